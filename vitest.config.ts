@@ -16,8 +16,17 @@ const slow = { testTimeout: 60_000, hookTimeout: 60_000 }
 /** `**` before each name: on Windows the folder in front is written otherwise. */
 const notHere = [...configDefaults.exclude, ...elsewhere().map((file) => `**/${file}`)]
 
-/** Tests of what has a state of its own, or puts something in the place of a module: each file in a process of its own. */
-const apart = ['test/unit/{electron,renderer}/**/*.test.{ts,tsx}']
+/** What `test/support/files.ts` made for a test goes after it. */
+const cleanUp = { setupFiles: ['test/support/clean-up.ts'] }
+
+/** Tests that put something in the place of a module, a window or a program's surroundings: each file in a process of its own. */
+const apart = [
+  'test/unit/electron/{dev,process,security,selftest,windows}/**/*.test.ts',
+  'test/unit/electron/briefing/word.test.ts',
+  'test/unit/merge/pending.test.ts',
+  'test/unit/renderer/state/**/*.test.{ts,tsx}',
+  'test/unit/renderer/supports/align/goals.test.ts',
+]
 
 export default defineConfig({
   test: {
@@ -40,8 +49,9 @@ export default defineConfig({
           include: ['test/unit/**/*.test.{ts,tsx}'],
           exclude: [...notHere, ...apart],
           testTimeout: 20_000,
-          // Pure functions leave nothing behind: one process for all of them reads each file once.
+          // What leaves nothing behind shares a process, which reads each of our files once.
           isolate: false,
+          ...cleanUp,
           // It imports JSON as bundlers do, and Node does not.
           server: { deps: { inline: ['@actions/workflow-parser'] } },
           ...workers,
@@ -59,19 +69,46 @@ export default defineConfig({
       {
         test: {
           name: 'db',
-          include: ['test/db/**/*.test.ts', 'test/property/**/*.test.ts', 'test/fault/**/*.test.ts'],
+          include: ['test/db/**/*.test.ts'],
           exclude: notHere,
           testTimeout: 300_000,
           hookTimeout: 60_000,
+          // What reads plans and sets papers is read once for all of them: that took as long as many a file's tests.
+          isolate: false,
+          ...cleanUp,
+          ...workers,
+        },
+      },
+      {
+        test: {
+          name: 'db-apart',
+          include: ['test/property/**/*.test.ts', 'test/fault/**/*.test.ts'],
+          exclude: notHere,
+          testTimeout: 300_000,
+          hookTimeout: 60_000,
+          ...cleanUp,
           ...workers,
         },
       },
       {
         test: {
           name: 'e2e',
-          include: ['test/e2e/**/*.test.ts', 'test/components/**/*.test.ts'],
+          include: ['test/e2e/**/*.test.ts'],
           exclude: notHere,
           globalSetup: ['test/e2e/support/setup.ts'],
+          ...cleanUp,
+          ...slow,
+          ...workers,
+        },
+      },
+      {
+        test: {
+          name: 'components',
+          include: ['test/components/**/*.test.ts'],
+          exclude: notHere,
+          globalSetup: ['test/components/setup.ts'],
+          // One Chromium for all of them, whose page has read the app's scripts once.
+          isolate: false,
           ...slow,
           ...workers,
         },

@@ -69,6 +69,11 @@ export const laws: readonly OnlyIn[] = [
     says: 'lists in a sentence are made in shared/words (listed, listedOr).',
   },
   {
+    places: words,
+    looks: /=== 1 \? (['"])([a-z]+)\1 : \1\2s\1/,
+    says: 'one and many are told apart in shared/words (counted, plural), which write thousands with a comma.',
+  },
+  {
     places: days,
     looks: /\btoISOString\(\)\.slice|\bT00:00|86_?400_?000|\bDate\.(parse|UTC)\(|\.getUTC\w+\(|\.getFullYear\(/,
     says: 'days are counted in shared/days; today is localDay of a moment that is passed in.',

@@ -1,5 +1,5 @@
 import { limits } from '../../shared/import/table.ts'
-import { commas } from '../../shared/words/index.ts'
+import { commas, plural } from '../../shared/words/index.ts'
 import { attribute } from './xml.ts'
 
 /** What a sheet holds and does not show: rows that a filter took away, columns that somebody put out of sight. */
@@ -58,7 +58,7 @@ export const struckInWords = (rows: readonly number[]): readonly string[] =>
   rows.length === 0
     ? []
     : [
-        `${rows.length === 1 ? 'A row has' : `${commas(rows.length)} rows have`} a line through all of it: ${rows.length === 1 ? 'row' : 'rows'} ${listed(rows, (n) => String(n + 1))}.`,
+        `${rows.length === 1 ? 'A row has' : `${commas(rows.length)} rows have`} a line through all of it: ${plural(rows.length, 'row', 'rows')} ${listed(rows, (n) => String(n + 1))}.`,
       ]
 
 const lettersOf = (column: number): string =>

@@ -2,6 +2,7 @@ import { useEffect, useRef, useState } from 'react'
 import { Link } from 'react-aria-components'
 import { type Support, step as stepBy, supportOf, supports } from '../../shared/guide/guide.ts'
 import type { StepStatus } from '../../shared/rules/step-progress.ts'
+import { plural } from '../../shared/words/index.ts'
 import { Button, Icon, SupportMark, type SupportNumber } from '../components/index.ts'
 import { closePlan } from '../state/app.ts'
 import { openOverlay, toggleRail, useSlimRail } from '../state/commands.ts'
@@ -140,7 +141,7 @@ export function RailLists() {
               <Entry
                 page={page.id}
                 count={page.id === 'findings' ? found : undefined}
-                counts={found === 1 ? 'finding' : 'findings'}
+                counts={plural(found ?? 0, 'finding', 'findings')}
               >
                 {page.title}
               </Entry>

@@ -3,6 +3,13 @@ const controls = 'input:not([type=hidden]):enabled, textarea:enabled, button:ena
 const take = (selectors: readonly string[]): boolean => {
   const place = selectors.map((s) => document.querySelector<HTMLElement>(s)).find((found) => found !== null)
   const control = place?.matches(controls) ? place : (place?.querySelector<HTMLElement>(controls) ?? place)
+  // What is folded away is unfolded: a field can't take the focus in there, and nobody would see it.
+  for (
+    let shut = place?.closest('details:not([open])');
+    shut;
+    shut = shut.parentElement?.closest('details:not([open])')
+  )
+    shut.setAttribute('open', '')
   // Of what is taller than the window only the control is brought into view: the page's head stays where it can.
   const tall = place !== undefined && place !== null && place.offsetHeight > 0.8 * window.innerHeight
   ;(tall ? control : place)?.scrollIntoView({ block: 'nearest' })
@@ -52,6 +59,26 @@ function focusSoon(before: number, selectors: readonly string[]): void {
       setTimeout(() => {
         if (isLost()) take(selectors)
       }, 60)
+    }),
+  )
+}
+
+/**
+ * Focuses the first control that comes onto the page by what is done now; where none does and the button that did it is
+ * gone, the control before it.
+ */
+export function focusWhatComes(by: HTMLElement): void {
+  const area = by.closest('[role=dialog], main') ?? document.body
+  const [stood, before] = [[...area.querySelectorAll<HTMLElement>(controls)], moves]
+  const known = new Set(stood)
+  requestAnimationFrame(() =>
+    requestAnimationFrame(() => {
+      if (moves !== before && !isLost()) return
+      const comes = [...area.querySelectorAll<HTMLElement>(controls)].find((e) => !known.has(e))
+      const left = by.isConnected ? by : stood.slice(0, stood.indexOf(by)).findLast((e) => e.isConnected)
+      const next = comes ?? left
+      next?.scrollIntoView({ block: 'nearest' })
+      next?.focus({ preventScroll: true })
     }),
   )
 }

@@ -3,6 +3,7 @@ import type { RecordState } from '../../shared/domain/state.ts'
 import type { Output, PlanEntry, Settings } from '../../shared/ipc/contract.ts'
 import type { AppError, ErrorKind } from '../../shared/result/errors.ts'
 import { ok, type Result } from '../../shared/result/result.ts'
+import { counted } from '../../shared/words/index.ts'
 import { lastPlan, readOnce, readStart } from './ahead.ts'
 import { invoke, readSnapshot } from './bridge.ts'
 import { commitForms, readyToLeave } from './forms.ts'
@@ -189,7 +190,7 @@ export async function bringIn(token: string, changes: number): Promise<readonly 
   applyCommitted(merged.value)
   useSave.setState({ savedAt: merged.value.at, failed: null })
   showToast(
-    `Brought in: ${changes} ${changes === 1 ? 'change' : 'changes'}. Undo leaves them in place; “Earlier versions” has the plan as it was before.`,
+    `Brought in: ${counted(changes, 'change')}. Undo leaves them in place; “Earlier versions” has the plan as it was before.`,
   )
   return merged.value.records
 }

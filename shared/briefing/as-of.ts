@@ -1,8 +1,9 @@
 import { earliestOf, firstDay, type RoughDay } from '../days/index.ts'
 import { startMonthOf } from '../domain/fiscal.ts'
 import { type KindName, kinds } from '../domain/kinds/index.ts'
-import { type Plan, where } from '../domain/plan.ts'
+import { type Plan, rememberedIn, where } from '../domain/plan.ts'
 import type { Fields, Kind } from '../domain/schema.ts'
+import { type FiguresPlan, figuresPart } from '../figures/parts.ts'
 
 /** A record as a view passes it on. */
 type Any = { readonly id: string }
@@ -43,7 +44,7 @@ const known = Object.values(kinds as unknown as Readonly<Record<KindName, Kind<F
  * Figures are known together or not at all: a year that had not begun, or whose every figure names a later day. Single
  * ones would move what suppression withholds of the others.
  */
-function laterFigures(plan: Plan, day: string): Readonly<Record<'values' | 'points' | 'reported', Set<string>>> {
+function laterFigures(plan: FiguresPlan, day: string): Readonly<Record<'values' | 'points' | 'reported', Set<string>>> {
   const values = new Set<string>()
   const reported = new Set<string>()
   const points = new Set<string>()
@@ -93,7 +94,8 @@ function look(plan: Plan, day: string): AsOf {
     const ids = (plan.all(kind) as readonly Any[]).flatMap((r) => (dayOf({ ...r }) > day ? [r.id] : []))
     if (ids.length > 0) gone.set(kind, new Set(ids))
   }
-  const { values, points, reported } = laterFigures(plan, day)
+  const part = figuresPart(plan)
+  const { values, points, reported } = rememberedIn(part, `later than ${day}`, () => laterFigures(part, day))
   const records = new Map([...gone].map(([kind, ids]) => [kind, ids.size]))
   const figures = [
     ...plan.all('value').filter((v) => values.has(v.id)),

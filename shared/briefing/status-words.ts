@@ -48,6 +48,45 @@ export function statusSentences(count: StatusCount, day: string, names: StatusNa
   return sentences(listed([lead, ...others]), rest, measures)
 }
 
+/**
+ * The same for a first look: what figures say against people's words is in the first of the sentences, as short as it
+ * can be, the rest in the second, what can't be measured in the third, and what newer figures add in a fourth.
+ */
+export function statusNews(count: StatusCount, day: string, names: StatusNames = usual): readonly string[] {
+  const plain = statusSentences(count, day, names)
+  const against = kindsAgainst.filter((what) => count.against[what] > 0)
+  const said = statusWords.filter((word) => count.said[word] > 0)
+  if (count.goals < 2 || against.length === 0 || said.length === 0) return plain
+  const [lead = '', , measures = ''] = plain
+  const told = against.map((what) => {
+    const both = count.against[what] > 1 ? metAndMissed(count.figures?.[what] ?? []) : undefined
+    const words = butFigures(what, count, names)
+    return { what, says: both === undefined ? words : words.replace(both, ''), newer: both?.replace(/^, though /, '') }
+  })
+  const more = told.map(
+    ({ what, says }, i) =>
+      `${countInWords(count.against[what])}${i === 0 ? ' more' : ''} ${plural(count.against[what], 'is', 'are')} called ${says}`,
+  )
+  const others = sentences(
+    [
+      ...restOf(count, day, true, names),
+      ...calledWithout(count, 'onTrack', names),
+      ...calledWithout(count, 'improved', names),
+    ].join('; '),
+  )
+  const newer = told.flatMap((t) =>
+    t.newer === undefined
+      ? []
+      : [`of the ${countInWords(count.against[t.what])} whose figures say otherwise, ${t.newer}`],
+  )
+  return [
+    `${lead} ${sentences(more.join('; ')).join('')}`,
+    others.join(' '),
+    measures,
+    ...(newer.length > 0 ? [sentences(...newer).join(' ')] : []),
+  ]
+}
+
 const noneOf = (n: number): string => (n === 2 ? 'neither' : 'none')
 
 const sentences = (...said: readonly string[]): readonly string[] =>

@@ -1,3 +1,5 @@
+import { counted } from '../words/index.ts'
+
 /** Times of day as a person types and reads them, in minutes after midnight. */
 
 const HOUR = 60
@@ -36,9 +38,6 @@ export const clockAsTyped = (minutes: number): string => {
 export function spanWords(minutes: number): string {
   const whole = Math.max(0, Math.round(minutes))
   const [hours, rest] = [Math.floor(whole / HOUR), whole % HOUR]
-  const said = [
-    hours === 0 ? '' : `${hours} ${hours === 1 ? 'hour' : 'hours'}`,
-    rest === 0 && hours > 0 ? '' : `${rest} ${rest === 1 ? 'minute' : 'minutes'}`,
-  ]
+  const said = [hours === 0 ? '' : counted(hours, 'hour'), rest === 0 && hours > 0 ? '' : counted(rest, 'minute')]
   return said.filter((s) => s !== '').join(' ')
 }

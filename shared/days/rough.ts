@@ -84,14 +84,22 @@ export const dayOrder = (day: string | RoughDay | undefined): string => {
 
 const howWritten = 'Write a date (11/24/2026), or what is known of it: November 2026, fall 2026 or 2026.'
 
+/** The months in which school years begin and end; where they end in May, June is over with them all the same. */
+const begins = (schoolYear: string): string => `${schoolYear.slice(0, 4)}-07`
+const ends = (schoolYear: string): string => `${Number(schoolYear.slice(0, 4)) + 1}-06`
+
 /**
  * Reads a day as it is known: what `readDay` reads, "October 3, 2016", "October 2016" and "10/2016", "fall 2016", "2016",
- * and each as it is kept.
+ * and each as it is kept. A school year is one where it is said whether something begins or ends with it.
  */
-export function readRoughDay(text: string): Result<string, string> {
-  const typed = text.trim()
+export function readRoughDay(text: string, schoolYear?: 'begins' | 'ends'): Result<string, string> {
+  const typed = text.trim().replace(/^(20\d{2})\s*[–—/-]\s*(\d{2})$/, '$1-$2')
   // In the file 2021-22 is the summer of 2021; whoever types it means the school year.
-  if (isYear(typed)) return err(`${quoted(typed)} is a school year, and not a date. ${howWritten}`)
+  if (isYear(typed) && schoolYear !== undefined) return ok((schoolYear === 'ends' ? ends : begins)(typed))
+  if (isYear(typed))
+    return err(
+      `${quoted(typed)} is a school year, and not a date. Write when in it: ${monthInWords(begins(typed))}, ${monthInWords(ends(typed))}, or a date.`,
+    )
   if (isRoughDay(typed)) return ok(typed)
   const whole = readDay(typed.replace(/\s+/g, ' '))
   if (whole.ok) return whole

@@ -318,10 +318,11 @@ function partsWords(parts: Fields, value: unknown, lookup: Lookup | undefined, i
   const given = new Map(Object.entries(value))
   const said: string[] = []
   const [who, what, ...more] = Object.entries(parts)
-  const called = isRow && who?.[1].shape.t === 'text' ? who[0] : undefined
+  const name = Object.hasOwn(parts, 'name') ? 'name' : undefined
+  const called = isRow ? (who?.[1].shape.t === 'text' ? who[0] : name) : undefined
   // Of whom, and the words about them: “White: Smaller classes at Ridge Middle”.
   if (
-    (who?.[1].shape.t === 'ref' || called !== undefined) &&
+    (who?.[1].shape.t === 'ref' || (called !== undefined && called === who?.[0])) &&
     who &&
     what?.[1].shape.t === 'text' &&
     more.length === 0
@@ -337,7 +338,8 @@ function partsWords(parts: Fields, value: unknown, lookup: Lookup | undefined, i
     if (part === null || part === undefined || part === '') continue
     if (name === 'state' && part === 'given') continue
     const words = showValue(field, part, lookup)
-    if (name === called || field.label === 'Date') said.push(words)
+    if (name === called) said.unshift(words)
+    else if (field.label === 'Date') said.push(words)
     else if (name === 'figure' || name === 'amount') said.unshift(words)
     else if (name === 'state') said.unshift(small(words))
     else if (field.shape.t === 'flag') said.push(part === true ? small(field.label) : `not: ${small(field.label)}`)

@@ -45,7 +45,7 @@ function readShape(shape: FieldShape, text: string): Result<unknown, string> {
     case 'money':
       return readMoney(trimmed)
     case 'day':
-      return shape.rough ? readRoughDay(trimmed) : readDay(trimmed)
+      return shape.rough ? readRoughDay(trimmed, shape.schoolYear) : readDay(trimmed)
     case 'texts':
     case 'rows':
       return readList(trimmed)

@@ -11,7 +11,7 @@ const SCHOOL_YEAR = 7
  * year. Undefined where neither is known.
  */
 export function finalDay(
-  plan: Plan,
+  plan: Plan<'district'>,
   { targetYear, yearKind }: Pick<RecordOf<'measure'>, 'targetYear' | 'yearKind'>,
   target?: RecordOf<'target'>,
 ): string | undefined {

@@ -2,7 +2,7 @@ import { fiscalYear, isYear, yearsAfter } from '../days/index.ts'
 import type { Plan } from './plan.ts'
 
 /** The month (1 to 12) in which the district's fiscal year starts; July until it is said. */
-export function startMonthOf(plan: Plan): number {
+export function startMonthOf(plan: Plan<'district'>): number {
   const month = plan.get('district', 'district')?.fiscalYearStartMonth
   return month !== undefined && month >= 1 && month <= 12 ? month : 7
 }

@@ -7,6 +7,8 @@ export interface OneOfList {
   readonly within?: ReadonlyMap<string, string>
   /** Their names are those of languages too: “Hmong” may be of English learners. */
   readonly speaks?: true
+  /** Words that one alone has, where no more than its category says that it is of a list: “Adams Middle” may be of “Adams complex”. */
+  readonly own?: readonly string[]
 }
 
 const of = (way: string, group: string): ReadonlyMap<string, string> => new Map([[way, group]])
@@ -60,21 +62,15 @@ const named: readonly (readonly [OneOfList, readonly string[]])[] = [
 
 const byName = new Map(named.flatMap(([one, names]) => names.map((name) => [name, one] as const)))
 
-/** Categories of which each child is in one group alone. */
+/** Categories of which each child is in one group alone. Kinds of disability are known by their own names: some hold others. */
 const categories = new Set(
-  [
-    'school',
-    'campus',
-    'building',
-    'attendance area',
-    'attendance zone',
-    'zip code',
-    'zip',
-    'disability category',
-  ].concat(
-    ['primary disability', 'disability type', 'type of disability', 'primary exceptionality', 'eligibility category'],
-    ['proficiency level', 'english proficiency level', 'elp level', 'wida level', 'language level', 'homeroom'],
-  ),
+  ['school', 'campus', 'building', 'attendance area', 'attendance zone', 'zip code', 'zip', 'homeroom'].concat([
+    'proficiency level',
+    'english proficiency level',
+    'elp level',
+    'wida level',
+    'language level',
+  ]),
 )
 const singular = (text: string): string =>
   text
@@ -82,21 +78,29 @@ const singular = (text: string): string =>
     .replace(/(campus|zip)es$/, '$1')
     .replace(/([^su])s$/, '$1')
 
-/** “Elementary schools”, and “High school” beside “Lincoln High”, are several of a list, and hold others of it. */
+/** “Elementary schools”, “East region”, and “High school” beside “Lincoln High” are several of a list, and hold others of it. */
 const several = [
-  /(?:schools|campuses|buildings|areas|zones|codes|categories|levels|elementaries|highs|others?)$|^(?:all|any|other)\b/,
-  /^(?:early|elementary|primary|intermediate|middle|junior high|high|secondary|charter|magnet|k \d+)(?: (?:school|campus))?$/,
+  /\b(?:schools|campuses|buildings|sites|areas?|zones?|codes|categories|levels|elementaries|middles|highs|others?|all|any|multiple)\b/,
+  /\b(?:regions?|regional|feeders?|patterns?|complex|networks?|clusters?|groups?|pathways?|improvement|tiers?|titles?|types?)\b/,
+  /\b(?:charters?|magnets?|community|partnership|innovation|k \d+|\d+ \d+|in|of|and|or)\b/,
+  /^(?:north|south|east|west|central|mid)(?:east|west|town)?(?: (?:side|end|county|district))?$/,
+  /^(?:early|elementary|primary|intermediate|middle|junior high|high|secondary)(?: (?:school|campus))?$/,
 ]
+const kindly = new Set(
+  'school elementary primary intermediate middle junior high academy es ms hs campus main the st'.split(' '),
+)
 
 /** “Level 1”, “ELP Level 2”, “WIDA 3”: steps, of which a child has reached one. */
 const step = /^(?:(?:wida|elp|elpa|elpac|access|english proficiency|proficiency|language) )?(?:level|wida) [1-6]$/
 
 /** The list of which a group is one, as its name or its category says. */
 export function listOf(name: string, category: string | undefined): OneOfList | undefined {
-  const own = byName.get(wordsOf(name).join(' '))
-  if (own) return own
+  const known = byName.get(wordsOf(name).join(' '))
+  if (known) return known
   if (step.test(fold(name))) return { list: 'steps' }
   const kind = singular(fold(category ?? ''))
-  if (!categories.has(kind) || several.some((of) => of.test(fold(name)))) return undefined
-  return { list: kind, ...(['school', 'campus', 'building'].includes(kind) && { within: new Map() }) }
+  const whole = fold(name)
+  if (!categories.has(kind) || several.some((of) => of.test(whole))) return undefined
+  const own = whole.split(' ').filter((word) => !kindly.has(word))
+  return { list: kind, own, ...(['school', 'campus', 'building'].includes(kind) && { within: new Map() }) }
 }

@@ -23,7 +23,8 @@ export interface About {
 export type FieldShape =
   | { readonly t: 'text'; readonly long: boolean }
   | { readonly t: 'choice'; readonly options: readonly Option[] }
-  | { readonly t: 'day'; readonly rough?: true } // ISO day, 2026-11-24; rough: also a month, season or year
+  // ISO day, 2026-11-24; rough: also a month, season or year, and a school year where that says when it begins or ends
+  | { readonly t: 'day'; readonly rough?: true; readonly schoolYear?: 'begins' | 'ends' }
   | { readonly t: 'year' } // school or fiscal year, 2026-27
   | { readonly t: 'money' } // integer cents
   | { readonly t: 'figure'; readonly unit?: 'fte' } // a finite number, stored as it was measured
@@ -145,6 +146,11 @@ export const longText = (label: string, rest: Rest = {}) => make<string>({ t: 't
 export const day = (label: string, rest: Rest = {}) => make<string>({ t: 'day' }, label, rest)
 /** A day that may be known by its month, season or year alone. */
 export const roughDay = (label: string, rest: Rest = {}) => make<RoughDay>({ t: 'day', rough: true }, label, rest)
+/** A day on which something begins, or ends: “2028-29” typed there is the first or the last month of the school year. */
+export const roughStart = (label: string, rest: Rest = {}) =>
+  make<RoughDay>({ t: 'day', rough: true, schoolYear: 'begins' }, label, rest)
+export const roughEnd = (label: string, rest: Rest = {}) =>
+  make<RoughDay>({ t: 'day', rough: true, schoolYear: 'ends' }, label, rest)
 export const year = (label: string, rest: Rest = {}) => make<string>({ t: 'year' }, label, rest)
 export const money = (label: string, rest: Rest = {}) => make<number>({ t: 'money' }, label, rest)
 export const figure = (label: string, rest: Rest = {}) => make<number>({ t: 'figure' }, label, rest)

@@ -20,6 +20,8 @@ const filler = new Set([
   'learners',
   'learner',
   'pupils',
+  'scholars',
+  'scholar',
   'the',
   'of',
   'or',
@@ -74,14 +76,14 @@ const usual: Readonly<Record<string, readonly (readonly string[])[]>> = {
     ['other race', 'other races', 'some other race', 'race unknown', 'unknown race'],
   ],
   gender: [
-    ['female', 'females', 'girls', 'girl'],
-    ['male', 'males', 'boys', 'boy'],
+    ['female', 'females', 'girls', 'girl', 'women', 'young women'],
+    ['male', 'males', 'boys', 'boy', 'men', 'young men'],
     ['nonbinary', 'non binary', 'gender x', 'another gender'],
   ],
   language: [
     [
       ...['english', 'multilingual', 'ell', 'el', 'els', 'ells', 'emergent multilingual', 'limited english proficient'],
-      ...['lep', 'english language', 'emergent bilingual', 'learning english'],
+      ...['lep', 'english language', 'emergent bilingual', 'learning english', 'ml', 'mls', 'mll', 'mlls'],
     ],
     [
       'non english',
@@ -101,6 +103,7 @@ const usual: Readonly<Record<string, readonly (readonly string[])[]>> = {
       'disability',
       'swd',
       'special education',
+      'special ed',
       'sped',
       'iep',
       'ieps',
@@ -140,7 +143,7 @@ const usual: Readonly<Record<string, readonly (readonly string[])[]>> = {
   ],
   military: [['military connected', 'military'], ['not military connected']],
   gifted: [
-    ['gifted', 'gifted talented'],
+    ['gifted', 'gifted talented', 'gt', 'gifted education'],
     ['not gifted', 'non gifted'],
   ],
 }

@@ -8,6 +8,7 @@ import { rememberedIn, where } from '../domain/plan.ts'
 import { figureWords } from '../words/figures.ts'
 import { capital, compareTexts } from '../words/index.ts'
 import { asGroupsStand } from './groups-in-order.ts'
+import { type FiguresPlan, figuresPart } from './parts.ts'
 import { cellsOf, isShown, isWithheld } from './suppression.ts'
 
 /** A word of the sentence that comes from a field. `empty`: nothing stands there yet, and `text` says what is missing. */
@@ -41,7 +42,7 @@ export function mainMeasure(plan: Plan, goal: RecordOf<'goal'>): RecordOf<'measu
 }
 
 /** A goal's measures in their order. */
-export const measuresOf = (plan: Plan, goal: string): readonly RecordOf<'measure'>[] =>
+export const measuresOf = (plan: Plan<'measure'>, goal: string): readonly RecordOf<'measure'>[] =>
   bySort(where(plan, 'measure', 'goal', goal))
 
 /**
@@ -130,10 +131,11 @@ const typedDecimals = (figure: number): number => Math.min(2, (String(figure).sp
  */
 function decimalsOf(plan: Plan, measure: Measure): number {
   if (measure === undefined || measure.unit === 'count') return 0
-  return rememberedIn(plan, `decimals ${measure.id}`, () => mostDecimals(plan, measure))
+  const part = figuresPart(plan)
+  return rememberedIn(part, `decimals ${measure.id}`, () => mostDecimals(part, measure))
 }
 
-function mostDecimals(plan: Plan, measure: NonNullable<Measure>): number {
+function mostDecimals(plan: FiguresPlan, measure: NonNullable<Measure>): number {
   const years = new Set(where(plan, 'value', 'measure', measure.id).map((v) => v.year ?? ''))
   const cells = [...years].map((year) => [year, [...cellsOf(plan, measure.id, year).values()].filter(isShown)] as const)
   const targets = where(plan, 'target', 'measure', measure.id)

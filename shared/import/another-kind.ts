@@ -5,7 +5,7 @@ const aims =
 const distances =
   /\b(gaps?|ranks?|rank(ed|ing)|quartiles?|deciles?|margins? of error|standard (error|deviation)s?|confidence (interval|limit)s?|growth|(percent )?(increase|decrease)s?|p[- ]values?|differences?|lag(ged)?)\b/i
 const places =
-  /\b(of|to) (the )?(state|nation|national|avg|average|mean)\b|\b(nation(al|wide)?|u\.s\. average|peer (districts?|average|group)|peers|similar (districts|schools)|comparison (districts?|group)|charter schools?|charters|other districts|(alternative|magnet|virtual|online|private|nonpublic) schools? only|statewide(?! (assessments?|tests?|testing|exams?)\b)|state (average|avg|total|rate|results))\b|\((the )?state\)/i
+  /\b(of|to) (the )?(state|nation|national|avg|average|mean)\b|\b(nation(al|wide)?|u\.s\. average|peer (districts?|average|group)|peers|similar (districts|schools)|comparison (districts?|group)|charter schools?|charters|other districts|(alternative|magnet|virtual|online|private|nonpublic) schools? only|statewide(?! (assessments?|tests?|testing|exams?)\b)|state (average|avg|total|rate|results))\b|\((the )?state\)|\bstate (\w+ ){1,2}rates?\b|[-–,]\s*(the )?state\s*$|\bfor (the )?state\s*$|[-–,(]\s*charters?\)?\s*$/i
 const parts = /\b(grade|year|school) \d{1,2} only\b|\bonly grade \d{1,2}\b/i
 const length = /\b(5|6|7|five|six|seven|extended)[- ]?(yr|years?)\b/i
 

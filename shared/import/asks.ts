@@ -7,6 +7,8 @@ import { acrossOf, figuresAt } from './select.ts'
 import type { TableRead } from './table-read.ts'
 import { yearInHeading } from './years.ts'
 
+const wholeYear = /^(sy |school year )?(19|20)\d{2}\s*[-–—/]\s*(\d{4}|\d{2})$/i
+
 /** Of several sheets with a table each, a person says which is meant. */
 export const sheetQuestion = (alike: readonly string[]): string => {
   const shown = alike.slice(0, 6).map((name) => `“${name}”`)
@@ -26,6 +28,10 @@ export function columnQuestion(draft: ImportDraft, { facts, alike }: TableRead, 
     return 'Figures can be in one column with their year in another, or in a column for each year. Choose one of these.'
   if (across === 'groupFigure' && also('figure', 'group'))
     return 'Figures can be in one column with their group in another, or in a column for each group. Choose one of these.'
+  const groupColumn = columnFor(draft, columns, 'group')
+  const years = (groupColumn?.distinct ?? []).filter((d) => wholeYear.test(d.text.trim()))
+  if (groupColumn && years.length > 1 && years.length < groupColumn.distinct.length)
+    return `Years and groups are in one column: “${groupColumn.name}” has “${years[0]?.text}” among them. Give the year a separate column in the file, and choose it again.`
   if (!wide && !columnFor(draft, columns, 'year') && draft.allOf === null) return yearQuestion(columns)
   const unnamed = figuresAt(draft.roles).find(
     (i) => wide && !yearInHeading(columns[i]?.heading ?? '', draft.yearForm ?? 'ending'),

@@ -148,6 +148,42 @@ export function largerThanAll(
   return found
 }
 
+/** No school year has more days; and of a district that grew or shrank no more than so many times its children are counted. */
+const YEAR = 200
+const TIMES = 1.5
+const perMany = /\bper\b|\btotal\b|\ball days\b|\brate\b/i
+
+/** Figures that no child’s year, and no such district, allows; by the key of a doubt. */
+export function beyondAny(
+  readings: readonly FileReading[],
+  groups: ReadonlyMap<string, string>,
+  unit: string,
+  about: string,
+  enrolled: number | null,
+): ReadonlyMap<string, string> {
+  const found = new Map<string, string>()
+  const put = (r: FileReading, why: string): void => {
+    const id = groups.get(r.group)
+    if (id !== undefined) found.set(doubtKey(id, r.year), why)
+  }
+  for (const r of readings) {
+    if (r.figure === null) continue
+    if (unit === 'days' && r.figure > YEAR && !perMany.test(about))
+      put(r, 'No school year has so many days, so these may be the days of all children together.')
+    else if (
+      unit === 'count' &&
+      enrolled !== null &&
+      enrolled > 0 &&
+      r.figure > TIMES * enrolled &&
+      ofChildren.test(about)
+    )
+      put(r, `The district has ${commas(enrolled, 0)} children, as the plan says.`)
+  }
+  return found
+}
+/** Of these each child is counted once. */
+const ofChildren = /\b(enroll\w*|students?|children|pupils|membership|headcount|graduates|dropouts?)\b/i
+
 /** Figures are rounded, and numbers of children are of the same day only nearly. */
 const LOOSE = 1
 

@@ -1,7 +1,7 @@
 import type { RecordOf } from '../domain/kinds/index.ts'
 import type { Plan } from '../domain/plan.ts'
 import type { RecordState } from '../domain/state.ts'
-import { groupIn } from '../domain/usual-groups.ts'
+import { groupIn, usualGroup } from '../domain/usual-groups.ts'
 import { choosable, lastFigure, saysHow, withLastFigure, withOwnPlace, yearFormOf } from './column-use.ts'
 import { type Column, type Role, roles } from './columns.ts'
 import type { DoubtChoice } from './doubts.ts'
@@ -240,6 +240,11 @@ export function withColumns(before: ImportDraft, read: TableRead, plan: Plan): I
             ),
     )
   }
+  // Of two names of all students one is added.
+  const [, ...again] = [...groups].flatMap(([text, c]) =>
+    c.to === 'new' && usualGroup(text)?.way === 'all' ? text : [],
+  )
+  for (const text of again) if (!draft.groups.has(text)) groups.set(text, { to: 'out' })
   const places = placesOf(columnFor(draft, columns, 'place')).map((d) => d.text)
   return {
     ...draft,
@@ -286,6 +291,13 @@ function onlyGroup(texts: readonly string[], plan: Plan, kept: RecordOf<'importM
   return speaks ? groupChoice('', plan, kept?.groups ?? []) : { to: 'out' }
 }
 
+/** Words by which a row is of no group, though it may name one: “Gap (White–Black)”, “State average”. */
+const noGroup =
+  /\b(gap|difference|targets?|goals?|average|avg|mean|median|state(wide)?|county|nation(al)?|peers?|rates?|minus|vs\.?|versus|subtotal)\b|\[struck through\]/i
+/** True for a text that names a group of students, and not a place, a person, a subject or a target. */
+const namesGroup = (text: string): boolean =>
+  usualGroup(text) !== null || (groupIn(text) !== null && !noGroup.test(text) && text.length <= 60)
+
 function groupChoice(
   text: string,
   plan: Plan,
@@ -302,7 +314,7 @@ function groupChoice(
   const total = text === '' && nothingIsAll ? groups.find((g) => g.isTotal) : undefined
   const guess = total ?? guessGroup(text, groups)
   // A plan without groups gets those of the file, by their names in it.
-  return guess ? { to: 'group', id: guess.id } : groups.length === 0 && text !== '' ? { to: 'new' } : { to: 'out' }
+  return guess ? { to: 'group', id: guess.id } : groups.length === 0 && namesGroup(text) ? { to: 'new' } : { to: 'out' }
 }
 
 /** What the import process is asked for. */

@@ -305,9 +305,7 @@ function shareForm(input: FormInput, { plain, signed, fractions }: Figures): For
   const usual = saysUsual(headings) || (saysNothingRare(headings) && saysUsual(about))
   if (usual && small.length >= FEW && groups >= FEW_GROUPS && median(small.map((f) => f.value)) >= COMMON)
     return plainly('fraction', 'As percentages, none would reach 1 percent in any group, so they are fractions.')
-  const says = /%|\bpercent|\bpct\b/i.test(headings)
-    ? 'its heading may stand over either'
-    : 'nothing in the file says which'
+  const says = /%|\bpercent|\bpct\b/i.test(headings) ? 'its heading fits either' : 'nothing in the file says which'
   return asked(`${quote(first)} may be ${both}: ${says}.`)
 }
 

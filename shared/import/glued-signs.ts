@@ -25,3 +25,23 @@ export function gluedSigns(
     `It has a digit more than the others, and the file has a note ${text.at(-1)}: this may be ${text.slice(0, -1)} with the sign of that note.`,
   ])
 }
+
+const mark = /([*†‡§¶#¹²³⁴⁵⁶⁷⁸⁹]+|\((?:\d|[a-z])\))\s*$/
+/** What a note tells of what anybody knows: where figures come from, and how they were rounded; or what a group is. */
+const harmless = /\b(round\w*|sources?|see|visit|includes?|including|final|revised|definitions?)\b|https?:/i
+
+/** Rows of which a note speaks: a mark stands behind the group or the year, and the note begins with it. */
+export function markedRows(
+  rows: readonly { readonly row: number; readonly group: string; readonly year: string | number }[],
+  notes: readonly string[],
+): ReadonlyMap<number, string> {
+  const found = new Map<number, string>()
+  for (const { row, group, year } of rows)
+    for (const text of [group, String(year)]) {
+      const sign = mark.exec(text.trim())?.[1]
+      const note = sign === undefined ? undefined : notes.find((n) => n.trim().startsWith(sign))
+      if (note !== undefined && !harmless.test(note))
+        found.set(row, `The file says of it “${note.trim().slice(0, 120)}”.`)
+    }
+  return found
+}

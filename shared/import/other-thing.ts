@@ -34,13 +34,13 @@ import {
   titlesOf,
 } from './said-over.ts'
 import type { Selection } from './select.ts'
-import { shownWith, withPlus } from './shown-with.ts'
-import { cellText } from './table.ts'
+import { correctedBeside, shownWith, withPlus } from './shown-with.ts'
+import { cellText, isBlank } from './table.ts'
 import type { TableRead } from './table-read.ts'
-import { contradiction, NOTE, ofAdults, type Source } from './topics.ts'
+import { contradiction, NOTE, ofAdults, type Source, sameTopic } from './topics.ts'
 import { saysUnsaid } from './unsaid.ts'
 import { endsWithinYear, monthsOfYears, saidWithinYear } from './until.ts'
-import { addUpIn, lessThanAll } from './wholes.ts'
+import { addUpIn, lessThanAll, pairsAddUp, sameMultiple } from './wholes.ts'
 import { rowYear, yearIn, yearsIn } from './years.ts'
 
 /** The first thing by which a file looks as if it were about another thing than the measure, and that nobody has agreed on. */
@@ -71,8 +71,10 @@ export function othersIn(draft: ImportDraft, read: TableRead, plan: Plan): reado
     ofOthers,
     titledInOtherYears,
     sharesOfAll,
+    groupOverOthers,
     shownWith,
     withPlus,
+    correctedBeside,
   ]
   const looked = all.flatMap((look): Other | readonly Other[] => look(draft, read, plan) ?? [])
   // Of what each row says in one column a person is asked once.
@@ -187,14 +189,62 @@ function groupAlone(text: string): boolean {
   const meant = usualGroup(plain) ?? usualGroup(text)
   return meant !== null && meant.way !== 'all'
 }
+/** “Population: English learners”. */
+const label = /^\W*((student )?(population|(sub)?groups?|filters?)|notes?|students?)\s*[:=]\s*/i
+
 /** A group’s name alone in a line, and no row of its way next below it: it says of whom rows, or all of them, are. */
 function headsOthers({ row, text, where }: Note, chosen: Selection | null): boolean {
-  const meant = where === undefined ? usualGroup(text.trim()) : null
+  const meant = where === undefined ? usualGroup(text.replace(label, '').trim()) : null
   if (meant === null || meant.way === 'all' || text.includes(' | ')) return false
   // Rows that stay aside because of it are told.
   if (chosen?.ragged.some((a) => a.why.includes(`“${text.trim()}”`))) return false
   const next = chosen?.rows.find((r) => r.row > row)
-  return next === undefined || usualGroup(next.group)?.way !== meant.way
+  // Right below the last row it is one more of them, without a figure.
+  const last = chosen?.rows.at(-1)?.row ?? 0
+  return next === undefined ? row > last + 1 : usualGroup(next.group)?.way !== meant.way
+}
+
+/** A group without any figure above groups of another way that stand nowhere else: they may be those of it alone. */
+function groupOverOthers(draft: ImportDraft): Other | null {
+  if (draft.roles.includes('year') || !draft.roles.includes('group')) return null
+  const byRow = [...Map.groupBy(draft.chosen?.rows ?? [], (r) => r.row).values()]
+  const rows = byRow.flatMap((all) => {
+    const [first] = all
+    return first === undefined
+      ? []
+      : [
+          {
+            row: first.row,
+            group: first.group,
+            way: usualGroup(first.group)?.way ?? null,
+            empty: all.every((r) => isBlank(r.figure)),
+          },
+        ]
+  })
+  const at = rows.findIndex(({ way, empty }, i) => {
+    const below = rows.slice(i + 1, i + 3)
+    const other = below[0]?.way
+    return (
+      empty &&
+      way !== null &&
+      way !== 'all' &&
+      below.length === 2 &&
+      below.every((b) => !b.empty) &&
+      (below.every((b) => /^(yes|no|y|n)$/i.test(b.group.trim())) ||
+        (other != null &&
+          other !== way &&
+          other !== 'all' &&
+          below.every((b) => b.way === other) &&
+          !rows.slice(0, i).some((r) => r.way === other)))
+    )
+  })
+  const found = rows[at]
+  return found === undefined
+    ? null
+    : {
+        says: `Row ${found.row} has “${found.group}” and no figure, so the groups below it may be only those who are in both.`,
+        key: `over: ${found.row} ${found.group}`,
+      }
 }
 
 /** By what a table is cut: “by race and disability” says of no row of whom it is. */
@@ -290,7 +340,9 @@ function titledInOtherYears(draft: ImportDraft, read: TableRead, plan: Plan): Ot
   if (rows.length === 0) return null
   const wholeYear = /(19|20)\d{2}\s*[-–—/_]\s*\d{2}/
   const told = notesOf(draft, read).flatMap(([where, text]): Source[] => {
-    const of = figuresFor.exec(text)?.[1]
+    // A few words with a year are said of all of the table, as a title is.
+    const short = text.replace(label, '').split(/\s+/).length <= 4 && /(19|20)\d{2}\s*[-–—/]\s*\d{2}/.test(text)
+    const of = figuresFor.exec(text)?.[1] ?? (short ? /(?:19|20)\d{2}\s*[-–—/]\s*\d{2,4}/.exec(text)?.[0] : undefined)
     // “Data for 2019–20 are not available” tells of a year that is missing.
     const gone = /\bnot (available|reported|collected|given)\b|\bno (data|test)|\b(cancel|waive)/i.test(text)
     return of === undefined || gone ? [] : [[where, of]]
@@ -371,7 +423,7 @@ function eachNoResult(draft: ImportDraft, { facts }: TableRead, plan: Plan): Oth
 }
 
 const ofAll =
-  /(percent|pct|%) share\W*$|^\W*(composition|distribution|make-?up)\b|(percent(age)?s?|pct|%|shares?|proportions?) of (the |all |total )*(graduates|completers|suspensions|expulsions|incidents|referrals|arrests|absences|dropouts|test[- ]takers|(ap )?enrollments?|students enrolled|students|children|total|(the |each )?group|all|district)( by [\w ,/&-]+)?\W*$/i
+  /\b(student|enrollment|racial|ethnic) (demographics|composition)\b|^\W*demographics\W*$|^\W*(graduates|completers|suspensions|suspended students|expulsions|dropouts|absences|referrals|arrests) by (race|ethnic\w*|gender|sex|(student )?groups?)\b|(percent|pct|%) share\W*$|^\W*(composition|distribution|make-?up)\b|(percent(age)?s?|pct|%|shares?|proportions?) of (the |all |total )*(graduates|completers|suspensions|expulsions|incidents|referrals|arrests|absences|dropouts|test[- ]takers|(ap )?enrollments?|students enrolled|students|children|total|(the |each )?group|all|district)( by [\w ,/&-]+)?\W*$/i
 
 /** Shares of all students by group stand under a measure of how groups do. */
 function sharesOfAll(draft: ImportDraft, read: TableRead, plan: Plan): Other | null {
@@ -383,8 +435,25 @@ function sharesOfAll(draft: ImportDraft, read: TableRead, plan: Plan): Other | n
   if (ofAll.test(headings)) return { says: `The heading says “${headings.slice(0, 120)}”, ${so}`, key }
   const titled = [...titlesOf(draft, read), ...notesOf(draft, read)].find(([, text]) => ofAll.test(text))
   if (titled) return { says: `${titled[0]} says “${titled[1].slice(0, 120)}”, ${so}`, key }
+  const over = read.facts.columns.flatMap((c, i) => (draft.roles[i] === 'groupFigure' ? c.heading : []))
+  const named = over.length > 0 ? over : [...new Set((draft.chosen?.rows ?? []).map((r) => r.group))]
+  const signed = named.filter((t) => /^\W*(%|percent|pct)|(%|percent|pct)\W*$/i.test(t.trim()) && groupIn(t) !== null)
+  const about = nameOf(draft, plan)
+  if (
+    signed.length > 1 &&
+    // Beside numbers of the same groups a percentage is told apart from those.
+    !read.facts.columns.some((c, i) => draft.roles[i] !== 'groupFigure' && groupIn(c.heading) !== null) &&
+    signed.length >= named.filter((t) => groupIn(t) !== null).length &&
+    !titlesOf(draft, read).some(([, text]) => sameTopic(text, about))
+  )
+    return { says: `The groups are called “${signed[0]}” and “${signed[1]}”, ${so}`, key }
   if (unit === 'rate') return null
   const readings = readSoFar(draft, read, plan)
+  const shares = sameMultiple(readings)
+  if (shares !== null)
+    return { says: `In every row the figure is the same part of the number beside it (${shares}), ${so}`, key }
+  const pair = pairsAddUp(readings)
+  if (pair !== null) return { says: `“${pair[0]}” and “${pair[1]}” add up to 100 percent, ${so}`, key }
   const less = lessThanAll(readings)
   if (less !== null)
     return {

@@ -5,11 +5,12 @@ import { usualGroup } from '../domain/usual-groups.ts'
 import { floorOf } from '../figures/suppression.ts'
 import { columnQuestion, singleYear } from './asks.ts'
 import { contraryToPlan } from './contrary.ts'
-import { contradictedBy, largerThanAll, sharedNumbers } from './counts.ts'
+import { beyondAny, contradictedBy, largerThanAll, sharedNumbers } from './counts.ts'
 import { type Doubt, doubtKey, findDoubts, placeFigure } from './doubts.ts'
 import { columnFor, figuresOf, type ImportDraft, type OpenQuestion, type Stands } from './draft.ts'
 import { knownOf, misfitOf, type PercentForm, type Unit } from './form.ts'
 import { betterWay, formOf, isShare, nameOf, unitSaid } from './form-of.ts'
+import { markedRows } from './glued-signs.ts'
 import { mappingId, mappingOp } from './mapping.ts'
 import type { MarkState } from './marks.ts'
 import { blankHides } from './marks-note.ts'
@@ -193,6 +194,14 @@ export function outcomeOf(input: OutcomeInput): Outcome {
     nameOf(draft, plan),
   )
   const inFile = new Map([...groups].map(([name, id]) => [id, name]))
+  const marked = markedRows(
+    selection.rows,
+    selection.notes.map((n) => n.text),
+  )
+  const ofNotes = readings.readings.flatMap((r): (readonly [string, string])[] => {
+    const why = marked.get(r.row)
+    return why === undefined ? [] : [[doubtKey(groups.get(r.group) ?? '', r.year), why]]
+  })
   const doubts = findDoubts({
     lines: plain.lines,
     unit,
@@ -202,6 +211,8 @@ export function outcomeOf(input: OutcomeInput): Outcome {
     contradicted: new Map([
       ...(unit === 'percent' ? contraryToPlan(plain.lines, held) : []),
       ...(unit === 'count' ? largerThanAll(readings.readings, groups, isTotal) : []),
+      ...beyondAny(readings.readings, groups, unit, nameOf(draft, plan), enrolled(plan)),
+      ...ofNotes,
       ...contradicted,
     ]),
     said: draft.doubts,
@@ -254,6 +265,9 @@ export function outcomeOf(input: OutcomeInput): Outcome {
     named: new Map([...groups].map(([inFile, id]) => [id, inFile])),
   }
 }
+
+/** How many children the plan says that the district has; null where it does not say, or counts others. */
+const enrolled = (plan: Plan): number | null => plan.get('district', 'district')?.enrollment ?? null
 
 /** True for a column of children enrolled, under a measure of those of them who were tested, or are a cohort. */
 const countsOthers = (heading: string, measure: string): boolean =>

@@ -136,6 +136,12 @@ export function guessRoles(columns: readonly Column[]): readonly Role[] {
     )
   const [figure, ...more] = across !== null ? [] : figureColumns(columns, guessed)
   if (figure !== undefined && more.length === 0) guessed[figure] = 'figure'
+  // “Grade 8” in the corner of a table stands over groups, whatever it says of them.
+  if (free('group') && across !== 'groupFigure')
+    take('group', (c) => {
+      const texts = c.distinct.slice(0, 60)
+      return texts.length > 1 && texts.filter((d) => usualGroup(d.text) !== null).length > texts.length / 2
+    })
   narrow(columns, guessed)
   take('place', (c) => numbers(c) < 0.1 && c.distinct.length > 25)
   if (across !== 'groupFigure')

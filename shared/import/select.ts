@@ -108,12 +108,35 @@ export const acrossOf = (roles: readonly Role[]): 'yearFigure' | 'groupFigure' |
 export const figuresAt = (roles: readonly Role[]): readonly number[] =>
   roles.flatMap((r, i) => (r === (acrossOf(roles) ?? 'figure') ? [i] : []))
 
+const isOfAll = (text: string): boolean =>
+  usualGroup(text)?.way === 'all' ||
+  /^(all|total)( (genders?|sex(es)?|races?|ethnicities|groups?|students?))?$/i.test(text)
+
+/** True for a column of another way of telling students apart, of which the text for all of them is chosen: Gender beside Race. */
+export const cutsOtherwise = (column: Column | undefined, text: string): boolean =>
+  isOfAll(text.trim()) &&
+  (column?.distinct ?? []).filter((d) => (usualGroup(d.text)?.way ?? 'all') !== 'all').length > 1
+
+/** Rows that are of all in the column of groups, and of a group in such another column, with that group as theirs. */
+function withOtherGroups(rows: Rows, columns: readonly Column[], how: Selecting, group: number): Rows {
+  const others = how.only.filter(({ column, text }) => column !== group && cutsOtherwise(columns[column], text))
+  if (others.length === 0) return rows
+  return rows.map((row, i) => {
+    if (i <= (how.header ?? -1) || !isOfAll(cellText(row[group]).trim())) return row
+    const named = others.filter(({ column, text }) => cellText(row[column]) !== text && !isBlank(row[column]))
+    const [one, ...more] = named
+    if (one === undefined || more.length > 0) return row
+    return row.with(group, row[one.column] ?? '').with(one.column, one.text)
+  })
+}
+
 /** Takes the rows of one place out of a table. Where no column says the group, the group is ''. */
-export function selectRows(rows: Rows, columns: readonly Column[], how: Selecting): Selection {
+export function selectRows(all: Rows, columns: readonly Column[], how: Selecting): Selection {
   const at = (role: Role): number => how.roles.indexOf(role)
   const [place, group, year, n, format] = [at('place'), at('group'), at('year'), at('n'), at('format')]
   const figures = figuresAt(how.roles)
   const across = acrossOf(how.roles)
+  const rows = group < 0 ? all : withOtherGroups(all, columns, how, group)
   const wide = across === 'yearFigure'
   const selected: Selected[] = []
   const away = new Away(figures.map((i) => columns[i]))

@@ -2,6 +2,7 @@ import type { Plan } from '../domain/plan.ts'
 import type { Other } from './agreed.ts'
 import type { ImportDraft } from './draft.ts'
 import { nameOf, unitOf } from './form-of.ts'
+import { head } from './heads.ts'
 import { figuresAt } from './select.ts'
 import { cellText } from './table.ts'
 import type { TableRead } from './table-read.ts'
@@ -39,4 +40,20 @@ export function withPlus(draft: ImportDraft, _: TableRead, plan: Plan): Other | 
     says: `${plus.length === rows.length ? 'The' : 'Some'} figures have a plus sign (“${plus[0]?.slice(0, 20)}”), so they may say by how much something changed.`,
     key: 'plus signs',
   }
+}
+
+const corrected =
+  /^\W*(corrected|revised|updated|adjusted|verified|restated|(state[- ])?certified|final|actual|new|use this( one)?)( (rates?|values?|figures?|percent\w*|%|data))?\W*$/i
+
+/** A column of other figures that corrects those that are taken, and is not used. */
+export function correctedBeside({ roles }: ImportDraft, { facts }: TableRead): Other | null {
+  const found = facts.columns.find(
+    (c, i) => roles[i] === 'ignored' && !c.hidden && corrected.test(head(c)) && c.numbers.numbers > c.filled / 2,
+  )
+  return found === undefined || found.filled === 0
+    ? null
+    : {
+        says: `The column “${found.name}” may correct the figures, and is not used.`,
+        key: `corrected: ${found.name}`,
+      }
 }

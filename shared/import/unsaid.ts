@@ -127,7 +127,7 @@ function unsaidIn(known: Known): (text: string, where?: string) => readonly stri
     const bare = text
       .replace(/^\W*(school |our )?(district|lea|school system|corporation)( name)?\s*[:=–-]\s*/i, '')
       // How a pivot table heads itself.
-      .replace(/^\W*(row|column) labels\W*$|^\W*values\W*$/i, '')
+      .replace(/\b(row|column) labels\b|^\W*values\W*$/gi, ' ')
       .replace(ofYears.test(measure) ? /\b4[- ]?(year|yr)s?\b/gi : /$^/, ' ')
       .replace(counts.test(measure) || known.isCount ? /^\W*(sum|count) of\b/i : /$^/, ' ')
     const spaced = bare.replaceAll('_', ' ').replace(/(\p{Ll})(\p{Lu})/gu, '$1 $2')

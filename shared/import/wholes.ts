@@ -64,3 +64,48 @@ export function lessThanAll(
   const found = readings.find((r) => whole.has(r.year) && r.figure !== null && r.figure < LESS)
   return found?.figure == null ? null : { group: found.group, year: found.year, figure: found.figure }
 }
+
+/** Figures that are one and the same multiple of a number in their row: shares of what those add up to. As text; null where they are not. */
+export function sameMultiple(readings: readonly FileReading[]): string | null {
+  const told = readings.filter((r) => r.figure !== null && r.figure > 0 && usualGroup(r.group)?.way !== 'all')
+  const columns = new Set(told.flatMap((r) => [...(r.counted?.did.keys() ?? [])]))
+  const numbers: readonly ((r: FileReading) => number | null | undefined)[] = [
+    (r) => r.n,
+    ...[...columns].map((i) => (r: FileReading) => r.counted?.did.get(i)),
+  ]
+  for (const of of numbers)
+    for (const year of Map.groupBy(told, (r) => r.year).values()) {
+      const pairs = year.flatMap((r) => {
+        const number = of(r)
+        return number == null || number < 10 || r.figure === null ? [] : [{ number, figure: r.figure }]
+      })
+      const [first] = pairs.toSorted((a, b) => b.number - a.number)
+      if (pairs.length < 3 || pairs.length < year.length || first === undefined) continue
+      const each = first.figure / first.number
+      const differ = new Set(pairs.map((p) => p.number)).size === pairs.length
+      if (differ && pairs.every((p) => Math.abs(p.figure - each * p.number) <= 0.06))
+        return `${first.figure} for ${first.number}`
+    }
+  return null
+}
+
+/** Two groups of which each child is in one, whose figures add up to 100 in each year, and more than once; null where none do. */
+export function pairsAddUp(readings: readonly FileReading[]): readonly [string, string] | null {
+  const found: (readonly [string, string])[] = []
+  const bare = (group: string): string =>
+    group
+      .toLowerCase()
+      .replace(/^(not|non|no)[- ]+/, '')
+      .trim()
+  for (const year of Map.groupBy(readings, (r) => r.year).values())
+    for (const [i, a] of year.entries())
+      for (const b of year.slice(i + 1)) {
+        const [one, two] = [usualGroup(a.group), usualGroup(b.group)]
+        const sexes = one?.way === 'gender' && two?.way === 'gender' && one.group !== two.group
+        const contrary = bare(a.group) === bare(b.group) && a.group !== b.group
+        if (!(sexes || contrary) || a.figure === null || b.figure === null) continue
+        if (Math.abs(a.figure + b.figure - 100) > 0.11) return null
+        found.push([a.group, b.group])
+      }
+  return found.length > 1 ? (found[0] ?? null) : null
+}

@@ -1,5 +1,6 @@
 import { elapsed, localDay, localMinutes, momentAfter, readClock } from '../days/index.ts'
 import type { Plan } from '../domain/plan.ts'
+import { counted } from '../words/index.ts'
 import { type Gathering, gatheringKinds, gatheringOf, type Part, type RanRow } from './gathering.ts'
 import { minutesOf, type Timetable, timetable } from './timetable.ts'
 
@@ -64,11 +65,11 @@ export function timeWordsOf({ allowed, left }: Time): { readonly big: string; re
   const of = Math.round(allowed / MINUTE)
   if (left < 0) {
     const over = Math.floor(-left / MINUTE)
-    return { big: over === 0 ? 'Time is up' : `${over} ${over === 1 ? 'minute' : 'minutes'} over`, small: `of ${of}` }
+    return { big: over === 0 ? 'Time is up' : `${counted(over, 'minute')} over`, small: `of ${of}` }
   }
   if (left < MINUTE && allowed > 0) return { big: `${Math.ceil(left / 1000)} seconds`, small: `left of ${of} minutes` }
   const minutes = Math.ceil(left / MINUTE)
-  return { big: `${minutes} ${minutes === 1 ? 'minute' : 'minutes'}`, small: `left of ${of}` }
+  return { big: counted(minutes, 'minute'), small: `left of ${of}` }
 }
 
 /** What is left of the agenda, planned anew: from when the part that runs will end, at the earliest now. */

@@ -3,6 +3,7 @@ import { finalDay } from '../domain/final-day.ts'
 import type { RecordOf } from '../domain/kinds/index.ts'
 import { type Plan, rememberedIn, where } from '../domain/plan.ts'
 import { measuresOf } from '../figures/goal-sentence.ts'
+import { type FiguresPlan, figuresPart } from '../figures/parts.ts'
 import { isOpen } from './finding.ts'
 
 interface Aimed {
@@ -24,10 +25,12 @@ export const hasTargetAhead = (plan: Plan, goal: RecordOf<'goal'>, day: string):
   lastDays(plan, goal).some((d) => d === undefined || d >= day)
 
 /** The last day of each target of a goal; undefined where its time is not known. */
-const lastDays = (plan: Plan, goal: RecordOf<'goal'>): readonly (string | undefined)[] =>
-  rememberedIn(plan, `last days of ${goal.id}`, () => daysOf(plan, goal))
+const lastDays = (plan: Plan, goal: RecordOf<'goal'>): readonly (string | undefined)[] => {
+  const part = figuresPart(plan)
+  return rememberedIn(part, `last days of ${goal.id}`, () => daysOf(part, goal))
+}
 
-const daysOf = (plan: Plan, goal: RecordOf<'goal'>): readonly (string | undefined)[] =>
+const daysOf = (plan: FiguresPlan, goal: RecordOf<'goal'>): readonly (string | undefined)[] =>
   measuresOf(plan, goal.id).flatMap((m) => {
     const of = ({ aim, year }: Aimed, by?: RoughDay) =>
       typeof aim?.figure === 'number'

@@ -1,6 +1,6 @@
 import { expect } from '@playwright/test'
 import type { Browser } from 'playwright-core'
-import { afterAll, beforeAll, expect as expectThat, test } from 'vitest'
+import { beforeAll, expect as expectThat, test } from 'vitest'
 import { launchBrowser, openWindow } from '../support/window.ts'
 import { smallPlan } from './people.ts'
 
@@ -8,7 +8,6 @@ let browser: Browser
 beforeAll(async () => {
   browser = await launchBrowser()
 })
-afterAll(() => browser.close())
 
 test('a column of several is read in the open row, and asked for below it, so that no cell is a wall of boxes', async () => {
   const w = await openWindow({ browser, kit: true, ops: smallPlan })

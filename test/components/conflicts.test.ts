@@ -1,6 +1,6 @@
 import { expect } from '@playwright/test'
 import type { Browser } from 'playwright-core'
-import { afterAll, beforeAll, describe, test } from 'vitest'
+import { beforeAll, describe, test } from 'vitest'
 import { launchBrowser, openWindow, type TestWindow } from '../support/window.ts'
 import { goTo, set, smallPlan, twoLaptops } from './people.ts'
 
@@ -8,7 +8,6 @@ let browser: Browser
 beforeAll(async () => {
   browser = await launchBrowser()
 })
-afterAll(() => browser.close())
 
 const reading = (w: TestWindow) => {
   const found = w.plan.records()

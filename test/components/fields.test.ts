@@ -1,6 +1,6 @@
 import { expect } from '@playwright/test'
 import type { Browser, Locator } from 'playwright-core'
-import { afterAll, afterEach, beforeAll, beforeEach, describe, test } from 'vitest'
+import { afterEach, beforeAll, beforeEach, describe, test } from 'vitest'
 import { launchBrowser, openWindow, type TestWindow } from '../support/window.ts'
 import { set, smallPlan } from './people.ts'
 
@@ -9,7 +9,6 @@ let w: TestWindow
 beforeAll(async () => {
   browser = await launchBrowser()
 })
-afterAll(() => browser.close())
 beforeEach(async () => {
   w = await openWindow({ browser, kit: true, ops: smallPlan })
   await w.page.getByLabel('Goal', { exact: true }).waitFor()

@@ -14,5 +14,4 @@ test('Find, with nothing typed, names a page where one was once: among those whe
   await expect(w.page.getByRole('dialog').getByRole('menuitem').first()).toHaveText(/^Actions/)
   expect(w.complaints).toEqual([])
   await w.close()
-  await browser.close()
 })

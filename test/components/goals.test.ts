@@ -1,9 +1,11 @@
 import { expect } from '@playwright/test'
 import type { Browser } from 'playwright-core'
-import { afterAll, afterEach, beforeAll, describe, test } from 'vitest'
+import { afterEach, beforeAll, describe, test } from 'vitest'
 import { derivedId } from '../../shared/domain/ids.ts'
 import { kinds } from '../../shared/domain/kinds/index.ts'
+import { planOf } from '../../shared/domain/plan.ts'
 import type { Op } from '../../shared/domain/state.ts'
+import { findings } from '../../shared/rules/index.ts'
 import { launchBrowser, openWindow, type TestWindow, type WindowOptions } from '../support/window.ts'
 import { inEveryLook, violations } from './axe.ts'
 import { Keys } from './keyboard.ts'
@@ -14,7 +16,6 @@ let w: TestWindow
 beforeAll(async () => {
   browser = await launchBrowser()
 })
-afterAll(() => browser.close())
 afterEach(async () => {
   expect(w.complaints).toEqual([])
   await w.close()
@@ -376,6 +377,17 @@ describe('strategies and actions', () => {
     expect(records('measure')).toEqual([])
     await forGood(/^Goals ?: Reading by .*: more/, /^Remove goal “.*” for good/)
     expect(records('goal')).toEqual([])
+  })
+
+  test('the count of its findings is the one that Findings has of this step', async () => {
+    await open(goal)
+    const tab = w.page.getByRole('tab', { name: /^Findings/ })
+    const count = Number((await tab.textContent())?.match(/\d+/)?.[0])
+    const states = w.plan.records()
+    if (!states.ok) throw new Error(states.error.says)
+    const all = findings(planOf(states.value), new Date().toLocaleDateString('en-CA'))
+    expect(all.some((f) => f.step !== 'align-goals' && f.about.some((a) => a.id === 'reading'))).toBe(true)
+    expect(count).toBe(all.filter((f) => f.step === 'align-goals').length)
   })
 
   test('an overdue action is found, and pressed to', async () => {

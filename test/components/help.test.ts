@@ -1,6 +1,6 @@
 import { expect } from '@playwright/test'
 import type { Browser } from 'playwright-core'
-import { afterAll, beforeAll, expect as is, test } from 'vitest'
+import { beforeAll, expect as is, test } from 'vitest'
 import { kept, notKept } from '../../renderer/features/help/withheld.ts'
 import { stepsOf, supports } from '../../shared/guide/guide.ts'
 import { launchBrowser, openWindow } from '../support/window.ts'
@@ -11,7 +11,6 @@ let browser: Browser
 beforeAll(async () => {
   browser = await launchBrowser()
 })
-afterAll(() => browser.close())
 
 test.each([
   { theme: 'light', width: 1280 },

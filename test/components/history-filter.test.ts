@@ -1,6 +1,6 @@
 import { expect } from '@playwright/test'
 import type { Browser } from 'playwright-core'
-import { afterAll, beforeAll, describe, test } from 'vitest'
+import { beforeAll, describe, test } from 'vitest'
 import { launchBrowser, openWindow, type TestWindow } from '../support/window.ts'
 import { violations } from './axe.ts'
 import { set, smallPlan } from './people.ts'
@@ -9,7 +9,6 @@ let browser: Browser
 beforeAll(async () => {
   browser = await launchBrowser()
 })
-afterAll(() => browser.close())
 
 const edit = (w: TestWindow, ...ops: ReturnType<typeof set>[]) => {
   const done = w.plan.edit({ verb: 'edit', ops })

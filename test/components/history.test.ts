@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { expect } from '@playwright/test'
 import type { Browser } from 'playwright-core'
-import { afterAll, afterEach, beforeAll, beforeEach, describe, test } from 'vitest'
+import { afterEach, beforeAll, beforeEach, describe, test } from 'vitest'
 import { createBriefingService } from '../../electron/briefing/make.ts'
 import { must } from '../../electron/plan/memory.ts'
 import type { PlanVerbs } from '../../electron/plan/verbs.ts'
@@ -18,7 +18,6 @@ let folder: string
 beforeAll(async () => {
   browser = await launchBrowser()
 })
-afterAll(() => browser.close())
 beforeEach(() => {
   folder = mkdtempSync(join(tmpdir(), 'groundwork-out-'))
 })

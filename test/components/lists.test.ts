@@ -1,6 +1,6 @@
 import { expect } from '@playwright/test'
 import type { Browser } from 'playwright-core'
-import { afterAll, afterEach, beforeAll, describe, expect as expectThat, test } from 'vitest'
+import { afterEach, beforeAll, describe, expect as expectThat, test } from 'vitest'
 import type { Op } from '../../shared/domain/state.ts'
 import { launchBrowser, openWindow, type TestWindow } from '../support/window.ts'
 import { Keys } from './keyboard.ts'
@@ -12,7 +12,6 @@ let keys: Keys
 beforeAll(async () => {
   browser = await launchBrowser()
 })
-afterAll(() => browser.close())
 afterEach(async () => {
   expect(w.complaints).toEqual([])
   await w.close()
@@ -331,6 +330,33 @@ test('two hundred names, each begun with Enter on the one before and no waiting,
   expectThat(new Set(saved())).toEqual(new Set(['Buses', ...names]))
   await keys.press('Escape')
   await keys.tabTo('Show 60 more of 141', 'Shift+Tab')
+})
+
+test('whoever asks for more goes on with the first of what comes: of records, findings and dates', async () => {
+  w = await openWindow({
+    browser,
+    ops: [
+      ...Array.from({ length: 9 }, (_, i) => set('action', `a${i}`, { title: `Step ${i}`, due: `2025-11-1${i}` })),
+      ...Array.from({ length: 9 }, (_, i) =>
+        set('policy', `p${i}`, { title: `Policy ${i}`, stage: 'adopted', reviewDue: `2025-11-1${i}` }),
+      ),
+      ...Array.from({ length: 70 }, (_, i) => set('decision', `d${i}`, { text: `Decides ${i}.`, date: '2025-10-14' })),
+    ],
+  })
+  w.page.setDefaultTimeout(5000)
+  keys = new Keys(w.page)
+  for (const page of ['Findings', 'The year', 'Decisions']) {
+    await keys.fast('Control+k', ...page, 'Enter')
+    await w.page.getByRole('heading', { level: 1, name: page }).waitFor()
+    const main = w.page.getByRole('main')
+    const more = main.getByRole('button', { name: /^Show \d+ more/ }).first()
+    const stood = await main.getByRole('listitem').count()
+    await more.press('Enter')
+    await expect.poll(() => main.getByRole('listitem').count()).toBeGreaterThan(stood)
+    await keys.seen(`more on ${page}`)
+    // It is in a line, and not on the button that would show still more.
+    await expect(main.getByRole('listitem').filter({ has: keys.focused() }).first()).toBeVisible()
+  }
 })
 
 test('a paste on a line that is shut opens it and changes nothing', { tags: 'long' }, async () => {

@@ -18,7 +18,6 @@ beforeAll(async () => {
 afterAll(async () => {
   expect(w.complaints).toEqual([])
   await w.close()
-  await browser.close()
 })
 
 /** Goes to a page by its name, in a window of that width. */
@@ -149,4 +148,47 @@ test('three verbs of a page stand in one row where there is room for them', asyn
     ),
   )
   expect(new Set(tops).size).toBe(1)
+})
+
+test('whoever answers a cell of a matrix sees the answer without going down the page', async () => {
+  const main = await see('Policy backing', 1366)
+  await main.locator('td[tabindex="0"]').focus()
+  await w.page.keyboard.press('Control+Home')
+  const answer = main.getByRole('radiogroup', { name: /^How far .* backs goal 1$/ })
+  await expect(answer).toBeInViewport({ ratio: 1 })
+  await w.page.keyboard.press('Control+End')
+  const cell = await box(main.locator('td[tabindex="0"]'))
+  const bar = await box(main.locator('[data-field="answering"]'))
+  expect(cell.y + cell.height, 'the cell does not go under it').toBeLessThanOrEqual(bar.y)
+})
+
+test('in 640 px a long name of a page leaves Find on the line of what is saved', async () => {
+  await see('Affirm, counter, transform', 640)
+  const saved = await box(w.page.locator('[data-save="saved"]'))
+  const find = await box(w.page.getByRole('button', { name: /^Find/ }))
+  expect(find.y).toBeLessThan(saved.y + saved.height)
+})
+
+test('a decision shows what is to be done after it, and a briefing who has signed and who has not', async () => {
+  const about = { kind: 'decision', id: 'd' }
+  const own = await openWindow({
+    browser,
+    ops: [
+      {
+        op: 'set',
+        kind: 'decision',
+        id: 'd',
+        values: { text: 'Sets targets through 2029', date: '2026-10-14', forum: 'Board' },
+      },
+      { op: 'set', kind: 'action', id: 'a', values: { title: 'Write to families', about } },
+    ],
+  })
+  await own.page.getByRole('link', { name: 'Decisions' }).click()
+  const line = own.page.getByRole('main').locator('[data-record="decision/d"]')
+  await expect(line).toContainText('To do after it, 1 open: Write to families')
+  await own.close()
+  const main = await see('Briefings')
+  await expect(main.locator('[data-signed]')).toHaveText(
+    'Signed: Chief Financial Officer (December 2, 2026); Superintendent (December 3, 2026). Still to sign: For the Juniper Fork Board of Education.',
+  )
 })

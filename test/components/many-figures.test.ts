@@ -1,7 +1,7 @@
 // @module-tag long
 import { expect } from '@playwright/test'
 import type { Browser } from 'playwright-core'
-import { afterAll, afterEach, beforeAll, test } from 'vitest'
+import { afterEach, beforeAll, test } from 'vitest'
 import { derivedId } from '../../shared/domain/ids.ts'
 import { kinds } from '../../shared/domain/kinds/index.ts'
 import type { Op } from '../../shared/domain/state.ts'
@@ -16,7 +16,6 @@ let w: TestWindow
 beforeAll(async () => {
   browser = await launchBrowser()
 })
-afterAll(() => browser.close())
 afterEach(async () => {
   expect(w.complaints).toEqual([])
   await w.close()
@@ -61,7 +60,33 @@ const paste = (text: string) =>
     )
   }, text)
 const cell = (name: RegExp) => w.page.getByRole('gridcell', { name })
+const alone = set('value', derivedId(kinds.value, { measure: 'm', group: 'all', year: '2023-24' }) ?? '', {
+  measure: 'm',
+  group: 'all',
+  year: '2023-24',
+  reading: { figure: 41 },
+})
 const choose = (name: string | RegExp) => w.page.getByRole('radio', { name }).press('Space')
+
+test('an officer who has percents alone is told both ways to have them printed, and is led to the one', async () => {
+  w = await openWindow({ browser, ops: [...plan, alone] })
+  w.page.setDefaultTimeout(8000)
+  await goTo(w.page, /^Goals/)
+  await w.page.getByRole('button', { name: 'Enter figures' }).click()
+  await expect(w.page.getByText(/A figure with nothing under “Children” is not printed/)).toContainText(
+    'Enter how many children it is about (of a test, how many took it): whoever sent you the figure knows.',
+  )
+  await w.page.getByRole('button', { name: 'say that they are already public' }).click()
+  const isPublic = w.page.getByRole('checkbox', {
+    name: 'Its figures are already public: print them without the number of children',
+  })
+  await expect(isPublic).toBeFocused()
+  await expect(isPublic).toBeVisible()
+  await w.page.keyboard.press('Space')
+  await expect.poll(() => records('measure')[0]?.values.public).toBe(true)
+  await expect(w.page.getByText(/A figure with nothing under “Children”/)).toHaveCount(0)
+  expect(await violations(w.page)).toEqual([])
+})
 
 test('an officer pastes two years of two groups at once, says once where they are from, and loses nothing', async () => {
   await open()

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { expect } from '@playwright/test'
 import type { Browser } from 'playwright-core'
-import { afterAll, beforeAll, expect as is, test } from 'vitest'
+import { beforeAll, expect as is, test } from 'vitest'
 import { systemClockAndIds } from '../../electron/plan/clock-and-ids.ts'
 import { createPlanService } from '../../electron/plan/service.ts'
 import { launchBrowser, makePlan, openWindow, who } from '../support/window.ts'
@@ -14,7 +14,6 @@ let browser: Browser
 beforeAll(async () => {
   browser = await launchBrowser()
 })
-afterAll(() => browser.close())
 
 test('two laptops entered one goal: it is asked about after the merge, and made one by keyboard', async () => {
   const folder = mkdtempSync(join(tmpdir(), 'groundwork-alike-'))

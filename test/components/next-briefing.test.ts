@@ -1,6 +1,6 @@
 import { expect } from '@playwright/test'
 import type { Browser } from 'playwright-core'
-import { afterAll, beforeAll, test } from 'vitest'
+import { beforeAll, test } from 'vitest'
 import { launchBrowser, openWindow } from '../support/window.ts'
 import { goTo, set } from './people.ts'
 
@@ -8,7 +8,6 @@ let browser: Browser
 beforeAll(async () => {
   browser = await launchBrowser()
 })
-afterAll(() => browser.close())
 
 test('what was chosen for one briefing holds for the next: its paper, its margin, who prepared it; its words do not', async () => {
   const w = await openWindow({

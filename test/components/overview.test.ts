@@ -1,6 +1,6 @@
 import { expect } from '@playwright/test'
 import type { Browser } from 'playwright-core'
-import { afterAll, afterEach, beforeAll, describe, test } from 'vitest'
+import { afterEach, beforeAll, describe, test } from 'vitest'
 import type { Op } from '../../shared/domain/state.ts'
 import { ratingId } from '../../shared/rules/step-progress.ts'
 import { sampleStates } from '../support/records.ts'
@@ -13,7 +13,6 @@ let w: TestWindow
 beforeAll(async () => {
   browser = await launchBrowser()
 })
-afterAll(() => browser.close())
 afterEach(async () => {
   expect(w.complaints).toEqual([])
   await w.close()
@@ -64,19 +63,25 @@ describe('the overview', () => {
     })
     await expect(w.page.getByRole('heading', { name: /^Due/ })).toBeInViewport()
     const due = w.page.getByRole('region', { name: 'Due' })
-    await expect(due.getByRole('button', { name: /^Next meeting: Board/ })).toBeInViewport()
+    await expect(due.getByRole('button', { name: /^Next board meeting: / })).toBeInViewport()
     await expect(due.getByRole('listitem').nth(1)).toBeInViewport()
     await expect(due).toContainText(/Check-in with .*late/)
-    // All of it stands here, and the next meeting leads to what comes before it.
-    const more = due.getByRole('button', { name: /^Show \d+ more/ })
-    const hidden = Number((await more.textContent())?.match(/\d+/)?.[0])
-    await more.press('Enter')
+    // Whoever reads down the list is told of the late things that come between, of what kinds they are, and shown them.
+    const late = due.getByRole('button', { name: /^Show \d+ more that are late: .*six actions.*two community actions/ })
+    expect(((await due.textContent()) ?? '').indexOf('more that are late')).toBeLessThan(
+      ((await due.textContent()) ?? '').indexOf('more due in the next 30 days'),
+    )
+    const hidden = Number((await late.textContent())?.match(/\d+/)?.[0])
+    await late.press('Enter')
     await expect(due.getByRole('listitem')).toHaveCount(hidden + 4)
-    await due.getByRole('button', { name: /^Show fewer/ }).press('Enter')
+    await expect(due.getByRole('listitem').nth(hidden + 1)).toContainText('late')
+    await due.getByRole('button', { name: 'Show fewer that are late' }).press('Enter')
     await expect(due.getByRole('listitem')).toHaveCount(4)
+    await due.getByRole('button', { name: /^Show \d+ more due in the next 30 days/ }).press('Enter')
+    await due.getByRole('button', { name: 'Show fewer that are due' }).press('Enter')
     // What is next stands once on the page.
     await expect(w.page.getByText('“Students come to school and feel that they belong” has no adopted')).toHaveCount(1)
-    await due.getByRole('button', { name: /^Next meeting: Board/ }).press('Enter')
+    await due.getByRole('button', { name: /^Next board meeting: / }).press('Enter')
     await expect(w.page.getByRole('heading', { level: 1 })).toHaveText('Meetings')
   })
 

@@ -1,7 +1,7 @@
 // @module-tag long
 import { expect } from '@playwright/test'
 import type { Browser } from 'playwright-core'
-import { afterAll, afterEach, beforeAll, expect as expectThat, test } from 'vitest'
+import { afterEach, beforeAll, expect as expectThat, test } from 'vitest'
 import { derivedId } from '../../shared/domain/ids.ts'
 import { kinds } from '../../shared/domain/kinds/index.ts'
 import type { Op } from '../../shared/domain/state.ts'
@@ -18,7 +18,6 @@ let keys: Keys
 beforeAll(async () => {
   browser = await launchBrowser()
 })
-afterAll(() => browser.close())
 afterEach(async () => {
   expect(w.complaints).toEqual([])
   await w.close()

@@ -19,7 +19,6 @@ beforeAll(async () => {
 })
 afterAll(async () => {
   await w?.close()
-  await browser.close()
 })
 
 /** What a text became where it should have stayed text. */

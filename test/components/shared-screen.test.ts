@@ -13,7 +13,6 @@ beforeAll(async () => {
 })
 afterAll(async () => {
   await w?.close()
-  await browser.close()
 })
 
 /** All that a person at the back of the room could read: text, what stands in fields, names for assistive technology. */

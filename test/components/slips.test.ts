@@ -1,6 +1,6 @@
 import { expect } from '@playwright/test'
 import type { Browser } from 'playwright-core'
-import { afterAll, afterEach, beforeAll, expect as expectThat, test } from 'vitest'
+import { afterEach, beforeAll, expect as expectThat, test } from 'vitest'
 import { derivedId } from '../../shared/domain/ids.ts'
 import { kinds } from '../../shared/domain/kinds/index.ts'
 import type { Op } from '../../shared/domain/state.ts'
@@ -16,7 +16,6 @@ let keys: Keys
 beforeAll(async () => {
   browser = await launchBrowser()
 })
-afterAll(() => browser.close())
 afterEach(async () => {
   expect(w.complaints).toEqual([])
   await w.close()
@@ -164,6 +163,8 @@ test('answers go with the slip, which has then come back', { tags: 'long' }, asy
     .poll(() => records('statusUpdate').map((r) => r.values))
     .toMatchObject([{ goal: 'days', status: 'offTrack', author: 'stud' }])
   await expect.poll(() => records('action')[0]?.values).toMatchObject({ status: 'done', doneOn: '2026-11-20' })
+  const out = w.page.getByRole('region', { name: 'Slips that are out' })
+  await expect(out.getByRole('listitem'), 'who has none yet').toHaveText(['Chief Academic Officer'])
   await w.page.getByRole('button', { name: 'The others were handed out' }).press('Enter')
   await expect(w.page.getByText('One slip is out; one came back.')).toBeVisible()
   await w.page.getByRole('button', { name: 'The slip of Chief Academic Officer came back' }).press('Enter')

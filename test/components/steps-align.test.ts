@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { expect } from '@playwright/test'
 import type { Browser, Locator } from 'playwright-core'
-import { afterAll, afterEach, beforeAll, describe, test } from 'vitest'
+import { afterEach, beforeAll, describe, test } from 'vitest'
 import { derivedId } from '../../shared/domain/ids.ts'
 import { kinds } from '../../shared/domain/kinds/index.ts'
 import type { Op } from '../../shared/domain/state.ts'
@@ -19,7 +19,6 @@ let keys: Keys
 beforeAll(async () => {
   browser = await launchBrowser()
 })
-afterAll(() => browser.close())
 afterEach(async () => {
   expect(w.complaints).toEqual([])
   await w.close()
@@ -318,6 +317,22 @@ describe('policy backing, by keyboard alone', () => {
       .poll(() => first('policyLink')['quotes'])
       .toMatchObject([{ words: said, code: 'JB', section: '1 Courses', page: 1 }])
     rmSync(dir, { recursive: true })
+  })
+
+  test('“Go to it” leads to a cell that is lit, of the policy that is named, and the codes are beside it', async () => {
+    const missing = [
+      set('policy', 'aec', { code: 'AEC', title: 'Reporting to the public', stage: 'gap' }),
+      set('policyLink', derivedId(kinds.policyLink, { goal: 'discipline', policy: 'aec' }) ?? '', {
+        goal: 'discipline',
+        policy: 'aec',
+      }),
+    ]
+    await open('Policy backing', [...plan, ...missing, ...linked])
+    await w.page.getByRole('button', { name: 'Go to it' }).first().click()
+    await expect(cell()).toHaveAccessibleName(/^2 Fewer suspensions AEC Reporting to the public Needed$/)
+    expect(await cell().evaluate((td) => getComputedStyle(td).boxShadow)).toContain('inset')
+    await expect(w.page.getByRole('grid').locator('tfoot')).toContainText(/AEC\s*Gap, no draft/)
+    await expect(w.page.getByRole('group', { name: 'Goal 2 and AEC Reporting to the public' })).toBeInViewport()
   })
 
   test('the words are kept with the cell', async () => {

@@ -1,6 +1,6 @@
 import { expect } from '@playwright/test'
 import type { Browser } from 'playwright-core'
-import { afterAll, afterEach, beforeAll, describe, expect as expectThat, test } from 'vitest'
+import { afterEach, beforeAll, describe, expect as expectThat, test } from 'vitest'
 import type { Op } from '../../shared/domain/state.ts'
 import { launchBrowser, openWindow, type TestWindow } from '../support/window.ts'
 import { violations } from './axe.ts'
@@ -15,7 +15,6 @@ let keys: Keys
 beforeAll(async () => {
   browser = await launchBrowser()
 })
-afterAll(() => browser.close())
 afterEach(async () => {
   expect(w.complaints).toEqual([])
   await w.close()

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { expect } from '@playwright/test'
 import type { Browser } from 'playwright-core'
-import { afterAll, afterEach, beforeAll, expect as expectThat, test } from 'vitest'
+import { afterEach, beforeAll, expect as expectThat, test } from 'vitest'
 import { readExchange } from '../../shared/domain/exchange.ts'
 import { launchBrowser, openWindow, type TestWindow } from '../support/window.ts'
 import { goTo } from './people.ts'
@@ -11,7 +11,6 @@ let w: TestWindow
 beforeAll(async () => {
   browser = await launchBrowser()
 })
-afterAll(() => browser.close())
 afterEach(() => w.close())
 
 const sample = () => {

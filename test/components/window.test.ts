@@ -1,6 +1,6 @@
 import { expect } from '@playwright/test'
 import type { Browser, Page } from 'playwright-core'
-import { afterAll, beforeAll, describe, test } from 'vitest'
+import { beforeAll, describe, test } from 'vitest'
 import { launchBrowser, openWindow } from '../support/window.ts'
 import { violations } from './axe.ts'
 import { goTo, set, smallPlan, twoLaptops } from './people.ts'
@@ -9,7 +9,6 @@ let browser: Browser
 beforeAll(async () => {
   browser = await launchBrowser()
 })
-afterAll(() => browser.close())
 
 /** What has the focus: its name, its part of the window, and whether it shows that it has it. */
 const focused = (page: Page) =>

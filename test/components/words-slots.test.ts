@@ -1,6 +1,6 @@
 import { expect } from '@playwright/test'
 import type { Browser } from 'playwright-core'
-import { afterAll, beforeAll, expect as is, test } from 'vitest'
+import { beforeAll, expect as is, test } from 'vitest'
 import { sampleStates } from '../support/records.ts'
 import { launchBrowser, openWindow } from '../support/window.ts'
 import { violations } from './axe.ts'
@@ -11,7 +11,6 @@ let browser: Browser
 beforeAll(async () => {
   browser = await launchBrowser()
 })
-afterAll(() => browser.close())
 
 test('Settings are changed by keyboard: those of the laptop, and those of the plan', { tags: 'long' }, async () => {
   const ops = sampleStates().map(({ kind, id, values }) => ({ op: 'set' as const, kind, id, values }))

@@ -32,7 +32,6 @@ beforeAll(async () => {
 })
 afterAll(async () => {
   await w?.close()
-  await browser.close()
 })
 
 const look = async (name: string) => {
@@ -78,4 +77,25 @@ test('it opens today, shows each reader what is theirs, saves the calendar, and 
   await expect(page.getByRole('radio', { name: 'The cabinet' }), 'there is no way to the cabinet’s year').toHaveCount(0)
   await look('shared')
   expectThat(w.complaints).toEqual([])
+})
+
+test('the page begins at now, and what is past with nothing entered is one press away', async () => {
+  const own = await openWindow({
+    browser,
+    ops: [
+      set('district', 'district', { name: 'Juniper Fork 12', fiscalYearStartMonth: began }),
+      set('policy', 'old', { title: 'Attendance areas', stage: 'adopted', reviewDue: on(-30) }),
+      set('meeting', 'next', { forum: 'board', date: on(20) }),
+    ],
+  })
+  const { page } = own
+  await goTo(page, /^The year/)
+  const late = page.getByRole('button', { name: /^Review was due: / })
+  await page.getByRole('button', { name: 'Board meeting' }).waitFor()
+  await expect(late).toHaveCount(0)
+  await page.getByRole('button', { name: 'Show 1 past date with nothing entered' }).click()
+  await expect(late).toHaveCount(1)
+  await page.getByRole('button', { name: 'Hide 1 past date with nothing entered' }).click()
+  await expect(late).toHaveCount(0)
+  await own.close()
 })

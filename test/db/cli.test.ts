@@ -1,6 +1,7 @@
 import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
+import { lockFile } from '../../electron/plan/copies/lock.ts'
 import { folder, listing, sha } from '../support/files.ts'
 import { readPdf } from '../support/pdf.ts'
 import { groundwork, started } from '../support/terminal.ts'
@@ -144,10 +145,13 @@ describe('the command line', () => {
     const made = started(['copy', at('theirs.groundwork'), at('theirs.age'), '--locked'], { input: words })
     expect(made).toMatchObject({ code: 0, err: '' })
     expect(made.out).toContain(`SHA-256 ${sha(at('theirs.age'))}`)
+    // The same under a lock that is quicker to try, as age allows.
+    const quick = at('quick.age')
+    expect(await lockFile(at('theirs.groundwork'), quick, words.trim(), { work: 10 })).toMatchObject({ ok: true })
     const before = listing(dir)
-    const asked = await groundwork(['merge', at('mine.groundwork'), at('theirs.age'), '--passphrase', words])
+    const asked = await groundwork(['merge', at('mine.groundwork'), quick, '--passphrase', words])
     expect(asked.err).toMatch(/^There is no option --passphrase for this command\./)
-    const wrong = await groundwork(['merge', at('mine.groundwork'), at('theirs.age')], other)
+    const wrong = await groundwork(['merge', at('mine.groundwork'), quick], other)
     expect(wrong.code).toBe(2)
     expect(wrong.err).toMatch(/^That is not the passphrase, or the first lines of the file are damaged\./)
     expect(wrong.err).toMatch(sentence)
@@ -156,9 +160,7 @@ describe('the command line', () => {
       /^Brought in \d+ changes/,
     )
     expect((await groundwork(['history', at('mine.groundwork')])).out).toContain('Theirs')
-    expect((await groundwork(['unlock', at('theirs.age'), at('mine.groundwork')], words)).err).toMatch(
-      /nothing is overwritten/,
-    )
+    expect((await groundwork(['unlock', quick, at('mine.groundwork')], words)).err).toMatch(/nothing is overwritten/)
     expect(await groundwork(['unlock', at('theirs.age'), at('unlocked.groundwork')], words)).toMatchObject({
       code: 0,
       err: '',

@@ -9,6 +9,7 @@ import { briefingRequest } from '../../shared/ipc/contract.ts'
 import { heard } from '../support/heard.ts'
 import { pageFills } from '../support/page-fill.ts'
 import { sampleStates, statesOf } from '../support/records.ts'
+import { stressStates } from '../support/stress-plan.ts'
 import { reading } from '../unit/rules/plan.ts'
 
 /** Long names, many goals, and letters that stand higher than Latin ones: nothing runs off, breaks apart or touches. */
@@ -168,6 +169,15 @@ it('each page of slides begins with the head of its slide, however long and tall
   const heads = (await pageFills(bytes)).map((p) => p.roles[0])
   expect(heads.length).toBeGreaterThan(10)
   expect([...new Set(heads.slice(1))]).toEqual(['H2'])
+})
+
+it('a plan of which every word is in one of ten scripts has slides of one page each, and no page nearly empty', async () => {
+  const slides = await make(stressStates(), { document: 'board' }, 'slides')
+  const heads = (await pageFills(slides.bytes)).map((p) => p.roles[0])
+  expect([...new Set(heads.slice(1))]).toEqual(['H2'])
+  const pages = await pageFills((await make(stressStates(), { document: 'board' })).bytes)
+  expect(pages.length).toBeGreaterThan(10)
+  for (const [i, { fill }] of pages.slice(1, -1).entries()) expect(fill, `page ${i + 2}`).toBeGreaterThan(0.4)
 })
 
 it('letters that stand high keep clear of the lines of their table, on paper and on slides', async () => {

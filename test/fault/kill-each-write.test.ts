@@ -7,6 +7,7 @@ import { sweepPrivate } from '../../electron/plan/file/private.ts'
 import { must } from '../../electron/plan/memory.ts'
 import type { OwnKey } from '../../electron/plan/own/age.ts'
 import { newOwnKey } from '../../electron/plan/own/key.ts'
+import { bundled } from '../support/bundled.ts'
 import { assessment, folder, officer, service, set, sha, smallPlan } from '../support/files.ts'
 
 /**
@@ -27,12 +28,14 @@ interface Outcome {
   readonly halves: readonly number[]
 }
 
+const dying = await bundled('test/support/dying.ts')
+
 /** Its private folders lie in one of the test’s own. */
 const run = (n: number, action: string, given: object, temp = folder()): Promise<Outcome> =>
   new Promise((resolve, reject) =>
     execFile(
       process.execPath,
-      ['test/support/dying.ts', String(n), action, JSON.stringify(given)],
+      [dying, String(n), action, JSON.stringify(given)],
       { env: { ...process.env, TMPDIR: temp, TEMP: temp, TMP: temp } },
       (error, stdout, stderr) => {
         if (error?.signal === 'SIGKILL') resolve({ died: true, writes: 0, halves: [] })

@@ -2,6 +2,7 @@ import { spawn } from 'node:child_process'
 import { createInterface } from 'node:readline'
 import { describe, expect, it } from 'vitest'
 import { must } from '../../electron/plan/memory.ts'
+import { bundled } from '../support/bundled.ts'
 import { folder, officer, service, smallPlan } from '../support/files.ts'
 
 /**
@@ -10,9 +11,11 @@ import { folder, officer, service, smallPlan } from '../support/files.ts'
  */
 const ROUNDS = Number(process.env['KILLS'] ?? 25)
 
+const cli = await bundled('electron/cli/main.ts')
+
 /** Pipes commands into the command line and kills it after a random time; gives the acknowledged ids. */
 async function saveUntilKilled(path: string, round: number, afterMs: number): Promise<readonly string[]> {
-  const child = spawn(process.execPath, ['electron/cli/main.ts', 'apply', path], { stdio: ['pipe', 'pipe', 'inherit'] })
+  const child = spawn(process.execPath, [cli, 'apply', path], { stdio: ['pipe', 'pipe', 'inherit'] })
   const acknowledged: string[] = []
   const lines = createInterface({ input: child.stdout })
   let n = 0

@@ -31,6 +31,7 @@ export default defineConfig({
   test: {
     include: ['test/**/*.test.ts'],
     runner: 'test/mutate/runner.ts',
+    setupFiles: ['test/support/clean-up.ts'],
     maxWorkers: 1,
     isolate: false,
     sequence: { sequencer: AsNamed },

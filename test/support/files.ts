@@ -1,28 +1,20 @@
 import { createHash } from 'node:crypto'
-import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs'
+import { mkdtempSync, readdirSync, readFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { afterEach } from 'vitest'
 import { systemClockAndIds } from '../../electron/plan/clock-and-ids.ts'
 import { must } from '../../electron/plan/memory.ts'
 import { createPlanService } from '../../electron/plan/service.ts'
 import type { PlanVerbs } from '../../electron/plan/verbs.ts'
 import type { Op } from '../../shared/domain/state.ts'
+import { folders, open } from './leftovers.ts'
 
-const folders: string[] = []
-const open: PlanVerbs[] = []
-
-/** A folder of its own for one test, gone after it. */
+/** A folder of its own for one test, gone after it (`clean-up.ts`). */
 export function folder(): string {
   const path = mkdtempSync(join(tmpdir(), 'groundwork-test-'))
   folders.push(path)
   return path
 }
-
-afterEach(() => {
-  for (const service of open.splice(0)) service.close()
-  for (const path of folders.splice(0)) rmSync(path, { recursive: true, force: true })
-})
 
 /** A plan service that is closed after the test. */
 export function service(): PlanVerbs {

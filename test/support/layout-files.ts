@@ -159,14 +159,23 @@ export function layoutFile(chance: () => number): LayoutFile {
     kind: [layout, form, stats.join('+'), parts.join('+'), `${places.length} places`, once ? 'each name once' : '']
       .filter(Boolean)
       .join(', '),
-    truths: new Map(
-      groups.flatMap((group) =>
+    truths: new Map([
+      // All students who are girls are girls, whichever column says it.
+      ...(partHead === 'Gender' ? (['Female', 'Male'] as const) : []).flatMap((part) =>
+        starts.flatMap((start) => {
+          const cell = known.get([places[0], part, 'all', String(start)].join('|'))
+          return cell === undefined
+            ? []
+            : [[`${part === 'Female' ? 'f' : 'm'} ${span(start)}`, cell.gone ? null : cell.percent] as const]
+        }),
+      ),
+      ...groups.flatMap((group) =>
         starts.map((start) => {
           const { percent, gone } = cellOf({ group, year: String(start) })
           return [`${group} ${span(start)}`, gone ? null : percent] as const
         }),
       ),
-    ),
+    ]),
     said: (question, names) => {
       const about = /(?:differ by|value in) “([^”]*)”/.exec(question)?.[1]
       const at = about === undefined ? -1 : names.indexOf(about)

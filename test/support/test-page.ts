@@ -1,14 +1,24 @@
-import type { Browser, Page, Route } from 'playwright-core'
+import { createServer, type Server } from 'node:http'
+import type { AddressInfo } from 'node:net'
+import type { Browser, Page } from 'playwright-core'
+
+/** What a page gets for a path it asks for. */
+export interface Answer {
+  readonly body?: Buffer | string
+  readonly status?: number
+  readonly headers?: Readonly<Record<string, string>>
+}
 
 /** What answers a page while a window uses it. */
 export interface Behind {
-  answer(route: Route): Promise<void>
+  answer(path: string): Answer
   invoke(channel: string, input: unknown): Promise<unknown>
   complain(says: string): void
 }
 
 interface Kept {
   readonly page: Page
+  readonly server: Server
   behind: Behind | null
   /** Another clock was put in, and a page keeps it: the next window gets a page of its own. */
   turned: boolean
@@ -25,7 +35,7 @@ export async function takePage(
   browser: Browser,
   behind: Behind,
   size: { width: number; height: number },
-): Promise<{ readonly page: Page; leave(): Promise<void> }> {
+): Promise<{ readonly page: Page; readonly origin: string; leave(): Promise<void> }> {
   const kept = left.get(browser) ?? (await newPage(browser))
   left.delete(browser)
   kept.behind = behind
@@ -34,30 +44,51 @@ export async function takePage(
   await page.setViewportSize(size)
   return {
     page,
+    origin: `http://127.0.0.1:${(kept.server.address() as AddressInfo).port}`,
     leave: async () => {
       kept.behind = null // what the page still sends on its way out goes to nobody
-      if (kept.turned || left.has(browser) || !(await emptied(page))) return page.context().close()
-      left.set(browser, kept)
+      if (kept.turned || left.has(browser) || !(await emptied(page))) {
+        await page.context().close()
+        kept.server.close()
+      } else left.set(browser, kept)
     },
   }
+}
+
+/**
+ * Answers one page, on this machine alone; not by Playwright's routes: with them nothing is kept, and the page's hundred
+ * files would pass through three processes each time that a window opens, which cost more than all else in opening it.
+ */
+async function serve(behind: () => Behind | null): Promise<Server> {
+  const server = createServer((request, response) => {
+    const { pathname } = new URL(request.url ?? '/', 'http://127.0.0.1')
+    const { body, status = 200, headers } = behind()?.answer(pathname) ?? { status: 503 }
+    response.writeHead(status, headers).end(body)
+  })
+  server.unref()
+  await new Promise<void>((listens) => server.listen(0, '127.0.0.1', listens))
+  return server
 }
 
 async function newPage(browser: Browser): Promise<Kept> {
   const context = await browser.newContext()
   const page = await context.newPage()
   await page.emulateMedia(still)
-  const kept: Kept = { page, behind: null, turned: false }
-  const install = page.clock.install.bind(page.clock)
-  page.clock.install = (options) => {
-    kept.turned = true
-    return install(options)
+  const server = await serve(() => kept.behind)
+  const kept: Kept = { page, server, behind: null, turned: false }
+  const clock = page.clock as unknown as Record<string, (...given: unknown[]) => Promise<void>>
+  for (const turn of ['install', 'setFixedTime', 'setSystemTime', 'pauseAt']) {
+    const own = clock[turn]?.bind(page.clock)
+    clock[turn] = async (...given) => {
+      kept.turned = true
+      await own?.(...given)
+    }
   }
   page.on('pageerror', (error) => kept.behind?.complain(error.message))
   page.on('console', (message) => {
     if (message.type() === 'error' || /content security policy/i.test(message.text()))
       kept.behind?.complain(message.text())
   })
-  await page.route('**/*', (route) => kept.behind?.answer(route) ?? route.abort())
   await page.exposeFunction('groundworkInvoke', (channel: string, input: unknown) =>
     kept.behind?.invoke(channel, input),
   )
@@ -72,6 +103,7 @@ const still = { media: null, colorScheme: null, reducedMotion: 'reduce', forcedC
 async function emptied(page: Page): Promise<boolean> {
   try {
     for (const event of ['request', 'response', 'dialog', 'download'] as const) page.removeAllListeners(event)
+    await page.unrouteAll({ behavior: 'ignoreErrors' })
     await page.goto('about:blank')
     await page.emulateMedia(still)
     await page.context().clearPermissions()

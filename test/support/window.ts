@@ -1,8 +1,7 @@
 import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { basename, extname, join } from 'node:path'
-import { type Browser, chromium, type Page, type Route } from 'playwright-core'
-import { build } from 'vite'
+import { type Browser, chromium, type Page } from 'playwright-core'
 import { readPicture } from '../../electron/briefing/picture.ts'
 import { createManualService } from '../../electron/import/manual/service.ts'
 import { systemClockAndIds } from '../../electron/plan/clock-and-ids.ts'
@@ -18,7 +17,7 @@ import type { PlanEntry, Settings } from '../../shared/ipc/contract.ts'
 import { appError } from '../../shared/result/errors.ts'
 import { err, ok, type Result } from '../../shared/result/result.ts'
 import { findChromium } from '../standin/chromium.ts'
-import { takePage } from './test-page.ts'
+import { type Answer, takePage } from './test-page.ts'
 
 /**
  * The page alone, in a real Chromium, over the real plan verbs in this process: for tests of screens, keyboard and
@@ -26,7 +25,6 @@ import { takePage } from './test-page.ts'
  * security policy, from memory, without a network.
  */
 
-const ORIGIN = 'https://groundwork.test'
 const types: Record<string, string> = {
   '.html': 'text/html',
   '.js': 'text/javascript',
@@ -52,6 +50,7 @@ function files(which: 'app' | 'kit'): Promise<ReadonlyMap<string, Buffer>> {
     // As it would be shipped: the runner's own NODE_ENV would build React for development.
     const environment = process.env.NODE_ENV
     process.env.NODE_ENV = 'production'
+    const { build } = await import('vite')
     await build({
       root: kit,
       configFile: 'vite.config.ts',
@@ -117,14 +116,24 @@ export interface WindowOptions {
   readonly file?: string
 }
 
-/** A Chromium for the tests of one file. */
+let launched: Promise<Browser> | undefined
+
+/** The Chromium for all files of tests that this process runs. It ends with the process. */
 export async function launchBrowser(): Promise<Browser> {
+  const last = await launched
+  if (last?.isConnected()) return last
+  launched = launchOne()
+  return launched
+}
+
+async function launchOne(): Promise<Browser> {
   const found = await findChromium()
   if (found === undefined) throw new Error('No Chromium: set GROUNDWORK_CHROMIUM or install one.')
   return chromium.launch({
     executablePath: found.executable,
     env: { ...process.env, ...found.env } as Record<string, string>,
-    args: ['--no-sandbox', ...found.args],
+    // Without a cache on the disk nothing is written into its profile after that was removed.
+    args: ['--no-sandbox', '--disable-gpu', '--disable-gpu-shader-disk-cache', ...found.args],
   })
 }
 
@@ -281,35 +290,36 @@ export async function openWindow(options: WindowOptions): Promise<TestWindow> {
   }
 
   const pageFiles = await files(options.kit ? 'kit' : 'app')
-  const answer = async (route: Route): Promise<void> => {
-    const { pathname } = new URL(route.request().url())
-    if (pathname === '/plan/snapshot.json') {
+  const answer = (path: string): Answer => {
+    if (path === '/plan/snapshot.json') {
       const snapshot = plan.snapshot()
-      if (!snapshot.ok) return route.fulfill({ status: 409 })
+      if (!snapshot.ok) return { status: 409 }
       const body = {
         ...snapshot.value,
         plan: { id: snapshot.value.plan, key: 'plan-1', file: entry.file, folder: entry.folder },
       }
-      return route.fulfill({ contentType: 'application/json', body: JSON.stringify(body) })
+      return { headers: { 'content-type': 'application/json' }, body: JSON.stringify(body) }
     }
-    const hash = /^\/plan\/logo\/([0-9a-f]{64})$/.exec(pathname)?.[1]
-    const kept = hash === undefined ? undefined : plan.keptDocument({ hash })
-    if (kept?.ok) return route.fulfill({ contentType: kept.value.type, body: Buffer.from(kept.value.bytes) })
+    const hash = /^\/plan\/logo\/([0-9a-f]{64})$/.exec(path)?.[1]
+    const logo = hash === undefined ? undefined : plan.keptDocument({ hash })
+    if (logo?.ok) return { headers: { 'content-type': logo.value.type }, body: Buffer.from(logo.value.bytes) }
     // A sent paper's token is its id here: its bytes come from the plan, as they were kept.
-    const paper = /^\/briefing\/(.+)\.pdf$/.exec(pathname)?.[1]
+    const paper = /^\/briefing\/(.+)\.pdf$/.exec(path)?.[1]
     if (paper !== undefined) {
       const records = plan.records()
       const sent = records.ok ? records.value.find((r) => r.id === paper)?.values['file'] : undefined
       const file = plan.keptDocument({ hash: String(sent) })
-      return file.ok ? route.fulfill({ body: Buffer.from(file.value.bytes) }) : route.fulfill({ status: 404 })
+      return file.ok ? { body: Buffer.from(file.value.bytes) } : { status: 404 }
     }
-    const name = pathname === '/' ? '/index.html' : pathname
+    if (path === '/favicon.ico') return { status: 204 } // the browser's own wish, which no window of the app has
+    const name = path === '/' ? '/index.html' : path
     const bytes = pageFiles.get(name)
-    if (bytes === undefined) return route.fulfill({ status: 404 })
+    if (bytes === undefined) return { status: 404 }
     const headers: Record<string, string> = { 'content-type': types[extname(name)] ?? 'application/octet-stream' }
-    if (name !== '/index.html') return route.fulfill({ body: bytes, headers })
+    if (name.startsWith('/assets/')) headers['cache-control'] = 'max-age=86400, immutable' // its name tells its content
+    if (name !== '/index.html') return { body: bytes, headers }
     headers['content-security-policy'] = contentSecurityPolicy('test')
-    return route.fulfill({ body: bytes.toString('utf8').replaceAll(NONCE_PLACE, 'test'), headers })
+    return { body: bytes.toString('utf8').replaceAll(NONCE_PLACE, 'test'), headers }
   }
   const invoke = async (channel: string, input: unknown): Promise<unknown> => {
     sent.push({ channel, input })
@@ -319,12 +329,12 @@ export async function openWindow(options: WindowOptions): Promise<TestWindow> {
     const answer = answers[channel]
     return answer ? answer(input as never) : err(appError('not-allowed', `No answer to ${channel} in this test.`))
   }
-  const { page, leave } = await takePage(
+  const { page, origin, leave } = await takePage(
     options.browser,
     { answer, invoke, complain: (says) => void complaints.push(says) },
     { width: options.width ?? 1280, height: options.height ?? 800 },
   )
-  await page.goto(`${ORIGIN}/`)
+  await page.goto(`${origin}/`)
   const shown = page.waitForFunction(
     () =>
       document.querySelector('h1') !== null &&

@@ -116,7 +116,10 @@ export function Matrix(props: Props) {
                       data-cell={`${y},${x}`}
                       tabIndex={y === r && x === c ? 0 : -1}
                       aria-labelledby={`${uid}r${y} ${uid}c${x} ${uid}w${y}-${x}`}
-                      className={unsaved ? styles.unsaved : strong ? styles.strong : undefined}
+                      className={[
+                        unsaved ? styles.unsaved : strong ? styles.strong : '',
+                        y === r && x === c ? styles.here : '',
+                      ].join(' ')}
                       aria-invalid={unsaved ? true : undefined}
                       onFocus={() => onAt(row.id, col.id)}
                     >

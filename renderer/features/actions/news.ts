@@ -21,7 +21,7 @@ export function actionsNews(plan: Plan, today: string): string {
   const open = openByDay(plan)
   const late = open.filter((a) => isLate(a, today))
   const soon = open.filter((a) => isSoon(a, today))
-  if (open.length === 0) return 'No action is open.'
+  if (open.length === 0) return `No action is open.${inCommunity(plan, today, 0)}`
   const alone = open.length === 1
   const of = `of ${countInWords(open.length)} open actions`
   const none = (what: string) =>
@@ -45,7 +45,16 @@ export function actionsNews(plan: Plan, today: string): string {
   const ahead = next
     ? ` ${capital(countInWords(soon.length))} ${worst ? `more ${plural(soon.length, 'is', 'are')}` : plural(soon.length, 'is', 'are')} due in the next ${SOON} days${which}.`
     : ''
-  return `${lead}${ahead}${lacking(plan, open)}`
+  return `${lead}${ahead}${lacking(plan, open)}${inCommunity(plan, today, late.length)}`
+}
+
+/** Late actions that are not in this list: those of the community have a step of their own. `late`: of how many was told. */
+function inCommunity(plan: Plan, today: string, late: number): string {
+  const acts = plan.all('act').filter((a) => isLate(a, today)).length
+  const more = late > 0 ? `more ${plural(acts, 'is', 'are')}` : plural(acts, 'is', 'are')
+  return acts === 0
+    ? ''
+    : ` ${capital(countInWords(acts))} ${more} late in “Define, narrate, act”, which has the community’s actions.`
 }
 
 /** What nobody can be asked for: actions without a date, where some have one, and those that nobody owns. */

@@ -6,7 +6,7 @@ import { type WordToDefine, wordsToDefine } from '../../../shared/briefing/words
 import type { BriefingRequest, Output } from '../../../shared/ipc/contract.ts'
 import type { Result } from '../../../shared/result/result.ts'
 import { asKey } from '../../../shared/retreat/gathering.ts'
-import { quoted } from '../../../shared/words/index.ts'
+import { counted, quoted } from '../../../shared/words/index.ts'
 import fields from '../../components/fields/fields.module.css'
 import { focusField as focusAt } from '../../components/focusField.ts'
 import { Button, Icon } from '../../components/index.ts'
@@ -249,7 +249,7 @@ export function Export({ draft, onDraft, ready, says, send }: ExportProps) {
         {done ? (
           <p>
             <b>
-              Exported: {done.file}, {done.pages} {done.pages === 1 ? 'page' : 'pages'}
+              Exported: {done.file}, {counted(done.pages, 'page')}
             </b>
           </p>
         ) : null}
@@ -287,7 +287,7 @@ function Tables({ form, ready }: { form: BriefingRequest; ready: boolean }) {
         {done ? (
           <p>
             <b>
-              Written: {done.file}, {done.tables} {done.tables === 1 ? 'file' : 'files'}
+              Written: {done.file}, {counted(done.tables, 'file')}
             </b>
           </p>
         ) : null}

@@ -2,6 +2,7 @@ import { useState } from 'react'
 import { editionWords } from '../../../shared/briefing/documents.ts'
 import { isKeptWhole, sentDocuments } from '../../../shared/briefing/sent.ts'
 import type { RecordOf } from '../../../shared/domain/kinds/index.ts'
+import { counted } from '../../../shared/words/index.ts'
 import { Button } from '../../components/index.ts'
 import { dayWords, go, invoke, showToast, usePlanView } from '../../state/index.ts'
 import styles from './briefings.module.css'
@@ -67,7 +68,7 @@ const about = ({ form, readBy, forDay, exportedOn, pages }: SentPaper): string =
     ...(readBy ? [editionWords[readBy]] : []),
     ...(forDay && forDay !== exportedOn ? [`for ${dayWords(forDay)}`] : []),
     exportedOn ? `${forDay && forDay !== exportedOn ? 'made ' : ''}${dayWords(exportedOn)}` : 'no date',
-    ...(pages ? [`${pages} ${pages === 1 ? 'page' : 'pages'}`] : []),
+    ...(pages ? [counted(pages, 'page')] : []),
   ].join(', ')
 
 const Never = ({ paper, onPress }: { paper: SentPaper; onPress: () => void }) => (

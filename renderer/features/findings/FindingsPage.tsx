@@ -1,7 +1,7 @@
 import { useState } from 'react'
 import { step as stepWith, supportOf, supports } from '../../../shared/guide/guide.ts'
 import { type Finding, findingKey } from '../../../shared/rules/index.ts'
-import { Button, Icon, Page, SupportMark, type SupportNumber } from '../../components/index.ts'
+import { Button, Icon, Page, ShowMore, SupportMark, type SupportNumber } from '../../components/index.ts'
 import { useFindings, useSharedScreen } from '../../state/index.ts'
 import { goToFinding } from '../../state/pages.ts'
 import { useOwnWords } from '../../state/useOwnWords.ts'
@@ -81,9 +81,9 @@ export function FindingsPage() {
                     </ul>
                     {!asked && k.list.length < k.found.length ? (
                       <p className={styles.others}>
-                        <Button look="link" small onPress={() => setWhole(new Set([...whole, k.id]))}>
+                        <ShowMore link onMore={() => setWhole(new Set([...whole, k.id]))}>
                           Show {k.found.length - k.list.length} more<span className="vh"> of {k.name}</span>
-                        </Button>
+                        </ShowMore>
                       </p>
                     ) : null}
                   </section>
@@ -92,9 +92,9 @@ export function FindingsPage() {
             )
           })}
           {more > 0 ? (
-            <Button onPress={() => setMost(most + AT_ONCE)}>
+            <ShowMore onMore={() => setMost(most + AT_ONCE)}>
               {asked ? `Show ${Math.min(AT_ONCE, more)} more of ${more}` : `Show ${more} more kinds`}
-            </Button>
+            </ShowMore>
           ) : null}
         </div>
         {findings.length > 0 ? <Filters findings={findings} filter={filter} onFilter={setFilter} /> : null}

@@ -1,7 +1,7 @@
 import { useEffect, useState } from 'react'
 import { forgotten } from '../../../shared/figures/printed.ts'
 import type { HistoryEntry } from '../../../shared/ipc/contract.ts'
-import { commas, plural } from '../../../shared/words/index.ts'
+import { commas, counted, plural } from '../../../shared/words/index.ts'
 import { Banner, Button, CheckList, Dialog, DialogButtons, fieldLabel, nameOf } from '../../components/index.ts'
 import { dayWords, invoke, momentDay, usePlanView, useRecordState } from '../../state/index.ts'
 import { kindWord } from '../../state/pages.ts'
@@ -160,5 +160,5 @@ function versionWords(entries: readonly HistoryEntry[], kind: string, field: str
   const first = withIt.at(-1)
   if (first === undefined) return ''
   const authors = [...new Set(withIt.map((entry) => entry.author))].join(', ')
-  return `: ${count} ${count === 1 ? 'version' : 'versions'}, by ${authors}, from ${momentDay(first.at)} on`
+  return `: ${counted(count, 'version')}, by ${authors}, from ${momentDay(first.at)} on`
 }

@@ -2,7 +2,7 @@ import { type ReactNode, useState } from 'react'
 import type { Note } from '../../../shared/import/notes.ts'
 import type { Aside } from '../../../shared/import/table.ts'
 import { commas } from '../../../shared/words/index.ts'
-import { Button, cells, DataTable } from '../../components/index.ts'
+import { cells, DataTable, ShowMore } from '../../components/index.ts'
 import styles from './import.module.css'
 
 /** How many lines of a long list are shown at first. */
@@ -148,8 +148,8 @@ interface MoreProps {
 export const More = ({ all, shown, onMore, what, step = page }: MoreProps) =>
   all > shown ? (
     <div>
-      <Button small onPress={onMore}>
+      <ShowMore small onMore={onMore}>
         Show {Math.min(step, all - shown)} more of {commas(all)} {what}
-      </Button>
+      </ShowMore>
     </div>
   ) : null

@@ -2,6 +2,7 @@ import { useState } from 'react'
 import { yearInWords } from '../../../shared/days/index.ts'
 import type { ImportDraft } from '../../../shared/import/draft.ts'
 import type { Counts, Outcome } from '../../../shared/import/outcome.ts'
+import { cutsOtherwise } from '../../../shared/import/select.ts'
 import type { TableRead } from '../../../shared/ipc/contract.ts'
 import { commas, counted } from '../../../shared/words/index.ts'
 import { listed } from '../../../shared/words/lists.ts'
@@ -83,7 +84,10 @@ export function PreviewStep({ draft, read, outcome }: { draft: ImportDraft; read
 
 /** By which texts the rows were chosen: some of them were found, and not said. */
 function OnlyRows({ draft, read }: { draft: ImportDraft; read: TableRead }) {
-  const chosen = draft.only.map((o) => `${read.facts.columns[o.column]?.name ?? ''} is “${o.text}”`)
+  const chosen = draft.only
+    // Its groups come in as those of the other column do.
+    .filter((o) => !draft.roles.includes('group') || !cutsOtherwise(read.facts.columns[o.column], o.text))
+    .map((o) => `${read.facts.columns[o.column]?.name ?? ''} is “${o.text}”`)
   return chosen.length === 0 ? null : <p>Only rows are used where {listed(chosen)}.</p>
 }
 

@@ -4,7 +4,7 @@ import type { RecordOf } from '../../../shared/domain/kinds/index.ts'
 import { newestText } from '../../../shared/manual/newest.ts'
 import { commas, counted, folded } from '../../../shared/words/index.ts'
 import { PlainField } from '../../components/fields/PlainField.tsx'
-import { Banner, Button, Buttons, cells, DataTable, Empty, Page } from '../../components/index.ts'
+import { Banner, Button, Buttons, cells, DataTable, Empty, Page, ShowMore } from '../../components/index.ts'
 import { go, todayHere, useAll, usePlanView } from '../../state/index.ts'
 import { goToRecord } from '../../state/pages.ts'
 import styles from './manual.module.css'
@@ -83,7 +83,7 @@ function TextList() {
           <Lines texts={shown} />
           {shown.length < found.length ? (
             <Buttons>
-              <Button onPress={() => setMore(true)}>Show all {commas(found.length)}</Button>
+              <ShowMore onMore={() => setMore(true)}>Show all {commas(found.length)}</ShowMore>
             </Buttons>
           ) : null}
           {found.length === 0 ? (

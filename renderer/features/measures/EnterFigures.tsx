@@ -13,10 +13,12 @@ interface Props {
   readonly year: string | null
   /** Its source is asked for above already. */
   readonly sourced: boolean
+  /** To where it is said that all its figures are public. */
+  readonly onPublic: () => void
 }
 
 /** Where a measure's figures are typed and pasted: of one year with its targets, of all years, or within a year. */
-export function EnterFigures({ measure, year, sourced }: Props) {
+export function EnterFigures({ measure, year, sourced, onPublic }: Props) {
   const [shown, setShown] = useState('one')
   return (
     <>
@@ -41,7 +43,7 @@ export function EnterFigures({ measure, year, sourced }: Props) {
         <WithinYear measure={measure} year={year} />
       ) : (
         <>
-          <EnterTable measure={measure} year={year} />
+          <EnterTable measure={measure} year={year} onPublic={onPublic} />
           {sourced ? null : (
             <div className={styles.source} data-field={`measure/${measure.id}/source`}>
               <TextField kind="measure" id={measure.id} field="source" label="Source of these figures" />

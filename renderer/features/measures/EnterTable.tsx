@@ -49,11 +49,12 @@ const reasons = (floor: number, many: string, unit: string | undefined): Readonl
   small: `Withheld: fewer than ${floor} ${many}, or nearly all the same`,
   complement: 'Withheld, to protect another row',
   source: 'Withheld at the source',
-  'ask-n':
-    unit === 'count'
-      ? 'Group size not given: not printed until it is'
-      : 'No count given: not printed until there is one',
+  'ask-n': unit === 'count' ? 'Not printed: the size of the group is missing' : 'Not printed: its number is missing',
 })
+
+/** What to do about figures that are not printed because nobody said how many they are about, and whom to ask. */
+const missing = ({ column, many }: ReturnType<typeof peopleWords>, unit: RecordOf<'measure'>['unit']): string =>
+  `A figure with nothing under “${column}” is not printed. Enter how many ${many} ${unit === 'count' ? 'are in the group' : 'it is about (of a test, how many took it)'}: whoever sent you the figure knows.`
 
 /** What is meant by the number beside a figure, which decides what is withheld in print: all of a group, not those who did. */
 function countedWords(column: string, { unit, phrase }: RecordOf<'measure'>): string {
@@ -63,11 +64,18 @@ function countedWords(column: string, { unit, phrase }: RecordOf<'measure'>): st
     : `${all}.`
 }
 
+interface Props {
+  readonly measure: RecordOf<'measure'>
+  readonly year: string | null
+  /** To where it is said that all its figures are public. */
+  readonly onPublic: () => void
+}
+
 /**
  * Where figures are entered and read: every group, shown or not. A column goes down like a spreadsheet. What print
  * and the other views withhold is said beside each row.
  */
-export function EnterTable({ measure, year }: { measure: RecordOf<'measure'>; year: string | null }) {
+export function EnterTable({ measure, year, onPublic }: Props) {
   const plan = usePlanView()
   const people = peopleWords(measure.people)
   const [details, setDetails] = useState<{ group: string; year: string } | null>(null)
@@ -80,6 +88,9 @@ export function EnterTable({ measure, year }: { measure: RecordOf<'measure'>; ye
   const title = `${measure.short || 'Measure'}: figures to enter`
   const groups = groupsInOrder(plan)
   const years = [...new Set(columns.map((c) => c.year))]
+  const uncounted = years.some((y) =>
+    [...cellsOf(plan, measure.id, y).values()].some((c) => isWithheld(c) && c.withheld === 'ask-n'),
+  )
 
   return (
     <div ref={table}>
@@ -163,6 +174,20 @@ export function EnterTable({ measure, year }: { measure: RecordOf<'measure'>; ye
       )}
       {groups.length > 0 && columns.some((c) => c.part === 'n') ? (
         <p className="quiet small">{countedWords(people.column, measure)}</p>
+      ) : null}
+      {uncounted ? (
+        <p className="small">
+          {missing(people, measure.unit)}{' '}
+          {plan.get('district', 'district')?.neverPublicSmall === true ? null : (
+            <>
+              Or, if the state has published the figures anyway,{' '}
+              <Button look="link" small onPress={onPublic}>
+                say that they are already public
+              </Button>
+              .
+            </>
+          )}
+        </p>
       ) : null}
       {details ? (
         <ValueDetails measure={measure} group={details.group} year={details.year} onClose={() => setDetails(null)} />

@@ -9,7 +9,7 @@ import { type MeasureView, measureView } from '../../../shared/figures/measure-v
 import { gapAtTarget } from '../../../shared/figures/reading.ts'
 import { Picture } from '../../components/chart/Picture.tsx'
 import { screenTheme } from '../../components/chart/screenTheme.ts'
-import { recordSelector } from '../../components/focusField.ts'
+import { fieldSelector, focusField, recordSelector } from '../../components/focusField.ts'
 import { Button, Buttons, Menu, Segments } from '../../components/index.ts'
 import { OwnWords } from '../../records/OwnFields.tsx'
 import { RecordMenu } from '../../records/RecordMenu.tsx'
@@ -61,6 +61,10 @@ export function MeasurePanel({ measure, main, onMain, open, onOpen }: Props) {
   const year = chosen !== null && years.includes(chosen) ? chosen : openingYear(plan, measure)
   const view = measureView(plan, measure.id, { audience: 'officer', ...(year && { year }) })
   if (!view) return null
+  const toPublic = () => {
+    onOpen({ ...open, settings: true })
+    focusField(fieldSelector('measure', measure.id, 'public'))
+  }
   const name = measure.short?.trim() || 'Measure without a name'
   const bare = view.rows.length === 0
 
@@ -105,7 +109,7 @@ export function MeasurePanel({ measure, main, onMain, open, onOpen }: Props) {
       </div>
       {open.settings ? null : <OwnWords kind="measure" id={measure.id} />}
       {open.settings ? <MeasureSettings id={measure.id} fresh={!measure.short} /> : null}
-      {open.figures ? <EnterFigures measure={measure} year={year} sourced={open.settings} /> : null}
+      {open.figures ? <EnterFigures measure={measure} year={year} sourced={open.settings} onPublic={toPublic} /> : null}
       {bare ? (
         open.figures ? null : (
           <p className="quiet">No figures yet. “Enter figures” opens a table for every student group.</p>

@@ -42,7 +42,9 @@ export function MeasureSettings({ id, fresh }: { id: string; fresh: boolean }) {
           <ChoiceField {...field('cadence')} />
           <ChoiceField {...field('tells')} />
           <TextField {...field('population')} />
-          <FlagField {...field('public')} />
+          <div className={styles.wide} {...mark('public')}>
+            <FlagField {...field('public')} />
+          </div>
           <TextField {...field('publicFrom')} placeholder="such as 2021-22" />
           <div className={styles.wide}>
             <LongTextField {...field('aimSaid')} />

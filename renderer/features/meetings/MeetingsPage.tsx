@@ -2,6 +2,7 @@ import { useState } from 'react'
 import { preparedFor } from '../../../shared/briefing/board/prepared.ts'
 import { byDay, months } from '../../../shared/days/index.ts'
 import { agendas } from '../../../shared/domain/agenda.ts'
+import { small } from '../../../shared/words/index.ts'
 import { focusField } from '../../components/focusField.ts'
 import { Button, Empty, Page, Quote, Segments } from '../../components/index.ts'
 import { FreshPanel, RecordLines } from '../../records/list/RecordLines.tsx'
@@ -12,7 +13,7 @@ import { meetingLines } from './meetingLines.tsx'
 import styles from './meetings.module.css'
 import { meetingsDo, meetingsNews } from './news.ts'
 import { Series } from './Series.tsx'
-import type { Meeting } from './words.ts'
+import { forumWord, type Meeting } from './words.ts'
 
 const monthOf = (m: Meeting): string =>
   m.date ? `${months[Number(m.date.slice(5, 7)) - 1]} ${m.date.slice(0, 4)}` : 'No date'
@@ -131,7 +132,7 @@ function NextPaper({ meeting: m }: { meeting: Meeting }) {
   if (m.forum !== 'board')
     return (
       <Button look="primary" onPress={() => goTo('prepare', { kind: 'meeting', id: m.id })}>
-        Open the next agenda
+        {`Open the ${m.forum === 'cabinet' || m.forum === 'committee' ? `${small(forumWord(m.forum))}’s` : 'next'} agenda`}
       </Button>
     )
   const begun = preparedFor(plan, m.date ?? '')

@@ -1,6 +1,7 @@
 import { useState } from 'react'
 import { dayAfter, dayInWords, weekdays } from '../../../shared/days/index.ts'
 import { MOST_MEETINGS, meetingDays, readRhythm, rhythmWords } from '../../../shared/domain/meeting-days.ts'
+import { counted } from '../../../shared/words/index.ts'
 import { Pick } from '../../components/fields/Pick.tsx'
 import { Button, Buttons, CheckList, PlainDay, PlainField } from '../../components/index.ts'
 import { set } from '../../records/edits.ts'
@@ -115,4 +116,4 @@ export function Series({ onClose }: { onClose: () => void }) {
   }
 }
 
-const meetingsWord = (count: number): string => `${count} ${count === 1 ? 'meeting' : 'meetings'}`
+const meetingsWord = (count: number): string => counted(count, 'meeting')

@@ -1,11 +1,12 @@
 import { useState } from 'react'
 import { agendas } from '../../../shared/domain/agenda.ts'
+import { counted } from '../../../shared/words/index.ts'
 import { Button } from '../../components/index.ts'
 import { dayWords, go, todayHere, usePlanView, useSharedScreen } from '../../state/index.ts'
 import { goToRecord, pageOf, pages } from '../../state/pages.ts'
 import { away, forumWord, nextMeeting } from '../meetings/words.ts'
 import { packetWords } from '../packet/news.ts'
-import { type Due, dueIn } from './due.ts'
+import { AHEAD, type Due, dueIn, kindsIn } from './due.ts'
 import styles from './overview.module.css'
 
 /** Late things and coming ones have room of their own: many late ones don't hide what is next. */
@@ -22,8 +23,8 @@ export function DueSoon() {
   const late = due.filter((d) => d.late)
   const coming = due.filter((d) => !d.late)
   const items = next ? (agendas(plan).get(next.id)?.length ?? 0) : 0
-  const [all, setAll] = useState(false)
-  const more = Math.max(0, late.length - MOST.late) + Math.max(0, coming.length - MOST.coming)
+  const [all, setAll] = useState({ late: false, coming: false })
+  const board = next?.forum === 'board' && nextMeeting(plan.all('meeting'), today) !== next
   return (
     <section aria-label="Due">
       <h2 className={styles.rule}>
@@ -37,29 +38,48 @@ export function DueSoon() {
       {next ? (
         <p className={styles.meeting}>
           <Button look="link" small onPress={() => goToRecord('meeting', next.id)}>
-            {`Next meeting: ${forumWord(next.forum)}, ${dayWords(next.date ?? '')}`}
+            {board
+              ? `Next board meeting: ${dayWords(next.date ?? '')}`
+              : `Next meeting: ${forumWord(next.forum)}, ${dayWords(next.date ?? '')}`}
           </Button>{' '}
           {away(next.date ?? today, today)}
-          {items > 0 ? `, ${items} ${items === 1 ? 'item' : 'items'}` : ''}
+          {items > 0 ? `, ${counted(items, 'item')}` : ''}
           {packetWords(plan, next, today)}
         </p>
       ) : null}
       {due.length === 0 ? (
         <p className="quiet">Nothing is late, and nothing {next ? 'else ' : ''}is due in the next 30 days.</p>
       ) : null}
-      <ul className={styles.due}>
-        {(all ? due : [...late.slice(0, MOST.late), ...coming.slice(0, MOST.coming)]).map((d) => (
-          <Line key={`${d.about.kind}/${d.about.id} ${d.text}`} due={d} />
-        ))}
-      </ul>
-      {more > 0 ? (
-        <p>
-          <Button look="link" small aria-expanded={all} onPress={() => setAll(!all)}>
-            {all ? 'Show fewer' : `Show ${more} more`}
-            <span className="vh"> of what is late or due</span>
-          </Button>
-        </p>
-      ) : null}
+      {(['late', 'coming'] as const).map((which) => {
+        const list = which === 'late' ? late : coming
+        const rest = list.slice(MOST[which])
+        return list.length === 0 ? null : (
+          <div key={which}>
+            <ul className={styles.due}>
+              {(all[which] ? list : list.slice(0, MOST[which])).map((d) => (
+                <Line key={`${d.about.kind}/${d.about.id} ${d.text}`} due={d} />
+              ))}
+            </ul>
+            {/* After the late ones, before what is to come: nobody should read on as if two were all. */}
+            {rest.length > 0 ? (
+              <p>
+                <Button
+                  look="link"
+                  small
+                  aria-expanded={all[which]}
+                  onPress={() => setAll({ ...all, [which]: !all[which] })}
+                >
+                  {all[which]
+                    ? `Show fewer that are ${which === 'late' ? 'late' : 'due'}`
+                    : which === 'late'
+                      ? `Show ${rest.length} more that ${rest.length === 1 ? 'is' : 'are'} late: ${kindsIn(rest)}`
+                      : `Show ${rest.length} more due in the next ${AHEAD} days`}
+                </Button>
+              </p>
+            ) : null}
+          </div>
+        )
+      })}
     </section>
   )
 }

@@ -1,4 +1,4 @@
-import { statusSentences } from '../../../shared/briefing/status-words.ts'
+import { statusNews } from '../../../shared/briefing/status-words.ts'
 import type { Plan } from '../../../shared/domain/plan.ts'
 import { bySort } from '../../../shared/figures/goal-sentence.ts'
 import { isOpen } from '../../../shared/rules/finding.ts'
@@ -17,13 +17,13 @@ const place = (s: Standing): number => (s.counts && s.word ? order[s.word] : 2)
 
 /**
  * The papers' own sentences on how the goals stand: the first counts those whose word counts; the second the rest, and
- * tells of a bad word that is too old to count; a third says what can't be measured.
+ * tells of a bad word that is too old to count; a third says what can't be measured, a fourth what newer figures add.
  */
 export function goalNews(plan: Plan): readonly string[] {
   const goals = standing(plan)
   const today = todayHere()
   if (goals.length === 0) return []
-  return statusSentences(countStatuses(plan, goals, today), today, statusNames(plan))
+  return statusNews(countStatuses(plan, goals, today), today, statusNames(plan))
 }
 
 const standing = (plan: Plan) => plan.all('goal').filter((g) => g.status === 'done' || isOpen(g))
@@ -34,7 +34,7 @@ export function GoalsStand() {
   const goals = bySort(standing(plan))
   if (goals.length === 0) return null
   const today = todayHere()
-  const [, , unmeasured] = goalNews(plan)
+  const [, , unmeasured, newer] = goalNews(plan)
   const rows = goals
     .map((goal) => {
       const updates = updatesOf(plan, goal.id)
@@ -53,6 +53,7 @@ export function GoalsStand() {
           </Button>
         ) : null}
       </h2>
+      {newer ? <p>{newer}</p> : null}
       {unmeasured ? <p>{unmeasured}</p> : null}
       <ul className={styles.goals}>
         {rows.slice(0, MOST).map(({ goal, standing, trend }) => (

@@ -7,7 +7,7 @@ import { isOpen } from '../../../shared/rules/finding.ts'
 import { packetDay } from '../../../shared/rules/packet-day.ts'
 import { lookBackOf, updatesOf } from '../../../shared/rules/promises-overdue.ts'
 import { checkInsOf, promiseOf } from '../../../shared/rules/rhythm.ts'
-import { compareTexts, small } from '../../../shared/words/index.ts'
+import { compareTexts, countInWords, listed, plural, small } from '../../../shared/words/index.ts'
 import { forumWord } from '../meetings/words.ts'
 
 export interface Due {
@@ -23,7 +23,7 @@ export interface Due {
 export const AHEAD = 30
 
 /**
- * What is late, and what is due in the next days: actions, meetings and their packets, reviews of policies and
+ * What is late, and what is due in the next days: actions, those of the community too, meetings and their packets, reviews of policies and
  * commitments, look-backs, slips, promised check-ins, engagements and status updates. By day. Where a screen is
  * `shared`, check-ins are hidden, and so nothing can be said of when the next is due.
  */
@@ -37,6 +37,10 @@ export function dueIn(plan: Plan, today: string, shared = false): readonly Due[]
   for (const a of plan.all('action')) {
     if (a.status === 'done' || a.status === 'stopped') continue
     add(a.due && latestOf(a.due), a.title?.trim() || 'An untitled action', { kind: 'action', id: a.id }, true)
+  }
+  for (const a of plan.all('act')) {
+    if (a.status === 'done' || a.status === 'stopped') continue
+    add(a.due && latestOf(a.due), a.title?.trim() || 'An untitled action', { kind: 'act', id: a.id }, true)
   }
   for (const m of plan.all('meeting')) {
     const about = { kind: 'meeting', id: m.id }
@@ -94,6 +98,26 @@ export function dueIn(plan: Plan, today: string, shared = false): readonly Due[]
   }
   return found.sort((a, b) => (a.day < b.day ? -1 : a.day > b.day ? 1 : compareTexts(a.text, b.text)))
 }
+
+const kindWords: Readonly<Record<string, readonly [string, string]>> = {
+  action: ['action', 'actions'],
+  act: ['community action', 'community actions'],
+  policy: ['policy review', 'policy reviews'],
+  equityScreen: ['look-back', 'look-backs'],
+  updateSlip: ['update slip', 'update slips'],
+  department: ['round of check-ins', 'rounds of check-ins'],
+  audienceGroup: ['engagement', 'engagements'],
+  goal: ['day of status updates', 'days of status updates'],
+}
+
+/** "six actions, two community actions and one policy review": of what kinds these are, in the order of the first of each. */
+export const kindsIn = (list: readonly Due[]): string =>
+  listed(
+    [...Map.groupBy(list, (d) => d.about.kind)].map(([kind, of]) => {
+      const [one, many] = kindWords[kind] ?? ['other', 'others']
+      return `${countInWords(of.length)} ${plural(of.length, one, many)}`
+    }),
+  )
 
 /** Departments by the day on which their next check-in is due; all that are late stand under the first of their days. */
 function checkInsDue(plan: Plan, today: string): ReadonlyMap<string, readonly RecordOf<'department'>[]> {

@@ -5,7 +5,7 @@ import { fieldSelector, focusField } from '../../components/focusField.ts'
 import { Button, Buttons, Icon } from '../../components/index.ts'
 import { go, usePlace, usePlanView } from '../../state/index.ts'
 import { leaveTour } from '../../state/tour.ts'
-import { beforeExport, type Rest, restOf, type TourStep, tourSteps } from './steps.ts'
+import { beforeExport, restOf, type TourStep, tourSteps, type Way } from './steps.ts'
 import styles from './tour.module.css'
 
 const FINISHED = 'Your first document is saved as a PDF.'
@@ -53,7 +53,7 @@ export function TourStrip({ tour }: { tour: Tour }) {
     return () => window.removeEventListener('keydown', onKey)
   }, [finished])
   // The strip stays where it is: whoever went by it stands on the page's title, unless gone on meanwhile.
-  const walk = async (step: TourStep | Rest) => {
+  const walk = async (step: TourStep | Way) => {
     const { field } = step
     await go(
       step.page,
@@ -116,6 +116,11 @@ export function TourStrip({ tour }: { tour: Tour }) {
         {now && (now.page !== page || (now.field && params.at !== `${now.field.kind}/${now.field.id}`)) ? (
           <Button small look={prints ? 'plain' : 'primary'} onPress={() => void walk(now)}>
             {now.page === page && now.field ? `Open “${now.field.part}”` : `Go to ${now.place}`}
+          </Button>
+        ) : null}
+        {now?.other ? (
+          <Button small onPress={() => now.other && void walk(now.other)}>
+            {now.other.verb}
           </Button>
         ) : null}
         {rest.map((r) => (

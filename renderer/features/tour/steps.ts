@@ -16,6 +16,16 @@ export interface TourStep {
   readonly done: boolean
   /** The goal that a page of its own can be printed of. */
   readonly goal?: string | undefined
+  /** Another way to the same end, one press away. */
+  readonly other?: Way | undefined
+}
+
+/** A press that leads into a field of a goal, or of its measure. */
+export interface Way {
+  readonly verb: string
+  readonly page: string
+  readonly goal: string
+  readonly field: { readonly kind: string; readonly id: string; readonly name: string }
 }
 
 /** Whose results a plan is about: any group that is not all students. */
@@ -31,6 +41,8 @@ interface Lack {
   readonly uncounted: boolean
   /** Its measure has no name: papers would say so over its figures. */
   readonly unnamed: boolean
+  /** Where that may be said instead: that its figures are public. Undefined where the district makes no such exception. */
+  readonly other?: Way | undefined
   /** What its figures are about, in words. */
   readonly counts: { readonly many: string; readonly column: string }
 }
@@ -41,13 +53,25 @@ function lackInSentence(plan: Plan): Lack | null {
     .filter((g) => g.title?.trim())
     .map((g): Lack => {
       const slots = goalSentence(plan, g).parts.filter((p) => typeof p !== 'string')
+      const measure = mainMeasure(plan, g)
+      const uncounted = slots.some((s) => s.uncounted)
+      const exempt = plan.get('district', 'district')?.neverPublicSmall !== true
       return {
         goal: g.id,
         whose: slots.find((s) => s.slot === 'group' && s.state === 'set')?.text ?? '',
         missing: slots.flatMap((s) => (s.state === 'empty' ? [s.text] : [])),
-        uncounted: slots.some((s) => s.uncounted),
+        uncounted,
+        other:
+          uncounted && exempt && measure
+            ? {
+                verb: 'They are already public',
+                page: 'align-goals',
+                goal: g.id,
+                field: { kind: 'measure', id: measure.id, name: 'public' },
+              }
+            : undefined,
         unnamed: !plan.get('measure', g.mainMeasure)?.short?.trim(),
-        counts: peopleWords(mainMeasure(plan, g)?.people),
+        counts: peopleWords(measure?.people),
       }
     })
   const weight = (l: Lack) => l.missing.length + Number(l.uncounted) + Number(l.unnamed)
@@ -63,20 +87,16 @@ function saysOfGoal(lack: Lack | null): string {
     return `The goal’s sentence still needs${whose}: ${lack.missing.join(', ')}. Press the words in it to go there.`
   }
   if (lack?.uncounted)
-    return `Say how many ${lack.counts.many} the starting figure is about, in the column “${lack.counts.column}” before it, under “One year and its targets”. Without that no figure is printed.`
+    return `The starting figure is not printed yet. Enter how many ${lack.counts.many} it is about (of a test, how many took it) in the column “${lack.counts.column}” before it: whoever sent you the figure knows.${lack.other ? ' Or, if the state has published the figures anyway, say so.' : ''}`
   if (lack?.unnamed)
     return 'Name the measure in a few words, such as “Grade 3 reading”: under its “Measure”, “Edit measure details”. Its tables are called so on paper.'
   return 'Write one goal, choose its group, and add a measure: what you count, where it is now, where it should be.'
 }
 
 /** What a first page still says is missing, and where it is entered. */
-export interface Rest {
+export interface Rest extends Way {
   /** As it goes on after “It still”. */
   readonly says: string
-  readonly verb: string
-  readonly page: string
-  readonly goal: string
-  readonly field: { readonly kind: string; readonly id: string; readonly name: string }
 }
 
 /** What the page of the goal that was printed still has to say before it is handed on: nobody owns it, a source is missing. */
@@ -138,6 +158,8 @@ export function tourSteps(plan: Plan, tour: Tour): readonly TourStep[] {
       place: 'Goals',
       title: 'A goal',
       says: saysOfGoal(lack),
+      // What the sentence still lacks is asked for first.
+      other: lack?.missing.length === 0 ? lack.other : undefined,
       done: lack !== null && lack.missing.length === 0 && !lack.uncounted && !lack.unnamed,
     },
     {

@@ -6,7 +6,7 @@ import { dayAfter, dayInWords, monthInWords, weekdayOf, weekdays, yearInWords } 
 import { forAudience } from '../../../shared/domain/audience.ts'
 import type { Plan } from '../../../shared/domain/plan.ts'
 import { counted } from '../../../shared/words/index.ts'
-import { Button, Buttons, Empty, Page, Segments } from '../../components/index.ts'
+import { Button, Buttons, Empty, Page, Segments, ShowMore } from '../../components/index.ts'
 import { AnyField } from '../../records/AnyField.tsx'
 import { go, invoke, todayHere, usePlanView, useSharedScreen } from '../../state/index.ts'
 import { goToRecord, pages } from '../../state/pages.ts'
@@ -81,9 +81,9 @@ export function Year() {
             </Button>
           ) : null}
           {over.length > 0 ? (
-            <Button look="link" small onPress={() => setWhole(true)}>
+            <ShowMore link onMore={() => setWhole(true)}>
               Show {counted(over.length, 'date')} earlier this year
-            </Button>
+            </ShowMore>
           ) : null}
         </p>
       ) : null}

@@ -1,4 +1,5 @@
 import { attachedTo } from '../../../shared/domain/attached.ts'
+import { counted } from '../../../shared/words/index.ts'
 import { Button } from '../../components/index.ts'
 import { openAttachedStep } from '../../state/attached.ts'
 import { planNow, useAll } from '../../state/index.ts'
@@ -18,7 +19,7 @@ export function StepAttached({ step, head = false }: { step: string; head?: bool
     <Button look="link" small aria-haspopup="dialog" onPress={() => openAttachedStep(step)}>
       {head ? (
         <>
-          {open} {open === 1 ? 'comment' : 'comments'}
+          {counted(open, 'comment')}
           <span className="vh"> open in this step</span>
         </>
       ) : (

@@ -1,5 +1,6 @@
 import { daysBetween, latestOf, roughInWords } from '../../../shared/days/index.ts'
 import type { RecordOf } from '../../../shared/domain/kinds/index.ts'
+import { counted } from '../../../shared/words/index.ts'
 
 type Action = RecordOf<'action'>
 /** What an action of a goal and one of the community have in common. */
@@ -17,7 +18,7 @@ export const isSoon = (a: Action, today: string): boolean => {
   return isOpenAction(a) && last !== undefined && last >= today && daysBetween(today, last) <= SOON
 }
 
-const days = (n: number): string => `${n} ${n === 1 ? 'day' : 'days'}`
+const days = (n: number): string => counted(n, 'day')
 
 /** Where an action stands against its day: late in days, soon in days, else the day. */
 export function dueWords(a: Action, today: string): string {

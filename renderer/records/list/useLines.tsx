@@ -1,7 +1,7 @@
 import { type ReactNode, type RefObject, useEffect, useRef, useState } from 'react'
 import type { KindName, RecordOf } from '../../../shared/domain/kinds/index.ts'
-import { focusField, keepFocusInView, recordSelector } from '../../components/focusField.ts'
-import { Button, Buttons, fieldLabel } from '../../components/index.ts'
+import { keepFocusInView } from '../../components/focusField.ts'
+import { Button, Buttons, fieldLabel, ShowMore } from '../../components/index.ts'
 import { usePlanView } from '../../state/index.ts'
 import { useUnsavedOf } from '../../state/unsaved.ts'
 import { useFrozenOrder } from '../useFrozenOrder.ts'
@@ -70,11 +70,6 @@ export function useLines<K extends KindName, C>(asked: Asked<K, C>, box: RefObje
     if (shown.length > 0 && box.current?.contains(document.activeElement)) keepFocusInView()
   }, [shown.length, box])
   const left = held.length - most
-  /** Whoever asks for more goes on with the first of them: the button is far below it now. */
-  const showMore = () => {
-    setMost(most + atOnce)
-    focusField(recordSelector(kind, held[most]?.id ?? ''))
-  }
   return {
     shown,
     countOf: (title) => held.filter((h) => h.group === title).length,
@@ -82,9 +77,9 @@ export function useLines<K extends KindName, C>(asked: Asked<K, C>, box: RefObje
       left > 0 || begun.length > 0 ? (
         <Buttons>
           {left > 0 ? (
-            <Button onPress={showMore}>
+            <ShowMore onMore={() => setMost(most + atOnce)}>
               Show {Math.min(atOnce, left)} more{left > atOnce ? ` of ${left}` : ''}
-            </Button>
+            </ShowMore>
           ) : null}
           {begun.map(({ draft: { record, field, also }, text }) => (
             <Button key={`${record}/${field}`} onPress={() => list.add(also, '', record)}>

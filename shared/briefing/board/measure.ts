@@ -274,8 +274,10 @@ function source(ctx: Context, view: MeasureView, years: readonly string[], other
   if (view.unit !== 'count' && view.rows.some((r) => isPrinted(r.latest)) && view.rows.every((r) => r.n === null)) {
     // Of an earlier year it may have been given, and stands in the full plan.
     const given = view.rows.some((r) => Object.values(r.figures).some((f) => isPrinted(f) && f.cell.n !== null))
-    const which = given ? `the figures of ${yearInWords(view.latestYear ?? '')} are about` : 'a figure is about'
-    parts.push(`How many ${peopleWords(view.people).many} ${which} is not given${given ? '' : numeratorsAlone(view)}.`)
+    const which = given ? `the figures of ${yearInWords(view.latestYear ?? '')}` : 'each figure'
+    parts.push(
+      `The number of ${peopleWords(view.people).many} behind ${which} is not given${given ? '' : numeratorsAlone(view)}.`,
+    )
   }
   const { reference } = view
   const [all, part] = [reference?.inSentence ?? '', 'each group is part of them']

@@ -180,8 +180,15 @@ function singleBlocks(ctx: Context, { kind, record, fields }: Untold): Block[] {
     const { tables } = listTables(ctx, kind, record, [name])
     if (tables.length > 0) return tables
     const said = fieldOf(ctx, kind, record, name)
-    return said ? hung(said.label, said.paragraphs) : []
+    return said ? hung(...overItsHole(said.label, said.paragraphs)) : []
   })
+}
+
+/** A label with a hole for its value, “Data is old after … years”, beside “2”: what stands behind the hole goes with the value. */
+function overItsHole(whole: string, paragraphs: readonly string[]): [string, readonly string[]] {
+  const [before = '', after] = whole.split(' … ')
+  const [first, ...more] = paragraphs
+  return after === undefined || first === undefined ? [whole, paragraphs] : [before, [`${first} ${after}`, ...more]]
 }
 
 /** What is still to be said of a record, each field with its label beside it. */

@@ -86,9 +86,13 @@ function toldOf(entries: readonly Entry[]): string {
  */
 export function otherSources(ctx: Context, view: MeasureView, years: readonly string[]): string {
   const from = new Map<string, Entry[]>()
-  const entries = entriesOf(ctx, view).filter((e) => e.what === ofYears && years.includes(e.year))
-  for (const e of entries)
-    if (e.source !== '' && !isIssueOf(view.source, e)) from.set(e.source, [...(from.get(e.source) ?? []), e])
+  // Of each figure its source alone is asked for here, not when it was read and of which mark.
+  for (const { year, group, reading } of inOrder(where(ctx.plan, 'value', 'measure', view.id))) {
+    if (!year || !group || !reading?.source || !years.includes(year)) continue
+    const source = ctx.write.line(reading.source, sourceAt(view))
+    const e: Entry = { what: ofYears, year, group, source, facts: '' }
+    if (source !== '' && !isIssueOf(view.source, e)) from.set(source, [...(from.get(source) ?? []), e])
+  }
   if (from.size === 0) return ''
   const everyGroup = new Set(view.rows.map((r) => r.group))
   return `From elsewhere: ${[...from].map(([source, own]) => `${extent(ctx, view, own, everyGroup)}: ${source}`).join('; ')}.`
@@ -103,9 +107,12 @@ const isIssueOf = (named: string, { source, year }: Entry): boolean =>
       .replace(/[–—]/g, '-')
       .replace(/[\s,;:()]/g, '') === year)
 
+/** Where a source stands, for whoever is told of a sign in it that can't be printed. */
+const sourceAt = (view: MeasureView): string => `Measure ${view.title}, source`
+
 function entriesOf(ctx: Context, view: MeasureView): Entry[] {
   const { plan, write } = ctx
-  const at = `Measure ${view.title}, source`
+  const at = sourceAt(view)
   const line = (text: string | undefined) => write.line(text, at)
   const on = (word: string, day: string | undefined) => (day ? `${word}${dayInWords(day)}` : '')
   const joined = (parts: readonly (string | undefined)[]) => parts.filter((p) => p).join('; ')

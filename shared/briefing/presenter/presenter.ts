@@ -3,6 +3,7 @@ import { forAudience } from '../../domain/audience.ts'
 import type { Plan } from '../../domain/plan.ts'
 import { bySort } from '../../figures/goal-sentence.ts'
 import { findings } from '../../rules/index.ts'
+import { plural } from '../../words/index.ts'
 import { type Context, contextOf } from '../board/context.ts'
 import { meetingDayOf } from '../board/prepared.ts'
 import { inOneSentence } from '../board/stand.ts'
@@ -75,7 +76,7 @@ export function presenterPage(plan: Plan, request: BriefingRequest, covers?: Cov
     end: () =>
       compactNote(
         ctx,
-        more > 0 ? [`${more} more ${more === 1 ? 'question' : 'questions'} that the plan raises`] : [],
+        more > 0 ? [`${more} more ${plural(more, 'question', 'questions')} that the plan raises`] : [],
         most.kinds,
       ),
   })

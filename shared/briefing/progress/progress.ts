@@ -70,11 +70,27 @@ const shortSubject = 48
 
 /** What a report on one goal is about, by the name of what measures it: a number alone tells a board nothing. */
 function titleOf(ctx: Context, goal: NumberedGoal, planName: string): string {
-  const progress = `rogress on goal ${goal.no} of ${planInSentence(planName)}`
   const main = mainView(ctx, goal)
+  // Nobody has made progress on figures of one year: they say where the goal begins.
+  const begins = main !== undefined && main.years.length < 2 && statusOf(ctx, goal.goal.id) === undefined
+  const of = `goal ${goal.no} of ${planInSentence(planName)}`
+  const said = begins ? `where we begin with ${of}` : `progress on ${of}`
   const subject = ctx.plan.get('measure', main?.id)?.short?.trim() ? (main?.title ?? '') : ''
-  return subject === '' || subject.length > shortSubject ? `P${progress}` : `${subject}: p${progress}`
+  return subject === '' || subject.length > shortSubject ? capital(said) : `${subject}: ${said}`
 }
+
+/** Parts of a plan that a report on its one goal has no word of. */
+const others = [
+  'policy',
+  'budgetLine',
+  'position',
+  'department',
+  'decision',
+  'term',
+  'engagement',
+  'equityScreen',
+] as const
+const hasMore = (ctx: Context): boolean => others.some((kind) => ctx.plan.all(kind).length > 0)
 
 /** What a report on one goal leaves out is all but this goal: that is said, and not counted kind by kind. */
 function aloneNote(ctx: Context, numbered: NumberedGoal): Block[] {
@@ -85,7 +101,9 @@ function aloneNote(ctx: Context, numbered: NumberedGoal): Block[] {
   const about = `This report is about goal ${numbered.no} alone`
   const rest =
     ctx.goals.length === 1
-      ? '; the full plan for the board has the rest of the plan.'
+      ? hasMore(ctx)
+        ? '; the full plan for the board has the rest of the plan.'
+        : ', the only one so far.'
       : `. The progress report on ${ctx.goals.length === 2 ? 'both' : `all ${countInWords(ctx.goals.length)}`} goals tells of the others too; the full plan for the board has everything.`
   const none = lacks.length === 0 ? '' : ` The goal has ${listed(lacks)} yet.`
   return [{ t: 'note', text: `${about}${rest}${none}` }]

@@ -8,7 +8,7 @@ import type { Step } from '../../guide/types.ts'
 import { type Gathering, gatheringOf, type Part } from '../../retreat/gathering.ts'
 import { meaningsOf } from '../../retreat/levels.ts'
 import { minutesOf, type Timetable, timetable, titleOfPart } from '../../retreat/timetable.ts'
-import { commas, compareTexts, countInWords, listed } from '../../words/index.ts'
+import { commas, compareTexts, countInWords, listed, plural } from '../../words/index.ts'
 import { type Context, contextOf, roleOf } from '../board/context.ts'
 import type { Block, Drawn, Row } from '../document.ts'
 import { frame } from '../frame.ts'
@@ -228,7 +228,7 @@ function ballot(question: string, dots: number, options: readonly string[], leve
   ]
   const rules = level
     ? 'Pick one level, in silence.'
-    : `You have ${commas(dots)} ${dots === 1 ? 'dot' : 'dots'}: check ${countInWords(dots)} ${dots === 1 ? 'box' : 'boxes in all. You may check several on one line'}.`
+    : `You have ${commas(dots)} ${plural(dots, 'dot', 'dots')}: check ${countInWords(dots)} ${dots === 1 ? 'box' : 'boxes in all. You may check several on one line'}.`
   return [
     { t: 'heading', level: 1, text: `Ballot. ${question}`, newPage: true },
     { t: 'text', paragraphs: [`${rules} No names. Print one for each person.`] },

@@ -97,18 +97,18 @@ export function referenceOf(plan: Plan, measure: Measure): string | undefined {
   return where(plan, 'value', 'measure', measure.id).some((v) => v.group === group.id) ? group.id : undefined
 }
 
-/** The groups for which the slip about a measure has lines, in the order in which tables and pictures of the goal have them. */
-function onSlip(plan: Plan, goal: RecordOf<'goal'>, measure: Measure, all: readonly Group[]): readonly Group[] {
+/** Groups in the order in which tables and pictures of a goal have them: its own, all students, then the others. */
+function asGoalHas(plan: Plan, goal: RecordOf<'goal'>, groups: readonly Group[]): readonly Group[] {
   const own = new Set(ownGroups(plan, goal))
   const rank = (g: Group) => (own.has(g.id) ? 0 : g.isTotal ? 1 : 2)
-  return askedOnSlip(plan, goal, measure, all).toSorted((a, b) => rank(a) - rank(b))
+  return groups.toSorted((a, b) => rank(a) - rank(b))
 }
 
 /**
- * All students, and, where they are few, those of the goal and whom they are compared to; of a measure that has gaps,
+ * The groups for which the slip about a measure has lines: all students, and, where they are few, those of the goal and whom they are compared to; of a measure that has gaps,
  * points or reported figures of groups alone, these.
  */
-function askedOnSlip(plan: Plan, goal: RecordOf<'goal'>, measure: Measure, all: readonly Group[]): readonly Group[] {
+function onSlip(plan: Plan, goal: RecordOf<'goal'>, measure: Measure, all: readonly Group[]): readonly Group[] {
   const total = all.filter((g) => g.isTotal)
   const own = new Set(ownGroups(plan, goal))
   const groupsIn = (kind: 'value' | 'target' | 'reportedFigure' | 'interim' | 'gap') =>
@@ -171,7 +171,7 @@ export function rowsOf(plan: Plan, setting: Pick<Setting, 'group' | 'owner' | 'p
   const all = groupsInOrder(plan)
   const named = setting.group === EVERY ? all : all.filter((g) => g.id === setting.group)
   const groupsFor = (goal: RecordOf<'goal'>, measure: Measure) =>
-    setting.group === ON_SLIPS ? onSlip(plan, goal, measure, all) : named
+    asGoalHas(plan, goal, setting.group === ON_SLIPS ? onSlip(plan, goal, measure, all) : named)
   const rows = bySort(plan.all('goal'))
     .filter(isOpen)
     .flatMap((goal) =>

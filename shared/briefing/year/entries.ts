@@ -21,7 +21,7 @@ import { daysOff, packetDay } from '../../rules/packet-day.ts'
 import { engagementsOf, updatesOf } from '../../rules/promises-overdue.ts'
 import { checkInsOf } from '../../rules/rhythm.ts'
 import { lookBackDay } from '../../rules/screened.ts'
-import { capital, compareTexts, listed, quoted, small } from '../../words/index.ts'
+import { capital, compareTexts, listed, plural, quoted, small } from '../../words/index.ts'
 
 /** What a day of the year is for. */
 export type EntrySort =
@@ -273,7 +273,7 @@ function reports(plan: Plan, today: string, add: Add, clean: Clean): void {
   for (const [day, nos] of byDay) {
     const [first = 1] = nos
     const about = { kind: 'goal', id: goals[first - 1]?.id ?? '' }
-    const of = `of ${nos.length === 1 ? 'goal' : 'goals'} ${listed(nos.map(String))}`
+    const of = `of ${plural(nos.length, 'goal', 'goals')} ${listed(nos.map(String))}`
     add(day, 'report', `Status ${of} due`, about, { late: true, past: `Status ${of} was due` })
   }
 }

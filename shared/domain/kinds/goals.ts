@@ -13,6 +13,8 @@ import {
   ref,
   refs,
   roughDay,
+  roughEnd,
+  roughStart,
   rows,
   text,
   year,
@@ -42,8 +44,8 @@ export const goal = kind('goal', {
     owner: ref('person', 'Owner', { required: true }),
     /** Where no one person answers for it, or not alone. */
     team: refs('person', 'Carried together by', { audience: 'board' }),
-    start: roughDay('Starts'),
-    end: roughDay('Ends'),
+    start: roughStart('Starts'),
+    end: roughEnd('Ends'),
     focusGroups: refs('studentGroup', 'Student groups it is for'),
     mainMeasure: ref('measure', 'Main measure'),
     planGoal: text('Goal of the strategic plan it serves'),
@@ -76,8 +78,8 @@ export const strategy = kind('strategy', {
     goal: ref('goal', 'Goal'),
     title: text('Strategy', { required: true }),
     statement: longText('In full', { hint: 'As the plan puts it, where the strategy has a short name' }),
-    start: roughDay('Starts'),
-    end: roughDay('Ends'),
+    start: roughStart('Starts'),
+    end: roughEnd('Ends'),
     sort: integer('Order in lists'),
   },
 })
@@ -95,8 +97,8 @@ export const action = kind('action', {
     about: about('Part of'),
     title: text('Action', { required: true }),
     owner: ref('person', 'Owner', { required: true }),
-    start: roughDay('Starts'),
-    due: roughDay('Due', { required: true }),
+    start: roughStart('Starts'),
+    due: roughEnd('Due', { required: true }),
     status: choice('Status', { notBegun: 'Not started', inProgress: 'In progress', done: 'Done', stopped: 'Stopped' }),
     doneOn: roughDay('Done on'),
     reason: longText('Why it was stopped', { audience: 'board' }),
@@ -136,8 +138,8 @@ export const measure = kind('measure', {
     }),
     population: text('Who is counted'),
     source: text('Source'),
-    public: flag('Its source was already public'),
-    publicFrom: year('Public from', { hint: 'If left blank: every year' }),
+    public: flag('Its figures are already public: print them without the number of children'),
+    publicFrom: year('Public from', { hint: 'If left blank: the figures of every year are public' }),
     cadence: choice('How often there are new figures', {
       yearly: 'Once a year',
       halfYearly: 'Twice a year',
@@ -212,7 +214,7 @@ export const target = kind('target', {
     measure: ref('measure', 'Measure', { required: true }),
     group: ref('studentGroup', 'Student group', { required: true }),
     year: year('Year', { required: true }),
-    aim: parts('Target', { figure: figure('Figure'), by: roughDay('By'), setOn: day('Set on') }),
+    aim: parts('Target', { figure: figure('Figure'), by: roughEnd('By'), setOn: day('Set on') }),
   },
 })
 
@@ -238,7 +240,7 @@ export const gap = kind('gap', {
       date: roughDay('Date'),
       public: flag('The source was already public'),
     }),
-    aim: parts('Target for the gap', { figure: figure('Gap'), by: roughDay('By'), setOn: day('Set on') }),
+    aim: parts('Target for the gap', { figure: figure('Gap'), by: roughEnd('By'), setOn: day('Set on') }),
   },
 })
 

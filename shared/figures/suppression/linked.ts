@@ -91,9 +91,11 @@ function isOf(plan: Plan, child: FamilyTable, parent: FamilyTable, side: Side, t
       const own = counts.get(id)
       const is = own?.[side]
       if (!n || own === undefined || typeof is !== 'number') return []
+      // A make-up in whole percents says only about how many did.
+      const about = n === child.readings.get(id)?.n ? 0 : countsOf(child.readings.get(id), unitOf(plan, child.of)).slack
       fewer ||= own.n === null || own.n > n
-      exact &&= own.slack === 0
-      return [[id, { n: Math.abs(is - n) <= own.slack ? n : is }] as const]
+      exact &&= own.slack + about === 0
+      return [[id, { n: Math.abs(is - n) <= own.slack + about ? n : is }] as const]
     }),
   )
   const atOnce = timeOf(child.of) === timeOf(parent.of)

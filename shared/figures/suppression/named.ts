@@ -129,9 +129,17 @@ export class Names {
     const [all, some] = [this.#grades.get(whole), this.#grades.get(part)]
     if (all?.of === some?.of && some?.each.some((grade) => !all?.each.includes(grade))) return true
     const [of, own] = [this.#cuts.get(whole), this.#lists.get(part)]
-    if (own === undefined || this.#lists.get(whole)?.list === own.list) return own !== undefined
+    if (own === undefined) return false
+    const beside = this.#lists.get(whole)
+    if (beside?.list === own.list) return !own.own?.some((word) => beside.own?.includes(word))
     if (of === undefined || own.within === undefined || holds(of, own.within)) return false
     return !own.speaks || [...of.keys()].some((way) => own.within?.has(way))
+  }
+
+  /** Whether these are all of one list: none is a part of another, and none several of them. */
+  areOfOneList(ids: readonly string[]): boolean {
+    const list = this.#lists.get(ids[0] ?? '')?.list
+    return list !== undefined && ids.every((id) => this.#lists.get(id)?.list === list)
   }
 
   /** Whether a group is one of a list whose children are the other's: "Hmong" of "Asian", autism of disabilities. */

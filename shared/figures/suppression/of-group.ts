@@ -5,6 +5,7 @@ import type { TablesPlan as Plan } from '../parts.ts'
 import { type PrintedCells, printedBefore } from '../printed.ts'
 import { NEAR } from './alike.ts'
 import { readingsKnown } from './gone.ts'
+import { eachGrade } from './grade-names.ts'
 import type { Outcome } from './outcomes.ts'
 import { shapeOf } from './shape.ts'
 import { type FamilyTable, keyOf, type Table, unitOf } from './tables.ts'
@@ -20,11 +21,14 @@ interface OfGroup {
 
 /** Words of a measure's name that do not say of whom it is, or that it is of all of them. */
 const plain = new Set(
-  'all students student children child pupils for of among by in the a our only who are is achievement performance results outcomes rate rates'.split(
+  'all students student children child pupils scholars for of among at by from in the a our only who are is classes classroom achievement performance results outcomes rate rates'.split(
     ' ',
   ),
 )
 const stemOf = (words: readonly string[]): string => words.filter((w) => !plain.has(w)).join(' ')
+/** Words that the name of a school or program has at one time, and not at another. */
+const kindly = new Set('school schools elementary middle high academy es ms hs program programs'.split(' '))
+const bareOf = (words: readonly string[]): string => words.filter((w) => !kindly.has(w)).join(' ')
 
 const known = new WeakMap<Plan, ReadonlyMap<string, readonly string[]>>()
 
@@ -59,7 +63,8 @@ function namedIn(plan: Plan): readonly Pair[] {
     const names = namesOfMeasure(plan, id)
       .flatMap(({ short, phrase, people }) => [short, phrase, `${short} ${people}`])
       .filter((name) => name.trim() !== '')
-    return { id, names: [...new Set(names.map((name) => fold(name)))].map((name) => name.split(' ')) }
+    const folded = [...new Set(names.map((name) => fold(name)))].map((name) => name.split(' '))
+    return { id, names: folded, graded: names.flatMap((name) => eachGrade(name) ?? []) }
   })
   const byStem = new Map<string, Set<string>>()
   for (const { id, names } of named)
@@ -69,6 +74,13 @@ function namedIn(plan: Plan): readonly Pair[] {
     }
   const { groups } = shapeOf(plan)
   const found = new Map<string, Pair>()
+  for (const { id, graded } of named)
+    for (const { stem, grades } of graded) {
+      const name = `grades ${grades[0]} to ${grades.at(-1)}`
+      if (groupsNamed(name, groups).length === 0) continue
+      for (const of of byStem.get(stemOf(stem.split(' '))) ?? [])
+        if (of !== id) found.set(`${id}\n${of}`, [id, of, name])
+    }
   for (const { id, names } of named)
     for (const words of names)
       for (let from = 0; from < words.length; from++)
@@ -84,6 +96,11 @@ function namedIn(plan: Plan): readonly Pair[] {
 /** The student groups that words of a name mean: those of the plan, or one of those that are usual. */
 function groupsNamed(name: string, groups: readonly CellGroup[]): readonly CellGroup[] {
   if (usualGroup(name)?.way === 'all' || plain.has(name)) return []
+  const grades = eachGrade(name)
+  if (grades?.stem === '') {
+    const each = grades.grades.map(String).join()
+    return groups.filter((g) => !g.isTotal && g.pieces?.of === 'grade ' && g.pieces.each.join() === each)
+  }
   const words = wordsOf(name)
   const cuts = cutsOf(name)
   const isSame = (g: CellGroup) =>
@@ -91,7 +108,12 @@ function groupsNamed(name: string, groups: readonly CellGroup[]): readonly CellG
     (cuts !== null &&
       g.cuts?.size === cuts.size &&
       [...cuts].every(([way, of]) => of !== null && g.cuts?.get(way) === of))
-  const own = groups.filter((g) => !g.isTotal && isSame(g))
+  const exact = groups.filter((g) => !g.isTotal && isSame(g))
+  // “Lincoln Elementary” is “Lincoln”, where no other school is called so.
+  const bare = bareOf(words)
+  const alike =
+    exact.length > 0 || bare === '' ? [] : groups.filter((g) => !g.isTotal && bareOf(g.words ?? []) === bare)
+  const own = alike.length === 1 ? alike : exact
   return own.length > 0 || cuts === null ? own : [{ id: `named ${words.join(' ')}`, cuts, words, matters: 0 }]
 }
 

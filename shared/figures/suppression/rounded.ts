@@ -20,13 +20,16 @@ export function rounded(asked: SuppressInput, given: SuppressInput, of: number):
   const half = offBy(given.unit, all, of)
   const rows = groups.flatMap((group): Row[] => {
     const [heads, numerator] = [asked.readings.get(group.id)?.n, given.readings.get(group.id)?.numerator]
-    return typeof heads === 'number' ? [{ id: group.id, group, heads, off: numerator == null ? half : 0 }] : []
+    const off = numerator == null ? half : 0
+    // No percent of 372 may be one child.
+    return typeof heads === 'number' ? [{ id: group.id, group, heads: heads === 0 && off >= 1 ? 1 : heads, off }] : []
   })
   const total = rows.find(({ group }) => group.isTotal)
   const most = total?.heads ?? of
   const isFew = (n: number, off: number) => n >= floor && n - off < floor
   const few = rows.filter((r) => r.heads - r.off < floor || (r !== total && isFew(most - r.heads, r.off)))
   const readings = new Map(asked.readings)
+  for (const { id, heads } of rows) readings.set(id, { ...readings.get(id), n: heads } as Reading)
   const parts = rows.filter((r) => r !== total)
   for (const list of apartIn(given, parts)) {
     const off = list.reduce((s, r) => s + r.off, 0)

@@ -111,10 +111,12 @@ const saysWhat = (text: string): boolean =>
 
 /** “Fiscal year ended June 30, 2026” is FY26; “2024–2029” is no year. */
 const asFiscal = (text: string): string =>
-  text.replace(
-    /\b(?:fiscal |school )?year end(?:ed|ing|s)?:? (?:on )?(?:(?:june|jun\.?|6\/)\s*30,?\s*\/?\s*)?((?:19|20)\d{2})\b/gi,
-    'FY$1',
-  )
+  text
+    .replace(
+      /\b(?:fiscal |school )?year end(?:ed|ing|s)?:? (?:on )?(?:(?:june|jun\.?|6\/)\s*30,?\s*\/?\s*)?((?:19|20)\d{2})\b/gi,
+      'FY$1',
+    )
+    .replace(/\bjuly? (?:1, )?(?:20\d{2})\s*(?:[-–—]|to|through)\s*june? (?:30, )?(20\d{2})\b/gi, 'FY$1')
 const manyYears = /\b(20\d{2})\s*(?:[-–—/]|to|through|thru)\s*(?:fy ?)?(20\d{2})\b/i
 const spansYears = (text: string): boolean => {
   const [, first, last] = manyYears.exec(text) ?? []
@@ -205,7 +207,7 @@ export function titlesAgainst(draft: Answered, { facts, sheet }: TableRead, plan
   for (const { says } of wrongTotals(draft, facts.columns))
     found.push({ says: `${says}.`, key: says, confirm: 'The lines are right as they are' })
   for (const [where, text] of titles) {
-    const words = text.replaceAll('_', ' ')
+    const words = asFiscal(text.replaceAll('_', ' '))
     const before = found.length
     const years = yearsNamed(text, draft.yearForm)
     const said = draft.year

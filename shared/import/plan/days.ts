@@ -33,6 +33,13 @@ export function yearEnds(text: string, startMonth: number): { readonly first: st
     : { first: firstDay(year, startMonth).slice(0, 7), last: lastDay(year, startMonth).slice(0, 7) }
 }
 
+/** The time of a day, as programs write it behind one: “0:00”, “T00:00:00”, “5 pm”. */
+const time =
+  /(?<=\d)(?:T|,?\s+(?:at\s+)?)(\d{1,2}(?::\d{2}){1,2}(?:\.\d+)?(?:\s*[ap]\.?m\.?)?|\d{1,2}\s*[ap]\.?m\.?|noon|midnight)\s*(Z|UTC|GMT)?$/i
+/** A day without its time. One of Greenwich may be of another day here, unless it is at midnight. */
+const withoutTime = (text: string): string =>
+  text.replace(time, (whole, at: string, zone?: string) => (zone && !/^0?0:00(:00(\.0+)?)?$/.test(at) ? whole : ''))
+
 const slashed = /^(\d{1,2})([/.])(\d{1,2})\2(\d{2}|\d{4})$/
 
 /** True for a day that can only have its day first: 13/10/2026. */
@@ -65,8 +72,8 @@ export function dayQuestions(things: Things): { readonly order: string | null; r
 /** The two ends of a span; one where the text is none. */
 function halves(text: string): readonly string[] {
   if (schoolYear(text) !== null) return [text]
-  const parts = text.split(/\s+(?:[-–—]|to|through|until)\s+|\s*[–—]\s*/i)
-  return parts.length === 2 && parts.every((p) => p.trim() !== '') ? parts : [text]
+  const parts = withoutTime(text.trim()).split(/\s+(?:[-–—]|to|through|until)\s+|\s*[–—]\s*/i)
+  return parts.length === 2 && parts.every((p) => p.trim() !== '') ? parts.map(withoutTime) : [withoutTime(text.trim())]
 }
 
 /** Reads a cell as a day, or a span of two. */

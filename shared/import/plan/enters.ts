@@ -221,6 +221,12 @@ export function guessPlanRoles(columns: readonly Column[]): readonly PlanRole[] 
           pattern.test(h) &&
           !ofBefore.test(h) &&
           !(saying === 'lead' && numeric(c)) &&
+          // Under “Target” stands what is to be reached as often as when.
+          !(
+            saying === 'by' &&
+            /^target$/i.test(h) &&
+            c.distinct.every((d) => /^[<>≤≥]?\s*\d+(\.\d+)?\s*%?$/.test(d.text.trim()))
+          ) &&
           !(saying !== 'code' && code.test(h)),
       ) &&
       plural(saying)

@@ -7,6 +7,7 @@ import { besideRows } from './beside.ts'
 import { dayQuestions, isDayFirst } from './days.ts'
 import { asksUnder, goalChoices, type PlanDraft } from './draft.ts'
 import { enters, kindsIn, levels, type PlanKind, type PlanRole, plural, sayingOf } from './enters.ts'
+import { namesAgainst } from './name-doubts.ts'
 import { choiceOf, PEOPLE, type Sort, sortsIn } from './names.ts'
 import { namesStudents, otherFile } from './other.ts'
 import type { Things } from './thing.ts'
@@ -44,7 +45,7 @@ export function asksOf(draft: PlanDraft, read: TableRead, plan: Plan): Asks {
     under: asksUnder(draft) && goalChoices(plan).length > 0,
     type: policies && !draft.roles.includes('type'),
     stage: policies && !draft.roles.includes('status'),
-    titles: [...titlesAgainst(draft, read, plan), ...besideRows(draft, read, plan)],
+    titles: [...titlesAgainst(draft, read, plan), ...besideRows(draft, read, plan), ...namesAgainst(things, plan)],
   }
   kept.set(draft, { plan, asks })
   return asks

@@ -122,6 +122,16 @@ const day = new RegExp(
 /** “DELETED: …”, “(moved to goal 3) …”, “Example – …”. */
 const noMore =
   /^\W*\b((?:deleted?|removed?|moved|cancell?ed|void|duplicate|examples?|sample|e\.g\.|not used|struck|obsolete|superseded)(?: to [^)\]:]{0,40})?)\s*[:\])–—-]/i
+const ended =
+  'deleted?|removed?|cancell?ed|void|duplicate|withdrawn|dropped|discontinued|not used|obsolete|superseded|rescinded|repealed|moved(?: to [^)\\]]{0,40})?'
+/** “Buy vans – cancelled”, “Buy vans (moved to goal 3)”; in capitals without a sign, too: “Buy vans CANCELLED”. */
+const endedBehind = new RegExp(`(?:\\s[-–—:]+\\s*|[([]\\s*)(${ended})\\s*[)\\].]*$`, 'i')
+const endedLoud = /\S\s+(CANCELL?ED|DELETED|REMOVED|WITHDRAWN|DROPPED|VOID|DISCONTINUED|SUPERSEDED)[.!]*$/
+const openBehind =
+  /(?:\s[-–—:]+\s*|[([]\s*)((?:proposed|draft|tentative|pending|on hold|deferred|postponed|tabled|unfunded|optional|if funded|not (?:yet )?(?:funded|approved|adopted))(?: (?:until|by|for|to) [^)\]]{0,30})?)\s*[)\].]*$/i
+/** What stands behind a name and says that it may not count yet: “(proposed)”; null where nothing does. */
+export const openBehindName = (title: string): string | null => openBehind.exec(title)?.[1] ?? null
+
 /** Why a text can be the name of nothing; null where it may be one. A spreadsheet makes a day of “5-4”, and TRUE of a tick. */
 export function whyNoName(text: string): string | null {
   if (/^=(?:[^=|]*!)?(?:[A-Z]+\(|\$?[A-Z]{1,3}\$?\d+\b)/.test(text)) return 'there is a formula instead of a name.'
@@ -133,6 +143,8 @@ export function whyNoName(text: string): string | null {
   const before = noMore.exec(text)?.[1]
   if (before !== undefined) return `the name begins with “${before}”.`
   if (/^(true|false|yes|no|[xy]|[✓✔☑☒✗])$/i.test(text)) return 'there is a yes or no instead of a name.'
+  const behind = endedBehind.exec(text)?.[1] ?? endedLoud.exec(text)?.[1]
+  if (behind !== undefined) return `the name ends with “${behind}”.`
   if (day.test(text)) return 'there is a date instead of a name.'
   return /\p{L}/u.test(text) ? null : 'there is no word.'
 }

@@ -9,7 +9,7 @@ import { engagementsOf } from '../promises-overdue.ts'
 import { isAdopted, watchedUses } from '../term-uses.ts'
 import { type News, named, share, those, todoIn } from './tell.ts'
 
-/** "Two of nine actions are late, “Open days” since October 6, 2026." '' where none is. */
+/** "Two of nine community actions are late, “Open days” since October 6, 2026." '' where none is. */
 function lateActs(plan: Plan, today: string): string {
   const acts = plan.all('act')
   const late = acts
@@ -22,7 +22,7 @@ function lateActs(plan: Plan, today: string): string {
   const [first] = late
   return first === undefined
     ? ''
-    : `${those(late.length, acts.length, 'action', 'actions', 'is late', 'are late')}, ${named([first.title])}${late.length > 1 ? ' the longest,' : ''} since ${roughInWords(first.due)}.`
+    : `${those(late.length, acts.length, 'community action', 'community actions', 'is late', 'are late')}, ${named([first.title])}${late.length > 1 ? ' the longest,' : ''} since ${roughInWords(first.due)}.`
 }
 
 /** What the steps of Community tell. */

@@ -20,7 +20,7 @@ import { isAnswered } from '../screened.ts'
 import { newestStatus } from '../status.ts'
 import { tenureOf } from '../tenure.ts'
 import { beforeAndAfter } from '../tenure-words.ts'
-import { policiesHolding } from '../unbacked-goal.ts'
+import { policiesHolding, unbackedGoal } from '../unbacked-goal.ts'
 import { commentTodo } from './comment-todo.ts'
 import { most, type News, named, share, type Todo, those, todoIn } from './tell.ts'
 
@@ -324,11 +324,12 @@ export const positionNews: Readonly<Record<string, News>> = {
     if (reader === 'board' || reader === 'public' || plan.all('tenure').length === 0) return null
     const tenure = tenureOf(plan, today)
     const says = beforeAndAfter(tenure)
-    // What is told of first is what nothing holds once somebody leaves.
-    const goal = plan
-      .all('goal')
-      .filter(isOpen)
-      .find((g) => policiesHolding(plan, g.id).length === 0)
+    // What is told of first is what nothing holds once somebody leaves; of several the one that Policy backing has first.
+    const bare = plan.all('goal').filter((g) => isOpen(g) && policiesHolding(plan, g.id).length === 0)
+    const rule = unbackedGoal
+    const found = 'whole' in rule ? [] : bare.flatMap((g) => rule.each(plan, g.id, today))
+    const worst = found.find((f) => f.severity === 'blocker')?.about[0]?.id
+    const goal = bare.find((g) => g.id === worst) ?? bare[0]
     if (goal === undefined || tenure.change === null) return says
     return {
       says,

@@ -41,7 +41,15 @@ describe('a progress report on one goal', () => {
     expect(page({ measure: [{ ...reading.measure[0], short: undefined }] }).model.title).toBe(
       'Progress on goal 1 of the equity plan',
     )
-    expect(said(page())).toContain('about goal 1 alone; the full plan for the board has the rest of the plan.')
+    expect(said(page({ policy: [{ id: 'p', title: 'Equity' }] }))).toContain(
+      'about goal 1 alone; the full plan for the board has the rest of the plan.',
+    )
+  })
+
+  it('points to no rest of a plan that has only this goal, and tells of no progress where figures only begin', () => {
+    expect(said(page())).toContain('This report is about goal 1 alone, the only one so far.')
+    const first = reading.value.filter((v) => v.year === reading.value[0]?.year)
+    expect(page({ value: first }).model.title).toBe('Grade 3 reading: where we begin with goal 1 of the equity plan')
   })
 
   it('keeps no empty places of what was never asked for, and says so once at its end', () => {

@@ -434,3 +434,10 @@ it('tells the cabinet of each community action its kind and audience in its row,
   expect(next?.t).toBe('heading')
   expect(JSON.stringify(told('public'))).not.toMatch(/Affirm|Kind|Retired teachers/)
 })
+
+it('puts the value of a label with a hole where it is read, and leaves no hole in print', () => {
+  const words = said(planWith({ planChoices: [{ id: 'planChoices', oldDataYears: 2, engageDays: 365 }] } as never))
+  expect(words).toContain('"label":"Data is old after","paragraphs":["2 years"]')
+  expect(words).toContain('"label":"Meet with each audience every","paragraphs":["365 days"]')
+  expect(words).not.toContain(' … ')
+})

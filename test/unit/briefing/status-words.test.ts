@@ -7,6 +7,7 @@ import {
   criteriaIn,
   standingWords,
   statusHeadline,
+  statusNews,
   statusSentences,
   whyNot,
 } from '../../../shared/briefing/status-words.ts'
@@ -400,4 +401,18 @@ describe('a district’s own words for a status', () => {
     const late = findings(plan({ atRisk: 'In need of attention' }), '2027-11-24').filter((f) => f.rule === 'status/old')
     expect(late.map((f) => f.says)).toEqual([expect.stringContaining('the status “in need of attention”')])
   })
+})
+
+it('for a first look has what figures say against people’s words in its first sentence, and newer figures after it', () => {
+  const figures = { behind: [lastYear, fallMet, fallMissedElsewhere] }
+  const lapsed = [{ word: 'offTrack' as const, date: '2026-07-13' }]
+  const all = count(8, { onTrack: 1, atRisk: 2, offTrack: 1 }, { against: { behind: 3 }, figures, lapsed })
+  expect(statusNews(all, day)).toEqual([
+    'One of eight goals is on track, two are at risk and one is off track. Three more are called on track, but their figures of 2025–26 are behind schedule.',
+    'One other, last called off track in July 2026, has had no update since.',
+    '',
+    'Of the three whose figures say otherwise, in fall 2026–27 one meets its main measure’s targets and one misses those of another measure.',
+  ])
+  // Where no figures say otherwise it is as everywhere.
+  expect(statusNews(count(2, { onTrack: 2 }), day)).toEqual(statusSentences(count(2, { onTrack: 2 }), day))
 })

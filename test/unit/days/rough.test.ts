@@ -70,6 +70,16 @@ describe('a day as it is known', () => {
     if (!read.ok) expect(read.error).toMatch(/(not a date|has no year)\. Write/)
   })
 
+  test('a school year is its last month where something ends, its first where it begins, and is asked about elsewhere', () => {
+    expect(readRoughDay('2028-29', 'ends')).toEqual({ ok: true, value: '2029-06' })
+    expect(readRoughDay('2028–29', 'ends')).toEqual({ ok: true, value: '2029-06' })
+    expect(readRoughDay('2028-29', 'begins')).toEqual({ ok: true, value: '2028-07' })
+    expect(readRoughDay('2028-29')).toEqual({
+      ok: false,
+      error: '“2028-29” is a school year, and not a date. Write when in it: July 2028, June 2029, or a date.',
+    })
+  })
+
   test('what was typed comes back as it was read, however well the day is known', () => {
     for (const text of ['2016-10-03', '2016-10', '2016-21', '2016-22', '2016-23', '2016-24', '2016'])
       expect(readRoughDay(roughInWords(roughly(text)))).toEqual({ ok: true, value: text })

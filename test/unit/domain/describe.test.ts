@@ -150,6 +150,12 @@ describe('a value in words', () => {
       'Every child is known: One adult can say what each is good at. We tell the truth',
     ],
     [
+      'district',
+      'daysOff',
+      [{ begins: '2026-11-26', ends: '2026-11-27', name: 'Thanksgiving break' }],
+      'Thanksgiving break, from November 26, 2026, to November 27, 2026',
+    ],
+    [
       'briefing',
       'signOff',
       [{ role: 'Superintendent', date: '2026-12-03' }, { role: 'Chief Financial Officer' }],

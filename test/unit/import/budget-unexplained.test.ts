@@ -59,6 +59,8 @@ it.each([
   'Title I, Part A allocation by object code',
   'Exhibit B. Professional development and family engagement',
   'General Fund expenditures, fiscal year ending June 30, 2026',
+  'Budget, July 2025 – June 2026',
+  'July 1, 2025 through June 30, 2026',
   'Prepared by the business office on October 3, 2025',
   'Superintendent’s recommended budget, revised 10/03/2025',
 ])('nothing is asked of a title that any budget may have: “%s”', (title) => {

@@ -188,7 +188,7 @@ describe('the news of a step', () => {
     )
     expect(news('position-backing')).toBe('Deputy Superintendent has not spoken up in public yet; four of five have.')
     expect(news('community-act')).toBe(
-      'One of nine concerns has no answer yet: “You will lower the bar for advanced courses”. Two of nine actions are late, “Open lesson materials on the first Tuesday of each month” the longest, since October 6, 2026.',
+      'One of nine concerns has no answer yet: “You will lower the bar for advanced courses”. Two of nine community actions are late, “Open lesson materials on the first Tuesday of each month” the longest, since October 6, 2026.',
     )
     expect(news('community-data')).toBe('“Families who came back” can’t be printed; three of four can.')
   })

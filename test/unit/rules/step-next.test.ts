@@ -28,6 +28,12 @@ it('asks for what the sentence above it is about, and not for what a rule happen
   })
 })
 
+it('has What will last and Policy backing ask first for a policy behind the same goal', () => {
+  const backing = next('align-backing')
+  const lasts = next('position-continuity')
+  expect(lasts?.why === 'todo' && lasts.todo.about).toEqual(backing?.why === 'finding' && backing.finding.about[0])
+})
+
 it('leads with what is late, and with a comment that waits, before money of a year to come', () => {
   expect(next('resource-funding')).toMatchObject({
     why: 'finding',

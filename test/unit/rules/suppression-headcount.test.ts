@@ -49,6 +49,34 @@ describe('a district of 904 children, of whom seven are American Indian', () => 
     expect(rows.map(([id]) => isShown(cells.get(id)))).toEqual([true, true, true])
   })
 
+  it('counts them too where a paper tells of some groups alone, and not of all', () => {
+    const some = new Map<string, Reading>(
+      (['hispanic', 'black', 'native'] as const).map((id) => [id, { figure: share(heads[id], all), n: all }]),
+    )
+    const cells = suppress({ groups, addsUp: new Set(), readings: some, floor: 10, unit: 'percent' })
+    expect(isShown(cells.get('native')), '0.8 of 904').toBe(false)
+    expect(isShown(cells.get('hispanic'))).toBe(true)
+  })
+
+  it('takes one number that stands in each row for no group’s own, whatever part of all is meant', () => {
+    // Students in advanced courses, with the number of all in the district beside each of them.
+    const taking = { all: 147, white: 80, hispanic: 40, black: 15, asian: 9, native: 3 }
+    for (const unit of ['count', 'percent', 'rate'] as const) {
+      const of = (n: number) => ({ figure: unit === 'count' ? n : share(n, 518), n: 518 })
+      const readings = new Map<string, Reading>(Object.entries(taking).map(([id, n]) => [id, of(n)]))
+      const cells = suppress({ groups, addsUp: new Set(['race']), readings, floor: 10, unit })
+      expect(isShown(cells.get('native')), unit).toBe(false)
+      expect(isShown(cells.get('all')), unit).toBe(true)
+    }
+  })
+
+  it('withholds two whole percent of 518, who are eight at the least', () => {
+    const whole = { all: 100, white: 48, hispanic: 31, black: 11, asian: 8, native: 2 }
+    const readings = new Map<string, Reading>(Object.entries(whole).map(([id, figure]) => [id, { figure, n: 518 }]))
+    const cells = suppress({ groups, addsUp: new Set(['race']), readings, floor: 10, unit: 'percent' })
+    expect([...readings.keys()].filter((id) => !isShown(cells.get(id)))).toEqual(['asian', 'native'])
+  })
+
   it('gives each cell that is shown the number of children that was entered', () => {
     const readings = new Map<string, Reading>(
       Object.entries(heads).map(([id, n]) => [id, { figure: share(n, all), n: all }]),

@@ -45,6 +45,27 @@ describe('groups of one list, of which a child is in one', () => {
     ).not.toEqual([])
   })
 
+  it('withholds a few rows of thirty schools, one of which has eight children, and no race', () => {
+    const places =
+      'Alder Birch Cedar Dogwood Elm Fir Gum Hazel Ivy Juniper Katsura Larch Maple Nutmeg Oak Pine Quince Rowan Spruce Teak'
+    const more = 'Umber Vine Willow Yew Zelkova Aspen Beech Cherry Dune'
+    const schools = `${places} ${more}`
+      .split(' ')
+      .map((name, i): Row => [name, 20 + ((i * 7) % 23), 41 + ((i * 13) % 47), 'School'])
+    const small: Row = ['Little Creek', 4, 8, 'School']
+    const n = [...schools, small].reduce((sum, [, , own]) => sum + own, 0)
+    const did = [...schools, small].reduce((sum, [, own]) => sum + own, 0)
+    const rest: readonly Row[] = [
+      ['White', did - 300, n - 640, 'Race'],
+      ['Hispanic', 200, 420, 'Race'],
+      ['Black', 100, 220, 'Race'],
+    ]
+    const hidden = withheldIn([['All students', did, n], ...rest, ...schools, small])
+    expect(hidden).toContain('Little Creek')
+    expect(hidden.length).toBeLessThan(6)
+    for (const [name] of rest) expect(hidden).not.toContain(name)
+  })
+
   it('still keeps the six children of all elementary schools who are in none that is listed', () => {
     const schools: readonly Row[] = [
       ['Elementary schools', 52, 110, 'School'],
@@ -60,6 +81,25 @@ describe('groups of one list, of which a child is in one', () => {
         ...schools,
       ]),
     ).not.toEqual([])
+  })
+
+  it.each([
+    ['East region', 'Adams Elementary'],
+    ['Adams complex', 'Adams Middle School'],
+    ['Schools in improvement', 'Birch School'],
+    ['Adams K-8', 'Adams Middle'],
+    ['Adams Elementary School', 'Adams Elementary School, main campus'],
+  ])('still keeps the seven of “%s” who are not at “%s”', (whole, part) => {
+    const rows: readonly Row[] = [all, ...races, [whole, 25, 60, 'School'], [part, 22, 53, 'School']]
+    expect(withheldIn(rows)).not.toEqual([])
+  })
+
+  it('still keeps the seven with a sensory impairment who are not deaf', () => {
+    const kinds: readonly Row[] = [
+      ['Sensory impairment', 25, 60, 'Disability category'],
+      ['Deaf or hard of hearing', 22, 53, 'Disability category'],
+    ]
+    expect(withheldIn([all, ...races, ...kinds])).not.toEqual([])
   })
 
   it.each([

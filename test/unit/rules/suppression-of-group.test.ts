@@ -53,6 +53,32 @@ describe('a measure of one group', () => {
     expect(shown(plan, name)).toEqual([])
   })
 
+  it.each([
+    ['Lincoln', 'Reading at Lincoln'],
+    ['Lincoln', 'Reading – Lincoln ES'],
+    ['Lincoln Elementary', 'Lincoln reading'],
+    ['Lincoln Elementary', 'Reading at Lincoln Elementary School'],
+    ['Dual language program', 'Reading in dual-language classes'],
+    ['Grade 4', 'Fourth-grade reading'],
+    ['4th grade', 'Reading 4'],
+    ['English learners', 'ML reading'],
+    ['Male', 'Reading among young men'],
+  ])('is known by another way to call a school or a grade: row “%s” and “%s”', (row, name) => {
+    // All are 269, of whom Adams has 120; at Birch nine read, and four of them well.
+    const rows = { 'All students': [130, 269], Adams: [60, 120], [row]: [66, 140], Birch: [4, 9] } as const
+    const list = ['All students', 'Adams', row, 'Birch', 'Left-handed']
+    const plan = planOf({ Reading: rows, [name]: { 'All students': [66, 140], 'Left-handed': [30, 70] } }, [], list)
+    expect(shown(plan, 'Reading')).not.toContain(idOf(row))
+    expect(shown(plan, name)).toEqual([])
+  })
+
+  it('is not taken for one of Lincoln Middle where an elementary school is called so too', () => {
+    const rows = { 'All students': [130, 269], 'Lincoln Elementary': [60, 120], 'Lincoln Middle': [70, 149] } as const
+    const list = ['All students', 'Lincoln Elementary', 'Lincoln Middle', 'Left-handed']
+    const plan = planOf({ Reading: rows, 'Reading at Lincoln Middle': { 'All students': [70, 149] } }, [], list)
+    expect(shown(plan, 'Reading at Lincoln Middle')).toEqual(['all students'])
+  })
+
   it('is asked first or last, and withholds the same', () => {
     const plan = planOf({ Reading: races, 'Reading, White students': white })
     expect(shown(plan, 'Reading, White students')).toEqual([])

@@ -34,7 +34,7 @@ export function Backing({ step, params, findings, onGo }: StepBody) {
   if (shown.length === 0) return <StepBefore step={step} to="align-policies" button="List a policy first" />
   return (
     <>
-      <Table key={params.at} goals={goals} policies={shown} at={params.at} />
+      <Table key={params.at} goals={goals} policies={shown} at={params.at} first={findings[0]?.about[0]?.id} />
       <FindingsBelow findings={findings} onGo={onGo} />
     </>
   )
@@ -44,9 +44,11 @@ interface TableProps {
   readonly goals: readonly Goal[]
   readonly policies: readonly Policy[]
   readonly at: string | undefined
+  /** The goal of which the step says first that nothing backs it. */
+  readonly first: string | undefined
 }
 
-function Table({ goals, policies, at }: TableProps) {
+function Table({ goals, policies, at, first }: TableProps) {
   const plan = usePlanView()
   const today = todayHere()
   const all = plan.all('policyLink')
@@ -55,12 +57,19 @@ function Table({ goals, policies, at }: TableProps) {
   const [asked] = at?.startsWith('goal/') ? [at.slice(5)] : [undefined]
   const led = at?.startsWith('policyLink/') ? at.slice(11) : undefined
   const link = plan.get('policyLink', led) ?? (typedOf(led ?? '')[0]?.also as Partial<Link> | undefined)
-  const [cell, setCell] = useState({
-    row: asked ?? link?.goal ?? firstUnbacked() ?? goals[0]?.id ?? '',
-    col: link?.policy ?? policies[0]?.id ?? '',
+  const [cell, setCell] = useState(() => {
+    const row = asked ?? link?.goal ?? goals.find((g) => g.id === first)?.id ?? firstUnbacked() ?? goals[0]?.id ?? ''
+    return { row, col: link?.policy ?? named(row) ?? policies[0]?.id ?? '' }
   })
   useEffect(() => {
-    if (at) focusField(CELL)
+    if (!at) return
+    focusField(CELL)
+    // What is asked about the cell, with the whole name of its policy, comes into view where both have room.
+    const timer = setTimeout(() => {
+      document.querySelector('[data-field="answering"]')?.scrollIntoView({ block: 'nearest' })
+      document.querySelector(CELL)?.scrollIntoView({ block: 'nearest' })
+    }, 100)
+    return () => clearTimeout(timer)
   }, [at])
   const goal = goals.find((g) => g.id === cell.row) ?? (goals[0] as Goal)
   const policy = policies.find((p) => p.id === cell.col) ?? (policies[0] as Policy)
@@ -179,6 +188,11 @@ function Table({ goals, policies, at }: TableProps) {
     const link = links.get(`${g} ${p.id}`)
     return backingOf(extent === undefined ? link : { id: '', ...link, extent }, p)
   }
+  /** The policy that is named behind a goal, of several the one that is furthest from being in force. */
+  function named(g: string): string | undefined {
+    const behind = policies.filter((p) => links.has(`${g} ${p.id}`))
+    return (behind.find((p) => !inForce(p)) ?? behind[0])?.id
+  }
   function firstUnbacked(): string | undefined {
     const backs = (g: Goal, p: Policy) => ['stands', 'inPart'].includes(backingOf(links.get(`${g.id} ${p.id}`), p))
     return goals.find((g) => !policies.some((p) => backs(g, p)))?.id
@@ -200,12 +214,24 @@ function Table({ goals, policies, at }: TableProps) {
     }
   }
   function onItsWay(p: Policy) {
-    if (isGap(p)) return { content: <b>{p.stage === 'gap' ? 'Gap, no draft' : 'No stage yet'}</b>, missing: true }
+    // The codes stand at the head, which may be out of view by now.
+    const code = p.code ? <b className={styles.code}>{p.code} </b> : null
+    if (isGap(p))
+      return {
+        content: (
+          <>
+            {code}
+            <b>{p.stage === 'gap' ? 'Gap, no draft' : 'No stage yet'}</b>
+          </>
+        ),
+        missing: true,
+      }
     const next = plannedOf(plan, p, today)[0]
     const since = p.reached?.adopted
     return {
       content: (
         <>
+          {code}
           {inForce(p) ? stageLabel(p) : <b>{stageLabel(p)}</b>}
           {since && inForce(p) && p.stage === 'underReview'
             ? `; the text of ${earliestOf(since).slice(0, 4)} holds`

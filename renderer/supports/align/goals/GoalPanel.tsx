@@ -8,7 +8,7 @@ import type { Finding } from '../../../../shared/rules/index.ts'
 import { MOST_MEASURES } from '../../../../shared/rules/many-measures.ts'
 import { standingOf } from '../../../../shared/rules/status.ts'
 import { isEnded, policiesBehind, policiesHolding } from '../../../../shared/rules/unbacked-goal.ts'
-import { listed } from '../../../../shared/words/index.ts'
+import { listed, plural } from '../../../../shared/words/index.ts'
 import { fieldSelector, focusField, recordSelector } from '../../../components/focusField.ts'
 import { Banner, Button, Buttons, useAfterPaint } from '../../../components/index.ts'
 import { cellKey } from '../../../features/measures/keys.ts'
@@ -106,6 +106,7 @@ export function GoalPanel({ goal, place, goals, onGoal, onAdd, findings, onGo, a
     setOpen((o) => ({ ...o, [id]: { ...(o[id] ?? shut), ...what } }))
     focusField(selector)
   }
+  const toPublic = (id: string) => toMeasure(id, { settings: true }, fieldSelector('measure', id, 'public'))
   const newMeasure = (field: string) => {
     const id = addMeasure(goal.id)
     toMeasure(id, { settings: true, figures: true }, fieldSelector('measure', id, field))
@@ -183,10 +184,15 @@ export function GoalPanel({ goal, place, goals, onGoal, onAdd, findings, onGo, a
       )}
       {uncounted ? (
         <p className="mid">
-          The starting figure is withheld until the plan knows how many children it is about.{' '}
+          The starting figure is not printed until you say how many children it is about, or that it is already public.{' '}
           <Button look="link" small onPress={() => onSlot(uncounted, 'n')}>
             Enter the number
-          </Button>
+          </Button>{' '}
+          {plan.get('district', 'district')?.neverPublicSmall === true || sentence.measure === null ? null : (
+            <Button look="link" small onPress={() => toPublic(sentence.measure ?? '')}>
+              Say that it is public
+            </Button>
+          )}
         </p>
       ) : null}
       <div className={styles.meta}>
@@ -203,7 +209,7 @@ export function GoalPanel({ goal, place, goals, onGoal, onAdd, findings, onGo, a
         </span>
         <Button look="link" small onPress={() => focusField(recordSelector('strategies', goal.id))}>
           {strategies.length} {strategies.length === 1 ? 'strategy' : 'strategies'}, {actions.length}{' '}
-          {actions.length === 1 ? 'action' : 'actions'}
+          {plural(actions.length, 'action', 'actions')}
         </Button>
         <span data-details>
           <Button

@@ -34,6 +34,9 @@ export function Goals({ params }: { params: Readonly<Record<string, string>> }) 
     (f) => f.about.some((a) => placeOf(plan, a.kind, a.id) !== undefined) && !(quiet && isAbout(f, fresh)),
   )
 
+  // The step's own, as Findings counts them; beside the goal stands what other steps found of it as well.
+  const ofStep = here.filter((f) => f.step === STEP)
+
   const onGo = (about: About) => {
     setTab('do')
     go(STEP, placeOf(plan, about.kind, about.id))
@@ -56,7 +59,7 @@ export function Goals({ params }: { params: Readonly<Record<string, string>> }) 
       title="Goals"
       tab={tab}
       onTab={setTab}
-      findings={here}
+      findings={ofStep}
       onGo={onGo}
       ownNext
       guide={
@@ -129,7 +132,7 @@ function Guide({ step, findings, quiet, onGo }: GuideProps) {
         <p className="small quiet">{measure?.good}</p>
       </section>
       <section>
-        <h2>Findings here</h2>
+        <h2>Findings about this goal</h2>
         {quiet ? (
           <p className="quiet">
             You have just begun this goal. What is still missing is listed here once you come back to it.

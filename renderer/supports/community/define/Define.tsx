@@ -1,7 +1,7 @@
 import { useDeferredValue, useEffect, useMemo, useState } from 'react'
 import type { RecordOf } from '../../../../shared/domain/kinds/index.ts'
 import { isAdopted, type TermUse, termUses, watchedUses } from '../../../../shared/rules/term-uses.ts'
-import { capital, compareTexts, countInWords, listed } from '../../../../shared/words/index.ts'
+import { capital, compareTexts, countInWords, listed, plural } from '../../../../shared/words/index.ts'
 import { focusField } from '../../../components/focusField.ts'
 import { Button, Buttons, useAfterPaint } from '../../../components/index.ts'
 import { add } from '../../../records/edits.ts'
@@ -106,7 +106,7 @@ function Words({ uses, onWrite }: WordsProps) {
         return (
           <li key={key}>
             <p>
-              <b>{capital(name)}</b> is used in {countInWords(n)} {n === 1 ? 'place' : 'places'}.
+              <b>{capital(name)}</b> is used in {countInWords(n)} {plural(n, 'place', 'places')}.
             </p>
             <Buttons>
               <Button small onPress={() => onWrite(use)}>

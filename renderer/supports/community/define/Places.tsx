@@ -4,7 +4,7 @@ import type { KindName } from '../../../../shared/domain/kinds/index.ts'
 import type { Plan } from '../../../../shared/domain/plan.ts'
 import type { About } from '../../../../shared/domain/schema.ts'
 import { fieldOfUse, type TermUse } from '../../../../shared/rules/term-uses.ts'
-import { Button, fieldLabel } from '../../../components/index.ts'
+import { Button, fieldLabel, ShowMore } from '../../../components/index.ts'
 import { usePlanView } from '../../../state/index.ts'
 import { goToRecord, kindWord } from '../../../state/pages.ts'
 import styles from '../community.module.css'
@@ -34,9 +34,9 @@ export function Places({ use }: { use: TermUse }) {
       </ul>
       {places.length > shown.length ? (
         <div>
-          <Button small onPress={() => setAll(true)}>
+          <ShowMore small onMore={() => setAll(true)}>
             Show all {places.length} places
-          </Button>
+          </ShowMore>
         </div>
       ) : null}
     </div>

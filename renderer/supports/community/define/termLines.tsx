@@ -1,5 +1,6 @@
 import type { RecordOf } from '../../../../shared/domain/kinds/index.ts'
 import type { TermUse } from '../../../../shared/rules/term-uses.ts'
+import { counted } from '../../../../shared/words/index.ts'
 import { type Status, StatusMark } from '../../../components/index.ts'
 import { declare, type LineProps } from '../../../records/list/declared.ts'
 import { usePlanView } from '../../../state/index.ts'
@@ -39,9 +40,7 @@ function Below({ record: term, with: uses }: Props) {
         </p>
       ) : null}
       <p className={styles.facts}>
-        <span>
-          {places === 0 ? 'Not used anywhere else' : `Used in ${places} ${places === 1 ? 'place' : 'places'}`}
-        </span>
+        <span>{places === 0 ? 'Not used anywhere else' : `Used in ${counted(places, 'place')}`}</span>
         {translated(plan, { kind: 'term', id: term.id }, texts, languages).map(({ name, done, of }) => (
           <span key={name}>{done === of ? `${name}: all texts` : `${name}: ${done} of ${of} texts`}</span>
         ))}

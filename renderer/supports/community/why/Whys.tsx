@@ -1,7 +1,7 @@
 import { derivedId } from '../../../../shared/domain/ids.ts'
 import { kinds, type RecordOf } from '../../../../shared/domain/kinds/index.ts'
 import { type Plan, where } from '../../../../shared/domain/plan.ts'
-import { compareTexts } from '../../../../shared/words/index.ts'
+import { compareTexts, counted } from '../../../../shared/words/index.ts'
 import { Button, Buttons, StatusMark } from '../../../components/index.ts'
 import { declare, type LineProps } from '../../../records/list/declared.ts'
 import { RecordLines } from '../../../records/list/RecordLines.tsx'
@@ -45,7 +45,7 @@ function Below(props: Props) {
           {languages.length > 0 ? (
             <p className={styles.facts}>
               <span>
-                Translated: {done.length} of {languages.length} {languages.length === 1 ? 'language' : 'languages'}
+                Translated: {done.length} of {counted(languages.length, 'language')}
               </span>
             </p>
           ) : null}

@@ -2,6 +2,7 @@ import { stepPage } from '../../parts/stepPage.ts'
 
 export const page = stepPage({
   id: 'foundation-district',
+  also: 'your district’s own words / rename a word / years and printing / paper size / logo',
   shows: ['district', 'words', 'meeting'],
   body: async () => (await import('./District.tsx')).District,
   // A meeting is entered here, and stands on the page that says what comes before it.

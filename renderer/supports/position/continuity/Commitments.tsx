@@ -5,7 +5,7 @@ import type { Plan } from '../../../../shared/domain/plan.ts'
 import type { Op } from '../../../../shared/domain/state.ts'
 import type { Step } from '../../../../shared/guide/guide.ts'
 import { ticksOf, wouldLast } from '../../../../shared/rules/tenure.ts'
-import { compareTexts } from '../../../../shared/words/index.ts'
+import { compareTexts, counted } from '../../../../shared/words/index.ts'
 import { RealMark } from '../../../components/index.ts'
 import { set } from '../../../records/edits.ts'
 import { declare, type LineProps } from '../../../records/list/declared.ts'
@@ -77,7 +77,7 @@ export function Commitments({ step, starting }: Props) {
       lead={
         all.length === 0
           ? step.empty.sentence
-          : `${lasting} of ${all.length} ${all.length === 1 ? 'commitment' : 'commitments'} would last: three check marks or more, and not dependent on one person. ${step.do[0]?.hint ?? ''}`
+          : `${lasting} of ${counted(all.length, 'commitment')} would last: three check marks or more, and not dependent on one person. ${step.do[0]?.hint ?? ''}`
       }
     >
       <div className={styles.ticks}>

@@ -3,6 +3,7 @@ import { tenureClock } from '../../../../shared/briefing/charts/tenure-clock.ts'
 import type { Op } from '../../../../shared/domain/state.ts'
 import { tenureOf } from '../../../../shared/rules/tenure.ts'
 import { actionsAround } from '../../../../shared/rules/tenure-words.ts'
+import { plural } from '../../../../shared/words/index.ts'
 import { ChartFrame } from '../../../components/chart/ChartFrame.tsx'
 import { screenTheme } from '../../../components/chart/screenTheme.ts'
 import { focusField } from '../../../components/focusField.ts'
@@ -98,7 +99,7 @@ function Clock() {
         ) : null}
         {marks.length > 0 ? (
           <Button small onPress={() => take(marks)}>
-            Set the three-year {marks.length === 1 ? 'mark' : 'marks'}
+            Set the three-year {plural(marks.length, 'mark', 'marks')}
           </Button>
         ) : null}
       </Buttons>

@@ -53,6 +53,7 @@ describe('a second place for what has one', () => {
     ['n.toLocaleString()', 'shared/words'],
     [`new Intl.ListFormat('en')`, 'shared/words'],
     [`names.join(' and ')`, 'listed'],
+    [`n === 1 ? 'goal' : 'goals'`, 'counted'],
     ['t.charAt(0).toUpperCase() + t.slice(1)', 'capital'],
     ['new Date().toISOString().slice(0, 10)', 'shared/days'],
     ["Date.parse(day + 'T00:00:00Z')", 'shared/days'],

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { everything, type Filter, groupsOf } from '../../../../renderer/features/actions/filter.ts'
-import { dueIn } from '../../../../renderer/features/overview/due.ts'
+import { dueIn, kindsIn } from '../../../../renderer/features/overview/due.ts'
 import { trendWords } from '../../../../renderer/features/status/updates.ts'
 import { dueWords } from '../../../../renderer/records/attached/due.ts'
 import { roughly } from '../../../../shared/days/index.ts'
@@ -77,6 +77,26 @@ describe('the groups of the list', () => {
 })
 
 describe('what is due', () => {
+  test('late actions of the community are among it, and the kinds of what is late are counted', () => {
+    const due = dueIn(
+      planOf(
+        statesOf({
+          action: [
+            { id: 'a', title: 'Hire the coach', due: '2026-09-01' },
+            { id: 'b', title: 'Train teachers', due: '2026-10-01' },
+          ],
+          act: [
+            { id: 'x', title: 'Open lesson materials', due: '2026-10-06', status: 'inProgress' },
+            { id: 'y', title: 'A card for principals', due: '2026-10-07', status: 'done' },
+          ],
+        }),
+      ),
+      TODAY,
+    )
+    expect(due.map((d) => d.text)).toEqual(['Hire the coach', 'Train teachers', 'Open lesson materials'])
+    expect(kindsIn(due)).toBe('two actions and one community action')
+  })
+
   test('looks thirty days ahead, keeps what is late, and tells goals that share a day once', () => {
     const plan = planOf(
       statesOf({

@@ -64,6 +64,21 @@ test('Actions say what is late, the longest first, before what is due next', () 
   expect(news(action.slice(5))).toBe('No action is open.')
 })
 
+test('Actions name the late ones of the community, which are in a list of their own', () => {
+  const act = [
+    { id: 'x', title: 'Open lesson materials', due: '2026-10-06', status: 'inProgress' },
+    { id: 'y', title: 'A card for principals', due: '2026-11-20', status: 'done' },
+  ]
+  const of = (action: readonly object[]) => planWith({ person: [{ id: 'o', role: 'Director' }], action, act } as never)
+  const late = { id: 'a', title: 'Hire the coach', due: '2026-09-01', owner: 'o' }
+  expect(actionsNews(of([late]), today)).toBe(
+    'The one open action is late: “Hire the coach”, since September 1, 2026. One more is late in “Define, narrate, act”, which has the community’s actions.',
+  )
+  expect(actionsNews(of([{ ...late, due: '2027-09-01' }]), today)).toBe(
+    'The one open action is not late. One is late in “Define, narrate, act”, which has the community’s actions.',
+  )
+})
+
 test('Actions of which none has a date or an owner do not read as in time', () => {
   const bare = ['Books', 'Tutoring', 'A course'].map((title, i) => ({ id: `a${i}`, title, status: 'inProgress' }))
   const of = (action: readonly object[]) => planWith({ person: [{ id: 'o', role: 'Director' }], action } as never)

@@ -64,6 +64,13 @@ test('settings, meetings and what keeps a plan are found by the words of who nee
   expect(first('backup')).toEqual(expect.arrayContaining(['Take a copy out', 'Earlier versions']))
 })
 
+test('District is found by the titles of its parts', () => {
+  const text = readFileSync('renderer/supports/foundation/district/page.ts', 'utf8')
+  const district = { title: 'District', also: /also: '([^']*)'/.exec(text)?.[1] ?? '' }
+  for (const sought of ['own words', 'your district’s own words', 'years and printing', 'logo'])
+    expect(commandsFor([...pages, district], sought).map((c) => c.title)).toContain('District')
+})
+
 test('whoever wants to delete a goal is told how, and is not led away from what the plan has', () => {
   const all: Command[] = [{ title: 'Goals' }, { title: 'Remove a record', hears: /^(delete|remove)\b/ }]
   expect(commandsFor(all, 'delete a goal').map((c) => c.title)).toEqual(['Remove a record'])

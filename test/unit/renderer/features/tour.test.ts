@@ -5,13 +5,24 @@ import { planWith, reading } from '../../rules/plan.ts'
 const goalStep = (value: readonly object[]) =>
   tourSteps(planWith({ ...reading, value: value as never }), { seen: false, printed: false } as never)[2]
 
-test('a newcomer who types the figure alone is asked how many children it is about, since it would not be printed', () => {
+test('a newcomer who types the figure alone is told both ways to have it printed: its number, or that it is public', () => {
   const without = goalStep([{ ...reading.value[1], reading: { figure: 27.4 } }])
-  expect(without?.says).toMatch(
-    /^Say how many children the starting figure is about, in the column “Children” before it, under “One year and its targets”/,
+  expect(without?.says).toBe(
+    'The starting figure is not printed yet. Enter how many children it is about (of a test, how many took it) in the column “Children” before it: whoever sent you the figure knows. Or, if the state has published the figures anyway, say so.',
   )
   expect(without?.done).toBe(false)
-  expect(goalStep([{ ...reading.value[1], reading: { figure: 27.4, n: 298 } }])?.done).toBe(true)
+  const measure = reading.measure[0]?.id
+  expect(without?.other).toMatchObject({ verb: 'They are already public', field: { id: measure, name: 'public' } })
+  const counted = goalStep([{ ...reading.value[1], reading: { figure: 27.4, n: 298 } }])
+  expect(counted).toMatchObject({ done: true, other: undefined })
+})
+
+test('a district that withholds small groups of public sources too is offered the number alone', () => {
+  const district = [{ id: 'district', neverPublicSmall: true }]
+  const value = [{ ...reading.value[1], reading: { figure: 27.4 } }]
+  const [, , step] = tourSteps(planWith({ ...reading, district, value } as never), {} as never)
+  expect(step?.says).toMatch(/whoever sent you the figure knows\.$/)
+  expect(step?.other).toBeUndefined()
 })
 
 test('a newcomer whose measure has no name is asked for one before its first page', () => {
