@@ -1,6 +1,6 @@
 import { yearInWords } from '../days/index.ts'
 import type { RecordOf } from '../domain/kinds/index.ts'
-import { type Plan, planOfMeasure } from '../domain/plan.ts'
+import { type Plan, planOfMeasure, where } from '../domain/plan.ts'
 import { yearsOf } from '../figures/measure-view.ts'
 import { cellsOf, floorOf, isShown, isWithheld, type Why } from '../figures/suppression.ts'
 import { countInWords, plural } from '../words/index.ts'
@@ -24,6 +24,13 @@ export const askN = eachOf('small-cells/ask-n', 'measure', (whole, m) => {
     const groups = withheldFor(plan, m.id, year, (w) => w === 'ask-n')
     if (groups.length === 0) return []
     const count = `${countInWords(groups.length)} ${plural(groups.length, 'figure is', 'figures are')}`
+    const about = `the number of children ${m.unit === 'count' ? 'in the group' : `${plural(groups.length, 'it is', 'they are')} about`}`
+    // A number that stands in every row is no row's own, though it was entered.
+    const isEntered = (group: string) =>
+      where(plan, 'value', 'measure', m.id).some((v) => v.year === year && v.group === group && v.reading?.n)
+    const why = groups.every(isEntered)
+      ? `one and the same number of children is entered for all`
+      : `${about} is not entered`
     return [
       {
         rule: 'small-cells/ask-n',
@@ -31,8 +38,8 @@ export const askN = eachOf('small-cells/ask-n', 'measure', (whole, m) => {
         audience: 'board',
         step: 'align-goals',
         about: aboutOf(m, groups),
-        says: `${named('Measure', m.short)}: ${count} withheld in ${yearInWords(year)}, because the number of children ${m.unit === 'count' ? 'in the group' : `${plural(groups.length, 'it is', 'they are')} about`} is not entered.`,
-        do: 'Enter the number of children, or mark the source as already public.',
+        says: `${named('Measure', m.short)}: ${count} withheld in ${yearInWords(year)}, because ${why}.`,
+        do: `Enter ${groups.every(isEntered) ? 'each group’s own' : 'the'} number of children, or mark the source as already public.`,
       },
     ]
   })

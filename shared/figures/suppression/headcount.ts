@@ -1,14 +1,11 @@
 import type { PrintedCell } from '../printed.ts'
-import { countsOf } from './counts.ts'
+import { LARGE, type OneNumber, oneNumberOf, SOME } from './one-number.ts'
+import { rounded } from './rounded.ts'
 import type { Cell, Reading, SuppressInput } from './types.ts'
 import { isShown } from './types.ts'
 
-/** Children of the largest group, and how many times the floor that is, from which on a table is taken for a headcount. */
-const LARGE = 100
+/** Children of the largest group (`LARGE`), and how many times the floor that is, from which on each with its own number is a headcount. */
 const TIMES = 10
-
-/** Fewer rows than this may have one number by accident. */
-const SOME = 3
 
 /**
  * A table that counts children, and nothing that they did: “Enrollment”, where each figure is its row's own number of
@@ -16,63 +13,71 @@ const SOME = 3
  * There a row's figure says how many children are in it, and those who did are all of them: so it is asked what the list
  * of groups is asked. Undefined for any other table.
  */
-export function asHeadcount(input: SuppressInput): SuppressInput | undefined {
+export function asHeadcount(input: SuppressInput): AsHeads | undefined {
   const whole = wholeOfHeads(input)
   if (whole === undefined) return undefined
   // In a small table each number is asked what those who did are asked, too: it may be that all of them did.
   const parts = input.groups.flatMap((g) => (g.isTotal ? [] : (counted(input.readings.get(g.id))?.n ?? [])))
   if (whole === 'own' && Math.max(...parts) < Math.max(LARGE, TIMES * input.floor)) return undefined
+  if (whole !== 'own' && !whole.heads) return { asked: uncounted(input, whole), alone: true }
   const asHeads = <T extends Reading | PrintedCell>(one: T): T => inHeads(one, input.unit, whole)
-  // Of two percent of 518, in whole percents, there are eight at the least: too few to be told of, whatever they are.
-  const few = [...input.readings].flatMap(([id, r]) =>
-    whole !== 'own' && isFewAtLeast(r, input.unit, whole, input.floor) ? [id] : [],
-  )
-  return {
+  const asked: SuppressInput = {
     ...input,
     unit: 'score',
-    also: new Set([...(input.also ?? []), ...few]),
     readings: new Map([...input.readings].map(([id, r]) => [id, asHeads(r)])),
     ...(input.printed && { printed: new Map([...input.printed].map(([id, list]) => [id, list.map(asHeads)])) }),
   }
+  if (whole === 'own') return { asked, alone: true }
+  return { asked: rounded(asked, input, whole.of), alone: !whole.mayBeOwn }
 }
 
-type Headed = Pick<SuppressInput, 'unit' | 'readings' | 'groups'>
+interface AsHeads {
+  readonly asked: SuppressInput
+  /** False where it may be no headcount, so that it is asked what any table is asked besides. */
+  readonly alone: boolean
+}
+
+/** One number in every line, which is no row's own: then nobody said how many children are in any. */
+function uncounted(input: SuppressInput, { of, rows }: OneNumber): SuppressInput {
+  const without = <T extends Reading | PrintedCell>(one: T): T =>
+    one.n === of ? { ...one, n: undefined, numerator: undefined } : one
+  const ofRow = <T>(id: string, one: T, as: (one: T) => T): T => (rows.has(id) ? as(one) : one)
+  return {
+    ...input,
+    readings: new Map([...input.readings].map(([id, r]) => [id, ofRow(id, r, without)])),
+    ...(input.printed && {
+      printed: new Map([...input.printed].map(([id, list]) => [id, ofRow(id, list, (l) => l.map(without))])),
+    }),
+  }
+}
+
+type Headed = Pick<SuppressInput, 'unit' | 'readings' | 'groups' | 'addsUp'>
 
 /** What a row of such a table says, or of any other: how many children are in it. */
 export const headsOf = (input: Headed): (<T extends Reading | PrintedCell>(one: T) => T) => {
   const whole = wholeOfHeads(input)
-  return (one) => (whole === undefined ? one : inHeads(one, input.unit, whole))
+  const heads = whole === 'own' || whole?.heads ? whole : undefined
+  return (one) => (heads === undefined ? one : inHeads(one, input.unit, heads))
 }
 
-/** Of what number of children each row is a share; `own`: each of its own; undefined where it is no headcount. */
-function wholeOfHeads({ unit, readings, groups }: Headed): number | 'own' | undefined {
-  if (unit !== 'percent' && unit !== 'count' && unit !== 'rate') return undefined
+/** Of what number of children each row is a share; `own`: each of its own; undefined where each may be a group of so many. */
+function wholeOfHeads({ unit, readings, groups, addsUp }: Headed): OneNumber | 'own' | undefined {
   const rows = groups.flatMap((g) => {
     const own = counted(readings.get(g.id))
-    return own === undefined ? [] : [{ ...own, g }]
+    return own === undefined ? [] : [{ ...own, id: g.id, group: g }]
   })
-  const all = rows.find(({ g }) => g.isTotal)
-  const parts = rows.filter(({ g }) => !g.isTotal)
+  const all = rows.find(({ group }) => group.isTotal)
   const isShare = ({ figure, n }: Figure) => all !== undefined && Math.abs(figure - (100 * n) / all.n) < 0.1
-  const isOwn = unit !== 'rate' && rows.every(unit === 'count' ? ({ figure, n }) => figure === n : isShare)
-  if (isOwn) return parts.length < SOME ? undefined : 'own'
-  // No part is as large as its whole, and several large groups are not as large as each other: that is what they are shares of.
-  const n = parts[0]?.n
-  const isCertain = all !== undefined ? parts.length > 1 : parts.length >= SOME && n !== undefined && n >= LARGE
-  return isCertain && rows.every((r) => r.n === n) ? n : undefined
+  const isCounted = unit === 'count' ? ({ figure, n }: Figure) => figure === n : unit === 'percent' && isShare
+  const isSome = rows.filter((r) => r !== all).length >= SOME
+  return isSome && isCounted !== false && rows.every(isCounted) ? 'own' : oneNumberOf({ unit, groups, addsUp }, rows)
 }
 
-/** Whether a share that was rounded may be of fewer children than the floor. */
-function isFewAtLeast(one: Reading, unit: SuppressInput['unit'], whole: number, floor: number): boolean {
-  const { did, slack } = countsOf(one, unit === 'count' ? 'count' : 'percent')
-  return counted(one) !== undefined && whole > 0 && did !== null && did >= floor && did - slack < floor
-}
-
-function inHeads<T extends Reading | PrintedCell>(one: T, unit: SuppressInput['unit'], whole: number | 'own'): T {
+function inHeads<T extends Reading | PrintedCell>(one: T, unit: SuppressInput['unit'], whole: OneNumber | 'own'): T {
   const own = counted(one)
   if (own === undefined) return one
   if (whole === 'own') return { ...one, n: own.n, numerator: undefined }
-  const heads = own.numerator ?? (unit === 'count' ? own.figure : Math.round((own.figure * whole) / 100))
+  const heads = own.numerator ?? (unit === 'count' ? own.figure : Math.round((own.figure * own.n) / 100))
   return { ...one, n: heads, numerator: undefined }
 }
 
@@ -80,7 +85,9 @@ function inHeads<T extends Reading | PrintedCell>(one: T, unit: SuppressInput['u
 export const withFigures = (cells: ReadonlyMap<string, Cell>, input: SuppressInput): ReadonlyMap<string, Cell> =>
   new Map(
     [...cells].map(([id, cell]) => {
-      const { n, numerator } = input.readings.get(id) ?? {}
+      const { n, numerator, figure } = input.readings.get(id) ?? {}
+      // Nobody is a figure, too, and no row without one.
+      if ('none' in cell && cell.none === 'empty' && figure !== undefined && n) return [id, { withheld: 'small' }]
       return [id, isShown(cell) ? { ...cell, n: n ?? null, numerator: numerator ?? null } : cell]
     }),
   )

@@ -72,7 +72,7 @@ const heads = new WeakMap<FamilyTable['readings'], ReturnType<typeof headsOf>>()
 
 /** How many children a row of a table is about: of “share of students in advanced courses” those who are in them. */
 function headsIn(plan: Plan, { of, readings }: Pick<FamilyTable, 'of' | 'readings'>): ReturnType<typeof headsOf> {
-  const made = heads.get(readings) ?? headsOf({ unit: unitOf(plan, of), readings, groups: shapeOf(plan).groups })
+  const made = heads.get(readings) ?? headsOf({ ...shapeOf(plan), unit: unitOf(plan, of), readings })
   heads.set(readings, made)
   return made
 }

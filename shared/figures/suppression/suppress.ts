@@ -1,6 +1,6 @@
 import { Decision } from './decide.ts'
 import { asHeadcount, withFigures } from './headcount.ts'
-import type { Cell, CellGroup, SuppressInput } from './types.ts'
+import { type Cell, type CellGroup, isWithheld, type SuppressInput } from './types.ts'
 
 type Cells = ReadonlyMap<string, Cell>
 
@@ -30,8 +30,12 @@ const rare = new WeakSet<Cells>()
 
 function decide(input: SuppressInput): Cells {
   const heads = asHeadcount(input)
-  const decision = new Decision(heads ?? input)
-  const cells = heads ? withFigures(decision.run(), input) : decision.run()
+  const counted = heads && !heads.alone ? new Decision(heads.asked).run() : new Map<string, Cell>()
+  // What may be shares, or groups of so many, is asked both.
+  const held = [...counted].flatMap(([id, c]) => (isWithheld(c) ? [id] : []))
+  const also = held.length > 0 ? new Set([...(input.also ?? []), ...held]) : input.also
+  const decision = new Decision(heads?.alone ? heads.asked : { ...input, ...(also && { also }) })
+  const cells = heads?.alone ? withFigures(decision.run(), input) : decision.run()
   if (decision.givesAway) givenAway.add(cells)
   if (decision.isRare) rare.add(cells)
   return cells

@@ -134,7 +134,7 @@ const doing: Readonly<Record<string, Doing>> = {
       p
         .all('value')
         .filter((v) => v.measure === first(f) && v.reading?.figure !== undefined && v.reading.n === undefined)
-        .map((v) => set('value', v.id, { reading: { ...v.reading, n: 400 } })),
+        .map((v, i) => set('value', v.id, { reading: { ...v.reading, n: 400 + i } })),
     // What nobody could see before is seen now.
     comes: (key) => key.startsWith('gap-widened measure/m-belong'),
   },

@@ -184,6 +184,10 @@ describe('a figure without a number of children', () => {
     expect(found(bare(), 'small-cells/ask-n')).toMatchObject([
       { says: expect.stringContaining('one figure is withheld in 2025–26') },
     ])
+    const one = { ...sound, value: sound.value.map((v) => ({ ...v, reading: { figure: v.reading.figure, n: 875 } })) }
+    expect(found(one, 'small-cells/ask-n')[0]?.says, 'all students’ number in every row').toContain(
+      'one and the same number of children is entered for all',
+    )
     expect(found(bare(true), 'small-cells/ask-n')).toEqual([])
     expect(found(sound, 'small-cells/ask-n')).toEqual([])
   })
