@@ -214,8 +214,7 @@ describe('an officer who takes a copy out', () => {
   test('has tables without private notes, and finds the command by a word', async () => {
     const w = await openWindow({ browser, ops: [...smallPlan, own], exportTo: folder })
     await w.page.keyboard.press('Control+k')
-    await w.page.keyboard.type('csv')
-    await w.page.keyboard.press('ArrowDown')
+    await w.page.keyboard.type('tables as csv')
     await w.page.keyboard.press('Enter')
     await expect(w.page.getByText('Saved: Juniper Fork 12 tables')).toBeVisible()
     const tables = readdirSync(join(folder, 'Juniper Fork 12 tables'))
