@@ -102,6 +102,7 @@ const usual: Readonly<Record<string, readonly (readonly string[])[]>> = {
       'disabilities',
       'disability',
       'swd',
+      'swds',
       'special education',
       'special ed',
       'sped',

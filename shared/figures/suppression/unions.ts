@@ -13,7 +13,7 @@ interface Named {
 const neither = /^neither (.+) nor (.+)$/i
 const joint = /\s+(?:and\/or|or|and|plus|&)\s+|\s*[/,+]\s*/i
 /** Words that say no more than that groups are one row together. */
-const asOne = /^either\s+|[,\s]*\(?\b(?:combined|together)\)?$/gi
+const asOne = /^(?:either|any)(?:\s+of)?\s+|[,\s]*\(?\b(?:combined|together)\)?$/gi
 
 /** What a row holds together, as its name and the names of the other rows say. */
 export function unionsOf(group: Named, groups: readonly Named[]): readonly Union[] {
@@ -22,20 +22,35 @@ export function unionsOf(group: Named, groups: readonly Named[]): readonly Union
 }
 
 function joined(name: string, others: readonly Named[]): readonly Union[] {
-  const none = neither.exec(name.trim())
-  const pieces = none
-    ? none.slice(1)
-    : name
-        .trim()
-        .replace(asOne, '')
-        .split(joint)
-        .filter((piece) => piece.trim() !== '')
+  const { pieces, none } = said(name)
   // "Black or African American" are two names of one.
   if (new Set(pieces.map((piece) => JSON.stringify([...(cutsOf(piece) ?? [piece])]))).size < 2) return []
   const known = pieces.map((piece) => others.find((g) => isSame(piece, g.name))?.id)
   const parts = [...new Set(known.filter((part) => part !== undefined))]
   const all = !known.includes(undefined) && parts.length > 1
   return parts.length === 0 ? [] : [{ parts, all, ...(none && { none: true }) }]
+}
+
+const inBrackets = /\(([^()]+ (?:or|and|and\/or) [^()]+|[^()]+,[^()]+|[^()]+\/[^()]+)\)\s*$/i
+const noneOf = /^(?:students\s+)?(?:without|in no|not in|no)\s+(?=.+(?:\bor\b|\/))/i
+const eachNot = /^(?:(?:and|or)\s+)?(?:not|non)[\s-]+/i
+
+/** The groups that a name joins, and whether it is of whoever is in none of them: “EL, SWD or both”, “Not EL, not SWD”. */
+function said(name: string): { readonly pieces: readonly string[]; readonly none: boolean } {
+  const whole = (inBrackets.exec(name.trim())?.[1] ?? name).trim().replace(/-(or|and)-/gi, ' $1 ')
+  const both = neither.exec(whole)
+  if (both) return { pieces: both.slice(1), none: true }
+  const isNone = noneOf.test(whole)
+  const pieces = whole
+    .replace(noneOf, '')
+    .replace(/,?\s+or both$/i, '')
+    .replace(asOne, '')
+    .replace(/^students (?:receiving|in|with)\s+|\s+(?:services|status|programs)$/gi, '')
+    .split(joint)
+    .map((piece) => piece.trim().replace(/^(?:students )?(?:receiving|in) /i, ''))
+    .filter((piece) => piece !== '')
+  const areNot = pieces.length > 1 && pieces.every((piece) => eachNot.test(piece))
+  return { pieces: areNot ? pieces.map((piece) => piece.replace(eachNot, '')) : pieces, none: isNone || areNot }
 }
 
 function byLaw(name: string, others: readonly Named[]): readonly Union[] {

@@ -48,6 +48,11 @@ it.each<readonly [string, readonly Row[], Row]>([
     'English learners and students with disabilities, combined',
     'Either English learners or with disabilities',
     'English learners plus special education',
+    'EL, SWD or both',
+    'EL-or-SWD',
+    'Any of EL and SWD',
+    'Students receiving EL or special education services',
+    'Special populations (EL, SWD)',
   ].map((name): [string, readonly Row[], Row] => [`the five, by “${name}”`, language, [name, 77, 155]]),
   ...[
     'Not high needs',
@@ -55,6 +60,10 @@ it.each<readonly [string, readonly Row[], Row]>([
     'Everyone else',
     'Students in none of these programs',
     'Without IEPs, not learning English',
+    'Not EL, not SWD',
+    'Non-EL/Non-SWD',
+    'Students without EL or SWD status',
+    'No EL or SWD services',
   ].map((name): [string, readonly Row[], Row] => [`the five, by “${name}”`, language, [name, 73, 145]]),
   ['six in foster care alone', [['Homeless', 20, 40]], ['Homeless or foster', 23, 46]],
   [
