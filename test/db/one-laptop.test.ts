@@ -50,7 +50,7 @@ describe('an officer at her desk', () => {
     must(s.edit({ verb: 'edit', ops: talk }))
     const gone = [on, ...talk].map(({ kind, id }) => ({ op: 'remove' as const, kind, id }))
     must(s.edit({ verb: 'remove', ops: gone }))
-    expect(must(s.snapshot()).undo).toBe('remove goal and 2 more')
+    expect(must(s.snapshot()).undo).toBe('remove goal and 2 more, “More children read well”')
     must(s.undo())
     const [back, removed] = must(s.history({ record: null, limit: 2 }))
     expect([back, removed].map((e) => [e?.label, e?.changes[0]?.title])).toEqual([

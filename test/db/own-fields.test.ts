@@ -140,7 +140,7 @@ describe('an own field in history', () => {
     ]
     const gone = must(s.edit({ verb: 'remove', ops }))
     expect(saidOf(s)).toEqual([])
-    expect(gone.undo).toBe('remove own field and 1 more')
+    expect(gone.undo).toBe('remove own field and 1 more, “Spread”')
     must(s.undo())
     expect(saidOf(s).map(({ entry: e }) => e.choice)).toEqual(['Pilot'])
   })
