@@ -89,6 +89,12 @@ export function sameMultiple(readings: readonly FileReading[]): string | null {
   return null
 }
 
+/** A group with the sex that it is of, where it is of one. */
+function sexOf(group: string): readonly (readonly [string, string | null])[] {
+  const usual = usualGroup(group)
+  return usual?.way === 'gender' ? [[group, usual.group]] : []
+}
+
 /** Two groups of which each child is in one, whose figures add up to 100 in each year, and more than once; null where none do. */
 export function pairsAddUp(readings: readonly FileReading[]): readonly [string, string] | null {
   const found: (readonly [string, string])[] = []
@@ -97,15 +103,20 @@ export function pairsAddUp(readings: readonly FileReading[]): readonly [string, 
       .toLowerCase()
       .replace(/^(not|non|no)[- ]+/, '')
       .trim()
-  for (const year of Map.groupBy(readings, (r) => r.year).values())
-    for (const [i, a] of year.entries())
-      for (const b of year.slice(i + 1)) {
-        const [one, two] = [usualGroup(a.group), usualGroup(b.group)]
-        const sexes = one?.way === 'gender' && two?.way === 'gender' && one.group !== two.group
-        const contrary = bare(a.group) === bare(b.group) && a.group !== b.group
-        if (!(sexes || contrary) || a.figure === null || b.figure === null) continue
-        if (Math.abs(a.figure + b.figure - 100) > 0.11) return null
-        found.push([a.group, b.group])
-      }
+  for (const year of Map.groupBy(readings, (r) => r.year).values()) {
+    // Of several places a group has several rows, and none of them is the other's rest.
+    if (new Set(year.map((r) => r.group)).size < year.length) continue
+    const sex = new Map(year.flatMap((r) => sexOf(r.group)))
+    // Each group beside the few that may be its rest: beside all of them a table of thousands would take minutes.
+    const alike = [year.filter((r) => sex.has(r.group)), ...Map.groupBy(year, (r) => bare(r.group)).values()]
+    for (const [n, list] of alike.entries())
+      for (const [i, a] of list.entries())
+        for (const b of list.slice(i + 1)) {
+          if (n === 0 && sex.get(a.group) === sex.get(b.group)) continue
+          if (a.figure === null || b.figure === null) continue
+          if (Math.abs(a.figure + b.figure - 100) > 0.11) return null
+          found.push([a.group, b.group])
+        }
+  }
   return found.length > 1 ? (found[0] ?? null) : null
 }

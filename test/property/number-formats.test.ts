@@ -13,7 +13,8 @@ const sections: readonly (readonly [string, (n: number) => string | number])[] =
   ['General', (n) => n],
   ['0.0', (n) => n],
   ['#,##0.00_)', (n) => n],
-  ['[Red](0)', (n) => n],
+  // Brackets around a number above zero say another thing than it does.
+  ['[Red](0)', (n) => (n > 0 ? `(${n})` : n)],
   ['[Blue]$#,##0', (n) => n],
   ['"*"', () => '*'],
   ['\\s', () => 's'],
@@ -22,6 +23,8 @@ const sections: readonly (readonly [string, (n: number) => string | number])[] =
   ['_-* "n/a"', () => 'n/a'],
 ]
 const section = fc.constantFrom(...sections)
+/** Sections that show a number below zero as if it were above. */
+const unsigned = ['General', '0.0', '#,##0.00_)']
 
 it('shows a figure, a mark or nothing by the sign of the number', () => {
   fc.assert(
@@ -29,7 +32,8 @@ it('shows a figure, a mark or nothing by the sign of the number', () => {
       const shown = shownBy([plus, minus, none].map(([code]) => code).join(';')).number(n)
       const [, by] = n > 0 ? plus : n < 0 ? minus : none
       const noZeros = n === 0 && none[0] === '' && plus[0] !== ''
-      expect(shown).toBe(noZeros ? '' : by(n))
+      const turned = n < 0 && unsigned.includes(minus[0])
+      expect(shown).toBe(noZeros ? '' : turned ? `${-n} (below zero in the cell)` : by(n))
     }),
   )
 })

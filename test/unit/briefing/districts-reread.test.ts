@@ -100,7 +100,7 @@ describe('years of which a table has a few', () => {
           measure: 'm',
           group,
           year,
-          reading: { figure: 40 + 5 * i, n: 400 },
+          reading: { figure: 40 + 5 * i, n: 400 - 120 * i },
         })),
       ),
     } as never)

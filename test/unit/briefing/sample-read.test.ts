@@ -127,7 +127,7 @@ it('says under the table of who is behind how to read times, too', () => {
   const measure = { goal: 'g', unit: 'percent', people: 'children', yearKind: 'school', reference: 'All' }
   const value = (of: string, g: string, figure: number) => ({
     ...{ id: `${of}${g}`, measure: of, group: g, year: '2025-26' },
-    reading: { figure, n: 500 },
+    reading: { figure, n: { North: 300, South: 200 }[g] ?? 500 },
   })
   const plan = planWith({
     studentGroup: [group('North', 1), group('South', 2), { id: 'All', name: 'All students', isTotal: true }],
