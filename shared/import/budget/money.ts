@@ -1,4 +1,4 @@
-import { type NumberEvidence, type NumberStyle, numberEvidence, readNumber } from '../numbers.ts'
+import { type NumberEvidence, type NumberStyle, numberEvidence, onlyThousands, readNumber } from '../numbers.ts'
 import { type Cell, isBlank } from '../table.ts'
 
 /** An amount without what finance systems write around it: "$", "USD", and brackets or a sign behind for less than nothing. */
@@ -17,10 +17,7 @@ function bare(cell: Cell): Cell {
 /** How a column writes its amounts. Money has two decimals: the comma of “82,000” stands between thousands. */
 export function moneyEvidence(distinct: readonly { readonly text: string }[]): NumberEvidence {
   const found = numberEvidence(distinct.map((d) => bare(d.text)))
-  const thousands = found.asks.every((text) => /^[-+]?\d{1,3},\d{3}$/.test(text))
-  return found.comma === 0 && found.asks.length > 0 && thousands
-    ? { ...found, point: found.point + 1, asks: [] }
-    : found
+  return onlyThousands(found) ? { ...found, point: found.asks.length, asks: [] } : found
 }
 
 export type ReadMoney =

@@ -187,11 +187,14 @@ export function GoalPanel({ goal, place, goals, onGoal, onAdd, findings, onGo, a
           The starting figure is not printed until you say how many children it is about, or that it is already public.{' '}
           <Button look="link" small onPress={() => onSlot(uncounted, 'n')}>
             Enter the number
-          </Button>{' '}
+          </Button>
           {plan.get('district', 'district')?.neverPublicSmall === true || sentence.measure === null ? null : (
-            <Button look="link" small onPress={() => toPublic(sentence.measure ?? '')}>
-              Say that it is public
-            </Button>
+            <>
+              {' or '}
+              <Button look="link" small onPress={() => toPublic(sentence.measure ?? '')}>
+                say that it is public
+              </Button>
+            </>
           )}
         </p>
       ) : null}
