@@ -133,6 +133,34 @@ test('a wide window gives its room to the chart beside a goal’s figures, and a
   expect(await table.evaluate((e) => e.scrollWidth - e.clientWidth)).toBe(0)
 })
 
+test('beside a group’s figures the way to its status and source is whole, at any size of window and text', async () => {
+  const main = await see('Goals', 1366)
+  await main
+    .getByRole('button', { name: /^Enter figures/ })
+    .first()
+    .click()
+  const table = main.getByRole('region', { name: 'Grade 3 reading' }).last()
+  const ways = table.getByRole('button', { name: /^Add status, source/ })
+  await ways.first().waitFor()
+  for (const [width, text] of [
+    [1366, 100],
+    [640, 100],
+    [1366, 200],
+  ] as const) {
+    await w.page.setViewportSize({ width, height: 800 })
+    await w.page.evaluate((text) => (document.documentElement.style.fontSize = `${text}%`), text)
+    await expect.poll(() => table.evaluate((e) => e.scrollHeight - e.clientHeight)).toBeLessThanOrEqual(0)
+    const out = await ways.evaluateAll((all) =>
+      all.map((e) => {
+        const [own, cell] = [e.getBoundingClientRect(), (e.closest('td') as Element).getBoundingClientRect()]
+        return Math.max(own.right - cell.right, own.bottom - cell.bottom, cell.top - own.top)
+      }),
+    )
+    expect(Math.max(...out)).toBeLessThanOrEqual(1)
+  }
+  await w.page.evaluate(() => (document.documentElement.style.fontSize = '100%'))
+})
+
 test('a choice of two is as wide as its words, also in a form', async () => {
   const main = await see('Packet')
   const group = await box(main.getByRole('radiogroup', { name: 'Who it is for' }))
