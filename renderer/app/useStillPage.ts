@@ -1,46 +1,50 @@
 import { type RefObject, useEffect } from 'react'
 
 /**
- * Keeps the page where it is while somebody presses on a label. A browser that hands the focus on to the label's control
- * brings that to the middle of the window, once it stands near the foot: the next press would meet something else. What
- * was pressed is in view; only a control that is not comes just into view.
+ * Keeps the page where it is while somebody presses. A browser brings what takes the focus by a press into view: a list
+ * whose empty place or label is pressed by its head, and the control of a label to the middle of the window once it stands
+ * near the foot. The page then moves away under the press, which meets something else or nothing. What was pressed is in
+ * view; only the control of a label that is not comes just into view.
  */
 export function useStillPage(stage: RefObject<HTMLElement | null>): void {
   useEffect(() => {
-    let stood: { readonly of: HTMLElement; readonly top: number } | null = null
-    const onDown = (event: Event) => {
+    let stood: { readonly of: HTMLElement; readonly top: number; readonly label: boolean } | null = null
+    const onDown = ({ target }: Event) => {
       const of = stage.current
-      const inLabel = event.target instanceof Element && event.target.closest('label') !== null
-      stood = of && inLabel && of.contains(event.target as Node) ? { of, top: of.scrollTop } : null
+      if (!of || !(target instanceof Element) || !of.contains(target)) return forget()
+      stood = { of, top: of.scrollTop, label: target.closest('label') !== null }
     }
-    const onFocus = (event: FocusEvent) => {
-      if (stood === null || !(event.target instanceof HTMLElement)) return
-      const [{ of, top }, control] = [stood, event.target]
-      // The page itself takes the focus first, where the press is on nothing else that can.
-      if (control === of || !of.contains(control)) return
+    const onFocus = ({ target }: FocusEvent) => {
+      if (stood === null || !(target instanceof HTMLElement) || !stood.of.contains(target)) return
+      const { of, top, label } = stood
       const still = () => {
         of.scrollTop = top
-        const [it, all] = [control.getBoundingClientRect(), of.getBoundingClientRect()]
-        if (it.bottom > all.bottom || it.top < all.top) control.scrollIntoView({ block: 'nearest' })
+        if (!label || !target.matches('input, textarea, button')) return
+        const [it, all] = [target.getBoundingClientRect(), of.getBoundingClientRect()]
+        if (it.bottom > all.bottom || it.top < all.top) target.scrollIntoView({ block: 'nearest' })
       }
       still()
       // A text field is brought into view once more, for what is written in it.
-      requestAnimationFrame(still)
+      if (label) requestAnimationFrame(still)
     }
     const forget = () => {
       stood = null
     }
-    // The focus is handed on right after the click; what an answer to the press does with it later is meant.
+    // What answers to the press may go elsewhere, and means it. To a label's control the browser goes right after the click.
+    const onUp = () => {
+      if (stood?.label !== true) forget()
+    }
     const onClick = () => void requestAnimationFrame(forget)
-    window.addEventListener('pointerdown', onDown, true)
-    window.addEventListener('focusin', onFocus, true)
-    window.addEventListener('click', onClick, true)
-    window.addEventListener('keydown', forget, true)
+    const hears = [
+      ['pointerdown', onDown],
+      ['focusin', onFocus],
+      ['pointerup', onUp],
+      ['click', onClick],
+      ['keydown', forget],
+    ] as const
+    for (const [type, hear] of hears) window.addEventListener(type, hear as EventListener, true)
     return () => {
-      window.removeEventListener('pointerdown', onDown, true)
-      window.removeEventListener('focusin', onFocus, true)
-      window.removeEventListener('click', onClick, true)
-      window.removeEventListener('keydown', forget, true)
+      for (const [type, hear] of hears) window.removeEventListener(type, hear as EventListener, true)
     }
   }, [stage])
 }

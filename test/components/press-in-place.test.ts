@@ -1,11 +1,14 @@
 import { expect } from '@playwright/test'
 import type { Browser, Locator, Page } from 'playwright-core'
 import { beforeAll, test } from 'vitest'
+import type { Op } from '../../shared/domain/state.ts'
+import { sampleStates } from '../support/records.ts'
 import { launchBrowser, openWindow } from '../support/window.ts'
 import { goTo, set, smallPlan } from './people.ts'
 
 /** Somebody with a mouse presses things near the foot of the window: the page stays where it is. */
 
+const sample: readonly Op[] = sampleStates().map(({ kind, id, values }) => ({ op: 'set', kind, id, values }))
 let browser: Browser
 beforeAll(async () => {
   browser = await launchBrowser()
@@ -59,5 +62,27 @@ test('a tick of Settings at the foot leaves the page where it is, and a field’
   expect(await pressAtFoot(w.page, main.locator('label').filter({ hasText: floor }))).toBeLessThan(180)
   await expect(main.getByRole('textbox', { name: floor })).toBeFocused()
   await expect(main.getByRole('textbox', { name: floor })).toBeInViewport({ ratio: 1 })
+  await w.close()
+})
+
+test('a press on the label of an open form is a press on it, and takes nobody to the head of the list', async () => {
+  const w = await openWindow({ browser, ops: sample })
+  await w.page.keyboard.press('Control+k')
+  await w.page.getByRole('textbox', { name: 'Find anything' }).fill('Decisions')
+  await w.page
+    .getByRole('menuitem', { name: /^Decisions( |$)/ })
+    .first()
+    .click()
+  const main = w.page.getByRole('main')
+  const line = main.getByRole('button', { name: 'Buys the math textbook; screen waived.', exact: true })
+  await line.click()
+  const date = main.locator('label').filter({ hasText: /^Date$/ })
+  await expect(date).toBeVisible()
+  await expect.poll(() => line.evaluate((e) => e.closest('section')?.getAnimations({ subtree: true }).length)).toBe(0)
+  const before = await top(w.page)
+  const at = await date.boundingBox()
+  await date.click()
+  await expect(main.getByRole('textbox', { name: 'Date' })).toBeFocused()
+  expect([await top(w.page), await date.boundingBox()]).toEqual([before, at])
   await w.close()
 })
