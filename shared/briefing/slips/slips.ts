@@ -153,7 +153,7 @@ function together(ctx: Context, { no, goal }: Context['goals'][number]): Block[]
   const roles = (goal.team ?? []).flatMap((id) => roleOf(ctx, id, `Goal ${no}, carried by`) ?? [])
   const led = capital(ledBy(ctx, goal.id))
   if (roles.length > 0) ctx.told('goal', goal.id, 'team')
-  const said = [...(roles.length > 0 ? [`Carried together by: ${roles.join('; ')}`] : []), ...(led === '' ? [] : [led])]
+  const said = [...(roles.length > 0 ? [`Led together by: ${roles.join('; ')}`] : []), ...(led === '' ? [] : [led])]
   return said.length === 0 ? [] : [{ t: 'note', text: said.map((s) => `${s}.`).join(' ') }]
 }
 
