@@ -114,7 +114,16 @@ export function createImportService(): ImportVerbs {
       held.facts = factsOf(held.rows, at, held.hidden, scaled, beside, counts)
       const form = other === null ? held.form : `${held.form}; ${other.says}`
       const { sheets, alike, sheet: name, ignored, letters, facts } = held
-      return ok({ form, sheets, alike, sheet: name, ignored, letters, facts, roles: guessRoles(facts.columns) })
+      return ok({
+        form,
+        sheets,
+        alike,
+        sheet: name,
+        ignored,
+        letters,
+        facts,
+        roles: guessRoles(facts.columns, facts.made),
+      })
     },
     select: (how) => {
       if (held?.facts === undefined) return err(nothing)

@@ -4,6 +4,7 @@ import { kindOf } from './form.ts'
 import { groupOver } from './group-over.ts'
 import { code, countsIn, head, nHead, numeric, share, shareIn } from './heads.ts'
 import { heldBackBy } from './held-back.ts'
+import { type Made, withProvenCount } from './made-of.ts'
 import { isPartOfStudents, leavesOut, narrow } from './narrowing.ts'
 import { acrossOf } from './select.ts'
 import { rowYear, yearIn, yearInHeading } from './years.ts'
@@ -72,7 +73,7 @@ const isGroup = (c: Column | undefined): boolean => {
 }
 
 /** What each column is used as, guessed from its heading and what it holds. A person can change each. */
-export function guessRoles(columns: readonly Column[]): readonly Role[] {
+export function guessRoles(columns: readonly Column[], made: readonly Made[] = []): readonly Role[] {
   const guessed: Role[] = columns.map(() => 'ignored')
   const free = (role: Role): boolean => !singular.includes(role) || !guessed.includes(role)
   const open = (i: number): boolean => guessed[i] === 'ignored'
@@ -157,7 +158,7 @@ export function guessRoles(columns: readonly Column[]): readonly Role[] {
       if (open(i) && groupHead.test(head(c)) && numeric(c) && !mostlyYears(c)) guessed[i] = 'asked'
   // A table of counts alone: the count is the figure.
   if (figure === undefined && across === null && guessed.includes('n')) guessed[guessed.indexOf('n')] = 'figure'
-  return guessed
+  return withProvenCount(guessed, made)
 }
 
 /** Of several columns that may have a role the one that is meant most likely has the highest. */
