@@ -190,7 +190,7 @@ export function topOf(rows: Rows, at: number): readonly string[] | null {
 }
 
 /** The headings of a table, those of two rows in one. */
-function headingsOf(rows: Rows, at: number): readonly string[] {
+export function headingsOf(rows: Rows, at: number): readonly string[] {
   const top = topOf(rows, at)
   const [above = [], own = []] = [rows[at - 1], rows[at]]
   if (top === null) return own.map((c) => cellText(c).trim())
