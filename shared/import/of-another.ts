@@ -1,4 +1,5 @@
 import type { Plan } from '../domain/plan.ts'
+import { commas } from '../words/index.ts'
 import type { Other } from './agreed.ts'
 import { anotherKindIn, unsettledIn } from './another-kind.ts'
 import { isNote } from './beside.ts'
@@ -7,6 +8,7 @@ import { nameOf } from './form-of.ts'
 import {
   cornersOf,
   headsSource,
+  MANY_NOTES,
   notesOf,
   saidByEachRow,
   tellsOfMuch,
@@ -79,4 +81,15 @@ export function saysOther(draft: ImportDraft, { facts, sheet }: TableRead, plan:
   ])
   const key = found?.text.slice(0, 200) ?? ''
   return found && { key, says: `${found.where} says “${found.text.slice(0, 120)}”, but the measure is “${name}”.` }
+}
+
+/** More notes than anybody looks at: what the others say, nobody has heard. */
+export function manyNotes({ chosen }: ImportDraft): Other | null {
+  const many = chosen?.notes.length ?? 0
+  return many <= MANY_NOTES
+    ? null
+    : {
+        says: `The file has ${commas(many)} lines of notes, and only the first ${MANY_NOTES} of them were looked at.`,
+        key: `notes: ${many}`,
+      }
 }

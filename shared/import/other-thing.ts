@@ -4,7 +4,7 @@ import type { ImportDraft } from './draft.ts'
 import { flagged } from './flagged.ts'
 import { placeByCode, placeMisspelled, placesOfTwoKinds } from './near-places.ts'
 import { yearMistyped, yearsDraggedDown, yearToldOtherwise } from './odd-years.ts'
-import { saysAnother, saysOther } from './of-another.ts'
+import { manyNotes, saysAnother, saysOther } from './of-another.ts'
 import { ofOthers } from './of-others.ts'
 import { titledInOtherYears } from './other-years.ts'
 import {
@@ -53,6 +53,7 @@ export function othersIn(draft: ImportDraft, read: TableRead, plan: Plan): reado
     shownWith,
     withPlus,
     correctedBeside,
+    manyNotes,
   ]
   const looked = all.flatMap((look): Other | readonly Other[] => look(draft, read, plan) ?? [])
   // Of what each row says in one column a person is asked once.
