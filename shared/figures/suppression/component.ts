@@ -7,6 +7,7 @@ import { wholesOf, withinOf } from './of-group.ts'
 import { ofRows } from './of-row.ts'
 import { sameWhoDid } from './same-who-did.ts'
 import { shapeOf } from './shape.ts'
+import { sharesBeside } from './shares-beside.ts'
 import { besideGrades, stemsIn } from './stems.ts'
 import { sumsIn } from './sums.ts'
 import { keyOf, readingsOf, type Table, tableKinds, tableOf } from './tables.ts'
@@ -42,6 +43,7 @@ function besideIn(plan: Plan, key: string): readonly string[] {
     ...[...over(plan, table, total), ...under(plan, table, total)].map((link) => link.of.key),
     ...sums.filter((k) => !isList(tableOf(k))),
     ...sameWhoDid(plan, key).map((same) => same.key),
+    ...sharesBeside(plan, key).flatMap((b) => [b.shares, b.measure]),
     ...ofRows(plan, key).flatMap((row) => [row.part, row.whole, ...row.beside]),
     ...[...wholesOf(plan, table), ...withinOf(plan, table)].map((t) => t.key),
     ...(stemsIn(plan).get(key) ?? []).flatMap((stem) =>

@@ -5,6 +5,7 @@ import type { Place } from './joint.ts'
 import { type OfRow, ofRows } from './of-row.ts'
 import { sameWhoDid } from './same-who-did.ts'
 import { shapeOf } from './shape.ts'
+import { sharesBeside } from './shares-beside.ts'
 import { tableOf } from './tables.ts'
 import { type Cell, isShown, isWithheld } from './types.ts'
 
@@ -16,6 +17,9 @@ export function heldElsewhere(plan: Plan, decided: ReadonlyMap<string, Cells>): 
   const held = [...decided.keys()].flatMap((key) => [
     ...sameWhoDid(plan, key).flatMap((same) =>
       withheldForOthers(decided.get(same.key) ?? new Map(), total).map((id) => ({ key, id })),
+    ),
+    ...sharesBeside(plan, key).flatMap((b) =>
+      b.shares === key ? withheldForOthers(decided.get(b.measure) ?? new Map(), total).map((id) => ({ key, id })) : [],
     ),
     ...ofRows(plan, key).flatMap((row) => (row.part === key ? heldAsRow(plan, row, decided) : [])),
   ])
