@@ -10,6 +10,7 @@ import { shapeOf } from './shape.ts'
 import { sharesBeside } from './shares-beside.ts'
 import { besideGrades, stemsIn } from './stems.ts'
 import { sumsIn } from './sums.ts'
+import { sumsOfSides } from './sums-of-sides.ts'
 import { keyOf, readingsOf, type Table, tableKinds, tableOf } from './tables.ts'
 import { noTotal } from './types.ts'
 
@@ -43,6 +44,7 @@ function besideIn(plan: Plan, key: string): readonly string[] {
     ...[...over(plan, table, total), ...under(plan, table, total)].map((link) => link.of.key),
     ...sums.filter((k) => !isList(tableOf(k))),
     ...sameWhoDid(plan, key).map((same) => same.key),
+    ...sumsOfSides(plan, key).flatMap((s) => [s.whole, ...s.parts]),
     ...sharesBeside(plan, key).flatMap((b) => [b.shares, b.measure]),
     ...ofRows(plan, key).flatMap((row) => [row.part, row.whole, ...row.beside]),
     ...[...wholesOf(plan, table), ...withinOf(plan, table)].map((t) => t.key),

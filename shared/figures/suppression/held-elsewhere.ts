@@ -6,6 +6,7 @@ import { type OfRow, ofRows } from './of-row.ts'
 import { sameWhoDid } from './same-who-did.ts'
 import { shapeOf } from './shape.ts'
 import { sharesBeside } from './shares-beside.ts'
+import { sumsOfSides } from './sums-of-sides.ts'
 import { tableOf } from './tables.ts'
 import { type Cell, isShown, isWithheld } from './types.ts'
 
@@ -14,13 +15,13 @@ type Cells = ReadonlyMap<string, Cell>
 /** Rows that a table must withhold, since another one counts the same children by other words, and withholds them. */
 export function heldElsewhere(plan: Plan, decided: ReadonlyMap<string, Cells>): readonly Place[] {
   const total = shapeOf(plan).groups.find((g) => g.isTotal)?.id
+  const by = (keys: readonly string[]) => keys.flatMap((k) => withheldForOthers(decided.get(k) ?? new Map(), total))
   const held = [...decided.keys()].flatMap((key) => [
-    ...sameWhoDid(plan, key).flatMap((same) =>
-      withheldForOthers(decided.get(same.key) ?? new Map(), total).map((id) => ({ key, id })),
-    ),
-    ...sharesBeside(plan, key).flatMap((b) =>
-      b.shares === key ? withheldForOthers(decided.get(b.measure) ?? new Map(), total).map((id) => ({ key, id })) : [],
-    ),
+    ...[
+      ...by(sameWhoDid(plan, key).map((same) => same.key)),
+      ...by(sharesBeside(plan, key).flatMap((b) => (b.shares === key ? b.measure : []))),
+      ...by(sumsOfSides(plan, key).flatMap((s) => (s.whole === key ? s.parts : []))),
+    ].map((id) => ({ key, id })),
     ...ofRows(plan, key).flatMap((row) => (row.part === key ? heldAsRow(plan, row, decided) : [])),
   ])
   return held.filter(({ key, id }) => isShown(decided.get(key)?.get(id)))

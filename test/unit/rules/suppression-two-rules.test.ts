@@ -166,3 +166,41 @@ describe('shares of all students', () => {
     expect(shown(plan, 'Share of enrollment')).not.toContain('pacific islander')
   })
 })
+
+describe('those who did at two schools', () => {
+  const adams: Told['rows'] = {
+    ...{ All: [372, 538], White: [190, 250], Hispanic: [100, 160], Black: [35, 60] },
+    ...{ 'Pacific Islander': [17, 19], 'Two or more races': [29, 40], Asian: [1, 9] },
+  }
+  const lincoln: Told['rows'] = {
+    ...{ All: [178, 310], White: [90, 150], Hispanic: [50, 90], Black: [20, 40], 'Two or more races': [18, 30] },
+  }
+  const pass: Told['rows'] = {
+    ...{ All: [330, 550], White: [168, 280], Hispanic: [90, 150], Black: [33, 55] },
+    ...{ 'Pacific Islander': [10, 17], 'Two or more races': [28, 47], Asian: [1, 1] },
+  }
+  const taken = {
+    'Take an advanced course at Adams': { rows: adams },
+    'Take an advanced course at Lincoln': { rows: lincoln },
+  }
+
+  it('are the children of another measure, which withholds what a school does', () => {
+    const plan = planOf({ ...taken, 'Pass an advanced course': { rows: pass } })
+    expect(shown(plan, 'Take an advanced course at Adams')).not.toContain('pacific islander')
+    expect(shown(plan, 'Pass an advanced course')).not.toContain('pacific islander')
+  })
+
+  it('are so where it is told in shares of all of them', () => {
+    const rows: Told['rows'] = Object.fromEntries(
+      Object.entries(pass).map(([name, [, n]]) => [name, [n, 550] as const]),
+    )
+    const plan = planOf({ ...taken, 'Share of advanced students': { rows } })
+    expect(shown(plan, 'Share of advanced students')).not.toContain('pacific islander')
+  })
+
+  it('are none of other children', () => {
+    const rows: Told['rows'] = { ...pass, All: [330, 560], White: [168, 290] }
+    const plan = planOf({ ...taken, 'Pass an advanced course': { rows } })
+    expect(shown(plan, 'Pass an advanced course')).toContain('pacific islander')
+  })
+})
