@@ -272,6 +272,32 @@ describe('the end of a paper', () => {
     }
   })
 
+  test('never is a note alone either where nothing but a note ends it', async () => {
+    const rows = ['Need', 'Asked for', 'Secured', 'Pledged', 'Gap'].map((r) => ({
+      cells: [{ text: r }, { text: '$1' }],
+    }))
+    const last: readonly Block[] = [
+      {
+        t: 'table',
+        caption: 'By fiscal year',
+        columns: [
+          { head: 'Dollars', width: 2, align: 'left' },
+          { head: '2026–27', width: 1, align: 'right' },
+        ],
+        rows,
+      },
+      { t: 'note', text: 'The gap is what is asked for less what is secured for it.' },
+      { t: 'note', text: left(60), end: true },
+    ]
+    let over = 0
+    for (let before = 18; before < 28; before++) {
+      const pages = await made([...lines(before), ...last])
+      if (pages.length === 2) over++
+      if (pages.length === 2) expect(pages[1]?.roles.includes('Table'), `${before} lines before`).toBe(true)
+    }
+    expect(over).toBeGreaterThan(3)
+  })
+
   test('is set small where that spares it a page of its own', async () => {
     const longest = async (blocks: readonly Block[]) => {
       let before = 0
