@@ -69,13 +69,19 @@ export function wholeMeasure(ctx: Context, view: MeasureView): Block[] {
       ...gapTable(ctx, view),
       ...aboutMeasure(ctx, view, 3),
     ]
+  // Read together: its shares, of how many they are, and where both are from.
   return [
-    name,
-    ...figures,
-    ...pointTables(view),
-    ...gapTable(ctx, view),
-    ...reportedList(ctx, view),
-    ...aboutMeasure(ctx, view, 3),
+    {
+      t: 'keep',
+      blocks: [
+        name,
+        ...figures,
+        ...pointTables(view),
+        ...gapTable(ctx, view),
+        ...reportedList(ctx, view),
+        ...aboutMeasure(ctx, view, 3),
+      ],
+    },
   ]
 }
 
