@@ -134,7 +134,7 @@ export function groups(ctx: Context): Block[] {
           cells: [
             { text: name(g) },
             g.isTotal ? cell('') : cell(dimensionName(ctx, g.dimension), none),
-            g.isTotal ? cell('') : cell(g.focus ? 'Yes' : '', no),
+            cell(g.focus ? 'Yes' : '', g.isTotal ? '' : no),
             ...(children ? [counted.get(g.id) ?? { text: '' }] : []),
           ],
         }),

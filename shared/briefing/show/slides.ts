@@ -1,4 +1,4 @@
-import { capital, countInWords, firstSentence, inOwnWords, listed, plural } from '../../words/index.ts'
+import { capital, countInWords, firstSentence, inOwnWords, listed, plural, small } from '../../words/index.ts'
 import {
   type Block,
   type Cell,
@@ -322,7 +322,7 @@ function leftOutSlide(model: DocumentModel, parts: readonly Part[], shown: Reado
   return {
     ...bare,
     head: 'What these slides leave out',
-    says: `The paper “${name}” of ${model.masthead.right} has the rest.`,
+    says: `The ${small(name)} of ${model.masthead.right} has the rest.`,
     body: { t: 'list', kind: 'plain', entries },
   }
 }

@@ -8,7 +8,6 @@ import type { DocumentId } from '../../../shared/briefing/documents.ts'
 import { transitionDossier } from '../../../shared/briefing/dossier/dossier.ts'
 import { ifStopsPaper } from '../../../shared/briefing/if-stops/if-stops.ts'
 import { fullPlan } from '../../../shared/briefing/plan/plan.ts'
-import { slidesOf } from '../../../shared/briefing/show/slides.ts'
 import type { Plan } from '../../../shared/domain/plan.ts'
 import { briefingRequest } from '../../../shared/ipc/contract.ts'
 import { drawnText as text } from '../../support/drawn-text.ts'
@@ -147,10 +146,4 @@ describe('the full plan', () => {
     expect(others.length).toBeGreaterThan(1)
     for (const r of others) for (const c of r.cells) expect(c.text, JSON.stringify(r)).not.toBe('')
   })
-})
-
-it('slides name the paper that has the rest as it is called, whatever its name', () => {
-  const p = plan({ fundingSource: [{ id: 'fund', name: 'General fund', type: 'generalFund' }] })
-  const last = slidesOf(ifStopsPaper(p, asked(p, 'ifStops')).model).slides.at(-1)
-  expect(last?.says).toBe('The paper “If this source stops” of December 14, 2026 has the rest.')
 })
