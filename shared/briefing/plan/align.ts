@@ -268,9 +268,9 @@ export function crosswalk(ctx: Context): Block[] {
           cells: [
             { text: r.title },
             cell(r.whole, r.part !== '' ? 'Only in part' : r.ended !== '' ? 'None any more' : 'None entered'),
-            ...(parts ? [cell(r.part)] : []),
-            ...(ways ? [cell(r.onItsWay)] : []),
-            ...(over ? [cell(r.ended)] : []),
+            ...(parts ? [cell(r.part, 'None')] : []),
+            ...(ways ? [cell(r.onItsWay, 'None')] : []),
+            ...(over ? [cell(r.ended, 'None')] : []),
           ],
         }),
       ),
