@@ -122,18 +122,25 @@ it('a department without a lead and a commitment is told so in two rows', () => 
 })
 
 describe('the full plan', () => {
+  const more = ['Third grade math', 'Fourth grade math'].map((short, i) => ({
+    ...reading.measure[0],
+    id: `m${i + 2}`,
+    short,
+  }))
   const p = plan({
-    measure: [...reading.measure, { ...reading.measure[0], id: 'm2', short: 'Third grade math' }],
-    value: [...reading.value, ...reading.value.map((v) => ({ ...v, id: `${v.id}-2`, measure: 'm2' }))],
-    studentGroup: reading.studentGroup,
+    measure: [...reading.measure, ...more],
+    value: [
+      ...reading.value,
+      ...more.flatMap((m) => reading.value.map((v) => ({ ...v, id: `${v.id}-${m.id}`, measure: m.id }))),
+    ],
   })
   const { blocks } = fullPlan(p, asked(p, 'plan', { readBy: 'board' })).model
 
-  it('keeps each further measure together: its shares, of how many they are, and where both are from', () => {
+  it('keeps a further measure together: its shares, of how many they are, and where both are from', () => {
     const has = (b: Block, words: string): boolean =>
       b.t === 'keep' ? b.blocks.some((x) => has(x, words)) : JSON.stringify(b).includes(words)
     const own = blocks.find(
-      (b) => b.t === 'keep' && b.blocks[0]?.t === 'heading' && b.blocks[0].text === 'Third grade math',
+      (b) => b.t === 'keep' && b.blocks[0]?.t === 'heading' && b.blocks[0].text === 'Fourth grade math',
     )
     for (const words of ['by student group and year', 'About the measure'])
       expect(own && has(own, words), words).toBe(true)
