@@ -84,10 +84,10 @@ function stagesTable(ctx: Context, all: readonly RecordOf<'policy'>[]): Block {
   return table(
     'Policies and their stages',
     [
-      words('Policy', 2.6),
+      words('Policy', 2.4),
       ...(kinds ? [words('Kind', 1)] : []),
       words('Stage', 1.2),
-      ...(due ? [words('Review due', 1.3)] : []),
+      ...(due ? [words('Review due', 1.7)] : []),
       ...forInsiders(ctx, words('Owner', 1.5)),
     ],
     all.map((p): Row => {
