@@ -59,7 +59,7 @@ export function stopPanels(stop: Stop, clean: (name: string) => string = (name) 
   return panels.filter((p) => p.rows.length > 0)
 }
 
-/** Panels in pictures that fit on a page each; one with more rows than that goes on in the next. */
+/** Panels in pictures that fit on a page each; one with more rows than that goes on in the next, which says so over all that it has. */
 export function onPages(panels: readonly BeforeAfterPanel[], theme: ChartTheme, width = 482): BeforeAfterPanel[][] {
   const { names } = widths(theme, width)
   const rows = panels.flatMap((panel, k) =>
@@ -68,9 +68,7 @@ export function onPages(panels: readonly BeforeAfterPanel[], theme: ChartTheme, 
   return intoPages(rows, (r) => r.tall).map((page) =>
     [...Map.groupBy(page, (r) => r.k).values()].flatMap((own) => {
       const panel = own[0]?.panel
-      if (panel === undefined) return []
-      const begins = own[0]?.row === panel.rows[0]
-      return [{ ...panel, title: begins ? panel.title : `${panel.title}, continued`, rows: own.map((r) => r.row) }]
+      return panel === undefined ? [] : [{ ...panel, rows: own.map((r) => r.row) }]
     }),
   )
 }

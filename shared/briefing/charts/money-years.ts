@@ -33,7 +33,8 @@ export function moneyYears(
   const most = Math.max(1, ...years.map((y) => y.asked))
   const scale = scaleLinear().domain([0, most]).range([0, PLOT])
   const marked = edges.filter((e) => years.some((y) => y.year === e.cliffs[0].end.year))
-  const top = 24 + marked.length * (theme.scale + 5)
+  // Room for the figure over the tallest bar, clear of what stands above the picture.
+  const top = Math.max(24, theme.text * 1.6) + marked.length * (theme.scale + 5)
   const ground = top + PLOT
   const height = ground + (overTable ? 8 : theme.text + 12)
   const text = { 'font-family': theme.font, 'font-size': theme.text, fill: theme.ink }

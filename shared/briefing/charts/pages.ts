@@ -3,13 +3,16 @@
  * before it nearly empty.
  */
 const halfPage = 300
+/** The same where there are several: two with their captions and keys stand on one page. */
+const pairedHalf = 268
 
 /**
  * Rows in as many pictures as pages need, so that no row is lost at the foot of one: as even as can be, since a last page
- * with one row on it is read as an afterthought. `tall` and `room` in points; a screen has no end.
+ * with one row on it is read as an afterthought. `tall` and `most` in points; a screen has no end.
  */
-export function intoPages<T>(rows: readonly T[], tall: (row: T) => number, room = halfPage): T[][] {
+export function intoPages<T>(rows: readonly T[], tall: (row: T) => number, most?: number): T[][] {
   const whole = rows.reduce((sum, r) => sum + tall(r), 0)
+  const room = most ?? (whole > halfPage ? pairedHalf : halfPage)
   // Where rows of different heights don't come out even, one more picture holds them better than a last one of one row.
   for (let many = Math.max(1, Math.ceil(whole / room)); ; many++) {
     const pages = filled(rows, tall, room, whole / many, many)

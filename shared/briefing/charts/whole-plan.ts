@@ -63,9 +63,15 @@ function setOf(goal: PlanGoal, theme: ChartTheme, width: number): Set {
   return { ...own, tall: high + theme.text }
 }
 
-/** The goals of each picture: one where they fit on a page, more where they do not. */
-export const planPages = (goals: readonly PlanGoal[], theme: ChartTheme, width = 482): PlanGoal[][] =>
-  intoPages(goals, (g) => setOf(g, theme, width).tall + 8, 530)
+/** Points of a page that one picture of the plan may take. */
+const wholePage = 530
+
+/** The goals of each picture: one where they fit on a page; more where they do not, of which two stand on a page. */
+export function planPages(goals: readonly PlanGoal[], theme: ChartTheme, width = 482): PlanGoal[][] {
+  const tall = (g: PlanGoal) => setOf(g, theme, width).tall + 8
+  const whole = goals.reduce((sum, g) => sum + tall(g), 0)
+  return whole <= wholePage ? intoPages(goals, tall, wholePage) : intoPages(goals, tall)
+}
 
 /**
  * The whole plan in one picture: the mission above, a row for each goal, from its box to what carries it and to the

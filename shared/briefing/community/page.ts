@@ -187,7 +187,9 @@ function terms(ctx: Context, tongue: Tongue, most: number, blocks: readonly Bloc
       tongue.say('term', t.id, 'isNot'),
     ]
     const not = tongue.english && isNot !== '' ? aboutIsNot(isNot) : isNot
-    if (name !== '' && plain !== '') shown.push({ name, text: [plain, not].filter((w) => w !== '').join(' ') })
+    // Words typed without a stop would run into what the term is not.
+    const means = tongue.english && not !== '' ? sentence(plain) : plain
+    if (name !== '' && plain !== '') shown.push({ name, text: [means, not].filter((w) => w !== '').join(' ') })
   }
   return shown
     .toSorted((a, b) => (tongue.english ? compareTexts(a.name, b.name) : 0))

@@ -98,8 +98,8 @@ function head(ctx: Context, d: Department): Block[] {
     ...hung('What it needs from others', write.paragraphs(c?.needs, 'Commitment, what it needs')),
   ]
   return [
-    ...hung('Led by', [roleOf(ctx, d.lead, 'Lead of a department') ?? 'The plan names nobody']),
-    ...(words.length > 0 ? words : [nothing('The plan records no commitment of this department.')]),
+    ...hung('Led by', [roleOf(ctx, d.lead, 'Lead of a department') ?? 'The plan names nobody.']),
+    ...(words.length > 0 ? words : [...hung('Its commitment', ['The plan records none.'])]),
     ...hung('Carried by', [roleOf(ctx, c?.owner, 'Owner of a commitment') ?? '']),
     ...hung('Review', [c?.reviewDate ? dueWords(roughly(c.reviewDate), ctx.request.date) : '']),
     ...hung('Signed', [

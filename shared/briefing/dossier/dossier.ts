@@ -1,8 +1,10 @@
 import { forAudience } from '../../domain/audience.ts'
+import type { RecordOf } from '../../domain/kinds/index.ts'
 import type { Plan } from '../../domain/plan.ts'
 import { supports } from '../../guide/guide.ts'
 import { type Finding, findings } from '../../rules/index.ts'
 import { levelRule, readinessOf } from '../../rules/readiness.ts'
+import { commas, plural } from '../../words/index.ts'
 import { type Context, contextOf, roleOf } from '../board/context.ts'
 import { gapsAhead } from '../board/gaps.ts'
 import { glance } from '../board/glance.ts'
@@ -118,10 +120,17 @@ function actionBlocks(ctx: Context): Block[] {
 const mostConcerns = 20
 
 function concerns(ctx: Context): Block[] {
+  const lacks = (c: RecordOf<'concern'>) => !c.answer?.trim() || !ctx.plan.get('person', c.messenger)
+  // What the first month is to agree on comes first: of many only so much is told here.
   const all = ctx.plan
     .all('concern')
-    .toSorted((a, b) => (a.status ?? '').localeCompare(b.status ?? '') || (a.id < b.id ? -1 : 1))
+    .toSorted(
+      (a, b) =>
+        Number(lacks(b)) - Number(lacks(a)) || (a.status ?? '').localeCompare(b.status ?? '') || (a.id < b.id ? -1 : 1),
+    )
   if (all.length === 0) return []
+  const more = all.slice(mostConcerns)
+  const open = more.filter(lacks).length
   return [
     { t: 'heading', level: 1, text: 'Concerns heard, and answers' },
     ...all.slice(0, mostConcerns).map((c): Block => {
@@ -139,6 +148,14 @@ function concerns(ctx: Context): Block[] {
         ],
       }
     }),
+    ...(more.length === 0
+      ? []
+      : [
+          {
+            t: 'note',
+            text: `${commas(more.length)} more ${plural(more.length, 'is', 'are')} in the plan${open === 0 ? '' : `, ${commas(open)} of them without an answer or a messenger`}.`,
+          } as const,
+        ]),
   ]
 }
 

@@ -12,7 +12,7 @@ import { besidesOf } from '../board/late.ts'
 import { quoted } from '../declared.ts'
 import type { Block } from '../document.ts'
 import { endedBehind } from '../parts/ended-behind.ts'
-import { lateActions, lateActsInWords, timesOver } from '../parts/open-actions.ts'
+import { lateActions, lateActsInWords, mostActions, timesOver } from '../parts/open-actions.ts'
 import { choiceWords } from '../parts/table.ts'
 import { tellFindings } from '../told-findings.ts'
 import { isOver } from '../which.ts'
@@ -140,6 +140,12 @@ function read(ctx: Context): string[] {
   ]
 }
 
+/** Where the others are: of more than a paper lists, how many. */
+const othersUnder = (n: number): string =>
+  n < mostActions
+    ? `${plural(n, 'The other is', 'The others are')} under “Open actions”.`
+    : `The ${mostActions} oldest are under “Open actions”; the others are in the plan.`
+
 function late(ctx: Context): string {
   const all = lateActions(ctx)
   const [first] = all
@@ -155,7 +161,7 @@ function late(ctx: Context): string {
   const said =
     all.length === 1
       ? `One action is past its due date and not entered as done: ${title} was due ${when}; ${who}.`
-      : `${capital(countInWords(all.length))} actions are past their due dates and not entered as done. The oldest, ${title}, was due ${when}: ${who}. ${plural(all.length - 1, 'The other is', 'The others are')} under “Open actions”.`
+      : `${capital(countInWords(all.length))} actions are past their due dates and not entered as done. The oldest, ${title}, was due ${when}: ${who}. ${othersUnder(all.length - 1)}`
   // Nobody is to be sent after a step that an order asked for which has ended, or that was told as met.
   const besides = besidesOf(ctx, [first])
   for (const b of besides) b.tell()

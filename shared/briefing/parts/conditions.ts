@@ -11,6 +11,16 @@ const ofOne = ({ name, went: how, why }: Condition): string =>
       : `“${name}” is not compared with a year ago: ${why}.`
     : `Compared with a year ago, “${name}” is ${went[how]}.`
 
+/** "Of four conditions, compared with a year ago, two are better and two can’t be compared."; of which all went one way, in fewer words. */
+function ofMany(all: readonly Condition[], said: readonly string[]): string {
+  const n = all.length
+  if (said.length > 1) return `Of ${countInWords(n)} conditions, compared with a year ago, ${listed(said)}.`
+  const how = all[0]?.went ?? null
+  return how === null
+    ? `${n === 2 ? 'Neither' : 'None'} of the ${countInWords(n)} conditions can be compared with a year ago.`
+    : `Compared with a year ago, ${n === 2 ? 'both conditions' : `all ${countInWords(n)} conditions`} are ${went[how]}.`
+}
+
 /** Where most can’t be compared with anything, a table would be half empty: what each is, and was, in a line of its own. */
 const inLines = (all: readonly Condition[]): Block[] | undefined =>
   all.filter((c) => c.went !== null).length * 2 >= all.length
@@ -48,10 +58,7 @@ export function conditionBlocks(ctx: Context): Block[] {
         { t: 'heading', level: 2, text: 'Conditions for the work' },
         {
           t: 'reading',
-          text:
-            all[0] && all.length === 1
-              ? ofOne(all[0])
-              : `Of ${countInWords(all.length)} conditions, compared with a year ago, ${listed(said)}.${why}`,
+          text: all[0] && all.length === 1 ? ofOne(all[0]) : `${ofMany(all, said)}${why}`,
         },
         ...(inLines(all) ?? [
           table(

@@ -36,7 +36,7 @@ export function lateActsInWords(ctx: Context): string {
 }
 
 /** Most actions that a paper lists. */
-const most = 40
+export const mostActions = 40
 /** Days ahead of which a paper lists what is due. */
 const AHEAD = 180
 
@@ -46,7 +46,7 @@ export function openActionBlocks(ctx: Context): Block[] {
   if (all.length === 0) return []
   const { date } = ctx.request
   const until = dayAfter(date, AHEAD) ?? date
-  const shown = all.filter((a) => a.due === undefined || lateFrom(a) <= until).slice(0, most)
+  const shown = all.filter((a) => a.due === undefined || lateFrom(a) <= until).slice(0, mostActions)
   const more = all.length - shown.length
   return [
     { t: 'heading', level: 1, text: 'Open actions' },

@@ -2,12 +2,12 @@ import { latestOf, monthOfRough, timeNamed } from '../../days/index.ts'
 import type { RecordOf } from '../../domain/kinds/index.ts'
 import { where } from '../../domain/plan.ts'
 import { bySort } from '../../figures/goal-sentence.ts'
-import { countInWords, plural } from '../../words/index.ts'
+import { commas, plural } from '../../words/index.ts'
 import { type Context, roleOf } from '../board/context.ts'
 import { quoted } from '../declared.ts'
-import type { Block } from '../document.ts'
+import type { Block, Row } from '../document.ts'
 import { lateFrom } from './open-actions.ts'
-import { NO_OWNER } from './table.ts'
+import { cell, choiceWords, dueWords, NO_OWNER, NO_STATUS, noDate, table, words } from './table.ts'
 
 /** What the plan has for goals, for readers outside who ask what is being done. */
 export interface Steps {
@@ -36,10 +36,11 @@ export function stepsOf(ctx: Context, goals: ReadonlySet<string>): Steps {
   }
 }
 
-/** Most community actions that one note names, the longest overdue first. */
+/** Most community actions that a paper lists, the longest overdue first, and most that a note names: more are read in rows. */
 const mostActs = 24
+const mostInNote = 6
 
-/** Community actions of these people that are still open, as one note beside their other actions; nothing where there are none. `withOwner`: where they are of several. */
+/** Community actions of these people that are still open, beside their other actions: few as one note; nothing where there are none. `withOwner`: where they are of several. */
 export function communityActions(
   ctx: Context,
   isTheirs: (owner: string | undefined) => boolean,
@@ -50,16 +51,50 @@ export function communityActions(
     .filter((a) => isTheirs(a.owner) && a.status !== 'done' && a.status !== 'stopped')
     .toSorted((a, b) => lateFrom(a).localeCompare(lateFrom(b)) || (a.id < b.id ? -1 : 1))
   if (all.length === 0) return []
-  const more = all.length - mostActs
-  const said = all.slice(0, mostActs).map((a) => {
+  if (all.length > mostInNote) return actTable(ctx, all, withOwner)
+  const said = all.map((a) => {
     ctx.told('act', a.id, 'title', 'owner', 'due', 'status')
     return `${quoted(ctx.write.line(a.title, 'Community action') || 'without a title')} (${[howFar(ctx, 'act', a), ...(withOwner ? [roleOf(ctx, a.owner, 'Owner of a community action') ?? NO_OWNER.toLowerCase()] : [])].join('; ')})`
   })
   return [
     {
       t: 'note',
-      text: `${plural(all.length, 'A community action', 'Community actions')} beside these: ${said.join('; ')}${more > 0 ? `; and ${countInWords(more)} more, due later or without a date` : ''}.`,
+      text: `${plural(all.length, 'A community action', 'Community actions')} beside these: ${said.join('; ')}.`,
     },
+  ]
+}
+
+function actTable(ctx: Context, all: readonly RecordOf<'act'>[], withOwner: boolean): Block[] {
+  const more = all.length - mostActs
+  return [
+    table(
+      'Community actions beside these',
+      [
+        words('Community action', 2.6),
+        ...(withOwner ? [words('Owner', 1.4)] : []),
+        words('Due', 1.3),
+        words('Status', 0.9),
+      ],
+      all.slice(0, mostActs).map((a): Row => {
+        ctx.told('act', a.id, 'title', 'owner', 'due', 'status')
+        return {
+          cells: [
+            { text: ctx.write.line(a.title, 'Community action') || 'Community action without a title' },
+            ...(withOwner ? [cell(roleOf(ctx, a.owner, 'Owner of a community action') ?? '', NO_OWNER)] : []),
+            cell(dueWords(a.due, ctx.request.date), noDate(a)),
+            cell(choiceWords('act', 'status', a.status), NO_STATUS),
+          ],
+        }
+      }),
+    ),
+    ...(more > 0
+      ? [
+          {
+            t: 'note',
+            text: `${commas(more)} more ${plural(more, 'is', 'are')} in the plan, due later or without a date.`,
+          } as const,
+        ]
+      : []),
   ]
 }
 
@@ -70,7 +105,8 @@ export function howFar(
   { id, status, due }: Pick<RecordOf<'act'>, 'id' | 'status' | 'due'>,
 ): string {
   ctx.told(kind, id, 'status')
-  const stage = status === 'inProgress' ? 'begun' : 'not begun yet'
+  // Of what nobody gave a status nobody knows whether it was begun.
+  const stage = status === undefined ? NO_STATUS.toLowerCase() : status === 'inProgress' ? 'begun' : 'not begun yet'
   if (due === undefined) return stage
   ctx.told(kind, id, 'due')
   const late = lateFrom({ due }) < ctx.request.date

@@ -84,10 +84,10 @@ function stagesTable(ctx: Context, all: readonly RecordOf<'policy'>[]): Block {
   return table(
     'Policies and their stages',
     [
-      words('Policy', 2.6),
+      words('Policy', 2.4),
       ...(kinds ? [words('Kind', 1)] : []),
       words('Stage', 1.2),
-      ...(due ? [words('Review due', 1.3)] : []),
+      ...(due ? [words('Review due', 1.7)] : []),
       ...forInsiders(ctx, words('Owner', 1.5)),
     ],
     all.map((p): Row => {
@@ -268,9 +268,9 @@ export function crosswalk(ctx: Context): Block[] {
           cells: [
             { text: r.title },
             cell(r.whole, r.part !== '' ? 'Only in part' : r.ended !== '' ? 'None any more' : 'None entered'),
-            ...(parts ? [cell(r.part)] : []),
-            ...(ways ? [cell(r.onItsWay)] : []),
-            ...(over ? [cell(r.ended)] : []),
+            ...(parts ? [cell(r.part, 'None')] : []),
+            ...(ways ? [cell(r.onItsWay, 'None')] : []),
+            ...(over ? [cell(r.ended, 'None')] : []),
           ],
         }),
       ),

@@ -36,7 +36,8 @@ export function wholeGoal(ctx: Context, numbered: NumberedGoal): Block[] {
     ...(main
       ? [...pointTables(main), ...gapTable(ctx, main), ...reportedList(ctx, main), ...aboutMeasure(ctx, main, 2)]
       : []),
-    ...others.flatMap((view) => wholeMeasure(ctx, view)),
+    // The first of them begins below the end of the main one, and breaks where that leaves it no room.
+    ...others.flatMap((view, i) => wholeMeasure(ctx, view, i > 0)),
     // Headings, as in the progress report: who listens gets past the pages of measures to what they look for.
     ...hung('What it costs', [goalCost(ctx, goal.id)], { level: 2 }),
     ...hung(
@@ -57,8 +58,8 @@ function stageSince(ctx: Context, { goal }: NumberedGoal): string[] {
   return [`Stage: ${stage} (not changed since the goal was called ${statusNamesIn(ctx).done}).`]
 }
 
-/** A measure under its name, with its table or its picture, and all that was entered about it. */
-export function wholeMeasure(ctx: Context, view: MeasureView): Block[] {
+/** A measure under its name, with its table or its picture, and all that was entered about it; `whole`, on one page. */
+export function wholeMeasure(ctx: Context, view: MeasureView, whole: boolean): Block[] {
   const name: Block = { t: 'heading', level: 2, text: view.title }
   const figures = wholeFigures(ctx, view, false)
   // That there are no yearly figures says nothing at the foot of a page: what there is instead goes with it.
@@ -69,7 +70,8 @@ export function wholeMeasure(ctx: Context, view: MeasureView): Block[] {
       ...gapTable(ctx, view),
       ...aboutMeasure(ctx, view, 3),
     ]
-  return [
+  // Read together: its shares, of how many they are, and where both are from.
+  const blocks = [
     name,
     ...figures,
     ...pointTables(view),
@@ -77,6 +79,7 @@ export function wholeMeasure(ctx: Context, view: MeasureView): Block[] {
     ...reportedList(ctx, view),
     ...aboutMeasure(ctx, view, 3),
   ]
+  return whole ? [{ t: 'keep', blocks }] : blocks
 }
 
 /** `level`: under the goal, or under the measure's own heading. */

@@ -134,7 +134,7 @@ function looseMeasures(ctx: Context, views: readonly MeasureView[]): Block[] {
   if (views.length === 0) return []
   return [
     { t: 'heading', level: 1, text: 'Measures for none of the goals above' },
-    ...views.flatMap((view) => [...wholeMeasure(ctx, view), ...itsGoal(ctx, view)]),
+    ...views.flatMap((view) => [...wholeMeasure(ctx, view, true), ...itsGoal(ctx, view)]),
   ]
 }
 

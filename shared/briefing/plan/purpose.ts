@@ -105,6 +105,9 @@ export function groups(ctx: Context): Block[] {
   const counted = enrollments(ctx)
   const children = counted.size > 0
   for (const g of all) ctx.told('studentGroup', g.id, 'name', 'dimension', 'isTotal', 'focus', 'enrollment')
+  // A column that nobody filled is left out; in any other no cell is empty without a word.
+  const none = all.some((g) => g.dimension !== undefined && !g.isTotal) ? 'None named' : ''
+  const no = focus.length > 0 ? 'No' : ''
   return [
     head,
     { t: 'reading', text: lead },
@@ -130,8 +133,8 @@ export function groups(ctx: Context): Block[] {
           strong: g.focus === true || g.isTotal === true,
           cells: [
             { text: name(g) },
-            cell(g.isTotal ? '' : dimensionName(ctx, g.dimension)),
-            cell(g.focus ? 'Yes' : ''),
+            g.isTotal ? cell('') : cell(dimensionName(ctx, g.dimension), none),
+            cell(g.focus ? 'Yes' : '', g.isTotal ? '' : no),
             ...(children ? [counted.get(g.id) ?? { text: '' }] : []),
           ],
         }),

@@ -40,6 +40,7 @@ export interface Stop {
   /** Lines of the source without an amount or a fiscal year, which no sum has. */
   readonly open: number
   readonly lines: readonly (Line & { readonly fiscalYear: string; readonly amount: number })[]
+  /** Those that lose most first: a sentence names the first of many. */
   readonly goals: readonly {
     readonly goal: RecordOf<'goal'>
     readonly year: string
@@ -160,16 +161,18 @@ function positionsOf(plan: Plan, pays: readonly RecordOf<'positionPay'>[], lines
 
 function goalsOf(plan: Plan, lines: Stop['lines'], all: Stop['lines'] | readonly Line[]): Stop['goals'] {
   const ids = new Set(lines.flatMap((l) => l.goal ?? []))
-  return [...ids].flatMap((id) => {
-    const goal = plan.get('goal', id)
-    if (!isOpen(goal)) return []
-    const own = lines.filter((l) => l.goal === id)
-    const years = new Set(own.map((l) => l.fiscalYear))
-    const left = all.filter(
-      (l) => l.goal === id && years.has(l.fiscalYear ?? '') && l.source && !own.some((o) => o.id === l.id),
-    )
-    return [{ goal, year: own[0]?.fiscalYear ?? '', lost: total(own), left: total(left) }]
-  })
+  return [...ids]
+    .flatMap((id) => {
+      const goal = plan.get('goal', id)
+      if (!isOpen(goal)) return []
+      const own = lines.filter((l) => l.goal === id)
+      const years = new Set(own.map((l) => l.fiscalYear))
+      const left = all.filter(
+        (l) => l.goal === id && years.has(l.fiscalYear ?? '') && l.source && !own.some((o) => o.id === l.id),
+      )
+      return [{ goal, year: own[0]?.fiscalYear ?? '', lost: total(own), left: total(left) }]
+    })
+    .toSorted((a, b) => b.lost - a.lost)
 }
 
 function actionsOf(

@@ -30,3 +30,13 @@ it('says an amount once where a bar has one part', () => {
   expect(said({ covered: 0, promised: 0, missing: 90_000_00 })).toEqual(['90'])
   expect(said({ covered: 40_000_00, promised: 0, missing: 50_000_00 })).toEqual(['40', '50', '90'])
 })
+
+it('keeps the figure over the tallest bar clear of the words above the picture, on a slide too', () => {
+  const years = moneyByYear(planOf(sampleStates()), '2026-12-14').slice(2)
+  for (const theme of [documentTheme, slideTheme]) {
+    const svg = svgText(moneyYears(years, [], theme, slideWidth).svg)
+    const tops = [...svg.matchAll(/ y="([\d.]+)"[^>]*>[\d,]+</g)].map((m) => Number(m[1]) - theme.text * 0.75)
+    expect(tops.length).toBeGreaterThan(0)
+    expect(Math.min(...tops)).toBeGreaterThan(theme.text * 0.4)
+  }
+})

@@ -32,6 +32,13 @@ describe('the whole plan in one picture', () => {
       }
   })
 
+  it('of many goals goes on in pictures of which two stand on a page, so that none is left half empty before one', () => {
+    expect(planPages(goals(5), documentTheme)).toHaveLength(1)
+    const pages = planPages(goals(40), documentTheme)
+    for (const page of pages.slice(1))
+      expect(Number(wholePlan('', page, documentTheme).svg.attrs['height'])).toBeLessThan(275)
+  })
+
   it('joins to the mission by a broken line what nobody said serves it', () => {
     const goal = [...reading.goal, { id: 'g2', title: 'More teachers stay', sort: 2 }]
     const plan = planWith({

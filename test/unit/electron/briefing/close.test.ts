@@ -9,7 +9,7 @@ import { must } from '../../../../electron/plan/memory.ts'
 import type { Block, DocumentModel } from '../../../../shared/briefing/document.ts'
 import { heard } from '../../../support/heard.ts'
 import { badlyClosed, pageFills } from '../../../support/page-fill.ts'
-import { readPdf } from '../../../support/pdf.ts'
+import { linesIn, readPdf } from '../../../support/pdf.ts'
 
 /** What belongs together goes to the next page together, unless it would leave a page nearly empty. */
 
@@ -222,6 +222,38 @@ test('a year behind a Hebrew or Arabic name keeps its halves in order, also wher
   }
 })
 
+test('of a note of many paragraphs the last begins no page alone', async () => {
+  const measured = Array.from({ length: 9 }, (_, i) => `Measure ${i + 2}: for all students, 35.4 percent in 2025–26.`)
+  let torn = 0
+  for (let before = 24; before < 34; before++) {
+    const blocks: Block[] = [...lines(before), { t: 'note', text: measured.join('\n') }, ...lines(3)]
+    const { bytes } = must(layOut(setter, model(blocks), { logo: null, simple: false }, new Map()))
+    const { pages } = await readPdf(bytes)
+    const on = pages.map((p) => p.match(/Measure \d+: for/g)?.length ?? 0).filter((n) => n > 0)
+    if (on.length > 1) torn++
+    expect(on.length > 1 ? on.at(-1) : 2, `${before} lines before: ${on.join()}`).toBeGreaterThan(1)
+  }
+  expect(torn).toBeGreaterThan(3)
+})
+
+test('a day in a table goes to the next line as a whole, where its column has room for it', async () => {
+  const table = (due: number): Block => ({
+    t: 'table',
+    caption: null,
+    columns: [
+      { head: 'Action', width: 3, align: 'left' },
+      { head: 'Due', width: due, align: 'left' },
+    ],
+    rows: ['March 13', 'September 17'].map((d) => ({ cells: [{ text: 'Meet' }, { text: `Was due ${d}, 2026` }] })),
+  })
+  const { bytes } = must(layOut(setter, model([table(0.7)]), { logo: null, simple: false }, new Map()))
+  const set = await linesIn(bytes)
+  expect(set).toEqual(expect.arrayContaining(['March 13, 2026', 'September 17, 2026']))
+  // In a column that is narrower than a day it breaks, and does not run over what stands beside it.
+  const narrow = must(layOut(setter, model([table(0.4)]), { logo: null, simple: false }, new Map()))
+  expect(await linesIn(narrow.bytes)).not.toContain('September 17, 2026')
+})
+
 describe('the end of a paper', () => {
   const left = (n: number) =>
     `Left out: ${Array.from({ length: n }, (_, i) => `${i + 2} things of kind ${i}`).join('; ')}.`
@@ -238,6 +270,32 @@ describe('the end of a paper', () => {
       expect(pages.length, `${before} lines before`).toBeLessThanOrEqual(2)
       if (pages.length === 2) expect(pages[1]?.roles.includes('H2'), `${before} lines before`).toBe(true)
     }
+  })
+
+  test('never is a note alone either where nothing but a note ends it', async () => {
+    const rows = ['Need', 'Asked for', 'Secured', 'Pledged', 'Gap'].map((r) => ({
+      cells: [{ text: r }, { text: '$1' }],
+    }))
+    const last: readonly Block[] = [
+      {
+        t: 'table',
+        caption: 'By fiscal year',
+        columns: [
+          { head: 'Dollars', width: 2, align: 'left' },
+          { head: '2026–27', width: 1, align: 'right' },
+        ],
+        rows,
+      },
+      { t: 'note', text: 'The gap is what is asked for less what is secured for it.' },
+      { t: 'note', text: left(60), end: true },
+    ]
+    let over = 0
+    for (let before = 18; before < 28; before++) {
+      const pages = await made([...lines(before), ...last])
+      if (pages.length === 2) over++
+      if (pages.length === 2) expect(pages[1]?.roles.includes('Table'), `${before} lines before`).toBe(true)
+    }
+    expect(over).toBeGreaterThan(3)
   })
 
   test('is set small where that spares it a page of its own', async () => {

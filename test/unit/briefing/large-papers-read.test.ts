@@ -1,0 +1,156 @@
+import { describe, expect, it } from 'vitest'
+import { boardBriefing } from '../../../shared/briefing/board/briefing.ts'
+import { defaultBoardRequest } from '../../../shared/briefing/board/defaults.ts'
+import { communityPage } from '../../../shared/briefing/community/page.ts'
+import { departmentReport } from '../../../shared/briefing/departments/report.ts'
+import { type Block, flat } from '../../../shared/briefing/document.ts'
+import type { DocumentId } from '../../../shared/briefing/documents.ts'
+import { transitionDossier } from '../../../shared/briefing/dossier/dossier.ts'
+import { ifStopsPaper } from '../../../shared/briefing/if-stops/if-stops.ts'
+import { fullPlan } from '../../../shared/briefing/plan/plan.ts'
+import type { Plan } from '../../../shared/domain/plan.ts'
+import { briefingRequest } from '../../../shared/ipc/contract.ts'
+import { drawnText as text } from '../../support/drawn-text.ts'
+import { planWith, reading } from '../rules/plan.ts'
+
+/** A district with more of everything than others: its papers stay short, in an order that says something, and true. */
+
+const asked = (plan: Plan, document: DocumentId, more: object = {}) =>
+  briefingRequest.parse({ ...defaultBoardRequest(plan, '2026-12-14'), document, ...more })
+const plan = (records: object) => planWith({ ...reading, ...records } as never)
+const many = <T>(n: number, make: (i: number) => T): T[] => Array.from({ length: n }, (_, i) => make(i))
+const dossier = (p: Plan) => transitionDossier(p, asked(p, 'dossier'))
+
+describe('conditions of which none is known a year ago', () => {
+  it('are said to be so in one clause', () => {
+    const p = plan({
+      policy: [{ id: 'p', title: 'Fair rules', stage: 'adopted' }],
+      budgetLine: [{ id: 'b', description: 'Coaches', fiscalYear: '2026-27', amount: 1_000_000, status: 'requested' }],
+    })
+    expect(text(boardBriefing(p, asked(p, 'board')))).toMatch(
+      /(Neither|None) of the (two|three|four|five) conditions can be compared with a year ago\./,
+    )
+  })
+})
+
+describe('the dossier of a plan with many concerns and community actions', () => {
+  const concern = (i: number) => ({
+    id: `c${String(i).padStart(3, '0')}`,
+    concern: `Concern number ${i}`,
+    messenger: 'dir',
+  })
+  const p = plan({
+    person: [...reading.person, { id: 'dir', role: 'Director of Schools' }],
+    concern: many(30, (i) => ({ ...concern(i), ...(i < 25 && { answer: `Answer number ${i}.` }) })),
+    act: many(9, (i) => ({ id: `act${i}`, title: `Act number ${i}`, owner: 'dir', due: '2026-11-10' })),
+  })
+  const blocks = [...flat(dossier(p).model.blocks)]
+
+  it('tells those without an answer first, as the first month is sent to them, and how many it does not tell', () => {
+    const heads = blocks.flatMap((b) => (b.t === 'heading' && b.text.startsWith('Concern number') ? [b.text] : []))
+    expect(heads.slice(0, 6)).toEqual([25, 26, 27, 28, 29, 0].map((i) => `Concern number ${i}`))
+    expect(heads).toHaveLength(20)
+    expect(blocks).toContainEqual({ t: 'note', text: '10 more are in the plan.' })
+  })
+
+  it('has community actions in rows, and says of none that it was not begun where nobody gave a status', () => {
+    const acts = blocks.find((b) => b.t === 'table' && b.caption === 'Community actions beside these')
+    expect(acts?.t === 'table' ? acts.rows : []).toHaveLength(9)
+    expect(JSON.stringify(acts)).toContain('No status entered')
+    const few = plan({
+      person: [{ id: 'dir', role: 'Director of Schools' }],
+      act: [{ id: 'a', title: 'Ask', owner: 'dir', due: '2026-11-10' }],
+    })
+    expect(text(dossier(few))).toContain('“Ask” (no status entered, was due in November 2026; Director of Schools)')
+  })
+
+  it('says where the late actions are that it does not list', () => {
+    const action = many(50, (i) => ({ id: `a${i}`, title: `Step ${i}`, due: '2026-09-01', status: 'inProgress' }))
+    expect(text(dossier(plan({ action })))).toContain(
+      'The 40 oldest are under “Open actions”; the others are in the plan.',
+    )
+  })
+})
+
+describe('if a source stops on which many goals stand', () => {
+  const p = plan({
+    goal: many(30, (i) => ({ id: `g${i}`, title: `Goal of many ${i}`, sort: i })),
+    fundingSource: [{ id: 'fund', name: 'General fund', type: 'generalFund' }],
+    budgetLine: many(60, (i) => ({
+      ...{ id: `l${i}`, goal: `g${i % 30}`, source: 'fund', fiscalYear: '2027-28' },
+      // Two lines a goal: the largest line is not of the goal that loses most.
+      ...{ amount: i < 30 ? (i + 1) * 1_000_00 : i === 33 ? 29_000_00 : 500_00, status: 'requested' },
+    })),
+  })
+  const paper = ifStopsPaper(p, asked(p, 'ifStops'))
+  const blocks = [...flat(paper.model.blocks)]
+
+  it('names first the goals that lose most', () => {
+    const goals = blocks.find((b) => b.t === 'table' && b.caption?.startsWith('Money of each goal'))
+    const rows = goals?.t === 'table' ? goals.rows.map((r) => r.cells[0]?.text) : []
+    expect(rows.slice(0, 3)).toEqual(['4  Goal of many 3', '30  Goal of many 29', '29  Goal of many 28'])
+    expect(text(paper)).toContain('“Goal of many 3” loses $33,000 and keeps nothing, “Goal of many 29” loses $30,500')
+  })
+
+  it('says once of a picture that goes on that it does', () => {
+    const pictures = blocks.flatMap((b) => (b.t === 'figure' ? [b] : []))
+    expect(pictures.length).toBeGreaterThan(2)
+    for (const [i, { caption, alt, words }] of pictures.entries()) {
+      expect(caption?.endsWith(', continued')).toBe(i > 0)
+      expect(alt).not.toContain('continued')
+      expect(JSON.stringify(words)).not.toContain('continued')
+    }
+  })
+})
+
+it('a word that families read is parted by a stop from what it does not mean', () => {
+  const term = [
+    { id: 't', term: 'Equity', plain: 'each child gets what it needs', isNot: 'the same for all', status: 'adopted' },
+  ]
+  const p = plan({ term })
+  expect(text(communityPage(p, asked(p, 'community')))).toContain('each child gets what it needs. It is not: the same')
+})
+
+it('a department without a lead and a commitment is told so in two rows', () => {
+  const p = plan({ department: [{ id: 'd', name: 'Buses' }] })
+  const rows = [...flat(departmentReport(p, asked(p, 'department', { readBy: 'cabinet' })).model.blocks)]
+  const hung = rows.flatMap((b) => (b.t === 'hung' ? [[b.label, ...b.paragraphs]] : []))
+  expect(hung.slice(0, 2)).toEqual([
+    ['Led by', 'The plan names nobody.'],
+    ['Its commitment', 'The plan records none.'],
+  ])
+})
+
+describe('the full plan', () => {
+  const more = ['Third grade math', 'Fourth grade math'].map((short, i) => ({
+    ...reading.measure[0],
+    id: `m${i + 2}`,
+    short,
+  }))
+  const p = plan({
+    measure: [...reading.measure, ...more],
+    value: [
+      ...reading.value,
+      ...more.flatMap((m) => reading.value.map((v) => ({ ...v, id: `${v.id}-${m.id}`, measure: m.id }))),
+    ],
+  })
+  const { blocks } = fullPlan(p, asked(p, 'plan', { readBy: 'board' })).model
+
+  it('keeps a further measure together: its shares, of how many they are, and where both are from', () => {
+    const has = (b: Block, words: string): boolean =>
+      b.t === 'keep' ? b.blocks.some((x) => has(x, words)) : JSON.stringify(b).includes(words)
+    const own = blocks.find(
+      (b) => b.t === 'keep' && b.blocks[0]?.t === 'heading' && b.blocks[0].text === 'Fourth grade math',
+    )
+    for (const words of ['by student group and year', 'About the measure'])
+      expect(own && has(own, words), words).toBe(true)
+  })
+
+  it('leaves no cell of a group empty in a column that others fill', () => {
+    const groups = [...flat(blocks)].find((b) => b.t === 'table' && b.caption?.startsWith('Student groups'))
+    const rows = groups?.t === 'table' ? groups.rows : []
+    const others = rows.filter((r) => !r.cells[0]?.text.startsWith('All'))
+    expect(others.length).toBeGreaterThan(1)
+    for (const r of others) for (const c of r.cells) expect(c.text, JSON.stringify(r)).not.toBe('')
+  })
+})
