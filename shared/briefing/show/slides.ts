@@ -380,6 +380,9 @@ function leftOutSlide(model: DocumentModel, parts: readonly Part[], shown: Reado
   const isPart = ({ blocks }: Part) => blocks.some((b) => b.t !== 'contents' && b.t !== 'note')
   const whole = parts.filter((p) => !shown.has(p) && isPart(p)).map((p) => p.head)
   const goals = parts.some((p) => p.goal && shown.has(p))
+  // Of two papers the name is no noun; minutes are many.
+  const isSaying = /^(?:If|Ready) /.test(name)
+  const areMany = !isSaying && name.endsWith('s')
   const entries = [
     ...(whole.length > 0 ? [`With no slide: ${listed(whole)}.`] : []),
     ...(goals
@@ -395,7 +398,7 @@ function leftOutSlide(model: DocumentModel, parts: readonly Part[], shown: Reado
   return {
     ...bare,
     head: 'What these slides leave out',
-    says: `The ${small(name)} of ${model.masthead.right} has the rest.`,
+    says: `${isSaying ? `“${name}”` : `The ${small(name)}`} of ${model.masthead.right} ${areMany ? 'have' : 'has'} the rest.`,
     body: { t: 'list', kind: 'plain', entries },
   }
 }

@@ -1,8 +1,12 @@
 import { describe, expect, it } from 'vitest'
 import { preparedFor, requestOf } from '../../../shared/briefing/board/prepared.ts'
 import { communityPage } from '../../../shared/briefing/community/page.ts'
+import { readyToHirePaper } from '../../../shared/briefing/hire/hire.ts'
+import { ifStopsPaper } from '../../../shared/briefing/if-stops/if-stops.ts'
+import { minutesPaper } from '../../../shared/briefing/minutes/minutes.ts'
 import { onePageBrief } from '../../../shared/briefing/one-page/one-page.ts'
 import { fullPlan } from '../../../shared/briefing/plan/plan.ts'
+import { policyChange } from '../../../shared/briefing/policy/change.ts'
 import { type Slide, slidesOf } from '../../../shared/briefing/show/slides.ts'
 import { planningCalendar } from '../../../shared/briefing/year/calendar.ts'
 import { planOf } from '../../../shared/domain/plan.ts'
@@ -80,3 +84,13 @@ it('the calendar’s slide says of which month its days are, and steps of a list
   // The plan's name under the title is nothing that the slides leave out.
   expect(entriesOf(slideIn(families, 'What these slides leave out'))[0]).toMatch(/^Of each part/)
 })
+
+it('slides name the paper that has the rest as one speaks of it', () => {
+  const named = (document: 'hire' | 'ifStops' | 'minutes' | 'policy') =>
+    slidesOf(drawnFor[document](plan, asked({ document })).model).slides.at(-1)?.says
+  expect(named('hire')).toBe('“Ready to hire” of December 14, 2026 has the rest.')
+  expect(named('ifStops')).toBe('“If this source stops” of December 14, 2026 has the rest.')
+  expect(named('minutes')).toBe('The minutes of December 14, 2026 have the rest.')
+  expect(named('policy')).toBe('The policy change sheet of December 14, 2026 has the rest.')
+})
+const drawnFor = { hire: readyToHirePaper, ifStops: ifStopsPaper, minutes: minutesPaper, policy: policyChange }
