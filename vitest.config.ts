@@ -3,6 +3,7 @@ import process from 'node:process'
 import { configDefaults, defineConfig } from 'vitest/config'
 import { elsewhere } from './test/elsewhere.ts'
 import { LongestFirst } from './test/longest-first.ts'
+import { tags } from './test/tags.ts'
 
 /** Programs that tests start by the hundred keep what Node made of our files: half of the time of a start went there. */
 process.env['NODE_COMPILE_CACHE'] ??= join(import.meta.dirname, 'node_modules/.cache/compiled')
@@ -31,17 +32,7 @@ const apart = [
 export default defineConfig({
   test: {
     sequence: { sequencer: LongestFirst },
-    tags: [
-      {
-        name: 'long',
-        description: 'A walk through a screen in all its detail. `npm run test:long` has it, and `npm test` does not.',
-      },
-      {
-        name: 'seconds',
-        description:
-          'A part that takes seconds even alone: a paper that is typeset, thousands of rows. `npm test` has it, and `npm run test:unit` does not.',
-      },
-    ],
+    tags,
     projects: [
       {
         test: {
