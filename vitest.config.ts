@@ -3,6 +3,7 @@ import process from 'node:process'
 import { configDefaults, defineConfig } from 'vitest/config'
 import { elsewhere } from './test/elsewhere.ts'
 import { LongestFirst } from './test/longest-first.ts'
+import { takeSeconds } from './test/seconds.ts'
 import { tags } from './test/tags.ts'
 
 /** Programs that tests start by the hundred keep what Node made of our files: half of the time of a start went there. */
@@ -16,6 +17,10 @@ const slow = { testTimeout: 60_000, hookTimeout: 60_000 }
 
 /** `**` before each name: on Windows the folder in front is written otherwise. */
 const notHere = [...configDefaults.exclude, ...elsewhere().map((file) => `**/${file}`)]
+
+/** Whole files that `npm run test:unit` leaves are not even read there. */
+const leftOut =
+  process.env['GROUNDWORK_UNIT'] === '1' ? [...notHere, ...takeSeconds().map((file) => `**/${file}`)] : notHere
 
 /** What `test/support/files.ts` made for a test goes after it. */
 const cleanUp = { setupFiles: ['test/support/clean-up.ts'] }
@@ -38,7 +43,7 @@ export default defineConfig({
         test: {
           name: 'unit',
           include: ['test/unit/**/*.test.{ts,tsx}'],
-          exclude: [...notHere, ...apart],
+          exclude: [...leftOut, ...apart],
           testTimeout: 20_000,
           // What leaves nothing behind shares a process, which reads each of our files once.
           isolate: false,
@@ -52,7 +57,7 @@ export default defineConfig({
         test: {
           name: 'unit-apart',
           include: apart,
-          exclude: notHere,
+          exclude: leftOut,
           testTimeout: 20_000,
           ...workers,
         },

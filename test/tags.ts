@@ -7,6 +7,6 @@ export const tags = [
   {
     name: 'seconds',
     description:
-      'A part that takes seconds even alone: a paper that is typeset, thousands of rows. `npm test` has it, and `npm run test:unit` does not.',
+      'A part that takes seconds even alone: a paper that is typeset, thousands of rows, programs that are started. `npm test` has it, and `npm run test:unit` does not.',
   },
 ]

@@ -158,7 +158,8 @@ class PartRun {
     const short = (t: string): boolean => (this.#length.get(t) ?? 0) <= budget * 2000
     for (const mutant of this.#taken) {
       const known = this.#verdicts.of(mutant)
-      if (known === undefined || known.is === 'noticed' || known.tests !== tests) continue
+      if (known === undefined || known.is === 'noticed') continue
+      if (only === undefined && known.tests !== tests) continue
       if (!this.#atLoad.has(mutant.id) && !this.#missed.has(mutant.id)) continue
       if (withItsLine(mutant) in equal) continue
       const near = only ?? nearTo(mutant.file).filter((t) => !this.#red.has(t) && short(t))
