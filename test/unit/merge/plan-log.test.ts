@@ -88,3 +88,128 @@ describe('what stands of a goal', () => {
     expect(office.goal()).toMatchObject({ gone: false, conflicts: [{ field: '', how: 'removed' }] })
   })
 })
+
+describe('what is taken back', () => {
+  const goal = () => ({ ...set('g', { title: 'Read well' }) })
+  /** Two laptops that know the same goal. */
+  const two = (): readonly [Laptop, Laptop] => {
+    const [office, library] = [new Laptop('s'), new Laptop('t')]
+    office.does(goal())
+    library.reads(office)
+    return [office, library]
+  }
+  const titles = (laptop: Laptop) =>
+    laptop
+      .goal()
+      ?.conflicts.flatMap((c) => c.tips.map((t) => t.value))
+      .sort()
+
+  it('leaves what somebody else wrote on top in the meantime, as a question', () => {
+    const [office, library] = two()
+    const ours = office.does(set('g', { title: 'Read fluently' }))
+    library.reads(office)
+    library.does(set('g', { title: 'Read for pleasure' }))
+    office.reads(library)
+    office.takesBack(ours)
+    expect(titles(office)).toEqual(['Read for pleasure', 'Read well'])
+  })
+
+  it('replaces what the same person wrote on top', () => {
+    const [office] = two()
+    const ours = office.does(set('g', { title: 'Read fluently' }))
+    office.does(set('g', { title: 'Read for pleasure' }))
+    office.takesBack(ours)
+    expect(office.goal()).toMatchObject({ values: { title: 'Read well' }, conflicts: [] })
+  })
+
+  it('opens a question again that was answered, with both sides', () => {
+    const [office, library] = two()
+    office.does(set('g', { title: 'Read fluently' }))
+    library.does(set('g', { title: 'Read for pleasure' }))
+    office.reads(library)
+    const answer = office.does(set('g', { title: 'Read for pleasure' }))
+    expect(office.goal()?.conflicts).toEqual([])
+    office.takesBack(answer)
+    expect(titles(office)).toEqual(['Read fluently', 'Read for pleasure'])
+  })
+
+  it('comes again where the taking back is taken back', () => {
+    const [office] = two()
+    const undo = office.takesBack(office.does(set('g', { title: 'Read fluently', leadNote: 'In two schools' })))
+    expect(office.goal()?.values).toEqual({ title: 'Read well' })
+    office.takesBack(undo)
+    expect(office.goal()?.values).toEqual({ title: 'Read fluently', leadNote: 'In two schools' })
+  })
+
+  it('goes as a whole where it was made, with what was written into it since, and nobody is asked', () => {
+    const office = new Laptop('s')
+    const made = office.does(goal())
+    office.does(set('g', { leadNote: 'In two schools' }))
+    office.takesBack(made)
+    expect(office.goal()).toMatchObject({ gone: true, conflicts: [] })
+  })
+
+  it('stays a question where somebody else had written into what was made', () => {
+    const [office, library] = two()
+    library.does(set('g', { leadNote: 'In two schools' }))
+    const made = office.changes.slice()
+    office.reads(library)
+    office.takesBack(made)
+    expect(office.goal()).toMatchObject({ gone: false, conflicts: [{ field: '', how: 'removed' }] })
+  })
+
+  it('brings back what was removed, with all that it said', () => {
+    const [office] = two()
+    office.takesBack(office.does({ op: 'remove', kind: 'goal', id: 'g' }))
+    expect(office.goal()).toMatchObject({ gone: false, values: { title: 'Read well' } })
+  })
+
+  /** Removed for good: the words are gone from the log, what wrote them stays in it. */
+  const forGood = (laptop: Laptop, ...fields: readonly string[]) => {
+    for (const [i, c] of laptop.changes.entries())
+      if (fields.includes(c.field)) laptop.changes[i] = { ...c, value: null, removed: true }
+  }
+
+  it('brings nothing back of what was removed for good', () => {
+    const [office] = two()
+    const removal = office.does({ op: 'remove', kind: 'goal', id: 'g' })
+    forGood(office, 'title')
+    expect(office.takesBack(removal)).toEqual([])
+    expect(office.goal()?.gone).toBe(true)
+  })
+
+  it('brings a record back of which one field was removed for good, without that field', () => {
+    const office = new Laptop('s')
+    office.does(set('g', { title: 'Read well', leadNote: 'A name that had to go' }))
+    const removal = office.does({ op: 'remove', kind: 'goal', id: 'g' })
+    forGood(office, 'leadNote')
+    office.takesBack(removal)
+    expect(office.goal()).toMatchObject({ gone: false, values: { title: 'Read well' } })
+    expect(office.goal()?.values).not.toHaveProperty('leadNote')
+  })
+
+  it('writes nothing where the edit itself was removed for good, and empties a field whose words before it were', () => {
+    const [office] = two()
+    const edit = office.does(set('g', { title: 'Read fluently' }))
+    const gone = edit.map((c) => ({ ...c, value: null, removed: true }))
+    expect(office.takesBack(gone)).toEqual([])
+    office.changes.splice(0, 2, ...office.changes.slice(0, 2).map((c) => ({ ...c, removed: c.field === 'title' })))
+    office.takesBack(edit)
+    expect(office.goal()?.values).toEqual({})
+  })
+})
+
+describe('a log in memory', () => {
+  it('shows a record as it is after each change, and the same object while nothing in it changed', () => {
+    const office = new Laptop('s')
+    const log = new PlanLog((session) => session)
+    const first = office.does(set('g', { title: 'Read well' }))
+    log.apply(entriesOf(first, () => false))
+    const before = log.state(entryKey('goal', 'g'))
+    expect(log.state(entryKey('goal', 'g'))).toBe(before)
+    office.does(set('g', { title: 'Graduate' }))
+    const [now] = log.apply(entriesOf(office.changes, () => false))
+    expect(now?.values).toEqual({ title: 'Graduate' })
+    expect(log.state(entryKey('goal', 'g'))).toBe(now)
+  })
+})
