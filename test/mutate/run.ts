@@ -175,10 +175,14 @@ class PartRun {
 
   keep(): string {
     this.#verdicts.write()
-    const found = this.#taken.map((m) => [m, withItsLine(m) in equal ? 'equal' : this.#verdicts.of(m)?.is] as const)
-    const those = (is: Verdict['is']): readonly string[] =>
-      found.flatMap(([m, v]) => (v === is ? [named(m)] : [])).toSorted()
-    const count = (is: string): number => found.filter(([, v]) => v === is).length
+    const is = (m: Numbered): string | undefined => {
+      const known = this.#verdicts.of(m)?.is
+      return known !== 'noticed' && withItsLine(m) in equal ? 'equal' : known
+    }
+    const found = this.#taken.map((m) => [m, is(m)] as const)
+    const those = (which: Verdict['is']): readonly string[] =>
+      found.flatMap(([m, v]) => (v === which ? [named(m)] : [])).toSorted()
+    const count = (which: string): number => found.filter(([, v]) => v === which).length
     const tried = found.filter(([, v]) => v !== undefined).length
     const could = tried - count('equal')
     const score = JSON.parse(readFileSync(scoreFile, 'utf8')) as Record<string, object>

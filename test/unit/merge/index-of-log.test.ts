@@ -62,6 +62,7 @@ describe('a value as the log writes it', () => {
 
   it('knows one nothing, and no figure without end', () => {
     expect(canonicalJson(-0)).toBe('0')
+    expect(canonicalJson(-1)).toBe('-1')
     expect(() => canonicalJson(Number.POSITIVE_INFINITY)).toThrow('finite')
   })
 })
