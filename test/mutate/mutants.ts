@@ -27,8 +27,8 @@ export interface Task {
   readonly most: number
   /** Files, in the order they are read. */
   readonly tests: readonly string[]
-  /** By a file with mutants: the tests that are there for it. */
-  readonly near: Readonly<Record<string, readonly string[]>>
+  /** By a file with mutants, and a file of tests: so many times its length a test counts where tests are put in order. */
+  readonly weights: Readonly<Record<string, Readonly<Record<string, number>>>>
   /** Mutants that are still to be asked about. */
   readonly open: readonly number[]
   /** So many milliseconds of tests each of them may take. */

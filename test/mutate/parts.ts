@@ -1,5 +1,5 @@
 import { globSync } from 'node:fs'
-import { related } from './related.ts'
+import { isNamesake, related } from './related.ts'
 
 export interface Part {
   readonly name: string
@@ -42,4 +42,17 @@ export const allTests = ['test/unit', 'test/property', 'test/db']
 
 /** The nearest tests are there for a file: what only a far one notices is noticed by chance. */
 const NEAREST = 8
-export const nearTo = (file: string): readonly string[] => related(allTests, file).slice(0, NEAREST)
+const near = new Map<string, readonly string[]>()
+export function nearTo(file: string): readonly string[] {
+  const known = near.get(file) ?? related(allTests, file).slice(0, NEAREST)
+  near.set(file, known)
+  return known
+}
+
+/** Its namesakes are asked of a file first, then what is near it, then what is there for the part; see `Task`. */
+export const weightsFor = (file: string, { also = [] }: Part): Readonly<Record<string, number>> =>
+  Object.fromEntries([
+    ...also.map((test) => [test, 2] as const),
+    ...nearTo(file).map((test) => [test, 1] as const),
+    ...[...also, ...nearTo(file)].filter((test) => isNamesake(test, file)).map((test) => [test, 0.3] as const),
+  ])

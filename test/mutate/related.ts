@@ -31,17 +31,21 @@ function distance(test: string, file: string): number | undefined {
 export const rank = (test: string): number =>
   ['test/unit', 'test/property', 'test/db'].findIndex((d) => test.startsWith(d))
 
-/** How much of a file's path and name a test has in its own. */
-function kinship(test: string, file: string): number {
-  const [own, other] = [test, file].map((path) =>
-    path
-      .replace(/^(shared|test\/\w+)\//, '')
-      .replace(/(\.test)?\.ts$/, '')
-      .split('/'),
-  )
-  const same = (own ?? []).filter((part, i) => part === other?.[i]).length
-  return same + (own?.at(-1) === other?.at(-1) ? 2 : 0)
+const partsOf = (path: string): readonly string[] =>
+  path
+    .replace(/^(shared|test\/\w+)\//, '')
+    .replace(/(\.test)?\.ts$/, '')
+    .split('/')
+
+/** True where a test has the name of the file: `rules/suppression-across` has that of `suppression/across`. */
+export function isNamesake(test: string, file: string): boolean {
+  const [own = '', name = ''] = [partsOf(test).at(-1), partsOf(file).at(-1)]
+  return own === name || own.endsWith(`-${name}`)
 }
+
+/** How much of a file's path and name a test has in its own. */
+const kinship = (test: string, file: string): number =>
+  partsOf(test).filter((part, i) => part === partsOf(file)[i]).length + (isNamesake(test, file) ? 2 : 0)
 
 /** The tests that come to a file, the nearest first; of those the quickest, and whose name is most like its own. */
 export function related(tests: readonly string[], file: string): readonly string[] {

@@ -4,10 +4,10 @@ import { parseArgs } from 'node:util'
 import { demandNode } from '../../electron/dev/node-version.ts'
 import { seeded } from '../support/large-plan.ts'
 import { type Mutant, mutantsOf, type Note, type Numbered, type Task } from './mutants.ts'
-import { nearTo, type Part, parts } from './parts.ts'
+import { nearTo, type Part, parts, weightsFor } from './parts.ts'
 import { rank } from './related.ts'
 import { run } from './tests-run.ts'
-import { testsNow, type Verdict, Verdicts } from './verdicts.ts'
+import { keepLengths, lengths, testsNow, type Verdict, Verdicts } from './verdicts.ts'
 
 demandNode()
 
@@ -50,6 +50,9 @@ function chosen<T>(list: readonly T[], count: number): readonly T[] {
 
 const say = (text: string): boolean => process.stdout.write(`${text}\n`)
 
+/** A file of tests of which none is as short as a mutant's seconds allow is not read. */
+const isShort = (test: string): boolean => (lengths[test] ?? 0) <= budget * 1000
+
 class PartRun {
   readonly #part: Part
   readonly #all: readonly Numbered[]
@@ -60,8 +63,8 @@ class PartRun {
   /** Of some tests that came to it it is not known what they would say: they do not pass twice. */
   readonly #missed = new Set<number>()
   readonly #red = new Set<string>()
-  /** Milliseconds of each file of tests. */
-  readonly #length = new Map<string, number>()
+  /** Files of tests of which one was measured in this run. */
+  readonly #measured = new Set<string>()
   readonly #noticedBy = new Map<number, string>()
   #trying = -1
   #heard = 0
@@ -103,7 +106,11 @@ class PartRun {
       this.#red.add(note[1])
       say(`red as it is, and left out: ${note[1]} ${note[2]}`)
     }
-    if (word === 'walked') this.#length.set(note[1], (this.#length.get(note[1]) ?? 0) + note[3])
+    if (word === 'walked') {
+      const [, name, , took] = note
+      lengths[name] = this.#measured.has(name) ? Math.min(lengths[name] ?? took, took) : took
+      this.#measured.add(name)
+    }
     if (word === 'noticed') this.#noticedBy.set(note[1], `${note[2]} ${note[3]}`)
     if (word === 'proved')
       for (const id of note.slice(1) as number[]) this.#set(id, { is: 'noticed', by: this.#noticedBy.get(id) ?? '' })
@@ -119,16 +126,16 @@ class PartRun {
 
   /** All mutants in one process, and once more in another where that was ended. */
   async together(): Promise<void> {
-    const near = Object.fromEntries(this.#part.files.map((f) => [f, [...nearTo(f), ...(this.#part.also ?? [])]]))
+    const weights = Object.fromEntries(this.#part.files.map((f) => [f, weightsFor(f, this.#part)]))
     const files = [...new Set(this.#taken.map((m) => m.file))]
     const all = [...new Set([...files.flatMap(nearTo), ...(this.#part.also ?? [])])]
-    const asked = only ?? all.toSorted((a, b) => rank(a) - rank(b))
+    const asked = only ?? all.filter(isShort).toSorted((a, b) => rank(a) - rank(b))
     const first = this.#taken.filter(this.#isOpen)
     const left = new Set(first.map(({ id }) => id))
     while (left.size > 0) {
       say(`${this.#part.name}: ${left.size} of ${this.#taken.length} to be asked of ${asked.length} files of tests`)
       const task: Task = {
-        ...{ mutants: this.#taken, most: this.#all.length, tests: asked, near, open: [...left] },
+        ...{ mutants: this.#taken, most: this.#all.length, tests: asked, weights, open: [...left] },
         ...{ budget: budget * 1000, one: -1 },
       }
       let done = false
@@ -155,16 +162,15 @@ class PartRun {
 
   /** Those of whom a process with all others says too little: each in one of its own, with the tests near it. */
   async apart(): Promise<void> {
-    const short = (t: string): boolean => (this.#length.get(t) ?? 0) <= budget * 2000
     for (const mutant of this.#taken) {
       const known = this.#verdicts.of(mutant)
       if (known === undefined || known.is === 'noticed') continue
       if (only === undefined && known.tests !== tests) continue
       if (!this.#atLoad.has(mutant.id) && !this.#missed.has(mutant.id)) continue
       if (withItsLine(mutant) in equal) continue
-      const near = only ?? nearTo(mutant.file).filter((t) => !this.#red.has(t) && short(t))
+      const near = only ?? nearTo(mutant.file).filter((t) => !this.#red.has(t) && isShort(t))
       const task: Task = {
-        ...{ mutants: [mutant], most: this.#all.length, tests: near, near: {}, open: [], budget: 0, one: mutant.id },
+        ...{ mutants: [mutant], most: this.#all.length, tests: near, weights: {}, open: [], budget: 0, one: mutant.id },
       }
       const code = near.length > 0 ? await run({ task, seed, more: ['--bail', '1'], patience: 120, hear: () => {} }) : 0
       if (code !== 0) this.#set(mutant.id, { is: 'noticed', by: 'in a process of its own' })
@@ -175,6 +181,7 @@ class PartRun {
 
   keep(): string {
     this.#verdicts.write()
+    keepLengths()
     const is = (m: Numbered): string | undefined => {
       const known = this.#verdicts.of(m)?.is
       return known !== 'noticed' && withItsLine(m) in equal ? 'equal' : known

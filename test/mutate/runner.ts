@@ -117,13 +117,24 @@ async function proved(one: Walked): Promise<boolean> {
 
 /** A test further away notices only by chance: so many times its length it counts. */
 const FAR = 4
+/** By a file and a test: how many mutants there it noticed. Who noticed some notices others, and is asked before. */
+const hits = new Map<string, Map<Walked, number>>()
+function costIn(file: string): (one: Walked) => number {
+  const weights = task.weights[file]
+  const before = hits.get(file)
+  return (one) => (one.took * (weights?.[one.test.file.name] ?? FAR)) / (1 + 5 * (before?.get(one) ?? 0))
+}
+function hit(file: string, one: Walked): void {
+  const before = hits.get(file) ?? new Map<Walked, number>()
+  hits.set(file, before.set(one, (before.get(one) ?? 0) + 1))
+}
+
 /** After so many mutants that it noticed a test is asked whether it passes as the code is. */
 const OFTEN = 10
 
 /** Asks the tests that came to a mutant, the quickest first, until one notices it or its seconds are over. */
 async function tryOn({ id, file }: Numbered, tests: readonly Walked[]): Promise<void> {
-  const near = new Set(task.near[file])
-  const cost = ({ test, took }: Walked): number => took * (near.has(test.file.name) ? 1 : FAR)
+  const cost = costIn(file)
   let [spent, tried, missed] = [0, 0, 0]
   for (const one of tests.toSorted((a, b) => cost(a) - cost(b))) {
     if (one.again === false || (one.again === undefined && !(await proved(one)))) {
@@ -143,6 +154,7 @@ async function tryOn({ id, file }: Numbered, tests: readonly Walked[]): Promise<
     if (passed) continue
     open.delete(id)
     one.unproved.push(id)
+    hit(file, one)
     note('noticed', id, one.test.file.name, one.test.name, Math.round(spent))
     if (one.unproved.length >= OFTEN) await proved(one)
     return

@@ -63,3 +63,15 @@ export class Verdicts {
     writeFileSync(this.#file, JSON.stringify(this.#kept, null, 1))
   }
 }
+
+const lengthsFile = new URL('lengths.json', folder)
+
+/** Milliseconds of the shortest test of each file, as an earlier run measured them: what is longer than allowed is not read. */
+export const lengths: Record<string, number> = existsSync(lengthsFile)
+  ? (JSON.parse(readFileSync(lengthsFile, 'utf8')) as Record<string, number>)
+  : {}
+
+export function keepLengths(): void {
+  mkdirSync(folder, { recursive: true })
+  writeFileSync(lengthsFile, JSON.stringify(lengths, null, 1))
+}
