@@ -1,6 +1,6 @@
 import { yearInWords } from '../days/index.ts'
 import type { RecordOf } from '../domain/kinds/index.ts'
-import { figureWords } from '../words/index.ts'
+import { figureWords, rounded } from '../words/index.ts'
 import { type Cell, isShown } from './suppression.ts'
 
 type Measure = Pick<RecordOf<'measure'>, 'unit' | 'direction' | 'gapForm'>
@@ -66,10 +66,10 @@ const STEP = { points: 0.05, ratio: 0.05 } as const
 export function gapOf(input: GapInput): Gap | null {
   const { measure } = input
   const form = measure.gapForm ?? 'points'
-  const size = distance(measure, input.group, input.reference)
+  const size = distance(input, input.group, input.reference)
   if (size === null) return null
   const wide = width(measure, size)
-  const before = distance(measure, input.groupBaseline, input.referenceBaseline)
+  const before = distance(input, input.groupBaseline, input.referenceBaseline)
   const behind = wide > (form === 'points' ? STEP.points : STEP.ratio - 0.0001)
   const unit = gapUnit(measure)
   const decimals: Gap['decimals'] = input.decimals === 0 ? 0 : 1
@@ -81,10 +81,18 @@ export function gapOf(input: GapInput): Gap | null {
   return { ...made, trend: trendOf(from, to, STEP[form], was > 0), moved: to - from }
 }
 
-function distance(measure: Measure, group: Cell | undefined, reference: Cell | undefined): number | null {
+/** In points it is between the figures as they print: whoever has the page takes one from the other, and finds the same. */
+function distance(
+  { measure, decimals }: Pick<GapInput, 'measure' | 'decimals'>,
+  group: Cell | undefined,
+  reference: Cell | undefined,
+): number | null {
   if (!isShown(group) || !isShown(reference)) return null
   if (measure.gapForm === 'ratio') return reference.shown === 0 ? null : group.shown / reference.shown
-  return measure.direction === 'down' ? group.shown - reference.shown : reference.shown - group.shown
+  const [own, theirs] = [group.shown, reference.shown].map((figure) =>
+    decimals === undefined ? figure : rounded(figure, decimals),
+  ) as [number, number]
+  return measure.direction === 'down' ? own - theirs : theirs - own
 }
 
 /**
@@ -113,7 +121,7 @@ export const trendWords: Readonly<Record<Trend, string>> = {
   opened: 'ahead before',
 }
 
-export const one = (x: number): string => (Math.round(x * 10) / 10).toFixed(1)
+export const one = (x: number): string => rounded(x, 1).toFixed(1)
 
 /**
  * The gap in words: "13.2 points behind White, 2.1 narrower than in 2023–24"; "3.1 times the rate of White".

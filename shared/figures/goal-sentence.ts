@@ -125,9 +125,9 @@ type Group = RecordOf<'studentGroup'> | undefined
 const typedDecimals = (figure: number): number => Math.min(2, (String(figure).split('.')[1] ?? '').length)
 
 /**
- * How many decimals the figures of a measure have in its sentences: as many as the one with most, two at most. Readings
- * and targets of one measure are on one scale, and its tables print 42 beside 27.4 as 42.0: a sentence that has 42 would
- * seem to tell of another figure. What was typed is never cut here, and where all are whole none gets a decimal.
+ * How many decimals the figures of a measure have in its sentences: as its tables print them, one, since a board holds
+ * one against the other. Two where a target was set so, or a scale from 1 to 5 moves by them; and where all are whole none
+ * gets a decimal: a sentence that has 42 beside a table's 42.0 would seem to tell of another figure.
  */
 function decimalsOf(plan: Plan, measure: Measure): number {
   if (measure === undefined || measure.unit === 'count') return 0
@@ -140,13 +140,12 @@ function mostDecimals(plan: FiguresPlan, measure: NonNullable<Measure>): number 
   const cells = [...years].map((year) => [year, [...cellsOf(plan, measure.id, year).values()].filter(isShown)] as const)
   const targets = where(plan, 'target', 'measure', measure.id)
   const aims = targets.flatMap((t) => (typeof t.aim?.figure === 'number' ? [t] : []))
-  // A year that no sentence names brings the one decimal of the tables, and no second one.
   const most = (found: readonly number[], limit: number) => Math.min(limit, Math.max(0, ...found.map(typedDecimals)))
   return Math.max(
     ...cells.map(([year, shown]) =>
       most(
         shown.map((c) => c.shown),
-        year === measure.baselineYear ? 2 : 1,
+        year === measure.baselineYear && measure.unit === 'score' ? 2 : 1,
       ),
     ),
     ...aims.map((t) => most([t.aim?.figure ?? 0], t.year === measure.targetYear ? 2 : 1)),

@@ -1,6 +1,6 @@
 import type { RecordOf } from '../domain/kinds/index.ts'
 import { where } from '../domain/plan.ts'
-import { compareTexts } from '../words/index.ts'
+import { compareTexts, rounded } from '../words/index.ts'
 import { type FigureCell, type FigureGroup, type GroupFigure, isPrinted, type ShownFigure } from './figure.ts'
 import type { FiguresOfMeasure, TableOfMeasure } from './figures-of-measure.ts'
 import { type Gap, gapOf, one } from './gap.ts'
@@ -41,7 +41,7 @@ function followsFromTargets(
   if (aim === undefined || !isPrinted(group) || !isPrinted(reference)) return false
   const printed = ({ cell, measure: { decimals } }: ShownFigure) => ({
     ...cell,
-    shown: Number(cell.shown.toFixed(decimals)),
+    shown: rounded(cell.shown, decimals),
   })
   const made = gapOf({ measure, group: printed(group), reference: printed(reference) })
   return made !== null && Math.abs(Number(one(made.size)) - aim) < 1e-9

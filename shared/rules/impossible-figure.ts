@@ -3,7 +3,7 @@ import type { RecordOf } from '../domain/kinds/index.ts'
 import { inSentence } from '../domain/people.ts'
 import { type Plan, planOfMeasure, where } from '../domain/plan.ts'
 import { cellsOf, isShown } from '../figures/suppression.ts'
-import { commas, figureAsTyped, listed, plural } from '../words/index.ts'
+import { commas, figureAsTyped, figureWords, listed, plural } from '../words/index.ts'
 import { eachOf, type Finding, named, openGoalOf } from './finding.ts'
 
 type Measure = RecordOf<'measure'>
@@ -77,7 +77,7 @@ export const countAgainstPercent = look('impossible-figure/count', (_plan, m, va
     const share = (numerator / n) * 100
     // Within one of the last digit that was written: sources round, and some cut off.
     if (Math.abs(share - figure) <= 10 ** -decimalsOf(figure) + 1e-9) return []
-    const is = share.toFixed(1)
+    const is = figureWords(share, 1)
     return [
       {
         value,

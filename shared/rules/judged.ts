@@ -3,6 +3,7 @@ import type { Plan } from '../domain/plan.ts'
 import { isPrinted, type ShownFigure } from '../figures/figure.ts'
 import { mainMeasure, ownGroups } from '../figures/goal-sentence.ts'
 import { type MeasureRow, type MeasureView, measureView, reaches } from '../figures/measure-view.ts'
+import { rounded } from '../words/index.ts'
 
 /** What the figures of a goal say of it, whatever anybody said. */
 
@@ -108,8 +109,7 @@ function dueIn(view: MeasureView, row: MeasureRow): number | null {
   const share = Math.min(1, (at - from) / (to - from))
   const exact = row.baseline.cell.shown + (row.final.cell.shown - row.baseline.cell.shown) * share
   // As figures are written: 43.3 is on a line that passes at 43.33.
-  const unit = 10 ** view.decimals
-  return Math.round(exact * unit) / unit
+  return rounded(exact, view.decimals)
 }
 
 /** The latest year is that of the final target, or after it. */

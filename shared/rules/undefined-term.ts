@@ -21,7 +21,8 @@ export const undefinedTerm: Rule = {
           about: [...(w.record ? [{ kind: 'term', id: w.record.id }] : []), ...places.slice(0, 20)],
           ...(w.record && { field: 'status' }),
           says: `“${w.name}” is used in ${countInWords(n)} ${plural(n, 'place', 'places')}, but has no adopted definition.`,
-          do: 'Write what it means here and have that adopted, or choose another word.',
+          // What is written already waits for whoever adopts it.
+          do: `${(w.record?.plain ?? '').trim() === '' ? 'Write what it means here and have that adopted' : 'Have what it means adopted'}, or choose another word.`,
         },
       ]
     }),

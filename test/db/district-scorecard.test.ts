@@ -60,7 +60,7 @@ describe('a district with a scorecard', () => {
 
   it('says what a goal with a short name says in full, its number in the district’s plan, and what it serves', () => {
     for (const text of [said.plan, said.public]) {
-      expect(text).toContain('In full: How likely suspension and expulsion are does not hang on race;')
+      expect(text).toContain('Full wording: How likely suspension and expulsion are does not hang on race;')
       expect(text).toContain('Number in the strategic plan: 1.1.2')
       expect(text).toMatch(/Fair discipline[^.]* 1\.1 Belonging/)
     }

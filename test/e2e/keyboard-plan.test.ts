@@ -88,7 +88,7 @@ test('a newcomer with a keyboard makes a plan and prints its briefing', async ()
   await h.go('Findings')
   await expect(main).toContainText('has no measure')
   const bringIn = async (file: string, measure: string, better: 'higher' | 'lower') => {
-    await h.go('Bring in outcomes')
+    await h.go('Bring in figures')
     await app.answerDialog(realData(file))
     await h.hit(/button "Choose a file/)
     const next = async (title: string) => {

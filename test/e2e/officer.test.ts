@@ -141,7 +141,7 @@ test('two copies edited apart are brought together, and the question is seen and
   await expect(page.getByRole('main')).toContainText('A copy was last brought in on this laptop: Today')
   await goTo(page, /^Take a copy out$/)
   await expect(page.getByRole('main')).toContainText('No copy of this plan has been taken out on this laptop yet.')
-  await goTo(page, /^Bring in outcomes$/)
+  await goTo(page, /^Bring in figures$/)
   await expect(page.getByRole('main')).toContainText(
     'The plan has no figures of a year yet. No file has been brought in',
   )

@@ -251,12 +251,13 @@ function Resting({ bound, text, hint, onPress, onEnter, onWords, ...props }: Res
 }
 
 /** Points at several records of a kind. Criteria: a group of checkboxes with the field's label as its name (1.3.1). */
-export function RefsField(props: BoundField) {
+export function RefsField(props: BoundField & { readonly without?: string | undefined }) {
   const { kind, id, field, hideLabel } = props
   const bound = useField(kind, id, field, props)
   const target = bound.shape.t === 'refs' ? bound.shape.kind : ''
-  const choices = useChoices(target)
   const value = Array.isArray(bound.value) ? bound.value.filter((v): v is string => typeof v === 'string') : []
+  // Whoever is said elsewhere is offered only where it is chosen here as well.
+  const choices = useChoices(target).filter((c) => c.id !== props.without || value.includes(c.id))
   return (
     <CheckboxGroup
       className={frameClass(bound, props.className)}

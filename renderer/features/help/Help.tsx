@@ -93,7 +93,7 @@ export function Help({ params }: { params: Readonly<Record<string, string>> }) {
         </Part>
         <Part id="figures">
           <p>
-            “Bring in outcomes” works out from your district’s rows how figures are written, and shows three of them
+            “Bring in figures” works out from your district’s rows how figures are written, and shows three of them
             before and after. If the file leaves a doubt, it asks: 0.41 may be 0.41 percent or 41 percent. A figure
             twenty times its neighbors, or a twentieth of them, is set aside until you choose to take it as it is, times
             a hundred, or divided by a hundred; then it keeps a mark until you say that you looked it up. Titles and

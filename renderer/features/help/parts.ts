@@ -4,7 +4,7 @@ export const helpParts = [
   { id: 'steps', title: 'How a step works', also: 'step done / when is a step done / rating' },
   { id: 'story', title: 'Figures in a story', also: 'placeholder / tell the numbers' },
   { id: 'withheld', title: 'Withheld figures', also: 'withheld / small groups / suppression / not printed / privacy' },
-  { id: 'figures', title: 'Bringing in figures', also: 'bring in outcomes / import figures' },
+  { id: 'figures', title: 'Bringing in figures', also: 'bring in figures / outcomes / import figures' },
   { id: 'plan', title: 'Bringing in a plan', also: 'bring in a plan / import goals' },
   { id: 'status', title: 'Status of a goal', also: 'on track / improved / at risk' },
   { id: 'levels', title: 'Levels of the plan', also: 'priorities / indicators / own words' },

@@ -19,7 +19,7 @@ export function Import() {
   useEffect(outcomes.hearProgress, [])
   return (
     <ImporterContext value={outcomes as unknown as Importer}>
-      <Page title="Bring in outcomes" lead="Figures from your state or your data office, just as they send them.">
+      <Page title="Bring in figures" lead="Figures from your state or your data office, just as they send them.">
         <Steps />
       </Page>
     </ImporterContext>

@@ -1,7 +1,8 @@
 import { useState } from 'react'
 import { yearInWords } from '../../../shared/days/index.ts'
 import type { RecordOf } from '../../../shared/domain/kinds/index.ts'
-import { Segments, TextField } from '../../components/index.ts'
+import { Button, Segments, TextField } from '../../components/index.ts'
+import { go } from '../../state/index.ts'
 import { EnterTable } from './EnterTable.tsx'
 import { Gaps } from './Gaps.tsx'
 import { ManyFigures } from './ManyFigures.tsx'
@@ -34,6 +35,9 @@ export function EnterFigures({ measure, year, sourced, onPublic }: Props) {
             ...(year ? [{ value: 'within', label: `Within ${yearInWords(year)}` }] : []),
           ]}
         />
+        <Button look="link" small onPress={() => void go('import')}>
+          From a file
+        </Button>
       </div>
       {shown === 'all' ? (
         <ManyFigures measure={measure} />

@@ -8,6 +8,7 @@ import { groupsInOrder } from '../../../shared/figures/groups-in-order.ts'
 import { cellsOf, floorOf, isWithheld, type Why } from '../../../shared/figures/suppression.ts'
 import { Button, cells, DataTable, FigureField } from '../../components/index.ts'
 import { usePlanView } from '../../state/index.ts'
+import { goToRecord } from '../../state/pages.ts'
 import { useColumnKeys } from './columnKeys.ts'
 import { cellKey } from './keys.ts'
 import styles from './measures.module.css'
@@ -95,7 +96,12 @@ export function EnterTable({ measure, year, onPublic }: Props) {
   return (
     <div ref={table}>
       {columns.length === 0 ? (
-        <p className="mid">Enter its first and last year above; then you can enter figures here.</p>
+        <p className="mid">
+          Figures are entered here once the measure has a baseline year.{' '}
+          <Button look="link" small onPress={() => void goToRecord('measure', measure.id, 'baselineYear')}>
+            Enter the baseline year
+          </Button>
+        </p>
       ) : groups.length === 0 ? (
         <NoGroups />
       ) : (

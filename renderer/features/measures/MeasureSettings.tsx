@@ -31,9 +31,12 @@ export function MeasureSettings({ id, fresh }: { id: string; fresh: boolean }) {
       <div {...mark('source')}>
         <TextField {...field('source')} />
       </div>
+      <div className={styles.wide} {...mark('public')}>
+        <FlagField {...field('public')} />
+      </div>
       <details className={styles.wide} open={open}>
         <summary>
-          More about this measure: who is compared, its kind of year, when it comes, whether it is public
+          More about this measure: who is compared, its kind of year, when it comes, since when it is public
         </summary>
         <div className={styles.more}>
           <RefField {...field('reference')} />
@@ -42,9 +45,6 @@ export function MeasureSettings({ id, fresh }: { id: string; fresh: boolean }) {
           <ChoiceField {...field('cadence')} />
           <ChoiceField {...field('tells')} />
           <TextField {...field('population')} />
-          <div className={styles.wide} {...mark('public')}>
-            <FlagField {...field('public')} />
-          </div>
           <TextField {...field('publicFrom')} placeholder="such as 2021-22" />
           <div className={styles.wide}>
             <LongTextField {...field('aimSaid')} />

@@ -149,7 +149,7 @@ function gapShort(row: MeasureRow) {
   if (!row.gap) return null
   const { form, size, behind, trend, fewer } = row.gap
   const [worse, better] = fewer ? ['above', 'below'] : ['behind', 'ahead']
-  const size1 = Math.abs(size).toFixed(1)
+  const size1 = figureWords(Math.abs(size), 1)
   const place = form === 'ratio' ? `${size1} times` : size1 === '0.0' ? 'level' : `${size1} ${behind ? worse : better}`
   return (
     <>

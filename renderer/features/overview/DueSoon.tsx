@@ -29,9 +29,9 @@ export function DueSoon() {
     <section aria-label="Due">
       <h2 className={styles.rule}>
         Due
-        {pageOf('actions') ? (
-          <Button look="link" small onPress={() => go('actions')}>
-            All actions
+        {pageOf('year') ? (
+          <Button look="link" small onPress={() => go('year')}>
+            All that is due
           </Button>
         ) : null}
       </h2>

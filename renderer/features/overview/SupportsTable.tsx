@@ -4,11 +4,15 @@ import { type Support, stepsOf, supportOf, supports } from '../../../shared/guid
 import type { Finding } from '../../../shared/rules/index.ts'
 import { readinessOf, stepsDone } from '../../../shared/rules/readiness.ts'
 import type { StepStatus } from '../../../shared/rules/step-progress.ts'
+import { shortNames } from '../../../shared/words/index.ts'
 import { Button, DataTable, SupportMark, type SupportNumber } from '../../components/index.ts'
 import { go, usePlanOfSteps } from '../../state/index.ts'
 import { goToFinding, pageOf } from '../../state/pages.ts'
 import { useOwnWords } from '../../state/useOwnWords.ts'
 import styles from './overview.module.css'
+
+/** In two lines of a narrow column a long name would leave no room for what is wrong with it. */
+const held = (says: string): string => shortNames(says, 28)
 
 interface Props {
   readonly plan: Plan
@@ -119,7 +123,7 @@ function SupportRow({ support, plan, findings, others }: Props & { readonly supp
           {above && !gravest ? 'The next step above' : null}
           {gravest ? (
             <Button look="link" small onPress={() => goToFinding(gravest)}>
-              {above ? `The next step above; then: ${gravest.says}` : gravest.says}
+              {above ? `The next step above; then: ${held(gravest.says)}` : held(gravest.says)}
             </Button>
           ) : null}
         </td>

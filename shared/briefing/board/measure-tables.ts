@@ -9,6 +9,9 @@ import { changeCell, countCell, figureCell, gapCell } from '../cells.ts'
 import type { Block, Cell, Column, Row } from '../document.ts'
 
 const notGiven = 'not given'
+/** A group behind “gap to”: all students are nobody’s name. */
+const beside = ({ isTotal, inSentence, name }: FigureGroup): string => (isTotal ? inSentence : name)
+
 /** A target beside those of others: an empty cell would look like one that may not be printed. */
 const targetCell = (target: GroupFigure | null | undefined): Cell =>
   target === null || target === undefined ? { text: 'none set', how: 'soft' } : figureCell(target)
@@ -90,7 +93,7 @@ function latestColumns(view: MeasureView): { columns: Column[]; row: (r: Measure
   const gaps = view.rows.some((r) => gapOf(r) !== undefined)
   const trending = view.rows.some((r) => gapOf(r)?.gap.trend)
   const ratio = view.rows.some((r) => gapOf(r)?.gap.form === 'ratio')
-  const reference = view.reference?.name ?? ''
+  const reference = view.reference === null ? '' : beside(view.reference)
   const targets = view.rows.some((r) => r.final !== null)
   const change = view.rows.some((r) => r.change !== null)
   const since = yearInWords(view.baselineYear ?? '')
@@ -136,7 +139,7 @@ function gapRow(
     {
       under: true,
       cells: [
-        { text: `${r.name}, ${ratio ? 'times' : 'gap to'} ${view.reference.name}`, how: 'soft' },
+        { text: `${r.name}, ${ratio ? 'times' : 'gap to'} ${beside(view.reference)}`, how: 'soft' },
         ...(newest && numbered ? [blank] : []),
         ...years.map((y) => gapCell(r.gaps[y])),
         ...Array.from({ length: more }, () => blank),

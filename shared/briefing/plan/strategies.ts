@@ -49,7 +49,7 @@ function strategy(ctx: Context, s: Strategy, where: string): Block[] {
   const title = `${ctx.write.line(s.title, `${where}, strategy`) || 'Strategy without a title'}${spanOf(s)}`
   const actions = actionTable(ctx, `Strategy: ${title}`, { kind: 'strategy', id: s.id }, where)
   const own = [
-    ...ctx.write.paragraphs(s.statement, `${where}, strategy`).map((p, i) => (i === 0 ? `In full: ${p}` : p)),
+    ...ctx.write.paragraphs(s.statement, `${where}, strategy`).map((p, i) => (i === 0 ? `Full wording: ${p}` : p)),
     ...ownWords(ctx, { kind: 'strategy', id: s.id }),
   ]
   return actions.length === 0 ? hung('Strategy', [title, ...own]) : [...actions, ...hung('About the strategy', own)]

@@ -63,13 +63,17 @@ export function progressReport(
 /** A subject that is longer than this is a sentence; a title has no room for it. */
 const shortSubject = 48
 
+/** Nobody has made progress on figures of one year: they say where the goal begins. */
+function begins(ctx: Context, goal: NumberedGoal): boolean {
+  const main = mainView(ctx, goal)
+  return main !== undefined && main.years.length < 2 && statusOf(ctx, goal.goal.id) === undefined
+}
+
 /** What a report on one goal is about, by the name of what measures it: a number alone tells a board nothing. */
 function titleOf(ctx: Context, goal: NumberedGoal, planName: string): string {
   const main = mainView(ctx, goal)
-  // Nobody has made progress on figures of one year: they say where the goal begins.
-  const begins = main !== undefined && main.years.length < 2 && statusOf(ctx, goal.goal.id) === undefined
   const of = `goal ${goal.no} of ${planInSentence(planName)}`
-  const said = begins ? `where we begin with ${of}` : `progress on ${of}`
+  const said = begins(ctx, goal) ? `where we begin with ${of}` : `progress on ${of}`
   const subject = ctx.plan.get('measure', main?.id)?.short?.trim() ? (main?.title ?? '') : ''
   return subject === '' || subject.length > shortSubject ? capital(said) : `${subject}: ${said}`
 }
@@ -90,18 +94,19 @@ const hasMore = (ctx: Context): boolean => others.some((kind) => ctx.plan.all(ki
 /** What a report on one goal leaves out is all but this goal: that is said, and not counted kind by kind. */
 function aloneNote(ctx: Context, numbered: NumberedGoal): Block[] {
   const lacks = [
-    ...(statusOf(ctx, numbered.goal.id) ? [] : ['no status']),
+    // A status of what only begins is not missed.
+    ...(begins(ctx, numbered) || statusOf(ctx, numbered.goal.id) ? [] : ['no status']),
     ...(ownerOf(ctx, numbered).text === NO_OWNER ? ['no owner'] : []),
   ]
+  const none = lacks.length === 0 ? '' : `The goal has ${listed(lacks)} yet.`
+  // Of a plan that has no more than this goal nothing is left out, and a line about that would open a page of its own.
+  if (ctx.goals.length === 1 && !hasMore(ctx)) return none === '' ? [] : [{ t: 'note', text: none }]
   const about = `This report is about goal ${numbered.no} alone`
   const rest =
     ctx.goals.length === 1
-      ? hasMore(ctx)
-        ? '; the full plan for the board has the rest of the plan.'
-        : ', the only one so far.'
+      ? '; the full plan for the board has the rest of the plan.'
       : `. The progress report on ${ctx.goals.length === 2 ? 'both' : `all ${countInWords(ctx.goals.length)}`} goals tells of the others too; the full plan for the board has everything.`
-  const none = lacks.length === 0 ? '' : ` The goal has ${listed(lacks)} yet.`
-  return [{ t: 'note', text: `${about}${rest}${none}` }]
+  return [{ t: 'note', text: [`${about}${rest}`, none].filter(Boolean).join(' ') }]
 }
 
 /** Most status updates that stand in a row; the last ones count. */

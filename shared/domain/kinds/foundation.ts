@@ -150,7 +150,7 @@ export const studentGroup = kind('studentGroup', {
   fields: {
     name: text('Student group', { required: true }),
     dimension: ref('dimension', 'Category'),
-    isTotal: flag('All students'),
+    isTotal: flag('All students', { hint: 'For the one group in which every student is.' }),
     focus: flag('Focus group'),
     reason: longText('Why it is a focus group, from the district’s own data'),
     reasonSource: text('Source for the reason'),

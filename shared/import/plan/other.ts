@@ -24,7 +24,7 @@ export function otherKind({ facts, roles }: TableRead): 'outcomes' | 'budget' | 
 /** A sentence for a file that is another thing; null for any other. */
 export function otherFile(read: TableRead): string | null {
   const kind = otherKind(read)
-  if (kind === 'outcomes') return 'This looks like outcomes: figures by student group. Use “Bring in outcomes” for it.'
+  if (kind === 'outcomes') return 'This looks like figures by student group. Use “Bring in figures” for it.'
   if (kind === 'budget') return 'This looks like a budget: amounts of money. Use “Bring in a budget” for it.'
   return null
 }

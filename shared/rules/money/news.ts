@@ -31,7 +31,7 @@ export function moneyNews(years: readonly YearMoney[], today: string): string | 
     ...(worst.missing > 0 ? [`${dollars(worst.missing)} missing`] : []),
   ]
   // Other figures are about the next year: why it is this one that is told is said where it is not the nearest.
-  const when = ahead.find((y) => y.gap > 0) === worst ? `In ${year}` : `The widest gap is in ${year}:`
+  const when = ahead.find((y) => y.gap > 0) === worst ? `In ${year}` : `The most money is still to be found in ${year}:`
   const secured = `${dollars(worst.covered)} of ${dollars(worst.asked)} ${askedWords([worst])} is secured`
   return `${when} ${listed([secured, ...also])}.`
 }

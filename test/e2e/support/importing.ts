@@ -72,10 +72,10 @@ export async function tabTo(app: App, name: RegExp): Promise<void> {
 export async function goToImport(app: App): Promise<void> {
   await app.page.keyboard.press('Control+k')
   await expect(app.page.getByPlaceholder(/Any word from the plan/)).toBeFocused()
-  await app.page.keyboard.type('Bring in outcomes')
-  await expect(app.page.getByRole('menuitem', { name: /Bring in outcomes/ })).toBeVisible()
+  await app.page.keyboard.type('Bring in figures')
+  await expect(app.page.getByRole('menuitem', { name: /Bring in figures/ })).toBeVisible()
   await press(app, 'Enter')
-  await expect(app.page.getByRole('heading', { level: 1 })).toHaveText('Bring in outcomes')
+  await expect(app.page.getByRole('heading', { level: 1 })).toHaveText('Bring in figures')
 }
 
 export async function axe(app: App, where: string): Promise<void> {

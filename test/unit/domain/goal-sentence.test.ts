@@ -31,7 +31,8 @@ describe('the sentence of a goal', () => {
     }
     expect(from(10, 5.8)).toBe('10.0 to 5.8')
     expect(from(10, 5)).toBe('10 to 5')
-    expect(from(10.25, 5)).toBe('10.25 to 5.00')
+    expect(from(10.25, 5)).toBe('10.3 to 5.0')
+    expect(from(10.2, 5.75)).toBe('10.20 to 5.75')
   })
 
   it('says what is missing in its place', () => {

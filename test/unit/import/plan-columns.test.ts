@@ -150,9 +150,7 @@ describe('which column is what', () => {
       ['A', 'Asian', '2024', '51.2'],
       ['A', 'Black', '2024', '44.1'],
     ]
-    expect(look(figures).question).toBe(
-      'This looks like outcomes: figures by student group. Use “Bring in outcomes” for it.',
-    )
+    expect(look(figures).question).toBe('This looks like figures by student group. Use “Bring in figures” for it.')
     expect(
       look([
         ['Account', 'Fund', 'FY27 amount'],

@@ -70,7 +70,7 @@ function Other({ read, draft }: { read: TableRead; draft: PlanDraft }) {
   if (kind === null) return null
   const [words, page, title] =
     kind === 'outcomes'
-      ? ['outcomes: figures by student group', 'import', 'Bring in outcomes']
+      ? ['figures by student group', 'import', 'Bring in figures']
       : ['a budget: amounts of money', 'import-budget', 'Bring in a budget']
   return (
     <Banner tone="warn" action={<Button onPress={() => void go(page)}>{title}</Button>}>

@@ -12,7 +12,8 @@ interface Props {
 
 /** The goal's own fields. Escape shuts them, as it shuts a line. */
 export function GoalDetails({ id, fresh, onClose }: Props) {
-  const isDropped = useRecord('goal', id)?.status === 'dropped'
+  const goal = useRecord('goal', id)
+  const isDropped = goal?.status === 'dropped'
   const field = (name: string) => ({ kind: 'goal', id, field: name }) as const
   const mark = (name: string) => ({ 'data-field': `goal/${id}/${name}` })
   return (
@@ -41,7 +42,7 @@ export function GoalDetails({ id, fresh, onClose }: Props) {
       <TextField {...field('planGoal')} />
       <TextField {...field('missionPhrase')} />
       <div className={styles.wide}>
-        <RefsField {...field('team')} />
+        <RefsField {...field('team')} without={goal?.owner} />
       </div>
       <div className={styles.wide}>
         <LongTextField {...field('note')} />

@@ -69,13 +69,14 @@ export function Define() {
   const open = watchedUses(plan).filter((u) => u.places.length > 0 && !isAdopted(u.watch.record))
   const adopted = plan.all('term').filter(isAdopted)
   const terms = adopted.slice(0, Math.max(0, MOST - open.length))
+  const words = plan.all('term').length + open.filter((u) => u.watch.record === undefined).length
   return (
     <Column
       title="Define"
       asks="What do our words mean here?"
       count={`${adopted.length} of ${counted(plan.all('term').length, 'term')} adopted`}
       step="community-define"
-      more={open.length + adopted.length - Math.min(open.length, MOST) - terms.length}
+      more={words - Math.min(open.length, MOST) - terms.length}
     >
       {open.slice(0, MOST).map(({ watch, places }) => (
         <div key={watch.key} className={styles.entry}>

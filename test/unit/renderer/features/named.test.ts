@@ -84,8 +84,9 @@ test('where something is called so word for word, what only has the words is not
 })
 
 test('a file of figures is brought in by what it is called, and one page is a page with or without its hyphen', () => {
-  expect(first('csv').toSorted()).toEqual(['Bring in outcomes', 'Take a copy out'])
-  expect(first('outcomes')).toEqual(['Bring in outcomes'])
+  expect(first('csv').toSorted()).toEqual(['Bring in figures', 'Take a copy out'])
+  for (const sought of ['outcomes', 'figures from a file', 'import figures'])
+    expect(first(sought), sought).toEqual(['Bring in figures'])
   const papers: Command[] = [{ title: 'Progress report' }, { title: 'One-page brief' }]
   for (const sought of ['one page', 'one-page', 'one page brief'])
     expect(
