@@ -158,6 +158,15 @@ describe('the full plan', () => {
       expect(own && has(own, words), words).toBe(true)
   })
 
+  it('keeps what is said of a measure with the row that says where its figures are from', () => {
+    const parts = (b: Block): Block[] => (b.t === 'keep' ? [b, ...b.blocks.flatMap(parts)] : [b])
+    const together = blocks
+      .flatMap(parts)
+      .filter((b) => b.t === 'keep' && b.blocks[0]?.t === 'hung' && b.blocks[0].label === 'About the measure')
+    expect(together).not.toHaveLength(0)
+    for (const b of together) expect(JSON.stringify(b)).toContain('"t":"table"')
+  })
+
   it('leaves no cell of a group empty in a column that others fill', () => {
     const groups = [...flat(blocks)].find((b) => b.t === 'table' && b.caption?.startsWith('Student groups'))
     const rows = groups?.t === 'table' ? groups.rows : []
