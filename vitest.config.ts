@@ -3,6 +3,8 @@ import process from 'node:process'
 import { configDefaults, defineConfig } from 'vitest/config'
 import { elsewhere } from './test/elsewhere.ts'
 import { LongestFirst } from './test/longest-first.ts'
+import { takeSeconds } from './test/seconds.ts'
+import { tags } from './test/tags.ts'
 
 /** Programs that tests start by the hundred keep what Node made of our files: half of the time of a start went there. */
 process.env['NODE_COMPILE_CACHE'] ??= join(import.meta.dirname, 'node_modules/.cache/compiled')
@@ -15,6 +17,10 @@ const slow = { testTimeout: 60_000, hookTimeout: 60_000 }
 
 /** `**` before each name: on Windows the folder in front is written otherwise. */
 const notHere = [...configDefaults.exclude, ...elsewhere().map((file) => `**/${file}`)]
+
+/** Whole files that `npm run test:unit` leaves are not even read there. */
+const leftOut =
+  process.env['GROUNDWORK_UNIT'] === '1' ? [...notHere, ...takeSeconds().map((file) => `**/${file}`)] : notHere
 
 /** What `test/support/files.ts` made for a test goes after it. */
 const cleanUp = { setupFiles: ['test/support/clean-up.ts'] }
@@ -31,23 +37,13 @@ const apart = [
 export default defineConfig({
   test: {
     sequence: { sequencer: LongestFirst },
-    tags: [
-      {
-        name: 'long',
-        description: 'A walk through a screen in all its detail. `npm run test:long` has it, and `npm test` does not.',
-      },
-      {
-        name: 'seconds',
-        description:
-          'A part that takes seconds even alone: a paper that is typeset, thousands of rows. `npm test` has it, and `npm run test:unit` does not.',
-      },
-    ],
+    tags,
     projects: [
       {
         test: {
           name: 'unit',
           include: ['test/unit/**/*.test.{ts,tsx}'],
-          exclude: [...notHere, ...apart],
+          exclude: [...leftOut, ...apart],
           testTimeout: 20_000,
           // What leaves nothing behind shares a process, which reads each of our files once.
           isolate: false,
@@ -61,7 +57,7 @@ export default defineConfig({
         test: {
           name: 'unit-apart',
           include: apart,
-          exclude: notHere,
+          exclude: leftOut,
           testTimeout: 20_000,
           ...workers,
         },

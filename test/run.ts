@@ -3,6 +3,7 @@ import process from 'node:process'
 import { startVitest } from 'vitest/node'
 import { demandNode } from '../electron/dev/node-version.ts'
 import { elsewhere } from './elsewhere.ts'
+import { takeSeconds } from './seconds.ts'
 
 demandNode()
 
@@ -17,6 +18,7 @@ const asked = process.argv.slice(2)
 const switches = ['--long', '--unit']
 if (asked.includes('--long'))
   Object.assign(process.env, { GROUNDWORK_LONG: '1', RUNS: '2000', WRITES: '32', CUTS: '900' })
+if (asked.includes('--unit')) process.env['GROUNDWORK_UNIT'] = '1'
 /** Tags that this run leaves to another. */
 const left = [...(asked.includes('--long') ? [] : ['long']), ...(asked.includes('--unit') ? ['seconds'] : [])]
 const vitest = await startVitest(
@@ -57,7 +59,9 @@ const unexcused = [...skipped.keys()].filter((why) => !excused.includes(`| ${why
 for (const why of unexcused) process.stdout.write(`Skipped without a reason in test/SKIPPED.md: ${why}\n`)
 const [long, seconds] = [leftBy.get('long') ?? 0, leftBy.get('seconds') ?? 0]
 if (long > 0) process.stdout.write(`${long} long walks are left to npm run test:long.\n`)
-if (seconds > 0) process.stdout.write(`${seconds} that take seconds each are left to npm test.\n`)
+const whole = asked.includes('--unit') ? takeSeconds().length : 0
+if (seconds + whole > 0)
+  process.stdout.write(`${seconds} tests and ${whole} whole files that take seconds are left to npm test.\n`)
 const other = elsewhere().length
 if (other > 0)
   process.stdout.write(`${other} test files need another system and are not run on this one: test/SKIPPED.md\n`)

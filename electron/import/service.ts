@@ -1,13 +1,15 @@
 import { type Beside, COMMENTS, commentOn } from '../../shared/import/beside.ts'
-import { type Facts, factsOf, findHeader } from '../../shared/import/columns.ts'
+import { type Facts, factsOf, findHeader, headingsOf } from '../../shared/import/columns.ts'
 import type { Note } from '../../shared/import/notes.ts'
 import { findPlanHeader } from '../../shared/import/plan/header.ts'
 import { unfolded } from '../../shared/import/plan/unfold.ts'
 import { guessRoles } from '../../shared/import/roles.ts'
 import { selectRows, wholeRows } from '../../shared/import/select.ts'
 import { cellText, isBlank, type Rows } from '../../shared/import/table.ts'
+import { filledDown } from '../../shared/import/written-once.ts'
 import { appError } from '../../shared/result/errors.ts'
 import { err, ok, type Result } from '../../shared/result/result.ts'
+import { listed } from '../../shared/words/index.ts'
 import { TABLE } from '../door/budgets.ts'
 import { readThroughLater } from '../door/door.ts'
 import type { Comment } from './around.ts'
@@ -108,13 +110,25 @@ export function createImportService(): ImportVerbs {
       const laid = held.ofWords ? unfolded(rows, at) : null
       // What the sheet does not show is read as it stands, and asked about.
       const other = laid === null || held.hidden.size > 0 ? null : laid
-      held.rows = other?.rows ?? rows
+      const once = held.ofWords ? null : filledDown(rows, at, at === null ? [] : headingsOf(rows, at))
+      held.rows = other?.rows ?? once?.rows ?? rows
       const { scaled, counts } =
         other === null ? held : { scaled: new Set<number>(), counts: new Map<number, string>() }
       held.facts = factsOf(held.rows, at, held.hidden, scaled, beside, counts)
-      const form = other === null ? held.form : `${held.form}; ${other.says}`
+      const filled = (once?.filled ?? []).map((i) => `“${held?.facts?.columns[i]?.name ?? ''}”`)
+      const says = other?.says ?? (filled.length > 0 ? `${listed(filled)} written once, for the rows below` : null)
+      const form = says === null ? held.form : `${held.form}; ${says}`
       const { sheets, alike, sheet: name, ignored, letters, facts } = held
-      return ok({ form, sheets, alike, sheet: name, ignored, letters, facts, roles: guessRoles(facts.columns) })
+      return ok({
+        form,
+        sheets,
+        alike,
+        sheet: name,
+        ignored,
+        letters,
+        facts,
+        roles: guessRoles(facts.columns, facts.made),
+      })
     },
     select: (how) => {
       if (held?.facts === undefined) return err(nothing)

@@ -20,6 +20,7 @@ import { ErrorBoundary } from './ErrorBoundary.tsx'
 import { Notes } from './Notes.tsx'
 import { Rail } from './Rail.tsx'
 import styles from './Shell.module.css'
+import { useStillPage } from './useStillPage.ts'
 
 const TourStrip = later<Parameters<typeof TourPart>[0]>(
   () => import('../features/tour/TourStrip.tsx').then((m) => m.TourStrip),
@@ -85,6 +86,7 @@ export function Shell() {
     return () => clearTimeout(timer)
   }, [key, overlay])
   useRowKeys()
+  useStillPage(stage)
   const slim = useSlimRail()
   const tour = useTour()
   const Component = useDrawn(place.page)

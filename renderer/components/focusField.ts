@@ -1,6 +1,29 @@
 const controls = 'input:not([type=hidden]):enabled, textarea:enabled, button:enabled, [tabindex="0"]'
 
-const take = (selectors: readonly string[]): boolean => {
+/** A part of a page with a heading of its own. */
+const parts = 'section, article, fieldset, details'
+
+/**
+ * Brings a place into view. `fromHead`: as whoever is sent there sees best what it is about. The page stands at its top
+ * where the place is in view there, else the head of its part, else the place itself.
+ */
+function bring(place: HTMLElement, fromHead: boolean): void {
+  if (!fromHead) {
+    place.scrollIntoView({ block: 'nearest' })
+    return
+  }
+  const work = place.closest<HTMLElement>('[data-region="work"]')
+  const foot = place.getBoundingClientRect().bottom
+  if (work && foot + work.scrollTop < work.getBoundingClientRect().bottom) {
+    work.scrollTop = 0
+    return
+  }
+  const part = place.closest<HTMLElement>(parts) ?? place
+  const below = foot - part.getBoundingClientRect().top
+  ;(below < 0.6 * window.innerHeight ? part : place).scrollIntoView({ block: 'start' })
+}
+
+const take = (selectors: readonly string[], fromHead = false): boolean => {
   const place = selectors.map((s) => document.querySelector<HTMLElement>(s)).find((found) => found !== null)
   const control = place?.matches(controls) ? place : (place?.querySelector<HTMLElement>(controls) ?? place)
   // What is folded away is unfolded: a field can't take the focus in there, and nobody would see it.
@@ -12,7 +35,8 @@ const take = (selectors: readonly string[]): boolean => {
     shut.setAttribute('open', '')
   // Of what is taller than the window only the control is brought into view: the page's head stays where it can.
   const tall = place !== undefined && place !== null && place.offsetHeight > 0.8 * window.innerHeight
-  ;(tall ? control : place)?.scrollIntoView({ block: 'nearest' })
+  const seen = tall ? control : place
+  if (seen) bring(seen, fromHead)
   control?.focus({ preventScroll: true })
   return control !== undefined && control !== null
 }
@@ -42,6 +66,11 @@ export function focusField(...selectors: readonly string[]): void {
   focusSoon(moves, selectors)
 }
 
+/** The same for whoever is sent there from elsewhere: the head of its part is in view, too. */
+export function focusFromHead(...selectors: readonly string[]): void {
+  focusSoon(moves, selectors, true)
+}
+
 /** The same once one has left, where one did: a field that can't be read keeps the page, and the focus. */
 export async function focusOnceLeft(left: Promise<boolean>, ...selectors: readonly string[]): Promise<void> {
   const before = moves
@@ -51,13 +80,13 @@ export async function focusOnceLeft(left: Promise<boolean>, ...selectors: readon
   focusSoon(before, selectors)
 }
 
-function focusSoon(before: number, selectors: readonly string[]): void {
+function focusSoon(before: number, selectors: readonly string[], fromHead = false): void {
   // Two frames: one for the section to open, one for its fields to stand.
   requestAnimationFrame(() =>
     requestAnimationFrame(() => {
-      if (moves === before || isLost()) take(selectors)
+      if (moves === before || isLost()) take(selectors, fromHead)
       setTimeout(() => {
-        if (isLost()) take(selectors)
+        if (isLost()) take(selectors, fromHead)
       }, 60)
     }),
   )
@@ -65,19 +94,21 @@ function focusSoon(before: number, selectors: readonly string[]): void {
 
 /**
  * Focuses the first control that comes onto the page by what is done now; where none does and the button that did it is
- * gone, the control before it.
+ * gone, the control before it. `record`: the first control of a record, with the head of its part in view.
  */
-export function focusWhatComes(by: HTMLElement): void {
+export function focusWhatComes(by: HTMLElement, record = false): void {
   const area = by.closest('[role=dialog], main') ?? document.body
   const [stood, before] = [[...area.querySelectorAll<HTMLElement>(controls)], moves]
   const known = new Set(stood)
   requestAnimationFrame(() =>
     requestAnimationFrame(() => {
       if (moves !== before && !isLost()) return
-      const comes = [...area.querySelectorAll<HTMLElement>(controls)].find((e) => !known.has(e))
+      const comes = [...area.querySelectorAll<HTMLElement>(controls)].find(
+        (e) => !known.has(e) && (!record || e.closest('[data-record]')),
+      )
       const left = by.isConnected ? by : stood.slice(0, stood.indexOf(by)).findLast((e) => e.isConnected)
       const next = comes ?? left
-      next?.scrollIntoView({ block: 'nearest' })
+      if (next) bring(next, record)
       next?.focus({ preventScroll: true })
     }),
   )

@@ -1,4 +1,5 @@
 import { type ReactNode, useState } from 'react'
+import { focusWhatComes, movedOn } from '../components/focusField.ts'
 import { Button, Buttons, CheckList } from '../components/index.ts'
 import { formKeys } from './list/RecordForm.tsx'
 import styles from './OfferedList.module.css'
@@ -51,13 +52,16 @@ export function OfferedList({ label, lead, parts, words, chosen: first = [], onT
           />
         )
       })}
-      <Buttons>
+      <Buttons className={styles.verbs ?? ''}>
         <Button
           look="primary"
           isDisabled={count === 0}
-          onPress={() => {
-            onTake(chosen)
+          onPress={({ target }) => {
             onClose()
+            // What was added has the focus, and not the button that the list was opened by.
+            movedOn()
+            focusWhatComes(target as HTMLElement, true)
+            onTake(chosen)
           }}
         >
           {count === 0 ? `Add ${words[1]}` : `Add ${count} ${count === 1 ? words[0] : words[1]}`}
@@ -65,7 +69,9 @@ export function OfferedList({ label, lead, parts, words, chosen: first = [], onT
         {free.length > 1 ? (
           <Button onPress={() => setChosen(all ? [] : free)}>{all ? 'Clear all' : 'Choose all'}</Button>
         ) : null}
-        <Button onPress={onClose}>Close the list</Button>
+        <Button look="link" onPress={onClose}>
+          Close the list
+        </Button>
       </Buttons>
     </section>
   )

@@ -2,7 +2,7 @@ import { dayInLanguage, dayInWords } from '../days/index.ts'
 import { statusWords } from '../rules/status-names.ts'
 import { capital, small } from '../words/index.ts'
 import type { Context } from './board/context.ts'
-import type { Block, DocumentModel } from './document.ts'
+import { type Block, type DocumentModel, type Drawn, printedIn } from './document.ts'
 import { documentIds, documentKind, editionWords } from './documents.ts'
 import { logoOf } from './logo.ts'
 import { shortened } from './text.ts'
@@ -130,3 +130,11 @@ const footOf = (ctx: Context, document: DocumentModel['document'], date: string)
   ]
     .filter((w) => w !== '')
     .join(' · ')
+
+/** What the function of a document gives: its pages, what is to be told to who makes it, and the figures it prints. */
+export const drawn = ({ write }: Context, model: DocumentModel, notes: readonly string[] = []): Drawn => ({
+  model,
+  notes: [...notes, ...write.notes()],
+  unset: write.unset(),
+  printed: printedIn(model.blocks),
+})

@@ -44,7 +44,7 @@ export function teamInWords(ctx: Context, { no, goal }: Pick<NumberedGoal, 'no' 
 export function carriedBy(ctx: Context, { no, goal }: Pick<NumberedGoal, 'no' | 'goal'>, briefly = false): string {
   const team = teamInWords(ctx, { no, goal })
   const led = ledBy(ctx, goal.id)
-  if (team !== '') return [`carried together by ${team}`, led].filter((w) => w !== '').join('; ')
+  if (team !== '') return [`led together by ${team}`, led].filter((w) => w !== '').join('; ')
   if (led !== '') return led
   const strategies = new Set(where(ctx.plan, 'strategy', 'goal', goal.id).map((s) => s.id))
   const roles = openActions(ctx).flatMap(({ about, owner }) => {

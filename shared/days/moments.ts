@@ -1,3 +1,5 @@
+import { onceAsked } from '../words/index.ts'
+
 /**
  * Moments, which are written as ISO instants in Greenwich or with their zone, and what a person calls them by this laptop's clock. The
  * moment is passed in by whoever holds the clock: window, command line or test.
@@ -80,24 +82,26 @@ export function momentAfter(moment: string, by: number): string {
   return east === undefined ? new Date(time).toISOString() : withZone(time, east)
 }
 
-const clock = new Intl.DateTimeFormat(undefined, { hour: 'numeric', minute: '2-digit' })
-const shortDay = new Intl.DateTimeFormat('en-US', { month: 'short', day: 'numeric', year: 'numeric' })
-const longDay = new Intl.DateTimeFormat('en-US', { dateStyle: 'long' })
+const clock = onceAsked(() => new Intl.DateTimeFormat(undefined, { hour: 'numeric', minute: '2-digit' }))
+const shortDay = onceAsked(() => new Intl.DateTimeFormat('en-US', { month: 'short', day: 'numeric', year: 'numeric' }))
+const longDay = onceAsked(() => new Intl.DateTimeFormat('en-US', { dateStyle: 'long' }))
 
 /** The time of day as this laptop shows it: "10:42 am". */
 export const timeWords = (moment: string): string =>
-  clock
+  clock()
     .format(new Date(moment))
     .replace(/\u202f/g, ' ')
     .replace(/\b([AP])M\b/, (m) => m.toLowerCase())
 
 /** "Today, 10:42 am", or "Nov 12, 2026". */
 export const whenWords = (moment: string, now: string | Date): string =>
-  localDay(moment) === localDay(now) ? `Today, ${timeWords(moment)}` : shortDay.format(new Date(moment))
+  localDay(moment) === localDay(now) ? `Today, ${timeWords(moment)}` : shortDay().format(new Date(moment))
 
 /** A save's time behind a comma: "10:42 am" today, else "Nov 12, 2026, 10:42 am". */
 export const savedWords = (moment: string, now: string | Date): string =>
-  localDay(moment) === localDay(now) ? timeWords(moment) : `${shortDay.format(new Date(moment))}, ${timeWords(moment)}`
+  localDay(moment) === localDay(now)
+    ? timeWords(moment)
+    : `${shortDay().format(new Date(moment))}, ${timeWords(moment)}`
 
 /** The local day of a moment: "November 17, 2026". */
-export const momentDay = (moment: string): string => longDay.format(new Date(moment))
+export const momentDay = (moment: string): string => longDay().format(new Date(moment))

@@ -1,21 +1,38 @@
-import { memo } from '../words/index.ts'
+import { memo, onceAsked } from '../words/index.ts'
 import { isDay, timeOf } from './calendar.ts'
 
 /** How days, months and years are written. Plain English, US order. */
 
 const inUS = (options: Intl.DateTimeFormatOptions) => new Intl.DateTimeFormat('en-US', { ...options, timeZone: 'UTC' })
-const [long, month, monthAndYear, weekday] = [
-  inUS({ dateStyle: 'long' }),
-  inUS({ month: 'long' }),
-  inUS({ month: 'long', year: 'numeric' }),
-  inUS({ weekday: 'long' }),
-]
+const long = onceAsked(() => inUS({ dateStyle: 'long' }))
+const monthAndYear = onceAsked(() => inUS({ month: 'long', year: 'numeric' }))
 
 /** January to December. */
-export const months: readonly string[] = Array.from({ length: 12 }, (_, i) => month.format(Date.UTC(2000, i)))
+export const months: readonly string[] = [
+  'January',
+  'February',
+  'March',
+  'April',
+  'May',
+  'June',
+  'July',
+  'August',
+  'September',
+  'October',
+  'November',
+  'December',
+]
 
 /** Sunday to Saturday. */
-export const weekdays: readonly string[] = Array.from({ length: 7 }, (_, i) => weekday.format(Date.UTC(2000, 0, 2 + i)))
+export const weekdays: readonly string[] = [
+  'Sunday',
+  'Monday',
+  'Tuesday',
+  'Wednesday',
+  'Thursday',
+  'Friday',
+  'Saturday',
+]
 
 const daysSaid = new Map<string, string>()
 
@@ -26,7 +43,7 @@ export function dayInWords(day: string): string {
   if (said === undefined) {
     // A long paper says the same few days a thousand times; a plan of a century has fewer than this.
     if (daysSaid.size > 40_000) daysSaid.clear()
-    said = long.format(timeOf(day))
+    said = long().format(timeOf(day))
     daysSaid.set(day, said)
   }
   return said
@@ -60,7 +77,7 @@ export const dayInShort = (day: string): string =>
 /** 2029-06-30 or 2029-06 → "June 2029". */
 export function monthInWords(day: string): string {
   const first = `${day.slice(0, 7)}-01`
-  return isDay(first) ? monthAndYear.format(timeOf(first)) : day
+  return isDay(first) ? monthAndYear().format(timeOf(first)) : day
 }
 
 /** 2026-27 → "2026–27". */

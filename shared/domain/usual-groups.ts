@@ -122,7 +122,7 @@ const usual: Readonly<Record<string, readonly (readonly string[])[]>> = {
     [
       ...['economically disadvantaged', 'low income', 'free reduced lunch', 'frl', 'ecd', 'free reduced price lunch'],
       ...['free reduced lunch eligible', 'socioeconomically disadvantaged', 'sed', 'frpl', 'poverty'],
-      ...['econ disadvantaged', 'econ disadv', 'economically disadv'],
+      ...['econ disadvantaged', 'econ disadv', 'economically disadv', 'living in poverty', 'in poverty'],
     ],
     [
       ...['not economically disadvantaged', 'non economically disadvantaged', 'not low income', 'non low income'],
@@ -278,6 +278,9 @@ export const cutsOf = memo((name): ReadonlyMap<string, string | null> | null => 
   return isUnion ? null : wordsCut(name)
 })
 
+/** What means a group beside another one's name alone: “Poor White students”, and not “Poor, fair, good”. */
+const besideOthers = new Map([['poor', byName.get('low income') as Meant]])
+
 /** "Hispanic (F)": a letter behind other words, or before them, is a gender. */
 const letters: Readonly<Record<string, string>> = { f: 'female', m: 'male' }
 const withGender = (words: readonly string[]): readonly string[] =>
@@ -293,7 +296,8 @@ function wordsCut(name: string): ReadonlyMap<string, string | null> | null {
   for (let at = 0; at < words.length; ) {
     let took = 0
     for (let n = Math.min(longest, words.length - at); n > 0 && took === 0; n--) {
-      const meant = byName.get(words.slice(at, at + n).join(' '))
+      const name = words.slice(at, at + n).join(' ')
+      const meant = byName.get(name) ?? (words.length > 1 ? besideOthers.get(name) : undefined)
       if (meant === undefined || meant.way === 'all') continue
       // “Hispanic or Latino” is one group, however it is written.
       const other = cuts.has(meant.way) && cuts.get(meant.way) !== meant.group

@@ -10,6 +10,7 @@ type Named = NonNullable<Sent['named']>[number]
 export interface MeasureName {
   readonly short: string
   readonly phrase: string
+  /** Who is counted. */
   readonly people: string
   readonly unit: RecordOf<'measure'>['unit']
 }
@@ -28,7 +29,9 @@ export function namesFor(plan: Plan, printed: Sent['printed']): Named[] {
   if (!printed?.length) return []
   const measures = [...new Set(printed.flatMap((p) => p.measure ?? []))].flatMap((id) => plan.get('measure', id) ?? [])
   return [
-    ...measures.map(({ id, short, phrase, people, unit }) => rowOf({ measure: id, name: short, phrase, people, unit })),
+    ...measures.map(({ id, short, phrase, population, unit }) =>
+      rowOf({ measure: id, name: short, phrase, people: population, unit }),
+    ),
     ...plan.all('studentGroup').map(({ id, name, dimension }) => rowOf({ group: id, name, dimension })),
   ]
 }
@@ -82,7 +85,7 @@ export function namesOut(plan: Plan): NamesOut {
 
 /** What a measure is called, and what papers have called it: today's name first. None where it is gone and no paper named it. */
 export function namesOfMeasure(plan: Plan, id: string): readonly MeasureName[] {
-  const { short = '', phrase = '', people = '', unit } = plan.get('measure', id) ?? {}
+  const { short = '', phrase = '', population: people = '', unit } = plan.get('measure', id) ?? {}
   const before = namesOut(plan).measures.get(id) ?? []
   if (plan.get('measure', id) === undefined) return before.toReversed()
   const isToday = (n: MeasureName) => n.short === short && n.phrase === phrase && n.people === people

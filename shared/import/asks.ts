@@ -2,6 +2,7 @@ import type { Plan } from '../domain/plan.ts'
 import { lastFigure } from './column-use.ts'
 import type { Column, Role } from './columns.ts'
 import { columnFor, figuresOf, type ImportDraft } from './draft.ts'
+import { otherCount } from './made-of.ts'
 import { figureColumns, otherYears, yearsApart } from './roles.ts'
 import { acrossOf, figuresAt } from './select.ts'
 import type { TableRead } from './table-read.ts'
@@ -38,6 +39,9 @@ export function columnQuestion(draft: ImportDraft, { facts, alike }: TableRead, 
   )
   if (unnamed !== undefined)
     return `The heading ${name(unnamed)} does not name a school year, so the column can’t be used for one year’s figures.`
+  const other = otherCount(draft.roles, facts.made)
+  if (other !== null)
+    return `In every row the figure is ${name(other.n)} out of ${name(other.of)}, so the children counted are under ${name(other.of)}. Choose that column as “Children counted”.`
   const beside = sideBySide(draft)
   if (beside !== undefined)
     return `Two tables are side by side: ${name(beside)} names the groups for the columns to its right. Use the figures from one table, and mark the other table’s columns “Not used”.`

@@ -1,5 +1,6 @@
 import { usualGroup } from '../domain/usual-groups.ts'
 import type { Beside } from './beside.ts'
+import { type Made, madeOf } from './made-of.ts'
 import { guessMark } from './marks.ts'
 import { type NumberEvidence, numberEvidence } from './numbers.ts'
 import { type Cell, cellText, isBlank, type Rows } from './table.ts'
@@ -62,6 +63,8 @@ export interface Facts {
   readonly samples: readonly { readonly row: number; readonly cells: readonly string[] }[]
   /** Rows under the headings, blank ones among them. */
   readonly dataRows: number
+  /** Columns that the rows prove to be made of two others. */
+  readonly made: readonly Made[]
 }
 
 const countsHead = /\b(enroll\w*|enrolled|students?|pupils?|children|headcounts?|counts?|numbers? of|membership)\b/i
@@ -187,7 +190,7 @@ export function topOf(rows: Rows, at: number): readonly string[] | null {
 }
 
 /** The headings of a table, those of two rows in one. */
-function headingsOf(rows: Rows, at: number): readonly string[] {
+export function headingsOf(rows: Rows, at: number): readonly string[] {
   const top = topOf(rows, at)
   const [above = [], own = []] = [rows[at - 1], rows[at]]
   if (top === null) return own.map((c) => cellText(c).trim())
@@ -226,18 +229,20 @@ export function factsOf(
     ...besideHeads(headings, data),
   ]
   const over = beside.flatMap((b) => (b.over && b.column === undefined ? b.text : []))
+  const columns = headings.map((heading, i) => ({
+    ...columnOf(heading, nameOf(headings, i), data, i, hidden.has(i)),
+    scaled: scaled.has(i),
+    counts: counts.get(i) ?? '',
+  }))
   return {
     header,
-    columns: headings.map((heading, i) => ({
-      ...columnOf(heading, nameOf(headings, i), data, i, hidden.has(i)),
-      scaled: scaled.has(i),
-      counts: counts.get(i) ?? '',
-    })),
+    columns,
     above: joined([...titles, ...over]),
     titled: joined(titles),
     beside,
     samples,
     dataRows: data.length,
+    made: madeOf(rows, from, columns),
   }
 }
 

@@ -15,7 +15,8 @@ const noChildren =
   /\b(schools?|teachers?|staff|courses?|class(es)?|tests?|events?|incidents?|days|suspensions|expulsions|absences|referrals|offenses|rank\w*|order|grades?|levels?|tier|semester|quarter|term|week|month|age|missing|excluded|exempt\w*|invalid|minutes|hours|points?|score)\b/i
 const plainDid = /\bnumerator\b|^(n|num|number|count|#|no\.?)( |$)|( count| number| #)$/i
 
-const whole = (c: Column): boolean =>
+/** True for a column of whole numbers, such as those of children. */
+export const whole = (c: Column): boolean =>
   c.filled > 0 &&
   (c.numbers.numbers + c.marks) / c.filled > 0.5 &&
   c.numbers.numbers > 0 &&

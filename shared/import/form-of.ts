@@ -14,6 +14,7 @@ import {
   saysUnit,
   type Unit,
 } from './form.ts'
+import { timesOf } from './made-of.ts'
 import { cornersOf } from './said-over.ts'
 import { betterOf, saysThousand } from './speaks.ts'
 import type { TableRead } from './table-read.ts'
@@ -89,6 +90,7 @@ function lookForForm(draft: ImportDraft, read: TableRead, plan: Plan): FormOf {
       (draft.roles.includes('place')
         ? titlesOf(draft, read).titles.find(namesSchool)
         : titledElsewhere(titlesOf(draft, read), plan)),
+    made: saysMade(draft, read),
     standing: plan.all('value').flatMap((v) => (v.measure === draft.measure ? (v.reading?.figure ?? []) : [])),
   }
   const found = findForm(input)
@@ -102,6 +104,13 @@ function lookForForm(draft: ImportDraft, read: TableRead, plan: Plan): FormOf {
     mixed: found.mixed ?? false,
     examples: (form) => examplesOf(input, form),
   }
+}
+
+/** What the rows prove of the figures that are chosen: “40 of 1,200” is 3.3 in each. */
+function saysMade({ roles }: ImportDraft, { facts }: TableRead): FormInput['made'] {
+  const made = timesOf(roles, facts.made)
+  const name = (i: number): string => `“${facts.columns[i]?.name ?? ''}”`
+  return made && { times: made.times, says: `${name(made.did)} out of ${name(made.of)}` }
 }
 
 /** Whatever is named over the whole table. */

@@ -126,6 +126,8 @@ export interface FormInput {
   readonly about?: string
   /** Figures that the plan holds of the measure already. */
   readonly standing: readonly number[]
+  /** Of so many each figure is, by two other numbers of its row, and what these are called. */
+  readonly made?: { readonly times: number; readonly says: string } | null
 }
 
 interface Figure {
@@ -230,6 +232,16 @@ function shareForm(input: FormInput, { plain, signed, fractions }: Figures): For
   const offers: readonly PercentForm[] = ofThem ? [...usualForms, 'ofCounted'] : usualForms
   const signs = signed.length > 0 ? contradictsSigns(headings, about) : null
   if (signs !== null) return asked(`The heading says “${signs}”, but ${counted[unit]}.`)
+  const { made } = input
+  if (made?.times === 1) return plainly('fraction', `In every row the figure is ${made.says}, as a fraction of 1.`)
+  if (made?.times === 100) return plainly('number', `In every row the figure is ${made.says}, in percent.`)
+  if (made?.times === 1000) {
+    if (kept === 'perThousand') return plainly(kept, 'As you said for last year’s file with this name.')
+    return {
+      ...asked(`In every row the figure is 1,000 times ${made.says}, but ${counted[unit]}.`),
+      offers: ['perThousand'],
+    }
+  }
   const small = some.filter((f) => f.value > 0 && f.value <= 1)
   const large = some.filter((f) => f.value > 1)
   const [first, ofLarge] = [small[0], large[0]]

@@ -20,3 +20,15 @@ export const nHead =
 
 export const countsIn = /\b(n|counts?|numbers?|num|tested|enrolled|enrollment|students|denominator|total)\b|#/i
 export const shareIn = /percent|pct|%|\brate\b/i
+
+/** Of whom a row is, and of which year. */
+export const groupHead =
+  /\b(group|category|sub.?category|sub.?group|race|ethnicity|demographic|student group|breakdown|gender|sex)\b/i
+export const yearHead = /\b(year|time ?frame|school ?year|period|sy|fall|spring|cohort)\b/i
+
+/** Heads of columns of places: those of districts first, then of any place, last of what is larger or smaller. */
+export const places: readonly RegExp[] = [
+  /\b(district|lea|corporation|school system)\b/i,
+  /\b(location|place|organi[sz]ation|entity|institution|agency|jurisdiction|parish)\b/i,
+  /\b(county|school|building|campus|site|state)\b/i,
+]

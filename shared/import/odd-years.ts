@@ -22,14 +22,22 @@ function byGroup(draft: ImportDraft, read: TableRead, plan: Plan): ReadonlyMap<s
 export function yearMistyped(draft: ImportDraft, read: TableRead, plan: Plan): Other | null {
   const groups = byGroup(draft, read, plan)
   if (groups.size < 2 || draft.roles.includes('yearFigure')) return null
+  // How many groups have each year: a file may have thousands of groups, and no more than a few dozen years.
+  const having = new Map<string, number>()
+  for (const own of groups.values()) for (const y of own) having.set(y, (having.get(y) ?? 0) + 1)
+  const every = [...having.keys()]
+  const [alones, inOthers] = [
+    new Set(every.filter((y) => having.get(y) === 1)),
+    every.filter((y) => having.get(y) === groups.size - 1),
+  ]
+  if (alones.size === 0 || inOthers.length === 0) return null
   for (const [group, years] of groups) {
-    const others = [...groups].flatMap(([name, own]) => (name === group ? [] : [own]))
-    const elsewhere = new Set(others.flatMap((own) => [...own]))
-    const [alone, ...more] = [...years].filter((y) => !elsewhere.has(y))
-    const lacks = [...elsewhere].filter((y) => !years.has(y) && others.every((own) => own.has(y)))
-    if (alone === undefined || more.length > 0 || lacks.length !== 1 || years.size < 2) continue
-    const all = [...years, ...elsewhere].filter((y) => y !== alone)
-    if (all.some((y) => Math.abs(first(y) - first(alone)) < 2)) continue
+    if (years.size < 2) continue
+    const [alone, ...more] = [...years].filter((y) => alones.has(y))
+    if (alone === undefined || more.length > 0) continue
+    const lacks = inOthers.filter((y) => !years.has(y))
+    if (lacks.length !== 1) continue
+    if (every.some((y) => y !== alone && Math.abs(first(y) - first(alone)) < 2)) continue
     return {
       says: `“${called(group)}” has figures for ${shown(alone)}, which no other group has, and none for ${shown(lacks[0] ?? '')}, so its year may be mistyped.`,
       key: `year: ${group} ${alone}`,

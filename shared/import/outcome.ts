@@ -19,6 +19,7 @@ import { onlyThousands } from './numbers.ts'
 import { otherThing } from './other-thing.ts'
 import { type Line, type PreviewInput, previewImport } from './preview.ts'
 import { type FileReading, type Readings, readRows } from './readings.ts'
+import { ofRunningYear } from './running-year.ts'
 import { acrossOf, figuresAt, type Selection } from './select.ts'
 import type { Aside } from './table.ts'
 import type { TableRead } from './table-read.ts'
@@ -212,6 +213,7 @@ export function outcomeOf(input: OutcomeInput): Outcome {
       ...(unit === 'percent' ? contraryToPlan(plain.lines, held) : []),
       ...(unit === 'count' ? largerThanAll(readings.readings, groups, isTotal) : []),
       ...beyondAny(readings.readings, groups, unit, nameOf(draft, plan), enrolled(plan)),
+      ...ofRunningYear(readings.readings, groups, nameOf(draft, plan), input.today),
       ...ofNotes,
       ...contradicted,
     ]),

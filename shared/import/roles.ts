@@ -2,8 +2,9 @@ import { fold, usualGroup } from '../domain/usual-groups.ts'
 import { type Column, type Role, singular } from './columns.ts'
 import { kindOf } from './form.ts'
 import { groupOver } from './group-over.ts'
-import { code, countsIn, head, nHead, numeric, share, shareIn } from './heads.ts'
+import { code, countsIn, groupHead, head, nHead, numeric, places, share, shareIn, yearHead } from './heads.ts'
 import { heldBackBy } from './held-back.ts'
+import { type Made, withProvenCount } from './made-of.ts'
 import { isPartOfStudents, leavesOut, narrow } from './narrowing.ts'
 import { acrossOf } from './select.ts'
 import { rowYear, yearIn, yearInHeading } from './years.ts'
@@ -19,8 +20,6 @@ const figureHead = /^(data|value|figure|rate|percent(age)?|pct|result|score|%.*|
 /** Of several numbers of children those of whom the figure is, first: fewer are tested than enrolled. */
 const counted: readonly RegExp[] = [/denominator|valid/i, /tested|takers|assessed|cohort/i, /^(?!.*enrol)/i]
 
-const groupHead =
-  /\b(group|category|sub.?category|sub.?group|race|ethnicity|demographic|student group|breakdown|gender|sex)\b/i
 const finerHead = /\bsub|\b(value|detail)\b/i
 const named: readonly (readonly [Role, RegExp])[] = [
   ['format', /^(data ?format|format|unit|value ?type)s?$/i],
@@ -29,19 +28,12 @@ const named: readonly (readonly [Role, RegExp])[] = [
   ['group', groupHead],
   ['figure', figureHead],
 ]
-const yearHead = /\b(year|time ?frame|school ?year|period|sy|fall|spring|cohort)\b/i
 /** Years in which something else may have been done than what the figures tell. */
 const otherYear = /\breport(ed|ing)?\b|collect|fiscal/i
 /** Years in which it was. */
 const noSchoolYear =
   /\breport(ed|ing)?\b|accountab|collect|publi|updat|releas|birth|born|enter|entry|creat|admi(t|ssion)|establish|found(ed|ing)|open(ed|ing)\b|target|goal|\bbase(line)?\b|\b(prior|previous|last|comparison|review|funding|budget|model|est)\b|project(ed|ion)|forecast|predict|estimat|\b(report|run|print|extract|download|refresh)\w* (date|day|time)|\b(9th|ninth|freshm[ae]n|first[ -]time)\b/i
 
-/** Heads of columns of places: those of districts first, then of any place, last of what is larger or smaller. */
-const places: readonly RegExp[] = [
-  /\b(district|lea|corporation|school system)\b/i,
-  /\b(location|place|organi[sz]ation|entity|institution|agency|jurisdiction|parish)\b/i,
-  /\b(county|school|building|campus|site|state)\b/i,
-]
 /** Of a place that is not the one of whom the figures are: “Former district”. */
 const otherPlace = /\b(former|previous|prior|peer|comparison|neighbou?ring)\b/i
 const noPlace = /\b(type|level|grade|year|status|group|category|term|code|id|number|no|percent|pct|rate)\b|%/i
@@ -72,7 +64,7 @@ const isGroup = (c: Column | undefined): boolean => {
 }
 
 /** What each column is used as, guessed from its heading and what it holds. A person can change each. */
-export function guessRoles(columns: readonly Column[]): readonly Role[] {
+export function guessRoles(columns: readonly Column[], made: readonly Made[] = []): readonly Role[] {
   const guessed: Role[] = columns.map(() => 'ignored')
   const free = (role: Role): boolean => !singular.includes(role) || !guessed.includes(role)
   const open = (i: number): boolean => guessed[i] === 'ignored'
@@ -157,7 +149,7 @@ export function guessRoles(columns: readonly Column[]): readonly Role[] {
       if (open(i) && groupHead.test(head(c)) && numeric(c) && !mostlyYears(c)) guessed[i] = 'asked'
   // A table of counts alone: the count is the figure.
   if (figure === undefined && across === null && guessed.includes('n')) guessed[guessed.indexOf('n')] = 'figure'
-  return guessed
+  return withProvenCount(guessed, made)
 }
 
 /** Of several columns that may have a role the one that is meant most likely has the highest. */

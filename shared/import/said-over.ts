@@ -15,11 +15,15 @@ export const TITLE = 'The title'
 export const SHEET = 'The sheet’s name'
 export const HEADING = 'The heading'
 export const LINE = 'The line above the rows'
+/** So many notes are looked at: a file of more of them is text, and no table. */
+export const MANY_NOTES = 500
 /** What stands below the table, or among its rows, and is short enough to be said of all of them. */
 export const notesOf = ({ chosen, roles }: ImportDraft, { facts }: Pick<TableRead, 'facts'>): readonly Source[] => [
-  ...(chosen?.notes ?? []).flatMap((n): Source[] =>
-    n.where === undefined && n.row > (facts.header ?? -1) + 1 && n.text.length <= 160 ? [[NOTE, n.text]] : [],
-  ),
+  ...(chosen?.notes ?? [])
+    .flatMap((n): Source[] =>
+      n.where === undefined && n.row > (facts.header ?? -1) + 1 && n.text.length <= 160 ? [[NOTE, n.text]] : [],
+    )
+    .slice(0, MANY_NOTES),
   ...facts.beside.flatMap((b): Source[] =>
     !b.over && isUsed(roles, b) && b.text.length <= 160 ? [[b.where, b.text]] : [],
   ),

@@ -10,7 +10,8 @@ export function beforeAndAfter(tenure: Tenure): string {
   const after = goals.filter((g) => g.when === 'after')
   const bare = after.filter((g) => !g.backed)
   const dated = before + after.length
-  const seat = change.seat.trim() || 'A seat'
+  const named = change.seat.trim() || 'A seat'
+  const seat = named === 'Superintendent' ? 'The superintendent' : named
   const on = dayInWords(change.day)
   const lead = {
     likely: `${seat} is likely to change on ${on}.`,

@@ -1,4 +1,5 @@
 import { unmarked } from './mark.ts'
+import { onceAsked } from './once-asked.ts'
 
 /** Words as they stand in a sentence. English, and furniture only: what somebody typed is not changed. */
 
@@ -30,8 +31,8 @@ export const quoted = (text: string): string => `“${text.length > 60 ? `${text
 /** The article before a word of ours. */
 export const article = (word: string): 'a' | 'an' => (/^[aeio]/i.test(word) ? 'an' : 'a')
 
-const clusters = new Intl.Segmenter('en', { granularity: 'grapheme' })
+const clusters = onceAsked(() => new Intl.Segmenter('en', { granularity: 'grapheme' }))
 
 /** What a reader takes for letters: a letter goes with its marks, which no face can draw alone. */
 export const signsOf = (text: string): readonly string[] =>
-  /^[\x20-\u02ff]*$/.test(text) ? [...text] : Array.from(clusters.segment(text), (s) => s.segment)
+  /^[\x20-\u02ff]*$/.test(text) ? [...text] : Array.from(clusters().segment(text), (s) => s.segment)

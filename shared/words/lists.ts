@@ -1,16 +1,15 @@
 import { plural } from './counts.ts'
+import { onceAsked } from './once-asked.ts'
 
 // British English leaves out the comma before “and”, as the papers do.
-const [and, or] = (['conjunction', 'disjunction'] as const).map((type) => new Intl.ListFormat('en-GB', { type })) as [
-  Intl.ListFormat,
-  Intl.ListFormat,
-]
+const and = onceAsked(() => new Intl.ListFormat('en-GB', { type: 'conjunction' }))
+const or = onceAsked(() => new Intl.ListFormat('en-GB', { type: 'disjunction' }))
 
 /** "one, two and three". */
-export const listed = (parts: Iterable<string>): string => and.format(parts)
+export const listed = (parts: Iterable<string>): string => and().format(parts)
 
 /** "one, two or three". */
-export const listedOr = (parts: Iterable<string>): string => or.format(parts)
+export const listedOr = (parts: Iterable<string>): string => or().format(parts)
 
 /** "Goals 1 to 6", "Goals 1 and 3", "Goal 2". The numbers are in order. */
 export function goalNumbers(nos: readonly number[]): string {

@@ -1,4 +1,5 @@
 import { commas } from './counts.ts'
+import { onceAsked } from './once-asked.ts'
 
 /** Money is kept in whole cents. */
 
@@ -11,11 +12,11 @@ export function moneyWords(cents: number): string {
   return `${cents < 0 ? '−' : ''}$${commas(Math.floor(whole / 100))}.${String(whole % 100).padStart(2, '0')}`
 }
 
-const cents = new Intl.NumberFormat('en-US', { minimumFractionDigits: 2 })
+const cents = onceAsked(() => new Intl.NumberFormat('en-US', { minimumFractionDigits: 2 }))
 
 /** An amount as it stands in a field for typing: "347,000", "1,234.50". */
 export const typedMoney = (amount: number): string =>
-  amount % 100 === 0 ? commas(amount / 100) : cents.format(amount / 100)
+  amount % 100 === 0 ? commas(amount / 100) : cents().format(amount / 100)
 
 /** An amount as it is copied to a spreadsheet: decimal dollars without marks, "-500", "1234.5". */
 export const plainMoney = (amount: number): string => String(amount / 100)

@@ -9,7 +9,9 @@ beforeAll(async () => {
   browser = await launchBrowser()
 })
 
-test('a column of several is read in the open row, and asked for below it, so that no cell is a wall of boxes', async () => {
+test('a column of several is read in the open row, and asked for below it, so that no cell is a wall of boxes', {
+  tags: 'long',
+}, async () => {
   const w = await openWindow({ browser, kit: true, ops: smallPlan })
   const table = w.page.getByRole('table', { name: 'Goals in columns' })
   const name = table.getByRole('button', { name: 'Reading by the end of grade 3', exact: true })

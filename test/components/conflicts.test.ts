@@ -27,7 +27,7 @@ async function apart(w: TestWindow, field: string, ours: unknown, theirs: unknow
 }
 
 describe('a question that two people left', () => {
-  test('shows what both started from, and how each went on', async () => {
+  test('shows what both started from, and how each went on', { tags: 'long' }, async () => {
     const laptops = twoLaptops()
     const w = await openWindow({ browser, file: laptops.ours, copy: laptops.copy })
     await goTo(w.page, /^Bring in a copy$/)
@@ -43,7 +43,7 @@ describe('a question that two people left', () => {
     laptops.end()
   })
 
-  test('offers both changes as the start of a third where they touch different words', async () => {
+  test('offers both changes as the start of a third where they touch different words', { tags: 'long' }, async () => {
     const w = await openWindow({ browser, ops: smallPlan })
     await apart(w, 'leadNote', 'Begins in six schools.', 'Begins in nine schools.')
     await expect(w.page.getByText('Both started with')).toBeVisible()

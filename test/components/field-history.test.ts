@@ -60,7 +60,7 @@ test('by keyboard: the sentence before is taken back, the focus is in the field,
   await expect.poll(plain).toBe('To be known and missed.')
 })
 
-test('and leads to the field’s changes in History, among which others can be asked for', async () => {
+test('and leads to the field’s changes in History, among which others can be asked for', { tags: 'long' }, async () => {
   await open()
   await w.page.keyboard.press('Control+Shift+H')
   await dialog().getByRole('button', { name: 'Show in History' }).press('Enter')

@@ -92,7 +92,9 @@ describe('a goal of a plan that lists no student groups yet', () => {
     set('measure', 'm', { goal: 'reading', short: 'Grade 3', baselineYear: '2025-26', targetYear: '2028-29' }),
   ]
 
-  test('leads to where they are listed from its sentence, and from its table of figures', async () => {
+  test('leads to where they are listed from its sentence, and from its table of figures', {
+    tags: 'long',
+  }, async () => {
     await open(alone)
     const add = w.page.getByRole('button', { name: 'Add student groups' })
     await w.page.getByRole('button', { name: /^the starting figure/ }).click()
@@ -107,7 +109,7 @@ describe('a goal of a plan that lists no student groups yet', () => {
     await expect(w.page.getByRole('heading', { level: 1, name: 'Student groups' })).toBeVisible()
   })
 
-  test('says in the empty list of owners what to type', async () => {
+  test('says in the empty list of owners what to type', { tags: 'long' }, async () => {
     await open(alone)
     await w.page.getByRole('button', { name: 'none yet' }).click()
     await expect(focused()).toHaveAccessibleName(/^Owner/)
@@ -217,7 +219,7 @@ describe('the screen withholds too', () => {
     expect(await violations(w.page)).toEqual([])
   })
 
-  test('a value says its state, and where it comes from', async () => {
+  test('a value says its state, and where it comes from', { tags: 'long' }, async () => {
     await open(goal)
     await w.page.getByRole('button', { name: 'Enter figures' }).click()
     await w.page.getByRole('button', { name: /status and source, Hispanic/ }).click()
@@ -232,7 +234,9 @@ describe('the screen withholds too', () => {
 })
 
 describe('where each figure comes from', () => {
-  test('is asked of the last year with figures while the year shown has none, and one source serves them all', async () => {
+  test('is asked of the last year with figures while the year shown has none, and one source serves them all', {
+    tags: 'long',
+  }, async () => {
     await open([...goal, value('hispanic', 30, 80), value('all', 41, 400)])
     await w.page.getByRole('button', { name: /^Year / }).click()
     await w.page.getByRole('menuitem', { name: '2026–27' }).click()
@@ -249,7 +253,9 @@ describe('where each figure comes from', () => {
 })
 
 describe('the source of a measure', () => {
-  test('is asked for where its figures are entered, and is named where each figure comes from, a baseline’s too', async () => {
+  test('is asked for where its figures are entered, and is named where each figure comes from, a baseline’s too', {
+    tags: 'long',
+  }, async () => {
     const early = { measure: 'm', group: 'all', year: '2023-24' }
     const baseline = set('value', derivedId(kinds.value, early) ?? '', {
       ...early,
@@ -287,7 +293,7 @@ test('owner and policies of a goal are read on one line', async () => {
 
 describe('strategies and actions', () => {
   const titles = () => w.page.getByRole('button', { name: /^(Teach reading one way|Give families a clear picture)$/ })
-  test('move by keyboard, and go with a way back', async () => {
+  test('move by keyboard, and go with a way back', { tags: 'long' }, async () => {
     await open(goal)
     await tabTo(/^Give families a clear picture: more$/)
     await press('Enter')
@@ -427,7 +433,9 @@ describe('a goal whose name has just been typed', () => {
   const long =
     'Low-income children read as well as all others do by the end of grade 3, in every school of the district'
 
-  test('hears the press on a word of its sentence, though its name lengthens the heading above', async () => {
+  test('hears the press on a word of its sentence, though its name lengthens the heading above', {
+    tags: 'long',
+  }, async () => {
     await open(district)
     await w.page.getByRole('button', { name: 'Add a goal' }).click()
     await expect(focused()).toHaveAccessibleName('Goal')
@@ -444,7 +452,7 @@ describe('a goal whose name has just been typed', () => {
     await expect.poll(() => records('goal')[0]?.values.title).toBe(long)
   })
 
-  test('keeps its name where Ctrl Z takes back what was added after it', async () => {
+  test('keeps its name where Ctrl Z takes back what was added after it', { tags: 'long' }, async () => {
     await open(district)
     await w.page.getByRole('button', { name: 'Add a goal' }).click()
     await type(long)
@@ -466,7 +474,7 @@ describe('a goal whose name has just been typed', () => {
 })
 
 describe('a measure that goes', () => {
-  test('takes its figures with it, and brings them back', async () => {
+  test('takes its figures with it, and brings them back', { tags: 'long' }, async () => {
     await open([...goal, value('all', 40, 200)])
     await w.page.getByRole('button', { name: /^Measure ?: Grade 3/ }).click()
     await w.page.getByRole('menuitem', { name: /^Remove measure/ }).click()
@@ -532,7 +540,7 @@ describe('Ctrl Z in a field in which nothing was typed', () => {
 })
 
 describe('figures that came before a goal', () => {
-  test('wait on Goals until somebody says which goal they measure', async () => {
+  test('wait on Goals until somebody says which goal they measure', { tags: 'long' }, async () => {
     await open([
       ...district,
       set('goal', 'reads', { title: 'Every child reads', sort: 0 }),

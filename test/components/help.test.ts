@@ -49,7 +49,7 @@ test.each([
   },
 )
 
-test('Help is found by what it is about, and its contents lead to each part', async () => {
+test('Help is found by what it is about, and its contents lead to each part', { tags: 'long' }, async () => {
   const w = await openWindow({ browser, ops: smallPlan })
   const { page } = w
   await page.keyboard.press('Control+k')

@@ -36,7 +36,9 @@ const shown = (w: TestWindow) => w.page.getByRole('status').filter({ hasText: /c
 const one = (w: TestWindow) => w.page.getByRole('complementary', { name: 'The chosen change' })
 
 describe('an officer who looks for one change among many', () => {
-  test('asks for a kind, a record and a field, is told what is shown, and Back leads out again', async () => {
+  test('asks for a kind, a record and a field, is told what is shown, and Back leads out again', {
+    tags: 'long',
+  }, async () => {
     const w = await busy()
     await toHistory(w)
     await expect(shown(w)).toHaveText(/^The latest of 5 changes/)
@@ -58,7 +60,9 @@ describe('an officer who looks for one change among many', () => {
     await w.close()
   })
 
-  test('asks for days and what was done; where nothing matches, is told what to leave out', async () => {
+  test('asks for days and what was done; where nothing matches, is told what to leave out', {
+    tags: 'long',
+  }, async () => {
     const w = await busy()
     await toHistory(w)
     await choose(w, 'Part of the plan', 'Align')

@@ -66,7 +66,7 @@ test('so it does with Enter behind it, and with Escape', { tags: 'long' }, async
   await w.page.getByRole('heading', { level: 1, name: 'Where we stand' }).waitFor()
 })
 
-test('the first start keeps the focus until Home has come', async () => {
+test('the first start keeps the focus until Home has come', { tags: 'long' }, async () => {
   w = await openWindow({ browser, author: '', open: false })
   const come = await startWithout('Home', 'Groundwork')
   const name = w.page.getByRole('textbox', { name: 'Your name or role' })

@@ -106,7 +106,7 @@ const ms = (list: readonly (readonly [string, ...number[]])[]) =>
   list.map(([name, ...n]) => `${name} ${n.map((x) => x.toFixed(0)).join('/')}`).join(', ')
 
 describe('the large plan in the window', () => {
-  test(long ? 'opens every page at once' : 'opens its pages at once', async () => {
+  test(long ? 'opens every page at once' : 'opens its pages at once', { tags: 'long', timeout: 240_000 }, async () => {
     const walked: { title: string; first: number; again: number }[] = []
     const all = pages()
       // Those of one retreat or meeting are opened from it.
@@ -143,7 +143,7 @@ describe('the large plan in the window', () => {
     }
     expect(late()).toEqual([])
     expect(w.complaints).toEqual([])
-  }, 240_000)
+  })
 
   test('paints each keystroke while every commit takes half a second', async () => {
     await w.page.evaluate(() => {

@@ -71,7 +71,9 @@ describe('a list, while the other laptop changes it', () => {
     await expect(keys.focused()).toHaveAccessibleName(/^Way in: more/)
   })
 
-  test('keeps it on its line where that goes under another heading, so that Delete means the same record', async () => {
+  test('keeps it on its line where that goes under another heading, so that Delete means the same record', {
+    tags: 'long',
+  }, async () => {
     const due = (id: string, title: string, on: string) => set('action', id, { title, due: on, status: 'inProgress' })
     const actions = [due('a', 'Bus routes', '2026-01-12'), due('b', 'Course guide', '2026-01-13')]
     await open([...actions, due('c', 'Interpreters', '2090-05-04')], 'Actions')
@@ -122,7 +124,7 @@ describe('a list, while the other laptop changes it', () => {
   })
 })
 
-test('a line that is shut and opened again in one breath is open, with the focus in it', async () => {
+test('a line that is shut and opened again in one breath is open, with the focus in it', { tags: 'long' }, async () => {
   await open()
   for (const way of [
     ['Escape', 'e'],
@@ -182,7 +184,9 @@ describe('Delete', () => {
     expectThat(stands('comment')).toBe(true)
   })
 
-  test('that asked first hands the focus on to the line that stood next, and not back to the first', async () => {
+  test('that asked first hands the focus on to the line that stood next, and not back to the first', {
+    tags: 'long',
+  }, async () => {
     await open(commented)
     await keys.tabTo('Belonging')
     await keys.press('Delete')
@@ -193,7 +197,9 @@ describe('Delete', () => {
     await expect(keys.focused()).toHaveAccessibleName(/^Care: more/)
   })
 
-  test('on a category of groups goes on in the order of the page, which is that of their first groups', async () => {
+  test('on a category of groups goes on in the order of the page, which is that of their first groups', {
+    tags: 'long',
+  }, async () => {
     const named = (id: string, name: string, sort: number): readonly Op[] => [
       set('dimension', id, { name }),
       set('studentGroup', `g-${id}`, { name: `A group of ${name}`, dimension: id, sort }),
@@ -231,7 +237,7 @@ describe('Delete', () => {
     await expect.poll(() => [stands('mentor'), stands('mentorNote')]).toEqual([true, true])
   })
 
-  test('leaves the focus above the word that says what was removed', async () => {
+  test('leaves the focus above the word that says what was removed', { tags: 'long' }, async () => {
     await open(
       Array.from({ length: 20 }, (_, i) => set('term', `w${i}`, { term: `Word ${i + 10}`, plain: 'Plain words.' })),
     )
@@ -249,7 +255,9 @@ describe('Delete', () => {
     expectThat((focus?.y ?? 0) + (focus?.height ?? 0)).toBeLessThan(said?.y ?? 0)
   })
 
-  test('is taken back with the focus still in view, though a tall line came back above it', async () => {
+  test('is taken back with the focus still in view, though a tall line came back above it', {
+    tags: 'long',
+  }, async () => {
     const long = Array.from({ length: 60 }, (_, i) => `Sentence ${i} of what belonging means.`).join(' ')
     await open([set('term', 't1', { term: 'Belonging', plain: long, isNot: long, example: long })])
     await keys.tabTo('Belonging')
@@ -292,7 +300,9 @@ describe('whoever hears the page', () => {
     expectThat(w.sent.filter(({ channel }) => channel === 'plan.edit')).toEqual([])
   })
 
-  test('is taken into what opens, and back, where it presses for her and no key and no pointer comes', async () => {
+  test('is taken into what opens, and back, where it presses for her and no key and no pointer comes', {
+    tags: 'long',
+  }, async () => {
     await open()
     const presses = (name: string | RegExp, role: 'button' | 'menuitem' = 'button') =>
       w.page
@@ -332,7 +342,9 @@ test('two hundred names, each begun with Enter on the one before and no waiting,
   await keys.tabTo('Show 60 more of 141', 'Shift+Tab')
 })
 
-test('whoever asks for more goes on with the first of what comes: of records and of findings', async () => {
+test('whoever asks for more goes on with the first of what comes: of records and of findings', {
+  tags: 'long',
+}, async () => {
   w = await openWindow({
     browser,
     ops: [
@@ -399,7 +411,7 @@ describe('a goal', () => {
     set('statusUpdate', 'fall', { goal: 'reading', date: '2026-10-12', status: 'atRisk', narrative: 'No materials.' }),
   ]
 
-  test('has its status updates as lines like any other: E, Escape, Delete and Ctrl Z', async () => {
+  test('has its status updates as lines like any other: E, Escape, Delete and Ctrl Z', { tags: 'long' }, async () => {
     await open(goal, 'Goals')
     await keys.tabTo('October 12, 2026')
     await keys.press('e')
@@ -451,7 +463,7 @@ describe('a table of five columns in a narrow window', () => {
   })
 })
 
-test('a first form stays where it is while its words make the sentence above it grow', async () => {
+test('a first form stays where it is while its words make the sentence above it grow', { tags: 'long' }, async () => {
   await open([], 'Policies')
   await w.page
     .getByRole('button', { name: /policy/i })
@@ -470,7 +482,9 @@ test('a first form stays where it is while its words make the sentence above it 
   await expect(title).toBeHidden()
 })
 
-test('a court order is entered among the policies, with the day since which it is in force, and no reading', async () => {
+test('a court order is entered among the policies, with the day since which it is in force, and no reading', {
+  tags: 'long',
+}, async () => {
   await open([], 'Policies')
   await expect(w.page.getByRole('main')).toContainText('A court order or consent decree is entered here too')
   await w.page

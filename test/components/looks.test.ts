@@ -5,6 +5,7 @@ import type { Op } from '../../shared/domain/state.ts'
 import { sampleStates } from '../support/records.ts'
 import { launchBrowser, openWindow, type TestWindow } from '../support/window.ts'
 import { violations } from './axe.ts'
+import { set, smallPlan } from './people.ts'
 
 /** The sample plan in the windows that people have: what each of them does to the words and columns of a page. */
 const sample: readonly Op[] = sampleStates().map(({ kind, id, values }) => ({ op: 'set', kind, id, values }))
@@ -131,6 +132,37 @@ test('a wide window gives its room to the chart beside a goal’s figures, and a
   await w.page.setViewportSize({ width: 1920, height: 1080 })
   await expect.poll(async () => (await box(chart)).width).toBeGreaterThan(300)
   expect(await table.evaluate((e) => e.scrollWidth - e.clientWidth)).toBe(0)
+})
+
+test('beside a group’s figures the way to its status and source is whole, at any size of window and text', async () => {
+  const years = { baselineYear: '2025-26', targetYear: '2028-29' }
+  const { page, close } = await openWindow({ browser, ops: [...smallPlan, set('measure', 'grade3', years)] })
+  await page.keyboard.press('Control+k')
+  await page.getByRole('textbox', { name: 'Find anything' }).fill('Reading by the end of grade 3')
+  await page.keyboard.press('Enter')
+  const figures = page.getByRole('button', { name: /^Enter figures/ })
+  const ways = page.getByRole('button', { name: /^Add status, source/ })
+  await figures.or(ways).first().waitFor()
+  if ((await ways.count()) === 0) await figures.first().click()
+  await ways.first().waitFor()
+  for (const [width, text] of [
+    [1366, 100],
+    [640, 100],
+    [1366, 200],
+  ] as const) {
+    await page.setViewportSize({ width, height: 800 })
+    await page.evaluate((text) => (document.documentElement.style.fontSize = `${text}%`), text)
+    const over = () =>
+      ways.evaluateAll((all) =>
+        all.flatMap((e) => {
+          const [own, cell] = [e.getBoundingClientRect(), (e.closest('td') as Element).getBoundingClientRect()]
+          const scroller = (e.closest('table') as Element).parentElement as Element
+          return [own.right - cell.right, own.bottom - cell.bottom, scroller.scrollHeight - scroller.clientHeight]
+        }),
+      )
+    await expect.poll(async () => Math.max(...(await over()))).toBeLessThanOrEqual(1)
+  }
+  await close()
 })
 
 test('a choice of two is as wide as its words, also in a form', async () => {

@@ -15,7 +15,9 @@ beforeAll(async () => {
   browser = await launchBrowser()
 })
 
-test('two laptops entered one goal: it is asked about after the merge, and made one by keyboard', async () => {
+test('two laptops entered one goal: it is asked about after the merge, and made one by keyboard', {
+  tags: 'long',
+}, async () => {
   const folder = mkdtempSync(join(tmpdir(), 'groundwork-alike-'))
   const [ours, copy] = [join(folder, 'ours.groundwork'), join(folder, 'copy.groundwork')]
   makePlan(ours, 'Chief Equity Officer', smallPlan).close()

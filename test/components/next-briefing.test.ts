@@ -47,7 +47,10 @@ test('what was chosen for one briefing holds for the next: its paper, its margin
   await w.close()
 }, 60_000)
 
-test('whether every page is marked as a draft is chosen beside the button that exports, in any width', async () => {
+test('whether every page is marked as a draft is chosen beside the button that exports, in any width', {
+  tags: 'long',
+  timeout: 60_000,
+}, async () => {
   const w = await openWindow({ browser, ops: [set('district', 'district', { name: 'Juniper Fork 12' })] })
   w.page.setDefaultTimeout(8000)
   await goTo(w.page, /^Briefings/)
@@ -64,4 +67,4 @@ test('whether every page is marked as a draft is chosen beside the button that e
   await expect(out).toHaveText('Export PDF…')
   expect(w.complaints).toEqual([])
   await w.close()
-}, 60_000)
+})

@@ -85,7 +85,7 @@ describe('the overview', () => {
     await expect(w.page.getByRole('heading', { level: 1 })).toHaveText('Meetings')
   })
 
-  test('judges access on a shared screen by what a board may see, and hides the clock', async () => {
+  test('judges access on a shared screen by what a board may see, and hides the clock', { tags: 'long' }, async () => {
     await open(sample)
     await w.page.keyboard.press('Control+k')
     await w.page.keyboard.type('screen is')
@@ -99,7 +99,9 @@ describe('the overview', () => {
     await expect(main).not.toContainText('likely to change')
   })
 
-  test('says the same of each step while the screen is shared, and loses no evidence that is hidden then', async () => {
+  test('says the same of each step while the screen is shared, and loses no evidence that is hidden then', {
+    tags: 'long',
+  }, async () => {
     const [rating, hidden] = [ratingId('position-rights.written'), 'evidence-hidden']
     const about = [{ kind: 'backing', id: 'bak-1' }]
     await open([
@@ -186,7 +188,7 @@ describe('findings', () => {
     await w.page.getByRole('heading', { level: 1, name: 'Findings' }).waitFor()
   }
 
-  test('are counted in the rail and filtered by severity, support and rule', async () => {
+  test('are counted in the rail and filtered by severity, support and rule', { tags: 'long' }, async () => {
     await open(sample)
     const link = w.page.getByRole('navigation', { name: 'Plan' }).getByRole('link', { name: /Findings/ })
     await expect(link).toContainText(/^Findings\d+ findings$/)

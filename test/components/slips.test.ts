@@ -95,7 +95,7 @@ test('a slip is typed in by keyboard: one change a row, one Undo back', async ()
   expect(await violations(w.page)).toEqual([])
 })
 
-test('what is no figure of its measure is said beside the cell, and stays', async () => {
+test('what is no figure of its measure is said beside the cell, and stays', { tags: 'long' }, async () => {
   await open()
   await intoGrid()
   for (const [typed, says] of [
@@ -171,7 +171,9 @@ test('answers go with the slip, which has then come back', { tags: 'long' }, asy
   await expect(w.page.getByText('No slip is out; two came back.')).toBeVisible()
 })
 
-test('slips that should have been back lead the page, and one press goes to whoever has them', async () => {
+test('slips that should have been back lead the page, and one press goes to whoever has them', {
+  tags: 'long',
+}, async () => {
   const late = plan.map((op) =>
     op.op === 'set' && op.id === 'slip' ? { ...op, values: { ...op.values, due: '2020-11-16' } } : op,
   )

@@ -273,10 +273,12 @@ describe('backing and what would last, by keyboard alone', () => {
 describe('the pulse', () => {
   test('is entered by keyboard, kept private, and stays off a shared screen', async () => {
     await open('Monthly pulse')
+    await expect(w.page.getByRole('main')).toContainText(/[A-Z][a-z]+ 20\d\d is not filled in yet\./)
     await keys.tabTo('1')
     await keys.press('ArrowRight')
     await keys.press('ArrowRight')
     await expect.poll(() => first('pulse')).toMatchObject({ budget: 3 })
+    await expect(w.page.getByRole('main')).toContainText(/[A-Z][a-z]+ 20\d\d is filled in\./)
     expect(records('pulse').every((r) => r.private)).toBe(true)
     await keys.tabTo('Note to self')
     await keys.type('Call the coach.')

@@ -143,7 +143,7 @@ describe('what can’t be saved says so where it stands, and in the bar', () => 
     expectThat(records('position').map((r) => r.values.fte)).toContain(0.5)
   })
 
-  test('in a cell of a grid, beside the form of the same line', async () => {
+  test('in a cell of a grid, beside the form of the same line', { tags: 'long' }, async () => {
     await open('Budget lines')
     await w.page.getByRole('gridcell', { name: /^1 Amount/ }).focus()
     await keys.type('$1,2')

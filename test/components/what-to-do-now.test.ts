@@ -46,7 +46,7 @@ test('a step says beneath its news the one thing to do, and its one filled butto
   expectThat(w.complaints).toEqual([])
 })
 
-test('a step that is done and in which nothing was found says so, and where to go on', async () => {
+test('a step that is done and in which nothing was found says so, and where to go on', { tags: 'long' }, async () => {
   // The policy with the mission in it is reviewed in time: else the step says so first.
   const ops = sample().map((o) =>
     o.op === 'set' && o.kind === 'policy' && o.values.code === 'AD'
@@ -70,7 +70,9 @@ test('a step that is done and in which nothing was found says so, and where to g
   await expect(count).toHaveCSS('text-align', 'right')
 })
 
-test('what hangs on a record is opened where it stands: a late action on its page, a comment beside its line', async () => {
+test('what hangs on a record is opened where it stands: a late action on its page, a comment beside its line', {
+  tags: 'long',
+}, async () => {
   w = await openWindow({ browser, ops: sample() })
   const support = w.page.getByRole('navigation', { name: 'Plan' }).getByRole('button', { name: /^2 Resource/ })
   const inResource = async (step: RegExp) => {

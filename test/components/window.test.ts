@@ -138,7 +138,7 @@ describe('somebody who uses the keyboard alone', () => {
     await w.close()
   })
 
-  test('finds more than is listed at once, says how many, and lists them when asked', async () => {
+  test('finds more than is listed at once, says how many, and lists them when asked', { tags: 'long' }, async () => {
     const nights = Array.from({ length: 30 }, (_, i) => set('action', `night${i}`, { title: `Reading night ${i + 1}` }))
     const w = await openWindow({ browser, ops: [...smallPlan, ...nights] })
     await w.page.keyboard.press('Control+k')
@@ -209,7 +209,9 @@ describe('two people who worked apart', () => {
 })
 
 describe('what the window says', () => {
-  test('the save state stands once for whoever reads through the bar, after it was announced', async () => {
+  test('the save state stands once for whoever reads through the bar, after it was announced', {
+    tags: 'long',
+  }, async () => {
     const w = await openWindow({ browser, ops: smallPlan })
     await expect(w.page.getByRole('banner').getByRole('status').filter({ hasText: 'Saved' })).toHaveCount(1)
     await expect(w.page.getByRole('banner').getByRole('status').filter({ hasText: 'Saved' })).toHaveCount(0, {

@@ -79,7 +79,7 @@ test('it opens today, shows each reader what is theirs, saves the calendar, and 
   expectThat(w.complaints).toEqual([])
 })
 
-test('the page begins at now, and what is past with nothing entered is one press away', async () => {
+test('the page begins at now, and what is past with nothing entered is one press away', { tags: 'long' }, async () => {
   const own = await openWindow({
     browser,
     ops: [

@@ -113,7 +113,7 @@ describe('a district with almost no figures', () => {
       expect(text).not.toContain('Every department')
     }
     // Whoever carries a goal together owns it no more than nobody does, and is told all the same.
-    expect(said.board).toContain('No owner named; carried together by eight roles')
+    expect(said.board).toContain('No owner named; led together by eight roles')
     expect(said.plan).toContain('A board member Carries out the plan on data; not decided yet')
     expect(said.plan).toContain('Technician Carries out the plan on data; from September 2023')
     expect(said.hire).toContain('No source of money is entered as recurring.')

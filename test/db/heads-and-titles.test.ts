@@ -32,7 +32,7 @@ async function titleLines(bytes: Uint8Array): Promise<string[]> {
   return [...lines.values()].map((of) => of.map((i) => i.str).join(''))
 }
 
-it('a title of two lines leaves no word alone on the second', async () => {
+it('a title of two lines leaves no word alone on the second', { tags: 'long' }, async () => {
   // The plan's own name makes each of these too long for one line.
   for (const document of ['progress', 'onePage', 'sheets'] as const) {
     const lines = await titleLines(await make(document, sampleStates()))
@@ -82,7 +82,7 @@ it('a short address in running text goes to the next line as a whole', async () 
   expect(text).toContain('families@juniperfork.example')
 })
 
-it('a word of the district for its goals may be in letters that no drawing can hold', async () => {
+it('a word of the district for its goals may be in letters that no drawing can hold', { tags: 'long' }, async () => {
   // In the picture of who will still be here the program says “Goals end”.
   const lao = { goalOne: 'ຄວາມຍຸດຕິທຳ', goalMany: 'ຄວາມຍຸດຕິທຳທັງໝົດ' }
   const records = sampleStates().map((s) => (s.kind === 'words' ? { ...s, values: { ...s.values, ...lao } } : s))

@@ -209,3 +209,34 @@ describe('a group against all students', () => {
     expect((await accepting(file('Black,2021-22,40,25'))).figures['black 2021-22']).toBe(25)
   })
 })
+
+describe('two numbers of children beside a rate', () => {
+  const suspended = ['White,2022-23,1200,40,3.3%', 'Black,2022-23,300,33,11.0%', 'All students,2022-23,2400,130,5.4%']
+  it('say by every row of whom it is: the others are those who did, whatever they are called', async () => {
+    const { outcome } = await accepting(['Group,Year,Enrollment,# Students,Rate', ...suspended])
+    expect(outcome?.lines.map((l) => l.after.n)).toEqual([1200, 300, 2400])
+  })
+  it('are asked about where last year’s answers, or a person, chose those who did', async () => {
+    const says = { roles: ['group', 'year', 'ignored', 'n', 'figure'] as const }
+    const { asks } = await accepting(['Group,Year,Enrollment,# Students,Rate', ...suspended], { says })
+    expect(asks).toContain('the children counted are under “Enrollment”')
+  })
+  it('say whether it is a fraction, a percentage under one, or so many of a thousand', async () => {
+    const take = (lines: readonly string[], says = {}) =>
+      accepting(lines, { plan: cedarFalls({ short: 'Dropout rate' }), says })
+    const head = 'Group,Year,Dropouts,Enrollment,Rate'
+    const of = (a: string, b: string, c: string) => [
+      head,
+      `All students,2022-23,40,4000,${a}`,
+      `White,2022-23,9,2000,${b}`,
+      `Black,2022-23,15,800,${c}`,
+    ]
+    expect((await take(of('0.01', '0.0045', '0.0188'))).figures).toMatchObject({ 'black 2022-23': 1.88 })
+    expect((await take(of('1.0', '0.45', '1.88'))).figures).toMatchObject({ 'white 2022-23': 0.45 })
+    const { draft, asks } = await take(of('10', '4.5', '18.8'))
+    expect(asks).toContain('Choose how the figures are written')
+    const says = { percentForm: 'perThousand' as const }
+    expect((await take(of('10', '4.5', '18.8'), says)).figures).toMatchObject({ 'black 2022-23': 1.88 })
+    expect(draft.percentForm).toBe(null)
+  })
+})

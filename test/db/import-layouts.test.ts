@@ -1,5 +1,10 @@
+import { writeFileSync } from 'node:fs'
+import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
+import { must } from '../../electron/plan/memory.ts'
 import { accepting, cedarFalls } from '../support/accepting.ts'
+import { folder } from '../support/files.ts'
+import { readFile } from '../support/import.ts'
 import { row, xlsx } from '../support/xlsx.ts'
 
 /** Tables as states and offices lay them out. */
@@ -76,6 +81,30 @@ describe('cells that a sheet shows as one', () => {
     const read = await accepting(sheet(cells, 'C2:C3'), { name: 'book.xlsx' })
     expect(read.figures).toEqual({ 'asian 2018-19': 66.1 })
     expect(read.outcome?.aside.map((a) => a.cell)).toEqual(Array(2).fill('48.1 in one cell for several'))
+  })
+})
+
+describe('a table that writes a year, a group or a measure once', () => {
+  const taken = { 'all 2018-19': 48.1, 'white 2018-19': 60.2, 'all 2019-20': 49.2, 'white 2019-20': 59.5 }
+  it.each([
+    ['a year', ['School Year,Group,Rate', '2018-19,All,48.1', ',White,60.2', '2019-20,All,49.2', ',White,59.5']],
+    ['a group', ['Group,School Year,Rate', 'All,2018-19,48.1', ',2019-20,49.2', 'White,2018-19,60.2', ',2019-20,59.5']],
+    [
+      'a year in a line',
+      ['Year,Group,Rate', '2018-19,,', ',All,48.1', ',White,60.2', '2019-20,,', ',All,49.2', ',White,59.5'],
+    ],
+  ])('means it of the rows below: %s', async (_, lines) => {
+    expect(await figures(lines)).toEqual(taken)
+    expect((await accepting(lines)).outcome?.aside).toEqual([])
+  })
+  it('says so where the file is named, and all rows of a measure are found by it', async () => {
+    const lines = ['Measure,Group,2018-19,2019-20', 'Rate,All,48.1,49.2', ',White,60.2,59.5', 'Absence,All,20.1,19.2']
+    const only = [{ column: 0, text: 'Rate' }]
+    const path = join(folder(), 'table.csv')
+    writeFileSync(path, [...lines, ',White,15.2,14.1'].join('\n'))
+    expect(must((await readFile(path)).read).form).toContain('“Measure” written once, for the rows below')
+    const found = await accepting([...lines, ',White,15.2,14.1'], { says: { only } })
+    expect(found.figures).toEqual(taken)
   })
 })
 

@@ -60,7 +60,9 @@ const linesOf = (words: readonly { readonly y: number }[]) => [...new Set(words.
 const sampleWith = (change: Readonly<Record<string, (id: string) => object>>) =>
   sampleStates().map((r) => ({ ...r, values: { ...r.values, ...change[r.kind]?.(r.id) } }))
 
-it('contents of seventy goals begin under the title, name each goal and go on at the next page', async () => {
+it('contents of seventy goals begin under the title, name each goal and go on at the next page', {
+  tags: 'long',
+}, async () => {
   const goal = Array.from({ length: 70 }, (_, i) => ({ id: `g${i}`, title: `Children read, part ${i + 1}`, sort: i }))
   const { bytes } = await make(statesOf({ district: [{ id: 'district', name: 'Otter Bend 7' }], goal }), {
     document: 'plan',
@@ -159,7 +161,9 @@ it('lines of a slide’s one large sentence do not touch', async () => {
 
 const khmer = 'សិស្សគ្រប់រូបអាចអានបានល្អនៅចុងថ្នាក់ទីបីហើយក្រុមគ្រួសារជួប'
 
-it('each page of slides begins with the head of its slide, however long and tall names are', async () => {
+it('each page of slides begins with the head of its slide, however long and tall names are', {
+  tags: 'long',
+}, async () => {
   const records = sampleWith({
     studentGroup: (id) => ({ name: `${khmer} ${id} `.repeat(2).trim() }),
     goal: (id) => ({ title: `${khmer} ${id}` }),

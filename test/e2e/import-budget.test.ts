@@ -42,7 +42,7 @@ test('an officer brings in thirty budget lines, takes them back, and the correct
   await page.keyboard.type('Equity officer')
   await page.keyboard.press('Enter')
   await hands.hit(/button ".*[Ss]ample/)
-  await expect(page.getByRole('navigation', { name: 'Plan' })).toContainText('Juniper Fork')
+  await expect(page.getByRole('navigation', { name: 'Plan' })).toContainText('Juniper Fork', { timeout: 20_000 })
   const axe = async (where: string) => expect(await violations(page), where).toEqual([])
   const heading = (text: string) => expect(page.getByRole('heading', { level: 2, name: text })).toBeFocused()
   const file = path.join(app.home, 'Equity budget 2026-27.csv')

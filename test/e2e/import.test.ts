@@ -12,7 +12,9 @@ import { axe, choose, denver, goToImport, heading, press, shot, snapshot, tabTo,
 
 afterEach(closeAll)
 
-test('an officer brings in mathematics for Denver by keyboard alone, takes it back, and brings it in again', async () => {
+test('an officer brings in mathematics for Denver by keyboard alone, takes it back, and brings it in again', {
+  tags: 'long',
+}, async () => {
   const app = await denver()
   const { page } = app
   await goToImport(app)

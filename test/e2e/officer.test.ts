@@ -154,7 +154,9 @@ test('two copies edited apart are brought together, and the question is seen and
   )
 })
 
-test('a file that is another plan is named, and one press opens it as a plan of its own', async () => {
+test('a file that is another plan is named, and one press opens it as a plan of its own', {
+  tags: 'long',
+}, async () => {
   const app = await launchApp()
   const { page } = app
   await begin(app, 'Equity officer')

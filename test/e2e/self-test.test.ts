@@ -9,7 +9,9 @@ import { closeAll, fresh, launchApp } from './support/app.ts'
 
 afterEach(closeAll)
 
-test('somebody who helps asks an officer for the check: she reads it, copies it, and sends the file', async () => {
+test('somebody who helps asks an officer for the check: she reads it, copies it, and sends the file', {
+  tags: 'long',
+}, async () => {
   // The check reaches for addresses outside, to see them refused.
   const app = await launchApp({ triesOutside: true, userData: join(fresh('data'), 'user-data') })
   await app.page.getByRole('textbox', { name: 'Your name or role' }).fill('Equity officer')

@@ -29,7 +29,9 @@ const asking = (page: Page) => {
   return { answer, chooser: page.context().waitForEvent('page') }
 }
 
-test('with the keyboard alone a plan is chosen in a folder, and cancelling answers nothing', async () => {
+test('with the keyboard alone a plan is chosen in a folder, and cancelling answers nothing', {
+  tags: 'long',
+}, async () => {
   const home = fresh('home')
   fs.mkdirSync(path.join(home, 'Board packets'))
   fs.writeFileSync(path.join(home, 'Board packets', 'letter.groundwork'), 'Dear colleagues')

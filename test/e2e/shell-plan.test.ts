@@ -143,7 +143,7 @@ test('a plan that is open in one app is refused to another in a sentence', async
   })
 })
 
-test('a file that is no plan is refused by the dialog’s answer, and its bytes stay', async () => {
+test('a file that is no plan is refused by the dialog’s answer, and its bytes stay', { tags: 'long' }, async () => {
   const app = await launchApp()
   const file = path.join(app.home, 'letter.groundwork')
   fs.writeFileSync(file, 'Dear colleagues')
@@ -180,7 +180,9 @@ test('a copy that a colleague changed is looked at, then brought in, once', asyn
   expect(await refused(app, 'plan.merge', { token: preview?.token ?? '' })).toMatchObject({ ok: false })
 })
 
-test('the board’s briefing is previewed and exported, whole, and no file is replaced unasked', async () => {
+test('the board’s briefing is previewed and exported, whole, and no file is replaced unasked', {
+  tags: 'long',
+}, async () => {
   const app = await launchApp()
   await newPlan(app)
   await ask(app, 'plan.edit', goal('reading', 'Every child reads by grade 3'))

@@ -10,7 +10,7 @@ import type { PlanVerbs } from '../../electron/plan/verbs.ts'
 import { spawnVerbs } from '../../electron/process/seam.ts'
 import type { ImportDraft } from '../../shared/import/draft.ts'
 import { folder, listing, officer, service, set } from '../support/files.ts'
-import { look, readFile, readText, realData } from '../support/import.ts'
+import { look, lookInto, readFile, readText, realData } from '../support/import.ts'
 import { pace } from '../support/pace.ts'
 import { row, xlsx } from '../support/xlsx.ts'
 
@@ -284,6 +284,24 @@ describe('a process of its own', () => {
     const { rows, ...parts } = outcome.counts
     expect(rows).toBe(20_000)
     expect(Object.values(parts).reduce((a, b) => a + b, 0)).toBe(20_000)
+  })
+})
+
+describe('what the window works out at every step', () => {
+  it.each([
+    ['10,000 groups in two years', (i: number) => `Program ${i >> 1},20${21 + (i % 2)},${(i * 7) % 100}.5%`],
+    ['4,000 groups in five years', (i: number) => `Program ${i % 4000},20${14 + Math.floor(i / 4000)},${i % 97}.5%`],
+    ['notes without end', (i: number) => (i < 2 ? `White,20${21 + i},88.1%` : `Remark ${i}: it was so in spring,,`)],
+  ])('takes two seconds at most for 20,000 rows: %s', async (_, line) => {
+    const path = join(folder(), 'table.csv')
+    writeFileSync(path, `Group,Year,Rate\n${Array.from({ length: 20_000 }, (_, i) => line(i)).join('\n')}\n`)
+    const held = await readFile(path)
+    const states = must(plan().records())
+    const [before, used] = [Date.now(), process.cpuUsage()]
+    const { question } = lookInto(held, path, states, (d) => ({ ...d, measure: 'm' }))
+    const { user, system } = process.cpuUsage(used)
+    expect(Math.min(Date.now() - before, (user + system) / 1000)).toBeLessThan(2000 * pace())
+    if (_.startsWith('notes')) expect(question).toContain('only the first 500 of them were looked at')
   })
 })
 

@@ -23,16 +23,30 @@ export interface Numbered extends Mutant {
 /** What one process of tests is to do with mutants. */
 export interface Task {
   readonly mutants: readonly Numbered[]
-  /** In the order they are asked. */
+  /** The highest number of a mutant. */
+  readonly most: number
+  /** Files, in the order they are read. */
   readonly tests: readonly string[]
-  /** Mutants that no test has noticed yet. */
+  /** By a file with mutants, and a file of tests: so many times its length a test counts where tests are put in order. */
+  readonly weights: Readonly<Record<string, Readonly<Record<string, number>>>>
+  /** Mutants that are still to be asked about. */
   readonly open: readonly number[]
-  /** Of the tests only those that take between so many milliseconds. */
-  readonly from: number
-  readonly to: number
+  /** So many milliseconds of tests each of them may take. */
+  readonly budget: number
   /** The one mutant that is read throughout; -1 for none. */
   readonly one: number
 }
+
+/** A line of what a process of tests found out. */
+export type Note =
+  | readonly ['loaded' | 'again' | 'proved', ...ids: number[]]
+  | readonly ['walked', file: string, test: string, milliseconds: number, reached: number]
+  | readonly ['red', file: string, test: string]
+  | readonly ['try', id: number]
+  | readonly ['noticed', id: number, file: string, test: string, milliseconds: number]
+  /** Of `of` tests that came to it so many were asked; of `missed` others it is not known what they would say. */
+  | readonly ['left', id: number, tried: number, of: number, missed: number, milliseconds: number]
+  | readonly ['done']
 
 interface Node {
   readonly type: string

@@ -31,11 +31,27 @@ function distance(test: string, file: string): number | undefined {
 export const rank = (test: string): number =>
   ['test/unit', 'test/property', 'test/db'].findIndex((d) => test.startsWith(d))
 
-/** The tests that come to a file, the nearest first, and of those the quickest. */
+const partsOf = (path: string): readonly string[] =>
+  path
+    .replace(/^(shared|test\/\w+)\//, '')
+    .replace(/(\.test)?\.ts$/, '')
+    .split('/')
+
+/** True where a test has the name of the file: `rules/suppression-across` has that of `suppression/across`. */
+export function isNamesake(test: string, file: string): boolean {
+  const [own = '', name = ''] = [partsOf(test).at(-1), partsOf(file).at(-1)]
+  return own === name || own.endsWith(`-${name}`)
+}
+
+/** How much of a file's path and name a test has in its own. */
+const kinship = (test: string, file: string): number =>
+  partsOf(test).filter((part, i) => part === partsOf(file)[i]).length + (isNamesake(test, file) ? 2 : 0)
+
+/** The tests that come to a file, the nearest first; of those the quickest, and whose name is most like its own. */
 export function related(tests: readonly string[], file: string): readonly string[] {
   const far = tests.flatMap((test) => {
     const d = distance(test, file)
-    return d === undefined ? [] : [{ test, d }]
+    return d === undefined ? [] : [{ test, d, kin: kinship(test, file) }]
   })
-  return far.toSorted((a, b) => a.d - b.d || rank(a.test) - rank(b.test)).map(({ test }) => test)
+  return far.toSorted((a, b) => a.d - b.d || rank(a.test) - rank(b.test) || b.kin - a.kin).map(({ test }) => test)
 }

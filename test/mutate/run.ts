@@ -1,178 +1,44 @@
-import { type ChildProcess, spawn } from 'node:child_process'
-import { globSync, mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
+import { readFileSync, writeFileSync } from 'node:fs'
 import process from 'node:process'
 import { parseArgs } from 'node:util'
 import { demandNode } from '../../electron/dev/node-version.ts'
 import { seeded } from '../support/large-plan.ts'
-import { type Mutant, mutantsOf, type Numbered, type Task } from './mutants.ts'
-import { rank, related } from './related.ts'
+import { type Mutant, mutantsOf, type Note, type Numbered, type Task } from './mutants.ts'
+import { nearTo, type Part, parts, weightsFor } from './parts.ts'
+import { rank } from './related.ts'
+import { run } from './tests-run.ts'
+import { keepLengths, lengths, testsNow, type Verdict, Verdicts } from './verdicts.ts'
 
 demandNode()
 
 /**
- * `npm run mutate`: small wrong changes, one at a time, each of which some test near it should notice. `--only` takes a
- * part, `--most` no more than so many of each, What was found is kept in score.json.
+ * `npm run mutate`: small wrong changes, one at a time, each of which some test should notice. `--only` takes a part,
+ * `--most` no more than so many of each, `--budget` gives each so many seconds of tests, `--tests` asks these files of tests
+ * alone (with commas) about what nothing noticed yet, `--anew` forgets what earlier runs found, `--score` counts that alone. The score is kept in score.json.
  */
 const { values } = parseArgs({
-  options: { only: { type: 'string' }, most: { type: 'string' }, seed: { type: 'string' } },
+  options: {
+    ...{ only: { type: 'string' }, most: { type: 'string' }, seed: { type: 'string' }, budget: { type: 'string' } },
+    ...{ tests: { type: 'string' }, anew: { type: 'boolean' }, score: { type: 'boolean' } },
+  },
 })
 const seed = Number(values.seed ?? 20_261_126)
 const most = Number(values.most ?? Number.POSITIVE_INFINITY)
-const file = new URL('./score.json', import.meta.url)
+const budget = Number(values.budget ?? 1)
+const only = values.tests?.split(',')
+const scoreFile = new URL('./score.json', import.meta.url)
 /** Mutants that change nothing which anybody could see, each with its line and with why. */
 const equal = JSON.parse(readFileSync(new URL('./equal.json', import.meta.url), 'utf8')) as Record<string, string>
-
-interface Part {
-  readonly name: string
-  readonly files: readonly string[]
-  /** Of a large part a sample, the same for the same seed. */
-  readonly sample?: number
-  /** Tests that are there for this part, though they lie further away. */
-  readonly also?: readonly string[]
-}
-const under = (pattern: string): string[] => globSync(pattern).toSorted()
-const parts: readonly Part[] = [
-  { name: 'suppression', files: under('shared/figures/suppression/*.ts') },
-  { name: 'audience', files: ['shared/domain/audience.ts', 'shared/domain/hangs-on.ts'] },
-  {
-    name: 'merge',
-    files: under('shared/merge/*.ts'),
-    also: ['property/log-laws', 'db/two-laptops', 'db/removals', 'db/one-laptop', 'unit/renderer/state/removed'].map(
-      (name) => `test/${name}.test.ts`,
-    ),
-  },
-  { name: 'sample', files: [...under('shared/**/*.ts'), ...under('electron/plan/**/*.ts')], sample: 600 },
-]
-
-/** Tests that look at functions in this process. Those that start programs or windows, and the slowest, would not pay. */
-const slow =
-  /suppression-proof|property\/(rules|import)|db\/(cli|print-pace|documents|papers|briefing|terminal|preview|bench|parts|script-text)|layers|licences|workflows/
-const allTests = ['test/unit', 'test/property', 'test/db']
-  .flatMap((d) => under(`${d}/**/*.test.ts`))
-  .filter((t) => !slow.test(t))
-/** The nearest tests are enough: what only a far one notices is noticed by chance. */
-const NEAREST = 8
-const nearTo = (file: string): readonly string[] => related(allTests, file).slice(0, NEAREST)
-const env = { ...process.env, NODE_ENV: 'test', RUNS: '5', PLANS: '5', SEED: String(seed) }
-
-type Verdict = 'noticed' | 'survived' | 'untested' | 'equal'
-const folder = mkdtempSync(join(tmpdir(), 'groundwork-mutate-'))
-let child: ChildProcess | undefined
-/** Ends the tests that run, with all they started. */
-const end = (): void => {
-  if (child?.pid !== undefined && child.exitCode === null && child.signalCode === null)
-    process.kill(-child.pid, 'SIGKILL')
-}
-process.on('exit', () => {
-  end()
-  rmSync(folder, { recursive: true, force: true })
-})
-for (const signal of ['SIGINT', 'SIGTERM']) process.on(signal, () => process.exit(1))
-
-/** Runs tests on mutants. Its code; null where it was ended, since for so many seconds nothing was heard of it. */
-function run(task: Task, more: readonly string[], patience: number): Promise<number | null> {
-  writeFileSync(join(folder, 'task.json'), JSON.stringify(task))
-  writeFileSync(join(folder, 'notes'), '')
-  const args = ['node_modules/vitest/vitest.mjs', 'run', '--config', 'test/mutate/vitest.config.ts', '--root', '.']
-  const running = spawn(process.execPath, [...args, ...more, ...task.tests], {
-    // What tests leave on the disk when they fail goes with the folder.
-    env: { ...env, MUTATE: folder, TMPDIR: folder },
-    stdio: 'ignore',
-    detached: true,
-  })
-  child = running
-  return new Promise((done) => {
-    const timer = setInterval(() => {
-      if (Date.now() - statSync(join(folder, 'notes')).mtimeMs < patience * 1000) return
-      end()
-      clearInterval(timer)
-      done(null)
-    }, 1000)
-    running.on('exit', (code) => {
-      clearInterval(timer)
-      done(code ?? 1)
-    })
-  })
-}
+const tests = testsNow()
 
 const change = ({ from, text }: Mutant): string => `${from.replace(/\s+/g, ' ').slice(0, 60)} -> ${text.slice(0, 60)}`
 const named = (m: Mutant): string => `${m.file}:${m.line} ${change(m)}`
+const lines = new Map<string, readonly string[]>()
 /** Without its number, which moves: the line itself. */
-const withItsLine = (m: Mutant): string =>
-  `${m.file} ${change(m)} in ${(readFileSync(m.file, 'utf8').split('\n')[m.line - 1] ?? '').trim()}`
-
-/** What was noticed of mutants, and which test files came to each. */
-class Found {
-  readonly noticed = new Set<number>()
-  /** By a test that could not be asked again afterwards: what the mutant left behind was still there. */
-  readonly doubted = new Set<number>()
-  readonly tried = new Set<number>()
-  readonly reached = new Map<number, Set<string>>()
-  /** While a test is made ready: once for each, and not by the test itself. */
-  readonly before = new Map<number, Set<string>>()
-  readonly atLoad = new Set<number>()
-  /** Test files that are red without any mutant, which say nothing about one. */
-  readonly red = new Set<string>()
-  /** Test files that have tests which take longer than was asked for. */
-  readonly slow = new Set<string>()
-  /** The mutant that was being tried when nothing more was heard. */
-  last = -1
-
-  read(): void {
-    this.last = -1
-    const by = { reached: this.reached, before: this.before }
-    const sets = { noticed: this.noticed, doubted: this.doubted }
-    for (const line of readFileSync(join(folder, 'notes'), 'utf8').split('\n')) {
-      const [word = '', ...rest] = line.split(' ')
-      if (word === '') continue
-      this.last = word === 'try' ? Number(rest[0]) : -1
-      if (word === 'try') this.tried.add(this.last)
-      if (word === 'noticed' || word === 'doubted') sets[word].add(Number(rest[0]))
-      if (word === 'red' || word === 'slow') this[word].add(rest[0] ?? '')
-      if (word === 'loaded') for (const id of rest) this.atLoad.add(Number(id))
-      if (word === 'reached' || word === 'before')
-        for (const id of rest.slice(1))
-          by[word].set(Number(id), (by[word].get(Number(id)) ?? new Set()).add(rest[0] ?? ''))
-    }
-  }
-
-  /** The tests that must be asked in a process of their own; none where those that were asked together said enough. */
-  testsFor({ id, file }: Numbered): readonly string[] {
-    const files = this.reached.get(id) ?? this.before.get(id) ?? new Set<string>()
-    if (this.tried.has(id) && !this.doubted.has(id) && !this.atLoad.has(id)) return []
-    return [...new Set([...files, ...(this.atLoad.has(id) ? nearTo(file) : [])])].filter((t) => !this.red.has(t))
-  }
-}
-
-/** All mutants in one process: first the tests that take no time, then the others on what those left. */
-async function together(mutants: readonly Numbered[], all: readonly string[]): Promise<Found> {
-  const found = new Found()
-  let from = 0
-  for (const to of [200, 1500]) {
-    const tests = from === 0 ? all : all.filter((t) => found.slow.has(t))
-    for (let ended = false; !ended; ) {
-      const open = mutants.map(({ id }) => id).filter((id) => !found.noticed.has(id))
-      ended = (await run({ mutants, tests, open, from, to, one: -1 }, [], 120)) !== null
-      found.read()
-      // One that runs for ever is noticed. Where nothing was being tried, a test hangs by itself.
-      if (!ended && found.last < 0) break
-      if (!ended) found.noticed.add(found.last)
-      process.stdout.write(`${found.noticed.size} of ${mutants.length} noticed by tests under ${to} ms\n`)
-    }
-    from = to
-  }
-  if (found.red.size > 0) process.stdout.write(`red as they are, and left out: ${[...found.red].join(' ')}\n`)
-  return found
-}
-
-/** One mutant in a process of its own, where nothing is left of any other: with the tests that came to it. */
-async function alone(mutant: Numbered, tests: readonly string[], asked: boolean): Promise<Verdict> {
-  const task = { mutants: [mutant], tests, open: [], from: 0, to: 0, one: mutant.id }
-  if (tests.length > 0 && (await run(task, ['--bail', '1'], 240)) !== 0) return 'noticed'
-  if (withItsLine(mutant) in equal) return 'equal'
-  return asked || tests.length > 0 ? 'survived' : 'untested'
+function withItsLine(m: Mutant): string {
+  const of = lines.get(m.file) ?? readFileSync(m.file, 'utf8').split('\n')
+  lines.set(m.file, of)
+  return `${m.file} ${change(m)} in ${(of[m.line - 1] ?? '').trim()}`
 }
 
 /** So many of a list, chosen by the seed. */
@@ -182,41 +48,173 @@ function chosen<T>(list: readonly T[], count: number): readonly T[] {
   return drawn.slice(0, count).map(([, one]) => one)
 }
 
-const score = JSON.parse(readFileSync(file, 'utf8')) as Record<string, object>
-for (const part of parts.filter((p) => values.only === undefined || p.name === values.only)) {
-  const all = part.files.flatMap((f) => mutantsOf(f, readFileSync(f, 'utf8'))).map((m, id) => ({ ...m, id }))
-  const taken = chosen(all, Math.min(part.sample ?? all.length, most)).toSorted((a, b) => a.id - b.id)
-  const near = new Set([...taken.flatMap((m) => nearTo(m.file)), ...(part.also ?? [])])
-  const tests = [...near].toSorted((a, b) => rank(a) - rank(b))
-  const began = Date.now()
-  const found = await together(taken, tests)
-  const { noticed, tried } = found
-  const verdicts = new Map<Mutant, Verdict>(taken.filter(({ id }) => noticed.has(id)).map((m) => [m, 'noticed']))
-  const count = (verdict: Verdict): number => [...verdicts.values()].filter((v) => v === verdict).length
-  // Written after each, so that a run which is stopped leaves what it found.
-  const keep = (): void => {
-    score[part.name] = {
-      made: new Date().toISOString().slice(0, 10),
-      seed,
-      mutants: all.length,
-      tried: verdicts.size,
-      noticed: count('noticed'),
-      equal: count('equal'),
-      survivors: [...verdicts].flatMap(([m, v]) => (v === 'survived' || v === 'untested' ? [named(m)] : [])).toSorted(),
+const say = (text: string): boolean => process.stdout.write(`${text}\n`)
+
+/** A file of tests of which none is as short as a mutant's seconds allow is not read. */
+const isShort = (test: string): boolean => (lengths[test] ?? 0) <= budget * 1000
+
+class PartRun {
+  readonly #part: Part
+  readonly #all: readonly Numbered[]
+  readonly #taken: readonly Numbered[]
+  readonly #verdicts: Verdicts
+  /** Worked out while files are read: only a process of its own says what a test makes of one. */
+  readonly #atLoad = new Set<number>()
+  /** Of some tests that came to it it is not known what they would say: they do not pass twice. */
+  readonly #missed = new Set<number>()
+  readonly #red = new Set<string>()
+  /** Files of tests of which one was measured in this run. */
+  readonly #measured = new Set<string>()
+  readonly #noticedBy = new Map<number, string>()
+  #trying = -1
+  #heard = 0
+
+  constructor(part: Part) {
+    this.#part = part
+    this.#all = part.files.flatMap((f) => mutantsOf(f, readFileSync(f, 'utf8'))).map((m, id) => ({ ...m, id }))
+    const count = Math.min(part.sample ?? this.#all.length, most)
+    this.#taken = chosen(this.#all, count).toSorted((a, b) => a.id - b.id)
+    this.#verdicts = new Verdicts(part.name, this.#all, values.anew === true)
+  }
+
+  /** What is not known yet, or may be another now. */
+  #isOpen = (m: Numbered): boolean => {
+    const known = this.#verdicts.of(m)
+    if (known?.is === 'noticed' || withItsLine(m) in equal) return false
+    return (
+      known === undefined ||
+      only !== undefined ||
+      known.tests !== tests ||
+      (known.is === 'unfinished' && known.budget < budget)
+    )
+  }
+
+  #set(id: number, verdict: Omit<Verdict, 'budget' | 'tests'>): void {
+    this.#verdicts.set(id, { ...verdict, budget, tests })
+  }
+
+  /** Not noticed by those tests alone: what is known of it stays. */
+  #unnoticed(m: Numbered, verdict: Omit<Verdict, 'budget' | 'tests'>): void {
+    if (only === undefined || this.#verdicts.of(m) === undefined) this.#set(m.id, verdict)
+  }
+
+  #hear = (note: Note): void => {
+    const [word] = note
+    this.#trying = word === 'try' ? note[1] : -1
+    if (word === 'loaded') for (const id of note.slice(1) as number[]) this.#atLoad.add(id)
+    if (word === 'red') {
+      this.#red.add(note[1])
+      say(`red as it is, and left out: ${note[1]} ${note[2]}`)
     }
-    writeFileSync(file, `${JSON.stringify(score, null, 2)}\n`)
+    if (word === 'walked') {
+      const [, name, , took] = note
+      lengths[name] = this.#measured.has(name) ? Math.min(lengths[name] ?? took, took) : took
+      this.#measured.add(name)
+    }
+    if (word === 'noticed') this.#noticedBy.set(note[1], `${note[2]} ${note[3]}`)
+    if (word === 'proved')
+      for (const id of note.slice(1) as number[]) this.#set(id, { is: 'noticed', by: this.#noticedBy.get(id) ?? '' })
+    if (word === 'left') {
+      const [, id, tried, of, missed] = note
+      const mutant = this.#all[id]
+      if (missed > 0) this.#missed.add(id)
+      const is = of === 0 && missed === 0 ? 'unreached' : tried < of ? 'unfinished' : 'survived'
+      if (mutant !== undefined) this.#unnoticed(mutant, { is, tried, of })
+    }
+    if ((word === 'left' || word === 'noticed') && ++this.#heard % 50 === 0) this.keep()
   }
-  for (const mutant of taken.filter(({ id }) => !noticed.has(id))) {
-    const verdict = await alone(mutant, found.testsFor(mutant), tried.has(mutant.id))
-    verdicts.set(mutant, verdict)
-    keep()
-    if (verdict !== 'noticed') process.stdout.write(`${verdict}  ${named(mutant)}\n`)
+
+  /** All mutants in one process, and once more in another where that was ended. */
+  async together(): Promise<void> {
+    const weights = Object.fromEntries(this.#part.files.map((f) => [f, weightsFor(f, this.#part)]))
+    const files = [...new Set(this.#taken.map((m) => m.file))]
+    const all = [...new Set([...files.flatMap(nearTo), ...(this.#part.also ?? [])])]
+    const asked = only ?? all.filter(isShort).toSorted((a, b) => rank(a) - rank(b))
+    const first = this.#taken.filter(this.#isOpen)
+    const left = new Set(first.map(({ id }) => id))
+    while (left.size > 0) {
+      say(`${this.#part.name}: ${left.size} of ${this.#taken.length} to be asked of ${asked.length} files of tests`)
+      const task: Task = {
+        ...{ mutants: this.#taken, most: this.#all.length, tests: asked, weights, open: [...left] },
+        ...{ budget: budget * 1000, one: -1 },
+      }
+      let done = false
+      const code = await run({
+        ...{ task, seed, patience: 180 },
+        hear: (note) => {
+          this.#hear(note)
+          if (note[0] === 'done') done = true
+          if (note[0] === 'left') left.delete(note[1])
+          if (note[0] === 'proved') for (const id of note.slice(1) as number[]) left.delete(id)
+        },
+      })
+      if (done) break
+      // One that runs for ever is noticed. Where nothing was being tried, a test hangs by itself.
+      if (this.#trying < 0) {
+        say(`the tests ended before their time (${code})`)
+        break
+      }
+      this.#set(this.#trying, { is: 'noticed', by: 'it ran for ever' })
+      left.delete(this.#trying)
+    }
+    this.keep()
   }
-  keep()
-  const could = taken.length - count('equal')
-  const share = Math.round((100 * count('noticed')) / could)
-  const minutes = (Date.now() - began) / 60_000
-  process.stdout.write(
-    `${part.name}: ${count('noticed')} of ${could} that change anything noticed (${share} %), of ${all.length} that there are, ${Math.round(taken.length / minutes)} a minute\n`,
-  )
+
+  /** Those of whom a process with all others says too little: each in one of its own, with the tests near it. */
+  async apart(): Promise<void> {
+    for (const mutant of this.#taken) {
+      const known = this.#verdicts.of(mutant)
+      if (known === undefined || known.is === 'noticed') continue
+      if (only === undefined && known.tests !== tests) continue
+      if (!this.#atLoad.has(mutant.id) && !this.#missed.has(mutant.id)) continue
+      if (withItsLine(mutant) in equal) continue
+      const near = only ?? nearTo(mutant.file).filter((t) => !this.#red.has(t) && isShort(t))
+      const task: Task = {
+        ...{ mutants: [mutant], most: this.#all.length, tests: near, weights: {}, open: [], budget: 0, one: mutant.id },
+      }
+      const code = near.length > 0 ? await run({ task, seed, more: ['--bail', '1'], patience: 120, hear: () => {} }) : 0
+      if (code !== 0) this.#set(mutant.id, { is: 'noticed', by: 'in a process of its own' })
+      else if (near.length > 0 && known.is === 'unreached') this.#unnoticed(mutant, { ...known, is: 'survived' })
+      this.keep()
+    }
+  }
+
+  keep(): string {
+    this.#verdicts.write()
+    keepLengths()
+    const is = (m: Numbered): string | undefined => {
+      const known = this.#verdicts.of(m)?.is
+      return known !== 'noticed' && withItsLine(m) in equal ? 'equal' : known
+    }
+    const found = this.#taken.map((m) => [m, is(m)] as const)
+    const those = (which: Verdict['is']): readonly string[] =>
+      found.flatMap(([m, v]) => (v === which ? [named(m)] : [])).toSorted()
+    const count = (which: string): number => found.filter(([, v]) => v === which).length
+    const tried = found.filter(([, v]) => v !== undefined).length
+    const could = tried - count('equal')
+    const score = JSON.parse(readFileSync(scoreFile, 'utf8')) as Record<string, object>
+    score[this.#part.name] = {
+      ...{ made: new Date().toISOString().slice(0, 10), seed, secondsEach: budget },
+      ...{ mutants: this.#all.length, tried, noticed: count('noticed'), equal: count('equal') },
+      ...{ survivors: those('survived'), unfinished: those('unfinished'), unreached: those('unreached') },
+    }
+    writeFileSync(scoreFile, `${JSON.stringify(score, null, 2)}\n`)
+    const share = Math.round((100 * count('noticed')) / Math.max(1, could))
+    return `${this.#part.name}: ${count('noticed')} of ${could} that change anything noticed (${share} %), of ${this.#all.length} that there are; ${count('survived')} survived, ${count('unfinished')} not noticed in ${budget} s of tests, to ${count('unreached')} no test comes`
+  }
+}
+
+for (const part of parts.filter((p) => values.only === undefined || p.name === values.only)) {
+  const began = Date.now()
+  const of = new PartRun(part)
+  // Also where it is ended: the next run goes on from there.
+  const keep = (): unknown => of.keep()
+  process.on('exit', keep)
+  if (values.score !== true) {
+    await of.together()
+    say(of.keep())
+    await of.apart()
+  }
+  say(`${of.keep()}, in ${Math.round((Date.now() - began) / 60_000)} minutes`)
+  process.off('exit', keep)
 }

@@ -1,89 +1,223 @@
 import { appendFileSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import process from 'node:process'
-import { type RunnerTestCase, TestRunner } from 'vitest'
-import type { Task } from './mutants.ts'
+import { type RunnerTestCase, type RunnerTestFile, type RunnerTestSuite, TestRunner } from 'vitest'
+import { forgetAll, whileRead } from './memory.ts'
+import type { Note, Numbered, Task } from './mutants.ts'
 
 const folder = process.env['MUTATE'] ?? ''
 const task = JSON.parse(readFileSync(join(folder, 'task.json'), 'utf8')) as Task
-const note = (...words: readonly (string | number)[]): void =>
-  appendFileSync(join(folder, 'notes'), `${words.join(' ')}\n`)
+const note = (...[word, ...rest]: Note): void =>
+  appendFileSync(join(folder, 'notes'), `${JSON.stringify([word, ...rest])}\n`)
 const open = new Set(task.open)
 /** The mutant that is read instead of the code as it is; none of them by -1. */
 let active = task.one
+/** By mutants' numbers: 1 where the code came by since this was emptied. */
+const seen = new Uint8Array(task.most + 1)
 let asked = 0
-let most = Number.POSITIVE_INFINITY
-let reached = new Set<number>()
+/** So many questions after which the clock is looked at. */
+let look = Number.POSITIVE_INFINITY
+let until = Number.POSITIVE_INFINITY
+const STEP = 50_000
+/** Milliseconds of the processor: what else runs beside the tests does not count. */
+const now = (): number => {
+  const { user, system } = process.cpuUsage()
+  return (user + system) / 1000
+}
 
 declare global {
   var __mutant: (id: number) => boolean
 }
 globalThis.__mutant = (id) => {
-  if (++asked > most) throw new Error('It runs for ever.')
-  reached.add(id)
+  seen[id] = 1
+  if (++asked >= look) onTime()
   return id === active
 }
 
-/**
- * Runs each test as it is, and then once more on each mutant that it came to and that no test has noticed yet, in the
- * same process: what costs is the test alone.
- */
-export default class MutantRunner extends TestRunner {
-  readonly #passes = async (
-    test: RunnerTestCase,
-    mutant: number,
-    limit = Number.POSITIVE_INFINITY,
-  ): Promise<boolean> => {
-    active = mutant
-    asked = 0
-    most = limit
-    try {
-      await TestRunner.getTestFn(test)()
-      return asked <= most
-    } catch {
-      return false
-    } finally {
-      active = -1
-      most = Number.POSITIVE_INFINITY
+function onTime(): void {
+  if (now() < until) look = asked + STEP
+  else {
+    // Whoever catches this hears it again.
+    look = 0
+    throw new Error('It runs for ever.')
+  }
+}
+
+/** A test that has been run once as the code is. */
+interface Walked {
+  readonly test: RunnerTestCase
+  readonly reached: Uint32Array
+  /** Milliseconds, as the code is. */
+  took: number
+  /** Whether it passes again when it is asked later, too; unknown until it is. */
+  again: boolean | undefined
+  /** Mutants that it noticed since it was last seen to pass as the code is. */
+  unproved: number[]
+}
+
+const reachedNow = (): Uint32Array => {
+  const ids: number[] = []
+  for (let id = seen.indexOf(1); id >= 0; id = seen.indexOf(1, id + 1)) ids.push(id)
+  return new Uint32Array(ids)
+}
+
+type Hooked = RunnerTestSuite | RunnerTestFile
+/** The suites a test stands in, the file first. */
+const around = (test: RunnerTestCase): readonly Hooked[] => {
+  const suites: Hooked[] = [test.file]
+  for (let s: Hooked | undefined = test.suite; s !== undefined && s !== test.file; s = s.suite) suites.splice(1, 0, s)
+  return suites
+}
+
+/** So many milliseconds a test may take that took `usual` as the code is. */
+const patience = (usual: number): number => usual * 10 + 1000
+
+async function passes({ test, took }: Walked, mutant: number): Promise<boolean> {
+  const suites = around(test)
+  forgetAll()
+  seen.fill(0)
+  asked = 0
+  until = now() + patience(took)
+  look = STEP
+  active = mutant
+  const { context } = test
+  try {
+    for (const suite of suites)
+      for (const hook of TestRunner.getSuiteHooks(suite).beforeEach) await hook(context, suite as RunnerTestSuite)
+    await TestRunner.getTestFn(test)()
+    return look > 0
+  } catch {
+    return false
+  } finally {
+    active = -1
+    look = Number.POSITIVE_INFINITY
+    for (const suite of suites.toReversed())
+      for (const hook of TestRunner.getSuiteHooks(suite).afterEach)
+        await Promise.resolve(hook(context, suite as RunnerTestSuite)).catch(() => undefined)
+  }
+}
+
+const walked: Walked[] = []
+let filesRun = 0
+
+/** Whether a test still says the same as the code is. What it noticed since it last did is open again where it does not. */
+async function proved(one: Walked): Promise<boolean> {
+  const began = now()
+  one.again = await passes(one, -1)
+  if (one.again) {
+    one.took = Math.min(one.took, now() - began)
+    if (one.unproved.length > 0) note('proved', ...one.unproved)
+  } else if (one.unproved.length > 0) {
+    note('again', ...one.unproved)
+    for (const id of one.unproved) open.add(id)
+  }
+  one.unproved = []
+  return one.again
+}
+
+/** A test further away notices only by chance: so many times its length it counts. */
+const FAR = 4
+/** By a file and a test: how many mutants there it noticed. Who noticed some notices others, and is asked before. */
+const hits = new Map<string, Map<Walked, number>>()
+function costIn(file: string): (one: Walked) => number {
+  const weights = task.weights[file]
+  const before = hits.get(file)
+  return (one) => (one.took * (weights?.[one.test.file.name] ?? FAR)) / (1 + 5 * (before?.get(one) ?? 0))
+}
+function hit(file: string, one: Walked): void {
+  const before = hits.get(file) ?? new Map<Walked, number>()
+  hits.set(file, before.set(one, (before.get(one) ?? 0) + 1))
+}
+
+/** After so many mutants that it noticed a test is asked whether it passes as the code is. */
+const OFTEN = 10
+
+/** Asks the tests that came to a mutant, the quickest first, until one notices it or its seconds are over. */
+async function tryOn({ id, file }: Numbered, tests: readonly Walked[]): Promise<void> {
+  const cost = costIn(file)
+  let [spent, tried, missed] = [0, 0, 0]
+  for (const one of tests.toSorted((a, b) => cost(a) - cost(b))) {
+    if (one.again === false || (one.again === undefined && !(await proved(one)))) {
+      missed++
+      continue
     }
+    if (spent + one.took > task.budget) break
+    note('try', id)
+    const began = now()
+    const passed = await passes(one, id)
+    spent += now() - began
+    if (passed && seen[id] === 0) {
+      missed++
+      continue
+    }
+    tried++
+    if (passed) continue
+    open.delete(id)
+    one.unproved.push(id)
+    hit(file, one)
+    note('noticed', id, one.test.file.name, one.test.name, Math.round(spent))
+    if (one.unproved.length >= OFTEN) await proved(one)
+    return
+  }
+  open.delete(id)
+  note('left', id, tried, tests.length - missed, missed, Math.round(spent))
+}
+
+/** With all files read, and each test run once: mutant by mutant. */
+async function tryAll(): Promise<void> {
+  const by = new Map<number, Walked[]>(task.open.map((id) => [id, []]))
+  for (const one of walked) for (const id of one.reached) by.get(id)?.push(one)
+  const numbered = new Map(task.mutants.map((m) => [m.id, m]))
+  while (open.size > 0) {
+    for (const id of [...open].toSorted((a, b) => a - b)) {
+      const mutant = numbered.get(id)
+      if (mutant !== undefined) await tryOn(mutant, by.get(id) ?? [])
+      else open.delete(id)
+    }
+    for (const one of walked) if (one.unproved.length > 0) await proved(one)
+  }
+}
+
+/** Runs each test as the code is, which says where it comes by, and then, all in the same process, the tests on the mutants. */
+export default class MutantRunner extends TestRunner {
+  override onCollectStart(file: RunnerTestFile): void {
+    super.onCollectStart(file)
+    forgetAll()
+    whileRead(true)
+    seen.fill(0)
   }
 
   /** What was come to while files were read is worked out once, and by no test again. */
   onCollected(): void {
-    if (reached.size > 0) note('loaded', ...reached)
-    reached = new Set()
+    whileRead(false)
+    const loaded = reachedNow()
+    if (loaded.length > 0 && task.one < 0) note('loaded', ...loaded)
   }
 
   async runTask(test: RunnerTestCase): Promise<void> {
     const run = TestRunner.getTestFn(test)
     // One mutant for a whole process: also what is worked out once, while files are read, is wrong then.
-    if (active >= 0) return run()
-    note('before', test.file.name, ...reached)
-    reached = new Set()
-    asked = 0
-    const began = performance.now()
+    if (task.one >= 0) return run()
+    forgetAll()
+    seen.fill(0)
+    const began = now()
     try {
       await run()
     } catch (error) {
-      note('red', test.file.name)
+      note('red', test.file.name, test.name)
       throw error
-    } finally {
-      note('reached', test.file.name, ...reached)
     }
-    const took = performance.now() - began
-    if (took >= task.to) note('slow', test.file.name)
-    const mine = [...reached].filter((id) => open.has(id))
-    const usual = asked
-    const again = took >= task.from && took < task.to && mine.length > 0 && (await this.#passes(test, -1))
-    for (const id of again ? mine : []) {
-      note('try', id)
-      if (await this.#passes(test, id, usual * 20 + 100_000)) continue
-      open.delete(id)
-      const sound = await this.#passes(test, -1)
-      note(sound ? 'noticed' : 'doubted', id, test.file.name, test.name)
-      // What the mutant left behind would speak for the next one.
-      if (!sound) break
-    }
-    reached = new Set()
+    const took = now() - began
+    const reached = reachedNow()
+    note('walked', test.file.name, test.name, Math.round(took), reached.length)
+    walked.push({ test, reached, took, again: undefined, unproved: [] })
+  }
+
+  override async onAfterRunFiles(files: RunnerTestFile[]): Promise<void> {
+    super.onAfterRunFiles(files)
+    filesRun += files.length
+    if (task.one >= 0 || filesRun < task.tests.length) return
+    await tryAll()
+    note('done')
   }
 }

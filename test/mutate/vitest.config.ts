@@ -4,6 +4,8 @@ import process from 'node:process'
 import type { Plugin } from 'vite'
 import { defineConfig } from 'vitest/config'
 import { BaseSequencer, type TestSpecification } from 'vitest/node'
+import { tags } from '../tags.ts'
+import { forgetful } from './forgetful.ts'
 import { switched, type Task } from './mutants.ts'
 
 const { mutants, tests } = JSON.parse(readFileSync(join(process.env['MUTATE'] ?? '', 'task.json'), 'utf8')) as Task
@@ -16,13 +18,20 @@ class AsNamed extends BaseSequencer {
   }
 }
 
-/** Tests read files with all their mutants in them; those on the disk stay as they are. */
+/** Tests read files with all their mutants in them, and with maps that can be made to forget; those on the disk stay as they are. */
 const mutating: Plugin = {
   name: 'mutating',
   enforce: 'pre',
   load: (id) => {
-    const own = mutants.filter(({ file }) => id.replaceAll('\\', '/').endsWith(`/${file}`))
-    return own.length === 0 ? undefined : switched(readFileSync(id, 'utf8'), own)
+    const file = id.replaceAll('\\', '/')
+    if (!/\/(shared|electron)\/.*\.ts$/.test(file) || file.includes('/node_modules/')) return undefined
+    const source = readFileSync(id, 'utf8')
+    return forgetful(
+      switched(
+        source,
+        mutants.filter((m) => file.endsWith(`/${m.file}`)),
+      ),
+    )
   },
 }
 
@@ -32,6 +41,7 @@ export default defineConfig({
     include: ['test/**/*.test.ts'],
     runner: 'test/mutate/runner.ts',
     setupFiles: ['test/support/clean-up.ts'],
+    tags,
     maxWorkers: 1,
     isolate: false,
     sequence: { sequencer: AsNamed },

@@ -159,7 +159,7 @@ function Typing({ label, begun, wrong, acts }: TypingProps) {
 }
 
 const atItsEnd: RefCallback<HTMLInputElement> = (input) => {
-  input?.focus()
+  input?.focus({ preventScroll: true })
   input?.setSelectionRange(input.value.length, input.value.length)
   input?.scrollIntoView({ block: 'nearest', inline: 'nearest' })
 }

@@ -63,7 +63,7 @@ export function useGrid(props: GridProps): GridHandle {
   const focusCell = () => {
     focusNext.current = false
     const cell = table.current?.querySelector<HTMLElement>(`[data-cell="${at.r},${at.c}"]`)
-    cell?.focus()
+    cell?.focus({ preventScroll: true })
     cell?.scrollIntoView({ block: 'nearest', inline: 'nearest' })
   }
   useLayoutEffect(() => {

@@ -63,7 +63,7 @@ export function Matrix(props: Props) {
   const to = (row: number, col: number) => {
     const [y, x] = [Math.min(Math.max(row, 0), rows.length - 1), Math.min(Math.max(col, 0), cols.length - 1)]
     const cell = table.current?.querySelector<HTMLElement>(`[data-cell="${y},${x}"]`)
-    cell?.focus()
+    cell?.focus({ preventScroll: true })
     cell?.scrollIntoView({ block: 'nearest', inline: 'nearest' })
   }
   const onKeyDown = (event: KeyboardEvent) => {

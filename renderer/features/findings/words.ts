@@ -15,7 +15,7 @@ const names: Readonly<Record<string, string>> = {
   'small-cells': 'Small groups',
   'adds-up': 'Groups that add up',
   continuity: 'Continuity',
-  'gap-widened': 'Gap widened',
+  'gap-widened': 'Group further behind than before',
   'many-measures': 'Many measures',
   department: 'Department without a part',
   'promise-overdue': 'Promise overdue',
@@ -34,7 +34,7 @@ export const groupOf = (rule: string): string => rule.split('/')[0] ?? rule
 export const ruleName = (rule: string): string => names[groupOf(rule)] ?? groupOf(rule)
 
 export const severities = [
-  { id: 'blocker', one: 'blocker', many: 'Blockers', means: 'the plan won’t hold up like this' },
-  { id: 'gap', one: 'gap', many: 'Gaps', means: 'something that should be there is missing' },
+  { id: 'blocker', one: 'blocker', many: 'Blockers', means: 'what a board would ask about first' },
+  { id: 'gap', one: 'gap', many: 'Gaps', means: 'what is missing, late or does not fit' },
   { id: 'note', one: 'note', many: 'Notes', means: 'good to know' },
 ] as const

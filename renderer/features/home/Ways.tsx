@@ -5,14 +5,14 @@ import type { NewStart } from './NewPlan.tsx'
 const ways: readonly { start: NewStart; title: string; text: string; verb: string }[] = [
   {
     start: 'officer',
-    title: 'We have an officer',
-    text: 'For the officer, or whoever leads the work, and the team that writes the plan.',
+    title: 'Someone leads our equity work',
+    text: 'For an equity officer, a director or a coordinator, and the team that writes the plan.',
     verb: 'Start your plan',
   },
   {
     start: 'hire',
-    title: 'We haven’t hired yet',
-    text: 'For the person in charge of the groundwork that should be done before you hire an officer.',
+    title: 'We have not hired an equity officer yet',
+    text: 'For whoever prepares the job: what should be in place before you hire.',
     verb: 'Start before you hire',
   },
 ]

@@ -9,7 +9,7 @@ import { Banner, cells, DataTable, Icon } from '../../components/index.ts'
 import { Confirm } from './Confirm.tsx'
 import styles from './import.module.css'
 import { useImporter } from './importer.ts'
-import { More } from './Parts.tsx'
+import { More } from './Rows.tsx'
 import { StepHead } from './StepHead.tsx'
 
 type Onlys = readonly { readonly column: number; readonly text: string }[]

@@ -1,12 +1,10 @@
-import { useState } from 'react'
 import { yearInWords } from '../../../shared/days/index.ts'
 import type { Doubt, DoubtChoice } from '../../../shared/import/doubts.ts'
 import type { ImportDraft } from '../../../shared/import/draft.ts'
 import { commas, counted } from '../../../shared/words/index.ts'
 import { type Choice, Pick } from '../../components/fields/Pick.tsx'
-import { cells, DataTable } from '../../components/index.ts'
 import styles from './import.module.css'
-import { More, page } from './Parts.tsx'
+import { Rows } from './Rows.tsx'
 import { answerPreview } from './store.ts'
 
 interface Props {
@@ -32,7 +30,6 @@ const forAll: readonly Choice[] = [
 
 /** Figures that stand alone: each stays aside until a person has decided, and keeps a mark where it is taken. */
 export function DoubtsPart({ draft, doubts, name }: Props) {
-  const [shown, show] = useState(page)
   if (doubts.length === 0) return null
   const decide = (some: readonly Doubt[], choice: DoubtChoice): void => {
     const said = new Map(draft.doubts)
@@ -59,44 +56,35 @@ export function DoubtsPart({ draft, doubts, name }: Props) {
           onChange={(v) => decide(doubts, v as DoubtChoice)}
         />
       ) : null}
-      <DataTable caption="Far from their neighbors" hideCaption scroll="Figures that are far from their neighbors">
-        <thead>
-          <tr>
-            <th scope="col">Student group</th>
-            <th scope="col">Year</th>
-            <th scope="col" className={cells.r}>
-              Row
-            </th>
-            <th scope="col" className={cells.r}>
-              Figure
-            </th>
-            <th scope="col">Why</th>
-            <th scope="col">What to do</th>
-          </tr>
-        </thead>
-        <tbody>
-          {doubts.slice(0, shown).map((d) => (
-            <tr key={d.key}>
-              <th scope="row">{name(d.group)}</th>
-              <td className="nowrap">{yearInWords(d.year)}</td>
-              <td className={`${cells.r} quiet`}>{d.row}</td>
-              <td className={cells.r}>{commas(d.figure)}</td>
-              <td>{d.why}</td>
-              <td className={styles.choice}>
-                <Pick
-                  small
-                  hideLabel
-                  label={`${name(d.group)}, ${yearInWords(d.year)}, ${commas(d.figure)}`}
-                  choices={choicesOf(d)}
-                  value={d.choice}
-                  onChange={(v) => decide([d], v as DoubtChoice)}
-                />
-              </td>
-            </tr>
-          ))}
-        </tbody>
-      </DataTable>
-      <More all={doubts.length} shown={shown} onMore={() => show(shown + page)} what="figures" />
+      <Rows
+        caption="Far from their neighbors"
+        hideCaption
+        scroll="Figures that are far from their neighbors"
+        list={doubts}
+        what="figures"
+        keyOf={(d) => d.key}
+        columns={[
+          { head: 'Student group', cell: (d) => name(d.group) },
+          { head: 'Year', look: 'nowrap', cell: (d) => yearInWords(d.year) },
+          { head: 'Row', kind: 'row', cell: (d) => d.row },
+          { head: 'Figure', kind: 'figure', cell: (d) => commas(d.figure) },
+          { head: 'Why', cell: (d) => d.why },
+          {
+            head: 'What to do',
+            look: styles.choice,
+            cell: (d) => (
+              <Pick
+                small
+                hideLabel
+                label={`${name(d.group)}, ${yearInWords(d.year)}, ${commas(d.figure)}`}
+                choices={choicesOf(d)}
+                value={d.choice}
+                onChange={(v) => decide([d], v as DoubtChoice)}
+              />
+            ),
+          },
+        ]}
+      />
     </section>
   )
 }

@@ -1,8 +1,8 @@
 import type { GroupChoice, ImportDraft } from '../../../shared/import/draft.ts'
 import { Pick } from '../../components/fields/Pick.tsx'
-import { DataTable } from '../../components/index.ts'
 import { useAll } from '../../state/index.ts'
 import styles from './import.module.css'
+import { Rows } from './Rows.tsx'
 import { StepHead } from './StepHead.tsx'
 import { answer } from './store.ts'
 
@@ -18,6 +18,8 @@ export function GroupsStep({ draft }: { draft: ImportDraft }) {
     const choice: GroupChoice = key === OUT ? { to: 'out' } : key === NEW ? { to: 'new' } : { to: 'group', id: key }
     answer({ groups: new Map(draft.groups).set(inFile, choice) })
   }
+  // What has to be answered stands among the first.
+  const asked = [...draft.groups].toSorted(([, a], [, b]) => Number(b.to === 'asked') - Number(a.to === 'asked'))
   return (
     <StepHead
       lead={
@@ -26,43 +28,43 @@ export function GroupsStep({ draft }: { draft: ImportDraft }) {
           : 'Matched by name. A group you leave out is not brought in, and the preview says so.'
       }
     >
-      <DataTable caption="Student groups" className={styles.columns}>
-        <thead>
-          <tr>
-            <th scope="col">In the file</th>
-            <th scope="col">In the plan</th>
-          </tr>
-        </thead>
-        <tbody>
-          {[...draft.groups].map(([inFile, choice]) => (
-            <tr key={inFile}>
-              <th scope="row">
-                {choice.to === 'asked'
-                  ? `${choice.lastYear ? 'Last year’s file was about' : 'The file says'} “${choice.says}”`
-                  : inFile === ''
-                    ? draft.roles.includes('group')
-                      ? 'Rows with no group'
-                      : 'The file has no groups'
-                    : inFile}
-              </th>
-              <td>
-                <Pick
-                  small
-                  hideLabel
-                  label={inFile === '' ? 'All figures are about' : `${inFile} is`}
-                  choices={[
-                    ...groups.map((g) => ({ id: g.id, title: g.name ?? 'Student group without a name' })),
-                    { id: NEW, title: `Add “${inFile === '' ? 'All students' : inFile}” to the plan` },
-                    { id: OUT, title: 'Leave out' },
-                  ]}
-                  value={keyOf(choice)}
-                  onChange={(key) => change(inFile, key)}
-                />
-              </td>
-            </tr>
-          ))}
-        </tbody>
-      </DataTable>
+      <Rows
+        caption="Student groups"
+        className={styles.columns}
+        list={asked}
+        what="groups"
+        keyOf={([inFile]) => inFile}
+        columns={[
+          {
+            head: 'In the file',
+            cell: ([inFile, choice]) =>
+              choice.to === 'asked'
+                ? `${choice.lastYear ? 'Last year’s file was about' : 'The file says'} “${choice.says}”`
+                : inFile === ''
+                  ? draft.roles.includes('group')
+                    ? 'Rows with no group'
+                    : 'The file has no groups'
+                  : inFile,
+          },
+          {
+            head: 'In the plan',
+            cell: ([inFile, choice]) => (
+              <Pick
+                small
+                hideLabel
+                label={inFile === '' ? 'All figures are about' : `${inFile} is`}
+                choices={[
+                  ...groups.map((g) => ({ id: g.id, title: g.name ?? 'Student group without a name' })),
+                  { id: NEW, title: `Add “${inFile === '' ? 'All students' : inFile}” to the plan` },
+                  { id: OUT, title: 'Leave out' },
+                ]}
+                value={keyOf(choice)}
+                onChange={(key) => change(inFile, key)}
+              />
+            ),
+          },
+        ]}
+      />
     </StepHead>
   )
 }

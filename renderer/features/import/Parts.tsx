@@ -1,12 +1,9 @@
-import { type ReactNode, useState } from 'react'
 import type { Note } from '../../../shared/import/notes.ts'
 import type { Aside } from '../../../shared/import/table.ts'
 import { commas } from '../../../shared/words/index.ts'
-import { cells, DataTable, ShowMore } from '../../components/index.ts'
+import { cells, DataTable } from '../../components/index.ts'
 import styles from './import.module.css'
-
-/** How many lines of a long list are shown at first. */
-export const page = 100
+import { Rows } from './Rows.tsx'
 
 interface WhereProps {
   readonly rows: readonly (readonly [string, number])[]
@@ -53,103 +50,48 @@ export function Where({ rows, total, totalWords = 'Rows in the file', also = [] 
   )
 }
 
-interface TellingProps<T> {
-  readonly caption: string
-  readonly list: readonly T[]
-  /** What is counted where more are to be shown. */
-  readonly what: string
-  /** The headings behind "Row". */
-  readonly heads: readonly string[]
-  readonly keyOf: (item: T) => string
-  readonly children: (item: T) => ReactNode
-}
-
-/** A table of lines of the file, each under its number; nothing where there are none. */
-function Telling<T extends { readonly row: number }>({ caption, list, what, heads, keyOf, children }: TellingProps<T>) {
-  const [shown, show] = useState(page)
-  if (list.length === 0) return null
-  return (
-    <>
-      <DataTable caption={`${caption} (${commas(list.length)})`} scroll={caption}>
-        <thead>
-          <tr>
-            <th scope="col" className={cells.r}>
-              Row
-            </th>
-            {heads.map((head) => (
-              <th scope="col" key={head}>
-                {head}
-              </th>
-            ))}
-          </tr>
-        </thead>
-        <tbody>
-          {list.slice(0, shown).map((item) => (
-            <tr key={keyOf(item)}>
-              <th scope="row" className={cells.r}>
-                {item.row || ''}
-              </th>
-              {children(item)}
-            </tr>
-          ))}
-        </tbody>
-      </DataTable>
-      <More all={list.length} shown={shown} onMore={() => show(shown + page)} what={what} />
-    </>
-  )
-}
+/** The number of a line in the file, which names it; a note that stands in no line has none. */
+const at = { head: 'Row', kind: 'row' as const, cell: ({ row }: { readonly row: number }) => row || '' }
+const telling = (caption: string, list: readonly unknown[]) => ({
+  caption: `${caption} (${commas(list.length)})`,
+  scroll: caption,
+})
 
 /** Rows or cells of which something is told, with where they stand and why. */
 export const Asides = ({ caption, list }: { caption: string; list: readonly Aside[] }) => (
-  <Telling
-    caption={caption}
+  <Rows
+    {...telling(caption, list)}
     list={list}
     what="rows"
-    heads={['Column', 'The cell', 'Why']}
     keyOf={(a) => `${a.row} ${a.column}`}
-  >
-    {(a) => (
-      <>
-        <td>{a.column ?? 'The row'}</td>
-        <td className={styles.cell}>{a.cell.slice(0, 200)}</td>
-        <td>{a.why}</td>
-      </>
-    )}
-  </Telling>
+    columns={[
+      at,
+      { head: 'Column', cell: (a) => a.column ?? 'The row' },
+      { head: 'The cell', look: styles.cell, cell: (a) => a.cell.slice(0, 200) },
+      { head: 'Why', cell: (a) => a.why },
+    ]}
+  />
 )
 
 /** Lines of the file that are no rows of its table, as they stand. */
 export const Notes = ({ list }: { list: readonly Note[] }) => (
-  <Telling
-    caption="Titles and notes in the file"
+  <Rows
+    {...telling('Titles and notes in the file', list)}
     list={list}
     what="lines"
-    heads={['What it says']}
     keyOf={(n) => `${n.row} ${n.where ?? ''} ${n.where === undefined ? '' : n.text}`}
-  >
-    {(n) => (
-      <td className={styles.told}>
-        {n.where === undefined ? null : <span className="quiet">{n.where}: </span>}
-        {n.text}
-      </td>
-    )}
-  </Telling>
+    columns={[
+      at,
+      {
+        head: 'What it says',
+        look: styles.told,
+        cell: (n) => (
+          <>
+            {n.where === undefined ? null : <span className="quiet">{n.where}: </span>}
+            {n.text}
+          </>
+        ),
+      },
+    ]}
+  />
 )
-
-interface MoreProps {
-  readonly all: number
-  readonly shown: number
-  readonly onMore: () => void
-  readonly what: string
-  /** How many come with a press. */
-  readonly step?: number
-}
-
-export const More = ({ all, shown, onMore, what, step = page }: MoreProps) =>
-  all > shown ? (
-    <div>
-      <ShowMore small onMore={onMore}>
-        Show {Math.min(step, all - shown)} more of {commas(all)} {what}
-      </ShowMore>
-    </div>
-  ) : null

@@ -1,4 +1,3 @@
-import { useState } from 'react'
 import { yearInWords } from '../../../shared/days/index.ts'
 import type { ImportDraft } from '../../../shared/import/draft.ts'
 import type { Counts, Outcome } from '../../../shared/import/outcome.ts'
@@ -6,44 +5,34 @@ import { cutsOtherwise } from '../../../shared/import/select.ts'
 import type { TableRead } from '../../../shared/ipc/contract.ts'
 import { commas, counted } from '../../../shared/words/index.ts'
 import { listed } from '../../../shared/words/lists.ts'
-import { Banner, Button, cells, DataTable } from '../../components/index.ts'
+import { cells } from '../../components/index.ts'
 import { useAll } from '../../state/index.ts'
 import { DoubtsPart } from './DoubtsPart.tsx'
-import { Asides, More, Notes, page, Where } from './Parts.tsx'
+import { Asides, Notes, Where } from './Parts.tsx'
+import { changesFirst, howWords, Preview } from './Preview.tsx'
 import { PublicPart } from './PublicPart.tsx'
-import { StepHead } from './StepHead.tsx'
-import { bringIn, startAgain, useImport } from './store.ts'
+import { Rows } from './Rows.tsx'
+import { bringIn } from './store.ts'
 import { readingWords } from './words.ts'
 import { YearSaid } from './YearPart.tsx'
 
 /** What would come in, what it changes, what the source withheld, what is set aside; then the one button. */
 export function PreviewStep({ draft, read, outcome }: { draft: ImportDraft; read: TableRead; outcome: Outcome }) {
   const name = useGroupName(outcome)
-  const busy = useImport((s) => s.busy)
   const { counts } = outcome
   const count = counts.fresh + counts.changed
   const withheld = outcome.lines.filter((l) => l.after.state === 'withheld').length
   return (
-    <StepHead
-      forward={
-        count > 0 ? (
-          <Button look="primary" isDisabled={busy} onPress={() => void bringIn(outcome)}>
-            Bring in {counted(count, 'value', 'values')}
-          </Button>
-        ) : (
-          <Button look="primary" onPress={() => startAgain('Nothing was changed.')}>
-            Close
-          </Button>
-        )
+    <Preview
+      takes={count === 0 ? null : counted(count, 'value', 'values')}
+      onTake={() => void bringIn(outcome)}
+      nothingNew={
+        counts.same === 0
+          ? null
+          : `the plan already has ${counts.same === 1 ? 'this value' : `all ${commas(counts.same)} values`}, just as in the file.`
       }
+      kept={draft.name}
     >
-      {count === 0 ? (
-        <Banner>
-          {counts.same > 0
-            ? `Nothing new: the plan already has ${counts.same === 1 ? 'this value' : `all ${commas(counts.same)} values`}, just as in the file.`
-            : 'Nothing in this file can be brought in with what you chose. The tables below show what happened to each row.'}
-        </Banner>
-      ) : null}
       <Where
         rows={parts.map(([key, words]) => [words, counts[key]])}
         total={counts.rows}
@@ -72,13 +61,7 @@ export function PreviewStep({ draft, read, outcome }: { draft: ImportDraft; read
       {[...outcome.newGroups.values()].length > 0 ? (
         <p>Added to the plan: {[...outcome.newGroups.values()].join(', ')}.</p>
       ) : null}
-      {count > 0 ? (
-        <p className="quiet small">
-          It all counts as one step, so one Undo takes it back. Your answers are kept as “{draft.name}” for next year’s
-          file.
-        </p>
-      ) : null}
-    </StepHead>
+    </Preview>
   )
 }
 
@@ -106,9 +89,6 @@ const parts: readonly (readonly [keyof Counts, string])[] = [
   ['blank', 'Blank'],
 ]
 
-const how = { new: 'New', change: 'Changes', same: 'Same' } as const
-const order = { change: 0, new: 1, same: 2 } as const
-
 /** What a group of the plan is called, or one that would be added. */
 function useGroupName({ newGroups, named }: Outcome): (id: string) => string {
   const groups = useAll('studentGroup')
@@ -117,44 +97,26 @@ function useGroupName({ newGroups, named }: Outcome): (id: string) => string {
 
 function Lines({ outcome }: { outcome: Outcome }) {
   const name = useGroupName(outcome)
-  const [shown, show] = useState(page)
-  const lines = [...outcome.lines].sort((a, b) => order[a.how] - order[b.how] || a.row - b.row)
-  if (lines.length === 0) return null
   return (
-    <>
-      <DataTable caption="Values" scroll="Values that come in">
-        <thead>
-          <tr>
-            <th scope="col">Student group</th>
-            <th scope="col">Year</th>
-            <th scope="col">What happens</th>
-            <th scope="col" className={cells.r}>
-              In the plan
-            </th>
-            <th scope="col" className={cells.r}>
-              Comes in
-            </th>
-            <th scope="col" className={cells.r}>
-              Row
-            </th>
-          </tr>
-        </thead>
-        <tbody>
-          {lines.slice(0, shown).map((line) => (
-            <tr key={`${line.group} ${line.year}`}>
-              <th scope="row">{name(line.group)}</th>
-              <td className="nowrap">{yearInWords(line.year)}</td>
-              <td>{how[line.how]}</td>
-              <td className={cells.r}>{readingWords(line.before)}</td>
-              <td className={`${cells.r} ${line.after.state === 'given' ? '' : cells.withheld}`}>
-                <span>{readingWords(line.after)}</span>
-              </td>
-              <td className={`${cells.r} quiet`}>{line.row}</td>
-            </tr>
-          ))}
-        </tbody>
-      </DataTable>
-      <More all={lines.length} shown={shown} onMore={() => show(shown + page)} what="values" />
-    </>
+    <Rows
+      caption="Values"
+      scroll="Values that come in"
+      list={changesFirst(outcome.lines)}
+      what="values"
+      keyOf={(line) => `${line.group} ${line.year}`}
+      columns={[
+        { head: 'Student group', cell: (line) => name(line.group) },
+        { head: 'Year', look: 'nowrap', cell: (line) => yearInWords(line.year) },
+        { head: 'What happens', cell: (line) => howWords[line.how] },
+        { head: 'In the plan', kind: 'figure', cell: (line) => readingWords(line.before) },
+        {
+          head: 'Comes in',
+          kind: 'figure',
+          look: (line) => (line.after.state === 'given' ? '' : cells.withheld),
+          cell: (line) => <span>{readingWords(line.after)}</span>,
+        },
+        { head: 'Row', kind: 'row', cell: (line) => line.row },
+      ]}
+    />
   )
 }

@@ -6,7 +6,7 @@ import { askedWords, moneyByYear, type YearMoney } from '../../../shared/rules/m
 import { type Edge, edgeInWords, edgesOf } from '../../../shared/rules/money/edges.ts'
 import { unpaidNews } from '../../../shared/rules/money/how-paid.ts'
 import { positionName, sourceName } from '../../../shared/rules/money/lines.ts'
-import { moneyNews, pastMoney } from '../../../shared/rules/money/news.ts'
+import { moneyNews, openNow, pastMoney } from '../../../shared/rules/money/news.ts'
 import { capital, countInWords, dollars } from '../../../shared/words/index.ts'
 import { SvgView } from '../../components/chart/SvgView.tsx'
 import { screenTheme } from '../../components/chart/screenTheme.ts'
@@ -102,6 +102,7 @@ function lead(plan: Plan, years: readonly YearMoney[], edges: readonly Edge[], t
       {moneyNews(years, today) ??
         pastMoney(years, fiscalYear(today, startMonthOf(plan))) ??
         'No budget line asks for money yet.'}{' '}
+      {openNow(years, fiscalYear(today, startMonthOf(plan)), today)}{' '}
       {first && falls > 0 ? (
         <b>
           {falls === 1 ? 'One position loses its money' : `${capital(countInWords(falls))} positions lose their money`}{' '}

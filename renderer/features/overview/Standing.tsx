@@ -10,6 +10,7 @@ import { goToFinding, pageOf } from '../../state/pages.ts'
 import { useTour } from '../../state/tour.ts'
 import { useOwnWords } from '../../state/useOwnWords.ts'
 import { tourSteps } from '../tour/steps.ts'
+import { aimOfOne } from './aim.ts'
 import { Clock } from './Clock.tsx'
 import { Conditions } from './Conditions.tsx'
 import { DueSoon } from './DueSoon.tsx'
@@ -67,7 +68,7 @@ function News({ plan }: { plan: Plan }) {
   return (
     <div className={styles.news}>
       <p>
-        {counted} {money ?? others}
+        {counted} {aimOfOne(plan, today)} {money ?? others}
       </p>
       {others && money !== null ? <p className={styles.others}>{others}</p> : null}
     </div>

@@ -47,8 +47,14 @@ export function Pulse() {
   const month = months.includes(chosen) ? chosen : thisMonth
   const id = idOf(month)
   const stands = pulses.some((p) => p.id === id)
+  const last = pulses.find((p) => p.month !== undefined && p.month < thisMonth)?.month
+  const filled = pulses.some((p) => p.month === thisMonth)
+  const before = last ? ` The last one filled in is ${monthInWords(last)}.` : ''
   return (
-    <Page title="Monthly pulse">
+    <Page
+      title="Monthly pulse"
+      news={`${monthInWords(thisMonth)} is ${filled ? 'filled in.' : `not filled in yet.${before}`}`}
+    >
       <p className={`mid ${styles.lead}`}>
         Two minutes at the end of the month. It stays on this laptop: no document, copy or export includes it unless you
         choose that each time, and it does not show while you share your screen.

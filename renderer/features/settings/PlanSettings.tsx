@@ -50,8 +50,8 @@ export function PlanSettings() {
       <section>
         <h3>Words</h3>
         <p className="mid">
-          Your district may use other terms for these five. Screens and documents then use yours; nothing that people
-          typed is changed.
+          If your district calls its office, its officer, its plan, the work or its focus groups something else, enter
+          its words here. Screens and documents then use them; nothing that people typed is changed.
         </p>
         <div className={styles.fields}>
           {slots.map((field) => (

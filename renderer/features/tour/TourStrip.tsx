@@ -1,7 +1,7 @@
 import { useEffect, useRef } from 'react'
 import type { Tour } from '../../../shared/ipc/contract.ts'
 import { listed } from '../../../shared/words/index.ts'
-import { fieldSelector, focusField } from '../../components/focusField.ts'
+import { fieldSelector, focusField, focusFromHead } from '../../components/focusField.ts'
 import { Button, Buttons, Icon } from '../../components/index.ts'
 import { go, usePlace, usePlanView } from '../../state/index.ts'
 import { leaveTour } from '../../state/tour.ts'
@@ -54,16 +54,17 @@ export function TourStrip({ tour }: { tour: Tour }) {
   }, [finished])
   // The strip stays where it is: whoever went by it stands on the page's title, unless gone on meanwhile.
   const walk = async (step: TourStep | Way) => {
-    const { field } = step
+    const { field, hand } = step
+    const goal = 'verb' in step ? step.goal : undefined
     await go(
       step.page,
-      field && {
-        ...('goal' in step && step.goal && { goal: step.goal }),
-        at: `${field.kind}/${field.id}`,
-        field: field.name,
-      },
+      field || goal
+        ? { ...(goal && { goal }), ...(field && { at: `${field.kind}/${field.id}`, field: field.name }) }
+        : undefined,
     )
-    if (field) return focusField(fieldSelector(field.kind, field.id, field.name))
+    if (field) return focusFromHead(fieldSelector(field.kind, field.id, field.name))
+    if (hand) return focusFromHead(hand, 'main h1')
+    document.querySelector('[data-region="work"]')?.scrollTo({ top: 0 })
     requestAnimationFrame(() => {
       const at = document.activeElement
       if (at === document.body || at?.closest('[data-region="tour"]')) toWork()

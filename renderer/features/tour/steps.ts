@@ -16,16 +16,19 @@ export interface TourStep {
   readonly done: boolean
   /** The goal that a page of its own can be printed of. */
   readonly goal?: string | undefined
+  /** What is pressed there first, where no field is to be filled in. */
+  readonly hand?: string | undefined
   /** Another way to the same end, one press away. */
   readonly other?: Way | undefined
 }
 
-/** A press that leads into a field of a goal, or of its measure. */
+/** A press that leads to a goal's sentence, or into a field of the goal or of its measure. */
 export interface Way {
   readonly verb: string
   readonly page: string
   readonly goal: string
-  readonly field: { readonly kind: string; readonly id: string; readonly name: string }
+  readonly hand?: string
+  readonly field?: { readonly kind: string; readonly id: string; readonly name: string }
 }
 
 /** Whose results a plan is about: any group that is not all students. */
@@ -77,6 +80,21 @@ function lackInSentence(plan: Plan): Lack | null {
   const weight = (l: Lack) => l.missing.length + Number(l.uncounted) + Number(l.unnamed)
   return lacks.length === 0 ? null : lacks.reduce((a, b) => (weight(b) < weight(a) ? b : a))
 }
+
+/** What an empty page begins with. */
+const BEGIN = '[data-begin] button'
+
+/** The word of a goal's sentence that is entered next, or its first. */
+const wordOf = (goal: string, empty: boolean): string =>
+  `[data-record="goal/${goal}"] [data-slot${empty ? '="empty"' : ''}]`
+
+/** The way back to the sentence of which the tour speaks, from a form far below it. */
+const toSentence = ({ goal }: Lack): Way => ({
+  verb: 'Go to the sentence',
+  page: 'align-goals',
+  goal,
+  hand: wordOf(goal, true),
+})
 
 /** What to do for a goal that can be printed with a figure. */
 function saysOfGoal(lack: Lack | null): string {
@@ -150,6 +168,7 @@ export function tourSteps(plan: Plan, tour: Tour): readonly TourStep[] {
       page: 'foundation-groups',
       place: 'Student groups',
       title: 'Student groups',
+      hand: `${BEGIN}, [data-add="starting-list"] button`,
       says: 'Add one group of students whose results you want to see beside those of all students.',
       done: hasGroup(plan),
     },
@@ -158,8 +177,9 @@ export function tourSteps(plan: Plan, tour: Tour): readonly TourStep[] {
       place: 'Goals',
       title: 'A goal',
       says: saysOfGoal(lack),
+      hand: lack ? wordOf(lack.goal, lack.missing.length > 0) : BEGIN,
       // What the sentence still lacks is asked for first.
-      other: lack?.missing.length === 0 ? lack.other : undefined,
+      other: lack && lack.missing.length > 0 ? toSentence(lack) : lack?.other,
       done: lack !== null && lack.missing.length === 0 && !lack.uncounted && !lack.unnamed,
     },
     {
@@ -174,7 +194,7 @@ export function tourSteps(plan: Plan, tour: Tour): readonly TourStep[] {
       page: 'briefings',
       place: 'Briefings',
       title: 'Export',
-      says: 'Save the pages you see as a PDF, with the green button. The list beside them has every other document.',
+      says: 'Save the pages you see as a PDF, with the green button: a draft as long as “Mark every page as a draft” is ticked below it. The list beside them has every other document.',
       done: tour.printed,
       goal: lack?.goal,
     },

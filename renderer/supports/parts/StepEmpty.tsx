@@ -18,7 +18,7 @@ interface Props {
 
 /** An empty step teaches: what goes here, an example marked as one, and the way to begin. */
 export const StepEmpty = ({ step, onBegin, also, example, note }: Props) => (
-  <div className={styles.stepEmpty}>
+  <div className={styles.stepEmpty} data-begin>
     <Empty
       title={step.empty.sentence}
       action={

@@ -14,8 +14,8 @@ import { readingOf } from '../board/measure.ts'
 import { typedNotes } from '../board/typed.ts'
 import { viewOfMeasure } from '../board/views.ts'
 import { whatEnded } from '../community/of-goals.ts'
-import { type Block, type Drawn, printedIn, type Row } from '../document.ts'
-import { frame } from '../frame.ts'
+import type { Block, Drawn, Row } from '../document.ts'
+import { drawn, frame } from '../frame.ts'
 import { compactNote } from '../left-out.ts'
 import { forTold } from '../parts/open-actions.ts'
 import { howFar, stepsOf } from '../parts/steps.ts'
@@ -82,12 +82,7 @@ export function askPaper(plan: Plan, request: BriefingRequest, covers?: Coverage
     end: () => compactNote(ctx, [], room.kinds),
   })
   const told = typedWords(ctx, (kind, id) => ctx.ledger.isNamed(kind, id))
-  return {
-    model,
-    notes: [...typedNotes(ctx, goal ? [goal.goal.id] : [], {}, told), ...ctx.write.notes()],
-    unset: ctx.write.unset(),
-    printed: printedIn(model.blocks),
-  }
+  return drawn(ctx, model, typedNotes(ctx, goal ? [goal.goal.id] : [], {}, told))
 }
 
 /** Where no amount is asked for, nothing is requested; and where nothing is under way, nothing is done. */

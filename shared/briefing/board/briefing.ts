@@ -1,8 +1,8 @@
 import { forAudience } from '../../domain/audience.ts'
 import type { Plan } from '../../domain/plan.ts'
 import { longerThanAdvised } from '../advised.ts'
-import { type Drawn, printedIn } from '../document.ts'
-import { frame } from '../frame.ts'
+import type { Drawn } from '../document.ts'
+import { drawn, frame } from '../frame.ts'
 import { leftOutNote } from '../left-out.ts'
 import { conditionBlocks } from '../parts/conditions.ts'
 import { departmentBlocks } from '../parts/departments.ts'
@@ -66,15 +66,9 @@ export function boardBriefing(
       const main = mainView(ctx, g)
       return main ? withheldNotes(main, yearsShown(main), `Goal ${g.no}, ${main.title}`) : []
     })
-  return {
-    model,
-    notes: [
-      ...withheld,
-      ...longerThanAdvised(request, on),
-      ...typedNotes(ctx, shown, undefined, on('asked') ? typedInScreens(ctx) : []),
-      ...ctx.write.notes(),
-    ],
-    unset: ctx.write.unset(),
-    printed: printedIn(model.blocks),
-  }
+  return drawn(ctx, model, [
+    ...withheld,
+    ...longerThanAdvised(request, on),
+    ...typedNotes(ctx, shown, undefined, on('asked') ? typedInScreens(ctx) : []),
+  ])
 }

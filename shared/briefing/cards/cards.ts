@@ -6,7 +6,7 @@ import { type Context, contextOf, roleOf } from '../board/context.ts'
 import { typedNotes } from '../board/typed.ts'
 import { quoted } from '../declared.ts'
 import type { Block, Card, Drawn } from '../document.ts'
-import { frame } from '../frame.ts'
+import { drawn, frame } from '../frame.ts'
 import { leftOutNote } from '../left-out.ts'
 import { nothing } from '../plan/purpose.ts'
 import type { BriefingRequest } from '../request.ts'
@@ -54,20 +54,16 @@ export function answerCards(plan: Plan, request: BriefingRequest, covers?: Cover
     end: () => leftOutNote(ctx),
   })
   const told = typedWords(ctx, (kind, id) => ctx.ledger.isNamed(kind, id))
-  return {
+  return drawn(
+    ctx,
     model,
-    notes: [
-      ...typedNotes(
-        ctx,
-        ctx.goals.map((g) => g.goal.id),
-        {},
-        told,
-      ),
-      ...ctx.write.notes(),
-    ],
-    unset: ctx.write.unset(),
-    printed: [],
-  }
+    typedNotes(
+      ctx,
+      ctx.goals.map((g) => g.goal.id),
+      {},
+      told,
+    ),
+  )
 }
 
 const without = (open: number): Block[] =>

@@ -7,8 +7,8 @@ import { asTitle, compareTexts, languageName, sentence } from '../../words/index
 import { type Context, contextOf } from '../board/context.ts'
 import { typedNotes } from '../board/typed.ts'
 import { quoted } from '../declared.ts'
-import { type Block, type Drawn, printedIn } from '../document.ts'
-import { frame } from '../frame.ts'
+import type { Block, Drawn } from '../document.ts'
+import { drawn, frame } from '../frame.ts'
 import { compactNote } from '../left-out.ts'
 import { hung } from '../parts/table.ts'
 import { aboutIsNot } from '../parts/terms.ts'
@@ -102,20 +102,14 @@ export function communityPage(plan: Plan, request: BriefingRequest, covers?: Cov
     }),
   })
   const told = typedWords(ctx, (kind, id) => ctx.ledger.isNamed(kind, id))
-  return {
-    model,
-    notes: [
-      ...typedNotes(ctx, [], {}, told),
-      ...(tongue.english
-        ? tongue.hard()
-        : [...notSaid(tongue), ...left().flatMap((b) => (b.t === 'note' ? [b.text] : []))]),
-      ...(tongue.english && blocks.length === 0 ? [nothingYet] : []),
-      ...(!tongue.english && isFromRight(lang) ? [byEar] : []),
-      ...ctx.write.notes(),
-    ],
-    unset: ctx.write.unset(),
-    printed: printedIn(model.blocks),
-  }
+  return drawn(ctx, model, [
+    ...typedNotes(ctx, [], {}, told),
+    ...(tongue.english
+      ? tongue.hard()
+      : [...notSaid(tongue), ...left().flatMap((b) => (b.t === 'note' ? [b.text] : []))]),
+    ...(tongue.english && blocks.length === 0 ? [nothingYet] : []),
+    ...(!tongue.english && isFromRight(lang) ? [byEar] : []),
+  ])
 }
 
 /** Every text of the plan that the page would print, with whether it is there in the page's language. */

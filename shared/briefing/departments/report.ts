@@ -15,8 +15,8 @@ import { typedNotes } from '../board/typed.ts'
 import { mainView } from '../board/views.ts'
 import { withheldNotes } from '../board/withheld.ts'
 import { yearsShown } from '../board/years-shown.ts'
-import { type Block, type Drawn, printedIn, type Row } from '../document.ts'
-import { frame } from '../frame.ts'
+import type { Block, Drawn, Row } from '../document.ts'
+import { drawn, frame } from '../frame.ts'
 import { leftOutNote } from '../left-out.ts'
 import { lineTables } from '../parts/budget-lines.ts'
 import { openActions } from '../parts/open-actions.ts'
@@ -55,12 +55,7 @@ export function departmentReport(plan: Plan, request: BriefingRequest, covers?: 
     const main = mainView(ctx, g)
     return main ? withheldNotes(main, yearsShown(main), `Goal ${g.no}, ${main.title}`) : []
   })
-  return {
-    model,
-    notes: [...withheld, ...typedNotes(ctx, ids, {}), ...ctx.write.notes()],
-    unset: ctx.write.unset(),
-    printed: printedIn(model.blocks),
-  }
+  return drawn(ctx, model, [...withheld, ...typedNotes(ctx, ids, {})])
 }
 
 const partOf = (ctx: Context, d: Department, goal: string) =>

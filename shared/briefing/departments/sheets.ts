@@ -8,7 +8,7 @@ import { checkInsOf } from '../../rules/rhythm.ts'
 import { capital, listed } from '../../words/index.ts'
 import { type Context, contextOf, roleOf } from '../board/context.ts'
 import type { Block, Drawn, Row } from '../document.ts'
-import { frame } from '../frame.ts'
+import { drawn, frame } from '../frame.ts'
 import { leftOutNote, leftOutPage } from '../left-out.ts'
 import { cell, choiceWords, dueWords, hung, table, words } from '../parts/table.ts'
 import { nothing } from '../plan/purpose.ts'
@@ -44,7 +44,7 @@ export function departmentSheets(plan: Plan, request: BriefingRequest, covers?: 
     // Of the sheets of all the rest is for whoever hands them out, even where there is one.
     end: () => (asked === undefined && shown.length > 0 ? leftOutPage(ctx) : leftOutNote(ctx)),
   })
-  return { model, notes: [...unwritten(ctx, shown), ...ctx.write.notes()], unset: ctx.write.unset(), printed: [] }
+  return drawn(ctx, model, unwritten(ctx, shown))
 }
 
 export const commitmentOf = (ctx: Context, department: string): RecordOf<'departmentCommitment'> | undefined =>

@@ -10,8 +10,8 @@ import { gapsAhead } from '../board/gaps.ts'
 import { glance } from '../board/glance.ts'
 import { inOneSentence, statusNote, unanswered } from '../board/stand.ts'
 import { typedNotes } from '../board/typed.ts'
-import { type Block, type Drawn, printedIn, type Row } from '../document.ts'
-import { frame } from '../frame.ts'
+import type { Block, Drawn, Row } from '../document.ts'
+import { drawn, frame } from '../frame.ts'
 import { leftOutNote } from '../left-out.ts'
 import { conditionBlocks } from '../parts/conditions.ts'
 import { moneyBlocks } from '../parts/money.ts'
@@ -77,20 +77,16 @@ export function transitionDossier(plan: Plan, request: BriefingRequest, covers?:
     end: () => leftOutNote(ctx),
   })
   const told = typedWords(ctx, (kind, id) => ctx.ledger.isNamed(kind, id))
-  return {
+  return drawn(
+    ctx,
     model,
-    notes: [
-      ...typedNotes(
-        ctx,
-        ctx.goals.map((g) => g.goal.id),
-        {},
-        told,
-      ),
-      ...ctx.write.notes(),
-    ],
-    unset: ctx.write.unset(),
-    printed: printedIn(model.blocks),
-  }
+    typedNotes(
+      ctx,
+      ctx.goals.map((g) => g.goal.id),
+      {},
+      told,
+    ),
+  )
 }
 
 /** "the next Chief Equity Officer"; where nobody entered a title, none is made up. */

@@ -10,8 +10,8 @@ import { typedNotes } from '../board/typed.ts'
 import { viewOfMeasure } from '../board/views.ts'
 import { withheldNotes } from '../board/withheld.ts'
 import { yearsShown } from '../board/years-shown.ts'
-import { type Block, type Drawn, printedIn } from '../document.ts'
-import { frame } from '../frame.ts'
+import type { Block, Drawn } from '../document.ts'
+import { drawn, frame } from '../frame.ts'
 import { leftOutNote } from '../left-out.ts'
 import { actionTable, openActions } from '../parts/open-actions.ts'
 import { choiceWords, hung } from '../parts/table.ts'
@@ -41,12 +41,7 @@ export function hardTruthPage(plan: Plan, request: BriefingRequest, covers?: Cov
   })
   const told = typedWords(ctx, (kind, id) => ctx.ledger.isNamed(kind, id))
   const withheld = view ? withheldNotes(view, yearsShown(view), view.title) : []
-  return {
-    model,
-    notes: [...withheld, ...typedNotes(ctx, [], {}, told), ...ctx.write.notes()],
-    unset: ctx.write.unset(),
-    printed: printedIn(model.blocks),
-  }
+  return drawn(ctx, model, [...withheld, ...typedNotes(ctx, [], {}, told)])
 }
 
 function blocksOf(ctx: Context, truth: Truth): Block[] {

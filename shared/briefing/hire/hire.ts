@@ -7,7 +7,7 @@ import { answerOf, type Groundwork, moneyNoted } from '../../rules/ready-to-hire
 import { capital, commas, compareTexts, countInWords, listed, plural, small } from '../../words/index.ts'
 import { type Context, contextOf, roleOf } from '../board/context.ts'
 import type { Block, Drawn, Row } from '../document.ts'
-import { frame } from '../frame.ts'
+import { drawn, frame } from '../frame.ts'
 import { leftOutNote } from '../left-out.ts'
 import { moneyBlocks } from '../parts/money.ts'
 import { positionBlocks, tellTeamNeed } from '../parts/positions.ts'
@@ -41,7 +41,7 @@ export function readyToHirePaper(plan: Plan, request: BriefingRequest, covers?: 
     blocks,
     end: () => leftOutNote(ctx),
   })
-  return { model, notes: ctx.write.notes(), unset: ctx.write.unset(), printed: [] }
+  return drawn(ctx, model)
 }
 
 /** Whether somebody holds the position; `unsaid`: no status is entered, whoever is named for it. */

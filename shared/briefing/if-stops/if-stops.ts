@@ -21,8 +21,8 @@ import { beforeAfter, onPages, stopPanels } from '../charts/before-after.ts'
 import { figureOf } from '../charts/figure.ts'
 import { documentTheme } from '../charts/theme.ts'
 import { quoted } from '../declared.ts'
-import { type Block, type Drawn, printedIn, type Row } from '../document.ts'
-import { frame } from '../frame.ts'
+import type { Block, Drawn, Row } from '../document.ts'
+import { drawn, frame } from '../frame.ts'
 import { leftOutNote } from '../left-out.ts'
 import { edgeWords } from '../parts/money.ts'
 import { actionTable, lateFrom } from '../parts/open-actions.ts'
@@ -51,12 +51,7 @@ export function ifStopsPaper(plan: Plan, request: BriefingRequest, covers?: Cove
     end: () => leftOutNote(ctx),
   })
   const told = typedWords(ctx, (kind, id) => ctx.ledger.isNamed(kind, id))
-  return {
-    model,
-    notes: [...typedNotes(ctx, [], {}, told), ...ctx.write.notes()],
-    unset: ctx.write.unset(),
-    printed: printedIn(model.blocks),
-  }
+  return drawn(ctx, model, typedNotes(ctx, [], {}, told))
 }
 
 /** The first fiscal year without it: the one that was asked for, else when the source ends, else the next. */

@@ -8,7 +8,7 @@ import { roomPlan } from '../../retreat/room-plan.ts'
 import { capital, countInWords, listed, plural } from '../../words/index.ts'
 import { type Context, contextOf } from '../board/context.ts'
 import type { Block, Drawn } from '../document.ts'
-import { frame } from '../frame.ts'
+import { drawn, frame } from '../frame.ts'
 import { leftOutNote } from '../left-out.ts'
 import { hung } from '../parts/table.ts'
 import { nothing } from '../plan/purpose.ts'
@@ -46,7 +46,7 @@ export function minutesPaper(plan: Plan, request: BriefingRequest, covers?: Cove
       return met === undefined ? leftOutNote(ctx) : []
     },
   })
-  return { model, notes: ctx.write.notes(), unset: ctx.write.unset(), printed: [] }
+  return drawn(ctx, model)
 }
 
 /** Said of any minutes: whether others were kept is not told to whoever was not there. */

@@ -11,9 +11,9 @@ import { standingIn, statusNamesIn } from '../board/marks.ts'
 import { inOneSentence, statusNote, unanswered } from '../board/stand.ts'
 import { typedNotes } from '../board/typed.ts'
 import { mainView } from '../board/views.ts'
-import { type Block, type Drawn, printedIn } from '../document.ts'
+import type { Block, Drawn } from '../document.ts'
 import { fewRows } from '../few-rows.ts'
-import { frame } from '../frame.ts'
+import { drawn, frame } from '../frame.ts'
 import { compactNote } from '../left-out.ts'
 import { pastInWords } from '../parts/open-actions.ts'
 import { policiesAloneWords } from '../parts/policies-alone.ts'
@@ -210,7 +210,7 @@ export function onePageBrief(plan: Plan, request: BriefingRequest, covers?: Cove
     whole.goals.map((g) => g.goal.id),
     { purpose: request.cover.purpose, asked: request.cover.asked, fiscal: request.cover.fiscal },
   )
-  return { model, notes: [...told, ...write.notes()], unset: write.unset(), printed: printedIn(blocks) }
+  return drawn(ctx, model, told)
 }
 
 /** In one step: the board briefing, to which the page sends for the rest, tells no goal's cost. */

@@ -11,8 +11,8 @@ import { typedNotes } from '../board/typed.ts'
 import { looseViews, mainView, otherViews } from '../board/views.ts'
 import { withheldNotes } from '../board/withheld.ts'
 import { nameOf, quoted } from '../declared.ts'
-import { type Block, type Drawn, printedIn } from '../document.ts'
-import { frame } from '../frame.ts'
+import type { Block, Drawn } from '../document.ts'
+import { drawn, frame } from '../frame.ts'
 import { laterNote, publicNote } from '../left-out.ts'
 import { budgetAppendix } from '../parts/budget-lines.ts'
 import { departmentBlocks } from '../parts/departments.ts'
@@ -94,12 +94,7 @@ export function fullPlan(plan: Plan, request: BriefingRequest, covers?: Coverage
   const withheld = views.flatMap(([v, name]) => withheldNotes(v, v.years, name))
   const all = ctx.goals.map((g) => g.goal.id)
   const told = typedNotes(ctx, all, {}, typedWords(ctx))
-  return {
-    model,
-    notes: [...withheld, ...told, ...ctx.write.notes()],
-    unset: ctx.write.unset(),
-    printed: printedIn(model.blocks),
-  }
+  return drawn(ctx, model, [...withheld, ...told])
 }
 
 /** Parts of which nothing is written but that, gathered under one heading before the appendices: each alone takes a headed space. */

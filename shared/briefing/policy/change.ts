@@ -8,7 +8,7 @@ import { type Context, contextOf, roleOf } from '../board/context.ts'
 import type { Missing } from '../board/missing.ts'
 import { quoted } from '../declared.ts'
 import type { Block, Drawn, Row } from '../document.ts'
-import { frame } from '../frame.ts'
+import { drawn, frame } from '../frame.ts'
 import { leftOutNote } from '../left-out.ts'
 import { screenBlocks } from '../parts/screen.ts'
 import { cell, choiceWords, dueWords, hung, table, words } from '../parts/table.ts'
@@ -37,7 +37,7 @@ export function policyChange(plan: Plan, request: BriefingRequest, covers?: Cove
     blocks: policy === undefined ? [nothing('The plan has no policies yet.')] : blocksOf(ctx, policy),
     end: () => leftOutNote(ctx),
   })
-  return { model, notes: ctx.write.notes(), unset: ctx.write.unset(), printed: [] }
+  return drawn(ctx, model)
 }
 
 const nameOf = ({ write }: Context, p: Policy): string =>

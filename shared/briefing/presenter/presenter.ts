@@ -8,8 +8,8 @@ import { type Context, contextOf } from '../board/context.ts'
 import { meetingDayOf } from '../board/prepared.ts'
 import { inOneSentence } from '../board/stand.ts'
 import { typedNotes } from '../board/typed.ts'
-import { type Block, type Drawn, printedIn } from '../document.ts'
-import { frame } from '../frame.ts'
+import type { Block, Drawn } from '../document.ts'
+import { drawn, frame } from '../frame.ts'
 import { compactNote } from '../left-out.ts'
 import type { BriefingRequest } from '../request.ts'
 import type { Coverage } from '../text.ts'
@@ -81,20 +81,16 @@ export function presenterPage(plan: Plan, request: BriefingRequest, covers?: Cov
       ),
   })
   const told = typedWords(ctx, (kind, id) => ctx.ledger.isNamed(kind, id))
-  return {
+  return drawn(
+    ctx,
     model,
-    notes: [
-      ...typedNotes(
-        ctx,
-        ctx.goals.map((g) => g.goal.id),
-        {},
-        told,
-      ),
-      ...ctx.write.notes(),
-    ],
-    unset: ctx.write.unset(),
-    printed: printedIn(model.blocks),
-  }
+    typedNotes(
+      ctx,
+      ctx.goals.map((g) => g.goal.id),
+      {},
+      told,
+    ),
+  )
 }
 
 const briefingOf = (ctx: Context) => ctx.plan.get('briefing', subjectOf(ctx.plan, ctx.request))

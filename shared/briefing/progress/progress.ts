@@ -11,8 +11,8 @@ import { typedNotes } from '../board/typed.ts'
 import { mainView } from '../board/views.ts'
 import { withheldNotes } from '../board/withheld.ts'
 import { yearsShown } from '../board/years-shown.ts'
-import { type Block, type Drawn, printedIn, type Row } from '../document.ts'
-import { frame } from '../frame.ts'
+import type { Block, Drawn, Row } from '../document.ts'
+import { drawn, frame } from '../frame.ts'
 import { leftOutNote } from '../left-out.ts'
 import { ownerOf } from '../owners.ts'
 import { conditionBlocks } from '../parts/conditions.ts'
@@ -57,12 +57,7 @@ export function progressReport(
     const main = mainView(ctx, g)
     return main ? withheldNotes(main, yearsShown(main), `Goal ${g.no}, ${main.title}`) : []
   })
-  return {
-    model,
-    notes: [...withheld, ...typedNotes(ctx, shown, {}), ...ctx.write.notes()],
-    unset: ctx.write.unset(),
-    printed: printedIn(model.blocks),
-  }
+  return drawn(ctx, model, [...withheld, ...typedNotes(ctx, shown, {})])
 }
 
 /** A subject that is longer than this is a sentence; a title has no room for it. */

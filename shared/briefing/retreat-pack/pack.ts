@@ -11,7 +11,7 @@ import { minutesOf, type Timetable, timetable, titleOfPart } from '../../retreat
 import { commas, compareTexts, countInWords, listed, plural } from '../../words/index.ts'
 import { type Context, contextOf, roleOf } from '../board/context.ts'
 import type { Block, Drawn, Row } from '../document.ts'
-import { frame } from '../frame.ts'
+import { drawn, frame } from '../frame.ts'
 import { leftOutNote, leftOutPage } from '../left-out.ts'
 import { cell, figures, hung, table, words } from '../parts/table.ts'
 import { aboutIsNot } from '../parts/terms.ts'
@@ -42,7 +42,7 @@ export function retreatPack(plan: Plan, request: BriefingRequest, covers?: Cover
     // Without a retreat there is no sheet to hand out.
     end: () => (g === undefined ? leftOutNote(ctx) : leftOutPage(ctx)),
   })
-  return { model, notes: ctx.write.notes(), unset: ctx.write.unset(), printed: [] }
+  return drawn(ctx, model)
 }
 
 function head(ctx: Context, g: Gathering): Block[] {

@@ -73,6 +73,8 @@ export const slideSteps = most.length
 
 /** Letters in the cells of a table that is short enough for a slide, and its columns. */
 const shortTable = { columns: 5, letters: 440 }
+/** Of one that is cut, where what is too full is cut further. */
+const cutLetters = 640
 
 /**
  * Slides of a paper, made of its blocks and never of the plan: one sentence and one picture, list or short table each, for
@@ -140,10 +142,7 @@ function goalSlide(part: Part, rows: number): { slide: Slide; of: readonly Block
   const hung = part.blocks.filter((b) => b.t === 'hung')
   const says = reading ? firstSentence(reading.text) : side ? firstSentence(side.text) : part.head
   const bars = table ? barsOf(table, { picture, says, most: rows }) : null
-  const list: SlideBody | null =
-    hung.length === 0
-      ? null
-      : { t: 'list', kind: 'plain', entries: hung.map((h) => `${h.label}: ${firstSentence(h.paragraphs[0] ?? '')}`) }
+  const list: SlideBody | null = hung.length === 0 ? null : { t: 'list', kind: 'plain', entries: hung.map(entryOf) }
   const slide: Slide = {
     head: part.head,
     status: side?.status ?? null,
@@ -185,13 +184,19 @@ function partSlides(part: Part, roomOf: (head: string) => Room): { slide: Slide;
       const below = part.blocks.slice(at + 1, until)
       const under = part.blocks.slice(0, at).findLast((b) => b.t === 'heading')
       const head = k === 0 || under?.t !== 'heading' ? part.head : `${part.head}: ${under.text}`
-      const found = bodyOf(below, roomOf(head))
+      const found = bodyOf(below, roomOf(head)) ?? firstRows(below, roomOf(head))
       if (reading?.t !== 'reading' || (found === null && k > 0)) return []
-      const [shows] = found?.of ?? []
-      const caption = shows?.t === 'table' || shows?.t === 'figure' ? (shows.caption ?? '') : ''
+      const caption = captionOf(found?.of ?? [])
       // A headline of which only half were shown could count one goal of eight, and pass over four.
       const [says = '', ...rest] = sentences(reading.text)
-      const slide: Slide = { ...bare, head, says, caption, body: found?.body ?? null, small: rest }
+      const slide: Slide = {
+        ...bare,
+        head,
+        says,
+        caption,
+        body: found?.body ?? null,
+        small: [...rest, ...moreIn(found)],
+      }
       return [{ slide, of: [reading, ...(found?.of ?? [])] }]
     })
   const keys = part.blocks.filter((b) => b.t === 'keys')
@@ -203,8 +208,10 @@ function partSlides(part: Part, roomOf: (head: string) => Room): { slide: Slide;
     const body: SlideBody | null = rest.length === 0 ? null : { t: 'list', kind: 'plain', entries: rest }
     return [{ slide: { ...bare, head: part.head, says, body }, of: [text] }]
   }
-  const found = bodyOf(part.blocks, roomOf(part.head))
-  return found === null ? [] : [{ slide: { ...bare, head: part.head, says: '', body: found.body }, of: found.of }]
+  const found = bodyOf(part.blocks, roomOf(part.head)) ?? firstRows(part.blocks, roomOf(part.head))
+  if (found === null) return []
+  const { body, of } = found
+  return [{ slide: { ...bare, head: part.head, says: '', caption: captionOf(of), body, small: moreIn(found) }, of }]
 }
 
 /** A figure told in a sentence: a slide each, with what it compares below it, and whence it is. */
@@ -226,21 +233,85 @@ function keySlides(
   })
 }
 
-/** The first thing below a sentence that can be read from the back of a room. */
-function bodyOf(blocks: readonly Flat[], { rows, entries }: Room): { body: SlideBody; of: readonly Block[] } | null {
-  const hung = blocks.filter((b) => b.t === 'hung')
+const captionOf = ([shows]: readonly Block[]): string =>
+  shows?.t === 'table' || shows?.t === 'figure' ? (shows.caption ?? '') : ''
+
+type Hung = Extract<Flat, { t: 'hung' }>
+
+/** A row as an entry: its first sentence; of a list that it holds, its entries without the numbers before them. */
+function entryOf({ label, paragraphs }: Hung): string {
+  const numbered = paragraphs.every((p, i) => p.startsWith(`${i + 1}. `))
+  const says = numbered ? paragraphs.map((p) => p.replace(/^\d+\. /, '')).join(' ') : firstSentence(paragraphs[0] ?? '')
+  return `${label}: ${says}`
+}
+
+/** Of what a heading stands over, the row that says most of it; where there is none of these, the first. */
+const telling = /^(What was heard|Answer|What is proposed)$/
+
+/** Under headings each is one entry, with its name: a row alone would not say whose it is. */
+function entriesOf(blocks: readonly Flat[]): string[] {
+  const under: { readonly head: string; readonly rows: Hung[] }[] = []
+  for (const b of blocks) {
+    if (b.t === 'heading') under.push({ head: b.text, rows: [] })
+    else if (b.t === 'hung') under.at(-1)?.rows.push(b)
+  }
+  const named = under.filter((u) => u.rows.length > 0)
+  if (named.length < 2) return blocks.flatMap((b) => (b.t === 'hung' ? [entryOf(b)] : []))
+  return named.flatMap(({ head, rows }) => {
+    const row = rows.find((r) => telling.test(r.label)) ?? rows[0]
+    return row === undefined ? [] : [`${head.replace(/[^.!?…]$/, '$&.')} ${entryOf(row)}`]
+  })
+}
+
+interface Found {
+  readonly body: SlideBody
+  readonly of: readonly Block[]
+  /** Rows or numbered entries for which there is no room. */
+  readonly left?: number
+}
+
+/**
+ * The first thing below a sentence that can be read from the back of a room. Behind a table that can't, only a picture: what
+ * stands further below tells of a part of it.
+ */
+function bodyOf(blocks: readonly Flat[], { rows, entries }: Room): Found | null {
+  let passed = false
   for (const block of blocks) {
     if (block.t === 'keys') return { body: { t: 'keys', items: block.items }, of: [block] }
     if (block.t === 'figure' && block.large !== undefined) return { body: { t: 'picture', figure: block }, of: [block] }
-    if (block.t === 'table' && isShort(block, rows)) return { body: { t: 'table', table: block }, of: [block] }
+    if (block.t === 'table' && !isShort(block, rows)) passed = true
+    // A row whose label is a heading stands for itself.
+    if (passed && !(block.t === 'hung' && block.level === 1)) continue
+    if (block.t === 'table') return { body: { t: 'table', table: block }, of: [block] }
     if (block.t === 'text') {
-      const kind = block.list === 'numbered' ? 'numbered' : 'plain'
-      return { body: { t: 'list', kind, entries: few(block.paragraphs, entries) }, of: [block] }
+      if (block.list !== 'numbered')
+        return { body: { t: 'list', kind: 'plain', entries: few(block.paragraphs, entries) }, of: [block] }
+      // "Three more" would be given a number, too.
+      const left = block.paragraphs.length - entries
+      const first = block.paragraphs.slice(0, entries)
+      return { body: { t: 'list', kind: 'numbered', entries: first }, of: [block], ...(left > 0 && { left }) }
     }
     if (block.t === 'hung') {
-      const all = hung.map((h) => `${h.label}: ${firstSentence(h.paragraphs[0] ?? '')}`)
-      return { body: { t: 'list', kind: 'plain', entries: few(all, entries) }, of: hung }
+      const hung = blocks.filter((b) => b.t === 'hung')
+      return { body: { t: 'list', kind: 'plain', entries: few(entriesOf(blocks), entries) }, of: hung }
     }
+  }
+  return null
+}
+
+const moreIn = (found: Found | null): string[] =>
+  found?.left === undefined
+    ? []
+    : [`${capital(countInWords(found.left))} more ${plural(found.left, 'is', 'are')} in the paper.`]
+
+/** Of a part that is one long table, its first rows, where they are narrow enough and no fewer than a fifth of it. */
+function firstRows(blocks: readonly Flat[], { rows }: Room): Found | null {
+  const table = blocks.find((b) => b.t === 'table')
+  if (table?.t !== 'table') return null
+  const all = table.rows.length
+  for (let most = Math.min(rows, all) - 1; most >= Math.max(3, all / 5); most--) {
+    const cut: Table = { ...table, rows: table.rows.slice(0, most) }
+    if (isShort(cut, rows, cutLetters)) return { body: { t: 'table', table: cut }, of: [cut], left: all - most }
   }
   return null
 }
@@ -249,12 +320,12 @@ function bodyOf(blocks: readonly Flat[], { rows, entries }: Room): { body: Slide
 const few = (all: readonly string[], room: number): readonly string[] =>
   all.length <= room
     ? all
-    : [...all.slice(0, room - 1), `${capital(countInWords(all.length - room + 1))} more in the paper`]
+    : [...all.slice(0, room - 1), `${capital(countInWords(all.length - room + 1))} more in the paper.`]
 
-const isShort = ({ rows, columns }: Table, room: number): boolean =>
+const isShort = ({ rows, columns }: Table, room: number, letters = shortTable.letters): boolean =>
   rows.length <= room &&
   columns.length <= shortTable.columns &&
-  rows.reduce((sum, r: Row) => sum + r.cells.reduce((n, c: Cell) => n + c.text.length, 0), 0) <= shortTable.letters
+  rows.reduce((sum, r: Row) => sum + r.cells.reduce((n, c: Cell) => n + c.text.length, 0), 0) <= letters
 
 /** What the board is asked to vote on, whole: a motion is not shortened. */
 function motionSlide(cover: Part): { slide: Slide; of: readonly Block[] }[] {
@@ -305,8 +376,13 @@ function nextSlide(parts: readonly Part[], room: number): { slide: Slide; of: re
 function leftOutSlide(model: DocumentModel, parts: readonly Part[], shown: ReadonlySet<Part>): Slide {
   const id = documentIds.find((d) => d === model.document)
   const name = id === undefined ? model.kind : documentKind(id).name
-  const whole = parts.filter((p) => !shown.has(p)).map((p) => p.head)
+  // What stands under the title alone, contents or the plan's name, is no part of it.
+  const isPart = ({ blocks }: Part) => blocks.some((b) => b.t !== 'contents' && b.t !== 'note')
+  const whole = parts.filter((p) => !shown.has(p) && isPart(p)).map((p) => p.head)
   const goals = parts.some((p) => p.goal && shown.has(p))
+  // Of two papers the name is no noun; minutes are many.
+  const isSaying = /^(?:If|Ready) /.test(name)
+  const areMany = !isSaying && name.endsWith('s')
   const entries = [
     ...(whole.length > 0 ? [`With no slide: ${listed(whole)}.`] : []),
     ...(goals
@@ -322,7 +398,7 @@ function leftOutSlide(model: DocumentModel, parts: readonly Part[], shown: Reado
   return {
     ...bare,
     head: 'What these slides leave out',
-    says: `The ${small(name)} of ${model.masthead.right} has the rest.`,
+    says: `${isSaying ? `“${name}”` : `The ${small(name)}`} of ${model.masthead.right} ${areMany ? 'have' : 'has'} the rest.`,
     body: { t: 'list', kind: 'plain', entries },
   }
 }

@@ -12,8 +12,8 @@ import { endedNote } from '../board/late.ts'
 import { besideStatus, standingIn, statusNamesIn } from '../board/marks.ts'
 import { viewOfMeasure } from '../board/views.ts'
 import { withheldNotes } from '../board/withheld.ts'
-import { type Block, type Drawn, printedIn, type Row } from '../document.ts'
-import { frame } from '../frame.ts'
+import type { Block, Drawn, Row } from '../document.ts'
+import { drawn, frame } from '../frame.ts'
 import { leftOutNote, leftOutPage } from '../left-out.ts'
 import { ledBy } from '../owners.ts'
 import { cameOfNote } from '../parts/came-of.ts'
@@ -73,12 +73,7 @@ export function updateSlips(plan: Plan, request: BriefingRequest, covers?: Cover
       view.latestYear === null ? [] : withheldNotes(view, [view.latestYear], `Goal ${no}, ${view.title}`),
     ),
   )
-  return {
-    model,
-    notes: [...notAsked(ctx, all, year), ...new Set(withheld), ...ctx.write.notes()],
-    unset: ctx.write.unset(),
-    printed: printedIn(model.blocks),
-  }
+  return drawn(ctx, model, [...notAsked(ctx, all, year), ...new Set(withheld)])
 }
 
 const noneYet = 'Nobody owes anything: the plan has no goal or action that is still open.'
@@ -158,7 +153,7 @@ function together(ctx: Context, { no, goal }: Context['goals'][number]): Block[]
   const roles = (goal.team ?? []).flatMap((id) => roleOf(ctx, id, `Goal ${no}, carried by`) ?? [])
   const led = capital(ledBy(ctx, goal.id))
   if (roles.length > 0) ctx.told('goal', goal.id, 'team')
-  const said = [...(roles.length > 0 ? [`Carried together by: ${roles.join('; ')}`] : []), ...(led === '' ? [] : [led])]
+  const said = [...(roles.length > 0 ? [`Led together by: ${roles.join('; ')}`] : []), ...(led === '' ? [] : [led])]
   return said.length === 0 ? [] : [{ t: 'note', text: said.map((s) => `${s}.`).join(' ') }]
 }
 

@@ -5,7 +5,7 @@ import { daysOff } from '../../rules/packet-day.ts'
 import { capital, counted, countInWords, listed, plural } from '../../words/index.ts'
 import { type Context, contextOf } from '../board/context.ts'
 import type { Block, Drawn, Row } from '../document.ts'
-import { frame } from '../frame.ts'
+import { drawn, frame } from '../frame.ts'
 import { leftOutNote } from '../left-out.ts'
 import { cell, table, words } from '../parts/table.ts'
 import { nothing } from '../plan/purpose.ts'
@@ -31,7 +31,7 @@ export function planningCalendar(plan: Plan, request: BriefingRequest, covers?: 
     blocks: blocksOf(ctx, entries, lateBefore(ctx.plan, year, request.date, reader, ctx.write.line)),
     end: () => leftOutNote(ctx),
   })
-  return { model, notes: [...lacking(ctx, entries), ...ctx.write.notes()], unset: ctx.write.unset(), printed: [] }
+  return drawn(ctx, model, lacking(ctx, entries))
 }
 
 function blocksOf(ctx: Context, entries: readonly Entry[], before: readonly Entry[]): Block[] {

@@ -40,16 +40,16 @@ export const goal = kind('goal', {
   knownFrom: notByDay.standing,
   fields: {
     title: text('Goal', { required: true, hint: 'What will be different for children' }),
-    statement: longText('In full', { hint: 'As the plan puts it, where the goal has a short name' }),
+    statement: longText('Full wording', { hint: 'Only if the goal above is a short name for a longer text' }),
     owner: ref('person', 'Owner', { required: true }),
     /** Where no one person answers for it, or not alone. */
-    team: refs('person', 'Carried together by', { audience: 'board' }),
+    team: refs('person', 'Led together by', { audience: 'board' }),
     start: roughStart('Starts'),
     end: roughEnd('Ends'),
     focusGroups: refs('studentGroup', 'Student groups it is for'),
     mainMeasure: ref('measure', 'Main measure'),
     planGoal: text('Goal of the strategic plan it serves'),
-    missionPhrase: text('Words of the mission it serves'),
+    missionPhrase: text('Part of the mission it serves'),
     leadNote: longText('Note on who leads', { audience: 'board' }),
     dependsOnDecisions: refs('decisionRight', 'Decisions it depends on', { audience: 'cabinet' }),
     status: choice('Stage', { draft: 'Draft', active: 'Active', done: 'Done', dropped: 'Dropped' }),
@@ -77,7 +77,7 @@ export const strategy = kind('strategy', {
     /** A strategy may come before its goal; it is then listed apart until somebody says which. */
     goal: ref('goal', 'Goal'),
     title: text('Strategy', { required: true }),
-    statement: longText('In full', { hint: 'As the plan puts it, where the strategy has a short name' }),
+    statement: longText('Full wording', { hint: 'Only if the strategy above is a short name for a longer text' }),
     start: roughStart('Starts'),
     end: roughEnd('Ends'),
     sort: integer('Order in lists'),

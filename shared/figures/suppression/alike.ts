@@ -10,8 +10,9 @@ export const isAtOnce = (a: Table, b: Table): boolean => a.year === b.year && a.
 
 /** How a measure is called, in full; undefined where it has no name. */
 export function calledAs(plan: Plan, measure: string): string | undefined {
-  const { short = '', phrase = '', people = '', unit = '' } = plan.get('measure', measure) ?? {}
-  return short.trim() === '' ? undefined : [short, phrase, people, unit].map((w) => w.trim().toLowerCase()).join('\n')
+  const { short = '', phrase = '', people = '', population = '', unit = '' } = plan.get('measure', measure) ?? {}
+  const words = [short, phrase, people, population, unit]
+  return short.trim() === '' ? undefined : words.map((w) => w.trim().toLowerCase()).join('\n')
 }
 
 /**

@@ -60,7 +60,7 @@ function roomOf({ target, parts }: Exchange): Record<'n' | 'did' | 'didNot', [nu
   }
   const fixed = target.publicN || parts.some((p) => p.of.every((h) => h.publicN))
   return {
-    n: fixed ? [0, 0] : room('n', (h) => (h.is === 'rest' ? 0 : 1)),
+    n: fixed ? [0, 0] : room('n', (h) => (h.is === 'rest' ? (h.least ?? 0) : 1)),
     did: room('did', () => 0),
     didNot: room('didNot', () => 0),
   }

@@ -5,7 +5,9 @@ import { givenAwayAcross } from './across.ts'
 import { alike, isAtOnce } from './alike.ts'
 import { connectedWith } from './component.ts'
 import { familyOf } from './family.ts'
+import { withheldForLeft, withheldForOthers } from './for-others.ts'
 import { goneIn } from './gone.ts'
+import { heldElsewhere } from './held-elsewhere.ts'
 import { countedOver, over, toldUnder } from './linked.ts'
 import { enrolledBefore, enrolledIn } from './listed.ts'
 import { wholesOf, widened } from './of-group.ts'
@@ -13,7 +15,7 @@ import { boundAt, type Outcome, outcomesOf } from './outcomes.ts'
 import { asOtherRows, rememberedOf } from './remembered.ts'
 import { DEFAULT_FLOOR, floorOf, goneAs, shapeOf } from './shape.ts'
 import { followsFor, leftBy } from './summed.ts'
-import { isRare, suppress } from './suppress.ts'
+import { suppress } from './suppress.ts'
 import { type FamilyTable, isBare, keyOf, type Readings, readingsOf, type Table, tableOf, unitOf } from './tables.ts'
 import { type Cell, isShown, isWithheld, type SuppressInput } from './types.ts'
 
@@ -64,7 +66,8 @@ function decideAll(plan: Plan, keys: readonly string[]): ReadonlyMap<string, Cel
       return decided.get(key)
     }
     for (const key of keys) cellsAt(key)
-    const more = givenAwayAcross(plan, decided).filter(({ key, id }) => !forced.get(key)?.has(id))
+    const given = [...heldElsewhere(plan, decided), ...givenAwayAcross(plan, decided)]
+    const more = given.filter(({ key, id }) => !forced.get(key)?.has(id))
     if (more.length === 0) return decided
     for (const { key, id } of more) forced.set(key, (forced.get(key) ?? new Set()).add(id))
   }
@@ -191,22 +194,6 @@ function decideTogether(plan: Plan, asked: Table, cellsOfKey: (key: string) => C
     if (also.size === before || (family.length === 1 && outcomes.length === 0)) return decided
   }
 }
-
-/**
- * What a table withholds, and other tables of the same children therefore too. Where few did at all, it goes whole: that is
- * no reason to withhold others, which tell how many children there are, and not who of them did this.
- */
-export function withheldForOthers(cells: Cells, total: string | undefined): readonly string[] {
-  const isWhole = total !== undefined && isWithheld(cells.get(total))
-  return isWhole && isRare(cells) ? smallIn(cells) : withheldIn(cells)
-}
-
-/** The same of what a part leaves: where that goes whole, all tables side by side say which rows are to keep its few company. */
-const withheldForLeft = (cells: Cells, total: string | undefined): readonly string[] =>
-  total !== undefined && [...cells].every(([id, c]) => id === total || !isShown(c)) ? smallIn(cells) : withheldIn(cells)
-
-const withheldIn = (cells: Cells) => [...cells].flatMap(([id, c]) => (isWithheld(c) ? [id] : []))
-const smallIn = (cells: Cells) => [...cells].flatMap(([id, c]) => (isWithheld(c) && c.withheld === 'small' ? [id] : []))
 
 const asAsked = ({ readings, printed, unit = 'percent', groups }: Outcome): Asked => ({
   ...{ readings, unit, out: printed, told: undefined },

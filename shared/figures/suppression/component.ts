@@ -4,9 +4,13 @@ import { familyOf } from './family.ts'
 import { over, under } from './linked.ts'
 import { isList } from './listed.ts'
 import { wholesOf, withinOf } from './of-group.ts'
+import { ofRows } from './of-row.ts'
+import { sameWhoDid } from './same-who-did.ts'
 import { shapeOf } from './shape.ts'
+import { sharesBeside } from './shares-beside.ts'
 import { besideGrades, stemsIn } from './stems.ts'
 import { sumsIn } from './sums.ts'
+import { sumsOfSides } from './sums-of-sides.ts'
 import { keyOf, readingsOf, type Table, tableKinds, tableOf } from './tables.ts'
 import { noTotal } from './types.ts'
 
@@ -39,6 +43,10 @@ function besideIn(plan: Plan, key: string): readonly string[] {
     ...familyOf(plan, of, total).map((t) => t.key),
     ...[...over(plan, table, total), ...under(plan, table, total)].map((link) => link.of.key),
     ...sums.filter((k) => !isList(tableOf(k))),
+    ...sameWhoDid(plan, key).map((same) => same.key),
+    ...sumsOfSides(plan, key).flatMap((s) => [s.whole, ...s.parts]),
+    ...sharesBeside(plan, key).flatMap((b) => [b.shares, b.measure]),
+    ...ofRows(plan, key).flatMap((row) => [row.part, row.whole, ...row.beside]),
     ...[...wholesOf(plan, table), ...withinOf(plan, table)].map((t) => t.key),
     ...(stemsIn(plan).get(key) ?? []).flatMap((stem) =>
       [...stem, ...besideGrades(plan, stem, total ?? noTotal)].map((graded) => keyOf(graded.of)),

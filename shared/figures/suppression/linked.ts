@@ -3,10 +3,9 @@ import type { TablesPlan as Plan } from '../parts.ts'
 import { printedBefore } from '../printed.ts'
 import { alike } from './alike.ts'
 import { answersOf } from './answers.ts'
+import { headsIn } from './as-heads.ts'
 import { countsOf } from './counts.ts'
 import { goneIn, readingsKnown } from './gone.ts'
-import { headsOf } from './headcount.ts'
-import { shapeOf } from './shape.ts'
 import { type Counted, countedIn, type FamilyTable, keyOf, tableKinds, tableOf, timeOf, unitOf } from './tables.ts'
 
 /** What a measure's children are in another one: those who did there, or those who did not. */
@@ -66,15 +65,6 @@ function makeIndex(plan: Plan, total: string | undefined): Index {
     ),
     listing: Map.groupBy(listing, (e) => timeOf(e.of)),
   }
-}
-
-const heads = new WeakMap<FamilyTable['readings'], ReturnType<typeof headsOf>>()
-
-/** How many children a row of a table is about: of “share of students in advanced courses” those who are in them. */
-function headsIn(plan: Plan, { of, readings }: Pick<FamilyTable, 'of' | 'readings'>): ReturnType<typeof headsOf> {
-  const made = heads.get(readings) ?? headsOf({ ...shapeOf(plan), unit: unitOf(plan, of), readings })
-  heads.set(readings, made)
-  return made
 }
 
 /** Whether the children of one table are those of another who did, or who did not, as far as both have any number. */

@@ -1,5 +1,6 @@
 import type { TablesPlan as Plan } from '../parts.ts'
 import { childrenPrinted, listsPrinted, type PrintedCells } from '../printed.ts'
+import { asChildren, printedAsChildren } from './as-heads.ts'
 import { readingsKnown } from './gone.ts'
 import { rememberedOf } from './remembered.ts'
 import { floorOf } from './shape.ts'
@@ -22,16 +23,20 @@ export const listsIn = (plan: Plan): readonly Table[] => [
 
 /** What stands in a table of a measure, or stood in it when a paper printed it, or in a list of groups. */
 export function readingsAt(plan: Plan, of: Table): Readings {
-  if (!isList(of)) return readingsKnown(plan, of)
+  if (!isList(of)) return asChildren(plan, { of, readings: readingsKnown(plan, of) })
   return of.point === undefined ? enrolledIn(plan) : (listsPrinted(plan)[Number(of.point)] ?? new Map())
 }
 
-/** Of a list nobody did anything: only the children are counted. */
-export const unitAt = (plan: Plan, of: Table): Unit => (isList(of) ? 'score' : unitOf(plan, of))
+/** Of a list, and of what shares of one number say, nobody did anything: only the children are counted. */
+export const unitAt = (plan: Plan, of: Table): Unit =>
+  isList(of) || readingsAt(plan, of) !== readingsKnown(plan, of) ? 'score' : unitOf(plan, of)
 
 /** What papers have printed of a table, or of a list. */
 export function printedAt(plan: Plan, of: Table): PrintedCells {
-  if (!isList(of)) return rememberedOf(plan, of.measure, of.year, of.point, readingsOf(plan, of), floorOf(plan))
+  if (!isList(of)) {
+    const before = rememberedOf(plan, of.measure, of.year, of.point, readingsOf(plan, of), floorOf(plan))
+    return printedAsChildren(plan, { of, readings: readingsKnown(plan, of) }, before)
+  }
   if (of.point === undefined) return childrenPrinted(plan)
   return new Map([...readingsAt(plan, of)].map(([id, { n = 0 }]) => [id, [{ figure: n, n }]]))
 }

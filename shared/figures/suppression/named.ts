@@ -28,6 +28,13 @@ export const highNeeds = new Set([
   'migrant',
 ])
 
+/**
+ * What districts call those together whom they look after first, whoever they are: “Priority students”, “Historically
+ * underserved”, “Combined disadvantaged”. Any of the groups above may be one of them.
+ */
+const umbrella =
+  /^(?:high needs?|(?:equity |student )?(?:priority|focus|target(?:ed)?|opportunity)(?: groups?| populations?)?|(?:historically |most |combined |all )*(?:underserved|under represented|underrepresented|marginalized|disadvantaged|minoritized|excluded)(?: groups?| populations?)?|(?:at risk|at promise|vulnerable)(?: groups?| populations?)?)$/
+
 /** Whether all children of the second may be children of the first: "Black" holds "Black, Male", and never "Male". */
 function holds(whole: Cuts, part: Cuts): boolean {
   return [...whole].every(([way, group]) => {
@@ -117,7 +124,7 @@ export class Names {
   allow(whole: string, parts: readonly string[]): boolean {
     const of = this.#cuts.get(whole)
     const known = parts.flatMap((id) => this.#cuts.get(id) ?? [])
-    if (of && !known.every((cuts) => holds(of, cuts))) return false
+    if (of && !this.#isUmbrella(whole) && !known.every((cuts) => holds(of, cuts))) return false
     if (parts.some((id) => this.#isListedBeside(whole, id) && !this.worded(whole, id))) return false
     return known.every((a, i) =>
       known.slice(i + 1).every((b) => [...a.keys()].some((way) => b.has(way)) && !isPartOf(a, b) && !isPartOf(b, a)),
@@ -171,11 +178,13 @@ export class Names {
     )
   }
 
+  #isUmbrella = (id: string): boolean => umbrella.test(this.#words.get(id)?.join(' ') ?? '')
+
   /** Whether one group is a part of another by law: "Homeless" of those whom it counts as poor, or any of these of "High needs". */
   #byLaw(whole: string, part: string): boolean {
     const [of, own] = [this.#cuts.get(whole), this.#cuts.get(part)]
     const first = own?.size === 1 ? [...own.values()][0] : undefined
-    if (this.#words.get(whole)?.join(' ') === 'high needs' && highNeeds.has(first ?? '')) return true
+    if (this.#isUmbrella(whole) && highNeeds.has(first ?? '')) return true
     return of?.size === 1 && of.has('income') && own !== undefined && !own.has('income') && holds(of, own)
   }
 

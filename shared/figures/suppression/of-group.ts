@@ -94,7 +94,7 @@ function namedIn(plan: Plan): readonly Pair[] {
 }
 
 /** The student groups that words of a name mean: those of the plan, or one of those that are usual. */
-function groupsNamed(name: string, groups: readonly CellGroup[]): readonly CellGroup[] {
+export function groupsNamed(name: string, groups: readonly CellGroup[]): readonly CellGroup[] {
   if (usualGroup(name)?.way === 'all' || plain.has(name)) return []
   const grades = eachGrade(name)
   if (grades?.stem === '') {

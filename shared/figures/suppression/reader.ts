@@ -12,7 +12,7 @@ export const within = (own: Range, [low, high]: Range, other: Range): number =>
 
 /** Whoever has a row in the plan has a child; of those who did there may be none. */
 const leastOf = (h: Hidden, key: Key): number =>
-  key === 'n' && (h.is === 'cell' || h.is === 'printed') && !h.publicN ? 1 : 0
+  key !== 'n' || h.publicN ? 0 : h.is === 'cell' || h.is === 'printed' ? 1 : (h.least ?? 0)
 
 /**
  * The reader who solves all sums at once. What a set of children can be at the least and at the most, as far as every sum

@@ -1,4 +1,4 @@
-import { type Counts, less, possible, sum } from './counts.ts'
+import { type Counts, less, possible, printable, sum } from './counts.ts'
 import { type Counted, Kinship } from './kinship.ts'
 import type { CellGroup } from './types.ts'
 
@@ -91,6 +91,9 @@ export class Search {
       else if (!this.#of.addsUp.has(dimension)) this.#runs(members.map((g) => g.id))
     for (const { whole, parts } of named) if (whole === this.#of.total?.id) this.#runs(parts)
     this.#beside(loose, marked)
+    // Of names that say nothing a small one may be apart from any others, and not from its neighbours alone.
+    const unnamed = within(loose.filter((id) => !this.#of.names.says(id)))
+    for (const [id, counts] of unnamed) if (!printable(counts, this.#floor)) this.#beside(loose, [id])
     for (const pool of pools) this.#exact(pool)
     // Whose names say nothing may be cut in the same way, whatever dimension they were put into.
     const strange = all.filter(([id]) => !this.#of.names.says(id))
@@ -196,8 +199,8 @@ export class Search {
   }
 
   /**
-   * Sets of groups that leave more than a few children of all students, and hardly any who did: a row that is withheld
-   * without saying who did holds no more of those, if it is one of what is left, wherever it stands in the list.
+   * Sets of groups that leave more than a few children of all students, and hardly any who did, or did not: a row that is
+   * withheld holds no more of those, if it is one of what is left, wherever it stands in the list.
    */
   #beside(ids: readonly string[], marked: readonly string[]): void {
     const total = this.#of.total?.id

@@ -1,6 +1,7 @@
 import { type Counts, type Key, keys, less, printable, unknown } from './counts.ts'
 import type { Grid, Unnamed } from './grid.ts'
 import type { Partition } from './search.ts'
+import { except, largest, orNone, share, shareOfEach, together } from './shares.ts'
 import type { SuppressInput } from './types.ts'
 
 /**
@@ -16,6 +17,8 @@ export interface Hidden {
   readonly publicN: boolean
   /** Public numbers leave it no more children than these, whatever a paper shows. */
   readonly most?: number
+  /** It holds these children at the least: those of groups without a figure, of which the plan says that they are all others. */
+  readonly least?: number
   /** Whether it may stand for company beside a small group: a reader may know that nobody is left unnamed. */
   readonly company: boolean
   /** Too few to be told of, or nobody knows how many. */
@@ -181,7 +184,17 @@ class Maker {
       const few = !p.holds && unnamed.n !== null && unnamed.n > 0 && (beside || !printable(unnamed, this.#floor))
       const publicN = whole.publicN && parts.every((c) => c.publicN || c.is === 'silent' || c.is === 'nobody')
       const company = !p.holds && (p.parts.length === 1 || (!p.declared && !few))
-      this.#add({ id, is: 'rest', counts: unnamed, publicN, ...this.#mostOf(p), company, few })
+      const least = p.declared ? Math.min(silent.length, unnamed.n ?? 0) : 0
+      this.#add({
+        id,
+        is: 'rest',
+        counts: unnamed,
+        publicN,
+        ...this.#mostOf(p),
+        ...(least > 0 && { least }),
+        company,
+        few,
+      })
       terms.set(id, 1)
     }
     if (terms.size > 0)
@@ -253,47 +266,4 @@ class Maker {
     const s = this.#standing(id)
     return s.publicN || s.is === 'nobody'
   }
-}
-
-/** One of `among` groups of which no number is known holds its share of what is left; silent groups hold a child each. */
-function share(rest: Counts, at: number, among: number, silent: number): Counts {
-  if (rest.n === null && rest.did === null && rest.didNot === null) return unknown
-  const of = (left: number | null, less = 0) =>
-    left === null ? null : Math.floor((Math.max(0, left - less) + at) / among)
-  const did = of(rest.did)
-  const didNot = of(rest.didNot, rest.n === null ? 0 : Math.min(silent, Math.max(0, rest.n - among)))
-  const n = did !== null && didNot !== null ? did + didNot : of(rest.n, silent)
-  return { n, did, didNot, slack: rest.slack }
-}
-
-/** What is left in each count, shared by the groups that lack it; `others`: children of no such group are among them. */
-function shareOfEach(rest: Counts, lacking: readonly Counts[], at: number, others: boolean): Counts {
-  const of = (key: Key) => {
-    const own = lacking[at]?.[key] ?? null
-    const left = rest[key]
-    if (own !== null || left === null) return own
-    const before = lacking.slice(0, at).filter((c) => c[key] === null).length
-    const among = lacking.filter((c) => c[key] === null).length + (others ? 1 : 0)
-    return Math.floor((Math.max(0, left) + before) / among)
-  }
-  return { n: of('n'), did: of('did'), didNot: of('didNot'), slack: rest.slack }
-}
-
-/** What a row says of its counts, and nothing where it lacks one. */
-const orNone = ({ n, did, didNot, slack }: Counts): Counts => ({ n: n ?? 0, did: did ?? 0, didNot: didNot ?? 0, slack })
-
-/** The counts without those that are known. */
-const except = (counts: Counts, said: ReadonlySet<Key>): Counts => {
-  const of = (key: Key) => (said.has(key) ? 0 : counts[key])
-  return { n: of('n'), did: of('did'), didNot: of('didNot'), slack: 0 }
-}
-
-const largest = <T extends { readonly counts: Counts }>(list: readonly T[]): T | undefined =>
-  list.toSorted((a, b) => (b.counts.n ?? 0) - (a.counts.n ?? 0))[0]
-
-/** What a group would hold if it had what is missing; nobody less than none. */
-function together(counts: Counts, rest: Counts): Counts {
-  const add = (key: 'n' | 'did' | 'didNot') =>
-    counts[key] === null ? null : Math.max(0, (counts[key] as number) + (rest[key] ?? 0))
-  return { n: add('n'), did: add('did'), didNot: add('didNot'), slack: counts.slack + rest.slack }
 }

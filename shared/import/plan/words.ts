@@ -11,9 +11,9 @@ import { kindWords } from './thing.ts'
 /** What a column may be used as, and what would come in, in the words of window and command line alike. */
 
 const sayingWords: Readonly<Record<Saying, string>> = {
-  statement: 'In full',
+  statement: 'Full wording',
   lead: 'Owner or lead',
-  team: 'Carried together by',
+  team: 'Led together by',
   start: 'Starts',
   by: 'Due or ends',
   status: 'Status or stage',

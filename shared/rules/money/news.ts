@@ -31,9 +31,19 @@ export function moneyNews(years: readonly YearMoney[], today: string): string | 
     ...(worst.missing > 0 ? [`${dollars(worst.missing)} missing`] : []),
   ]
   // Other figures are about the next year: why it is this one that is told is said where it is not the nearest.
-  const when = ahead.find((y) => y.gap > 0) === worst ? `In ${year}` : `Most is open in ${year}:`
+  const when = ahead.find((y) => y.gap > 0) === worst ? `In ${year}` : `The widest gap is in ${year}:`
   const secured = `${dollars(worst.covered)} of ${dollars(worst.asked)} ${askedWords([worst])} is secured`
   return `${when} ${listed([secured, ...also])}.`
+}
+
+/**
+ * What the year under way lacks, where the worst year is another: said, so that nobody takes this year's money for
+ * secured. `now`: its fiscal year. Empty where nothing is lacking.
+ */
+export function openNow(years: readonly YearMoney[], now: string, today: string): string {
+  const year = years.find((y) => y.year === now)
+  if (year === undefined || year.gap <= 0 || year === worstYear(years, today)) return ''
+  return `In ${yearInWords(now)}, the year under way, ${dollars(year.gap)} is not secured.`
 }
 
 /** "in 2026–27 and 2027–28"; of three or more without a gap "from 2026–27 to 2028–29". In their order. */

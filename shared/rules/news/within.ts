@@ -10,7 +10,7 @@ import { needNote } from '../load.ts'
 import { mentorDate } from '../mentor-date.ts'
 import { moneyByYear, moneyOf, promisedWords, type YearMoney } from '../money/by-year.ts'
 import { unpaidNews } from '../money/how-paid.ts'
-import { moneyNews, pastMoney, worstYear } from '../money/news.ts'
+import { moneyNews, openNow, pastMoney, worstYear } from '../money/news.ts'
 import { paidNow } from '../money/paid-now.ts'
 import { staffLack } from '../money-lacks.ts'
 import { lookBackOf } from '../promises-overdue.ts'
@@ -74,13 +74,8 @@ export const resourceNews: Readonly<Record<string, News>> = {
       (none
         ? `No money is entered as secured for ${yearInWords(next)}, and no budget line asks for any.`
         : `${dollars(secured)} is secured for ${yearInWords(next)}, and no budget line asks for any of it yet.`)
-    // The worst year is not this one: what is open now is said, so that nobody takes this year's money for secured.
-    const now = years.find((y) => y.year === fiscalYear(today, startMonthOf(plan)))
-    const open =
-      now === undefined || now.gap <= 0 || now === worstYear(years, today)
-        ? ''
-        : ` In ${yearInWords(now.year)}, the year under way, ${dollars(now.gap)} is not secured.`
-    const all = `${money}${open}`
+    const open = openNow(years, fiscalYear(today, startMonthOf(plan)), today)
+    const all = open === '' ? money : `${money} ${open}`
     return {
       says: ends?.endsOn ? `${all} ${named([ends.name])} is the next to end, on ${dayInWords(ends.endsOn)}.` : all,
       todo:
@@ -117,7 +112,7 @@ export const resourceNews: Readonly<Record<string, News>> = {
             'Enter the FTE',
           ),
       }
-    const all = `${paid === null ? '' : `${paid.says} `}${sentence(without === null ? says : `${says}; ${without}`)}${note === '' ? '' : ` Noted on that need: “${note}”`}`
+    const all = `${paid === null ? '' : `${paid.says} `}${sentence(without === null ? says : `${says}; ${without}`)}${note === '' ? '' : ` The note on what is needed: “${note}”`}`
     return paid?.todo === undefined ? all : { says: all, todo: paid.todo }
   },
   'resource-mentors': (plan, today) => {

@@ -109,7 +109,7 @@ describe('a goal without an owner that a committee looks after', () => {
   it('is told with that committee, be it carried by several roles together as well', () => {
     const person = [1, 2, 3].map((n) => ({ id: `p${n}`, role: `Principal ${n}` }))
     const team = plan({ goal: [{ ...goal[0], team: person.map((p) => p.id) }], committee: [one], person })
-    expect(board(team)).toContain('carried together by three roles; looked after by “Committee on data”')
+    expect(board(team)).toContain('led together by three roles; looked after by “Committee on data”')
   })
 
   it('is one of which the plan names nobody, once that committee has ended', () => {

@@ -101,7 +101,7 @@ describe('a goal that several carry together', () => {
   it('is not one for which the presenter says that the plan names nobody', () => {
     const says = presenter({})
     expect(says).toContain('No owner is entered for goals 1 and 2. Who answers for this?')
-    expect(says).toContain('Goal 1: carried together by four roles.')
+    expect(says).toContain('Goal 1: led together by four roles.')
     expect(says).toContain('For the other it names nobody.')
     expect(says).not.toContain('The plan names nobody.')
   })
@@ -125,7 +125,7 @@ describe('a goal that several carry together', () => {
   it('has all of them on the slip that nobody owns', () => {
     const p = plan(records)
     expect(text(updateSlips(p, asked(p, 'slips')))).toContain(
-      'Carried together by: Elementary; Middle; High; Pupil services.',
+      'Led together by: Elementary; Middle; High; Pupil services.',
     )
     const about = [{ kind: 'goal', id: 'g' }]
     const after = plan({ ...records, committee: [{ id: 'co', name: 'Committee on data', about }] })

@@ -413,7 +413,9 @@ it('says of the sample’s goals why they are not named, who champions one, and 
   expect(JSON.stringify(blocksOf(plan).at(-1))).not.toMatch(/; 1 department;/)
 })
 
-it('tells each condition for the work in a paragraph of its own, where most have nothing to be compared with', () => {
+it('tells each condition for the work in a paragraph of its own, where most have nothing to be compared with', {
+  tags: 'seconds',
+}, () => {
   const blocks = blocksOf(planOf(sampleStates()))
   const at = blocks.findIndex((b) => b.t === 'heading' && b.text === 'Conditions for the work')
   const told = blocks.slice(at).find((b) => b.t === 'text')

@@ -272,7 +272,9 @@ describe('the headline on the goals of a plan', () => {
     expect(statusSentences(count(1, {}, { stale: ['2026-03-01'] }), day)).toHaveLength(1)
   })
 
-  it('is whole sentences for every mix of up to three goals, and names no number that is not so', () => {
+  it('is whole sentences for every mix of up to three goals, and names no number that is not so', {
+    tags: 'seconds',
+  }, () => {
     const kinds = ['onTrack', 'atRisk', 'offTrack', 'done', 'stale', 'none', 'unmeasured', 'bare'] as const
     const of = (mix: readonly (typeof kinds)[number][]): StatusCount => {
       const n = (k: (typeof kinds)[number]) => mix.filter((m) => m === k).length

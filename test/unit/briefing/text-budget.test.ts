@@ -5,7 +5,9 @@ import { needsSimpleBreaks } from '../../../shared/briefing/text-budget.ts'
 import { planOf } from '../../../shared/domain/plan.ts'
 import { sampleStates } from '../../support/records.ts'
 
-it('sets an ordinary paper with the best line breaks, and one with an endless word with the simple ones', () => {
+it('sets an ordinary paper with the best line breaks, and one with an endless word with the simple ones', {
+  tags: 'seconds',
+}, () => {
   const plan = planOf(sampleStates())
   const request = defaultBoardRequest(plan, '2026-12-14')
   expect(needsSimpleBreaks(boardBriefing(plan, request).model)).toBe(false)

@@ -1,3 +1,4 @@
+// @module-tag seconds
 import { spawnSync } from 'node:child_process'
 import { expect, it } from 'vitest'
 

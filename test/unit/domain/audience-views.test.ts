@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest'
-import { fieldsFor, forAudience, isShownTo } from '../../../shared/domain/audience.ts'
+import { fieldsFor, forAudience, isShownTo, readersOf } from '../../../shared/domain/audience.ts'
 import { hangsOn } from '../../../shared/domain/hangs-on.ts'
-import { planOf } from '../../../shared/domain/plan.ts'
-import { type Fields, type Kind, kind, parts, rows, text } from '../../../shared/domain/schema.ts'
+import { planOf, withTexts } from '../../../shared/domain/plan.ts'
+import { type Fields, type Kind, kind, parts, rows, text, whoMaySee } from '../../../shared/domain/schema.ts'
 import type { RecordState } from '../../../shared/domain/state.ts'
 import { canaryPlan } from '../../support/canaries.ts'
 
@@ -52,6 +52,27 @@ describe('what hangs on a record', () => {
     // What it is attached to decides, where that is said.
     const attached = evidence('letter', [on('goal', 'reading')])
     expect(seen([attached, goal, own], 'public', 'evidence')).toEqual(['letter'])
+  })
+
+  test('is shown to the board by the one list that it may see, though another that names it is the cabinet’s', () => {
+    const states = [
+      evidence('letter', undefined),
+      record('rating', 'of-mentors', { indicator: 'resource-mentors.peer', evidence: ['letter'] }),
+      record('rating', 'of-goals', { indicator: 'align-goals.measured', evidence: ['letter'] }),
+    ]
+    expect(seen(states, 'board', 'evidence')).toEqual(['letter'])
+    expect(seen(states, 'public', 'evidence')).toEqual([])
+  })
+
+  test('is not named by a list of records of another kind, whatever ids stand there', () => {
+    // A goal that is for a group of students opens no letter whose id is that group’s.
+    const states = [
+      evidence('letter', undefined),
+      record('rating', 'own', { indicator: 'resource-mentors.peer', evidence: ['letter'] }),
+      record('goal', 'reading', { title: 'Reading', focusGroups: ['letter'] }),
+    ]
+    expect(seen(states, 'public', 'evidence')).toEqual([])
+    expect(seen(states, 'board', 'evidence')).toEqual([])
   })
 
   test('of what tells of the cabinet’s own is the cabinet’s: ratings and steps of mentors, access, backing', () => {
@@ -113,6 +134,13 @@ describe('what hangs on a record', () => {
     expect(hangsOn('comment', { about: { kind: 'goal', id: 'a', more: 1 } })).toEqual([on('goal', 'a')])
     expect(hangsOn('comment', { about: 3 })).toEqual([on('', '')])
   })
+
+  test('in a field of one’s own leads nowhere while nobody has said in which', () => {
+    const about = on('goal', 'reading')
+    expect(hangsOn('ownValue', { about, field: 'slips' })).toEqual([about, on('ownField', 'slips')])
+    for (const field of [undefined, null, '', 3])
+      expect(hangsOn('ownValue', { about, field })).toEqual([about, on('', '')])
+  })
 })
 
 describe('a view', () => {
@@ -150,6 +178,12 @@ describe('a view', () => {
     expect(forAudience(plan, 'public').get('goal', 'reading')).toStrictEqual({ id: 'reading', title: 'Reading' })
     expect(forAudience(plan, 'officer').get('goal', 'reading')).toMatchObject({ note: 'for the cabinet' })
     for (const none of [null, undefined, '']) expect(forAudience(plan, 'officer').get('goal', none)).toBeUndefined()
+  })
+
+  test('finds words in the texts that lie beside the plan, where it has them', () => {
+    const holds = () => true
+    expect(forAudience(withTexts(plan, holds), 'board').holds).toBe(holds)
+    expect(forAudience(plan, 'board')).not.toHaveProperty('holds')
   })
 
   test('shows one record as its list does', () => {
@@ -190,6 +224,18 @@ describe('a field of several parts', () => {
     })
     expect(fieldsFor(fields, {}, 'board')).toStrictEqual({})
   })
+})
+
+test('a record that says itself who may see it never opens itself to more than its kind is for', () => {
+  const advice = kind('advice', {
+    one: 'Advice',
+    many: 'Advice',
+    ...{ audience: 'board', identity: 'random', step: 'across', readers: 'who' },
+    fields: { title: text('Title'), who: whoMaySee() },
+  }) as unknown as Kind<Fields>
+  expect(readersOf(advice, { who: 'public' })).toBe('board')
+  expect(readersOf(advice, { who: 'cabinet' })).toBe('cabinet')
+  expect(readersOf(advice, {})).toBe('cabinet')
 })
 
 test('a record of the tests that opens itself to more people is called theirs, so that what it shows is no leak', () => {

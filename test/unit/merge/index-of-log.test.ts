@@ -1,5 +1,14 @@
 import { describe, expect, it } from 'vitest'
-import { type Entry, openTips, stateOf, type Version } from '../../../shared/merge/index-of-log.ts'
+import type { Change } from '../../../shared/merge/change.ts'
+import {
+  type Entry,
+  entriesOf,
+  entryOf,
+  openTips,
+  stateOf,
+  type Version,
+  withChange,
+} from '../../../shared/merge/index-of-log.ts'
 import { canonicalJson } from '../../../shared/merge/json.ts'
 
 const version = (id: string, json: string | null, removed = false): Version => ({
@@ -16,6 +25,12 @@ describe('two answers to one field', () => {
     const [a, b] = [version('s-1', '"Read"'), version('t-1', '"Write"')]
     expect(openTips([a, b])).toEqual([a, b])
     expect(openTips([b, a])).toEqual([a, b])
+    const many = ['s-1', 't-1', 'u-1', 'v-1', 'w-1'].map((id) => version(id, JSON.stringify(id)))
+    for (const order of [
+      [4, 3, 2, 1, 0],
+      [2, 0, 4, 1, 3],
+    ])
+      expect(openTips(order.map((i) => many[i] as Version))).toEqual(many)
   })
 
   it('are one where both say the same', () => {
@@ -47,6 +62,38 @@ describe('a value as the log writes it', () => {
 
   it('knows one nothing, and no figure without end', () => {
     expect(canonicalJson(-0)).toBe('0')
+    expect(canonicalJson(-1)).toBe('-1')
     expect(() => canonicalJson(Number.POSITIVE_INFINITY)).toThrow('finite')
+  })
+})
+
+describe('a record of few changes', () => {
+  const change = (id: string, more: Partial<Change> = {}): Change =>
+    ({
+      ...{ id, session: 's', kind: 'mentorNote', record: 'n', field: 'note', value: '"Talk to her first"' },
+      ...{ parents: [], at: '2026-11-24T09:00:00.000Z', removed: false },
+      ...more,
+    }) as Change
+
+  it('is there from its first change on, and from none it is not', () => {
+    expect(entryOf([change('s-1')], true)).toMatchObject({ kind: 'mentorNote', id: 'n', private: true })
+    expect(entryOf([], true)).toBeUndefined()
+  })
+
+  it('is as private as its first change was, on its own laptop and where the log is read anew', () => {
+    const own = withChange(undefined, change('s-1'), true)
+    expect(own.private).toBe(true)
+    expect(withChange(own, change('s-2', { parents: ['s-1'] }), false).private).toBe(true)
+    expect(withChange(undefined, change('s-1'), false).private).toBe(false)
+    const isPrivate = (c: Change) => c.kind === 'mentorNote'
+    expect(entriesOf([change('s-1'), change('s-2', { kind: 'goal', record: 'g' })], isPrivate)).toMatchObject([
+      { kind: 'mentorNote', private: true },
+      { kind: 'goal', private: false },
+    ])
+  })
+
+  it('says nothing in a field that was emptied', () => {
+    const entry = entryOf([change('s-1', { value: null })], true) as Entry
+    expect(stateOf(entry, () => 'Officer')).toMatchObject({ values: {}, tips: { note: ['s-1'] }, conflicts: [] })
   })
 })

@@ -66,3 +66,50 @@ test('it is gone, and comes back with a word that is written in sight of that', 
   const laid = layPending(gone, op, 1)
   expect(seen(laid)).toEqual(seen(written(op)))
 })
+
+const made = (more: Partial<RecordState> = {}): RecordState => ({
+  ...{ ...goal, private: false, gone: false, values: { title: 'Reading' }, conflicts: [] },
+  tips: { '': ['s-1'], title: ['s-2'] },
+  ...more,
+})
+const answer = (id: string, value: string) => ({ id, value, author: 'Equity officer', at: '2026-11-24T09:00:00.000Z' })
+const asked = (field: string): RecordState['conflicts'][number] => ({
+  ...{ field, how: 'differ' },
+  tips: [answer('s-2', 'Reading'), answer('t-2', 'Literacy')],
+})
+
+test('a record that is being made is nobody’s secret, and says once that it is there', () => {
+  const first = layPending(undefined, set({ title: 'Reading' }), 1)
+  const next = layPending(first, set({ leadNote: 'In two schools' }), 2)
+  expect(first.private).toBe(false)
+  expect(shownThere(first)).toEqual(['after:1:'])
+  expect(shownThere(next)).toEqual(['after:1:'])
+  expect(shownTips(next, 'title')).toEqual(['after:1:title'])
+  expect(shownTips(next, 'leadNote')).toEqual(['after:2:leadNote'])
+})
+
+test('a record that stands keeps the version that says so, and one that was gone has that of the edit that brings it back', () => {
+  expect(shownThere(layPending(made(), set({ title: 'Literacy' }), 3))).toEqual(['s-1'])
+  expect(shownThere(layPending(made({ gone: true }), set({ title: 'Literacy' }), 3))).toEqual(['after:3:'])
+  expect(layPending(made({ gone: true }), { op: 'restore', ...goal }, 3)).toMatchObject({
+    ...{ gone: false, tips: { '': ['after:3:'], title: ['s-2'] } },
+  })
+})
+
+test('a question stays open while another field is edited, and closes where all its answers were in sight', () => {
+  const open = made({ conflicts: [asked('title')] })
+  expect(layPending(open, set({ leadNote: 'x' }), 1).conflicts).toEqual([asked('title')])
+  expect(layPending(open, set({ title: 'Books' }, { title: ['s-2', 't-2'] }), 1).conflicts).toEqual([])
+  expect(layPending(open, set({ title: 'Books' }, { title: ['s-2'] }), 1).conflicts[0]?.tips.map((t) => t.id)).toEqual([
+    'after:1:title',
+    't-2',
+  ])
+})
+
+test('a form stands on the answer that it shows, in its own field alone', () => {
+  const open = made({ conflicts: [asked('title')], tips: { '': ['s-1'], title: ['s-2', 't-2'], leadNote: ['s-3'] } })
+  expect(shownTips(open, 'title')).toEqual(['s-2'])
+  expect(shownTips(open, 'leadNote')).toEqual(['s-3'])
+  const removed = made({ conflicts: [{ ...asked('title'), how: 'removed' }], tips: { title: ['s-2', 't-2'] } })
+  expect(shownTips(removed, 'title')).toEqual(['s-2', 't-2'])
+})

@@ -336,7 +336,7 @@ describe('the news of the money', () => {
 
   it('is the worst year and not the nearest, in the words of the chart', () => {
     expect(news({ fundingAmount: given(900_00, 300_00, 400_00) })).toBe(
-      'Most is open in 2027–28: $300 of $1,000 asked for is secured and $700 missing.',
+      'The widest gap is in 2027–28: $300 of $1,000 asked for is secured and $700 missing.',
     )
     const promised = { ...amount('gf', '2027-28', 0), grant: { amount: 300_00, status: 'pledged' as const } }
     expect(news({ fundingAmount: [...given(1_000_00, 300_00, 1_000_00).toSpliced(1, 1), promised] })).toBe(

@@ -21,7 +21,7 @@ describe('the news of a step', () => {
       'AD District mission has been due for review since June 30, 2024; the board dates of “JK Student discipline” and “JC School attendance areas” have passed, with nothing entered. Five of eleven policies are in force.',
     )
     expect(news('resource-funding')).toBe(
-      'Most is open in 2028–29: $232,889 of $1,036,153 asked for is secured, $260,000 pledged and $543,264 missing. In 2026–27, the year under way, $17,000 is not secured. “Foundation grant for family and data work” is the next to end, on June 30, 2027.',
+      'The widest gap is in 2028–29: $232,889 of $1,036,153 asked for is secured, $260,000 pledged and $543,264 missing. In 2026–27, the year under way, $17,000 is not secured. “Foundation grant for family and data work” is the next to end, on June 30, 2027.',
     )
     expect(news('position-rights')).toBe(
       'In six of nine decisions the officer has a smaller part than is needed, furthest in “Program placement” and “Attendance lines and enrollment”.',
@@ -106,12 +106,14 @@ describe('the news of a step', () => {
     expect(news('community-audiences')).toBe(
       'Two of eight audiences are skeptical or opposed: “Residents who speak at board meetings”, with high influence; “Residents without children in school”.',
     )
-    expect(news('resource-budget')).toMatch(/^Most is open in 2028–29: \$232,889 of \$1,036,153 asked for is secured, /)
+    expect(news('resource-budget')).toMatch(
+      /^The widest gap is in 2028–29: \$232,889 of \$1,036,153 asked for is secured, /,
+    )
   })
 
   it('leads what will last with who leaves next and what nothing holds then', () => {
     expect(news('position-continuity')).toBe(
-      'Superintendent is likely to change on June 30, 2027. None of the eight goals ends before that day; goals 6, 7 and 8 have no adopted policy linked to them.',
+      'The superintendent is likely to change on June 30, 2027. None of the eight goals ends before that day; goals 6, 7 and 8 have no adopted policy linked to them.',
     )
     expect(stepNews('position-continuity', plan, today, 'board')).toBeNull()
   })

@@ -197,3 +197,18 @@ describe('girls by race, of which five are Native American', () => {
     },
   )
 })
+
+describe('groups in no category, of names that say nothing', () => {
+  it('counts a small one apart from another, wherever the list has it', () => {
+    // Whom the Ravens leave are 22, of whom six did not: no more of the two Wrens either, if they are no Ravens.
+    const ravens: Row = ['Ravens', 10, 26]
+    const larks: Row = ['Larks', 8, 28]
+    const wrens: Row = ['Wrens', 2, 2]
+    for (const list of [
+      [ravens, larks, wrens],
+      [wrens, larks, ravens],
+      [ravens, wrens, larks],
+    ])
+      expect(withheldIn([['All students', 26, 48], ...list])).toContain('Ravens')
+  })
+})

@@ -267,3 +267,34 @@ describe('a small district that lists one row by race and gender', () => {
     expect(marked(6)).not.toContain('All students')
   })
 })
+
+describe('whom a district looks after first, by its own word for them', () => {
+  const district: readonly Row[] = [
+    ['All students', 190, 400],
+    ['White', 112, 220, 'Race'],
+    ['Hispanic', 38, 90, 'Race'],
+    ['Black', 40, 90, 'Race'],
+  ]
+  const learners: Row = ['English learners', 20, 60, 'Gender']
+
+  it.each([
+    'Priority students',
+    'Focus groups',
+    'Marginalized',
+    'Underserved',
+    'Historically underserved students',
+    'Underrepresented',
+    'Combined disadvantaged',
+  ])('may be English learners and seven more: %s', (name) => {
+    const told = withheld([...district, [name, 24, 67, 'Race and gender'], learners])
+    expect(told.some((id) => id === name || id === 'English learners')).toBe(true)
+  })
+
+  it('is printed where they are many more', () => {
+    expect(withheld([...district, ['Priority students', 60, 160, 'Race and gender'], learners])).toEqual([])
+  })
+
+  it('is no band, and no school', () => {
+    expect(withheld([...district, ['Band', 24, 67, 'Race and gender'], learners])).toEqual([])
+  })
+})

@@ -122,7 +122,8 @@ describe('a measure of one group', () => {
   })
 
   it('of another thing, or of all children, is no row', () => {
-    const plan = planOf({ Reading: races, 'Math, White students': white, 'Reading of all students, at Adams': white })
+    const math = { 'All students': [100, 180], Female: [50, 94], Male: [50, 86] } as const
+    const plan = planOf({ Reading: races, 'Math, White students': math, 'Reading of all students, at Adams': white })
     for (const name of ['Math, White students', 'Reading of all students, at Adams'])
       expect(shown(plan, name)).toContain('all students')
   })

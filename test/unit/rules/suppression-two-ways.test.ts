@@ -65,3 +65,22 @@ describe('six nonbinary children beside races by gender', () => {
     expect(hidden).toEqual(expect.arrayContaining(['Hispanic, Male']))
   })
 })
+
+describe('five poor Black children', () => {
+  it.each([(race: string) => `Poor ${race} students`, (race: string) => `${race} students living in poverty`])(
+    'do not follow from the other poor children',
+    (named) => {
+      const rows: readonly Row[] = [
+        ['All students', 210, 400],
+        ['White', 120, 220, 'Race'],
+        ['Hispanic', 60, 120, 'Race'],
+        ['Black', 30, 60, 'Race'],
+        ['Low income', 78, 150, 'Program'],
+        [named('White'), 33, 60],
+        [named('Hispanic'), 43, 85],
+        ['Gifted', 20, 30],
+      ]
+      expect(withheld(rows)).not.toEqual([])
+    },
+  )
+})

@@ -36,6 +36,18 @@ describe('what a board packet may say about a small group', () => {
     expect([...cells.values()].map(why)).toEqual(Array(6).fill('shown'))
   })
 
+  it('takes a group of the list without a figure for a child at the least, where the races add up', () => {
+    // Of six children two are in neither White nor Hispanic: one is Native, if one at the least is Black.
+    const some = {
+      all: child(6, 3),
+      white: child(2, 0),
+      hispanic: { ...child(2, 2), public: true },
+      native: child(1, 1),
+    }
+    const cells = decide(some, 1)
+    expect([cells.get('white'), cells.get('hispanic')].map(why)).toContain('complement')
+  })
+
   it('withholds four children, and the last other group in the list so that nobody can subtract', () => {
     const cells = decide({ ...whole, native: child(4, 1), all: child(763, 337) })
     expect(why(cells.get('native'))).toBe('small')

@@ -1,14 +1,12 @@
-import { useState } from 'react'
 import { type BudgetDraft, columnOf } from '../../../../shared/import/budget/draft.ts'
 import { canAdd, knownFor, type NameChoice } from '../../../../shared/import/budget/names.ts'
 import type { Matched } from '../../../../shared/import/budget/roles.ts'
 import type { TableRead } from '../../../../shared/ipc/contract.ts'
 import { commas } from '../../../../shared/words/index.ts'
 import { Pick } from '../../../components/fields/Pick.tsx'
-import { DataTable } from '../../../components/index.ts'
 import { usePlanView } from '../../../state/index.ts'
 import styles from '../import.module.css'
-import { More, page } from '../Parts.tsx'
+import { Rows } from '../Rows.tsx'
 import { StepHead } from '../StepHead.tsx'
 import { budgets } from './store.ts'
 import { namesWords } from './words.ts'
@@ -49,7 +47,6 @@ interface NamesProps {
 
 function Names({ role, draft, names, cut }: NamesProps) {
   const plan = usePlanView()
-  const [shown, show] = useState(page)
   const known = knownFor(role, plan).map((k) => ({ id: k.id, title: k.title }))
   const change = (text: string, key: string) => {
     const choice: NameChoice = key === OUT ? { to: 'out' } : key === NEW ? { to: 'new' } : { to: 'known', id: key }
@@ -57,36 +54,33 @@ function Names({ role, draft, names, cut }: NamesProps) {
   }
   return (
     <>
-      <DataTable caption={namesWords[role]} className={styles.columns}>
-        <thead>
-          <tr>
-            <th scope="col">In the file</th>
-            <th scope="col">In the plan</th>
-          </tr>
-        </thead>
-        <tbody>
-          {[...names].slice(0, shown).map(([text, choice]) => (
-            <tr key={text}>
-              <th scope="row">{text.length > 80 ? `${text.slice(0, 80)}…` : text}</th>
-              <td>
-                <Pick
-                  small
-                  hideLabel
-                  label={`${text.slice(0, 80)} is`}
-                  choices={[
-                    ...known,
-                    ...(canAdd(role) ? [{ id: NEW, title: `Add “${text.slice(0, 80)}” to the plan` }] : []),
-                    { id: OUT, title: 'Leave out' },
-                  ]}
-                  value={keyOf(choice)}
-                  onChange={(key) => change(text, key)}
-                />
-              </td>
-            </tr>
-          ))}
-        </tbody>
-      </DataTable>
-      <More all={names.size} shown={shown} onMore={() => show(shown + page)} what="names" />
+      <Rows
+        caption={namesWords[role]}
+        className={styles.columns}
+        list={[...names]}
+        what="names"
+        keyOf={([text]) => text}
+        columns={[
+          { head: 'In the file', cell: ([text]) => (text.length > 80 ? `${text.slice(0, 80)}…` : text) },
+          {
+            head: 'In the plan',
+            cell: ([text, choice]) => (
+              <Pick
+                small
+                hideLabel
+                label={`${text.slice(0, 80)} is`}
+                choices={[
+                  ...known,
+                  ...(canAdd(role) ? [{ id: NEW, title: `Add “${text.slice(0, 80)}” to the plan` }] : []),
+                  { id: OUT, title: 'Leave out' },
+                ]}
+                value={keyOf(choice)}
+                onChange={(key) => change(text, key)}
+              />
+            ),
+          },
+        ]}
+      />
       {cut ? (
         <p>
           This column has more names than the {commas(names.size)} you can choose from here. The others are matched to

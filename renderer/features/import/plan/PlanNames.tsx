@@ -1,4 +1,3 @@
-import { useState } from 'react'
 import { kinds } from '../../../../shared/domain/kinds/index.ts'
 import type { PlanDraft, TextChoice } from '../../../../shared/import/plan/draft.ts'
 import { type Asked, choiceOf, PEOPLE, type Sort } from '../../../../shared/import/plan/names.ts'
@@ -6,10 +5,9 @@ import { asksOf } from '../../../../shared/import/plan/questions.ts'
 import { keyOf } from '../../../../shared/import/plan/thing.ts'
 import type { TableRead } from '../../../../shared/ipc/contract.ts'
 import { Pick } from '../../../components/fields/Pick.tsx'
-import { DataTable } from '../../../components/index.ts'
 import { usePlanView } from '../../../state/index.ts'
 import styles from '../import.module.css'
-import { More, page } from '../Parts.tsx'
+import { Rows } from '../Rows.tsx'
 import { StepHead } from '../StepHead.tsx'
 import { plans } from './store.ts'
 
@@ -44,7 +42,6 @@ const caption = ({ id, kind }: Sort): string =>
       : `${kind === null ? '' : kinds[kind].many}: ${id.endsWith('.type') ? 'kind' : 'status or stage'}`
 
 function Texts({ sort, draft }: { sort: Sort; draft: PlanDraft }) {
-  const [shown, show] = useState(page)
   const change = (text: string, key: string) => {
     const own = new Map(draft.names.get(sort.id)).set(text, choiceOfKey(key))
     plans.answer({ names: new Map(draft.names).set(sort.id, own) })
@@ -52,37 +49,30 @@ function Texts({ sort, draft }: { sort: Sort; draft: PlanDraft }) {
   // What has to be answered comes first.
   const texts = sort.texts.toSorted((a, b) => Number(a.guess !== null) - Number(b.guess !== null))
   return (
-    <>
-      <DataTable caption={caption(sort)} className={styles.columns}>
-        <thead>
-          <tr>
-            <th scope="col">In the file</th>
-            <th scope="col">In the plan</th>
-          </tr>
-        </thead>
-        <tbody>
-          {texts.slice(0, shown).map((asked) => (
-            <tr key={asked.text}>
-              <th scope="row">
-                <bdi>{short(asked.text)}</bdi>
-              </th>
-              <td>
-                <Pick
-                  small
-                  hideLabel
-                  label={`${short(asked.text)} is`}
-                  hint={asked.why ?? undefined}
-                  choices={choicesFor(sort, asked)}
-                  value={keyOfChoice(choiceOf(draft, sort.id, asked))}
-                  onChange={(key) => change(asked.text, key)}
-                />
-              </td>
-            </tr>
-          ))}
-        </tbody>
-      </DataTable>
-      <More all={texts.length} shown={shown} onMore={() => show(shown + page)} what="names" />
-    </>
+    <Rows
+      caption={caption(sort)}
+      className={styles.columns}
+      list={texts}
+      what="names"
+      keyOf={(asked) => asked.text}
+      columns={[
+        { head: 'In the file', cell: (asked) => <bdi>{short(asked.text)}</bdi> },
+        {
+          head: 'In the plan',
+          cell: (asked) => (
+            <Pick
+              small
+              hideLabel
+              label={`${short(asked.text)} is`}
+              hint={asked.why ?? undefined}
+              choices={choicesFor(sort, asked)}
+              value={keyOfChoice(choiceOf(draft, sort.id, asked))}
+              onChange={(key) => change(asked.text, key)}
+            />
+          ),
+        },
+      ]}
+    />
   )
 }
 

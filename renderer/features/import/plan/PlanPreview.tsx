@@ -1,4 +1,4 @@
-import { type ReactNode, useState } from 'react'
+import type { ReactNode } from 'react'
 import { Checkbox } from 'react-aria-components'
 import { kinds } from '../../../../shared/domain/kinds/index.ts'
 import type { PlanDraft } from '../../../../shared/import/plan/draft.ts'
@@ -9,10 +9,11 @@ import { changesInWords, takenInWords } from '../../../../shared/import/plan/wor
 import type { TableRead } from '../../../../shared/ipc/contract.ts'
 import { commas, listed } from '../../../../shared/words/index.ts'
 import fields from '../../../components/fields/fields.module.css'
-import { Banner, Button, cells, DataTable, Icon } from '../../../components/index.ts'
+import { Icon } from '../../../components/index.ts'
 import { usePlanView } from '../../../state/index.ts'
-import { Asides, More, page, Where } from '../Parts.tsx'
-import { StepHead } from '../StepHead.tsx'
+import { Asides, Where } from '../Parts.tsx'
+import { Preview } from '../Preview.tsx'
+import { Rows } from '../Rows.tsx'
 import own from './plan.module.css'
 import { plans, tick } from './store.ts'
 
@@ -24,31 +25,16 @@ interface Props {
 
 /** The plan that the file makes, what of it is new, what would change, and what has no place; then the one button. */
 export function PlanPreview({ read, draft, outcome }: Props) {
-  const busy = plans.use((s) => s.busy)
   const { counts, lines } = outcome
-  const nothing = outcome.ops.length === 0
   const same = lines.filter((l) => l.how === 'same').length
   return (
-    <StepHead
-      forward={
-        nothing ? (
-          <Button look="primary" onPress={() => plans.startAgain('Nothing was changed.')}>
-            Close
-          </Button>
-        ) : (
-          <Button look="primary" isDisabled={busy} onPress={() => void plans.bringIn(outcome)}>
-            Bring in {takenInWords(outcome)}
-          </Button>
-        )
-      }
+    <Preview
+      takes={outcome.ops.length === 0 ? null : takenInWords(outcome)}
+      onTake={() => void plans.bringIn(outcome)}
+      nothingNew={same > 0 && same === lines.length ? 'all of this is in the plan already, just as in the file.' : null}
+      kept={draft.name}
+      keptFor="the next file"
     >
-      {nothing ? (
-        <Banner>
-          {same > 0 && same === lines.length
-            ? 'Nothing new: all of this is in the plan already, just as in the file.'
-            : 'Nothing in this file can be brought in with what you chose. The tables below show what happened to each row.'}
-        </Banner>
-      ) : null}
       <Where
         rows={[
           ['Brought in, or already in the plan', counts.taken],
@@ -65,13 +51,7 @@ export function PlanPreview({ read, draft, outcome }: Props) {
       <Asides caption="Set aside, and why" list={outcome.aside} />
       <LeftOut outcome={outcome} />
       <Asides caption="Brought in, with a word" list={outcome.told} />
-      {nothing ? null : (
-        <p className="quiet small">
-          It all counts as one step, so one Undo takes it back. Your answers are kept as “{draft.name}” for the next
-          file.
-        </p>
-      )}
-    </StepHead>
+    </Preview>
   )
 }
 
@@ -98,60 +78,51 @@ function Tick({ id, taken, label, children }: { id: string; taken: boolean; labe
 
 function Lines({ lines, outcome, draft }: { lines: readonly PlanLine[]; outcome: PlanOutcome; draft: PlanDraft }) {
   const plan = usePlanView()
-  const [shown, show] = useState(page)
-  if (lines.length === 0) return null
   return (
-    <>
-      <DataTable
-        caption={`The plan in this file (${commas(lines.length)})`}
-        scroll="The plan in this file"
-        className={own.tree}
-      >
-        <thead>
-          <tr>
-            <th scope="col">What</th>
-            <th scope="col">What happens</th>
-            <th scope="col">What is said of it</th>
-            <th scope="col" className={cells.r}>
-              Row
-            </th>
-          </tr>
-        </thead>
-        <tbody>
-          {lines.slice(0, shown).map((line) => (
-            <tr key={line.thing.key} data-level={line.thing.level}>
-              <th scope="row">
-                <span className={own.kind}>{kinds[line.thing.kind].one}</span>
-                {line.how === 'same' ? (
-                  <bdi>{short(line.thing.title)}</bdi>
-                ) : (
-                  <Tick id={line.thing.key} taken={!draft.out.has(line.thing.key)} label={line.thing.title}>
-                    <bdi>{short(line.thing.title)}</bdi>
-                  </Tick>
-                )}
-              </th>
-              <td className="nowrap">{how[line.how]}</td>
-              <td className={own.said}>
-                {changesInWords(line.thing.kind, line.changes, outcome, plan).map((c) => (
-                  <div key={c.label}>
-                    {c.label}: {c.before === null ? '' : `${short(c.before)} → `}
-                    <bdi>{short(c.after)}</bdi>
-                  </div>
-                ))}
-              </td>
-              <td className={`${cells.r} quiet`}>{line.thing.row}</td>
-            </tr>
-          ))}
-        </tbody>
-      </DataTable>
-      <More all={lines.length} shown={shown} onMore={() => show(shown + page)} what="lines" />
-    </>
+    <Rows
+      caption={`The plan in this file (${commas(lines.length)})`}
+      scroll="The plan in this file"
+      className={own.tree}
+      list={lines}
+      what="lines"
+      keyOf={({ thing }) => thing.key}
+      attributes={({ thing }) => ({ 'data-level': thing.level })}
+      columns={[
+        {
+          head: 'What',
+          cell: ({ thing, how }) => (
+            <>
+              <span className={own.kind}>{kinds[thing.kind].one}</span>
+              {how === 'same' ? (
+                <bdi>{short(thing.title)}</bdi>
+              ) : (
+                <Tick id={thing.key} taken={!draft.out.has(thing.key)} label={thing.title}>
+                  <bdi>{short(thing.title)}</bdi>
+                </Tick>
+              )}
+            </>
+          ),
+        },
+        { head: 'What happens', look: 'nowrap', cell: (line) => how[line.how] },
+        {
+          head: 'What is said of it',
+          look: own.said,
+          cell: ({ thing, changes }) =>
+            changesInWords(thing.kind, changes, outcome, plan).map((c) => (
+              <div key={c.label}>
+                {c.label}: {c.before === null ? '' : `${short(c.before)} → `}
+                <bdi>{short(c.after)}</bdi>
+              </div>
+            )),
+        },
+        { head: 'Row', kind: 'row', cell: ({ thing }) => thing.row },
+      ]}
+    />
   )
 }
 
 /** Who is in the plan already, and who would be added. */
 function People({ read, draft, outcome }: Props) {
-  const [shown, show] = useState(page)
   const { sorts } = asksOf(draft, read, usePlanView())
   const people = sorts.find((s) => s.id === PEOPLE)
   if (people === undefined) return null
@@ -170,59 +141,43 @@ function People({ read, draft, outcome }: Props) {
           {there.size > 30 ? ` and ${commas(there.size - 30)} more` : ''}.
         </p>
       ) : null}
-      {outcome.people.length > 0 ? (
-        <DataTable caption={`People who are not in the plan yet (${commas(outcome.people.length)})`}>
-          <thead className="vh">
-            <tr>
-              <th scope="col">Person</th>
-            </tr>
-          </thead>
-          <tbody>
-            {outcome.people.slice(0, shown).map((p) => (
-              <tr key={p.id}>
-                <th scope="row">
-                  <Tick id={personKey(p.name)} taken={!p.out} label={p.name}>
-                    <bdi>{short(p.name)}</bdi>
-                  </Tick>
-                </th>
-              </tr>
-            ))}
-          </tbody>
-        </DataTable>
-      ) : null}
-      <More all={outcome.people.length} shown={shown} onMore={() => show(shown + page)} what="people" />
+      <Rows
+        caption={`People who are not in the plan yet (${commas(outcome.people.length)})`}
+        hideHeads
+        list={outcome.people}
+        what="people"
+        keyOf={(p) => p.id}
+        columns={[
+          {
+            head: 'Person',
+            cell: (p) => (
+              <Tick id={personKey(p.name)} taken={!p.out} label={p.name}>
+                <bdi>{short(p.name)}</bdi>
+              </Tick>
+            ),
+          },
+        ]}
+      />
     </>
   )
 }
 
 /** Columns and cells that have no place in a plan, with how many they are. */
-function LeftOut({ outcome: { leftOut } }: { outcome: PlanOutcome }) {
-  if (leftOut.length === 0) return null
-  return (
-    <DataTable caption="Left out: it has no place in the plan" scroll="Left out">
-      <thead>
-        <tr>
-          <th scope="col">Column</th>
-          <th scope="col" className={cells.r}>
-            Cells
-          </th>
-          <th scope="col">Rows</th>
-          <th scope="col">Why</th>
-        </tr>
-      </thead>
-      <tbody>
-        {leftOut.map((l) => (
-          <tr key={`${l.column} ${l.why}`}>
-            <th scope="row">{l.column}</th>
-            <td className={cells.r}>{commas(l.cells)}</td>
-            <td>{rowsInWords(l.rows)}</td>
-            <td>{l.why}</td>
-          </tr>
-        ))}
-      </tbody>
-    </DataTable>
-  )
-}
+const LeftOut = ({ outcome: { leftOut } }: { outcome: PlanOutcome }) => (
+  <Rows
+    caption="Left out: it has no place in the plan"
+    scroll="Left out"
+    list={leftOut}
+    what="columns"
+    keyOf={(l) => `${l.column} ${l.why}`}
+    columns={[
+      { head: 'Column', cell: (l) => l.column },
+      { head: 'Cells', kind: 'figure', cell: (l) => commas(l.cells) },
+      { head: 'Rows', cell: (l) => rowsInWords(l.rows) },
+      { head: 'Why', cell: (l) => l.why },
+    ]}
+  />
+)
 
 const rowsInWords = (rows: readonly number[]): string =>
   rows.length > 12 ? `${rows.slice(0, 12).join(', ')} and ${commas(rows.length - 12)} more` : rows.join(', ')

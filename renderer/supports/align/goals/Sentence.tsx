@@ -15,6 +15,7 @@ export function Sentence({ sentence, onSlot }: { sentence: GoalSentence; onSlot:
           <button
             key={part.slot}
             type="button"
+            data-slot={part.state}
             className={`${styles.slot} ${part.state === 'empty' ? styles.empty : ''}`}
             onClick={() => onSlot(part)}
           >

@@ -54,7 +54,7 @@ const parts = [
 const words = [
   {
     title: 'Your district’s own words',
-    lead: 'Your district may use other terms for these five. Screens and documents then use yours; nothing that people typed is changed.',
+    lead: 'If your district calls its office, its officer, its plan, the work or its focus groups something else, enter its words here. Screens and documents then use them; nothing that people typed is changed.',
     fields: [
       'office',
       'officerTitle',

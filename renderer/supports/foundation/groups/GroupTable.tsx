@@ -59,7 +59,12 @@ export function GroupTable({ list, groups, all, dimension, caption }: Props) {
           'name',
           { field: 'enrollment', label: 'Children' },
           'enrollmentDate',
-          dimension === null ? { field: 'isTotal', label: 'All students' } : { field: 'focus', label: 'Focus group' },
+          // Where all students stand there alone, the heading has said which group it is.
+          ...(dimension === null
+            ? groups.length > 1 || isFirst
+              ? [{ field: 'isTotal', label: 'Is all students' }]
+              : []
+            : [{ field: 'focus', label: 'Focus group' }]),
         ]}
         caption={caption}
         hideCaption

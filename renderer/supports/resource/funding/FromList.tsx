@@ -48,7 +48,9 @@ export function FromList({ onClose }: { onClose: () => void }) {
         <Button look="primary" isDisabled={what === '' || list.wrong !== null} onPress={() => void take()}>
           {what === '' ? 'Add sources' : `Add ${what}`}
         </Button>
-        <Button onPress={onClose}>Close the list</Button>
+        <Button look="link" onPress={onClose}>
+          Close the list
+        </Button>
       </Buttons>
     </section>
   )

@@ -82,7 +82,7 @@ describe('the matrices of a full plan', () => {
     const asked = { ...defaultBoardRequest(plan, '2026-12-14'), document: 'plan', readBy }
     return [...flat(fullPlan(plan, briefingRequest.parse(asked)).model.blocks)].filter((b) => b.t === 'figure')
   }
-  it('show who carries which goal, and which policy stands behind which', () => {
+  it('show who carries which goal, and which policy stands behind which', { tags: 'seconds' }, () => {
     const [coverage, backing] = ['Who carries which goal', 'Which policy stands behind which goal'].map((caption) =>
       figures('public').find((f) => f.caption === caption),
     )

@@ -1,3 +1,4 @@
+// @module-tag seconds
 import { fileURLToPath } from 'node:url'
 import { describe, expect, it } from 'vitest'
 import { faultsOf, sourcesIn } from '../../../../electron/dev/arrows.ts'

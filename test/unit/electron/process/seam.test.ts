@@ -1,3 +1,4 @@
+// @module-tag seconds
 import { fileURLToPath } from 'node:url'
 import { afterEach, expect, test } from 'vitest'
 import { type Spawned, spawnVerbs } from '../../../../electron/process/seam.ts'

@@ -1,3 +1,4 @@
+// @module-tag seconds
 import { EventEmitter } from 'node:events'
 import { fileURLToPath } from 'node:url'
 import { afterEach, expect, test, vi } from 'vitest'

@@ -47,7 +47,7 @@ test('at its end a newcomer is told that the page names no owner and no source, 
   const measure = reading.measure.map(({ source: _, ...m }: { source?: string }) => m)
   const goal = reading.goal.map(({ owner: _, ...g }: { owner?: string }) => g)
   const bare = restOf(planWith({ ...reading, goal, measure } as never))
-  expect(bare.map((r) => [r.says, r.verb, r.field.kind, r.field.name])).toEqual([
+  expect(bare.map((r) => [r.says, r.verb, r.field?.kind, r.field?.name])).toEqual([
     ['names no owner', 'Name an owner', 'goal', 'owner'],
     ['gives no source for its figures', 'Name the source', 'measure', 'source'],
   ])
@@ -63,4 +63,11 @@ test('at its end a newcomer is told that the page names no owner and no source, 
   // Every figure may name its own.
   const value = reading.value.map((v) => ({ ...v, reading: { ...v.reading, source: 'State test' } }))
   expect(restOf(planWith({ ...reading, ...whole, measure, value } as never))).toEqual([])
+})
+
+test('whoever has scrolled past the goal’s sentence is led back to the word that it still lacks', () => {
+  const step = goalStep([])
+  expect(step?.says).toContain('Press the words in it')
+  expect(step?.other).toMatchObject({ verb: 'Go to the sentence', page: 'align-goals' })
+  expect(step?.other?.hand).toContain('[data-slot="empty"]')
 })

@@ -1,0 +1,138 @@
+import { workedOut } from '../../domain/plan.ts'
+import { fold } from '../../domain/usual-groups.ts'
+import { namesOfMeasure } from '../names-out.ts'
+import type { TablesPlan as Plan } from '../parts.ts'
+import { countsOf, type Key, keys } from './counts.ts'
+import { groupsNamed } from './of-group.ts'
+import { shapeOf } from './shape.ts'
+import { type Counted, countedIn, tableKinds, timeOf, unitOf } from './tables.ts'
+
+/**
+ * Measures whose name, or who is counted in them, says a student group, and whose children are as many as another measure
+ * says of that group: how many it has, how many did, or how many did not. “Pass an advanced course, boys” is of the boys who
+ * take one, “Days absent, boys” of the boys of “Reading”, and “Reading at Adams, boys” with “Reading at Lincoln, boys” of
+ * all of them. Whatever the measure is called else, its number of children is what that row withholds.
+ */
+export interface OfRow {
+  /** The table of the measure of the group. */
+  readonly part: string
+  /** Others that hold the rest of the row. */
+  readonly beside: readonly string[]
+  /** The table that has the row, the row, and which count of it they are. */
+  readonly whole: string
+  readonly id: string
+  readonly count: Key
+}
+
+/** So many words of a name are taken together for a group; of so many measures of one group any few are laid together. */
+const MOST_WORDS = 5
+const MOST_PARTS = 8
+/** A share of so many children says little of how many did. */
+const MOST_SLACK = 3
+
+/** The student groups of the plan that the names of a measure say, by their ids. */
+const groupsSaid = (plan: Plan, measure: string): readonly string[] =>
+  workedOut(plan, `groups said ${measure}`, ['studentGroup', 'measure', 'briefingSent'], (p) => {
+    const { groups } = shapeOf(p)
+    const rows = new Set(groups.map((g) => g.id))
+    const found = new Set<string>()
+    for (const name of namesOfMeasure(p, measure).flatMap((n) => [n.short, n.phrase, n.people])) {
+      const words = fold(name).split(' ')
+      for (let from = 0; from < words.length; from++)
+        for (let to = from + 1; to <= Math.min(words.length, from + MOST_WORDS); to++)
+          for (const { id } of groupsNamed(words.slice(from, to).join(' '), groups)) if (rows.has(id)) found.add(id)
+    }
+    return [...found]
+  })
+
+const made = new WeakMap<Plan, ReadonlyMap<string, readonly string[]>>()
+
+/** In which rows of other tables a table's children are, and which tables' children are in its rows. */
+export const ofRows = (plan: Plan, key: string): readonly OfRow[] =>
+  workedOut(plan, `of rows ${key}`, tableKinds, (p) => {
+    const known = made.get(p) ?? foundIn(p)
+    made.set(p, known)
+    return known.get(key) ?? []
+  }).map((text) => JSON.parse(text) as OfRow)
+
+function foundIn(plan: Plan): ReadonlyMap<string, readonly string[]> {
+  const found = new Map<string, string[]>()
+  const total = shapeOf(plan).groups.find((g) => g.isTotal)?.id
+  if (total === undefined) return found
+  const all = [...countedIn(plan, total).values()].filter((t) => t.all.n)
+  const said = new Map(all.map((t) => [t.of.measure, groupsSaid(plan, t.of.measure)] as const))
+  for (const tables of Map.groupBy(all, (t) => timeOf(t.of)).values()) {
+    const named = tables.flatMap((t) =>
+      (said.get(t.of.measure) ?? []).flatMap((id) => (isOf(t, id) ? [{ t, id }] : [])),
+    )
+    for (const [id, parts] of Map.groupBy(named, (n) => n.id))
+      for (const whole of tables) {
+        const row = whole.readings.get(id)?.n
+        if (!row || row === whole.all.n) continue
+        for (const set of setsOf(
+          plan,
+          whole,
+          parts.map((p) => p.t).filter((t) => t !== whole),
+        ))
+          for (const count of keys)
+            if (isRow(plan, set, whole, id, count, total)) {
+              const own = set.map((t) => t.key)
+              for (const part of own) {
+                const one: OfRow = { part, beside: own.filter((k) => k !== part), whole: whole.key, id, count }
+                for (const key of [part, whole.key]) found.set(key, [...(found.get(key) ?? []), JSON.stringify(one)])
+              }
+            }
+      }
+  }
+  return found
+}
+
+/** Whether a table may be of a group's children alone: it has no row of them, or one of all that it has. */
+const isOf = (t: Counted, id: string): boolean => (t.readings.get(id)?.n ?? t.all.n) === t.all.n
+
+/** Each of these by itself; and some together whose names have to do with the whole's. */
+function setsOf(plan: Plan, whole: Counted, parts: readonly Counted[]): readonly (readonly Counted[])[] {
+  const alike = parts.filter((t) => shareWord(plan, whole, t)).slice(0, MOST_PARTS)
+  const sets: (readonly Counted[])[] = parts.map((t) => [t])
+  for (let bits = 3; bits < 1 << alike.length; bits++) {
+    const set = alike.filter((_, i) => bits & (1 << i))
+    if (set.length > 1) sets.push(set)
+  }
+  return sets
+}
+
+const wordsIn = (plan: Plan, { of }: Counted): ReadonlySet<string> =>
+  new Set(
+    namesOfMeasure(plan, of.measure).flatMap(({ short }) =>
+      fold(short)
+        .split(' ')
+        .filter((w) => w.length > 3),
+    ),
+  )
+const shareWord = (plan: Plan, a: Counted, b: Counted): boolean => {
+  const its = wordsIn(plan, b)
+  return [...wordsIn(plan, a)].some((word) => its.has(word))
+}
+
+/** Whether these are as many together as a count of the row, and of no group, nor of those who did, more than the whole has. */
+function isRow(plan: Plan, set: readonly Counted[], whole: Counted, id: string, count: Key, total: string): boolean {
+  const unit = unitOf(plan, whole.of)
+  const row = countsOf(whole.readings.get(id), unit)
+  const is = row[count]
+  const n = set.reduce((s, t) => s + (t.all.n as number), 0)
+  const off = count === 'n' ? 0 : row.slack
+  if (is === null || off > MOST_SLACK || Math.abs(is - n) > off) return false
+  const isFew = (of: string) => {
+    const most = countsOf(whole.readings.get(of), unit)
+    const own = set.reduce((s, t) => s + (t.readings.get(of)?.n ?? 0), 0)
+    return of === total || of === id || most[count] === null || own <= (most[count] as number) + most.slack
+  }
+  if (![...new Set(set.flatMap((t) => [...t.readings.keys()]))].every(isFew)) return false
+  // Several are a row by accident more easily, and are asked who did as well.
+  const did = set.reduce((s, t) => s + (t.all.did ?? Number.NaN), 0)
+  return (
+    set.length === 1 ||
+    count !== 'n' ||
+    Math.abs(did - (row.did ?? 0)) <= row.slack + set.reduce((s, t) => s + t.all.slack, 0)
+  )
+}

@@ -1,0 +1,128 @@
+import type { Column, Role } from './columns.ts'
+import { whole } from './count-columns.ts'
+import { code, numeric } from './heads.ts'
+import { type NumberStyle, readNumber, styleOf } from './numbers.ts'
+import { type Cell, cellText, type Rows } from './table.ts'
+
+/**
+ * Columns of which the rows themselves prove how they are made: “3.3%” is 40 of 1,200 in the first row, and as much in
+ * every other. No heading knows better than that of how many children a figure is.
+ */
+export interface Made {
+  /** Columns by their place: the figure, those who did, and those of whom. */
+  readonly figure: number
+  readonly did: number
+  readonly of: number
+  /** Of so many: 100 is a percentage, 1 a fraction. */
+  readonly times: number
+}
+
+const scales = [1, 100, 1000, 10_000]
+/** A table has few numbers of children; a file of hundreds of columns is not searched through. */
+const MOST = { columns: 14, rows: 60, looked: 2000 }
+/** So many rows prove it, and by accident all of them would be so in one file of thirty thousand. */
+const ROWS = 3
+const ODDS = 4.5
+
+interface Read {
+  readonly value: number
+  readonly off: number
+  readonly percent: boolean
+}
+
+function readCell(cell: Cell | undefined, style: NumberStyle): Read | null {
+  const number = cell === undefined ? null : readNumber(cell, style)
+  if (!number?.ok) return null
+  const decimals = number.digits.split('.')[1]?.length ?? 0
+  // Rounded, or cut off.
+  return { value: number.value, off: 0.999 * 10 ** -Math.min(decimals, 6), percent: number.percent }
+}
+
+/** Looks at the rows under the headings: of each figure all pairs of numbers of which it is made. */
+export function madeOf(rows: Rows, from: number, columns: readonly Column[]): readonly Made[] {
+  const at = (fits: (c: Column) => boolean): readonly number[] =>
+    columns.flatMap((c, i) => (!c.hidden && !code.test(c.heading) && fits(c) ? [i] : [])).slice(0, MOST.columns)
+  const counts = at(whole)
+  const figures = at((c) => numeric(c) && c.years === 0)
+  if (counts.length < 2 || figures.length === 0) return []
+  const used = [...new Set([...counts, ...figures])]
+  const style = new Map(used.map((i) => [i, (columns[i] && styleOf(columns[i].numbers)) ?? 'point'] as const))
+  const read: (readonly (Read | null)[])[] = []
+  for (let i = from; i < Math.min(rows.length, from + MOST.looked) && read.length < MOST.rows; i++) {
+    const row = rows[i] ?? []
+    const cells: (Read | null)[] = []
+    for (const k of used) cells[k] = cellText(row[k]) === '' ? null : readCell(row[k], style.get(k) ?? 'point')
+    if (cells.filter((c) => c !== null).length > 2) read.push(cells)
+  }
+  return figures.flatMap((figure) =>
+    counts.flatMap((of) =>
+      counts.flatMap((did): readonly Made[] => {
+        if (new Set([figure, of, did]).size < 3) return []
+        const times = scales.find((n) => isMade(read, { figure, did, of, times: n }))
+        return times === undefined ? [] : [{ figure, did, of, times }]
+      }),
+    ),
+  )
+}
+
+function isMade(rows: readonly (readonly (Read | null)[])[], { figure, did, of, times }: Made): boolean {
+  let [seen, off, odds] = [0, 0, 0]
+  const [wholes, parts] = [new Set<number>(), new Set<number>()]
+  for (const row of rows) {
+    const [f, a, b] = [row[figure], row[did], row[of]]
+    if (!f || !a || !b) continue
+    if (f.percent && times !== 100) return false
+    if (b.value <= 0 || a.value > b.value) return false
+    // A row may be wrong, and is told for itself.
+    if (Math.abs(f.value - (times * a.value) / b.value) >= f.off) {
+      off++
+      continue
+    }
+    // Of none, and of all, every number of children makes the same.
+    if (a.value === 0 || a.value === b.value) continue
+    seen++
+    if (f.value > f.off) odds += Math.log10(times / (2 * f.off))
+    wholes.add(b.value)
+    parts.add(f.value)
+  }
+  // One number in every row is that of all students: then each figure is a share of theirs.
+  return off <= seen / 10 && seen >= ROWS && odds >= ODDS && wholes.size > 1 && parts.size > 1
+}
+
+const isShare = ({ times }: Made): boolean => times === 1 || times === 100
+
+/** The column of how many children were counted, as the rows prove it of the figures that are chosen, or of all of them. */
+function provenCount(made: readonly Made[], figure: number): readonly number[] {
+  const own = made.filter((m) => isShare(m) && (figure < 0 || m.figure === figure))
+  return [...new Set(own.map((m) => m.of))]
+}
+
+/** The roles with the number of children of whom the figures are by their own rows, where another was guessed. */
+export function withProvenCount(used: readonly Role[], made: readonly Made[]): readonly Role[] {
+  const [n, figure] = [used.indexOf('n'), used.indexOf('figure')]
+  const proven = provenCount(made, figure)
+  const [of, ...more] = proven
+  if (of === undefined || more.length > 0 || of === n) return used
+  if (used[of] !== 'ignored' && used[of] !== 'asked') return used
+  return used.map((r, i) => (i === of ? 'n' : i === n ? 'ignored' : r))
+}
+
+/** The column that the rows prove to hold how many were counted, where one of those who did was chosen; null otherwise. */
+export function otherCount(
+  used: readonly Role[],
+  made: readonly Made[],
+): { readonly of: number; readonly n: number } | null {
+  const [n, figure] = [used.indexOf('n'), used.indexOf('figure')]
+  if (n < 0 || figure < 0) return null
+  const own = made.filter((m) => isShare(m) && m.figure === figure)
+  const [one] = own
+  return one !== undefined && own.every((m) => m.did === n && m.of !== n) ? { of: one.of, n } : null
+}
+
+/** Of so many each figure is, as the rows prove it; null where they don’t. */
+export function timesOf(used: readonly Role[], made: readonly Made[]): Made | null {
+  const figure = used.indexOf('figure')
+  const own = made.filter((m) => m.figure === figure)
+  const [one] = own
+  return one !== undefined && own.every((m) => m.times === one.times) ? one : null
+}

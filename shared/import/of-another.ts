@@ -1,0 +1,95 @@
+import type { Plan } from '../domain/plan.ts'
+import { commas } from '../words/index.ts'
+import type { Other } from './agreed.ts'
+import { anotherKindIn, unsettledIn } from './another-kind.ts'
+import { isNote } from './beside.ts'
+import { figuresOf, type ImportDraft } from './draft.ts'
+import { nameOf } from './form-of.ts'
+import {
+  cornersOf,
+  headsSource,
+  MANY_NOTES,
+  notesOf,
+  saidByEachRow,
+  tellsOfMuch,
+  textOfEachRow,
+  titlesBeside,
+  titlesOf,
+} from './said-over.ts'
+import type { TableRead } from './table-read.ts'
+import { contradiction, ofAdults, type Source } from './topics.ts'
+
+/** Titles, headings, names and notes whose words are of another thing than the measure, or of no results at all. */
+
+/** By whom or for whom a table is made is not of whom it is. */
+const toldBy =
+  /\b(prepared|compiled|contact)\b|\b(by|for) (\w+ ){0,3}(teachers?|educators?|staff|faculty|principals?|employees|parents)\b/i
+
+/** What a source may be called that holds no results; it may well be a nation’s, or a state’s goals office. */
+const aimed = /\b(targets?|project(ed|ions?)|forecasts?|predict\w*)\b/i
+
+/** A heading, a title, or the name of the sheet or the file speaks of targets, of others, of a draft: the first of each. */
+export function saysAnother(draft: ImportDraft, read: TableRead, plan: Plan): readonly Other[] {
+  const measure = nameOf(draft, plan)
+  const ofStaff = (plan.get('measure', draft.measure ?? '')?.people ?? 'children') !== 'children'
+  const heading: Source = ['The heading', figuresOf(draft, read.facts.columns)?.headings ?? '']
+  const first = new Map<string, Other>()
+  const rows = saidByEachRow(draft, read.facts).filter(([, text]) => text.length <= 200)
+  for (const [where, text, under = ''] of [heading, ...titlesOf(draft, read), ...notesOf(draft, read), ...rows]) {
+    const adults = where === heading[0] || isNote(where) || under !== '' || ofStaff || toldBy.test(text)
+    const word =
+      (tellsOfMuch([where, text]) || (headsSource(under) && !aimed.test(text)) ? null : anotherKindIn(text, measure)) ??
+      (adults || ofAdults.test(measure) ? null : (ofAdults.exec(text.replaceAll('_', ' '))?.[2] ?? null))
+    const unsettled = unsettledIn(text, measure, isNote(where))
+    const key = text.slice(0, 200)
+    for (const found of [
+      word === null ? null : { word, so: 'these may not be your district’s results', key },
+      unsettled && { ...unsettled, key: `${unsettled.word}: ${key}` },
+    ])
+      if (found !== null && !first.has(found.so))
+        first.set(found.so, {
+          says: `${where} says “${text.slice(0, 120)}”, so ${found.so} (“${found.word}”).`,
+          key: found.key,
+        })
+  }
+  return [...first.values()]
+}
+
+/** The words of a file against those of the measure. */
+export function saysOther(draft: ImportDraft, { facts, sheet }: TableRead, plan: Plan): Other | null {
+  const known = plan.get('measure', draft.measure ?? '')
+  const name = draft.measure === 'new' ? draft.newMeasure.short : (known?.short ?? '')
+  const { columns } = facts
+  const rows = draft.only.flatMap((o): Source[] => [
+    [`“${columns[o.column]?.name ?? ''}” of the rows`, o.text, columns[o.column]?.heading ?? ''],
+  ])
+  const alike = columns.flatMap((c, i): Source[] => {
+    const text = textOfEachRow(draft, facts, i)
+    return text === null ? [] : [[`Each row, under “${c.name}”,`, text, c.heading]]
+  })
+  const found = contradiction(nameOf(draft, plan), [
+    ['The heading', figuresOf(draft, columns)?.headings ?? ''],
+    ...rows,
+    ...alike,
+    ['The title', facts.titled],
+    ...titlesBeside(draft, facts),
+    ...cornersOf(draft, facts),
+    ['The line above the rows', draft.chosen?.under ?? ''],
+    ['The sheet’s name', sheet ?? ''],
+    ['The file’s name', draft.name],
+    ...notesOf(draft, { facts }).filter((n) => !tellsOfMuch(n)),
+  ])
+  const key = found?.text.slice(0, 200) ?? ''
+  return found && { key, says: `${found.where} says “${found.text.slice(0, 120)}”, but the measure is “${name}”.` }
+}
+
+/** More notes than anybody looks at: what the others say, nobody has heard. */
+export function manyNotes({ chosen }: ImportDraft): Other | null {
+  const many = chosen?.notes.length ?? 0
+  return many <= MANY_NOTES
+    ? null
+    : {
+        says: `The file has ${commas(many)} lines of notes, and only the first ${MANY_NOTES} of them were looked at.`,
+        key: `notes: ${many}`,
+      }
+}

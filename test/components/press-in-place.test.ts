@@ -1,0 +1,88 @@
+import { expect } from '@playwright/test'
+import type { Browser, Locator, Page } from 'playwright-core'
+import { beforeAll, test } from 'vitest'
+import type { Op } from '../../shared/domain/state.ts'
+import { sampleStates } from '../support/records.ts'
+import { launchBrowser, openWindow } from '../support/window.ts'
+import { goTo, set, smallPlan } from './people.ts'
+
+/** Somebody with a mouse presses things near the foot of the window: the page stays where it is. */
+
+const sample: readonly Op[] = sampleStates().map(({ kind, id, values }) => ({ op: 'set', kind, id, values }))
+let browser: Browser
+beforeAll(async () => {
+  browser = await launchBrowser()
+})
+
+const top = (page: Page) => page.locator('#work').evaluate((e) => e.scrollTop)
+/** Scrolls until the thing stands just above the foot of the window, or above what stands there, and presses it. */
+async function pressAtFoot(page: Page, what: Locator, above = 0): Promise<number> {
+  await what.evaluate((e, above) => {
+    const work = document.getElementById('work') as HTMLElement
+    work.scrollTop += e.getBoundingClientRect().bottom + 4 + above - work.getBoundingClientRect().bottom
+  }, above)
+  const before = await top(page)
+  const at = await what.boundingBox()
+  if (at === null) throw new Error('It is not on the screen')
+  await page.mouse.click(at.x + 8, at.y + at.height / 2)
+  await page.waitForTimeout(150)
+  return (await top(page)) - before
+}
+
+test('whoever ticks student groups near the foot of the window finds the next box where it was', async () => {
+  const w = await openWindow({ browser, ops: [set('district', 'district', { name: 'Juniper Fork 12' })] })
+  await w.page.keyboard.press('Control+k')
+  await w.page.getByRole('textbox', { name: 'Find anything' }).fill('Student groups')
+  await w.page.keyboard.press('Enter')
+  await w.page.getByRole('button', { name: 'Add student groups' }).click()
+  const list = w.page.getByRole('region', { name: 'Starting list of student groups' })
+  const verbs = list.getByRole('button', { name: /^Add/ }).locator('..')
+  const bar = (await verbs.boundingBox())?.height ?? 0
+  for (const name of ['English learners', 'Boys', 'Girls']) {
+    const box = list.locator('label').filter({ hasText: name }).first()
+    expect(await pressAtFoot(w.page, box, bar)).toBe(0)
+    await expect(list.getByRole('checkbox', { name }).first()).toBeChecked()
+  }
+  // What adds them is in view however long the list is.
+  await expect(list.getByRole('button', { name: 'Add 4 groups' })).toBeInViewport({ ratio: 1 })
+  await list.getByRole('button', { name: 'Add 4 groups' }).click()
+  // And then the page stands at its top, with the focus on what was added.
+  await expect.poll(() => top(w.page)).toBe(0)
+  await expect(w.page.locator('[data-record^="studentGroup/"] :focus')).toBeInViewport()
+  expect(w.complaints).toEqual([])
+  await w.close()
+})
+
+test('a tick of Settings at the foot leaves the page where it is, and a field’s label brings its field into view', async () => {
+  const w = await openWindow({ browser, ops: smallPlan, height: 500 })
+  await goTo(w.page, /^Settings$/)
+  const main = w.page.getByRole('main')
+  expect(await pressAtFoot(w.page, main.locator('label').filter({ hasText: 'This screen is shared' }))).toBe(0)
+  const floor = /^Smallest group whose figures/
+  expect(await pressAtFoot(w.page, main.locator('label').filter({ hasText: floor }))).toBeLessThan(180)
+  await expect(main.getByRole('textbox', { name: floor })).toBeFocused()
+  await expect(main.getByRole('textbox', { name: floor })).toBeInViewport({ ratio: 1 })
+  await w.close()
+})
+
+test('a press on the label of an open form is a press on it, and takes nobody to the head of the list', async () => {
+  const w = await openWindow({ browser, ops: sample })
+  await w.page.keyboard.press('Control+k')
+  await w.page.getByRole('textbox', { name: 'Find anything' }).fill('Decisions')
+  await w.page
+    .getByRole('menuitem', { name: /^Decisions( |$)/ })
+    .first()
+    .click()
+  const main = w.page.getByRole('main')
+  const line = main.getByRole('button', { name: 'Buys the math textbook; screen waived.', exact: true })
+  await line.click()
+  const date = main.locator('label').filter({ hasText: /^Date$/ })
+  await expect(date).toBeVisible()
+  await expect.poll(() => line.evaluate((e) => e.closest('section')?.getAnimations({ subtree: true }).length)).toBe(0)
+  const before = await top(w.page)
+  const at = await date.boundingBox()
+  await date.click()
+  await expect(main.getByRole('textbox', { name: 'Date' })).toBeFocused()
+  expect([await top(w.page), await date.boundingBox()]).toEqual([before, at])
+  await w.close()
+})

@@ -1,0 +1,58 @@
+import { globSync } from 'node:fs'
+import { isNamesake, related } from './related.ts'
+
+export interface Part {
+  readonly name: string
+  readonly files: readonly string[]
+  /** Of a large part a sample, the same for the same seed. */
+  readonly sample?: number
+  /** Tests that are there for this part, though they lie further away. */
+  readonly also?: readonly string[]
+}
+
+const under = (pattern: string): string[] => globSync(pattern).toSorted()
+
+/** Tests that look at functions in this process. Those that start programs or windows, and the slowest, would not pay. */
+const slow =
+  /suppression-proof|property\/(rules|import)|db\/(cli|print-pace|documents|papers|briefing|terminal|preview|bench|parts|script-text)|unit\/domain\/(part|exchange)|electron\/(briefing|process|dev)|layers|licences|workflows/
+
+export const parts: readonly Part[] = [
+  { name: 'audience', files: ['shared/domain/audience.ts', 'shared/domain/hangs-on.ts'] },
+  {
+    name: 'merge',
+    files: under('shared/merge/*.ts'),
+    also: ['property/log-laws', 'db/two-laptops', 'db/removals', 'db/one-laptop', 'unit/renderer/state/removed'].map(
+      (name) => `test/${name}.test.ts`,
+    ),
+  },
+  {
+    name: 'suppression',
+    files: under('shared/figures/suppression/*.ts'),
+    also: [
+      ...under('test/unit/rules/suppression*.test.ts'),
+      ...under('test/property/{suppression*,figures*,kept-answers}.test.ts').filter((t) => !slow.test(t)),
+    ],
+  },
+  { name: 'sample', files: [...under('shared/**/*.ts'), ...under('electron/plan/**/*.ts')], sample: 600 },
+]
+
+export const allTests = ['test/unit', 'test/property', 'test/db']
+  .flatMap((d) => under(`${d}/**/*.test.ts`))
+  .filter((t) => !slow.test(t))
+
+/** The nearest tests are there for a file: what only a far one notices is noticed by chance. */
+const NEAREST = 8
+const near = new Map<string, readonly string[]>()
+export function nearTo(file: string): readonly string[] {
+  const known = near.get(file) ?? related(allTests, file).slice(0, NEAREST)
+  near.set(file, known)
+  return known
+}
+
+/** Its namesakes are asked of a file first, then what is near it, then what is there for the part; see `Task`. */
+export const weightsFor = (file: string, { also = [] }: Part): Readonly<Record<string, number>> =>
+  Object.fromEntries([
+    ...also.map((test) => [test, 2] as const),
+    ...nearTo(file).map((test) => [test, 1] as const),
+    ...[...also, ...nearTo(file)].filter((test) => isNamesake(test, file)).map((test) => [test, 0.3] as const),
+  ])

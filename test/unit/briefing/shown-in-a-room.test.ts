@@ -1,0 +1,96 @@
+import { describe, expect, it } from 'vitest'
+import { preparedFor, requestOf } from '../../../shared/briefing/board/prepared.ts'
+import { communityPage } from '../../../shared/briefing/community/page.ts'
+import { readyToHirePaper } from '../../../shared/briefing/hire/hire.ts'
+import { ifStopsPaper } from '../../../shared/briefing/if-stops/if-stops.ts'
+import { minutesPaper } from '../../../shared/briefing/minutes/minutes.ts'
+import { onePageBrief } from '../../../shared/briefing/one-page/one-page.ts'
+import { fullPlan } from '../../../shared/briefing/plan/plan.ts'
+import { policyChange } from '../../../shared/briefing/policy/change.ts'
+import { type Slide, slidesOf } from '../../../shared/briefing/show/slides.ts'
+import { planningCalendar } from '../../../shared/briefing/year/calendar.ts'
+import { planOf } from '../../../shared/domain/plan.ts'
+import { briefingRequest } from '../../../shared/ipc/contract.ts'
+import { sampleStates } from '../../support/records.ts'
+
+/** Somebody who has no paper before them looks at slides of it, and asks of each whose it is and whether it is all. */
+
+const plan = planOf(sampleStates())
+const usual = requestOf(plan, preparedFor(plan, '2026-12-14'), '2026-12-14')
+const asked = (more: object) => briefingRequest.parse({ ...usual, draft: false, ...more })
+const slideIn = (slides: readonly Slide[], head: string) => slides.find((s) => s.head === head)
+const entriesOf = (slide: Slide | undefined) => (slide?.body?.t === 'list' ? slide.body.entries : [])
+
+describe('slides of the full plan', () => {
+  const { slides, blocks } = slidesOf(fullPlan(plan, asked({ document: 'plan', readBy: 'board' })).model)
+  const rowsOf = (slide: Slide | undefined) =>
+    slide?.body?.t === 'table' ? slide.body.table.rows.map((r) => r.cells[0]?.text) : []
+
+  it('say of each row under a heading whose it is', () => {
+    const groups = entriesOf(slideIn(slides, 'Equitable instruction'))
+    expect(groups).toHaveLength(6)
+    expect(groups[1]).toBe(
+      'Black or African American. A visitor sees: Teachers call on every child, by plan, and wait for an answer.',
+    )
+  })
+
+  it('answer a concern that they name, and tell what was heard on an evening', () => {
+    const concerns = entriesOf(slideIn(slides, 'Concerns that were heard'))
+    expect(concerns[2]).toMatch(/^Is this even legal\? Answer: Counsel reviewed titles/)
+    expect(concerns.at(-1)).toBe('Four more in the paper.')
+    expect(entriesOf(slideIn(slides, 'What we heard'))[1]).toBe(
+      'Family survey. What was heard: Sixty-four in a hundred say staff listen.',
+    )
+  })
+
+  it('show the first rows of a long table and say how many more there are, never a smaller table behind it', () => {
+    const policies = slideIn(slides, 'Policies')
+    expect(policies?.says).toBe('Five of eleven policies are adopted.')
+    expect(policies?.caption).toBe('Policies and their stages')
+    expect(rowsOf(policies)).toHaveLength(7)
+    expect(policies?.small).toContain('Four more are in the paper.')
+    // What is shown and no more is known to be out.
+    const table = blocks.find((b) => b.t === 'table' && b.caption === 'Policies and their stages')
+    expect(table?.t === 'table' && table.rows).toHaveLength(7)
+    const actions = slideIn(slides, 'What we do with the community')
+    expect(rowsOf(actions)[0]).toBe('Report back to the 2023 student panels')
+    expect(rowsOf(actions).length).toBeGreaterThan(3)
+  })
+
+  it('leave out a table of which there would be a sliver, and do not call the contents a part', () => {
+    expect(slideIn(slides, 'Appendix: in other languages')).toBeUndefined()
+    const left = entriesOf(slideIn(slides, 'What these slides leave out'))[0]
+    expect(left).toMatch(/^With no slide: The plan in one picture, .*Appendix: in other languages/)
+  })
+})
+
+it('slides of the one-page brief say what is asked of the board, and not its number', () => {
+  const made = onePageBrief(plan, asked({ document: 'onePage' }))
+  const { slides } = slidesOf(made.model)
+  const entries = slides.flatMap(entriesOf)
+  expect(entries).toContain(
+    'Decisions needed: Accept the quarterly report. Ask for a proposal on the two positions by the budget workshop.',
+  )
+})
+
+it('the calendar’s slide says of which month its days are, and steps of a list have their own numbers', () => {
+  const { slides } = slidesOf(planningCalendar(plan, asked({ document: 'calendar', readBy: 'public' })).model)
+  expect(slideIn(slides, 'Month by month')?.caption).toBe('July 2026')
+  const families = slidesOf(communityPage(plan, asked({ document: 'community', readBy: 'public' })).model).slides
+  const steps = slideIn(families, 'What is in our plan')
+  expect(entriesOf(steps)).toHaveLength(6)
+  expect(entriesOf(steps)[5]).toMatch(/^Teachers visit each other’s rooms|^Six dinners|^Put the dollars/)
+  expect(steps?.small).toEqual(['Two more are in the paper.'])
+  // The plan's name under the title is nothing that the slides leave out.
+  expect(entriesOf(slideIn(families, 'What these slides leave out'))[0]).toMatch(/^Of each part/)
+})
+
+it('slides name the paper that has the rest as one speaks of it', () => {
+  const named = (document: 'hire' | 'ifStops' | 'minutes' | 'policy') =>
+    slidesOf(drawnFor[document](plan, asked({ document })).model).slides.at(-1)?.says
+  expect(named('hire')).toBe('“Ready to hire” of December 14, 2026 has the rest.')
+  expect(named('ifStops')).toBe('“If this source stops” of December 14, 2026 has the rest.')
+  expect(named('minutes')).toBe('The minutes of December 14, 2026 have the rest.')
+  expect(named('policy')).toBe('The policy change sheet of December 14, 2026 has the rest.')
+})
+const drawnFor = { hire: readyToHirePaper, ifStops: ifStopsPaper, minutes: minutesPaper, policy: policyChange }
