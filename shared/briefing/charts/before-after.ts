@@ -22,7 +22,12 @@ export interface BeforeAfterPanel {
   readonly title: string
   readonly words: (figure: number) => string
   readonly rows: readonly BeforeAfterRow[]
+  /** What a full bar stands for, where not the largest of these rows: a panel that goes on keeps its scale. */
+  readonly most?: number
 }
+
+const mostOf = ({ rows, most }: BeforeAfterPanel): number =>
+  most ?? Math.max(0, ...rows.flatMap((r) => [r.before ?? 0, r.after ?? 0]))
 
 /**
  * What a plan keeps and loses if a source of money stops: its budget lines by year, the pay of its positions, the money
@@ -68,7 +73,7 @@ export function onPages(panels: readonly BeforeAfterPanel[], theme: ChartTheme, 
   return intoPages(rows, (r) => r.tall).map((page) =>
     [...Map.groupBy(page, (r) => r.k).values()].flatMap((own) => {
       const panel = own[0]?.panel
-      return panel === undefined ? [] : [{ ...panel, rows: own.map((r) => r.row) }]
+      return panel === undefined ? [] : [{ ...panel, most: mostOf(panel), rows: own.map((r) => r.row) }]
     }),
   )
 }
@@ -100,7 +105,7 @@ export function beforeAfter(panels: readonly BeforeAfterPanel[], theme: ChartThe
     const headStep = lineOf(panel.title, theme)
     const top = y + head.length * headStep
     y = top + theme.text * 0.6
-    const most = Math.max(0, ...panel.rows.flatMap((r) => [r.before ?? 0, r.after ?? 0]))
+    const most = mostOf(panel)
     const scale = scaleLinear()
       .domain([0, most || 1])
       .range([0, plot])

@@ -87,15 +87,20 @@ function aboutMeasure(ctx: Context, view: MeasureView, level: 2 | 3): Block[] {
   // Of one figure for all who are counted there is nothing to compare: a reference and a form of gap say what is not so.
   if (view.rows.length > 0 && view.rows.every((r) => r.isTotal || r.isReference))
     ctx.told('measure', view.id, 'reference', 'gapForm')
-  return [
-    ...hung(
-      'About the measure',
-      [counted(ctx, view), ofWhat(ctx, view), ...restOf(ctx, 'measure', view.id), evidenceOn(ctx, view.id)],
-      { level },
-    ),
-    ...sources(ctx, view),
-  ]
+  const about = hung(
+    'About the measure',
+    [counted(ctx, view), ofWhat(ctx, view), ...restOf(ctx, 'measure', view.id), evidenceOn(ctx, view.id)],
+    { level },
+  )
+  const [from, ...more] = sources(ctx, view)
+  // A row or two of where figures are from stand at the head of no page alone.
+  if (about.length === 0 || from?.t !== 'table' || from.rows.length > mostWithAbout)
+    return [...about, ...(from === undefined ? [] : [from]), ...more]
+  return [{ t: 'keep', blocks: [...about, from] }, ...more]
 }
+
+/** Rows of a table that goes along with the words above it. */
+const mostWithAbout = 6
 
 /** Of what a measure is, where nobody said that it is of people: the field asks who is counted. */
 const ofWhat = (ctx: Context, view: MeasureView): string =>

@@ -1,6 +1,8 @@
 import { describe, expect, it } from 'vitest'
 import { boardBriefing } from '../../../shared/briefing/board/briefing.ts'
 import { defaultBoardRequest } from '../../../shared/briefing/board/defaults.ts'
+import { onPages, stopPanels } from '../../../shared/briefing/charts/before-after.ts'
+import { documentTheme } from '../../../shared/briefing/charts/theme.ts'
 import { communityPage } from '../../../shared/briefing/community/page.ts'
 import { departmentReport } from '../../../shared/briefing/departments/report.ts'
 import { type Block, flat } from '../../../shared/briefing/document.ts'
@@ -10,6 +12,7 @@ import { ifStopsPaper } from '../../../shared/briefing/if-stops/if-stops.ts'
 import { fullPlan } from '../../../shared/briefing/plan/plan.ts'
 import type { Plan } from '../../../shared/domain/plan.ts'
 import { briefingRequest } from '../../../shared/ipc/contract.ts'
+import { ifStops, type Stop } from '../../../shared/rules/money/if-stops.ts'
 import { drawnText as text } from '../../support/drawn-text.ts'
 import { planWith, reading } from '../rules/plan.ts'
 
@@ -92,6 +95,15 @@ describe('if a source stops on which many goals stand', () => {
     expect(text(paper)).toContain('“Goal of many 3” loses $33,000 and keeps nothing, “Goal of many 29” loses $30,500')
   })
 
+  it('draws all goals on one scale, on however many pages, and has in the key what is drawn', () => {
+    const goals = stopPanels(ifStops(p, 'fund', '2027-28') as Stop).at(-1)
+    const pages = onPages(goals === undefined ? [] : [goals], documentTheme)
+    expect(pages.length).toBeGreaterThan(1)
+    for (const { most } of pages.flat()) expect(most).toBe(33_000_00)
+    const [first] = blocks.flatMap((b) => (b.t === 'figure' ? [b.key] : []))
+    expect(first).toEqual([{ how: 'missing', says: 'Lost' }])
+  })
+
   it('says once of a picture that goes on that it does', () => {
     const pictures = blocks.flatMap((b) => (b.t === 'figure' ? [b] : []))
     expect(pictures.length).toBeGreaterThan(2)
@@ -144,6 +156,15 @@ describe('the full plan', () => {
     )
     for (const words of ['by student group and year', 'About the measure'])
       expect(own && has(own, words), words).toBe(true)
+  })
+
+  it('keeps what is said of a measure with the row that says where its figures are from', () => {
+    const parts = (b: Block): Block[] => (b.t === 'keep' ? [b, ...b.blocks.flatMap(parts)] : [b])
+    const together = blocks
+      .flatMap(parts)
+      .filter((b) => b.t === 'keep' && b.blocks[0]?.t === 'hung' && b.blocks[0].label === 'About the measure')
+    expect(together).not.toHaveLength(0)
+    for (const b of together) expect(JSON.stringify(b)).toContain('"t":"table"')
   })
 
   it('leaves no cell of a group empty in a column that others fill', () => {
