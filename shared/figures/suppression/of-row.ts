@@ -2,10 +2,12 @@ import { workedOut } from '../../domain/plan.ts'
 import { fold } from '../../domain/usual-groups.ts'
 import { namesOfMeasure } from '../names-out.ts'
 import type { TablesPlan as Plan } from '../parts.ts'
+import { listOf } from './as-heads.ts'
 import { countsOf, type Key, keys } from './counts.ts'
 import { groupsNamed } from './of-group.ts'
 import { shapeOf } from './shape.ts'
 import { type Counted, countedIn, tableKinds, timeOf, unitOf } from './tables.ts'
+import type { CellGroup } from './types.ts'
 
 /**
  * Measures whose name, or who is counted in them, says a student group, and whose children are as many as another measure
@@ -33,17 +35,37 @@ const MOST_SLACK = 3
 /** The student groups of the plan that the names of a measure say, by their ids. */
 const groupsSaid = (plan: Plan, measure: string): readonly string[] =>
   workedOut(plan, `groups said ${measure}`, ['studentGroup', 'measure', 'briefingSent'], (p) => {
-    const { groups } = shapeOf(p)
-    const rows = new Set(groups.map((g) => g.id))
-    const found = new Set<string>()
-    for (const name of namesOfMeasure(p, measure).flatMap((n) => [n.short, n.phrase, n.people])) {
-      const words = fold(name).split(' ')
-      for (let from = 0; from < words.length; from++)
-        for (let to = from + 1; to <= Math.min(words.length, from + MOST_WORDS); to++)
-          for (const { id } of groupsNamed(words.slice(from, to).join(' '), groups)) if (rows.has(id)) found.add(id)
-    }
-    return [...found]
+    const shape = shapeOf(p)
+    const names = namesOfMeasure(p, measure).flatMap((n) => [n.short, n.phrase, n.people])
+    const read = readBy(listOf(shape))
+    return [...new Set(names.flatMap((name) => read(name, () => groupsIn(name, shape.groups))))]
   })
+
+let latest = { list: '', known: new Map<string, readonly string[]>() }
+
+/** What names say of one list of groups: each is read once, until the list is another one. */
+function readBy(list: string): (name: string, read: () => readonly string[]) => readonly string[] {
+  if (latest.list !== list) latest = { list, known: new Map() }
+  const { known } = latest
+  return (name, read) => {
+    const ids = known.get(name) ?? read()
+    known.set(name, ids)
+    return ids
+  }
+}
+
+function groupsIn(name: string, groups: readonly CellGroup[]): readonly string[] {
+  const words = fold(name).split(' ')
+  return words.flatMap((_, from) =>
+    words
+      .slice(from, from + MOST_WORDS)
+      .flatMap((_, more) =>
+        groupsNamed(words.slice(from, from + more + 1).join(' '), groups).flatMap(({ id }) =>
+          groups.some((g) => g.id === id) ? [id] : [],
+        ),
+      ),
+  )
+}
 
 const made = new WeakMap<Plan, ReadonlyMap<string, readonly string[]>>()
 
