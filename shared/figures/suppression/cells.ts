@@ -7,7 +7,7 @@ import { connectedWith } from './component.ts'
 import { familyOf } from './family.ts'
 import { withheldForLeft, withheldForOthers } from './for-others.ts'
 import { goneIn } from './gone.ts'
-import { heldElsewhere } from './held-elsewhere.ts'
+import { heldElsewhere, toldElsewhere } from './held-elsewhere.ts'
 import { countedOver, over, toldUnder } from './linked.ts'
 import { enrolledBefore, enrolledIn } from './listed.ts'
 import { wholesOf, widened } from './of-group.ts'
@@ -135,6 +135,10 @@ function decideTogether(plan: Plan, asked: Table, cellsOfKey: (key: string) => C
   )
   for (const [id, n] of [countedThere, ...[...follows.values()].map(({ counted }) => [...counted])].flat())
     countedBefore.set(id, n)
+  const elsewhere = new Map(
+    family.map((table) => [table.key, toldElsewhere(plan, table, toldUnder(plan, table, total))] as const),
+  )
+  for (const { counted } of elsewhere.values()) for (const [id, n] of counted) countedBefore.set(id, n)
   const law = { addsUp, floor, neverPublicSmall: holdsPublicToFloor(plan) }
   const decide = ({ readings, unit, out, told, groups: listed = groups }: Asked): ReadonlyMap<string, Cell> => {
     const printed = asOtherRows(out, readings, floor, total)
@@ -158,7 +162,7 @@ function decideTogether(plan: Plan, asked: Table, cellsOfKey: (key: string) => C
       readings: table.readings,
       unit: unitOf(plan, table.of),
       out: withKnown(printedOf.get(table.key) ?? new Map(), table.readings, follows.get(table.key)?.known),
-      told: toldUnder(plan, table, total),
+      told: elsewhere.get(table.key)?.told ?? toldUnder(plan, table, total),
     })
   // With the rows that measures of one of its groups print.
   const withRows = family.flatMap((table) => widened(plan, table, printedOf.get(table.key) ?? new Map()) ?? [])

@@ -6,7 +6,7 @@ import { listOf } from './as-heads.ts'
 import { countsOf, type Key, keys } from './counts.ts'
 import { groupsNamed } from './of-group.ts'
 import { shapeOf } from './shape.ts'
-import { type Counted, countedIn, tableKinds, timeOf, unitOf } from './tables.ts'
+import { type Counted, countedIn, type Readings, type Table, tableKinds, timeOf, unitOf } from './tables.ts'
 import type { CellGroup } from './types.ts'
 
 /**
@@ -156,5 +156,21 @@ function isRow(plan: Plan, set: readonly Counted[], whole: Counted, id: string, 
     set.length === 1 ||
     count !== 'n' ||
     Math.abs(did - (row.did ?? 0)) <= row.slack + set.reduce((s, t) => s + t.all.slack, 0)
+  )
+}
+
+/** Groups of the list of groups of which a measure is, by its name and its number of children, with that measure's table. */
+export function ofListed(
+  plan: Plan,
+  listed: Readings,
+  total: string,
+): readonly { readonly id: string; readonly of: Table }[] {
+  const sized = Map.groupBy(countedIn(plan, total).values(), (t) => t.all.n)
+  return [...listed].flatMap(([id, { n }]) =>
+    id === total || !n
+      ? []
+      : (sized.get(n) ?? []).flatMap((t) =>
+          isOf(t, id) && groupsSaid(plan, t.of.measure).includes(id) ? { id, of: t.of } : [],
+        ),
   )
 }

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import type { RecordOf } from '../../../shared/domain/kinds/index.ts'
-import { cellsOf, isShown } from '../../../shared/figures/suppression.ts'
+import { cellsOf, enrollmentsOf, isShown } from '../../../shared/figures/suppression.ts'
 import { planWith } from './plan.ts'
 
 /** What two measures say of a few children where each says another thing of them: who is in it, who did, of whom it is. */
@@ -16,18 +16,34 @@ const dimensions: Readonly<Record<string, readonly string[]>> = {
   gender: ['Female', 'Nonbinary', 'Male'],
 }
 
-function planOf(measures: Readonly<Record<string, Told>>) {
+function planOf(
+  measures: Readonly<Record<string, Told>>,
+  /** Measures that a paper has printed, in these rows. */
+  printed: Readonly<Record<string, readonly string[]>> = {},
+  enrolled: Readonly<Record<string, number>> = {},
+) {
   return planWith({
+    district: [{ id: 'district', name: 'Cedar Hollow', enrollment: 500 }],
     dimension: Object.keys(dimensions).map((id) => ({ id, name: id })),
     studentGroup: [
       { id: 'all', name: 'All students', isTotal: true, sort: 0 },
       ...Object.entries(dimensions).flatMap(([dimension, of]) =>
-        of.map((name, i) => ({ id: idOf(name), name, dimension, sort: i + 1 })),
+        of.map((name, i) => ({
+          ...{ id: idOf(name), name, dimension, sort: i + 1 },
+          ...(enrolled[name] !== undefined && { enrollment: enrolled[name] }),
+        })),
       ),
     ],
     measure: Object.entries(measures).map(([short, { rows: _, ...own }]) => ({
       ...{ id: short, short, unit: 'percent' as const },
       ...own,
+    })),
+    briefingSent: Object.entries(printed).map(([measure, names], i) => ({
+      ...{ id: `paper ${i}`, document: 'fullPlan' as const, exportedOn: '2026-01-01' },
+      printed: names.map((name) => {
+        const [did, n] = measures[measure]?.rows[name] as Row
+        return { measure, year, group: name === 'All' ? 'all' : idOf(name), figure: (did / n) * 100, n, numerator: did }
+      }),
     })),
     value: Object.entries(measures).flatMap(([measure, { rows }]) =>
       Object.entries(rows).map(([name, [did, n]], i) => ({
@@ -86,6 +102,15 @@ describe('as many who did, of other children', () => {
     const names = ['White', 'Hispanic', 'Black', 'Pacific Islander', 'Two or more races']
     expect(inNone(plan, [ofAll, ofTested], names)).not.toEqual([])
   })
+
+  it('keep another row back where a paper has told how many of the one beside them did', () => {
+    const { Asian: _, 'Pacific Islander': __, ...some } = tested
+    const measures = { [ofAll]: { rows: all }, [ofTested]: { rows: some } }
+    const paper = { [ofTested]: ['All', 'White', 'Hispanic', 'Black', 'Two or more races'] }
+    const large = ['White', 'Hispanic', 'Black', 'Pacific Islander']
+    expect(inNone(planOf(measures), [ofAll], large)).toEqual([])
+    expect(inNone(planOf(measures, paper), [ofAll], large)).not.toEqual([])
+  })
 })
 
 describe('a measure of one group whose children are a row of another measure, by other words', () => {
@@ -118,6 +143,18 @@ describe('a measure of one group whose children are a row of another measure, by
     const plan = planOf({ Reading: { rows: reading }, [schools[0]]: { rows: adams }, [schools[1]]: { rows: lincoln } })
     const told = schools.filter((name) => shown(plan, name).length > 0)
     expect(told, 'one of the two keeps the other’s number').toHaveLength(1)
+  })
+
+  it('leaves another row to keep the six company where a paper has told how many boys there are', () => {
+    const printed = { 'Math, boys': ['All', 'White', 'Hispanic', 'Black'] }
+    const plan = planOf({ Reading: { rows: reading }, 'Math, boys': { rows: boys } }, printed)
+    expect(shown(plan, 'Reading')).not.toContain('female')
+  })
+
+  it('is so beside the list of groups', () => {
+    const plan = planOf({ 'Math, boys': { rows: boys } }, {}, { Female: 250, Nonbinary: 6, Male: 244 })
+    const list = enrollmentsOf(plan)
+    expect(isShown(list.get('female')), 'of 500 they and the 244 leave six').toBe(false)
   })
 
   it('is none where it has another number of children, or the row is printed', () => {
