@@ -40,7 +40,10 @@ function decide(plan: Plan): ReadonlyMap<string, Cell> {
   const follows = followsFor(plan, listKey, total, floorOf(plan), cellsAt)
   for (const id of follows.hidden) also.add(id)
   // So is what a measure of one group says by its own number of children.
-  const said = ofListed(plan, own, total).filter(({ of }) => isShown(cellsAtKey(plan, keyOf(of)).get(total)))
+  const said = ofListed(plan, own, total).filter(({ id, of }) => {
+    const cells = cellsAtKey(plan, keyOf(of))
+    return isShown(cells.get(total)) || isShown(cells.get(id))
+  })
   const counts = [...follows.counted, ...said.map(({ id }) => [id, own.get(id)?.n ?? 0] as const)]
   const known = counts.map(([id, n]) => [id, [{ figure: n, n }]] as const)
   const printed = new Map<string, readonly PrintedCell[]>([

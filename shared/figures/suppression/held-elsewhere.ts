@@ -68,7 +68,7 @@ export function toldElsewhere(plan: Plan, { key, of, readings }: FamilyTable, un
   }
   const total = shapeOf(plan).groups.find((g) => g.isTotal)?.id ?? ''
   for (const { whole, part, beside, id, count } of ofRows(plan, key)) {
-    const sizes = [part, ...beside].map((k) => printedAt(k).get(total)?.at(-1)?.n)
+    const sizes = [part, ...beside].map((k) => (printedAt(k).get(total) ?? printedAt(k).get(id))?.at(-1)?.n)
     if (whole === key && sizes.every((n) => n !== undefined))
       tell(
         id,

@@ -130,10 +130,11 @@ describe('a measure of one group whose children are a row of another measure, by
     const subject = planOf({ Reading: { rows: reading }, Math: { rows: math }, 'Math, boys': { rows: ofBoys } })
     expect(shown(subject, 'Math, boys')).toEqual([])
     expect(shown(subject, 'Math')).toContain('white')
-    for (const unit of ['score', 'days'] as const) {
-      const plan = planOf({ Reading: { rows: reading }, 'Boys’ year': { rows: ofBoys, unit } })
-      expect(shown(plan, 'Boys’ year'), unit).toEqual([])
-    }
+    for (const unit of ['score', 'days'] as const)
+      for (const rows of [ofBoys, { Male: [90, 244] }] as const) {
+        const plan = planOf({ Reading: { rows: reading }, 'Boys’ year': { rows, unit } })
+        expect(shown(plan, 'Boys’ year'), unit).toEqual([])
+      }
   })
 
   it('is so together with those of other schools', () => {
