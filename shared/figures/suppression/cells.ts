@@ -155,7 +155,14 @@ function decideTogether(plan: Plan, asked: Table, cellsOfKey: (key: string) => C
         ...countedThere,
       ].filter(([id]) => typeof readings.get(id)?.n !== 'number'),
     )
-    return suppress({ ...shared, readings, unit, printed, also, counted, countedBefore, told })
+    // Of a row whose figure is still missing, the number of children may stand in the list of groups, or in another measure.
+    const pending = [...readings].flatMap(([id, { n, figure }]) =>
+      n && figure === undefined && !also.has(id) && tables.some((t) => t !== readings && t.get(id)?.n === n)
+        ? [[id, n] as const]
+        : [],
+    )
+    const before = pending.length > 0 ? new Map([...countedBefore, ...pending]) : countedBefore
+    return suppress({ ...shared, readings, unit, printed, also, counted, countedBefore: before, told })
   }
   const decideTable = (table: FamilyTable) =>
     decide({

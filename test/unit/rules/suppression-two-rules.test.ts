@@ -5,7 +5,8 @@ import { planWith } from './plan.ts'
 
 /** What two measures say of a few children where each says another thing of them: who is in it, who did, of whom it is. */
 
-type Row = readonly [did: number, n: number]
+/** `null`: nobody has said yet how many did. */
+type Row = readonly [did: number | null, n: number]
 interface Told extends Partial<RecordOf<'measure'>> {
   readonly rows: Readonly<Record<string, Row>>
 }
@@ -21,6 +22,7 @@ function planOf(
   /** Measures that a paper has printed, in these rows. */
   printed: Readonly<Record<string, readonly string[]>> = {},
   enrolled: Readonly<Record<string, number>> = {},
+  focus: readonly string[] = [],
 ) {
   return planWith({
     district: [{ id: 'district', name: 'Cedar Hollow', enrollment: 500 }],
@@ -29,7 +31,7 @@ function planOf(
       { id: 'all', name: 'All students', isTotal: true, sort: 0 },
       ...Object.entries(dimensions).flatMap(([dimension, of]) =>
         of.map((name, i) => ({
-          ...{ id: idOf(name), name, dimension, sort: i + 1 },
+          ...{ id: idOf(name), name, dimension, sort: i + 1, focus: focus.includes(name) },
           ...(enrolled[name] !== undefined && { enrollment: enrolled[name] }),
         })),
       ),
@@ -42,13 +44,14 @@ function planOf(
       ...{ id: `paper ${i}`, document: 'fullPlan' as const, exportedOn: '2026-01-01' },
       printed: names.map((name) => {
         const [did, n] = measures[measure]?.rows[name] as Row
-        return { measure, year, group: name === 'All' ? 'all' : idOf(name), figure: (did / n) * 100, n, numerator: did }
+        const figure = ((did ?? 0) / n) * 100
+        return { measure, year, group: name === 'All' ? 'all' : idOf(name), figure, n, numerator: did ?? 0 }
       }),
     })),
     value: Object.entries(measures).flatMap(([measure, { rows }]) =>
       Object.entries(rows).map(([name, [did, n]], i) => ({
         ...{ id: `${measure} ${i}`, measure, year, group: name === 'All' ? 'all' : idOf(name) },
-        reading: { figure: (did / n) * 100, n, numerator: did },
+        reading: did === null ? { n } : { figure: (did / n) * 100, n, numerator: did },
       })),
     ),
   })
@@ -240,5 +243,31 @@ describe('those who did at two schools', () => {
     const rows: Told['rows'] = { ...pass, All: [330, 560], White: [168, 290] }
     const plan = planOf({ ...taken, 'Pass an advanced course': { rows } })
     expect(shown(plan, 'Pass an advanced course')).toContain('pacific islander')
+  })
+})
+
+describe('a row whose figure is still missing', () => {
+  const rows: Told['rows'] = {
+    ...{ All: [230, 500], White: [125, 232], Hispanic: [60, 160], Black: [25, 60] },
+    ...{ 'Two or more races': [null, 40], Asian: [null, 8] },
+  }
+  const names = ['White', 'Hispanic', 'Black', 'Two or more races']
+
+  it('keeps no eight children company where the list of groups, or another measure, says how many are in it', () => {
+    const n = Object.fromEntries(Object.entries(rows).map(([name, [, own]]) => [name, own]))
+    const plan = planOf({ Reading: { rows } }, {}, n, ['Two or more races'])
+    const list = [...enrollmentsOf(plan)].flatMap(([id, cell]) => (isShown(cell) ? [id] : []))
+    const told = [...list, ...shown(plan, 'Reading')]
+    expect(
+      names.map(idOf).every((id) => told.includes(id)),
+      'the eight are all others',
+    ).toBe(false)
+    const math: Told['rows'] = { ...rows, 'Two or more races': [19, 40], Asian: [4, 8] }
+    const both = planOf({ Reading: { rows }, Math: { rows: math } })
+    expect(inNone(both, ['Reading', 'Math'], names)).not.toEqual([])
+  })
+
+  it('does where nobody says it, and the table is printed', () => {
+    expect(shown(planOf({ Reading: { rows } }), 'Reading')).toEqual(['all', 'white', 'hispanic', 'black'])
   })
 })
