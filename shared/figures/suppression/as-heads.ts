@@ -19,8 +19,8 @@ interface Read {
 const read = new WeakMap<Readings, Read>()
 const lists = new WeakMap<readonly CellGroup[], string>()
 
-/** All of the list of groups that tells whether rows are shares of one number; written out once of each state of a plan. */
-function listOf({ groups, addsUp }: Pick<SuppressInput, 'groups' | 'addsUp'>): string {
+/** All that the rule knows of the list of groups, as a text; written out once of each state of a plan. */
+export function listOf({ groups, addsUp }: Pick<SuppressInput, 'groups' | 'addsUp'>): string {
   const known = lists.get(groups) ?? JSON.stringify([groups.map((g) => [g, [...(g.cuts ?? [])]]), [...addsUp]])
   lists.set(groups, known)
   return known

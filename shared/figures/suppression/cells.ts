@@ -7,7 +7,7 @@ import { connectedWith } from './component.ts'
 import { familyOf } from './family.ts'
 import { withheldForLeft, withheldForOthers } from './for-others.ts'
 import { goneIn } from './gone.ts'
-import { heldElsewhere } from './held-elsewhere.ts'
+import { heldElsewhere, toldElsewhere } from './held-elsewhere.ts'
 import { countedOver, over, toldUnder } from './linked.ts'
 import { enrolledBefore, enrolledIn } from './listed.ts'
 import { wholesOf, widened } from './of-group.ts'
@@ -135,6 +135,10 @@ function decideTogether(plan: Plan, asked: Table, cellsOfKey: (key: string) => C
   )
   for (const [id, n] of [countedThere, ...[...follows.values()].map(({ counted }) => [...counted])].flat())
     countedBefore.set(id, n)
+  const elsewhere = new Map(
+    family.map((table) => [table.key, toldElsewhere(plan, table, toldUnder(plan, table, total))] as const),
+  )
+  for (const { counted } of elsewhere.values()) for (const [id, n] of counted) countedBefore.set(id, n)
   const law = { addsUp, floor, neverPublicSmall: holdsPublicToFloor(plan) }
   const decide = ({ readings, unit, out, told, groups: listed = groups }: Asked): ReadonlyMap<string, Cell> => {
     const printed = asOtherRows(out, readings, floor, total)
@@ -151,14 +155,21 @@ function decideTogether(plan: Plan, asked: Table, cellsOfKey: (key: string) => C
         ...countedThere,
       ].filter(([id]) => typeof readings.get(id)?.n !== 'number'),
     )
-    return suppress({ ...shared, readings, unit, printed, also, counted, countedBefore, told })
+    // Of a row whose figure is still missing, the number of children may stand in the list of groups, or in another measure.
+    const pending = [...readings].flatMap(([id, { n, figure }]) =>
+      n && figure === undefined && !also.has(id) && tables.some((t) => t !== readings && t.get(id)?.n === n)
+        ? [[id, n] as const]
+        : [],
+    )
+    const before = pending.length > 0 ? new Map([...countedBefore, ...pending]) : countedBefore
+    return suppress({ ...shared, readings, unit, printed, also, counted, countedBefore: before, told })
   }
   const decideTable = (table: FamilyTable) =>
     decide({
       readings: table.readings,
       unit: unitOf(plan, table.of),
       out: withKnown(printedOf.get(table.key) ?? new Map(), table.readings, follows.get(table.key)?.known),
-      told: toldUnder(plan, table, total),
+      told: elsewhere.get(table.key)?.told ?? toldUnder(plan, table, total),
     })
   // With the rows that measures of one of its groups print.
   const withRows = family.flatMap((table) => widened(plan, table, printedOf.get(table.key) ?? new Map()) ?? [])

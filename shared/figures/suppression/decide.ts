@@ -26,6 +26,7 @@ const RARE = 20
 export class Decision {
   readonly cells = new Map<string, Cell>()
   readonly #input: SuppressInput
+  readonly #pending: ReadonlySet<string>
   readonly #own = new Map<string, Counts>()
   readonly #editions: readonly Edition[]
   readonly #putRight: ReadonlySet<string>
@@ -42,7 +43,9 @@ export class Decision {
   readonly #leftToday = new Set<string>()
   #givesAway = false
 
-  constructor(input: SuppressInput) {
+  /** `pending`: rows with their number of children and no figure yet, which nobody prints: they keep others company. */
+  constructor(input: SuppressInput, pending: ReadonlySet<string> = new Set()) {
+    this.#pending = pending
     // A plan that lists no row of all students does not keep anybody from knowing of them.
     const groups = withTotal(input.groups)
     this.#input = { ...input, groups }
@@ -223,7 +226,7 @@ export class Decision {
     if (isWithheld(cell)) {
       const few =
         this.#putRight.has(id) ||
-        cell.withheld === 'source' ||
+        (cell.withheld === 'source' && !this.#pending.has(id)) ||
         cell.withheld === 'ask-n' ||
         !printable(own, this.#input.floor)
       return { is: 'withheld', counts: own, publicN, few }

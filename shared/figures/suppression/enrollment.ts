@@ -7,12 +7,13 @@ import { cellsOf, floorOf } from './cells.ts'
 import { connectedWith } from './component.ts'
 import { withheldForOthers } from './for-others.ts'
 import { enrolledIn, isList, listKey } from './listed.ts'
+import { ofListed } from './of-row.ts'
 import { shapeOf } from './shape.ts'
 import { followsFor, leftBy } from './summed.ts'
 import { sumsAt } from './sums.ts'
 import { suppress } from './suppress.ts'
-import { type FamilyTable, type Readings, readingsOf, tableOf, tablesIn } from './tables.ts'
-import { type Cell, isWithheld, noTotal, type Reading } from './types.ts'
+import { type FamilyTable, keyOf, type Readings, readingsOf, tableOf, tablesIn } from './tables.ts'
+import { type Cell, isShown, isWithheld, noTotal, type Reading } from './types.ts'
 
 const remembered = new WeakMap<Plan, ReadonlyMap<string, Cell>>()
 
@@ -38,7 +39,13 @@ function decide(plan: Plan): ReadonlyMap<string, Cell> {
   const cellsAt = ({ key }: FamilyTable) => cellsAtKey(plan, key)
   const follows = followsFor(plan, listKey, total, floorOf(plan), cellsAt)
   for (const id of follows.hidden) also.add(id)
-  const known = [...follows.counted].map(([id, n]) => [id, [{ figure: n, n }]] as const)
+  // So is what a measure of one group says by its own number of children.
+  const said = ofListed(plan, own, total).filter(({ id, of }) => {
+    const cells = cellsAtKey(plan, keyOf(of))
+    return isShown(cells.get(total)) || isShown(cells.get(id))
+  })
+  const counts = [...follows.counted, ...said.map(({ id }) => [id, own.get(id)?.n ?? 0] as const)]
+  const known = counts.map(([id, n]) => [id, [{ figure: n, n }]] as const)
   const printed = new Map<string, readonly PrintedCell[]>([
     ...known,
     ...childrenPrinted(plan),

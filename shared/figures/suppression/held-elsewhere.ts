@@ -1,13 +1,15 @@
 import type { TablesPlan as Plan } from '../parts.ts'
 import { printedBefore } from '../printed.ts'
+import { countsOf, type Key } from './counts.ts'
 import { withheldForOthers } from './for-others.ts'
 import type { Place } from './joint.ts'
+import type { Side } from './linked.ts'
 import { type OfRow, ofRows } from './of-row.ts'
 import { sameWhoDid } from './same-who-did.ts'
 import { shapeOf } from './shape.ts'
 import { sharesBeside } from './shares-beside.ts'
 import { sumsOfSides } from './sums-of-sides.ts'
-import { tableOf } from './tables.ts'
+import { type FamilyTable, tableOf, unitOf } from './tables.ts'
 import { type Cell, isShown, isWithheld } from './types.ts'
 
 type Cells = ReadonlyMap<string, Cell>
@@ -37,4 +39,42 @@ function heldAsRow(plan: Plan, { part, beside, whole, id }: OfRow, decided: Read
   const isHidden = (key: string) => ![...(decided.get(key)?.values() ?? [])].some(isShown)
   const isLast = beside.every((key) => isOut(key) || (!isHidden(key) && key < part))
   return isLast ? [...(decided.get(part)?.keys() ?? [])].map((of) => ({ key: part, id: of })) : []
+}
+
+/** What papers have told of a table's rows elsewhere: who did, or did not, and how many children they are. */
+interface Told {
+  /** With what is told by a table whose children they are. */
+  readonly told: ReadonlyMap<string, ReadonlySet<Side>>
+  readonly counted: ReadonlyMap<string, number>
+}
+
+export function toldElsewhere(plan: Plan, { key, of, readings }: FamilyTable, under: Told['told']): Told {
+  const told = new Map([...under].map(([id, sides]) => [id, new Set(sides)] as const))
+  const counted = new Map<string, number>()
+  const unit = unitOf(plan, of)
+  const tell = (id: string, count: Key, is: number | null): void => {
+    const own = countsOf(readings.get(id), unit)
+    if (is === null || own[count] === null || Math.abs((own[count] as number) - is) > own.slack) return
+    if (count === 'n') counted.set(id, is)
+    else told.set(id, (told.get(id) ?? new Set()).add(count))
+  }
+  const printedAt = (other: string) => {
+    const { measure, year, point } = tableOf(other)
+    return printedBefore(plan, measure, year, point)
+  }
+  for (const { side, its, key: other } of sameWhoDid(plan, key)) {
+    const theirs = unitOf(plan, tableOf(other))
+    for (const [id, cells] of printedAt(other)) for (const cell of cells) tell(id, side, countsOf(cell, theirs)[its])
+  }
+  const total = shapeOf(plan).groups.find((g) => g.isTotal)?.id ?? ''
+  for (const { whole, part, beside, id, count } of ofRows(plan, key)) {
+    const sizes = [part, ...beside].map((k) => (printedAt(k).get(total) ?? printedAt(k).get(id))?.at(-1)?.n)
+    if (whole === key && sizes.every((n) => n !== undefined))
+      tell(
+        id,
+        count,
+        sizes.reduce((s, n) => s + n, 0),
+      )
+  }
+  return { told, counted }
 }

@@ -17,9 +17,17 @@ export function fillMarked(
     const { n, did, didNot } = countsIn(id)
     return isWithheld(cells.get(id)) && n !== null && did === null && didNot === null
   }
-  const leftIn = ({ whole, parts }: Partition) => less(countsIn(whole), parts.filter((id) => !isOpen(id)).map(countsIn))
+  // A group of the list of which nothing was entered is taken to hold nobody: it may.
+  const isSilent = (id: string) => {
+    const cell = cells.get(id)
+    const { n, did, didNot } = countsIn(id)
+    return cell !== undefined && 'none' in cell && n === null && did === null && didNot === null
+  }
+  const told = (parts: readonly string[]) => parts.filter((id) => !isOpen(id) && !isSilent(id))
+  const leftIn = ({ whole, parts }: Partition) => less(countsIn(whole), told(parts).map(countsIn))
   // Beside a row that lacks a number nobody knows what is left of who did: then nothing is taken for likely.
-  const isPlain = (id: string) => isOpen(id) || Object.values(countsIn(id)).every((count) => count !== null)
+  const isPlain = (id: string) =>
+    isOpen(id) || isSilent(id) || Object.values(countsIn(id)).every((count) => count !== null)
   const among = (id: string) => partitions.filter((p) => !p.holds && p.parts.includes(id))
   const mayFill = new Set(
     [...own.keys()].filter((id) => isOpen(id) && among(id).every((p) => [p.whole, ...p.parts].every(isPlain))),

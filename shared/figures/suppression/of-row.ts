@@ -2,10 +2,12 @@ import { workedOut } from '../../domain/plan.ts'
 import { fold } from '../../domain/usual-groups.ts'
 import { namesOfMeasure } from '../names-out.ts'
 import type { TablesPlan as Plan } from '../parts.ts'
-import { countsOf, type Key, keys } from './counts.ts'
+import { listOf } from './as-heads.ts'
+import { type Counts, countsOf, type Key, keys } from './counts.ts'
 import { groupsNamed } from './of-group.ts'
 import { shapeOf } from './shape.ts'
-import { type Counted, countedIn, tableKinds, timeOf, unitOf } from './tables.ts'
+import { type Counted, countedIn, type Readings, type Table, tableKinds, timeOf, unitOf } from './tables.ts'
+import type { CellGroup } from './types.ts'
 
 /**
  * Measures whose name, or who is counted in them, says a student group, and whose children are as many as another measure
@@ -26,24 +28,44 @@ export interface OfRow {
 
 /** So many words of a name are taken together for a group; of so many measures of one group any few are laid together. */
 const MOST_WORDS = 5
-const MOST_PARTS = 8
+const MOST_PARTS = 7
 /** A share of so many children says little of how many did. */
 const MOST_SLACK = 3
 
 /** The student groups of the plan that the names of a measure say, by their ids. */
 const groupsSaid = (plan: Plan, measure: string): readonly string[] =>
   workedOut(plan, `groups said ${measure}`, ['studentGroup', 'measure', 'briefingSent'], (p) => {
-    const { groups } = shapeOf(p)
-    const rows = new Set(groups.map((g) => g.id))
-    const found = new Set<string>()
-    for (const name of namesOfMeasure(p, measure).flatMap((n) => [n.short, n.phrase, n.people])) {
-      const words = fold(name).split(' ')
-      for (let from = 0; from < words.length; from++)
-        for (let to = from + 1; to <= Math.min(words.length, from + MOST_WORDS); to++)
-          for (const { id } of groupsNamed(words.slice(from, to).join(' '), groups)) if (rows.has(id)) found.add(id)
-    }
-    return [...found]
+    const shape = shapeOf(p)
+    const names = namesOfMeasure(p, measure).flatMap((n) => [n.short, n.phrase, n.people])
+    const read = readBy(listOf(shape))
+    return [...new Set(names.flatMap((name) => read(name, () => groupsIn(name, shape.groups))))]
   })
+
+let latest = { list: '', known: new Map<string, readonly string[]>() }
+
+/** What names say of one list of groups: each is read once, until the list is another one. */
+function readBy(list: string): (name: string, read: () => readonly string[]) => readonly string[] {
+  if (latest.list !== list) latest = { list, known: new Map() }
+  const { known } = latest
+  return (name, read) => {
+    const ids = known.get(name) ?? read()
+    known.set(name, ids)
+    return ids
+  }
+}
+
+function groupsIn(name: string, groups: readonly CellGroup[]): readonly string[] {
+  const words = fold(name).split(' ')
+  return words.flatMap((_, from) =>
+    words
+      .slice(from, from + MOST_WORDS)
+      .flatMap((_, more) =>
+        groupsNamed(words.slice(from, from + more + 1).join(' '), groups).flatMap(({ id }) =>
+          groups.some((g) => g.id === id) ? [id] : [],
+        ),
+      ),
+  )
+}
 
 const made = new WeakMap<Plan, ReadonlyMap<string, readonly string[]>>()
 
@@ -59,24 +81,19 @@ function foundIn(plan: Plan): ReadonlyMap<string, readonly string[]> {
   const found = new Map<string, string[]>()
   const total = shapeOf(plan).groups.find((g) => g.isTotal)?.id
   if (total === undefined) return found
-  const all = [...countedIn(plan, total).values()].filter((t) => t.all.n)
+  const all = [...countedIn(plan, total).values()]
   const said = new Map(all.map((t) => [t.of.measure, groupsSaid(plan, t.of.measure)] as const))
   for (const tables of Map.groupBy(all, (t) => timeOf(t.of)).values()) {
-    const named = tables.flatMap((t) =>
-      (said.get(t.of.measure) ?? []).flatMap((id) => (isOf(t, id) ? [{ t, id }] : [])),
-    )
-    for (const [id, parts] of Map.groupBy(named, (n) => n.id))
+    const named = tables.flatMap((t) => (said.get(t.of.measure) ?? []).flatMap((id) => partOf(plan, t, id) ?? []))
+    for (const [id, parts] of Map.groupBy(named, (p) => p.id))
       for (const whole of tables) {
         const row = whole.readings.get(id)?.n
         if (!row || row === whole.all.n) continue
-        for (const set of setsOf(
-          plan,
-          whole,
-          parts.map((p) => p.t).filter((t) => t !== whole),
-        ))
+        const others = parts.filter((p) => p.t !== whole)
+        for (const set of setsOf(plan, whole, others))
           for (const count of keys)
             if (isRow(plan, set, whole, id, count, total)) {
-              const own = set.map((t) => t.key)
+              const own = set.map((p) => p.t.key)
               for (const part of own) {
                 const one: OfRow = { part, beside: own.filter((k) => k !== part), whole: whole.key, id, count }
                 for (const key of [part, whole.key]) found.set(key, [...(found.get(key) ?? []), JSON.stringify(one)])
@@ -87,13 +104,26 @@ function foundIn(plan: Plan): ReadonlyMap<string, readonly string[]> {
   return found
 }
 
-/** Whether a table may be of a group's children alone: it has no row of them, or one of all that it has. */
-const isOf = (t: Counted, id: string): boolean => (t.readings.get(id)?.n ?? t.all.n) === t.all.n
+/** A table of a group's children alone, with all that it says of them. */
+interface Part {
+  readonly t: Counted
+  readonly id: string
+  readonly n: number
+  readonly counts: Counts
+}
+
+/** It has no row of them, or one of all that it has; it may call them all students, or by their own name. */
+function partOf(plan: Plan, t: Counted, id: string): Part | undefined {
+  const own = t.readings.get(id)
+  const n = t.all.n ?? own?.n
+  if (!n || (own?.n ?? n) !== n) return undefined
+  return { t, id, n, counts: t.all.n ? t.all : countsOf(own, unitOf(plan, t.of)) }
+}
 
 /** Each of these by itself; and some together whose names have to do with the whole's. */
-function setsOf(plan: Plan, whole: Counted, parts: readonly Counted[]): readonly (readonly Counted[])[] {
-  const alike = parts.filter((t) => shareWord(plan, whole, t)).slice(0, MOST_PARTS)
-  const sets: (readonly Counted[])[] = parts.map((t) => [t])
+function setsOf(plan: Plan, whole: Counted, parts: readonly Part[]): readonly (readonly Part[])[] {
+  const alike = parts.filter(({ t }) => shareWord(plan, whole, t)).slice(0, MOST_PARTS)
+  const sets: (readonly Part[])[] = parts.map((p) => [p])
   for (let bits = 3; bits < 1 << alike.length; bits++) {
     const set = alike.filter((_, i) => bits & (1 << i))
     if (set.length > 1) sets.push(set)
@@ -115,24 +145,36 @@ const shareWord = (plan: Plan, a: Counted, b: Counted): boolean => {
 }
 
 /** Whether these are as many together as a count of the row, and of no group, nor of those who did, more than the whole has. */
-function isRow(plan: Plan, set: readonly Counted[], whole: Counted, id: string, count: Key, total: string): boolean {
+function isRow(plan: Plan, set: readonly Part[], whole: Counted, id: string, count: Key, total: string): boolean {
   const unit = unitOf(plan, whole.of)
   const row = countsOf(whole.readings.get(id), unit)
   const is = row[count]
-  const n = set.reduce((s, t) => s + (t.all.n as number), 0)
+  const n = set.reduce((s, p) => s + p.n, 0)
   const off = count === 'n' ? 0 : row.slack
   if (is === null || off > MOST_SLACK || Math.abs(is - n) > off) return false
   const isFew = (of: string) => {
     const most = countsOf(whole.readings.get(of), unit)
-    const own = set.reduce((s, t) => s + (t.readings.get(of)?.n ?? 0), 0)
+    const own = set.reduce((s, p) => s + (p.t.readings.get(of)?.n ?? 0), 0)
     return of === total || of === id || most[count] === null || own <= (most[count] as number) + most.slack
   }
-  if (![...new Set(set.flatMap((t) => [...t.readings.keys()]))].every(isFew)) return false
+  if (![...new Set(set.flatMap((p) => [...p.t.readings.keys()]))].every(isFew)) return false
   // Several are a row by accident more easily, and are asked who did as well.
-  const did = set.reduce((s, t) => s + (t.all.did ?? Number.NaN), 0)
+  const did = set.reduce((s, p) => s + (p.counts.did ?? Number.NaN), 0)
   return (
     set.length === 1 ||
     count !== 'n' ||
-    Math.abs(did - (row.did ?? 0)) <= row.slack + set.reduce((s, t) => s + t.all.slack, 0)
+    Math.abs(did - (row.did ?? 0)) <= row.slack + set.reduce((s, p) => s + p.counts.slack, 0)
   )
+}
+
+/** Groups of the list of groups of which a measure is, by its name and its number of children, with that measure's table. */
+export function ofListed(
+  plan: Plan,
+  listed: Readings,
+  total: string,
+): readonly { readonly id: string; readonly of: Table }[] {
+  const parts = [...countedIn(plan, total).values()].flatMap((t) =>
+    groupsSaid(plan, t.of.measure).flatMap((id) => partOf(plan, t, id) ?? []),
+  )
+  return parts.flatMap(({ t, id, n }) => (id !== total && listed.get(id)?.n === n ? [{ id, of: t.of }] : []))
 }

@@ -5,7 +5,8 @@ import type { TablesPlan as Plan } from '../parts.ts'
 import { asChildren } from './as-heads.ts'
 import { type Counts, countsOf, type Key, keys } from './counts.ts'
 import { shapeOf } from './shape.ts'
-import { type Counted, countedIn, tableKinds, timeOf, unitOf } from './tables.ts'
+import { type Counted, countedIn, type Readings, tableKinds, timeOf, unitOf } from './tables.ts'
+import type { Unit } from './types.ts'
 
 /**
  * Who did in some tables, added up: who take a course at Adams and who take one at Lincoln are all of whom “Pass an advanced
@@ -21,7 +22,7 @@ type Side = (typeof sides)[number]
 
 /** So many steps are taken to find the tables that make up one, and all of one time. */
 const MOST_STEPS = 400
-const MOST_OF_TIME = 20_000
+const MOST_OF_TIME = 8000
 /** A share of so many children says little of how many did. */
 const MOST_SLACK = 1
 /** So many rows have to agree besides all students. */
@@ -59,10 +60,15 @@ function foundIn(plan: Plan): readonly SumOfSides[] {
   })
 }
 
+const counted = new WeakMap<Readings, { readonly unit: Unit; readonly counts: ReadonlyMap<string, Counts> }>()
+
 function toldIn(plan: Plan, { key, of, readings }: Counted, total: string): Told {
   const children = asChildren(plan, { of, readings })
   const unit = children === readings ? unitOf(plan, of) : 'score'
-  const counts = new Map([...children].map(([id, r]) => [id, countsOf(r, unit)] as const))
+  const known = counted.get(children)
+  const counts =
+    known?.unit === unit ? known.counts : new Map([...children].map(([id, r]) => [id, countsOf(r, unit)] as const))
+  counted.set(children, { unit, counts })
   const names = namesOfMeasure(plan, of.measure).map((n) => fold(n.short).split(' '))
   const words = new Set(names.flat().filter((w) => w.length > 3))
   return { key, words, counts, all: counts.get(total) as Counts }

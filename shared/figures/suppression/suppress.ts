@@ -1,6 +1,6 @@
 import { Decision } from './decide.ts'
 import { asHeadcount, withFigures } from './headcount.ts'
-import { type Cell, type CellGroup, isWithheld, type SuppressInput } from './types.ts'
+import { type Cell, type CellGroup, isWithheld, type Reading, type SuppressInput } from './types.ts'
 
 type Cells = ReadonlyMap<string, Cell>
 
@@ -28,13 +28,30 @@ export function suppress(input: SuppressInput): Cells {
 const givenAway = new WeakSet<Cells>()
 const rare = new WeakSet<Cells>()
 
+/** Rows that have their number of children and no figure yet are asked like those that a source withholds, and counts. */
 function decide(input: SuppressInput): Cells {
+  const isTotal = new Set(input.groups.flatMap((g) => (g.isTotal ? [g.id] : [])))
+  const counted = [...input.readings].flatMap(([id, { figure, n, state, ...rest }]): [string, Reading][] =>
+    figure === undefined && n && state !== 'withheld' && state !== 'notReported' && !isTotal.has(id)
+      ? [[id, { ...rest, n, state: 'withheld' }]]
+      : [],
+  )
+  if (counted.length === 0) return decideAll(input)
+  const pending = new Set(counted.map(([id]) => id))
+  const cells = decideAll({ ...input, readings: new Map([...input.readings, ...counted]) }, pending)
+  const open = new Map([...cells, ...counted.map(([id]) => [id, { none: 'empty' } as const] as const)])
+  if (givenAway.has(cells)) givenAway.add(open)
+  if (rare.has(cells)) rare.add(open)
+  return open
+}
+
+function decideAll(input: SuppressInput, pending?: ReadonlySet<string>): Cells {
   const heads = asHeadcount(input)
-  const counted = heads && !heads.alone ? new Decision(heads.asked).run() : new Map<string, Cell>()
+  const counted = heads && !heads.alone ? new Decision(heads.asked, pending).run() : new Map<string, Cell>()
   // What may be shares, or groups of so many, is asked both.
   const held = [...counted].flatMap(([id, c]) => (isWithheld(c) ? [id] : []))
   const also = held.length > 0 ? new Set([...(input.also ?? []), ...held]) : input.also
-  const decision = new Decision(heads?.alone ? heads.asked : { ...input, ...(also && { also }) })
+  const decision = new Decision(heads?.alone ? heads.asked : { ...input, ...(also && { also }) }, pending)
   const cells = heads?.alone ? withFigures(decision.run(), input) : decision.run()
   if (decision.givesAway) givenAway.add(cells)
   if (decision.isRare) rare.add(cells)

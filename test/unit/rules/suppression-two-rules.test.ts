@@ -1,11 +1,12 @@
 import { describe, expect, it } from 'vitest'
 import type { RecordOf } from '../../../shared/domain/kinds/index.ts'
-import { cellsOf, isShown } from '../../../shared/figures/suppression.ts'
+import { cellsOf, enrollmentsOf, isShown } from '../../../shared/figures/suppression.ts'
 import { planWith } from './plan.ts'
 
 /** What two measures say of a few children where each says another thing of them: who is in it, who did, of whom it is. */
 
-type Row = readonly [did: number, n: number]
+/** `null`: nobody has said yet how many did. */
+type Row = readonly [did: number | null, n: number]
 interface Told extends Partial<RecordOf<'measure'>> {
   readonly rows: Readonly<Record<string, Row>>
 }
@@ -16,23 +17,41 @@ const dimensions: Readonly<Record<string, readonly string[]>> = {
   gender: ['Female', 'Nonbinary', 'Male'],
 }
 
-function planOf(measures: Readonly<Record<string, Told>>) {
+function planOf(
+  measures: Readonly<Record<string, Told>>,
+  /** Measures that a paper has printed, in these rows. */
+  printed: Readonly<Record<string, readonly string[]>> = {},
+  enrolled: Readonly<Record<string, number>> = {},
+  focus: readonly string[] = [],
+) {
   return planWith({
+    district: [{ id: 'district', name: 'Cedar Hollow', enrollment: 500 }],
     dimension: Object.keys(dimensions).map((id) => ({ id, name: id })),
     studentGroup: [
       { id: 'all', name: 'All students', isTotal: true, sort: 0 },
       ...Object.entries(dimensions).flatMap(([dimension, of]) =>
-        of.map((name, i) => ({ id: idOf(name), name, dimension, sort: i + 1 })),
+        of.map((name, i) => ({
+          ...{ id: idOf(name), name, dimension, sort: i + 1, focus: focus.includes(name) },
+          ...(enrolled[name] !== undefined && { enrollment: enrolled[name] }),
+        })),
       ),
     ],
     measure: Object.entries(measures).map(([short, { rows: _, ...own }]) => ({
       ...{ id: short, short, unit: 'percent' as const },
       ...own,
     })),
+    briefingSent: Object.entries(printed).map(([measure, names], i) => ({
+      ...{ id: `paper ${i}`, document: 'fullPlan' as const, exportedOn: '2026-01-01' },
+      printed: names.map((name) => {
+        const [did, n] = measures[measure]?.rows[name] as Row
+        const figure = ((did ?? 0) / n) * 100
+        return { measure, year, group: name === 'All' ? 'all' : idOf(name), figure, n, numerator: did ?? 0 }
+      }),
+    })),
     value: Object.entries(measures).flatMap(([measure, { rows }]) =>
       Object.entries(rows).map(([name, [did, n]], i) => ({
         ...{ id: `${measure} ${i}`, measure, year, group: name === 'All' ? 'all' : idOf(name) },
-        reading: { figure: (did / n) * 100, n, numerator: did },
+        reading: did === null ? { n } : { figure: (did / n) * 100, n, numerator: did },
       })),
     ),
   })
@@ -86,6 +105,15 @@ describe('as many who did, of other children', () => {
     const names = ['White', 'Hispanic', 'Black', 'Pacific Islander', 'Two or more races']
     expect(inNone(plan, [ofAll, ofTested], names)).not.toEqual([])
   })
+
+  it('keep another row back where a paper has told how many of the one beside them did', () => {
+    const { Asian: _, 'Pacific Islander': __, ...some } = tested
+    const measures = { [ofAll]: { rows: all }, [ofTested]: { rows: some } }
+    const paper = { [ofTested]: ['All', 'White', 'Hispanic', 'Black', 'Two or more races'] }
+    const large = ['White', 'Hispanic', 'Black', 'Pacific Islander']
+    expect(inNone(planOf(measures), [ofAll], large)).toEqual([])
+    expect(inNone(planOf(measures, paper), [ofAll], large)).not.toEqual([])
+  })
 })
 
 describe('a measure of one group whose children are a row of another measure, by other words', () => {
@@ -105,10 +133,11 @@ describe('a measure of one group whose children are a row of another measure, by
     const subject = planOf({ Reading: { rows: reading }, Math: { rows: math }, 'Math, boys': { rows: ofBoys } })
     expect(shown(subject, 'Math, boys')).toEqual([])
     expect(shown(subject, 'Math')).toContain('white')
-    for (const unit of ['score', 'days'] as const) {
-      const plan = planOf({ Reading: { rows: reading }, 'Boys’ year': { rows: ofBoys, unit } })
-      expect(shown(plan, 'Boys’ year'), unit).toEqual([])
-    }
+    for (const unit of ['score', 'days'] as const)
+      for (const rows of [ofBoys, { Male: [90, 244] }] as const) {
+        const plan = planOf({ Reading: { rows: reading }, 'Boys’ year': { rows, unit } })
+        expect(shown(plan, 'Boys’ year'), unit).toEqual([])
+      }
   })
 
   it('is so together with those of other schools', () => {
@@ -118,6 +147,18 @@ describe('a measure of one group whose children are a row of another measure, by
     const plan = planOf({ Reading: { rows: reading }, [schools[0]]: { rows: adams }, [schools[1]]: { rows: lincoln } })
     const told = schools.filter((name) => shown(plan, name).length > 0)
     expect(told, 'one of the two keeps the other’s number').toHaveLength(1)
+  })
+
+  it('leaves another row to keep the six company where a paper has told how many boys there are', () => {
+    const printed = { 'Math, boys': ['All', 'White', 'Hispanic', 'Black'] }
+    const plan = planOf({ Reading: { rows: reading }, 'Math, boys': { rows: boys } }, printed)
+    expect(shown(plan, 'Reading')).not.toContain('female')
+  })
+
+  it('is so beside the list of groups', () => {
+    const plan = planOf({ 'Math, boys': { rows: boys } }, {}, { Female: 250, Nonbinary: 6, Male: 244 })
+    const list = enrollmentsOf(plan)
+    expect(isShown(list.get('female')), 'of 500 they and the 244 leave six').toBe(false)
   })
 
   it('is none where it has another number of children, or the row is printed', () => {
@@ -202,5 +243,31 @@ describe('those who did at two schools', () => {
     const rows: Told['rows'] = { ...pass, All: [330, 560], White: [168, 290] }
     const plan = planOf({ ...taken, 'Pass an advanced course': { rows } })
     expect(shown(plan, 'Pass an advanced course')).toContain('pacific islander')
+  })
+})
+
+describe('a row whose figure is still missing', () => {
+  const rows: Told['rows'] = {
+    ...{ All: [230, 500], White: [125, 232], Hispanic: [60, 160], Black: [25, 60] },
+    ...{ 'Two or more races': [null, 40], Asian: [null, 8] },
+  }
+  const names = ['White', 'Hispanic', 'Black', 'Two or more races']
+
+  it('keeps no eight children company where the list of groups, or another measure, says how many are in it', () => {
+    const n = Object.fromEntries(Object.entries(rows).map(([name, [, own]]) => [name, own]))
+    const plan = planOf({ Reading: { rows } }, {}, n, ['Two or more races'])
+    const list = [...enrollmentsOf(plan)].flatMap(([id, cell]) => (isShown(cell) ? [id] : []))
+    const told = [...list, ...shown(plan, 'Reading')]
+    expect(
+      names.map(idOf).every((id) => told.includes(id)),
+      'the eight are all others',
+    ).toBe(false)
+    const math: Told['rows'] = { ...rows, 'Two or more races': [19, 40], Asian: [4, 8] }
+    const both = planOf({ Reading: { rows }, Math: { rows: math } })
+    expect(inNone(both, ['Reading', 'Math'], names)).not.toEqual([])
+  })
+
+  it('does where nobody says it, and the table is printed', () => {
+    expect(shown(planOf({ Reading: { rows } }), 'Reading')).toEqual(['all', 'white', 'hispanic', 'black'])
   })
 })

@@ -103,3 +103,17 @@ describe('a row that its source withholds, where the plan does not say how many 
     expect(printed).toEqual(['white', 'hispanic', 'black'])
   })
 })
+
+describe('a table of which some rows have their number of children, and no figure yet', () => {
+  const large = { all: child(230, 518), white: child(125, 250), hispanic: child(60, 160) }
+
+  it('keeps its other rows: the figures that are missing are withheld already', () => {
+    // Eight are Native; 100 children in all are in rows that have no figure.
+    const rows = { ...large, black: { n: 100 } as Reading, native: { n: 8 } as Reading }
+    expect(shown(rows, 10)).toEqual(['all', 'white', 'hispanic'])
+  })
+
+  it('withholds another row where one of eight children alone has none', () => {
+    expect(shown({ ...large, black: child(41, 100), native: { n: 8 } as Reading }, 10)).not.toContain('black')
+  })
+})
