@@ -42,7 +42,7 @@ const ofQuarter =
   /\b(as of|through|thru) (the )?(end of )?(q[1-3]|(the )?(1st|2nd|3rd|first|second|third) (quarter|semester|trimester))\b/i
 const blurred =
   /\b(random noise|noise (was|is|has been)? ?(added|infused)|perturb\w*|differential\w* priva\w*|jitter\w*|data swapping)\b/i
-const indexed = /\bindex(ed)?\b[^.;]*=\s*100\b/i
+const indexed = /\bindex(ed)?\b[^.;]*(=\s*100\b|\b100\s*=)/i
 const asOf = /\bas of (sept?|oct|nov|dec|jan|feb|mar|apr)[a-z]*\b/i
 const otherYear = /\b(prior|previous|last)[- ]year\b/i
 /** What a year in the file stands for is another one than it says. */

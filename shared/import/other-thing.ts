@@ -2,6 +2,7 @@ import type { Plan } from '../domain/plan.ts'
 import { agreedOn, type Other } from './agreed.ts'
 import type { ImportDraft } from './draft.ts'
 import { flagged } from './flagged.ts'
+import { headingSays } from './heading-words.ts'
 import { placeByCode, placeMisspelled, placesOfTwoKinds } from './near-places.ts'
 import { yearMistyped, yearsDraggedDown, yearToldOtherwise } from './odd-years.ts'
 import { manyNotes, saysAnother, saysOther } from './of-another.ts'
@@ -52,6 +53,7 @@ export function othersIn(draft: ImportDraft, read: TableRead, plan: Plan): reado
     groupOverOthers,
     shownWith,
     withPlus,
+    headingSays,
     correctedBeside,
     manyNotes,
   ]
