@@ -4,6 +4,7 @@ import type { ImportDraft } from './draft.ts'
 import { codesIn, hides } from './marks-note.ts'
 import { notesOf, tellsOfMakers, tellsOfMuch } from './said-over.ts'
 import type { TableRead } from './table-read.ts'
+import { yearFormTold } from './year-told.ts'
 
 /** Notes below a table, sentence by sentence: those that only tell of marks, rounding and sources, and all others. */
 
@@ -52,7 +53,7 @@ export const sentencesOf = (draft: ImportDraft, read: TableRead): readonly Sente
       .split(/(?<=[.;!])\s+|\s\|\s/)
       .flatMap((sentence): Sentence[] => {
         const text = sentence.trim()
-        if (text === '' || legend.test(text)) return []
+        if (text === '' || legend.test(text) || yearFormTold(text) !== null) return []
         const kind =
           otherKind.flatMap((k) => k.exec(text)?.[0] ?? [])[0] ??
           // Under several headings a group’s name says of whom all figures are; alone in its row it may head the rows below.

@@ -30,7 +30,8 @@ export const readsAsNote = (text: string): boolean => begins.test(text) && /\S\s
 const hasNumber = (cell: Cell | undefined): boolean =>
   typeof cell === 'number' || /^[-+−(]?\s*[\d.,\u00a0\u202f ]*\d\s*%?\)?$/.test(cellText(cell).trim())
 const isWords = (cell: Cell | undefined): boolean =>
-  !hasNumber(cell) && !isMark(cell) && /[\p{L}%$]|000/u.test(cellText(cell))
+  (!hasNumber(cell) && !isMark(cell) && /[\p{L}%$]|000/u.test(cellText(cell))) ||
+  /^\s*(19|20)\d{2}\s*[-–—/]\s*\d{2,4}\s*$/.test(cellText(cell))
 const isMark = (cell: Cell | undefined): boolean => guessMark(cellText(cell)) !== null
 
 /**

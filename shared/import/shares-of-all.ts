@@ -22,7 +22,9 @@ export function sharesOfAll(draft: ImportDraft, read: TableRead, plan: Plan): Ot
   const key = 'Shares of all students'
   const headings = figuresOf(draft, read.facts.columns)?.headings ?? ''
   if (ofAll.test(headings)) return { says: `The heading says “${headings.slice(0, 120)}”, ${so}`, key }
-  const titled = [...titlesOf(draft, read), ...saidByEachRow(draft, read.facts), ...notesOf(draft, read)].find(([, text]) => ofAll.test(text))
+  const titled = [...titlesOf(draft, read), ...saidByEachRow(draft, read.facts), ...notesOf(draft, read)].find(
+    ([, text]) => ofAll.test(text),
+  )
   if (titled) return { says: `${titled[0]} says “${titled[1].slice(0, 120)}”, ${so}`, key }
   const over = read.facts.columns.flatMap((c, i) => (draft.roles[i] === 'groupFigure' ? c.heading : []))
   const named = over.length > 0 ? over : [...new Set((draft.chosen?.rows ?? []).map((r) => r.group))]
