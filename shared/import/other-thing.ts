@@ -17,7 +17,7 @@ import {
   unsettledRows,
 } from './said-of-rows.ts'
 import { sharesOfAll } from './shares-of-all.ts'
-import { correctedBeside, shownWith, withPlus } from './shown-with.ts'
+import { belowZero, correctedBeside, shownWith, withPlus } from './shown-with.ts'
 import type { TableRead } from './table-read.ts'
 import { saysUnsaid } from './unsaid.ts'
 import { endsWithinYear, monthsOfYears, saidWithinYear } from './until.ts'
@@ -53,6 +53,7 @@ export function othersIn(draft: ImportDraft, read: TableRead, plan: Plan): reado
     groupOverOthers,
     shownWith,
     withPlus,
+    belowZero,
     headingSays,
     correctedBeside,
     manyNotes,
