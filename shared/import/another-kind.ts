@@ -123,6 +123,16 @@ export const states: ReadonlySet<string> = new Set(
     ',',
   ),
 )
+const codes =
+  'AL,AK,AZ,AR,CA,CO,CT,DE,FL,GA,HI,ID,IL,IN,IA,KS,KY,LA,ME,MD,MA,MI,MN,MS,MO,MT,NE,NV,NH,NJ,NM,NY,NC,ND,OH,OK,OR,PA,RI,SC,SD,TN,TX,UT,VT,VA,WA,WV,WI,WY'.split(
+    ',',
+  )
+/** The state that a text names, by its name or its two letters, as those letters; null where it names none. */
+export function stateOf(text: string): string | null {
+  const plain = text.trim()
+  const at = [...states].indexOf(plain.toLowerCase())
+  return codes.includes(plain.toUpperCase()) ? plain.toUpperCase() : (codes[at] ?? null)
+}
 /** True for the name of a state, and nothing else. */
 export const isState = (text: string): boolean => states.has(text.trim().toLowerCase())
 

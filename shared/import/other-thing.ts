@@ -2,6 +2,7 @@ import type { Plan } from '../domain/plan.ts'
 import { agreedOn, type Other } from './agreed.ts'
 import type { ImportDraft } from './draft.ts'
 import { flagged } from './flagged.ts'
+import { markedHeading } from './glued-signs.ts'
 import { headingSays } from './heading-words.ts'
 import { placeByCode, placeMisspelled, placesOfTwoKinds } from './near-places.ts'
 import { yearMistyped, yearsDraggedDown, yearToldOtherwise } from './odd-years.ts'
@@ -51,6 +52,7 @@ export function othersIn(draft: ImportDraft, read: TableRead, plan: Plan): reado
     titledInOtherYears,
     sharesOfAll,
     groupOverOthers,
+    markedHeading,
     shownWith,
     withPlus,
     belowZero,

@@ -199,9 +199,10 @@ export function outcomeOf(input: OutcomeInput): Outcome {
   const marked = markedRows(
     selection.rows,
     selection.notes.map((n) => n.text),
+    ({ year }) => rowYear(year, yearForm) ?? yearInHeading(String(year), yearForm),
   )
   const ofNotes = readings.readings.flatMap((r): (readonly [string, string])[] => {
-    const why = marked.get(r.row)
+    const why = marked.get(`${r.row} ${r.year}`)
     return why === undefined ? [] : [[doubtKey(groups.get(r.group) ?? '', r.year), why]]
   })
   const doubts = findDoubts({

@@ -1,5 +1,7 @@
 import { describe, expect, it } from 'vitest'
+import { must } from '../../electron/plan/memory.ts'
 import { accepting, cedarFalls } from '../support/accepting.ts'
+import { set } from '../support/files.ts'
 
 /** What a file says of one row alone, or of a year whose rows can’t be right. */
 
@@ -122,5 +124,45 @@ describe('what all rows show', () => {
       'Gap (highest – lowest),2023,22.0%',
     ])
     expect(asks ?? figures).toMatchObject({ 'white 2022-23': 73.1 })
+  })
+})
+
+describe('a note on a heading', () => {
+  const of = (heading: string, note: string) => [
+    `Student Group,School Year,${heading}`,
+    'All students,2022-23,84.1%',
+    'Black,2022-23,76.2%',
+    '',
+    note,
+  ]
+  it('is said of all figures below it', async () => {
+    expect((await take(of('Graduation rate*', '* First semester only'))).asks).toContain(
+      'A note on “Graduation rate*” says',
+    )
+    expect((await take(of('Graduation rate*', '* Rounded to the nearest tenth'))).asks).toBeNull()
+  })
+  it('of one year keeps that year’s figures aside, and not those beside them', async () => {
+    const table = ['Student Group,2021-22,2022-23*', 'All students,83.1%,84.1%', 'Black,75.0%,76.2%', '']
+    const { asks, figures } = await take([...table, '* First semester only'])
+    expect(asks ?? figures).toEqual({ 'all 2021-22': 83.1, 'black 2021-22': 75 })
+  })
+})
+
+describe('a state beside the district', () => {
+  const table = (state: string) => [
+    'State,District,Student Group,School Year,Graduation rate',
+    `${state},Cedar Falls School District,All students,2022-23,84.1%`,
+    `${state},Cedar Falls School District,Black,2022-23,76.2%`,
+  ]
+  it.each([
+    ['Nebraska', true],
+    ['NE', true],
+    ['Iowa', false],
+    ['IA', false],
+  ])('“%s” is asked about where it is another than the plan’s: %s', async (state, asked) => {
+    const plan = cedarFalls({ short: 'Graduation rate' })
+    must(plan.edit({ verb: 'edit', ops: [set('district', 'district', { state: 'IA' }, {})] }))
+    const { asks } = await accepting(table(state), { plan, name: 'export.csv' })
+    expect((asks ?? '').includes(`says “${state}”`)).toBe(asked)
   })
 })
