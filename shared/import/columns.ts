@@ -77,7 +77,8 @@ const width = (row: readonly Cell[]): number => row.findLastIndex((c) => !isBlan
 /** A number as it stands in a column of figures or of money: 12.5 %, $1,234, (500), 500-. */
 const numeric = (cell: Cell | undefined): boolean =>
   cell !== undefined &&
-  (typeof cell === 'number' || /^\(?\s*[-+−]?\s*\$?\s*[-+−]?[\d.,\u00a0\u202f ]*\d\s*%?[-−]?\)?$/.test(cell.trim()))
+  (typeof cell === 'number' ||
+    /^\(?\s*[-+−]?\s*\$?\s*[-+−]?[\d.,\u00a0\u202f ]*\d\s*(?:%|percent)?[-−]?\)?$/i.test(cell.trim()))
 
 /** How many cells most rows have; a row that was torn does not decide it, nor do titles and notes of one cell. */
 function usualWidth(rows: Rows): number {

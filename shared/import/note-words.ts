@@ -36,6 +36,9 @@ const otherKind: readonly RegExp[] = [
   /\bmedians?\b|\bleft? out\b|\bleaves? out\b|\bomit\w*/i,
 ]
 
+/** What colors stand for. */
+const colors = /^\W*(legend\W*$|key\W*$|(light |dark )?(green|yellow|red|amber|blue|orange|gr[ae]y) \| )/i
+
 export interface Sentence {
   readonly where: string
   readonly text: string
@@ -47,7 +50,7 @@ export interface Sentence {
 export const sentencesOf = (draft: ImportDraft, read: TableRead): readonly Sentence[] =>
   notesOf(draft, read).flatMap((source) => {
     const [where, note] = source
-    if (tellsOfMuch(source) || tellsOfMakers(source)) return []
+    if (tellsOfMuch(source) || tellsOfMakers(source) || colors.test(note)) return []
     return note
       .replace(/^\W*(notes?|footnotes?|\(?\d{1,2}[).:]?)(?=[\s:.])\W*/i, '')
       .split(/(?<=[.;!])\s+|\s\|\s/)

@@ -32,6 +32,7 @@ const anywhere = new Set(
   program programs school schools superintendent system systems state states unit wide
   accountability committee data-driven equity evaluation goal plan plans presentation progress research
   strategic update
+  filter filters source sources tmp temp untitled attachment pivot kpi kpis tbl main download downloads pull adhoc ad hoc request
   aeries campus ccd civil rights collection crdc edfacts eden infinite ipeds nces powerbi powerschool skyward synergy tableau
   `),
 )

@@ -11,7 +11,7 @@ import { rowYear, yearIn, yearInHeading } from './years.ts'
 
 /** Heads of columns that stand beside a figure and are none of it. */
 const besides =
-  /\b(change|error|margin|differences?|diff|gap|prior|previous|last year|statewide|national|rank|lower|upper|ci|confidence|interval|se|std|standard error)\b|(?<!\b(meet\w*|met|reach\w*|above|at|on)( \w+){0,2} )\b(targets?|goals?|projected|projections?)\b|\bstate(?=[’']?s? (percent|pct|rate|average|avg|total|mean|%)|$)/i
+  /\b(change|error|margin|differences?|diff|gap|prior|previous|last year|statewide|national|rank|lower|upper|ci|confidence|interval|se|std|standard error|capacity|seats)\b|(?:%|percent|pct|share) of (?:the )?(?:district|total|enrollment|all|state)\b|(?<!\b(meet\w*|met|reach\w*|above|at|on)( \w+){0,2} )\b(targets?|goals?|projected|projections?)\b|\bstate(?=[’']?s? (percent|pct|rate|average|avg|total|mean|%)|$)/i
 /** Of a heading that names a year: it is of several, or of another place. */
 const noYear =
   /^(?!.*\b(scores?|days?|sat|act|absences?|absent|scale|points?|gpa|lexiles?|rit|hours|minutes)\b).*\b(averages?|mean)\b|\b(baseline|expected)\b|^(?!.*graduat).*\bcohort\b/i
@@ -107,7 +107,9 @@ export function guessRoles(columns: readonly Column[], made: readonly Made[] = [
     (c) =>
       c.distinct.length > 0 &&
       c.distinct.length <= 6 &&
+      !numeric(c) &&
       !leavesOut.test(head(c)) &&
+      !/\b(notes?|comments?|remarks?|labels?)\b/i.test(head(c)) &&
       heldBackBy(c) === null &&
       // “N” may be for number; where nothing stands beside it but “Y”, it is for no.
       !isPartOfStudents(head(c)) &&
