@@ -48,9 +48,9 @@ export function belowZero(draft: ImportDraft, read: TableRead, plan: Plan): Othe
   const below = (draft.chosen?.rows ?? [])
     .map((r) => cellText(r.figure).trim())
     .filter((t) => /^[-−–]\s?\d*[.,]?\d+\s*%?$/.test(t))
-  // Nines with a sign stand for nothing.
-  const [first] = below.filter((t) => /[1-8]/.test(t))
-  return first === undefined
+  // One of them alone is a slip, or a sign for nothing, as nines are: it stays aside.
+  const [first, ...more] = new Set(below.filter((t) => /[1-8]/.test(t)))
+  return first === undefined || more.length === 0
     ? null
     : {
         says: `Some figures are below zero (“${first.slice(0, 20)}”), so they may say by how much something changed.`,

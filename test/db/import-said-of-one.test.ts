@@ -84,7 +84,12 @@ describe('a year', () => {
 
 describe('what all rows show', () => {
   it('is asked about where some are below zero', async () => {
-    const { asks } = await take(['Group,Year,Graduation rate', 'All students,2022-23,-4%', 'White,2022-23,2%'])
+    const { asks } = await take([
+      'Group,Year,Graduation rate',
+      'All students,2022-23,-4%',
+      'White,2022-23,2%',
+      'Black,2022-23,-8%',
+    ])
     expect(asks).toContain('below zero (“-4%”)')
   })
   it('is asked about where it is the same part of a number in each, with no row of all students', async () => {
