@@ -107,6 +107,7 @@ export function guessRoles(columns: readonly Column[], made: readonly Made[] = [
     const [i] = fits.toSorted((a, b) => rank(b) - rank(a))
     if (i !== undefined) guessed[i] = role
   }
+  const most = Math.max(0, ...columns.map((c) => c.filled))
   take(
     'format',
     (c) =>
@@ -114,7 +115,8 @@ export function guessRoles(columns: readonly Column[], made: readonly Made[] = [
       c.distinct.length <= 6 &&
       !numeric(c) &&
       !leavesOut.test(head(c)) &&
-      !/\b(notes?|comments?|remarks?|labels?)\b/i.test(head(c)) &&
+      // A remark on some rows says nothing of how the others are written.
+      !(c.filled < most * 0.9 && /\b(notes?|comments?|remarks?)\b/i.test(head(c))) &&
       heldBackBy(c) === null &&
       // “N” may be for number; where nothing stands beside it but “Y”, it is for no.
       !isPartOfStudents(head(c)) &&

@@ -25,6 +25,9 @@ describe('words that say nothing of figures', () => {
   ])('over a table: “%s”', async (title) => {
     expect(await take([title, ...table()])).toEqual(whole)
   })
+  it('but what a source’s line says of them is heard', async () => {
+    expect(await take([...table(), '', 'Data source: First semester only'])).toContain('“semester”')
+  })
   it('but the state’s name alone says that they may be its own', async () => {
     expect(await take(['Colorado graduation rates', ...table()])).toContain('Colorado')
   })
@@ -66,6 +69,11 @@ describe('a number of children', () => {
 it('a remark on one row is asked about, and the others do not stay aside for it', async () => {
   const [head, all, black] = table()
   expect(await take([`${head},Notes`, `${all},State average shown`, `${black},`])).toContain('“Notes”')
+})
+
+it('a remark on every row is how all are written', async () => {
+  const lines = table(',Notes', ',per 1000 students').map((l) => l.replace('%', ''))
+  expect(await take(lines)).not.toHaveProperty('all 2022-23')
 })
 
 it('a column that labels the year is held against it, and is no unit', async () => {
