@@ -1,5 +1,6 @@
 import { type Beside, COMMENTS, commentOn } from '../../shared/import/beside.ts'
-import { type Facts, factsOf, findHeader, headingsOf } from '../../shared/import/columns.ts'
+import { findHeader, headingsOf } from '../../shared/import/columns.ts'
+import { type Facts, factsOf } from '../../shared/import/facts.ts'
 import type { Note } from '../../shared/import/notes.ts'
 import { findPlanHeader } from '../../shared/import/plan/header.ts'
 import { unfolded } from '../../shared/import/plan/unfold.ts'

@@ -47,15 +47,17 @@ export function unpack(
   const unzip = new Unzip()
   unzip.register(UnzipInflate)
   unzip.onfile = (file: UnzipFile) => {
-    names.push(file.name)
+    // Some programs part names by the other slash.
+    const name = file.name.replaceAll('\\', '/')
+    names.push(name)
     if (names.length > budget.parts) over = true
-    if (over || !wanted(file.name)) return
-    if (chunks.has(file.name)) {
+    if (over || !wanted(name)) return
+    if (chunks.has(name)) {
       broken = true
       return
     }
     const own: Uint8Array[] = []
-    chunks.set(file.name, own)
+    chunks.set(name, own)
     file.ondata = (error, chunk, final) => {
       if (error) broken = true
       if (error || over) return
@@ -66,7 +68,7 @@ export function unpack(
         return
       }
       own.push(chunk.slice())
-      if (final) finished.add(file.name)
+      if (final) finished.add(name)
     }
     try {
       file.start()

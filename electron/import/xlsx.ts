@@ -9,6 +9,7 @@ import { commas, counted } from '../../shared/words/index.ts'
 import { type Comment, commentsOf, notesOn, saidOn } from './around.ts'
 import { hiddenIn, hiddenInWords, struckInWords } from './hidden.ts'
 import { fillMerged } from './merged.ts'
+import { withoutCdata, withPlaces } from './places-in-sheet.ts'
 import { withRaised, withStruck } from './raised.ts'
 import { type Covered, showCells } from './shows.ts'
 import { type Unpacked, unpack } from './unzip.ts'
@@ -69,7 +70,7 @@ export async function readXlsx(bytes: Uint8Array, wish: string | null, ofWords =
   const tables = wish === null ? all : []
   const sheet = sheets.find((s) => s.name === wish) ?? tables[0] ?? shown[0] ?? sheets[0]
   if (sheet === undefined) return refuse('This Excel file has no sheet.')
-  const xml = textOf(parts.get(sheet.part))
+  const xml = withPlaces(textOf(parts.get(sheet.part)))
   const large = extent(xml)
   if (large !== null) return refuse(large, sheet.name)
   let read: readonly (readonly unknown[])[]
@@ -153,7 +154,8 @@ const withoutGaps = (xml: string): string =>
       '<$1c$2$3 t="str"><$1v>formula without a value</$1v></$1c>',
     )
 
-const textOf = (bytes: Uint8Array | undefined): string => (bytes === undefined ? '' : new TextDecoder().decode(bytes))
+const textOf = (bytes: Uint8Array | undefined): string =>
+  bytes === undefined ? '' : withoutCdata(new TextDecoder().decode(bytes))
 
 /** XML of cells or texts with signs for what only the look of its letters says. */
 const marked = (xml: string): Uint8Array => encoder.encode(withStruck(withRaised(xml)))

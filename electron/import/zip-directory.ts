@@ -34,7 +34,10 @@ function listOf(bytes: Uint8Array): ReadonlyMap<string, Listed> | null {
   for (let i = 0; i < count; i++) {
     if (u32(at) !== ENTRY) return null
     const [name, extra, comment] = [u16(at + 28), u16(at + 30), u16(at + 32)]
-    found.set(decoder.decode(bytes.subarray(at + 46, at + 46 + name)), { crc: u32(at + 16), length: u32(at + 24) })
+    found.set(decoder.decode(bytes.subarray(at + 46, at + 46 + name)).replaceAll('\\', '/'), {
+      crc: u32(at + 16),
+      length: u32(at + 24),
+    })
     at += 46 + name + extra + comment
   }
   return found

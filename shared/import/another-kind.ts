@@ -42,7 +42,7 @@ const ofQuarter =
   /\b(as of|through|thru) (the )?(end of )?(q[1-3]|(the )?(1st|2nd|3rd|first|second|third) (quarter|semester|trimester))\b/i
 const blurred =
   /\b(random noise|noise (was|is|has been)? ?(added|infused)|perturb\w*|differential\w* priva\w*|jitter\w*|data swapping)\b/i
-const indexed = /\bindex(ed)?\b[^.;]*=\s*100\b/i
+const indexed = /\bindex(ed)?\b[^.;]*(=\s*100\b|\b100\s*=)/i
 const asOf = /\bas of (sept?|oct|nov|dec|jan|feb|mar|apr)[a-z]*\b/i
 const otherYear = /\b(prior|previous|last)[- ]year\b/i
 /** What a year in the file stands for is another one than it says. */
@@ -123,6 +123,16 @@ export const states: ReadonlySet<string> = new Set(
     ',',
   ),
 )
+const codes =
+  'AL,AK,AZ,AR,CA,CO,CT,DE,FL,GA,HI,ID,IL,IN,IA,KS,KY,LA,ME,MD,MA,MI,MN,MS,MO,MT,NE,NV,NH,NJ,NM,NY,NC,ND,OH,OK,OR,PA,RI,SC,SD,TN,TX,UT,VT,VA,WA,WV,WI,WY'.split(
+    ',',
+  )
+/** The state that a text names, by its name or its two letters, as those letters; null where it names none. */
+export function stateOf(text: string): string | null {
+  const plain = text.trim()
+  const at = [...states].indexOf(plain.toLowerCase())
+  return codes.includes(plain.toUpperCase()) ? plain.toUpperCase() : (codes[at] ?? null)
+}
 /** True for the name of a state, and nothing else. */
 export const isState = (text: string): boolean => states.has(text.trim().toLowerCase())
 

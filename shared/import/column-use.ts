@@ -46,10 +46,18 @@ export function yearFormOf(
   const column = facts.columns[used.indexOf('year')]
   const figure = facts.columns[used.indexOf('figure')]?.heading ?? ''
   const titles = [facts.above, sheet ?? '', file.replace(/\.\w+$/, ''), figure, about].join(' | ')
-  if (column !== undefined) return guessYearForm(column.heading, titles, column)
+  if (column !== undefined)
+    return countedInFall(titles, about, column) ? null : guessYearForm(column.heading, titles, column)
   const headings = facts.columns.flatMap((c, i) => (used[i] === 'yearFigure' ? [c.heading] : []))
   return headings.some(isSingleYear) && (federal.test(titles) || saysAutumn(titles)) ? null : 'ending'
 }
+
+/** “October 1, 2022 enrollment” over the year 2022: children are counted in the fall in which a year begins. */
+const countedInFall = (titles: string, about: string, column: Column): boolean =>
+  /\benroll|\bmember|\bheadcount/i.test(about) &&
+  [...titles.matchAll(/\b(?:sep|oct|nov)[a-z]*\.? \d{1,2},? (20\d{2})\b|\b(?:9|10|11)\/\d{1,2}\/(20\d{2})\b/gi)].some(
+    ([, a, b]) => column.singleYears > 0 && column.distinct.some((d) => d.text.trim() === (a ?? b)),
+  )
 
 /** Last year's heading of the figures, of a file of this name that has other columns now; undefined where it is not known. */
 export function lastFigure(kept: readonly RecordOf<'importMapping'>[], name: string): string | undefined {

@@ -1,10 +1,7 @@
-import { usualGroup } from '../domain/usual-groups.ts'
-import type { Beside } from './beside.ts'
-import { type Made, madeOf } from './made-of.ts'
 import { guessMark } from './marks.ts'
-import { type NumberEvidence, numberEvidence } from './numbers.ts'
+import type { NumberEvidence } from './numbers.ts'
 import { type Cell, cellText, isBlank, type Rows } from './table.ts'
-import { headsYears, isSingleYear, readYear, rowYear, yearInHeading } from './years.ts'
+import { readYear, yearInHeading } from './years.ts'
 
 /** What a column of the file is used as; the names are those of a kept mapping, where none is `asked`: not said yet. */
 export const roles = [
@@ -49,38 +46,18 @@ export interface Column {
   readonly counts: string
 }
 
-export interface Facts {
-  /** The row of the headings, from 0; null where the file has none. */
-  readonly header: number | null
-  readonly columns: readonly Column[]
-  /** What is said over all of the table: titles above the headings, and what the book says so beside its cells. */
-  readonly above: string
-  /** The titles alone. */
-  readonly titled: string
-  /** What the book says beside its cells, as a title or as a note. */
-  readonly beside: readonly Beside[]
-  /** The first rows under the headings, with their numbers as in a spreadsheet. */
-  readonly samples: readonly { readonly row: number; readonly cells: readonly string[] }[]
-  /** Rows under the headings, blank ones among them. */
-  readonly dataRows: number
-  /** Columns that the rows prove to be made of two others. */
-  readonly made: readonly Made[]
-}
-
-const countsHead = /\b(enroll\w*|enrolled|students?|pupils?|children|headcounts?|counts?|numbers? of|membership)\b/i
-const mostDistinct = 2000
-/** Of names, in all: every public school of the United States, and no more text than a window holds with ease. */
-const mostNames = { texts: 150_000, letters: 8_000_000 }
 const looked = 60
 
-const width = (row: readonly Cell[]): number => row.findLastIndex((c) => !isBlank(c)) + 1
+/** How far to the right a row reaches. */
+export const width = (row: readonly Cell[]): number => row.findLastIndex((c) => !isBlank(c)) + 1
 /** A number as it stands in a column of figures or of money: 12.5 %, $1,234, (500), 500-. */
-const numeric = (cell: Cell | undefined): boolean =>
+export const isNumeric = (cell: Cell | undefined): boolean =>
   cell !== undefined &&
-  (typeof cell === 'number' || /^\(?\s*[-+−]?\s*\$?\s*[-+−]?[\d.,\u00a0\u202f ]*\d\s*%?[-−]?\)?$/.test(cell.trim()))
+  (typeof cell === 'number' ||
+    /^\(?\s*[-+−]?\s*\$?\s*[-+−]?[\d.,\u00a0\u202f ]*\d\s*(?:%|percent)?[-−]?\)?$/i.test(cell.trim()))
 
 /** How many cells most rows have; a row that was torn does not decide it, nor do titles and notes of one cell. */
-function usualWidth(rows: Rows): number {
+export function usualWidth(rows: Rows): number {
   const counts = new Map<number, number>()
   for (const row of rows.slice(0, 1000)) {
     const w = width(row)
@@ -98,7 +75,7 @@ export function findHeader(rows: Rows): number | null {
   const at = oneHeader(rows)
   // Of two rows of headings the lower one: the upper stands over several of its columns.
   const two = rows.slice(0, looked).findIndex((_, i) => topOf(rows, i) !== null)
-  return two >= 0 && (at === null || two === at || two === at + 1) && rows[two + 1]?.some(numeric) ? two : at
+  return two >= 0 && (at === null || two === at || two === at + 1) && rows[two + 1]?.some(isNumeric) ? two : at
 }
 
 function oneHeader(rows: Rows): number | null {
@@ -111,7 +88,7 @@ function oneHeader(rows: Rows): number | null {
   const below = first.slice(at + 1)
   // "Suppressed" in a row of headings is one, too.
   const isMark = (c: Cell): boolean => guessMark(cellText(c)) !== null && !/^\s*[a-z]{6,}\s*$/i.test(cellText(c))
-  const isHeading = (c: Cell): boolean => !numeric(c) && !readYear(c, 'ending') && !isMark(c)
+  const isHeading = (c: Cell): boolean => !isNumeric(c) && !readYear(c, 'ending') && !isMark(c)
   // A table may have a column for each year, headed by it: no years stand in the cells below, or one in a note's.
   const isYearHeading = (c: Cell, i: number): boolean => {
     const under = below.flatMap((r) => (isBlank(r[i]) ? [] : (r[i] ?? [])))
@@ -119,13 +96,13 @@ function oneHeader(rows: Rows): number | null {
     return names && under.length > 0 && under.filter((u) => readYear(u, 'ending')).length <= under.length / 2
   }
   // A blank corner over names, and years beside it.
-  const corner = isBlank(row[0] ?? '') && below.some((r) => !isBlank(r[0]) && !numeric(r[0]))
+  const corner = isBlank(row[0] ?? '') && below.some((r) => !isBlank(r[0]) && !isNumeric(r[0]))
   if (
     !(corner || row.some((c) => !isBlank(c) && isHeading(c))) ||
     !row.every((c, i) => isBlank(c) || isHeading(c) || isYearHeading(c, i))
   )
     return null
-  const overNumbers = row.some((c, i) => (isHeading(c) || isYearHeading(c, i)) && below.some((r) => numeric(r[i])))
+  const overNumbers = row.some((c, i) => (isHeading(c) || isYearHeading(c, i)) && below.some((r) => isNumeric(r[i])))
   return overNumbers || below.length === 0 ? at : null
 }
 
@@ -143,7 +120,7 @@ function underTitle(rows: Rows, top: number): number {
   let best = top
   for (let i = top + 1; i < rows.length && i <= top + 4; i++) {
     const row = rows[i] ?? []
-    if (row.some((c) => numeric(c) && readYear(c, 'ending') === undefined)) break
+    if (row.some((c) => isNumeric(c) && readYear(c, 'ending') === undefined)) break
     const begins = usualHead.test(cellText(row[0]).trim()) || (isBlank(row[0] ?? '') && headsIn(row) > 1)
     const marks = row.some((c) => !isBlank(c) && guessMark(cellText(c)) !== null && !usualHead.test(cellText(c).trim()))
     if (begins && !marks && width(row) >= width(rows[top] ?? []) && headsIn(row) > headsIn(rows[best] ?? [])) best = i
@@ -152,7 +129,7 @@ function underTitle(rows: Rows, top: number): number {
 }
 
 const isWord = (c: Cell): boolean =>
-  (!numeric(c) && guessMark(cellText(c)) === null) || readYear(c, 'ending') !== undefined
+  (!isNumeric(c) && guessMark(cellText(c)) === null) || readYear(c, 'ending') !== undefined
 
 /**
  * What stands over each column in a second row of headings above the first: a year over "Number" and "Percent". Its
@@ -198,138 +175,4 @@ export function headingsOf(rows: Rows, at: number): readonly string[] {
     const text = cellText(own[i]).trim()
     return text === '' ? cellText(above[i]).trim() : t === text ? text : `${t} ${text}`.trim()
   })
-}
-
-/** What each column holds, for guessing and for showing. */
-export function factsOf(
-  rows: Rows,
-  header: number | null,
-  hidden: ReadonlySet<number> = new Set(),
-  scaled: ReadonlySet<number> = new Set(),
-  beside: readonly Beside[] = [],
-  counts: ReadonlyMap<number, string> = new Map(),
-): Facts {
-  const from = header === null ? 0 : header + 1
-  const data = rows.slice(from)
-  const usual = usualWidth(data)
-  const heads = header === null ? [] : headingsOf(rows, header)
-  const written = heads.length
-  // Headings may leave the last columns unnamed; then more than half of the rows are wider.
-  const wider = data.filter((row) => width(row) === usual).length > data.length / 2
-  const count = written > 0 && !(usual > written && wider) ? written : usual
-  const headings = Array.from({ length: count }, (_, i) => heads[i] ?? '')
-  const samples: { row: number; cells: string[] }[] = []
-  for (let i = 0; i < data.length && samples.length < 6; i++) {
-    const row = data[i] ?? []
-    if (width(row) > 0) samples.push({ row: from + i + 1, cells: headings.map((_, c) => cellText(row[c])) })
-  }
-  // A second row of headings is part of those, and no title.
-  const titles = [
-    aboveOf(rows, header !== null && topOf(rows, header) !== null ? header - 1 : (header ?? 0)),
-    ...besideHeads(headings, data),
-  ]
-  const over = beside.flatMap((b) => (b.over && b.column === undefined ? b.text : []))
-  const columns = headings.map((heading, i) => ({
-    ...columnOf(heading, nameOf(headings, i), data, i, hidden.has(i)),
-    scaled: scaled.has(i),
-    counts: counts.get(i) ?? '',
-  }))
-  return {
-    header,
-    columns,
-    above: joined([...titles, ...over]),
-    titled: joined(titles),
-    beside,
-    samples,
-    dataRows: data.length,
-    made: madeOf(rows, from, columns),
-  }
-}
-
-const joined = (titles: readonly string[]): string => titles.filter((t) => t !== '').join(' | ')
-
-/** What stands beside the headings over nothing: “Filters: District = …”. */
-const besideHeads = (headings: readonly string[], data: Rows): readonly string[] =>
-  headings.filter((h, i) => /[:=]/.test(h) && /\p{L}\s+\p{L}/u.test(h) && data.every((row) => isBlank(row[i] ?? '')))
-
-const aboveOf = (rows: Rows, header: number): string =>
-  rows
-    .slice(0, header)
-    .flatMap((row) => row.filter((cell) => !isBlank(cell)).map(cellText))
-    .join(' | ')
-    .slice(0, 2000)
-
-/** A name for each column that tells it from the others. */
-function nameOf(headings: readonly string[], i: number): string {
-  const heading = headings[i] ?? ''
-  if (heading === '') return `Column ${i + 1}`
-  return headings.filter((h) => h === heading).length > 1 ? `${heading} (column ${i + 1})` : heading
-}
-
-function columnOf(
-  heading: string,
-  name: string,
-  data: Rows,
-  i: number,
-  hidden: boolean,
-): Omit<Column, 'scaled' | 'counts'> {
-  const distinct = new Map<string, number>()
-  let [filled, years, singleYears, marks] = [0, 0, 0, 0]
-  let [words, letters] = [0, 0]
-  let distinctCut = false
-  const samples: string[] = []
-  // Of 2,040 children nobody was counted in that year.
-  const group = usualGroup(heading.replace(/_/g, ' '))
-  const counted =
-    group !== null || (countsHead.test(heading) && !headsYears(heading) && !/year|\b(sy|fy)\b/i.test(heading))
-  const known = new Map<string, { year: boolean; single: boolean; mark: boolean }>()
-  for (const row of data) {
-    const cell = row[i]
-    if (cell === undefined || isBlank(cell)) continue
-    filled++
-    const text = cellText(cell)
-    const seen = distinct.get(text)
-    if (seen !== undefined) distinct.set(text, seen + 1)
-    else {
-      distinctCut ||= distinct.size === mostDistinct
-      const names = words > distinct.size / 2 && letters < mostNames.letters
-      if (distinct.size < (names ? mostNames.texts : mostDistinct)) {
-        distinct.set(text, 1)
-        letters += text.length
-        if (!numeric(cell)) words++
-      }
-    }
-    if (samples.length < 3 && seen === undefined) samples.push(text)
-    let says = known.get(text)
-    if (says === undefined) {
-      const year = !counted && (headsYears(heading) ? rowYear : readYear)(cell, 'ending') !== undefined
-      says = { year, single: year && isSingleYear(cell), mark: guessMark(text) !== null }
-      if (known.size < 10_000) known.set(text, says)
-    }
-    if (says.year) years++
-    if (says.single) singleYears++
-    if (says.mark) marks++
-  }
-  const texts = [...distinct].map(([text, count]) => ({ text, count }))
-  return {
-    heading,
-    name: hidden ? `${name} (hidden)` : name,
-    hidden,
-    samples,
-    distinct: texts.slice(0, mostDistinct),
-    distinctCut,
-    rest: texts.slice(mostDistinct),
-    filled,
-    numbers: numberEvidence(cellsOf(data, i)),
-    years,
-    singleYears,
-    marks,
-  }
-}
-
-function* cellsOf(data: Rows, i: number): Iterable<Cell> {
-  for (const row of data) {
-    const cell = row[i]
-    if (cell !== undefined) yield cell
-  }
 }

@@ -1,6 +1,6 @@
 import { commas } from '../words/index.ts'
 import { figureBy, type PercentForm, type Unit } from './form.ts'
-import { type Figure, filledIn, oddMoves, oddNumbers } from './moves.ts'
+import { copiedOn, type Figure, filledIn, oddMoves, oddNumbers } from './moves.ts'
 import { readNumber, timesHundred } from './numbers.ts'
 import type { Line, Reading } from './preview.ts'
 import type { Doubted } from './readings.ts'
@@ -181,7 +181,7 @@ function byArithmetic(
     unit,
   )
   const ofFile = all.filter((f) => own.has(f.key))
-  return [...oddNumbers(all), ...oddMoves(all, unit), ...filledIn(ofFile, unit), ...parts].filter(
+  return [...oddNumbers(all), ...oddMoves(all, unit), ...filledIn(ofFile, unit), ...copiedOn(all), ...parts].filter(
     ([key]) => own.has(key) && !known.has(key),
   )
 }

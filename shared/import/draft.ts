@@ -18,6 +18,7 @@ import { marksIn } from './readings.ts'
 import { acrossOf, figuresAt, type Selecting, type Selection } from './select.ts'
 import type { TableRead } from './table-read.ts'
 import { isPlain } from './unused.ts'
+import { formByNotes } from './year-told.ts'
 import type { YearForm } from './years.ts'
 
 /** The plan's group for one of the file's: an id, 'new' for one that is added by this name, null to leave it out. */
@@ -262,7 +263,10 @@ export function withColumns(before: ImportDraft, read: TableRead, plan: Plan): I
     numberStyle: draft.numberStyle ?? numberStyle,
     yearForm: draft.yearSaid
       ? draft.yearForm
-      : yearFormOf(read, draft.roles, draft.file, plan.get('measure', draft.measure ?? '')?.short),
+      : formByNotes(
+          yearFormOf(read, draft.roles, draft.file, plan.get('measure', draft.measure ?? '')?.short),
+          (draft.chosen?.notes ?? []).map((n) => n.text),
+        ),
     marks,
     groups,
   }

@@ -71,7 +71,7 @@ function lookForForm(draft: ImportDraft, read: TableRead, plan: Plan): FormOf {
   const unit = unitOf(draft, read, plan)
   const named = [draft.file.replace(/\.\w+$/, ''), read.sheet ?? ''].map((name) => name.replace(/[-_]/g, ' '))
   const input: FormInput = {
-    rows: draft.chosen?.rows ?? [],
+    rows: rowsIn(draft),
     others: draft.chosen?.others ?? [],
     unit,
     style: draft.numberStyle ?? 'point',
@@ -104,6 +104,13 @@ function lookForForm(draft: ImportDraft, read: TableRead, plan: Plan): FormOf {
     mixed: found.mixed ?? false,
     examples: (form) => examplesOf(input, form),
   }
+}
+
+/** The rows of groups that come in, where any do: others do not say how these are written. */
+function rowsIn({ chosen, groups }: ImportDraft): FormInput['rows'] {
+  const all = chosen?.rows ?? []
+  const meant = all.filter((r) => groups.get(r.group)?.to !== 'out')
+  return meant.length === 0 ? all : meant
 }
 
 /** What the rows prove of the figures that are chosen: “40 of 1,200” is 3.3 in each. */

@@ -33,14 +33,14 @@ export type Kind = 'percent' | 'fraction' | 'number' | 'rate' | 'days' | 'averag
 const kinds: readonly (readonly [Kind, RegExp])[] = [
   [
     'other',
-    /\b(change|points?|difference|gap|per\s*[\d,]*000|thousands?|dollars?|index|rank|hours?|hrs|minutes?|ratio|(?<!\d[- ]?)years?|incidents?|gpa|usd|fte|deviations?|deciles?|quartiles?|per (student|pupil|day))\b|\$/i,
+    /\b(change|points?|difference|gap|per\s*[\d,]*000|thousands?|dollars?|index|rank|hours?|hrs|minutes?|ratio|(?<!\d[- ]?|school )years?|incidents?|gpa|usd|fte|deviations?|deciles?|quartiles?|per (student|pupil|day|school|class\w*|teacher|incident))\b|\$|‰|[×x] ?10+\b|^\W*0{2,3}s\W*$/i,
   ],
   ['average', /\b(averages?|avg|means?|medians?|scores?)\b/i],
   ['days', /^(school |instructional )?days?\b/i],
   ['rate', /\bper\s*(100|hundred)\b/i],
   ['percent', /^rates?$|^(in )?(percent(age)?s?|pct\.?|perc\.?|%)\b|^%|\(%\)$|^.*\bpercent(age)?$/i],
   ['fraction', /^(fraction|decimal|proportion|share)s?\b/i],
-  ['number', /^(?!n\/a)(numbers?|numeric|counts?|n|#|no\.?|num\.?|totals?|headcount|students|children)(\b|$)/i],
+  ['number', /^#|^(?!n\/a)(numbers?|numeric|counts?|n|#|no\.?|num\.?|totals?|headcount|students|children)(\b|$)/i],
 ]
 
 /** What the cell that says how a figure is written says; null where it says nothing that is known. */

@@ -1,4 +1,7 @@
+import type { Other } from './agreed.ts'
+import type { ImportDraft } from './draft.ts'
 import type { FileReading } from './readings.ts'
+import type { TableRead } from './table-read.ts'
 
 /** The sign of a note that stands raised in a document is a digit like any other in CSV: 61.51 for 61.5¹. */
 
@@ -30,18 +33,40 @@ const mark = /([*†‡§¶#¹²³⁴⁵⁶⁷⁸⁹]+|\((?:\d|[a-z])\))\s*$/
 /** What a note tells of what anybody knows: where figures come from, and how they were rounded; or what a group is. */
 const harmless = /\b(round\w*|sources?|see|visit|includes?|including|final|revised|definitions?)\b|https?:/i
 
-/** Rows of which a note speaks: a mark stands behind the group or the year, and the note begins with it. */
+/** What a note tells of a text that has its mark behind it; undefined where none does. */
+function noteOn(text: string, notes: readonly string[]): string | undefined {
+  const sign = mark.exec(text.trim())?.[1]
+  const note = sign === undefined ? undefined : notes.find((n) => n.trim().startsWith(sign))
+  return note === undefined || harmless.test(note) ? undefined : note.trim().slice(0, 120)
+}
+
+/** Rows of which a note speaks, by their number and year: its mark stands behind the group, or behind the year. */
 export function markedRows(
   rows: readonly { readonly row: number; readonly group: string; readonly year: string | number }[],
   notes: readonly string[],
-): ReadonlyMap<number, string> {
-  const found = new Map<number, string>()
-  for (const { row, group, year } of rows)
-    for (const text of [group, String(year)]) {
-      const sign = mark.exec(text.trim())?.[1]
-      const note = sign === undefined ? undefined : notes.find((n) => n.trim().startsWith(sign))
-      if (note !== undefined && !harmless.test(note))
-        found.set(row, `The file says of it “${note.trim().slice(0, 120)}”.`)
-    }
-  return found
+  yearOf: (row: { readonly year: string | number }) => string | undefined,
+): ReadonlyMap<string, string> {
+  return new Map(
+    rows.flatMap((row): (readonly [string, string])[] => {
+      const note = noteOn(row.group, notes) ?? noteOn(String(row.year), notes)
+      return note === undefined ? [] : [[`${row.row} ${yearOf(row)}`, `The file says of it “${note}”.`]]
+    }),
+  )
+}
+
+/** A note on the heading of the figures, of the years or of the groups: it is said of all of them. */
+export function markedHeading({ roles, chosen }: ImportDraft, { facts }: TableRead): Other | null {
+  const notes = (chosen?.notes ?? []).map((n) => n.text)
+  const found = facts.columns.flatMap((c, i) => {
+    const used = ['figure', 'group', 'year', 'groupFigure'].includes(roles[i] ?? '')
+    const note = used ? noteOn(c.heading, notes) : undefined
+    return note === undefined ? [] : [{ name: c.name, note }]
+  })
+  const [one] = found
+  return one === undefined
+    ? null
+    : {
+        says: `A note on “${one.name.slice(0, 60)}” says “${one.note}”.`,
+        key: `note on ${one.name}: ${one.note}`.slice(0, 200),
+      }
 }

@@ -1,4 +1,4 @@
-import type { Facts } from './columns.ts'
+import type { Facts } from './facts.ts'
 
 /** What a file's own note says of a mark in place of a figure: “- means fewer than 10 students”. */
 

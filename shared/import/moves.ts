@@ -88,6 +88,23 @@ export function filledIn(figures: readonly Figure[], unit: Unit): ReadonlyMap<st
   }
   return found
 }
+/** Years in which each group has to the tenth what it had the year before, as where a block was copied on. */
+export function copiedOn(figures: readonly Figure[]): ReadonlyMap<string, string> {
+  const found = new Map<string, string>()
+  const years = Map.groupBy(figures, (f) => f.year)
+  const before = (year: string): string => `${Number(year.slice(0, 4)) - 1}-${year.slice(2, 4)}`
+  for (const [year, all] of years) {
+    const last = new Map((years.get(before(year)) ?? []).map((f) => [f.group, f.figure]))
+    const both = all.filter((f) => last.has(f.group))
+    const exact = both.filter((f) => !Number.isInteger(f.figure))
+    const values = new Set(both.map((f) => f.figure))
+    if (both.length < ROWS || exact.length < both.length / 2 || values.size < ROWS) continue
+    if (both.every((f) => last.get(f.group) === f.figure))
+      for (const { key } of both) found.set(key, 'Every group has exactly what it had the year before.')
+  }
+  return found
+}
+
 /** Of fewer rows that is chance. */
 const ROWS = 4
 

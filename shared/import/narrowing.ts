@@ -87,7 +87,8 @@ function saysPart(c: Column, columns: readonly Column[], guessed: readonly Role[
 /** Asks of columns by which a row may be about a part of the district only. */
 export function narrow(columns: readonly Column[], guessed: Role[]): void {
   for (const [i, c] of columns.entries()) {
-    const text = head(c)
+    // Out of school, and in it, is where children are suspended.
+    const text = head(c).replace(/\b(out[- ]of|in)[- ]school\b/gi, ' ')
     if (guessed[i] !== 'ignored' || c.filled === 0 || (numeric(c) && yearInHeading(c.heading, 'ending'))) continue
     if (heldBackBy(c) !== null) continue
     if (flags.test(text) && (c.distinct.length > 1 || !isNo.test(c.distinct[0]?.text.trim() ?? '')))

@@ -4,6 +4,7 @@ import type { ImportDraft } from './draft.ts'
 import { codesIn, hides } from './marks-note.ts'
 import { notesOf, tellsOfMakers, tellsOfMuch } from './said-over.ts'
 import type { TableRead } from './table-read.ts'
+import { yearFormTold } from './year-told.ts'
 
 /** Notes below a table, sentence by sentence: those that only tell of marks, rounding and sources, and all others. */
 
@@ -35,6 +36,9 @@ const otherKind: readonly RegExp[] = [
   /\bmedians?\b|\bleft? out\b|\bleaves? out\b|\bomit\w*/i,
 ]
 
+/** What colors stand for. */
+const colors = /^\W*(legend\W*$|key\W*$|(light |dark )?(green|yellow|red|amber|blue|orange|gr[ae]y) \| )/i
+
 export interface Sentence {
   readonly where: string
   readonly text: string
@@ -46,13 +50,13 @@ export interface Sentence {
 export const sentencesOf = (draft: ImportDraft, read: TableRead): readonly Sentence[] =>
   notesOf(draft, read).flatMap((source) => {
     const [where, note] = source
-    if (tellsOfMuch(source) || tellsOfMakers(source)) return []
+    if (tellsOfMuch(source) || tellsOfMakers(source) || colors.test(note)) return []
     return note
       .replace(/^\W*(notes?|footnotes?|\(?\d{1,2}[).:]?)(?=[\s:.])\W*/i, '')
       .split(/(?<=[.;!])\s+|\s\|\s/)
       .flatMap((sentence): Sentence[] => {
         const text = sentence.trim()
-        if (text === '' || legend.test(text)) return []
+        if (text === '' || legend.test(text) || yearFormTold(text) !== null) return []
         const kind =
           otherKind.flatMap((k) => k.exec(text)?.[0] ?? [])[0] ??
           // Under several headings a group’s name says of whom all figures are; alone in its row it may head the rows below.

@@ -28,9 +28,10 @@ const begins =
 export const readsAsNote = (text: string): boolean => begins.test(text) && /\S\s+\S/.test(text)
 
 const hasNumber = (cell: Cell | undefined): boolean =>
-  typeof cell === 'number' || /^[-+−(]?\s*[\d.,\u00a0\u202f ]*\d\s*%?\)?$/.test(cellText(cell).trim())
+  typeof cell === 'number' || /^[-+−(]?\s*[\d.,\u00a0\u202f ]*\d\s*(?:%|percent)?\)?$/i.test(cellText(cell).trim())
 const isWords = (cell: Cell | undefined): boolean =>
-  !hasNumber(cell) && !isMark(cell) && /[\p{L}%$]|000/u.test(cellText(cell))
+  (!hasNumber(cell) && !isMark(cell) && /[\p{L}%$]|000/u.test(cellText(cell))) ||
+  /^\s*(19|20)\d{2}\s*[-–—/]\s*\d{2,4}\s*$/.test(cellText(cell))
 const isMark = (cell: Cell | undefined): boolean => guessMark(cellText(cell)) !== null
 
 /**
@@ -98,6 +99,6 @@ export function noteFinder(
     if (hasFigure(row) || hasYear(row)) return false
     if (saysOfColumns(row)) return true
     const away = place >= 0 && chosen !== null && cellText(row[place]) !== chosen
-    return away || (i > last && row.length < roles.length)
+    return away || (i > last && (row.length < roles.length || (!wide && figures.every((k) => isBlank(row[k])))))
   }
 }

@@ -27,7 +27,7 @@ const spaces = /[\s\u00a0\u2007\u202f]/g
 
 /** Digits and signs alone: without spaces at the ends, a percent sign, or a minus of the printer's kind. */
 function bare(text: string): { readonly digits: string; readonly sign: boolean } {
-  const trimmed = text.trim()
+  const trimmed = text.trim().replace(/(?<=\d) ?percent$/i, '%')
   const sign = trimmed.endsWith('%')
   const digits = (sign ? trimmed.slice(0, -1).trimEnd() : trimmed).replace(/^[−–](?=\d|\.)/, '-')
   return {

@@ -3,6 +3,7 @@ import type { Other } from './agreed.ts'
 import type { ImportDraft } from './draft.ts'
 import { readSoFar } from './read-so-far.ts'
 import type { TableRead } from './table-read.ts'
+import { yearFormTold } from './year-told.ts'
 
 /** Years of rows that do not fit those of all others: a slip in one of them, or a column that was dragged down. */
 
@@ -59,12 +60,6 @@ export function yearsDraggedDown(draft: ImportDraft, read: TableRead, plan: Plan
   }
 }
 
-/** What a note says that a single year is: the one that ends in it, or the one that begins. */
-const ends =
-  /\b(end(s|ing)?|spring|close[sd]?)\b[^.;]{0,30}\b(years?|spring)\b|\byears?\b[^.;]{0,40}\b(end(s|ing)?|spring)\b/i
-const starts =
-  /\b(start(s|ing)?|begin(s|ning)?|fall|autumn)\b[^.;]{0,30}\b(years?|fall)\b|\byears?\b[^.;]{0,40}\b(start(s|ing)?|begin(s|ning)?|fall|autumn)\b/i
-
 /** A note says which school year a single year names, and it is not how the years are read. */
 export function yearToldOtherwise(draft: ImportDraft, { facts }: TableRead, _: Plan): Other | null {
   const { roles, yearForm, chosen } = draft
@@ -75,9 +70,8 @@ export function yearToldOtherwise(draft: ImportDraft, { facts }: TableRead, _: P
     facts.columns.some((c, i) => roles[i] === 'yearFigure' && single.test(c.heading.trim()))
   if (!singles || yearForm === null) return null
   for (const { text } of chosen?.notes ?? []) {
-    if (text.length > 160 || !/\byears?\b/i.test(text)) continue
-    const [end, start] = [ends.test(text), starts.test(text)]
-    if (end === start || (end ? 'ending' : 'starting') === yearForm) continue
+    const told = yearFormTold(text)
+    if (told === null || told === yearForm) continue
     return {
       says: `A note says “${text.slice(0, 120)}”, but the years are read as the school years that ${yearForm === 'ending' ? 'end' : 'begin'} in them.`,
       key: `year form ${yearForm}: ${text.slice(0, 160)}`,

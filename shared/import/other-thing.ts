@@ -2,6 +2,8 @@ import type { Plan } from '../domain/plan.ts'
 import { agreedOn, type Other } from './agreed.ts'
 import type { ImportDraft } from './draft.ts'
 import { flagged } from './flagged.ts'
+import { markedHeading } from './glued-signs.ts'
+import { headingSays } from './heading-words.ts'
 import { placeByCode, placeMisspelled, placesOfTwoKinds } from './near-places.ts'
 import { yearMistyped, yearsDraggedDown, yearToldOtherwise } from './odd-years.ts'
 import { manyNotes, saysAnother, saysOther } from './of-another.ts'
@@ -16,7 +18,7 @@ import {
   unsettledRows,
 } from './said-of-rows.ts'
 import { sharesOfAll } from './shares-of-all.ts'
-import { correctedBeside, shownWith, withPlus } from './shown-with.ts'
+import { belowZero, correctedBeside, shownWith, withPlus } from './shown-with.ts'
 import type { TableRead } from './table-read.ts'
 import { saysUnsaid } from './unsaid.ts'
 import { endsWithinYear, monthsOfYears, saidWithinYear } from './until.ts'
@@ -50,8 +52,11 @@ export function othersIn(draft: ImportDraft, read: TableRead, plan: Plan): reado
     titledInOtherYears,
     sharesOfAll,
     groupOverOthers,
+    markedHeading,
     shownWith,
     withPlus,
+    belowZero,
+    headingSays,
     correctedBeside,
     manyNotes,
   ]

@@ -22,11 +22,13 @@ export function titledInOtherYears(draft: ImportDraft, read: TableRead, plan: Pl
   const rows = [...new Set(readSoFar(draft, read, plan).map((r) => r.year))]
   const own = new Set(rows)
   if (rows.length === 0) return null
-  const wholeYear = /(19|20)\d{2}\s*[-–—/_]\s*\d{2}/
+  const wholeYear = /(19|20)\d{2}\s*[-–—/_]\s*\d{2}|(?<![a-z])[sfa]y ?\d{2}(?!\d{3})/i
   const told = notesOf(draft, read).flatMap(([where, text]): Source[] => {
     // A few words with a year are said of all of the table, as a title is.
-    const short = text.replace(label, '').split(/\s+/).length <= 4 && /(19|20)\d{2}\s*[-–—/]\s*\d{2}/.test(text)
-    const of = figuresFor.exec(text)?.[1] ?? (short ? /(?:19|20)\d{2}\s*[-–—/]\s*\d{2,4}/.exec(text)?.[0] : undefined)
+    const short = text.replace(label, '').split(/\s+/).length <= 5 && wholeYear.test(text)
+    const of =
+      figuresFor.exec(text)?.[1] ??
+      (short ? /(?:19|20)\d{2}\s*[-–—/]\s*\d{2,4}|(?<![a-z])[sfa]y ?\d{2,4}/i.exec(text)?.[0] : undefined)
     // “Data for 2019–20 are not available” tells of a year that is missing.
     const gone = /\bnot (available|reported|collected|given)\b|\bno (data|test)|\b(cancel|waive)/i.test(text)
     return of === undefined || gone ? [] : [[where, of]]

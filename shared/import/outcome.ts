@@ -20,6 +20,7 @@ import { otherThing } from './other-thing.ts'
 import { type Line, type PreviewInput, previewImport } from './preview.ts'
 import { type FileReading, type Readings, readRows } from './readings.ts'
 import { ofRunningYear } from './running-year.ts'
+import { saidOfOne } from './said-of-one.ts'
 import { acrossOf, figuresAt, type Selection } from './select.ts'
 import type { Aside } from './table.ts'
 import type { TableRead } from './table-read.ts'
@@ -198,9 +199,10 @@ export function outcomeOf(input: OutcomeInput): Outcome {
   const marked = markedRows(
     selection.rows,
     selection.notes.map((n) => n.text),
+    ({ year }) => rowYear(year, yearForm) ?? yearInHeading(String(year), yearForm),
   )
   const ofNotes = readings.readings.flatMap((r): (readonly [string, string])[] => {
-    const why = marked.get(r.row)
+    const why = marked.get(`${r.row} ${r.year}`)
     return why === undefined ? [] : [[doubtKey(groups.get(r.group) ?? '', r.year), why]]
   })
   const doubts = findDoubts({
@@ -214,6 +216,14 @@ export function outcomeOf(input: OutcomeInput): Outcome {
       ...(unit === 'count' ? largerThanAll(readings.readings, groups, isTotal) : []),
       ...beyondAny(readings.readings, groups, unit, nameOf(draft, plan), enrolled(plan)),
       ...ofRunningYear(readings.readings, groups, nameOf(draft, plan), input.today),
+      ...saidOfOne({
+        rows: selection.rows,
+        readings: readings.readings,
+        aside: readings.aside,
+        notes: selection.notes.map((n) => n.text),
+        groups,
+        floor: floorOf(plan),
+      }),
       ...ofNotes,
       ...contradicted,
     ]),

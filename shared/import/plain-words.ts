@@ -32,6 +32,7 @@ const anywhere = new Set(
   program programs school schools superintendent system systems state states unit wide
   accountability committee data-driven equity evaluation goal plan plans presentation progress research
   strategic update
+  filter filters source sources tmp temp untitled attachment pivot kpi kpis tbl main download downloads pull adhoc ad hoc request
   aeries campus ccd civil rights collection crdc edfacts eden infinite ipeds nces powerbi powerschool skyward synergy tableau
   `),
 )
@@ -79,9 +80,11 @@ const beside: readonly (readonly [RegExp, readonly string[]])[] = [
   [
     /\bcollege|\bcareer|\bfafsa|\bpostsecondary|\bpost-secondary|\bmatricul|\bccr\b/i,
     list(
-      'college colleges career postsecondary enrolled enrollment going matriculation nsc clearinghouse readiness ready ccr ccmr prepared high graduates completion completed',
+      'college colleges career postsecondary enrolled enrollment going matriculation nsc clearinghouse high graduates',
     ),
   ],
+  [/\bread(y|iness)\b|\bprepar|\bccm?r\b/i, list('readiness ready ccr ccmr prepared')],
+  [/\b(college|career)\b.*\bcomplet|\bcomplet\w*\b.*\b(college|career)/i, list('completion completed')],
   [/\bfafsa/i, list('senior seniors complete completed completing')],
   [/\bcareer|\bcte\b|\bpathway/i, list('cte career technical pathway pathways')],
   [/\bcourses?\b|\bcoursework|\badvanced\b(?! placement)/i, list('course courses class classes coursework')],

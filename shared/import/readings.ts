@@ -65,6 +65,8 @@ export function readRows(rows: readonly Selected[], how: Meaning): Readings {
   const numbers = new Map<string, number>()
   const counted = rows.some((r) => r.n !== null && !isBlank(r.n))
   const wholes = rows.filter((r) => isCount(r, how)).length > rows.length / 2
+  // Shares stand where numbers of children should, and whole numbers in the place of shares.
+  const turned = rows.length > 2 && rows.filter((r) => isTurned(r, how)).length > rows.length / 2
   const yearOf = (row: Selected): string | undefined =>
     row.yearAbove ? yearInHeading(cellText(row.year), how.yearForm) : rowYear(row.year, how.yearForm)
   // Beside a year that has not begun the running one is a step on the way to it.
@@ -99,7 +101,7 @@ export function readRows(rows: readonly Selected[], how: Meaning): Readings {
       continue
     }
     const n = readCount(row, how)
-    if (wholes && isPartOfOne(row, read.figure, how)) {
+    if ((turned && row.n !== null && !isBlank(row.n)) || (wholes && isPartOfOne(row, read.figure, how))) {
       out(
         names.n,
         cellText(row.n ?? ''),
@@ -213,6 +215,13 @@ const isCount = (row: Selected, how: Meaning): boolean => {
   return number?.ok === true && Number.isInteger(number.value) && !number.percent
 }
 
+/** True for a row with decimals in the place of how many, and a whole number without a sign in that of the figure. */
+function isTurned(row: Selected, how: Meaning): boolean {
+  if (row.n === null || isBlank(row.n)) return false
+  const [n, figure] = [readNumber(row.n, how.numberStyle), readNumber(row.figure, how.numberStyle)]
+  return n.ok && figure.ok && (n.percent || n.digits.includes('.')) && !figure.percent && !figure.digits.includes('.')
+}
+
 /** True where a share stands in the place of how many, and what may be how many in that of the figure. */
 function isPartOfOne(row: Selected, figure: number | null, how: Meaning): boolean {
   if (row.n === null || isBlank(row.n) || figure === null || !Number.isInteger(figure)) return false
@@ -225,7 +234,8 @@ function ofNobody(row: Selected, figure: number, n: number | null | string, coun
   if (n === 0) return 'No child was counted, so there is nothing this could be a figure for.'
   if (figure === 0 && counted && row.n !== null && isBlank(row.n))
     return 'Other rows say how many children were counted, but this one does not, so 0 may mean withheld.'
-  const withheld = row.n !== null && guessMark(cellText(row.n)) === 'withheld'
+  const text = cellText(row.n ?? '')
+  const withheld = guessMark(text) === 'withheld' || /^\s*\d+\s*(-|–|to)\s*\d+\s*$/.test(text)
   return figure === 0 && withheld ? 'The number of children counted is withheld, so 0 may mean withheld, too.' : null
 }
 

@@ -11,11 +11,13 @@ import { rowYear, yearIn, yearInHeading } from './years.ts'
 
 /** Heads of columns that stand beside a figure and are none of it. */
 const besides =
-  /\b(change|error|margin|differences?|diff|gap|prior|previous|last year|statewide|national|rank|lower|upper|ci|confidence|interval|se|std|standard error)\b|(?<!\b(meet\w*|met|reach\w*|above|at|on)( \w+){0,2} )\b(targets?|goals?|projected|projections?)\b|\bstate(?=[’']?s? (percent|pct|rate|average|avg|total|mean|%)|$)/i
+  /\b(change|error|margin|differences?|diff|gap|prior|previous|last year|statewide|national|rank|lower|upper|ci|confidence|interval|se|std|standard error|capacity|seats)\b|(?<!\b(meet\w*|met|reach\w*|above|at|on)( \w+){0,2} )\b(targets?|goals?|projected|projections?)\b|\bstate(?=[’']?s? (percent|pct|rate|average|avg|total|mean|%)|$)/i
 /** Of a heading that names a year: it is of several, or of another place. */
 const noYear =
   /^(?!.*\b(scores?|days?|sat|act|absences?|absent|scale|points?|gpa|lexiles?|rit|hours|minutes)\b).*\b(averages?|mean)\b|\b(baseline|expected)\b|^(?!.*graduat).*\bcohort\b/i
 
+/** What part of all children a group is. */
+const partOfAll = /(?:%|\b(?:percent|pct|share)) of (?:the )?(?:district|total|enrollment|all|state)\b/i
 const figureHead = /^(data|value|figure|rate|percent(age)?|pct|result|score|%.*|.*(\b(rate|percent(age)?|pct)\b|%).*)$/i
 /** Of several numbers of children those of whom the figure is, first: fewer are tested than enrolled. */
 const counted: readonly RegExp[] = [/denominator|valid/i, /tested|takers|assessed|cohort/i, /^(?!.*enrol)/i]
@@ -54,8 +56,11 @@ export function figureColumns(columns: readonly Column[], used: readonly Role[])
       ? [i]
       : [],
   )
-  const rates = may.filter((i) => figureHead.test(head(columns[i] as Column)))
-  return rates.length > 0 ? rates : may
+  // Beside a number of children its part of all is none of what is told; alone it is what the file has.
+  const own = may.filter((i) => !partOfAll.test(head(columns[i] as Column)))
+  const meant = own.length > 0 || used.includes('n') ? own : may
+  const rates = meant.filter((i) => figureHead.test(head(columns[i] as Column)))
+  return rates.length > 0 ? rates : meant
 }
 
 const isGroup = (c: Column | undefined): boolean => {
@@ -102,12 +107,16 @@ export function guessRoles(columns: readonly Column[], made: readonly Made[] = [
     const [i] = fits.toSorted((a, b) => rank(b) - rank(a))
     if (i !== undefined) guessed[i] = role
   }
+  const most = Math.max(0, ...columns.map((c) => c.filled))
   take(
     'format',
     (c) =>
       c.distinct.length > 0 &&
       c.distinct.length <= 6 &&
+      !numeric(c) &&
       !leavesOut.test(head(c)) &&
+      // A remark on some rows says nothing of how the others are written.
+      !(c.filled < most * 0.9 && /\b(notes?|comments?|remarks?)\b/i.test(head(c))) &&
       heldBackBy(c) === null &&
       // “N” may be for number; where nothing stands beside it but “Y”, it is for no.
       !isPartOfStudents(head(c)) &&

@@ -1,7 +1,7 @@
 import type { Plan } from '../domain/plan.ts'
 import { usualGroup } from '../domain/usual-groups.ts'
 import type { Other } from './agreed.ts'
-import { headsAnotherKind, namesPlace, saysAnotherKind, saysNoResult, unsettledIn } from './another-kind.ts'
+import { headsAnotherKind, namesPlace, saysAnotherKind, saysNoResult, stateOf, unsettledIn } from './another-kind.ts'
 import { picksNone } from './column-use.ts'
 import type { ImportDraft } from './draft.ts'
 import { namesSchool } from './elsewhere.ts'
@@ -108,8 +108,18 @@ export function groupOverOthers(draft: ImportDraft): Other | null {
 
 /** Every row says, in a column that is not used, that it is of another place or no result. */
 export function eachOfAnother(draft: ImportDraft, { facts }: TableRead, plan: Plan): Other | null {
-  if (draft.roles.includes('place')) return null
   const district = plan.get('district', 'district')
+  const own = stateOf(district?.state ?? '')
+  for (const [i, column] of facts.columns.entries()) {
+    const text = /^(state|st)( (name|code|abbr\w*))?$/i.test(head(column)) ? textOfEachRow(draft, facts, i) : null
+    const state = text === null ? null : stateOf(text)
+    if (own !== null && state !== null && state !== own)
+      return {
+        says: `Each row, under “${column.name}”, says “${text}”, so these may not be your district’s results.`,
+        key: `${column.name}: ${text}`,
+      }
+  }
+  if (draft.roles.includes('place')) return null
   const isOwn = (text: string): boolean =>
     [district?.name, district?.shortName].some((own) => guessPlace(own, [text]) !== null)
   const under = draft.chosen?.under ?? ''

@@ -148,7 +148,7 @@ export function selectRows(all: Rows, columns: readonly Column[], how: Selecting
   const countsAt = countColumns(columns, how.roles, figures)
   const countsIn = (row: readonly Cell[], k: number): Pick<Selected, 'counts'> => {
     const { of = -1, did = [] } = countsAt.get(k) ?? {}
-    if (of < 0 || did.length === 0) return {}
+    if (did.length === 0) return {}
     return { counts: { of: row[of] ?? '', did: did.map((i) => [i, row[i] ?? ''] as const) } }
   }
   const holding = columns.flatMap((c, i) => {

@@ -4,7 +4,7 @@ import type { Other } from './agreed.ts'
 import { figuresOf, type ImportDraft } from './draft.ts'
 import { isShare, nameOf, unitOf } from './form-of.ts'
 import { readSoFar } from './read-so-far.ts'
-import { notesOf, titlesOf } from './said-over.ts'
+import { notesOf, saidByEachRow, titlesOf } from './said-over.ts'
 import type { TableRead } from './table-read.ts'
 import { sameTopic } from './topics.ts'
 import { addUpIn, lessThanAll, pairsAddUp, sameMultiple } from './wholes.ts'
@@ -22,7 +22,9 @@ export function sharesOfAll(draft: ImportDraft, read: TableRead, plan: Plan): Ot
   const key = 'Shares of all students'
   const headings = figuresOf(draft, read.facts.columns)?.headings ?? ''
   if (ofAll.test(headings)) return { says: `The heading says “${headings.slice(0, 120)}”, ${so}`, key }
-  const titled = [...titlesOf(draft, read), ...notesOf(draft, read)].find(([, text]) => ofAll.test(text))
+  const titled = [...titlesOf(draft, read), ...saidByEachRow(draft, read.facts), ...notesOf(draft, read)].find(
+    ([, text]) => ofAll.test(text),
+  )
   if (titled) return { says: `${titled[0]} says “${titled[1].slice(0, 120)}”, ${so}`, key }
   const over = read.facts.columns.flatMap((c, i) => (draft.roles[i] === 'groupFigure' ? c.heading : []))
   const named = over.length > 0 ? over : [...new Set((draft.chosen?.rows ?? []).map((r) => r.group))]

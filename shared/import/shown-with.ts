@@ -42,8 +42,24 @@ export function withPlus(draft: ImportDraft, _: TableRead, plan: Plan): Other | 
   }
 }
 
+/** Some figures are below zero, where none can be: then the others are changes, too. */
+export function belowZero(draft: ImportDraft, read: TableRead, plan: Plan): Other | null {
+  if (unitOf(draft, read, plan) === 'score' || ofChange.test(nameOf(draft, plan))) return null
+  const below = (draft.chosen?.rows ?? [])
+    .map((r) => cellText(r.figure).trim())
+    .filter((t) => /^[-−–]\s?\d*[.,]?\d+\s*%?$/.test(t))
+  // One of them alone is a slip, or a sign for nothing, as nines are: it stays aside.
+  const [first, ...more] = new Set(below.filter((t) => /[1-8]/.test(t)))
+  return first === undefined || more.length === 0
+    ? null
+    : {
+        says: `Some figures are below zero (“${first.slice(0, 20)}”), so they may say by how much something changed.`,
+        key: 'below zero',
+      }
+}
+
 const corrected =
-  /^\W*(corrected|revised|updated|adjusted|verified|restated|(state[- ])?certified|final|actual|new|use this( one)?)( (rates?|values?|figures?|percent\w*|%|data))?\W*$/i
+  /^\W*(published|public|for publication|publishable|corrected|revised|updated|adjusted|verified|restated|(state[- ])?certified|final|actual|new|use this( one)?)( (rates?|values?|figures?|percent\w*|%|data))?\W*$/i
 
 /** A column of other figures that corrects those that are taken, and is not used. */
 export function correctedBeside({ roles }: ImportDraft, { facts }: TableRead): Other | null {

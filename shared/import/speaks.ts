@@ -136,7 +136,7 @@ export const contradictsSigns = (headings: string, about: string): string | null
   thousands.exec(headings)?.[0].trim() ?? saidOf(never, headings, about) ?? saidOf(neverEither, headings, about)
 
 const worse =
-  /\bdrop(ped|ping|s)?[ -]?outs?\b|\bsuspen\w*|\bexp(el|ul)\w*|\babsen\w*|\btruan\w*|\b(missed|lost)\b|\b(referr|arrest|restrain|seclu|disciplin|bully|fail|vacan)\w*|\b(risk|gap)\b/i
+  /\bdrop(ped|ping|s)?[ -]?outs?\b|\bsuspen\w*|\bexp(el|ul)\w*|\babsen\w*|\btruan\w*|\b(missed|lost)\b|\b(referr|arrest|restrain|seclu|disciplin|bully|fail|vacan|remedia)\w*|\b(risk|gap)\b/i
 const better =
   /\bgraduat\w*|\bproficien\w*|\b(meets?|met|meeting|exceed\w*|pass(ed|ing)?|mastery|on[- ]track|attend\w*|present|complet\w*|reads?|reading|math\w*|science|scores?|gpa|sat|college|growth)\b/i
 const turned = /\b(not|non|never|no|below|without|un\w*|chang\w*|days?)\b/i

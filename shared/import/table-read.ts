@@ -1,5 +1,6 @@
 import { z } from 'zod'
-import { type Facts, roles } from './columns.ts'
+import { roles } from './columns.ts'
+import type { Facts } from './facts.ts'
 
 /** A file of outcomes that was read. Its rows stay in the import process; the page gets what it shows. */
 export const tableRead = z.strictObject({

@@ -25,4 +25,4 @@ export interface Aside {
 }
 
 /** Most rows, columns and characters in a cell that are read. A cell of Excel holds 32,767 characters. */
-export const limits = { rows: 200_000, columns: 256, cell: 32_767 } as const
+export const limits = { rows: 200_000, columns: 1024, cell: 32_767 } as const

@@ -74,6 +74,7 @@ const lists: readonly (readonly Topic[])[] = [
     ['percentile', /\bpercentiles?\b/i],
     ['standard score', /\b[zt][- ]?scores?\b|\bstandard scores?\b|\bstanines?\b/i],
     ['scale score', /\bscaled? scores?\b/i],
+    ['raw score', /\b(raw|total) scores?\b/i],
     ['cut score', /\bcut[- ]?(scores?|points?|offs?)\b/i],
   ],
   [

@@ -85,7 +85,7 @@ export function groupLines(
 }
 
 const isNumber = (cell: Cell | undefined): boolean =>
-  typeof cell === 'number' || /^[-+−(]?[\s\d.,]*\d\s*%?\)?$/.test(cellText(cell).trim())
+  typeof cell === 'number' || /^[-+−(]?[\s\d.,]*\d\s*(?:%|percent)?\)?$/i.test(cellText(cell).trim())
 const isWord = (cell: Cell | undefined): boolean =>
   !isBlank(cell) && !isNumber(cell) && guessMark(cellText(cell)) === null && /\p{L}/u.test(cellText(cell))
 

@@ -44,7 +44,12 @@ const dates = new RegExp(
 )
 /** What only says who made a table, when, and where it is from. */
 const madeBy =
-  /^\W*(report (id|no|number)\b|(report |data )?(date|run|printed|generated|prepared|compiled|exported|downloaded|created|updated|published|retrieved|accessed|refreshed)\b|source|contact|author|user|notes?\b|footnotes?\b|legend|key\b|suppress|page\b|version|https?:|www\.|©|copyright|[*†‡§¶#])/i
+  /^\W*(report (id|no|number)\b|(report |data )?(date|run|printed|generated|prepared|compiled|exported|downloaded|created|updated|published|retrieved|accessed|refreshed|effective)\b|source|contact|author|user|notes?\b|footnotes?\b|legend|key\b|suppress|page\b|version|https?:|www\.|©|copyright|[*†‡§¶#])/i
+/** Who publishes figures of all districts: a state’s name alone may say that they are the state’s. */
+const publishers = new RegExp(
+  `\\b(?:${[...states].join('|')}) (?:state )?(?:department|dept\\.?|board|office) of (?:public |elementary and secondary )?(?:education|instruction)\\b`,
+  'gi',
+)
 /** So many of what is counted make another measure of it: “5 days”, “3 or more courses”. */
 const howMany =
   /\b(\d+(?:\.\d+)?) ?(?:\+|%|(?:percent|or more|or fewer|plus)\b)? ?(?:(?:school|full|unexcused|excused|ap|college) )?(%|percent|days?|absences?|times?|courses?|exams?|credits?|tests?|class(?:es)?|incidents?|referrals?|suspensions?|minutes|hours|weeks|months)(?![\w])/gi
@@ -126,6 +131,10 @@ function unsaidIn(known: Known): (text: string, where?: string) => readonly stri
     if (madeBy.test(text) || text.length > MOST.letters) return []
     const bare = text
       .replace(/^\W*(school |our )?(district|lea|school system|corporation)( name)?\s*[:=–-]\s*/i, '')
+      .replace(/^\W*data sources?\s*[:=–-]\s*/i, '')
+      .replace(publishers, ' ')
+      // Of several tables of a report it is one.
+      .replace(/^\W*(table|figure|exhibit|appendix|chart) \d{1,3}\b/i, ' ')
       // How a pivot table heads itself.
       .replace(/\b(row|column) labels\b|^\W*values\W*$/gi, ' ')
       .replace(ofYears.test(measure) ? /\b4[- ]?(year|yr)s?\b/gi : /$^/, ' ')

@@ -26,6 +26,15 @@ const madeOn =
 const aDay =
   /\b\d{1,2}\/\d{1,2}\/(?:19|20)\d{2}\b|\b(?:19|20)\d{2}-\d{2}-\d{2}\b|\b[A-Z][a-z]{2,8}\.? \d{1,2}(?:st|nd|rd|th)?, (?:19|20)\d{2}\b/g
 
+/** A month of a year, with its day or without. */
+const monthOfYear =
+  /\b(jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\.?(?: \d{1,2}(?:st|nd|rd|th)?,?)?,? ((?:19|20)\d{2})(?!\s*[-–—/]?\d)/gi
+/** When children began is long before they graduate. */
+const cohort = /\b(cohort|enter\w*|entry|began|born|first[- ]time)\b/i
+const monthsNamed = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec']
+const isBefore = ([, month = '', year = '']: RegExpMatchArray, last: string): boolean =>
+  Number(year) * 12 + monthsNamed.indexOf(month.toLowerCase()) < Number(last.slice(0, 4)) * 12 + 6
+
 /** A title or a note has a day in the middle of the last year of the rows: by then that year was not over. */
 export function saidWithinYear(draft: ImportDraft, read: TableRead, plan: Plan): Other | null {
   if (/\benroll|\bmember/i.test(nameOf(draft, plan))) return null
@@ -36,6 +45,15 @@ export function saidWithinYear(draft: ImportDraft, read: TableRead, plan: Plan):
   if (last === undefined) return null
   for (const [where, text] of [...titlesOf(draft, read), ...notesOf(draft, read)])
     for (const part of text.split(' | ')) {
+      const early =
+        madeOn.test(part) && !cohort.test(part)
+          ? [...part.matchAll(monthOfYear)].find((m) => isBefore(m, last))?.[0]
+          : undefined
+      if (early !== undefined)
+        return {
+          says: `${where} says “${part.trim().slice(0, 120)}”, which is before ${last.replace('-', '–')} began, so these may be figures for another year.`,
+          key: `${early}: ${last}`,
+        }
       const day = madeOn.test(part)
         ? [...part.matchAll(aDay)].find(([d]) => withinYear(d.replace(/(st|nd|rd|th),/, ',')) === last)?.[0]
         : undefined

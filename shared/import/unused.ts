@@ -51,6 +51,8 @@ export const isExpected = (heading: string, text: string): boolean =>
   headsGroups(heading) ||
   (/\b(levels?|aggregation)\b/i.test(heading) && /^d$/i.test(text)) ||
   /^(none|null|n\/?a|-)$/i.test(text) ||
+  // All are below what was aimed at, or all above.
+  /^(met|(target|goal|standard) (was )?met|met (the )?(target|goal|standard)|trend|direction)\W*$/i.test(heading) ||
   (good.test(heading) && !bad.test(heading) && yes.test(text)) ||
   (bad.test(heading) && !good.test(heading) && no.test(text))
 

@@ -98,6 +98,7 @@ function sexOf(group: string): readonly (readonly [string, string | null])[] {
 /** Two groups of which each child is in one, whose figures add up to 100 in each year, and more than once; null where none do. */
 export function pairsAddUp(readings: readonly FileReading[]): readonly [string, string] | null {
   const found: (readonly [string, string])[] = []
+  let hasAll = false
   const bare = (group: string): string =>
     group
       .toLowerCase()
@@ -107,6 +108,9 @@ export function pairsAddUp(readings: readonly FileReading[]): readonly [string, 
     // Of several places a group has several rows, and none of them is the other's rest.
     if (new Set(year.map((r) => r.group)).size < year.length) continue
     const sex = new Map(year.flatMap((r) => sexOf(r.group)))
+    // All students would have 100 percent of themselves.
+    const all = year.find((r) => usualGroup(r.group)?.way === 'all' && r.figure !== null)
+    hasAll ||= all !== undefined
     // Each group beside the few that may be its rest: beside all of them a table of thousands would take minutes.
     const alike = [year.filter((r) => sex.has(r.group)), ...Map.groupBy(year, (r) => bare(r.group)).values()]
     for (const [n, list] of alike.entries())
@@ -118,5 +122,5 @@ export function pairsAddUp(readings: readonly FileReading[]): readonly [string, 
           found.push([a.group, b.group])
         }
   }
-  return found.length > 1 ? (found[0] ?? null) : null
+  return found.length > (hasAll ? 1 : 0) ? (found[0] ?? null) : null
 }

@@ -25,7 +25,7 @@ export function oddParts(figures: readonly Named[], unit: Unit): ReadonlyMap<str
     const [all, twice] = year.filter((f) => f.isAll)
     if (all === undefined || twice !== undefined) continue
     for (const [way, parts] of Map.groupBy(year, (f) => wayOf(f))) {
-      if (way === null || parts.length < (way === 'race' ? RACES : 2)) continue
+      if (way === null || (parts.length < (way === 'race' ? RACES : 2) && !areAll(all, parts))) continue
       const why =
         unit === 'count' ? notTheSum(all, parts) : (notBetween(all, parts, unit) ?? notTheMean(all, parts, unit))
       if (why === null) continue
@@ -36,6 +36,10 @@ export function oddParts(figures: readonly Named[], unit: Unit): ReadonlyMap<str
   }
   return found
 }
+
+/** True where the parts’ numbers of children are those of all students, each counted once. */
+const areAll = (all: Figure, parts: readonly Named[]): boolean =>
+  parts.length > 1 && (all.n ?? 0) > 0 && parts.reduce((sum, p) => sum + (p.n ?? Number.NaN), 0) === all.n
 
 /** By which way of telling children apart a group is a part that belongs to others of its kind; null for any other. */
 function wayOf({ name, isAll }: Named): string | null {

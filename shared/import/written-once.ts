@@ -17,7 +17,8 @@ const ofWhat = /\b(measures?|metrics?|indicators?|subjects?|grades?|outcomes?|te
 /** In these a remark stands where there is one, and an empty cell says that there is none. */
 const remarks = /\b(notes?|comments?|remarks?|flags?|footnotes?|status|suppress\w*|reason)\b/i
 
-const isNumber = (cell: Cell): boolean => typeof cell === 'number' || /^[-+−(]?[\s\d.,]*\d\s*%?\)?$/.test(cell.trim())
+const isNumber = (cell: Cell): boolean =>
+  typeof cell === 'number' || /^[-+−(]?[\s\d.,]*\d\s*(?:%|percent)?\)?$/i.test(cell.trim())
 const isYear = (cell: Cell): boolean => rowYear(cell, 'ending') !== undefined
 const isName = (cell: Cell): boolean => !isBlank(cell) && (!isNumber(cell) || isYear(cell))
 const textOf = (cell: Cell | undefined): string => cellText(cell).trim().toLowerCase()

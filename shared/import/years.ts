@@ -15,16 +15,20 @@ export const isSingleYear = (cell: Cell): boolean => /^(19|20)\d{2}$/.test(cellT
 
 /** A year among other words. */
 export const yearIn =
-  /(?:\b(?:sy|fy|fiscal year|school year)\s*['’]?\d{2,4}|\b(?:19|20)\d{2})(?:\s*[-–—/]\s*\d{2,4})?(?!\d)(?!\s*[-–—/]\s*$)/i
+  /(?:\b(?:sy|fy|ay|fiscal year|school year)\s*['’]?\d{2,4}|\b(?:19|20)\d{2})(?:\s*[-–—/]\s*\d{2,4})?(?!\d)(?!\s*[-–—/]\s*$)/i
 
 /** School years that a text names, each once, as single years of both kinds where it does not say which is meant. */
 export function yearsIn(text: string): readonly string[] {
   const found = [
-    ...text.replaceAll('_', ' ').matchAll(new RegExp(`\\bclass of (?:19|20)\\d{2}(?!\\d)|${yearIn.source}`, 'gi')),
+    ...text
+      .replaceAll('_', ' ')
+      .replace(/\bgraduates of (?=(?:19|20)\d{2}(?!\d))/gi, 'class of ')
+      .matchAll(new RegExp(`\\bclass of (?:19|20)\\d{2}(?!\\d)|${yearIn.source}`, 'gi')),
   ].map(([t]) => t)
-  return [...new Set(found.flatMap((t) => [readYear(t, 'ending'), readYear(t, 'starting')]))].filter(
-    (y) => y !== undefined,
-  )
+  // “FY22” and “SY22” end in 2022, by whoever writes so.
+  const named = (t: string): boolean => /^[sfa]y\s*['’]?(\d{2}|\d{4})$/i.test(t)
+  const years = found.flatMap((t) => [readYear(t, 'ending'), ...(named(t) ? [] : [readYear(t, 'starting')])])
+  return [...new Set(years)].filter((y) => y !== undefined)
 }
 
 const monthNames: readonly string[] = [

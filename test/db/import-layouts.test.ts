@@ -1,5 +1,6 @@
 import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate'
 import { describe, expect, it } from 'vitest'
 import { must } from '../../electron/plan/memory.ts'
 import { accepting, cedarFalls } from '../support/accepting.ts'
@@ -161,4 +162,39 @@ it('a sheet that is named after a group, and has no column of groups, is of nobo
   const data = row(1, ['Year', 'Percent']) + row(2, ['2017-18', 60.5])
   const { asks } = await accepting(xlsx([{ name: 'Black students', data }]), { name: 'a.xlsx' })
   expect(asks).toContain('the file says “Black students”')
+})
+
+describe('a book of another program', () => {
+  const data = `${row(1, ['Group', 'Year', 'Rate'])}${row(2, ['All Students', '2018-19', '48.1%'])}${row(3, ['White', '2018-19', '60.2%'])}`
+  const made = (change: (name: string, text: string) => readonly [string, string]): Uint8Array =>
+    zipSync(
+      Object.fromEntries(
+        Object.entries(unzipSync(xlsx([{ data }]))).map(([name, bytes]) => {
+          const [called, text] = change(name, strFromU8(bytes))
+          return [called, strToU8(text)]
+        }),
+      ),
+    )
+  it.each([
+    [
+      'whose cells do not say where they stand',
+      (n: string, t: string) => [n, t.replaceAll(/ r="[A-Z]*\d+"/g, '')] as const,
+    ],
+    ['whose parts are named with the other slash', (n: string, t: string) => [n.replaceAll('/', '\\'), t] as const],
+    [
+      'whose texts stand between signs',
+      (n: string, t: string) => [n, t.replaceAll(/<t>([^<]*)<\/t>/g, '<t><![CDATA[$1]]></t>')] as const,
+    ],
+  ])('is read: %s', async (_, change) => {
+    const { asks, figures: found } = await accepting(made(change), { name: 'table.xlsx' })
+    expect(asks ?? found).toEqual({ 'all 2018-19': 48.1, 'white 2018-19': 60.2 })
+  })
+  it('or a state’s file of six hundred columns is read', async () => {
+    const many = Array.from({ length: 600 }, (_, i) => `Code ${i}`)
+    const lines = ['All Students,2018-19,48.1', 'White,2018-19,60.2'].map(
+      (l) => `${l},${many.map((_, i) => i + 7).join(',')}`,
+    )
+    const { figures: found, asks } = await accepting([`Group,Year,Rate,${many.join(',')}`, ...lines])
+    expect(asks ?? found).toEqual({ 'all 2018-19': 48.1, 'white 2018-19': 60.2 })
+  })
 })

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { accepting } from '../support/accepting.ts'
+import { accepting, cedarFalls } from '../support/accepting.ts'
 import { row, xlsx } from '../support/xlsx.ts'
 
 /** Years in a file that are not those of its figures. */
@@ -77,5 +77,58 @@ describe('a file whose name, sheet or title is of another year than all its rows
       says: { agreed: 'The title says something else' },
     })
     expect(asks).toContain('2018–19')
+  })
+})
+
+describe('a year that is said in other words', () => {
+  const graduation = () => ({ plan: cedarFalls({ short: 'Graduation rate' }), name: 'export.csv' })
+  const of = (heading = 'Graduation rate') => [
+    `Student Group,School Year,${heading}`,
+    'All students,2022-23,84.1%',
+    'Black,2022-23,76.2%',
+  ]
+  const asksOf = async (lines: readonly string[]) => (await accepting(lines, graduation())).asks ?? 'nothing'
+  it.each(['SY22', 'FY22 graduation', 'AY 21-22', 'Graduates of 2022', 'SY 2022'])(
+    'over the rows, “%s”, is another than theirs',
+    async (title) => expect(await asksOf([title, ...of()])).toContain('but the rows are for 2022–23'),
+  )
+  it('in the heading, in a note, under the headings, in the file’s name too', async () => {
+    expect(await asksOf(of('Graduation rate SY22'))).toContain('but the rows are for 2022–23')
+    expect(await asksOf([...of(), '', 'School year 2021-22'])).toContain('but the rows are for 2022–23')
+    const [head = '', ...rows] = of()
+    expect(await asksOf([head, ',,2021-22', ...rows])).toContain('but the rows are for 2022–23')
+    const named = await accepting(of(), { ...graduation(), name: 'grad_SY22.csv' })
+    expect(named.asks).toContain('but the rows are for 2022–23')
+  })
+  it.each(['"As of June 30, 2022"', '"Graduation report, June 2022"'])('“%s” is before theirs began', async (title) =>
+    expect(await asksOf([title, ...of()])).toMatch(/before 2022–23 began/),
+  )
+  it.each(['SY23', 'FY 2023', 'Updated August 2023', 'Graduates of 2023'])(
+    '“%s” is nothing to ask about',
+    async (title) => expect(await asksOf([title, ...of()])).not.toMatch(/rows are for|began, so/),
+  )
+
+  const single = ['Student Group,Year,Graduation rate', 'All students,2022,84.1%', 'Black,2022,76.2%', '']
+  it.each([
+    ['2022 = school year 2022-23', '2022-23'],
+    ['2022 means 2021-22', '2021-22'],
+    ['Years are those in which the school year ends', '2021-22'],
+  ])('a single year is what the note says: “%s”', async (note, year) => {
+    const { asks, figures } = await accepting([...single, note], graduation())
+    expect(asks ?? Object.keys(figures)).toEqual([`all ${year}`, `black ${year}`])
+  })
+  it('is asked about where a note seems to say that it begins in it', async () => {
+    const { asks } = await accepting([...single, 'School years begin in the year shown'], graduation())
+    expect(asks).toContain('Choose the school year “2022” means')
+  })
+  it('is asked about where children were counted in October of it', async () => {
+    const lines = [
+      '"October 1, 2022 enrollment"',
+      'Student Group,Year,Enrollment',
+      'All students,2022,841',
+      'Black,2022,76',
+    ]
+    const { asks } = await accepting(lines, { plan: cedarFalls({ short: 'Enrollment', unit: 'count' }) })
+    expect(asks).toContain('Choose the school year “2022” means')
   })
 })

@@ -1,6 +1,7 @@
 import { planOf } from '../../shared/domain/plan.ts'
 import type { RecordState } from '../../shared/domain/state.ts'
-import { factsOf, findHeader } from '../../shared/import/columns.ts'
+import { findHeader } from '../../shared/import/columns.ts'
+import { factsOf } from '../../shared/import/facts.ts'
 import { planDraftOf } from '../../shared/import/plan/begin.ts'
 import { type PlanDraft, withPlanColumns } from '../../shared/import/plan/draft.ts'
 import { findPlanHeader } from '../../shared/import/plan/header.ts'

@@ -1,6 +1,7 @@
 import { fold } from '../../domain/usual-groups.ts'
 import { listed } from '../../words/index.ts'
-import type { Column, Facts } from '../columns.ts'
+import type { Column } from '../columns.ts'
+import type { Facts } from '../facts.ts'
 import { head } from '../heads.ts'
 import { readNumber, styleOf } from '../numbers.ts'
 import { yearIn, yearInHeading } from '../years.ts'

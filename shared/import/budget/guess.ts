@@ -1,5 +1,6 @@
 import { fold } from '../../domain/usual-groups.ts'
-import type { Column, Facts } from '../columns.ts'
+import type { Column } from '../columns.ts'
+import type { Facts } from '../facts.ts'
 import { findAmounts, holdsMoney } from './amounts.ts'
 import { type BudgetRole, yearHead } from './roles.ts'
 import { tellsRevenue } from './row-kinds.ts'

@@ -1,8 +1,9 @@
 import { describe, expect, it } from 'vitest'
 import { planOf } from '../../../shared/domain/plan.ts'
 import { columnsShown } from '../../../shared/import/column-use.ts'
-import { factsOf, findHeader } from '../../../shared/import/columns.ts'
+import { findHeader } from '../../../shared/import/columns.ts'
 import { draftOf, placesOf, withColumns } from '../../../shared/import/draft.ts'
+import { factsOf } from '../../../shared/import/facts.ts'
 import { guessRoles } from '../../../shared/import/roles.ts'
 
 import { statesOf } from '../../support/records.ts'

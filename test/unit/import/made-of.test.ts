@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import { factsOf, findHeader } from '../../../shared/import/columns.ts'
+import { findHeader } from '../../../shared/import/columns.ts'
+import { factsOf } from '../../../shared/import/facts.ts'
 import { madeOf } from '../../../shared/import/made-of.ts'
 import { guessRoles } from '../../../shared/import/roles.ts'
 

@@ -1,5 +1,6 @@
 import { expect, it } from 'vitest'
-import { factsOf, type Role } from '../../../shared/import/columns.ts'
+import type { Role } from '../../../shared/import/columns.ts'
+import { factsOf } from '../../../shared/import/facts.ts'
 import { selectRows, wholeRows } from '../../../shared/import/select.ts'
 
 /** No row is lost between those that come in and those of other places. */
