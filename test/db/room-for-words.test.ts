@@ -252,3 +252,26 @@ it('rows of a table by student group are as tall as each other where two words t
   expect(words).toContain('ahead before')
   expect(words).toContain('not printed')
 })
+
+it('words that run from the right stay in the narrowest column, and a district’s name keeps clear of what stands under it', async () => {
+  // One goal whose owner is written from the right, with its main measure: the table of goals has seven columns.
+  const all = stressStates()
+  const goal = all.find((r) => r.kind === 'goal' && r.id === 'goal-discipline')
+  const measure = all.find((r) => r.kind === 'measure' && r.values['goal'] === goal?.id)
+  const few = all.filter(
+    (r) =>
+      ['district', 'words', 'person', 'studentGroup'].includes(r.kind) ||
+      r === goal ||
+      r === measure ||
+      (r.kind === 'statusUpdate' && r.values['goal'] === goal?.id) ||
+      (r.kind === 'value' && r.values['measure'] === measure?.id),
+  )
+  const pages = await placed((await make(few, { document: 'plan', readBy: 'board' })).bytes)
+  const over = pages.flatMap((page, i) =>
+    page.filter((w) => w.to > 612 - 60 && w.size < 13).map((w) => `${w.words} on page ${i + 1}`),
+  )
+  expect(over).toEqual([])
+  // Arabic letters hang low, and Burmese ones stand high.
+  const [name, under] = linesOf((pages[0] ?? []).filter((w) => w.y > 700 && w.from < 200))
+  expect((name ?? 0) - (under ?? 0)).toBeGreaterThan(13)
+})
