@@ -275,3 +275,15 @@ it('words that run from the right stay in the narrowest column, and a district�
   const [name, under] = linesOf((pages[0] ?? []).filter((w) => w.y > 700 && w.from < 200))
   expect((name ?? 0) - (under ?? 0)).toBeGreaterThan(13)
 })
+
+it('entries of a slide’s list keep apart, also where the letters of one hang low and those of the next stand high', async () => {
+  const said = 'ကျောင်းသားတိုင်းသည်တတိယတန်းအကုန်တွင်ကောင်းစွာဖတ်နိုင်ပြီးမိသားစုများသည်ဆရာများနှင့်'
+  const records = sampleWith({ term: () => ({ term: said.slice(0, 20), plain: said }) })
+  const pages = await placed((await make(records, { document: 'community', readBy: 'public' }, 'slides')).bytes)
+  const list = pages.find((page) => page.filter((w) => /\p{Script=Myanmar}/u.test(w.words)).length > 6) ?? []
+  const lines = linesOf(list.filter((w) => w.y > 70 && w.y < 480)).toSorted((a, b) => b - a)
+  const size = Math.max(...list.filter((w) => /\p{Script=Myanmar}/u.test(w.words)).map((w) => w.size))
+  const steps = lines.flatMap((y, i) => (i === 0 ? [] : [((lines[i - 1] ?? 0) - y) / size])).filter((s) => s > 0.3)
+  expect(steps.length).toBeGreaterThan(4)
+  expect(Math.min(...steps)).toBeGreaterThan(1.35)
+})
