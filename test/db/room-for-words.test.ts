@@ -287,3 +287,14 @@ it('entries of a slide’s list keep apart, also where the letters of one hang l
   expect(steps.length).toBeGreaterThan(4)
   expect(Math.min(...steps)).toBeGreaterThan(1.35)
 })
+
+it('lines of a title keep apart in letters that stand over each other', async () => {
+  const records = sampleWith({ policy: () => ({ title: `${khmer} ${khmer}` }) })
+  const [page = []] = await placed((await make(records, { document: 'policy' })).bytes)
+  const own = page.filter((w) => w.size > 25 && w.size < 27 && /\p{Script=Khmer}/u.test(w.words))
+  const title = linesOf(own).toSorted((a, b) => b - a)
+  // Marks of a line stand a little apart.
+  const steps = title.flatMap((y, i) => (i === 0 ? [] : [(title[i - 1] ?? 0) - y])).filter((step) => step > 10)
+  expect(steps.length).toBeGreaterThan(0)
+  expect(Math.min(...steps)).toBeGreaterThan(26 * 1.35)
+})
