@@ -147,7 +147,7 @@ it('a word of many letters goes on below, in captions and heads of tables, too',
 })
 
 it('lines of a slide’s one large sentence do not touch', async () => {
-  const pages = await placed((await make(sampleStates(), { document: 'board' }, 'slides')).bytes)
+  const pages = await placed((await make(sampleStates(), { document: 'calendar', readBy: 'public' }, 'slides')).bytes)
   const large = pages.map((page) => page.filter((w) => w.size > 40)).filter((p) => linesOf(p).length > 2)
   expect(large.length).toBeGreaterThan(0)
   for (const words of large) {
