@@ -91,3 +91,15 @@ async function gapBelow(bytes: Uint8Array) {
   await task.destroy()
   return { gaps }
 }
+
+it('no page begins with one thing alone that belongs to the page before: a status, a note on a table, a word on one of its rows', async () => {
+  const heads = await pagesOf('sample', 'plan', 'board')
+  const board = heads.map((page) => page.replace(/^.*?continued December 14, 2026 /, ''))
+  const begins = (words: string) => board.filter((page) => page.startsWith(words))
+  for (const page of begins('Status, April 13, 2026')) expect(page).toContain('Status, July 13, 2026')
+  for (const page of begins('Status, July 13, 2026')) expect(page).toContain('Status, April 13, 2026')
+  expect(begins('A source that is entered is not yet money')).toEqual([])
+  const open = await pagesOf('sample', 'plan', 'public')
+  const told = open.find((page) => page.includes('Forty-one students came'))
+  expect(told).toContain('Open lesson materials on the first Tuesday')
+})

@@ -149,7 +149,7 @@ it('a word of many letters goes on below, in captions and heads of tables, too',
 })
 
 it('lines of a slide’s one large sentence do not touch', async () => {
-  const pages = await placed((await make(sampleStates(), { document: 'board' }, 'slides')).bytes)
+  const pages = await placed((await make(sampleStates(), { document: 'calendar', readBy: 'public' }, 'slides')).bytes)
   const large = pages.map((page) => page.filter((w) => w.size > 40)).filter((p) => linesOf(p).length > 2)
   expect(large.length).toBeGreaterThan(0)
   for (const words of large) {
@@ -255,4 +255,50 @@ it('rows of a table by student group are as tall as each other where two words t
   const words = pages.flat().map((w) => w.words)
   expect(words).toContain('ahead before')
   expect(words).toContain('not printed')
+})
+
+it('words that run from the right stay in the narrowest column, and a district’s name keeps clear of what stands under it', async () => {
+  // One goal whose owner is written from the right, with its main measure: the table of goals has seven columns.
+  const all = stressStates()
+  const goal = all.find((r) => r.kind === 'goal' && r.id === 'goal-discipline')
+  const measure = all.find((r) => r.kind === 'measure' && r.values['goal'] === goal?.id)
+  const few = all.filter(
+    (r) =>
+      ['district', 'words', 'person', 'studentGroup'].includes(r.kind) ||
+      r === goal ||
+      r === measure ||
+      (r.kind === 'statusUpdate' && r.values['goal'] === goal?.id) ||
+      (r.kind === 'value' && r.values['measure'] === measure?.id),
+  )
+  const pages = await placed((await make(few, { document: 'plan', readBy: 'board' })).bytes)
+  const over = pages.flatMap((page, i) =>
+    page.filter((w) => w.to > 612 - 60 && w.size < 13).map((w) => `${w.words} on page ${i + 1}`),
+  )
+  expect(over).toEqual([])
+  // Arabic letters hang low, and Burmese ones stand high.
+  const [name, under] = linesOf((pages[0] ?? []).filter((w) => w.y > 700 && w.from < 200))
+  expect((name ?? 0) - (under ?? 0)).toBeGreaterThan(13)
+})
+
+it('entries of a slide’s list keep apart, also where the letters of one hang low and those of the next stand high', async () => {
+  const said = 'ကျောင်းသားတိုင်းသည်တတိယတန်းအကုန်တွင်ကောင်းစွာဖတ်နိုင်ပြီးမိသားစုများသည်ဆရာများနှင့်'
+  const records = sampleWith({ term: () => ({ term: said.slice(0, 20), plain: said }) })
+  const pages = await placed((await make(records, { document: 'community', readBy: 'public' }, 'slides')).bytes)
+  const list = pages.find((page) => page.filter((w) => /\p{Script=Myanmar}/u.test(w.words)).length > 6) ?? []
+  const lines = linesOf(list.filter((w) => w.y > 70 && w.y < 480)).toSorted((a, b) => b - a)
+  const size = Math.max(...list.filter((w) => /\p{Script=Myanmar}/u.test(w.words)).map((w) => w.size))
+  const steps = lines.flatMap((y, i) => (i === 0 ? [] : [((lines[i - 1] ?? 0) - y) / size])).filter((s) => s > 0.3)
+  expect(steps.length).toBeGreaterThan(4)
+  expect(Math.min(...steps)).toBeGreaterThan(1.35)
+})
+
+it('lines of a title keep apart in letters that stand over each other', async () => {
+  const records = sampleWith({ policy: () => ({ title: `${khmer} ${khmer}` }) })
+  const [page = []] = await placed((await make(records, { document: 'policy' })).bytes)
+  const own = page.filter((w) => w.size > 25 && w.size < 27 && /\p{Script=Khmer}/u.test(w.words))
+  const title = linesOf(own).toSorted((a, b) => b - a)
+  // Marks of a line stand a little apart.
+  const steps = title.flatMap((y, i) => (i === 0 ? [] : [(title[i - 1] ?? 0) - y])).filter((step) => step > 10)
+  expect(steps.length).toBeGreaterThan(0)
+  expect(Math.min(...steps)).toBeGreaterThan(26 * 1.35)
 })

@@ -39,8 +39,9 @@ thead th{font-weight:600;vertical-align:bottom;border-bottom:1.5px solid var(--i
 th.figure,td.figure{text-align:right}td.figure{white-space:nowrap}.withheld{font-style:italic;white-space:normal}.withheld,.soft{color:var(--soft);font-weight:400}
 .mark{vertical-align:-.05em}
 figure{margin:1.2rem 0}figcaption{font-weight:600;font-size:.98rem;margin-bottom:.5rem}
-figure svg[role=img]{display:block;width:100%;height:auto}figure text{font-family:"Source Sans 3","Segoe UI",system-ui,Arial,sans-serif}
+figure svg[role=img]{display:block;width:100%;height:auto;overflow:visible}figure text{font-family:"Source Sans 3","Segoe UI",system-ui,Arial,sans-serif}
 .key{display:flex;flex-wrap:wrap;gap:.2rem 1.2rem;font-size:.9rem;color:var(--soft);margin:.5rem 0}.key li{margin:0}
+.swatch,.type{-webkit-print-color-adjust:exact;print-color-adjust:exact}
 .swatch{display:inline-block;width:.85rem;height:.6rem;margin-right:.4rem;border:1.5px solid var(--ink)}
 .swatch.black{background:var(--ink)}.swatch.half{background:linear-gradient(90deg,var(--ink) 50%,transparent 50%)}.swatch.lower{background:linear-gradient(0deg,var(--ink) 50%,transparent 50%)}.swatch.crossed{background:linear-gradient(to top left,transparent 44%,var(--ink) 44%,var(--ink) 56%,transparent 56%)}
 .swatch.solid{background:var(--accent);border-color:var(--accent)}.swatch.grey{background:var(--mute);border-color:var(--mute)}.swatch.dashed{border-style:dashed}.swatch.missing{border-color:var(--bad);background:repeating-linear-gradient(-45deg,#fff 0 2px,var(--bad) 2px 3px)}.swatch.dotted{border-color:var(--rule);background:radial-gradient(var(--soft) 1px,#fff 1.2px) 0 0/4px 4px}.swatch.sparse{border-color:var(--rule);background:repeating-linear-gradient(-45deg,#fff 0 4px,var(--ink) 4px 5px)}.swatch.dense{border-color:var(--rule);background:repeating-linear-gradient(-45deg,#fff 0 1.5px,var(--ink) 1.5px 2.5px)}.swatch.line{border-width:0 0 1.5px;border-style:dashed;height:.3rem;vertical-align:.2em}.swatch.target{width:0;border-width:0 0 0 3px;border-color:var(--target);height:.85rem;vertical-align:-.1em}
@@ -50,5 +51,5 @@ summary{cursor:pointer;min-height:24px;font-size:.95rem;color:var(--accent)}
 .signatures li{border-top:1px solid var(--ink);margin-top:2.4rem;padding-top:.2rem}
 footer{border-top:1px solid var(--rule);margin-top:3rem;padding-top:.6rem;font-size:.9rem;color:var(--soft)}
 @media (max-width:36rem){.hung{grid-template-columns:minmax(0,1fr)}h1{font-size:1.7rem}.kind{text-align:left}}
-@media print{@page{size:${sheets[paper]};margin:.75in}body{max-width:none;padding:0;font-size:10.5pt}.skip,summary{display:none}details:not([open])>*{display:none}h2,h3,h4,caption,.reading{break-after:avoid}tr,figure,.keep>.keep{break-inside:avoid}.table{overflow:visible}thead{display:table-header-group}a{color:inherit;text-decoration:none}}
+@media print{@page{size:${sheets[paper]};margin:.75in}html{font-size:10pt}body{max-width:none;padding:0}.skip,summary{display:none}details:not([open])>*{display:none}h2,h3,h4,caption,.reading{break-after:avoid}tr,figure,.keep>.keep{break-inside:avoid}.table{overflow:visible}thead{display:table-header-group}a{color:inherit;text-decoration:none}}
 `

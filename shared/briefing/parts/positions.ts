@@ -57,13 +57,16 @@ export function positionBlocks(ctx: Context): Block[] {
     ],
     rows,
   )
-  const later = noneLater(ctx)
-  return [
-    { t: 'heading', level: 1, text: 'Positions' },
-    ...(later === undefined ? [all] : withBelow([all], later)),
+  const [first, ...rest] = [
+    ...noneLater(ctx),
     ...unsecured(ctx, years),
     ...paidWithoutFte(ctx),
     ...otherYears(ctx, left),
+  ]
+  return [
+    { t: 'heading', level: 1, text: 'Positions' },
+    ...(first?.t === 'note' ? withBelow([all], first) : [all, ...(first === undefined ? [] : [first])]),
+    ...rest,
   ]
 }
 
@@ -90,15 +93,15 @@ function yearsOfPay(ctx: Context): readonly YearMoney[] {
 }
 
 /** That the pay entered last is of a year that is over: a table that ends there would be read as all there is to say. */
-function noneLater(ctx: Context): Block | undefined {
+function noneLater(ctx: Context): Block[] {
   const last = ctx.plan
     .all('positionPay')
     .flatMap((p) => (p.position !== undefined && (p.source !== undefined || p.fte) ? (p.fiscalYear ?? []) : []))
     .toSorted()
     .at(-1)
-  if (last === undefined || last >= fiscalYear(ctx.request.date, startMonthOf(ctx.plan))) return undefined
+  if (last === undefined || last >= fiscalYear(ctx.request.date, startMonthOf(ctx.plan))) return []
   const next = yearsAfter(last, 1)
-  return { t: 'note', text: `No source of pay is entered for ${yearInWords(next)} or later.` }
+  return [{ t: 'note', text: `No source of pay is entered for ${yearInWords(next)} or later.` }]
 }
 
 /** The state of a position; where nobody entered one for the officer's own, that of the post. '' where neither is known. */

@@ -3,6 +3,7 @@ import { type KindName, kinds } from '../../domain/kinds/index.ts'
 import type { Field, Fields, Kind } from '../../domain/schema.ts'
 import { capital } from '../../words/index.ts'
 import type { Block, Cell, Column, ListKind, Row, Table } from '../document.ts'
+import { roomForWords } from './longest-word.ts'
 
 /** A column of words, as wide in proportion as it says. */
 export const words = (head: string, width: number): Column => ({ head, width, align: 'left' })
@@ -41,12 +42,9 @@ export const dueCell = (doing: Doing, today: string): Cell =>
 /** A table without the columns that nobody filled in any row: an empty column reads as one to be filled by hand. */
 export function table(caption: string | null, columns: readonly Column[], rows: readonly Row[]): Table {
   const filled = (at: number) => at === 0 || rows.length === 0 || rows.some((r) => (r.cells[at]?.text ?? '') !== '')
-  return {
-    t: 'table',
-    caption,
-    columns: columns.filter((_, at) => filled(at)),
-    rows: rows.map((r) => ({ ...r, cells: r.cells.filter((_, at) => filled(at)) })),
-  }
+  const own = rows.map((r) => ({ ...r, cells: r.cells.filter((_, at) => filled(at)) }))
+  const wide = columns.filter((_, at) => filled(at))
+  return { t: 'table', caption, columns: roomForWords(wide, own), rows: own }
 }
 
 /** Label left and words right; nothing where there are no words. */

@@ -9,7 +9,7 @@ import { viewOfMeasure } from '../board/views.ts'
 import { nameOf } from '../declared.ts'
 import type { Block, Row } from '../document.ts'
 import { restBlocks, restOf } from '../parts/record.ts'
-import { cell, choiceWords, dueCell, hung, NO_OWNER, NO_STATUS, table, words } from '../parts/table.ts'
+import { cell, choiceWords, dueCell, hung, NO_OWNER, NO_STATUS, table, withBelow, words } from '../parts/table.ts'
 import { nothing } from './purpose.ts'
 
 /** Why the district does this, for each audience in its words; drafts stay out. */
@@ -123,35 +123,38 @@ export function acts(ctx: Context): Block[] {
   // Beside a hundred actions, a word of each would fill pages again.
   const ofKind = all.some((a) => a.way !== undefined)
   const ofAudience = all.some((a) => ctx.plan.get('audienceGroup', a.audienceGroup) !== undefined)
+  const acting = table(
+    null,
+    [
+      words('Action', 2.4),
+      ...(ofKind ? [words('Kind', 0.9)] : []),
+      ...(ofAudience ? [words('Audience', 1.2)] : []),
+      ...forInsiders(ctx, words('Owner', ofKind ? 1.2 : 1.5)),
+      // Its longest day is one word, and “was due” stands before it.
+      words('Due', ofAudience ? 1.75 : ofKind ? 1.45 : 1.2),
+      words('Status', 0.9),
+    ],
+    all.map((a): Row => {
+      ctx.told('act', a.id, 'title', 'way', 'audienceGroup', 'owner', 'due', 'status')
+      const audience = ctx.plan.get('audienceGroup', a.audienceGroup)
+      return {
+        cells: [
+          { text: ctx.write.line(a.title, 'Community action') || 'Action without a title' },
+          ...(ofKind ? [cell(choiceWords('act', 'way', a.way))] : []),
+          ...(ofAudience ? [cell(audience === undefined ? '' : nameOf(ctx, 'audienceGroup', audience.id))] : []),
+          ...forInsiders(ctx, cell(roleOf(ctx, a.owner, 'Act, owner') ?? '', NO_OWNER)),
+          dueCell(a, ctx.request.date),
+          cell(choiceWords('act', 'status', a.status), NO_STATUS),
+        ],
+      }
+    }),
+  )
+  const more = all.flatMap((a) => hung(nameOf(ctx, 'act', a.id), restOf(ctx, 'act', a.id)))
+  const [first] = more
   return [
     { t: 'heading', level: 1, text: 'What we do with the community' },
-    table(
-      null,
-      [
-        words('Action', 2.4),
-        ...(ofKind ? [words('Kind', 0.9)] : []),
-        ...(ofAudience ? [words('Audience', 1.2)] : []),
-        ...forInsiders(ctx, words('Owner', ofKind ? 1.2 : 1.5)),
-        // Its longest day is one word, and “was due” stands before it.
-        words('Due', ofAudience ? 1.75 : ofKind ? 1.45 : 1.2),
-        words('Status', 0.9),
-      ],
-      all.map((a): Row => {
-        ctx.told('act', a.id, 'title', 'way', 'audienceGroup', 'owner', 'due', 'status')
-        const audience = ctx.plan.get('audienceGroup', a.audienceGroup)
-        return {
-          cells: [
-            { text: ctx.write.line(a.title, 'Community action') || 'Action without a title' },
-            ...(ofKind ? [cell(choiceWords('act', 'way', a.way))] : []),
-            ...(ofAudience ? [cell(audience === undefined ? '' : nameOf(ctx, 'audienceGroup', audience.id))] : []),
-            ...forInsiders(ctx, cell(roleOf(ctx, a.owner, 'Act, owner') ?? '', NO_OWNER)),
-            dueCell(a, ctx.request.date),
-            cell(choiceWords('act', 'status', a.status), NO_STATUS),
-          ],
-        }
-      }),
-    ),
-    ...all.flatMap((a) => hung(nameOf(ctx, 'act', a.id), restOf(ctx, 'act', a.id))),
+    // One alone overleaf would be of nothing.
+    ...(first !== undefined && more.length === 1 ? withBelow([acting], first) : [acting, ...more]),
   ]
 }
 

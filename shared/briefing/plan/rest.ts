@@ -28,13 +28,24 @@ export function everythingElse(ctx: Context): Block[] {
         `What the ${reader} may read in the plan and is not, or not all of it, on an earlier page, as it was entered. It includes drafts, and what was stopped, done or retired.${above[reader] ?? ''}`,
       ],
     },
-    ...kinds.flatMap((kind): Block[] => {
-      const own = left.filter((u) => u.kind === kind && still(u))
-      return own.length === 0
-        ? []
-        : [{ t: 'heading', level: 2, text: kindWords(kind).many }, ...recordBlocks(ctx, kind, own)]
-    }),
+    ...lastTogether(
+      kinds.flatMap((kind): (readonly Block[])[] => {
+        const own = left.filter((u) => u.kind === kind && still(u))
+        return own.length === 0
+          ? []
+          : [[{ t: 'heading', level: 2, text: kindWords(kind).many }, ...recordBlocks(ctx, kind, own)]]
+      }),
+    ),
   ]
+}
+
+/** The last kind, where it is of a row or two, goes along with the one before it: no plan ends on a page with one row. */
+function lastTogether(groups: readonly (readonly Block[])[]): Block[] {
+  const ends = groups.slice(-2)
+  const isShort = (of: readonly Block[]) =>
+    of.length < 4 && of.slice(1).every((b) => b.t === 'hung' && b.paragraphs.length < 3)
+  if (ends.length < 2 || !ends.every(isShort)) return groups.flat()
+  return [...groups.slice(0, -2).flat(), { t: 'keep', blocks: ends.flat() }]
 }
 
 /** What is above an edition, in words that are the same of every plan. The public is told elsewhere who reads another one. */

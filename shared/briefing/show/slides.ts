@@ -119,10 +119,15 @@ function partsOf(model: Pick<DocumentModel, 'title' | 'blocks'>): Part[] {
     else if (parts.length === 0 && block.t === 'item')
       parts.push({ head: 'Agenda item', goal: false, unlisted: true, blocks: [block] })
     else if (parts.length === 0) parts.push({ head: model.title, goal: false, unlisted: false, blocks: [block] })
+    // Rows whose labels are headings belong to no other heading.
+    else if (isOwnHead(block) && !parts.at(-1)?.blocks.every(isOwnHead))
+      parts.push({ head: 'What else the page says', goal: false, unlisted: false, blocks: [block] })
     else parts.at(-1)?.blocks.push(block)
   }
   return parts
 }
+
+const isOwnHead = (block: Flat): boolean => block.t === 'hung' && block.level === 1
 
 const bare = { status: null, caption: '', body: null, small: [] } as const
 
@@ -280,8 +285,7 @@ function bodyOf(blocks: readonly Flat[], { rows, entries }: Room): Found | null 
     if (block.t === 'keys') return { body: { t: 'keys', items: block.items }, of: [block] }
     if (block.t === 'figure' && block.large !== undefined) return { body: { t: 'picture', figure: block }, of: [block] }
     if (block.t === 'table' && !isShort(block, rows)) passed = true
-    // A row whose label is a heading stands for itself.
-    if (passed && !(block.t === 'hung' && block.level === 1)) continue
+    if (passed) continue
     if (block.t === 'table') return { body: { t: 'table', table: block }, of: [block] }
     if (block.t === 'text') {
       if (block.list !== 'numbered')

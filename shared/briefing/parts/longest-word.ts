@@ -1,0 +1,52 @@
+import { wideIn } from '../charts/names.ts'
+import type { Column, Row } from '../document.ts'
+
+/** A page's table in points: how wide it is, and how large its words are. */
+const WIDE = 482
+const SIZE = 9.25
+/** Regular letters beside the semibold ones that `wideIn` knows. */
+const REGULAR = 0.96
+/** From so many letters on the page breaks a word between them. */
+const BROKEN = 36
+const latin = /^[ -\u024f\u2010-\u2027]+$/
+/** It breaks at its own signs. */
+const address = /@|:\/\/|^www\./
+
+/** The widest piece of a text that no line breaks, in points. */
+const longestIn = (text: string, weight: number): number =>
+  Math.max(
+    0,
+    ...text
+      .split(/\s+/)
+      .filter((w) => !address.test(w))
+      .flatMap((w) => w.split(/(?<=[-–/])/))
+      .filter((w) => w.length < BROKEN && latin.test(w))
+      .map((w) => wideIn(w) * SIZE * weight),
+  )
+
+/**
+ * Columns of words with room for the longest word in them: one that is wider than its column prints over the next. What a
+ * column lacks comes from those that have more than they need; where none has, all stay as they are.
+ */
+export function roomForWords(columns: readonly Column[], rows: readonly Row[]): readonly Column[] {
+  const all = columns.reduce((sum, c) => sum + c.width, 0)
+  const pad = columns.length > 7 ? 2.5 : 4
+  const needs = columns.map((c, at) => {
+    if (c.align === 'right') return c.width
+    const longest = Math.max(
+      longestIn(c.head, 1),
+      ...rows.map((r) => longestIn(r.cells[at]?.text ?? '', r.strong ? 1 : REGULAR)),
+    )
+    const sides = (at === 0 ? 0 : c.roomy ? 12 : pad) + (at === columns.length - 1 ? 0 : pad)
+    return ((longest + sides) / WIDE) * all
+  })
+  const lacks = columns.map((c, at) => Math.max(0, (needs[at] ?? 0) - c.width))
+  const spares = columns.map((c, at) => Math.max(0, c.width - (needs[at] ?? 0)))
+  const [lack, spare] = [lacks, spares].map((of) => of.reduce((sum, n) => sum + n, 0)) as [number, number]
+  if (lack === 0 || spare < lack) return columns
+  const round = (n: number) => Math.round(n * 1000) / 1000
+  return columns.map((c, at) => ({
+    ...c,
+    width: round(c.width + (lacks[at] ?? 0) - ((spares[at] ?? 0) * lack) / spare),
+  }))
+}
