@@ -60,6 +60,8 @@ class PartRun {
   readonly #verdicts: Verdicts
   /** Worked out while files are read: only a process of its own says what a test makes of one. */
   readonly #atLoad = new Set<number>()
+  /** Asked beside tests, where a file of them is read. */
+  readonly #asked = new Set<number>()
   /** Of some tests that came to it it is not known what they would say: they do not pass twice. */
   readonly #missed = new Set<number>()
   readonly #red = new Set<string>()
@@ -102,6 +104,7 @@ class PartRun {
     const [word] = note
     this.#trying = word === 'try' ? note[1] : -1
     if (word === 'loaded') for (const id of note.slice(1) as number[]) this.#atLoad.add(id)
+    if (word === 'asked') for (const id of note.slice(1) as number[]) this.#asked.add(id)
     if (word === 'red') {
       this.#red.add(note[1])
       say(`red as it is, and left out: ${note[1]} ${note[2]}`)
@@ -166,7 +169,9 @@ class PartRun {
       const known = this.#verdicts.of(mutant)
       if (known === undefined || known.is === 'noticed') continue
       if (only === undefined && known.tests !== tests) continue
-      if (!this.#atLoad.has(mutant.id) && !this.#missed.has(mutant.id)) continue
+      const { id } = mutant
+      const isOnlyAsked = known.is === 'unreached' && this.#asked.has(id)
+      if (!this.#atLoad.has(id) && !this.#missed.has(id) && !isOnlyAsked) continue
       if (withItsLine(mutant) in equal) continue
       const near = only ?? nearTo(mutant.file).filter((t) => !this.#red.has(t) && isShort(t))
       const task: Task = {

@@ -2,7 +2,7 @@ import { appendFileSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import process from 'node:process'
 import { type RunnerTestCase, type RunnerTestFile, type RunnerTestSuite, TestRunner } from 'vitest'
-import { forgetAll, whileRead } from './memory.ts'
+import { forgetAll } from './memory.ts'
 import type { Note, Numbered, Task } from './mutants.ts'
 
 const folder = process.env['MUTATE'] ?? ''
@@ -59,6 +59,14 @@ const reachedNow = (): Uint32Array => {
   const ids: number[] = []
   for (let id = seen.indexOf(1); id >= 0; id = seen.indexOf(1, id + 1)) ids.push(id)
   return new Uint32Array(ids)
+}
+
+/** Where modules came by while they were read, up to the end of the last one. */
+const loaded = new Set<number>()
+const { moduleRead } = globalThis.__kept
+globalThis.__kept.moduleRead = () => {
+  moduleRead()
+  for (const id of reachedNow()) loaded.add(id)
 }
 
 type Hooked = RunnerTestSuite | RunnerTestFile
@@ -183,15 +191,18 @@ export default class MutantRunner extends TestRunner {
   override onCollectStart(file: RunnerTestFile): void {
     super.onCollectStart(file)
     forgetAll()
-    whileRead(true)
     seen.fill(0)
   }
 
-  /** What was come to while files were read is worked out once, and by no test again. */
+  /**
+   * What modules came to while they were read is worked out once, and by no test again. So is what a file of tests asked
+   * beside its tests.
+   */
   onCollected(): void {
-    whileRead(false)
-    const loaded = reachedNow()
-    if (loaded.length > 0 && task.one < 0) note('loaded', ...loaded)
+    if (task.one >= 0) return
+    note('loaded', ...loaded)
+    note('asked', ...reachedNow())
+    loaded.clear()
   }
 
   async runTask(test: RunnerTestCase): Promise<void> {
