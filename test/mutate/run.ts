@@ -121,7 +121,8 @@ class PartRun {
       const [, id, tried, of, missed] = note
       const mutant = this.#all[id]
       if (missed > 0) this.#missed.add(id)
-      const is = of === 0 && missed === 0 ? 'unreached' : tried < of ? 'unfinished' : 'survived'
+      const isAsked = tried === of && !this.#atLoad.has(id)
+      const is = of === 0 && missed === 0 && !this.#asked.has(id) ? 'unreached' : isAsked ? 'survived' : 'unfinished'
       if (mutant !== undefined) this.#unnoticed(mutant, { is, tried, of })
     }
     if ((word === 'left' || word === 'noticed') && ++this.#heard % 50 === 0) this.keep()
@@ -170,8 +171,8 @@ class PartRun {
       if (known === undefined || known.is === 'noticed') continue
       if (only === undefined && known.tests !== tests) continue
       const { id } = mutant
-      const isOnlyAsked = known.is === 'unreached' && this.#asked.has(id)
-      if (!this.#atLoad.has(id) && !this.#missed.has(id) && !isOnlyAsked) continue
+      if (known.apart === true && known.budget >= budget) continue
+      if (!this.#atLoad.has(id) && !this.#missed.has(id) && !(known.of === 0 && this.#asked.has(id))) continue
       if (withItsLine(mutant) in equal) continue
       const near = only ?? nearTo(mutant.file).filter((t) => !this.#red.has(t) && isShort(t))
       const task: Task = {
@@ -179,7 +180,10 @@ class PartRun {
       }
       const code = near.length > 0 ? await run({ task, seed, more: ['--bail', '1'], patience: 120, hear: () => {} }) : 0
       if (code !== 0) this.#set(mutant.id, { is: 'noticed', by: 'in a process of its own' })
-      else if (near.length > 0 && known.is === 'unreached') this.#unnoticed(mutant, { ...known, is: 'survived' })
+      else {
+        const isAsked = near.length > 0 && (known.tried ?? 0) === (known.of ?? 0)
+        this.#unnoticed(mutant, { ...known, is: isAsked ? 'survived' : known.is, apart: true })
+      }
       this.keep()
     }
   }

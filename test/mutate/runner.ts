@@ -78,7 +78,7 @@ const around = (test: RunnerTestCase): readonly Hooked[] => {
 }
 
 /** So many milliseconds a test may take that took `usual` as the code is. */
-const patience = (usual: number): number => usual * 10 + 1000
+const patience = (usual: number): number => usual * 10 + 300
 
 async function passes({ test, took }: Walked, mutant: number): Promise<boolean> {
   const suites = around(test)
