@@ -14,18 +14,20 @@ demandNode()
 /**
  * `npm run mutate`: small wrong changes, one at a time, each of which some test should notice. `--only` takes a part,
  * `--most` no more than so many of each, `--budget` gives each so many seconds of tests, `--tests` asks these files of tests
- * alone (with commas) about what nothing noticed yet, `--anew` forgets what earlier runs found, `--score` counts that alone. The score is kept in score.json.
+ * alone (with commas) about what nothing noticed yet, `--files` asks about mutants of
+ * these alone, `--anew` forgets what earlier runs found, `--score` counts that alone. The score is kept in score.json.
  */
 const { values } = parseArgs({
   options: {
     ...{ only: { type: 'string' }, most: { type: 'string' }, seed: { type: 'string' }, budget: { type: 'string' } },
-    ...{ tests: { type: 'string' }, anew: { type: 'boolean' }, score: { type: 'boolean' } },
+    ...{ tests: { type: 'string' }, files: { type: 'string' }, anew: { type: 'boolean' }, score: { type: 'boolean' } },
   },
 })
 const seed = Number(values.seed ?? 20_261_126)
 const most = Number(values.most ?? Number.POSITIVE_INFINITY)
 const budget = Number(values.budget ?? 1)
 const only = values.tests?.split(',')
+const files = values.files?.split(',')
 const scoreFile = new URL('./score.json', import.meta.url)
 /** Mutants that change nothing which anybody could see, each with its line and with why. */
 const equal = JSON.parse(readFileSync(new URL('./equal.json', import.meta.url), 'utf8')) as Record<string, string>
@@ -82,7 +84,7 @@ class PartRun {
   /** What is not known yet, or may be another now. */
   #isOpen = (m: Numbered): boolean => {
     const known = this.#verdicts.of(m)
-    if (known?.is === 'noticed' || withItsLine(m) in equal) return false
+    if (known?.is === 'noticed' || withItsLine(m) in equal || files?.includes(m.file) === false) return false
     return (
       known === undefined ||
       only !== undefined ||
@@ -131,10 +133,9 @@ class PartRun {
   /** All mutants in one process, and once more in another where that was ended. */
   async together(): Promise<void> {
     const weights = Object.fromEntries(this.#part.files.map((f) => [f, weightsFor(f, this.#part)]))
-    const files = [...new Set(this.#taken.map((m) => m.file))]
-    const all = [...new Set([...files.flatMap(nearTo), ...(this.#part.also ?? [])])]
-    const asked = only ?? all.filter(isShort).toSorted((a, b) => rank(a) - rank(b))
     const first = this.#taken.filter(this.#isOpen)
+    const all = [...new Set([...first.flatMap((m) => nearTo(m.file)), ...(this.#part.also ?? [])])]
+    const asked = only ?? all.filter(isShort).toSorted((a, b) => rank(a) - rank(b))
     const left = new Set(first.map(({ id }) => id))
     while (left.size > 0) {
       say(`${this.#part.name}: ${left.size} of ${this.#taken.length} to be asked of ${asked.length} files of tests`)
@@ -168,7 +169,7 @@ class PartRun {
   async apart(): Promise<void> {
     for (const mutant of this.#taken) {
       const known = this.#verdicts.of(mutant)
-      if (known === undefined || known.is === 'noticed') continue
+      if (known === undefined || known.is === 'noticed' || files?.includes(mutant.file) === false) continue
       if (only === undefined && known.tests !== tests) continue
       const { id } = mutant
       if (known.apart === true && known.budget >= budget) continue
