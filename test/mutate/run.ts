@@ -13,9 +13,9 @@ demandNode()
 
 /**
  * `npm run mutate`: small wrong changes, one at a time, each of which some test should notice. `--only` takes a part,
- * `--most` no more than so many of each, `--budget` gives each so many seconds of tests, `--tests` asks these files of tests
- * alone (with commas) about what nothing noticed yet, `--files` asks about mutants of
- * these alone, `--anew` forgets what earlier runs found, `--score` counts that alone. The score is kept in score.json.
+ * `--most` no more than so many of each, `--budget` gives each so many seconds of tests, `--files` asks about these files
+ * alone (with commas), `--tests` asks these files of tests alone about what nothing noticed yet, `--anew` forgets what
+ * earlier runs found, `--score` counts that alone. The score is kept in score.json.
  */
 const { values } = parseArgs({
   options: {
