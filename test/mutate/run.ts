@@ -55,6 +55,9 @@ const say = (text: string): boolean => process.stdout.write(`${text}\n`)
 /** A file of tests of which none is as short as a mutant's seconds allow is not read. */
 const isShort = (test: string): boolean => (lengths[test] ?? 0) <= budget * 1000
 
+/** A number that no mutant has. */
+const NONE = { id: Number.MAX_SAFE_INTEGER } as Numbered
+
 class PartRun {
   readonly #part: Part
   readonly #all: readonly Numbered[]
@@ -109,7 +112,7 @@ class PartRun {
     if (word === 'asked') for (const id of note.slice(1) as number[]) this.#asked.add(id)
     if (word === 'red') {
       this.#red.add(note[1])
-      say(`red as it is, and left out: ${note[1]} ${note[2]}`)
+      say(`red among the others, and left out there: ${note[1]} ${note[2]}`)
     }
     if (word === 'walked') {
       const [, name, , took] = note
@@ -167,6 +170,7 @@ class PartRun {
 
   /** Those of whom a process with all others says too little: each in one of its own, with the tests near it. */
   async apart(): Promise<void> {
+    for (const file of this.#red) if ((await this.#alone(NONE, [file])) === 0) this.#red.delete(file)
     for (const mutant of this.#taken) {
       const known = this.#verdicts.of(mutant)
       if (known === undefined || known.is === 'noticed' || files?.includes(mutant.file) === false) continue
@@ -175,11 +179,8 @@ class PartRun {
       if (known.apart === true && known.budget >= budget) continue
       if (!this.#atLoad.has(id) && !this.#missed.has(id) && !(known.of === 0 && this.#asked.has(id))) continue
       if (withItsLine(mutant) in equal) continue
-      const near = only ?? nearTo(mutant.file).filter((t) => !this.#red.has(t) && isShort(t))
-      const task: Task = {
-        ...{ mutants: [mutant], most: this.#all.length, tests: near, weights: {}, open: [], budget: 0, one: mutant.id },
-      }
-      const code = near.length > 0 ? await run({ task, seed, more: ['--bail', '1'], patience: 120, hear: () => {} }) : 0
+      const near = (only ?? nearTo(mutant.file).filter(isShort)).filter((t) => !this.#red.has(t))
+      const code = near.length > 0 ? await this.#alone(mutant, near) : 0
       if (code !== 0) this.#set(mutant.id, { is: 'noticed', by: 'in a process of its own' })
       else {
         const isAsked = near.length > 0 && (known.tried ?? 0) === (known.of ?? 0)
@@ -187,6 +188,15 @@ class PartRun {
       }
       this.keep()
     }
+  }
+
+  /** Runs tests with one mutant read throughout, or none. */
+  #alone(mutant: Numbered, asked: readonly string[]): Promise<number | null> {
+    const task: Task = {
+      ...{ mutants: mutant === NONE ? [] : [mutant], most: this.#all.length, tests: asked, weights: {}, open: [] },
+      ...{ budget: 0, one: mutant.id },
+    }
+    return run({ task, seed, more: ['--bail', '1'], patience: 120, hear: () => {} })
   }
 
   keep(): string {

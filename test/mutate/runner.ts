@@ -212,16 +212,20 @@ export default class MutantRunner extends TestRunner {
     forgetAll()
     seen.fill(0)
     const began = now()
+    const keep = (again: boolean | undefined): void => {
+      const [took, reached] = [now() - began, reachedNow()]
+      if (again === undefined) note('walked', test.file.name, test.name, Math.round(took), reached.length)
+      walked.push({ test, reached, took, again, unproved: [] })
+    }
     try {
       await run()
     } catch (error) {
+      // It may rest on what its file had asked beside it: then it passes in a process of its own.
       note('red', test.file.name, test.name)
+      keep(false)
       throw error
     }
-    const took = now() - began
-    const reached = reachedNow()
-    note('walked', test.file.name, test.name, Math.round(took), reached.length)
-    walked.push({ test, reached, took, again: undefined, unproved: [] })
+    keep(undefined)
   }
 
   override async onAfterRunFiles(files: RunnerTestFile[]): Promise<void> {
