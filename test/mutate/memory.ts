@@ -1,24 +1,19 @@
 /**
  * What modules keep from one question to the next is forgotten between two runs of a test: an answer that was found before
- * would hide a wrong change, and one that a wrong change found would speak for the next.
+ * would hide a wrong change, and one that a wrong change found would speak for the next. What a module has at its own end
+ * stays: it was read with the file.
  */
 interface Kept {
   forget(): void
-  /** What is there now stays: it was read with the file. */
   stay(): void
 }
 
 const all: Kept[] = []
-let reading = true
+/** So many of them belong to modules that have been read to their end. */
+let read = 0
 
 export function forgetAll(): void {
   for (const kept of all) kept.forget()
-}
-
-/** Files are being read, or have been. */
-export function whileRead(now: boolean): void {
-  reading = now
-  if (!now) for (const kept of all) kept.stay()
 }
 
 class KeptMap extends Map<unknown, unknown> implements Kept {
@@ -53,6 +48,7 @@ class KeptSet extends Set<unknown> implements Kept {
 
 class KeptWeakMap implements Kept {
   readonly #read: [WeakKey, unknown][] = []
+  #isRead = false
   #now = new WeakMap<WeakKey, unknown>()
   constructor() {
     all.push(this)
@@ -61,7 +57,7 @@ class KeptWeakMap implements Kept {
   has = (key: WeakKey): boolean => this.#now.has(key)
   delete = (key: WeakKey): boolean => this.#now.delete(key)
   set(key: WeakKey, value: unknown): this {
-    if (reading) this.#read.push([key, value])
+    if (!this.#isRead) this.#read.push([key, value])
     this.#now.set(key, value)
     return this
   }
@@ -69,10 +65,19 @@ class KeptWeakMap implements Kept {
   forget(): void {
     this.#now = new WeakMap(this.#read)
   }
-  stay(): void {}
+  stay(): void {
+    this.#isRead = true
+  }
 }
 
-const kinds = { Map: KeptMap, Set: KeptSet, WeakMap: KeptWeakMap, WeakSet: KeptWeakMap }
+const kinds = {
+  ...{ Map: KeptMap, Set: KeptSet, WeakMap: KeptWeakMap, WeakSet: KeptWeakMap },
+  /** Said at the end of each module (`forgetful.ts`). */
+  moduleRead: (): void => {
+    for (const kept of all.slice(read)) kept.stay()
+    read = all.length
+  },
+}
 declare global {
   var __kept: typeof kinds
 }

@@ -39,7 +39,7 @@ export interface Task {
 
 /** A line of what a process of tests found out. */
 export type Note =
-  | readonly ['loaded' | 'again' | 'proved', ...ids: number[]]
+  | readonly ['loaded' | 'asked' | 'again' | 'proved', ...ids: number[]]
   | readonly ['walked', file: string, test: string, milliseconds: number, reached: number]
   | readonly ['red', file: string, test: string]
   | readonly ['try', id: number]

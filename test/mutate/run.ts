@@ -13,19 +13,21 @@ demandNode()
 
 /**
  * `npm run mutate`: small wrong changes, one at a time, each of which some test should notice. `--only` takes a part,
- * `--most` no more than so many of each, `--budget` gives each so many seconds of tests, `--tests` asks these files of tests
- * alone (with commas) about what nothing noticed yet, `--anew` forgets what earlier runs found, `--score` counts that alone. The score is kept in score.json.
+ * `--most` no more than so many of each, `--budget` gives each so many seconds of tests, `--files` asks about these files
+ * alone (with commas), `--tests` asks these files of tests alone about what nothing noticed yet, `--anew` forgets what
+ * earlier runs found, `--score` counts that alone. The score is kept in score.json.
  */
 const { values } = parseArgs({
   options: {
     ...{ only: { type: 'string' }, most: { type: 'string' }, seed: { type: 'string' }, budget: { type: 'string' } },
-    ...{ tests: { type: 'string' }, anew: { type: 'boolean' }, score: { type: 'boolean' } },
+    ...{ tests: { type: 'string' }, files: { type: 'string' }, anew: { type: 'boolean' }, score: { type: 'boolean' } },
   },
 })
 const seed = Number(values.seed ?? 20_261_126)
 const most = Number(values.most ?? Number.POSITIVE_INFINITY)
 const budget = Number(values.budget ?? 1)
 const only = values.tests?.split(',')
+const files = values.files?.split(',')
 const scoreFile = new URL('./score.json', import.meta.url)
 /** Mutants that change nothing which anybody could see, each with its line and with why. */
 const equal = JSON.parse(readFileSync(new URL('./equal.json', import.meta.url), 'utf8')) as Record<string, string>
@@ -53,6 +55,9 @@ const say = (text: string): boolean => process.stdout.write(`${text}\n`)
 /** A file of tests of which none is as short as a mutant's seconds allow is not read. */
 const isShort = (test: string): boolean => (lengths[test] ?? 0) <= budget * 1000
 
+/** A number that no mutant has. */
+const NONE = { id: Number.MAX_SAFE_INTEGER } as Numbered
+
 class PartRun {
   readonly #part: Part
   readonly #all: readonly Numbered[]
@@ -60,6 +65,8 @@ class PartRun {
   readonly #verdicts: Verdicts
   /** Worked out while files are read: only a process of its own says what a test makes of one. */
   readonly #atLoad = new Set<number>()
+  /** Asked beside tests, where a file of them is read. */
+  readonly #asked = new Set<number>()
   /** Of some tests that came to it it is not known what they would say: they do not pass twice. */
   readonly #missed = new Set<number>()
   readonly #red = new Set<string>()
@@ -80,7 +87,7 @@ class PartRun {
   /** What is not known yet, or may be another now. */
   #isOpen = (m: Numbered): boolean => {
     const known = this.#verdicts.of(m)
-    if (known?.is === 'noticed' || withItsLine(m) in equal) return false
+    if (known?.is === 'noticed' || withItsLine(m) in equal || files?.includes(m.file) === false) return false
     return (
       known === undefined ||
       only !== undefined ||
@@ -102,9 +109,10 @@ class PartRun {
     const [word] = note
     this.#trying = word === 'try' ? note[1] : -1
     if (word === 'loaded') for (const id of note.slice(1) as number[]) this.#atLoad.add(id)
+    if (word === 'asked') for (const id of note.slice(1) as number[]) this.#asked.add(id)
     if (word === 'red') {
       this.#red.add(note[1])
-      say(`red as it is, and left out: ${note[1]} ${note[2]}`)
+      say(`red among the others, and left out there: ${note[1]} ${note[2]}`)
     }
     if (word === 'walked') {
       const [, name, , took] = note
@@ -118,7 +126,8 @@ class PartRun {
       const [, id, tried, of, missed] = note
       const mutant = this.#all[id]
       if (missed > 0) this.#missed.add(id)
-      const is = of === 0 && missed === 0 ? 'unreached' : tried < of ? 'unfinished' : 'survived'
+      const isAsked = tried === of && !this.#atLoad.has(id)
+      const is = of === 0 && missed === 0 && !this.#asked.has(id) ? 'unreached' : isAsked ? 'survived' : 'unfinished'
       if (mutant !== undefined) this.#unnoticed(mutant, { is, tried, of })
     }
     if ((word === 'left' || word === 'noticed') && ++this.#heard % 50 === 0) this.keep()
@@ -127,10 +136,9 @@ class PartRun {
   /** All mutants in one process, and once more in another where that was ended. */
   async together(): Promise<void> {
     const weights = Object.fromEntries(this.#part.files.map((f) => [f, weightsFor(f, this.#part)]))
-    const files = [...new Set(this.#taken.map((m) => m.file))]
-    const all = [...new Set([...files.flatMap(nearTo), ...(this.#part.also ?? [])])]
-    const asked = only ?? all.filter(isShort).toSorted((a, b) => rank(a) - rank(b))
     const first = this.#taken.filter(this.#isOpen)
+    const all = [...new Set([...first.flatMap((m) => nearTo(m.file)), ...(this.#part.also ?? [])])]
+    const asked = only ?? all.filter(isShort).toSorted((a, b) => rank(a) - rank(b))
     const left = new Set(first.map(({ id }) => id))
     while (left.size > 0) {
       say(`${this.#part.name}: ${left.size} of ${this.#taken.length} to be asked of ${asked.length} files of tests`)
@@ -162,21 +170,33 @@ class PartRun {
 
   /** Those of whom a process with all others says too little: each in one of its own, with the tests near it. */
   async apart(): Promise<void> {
+    for (const file of this.#red) if ((await this.#alone(NONE, [file])) === 0) this.#red.delete(file)
     for (const mutant of this.#taken) {
       const known = this.#verdicts.of(mutant)
-      if (known === undefined || known.is === 'noticed') continue
+      if (known === undefined || known.is === 'noticed' || files?.includes(mutant.file) === false) continue
       if (only === undefined && known.tests !== tests) continue
-      if (!this.#atLoad.has(mutant.id) && !this.#missed.has(mutant.id)) continue
+      const { id } = mutant
+      if (known.apart === true && known.budget >= budget) continue
+      if (!this.#atLoad.has(id) && !this.#missed.has(id) && !(known.of === 0 && this.#asked.has(id))) continue
       if (withItsLine(mutant) in equal) continue
-      const near = only ?? nearTo(mutant.file).filter((t) => !this.#red.has(t) && isShort(t))
-      const task: Task = {
-        ...{ mutants: [mutant], most: this.#all.length, tests: near, weights: {}, open: [], budget: 0, one: mutant.id },
-      }
-      const code = near.length > 0 ? await run({ task, seed, more: ['--bail', '1'], patience: 120, hear: () => {} }) : 0
+      const near = (only ?? nearTo(mutant.file).filter(isShort)).filter((t) => !this.#red.has(t))
+      const code = near.length > 0 ? await this.#alone(mutant, near) : 0
       if (code !== 0) this.#set(mutant.id, { is: 'noticed', by: 'in a process of its own' })
-      else if (near.length > 0 && known.is === 'unreached') this.#unnoticed(mutant, { ...known, is: 'survived' })
+      else {
+        const isAsked = near.length > 0 && (known.tried ?? 0) === (known.of ?? 0)
+        this.#unnoticed(mutant, { ...known, is: isAsked ? 'survived' : known.is, apart: true })
+      }
       this.keep()
     }
+  }
+
+  /** Runs tests with one mutant read throughout, or none. */
+  #alone(mutant: Numbered, asked: readonly string[]): Promise<number | null> {
+    const task: Task = {
+      ...{ mutants: mutant === NONE ? [] : [mutant], most: this.#all.length, tests: asked, weights: {}, open: [] },
+      ...{ budget: 0, one: mutant.id },
+    }
+    return run({ task, seed, more: ['--bail', '1'], patience: 120, hear: () => {} })
   }
 
   keep(): string {

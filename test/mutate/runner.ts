@@ -2,7 +2,7 @@ import { appendFileSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import process from 'node:process'
 import { type RunnerTestCase, type RunnerTestFile, type RunnerTestSuite, TestRunner } from 'vitest'
-import { forgetAll, whileRead } from './memory.ts'
+import { forgetAll } from './memory.ts'
 import type { Note, Numbered, Task } from './mutants.ts'
 
 const folder = process.env['MUTATE'] ?? ''
@@ -61,6 +61,14 @@ const reachedNow = (): Uint32Array => {
   return new Uint32Array(ids)
 }
 
+/** Where modules came by while they were read, up to the end of the last one. */
+const loaded = new Set<number>()
+const { moduleRead } = globalThis.__kept
+globalThis.__kept.moduleRead = () => {
+  moduleRead()
+  for (const id of reachedNow()) loaded.add(id)
+}
+
 type Hooked = RunnerTestSuite | RunnerTestFile
 /** The suites a test stands in, the file first. */
 const around = (test: RunnerTestCase): readonly Hooked[] => {
@@ -70,7 +78,7 @@ const around = (test: RunnerTestCase): readonly Hooked[] => {
 }
 
 /** So many milliseconds a test may take that took `usual` as the code is. */
-const patience = (usual: number): number => usual * 10 + 1000
+const patience = (usual: number): number => usual * 10 + 300
 
 async function passes({ test, took }: Walked, mutant: number): Promise<boolean> {
   const suites = around(test)
@@ -183,15 +191,18 @@ export default class MutantRunner extends TestRunner {
   override onCollectStart(file: RunnerTestFile): void {
     super.onCollectStart(file)
     forgetAll()
-    whileRead(true)
     seen.fill(0)
   }
 
-  /** What was come to while files were read is worked out once, and by no test again. */
+  /**
+   * What modules came to while they were read is worked out once, and by no test again. So is what a file of tests asked
+   * beside its tests.
+   */
   onCollected(): void {
-    whileRead(false)
-    const loaded = reachedNow()
-    if (loaded.length > 0 && task.one < 0) note('loaded', ...loaded)
+    if (task.one >= 0) return
+    note('loaded', ...loaded)
+    note('asked', ...reachedNow())
+    loaded.clear()
   }
 
   async runTask(test: RunnerTestCase): Promise<void> {
@@ -201,16 +212,20 @@ export default class MutantRunner extends TestRunner {
     forgetAll()
     seen.fill(0)
     const began = now()
+    const keep = (again: boolean | undefined): void => {
+      const [took, reached] = [now() - began, reachedNow()]
+      if (again === undefined) note('walked', test.file.name, test.name, Math.round(took), reached.length)
+      walked.push({ test, reached, took, again, unproved: [] })
+    }
     try {
       await run()
     } catch (error) {
+      // It may rest on what its file had asked beside it: then it passes in a process of its own.
       note('red', test.file.name, test.name)
+      keep(false)
       throw error
     }
-    const took = now() - began
-    const reached = reachedNow()
-    note('walked', test.file.name, test.name, Math.round(took), reached.length)
-    walked.push({ test, reached, took, again: undefined, unproved: [] })
+    keep(undefined)
   }
 
   override async onAfterRunFiles(files: RunnerTestFile[]): Promise<void> {

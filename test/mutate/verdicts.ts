@@ -9,6 +9,8 @@ import type { Mutant, Numbered } from './mutants.ts'
 export interface Verdict {
   readonly is: 'noticed' | 'survived' | 'unfinished' | 'unreached'
   readonly by?: string
+  /** Also in a process of its own, where it was wrong from the start. */
+  readonly apart?: boolean
   /** Tests that were asked, of so many that came there. */
   readonly tried?: number
   readonly of?: number

@@ -1,15 +1,11 @@
 import { expect, it } from 'vitest'
 import { forgetful } from '../../mutate/forgetful.ts'
-import { forgetAll, whileRead } from '../../mutate/memory.ts'
+import { forgetAll } from '../../mutate/memory.ts'
 
-/** Two readings of a module that remembers what it found. */
+/** What a module remembers by a key, or this value where it remembers nothing. */
 function module(source: string): (key: unknown, value: unknown) => unknown {
-  whileRead(true)
-  const made = new Function(
-    `${forgetful(source)}\nreturn (key, value) => known.get(key) ?? (known.set(key, value), value)`,
-  )()
-  whileRead(false)
-  return made as (key: unknown, value: unknown) => unknown
+  const text = `${forgetful(source)}\nreturn (key, value) => known.get(key) ?? (known.set(key, value), value)`
+  return new Function(text)() as (key: unknown, value: unknown) => unknown
 }
 
 it.each(['const known = new Map()', 'const known = new WeakMap()'])(
@@ -32,10 +28,12 @@ it('keeps what a module put there while it was read', () => {
   expect([ask(day, 2), words('Monday', 2)]).toEqual([1, 1])
 })
 
-it('takes the maps and sets of a module alone: neither one that is filled at once, nor one inside a function', () => {
+it('takes the maps and sets of a module, and the answers of a memo: none that is filled at once, none of a function', () => {
+  const read = '\n;globalThis.__kept.moduleRead()\n'
   expect(
     forgetful('export const a: Names = new WeakMap<Plan, Map<string, Cells>>()\nconst b = new Set<string>()'),
-  ).toBe('export const a: Names = new globalThis.__kept.WeakMap()\nconst b = new globalThis.__kept.Set()')
-  for (const left of ["const a = new Map([['a', 1]])", '  const a = new Map()', 'const a = [...new Set()]'])
-    expect(forgetful(left)).toBe(left)
+  ).toBe(`export const a: Names = new globalThis.__kept.WeakMap()\nconst b = new globalThis.__kept.Set()${read}`)
+  for (const left of ["const a = new Map([['a', 1]])", '  const known = new Map()', 'const a = [...new Set()]'])
+    expect(forgetful(left)).toBe(`${left}${read}`)
+  expect(forgetful('export function memo<T>() {\n  const known = new Map<string, T>()\n}')).toContain('__kept.Map()')
 })

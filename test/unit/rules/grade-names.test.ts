@@ -1,5 +1,11 @@
-import { expect, it } from 'vitest'
-import { eachGrade } from '../../../shared/figures/suppression/grade-names.ts'
+import { describe, expect, it } from 'vitest'
+import {
+  areOfOtherGrades,
+  eachGrade,
+  isOfGrades,
+  overlapOfGrades,
+  saysGrades,
+} from '../../../shared/figures/suppression/grade-names.ts'
 
 const upTo = (from: number, to: number) => Array.from({ length: to - from + 1 }, (_, i) => from + i)
 
@@ -31,4 +37,50 @@ it.each([
   'Tier 2-3',
 ])('reads no grades in “%s”', (name) => {
   expect(eachGrade(name)).toBeNull()
+})
+
+describe('measures of grades', () => {
+  const third = 'Reading, grade 3'
+  const lower = 'Reading, grades 3 to 5'
+  const middle = 'Reading, grades 5 to 6'
+  const upper = 'Reading, grades 6 to 8'
+  const all = 'Reading, grades 3 to 8'
+
+  it('are of others that have some grades more, on either side, and of the same subject', () => {
+    for (const part of [third, lower, upper, 'Reading, grade 8', 'Reading, grade 5'])
+      expect(isOfGrades(part, all)).toBe(true)
+    for (const none of [all, 'Math, grade 3', 'Reading', 'Reading, grades 2 to 5', 'Reading, grades 5 to 9'])
+      expect(isOfGrades(none, all), none).toBe(false)
+    expect(isOfGrades(all, third)).toBe(false)
+    expect(isOfGrades(third, 'Reading')).toBe(false)
+    expect(saysGrades('Reading')).toBe(false)
+    expect(saysGrades(third)).toBe(true)
+  })
+
+  it('share no grade where one ends before the other begins', () => {
+    expect(areOfOtherGrades(lower, upper)).toBe(true)
+    expect(areOfOtherGrades(upper, lower)).toBe(true)
+    expect(areOfOtherGrades(lower, middle)).toBe(false)
+    expect(areOfOtherGrades(middle, lower)).toBe(false)
+    expect(areOfOtherGrades('Reading', upper)).toBe(false)
+    expect(areOfOtherGrades(lower, 'Reading')).toBe(false)
+    // Whoever takes math of grade 6 is in no grade 3 either.
+    expect(areOfOtherGrades(lower, 'Math, grade 6')).toBe(true)
+  })
+
+  it('overlap where two share grades, and are all of a third', () => {
+    const whole = 'Reading, grades 3 to 6'
+    expect(overlapOfGrades(lower, middle, whole)).toBe(true)
+    expect(overlapOfGrades(middle, lower, whole)).toBe(false)
+    expect(overlapOfGrades(lower, 'Reading, grade 6', whole), 'they share none').toBe(false)
+    expect(overlapOfGrades(lower, whole, whole), 'one is all of it').toBe(false)
+    expect(overlapOfGrades(whole, middle, whole)).toBe(false)
+    expect(overlapOfGrades(lower, middle, all), 'grades 7 and 8 are missing').toBe(false)
+    expect(overlapOfGrades('Reading, grades 4 to 5', middle, whole), 'grade 3 is missing').toBe(false)
+    expect(overlapOfGrades('Math, grades 3 to 5', middle, whole)).toBe(false)
+    expect(overlapOfGrades(lower, 'Math, grades 5 to 6', whole)).toBe(false)
+    expect(overlapOfGrades('Reading', middle, whole)).toBe(false)
+    expect(overlapOfGrades(lower, 'Reading', whole)).toBe(false)
+    expect(overlapOfGrades(lower, middle, 'Reading')).toBe(false)
+  })
 })

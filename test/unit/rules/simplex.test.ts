@@ -75,3 +75,85 @@ describe('the least and the most that a hidden number can be', () => {
     }
   })
 })
+
+describe('what a hidden number is seen to be', () => {
+  type Sum = readonly [is: number, ...terms: (readonly [at: number, times: number])[]]
+  const solve = (size: number, ...sums: readonly Sum[]) =>
+    new Simplex(
+      size,
+      sums.map(([is, ...terms]) => ({ terms: new Map(terms), is })),
+    )
+  const hidden = () => solve(4, [12, [0, 1], [1, 1]], [5, [1, 1], [2, 1]])
+
+  it('is some of what it can be, and all of it once it was asked for', () => {
+    const solved = hidden()
+    for (const at of [0, 1, 2]) {
+      const [low, high] = solved.seen(at)
+      expect(low, 'to begin with it is one number').toBe(high)
+    }
+    expect(solved.range(1)).toEqual([0, 5])
+    expect(solved.seen(1)).toEqual([0, 5])
+    // While one was asked for, the others moved as well.
+    expect(solved.seen(0)).toEqual([7, 12])
+    expect(solved.seen(2)).toEqual([0, 5])
+    expect(solved.seen(3)).toEqual([0, 0])
+    expect(solved.range(3)).toEqual([0, Number.POSITIVE_INFINITY])
+    expect(solved.seen(3)).toEqual([0, Number.POSITIVE_INFINITY])
+  })
+
+  it('is the same whichever is asked for first, and when it is asked again', () => {
+    for (const order of [
+      [0, 1, 2],
+      [2, 1, 0],
+      [1, 1, 0, 2],
+    ]) {
+      const solved = hidden()
+      const found = new Map(order.map((at) => [at, solved.range(at)]))
+      expect([0, 1, 2].map((at) => found.get(at))).toEqual([
+        [7, 12],
+        [0, 5],
+        [0, 5],
+      ])
+    }
+  })
+
+  it('is whole children: no half of one above, and none below', () => {
+    expect(solve(2, [7, [0, 2], [1, 1]]).range(0)).toEqual([0, 3])
+    expect(solve(2, [3, [0, 2], [1, -1]]).range(0)).toEqual([2, Number.POSITIVE_INFINITY])
+    expect(solve(1, [6, [0, 2]]).range(0)).toEqual([3, 3])
+  })
+
+  it('is what is left where a sum is less than nothing, as where one row is taken from another', () => {
+    const solved = solve(2, [-4, [0, 1], [1, -1]], [10, [0, 1], [1, 1]])
+    expect([0, 1].map((at) => solved.range(at))).toEqual([
+      [3, 3],
+      [7, 7],
+    ])
+    expect(solve(2, [-4, [0, 1], [1, -1]]).range(1)).toEqual([4, Number.POSITIVE_INFINITY])
+  })
+
+  it('is no other where one sum is said twice, or follows from two', () => {
+    const sums: readonly Sum[] = [
+      [12, [0, 1], [1, 1]],
+      [12, [0, 1], [1, 1]],
+      [5, [1, 1], [2, 1]],
+      [17, [0, 1], [1, 2], [2, 1]],
+    ]
+    const solved = solve(3, ...sums)
+    expect(solved.agrees).toBe(true)
+    expect([0, 1, 2].map((at) => solved.range(at))).toEqual([
+      [7, 12],
+      [0, 5],
+      [0, 5],
+    ])
+  })
+
+  it('is anything where the sums contradict each other, by one child', () => {
+    const solved = solve(2, [12, [0, 1], [1, 1]], [13, [0, 1], [1, 1]])
+    expect(solved.agrees).toBe(false)
+    expect(solved.range(0)).toEqual([0, Number.POSITIVE_INFINITY])
+    expect(solved.seen(0)).toEqual([0, Number.POSITIVE_INFINITY])
+    expect(solve(1, [-1, [0, 1]]).agrees).toBe(false)
+    expect(solve(1).range(0)).toEqual([0, Number.POSITIVE_INFINITY])
+  })
+})

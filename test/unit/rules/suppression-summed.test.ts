@@ -142,3 +142,54 @@ it('does not tell of the eight Native children of the grade that two measures ha
   const { 'Reading, grades 3 to 6': _, ...rest } = other
   expect(shown(planOf(rest), 'Math, grades 3 to 6'), 'of another test nobody takes anything away').toEqual(every)
 })
+
+/** Rows of a table as a paper has printed them. */
+const onPaper = (measure: string, of: Figures) =>
+  Object.entries(of).map(([group, [numerator, n]]) => ({
+    ...{ measure, year: '2025-26', group, figure: (numerator / n) * 100, n, numerator },
+  }))
+
+it('withholds nothing of a part for a sum in print where all that is left is large enough', () => {
+  const large: Figures = { ...older, native: [10, 20], all: [183, 312] }
+  const whole = sum(younger, large)
+  const plan = planOf({ younger, large, both: whole }, onPaper('both', whole))
+  expect(shown(plan, 'younger')).toEqual(every)
+  expect(shown(plan, 'large')).toEqual(every)
+})
+
+it('withholds a part only where the row of the sum itself is in print', () => {
+  const { native: _, ...rest } = sum(younger, older)
+  const plan = planOf({ younger, older, both: sum(younger, older) }, onPaper('both', rest))
+  expect(shown(plan, 'older')).not.toContain('native')
+  expect(shown(plan, 'both')).not.toContain('native')
+  expect(shown(plan, 'younger')).toContain('hispanic')
+})
+
+/** Grades 6 to 8 with so many Native children; and the same table as it is where it does not list them. */
+function olderWith(did: number, n: number): readonly [full: Figures, unlisted: Figures] {
+  const { native: _, ...rest } = { ...older, all: [173 + did, 292 + n] as const }
+  return [{ ...rest, native: [did, n] }, rest]
+}
+
+it.each([
+  ['eight', 3, 8, false],
+  ['twelve, of whom one did', 1, 12, false],
+  ['twelve, of whom all but one did', 11, 12, false],
+  ['twelve, of whom half did', 6, 12, true],
+  ['twenty', 10, 20, true],
+])('a part in print leaves %s of a sum in print to a part that does not list the row', (_, did, n, isTold) => {
+  const [full, unlisted] = olderWith(did, n)
+  const whole = sum(younger, full)
+  const printed = shown(planOf({ younger, older: unlisted, both: whole }, onPaper('both', whole)), 'younger')
+  expect(printed.includes('native')).toBe(isTold)
+  // What gave it away before the sum was known is out: to withhold it now takes nothing back.
+  const before = [...onPaper('both', whole), ...onPaper('younger', younger)]
+  expect(shown(planOf({ younger, older: unlisted, both: whole }, before), 'younger')).toContain('native')
+})
+
+it('withholds the row of the last race that a printed sum leaves, though the paper did not print it', () => {
+  const whole = sum(younger, older)
+  const { native: _, ...printed } = whole
+  const plan = planOf({ younger, older, both: whole }, onPaper('both', printed))
+  expect(shown(plan, 'younger'), 'all less the three other races are 28').not.toContain('native')
+})
