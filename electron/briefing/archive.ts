@@ -1,7 +1,7 @@
-import { zlibSync } from 'fflate'
 import type { PrintedTable } from '../../shared/briefing/csv.ts'
 import { folded, wholeWords } from '../../shared/words/index.ts'
 import type { PdfFile } from './pdf/file.ts'
+import { packed } from './pdf/packed.ts'
 import { type Dict, isArray, isDict, refTo, stringOf } from './pdf/values.ts'
 
 /**
@@ -78,7 +78,7 @@ function attach(file: PdfFile, tables: readonly PrintedTable[]): void {
       ['/Filter', '/FlateDecode'],
       ['/Params', dict(['/ModDate', date], ['/Size', String(bytes.length)])],
     )
-    const at = file.add(stream, zlibSync(bytes))
+    const at = file.add(stream, packed(bytes))
     const name = stringOf(nameOf(caption, i))
     const spec = dict(
       ['/Type', '/Filespec'],

@@ -1,5 +1,5 @@
 import { inflateSync } from 'node:zlib'
-import { zlibSync } from 'fflate'
+import { packed } from './packed.ts'
 import { type Dict, isDict, Lexer, numberOf, type PdfObject, refTo, type Value, written } from './values.ts'
 
 /**
@@ -137,7 +137,7 @@ const inOnePack = 400
 
 /**
  * The file as bytes: what is no stream is packed, which takes two thirds of the weight out of a tagged file. The same
- * objects give the same bytes on every machine: fflate packs, and not the system's zlib, whose output differs by processor.
+ * objects give the same bytes on every machine.
  */
 export function writePdf(file: PdfFile): Uint8Array {
   const parts: Uint8Array[] = [Buffer.from('%PDF-1.7\n%\xe2\xe3\xcf\xd3\n', 'latin1')]
@@ -177,7 +177,7 @@ export function writePdf(file: PdfFile): Uint8Array {
       ['/First', String(head.length)],
       ['/Filter', '/FlateDecode'],
     ])
-    put(no, dict, zlibSync(body))
+    put(no, dict, packed(body))
   }
   const own = next
   const rows = Buffer.alloc((own + 1) * 7)
@@ -197,7 +197,7 @@ export function writePdf(file: PdfFile): Uint8Array {
     ['/Filter', '/FlateDecode'],
   ] as const)
     dict.set(key, value)
-  put(own, dict, zlibSync(rows))
+  put(own, dict, packed(rows))
   parts.push(Buffer.from(`startxref\n${start}\n%%EOF\n`, 'latin1'))
   return Buffer.concat(parts)
 }

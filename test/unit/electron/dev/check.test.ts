@@ -35,3 +35,20 @@ test('who left a line badly formatted hears of the wrong type in the same run', 
   expect(done.status).toBe(1)
   rmSync(folder, { recursive: true })
 })
+
+test('whoever starts the command line again does not wait until each source is read as TypeScript anew', () => {
+  const asked = 'console.log(module.getCompileCacheDir())'
+  const done = spawnSync(
+    process.execPath,
+    [
+      '--import',
+      pathToFileURL(script('node.mjs')).href,
+      '--input-type=commonjs',
+      '-e',
+      `const module = require('module'); ${asked}`,
+    ],
+    { encoding: 'utf8', env: { ...process.env, NODE_COMPILE_CACHE: undefined } },
+  )
+  expect(done.stderr).toBe('')
+  expect(done.stdout).toContain(join('node_modules', '.cache', 'compiled'))
+})
