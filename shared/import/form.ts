@@ -235,6 +235,8 @@ function shareForm(input: FormInput, { plain, signed, fractions }: Figures): For
   const { made } = input
   if (made?.times === 1) return plainly('fraction', `In every row the figure is ${made.says}, as a fraction of 1.`)
   if (made?.times === 100) return plainly('number', `In every row the figure is ${made.says}, in percent.`)
+  if (made?.times === 0)
+    return asked(`In every row the figure is one in so many, by ${made.says}, but ${counted[unit]}.`)
   if (made?.times === 1000) {
     if (kept === 'perThousand') return plainly(kept, 'As you said for last year’s file with this name.')
     return {

@@ -4,7 +4,7 @@ import { isNote } from './beside.ts'
 import { figuresOf, type ImportDraft } from './draft.ts'
 import { isShare, nameOf, unitOf } from './form-of.ts'
 import { readSoFar } from './read-so-far.ts'
-import { HEADING, notesOf, saidByEachRow, tellsOfMuch, titlesOf } from './said-over.ts'
+import { FILE, HEADING, notesOf, saidByEachRow, tellsOfMuch, titlesOf } from './said-over.ts'
 import { betterOf } from './speaks.ts'
 import type { TableRead } from './table-read.ts'
 import type { Source } from './topics.ts'
@@ -82,6 +82,10 @@ export function headingSays(draft: ImportDraft, read: TableRead, plan: Plan): Ot
     const word = inHeading(text)
     if (word !== null) return asks(where, text, word, measure)
   }
+  const place = titlesOf(draft, read).find(
+    ([where, text]) => where !== FILE && /^\W*(campus|school|building)\W*$/i.test(text),
+  )
+  if (place !== undefined) return asks(place[0], place[1], place[1], measure)
   for (const source of [...over, ...each, ...titlesOf(draft, read), ...notesOf(draft, read)]) {
     const [where, text] = source
     if (tellsOfMuch(source)) continue

@@ -13,11 +13,11 @@ export interface Made {
   readonly figure: number
   readonly did: number
   readonly of: number
-  /** Of so many: 100 is a percentage, 1 a fraction. */
+  /** Of so many: 100 is a percentage, 1 a fraction; 0 where it is the other way round, “one in 33”. */
   readonly times: number
 }
 
-const scales = [1, 100, 1000, 10_000]
+const scales = [1, 100, 1000, 10_000, 0]
 /** A table has few numbers of children; a file of hundreds of columns is not searched through. */
 const MOST = { columns: 14, rows: 60, looked: 2000 }
 /** So many rows prove it, and by accident all of them would be so in one file of thirty thousand. */
@@ -74,14 +74,15 @@ function isMade(rows: readonly (readonly (Read | null)[])[], { figure, did, of, 
     if (f.percent && times !== 100) return false
     if (b.value <= 0 || a.value > b.value) return false
     // A row may be wrong, and is told for itself.
-    if (Math.abs(f.value - (times * a.value) / b.value) >= f.off) {
+    const value = times === 0 ? b.value / Math.max(a.value, 1) : (times * a.value) / b.value
+    if (Math.abs(f.value - value) >= f.off) {
       off++
       continue
     }
     // Of none, and of all, every number of children makes the same.
     if (a.value === 0 || a.value === b.value) continue
     seen++
-    if (f.value > f.off) odds += Math.log10(times / (2 * f.off))
+    if (f.value > f.off) odds += Math.log10((times || f.value) / (2 * f.off))
     wholes.add(b.value)
     parts.add(f.value)
   }

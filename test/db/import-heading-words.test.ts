@@ -59,9 +59,9 @@ describe('a heading', () => {
 })
 
 describe('what is said over the figures, or of each', () => {
-  it.each([[['Students in the program']], [['Parent-reported']], [['Graduates per school']]])(
+  it.each(['Students in the program', 'Parent-reported', 'Graduates per school', 'Campus'])(
     'as a title: %s',
-    async ([title = '']) => {
+    async (title) => {
       expect(await asksOf([title, ...under('Rate')], graduation)).toContain('says nothing of')
     },
   )

@@ -69,6 +69,7 @@ describe('a rate that its row’s own numbers make', () => {
     ['0.84', '0.88', '0.76', 1],
     ['84', '88', '76', 100],
     ['840', '880', '760', 1000],
+    ['1.19', '1.14', '1.32', 0],
   ])('“%s” is so many of %s', (a, b, c, times) => {
     const lines = ['Group,Year,Graduates,Cohort,Rate', `All,2022-23,840,1000,${a}`, `White,2022-23,440,500,${b}`]
     expect(facts([...lines, `Black,2022-23,38,50,${c}`]).made.map((m) => m.times)).toEqual([times])
