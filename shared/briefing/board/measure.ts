@@ -97,7 +97,8 @@ export function readingOf(ctx: Context, view: MeasureView): Block[] {
   if (view.reading === '') return []
   ctx.told('measure', view.id, 'phrase')
   const toCome = isOfOneGoal(ctx) ? gapAtTarget(view) : ''
-  const short = shortOfTarget(view)
+  // The board’s briefing has twelve pages at most, and sends to the progress report for more.
+  const short = ctx.request.document === 'board' ? { text: '', rows: [] } : shortOfTarget(view)
   const aims = toCome === '' ? [] : view.rows.flatMap((r) => (r.final && (r.own || r.isReference) ? [r.final] : []))
   return [
     {
