@@ -4,6 +4,7 @@ import { peopleWords } from '../../domain/people.ts'
 import { figureOfYear, figureText, type GroupFigure, isPrinted, type ShownFigure } from '../../figures/figure.ts'
 import { leadRows, type MeasureRow, type MeasureView, unitWords } from '../../figures/measure-view.ts'
 import { cameFrom, gapAtTarget, gapTurnedFrom, turnedFrom } from '../../figures/reading.ts'
+import { shortOfTarget } from '../../figures/short-of.ts'
 import { capital, figureWords, listed, small } from '../../words/index.ts'
 import { figureOf } from '../charts/figure.ts'
 import { barHeight, groupBars } from '../charts/group-bars.ts'
@@ -96,13 +97,19 @@ export function readingOf(ctx: Context, view: MeasureView): Block[] {
   if (view.reading === '') return []
   ctx.told('measure', view.id, 'phrase')
   const toCome = isOfOneGoal(ctx) ? gapAtTarget(view) : ''
+  // The board’s briefing has twelve pages at most, and sends to the progress report for more.
+  const short = ctx.request.document === 'board' ? { text: '', rows: [] } : shortOfTarget(view)
   const aims = toCome === '' ? [] : view.rows.flatMap((r) => (r.final && (r.own || r.isReference) ? [r.final] : []))
   return [
     {
       t: 'reading',
       // Forty of every hundred graduates are not forty of every hundred children.
-      text: [view.reading, toCome, whoIsCounted(ctx, view, view.reading)].filter(Boolean).join(' '),
-      of: [...leadRows(view).flatMap((r) => [...figuresOf(r, view), ...gapsOf(r, view), ...turnsOf(r)]), ...aims],
+      text: [view.reading, short.text, toCome, whoIsCounted(ctx, view, view.reading)].filter(Boolean).join(' '),
+      of: [
+        ...leadRows(view).flatMap((r) => [...figuresOf(r, view), ...gapsOf(r, view), ...turnsOf(r)]),
+        ...short.rows.flatMap((r) => r.target ?? []),
+        ...aims,
+      ],
     },
   ]
 }
