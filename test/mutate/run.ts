@@ -218,7 +218,15 @@ class PartRun {
       ...{ mutants: this.#all.length, tried, noticed: count('noticed'), equal: count('equal') },
       ...{ survivors: those('survived'), unfinished: those('unfinished'), unreached: those('unreached') },
     }
-    writeFileSync(scoreFile, `${JSON.stringify(score, null, 2)}\n`)
+    // As the formatter has it: one alone stands on the line of its list, where there is room.
+    const text = JSON.stringify(score, null, 2).replace(
+      /^( +"\w+": \[)\n +(.*)\n +\](,?)$/gm,
+      (whole, name, one, comma) => {
+        const line = `${name}${one}]${comma}`
+        return line.length <= 120 ? line : whole
+      },
+    )
+    writeFileSync(scoreFile, `${text}\n`)
     const share = Math.round((100 * count('noticed')) / Math.max(1, could))
     return `${this.#part.name}: ${count('noticed')} of ${could} that change anything noticed (${share} %), of ${this.#all.length} that there are; ${count('survived')} survived, ${count('unfinished')} not noticed in ${budget} s of tests, to ${count('unreached')} no test comes`
   }
