@@ -227,7 +227,7 @@ class PartRun {
       },
     )
     writeFileSync(scoreFile, `${text}\n`)
-    const share = Math.round((100 * count('noticed')) / Math.max(1, could))
+    const share = Math.floor((100 * count('noticed')) / Math.max(1, could))
     return `${this.#part.name}: ${count('noticed')} of ${could} that change anything noticed (${share} %), of ${this.#all.length} that there are; ${count('survived')} survived, ${count('unfinished')} not noticed in ${budget} s of tests, to ${count('unreached')} no test comes`
   }
 }
