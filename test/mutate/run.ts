@@ -212,15 +212,29 @@ class PartRun {
     const count = (which: string): number => found.filter(([, v]) => v === which).length
     const tried = found.filter(([, v]) => v !== undefined).length
     const could = tried - count('equal')
+    // Of those that were not finished some may have had less than this run allows.
+    const allowed = this.#taken.flatMap((m) => {
+      const known = is(m) === 'unfinished' ? this.#verdicts.of(m) : undefined
+      return known === undefined ? [] : [known.budget]
+    })
+    const seconds = allowed.length > 0 ? Math.min(...allowed) : budget
     const score = JSON.parse(readFileSync(scoreFile, 'utf8')) as Record<string, object>
     score[this.#part.name] = {
-      ...{ made: new Date().toISOString().slice(0, 10), seed, secondsEach: budget },
+      ...{ made: new Date().toISOString().slice(0, 10), seed, secondsEach: seconds },
       ...{ mutants: this.#all.length, tried, noticed: count('noticed'), equal: count('equal') },
       ...{ survivors: those('survived'), unfinished: those('unfinished'), unreached: those('unreached') },
     }
-    writeFileSync(scoreFile, `${JSON.stringify(score, null, 2)}\n`)
-    const share = Math.round((100 * count('noticed')) / Math.max(1, could))
-    return `${this.#part.name}: ${count('noticed')} of ${could} that change anything noticed (${share} %), of ${this.#all.length} that there are; ${count('survived')} survived, ${count('unfinished')} not noticed in ${budget} s of tests, to ${count('unreached')} no test comes`
+    // As the formatter has it: one alone stands on the line of its list, where there is room.
+    const text = JSON.stringify(score, null, 2).replace(
+      /^( +"\w+": \[)\n +(.*)\n +\](,?)$/gm,
+      (whole, name, one, comma) => {
+        const line = `${name}${one}]${comma}`
+        return line.length <= 120 ? line : whole
+      },
+    )
+    writeFileSync(scoreFile, `${text}\n`)
+    const share = Math.floor((100 * count('noticed')) / Math.max(1, could))
+    return `${this.#part.name}: ${count('noticed')} of ${could} that change anything noticed (${share} %), of ${this.#all.length} that there are; ${count('survived')} survived, ${count('unfinished')} not noticed in ${seconds} s of tests, to ${count('unreached')} no test comes`
   }
 }
 
