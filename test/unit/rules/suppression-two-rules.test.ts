@@ -43,7 +43,7 @@ function planOf(
     briefingSent: Object.entries(printed).map(([measure, names], i) => ({
       ...{ id: `paper ${i}`, document: 'fullPlan' as const, exportedOn: '2026-01-01' },
       printed: names.map((name) => {
-        const [did, n] = measures[measure]?.rows[name] as Row
+        const [did, n] = measures[measure]?.rows[name] ?? ([0, 0] as const)
         const figure = ((did ?? 0) / n) * 100
         return { measure, year, group: name === 'All' ? 'all' : idOf(name), figure, n, numerator: did ?? 0 }
       }),
