@@ -46,7 +46,7 @@ export function RefField(props: BoundField) {
     setTyped(null)
     if (key === null) return
     if (key !== ADD) return void bound.setValue(String(key))
-    const adding = addingNamed(target, (sought ?? '').trim())
+    const adding = addingNamed(target, (sought ?? '').trim(), { kind, id })
     void bound.setValue(adding.id, [adding])
   }
   /** What was typed and not chosen: one that begins so is taken; else it stays there, and the field asks. */
