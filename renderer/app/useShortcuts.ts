@@ -5,6 +5,7 @@ import { askFieldHistory, fieldAt } from '../state/fieldHistory.ts'
 import { go, goBack, goForward } from '../state/index.ts'
 import { inLineOfDrawer, inOverlay, noteField, typing, untouched, usePageKeys } from '../state/keys.ts'
 import { pages } from '../state/pages.ts'
+import { missedField } from '../state/press.ts'
 import { moveRegion } from './regions.ts'
 
 /** The keys of the whole window. Those of one letter work outside fields only, and can be switched off (WCAG 2.1.4). */
@@ -42,6 +43,7 @@ export function useShortcuts(): void {
       const named = key === 'backspace' ? 'delete' : key
       const ofLine = (named === 'e' || named === 'delete') && inLineOfDrawer(event.target)
       if (typing(event.target) || (inOverlay(event.target) && !ofLine) || !useApp.getState().settings.singleKeys) return
+      if (missedField()) return
       if (Date.now() < waitsForLetter) {
         waitsForLetter = 0
         const page = pages().find((p) => p.key?.toLowerCase() === key)

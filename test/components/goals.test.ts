@@ -148,7 +148,7 @@ describe('a first goal, by keyboard alone', () => {
     await expect(focused()).toHaveAccessibleName(/The figures are about/)
     await type('c')
     // The plan names no years, and no other measure does: they are asked for.
-    await expect(w.page.getByText('Enter its first and last year above')).toBeVisible()
+    await expect(w.page.getByText('Figures are entered here once the measure has a baseline year.')).toBeVisible()
     expect(records('measure')[0]?.values).not.toHaveProperty('baselineYear')
     await tabTo('Baseline year')
     await type('2023-24')

@@ -46,7 +46,7 @@ export function RefField(props: BoundField) {
     setTyped(null)
     if (key === null) return
     if (key !== ADD) return void bound.setValue(String(key))
-    const adding = addingNamed(target, (sought ?? '').trim())
+    const adding = addingNamed(target, (sought ?? '').trim(), { kind, id })
     void bound.setValue(adding.id, [adding])
   }
   /** What was typed and not chosen: one that begins so is taken; else it stays there, and the field asks. */
@@ -257,7 +257,8 @@ export function RefsField(props: BoundField & { readonly without?: string | unde
   const target = bound.shape.t === 'refs' ? bound.shape.kind : ''
   const value = Array.isArray(bound.value) ? bound.value.filter((v): v is string => typeof v === 'string') : []
   // Whoever is said elsewhere is offered only where it is chosen here as well.
-  const choices = useChoices(target).filter((c) => c.id !== props.without || value.includes(c.id))
+  const all = useChoices(target)
+  const choices = all.filter((c) => c.id !== props.without || value.includes(c.id))
   return (
     <CheckboxGroup
       className={frameClass(bound, props.className)}
@@ -279,7 +280,7 @@ export function RefsField(props: BoundField & { readonly without?: string | unde
               )}
             </Checkbox>
           ))}
-          {choices.length === 0 ? <NoneYet kind={target} /> : null}
+          {choices.length === 0 ? <NoneYet kind={target} others={all.length > 0} /> : null}
         </span>
       </Frame>
       <Below bound={bound} kind={kind} id={id} field={field} />

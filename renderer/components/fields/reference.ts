@@ -2,6 +2,7 @@ import { departmentNames } from '../../../shared/domain/departments.ts'
 import { titleOf } from '../../../shared/domain/describe.ts'
 import { kindOf } from '../../../shared/domain/kinds/index.ts'
 import type { Op, RecordState } from '../../../shared/domain/state.ts'
+import { takenAlong } from '../../../shared/domain/taken-along.ts'
 import { bySort } from '../../../shared/figures/goal-sentence.ts'
 import { compareTexts } from '../../../shared/words/index.ts'
 import { newId, planNow, useShownKind } from '../../state/index.ts'
@@ -53,6 +54,11 @@ export const firstHint = (kind: string): string | undefined =>
   addable(kind) === null ? undefined : kindOf(kind)?.title === 'role' ? 'Type a name or role' : 'Type a name'
 
 /** What adds a record with this title: set in one command with the field that points at it, so one Undo takes back both. */
-export function addingNamed(kind: string, title: string): Extract<Op, { op: 'set' }> {
-  return { op: 'set', kind, id: newId(), values: { [kindOf(kind)?.title ?? '']: title } }
+export function addingNamed(
+  kind: string,
+  title: string,
+  from: { readonly kind: string; readonly id: string },
+): Extract<Op, { op: 'set' }> {
+  const values = { ...takenAlong(planNow(), kind, from), [kindOf(kind)?.title ?? '']: title }
+  return { op: 'set', kind, id: newId(), values }
 }

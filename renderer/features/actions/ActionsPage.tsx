@@ -56,7 +56,11 @@ export function ActionsPage() {
         <>
           <Filters plan={plan} filter={filter} onFilter={setFilter} />
           <p role="status" className={`small quiet ${styles.count}`}>
-            {shown.length === all.length ? `All ${all.length} actions` : `${shown.length} of ${all.length} actions`}
+            {shown.length === all.length
+              ? all.length === 1
+                ? 'One action'
+                : `All ${all.length} actions`
+              : `${shown.length} of ${all.length} actions`}
           </p>
           {shown.length > 0 ? null : (
             <p className="quiet">

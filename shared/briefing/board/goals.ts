@@ -133,8 +133,11 @@ function listed(ctx: Context, goal: RecordOf<'goal'>): Listed {
   const own = bySort(ctx.plan.all('action').filter(ofGoal(ctx, goal)))
   const underWay = own.filter((a) => a.status === 'inProgress')
   if (underWay.length > 0) return { caption: 'Actions under way', actions: underWay }
-  const toCome = ({ status, due }: RecordOf<'action'>) =>
-    status === 'notBegun' || (status === undefined && due !== undefined && latestOf(due) >= ctx.request.date)
+  // It is to come also where only the day is said on which it begins.
+  const toCome = ({ status, due, start }: RecordOf<'action'>) => {
+    const day = due ?? start
+    return status === 'notBegun' || (status === undefined && day !== undefined && latestOf(day) >= ctx.request.date)
+  }
   return { caption: 'Actions to come', actions: own.filter(toCome) }
 }
 
@@ -159,6 +162,10 @@ function openRisks(ctx: Context, { no, goal }: Pick<NumberedGoal, 'no' | 'goal'>
   return said.length === 0 ? [] : [{ t: 'hung', level: 2, label: 'What may go wrong', paragraphs: said }]
 }
 
+/** "Begins January 2027": of an action to which nobody gave a day by which it is due. */
+const beginsWords = ({ start }: RecordOf<'action'>, today: string): string =>
+  start === undefined || latestOf(start) < today ? '' : `Begins ${roughInWords(start)}`
+
 /** The actions of one goal as every shorter paper lists them; nothing where none is under way or to come. */
 export function actionsOfGoal(ctx: Context, { goal, no }: Pick<NumberedGoal, 'goal' | 'no'>): Block[] {
   const found = listed(ctx, goal)
@@ -168,12 +175,21 @@ export function actionsOfGoal(ctx: Context, { goal, no }: Pick<NumberedGoal, 'go
 
 function actionTable(ctx: Context, { caption, actions }: Listed, no: number): Table {
   const rows = actions.slice(0, mostActions).map((action): Row => {
-    ctx.told('action', action.id, 'title', 'owner', 'due', 'status', ...forTold(action))
+    ctx.told(
+      'action',
+      action.id,
+      'title',
+      'owner',
+      'due',
+      'status',
+      ...(action.due === undefined ? (['start'] as const) : []),
+      ...forTold(action),
+    )
     return {
       cells: [
         { text: ctx.write.line(action.title, `Goal ${no}, action`) || 'Action without a title' },
         { text: roleOf(ctx, action.owner, `Goal ${no}, owner of an action`) ?? NO_OWNER },
-        cell(dueWords(action.due, ctx.request.date), noDate(action)),
+        cell(dueWords(action.due, ctx.request.date) || beginsWords(action, ctx.request.date), noDate(action)),
       ],
     }
   })

@@ -9,8 +9,8 @@ import { changeCell, countCell, figureCell, gapCell } from '../cells.ts'
 import type { Block, Cell, Column, Row } from '../document.ts'
 
 const notGiven = 'not given'
-/** A group behind “gap to”: all students are nobody’s name. */
-const beside = ({ isTotal, inSentence, name }: FigureGroup): string => (isTotal ? inSentence : name)
+/** A group behind “gap to”: all students are nobody’s name, and of whom they are all the table’s own row says. */
+const beside = ({ isTotal, plain, name }: FigureGroup): string => (isTotal ? plain : name)
 
 /** A target beside those of others: an empty cell would look like one that may not be printed. */
 const targetCell = (target: GroupFigure | null | undefined): Cell =>

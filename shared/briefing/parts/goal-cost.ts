@@ -2,8 +2,8 @@ import { fiscalYear, yearInWords, yearsAfter } from '../../days/index.ts'
 import { startMonthOf } from '../../domain/fiscal.ts'
 import { type Plan, where } from '../../domain/plan.ts'
 import { type GoalGap, goalGap } from '../../rules/money/goal-gap.ts'
-import { givenIn } from '../../rules/money/lines.ts'
-import { dollars, plural } from '../../words/index.ts'
+import { givenIn, isUncertain } from '../../rules/money/lines.ts'
+import { dollars, listed, plural } from '../../words/index.ts'
 import type { Context } from '../board/context.ts'
 import type { Block } from '../document.ts'
 import { isOver, subjectOf } from '../which.ts'
@@ -24,6 +24,28 @@ const isUndecided = (plan: Plan, goal: string, { year, held }: GoalGap): boolean
   where(plan, 'budgetLine', 'goal', goal).every(
     (l) => l.fiscalYear !== year || (l.status !== 'approved' && l.status !== 'spent'),
   )
+
+/** Of money that a goal asks for: from which source, where it has one alone, and how much of it is secured. */
+function howSure(ctx: Context, goal: string, g: GoalGap): string {
+  const { plan } = ctx
+  const on = (is: (source: string) => boolean) => g.held <= 0 && g.short.every((l) => l.source && is(l.source))
+  // Of a source without an amount nobody said that it has none, and of an amount alone nobody said that it isn't secured.
+  if (on((source) => isUncertain(plan, source, g.year)))
+    return `from ${namesOf(ctx, g.sources)}, and whether that is secured has not been entered`
+  if (on((source) => !givenIn(plan, source, g.year).said))
+    return `from ${namesOf(ctx, g.sources)}, of which no amount is entered`
+  return `${heldWords(g)} of it secured${isUndecided(plan, goal, g) ? ', though none of it is approved yet' : ''}`
+}
+
+/** Up to three sources by their names. */
+function namesOf(ctx: Context, sources: readonly string[]): string {
+  const names = sources.flatMap((id) => ctx.write.line(ctx.plan.get('fundingSource', id)?.name, 'Funding source') || [])
+  if (names.length === sources.length && names.length <= 3) {
+    for (const id of sources) ctx.told('fundingSource', id, 'name')
+    return listed(names)
+  }
+  return plural(sources.length, 'a source', `${sources.length} sources`)
+}
 
 /** The years that are told of a goal for which it has budget lines: the fiscal year that is running and the next two. */
 function yearsAsked({ plan, request }: Context, goal: string): readonly GoalGap[] {
@@ -70,13 +92,15 @@ export function goalCost(ctx: Context, goal: string): string {
       ? ''
       : 'No budget line of this year or the next two is entered for this goal.'
   }
-  const said = years.map((g) => {
-    // Of a source without an amount nobody said that it has none.
-    const open = g.held <= 0 && g.short.every((l) => l.source && !givenIn(plan, l.source, g.year).said)
-    const secured = open
-      ? `on ${plural(g.sources.length, 'a source', 'sources')} with no amount entered for that year`
-      : `${heldWords(g)} of it secured${isUndecided(plan, goal, g) ? ', though none of it is approved yet' : ''}`
-    return `${dollars(g.asked)} in ${yearInWords(g.year)}, ${secured}`
-  })
-  return `Its budget lines come to ${said.join('; ')}.`
+  const said = years.map((g) => ({
+    what: `${dollars(g.asked)} in ${yearInWords(g.year)}`,
+    how: howSure(ctx, goal, g),
+  }))
+  const [first] = said
+  // What holds for every year is said once; how much of it is not the same much in each.
+  const same = said.length > 1 && said.every((s) => s.how === first?.how) && !/\d/.test(first?.how ?? '')
+  const come = same
+    ? `${listed(said.map((s) => s.what))}, ${first?.how}`
+    : said.map((s) => `${s.what}, ${s.how}`).join('; ')
+  return `Its budget lines come to ${come}.`
 }

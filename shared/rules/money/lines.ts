@@ -51,6 +51,12 @@ export function givenIn(
   return { secured, promised: amount, as: status, late: false, said }
 }
 
+/** True where a source has an amount in a year, and nobody said whether it is secured, pledged or only applied for. */
+export function isUncertain(plan: Plan, source: string, year: string): boolean {
+  const grant = where(plan, 'fundingAmount', 'source', source).find((a) => a.fiscalYear === year)?.grant
+  return (grant?.amount ?? 0) > 0 && grant?.status === undefined && !givenIn(plan, source, year).late
+}
+
 /** What was asked of a source in a fiscal year, in cents. */
 export const wantedOf = (plan: Plan, source: string, year: string): number =>
   where(plan, 'budgetLine', 'source', source)

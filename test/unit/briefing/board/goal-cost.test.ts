@@ -49,6 +49,27 @@ it('says between what and what is secured, where another goal takes from the sam
   )
 })
 
+it('names the source of which nobody said how certain it is, and says once what holds for every year', () => {
+  const years = ['2026-27', '2027-28', '2028-29']
+  const of = (grant?: object) =>
+    planWith({
+      ...reading,
+      fundingSource: [{ id: 's', name: 'Title I-A', recurring: true }],
+      fundingAmount: grant ? years.map((y) => ({ id: y, source: 's', fiscalYear: y, grant })) : [],
+      budgetLine: years.map((y) => line(y, y, 4_800_000, 's')),
+    } as never)
+  const told = (from: ReturnType<typeof of>) => {
+    const request = briefingRequest.parse({ ...defaultBoardRequest(from, '2026-12-14'), document: 'progress' })
+    return JSON.stringify(progressReport(from, request).model.blocks)
+  }
+  const come = 'Its budget lines come to $48,000 in 2026–27, $48,000 in 2027–28 and $48,000 in 2028–29,'
+  expect(told(of({ amount: 4_800_000 }))).toContain(
+    `${come} from Title I-A, and whether that is secured has not been entered.`,
+  )
+  expect(told(of())).toContain(`${come} from Title I-A, of which no amount is entered.`)
+  expect(told(of({ amount: 4_800_000, status: 'secured' }))).toContain(`${come} all of it secured, though none`)
+})
+
 it('tells the public nothing of it', () => {
   expect(JSON.stringify(fullPlan(plan, asked('plan', 'public')).model.blocks)).not.toMatch(/What it costs|budget lines/)
 })

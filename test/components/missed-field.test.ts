@@ -1,0 +1,36 @@
+import { expect } from '@playwright/test'
+import { afterAll, beforeAll, test } from 'vitest'
+import { set } from '../support/files.ts'
+import { launchBrowser, openWindow, type TestWindow } from '../support/window.ts'
+import { goTo } from './people.ts'
+
+/** Two newcomers typed the name of a source beside its field, and of its letters the plan made a goal. */
+
+let w: TestWindow
+beforeAll(async () => {
+  w = await openWindow({
+    browser: await launchBrowser(),
+    ops: [
+      set('district', 'district', { name: 'Juniper Fork 12' }),
+      set('goal', 'g', { title: 'Fewer children miss school' }),
+    ],
+  })
+})
+afterAll(async () => {
+  await w?.close()
+})
+
+test('words that are typed beside a field add nothing; the letter alone still does', async () => {
+  await goTo(w.page, /^Goals/)
+  await w.page.getByRole('button', { name: 'Edit goal details' }).first().click()
+  const field = w.page.getByRole('textbox', { name: 'Goal', exact: true })
+  await field.click()
+  await w.page.getByRole('heading', { level: 1 }).click()
+  await expect(field).not.toBeFocused()
+  await w.page.keyboard.type('attendance')
+  await expect(w.page.getByText(/Goal . of 2/)).toHaveCount(0)
+  await w.page.getByRole('heading', { level: 1 }).click()
+  await w.page.keyboard.press('n')
+  await expect(w.page.getByText(/Goal . of 2/).first()).toBeVisible()
+  expect(w.complaints).toEqual([])
+})
