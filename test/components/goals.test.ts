@@ -148,7 +148,7 @@ describe('a first goal, by keyboard alone', () => {
     await expect(focused()).toHaveAccessibleName(/The figures are about/)
     await type('c')
     // The plan names no years, and no other measure does: they are asked for.
-    await expect(w.page.getByText('Enter its first and last year above')).toBeVisible()
+    await expect(w.page.getByText('Enter the measure’s first and last year')).toBeVisible()
     expect(records('measure')[0]?.values).not.toHaveProperty('baselineYear')
     await tabTo('Baseline year')
     await type('2023-24')
@@ -250,6 +250,21 @@ describe('where each figure comes from', () => {
       .toMatchObject([{ source: 'State graduation file' }, { source: 'State graduation file' }])
     expect(await violations(w.page)).toEqual([])
   })
+})
+
+test('the form of a new measure stands still when what is counted is left', async () => {
+  await open([...district, set('goal', 'reading', { title: 'Third graders read', sort: 1 })])
+  await tabTo('Add a measure')
+  await w.page.keyboard.press('Enter')
+  const unit = w.page.getByLabel('What is counted')
+  await unit.fill('read at grade level')
+  // Beneath the head of its measure: the page itself may be scrolled to what has the focus.
+  const below = () =>
+    unit.evaluate((e) => e.getBoundingClientRect().top - (e.closest('figure')?.getBoundingClientRect().top ?? 0))
+  const before = await below()
+  await w.page.getByLabel('Baseline year').focus()
+  await expect(w.page.getByRole('heading', { level: 3 }).filter({ hasText: 'read at grade level' })).toBeVisible()
+  expect(await below()).toBe(before)
 })
 
 describe('the source of a measure', () => {
