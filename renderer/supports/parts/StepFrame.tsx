@@ -84,14 +84,14 @@ export function StepFrame({ step, title, tab, onTab, findings, onGo, guide, ownN
     {
       id: 'good',
       label: 'What good looks like',
-      count: `${progress.rated} of ${progress.indicators}`,
+      count: `${progress.rated} of ${progress.indicators} rated`,
       content: <GoodTab step={step} />,
     },
     {
       id: 'checks',
       label: 'Findings',
       ...(findings.length > 0 && { count: String(findings.length) }),
-      content: <FindingList findings={findings} onGo={onGo} />,
+      content: <FindingList findings={findings} onGo={onGo} step={step.id} />,
     },
   ]
   return (
