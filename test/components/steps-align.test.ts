@@ -380,7 +380,7 @@ test('who has given a group no stop sign is told so under Findings, though no ru
   await open('Pace and care', [set('paceAndCare', 'p', { whoCouldBeHarmed: 'Families who hear of it late' })])
   await w.page.getByRole('tab', { name: /^Findings/ }).click()
   await expect(w.page.getByRole('tabpanel')).toContainText(
-    'No finding. Still to do: The one group has no stop sign yet: Families who hear of it late.',
+    'No finding. Still to do: The one group has no stop sign yet: “Families who hear of it late”.',
   )
 })
 

@@ -310,7 +310,7 @@ describe('every step', () => {
     await expect(nav()).toContainText('2025 to 2030')
     await expect(nav().getByRole('link', { name: /^Findings/ })).toHaveAccessibleName('Findings 1 finding')
     await expect(nav().getByRole('link', { name: /^Officer ?, in progress$/ })).toBeVisible()
-    await w.page.getByRole('tab', { name: 'What good looks like 0 of 3 rated', exact: true }).click()
+    await w.page.getByRole('tab', { name: 'What good looks like 0 of 3', exact: true }).click()
     const groups = w.page.getByRole('radiogroup')
     for (let i = 0; i < 3; i++) {
       await groups

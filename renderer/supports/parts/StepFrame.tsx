@@ -84,7 +84,7 @@ export function StepFrame({ step, title, tab, onTab, findings, onGo, guide, ownN
     {
       id: 'good',
       label: 'What good looks like',
-      count: `${progress.rated} of ${progress.indicators} rated`,
+      count: `${progress.rated} of ${progress.indicators}`,
       content: <GoodTab step={step} />,
     },
     {
