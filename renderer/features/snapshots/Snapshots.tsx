@@ -11,7 +11,7 @@ interface Kept {
 }
 
 const why: Readonly<Record<Kept['reason'], string>> = {
-  clock: 'By itself, while the plan was open',
+  clock: 'While the plan was open',
   merge: 'Before a copy was brought in',
   import: 'Before figures were brought in',
   restore: 'Before an earlier version was opened',
