@@ -31,7 +31,7 @@ describe('somebody who uses the keyboard alone', () => {
     await w.page.keyboard.type('Chief Equity Officer')
     await w.page.keyboard.press('Enter')
     await expect(w.page.getByText('Plans on this laptop')).toBeVisible()
-    expect(await w.page.getByRole('table').first().innerText(), 'a time is not parted').toMatch(/\d:\d\d\u00a0[ap]m/)
+    expect(await w.page.getByRole('table').first().textContent(), 'a time is not parted').toMatch(/\d:\d\d\u00a0[ap]m/)
     await w.close()
   })
 
