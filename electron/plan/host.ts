@@ -21,7 +21,8 @@ export interface PlanHost {
   /** The folder of all snapshots, one folder a plan in it. */
   readonly snapshots: string
   open(path: string): Promise<Result<{ plan: string }>>
-  create(path: string, ops: readonly Op[], files?: readonly KeptFile[]): Promise<Result<{ plan: string }>>
+  /** `by`: whose entries these are in History, where not the person's here. */
+  create(path: string, ops: readonly Op[], files?: readonly KeptFile[], by?: string): Promise<Result<{ plan: string }>>
   /** Writes what is typed and lets the file go. */
   close(): Promise<Result<null>>
   /** Closes the plan and ends the process. */
@@ -102,10 +103,11 @@ export function createPlanHost(deps: PlanHostDeps): PlanHost {
       const closed = await letGo()
       return closed.ok ? open(wanted) : closed
     },
-    create: async (wanted, ops, files = []) => {
+    create: async (wanted, ops, files = [], by) => {
       const closed = await letGo()
       if (!closed.ok) return closed
-      const made = await verbs.create({ path: wanted, who: deps.who(), ops, files, drafts: deps.drafts })
+      const who = { ...deps.who(), ...(by !== undefined && { author: by }) }
+      const made = await verbs.create({ path: wanted, who, ops, files, drafts: deps.drafts })
       if (made.ok) {
         path = wanted
         await keep()

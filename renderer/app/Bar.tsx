@@ -3,7 +3,7 @@ import { create } from 'zustand'
 import { supportOf } from '../../shared/guide/guide.ts'
 import { Button, Icon } from '../components/index.ts'
 import { openOverlay } from '../state/commands.ts'
-import { shareScreen, undo, usePlace, useRecords, useSave, useSharedScreen } from '../state/index.ts'
+import { shareScreen, undo, usePlace, useSave, useSharedScreen, useUndoName } from '../state/index.ts'
 import { later } from '../state/later.tsx'
 import { pageOf } from '../state/pages.ts'
 import { type SaveTone, saveWords } from '../state/save.ts'
@@ -23,7 +23,7 @@ const Safety = later<Parameters<typeof SafetyPart>[0], { open: boolean }>(
 
 /** Where am I, what can I take back, is it saved, find anything. */
 export function Bar() {
-  const label = useRecords((s) => s.undo)
+  const label = useUndoName()
   const mac = navigator.platform.startsWith('Mac')
   return (
     <header className={styles.bar} data-region="bar" tabIndex={-1}>

@@ -8,8 +8,8 @@ import { cleanText } from './clean.ts'
 import { dropDraft, keepDraft } from './drafts.ts'
 import { same } from './edit.ts'
 import { FieldPlace, type Form } from './field-place.ts'
-import type { FieldOptions } from './fieldOf.ts'
-import { formClosed, formOpened } from './forms.ts'
+import { type FieldOptions, fieldOf } from './fieldOf.ts'
+import { formClosed, formOpened, formTyped } from './forms.ts'
 import { afterPress } from './press.ts'
 import { shown } from './records.ts'
 import { typingIn } from './save.ts'
@@ -111,12 +111,22 @@ export class FieldForm extends FieldPlace {
     this.isOwn = true
     const form = this.form ?? this.formHere()
     Object.assign(form, { text, chosen })
-    if (this.form === null) formOpened(this)
+    const first = this.form === null
     this.form = form
+    if (first) formOpened(this)
+    else formTyped()
     keepDraft(this.draftOf(form))
     if (this.idle !== null) clearTimeout(this.idle)
     this.idle = setTimeout(() => void this.commit(), wait)
     this.redraw()
+  }
+
+  /** The label of this field, where what is typed in it is a change that can be saved. */
+  changes(): string | null {
+    if (this.form === null || unsavedIn(this.where()) !== undefined) return null
+    const read = this.read(this.form)
+    if (!read.ok || same(read.value ?? undefined, this.value() ?? undefined)) return null
+    return this.options.label ?? fieldOf(this.kind, this.field, this.options.part).label
   }
 
   /** Saves what is typed. What is being saved already is waited for, so that whoever leaves leaves nothing behind. */
@@ -158,6 +168,7 @@ export class FieldForm extends FieldPlace {
     // What is chosen of a list of records is no text that could be read again.
     const keeps = readEntry(this.shape(), form.text).ok
     this.form = null
+    formTyped()
     nothingRefused(draft)
     const saved = this.send(value, draft.base, form.there, needs)
     this.redraw()

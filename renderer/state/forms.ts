@@ -1,11 +1,35 @@
+import { create } from 'zustand'
+
 /** The fields in which something was typed and not yet saved as a version. */
 interface OpenForm {
   commit(): Promise<unknown>
+  /** By its label, where what stands in it would be saved as a change of its own. */
+  changes?(): string | null
 }
 const open = new Set<OpenForm>()
 
-export const formOpened = (form: OpenForm): void => void open.add(form)
-export const formClosed = (form: OpenForm): void => void open.delete(form)
+/** The field, by its label, in which something is typed that is saved, and then taken back, by the next Undo. */
+export const useTypedIn = create<{ readonly label: string | null }>(() => ({ label: null }))
+
+let asked = false
+/** Something was typed in an open form, or it became a version. What is drawn just now is drawn first. */
+export function formTyped(): void {
+  if (asked) return
+  asked = true
+  queueMicrotask(() => {
+    asked = false
+    const label = [...open].reduce<string | null>((last, form) => form.changes?.() ?? last, null)
+    if (label !== useTypedIn.getState().label) useTypedIn.setState({ label })
+  })
+}
+export function formOpened(form: OpenForm): void {
+  open.add(form)
+  formTyped()
+}
+export function formClosed(form: OpenForm): void {
+  open.delete(form)
+  formTyped()
+}
 
 /** Saves what stands in every open field: before undo, a page change, an export, when the window is hidden. */
 export const commitForms = async (): Promise<void> => {

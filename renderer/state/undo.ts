@@ -1,7 +1,7 @@
 import type { Committed } from '../../shared/domain/state.ts'
 import { readCommand } from '../../shared/merge/change.ts'
 import { invoke } from './bridge.ts'
-import { commitForms } from './forms.ts'
+import { commitForms, useTypedIn } from './forms.ts'
 import { inLine } from './queue.ts'
 import { applyCommitted, useRecords } from './records.ts'
 import { saveBegun, saveDone, saveIdle, saveRefused } from './save.ts'
@@ -22,6 +22,13 @@ const pairs = new Map<string, Pair>()
  */
 export function takenTogether(first: Committed, last: Committed): void {
   pairs.set(readCommand(last.command).id, { undo: first.undo, redo: last.undo })
+}
+
+/** What the next Undo takes back, by name: what is just being typed, which it saves first, else the last change. */
+export function useUndoName(): string | null {
+  const last = useRecords((s) => s.undo)
+  const typed = useTypedIn((s) => s.label)
+  return typed === null ? last : `what is typed in “${typed}”`
 }
 
 /** Takes back what this person last did, and says it by name. */

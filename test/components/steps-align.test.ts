@@ -353,7 +353,7 @@ describe('pace and care, by keyboard alone', () => {
     await keys.press('Enter')
     await expect(keys.focused()).toHaveAccessibleName('Who could be harmed if this is rushed')
     await keys.type('Teachers in five schools')
-    await keys.tabTo('What would make us stop')
+    await keys.tabTo('Stop sign: what would make us stop')
     await keys.type('If the coach is not hired by February 1')
     await keys.tabTo('Add a care note')
     await keys.press('n')
@@ -374,6 +374,14 @@ describe('pace and care, by keyboard alone', () => {
       .toEqual({ whoCouldBeHarmed: 'Teachers in five schools', stopSign: 'If the coach is not hired by February 1' })
     expect(await violations(w.page)).toEqual([])
   })
+})
+
+test('who has given a group no stop sign is told so under Findings, though no rule has found anything', async () => {
+  await open('Pace and care', [set('paceAndCare', 'p', { whoCouldBeHarmed: 'Families who hear of it late' })])
+  await w.page.getByRole('tab', { name: /^Findings/ }).click()
+  await expect(w.page.getByRole('tabpanel')).toContainText(
+    'No finding. Still to do: The one group has no stop sign yet: “Families who hear of it late”.',
+  )
 })
 
 test('axe finds nothing and nothing runs off the side, in every look', async () => {

@@ -63,6 +63,7 @@ const paste = (text: string) =>
       new ClipboardEvent('paste', { clipboardData: data, bubbles: true, cancelable: true }),
     )
   }, text)
+const undo = (name: RegExp | string) => bar().getByRole('button', { name })
 const records = (kind: string) => {
   const found = w.plan.records()
   if (!found.ok) throw new Error(found.error.says)
@@ -206,4 +207,22 @@ describe('what can’t be saved says so where it stands, and in the bar', () => 
     await expect(bar()).toContainText('Saved on')
     expectThat(records('rating').map((r) => r.values.level)).toEqual(['1'])
   })
+})
+
+test('Undo names what its press takes back: first what is just being typed, then the change before it', async () => {
+  await open('Budget lines')
+  const done = w.plan.edit({ verb: 'edit', ops: [set('goal', 'reading', { title: 'Reading by the end of grade 3' })] })
+  if (done.ok) await w.announce('plan.changed', done.value)
+  await goTo('Goals')
+  await expect(undo('Undo: change goal')).toBeVisible()
+  await w.page
+    .getByRole('button', { name: /^Edit goal|Edit “/ })
+    .first()
+    .click()
+  const title = w.page.getByRole('textbox', { name: 'Goal' }).first()
+  await title.fill('cy by race')
+  await undo('Undo: what is typed in “Goal”').click()
+  await expect.poll(() => records('goal')[0]?.values['title']).toBe('Reading by the end of grade 3')
+  await undo('Undo: change goal').click()
+  await expect.poll(() => records('goal')[0]?.values['title']).toBe('Reading by grade 3')
 })

@@ -81,8 +81,10 @@ test('what hangs on a record is opened where it stands: a late action on its pag
   }
   await inResource(/^Funding sources/)
   await expect(now()).toContainText('“Ask the foundation about a step-down year” was due')
-  // Of a source a sum of what is secured and what is only hoped for would be neither.
-  await expect(w.page.getByRole('row', { name: /^Title I-A/ })).toContainText('$197,000 secured $207,500 hoped for')
+  // A sum of what is secured and what is not would be neither; of two states, applied for and an idea, neither word is true of both.
+  await expect(w.page.getByRole('row', { name: /^Title I-A/ })).toContainText(
+    '$197,000 secured $207,500 not secured yet',
+  )
   await now().getByRole('button').press('Enter')
   await expect(w.page.getByRole('heading', { level: 1 })).toHaveText('Actions')
   await expect(w.page.getByRole('textbox', { name: 'Action' })).toHaveValue('Ask the foundation about a step-down year')

@@ -31,6 +31,7 @@ describe('somebody who uses the keyboard alone', () => {
     await w.page.keyboard.type('Chief Equity Officer')
     await w.page.keyboard.press('Enter')
     await expect(w.page.getByText('Plans on this laptop')).toBeVisible()
+    expect(await w.page.getByRole('table').first().textContent(), 'a time is not parted').toMatch(/\d:\d\d\u00a0[ap]m/)
     await w.close()
   })
 
@@ -97,10 +98,10 @@ describe('somebody who uses the keyboard alone', () => {
   test('switches single letters off, and then they do nothing', { tags: 'long' }, async () => {
     const w = await openWindow({ browser, ops: smallPlan })
     await w.page.getByRole('link', { name: 'Settings' }).press('Enter')
-    await w.page.getByRole('checkbox', { name: /Single letters/ }).press('Space')
+    await w.page.getByRole('checkbox', { name: /single letters/i }).press('Space')
     await expect.poll(() => w.sent.filter((s) => s.channel === 'app.saveSettings').length).toBe(1)
     // It holds once the answer has come, and not before.
-    await expect(w.page.getByRole('checkbox', { name: /Single letters/ })).not.toBeChecked()
+    await expect(w.page.getByRole('checkbox', { name: /single letters/i })).not.toBeChecked()
     await w.page.keyboard.press('?')
     await w.page.waitForTimeout(150)
     await expect(w.page.getByRole('dialog')).toHaveCount(0)

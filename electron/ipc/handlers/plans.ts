@@ -29,6 +29,7 @@ async function make(
   district: string,
   ops: readonly Op[],
   files: readonly KeptFile[] = [],
+  by?: string,
 ): Promise<Result<string>> {
   try {
     await fs.mkdir(c.plans.folder, { recursive: true })
@@ -39,7 +40,7 @@ async function make(
   }
   for (const name of planNames(district)) {
     const file = path.join(c.plans.folder, name)
-    const made = await c.plan.create(file, ops, files)
+    const made = await c.plan.create(file, ops, files, by)
     if (made.ok) {
       const closed = await c.plan.close()
       return closed.ok ? ok(file) : closed
@@ -81,9 +82,11 @@ export const planListHandlers = (c: Context) =>
       const files = filesOf(read.value.files)
       if (!files.ok) return files
       const name = nameIn(read.value.ops)
-      const made = await make(c, `${name} sample`, read.value.ops, files.value)
+      // Nobody here wrote what it begins with.
+      const sample = `${name} (sample)`
+      const made = await make(c, `${name} sample`, read.value.ops, files.value, sample)
       if (!made.ok) return made
-      await c.plans.remember(made.value, `${name} (sample)`).catch(() => {})
+      await c.plans.remember(made.value, sample).catch(() => {})
       return ok(await c.plans.entry(made.value))
     },
     'plans.openCopy': async () => {

@@ -33,9 +33,9 @@ export function inOrder(findings: readonly Finding[]): readonly Finding[] {
   return [...others.slice(0, at), ...first, ...others.slice(at)]
 }
 
-/** How much is to be looked at; that none of it stops the work is said once. */
+/** How much is to be looked at; what a blocker blocks is said once: its support, and nobody's work. */
 export function scope(findings: readonly Finding[]): string {
   if (findings.length === 0) return ''
   const much = findings.length === 1 ? 'One thing' : `${findings.length} things`
-  return `${much} to look at.${findings.some((f) => f.severity === 'blocker') ? ' None of them stops your work.' : ''}`
+  return `${much} to look at.${findings.some((f) => f.severity === 'blocker') ? ' A blocker holds its support back until it is solved; you can go on working.' : ''}`
 }

@@ -12,6 +12,9 @@ function stepsWords({ stepsDone, trouble }: PlanEntry) {
   return <small className="quiet">Shown once you have opened and closed it here</small>
 }
 
+/** In a narrow column a time goes to the next line whole: no “pm” stands there alone. */
+const whenInCell = (iso: string): string => whenWords(iso).replace(/ (?=[ap]m$)/, '\u00a0')
+
 /** The plans that lie on this laptop; one that can't be opened says why in its own row. */
 export function PlanList({ plans, busy }: { plans: readonly PlanEntry[]; busy: boolean }) {
   const folders = new Set(plans.map((p) => p.folder))
@@ -23,7 +26,7 @@ export function PlanList({ plans, busy }: { plans: readonly PlanEntry[]; busy: b
           <th scope="col">Plan</th>
           <th scope="col">Steps done</th>
           <th scope="col">Last changed</th>
-          <th scope="col">Last earlier version</th>
+          <th scope="col">Earlier version from</th>
           <th scope="col">
             <span className="vh">Open</span>
           </th>
@@ -46,8 +49,8 @@ export function PlanList({ plans, busy }: { plans: readonly PlanEntry[]; busy: b
               </small>
             </th>
             <td>{stepsWords(plan)}</td>
-            <td>{plan.changedAt === null ? '' : whenWords(plan.changedAt)}</td>
-            <td>{plan.earlierAt ? whenWords(plan.earlierAt) : 'None yet'}</td>
+            <td>{plan.changedAt === null ? '' : whenInCell(plan.changedAt)}</td>
+            <td>{plan.earlierAt ? whenInCell(plan.earlierAt) : 'None yet'}</td>
             <td className={cells.r}>
               <Button
                 small

@@ -176,7 +176,7 @@ function Kept({ from }: { from: Props['draft']['from'] }) {
     <Banner tone="good">
       {from.how === 'same'
         ? `This looks like “${from.name}”${year}. Your answers from then are filled in.`
-        : `You brought in a file with these columns before (“${from.name}”${year}). Whatever fits is filled in.`}
+        : `A file with these columns was brought into this plan before (“${from.name}”${year}). Whatever fits is filled in.`}
     </Banner>
   )
 }

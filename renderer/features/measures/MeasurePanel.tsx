@@ -73,7 +73,12 @@ export function MeasurePanel({ measure, main, onMain, open, onOpen }: Props) {
       <div className={styles.head}>
         <h3>
           {name}
-          {view.what && view.what !== name ? <small>{view.what}</small> : null}
+          {view.what && view.what !== name ? (
+            <small>{view.what}</small>
+          ) : open.settings ? (
+            // What is counted is said here once its field is left: the form below may not move then.
+            <small aria-hidden="true">{'\u00a0'}</small>
+          ) : null}
         </h3>
         <Buttons className={styles.tools}>
           {years.length > 0 ? (

@@ -4,7 +4,7 @@ import { addWords } from '../../records/list/declared.ts'
 import { addOn } from '../../state/addOn.ts'
 import { closePlan } from '../../state/app.ts'
 import { run } from '../../state/commands.ts'
-import { go, shareScreen, useRecords, useSharedScreen } from '../../state/index.ts'
+import { go, shareScreen, useRecords, useSharedScreen, useUndoName } from '../../state/index.ts'
 import { closeNotes, unlockNotes, useOwn } from '../../state/own.ts'
 import type { PageDeclaration } from '../../state/page.ts'
 import { pageOf, pages } from '../../state/pages.ts'
@@ -55,7 +55,7 @@ function inRailOrder(): readonly PageDeclaration[] {
 const parts: readonly PageDeclaration['rail'][] = ['rest', 'bring', 'none']
 
 export function useCommands(): readonly Entry[] {
-  const undoLabel = useRecords((s) => s.undo)
+  const undoLabel = useUndoName()
   const redoLabel = useRecords((s) => s.redo)
   const shared = useSharedScreen()
   const own = useOwn()

@@ -11,7 +11,7 @@ interface Kept {
 }
 
 const why: Readonly<Record<Kept['reason'], string>> = {
-  clock: 'On a schedule',
+  clock: 'While the plan was open',
   merge: 'Before a copy was brought in',
   import: 'Before figures were brought in',
   restore: 'Before an earlier version was opened',
@@ -60,7 +60,7 @@ export function Snapshots() {
     <Page
       title="Earlier versions"
       news={all?.[0] ? keptWords(all.length, `${momentDay(all[0].at)}, ${timeWords(all[0].at)}`) : null}
-      lead="Groundwork saves earlier versions without your asking, outside the plan’s folder. Each one is opened and compared with the plan before it counts."
+      lead="Groundwork saves earlier versions without your asking, outside the plan’s folder. Each one is opened and compared with the plan before it is listed here."
     >
       {all !== null && all.length === 0 ? (
         <Empty title="No earlier versions yet">
@@ -101,8 +101,8 @@ export function Snapshots() {
             </tbody>
           </DataTable>
           <Banner>
-            Your current plan stays as it is, on Home. An earlier version opens as another plan beside it, and you can
-            bring in what it has, like any copy.
+            Your current plan stays as it is. An earlier version opens as another plan beside it, under “All plans on
+            this laptop”, and you can bring in what it has, like any copy.
           </Banner>
         </>
       ) : null}

@@ -1,25 +1,33 @@
 import { useRef } from 'react'
 import type { About } from '../../../shared/domain/schema.ts'
 import type { Finding } from '../../../shared/rules/index.ts'
+import { stepTold } from '../../../shared/rules/news/step-news.ts'
 import { Button, Icon, useKeepFocus } from '../../components/index.ts'
 import { Section } from '../../records/Section.tsx'
+import { todayHere, usePlanView, useSharedScreen } from '../../state/index.ts'
 import styles from './parts.module.css'
 
 interface Props {
   readonly findings: readonly Finding[]
   readonly onGo: (about: About, finding: Finding) => void
+  /** The step whose findings these are, of which something may be missing that no finding tells. */
+  readonly step?: string
 }
 
 /**
  * What the rules found: what is wrong, what to do, and the way there. Criteria: severity is a word and a shape
  * before a colour (1.4.1); one list (1.3.1).
  */
-export function FindingList({ findings, onGo }: Props) {
+export function FindingList({ findings, onGo, step }: Props) {
   const list = useRef<HTMLDivElement>(null)
   useKeepFocus(list)
   return (
     <div ref={list} tabIndex={-1} className={styles.findings}>
-      {findings.length === 0 ? <p className="quiet">Nothing found.</p> : null}
+      {findings.length > 0 ? null : step === undefined ? (
+        <p className="quiet">Nothing found.</p>
+      ) : (
+        <NoFinding step={step} />
+      )}
       <ul>
         {findings.map((f) => (
           <li key={`${f.rule} ${f.about.map((a) => a.id).join(' ')} ${f.says}`} className={styles[f.severity]}>
@@ -40,6 +48,16 @@ export function FindingList({ findings, onGo }: Props) {
         ))}
       </ul>
     </div>
+  )
+}
+
+/** “Nothing found” alone would be read as nothing is missing: what the step's news asks for is said again. */
+function NoFinding({ step }: { step: string }) {
+  const plan = usePlanView()
+  const reader = useSharedScreen() ? 'board' : 'officer'
+  const told = stepTold(step, plan, todayHere(), reader)
+  return (
+    <p className="quiet">{told?.todo === undefined ? 'Nothing found.' : `No finding. Still to do: ${told.says}`}</p>
   )
 }
 

@@ -29,7 +29,7 @@ export function GuideColumn({ step, findings, onGo }: Props) {
       ))}
       <section>
         <h2>Findings here</h2>
-        <FindingList findings={findings} onGo={onGo} />
+        <FindingList findings={findings} onGo={onGo} step={step.id} />
       </section>
     </>
   )

@@ -91,7 +91,7 @@ export function StepFrame({ step, title, tab, onTab, findings, onGo, guide, ownN
       id: 'checks',
       label: 'Findings',
       ...(findings.length > 0 && { count: String(findings.length) }),
-      content: <FindingList findings={findings} onGo={onGo} />,
+      content: <FindingList findings={findings} onGo={onGo} step={step.id} />,
     },
   ]
   return (

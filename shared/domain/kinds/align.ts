@@ -207,7 +207,7 @@ export const paceAndCare = kind('paceAndCare', {
     howRushHarms: longText('How rushing would harm them'),
     whoWasAsked: longText('Who has been asked', { required: true }),
     askedOn: roughDay('Asked on'),
-    stopSign: longText('What would make us stop', { required: true }),
+    stopSign: longText('Stop sign: what would make us stop', { required: true }),
     decidedBy: ref('person', 'Who decides to stop'),
   },
 })

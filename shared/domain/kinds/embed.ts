@@ -28,7 +28,7 @@ export const department = kind('department', {
   fields: {
     name: text('Department', { required: true }),
     lead: ref('person', 'Who leads it', { required: true }),
-    isEquityOffice: flag('This is the office'),
+    isEquityOffice: flag('This is the equity office'),
     everyDays: integer('Check-in every … days', { audience: 'board', min: 1 }),
     sort: integer('Order in lists'),
   },

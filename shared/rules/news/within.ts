@@ -372,7 +372,7 @@ export const positionNews: Readonly<Record<string, News>> = {
       .at(-1)
     const since = last === undefined ? '' : ` The last entry in the ledger is of ${dayInWords(last)}.`
     return {
-      says: `${of === 0 ? 'No standing meeting of the last year is in the ledger' : `${share(kept, of)} standing ${plural(of, 'meeting', 'meetings')} ${plural(of === 1 ? 1 : kept, 'was', 'were')} kept in the last year`}.${since}`,
+      says: `${of === 0 ? 'No standing meeting of the officer with the superintendent is in the ledger for the last year' : `${share(kept, of)} standing ${plural(of, 'meeting', 'meetings')} of the officer with the superintendent ${plural(of === 1 ? 1 : kept, 'was', 'were')} kept in the last year`}.${since}`,
       ...(last !== undefined &&
         (dayAfter(last, 7) ?? today) < today && {
           todo: { do: `Enter what has happened since ${dayInWords(last)}, in the fields below.` },

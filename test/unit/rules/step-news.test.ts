@@ -186,7 +186,7 @@ describe('the news of a step', () => {
   it('names the mentor who has waited longest, and counts what was kept out of how many', () => {
     expect(news('resource-mentors')).toMatch(/^A meeting with “Equity officer .*” has been due since October 4, 2026/)
     expect(news('position-access')).toMatch(
-      /^Three of five standing meetings were kept in the last year\. The last entry/,
+      /^Three of five standing meetings of the officer with the superintendent were kept in the last year\. The last entry/,
     )
     expect(news('position-backing')).toBe('Deputy Superintendent has not spoken up in public yet; four of five have.')
     expect(news('community-act')).toBe(

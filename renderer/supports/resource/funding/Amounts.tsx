@@ -9,7 +9,16 @@ import { set } from '../../../records/edits.ts'
 import { edit, planNow, todayHere, usePlanView } from '../../../state/index.ts'
 import styles from '../resource.module.css'
 import { useFiscalYears, useYearNow } from '../years.ts'
-import { type AmountEntry, amountKey, amountOp, isAfter, letters, readAmount, statusWords } from './amounts.ts'
+import {
+  type AmountEntry,
+  amountKey,
+  amountOp,
+  isAfter,
+  letters,
+  readAmount,
+  statusWords,
+  unsecuredWord,
+} from './amounts.ts'
 
 type Source = RecordOf<'fundingSource'>
 
@@ -107,14 +116,14 @@ export function Amounts({ sources }: { sources: readonly Source[] }) {
           },
           {
             id: 'all',
-            head: 'With what you hope for',
+            head: 'With what is not secured yet',
             of: (y) => ({ content: dollars(sum(y, () => true)) }),
             all: all(() => true),
           },
         ]}
         summary={{
           head: 'All years',
-          // A sum of what is secured and what is hoped for would be neither.
+          // A sum of what is secured and what is not would be neither. What is not has its own word where it has one state.
           of: (id) => {
             const sumOf = (only: (status: string | undefined) => boolean) =>
               years.reduce((t, y) => {
@@ -122,11 +131,15 @@ export function Amounts({ sources }: { sources: readonly Source[] }) {
                 return t + (only(grant?.status) ? (grant?.amount ?? 0) : 0)
               }, 0)
             const [held, hoped] = [sumOf(secured), sumOf((status) => !secured(status))]
+            const states = years.map((y) => grantOf(id, y)).filter((g) => g?.amount && !secured(g.status))
             return hoped === 0 ? (
               dollars(held)
             ) : (
               <>
-                {dollars(held)} <small>secured</small> <small>{dollars(hoped)} hoped for</small>
+                {dollars(held)} <small>secured</small>{' '}
+                <small>
+                  {dollars(hoped)} {unsecuredWord(states.map((g) => g?.status))}
+                </small>
               </>
             )
           },

@@ -18,6 +18,13 @@ export const statusWords: Readonly<Record<Status, string>> = {
   secured: 'secured',
 }
 
+/** What several amounts that are not secured are together: the word of their state where they have one, what they are not otherwise. */
+export const unsecuredWord = (states: readonly (string | undefined)[]): string => {
+  const [state, ...others] = new Set(states)
+  if (others.length > 0 || state === undefined) return 'not secured yet'
+  return state === 'idea' ? 'an idea' : (statusWords[state as Status] ?? 'not secured yet')
+}
+
 export interface AmountEntry {
   readonly amount: number
   readonly status?: Status

@@ -227,7 +227,7 @@ async function pace(p: Pen): Promise<void> {
   await p.write('How rushing would harm', 'Families hear of a change after it was made, as in the fall of 2024.')
   await p.write('Who has been asked', 'The student members of the board and families of two schools')
   await p.day('Asked on', '10152026')
-  await p.write('What would make us stop', 'A school loses a program, and its families were not met.')
+  await p.write('Stop sign: what would make us stop', 'A school loses a program, and its families were not met.')
   await p.name('Who decides to stop', 'Superintendent')
   await p.settle('Pace and care', [1, [2, 'Care note of October 2026']])
 }

@@ -18,7 +18,9 @@ test('the news of a young plan says what is missing in whole sentences, not in t
     'Nothing here stops the plan. Goal “Reading” names no owner. Two more things are missing.',
   )
   expect(scope([policy, owner]), 'said once, in the sentence above').toBe('2 things to look at.')
-  expect(scope([{ ...policy, severity: 'blocker' }, owner])).toBe('2 things to look at. None of them stops your work.')
+  expect(scope([{ ...policy, severity: 'blocker' }, owner])).toBe(
+    '2 things to look at. A blocker holds its support back until it is solved; you can go on working.',
+  )
   expect(news([{ ...owner, severity: 'note' }])).toBe('Nothing is missing. What follows is good to know.')
 })
 
