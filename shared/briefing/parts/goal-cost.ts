@@ -33,7 +33,7 @@ function howSure(ctx: Context, goal: string, g: GoalGap): string {
   if (on((source) => isUncertain(plan, source, g.year)))
     return `from ${namesOf(ctx, g.sources)}, and whether that is secured has not been entered`
   if (on((source) => !givenIn(plan, source, g.year).said))
-    return `from ${namesOf(ctx, g.sources)}, of which no amount is entered`
+    return `from ${namesOf(ctx, g.sources)}, with no amount entered`
   return `${heldWords(g)} of it secured${isUndecided(plan, goal, g) ? ', though none of it is approved yet' : ''}`
 }
 
