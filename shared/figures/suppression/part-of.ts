@@ -1,7 +1,7 @@
 import { cutsOf, fold } from '../../domain/usual-groups.ts'
 import { memo } from '../../words/index.ts'
 import { isIn, type Span } from './amounts.ts'
-import { less, possible } from './counts.ts'
+import { possible } from './counts.ts'
 import { eachGrade } from './grade-names.ts'
 import { type Entry, fits, NAMES } from './makes-up.ts'
 
@@ -57,7 +57,11 @@ const sayingOf = memo((text): Saying => {
   return level && grades ? { words, stem: stemIn(whole.replace(level, ' ')), grades } : { words, stem: stemIn(whole) }
 })
 
-const isAmong = (few: ReadonlySet<string>, all: ReadonlySet<string>): boolean => [...few].every((word) => all.has(word))
+function isAmong(few: ReadonlySet<string>, all: ReadonlySet<string>): boolean {
+  if (few.size > all.size) return false
+  for (const word of few) if (!all.has(word)) return false
+  return true
+}
 
 /**
  * Whether a measure is of some of another one's children, as both are called: its name is the other's with more words, be
@@ -112,11 +116,12 @@ export function isPartByFigures(e: Entry, whole: Entry): boolean {
   for (const [id, all] of whole.counts()) {
     const own = e.counts().get(id)
     if (own === undefined) continue
-    const left = less(all, [own])
-    if (left.n === null || left.did === null || left.didNot === null) continue
+    if (all.n === null || all.did === null || all.didNot === null) continue
+    if (own.n === null || own.did === null || own.didNot === null) continue
+    const slack = all.slack + own.slack
+    const left = { n: all.n - own.n, did: all.did - own.did, didNot: all.didNot - own.didNot, slack }
     if (!possible(left)) return false
-    const few = Math.min(all.did ?? 0, all.didNot ?? 0)
-    chance *= Math.min(1, (left.n + 1 + 2 * left.slack) / (1 + USUAL * few))
+    chance *= Math.min(1, (left.n + 1 + 2 * slack) / (1 + USUAL * Math.min(all.did, all.didNot)))
     rows++
   }
   return rows > 2 && chance < SELDOM
