@@ -1,3 +1,4 @@
+// @module-tag seconds
 import { describe, expect, it } from 'vitest'
 import { askPaper } from '../../../shared/briefing/ask/ask.ts'
 import { boardBriefing } from '../../../shared/briefing/board/briefing.ts'
