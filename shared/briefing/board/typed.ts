@@ -4,6 +4,7 @@ import { where } from '../../domain/plan.ts'
 import { measuresOf } from '../../figures/goal-sentence.ts'
 import { type Counts, countsOf } from '../../figures/suppression/counts.ts'
 import { cellsOf, isShown, isWithheld, type Reading } from '../../figures/suppression.ts'
+import { rounded } from '../../words/index.ts'
 import type { BriefingRequest } from '../request.ts'
 import { type Context, type NumberedGoal, statusOf } from './context.ts'
 import { numbersSaid, type SaidNumber } from './numbers-said.ts'
@@ -22,7 +23,7 @@ interface Known {
   readonly shown: ReadonlySet<number>
 }
 
-const oneDecimal = (value: number) => Math.round(value * 10) / 10
+const oneDecimal = (value: number) => rounded(value, 1)
 
 /** What is withheld, and what is not, of the measures of a goal: whole years and points within one. */
 function knownOf(ctx: Context, goal: NumberedGoal): Known {
