@@ -15,10 +15,11 @@ import {
   WidthType,
 } from 'docx'
 import type { Block, Cell, DocumentModel, Figure, Table as TableBlock } from '../../../shared/briefing/document.ts'
+import { roomForWords } from '../../../shared/briefing/parts/longest-word.ts'
 import { small } from '../../../shared/words/index.ts'
 import type { Drawing } from './dots.ts'
 import { colours, isFromRight, type Look, runs, said, saidOf, statusRuns } from './runs.ts'
-import { lists, points } from './styles.ts'
+import { lists, points, sizes } from './styles.ts'
 
 type Written = Paragraph | Table
 
@@ -200,14 +201,18 @@ export class Writer {
     ])
     return [
       said('ChartCaption', figure.caption),
-      saidOf('Drawing', [picture]),
+      new Paragraph({ style: 'Drawing', children: [picture], keepNext: key.length > 0 }),
       ...(key.length === 0 ? [] : [saidOf('ChartKey', key)]),
     ]
   }
 
   #table({ caption, columns, rows, write }: TableBlock): Written[] {
-    const shares = columns.reduce((sum, c) => sum + c.width, 0)
-    const widths = columns.map((c) => points((across * c.width) / shares))
+    // Many columns need their room for what stands in them.
+    const many = columns.length > 7
+    const side = many ? 1.5 : 3
+    const roomy = roomForWords(columns, rows, { size: many ? sizes.narrow : sizes.cell, sides: 2 * side })
+    const shares = roomy.reduce((sum, c) => sum + c.width, 0)
+    const widths = roomy.map((c) => points((across * c.width) / shares))
     const none = { style: BorderStyle.NONE, size: 0, color: 'auto' }
     const below = (size: number, color: string) => ({
       top: none,
@@ -218,9 +223,7 @@ export class Writer {
     const at = (i: number) => ({
       ...(columns[i]?.align === 'right' && { alignment: AlignmentType.END }),
     })
-    // Many columns need their room for what stands in them.
-    const many = columns.length > 7
-    const pad = { left: points(many ? 1.5 : 3), right: points(many ? 1.5 : 3) }
+    const pad = { left: points(side), right: points(side) }
     const head = new TableRow({
       tableHeader: true,
       cantSplit: true,
@@ -229,7 +232,9 @@ export class Writer {
           new TableCell({
             ...{ width: { size: widths[i] ?? 0, type: WidthType.DXA }, borders: below(10, colours.ink), margins: pad },
             verticalAlign: 'bottom',
-            children: [new Paragraph({ style: many ? 'NarrowHead' : 'CellHead', children: runs(c.head), ...at(i) })],
+            children: [
+              new Paragraph({ style: many ? 'NarrowHead' : 'CellHead', children: headRuns(c.head), ...at(i) }),
+            ],
           }),
       ),
     })
@@ -269,6 +274,15 @@ export class Writer {
       saidOf('AfterTable', []),
     ]
   }
+}
+
+/** A year that ends a column's head stands on a line of its own: Word would part it behind its dash. */
+const withYear = /^(.+) (\d{4}–\d{2})$/
+const headRuns = (head: string): TextRun[] => {
+  const [, words, year] = withYear.exec(head) ?? []
+  return words === undefined || year === undefined
+    ? runs(head)
+    : [...runs(words), new TextRun({ text: year, break: 1 })]
 }
 
 /** Letters in a cell that may stand on one page with the rest of its row. */

@@ -17,6 +17,9 @@ const sans = 'Calibri'
 export const points = (n: number): number => Math.round(n * 20)
 const letters = (n: number): number => Math.round(n * 2)
 
+/** Points of the words in a table: of a usual one, and of one with many columns. */
+export const sizes = { cell: 9.5, narrow: 8.75 } as const
+
 const line = (color: string, size: number, space: number) => ({ style: BorderStyle.SINGLE, size, space, color })
 
 const own = (
@@ -74,21 +77,27 @@ export function stylesOf(model: DocumentModel, language: string): IStylesOptions
         run: { font: sans, bold: true, size: letters(10) },
         paragraph: { spacing: { before: points(10), after: points(4) }, keepNext: true },
       }),
-      own('Drawing', 'Picture', { paragraph: { spacing: { after: points(3) }, keepNext: true } }),
+      own('Drawing', 'Picture', { paragraph: { spacing: { after: points(3) } } }),
       own('ChartKey', 'Chart key', {
         run: { font: sans, size: letters(9), color: colours.soft },
         paragraph: { spacing: { after: points(9) } },
       }),
       own('CellText', 'Table text', {
-        run: { font: sans, size: letters(9.5) },
+        run: { font: sans, size: letters(sizes.cell) },
         paragraph: { spacing: { before: points(2), after: points(2), line: 240 } },
       }),
       own('CellHead', 'Table head', {
-        run: { font: sans, size: letters(9.5), bold: true },
+        run: { font: sans, size: letters(sizes.cell), bold: true },
         paragraph: { spacing: { before: points(2), after: points(2), line: 240 }, keepNext: true },
       }),
-      { ...own('NarrowText', 'Table text, many columns', { run: { size: letters(8.75) } }), basedOn: 'CellText' },
-      { ...own('NarrowHead', 'Table head, many columns', { run: { size: letters(8.75) } }), basedOn: 'CellHead' },
+      {
+        ...own('NarrowText', 'Table text, many columns', { run: { size: letters(sizes.narrow) } }),
+        basedOn: 'CellText',
+      },
+      {
+        ...own('NarrowHead', 'Table head, many columns', { run: { size: letters(sizes.narrow) } }),
+        basedOn: 'CellHead',
+      },
       own('AfterTable', 'After a table', {
         run: { size: letters(4) },
         paragraph: { spacing: { after: points(4), line: 240 } },

@@ -138,8 +138,10 @@ export function onePageBrief(plan: Plan, request: BriefingRequest, covers?: Cove
   const asked = (request.cover.asked ?? [])
     .map((a) => write.line(a, 'Decisions needed'))
     .filter((a) => a !== '')
-    .map((text, i, all) => ({ text: all.length === 1 ? text : `${i + 1}. ${text}`, fits: text.length <= step.text }))
+    .map((text, i) => ({ text, no: i + 1, fits: text.length <= step.text }))
   const shown = asked.filter((a) => a.fits).slice(0, step.asked)
+  // Where one between them has no room, each keeps the number that it has in the briefing.
+  const inOrder = shown.every((a, i) => a.no === i + 1)
   const typed = write.line(request.cover.purpose, 'Purpose')
   const purpose = typed.length <= step.text ? typed : ''
   const cost = write.paragraphs(request.cover.fiscal, 'Fiscal impact').join(' ')
@@ -192,8 +194,8 @@ export function onePageBrief(plan: Plan, request: BriefingRequest, covers?: Cove
     ...hung('Purpose', [purpose], { level: 1 }),
     ...hung(
       plural(asked.length, 'Decision needed', 'Decisions needed'),
-      shown.map((a) => a.text),
-      { level: 1, ...(shown.length > 1 && { list: 'plain' as const }) },
+      shown.map((a) => (asked.length === 1 || (inOrder && shown.length > 1) ? a.text : `${a.no}. ${a.text}`)),
+      { level: 1, ...(shown.length > 1 && { list: inOrder ? ('numbered' as const) : ('plain' as const) }) },
     ),
     ...hung('Fiscal impact', [fiscal], { level: 1 }),
     ...statusNotes,

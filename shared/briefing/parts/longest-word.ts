@@ -4,6 +4,12 @@ import type { Column, Row } from '../document.ts'
 /** A page's table in points: how wide it is, and how large its words are. */
 const WIDE = 482
 const SIZE = 9.25
+
+/** Where else than on our own pages a table stands: the size of its words and the room on both sides of a cell, in points. */
+export interface Setting {
+  readonly size: number
+  readonly sides: number
+}
 /** Regular letters beside the semibold ones that `wideIn` knows. */
 const REGULAR = 0.96
 /** From so many letters on the page breaks a word between them. */
@@ -13,31 +19,38 @@ const latin = /^[ -\u024f\u2010-\u2027]+$/
 const address = /@|:\/\/|^www\./
 
 /** The widest piece of a text that no line breaks, in points. */
-const longestIn = (text: string, weight: number): number =>
+const longestIn = (text: string, size: number, parted: RegExp): number =>
   Math.max(
     0,
     ...text
       .split(/\s+/)
       .filter((w) => !address.test(w))
-      .flatMap((w) => w.split(/(?<=[-–/])/))
+      .flatMap((w) => w.split(parted))
       .filter((w) => w.length < BROKEN && latin.test(w))
-      .map((w) => wideIn(w) * SIZE * weight),
+      .map((w) => wideIn(w) * size),
   )
+/** Behind which signs a line may end within a word. */
+const onPage = /(?<=[-–/])/
+/** The same where nobody foresees the page: a year is not parted. */
+const elsewhere = /(?<=[-–/])(?!\d)/
 
 /**
  * Columns of words with room for the longest word in them: one that is wider than its column prints over the next. What a
- * column lacks comes from those that have more than they need; where none has, all stay as they are.
+ * column lacks comes from those that have more than they need; where none has, all stay as they are. In another setting, a
+ * program that lays the page out by its own measures, columns of figures get their room as well.
  */
-export function roomForWords(columns: readonly Column[], rows: readonly Row[]): readonly Column[] {
+export function roomForWords(columns: readonly Column[], rows: readonly Row[], other?: Setting): readonly Column[] {
   const all = columns.reduce((sum, c) => sum + c.width, 0)
   const pad = columns.length > 7 ? 2.5 : 4
   const needs = columns.map((c, at) => {
-    if (c.align === 'right') return c.width
+    if (c.align === 'right' && other === undefined) return c.width
+    const size = other?.size ?? SIZE
+    const parted = other === undefined ? onPage : elsewhere
     const longest = Math.max(
-      longestIn(c.head, 1),
-      ...rows.map((r) => longestIn(r.cells[at]?.text ?? '', r.strong ? 1 : REGULAR)),
+      longestIn(c.head, size, parted),
+      ...rows.map((r) => longestIn(r.cells[at]?.text ?? '', size * (r.strong ? 1 : REGULAR), parted)),
     )
-    const sides = (at === 0 ? 0 : c.roomy ? 12 : pad) + (at === columns.length - 1 ? 0 : pad)
+    const sides = other?.sides ?? (at === 0 ? 0 : c.roomy ? 12 : pad) + (at === columns.length - 1 ? 0 : pad)
     return ((longest + sides) / WIDE) * all
   })
   const lacks = columns.map((c, at) => Math.max(0, (needs[at] ?? 0) - c.width))

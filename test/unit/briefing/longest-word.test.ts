@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest'
 import { roomForWords } from '../../../shared/briefing/parts/longest-word.ts'
-import { table, words } from '../../../shared/briefing/parts/table.ts'
+import { figures, table, words } from '../../../shared/briefing/parts/table.ts'
 
 /** A clerk reads a table of six columns: no word of one stands over the words of the next. */
 
@@ -41,4 +41,16 @@ it('leaves columns alone in which each word has room, and those that nothing cou
   // An address and a word without end are broken on the page.
   expect(roomForWords(columns, [row(`office-of-communications-and-more@district-of-otter-bend.example`)])).toBe(columns)
   expect(roomForWords(columns, [row('x'.repeat(60))])).toBe(columns)
+})
+
+it('elsewhere than on our own pages columns of figures have room for “withheld”, and years stay whole', () => {
+  const of = [words('Student group', 4), figures('Children', 0.8), figures('Target 2028–29', 0.8), words('Gap', 3)]
+  const rows = [{ cells: ['White', 'withheld', 'not printed', '3 wider'].map((text) => ({ text })) }]
+  expect(roomForWords(of, rows)).toBe(of)
+  const roomy = roomForWords(of, rows, { size: 9.5, sides: 6 })
+  const points = roomy.map((c) => (c.width / sum(roomy)) * 482)
+  // The eight letters take 36 points, the year 35.
+  expect(points[1]).toBeGreaterThan(42)
+  expect(points[2]).toBeGreaterThan(41)
+  expect(sum(roomy)).toBeCloseTo(sum(of), 2)
 })

@@ -64,6 +64,20 @@ describe('the board briefing for Word', () => {
     expect(said.filter((text) => /\bgoals? \d/.test(text))).toEqual([])
   })
 
+  it('gives each column the room of its longest word, and a year in a head a line of its own', () => {
+    const heads = tables(body).flatMap((t) => t.match(/<w:tr>[\s\S]*?<\/w:tr>|<w:tr [\s\S]*?<\/w:tr>/)?.[0] ?? [])
+    const years = heads.flatMap((h) => h.match(/<w:t[^>]*>[^<]*20\d\d–\d\d<\/w:t>/g) ?? [])
+    expect(years.length).toBeGreaterThan(5)
+    expect(years.filter((y) => !/>20\d\d–\d\d</.test(y))).toEqual([])
+    // “withheld” at 9.5 points is 36 of them wide, with 6 at its sides.
+    const narrow = tables(body)
+      .filter((t) => t.includes('>withheld<'))
+      .flatMap((t) => [...t.matchAll(/<w:tcW w:type="dxa" w:w="(\d+)"\/>(?:(?!<w:tcW)[\s\S])*?>withheld</g)])
+      .map(([, w]) => Number(w) / 20)
+    expect(narrow.length).toBeGreaterThan(3)
+    expect(Math.min(...narrow)).toBeGreaterThan(36)
+  })
+
   it('begins with its title; every label of its cover is a heading, and so is each part', () => {
     const heads = paragraphs(body).filter((p) => p.style.startsWith('Heading'))
     expect(heads[0]).toMatchObject({ style: 'Heading1', text: 'Where we stand on the Juniper Fork Equity Plan' })
