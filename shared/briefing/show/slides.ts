@@ -243,12 +243,9 @@ const captionOf = ([shows]: readonly Block[]): string =>
 
 type Hung = Extract<Flat, { t: 'hung' }>
 
-/** A row as an entry: its first sentence; of a list that it holds, its entries without the numbers before them. */
-function entryOf({ label, paragraphs }: Hung): string {
-  const numbered = paragraphs.every((p, i) => p.startsWith(`${i + 1}. `))
-  const says = numbered ? paragraphs.map((p) => p.replace(/^\d+\. /, '')).join(' ') : firstSentence(paragraphs[0] ?? '')
-  return `${label}: ${says}`
-}
+/** A row as an entry: its first sentence; of a numbered list, its entries without their numbers. */
+const entryOf = ({ label, paragraphs, list }: Hung): string =>
+  `${label}: ${list === 'numbered' ? paragraphs.join(' ') : firstSentence(paragraphs[0] ?? '')}`
 
 /** Of what a heading stands over, the row that says most of it; where there is none of these, the first. */
 const telling = /^(What was heard|Answer|What is proposed)$/
