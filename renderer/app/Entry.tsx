@@ -1,16 +1,18 @@
 import type { ReactNode } from 'react'
 import { Link } from 'react-aria-components'
+import { doneWords } from '../../shared/rules/step-open.ts'
 import type { StepStatus } from '../../shared/rules/step-progress.ts'
+import { small } from '../../shared/words/index.ts'
 import { Icon } from '../components/index.ts'
 import { closeOverlays } from '../state/commands.ts'
 import { go, usePlace } from '../state/index.ts'
 import styles from './Shell.module.css'
 
 const stepStatus = {
-  done: ['o-done', 'done'],
-  inWork: ['o-work', 'in progress'],
-  notBegun: ['o-none', 'not started'],
-  notNow: ['o-not', 'not now'],
+  done: ['o-done', 'Done'],
+  inWork: ['o-work', 'In progress'],
+  notBegun: ['o-none', 'Not started'],
+  notNow: ['o-not', 'Not now'],
 } as const
 
 /** A line of the rail: the way to a page, or an act. Criteria: `aria-current` where one is (4.1.2). */
@@ -20,6 +22,7 @@ export function Entry({
   count,
   counts = 'to decide',
   status,
+  open = 0,
   children,
 }: {
   page?: string
@@ -29,9 +32,13 @@ export function Entry({
   counts?: string
   /** A step's state: its shape before the words, read behind them. Null while that is not worked out: its room is kept. */
   status?: StepStatus | null
+  /** How many findings of a step are open. */
+  open?: number
   children: ReactNode
 }) {
   const here = usePlace().page === page
+  const [shape, word] = stepStatus[status ?? 'notBegun']
+  const said = status === 'done' ? doneWords(open) : word
   return (
     <Link
       className={styles.entry ?? ''}
@@ -44,14 +51,14 @@ export function Entry({
     >
       {status === undefined ? null : (
         <Icon
-          name={stepStatus[status ?? 'notBegun'][0]}
+          name={status === 'done' && open > 0 ? 'o-open' : shape}
           size={14}
           className={status === null ? `${styles.state} ${styles.unknown}` : styles.state}
         />
       )}
       <span>
         {children}
-        {status == null ? null : <span className="vh">, {stepStatus[status][1]}</span>}
+        {status == null ? null : <span className="vh">, {small(said)}</span>}
       </span>
       {count === undefined ? null : (
         <span className={styles.count}>

@@ -1,6 +1,7 @@
 import { useEffect, useRef, useState } from 'react'
 import { Link } from 'react-aria-components'
 import { type Support, step as stepBy, supportOf, supports } from '../../shared/guide/guide.ts'
+import { openIn } from '../../shared/rules/step-open.ts'
 import type { StepStatus } from '../../shared/rules/step-progress.ts'
 import { plural } from '../../shared/words/index.ts'
 import { Button, Icon, SupportMark, type SupportNumber } from '../components/index.ts'
@@ -202,6 +203,7 @@ function SupportEntry({ support, open, toggle }: { support: Support; open: boole
   const plan = usePlanOfSteps()
   const words = useOwnWords()
   const progressOf = useProgressOf()
+  const found = useFindingsOnceFound() ?? []
   const statusOf = (id: string): StepStatus | null => {
     const step = stepBy(id)
     return progressOf === null ? null : step === undefined ? 'notBegun' : progressOf(plan, step).status
@@ -236,7 +238,7 @@ function SupportEntry({ support, open, toggle }: { support: Support; open: boole
           <ul>
             {here.map((id) => (
               <li key={id}>
-                <Entry page={id} status={statusOf(id)}>
+                <Entry page={id} status={statusOf(id)} open={openIn(id, found)}>
                   {words(stepBy(id)?.title ?? '')}
                 </Entry>
               </li>

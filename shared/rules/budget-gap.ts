@@ -1,7 +1,7 @@
 import { yearInWords } from '../days/index.ts'
 import { dollars } from '../words/index.ts'
 import type { Rule } from './finding.ts'
-import { askedWords, isOpenGap, moneyByYear } from './money/by-year.ts'
+import { askedWords, isOpenGap, isUncertainGap, moneyByYear } from './money/by-year.ts'
 import { lineName } from './money/lines.ts'
 
 /** What is asked for in a fiscal year that is not over, and not secured. It leads to the largest line that waits. */
@@ -18,7 +18,12 @@ export const budgetGap: Rule = {
       const nowhere = isOpenGap(m)
       const open = m.unsaid > 0 && !nowhere ? `; ${dollars(m.unsaid)} is on a source with no amount entered` : ''
       // Nobody said that it is not secured: how much its source has is not entered.
-      const is = nowhere ? 'is on a source with no amount entered' : 'is not secured'
+      const unsure = isUncertainGap(m)
+      const is = unsure
+        ? 'is on a source of which it is not entered whether it is secured'
+        : nowhere
+          ? 'is on a source with no amount entered'
+          : 'is not secured'
       return [
         {
           rule: 'budget-gap',
@@ -27,7 +32,7 @@ export const budgetGap: Rule = {
           step: 'resource-budget',
           about: [{ kind: 'budgetLine', id: largest.id }],
           says: `In ${yearInWords(m.year)} ${dollars(m.gap)} of ${dollars(m.asked)} ${askedWords([m])} ${is}${promised}${open}.`,
-          do: `${nowhere ? 'Enter how much the source has in that year.' : 'Secure it and enter it with its source, or ask for less.'} The largest line that is short of money is “${lineName(largest)}”.`,
+          do: `${unsure ? 'Say of the source in that year whether its money is secured, pledged or applied for.' : nowhere ? 'Enter how much the source has in that year.' : 'Secure it and enter it with its source, or ask for less.'} The largest line that is short of money is “${lineName(largest)}”.`,
         },
       ]
     }),

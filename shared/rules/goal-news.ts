@@ -4,7 +4,7 @@ import type { RecordOf } from '../domain/kinds/index.ts'
 import type { Plan } from '../domain/plan.ts'
 import { countInWords, dollars, listed } from '../words/index.ts'
 import { type JudgedGroup, judgedBy } from './judged.ts'
-import { goalGap } from './money/goal-gap.ts'
+import { goalGap, notEntered } from './money/goal-gap.ts'
 
 /**
  * For whom a goal is behind and for whom not by its latest figures, and what it asks for: what the chair of a board asks
@@ -48,6 +48,13 @@ function names(groups: readonly JudgedGroup[]): string {
   return listed(more > 1 ? [...named.slice(0, MOST), `${countInWords(more)} other groups`] : named)
 }
 
+/** Of money of which none is entered as secured. */
+const noneWords = {
+  none: 'none of it is secured',
+  certainty: 'whether it is secured is not entered',
+  amount: 'how much its source has is not entered',
+} as const
+
 /** What its lines ask for in the first year, of this and the next, that asks for anything, and what of it is secured. */
 function moneyNewsOf(plan: Plan, goal: string, today: string): string {
   const now = fiscalYear(today, startMonthOf(plan))
@@ -59,6 +66,6 @@ function moneyNewsOf(plan: Plan, goal: string, today: string): string {
       ? 'all of it is secured'
       : gap.held > 0
         ? `at most ${dollars(gap.held)} of it is secured`
-        : 'none of it is secured'
+        : noneWords[notEntered(plan, gap) ?? 'none']
   return `It asks for ${dollars(gap.asked)} in ${yearInWords(gap.year)}; ${secured}.`
 }

@@ -1,4 +1,5 @@
 import { roughInWords } from '../days/index.ts'
+import { policyInSentence } from '../domain/policy-name.ts'
 import { newestText } from '../manual/newest.ts'
 import { counted } from '../words/index.ts'
 import { eachOf, type Finding, isOpen, named } from './finding.ts'
@@ -16,7 +17,7 @@ export const quotedWords = eachOf('quoted-words', 'policyLink', (plan, link, tod
   if (text === undefined || hash === undefined) return []
   const gone = link.quotes.filter(({ words }) => words && plan.holds?.(hash, words) === false)
   if (gone.length === 0) return []
-  const name = policy.code || policy.title || 'the policy'
+  const name = policy.code || policy.title ? policyInSentence(policy) : 'the policy'
   const since = text.effective === undefined ? '' : `, in effect from ${roughInWords(text.effective)},`
   return [
     {

@@ -1,6 +1,7 @@
 import { earliestOf, latestOf } from '../days/index.ts'
 import type { RecordOf } from '../domain/kinds/index.ts'
 import { type Plan, where } from '../domain/plan.ts'
+import { policyInSentence } from '../domain/policy-name.ts'
 import { listed } from '../words/index.ts'
 import { eachOf, isOpen, named } from './finding.ts'
 import { newestStatus } from './status.ts'
@@ -58,7 +59,7 @@ export const unbackedGoal = eachOf('unbacked-goal', 'goal', (plan, g, today) => 
   const drafts = coming.filter((p) => inForce(p, today))
   const only =
     drafts.length > 0
-      ? `, only the draft of ${codes(drafts)}`
+      ? `, only the draft of ${names(drafts)}`
       : unknown.length > 0
         ? `, only ${unknown.length === 1 ? 'one whose stage is' : 'some whose stages are'} not given`
         : ''
@@ -76,13 +77,13 @@ export const unbackedGoal = eachOf('unbacked-goal', 'goal', (plan, g, today) => 
       says: `${named('Goal', g.title)} has no adopted policy linked to it${only}.`,
       do:
         unsaid !== undefined
-          ? `If ${codes([unsaid])} was adopted, enter the date: a policy under review holds until it is replaced.`
+          ? `If ${names([unsaid])} was adopted, enter the date: a policy under review holds until it is replaced.`
           : coming.length > 0
-            ? `Bring ${listed([codes(coming.filter((p) => !drafts.includes(p))), drafts.length > 0 ? `the draft of ${codes(drafts)}` : ''].filter((w) => w !== ''))} to adoption, or link an adopted policy that is truly about it.`
+            ? `Bring ${listed([names(coming.filter((p) => !drafts.includes(p))), drafts.length > 0 ? `the draft of ${names(drafts)}` : ''].filter((w) => w !== ''))} to adoption, or link an adopted policy that is truly about it.`
             : missing.length > 0
-              ? `Write ${listed(missing.map((p) => codes([p])))} and bring ${missing.length === 1 ? 'it' : 'them'} to adoption, or link an adopted policy that is truly about it.`
+              ? `Write ${listed(missing.map((p) => names([p])))} and bring ${missing.length === 1 ? 'it' : 'them'} to adoption, or link an adopted policy that is truly about it.`
               : unknown.length > 0
-                ? `Find out whether ${listed(unknown.map((p) => codes([p])))} ${unknown.length === 1 ? 'is in force, and enter its stage' : 'are in force, and enter their stages'}; or link an adopted policy that is truly about it.`
+                ? `Find out whether ${listed(unknown.map((p) => names([p])))} ${unknown.length === 1 ? 'is in force, and enter its stage' : 'are in force, and enter their stages'}; or link an adopted policy that is truly about it.`
                 : 'Link an adopted policy that is truly about it, or draft one and bring it to adoption.',
     },
   ]
@@ -91,5 +92,4 @@ export const unbackedGoal = eachOf('unbacked-goal', 'goal', (plan, g, today) => 
 const isCalledDone = (plan: Plan, goal: string, today: string): boolean =>
   newestStatus(plan, goal, today)?.status === 'done'
 
-const codes = (policies: readonly RecordOf<'policy'>[]): string =>
-  policies.map((p) => p.code || (p.title ? `“${p.title}”` : 'a policy without a title')).join(', ')
+const names = (policies: readonly RecordOf<'policy'>[]): string => policies.map(policyInSentence).join(', ')

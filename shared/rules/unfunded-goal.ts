@@ -3,7 +3,7 @@ import { startMonthOf } from '../domain/fiscal.ts'
 import { where } from '../domain/plan.ts'
 import { dollars } from '../words/index.ts'
 import { eachOf, isOpen, named } from './finding.ts'
-import { goalGap } from './money/goal-gap.ts'
+import { goalGap, notEntered } from './money/goal-gap.ts'
 import { counts } from './money/lines.ts'
 
 /** A goal for which no budget line stands. A line that was declined pays nothing. */
@@ -23,6 +23,18 @@ export const goalWithoutLine = eachOf('unfunded-goal/no-line', 'goal', (plan, g)
     : [],
 )
 
+/** Nobody said that such money is not secured. */
+const openWords = {
+  certainty: {
+    says: 'and whether that is secured is not entered',
+    do: 'Say of its source in that year whether the money is secured, pledged or applied for.',
+  },
+  amount: {
+    says: 'and how much its source has is not entered',
+    do: 'Enter how much the source has in that year, and how certain that is.',
+  },
+} as const
+
 /**
  * A goal whose lines of this fiscal year or the next ask for more than their sources have secured, even if these gave
  * it all they have. The first such year is told.
@@ -31,9 +43,11 @@ export const goalNotSecured = eachOf('unfunded-goal/not-secured', 'goal', (plan,
   if (!isOpen(g)) return []
   const now = fiscalYear(today, startMonthOf(plan))
   for (const year of [now, yearsAfter(now, 1)]) {
-    const { asked, held, short, sources } = goalGap(plan, g.id, year)
+    const gap = goalGap(plan, g.id, year)
+    const { asked, held, short, sources } = gap
     if (asked <= held) continue
     const [first] = short
+    const open = notEntered(plan, gap)
     const secured = held > 0 ? `at most ${dollars(held)} of it is secured` : 'none of it is secured'
     return [
       {
@@ -46,8 +60,11 @@ export const goalNotSecured = eachOf('unfunded-goal/not-secured', 'goal', (plan,
           ...(first ? [{ kind: 'budgetLine', id: first.id }] : []),
           ...sources.map((id) => ({ kind: 'fundingSource', id })),
         ],
-        says: `${named('Goal', g.title)}: its lines for ${yearInWords(year)} ask for ${dollars(asked)}, but ${secured}.`,
-        do: 'Secure the rest and enter it with its source, or bring the lines down to what is secured.',
+        says: `${named('Goal', g.title)}: its lines for ${yearInWords(year)} ask for ${dollars(asked)}, ${open === undefined ? `but ${secured}` : openWords[open].says}.`,
+        do:
+          open === undefined
+            ? 'Secure the rest and enter it with its source, or bring the lines down to what is secured.'
+            : openWords[open].do,
       },
     ]
   }

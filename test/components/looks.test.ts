@@ -100,7 +100,7 @@ test('words begin a little off the figures of the column before', async () => {
 })
 
 test('a name that wraps does not run into what stands below it', async () => {
-  const main = await see('Define, narrate, act')
+  const main = await see('Words, stories and actions')
   const name = main.getByRole('button', { name: 'Reading is rising, and the distance is still large' })
   expect(await lines(name)).toBe(2)
   const below = main.getByText('Grade 3 reading rose from 40.2 percent').first()

@@ -52,8 +52,8 @@ const open = async (options: Partial<WindowOptions> = {}) => {
   w = await openWindow({ browser, ops: plan, ...options })
   w.page.setDefaultTimeout(5000)
   keys = new Keys(w.page)
-  await goTo(w.page, /^Update slips/)
-  await w.page.getByRole('heading', { level: 1, name: 'Update slips' }).waitFor()
+  await goTo(w.page, /^Updates from owners/)
+  await w.page.getByRole('heading', { level: 1, name: 'Updates from owners' }).waitFor()
 }
 const records = (kind: string) => {
   const found = w.plan.records()
@@ -181,10 +181,12 @@ test('slips that should have been back lead the page, and one press goes to whoe
   await w.page.getByLabel('Period for the slips').fill('2026-Q4')
   await w.page.getByLabel('Period for the slips').press('Tab')
   await expect(
-    w.page.getByText(/^One of two slips is out and late: due back on November 16, 2020, .* days ago\./),
+    w.page.getByText(
+      /^One of two owners has not given back the update slip: due on November 16, 2020, .* days ago\. Ask them for it\./,
+    ),
   ).toBeVisible()
   await expect(figures().getByRole('rowheader').nth(2)).toContainText('slip was due November 16, 2020')
-  await w.page.getByRole('button', { name: 'Who has them' }).press('Enter')
+  await w.page.getByRole('button', { name: 'See who is late' }).press('Enter')
   await expect(w.page.locator('#slips-out :focus')).toHaveCount(1)
   expect(await violations(w.page)).toEqual([])
 })
@@ -222,7 +224,7 @@ test('what waits in a row is a draft within a second, is not called saved, and i
   await expect(bar).not.toContainText('Saved')
   w.hold('plan.edit')
   await w.page.reload()
-  await w.page.getByRole('link', { name: /^Update slips/ }).waitFor()
+  await w.page.getByRole('link', { name: /^Updates from owners/ }).waitFor()
   expectThat(readingOf('read')).toMatchObject({ figure: 61.2, n: 820, date: '2026-11-16' })
   expectThat(records('updateSlip').find((r) => r.values.measure === 'read')?.values).toMatchObject({
     owner: 'cao',

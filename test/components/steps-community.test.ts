@@ -243,7 +243,7 @@ describe('whys and audiences, by keyboard alone', () => {
     await expect(main().getByRole('textbox')).toHaveCount(0)
     expect(await violations(w.page)).toEqual([])
     // All six steps are read on one page, for one audience at a time.
-    await goTo('Define, narrate, act')
+    await goTo('Words, stories and actions')
     await w.page.getByRole('button', { name: /Speaking with/ }).press('Enter')
     await w.page.getByRole('option', { name: 'Teachers' }).press('Enter')
     await expect(main()).toContainText('Mixed · High influence · Not met yet')
@@ -253,13 +253,15 @@ describe('whys and audiences, by keyboard alone', () => {
 })
 
 test('an action of the community whose day has passed is late where all is read on one page, too', async () => {
-  await open('Define, narrate, act', [
+  await open('Words, stories and actions', [
     ...district,
     set('act', 'card', { title: 'Give principals a card', way: 'counter', status: 'inProgress', due: '2020-11-20' }),
     set('act', 'day', { title: 'Open the doors', way: 'affirm', status: 'done', due: '2020-11-20' }),
   ])
   const act = w.page.getByRole('region', { name: 'Act' })
   await expect(act).toContainText('2 actions, 1 late')
+  // What is listed is counted: words that nobody has defined are no terms yet.
+  await expect(w.page.getByRole('region', { name: 'Define' })).toContainText('Define 1 word not defined')
   await expect(act.getByText('Was due November 20, 2020')).toHaveCount(1)
   expect(await violations(w.page)).toEqual([])
 })

@@ -71,17 +71,20 @@ const documents: readonly (readonly [name: string, reader: string | null, holds:
   ['One-page brief', null, ['56.8', '66.8', 'Every second grader']],
 ]
 
+// Briefings comes back to what was exported last, and its heading says which it is.
+let last = 'Board briefing'
 for (const [name, reader, holds] of documents)
   test(`${name}: made by keyboard, with the goals and their figures`, async () => {
     const { app } = pen
-    await pen.go('Briefings', 'Board briefing')
-    if (name !== 'Board briefing') await pen.choose('Document', name)
+    await pen.go('Briefings', last)
+    if (name !== last) await pen.choose('Document', name)
     if (reader !== null) await expect(app.page.getByRole('radio', { name: reader })).toBeChecked()
     await expect(app.page.getByText(/Page 1 of \d|1 of \d/).first()).toBeVisible({ timeout: 30_000 })
     const out = path.join(fresh('out'), 'document.pdf')
     await app.answerDialog(out)
     await pen.hit(/button "Export.*PDF/)
     await expect.poll(() => fs.existsSync(out) && fs.statSync(out).size > 0, { timeout: 30_000 }).toBe(true)
+    last = name
     const { text } = await readPdf(fs.readFileSync(out), `district-${name.toLowerCase().replaceAll(' ', '-')}`)
     for (const words of ['Seattle Public Schools', ...holds]) expect(text, name).toContain(words)
   }, 120_000)

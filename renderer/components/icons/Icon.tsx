@@ -10,6 +10,7 @@ export type IconName =
   | 's4'
   | 's5'
   | 'o-done'
+  | 'o-open'
   | 'o-work'
   | 'o-none'
   | 'o-not'

@@ -66,6 +66,12 @@ export function Sprite() {
           <circle cx="8" cy="8" r="6" fill="currentColor" />
           <path d="M5 8.2l2.1 2.1 4-4.3" fill="none" stroke="var(--paper-2)" strokeWidth="1.7" />
         </symbol>
+        <symbol id="o-open" viewBox="0 0 16 16">
+          <g fill="none" stroke="currentColor">
+            <circle cx="8" cy="8" r="5.250" strokeWidth="1.5" />
+            <path d="M5 8.2l2.1 2.1 4-4.3" strokeWidth="1.7" />
+          </g>
+        </symbol>
         <symbol id="o-work" viewBox="0 0 16 16">
           <circle cx="8" cy="8" r="5.250" fill="none" stroke="currentColor" strokeWidth="1.5" />
           <path d="M8 2.750a5.250 5.250 0 0 1 0 10.500z" fill="currentColor" />

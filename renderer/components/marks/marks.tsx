@@ -22,6 +22,8 @@ const statuses = {
   atRisk: ['v-risk', 'warn', 'At risk'],
   offTrack: ['v-off', 'bad', 'Off track'],
   done: ['o-done', 'good', 'Done'],
+  /** Done, and something is still to be looked at there. */
+  doneOpen: ['o-open', 'warn', 'Done'],
   inWork: ['o-work', 'none', 'In progress'],
   notBegun: ['o-none', 'none', 'Not started'],
   notNow: ['o-not', 'none', 'Not now'],

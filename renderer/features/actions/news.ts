@@ -54,7 +54,7 @@ function inCommunity(plan: Plan, today: string, late: number): string {
   const more = late > 0 ? `more ${plural(acts, 'is', 'are')}` : plural(acts, 'is', 'are')
   return acts === 0
     ? ''
-    : ` ${capital(countInWords(acts))} ${more} late in “Define, narrate, act”, which has the community’s actions.`
+    : ` ${capital(countInWords(acts))} ${more} late in “Words, stories and actions”, which has the community’s actions.`
 }
 
 /** What nobody can be asked for: actions without a date, where some have one, and those that nobody owns. */

@@ -3,6 +3,7 @@ import type { Plan } from '../../../shared/domain/plan.ts'
 import { type Support, stepsOf, supportOf, supports } from '../../../shared/guide/guide.ts'
 import type { Finding } from '../../../shared/rules/index.ts'
 import { readinessOf, stepsDone } from '../../../shared/rules/readiness.ts'
+import { openIn } from '../../../shared/rules/step-open.ts'
 import type { StepStatus } from '../../../shared/rules/step-progress.ts'
 import { shortNames } from '../../../shared/words/index.ts'
 import { Button, DataTable, SupportMark, type SupportNumber } from '../../components/index.ts'
@@ -46,8 +47,9 @@ export function SupportsTable(props: Props) {
   )
 }
 
-const tick: Readonly<Record<StepStatus, string | undefined>> = {
+const tick: Readonly<Record<StepStatus | 'doneOpen', string | undefined>> = {
   done: styles.full,
+  doneOpen: styles.open,
   inWork: styles.half,
   notBegun: undefined,
   notNow: styles.waits,
@@ -59,6 +61,8 @@ function SupportRow({ support, plan, findings, others }: Props & { readonly supp
   const whole = usePlanOfSteps()
   const steps = stepsDone(whole, support)
   const count = (status: StepStatus) => steps.filter((s) => s.status === status).length
+  // Filled in and rated, and something is still to be looked at there.
+  const unsettled = new Set(steps.filter((s) => s.status === 'done' && openIn(s.id, findings) > 0).map((s) => s.id))
   const ready = readinessOf(plan, support, findings, whole)
   const withPage = steps.filter((s) => pageOf(s.id))
   const to = withPage.find((s) => s.status !== 'done' && s.status !== 'notNow') ?? withPage[0]
@@ -70,6 +74,7 @@ function SupportRow({ support, plan, findings, others }: Props & { readonly supp
   )
   const words = [
     `${count('done')} of ${steps.length} steps done`,
+    ...(unsettled.size > 0 ? [`${unsettled.size} of them with findings open`] : []),
     ...(count('inWork') > 0 ? [`${count('inWork')} in work`] : []),
     ...(count('notNow') > 0 ? [`${count('notNow')} not now`] : []),
   ].join(', ')
@@ -99,11 +104,12 @@ function SupportRow({ support, plan, findings, others }: Props & { readonly supp
         <td>
           <span className={styles.ticks} role="img" aria-label={words}>
             {steps.map((s) => (
-              <i key={s.id} className={tick[s.status]} />
+              <i key={s.id} className={tick[unsettled.has(s.id) ? 'doneOpen' : s.status]} />
             ))}
           </span>
           <span className={styles.done} aria-hidden="true">
             {count('done')} of {steps.length}
+            {unsettled.size > 0 ? `, ${unsettled.size} with findings` : ''}
           </span>
         </td>
         <td>

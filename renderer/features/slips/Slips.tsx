@@ -11,7 +11,7 @@ import { go, todayHere, useKey, usePlanView, useSharedScreen } from '../../state
 import { lastEndedYear, yearAfter } from '../measures/years.ts'
 import { ActionGrid } from './ActionGrid.tsx'
 import { GoalGrid } from './GoalGrid.tsx'
-import { type Asks, slipsDo, slipsNews } from './news.ts'
+import { type Asks, lateOut, slipsDo, slipsNews } from './news.ts'
 import { Out } from './Out.tsx'
 import { SlipGrid } from './SlipGrid.tsx'
 import styles from './slips.module.css'
@@ -21,7 +21,7 @@ import { useSlips } from './store.ts'
 const ALL = 'all'
 
 const HOW =
-  'Type in what owners gave you on paper. Enter moves down, Tab moves across; you can paste a column or a block from a spreadsheet.'
+  'Type in what owners wrote on their update slips, the pages that you print and hand them. Enter moves down, Tab moves across; you can paste a column or a block from a spreadsheet.'
 
 /** Where slips that came back on paper are typed in: a row an owner and measure, what is the same for all chosen once. */
 export function Slips({ params }: { params: Readonly<Record<string, string>> }) {
@@ -74,7 +74,7 @@ export function Slips({ params }: { params: Readonly<Record<string, string>> }) 
 
   if (everybody.length === 0 && asks.owners.length === 0)
     return (
-      <Page title="Update slips">
+      <Page title="Updates from owners">
         <Empty
           title="Slips ask owners for figures."
           action={
@@ -88,17 +88,17 @@ export function Slips({ params }: { params: Readonly<Record<string, string>> }) 
       </Page>
     )
   return (
-    <Page title="Update slips" lead={shared ? HOW : undefined}>
+    <Page title="Updates from owners" lead={shared ? HOW : undefined}>
       {shared ? null : (
         <>
-          <p className={styles.news}>
-            {slipsNews(plan, news, today)}{' '}
-            {out ? (
-              <Button look="link" small onPress={() => focusNow('#slips-out')}>
-                Who has them
+          <p className={styles.news}>{slipsNews(plan, news, today)}</p>
+          {out ? (
+            <p className={styles.begin}>
+              <Button look="primary" onPress={() => focusNow('#slips-out')}>
+                {lateOut(plan, news, today) ? 'See who is late' : 'See who has them'}
               </Button>
-            ) : null}
-          </p>
+            </p>
+          ) : null}
           <p className={`mid ${styles.how}`}>{HOW}</p>
         </>
       )}

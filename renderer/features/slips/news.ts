@@ -18,11 +18,17 @@ export interface Asks {
 const outOf = (plan: Plan, { owners, period }: Asks) =>
   owners.map((o) => slipsOfOwner(plan, o, period)).filter((slips) => whereIs(slips) === 'out')
 
-/** "Five of seven slips", "Both slips", "The one slip", with what is so of them. */
+/** "Five of seven owners have not given back their update slips", "Neither owner has given back …". */
 function share(n: number, of: number): string {
-  if (n < of) return `${capital(countInWords(n))} of ${countInWords(of)} slips ${plural(n, 'is', 'are')}`
-  return n === 1 ? 'The one slip is' : `${n === 2 ? 'Both' : `All ${countInWords(n)}`} slips are`
+  if (n < of)
+    return `${capital(countInWords(n))} of ${countInWords(of)} owners ${plural(n, 'has not given back the update slip', 'have not given back their update slips')}`
+  if (n === 1) return 'The one owner has not given back the update slip'
+  return `${n === 2 ? 'Neither owner' : `None of the ${countInWords(n)} owners`} has given back the update slip`
 }
+
+/** Whether a slip of a period is late: then who has it is what to look at. */
+export const lateOut = (plan: Plan, asks: Asks, today: string): boolean =>
+  outOf(plan, asks).some((slips) => slips.some((s) => s.status === 'due' && s.due !== undefined && s.due < today))
 
 /**
  * How many slips are out and since when they are late: whom to ask is what whoever opens the page wants to know. Where
@@ -33,12 +39,12 @@ export function slipsNews(plan: Plan, asks: Asks, today: string): string {
   if (out.length === 0) return figuresNews(asks)
   const by = out.flatMap((slips) => slips.flatMap((s) => (s.status === 'due' && s.due) || []).sort()[0] ?? []).sort()
   const [first, late] = [by[0], by.filter((day) => day < today).length]
-  const are = `${share(out.length, asks.owners.filter((o) => o !== undefined).length)} out`
+  const are = share(out.length, asks.owners.filter((o) => o !== undefined).length)
   if (first === undefined) return `${are}.`
-  if (late === 0) return `${are}, to be back by ${dayInWords(first)}.`
-  const some = late === out.length ? ' and late' : `, ${countInWords(late)} of them late`
-  const since = new Set(by.slice(0, late)).size > 1 ? 'the first was due back' : 'due back'
-  return `${are}${some}: ${since} on ${dayInWords(first)}, ${counted(daysBetween(first, today), 'day')} ago.`
+  if (late === 0) return `${are} yet; they are due by ${dayInWords(first)}.`
+  const some = late === out.length ? '' : `, ${countInWords(late)} of them late`
+  const since = new Set(by.slice(0, late)).size > 1 ? 'the first was due' : 'due'
+  return `${are}${some}: ${since} on ${dayInWords(first)}, ${counted(daysBetween(first, today), 'day')} ago. Ask them for it.`
 }
 
 function figuresNews({ owners, year, figures, filled, unowned }: Asks): string {

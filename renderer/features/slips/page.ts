@@ -2,7 +2,7 @@ import type { PageDeclaration } from '../../state/page.ts'
 
 export const page: PageDeclaration = {
   id: 'slips',
-  title: 'Update slips',
+  title: 'Updates from owners',
   rail: 'rest',
   sort: 48,
   key: 'U',

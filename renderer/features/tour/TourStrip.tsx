@@ -3,7 +3,7 @@ import type { Tour } from '../../../shared/ipc/contract.ts'
 import { listed } from '../../../shared/words/index.ts'
 import { fieldSelector, focusField, focusFromHead } from '../../components/focusField.ts'
 import { Button, Buttons, Icon } from '../../components/index.ts'
-import { go, usePlace, usePlanView } from '../../state/index.ts'
+import { go, todayHere, usePlace, usePlanView } from '../../state/index.ts'
 import { leaveTour } from '../../state/tour.ts'
 import { beforeExport, restOf, type TourStep, tourSteps, type Way } from './steps.ts'
 import styles from './tour.module.css'
@@ -30,12 +30,14 @@ const toWork = () => {
 export function TourStrip({ tour }: { tour: Tour }) {
   const plan = usePlanView()
   const { page, params } = usePlace()
-  const steps = tourSteps(plan, tour)
+  const steps = tourSteps(plan, tour, todayHere())
   const at = steps.findIndex((s) => !s.done)
   const now = steps[at]
   const finished = now === undefined
   const rest = finished ? restOf(plan) : []
   const again = steps.at(-1)?.goal
+  // At the end the meeting is still ahead.
+  const boards = (now ?? steps.at(-1))?.board
   const last = useRef(at)
   const before = last.current
   useEffect(() => {
@@ -117,6 +119,11 @@ export function TourStrip({ tour }: { tour: Tour }) {
         {now && (now.page !== page || (now.field && params.at !== `${now.field.kind}/${now.field.id}`)) ? (
           <Button small look={prints ? 'plain' : 'primary'} onPress={() => void walk(now)}>
             {now.page === page && now.field ? `Open “${now.field.part}”` : `Go to ${now.place}`}
+          </Button>
+        ) : null}
+        {boards && !(page === 'briefings' && params.document === 'board') ? (
+          <Button small onPress={() => void go('briefings', { document: 'board' })}>
+            {boards}
           </Button>
         ) : null}
         {now?.other ? (

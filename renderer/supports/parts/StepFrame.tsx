@@ -4,6 +4,7 @@ import { type Step, supportOf, supports } from '../../../shared/guide/guide.ts'
 import type { Finding } from '../../../shared/rules/index.ts'
 import { stepTold } from '../../../shared/rules/news/step-news.ts'
 import { stepNext } from '../../../shared/rules/news/step-next.ts'
+import { doneWords, openIn } from '../../../shared/rules/step-open.ts'
 import { progressOf } from '../../../shared/rules/step-progress.ts'
 import { capital, countInWords, plural } from '../../../shared/words/index.ts'
 import { focusField } from '../../components/focusField.ts'
@@ -52,6 +53,7 @@ export function StepFrame({ step, title, tab, onTab, findings, onGo, guide, ownN
   const reader = shared ? 'board' : 'officer'
   const toldNow = useMemo(() => stepTold(step.id, seen, today, reader), [step.id, seen, today, reader])
   const { told, above, done } = useStill(step.id, { told: toldNow, above: findings, done: progress })
+  const open = openIn(step.id, findings)
   const { previous, next } = around(step.id)
   useStepKeys(step.id)
   // What was pressed goes with its part: the focus goes on to the one that comes.
@@ -68,7 +70,7 @@ export function StepFrame({ step, title, tab, onTab, findings, onGo, guide, ownN
       content: (
         <>
           {told === null ? null : <p className={styles.news}>{told.says}</p>}
-          {done.status === 'done' ? <DoneButOpen findings={above} onTab={toTab} /> : null}
+          {done.status === 'done' ? <DoneButOpen open={openIn(step.id, above)} onTab={toTab} /> : null}
           {ownNext ? null : (
             <NextHere next={stepNext(told, above, done)} onGo={onGo} onRate={() => toTab('good')} after={next} />
           )}
@@ -102,7 +104,11 @@ export function StepFrame({ step, title, tab, onTab, findings, onGo, guide, ownN
       title={title}
       actions={
         <>
-          <StatusMark status={progress.status} />
+          {progress.status === 'done' ? (
+            <StatusMark status={open > 0 ? 'doneOpen' : 'done'} words={doneWords(open)} />
+          ) : (
+            <StatusMark status={progress.status} />
+          )}
           <StepAttached step={step.id} head />
           {previous ? (
             <Button look="link" small onPress={() => go(previous.page)}>
@@ -128,8 +134,7 @@ export function StepFrame({ step, title, tab, onTab, findings, onGo, guide, ownN
 }
 
 /** “Done” is about what is entered: a green tick over a list of what is late would else be read as nothing to do here. */
-function DoneButOpen({ findings, onTab }: Pick<Props, 'findings' | 'onTab'>) {
-  const open = findings.filter((f) => f.severity !== 'note').length
+function DoneButOpen({ open, onTab }: Pick<Props, 'onTab'> & { readonly open: number }) {
   if (open === 0) return null
   return (
     <p className={styles.doneOpen}>

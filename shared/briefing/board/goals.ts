@@ -3,7 +3,8 @@ import type { RecordOf } from '../../domain/kinds/index.ts'
 import { where } from '../../domain/plan.ts'
 import type { About } from '../../domain/schema.ts'
 import { bySort } from '../../figures/goal-sentence.ts'
-import { sentence, small } from '../../words/index.ts'
+import { missesStatus } from '../../rules/begins.ts'
+import { dollars, sentence, small } from '../../words/index.ts'
 import type { Block, Row, Table } from '../document.ts'
 import { ownerOf } from '../owners.ts'
 import { cameOfNote } from '../parts/came-of.ts'
@@ -39,6 +40,8 @@ export function goalHead(ctx: Context, numbered: NumberedGoal): Block[] {
   const { text, named } = ownerOf(ctx, numbered)
   // Under the status alone a role could be whoever gave it.
   const owner = named ? `Owner: ${text}` : text
+  // Of what only begins nobody misses it yet.
+  const unsaid = update === undefined && missesStatus(ctx.plan, goal, ctx.request.date)
   // A page on one goal says at its end what nobody entered.
   const entered = (words: string) => !isOfOneGoal(ctx) || (words !== NO_STATUS && words !== NO_OWNER)
   return [
@@ -48,7 +51,7 @@ export function goalHead(ctx: Context, numbered: NumberedGoal): Block[] {
       status: statusMark(ctx, goal.id),
       under: [
         // Who reads or hears one goal alone can't know that what is not said was not entered.
-        ...onlyInsiders(ctx, () => [...(update ? [] : [NO_STATUS]), owner].filter(entered)),
+        ...onlyInsiders(ctx, () => [...(unsaid ? [NO_STATUS] : []), owner].filter(entered)),
         ...(update?.date ? [`as of ${dayInWords(update.date)}`] : []),
         ...besideStatus(ctx, numbered),
       ],
@@ -174,7 +177,10 @@ export function actionsOfGoal(ctx: Context, { goal, no }: Pick<NumberedGoal, 'go
 }
 
 function actionTable(ctx: Context, { caption, actions }: Listed, no: number): Table {
-  const rows = actions.slice(0, mostActions).map((action): Row => {
+  const shown = actions.slice(0, mostActions)
+  // Of the one goal that a page is about, a board asks what each step costs.
+  const priced = isOfOneGoal(ctx) && ctx.reader !== 'public' && shown.some((a) => a.cost !== undefined)
+  const rows = shown.map((action): Row => {
     ctx.told(
       'action',
       action.id,
@@ -183,6 +189,7 @@ function actionTable(ctx: Context, { caption, actions }: Listed, no: number): Ta
       'due',
       'status',
       ...(action.due === undefined ? (['start'] as const) : []),
+      ...(priced ? (['cost'] as const) : []),
       ...forTold(action),
     )
     return {
@@ -190,6 +197,7 @@ function actionTable(ctx: Context, { caption, actions }: Listed, no: number): Ta
         { text: ctx.write.line(action.title, `Goal ${no}, action`) || 'Action without a title' },
         { text: roleOf(ctx, action.owner, `Goal ${no}, owner of an action`) ?? NO_OWNER },
         cell(dueWords(action.due, ctx.request.date) || beginsWords(action, ctx.request.date), noDate(action)),
+        ...(priced ? [cell(action.cost === undefined ? '' : dollars(action.cost), 'Not entered')] : []),
       ],
     }
   })
@@ -201,6 +209,7 @@ function actionTable(ctx: Context, { caption, actions }: Listed, no: number): Ta
       { head: 'Action', width: 2.35, align: 'left' },
       { head: 'Owner', width: 1.5, align: 'left' },
       { head: 'Due', width: 1.35, align: 'left' },
+      ...(priced ? [{ head: 'Cost', width: 0.9, align: 'right' } as const] : []),
     ],
     rows,
   }

@@ -4,7 +4,7 @@ import { type FigureGroup, figureText, type GroupFigure, isPrinted } from '../..
 import type { YearPoint } from '../../figures/figures-of-measure.ts'
 import { trendWords } from '../../figures/gap.ts'
 import { type MeasureRow, type MeasureView, unitWords } from '../../figures/measure-view.ts'
-import { capital, figureWords } from '../../words/index.ts'
+import { capital, figureWords, listed } from '../../words/index.ts'
 import { changeCell, countCell, figureCell, gapCell } from '../cells.ts'
 import type { Block, Cell, Column, Row } from '../document.ts'
 
@@ -12,9 +12,26 @@ const notGiven = 'not given'
 /** A group behind “gap to”: all students are nobody’s name, and of whom they are all the table’s own row says. */
 const beside = ({ isTotal, plain, name }: FigureGroup): string => (isTotal ? plain : name)
 
-/** A target beside those of others: an empty cell would look like one that may not be printed. */
-const targetCell = (target: GroupFigure | null | undefined): Cell =>
-  target === null || target === undefined ? { text: 'none set', how: 'soft' } : figureCell(target)
+/** A target beside those of others: an empty cell would look like one that may not be printed, unless a note tells who has one (`told`). */
+const targetCell = (target: GroupFigure | null | undefined, told = false): Cell =>
+  target === null || target === undefined ? { text: told ? '' : 'none set', how: 'soft' } : figureCell(target)
+
+/** Groups that are named as having a target, or none. */
+const mostNamed = 3
+
+/**
+ * Who has a final target and who has none, said once in place of a word in each row: "No target is set for all students and
+ * Asian students." Empty where every row has one or none has, and where so many have and lack one that the rows say it better.
+ */
+export function noTargetNote(view: MeasureView): string {
+  const named = (rows: readonly MeasureRow[]) => listed(rows.map((r) => r.inSentence))
+  const bare = view.rows.filter((r) => r.final === null)
+  const aimed = view.rows.filter((r) => r.final !== null)
+  if (bare.length === 0 || aimed.length === 0) return ''
+  const of = view.finalYear === null ? 'target' : `target for ${yearInWords(view.finalYear)}`
+  if (bare.length <= mostNamed) return `No ${of} is set for ${named(bare)}.`
+  return aimed.length <= mostNamed ? `The ${of} is set for ${named(aimed)} alone.` : ''
+}
 const manyBeside = 6
 const mostBeside = 8
 const right = (head: string, width: number): Column => ({ head, width, align: 'right' })
@@ -54,15 +71,15 @@ const span = (years: readonly string[]): string =>
 
 /**
  * The figures of a measure by group and year; under each group that the goal is about, its gap in each of these years.
- * The newest part has count, change, target and gap of the latest year beside them.
+ * The newest part has count, change, target and gap of the latest year beside them. `told`: a note says who has no target.
  */
-export function figuresTables(view: MeasureView, parts: readonly (readonly string[])[]): Block[] {
+export function figuresTables(view: MeasureView, parts: readonly (readonly string[])[], told = false): Block[] {
   // A count is itself the number counted; where none is given, a note says so once.
   const numbered = view.rows.some((r) => r.n !== null)
   return parts.map((years, i): Block => {
     const newest = i === parts.length - 1
     const caption = `${view.title}: ${unitWords[view.unit]} ${byGroup(view)}`
-    const { columns, row } = newest ? latestColumns(view) : { columns: [], row: () => [] }
+    const { columns, row } = newest ? latestColumns(view, told) : { columns: [], row: () => [] }
     const beside = years.length + columns.length + (newest && numbered ? 1 : 0)
     return {
       t: 'table',
@@ -87,7 +104,7 @@ export function figuresTables(view: MeasureView, parts: readonly (readonly strin
 }
 
 /** What stands beside the years: the change since the baseline, the final target, the latest gap and how it went. */
-function latestColumns(view: MeasureView): { columns: Column[]; row: (r: MeasureRow) => Cell[] } {
+function latestColumns(view: MeasureView, told: boolean): { columns: Column[]; row: (r: MeasureRow) => Cell[] } {
   const { latestYear } = view
   const gapOf = (r: MeasureRow) => (latestYear === null ? undefined : r.gaps[latestYear])
   const gaps = view.rows.some((r) => gapOf(r) !== undefined)
@@ -113,7 +130,7 @@ function latestColumns(view: MeasureView): { columns: Column[]; row: (r: Measure
       const trend = gapOf(r)?.gap.trend
       return [
         ...(change ? [changeCell(view, r)] : []),
-        ...(targets ? [targetCell(r.final)] : []),
+        ...(targets ? [targetCell(r.final, told)] : []),
         ...(gaps ? [gapCell(gapOf(r))] : []),
         ...(trending ? [trend ? { text: trendWords[trend], of: gapOf(r)?.of ?? [] } : { text: '' }] : []),
       ]

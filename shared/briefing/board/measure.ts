@@ -1,6 +1,7 @@
-import { yearInWords } from '../../days/index.ts'
+import { roughInWords, yearInWords } from '../../days/index.ts'
 import { finalDay } from '../../domain/final-day.ts'
 import { peopleWords } from '../../domain/people.ts'
+import { where } from '../../domain/plan.ts'
 import { figureOfYear, figureText, type GroupFigure, isPrinted, type ShownFigure } from '../../figures/figure.ts'
 import { leadRows, type MeasureRow, type MeasureView, unitWords } from '../../figures/measure-view.ts'
 import { cameFrom, gapAtTarget, gapTurnedFrom, turnedFrom } from '../../figures/reading.ts'
@@ -20,7 +21,7 @@ import { unshownWords } from '../parts/unshown.ts'
 import { otherSources } from '../plan/sources.ts'
 import { slotWord } from '../slots.ts'
 import { type Context, isOfOneGoal } from './context.ts'
-import { countsTable, figuresTables, hasGaps, hasMinus, targetsTable } from './measure-tables.ts'
+import { countsTable, figuresTables, hasGaps, hasMinus, noTargetNote, targetsTable } from './measure-tables.ts'
 import { lacksYears, NO_FIGURES, toldOtherwise } from './otherwise.ts'
 import { gapsOverTime, groupsOverTime } from './over-time.ts'
 import { leftBetween, upToLatest, yearsShown } from './years-shown.ts'
@@ -51,11 +52,14 @@ export function measureBlocks(
   tellMeasure(ctx, view)
   const counted = view.reading === '' ? whoIsCounted(ctx, view) : ''
   const unshown = unshownWords(ctx, view.id)
+  const who = whoHasTarget(ctx, view)
   const below = note(
     [
       counted,
       leftBetween(view, years),
       toldOtherwise(ctx, view),
+      who,
+      ...(isOfOneGoal(ctx) ? [whenRead(ctx, view)] : []),
       ...source(ctx, view, years, otherSources(ctx, view, years)),
       unshown,
       evidenceOn(ctx, view.id),
@@ -67,7 +71,7 @@ export function measureBlocks(
   const overTime = ctx.request.document === 'progress' ? gapsOverTime(view, upToLatest(view)) : []
   // Whoever reads of one goal asks where it should be next year; among all of them the last year's targets are enough.
   const steps = isOfOneGoal(ctx) ? targetsTable(view) : []
-  return { picture, table: [...figuresTables(view, [years]), ...steps, below], overTime }
+  return { picture, table: [...figuresTables(view, [years], who !== ''), ...steps, below], overTime }
 }
 
 /** A measure of which no sentence tells what it counts: "Not at risk" alone may be taken for how the goal stands. */
@@ -211,14 +215,19 @@ const oneBarOnly = ({ rows, reading }: MeasureView): boolean =>
 const nothingToDraw = ({ rows }: MeasureView): boolean =>
   !rows.some((r) => [r.latest, r.target, r.final].some((f) => f !== null && isPrinted(f)))
 
-const bars = new WeakMap<MeasureView, readonly (readonly [rows: readonly MeasureRow[], chart: Chart])[]>()
+type Bars = readonly (readonly [rows: readonly MeasureRow[], chart: Chart])[]
+const drawnBars = { plain: new WeakMap<MeasureView, Bars>(), told: new WeakMap<MeasureView, Bars>() }
 
-/** The bars of a measure's latest year, in as many pictures as its groups need: drawn once while the view is the same. */
-function barsOf(view: MeasureView) {
+/**
+ * The bars of a measure's latest year, in as many pictures as its groups need: drawn once while the view is the same.
+ * `told`: a note below tells who has no target.
+ */
+function barsOf(view: MeasureView, told: boolean): Bars {
+  const bars = drawnBars[told ? 'told' : 'plain']
   const known = bars.get(view)
   if (known !== undefined) return known
   const pages = intoPages(view.rows, (r) => barHeight(r, documentTheme))
-  const drawn = pages.map((rows) => [rows, groupBars(view, documentTheme, 482, rows)] as const)
+  const drawn = pages.map((rows) => [rows, groupBars(view, documentTheme, 482, rows, told)] as const)
   bars.set(view, drawn)
   return drawn
 }
@@ -244,7 +253,7 @@ function charts(ctx: Context, view: MeasureView): Figure[] {
     key.push({ how: 'target', says: `Target, ${yearInWords(dated)}` })
   // Words for what is counted begin with the unit; a name alone has none.
   const caption = `${ctx.plan.get('measure', view.id)?.phrase?.trim() ? view.what : `${view.title}, ${unitWords[view.unit]}`}, ${yearInWords(view.latestYear ?? '')}`
-  return barsOf(view).map(([rows, chart], i) =>
+  return barsOf(view, whoHasTarget(ctx, view) !== '').map(([rows, chart], i) =>
     figureOf(chart, {
       caption: i === 0 ? caption : `${caption}, continued`,
       of: rows.flatMap((r) => [...figuresOf(r, view), ...gapsOf(r, view)]),
@@ -299,6 +308,20 @@ function source(ctx: Context, view: MeasureView, years: readonly string[], other
       `Times ${reference?.name}: how many times ${whole ? `the figure of ${whole}` : 'their figure'}; at 1.0 there is no gap.`,
     )
   return [...parts, ...view.notesFor(years)]
+}
+
+/** On a page of one goal it is said once who has no target; among many goals each row says it. */
+const whoHasTarget = (ctx: Context, view: MeasureView): string => (isOfOneGoal(ctx) ? noTargetNote(view) : '')
+
+/** When the latest figures were read, where all that are printed are of one day, month or season: a test is taken once in a year. */
+function whenRead(ctx: Context, view: MeasureView): string {
+  const shown = new Set(view.rows.flatMap((r) => (isPrinted(r.latest) ? [r.group] : [])))
+  const days = where(ctx.plan, 'value', 'measure', view.id).flatMap((v) =>
+    v.year === view.latestYear && v.group && shown.has(v.group) ? [v.reading?.date] : [],
+  )
+  const [first] = days
+  if (first === undefined || days.some((d) => d === undefined || roughInWords(d) !== roughInWords(first))) return ''
+  return `The figures of ${yearInWords(view.latestYear ?? '')} are dated ${roughInWords(first)}.`
 }
 
 /** Figures of which it is known how many they count, and not of how many. */

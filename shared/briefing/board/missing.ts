@@ -1,5 +1,6 @@
 import { dayInWords } from '../../days/index.ts'
 import type { Plan } from '../../domain/plan.ts'
+import { missesStatus } from '../../rules/begins.ts'
 import { judgedBy } from '../../rules/judged.ts'
 import { itemsNotReady } from '../../rules/screened.ts'
 import { borneOut, contradicts, standingOf } from '../../rules/status.ts'
@@ -87,7 +88,8 @@ export function missingOfGoals(
     if (!plan.get('person', goal.owner)) lacks.push('owner')
     const measure = plan.get('measure', goal.mainMeasure) ?? plan.all('measure').find((m) => m.goal === goal.id)
     if (measure === undefined) lacks.push('measure')
-    if (!plan.all('statusUpdate').some((u) => u.goal === goal.id && (u.date ?? '') <= day)) lacks.push('status update')
+    const spokenOf = plan.all('statusUpdate').some((u) => u.goal === goal.id && (u.date ?? '') <= day)
+    if (!spokenOf && missesStatus(plan, goal, day)) lacks.push('status update')
     const standing = standingOf(plan, goal, day)
     if (standing.word !== undefined && !standing.fresh)
       say(

@@ -3,6 +3,7 @@ import { decisionsOf } from '../../domain/decided.ts'
 import { finalDay } from '../../domain/final-day.ts'
 import type { RecordOf } from '../../domain/kinds/index.ts'
 import { where } from '../../domain/plan.ts'
+import { missesStatus, onlyBegins } from '../../rules/begins.ts'
 import { judgedBy, ownCriteria } from '../../rules/judged.ts'
 import { promiseOf, rhythmOf } from '../../rules/rhythm.ts'
 import { inTrouble, statusDays } from '../../rules/status.ts'
@@ -20,6 +21,7 @@ import { type Context, type NumberedGoal, statusOf } from './context.ts'
 import { inFullByRule } from './defaults.ts'
 import { gapsAhead } from './gaps.ts'
 import { glance } from './glance.ts'
+import { goalWords } from './goal-words.ts'
 import { counted, keyFigures } from './key-figures.ts'
 import { lateSteps } from './late.ts'
 import { standingIn, statusNamesIn } from './marks.ts'
@@ -157,8 +159,19 @@ function troubleWithout(ctx: Context, shown: readonly string[]): string {
 /** How the goals stand on the paper's day: what counts, then the rest as it is, and how old the figures are if they are. */
 export function inOneSentence(ctx: Context): string {
   const years = yearsOfPlan(ctx)
+  const first = oneBeginning(ctx)
+  if (first !== '') return `${first}${drafts(ctx)}${years === '' ? '' : ` ${years}`}`
   // It may name a point within the year as somebody typed it.
   return `${ctx.write.line(statusHeadline(counted(ctx), ctx.request.date, statusNamesIn(ctx)), 'Point within a year')}${missedWords(ctx)}${agedFigures(ctx)}${decidedSince(ctx)}${drafts(ctx)}${years === '' ? '' : ` ${years}`}`
+}
+
+/** What the only goal of a plan is to reach, while nobody can say yet how it goes; '' of any other, and where that is not entered. */
+function oneBeginning(ctx: Context): string {
+  const [only] = ctx.goals
+  if (only === undefined || ctx.goals.length > 1 || !onlyBegins(ctx.plan, only.goal, ctx.request.date)) return ''
+  if (missesStatus(ctx.plan, only.goal, ctx.request.date)) return ''
+  const { text, of } = goalWords(ctx, only)
+  return of.length === 0 ? '' : `The plan’s one goal is to ${small(text)}`
 }
 
 /** Goals that are counted with the others and that nobody has agreed on yet. */

@@ -22,8 +22,9 @@ export const barHeight = ({ name }: Pick<MeasureRow, 'name'>, theme: ChartTheme,
  * Bars by student group with a mark at each target, as papers show them: all students an outline, focus groups
  * solid, others gray. Figures stand right, so that no bar has to be measured. `shown`: those of one picture of several,
  * on the scale of all. `width` in the drawing's units (points in a document).
+ * `told`: a note below tells who has no target.
  */
-export function groupBars(view: MeasureView, theme: ChartTheme, width = 482, shown = view.rows): Chart {
+export function groupBars(view: MeasureView, theme: ChartTheme, width = 482, shown = view.rows, told = false): Chart {
   const names = namesOf(width)
   const plotEnd = width - 2 * valueColumn - 12
   const scale = scaleOf(view, names, plotEnd, true)
@@ -49,7 +50,7 @@ export function groupBars(view: MeasureView, theme: ChartTheme, width = 482, sho
   const aimed = view.rows.some((r) => isPrinted(aim(r)))
   /** Beside those of others, an empty cell would say neither that none was set nor that it may not be printed. */
   const noTarget = (y: number, target: GroupFigure | null) =>
-    aimed ? [right(width, y, target === null ? 'none set' : figureText(target), quiet)] : []
+    aimed ? [right(width, y, target === null ? (told ? '' : 'none set') : figureText(target), quiet)] : []
 
   const heads = [
     right(width - valueColumn, 11, view.latestYear ? yearInWords(view.latestYear) : '', { 'font-weight': 600 }),

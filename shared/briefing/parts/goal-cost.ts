@@ -1,8 +1,7 @@
 import { fiscalYear, yearInWords, yearsAfter } from '../../days/index.ts'
 import { startMonthOf } from '../../domain/fiscal.ts'
 import { type Plan, where } from '../../domain/plan.ts'
-import { type GoalGap, goalGap } from '../../rules/money/goal-gap.ts'
-import { givenIn, isUncertain } from '../../rules/money/lines.ts'
+import { type GoalGap, goalGap, notEntered } from '../../rules/money/goal-gap.ts'
 import { dollars, listed, plural } from '../../words/index.ts'
 import type { Context } from '../board/context.ts'
 import type { Block } from '../document.ts'
@@ -28,12 +27,10 @@ const isUndecided = (plan: Plan, goal: string, { year, held }: GoalGap): boolean
 /** Of money that a goal asks for: from which source, where it has one alone, and how much of it is secured. */
 function howSure(ctx: Context, goal: string, g: GoalGap): string {
   const { plan } = ctx
-  const on = (is: (source: string) => boolean) => g.held <= 0 && g.short.every((l) => l.source && is(l.source))
   // Of a source without an amount nobody said that it has none, and of an amount alone nobody said that it isn't secured.
-  if (on((source) => isUncertain(plan, source, g.year)))
-    return `from ${namesOf(ctx, g.sources)}, and whether that is secured has not been entered`
-  if (on((source) => !givenIn(plan, source, g.year).said))
-    return `from ${namesOf(ctx, g.sources)}, with no amount entered`
+  const open = notEntered(plan, g)
+  if (open === 'certainty') return `from ${namesOf(ctx, g.sources)}, and whether that is secured has not been entered`
+  if (open === 'amount') return `from ${namesOf(ctx, g.sources)}, with no amount entered`
   return `${heldWords(g)} of it secured${isUndecided(plan, goal, g) ? ', though none of it is approved yet' : ''}`
 }
 

@@ -1,9 +1,10 @@
 import { dayInWords } from '../../days/index.ts'
 import { forAudience } from '../../domain/audience.ts'
 import type { Plan } from '../../domain/plan.ts'
+import { missesStatus, onlyBegins } from '../../rules/begins.ts'
 import { capital, countInWords, listed, plural } from '../../words/index.ts'
 import { changed, type Since } from '../board/changed.ts'
-import { type Context, contextOf, type NumberedGoal, statusOf } from '../board/context.ts'
+import { type Context, contextOf, type NumberedGoal } from '../board/context.ts'
 import { goalByGoal } from '../board/goals.ts'
 import { besideStatus, standingIn, standingMark, statusWord } from '../board/marks.ts'
 import { stand } from '../board/stand.ts'
@@ -48,7 +49,7 @@ export function progressReport(
       ]
   const model = frame(ctx, {
     document: 'progress',
-    kind: 'Progress report',
+    kind: one !== undefined && begins(ctx, one) ? 'Where we begin' : 'Progress report',
     title: (name) => (one ? titleOf(ctx, one, name) : `Progress on ${planInSentence(name)}`),
     blocks,
     end: () => (one ? aloneNote(ctx, one) : leftOutNote(ctx)),
@@ -63,39 +64,30 @@ export function progressReport(
 /** A subject that is longer than this is a sentence; a title has no room for it. */
 const shortSubject = 48
 
-/** Nobody has made progress on figures of one year: they say where the goal begins. */
-function begins(ctx: Context, goal: NumberedGoal): boolean {
-  const main = mainView(ctx, goal)
-  return main !== undefined && main.years.length < 2 && statusOf(ctx, goal.goal.id) === undefined
-}
+/** Nobody has made progress on the figures of a beginning: they say where the goal begins. */
+const begins = (ctx: Context, { goal }: NumberedGoal): boolean => onlyBegins(ctx.plan, goal, ctx.request.date)
 
 /** What a report on one goal is about, by the name of what measures it: a number alone tells a board nothing. */
 function titleOf(ctx: Context, goal: NumberedGoal, planName: string): string {
   const main = mainView(ctx, goal)
   const of = `goal ${goal.no} of ${planInSentence(planName)}`
-  const said = begins(ctx, goal) ? `where we begin with ${of}` : `progress on ${of}`
+  // Of what only begins the line above it says so.
+  const said = begins(ctx, goal) ? of : `progress on ${of}`
   const subject = ctx.plan.get('measure', main?.id)?.short?.trim() ? (main?.title ?? '') : ''
   return subject === '' || subject.length > shortSubject ? capital(said) : `${subject}: ${said}`
 }
 
 /** Parts of a plan that a report on its one goal has no word of. */
-const others = [
-  'policy',
-  'budgetLine',
-  'position',
-  'department',
-  'decision',
-  'term',
-  'engagement',
-  'equityScreen',
-] as const
-const hasMore = (ctx: Context): boolean => others.some((kind) => ctx.plan.all(kind).length > 0)
+const others = ['policy', 'position', 'department', 'decision', 'term', 'engagement', 'equityScreen'] as const
+const hasMore = (ctx: Context): boolean =>
+  others.some((kind) => ctx.plan.all(kind).length > 0) ||
+  // Those of the goal itself are in what it costs.
+  ctx.plan.all('budgetLine').some((l) => l.goal === undefined || !ctx.goals.some((g) => g.goal.id === l.goal))
 
 /** What a report on one goal leaves out is all but this goal: that is said, and not counted kind by kind. */
 function aloneNote(ctx: Context, numbered: NumberedGoal): Block[] {
   const lacks = [
-    // A status of what only begins is not missed.
-    ...(begins(ctx, numbered) || statusOf(ctx, numbered.goal.id) ? [] : ['no status']),
+    ...(missesStatus(ctx.plan, numbered.goal, ctx.request.date) ? ['no status'] : []),
     ...(ownerOf(ctx, numbered).text === NO_OWNER ? ['no owner'] : []),
   ]
   const none = lacks.length === 0 ? '' : `The goal has ${listed(lacks)} yet.`

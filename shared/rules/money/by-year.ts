@@ -2,7 +2,7 @@ import { firstDay, lastDay } from '../../days/index.ts'
 import { startMonthOf, yearsOf } from '../../domain/fiscal.ts'
 import type { Plan } from '../../domain/plan.ts'
 import { listedOr } from '../../words/index.ts'
-import { counts, givenIn, isAsked, type Line, type Promised } from './lines.ts'
+import { counts, givenIn, isAsked, isUncertain, type Line, type Promised } from './lines.ts'
 
 /** Where a line stands that is no idea and was not declined; one without a status was asked for by being entered. */
 type Stand = 'requested' | 'approved' | 'spent'
@@ -30,6 +30,8 @@ export interface YearMoney {
   readonly missing: number
   /** Of the gap, what lies on sources for which no amount of that year is entered: nobody said that it is missing. */
   readonly unsaid: number
+  /** Of the gap, what lies on sources that have an amount of which nobody said whether it is secured. */
+  readonly uncertain: number
   /** Asked, less secured: what rule and finance chief call the gap. */
   readonly gap: number
   /** Secured and on no line yet. */
@@ -44,6 +46,9 @@ export interface YearMoney {
 
 /** True where nobody entered how much of what is asked for is missing: all of the gap lies on sources without an amount. */
 export const isOpenGap = (y: YearMoney): boolean => y.unsaid > 0 && y.unsaid === y.gap
+
+/** True where nobody said of any of the gap whether it is secured: all of it lies on amounts without that word. */
+export const isUncertainGap = (y: YearMoney): boolean => y.uncertain > 0 && y.uncertain === y.gap
 
 /** True where no source that is asked in the year has an amount. */
 export const isUnsaid = (y: YearMoney): boolean => y.unsaid > 0 && y.unsaid === y.asked
@@ -92,7 +97,7 @@ export function moneyOf(plan: Plan, year: string): YearMoney {
     if (own) own.push(line)
     else bySource.set(id, [line])
   }
-  let [covered, promised, secured, free, lasting, unsaid] = [0, 0, 0, 0, 0, 0]
+  let [covered, promised, secured, free, lasting, unsaid, uncertain] = [0, 0, 0, 0, 0, 0, 0]
   const promises = new Set<Promised>()
   const ending: { amount: number; endsOn: string }[] = []
   const short: { line: Line; amount: number }[] = []
@@ -109,6 +114,7 @@ export function moneyOf(plan: Plan, year: string): YearMoney {
     promised += more
     if (more > 0 && given.as) promises.add(given.as)
     if (source !== '' && !given.said) unsaid += wanted - held
+    if (source !== '' && isUncertain(plan, source, year)) uncertain += wanted - held
     const record = plan.get('fundingSource', source)
     if (record?.recurring === true) lasting += Math.max(0, held)
     if (record?.recurring === true && held > 0 && record.endsOn !== undefined)
@@ -131,6 +137,7 @@ export function moneyOf(plan: Plan, year: string): YearMoney {
     promises,
     missing: total - covered - promised,
     unsaid,
+    uncertain,
     gap: total - covered,
     free,
     lasting,

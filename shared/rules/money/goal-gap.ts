@@ -1,7 +1,7 @@
 import { fiscalYear, yearsAfter } from '../../days/index.ts'
 import { startMonthOf } from '../../domain/fiscal.ts'
 import { type Plan, where } from '../../domain/plan.ts'
-import { givenIn, isAsked, type Line } from './lines.ts'
+import { givenIn, isAsked, isUncertain, type Line } from './lines.ts'
 
 /** What one goal's lines of a fiscal year ask for, and what of it is secured at most. Whole cents. */
 export interface GoalGap {
@@ -55,6 +55,17 @@ export function goalGap(plan: Plan, goal: string, year: string): GoalGap {
     unclear: lines.filter((l) => shared.has(sourceOf(l))),
     sources: [...open].filter((source) => source !== ''),
   }
+}
+
+/**
+ * What nobody entered of the money of which none is secured: of all its sources whether it is, or how much they have.
+ * Undefined where it is known that none is.
+ */
+export function notEntered(plan: Plan, { year, held, short }: GoalGap): 'certainty' | 'amount' | undefined {
+  const all = (is: (source: string) => boolean) =>
+    held <= 0 && short.length > 0 && short.every((l) => plan.get('fundingSource', l.source) && is(l.source as string))
+  if (all((source) => isUncertain(plan, source, year))) return 'certainty'
+  return all((source) => !givenIn(plan, source, year).said) ? 'amount' : undefined
 }
 
 /** The first fiscal year, of this one and the next two, in which the goal's lines are not wholly secured. */

@@ -1,6 +1,6 @@
 import { yearInWords, yearsAfter } from '../../days/index.ts'
 import { dollars, listed } from '../../words/index.ts'
-import { askedWords, isOpenGap, promisedWords, type YearMoney } from './by-year.ts'
+import { askedWords, isOpenGap, isUncertainGap, promisedWords, type YearMoney } from './by-year.ts'
 
 /** The fiscal year from `today` (ISO day) on in which most of what was asked for is not secured; the earlier of two alike. */
 export const worstYear = (years: readonly YearMoney[], today: string): YearMoney | undefined =>
@@ -26,9 +26,13 @@ export function moneyNews(years: readonly YearMoney[], today: string): string | 
   const year = yearInWords(worst.year)
   if (isOpenGap(worst))
     return `In ${year} ${dollars(worst.asked)} is ${askedWords([worst])}, but what pays for ${dollars(worst.unsaid)} of it has not been entered.`
+  if (isUncertainGap(worst))
+    return `In ${year} ${dollars(worst.asked)} is ${askedWords([worst])}, but whether ${worst.uncertain === worst.asked ? 'that' : `${dollars(worst.uncertain)} of it`} is secured has not been entered.`
+  const missing = worst.missing - worst.uncertain
   const also = [
     ...(worst.promised > 0 ? [`${dollars(worst.promised)} ${promisedWords(worst)}`] : []),
-    ...(worst.missing > 0 ? [`${dollars(worst.missing)} missing`] : []),
+    ...(worst.uncertain > 0 ? [`${dollars(worst.uncertain)} not entered as secured or not`] : []),
+    ...(missing > 0 ? [`${dollars(missing)} missing`] : []),
   ]
   // Other figures are about the next year: why it is this one that is told is said where it is not the nearest.
   const when = ahead.find((y) => y.gap > 0) === worst ? `In ${year}` : `The most money is still to be found in ${year}:`

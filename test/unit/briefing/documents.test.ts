@@ -50,8 +50,38 @@ describe('a progress report on one goal', () => {
     expect(said(page())).not.toContain('This report is about goal 1 alone')
     const first = reading.value.filter((v) => v.year === reading.value[0]?.year)
     const begun = page({ value: first, goal: reading.goal, person: reading.person })
-    expect(begun.model.title).toBe('Grade 3 reading: where we begin with goal 1 of the equity plan')
+    expect(begun.model.title).toBe('Grade 3 reading: goal 1 of the equity plan')
+    expect([begun.model.kind, page().model.kind]).toEqual(['Where we begin', 'Progress report'])
     expect(said(begun)).not.toContain('no status')
+    const its = { budgetLine: [{ id: 'l', goal: 'g', description: 'Coach', fiscalYear: '2026-27', amount: 1 }] }
+    expect(said(page({ ...its })), 'what it costs is on the page').not.toContain('about goal 1 alone')
+  })
+
+  it('says once who has no target, of which month its figures are, and what its steps cost', () => {
+    const [some] = reading.value
+    const first = reading.value
+      .filter((v) => v.year === some?.year)
+      .map((v) => ({ ...v, reading: { ...v.reading, date: '2024-05' } }))
+    const action = { id: 'a', about: { kind: 'goal', id: 'g' }, title: 'Hire two tutors', start: '2027-01' }
+    const steps = [
+      { ...action, cost: 4_800_000 },
+      { ...action, id: 'b', title: 'Call families' },
+    ]
+    const begun = said(
+      page({ value: first, target: reading.target.filter((t) => t.year === '2028-29'), action: steps }),
+    )
+    expect(begun).not.toContain('none set')
+    expect(begun).toMatch(/No target for 2028–29 is set for all students and White students\./)
+    expect(begun).toMatch(/The figures of 20\d\d–\d\d are dated May 2024\./)
+    expect(begun).toMatch(/"head":"Cost".*\$48,000.*Not entered/)
+  })
+
+  it('begins the board’s briefing with what its one goal is to reach, not with the status that it can’t have yet', () => {
+    const value = reading.value.filter((v) => v.year === reading.value[0]?.year)
+    const plan = planWith({ ...reading, value } as never)
+    const briefed = said(boardBriefing(plan, request(plan)))
+    expect(briefed).toContain('The plan’s one goal is to raise the percent of')
+    expect(briefed).not.toMatch(/no status|No status/)
   })
 
   it('keeps no empty places of what was never asked for, and says so once at its end', () => {

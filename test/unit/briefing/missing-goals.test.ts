@@ -2,7 +2,7 @@ import { expect, it } from 'vitest'
 import { defaultBoardRequest } from '../../../shared/briefing/board/defaults.ts'
 import { signOffsOf } from '../../../shared/briefing/board/sign-offs.ts'
 import { missingIn } from '../../../shared/briefing/missing.ts'
-import { planWith } from '../rules/plan.ts'
+import { planWith, reading } from '../rules/plan.ts'
 
 const day = '2026-12-14'
 type Of = 'progress' | 'onePage' | 'plan' | 'board'
@@ -30,6 +30,23 @@ it('says of a report on a goal what that goal lacks, and nothing of others', () 
   expect(missing(plan, 'progress')?.map((m) => m.says)).toEqual([lacks(1), lacks(2)])
   expect(missing(plan, 'progress', { of: { kind: 'goal', id: 'b' } })?.map((m) => m.says)).toEqual([lacks(2)])
   expect(missing(plan, 'plan'), 'what else a plan could hold is not said').toBeUndefined()
+})
+
+it('misses no status of a goal whose figures only begin before its first year is over', () => {
+  const begun = (planFrom: string, more: readonly object[] = []) =>
+    missing(
+      planWith({
+        ...reading,
+        district: [{ id: 'district', name: 'Lakeside', planFrom }],
+        measure: [{ ...reading.measure[0], baselineYear: '2025-26' }],
+        value: [{ id: 'v', measure: 'm', group: 'hisp', year: '2025-26', reading: { figure: 21, n: 300 } }, ...more],
+      } as never),
+      'progress',
+    )?.map((m) => m.says)
+  expect(begun('2026-27')).toEqual([])
+  expect(begun('2025-26'), 'its first year is over').toEqual(['Goal 1 has no status update.'])
+  const newer = { id: 'w', measure: 'm', group: 'hisp', year: '2026-27', reading: { figure: 24, n: 300 } }
+  expect(begun('2026-27', [newer]), 'there is something to judge').toEqual(['Goal 1 has no status update.'])
 })
 
 it('knows who has signed a paper, and who is still waited for', () => {

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import { goalNews } from '../../../shared/rules/goal-news.ts'
 import { findings } from '../../../shared/rules/index.ts'
 import { moneyByYear, moneyOf } from '../../../shared/rules/money/by-year.ts'
 import { endOf } from '../../../shared/rules/money/lines.ts'
@@ -350,5 +351,34 @@ describe('the news of the money', () => {
     )
     expect(news({})).toBe('In 2026–27 $1,000 is asked for, but what pays for $1,000 of it has not been entered.')
     expect(news({ budgetLine: [] })).toBeNull()
+  })
+
+  it('calls no money missing of which nobody said whether it is secured, on any page', () => {
+    const bare = ['2026-27', '2027-28', '2028-29'].map((fiscalYear) => ({
+      ...{ id: `gf ${fiscalYear}`, source: 'gf', fiscalYear, grant: { amount: 1_000_00 } },
+    }))
+    expect(news({ fundingAmount: bare })).toBe(
+      'In 2026–27 $1,000 is asked for, but whether that is secured has not been entered.',
+    )
+    const goal = [{ id: 'g', title: 'Children read well', status: 'active' as const }]
+    const all = {
+      goal,
+      fundingSource: [base],
+      fundingAmount: bare,
+      budgetLine: asked.map((l) => ({ ...l, goal: 'g' })),
+    }
+    expect(found(all as Records, 'unfunded-goal/not-secured')).toMatchObject([
+      {
+        says: 'Goal “Children read well”: its lines for 2026–27 ask for $1,000, and whether that is secured is not entered.',
+        do: 'Say of its source in that year whether the money is secured, pledged or applied for.',
+      },
+    ])
+    expect(found(all as Records, 'budget-gap')[0]).toMatchObject({
+      says: 'In 2026–27 $1,000 of $1,000 asked for is on a source of which it is not entered whether it is secured.',
+    })
+    const plan = planWith({ district, ...all } as Records)
+    expect(goalNews(plan, plan.get('goal', 'g') as never, today)).toBe(
+      'It asks for $1,000 in 2026–27; whether it is secured is not entered.',
+    )
   })
 })

@@ -1,5 +1,6 @@
 import { dayInWords, onRough } from '../../../../shared/days/index.ts'
 import type { RecordOf } from '../../../../shared/domain/kinds/index.ts'
+import { policyInSentence } from '../../../../shared/domain/policy-name.ts'
 import type { Backing } from '../../../../shared/rules/backing.ts'
 import { inForce } from '../../../../shared/rules/unbacked-goal.ts'
 import { TextField } from '../../../components/index.ts'
@@ -45,7 +46,7 @@ export function Answering({ goal, place, policy, backing, onAnswer, refused }: P
           {next ? `${next.what} ${dayInWords(next.date)}.` : holds ? '' : `${stageLabel(policy)}.`} {why}
         </>
       }
-      asks={`How far ${policy.code || policyName(policy)} backs goal ${place}`}
+      asks={`How far ${policyInSentence(policy)} backs goal ${place}`}
       options={answers.map(([answer, label]) => ({
         value: answer,
         label: answer === 'promised' && value === 'promised' ? backingWords[backing] : label,

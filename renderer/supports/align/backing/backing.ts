@@ -1,5 +1,6 @@
 import { derivedId } from '../../../../shared/domain/ids.ts'
 import { kinds, type RecordOf } from '../../../../shared/domain/kinds/index.ts'
+import { policyInSentence } from '../../../../shared/domain/policy-name.ts'
 import type { Backing } from '../../../../shared/rules/backing.ts'
 import { adoptionNotSaid, inForce } from '../../../../shared/rules/unbacked-goal.ts'
 
@@ -26,7 +27,7 @@ export type Answer = (typeof letters)[keyof typeof letters]
 
 /** Why an answer is not open for a policy as it stands; null where it is. */
 export function closed(answer: Answer, policy: Policy): string | null {
-  const code = policy.code || policy.title || 'The policy'
+  const code = policy.code || policy.title ? policyInSentence(policy) : 'The policy'
   const force = inForce(policy)
   if (adoptionNotSaid(policy) && answer !== 'none' && answer !== 'promised')
     return `${code} is under review. Enter the date it was adopted, and you can choose “Fully”.`

@@ -1,6 +1,7 @@
 import { useEffect, useState } from 'react'
 import { groupName } from '../../../../shared/domain/group-names.ts'
 import type { RecordOf } from '../../../../shared/domain/kinds/index.ts'
+import { policyInSentence } from '../../../../shared/domain/policy-name.ts'
 import type { About } from '../../../../shared/domain/schema.ts'
 import { goalSentence, measuresOf, type Slot } from '../../../../shared/figures/goal-sentence.ts'
 import { goalNews } from '../../../../shared/rules/goal-news.ts'
@@ -68,7 +69,7 @@ export function GoalPanel({ goal, place, goals, onGoal, onAdd, findings, onGo, a
   ]
   const behind = policiesBehind(plan, goal.id)
   const holding = policiesHolding(plan, goal.id, todayHere())
-  const codes = (some: typeof behind) => some.map((p) => p.code || p.title || 'a policy without a title').join(', ')
+  const codes = (some: typeof behind) => some.map(policyInSentence).join(', ')
   // As the table of goals by policies says it: a draft is a promise, and backs nothing yet.
   const promised = behind.filter((p) => !holding.includes(p) && !isEnded(p))
   const news = goalNews(plan, goal, todayHere())

@@ -31,7 +31,7 @@ export function Together() {
   const asked = told?.about?.kind === 'concern' ? told.about : undefined
   return (
     <Page
-      title="Define, narrate, act"
+      title="Community: words, stories and actions"
       actions={<Button onPress={() => void go('briefings', { document: 'community' })}>Make the community page</Button>}
     >
       <p className={styles.news}>

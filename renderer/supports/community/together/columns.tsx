@@ -68,15 +68,19 @@ export function Define() {
   const plan = usePlanView()
   const open = watchedUses(plan).filter((u) => u.places.length > 0 && !isAdopted(u.watch.record))
   const adopted = plan.all('term').filter(isAdopted)
-  const terms = adopted.slice(0, Math.max(0, MOST - open.length))
-  const words = plan.all('term').length + open.filter((u) => u.watch.record === undefined).length
+  const first = adopted.slice(0, Math.max(0, MOST - open.length))
+  const terms = plan.all('term').length
+  const bare = open.filter((u) => u.watch.record === undefined).length
   return (
     <Column
       title="Define"
       asks="What do our words mean here?"
-      count={`${adopted.length} of ${counted(plan.all('term').length, 'term')} adopted`}
+      count={[
+        ...(terms > 0 || bare === 0 ? [`${adopted.length} of ${counted(terms, 'term')} adopted`] : []),
+        ...(bare > 0 ? [`${counted(bare, 'word')} not defined`] : []),
+      ].join(', ')}
       step="community-define"
-      more={words - Math.min(open.length, MOST) - terms.length}
+      more={terms + bare - Math.min(open.length, MOST) - first.length}
     >
       {open.slice(0, MOST).map(({ watch, places }) => (
         <div key={watch.key} className={styles.entry}>
@@ -87,7 +91,7 @@ export function Define() {
           <p>Used in {counted(places.length, 'place')} of this plan.</p>
         </div>
       ))}
-      {terms.map((t) => (
+      {first.map((t) => (
         <Entry
           key={t.id}
           kind="term"

@@ -132,11 +132,11 @@ export function CheckIns({ step }: StepBody) {
         <AddRecord declared={promises} list={rhythms} />
       </Section>
       <Section
-        title="Update slips"
+        title="Updates from owners"
         lead="Owners who never open the app give you their figures on paper. Type in what came back."
       >
         <Buttons>
-          <Button onPress={() => go('slips')}>Open update slips</Button>
+          <Button onPress={() => go('slips')}>Open updates from owners</Button>
         </Buttons>
       </Section>
     </Sections>

@@ -72,10 +72,10 @@ test('Actions name the late ones of the community, which are in a list of their 
   const of = (action: readonly object[]) => planWith({ person: [{ id: 'o', role: 'Director' }], action, act } as never)
   const late = { id: 'a', title: 'Hire the coach', due: '2026-09-01', owner: 'o' }
   expect(actionsNews(of([late]), today)).toBe(
-    'The one open action is late: “Hire the coach”, since September 1, 2026. One more is late in “Define, narrate, act”, which has the community’s actions.',
+    'The one open action is late: “Hire the coach”, since September 1, 2026. One more is late in “Words, stories and actions”, which has the community’s actions.',
   )
   expect(actionsNews(of([{ ...late, due: '2027-09-01' }]), today)).toBe(
-    'The one open action is not late. One is late in “Define, narrate, act”, which has the community’s actions.',
+    'The one open action is not late. One is late in “Words, stories and actions”, which has the community’s actions.',
   )
 })
 

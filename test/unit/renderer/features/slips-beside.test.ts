@@ -79,17 +79,23 @@ describe('slips that were handed out', () => {
     expect(slipsDo(plan, { ...figures, owners })).toBe('print')
     const out = after(records, handOut(plan, owners, setting, day, '2026-12-21', newId))
     expect(slipsDo(planOf(out), { ...figures, owners })).toBeNull()
-    expect(says(out, '2026-12-21')).toBe('Both slips are out, to be back by December 21, 2026.')
-    expect(says(out, '2027-01-02')).toBe('Both slips are out and late: due back on December 21, 2026, 12 days ago.')
+    expect(says(out, '2026-12-21')).toBe(
+      'Neither owner has given back the update slip yet; they are due by December 21, 2026.',
+    )
+    expect(says(out, '2027-01-02')).toBe(
+      'Neither owner has given back the update slip: due on December 21, 2026, 12 days ago. Ask them for it.',
+    )
     const one = after(out, takeBack(planOf(out), 'bus', setting.period, '2026-12-18'))
-    expect(says(one, '2026-12-22')).toBe('One of two slips is out and late: due back on December 21, 2026, 1 day ago.')
+    expect(says(one, '2026-12-22')).toBe(
+      'One of two owners has not given back the update slip: due on December 21, 2026, 1 day ago. Ask them for it.',
+    )
     const [slip] = slipsOfOwner(planOf(out), 'bus', setting.period)
     const apart = after(out, [{ op: 'set', kind: 'updateSlip', id: slip?.id ?? '', values: { due: '2027-02-01' } }])
     expect(says(apart, '2026-12-22')).toBe(
-      'Both slips are out, one of them late: due back on December 21, 2026, 1 day ago.',
+      'Neither owner has given back the update slip, one of them late: due on December 21, 2026, 1 day ago. Ask them for it.',
     )
     const without = after(records, handOut(plan, owners, setting, day, null, newId))
-    expect(says(without, '2026-12-22')).toBe('Both slips are out.')
+    expect(says(without, '2026-12-22')).toBe('Neither owner has given back the update slip.')
   })
 
   it('are asked for by the figures that are not in; of what nobody owns the page says that nobody can be asked', () => {

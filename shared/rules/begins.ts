@@ -1,0 +1,46 @@
+import { earliestOf, fiscalYear, isYear, lastDay } from '../days/index.ts'
+import type { RecordOf } from '../domain/kinds/index.ts'
+import { type Plan, where } from '../domain/plan.ts'
+import { mainMeasure } from '../figures/goal-sentence.ts'
+import { newestStatus } from './status.ts'
+
+type Goal = RecordOf<'goal'>
+
+/** School years begin in July. */
+const SCHOOL_YEAR = 7
+
+/** The years of a goal's main measure that have a figure, in order. */
+const yearsRead = (plan: Plan, goal: Goal): readonly string[] => {
+  const measure = mainMeasure(plan, goal)
+  const read = measure === undefined ? [] : where(plan, 'value', 'measure', measure.id)
+  return [...new Set(read.flatMap((v) => (v.reading?.figure !== undefined && v.year ? [v.year] : [])))].sort()
+}
+
+/**
+ * Whether figures and words of a goal say only where it begins: nobody gave it a status by that ISO day, and no figure is
+ * newer than its baseline, which is its only year where none is set.
+ */
+export function onlyBegins(plan: Plan, goal: Goal, day: string): boolean {
+  const years = yearsRead(plan, goal)
+  if (years.length === 0 || newestStatus(plan, goal.id, day) !== undefined) return false
+  const baseline = mainMeasure(plan, goal)?.baselineYear
+  return years.length === 1 || (baseline !== undefined && (years.at(-1) as string) <= baseline)
+}
+
+/** The last day of the first year of a goal, or of the plan where it names none; undefined where neither does. */
+function firstYearEnds(plan: Plan, goal: Goal): string | undefined {
+  if (goal.start !== undefined) return lastDay(fiscalYear(earliestOf(goal.start), SCHOOL_YEAR), SCHOOL_YEAR)
+  const from = plan.get('district', 'district')?.planFrom
+  return isYear(from ?? '') ? lastDay(from as string, SCHOOL_YEAR) : undefined
+}
+
+/**
+ * Whether a status of a goal is missed on an ISO day: nobody gave it one, and it has newer figures than those with which it
+ * began, or its first year is over. Of what only begins nobody can say yet how it goes.
+ */
+export function missesStatus(plan: Plan, goal: Goal, day: string): boolean {
+  if (newestStatus(plan, goal.id, day) !== undefined) return false
+  if (!onlyBegins(plan, goal, day)) return true
+  const ends = firstYearEnds(plan, goal)
+  return ends !== undefined && ends < day
+}
