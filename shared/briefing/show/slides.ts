@@ -178,9 +178,12 @@ function smallOf(note: string, { bars, left }: { bars: readonly Bar[]; left: num
   )
 }
 
+/** What is left over at the end of a full plan is to be looked up; the sentence over it speaks of the paper's pages. */
+const isEverythingElse = ({ head }: Part): boolean => head.startsWith('Appendix: everything else')
+
 /** Any other part: a slide for each sentence that reads something, or for what it lists. */
 function partSlides(part: Part, roomOf: (head: string) => Room): { slide: Slide; of: readonly Block[] }[] {
-  if (part.unlisted || part.blocks.some((b) => b.t === 'signatures')) return []
+  if (part.unlisted || part.blocks.some((b) => b.t === 'signatures') || isEverythingElse(part)) return []
   const readings = part.blocks.flatMap((b, i) => (b.t === 'reading' ? [i] : []))
   if (readings.length > 0)
     return readings.flatMap((at, k) => {

@@ -134,6 +134,28 @@ it('a department without a lead and a commitment is told so in two rows', () => 
 })
 
 describe('the full plan', () => {
+  it('says on each of many pictures which goals it has, since two of them stand on a page', () => {
+    const [goals, policies] = [many(30, (i) => i), many(24, (i) => i)]
+    const p = plan({
+      goal: goals.map((i) => ({ id: `g${i}`, title: `Goal of many ${i}`, sort: i })),
+      policy: policies.map((i) => ({ id: `p${i}`, code: `P${i + 10}`, title: `Policy ${i}`, stage: 'adopted' })),
+      policyLink: policies.map((i) => ({ id: `l${i}`, goal: `g${i}`, policy: `p${i}`, extent: 'whole' })),
+      department: goals.map((i) => ({ id: `d${i}`, name: `Department ${i}` })),
+      coverage: goals.map((i) => ({ id: `c${i}`, goal: `g${i}`, department: `d${i}`, part: 'leads' })),
+    })
+    const { model } = fullPlan(p, asked(p, 'plan', { readBy: 'board' }))
+    const captions = [...flat(model.blocks)].flatMap((b) => (b.t === 'figure' ? [b.caption] : []))
+    const of = (words: string) => captions.filter((c) => c.startsWith(words))
+    expect(of('From each goal to')[0]).toMatch(/: goals 1 to \d+/)
+    expect(of('Which policy')[0]).toMatch(/: goals 1 to \d+, policies P10 to P\d+$/)
+    expect(of('Who carries')[0]).toMatch(/: goals 1 to \d+, Department 0 to Department \d+$/)
+    for (const words of ['From each goal to', 'Which policy', 'Who carries']) {
+      expect(of(words).length).toBeGreaterThan(2)
+      expect(new Set(of(words)).size).toBe(of(words).length)
+    }
+    expect(captions.filter((c) => /^(From|Which|Who).*continued/.test(c))).toEqual([])
+  })
+
   const more = ['Third grade math', 'Fourth grade math'].map((short, i) => ({
     ...reading.measure[0],
     id: `m${i + 2}`,

@@ -57,6 +57,11 @@ describe('slides of the full plan', () => {
     expect(rowsOf(actions).length).toBeGreaterThan(3)
   })
 
+  it('do not show the sentence over what is left over, which speaks of the pages of a paper', () => {
+    expect(slides.filter((s) => s.says.includes('earlier page'))).toEqual([])
+    expect(entriesOf(slides.at(-1))[0]).toMatch(/^With no slide: .*Appendix: everything else for the board/)
+  })
+
   it('leave out a table of which there would be a sliver, and do not call the contents a part', () => {
     expect(slideIn(slides, 'Appendix: in other languages')).toBeUndefined()
     const left = entriesOf(slideIn(slides, 'What these slides leave out'))[0]

@@ -1,4 +1,5 @@
 // @module-tag seconds
+import { getDocument } from 'pdfjs-dist/legacy/build/pdf.mjs'
 import { beforeAll, describe, expect, it } from 'vitest'
 import { check } from '../../../../electron/briefing/check.ts'
 import { createBriefingService } from '../../../../electron/briefing/make.ts'
@@ -43,6 +44,18 @@ describe('the slides of the board briefing', () => {
     pages = (await readPdf(made.bytes)).pages
   })
   const slide = (head: string) => pages.find((p) => p.trimStart().startsWith(head)) ?? ''
+
+  it('leave room between the caption of a table and its head, which else is read as its second line', async () => {
+    const task = getDocument({ data: new Uint8Array(made.bytes), useSystemFonts: false, verbosity: 0 })
+    const at = pages.findIndex((p) => p.trimStart().startsWith('Every department'))
+    const { items } = await (await (await task.promise).getPage(at + 1)).getTextContent()
+    await task.destroy()
+    const y = (words: string) =>
+      items.flatMap((i) => ('str' in i && i.str === words ? [i.transform[5] as number] : []))[0]
+    expect(
+      (y('Departments and the goals they have a part in, by goal number') ?? 0) - (y('Department') ?? 0),
+    ).toBeGreaterThan(24)
+  })
 
   it('begin with title, day and edition, go through the paper in its order, and end with what they leave out', () => {
     expect(pages).toHaveLength(made.pages)
