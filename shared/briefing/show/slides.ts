@@ -213,6 +213,13 @@ function partSlides(part: Part, roomOf: (head: string) => Room): { slide: Slide;
   if (text && text.list === undefined) {
     // What is told and not listed is told: its first sentence large, the others below it.
     const [says = '', ...rest] = few(text.paragraphs.flatMap(sentences), roomOf(part.head).entries)
+    // “What follows is for three of our goals”: what it is comes with it.
+    const below = part.blocks[part.blocks.indexOf(text) + 1]
+    const list = below?.t === 'text' && below.list !== undefined ? bodyOf([below], roomOf(part.head)) : null
+    if (list !== null) {
+      const small = [...rest, ...moreIn(list)]
+      return [{ slide: { ...bare, head: part.head, says, body: list.body, small }, of: [text, ...list.of] }]
+    }
     const body: SlideBody | null = rest.length === 0 ? null : { t: 'list', kind: 'plain', entries: rest }
     return [{ slide: { ...bare, head: part.head, says, body }, of: [text] }]
   }

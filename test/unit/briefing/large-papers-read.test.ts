@@ -67,6 +67,30 @@ describe('the dossier of a plan with many concerns and community actions', () =>
     expect(text(dossier(few))).toContain('“Ask” (no status entered, was due in November 2026; Director of Schools)')
   })
 
+  it('says beside its picture what a solid circle is, and in its keys only what is drawn', () => {
+    const clock = (reached: object) => {
+      const own = plan({
+        goal: [{ id: 'g', title: 'Read', end: '2027-05-01' }],
+        tenure: [
+          { id: 't', seat: 'Superintendent', type: 'superintendent', start: '2023-07-01', likelyEnd: '2027-06-30' },
+        ],
+        policy: [{ id: 'p', title: 'Fair rules', stage: 'adopted', reviewDue: '2027-03-01', ...reached }],
+        policyLink: [{ id: 'l', goal: 'g', policy: 'p' }],
+      })
+      const drawn = [...flat(dossier(own).model.blocks)]
+      return { said: text(dossier(own)), figures: drawn.flatMap((b) => (b.t === 'figure' ? [b] : [])) }
+    }
+    const { said, figures } = clock({})
+    expect(figures[0]?.caption).toBe(
+      'Seats until their likely change, and when goals end (in a solid circle: with an adopted policy)',
+    )
+    // No seat has a three-year mark: nothing says what one is.
+    expect(said).not.toContain('three-year mark')
+    const keyOf = (some: typeof figures) => some.find((f) => f.caption.startsWith('Policies'))?.key.map((k) => k.says)
+    expect(keyOf(figures)).toEqual(['Ahead, or not recorded as reached'])
+    expect(keyOf(clock({ reached: { adopted: '2025-05-01' } }).figures)?.[0]).toBe('Reached')
+  })
+
   it('says where the late actions are that it does not list', () => {
     const action = many(50, (i) => ({ id: `a${i}`, title: `Step ${i}`, due: '2026-09-01', status: 'inProgress' }))
     expect(text(dossier(plan({ action })))).toContain(
@@ -104,13 +128,12 @@ describe('if a source stops on which many goals stand', () => {
     expect(first).toEqual([{ how: 'missing', says: 'Lost' }])
   })
 
-  it('says once of a picture that goes on that it does', () => {
+  it('says once of a picture in parts which part it is', () => {
     const pictures = blocks.flatMap((b) => (b.t === 'figure' ? [b] : []))
     expect(pictures.length).toBeGreaterThan(2)
     for (const [i, { caption, alt, words }] of pictures.entries()) {
-      expect(caption?.endsWith(', continued')).toBe(i > 0)
-      expect(alt).not.toContain('continued')
-      expect(JSON.stringify(words)).not.toContain('continued')
+      expect(caption).toBe(`With the source and without it, part ${i + 1} of ${pictures.length}`)
+      for (const said of [alt, JSON.stringify(words)]) expect(said).not.toMatch(/continued|part \d/)
     }
   })
 })

@@ -12,6 +12,7 @@ import { planningCalendar } from '../../../shared/briefing/year/calendar.ts'
 import { planOf } from '../../../shared/domain/plan.ts'
 import { briefingRequest } from '../../../shared/ipc/contract.ts'
 import { sampleStates } from '../../support/records.ts'
+import { planWith, reading } from '../rules/plan.ts'
 
 /** Somebody who has no paper before them looks at slides of it, and asks of each whose it is and whether it is all. */
 
@@ -89,6 +90,19 @@ it('the calendar’s slide says of which month its days are, and steps of a list
   expect(steps?.small).toEqual(['Two more are in the paper.'])
   // The plan's name under the title is nothing that the slides leave out.
   expect(entriesOf(slideIn(families, 'What these slides leave out'))[0]).toMatch(/^Of each part/)
+})
+
+it('what follows is for some of the goals is followed by it', () => {
+  const two = planWith({
+    ...reading,
+    goal: [...reading.goal, { id: 'g2', title: 'Every bus is on time', sort: 2 }],
+    action: [1, 2].map((i) => ({ id: `a${i}`, title: `Ask ${i} schools`, about: { kind: 'goal', id: 'g' }, status: 'inProgress' })),
+  } as never)
+  const families = slidesOf(communityPage(two, asked({ document: 'community', readBy: 'public' })).model).slides
+  const steps = slideIn(families, 'What is in our plan')
+  expect(steps?.says).toMatch(/^What follows is for one of our two goals: More children read well\.$/)
+  expect(entriesOf(steps)[0]).toMatch(/^Ask 1 schools/)
+  expect(steps?.small[0]).toBe('The other: Every bus is on time.')
 })
 
 it('slides name the paper that has the rest as one speaks of it', () => {

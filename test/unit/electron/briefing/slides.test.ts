@@ -13,7 +13,7 @@ import { briefingRequest } from '../../../../shared/ipc/contract.ts'
 import { firstSentence } from '../../../../shared/words/index.ts'
 import { aboveBoard, canaryPlan } from '../../../support/canaries.ts'
 import { heard } from '../../../support/heard.ts'
-import { readPdf } from '../../../support/pdf.ts'
+import { linesIn, readPdf } from '../../../support/pdf.ts'
 import { sampleStates } from '../../../support/records.ts'
 import { smallGroups } from '../../../support/small-groups.ts'
 
@@ -35,6 +35,20 @@ const shown = async (
   const request = briefingRequest.parse({ ...usual, document, readBy, draft: false })
   return must(await createBriefingService().make({ records, request, as: 'slides' }))
 }
+
+it('keep a day of a table whole, half of which would be another day', async () => {
+  const policy = (id: string, title: string, reviewDue: string): Op => ({
+    ...{ op: 'set', kind: 'policy', id, values: { code: id, title, stage: 'drafting', reviewDue } },
+  })
+  const ops: Op[] = [
+    { op: 'set', kind: 'district', id: 'district', values: { name: 'Otter Bend 7' } },
+    policy('P3', 'Policy on equity belonging', '2026-01-13'),
+    policy('P6', 'Policy on attendance belonging', '2026-04-12'),
+  ]
+  const lines = await linesIn((await shown(statesOf(ops), 'plan')).bytes)
+  expect(lines.filter((line) => /(January|April)( \d+,?)?$/.test(line))).toEqual([])
+  expect(lines.filter((line) => /(January 13|April 12), 2026/.test(line))).toHaveLength(2)
+})
 
 describe('the slides of the board briefing', () => {
   let made: DocumentMade
