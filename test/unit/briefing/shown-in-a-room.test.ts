@@ -96,7 +96,12 @@ it('what follows is for some of the goals is followed by it', () => {
   const two = planWith({
     ...reading,
     goal: [...reading.goal, { id: 'g2', title: 'Every bus is on time', sort: 2 }],
-    action: [1, 2].map((i) => ({ id: `a${i}`, title: `Ask ${i} schools`, about: { kind: 'goal', id: 'g' }, status: 'inProgress' })),
+    action: [1, 2].map((i) => ({
+      id: `a${i}`,
+      title: `Ask ${i} schools`,
+      about: { kind: 'goal', id: 'g' },
+      status: 'inProgress',
+    })),
   } as never)
   const families = slidesOf(communityPage(two, asked({ document: 'community', readBy: 'public' })).model).slides
   const steps = slideIn(families, 'What is in our plan')
