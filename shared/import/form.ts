@@ -276,9 +276,9 @@ function shareForm(input: FormInput, { plain, signed, fractions }: Figures): For
     const parts = large.some((f) => !Number.isInteger(f.value))
     const hundreds = unit === 'rate' && /\bper\s*(100|hundred)\b/i.test(headings)
     const number = !hundreds && saysNumberAlone(headings)
-    const titled = !number && saysPercent.test(above) && !saysNumberAlone(above)
-    const share = saysPercent.test(headings) || titled || hundreds
-    const beside = some.some((f) => f.row.format !== null && saysPercent.test(f.row.format))
+    const titled = !number && saysPercent(above) && !saysNumberAlone(above)
+    const share = saysPercent(headings) || titled || hundreds
+    const beside = some.some((f) => f.row.format !== null && saysPercent(f.row.format))
     if (beside || (share ? !number || parts : !number && parts) || kept === 'number')
       return plainly('number', 'Figures in the file are percentages.')
     return asked(
@@ -335,7 +335,7 @@ function numberForm(input: FormInput, { plain }: Figures): FormFound {
   if (part)
     return asked(`${quote(part)} is not a whole number, but the measure is a number, so it may be a percentage.`)
   if (plain.length === 0 || anyKnown(input.rows)) return plainly('number', 'Figures are used as they are.')
-  if ((saysPercent.test(headings) && !saysNumberAlone(headings)) || (unit === 'count' && saysShare(headings) !== null))
+  if ((saysPercent(headings) && !saysNumberAlone(headings)) || (unit === 'count' && saysShare(headings) !== null))
     return asked(`The heading says percentage, but ${counted[unit]}.`)
   const titled = unit === 'count' && !saysNumber.test(headings) ? saysShare(above) : null
   if (titled !== null) return asked(`The file says “${titled}”, but ${counted[unit]}.`)
