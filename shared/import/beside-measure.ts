@@ -7,9 +7,9 @@ import { topicPatterns } from './topics.ts'
  * is any table’s title, and “State graduation” is not of the district.
  */
 
-const places = String.raw`in[- ]state|states?(?:[- ]?wide)?|county(?:[- ]?wide)?|charters?`
-const others = String.raw`parents?|famil(?:y|ies)|teachers?|staff|faculty|points?`
-const shares = String.raw`shares?|proportions?`
+const places = 'in[- ]state|states?(?:[- ]?wide)?|county(?:[- ]?wide)?|charters?'
+const others = 'parents?|famil(?:y|ies)|teachers?|staff|faculty|points?'
+const shares = 'shares?|proportions?'
 /** Words that stand between, and say nothing of their own. */
 const between = String.raw`(?:(?:\d|four|five|six)[- ]?(?:years?|yrs?)|cohort|student|high|school|chronic|total|overall|all|the|of|in|on[- ]time|time|adjusted|annual|average|daily)`
 /** A state’s tests and standards are those of its districts. */
