@@ -2,7 +2,7 @@
 
 /** By so many percent a rule counts children: “Missed 10%+”, “absent 10% or more”. */
 const rules =
-  /\b(?<=\b(?:miss\w*|absent|least|than|over|under)\W+)\d+(?:\.\d+)?\s?(?:%|percent\b|pct\b)|\b\d+(?:\.\d+)?\s?(?:%|percent\b|pct\b)(?=\s*(?:\+|or (?:more|less|fewer|higher|lower)\b))/gi
+  /\b(?<=\b(?:miss\w*|absent|least|than|over|under)\W+)\d+(?:\.\d+)?\s?(?:%|percent\b|pct\b)|[<>≤≥]=?\s?\d+(?:\.\d+)?\s?(?:%|percent\b|pct\b)|\b\d+(?:\.\d+)?\s?(?:%|percent\b|pct\b)(?=\s*(?:\+|or (?:more|less|fewer|higher|lower)\b))/gi
 export const saysPercent = (text: string): boolean =>
   /percent(?!ile|ile?s)|pct|%|\brates?\b/i.test(text.replace(rules, ' '))
 export const saysNumber = /\b(numbers?|counts?|headcount|enrollments?|n|students|pupils|children)\b|#/i
@@ -10,6 +10,9 @@ export const saysFraction = /\b(fractions?|decimals?|proportions?)\b/i
 /** Where a share is spoken of, its children are no number: "Percent of students". */
 export const saysNumberAlone = (text: string): boolean =>
   saysNumber.test(text.replace(/(percent(age)?|pct|%|rate)s?( of)?( all)? (students|pupils|children)/gi, ''))
+/** “Graduates” are children, whatever the title over them says. */
+export const saysOfThose = (heading: string): boolean =>
+  /^(graduates|grads|completers|drop[- ]?outs|suspensions|expulsions|absences|referrals|takers)$/i.test(heading.trim())
 /** “Students absent 10% or more” says of whom they are, and not what they are. */
 const thresholds = /\d+(\.\d+)?\s*(%|percent\b|pct\b)/gi
 /** The word by which a text speaks of shares and not of how many; null where none does. "Percent of enrollment" is no number of children. */
