@@ -17,6 +17,7 @@ import {
   groupsOfOthers,
   unsettledRows,
 } from './said-of-rows.ts'
+import { rowsBelowAnother, severalFigures } from './several-of-one.ts'
 import { sharesOfAll } from './shares-of-all.ts'
 import { belowZero, correctedBeside, shownWith, withPlus } from './shown-with.ts'
 import type { TableRead } from './table-read.ts'
@@ -52,6 +53,8 @@ export function othersIn(draft: ImportDraft, read: TableRead, plan: Plan): reado
     titledInOtherYears,
     sharesOfAll,
     groupOverOthers,
+    severalFigures,
+    rowsBelowAnother,
     markedHeading,
     shownWith,
     withPlus,
