@@ -69,7 +69,7 @@ export function readLines(
   const part = partIn(draft.roles, columns)
   const unit = unitIn(draft.roles, columns, draft.amountsIn ?? 'dollars')
   const against = spokenAgainst(draft.roles, columns, draft.amountsIn ?? 'dollars')
-  const lineAbove = lineAboveIn(draft, amounts.length === 1 ? (amounts[0]?.column.heading ?? '') : '', plan)
+  const lineAbove = lineAboveIn(draft, amounts.length === 1 ? (amounts[0]?.column.heading ?? '') : '', columns, plan)
   const doubted = new Map<number, string>()
   const others = otherAmounts(draft.roles, columns)
   const said = saying.filter((role) => at(role) >= 0)
