@@ -13,7 +13,7 @@ import { canAdd, choiceFor, knownFor } from './names.ts'
 import type { BudgetRole, Matched } from './roles.ts'
 import { isCalledBalance, isCalledTotal, partIn, removedIn, revenueIn } from './row-kinds.ts'
 import { spokenAgainst } from './spoken-against.ts'
-import { findSums, rowsInWords, type Summand } from './sums.ts'
+import { findSums, rowsInWords, type Summand, sayingRoles } from './sums.ts'
 import { unitIn } from './units.ts'
 
 /** One budget line as the file says it: amount in cents, texts as they stand, what they stand for as chosen. */
@@ -45,8 +45,6 @@ const told = {
     'It is called a total, so it looks like the sum of other rows, which come in separately. If it really is a separate line, give it another name in the file.',
   balance: 'It is called a balance: what is there, and not what is paid.',
 } as const
-/** Columns that a sum leaves empty where its rows fill them. */
-const saying: readonly BudgetRole[] = ['account', 'source', 'department', 'category', 'position']
 
 /** Reads the rows. A row is one line, or one for each year that has a column; what can't be read is set aside. */
 export function readLines(
@@ -72,7 +70,7 @@ export function readLines(
   const lineAbove = lineAboveIn(draft, amounts.length === 1 ? (amounts[0]?.column.heading ?? '') : '', columns, plan)
   const doubted = new Map<number, string>()
   const others = otherAmounts(draft.roles, columns)
-  const said = saying.filter((role) => at(role) >= 0)
+  const said = sayingRoles.filter((role) => at(role) >= 0)
   const money = (row: WholeRow, i: number) =>
     readMoney(row.cells[i] ?? '', draft.numberStyle ?? 'point', draft.amountsIn ?? 'dollars')
   for (const row of rows) {

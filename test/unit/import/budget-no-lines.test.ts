@@ -35,3 +35,48 @@ describe('a second table below the first', () => {
       ).toEqual(['Coach', 'Books'])
   })
 })
+
+describe('a sum among lines of its own', () => {
+  it('stays aside where one line stands outside of all sums', () => {
+    const sections = `Description | FY27 Budget
+      Books | 85,165.38
+      Liaison | 8,933.24
+      Core program | 94,098.62
+      Training | 33,146.19
+      Software | 14,019.05
+      Staffing | 47,165.24
+      Indirect | 11,631.27`
+    expect(names(lookAtBudget(table(sections)))).toEqual(['Books', 'Liaison', 'Training', 'Software', 'Indirect'])
+    const above = `Description | FY27 Budget
+      Staffing | 102,260.06
+      Tutoring | 28,448.25
+      Substitutes | 73,811.81
+      Indirect | 3,579.10`
+    expect(names(lookAtBudget(table(above)))).toEqual(['Tutoring', 'Substitutes', 'Indirect'])
+  })
+
+  it('is known of round amounts, too, by the total that would be wrong with it', () => {
+    const grant = 'Description | FY27\nCoach | 82,000\nBooks | 4,000\nDirect costs | 86,000\nIndirect | 3,010'
+    const found = lookAtBudget(table(`${grant}\nGrand total | 89,010`))
+    expect(names(found)).toEqual(['Coach', 'Books', 'Indirect'])
+    expect(found.question).toBeNull()
+    // With no total two lines may well come to a third.
+    expect(names(lookAtBudget(table(grant)))).toHaveLength(4)
+  })
+
+  it('asks nothing of the total of them, and of one that leaves lines out', () => {
+    const lines = 'Personnel | 132,000\nCoach | 82,000\nLiaison | 50,000\nOther | 7,500\nTravel | 3,000\nInk | 4,500'
+    const whole = lookAtBudget(table(`Description | FY27\n${lines}\nTotal | 139,500`))
+    expect(whole.question).toBeNull()
+    expect(names(whole)).toEqual(['Coach', 'Liaison', 'Travel', 'Ink'])
+    const part = 'Description | FY27\nCoach | 82,000\nBooks | 4,000\nVan | 17,000\nInk | 3,010\nTotal | 20,010'
+    expect(lookAtBudget(table(part)).question).toContain('“Total”, says $20,010.00')
+  })
+
+  it('is heard above a line of notes, and twice', () => {
+    const office = `Description | FY27 Budget\nCoach | 82,000\nLiaison | 45,000\nBooks | 12,500\nEquity office | 139,500`
+    const source = 'Source: Finance Office |'
+    expect(names(lookAtBudget(table(`${office}\n|\n${source}`)))).toEqual(['Coach', 'Liaison', 'Books'])
+    expect(names(lookAtBudget(table(`${office}\nFunds | 139,500\n${source}`)))).toEqual(['Coach', 'Liaison', 'Books'])
+  })
+})
