@@ -7,6 +7,7 @@ import { readYear } from '../years.ts'
 import { otherAmounts } from './amounts.ts'
 import { againstOwnYears, againstPrices } from './arithmetic.ts'
 import { amountColumns, type BudgetDraft, columnOf } from './draft.ts'
+import { linesAgainst, nameAgainst } from './line-names.ts'
 import { lineAboveIn } from './lines-above.ts'
 import { readMoney } from './money.ts'
 import { canAdd, choiceFor, knownFor } from './names.ts'
@@ -157,7 +158,22 @@ export function readLines(
       ] as const,
   )
   const counted = [...againstPrices(rows, draft, columns), ...againstOwnYears(lines)]
-  return { lines, aside, cells, doubts: new Map([...counted, ...doubted, ...sums]), empty }
+  return {
+    lines,
+    aside,
+    cells,
+    doubts: new Map([...counted, ...namesAgainst(lines, draft), ...doubted, ...sums]),
+    empty,
+  }
+}
+
+/** What the names of lines say against them; by row. */
+function namesAgainst(lines: readonly FileLine[], { yearForm }: BudgetDraft): readonly (readonly [number, string])[] {
+  const named = [...Map.groupBy(lines, (line) => line.row)].flatMap(([row, all]) => {
+    const why = nameAgainst(all[0]?.description ?? '', all, yearForm)
+    return why === null ? [] : [[row, why] as const]
+  })
+  return [...linesAgainst(lines), ...named]
 }
 
 const missing: Partial<Record<Matched, string>> = { source: 'a funding source', department: 'a department' }

@@ -80,3 +80,104 @@ describe('a sum among lines of its own', () => {
     expect(names(lookAtBudget(table(`${office}\nFunds | 139,500\n${source}`)))).toEqual(['Coach', 'Liaison', 'Books'])
   })
 })
+
+describe('a row whose own name says that it is no line of this year', () => {
+  const beside = (name: string, amount = '7,311') =>
+    lookAtBudget(
+      table(`Description | FY27 Budget\nCoach | 82,000\nTutoring | 40,000\n${name} | ${amount}\nBooks | 12,500`),
+    )
+  const plain = ['Coach', 'Tutoring', 'Books']
+
+  it.each([
+    [
+      'that it is over',
+      ['Rejected - Van', 'Tabled: Van', 'Archived — Van', 'Van — no longer needed', 'VOID Van', 'Eliminated - Van'],
+    ],
+    ['that it may not count', ['Option B: Van', 'Example: Van', 'Van, pending board approval', 'If funded: Van']],
+    [
+      'another year',
+      [
+        'Van FY26',
+        'Van (FY25)',
+        'Van - deferred to FY28',
+        'FY26 budget',
+        'Van increase over FY26',
+        'Van 2024-25',
+        'Van (2024)',
+      ],
+    ],
+    [
+      'money that is no spending',
+      [
+        'Shortfall',
+        'Available funds',
+        'Balance remaining',
+        'Grant award',
+        'Title I allocation',
+        'Indirect cost recovery',
+        'Transfer to Capital Reserve',
+        'Van savings',
+        'Van YTD',
+        'Less vacancy factor',
+        'Check',
+        'Revenue',
+      ],
+    ],
+    [
+      'no money',
+      [
+        'FTE',
+        'Number of positions',
+        'Enrollment',
+        'Students served',
+        'Percent change',
+        'Cost per student',
+        'Page 1 of 2',
+      ],
+    ],
+    [
+      'not the whole of it',
+      ['Van (in kind)', 'Van - donated', 'Van (paid by foundation)', 'Van, monthly', 'Van @ $500 each'],
+    ],
+  ])('stays aside: %s', (_, said) => {
+    for (const name of said) {
+      const found = beside(name)
+      expect([name, names(found)]).toEqual([name, plain])
+      expect(aside(found)).toEqual([name])
+    }
+  })
+
+  it.each([
+    'Retired teachers as mentors',
+    'Cut scores study',
+    'Draft horses club',
+    'Dual credit',
+    'Credit recovery',
+    'Vision 2030 campaign',
+    'Room 2024',
+    'Summer 2026 program',
+    'Deferred compensation',
+    'Transfer students: welcome',
+    'Balance and restorative practice',
+    'Netbooks',
+    'Positions',
+    'Travel expenses',
+    'Van FY27',
+    'Equipment (new)',
+    'Hourly tutors',
+    'Parking',
+    'Old Town school garden',
+    'Check-in program',
+    'Indirect costs',
+    'Building allocations',
+  ])('comes in where the words name what is paid: “%s”', (name) => {
+    expect(names(beside(name))).toEqual(['Coach', 'Tutoring', name, 'Books'])
+  })
+
+  it('is held against its price, its other version and the lines around it', () => {
+    expect(names(beside('10 stipends @ $500', '5,000'))).toHaveLength(4)
+    expect(names(beside('Coach (revised)', '84,000'))).toEqual(['Tutoring', 'Books'])
+    expect(names(beside('Leads', '3'))).toEqual(plain)
+    expect(names(beside('Postage', '45'))).toHaveLength(4)
+  })
+})
