@@ -135,3 +135,22 @@ function told(items: readonly Item[], at: number, unit: number): WrongTotal {
     says: `Row ${total.row}, “${total.name.slice(0, 40) || 'Total'}”, says ${moneyWords(total.cents)}, and ${others} come to ${moneyWords(sum)}${slip}`,
   }
 }
+
+/** Amounts of which more are less than nothing than not: so a list of revenue and expenses writes what is spent. */
+export function lessThanNothing(draft: Answered, columns: readonly Column[]): string | null {
+  const { chosen, roles } = draft
+  const what = roles.findIndex((role) => role === 'description' || role === 'account')
+  const read = (chosen?.rows ?? []).flatMap(({ cells }) =>
+    roles.flatMap((role, i) => {
+      const money = role === 'amount' ? readMoney(cells[i] ?? '', draft.numberStyle ?? 'point') : null
+      const name = cellText(cells[what]).trim()
+      return money?.ok && money.cents !== 0 && name !== '' ? [{ name, cell: cellText(cells[i]).trim(), ...money }] : []
+    }),
+  )
+  const less = read.filter(({ cents }) => cents < 0)
+  const [first] = less
+  if (first === undefined || less.length * 2 <= read.length) return null
+  const heading = columns[roles.indexOf('amount')]?.name ?? ''
+  const many = less.length === read.length ? 'All amounts' : `${less.length} of ${read.length} amounts`
+  return `${many} under “${heading}” are less than nothing, such as “${first.cell}” for “${first.name.slice(0, 40)}”.`
+}
