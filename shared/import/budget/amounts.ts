@@ -19,7 +19,7 @@ const besides: readonly RegExp[] = [
   // No money.
   /%|#|\b(percent\w*|pct|ratio|shares?|fte|ftes|headcount|hours?|hrs|days?|qty|quantity|count|units?|enrollment|students|pupils|children|families|people|persons?|participants?|schools|sites|classrooms|teachers|seats|rank|rate|rates|staff|positions|codes?|number|no|num|ids?|po|zip|phone|row|line|step|grade)\b/i,
   // Of one piece, child or hour.
-  /\bper\b|\beach\b|\bprice\b|\bhourly\b|\bdaily\b|\b(bi-?|semi-?)?(weekly|monthly)\b|\bfortnightly\b/i,
+  /\bper\b|\/\s?(students?|pupils?|child|capita|fte|hr|hour|day|mo|month|unit|school|person)\b|\beach\b|\bprice\b|\bhourly\b|\bdaily\b|\b(bi-?|semi-?)?(weekly|monthly)\b|\bfortnightly\b/i,
   // That comes in, or that nobody pays.
   /\b(revenues?|incomes?|receipts?|savings|match(ing)?)\b(?!.*\b(expend\w*|spending|budget|funds?)\b)|\bin[- ]kind\b|\b(un|not |never )(funded|approved|met|budgeted)\b|\b(denied|declined|rejected|shortfall|deficit)\b/i,
   // Of a part of the year.
@@ -30,16 +30,24 @@ const besides: readonly RegExp[] = [
   // Of several years, or of several people.
   /\b(bienni(um|al)|multi-?year|(two|three|four|five|[2-9])[ -]?(years?|yrs?)|average|avg|mean|median)\b/i,
   // Of another year, or between two.
-  /\b(prior|previous|last|change|increase|decrease|variance|difference|diff|over|under|adds?|additions?|cuts?|reductions?)\b/i,
+  /\b(prior|previous|last|change|increase|decrease|variance|difference|diff|vs|versus|compared|over|under|adds?|additions?|cuts?|reductions?)\b/i,
   // What has become of it.
   /\b(actuals?|activity|spent|expended|expendable|f?ytd|mtd|to date|encumb\w*|committed|obligated|available|remaining|balances?|carry ?over|carried|received|paid|used|unspent|invoiced|disbursed)\b/i,
 ]
+/** From a July to the June after it. */
+export const wholeYear = /\bjuly? (?:1, )?(?:20\d{2})\s*(?:[-–—]|to|through)\s*june? (?:30, )?(20\d{2})\b/gi
 /** “FY27-FY29”, “2025-28”: more than one year. */
 const spansYears = (heading: string): boolean =>
   [
     ...heading.matchAll(/\b(?:fy|sy)?\s?(?:20)?(\d{2})\s?(?:[-–—]|to|thru|through)\s?(fy|sy)?\s?(?:20)?(\d{2})\b/gi),
   ].some(([, first, again, last]) => Number(last) - Number(first) > (again === undefined ? 1 : 0))
-const isBeside = (c: Column): boolean => spansYears(c.heading) || besides.some((pattern) => pattern.test(head(c)))
+/** “Revised #2” counts the versions of a budget, and “July 2026–June 2027” is a whole year. */
+const withoutVersion = (heading: string): string =>
+  heading
+    .replace(/\b(revis\w*|rev|amend\w*|version|draft|update\w*)\.? ?(#|no\.?|number) ?\d+/gi, '$1')
+    .replace(wholeYear, 'FY$1')
+const isBeside = (c: Column): boolean =>
+  spansYears(c.heading) || besides.some((pattern) => pattern.test(withoutVersion(head(c))))
 
 const money =
   /\b(amounts?|budget|budgeted|adopted|proposed|proposal|approved|request|requested|recommended|projected|forecast|total|cost|costs|allocation|allocated|appropriation|dollars|salary|salaries|wages|benefits|debits?|credits?|expenditures?|original|revised|amended|award)\b|\$/i
@@ -60,7 +68,9 @@ export function holdsMoney(c: Column): boolean {
 
 /** The fiscal year that the heading of a column of money names; a month in it names none. */
 export const amountYear = (c: Pick<Column, 'heading'>, form: 'ending' | 'starting'): string | undefined =>
-  besides[2]?.test(c.heading) || spansYears(c.heading) ? undefined : yearInHeading(c.heading, form)
+  besides[2]?.test(c.heading) || spansYears(c.heading)
+    ? undefined
+    : yearInHeading(c.heading.replace(wholeYear, 'FY$1'), form)
 
 /** Columns with numbers that may be money, by what their headings leave open. */
 const numbersIn = (columns: readonly Column[]): readonly number[] =>

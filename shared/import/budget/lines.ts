@@ -7,13 +7,14 @@ import { readYear } from '../years.ts'
 import { otherAmounts } from './amounts.ts'
 import { againstOwnYears, againstPrices } from './arithmetic.ts'
 import { amountColumns, type BudgetDraft, columnOf } from './draft.ts'
+import { linesAgainst, nameAgainst } from './line-names.ts'
 import { lineAboveIn } from './lines-above.ts'
 import { readMoney } from './money.ts'
 import { canAdd, choiceFor, knownFor } from './names.ts'
 import type { BudgetRole, Matched } from './roles.ts'
 import { isCalledBalance, isCalledTotal, partIn, removedIn, revenueIn } from './row-kinds.ts'
 import { spokenAgainst } from './spoken-against.ts'
-import { findSums, rowsInWords, type Summand } from './sums.ts'
+import { findSums, rowsInWords, type Summand, sayingRoles } from './sums.ts'
 import { unitIn } from './units.ts'
 
 /** One budget line as the file says it: amount in cents, texts as they stand, what they stand for as chosen. */
@@ -45,8 +46,6 @@ const told = {
     'It is called a total, so it looks like the sum of other rows, which come in separately. If it really is a separate line, give it another name in the file.',
   balance: 'It is called a balance: what is there, and not what is paid.',
 } as const
-/** Columns that a sum leaves empty where its rows fill them. */
-const saying: readonly BudgetRole[] = ['account', 'source', 'department', 'category', 'position']
 
 /** Reads the rows. A row is one line, or one for each year that has a column; what can't be read is set aside. */
 export function readLines(
@@ -69,10 +68,10 @@ export function readLines(
   const part = partIn(draft.roles, columns)
   const unit = unitIn(draft.roles, columns, draft.amountsIn ?? 'dollars')
   const against = spokenAgainst(draft.roles, columns, draft.amountsIn ?? 'dollars')
-  const lineAbove = lineAboveIn(draft, amounts.length === 1 ? (amounts[0]?.column.heading ?? '') : '', plan)
+  const lineAbove = lineAboveIn(draft, amounts.length === 1 ? (amounts[0]?.column.heading ?? '') : '', columns, plan)
   const doubted = new Map<number, string>()
   const others = otherAmounts(draft.roles, columns)
-  const said = saying.filter((role) => at(role) >= 0)
+  const said = sayingRoles.filter((role) => at(role) >= 0)
   const money = (row: WholeRow, i: number) =>
     readMoney(row.cells[i] ?? '', draft.numberStyle ?? 'point', draft.amountsIn ?? 'dollars')
   for (const row of rows) {
@@ -159,7 +158,22 @@ export function readLines(
       ] as const,
   )
   const counted = [...againstPrices(rows, draft, columns), ...againstOwnYears(lines)]
-  return { lines, aside, cells, doubts: new Map([...counted, ...doubted, ...sums]), empty }
+  return {
+    lines,
+    aside,
+    cells,
+    doubts: new Map([...counted, ...namesAgainst(lines, draft), ...doubted, ...sums]),
+    empty,
+  }
+}
+
+/** What the names of lines say against them; by row. */
+function namesAgainst(lines: readonly FileLine[], { yearForm }: BudgetDraft): readonly (readonly [number, string])[] {
+  const named = [...Map.groupBy(lines, (line) => line.row)].flatMap(([row, all]) => {
+    const why = nameAgainst(all[0]?.description ?? '', all, yearForm)
+    return why === null ? [] : [[row, why] as const]
+  })
+  return [...linesAgainst(lines), ...named]
 }
 
 const missing: Partial<Record<Matched, string>> = { source: 'a funding source', department: 'a department' }

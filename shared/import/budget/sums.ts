@@ -1,4 +1,9 @@
+import type { BudgetRole } from './roles.ts'
+
 /** Rows that are no lines of their own but what other rows add up to, found by arithmetic, whatever they are called. */
+
+/** Columns that a sum leaves empty where its rows fill them. */
+export const sayingRoles: readonly BudgetRole[] = ['account', 'source', 'department', 'category', 'position']
 
 export interface Summand {
   readonly row: number
@@ -24,8 +29,12 @@ const minus = (a: readonly number[], b: readonly number[]): readonly number[] =>
 const isZero = (cents: readonly number[]): boolean => cents.every((n) => n === 0)
 const same = (a: readonly number[], b: readonly number[]): boolean => a.every((n, i) => n === b[i])
 
-/** Sums that say less of themselves than the rows above them; else such as divide the whole table into blocks. */
-export function findSums(rows: readonly Summand[]): Sums {
+/**
+ * Sums that say less of themselves than the rows above them; else such as divide the whole table into blocks; else such
+ * as are too exact to be chance, or by which alone a total is right.
+ */
+export function findSums(all: readonly Summand[]): Sums {
+  const rows = all.filter((row) => row.called || !isZero(row.cents))
   const bare = barer(rows)
   if (bare.size > 0) return bare
   const [below, above] = [rows, rows.toReversed()]
@@ -38,7 +47,91 @@ export function findSums(rows: readonly Summand[]): Sums {
     const found = blocks(way, least)
     if (found.size > 0) return found
   }
-  return new Map()
+  const [down, up] = [unlikely(below), unlikely(above)]
+  return up.size > down.size ? up : down
+}
+
+/** The largest amount of which all of these are multiples: of round amounts many are the sum of others. */
+const grain = (cents: readonly number[]): number =>
+  cents.reduce((a, b) => {
+    let [x, y] = [Math.abs(a), Math.abs(b)]
+    while (y > 0) [x, y] = [y, x % y]
+    return x
+  }, 0)
+/** So many times rarer than the tries that are made in a table must a sum be. */
+const RARE = 25
+
+/**
+ * Rows as large as two or more right above them, where that is no chance: of all that such amounts could be they are
+ * the one in so many. Such as are not exact enough count where a total of the file is right without them, and not with.
+ */
+function unlikely(rows: readonly Summand[]): Sums {
+  const [found, perhaps] = [new Map<number, readonly number[]>(), new Map<number, readonly number[]>()]
+  const stack: Item[] = []
+  const before = new Map<string, number[]>()
+  const nothing: readonly number[] = rows[0]?.cents.map(() => 0) ?? []
+  let total = nothing
+  const push = (item: Item): void => {
+    const key = total.join(' ')
+    const places = before.get(key)
+    if (places) places.push(stack.length)
+    else before.set(key, [stack.length])
+    stack.push(item)
+    total = plus(total, item.cents)
+  }
+  const popTo = (at: number): void => {
+    while (stack.length > at) {
+      total = minus(total, stack.pop()?.cents ?? [])
+      before.get(total.join(' '))?.pop()
+    }
+  }
+  const tries = rows.length * rows.length
+  for (const row of rows) {
+    const at = isZero(row.cents)
+      ? undefined
+      : before.get(minus(total, row.cents).join(' '))?.findLast((place) => stack.length - place > 1)
+    if (at === undefined) {
+      // What stands right below a sum and is as large, is the sum once more.
+      const last = stack.at(-1)
+      if (!row.called && last && found.has(last.row) && same(last.cents, row.cents)) found.set(row.row, [last.row])
+      else if (!row.called) push(row)
+      continue
+    }
+    const items = stack.slice(at)
+    const of = items.map((item) => item.row)
+    const odds = row.cents.reduce((n, cents, i) => {
+      const step = grain([cents, ...items.map((item) => item.cents[i] ?? 0)])
+      return n * (step === 0 ? 1 : Math.abs(cents) / step)
+    }, 1)
+    // Of the runs above a row there are as many as rows; the one from the top on, or from the last sum, is one alone.
+    const whole = at === 0 || (stack[at - 1] !== undefined && found.has(stack[at - 1]?.row ?? -1))
+    if (row.called || odds > RARE * (whole ? rows.length : tries)) {
+      if (!row.called) found.set(row.row, of)
+      popTo(at)
+      push(row)
+    } else {
+      perhaps.set(row.row, of)
+      push(row)
+    }
+  }
+  for (const [row, of] of byTotal(rows, found, perhaps)) found.set(row, of)
+  return found
+}
+
+/** Of rows that may be sums those without which the last total is right, as it is not with them. */
+function byTotal(rows: readonly Summand[], found: Sums, perhaps: Sums): Sums {
+  const total = rows.findLast((row) => row.called)
+  if (total === undefined || perhaps.size === 0) return new Map()
+  const lines = rows.filter((row) => !row.called && !found.has(row.row))
+  const sum = (without: ReadonlySet<number>): readonly number[] =>
+    lines.reduce<readonly number[]>(
+      (n, row) => (without.has(row.row) ? n : plus(n, row.cents)),
+      total.cents.map(() => 0),
+    )
+  if (same(sum(new Set()), total.cents)) return new Map()
+  const ways = [[...perhaps], ...[...perhaps].map((one) => [one])]
+  const right = ways.find((way) => same(sum(new Set(way.map(([row]) => row))), total.cents))
+  return new Map(right ?? [])
 }
 
 /**

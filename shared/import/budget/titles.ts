@@ -1,4 +1,3 @@
-import { startMonthOf } from '../../domain/fiscal.ts'
 import type { Plan } from '../../domain/plan.ts'
 import { unrealIn } from '../another-kind.ts'
 import { besideUsed, isNote } from '../beside.ts'
@@ -9,12 +8,13 @@ import type { WholeRows } from '../select.ts'
 import { cellText, isBlank } from '../table.ts'
 import type { TableRead } from '../table-read.ts'
 import { readYear, type YearForm, yearIn } from '../years.ts'
-import { amountYear } from './amounts.ts'
+import { amountYear, wholeYear } from './amounts.ts'
 import type { AmountsIn } from './money.ts'
 import { monthsAlone, ofPeriods, piecesBeside, purchasesIn, shownNames, yearsAlone } from './other-lists.ts'
 import type { BudgetRole } from './roles.ts'
+import { otherSpan } from './other-spans.ts'
 import { endsAlone } from './spoken-against.ts'
-import { wrongTotals } from './totals.ts'
+import { lessThanNothing, wrongTotals } from './totals.ts'
 import { eachRow, ownWords, unexplained } from './unexplained.ts'
 
 /**
@@ -85,6 +85,14 @@ const notLines: readonly (readonly [RegExp, string])[] = [
   [/\b(actuals?|spent)\b/i, 'These amounts are for the year I chose, and for the whole of it'],
   [/\bper[- ](pupil|student|capita)\b/i, 'These are whole amounts, and not for one student'],
   [
+    /\b(\d+(\.\d+)? ?(%|percent|pct)|half|a third|a quarter) of (?!the (students|schools|children))\b|\bmultipl(y|ied)\b|\bfor one school\b/i,
+    'These are the whole amounts',
+  ],
+  [
+    /\b(funded|paid|paid for|covered|donated|provided) (by|through) (?!.*\b(title|idea|general|grants?|levy|funds?|district|state|federal|esser|board|perkins)\b)/i,
+    'These are lines that my district pays',
+  ],
+  [
     /\b(two|three|four|five|[2-9])[- ]?((fiscal |school )?years?|yrs?)\b|\bmulti[- ]year\b|\bbienni(um|al)\b|\bcumulative\b/i,
     'These amounts are for one year',
   ],
@@ -116,12 +124,16 @@ const asFiscal = (text: string): string =>
       /\b(?:fiscal |school )?year end(?:ed|ing|s)?:? (?:on )?(?:(?:june|jun\.?|6\/)\s*30,?\s*\/?\s*)?((?:19|20)\d{2})\b/gi,
       'FY$1',
     )
-    .replace(/\bjuly? (?:1, )?(?:20\d{2})\s*(?:[-–—]|to|through)\s*june? (?:30, )?(20\d{2})\b/gi, 'FY$1')
+    .replace(wholeYear, 'FY$1')
 const manyYears = /\b(20\d{2})\s*(?:[-–—/]|to|through|thru)\s*(?:fy ?)?(20\d{2})\b/i
 const spansYears = (text: string): boolean => {
   const [, first, last] = manyYears.exec(text) ?? []
   return first !== undefined && Number(last) - Number(first) > 1
 }
+
+/** A note that speaks of what the amounts are, and not of another year’s. */
+const ofAmounts =
+  /^\W*(all )?(amounts?|figures|numbers|dollars|values)?\W*(are |for |in |of )*(fy|sy)? ?\d[\d-–\/]* (adopted |approved |budget(ed)? )?(amounts?|figures|numbers|dollars|values|budget|costs?)\b|\b(amounts?|figures|numbers|dollars|values)( shown| above| listed)? (are|is) (for|from|of|in) (the )?(fy|sy|fiscal|school|20)/i
 
 const FILE = 'The file’s name'
 /** Everything that titles, and the names of the sheet and the file, say against the answers. */
@@ -158,9 +170,12 @@ export function titlesAgainst(draft: Answered, { facts, sheet }: TableRead, plan
   for (const [i, { heading, counts }] of facts.columns.entries()) {
     if (draft.roles[i] !== 'amount') continue
     if (/[€£¥]/.test(counts)) add('The heading', `${heading} (${counts})`, '', 'These amounts are in dollars')
+    const span = otherSpan(heading, plan)
+    if (span !== null) add('The heading', heading, span, 'These are fiscal years of my district')
     if (otherMoney.test(heading)) add('The heading', heading, '', 'These amounts are in dollars')
     else if (unrealIn(heading) !== null) add('The heading', heading, '', 'These are real lines that still count')
-    else strange('The heading', heading)
+    else if (/\bonly\b/i.test(heading)) add('The heading', heading, '', WHOLE_BUDGET)
+    else if (span === null) strange('The heading', heading)
     if (notOfRows(heading)) ofRows('The heading', heading)
   }
   const months = monthsAlone(draft.roles, facts.columns)
@@ -199,11 +214,19 @@ export function titlesAgainst(draft: Answered, { facts, sheet }: TableRead, plan
       confirm: 'Each row is a line of the budget for a whole year',
     })
   const year = facts.columns[draft.roles.indexOf('year')]?.heading ?? ''
-  if (/\bcalendar\b/i.test(year) && startMonthOf(plan) !== 1) add('The heading', year, '', 'These are fiscal years')
+  const ofYears = otherSpan(year, plan)
+  if (ofYears !== null) add('The heading', year, ofYears, 'These are fiscal years of my district')
   if (endsAlone(year, facts.columns))
     add('The heading', year, '', 'The money of each line is for one year, and this is the year in which it ends')
   for (const { row, says } of underHeadings(draft))
     add(`Row ${row}`, says, ' under the headings', 'All of them are dollars of this budget for a whole year')
+  const less = lessThanNothing(draft, facts.columns)
+  if (less !== null)
+    found.push({
+      says: less,
+      key: less,
+      confirm: 'These lines take money out of the budget, and are not what it spends',
+    })
   for (const { says } of wrongTotals(draft, facts.columns))
     found.push({ says: `${says}.`, key: says, confirm: 'The lines are right as they are' })
   for (const [where, text] of titles) {
@@ -218,7 +241,10 @@ export function titlesAgainst(draft: Answered, { facts, sheet }: TableRead, plan
     }
     // A file may be named after the year in which it was made.
     const told = where !== FILE || /\d{2}\s*[-–—/_]\s*\d{2}|\bfy/i.test(words)
-    if (!isNote(where) && told && notOfRows(text)) ofRows(where, text)
+    if ((!isNote(where) || ofAmounts.test(words)) && told && notOfRows(text)) ofRows(where, text)
+    const span = where === FILE ? null : otherSpan(words, plan)
+    if (span !== null && (!isNote(where) || saysWhat(text)))
+      add(where, text, span, 'These are fiscal years of my district')
     const place = otherDistrict(words, plan)
     if (unrealIn(words) !== null) add(where, text, '', 'These are real lines that still count')
     if (place !== null && !isNote(where)) add(where, text, '', 'These are my district’s lines')

@@ -2,11 +2,11 @@ import { listed, moneyWords } from '../../words/index.ts'
 import type { Column } from '../columns.ts'
 import type { NumberStyle } from '../numbers.ts'
 import type { WholeRows } from '../select.ts'
-import { cellText } from '../table.ts'
+import { type Cell, cellText, isBlank } from '../table.ts'
 import { type AmountsIn, readMoney } from './money.ts'
 import type { BudgetRole } from './roles.ts'
 import { isCalledBalance, isCalledTotal, revenueIn } from './row-kinds.ts'
-import { rowsInWords } from './sums.ts'
+import { findSums, rowsInWords, sayingRoles } from './sums.ts'
 
 /** Rows that are called totals, against the rows that they should be the sum of. */
 
@@ -21,6 +21,9 @@ interface Item {
   readonly row: number
   readonly name: string
   readonly cents: number
+  /** It is called a total. */
+  readonly says: boolean
+  /** It is called one, or is one by arithmetic. */
   readonly called: boolean
 }
 
@@ -47,26 +50,55 @@ export function wrongTotals(draft: Answered, columns: readonly Column[]): readon
   const [what, account] = [roles.indexOf('description'), roles.indexOf('account')]
   if (chosen.rows.some((r) => revenue(r.cells) !== null)) return []
   const unit = dollar[draft.amountsIn ?? 'dollars']
+  const money = (cell: Cell) => readMoney(cell, draft.numberStyle ?? 'point', draft.amountsIn ?? 'dollars')
+  const nameOf = (cells: readonly Cell[]): string => cellText(cells[what]).trim() || cellText(cells[account]).trim()
+  const isCalled = (cells: readonly Cell[]): boolean =>
+    isCalledTotal(nameOf(cells)) || (nameOf(cells) === '' && cells.some((c) => isCalledTotal(cellText(c).trim())))
+  // Rows that are sums by arithmetic stay aside, whatever they are called.
+  const sums = findSums(
+    chosen.rows.flatMap(({ row, cells }) => {
+      if (nameOf(cells) === '' && !isCalled(cells)) return []
+      const cents = roles.flatMap((role, i) => {
+        if (role !== 'amount') return []
+        const read = money(cells[i] ?? '')
+        return [read.ok ? read.cents : 0]
+      })
+      const filled = sayingRoles.flatMap((role) => {
+        const at = roles.indexOf(role)
+        return at < 0 ? [] : [!isBlank(cells[at] ?? '')]
+      })
+      return [{ row, cents, filled, called: isCalled(cells) }]
+    }),
+  )
   return roles.flatMap((role, at) => {
     if (role !== 'amount') return []
     const items = chosen.rows.flatMap(({ row, cells }): Item[] => {
-      const money = readMoney(cells[at] ?? '', draft.numberStyle ?? 'point', draft.amountsIn ?? 'dollars')
-      const name = cellText(cells[what]).trim() || cellText(cells[account]).trim()
-      const called = isCalledTotal(name) || (name === '' && cells.some((c) => isCalledTotal(cellText(c).trim())))
-      return money.ok && money.cents !== 0 && !isCalledBalance(name) ? [{ row, name, cents: money.cents, called }] : []
+      const read = money(cells[at] ?? '')
+      const name = nameOf(cells)
+      const says = isCalled(cells)
+      return read.ok && read.cents !== 0 && !isCalledBalance(name)
+        ? [{ row, name, cents: read.cents, says, called: says || sums.has(row) }]
+        : []
     })
-    return items.flatMap((item, i) => (item.called && !isSum(items, i, unit) ? [told(items, i, unit)] : []))
+    return items.flatMap((item, i) => (item.says && !isSum(items, i, unit) ? [told(items, i, unit)] : []))
   })
 }
 
 /** True where rows or totals next to a total come to it, or all of them do. */
 function isSum(items: readonly Item[], at: number, unit: number): boolean {
   const total = items[at]?.cents ?? 0
+  // A run ends where a total is, or a line between the rows: two of five lines alone are what no total is of.
+  const ends = new Set(
+    items.flatMap((item, i) => {
+      const next = items[i + 1]
+      return next === undefined || item.called !== next.called || next.row - item.row > 1 ? [item, next] : []
+    }),
+  )
   const runs = (all: readonly Item[]): boolean => {
     let sum = 0
     return all.some((item, n) => {
       sum += item.cents
-      return Math.abs(sum - total) <= (n + 1) * unit
+      return (n === all.length - 1 || ends.has(item)) && Math.abs(sum - total) <= (n + 1) * unit
     })
   }
   const [above, below] = [items.slice(0, at).toReversed(), items.slice(at + 1)]
@@ -102,4 +134,23 @@ function told(items: readonly Item[], at: number, unit: number): WrongTotal {
     row: total.row,
     says: `Row ${total.row}, “${total.name.slice(0, 40) || 'Total'}”, says ${moneyWords(total.cents)}, and ${others} come to ${moneyWords(sum)}${slip}`,
   }
+}
+
+/** Amounts of which more are less than nothing than not: so a list of revenue and expenses writes what is spent. */
+export function lessThanNothing(draft: Answered, columns: readonly Column[]): string | null {
+  const { chosen, roles } = draft
+  const what = roles.findIndex((role) => role === 'description' || role === 'account')
+  const read = (chosen?.rows ?? []).flatMap(({ cells }) =>
+    roles.flatMap((role, i) => {
+      const money = role === 'amount' ? readMoney(cells[i] ?? '', draft.numberStyle ?? 'point') : null
+      const name = cellText(cells[what]).trim()
+      return money?.ok && money.cents !== 0 && name !== '' ? [{ name, cell: cellText(cells[i]).trim(), ...money }] : []
+    }),
+  )
+  const less = read.filter(({ cents }) => cents < 0)
+  const [first] = less
+  if (first === undefined || less.length * 2 <= read.length) return null
+  const heading = columns[roles.indexOf('amount')]?.name ?? ''
+  const many = less.length === read.length ? 'All amounts' : `${less.length} of ${read.length} amounts`
+  return `${many} under “${heading}” are less than nothing, such as “${first.cell}” for “${first.name.slice(0, 40)}”.`
 }

@@ -49,6 +49,7 @@ const plain: ReadonlySet<string> = new Set(
   system systems talent teacher teachers teaching technical technology testing textbooks title training translation transportation travel tuition tutor tutoring
   tutors unit units utilities wage wages wellness whole work workforce
   serving thousand thousands million millions nearest
+  begins starting
   goal goals action actions objective objectives measure measures outcome outcomes initiative aim
   district districts districtwide agency lea organization location
   i ii iii iv esser arp idea lcff lcap esea essa crrsa cares arpa medicaid perkins mckinney vento

@@ -1,0 +1,146 @@
+import { listed, moneyWords } from '../../words/index.ts'
+import { openIn, overIn } from '../no-more.ts'
+import { readYear, type YearForm, yearIn } from '../years.ts'
+
+/** What a line’s own name says against its being money of this year’s budget: “Shortfall”, “Van (FY25)”, “Grant award”. */
+
+const of = (words: string): RegExp => new RegExp(words, 'i')
+/** Money that is there, or comes in, or is left over; numbers that check others. */
+const noSpending: readonly RegExp[] = [
+  of(
+    '^\\W*((total|net|overall|projected|estimated|budget(ed)?|funding|funds?|current|beginning|ending|available|remaining|title \\S+|grant|unspent|unallocated|unassigned) )*(gap|shortfall|surplus|deficit|differences?|variance|over ?/ ?\\(?under\\)?|(cross[- ]?|double[- ]?)?check|control total|balance|remaining|remainder|available|left( over)?|leftover|unallocated|revenues?|incomes?|receipts?|proceeds|resources|funding|funds|expenses|expenditures|spending)(( (and|or))? (available|remaining|left|gap|check|total|needed|to (be )?allocated?|amount|balance|unspent|unallocated))*\\W*$',
+  ),
+  of(
+    '\\b(title|idea|esser|arp|perkins|grants?|state|federal|levy|foundation|entitlement|categorical)\\b.*\\b(allocation|award|entitlement|allotment|revenues?|proceeds|receipts?|income)s?\\W*$',
+  ),
+  of(
+    '^\\W*(total )?(revenues?|incomes?|receipts?)(\\W*$|\\s*[-–—:(\\d]| (from|of|in|for)\\b)|\\S (revenues?|proceeds)\\W*$',
+  ),
+  of(
+    '\\b(indirect|costs?|overhead)\\b.*\\brecover(y|ies|ed)\\W*$|^\\W*(accumulated )?depreciation\\b|^\\W*amortization\\b',
+  ),
+  of(
+    '^\\W*((inter ?fund|operating) )?transfers? ((in|out)\\b|(to|from) .*\\b(reserves?|funds?|accounts?|general|capital|debt)\\b)',
+  ),
+  of(
+    '^\\W*(less|minus)\\b|^\\W*net (of|total|costs?|amount|change|budget|expen\\w*|salar\\w*|revenue)\\b|\\S[\\s(:–-]+(offsets?|savings|refunds?|rebates?|reimbursements?|recouped|(?<!(dual|college|concurrent|course|early|extra) )credits?|balance|variance|shortfall|surplus|carry ?over|encumb\\w*|ytd|(year[- ])?to date|actuals?|spent)\\W*$',
+  ),
+  of(
+    '\\b(increase|decrease|reduction|change|growth|difference|savings) (over|from|vs\\.?|versus|since|against|compared)\\b',
+  ),
+]
+/** Numbers that are no money. */
+const noMoney: readonly RegExp[] = [
+  of(
+    '^\\W*((total|average|current|projected|estimated|new|annual) )*(ftes?|full[- ]time equivalents?|hours|hrs|days|head ?counts?|enrollments?|students? (served|enrolled|impacted|reached)|participants|(student |pupil |staff )?(count|population)|years?|ratio|cpi|inflation( rate)?|indirect rate)( \\((count|number|#|fte)\\))?\\W*$',
+  ),
+  of('^\\W*(#|no\\.|num(ber)?|counts?|total (number|count)) ?(of )?[a-z]'),
+  of(
+    '^\\W*(percent(age)?|pct)\\b|^\\W*%|\\b(percent(age)?|pct)( (change|increase|decrease|of .*))?\\W*$|% (change|increase|decrease|of)\\b',
+  ),
+  of(
+    '^\\W*(((total|average|net) )?(costs?|amount|spending|expenditures?|dollars|funding) )?per[- ](pupil|student|child|capita|fte|school|person|hour|day|month|teacher|family)\\b',
+  ),
+  of(
+    "^\\W*page \\d+( of \\d+)?\\W*$|^\\W*(prepared|printed|updated|revised|reviewed|submitted) (by|on)\\b|^\\W*(fy|sy)?[ ’']?(19|20)?\\d{2}\\W*$",
+  ),
+]
+/** Money that the district does not pay, or not so much of it in a year. */
+const notWhole: readonly RegExp[] = [
+  of(
+    '[\\s(–—:,-]+(in[- ]kind|donat(ed|ion)|gifted|(paid|funded|covered|provided|sponsored) (for )?by [^)]+|no cost|free)\\W*$|^\\W*(in[- ]kind|donated)\\b',
+  ),
+  of(
+    '[(,–—-]\\s*(monthly|weekly|quarterly|hourly|daily|each|annualized|(per|a) (month|week|quarter|hour|day|pupil|student|piece|unit|person)|half[- ]?(a )?year|(\\d+|one|two|three|six|nine)[- ](month|mo|semester|quarter)s?|(\\d|two|three|four|five)[- ]?(years?|yrs?)( total)?|semester( \\d)?|q[1-4])\\b[^)]*\\W*$',
+  ),
+  of(
+    '\\b(jul|aug|sep|sept|oct|nov|dec|jan|feb|mar|apr|may|jun)[a-z]*\\.?\\s?[-–—/]\\s?(jul|aug|sep|sept|oct|nov|dec|jan|feb|mar|apr|may|jun)[a-z]*\\.?\\W*$',
+  ),
+]
+
+const priced = /(?:(\d[\d,.]*)\s*[\p{L} ]{0,30}?)?(?:@|\bat)\s*\$\s?([\d,]+(?:\.\d+)?)/iu
+/** “Vans @ $500 each” with another amount than 500 times what the name counts: in cents a cent or two are rounding. */
+function offPrice(name: string, cents: readonly number[]): boolean {
+  const [, many, price] = priced.exec(name) ?? []
+  if (price === undefined) return false
+  const each = Math.round(Number(price.replaceAll(',', '')) * 100)
+  const times = many === undefined ? null : Number(many.replaceAll(',', ''))
+  return !cents.every((c) => times !== null && Math.abs(Math.round(times * each) - c) <= Math.max(100, c / 200))
+}
+
+/** A year that goes on after a budget’s, in the name of what is paid: “Vision 2030”, “Class of 2029”. */
+const named = /\b(vision|agenda|plan|class of|portrait|strategy|roadmap|since|project|goals?)\W+$/i
+const years = new RegExp(
+  `\\b(?:fy|sy)[ ’'-]?(?:20)?\\d{2}(?:\\s?[-–—/]\\s?(?:20)?\\d{2})?\\b|\\b20\\d{2}\\s?[-–—/]\\s?(?:20)?\\d{2}\\b|(?<=[(\\[,–—-]\\s*|\\b(?:in|for|from|to|until|through|summer|fall|spring|winter|budget|actuals?|june|july|year|done|completed)\\s+)20[123]\\d\\b(?!-\\d)|(?<![\\d.,/-])(?:${yearIn})(?![\\d.,/-])`,
+  'giu',
+)
+
+/** A year in a name that none of the line’s amounts is of; null where there is none. */
+function otherYear(name: string, own: readonly string[], form: YearForm): string | null {
+  if (own.length === 0) return null
+  for (const found of name.matchAll(years)) {
+    const text = found[0]
+    if (named.test(name.slice(0, found.index))) continue
+    if (/^20\d{2}$/.test(text)) {
+      // A year of the calendar belongs to both of the fiscal years that it is in.
+      if (own.some((year) => [year.slice(0, 4), `20${year.slice(-2)}`].includes(text))) continue
+      return text
+    }
+    const said = readYear(text, form)
+    if (said !== undefined && !own.includes(said)) return text
+  }
+  return null
+}
+
+/** Why a line may be none by its name, or none of this year, or not the whole of one; null where its name says nothing of that. */
+export function nameAgainst(
+  name: string,
+  lines: readonly { readonly fiscalYear: string; readonly cents: number }[],
+  form: YearForm,
+): string | null {
+  const shown = `“${name.slice(0, 60)}”`
+  const said = overIn(name) ?? openIn(name)
+  if (said !== null) return `${shown} may be no line of this year’s budget (“${said.slice(0, 40)}”).`
+  const own = [...new Set(lines.map((l) => l.fiscalYear))]
+  const year = otherYear(name, own, form)
+  if (year !== null)
+    return `${shown} names “${year}”, and would come in for ${listed(own.map((y) => y.replace('-', '–')))}.`
+  if (noMoney.some((p) => p.test(name))) return `${shown} may be a number of something else than dollars.`
+  if (noSpending.some((p) => p.test(name))) return `${shown} may be no money that is spent.`
+  if (notWhole.some((p) => p.test(name))) return `${shown} may not be what the district pays for it in a whole year.`
+  const cents = lines.map((l) => l.cents)
+  return offPrice(name, cents)
+    ? `${shown} has a price, and ${moneyWords(cents[0] ?? 0)} is not so many times that.`
+    : null
+}
+
+const newer = /\s*(?:[([]\s*|[-–—:,]\s*|\s)(revised|amended|updated|corrected|new|v\.? ?\d)\s*[)\]]?\s*$/i
+/** In cents: a line below this is rare beside lines that are a hundred times as large. */
+const SMALL = 20_00
+const LARGE = 100
+
+/** What lines say against each other: one that is another revised, and numbers that no line beside them is near to; by row. */
+export function linesAgainst(
+  lines: readonly { readonly row: number; readonly description: string; readonly cents: number }[],
+): readonly (readonly [number, string])[] {
+  const key = (name: string): string => name.trim().toLowerCase().replace(/\s+/g, ' ')
+  const byName = new Map(lines.map((line) => [key(line.description), line]))
+  const versions = lines.flatMap((line) => {
+    const bare = line.description.replace(newer, '')
+    const first = bare === line.description ? undefined : byName.get(key(bare))
+    if (first === undefined || first.row === line.row) return []
+    const shown = `“${line.description.slice(0, 60)}” (row ${line.row}) may stand for “${first.description.slice(0, 60)}” (row ${first.row}), and not beside it.`
+    return [[first.row, shown] as const, [line.row, shown] as const]
+  })
+  const sizes = lines.map((line) => Math.abs(line.cents)).toSorted((a, b) => a - b)
+  const middle = sizes[Math.floor(sizes.length / 2)] ?? 0
+  const small = lines.filter(({ cents }) => cents !== 0 && Math.abs(cents) < SMALL && Math.abs(cents) * LARGE < middle)
+  const alone =
+    small.length > 2 || small.length * 3 > lines.length
+      ? []
+      : small.map(
+          ({ row, cents }) =>
+            [row, `It is ${moneyWords(cents)}, far from all other lines: it may be no money.`] as const,
+        )
+  return [...alone, ...versions]
+}

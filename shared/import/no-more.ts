@@ -1,0 +1,56 @@
+/** Words by which a name, or a cell of its own, says that something counts no more, or does not count yet. */
+
+/** That it is over, or was taken back. “Not started” and “done” are no such words: a thing that they are said of counts. */
+const over =
+  'rejected|tabled|withdrawn|eliminated|declined|denied|vetoed|removed|deleted|dropped|cancell?ed|void(?:ed)?|archived|retired|former(?:ly)?|outdated|out of date|discontinued|superseded|obsolete|defunct|duplicated?|parked|on hold|paused|deferred|postponed|delayed|suspended|shelved|abandoned|scrapped|sunset(?:ted)?|expired|terminated|stopped|halted|inactive|replaced|merged|absorbed|moved|transferr?ed(?: out)?|relocated|rescinded|repealed|reversed|revoked|backlog|out of scope|frozen|unfunded'
+/** As words of a name they may say what is done: “Cut suspensions in half”. */
+const verbs = 'cut|eliminate|elimination|remove|delete|drop|cancel|archive|retire|discontinue|pause|skip|ignore|struck'
+/** After these anything may follow. */
+const overAnd =
+  "no longer|duplicates? of|dupe|repeat(?:ed)? (?:of|from)|combined with|not (?:doing|do|pursu(?:ed|ing)|proceeding|continu(?:ed|ing)|renewed|used|included|counted|needed|applicable|going|happening|moving|(?:yet )?(?:funded|approved|adopted|budgeted|filled|in (?:the )?budget))|(?:do|does|did|will|shall|don['’]t|won['’]t|didn['’]t)(?: not)? (?:do|use|fund|include|count|proceed|continue|happen)|never (?:started|funded|done)|parking lot|below the line|(?:prior|last|previous|old) (?:year|plan|version)|see (?:line|row|goal|strategy|action|above|below)"
+/** That it is not decided, or only shows how one would look. */
+const open =
+  'proposed|proposal|draft|tentative|optional|(?:options?|alternatives?|alternates?|scenarios?|alt)(?: [a-z\\d])?|ideas?|wish ?list|hypothetical|examples?|e\\.? ?g\\.?|samples?|placeholder|tb[dc]|possible|maybe'
+const openAnd =
+  'pending|contingent|conditional|subject to|awaiting|if (?:[\\w-]+ ){0,3}(?:funded|awarded|approved|granted|available|possible|needed|renewed|hired|passe[sd]|allows?)|for (?:discussion|consideration|review|example)|under (?:review|consideration)|to be (?:decided|determined|confirmed|approved)|to consider'
+
+const since =
+  '(?:\\s+(?:by|to|until|till|from|in|into|for|as of|of|per|with|at|on|due|since|after|before|under)\\b[^()[\\]:]{0,50}|[\\s,;]+\\d[\\d/.-]*)?'
+const sides = (plain: string, and: string, alone = ''): readonly RegExp[] => {
+  const words = `(?:${plain})|(?:${and})\\b[^()[\\]:]{0,50}?${alone === '' ? '' : `|(?:${alone})`}`
+  return [
+    // “Rejected: van”, “Archived – van”, “[CUT] van”, “(moved to goal 3) van”.
+    new RegExp(`^[^\\p{L}\\d]*(${words})(?:\\s*[:\\])]|,?\\s+[-–—]+\\s|[–—]+|(?<=g\\.?),)\\s*\\S`, 'iu'),
+    // “Van – cancelled”, “Van (removed 5/26)”, “Van [cut]”, “Van, pending board approval”.
+    new RegExp(`\\S(?:\\s+[-–—]+\\s*|[–—:*]+\\s*|\\s*[([]\\s*|,\\s+|;\\s*)(${words})\\s*[)\\].*!]*$`, 'iu'),
+    // Nothing else at all.
+    new RegExp(`^[^\\p{L}\\d]*(${words})[^\\p{L}\\d]*$`, 'iu'),
+  ]
+}
+const loud =
+  /^\W*(VOID|OLD|CUT|CANCELL?ED|DELETED?|REMOVED?|WITHDRAWN|DROPPED|DISCONTINUED|SUPERSEDED|REJECTED|TABLED|ELIMINATED|RETIRED|ARCHIVED?|DUPLICATE|HOLD)\s+(?=\S)|\S\s+(CANCELL?ED|DELETED|REMOVED|WITHDRAWN|DROPPED|VOID|DISCONTINUED|SUPERSEDED|REJECTED|TABLED|ELIMINATED|RETIRED|ARCHIVED)[.!]*$/
+/** Said before a sign alone: as a word in a name each may be the name’s own. */
+const oldBefore = /^\W*(old|past|ended|closed|hold|held|prior|previous)\s*(?:[:\])]|\s[-–—]+\s|[–—]+)\s*\S/i
+const loudOpen = /^\W*(DRAFT|EXAMPLE|SAMPLE|PROPOSED)\s+(?=\S)/
+const lined = /^\W*~~.*~~\W*$/
+const overSides = [...sides(`(?:${over})${since}`, overAnd, verbs), loud, oldBefore]
+const openSides = [
+  ...sides(open, openAnd),
+  loudOpen,
+  /^\W*(sample|example) (?:goal|strategy|action|task|step|policy|line|item|person|name|department)\W*$/i,
+]
+
+const first = (text: string, patterns: readonly RegExp[]): string | null => {
+  for (const pattern of patterns) {
+    const found = pattern.exec(text)
+    const word = found?.[1] ?? found?.[2]
+    if (word !== undefined) return word.trim()
+  }
+  return null
+}
+
+/** By what a name says that what it names counts no more; null where it does not. */
+export const overIn = (name: string): string | null => (lined.test(name) ? '~~' : first(name, overSides))
+
+/** By what a name says that what it names may not count yet, or is an example; null where it does not. */
+export const openIn = (name: string): string | null => first(name, openSides)

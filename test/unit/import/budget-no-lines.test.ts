@@ -1,0 +1,183 @@
+import { describe, expect, it } from 'vitest'
+import { lookAtBudget, table } from '../../support/budget-rows.ts'
+
+/** Rows of a hand-kept budget that look like lines and are none. */
+
+const names = (found: ReturnType<typeof lookAtBudget>) => found.lines.map((l) => l.description)
+const aside = (found: ReturnType<typeof lookAtBudget>) => found.outcome.doubts.map((d) => d.description)
+
+describe('a second table below the first', () => {
+  it.each([
+    'Description | FY26 Actual',
+    'Revenue source | FY27',
+    'Unfunded requests | FY27',
+    'Line | Prior year',
+    'Account | YTD',
+    'Item | Cost',
+    'Description | 2026',
+  ])('stays aside where it begins “%s”', (headings) => {
+    const found = lookAtBudget(
+      table(`Description | FY27 Budget\nCoach | 82,000\nBooks | 12,500\n|\n${headings}\nCoach | 81,900\nVan | 7,311`),
+    )
+    expect(names(found)).toEqual(['Coach', 'Books'])
+    expect(aside(found).slice(-2)).toEqual(['Coach', 'Van'])
+    expect(found.outcome.doubts.at(-1)?.why).toBe(
+      `It is under the headings “${headings}”, so it may be of another table.`,
+    )
+  })
+
+  it('is none where a page has the same headings again, or a line has no amount yet', () => {
+    const pages = 'Description | FY27 Budget\nCoach | 82,000\nDescription | FY27 Budget\nBooks | 12,500'
+    expect(names(lookAtBudget(table(pages)))).toEqual(['Coach', 'Books'])
+    for (const none of ['TBD', 'see below', 'no cost', 'pending budget', 'in kind', 'included in Coach'])
+      expect(
+        names(lookAtBudget(table(`Description | FY27 Budget\nCoach | 82,000\nVan | ${none}\nBooks | 12,500`))),
+      ).toEqual(['Coach', 'Books'])
+  })
+})
+
+describe('a sum among lines of its own', () => {
+  it('stays aside where one line stands outside of all sums', () => {
+    const sections = `Description | FY27 Budget
+      Books | 85,165.38
+      Liaison | 8,933.24
+      Core program | 94,098.62
+      Training | 33,146.19
+      Software | 14,019.05
+      Staffing | 47,165.24
+      Indirect | 11,631.27`
+    expect(names(lookAtBudget(table(sections)))).toEqual(['Books', 'Liaison', 'Training', 'Software', 'Indirect'])
+    const above = `Description | FY27 Budget
+      Staffing | 102,260.06
+      Tutoring | 28,448.25
+      Substitutes | 73,811.81
+      Indirect | 3,579.10`
+    expect(names(lookAtBudget(table(above)))).toEqual(['Tutoring', 'Substitutes', 'Indirect'])
+  })
+
+  it('is known of round amounts, too, by the total that would be wrong with it', () => {
+    const grant = 'Description | FY27\nCoach | 82,000\nBooks | 4,000\nDirect costs | 86,000\nIndirect | 3,010'
+    const found = lookAtBudget(table(`${grant}\nGrand total | 89,010`))
+    expect(names(found)).toEqual(['Coach', 'Books', 'Indirect'])
+    expect(found.question).toBeNull()
+    // With no total two lines may well come to a third.
+    expect(names(lookAtBudget(table(grant)))).toHaveLength(4)
+  })
+
+  it('asks nothing of the total of them, and of one that leaves lines out', () => {
+    const lines = 'Personnel | 132,000\nCoach | 82,000\nLiaison | 50,000\nOther | 7,500\nTravel | 3,000\nInk | 4,500'
+    const whole = lookAtBudget(table(`Description | FY27\n${lines}\nTotal | 139,500`))
+    expect(whole.question).toBeNull()
+    expect(names(whole)).toEqual(['Coach', 'Liaison', 'Travel', 'Ink'])
+    const part = 'Description | FY27\nCoach | 82,000\nBooks | 4,000\nVan | 17,000\nInk | 3,010\nTotal | 20,010'
+    expect(lookAtBudget(table(part)).question).toContain('“Total”, says $20,010.00')
+  })
+
+  it('is heard above a line of notes, and twice', () => {
+    const office = `Description | FY27 Budget\nCoach | 82,000\nLiaison | 45,000\nBooks | 12,500\nEquity office | 139,500`
+    const source = 'Source: Finance Office |'
+    expect(names(lookAtBudget(table(`${office}\n|\n${source}`)))).toEqual(['Coach', 'Liaison', 'Books'])
+    expect(names(lookAtBudget(table(`${office}\nFunds | 139,500\n${source}`)))).toEqual(['Coach', 'Liaison', 'Books'])
+  })
+})
+
+describe('a row whose own name says that it is no line of this year', () => {
+  const beside = (name: string, amount = '7,311') =>
+    lookAtBudget(
+      table(`Description | FY27 Budget\nCoach | 82,000\nTutoring | 40,000\n${name} | ${amount}\nBooks | 12,500`),
+    )
+  const plain = ['Coach', 'Tutoring', 'Books']
+
+  it.each([
+    [
+      'that it is over',
+      ['Rejected - Van', 'Tabled: Van', 'Archived — Van', 'Van — no longer needed', 'VOID Van', 'Eliminated - Van'],
+    ],
+    ['that it may not count', ['Option B: Van', 'Example: Van', 'Van, pending board approval', 'If funded: Van']],
+    [
+      'another year',
+      [
+        'Van FY26',
+        'Van (FY25)',
+        'Van - deferred to FY28',
+        'FY26 budget',
+        'Van increase over FY26',
+        'Van 2024-25',
+        'Van (2024)',
+      ],
+    ],
+    [
+      'money that is no spending',
+      [
+        'Shortfall',
+        'Available funds',
+        'Balance remaining',
+        'Grant award',
+        'Title I allocation',
+        'Indirect cost recovery',
+        'Transfer to Capital Reserve',
+        'Van savings',
+        'Van YTD',
+        'Less vacancy factor',
+        'Check',
+        'Revenue',
+      ],
+    ],
+    [
+      'no money',
+      [
+        'FTE',
+        'Number of positions',
+        'Enrollment',
+        'Students served',
+        'Percent change',
+        'Cost per student',
+        'Page 1 of 2',
+      ],
+    ],
+    [
+      'not the whole of it',
+      ['Van (in kind)', 'Van - donated', 'Van (paid by foundation)', 'Van, monthly', 'Van @ $500 each'],
+    ],
+  ])('stays aside: %s', (_, said) => {
+    for (const name of said) {
+      const found = beside(name)
+      expect([name, names(found)]).toEqual([name, plain])
+      expect(aside(found)).toEqual([name])
+    }
+  })
+
+  it.each([
+    'Retired teachers as mentors',
+    'Cut scores study',
+    'Draft horses club',
+    'Dual credit',
+    'Credit recovery',
+    'Vision 2030 campaign',
+    'Room 2024',
+    'Summer 2026 program',
+    'Deferred compensation',
+    'Transfer students: welcome',
+    'Balance and restorative practice',
+    'Netbooks',
+    'Positions',
+    'Travel expenses',
+    'Van FY27',
+    'Equipment (new)',
+    'Hourly tutors',
+    'Parking',
+    'Old Town school garden',
+    'Check-in program',
+    'Indirect costs',
+    'Building allocations',
+  ])('comes in where the words name what is paid: “%s”', (name) => {
+    expect(names(beside(name))).toEqual(['Coach', 'Tutoring', name, 'Books'])
+  })
+
+  it('is held against its price, its other version and the lines around it', () => {
+    expect(names(beside('10 stipends @ $500', '5,000'))).toHaveLength(4)
+    expect(names(beside('Coach (revised)', '84,000'))).toEqual(['Tutoring', 'Books'])
+    expect(names(beside('Leads', '3'))).toEqual(plain)
+    expect(names(beside('Postage', '45'))).toHaveLength(4)
+  })
+})
