@@ -2,7 +2,7 @@ import { yearInWords } from '../../days/index.ts'
 import { figureText, type GroupFigure, type GroupGap, isPrinted } from '../../figures/figure.ts'
 import { type Gap, gapFigure, gapWords, one } from '../../figures/gap.ts'
 import type { MeasureView } from '../../figures/measure-view.ts'
-import { capital } from '../../words/index.ts'
+import { capital, listedOr } from '../../words/index.ts'
 import type { Chart } from './model.ts'
 import { lineStep, nameLines } from './names.ts'
 import { intoPages } from './pages.ts'
@@ -29,7 +29,7 @@ export function stepWords(gaps: readonly Gap[]): Readonly<Record<Step, string>> 
   const inPoints = gaps.filter((g) => !isTimes(g) && g.unit === 'points')
   const inTimes = gaps.filter(isTimes)
   const under = ([p, t]: readonly [number, number]) =>
-    [...(inPoints.length > 0 ? [`${p} points`] : []), ...(inTimes.length > 0 ? [`${t} times`] : [])].join(' or ')
+    listedOr([...(inPoints.length > 0 ? [`${p} points`] : []), ...(inTimes.length > 0 ? [`${t} times`] : [])])
   const [near, far] = [0, 1].map((i) => under([points[i] ?? 0, times[i] ?? 0]))
   // Only what is behind in days or numbers: how far has no steps.
   if (near === undefined || near === '') return { level: 'Level or ahead', near: 'Behind', far: '', farthest: '' }
