@@ -54,23 +54,25 @@ const usual: Readonly<Record<string, readonly (readonly string[])[]>> = {
     [
       ...['black', 'african american', 'black african american', 'black not hispanic', 'black non hispanic'],
       ...['black african american not hispanic', 'black african american non hispanic'],
+      ...['afr amer', 'afr am', 'afram', 'african amer', 'black afr amer', 'black afam', 'afam'],
     ],
-    ['white', 'caucasian', 'white not hispanic', 'white non hispanic'],
+    ['white', 'caucasian', 'white not hispanic', 'white non hispanic', 'anglo', 'european american'],
     ['asian', 'asian not hispanic', 'asian non hispanic', 'asian american'],
     [
       ...['native american', 'american indian', 'american indian alaska native', 'american indian alaskan native'],
       ...['native american alaska native', 'native american alaskan native', 'native', 'indigenous'],
+      ...['ai an', 'aian', 'am indian', 'amer indian', 'am indian alaska native', 'american indian ak native'],
     ],
     // A part of those above, where a file has it alone.
     ['alaska native', 'alaskan native', 'native alaskan'],
     [
       ...['hawaiian pacific islander', 'native hawaiian pacific islander', 'native hawaiian other pacific islander'],
-      ...['pacific islander', 'hawaiian other pacific islander'],
+      ...['pacific islander', 'hawaiian other pacific islander', 'pacific isl', 'nhpi', 'nh pi'],
     ],
     ['native hawaiian', 'hawaiian'],
     [
       ...['two more', 'two more races', 'multiracial', 'multi racial', 'multiple races', 'two more race'],
-      ...['2 more', '2 more races', '2 races'],
+      ...['2 more', '2 more races', '2 races', 'biracial', 'mixed', 'mixed race', 'multi race'],
     ],
     ['middle eastern north african', 'mena'],
     ['other race', 'other races', 'some other race', 'race unknown', 'unknown race'],
@@ -95,6 +97,12 @@ const usual: Readonly<Record<string, readonly (readonly string[])[]>> = {
       'english proficient',
       'non els',
       'not learning english',
+      'never el',
+      'never els',
+      'never ell',
+      'never ells',
+      'never english',
+      'monolingual',
     ],
   ],
   disability: [
@@ -116,6 +124,7 @@ const usual: Readonly<Record<string, readonly (readonly string[])[]>> = {
       ...['without disabilities', 'without disability', 'without a disability', 'non disabled', 'nondisabled'],
       ...['not special education', 'general education', 'regular education', 'non swd', 'no disabilities'],
       ...['not disabled', 'without an iep', 'without iep', 'without ieps', 'non special education'],
+      ...['no iep', 'no ieps', 'not iep', 'non iep', 'not on iep', 'not on an iep'],
     ],
   ],
   income: [
@@ -127,7 +136,7 @@ const usual: Readonly<Record<string, readonly (readonly string[])[]>> = {
     [
       ...['not economically disadvantaged', 'non economically disadvantaged', 'not low income', 'non low income'],
       ...['not free reduced lunch', 'not eligible free reduced lunch', 'not socioeconomically disadvantaged'],
-      ...['not free reduced price lunch', 'not frl', 'non frl'],
+      ...['not free reduced price lunch', 'not frl', 'non frl', 'paid lunch', 'full price lunch', 'higher income'],
     ],
   ],
   housing: [
