@@ -72,9 +72,7 @@ export function headingSays(draft: ImportDraft, read: TableRead, plan: Plan): Ot
   const district = plan.get('district', 'district')
   const unit = unitOf(draft, read, plan)
   const own = `${measure} ${known?.population ?? ''} ${district?.name ?? ''}`
-  const over: readonly Source[] = draft.roles.includes('groupFigure')
-    ? []
-    : (figuresOf(draft, read.facts.columns)?.headings ?? '').split(' | ').map((h) => [HEADING, h])
+  const over = (figuresOf(draft, read.facts.columns)?.headings ?? '').split(' | ').map((h): Source => [HEADING, h])
   const each = saidByEachRow(draft, read.facts).filter(([, , under = '']) => headsWhat.test(under))
   const name = known?.short ?? draft.newMeasure.short
   const placesToo = draft.place === null

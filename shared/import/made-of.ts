@@ -94,7 +94,7 @@ function isMade(rows: readonly (readonly (Read | null)[])[], { figure, did, of, 
     parts.add(f.value)
   }
   // One number in every row is that of all students: then each figure is a share of theirs.
-  const proven = off <= seen / 10 ? ODDS : off <= seen / 3 ? ODDS + off * MORE_ODDS : Number.POSITIVE_INFINITY
+  const proven = off <= seen / 10 ? ODDS : off <= seen / 4 ? ODDS + off * MORE_ODDS : Number.POSITIVE_INFINITY
   return seen >= ROWS && odds >= proven && wholes.size > 1 && parts.size > 1
 }
 
