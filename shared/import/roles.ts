@@ -316,10 +316,10 @@ function ofOneKind<
  */
 function groupColumns(columns: readonly Column[]): readonly number[] {
   // “Students with disabilities” is the group’s own name.
-  const isCount = (c: Column): boolean =>
-    countsIn.test(c.heading) &&
-    !shareIn.test(c.heading) &&
-    (usualGroup(c.heading) === null || /\b(n|number|count)s?\b|#/i.test(c.heading))
+  const isCount = (c: Column): boolean => {
+    const rest = usualGroup(groupOver(c.heading)) === null ? c.heading : besideGroup(c.heading)
+    return countsIn.test(rest) && !shareIn.test(rest)
+  }
   const ofGroups = (c: Column): number => c.distinct.slice(0, 200).filter((d) => usualGroup(d.text)).length
   // One group in every row: the columns cut it once more.
   const ofOne = (c: Column): boolean => {

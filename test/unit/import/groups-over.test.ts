@@ -22,10 +22,10 @@ describe('a heading that says a group and more', () => {
   )
 })
 
-const groups = ['All Students', 'White', 'Hispanic', 'Black']
+const groups = ['All Students', 'White', 'Hispanic', 'Students with Disabilities']
 const across = (head: (group: string) => readonly string[], cells: readonly (string | number)[]) =>
   table(`School Year | ${groups.flatMap(head).join(' | ')}\n2022-23 | ${cells.join(' | ')}`)
-const whole = { 'all 2022-23': 24, 'white 2022-23': 18.3, 'hispanic 2022-23': 29.1, 'black 2022-23': 33.7 }
+const whole = { 'all 2022-23': 24, 'white 2022-23': 18.3, 'hispanic 2022-23': 29.1, 'swd 2022-23': 33.7 }
 
 describe('the figures of such columns come in', () => {
   const cells = [24, 18.3, 29.1, 33.7]
@@ -47,7 +47,7 @@ describe('the figures of such columns come in', () => {
     const rows = across((g) => [g, `${g} N`], [24, 800, 18.3, 440, 29.1, 240, 33.7, 83])
     const { figures, children } = lookAtFigures(rows, { measure: 'Dropout rate' })
     expect(figures).toEqual(whole)
-    expect(children).toEqual({ 'all 2022-23': 800, 'white 2022-23': 440, 'hispanic 2022-23': 240, 'black 2022-23': 83 })
+    expect(children).toEqual({ 'all 2022-23': 800, 'white 2022-23': 440, 'hispanic 2022-23': 240, 'swd 2022-23': 83 })
   })
   it('beside the numbers that they are made of', () => {
     const rows = across(
@@ -56,7 +56,7 @@ describe('the figures of such columns come in', () => {
     )
     const { figures, children } = lookAtFigures(rows, { measure: 'Dropout rate' })
     expect(figures).toEqual({ ...whole, 'white 2022-23': 18.4, 'hispanic 2022-23': 29.2 })
-    expect(children['black 2022-23']).toBe(83)
+    expect(children['swd 2022-23']).toBe(83)
   })
 })
 
