@@ -30,6 +30,8 @@ const named: readonly (readonly [Role, RegExp])[] = [
   ['group', groupHead],
   ['figure', figureHead],
 ]
+/** A unit is told in a word or two; a definition is longer. */
+const LONGEST_UNIT = 30
 /** Years in which something else may have been done than what the figures tell. */
 const otherYear = /\breport(ed|ing)?\b|collect|fiscal/i
 /** Years in which it was. */
@@ -113,6 +115,7 @@ export function guessRoles(columns: readonly Column[], made: readonly Made[] = [
     (c) =>
       c.distinct.length > 0 &&
       c.distinct.length <= 6 &&
+      c.distinct.every((d) => d.text.length <= LONGEST_UNIT) &&
       !numeric(c) &&
       !leavesOut.test(head(c)) &&
       // A remark on some rows says nothing of how the others are written.
