@@ -87,7 +87,7 @@ function yearQuestion(columns: readonly Column[]): string {
 function figureQuestion(draft: ImportDraft, { facts }: Pick<TableRead, 'facts'>, plan: Plan): string {
   const { columns } = facts
   const may = figureColumns(columns, draft.roles).flatMap((i) => columns[i] ?? [])
-  const ask = 'Choose the column with the figure, or the columns that each have one year’s figures.'
+  const ask = 'Choose the column with the figure, or the columns that each have one year’s or one group’s figures.'
   const last = lastFigure(plan.all('importMapping'), draft.name)
   if (last !== undefined) return `Last year it was “${last}”, and no column has that heading now. ${ask}`
   if (may.length < 2) return ask

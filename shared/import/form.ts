@@ -34,7 +34,7 @@ export type Kind = 'percent' | 'fraction' | 'number' | 'rate' | 'days' | 'averag
 const kinds: readonly (readonly [Kind, RegExp])[] = [
   [
     'other',
-    /\b(change|points?|difference|gap|per\s*[\d,]*000|thousands?|dollars?|index|rank|hours?|hrs|minutes?|ratio|(?<!\d[- ]?|school )years?|incidents?|gpa|usd|fte|deviations?|deciles?|quartiles?|per (student|pupil|day|school|class\w*|teacher|incident))\b|\$|‰|[×x] ?10+\b|^\W*0{2,3}s\W*$/i,
+    /\b(change|points?|difference|gap|per\s*[\d,]*000|thousands?|dollars?|index|rank|hours?|hrs|minutes?|ratio|(?<!(?:\d|two|three|four|five|six|full|whole|entire|all|school|academic)[- ]?)years?|incidents?|gpa|usd|fte|deviations?|deciles?|quartiles?|per (student|pupil|day|school|class\w*|teacher|incident))\b|\$|‰|[×x] ?10+\b|^\W*0{2,3}s\W*$/i,
   ],
   ['average', /\b(averages?|avg|means?|medians?|scores?)\b/i],
   ['days', /^(school |instructional )?days?\b/i],
@@ -239,10 +239,12 @@ function shareForm(input: FormInput, { plain, signed, fractions }: Figures): For
   if (made?.times === 0)
     return asked(`In every row the figure is one in so many, by ${made.says}, but ${counted[unit]}.`)
   if (made?.times === 1000) {
-    if (kept === 'perThousand') return plainly(kept, 'As you said for last year’s file with this name.')
+    if (kept === 'perThousand' && signed.length === 0)
+      return plainly(kept, 'As you said for last year’s file with this name.')
     return {
       ...asked(`In every row the figure is 1,000 times ${made.says}, but ${counted[unit]}.`),
-      offers: ['perThousand'],
+      // A sign that the numbers contradict a person has to believe.
+      offers: signed.length > 0 ? ['sign'] : ['perThousand'],
     }
   }
   const small = some.filter((f) => f.value > 0 && f.value <= 1)

@@ -4,7 +4,7 @@ import { isNote } from './beside.ts'
 import { modifiesMeasure } from './beside-measure.ts'
 import { figuresOf, type ImportDraft } from './draft.ts'
 import { isShare, nameOf, unitOf } from './form-of.ts'
-import { titlesOfFigures } from './over-figures.ts'
+import { notesOfFigures, titlesOfFigures } from './over-figures.ts'
 import { readSoFar } from './read-so-far.ts'
 import { FILE, HEADING, notesOf, saidByEachRow, tellsOfMuch, titlesOf } from './said-over.ts'
 import { betterOf } from './speaks.ts'
@@ -55,6 +55,9 @@ const apart: readonly (readonly [said: RegExp, unless: RegExp])[] = [
 /** They are of some children only, or told by somebody, wherever it is said. */
 const ofSome =
   /\bin (?:the|this|our) (?:programs?|pilot|sample|study|intervention)\b|\b(?:parent|self|teacher|student)[- ]reported\b|\bwhat if\b/i
+/** Of a wider place than the district, in a few words. */
+const wide =
+  /^\W*(county|state|region\w*|nation\w*|charter) (rates?|results|figures|averages?|percent\w*|values)\b|\ball districts\b/i
 /** A number of days is no share of them. */
 const daysEach =
   /\b(avg|average|mean|median|total)\.? (number of )?(school )?days\b(?!.*(%|\b(percent\w*|pct|rate)\b))/i
@@ -72,9 +75,7 @@ export function headingSays(draft: ImportDraft, read: TableRead, plan: Plan): Ot
   const district = plan.get('district', 'district')
   const unit = unitOf(draft, read, plan)
   const own = `${measure} ${known?.population ?? ''} ${district?.name ?? ''}`
-  const over: readonly Source[] = draft.roles.includes('groupFigure')
-    ? []
-    : (figuresOf(draft, read.facts.columns)?.headings ?? '').split(' | ').map((h) => [HEADING, h])
+  const over = (figuresOf(draft, read.facts.columns)?.headings ?? '').split(' | ').map((h): Source => [HEADING, h])
   const each = saidByEachRow(draft, read.facts).filter(([, , under = '']) => headsWhat.test(under))
   const name = known?.short ?? draft.newMeasure.short
   const placesToo = draft.place === null
@@ -108,8 +109,11 @@ export function headingSays(draft: ImportDraft, read: TableRead, plan: Plan): Ot
     const word = inHeading(text)
     if (word !== null) return asks(where, text, word, measure)
   }
-  for (const [where, text] of titlesOfFigures(draft, read, own)) {
-    const word = besideIt(text) ?? (unit === 'percent' && !hundred.test(own) ? hundred.exec(text)?.[0] : null)
+  for (const [where, text] of [...titlesOfFigures(draft, read, own), ...notesOfFigures(draft, read, own)]) {
+    const word =
+      besideIt(text) ??
+      wide.exec(text)?.[0] ??
+      (unit === 'percent' && !hundred.test(own) ? hundred.exec(text)?.[0] : null)
     if (word != null) return asks(where, text, word, measure)
   }
   for (const [where, text] of titlesOf(draft, read)) {

@@ -5,7 +5,7 @@ import { anotherKindIn, unsettledIn } from './another-kind.ts'
 import { isNote } from './beside.ts'
 import { figuresOf, type ImportDraft } from './draft.ts'
 import { nameOf } from './form-of.ts'
-import { titlesOfFigures, toldBy } from './over-figures.ts'
+import { notesOfFigures, titlesOfFigures, toldBy } from './over-figures.ts'
 import {
   cornersOf,
   headsSource,
@@ -78,7 +78,12 @@ export function saysOther(draft: ImportDraft, read: TableRead, plan: Plan): Othe
     ['The file’s name', draft.name],
     ...notesOf(draft, { facts }).filter((n) => !tellsOfMuch(n)),
   ]
-  const found = contradiction(measure, sources, titlesOfFigures(draft, read, measure))
+  const notes = notesOfFigures(draft, read, measure)
+  const found =
+    contradiction(measure, sources, [...titlesOfFigures(draft, read, measure), ...notes]) ??
+    // What says of the figures what they are is heard for itself, whatever the headings say.
+    notes.flatMap((note) => contradiction(measure, [note]) ?? [])[0] ??
+    null
   const key = found?.text.slice(0, 200) ?? ''
   return found && { key, says: `${found.where} says “${found.text.slice(0, 120)}”, but the measure is “${name}”.` }
 }

@@ -17,6 +17,7 @@ import {
   groupsOfOthers,
   unsettledRows,
 } from './said-of-rows.ts'
+import { earlierYears } from './second-years.ts'
 import { rowsBelowAnother, severalFigures } from './several-of-one.ts'
 import { sharesOfAll } from './shares-of-all.ts'
 import { belowZero, correctedBeside, shownWith, withPlus } from './shown-with.ts'
@@ -51,6 +52,7 @@ export function othersIn(draft: ImportDraft, read: TableRead, plan: Plan): reado
     changedSince,
     ofOthers,
     titledInOtherYears,
+    earlierYears,
     sharesOfAll,
     groupOverOthers,
     severalFigures,

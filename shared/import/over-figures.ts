@@ -1,5 +1,5 @@
 import { figuresOf, type ImportDraft } from './draft.ts'
-import { titlesOf } from './said-over.ts'
+import { notesOf, tellsOfMakers, tellsOfMuch, titlesOf } from './said-over.ts'
 import type { TableRead } from './table-read.ts'
 import { namesTopic, type Source, sameTopic } from './topics.ts'
 
@@ -26,3 +26,31 @@ export function titlesOfFigures(draft: ImportDraft, read: TableRead, measure: st
     }),
   )
 }
+
+/** A sentence below the table that says what its figures are: “These are dropout rates”, “Rates per 1,000”, “Teachers”. */
+const ofThese =
+  /^\W*(these|this table|the (figures?|numbers?|values?|rates?|percent(age)?s?|results?|data)|figures?|numbers?|values?|rates?|percent(age)?s?|results?|counts?|shares?)\b.{0,40}\b(are|is|shows?|counts?|represents?|of|per|at|for|correct|present)\b/i
+/** What other files hold, how something is counted, what was left out. */
+const ofOtherThings =
+  /\b(publish\w*|available|separate\w*|see|visit|includ\w*|exclud\w*|except|defin\w*|calculated|rounded|withheld|suppressed|not (shown|reported|calculated|included)|sum|add|may|(reported|shown|given|coded) as|(above|below|over|under) \d+)\b/i
+const SHORT = 6
+/** Of the rows that have the mark. */
+const marked = /^\s*([*†‡§¶#¹²³]|\d{1,2}[\s).:])|=/
+
+/** True for a note, or a part of one, that says of the figures what they are. */
+const saysOfFigures = (text: string, measure: string): boolean =>
+  !marked.test(text) &&
+  !ofOtherThings.test(text) &&
+  !toldBy.test(text) &&
+  (ofThese.test(text) ||
+    (text.split(/\s+/).length <= SHORT &&
+      (namesTopic(text) || sameTopic(text, measure) || /\b(level|rates?|districts?)\b/i.test(text))) ||
+    /^\W*(teachers?|staff|parents|educators|employees)\W*$/i.test(text))
+
+/** The sentences of notes that say what the figures are, each as a heading would. */
+export const notesOfFigures = (draft: ImportDraft, read: TableRead, measure: string): readonly Source[] =>
+  notesOf(draft, read)
+    .filter((source) => !tellsOfMuch(source) && !tellsOfMakers(source))
+    .flatMap(([where, note]) =>
+      note.split(/(?<=[.;!?])\s+/).flatMap((text): Source[] => (saysOfFigures(text, measure) ? [[where, text]] : [])),
+    )

@@ -19,7 +19,7 @@ const lists: readonly (readonly Topic[])[] = [
     ['absence', /\babsen(t|ce|ces|teeism)\b|\btruan\w*/i],
     [
       'attendance',
-      /\battend(ance|ing|ers?)\b|\bada\b|\bdays? (present|attended|in attendance)\b|\b(percent|pct|%|rate) (present|attended)\b/i,
+      /\battend(ance|ing|ers?)\b|\bada\b|\bdays? (present|attended|in attendance)\b|\b(percent|pct|%|rate|students) (present|attended)\b/i,
     ],
     ['suspension', /\bsuspen\w*|\boss\b/i],
     ['expulsion', /\bexpel\w*|\bexpulsions?\b/i],
@@ -114,7 +114,7 @@ const apart: readonly RegExp[] = [
   /\b(un)?excused\b/i,
   /\bcapacity\b|\bseats\b|\bvacanc(y|ies)\b|\bwait(ing)? ?list\w*|\bwithdr[ae]w\w*|\btransfer(s|red)?\b/i,
   ofAdults,
-  /\bmore than once\b|\b(twice|repeat(ed(ly)?)?|multiple times|(two|three|[23]) or more times)\b/i,
+  /\bmore than once\b|\b(twice|repeat(ed(ly)?)?|multiple times|(two|three|[23])\+? or more (times|suspensions|expulsions|referrals|absences))\b/i,
   /\b(suspen\w*|expel\w*|expulsions?)\W+(or|and)\W+(suspen\w*|expel\w*|expulsions?)\b/i,
   // One part of a test is no score of the whole.
   /\b(sat|act)\b.*\b(math\w*|erw|ebrw|reading|writing|english|science)\b/i,

@@ -8,9 +8,9 @@ import { figuresOf, type ImportDraft } from './draft.ts'
 import { nameOf } from './form-of.ts'
 import { nameOfFile, placeKey } from './names.ts'
 import { plainInNotes, sentencesOf } from './note-words.ts'
-import { titlesOfFigures } from './over-figures.ts'
+import { notesOfFigures, titlesOfFigures } from './over-figures.ts'
 import { inAnyForm, namesNothing, plainWords } from './plain-words.ts'
-import { HEADING, headsSource, LINE, SHEET, saidByEachRow, TITLE, titlesOf } from './said-over.ts'
+import { FILE, HEADING, headsSource, LINE, SHEET, saidByEachRow, TITLE, titlesOf } from './said-over.ts'
 import type { TableRead } from './table-read.ts'
 import { otherGrades, type Source, withoutShared } from './topics.ts'
 import { aboutPlaces } from './unused.ts'
@@ -149,7 +149,12 @@ function unsaidIn(known: Known): (text: string, where?: string, asHeading?: bool
       .replace(counts.test(measure) || known.isCount ? /^\W*(sum|count) of\b/i : /$^/, ' ')
     const spaced = bare.replaceAll('_', ' ').replace(/(\p{Ll})(\p{Lu})/gu, '$1 $2')
     const said = spaced.replace(aboveToo, '$1').replace(dates, ' ').replace(new RegExp(yearIn, 'gi'), ' ')
-    const expected = [...numbers, ...usualMany.flatMap(([about, many]) => (about.test(text) ? many : []))]
+    const expected = [
+      ...numbers,
+      ...usualMany.flatMap(([about, many]) => (about.test(text) ? many : [])),
+      // Some count ten days as chronic, and say so.
+      ...(/\bchronic/i.test(text) ? ['10 days'] : []),
+    ]
     const without = said
       .replace(/\bg(?:r(?:ades?)?)?\.? ?\d+/gi, ' ')
       .replace(plain.has('proficient') ? fromThird : /$^/, ' ')
@@ -178,7 +183,7 @@ function unsaidIn(known: Known): (text: string, where?: string, asHeading?: bool
       levels: plain.has('proficient'),
       withNumbers: asHeading || where === HEADING || where === LINE,
     }
-    const codes = !coded.has(where ?? '') ? [] : codesIn(shared, rest.split(' '), isKnown, how)
+    const codes = !asHeading && !coded.has(where ?? '') ? [] : codesIn(shared, rest.split(' '), isKnown, how)
     return [
       ...new Set([
         ...many,
@@ -239,7 +244,8 @@ export function saysUnsaid(draft: ImportDraft, read: TableRead, plan: Plan, aske
   ]
   const over = titlesOfFigures(draft, read, nameOf(draft, plan))
   const isOver = (where: string, text: string): boolean =>
-    over.some(([w, t]) => w === where && text.replaceAll('_', ' ').startsWith(t))
+    where !== FILE && over.some(([w, t]) => w === where && text.replaceAll('_', ' ').startsWith(t))
+  const ofFigures = new Set(notesOfFigures(draft, read, nameOf(draft, plan)).map(([, text]) => text.trim()))
   const told = new Set<string>()
   const isAsked = (text: string): boolean => asked.some((o) => o.says.includes(text.slice(0, 120)))
   const found = sources.flatMap(([where, text]): Other[] => {
@@ -255,7 +261,11 @@ export function saysUnsaid(draft: ImportDraft, read: TableRead, plan: Plan, aske
   })
   // All notes in one question: a file may have many.
   const notes = sentencesOf(draft, read).flatMap(({ where, text, kind }) => {
-    const words = kind === null ? find(text).filter((w) => !plainInNotes.has(w) && !told.has(w)) : [kind]
+    // What the measure means is no other thing.
+    if (name !== '' && new RegExp(`^\\W*${fold(name)}\\s*([:=–-]| (is|are|means)\\b)`, 'i').test(text)) return []
+    const asHeading = ofFigures.has(text)
+    const words =
+      kind === null ? find(text, where, asHeading).filter((w) => !plainInNotes.has(w) && !told.has(w)) : [kind]
     return words.length === 0 || isAsked(text.replace(/\W+$/, '')) ? [] : [{ where, text, words }]
   })
   if (notes.length === 0) return found
