@@ -10,7 +10,7 @@ import { amountColumns, type BudgetDraft, columnOf } from './draft.ts'
 import { linesAgainst, nameAgainst } from './line-names.ts'
 import { lineAboveIn } from './lines-above.ts'
 import { readMoney } from './money.ts'
-import { canAdd, choiceFor, knownFor } from './names.ts'
+import { canAdd, choiceFor, knownFor, namesNone } from './names.ts'
 import type { BudgetRole, Matched } from './roles.ts'
 import { isCalledBalance, isCalledTotal, partIn, removedIn, revenueIn } from './row-kinds.ts'
 import { spokenAgainst } from './spoken-against.ts'
@@ -185,7 +185,8 @@ export function gapsIn(lines: readonly FileLine[], draft: BudgetDraft, columns: 
   return [...rows.values()].flatMap(({ row, means }) =>
     [...means].flatMap(([role, { text, id, add }]): Aside[] => {
       const column = columnOf(draft, columns, role)?.name ?? null
-      const [lacks, left] = [missing[role], unknown[role]]
+      const lacks = missing[role]
+      const left = unknown[role] ?? (lacks !== undefined && namesNone(text) ? lacks : undefined)
       if (lacks !== undefined && text.trim() === '')
         return [{ row, column, cell: '', why: `Nothing is here: the line comes in without ${lacks}.` }]
       return left !== undefined && text.trim() !== '' && id === null && !add
