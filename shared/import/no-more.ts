@@ -2,7 +2,7 @@
 
 /** That it is over, or was taken back. “Not started” and “done” are no such words: a thing that they are said of counts. */
 const over =
-  'rejected|tabled|withdrawn|eliminated|declined|denied|vetoed|removed|deleted|dropped|cancell?ed|void(?:ed)?|archived|retired|former(?:ly)?|outdated|out of date|discontinued|superseded|obsolete|defunct|duplicated?|parked|on hold|paused|deferred|postponed|delayed|suspended|shelved|abandoned|scrapped|sunset(?:ted)?|expired|terminated|stopped|halted|inactive|replaced|merged|absorbed|moved|transferr?ed(?: out)?|relocated|rescinded|repealed|reversed|revoked|backlog|out of scope|frozen|unfunded'
+  'rejected|tabled|withdrawn|eliminated|declined|denied|vetoed|removed|deleted|dropped|cancell?ed|void(?:ed)?|archived|retired|former(?:ly)?|outdated|out of date|discontinued|superseded|obsolete|defunct|duplicated?|parked|on hold|paused|deferred|postponed|delayed|suspended|shelved|abandoned|scrapped|sunset(?:ted)?|expired|terminated|stopped|halted|inactive|replaced|merged|absorbed|moved(?! (?:by|with|for|in|at|on)\\b)|transferr?ed(?: out)?|relocated|rescinded|repealed|reversed|revoked|backlog|out of scope|frozen|unfunded'
 /** As words of a name they may say what is done: “Cut suspensions in half”. */
 const verbs = 'cut|eliminate|elimination|remove|delete|drop|cancel|archive|retire|discontinue|pause|skip|ignore|struck'
 /** After these anything may follow. */
@@ -54,3 +54,14 @@ export const overIn = (name: string): string | null => (lined.test(name) ? '~~' 
 
 /** By what a name says that what it names may not count yet, or is an example; null where it does not. */
 export const openIn = (name: string): string | null => first(name, openSides)
+
+const things =
+  '(?:actions?|strateg(?:y|ies)|goals?|items?|tasks?|steps?|plans?|lists?|ideas?|work|priorities|initiatives?|activities|requests?)'
+/** A line over rows, or the name of a part of a list: “Discontinued actions”, “Prior plan (2019–22)”, “Parking lot”. */
+const part = new RegExp(
+  `^\\W*(?:(?:${over}|${verbs}|${open}|old|prior|previous|past|last year['’]?s|future|later|not (?:yet )?(?:funded|approved|adopted|started yet))(?: ${things}){1,2}|archives?|parking lot|wish ?lists?|backlog|ideas? for (?:later|the future|next year)|old|drafts?|later|someday|on hold|below the line)(?:\\s*(?:[-–—:,]|\\(|from|for|by|in|of)\\s?.{0,40})?\\W*$`,
+  'i',
+)
+/** True for what stands over several things, and says that they count no more, or not yet. */
+export const partIsOver = (text: string): boolean =>
+  text.length <= 60 && (part.test(text) || overSides[2]?.test(text) === true || openSides[2]?.test(text) === true)

@@ -88,9 +88,10 @@ export function spokenAgainst(
     const name = cellText(row[what]).trim()
     if (inName.test(name))
       return `“${name.slice(0, 60)}” may be no line of this year’s budget, or not the whole of one.`
-    const source = roles.indexOf('source')
-    if (source >= 0 && saysUnfunded(cellText(row[source])))
-      return `${quoted(source, row)}, so this money may not be in the budget.`
+    const source = row.findIndex(
+      (c, i) => ['source', 'department'].includes(roles[i] ?? '') && saysUnfunded(cellText(c)),
+    )
+    if (source >= 0) return `${quoted(source, row)}, so this money may not be in the budget.`
     const over = telling.find((i) => (roles[i] === 'status' ? goneStatus : wholeCell).test(cellText(row[i]).trim()))
     if (over !== undefined)
       return `${quoted(over, row)}, so this may be no line of this year’s budget, or not its whole amount.`

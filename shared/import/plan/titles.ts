@@ -21,7 +21,7 @@ const given =
 /** “Pine Unified Strategic Plan”, “State of Colorado ESSA plan”: a district without its kind, or a state. */
 const otherPlans =
   /\b(?:[A-Z][\w.’'-]* )+(?:Unified\b|(?:High|Middle|Elementary) School Improvement Plan\b)|\b[Ss]tate of [A-Z][a-z]+/
-const anothers = (text: string, plan: Plan): string | null => {
+export const anothers = (text: string, plan: Plan): string | null => {
   const name = otherPlans.exec(text)?.[0]
   const own = fold(
     `${plan.get('district', 'district')?.name ?? ''} ${plan.get('district', 'district')?.shortName ?? ''}`,
