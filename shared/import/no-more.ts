@@ -2,9 +2,10 @@
 
 /** That it is over, or was taken back. “Not started” and “done” are no such words: a thing that they are said of counts. */
 const over =
-  'rejected|tabled|withdrawn|eliminated|declined|denied|vetoed|removed|deleted|dropped|cancell?ed|void(?:ed)?|archived|retired|former(?:ly)?|outdated|out of date|discontinued|superseded|obsolete|defunct|duplicated?|parked|on hold|paused|deferred|postponed|delayed|suspended|shelved|abandoned|scrapped|sunset(?:ted)?|expired|terminated|stopped|halted|inactive|replaced|merged|absorbed|moved(?! (?:by|with|for|in|at|on)\\b)|transferr?ed(?: out)?|relocated|rescinded|repealed|reversed|revoked|backlog|out of scope|frozen|unfunded'
+  'rejected|tabled|withdrawn|eliminated|declined|denied|vetoed|removed|deleted|dropped|cancell?ed|void(?:ed)?|archived|retired|former(?:ly)?|outdated|out of date|discontinued|superseded|obsolete|defunct|duplicated?|parked|on hold|paused|deferred|postponed|delayed|suspended|shelved|abandoned|scrapped|sunset(?:ted)?|expired|terminated|stopped|halted|inactive|replaced|merged|absorbed|moved(?! (?:by|with|for|in|at|on)\\b)|transferr?ed(?: out)?|relocated|rescinded|repealed|reversed|revoked|backlog|out of scope|frozen|unfunded|closed|outsourced|disbanded|renumbered|consolidated|deceased|resigned|not in use|intentionally left blank|left (?:the )?district'
 /** As words of a name they may say what is done: “Cut suspensions in half”. */
-const verbs = 'cut|eliminate|elimination|remove|delete|drop|cancel|archive|retire|discontinue|pause|skip|ignore|struck'
+const verbs =
+  'cut|stop|eliminate|elimination|remove|delete|drop|cancel|archive|retire|discontinue|pause|skip|ignore|struck'
 /** After these anything may follow. */
 const overAnd =
   "no longer|duplicates? of|dupe|repeat(?:ed)? (?:of|from)|combined with|not (?:doing|do|pursu(?:ed|ing)|proceeding|continu(?:ed|ing)|renewed|used|included|counted|needed|applicable|going|happening|moving|(?:yet )?(?:funded|approved|adopted|budgeted|filled|in (?:the )?budget))|(?:do|does|did|will|shall|don['’]t|won['’]t|didn['’]t)(?: not)? (?:do|use|fund|include|count|proceed|continue|happen)|never (?:started|funded|done)|parking lot|below the line|(?:prior|last|previous|old) (?:year|plan|version)|see (?:line|row|goal|strategy|action|above|below)"
@@ -12,7 +13,7 @@ const overAnd =
 const open =
   'proposed|proposal|draft|tentative|optional|(?:options?|alternatives?|alternates?|scenarios?|alt)(?: [a-z\\d])?|ideas?|wish ?list|hypothetical|examples?|e\\.? ?g\\.?|samples?|placeholder|tb[dc]|possible|maybe'
 const openAnd =
-  'pending|contingent|conditional|subject to|awaiting|if (?:[\\w-]+ ){0,3}(?:funded|awarded|approved|granted|available|possible|needed|renewed|hired|passe[sd]|allows?)|for (?:discussion|consideration|review|example)|under (?:review|consideration)|to be (?:decided|determined|confirmed|approved)|to consider'
+  'pending|contingent|conditional|subject to|awaiting|if (?:[\\w-]+ ){0,3}(?:funded|awarded|approved|granted|available|possible|needed|renewed|hired|passe[sd]|allows?)|for (?:discussion|consideration|review|example)|under (?:review|consideration|development)|to be (?:decided|determined|confirmed|approved)|to consider'
 
 const since =
   '(?:\\s+(?:by|to|until|till|from|in|into|for|as of|of|per|with|at|on|due|since|after|before|under)\\b[^()[\\]:]{0,50}|[\\s,;]+\\d[\\d/.-]*)?'

@@ -3,6 +3,7 @@ import { unrealIn } from '../another-kind.ts'
 import { besideUsed, isNote } from '../beside.ts'
 import type { Column } from '../columns.ts'
 import { otherDistrict } from '../elsewhere.ts'
+import { partIsOver } from '../no-more.ts'
 import type { NumberStyle } from '../numbers.ts'
 import type { WholeRows } from '../select.ts'
 import { cellText, isBlank } from '../table.ts'
@@ -142,6 +143,10 @@ export function titlesAgainst(draft: Answered, { facts, sheet }: TableRead, plan
     else if (span === null) strange('The heading', heading)
     if (notOfRows(heading)) ofRows('The heading', heading)
   }
+  // Words to the right of the headings, over nothing.
+  for (const { heading, filled } of facts.columns)
+    if (filled === 0 && (partIsOver(heading) || unrealIn(heading) !== null || otherDistrict(heading, plan) !== null))
+      add('A cell beside the headings', heading, '', 'These are real lines that still count')
   const months = monthsAlone(draft.roles, facts.columns)
   if (months.length > 0)
     found.push({

@@ -9,7 +9,7 @@ import { isExpected, isFlag, isNumber } from '../unused.ts'
 import type { PlanDraft } from './draft.ts'
 import { ended, enters, levels, sayingOf } from './enters.ts'
 import type { Things } from './thing.ts'
-import { type Against, anothers } from './titles.ts'
+import { type Against, anothers, yearsOver } from './titles.ts'
 
 /**
  * Columns that are not used, and say of every row whose it is, of which year or version, or whether it counts at all:
@@ -21,7 +21,7 @@ const place = /\b(schools?|campus(es)?|sites?|buildings?|locations?)\b/i
 /** Of which year or version a row is; under “Year 1” and “2027” stands what is done then. */
 const time =
   /^((plan|school|fiscal|academic|budget|calendar)[ -]?)?(years?|yr|cycle|sy|fy)$|^((plan|document) )?(version|ver|revision|edition)( (no\.?|number|#))?$/i
-const parent = /\b(parent|belongs to|depends on|predecessors?)\b/i
+const parent = /\b(parent|belongs to)\b/i
 const stands = /\b(approved|adopted|active|current|funded|included?|kept?|keep|valid|decision|board action)\b/i
 const gone =
   /\b(inactive|draft|archived?|deleted?|removed?|retired|cancell?ed|on hold|unfunded|not (approved|adopted|funded))\b/i
@@ -73,14 +73,19 @@ const isAnothers = (text: string, plan: Plan): boolean =>
   (otherDistrict(text, plan) ?? anothers(text, plan)) !== null || namesSchool(text)
 
 /** True where what stands in a column may keep rows out of the plan. */
-function tells(c: Column, rows: number, plan: Plan): boolean {
+function tells(c: Column, rows: number, plan: Plan, today: string): boolean {
   const heading = head(c).replaceAll('_', ' ')
   const texts = c.distinct.map((d) => d.text.trim())
   if (c.hidden || c.filled === 0 || c.distinctCut) return false
   if (district.test(heading)) return texts.length > 1 || ownDistrict(c, plan) === undefined
   if (parent.test(heading) || levels.some((kind) => enters[kind].heads.test(heading))) return true
   if (saysGone(c) && !ended.test(heading)) return true
-  if (ofParts.test(heading) && texts.length <= MOST && texts.some((t) => isAnothers(t, plan))) return true
+  if (
+    ofParts.test(heading) &&
+    texts.length <= MOST &&
+    texts.some((t) => isAnothers(t, plan) || yearsOver(t, today) !== null)
+  )
+    return true
   if (code.test(heading) || c.filled < rows / 2 || texts.length > MOST) return false
   if (place.test(heading) || time.test(heading)) return true
   // Of these it was asked already what they are.
@@ -102,7 +107,8 @@ export function besideRows(draft: PlanDraft, { facts }: TableRead, plan: Plan, t
   const found = facts.columns.flatMap((c, i) => {
     const all = c.distinct.map((d) => d.text.trim())
     const unused = draft.roles[i] === 'ignored'
-    if ((unused && tells(c, rows, plan)) || (draft.roles[i] === 'note' && saysGone(c))) return [{ name: c.name, all }]
+    if ((unused && tells(c, rows, plan, draft.today)) || (draft.roles[i] === 'note' && saysGone(c)))
+      return [{ name: c.name, all }]
     if (unused && people && tellsOfStaff(c, draft.today))
       return [{ name: c.name, all: all.filter((t) => !ofStaff.test(t)) }]
     // What nothing has a field for is left out, and may say that its row counts no more.

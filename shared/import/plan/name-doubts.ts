@@ -25,6 +25,11 @@ function yearOver(title: string, today: string): string | null {
   return last < year || (last === year && month > 6) ? text : null
 }
 
+/** A child, or one of a child’s family: “Alex P. (gr. 11)”, “Parent of Alex”. No such name belongs in a plan. */
+const child =
+  /(,\s*(?:student|pupil|parent|guardian)\W*$|[([]\s*(?:(?:gr\.?|grade) ?\d{1,2}|\d{1,2}(?:th|st|nd|rd) grade(?:r)?|student|pupil|parent|child|guardian)\s*[)\]]|^(?:parent|mother|father|guardian|student|child|pupil)s?(?: of\b|:))/i
+const childIn = (title: string): string | null => child.exec(title)?.[1] ?? null
+
 /** Another district or a school behind a name: “Hire a coach (Pine Unified)”. */
 function elsewhere(title: string, plan: Plan): string | null {
   const behind = /(?:[([]\s*|\s[-–—]+\s*)([^()[\]]+?)\s*[)\]]?$/.exec(title)?.[1]
@@ -39,6 +44,20 @@ export function namesAgainst({ list }: Things, plan: Plan, today: string): reado
     [(title) => yearOver(title, today), 'it may be of a year that is over', 'they may be of years that are over'],
     [(title) => elsewhere(title, plan), 'it may be another’s', 'they may be another’s'],
   ]
+  const people = list.flatMap((thing) => [
+    ...(thing.kind === 'person' ? [thing.title] : []),
+    ...(['lead', 'team'] as const).flatMap((saying) => (thing.says.get(saying) ?? []).map((cell) => cell.text)),
+  ])
+  const children = [...new Set(people)].filter((name) => childIn(name) !== null)
+  const ofChildren: readonly Against[] =
+    children.length === 0
+      ? []
+      : [
+          {
+            key: `children: ${children.join('; ')}`.slice(0, 200),
+            says: `“${children[0]?.slice(0, 60)}” may be a child, or of a child’s family, and no such name belongs in a plan.`,
+          },
+        ]
   const marked = ways.flatMap(([said, one, many]): readonly Against[] => {
     const open = list.flatMap(({ title }) => {
       const word = said(title)
@@ -79,5 +98,5 @@ export function namesAgainst({ list }: Things, plan: Plan, today: string): reado
             ]
       })
   })
-  return [...marked, ...slips]
+  return [...marked, ...ofChildren, ...slips]
 }

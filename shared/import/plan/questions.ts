@@ -50,7 +50,7 @@ export function asksOf(draft: PlanDraft, read: TableRead, plan: Plan): Asks {
     type: policies && !draft.roles.includes('type'),
     stage: policies && !draft.roles.includes('status'),
     titles: [
-      ...titlesAgainst(draft, read, plan),
+      ...titlesAgainst(draft, read, plan, things.notes),
       ...besideRows(draft, read, plan, things),
       ...namesAgainst(things, plan, draft.today),
     ],

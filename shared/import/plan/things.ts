@@ -76,6 +76,7 @@ class Reading {
   readonly #lone = new Set<number>()
   /** The last row whose goal, or what else it names, can’t be read: what stands under it is of nothing else. */
   #unread: { readonly row: number; readonly level: number; readonly kind: PlanKind } | null = null
+  readonly #notes: string[] = []
   readonly #fieldless: SaidCell[] = []
   /** The last line alone by which what is under it does not count. */
   #closed: { readonly row: number; readonly text: string } | null = null
@@ -183,6 +184,8 @@ class Reading {
         .join(' | ')
         .slice(0, 200)
     if (first === undefined) {
+      const said = cells.filter((c) => !isBlank(c))
+      if (said.length === 1) this.#notes.push(tidied(cellText(said[0])))
       this.#out(row, null, whole(), this.#namesNone())
       return
     }
@@ -190,6 +193,7 @@ class Reading {
     if (lone && first.kind !== 'goal' && !this.#kinds.includes('goal') && band.test(first.whole))
       this.#band ??= first.whole
     if (lone && readsAsPlanNote(first.whole)) {
+      this.#notes.push(first.whole)
       this.#out(row, null, whole(), 'It is alone in its row and reads like a note on the table.')
       return
     }
@@ -421,6 +425,7 @@ class Reading {
       aside: this.#aside,
       told: this.#told,
       leftOut: [...this.#left.values()].map((l) => ({ ...l, cells: l.rows.length })),
+      notes: this.#notes,
       fieldless: this.#fieldless,
       lowest: this.#lowest,
       below: this.#below,

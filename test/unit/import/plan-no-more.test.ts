@@ -144,3 +144,104 @@ describe('a column', () => {
     expect(said(rows, { roles: ['person', 'ignored', 'ignored'] })).toContain('only a part of each name')
   })
 })
+
+describe('a note', () => {
+  const rows = [
+    ['Goal', 'Action', 'Owner'],
+    [goal, 'Hire a coordinator', 'CAO'],
+    [goal, 'Train staff', 'CAO'],
+  ]
+  const asked = (all: readonly (readonly string[])[]) => look(all, own).question ?? 'nothing'
+
+  it('below the table, or to the right of it, is heard as a title is', () => {
+    for (const text of ['Note: Do not use', 'Draft', 'Note: superseded by the plan of 2026']) {
+      expect(asked([...rows, ['', '', ''], [text, '', '']])).toContain(text)
+      expect(asked([...rows, ['', '', text]])).toContain(text)
+    }
+    expect(asked([['Goal', 'Action', 'Owner', 'Do not use'], ...rows.slice(1)])).toContain('Do not use')
+    expect(asked([...rows, ['', '', ''], ['Source: Office of Equity', '', '']])).toBe('nothing')
+  })
+
+  it('is heard in a long title, sentence by sentence', () => {
+    const long =
+      'The equity office thanks all schools and families who took part in the listening sessions of the spring and fall. Superseded by the plan of 2026.'
+    expect(asked([[long, '', ''], ...rows])).toContain('Superseded by the plan of 2026.')
+  })
+})
+
+describe('a list of tasks as project tools write it', () => {
+  const tasks = (said: readonly (readonly string[])[]) =>
+    look([['Task Name', 'Assigned To', 'Predecessors'], ...said], own)
+
+  it('has its levels by how far each title is set in', () => {
+    const seen = tasks([
+      ['Goal 1: Graduation', '', ''],
+      ['    Strategy 1.1: Early warning', '', ''],
+      ['        Hire a coordinator', 'CAO', ''],
+      ['        Train staff', 'CAO', '3'],
+    ])
+    expect(seen.question).toBeNull()
+    expect(seen.outcome.lines.map((l) => `${l.thing.kind}: ${l.thing.title}`)).toEqual([
+      'goal: Graduation',
+      'strategy: Early warning',
+      'action: Hire a coordinator',
+      'action: Train staff',
+    ])
+  })
+
+  it('has none by a space before one title', () => {
+    const seen = tasks([
+      ['Hire a coordinator', 'CAO', ''],
+      [' Train staff', 'CAO', ''],
+      ['Buy vans', 'CAO', ''],
+    ])
+    expect(seen.outcome.lines.map((l) => l.thing.kind)).toEqual(['action', 'action', 'action'])
+  })
+})
+
+describe('headings', () => {
+  it('are known as districts write them, so that no day of a tactic is its strategy’s', () => {
+    const seen = look(
+      [
+        ['Goal Area', 'Strategy', 'Tactics', 'By Whom', 'Completed by', 'Completion Status'],
+        [goal, 'Early warning', 'Hire a coordinator', 'CAO', '6/30/2027', 'Not started'],
+      ],
+      own,
+    )
+    expect(seen.draft.roles).toEqual(['goal', 'strategy', 'action', 'lead', 'by', 'status'])
+  })
+})
+
+describe('a child', () => {
+  it('is asked about among people and owners', () => {
+    for (const name of ['Alex P. (gr. 11)', 'Alex P., student', 'Parent of Alex']) {
+      expect(
+        look(
+          [
+            ['Person', 'Department'],
+            ['Chief Academic Officer', 'Finance'],
+            [name, 'Finance'],
+          ],
+          own,
+        ).question,
+      ).toContain('may be a child')
+    }
+    const owner = look(
+      [
+        ['Goal', 'Action', 'Owner'],
+        [goal, 'Hire a coordinator', 'Student: Alex P.'],
+      ],
+      own,
+    )
+    expect(owner.question).toContain('may be a child')
+    const staff = look(
+      [
+        ['Person', 'Department'],
+        ['Parent liaison', 'Finance'],
+        ['Student services', 'Finance'],
+      ],
+      own,
+    )
+    expect(staff.question ?? '').not.toContain('may be a child')
+  })
+})
