@@ -3,7 +3,7 @@ import { unrealIn } from '../another-kind.ts'
 import { besideUsed, isNote } from '../beside.ts'
 import type { Column } from '../columns.ts'
 import { otherDistrict } from '../elsewhere.ts'
-import { partIsOver } from '../no-more.ts'
+import { openIn, overIn, partIsOver } from '../no-more.ts'
 import type { NumberStyle } from '../numbers.ts'
 import type { WholeRows } from '../select.ts'
 import { cellText, isBlank } from '../table.ts'
@@ -143,6 +143,12 @@ export function titlesAgainst(draft: Answered, { facts, sheet }: TableRead, plan
     else if (span === null) strange('The heading', heading)
     if (notOfRows(heading)) ofRows('The heading', heading)
   }
+  for (const [i, { heading }] of facts.columns.entries())
+    if (
+      ['description', 'source', 'department', 'account'].includes(draft.roles[i] ?? '') &&
+      (overIn(heading) ?? openIn(heading)) !== null
+    )
+      add('The heading', heading, '', 'These are real lines that still count')
   // Words to the right of the headings, over nothing.
   for (const { heading, filled } of facts.columns)
     if (filled === 0 && (partIsOver(heading) || unrealIn(heading) !== null || otherDistrict(heading, plan) !== null))

@@ -174,6 +174,18 @@ describe('a row whose own name says that it is no line of this year', () => {
     expect(names(beside(name))).toEqual(['Coach', 'Tutoring', name, 'Books'])
   })
 
+  it('is held against the years of the others', () => {
+    const text = 'Description | Fiscal Year | Amount\nCoach | FY27 | 82,000\nVan | FY72 | 7,311\nBooks | FY27 | 12,500'
+    expect(names(lookAtBudget(table(text)))).toEqual(['Coach', 'Books'])
+  })
+
+  it('is asked about where the heading of what is paid says it of all', () => {
+    for (const heading of ['Description (draft)', 'Description (prior year)', 'Description (do not use)'])
+      expect(lookAtBudget(table(`${heading} | FY27 Budget\nCoach | 82,000\nBooks | 12,500`)).question).toContain(
+        heading,
+      )
+  })
+
   it('is held against its price, its other version and the lines around it', () => {
     expect(names(beside('10 stipends @ $500', '5,000'))).toHaveLength(4)
     expect(names(beside('Coach (revised)', '84,000'))).toEqual(['Tutoring', 'Books'])
