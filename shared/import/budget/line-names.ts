@@ -34,12 +34,12 @@ const noMoney: readonly RegExp[] = [
   of(
     '^\\W*((total|average|current|projected|estimated|new|annual) )*(ftes?|full[- ]time equivalents?|hours|hrs|days|head ?counts?|enrollments?|students? (served|enrolled|impacted|reached)|participants|(student |pupil |staff )?(count|population)|years?|ratio|cpi|inflation( rate)?|indirect rate)( \\((count|number|#|fte)\\))?\\W*$',
   ),
-  of('^\\W*(#|no\\.|num(ber)?|counts?|total (number|count)) ?(of )?[a-z]'),
+  of('^\\W*((#|no\\.) ?(of )?|(num(ber)?|counts?|total (number|count)) of )[a-z]'),
   of(
-    '^\\W*(percent(age)?|pct)\\b|^\\W*%|\\b(percent(age)?|pct)( (change|increase|decrease|of .*))?\\W*$|% (change|increase|decrease|of)\\b',
+    '^\\W*(percent(age)?|pct)( (of|change|increase|decrease)\\b|\\W*$)|^\\W*%|\\b(percent(age)?|pct)( (change|increase|decrease|of .*))?\\W*$|% (change|increase|decrease|of)\\b',
   ),
   of(
-    '^\\W*(((total|average|net) )?(costs?|amount|spending|expenditures?|dollars|funding) )?per[- ](pupil|student|child|capita|fte|school|person|hour|day|month|teacher|family)\\b',
+    '^\\W*(((total|average|net) )?(costs?|amount|spending|expenditures?|dollars|funding) )?per[- ](pupil|student|child|capita|fte|school|person|hour|day|month|teacher|family)( (amount|costs?|spending|expenditures?|funding|rate))?\\W*$',
   ),
   of(
     "^\\W*page \\d+( of \\d+)?\\W*$|^\\W*(prepared|printed|updated|revised|reviewed|submitted) (by|on)\\b|^\\W*(fy|sy)?[ ’']?(19|20)?\\d{2}\\W*$",
@@ -48,7 +48,7 @@ const noMoney: readonly RegExp[] = [
 /** Money that the district does not pay, or not so much of it in a year. */
 const notWhole: readonly RegExp[] = [
   of(
-    '[\\s(–—:,-]+(in[- ]kind|donat(ed|ion)|gifted|(paid|funded|covered|provided|sponsored) (for )?by [^)]+|no cost|free)\\W*$|^\\W*(in[- ]kind|donated)\\b',
+    '[\\s(–—:,-]+(in[- ]kind|donat(ed|ion)|gifted|(paid|funded|covered|provided|sponsored) (for )?by [^)]+)\\W*$|[(–—:,-]\\s*(no cost|free)\\W*$|^\\W*(in[- ]kind|donated)(\\s*[:–—]| (match|contributions?|donations?|services|space|time)\\W*$)',
   ),
   of(
     '[(,–—-]\\s*(monthly|weekly|quarterly|hourly|daily|each|annualized|(per|a) (month|week|quarter|hour|day|pupil|student|piece|unit|person)|half[- ]?(a )?year|(\\d+|one|two|three|six|nine)[- ](month|mo|semester|quarter)s?|(\\d|two|three|four|five)[- ]?(years?|yrs?)( total)?|semester( \\d)?|q[1-4])\\b[^)]*\\W*$',

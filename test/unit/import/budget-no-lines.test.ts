@@ -170,6 +170,14 @@ describe('a row whose own name says that it is no line of this year', () => {
     'Check-in program',
     'Indirect costs',
     'Building allocations',
+    'Per-pupil equity allocation to schools',
+    'Percent for art',
+    'Number talks training',
+    'Count Me In program',
+    'In-kind coordinator',
+    'Safe and drug free',
+    'Stipends: equity leads, 17 @ $429',
+    'Restorative practices training (Year 2 of 3)',
   ])('comes in where the words name what is paid: “%s”', (name) => {
     expect(names(beside(name))).toEqual(['Coach', 'Tutoring', name, 'Books'])
   })

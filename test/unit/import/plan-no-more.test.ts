@@ -60,6 +60,10 @@ describe('a name', () => {
     'Open a hub (FY27)',
     'Open a hub (Cedar Falls School District)',
     'Not started',
+    'Parking lot safety',
+    'No longer silent: student voice',
+    'Eliminate the opportunity gap',
+    'Examples of equity in practice',
   ])('“%s” is only a name', (name) => {
     expect(beside(name).question).toBeNull()
     expect(titles(beside(name))).toHaveLength(4)
