@@ -75,7 +75,48 @@ export function matchLines(says: readonly Said[], plan: Plan): readonly Match[] 
       if (fewer) matches[i] = { several: own.length }
       else take(i, left[nth])
   }
+  for (const [i, id] of sameOtherwise(says, standing, matches, taken)) matches[i] = { id }
   return matches
+}
+
+/**
+ * Lines that the file tells otherwise now: with a source that the plan has not, with another one and the same amount, or
+ * with more in brackets. Only where one of each may be the other.
+ */
+function sameOtherwise(
+  says: readonly Said[],
+  standing: readonly BudgetLine[],
+  matches: readonly Match[],
+  taken: ReadonlySet<string>,
+): ReadonlyMap<number, string> {
+  const bare = (line: Said): string => nameKey((line.description ?? '').replace(/\s*[([][^)\]]*[)\]]\s*$/, ''))
+  const key = (line: Said): string => JSON.stringify([line.fiscalYear ?? '', bare(line)])
+  const own = group(
+    standing.filter((line) => !taken.has(line.id)),
+    key,
+  )
+  const rows = group(
+    [...says.keys()].filter((i) => matches[i] === undefined),
+    (i) => key(says[i] ?? {}),
+  )
+  const agrees = (a: Said, b: Said): boolean =>
+    [
+      [nameKey(a.account ?? ''), nameKey(b.account ?? '')],
+      [a.source ?? '', b.source ?? ''],
+      [a.department ?? '', b.department ?? ''],
+      [a.position ?? '', b.position ?? ''],
+    ].every(([x, y]) => x === y || x === '' || y === '')
+  const found = new Map<number, string>()
+  for (const [words, all] of rows) {
+    const [i = -1, ...more] = all
+    const [line, ...others] = own.get(words) ?? []
+    const said = says[i]
+    if (line === undefined || said === undefined || more.length > 0 || others.length > 0) continue
+    const named = nameKey(line.description ?? '') === nameKey(said.description ?? '')
+    const account = nameKey(line.account ?? '') === nameKey(said.account ?? '') || !line.account || !said.account
+    if (line.amount === said.amount ? account : named && agrees(line, said)) found.set(i, line.id)
+  }
+  return found
 }
 
 /** An amount so many times another, or so small a part of it, is not of the same line. */

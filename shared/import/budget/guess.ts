@@ -64,9 +64,13 @@ export function guessBudgetRoles(columns: readonly Column[], samples: Facts['sam
   }
   take('year', (c) => c.years > c.filled * 0.8)
   // Who is paid is not what is paid.
-  const ofPerson = guessed.includes('position')
-    ? /^(full |last |first )?name$|\b(employee|staff|incumbent)\b/i
-    : /\bemployee\b/i
+  const pays = columns.some(
+    (c, i) => guessed[i] === 'amount' && /\b(salar(y|ies)|wages?|pay|compensation)\b/i.test(c.heading),
+  )
+  const ofPerson =
+    guessed.includes('position') || pays
+      ? /^(full |last |first )?name$|\b(employee|staff|incumbent)\b/i
+      : /\bemployee\b/i
   take('description', (c) => !holdsMoney(c) && !ofPerson.test(c.heading.trim()) && c.distinct.length > c.filled / 2)
   // Years that can't be read are no years of nobody: which rows are meant, or what year all are of, a person says.
   if (!guessed.includes('year'))

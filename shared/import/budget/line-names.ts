@@ -34,12 +34,12 @@ const noMoney: readonly RegExp[] = [
   of(
     '^\\W*((total|average|current|projected|estimated|new|annual) )*(ftes?|full[- ]time equivalents?|hours|hrs|days|head ?counts?|enrollments?|students? (served|enrolled|impacted|reached)|participants|(student |pupil |staff )?(count|population)|years?|ratio|cpi|inflation( rate)?|indirect rate)( \\((count|number|#|fte)\\))?\\W*$',
   ),
-  of('^\\W*(#|no\\.|num(ber)?|counts?|total (number|count)) ?(of )?[a-z]'),
+  of('^\\W*((#|no\\.) ?(of )?|(num(ber)?|counts?|total (number|count)) of )[a-z]'),
   of(
-    '^\\W*(percent(age)?|pct)\\b|^\\W*%|\\b(percent(age)?|pct)( (change|increase|decrease|of .*))?\\W*$|% (change|increase|decrease|of)\\b',
+    '^\\W*(percent(age)?|pct)( (of|change|increase|decrease)\\b|\\W*$)|^\\W*%|\\b(percent(age)?|pct)( (change|increase|decrease|of .*))?\\W*$|% (change|increase|decrease|of)\\b',
   ),
   of(
-    '^\\W*(((total|average|net) )?(costs?|amount|spending|expenditures?|dollars|funding) )?per[- ](pupil|student|child|capita|fte|school|person|hour|day|month|teacher|family)\\b',
+    '^\\W*(((total|average|net) )?(costs?|amount|spending|expenditures?|dollars|funding) )?per[- ](pupil|student|child|capita|fte|school|person|hour|day|month|teacher|family)( (amount|costs?|spending|expenditures?|funding|rate))?\\W*$',
   ),
   of(
     "^\\W*page \\d+( of \\d+)?\\W*$|^\\W*(prepared|printed|updated|revised|reviewed|submitted) (by|on)\\b|^\\W*(fy|sy)?[ ’']?(19|20)?\\d{2}\\W*$",
@@ -48,7 +48,7 @@ const noMoney: readonly RegExp[] = [
 /** Money that the district does not pay, or not so much of it in a year. */
 const notWhole: readonly RegExp[] = [
   of(
-    '[\\s(–—:,-]+(in[- ]kind|donat(ed|ion)|gifted|(paid|funded|covered|provided|sponsored) (for )?by [^)]+|no cost|free)\\W*$|^\\W*(in[- ]kind|donated)\\b',
+    '[\\s(–—:,-]+(in[- ]kind|donat(ed|ion)|gifted|(paid|funded|covered|provided|sponsored) (for )?by [^)]+)\\W*$|[(–—:,-]\\s*(no cost|free)\\W*$|^\\W*(in[- ]kind|donated)(\\s*[:–—]| (match|contributions?|donations?|services|space|time)\\W*$)',
   ),
   of(
     '[(,–—-]\\s*(monthly|weekly|quarterly|hourly|daily|each|annualized|(per|a) (month|week|quarter|hour|day|pupil|student|piece|unit|person)|half[- ]?(a )?year|(\\d+|one|two|three|six|nine)[- ](month|mo|semester|quarter)s?|(\\d|two|three|four|five)[- ]?(years?|yrs?)( total)?|semester( \\d)?|q[1-4])\\b[^)]*\\W*$',
@@ -118,10 +118,17 @@ const newer = /\s*(?:[([]\s*|[-–—:,]\s*|\s)(revised|amended|updated|correcte
 /** In cents: a line below this is rare beside lines that are a hundred times as large. */
 const SMALL = 20_00
 const LARGE = 100
+/** No budget is made for lines so far apart. */
+const FAR_YEARS = 12
 
 /** What lines say against each other: one that is another revised, and numbers that no line beside them is near to; by row. */
 export function linesAgainst(
-  lines: readonly { readonly row: number; readonly description: string; readonly cents: number }[],
+  lines: readonly {
+    readonly row: number
+    readonly description: string
+    readonly cents: number
+    readonly fiscalYear: string
+  }[],
 ): readonly (readonly [number, string])[] {
   const key = (name: string): string => name.trim().toLowerCase().replace(/\s+/g, ' ')
   const byName = new Map(lines.map((line) => [key(line.description), line]))
@@ -129,7 +136,7 @@ export function linesAgainst(
     const bare = line.description.replace(newer, '')
     const first = bare === line.description ? undefined : byName.get(key(bare))
     if (first === undefined || first.row === line.row) return []
-    const shown = `“${line.description.slice(0, 60)}” (row ${line.row}) may stand for “${first.description.slice(0, 60)}” (row ${first.row}), and not beside it.`
+    const shown = `“${line.description.slice(0, 60)}” (row ${line.row}) may replace “${first.description.slice(0, 60)}” (row ${first.row}).`
     return [[first.row, shown] as const, [line.row, shown] as const]
   })
   const sizes = lines.map((line) => Math.abs(line.cents)).toSorted((a, b) => a - b)
@@ -142,5 +149,14 @@ export function linesAgainst(
           ({ row, cents }) =>
             [row, `It is ${moneyWords(cents)}, far from all other lines: it may be no money.`] as const,
         )
-  return [...alone, ...versions]
+  const [middleYear = 0] = lines
+    .map((line) => Number(line.fiscalYear.slice(0, 4)))
+    .toSorted((a, b) => a - b)
+    .slice(Math.floor(lines.length / 2))
+  const far = lines.flatMap(({ row, fiscalYear }) =>
+    Math.abs(Number(fiscalYear.slice(0, 4)) - middleYear) > FAR_YEARS
+      ? [[row, `${fiscalYear.replace('-', '–')} is far from the years of the other lines.`] as const]
+      : [],
+  )
+  return [...alone, ...versions, ...far]
 }

@@ -1,8 +1,12 @@
 import type { Plan } from '../../domain/plan.ts'
+import { listed } from '../../words/index.ts'
 import type { Column } from '../columns.ts'
 import { otherDistrict } from '../elsewhere.ts'
+import { head } from '../heads.ts'
+import { partIsOver } from '../no-more.ts'
 import { type Cell, cellText, isBlank } from '../table.ts'
 import { readYear, yearInHeading } from '../years.ts'
+import { amountYear, holdsMoney } from './amounts.ts'
 import type { BudgetDraft } from './draft.ts'
 import { statusOver } from './stand.ts'
 
@@ -12,8 +16,17 @@ import { statusOver } from './stand.ts'
  */
 
 const notIn =
-  /^(items? |positions? |requests? )?(not (yet )?(funded|approved|adopted|recommended|included)|unfunded|eliminated|eliminations?|(budget |proposed )*(cuts?|reductions?|savings)|removed|deleted|deferred|declined|denied|rejected|(under|for) consideration|considered|(options?|alternatives?|alternates?|scenarios?)( [a-z]| \d{1,2})?|wish ?list|parking lot|below the line|contingent|(prior|last|previous) year)( items?| requests?| list| positions?| lines?)?\W*$/i
+  /^(items? |positions? |requests? )?(not (yet )?(funded|approved|adopted|recommended|included)|unfunded|eliminated|eliminations?|(budget |proposed )*(cuts?|reductions?|savings)|removed|deleted|deferred|declined|denied|rejected|(under|for) consideration|considered|(options?|alternatives?|alternates?|scenarios?)( [a-z]| \d{1,2})?|wish ?list|parking lot|below the line|contingent|(prior|last|previous) year|donations?|contributed|in[- ]?kind|(donations?|contributions?) \(?in[- ]?kind\)?|encumbrances?|(unfunded|unmet) needs?|other districts|balance sheet|assumptions|cost avoidance)( items?| requests?| list| positions?| lines?)?\W*$/i
 const askedFor = /^(new )?(proposed|requests?|requested|recommended|pending|draft|tentative|preliminary)\b.{0,25}$/i
+
+/** A heading over the names of a budget’s parts. */
+const ofSections = /\b(section|part|category|categories|group|area|bucket|division|tab|list|kind|type|class)\b/i
+/** “Declined requests”, “Proposed cuts”, “Appendix: FY26 actuals”: parts of which nothing is spent. */
+const sectionOut =
+  /^\W*((declined|denied|rejected|deferred|unfunded|proposed|potential|possible|planned) (requests?|cuts?|reductions?|savings|items?|positions?|eliminations?|lines?)|cuts?|reductions?|savings|wish ?list|appendix\b.*|(prior|last|previous)[- ]years?['’]?s?( .*)?|.*\bactuals?)\W*$/i
+
+/** True for the name of a part of a budget in which nothing is spent. */
+export const isPartOut = (text: string): boolean => notIn.test(text) || sectionOut.test(text) || partIsOver(text)
 
 /** What stands where an amount should, and says of one row alone that it has none. */
 const noAmount =
@@ -54,16 +67,26 @@ export function lineAboveIn(
   let line = ''
   let table = ''
   const yearAt = draft.roles.indexOf('year')
-  const ofAll = yearInHeading(heading, draft.yearForm) ?? draft.year
+  const years = columns.flatMap((c, i) =>
+    draft.roles[i] === 'amount' ? (amountYear(c, draft.yearForm) ?? draft.year) : [],
+  )
   const status = draft.roles.includes('status') ? null : (statusOver(heading) ?? draft.status)
-  const against = (text: string, year: string | undefined): string | null => {
-    const is = `It is under the line “${text.slice(0, 60)}”`
+  const sections = columns.flatMap((c, i) =>
+    ['ignored', 'category', 'only'].includes(draft.roles[i] ?? '') &&
+    ofSections.test(head(c)) &&
+    !holdsMoney(c) &&
+    c.distinct.length > 1
+      ? [i]
+      : [],
+  )
+  const against = (is: string, text: string, own: readonly string[]): string | null => {
+    if (partIsOver(text) || sectionOut.test(text)) return `${is}, so this money may not be in the budget.`
     if (notIn.test(text)) return `${is}, so this money may not be in the budget.`
     if ((status === 'approved' || status === 'spent') && askedFor.test(text))
       return `${is}, and you said that these amounts are ${status}.`
     const other = yearInHeading(text, draft.yearForm)
-    if (other !== undefined && year !== undefined && year !== '' && other !== year)
-      return `${is}, and would come in for ${year.replace('-', '–')}.`
+    if (other !== undefined && own.length > 0 && !own.includes(other))
+      return `${is}, and would come in for ${listed(own.map((y) => y.replace('-', '–')))}.`
     return otherDistrict(text, plan) === null ? null : `${is}, which names another district.`
   }
   return (row) => {
@@ -80,6 +103,14 @@ export function lineAboveIn(
       return headings === null ? null : 'These are the headings of another table.'
     }
     if (table !== '') return `It is under the headings “${table.slice(0, 60)}”, so it may be of another table.`
-    return line === '' ? null : against(line, yearAt < 0 ? ofAll : readYear(row[yearAt] ?? '', draft.yearForm))
+    const own = (yearAt < 0 ? years : [readYear(row[yearAt] ?? '', draft.yearForm) ?? '']).filter((y) => y !== '')
+    const over = line === '' ? null : against(`It is under the line “${line.slice(0, 60)}”`, line, own)
+    if (over !== null) return over
+    for (const i of sections) {
+      const text = cellText(row[i]).trim()
+      const said = text === '' ? null : against(`“${columns[i]?.name ?? ''}” says “${text.slice(0, 60)}”`, text, own)
+      if (said !== null) return said
+    }
+    return null
   }
 }

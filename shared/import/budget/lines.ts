@@ -8,9 +8,10 @@ import { otherAmounts } from './amounts.ts'
 import { againstOwnYears, againstPrices } from './arithmetic.ts'
 import { amountColumns, type BudgetDraft, columnOf } from './draft.ts'
 import { linesAgainst, nameAgainst } from './line-names.ts'
-import { lineAboveIn } from './lines-above.ts'
+import { isPartOut, lineAboveIn } from './lines-above.ts'
 import { readMoney } from './money.ts'
-import { canAdd, choiceFor, knownFor } from './names.ts'
+import { canAdd, choiceFor, knownFor, namesNone } from './names.ts'
+import { partsAgainst } from './other-lists.ts'
 import type { BudgetRole, Matched } from './roles.ts'
 import { isCalledBalance, isCalledTotal, partIn, removedIn, revenueIn } from './row-kinds.ts'
 import { spokenAgainst } from './spoken-against.ts'
@@ -157,7 +158,11 @@ export function readLines(
           : `It is as much as ${rowsInWords(of, listed)} alone, and says less: it looks like the sum of that.`,
       ] as const,
   )
-  const counted = [...againstPrices(rows, draft, columns), ...againstOwnYears(lines)]
+  const parts = partsAgainst(rows, draft.roles, columns, draft.numberStyle ?? 'point')
+  const inParts = (parts !== null && parts.off.length * 2 <= parts.filled ? parts.off : []).map(
+    (row) => [row, 'Its months or quarters come to something else.'] as const,
+  )
+  const counted = [...againstPrices(rows, draft, columns), ...againstOwnYears(lines), ...inParts]
   return {
     lines,
     aside,
@@ -173,7 +178,7 @@ function namesAgainst(lines: readonly FileLine[], { yearForm }: BudgetDraft): re
     const why = nameAgainst(all[0]?.description ?? '', all, yearForm)
     return why === null ? [] : [[row, why] as const]
   })
-  return [...linesAgainst(lines), ...named]
+  return [...linesAgainst(lines), ...named, ...partsOut(lines)]
 }
 
 const missing: Partial<Record<Matched, string>> = { source: 'a funding source', department: 'a department' }
@@ -185,7 +190,8 @@ export function gapsIn(lines: readonly FileLine[], draft: BudgetDraft, columns: 
   return [...rows.values()].flatMap(({ row, means }) =>
     [...means].flatMap(([role, { text, id, add }]): Aside[] => {
       const column = columnOf(draft, columns, role)?.name ?? null
-      const [lacks, left] = [missing[role], unknown[role]]
+      const lacks = missing[role]
+      const left = unknown[role] ?? (lacks !== undefined && namesNone(text) ? lacks : undefined)
       if (lacks !== undefined && text.trim() === '')
         return [{ row, column, cell: '', why: `Nothing is here: the line comes in without ${lacks}.` }]
       return left !== undefined && text.trim() !== '' && id === null && !add
@@ -218,4 +224,22 @@ function meanings(draft: BudgetDraft, all: readonly Column[], plan: Plan): (row:
     }
     return means
   }
+}
+
+/** Lines that come to one above them which is called as a part in which nothing is spent: “Reductions 15,500”. */
+function partsOut(lines: readonly FileLine[]): readonly (readonly [number, string])[] {
+  return lines.flatMap((line, at) => {
+    if (!isPartOut(line.description)) return []
+    const is = `“${line.description.slice(0, 60)}”`
+    const under: (readonly [number, string])[] = []
+    let left = line.cents
+    for (const next of lines.slice(at + 1)) {
+      if (next.fiscalYear !== line.fiscalYear) continue
+      left -= next.cents
+      under.push([next.row, `It is under the line ${is}, so this money may not be in the budget.`])
+      if (left <= 0) break
+    }
+    const own = [line.row, `${is} may be no money that is spent.`] as const
+    return left === 0 && under.length > 0 ? [own, ...under] : [own]
+  })
 }

@@ -57,7 +57,41 @@ export function choiceFor(
   const stands = before && known.find((k) => k.id === before.means)
   const found = stands ?? (before && before.means === undefined ? undefined : guessName(role, text, known, heading))
   if (found) return { to: 'known', id: found.id }
-  return before === undefined && canAdd(role) ? { to: 'new' } : { to: 'out' }
+  return before === undefined && canAdd(role) && !namesNone(text) ? { to: 'new' } : { to: 'out' }
+}
+
+/** Words that stand where a name should, and are none: “TBD”, “Various”, “Not funded”. */
+const none =
+  /^\W*(n\/?a|none|nil|no|tb[dac]|to be (determined|decided|announced|confirmed|identified)|unknown|various|varies|multiple|several|mixed|all|both|any|other|others|misc(ellaneous)?|pending|unfunded|(not|no) (yet )?(funded|funding|applicable|assigned|identified|known|sure|source)( (yet|source|identified|assigned))?|unassigned|unidentified|see notes?|same|schools|district|districtwide|x+|\?+)\W*$/i
+/** True for a text that is no name of a funding source or a department. */
+export const namesNone = (text: string): boolean => none.test(text)
+/** True for a text by which a line’s source says that nobody pays it. */
+export const saysUnfunded = (text: string): boolean =>
+  /^\W*(unfunded|(not|no) (yet )?(funded|funding)( (yet|source|identified))?|no source( identified)?|(funding )?pending|denied|declined|cut)\W*$/i.test(
+    text,
+  )
+
+/** One way to write what districts write in many: “Title I, Part A”, “Title 1”, “GF”, “HR”. */
+const spelled: readonly (readonly [RegExp, string])[] = [
+  [/\bpart\b/g, ' '],
+  [/\b(title) ?(iv|iii|ii|i|1|2|3|4) ?([a-d])?\b/g, '$1 $2 $3'],
+  [/\btitle iv\b/g, 'title 4'],
+  [/\btitle iii\b/g, 'title 3'],
+  [/\btitle ii\b/g, 'title 2'],
+  [/\btitle i\b/g, 'title 1'],
+  [/\b(gf|gen(eral)?( operating)?( fund)?( base)?( budget)?)\b/g, 'general fund'],
+  [/\bhr\b/g, 'human resources'],
+  [/\b(sped|special ed)\b/g, 'special education'],
+  [/\bit\b/g, 'information technology'],
+  [/\b(the|of|and|dept|departments?|division|office|program|funds?|funding|grants?|base|budget)\b/g, ' '],
+]
+const canonical = (text: string): string => {
+  const one = spelled
+    .reduce((said, [pattern, as]) => said.replace(pattern, as), fold(text))
+    .replace(/\s+/g, ' ')
+    .trim()
+  // “Title I” is Part A, and so are those of teachers and of English learners; “Title IV” may be either part.
+  return /^title [123]$/.test(one) ? `${one} a` : one
 }
 
 /** Names that speak of a kind and are none of it: what matches a grant, what the state adds to Title I, all but the general fund. */
@@ -105,6 +139,8 @@ interface Compared {
   readonly exact: ReadonlyMap<string, readonly Known[]>
   /** Without a number before or behind. */
   readonly bare: ReadonlyMap<string, readonly Known[]>
+  /** As districts write it in several ways. */
+  readonly spelled: ReadonlyMap<string, readonly Known[]>
 }
 
 const compared = new WeakMap<readonly Known[], Compared>()
@@ -118,7 +154,8 @@ const compare = (text: string): string => fold(text) || text.trim()
 function comparedOf(known: readonly Known[]): Compared {
   let found = compared.get(known)
   if (found === undefined) {
-    const [exact, bare] = [new Map<string, Known[]>(), new Map<string, Known[]>()]
+    const maps = (): Map<string, Known[]> => new Map()
+    const [exact, bare, ways] = [maps(), maps(), maps()]
     const put = (to: Map<string, Known[]>, key: string, k: Known) => {
       const list = to.get(key)
       if (list) list.push(k)
@@ -127,8 +164,10 @@ function comparedOf(known: readonly Known[]): Compared {
     for (const k of known) {
       put(exact, compare(k.title), k)
       put(bare, withoutCode(k.title), k)
+      const way = canonical(k.title)
+      if (way !== '') put(ways, way, k)
     }
-    found = { exact, bare }
+    found = { exact, bare, spelled: ways }
     compared.set(known, found)
   }
   return found
@@ -165,5 +204,7 @@ export function guessName(role: Matched, text: string, known: readonly Known[], 
   // Of two that differ in their numbers neither is the other: Region 1 is not Region 2.
   const bare = withoutCode(text)
   const alike = (comparedOf(known).bare.get(bare) ?? []).filter((k) => bare === wanted || bare === fold(k.title))
-  return bare !== '' && alike.length === 1 ? alike[0] : undefined
+  if (bare !== '' && alike.length === 1) return alike[0]
+  const spelling = comparedOf(known).spelled.get(canonical(text)) ?? []
+  return same.length === 0 && alike.length === 0 && spelling.length === 1 && !namesNone(text) ? spelling[0] : undefined
 }

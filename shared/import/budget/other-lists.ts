@@ -1,17 +1,50 @@
 import { listed } from '../../words/index.ts'
 import type { Column } from '../columns.ts'
 import { head } from '../heads.ts'
+import type { NumberStyle } from '../numbers.ts'
+import type { WholeRow } from '../select.ts'
+import type { Cell } from '../table.ts'
 import { holdsMoney } from './amounts.ts'
+import { readMoney } from './money.ts'
 import type { BudgetRole } from './roles.ts'
 
 /** Tables of a finance system that look like budgets and are none: of single months, of single purchases. */
 
 const month = /^(jan|feb|mar|apr|may|jun|jul|aug|sept?|oct|nov|dec)[a-z]*\.?( ?['’]?\d{2,4})?$/i
 const YEAR = 12
+const QUARTERS = 4
+const quarter =
+  /^(q[1-4]|[1-4]q|quarter [1-4]|([1-4](st|nd|rd|th)|first|second|third|fourth) (quarter|qtr))( (fy|sy)?\d{2,4})?$/i
 /** Columns of some months beside an amount that may be their sum; none where the whole year is there. */
 export function monthsAlone(roles: readonly BudgetRole[], columns: readonly Column[]): readonly string[] {
-  const months = columns.filter((c, i) => roles[i] !== 'amount' && month.test(head(c).trim()) && holdsMoney(c))
-  return months.length < YEAR ? months.map((c) => c.name) : []
+  const of = (heading: RegExp): readonly Column[] =>
+    columns.filter((c, i) => roles[i] !== 'amount' && heading.test(head(c).trim()) && holdsMoney(c))
+  const [months, quarters] = [of(month), of(quarter)]
+  return [...(months.length < YEAR ? months : []), ...(quarters.length < QUARTERS ? quarters : [])].map((c) => c.name)
+}
+
+/** Whole years in parts beside the amount: the columns, how many rows have both, and those that come to something else. */
+export function partsAgainst(
+  rows: readonly WholeRow[],
+  roles: readonly BudgetRole[],
+  columns: readonly Column[],
+  style: NumberStyle,
+): { readonly names: readonly string[]; readonly filled: number; readonly off: readonly number[] } | null {
+  const [at, ...more] = roles.flatMap((r, i) => (r === 'amount' ? [i] : []))
+  const parts = columns.flatMap((c, i) =>
+    roles[i] !== 'amount' && (quarter.test(head(c).trim()) || month.test(head(c).trim())) && holdsMoney(c) ? [i] : [],
+  )
+  if (at === undefined || more.length > 0 || ![QUARTERS, YEAR].includes(parts.length)) return null
+  const cents = (cell: Cell | undefined): number => {
+    const read = readMoney(cell ?? '', style)
+    return read.ok ? read.cents : 0
+  }
+  const filled = rows.filter(({ cells }) => cents(cells[at]) !== 0 && parts.some((i) => cents(cells[i]) !== 0))
+  const off = filled.filter(
+    ({ cells }) => Math.abs(parts.reduce((n, i) => n + cents(cells[i]), 0) - cents(cells[at])) > parts.length * 1_00,
+  )
+  const names = parts.map((i) => columns[i]?.name ?? '')
+  return { names, filled: filled.length, off: off.map(({ row }) => row) }
 }
 
 const numbered = /^(year|yr|y) ?\d{1,2}$/i
@@ -41,9 +74,30 @@ export const ofPeriods = (roles: readonly BudgetRole[], columns: readonly Column
   )
 
 const paper =
-  /^((po|p\.o\.|purchase order|invoice|inv|check|cheque|voucher|requisition|req|journal|journal entry|je|trans|transaction|batch|receipt|claim|warrant)( ?(no|num|number|id|#|date))?\.?|(posted|posting|post|paid|invoice|transaction|trans) date|date (posted|paid))$/i
+  /^((po|p\.o\.|purchase order|invoice|inv|check|cheque|voucher|requisition|req|journal|journal entry|je|trans|transaction|batch|receipt|claim|warrant)( ?(no|num|number|id|#|date))?\.?|(posted|posting|post|paid|invoice|transaction|trans|deposit|gl|g\/l|entry|je|ledger|effective) date|deposit( (no|number|#))?|date (posted|paid))$/i
+/** “Date” alone, over days of which each row has its own: a line of a budget has none. */
+const ofDays = (c: Column): boolean =>
+  /^(date|day|trx date|txn date)$/i.test(head(c).trim()) &&
+  c.distinct.length > 1 &&
+  c.distinct.every((d) => /^\d{1,2}[-/.]\d{1,2}[-/.]\d{2,4}\b|^\d{4}-\d{2}-\d{2}/.test(d.text.trim()))
+
+/** “From” and “To” beside an amount: money that goes from one fund to another, and is not paid. */
+export const movesMoney = (columns: readonly Column[]): readonly Column[] => {
+  const of = (word: string): Column | undefined =>
+    columns.find(
+      (c) =>
+        new RegExp(`^(transfer )?${word}( (fund|account|acct|line|source|department|program))?$`, 'i').test(
+          head(c).trim(),
+        ) && !holdsMoney(c),
+    )
+  const [from, to] = [of('from'), of('to')]
+  return from && to ? [from, to] : []
+}
+
 /** Headings of single purchases and bookings: what they are of is no line of a budget. */
 export const purchasesIn = (roles: readonly BudgetRole[], columns: readonly Column[]): readonly string[] =>
-  columns.flatMap((c, i) => (roles[i] !== 'amount' && c.filled > 1 && paper.test(head(c).trim()) ? [c.name] : []))
+  columns.flatMap((c, i) =>
+    roles[i] !== 'amount' && c.filled > 1 && (paper.test(head(c).trim()) || ofDays(c)) ? [c.name] : [],
+  )
 
 export const shownNames = (names: readonly string[]): string => listed(names.slice(0, 4).map((n) => `“${n}”`))

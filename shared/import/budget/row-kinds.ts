@@ -16,6 +16,14 @@ const revenue =
 export const isCalledTotal = (text: string): boolean => total.test(text)
 export const isCalledBalance = (text: string): boolean => balance.test(text.trim())
 
+const incoming =
+  /^\W*((funding|revenue) sources?|sources? of (the )?(funds?|funding|revenues?)|grants? (received|revenues?|awards?)|donations?( received)?|contributions( received)?|transfers( in)?|carry ?over|money in)\W*(\(.*\)\W*)?$/i
+/** True for a line above rows by which their money comes in. */
+const isRevenueLine = (text: string): boolean => {
+  const bare = text.replace(/\s*[:–—-]+\s*$/, '').trim()
+  return revenue.test(bare) || incoming.test(bare)
+}
+
 /** True for a text by which a row says that its money comes in. */
 const isRevenue = (text: string, column: Column): boolean =>
   revenue.test(text.trim()) || (/^r$/i.test(text.trim()) && isRevenueByLetter(column))
@@ -33,7 +41,8 @@ const removed = /^(deleted?|removed?|remove|cut|cuts|eliminated?|reductions?|red
 const ofChange = /\b(change|action|type|adjustment|decision)\b/i
 
 /** Headings over yes and no, by which a row is no line any more. */
-const asksRemoved = /^(is |to be )?(cut|deleted?|removed?|eliminated?|declined|denied|unfunded|inactive)\W*$/i
+const asksRemoved =
+  /^(is |to be )?(cut|deleted?|removed?|eliminated?|declined|denied|unfunded|inactive|void(ed)?|dup(licate)?|prior( year)?|old|obsolete|superseded|expired|cancell?ed|on hold|excluded?|ignored?|skip|archived?|withdrawn|example|sample|in[- ]kind|donated)\W*$/i
 const asksKept = /^(is )?(active|funded|included?|kept?|in budget)\W*$/i
 const yes = /^(y|yes|true|x|1)$/i
 const no = /^(n|no|false|0)$/i
@@ -66,6 +75,13 @@ export function removedIn(
   }
 }
 
+/** What the shares of a column come to; without those of a total, which are the whole. */
+const sumOfShares = (c: Column | undefined, value: (text: string) => number): number =>
+  (c?.distinct ?? []).reduce((n, d) => {
+    const one = value(d.text.trim())
+    return Number.isFinite(one) && one !== 100 ? n + one * d.count : n
+  }, 0)
+
 const percentHead = /^(percent(age)?|pct|%|split|share|allocation ?%|% ?(split|allocation|of total|charged))$/i
 /** Says of a row why only a part of its amount may be meant; null where nothing says so. */
 export function partIn(
@@ -73,16 +89,20 @@ export function partIn(
   columns: readonly Column[],
 ): (row: readonly Cell[]) => string | null {
   const at = columns.findIndex((c, i) => roles[i] === 'ignored' && percentHead.test(c.heading.trim()))
+  const value = (text: string): number => Number(text.replace(/\s*%$/, ''))
+  // Shares of the column’s own sum divide nothing: all of them together are the whole.
+  const sum = (columns[at]?.distinctCut ?? true) ? 0 : sumOfShares(columns[at], value)
+  if (/total/i.test(columns[at]?.heading ?? '') && [1, 100].some((all) => Math.abs(sum - all) <= all / 50))
+    return () => null
   return (row) => {
     const text = cellText(row[at]).trim()
-    const value = Number(text.replace(/\s*%$/, ''))
     const part =
       at >= 0 &&
       text !== '' &&
-      Number.isFinite(value) &&
-      value > 0 &&
-      value !== 100 &&
-      !(value === 1 && !text.endsWith('%'))
+      Number.isFinite(value(text)) &&
+      value(text) > 0 &&
+      value(text) !== 100 &&
+      !(value(text) === 1 && !text.endsWith('%'))
     return part ? `“${columns[at]?.name ?? ''}” says ${text}, so only a part of this amount may be meant.` : null
   }
 }
@@ -101,7 +121,7 @@ export function revenueIn(
   return (row) => {
     const filled = row.filter((c) => !isBlank(c)).map((c) => cellText(c).trim())
     const [only = ''] = filled
-    if (filled.length === 1 && /[a-z]/i.test(only)) section = revenue.test(only) ? only : null
+    if (filled.length === 1 && /[a-z]/i.test(only)) section = isRevenueLine(only) ? only : null
     const said = telling.find(([i, c]) => isRevenue(cellText(row[i]), c))
     if (said !== undefined)
       return `It says “${cellText(row[said[0]]).trim()}” under “${said[1].name}”: money that comes in, and no budget line.`

@@ -33,6 +33,9 @@ export function tellsVersions(c: Column): boolean {
 const ofDistricts =
   /^(school )?(district|lea|corporation|agency|school system|member district|participating district)( name)?$/i
 
+const isDistrict =
+  /\b(districts?|(public|city|county|community|unified|union|consolidated|independent) schools?|schools|unified|isd|usd|csd|cusd|lea|boces|county)\b/i
+
 /** The roles with a column of districts as what picks the rows, or asked where it names none but another district. */
 export function withDistricts(
   roles: readonly BudgetRole[],
@@ -45,7 +48,12 @@ export function withDistricts(
     const c = columns[i]
     if (c === undefined || role === 'amount' || c.filled === 0 || holdsMoney(c)) return role
     const own = ownDistrict(c, plan)
-    if (!ofDistricts.test(head(c)) && (own === undefined || role === 'description')) return role
+    const headed = ofDistricts.test(head(c))
+    if (!headed && (own === undefined || role === 'description')) return role
+    // A vendor, a place or a page’s head may be called as the district is; districts stand beside districts.
+    const others = c.distinct.filter((d) => d.text !== own)
+    if (!headed && others.length > 0 && others.filter((d) => isDistrict.test(d.text)).length * 2 < others.length)
+      return role
     if (c.distinct.length > 1) return 'only'
     if (kept) return role
     return own === undefined && plan.get('district', 'district')?.name

@@ -13,12 +13,15 @@ const thousands = new RegExp(
     "(?:^|[\\s(])[’'‘]?\\$?0{3}[’']?s?(?=[\\s)]|$)",
     `(?:^|[\\s(])\\$?\\s?1,?000[’']?s${ofMoney}`,
     '\\bin (?:units of \\$?|\\$)\\s?1,?000\\b(?![,.]?\\d)',
-    '\\bx ?1[,.]?000\\b(?![,.]?\\d)|\\$\\s?k\\b|\\(\\s*k\\s*\\)|\\bin \\$?k\\s*$',
+    '\\bx ?1[,.]?000\\b(?![,.]?\\d)|\\$\\s?k\\b|\\(\\s*k\\s*\\)|\\bin \\$?k\\s*$|\\d{2}\\s+\\$?(k|thousands?)\\s*$',
   ].join('|'),
   'i',
 )
 /** A title may speak of a grant of $2 million. */
-const millions = new RegExp(`${counts('million')}|\\$\\s?m{1,2}\\b|\\(\\s*m{1,2}\\s*\\)|\\bin \\$?m{1,2}\\s*$`, 'i')
+const millions = new RegExp(
+  `${counts('million')}|\\$\\s?m{1,2}\\b|\\(\\s*m{1,2}\\s*\\)|\\bin \\$?m{1,2}\\s*$|\\d{2}\\s+\\$?(m{1,2}|millions?)\\s*$`,
+  'i',
+)
 
 /** What a text says that amounts are in; null where it says nothing of that. */
 export const amountsSaidIn = (text: string): AmountsIn | null =>

@@ -1,9 +1,11 @@
 import { isStruck } from '../beside.ts'
 import type { Column } from '../columns.ts'
 import { head } from '../heads.ts'
+import { openIn, overIn, partIsOver } from '../no-more.ts'
 import { type Cell, cellText } from '../table.ts'
 import { holdsMoney } from './amounts.ts'
 import type { AmountsIn } from './money.ts'
+import { saysUnfunded } from './names.ts'
 import type { BudgetRole } from './roles.ts'
 import { amountsSaidBeside } from './said-in.ts'
 
@@ -33,9 +35,15 @@ const wholeCell = new RegExp(
   `^\\W*(?:${gone}|${elsewhere}|superseded|obsolete|do not use|savings?|(?:projected |remaining |available |ending )?balances?|encumb\\w*|variance|carry ?over|sample|(?:prior|last|previous|next)[- ]year( \\w+)?|(?:audited |unaudited )?actuals?|(?:year[- ]to[- ]date|ytd)\\b.{0,30}|half[- ]year|biennial\\b.{0,20}|(?:two|three|four|five|[2-9])[- ]year( \\w+)?|in (?:canadian|us cents|cents)\\b.{0,12})\\W*$`,
   'i',
 )
+/** What a remark says beside one line: that another amount is meant, or less of it, or that it is not to count. */
+const remark =
+  /^\W*(delete|remove|cut|hold|hold off|drop|skip|ignore|do not (include|use|fund|count|pay)|don['’]?t (include|use|fund|count)|exclude|(already )?paid( .*)?|credit(ed)?|refund(ed)?|\d+(\.\d+)? ?%( of .*)?|\$ ?[\d,]+(\.\d\d)?[km]?|\d{1,3}(,\d{3})+(\.\d\d)?|\d{4,}(\.\d\d)?|x{1,3}|\?+|(should|must|needs? to) be\b.*|(was|were|is now|now) \$?[\d,]+.*|(reduced?|change[ds]?|lower(ed)?|cut|increased?|raised?) (to|by)\b.*|half\b.*|only half\b.*|not sure|check( this| amount)?|wrong( amount)?|verify|see .{1,40})\W*$/i
 const ofNotes = /\b(notes?|comments?|remarks?|memo|explanation|justification|rationale|narrative|decision)\b/i
 /** More texts than these are no remarks on a few rows. */
 const LONG = 200
+
+/** Over the versions of a budget, of which one counts. */
+const versionHead = /\b(version|scenario|option|alternative|draft)\b/i
 
 const monthsHead = /^((#|no\.?|number)( of)? ?)?months?( funded| covered)?$/i
 const startHead = /\b(start\w*|begin\w*|from|effective)\b/i
@@ -65,7 +73,9 @@ export function spokenAgainst(
 ): (row: readonly Cell[]) => string | null {
   const most = Math.max(0, ...columns.map((c) => c.filled))
   const words = columns.flatMap((c, i) =>
-    (roles[i] === 'ignored' || roles[i] === 'only') && !holdsMoney(c) ? [{ i, c, noted: ofNotes.test(head(c)) }] : [],
+    (roles[i] === 'ignored' || roles[i] === 'only') && !holdsMoney(c)
+      ? [{ i, c, noted: ofNotes.test(head(c)) || c.heading.trim() === '' }]
+      : [],
   )
   const what = roles.indexOf('description')
   // What every row says is asked about once, over all of them.
@@ -76,6 +86,16 @@ export function spokenAgainst(
       ? [i]
       : [],
   )
+  const saysOver = (i: number, text: string): boolean => {
+    if (roles[i] === 'status') return goneStatus.test(text)
+    const loose = roles[i] !== 'category' && text.length <= LONG / 4 && versionHead.test(head(columns[i] as Column))
+    return (
+      wholeCell.test(text) ||
+      (loose &&
+        (partIsOver(text) ||
+          (/scenario|option|alternative/i.test(head(columns[i] as Column)) && /^[b-z]$/i.test(text))))
+    )
+  }
   const months = columns.flatMap((c, i) => (roles[i] === 'ignored' && monthsHead.test(head(c)) ? [i] : []))
   const start = columns.findIndex((c) => startHead.test(head(c)) && !holdsMoney(c))
   const end = columns.findIndex((c) => endHead.test(head(c)) && !holdsMoney(c))
@@ -87,7 +107,20 @@ export function spokenAgainst(
     const name = cellText(row[what]).trim()
     if (inName.test(name))
       return `“${name.slice(0, 60)}” may be no line of this year’s budget, or not the whole of one.`
-    const over = telling.find((i) => (roles[i] === 'status' ? goneStatus : wholeCell).test(cellText(row[i]).trim()))
+    const source = row.findIndex(
+      (c, i) => ['source', 'department'].includes(roles[i] ?? '') && saysUnfunded(cellText(c)),
+    )
+    if (source >= 0) return `${quoted(source, row)}, so this money may not be in the budget.`
+    const unapproved = roles.findIndex(
+      (role, i) =>
+        role === 'status' &&
+        /\b(approved|adopted|funded)\b/i.test(columns[i]?.heading ?? '') &&
+        // Where others say yes, no means that it is not approved yet: the line comes in without a status.
+        columns[i]?.distinct.length === 1 &&
+        /^(n|no|false|0)$/i.test(cellText(row[i]).trim()),
+    )
+    if (unapproved >= 0) return `${quoted(unapproved, row)}, so this money may not be in the budget.`
+    const over = telling.find((i) => saysOver(i, cellText(row[i]).trim()))
     if (over !== undefined)
       return `${quoted(over, row)}, so this may be no line of this year’s budget, or not its whole amount.`
     for (const { i, noted } of [...words, ...(what >= 0 ? [{ i: what, noted: false }] : [])]) {
@@ -95,7 +128,7 @@ export function spokenAgainst(
       if (text === '' || text.length > LONG) continue
       const said = amountsSaidBeside(text)
       if (said !== null && said !== amountsIn) return `${quoted(i, row)}, so this may be no amount in ${amountsIn}.`
-      if (noted && inNote.test(text))
+      if (noted && (inNote.test(text) || remark.test(text) || overIn(text) !== null || openIn(text) !== null))
         return `${quoted(i, row)}, so this may be no line of the budget, or not its whole amount.`
     }
     for (const i of months) {

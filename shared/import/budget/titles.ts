@@ -3,6 +3,7 @@ import { unrealIn } from '../another-kind.ts'
 import { besideUsed, isNote } from '../beside.ts'
 import type { Column } from '../columns.ts'
 import { otherDistrict } from '../elsewhere.ts'
+import { openIn, overIn, partIsOver } from '../no-more.ts'
 import type { NumberStyle } from '../numbers.ts'
 import type { WholeRows } from '../select.ts'
 import { cellText, isBlank } from '../table.ts'
@@ -10,10 +11,29 @@ import type { TableRead } from '../table-read.ts'
 import { readYear, type YearForm, yearIn } from '../years.ts'
 import { amountYear, wholeYear } from './amounts.ts'
 import type { AmountsIn } from './money.ts'
-import { monthsAlone, ofPeriods, piecesBeside, purchasesIn, shownNames, yearsAlone } from './other-lists.ts'
+import {
+  monthsAlone,
+  movesMoney,
+  ofPeriods,
+  partsAgainst,
+  piecesBeside,
+  purchasesIn,
+  shownNames,
+  yearsAlone,
+} from './other-lists.ts'
 import { otherSpan } from './other-spans.ts'
 import type { BudgetRole } from './roles.ts'
 import { endsAlone } from './spoken-against.ts'
+import {
+  notLines,
+  ofAmounts,
+  ofNotes,
+  otherMoney,
+  saysWhat,
+  sentencesOf,
+  WHOLE_BUDGET,
+  WHOLE_YEAR,
+} from './titles-say.ts'
 import { lessThanNothing, wrongTotals } from './totals.ts'
 import { eachRow, ownWords, unexplained } from './unexplained.ts'
 
@@ -65,58 +85,6 @@ export interface Against {
   readonly confirm: string
 }
 
-const otherMoney =
-  /\bin (hundreds|tens)\b|\bhundreds of dollars\b|\(\s*\$?(hundreds|tens)\s*\)|(?<!\b(and|no|without) )\bcents\b(?! (are |were )?(omitted|dropped|rounded))|\b100s\b|[¢€£]|\b(euros?|pesos|canadian|cad|eur|gbp|mxn)\b/i
-
-const WHOLE_YEAR = 'These amounts are for the whole year'
-/** What a person says to words that nothing explains. */
-const WHOLE_BUDGET = 'These are budgeted dollars of my district for a whole year'
-const notLines: readonly (readonly [RegExp, string])[] = [
-  [/\b(prior|previous|last)[- ]year\b/i, 'These amounts are for the year I chose'],
-  [
-    /\b(revenues?|incomes?|receipts)\b(?!.*\b(expend\w*|spending|appropriations?)\b)/i,
-    'These are budget lines, money that is paid',
-  ],
-  [/\b(reductions?|cuts|savings|eliminat\w*)\b/i, 'This money is paid, and not taken away'],
-  [
-    /\b(weekly|monthly|quarterly|half[- ]?year|semi-?annual|(six|nine|[1-9]|10|11)[- ]months?|year[- ]to[- ]date|ytd)\b|\b(january|february|march|april|may|june|july|august|september|october|november|december) \d{4}\b/i,
-    WHOLE_YEAR,
-  ],
-  [/\b(actuals?|spent)\b/i, 'These amounts are for the year I chose, and for the whole of it'],
-  [/\bper[- ](pupil|student|capita)\b/i, 'These are whole amounts, and not for one student'],
-  [
-    /\b(\d+(\.\d+)? ?(%|percent|pct)|half|a third|a quarter) of (?!the (students|schools|children))\b|\bmultipl(y|ied)\b|\bfor one school\b/i,
-    'These are the whole amounts',
-  ],
-  [
-    /\b(funded|paid|paid for|covered|donated|provided) (by|through) (?!.*\b(title|idea|general|grants?|levy|funds?|district|state|federal|esser|board|perkins)\b)/i,
-    'These are lines that my district pays',
-  ],
-  [
-    /\b(two|three|four|five|[2-9])[- ]?((fiscal |school )?years?|yrs?)\b|\bmulti[- ]year\b|\bbienni(um|al)\b|\bcumulative\b/i,
-    'These amounts are for one year',
-  ],
-  [otherMoney, 'These amounts are in dollars'],
-  [
-    /\b(lines?|items?|rows?|amounts?|positions?) (above )?(were|was|are|have been|will be) (all )?(cut|eliminated|removed|denied|declined|not funded|unfunded)\b/i,
-    'These lines are in the budget',
-  ],
-  [
-    /\b(draft|not (yet )?(adopted|approved|funded)|preliminary|tentative|proposed|proposals?|recommended|recommendations?|unfunded|wish ?lists?|requests?|requested|below the line|deferred|under consideration)\b/i,
-    'The status I chose is right',
-  ],
-]
-
-/** “Prepared June 2026” says when the table was made, and not of which month it is. */
-const ofNotes = (text: string) =>
-  /^\W*(source|prepared|printed|(last )?(updated|revised)|as of|adopted|approved)\b/i.test(text)
-    ? notLines.slice(5)
-    : notLines.slice(3)
-
-/** A line below a table says of all of it what it is, where it is short or speaks of the amounts. */
-const saysWhat = (text: string): boolean =>
-  text.trim().split(/\s+/).length <= 6 || /\b(amounts?|figures|lines|numbers|values|dollars|totals)\b/i.test(text)
-
 /** “Fiscal year ended June 30, 2026” is FY26; “2024–2029” is no year. */
 const asFiscal = (text: string): string =>
   text
@@ -131,10 +99,6 @@ const spansYears = (text: string): boolean => {
   return first !== undefined && Number(last) - Number(first) > 1
 }
 
-/** A note that speaks of what the amounts are, and not of another year’s. */
-const ofAmounts =
-  /^\W*(all )?(amounts?|figures|numbers|dollars|values)?\W*(are |for |in |of )*(fy|sy)? ?\d[\d-–/]* (adopted |approved |budget(ed)? )?(amounts?|figures|numbers|dollars|values|budget|costs?)\b|\b(amounts?|figures|numbers|dollars|values)( shown| above| listed)? (are|is) (for|from|of|in) (the )?(fy|sy|fiscal|school|20)/i
-
 const FILE = 'The file’s name'
 /** Everything that titles, and the names of the sheet and the file, say against the answers. */
 export function titlesAgainst(draft: Answered, { facts, sheet }: TableRead, plan: Plan): readonly Against[] {
@@ -146,7 +110,7 @@ export function titlesAgainst(draft: Answered, { facts, sheet }: TableRead, plan
     ...notesBelow(draft).map((text) => ['A note', text] as const),
     ...besideUsed(facts, draft.roles).map(({ where, text }) => [where, text] as const),
     ...eachRow(facts.columns, draft.roles),
-  ]
+  ].flatMap(([where, text]) => sentencesOf(text).map((one) => [where, one] as const))
   const found: Against[] = []
   const add = (where: string, text: string, but: string, confirm: string): void =>
     void found.push({
@@ -174,10 +138,21 @@ export function titlesAgainst(draft: Answered, { facts, sheet }: TableRead, plan
     if (span !== null) add('The heading', heading, span, 'These are fiscal years of my district')
     if (otherMoney.test(heading)) add('The heading', heading, '', 'These amounts are in dollars')
     else if (unrealIn(heading) !== null) add('The heading', heading, '', 'These are real lines that still count')
-    else if (/\bonly\b/i.test(heading)) add('The heading', heading, '', WHOLE_BUDGET)
+    else if (/\b(only|summer|county|high|low|if|s[12]|priority)\b/i.test(heading))
+      add('The heading', heading, '', WHOLE_BUDGET)
     else if (span === null) strange('The heading', heading)
     if (notOfRows(heading)) ofRows('The heading', heading)
   }
+  for (const [i, { heading }] of facts.columns.entries())
+    if (
+      ['description', 'source', 'department', 'account'].includes(draft.roles[i] ?? '') &&
+      (overIn(heading) ?? openIn(heading)) !== null
+    )
+      add('The heading', heading, '', 'These are real lines that still count')
+  // Words to the right of the headings, over nothing.
+  for (const { heading, filled } of facts.columns)
+    if (filled === 0 && (partIsOver(heading) || unrealIn(heading) !== null || otherDistrict(heading, plan) !== null))
+      add('A cell beside the headings', heading, '', 'These are real lines that still count')
   const months = monthsAlone(draft.roles, facts.columns)
   if (months.length > 0)
     found.push({
@@ -198,6 +173,21 @@ export function titlesAgainst(draft: Answered, { facts, sheet }: TableRead, plan
       says: `“${pieces.name}” says how many there are, and “${price.name}” may be the price of one.`,
       key: `pieces: ${pieces.name} ${price.name}`,
       confirm: 'These are whole amounts, and not for one piece',
+    })
+  const parts = partsAgainst(draft.chosen?.rows ?? [], draft.roles, facts.columns, draft.numberStyle ?? 'point')
+  // Of a few rows it is said of each of them (`lines.ts`).
+  if (parts !== null && parts.off.length * 2 > parts.filled)
+    found.push({
+      says: `${shownNames(parts.names)} come to other amounts than those that would come in.`,
+      key: `parts: ${parts.names.join(' ')}`,
+      confirm: 'The amounts that come in are right',
+    })
+  const [from, to] = movesMoney(facts.columns)
+  if (from !== undefined && to !== undefined)
+    found.push({
+      says: `“${from.name}” and “${to.name}” say where money goes from and to.`,
+      key: `moves: ${from.name} ${to.name}`,
+      confirm: 'Each row is money that is paid, and not moved between funds',
     })
   const periods = ofPeriods(draft.roles, facts.columns)
   if (periods !== undefined)

@@ -8,19 +8,19 @@ import { amountsSaidIn } from './said-in.ts'
 /** Columns that say of each row what its number is: in thousands, people instead of money, of one month. */
 
 const unitHead =
-  /^(units?( of measure)?|uom|scale|multiplier|currency|measure|metric|basis|frequency|period|month|quarter|(value|amount|data|figure) type|type|kind|in|per)$/i
+  /^(units?( of measure)?|uom|scale|multiplier|currency|measure|metric|basis|frequency|period|month|quarter|term|half|semester|rate( type)?|pay basis|duration|length|includes|covers|coverage|span|(value|amount|data|figure) type|type|kind|in|per)$/i
 const scaleHead = /^(units?( of measure)?|uom|scale|multiplier|currency|in)$/i
 
 const dollars = /^(\$|us ?\$|usd|dollars?|us dollars)$/i
 const notMoney =
-  /^(ftes?|head ?counts?|hours?|hrs|days?|students?|pupils?|positions?|staff|percent(age)?|%|counts?|quantity|qty|each|index|ratio)$/i
+  /^(ftes?|head ?counts?|hours?|hrs|days?|students?|pupils?|positions?|staff|percent(age)?|%|counts?|quantity|qty|each|index|ratio|in[- ]kind|donated)$/i
 /** Under such a heading alone: money that is not counted in dollars, or in hundreds of them. */
 const otherMoney =
   /^(\$?\s?(hundreds|tens|cents)|x\s?100?|100s|cad|eur|gbp|mxn|pesos?|euros?|canadian dollars?|[¢€£])$/i
 const yearsHead = /^((#|no\.?|number)( of)? ?)?years( funded| covered)?$|^(term|duration) \(years\)$/i
 const piece = /\bper[- ](pupil|student|capita|child|hour|day|month|unit|piece|school|fte)\b|^unit (cost|price)$/i
 const part =
-  /^(monthly|quarterly|weekly|bi-?weekly|semi-?monthly|hourly|daily|(jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\.?( \d{4})?|q[1-4]|quarter [1-4]|[1-4](st|nd|rd|th) quarter|period \d{1,2}|ytd|year[- ]to[- ]date)$/i
+  /^(monthly|quarterly|weekly|bi-?weekly|semi-?monthly|hourly|daily|(jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\.?( \d{4})?|q[1-4]|quarter [1-4]|[1-4](st|nd|rd|th) quarter|period \d{1,2}|(jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\.? ?([-–—/]|to|through|thru) ?(jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\.?|(semester|half|term|trimester) ?[1-4]|(1st|2nd|first|second) (semester|half|term|trimester)|[sht][1-4]|summer|(\d{1,2}|two|three|four|five|six|nine) ?-?(months?|mos?|yrs|years)|ytd|year[- ]to[- ]date)$/i
 
 /** Under “Per” alone. */
 const perHead = /^per$/i

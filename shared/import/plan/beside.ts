@@ -1,12 +1,15 @@
 import type { Plan } from '../../domain/plan.ts'
 import { ownDistrict } from '../budget/rows-apart.ts'
 import type { Column } from '../columns.ts'
+import { namesSchool, otherDistrict } from '../elsewhere.ts'
 import { code, head } from '../heads.ts'
+import { partIsOver } from '../no-more.ts'
 import type { TableRead } from '../table-read.ts'
 import { isExpected, isFlag, isNumber } from '../unused.ts'
 import type { PlanDraft } from './draft.ts'
-import { ended, enters, levels } from './enters.ts'
-import type { Against } from './titles.ts'
+import { ended, enters, levels, sayingOf } from './enters.ts'
+import type { Things } from './thing.ts'
+import { type Against, anothers, yearsOver } from './titles.ts'
 
 /**
  * Columns that are not used, and say of every row whose it is, of which year or version, or whether it counts at all:
@@ -18,7 +21,7 @@ const place = /\b(schools?|campus(es)?|sites?|buildings?|locations?)\b/i
 /** Of which year or version a row is; under “Year 1” and “2027” stands what is done then. */
 const time =
   /^((plan|school|fiscal|academic|budget|calendar)[ -]?)?(years?|yr|cycle|sy|fy)$|^((plan|document) )?(version|ver|revision|edition)( (no\.?|number|#))?$/i
-const parent = /\b(parent|belongs to|depends on|predecessors?)\b/i
+const parent = /\b(parent|belongs to)\b/i
 const stands = /\b(approved|adopted|active|current|funded|included?|kept?|keep|valid|decision|board action)\b/i
 const gone =
   /\b(inactive|draft|archived?|deleted?|removed?|retired|cancell?ed|on hold|unfunded|not (approved|adopted|funded))\b/i
@@ -34,16 +37,55 @@ const yes = /^(y|yes|true|1|x|✓|approved|adopted|active|current|funded|include
 const MOST = 12
 const SHOWN = 4
 
-const saysGone = (c: Column): boolean => c.distinct.some((d) => goneText.test(d.text.trim()))
+const isGone = (text: string): boolean => goneText.test(text) || partIsOver(text)
+const saysGone = (c: Column): boolean => c.distinct.some((d) => isGone(d.text.trim()))
+/** Headings over the parts of a list, of which one may be another plan’s. */
+const ofParts = /\b(section|part|list|tab|sheet|bucket|lane|board|group|plan|document)\b/i
+/** What a status or a mark says of a thing that counts. */
+const counts =
+  /^\W*(active|current|(in )?progress(ing)?|in process|on ?going|on[- ]?track|(not )?(yet )?start(ed|ing)|not begun|begun|begins?|planned|planning|scheduled|complete[d]?|done|finished|met|approved|adopted|continu(e|es|ed|ing)|new|open|to do|todo|underway|under way|implement(ed|ing)|in implementation|at risk|behind( schedule)?|off[- ]track|delayed|late|stalled|green|yellow|red|amber|blue|high|medium|low|yes|y|x|\d+ ?%|phase \d|year \d|fy ?\d+|[-–—]|n\/?a|none|tb[da])\W*$/i
+const ofStaff =
+  /^\W*(active|current|employed|(full|part)[- ]?time|ft|pt|permanent|regular|probationary|contract(ed)?|tenured?|yes|y|no|n|certifi(ed|cated)|classified|salaried|hourly|(non[- ]?)?exempt|administrat(or|ive)|(on|medical|parental|family) leave|leave|filled|current employee|[-–—]|n\/?a|none)\W*$/i
+const saysOfStaff = /\b(status|notes?|comments?|remarks?|reason|employment)\b/i
+const lastDay =
+  /\b(end|term|termination|separation|separated|exit|last (day|worked)|departure|left|resign\w*|retire\w*)( (date|day|on))?\b/i
+
+/** True for a day of a calendar before another, as files write days. */
+function isBefore(text: string, today: string): boolean {
+  const [, year, month, day] = /^(\d{4})-(\d{1,2})(?:-(\d{1,2}))?/.exec(text) ?? []
+  const [, usMonth, usDay, usYear] = /^(\d{1,2})[/.-](?:(\d{1,2})[/.-])?(\d{4}|\d{2})\b/.exec(text) ?? []
+  const [y, m, d] = year ? [year, month, day] : [usYear, usMonth, usDay]
+  if (y === undefined) return false
+  const full = y.length === 2 ? `20${y}` : y
+  return `${full}-${(m ?? '12').padStart(2, '0')}-${(d ?? '28').padStart(2, '0')}` < today
+}
+
+/** True for a column of a list of people that says of some of them that they are no longer here, or may not be. */
+function tellsOfStaff(c: Column, today: string): boolean {
+  if (c.hidden || c.filled === 0) return false
+  const heading = head(c).replaceAll('_', ' ')
+  const texts = c.distinct.map((d) => d.text.trim())
+  if (lastDay.test(heading) && texts.some((t) => isBefore(t, today))) return true
+  return saysOfStaff.test(heading) && texts.some((t) => !ofStaff.test(t))
+}
+
+const isAnothers = (text: string, plan: Plan): boolean =>
+  (otherDistrict(text, plan) ?? anothers(text, plan)) !== null || namesSchool(text)
 
 /** True where what stands in a column may keep rows out of the plan. */
-function tells(c: Column, rows: number, plan: Plan): boolean {
+function tells(c: Column, rows: number, plan: Plan, today: string): boolean {
   const heading = head(c).replaceAll('_', ' ')
   const texts = c.distinct.map((d) => d.text.trim())
   if (c.hidden || c.filled === 0 || c.distinctCut) return false
   if (district.test(heading)) return texts.length > 1 || ownDistrict(c, plan) === undefined
   if (parent.test(heading) || levels.some((kind) => enters[kind].heads.test(heading))) return true
   if (saysGone(c) && !ended.test(heading)) return true
+  if (
+    ofParts.test(heading) &&
+    texts.length <= MOST &&
+    texts.some((t) => isAnothers(t, plan) || yearsOver(t, today) !== null)
+  )
+    return true
   if (code.test(heading) || c.filled < rows / 2 || texts.length > MOST) return false
   if (place.test(heading) || time.test(heading)) return true
   // Of these it was asked already what they are.
@@ -59,18 +101,36 @@ function tells(c: Column, rows: number, plan: Plan): boolean {
 }
 
 /** What such columns say, asked once for all of them; nothing where no column does. */
-export function besideRows(draft: PlanDraft, { facts }: TableRead, plan: Plan): readonly Against[] {
+export function besideRows(draft: PlanDraft, { facts }: TableRead, plan: Plan, things: Things): readonly Against[] {
   const rows = draft.rows?.rows.length ?? 0
-  const found = facts.columns.filter(
-    (c, i) => (draft.roles[i] === 'ignored' && tells(c, rows, plan)) || (draft.roles[i] === 'note' && saysGone(c)),
-  )
+  const people = draft.roles.includes('person')
+  const found = facts.columns.flatMap((c, i) => {
+    const all = c.distinct.map((d) => d.text.trim())
+    const unused = draft.roles[i] === 'ignored'
+    if ((unused && tells(c, rows, plan, draft.today)) || (draft.roles[i] === 'note' && saysGone(c)))
+      return [{ name: c.name, all }]
+    if (unused && people && tellsOfStaff(c, draft.today))
+      return [{ name: c.name, all: all.filter((t) => !ofStaff.test(t)) }]
+    // What nothing has a field for is left out, and may say that its row counts no more.
+    const said = things.fieldless.filter((cell) => cell.column === c.name).map((cell) => cell.text)
+    const texts = [...new Set(said)].filter((t) =>
+      ['status', 'note'].includes(sayingOf(draft.roles[i] ?? 'ignored')?.saying ?? '')
+        ? draft.roles[i]?.endsWith('note')
+          ? isGone(t)
+          : !counts.test(t)
+        : isGone(t),
+    )
+    return texts.length > 0 ? [{ name: c.name, all: texts }] : []
+  })
   if (found.length === 0) return []
   const key = found
-    .map((c) => {
-      const all = c.distinct.map((d) => d.text.trim().slice(0, 40))
-      const texts = [...all.filter((t) => goneText.test(t)), ...all.filter((t) => !goneText.test(t))]
+    .map(({ name, all: whole }) => {
+      const all = whole.map((t) => t.slice(0, 40))
+      // Of few texts all are shown, as they stand in the file.
+      const first = all.length > SHOWN ? isGone : (t: string) => goneText.test(t)
+      const texts = [...all.filter(first), ...all.filter((t) => !first(t))]
       const more = texts.length - SHOWN
-      return `${c.name}: ${texts.slice(0, SHOWN).join(', ')}${more > 0 ? ` and ${more} more` : ''}`
+      return `${name}: ${texts.slice(0, SHOWN).join(', ')}${more > 0 ? ` and ${more} more` : ''}`
     })
     .join('; ')
   return [

@@ -48,7 +48,7 @@ const named = (words: string): RegExp => new RegExp(`^(${words})${ending}$`, 'i'
 
 export const enters: Readonly<Record<PlanKind, Enters>> = {
   goal: {
-    heads: named('((strategic|district|plan|equity|smart|annual) )?goals?'),
+    heads: named('((strategic|district|plan|equity|smart|annual|big) )?goals?( areas?)?'),
     says: {
       statement: { field: 'statement' },
       lead: { field: 'owner' },
@@ -61,12 +61,12 @@ export const enters: Readonly<Record<PlanKind, Enters>> = {
     },
   },
   strategy: {
-    heads: named('((key|core|improvement) )?(strategy|strategies|initiatives?)'),
+    heads: named('((key|core|improvement|strategic) )?(strategy|strategies|initiatives?)'),
     says: { statement: { field: 'statement' }, start: { field: 'start' }, by: { field: 'end' } },
   },
   action: {
     heads: named(
-      '((key|specific|major) )?(actions?|action steps?|action items?|actions? ?/ ?tasks?|tasks?|steps?|activity|activities|deliverables?)',
+      '((key|specific|major) )?(actions?|action steps?|action items?|actions? ?/ ?tasks?|actions? ?/ ?activit(?:y|ies)|tasks?|steps?|(?:next|implementation) steps?|tactics?|activity|activities|deliverables?)',
     ),
     says: {
       lead: { field: 'owner' },
@@ -144,12 +144,12 @@ const sayingHeads: readonly (readonly [Saying, RegExp])[] = [
   ['start', /^((planned )?(start|starts|starting|begin|begins|beginning|from|launch)( date)?|date started)$/i],
   [
     'by',
-    /^((due|target|end|ending|finish)( date| by)?|due (on|by)|deadline|by when|when|ends?|timeline|time ?frame|time ?line|complete by|to be (done|completed) by|target completion( date)?|planned (end|finish)( date)?)$/i,
+    /^((due|target|end|ending|finish)( date| by)?|due (on|by)|deadline|by when|when|ends?|timeline|time ?frame|time ?line|complete by|to be (done|completed) by|(target|expected|planned) completion( date)?|completed by|planned (end|finish)( date)?)$/i,
   ],
-  ['status', /^((current|implementation|action|goal) )?(status|stage)$/i],
+  ['status', /^((current|implementation|action|goal|completion) )?(status|stage)( update)?$/i],
   [
     'lead',
-    /^(?!.*\b(dates?|assigned by)\b).*\b(owners?|leads?|leader|responsible|responsibility|accountable|point person|assigned( to)?|champion|sponsor|director|supervisor|who|head)\b/i,
+    /^(?!.*\b(dates?|assigned by)\b).*\b(owners?|leads?|leader|responsible|responsibility|accountable|point person|assigned( to)?|assignee|by whom|led by|point of contact|poc|champion|sponsor|director|supervisor|who|head)\b/i,
   ],
   ['team', /^(((core|working|leadership|support) )?(team|group)( members?)?|carried (together )?by)$/i],
   ['cost', /^((estimated|est\.?|projected|total) )?(cost|costs|budget|amount)$/i],

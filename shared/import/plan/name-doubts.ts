@@ -1,26 +1,79 @@
 import { titleOf } from '../../domain/describe.ts'
 import type { Plan } from '../../domain/plan.ts'
+import { otherDistrict } from '../elsewhere.ts'
 import { Near } from './near.ts'
 import { openBehindName } from './texts.ts'
 import { keyOf, type Things } from './thing.ts'
-import type { Against } from './titles.ts'
+import { type Against, anothers as anotherPlan } from './titles.ts'
 
-/** Names behind which stands that they may not count yet, and goals that may be the plan’s own with a slip in them. */
-export function namesAgainst({ list }: Things, plan: Plan): readonly Against[] {
-  const open = list.flatMap(({ title }) => {
-    const behind = openBehindName(title)
-    return behind === null ? [] : [{ title, behind }]
-  })
-  const [first] = open
-  const marked: readonly Against[] =
-    first === undefined
+const done =
+  /^\W*((?:done|completed?|finished|achieved|accomplished)(?: (?:in |on )?[\d/.-]+)?)\s*(?:[:\])]|\s[-–—]+\s|[–—]+)\s*\S|^\s*([✓✔☑✅])|(?:\s[-–—]+\s*|[([]\s*)((?:done|completed?|finished|achieved|accomplished)(?: (?:in |on )?[\d/. -]+)?)\s*[)\]]?$/i
+const doneIn = (title: string): string | null => {
+  const found = done.exec(title)
+  return found?.slice(1).find((word) => word !== undefined) ?? null
+}
+
+/** A year of the plan, in brackets or behind a dash: (FY22), – 2019–20. */
+const yearBehind =
+  /(?:[([]\s*|\s[-–—]+\s*)((?:fy|sy) ?['’]?(?:20)?\d{2}(?:\s?[-–—/]\s?\d{2,4})?|20\d{2}(?:\s?[-–—/]\s?(?:20)?\d{2})?)\s*[)\]]?$/i
+/** The year behind a name, where it is over today. */
+function yearOver(title: string, today: string): string | null {
+  const text = yearBehind.exec(title)?.[1]
+  if (text === undefined) return null
+  const last = Number(/\d{2}$/.exec(text)?.[0] ?? '99') + 2000
+  const [year = 0, month = 0] = today.split('-').map(Number)
+  return last < year || (last === year && month > 6) ? text : null
+}
+
+/** A child, or one of a child’s family: “Alex P. (gr. 11)”, “Parent of Alex”. No such name belongs in a plan. */
+const child =
+  /(,\s*(?:student|pupil|parent|guardian)\W*$|[([]\s*(?:(?:gr\.?|grade) ?\d{1,2}|\d{1,2}(?:th|st|nd|rd) grade(?:r)?|student|pupil|parent|child|guardian)\s*[)\]]|^(?:parent|mother|father|guardian|student|child|pupil)s?(?: of\b|:))/i
+const childIn = (title: string): string | null => child.exec(title)?.[1] ?? null
+
+/** Another district or a school behind a name: “Hire a coach (Pine Unified)”. */
+function elsewhere(title: string, plan: Plan): string | null {
+  const behind = /(?:[([]\s*|\s[-–—]+\s*)([^()[\]]+?)\s*[)\]]?$/.exec(title)?.[1]
+  return behind !== undefined && (otherDistrict(behind, plan) ?? anotherPlan(behind, plan)) !== null ? behind : null
+}
+
+/** Names with which stands that they may not count, or not yet, and goals that may be the plan’s own with a slip in them. */
+export function namesAgainst({ list }: Things, plan: Plan, today: string): readonly Against[] {
+  const ways: readonly (readonly [(title: string) => string | null, string, string])[] = [
+    [openBehindName, 'it may not count yet', 'they may not count yet'],
+    [doneIn, 'it may be done already', 'they may be done already'],
+    [(title) => yearOver(title, today), 'it may be of a year that is over', 'they may be of years that are over'],
+    [(title) => elsewhere(title, plan), 'it may be another’s', 'they may be another’s'],
+  ]
+  const people = list.flatMap((thing) => [
+    ...(thing.kind === 'person' ? [thing.title] : []),
+    ...(['lead', 'team'] as const).flatMap((saying) => (thing.says.get(saying) ?? []).map((cell) => cell.text)),
+  ])
+  const children = [...new Set(people)].filter((name) => childIn(name) !== null)
+  const ofChildren: readonly Against[] =
+    children.length === 0
       ? []
       : [
           {
-            key: `names: ${open.map((o) => o.title).join('; ')}`.slice(0, 200),
-            says: `${open.length === 1 ? 'One name ends' : `${open.length} names end`} with words such as “${first.behind}” (“${first.title.slice(0, 60)}”), so ${open.length === 1 ? 'it' : 'they'} may not count yet.`,
+            key: `children: ${children.join('; ')}`.slice(0, 200),
+            says: `“${children[0]?.slice(0, 60)}” may be a child, or of a child’s family, and no such name belongs in a plan.`,
           },
         ]
+  const marked = ways.flatMap(([said, one, many]): readonly Against[] => {
+    const open = list.flatMap(({ title }) => {
+      const word = said(title)
+      return word === null ? [] : [{ title, word }]
+    })
+    const [first] = open
+    if (first === undefined) return []
+    const shown = `words such as “${first.word}” (“${first.title.slice(0, 60)}”)`
+    return [
+      {
+        key: `names: ${open.map((o) => o.title).join('; ')}`.slice(0, 200),
+        says:
+          open.length === 1 ? `One name has ${shown}, so ${one}.` : `${open.length} names have ${shown}, so ${many}.`,
+      },
+    ]
+  })
   const slips = (['goal', 'department'] as const).flatMap((kind): readonly Against[] => {
     const own = plan.all(kind).map((r) => titleOf(kind, r))
     const known = new Set(own.map(keyOf))
@@ -45,5 +98,5 @@ export function namesAgainst({ list }: Things, plan: Plan): readonly Against[] {
             ]
       })
   })
-  return [...marked, ...slips]
+  return [...marked, ...ofChildren, ...slips]
 }

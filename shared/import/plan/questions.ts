@@ -27,6 +27,10 @@ export interface Asks {
   readonly titles: readonly Against[]
 }
 
+/** A column that has one half of each person’s name. */
+const halfName =
+  /^((employee|staff|legal|preferred) )?(last|first|family|sur|given|middle) ?name( ?\(.*\))?$|^(last|first)$/i
+
 /** More than any plan has, and less than one command can hold. */
 const MOST = 10_000
 
@@ -45,7 +49,11 @@ export function asksOf(draft: PlanDraft, read: TableRead, plan: Plan): Asks {
     under: asksUnder(draft) && goalChoices(plan).length > 0,
     type: policies && !draft.roles.includes('type'),
     stage: policies && !draft.roles.includes('status'),
-    titles: [...titlesAgainst(draft, read, plan), ...besideRows(draft, read, plan), ...namesAgainst(things, plan)],
+    titles: [
+      ...titlesAgainst(draft, read, plan, things.notes),
+      ...besideRows(draft, read, plan, things),
+      ...namesAgainst(things, plan, draft.today),
+    ],
   }
   kept.set(draft, { plan, asks })
   return asks
@@ -100,6 +108,10 @@ function columnQuestion(draft: PlanDraft, read: TableRead): string | null {
     )
   if (kinds.includes('person') && namesStudents(read))
     return 'This looks like a list of students, and no student’s name belongs in a plan. Take the columns about students out of the file, and choose it again.'
+  const half = draft.roles.findIndex((r, i) => r === 'person' && halfName.test(columns[i]?.heading.trim() ?? ''))
+  const other = columns.find((c, i) => i !== half && draft.roles[i] !== 'person' && halfName.test(c.heading.trim()))
+  if (half >= 0 && other !== undefined)
+    return `“${columns[half]?.name ?? ''}” is only a part of each name, and “${other.name}” has the rest. Put both in one column of the file, and choose it again.`
   const lists = kinds.filter((k) => !(levels as readonly PlanKind[]).includes(k))
   if (lists.length > 0 && kinds.length > 1)
     return 'Goals, strategies and actions come from one table. People, departments and policies each come from a separate table.'

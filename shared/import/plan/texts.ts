@@ -1,3 +1,4 @@
+import { openIn, overIn } from '../no-more.ts'
 import type { PlanKind } from './enters.ts'
 
 /** Texts of cells, as they enter. */
@@ -129,8 +130,8 @@ const endedBehind = new RegExp(`(?:\\s[-–—:]+\\s*|[([]\\s*)(${ended})\\s*[)\
 const endedLoud = /\S\s+(CANCELL?ED|DELETED|REMOVED|WITHDRAWN|DROPPED|VOID|DISCONTINUED|SUPERSEDED)[.!]*$/
 const openBehind =
   /(?:\s[-–—:]+\s*|[([]\s*)((?:proposed|draft|tentative|pending|on hold|deferred|postponed|tabled|unfunded|optional|if funded|not (?:yet )?(?:funded|approved|adopted))(?: (?:until|by|for|to) [^)\]]{0,30})?)\s*[)\].]*$/i
-/** What stands behind a name and says that it may not count yet: “(proposed)”; null where nothing does. */
-export const openBehindName = (title: string): string | null => openBehind.exec(title)?.[1] ?? null
+/** What stands before or behind a name and says that it may not count yet: “(proposed)”, “Option B:”; null where nothing does. */
+export const openBehindName = (title: string): string | null => openBehind.exec(title)?.[1] ?? openIn(title)
 
 /** Why a text can be the name of nothing; null where it may be one. A spreadsheet makes a day of “5-4”, and TRUE of a tick. */
 export function whyNoName(text: string): string | null {
@@ -145,6 +146,11 @@ export function whyNoName(text: string): string | null {
   if (/^(true|false|yes|no|[xy]|[✓✔☑☒✗])$/i.test(text)) return 'there is a yes or no instead of a name.'
   const behind = endedBehind.exec(text)?.[1] ?? endedLoud.exec(text)?.[1]
   if (behind !== undefined) return `the name ends with “${behind}”.`
+  const over = overIn(text)
+  if (over !== null && openBehindName(text) === null)
+    return over === '~~' ? 'a line goes through the name.' : `the name says “${over}”.`
+  if (/^\W*(page \d+( of \d+)?|continued|to be continued|end of (page|table|plan))\W*$/i.test(text))
+    return 'it is a note of the page.'
   if (day.test(text)) return 'there is a date instead of a name.'
   return /\p{L}/u.test(text) ? null : 'there is no word.'
 }

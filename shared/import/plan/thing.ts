@@ -42,6 +42,10 @@ export interface Things {
   /** What comes in, and in which way, where that is worth a word. */
   readonly told: readonly Aside[]
   readonly leftOut: readonly LeftOut[]
+  /** Lines alone that read as notes on the table. */
+  readonly notes: readonly string[]
+  /** What columns say that nothing in the plan has a field for: the status of a strategy. */
+  readonly fieldless: readonly SaidCell[]
   /** Cells under a goal or strategy that are empty above something named. */
   readonly below: number
   /** A title with a number before it; null where none has one. */

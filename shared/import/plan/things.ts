@@ -1,6 +1,7 @@
 import { asTitle, capital, counted, listedOr } from '../../words/index.ts'
 import { isStruck } from '../beside.ts'
 import type { Column } from '../columns.ts'
+import { partIsOver } from '../no-more.ts'
 import type { WholeRow } from '../select.ts'
 import { type Aside, type Cell, cellText, isBlank } from '../table.ts'
 import { type PlanDraft, rowsOf } from './draft.ts'
@@ -75,6 +76,10 @@ class Reading {
   readonly #lone = new Set<number>()
   /** The last row whose goal, or what else it names, can’t be read: what stands under it is of nothing else. */
   #unread: { readonly row: number; readonly level: number; readonly kind: PlanKind } | null = null
+  readonly #notes: string[] = []
+  readonly #fieldless: SaidCell[] = []
+  /** The last line alone by which what is under it does not count. */
+  #closed: { readonly row: number; readonly text: string } | null = null
   #again = 0
   #below = 0
   #numbered: string | null = null
@@ -179,6 +184,8 @@ class Reading {
         .join(' | ')
         .slice(0, 200)
     if (first === undefined) {
+      const said = cells.filter((c) => !isBlank(c))
+      if (said.length === 1) this.#notes.push(tidied(cellText(said[0])))
       this.#out(row, null, whole(), this.#namesNone())
       return
     }
@@ -186,7 +193,18 @@ class Reading {
     if (lone && first.kind !== 'goal' && !this.#kinds.includes('goal') && band.test(first.whole))
       this.#band ??= first.whole
     if (lone && readsAsPlanNote(first.whole)) {
+      this.#notes.push(first.whole)
       this.#out(row, null, whole(), 'It is alone in its row and reads like a note on the table.')
+      return
+    }
+    if (lone) this.#closed = partIsOver(first.whole) && !saysNothing(first.whole) ? { row, text: first.whole } : null
+    if (this.#closed !== null) {
+      const { row: line, text } = this.#closed
+      const why =
+        line === row
+          ? 'It is alone in its row and says that what is under it does not count.'
+          : `It is under row ${line}, “${text.slice(0, 60)}”.`
+      this.#out(row, null, whole(), why)
       return
     }
     // “Goal 2: …” says by itself that it is one.
@@ -308,6 +326,7 @@ class Reading {
       if (about === null || enters[about.kind].says[said.saying] === undefined) {
         const kind = about?.kind ?? said.kind ?? lowest.kind
         this.#leave(column.name, row, `${kindsOf[kind]} have no field for it`)
+        this.#fieldless.push({ text, row, column: column.name, heading: column.heading })
         continue
       }
       if (isStruck(text)) {
@@ -406,6 +425,8 @@ class Reading {
       aside: this.#aside,
       told: this.#told,
       leftOut: [...this.#left.values()].map((l) => ({ ...l, cells: l.rows.length })),
+      notes: this.#notes,
+      fieldless: this.#fieldless,
       lowest: this.#lowest,
       below: this.#below,
       numbered: this.#numbered,

@@ -3,6 +3,7 @@ import { fold } from '../../domain/usual-groups.ts'
 import { agreedOn } from '../agreed.ts'
 import { unrealIn } from '../another-kind.ts'
 import { besideUsed } from '../beside.ts'
+import { sentencesOf } from '../budget/titles-say.ts'
 import { namesSchool, otherDistrict } from '../elsewhere.ts'
 import type { TableRead } from '../table-read.ts'
 import type { PlanDraft } from './draft.ts'
@@ -21,7 +22,7 @@ const given =
 /** “Pine Unified Strategic Plan”, “State of Colorado ESSA plan”: a district without its kind, or a state. */
 const otherPlans =
   /\b(?:[A-Z][\w.’'-]* )+(?:Unified\b|(?:High|Middle|Elementary) School Improvement Plan\b)|\b[Ss]tate of [A-Z][a-z]+/
-const anothers = (text: string, plan: Plan): string | null => {
+export const anothers = (text: string, plan: Plan): string | null => {
   const name = otherPlans.exec(text)?.[0]
   const own = fold(
     `${plan.get('district', 'district')?.name ?? ''} ${plan.get('district', 'district')?.shortName ?? ''}`,
@@ -33,7 +34,7 @@ const anothers = (text: string, plan: Plan): string | null => {
 const lastYear = /\b(?:20\d\d|fy ?\d\d)\s*(?:[-–—/]|to|through)\s*(?:20|fy ?(?:20)?)?(\d\d)\b/gi
 
 /** The years of a plan that is over: none of those that a title names goes on today. */
-function yearsOver(text: string, today: string): string | null {
+export function yearsOver(text: string, today: string): string | null {
   const spans = [...text.matchAll(lastYear)]
   const [year = 0, month = 0] = today.split('-').map(Number)
   const isOver = (end: number): boolean => end < year || (end === year && month > 6)
@@ -45,14 +46,21 @@ export function titlesAgainst(
   { file, today, roles }: Pick<PlanDraft, 'file' | 'today' | 'roles'>,
   { facts, sheet }: TableRead,
   plan: Plan,
+  notes: readonly string[] = [],
 ): readonly Against[] {
   const titles: readonly (readonly [string, string])[] = [
     ...facts.titled.split(' | ').map((text) => ['The title', text] as const),
     ...besideUsed(facts, roles).map(({ where, text }) => [where, text] as const),
+    // Words to the right of the headings, over nothing.
+    ...facts.columns
+      .filter((c) => c.filled === 0 && c.heading.trim() !== '')
+      .map((c) => ['A cell beside the headings', c.heading] as const),
+    ...notes.map((text) => ['A note', text] as const),
     ['The sheet’s name', sheet ?? ''],
     ['The file’s name', file.replaceAll('_', ' ')],
   ]
-  return titles.flatMap(([where, whole]): Against[] => {
+  const said = titles.flatMap(([where, whole]) => sentencesOf(whole).map((one) => [where, one] as const))
+  return said.flatMap(([where, whole]): Against[] => {
     const text = whole.trim().slice(0, 120)
     if (text === '') return []
     const place = otherDistrict(text, plan) ?? anothers(text, plan) ?? (namesSchool(text) ? text : null)

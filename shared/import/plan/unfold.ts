@@ -65,7 +65,14 @@ export function unfolded(rows: Rows, header: number | null): Unfolded | null {
   if (data.length < 2) return null
   const columns = heads.map((_, i) => data.map((row) => cellText(row[i]).trim()))
   for (const [i, cells] of columns.entries()) {
-    const found = byColumn(cells, i, columns, heads) ?? byNumbers(cells, i, columns, heads) ?? inTitles(cells, i)
+    const found =
+      byColumn(cells, i, columns, heads) ??
+      byNumbers(cells, i, columns, heads) ??
+      inTitles(cells, i) ??
+      setIn(
+        data.map((row) => cellText(row[i])),
+        i,
+      )
     if (found !== null) return laidOut(rows, header, heads, found)
   }
   return null
@@ -141,6 +148,32 @@ function inTitles(cells: readonly string[], i: number): Found | null {
       if (!found?.[1]) return null
       const title = text.slice(found[0].length)
       return byWord ? levelOf(found[1], title) : ofDepth(found[1].split('.').length, most, title)
+    },
+  }
+}
+
+const indentOf = (text: string): number => /^[\s\u00a0]*/.exec(text.replaceAll('\t', '    '))?.[0].length ?? 0
+/** A space by a slip of the hand is none. */
+const STEP = 2
+
+/** Titles that are set in, as a project’s tasks are: each deeper one stands under the last that is not so deep. */
+function setIn(texts: readonly string[], i: number): Found | null {
+  if (texts.some((t) => !/\p{L}/u.test(t))) return null
+  const widths = texts.map(indentOf)
+  const steps = [...new Set(widths)].sort((a, b) => a - b)
+  const most = steps.length
+  const deeper = widths.filter((w) => w > (steps[0] ?? 0)).length
+  const even = steps.every((w, n) => n === 0 || w - (steps[n - 1] ?? 0) >= STEP)
+  const one = widths.every((w, n) => n === 0 || steps.indexOf(w) - steps.indexOf(widths[n - 1] ?? 0) <= 1)
+  if (most < 2 || most > byDepth.length || widths[0] !== steps[0] || deeper < 2 || !even || !one) return null
+  return {
+    title: i,
+    by: null,
+    says: 'levels told apart by how far each title is set in',
+    of: (row) => {
+      const text = cellText(row[i])
+      const depth = steps.indexOf(indentOf(text)) + 1
+      return depth === 0 ? null : ofDepth(depth, most, text.trim())
     },
   }
 }

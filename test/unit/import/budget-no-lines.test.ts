@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { lookAtBudget, table } from '../../support/budget-rows.ts'
+import { lookAtBudget, standing, table } from '../../support/budget-rows.ts'
 
 /** Rows of a hand-kept budget that look like lines and are none. */
 
@@ -170,8 +170,28 @@ describe('a row whose own name says that it is no line of this year', () => {
     'Check-in program',
     'Indirect costs',
     'Building allocations',
+    'Per-pupil equity allocation to schools',
+    'Percent for art',
+    'Number talks training',
+    'Count Me In program',
+    'In-kind coordinator',
+    'Safe and drug free',
+    'Stipends: equity leads, 17 @ $429',
+    'Restorative practices training (Year 2 of 3)',
   ])('comes in where the words name what is paid: “%s”', (name) => {
     expect(names(beside(name))).toEqual(['Coach', 'Tutoring', name, 'Books'])
+  })
+
+  it('is held against the years of the others', () => {
+    const text = 'Description | Fiscal Year | Amount\nCoach | FY27 | 82,000\nVan | FY72 | 7,311\nBooks | FY27 | 12,500'
+    expect(names(lookAtBudget(table(text)))).toEqual(['Coach', 'Books'])
+  })
+
+  it('is asked about where the heading of what is paid says it of all', () => {
+    for (const heading of ['Description (draft)', 'Description (prior year)', 'Description (do not use)'])
+      expect(lookAtBudget(table(`${heading} | FY27 Budget\nCoach | 82,000\nBooks | 12,500`)).question).toContain(
+        heading,
+      )
   })
 
   it('is held against its price, its other version and the lines around it', () => {
@@ -179,5 +199,45 @@ describe('a row whose own name says that it is no line of this year', () => {
     expect(names(beside('Coach (revised)', '84,000'))).toEqual(['Tutoring', 'Books'])
     expect(names(beside('Leads', '3'))).toEqual(plain)
     expect(names(beside('Postage', '45'))).toHaveLength(4)
+  })
+})
+
+describe('a funding source or a department', () => {
+  const plan = [
+    standing('fundingSource', 'one', { name: 'Title I-A' }),
+    standing('fundingSource', 'general', { name: 'General fund, base budget' }),
+    standing('department', 'hr', { name: 'Human Resources' }),
+  ]
+  const of = (heading: string, text: string) =>
+    lookAtBudget(table(`Description | FY27 Budget | ${heading}\nCoach | 82,000 | ${text}\nBooks | 4,000 | Levy`), {
+      plan,
+    })
+
+  it.each(['Title I, Part A', 'Title 1', 'Title IA', 'Title I'])('is the plan’s own, written “%s”', (text) => {
+    expect(of('Funding Source', text).lines[0]?.source).toBe('one')
+  })
+
+  it('is the plan’s own under a short name, and another where it is another', () => {
+    for (const text of ['GF', 'General Fund', 'General'])
+      expect(of('Funding Source', text).lines[0]?.source).toBe('general')
+    expect(of('Department', 'HR').lines[0]?.department).toBe('hr')
+    for (const text of ['Title I-C', 'Title II-A', 'Title I carryover', 'General obligation bond'])
+      expect([...of('Funding Source', text).outcome.added.values()].map((a) => a.name)).toContain(text)
+  })
+
+  it.each(['N/A', 'TBD', 'None', 'Various', 'All'])(
+    'is none where the file says “%s”, and the line says so',
+    (text) => {
+      const found = of('Funding Source', text)
+      expect([...found.outcome.added.values()].map((a) => a.name)).toEqual(['Levy'])
+      expect(found.outcome.gaps.map((g) => g.why)).toEqual([
+        'This is left out: the line comes in without a funding source.',
+      ])
+    },
+  )
+
+  it('keeps a line aside that nobody pays', () => {
+    for (const text of ['Not funded', 'Unfunded', 'Pending'])
+      expect(names(of('Funding Source', text))).toEqual(['Books'])
   })
 })

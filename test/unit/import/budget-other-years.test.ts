@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { lookAtBudget, table } from '../../support/budget-rows.ts'
+import { lookAtBudget, standing, table } from '../../support/budget-rows.ts'
 
 /** Budgets of a grant’s year or the calendar’s, of a share of the cost, of another year than their heading says. */
 
@@ -54,5 +54,123 @@ describe('amounts that are not the whole of it', () => {
     expect(
       lookAtBudget(table('Description | FY27\nCoach | 82,000\nBooks | 4,000\nVacancy | -82,000')).question,
     ).toBeNull()
+  })
+})
+
+describe('what a hand-kept budget says beside, over and between its lines', () => {
+  const names = (found: ReturnType<typeof lookAtBudget>) => found.lines.map((l) => l.description)
+  const noted = (heading: string, text: string) =>
+    lookAtBudget(
+      table(`Description | FY27 Budget | ${heading}\nCoach | 82,000 |\nVan | 7,311 | ${text}\nBooks | 12,500 |`),
+    )
+
+  it.each([
+    ['Notes', ['DELETE', 'should be 6,311', 'reduce to 5,000', 'hold', 'already paid', 'do not include']],
+    ['', ['moved to FY28', 'not approved']],
+    ['Void', ['Y']],
+    ['Duplicate', ['Y']],
+    ['Approved', ['No']],
+    ['Version', ['Draft']],
+    ['Scenario', ['B']],
+    ['Period', ['July-December']],
+    ['Term', ['Semester 1']],
+    ['Kind', ['In kind']],
+  ])('keeps the one line aside of which “%s” says it', (heading, texts) => {
+    for (const text of texts) expect([text, names(noted(heading, text))]).toEqual([text, ['Coach', 'Books']])
+  })
+
+  it('is none where a note only tells of the line', () => {
+    for (const text of ['two schools', '1.0 FTE', 'starts in August', 'for grades 6-8'])
+      expect(names(noted('Notes', text))).toHaveLength(3)
+  })
+
+  it.each(['REVENUES:', 'Funding sources', 'In-kind', 'Unfunded needs', 'Carryover', 'FY28'])(
+    'keeps what is under “%s” aside',
+    (line) => {
+      const text = `Description | FY26 Budget | FY27 Budget\nCoach | 82,000 | 83,000\n${line} | |\nBooks | 12,500 | 13,000`
+      expect([...new Set(names(lookAtBudget(table(text))))]).toEqual(['Coach'])
+    },
+  )
+
+  it('keeps a part aside that has its own sum, or its name in a column', () => {
+    const sum = 'Description | FY27 Budget\nCoach | 82,000\nReductions | 15,500\nBooks | 12,500\nTravel | 3,000'
+    expect(names(lookAtBudget(table(sum)))).toEqual(['Coach'])
+    for (const part of ['Reductions', 'Wish list', 'Declined requests', 'Deferred to FY28', 'FY28', 'Proposed cuts'])
+      expect(
+        names(
+          lookAtBudget(
+            table(`Section | Description | FY27 Budget\nOngoing | Coach | 82,000\n${part} | Books | 12,500`),
+          ),
+        ),
+      ).toEqual(['Coach'])
+  })
+
+  it('asks about postings, moves between funds, and parts of a year that come to something else', () => {
+    for (const rows of [
+      'Date | Description | Amount\n9/1/2026 | Tutoring Sept | 4,000\n10/1/2026 | Tutoring Oct | 4,000',
+      'From | To | Amount | Reason\nGeneral | Equity | 40,000 | Tutoring\nEquity | Transport | 5,000 | Bus',
+      'Item | Q1 | Q2 | Q3 | Total\nCoach | 500 | 500 | 500 | 1,500\nBooks | 100 | 100 | 100 | 300',
+      'Item | Q1 | Q2 | Q3 | Q4 | Total\nCoach | 500 | 500 | 500 | 500 | 1,500\nBooks | 100 | 100 | 100 | 100 | 300',
+    ]) {
+      const found = lookAtBudget(table(rows), { says: () => ({ year: '2026-27', amountsIn: 'dollars' }) })
+      expect(found.question).toMatch(/single purchases|where money goes|and not a whole year|other amounts than/)
+    }
+  })
+
+  it('sets the one line aside whose quarters come to something else', () => {
+    const text =
+      'Item | Q1 | Q2 | Q3 | Q4 | FY27\nCoach | 500 | 500 | 500 | 500 | 2,000\nBooks | 100 | 100 | 100 | 100 | 300'
+    expect(names(lookAtBudget(table(text)))).toEqual(['Coach'])
+  })
+
+  it('takes no names of employees for what is paid', () => {
+    const text = 'Name | Annual Salary | FTE\nOne Person | 120,000 | 1.0\nTwo Person | 45,000 | 0.5'
+    expect(lookAtBudget(table(text)).question).toBe('Choose the column that says what the money pays for.')
+  })
+
+  it('is heard in a long note, sentence by sentence', () => {
+    const long =
+      'This table was made by the office of finance from the files that departments send each fall. Amounts are per month.'
+    expect(over('FY27 Budget', long).question).toContain('Amounts are per month.')
+  })
+
+  it('sets nothing aside for each line’s share of the whole', () => {
+    const text = 'Description | FY27 Amount | % of total\nTutors | 20,000 | 57%\nBooks | 15,000 | 43%'
+    expect(names(lookAtBudget(table(text)))).toEqual(['Tutors', 'Books'])
+  })
+
+  it('takes no column for districts where a vendor is called as the district is', () => {
+    const plan = [standing('district', 'district', { name: 'Cedar Falls School District' })]
+    const at = (heading: string, other: string) =>
+      lookAtBudget(
+        table(
+          `Description | ${heading} | FY27 Budget\nCoach | ${other} | 82,000\nBooks | Cedar Falls School District | 4,000`,
+        ),
+        { plan },
+      ).draft.roles[1]
+    expect(at('Vendor', 'BookCo')).not.toBe('only')
+    expect(at('Location', 'Elder High')).not.toBe('only')
+    expect(at('Location', 'Waterloo Community Schools')).toBe('only')
+  })
+
+  it('finds the plan’s line again where the file now names its source, or says more in brackets', () => {
+    const line = (id: string, description: string, amount: number) =>
+      standing('budgetLine', id, { description, fiscalYear: '2026-27', amount, status: 'approved' })
+    const plan = [
+      standing('fundingSource', 'one', { name: 'Title I-A' }),
+      line('a', 'Coach', 82_000_00),
+      line('b', 'Books', 4_000_00),
+    ]
+    const found = lookAtBudget(
+      table(
+        'Description | FY27 Budget | Funding Source\nCoach (1.0 FTE) | 82,000 | Title I-A\nBooks | 4,100 | Title I-A\nVan | 900 | Title I-A',
+      ),
+      { plan },
+    )
+    expect(found.outcome.lines.map((l) => [l.id === 'a' || l.id === 'b' ? l.id : 'new', l.how])).toEqual([
+      ['a', 'change'],
+      ['b', 'change'],
+      ['new', 'new'],
+    ])
   })
 })
