@@ -149,10 +149,10 @@ describe('Delete', () => {
     await keys.tabTo('Care')
     await keys.press('Delete')
     await expect(lines()).toHaveText(['Access', 'Belonging'])
-    await expect(keys.focused()).toHaveAccessibleName(/^Belonging: more/)
+    await expect(keys.focused()).toHaveText('Belonging')
     await keys.press('Delete')
     await expect(lines()).toHaveText(['Access'])
-    await expect(keys.focused()).toHaveAccessibleName(/^Access: more/)
+    await expect(keys.focused()).toHaveText('Access')
     await w.page.keyboard.press('Delete')
     await expect(lines()).toHaveCount(0)
     await expect(keys.focused()).toHaveRole('button')
@@ -177,6 +177,7 @@ describe('Delete', () => {
       .getByRole('button', { name: /^Remove it and 1 more/ })
       .press('Enter')
     await expect(lines()).toHaveText(['Access', 'Care'])
+    await expect(keys.focused()).toHaveAccessibleName(/^Care: more/)
     await keys.seen('removing both')
     expectThat(stands('comment')).toBe(false)
     await keys.press('Control+z')
@@ -194,7 +195,7 @@ describe('Delete', () => {
       .getByRole('button', { name: /^Remove/ })
       .press('Enter')
     await expect(lines()).toHaveText(['Access', 'Care'])
-    await expect(keys.focused()).toHaveAccessibleName(/^Care: more/)
+    await expect(keys.focused()).toHaveText('Care')
   })
 
   test('on a category of groups goes on in the order of the page, which is that of their first groups', {
@@ -213,7 +214,7 @@ describe('Delete', () => {
     await dialog()
       .getByRole('button', { name: /^Remove/ })
       .press('Enter')
-    await expect(keys.focused()).toHaveAccessibleName(/^Disability: more/)
+    await expect(keys.focused()).toHaveText('Disability')
   })
 
   test('takes a mentor with her private note, in one step, and one Undo and one Redo take both', async () => {
@@ -249,7 +250,7 @@ describe('Delete', () => {
       if (line && stage) stage.scrollTop += line.bottom - window.innerHeight
     })
     await keys.press('Delete')
-    await expect(keys.focused()).toHaveAccessibleName(/^Word 17: more/)
+    await expect(keys.focused()).toHaveText('Word 17')
     await expect(w.page.getByText('Removed: term “Word 16”')).toBeVisible()
     const [focus, said] = [await keys.focused().boundingBox(), await w.page.getByText('Removed: term').boundingBox()]
     expectThat((focus?.y ?? 0) + (focus?.height ?? 0)).toBeLessThan(said?.y ?? 0)
@@ -262,7 +263,7 @@ describe('Delete', () => {
     await open([set('term', 't1', { term: 'Belonging', plain: long, isNot: long, example: long })])
     await keys.tabTo('Belonging')
     await keys.press('Delete')
-    await expect(keys.focused()).toHaveAccessibleName(/^Care: more/)
+    await expect(keys.focused()).toHaveText('Care')
     await w.page.evaluate(() => document.activeElement?.scrollIntoView({ block: 'end' }))
     await keys.press('Control+z')
     await expect(lines()).toHaveText(['Access', 'Belonging', 'Care'])
@@ -317,7 +318,7 @@ describe('whoever hears the page', () => {
     await expect(w.page.getByRole('menu').and(w.page.locator(':focus, :focus-within'))).toBeVisible()
     await presses(/^Remove term/, 'menuitem')
     await expect(lines()).toHaveText(['Access', 'Care'])
-    await expect(keys.focused()).toHaveAccessibleName(/^Care: more/)
+    await expect(keys.focused()).toHaveText('Care')
   })
 })
 
@@ -422,7 +423,7 @@ describe('a goal', () => {
     await keys.press('Enter')
     await keys.tabTo('October 12, 2026', 'Shift+Tab')
     await keys.press('Delete')
-    await expect(keys.focused()).toHaveAccessibleName(/^April 13, 2026: more/)
+    await expect(keys.focused()).toHaveText('April 13, 2026')
     await w.page.keyboard.press('Control+z')
     await expect(w.page.getByRole('button', { name: 'October 12, 2026', exact: true })).toBeVisible()
   })
