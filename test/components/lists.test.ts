@@ -2,6 +2,7 @@ import { expect } from '@playwright/test'
 import type { Browser } from 'playwright-core'
 import { afterEach, beforeAll, describe, expect as expectThat, test } from 'vitest'
 import type { Op } from '../../shared/domain/state.ts'
+import { sampleStates } from '../support/records.ts'
 import { launchBrowser, openWindow, type TestWindow } from '../support/window.ts'
 import { Keys } from './keyboard.ts'
 import { set } from './people.ts'
@@ -462,6 +463,21 @@ describe('a table of five columns in a narrow window', () => {
     await w.page.setViewportSize({ width: 1280, height: 800 })
     expectThat(await cell.evaluate((e) => getComputedStyle(e, '::before').content)).toBe('none')
   })
+})
+
+test('a table wider than its page stays where it is while one of its rows is opened', { tags: 'long' }, async () => {
+  const sample = sampleStates().map(({ kind, id, values }) => set(kind, id, values))
+  w = await openWindow({ browser, width: 1200, ops: sample })
+  keys = new Keys(w.page)
+  await keys.fast('Control+k', ...'Policies', 'Enter')
+  const table = w.page.getByRole('table', { name: 'Policy inventory' }).locator('..')
+  await table.waitFor()
+  expectThat(await table.evaluate((e) => e.scrollWidth - e.clientWidth)).toBeGreaterThan(0)
+  await table.locator('[data-record="policy/pol-res"] button').first().focus()
+  await keys.press('e')
+  await expect(keys.focused()).toHaveValue('Resolution on equity commitment')
+  await w.page.waitForTimeout(300)
+  expectThat(await table.evaluate((e) => e.scrollLeft)).toBe(0)
 })
 
 test('a first form stays where it is while its words make the sentence above it grow', { tags: 'long' }, async () => {
