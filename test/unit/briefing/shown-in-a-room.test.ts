@@ -113,9 +113,40 @@ it('what follows is for some of the goals is followed by it', () => {
 it('slides name the paper that has the rest as one speaks of it', () => {
   const named = (document: 'hire' | 'ifStops' | 'minutes' | 'policy') =>
     slidesOf(drawnFor[document](plan, asked({ document })).model).slides.at(-1)?.says
-  expect(named('hire')).toBe('“Ready to hire” of December 14, 2026 has the rest.')
+  expect(named('hire')).toBe('“The officer’s position” of December 14, 2026 has the rest.')
   expect(named('ifStops')).toBe('“If this source stops” of December 14, 2026 has the rest.')
   expect(named('minutes')).toBe('The minutes of December 14, 2026 have the rest.')
   expect(named('policy')).toBe('The policy change sheet of December 14, 2026 has the rest.')
 })
 const drawnFor = { hire: readyToHirePaper, ifStops: ifStopsPaper, minutes: minutesPaper, policy: policyChange }
+
+describe('what slides leave out', () => {
+  const endOf = (slides: readonly Slide[]) => slideIn(slides, 'What these slides leave out')
+
+  it('is not told of a paper whose one sentence is on its slide', () => {
+    const empty = planOf([])
+    const minutes = minutesPaper(empty, asked({ document: 'minutes', readBy: 'board' })).model
+    const { slides } = slidesOf(minutes)
+    expect(slides.map((s) => s.says)).toEqual([
+      'The plan records no retreat or meeting as started, so there are no minutes.',
+    ])
+    expect(endOf(slidesOf(fullPlan(plan, asked({ document: 'plan', readBy: 'board' })).model).slides)?.says).toMatch(
+      /has the rest\.$/,
+    )
+  })
+
+  it('begins behind the last row of a goal, and is counted in goals', () => {
+    const { slides } = slidesOf(fullPlan(plan, asked({ document: 'plan', readBy: 'public' })).model)
+    const goals = slideIn(slides, 'Goals')
+    const rows = goals?.body?.t === 'table' ? goals.body.table.rows : []
+    expect(rows.map((r) => r.cells[0]?.text.slice(0, 22))).toEqual([
+      '1  More children read ',
+      'Students with disabili',
+      'All students',
+      '2  More students are r',
+      'Students with disabili',
+      'All students',
+    ])
+    expect(goals?.small).toContain('Six more are in the paper.')
+  })
+})
