@@ -83,4 +83,9 @@ export const laws: readonly OnlyIn[] = [
     looks: /['"\s]January['"\s]+,?\s*['"]?February/,
     says: 'the months have their names in shared/days.',
   },
+  {
+    places: ['renderer/state/focus.ts', 'electron'],
+    looks: /\.focus\(/,
+    says: 'the focus is given by giveFocus and focusOn of renderer/state/focus.ts, and by components/focusField.ts where it waits for what comes.',
+  },
 ]

@@ -9,6 +9,7 @@ import { hasActed } from '../state/acted.ts'
 import { useAttached } from '../state/attached.ts'
 import { useOverlays, useSlimRail } from '../state/commands.ts'
 import { useFieldHistory } from '../state/fieldHistory.ts'
+import { focusOn, giveFocus } from '../state/focus.ts'
 import { usePlace, useRecord } from '../state/index.ts'
 import { later } from '../state/later.tsx'
 import { drawnBy, loadPage, type PageComponent, pageOf } from '../state/page.ts'
@@ -81,7 +82,7 @@ export function Shell() {
     const timer = setTimeout(() => {
       if (document.activeElement !== document.body) return
       const title = stage.current?.querySelector<HTMLElement>('h1[tabindex]')
-      ;(title ?? stage.current)?.focus({ preventScroll: true })
+      giveFocus(title ?? stage.current)
     }, 80)
     return () => clearTimeout(timer)
   }, [key, overlay])
@@ -99,7 +100,7 @@ export function Shell() {
   }
   return (
     <>
-      <button type="button" className="skip" onClick={() => stage.current?.focus()}>
+      <button type="button" className="skip" onClick={() => focusOn(stage.current)}>
         Skip to main content
       </button>
       <div className={styles.app} data-slim={slim || undefined}>

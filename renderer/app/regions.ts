@@ -1,3 +1,5 @@
+import { focusOn } from '../state/focus.ts'
+
 /** The parts of the window, in the order in which F6 goes through them. They carry `data-region`. */
 const order = ['rail', 'bar', 'tour', 'work', 'guide'] as const
 
@@ -18,5 +20,5 @@ export function moveRegion(step: 1 | -1): void {
   const shown = inside.filter((element) => element.offsetParent !== null)
   const first = shown.find((element) => element.hasAttribute('aria-current')) ?? shown[0]
   const target = ['rail', 'bar', 'tour'].includes(next.dataset.region ?? '') ? (first ?? next) : next
-  target.focus()
+  focusOn(target)
 }

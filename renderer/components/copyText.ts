@@ -1,3 +1,5 @@
+import { giveFocus } from '../state/focus.ts'
+
 /**
  * Puts plain text on the clipboard, and gives whether that could be done. The clipboard's own interface is a permission, and
  * the page has none. The focus stays where it was.
@@ -13,6 +15,6 @@ export function copyText(text: string): boolean {
   area.select()
   const done = document.execCommand('copy')
   area.remove()
-  if (before instanceof HTMLElement) before.focus({ preventScroll: true })
+  giveFocus(before)
   return done
 }

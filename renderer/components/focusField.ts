@@ -1,4 +1,4 @@
-const controls = 'input:not([type=hidden]):enabled, textarea:enabled, button:enabled, [tabindex="0"]'
+import { controls, giveFocus, unfold } from '../state/focus.ts'
 
 /** A part of a page with a heading of its own. */
 const parts = 'section, article, fieldset, details'
@@ -26,19 +26,12 @@ function bring(place: HTMLElement, fromHead: boolean): void {
 const take = (selectors: readonly string[], fromHead = false): boolean => {
   const place = selectors.map((s) => document.querySelector<HTMLElement>(s)).find((found) => found !== null)
   const control = place?.matches(controls) ? place : (place?.querySelector<HTMLElement>(controls) ?? place)
-  // What is folded away is unfolded: a field can't take the focus in there, and nobody would see it.
-  for (
-    let shut = place?.closest('details:not([open])');
-    shut;
-    shut = shut.parentElement?.closest('details:not([open])')
-  )
-    shut.setAttribute('open', '')
+  unfold(place)
   // Of what is taller than the window only the control is brought into view: the page's head stays where it can.
   const tall = place !== undefined && place !== null && place.offsetHeight > 0.8 * window.innerHeight
   const seen = tall ? control : place
   if (seen) bring(seen, fromHead)
-  control?.focus({ preventScroll: true })
-  return control !== undefined && control !== null
+  return giveFocus(control)
 }
 
 /** How often a person has moved on by Tab or by pressing somewhere. */
@@ -109,7 +102,7 @@ export function focusWhatComes(by: HTMLElement, record = false): void {
       const left = by.isConnected ? by : stood.slice(0, stood.indexOf(by)).findLast((e) => e.isConnected)
       const next = comes ?? left
       if (next) bring(next, record)
-      next?.focus({ preventScroll: true })
+      giveFocus(next)
     }),
   )
 }

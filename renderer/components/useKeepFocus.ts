@@ -1,4 +1,5 @@
 import { type RefObject, useEffect, useLayoutEffect, useRef } from 'react'
+import { focusOn, giveFocus } from '../state/focus.ts'
 
 const reachable = 'button:not([disabled]), a[href], input, textarea, [tabindex="0"]'
 
@@ -45,11 +46,12 @@ export function useKeepFocus(list: RefObject<HTMLElement | null>): void {
     const all = [...(list.current?.querySelectorAll<HTMLElement>(reachable) ?? [])]
     const next = all[Math.min(inside.current, all.length - 1)] ?? list.current
     const left = line.current
-    if (left === null || left.isConnected) return next?.focus({ preventScroll: true })
+    if (left === null || left.isConnected) return void giveFocus(next)
     // Of the next line its head, and no link or menu in it.
     const moved = all.find((e) => lineOf(e)?.dataset.record === left.dataset.record)
     const head = moved ?? lineOf(next)?.querySelector<HTMLElement>(reachable) ?? next
-    head?.focus({ preventScroll: moved === undefined })
+    if (moved === undefined) giveFocus(head)
+    else focusOn(head)
   })
 }
 

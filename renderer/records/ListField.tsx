@@ -6,6 +6,7 @@ import { Below, RefusedLine } from '../components/fields/Frame.tsx'
 import { guarded } from '../components/fields/Guarded.tsx'
 import { Pick } from '../components/fields/Pick.tsx'
 import { type BoundField, Button, PlainDay, PlainField, useChoices } from '../components/index.ts'
+import { focusOn } from '../state/focus.ts'
 import { type FieldBinding, useField } from '../state/index.ts'
 import styles from './list.module.css'
 
@@ -87,7 +88,7 @@ function RowList(props: BoundField) {
     flushSync(() => typed.change(list))
     const rows = place.current?.querySelectorAll<HTMLElement>('[data-row]')
     const to = rows?.[Math.min(row, rows.length - 1)] ?? place.current
-    to?.querySelector<HTMLElement>('button, input')?.focus()
+    focusOn(to?.querySelector('button, input'))
   }
   return (
     <fieldset

@@ -25,6 +25,9 @@ interface Props {
   readonly word?: string
 }
 
+/** The button of a line that opens it. */
+const HEAD = '[aria-expanded]:not([aria-haspopup])'
+
 /** What hangs on records of these kinds is said in them. */
 const hangsItself = new Set(['evidence', 'comment'])
 
@@ -34,24 +37,26 @@ const hangsItself = new Set(['evidence', 'comment'])
  */
 export function RecordMenu({ kind, id, name, list, sorted = false, all, addSelector, more, onRemoved, word }: Props) {
   // What stood next when it was asked: once it is gone, the list no longer says where it stood.
-  const [asking, setAsking] = useState<{ readonly neighbor: Sorted | undefined } | null>(null)
+  const [asking, setAsking] = useState<{ readonly then: () => void } | null>(null)
   const listNow = () => (typeof list === 'function' ? list() : list)
-  const after = (neighbor: Sorted | undefined) => {
-    if (onRemoved) onRemoved()
-    // A button before a field: in a field, Ctrl+Z would take back typing and not the removal.
-    else if (neighbor)
-      focusField(`[data-menu="${kind}/${neighbor.id}"]`, recordSelector(kind, neighbor.id), addSelector)
-    else focusField(addSelector, 'main h1')
-  }
-  const neighborNow = () => {
+  /** From the head of a line to the head of the next, from a menu to a menu: a wide table stays where it is scrolled to. */
+  const handOn = () => {
     const now = listNow()
     const place = now.findIndex((r) => r.id === id)
-    return now[place + 1] ?? now[place - 1]
+    const neighbor = now[place + 1] ?? now[place - 1]
+    const onHead = document.activeElement?.matches(`${recordSelector(kind, id)} ${HEAD}`) ?? false
+    return () => {
+      if (onRemoved) return onRemoved()
+      if (!neighbor) return focusField(addSelector, 'main h1')
+      const next = recordSelector(kind, neighbor.id)
+      // A button before a field: in a field, Ctrl+Z would take back typing and not the removal.
+      focusField(...(onHead ? [`${next} ${HEAD}`] : []), `[data-menu="${kind}/${neighbor.id}"]`, next, addSelector)
+    }
   }
   const remove = () => {
-    const neighbor = neighborNow()
-    if (removeAlone({ kind, id })) after(neighbor)
-    else setAsking({ neighbor })
+    const then = handOn()
+    if (removeAlone({ kind, id })) then()
+    else setAsking({ then })
   }
   useRowVerb(kind, id, remove)
   const entries = (): readonly MenuEntry[] => {
@@ -83,8 +88,7 @@ export function RecordMenu({ kind, id, name, list, sorted = false, all, addSelec
         label: 'Remove for good…',
         hint: 'Erases it from History too. You can’t bring it back.',
         act: () => {
-          const neighbor = neighborNow()
-          askRemoval({ kind, record: id, field: null }, () => after(neighbor))
+          askRemoval({ kind, record: id, field: null }, handOn())
         },
       },
     ]
@@ -105,9 +109,7 @@ export function RecordMenu({ kind, id, name, list, sorted = false, all, addSelec
         entries={entries}
         dots={!word}
       />
-      {asking ? (
-        <RemoveRecord about={{ kind, id }} onClose={() => setAsking(null)} onRemoved={() => after(asking.neighbor)} />
-      ) : null}
+      {asking ? <RemoveRecord about={{ kind, id }} onClose={() => setAsking(null)} onRemoved={asking.then} /> : null}
     </span>
   )
 }

@@ -2,6 +2,7 @@ import { create } from 'zustand'
 import { closePlan, saveSettings, useApp } from './app.ts'
 import { invoke } from './bridge.ts'
 import { flushDrafts } from './drafts.ts'
+import { focusOn } from './focus.ts'
 import { redo, undo } from './index.ts'
 import { lineEmpty } from './queue.ts'
 
@@ -32,7 +33,7 @@ export function toggleRail(): void {
   // Shown at once, and kept for the next start; where that fails, it holds until then.
   useApp.setState({ settings: next })
   void saveSettings(next)
-  if (within) requestAnimationFrame(() => rail?.focus())
+  if (within) requestAnimationFrame(() => focusOn(rail))
 }
 
 /** Does a command by name: from the menu, a key or the palette. */

@@ -1,4 +1,5 @@
 import { create } from 'zustand'
+import { focusOn } from './focus.ts'
 
 /** The fields in which something was typed and not yet saved as a version. */
 interface OpenForm {
@@ -49,6 +50,6 @@ export async function readyToLeave(): Promise<boolean> {
   const again = left.length > 0 && left.length === kept.length && left.every((form) => kept.includes(form))
   kept = again ? [] : left
   if (left.length === 0 || again) return true
-  document.querySelector<HTMLElement>('[aria-invalid="true"]')?.focus()
+  focusOn(document.querySelector('[aria-invalid="true"]'))
   return false
 }

@@ -3,6 +3,7 @@ import { titleOf } from '../domain/describe.ts'
 import type { FieldShape } from '../domain/schema.ts'
 import { newestStatus } from '../rules/status.ts'
 import type { Context } from './board/context.ts'
+import { typedNotes } from './board/typed.ts'
 import { printedKinds } from './printed-kinds.ts'
 import { unprinted } from './unprinted.ts'
 
@@ -41,3 +42,12 @@ export function typedWords(
         }),
     )
 }
+
+/** What is typed in the records that a paper names and tells of a figure it withholds. `shown`: the goals in full, of which all is looked at. */
+export const namedNotes = (ctx: Context, shown: readonly string[] = []): string[] =>
+  typedNotes(
+    ctx,
+    shown,
+    {},
+    typedWords(ctx, (kind, id) => ctx.ledger.isNamed(kind, id)),
+  )

@@ -296,7 +296,9 @@ const momentWords = (moment: string): string =>
 
 function listWords(value: unknown, words: (part: unknown) => string): string {
   if (!Array.isArray(value)) return JSON.stringify(value)
-  return value.length === 0 ? 'none' : value.map(words).join(', ')
+  const said = value.map(words)
+  // “Office assistant, Equity Office” is one of them.
+  return said.length === 0 ? 'none' : said.join(said.some((one) => one.includes(', ')) ? '; ' : ', ')
 }
 
 /** Words one after the other; after a whole sentence the next begins as one: “…after legal review. Why: …”. */

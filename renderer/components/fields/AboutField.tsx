@@ -1,5 +1,6 @@
 import { useId, useRef } from 'react'
 import type { About } from '../../../shared/domain/schema.ts'
+import { focusOn } from '../../state/focus.ts'
 import { useField, usePlanView } from '../../state/index.ts'
 import { Button } from '../button/Button.tsx'
 import { Below, type BoundField, frameClass, RefusedLine } from './Frame.tsx'
@@ -67,7 +68,7 @@ export function AboutsField(props: BoundField) {
                   small
                   isDisabled={bound.locked}
                   onPress={() => {
-                    place.current?.querySelector<HTMLElement>('input')?.focus()
+                    focusOn(place.current?.querySelector('input'))
                     put(value.filter((v) => !same(v, about)))
                   }}
                 >

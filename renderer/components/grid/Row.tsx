@@ -1,5 +1,6 @@
 import { memo, type ReactNode, type RefCallback, useState } from 'react'
 import { cleanText } from '../../state/clean.ts'
+import { focusOn } from '../../state/focus.ts'
 import styles from './Grid.module.css'
 import type { CellActs, CellPlace, GridCell, GridHead, Refusal } from './types.ts'
 import { keyOf } from './useGrid.ts'
@@ -159,9 +160,8 @@ function Typing({ label, begun, wrong, acts }: TypingProps) {
 }
 
 const atItsEnd: RefCallback<HTMLInputElement> = (input) => {
-  input?.focus({ preventScroll: true })
+  focusOn(input)
   input?.setSelectionRange(input.value.length, input.value.length)
-  input?.scrollIntoView({ block: 'nearest', inline: 'nearest' })
 }
 
 const MOST = 300

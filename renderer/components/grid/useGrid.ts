@@ -1,4 +1,5 @@
 import { type ClipboardEvent, type KeyboardEvent, useEffect, useLayoutEffect, useRef, useState } from 'react'
+import { focusOn } from '../../state/focus.ts'
 import { formClosed, formOpened } from '../../state/forms.ts'
 import { addRejected, clearRejected, useRejected } from '../../state/rejectedPaste.ts'
 import { useUnsaved } from '../../state/unsaved.ts'
@@ -63,8 +64,7 @@ export function useGrid(props: GridProps): GridHandle {
   const focusCell = () => {
     focusNext.current = false
     const cell = table.current?.querySelector<HTMLElement>(`[data-cell="${at.r},${at.c}"]`)
-    cell?.focus({ preventScroll: true })
-    cell?.scrollIntoView({ block: 'nearest', inline: 'nearest' })
+    focusOn(cell)
   }
   useLayoutEffect(() => {
     if (!focusNext.current) return

@@ -1,5 +1,6 @@
 import { type ReactNode, useEffect, useRef } from 'react'
 import { hasActed } from '../../state/acted.ts'
+import { giveFocus } from '../../state/focus.ts'
 import { SupportMark, type SupportNumber } from '../marks/marks.tsx'
 import styles from './layout.module.css'
 
@@ -9,8 +10,7 @@ export function PageTitle({ children }: { children: ReactNode }) {
   useEffect(() => {
     // When the window opens, focus stays where a reader begins: at the top.
     if (!hasActed()) return
-    if (document.activeElement === document.body || document.activeElement === null)
-      title.current?.focus({ preventScroll: true })
+    if (document.activeElement === document.body || document.activeElement === null) giveFocus(title.current)
   }, [])
   return (
     <h1 ref={title} tabIndex={-1}>

@@ -1,4 +1,5 @@
 import { type KeyboardEvent, type ReactNode, useId, useRef } from 'react'
+import { focusOn } from '../../state/focus.ts'
 import styles from './Matrix.module.css'
 
 export interface MatrixHead {
@@ -63,8 +64,7 @@ export function Matrix(props: Props) {
   const to = (row: number, col: number) => {
     const [y, x] = [Math.min(Math.max(row, 0), rows.length - 1), Math.min(Math.max(col, 0), cols.length - 1)]
     const cell = table.current?.querySelector<HTMLElement>(`[data-cell="${y},${x}"]`)
-    cell?.focus({ preventScroll: true })
-    cell?.scrollIntoView({ block: 'nearest', inline: 'nearest' })
+    focusOn(cell)
   }
   const onKeyDown = (event: KeyboardEvent) => {
     if (event.altKey || event.metaKey) return

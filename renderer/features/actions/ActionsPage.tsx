@@ -1,7 +1,8 @@
 import { useCallback, useDeferredValue, useMemo, useState } from 'react'
-import { Button, Empty, Page, Quote } from '../../components/index.ts'
+import { Button, Quote } from '../../components/index.ts'
 import { actionLines } from '../../records/attached/actionLines.tsx'
-import { AddRecord, RecordLines } from '../../records/list/RecordLines.tsx'
+import { RecordLines } from '../../records/list/RecordLines.tsx'
+import { RecordPage } from '../../records/list/RecordPage.tsx'
 import { useRecordList } from '../../records/list/useRecordList.ts'
 import { todayHere, usePlanView, useRecords } from '../../state/index.ts'
 import styles from './actions.module.css'
@@ -21,37 +22,22 @@ export function ActionsPage() {
   const list = useRecordList(actionLines)
   const all = plan.all('action')
   const next = actionsDo(plan, today)
-  const addButton = <AddRecord declared={actionLines} list={list} primary={next === null} />
-  const some = all.length > 0 || list.fresh !== null
   return (
-    <Page
+    <RecordPage
       title="Actions"
+      declared={actionLines}
+      list={list}
+      some={all.length > 0}
       news={all.length > 0 ? actionsNews(plan, today) : undefined}
-      actions={
-        some ? (
-          <>
-            {next === null ? null : (
-              <Button look="primary" onPress={() => list.open(next.id, next.field)}>
-                {next.verb}
-              </Button>
-            )}
-            {addButton}
-          </>
-        ) : undefined
-      }
+      next={next && { verb: next.verb, act: () => list.open(next.id, next.field) }}
+      empty={{
+        title: 'An action says who does what, by when.',
+        why: 'It can belong to anything: a strategy, a policy, a funding source, a concern you heard. This page lists them all in one place.',
+        example: (
+          <Quote>Train K–3 teachers in eleven elementary schools. Chief Academic Officer, March 31, 2027.</Quote>
+        ),
+      }}
     >
-      {some ? null : (
-        <Empty
-          title="An action says who does what, by when."
-          action={addButton}
-          example={
-            <Quote>Train K–3 teachers in eleven elementary schools. Chief Academic Officer, March 31, 2027.</Quote>
-          }
-        >
-          It can belong to anything: a strategy, a policy, a funding source, a concern you heard. This page lists them
-          all in one place.
-        </Empty>
-      )}
       {all.length === 0 ? null : (
         <>
           <Filters plan={plan} filter={filter} onFilter={setFilter} />
@@ -81,7 +67,7 @@ export function ActionsPage() {
         freshFirst
         with={applied.by === 'owner' || applied.by === 'on' ? applied.by : null}
       />
-    </Page>
+    </RecordPage>
   )
 }
 

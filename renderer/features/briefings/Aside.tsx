@@ -8,7 +8,7 @@ import type { Result } from '../../../shared/result/result.ts'
 import { asKey } from '../../../shared/retreat/gathering.ts'
 import { counted, quoted } from '../../../shared/words/index.ts'
 import fields from '../../components/fields/fields.module.css'
-import { focusField as focusAt } from '../../components/focusField.ts'
+import { focusField, focusNow } from '../../components/focusField.ts'
 import { Button, Icon } from '../../components/index.ts'
 import { addOn } from '../../state/addOn.ts'
 import { commitForms, go, invoke, usePlanView } from '../../state/index.ts'
@@ -26,7 +26,7 @@ import { meantIn } from './meant.ts'
 import { OtherForms } from './OtherForms.tsx'
 import { Report } from './Report.tsx'
 import { Sent } from './Sent.tsx'
-import { focusField } from './Typed.tsx'
+import { fieldId } from './Typed.tsx'
 import type { Preview } from './usePreview.ts'
 
 interface AsideProps {
@@ -184,17 +184,17 @@ export function WhatIsMissing({ missing, board, onForm }: MissingProps) {
 
 export function lead(missing: Missing): void {
   if ('begin' in missing.at) void addOn('align-goals')
-  else if ('cover' in missing.at) focusField(missing.at.cover)
+  else if ('cover' in missing.at) focusNow(`#${fieldId(missing.at.cover)}`)
   else if ('form' in missing.at) focusForm(missing.at.form)
   else if ('page' in missing.at) go(missing.at.page)
-  else if ('add' in missing.at) focusAt(`[data-add="${missing.at.add}"]`)
+  else if ('add' in missing.at) focusField(`[data-add="${missing.at.add}"]`)
   else if (missing.at.kind === 'hardTruth') void goToRecord('hardTruth', missing.at.id)
   else if (missing.at.kind === 'district') go('foundation-district')
   else if (missing.at.kind === 'boardItem') go('embed-screen', { at: `boardItem/${missing.at.id}` })
   else go('align-goals', missing.at.kind === 'goal' && missing.at.id !== '' ? { goal: missing.at.id } : {})
 }
 /** The first field of that name beside the pages; of translations the first one. */
-const focusForm = (field: string): void => focusAt(`[data-field*="/${field}"], [data-field^="${field}/"]`)
+const focusForm = (field: string): void => focusField(`[data-field*="/${field}"], [data-field^="${field}/"]`)
 lead.word = (missing: Missing): string =>
   'begin' in missing.at
     ? 'Add a goal'

@@ -6,10 +6,6 @@ import { Length } from './Length.tsx'
 /** The id around a field of the form, to which "what is missing" leads. */
 export const fieldId = (field: string): string => `briefing-${field}`
 
-/** Puts the person into the first control of a field. */
-export const focusField = (field: string): void =>
-  document.getElementById(fieldId(field))?.querySelector<HTMLElement>('input, textarea, button')?.focus()
-
 /** A bound field whose words are on the pages while they are typed, and in the plan on leaving it. */
 export function Typed({
   long,

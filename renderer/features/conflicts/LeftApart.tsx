@@ -1,11 +1,11 @@
 import type { KindName, RecordOf } from '../../../shared/domain/kinds/index.ts'
 import type { About } from '../../../shared/domain/schema.ts'
 import { listed } from '../../../shared/words/index.ts'
+import { focusField } from '../../components/focusField.ts'
 import { Button, nameOf } from '../../components/index.ts'
 import { go, removeRecord, showToast, useAll, useRecords, useSharedScreen } from '../../state/index.ts'
 import { goToRecord, kindWord } from '../../state/pages.ts'
 import styles from './conflicts.module.css'
-import { toHeading } from './toHeading.ts'
 
 const heading = 'apart-title'
 
@@ -39,7 +39,7 @@ function Pair({ pair }: { pair: RecordOf<'leftApart'> }) {
     const done = await removeRecord('leftApart', pair.id)
     if (!done.ok) return
     showToast(`No longer kept separate: “${one.name}” and “${other.name}”`, { undo: true })
-    toHeading('alike-title', heading)
+    focusField('#alike-title', `#${heading}`, 'main h1')
   }
   return (
     <li>

@@ -4,12 +4,12 @@ import type { RecordState } from '../../../shared/domain/state.ts'
 import { type Alike, leaveApart } from '../../../shared/merge/alike.ts'
 import { type MadeOne, makeOne } from '../../../shared/merge/make-one.ts'
 import type { Result } from '../../../shared/result/result.ts'
+import { focusField } from '../../components/focusField.ts'
 import { Banner, Button, Dialog, DialogButtons, fieldLabel, nameOf } from '../../components/index.ts'
 import { edit, planNow, showToast, useRecords } from '../../state/index.ts'
 import { goToRecord, kindWord } from '../../state/pages.ts'
 import { statesOf, useAlike } from './alike.ts'
 import styles from './conflicts.module.css'
-import { toHeading } from './toHeading.ts'
 
 interface Asked {
   readonly kept: RecordState
@@ -67,7 +67,7 @@ async function leave(pair: Alike): Promise<void> {
   showToast(`Kept separate: “${nameOf(pair.kind, pair.one.values)}” and “${nameOf(pair.kind, pair.other.values)}”`, {
     undo: true,
   })
-  toHeading(heading)
+  focusField(`#${heading}`, 'main h1')
 }
 
 function Side({ kind, record, onKeep }: { kind: string; record: RecordState; onKeep: () => void }) {
@@ -103,7 +103,7 @@ function Ask({ asked: { kept, gone, made }, onClose }: { asked: Asked; onClose: 
     if (!done.ok) return setRefusal(done.error.says)
     onClose()
     showToast(`Combined: ${name}`, { undo: true })
-    toHeading(heading)
+    focusField(`#${heading}`, 'main h1')
   }
   return (
     <Dialog title="Combine the two" open onClose={onClose}>

@@ -1,11 +1,12 @@
 import { byDay, earliestOf, roughInWords } from '../../../shared/days/index.ts'
 import { actionsOn, attachedTo, attachedWords } from '../../../shared/domain/attached.ts'
 import type { RecordOf } from '../../../shared/domain/kinds/index.ts'
-import { Button, Empty, Page, Quote } from '../../components/index.ts'
+import { Quote } from '../../components/index.ts'
 import { AttachedButton } from '../../records/attached/Count.tsx'
 import { isOpenAction } from '../../records/attached/due.ts'
 import { declare, type LineProps } from '../../records/list/declared.ts'
-import { AddRecord, RecordLines } from '../../records/list/RecordLines.tsx'
+import { RecordLines } from '../../records/list/RecordLines.tsx'
+import { RecordPage } from '../../records/list/RecordPage.tsx'
 import { useRecordList } from '../../records/list/useRecordList.ts'
 import { RecordLinks } from '../../records/RecordLinks.tsx'
 import { planNow, useAll, usePlanView } from '../../state/index.ts'
@@ -63,41 +64,22 @@ export function DecisionsPage() {
   const all = useAll('decision')
   const list = useRecordList(decisionLines)
   const next = decisionsDo(all.toSorted(newest))
-  const addButton = <AddRecord declared={decisionLines} list={list} primary={next === null} />
-  const some = all.length > 0 || list.fresh !== null
   return (
-    <Page
+    <RecordPage
       title="Decisions"
+      declared={decisionLines}
+      list={list}
+      some={all.length > 0}
       news={decisionsNews(all)}
-      lead={
-        all.length > 0
-          ? 'The next officer can read here what was decided, who decided it, and what it affects.'
-          : undefined
-      }
-      actions={
-        some ? (
-          <>
-            {next === null ? null : (
-              <Button look="primary" onPress={() => list.open(next.id, next.field)}>
-                {next.verb}
-              </Button>
-            )}
-            {addButton}
-          </>
-        ) : undefined
-      }
+      lead="The next officer can read here what was decided, who decided it, and what it affects."
+      next={next && { verb: next.verb, act: () => list.open(next.id, next.field) }}
+      empty={{
+        title: 'Soon there are three versions of what was decided.',
+        why: 'Write each decision in one sentence, with its date and forum, and name the goals, policies or positions it affects. The next officer starts from here.',
+        example: <Quote>Board, October 14, 2024: sets targets through 2029 for reading and mathematics.</Quote>,
+      }}
     >
-      {some ? null : (
-        <Empty
-          title="Soon there are three versions of what was decided."
-          action={addButton}
-          example={<Quote>Board, October 14, 2024: sets targets through 2029 for reading and mathematics.</Quote>}
-        >
-          Write each decision in one sentence, with its date and forum, and name the goals, policies or positions it
-          affects. The next officer starts from here.
-        </Empty>
-      )}
       <RecordLines declared={decisionLines} list={list} records={all.toSorted(newest)} group={yearOf} freshFirst />
-    </Page>
+    </RecordPage>
   )
 }

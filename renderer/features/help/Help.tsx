@@ -5,6 +5,7 @@ import { STATUS_DAYS } from '../../../shared/rules/status.ts'
 import { Button, Page } from '../../components/index.ts'
 import { useApp } from '../../state/app.ts'
 import { openOverlay } from '../../state/commands.ts'
+import { giveFocus } from '../../state/focus.ts'
 import { go } from '../../state/index.ts'
 import { startTour } from '../../state/tour.ts'
 import { CreditsText } from '../settings/Credits.tsx'
@@ -280,7 +281,7 @@ const Part = ({ id, children }: { id: (typeof helpParts)[number]['id']; children
 function toPart(id: string): void {
   const heading = document.querySelector<HTMLElement>(`[data-help="${CSS.escape(id)}"]`)
   heading?.scrollIntoView({ block: 'start' })
-  heading?.focus({ preventScroll: true })
+  giveFocus(heading)
 }
 
 const Go = ({ to, children }: { to: string; children: string }) => (

@@ -1,6 +1,7 @@
 import { type ReactNode, useEffect, useRef } from 'react'
 import { commas } from '../../../shared/words/index.ts'
 import { Banner, Button, Buttons, Progress } from '../../components/index.ts'
+import { giveFocus } from '../../state/focus.ts'
 import styles from './import.module.css'
 import { useImporter } from './importer.ts'
 
@@ -20,7 +21,7 @@ export function StepHead({ lead, children, forward }: Props) {
   const { step, draft, file, read, error, note, busy, saving } = use()
   const heading = useRef<HTMLHeadingElement>(null)
   useEffect(() => {
-    heading.current?.focus({ preventScroll: true })
+    giveFocus(heading.current)
     heading.current?.closest('[data-region="work"]')?.scrollTo({ top: 0 })
   }, [])
   const all = stepsOf(draft)

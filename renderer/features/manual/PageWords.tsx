@@ -1,5 +1,6 @@
 import { useEffect, useRef } from 'react'
 import { rangeOf } from '../../../shared/manual/places.ts'
+import { giveFocus } from '../../state/focus.ts'
 import styles from './manual.module.css'
 
 interface Props {
@@ -26,7 +27,7 @@ export function PageWords({ no, label, words, seek, onMark }: Props) {
     const own = field.current
     if (own === null || seek === undefined) return
     const [from, to] = asFarAs(words, seek)
-    own.focus({ preventScroll: true })
+    giveFocus(own)
     own.setSelectionRange(from, to)
     // A field as long as its page scrolls with the window: about where the words stand in it.
     const share = from / Math.max(1, words.length)

@@ -1,4 +1,5 @@
 import { type RefObject, useEffect } from 'react'
+import { focusOn } from '../../state/focus.ts'
 
 /**
  * Moves through a table of inputs as through a spreadsheet: Enter and Down go to the same column's next row, Up
@@ -25,7 +26,7 @@ function move(event: KeyboardEvent): void {
   )
   if (!next) return
   event.preventDefault()
-  next.focus()
+  focusOn(next)
   next.select()
 }
 

@@ -6,6 +6,7 @@ import { subjectOf, subjectsOf } from '../../../shared/briefing/which.ts'
 import { counted } from '../../../shared/words/index.ts'
 import { Pick } from '../../components/fields/Pick.tsx'
 import { Button, PlainField } from '../../components/index.ts'
+import { focusOn } from '../../state/focus.ts'
 import { usePlanView } from '../../state/index.ts'
 import styles from './packet.module.css'
 import { changeRow, moveRow, type Part, type Row, removeRow } from './store.ts'
@@ -28,7 +29,7 @@ export function Parts({ parts, request, onChooseAgain }: PartsProps) {
     const buttons = [...(list.current?.children[to]?.querySelectorAll<HTMLButtonElement>('button') ?? [])]
     const able = buttons.filter((b) => !b.disabled && /^(Move|Take)/.test(b.ariaLabel ?? ''))
     const found = able.find((b) => b.ariaLabel?.startsWith(words)) ?? able[0]
-    found?.focus()
+    focusOn(found)
   }
   return (
     <>

@@ -4,10 +4,11 @@ import { gatheringOf } from '../../../shared/retreat/gathering.ts'
 import { itemsOf, openItems } from '../../../shared/retreat/review.ts'
 import { standingOf } from '../../../shared/retreat/running.ts'
 import { counted } from '../../../shared/words/index.ts'
-import { Button, Empty, Page, Quote } from '../../components/index.ts'
+import { Page, Quote } from '../../components/index.ts'
 import { HiddenHere } from '../../components/layout/HiddenHere.tsx'
 import { declare, type LineProps } from '../../records/list/declared.ts'
-import { AddRecord, RecordLines } from '../../records/list/RecordLines.tsx'
+import { RecordLines } from '../../records/list/RecordLines.tsx'
+import { RecordPage } from '../../records/list/RecordPage.tsx'
 import { useRecordList } from '../../records/list/useRecordList.ts'
 import { planNow, todayHere, useAll, usePlanView, useSharedScreen } from '../../state/index.ts'
 import { BackToRoom } from './BackToRoom.tsx'
@@ -77,38 +78,28 @@ export function RetreatsPage() {
     )
   }
   const next = retreatsDo(plan, todayHere())
-  const addButton = <AddRecord declared={retreatLines} list={list} primary={next === null} />
-  const some = all.length > 0 || list.fresh !== null
+  const verb = next && (
+    <>
+      {next.verb}
+      <span className="vh">: {next.of.title}</span>
+    </>
+  )
   return (
-    <Page
+    <RecordPage
       title="Retreats"
+      declared={retreatLines}
+      list={list}
+      some={all.length > 0}
       news={retreatsNews(plan, todayHere())}
-      lead={some ? 'Half a day, one projector, no network: an agenda, the room, and what comes home.' : undefined}
-      actions={
-        some ? (
-          <>
-            {next === null ? null : (
-              <Button look="primary" onPress={() => goTo(next.page, next.of)}>
-                {next.verb}
-                <span className="vh">: {next.of.title}</span>
-              </Button>
-            )}
-            {addButton}
-          </>
-        ) : undefined
-      }
+      lead="Half a day, one projector, no network: an agenda, the room, and what comes home."
+      next={next && { verb, act: () => goTo(next.page, next.of) }}
+      empty={{
+        title: 'A room full of people can decide more in a morning than emails do in a month.',
+        why: 'Name the day and what it is for. Groundwork offers complete agendas, shows one question at a time in large type, keeps what people say, and prints the minutes.',
+        example: <Quote>Winter planning day, 8:30 to 12:00: what survives the end of the grant.</Quote>,
+      }}
     >
-      {some ? null : (
-        <Empty
-          title="A room full of people can decide more in a morning than emails do in a month."
-          action={addButton}
-          example={<Quote>Winter planning day, 8:30 to 12:00: what survives the end of the grant.</Quote>}
-        >
-          Name the day and what it is for. Groundwork offers complete agendas, shows one question at a time in large
-          type, keeps what people say, and prints the minutes.
-        </Empty>
-      )}
       <RecordLines declared={retreatLines} list={list} records={all.toSorted(newest)} freshFirst />
-    </Page>
+    </RecordPage>
   )
 }

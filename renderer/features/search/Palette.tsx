@@ -4,6 +4,7 @@ import { commas, unmarked } from '../../../shared/words/index.ts'
 import { Dialog, Icon } from '../../components/index.ts'
 import { goToBrief } from '../../state/brief.ts'
 import { closeOverlays, useOverlays } from '../../state/commands.ts'
+import { focusOn } from '../../state/focus.ts'
 import { go, planNow, usePlanView, useSharedScreen, useShownKinds } from '../../state/index.ts'
 import { findInManual } from '../../state/manual.ts'
 import { goToRecord, kindWord } from '../../state/pages.ts'
@@ -115,10 +116,10 @@ function useInGuide(): (sought: string) => readonly Entry[] {
  */
 const focusAtOnce = (input: HTMLInputElement | null) => {
   if (input === null) return
-  input.focus()
+  focusOn(input)
   const dialog = input.closest('[role="dialog"]')
   const back = (event: Event) => {
-    if (event.target === dialog) input.focus()
+    if (event.target === dialog) focusOn(input)
   }
   dialog?.addEventListener('focusin', back)
   return () => dialog?.removeEventListener('focusin', back)

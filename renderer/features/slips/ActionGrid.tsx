@@ -1,15 +1,14 @@
-import { useRef } from 'react'
 import type { Setting } from '../../../shared/briefing/slips/asked.ts'
 import type { Asked } from '../../../shared/briefing/slips/owed.ts'
 import { readRoughDay, roughInWords } from '../../../shared/days/index.ts'
 import { kinds } from '../../../shared/domain/kinds/index.ts'
 import { ok } from '../../../shared/result/result.ts'
 import { capital } from '../../../shared/words/index.ts'
-import { Grid, type GridCell, type GridEdit } from '../../components/index.ts'
+import type { GridCell } from '../../components/index.ts'
 import { oneOf } from '../../records/oneOf.ts'
-import { edit, newId, planNow, todayHere, usePlanView } from '../../state/index.ts'
+import { newId, planNow, todayHere, usePlanView } from '../../state/index.ts'
 import { actionOps, noteOn } from './beside.ts'
-import { RowHead, rowsOfEdits } from './RowHead.tsx'
+import { asRead, roleOf, rowHead, SlipsGrid, useIdsOf } from './SlipsGrid.tsx'
 import type { Entered } from './slips.ts'
 
 interface Props {
@@ -31,13 +30,7 @@ function readIn(col: string, text: string) {
 export function ActionGrid({ actions, setting }: Props) {
   const plan = usePlanView()
   const today = todayHere()
-  /** The ids of comments that rows will make; the same while the grid stands. */
-  const fresh = useRef(new Map<string, string>())
-  const noteId = (action: string) => {
-    const id = fresh.current.get(action) ?? newId()
-    fresh.current.set(action, id)
-    return id
-  }
+  const noteId = useIdsOf(newId)
   const byId = new Map(actions.map((a) => [a.action.id, a]))
   const cell = (id: string, col: string, waits: Entered = {}): GridCell => {
     const asked = byId.get(id)
@@ -51,35 +44,20 @@ export function ActionGrid({ actions, setting }: Props) {
       return { text: typeof stands === 'string' ? stands : '', place }
     }
     const stands = col in waits ? waits[col] : action[col as 'status' | 'doneOn']
-    const asDraft = (text: string) => {
-      const read = readIn(col, text)
-      return read.ok && typeof read.value === 'string' && col === 'status' ? read.value : text
-    }
-    const place = { kind: 'action', id, field: col, asDraft }
+    const asDraft = col === 'status' ? { asDraft: asRead((text) => readIn(col, text)) } : {}
+    const place = { kind: 'action', id, field: col, ...asDraft }
     if (typeof stands !== 'string') return { text: '', place }
     return { text: col === 'status' ? nameOf(stands) : capital(roughInWords(stands as never)), place }
   }
   const heads = actions.map(({ action: { id, title, due }, owner }, i) => {
-    const name = title?.trim() || 'Action without a title'
-    const when = due === undefined ? 'No due date' : `Due ${roughInWords(due)}`
-    const first = i === 0 || actions[i - 1]?.owner !== owner
-    return { id, name, label: <RowHead owner={owner} first={first} title={name} under={when} /> }
+    const under = due === undefined ? 'No due date' : `Due ${roughInWords(due)}`
+    const head = { id, role: roleOf(plan, owner), title: title?.trim() || 'Action without a title', under }
+    return rowHead(head, i === 0 || actions[i - 1]?.owner !== owner)
   })
-  const onEdit = (edits: readonly GridEdit[]) => {
-    const now = planNow()
-    return edit(
-      rowsOfEdits(edits).flatMap(([id, entered]) => {
-        const asked = byId.get(id)
-        return asked ? actionOps(now, asked, entered, setting, today, noteId(id)) : []
-      }),
-    )
-  }
   return (
-    <Grid
+    <SlipsGrid
       label="Actions on the slips"
       corner="Owner, action and due date"
-      steady
-      wholeRows
       rows={heads}
       cols={[
         { id: 'status', name: 'Status', label: 'Status', holds: 'words' },
@@ -88,7 +66,12 @@ export function ActionGrid({ actions, setting }: Props) {
       ]}
       cell={cell}
       read={(_, col, text) => readIn(col, text)}
-      onEdit={onEdit}
+      ops={(rows) =>
+        rows.flatMap(([id, entered]) => {
+          const asked = byId.get(id)
+          return asked ? actionOps(planNow(), asked, entered, setting, today, noteId(id)) : []
+        })
+      }
     />
   )
 }

@@ -3,11 +3,12 @@ import { EVERY, ON_SLIPS, questions, type Setting, type SlipRow } from '../../..
 import { dayInWords, yearInWords } from '../../../shared/days/index.ts'
 import type { Plan } from '../../../shared/domain/plan.ts'
 import { figureWords } from '../../../shared/words/index.ts'
-import { type CellPlace, Grid, type GridCell, type GridEdit, GridKeys, useAfterPaint } from '../../components/index.ts'
-import { edit, newId, planNow, todayHere, usePlanView } from '../../state/index.ts'
+import { type CellPlace, type GridCell, type GridHead, GridKeys, useAfterPaint } from '../../components/index.ts'
+import { newId, planNow, todayHere, usePlanView } from '../../state/index.ts'
 import { figuresHeld, fractionsIn } from '../measures/fractions.ts'
 import { cellKey } from '../measures/keys.ts'
 import { readCell } from './read.ts'
+import { asRead, rowHead, SlipsGrid, useIdsOf } from './SlipsGrid.tsx'
 import styles from './slips.module.css'
 import { answerColumns, answersFrom, type Entered, lastOf, newSlip, opsFor } from './slips.ts'
 
@@ -34,20 +35,16 @@ const withAnswers = [...columns, ...asked]
 const decimals = (figure: number): number => Math.min(2, (String(figure).split('.')[1] ?? '').length)
 const answerAt = (col: string): number => answerColumns.indexOf(col as 'a0')
 
-/** The rows as a spreadsheet. What is entered in one row is one change, and so is a paste. */
+/** The rows as a spreadsheet. */
 export function SlipGrid({ rows: all, setting, answers }: Props) {
   // Four hundred rows have heads to word: those of the first screen first.
   const whole = useAfterPaint()
   const rows = useMemo(() => (whole ? all : all.slice(0, 40)), [whole, all])
   const plan = usePlanView()
   const byId = useMemo(() => new Map(rows.map((r) => [r.id, r])), [rows])
-  /** The id of the slip that the answers of a row will be, where none was printed; the same while the grid stands. */
-  const fresh = useRef(new Map<string, string>())
-  const slipId = (row: SlipRow): string => {
-    const id = row.slip?.id ?? fresh.current.get(row.id) ?? newId()
-    fresh.current.set(row.id, id)
-    return id
-  }
+  const idOf = useIdsOf(newId)
+  /** The slip that the answers of a row will be, where none was printed. */
+  const slipId = (row: SlipRow): string => row.slip?.id ?? idOf(row.id)
   const keys = useMemo(
     () => new Map(rows.map((r) => [r.id, cellKey('value', r.measure.id, r.group.id, setting.year)])),
     [rows, setting.year],
@@ -63,11 +60,7 @@ export function SlipGrid({ rows: all, setting, answers }: Props) {
         asDraft: (text) => JSON.stringify(answersFrom(row.slip, { ...entered, [col]: text.trim() })),
       }
     const { kind, id, also } = keys.get(row.id) ?? cellKey('value', row.measure.id, row.group.id, setting.year)
-    const read = (text: string) => readCell(row.measure.unit, col, text)
-    const asDay = (text: string) => {
-      const day = read(text)
-      return day.ok && typeof day.value === 'string' ? day.value : text
-    }
+    const asDay = asRead((text) => readCell(row.measure.unit, col, text))
     return { kind, id, field: 'reading', part: col, also, ...(col === 'date' && { asDraft: asDay }) }
   }
   const cell = (id: string, col: string, waits: Entered = {}): GridCell => {
@@ -100,30 +93,20 @@ export function SlipGrid({ rows: all, setting, answers }: Props) {
     const next = new Map<string, Head>()
     headed.forEach((row, i) => {
       const named = setting.group === EVERY || (setting.group === ON_SLIPS && row.group.isTotal !== true)
-      const words = headWords(headedBy, row, setting.year, named)
+      const asked = { id: row.id, role: row.role, ...headWords(headedBy, row, setting.year, named), slip: row.slip?.id }
       const first = headed[i - 1]?.role !== row.role
-      const key = JSON.stringify([words, first, row.slip?.id])
+      const key = JSON.stringify([asked, first])
       const was = shown.current.get(row.id)
-      next.set(row.id, was?.key === key ? was : headOf(key, row, words, first))
+      next.set(row.id, was?.key === key ? was : { key, head: rowHead(asked, first) })
     })
     shown.current = next
     return [...next.values()].map((h) => h.head)
   }, [headedBy, headed, setting.year, setting.group])
-  const onEdit = (edits: readonly GridEdit[]) => {
-    const entered = new Map<SlipRow, Record<string, unknown>>()
-    for (const { row, col, value } of edits) {
-      const slip = byId.get(row)
-      if (slip) entered.set(slip, { ...entered.get(slip), [col]: value })
-    }
-    return edit(opsFor(planNow(), entered, setting, todayHere(), slipId))
-  }
   return (
     <div className={styles.grid}>
-      <Grid
+      <SlipsGrid
         label={`Figures for ${yearInWords(setting.year)}`}
         corner="Owner, measure and last value"
-        steady
-        wholeRows
         rows={heads}
         cols={answers ? withAnswers : columns}
         cell={cell}
@@ -137,30 +120,28 @@ export function SlipGrid({ rows: all, setting, answers }: Props) {
             return found.filter((f) => f.row === e.row)
           })
         }
-        onEdit={onEdit}
+        ops={(entered) => {
+          const slips = entered.flatMap(([id, values]) => {
+            const row = byId.get(id)
+            return row ? [[row, values] as const] : []
+          })
+          return opsFor(planNow(), new Map(slips), setting, todayHere(), slipId)
+        }}
       />
       <GridKeys />
     </div>
   )
 }
 
-interface Words {
-  readonly name: string
-  readonly measure: string
-  readonly last: string
-}
-
 interface Head {
   readonly key: string
-  readonly head: { readonly id: string; readonly name: string; readonly label: React.ReactNode }
+  readonly head: GridHead
 }
 
-/** Who is asked, what for, and the value that stood on the slip. */
-function headWords(plan: Plan, row: SlipRow, year: string, every: boolean): Words {
+/** What for, and the value that stood on the slip. */
+function headWords(plan: Plan, row: SlipRow, year: string, every: boolean): { title: string; under: string } {
   const last = lastOf(plan, row, year)
-  const measure = [row.measure.short || 'Measure without a name', every ? row.group.name : '']
-    .filter(Boolean)
-    .join(', ')
+  const title = [row.measure.short || 'Measure without a name', every ? row.group.name : ''].filter(Boolean).join(', ')
   const stood =
     last === undefined
       ? 'No earlier value'
@@ -171,20 +152,5 @@ function headWords(plan: Plan, row: SlipRow, year: string, every: boolean): Word
       : row.slip?.status === 'returned'
         ? ' · slip came back'
         : ''
-  return { name: measure, measure, last: stood + slip }
+  return { title, under: stood + slip }
 }
-
-const headOf = (key: string, row: SlipRow, words: Words, first: boolean): Head => ({
-  key,
-  head: {
-    id: row.id,
-    name: words.name,
-    label: (
-      <span className={styles.head} data-record={row.slip ? `updateSlip/${row.slip.id}` : undefined}>
-        <span className={first ? styles.owner : 'vh'}>{row.role}</span>
-        <span>{words.measure}</span>
-        <small className="quiet">{words.last}</small>
-      </span>
-    ),
-  },
-})

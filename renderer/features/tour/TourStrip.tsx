@@ -3,6 +3,7 @@ import type { Tour } from '../../../shared/ipc/contract.ts'
 import { listed } from '../../../shared/words/index.ts'
 import { fieldSelector, focusField, focusFromHead } from '../../components/focusField.ts'
 import { Button, Buttons, Icon } from '../../components/index.ts'
+import { giveFocus } from '../../state/focus.ts'
 import { go, todayHere, usePlace, usePlanView } from '../../state/index.ts'
 import { leaveTour } from '../../state/tour.ts'
 import { beforeExport, restOf, type TourStep, tourSteps, type Way } from './steps.ts'
@@ -19,7 +20,7 @@ const leave = (finished: boolean) => {
 const toWork = () => {
   const work = document.querySelector<HTMLElement>('[data-region="work"]')
   const title = work?.querySelector<HTMLElement>('h1[tabindex]')
-  ;(title ?? work)?.focus({ preventScroll: true })
+  giveFocus(title ?? work)
 }
 
 /**

@@ -5,6 +5,7 @@ import { step as stepWith } from '../../../shared/guide/guide.ts'
 import { focusField, recordSelector } from '../../components/focusField.ts'
 import { aboutWords, Button, Dialog, PickRecord } from '../../components/index.ts'
 import { type AttachedOpen, attachedOpener, closeAttached, openAttached, useAttached } from '../../state/attached.ts'
+import { focusOn } from '../../state/focus.ts'
 import { usePlanView } from '../../state/index.ts'
 import { useOwnWords } from '../../state/useOwnWords.ts'
 import { ActionsOn } from './ActionsOn.tsx'
@@ -31,7 +32,7 @@ export function Drawer() {
     const back = before.current
     before.current = null
     const opener = attachedOpener()
-    if (opener instanceof HTMLElement && opener !== document.body && opener.isConnected) opener.focus()
+    if (opener instanceof HTMLElement && opener !== document.body && opener.isConnected) focusOn(opener)
     else focusField(...back)
   }, [open, about, menu])
   if (open === null) return null

@@ -11,7 +11,6 @@ import { asOf } from '../as-of.ts'
 import { type Context, contextOf } from '../board/context.ts'
 import { sourcesOf } from '../board/figure-sources.ts'
 import { readingOf } from '../board/measure.ts'
-import { typedNotes } from '../board/typed.ts'
 import { viewOfMeasure } from '../board/views.ts'
 import { whatEnded } from '../community/of-goals.ts'
 import type { Block, Drawn, Row } from '../document.ts'
@@ -23,7 +22,7 @@ import { figures, hung, table, words } from '../parts/table.ts'
 import { nothing } from '../plan/purpose.ts'
 import type { BriefingRequest } from '../request.ts'
 import type { Coverage } from '../text.ts'
-import { typedWords } from '../typed-words.ts'
+import { namedNotes } from '../typed-words.ts'
 import { isOver, subjectOf } from '../which.ts'
 import { yearsOfPlan } from '../years-of-plan.ts'
 
@@ -81,8 +80,7 @@ export function askPaper(plan: Plan, request: BriefingRequest, covers?: Coverage
     blocks,
     end: () => compactNote(ctx, [], room.kinds),
   })
-  const told = typedWords(ctx, (kind, id) => ctx.ledger.isNamed(kind, id))
-  return drawn(ctx, model, typedNotes(ctx, goal ? [goal.goal.id] : [], {}, told))
+  return drawn(ctx, model, namedNotes(ctx, goal ? [goal.goal.id] : []))
 }
 
 /** Where no amount is asked for, nothing is requested; and where nothing is under way, nothing is done. */

@@ -3,7 +3,6 @@ import type { RecordOf } from '../../domain/kinds/index.ts'
 import type { Plan } from '../../domain/plan.ts'
 import { capital, countInWords, plural, small } from '../../words/index.ts'
 import { type Context, contextOf, roleOf } from '../board/context.ts'
-import { typedNotes } from '../board/typed.ts'
 import { quoted } from '../declared.ts'
 import type { Block, Card, Drawn } from '../document.ts'
 import { drawn, frame } from '../frame.ts'
@@ -11,7 +10,7 @@ import { leftOutNote } from '../left-out.ts'
 import { nothing } from '../plan/purpose.ts'
 import type { BriefingRequest } from '../request.ts'
 import type { Coverage } from '../text.ts'
-import { typedWords } from '../typed-words.ts'
+import { namedNotes } from '../typed-words.ts'
 import { subjectOf } from '../which.ts'
 
 type Concern = RecordOf<'concern'>
@@ -53,15 +52,12 @@ export function answerCards(plan: Plan, request: BriefingRequest, covers?: Cover
     plain: true,
     end: () => leftOutNote(ctx),
   })
-  const told = typedWords(ctx, (kind, id) => ctx.ledger.isNamed(kind, id))
   return drawn(
     ctx,
     model,
-    typedNotes(
+    namedNotes(
       ctx,
       ctx.goals.map((g) => g.goal.id),
-      {},
-      told,
     ),
   )
 }

@@ -5,7 +5,6 @@ import type { Plan } from '../../domain/plan.ts'
 import { isAgreed } from '../../rules/term-uses.ts'
 import { asTitle, compareTexts, languageName, sentence } from '../../words/index.ts'
 import { type Context, contextOf } from '../board/context.ts'
-import { typedNotes } from '../board/typed.ts'
 import { quoted } from '../declared.ts'
 import type { Block, Drawn } from '../document.ts'
 import { drawn, frame } from '../frame.ts'
@@ -15,7 +14,7 @@ import { aboutIsNot } from '../parts/terms.ts'
 import { adoption } from '../plan/purpose.ts'
 import type { BriefingRequest } from '../request.ts'
 import type { Coverage } from '../text.ts'
-import { typedWords } from '../typed-words.ts'
+import { namedNotes } from '../typed-words.ts'
 import { subjectOf } from '../which.ts'
 import { termsUsedIn } from '../words-used.ts'
 import { doing, goalsAlone, openGoals, policiesBeside } from './doing.ts'
@@ -101,9 +100,8 @@ export function communityPage(plan: Plan, request: BriefingRequest, covers?: Cov
       },
     }),
   })
-  const told = typedWords(ctx, (kind, id) => ctx.ledger.isNamed(kind, id))
   return drawn(ctx, model, [
-    ...typedNotes(ctx, [], {}, told),
+    ...namedNotes(ctx),
     ...(tongue.english
       ? tongue.hard()
       : [...notSaid(tongue), ...left().flatMap((b) => (b.t === 'note' ? [b.text] : []))]),

@@ -9,7 +9,6 @@ import { type Context, contextOf, roleOf } from '../board/context.ts'
 import { gapsAhead } from '../board/gaps.ts'
 import { glance } from '../board/glance.ts'
 import { inOneSentence, statusNote, unanswered } from '../board/stand.ts'
-import { typedNotes } from '../board/typed.ts'
 import type { Block, Drawn, Row } from '../document.ts'
 import { drawn, frame } from '../frame.ts'
 import { leftOutNote } from '../left-out.ts'
@@ -24,7 +23,7 @@ import { nothing } from '../plan/purpose.ts'
 import type { BriefingRequest } from '../request.ts'
 import { officerTitle } from '../slots.ts'
 import type { Coverage } from '../text.ts'
-import { typedWords } from '../typed-words.ts'
+import { namedNotes } from '../typed-words.ts'
 import { isOver } from '../which.ts'
 import { accessBlocks } from './access.ts'
 import { firstDays } from './first-days.ts'
@@ -76,15 +75,12 @@ export function transitionDossier(plan: Plan, request: BriefingRequest, covers?:
     blocks,
     end: () => leftOutNote(ctx),
   })
-  const told = typedWords(ctx, (kind, id) => ctx.ledger.isNamed(kind, id))
   return drawn(
     ctx,
     model,
-    typedNotes(
+    namedNotes(
       ctx,
       ctx.goals.map((g) => g.goal.id),
-      {},
-      told,
     ),
   )
 }

@@ -6,7 +6,6 @@ import { small } from '../../words/index.ts'
 import { type Context, contextOf, roleOf } from '../board/context.ts'
 import { interimOfViews } from '../board/interim.ts'
 import { measureBlocks } from '../board/measure.ts'
-import { typedNotes } from '../board/typed.ts'
 import { viewOfMeasure } from '../board/views.ts'
 import { withheldNotes } from '../board/withheld.ts'
 import { yearsShown } from '../board/years-shown.ts'
@@ -18,7 +17,7 @@ import { choiceWords, hung } from '../parts/table.ts'
 import { nothing } from '../plan/purpose.ts'
 import type { BriefingRequest } from '../request.ts'
 import type { Coverage } from '../text.ts'
-import { typedWords } from '../typed-words.ts'
+import { namedNotes } from '../typed-words.ts'
 import { subjectOf } from '../which.ts'
 
 type Truth = RecordOf<'hardTruth'>
@@ -39,9 +38,8 @@ export function hardTruthPage(plan: Plan, request: BriefingRequest, covers?: Cov
     blocks,
     end: () => leftOutNote(ctx),
   })
-  const told = typedWords(ctx, (kind, id) => ctx.ledger.isNamed(kind, id))
   const withheld = view ? withheldNotes(view, yearsShown(view), view.title) : []
-  return drawn(ctx, model, [...withheld, ...typedNotes(ctx, [], {}, told)])
+  return drawn(ctx, model, [...withheld, ...namedNotes(ctx)])
 }
 
 function blocksOf(ctx: Context, truth: Truth): Block[] {

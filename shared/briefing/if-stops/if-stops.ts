@@ -16,7 +16,6 @@ import {
 } from '../../rules/money/lines.ts'
 import { capital, commas, dollars, fteWords, plural } from '../../words/index.ts'
 import { type Context, contextOf, roleOf } from '../board/context.ts'
-import { typedNotes } from '../board/typed.ts'
 import { beforeAfter, onPages, stopPanels } from '../charts/before-after.ts'
 import { figureOf } from '../charts/figure.ts'
 import { documentTheme } from '../charts/theme.ts'
@@ -30,7 +29,7 @@ import { cell, choiceWords, figures, hung, table, words } from '../parts/table.t
 import { nothing } from '../plan/purpose.ts'
 import type { BriefingRequest } from '../request.ts'
 import type { Coverage } from '../text.ts'
-import { typedWords } from '../typed-words.ts'
+import { namedNotes } from '../typed-words.ts'
 import { subjectOf } from '../which.ts'
 import { yearsOfPlan } from '../years-of-plan.ts'
 
@@ -50,8 +49,7 @@ export function ifStopsPaper(plan: Plan, request: BriefingRequest, covers?: Cove
     blocks: stop === undefined ? [nothing('There are no funding sources in the plan yet.')] : blocksOf(ctx, stop),
     end: () => leftOutNote(ctx),
   })
-  const told = typedWords(ctx, (kind, id) => ctx.ledger.isNamed(kind, id))
-  return drawn(ctx, model, typedNotes(ctx, [], {}, told))
+  return drawn(ctx, model, namedNotes(ctx))
 }
 
 /** The first fiscal year without it: the one that was asked for, else when the source ends, else the next. */

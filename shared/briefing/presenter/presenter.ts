@@ -7,13 +7,12 @@ import { plural } from '../../words/index.ts'
 import { type Context, contextOf } from '../board/context.ts'
 import { meetingDayOf } from '../board/prepared.ts'
 import { inOneSentence } from '../board/stand.ts'
-import { typedNotes } from '../board/typed.ts'
 import type { Block, Drawn } from '../document.ts'
 import { drawn, frame } from '../frame.ts'
 import { compactNote } from '../left-out.ts'
 import type { BriefingRequest } from '../request.ts'
 import type { Coverage } from '../text.ts'
-import { typedWords } from '../typed-words.ts'
+import { namedNotes } from '../typed-words.ts'
 import { subjectOf } from '../which.ts'
 import type { Likely } from './likely.ts'
 import { raised } from './raised.ts'
@@ -80,15 +79,12 @@ export function presenterPage(plan: Plan, request: BriefingRequest, covers?: Cov
         most.kinds,
       ),
   })
-  const told = typedWords(ctx, (kind, id) => ctx.ledger.isNamed(kind, id))
   return drawn(
     ctx,
     model,
-    typedNotes(
+    namedNotes(
       ctx,
       ctx.goals.map((g) => g.goal.id),
-      {},
-      told,
     ),
   )
 }

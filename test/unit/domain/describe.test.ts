@@ -103,6 +103,7 @@ describe('what undo is called', () => {
 describe('a value in words', () => {
   const plan = planOf([
     state('person', 'p', { role: 'Deputy Superintendent' }),
+    state('person', 'assistant', { role: 'Office assistant, Equity Office' }),
     state('goal', 'g', { title: 'More children read' }),
   ])
   const lookup = lookupIn(plan)
@@ -111,6 +112,8 @@ describe('a value in words', () => {
     ['action', 'due', '2026-11-17', 'November 17, 2026'],
     ['budgetLine', 'fiscalYear', '2026-27', '2026–27'],
     ['goal', 'owner', 'p', 'Deputy Superintendent'],
+    ['goal', 'team', ['p', 'p'], 'Deputy Superintendent, Deputy Superintendent'],
+    ['goal', 'team', ['assistant', 'p'], 'Office assistant, Equity Office; Deputy Superintendent'],
     ['goal', 'owner', 'nobody', 'something not in this plan'],
     ['action', 'status', 'notBegun', 'Not started'],
     ['action', 'status', 'ofTomorrow', 'ofTomorrow'],

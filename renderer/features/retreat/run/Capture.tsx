@@ -8,6 +8,7 @@ import { Button, PlainDay, PlainField } from '../../../components/index.ts'
 import { set } from '../../../records/edits.ts'
 import { cleanText } from '../../../state/clean.ts'
 import { dropDraft, keepDraft } from '../../../state/drafts.ts'
+import { focusOn } from '../../../state/focus.ts'
 import { edit, newId, planNow } from '../../../state/index.ts'
 import styles from './room.module.css'
 import type { Run } from './useRun.ts'
@@ -52,7 +53,7 @@ export function Capture({
   const label = useId()
   const id = useRef(newId())
   const { saving } = run
-  useEffect(() => field.current?.focus(), [])
+  useEffect(() => focusOn(field.current), [])
   useEffect(() => saving(lines.filter((l) => l.says === null)), [lines, saving])
 
   const kind = kindOfSort(sort)
@@ -93,7 +94,7 @@ export function Capture({
     const before = id.current
     id.current = newId()
     void dropDraft({ record: before, field: 'text' })
-    field.current?.focus()
+    focusOn(field.current)
   }
   const keep = () => {
     const said = text.trim()
@@ -115,7 +116,7 @@ export function Capture({
     setDue('')
     // What this line affects says nothing of the next one.
     setAbout(null)
-    field.current?.focus()
+    focusOn(field.current)
   }
   const sorts = all ? allSorts : sortsFor(part?.step)
   return (

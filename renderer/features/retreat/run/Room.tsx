@@ -2,6 +2,7 @@ import { useEffect, useRef } from 'react'
 import type { RoomScreen, RoomTime } from '../../../../shared/retreat/screen.ts'
 import { SupportMark, type SupportNumber } from '../../../components/index.ts'
 import { hasActed } from '../../../state/acted.ts'
+import { giveFocus } from '../../../state/focus.ts'
 import { Levels } from './Levels.tsx'
 import styles from './room.module.css'
 
@@ -14,8 +15,7 @@ export function Room({ screen }: { screen: RoomScreen }) {
   // A new screen is read from its title on.
   const key = `${screen.how} ${screen.title}`
   useEffect(() => {
-    if (hasActed() && key && document.activeElement?.closest('[data-room-panel]') === null)
-      title.current?.focus({ preventScroll: true })
+    if (hasActed() && key && document.activeElement?.closest('[data-room-panel]') === null) giveFocus(title.current)
   }, [key])
   // What was kept last is what the room has just said: above a panel it must not lie below the fold.
   const main = useRef<HTMLDivElement>(null)

@@ -9,6 +9,7 @@ import fields from '../../../components/fields/fields.module.css'
 import { Pick } from '../../../components/fields/Pick.tsx'
 import { Button, Buttons, PlainField } from '../../../components/index.ts'
 import { set } from '../../../records/edits.ts'
+import { focusOn } from '../../../state/focus.ts'
 import { edit, newId } from '../../../state/index.ts'
 import { RecordLevel } from './RecordLevel.tsx'
 import styles from './room.module.css'
@@ -126,7 +127,7 @@ function Keyed({ run, plan, ballot, close, apart, table }: Props & { ballot: Bal
   const many = ballot.indicator ? 'ballots' : 'dots'
   const one = ballot.indicator ? 'ballot' : 'dot'
   const box = useRef<HTMLUListElement>(null)
-  useEffect(() => box.current?.querySelector('input')?.focus(), [])
+  useEffect(() => focusOn(box.current?.querySelector('input')), [])
   // The next count builds on the last one that was keyed, whether the plan has answered or not.
   const counts = useRef(options.map((o) => o.dots))
   const key = (at: number, dots: number) => {

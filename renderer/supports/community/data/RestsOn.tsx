@@ -5,6 +5,7 @@ import { Below, type BoundField, frameClass } from '../../../components/fields/F
 import fieldStyles from '../../../components/fields/fields.module.css'
 import { PickRecord } from '../../../components/fields/PickRecord.tsx'
 import { Button } from '../../../components/index.ts'
+import { focusOn } from '../../../state/focus.ts'
 import { useField, usePlanView, useRecord } from '../../../state/index.ts'
 
 /**
@@ -43,7 +44,7 @@ export function RestsOn(props: BoundField) {
                   isDisabled={bound.locked}
                   aria-label={`Unlink ${says}`}
                   onPress={() => {
-                    place.current?.querySelector<HTMLElement>('input')?.focus()
+                    focusOn(place.current?.querySelector('input'))
                     put(value.filter((other) => other !== v))
                   }}
                 >

@@ -11,6 +11,7 @@ import {
 import fieldStyles from '../../../components/fields/fields.module.css'
 import { guarded } from '../../../components/fields/Guarded.tsx'
 import { Icon, Menu } from '../../../components/index.ts'
+import { focusOn } from '../../../state/focus.ts'
 import { useField, usePlanView, useRecord } from '../../../state/index.ts'
 import styles from '../community.module.css'
 
@@ -34,7 +35,7 @@ function Sentence(props: BoundField) {
     bound.setText(`${bound.text.slice(0, from)}${typed}${bound.text.slice(to)}`)
     // Once the menu is gone and has given the focus back to its button.
     setTimeout(() => {
-      at?.focus()
+      focusOn(at)
       at?.setSelectionRange(from + typed.length, from + typed.length)
     }, 60)
   }

@@ -2,6 +2,7 @@ import { useRef, useState } from 'react'
 import { Button, Buttons, Icon } from '../../../components/index.ts'
 import { FieldGrid } from '../../../records/FieldGrid.tsx'
 import { Section } from '../../../records/Section.tsx'
+import { focusOn } from '../../../state/focus.ts'
 import { chooseLogo, setFields, showToast, useRecord } from '../../../state/index.ts'
 import styles from './logo.module.css'
 
@@ -23,7 +24,7 @@ export function Logo() {
   const remove = () => {
     setState({ busy: false })
     // The button that was pressed goes away with the logo.
-    buttons.current?.querySelector('button')?.focus()
+    focusOn(buttons.current?.querySelector('button'))
     void setFields('district', 'district', { logo: null })
     showToast('Logo removed', { undo: true })
   }

@@ -1,5 +1,6 @@
 import type { KeyboardEvent, ReactNode } from 'react'
 import { RefusedLine } from '../../../components/fields/Frame.tsx'
+import { focusNow } from '../../../components/focusField.ts'
 import { Inspect, Segments } from '../../../components/index.ts'
 import styles from './matrix.module.css'
 
@@ -19,7 +20,7 @@ interface Props<V extends string> {
   readonly children: ReactNode
 }
 
-const back = () => document.querySelector<HTMLElement>('[role=grid] td[tabindex="0"]')?.focus()
+const back = () => focusNow('[role=grid] td[tabindex="0"]')
 
 /** The cell of a matrix in which one is: its answer, and the words with it. Enter and Escape go back to the cell. */
 export function AnswerBar<V extends string>({

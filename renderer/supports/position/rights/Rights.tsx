@@ -8,6 +8,7 @@ import { edit, useAll, useField, useSharedScreen } from '../../../state/index.ts
 import { useUnsavedOf } from '../../../state/unsaved.ts'
 import type { StepBody } from '../../parts/body.ts'
 import { FindingsBelow } from '../../parts/FindingList.tsx'
+import { MatrixLegend } from '../../parts/matrix/AnswerBar.tsx'
 import { StepEmpty } from '../../parts/StepEmpty.tsx'
 import { AddDecision } from './AddDecision.tsx'
 import { OneRight } from './OneRight.tsx'
@@ -100,10 +101,20 @@ function Table({ rights: saved, at }: { rights: readonly Right[]; at: string | u
         }}
       />
       <OneRight key={right.id} right={right} rights={rights} onBack={() => focusNow(CELL)} />
-      <p role="status" className={styles.said}>
-        {said}
-      </p>
-      <div className={styles.key}>
+      <MatrixLegend
+        said={said}
+        keys={
+          <>
+            <kbd>T</kbd> today{' '}
+            {shared ? null : (
+              <>
+                <kbd>N</kbd> needed{' '}
+              </>
+            )}
+            <kbd>Enter</kbd> to go to the words
+          </>
+        }
+      >
         <span>
           <RealMark how="held" /> Today
         </span>
@@ -117,17 +128,7 @@ function Table({ rights: saved, at }: { rights: readonly Right[]; at: string | u
             </span>
           </>
         )}
-        <span className={`small ${styles.keys}`}>
-          <kbd>←</kbd> <kbd>↑</kbd> <kbd>↓</kbd> <kbd>→</kbd> move <kbd>T</kbd> today
-          {shared ? null : (
-            <>
-              {' '}
-              <kbd>N</kbd> needed
-            </>
-          )}{' '}
-          <kbd>Enter</kbd> to go to the words
-        </span>
-      </div>
+      </MatrixLegend>
     </>
   )
 }

@@ -50,6 +50,7 @@ describe('a circle of files', () => {
 
 describe('a second place for what has one', () => {
   it.each([
+    ['title.current?.focus()', 'renderer/state/focus.ts'],
     [`const fold = (t) => t.normalize('NFKD')`, 'shared/words'],
     ['n.toLocaleString()', 'shared/words'],
     [`new Intl.ListFormat('en')`, 'shared/words'],

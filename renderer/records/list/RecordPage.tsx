@@ -1,0 +1,49 @@
+import type { ReactNode } from 'react'
+import type { KindName } from '../../../shared/domain/kinds/index.ts'
+import { Button, Empty, Page } from '../../components/index.ts'
+import type { Declared } from './declared.ts'
+import { AddRecord } from './RecordLines.tsx'
+import type { RecordList } from './useRecordList.ts'
+
+interface Props<K extends KindName, C> {
+  readonly title: string
+  readonly declared: Declared<K, C>
+  readonly list: RecordList
+  /** Whether the plan has one, also where a filter shows none. */
+  readonly some: boolean
+  readonly news?: string | null | undefined
+  /** What the page is for, said above the first record that it has. */
+  readonly lead?: string
+  /** What the news ask for: its button comes first, and the one that adds is quiet beside it. */
+  readonly next?: { readonly verb: ReactNode; readonly act: () => void } | null
+  /** What stands there while there is no record: what one says, why one is kept, and one as an example. */
+  readonly empty: { readonly title: string; readonly why: ReactNode; readonly example: ReactNode }
+  readonly children: ReactNode
+}
+
+/** A page of one list: its news with what they ask for, the button that adds, and what it is for while it has none. */
+export function RecordPage<K extends KindName, C>(props: Props<K, C>) {
+  const { declared, list, next = null, empty, lead } = props
+  const add = <AddRecord declared={declared} list={list} primary={next === null} />
+  const begun = props.some || list.fresh !== null
+  const verbs = (
+    <>
+      {next === null ? null : (
+        <Button look="primary" onPress={next.act}>
+          {next.verb}
+        </Button>
+      )}
+      {add}
+    </>
+  )
+  return (
+    <Page title={props.title} news={props.news} lead={begun ? lead : undefined} actions={begun ? verbs : undefined}>
+      {begun ? null : (
+        <Empty title={empty.title} action={add} example={empty.example}>
+          {empty.why}
+        </Empty>
+      )}
+      {props.children}
+    </Page>
+  )
+}
