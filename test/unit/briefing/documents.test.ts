@@ -84,6 +84,25 @@ describe('a progress report on one goal', () => {
     expect(briefed).not.toMatch(/no status|No status/)
   })
 
+  it('tells the only goal in whole sentences where its target year is over, or where it does not begin with a verb', () => {
+    const value = reading.value.filter((v) => v.year === '2023-24')
+    const since = (measure: object, target: object) =>
+      planWith({
+        ...reading,
+        value,
+        measure: [{ ...reading.measure[0], ...measure }],
+        target: [{ id: 't', measure: 'm', group: 'hisp', aim: { figure: 42 }, ...target }],
+      } as never)
+    const over = since({ targetYear: '2024-25' }, { year: '2024-25' })
+    for (const paper of [boardBriefing(over, request(over)), onePageBrief(over, request(over))]) {
+      expect(said(paper)).toContain('The plan has one goal. The target was to raise the percent of Hispanic students who')
+      expect(said(paper)).toContain('by the end of 2024–25, and no figure since then is in the plan.')
+      expect(said(paper)).not.toMatch(/goal is to (the|of|for) /)
+    }
+    const rate = since({ unit: 'rate' }, { year: '2028-29' })
+    expect(said(onePageBrief(rate, request(rate)))).toContain('The plan has one goal. Of every 100 Hispanic students, raise')
+  })
+
   it('keeps no empty places of what was never asked for, and says so once at its end', () => {
     expect(said(page())).not.toMatch(/No status entered|No owner named/)
     expect(said(page())).toContain('The goal has no status and no owner yet.')
