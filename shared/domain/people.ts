@@ -7,11 +7,11 @@ export type People = NonNullable<Measure['people']>
 
 /** The people whom a measure counts, as papers name them; where nobody has said who they are, they are not named. */
 interface Words {
-  /** "Percent of children who". */
+  /** "Percent of students who". */
   readonly of: string
   /** Head of the column with their number. */
   readonly column: string
-  /** "fewer than ten children". */
+  /** "fewer than ten students". */
   readonly many: string
   /** All of them, as a row of a table: the plan's own name for all students where children are counted. */
   readonly all: string | null
@@ -24,9 +24,10 @@ interface Words {
 const unsaid: Words = { of: '', column: 'Number counted', many: 'people', all: null, row: 'Student group', ofGroup: '' }
 const words: Readonly<Record<People, Words>> = {
   children: {
-    of: 'children',
-    column: 'Children',
-    many: 'children',
+    of: 'students',
+    // “Children 58” beside 71 percent would be taken for those who graduate.
+    column: 'Students counted',
+    many: 'students',
     all: null,
     row: 'Student group',
     ofGroup: 'students',
@@ -53,7 +54,7 @@ const heads: Readonly<Record<Unit, (of: string) => string>> = {
 }
 
 /**
- * What is counted, in words: "Percent of children who meet grade level", "Percent of staff (teachers) who are of color". The
+ * What is counted, in words: "Percent of students who meet grade level", "Percent of staff (teachers) who are of color". The
  * short name where no phrase stands.
  */
 export const whatWords = (m: Measure): string =>
@@ -62,6 +63,9 @@ export const whatWords = (m: Measure): string =>
 /** "staff (teachers)"; where nobody said of which people it is, whoever or whatever was written stands alone. */
 function whoCounts(m: Measure): string {
   const who = whoOfAll(m)
+  // “Percent of students (students tested)” says it twice.
+  const { of } = peopleWords(m.people)
+  if (of !== '' && who.startsWith(` (${of} `)) return who.slice(2, -1)
   return m.people === undefined ? who.replace(/^ \(|\)$/g, '') : `${peopleWords(m.people).of}${who}`
 }
 

@@ -121,7 +121,14 @@ export const reasonIn = (reason: Reason, unit: FigureMeasure['unit']): string =>
 
 /** A figure without its unit, for a column that names it: "31.9"; the reason where there is none. */
 export function figureText(figure: GroupFigure): string {
-  return isPrinted(figure) ? figureWords(figure.cell.shown, figure.measure.decimals) : whyNone(figure)
+  return isPrinted(figure) ? figureWords(figure.cell.shown, decimalsIn(figure)) : whyNone(figure)
+}
+
+/** A target is what somebody set: 5.15 is not printed as 5.2. No figure of children has more decimals than its measure. */
+function decimalsIn({ is, cell, measure }: ShownFigure): number {
+  if (is !== 'target' || measure.unit === 'count') return measure.decimals
+  const typed = (String(cell.shown).split('.')[1] ?? '').length
+  return typed > 4 ? measure.decimals : Math.max(measure.decimals, Math.min(2, typed))
 }
 
 /** No source withheld a target, and it is of no child: it goes where it could tell a figure that is not printed. */

@@ -51,7 +51,7 @@ export interface MeasureRow {
 
 /** One measure as the screen, a chart and a document read it. Every figure in it may be shown. */
 export interface MeasureView extends FigureMeasure {
-  /** "Percent of children who meet or exceed …" */
+  /** "Percent of students who meet or exceed …" */
   readonly what: string
   readonly people: People | undefined
   /** Who or what is counted, as it was written. */

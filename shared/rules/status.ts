@@ -244,6 +244,8 @@ export function contradicts(standing: Standing, judged: Judged | undefined): jud
   const { word } = standing
   if (judged === undefined || !standing.fresh || word === undefined || word === 'done') return false
   const by = rank[judged.verdict] - rank[word]
+  // Of “improved”, better figures say nothing else: they did improve.
+  if (word === 'improved' && by > 0) return false
   return by < 0 || (by > 0 && judged.whole)
 }
 

@@ -188,7 +188,7 @@ describe('a first goal, by keyboard alone', () => {
 
     await tabTo('Figures and chart')
     await press('ArrowRight')
-    const chart = w.page.getByRole('img', { name: /^Dot chart: Percent of children who read at grade level/ })
+    const chart = w.page.getByRole('img', { name: /^Dot chart: Percent of students who read at grade level/ })
     await expect(chart).toBeVisible()
     await expect(chart).toHaveAccessibleDescription(
       /Hispanic: 31\.9 percent, from 27\.4 in 20\d\d–\d\d, target 31\.0, met, final target 42\.0/,

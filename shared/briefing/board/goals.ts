@@ -183,6 +183,12 @@ function actionTable(ctx: Context, { caption, actions }: Listed, no: number): Ta
   const shown = actions.slice(0, mostActions)
   // Of the one goal that a page is about, a board asks what each step costs.
   const priced = isOfOneGoal(ctx) && ctx.reader !== 'public' && shown.some((a) => a.cost !== undefined)
+  // Under “Due” nothing begins.
+  const begins = shown.some((a) => a.due === undefined && beginsWords(a, ctx.request.date) !== '')
+  const when = (a: RecordOf<'action'>): string => {
+    if (a.due === undefined) return beginsWords(a, ctx.request.date)
+    return begins && latestOf(a.due) >= ctx.request.date ? `Due ${roughInWords(a.due)}` : dueWords(a.due, ctx.request.date)
+  }
   const rows = shown.map((action): Row => {
     ctx.told(
       'action',
@@ -199,7 +205,7 @@ function actionTable(ctx: Context, { caption, actions }: Listed, no: number): Ta
       cells: [
         { text: ctx.write.line(action.title, `Goal ${no}, action`) || 'Action without a title' },
         { text: roleOf(ctx, action.owner, `Goal ${no}, owner of an action`) ?? NO_OWNER },
-        cell(dueWords(action.due, ctx.request.date) || beginsWords(action, ctx.request.date), noDate(action)),
+        cell(when(action), noDate(action)),
         ...(priced ? [cell(action.cost === undefined ? '' : dollars(action.cost), 'Not entered')] : []),
       ],
     }
@@ -211,7 +217,7 @@ function actionTable(ctx: Context, { caption, actions }: Listed, no: number): Ta
     columns: [
       { head: 'Action', width: 2.35, align: 'left' },
       { head: 'Owner', width: 1.5, align: 'left' },
-      { head: 'Due', width: 1.35, align: 'left' },
+      { head: begins ? 'When' : 'Due', width: 1.35, align: 'left' },
       ...(priced ? [{ head: 'Cost', width: 0.9, align: 'right' } as const] : []),
     ],
     rows,

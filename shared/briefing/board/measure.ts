@@ -247,7 +247,9 @@ function charts(ctx: Context, view: MeasureView): Figure[] {
       // A focus group that the goal is not about is none of the others by that name.
       says: view.rows.every((r) => r.own === r.focus || r.isTotal)
         ? capital(slotWord(ctx, 'focusGroups'))
-        : 'Groups that this goal is about',
+        : own.length === 1
+          ? 'Group that this goal is about'
+          : 'Groups that this goal is about',
     })
   if (total) key.push({ how: 'outline', says: total.name })
   if (view.rows.some((r) => !r.own && !r.isTotal))

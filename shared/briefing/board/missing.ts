@@ -101,7 +101,9 @@ export function missingOfGoals(
     const judged = judgedBy(plan, goal)
     if (contradicts(standing, judged) && !borneOut(standing, judged, day))
       say(`Goal ${no}: its figures contradict its status.`, { kind: 'goal', id: goal.id })
-    if (lacks.length > 0) say(`Goal ${no} has no ${listed(lacks)}.`, { kind: 'goal', id: goal.id })
+    // A status is said when there is one: without it a paper tells the figures alone.
+    const only = lacks.join() === 'status update' ? ' yet. It can be printed without one.' : '.'
+    if (lacks.length > 0) say(`Goal ${no} has no ${listed(lacks)}${only}`, { kind: 'goal', id: goal.id })
     if (measure === undefined) continue
     if (!plan.all('value').some((v) => v.measure === measure.id && v.reading))
       say(`Goal ${no}: its measure has no figures.`, { kind: 'measure', id: measure.id })

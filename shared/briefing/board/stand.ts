@@ -171,8 +171,12 @@ function oneBeginning(ctx: Context): string {
   if (only === undefined || ctx.goals.length > 1 || !onlyBegins(ctx.plan, only.goal, ctx.request.date)) return ''
   if (missesStatus(ctx.plan, only.goal, ctx.request.date)) return ''
   const { text, of } = goalWords(ctx, only)
-  return of.length === 0 ? '' : `The plan’s one goal is to ${small(text)}`
+  return of.length === 0 ? '' : ofOnlyGoal(text)
 }
+
+/** The sentence of a plan's only goal as its news: as a clause where it begins with what is to be done, else after it. */
+export const ofOnlyGoal = (text: string): string =>
+  /^(raise|lower|keep)\b/i.test(text) ? `The plan’s one goal is to ${small(text)}` : `The plan has one goal. ${text}`
 
 /** Goals that are counted with the others and that nobody has agreed on yet. */
 function drafts(ctx: Context): string {

@@ -9,6 +9,16 @@ export function mainView(ctx: Context, numbered: NumberedGoal): MeasureView | un
   return measure && viewOf(ctx, numbered, measure)
 }
 
+/** A name that is longer than this is a sentence; a title has no room for it. */
+const mostSubject = 48
+
+/** What a goal is about, by the name of what measures it, for a title; '' where that has none, or a long one. */
+export function shortSubject(ctx: Context, numbered: NumberedGoal): string {
+  const view = mainView(ctx, numbered)
+  const subject = ctx.plan.get('measure', view?.id)?.short?.trim() ? (view?.title ?? '') : ''
+  return subject.length > mostSubject ? '' : subject
+}
+
 /** The goal's other measures, in their order. */
 export function otherViews(ctx: Context, numbered: NumberedGoal): readonly MeasureView[] {
   const main = mainMeasure(ctx.plan, numbered.goal)?.id

@@ -31,7 +31,7 @@ export function moreOfGoal(ctx: Context, numbered: NumberedGoal, picture: boolea
     : [{ t: 'heading', level: 1, text: `Goal ${no}`, quiet: true }, ...blocks]
 }
 
-/** "Chronic absence: percent of children who miss a tenth of the days; lower is better." */
+/** "Chronic absence: percent of students who miss a tenth of the days; lower is better." */
 function countedWords(ctx: Context, numbered: NumberedGoal): string {
   const view = mainView(ctx, numbered)
   const measure = measuresOf(ctx.plan, numbered.goal.id).find((m) => m.id === view?.id)

@@ -56,10 +56,15 @@ export function conditionBlocks(ctx: Context): Block[] {
       t: 'keep',
       blocks: [
         { t: 'heading', level: 2, text: 'Conditions for the work' },
-        {
-          t: 'reading',
-          text: all[0] && all.length === 1 ? ofOne(all[0]) : `${ofMany(all, said)}${why}`,
-        },
+        // Of a plan that is new nothing was known a year ago, and that is no news.
+        ...(all.every((c) => c.before === null && c.why === undefined)
+          ? []
+          : [
+              {
+                t: 'reading',
+                text: all[0] && all.length === 1 ? ofOne(all[0]) : `${ofMany(all, said)}${why}`,
+              } as const,
+            ]),
         ...(inLines(all) ?? [
           table(
             null,

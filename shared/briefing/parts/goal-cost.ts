@@ -1,9 +1,11 @@
-import { fiscalYear, yearInWords, yearsAfter } from '../../days/index.ts'
+import { dayInWords, fiscalYear, yearInWords, yearsAfter } from '../../days/index.ts'
 import { startMonthOf } from '../../domain/fiscal.ts'
 import { type Plan, where } from '../../domain/plan.ts'
 import { type GoalGap, goalGap, notEntered } from '../../rules/money/goal-gap.ts'
-import { dollars, listed, plural } from '../../words/index.ts'
-import type { Context } from '../board/context.ts'
+import { endOf, isAsked, type Line } from '../../rules/money/lines.ts'
+import { stopsWords } from '../../rules/money/runs-on.ts'
+import { dollars, listed, plural, small } from '../../words/index.ts'
+import { type Context, isOfOneGoal } from '../board/context.ts'
 import type { Block } from '../document.ts'
 import { isOver, subjectOf } from '../which.ts'
 
@@ -99,5 +101,50 @@ export function goalCost(ctx: Context, goal: string): string {
   const come = same
     ? `${listed(said.map((s) => s.what))}, ${first?.how}`
     : said.map((s) => `${s.what}, ${s.how}`).join('; ')
-  return `Its budget lines come to ${come}.`
+  return [`Its budget lines come to ${come}.`, ...paidFor(ctx, goal, years)].join(' ')
+}
+
+/** Things and sources that a page has room to name. */
+const mostPaid = 3
+
+/**
+ * What the money of a goal pays for, from which sources and until when, and that it stops before the goal does: on the page
+ * of one goal, or of a plan with few. “All of it secured” alone would be taken to hold to the end.
+ */
+function paidFor(ctx: Context, goal: string, years: readonly GoalGap[]): string[] {
+  const { plan, request } = ctx
+  const record = plan.get('goal', goal)
+  if (record === undefined || (!isOfOneGoal(ctx) && request.document !== 'onePage')) return []
+  const asked = new Set(years.map((y) => y.year))
+  const lines = where(plan, 'budgetLine', 'goal', goal).filter((l) => isAsked(l) && asked.has(l.fiscalYear ?? ''))
+  const what = thingsOf(ctx, lines)
+  const from = sourcesOf(ctx, lines)
+  const said =
+    what === ''
+      ? from && `The money comes from ${from}.`
+      : `It pays for ${what}${from && `, from ${from}`}.`
+  return [said, stopsWords(plan, record, request.date)].filter((s) => s !== '')
+}
+
+/** "three attendance liaisons and bus passes"; '' where there are more, or one has no words. */
+function thingsOf(ctx: Context, lines: readonly Line[]): string {
+  const named = lines.map((l) => ctx.write.line(l.description, 'Budget line').replace(/\.$/, ''))
+  const things = new Set(named)
+  if (things.size > mostPaid || things.has('')) return ''
+  for (const l of lines) ctx.told('budgetLine', l.id, 'description', 'goal')
+  return listed([...things].map(small))
+}
+
+/** "Learning Recovery grant (ends June 30, 2028)"; '' where there are more, or one has no name. */
+function sourcesOf(ctx: Context, lines: readonly Line[]): string {
+  const sources = [...new Set(lines.flatMap((l) => ctx.plan.get('fundingSource', l.source) ?? []))]
+  const named = sources.map((s) => ctx.write.line(s.name, 'Funding source'))
+  if (sources.length > mostPaid || named.includes('')) return ''
+  return listed(
+    sources.map((s, i) => {
+      ctx.told('fundingSource', s.id, 'name', 'endsOn')
+      const end = endOf(ctx.plan, s)
+      return end === null ? (named[i] ?? '') : `${named[i]} (ends ${dayInWords(end.endsOn)})`
+    }),
+  )
 }

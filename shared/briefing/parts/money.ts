@@ -105,7 +105,7 @@ export function moneyBlocks(ctx: Context): Block[] {
     ...edges.map((edge): Block => ({ t: 'text', paragraphs: [edgeWords(ctx, edge)] })),
     {
       t: 'note',
-      text: `${yearsLeft(ctx, tables)}${withoutAmount(ctx)}${fiscalStart(ctx)} ${terms(tables.flat())}`,
+      text: `${yearsLeft(ctx, tables)}${withoutAmount(ctx)}${fiscalStart(ctx)}${terms(tables.flat())}`,
     },
   ]
 }
@@ -170,11 +170,11 @@ function withoutAmount(ctx: Context): string {
   return names.length === 0 ? '' : `No amount is entered for: ${names.toSorted().join('; ')}. `
 }
 
-/** When the fiscal year starts: what the district says, else that July was taken. */
+/** When the fiscal year starts, where the district says so: where it does not, July is taken, as most do, and the screen asks. */
 const fiscalStart = (ctx: Context): string =>
   ctx.plan.get('district', 'district')?.fiscalYearStartMonth === undefined
-    ? 'The plan does not say when the fiscal year starts; it is taken to start in July.'
-    : `The fiscal year starts in ${months[startMonthOf(ctx.plan) - 1]}.`
+    ? ''
+    : `The fiscal year starts in ${months[startMonthOf(ctx.plan) - 1]}. `
 
 /** `day` is the ISO day of the paper: a year that is over by then says so. */
 function inOneSentence(years: readonly YearMoney[], day: string): string {

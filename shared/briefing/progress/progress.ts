@@ -9,7 +9,7 @@ import { goalByGoal } from '../board/goals.ts'
 import { besideStatus, standingIn, standingMark, statusWord } from '../board/marks.ts'
 import { stand } from '../board/stand.ts'
 import { typedNotes } from '../board/typed.ts'
-import { mainView } from '../board/views.ts'
+import { mainView, shortSubject } from '../board/views.ts'
 import { withheldNotes } from '../board/withheld.ts'
 import { yearsShown } from '../board/years-shown.ts'
 import type { Block, Drawn, Row } from '../document.ts'
@@ -61,20 +61,17 @@ export function progressReport(
   return drawn(ctx, model, [...withheld, ...typedNotes(ctx, shown, {})])
 }
 
-/** A subject that is longer than this is a sentence; a title has no room for it. */
-const shortSubject = 48
-
 /** Nobody has made progress on the figures of a beginning: they say where the goal begins. */
 const begins = (ctx: Context, { goal }: NumberedGoal): boolean => onlyBegins(ctx.plan, goal, ctx.request.date)
 
 /** What a report on one goal is about, by the name of what measures it: a number alone tells a board nothing. */
 function titleOf(ctx: Context, goal: NumberedGoal, planName: string): string {
-  const main = mainView(ctx, goal)
-  const of = `goal ${goal.no} of ${planInSentence(planName)}`
+  // The number stands at the goal itself: of one goal it tells nothing twice.
+  const of = `${ctx.goals.length === 1 ? 'the one goal' : `goal ${goal.no}`} of ${planInSentence(planName)}`
   // Of what only begins the line above it says so.
   const said = begins(ctx, goal) ? of : `progress on ${of}`
-  const subject = ctx.plan.get('measure', main?.id)?.short?.trim() ? (main?.title ?? '') : ''
-  return subject === '' || subject.length > shortSubject ? capital(said) : `${subject}: ${said}`
+  const subject = shortSubject(ctx, goal)
+  return subject === '' ? capital(said) : `${subject}: ${said}`
 }
 
 /** Parts of a plan that a report on its one goal has no word of. */

@@ -121,7 +121,7 @@ export const measure = kind('measure', {
   fields: {
     goal: ref('goal', 'Goal', { required: true }),
     short: text('Measure', { required: true, hint: 'A few words, for tables' }),
-    phrase: text('What is counted', { hint: 'Finishes the sentence “percent of children who …”' }),
+    phrase: text('What is counted', { hint: 'Finishes the sentence “percent of students who …”' }),
     /** Where nobody has said it, papers name no people: "Percent who …". */
     people: choice('The figures are about', { children: 'Children', staff: 'Staff', families: 'Families' }),
     unit: choice('Unit', {
@@ -138,7 +138,7 @@ export const measure = kind('measure', {
     }),
     population: text('Who is counted'),
     source: text('Source'),
-    public: flag('Its figures are already public: print them without the number of children'),
+    public: flag('Its figures are already public: print them even where no number counted is entered'),
     publicFrom: year('Public from', { hint: 'If left blank: the figures of every year are public' }),
     cadence: choice('How often there are new figures', {
       yearly: 'Once a year',

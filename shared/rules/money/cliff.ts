@@ -2,6 +2,7 @@ import { firstDay, yearsAfter } from '../../days/index.ts'
 import { startMonthOf } from '../../domain/fiscal.ts'
 import { type Plan, where } from '../../domain/plan.ts'
 import { costKey, counts, endOf, hasEnded, type Line, NEAR, paidFte, type Source, type SourceEnd } from './lines.ts'
+import { lastDayOf } from './runs-on.ts'
 
 /** A cost that comes back each year, or is asked for again, on a source that ends, in the first fiscal year that nothing covers. */
 export interface Cliff {
@@ -52,7 +53,7 @@ function lineCliffs(plan: Plan, source: Source, end: SourceEnd): readonly Cliff[
   for (const line of where(plan, 'budgetLine', 'source', source.id))
     if (
       counts(line) &&
-      (line.recurring === true || again.has(costKey(line))) &&
+      (line.recurring === true || again.has(costKey(line)) || isCarriedOn(plan, line, end)) &&
       line.fiscalYear >= before &&
       !isPaidByShare(plan, line)
     )
@@ -74,6 +75,18 @@ function lineCliffs(plan: Plan, source: Source, end: SourceEnd): readonly Cliff[
       : ({ kind: 'budgetLine', id: last.id } as const)
     return [{ source: source.id, end, ...what, fte: position?.fte ?? null, ...costOf(plan, source, end, lines) }]
   })
+}
+
+/** A cost that a source pays in more than one year, for a goal that runs on when the source has ended: nobody said that it stops. */
+const isCarriedOn = (plan: Plan, line: Line, end: SourceEnd): boolean => {
+  const goal = line.recurring === undefined ? plan.get('goal', line.goal) : undefined
+  return (
+    goal !== undefined &&
+    (lastDayOf(plan, goal) ?? '') > end.endsOn &&
+    where(plan, 'budgetLine', 'source', line.source ?? '').some(
+      (l) => counts(l) && costKey(l) === costKey(line) && l.fiscalYear !== line.fiscalYear,
+    )
+  )
 }
 
 /** A position of which is said how each year is paid: that says it, and not its lines. */

@@ -37,9 +37,9 @@ describe('a progress report on one goal', () => {
   }
 
   it('names its subject in the title, and no other paper as the progress report', () => {
-    expect(page().model.title).toBe('Grade 3 reading: progress on goal 1 of the equity plan')
+    expect(page().model.title).toBe('Grade 3 reading: progress on the one goal of the equity plan')
     expect(page({ measure: [{ ...reading.measure[0], short: undefined }] }).model.title).toBe(
-      'Progress on goal 1 of the equity plan',
+      'Progress on the one goal of the equity plan',
     )
     expect(said(page({ policy: [{ id: 'p', title: 'Equity' }] }))).toContain(
       'about goal 1 alone; the full plan for the board has the rest of the plan.',
@@ -50,7 +50,7 @@ describe('a progress report on one goal', () => {
     expect(said(page())).not.toContain('This report is about goal 1 alone')
     const first = reading.value.filter((v) => v.year === reading.value[0]?.year)
     const begun = page({ value: first, goal: reading.goal, person: reading.person })
-    expect(begun.model.title).toBe('Grade 3 reading: goal 1 of the equity plan')
+    expect(begun.model.title).toBe('Grade 3 reading: the one goal of the equity plan')
     expect([begun.model.kind, page().model.kind]).toEqual(['Where we begin', 'Progress report'])
     expect(said(begun)).not.toContain('no status')
     const its = { budgetLine: [{ id: 'l', goal: 'g', description: 'Coach', fiscalYear: '2026-27', amount: 1 }] }
@@ -82,6 +82,39 @@ describe('a progress report on one goal', () => {
     const briefed = said(boardBriefing(plan, request(plan)))
     expect(briefed).toContain('The plan’s one goal is to raise the percent of')
     expect(briefed).not.toMatch(/no status|No status/)
+  })
+
+  it('prints a target as it was set, names one group as one, and calls no beginning due', () => {
+    const target = [{ ...reading.target[2], aim: { figure: 42.15, by: '2029-06-30' } }]
+    const action = { id: 'a', about: { kind: 'goal', id: 'g' }, title: 'Check in every month', start: '2027-02' }
+    const goal = [{ ...reading.goal[0], focusGroups: ['hisp'] }]
+    const of = (action: readonly object[]) => said(page({ goal, target, action }))
+    expect(of([])).toMatch(/"text":"42\.15"/)
+    expect(of([])).not.toContain('42.2"')
+    expect(of([])).toContain('Group that this goal is about')
+    expect(of([])).toContain('"Students counted"')
+    expect(of([action])).toMatch(/"When".*"Begins February 2027"/)
+    expect(of([action, { id: 'b', about: action.about, title: 'Hire', due: '2027-03' }])).toContain('"Due March 2027"')
+    expect(of([{ id: 'b', about: action.about, title: 'Hire', due: '2027-03' }])).toMatch(/"Due".*"March 2027"/)
+  })
+
+  it('tells the only goal in whole sentences where its target year is over, or where it does not begin with a verb', () => {
+    const value = reading.value.filter((v) => v.year === '2023-24')
+    const since = (measure: object, target: object) =>
+      planWith({
+        ...reading,
+        value,
+        measure: [{ ...reading.measure[0], ...measure }],
+        target: [{ id: 't', measure: 'm', group: 'hisp', aim: { figure: 42 }, ...target }],
+      } as never)
+    const over = since({ targetYear: '2024-25' }, { year: '2024-25' })
+    for (const paper of [boardBriefing(over, request(over)), onePageBrief(over, request(over))]) {
+      expect(said(paper)).toContain('The plan has one goal. The target was to raise the percent of Hispanic students who')
+      expect(said(paper)).toContain('by the end of 2024–25, and no figure since then is in the plan.')
+      expect(said(paper)).not.toMatch(/goal is to (the|of|for) /)
+    }
+    const rate = since({ unit: 'rate' }, { year: '2028-29' })
+    expect(said(onePageBrief(rate, request(rate)))).toContain('The plan has one goal. Of every 100 Hispanic students, raise')
   })
 
   it('keeps no empty places of what was never asked for, and says so once at its end', () => {
@@ -383,7 +416,7 @@ describe('the brief of one page', () => {
       budgetLine: [{ id: 'b', description: 'Clerk', fiscalYear: '2026-27', amount: 4_800_000, source: 's', goal: 'g' }],
     } as never)
     const at = (fit: number) => said(onePageBrief(short, request(short, { document: 'onePage' }), undefined, fit))
-    expect(at(0)).toContain('Absence: percent of children who are chronically absent; lower is better.')
+    expect(at(0)).toContain('Absence: percent of students who are chronically absent; lower is better.')
     // Money that a source has is not yet money that somebody decided to spend.
     expect(at(0)).toContain('$48,000 in 2026–27, all of it secured, though none of it is approved yet.')
     expect(at(0)).toContain('Call home')

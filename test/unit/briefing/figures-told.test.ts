@@ -62,7 +62,7 @@ describe('a figure of one year, or of a year not given, that is in no table', ()
     const measure = [{ ...reading.measure[0], unit: undefined }]
     const said = board(district({ measure, reportedFigure: [graduation('r1', 'hisp', {})] }))
     expect(said).toContain(
-      'Grade 3 reading (children who meet grade 3 reading expectations): no yearly figures entered.',
+      'Grade 3 reading (students who meet grade 3 reading expectations): no yearly figures entered.',
     )
   })
 
@@ -70,7 +70,7 @@ describe('a figure of one year, or of a year not given, that is in no table', ()
     const said = board(bare)
     expect(said).toContain('This goal’s measure has no yearly figures in the plan, only figures as reported.')
     expect(said).toContain(
-      'Grade 3 reading (percent of children who meet grade 3 reading expectations): no yearly figures entered. As reported, Hispanic students: 80 percent, year not given; White students: 80 percent, 2022–23.',
+      'Grade 3 reading (percent of students who meet grade 3 reading expectations): no yearly figures entered. As reported, Hispanic students: 80 percent, year not given; White students: 80 percent, 2022–23.',
     )
     expect(said).not.toContain('figures as reported of one measure')
     expect(said).toContain('The plan has one goal; it has figures as reported but no yearly figures and no status.')
@@ -302,7 +302,7 @@ describe('a gap from its source', () => {
   it('that can’t be printed is not told of, nor that there is one', () => {
     const said = board(district({ gap: [{ ...stated, stated: { figure: 32 } }] }))
     expect(said).toContain(
-      'Grade 3 reading (percent of children who meet grade 3 reading expectations): no yearly figures entered.',
+      'Grade 3 reading (percent of students who meet grade 3 reading expectations): no yearly figures entered.',
     )
     expect(said).not.toContain('32')
   })

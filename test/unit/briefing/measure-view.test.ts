@@ -143,7 +143,7 @@ describe('one view of a measure for screen, chart and document', () => {
     })
     // A baseline of more children, read before, says nothing of these.
     expect(hisp?.baseline).toMatchObject(shown(27.4))
-    expect(v.notesFor().join(' ')).toContain('fewer than ten children')
+    expect(v.notesFor().join(' ')).toContain('fewer than ten students')
     expect(JSON.stringify(v)).not.toContain('"shown":40')
   })
 
@@ -236,8 +236,8 @@ describe('one view of a measure for screen, chart and document', () => {
   })
 
   it.each([
-    ['English learners tested', 'Percent of children (English learners tested) who make the growth expected'],
-    ['Students tested', 'Percent of children (students tested) who make the growth expected'],
+    ['English learners tested', 'Percent of students (English learners tested) who make the growth expected'],
+    ['Students tested', 'Percent of students tested who make the growth expected'],
   ])('says of whom it counts with the capitals of a name alone: %s', (population, words) => {
     const measure = {
       people: 'children',

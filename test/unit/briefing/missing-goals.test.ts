@@ -44,9 +44,24 @@ it('misses no status of a goal whose figures only begin before its first year is
       'progress',
     )?.map((m) => m.says)
   expect(begun('2026-27')).toEqual([])
-  expect(begun('2025-26'), 'its first year is over').toEqual(['Goal 1 has no status update.'])
+  expect(begun('2025-26'), 'its first year is over').toEqual(['Goal 1 has no status update yet. It can be printed without one.'])
   const newer = { id: 'w', measure: 'm', group: 'hisp', year: '2026-27', reading: { figure: 24, n: 300 } }
-  expect(begun('2026-27', [newer]), 'there is something to judge').toEqual(['Goal 1 has no status update.'])
+  expect(begun('2026-27', [newer]), 'there is something to judge').toEqual(['Goal 1 has no status update yet. It can be printed without one.'])
+})
+
+it('finds no contradiction in “improved” where figures did improve, even past their targets', () => {
+  const update = [{ id: 'u', goal: 'g', status: 'improved', date: '2026-11-20' }]
+  const target = [{ id: 't', measure: 'm', group: 'hisp', year: '2025-26', aim: { figure: 31 } }]
+  const plan = (status: string) =>
+    planWith({
+      ...reading,
+      goal: [{ ...reading.goal[0], focusGroups: ['hisp'] }],
+      target,
+      statusUpdate: update.map((u) => ({ ...u, status })),
+    } as never)
+  const says = (status: string) => missing(plan(status), 'progress')?.map((m) => m.says)
+  expect(says('improved')).toEqual([])
+  expect(says('atRisk')).toEqual(['Goal 1: its figures contradict its status.'])
 })
 
 it('knows who has signed a paper, and who is still waited for', () => {

@@ -121,7 +121,7 @@ describe('a fall of the last year', () => {
 describe('a legend', () => {
   it('calls no focus group one of the others, where the goal is about one of two', () => {
     const goal = [{ ...reading.goal[0], focusGroups: ['hisp'] }]
-    expect(board(planWith({ ...reading, goal }))).toContain('Groups that this goal is about')
+    expect(board(planWith({ ...reading, goal }))).toContain('Group that this goal is about')
     expect(board(planWith(reading))).toContain('Focus groups')
   })
 })

@@ -301,8 +301,8 @@ it('says what a measure without figures counts in one sentence, and never half o
       ],
     }),
   )
-  expect(words).toContain('Children who are suspended.')
-  expect(words).toContain('Percent of children who stay at home.')
+  expect(words).toContain('Students who are suspended.')
+  expect(words).toContain('Percent of students who stay at home.')
   expect(words).not.toMatch(/counted: are suspended|counted: stay/i)
 })
 

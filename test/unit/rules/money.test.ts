@@ -240,6 +240,21 @@ describe('a funding cliff', () => {
     expect(cliffs({ ...records, budgetLine: oneTime })).toEqual([])
   })
 
+  it('is what a source pays year after year for a goal that runs on when it has ended', () => {
+    const liaisons = (more: object = {}, years = ['2026-27', '2027-28']) => ({
+      goal: [{ id: 'g', title: 'Children come to school', end: '2030-06-30' }],
+      fundingSource: [{ ...grant, endsOn: '2028-06-30' }],
+      budgetLine: years.map((y) => line(y, y, 24_000_000, { source: 'grant', goal: 'g', ...more })),
+    })
+    expect(cliffs(liaisons()).map((f) => f.says)).toEqual([
+      'Budget line “Reading coach” has no money from July 1, 2028, $240,000 in 2028–29: “Grant” ends on June 30, 2028.',
+    ])
+    const over = [{ id: 'g', title: 'Children come to school', end: '2028-06-30' }]
+    expect(cliffs({ ...liaisons(), goal: over }), 'the goal ends with it').toEqual([])
+    expect(cliffs(liaisons({ recurring: false })), 'somebody said that it stops').toEqual([])
+    expect(cliffs(liaisons({}, ['2027-28'])), 'bought once').toEqual([])
+  })
+
   it('is a line that still names the source after its end, or whose next source was deleted', () => {
     const first = line('a', '2026-27', 100_000, { source: 'grant', recurring: true })
     const records = (source: string) => ({

@@ -253,7 +253,7 @@ describe('what the board briefing says', () => {
     const row = table.rows.find((r) => r.cells[0]?.text === 'Hispanic')?.cells.map((c) => c.text)
     expect(table.columns.map((c) => c.head)).toEqual([
       'Student group',
-      'Children',
+      'Students counted',
       '2023–24',
       '2025–26',
       'Since 2023–24',

@@ -1,5 +1,6 @@
 import { expect, it } from 'vitest'
 import { defaultBoardRequest } from '../../../../shared/briefing/board/defaults.ts'
+import { onePageBrief } from '../../../../shared/briefing/one-page/one-page.ts'
 import { fullPlan } from '../../../../shared/briefing/plan/plan.ts'
 import { progressReport } from '../../../../shared/briefing/progress/progress.ts'
 import { briefingRequest } from '../../../../shared/ipc/contract.ts'
@@ -68,6 +69,41 @@ it('names the source of which nobody said how certain it is, and says once what 
   )
   expect(told(of())).toContain(`${come} from Title I-A, with no amount entered.`)
   expect(told(of({ amount: 4_800_000, status: 'secured' }))).toContain(`${come} all of it secured, though none`)
+})
+
+it('names on the page of one goal what is paid, from which source, and that it stops before the goal does', () => {
+  const years = ['2026-27', '2027-28']
+  const liaison = (l: object) => ({ ...l, description: 'Three attendance liaisons', status: 'approved' })
+  const of = (more: object = {}) =>
+    planWith({
+      ...reading,
+      fundingSource: [{ id: 's', name: 'Recovery grant', type: 'oneTime', endsOn: '2028-06-30' }],
+      fundingAmount: years.map((y) => ({ id: y, source: 's', fiscalYear: y, grant: { amount: 100, status: 'secured' } })),
+      budgetLine: years.map((y) => liaison(line(y, y, 100, 's'))),
+      ...more,
+    } as never)
+  const told = (from: ReturnType<typeof of>, document: 'onePage' | 'progress') => {
+    const asked = { ...defaultBoardRequest(from, '2026-12-14'), document, of: { kind: 'goal' as const, id: 'g' } }
+    const request = briefingRequest.parse(asked)
+    return JSON.stringify((document === 'onePage' ? onePageBrief : progressReport)(from, request).model.blocks)
+  }
+  for (const document of ['onePage', 'progress'] as const)
+    expect(told(of(), document)).toContain(
+      'all of it secured. It pays for three attendance liaisons, from Recovery grant (ends June 30, 2028). After June 30, 2028 nothing is entered to pay for it.',
+    )
+  const position = [{ id: 'p', title: 'Liaison', fte: 1 }]
+  const base = { id: 'b', name: 'General fund', type: 'generalFund', recurring: true }
+  const grant = { id: 's', name: 'Recovery grant', type: 'oneTime', endsOn: '2028-06-30' }
+  const goesOn = of({
+    position,
+    positionPay: [{ id: 'pay', position: 'p', source: 'b', fiscalYear: '2028-29', fte: 1 }],
+    fundingSource: [grant, base],
+    budgetLine: [{ ...liaison(line('x', '2027-28', 100, 's')), position: 'p' }],
+  })
+  expect(told(goesOn, 'onePage'), 'another source takes the position over').not.toContain('nothing is entered')
+  const goal = [{ ...reading.goal[0], end: '2028-06-30' }]
+  const measure = [{ ...reading.measure[0], targetYear: '2027-28' }]
+  expect(told(of({ goal, measure }), 'progress'), 'the goal ends with it').not.toContain('nothing is entered')
 })
 
 it('tells the public nothing of it', () => {

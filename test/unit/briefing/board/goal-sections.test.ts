@@ -16,7 +16,7 @@ it('tells each of many measures beside the main one in a paragraph of its own, a
     return note?.t === 'note' ? note.text : ''
   }
   const many = noteWith(4).split('\n')
-  expect(many.at(-4)).toMatch(/^Also measured\. Measure 0 \(percent of children who read\): /)
+  expect(many.at(-4)).toMatch(/^Also measured\. Measure 0 \(percent of students who read\): /)
   expect(many.slice(-3).map((p) => p.slice(0, 9))).toEqual(['Measure 1', 'Measure 2', 'Measure 3'])
   expect(noteWith(2)).not.toContain('\n')
 })

@@ -74,7 +74,7 @@ describe.each(Object.entries(charts))('%s', (_, chart) => {
     const alt = wholeAlt(made)
     expect(wholeAlt({ short: '', long: ['one of two', 'all'] })).toBe('one of two; all.')
     // What it is stands by itself; its values come after, a group an entry.
-    expect(made.short).toMatch(/^(Bar|Dot) chart: Percent of children who [^;]*, 2025–26, by student group\.$/)
+    expect(made.short).toMatch(/^(Bar|Dot) chart: Percent of students who [^;]*, 2025–26, by student group\.$/)
     expect(made.long).toHaveLength(table.rows.length)
     expect(alt).toContain('All students: 43.9 percent, from 41.2 in 2023–24, target 44.0, missed')
     expect(alt).toContain(

@@ -1,0 +1,43 @@
+import { dayInWords, fiscalYear, latestOf } from '../../days/index.ts'
+import { finalDay } from '../../domain/final-day.ts'
+import { startMonthOf } from '../../domain/fiscal.ts'
+import type { RecordOf } from '../../domain/kinds/index.ts'
+import { type Plan, where } from '../../domain/plan.ts'
+import { mainMeasure } from '../../figures/goal-sentence.ts'
+import { endOf, hasEnded, isAsked } from './lines.ts'
+
+/** The last ISO day of a goal: the end that it names, or the last of its main measure's target year if that is later. */
+export function lastDayOf(plan: Plan, goal: RecordOf<'goal'>): string | undefined {
+  const target = finalDay(plan, mainMeasure(plan, goal) ?? {})
+  return [goal.end && latestOf(goal.end), target]
+    .filter((d) => d !== undefined && d !== '')
+    .toSorted()
+    .at(-1)
+}
+
+/**
+ * The last ISO day for which anything is entered that pays for a goal, where the goal runs on after it: each source that
+ * its lines name from `today` on ends. Undefined of a goal without sources, or with one that goes on.
+ */
+export function paidUntil(plan: Plan, goal: RecordOf<'goal'>, today: string): string | undefined {
+  const now = fiscalYear(today, startMonthOf(plan))
+  const lines = where(plan, 'budgetLine', 'goal', goal.id).filter(isAsked)
+  // What pays for a position is entered with the position, year by year.
+  const pays = [...new Set(lines.flatMap((l) => l.position ?? []))].flatMap((id) =>
+    where(plan, 'positionPay', 'position', id),
+  )
+  const paid = [...lines, ...pays].flatMap(({ source: id, fiscalYear: year = '' }) => {
+    const source = year >= now ? plan.get('fundingSource', id) : undefined
+    return source === undefined || hasEnded(plan, source, year) ? [] : [source]
+  })
+  const ends = paid.map((source) => endOf(plan, source)?.endsOn)
+  if (ends.some((end) => end === undefined)) return undefined
+  const end = ends.toSorted().at(-1)
+  return end !== undefined && end < (lastDayOf(plan, goal) ?? '') ? end : undefined
+}
+
+/** The same in a sentence; '' where nothing stops before the goal does. */
+export function stopsWords(plan: Plan, goal: RecordOf<'goal'>, today: string): string {
+  const until = paidUntil(plan, goal, today)
+  return until === undefined ? '' : `After ${dayInWords(until)} nothing is entered to pay for it.`
+}
