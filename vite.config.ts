@@ -33,10 +33,30 @@ const headsWithoutTexts: Plugin = {
   load: (id) => (/\/shared\/guide\/heads\.ts$/.test(id) ? `export const heads = ${JSON.stringify(heads)}` : undefined),
 }
 
+/** What the first screen asks for is asked while the page's script is still read: by a script of a few lines before it. */
+const firstAsked: Plugin = {
+  name: 'first-asked',
+  transformIndexHtml: {
+    order: 'post',
+    handler: (_, { bundle }) =>
+      Object.values(bundle ?? {}).flatMap((made) =>
+        made.type === 'chunk' && made.isEntry && made.name === 'asked'
+          ? [
+              {
+                tag: 'script',
+                attrs: { type: 'module', crossorigin: true, src: `/${made.fileName}` },
+                injectTo: 'head-prepend' as const,
+              },
+            ]
+          : [],
+      ),
+  },
+}
+
 /** The page. The other builds are made by electron/dev/build.ts, which needs no options of a person's. */
 export default defineConfig({
   root: 'renderer',
-  plugins: [markWords, react(), oneLanguage, knownLanguage, headsWithoutTexts],
+  plugins: [markWords, react(), oneLanguage, knownLanguage, headsWithoutTexts, firstAsked],
   // Styles that the controls' library adds while the app runs carry this number; nothing else is allowed in.
   html: { cspNonce: NONCE_PLACE },
   build: {
@@ -50,11 +70,13 @@ export default defineConfig({
     chunkSizeWarningLimit: 3000,
     reportCompressedSize: false,
     rolldownOptions: {
+      input: { index: 'renderer/index.html', asked: 'renderer/first.ts' },
       // One file in place of thirty: each of them is asked for by itself, and the first screen waits for all. What its
       // second painting needs is another one.
       output: {
         codeSplitting: {
           groups: [
+            { name: 'asked', test: /\/renderer\/(first|state\/asked)\.ts$/, priority: 3 },
             { name: 'first', tags: ['$initial'], priority: 2 },
             { name: 'second', test: /\/renderer\/(state\/rules\.ts|features\/overview\/Standing\.tsx)$/, priority: 1 },
           ],

@@ -47,6 +47,10 @@ const named: readonly (readonly [OneOfList, readonly string[]])[] = [
     ],
   ],
   [
+    { list: 'lunches', within: of('income', 'economically disadvantaged') },
+    ['free lunch', 'free meals', 'reduced lunch', 'reduced price lunch', 'reduced meals', 'reduced price meals'],
+  ],
+  [
     { list: 'homeless families', within: of('housing', 'homeless') },
     [
       'doubled up',
@@ -93,12 +97,16 @@ const kindly = new Set(
 /** “Level 1”, “ELP Level 2”, “WIDA 3”: steps, of which a child has reached one. */
 const step = /^(?:(?:wida|elp|elpa|elpac|access|english proficiency|proficiency|language) )?(?:level|wida) [1-6]$/
 
+/** Steps of learning English, and not of a test. */
+const ofEnglish = /\b(?:wida|elp|elpa|elpac|english|language)\b/
+
 /** The list of which a group is one, as its name or its category says. */
 export function listOf(name: string, category: string | undefined): OneOfList | undefined {
   const known = byName.get(wordsOf(name).join(' '))
   if (known) return known
-  if (step.test(fold(name))) return { list: 'steps' }
   const kind = singular(fold(category ?? ''))
+  if (step.test(fold(name)))
+    return { list: 'steps', ...(ofEnglish.test(`${fold(name)} ${kind}`) && { within: of('language', 'english') }) }
   const whole = fold(name)
   if (!categories.has(kind) || several.some((of) => of.test(whole))) return undefined
   const own = whole.split(' ').filter((word) => !kindly.has(word))

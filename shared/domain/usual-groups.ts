@@ -44,33 +44,56 @@ export const wordsOf = memo((text): readonly string[] => {
  */
 const usual: Readonly<Record<string, readonly (readonly string[])[]>> = {
   all: [
-    ['all', 'total', 'overall', 'district', 'all groups', 'all races', 'all grades', 'district total', 'districtwide'],
+    [
+      'all',
+      'total',
+      'overall',
+      'district',
+      'all groups',
+      'all races',
+      'all grades',
+      'district total',
+      'districtwide',
+      'grand total',
+    ],
   ],
   race: [
     [
       ...['hispanic', 'latino', 'latina', 'latinx', 'hispanic latino', 'hispanic latino a', 'latino hispanic'],
-      ...['hispanic latino any race', 'hispanic any race', 'hispanic latinx', 'latine', 'hispanic latine'],
+      ...[
+        'hispanic latino any race',
+        'hispanic latino any race s',
+        'hispanic any race',
+        'latinx hispanic',
+        'hisp',
+        'hispanic latinx',
+        'latine',
+        'hispanic latine',
+      ],
     ],
     [
       ...['black', 'african american', 'black african american', 'black not hispanic', 'black non hispanic'],
+      ...['african american black', 'black afam', 'afam', 'afr am', 'african am'],
       ...['black african american not hispanic', 'black african american non hispanic'],
+      ...['afr amer', 'afram', 'african amer', 'black afr amer'],
     ],
-    ['white', 'caucasian', 'white not hispanic', 'white non hispanic'],
+    ['white', 'caucasian', 'white not hispanic', 'white non hispanic', 'anglo', 'european american'],
     ['asian', 'asian not hispanic', 'asian non hispanic', 'asian american'],
     [
       ...['native american', 'american indian', 'american indian alaska native', 'american indian alaskan native'],
       ...['native american alaska native', 'native american alaskan native', 'native', 'indigenous'],
+      ...['ai an', 'aian', 'am indian', 'amer indian', 'am indian alaska native', 'american indian ak native'],
     ],
     // A part of those above, where a file has it alone.
     ['alaska native', 'alaskan native', 'native alaskan'],
     [
       ...['hawaiian pacific islander', 'native hawaiian pacific islander', 'native hawaiian other pacific islander'],
-      ...['pacific islander', 'hawaiian other pacific islander'],
+      ...['pacific islander', 'hawaiian other pacific islander', 'pacific isl', 'nhpi', 'nh pi'],
     ],
     ['native hawaiian', 'hawaiian'],
     [
       ...['two more', 'two more races', 'multiracial', 'multi racial', 'multiple races', 'two more race'],
-      ...['2 more', '2 more races', '2 races'],
+      ...['2 more', '2 more races', '2 races', 'biracial', 'mixed', 'mixed race', 'multi race', 'multirace'],
     ],
     ['middle eastern north african', 'mena'],
     ['other race', 'other races', 'some other race', 'race unknown', 'unknown race'],
@@ -83,7 +106,20 @@ const usual: Readonly<Record<string, readonly (readonly string[])[]>> = {
   language: [
     [
       ...['english', 'multilingual', 'ell', 'el', 'els', 'ells', 'emergent multilingual', 'limited english proficient'],
-      ...['lep', 'english language', 'emergent bilingual', 'learning english', 'ml', 'mls', 'mll', 'mlls'],
+      ...[
+        'lep',
+        'english language',
+        'english current',
+        'current el',
+        'current els',
+        'current english',
+        'emergent bilingual',
+        'learning english',
+        'ml',
+        'mls',
+        'mll',
+        'mlls',
+      ],
     ],
     [
       'non english',
@@ -95,6 +131,12 @@ const usual: Readonly<Record<string, readonly (readonly string[])[]>> = {
       'english proficient',
       'non els',
       'not learning english',
+      'never el',
+      'never els',
+      'never ell',
+      'never ells',
+      'never english',
+      'monolingual',
     ],
   ],
   disability: [
@@ -109,6 +151,10 @@ const usual: Readonly<Record<string, readonly (readonly string[])[]>> = {
       'iep',
       'ieps',
       'an iep',
+      'on iep',
+      'on ieps',
+      'on an iep',
+      'cwd',
       'a disability',
       'disabled',
     ],
@@ -116,18 +162,27 @@ const usual: Readonly<Record<string, readonly (readonly string[])[]>> = {
       ...['without disabilities', 'without disability', 'without a disability', 'non disabled', 'nondisabled'],
       ...['not special education', 'general education', 'regular education', 'non swd', 'no disabilities'],
       ...['not disabled', 'without an iep', 'without iep', 'without ieps', 'non special education'],
+      ...['no iep', 'no ieps', 'not iep', 'non iep', 'not on iep', 'not on ieps', 'not on an iep'],
     ],
   ],
   income: [
     [
       ...['economically disadvantaged', 'low income', 'free reduced lunch', 'frl', 'ecd', 'free reduced price lunch'],
-      ...['free reduced lunch eligible', 'socioeconomically disadvantaged', 'sed', 'frpl', 'poverty'],
+      ...['free reduced lunch eligible', 'frl eligible', 'socioeconomically disadvantaged', 'sed', 'frpl', 'poverty'],
       ...['econ disadvantaged', 'econ disadv', 'economically disadv', 'living in poverty', 'in poverty'],
     ],
     [
       ...['not economically disadvantaged', 'non economically disadvantaged', 'not low income', 'non low income'],
       ...['not free reduced lunch', 'not eligible free reduced lunch', 'not socioeconomically disadvantaged'],
-      ...['not free reduced price lunch', 'not frl', 'non frl'],
+      ...[
+        'not free reduced price lunch',
+        'not frl',
+        'not frl eligible',
+        'non frl',
+        'paid lunch',
+        'full price lunch',
+        'higher income',
+      ],
     ],
   ],
   housing: [

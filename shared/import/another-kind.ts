@@ -32,7 +32,7 @@ const unreal =
 const unfinished =
   /\b(draft|preliminary|provisional|tentative|unofficial|uncertified|unverified|not (yet )?(final|official|certified|verified|validated))\b/i
 const partOfYear =
-  /\b(mid[- ]?year|year[- ]to[- ]date|ytd|q[1-4]|(1st|2nd|3rd|4th|first|second|third|fourth) (quarter|semester|trimester|marking period)|(quarter|semester|trimester) [1-4])\b/i
+  /\b(mid[- ]?year|(?<!\bup[- ])to[- ]date|ytd|q[1-4]|(1st|2nd|3rd|4th|first|second|third|fourth) (quarter|semester|trimester|marking period)|(quarter|semester|trimester) [1-4])\b/i
 /** “S1”, “T2”, “MP3” in a cell: a semester, a trimester, a marking period. */
 const partCode = /^(s|sem|t|tri|mp|qtr)\.? ?[1-6]$/i
 /** Figures that end within a school year: through January, and not the day on which a file was made. */

@@ -5,6 +5,7 @@ import { columnFor, figuresOf, type ImportDraft } from './draft.ts'
 import { otherCount } from './made-of.ts'
 import { figureColumns, otherYears, yearsApart } from './roles.ts'
 import { acrossOf, figuresAt } from './select.ts'
+import { childrenQuestion } from './several-of-one.ts'
 import type { TableRead } from './table-read.ts'
 import { yearInHeading } from './years.ts'
 
@@ -17,10 +18,13 @@ export const sheetQuestion = (alike: readonly string[]): string => {
 }
 
 /** What is still open of which column is what; null where nothing is. */
-export function columnQuestion(draft: ImportDraft, { facts, alike }: TableRead, plan: Plan): string | null {
+export function columnQuestion(draft: ImportDraft, read: TableRead, plan: Plan): string | null {
+  const { facts, alike } = read
   const { columns } = facts
   if (alike.length > 0) return sheetQuestion(alike)
   const name = (i: number): string => `“${columns[i]?.name ?? ''}”`
+  const children = childrenQuestion(draft, read)
+  if (children !== null) return children
   if (figuresOf(draft, columns) === undefined) return figureQuestion(draft, { facts }, plan)
   const across = acrossOf(draft.roles)
   const wide = across === 'yearFigure'
@@ -83,7 +87,7 @@ function yearQuestion(columns: readonly Column[]): string {
 function figureQuestion(draft: ImportDraft, { facts }: Pick<TableRead, 'facts'>, plan: Plan): string {
   const { columns } = facts
   const may = figureColumns(columns, draft.roles).flatMap((i) => columns[i] ?? [])
-  const ask = 'Choose the column with the figure, or the columns that each have one year’s figures.'
+  const ask = 'Choose the column with the figure, or the columns that each have one year’s or one group’s figures.'
   const last = lastFigure(plan.all('importMapping'), draft.name)
   if (last !== undefined) return `Last year it was “${last}”, and no column has that heading now. ${ask}`
   if (may.length < 2) return ask

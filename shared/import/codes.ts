@@ -14,6 +14,10 @@ const parts = /\b(?:levels?|lvl|tier|part|phase|stage|cohort|attempt|form|zone|w
 /** A number alone, or several with signs between them: “1+2”, “3-8”. */
 const numbers = /(?<![\w.,])\d{1,3}(?:\s*[-+&/]\s*\d{1,3})*(?![\w%]|[.,]\d)/g
 
+/** The levels of those who meet what is expected, all of them. */
+export const fromThird =
+  /\b(?:levels?|lvl|l)[- ]?[345](?:(?:\s*(?:[-+&/,]|and|or|to)\s*(?:l|level )?[345])+\b\+?|\s*\+|\s*(?:or|and|&)\s*(?:above|higher|up|more)\b)/gi
+
 /** “18-19”. */
 const isYears = (text: string): boolean => {
   const [, a, b] = /^(\d\d)\s*[-/]\s*(\d\d)$/.exec(text) ?? []
@@ -37,11 +41,8 @@ export function codesIn(
   const plain = text
     .replace(/\b(?:grades?|gr\.?|g)\s*(?:pk|k|\d{1,2})(?:\s*(?:-|–|to|through|and|&)\s*\d{1,2})?\b/gi, ' ')
     .replace(/\bper\s+[\d,]+/gi, ' ')
-    // From the third level on children meet what is expected.
-    .replace(
-      how.levels ? /\b(?:levels?|lvl|l)[- ]?[345](?:\s*(?:[-+&/,]|and|or|to)\s*(?:l|level )?[345])*\b\+?/gi : /$^/g,
-      ' ',
-    )
+    // From the third level on children meet what is expected; one level alone is a part of them.
+    .replace(how.levels ? fromThird : /$^/g, ' ')
   const isNew = (word: string): boolean => !isKnown(word.toLowerCase())
   const codes = [ordinal, letterAndDigit, ...(how.withNumbers ? [parts] : [])]
     .flatMap((p) => plain.match(p) ?? [])

@@ -3,6 +3,7 @@ import { usualGroup } from '../domain/usual-groups.ts'
 import { sameName } from '../words/index.ts'
 import type { Column, Role } from './columns.ts'
 import { kindOf } from './form.ts'
+import { head, places } from './heads.ts'
 import { readsAsNote } from './notes.ts'
 import { acrossOf, EMPTY } from './select.ts'
 import type { TableRead } from './table-read.ts'
@@ -14,10 +15,17 @@ export function withOwnPlace({ facts, roles: used }: TableRead, names: (column: 
   const guessed = facts.columns[at]
   if (guessed !== undefined && names(guessed)) return used
   const better = facts.columns.findIndex(
-    (c, i) => i !== at && !(used[i] === 'group' && holdsGroups(c)) && c.distinct.length > 0 && names(c),
+    (c, i) => i !== at && !(used[i] === 'group' && holdsGroups(c)) && c.distinct.length > 0 && names(c) && ofPlaces(c),
   )
   return better < 0 ? used : used.map((r, i) => (i === better ? 'place' : i === at ? 'ignored' : r))
 }
+
+const kindOfPlace = /\b(district|schools?|unified|county|parish|academy|public|[a-z]{0,4}sd|re-?\d+\w*|\d)\b/i
+/** A column of sources or of notes may name the district as well: one of places has other places beside it. */
+const ofPlaces = (c: Column): boolean =>
+  c.distinct.length === 1 ||
+  places.some((p) => p.test(head(c))) ||
+  c.distinct.filter((d) => kindOfPlace.test(d.text)).length > c.distinct.length / 2
 
 const holdsGroups = (c: Column): boolean => c.distinct.slice(0, 200).some((d) => usualGroup(d.text) !== null)
 

@@ -27,6 +27,8 @@ const near = (a: number, figure: number): boolean => {
 
 /** In percent: so far off may be what was worked out of other numbers than those that stand beside it. */
 const ROUNDED = 0.6
+/** So many rows of a column say of whom it is. */
+const MOST_ROWS = 0.75
 const denied =
   /\b(not|non|no|never|didn[’']?t|did not|without|off|fail\w*|below|under|absent|drop[- ]?outs?|miss\w*)\b|\bun(?=[a-z]{4})/i
 const outcome = /\b(yes|met|meets?|meeting|pass\w*|proficien\w*|present|on[- ]track|enrolled|graduat\w*|attend\w*)\b/i
@@ -77,11 +79,15 @@ function againstCounts(
     at.flatMap((i) => (isShare(i) && says(i) !== false ? (told.get(i) ?? []).map((t) => t.r) : [])),
   )
   // Rounded by somebody else, the share of the others is still far nearer than that of those who did.
-  const nearly = (i: number, rest: boolean): boolean =>
-    all(i, ({ share, figure }) => {
+  const nearly = (i: number, rest: boolean): boolean => {
+    const fits = (told.get(i) ?? []).filter(({ share, figure }) => {
       const [own, other] = rest ? [100 - share, share] : [share, 100 - share]
       return Math.abs(own - figure) <= ROUNDED && Math.abs(own - figure) < Math.abs(other - figure)
     })
+    // One slip takes nothing back of what the others say.
+    const many = told.get(i)?.length ?? 0
+    return many > 0 && (fits.length === many || (fits.length >= 3 && fits.length >= many * MOST_ROWS))
+  }
   const turned = at.find((i) => (nearly(i, false) && says(i) === false) || (nearly(i, true) && says(i) === true))
   for (const { r, did, of, share, figure } of told.get(turned ?? Number.NaN) ?? []) {
     // Of half of the children either may be meant.

@@ -6,7 +6,7 @@ import { choosable, lastFigure, saysHow, withLastFigure, withOwnPlace, yearFormO
 import { type Column, type Role, roles } from './columns.ts'
 import type { DoubtChoice } from './doubts.ts'
 import type { PercentForm, Unit } from './form.ts'
-import { groupOver } from './group-over.ts'
+import { besideGroup, groupOver } from './group-over.ts'
 import { head } from './heads.ts'
 import { findMapping } from './mapping.ts'
 import type { MarkState } from './marks.ts'
@@ -113,11 +113,10 @@ export function figuresOf(draft: Pick<ImportDraft, 'roles'>, columns: readonly C
   if (all.length === 0) return undefined
   return {
     // A group's name is none of a unit: "All students" over percentages counts none.
-    headings: all
-      .map((c) =>
-        acrossOf(draft.roles) === 'groupFigure' ? (/percent\w*|pct|%|rates?/i.exec(c.heading)?.[0] ?? '') : head(c),
-      )
-      .join(' | '),
+    headings:
+      acrossOf(draft.roles) === 'groupFigure'
+        ? [...new Set(all.map((c) => besideGroup(c.heading)))].filter((t) => t !== '').join(' | ')
+        : all.map(head).join(' | '),
     numbers: sumOf(all.map((c) => c.numbers)),
     distinct: all.flatMap((c) => c.distinct),
     samples: all.flatMap((c) => c.samples),

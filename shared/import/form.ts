@@ -11,6 +11,7 @@ import {
   saysNothingRare,
   saysNumber,
   saysNumberAlone,
+  saysOfThose,
   saysPercent,
   saysShare,
   saysThousand,
@@ -33,7 +34,7 @@ export type Kind = 'percent' | 'fraction' | 'number' | 'rate' | 'days' | 'averag
 const kinds: readonly (readonly [Kind, RegExp])[] = [
   [
     'other',
-    /\b(change|points?|difference|gap|per\s*[\d,]*000|thousands?|dollars?|index|rank|hours?|hrs|minutes?|ratio|(?<!\d[- ]?|school )years?|incidents?|gpa|usd|fte|deviations?|deciles?|quartiles?|per (student|pupil|day|school|class\w*|teacher|incident))\b|\$|‰|[×x] ?10+\b|^\W*0{2,3}s\W*$/i,
+    /\b(change|points?|difference|gap|per\s*[\d,]*000|thousands?|dollars?|index|rank|hours?|hrs|minutes?|ratio|(?<!(?:\d|two|three|four|five|six|full|whole|entire|all|school|academic)[- ]?)years?|incidents?|gpa|usd|fte|deviations?|deciles?|quartiles?|per (student|pupil|day|school|class\w*|teacher|incident))\b|\$|‰|[×x] ?10+\b|^\W*0{2,3}s\W*$/i,
   ],
   ['average', /\b(averages?|avg|means?|medians?|scores?)\b/i],
   ['days', /^(school |instructional )?days?\b/i],
@@ -238,10 +239,12 @@ function shareForm(input: FormInput, { plain, signed, fractions }: Figures): For
   if (made?.times === 0)
     return asked(`In every row the figure is one in so many, by ${made.says}, but ${counted[unit]}.`)
   if (made?.times === 1000) {
-    if (kept === 'perThousand') return plainly(kept, 'As you said for last year’s file with this name.')
+    if (kept === 'perThousand' && signed.length === 0)
+      return plainly(kept, 'As you said for last year’s file with this name.')
     return {
       ...asked(`In every row the figure is 1,000 times ${made.says}, but ${counted[unit]}.`),
-      offers: ['perThousand'],
+      // A sign that the numbers contradict a person has to believe.
+      offers: signed.length > 0 ? ['sign'] : ['perThousand'],
     }
   }
   const small = some.filter((f) => f.value > 0 && f.value <= 1)
@@ -271,14 +274,16 @@ function shareForm(input: FormInput, { plain, signed, fractions }: Figures): For
     return asked(`${quote(ofLarge)} has no percent sign and others do, so it may not be a percentage.`)
   if (signed.length > 0)
     return plainly('sign', 'Figures have a percent sign. Any figure of 1 or less without one is set aside.')
-  if (first === undefined || (ofLarge !== undefined && small.length <= some.length / 5)) {
+  // Beside other whole numbers a one is no whole of them all.
+  const wholes = some.every((f) => Number.isInteger(f.value))
+  if (first === undefined || (ofLarge !== undefined && (wholes || small.length <= some.length / 5))) {
     const lead = ofLarge as Figure
     const parts = large.some((f) => !Number.isInteger(f.value))
     const hundreds = unit === 'rate' && /\bper\s*(100|hundred)\b/i.test(headings)
     const number = !hundreds && saysNumberAlone(headings)
-    const titled = !number && saysPercent.test(above) && !saysNumberAlone(above)
-    const share = saysPercent.test(headings) || titled || hundreds
-    const beside = some.some((f) => f.row.format !== null && saysPercent.test(f.row.format))
+    const titled = !number && !saysOfThose(headings) && saysPercent(above) && !saysNumberAlone(above)
+    const share = saysPercent(headings) || titled || hundreds
+    const beside = some.some((f) => f.row.format !== null && saysPercent(f.row.format))
     if (beside || (share ? !number || parts : !number && parts) || kept === 'number')
       return plainly('number', 'Figures in the file are percentages.')
     return asked(
@@ -315,6 +320,11 @@ function shareForm(input: FormInput, { plain, signed, fractions }: Figures): For
     return plainly('fraction', 'Read as fractions, they are close to those in the plan.')
   if (ratio >= 0.2 && ratio <= 5) return plainly('number', 'Read as percentages, they are close to those in the plan.')
   if (kept === 'fraction' || kept === 'number') return plainly(kept, 'As you said for last year’s file with this name.')
+  if (wholes && saysNumberAlone(headings) && !saysPercent(headings))
+    return asked(
+      `${quote(first)} may be ${first.value} percent, or ${first.value} in all: the file does not say.`,
+      offers,
+    )
   const groups = new Set(small.map((f) => f.row.group)).size
   const usual = saysUsual(headings) || (saysNothingRare(headings) && saysUsual(about))
   if (usual && small.length >= FEW && groups >= FEW_GROUPS && median(small.map((f) => f.value)) >= COMMON)
@@ -335,7 +345,7 @@ function numberForm(input: FormInput, { plain }: Figures): FormFound {
   if (part)
     return asked(`${quote(part)} is not a whole number, but the measure is a number, so it may be a percentage.`)
   if (plain.length === 0 || anyKnown(input.rows)) return plainly('number', 'Figures are used as they are.')
-  if ((saysPercent.test(headings) && !saysNumberAlone(headings)) || (unit === 'count' && saysShare(headings) !== null))
+  if ((saysPercent(headings) && !saysNumberAlone(headings)) || (unit === 'count' && saysShare(headings) !== null))
     return asked(`The heading says percentage, but ${counted[unit]}.`)
   const titled = unit === 'count' && !saysNumber.test(headings) ? saysShare(above) : null
   if (titled !== null) return asked(`The file says “${titled}”, but ${counted[unit]}.`)

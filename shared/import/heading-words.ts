@@ -1,8 +1,10 @@
 import type { Plan } from '../domain/plan.ts'
 import type { Other } from './agreed.ts'
 import { isNote } from './beside.ts'
+import { modifiesMeasure } from './beside-measure.ts'
 import { figuresOf, type ImportDraft } from './draft.ts'
 import { isShare, nameOf, unitOf } from './form-of.ts'
+import { notesOfFigures, titlesOfFigures } from './over-figures.ts'
 import { readSoFar } from './read-so-far.ts'
 import { FILE, HEADING, notesOf, saidByEachRow, tellsOfMuch, titlesOf } from './said-over.ts'
 import { betterOf } from './speaks.ts'
@@ -20,12 +22,15 @@ const saysMuch =
 /** What is counted of what no child is. */
 const per =
   /\bper (?:(?:100|hundred|1,?000) )?(schools?|class(?:es|rooms?)?|teachers?|districts?|count(?:y|ies)|incidents?|suspensions?|expulsions?|offenses?|suspended|expelled|absent|famil(?:y|ies)|months?|weeks?|semesters?|quarters?|courses?|exams?)\b/i
-const hundred = /\bper (100|hundred)\b/i
+const hundred = /\bper (100|1,?000|10,?000|hundred|thousand)\b/i
 const number = /(#|\bnumbers?\b|\bcounts?\b)( of)? (students|pupils|children)\W*$/i
 const scaled = /\(\s*0{2,3}['’]?s?\s*\)|[×x] ?10+\b|\(‰\)/i
 /** One of what a measure of others counts, or those who did it and not how often it was done. */
 const apart: readonly (readonly [said: RegExp, unless: RegExp])[] = [
-  [/\bin[- ]school (suspen\w*)|\biss\b/i, /\bin[- ]school\b|\biss\b|discipl/i],
+  [
+    /\bin[- ]school suspen\w*|\bsuspen\w*.*\bin[- ]school\b(?!.*\bout[- ]of[- ]school\b)|\biss\b/i,
+    /\bin[- ]school\b|\biss\b|discipl/i,
+  ],
   [/\bdisciplin\w*/i, /\bdisciplin/i],
   [/\b(of|in) (the )?class\b(?! of)/i, /\bclass\b/i],
   [/\bmembership\b|\badm\b/i, /\benroll|\bmember|\badm\b/i],
@@ -34,12 +39,28 @@ const apart: readonly (readonly [said: RegExp, unless: RegExp])[] = [
   [/\b(college|career)[- ]read\w*/i, /\bread(y|iness)\b|\bprepar/i],
   [/\bmedians?\b/i, /\bmedian/i],
   [/\b(avg|average|mean|median) (of )?(the )?(districts?|schools?)\b/i, /\b(avg|average|mean|median)\b/i],
-  [/^(?!.*\b(meets?|met|meeting|at or|proficien\w*|master\w*)\b).*\bexceed\w*/i, /\bexceed|\badvanced\b/i],
+  [
+    /^(?!.*\b(meets?|met|meeting|at or)\b)(?!.*\b(proficien\w*|master\w*)\W*(or|and|[&/+,])\W*exceed).*\bexceed\w*/i,
+    /\bexceed|\badvanced\b/i,
+  ],
+  [/(?<!(\b(or|and)|[&/+])[\s-]*)\babove\b(?![\s-]*(or|and|[&/+])[\s-]*at\b|\/)/i, /\babove\b/i],
+  // Who took a test, and not how they did.
+  [
+    /\btested\W*(%|percent|pct|rate\b)|(%|\bpercent|\bpct)\W*tested\b|\bproficiency tested\b/i,
+    /\btest|\bparticip|\bt[ao]k\w*/i,
+  ],
+  [/\badvanced\b(?! placement)/i, /\badvanced\b(?! placement)|^(?!.*(\bap\b|\badvanced placement\b))/i],
   [/\bvs\b|\bversus\b/i, /\bvs\b|\bversus\b/i],
 ]
 /** They are of some children only, or told by somebody, wherever it is said. */
 const ofSome =
   /\bin (?:the|this|our) (?:programs?|pilot|sample|study|intervention)\b|\b(?:parent|self|teacher|student)[- ]reported\b|\bwhat if\b/i
+/** Of a wider place than the district, in a few words. */
+const wide =
+  /^\W*(county|state|region\w*|nation\w*|charter) (rates?|results|figures|averages?|percent\w*|values)\b|\ball districts\b/i
+/** A number of days is no share of them. */
+const daysEach =
+  /\b(avg|average|mean|median|total)\.? (number of )?(school )?days\b(?!.*(%|\b(percent\w*|pct|rate)\b))/i
 const times = /\b(suspensions|expulsions|referrals|incidents|offenses|absences)\b/i
 const children =
   /\b(students?|children|pupils) (suspended|expelled|referred|absent)\b|\b(suspended|expelled|referred) (students?|children|pupils)\b|\bunduplicated\b/i
@@ -54,14 +75,20 @@ export function headingSays(draft: ImportDraft, read: TableRead, plan: Plan): Ot
   const district = plan.get('district', 'district')
   const unit = unitOf(draft, read, plan)
   const own = `${measure} ${known?.population ?? ''} ${district?.name ?? ''}`
-  const over: readonly Source[] = draft.roles.includes('groupFigure')
-    ? []
-    : (figuresOf(draft, read.facts.columns)?.headings ?? '').split(' | ').map((h) => [HEADING, h])
+  const over = (figuresOf(draft, read.facts.columns)?.headings ?? '').split(' | ').map((h): Source => [HEADING, h])
   const each = saidByEachRow(draft, read.facts).filter(([, , under = '']) => headsWhat.test(under))
+  const name = known?.short ?? draft.newMeasure.short
+  const placesToo = draft.place === null
+  const besideIt = (text: string): string | undefined => {
+    const plain = text.replaceAll('_', ' ')
+    const said = apart.flatMap(([words, unless]) => (unless.test(own) ? [] : (words.exec(plain)?.[0] ?? [])))[0]
+    const days = isShare(unit) ? daysEach.exec(plain)?.[0] : undefined
+    return said ?? days ?? modifiesMeasure(text, own, name, placesToo) ?? undefined
+  }
   const inHeading = (text: string): string | null => {
     const plain = text.replaceAll('_', ' ')
     const said =
-      apart.flatMap(([words, unless]) => (unless.test(own) ? [] : (words.exec(plain)?.[0] ?? [])))[0] ??
+      besideIt(text) ??
       [saysMuch, scaled].flatMap((words) => (words.test(own) ? [] : (words.exec(plain)?.[0] ?? [])))[0]
     if (said !== undefined) return said
     if (district?.state && new RegExp(`\\b${district.state}\\b`).test(plain) && !own.includes(district.state))
@@ -81,6 +108,17 @@ export function headingSays(draft: ImportDraft, read: TableRead, plan: Plan): Ot
   for (const [where, text] of [...over, ...each]) {
     const word = inHeading(text)
     if (word !== null) return asks(where, text, word, measure)
+  }
+  for (const [where, text] of [...titlesOfFigures(draft, read, own), ...notesOfFigures(draft, read, own)]) {
+    const word =
+      besideIt(text) ??
+      wide.exec(text)?.[0] ??
+      (unit === 'percent' && !hundred.test(own) ? hundred.exec(text)?.[0] : null)
+    if (word != null) return asks(where, text, word, measure)
+  }
+  for (const [where, text] of titlesOf(draft, read)) {
+    const part = text.split(' | ').find((t) => modifiesMeasure(t, own, name, placesToo) !== null)
+    if (part !== undefined) return asks(where, part, modifiesMeasure(part, own, name, placesToo) ?? part, measure)
   }
   const place = titlesOf(draft, read).find(
     ([where, text]) => where !== FILE && /^\W*(campus|school|building)\W*$/i.test(text),

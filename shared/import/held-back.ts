@@ -7,13 +7,19 @@ const saysHeld =
   /\b(suppress\w*|withh[eo]ld|redact\w*|masked|do not (publish|report|display|show)|not for (publication|release)|non[- ]?public)\b/i
 const saysOpen =
   /^(is )?(reported|reportable|publish(ed|able)?|publicly? reported|displayed|released|ok to (publish|report))\??$/i
+const ofWords = /\b(notes?|comments?|remarks?)\b/i
 const remarks = /\b(flags?|notes?|footnotes?|comments?|remarks?|status|reason|symbol|data quality)\b/i
 
 const yes = /^(y|yes|true|t|1|x|s|sup(p|pr)?|✓|\*{1,4})$/i
-const no = /^(n|no|false|f|0|none|-|–|—|n\/?a|ok|final|(not|un) ?suppressed|reported|public|shown)$/i
+const no =
+  /^(n|no|false|f|0|none|-|–|—|n\/?a|ok|final|(not|un|no)[- ]?(data )?(suppress\w*|withh\w*|redact\w*|mask\w*)|reported|public|shown)$/i
 /** In words: what is not shown, or too few for it. */
 const held =
-  /^(?!.*\b(not|un)[- ]?(suppress|redact|withh|mask)).*(\bsuppress(ed|ion)?\b|\bwithh[eo]ld\b|\bredacted\b|\bmasked\b|\bdo(es)? not (report|publish|display|show|meet (the )?(minimum|n))|\bnot (reported|published|shown|displayed)\b.*\b(privacy|small|few)|\btoo (few|small)\b|\b(fewer|less) than \d+|\bn\s*(<|≤|<=)\s*\d+|\bsmall (n|cell|group)|\bprivacy\b|\bdo(es)? not use\b|\bnot (valid|usable)\b|\binvalid\b|\berroneous\b)/i
+  /^(?!.*\b(not|un|no|no longer)[- ]?(suppress|redact|withh|mask))(?!.*\bsuppressed in (19|20)\d\d).*(\bsuppress(ed|ion)?\b|\bwithh[eo]ld\b|\bredacted\b|\bmasked\b|\bdo(es)? not (report|publish|display|show|meet (the )?(minimum|n))|\bnot (reported|published|shown|displayed)\b.*\b(privacy|small|few)|\btoo (few|small)\b|\b(fewer|less) than \d+|\bn\s*(<|≤|<=)\s*\d+|\bsmall (n|cell|group)|\bprivacy\b|\bdo(es)? not use\b|\bnot (valid|usable)\b|\binvalid\b|\berroneous\b)/i
+
+/** In a remark it only warns: the source that writes it shows the figure beside it. */
+const warns =
+  /^\W*(small (n|cell|group)( sizes?)?|n\s*[<≤]=?\s*\d+|(fewer|less) than \d+( students| children| pupils)?)\W*$/i
 
 const MOST = 30
 
@@ -30,5 +36,6 @@ export function heldBackBy(
   if (saysHeld.test(name) && !/\b(rate|percent|pct|number|count|n|size|threshold|rule)\b|%|#/i.test(name))
     return texts.every((t) => yes.test(t) || no.test(t) || held.test(t)) ? (c) => all.has(c) && !no.test(c) : null
   if (saysOpen.test(name)) return texts.every((t) => yes.test(t) || no.test(t)) ? (c) => no.test(c) : null
-  return remarks.test(name) && texts.some((t) => held.test(t)) ? (c) => held.test(c) : null
+  const isHeld = (text: string): boolean => held.test(text) && !(ofWords.test(name) && warns.test(text))
+  return remarks.test(name) && texts.some(isHeld) ? isHeld : null
 }

@@ -1,6 +1,7 @@
 import { derivedId } from '../domain/ids.ts'
 import { kinds, type RecordOf } from '../domain/kinds/index.ts'
 import type { Op, RecordState } from '../domain/state.ts'
+import { groupIn, usualGroup } from '../domain/usual-groups.ts'
 import { sameName } from '../words/index.ts'
 import type { Column, Role } from './columns.ts'
 import type { MarkState } from './marks.ts'
@@ -87,7 +88,14 @@ export function mappingOp(
         ...(says === undefined ? {} : { says }),
       }
     }),
-    groups: [...choices.groups].map(([inFile, group]) => ({ inFile, ...(group === null ? {} : { group }) })),
+    // What was left out may be anything, a child’s name among others: only what names a group is kept.
+    groups: [...choices.groups].flatMap(([inFile, group]) =>
+      group !== null
+        ? [{ inFile, group }]
+        : groupIn(inFile) !== null || usualGroup(inFile) !== null
+          ? [{ inFile }]
+          : [],
+    ),
     lastYear,
   }
   return keptOp(values, stands)

@@ -11,6 +11,16 @@ export function guessGroup<G extends { readonly id: string; readonly name?: stri
   inFile: string,
   groups: readonly G[],
 ): G | null {
+  return guessByName(withoutNumber(inFile), groups) ?? guessByName(inFile, groups)
+}
+
+/** “White (n=440)”, “English Learners (2)”: how many there are, or the number of a note. */
+const withoutNumber = (inFile: string): string => inFile.replace(/\s*\(\s*(?:n\s*=\s*)?[\d,]+\s*\)\s*$/i, '')
+
+function guessByName<G extends { readonly id: string; readonly name?: string; readonly isTotal?: boolean }>(
+  inFile: string,
+  groups: readonly G[],
+): G | null {
   const wanted = wordsOf(inFile)
   const own = fold(inFile)
   const exact = groups.find((g) => fold(g.name ?? '') === own)

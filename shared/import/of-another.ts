@@ -5,6 +5,7 @@ import { anotherKindIn, unsettledIn } from './another-kind.ts'
 import { isNote } from './beside.ts'
 import { figuresOf, type ImportDraft } from './draft.ts'
 import { nameOf } from './form-of.ts'
+import { notesOfFigures, titlesOfFigures, toldBy } from './over-figures.ts'
 import {
   cornersOf,
   headsSource,
@@ -20,10 +21,6 @@ import type { TableRead } from './table-read.ts'
 import { contradiction, ofAdults, type Source } from './topics.ts'
 
 /** Titles, headings, names and notes whose words are of another thing than the measure, or of no results at all. */
-
-/** By whom or for whom a table is made is not of whom it is. */
-const toldBy =
-  /\b(prepared|compiled|contact)\b|\b(by|for) (\w+ ){0,3}(teachers?|educators?|staff|faculty|principals?|employees|parents)\b/i
 
 /** What a source may be called that holds no results; it may well be a nation’s, or a state’s goals office. */
 const aimed = /\b(targets?|project(ed|ions?)|forecasts?|predict\w*)\b/i
@@ -56,7 +53,8 @@ export function saysAnother(draft: ImportDraft, read: TableRead, plan: Plan): re
 }
 
 /** The words of a file against those of the measure. */
-export function saysOther(draft: ImportDraft, { facts, sheet }: TableRead, plan: Plan): Other | null {
+export function saysOther(draft: ImportDraft, read: TableRead, plan: Plan): Other | null {
+  const { facts, sheet } = read
   const known = plan.get('measure', draft.measure ?? '')
   const name = draft.measure === 'new' ? draft.newMeasure.short : (known?.short ?? '')
   const { columns } = facts
@@ -67,7 +65,8 @@ export function saysOther(draft: ImportDraft, { facts, sheet }: TableRead, plan:
     const text = textOfEachRow(draft, facts, i)
     return text === null ? [] : [[`Each row, under “${c.name}”,`, text, c.heading]]
   })
-  const found = contradiction(nameOf(draft, plan), [
+  const measure = nameOf(draft, plan)
+  const sources: readonly Source[] = [
     ['The heading', figuresOf(draft, columns)?.headings ?? ''],
     ...rows,
     ...alike,
@@ -78,7 +77,13 @@ export function saysOther(draft: ImportDraft, { facts, sheet }: TableRead, plan:
     ['The sheet’s name', sheet ?? ''],
     ['The file’s name', draft.name],
     ...notesOf(draft, { facts }).filter((n) => !tellsOfMuch(n)),
-  ])
+  ]
+  const notes = notesOfFigures(draft, read, measure)
+  const found =
+    contradiction(measure, sources, [...titlesOfFigures(draft, read, measure), ...notes]) ??
+    // What says of the figures what they are is heard for itself, whatever the headings say.
+    notes.flatMap((note) => contradiction(measure, [note]) ?? [])[0] ??
+    null
   const key = found?.text.slice(0, 200) ?? ''
   return found && { key, says: `${found.where} says “${found.text.slice(0, 120)}”, but the measure is “${name}”.` }
 }

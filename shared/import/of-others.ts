@@ -4,7 +4,7 @@ import type { Other } from './agreed.ts'
 import { figuresOf, type ImportDraft } from './draft.ts'
 import { nameOf } from './form-of.ts'
 import type { Note } from './notes.ts'
-import { headsSource, saidByEachRow, tellsOfMuch, titlesOf } from './said-over.ts'
+import { headsSource, saidByEachRow, sentencesIn, tellsOfMuch, titlesOf } from './said-over.ts'
 import type { Selection } from './select.ts'
 import type { TableRead } from './table-read.ts'
 import { NOTE, type Source } from './topics.ts'
@@ -76,6 +76,9 @@ function groupsSaid(text: string): readonly string[] {
   })
 }
 
+/** “Suspensions of students with disabilities”, and no more. */
+const ofGroupAlone = /^\W*[\w-]+( rates?)? (of|for) (?!all\b)([\w-]+ ){0,3}[\w-]+\W*$/i
+
 /** The file’s titles, or a note of whom alone it is, name a group of which no row is. */
 export function ofOthers(draft: ImportDraft, read: TableRead, plan: Plan): Other | null {
   if (draft.chosen === null) return null
@@ -85,13 +88,17 @@ export function ofOthers(draft: ImportDraft, read: TableRead, plan: Plan): Other
   }
   const own = fold(plan.get('district', 'district')?.name ?? '')
   const inRows = draft.roles.some((r) => r === 'group' || r === 'groupFigure')
-  const notes = draft.chosen.notes.flatMap((n): Source[] =>
-    /\b(only|exclud\w*|without|(are|is|were|was|do|does) not (in|count)\w*|subgroup|filters?|gender|sex)\b/i.test(
-      n.text,
-    ) ||
-    (inRows && headsOthers(n, draft.chosen))
-      ? [[n.where ?? NOTE, n.text]]
-      : [],
+  const { chosen } = draft
+  const notes = chosen.notes.flatMap((n): Source[] =>
+    [n.text, ...sentencesIn(n.text)].flatMap((text): Source[] =>
+      /\b(only|exclud\w*|without|(are|is|were|was|do|does) not (in|count)\w*|subgroup|filters?|gender|sex)\b/i.test(
+        text,
+      ) ||
+      ofGroupAlone.test(text) ||
+      (inRows && headsOthers({ ...n, text }, chosen))
+        ? [[n.where ?? NOTE, text]]
+        : [],
+    ),
   )
   const heading: Source = ['The heading', figuresOf(draft, read.facts.columns)?.headings ?? '']
   // Where no column has the group, the heading and the titles are heard when it is asked of whom the figures are.
@@ -105,7 +112,7 @@ export function ofOthers(draft: ImportDraft, read: TableRead, plan: Plan): Other
     const group = text
       .split(' | ')
       .flatMap((part) => {
-        const alone = groupAlone(part)
+        const alone = groupAlone(part) || ofGroupAlone.test(part)
         return groupsSaid(part).map((g) => ({ g, alone: alone && taken.length > 1 }))
       })
       .find(

@@ -17,6 +17,8 @@ import {
   groupsOfOthers,
   unsettledRows,
 } from './said-of-rows.ts'
+import { earlierYears } from './second-years.ts'
+import { rowsBelowAnother, severalFigures } from './several-of-one.ts'
 import { sharesOfAll } from './shares-of-all.ts'
 import { belowZero, correctedBeside, shownWith, withPlus } from './shown-with.ts'
 import type { TableRead } from './table-read.ts'
@@ -50,8 +52,11 @@ export function othersIn(draft: ImportDraft, read: TableRead, plan: Plan): reado
     changedSince,
     ofOthers,
     titledInOtherYears,
+    earlierYears,
     sharesOfAll,
     groupOverOthers,
+    severalFigures,
+    rowsBelowAnother,
     markedHeading,
     shownWith,
     withPlus,

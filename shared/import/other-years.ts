@@ -12,7 +12,10 @@ import { yearsIn } from './years.ts'
 
 /** Of which year a note says that the figures are: “Figures are for 2020–21, reported in 2021–22”. */
 const figuresFor =
-  /\b(?:figures?|data|results?|rates?|values?|percent(?:age)?s?|outcomes?)(?: (?!publi|updat|releas|retriev|as )\w+){0,3}? (?:for|from|of|reflects?|represents?|are|is)(?: the)?(?: school year| sy| class of)? ?((?:19|20)\d{2}(?:\s*[-–—/]\s*\d{2,4})?)(?![\d.])/i
+  /\b(?:figures?|data|results?|rates?|values?|percent(?:age)?s?|outcomes?)(?: (?!publi|updat|releas|retriev|as )\w+){0,3}?(?: (?:shown|given|are|those|in this table)){0,4} (?:for|from|of|reflects?|represents?|are|is)(?: the)?(?: school year| sy| class of)? ?((?:19|20)\d{2}(?:\s*[-–—/]\s*\d{2,4})?)(?!\d|\.\d)/i
+/** “2023-24 was not available; 2021-22 is shown”, “the latest year available is 2021-22”. */
+const shownInstead =
+  /\b(?:latest|last|most recent|newest) (?:school )?year(?: \w+){0,2} is ((?:19|20)\d{2}(?:\s*[-–—/]\s*\d{2,4})?)|((?:19|20)\d{2}\s*[-–—/]\s*\d{2,4})(?: (?:data|figures|values|rates))? (?:is|are|was|were) (?:shown|used|given|reported)\b/i
 
 /** Years of other things than of the figures: when children began, what they are held against. */
 const yearHead = /\b(years?|yr|cohort|date|baseline|prior|previous|target|goal)\b/i
@@ -26,12 +29,15 @@ export function titledInOtherYears(draft: ImportDraft, read: TableRead, plan: Pl
   const told = notesOf(draft, read).flatMap(([where, text]): Source[] => {
     // A few words with a year are said of all of the table, as a title is.
     const short = text.replace(label, '').split(/\s+/).length <= 5 && wholeYear.test(text)
+    const instead = shownInstead.exec(text)
     const of =
-      figuresFor.exec(text)?.[1] ??
+      instead?.[1] ??
+      instead?.[2] ??
+      figuresFor.exec(text)?.[1]?.replace(/^(\d{4})$/, /\bclass of\b/i.test(text) ? 'Class of $1' : '$1') ??
       (short ? /(?:19|20)\d{2}\s*[-–—/]\s*\d{2,4}|(?<![a-z])[sfa]y ?\d{2,4}/i.exec(text)?.[0] : undefined)
     // “Data for 2019–20 are not available” tells of a year that is missing.
     const gone = /\bnot (available|reported|collected|given)\b|\bno (data|test)|\b(cancel|waive)/i.test(text)
-    return of === undefined || gone ? [] : [[where, of]]
+    return of === undefined || (gone && instead === null) ? [] : [[where, of]]
   })
   const heading: Source = draft.roles.includes('yearFigure')
     ? ['', '']

@@ -16,6 +16,7 @@ import type { MarkState } from './marks.ts'
 import { blankHides } from './marks-note.ts'
 import type { Note } from './notes.ts'
 import { onlyThousands } from './numbers.ts'
+import { withTheOthers } from './of-one-kind.ts'
 import { otherThing } from './other-thing.ts'
 import { type Line, type PreviewInput, previewImport } from './preview.ts'
 import { type FileReading, type Readings, readRows } from './readings.ts'
@@ -213,8 +214,14 @@ export function outcomeOf(input: OutcomeInput): Outcome {
     onePlace: placesOf(selection, groups, percentForm, unit, yearForm, (n) => n === 1),
     contradicted: new Map([
       ...(unit === 'percent' ? contraryToPlan(plain.lines, held) : []),
-      ...(unit === 'count' ? largerThanAll(readings.readings, groups, isTotal) : []),
-      ...beyondAny(readings.readings, groups, unit, nameOf(draft, plan), enrolled(plan)),
+      ...withTheOthers(
+        new Map([
+          ...(unit === 'count' ? largerThanAll(readings.readings, groups, isTotal) : []),
+          ...beyondAny(readings.readings, groups, unit, nameOf(draft, plan), enrolled(plan)),
+        ]),
+        readings.readings,
+        groups,
+      ),
       ...ofRunningYear(readings.readings, groups, nameOf(draft, plan), input.today),
       ...saidOfOne({
         rows: selection.rows,

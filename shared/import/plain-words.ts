@@ -98,9 +98,10 @@ const beside: readonly (readonly [RegExp, readonly string[]])[] = [
   [
     /\bkindergart|\bpre-?k\b|\bpreschool/i,
     list(
-      'enrolled enrollment preschool access kindergarten kinder ready readiness entry demonstrate demonstrated demonstrating entering prekindergarten',
+      'preschool kindergarten kinder ready readiness entry demonstrate demonstrated demonstrating entering prekindergarten',
     ),
   ],
+  [/^(?!.*\bread(y|iness)\b).*(\bkindergart|\bpre-?k\b|\bpreschool)/i, list('enrolled enrollment access')],
   [
     /\bteacher|\bstaff|\beducator|\bfaculty|\bemployee|\bprincipal/i,
     list('teacher teachers staff educator educators faculty employees workforce'),
@@ -112,6 +113,10 @@ export const namesNothing = (measure: string): boolean =>
   fold(measure)
     .split(/[\s\d]+/)
     .every((w) => w === '' || anywhere.has(w))
+
+/** Those of them that are known in their other forms, too: of words over any table each says only what it says itself. */
+export const inAnyForm = (measure: string): readonly string[] =>
+  [...plainWords(measure)].filter((w) => !anywhere.has(w))
 
 /** The words that say nothing more than a measure does, each as it is folded. */
 export const plainWords = (measure: string): ReadonlySet<string> =>

@@ -1,7 +1,7 @@
 import { fold, usualGroup } from '../domain/usual-groups.ts'
 import { type Column, type Role, singular } from './columns.ts'
 import { kindOf } from './form.ts'
-import { groupOver } from './group-over.ts'
+import { besideGroup, groupOver, kindOver } from './group-over.ts'
 import { code, countsIn, groupHead, head, nHead, numeric, places, share, shareIn, yearHead } from './heads.ts'
 import { heldBackBy } from './held-back.ts'
 import { type Made, withProvenCount } from './made-of.ts'
@@ -30,6 +30,8 @@ const named: readonly (readonly [Role, RegExp])[] = [
   ['group', groupHead],
   ['figure', figureHead],
 ]
+/** A unit is told in a word or two; a definition is longer. */
+const LONGEST_UNIT = 30
 /** Years in which something else may have been done than what the figures tell. */
 const otherYear = /\breport(ed|ing)?\b|collect|fiscal/i
 /** Years in which it was. */
@@ -113,6 +115,7 @@ export function guessRoles(columns: readonly Column[], made: readonly Made[] = [
     (c) =>
       c.distinct.length > 0 &&
       c.distinct.length <= 6 &&
+      c.distinct.every((d) => d.text.length <= LONGEST_UNIT) &&
       !numeric(c) &&
       !leavesOut.test(head(c)) &&
       // A remark on some rows says nothing of how the others are written.
@@ -291,15 +294,35 @@ const restOf = (heading: string): string =>
     .trim()
 
 /**
+ * Of columns for groups those of one kind: all, where each group has one; else the shares, where they are of one kind and
+ * as many as any. Null where a person has to say which is meant.
+ */
+function ofOneKind<
+  T extends { readonly kind: string; readonly group: { readonly way: string; readonly group: string | null } },
+>(may: readonly T[]): readonly T[] | null {
+  const kinds = [...Map.groupBy(may, (m) => m.kind).values()]
+  const groups = new Set(may.map((m) => `${m.group.way} ${m.group.group}`))
+  // “Black” beside “White %”: written as each came.
+  const saysLittle = (kind: string): boolean => /^((percent(age)?|pct|rates?|of)( |$))*$/.test(kind)
+  if (groups.size === may.length && may.every((m) => saysLittle(m.kind) || m.kind === may[0]?.kind)) return may
+  const most = Math.max(...kinds.map((k) => k.length))
+  const [whole, ...more] = kinds.filter((k) => k.length === most)
+  if (whole !== undefined && more.length === 0 && most > groups.size / 2) return whole
+  const shares = kinds.filter((k) => k.length === most && shareIn.test(k[0]?.kind ?? ''))
+  const [one, ...others] = shares
+  return one !== undefined && others.length === 0 ? one : null
+}
+
+/**
  * The columns of figures that are headed by a group each, where no column holds the group of each row, and none holds
  * another figure.
  */
 function groupColumns(columns: readonly Column[]): readonly number[] {
   // “Students with disabilities” is the group’s own name.
-  const isCount = (c: Column): boolean =>
-    countsIn.test(c.heading) &&
-    !shareIn.test(c.heading) &&
-    (usualGroup(c.heading) === null || /\b(n|number|count)s?\b|#/i.test(c.heading))
+  const isCount = (c: Column): boolean => {
+    const rest = usualGroup(groupOver(c.heading)) === null ? c.heading : besideGroup(c.heading)
+    return countsIn.test(rest) && !shareIn.test(rest)
+  }
   const ofGroups = (c: Column): number => c.distinct.slice(0, 200).filter((d) => usualGroup(d.text)).length
   // One group in every row: the columns cut it once more.
   const ofOne = (c: Column): boolean => {
@@ -312,11 +335,17 @@ function groupColumns(columns: readonly Column[]): readonly number[] {
     const group = c.hidden || mostlyYears(c) ? null : usualGroup(groupOver(c.heading))
     // A group may be withheld in every row.
     const figures = c.filled > 0 && (c.numbers.numbers + c.marks) / c.filled > 0.5
-    return group && figures ? [{ i, group, counts: isCount(c) && group.way !== 'all' }] : []
+    if (!group || !figures) return []
+    const counts = isCount(c) && (group.way !== 'all' || /\b(n|number|count)s?\b|#/i.test(besideGroup(c.heading)))
+    return [{ i, group, counts, kind: kindOver(c.heading) }]
   })
-  const meant = may.some((m) => !m.counts) ? may.filter((m) => !m.counts) : may
+  const one = ofOneKind(may.some((m) => !m.counts) ? may.filter((m) => !m.counts) : may)
+  const meant = one ?? []
   const at = new Set(meant.map((m) => m.i))
-  const others = columns.some((c, i) => !at.has(i) && numeric(c) && figureHead.test(head(c)) && !besides.test(head(c)))
+  const groups = new Set(may.map((m) => m.i))
+  const others = columns.some(
+    (c, i) => !groups.has(i) && numeric(c) && figureHead.test(head(c)) && !besides.test(head(c)),
+  )
   const each = new Set(meant.map((m) => `${m.group.way} ${m.group.group}`)).size === meant.length
   return meant.length > 1 &&
     meant.some((m) => (columns[m.i]?.numbers.numbers ?? 0) > 0) &&

@@ -17,15 +17,27 @@ export const HEADING = 'The heading'
 export const LINE = 'The line above the rows'
 /** So many notes are looked at: a file of more of them is text, and no table. */
 export const MANY_NOTES = 500
+/** So long is what is said of a table at once. */
+const LONG = 160
+/** A note as it is heard: whole where it is short, and sentence by sentence where it is long. */
+export const spokenIn = (note: string): readonly string[] =>
+  note.length <= LONG
+    ? [note]
+    : note
+        .split(/\s\|\s/)
+        .flatMap(sentencesIn)
+        .filter((text) => text.length <= LONG)
+export const sentencesIn = (note: string): readonly string[] =>
+  note.split(/(?<=[.;!?])\s+(?=[\p{Lu}(“"*\d])/u).filter((text) => text.trim() !== '')
 /** What stands below the table, or among its rows, and is short enough to be said of all of them. */
 export const notesOf = ({ chosen, roles }: ImportDraft, { facts }: Pick<TableRead, 'facts'>): readonly Source[] => [
   ...(chosen?.notes ?? [])
     .flatMap((n): Source[] =>
-      n.where === undefined && n.row > (facts.header ?? -1) + 1 && n.text.length <= 160 ? [[NOTE, n.text]] : [],
+      n.where === undefined && n.row > (facts.header ?? -1) + 1 ? spokenIn(n.text).map((text) => [NOTE, text]) : [],
     )
     .slice(0, MANY_NOTES),
   ...facts.beside.flatMap((b): Source[] =>
-    !b.over && isUsed(roles, b) && b.text.length <= 160 ? [[b.where, b.text]] : [],
+    !b.over && isUsed(roles, b) ? spokenIn(b.text).map((text) => [b.where, text]) : [],
   ),
 ]
 /** A comment on a heading is of its column. */

@@ -146,6 +146,10 @@ export function selectRows(all: Rows, columns: readonly Column[], how: Selecting
   const notes: Note[] = rows.slice(0, how.header ?? 0).flatMap((row, i) => noteOf(row, i))
   const isNote = noteFinder(rows, how, figures)
   const countsAt = countColumns(columns, how.roles, figures)
+  const ownCount = (row: readonly Cell[], k: number): Cell | null => {
+    const of = countsAt.get(k)?.of ?? -1
+    return of < 0 ? null : (row[of] ?? '')
+  }
   const countsIn = (row: readonly Cell[], k: number): Pick<Selected, 'counts'> => {
     const { of = -1, did = [] } = countsAt.get(k) ?? {}
     if (did.length === 0) return {}
@@ -167,8 +171,8 @@ export function selectRows(all: Rows, columns: readonly Column[], how: Selecting
       group: across === 'groupFigure' ? groupOver(columns[k]?.heading ?? '') : group < 0 ? '' : cellText(row[group]),
       year: wide ? (columns[k]?.heading ?? '') : year < 0 ? (how.year ?? '') : (row[year] ?? ''),
       figure: row[k] ?? '',
-      // One number of children beside several years or groups is of none of them for sure.
-      n: n < 0 || across !== null ? null : (row[n] ?? ''),
+      // One number of children beside several years or groups is of none of them for sure; each may have its own.
+      n: across !== null ? ownCount(row, k) : n < 0 ? null : (row[n] ?? ''),
       ...countsIn(row, k),
       ...heldBackIn(row),
       format:

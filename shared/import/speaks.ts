@@ -1,11 +1,18 @@
 /** What headings, titles and notes say that figures are: of the words in them, never of the figures. */
 
-export const saysPercent = /percent(?!ile|ile?s)|pct|%|\brates?\b/i
+/** By so many percent a rule counts children: “Missed 10%+”, “absent 10% or more”. */
+const rules =
+  /\b(?<=\b(?:miss\w*|absent|least|than|over|under)\W+)\d+(?:\.\d+)?\s?(?:%|percent\b|pct\b)|[<>≤≥]=?\s?\d+(?:\.\d+)?\s?(?:%|percent\b|pct\b)|\b\d+(?:\.\d+)?\s?(?:%|percent\b|pct\b)(?=\s*(?:\+|or (?:more|less|fewer|higher|lower)\b))/gi
+export const saysPercent = (text: string): boolean =>
+  /percent(?!ile|ile?s)|pct|%|\brates?\b/i.test(text.replace(rules, ' '))
 export const saysNumber = /\b(numbers?|counts?|headcount|enrollments?|n|students|pupils|children)\b|#/i
 export const saysFraction = /\b(fractions?|decimals?|proportions?)\b/i
 /** Where a share is spoken of, its children are no number: "Percent of students". */
 export const saysNumberAlone = (text: string): boolean =>
   saysNumber.test(text.replace(/(percent(age)?|pct|%|rate)s?( of)?( all)? (students|pupils|children)/gi, ''))
+/** “Graduates” are children, whatever the title over them says. */
+export const saysOfThose = (heading: string): boolean =>
+  /^(graduates|grads|completers|drop[- ]?outs|suspensions|expulsions|absences|referrals|takers)$/i.test(heading.trim())
 /** “Students absent 10% or more” says of whom they are, and not what they are. */
 const thresholds = /\d+(\.\d+)?\s*(%|percent\b|pct\b)/gi
 /** The word by which a text speaks of shares and not of how many; null where none does. "Percent of enrollment" is no number of children. */
@@ -114,12 +121,12 @@ export function contradicts(
     if (unit === 'rate')
       return (
         [never, neverEither, noRate].flatMap((words) => (words.test(about) ? [] : (found(words, headings) ?? [])))[0] ??
-        (!saysPercent.test(headings) && !hundreds.test(headings) && saysNumberAlone(headings) ? headings : null)
+        (!saysPercent(headings) && !hundreds.test(headings) && saysNumberAlone(headings) ? headings : null)
       )
     return (
       found(never, headings) ??
       found(neverEither, headings) ??
-      (saysPercent.test(headings) ? null : found(hardly, headings)) ??
+      (saysPercent(headings) ? null : found(hardly, headings)) ??
       (/percent(?!ile)|pct|%/i.test(headings) ? null : found(inTitle, above))
     )
   }
@@ -158,10 +165,10 @@ export function betterOf(text: string): 'up' | 'down' | null {
 export function spokenUnit({ headings, above }: Spoken): 'percent' | 'rate' | 'count' | 'days' | 'score' | null {
   for (const text of [headings, above]) {
     if (hundreds.test(text)) return 'rate'
-    if (/\bdays\b/i.test(text) && !saysPercent.test(text)) return 'days'
-    if (/percentiles?|\bscores?\b|\bpoints?\b|\bgpa\b|\bindex\b|\bgap\b/i.test(text) && !saysPercent.test(text))
+    if (/\bdays\b/i.test(text) && !saysPercent(text)) return 'days'
+    if (/percentiles?|\bscores?\b|\bpoints?\b|\bgpa\b|\bindex\b|\bgap\b/i.test(text) && !saysPercent(text))
       return 'score'
-    const [share, number] = [saysPercent.test(text), saysNumberAlone(text)]
+    const [share, number] = [saysPercent(text), saysNumberAlone(text)]
     if (share !== number) return share ? 'percent' : 'count'
   }
   return null

@@ -19,7 +19,7 @@ const lists: readonly (readonly Topic[])[] = [
     ['absence', /\babsen(t|ce|ces|teeism)\b|\btruan\w*/i],
     [
       'attendance',
-      /\battend(ance|ing|ers?)\b|\bada\b|\bdays? (present|attended|in attendance)\b|\b(percent|pct|%|rate) (present|attended)\b/i,
+      /\battend(ance|ing|ers?)\b|\bada\b|\bdays? (present|attended|in attendance)\b|\b(percent|pct|%|rate|students) (present|attended)\b/i,
     ],
     ['suspension', /\bsuspen\w*|\boss\b/i],
     ['expulsion', /\bexpel\w*|\bexpulsions?\b/i],
@@ -114,7 +114,7 @@ const apart: readonly RegExp[] = [
   /\b(un)?excused\b/i,
   /\bcapacity\b|\bseats\b|\bvacanc(y|ies)\b|\bwait(ing)? ?list\w*|\bwithdr[ae]w\w*|\btransfer(s|red)?\b/i,
   ofAdults,
-  /\bmore than once\b|\b(twice|repeat(ed(ly)?)?|multiple times|(two|three|[23]) or more times)\b/i,
+  /\bmore than once\b|\b(twice|repeat(ed(ly)?)?|multiple times|(two|three|[23])\+? or more (times|suspensions|expulsions|referrals|absences))\b/i,
   /\b(suspen\w*|expel\w*|expulsions?)\W+(or|and)\W+(suspen\w*|expel\w*|expulsions?)\b/i,
   // One part of a test is no score of the whole.
   /\b(sat|act)\b.*\b(math\w*|erw|ebrw|reading|writing|english|science)\b/i,
@@ -154,8 +154,15 @@ export interface Contradiction {
   readonly text: string
 }
 
-/** Where the file speaks of another thing than the measure does, or of its contrary; null where nothing does. */
-export function contradiction(measure: string, sources: readonly Source[]): Contradiction | null {
+/**
+ * Where the file speaks of another thing than the measure does, or of its contrary; null where nothing does. The first of
+ * the sources is the heading; where that says nothing, `over` is what does in its place.
+ */
+export function contradiction(
+  measure: string,
+  sources: readonly Source[],
+  over: readonly Source[] = [],
+): Contradiction | null {
   for (const list of lists) {
     const own = topicsIn(list, measure)
     const says = sources.find(([, text, under]) => topicsIn(list, whole(text, under)).length > 0)
@@ -181,17 +188,17 @@ export function contradiction(measure: string, sources: readonly Source[]): Cont
   const denied = sources.find(([where, text]) => !isNote(where) && notSo.test(text))
   if (denied && !notSo.test(measure)) return { where: denied[0], text: denied[1] }
   const [heading] = sources
-  const own = heading && inWords(heading[1])
-  if (
-    heading &&
-    own &&
-    ([...apart, ...besideRate].some((a) => a.test(own) && !a.test(measure)) ||
+  for (const [where, text] of [...(heading ? [heading] : []), ...over]) {
+    const own = inWords(text)
+    if (
+      [...apart, ...besideRate].some((a) => a.test(own) && !a.test(measure)) ||
       otherAbsence(measure, own, sources) ||
       (missed.test(measure) && present.test(own)) ||
       (meets.test(measure) && exceeds.test(own)) ||
-      (ofProgram.test(measure) && everybody.test(own) && !ofProgram.test(own)))
-  )
-    return { where: heading[0], text: heading[1] }
+      (ofProgram.test(measure) && everybody.test(own) && !ofProgram.test(own))
+    )
+      return { where, text }
+  }
   if (heading && short.test(heading[1]) && success.test(measure) && !short.test(measure) && !inverse.test(measure))
     return { where: heading[0], text: heading[1] }
   if (heading && inverse.test(measure) && !inverse.test(heading[1]) && topicsIn(lists[1] ?? [], heading[1]).length > 0)
@@ -255,6 +262,10 @@ export function otherGrades(measure: string, text: string): readonly string[] {
 
 /** True for words that name what figures are about: a subject, an outcome, a grade. */
 export const namesTopic = (text: string): boolean => lists.some((list) => topicsIn(list, text).length > 0)
+
+/** The words of all that a text names, as patterns. */
+export const topicPatterns = (text: string): readonly string[] =>
+  lists.flatMap((list) => list.flatMap(([name, words]) => (topicsIn(list, text).includes(name) ? words.source : [])))
 
 /** True where two texts name one thing that figures are about. */
 export const sameTopic = (one: string, other: string): boolean =>

@@ -3,13 +3,14 @@ import { fold, groupIn } from '../domain/usual-groups.ts'
 import { listed, listedOr } from '../words/index.ts'
 import type { Other } from './agreed.ts'
 import { states } from './another-kind.ts'
-import { codesIn, spelled } from './codes.ts'
+import { codesIn, fromThird, spelled } from './codes.ts'
 import { figuresOf, type ImportDraft } from './draft.ts'
 import { nameOf } from './form-of.ts'
 import { nameOfFile, placeKey } from './names.ts'
 import { plainInNotes, sentencesOf } from './note-words.ts'
-import { namesNothing, plainWords } from './plain-words.ts'
-import { HEADING, headsSource, LINE, SHEET, saidByEachRow, TITLE, titlesOf } from './said-over.ts'
+import { notesOfFigures, titlesOfFigures } from './over-figures.ts'
+import { inAnyForm, namesNothing, plainWords } from './plain-words.ts'
+import { FILE, HEADING, headsSource, LINE, SHEET, saidByEachRow, TITLE, titlesOf } from './said-over.ts'
 import type { TableRead } from './table-read.ts'
 import { otherGrades, type Source, withoutShared } from './topics.ts'
 import { aboutPlaces } from './unused.ts'
@@ -56,16 +57,20 @@ const howMany =
 const orMore = /\b(\d+) ?(?:\+|or (?:more|higher|above|better|greater|fewer|less))/gi
 /** “2-year colleges”, “a three-year average”: of years to a diploma `topics.ts` knows more. */
 const inYears = /\b([1-35-9]|one|two|three|five|six)[- ]?(?:yrs?|years?)\b(?! (?:old|trend|history|comparison|plan))/gi
-/** Chronic absence is a tenth of 180 days, and regular attendance the rest. */
+/** Chronic absence is a tenth of 180 days, and regular attendance the rest: each in its own unit. */
 const usualMany: readonly (readonly [RegExp, readonly string[]])[] = [
-  [/\bchronic|\babsen|\battend/i, ['10', '18', '90']],
+  [/\bchronic|\babsen/i, ['10', '10%', '18', '18 days', '90%']],
+  [/\bregular\w*\W+attend|\battend\w*\W+regular/i, ['90', '90%']],
 ]
+/** “10 percent” and “10%” are one. */
+const inUnit = (number: string, unit: string | undefined): string =>
+  unit === undefined ? number : /^(%|percent)$/i.test(unit) ? `${number}%` : `${number} ${unit.toLowerCase()}`
 /** The highest level beside the one that is counted, and not alone. */
 const aboveToo =
   /\b(prof(?:icient)?|meets?|met|meeting)\W+(?:(?:or|and)\W+)?(?:higher|better|adv(?:anced)?|distinguished|exceed\w*|mastery)\b/gi
 const shortNames = new Set(['ap', 'ib', 'hs', 'ms', 'es', 'pk', 'tk'])
-/** A paragraph tells of much; and no word is so long that is made of others. */
-const MOST = { words: 25, letters: 400, joined: 30 }
+/** A paragraph tells of much; no word is so long that is made of others; and “late” is not short for “latest”. */
+const MOST = { words: 25, letters: 400, joined: 30, short: 0.65 }
 
 const bare = (word: string): string => word.replace(/(ies|es|s|ed|ing|er|ers|ly|y|e)$/, '')
 const alike = (a: string, b: string): boolean => {
@@ -97,23 +102,26 @@ const ofYears = /\bgraduat|\bdrop[- ]?out|\bcohort/i
 const counts = /\b(numbers?|counts?|enrollment)\b/i
 
 /** Tells which words of a text nothing explains. */
-function unsaidIn(known: Known): (text: string, where?: string) => readonly string[] {
+function unsaidIn(known: Known): (text: string, where?: string, asHeading?: boolean) => readonly string[] {
   const { measure } = known
   const named = fold(`${measure} ${known.beside} ${known.asked}`).split(' ')
   const names = [...new Set(known.own.flatMap((name) => [fold(name), placeKey(name)]))]
   const own = shortOf(names)
   const any = namesNothing(measure)
   const plain = plainWords(measure)
-  const bares = new Set([...plain, ...named].map(bare))
+  const bares = new Set([...inAnyForm(measure), ...named].map(bare))
   const shortened = [...plain].filter((w) => w.length > 4)
   const isWhole = (word: string): boolean =>
     plain.has(word) ||
+    (word.length > 3 && plain.has(`${word}s`)) ||
+    (word.endsWith('s') && plain.has(word.slice(0, -1))) ||
     named.includes(word) ||
     own.includes(word) ||
     (bare(word).length > 2 && bares.has(bare(word))) ||
     named.some((w) => (word.length > 2 && w.startsWith(word)) || alike(w, word))
   const isKnown = (word: string): boolean =>
-    isWhole(word) || (word.length > 3 && shortened.some((w) => w.startsWith(word)))
+    isWhole(word) ||
+    (word.length > 3 && shortened.some((w) => w.startsWith(word) && word.length <= w.length * MOST.short))
   const isJoined = (word: string): boolean =>
     isWhole(word) ||
     (word.length <= MOST.joined &&
@@ -127,7 +135,7 @@ function unsaidIn(known: Known): (text: string, where?: string) => readonly stri
     ...usualMany.flatMap(([about, many]) => (about.test(measure) ? many : [])),
     ...(measure.match(/\d+/g) ?? []),
   ])
-  return (text, where) => {
+  return (text, where, asHeading = false) => {
     if (madeBy.test(text) || text.length > MOST.letters) return []
     const bare = text
       .replace(/^\W*(school |our )?(district|lea|school system|corporation)( name)?\s*[:=–-]\s*/i, '')
@@ -141,16 +149,28 @@ function unsaidIn(known: Known): (text: string, where?: string) => readonly stri
       .replace(counts.test(measure) || known.isCount ? /^\W*(sum|count) of\b/i : /$^/, ' ')
     const spaced = bare.replaceAll('_', ' ').replace(/(\p{Ll})(\p{Lu})/gu, '$1 $2')
     const said = spaced.replace(aboveToo, '$1').replace(dates, ' ').replace(new RegExp(yearIn, 'gi'), ' ')
-    const expected = [...numbers, ...usualMany.flatMap(([about, many]) => (about.test(text) ? many : []))]
-    const without = said.replace(/\bg(?:r(?:ades?)?)?\.? ?\d+/gi, ' ')
+    const expected = [
+      ...numbers,
+      ...usualMany.flatMap(([about, many]) => (about.test(text) ? many : [])),
+      // Some count ten days as chronic, and say so.
+      ...(/\bchronic/i.test(text) ? ['10 days'] : []),
+    ]
+    const without = said
+      .replace(/\bg(?:r(?:ades?)?)?\.? ?\d+/gi, ' ')
+      .replace(plain.has('proficient') ? fromThird : /$^/, ' ')
     const counted = [...without.matchAll(howMany)]
     const others = [...without.matchAll(orMore), ...without.matchAll(inYears)].filter(
       (m) => !counted.some((c) => c.index === m.index),
     )
     const plans = /\b504\b/.test(without) && !/\b504\b/.test(measure) ? ['504'] : []
-    const many = [...counted, ...others].flatMap(([all, number = '']) =>
-      expected.includes(number.toLowerCase()) ? [] : [all.replace(/\s+/g, ' ').trim()],
-    )
+    const many = [...counted, ...others].flatMap((m) => {
+      const [all, number = '', unit] = m
+      const isCounted = counted.includes(m) && /^(%|percent|days?)$/i.test(unit ?? '')
+      const isExpected = isCounted
+        ? expected.includes(inUnit(number, unit)) || fold(measure).includes(fold(inUnit(number, unit)))
+        : expected.includes(number.toLowerCase())
+      return isExpected ? [] : [all.replace(/\s+/g, ' ').trim()]
+    })
     const grades = otherGrades(measure, said)
     const shared = withoutShared(`${measure} ${known.asked}`, said, any)
     let rest = withoutOwn(fold(spelled(shared)), names)
@@ -158,8 +178,12 @@ function unsaidIn(known: Known): (text: string, where?: string) => readonly stri
     for (let group = groupIn(rest); group !== null; group = groupIn(rest)) rest = ` ${rest} `.replace(` ${group} `, ' ')
     const words = rest.split(/[\s\d]+/).filter((w) => w.length > 2 || shortNames.has(w))
     if (words.length > MOST.words) return []
-    const how = { expected, levels: plain.has('proficient'), withNumbers: where === HEADING || where === LINE }
-    const codes = !coded.has(where ?? '') ? [] : codesIn(shared, rest.split(' '), isKnown, how)
+    const how = {
+      expected,
+      levels: plain.has('proficient'),
+      withNumbers: asHeading || where === HEADING || where === LINE,
+    }
+    const codes = !asHeading && !coded.has(where ?? '') ? [] : codesIn(shared, rest.split(' '), isKnown, how)
     return [
       ...new Set([
         ...many,
@@ -218,13 +242,17 @@ export function saysUnsaid(draft: ImportDraft, read: TableRead, plan: Plan, aske
     ),
     ...eachRowOf(draft, read),
   ]
+  const over = titlesOfFigures(draft, read, nameOf(draft, plan))
+  const isOver = (where: string, text: string): boolean =>
+    where !== FILE && over.some(([w, t]) => w === where && text.replaceAll('_', ' ').startsWith(t))
+  const ofFigures = new Set(notesOfFigures(draft, read, nameOf(draft, plan)).map(([, text]) => text.trim()))
   const told = new Set<string>()
   const isAsked = (text: string): boolean => asked.some((o) => o.says.includes(text.slice(0, 120)))
   const found = sources.flatMap(([where, text]): Other[] => {
     const filter = where.startsWith('Each row') && filtered.test(text) ? [text] : []
     const words = [
       ...filter,
-      ...find(text, where),
+      ...find(text, where, isOver(where, text)),
       ...(where === HEADING ? secondIn(text, nameOf(draft, plan)) : []),
     ].filter((w) => !told.has(w))
     if (words.length === 0 || isAsked(text)) return []
@@ -233,7 +261,11 @@ export function saysUnsaid(draft: ImportDraft, read: TableRead, plan: Plan, aske
   })
   // All notes in one question: a file may have many.
   const notes = sentencesOf(draft, read).flatMap(({ where, text, kind }) => {
-    const words = kind === null ? find(text).filter((w) => !plainInNotes.has(w) && !told.has(w)) : [kind]
+    // What the measure means is no other thing.
+    if (name !== '' && new RegExp(`^\\W*${fold(name)}\\s*([:=–-]| (is|are|means)\\b)`, 'i').test(text)) return []
+    const asHeading = ofFigures.has(text)
+    const words =
+      kind === null ? find(text, where, asHeading).filter((w) => !plainInNotes.has(w) && !told.has(w)) : [kind]
     return words.length === 0 || isAsked(text.replace(/\W+$/, '')) ? [] : [{ where, text, words }]
   })
   if (notes.length === 0) return found

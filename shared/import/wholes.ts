@@ -1,6 +1,9 @@
 import { usualGroup } from '../domain/usual-groups.ts'
 import type { FileReading } from './readings.ts'
 
+/** So much at most is left for a part that is withheld, or is gone by rounding. */
+const LEFT = 8
+
 /**
  * The year in which the figures of groups that share out all children add up to 100 percent, or to that of all students, as they
  * do in each other year: then they may say how many of all children are of each group, and not how a group does. Null where they don't.
@@ -12,10 +15,15 @@ export function addUpIn(readings: readonly FileReading[]): {
   readonly whole: boolean
 } | null {
   const sums = new Map<string, { year: string; sum: number; groups: number; whole: boolean; most: number }>()
+  // A group that nobody knows, or of which the figure is withheld, has its part of the whole, too.
+  const unknown = new Map<string, number>()
+  const withheld = new Set<string>()
   const alls = new Map(readings.flatMap((r) => (usualGroup(r.group)?.way === 'all' ? [[r.year, r.figure]] : [])))
   const ways = new Map([...new Set(readings.map((r) => r.group))].map((g) => [g, usualGroup(g)?.way]))
   for (const { group, year, figure } of readings) {
     const way = ways.get(group)
+    if (figure === null && way === 'race') withheld.add(year)
+    if (way === undefined && figure !== null) unknown.set(year, (unknown.get(year) ?? 0) + figure)
     if (figure === null || way === undefined || way === 'all') continue
     const known = sums.get(`${way} ${year}`) ?? { year, sum: 0, groups: 0, whole: true, most: 0 }
     known.sum += figure
@@ -40,7 +48,22 @@ export function addUpIn(readings: readonly FileReading[]): {
     (s) => (s.groups > 2 && near(s.sum - 100, s)) || (!s.whole && near(s.sum - (alls.get(s.year) ?? 0), s)),
   )
   const [first] = shared
-  if (!adds || first === undefined) return null
+  if (first === undefined) return null
+  const whole = { groups: 3, whole: false }
+  // With one more part, or in one year of several that come near it, they are shares as well.
+  const inPart = (s: (typeof shared)[number]): boolean => {
+    const more = unknown.get(s.year)
+    const left = 100 - s.sum
+    return (
+      s.groups > 2 &&
+      ((more !== undefined && near(left - more, s.whole ? s : whole)) ||
+        (withheld.has(s.year) && left > 0 && left < LEFT) ||
+        near(left, s))
+    )
+  }
+  const nearly = !adds && shared.some(inPart) && shared.every((s) => s.groups < 3 || Math.abs(s.sum - 100) < LEFT)
+  if (nearly) return { year: shared.find(inPart)?.year ?? first.year, to: 'about 100 percent', whole: false }
+  if (!adds) return null
   return {
     year: first.year,
     to: near(first.sum - 100, first) ? '100 percent' : 'the figure for all students',

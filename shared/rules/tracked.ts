@@ -39,13 +39,13 @@ const done = new WeakMap<Plan, Map<string, { readonly made: unknown; readonly pa
  */
 export function tracked(plan: Plan): Tracked {
   const kinds = new Map<KindName, { readonly list: readonly unknown[]; readonly reads: Map<string, Read> }>()
-  const note = (key: string, read: Read): void => {
-    let of = kinds.get(read.kind)
+  const readsOf = (kind: KindName): Map<string, Read> => {
+    let of = kinds.get(kind)
     if (of === undefined) {
-      of = { list: plan.all(read.kind), reads: new Map() }
-      kinds.set(read.kind, of)
+      of = { list: plan.all(kind), reads: new Map() }
+      kinds.set(kind, of)
     }
-    of.reads.set(key, read)
+    return of.reads
   }
   const parts = new Set<Tracked>()
   /** What kept texts were asked for, and said. They lie outside the lists. */
@@ -55,18 +55,22 @@ export function tracked(plan: Plan): Tracked {
     plan: {
       all: <K extends KindName>(kind: K) => {
         const was = plan.all(kind)
-        note('', { how: 'all', kind, was })
+        const reads = readsOf(kind)
+        if (!reads.has('')) reads.set('', { how: 'all', kind, was })
         return was
       },
       get: <K extends KindName>(kind: K, id: string | null | undefined): RecordOf<K> | undefined => {
         if (!id) return undefined
         const was = plan.get(kind, id)
-        note(`/${id}`, { how: 'get', kind, id, was })
+        // Most are read many times: the first says it all.
+        const [reads, key] = [readsOf(kind), `/${id}`]
+        if (!reads.has(key)) reads.set(key, { how: 'get', kind, id, was })
         return was
       },
       where: (kind, field, value) => {
         const was = where(plan, kind, field, value)
-        note(`${field} ${value}`, { how: 'where', kind, field, value, was })
+        const [reads, key] = [readsOf(kind), `${field} ${value}`]
+        if (!reads.has(key)) reads.set(key, { how: 'where', kind, field, value, was })
         return was
       },
       once: <T>(key: string, work: (plan: Plan) => T): T => {
@@ -83,7 +87,7 @@ export function tracked(plan: Plan): Tracked {
       },
       workedOut: (key, of, work) => {
         const was = work(plan)
-        for (const kind of of) note(`worked ${key}`, { how: 'worked', kind, work, was })
+        for (const kind of of) readsOf(kind).set(`worked ${key}`, { how: 'worked', kind, work, was })
         return was
       },
       ...(plan.sent && { sent: plan.sent }),

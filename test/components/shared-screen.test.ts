@@ -60,8 +60,12 @@ async function walk(): Promise<ReadonlyMap<string, string>> {
       await tab.click()
       await look(`${label}: ${await tab.textContent()}`)
     }
-    for (const more of await w.page.getByRole('main').locator('button[aria-expanded="false"]').all()) {
+    for (const more of await w.page.getByRole('main').locator('button[aria-expanded="false"]').elementHandles()) {
       if (await more.isVisible()) await more.click({ timeout: 1000 }).catch(() => {})
+      // A menu takes the page from whoever presses beside it: it is read, and shut again.
+      if (!(await w.page.evaluate(() => document.querySelector('main')?.closest('[inert]') != null))) continue
+      await look(`${label}, with the menu ${await more.textContent()}`)
+      await w.page.keyboard.press('Escape')
     }
     await w.page.keyboard.press('Escape')
     await look(`${label}, opened`)

@@ -1,7 +1,4 @@
 import { expect, it } from 'vitest'
-import { createBriefingService } from '../../electron/briefing/make.ts'
-import { must } from '../../electron/plan/memory.ts'
-import type { DocumentMade } from '../../electron/plan/verbs.ts'
 import { preparedFor, requestOf } from '../../shared/briefing/board/prepared.ts'
 import type { DocumentId, Reader } from '../../shared/briefing/documents.ts'
 import { planOf } from '../../shared/domain/plan.ts'
@@ -11,27 +8,23 @@ import { linesOf } from '../support/districts.ts'
 import { heard } from '../support/heard.ts'
 import { applied } from '../support/large-plan.ts'
 import { linesIn, readPdf } from '../support/pdf.ts'
+import { printed } from '../support/printed.ts'
 import { sampleStates } from '../support/records.ts'
 
 /** How papers end, and what may not be torn from what it is about: a note, a source, the name of a measure. */
 
-const service = createBriefingService()
 const day = '2026-12-14'
 const district = (name: string): readonly RecordState[] =>
   applied([], [{ op: 'set', kind: 'district', id: 'district', values: { name } }, ...linesOf(name).flat()])
-const made = new Map<string, Promise<DocumentMade>>()
+const plans = new Map<string, readonly RecordState[]>()
 /** A paper of a plan, made once. */
-function make(name: string, document: DocumentId, readBy: Reader): Promise<DocumentMade> {
-  const key = [name, document, readBy].join()
-  const own = made.get(key) ?? newly(name === 'sample' ? sampleStates() : district(name), document, readBy)
-  made.set(key, own)
-  return own
-}
-async function newly(records: readonly RecordState[], document: DocumentId, readBy: Reader) {
+function make(name: string, document: DocumentId, readBy: Reader) {
+  const records = plans.get(name) ?? (name === 'sample' ? sampleStates() : district(name))
+  plans.set(name, records)
   const plan = planOf(records)
   const usual = requestOf(plan, preparedFor(plan, day), day)
   const request = briefingRequest.parse({ ...usual, document, readBy, draft: false })
-  return must(await service.make({ records, request }))
+  return printed(records, request)
 }
 /** Each page without its head. */
 const pagesOf = async (name: string, document: DocumentId, readBy: Reader) =>

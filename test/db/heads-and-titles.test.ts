@@ -1,21 +1,18 @@
 import { getDocument } from 'pdfjs-dist/legacy/build/pdf.mjs'
 import { expect, it } from 'vitest'
-import { createBriefingService } from '../../electron/briefing/make.ts'
 import { defaultBoardRequest } from '../../shared/briefing/board/defaults.ts'
 import type { DocumentId } from '../../shared/briefing/documents.ts'
 import { planOf } from '../../shared/domain/plan.ts'
 import type { RecordState } from '../../shared/domain/state.ts'
 import { readPdf } from '../support/pdf.ts'
+import { printed } from '../support/printed.ts'
 import { sampleStates } from '../support/records.ts'
 
 /** Titles, heads of a table and addresses, as they are set on the page. */
 
-const service = createBriefingService()
 async function make(document: DocumentId, records: readonly RecordState[]) {
   const request = { ...defaultBoardRequest(planOf(records), '2026-12-14'), document }
-  const made = await service.make({ records, request })
-  if (!made.ok) throw new Error(made.error.says)
-  return made.value.bytes
+  return (await printed(records, request)).bytes
 }
 
 /** The first lines in the largest letters of the first page: a title, and on sheets the head of the first. */

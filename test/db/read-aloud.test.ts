@@ -1,25 +1,24 @@
 import { beforeAll, describe, expect, it } from 'vitest'
 import { check } from '../../electron/briefing/check.ts'
-import { createBriefingService } from '../../electron/briefing/make.ts'
 import { readPdf as readFile } from '../../electron/briefing/pdf/file.ts'
 import { Tree } from '../../electron/briefing/pdf/tree.ts'
 import { type Dict, wordsOf } from '../../electron/briefing/pdf/values.ts'
-import { must } from '../../electron/plan/memory.ts'
 import { preparedFor, requestOf } from '../../shared/briefing/board/prepared.ts'
 import { planOf } from '../../shared/domain/plan.ts'
+import type { RecordState } from '../../shared/domain/state.ts'
 import { briefingRequest } from '../../shared/ipc/contract.ts'
 import { heard } from '../support/heard.ts'
 import { readPdf } from '../support/pdf.ts'
+import { printed } from '../support/printed.ts'
 import { sampleStates, statesOf } from '../support/records.ts'
 
 /** What a board member hears who reads a paper with a screen reader, told by a library that somebody else wrote. */
 
-const service = createBriefingService()
 const records = sampleStates()
 const day = '2026-12-14'
-const paper = async (document: 'board' | 'onePage' | 'hire' | 'plan') => {
-  const usual = requestOf(planOf(records), preparedFor(planOf(records), day), day)
-  return must(await service.make({ records, request: briefingRequest.parse({ ...usual, document, draft: false }) }))
+const paper = (document: 'board' | 'onePage' | 'hire' | 'plan', of: readonly RecordState[] = records) => {
+  const usual = requestOf(planOf(of), preparedFor(planOf(of), day), day)
+  return printed(of, briefingRequest.parse({ ...usual, document, readBy: 'board', draft: false }))
 }
 const bookmarks = (bytes: Uint8Array): string[] => {
   const file = readFile(bytes)
@@ -99,9 +98,7 @@ it('the one-page brief has headings and bookmarks', async () => {
 })
 
 it('in the full plan a goal’s cost is found by its heading, behind pages of measures', async () => {
-  const usual = requestOf(planOf(records), preparedFor(planOf(records), day), day)
-  const request = briefingRequest.parse({ ...usual, document: 'plan', readBy: 'board', draft: false })
-  const { flat } = await heard(must(await service.make({ records, request })).bytes)
+  const { flat } = await heard((await paper('plan')).bytes)
   const heads = flat.filter((s) => /^H\d$/.test(s.role))
   const third = heads.findIndex((h) => h.text === 'Goal 3. More students graduate on time')
   const own = heads.slice(
@@ -120,9 +117,8 @@ it('in the full plan a goal’s cost is found by its heading, behind pages of me
 
 it('a word of the glossary is spoken in its own language, beside what it means', async () => {
   const more = statesOf({ term: [{ id: 'arabic', term: 'كل تلميذ', plain: 'Every child.', status: 'draft' }] } as never)
-  const usual = requestOf(planOf(records), preparedFor(planOf(records), day), day)
-  const request = briefingRequest.parse({ ...usual, document: 'plan', readBy: 'board', draft: false })
-  const { flat } = await heard(must(await service.make({ records: [...records, ...more], request })).bytes)
+  const words = records.filter((r) => ['district', 'planChoices', 'term'].includes(r.kind))
+  const { flat } = await heard((await paper('plan', [...words, ...more])).bytes)
   const said = flat.filter((s) => s.role === 'P' && /\p{Script=Arabic}/u.test(s.text))
   expect(said.length).toBeGreaterThan(0)
   for (const { lang } of said) expect(lang).toBe('ar')
@@ -152,7 +148,7 @@ it('an address of any length is found and copied whole', async () => {
   )
   const usual = requestOf(planOf(changed), preparedFor(planOf(changed), day), day)
   const request = briefingRequest.parse({ ...usual, document: 'board', draft: false })
-  const said = await heard(must(await service.make({ records: changed, request })).bytes)
+  const said = await heard((await printed(changed, request)).bytes)
   const found = said.flat.filter((s) => s.role === 'P' && s.text.includes('The list stands at'))
   expect(found.length).toBeGreaterThan(2)
   for (const { text } of found) {
@@ -180,7 +176,7 @@ describe('words that run from the right', () => {
   const made = async (more: object) => {
     const usual = requestOf(planOf(arabic), preparedFor(planOf(arabic), day), day)
     const request = briefingRequest.parse({ ...usual, draft: false, ...more })
-    return heard(must(await service.make({ records: arabic, request })).bytes)
+    return heard((await printed(arabic, request)).bytes)
   }
   // The faces’ signs for “لا” have two letters at once, which the reader of the test turns round: none is in these words.
   const words = (text: string) => text.match(/[\u0621-\u064a]+|\d+-\d+/g) ?? []
@@ -240,7 +236,7 @@ describe('what was chosen for the paper', () => {
       confidential: 'For the closed session',
       cover: { ...usual.cover, item: '7.B' },
     })
-    const { bytes } = must(await service.make({ records, request }))
+    const { bytes } = await printed(records, request)
     const { pages, width, height } = await readPdf(bytes)
     expect([width, height]).toEqual([612, 1008])
     for (const [i, page] of pages.entries()) {

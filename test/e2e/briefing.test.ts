@@ -15,7 +15,9 @@ const shot = async (app: App, name: string) => {
   if (folder) await app.page.screenshot({ path: path.join(folder, `${name}.png`) })
 }
 
-test('the officer opens the sample, words the item, sees the pages as they will be printed and exports them', async () => {
+test('the officer opens the sample, words the item, sees the pages as they will be printed and exports them', {
+  tags: 'long',
+}, async () => {
   const app = await launchApp()
   const { page, home } = app
   const complaints: string[] = []

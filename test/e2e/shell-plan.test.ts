@@ -40,7 +40,9 @@ async function newPlan(app: App, district = 'Juniper Fork'): Promise<PlanEntry> 
 const titles = (s: Snapshot): unknown[] =>
   s.records.filter((r) => r.kind === 'goal' && !r.gone).map((r) => r.values.title)
 
-test('an officer makes a plan, types a goal, and loses the power: the goal and the plan are there at the next start', async () => {
+test('an officer makes a plan, types a goal, and loses the power: the goal and the plan are there at the next start', {
+  tags: 'long',
+}, async () => {
   const first = await launchApp()
   const made = await newPlan(first)
   expect(made).toMatchObject({ file: 'Juniper Fork equity plan.groundwork', folder: 'Groundwork, in the home folder' })
@@ -132,7 +134,7 @@ test('a second app on the same settings gives way to the first', async () => {
   expect(await ask(app, 'plans.list', undefined)).toEqual([])
 })
 
-test('a plan that is open in one app is refused to another in a sentence', async () => {
+test('a plan that is open in one app is refused to another in a sentence', { tags: 'long' }, async () => {
   const first = await launchApp()
   const made = await newPlan(first)
   const second = await launchApp({ home: first.home })
@@ -154,7 +156,7 @@ test('a file that is no plan is refused by the dialog’s answer, and its bytes 
   expect(await ask(app, 'plans.openCopy', undefined)).toBeNull()
 })
 
-test('a copy that a colleague changed is looked at, then brought in, once', async () => {
+test('a copy that a colleague changed is looked at, then brought in, once', { tags: 'long' }, async () => {
   const app = await launchApp()
   const made = await newPlan(app)
   await ask(app, 'plan.edit', goal('reading', 'Reading'))

@@ -2,6 +2,7 @@ import { derivedId } from '../../shared/domain/ids.ts'
 import { kinds } from '../../shared/domain/kinds/index.ts'
 import type { Op, RecordState } from '../../shared/domain/state.ts'
 import { steps } from '../../shared/guide/guide.ts'
+import { frozen } from './records.ts'
 
 type SetOp = Extract<Op, { op: 'set' }>
 
@@ -224,4 +225,11 @@ export function applied(states: readonly RecordState[], ops: readonly Op[]): Rec
 }
 
 /** The large plan as records. */
-export const largeStates = (seed = 1): RecordState[] => applied([], largePlan(seed))
+export function largeStates(seed = 1): RecordState[] {
+  const known = made.get(seed) ?? frozen(applied([], largePlan(seed)))
+  made.set(seed, known)
+  return [...known]
+}
+
+/** Made once by each process. */
+const made = new Map<number, readonly RecordState[]>()

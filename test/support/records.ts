@@ -30,9 +30,23 @@ const state = (kind: string, id: string, values: Readonly<Record<string, unknown
 export const statesOf = (records: Records): RecordState[] =>
   Object.entries(records).flatMap(([kind, list]) => list.map(({ id, ...values }) => state(kind, id, values)))
 
-/** The records of the sample plan. */
+let sample: readonly RecordState[] | undefined
+
+/** The records of the sample plan, read once by each process: a list of its own for each who asks, of the same records. */
 export function sampleStates(): RecordState[] {
+  sample ??= readSample()
+  return [...sample]
+}
+
+function readSample(): readonly RecordState[] {
   const read = readExchange(readFileSync(join(import.meta.dirname, '../../resources/sample/juniper-fork.json'), 'utf8'))
   if (!read.ok) throw new Error(read.error.says)
-  return read.value.flatMap((op) => (op.op === 'set' ? [state(op.kind, op.id, op.values)] : []))
+  return frozen(read.value.flatMap((op) => (op.op === 'set' ? [state(op.kind, op.id, op.values)] : [])))
+}
+
+/** What many tests share nobody changes. */
+export function frozen<T>(value: T): T {
+  if (typeof value !== 'object' || value === null) return value
+  for (const inside of Object.values(value)) frozen(inside)
+  return Object.freeze(value)
 }

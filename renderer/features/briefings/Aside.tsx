@@ -141,7 +141,16 @@ function define({ at }: WordToDefine): void {
   else go('community-define')
 }
 
-function WhatIsMissing({ missing, board }: { missing: readonly Missing[]; board: boolean }) {
+interface MissingProps {
+  readonly missing: readonly Missing[]
+  readonly board: boolean
+  /** Where the fields of the document itself are on another page: the way there. */
+  readonly onForm?: (missing: Missing) => void
+}
+
+const isInForm = ({ at }: Missing): boolean => 'cover' in at || 'form' in at || 'add' in at
+
+export function WhatIsMissing({ missing, board, onForm }: MissingProps) {
   const own = useOwnWords()
   return (
     <section>
@@ -156,7 +165,12 @@ function WhatIsMissing({ missing, board }: { missing: readonly Missing[]; board:
               <li key={m.says}>
                 <Icon name="f-gap" size={16} />
                 <span>{m.says} </span>
-                <Button look="link" small onPress={() => lead(m)} aria-label={`${own(lead.word(m))}: ${m.says}`}>
+                <Button
+                  look="link"
+                  small
+                  onPress={() => (onForm && isInForm(m) ? onForm(m) : lead(m))}
+                  aria-label={`${own(lead.word(m))}: ${m.says}`}
+                >
                   {own(lead.word(m))}
                 </Button>
               </li>

@@ -127,7 +127,7 @@ const Lines = ({ texts }: { readonly texts: readonly Text[] }) => {
               <td>
                 {policy ? (
                   <Button look="link" onPress={() => void goToRecord('policy', policy.id)}>
-                    {[policy.code, policy.title].filter(Boolean).join(' ') || 'Policy without a title'}
+                    {policy.code || policy.title || 'Policy without a title'}
                   </Button>
                 ) : (
                   <span className="quiet">None</span>

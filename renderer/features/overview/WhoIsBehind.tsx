@@ -1,5 +1,6 @@
 import { heatHead } from '../../../shared/briefing/board/behind.ts'
 import {
+  gapsIn,
   type HeatColumn,
   heatColumns,
   heatMap,
@@ -27,6 +28,7 @@ export function WhoIsBehind() {
   })
   const columns = heatColumns(all)
   if (columns.length === 0 || columns.length > MOST) return null
+  const says = stepWords(columns.flatMap(gapsIn))
   return (
     <ChartFrame
       title="Who is behind, and in what"
@@ -41,10 +43,10 @@ export function WhoIsBehind() {
       }
       legend={
         <>
-          <span>Bare: {stepWords.level.toLowerCase()}</span>
-          <span>Few lines: {stepWords.near.toLowerCase()}</span>
-          <span>Many lines: {stepWords.far.toLowerCase()}</span>
-          <span>Solid: {stepWords.farthest}</span>
+          <span>Bare: {says.level.toLowerCase()}</span>
+          <span>Few lines: {says.near.toLowerCase()}</span>
+          {says.far !== '' && <span>Many lines: {says.far.toLowerCase()}</span>}
+          {says.farthest !== '' && <span>Solid: {says.farthest}</span>}
           <span>Dotted: no figure shown</span>
         </>
       }

@@ -9,12 +9,12 @@ import { capital, countInWords, plural } from '../../../shared/words/index.ts'
 import { Pick } from '../../components/fields/Pick.tsx'
 import { Button, CheckList, Icon, PageTitle, Segments, TextField } from '../../components/index.ts'
 import { go, invoke, setFields, todayHere, usePlanView } from '../../state/index.ts'
-import { Export, SetAside } from '../briefings/Aside.tsx'
+import { Export, SetAside, WhatIsMissing } from '../briefings/Aside.tsx'
 import styles from '../briefings/briefings.module.css'
 import { Desk } from '../briefings/Desk.tsx'
 import { Sent } from '../briefings/Sent.tsx'
 import { usePages } from '../briefings/usePreview.ts'
-import { packetNews } from './news.ts'
+import { missingInPacket, packetNews, packetSize } from './news.ts'
 import { Parts } from './Parts.tsx'
 import { addRow, backsOf, changeRow, type Part, partsOf, readByOf, readFor, sentParts, useAtHand } from './store.ts'
 
@@ -29,14 +29,21 @@ export function Packet({ params }: { params: Readonly<Record<string, string>> })
   const prepared = view.get('briefing', params.briefing) ?? preparedNext(view, todayHere())
   const request = useRequest(parts, prepared)
   const preview = usePages(request, 'packet', ask)
+  const { readBy } = request
   const outside = request.parts.some((p) => 'outside' in p)
   const missing = parts.filter((p) => 'outside' in p && p.outside === null).length
+  const lacks = useMemo(() => missingInPacket(view, request, todayHere()), [view, request])
   return (
     <div className={styles.page}>
       <div className={styles.left}>
         <p className="mid small">One file for the meeting</p>
         <PageTitle>Packet</PageTitle>
-        <Choices request={request} parts={parts} prepared={prepared} />
+        <Choices
+          request={request}
+          parts={parts}
+          prepared={prepared}
+          size={packetSize(preview.made?.pages, parts.length, lacks.length)}
+        />
       </div>
       <Desk preview={preview} onStop={() => void invoke('briefing.stop', undefined)} />
       <aside className={styles.aside} aria-label="Before it goes out">
@@ -54,6 +61,11 @@ export function Packet({ params }: { params: Readonly<Record<string, string>> })
                 : undefined
           }
           send={() => invoke('packet.export', request)}
+        />
+        <WhatIsMissing
+          missing={lacks}
+          board={readBy === 'board'}
+          onForm={(m) => void go('briefings', { document: lacks.find((l) => l === m)?.document ?? 'board' })}
         />
         <SetAside preview={preview} />
         <Sent />
@@ -97,9 +109,11 @@ interface ChoicesProps {
   readonly request: PacketRequest
   readonly parts: readonly Part[]
   readonly prepared: Prepared | undefined
+  /** How long it is, and how much it lacks. */
+  readonly size: string
 }
 
-function Choices({ request, parts, prepared }: ChoicesProps) {
+function Choices({ request, parts, prepared, size }: ChoicesProps) {
   const { readBy, backs, base } = request
   const plan = usePlanView()
   const [said, setSaid] = useState('')
@@ -125,7 +139,7 @@ function Choices({ request, parts, prepared }: ChoicesProps) {
   }
   return (
     <form className={styles.form} aria-label="Packet" onSubmit={(event) => event.preventDefault()}>
-      <p className={styles.news}>{packetNews(plan, base.date, todayHere())}</p>
+      <p className={styles.news}>{[packetNews(plan, base.date, todayHere()), size].filter(Boolean).join(' ')}</p>
       {inPreparation.length > 1 ? (
         <Pick
           label="For which briefing"

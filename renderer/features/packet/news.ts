@@ -1,8 +1,12 @@
+import type { Missing } from '../../../shared/briefing/board/missing.ts'
+import type { DocumentId } from '../../../shared/briefing/documents.ts'
+import { missingIn } from '../../../shared/briefing/missing.ts'
+import type { PacketRequest } from '../../../shared/briefing/packet/request.ts'
 import { dayInWords, daysBetween } from '../../../shared/days/index.ts'
 import type { RecordOf } from '../../../shared/domain/kinds/index.ts'
 import type { Plan } from '../../../shared/domain/plan.ts'
 import { packetDay } from '../../../shared/rules/packet-day.ts'
-import { counted } from '../../../shared/words/index.ts'
+import { capital, counted, countInWords, plural } from '../../../shared/words/index.ts'
 
 /** The day on which the last document, and no draft, was exported for a meeting. */
 export const madeFor = (plan: Plan, m: RecordOf<'meeting'>): string | undefined =>
@@ -40,6 +44,34 @@ export function packetNews(plan: Plan, date: string, today: string, it = 'It'): 
   return due < today
     ? `${of} ${it} was due on ${dayInWords(due)}.`
     : `${of} ${it} is due on ${dayInWords(due)}, ${howFar(due, today)}.`
+}
+
+/** What is missing in a document of a packet, as Briefings says it of that document. */
+export interface MissingInPart extends Missing {
+  readonly document: DocumentId
+}
+
+/** What the documents of a packet still lack, each thing once; nothing where its meeting is over. */
+export function missingInPacket(plan: Plan, { parts, base }: PacketRequest, today: string): readonly MissingInPart[] {
+  if (base.date < today) return []
+  const found = parts.flatMap((p): MissingInPart[] => {
+    if (!('document' in p)) return []
+    const { of: _, ...rest } = base
+    const request = { ...rest, document: p.document, ...(p.of && { of: p.of }) }
+    return (missingIn(plan, request) ?? []).map((m) => ({ ...m, document: p.document }))
+  })
+  return found.filter((m, i) => found.findIndex((one) => one.says === m.says) === i)
+}
+
+/** How long a packet is, once its pages are made, and how much is missing in it: known before anybody looks at page 33. */
+export function packetSize(pages: number | undefined, parts: number, missing: number): string {
+  const long =
+    pages === undefined || pages === 0
+      ? ''
+      : `${capital(countInWords(pages))} ${plural(pages, 'page', 'pages')} in ${countInWords(parts)} ${plural(parts, 'part', 'parts')}.`
+  const lacks =
+    missing === 0 ? '' : `${capital(countInWords(missing))} ${plural(missing, 'thing is', 'things are')} missing in it.`
+  return [long, lacks].filter((w) => w !== '').join(' ')
 }
 
 /** "today", "in 7 days", "6 days ago". */

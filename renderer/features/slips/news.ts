@@ -44,7 +44,7 @@ export function slipsNews(plan: Plan, asks: Asks, today: string): string {
   if (late === 0) return `${are} yet; they are due by ${dayInWords(first)}.`
   const some = late === out.length ? '' : `, ${countInWords(late)} of them late`
   const since = new Set(by.slice(0, late)).size > 1 ? 'the first was due' : 'due'
-  return `${are}${some}: ${since} on ${dayInWords(first)}, ${counted(daysBetween(first, today), 'day')} ago. Ask them for it.`
+  return `${are}${some}: ${since} on ${dayInWords(first)}, ${counted(daysBetween(first, today), 'day')} ago. Ask for ${plural(out.length, 'it', 'them')}.`
 }
 
 function figuresNews({ owners, year, figures, filled, unowned }: Asks): string {

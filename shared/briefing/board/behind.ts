@@ -1,7 +1,16 @@
 import type { MeasureView } from '../../figures/measure-view.ts'
-import { figureWords, listed, small } from '../../words/index.ts'
+import { figureWords, goalNumbers, small } from '../../words/index.ts'
 import { figureOf } from '../charts/figure.ts'
-import { type HeatColumn, heatColumns, heatFigures, heatMap, heatPages, stepOf, stepWords } from '../charts/heat-map.ts'
+import {
+  gapsIn,
+  type HeatColumn,
+  heatColumns,
+  heatFigures,
+  heatMap,
+  heatPages,
+  stepOf,
+  stepWords,
+} from '../charts/heat-map.ts'
 import { documentTheme } from '../charts/theme.ts'
 import type { Block, Figure } from '../document.ts'
 import type { Context } from './context.ts'
@@ -19,7 +28,7 @@ export function heatHead(no: number, view: MeasureView): string {
 
 /** "; a minus sign means ahead, and so does less than 1.0×": where times stand, no sign says who is ahead. */
 function aheadWords(columns: readonly HeatColumn[]): string {
-  const gaps = columns.flatMap(({ view }) => view.rows.flatMap((r) => (r.isTotal ? [] : (r.gap ?? []))))
+  const gaps = columns.flatMap(gapsIn)
   const minus = gaps.some((g) => g.form === 'points' && figureWords(g.size, 1).startsWith('−'))
     ? 'a minus sign means ahead'
     : ''
@@ -53,19 +62,19 @@ export function whoIsBehind(ctx: Context): Block[] {
       ? 'each goal’s main measure'
       : part.length === 1
         ? `the main measure of goal ${numbers.get(part[0]?.view)}`
-        : `the main measures of goals ${listed(part.map((c) => `${numbers.get(c.view)}`))}`
+        : `the main measures of ${small(goalNumbers(part.flatMap((c) => numbers.get(c.view) ?? [])))}`
   const ahead = aheadWords(columns)
+  const says = stepWords(columns.flatMap(gapsIn))
   const figures = pages.map(({ columns: part, rows }, i): Figure => {
     const isMore = pages[i - 1]?.columns[0] === part[0]
-    const gaps = part.flatMap(({ view }) => view.rows.flatMap((r) => (r.isTotal ? [] : (r.gap ?? []))))
-    const steps = new Set(gaps.map(stepOf))
+    const steps = new Set(part.flatMap(gapsIn).map(stepOf))
     return figureOf(heatMap(part, rows, documentTheme), {
       caption: `How far each group is behind in the latest year of ${ofWhich(part)}${isMore ? ', continued' : ''}${ahead}`,
       of: heatFigures(part, rows),
       key: [
-        ...(steps.has('near') ? [{ how: 'sparse', says: stepWords.near } as const] : []),
-        ...(steps.has('far') ? [{ how: 'dense', says: stepWords.far } as const] : []),
-        ...(steps.has('farthest') ? [{ how: 'solid', says: stepWords.farthest } as const] : []),
+        ...(steps.has('near') ? [{ how: 'sparse', says: says.near } as const] : []),
+        ...(steps.has('far') ? [{ how: 'dense', says: says.far } as const] : []),
+        ...(steps.has('farthest') ? [{ how: 'solid', says: says.farthest } as const] : []),
         { how: 'dotted', says: 'Not printed' },
       ],
     })

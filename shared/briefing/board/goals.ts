@@ -63,17 +63,20 @@ export function goalHead(ctx: Context, numbered: NumberedGoal): Block[] {
 
 function oneGoal(ctx: Context, numbered: NumberedGoal): Block[] {
   const view = mainView(ctx, numbered)
-  const { picture, table, overTime } = view
+  const { picture, table, overTime, more } = view
     ? measureBlocks(ctx, view, otherViews(ctx, numbered))
-    : { picture: [], table: [], overTime: [] }
-  // Together on a page where one can hold it; a longer one breaks between its parts.
+    : { picture: [], table: [], overTime: [], more: [] }
+  const head: Block = { t: 'keep', blocks: [...goalHead(ctx, numbered), ...picture] }
+  const figures: Block[] = table.length > 0 ? [{ t: 'keep', blocks: table }] : []
+  // Together on a page where one can hold it; a longer one breaks between its parts, its picture and table last of all.
   return [
     {
       t: 'keep',
       blocks: [
-        { t: 'keep', blocks: [...goalHead(ctx, numbered), ...picture] },
-        ...overTime,
-        ...(table.length > 0 ? [{ t: 'keep', blocks: table } as const] : []),
+        ...(overTime.length > 0 || figures.length === 0
+          ? [head, ...overTime, ...figures]
+          : [{ t: 'keep', blocks: [head, ...figures] } as const]),
+        ...more,
         ...interimBlocks(ctx, numbered),
         ...gapsInShort(ctx, numbered),
         ...doing(ctx, numbered),

@@ -31,7 +31,7 @@ export function measureBlocks(
   ctx: Context,
   view: MeasureView,
   others: readonly MeasureView[] = [],
-): { picture: Block[]; table: Block[]; overTime: Block[] } {
+): { picture: Block[]; table: Block[]; overTime: Block[]; more: Block[] } {
   const also = alsoMeasured(ctx, others)
   ctx.told('measure', view.id, 'goal', 'short')
   if (view.rows.length === 0 || view.latestYear === null) {
@@ -45,8 +45,10 @@ export function measureBlocks(
       evidenceOn(ctx, view.id),
       also.text,
     ]
-    return { picture: [note(said, [...aims.of, ...also.of])], table: [], overTime: [] }
+    return { picture: [note(said, [...aims.of, ...also.of])], table: [], overTime: [], more: [] }
   }
+  // What is said of nine other measures would take the table along to the next page, away from its picture.
+  const apart = also.text.length > longAside
   const picture = pictureBlocks(ctx, view)
   const years = yearsShown(view)
   tellMeasure(ctx, view)
@@ -63,15 +65,16 @@ export function measureBlocks(
       ...source(ctx, view, years, otherSources(ctx, view, years)),
       unshown,
       evidenceOn(ctx, view.id),
-      also.text,
+      apart ? '' : also.text,
     ],
-    [...countedAlone(view), ...also.of],
+    [...countedAlone(view), ...(apart ? [] : also.of)],
   )
   // What the progress report is about; in the briefing the sentence and the table tell it.
   const overTime = ctx.request.document === 'progress' ? gapsOverTime(view, upToLatest(view)) : []
   // Whoever reads of one goal asks where it should be next year; among all of them the last year's targets are enough.
   const steps = isOfOneGoal(ctx) ? targetsTable(view) : []
-  return { picture, table: [...figuresTables(view, [years], who !== ''), ...steps, below], overTime }
+  const more = apart ? [note([also.text], also.of)] : []
+  return { picture, table: [...figuresTables(view, [years], who !== ''), ...steps, below], overTime, more }
 }
 
 /** A measure of which no sentence tells what it counts: "Not at risk" alone may be taken for how the goal stands. */
@@ -348,6 +351,9 @@ function numeratorsAlone(view: MeasureView): string {
 /** What a gap of the measure is in. */
 const farBehind = ({ unit }: MeasureView): string =>
   unit === 'count' ? 'how many' : unit === 'days' ? 'days' : 'points'
+
+/** Letters on other measures that stand under a table as part of its note. */
+const longAside = 900
 
 /** Other measures that are told in one paragraph. */
 const fewOthers = 2

@@ -2,7 +2,7 @@ import { yearInWords } from '../../days/index.ts'
 import { figureText, type GroupFigure, type GroupGap, isPrinted } from '../../figures/figure.ts'
 import { type Gap, gapFigure, gapWords, one } from '../../figures/gap.ts'
 import type { MeasureView } from '../../figures/measure-view.ts'
-import { capital } from '../../words/index.ts'
+import { capital, listedOr } from '../../words/index.ts'
 import type { Chart } from './model.ts'
 import { lineStep, nameLines } from './names.ts'
 import { intoPages } from './pages.ts'
@@ -23,12 +23,23 @@ export type Step = 'level' | 'near' | 'far' | 'farthest'
 const points = [5, 15] as const
 const times = [1.25, 2] as const
 
-/** The key of the map: what each step is. */
-export const stepWords: Readonly<Record<Step, string>> = {
-  level: 'Level or ahead',
-  near: 'Behind, under 5 points or 1.25 times',
-  far: 'Under 15 points or 2 times',
-  farthest: '15 points or 2 times, and more',
+/** The key of a map with these gaps: what each step is, in what they are measured. */
+export function stepWords(gaps: readonly Gap[]): Readonly<Record<Step, string>> {
+  const isTimes = (g: Gap) => g.form !== 'points'
+  const inPoints = gaps.filter((g) => !isTimes(g) && g.unit === 'points')
+  const inTimes = gaps.filter(isTimes)
+  const under = ([p, t]: readonly [number, number]) =>
+    listedOr([...(inPoints.length > 0 ? [`${p} points`] : []), ...(inTimes.length > 0 ? [`${t} times`] : [])])
+  const [near, far] = [0, 1].map((i) => under([points[i] ?? 0, times[i] ?? 0]))
+  // Only what is behind in days or numbers: how far has no steps.
+  if (near === undefined || near === '') return { level: 'Level or ahead', near: 'Behind', far: '', farthest: '' }
+  const others = gaps.length > inPoints.length + inTimes.length ? ', or in days or numbers' : ''
+  return {
+    level: 'Level or ahead',
+    near: `Behind, under ${near}${others}`,
+    far: `Under ${far}`,
+    farthest: `${far}, and more`,
+  }
 }
 
 /** Days and numbers have no steps that hold for every measure: behind is behind. */
@@ -43,6 +54,10 @@ export function stepOf(gap: Gap): Step {
   const wide = rate < 1 ? (rate === 0 ? Number.POSITIVE_INFINITY : 1 / rate) : rate
   return wide < times[0] ? 'near' : wide < times[1] ? 'far' : 'farthest'
 }
+
+/** The gaps of a column, each group's to the reference. */
+export const gapsIn = ({ view }: HeatColumn): readonly Gap[] =>
+  view.rows.flatMap((r) => (r.isTotal ? [] : (r.gap ?? [])))
 
 interface HeatRow {
   readonly group: string

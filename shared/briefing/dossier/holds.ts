@@ -64,7 +64,7 @@ export function clockBlocks(ctx: Context): Block[] {
         ...(drawn
           ? [
               figureOf(chart, {
-                caption: 'Seats until their likely change, and when goals end',
+                caption: `Seats until their likely change, and when goals end${tenure.goals.some((g) => g.end !== null && g.backed) ? ' (in a solid circle: with an adopted policy)' : ''}`,
                 key: [
                   { how: 'black', says: 'In the role so far' },
                   ...(tenure.seats.some((s) => s.end !== null)
@@ -91,12 +91,13 @@ export function clockBlocks(ctx: Context): Block[] {
       rows,
     ),
     ...policyBlocks(ctx, tenure, drawn),
-    {
-      t: 'note',
-      text: 'The three-year mark is the average stay of equity officers and superintendents according to Usable Knowledge, Harvard Graduate School of Education; other studies give superintendents five to six years. In the picture, a goal in a solid circle has an adopted policy linked to it.',
-    },
+    ...(tenure.seats.some((s) => s.mark !== null) ? [{ t: 'note', text: THREE_YEARS } as const] : []),
   ]
 }
+
+/** What the mark is, where a seat has one. */
+const THREE_YEARS =
+  'The three-year mark is the average stay of equity officers and superintendents according to Usable Knowledge, Harvard Graduate School of Education; other studies give superintendents five to six years.'
 
 /** Policies along the same line, the one whose next day comes first at the top, and their days as a table. */
 function policyBlocks(ctx: Context, tenure: Tenure, drawn: boolean): Block[] {
@@ -104,12 +105,13 @@ function policyBlocks(ctx: Context, tenure: Tenure, drawn: boolean): Block[] {
   if (policies.length === 0) return []
   const said = (days: readonly PolicyDay[], none: string) => cell(policyDaysInWords(days, today), none)
   const caption = 'Policies and their days'
+  const has = (some: typeof policies, done: boolean) => some.some((p) => p.days.some((d) => d.done === done))
   const figures = (drawn ? policyPages(policies, documentTheme) : []).map((part, i) =>
     figureOf(tenureClock(tenure, documentTheme, 482, { onlyPolicies: true, policies: part }), {
       caption: i === 0 ? `${caption} (1 and 2: readings; A: adoption; R: review due)` : `${caption}, continued`,
       key: [
-        { how: 'black', says: 'Reached' },
-        { how: 'outline', says: 'Ahead, or not recorded as reached' },
+        ...(has(part, true) ? [{ how: 'black', says: 'Reached' } as const] : []),
+        ...(has(part, false) ? [{ how: 'outline', says: 'Ahead, or not recorded as reached' } as const] : []),
       ],
     }),
   )

@@ -127,10 +127,11 @@ const picture = (ctx: Context, stop: Stop): Block[] => {
   const panels = stopPanels(stop, (name) => ctx.write.line(name, 'If this source stops'))
   // Where nothing hangs on the source there is nothing to draw.
   if (panels.every((p) => p.rows.length === 0)) return []
-  return onPages(panels, documentTheme).map((page, i) => {
+  return onPages(panels, documentTheme).map((page, i, { length }) => {
     const has = (drawn: (r: (typeof page)[number]['rows'][number]) => boolean) => page.some((p) => p.rows.some(drawn))
     return figureOf(beforeAfter(page, documentTheme), {
-      caption: `With the source and without it${i === 0 ? '' : ', continued'}`,
+      // Two of many stand on a page: “continued” would be said twice there.
+      caption: `With the source and without it${length === 1 ? '' : `, part ${i + 1} of ${length}`}`,
       key: [
         ...(has((r) => (r.after ?? 0) > 0) ? [{ how: 'solid', says: 'Without the source' } as const] : []),
         ...(has((r) => (r.before ?? 0) > (r.after ?? 0)) ? [{ how: 'missing', says: 'Lost' } as const] : []),

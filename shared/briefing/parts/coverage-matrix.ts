@@ -1,11 +1,21 @@
 import { goalNumbers, listed, small } from '../../words/index.ts'
 import { figureOf } from '../charts/figure.ts'
-import { type MatrixMark, type MatrixOf, type MatrixRow, matrix, matrixPages } from '../charts/matrix.ts'
+import {
+  type MatrixColumn,
+  type MatrixMark,
+  type MatrixOf,
+  type MatrixRow,
+  matrix,
+  matrixPages,
+} from '../charts/matrix.ts'
 import { documentTheme } from '../charts/theme.ts'
 import type { Figure } from '../document.ts'
 
 const marks: Readonly<Record<string, MatrixMark>> = { leads: 'held', contributes: 'part', informed: 'promised' }
 const verbs = { held: 'leads', part: 'contributes to', promised: 'is informed of', missing: '', unknown: '' } as const
+
+/** Letters of a department's name that a caption has room for. */
+const longestName = 32
 
 /**
  * Departments by goals: who leads, who contributes, who is informed. `part` is what was entered; goals stand by the
@@ -36,9 +46,20 @@ export function coverageMatrix(
       return `${d.name}: ${parts.length === 0 ? 'no part entered' : listed(parts)}`
     },
   }
-  return matrixPages(departments, columns, of, documentTheme).map(({ rows, columns: shown }, i) =>
+  const pages = matrixPages(departments, columns, of, documentTheme)
+  // Two of many pictures stand on a page: each says which goals it has, and from which department to which.
+  const ofWhich = (own: readonly MatrixRow[], shown: readonly MatrixColumn[], isMore: boolean): string => {
+    const ends = [own[0], own.at(-1)].map((r) => r?.name ?? '')
+    const fromTo = ends.every((name) => name.length <= longestName) ? ends.join(' to ') : ''
+    const parts = [
+      ...(shown.length < columns.length ? [small(goalNumbers(shown.map((c) => Number(c.head))))] : []),
+      ...(own.length < departments.length && fromTo !== '' ? [fromTo] : []),
+    ]
+    return `${parts.length === 0 ? '' : `: ${parts.join(', ')}`}${isMore && fromTo === '' ? ', continued' : ''}`
+  }
+  return pages.map(({ rows, columns: shown }, i) =>
     figureOf(matrix(rows, shown, of, documentTheme), {
-      caption: `Who carries which goal${i === 0 ? '' : ', continued'}`,
+      caption: `Who carries which goal${ofWhich(rows, shown, pages[i - 1]?.columns[0] === shown[0])}`,
       key: [
         ...(found.has('held') ? [{ how: 'black', says: 'Leads' } as const] : []),
         ...(found.has('part') ? [{ how: 'half', says: 'Contributes' } as const] : []),

@@ -1,6 +1,6 @@
 import { dayAfter, latestOf, type RoughDay, timeNamed } from '../../days/index.ts'
 import { kindOf, type RecordOf } from '../../domain/kinds/index.ts'
-import { capital, commas, countInWords, plural } from '../../words/index.ts'
+import { capital, countInWords, plural } from '../../words/index.ts'
 import { type Context, roleOf } from '../board/context.ts'
 import { quoted, referenceTo } from '../declared.ts'
 import type { Block, Row } from '../document.ts'
@@ -57,7 +57,7 @@ export function openActionBlocks(ctx: Context): Block[] {
       : [
           {
             t: 'note',
-            text: `${commas(more)} more ${plural(more, 'is', 'are')} in the plan, due later or without a date.`,
+            text: `${capital(countInWords(more))} more ${plural(more, 'is', 'are')} in the plan, due later or without a date.`,
           } as const,
         ]),
   ]

@@ -2,7 +2,7 @@ import { latestOf, monthOfRough, timeNamed } from '../../days/index.ts'
 import type { RecordOf } from '../../domain/kinds/index.ts'
 import { where } from '../../domain/plan.ts'
 import { bySort } from '../../figures/goal-sentence.ts'
-import { commas, plural } from '../../words/index.ts'
+import { capital, countInWords, plural } from '../../words/index.ts'
 import { type Context, roleOf } from '../board/context.ts'
 import { quoted } from '../declared.ts'
 import type { Block, Row } from '../document.ts'
@@ -91,7 +91,7 @@ function actTable(ctx: Context, all: readonly RecordOf<'act'>[], withOwner: bool
       ? [
           {
             t: 'note',
-            text: `${commas(more)} more ${plural(more, 'is', 'are')} in the plan, due later or without a date.`,
+            text: `${capital(countInWords(more))} more ${plural(more, 'is', 'are')} in the plan, due later or without a date.`,
           } as const,
         ]
       : []),

@@ -1,6 +1,6 @@
 import { backingOf } from '../../rules/backing.ts'
 import { isEnded } from '../../rules/unbacked-goal.ts'
-import { compareTexts, listed } from '../../words/index.ts'
+import { compareTexts, goalNumbers, listed, small } from '../../words/index.ts'
 import type { Context } from '../board/context.ts'
 import { figureOf } from '../charts/figure.ts'
 import { type MatrixMark, type MatrixOf, matrix, matrixPages } from '../charts/matrix.ts'
@@ -24,6 +24,9 @@ const usual = {
   unknown: 'Stage not given',
 } as const
 
+/** Letters of a policy's code; what is longer is its title. */
+const longestCode = 10
+
 /** Goals by the policies that are linked to one of them and have not ended; nothing where none is. */
 export function backingMatrix(ctx: Context): Figure[] {
   const day = ctx.request.date
@@ -34,7 +37,7 @@ export function backingMatrix(ctx: Context): Figure[] {
     .filter((p) => linked.has(p.id) && !isEnded(p, day))
     .map((p) => ({ p, head: ctx.write.line(p.code || p.title, 'Policy') || 'Policy without a title' }))
     .toSorted((a, b) => compareTexts(a.head, b.head) || (a.p.id < b.p.id ? -1 : 1))
-  const goals = ctx.goals.map((g) => ({ id: g.goal.id, name: `${g.no}  ${g.title}` }))
+  const goals = ctx.goals.map((g) => ({ id: g.goal.id, no: g.no, name: `${g.no}  ${g.title}` }))
   const known = new Map(policies.map(({ p }) => [p.id, p]))
   const mark = (goal: string, policy: string): MatrixMark | null => {
     const of = known.get(policy)
@@ -65,11 +68,21 @@ export function backingMatrix(ctx: Context): Figure[] {
     },
   }
   const columns = policies.map(({ p, head }) => ({ id: p.id, head }))
-  return matrixPages(goals, columns, of, documentTheme).map(({ rows, columns: shown }, i) => {
+  const numbers = new Map(goals.map((g) => [g.id, g.no]))
+  const pages = matrixPages(goals, columns, of, documentTheme)
+  return pages.map(({ rows, columns: shown }) => {
+    // Two of many stand on a page: each says which goals it has, and which policies where those go on.
+    const ends = [shown[0], shown.at(-1)].map((c) => c?.head ?? '')
+    const isMore = shown.length < columns.length
+    const from = columns.findIndex((c) => c.id === shown[0]?.id)
+    const which = ends.every((head) => head.length <= longestCode)
+      ? `policies ${ends.join(' to ')}`
+      : `policies ${from + 1} to ${from + shown.length} of ${columns.length}`
+    const own = [small(goalNumbers(rows.flatMap((g) => numbers.get(g.id) ?? []))), ...(isMore ? [which] : [])]
     // The key of a picture in parts has what stands in that part.
     const here = new Set(rows.flatMap((g) => shown.flatMap((c) => mark(g.id, c.id) ?? [])))
     return figureOf(matrix(rows, shown, of, documentTheme), {
-      caption: `Which policy stands behind which goal${i === 0 ? '' : ', continued'}`,
+      caption: `Which policy stands behind which goal${pages.length === 1 ? '' : `: ${own.join(', ')}`}`,
       key: (
         [
           ['held', 'black'],

@@ -4,7 +4,7 @@ import { figureOfYear, figureText, type GroupFigure, isPrinted } from '../../fig
 import type { MeasureView } from '../../figures/measure-view.ts'
 import { isOrder } from '../../rules/policy-kinds.ts'
 import { policiesHolding } from '../../rules/unbacked-goal.ts'
-import { plural } from '../../words/index.ts'
+import { goalNumbers, plural, small } from '../../words/index.ts'
 import type { Context, NumberedGoal } from '../board/context.ts'
 import { gapAhead } from '../board/gaps.ts'
 import { lacksYears } from '../board/otherwise.ts'
@@ -134,9 +134,12 @@ export function planPicture(ctx: Context): Block[] {
     made.map((m) => m.goal),
     documentTheme,
   )
+  // Two of many stand on a page: each says which goals it has, and none that it goes on.
+  const ofWhich = (goals: readonly PlanGoal[]) =>
+    pages.length === 1 ? '' : `: ${small(goalNumbers(goals.map((g) => g.no)))}`
   const figures = pages.map((goals, i) =>
     figureOf(wholePlan(i === 0 ? mission : '', goals, documentTheme), {
-      caption: `${mission === '' ? `From each goal to ${toMeasure(goals)}` : `From the mission to each goal and ${toMeasure(goals)}`}${goals.some((g) => g.loose) ? `; a broken line: no words of the mission are entered` : ''}${i === 0 ? '' : ', continued'}`,
+      caption: `${mission === '' ? `From each goal to ${toMeasure(goals)}` : `From the mission to each goal and ${toMeasure(goals)}`}${ofWhich(goals)}${goals.some((g) => g.loose) ? `; a broken line: no words of the mission are entered` : ''}`,
       of: made.flatMap((m) => (goals.includes(m.goal) ? m.of : [])),
     }),
   )

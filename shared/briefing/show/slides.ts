@@ -105,7 +105,8 @@ export function slidesOf(model: DocumentModel, fits: ReadonlyMap<string, number>
     slides.push(next.slide)
     used.push(...next.of)
   }
-  slides.push(leftOutSlide(model, parts, shown))
+  const leftOut = leftOutSlide(model, parts, shown)
+  if (leftOut) slides.push(leftOut)
   return { slides, blocks: used }
 }
 
@@ -178,9 +179,12 @@ function smallOf(note: string, { bars, left }: { bars: readonly Bar[]; left: num
   )
 }
 
+/** What is left over at the end of a full plan is to be looked up; the sentence over it speaks of the paper's pages. */
+const isEverythingElse = ({ head }: Part): boolean => head.startsWith('Appendix: everything else')
+
 /** Any other part: a slide for each sentence that reads something, or for what it lists. */
 function partSlides(part: Part, roomOf: (head: string) => Room): { slide: Slide; of: readonly Block[] }[] {
-  if (part.unlisted || part.blocks.some((b) => b.t === 'signatures')) return []
+  if (part.unlisted || part.blocks.some((b) => b.t === 'signatures') || isEverythingElse(part)) return []
   const readings = part.blocks.flatMap((b, i) => (b.t === 'reading' ? [i] : []))
   if (readings.length > 0)
     return readings.flatMap((at, k) => {
@@ -210,6 +214,13 @@ function partSlides(part: Part, roomOf: (head: string) => Room): { slide: Slide;
   if (text && text.list === undefined) {
     // What is told and not listed is told: its first sentence large, the others below it.
     const [says = '', ...rest] = few(text.paragraphs.flatMap(sentences), roomOf(part.head).entries)
+    // “What follows is for three of our goals”: what it is comes with it.
+    const below = part.blocks[part.blocks.indexOf(text) + 1]
+    const list = below?.t === 'text' && below.list !== undefined ? bodyOf([below], roomOf(part.head)) : null
+    if (list !== null) {
+      const small = [...rest, ...moreIn(list)]
+      return [{ slide: { ...bare, head: part.head, says, body: list.body, small }, of: [text, ...list.of] }]
+    }
     const body: SlideBody | null = rest.length === 0 ? null : { t: 'list', kind: 'plain', entries: rest }
     return [{ slide: { ...bare, head: part.head, says, body }, of: [text] }]
   }
@@ -312,7 +323,10 @@ function firstRows(blocks: readonly Flat[], { rows }: Room): Found | null {
   const all = table.rows.length
   for (let most = Math.min(rows, all) - 1; most >= Math.max(3, all / 5); most--) {
     const cut: Table = { ...table, rows: table.rows.slice(0, most) }
-    if (isShort(cut, rows, cutLetters)) return { body: { t: 'table', table: cut }, of: [cut], left: all - most }
+    // A goal's name says nothing without the rows under it, and what is left is counted as the reader counts.
+    if (table.rows[most]?.under === true) continue
+    const left = table.rows.slice(most).filter((r) => r.under !== true).length
+    if (isShort(cut, rows, cutLetters)) return { body: { t: 'table', table: cut }, of: [cut], left }
   }
   return null
 }
@@ -373,8 +387,16 @@ function nextSlide(parts: readonly Part[], room: number): { slide: Slide; of: re
   return { slide: { ...bare, head: whatIsNext, says: '', body, small: note }, of }
 }
 
-/** What of the paper is on no slide. */
-function leftOutSlide(model: DocumentModel, parts: readonly Part[], shown: ReadonlySet<Part>): Slide {
+/** One sentence, which its slide says: nothing of such a part is left. */
+function isSaid({ blocks }: Part): boolean {
+  const words = blocks.flatMap((b) => (b.t === 'text' ? b.paragraphs : b.t === 'reading' ? [b.text] : []))
+  const others = blocks.some((b) => b.t !== 'text' && b.t !== 'reading' && b.t !== 'heading')
+  return !others && words.flatMap(sentences).length === 1
+}
+
+/** What of the paper is on no slide; none, where all of it is on one. */
+function leftOutSlide(model: DocumentModel, parts: readonly Part[], shown: ReadonlySet<Part>): Slide | null {
+  if (parts.every((p) => shown.has(p) && isSaid(p))) return null
   const id = documentIds.find((d) => d === model.document)
   const name = id === undefined ? model.kind : documentKind(id).name
   // What stands under the title alone, contents or the plan's name, is no part of it.
@@ -399,7 +421,7 @@ function leftOutSlide(model: DocumentModel, parts: readonly Part[], shown: Reado
   return {
     ...bare,
     head: 'What these slides leave out',
-    says: `${isSaying ? `“${name}”` : `The ${small(name)}`} of ${model.masthead.right} ${areMany ? 'have' : 'has'} the rest.`,
+    says: `${isSaying ? `“${model.kind}”` : `The ${small(name)}`} of ${model.masthead.right} ${areMany ? 'have' : 'has'} the rest.`,
     body: { t: 'list', kind: 'plain', entries },
   }
 }

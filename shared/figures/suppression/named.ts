@@ -1,4 +1,5 @@
 import { groupsAmong, ofColor } from '../../domain/usual-groups.ts'
+import { finerCuts } from './finer-cuts.ts'
 import type { CellGroup } from './types.ts'
 
 type Cuts = NonNullable<CellGroup['cuts']>
@@ -83,6 +84,8 @@ export function namesOf(groups: readonly CellGroup[]): Names {
 /** What the names of the groups say of which is a part of which. Nobody has to have said so in the plan. */
 export class Names {
   readonly #cuts: ReadonlyMap<string, Cuts>
+  /** The same, and by schools, grades and lists. */
+  readonly #finer: ReadonlyMap<string, Cuts>
   readonly #words: ReadonlyMap<string, readonly string[]>
   readonly #lists: ReadonlyMap<string, NonNullable<CellGroup['oneOf']>>
   readonly #grades: ReadonlyMap<string, NonNullable<CellGroup['pieces']>>
@@ -94,10 +97,13 @@ export class Names {
     this.#words = new Map(parts.flatMap((g) => (g.words?.length ? [[g.id, g.words] as const] : [])))
     this.#grades = new Map(parts.flatMap((g) => (g.pieces?.of.startsWith('grade') ? [[g.id, g.pieces] as const] : [])))
     const strange = [...this.#words].filter(([id]) => !parts.some((g) => g.id === id && g.cuts))
-    this.#cuts = new Map([
+    const said = new Map([
       ...parts.flatMap((g) => (g.cuts ? [[g.id, g.cuts] as const] : [])),
       ...opposites(strange, this.#words),
     ])
+    const { sure, all } = finerCuts(groups, said)
+    this.#cuts = sure
+    this.#finer = all
     this.#total = groups.find((g) => g.isTotal)?.id
   }
 
@@ -110,7 +116,7 @@ export class Names {
   /** Groups of which the name says one group by each way that it cuts, the first of each that mean the same. */
   cells(): readonly { readonly cut: Cut; readonly id: string }[] {
     const found = new Map<string, { cut: Cut; id: string }>()
-    for (const [id, cuts] of this.#cuts) {
+    for (const [id, cuts] of this.#finer) {
       if (cuts.size > MOST_WAYS || ![...cuts.values()].every((group) => group !== null && group !== ofColor)) continue
       const key = JSON.stringify([...cuts].sort())
       if (!found.has(key)) found.set(key, { cut: cuts as Cut, id })
@@ -254,7 +260,7 @@ export class Names {
     steps: number,
   ) {
     const all = counted.flatMap(([id, n]) => {
-      const cuts = this.#cuts.get(id)
+      const cuts = this.#finer.get(id)
       return cuts === undefined || n > most ? [] : [{ id, n, cuts, ways: [...cuts.keys()].sort().join(' ') }]
     })
     const apart = all.map((a) => all.map((b) => this.#apart(a.cuts, b.cuts)))

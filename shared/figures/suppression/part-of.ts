@@ -1,7 +1,6 @@
 import { cutsOf, fold } from '../../domain/usual-groups.ts'
 import { memo } from '../../words/index.ts'
 import { isIn, type Span } from './amounts.ts'
-import { possible } from './counts.ts'
 import { eachGrade } from './grade-names.ts'
 import { type Entry, fits, NAMES } from './makes-up.ts'
 
@@ -34,18 +33,35 @@ const levels: readonly (readonly [words: RegExp, span: Span])[] = [
   [/\bseniors?\b/, [12, 12]],
 ] // prettier-ignore
 
+/** Words, and a sign of each in one number: words whose sign another set lacks are not among its words. */
+interface Words {
+  readonly all: ReadonlySet<string>
+  readonly signs: number
+}
+
+const wordsOf = (words: Iterable<string>): Words => {
+  const all = new Set(words)
+  let signs = 0
+  for (const word of all) {
+    let sum = 0
+    for (let i = 0; i < word.length; i++) sum = (sum * 31 + word.charCodeAt(i)) | 0
+    signs |= 1 << (sum & 31)
+  }
+  return { all, signs }
+}
+
 interface Saying {
   /** All words. */
-  readonly words: ReadonlySet<string>
+  readonly words: Words
   /** Those that say what is measured, and which children. */
-  readonly stem: ReadonlySet<string>
+  readonly stem: Words
   readonly grades?: Span
 }
 
 const sayingOf = memo((text): Saying => {
   const whole = fold(text)
-  const words = new Set(whole.split(' '))
-  const stemIn = (rest: string) => new Set(rest.split(' ').filter((w) => w !== '' && !everybody.has(w)))
+  const words = wordsOf(whole.split(' '))
+  const stemIn = (rest: string) => wordsOf(rest.split(' ').filter((w) => w !== '' && !everybody.has(w)))
   const graded = eachGrade(text)
   if (graded)
     return {
@@ -57,9 +73,10 @@ const sayingOf = memo((text): Saying => {
   return level && grades ? { words, stem: stemIn(whole.replace(level, ' ')), grades } : { words, stem: stemIn(whole) }
 })
 
-function isAmong(few: ReadonlySet<string>, all: ReadonlySet<string>): boolean {
-  if (few.size > all.size) return false
-  for (const word of few) if (!all.has(word)) return false
+/** Of a large plan's measures each is asked of each: that some word of one is not the other's is mostly told by its sign. */
+function isAmong(few: Words, all: Words): boolean {
+  if ((few.signs & ~all.signs) !== 0 || few.all.size > all.all.size) return false
+  for (const word of few.all) if (!all.all.has(word)) return false
   return true
 }
 
@@ -69,10 +86,10 @@ function isAmong(few: ReadonlySet<string>, all: ReadonlySet<string>): boolean {
  * or both are so but for their grades, of which it has some: “Freshmen on track” of “High school students on track”.
  */
 function isSaidPart(own: Saying, of: Saying): boolean {
-  if (own.words.size > of.words.size && isAmong(of.words, own.words)) return true
-  if (of.stem.size === 0 || !isAmong(of.stem, own.stem)) return false
+  if (own.words.all.size > of.words.all.size && isAmong(of.words, own.words)) return true
+  if (of.stem.all.size === 0 || !isAmong(of.stem, own.stem)) return false
   if (of.grades) return own.grades !== undefined && isIn(own.grades, of.grades)
-  return own.grades !== undefined || own.stem.size > of.stem.size
+  return own.grades !== undefined || own.stem.all.size > of.stem.all.size
 }
 
 const sayings = new WeakMap<Entry, readonly Saying[]>()
@@ -89,14 +106,18 @@ function sayingsOf(e: Entry): readonly Saying[] {
   return made
 }
 
-export const isPartByName = (e: Entry, whole: Entry): boolean =>
-  e.n < whole.n && sayingsOf(e).some((own) => sayingsOf(whole).some((of) => isSaidPart(own, of)))
+export function isPartByName(e: Entry, whole: Entry): boolean {
+  if (e.n >= whole.n) return false
+  const saying = sayingsOf(whole)
+  for (const own of sayingsOf(e)) for (const of of saying) if (isSaidPart(own, of)) return true
+  return false
+}
 
 /** Whether what its name says more than the whole's is a student group: “Reading, girls”. */
 export const isOfGroup = (e: Entry, whole: Entry): boolean =>
   sayingsOf(e).some((own) =>
     sayingsOf(whole).some(
-      (of) => isSaidPart(own, of) && cutsOf([...own.words].filter((w) => !of.words.has(w)).join(' ')) !== null,
+      (of) => isSaidPart(own, of) && cutsOf([...own.words.all].filter((w) => !of.words.all.has(w)).join(' ')) !== null,
     ),
   )
 
@@ -119,9 +140,9 @@ export function isPartByFigures(e: Entry, whole: Entry): boolean {
     if (all.n === null || all.did === null || all.didNot === null) continue
     if (own.n === null || own.did === null || own.didNot === null) continue
     const slack = all.slack + own.slack
-    const left = { n: all.n - own.n, did: all.did - own.did, didNot: all.didNot - own.didNot, slack }
-    if (!possible(left)) return false
-    chance *= Math.min(1, (left.n + 1 + 2 * slack) / (1 + USUAL * Math.min(all.did, all.didNot)))
+    // As `possible` says, without a thing made for each row of each two tables.
+    if (all.n < own.n || all.did - own.did < -slack || all.didNot - own.didNot < -slack) return false
+    chance *= Math.min(1, (all.n - own.n + 1 + 2 * slack) / (1 + USUAL * Math.min(all.did, all.didNot)))
     rows++
   }
   return rows > 2 && chance < SELDOM
@@ -129,8 +150,11 @@ export function isPartByFigures(e: Entry, whole: Entry): boolean {
 
 /** Tables of some of another one's children, by their names or by their figures; two schools by their names are none. */
 export function partsOf(entries: readonly Entry[], whole: Entry): readonly Entry[] {
-  const areBeside = (e: Entry) => entries.some((all) => isPartByName(whole, all) && isPartByName(e, all))
+  let overByName: readonly Entry[] | undefined
+  const over = () => (overByName ??= entries.filter((all) => isPartByName(whole, all)))
+  const areBeside = (e: Entry) => over().some((all) => isPartByName(e, all))
   return entries.filter(
-    (e) => (isPartByName(e, whole) && fits(e, whole)) || (isPartByFigures(e, whole) && !areBeside(e)),
+    (e) =>
+      e.n < whole.n && ((isPartByName(e, whole) && fits(e, whole)) || (isPartByFigures(e, whole) && !areBeside(e))),
   )
 }

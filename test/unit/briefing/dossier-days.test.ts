@@ -117,7 +117,7 @@ it('names the community actions that are due first, and counts the others: a hun
     due: `2027-01-${10 + (i % 10)}`,
   }))
   const text = JSON.stringify(blocksOf({ act }))
-  expect(text).toContain('6 more are in the plan, due later or without a date.')
+  expect(text).toContain('Six more are in the plan, due later or without a date.')
   expect(text.match(/"Night /g)).toHaveLength(24)
 })
 

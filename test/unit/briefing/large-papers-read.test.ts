@@ -67,6 +67,30 @@ describe('the dossier of a plan with many concerns and community actions', () =>
     expect(text(dossier(few))).toContain('“Ask” (no status entered, was due in November 2026; Director of Schools)')
   })
 
+  it('says beside its picture what a solid circle is, and in its keys only what is drawn', () => {
+    const clock = (reached: object) => {
+      const own = plan({
+        goal: [{ id: 'g', title: 'Read', end: '2027-05-01' }],
+        tenure: [
+          { id: 't', seat: 'Superintendent', type: 'superintendent', start: '2023-07-01', likelyEnd: '2027-06-30' },
+        ],
+        policy: [{ id: 'p', title: 'Fair rules', stage: 'adopted', reviewDue: '2027-03-01', ...reached }],
+        policyLink: [{ id: 'l', goal: 'g', policy: 'p' }],
+      })
+      const drawn = [...flat(dossier(own).model.blocks)]
+      return { said: text(dossier(own)), figures: drawn.flatMap((b) => (b.t === 'figure' ? [b] : [])) }
+    }
+    const { said, figures } = clock({})
+    expect(figures[0]?.caption).toBe(
+      'Seats until their likely change, and when goals end (in a solid circle: with an adopted policy)',
+    )
+    // No seat has a three-year mark: nothing says what one is.
+    expect(said).not.toContain('three-year mark')
+    const keyOf = (some: typeof figures) => some.find((f) => f.caption.startsWith('Policies'))?.key.map((k) => k.says)
+    expect(keyOf(figures)).toEqual(['Ahead, or not recorded as reached'])
+    expect(keyOf(clock({ reached: { adopted: '2025-05-01' } }).figures)?.[0]).toBe('Reached')
+  })
+
   it('says where the late actions are that it does not list', () => {
     const action = many(50, (i) => ({ id: `a${i}`, title: `Step ${i}`, due: '2026-09-01', status: 'inProgress' }))
     expect(text(dossier(plan({ action })))).toContain(
@@ -104,13 +128,12 @@ describe('if a source stops on which many goals stand', () => {
     expect(first).toEqual([{ how: 'missing', says: 'Lost' }])
   })
 
-  it('says once of a picture that goes on that it does', () => {
+  it('says once of a picture in parts which part it is', () => {
     const pictures = blocks.flatMap((b) => (b.t === 'figure' ? [b] : []))
     expect(pictures.length).toBeGreaterThan(2)
     for (const [i, { caption, alt, words }] of pictures.entries()) {
-      expect(caption?.endsWith(', continued')).toBe(i > 0)
-      expect(alt).not.toContain('continued')
-      expect(JSON.stringify(words)).not.toContain('continued')
+      expect(caption).toBe(`With the source and without it, part ${i + 1} of ${pictures.length}`)
+      for (const said of [alt, JSON.stringify(words)]) expect(said).not.toMatch(/continued|part \d/)
     }
   })
 })
@@ -134,6 +157,28 @@ it('a department without a lead and a commitment is told so in two rows', () => 
 })
 
 describe('the full plan', () => {
+  it('says on each of many pictures which goals it has, since two of them stand on a page', () => {
+    const [goals, policies] = [many(30, (i) => i), many(24, (i) => i)]
+    const p = plan({
+      goal: goals.map((i) => ({ id: `g${i}`, title: `Goal of many ${i}`, sort: i })),
+      policy: policies.map((i) => ({ id: `p${i}`, code: `P${i + 10}`, title: `Policy ${i}`, stage: 'adopted' })),
+      policyLink: policies.map((i) => ({ id: `l${i}`, goal: `g${i}`, policy: `p${i}`, extent: 'whole' })),
+      department: goals.map((i) => ({ id: `d${i}`, name: `Department ${i}` })),
+      coverage: goals.map((i) => ({ id: `c${i}`, goal: `g${i}`, department: `d${i}`, part: 'leads' })),
+    })
+    const { model } = fullPlan(p, asked(p, 'plan', { readBy: 'board' }))
+    const captions = [...flat(model.blocks)].flatMap((b) => (b.t === 'figure' ? [b.caption] : []))
+    const of = (words: string) => captions.filter((c) => c.startsWith(words))
+    expect(of('From each goal to')[0]).toMatch(/: goals 1 to \d+/)
+    expect(of('Which policy')[0]).toMatch(/: goals 1 to \d+, policies P10 to P\d+$/)
+    expect(of('Who carries')[0]).toMatch(/: goals 1 to \d+, Department 0 to Department \d+$/)
+    for (const words of ['From each goal to', 'Which policy', 'Who carries']) {
+      expect(of(words).length).toBeGreaterThan(2)
+      expect(new Set(of(words)).size).toBe(of(words).length)
+    }
+    expect(captions.filter((c) => /^(From|Which|Who).*continued/.test(c))).toEqual([])
+  })
+
   const more = ['Third grade math', 'Fourth grade math'].map((short, i) => ({
     ...reading.measure[0],
     id: `m${i + 2}`,

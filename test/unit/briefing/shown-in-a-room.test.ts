@@ -12,6 +12,7 @@ import { planningCalendar } from '../../../shared/briefing/year/calendar.ts'
 import { planOf } from '../../../shared/domain/plan.ts'
 import { briefingRequest } from '../../../shared/ipc/contract.ts'
 import { sampleStates } from '../../support/records.ts'
+import { planWith, reading } from '../rules/plan.ts'
 
 /** Somebody who has no paper before them looks at slides of it, and asks of each whose it is and whether it is all. */
 
@@ -57,6 +58,11 @@ describe('slides of the full plan', () => {
     expect(rowsOf(actions).length).toBeGreaterThan(3)
   })
 
+  it('do not show the sentence over what is left over, which speaks of the pages of a paper', () => {
+    expect(slides.filter((s) => s.says.includes('earlier page'))).toEqual([])
+    expect(entriesOf(slides.at(-1))[0]).toMatch(/^With no slide: .*Appendix: everything else for the board/)
+  })
+
   it('leave out a table of which there would be a sliver, and do not call the contents a part', () => {
     expect(slideIn(slides, 'Appendix: in other languages')).toBeUndefined()
     const left = entriesOf(slideIn(slides, 'What these slides leave out'))[0]
@@ -86,12 +92,61 @@ it('the calendar’s slide says of which month its days are, and steps of a list
   expect(entriesOf(slideIn(families, 'What these slides leave out'))[0]).toMatch(/^Of each part/)
 })
 
+it('what follows is for some of the goals is followed by it', () => {
+  const two = planWith({
+    ...reading,
+    goal: [...reading.goal, { id: 'g2', title: 'Every bus is on time', sort: 2 }],
+    action: [1, 2].map((i) => ({
+      id: `a${i}`,
+      title: `Ask ${i} schools`,
+      about: { kind: 'goal', id: 'g' },
+      status: 'inProgress',
+    })),
+  } as never)
+  const families = slidesOf(communityPage(two, asked({ document: 'community', readBy: 'public' })).model).slides
+  const steps = slideIn(families, 'What is in our plan')
+  expect(steps?.says).toMatch(/^What follows is for one of our two goals: More children read well\.$/)
+  expect(entriesOf(steps)[0]).toMatch(/^Ask 1 schools/)
+  expect(steps?.small[0]).toBe('The other: Every bus is on time.')
+})
+
 it('slides name the paper that has the rest as one speaks of it', () => {
   const named = (document: 'hire' | 'ifStops' | 'minutes' | 'policy') =>
     slidesOf(drawnFor[document](plan, asked({ document })).model).slides.at(-1)?.says
-  expect(named('hire')).toBe('“Ready to hire” of December 14, 2026 has the rest.')
+  expect(named('hire')).toBe('“The officer’s position” of December 14, 2026 has the rest.')
   expect(named('ifStops')).toBe('“If this source stops” of December 14, 2026 has the rest.')
   expect(named('minutes')).toBe('The minutes of December 14, 2026 have the rest.')
   expect(named('policy')).toBe('The policy change sheet of December 14, 2026 has the rest.')
 })
 const drawnFor = { hire: readyToHirePaper, ifStops: ifStopsPaper, minutes: minutesPaper, policy: policyChange }
+
+describe('what slides leave out', () => {
+  const endOf = (slides: readonly Slide[]) => slideIn(slides, 'What these slides leave out')
+
+  it('is not told of a paper whose one sentence is on its slide', () => {
+    const empty = planOf([])
+    const minutes = minutesPaper(empty, asked({ document: 'minutes', readBy: 'board' })).model
+    const { slides } = slidesOf(minutes)
+    expect(slides.map((s) => s.says)).toEqual([
+      'The plan records no retreat or meeting as started, so there are no minutes.',
+    ])
+    expect(endOf(slidesOf(fullPlan(plan, asked({ document: 'plan', readBy: 'board' })).model).slides)?.says).toMatch(
+      /has the rest\.$/,
+    )
+  })
+
+  it('begins behind the last row of a goal, and is counted in goals', () => {
+    const { slides } = slidesOf(fullPlan(plan, asked({ document: 'plan', readBy: 'public' })).model)
+    const goals = slideIn(slides, 'Goals')
+    const rows = goals?.body?.t === 'table' ? goals.body.table.rows : []
+    expect(rows.map((r) => r.cells[0]?.text.slice(0, 22))).toEqual([
+      '1  More children read ',
+      'Students with disabili',
+      'All students',
+      '2  More students are r',
+      'Students with disabili',
+      'All students',
+    ])
+    expect(goals?.small).toContain('Six more are in the paper.')
+  })
+})

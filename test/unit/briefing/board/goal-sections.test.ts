@@ -1,6 +1,7 @@
 import { expect, it } from 'vitest'
+import { boardBriefing } from '../../../../shared/briefing/board/briefing.ts'
 import { defaultBoardRequest } from '../../../../shared/briefing/board/defaults.ts'
-import { flat } from '../../../../shared/briefing/document.ts'
+import { type Block, flat } from '../../../../shared/briefing/document.ts'
 import { progressReport } from '../../../../shared/briefing/progress/progress.ts'
 import { planWith, reading } from '../../rules/plan.ts'
 
@@ -18,6 +19,33 @@ it('tells each of many measures beside the main one in a paragraph of its own, a
   expect(many.at(-4)).toMatch(/^Also measured\. Measure 0 \(percent of children who read\): /)
   expect(many.slice(-3).map((p) => p.slice(0, 9))).toEqual(['Measure 1', 'Measure 2', 'Measure 3'])
   expect(noteWith(2)).not.toContain('\n')
+})
+
+it('keeps the picture of a goal with its table on one page, however much is said of its other measures', () => {
+  const kept = (more: number): string[] => {
+    const others = Array.from({ length: more }, (_, i) => ({
+      ...{ id: `m${i}`, goal: 'g', short: `Measure ${i} of those that the school board asked to see`, phrase: 'read' },
+      ...{
+        people: 'children',
+        unit: 'percent',
+        note: 'Each of them was counted in the fall of the year that is named.',
+      },
+    }))
+    const plan = planWith({ ...reading, measure: [...reading.measure, ...others] } as never)
+    const { model } = boardBriefing(plan, defaultBoardRequest(plan, '2026-12-14'))
+    const together = (own: readonly Block[]): Block[] =>
+      own.flatMap((b) => (b.t === 'keep' ? [b, ...together(b.blocks)] : []))
+    // The smallest thing kept together that has both.
+    const both = together(model.blocks)
+      .map((b) => [...flat([b])])
+      .filter((own) => ['figure', 'table'].every((t) => own.some((b) => b.t === t)))
+      .at(-1)
+    return both?.flatMap((b) => (b.t === 'note' ? [b.text] : [])) ?? ['picture and table are parted']
+  }
+  const [few, many] = [kept(2).join(' '), kept(9).join(' ')]
+  expect(few).toMatch(/^Source: State assessment file\. .*Also measured\./)
+  expect(many).toContain('Source: State assessment file.')
+  expect(many).not.toContain('Also measured')
 })
 
 it('says in the section of a goal that it has no status, since who listens hears no empty place', () => {

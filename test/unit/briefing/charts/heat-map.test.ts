@@ -152,7 +152,9 @@ describe('who is behind, and in what', () => {
     // Of pictures of other goals none goes on from the one before: each says which it has.
     const captions = blocks.flatMap((b) => (b.t === 'figure' && b.caption.startsWith('How far') ? [b.caption] : []))
     if (!left) expect(captions.length).toBeGreaterThan(1)
-    for (const caption of captions) expect(caption).toMatch(/ of the main measures of goals \d+(, \d+)*,? and \d+(;|$)/)
+    for (const caption of captions) expect(caption).toMatch(/ of the main measures of goals (1 to 7|8 to 14)(;|$)/)
+    // All gaps are in points: the key of none is in times.
+    expect(JSON.stringify(blocks.filter((b) => b.t === 'figure').map((b) => b.key))).not.toMatch(/\d times/)
     expect(new Set(captions).size).toBe(captions.length)
     const note = JSON.stringify(blocks.at(-1))
     if (left) expect(note).toContain('Left out as a picture: who is behind, and in what, over 15 measures.')

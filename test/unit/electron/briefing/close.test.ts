@@ -170,6 +170,24 @@ test('of sheets that go to different people each says that it continues, and wha
   expect(on('Libraries')).toEqual([4])
 })
 
+test('a goal that begins within a page stands further from what is above it than its parts from each other', async () => {
+  const begun = (head: Block): Block => ({
+    t: 'keep',
+    blocks: [{ t: 'keep', blocks: [head, ...lines(1)] }, ...lines(2)],
+  })
+  const above = async (head: Block) => {
+    const { bytes } = must(layOut(setter, model([...lines(3), begun(head)]), { logo: null, simple: false }, new Map()))
+    const task = getDocument({ data: new Uint8Array(bytes), useSystemFonts: false, verbosity: 0 })
+    const { items } = await (await (await task.promise).getPage(1)).getTextContent()
+    await task.destroy()
+    const y = (words: string) => items.flatMap((i) => ('str' in i && i.str === words ? [i.transform[5] as number] : []))
+    return (y('Line 3.')[0] ?? 0) - (y('Goal 2. Pay')[0] ?? 0)
+  }
+  const plain = await above({ t: 'heading', level: 1, text: 'Goal 2. Pay', quiet: true })
+  const goals = await above({ t: 'heading', level: 1, text: 'Goal 2. Pay', short: 'Goal 2' })
+  expect(goals - plain).toBeGreaterThan(10)
+})
+
 test('a word that is longer than its line breaks, beside words of a script without spaces and in a label too', async () => {
   const long = 'Verwaltung'.repeat(12)
   const blocks: Block[] = [

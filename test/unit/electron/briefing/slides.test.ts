@@ -1,4 +1,5 @@
 // @module-tag seconds
+import { getDocument } from 'pdfjs-dist/legacy/build/pdf.mjs'
 import { beforeAll, describe, expect, it } from 'vitest'
 import { check } from '../../../../electron/briefing/check.ts'
 import { createBriefingService } from '../../../../electron/briefing/make.ts'
@@ -12,7 +13,7 @@ import { briefingRequest } from '../../../../shared/ipc/contract.ts'
 import { firstSentence } from '../../../../shared/words/index.ts'
 import { aboveBoard, canaryPlan } from '../../../support/canaries.ts'
 import { heard } from '../../../support/heard.ts'
-import { readPdf } from '../../../support/pdf.ts'
+import { linesIn, readPdf } from '../../../support/pdf.ts'
 import { sampleStates } from '../../../support/records.ts'
 import { smallGroups } from '../../../support/small-groups.ts'
 
@@ -35,6 +36,20 @@ const shown = async (
   return must(await createBriefingService().make({ records, request, as: 'slides' }))
 }
 
+it('keep a day of a table whole, half of which would be another day', async () => {
+  const policy = (id: string, title: string, reviewDue: string): Op => ({
+    ...{ op: 'set', kind: 'policy', id, values: { code: id, title, stage: 'drafting', reviewDue } },
+  })
+  const ops: Op[] = [
+    { op: 'set', kind: 'district', id: 'district', values: { name: 'Otter Bend 7' } },
+    policy('P3', 'Policy on equity belonging', '2026-01-13'),
+    policy('P6', 'Policy on attendance belonging', '2026-04-12'),
+  ]
+  const lines = await linesIn((await shown(statesOf(ops), 'plan')).bytes)
+  expect(lines.filter((line) => /(January|April)( \d+,?)?$/.test(line))).toEqual([])
+  expect(lines.filter((line) => /(January 13|April 12), 2026/.test(line))).toHaveLength(2)
+})
+
 describe('the slides of the board briefing', () => {
   let made: DocumentMade
   let pages: readonly string[]
@@ -43,6 +58,18 @@ describe('the slides of the board briefing', () => {
     pages = (await readPdf(made.bytes)).pages
   })
   const slide = (head: string) => pages.find((p) => p.trimStart().startsWith(head)) ?? ''
+
+  it('leave room between the caption of a table and its head, which else is read as its second line', async () => {
+    const task = getDocument({ data: new Uint8Array(made.bytes), useSystemFonts: false, verbosity: 0 })
+    const at = pages.findIndex((p) => p.trimStart().startsWith('Every department'))
+    const { items } = await (await (await task.promise).getPage(at + 1)).getTextContent()
+    await task.destroy()
+    const y = (words: string) =>
+      items.flatMap((i) => ('str' in i && i.str === words ? [i.transform[5] as number] : []))[0]
+    expect(
+      (y('Departments and the goals they have a part in, by goal number') ?? 0) - (y('Department') ?? 0),
+    ).toBeGreaterThan(24)
+  })
 
   it('begin with title, day and edition, go through the paper in its order, and end with what they leave out', () => {
     expect(pages).toHaveLength(made.pages)

@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest'
 import { briefingNews } from '../../../../renderer/features/briefings/news.ts'
-import { packetNews, packetWords } from '../../../../renderer/features/packet/news.ts'
+import { missingInPacket, packetNews, packetSize, packetWords } from '../../../../renderer/features/packet/news.ts'
 import { backsOf, partsOf, readByOf, sentParts } from '../../../../renderer/features/packet/store.ts'
+import { defaultBoardRequest } from '../../../../shared/briefing/board/defaults.ts'
 import { preparedNext } from '../../../../shared/briefing/board/prepared.ts'
 import { planWith } from '../../rules/plan.ts'
 
@@ -127,4 +128,23 @@ it('of two briefings in preparation the packet is for the next meeting, and for 
     '2027-01-11',
     '2027-01-11',
   ])
+})
+
+it('a packet says how long it is and what its documents lack before anybody reads to its last page', () => {
+  const plan = planWith({ goal: [{ id: 'g', title: 'Read well' }] })
+  const base = defaultBoardRequest(plan, '2026-12-14')
+  const parts = [
+    { document: 'progress' as const },
+    { document: 'onePage' as const },
+    { outside: 'x', title: 'Minutes' },
+  ]
+  const request = { readBy: 'board' as const, backs: false, parts, base }
+  const lacks = missingInPacket(plan, request, '2026-11-29')
+  // What two of its documents lack is said once, with the document in which it is filled in.
+  expect(lacks.map((m) => [m.document, m.says])).toEqual([
+    ['progress', 'Goal 1 has no owner, measure and status update.'],
+  ])
+  expect(packetSize(33, 3, lacks.length)).toBe('33 pages in three parts. One thing is missing in it.')
+  expect(packetSize(undefined, 3, 0)).toBe('')
+  expect(missingInPacket(plan, request, '2026-12-15'), 'its meeting is over').toEqual([])
 })

@@ -83,16 +83,16 @@ describe('slips that were handed out', () => {
       'Neither owner has given back the update slip yet; they are due by December 21, 2026.',
     )
     expect(says(out, '2027-01-02')).toBe(
-      'Neither owner has given back the update slip: due on December 21, 2026, 12 days ago. Ask them for it.',
+      'Neither owner has given back the update slip: due on December 21, 2026, 12 days ago. Ask for them.',
     )
     const one = after(out, takeBack(planOf(out), 'bus', setting.period, '2026-12-18'))
     expect(says(one, '2026-12-22')).toBe(
-      'One of two owners has not given back the update slip: due on December 21, 2026, 1 day ago. Ask them for it.',
+      'One of two owners has not given back the update slip: due on December 21, 2026, 1 day ago. Ask for it.',
     )
     const [slip] = slipsOfOwner(planOf(out), 'bus', setting.period)
     const apart = after(out, [{ op: 'set', kind: 'updateSlip', id: slip?.id ?? '', values: { due: '2027-02-01' } }])
     expect(says(apart, '2026-12-22')).toBe(
-      'Neither owner has given back the update slip, one of them late: due on December 21, 2026, 1 day ago. Ask them for it.',
+      'Neither owner has given back the update slip, one of them late: due on December 21, 2026, 1 day ago. Ask for them.',
     )
     const without = after(records, handOut(plan, owners, setting, day, null, newId))
     expect(says(without, '2026-12-22')).toBe('Neither owner has given back the update slip.')

@@ -1,0 +1,25 @@
+import { doubtKey } from './doubts.ts'
+import type { FileReading } from './readings.ts'
+
+/** So many of a column’s figures that can’t be say that the column is of another kind; fewer are slips. */
+const PART = 1 / 3
+
+/**
+ * Where several figures of a file can’t be such as the measure counts, the others of their column are no safer: totals of
+ * days are impossible for the large groups first, and percentages for those that pass all students.
+ */
+export function withTheOthers(
+  found: ReadonlyMap<string, string>,
+  readings: readonly FileReading[],
+  groups: ReadonlyMap<string, string>,
+): ReadonlyMap<string, string> {
+  const keys = readings.flatMap((r) => {
+    const id = groups.get(r.group)
+    return id === undefined || r.figure === null ? [] : [{ key: doubtKey(id, r.year), figure: r.figure }]
+  })
+  const odd = keys.filter((k) => found.has(k.key))
+  const [first] = odd
+  if (first === undefined || odd.length < 2 || odd.length < keys.length * PART) return found
+  const why = `Of the figures beside it ${odd.length} can’t be such, so this one may be no such figure either.`
+  return new Map([...keys.map(({ key }) => [key, why] as const), ...found])
+}

@@ -1,0 +1,50 @@
+import { describe, expect, it } from 'vitest'
+import { mappingOp } from '../../../shared/import/mapping.ts'
+import { table } from '../../support/budget-rows.ts'
+import { lookAtFigures } from '../../support/figure-rows.ts'
+
+/** What a column beside the figures says against showing them, and what it only warns of. */
+
+const beside = (heading: string, plain: string, black: string) =>
+  table(`
+    Student Group | School Year | Graduation Rate | ${heading}
+    All Students | 2023-24 | 84.1 | ${plain}
+    White | 2023-24 | 88.0 | ${plain}
+    Black | 2023-24 | 76.2 | ${black}`)
+
+it.each(['No Suppression', 'Not suppressed', 'No', 'Unsuppressed', 'No data suppressed'])(
+  'a column of suppression that says “%s” shows them',
+  (text) => {
+    const { figures } = lookAtFigures(beside('Suppression', text, 'N<10'))
+    expect(figures).toEqual({ 'all 2023-24': 84.1, 'white 2023-24': 88, 'black 2023-24': 'withheld' })
+  },
+)
+
+describe('a remark that only warns', () => {
+  it.each(['small n', 'small cell size', 'n<30', 'fewer than 30 students', 'no longer suppressed'])(
+    'withholds nothing: “%s”',
+    (text) => {
+      const { asks, figures } = lookAtFigures(beside('Comments', '', text))
+      expect(asks ?? figures['black 2023-24']).not.toBe('withheld')
+    },
+  )
+  it.each(['suppressed', 'do not publish', 'too few to report'])('is none that says “%s”', (text) =>
+    expect(lookAtFigures(beside('Comments', '', text)).figures['black 2023-24']).toBe('withheld'),
+  )
+})
+
+it('of what was left out of a file only names of groups are kept', () => {
+  const { draft } = lookAtFigures(beside('Comments', '', ''))
+  const groups = new Map([
+    ['White', 'white'],
+    ['Female', null],
+    ['Ada L.', null],
+  ])
+  const op = mappingOp(
+    { ...draft, measure: 'm', yearForm: 'ending', numberStyle: 'point', marks: new Map(), groups },
+    [],
+    '2023-24',
+    undefined,
+  )
+  expect(op).toMatchObject({ values: { groups: [{ inFile: 'White', group: 'white' }, { inFile: 'Female' }] } })
+})

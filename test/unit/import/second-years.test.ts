@@ -1,0 +1,53 @@
+import { describe, expect, it } from 'vitest'
+import { table } from '../../support/budget-rows.ts'
+import { lookAtFigures } from '../../support/figure-rows.ts'
+
+/** What stands beside the years, the groups and the figures of a table, and what it is taken for. */
+
+const beside = (heading: string, cells: readonly string[]) =>
+  table(`
+    Student Group | School Year | Graduation Rate | ${heading}
+    All Students | 2023-24 | 84.1% | ${cells[0]}
+    White | 2023-24 | 88.0% | ${cells[1]}
+    Black | 2023-24 | 76.2% | ${cells[2]}`)
+const figures = { 'all 2023-24': 84.1, 'white 2023-24': 88, 'black 2023-24': 76.2 }
+
+describe('a second column of years', () => {
+  it.each(['Test Year', 'Year of Data', 'Source Year', 'End Year', 'Grad Year', 'FY', 'Carried From'])(
+    'is asked about where it says an earlier one: “%s”',
+    (heading) => {
+      expect(lookAtFigures(beside(heading, ['2022', '2022', '2022'])).asks).toContain('“2022”')
+      expect(lookAtFigures(beside(heading, ['2024', '2024', '2022'])).asks).not.toBeNull()
+    },
+  )
+  it.each([
+    ['Report Year', '2025'],
+    ['Year Published', '2025'],
+    ['Cohort Entry Year', '2020'],
+    ['Test Year', '2024'],
+  ])('is not where it may be so: “%s” %s', (heading, year) =>
+    expect(lookAtFigures(beside(heading, [year, year, year])).figures).toEqual(figures),
+  )
+})
+
+describe('what each row says alike', () => {
+  it.each([
+    ['Term', 'Full year'],
+    ['Definition', 'Four-year adjusted cohort graduation rate'],
+    ['Description', 'The number of students who graduate in four years divided by all in the cohort'],
+  ])('is no unit of the figures: “%s” “%s”', (heading, text) =>
+    expect(lookAtFigures(beside(heading, [text, text, text])).figures).toEqual(figures),
+  )
+  it('and a short word that is one is still heard', () =>
+    expect(lookAtFigures(beside('Unit', ['Days', 'Days', 'Days'])).figures).toEqual({}))
+})
+
+it.each([
+  ['All Students (n=800)', 'White (n=440)', 'African-American/Black'],
+  ['All Students (1)', 'White (2)', 'Black/AfAm (240)'],
+  ['All', 'White', 'Afr. Am.'],
+])('groups are known as any reader knows them: “%s”, “%s”, “%s”', (...names) => {
+  const rows = beside('Note', ['', '', '']).map((row, i) => (i === 0 ? row : row.with(0, names[i - 1] ?? '')))
+  const { asks, leftOut } = lookAtFigures(rows)
+  expect([asks?.includes('left out') ?? false, leftOut]).toEqual([false, []])
+})

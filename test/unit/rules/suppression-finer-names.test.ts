@@ -1,0 +1,96 @@
+import { expect, it } from 'vitest'
+import { type Row, withheldIn } from './one-table.ts'
+
+/** Names that only the district knows: its schools, rows of a school and a race, kinds of disability, lunches; a parent subtracts. */
+
+const [race, places, both] = ['Race and ethnicity', 'School', 'School by race']
+
+it('withholds nothing of a large table by school and race, where every row has many children', () => {
+  const schools = ['Adams', 'Lincoln', 'Birch', 'Cedar']
+  const races = ['White', 'Hispanic', 'Black', 'Asian']
+  // Of every cell some other number of children, so that many sets of rows add up to nearly another one.
+  const cell = (s: number, r: number): readonly [did: number, n: number] => {
+    const n = [310, 140, 61, 37][r] as number
+    return [Math.round(n * (0.41 + 0.03 * s)) + r, n + 7 * s + 3 * r]
+  }
+  const sum = (of: readonly (readonly [number, number])[]) =>
+    of.reduce<readonly [number, number]>(([a, b], [did, n]) => [a + did, b + n], [0, 0])
+  const at = (s: number) => races.map((_, r) => cell(s, r))
+  const rows: Row[] = [
+    ['All students', ...sum(schools.flatMap((_, s) => at(s)))],
+    ...races.map((name, r): Row => [name, ...sum(schools.map((_, s) => cell(s, r))), race]),
+    ...schools.map((name, s): Row => [`${name} Elementary`, ...sum(at(s)), places]),
+    ...schools.flatMap((school, s) =>
+      races.map((name, r): Row => [`${name}, ${school} Elementary`, ...cell(s, r), both]),
+    ),
+  ]
+  expect(withheldIn(rows)).toEqual([])
+})
+
+it('does not tell of four Hispanic children at Adams, where only some rows by school and race are listed', () => {
+  const rows: Row[] = [
+    ['All students', 155, 255],
+    ['Hispanic', 31, 48, race],
+    ['White', 50, 90, race],
+    ['Black', 74, 117, race],
+    ['Adams Elementary', 41, 64, places],
+    ['Lincoln Elementary', 114, 191, places],
+    ['Hispanic, Adams Elementary', 3, 4, both],
+    ['White, Lincoln Elementary', 35, 64, both],
+    ['Black, Adams Elementary', 23, 34, both],
+  ]
+  // White at Adams are 26, so that Adams without these and the 34 would be the four.
+  expect(withheldIn(rows)).toContain('Hispanic, Adams Elementary')
+  expect(withheldIn(rows).length).toBeGreaterThan(2)
+  const girls = rows.map(([name, did, n, category]): Row => {
+    const own = name.replace('Adams Elementary', 'Girls').replace('Lincoln Elementary', 'Boys')
+    return [own.replace('White', 'AI/AN'), did, n, category]
+  })
+  expect(withheldIn(girls).length).toBeGreaterThan(2)
+  const ieps = rows.map(([name, did, n, category]): Row => {
+    const own = name.replace('Adams Elementary', 'IEP').replace('Lincoln Elementary', 'No IEP')
+    return [own, did, n, category]
+  })
+  expect(withheldIn(ieps).length).toBeGreaterThan(2)
+})
+
+it('nor of Black children at one school, where no row has all Black children', () => {
+  const rows: Row[] = [
+    ['All students', 283, 456],
+    ['Hispanic', 8, 11, race],
+    ['White', 49, 77, race],
+    ['Asian', 184, 297, race],
+    ['Adams ES – Black', 40, 64, 'Groups by two ways'],
+    ['Lincoln ES – Black', 2, 7, 'Groups by two ways'],
+  ]
+  expect(withheldIn(rows)).toContain('Lincoln ES – Black')
+  expect(withheldIn(rows).length).toBeGreaterThan(1)
+})
+
+it('nor of seven children with autism, where nobody entered a row of all with disabilities', () => {
+  const kinds: Row[] = [
+    ['Specific learning disability', 13, 31, 'Disability type'],
+    ['Speech or language', 18, 40, 'Disability type'],
+    ['Autism', 2, 7, 'Disability type'],
+  ]
+  const rows: Row[] = [['All students', 82, 175], ['Students without disabilities', 49, 97, 'Disability'], ...kinds]
+  expect(withheldIn(rows)).toEqual(['Speech or language', 'Autism'])
+  const asian: Row[] = [
+    ['All students', 213, 438],
+    ['White', 49, 97, race],
+    ['Hispanic', 60, 120, race],
+    ['Black', 71, 143, race],
+    ['Chinese', 13, 31, 'Asian groups'],
+    ['Vietnamese', 18, 40, 'Asian groups'],
+    ['Hmong', 2, 7, 'Asian groups'],
+  ]
+  expect(withheldIn(asian)).toEqual(['Vietnamese', 'Hmong'])
+  const levels: Row[] = [
+    ['All students', 82, 175],
+    ['Not English learners', 49, 97, 'Language'],
+    ['Level 3', 13, 31, 'English proficiency'],
+    ['Level 2', 18, 40, 'English proficiency'],
+    ['Level 1', 2, 7, 'English proficiency'],
+  ]
+  expect(withheldIn(levels)).toEqual(['Level 2', 'Level 1'])
+})
