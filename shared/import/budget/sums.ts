@@ -48,7 +48,27 @@ export function findSums(all: readonly Summand[]): Sums {
     if (found.size > 0) return found
   }
   const [down, up] = [unlikely(below), unlikely(above)]
-  return up.size > down.size ? up : down
+  const likeliest = up.size > down.size ? up : down
+  if (likeliest.size > 0) return likeliest
+  for (const way of [below, above])
+    for (const skipped of [0, 1, 2]) {
+      const found = blocks(way.slice(skipped), 2, true)
+      if (together(rows, found)) return found
+    }
+  return new Map()
+}
+
+/** True for sums one after the other, of which each alone could be chance, and all of them could not. */
+function together(rows: readonly Summand[], found: Sums): boolean {
+  const byRow = new Map(rows.map((row) => [row.row, row.cents]))
+  const odds = [...found].map(([row, of]) =>
+    (byRow.get(row) ?? []).reduce((n, cents, i) => {
+      const step = grain([cents, ...of.map((one) => byRow.get(one)?.[i] ?? 0)])
+      return n * (step === 0 ? 1 : Math.abs(cents) / step)
+    }, 1),
+  )
+  const all = odds.reduce((a, b) => a * b, 1)
+  return odds.length > 1 && all > RARE * rows.length ** odds.length
 }
 
 /** The largest amount of which all of these are multiples: of round amounts many are the sum of others. */
@@ -191,7 +211,7 @@ function barer(rows: readonly Summand[]): Sums {
  * Sums after each of which the next block begins, and that leave no row over: by chance that does not come about. A block
  * of one row counts only beside one of several.
  */
-function blocks(rows: readonly Summand[], least: 1 | 2): Sums {
+function blocks(rows: readonly Summand[], least: 1 | 2, rest = false): Sums {
   const found = new Map<number, readonly number[]>()
   const nothing = rows[0]?.cents.map(() => 0) ?? []
   const empty = () => ({ rows: [] as number[], cents: nothing })
@@ -214,7 +234,7 @@ function blocks(rows: readonly Summand[], least: 1 | 2): Sums {
   }
   for (const row of rows) if (row.called) found.delete(row.row)
   const several = [...found.values()].some((of) => of.length > 1)
-  return block.rows.length > 0 || !several ? new Map() : found
+  return (block.rows.length > 0 && !rest) || !several ? new Map() : found
 }
 
 /** "rows 2 and 3", "rows 2 to 9", "rows 2, 5 and 9". */

@@ -64,6 +64,21 @@ describe('a sum among lines of its own', () => {
     expect(names(lookAtBudget(table(grant)))).toHaveLength(4)
   })
 
+  it('is known of round amounts by the others beside it', () => {
+    const sections = `Description | FY27 Budget
+      Printing | 55,000
+      Stipends | 4,000
+      Evaluation | 42,000
+      Staffing | 101,000
+      Substitutes | 64,000
+      Books | 38,000
+      Training | 20,000
+      Supports | 122,000
+      Indirect | 10,185`
+    const plain = ['Printing', 'Stipends', 'Evaluation', 'Substitutes', 'Books', 'Training', 'Indirect']
+    expect(names(lookAtBudget(table(sections)))).toEqual(plain)
+  })
+
   it('asks nothing of the total of them, and of one that leaves lines out', () => {
     const lines = 'Personnel | 132,000\nCoach | 82,000\nLiaison | 50,000\nOther | 7,500\nTravel | 3,000\nInk | 4,500'
     const whole = lookAtBudget(table(`Description | FY27\n${lines}\nTotal | 139,500`))
