@@ -50,8 +50,8 @@ export function moreOfGoal(
 function whereFrom(ctx: Context, view: MeasureView): Block[] {
   const counted = leadRows(view).filter((r) => r.n !== null && isPrinted(r.latest))
   const each = counted.map((r) => `${r.name} ${countCell(r).text}`).join('; ')
-  const head = peopleWords(view.people).column
-  const says = [sourceOf(ctx, view), each === '' ? '' : `${head}${/counted$/.test(head) ? '' : ' counted'}: ${each}.`]
+  const head = peopleWords(view.people).counted
+  const says = [sourceOf(ctx, view), each === '' ? '' : `${head}: ${each}.`]
   ctx.told('measure', view.id, 'source', 'people')
   return [{ t: 'note', text: says.filter((s) => s !== '').join(' '), of: counted.flatMap((r) => r.latest ?? []) }]
 }

@@ -11,8 +11,8 @@ import { readYear, type YearForm, yearIn } from '../years.ts'
 import { amountYear, wholeYear } from './amounts.ts'
 import type { AmountsIn } from './money.ts'
 import { monthsAlone, ofPeriods, piecesBeside, purchasesIn, shownNames, yearsAlone } from './other-lists.ts'
-import type { BudgetRole } from './roles.ts'
 import { otherSpan } from './other-spans.ts'
+import type { BudgetRole } from './roles.ts'
 import { endsAlone } from './spoken-against.ts'
 import { lessThanNothing, wrongTotals } from './totals.ts'
 import { eachRow, ownWords, unexplained } from './unexplained.ts'
@@ -133,7 +133,7 @@ const spansYears = (text: string): boolean => {
 
 /** A note that speaks of what the amounts are, and not of another year’s. */
 const ofAmounts =
-  /^\W*(all )?(amounts?|figures|numbers|dollars|values)?\W*(are |for |in |of )*(fy|sy)? ?\d[\d-–\/]* (adopted |approved |budget(ed)? )?(amounts?|figures|numbers|dollars|values|budget|costs?)\b|\b(amounts?|figures|numbers|dollars|values)( shown| above| listed)? (are|is) (for|from|of|in) (the )?(fy|sy|fiscal|school|20)/i
+  /^\W*(all )?(amounts?|figures|numbers|dollars|values)?\W*(are |for |in |of )*(fy|sy)? ?\d[\d-–/]* (adopted |approved |budget(ed)? )?(amounts?|figures|numbers|dollars|values|budget|costs?)\b|\b(amounts?|figures|numbers|dollars|values)( shown| above| listed)? (are|is) (for|from|of|in) (the )?(fy|sy|fiscal|school|20)/i
 
 const FILE = 'The file’s name'
 /** Everything that titles, and the names of the sheet and the file, say against the answers. */
