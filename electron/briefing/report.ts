@@ -90,6 +90,9 @@ export function reportOf(model: DocumentModel, found: Checked, sha256: string, f
     'What a person still has to look at',
     ...lines([...left, ...leftOf[form]]),
     '',
+    ...(model.leftOut === undefined
+      ? []
+      : ['Left out of these pages, but in the full plan for the board', ...lines(model.leftOut), '']),
   ].join('\r\n')
 }
 

@@ -240,6 +240,8 @@ export interface DocumentModel {
   readonly words: { readonly draft: string; readonly page: string; readonly of: string }
   /** What the district calls the levels of its plan, for what other forms of the paper add of their own. Left out: as we do. */
   readonly levels?: LevelWords
+  /** All that a board's page leaves out of its reader's plan, for the report beside the file; on no page. */
+  readonly leftOut?: readonly string[]
   readonly blocks: readonly Block[]
 }
 

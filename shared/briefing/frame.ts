@@ -4,6 +4,7 @@ import { capital, small } from '../words/index.ts'
 import type { Context } from './board/context.ts'
 import { type Block, type DocumentModel, type Drawn, printedIn } from './document.ts'
 import { documentIds, documentKind, editionWords } from './documents.ts'
+import { leftOutInFull } from './left-out.ts'
 import { logoOf } from './logo.ts'
 import { shortened } from './text.ts'
 import { tellFigures } from './told-figures.ts'
@@ -80,6 +81,8 @@ export function frame(ctx: Context, of: Frame): DocumentModel {
     const typed = write.line(words?.[word], 'Word for a status')
     if (typed && [small(typed), capital(typed)].some((w) => saysIn(blocks, w))) ctx.told('words', 'words', word)
   }
+  const last = end?.() ?? []
+  const leftOut = end === undefined ? [] : leftOutInFull(ctx)
   return {
     document,
     lang: tongue?.lang ?? 'en',
@@ -105,7 +108,8 @@ export function frame(ctx: Context, of: Frame): DocumentModel {
     words: tongue
       ? { draft: tongue.draft.toUpperCase() || 'DRAFT', page: '', of: '/' }
       : { draft: 'DRAFT', page: 'Page', of: 'of' },
-    blocks: [...blocks, ...closing(glossary, end?.() ?? [])],
+    blocks: [...blocks, ...closing(glossary, last)],
+    ...(leftOut.length > 0 && { leftOut }),
   }
 }
 

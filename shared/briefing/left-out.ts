@@ -78,8 +78,34 @@ interface LeftOut {
   readonly parts: readonly string[]
 }
 
-/** What this paper has not told, as its ledger knows it. */
+/** Pages that a board reads at its table. */
+const boardsPages: readonly string[] = ['board', 'onePage', 'progress']
+const isBoards = ({ request, reader }: Context): boolean =>
+  boardsPages.includes(request.document) && reader !== 'cabinet'
+
+/** Of these a board may miss one; answers about a file, categories or the officer's own records are bookkeeping to it. */
+const missed: ReadonlySet<string> = new Set([...missedFirst, 'studentGroup', 'mandate', 'committee'])
+
+/**
+ * Everything of the reader's plan that a board's page does not tell, kind by kind, for the report that lies beside the file:
+ * the page itself names what a board would miss. Nothing of other papers, and nothing for the public.
+ */
+export function leftOutInFull(ctx: Context): readonly string[] {
+  if (!isBoards(ctx) || ctx.reader === 'public' || isBare(ctx)) return []
+  const { whole, partly, figures } = everythingLeftOut(ctx)
+  return [...whole.map((s) => s.says), ...partly.map((s) => `parts of ${s.says}`), ...figures]
+}
+
+/** What this paper has not told and its reader would miss. */
 function leftOutOf(ctx: Context): LeftOut {
+  const all = everythingLeftOut(ctx)
+  if (!isBoards(ctx)) return all
+  const would = (list: readonly Some[]) => list.filter((s) => missed.has(s.kind))
+  return { ...all, whole: would(all.whole), partly: would(all.partly) }
+}
+
+/** What this paper has not told, as its ledger knows it. */
+function everythingLeftOut(ctx: Context): LeftOut {
   const all = untold(ctx)
   const byKind = (whole: boolean): Some[] => {
     const n = new Map<Kind<Fields>, number>()
@@ -221,7 +247,8 @@ export function leftOutNote(ctx: Context): Block[] {
   // In one sentence that says first where all of it is: of “Left out: the officer” a board makes an officer who was dropped.
   const kinds = [
     ...whole.map((s) => withNames(ctx, s).says),
-    ...(partly.length > 0 ? [`parts of ${listed(partly.map((s) => s.says))}`] : []),
+    // Of a goal that is on the page a board misses no part by its count.
+    ...(partly.length > 0 && !isBoards(ctx) ? [`parts of ${listed(partly.map((s) => s.says))}`] : []),
     ...figures,
   ]
   const text = [
@@ -285,7 +312,7 @@ export function compactNote(ctx: Context, here: readonly string[], most: number)
   const kinds = [
     ...shown.map((s) => withNames(ctx, s, all ? mostLetters : fewLetters).says),
     ...(all
-      ? partly.length > 0
+      ? partly.length > 0 && !isBoards(ctx)
         ? [`parts of ${listed(partly.map((s) => s.says))}`]
         : []
       : [`${shown.length > 0 ? 'and ' : ''}${others}`]),

@@ -9,8 +9,10 @@ export type People = NonNullable<Measure['people']>
 interface Words {
   /** "Percent of students who". */
   readonly of: string
-  /** Head of the column with their number. */
+  /** Head of the column with their number, on the screen where it is entered. */
   readonly column: string
+  /** The same on paper, where nobody sees how it was entered. */
+  readonly counted: string
   /** "fewer than ten students". */
   readonly many: string
   /** All of them, as a row of a table: the plan's own name for all students where children are counted. */
@@ -21,21 +23,39 @@ interface Words {
   readonly ofGroup: string
 }
 
-const unsaid: Words = { of: '', column: 'Number counted', many: 'people', all: null, row: 'Student group', ofGroup: '' }
+const unsaid: Words = {
+  of: '',
+  column: 'Number counted',
+  counted: 'Number counted',
+  many: 'people',
+  all: null,
+  row: 'Student group',
+  ofGroup: '',
+}
 const words: Readonly<Record<People, Words>> = {
   children: {
     of: 'students',
-    // “Children 58” beside 71 percent would be taken for those who graduate.
-    column: 'Students counted',
+    column: 'Students',
+    // “58” under “Students”, beside 71 percent, would be taken for those who graduate.
+    counted: 'Students counted',
     many: 'students',
     all: null,
     row: 'Student group',
     ofGroup: 'students',
   },
-  staff: { of: 'staff', column: 'Staff', many: 'members of staff', all: 'All staff', row: 'Group', ofGroup: 'staff' },
+  staff: {
+    of: 'staff',
+    column: 'Staff',
+    counted: 'Staff counted',
+    many: 'members of staff',
+    all: 'All staff',
+    row: 'Group',
+    ofGroup: 'staff',
+  },
   families: {
     of: 'families',
     column: 'Families',
+    counted: 'Families counted',
     many: 'families',
     all: 'All families',
     row: 'Group',

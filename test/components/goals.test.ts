@@ -201,7 +201,7 @@ describe('the screen withholds too', () => {
   test('four children are not shown, but can be entered and read in their own field', async () => {
     await open([...goal, value('all', 40, 200)])
     await w.page.getByRole('button', { name: 'Enter figures' }).click()
-    await w.page.getByLabel('Children 2025–26, Hispanic').fill('4')
+    await w.page.getByLabel('Students 2025–26, Hispanic').fill('4')
     await w.page.getByLabel('Actual 2025–26, Hispanic').fill('25')
     await press('Tab')
     await expect(w.page.getByRole('button', { name: /^Withheld: fewer than 10 children.*Hispanic/ })).toBeVisible()

@@ -81,7 +81,7 @@ test('an officer who has percents alone is told both ways to have them printed, 
   await expect(w.page.getByRole('checkbox', { name: /already public/ })).toBeVisible()
   await w.page.getByRole('button', { name: 'say that they are already public' }).click()
   const isPublic = w.page.getByRole('checkbox', {
-    name: 'Its figures are already public: print them without the number of children',
+    name: 'Its figures are already public: print them even where no number counted is entered',
   })
   await expect(isPublic).toBeFocused()
   await expect(isPublic).toBeVisible()
@@ -197,7 +197,7 @@ test('what was read in winter stands in the year, at the point that the district
   await choose(/^Within/)
   await w.page.getByRole('textbox', { name: 'Another point in the year' }).fill('After camp')
   await w.page.getByRole('button', { name: 'Add its columns' }).click()
-  await cell(/All students.*Winter Children/).focus()
+  await cell(/All students.*Winter Students/).focus()
   await paste('852\t42.1\t43')
   await expect
     .poll(() => records('interim').map((r) => r.values))

@@ -276,7 +276,7 @@ describe('a district whose plan is of court orders', () => {
     for (const text of [after.board, after.plan]) {
       // Neither has one: a target named for one alone would be heard as if the other had it.
       expect(text).toContain('This goal’s measure has no target for Black students or Latino students in the plan.')
-      expect(text).toContain('The number of children behind the figures of 2025–26 is not given.')
+      expect(text).toContain('The number of students behind the figures of 2025–26 is not given.')
       expect(text).not.toContain('behind each figure is not given')
     }
     expect(after.plan).toContain('28 of 250')

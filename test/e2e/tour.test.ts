@@ -79,7 +79,7 @@ test('the tour leads a newcomer with a keyboard to a first printed page', async 
   await page.keyboard.type('2024-25')
   await h.tabTo(/textbox "Final target in/)
   await page.keyboard.type('2028-29')
-  await h.tabTo(/"Children 20\d\d–\d\d, Hispanic/)
+  await h.tabTo(/"Students 20\d\d–\d\d, Hispanic/)
   await page.keyboard.type('298')
   await h.press('Tab')
   await page.keyboard.type('27.4')

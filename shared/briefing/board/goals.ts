@@ -187,7 +187,9 @@ function actionTable(ctx: Context, { caption, actions }: Listed, no: number): Ta
   const begins = shown.some((a) => a.due === undefined && beginsWords(a, ctx.request.date) !== '')
   const when = (a: RecordOf<'action'>): string => {
     if (a.due === undefined) return beginsWords(a, ctx.request.date)
-    return begins && latestOf(a.due) >= ctx.request.date ? `Due ${roughInWords(a.due)}` : dueWords(a.due, ctx.request.date)
+    return begins && latestOf(a.due) >= ctx.request.date
+      ? `Due ${roughInWords(a.due)}`
+      : dueWords(a.due, ctx.request.date)
   }
   const rows = shown.map((action): Row => {
     ctx.told(

@@ -82,7 +82,8 @@ export function keyFigures(ctx: Context): { figure: string; says: string }[] {
   const count = counted(ctx)
   const { said, goals } = count
   // “0 of 6 on track” would say of words that are all years old that every goal fails.
-  if (statusWords.some((w) => said[w] > 0) || kindsAgainst.some((k) => count.against[k] > 0))
+  // One of one is no count: the table has its word.
+  if (goals > 1 && (statusWords.some((w) => said[w] > 0) || kindsAgainst.some((k) => count.against[k] > 0)))
     items.push({
       figure: `${said.onTrack + said.done} of ${goals}`,
       says: `${plural(goals, 'goal', 'goals')} ${onTrackWords(ctx, count)}`,

@@ -87,7 +87,7 @@ export function figuresTables(view: MeasureView, parts: readonly (readonly strin
       columns: [
         // Where many figures stand beside each other, a year's head needs the room more than a name, which may break.
         { ...names(view), width: beside > mostBeside ? 2.5 : beside > manyBeside ? 3.2 : 4 },
-        ...(newest && numbered ? [right(peopleWords(view.people).column, 0.92)] : []),
+        ...(newest && numbered ? [right(peopleWords(view.people).counted, 0.92)] : []),
         ...years.map((y) => right(yearInWords(y), 1.08)),
         ...columns,
       ],

@@ -1,10 +1,14 @@
-import { whatWords } from '../../domain/people.ts'
+import { peopleWords, whatWords } from '../../domain/people.ts'
+import { isPrinted } from '../../figures/figure.ts'
 import { measuresOf } from '../../figures/goal-sentence.ts'
+import { leadRows, type MeasureView } from '../../figures/measure-view.ts'
 import { small } from '../../words/index.ts'
 import type { Context, NumberedGoal } from '../board/context.ts'
+import { goalWords } from '../board/goal-words.ts'
 import { actionsOfGoal, endedNote } from '../board/goals.ts'
-import { measureBlocks } from '../board/measure.ts'
+import { measureBlocks, sourceOf } from '../board/measure.ts'
 import { mainView } from '../board/views.ts'
+import { countCell } from '../cells.ts'
 import type { Block } from '../document.ts'
 import { goalCost } from '../parts/goal-cost.ts'
 import { hung } from '../parts/table.ts'
@@ -16,19 +20,40 @@ export const mostWithMore = 3
  * What a board asks next of a goal, where the page of a short plan has room for it: what its figures count and which way is
  * better, what it costs, who does what by when, and its picture.
  */
-export function moreOfGoal(ctx: Context, numbered: NumberedGoal, picture: boolean): Block[] {
+export function moreOfGoal(
+  ctx: Context,
+  numbered: NumberedGoal,
+  { picture, caption, head }: { readonly picture: boolean; readonly caption: boolean; readonly head: string },
+): Block[] {
   const { no, goal } = numbered
+  const aim = goalWords(ctx, numbered)
   const view = picture ? mainView(ctx, numbered) : undefined
   const blocks = [
-    ...hung('What is counted', [countedWords(ctx, numbered)], { level: 2 }),
+    // The news of a plan that only begins is this sentence itself.
+    ...(aim.of.length === 0 || head.includes(aim.text.slice(1))
+      ? []
+      : [{ t: 'hung', label: 'The goal', paragraphs: [aim.text], level: 2, of: aim.of } as const]),
+    ...hung('What is counted', [caption ? '' : countedWords(ctx, numbered)], { level: 2 }),
     ...hung('What it costs', [goalCost(ctx, goal.id)], { level: 2 }),
     ...actionsOfGoal(ctx, numbered),
     ...endedNote(ctx, numbered.no),
-    ...(view === undefined || view.latestYear === null ? [] : measureBlocks(ctx, view).picture),
+    ...(view === undefined || view.latestYear === null
+      ? []
+      : [...measureBlocks(ctx, view).picture, ...whereFrom(ctx, view)]),
   ]
   return blocks.length === 0 || ctx.goals.length === 1
     ? blocks
     : [{ t: 'heading', level: 1, text: `Goal ${no}`, quiet: true }, ...blocks]
+}
+
+/** Where the figures of a picture are from, and how many are counted of those whom the goal is for. */
+function whereFrom(ctx: Context, view: MeasureView): Block[] {
+  const counted = leadRows(view).filter((r) => r.n !== null && isPrinted(r.latest))
+  const each = counted.map((r) => `${r.name} ${countCell(r).text}`).join('; ')
+  const head = peopleWords(view.people).counted
+  const says = [sourceOf(ctx, view), each === '' ? '' : `${head}: ${each}.`]
+  ctx.told('measure', view.id, 'source', 'people')
+  return [{ t: 'note', text: says.filter((s) => s !== '').join(' '), of: counted.flatMap((r) => r.latest ?? []) }]
 }
 
 /** "Chronic absence: percent of students who miss a tenth of the days; lower is better." */

@@ -10,7 +10,7 @@ import { keyFigures } from '../board/key-figures.ts'
 import { standingIn, statusNamesIn } from '../board/marks.ts'
 import { inOneSentence, statusNote, unanswered } from '../board/stand.ts'
 import { typedNotes } from '../board/typed.ts'
-import { mainView } from '../board/views.ts'
+import { mainView, shortSubject } from '../board/views.ts'
 import type { Block, Drawn } from '../document.ts'
 import { fewRows } from '../few-rows.ts'
 import { drawn, frame } from '../frame.ts'
@@ -33,6 +33,8 @@ import { moreOfGoal, mostWithMore } from './more.ts'
 interface Step {
   /** What else a plan of a few goals tells of each. */
   readonly more?: 'picture' | 'words'
+  /** The caption of the picture alone tells what is counted. */
+  readonly caption?: boolean
   readonly goals: number
   readonly rows: number
   readonly figures: boolean
@@ -78,6 +80,9 @@ const base: readonly Step[] = [all, ...less.map((_, at): Step => Object.assign({
 /** A plan of a few goals has room for what a board asks next: with the picture where that fits, else in words. */
 const short: readonly Step[] = [
   { ...all, more: 'picture' },
+  // How long a status counts and how many goals are on track is missed before the groups are.
+  { ...all, more: 'picture', figures: false, note: false },
+  { ...all, more: 'picture', figures: false, note: false, caption: true },
   { ...all, more: 'words' },
 ]
 
@@ -127,9 +132,11 @@ export function onePageBrief(plan: Plan, request: BriefingRequest, covers?: Cove
   const wordless = full ? [] : inTable.filter((g) => g.title.length > Math.max(step.text / 2, 130))
   const goals = inTable.map((g) => (wordless.includes(g) ? { ...g, title: '(its words are left out here)' } : g))
   const ctx: Context = { ...whole, goals }
+  const only = whole.goals.length === 1 ? whole.goals[0] : undefined
   const said = whole.goals.filter((g) => {
     const standing = standingIn(whole, g.goal)
-    return inTrouble(standing) && (standing.update?.narrative ?? '').trim() !== ''
+    // Of a plan's only goal a board hears what was seen, however it goes.
+    return (inTrouble(standing) || only !== undefined) && (standing.update?.narrative ?? '').trim() !== ''
   })
   const seen = said
     .map((g) => ({ g, text: write.line(statusOf(whole, g.goal.id)?.narrative, `Goal ${g.no}, status narrative`) }))
@@ -154,7 +161,9 @@ export function onePageBrief(plan: Plan, request: BriefingRequest, covers?: Cove
     wordless.length > 0 ? `the words of ${count(wordless.length, 'goal', 'goals')}` : '',
     asked.length > shown.length ? count(asked.length - shown.length, 'decision needed', 'decisions needed') : '',
     seen.length < said.length
-      ? `what we see in ${seen.length === 0 ? '' : 'other '}goals ${names.atRisk} or ${names.offTrack}`
+      ? only !== undefined
+        ? 'what was seen'
+        : `what we see in ${seen.length === 0 ? '' : 'other '}goals ${names.atRisk} or ${names.offTrack}`
       : '',
     purpose === '' && typed !== '' ? 'the purpose' : '',
     fiscal === '' && cost !== '' ? 'the fiscal impact' : '',
@@ -175,8 +184,9 @@ export function onePageBrief(plan: Plan, request: BriefingRequest, covers?: Cove
   ]
     .filter((w) => w !== '')
     .join(' ')
+  const head = inOneSentence(whole)
   const blocks: Block[] = [
-    { t: 'reading', text: inOneSentence(whole) },
+    { t: 'reading', text: head },
     ...(items.length > 0 ? [{ t: 'keys', items } as const] : []),
     ...(goals.length > 0
       ? [
@@ -186,10 +196,15 @@ export function onePageBrief(plan: Plan, request: BriefingRequest, covers?: Cove
           ...(step.unshown ? unshown(whole, goals) : []),
         ]
       : []),
-    ...(step.more ? goals.flatMap((g) => moreOfGoal(ctx, g, step.more === 'picture')) : []),
+    ...(step.more
+      ? goals.flatMap((g) =>
+          moreOfGoal(ctx, g, { picture: step.more === 'picture', caption: step.caption ?? false, head }),
+        )
+      : []),
     ...seen.flatMap(({ g, text }) => {
       whole.told('statusUpdate', statusOf(whole, g.goal.id)?.id, 'narrative')
-      return hung(`Goal ${g.no}`, [text], { level: 1 })
+      const label = standingIn(whole, g.goal).recent ? 'What we see' : 'What was seen'
+      return hung(only === undefined ? `Goal ${g.no}` : label, [text], { level: 1 })
     }),
     ...hung('Purpose', [purpose], { level: 1 }),
     ...hung(
@@ -203,7 +218,7 @@ export function onePageBrief(plan: Plan, request: BriefingRequest, covers?: Cove
   const model = frame(ctx, {
     document: 'onePage',
     kind: 'One-page brief',
-    title: (name) => (named ? `${capital(planInSentence(name))} at a glance` : 'The plan at a glance'),
+    title: (name) => titleOf(whole, named ? planInSentence(name) : 'the plan'),
     blocks,
     end: () => compactNote(ctx, leftOut, step.kinds),
   })
@@ -213,6 +228,13 @@ export function onePageBrief(plan: Plan, request: BriefingRequest, covers?: Cove
     { purpose: request.cover.purpose, asked: request.cover.asked, fiscal: request.cover.fiscal },
   )
   return drawn(ctx, model, told)
+}
+
+/** A page on one goal says in its title what that goal is about. */
+function titleOf(ctx: Context, planName: string): string {
+  const [only] = ctx.goals
+  const subject = only === undefined || ctx.goals.length > 1 ? '' : shortSubject(ctx, only)
+  return subject === '' ? `${capital(planName)} at a glance` : `${subject} in ${planName}`
 }
 
 /** In one step: the board briefing, to which the page sends for the rest, tells no goal's cost. */

@@ -119,10 +119,7 @@ function paidFor(ctx: Context, goal: string, years: readonly GoalGap[]): string[
   const lines = where(plan, 'budgetLine', 'goal', goal).filter((l) => isAsked(l) && asked.has(l.fiscalYear ?? ''))
   const what = thingsOf(ctx, lines)
   const from = sourcesOf(ctx, lines)
-  const said =
-    what === ''
-      ? from && `The money comes from ${from}.`
-      : `It pays for ${what}${from && `, from ${from}`}.`
+  const said = what === '' ? from && `The money comes from ${from}.` : `It pays for ${what}${from && `, from ${from}`}.`
   return [said, stopsWords(plan, record, request.date)].filter((s) => s !== '')
 }
 

@@ -106,7 +106,7 @@ const shareWay = (a: Cuts, b: Cuts): boolean => [...a.keys()].some((way) => b.ha
 /** Rows by two ways, with those of each way alone, where two at least are crossed so, and not too many. */
 function sureOf(usual: ReadonlyMap<string, Cuts>, singles: readonly Single[], crossed: ReadonlyMap<string, Cuts>) {
   const found = new Map(usual)
-  const byWays = (cuts: Cuts) => [...cuts.keys()].sort().join(' and ')
+  const byWays = (cuts: Cuts) => [...cuts.keys()].sort().join(' × ')
   const usually = Map.groupBy(usual.values(), byWays)
   for (const [ways, of] of Map.groupBy(crossed, ([, cuts]) => byWays(cuts))) {
     const keys = [...(of[0] as [string, Cuts])[1].keys()]

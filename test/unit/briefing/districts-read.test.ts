@@ -38,8 +38,8 @@ describe('a measure of staff', () => {
       /Left out[^"]*/.exec(
         text(onePageBrief(planWith(records as never), asked(planWith(records as never), 'onePage'))),
       )?.[0]
-    expect(left({ ...staff, value, target: [] })).toContain('; 2 student groups; parts')
-    expect(left({ ...reading, value, target: [] })).not.toContain('; 2 student groups; parts')
+    expect(left({ ...staff, value, target: [] })).toContain('2 student groups')
+    expect(left({ ...reading, value, target: [] })).not.toContain('2 student groups')
   })
 })
 
@@ -353,10 +353,17 @@ describe('the briefing on a plan of one goal', () => {
   })
 
   it('says at its end where the rest is before it says what it leaves out', () => {
-    const plan = planWith({ ...reading, officer: [{ id: 'officer', title: 'Director' }] } as never)
-    const end = blocks(boardBriefing(plan, asked(plan, 'board'))).at(-1)
+    const term = [{ id: 't', term: 'Access', plain: 'A child can get in.', status: 'adopted' }]
+    const plan = planWith({ ...reading, term, officer: [{ id: 'officer', title: 'Director' }] } as never)
+    const made = boardBriefing(plan, asked(plan, 'board'))
+    const end = blocks(made).at(-1)
+    // What a board would miss; the officer's own records and parts of what it has before it are bookkeeping to it.
     expect(end?.t === 'note' ? end.text : '').toMatch(
-      /^Left out here, but in the full plan for the board: [^.]*the officer[^.]*\.$/,
+      /^Left out here, but in the full plan for the board: 1 term[^.]*\.$/,
+    )
+    expect(JSON.stringify(made.model.blocks)).not.toMatch(/the officer|categor|parts of/)
+    expect(made.model.leftOut).toEqual(
+      expect.arrayContaining(['the officer', '1 term', '1 category of student groups', 'parts of 1 goal']),
     )
   })
 })

@@ -77,8 +77,8 @@ describe('what the figures of a measure do not show', () => {
     const plan = planWith({ ...reading, story } as never)
     for (const said of [board(plan), progress(plan), onePage(plan), families(plan)]) expect(said).toContain(says)
     // Where a page has no room for it, the foot counts the story as told in part no more.
-    expect(onePage(plan, 4)).not.toContain('What the figures do not show')
-    expect(onePage(plan, 2)).toMatch(/Left out here[^"]*[^s] ?1 data story/)
+    expect(onePage(plan, 6)).not.toContain('What the figures do not show')
+    expect(onePage(plan, 6)).toMatch(/Left out here[^"]*[^s] ?1 data story/)
   })
 
   it('says nothing of a story that may not be printed, nor for families what is long', () => {

@@ -109,12 +109,16 @@ describe('a progress report on one goal', () => {
       } as never)
     const over = since({ targetYear: '2024-25' }, { year: '2024-25' })
     for (const paper of [boardBriefing(over, request(over)), onePageBrief(over, request(over))]) {
-      expect(said(paper)).toContain('The plan has one goal. The target was to raise the percent of Hispanic students who')
+      expect(said(paper)).toContain(
+        'The plan has one goal. The target was to raise the percent of Hispanic students who',
+      )
       expect(said(paper)).toContain('by the end of 2024–25, and no figure since then is in the plan.')
       expect(said(paper)).not.toMatch(/goal is to (the|of|for) /)
     }
     const rate = since({ unit: 'rate' }, { year: '2028-29' })
-    expect(said(onePageBrief(rate, request(rate)))).toContain('The plan has one goal. Of every 100 Hispanic students, raise')
+    expect(said(onePageBrief(rate, request(rate)))).toContain(
+      'The plan has one goal. Of every 100 Hispanic students, raise',
+    )
   })
 
   it('keeps no empty places of what was never asked for, and says so once at its end', () => {
@@ -421,10 +425,34 @@ describe('the brief of one page', () => {
     expect(at(0)).toContain('$48,000 in 2026–27, all of it secured, though none of it is approved yet.')
     expect(at(0)).toContain('Call home')
     expect(at(0)).toMatch(/"t":"figure"/)
-    expect(at(1)).toContain('Call home')
-    expect(at(1)).not.toMatch(/"t":"figure"/)
-    expect(at(2)).not.toContain('Call home')
-    expect(at(2)).toMatch(/Left out here, but in the full plan for the board: 1 action/)
+    expect(at(1)).toMatch(/"t":"figure"/)
+    expect(at(2)).toMatch(/"t":"figure"/)
+    expect(at(3)).toContain('Call home')
+    expect(at(3)).not.toMatch(/"t":"figure"/)
+    expect(at(4)).not.toContain('Call home')
+    expect(at(4)).toMatch(/Left out here, but in the full plan for the board: 1 action/)
+  })
+
+  it('speaks in its title and lines of what a plan’s only goal is about, and keeps its picture beside a status', () => {
+    const plan = planWith({
+      ...reading,
+      statusUpdate: [
+        { id: 'u', goal: 'g', status: 'improved', date: '2026-11-20', narrative: 'Coaches came in the fall.' },
+      ],
+    } as never)
+    const at = (fit: number) => onePageBrief(plan, request(plan, { document: 'onePage' }), undefined, fit)
+    expect(at(0).model.title).toBe('Grade 3 reading in the equity plan')
+    for (const fit of [0, 1]) {
+      expect(said(at(fit))).toContain('"label":"The goal"')
+      expect(said(at(fit))).toContain('Raise the percent of Hispanic students who')
+      expect(said(at(fit))).toContain('"label":"What we see","paragraphs":["Coaches came in the fall."]')
+      expect(said(at(fit))).toMatch(/Source: State assessment file\. Students counted: .*Hispanic 298/)
+      expect(said(at(fit))).toMatch(/"t":"figure"/)
+      expect(said(at(fit))).not.toMatch(/"0 of 1"/)
+    }
+    expect(said(at(1))).not.toContain('Status. People give each status')
+    const begun = planWith({ ...reading, value: reading.value.filter((v) => v.year === '2023-24') } as never)
+    expect(said(onePageBrief(begun, request(begun))), 'it is the news').not.toContain('"label":"The goal"')
   })
 
   it('has less on it at every step', () => {

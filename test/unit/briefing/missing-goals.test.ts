@@ -44,9 +44,13 @@ it('misses no status of a goal whose figures only begin before its first year is
       'progress',
     )?.map((m) => m.says)
   expect(begun('2026-27')).toEqual([])
-  expect(begun('2025-26'), 'its first year is over').toEqual(['Goal 1 has no status update yet. It can be printed without one.'])
+  expect(begun('2025-26'), 'its first year is over').toEqual([
+    'Goal 1 has no status update yet. It can be printed without one.',
+  ])
   const newer = { id: 'w', measure: 'm', group: 'hisp', year: '2026-27', reading: { figure: 24, n: 300 } }
-  expect(begun('2026-27', [newer]), 'there is something to judge').toEqual(['Goal 1 has no status update yet. It can be printed without one.'])
+  expect(begun('2026-27', [newer]), 'there is something to judge').toEqual([
+    'Goal 1 has no status update yet. It can be printed without one.',
+  ])
 })
 
 it('finds no contradiction in “improved” where figures did improve, even past their targets', () => {

@@ -33,7 +33,7 @@ it('calls a figure left out of which the page has a gap alone, and not the group
     })),
   } as never)
   // As it is where there is no room for the picture, which has the figures of every group.
-  const text = words(onePageBrief(plan, { ...request(plan), document: 'onePage' }, undefined, 1))
+  const text = words(onePageBrief(plan, { ...request(plan), document: 'onePage' }, undefined, 3))
   expect(text).toContain('"7.2"')
   expect(text).not.toContain('91.5')
   expect(text).toContain('figures for other student groups of one measure')
@@ -48,7 +48,7 @@ it('counts no student group as shown where schools are counted', () => {
   } as never)
   const text = words(onePageBrief(plan, { ...request(plan), document: 'onePage' }))
   expect(text).toContain('The number')
-  expect(text).toContain('1 student group;')
+  expect(text).toMatch(/1 student group[;.]/)
   expect(text).not.toMatch(/parts of [^;]*student group/)
 })
 
@@ -100,7 +100,7 @@ it('leaves out neither the team that it counts by, nor the time between two stat
   } as never)
   const board = words(boardBriefing(promise, request(promise)))
   expect(board).toContain('A status counts for 92 days')
-  expect(board).toMatch(/parts of [^.]*1 promised schedule/)
+  expect(boardBriefing(promise, request(promise)).model.leftOut).toContain('parts of 1 promised schedule')
 
   const pay = { fte: 1, position: 'liaison' }
   const grant = planWith({

@@ -196,7 +196,7 @@ async function goals(p: Pen): Promise<void> {
     await p.choose('How often there are new figures', 'Once a year')
     await p.write('Note', goal.note)
     for (const [group, students, baseline, target] of goal.rows) {
-      await p.write(`Children 2024–25, ${group}`, students)
+      await p.write(`Students 2024–25, ${group}`, students)
       await p.write(`Baseline 2024–25, ${group}`, baseline)
       await p.write(`Target 2029–30, ${group}`, target)
     }

@@ -78,7 +78,12 @@ it('names on the page of one goal what is paid, from which source, and that it s
     planWith({
       ...reading,
       fundingSource: [{ id: 's', name: 'Recovery grant', type: 'oneTime', endsOn: '2028-06-30' }],
-      fundingAmount: years.map((y) => ({ id: y, source: 's', fiscalYear: y, grant: { amount: 100, status: 'secured' } })),
+      fundingAmount: years.map((y) => ({
+        id: y,
+        source: 's',
+        fiscalYear: y,
+        grant: { amount: 100, status: 'secured' },
+      })),
       budgetLine: years.map((y) => liaison(line(y, y, 100, 's'))),
       ...more,
     } as never)

@@ -10,7 +10,7 @@ const goalStep = (value: readonly object[]) =>
 test('a newcomer who types the figure alone is told both ways to have it printed: its number, or that it is public', () => {
   const without = goalStep([{ ...reading.value[1], reading: { figure: 27.4 } }])
   expect(without?.says).toBe(
-    'The starting figure is not printed yet. Enter how many children it is about (of a test, how many took it) in the column “Children” before it: whoever sent you the figure knows. Or, if the state has published the figures anyway, say so.',
+    'The starting figure is not printed yet. Enter how many students it is about (of a test, how many took it) in the column “Students” before it: whoever sent you the figure knows. Or, if the state has published the figures anyway, say so.',
   )
   expect(without?.done).toBe(false)
   const measure = reading.measure[0]?.id
