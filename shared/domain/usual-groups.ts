@@ -44,18 +44,7 @@ export const wordsOf = memo((text): readonly string[] => {
  */
 const usual: Readonly<Record<string, readonly (readonly string[])[]>> = {
   all: [
-    [
-      'all',
-      'total',
-      'overall',
-      'district',
-      'all groups',
-      'all races',
-      'all grades',
-      'district total',
-      'districtwide',
-      'grand total',
-    ],
+    ['all', 'total', 'overall', 'district', 'all groups', 'all races', 'all grades', 'district total', 'districtwide'],
   ],
   race: [
     [

@@ -1,5 +1,6 @@
 import type { Plan } from '../domain/plan.ts'
 import { agreedOn, type Other } from './agreed.ts'
+import { moreThanEnrolled } from './beyond-district.ts'
 import type { ImportDraft } from './draft.ts'
 import { flagged } from './flagged.ts'
 import { markedHeading } from './glued-signs.ts'
@@ -57,6 +58,7 @@ export function othersIn(draft: ImportDraft, read: TableRead, plan: Plan): reado
     groupOverOthers,
     severalFigures,
     rowsBelowAnother,
+    moreThanEnrolled,
     markedHeading,
     shownWith,
     withPlus,

@@ -21,6 +21,7 @@ import { otherThing } from './other-thing.ts'
 import { type Line, type PreviewInput, previewImport } from './preview.ts'
 import { type FileReading, type Readings, readRows } from './readings.ts'
 import { ofRunningYear } from './running-year.ts'
+import { saidInRemarks } from './said-in-remarks.ts'
 import { saidOfOne } from './said-of-one.ts'
 import { acrossOf, figuresAt, type Selection } from './select.ts'
 import type { Aside } from './table.ts'
@@ -231,6 +232,7 @@ export function outcomeOf(input: OutcomeInput): Outcome {
         groups,
         floor: floorOf(plan),
       }),
+      ...saidInRemarks(selection.rows, readings.readings, groups, nameOf(draft, plan)),
       ...ofNotes,
       ...contradicted,
     ]),

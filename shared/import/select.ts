@@ -8,6 +8,7 @@ import { countColumns } from './count-columns.ts'
 import { groupOver } from './group-over.ts'
 import { heldBackBy } from './held-back.ts'
 import { type Note, noteFinder, noteOf } from './notes.ts'
+import { remarkColumns } from './said-in-remarks.ts'
 import { Sections } from './sections.ts'
 import type { Near, OtherFigures, Selected } from './selected.ts'
 import { type Aside, type Cell, cellText, isBlank, type Rows } from './table.ts'
@@ -165,6 +166,11 @@ export function selectRows(all: Rows, columns: readonly Column[], how: Selecting
       ? {}
       : { heldBack: `${columns[found.i]?.name ?? ''}: ${cellText(row[found.i]).trim()}`.slice(0, 60) }
   }
+  const remarked = remarkColumns(columns, how.roles)
+  const remarkIn = (row: readonly Cell[]): Pick<Selected, 'remark'> => {
+    const texts = remarked.flatMap((k) => (isBlank(row[k] ?? '') ? [] : [cellText(row[k]).trim()]))
+    return texts.length === 0 ? {} : { remark: texts.join('; ') }
+  }
   const taken = (row: readonly Cell[], i: number): Selected[] =>
     figures.map((k) => ({
       row: i + 1,
@@ -175,6 +181,7 @@ export function selectRows(all: Rows, columns: readonly Column[], how: Selecting
       n: across !== null ? ownCount(row, k) : n < 0 ? null : (row[n] ?? ''),
       ...countsIn(row, k),
       ...heldBackIn(row),
+      ...remarkIn(row),
       format:
         format >= 0
           ? cellText(row[format])

@@ -13,6 +13,8 @@ export interface Selected {
   readonly counts?: { readonly of: Cell; readonly did: readonly (readonly [number, Cell])[] }
   /** The cell that says that the figure is not to be shown, though it stands there. */
   readonly heldBack?: string
+  /** What a remark beside it says, in a column that is not used. */
+  readonly remark?: string
   /** What stands beside the figure and says how it is written; null where no column does. */
   readonly format: string | null
   /** Where each year or each group has a column of its own: its name. */

@@ -100,12 +100,26 @@ export function severalFigures(draft: ImportDraft, _read: TableRead): Other | nu
 export function rowsBelowAnother(draft: ImportDraft, _read: TableRead, plan: Plan): Other | null {
   const rows = draft.chosen?.rows ?? []
   if (draft.roles.includes('groupFigure') || !draft.roles.includes('group')) return null
+  // A large file has few texts, each again and again.
+  const known = new Map<string, boolean>()
+  const heads = (group: string): boolean => {
+    const text = group.trim()
+    const last = known.get(group)
+    if (last !== undefined) return last
+    const found =
+      draft.groups.get(group)?.to === 'out' &&
+      groupIn(text) === null &&
+      usualGroup(text) === null &&
+      (headsAnotherKind(text) || namesTopic(text) || namesPlace(text) || otherDistrict(text, plan) !== null)
+    known.set(group, found)
+    return found
+  }
   for (const [i, row] of rows.entries()) {
+    if (!heads(row.group)) continue
     const text = row.group.trim()
-    if (draft.groups.get(row.group)?.to !== 'out' || groupIn(text) !== null || usualGroup(text) !== null) continue
-    if (!(headsAnotherKind(text) || namesTopic(text) || namesPlace(text) || otherDistrict(text, plan) !== null))
-      continue
-    const next = rows.slice(i + 1).find((r) => r.row > row.row)
+    let at = i + 1
+    while (rows[at]?.row === row.row) at++
+    const next = rows[at]
     const way = next === undefined ? undefined : usualGroup(next.group)?.way
     if (way === undefined || way === 'all' || next === undefined) continue
     return {

@@ -277,6 +277,8 @@ describe('a process of its own', () => {
       measure: 'm',
       roles: ['ignored', 'group', 'year', 'figure'],
       groups: new Map(groups.map((g) => [g, { to: 'new' as const }])),
+      // Rows of all districts, as if of one.
+      agreed: 'several: Group 0 100',
     }))
     // Its own work, where others use the machine too, which may be a slow one.
     const { user, system } = process.cpuUsage(used)

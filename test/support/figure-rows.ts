@@ -40,7 +40,7 @@ interface With {
   readonly unit?: string
   readonly file?: string
   readonly sheet?: string
-  readonly district?: Readonly<Record<string, string>>
+  readonly district?: Readonly<Record<string, unknown>>
   readonly says?: (draft: ImportDraft) => Partial<ImportDraft>
 }
 

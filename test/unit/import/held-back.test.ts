@@ -48,3 +48,23 @@ it('of what was left out of a file only names of groups are kept', () => {
   )
   expect(op).toMatchObject({ values: { groups: [{ inFile: 'White', group: 'white' }, { inFile: 'Female' }] } })
 })
+
+describe('a remark on one figure, once its column is said not to be used,', () => {
+  const notUsed = { says: () => ({ asked: [3] }) }
+  it.each(['from 2022-23', 'projected', 'males only', 'Elder High only', 'target', 'should be 67.2', 'small n'])(
+    'sets that figure aside where it says “%s”',
+    (text) => {
+      const { asks, figures } = lookAtFigures(beside('Comments', 'up 1 pt', text), notUsed)
+      expect([asks, figures]).toEqual([null, { 'all 2023-24': 84.1, 'white 2023-24': 88 }])
+    },
+  )
+})
+
+it('more children beside a figure than the district has are asked about', () => {
+  const rows = table(`
+    Student Group | School Year | N | Graduation Rate
+    All Students | 2023-24 | 81100 | 84.1
+    White | 2023-24 | 44000 | 88.0`)
+  const district = { name: 'Cedar Falls School District', enrollment: 11040 }
+  expect(lookAtFigures(rows, { district }).asks).toContain('81,100 children')
+})

@@ -1,0 +1,22 @@
+import type { Plan } from '../domain/plan.ts'
+import { commas } from '../words/index.ts'
+import type { Other } from './agreed.ts'
+import type { ImportDraft } from './draft.ts'
+import { readSoFar } from './read-so-far.ts'
+import type { TableRead } from './table-read.ts'
+
+/** So many times its children no district counts in a year, however it grew or shrank. */
+const TIMES = 1.5
+
+/** Beside the figures stand more children than the district has: the rows may be a county’s, or the numbers no children. */
+export function moreThanEnrolled(draft: ImportDraft, read: TableRead, plan: Plan): Other | null {
+  const enrolled = plan.get('district', 'district')?.enrollment
+  if (!enrolled) return null
+  const most = readSoFar(draft, read, plan).reduce((n, r) => Math.max(n, r.n ?? 0), 0)
+  return most <= enrolled * TIMES
+    ? null
+    : {
+        says: `A row says that ${commas(most, 0)} children were counted, and your district has ${commas(enrolled, 0)}, as the plan says: the rows may be about another place, or the numbers may be no children.`,
+        key: `counted: ${most}`,
+      }
+}
