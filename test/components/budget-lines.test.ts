@@ -185,8 +185,8 @@ test('the names that a cell may hold are listed while it is typed in, and taken 
   // Enter on what stands there lists all.
   await cell(/^1 Status/).focus()
   await keys.press('Enter')
-  await list.getByRole('option', { name: 'Proposed', exact: true }).click()
-  await expect.poll(() => lines()[0]?.status).toBe('proposed')
+  await list.getByRole('option', { name: 'Requested', exact: true }).click()
+  await expect.poll(() => lines()[0]?.status).toBe('requested')
   await expect(cell(/^1 Status/)).toBeFocused()
   await expect(list).toHaveCount(0)
 })
