@@ -1,5 +1,31 @@
 import { type RefObject, useEffect } from 'react'
 
+/** What is filled in: what a press on it changes may be told above it, in more lines than before. */
+const CONTROL = 'label, input, textarea, [role="combobox"], [aria-haspopup="listbox"]'
+/** Milliseconds in which what a press saved has come back and is shown. */
+const SHOWN = 500
+
+/**
+ * Keeps a control where it was pressed while the words above it grow: of several boxes the next would else not be where
+ * it was. Gives back how to end that.
+ */
+function holdInPlace(of: HTMLElement, control: Element): () => void {
+  const { top } = control.getBoundingClientRect()
+  const until = performance.now() + SHOWN
+  let frame = 0
+  const look = () => {
+    const by = control.isConnected ? control.getBoundingClientRect().top - top : 0
+    if (Math.abs(by) >= 1) of.scrollTop += by
+    if (control.isConnected && performance.now() < until) frame = requestAnimationFrame(look)
+  }
+  frame = requestAnimationFrame(look)
+  return () => cancelAnimationFrame(frame)
+}
+
+/** Whether the focus is in what was pressed: elsewhere it was led on, and the page may go along. */
+const isOf = (control: Element, focused: HTMLElement): boolean =>
+  control.contains(focused) || (control instanceof HTMLLabelElement && control.control === focused)
+
 /**
  * Keeps the page where it is while somebody presses. A browser brings what takes the focus by a press into view: a list
  * whose empty place or label is pressed by its head, and the control of a label to the middle of the window once it stands
@@ -9,19 +35,28 @@ import { type RefObject, useEffect } from 'react'
 export function useStillPage(stage: RefObject<HTMLElement | null>): void {
   useEffect(() => {
     let stood: { readonly of: HTMLElement; readonly top: number; readonly label: boolean } | null = null
+    let letGo = () => {}
+    let held: Element | null = null
     const onDown = ({ target }: Event) => {
       const of = stage.current
+      letGo()
       if (!of || !(target instanceof Element) || !of.contains(target)) return forget()
       stood = { of, top: of.scrollTop, label: target.closest('label') !== null }
+      const control = target.closest(CONTROL)
+      held = control
+      if (control) letGo = holdInPlace(of, control)
     }
     const onFocus = ({ target }: FocusEvent) => {
+      if (held && target instanceof HTMLElement && !isOf(held, target)) letGo()
       if (stood === null || !(target instanceof HTMLElement) || !stood.of.contains(target)) return
       const { of, top, label } = stood
       const still = () => {
         of.scrollTop = top
         if (!label || !target.matches('input, textarea, button')) return
         const [it, all] = [target.getBoundingClientRect(), of.getBoundingClientRect()]
-        if (it.bottom > all.bottom || it.top < all.top) target.scrollIntoView({ block: 'nearest' })
+        if (it.bottom <= all.bottom && it.top >= all.top) return
+        letGo()
+        target.scrollIntoView({ block: 'nearest' })
       }
       still()
       // A text field is brought into view once more, for what is written in it.
@@ -41,10 +76,13 @@ export function useStillPage(stage: RefObject<HTMLElement | null>): void {
       ['pointerup', onUp],
       ['click', onClick],
       ['keydown', forget],
+      ['keydown', () => letGo()],
+      ['wheel', () => letGo()],
     ] as const
     for (const [type, hear] of hears) window.addEventListener(type, hear as EventListener, true)
     return () => {
       for (const [type, hear] of hears) window.removeEventListener(type, hear as EventListener, true)
+      letGo()
     }
   }, [stage])
 }

@@ -11,7 +11,7 @@ import {
   roughly,
 } from '../days/index.ts'
 import { fillSlots, step, steps, type Words } from '../guide/guide.ts'
-import { capital, commas, figureAsTyped, moneyWords, small, strung } from '../words/index.ts'
+import { capital, commas, figureAsTyped, languageName, moneyWords, small, strung } from '../words/index.ts'
 import { type KindName, kindOf } from './kinds/index.ts'
 import type { Plan } from './plan.ts'
 import type { About, Field, Fields, Kind } from './schema.ts'
@@ -192,7 +192,7 @@ export function titleOf(
   const declared = kindOf(kind)
   if (declared === undefined) return kind
   if (declared.identity === 'singleton' && kind !== 'district') return declared.one
-  const told = fromGuide[kind]?.(values, words)
+  const told = inWords[kind]?.(values, words)
   if (told !== undefined) return told
   const lookup = plan === undefined ? undefined : lookupIn(plan)
   const keys = typeof declared.identity === 'object' && plan !== undefined ? declared.identity.key : []
@@ -217,8 +217,8 @@ export function titleOf(
 const cut = (words: string): string =>
   [...words].length > longestTitle ? `${[...words].slice(0, longestTitle - 1).join('')}…` : words
 
-/** Records that are about a part of the guide are called by the guide's words; its short names are read by nobody. */
-const fromGuide: Readonly<
+/** Records that are about a part of the guide, or a language, are called in words; short names are read by nobody. */
+const inWords: Readonly<
   Record<string, (values: Readonly<Record<string, unknown>>, words: Words | undefined) => string | undefined>
 > = {
   rating: ({ indicator }, words) => {
@@ -229,6 +229,9 @@ const fromGuide: Readonly<
     const title = typeof id === 'string' ? step(id)?.title : undefined
     return title && fillSlots(title, words)
   },
+  // Its title is its language, which is kept as a short name.
+  communityPage: ({ language }) =>
+    typeof language === 'string' && language.trim() ? `Community page in ${languageName(language.trim())}` : undefined,
 }
 
 const notSet = 'not set'

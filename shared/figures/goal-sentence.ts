@@ -1,4 +1,4 @@
-import { endOfYear, monthOfRough } from '../days/index.ts'
+import { endOfYear, monthOfRough, yearInWords } from '../days/index.ts'
 import { finalDay } from '../domain/final-day.ts'
 import { groupName } from '../domain/group-names.ts'
 import type { RecordOf } from '../domain/kinds/index.ts'
@@ -26,6 +26,8 @@ export interface GoalSentence {
   readonly measure: string | null
   readonly group: string | null
   readonly parts: readonly (string | Slot)[]
+  /** The year of the starting figure, where one is set: a screen says it behind the figure, since there it is changed. */
+  readonly since: Pick<Slot, 'text' | 'field'> | null
   /** True where nothing is missing. */
   readonly whole: boolean
   /** True where the day by which it was to be is over. */
@@ -104,6 +106,9 @@ export function goalSentence(plan: Plan, goal: RecordOf<'goal'>, asked?: string,
     measure: measure?.id ?? null,
     group: group?.id ?? null,
     parts,
+    since: measure?.baselineYear
+      ? { text: yearInWords(measure.baselineYear), field: { ...of, name: 'baselineYear' } }
+      : null,
     whole: parts.every((p) => typeof p === 'string' || p.state !== 'empty'),
     past,
   }

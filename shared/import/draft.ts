@@ -143,8 +143,8 @@ const lastSource = (plan: Plan, measure: string): string | undefined =>
     .filter((v) => v.measure === measure && v.reading?.source)
     .toSorted((a, b) => (b.year ?? '').localeCompare(a.year ?? ''))[0]?.reading?.source
 
-/** What can be guessed of a file, or is known from last year's. */
-export function draftOf(read: TableRead, file: string, plan: Plan): ImportDraft {
+/** What can be guessed of a file, or is known from last year's; `into` is the measure from which somebody came with it. */
+export function draftOf(read: TableRead, file: string, plan: Plan, into?: string): ImportDraft {
   const { columns } = read.facts
   const name = nameOfFile(file)
   const found = findMapping(plan.all('importMapping'), name, columns)
@@ -158,7 +158,7 @@ export function draftOf(read: TableRead, file: string, plan: Plan): ImportDraft 
   const used = known ?? withLastFigure(guessed, columns, lastFigure(plan.all('importMapping'), name))
   const places = placesOf(columns[used.indexOf('place')]).map((d) => d.text)
   const keptPlace = places.find((p) => p === kept?.place)
-  const measure = same && plan.get('measure', same.measure)
+  const measure = plan.get('measure', into) ?? (same && plan.get('measure', same.measure))
   const start: ImportDraft = {
     name: same?.name ?? name,
     file,
@@ -187,7 +187,8 @@ export function draftOf(read: TableRead, file: string, plan: Plan): ImportDraft 
     // Asked of each file anew: whether this one was public, last year's does not say.
     public: false,
     groups: new Map(),
-    agreed: same?.agreed ?? null,
+    // What was agreed to holds for the measure of which it was asked.
+    agreed: measure?.id === same?.measure ? (same?.agreed ?? null) : null,
     doubts: new Map(),
     from: found ? { name: found.kept.name ?? '', how: found.how, lastYear: found.kept.lastYear ?? null } : null,
   }

@@ -16,6 +16,8 @@ export interface Finding {
   readonly about: readonly About[]
   /** The field of the first of them to begin in, where there is one. */
   readonly field?: string
+  /** Another record in which it is mended, with the field to begin in: for whoever stands where the first is shown already. */
+  readonly mend?: About & { readonly field: string }
   readonly says: string
   readonly do: string
 }

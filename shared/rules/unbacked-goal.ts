@@ -63,6 +63,7 @@ export const unbackedGoal = eachOf('unbacked-goal', 'goal', (plan, g, today) => 
       : unknown.length > 0
         ? `, only ${unknown.length === 1 ? 'one whose stage is' : 'some whose stages are'} not given`
         : ''
+  const [mend] = [...missing, ...coming, ...unknown]
   return [
     {
       rule: 'unbacked-goal',
@@ -73,6 +74,7 @@ export const unbackedGoal = eachOf('unbacked-goal', 'goal', (plan, g, today) => 
           : 'blocker',
       audience: 'board',
       step: 'align-backing',
+      ...(mend && { mend: { kind: 'policy', id: mend.id, field: 'stage' } }),
       about: [{ kind: 'goal', id: g.id }, ...behind.map((p) => ({ kind: 'policy', id: p.id }))],
       says: `${named('Goal', g.title)} has no adopted policy linked to it${only}.`,
       do:
@@ -84,7 +86,9 @@ export const unbackedGoal = eachOf('unbacked-goal', 'goal', (plan, g, today) => 
               ? `Write ${listed(missing.map((p) => names([p])))} and bring ${missing.length === 1 ? 'it' : 'them'} to adoption, or link an adopted policy that is truly about it.`
               : unknown.length > 0
                 ? `Find out whether ${listed(unknown.map((p) => names([p])))} ${unknown.length === 1 ? 'is in force, and enter its stage' : 'are in force, and enter their stages'}; or link an adopted policy that is truly about it.`
-                : 'Link an adopted policy that is truly about it, or draft one and bring it to adoption.',
+                : plan.all('policy').length === 0
+                  ? 'List the board’s policies, and link one that is truly about it, or draft one and bring it to adoption. Once the plan lists policies, a goal without one is a blocker.'
+                  : 'Link an adopted policy that is truly about it, or draft one and bring it to adoption.',
     },
   ]
 })

@@ -170,3 +170,23 @@ test('a list is a draft while it is typed, and whole after a stop', async () => 
   })
   release()
 })
+
+test('the names that a cell may hold are listed while it is typed in, and taken by arrow or by mouse', async () => {
+  await open('Budget lines', [set('fundingSource', 'grant', { name: 'Learning Recovery grant' })])
+  await cell(/^1 Funding source/).focus()
+  await keys.type('recov')
+  const list = w.page.getByRole('listbox')
+  await expect(list.getByRole('option')).toHaveText(['Learning Recovery grant'])
+  expect(await violations(w.page)).toEqual([])
+  await keys.press('ArrowDown')
+  await expect(keys.focused()).toHaveValue('Learning Recovery grant')
+  await keys.press('Enter')
+  await expect.poll(() => lines()[0]?.source).toBe('grant')
+  // Enter on what stands there lists all.
+  await cell(/^1 Status/).focus()
+  await keys.press('Enter')
+  await list.getByRole('option', { name: 'Requested', exact: true }).click()
+  await expect.poll(() => lines()[0]?.status).toBe('requested')
+  await expect(cell(/^1 Status/)).toBeFocused()
+  await expect(list).toHaveCount(0)
+})

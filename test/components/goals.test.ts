@@ -277,6 +277,17 @@ describe('the source of a measure', () => {
   })
 })
 
+test('the year of the starting figure is a word of the sentence, and leads to where it is changed', async () => {
+  await open([...goal, value('hispanic', 41.8, 200)])
+  await w.page.getByRole('button', { name: /^2023–24/ }).click()
+  await expect(focused()).toHaveAccessibleName('Baseline year')
+  await w.page.getByRole('button', { name: /^the starting figure/ }).click()
+  await expect(focused()).toHaveAccessibleName(/^Baseline 2023/)
+  // From a file that is brought in here, the figures are this measure's.
+  await w.page.getByRole('button', { name: 'From a file' }).click()
+  await expect(w.page.getByRole('heading', { level: 1 })).toHaveText('Bring in figures')
+})
+
 test('owner and policies of a goal are read on one line', async () => {
   const policy = set('policy', 'jbb', { code: 'JBB', title: 'Equity', stage: 'adopted' })
   const key = { goal: 'reading', policy: 'jbb' }

@@ -47,6 +47,20 @@ test('what was chosen for one briefing holds for the next: its paper, its margin
   await w.close()
 }, 60_000)
 
+test('whoever looks at another page comes back to the document that was chosen', async () => {
+  const w = await openWindow({ browser, ops: [set('district', 'district', { name: 'Juniper Fork 12' })] })
+  w.page.setDefaultTimeout(8000)
+  await goTo(w.page, /^Briefings/)
+  await w.page.getByRole('button', { name: /Document$/ }).click()
+  await w.page.getByRole('option', { name: 'One-page brief' }).click()
+  await expect(w.page.getByRole('heading', { level: 1 })).toHaveText('One-page brief')
+  await goTo(w.page, /^Meetings/)
+  await goTo(w.page, /^Briefings/)
+  await expect(w.page.getByRole('heading', { level: 1 })).toHaveText('One-page brief')
+  expect(w.complaints).toEqual([])
+  await w.close()
+}, 60_000)
+
 test('whether every page is marked as a draft is chosen beside the button that exports, in any width', {
   tags: 'long',
   timeout: 60_000,

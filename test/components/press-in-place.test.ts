@@ -19,6 +19,7 @@ const top = (page: Page) => page.locator('#work').evaluate((e) => e.scrollTop)
 async function pressAtFoot(page: Page, what: Locator, above = 0): Promise<number> {
   await what.evaluate((e, above) => {
     const work = document.getElementById('work') as HTMLElement
+    work.dispatchEvent(new WheelEvent('wheel'))
     work.scrollTop += e.getBoundingClientRect().bottom + 4 + above - work.getBoundingClientRect().bottom
   }, above)
   const before = await top(page)
@@ -84,5 +85,34 @@ test('a press on the label of an open form is a press on it, and takes nobody to
   await date.click()
   await expect(main.getByRole('textbox', { name: 'Date' })).toBeFocused()
   expect([await top(w.page), await date.boundingBox()]).toEqual([before, at])
+  await w.close()
+})
+
+test('a goal’s form stays under the pointer while the sentence above it gets a line more', async () => {
+  const group = (id: string, name: string, sort: number) => set('studentGroup', id, { name, sort })
+  const w = await openWindow({
+    browser,
+    ops: [
+      set('district', 'district', { name: 'Juniper Fork 12' }),
+      set('studentGroup', 'all', { name: 'All students', isTotal: true }),
+      group('native', 'American Indian or Alaska Native', 1),
+      group('foster', 'Foster youth', 2),
+      set('goal', 'g', { title: 'Fewer students are chronically absent' }),
+      set('measure', 'm', { goal: 'g', short: 'Absence', phrase: 'miss 10 percent of days or more', unit: 'percent' }),
+    ],
+  })
+  await goTo(w.page, /^Goals/)
+  await w.page.getByRole('button', { name: 'Edit goal details' }).click()
+  const sentence = w.page.locator('[data-record="goal/g"] p', { hasText: /the percent (of|who)/ })
+  const box = w.page.locator('label').filter({ hasText: /^American Indian or Alaska Native$/ })
+  await w.page.locator('#work').evaluate((e) => {
+    e.scrollTop = 420
+  })
+  const [tall, place] = [(await sentence.boundingBox())?.height ?? 0, await box.boundingBox()]
+  await box.click()
+  await expect.poll(async () => ((await sentence.boundingBox())?.height ?? 0) > tall).toBe(true)
+  await w.page.waitForTimeout(100)
+  expect(Math.abs(((await box.boundingBox())?.y ?? 0) - (place?.y ?? 0))).toBeLessThan(2)
+  expect(w.complaints).toEqual([])
   await w.close()
 })

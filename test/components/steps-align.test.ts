@@ -333,6 +333,10 @@ describe('policy backing, by keyboard alone', () => {
     expect(await cell().evaluate((td) => getComputedStyle(td).boxShadow)).toContain('inset')
     await expect(w.page.getByRole('grid').locator('tfoot')).toContainText(/AEC\s*Gap, no draft/)
     await expect(w.page.getByRole('group', { name: 'Goal 2 and AEC Reporting to the public' })).toBeInViewport()
+    // Pressed again, it leads to the policy that is to be written, and into the field that says how far it is.
+    await w.page.getByRole('button', { name: 'Go to it' }).first().click()
+    await expect(w.page.getByRole('heading', { level: 1 })).toHaveText('Policies')
+    await expect(w.page.locator('[data-field="policy/aec/stage"]:focus-within')).toHaveCount(1)
   })
 
   test('the words are kept with the cell', async () => {
@@ -380,7 +384,7 @@ test('who has given a group no stop sign is told so under Findings, though no ru
   await open('Pace and care', [set('paceAndCare', 'p', { whoCouldBeHarmed: 'Families who hear of it late' })])
   await w.page.getByRole('tab', { name: /^Findings/ }).click()
   await expect(w.page.getByRole('tabpanel')).toContainText(
-    'No finding. Still to do: The one group has no stop sign yet: “Families who hear of it late”.',
+    'No findings here. Still to do: Ask them what should make you stop,',
   )
 })
 

@@ -86,10 +86,25 @@ describe('the district, by keyboard alone', () => {
 
 test('J is July, as fiscal years begin, and L is Letter; until a month is chosen the field says which is taken', async () => {
   await open('District', [set('district', 'district', { name: 'Juniper Fork 12' })])
+  await keys.tabTo('The district')
+  await keys.press('Enter')
+  await keys.tabTo('Children enrolled')
+  await keys.type('11,040')
+  await keys.press('Tab')
+  // What was entered is not called missing while one goes on in the form.
+  await expect(w.page.getByRole('main')).toContainText('Juniper Fork 12 has 11,040 children.')
+  await expect(w.page.getByRole('region', { name: 'What to do now' })).toContainText('Entered')
+  await keys.press('Escape')
   await keys.tabTo('Years and printing')
   await keys.press('Enter')
   const month = w.page.getByRole('button', { name: /Fiscal year starts in$/ })
   await expect(month).toHaveText('July, until you choose')
+  // What is shown is taken with one press.
+  await w.page.getByRole('button', { name: 'Take July' }).press('Enter')
+  await expect.poll(() => first('district').fiscalYearStartMonth).toBe(7)
+  await expect(month).toBeFocused()
+  await keys.press('Control+z')
+  await expect.poll(() => first('district').fiscalYearStartMonth).toBeUndefined()
   await month.focus()
   await keys.press('j')
   await expect.poll(() => first('district').fiscalYearStartMonth).toBe(7)

@@ -1,7 +1,6 @@
-import { memo, type ReactNode, type RefCallback, useState } from 'react'
-import { cleanText } from '../../state/clean.ts'
-import { focusOn } from '../../state/focus.ts'
+import { memo, type ReactNode } from 'react'
 import styles from './Grid.module.css'
+import { Typing } from './Typing.tsx'
 import type { CellActs, CellPlace, GridCell, GridHead, Refusal } from './types.ts'
 import { keyOf } from './useGrid.ts'
 
@@ -126,42 +125,11 @@ function Cell({ row, col, r, c, drawn, at, editing: begun, left, right, wide, ui
           begun={editing}
           wrong={refusal !== null}
           acts={acts}
+          offers={acts.offers(c)}
         />
       )}
     </td>
   )
-}
-
-interface TypingProps {
-  readonly label: string
-  readonly begun: string
-  readonly wrong: boolean
-  readonly acts: CellActs
-}
-
-/** What is typed in a cell: a letter draws this and no more. */
-function Typing({ label, begun, wrong, acts }: TypingProps) {
-  const [text, setText] = useState(begun)
-  return (
-    <input
-      ref={atItsEnd}
-      className={styles.in}
-      aria-label={label}
-      aria-invalid={wrong ? true : undefined}
-      value={text}
-      onChange={(event) => {
-        const next = cleanText(event.target.value, false).text
-        setText(next)
-        acts.type(next)
-      }}
-      onBlur={acts.onBlur}
-    />
-  )
-}
-
-const atItsEnd: RefCallback<HTMLInputElement> = (input) => {
-  focusOn(input)
-  input?.setSelectionRange(input.value.length, input.value.length)
 }
 
 const MOST = 300

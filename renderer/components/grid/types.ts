@@ -84,6 +84,8 @@ export interface GridProps {
   readonly wholeRows?: boolean
   /** The columns keep their widths whatever stands in them: of hundreds of rows, none is laid out anew for a letter. */
   readonly steady?: boolean
+  /** The names of which one may be entered in a column, for a list beneath the cell while it is typed in. */
+  readonly offers?: (col: string) => readonly string[]
   /** A letter was pressed where digits are typed. True where it is an answer for these cells. */
   readonly onLetter?: (letter: string, cells: readonly { readonly row: string; readonly col: string }[]) => boolean
   /** The cell in which one is, for what is asked about it elsewhere. */
@@ -106,6 +108,7 @@ export interface GridProps {
 export interface CellActs {
   begin(r: number, c: number): void
   type(text: string): void
+  offers(c: number): readonly string[]
   onFocus(r: number, c: number): void
   onMouseDown(event: MouseEvent, r: number, c: number): void
   onMouseEnter(event: MouseEvent, r: number, c: number): void

@@ -8,6 +8,7 @@ export function useActs(calls: CellActs): CellActs {
   const [acts] = useState<CellActs>(() => ({
     begin: (...a) => newest.current.begin(...a),
     type: (...a) => newest.current.type(...a),
+    offers: (...a) => newest.current.offers(...a),
     onFocus: (...a) => newest.current.onFocus(...a),
     onMouseDown: (...a) => newest.current.onMouseDown(...a),
     onMouseEnter: (...a) => newest.current.onMouseEnter(...a),

@@ -248,6 +248,7 @@ export function useGrid(props: GridProps): GridHandle {
       typed.current = text
       keepCell(props.cell(where.row, where.col).place, text)
     },
+    offers: (c) => props.offers?.(cols[c]?.id ?? '') ?? [],
     onFocus: (r, c) => {
       const ids = idsAt(props, { r, c })
       if (!ids) return

@@ -18,7 +18,6 @@ import { applyCommitted } from '../../state/records.ts'
 import { tickTour } from '../../state/tour.ts'
 import { useOwnWords } from '../../state/useOwnWords.ts'
 import { AgendaParts } from './AgendaParts.tsx'
-import { rememberExported, useAsked } from './asked.ts'
 import styles from './briefings.module.css'
 import { Failed } from './Failed.tsx'
 import { type BriefingForm, change } from './form.ts'
@@ -42,18 +41,13 @@ interface AsideProps {
 export function WayOut({ form, preview }: { form: BriefingForm; preview: Preview }) {
   const { request } = form
   // What was written of one document is not said under the button of another.
-  const asked = useAsked()
   return (
     <Export
       key={`export ${shownOf(request)}`}
       draft={request.draft}
       onDraft={(draft) => change(form, { final: !draft })}
       ready={preview.made !== null}
-      send={async () => {
-        const answer = await invoke('briefing.export', request)
-        if (answer.ok && answer.value) rememberExported(asked)
-        return answer
-      }}
+      send={() => invoke('briefing.export', request)}
     />
   )
 }

@@ -18,7 +18,7 @@ import {
 import { useOwnWords } from '../../state/useOwnWords.ts'
 import { useTourTick } from '../tour/useTourTick.ts'
 import { Aside, lead, WayOut } from './Aside.tsx'
-import { useAsked } from './asked.ts'
+import { useAsked, useKeepAsked } from './asked.ts'
 import styles from './briefings.module.css'
 import { Desk } from './Desk.tsx'
 import { Form } from './Form.tsx'
@@ -32,6 +32,7 @@ import { Which } from './Which.tsx'
 /** A document: what is typed at the left, the pages as they will be printed, what is missing at the right. */
 export function Briefings() {
   const { sent } = usePlace().params
+  useKeepAsked()
   return sent ? <AsItWas id={sent} /> : <Prepare />
 }
 

@@ -31,7 +31,10 @@ export function FormPart({ draft, read }: { draft: ImportDraft; read: TableRead 
           hint={found.plain ? found.says : 'Look at these cells in the file, or ask the source'}
           choices={choices.map(([id, words]) => ({
             id,
-            title: `${!share ? 'Numbers, as they are' : id === 'number' && found.offers.includes('perThousand') ? 'Percentages, though the file speaks of thousands' : words}${sample(found, id)}`,
+            title:
+              id === 'sign'
+                ? `${words}${asideSample(found)}`
+                : `${!share ? 'Numbers, as they are' : id === 'number' && found.offers.includes('perThousand') ? 'Percentages, though the file speaks of thousands' : words}${sample(found, id)}`,
           }))}
           value={form}
           onChange={(v) => answer({ percentForm: v as PercentForm })}
@@ -49,6 +52,13 @@ function sample(found: FormOf, form: PercentForm): string {
   const all = found.examples(form)
   const example = all[Math.floor((all.length - 1) / 2)]
   return example ? `: “${example.cell}” is ${commas(example.becomes)}${tail[found.unit]}` : ''
+}
+
+/** What is set aside has no figure: its example shows that, and does not say what it would be. */
+function asideSample(found: FormOf): string {
+  const all = found.examples('number')
+  const example = all[Math.floor((all.length - 1) / 2)]
+  return example && example.becomes <= 1 && !example.cell.includes('%') ? `: “${example.cell}” does not come in` : ''
 }
 
 /** "“0.11” in row 4 becomes 11 percent, …" */

@@ -5,6 +5,7 @@ import { counted } from '../../../shared/words/index.ts'
 import { invoke, newId, planNow } from '../../state/index.ts'
 import { rememberLast } from '../../state/lasts.ts'
 import { goToRecord } from '../../state/pages.ts'
+import { usePlaces } from '../../state/place.ts'
 import { shown } from '../../state/records.ts'
 import { todayHere } from '../../state/today.ts'
 import { createImporter } from './importer.ts'
@@ -45,7 +46,7 @@ export const outcomes = createImporter<ImportDraft, Outcome>({
   begin: () => {
     ids = { measure: newId(), goal: newId(), groups: new Map() }
   },
-  draftOf,
+  draftOf: (read, file, plan) => draftOf(read, file, plan, usePlaces.getState().place.params.measure),
   answered: (draft, change, read, plan) => {
     // Other columns, another place and other rows are another way of writing: nothing that was said of these holds.
     const columns = change.roles ? { numberStyle: null, marks: new Map() } : {}

@@ -35,7 +35,7 @@ export function EnterFigures({ measure, year, sourced, onPublic }: Props) {
             ...(year ? [{ value: 'within', label: `Within ${yearInWords(year)}` }] : []),
           ]}
         />
-        <Button look="link" small onPress={() => void go('import')}>
+        <Button look="link" small onPress={() => void go('import', { measure: measure.id })}>
           From a file
         </Button>
       </div>

@@ -5,7 +5,7 @@ import { yearInWords } from '../../../shared/days/index.ts'
 import type { RecordOf } from '../../../shared/domain/kinds/index.ts'
 import { isPrinted } from '../../../shared/figures/figure.ts'
 import { measuresOf } from '../../../shared/figures/goal-sentence.ts'
-import { type MeasureView, measureView } from '../../../shared/figures/measure-view.ts'
+import { type MeasureView, measureView, yearsOf } from '../../../shared/figures/measure-view.ts'
 import { gapAtTarget } from '../../../shared/figures/reading.ts'
 import { Picture } from '../../components/chart/Picture.tsx'
 import { screenTheme } from '../../components/chart/screenTheme.ts'
@@ -59,6 +59,7 @@ export function MeasurePanel({ measure, main, onMain, open, onOpen }: Props) {
   const [sources, setSources] = useState(false)
   const years = yearChoices(plan, measure)
   const year = chosen !== null && years.includes(chosen) ? chosen : openingYear(plan, measure)
+  const filled = yearsOf(plan, measure.id)
   const view = measureView(plan, measure.id, { audience: 'officer', ...(year && { year }) })
   if (!view) return null
   const toPublic = () => {
@@ -83,7 +84,12 @@ export function MeasurePanel({ measure, main, onMain, open, onOpen }: Props) {
         <Buttons className={styles.tools}>
           {years.length > 0 ? (
             <Menu
-              label={<>Year {year ? yearInWords(year) : ''}</>}
+              label={
+                <>
+                  Year {year ? yearInWords(year) : ''}
+                  {year && years.some((y) => filled.includes(y)) && !filled.includes(year) ? ', no figures yet' : ''}
+                </>
+              }
               entries={years.map((y) => ({ id: y, label: yearInWords(y), act: () => setYear(y) }))}
             />
           ) : null}
@@ -113,7 +119,9 @@ export function MeasurePanel({ measure, main, onMain, open, onOpen }: Props) {
         </Buttons>
       </div>
       {open.settings ? null : <OwnWords kind="measure" id={measure.id} />}
-      {open.settings ? <MeasureSettings id={measure.id} fresh={!measure.short} /> : null}
+      {open.settings ? (
+        <MeasureSettings id={measure.id} fresh={!measure.short} onSources={() => setSources(true)} />
+      ) : null}
       {open.figures ? <EnterFigures measure={measure} year={year} sourced={open.settings} onPublic={toPublic} /> : null}
       {bare ? (
         open.figures ? null : (

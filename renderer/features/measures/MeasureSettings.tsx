@@ -1,11 +1,22 @@
 import { useState } from 'react'
-import { ChoiceField, FlagField, LongTextField, RefField, TextField } from '../../components/index.ts'
+import { Button, ChoiceField, FlagField, LongTextField, RefField, TextField } from '../../components/index.ts'
 import { FieldGrid } from '../../records/FieldGrid.tsx'
 import { OwnFields } from '../../records/OwnFields.tsx'
+import { usePlanView } from '../../state/index.ts'
 import styles from './measures.module.css'
+import { saidOfFigures } from './saidOfFigures.ts'
+
+interface Props {
+  readonly id: string
+  readonly fresh: boolean
+  /** To where each figure says its own source. */
+  readonly onSources: () => void
+}
 
 /** What a measure is: what is counted, from where, which way is better, against whom, from when to when. */
-export function MeasureSettings({ id, fresh }: { id: string; fresh: boolean }) {
+export function MeasureSettings({ id, fresh, onSources }: Props) {
+  const figures = usePlanView().all('value')
+  const said = saidOfFigures(figures.filter((v) => v.measure === id))
   // A new measure's table of figures comes after what a first figure needs; the rest is one press away.
   const [open] = useState(!fresh)
   const of = { kind: 'measure', id } as const
@@ -33,6 +44,14 @@ export function MeasureSettings({ id, fresh }: { id: string; fresh: boolean }) {
       </div>
       <div className={styles.wide} {...mark('public')}>
         <FlagField {...field('public')} />
+        {said === '' ? null : (
+          <p className="mid small">
+            {said}{' '}
+            <Button look="link" small onPress={onSources}>
+              Where each figure comes from
+            </Button>
+          </p>
+        )}
       </div>
       <details className={styles.wide} open={open}>
         <summary>

@@ -4,6 +4,7 @@ import { aboutWords, Button } from '../../components/index.ts'
 import { declare, type LineProps } from '../../records/list/declared.ts'
 import { planNow, todayHere } from '../../state/index.ts'
 import { goToRecord } from '../../state/pages.ts'
+import { madeFor } from '../packet/news.ts'
 import { GatheringVerbs } from '../retreat/Verbs.tsx'
 import styles from './meetings.module.css'
 import { away, meetingName, packetWords } from './words.ts'
@@ -17,7 +18,9 @@ function Cells({ record: m }: Props) {
   const packet = packetDay(planNow(), m)
   return (
     <>
-      {packet && (packet >= today || (m.date ?? '') >= today) ? <span>{packetWords(packet, today)}</span> : null}
+      {packet && (packet >= today || (m.date ?? '') >= today) ? (
+        <span>{packetWords(packet, today, madeFor(planNow(), m))}</span>
+      ) : null}
       {m.date && m.date >= today ? <span>Meets {away(m.date, today)}</span> : null}
     </>
   )

@@ -42,7 +42,7 @@ export function meetingsNews(plan: Plan, today: string): string | null {
       : ` ${ahead.m === next ? 'Its packet' : 'The next packet'} is due on ${dayInWords(ahead.due)}, ${away(ahead.due, today)}${ahead.m === next ? '' : `: ${meetingName(ahead.m)}`}.`
   const [first, ...others] = late
   if (first?.m === next && others.length === 0)
-    return `Next: ${says(next)}. Its packet was due ${dayInWords(first.due)}.${coming}`
+    return `Next: ${says(next)}. Its packet was due ${dayInWords(first.due)} and is not exported yet.${coming}`
   const named = late.slice(0, NAMED).map(({ m, due }) => `${says(m)} (due ${dayInWords(due)})`)
   const more = late.length > NAMED ? [`${countInWords(late.length - NAMED)} more`] : []
   const overdue =

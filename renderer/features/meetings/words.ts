@@ -18,10 +18,14 @@ export function away(day: string, today: string): string {
   return days === 0 ? 'today' : days === 1 ? 'tomorrow' : `in ${days} days`
 }
 
-/** "Packet due today", "Packet due tomorrow"; its day where that is further off, or past while the meeting is to come. */
-export function packetWords(day: string, today: string): string {
+/**
+ * "Packet due today", "Packet due tomorrow"; its day where that is further off, or past while the meeting is to come, with
+ * whether it went out: `made` is the day on which a final document was exported for the meeting.
+ */
+export function packetWords(day: string, today: string, made?: string): string {
+  if (made !== undefined) return `Packet exported ${dayInWords(made)}`
   const days = daysBetween(today, day)
-  if (days < 0) return `Packet was due ${dayInWords(day)}`
+  if (days < 0) return `Packet was due ${dayInWords(day)}, not exported yet`
   return `Packet due ${days === 0 || days === 1 ? away(day, today) : dayInWords(day)}`
 }
 

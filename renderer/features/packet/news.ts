@@ -23,7 +23,8 @@ export function packetWords(plan: Plan, m: RecordOf<'meeting'>, today: string): 
   if (due === undefined) return ''
   const made = madeFor(plan, m)
   if (made !== undefined) return `, packet exported on ${dayInWords(made)}`
-  return due === today ? ', packet due today' : `, packet ${due < today ? 'was due' : 'due'} on ${dayInWords(due)}`
+  if (due === today) return ', packet due today'
+  return due < today ? `, packet was due on ${dayInWords(due)}, not exported yet` : `, packet due on ${dayInWords(due)}`
 }
 
 /**
@@ -42,7 +43,7 @@ export function packetNews(plan: Plan, date: string, today: string, it = 'It'): 
   if (due === undefined) return it === 'It' ? `${of} The plan does not say when its packet is due.` : of
   if (due === today) return `${of} ${it} is due today.`
   return due < today
-    ? `${of} ${it} was due on ${dayInWords(due)}.`
+    ? `${of} ${it} was due on ${dayInWords(due)}, and no final document is exported yet.`
     : `${of} ${it} is due on ${dayInWords(due)}, ${howFar(due, today)}.`
 }
 

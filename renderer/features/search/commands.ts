@@ -176,7 +176,7 @@ const printed = (id: DocumentId): Entry => {
     side: 'Make it, on Briefings',
     also: `print ${name} / export ${name} / pdf of ${name}${asked[id] ?? ''}`,
     asked: true,
-    act: () => void go('briefings', id === 'board' ? {} : { document: id }),
+    act: () => void go('briefings', { document: id }),
   }
 }
 

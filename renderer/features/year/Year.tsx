@@ -11,9 +11,11 @@ import { AnyField } from '../../records/AnyField.tsx'
 import { go, invoke, todayHere, usePlanView, useSharedScreen } from '../../state/index.ts'
 import { goToRecord, pages } from '../../state/pages.ts'
 import { applyCommitted } from '../../state/records.ts'
+import { dueIn } from '../overview/due.ts'
 import styles from './year.module.css'
 
 type Reader = 'public' | 'cabinet'
+const isAction = (kind: string): boolean => kind === 'action' || kind === 'act'
 /** A day in the middle of the year that is so many years from this one. */
 const dayIn = (plan: Plan, today: string, years: number): string =>
   years === 0 ? today : (dayAfter(yearOf(plan, today).from, 180 + years * 365) ?? today)
@@ -35,6 +37,9 @@ export function Year() {
   // What nobody entered anything of is open, however long ago its day was.
   const before = now ? lateBefore(view, year, ...asked) : []
   const late = now ? lateOf(entries, before) : []
+  // Overview counts them among what is late; a year of dates has none of them.
+  const lateActions =
+    now && reader === 'cabinet' ? dueIn(plan, today).filter((d) => d.late && isAction(d.about.kind)).length : 0
   // Who opens the year asks what comes: what is over is one press away.
   const [whole, setWhole] = useState(false)
   const [every, setEvery] = useState(false)
@@ -73,7 +78,7 @@ export function Year() {
         )}
         <Out reader={reader} date={day} />
       </div>
-      {over.length > 0 || folds ? (
+      {over.length > 0 || folds || lateActions > 0 ? (
         <p className={styles.over}>
           {folds ? (
             <Button look="link" small aria-expanded={every} onPress={() => setEvery(!every)}>
@@ -84,6 +89,11 @@ export function Year() {
             <ShowMore link onMore={() => setWhole(true)}>
               Show {counted(over.length, 'date')} earlier this year
             </ShowMore>
+          ) : null}
+          {lateActions > 0 ? (
+            <Button look="link" small onPress={() => void go('actions')}>
+              {counted(lateActions, 'late action is', 'late actions are')} not counted here: open Actions
+            </Button>
           ) : null}
         </p>
       ) : null}

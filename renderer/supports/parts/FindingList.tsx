@@ -24,7 +24,7 @@ export function FindingList({ findings, onGo, step }: Props) {
   return (
     <div ref={list} tabIndex={-1} className={styles.findings}>
       {findings.length > 0 ? null : step === undefined ? (
-        <p className="quiet">Nothing found.</p>
+        <p className="quiet">No findings here.</p>
       ) : (
         <NoFinding step={step} />
       )}
@@ -57,7 +57,9 @@ function NoFinding({ step }: { step: string }) {
   const reader = useSharedScreen() ? 'board' : 'officer'
   const told = stepTold(step, plan, todayHere(), reader)
   return (
-    <p className="quiet">{told?.todo === undefined ? 'Nothing found.' : `No finding. Still to do: ${told.says}`}</p>
+    <p className="quiet">
+      {told?.todo === undefined ? 'No findings here.' : `No findings here. Still to do: ${told.todo.do}`}
+    </p>
   )
 }
 

@@ -11,14 +11,18 @@ import styles from './parts.module.css'
 export interface NextHereProps {
   readonly next: StepNext | null
   /** To where a thing is entered, on this page. */
-  readonly onGo: (about: About, finding?: Pick<Finding, 'field'>) => void
+  readonly onGo: (about: About, finding?: Pick<Finding, 'field' | 'mend'>) => void
   readonly onRate?: () => void
+  /** What it says was just entered in the form below, which is still open. */
+  readonly entered?: boolean
+  /** The step is done: what is told is what comes next in it. */
+  readonly done?: boolean
   /** The step after this one, to go on to once all is entered. */
   readonly after?: { readonly page: string; readonly title: string } | undefined
 }
 
 /** Beneath the news, the one thing to do now, why, and the way to it. While the tour runs it alone says what to do. */
-export function NextHere({ next, onGo, onRate, after }: NextHereProps) {
+export function NextHere({ next, onGo, onRate, entered = false, done = false, after }: NextHereProps) {
   const own = useOwnWords()
   const tour = useTour()
   if (next === null || tour?.on === true) return null
@@ -33,11 +37,12 @@ export function NextHere({ next, onGo, onRate, after }: NextHereProps) {
         ) : null}
       </p>
     )
+  // “Done” above it and “do now” beside it would contradict each other.
   const { does, because, verb, act } = saidOf(next, onGo, onRate)
   return (
-    <section className={styles.next} aria-label="What to do now">
+    <section className={styles.next} aria-label={done ? 'Next' : 'What to do now'}>
       <div>
-        <p>What to do now</p>
+        <p>{entered ? 'Entered' : done ? 'Next' : 'What to do now'}</p>
         {because ? <p>{because}</p> : null}
         <b>{does}</b>
       </div>

@@ -23,8 +23,11 @@ export function OneStep({ id, body: Body, full, params }: Props) {
   const step = useStep(id)
   const [tab, setTab] = useState('do')
   const here = useFindings().filter((f) => f.step === id)
-  const onGo = (about: About, finding?: Pick<Finding, 'field'>) => {
+  const onGo = (about: About, finding?: Pick<Finding, 'field' | 'mend'>) => {
     const field = finding?.field
+    // Whoever was led to the thing already goes on to where it is mended.
+    if (finding?.mend && params.at === `${about.kind}/${about.id}`)
+      return void goToRecord(finding.mend.kind, finding.mend.id, finding.mend.field)
     // What hangs on a record stands on a page of its own, or beside that record.
     if (kindOf(about.kind)?.step === 'across') return void goToRecord(about.kind, about.id, field)
     // What was found in this step is fixed in this step, whatever else shows the record.

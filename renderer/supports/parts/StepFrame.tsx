@@ -26,6 +26,7 @@ import { GoodTab } from './GoodTab.tsx'
 import { NextHere } from './NextHere.tsx'
 import { NotNowOffer, WaitingNote } from './NotNow.tsx'
 import styles from './parts.module.css'
+import { StillNews } from './StillNews.tsx'
 
 interface Props {
   readonly step: Step
@@ -34,7 +35,7 @@ interface Props {
   readonly tab: string
   readonly onTab: (tab: string) => void
   readonly findings: readonly Finding[]
-  readonly onGo: (about: About, finding?: Pick<Finding, 'field'>) => void
+  readonly onGo: (about: About, finding?: Pick<Finding, 'field' | 'mend'>) => void
   readonly guide: ReactNode
   /** The page says itself what to do now, of the one thing that it shows. */
   readonly ownNext?: boolean
@@ -69,10 +70,17 @@ export function StepFrame({ step, title, tab, onTab, findings, onGo, guide, ownN
       label: 'Do this',
       content: (
         <>
-          {told === null ? null : <p className={styles.news}>{told.says}</p>}
+          <StillNews still={told?.says ?? null} now={toldNow?.says ?? null} />
           {done.status === 'done' ? <DoneButOpen open={openIn(step.id, above)} onTab={toTab} /> : null}
           {ownNext ? null : (
-            <NextHere next={stepNext(told, above, done)} onGo={onGo} onRate={() => toTab('good')} after={next} />
+            <NextHere
+              next={stepNext(told, above, done)}
+              entered={told?.todo !== undefined && told.todo.do !== toldNow?.todo?.do}
+              done={done.status === 'done'}
+              onGo={onGo}
+              onRate={() => toTab('good')}
+              after={next}
+            />
           )}
           {children}
           <p className={styles.attached}>

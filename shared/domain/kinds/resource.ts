@@ -40,6 +40,7 @@ export const fundingSource = kind('fundingSource', {
         mckinneyVento: 'McKinney-Vento',
         perkins: 'Perkins',
         stateWeighted: 'State money by need',
+        stateGrant: 'State grant',
         localLevy: 'Local levy or bond',
         foundationGrant: 'Foundation grant',
         educationFoundation: 'Local education foundation',

@@ -168,7 +168,7 @@ export const resourceNews: Readonly<Record<string, News>> = {
       late.length === 0
         ? ''
         : `; the ${plural(late.length, 'date', 'dates')} for ${named(late.map((s) => s.name))} ${plural(late.length, 'has', 'have')} passed`
-    return `${those(grow.length, skills.length, 'skill', 'skills', 'has to grow', 'have to grow')}${grow.length === 1 ? `: ${named([grow[0]?.name])}` : far.length < grow.length ? `, ${named(far.map((s) => s.name))} the most` : ''}${missed}.`
+    return `${those(grow.length, skills.length, 'skill', 'skills', 'is below the level it should have', 'are below the level they should have')}${grow.length === 1 ? `: ${named([grow[0]?.name])}` : far.length < grow.length ? `, ${named(far.map((s) => s.name))} the most` : ''}${missed}.`
   },
 }
 

@@ -198,6 +198,7 @@ describe('a record’s name', () => {
     expect(titleOf('goal', { title: 'More children\nread  well' })).toBe('More children read well')
     expect(titleOf('goal', { title: '👩‍🏫'.repeat(100) }).length).toBeLessThan(300)
     expect(titleOf('district', { name: 'Juniper Fork' })).toBe('Juniper Fork')
+    expect(titleOf('communityPage', { language: 'en' })).toBe('Community page in English')
   })
   test('of a cell is what it joins', () => {
     expect(titleOf('value', { measure: 'm', group: 's', year: '2025-26' }, plan)).toBe(

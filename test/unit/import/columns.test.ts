@@ -124,6 +124,10 @@ describe('what a file looks like', () => {
     const draft = draftOf(read, 'rates.csv', plan)
     expect(draft.place).toBe('Yuma 1')
     expect(withColumns(draft, read, plan).place).toBe('Yuma 1')
+    // Whoever comes from a measure is not asked which one is meant.
+    const two = planOf(statesOf({ measure: [{ id: 'a', short: 'Attendance' }, { id: 'd', short: 'Dropout rate' }] }))
+    expect(draftOf(read, 'rates.csv', two).measure).toBeNull()
+    expect(draftOf(read, 'rates.csv', two, 'd').measure).toBe('d')
   })
 
   it('finds figures in a column for each year, and no counts beside them', () => {

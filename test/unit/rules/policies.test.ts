@@ -18,8 +18,13 @@ describe('a goal without a policy in force', () => {
       { severity: 'blocker', step: 'align-backing' },
     ])
     // In a plan that lists no policy yet nobody could have linked one: that stops nobody.
-    expect(found({ goal: [goal] }, 'unbacked-goal')).toMatchObject([{ severity: 'gap' }])
-    expect(found(behind({ id: 'p', stage: 'gap' }), 'unbacked-goal')).toMatchObject([{ severity: 'blocker' }])
+    expect(found({ goal: [goal] }, 'unbacked-goal')).toMatchObject([
+      { severity: 'gap', do: expect.stringContaining('Once the plan lists policies, a goal without one is a blocker.') },
+    ])
+    // What is to be written is one press from the cell.
+    expect(found(behind({ id: 'p', stage: 'gap' }), 'unbacked-goal')).toMatchObject([
+      { severity: 'blocker', mend: { kind: 'policy', id: 'p', field: 'stage' } },
+    ])
     expect(found(behind({ id: 'p', stage: 'retired' }), 'unbacked-goal')).toMatchObject([{ severity: 'blocker' }])
     expect(found(behind({ id: 'p', code: 'JK', stage: 'secondReading' }), 'unbacked-goal')).toMatchObject([
       { severity: 'gap', do: expect.stringContaining('Bring JK to adoption') },

@@ -78,10 +78,10 @@ describe('the news of a step', () => {
 
   it('names all that have farthest to go, and says whose date has passed', () => {
     expect(news('resource-skills')).toBe(
-      'All six skills have to grow, “Change management”, “Strategic communication” and “Leading hard conversations” the most.',
+      'All six skills are below the level they should have, “Change management”, “Strategic communication” and “Leading hard conversations” the most.',
     )
     expect(stepNews('resource-skills', plan, '2027-02-01', 'officer')).toBe(
-      'All six skills have to grow, “Change management”, “Strategic communication” and “Leading hard conversations” the most; the date for “Strategic communication” has passed.',
+      'All six skills are below the level they should have, “Change management”, “Strategic communication” and “Leading hard conversations” the most; the date for “Strategic communication” has passed.',
     )
   })
 

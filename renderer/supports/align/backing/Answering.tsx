@@ -3,8 +3,9 @@ import type { RecordOf } from '../../../../shared/domain/kinds/index.ts'
 import { policyInSentence } from '../../../../shared/domain/policy-name.ts'
 import type { Backing } from '../../../../shared/rules/backing.ts'
 import { inForce } from '../../../../shared/rules/unbacked-goal.ts'
-import { TextField } from '../../../components/index.ts'
+import { Button, TextField } from '../../../components/index.ts'
 import { usePlanView } from '../../../state/index.ts'
+import { goToRecord } from '../../../state/pages.ts'
 import { todayHere } from '../../../state/today.ts'
 import { AnswerBar } from '../../parts/matrix/AnswerBar.tsx'
 import { plannedOf, policyName, stageLabel } from '../policies/stages.ts'
@@ -65,6 +66,11 @@ export function Answering({ goal, place, policy, backing, onAnswer, refused }: P
         also={{ goal: goal.id, policy: policy.id }}
       />
       <Quotes goal={goal.id} policy={policy.id} />
+      <p>
+        <Button look="link" small onPress={() => void goToRecord('policy', policy.id, 'stage')}>
+          Open {policyInSentence(policy)}
+        </Button>
+      </p>
     </AnswerBar>
   )
 }

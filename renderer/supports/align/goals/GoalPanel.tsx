@@ -26,7 +26,7 @@ import { actionsOf, addMeasure } from './edits.ts'
 import { GoalDetails } from './GoalDetails.tsx'
 import styles from './goals.module.css'
 import { Risks } from './Risks.tsx'
-import { Sentence } from './Sentence.tsx'
+import { Sentence, type Word } from './Sentence.tsx'
 import { Strategies } from './Strategies.tsx'
 
 interface Props {
@@ -112,7 +112,7 @@ export function GoalPanel({ goal, place, goals, onGoal, onAdd, findings, onGo, a
     const id = addMeasure(goal.id)
     toMeasure(id, { settings: true, figures: true }, fieldSelector('measure', id, field))
   }
-  const onSlot = (slot: Slot, part: 'figure' | 'n' = 'figure') => {
+  const onSlot = (slot: Word, part: 'figure' | 'n' = 'figure') => {
     const { kind, name } = slot.field
     if (kind === 'goal') return toDetails(name)
     const measure = measures.find((m) => m.id === sentence.measure)

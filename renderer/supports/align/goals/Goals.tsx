@@ -6,6 +6,8 @@ import type { Finding } from '../../../../shared/rules/index.ts'
 import { Button, Quote } from '../../../components/index.ts'
 import { go, useFindings, usePlanView } from '../../../state/index.ts'
 import { useKey } from '../../../state/keys.ts'
+import { useOwnWords } from '../../../state/useOwnWords.ts'
+import { countedElsewhere } from '../../parts/countedElsewhere.ts'
 import { FindingList } from '../../parts/FindingList.tsx'
 import parts from '../../parts/parts.module.css'
 import { StepEmpty } from '../../parts/StepEmpty.tsx'
@@ -138,9 +140,19 @@ function Guide({ step, findings, quiet, onGo }: GuideProps) {
             You have just begun this goal. What is still missing is listed here once you come back to it.
           </p>
         ) : (
-          <FindingList findings={findings} onGo={onGo} />
+          <>
+            <Elsewhere findings={findings} />
+            <FindingList findings={findings} onGo={onGo} />
+          </>
         )}
       </section>
     </>
   )
+}
+
+/** The tab above counts what is mended in this step; the list beside the goal has more, and says so. */
+function Elsewhere({ findings }: { findings: readonly Finding[] }) {
+  const own = useOwnWords()
+  const says = countedElsewhere(findings, STEP)
+  return says === '' ? null : <p className="quiet small">{own(says)}</p>
 }

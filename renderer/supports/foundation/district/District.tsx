@@ -1,6 +1,8 @@
 import { months } from '../../../../shared/days/index.ts'
+import { fieldSelector, focusNow } from '../../../components/focusField.ts'
+import { Button } from '../../../components/index.ts'
 import { RecordParts, useOpenRecord } from '../../../records/list/RecordParts.tsx'
-import { useRecord } from '../../../state/index.ts'
+import { setFields, useRecord } from '../../../state/index.ts'
 import type { StepBody } from '../../parts/body.ts'
 import { StepEmpty } from '../../parts/StepEmpty.tsx'
 import { Logo } from './Logo.tsx'
@@ -47,7 +49,12 @@ const parts = [
       { field: 'smallCellFloor', wide: true },
       { field: 'neverPublicSmall', wide: true },
     ],
-    after: <Logo />,
+    after: (
+      <>
+        <FromJuly />
+        <Logo />
+      </>
+    ),
   },
 ]
 
@@ -66,6 +73,32 @@ const words = [
     ],
   },
 ]
+
+/** July is shown before anybody chose it: whoever has it takes it with one press, and papers no longer say that it is not told. */
+function FromJuly() {
+  const chosen = useRecord('district', 'district')?.fiscalYearStartMonth !== undefined
+  return (
+    <p className="mid small">
+      {chosen ? (
+        'When the fiscal year starts is entered.'
+      ) : (
+        <>
+          When the fiscal year starts is not entered. If it starts in July:{' '}
+          <Button
+            look="link"
+            small
+            onPress={() => {
+              void setFields('district', 'district', { fiscalYearStartMonth: JULY + 1 })
+              focusNow(fieldSelector('district', 'district', 'fiscalYearStartMonth'))
+            }}
+          >
+            Take July
+          </Button>
+        </>
+      )}
+    </p>
+  )
+}
 
 export function District({ step }: StepBody) {
   const district = useRecord('district', 'district')

@@ -10,6 +10,12 @@ import { planNow } from '../../../state/index.ts'
 
 type Group = RecordOf<'studentGroup'>
 
+const isOtherTotal = (g: Partial<Group> | undefined): boolean =>
+  !g?.isTotal &&
+  planNow()
+    .all('studentGroup')
+    .some((one) => one.isTotal)
+
 /** A group, with the reason for which it is a focus group. */
 export const groupLines = declare<'studentGroup'>({
   kind: 'studentGroup',
@@ -17,7 +23,8 @@ export const groupLines = declare<'studentGroup'>({
     'name',
     'enrollment',
     'enrollmentDate',
-    'isTotal',
+    // Only one group is that: where another is, the box would be a riddle.
+    ...(isOtherTotal(g) ? [] : [{ field: 'isTotal', label: 'This is the group of all students' }]),
     'focus',
     ...(g?.focus ? [{ field: 'reason', wide: true }, 'reasonSource'] : []),
     'dimension',

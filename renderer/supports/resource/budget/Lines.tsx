@@ -19,7 +19,7 @@ import { edit, newId, planNow, usePlanView, useRecords } from '../../../state/in
 import { typedNew } from '../../../state/unsaved.ts'
 import styles from '../resource.module.css'
 import { Repeat } from './Repeat.tsx'
-import { choicesOf, columns, readCell } from './read.ts'
+import { choicesOf, columns, offersOf, readCell } from './read.ts'
 
 type Line = RecordOf<'budgetLine'>
 
@@ -112,6 +112,7 @@ export function Lines({ lines, begins, at }: Props) {
         cols={columns.map((c) => ({ ...c, label: c.name }))}
         cell={cell}
         read={(_row, col, text) => readCell(planNow(), col, text)}
+        offers={(col) => offersOf(plan, col)}
         onEdit={onEdit}
         grows
         {...(at && { at: { row: at, col: 'description' } })}

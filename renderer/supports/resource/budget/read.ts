@@ -24,6 +24,19 @@ export const choicesOf = (field: 'category' | 'status') => {
 export const sourcesOf = (plan: Plan) => plan.all('fundingSource').map((s) => ({ id: s.id, name: s.name ?? '' }))
 export const goalsOf = (plan: Plan) => plan.all('goal').map((g) => ({ id: g.id, name: g.title ?? '' }))
 
+/** The names of which one is entered in a column; none where anything may be. */
+export function offersOf(plan: Plan, column: string): readonly string[] {
+  const list =
+    column === 'category' || column === 'status'
+      ? choicesOf(column)
+      : column === 'source'
+        ? sourcesOf(plan)
+        : column === 'goal'
+          ? goalsOf(plan)
+          : []
+  return [...new Set(list.map((one) => one.name.trim()).filter((name) => name !== ''))]
+}
+
 /** Reads what was typed or pasted in a column. Names stand for records, as one writes them in a spreadsheet. */
 export function readCell(plan: Plan, column: string, text: string): Result<unknown, string> {
   const trimmed = text.trim()

@@ -15,9 +15,10 @@ const over = { id: 'o', forum: 'board', date: '2026-11-23', packetDue: '2026-11-
 const of = (meeting: readonly object[], also: object = {}) => planWith({ meeting, ...also } as never)
 
 test('a packet whose day is past is told while its meeting is to come, and so is the packet to make next', () => {
-  expect(packetWords('2026-11-24', '2026-11-28')).toBe('Packet was due November 24, 2026')
+  expect(packetWords('2026-11-24', '2026-11-28')).toBe('Packet was due November 24, 2026, not exported yet')
+  expect(packetWords('2026-11-24', '2026-11-28', '2026-11-23')).toBe('Packet exported November 23, 2026')
   expect(meetingsNews(of([board, cabinet, over]), '2026-11-28')).toBe(
-    'Next: Cabinet, December 1, 2026, in 3 days. Its packet was due November 24, 2026. The next packet is due on December 4, 2026, in 6 days: Board, December 14, 2026.',
+    'Next: Cabinet, December 1, 2026, in 3 days. Its packet was due November 24, 2026 and is not exported yet. The next packet is due on December 4, 2026, in 6 days: Board, December 14, 2026.',
   )
   expect(meetingsNews(of([board, over]), '2026-12-03')).toBe(
     'Next: Board, December 14, 2026, in 11 days. Its packet is due on December 4, 2026, tomorrow.',

@@ -65,7 +65,7 @@ describe('the packet says for when it is', () => {
       'For the board meeting on December 14, 2026, in 17 days. It is due on December 4, 2026, in 7 days.',
     )
     expect(on('2026-12-04')).toContain('It is due today.')
-    expect(on('2026-12-05')).toContain('It was due on December 4, 2026.')
+    expect(on('2026-12-05')).toContain('It was due on December 4, 2026, and no final document is exported yet.')
     expect(on('2026-12-15'), 'over').toBe(
       'For the board meeting on December 14, 2026, 1 day ago. No final document was exported for it.',
     )
@@ -74,7 +74,9 @@ describe('the packet says for when it is', () => {
     expect(on('2026-12-05', made(sent)), 'done').toBe(
       'For the board meeting on December 14, 2026, in 9 days. A final document was exported for it on December 3, 2026.',
     )
-    expect(on('2026-12-05', made({ ...sent, draft: true }))).toContain('It was due on December 4, 2026.')
+    expect(on('2026-12-05', made({ ...sent, draft: true }))).toContain(
+      'It was due on December 4, 2026, and no final document is exported yet.',
+    )
   })
   it('and a briefing says for when it is, and what is missing in it', () => {
     const says = (missing: readonly string[] | undefined, document: 'board' | 'plan' | 'ask' = 'board') =>
@@ -84,7 +86,8 @@ describe('the packet says for when it is', () => {
         missing?.map((says) => ({ says, at: { page: 'x' } })),
         '2026-12-14',
       )
-    const of = 'For the board meeting on December 14, 2026, today. Its packet was due on December 4, 2026.'
+    const of =
+      'For the board meeting on December 14, 2026, today. Its packet was due on December 4, 2026, and no final document is exported yet.'
     expect(says(['Goal 7 has no measure.'])).toBe(`${of} One thing is missing: Goal 7 has no measure.`)
     expect(says(['No motion is written.', 'Goal 1 has no owner.'])).toBe(
       `${of} Two things are missing. First: No motion is written.`,
@@ -113,7 +116,7 @@ describe('the line of the next meeting on Overview', () => {
   it('says when its packet is due, until it was made', () => {
     expect(on('2026-12-01')).toBe(', packet due on December 4, 2026')
     expect(on('2026-12-04')).toBe(', packet due today')
-    expect(on('2026-12-10')).toBe(', packet was due on December 4, 2026')
+    expect(on('2026-12-10')).toBe(', packet was due on December 4, 2026, not exported yet')
     const briefingSent = [{ id: 's', meeting: 'm', exportedOn: '2026-12-03', draft: false }]
     expect(on('2026-12-10', { briefingSent })).toBe(', packet exported on December 3, 2026')
   })
