@@ -1,18 +1,11 @@
 import { groupIn, usualGroup } from '../domain/usual-groups.ts'
 import { anotherKindIn, unsettledIn } from './another-kind.ts'
-import type { Column, Role } from './columns.ts'
 import { doubtKey } from './doubts.ts'
-import { head } from './heads.ts'
 import type { FileReading } from './readings.ts'
 import type { Selected } from './selected.ts'
 import { yearsIn } from './years.ts'
 
 /** Remarks in a column that is not used: each is about one figure, and what it says against that sets it aside. */
-
-const remarks = /\b(notes?|comments?|remarks?|caveats?|footnotes?)\b/i
-/** The columns of remarks, where they are no longer asked about. */
-export const remarkColumns = (columns: readonly Column[], roles: readonly Role[]): readonly number[] =>
-  columns.flatMap((c, i) => (roles[i] === 'ignored' && !c.hidden && remarks.test(head(c)) ? [i] : []))
 
 const against =
   /\bonly\b|\bshould be\b|\b(wrong|incorrect|error|typo|mistake|estimat\w*|est\.|approx\w*|partial|incomplete|pending|check|verify|unverified|corrected|revised|targets?|goals?|project\w*|do not use|not (final|comparable|valid|ours)|combined|carried (over|forward)|prior year|last year|small (n|cell|group)|fewer than|school|county|state(wide)?|nation\w*|charter|semester|quarter|through|as of)\b|\bn\s*[<≤]|\?\s*$|\b\d(-|\s)(year|yr)\b/i
