@@ -155,7 +155,7 @@ describe('a first goal, by keyboard alone', () => {
     await tabTo('Final target in')
     await type('2028-29')
 
-    await tabTo(/^Children 20\d\d–\d\d, All students$/)
+    await tabTo(/^Students 20\d\d–\d\d, All students$/)
     const column = async (figures: readonly string[]) => {
       await type(figures[0] ?? '')
       await press('Enter')
@@ -204,13 +204,13 @@ describe('the screen withholds too', () => {
     await w.page.getByLabel('Students 2025–26, Hispanic').fill('4')
     await w.page.getByLabel('Actual 2025–26, Hispanic').fill('25')
     await press('Tab')
-    await expect(w.page.getByRole('button', { name: /^Withheld: fewer than 10 children.*Hispanic/ })).toBeVisible()
+    await expect(w.page.getByRole('button', { name: /^Withheld: fewer than 10 students.*Hispanic/ })).toBeVisible()
     await expect(w.page.getByLabel('Actual 2025–26, Hispanic')).toHaveValue('25')
     await w.page.getByRole('button', { name: 'Close figures' }).click()
     const row = w.page.getByRole('row', { name: /^Hispanic/ })
     await expect(row).toContainText('Withheld')
     await expect(row).not.toContainText('25')
-    await expect(w.page.getByText('could show the results of fewer than ten children')).toBeVisible()
+    await expect(w.page.getByText('could show the results of fewer than ten students')).toBeVisible()
     // The chart alone has its figures as a table beside it, withheld as everywhere.
     await w.page.getByRole('radio', { name: 'Chart', exact: true }).press('Space')
     await expect(row).toHaveCount(0)

@@ -73,8 +73,8 @@ test('an officer who has percents alone is told both ways to have them printed, 
   w.page.setDefaultTimeout(8000)
   await goTo(w.page, /^Goals/)
   await w.page.getByRole('button', { name: 'Enter figures' }).click()
-  await expect(w.page.getByText(/A figure with nothing under “Children” is not printed/)).toContainText(
-    'Enter how many children it is about (of a test, how many took it): whoever sent you the figure knows.',
+  await expect(w.page.getByText(/A figure with nothing under “Students” is not printed/)).toContainText(
+    'Enter how many students it is about (of a test, how many took it): whoever sent you the figure knows.',
   )
   await w.page.getByRole('button', { name: /^Measure ?: Grade 3/ }).click()
   await w.page.getByRole('menuitem', { name: 'Edit measure details' }).click()
@@ -87,7 +87,7 @@ test('an officer who has percents alone is told both ways to have them printed, 
   await expect(isPublic).toBeVisible()
   await w.page.keyboard.press('Space')
   await expect.poll(() => records('measure')[0]?.values.public).toBe(true)
-  await expect(w.page.getByText(/A figure with nothing under “Children”/)).toHaveCount(0)
+  await expect(w.page.getByText(/A figure with nothing under “Students”/)).toHaveCount(0)
   expect(await violations(w.page)).toEqual([])
 })
 
