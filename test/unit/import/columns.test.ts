@@ -125,7 +125,14 @@ describe('what a file looks like', () => {
     expect(draft.place).toBe('Yuma 1')
     expect(withColumns(draft, read, plan).place).toBe('Yuma 1')
     // Whoever comes from a measure is not asked which one is meant.
-    const two = planOf(statesOf({ measure: [{ id: 'a', short: 'Attendance' }, { id: 'd', short: 'Dropout rate' }] }))
+    const two = planOf(
+      statesOf({
+        measure: [
+          { id: 'a', short: 'Attendance' },
+          { id: 'd', short: 'Dropout rate' },
+        ],
+      }),
+    )
     expect(draftOf(read, 'rates.csv', two).measure).toBeNull()
     expect(draftOf(read, 'rates.csv', two, 'd').measure).toBe('d')
   })

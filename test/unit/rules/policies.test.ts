@@ -19,7 +19,10 @@ describe('a goal without a policy in force', () => {
     ])
     // In a plan that lists no policy yet nobody could have linked one: that stops nobody.
     expect(found({ goal: [goal] }, 'unbacked-goal')).toMatchObject([
-      { severity: 'gap', do: expect.stringContaining('Once the plan lists policies, a goal without one is a blocker.') },
+      {
+        severity: 'gap',
+        do: expect.stringContaining('Once the plan lists policies, a goal without one is a blocker.'),
+      },
     ])
     // What is to be written is one press from the cell.
     expect(found(behind({ id: 'p', stage: 'gap' }), 'unbacked-goal')).toMatchObject([

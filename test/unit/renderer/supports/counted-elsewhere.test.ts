@@ -2,7 +2,11 @@ import { expect, test } from 'vitest'
 import { countedElsewhere } from '../../../../renderer/supports/parts/countedElsewhere.ts'
 
 test('beside a goal it is said which of its findings other steps count', () => {
-  const of = (...steps: string[]) => countedElsewhere(steps.map((step) => ({ step })), 'align-goals')
+  const of = (...steps: string[]) =>
+    countedElsewhere(
+      steps.map((step) => ({ step })),
+      'align-goals',
+    )
   expect(of('align-goals', 'align-goals')).toBe('')
   expect(of('align-goals', 'align-backing', 'resource-budget')).toBe(
     'Two of these are counted in other steps: Policy backing and Budget lines.',
