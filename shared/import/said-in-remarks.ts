@@ -33,7 +33,7 @@ export function saidInRemarks(
         (years.length > 0 && !years.includes(r.year)) ||
         anotherKindIn(text, measure) !== null ||
         unsettledIn(text, measure, false) !== null
-      return isAgainst ? [[doubtKey(id, r.year), `Beside it stands “${text.slice(0, 80)}”.`]] : []
+      return isAgainst ? [[doubtKey(id, r.year), `The file says “${text.slice(0, 80)}” beside it.`]] : []
     }),
   )
 }

@@ -61,6 +61,25 @@ test('whoever looks at another page comes back to the document that was chosen',
   await w.close()
 }, 60_000)
 
+test('what a goal lacks of its status leads to its status, and not to the head of the goal', async () => {
+  const w = await openWindow({
+    browser,
+    ops: [
+      set('district', 'district', { name: 'Juniper Fork 12' }),
+      set('person', 'officer', { role: 'Chief Equity Officer' }),
+      set('goal', 'g', { title: 'Fewer students drop out', owner: 'officer', start: '2020-07', end: '2021-06' }),
+      set('measure', 'm', { goal: 'g', short: 'Dropout rate', baselineYear: '2019-20', targetYear: '2020-21' }),
+      set('statusUpdate', 'u', { goal: 'g', status: 'onTrack', date: '2020-10-01' }),
+    ],
+  })
+  w.page.setDefaultTimeout(8000)
+  await goTo(w.page, /^Briefings/)
+  await w.page.getByRole('button', { name: /^Open Goals: Goal 1.*status/ }).click()
+  await expect(w.page.locator('[data-add="statusUpdate"] :focus')).toBeInViewport()
+  expect(w.complaints).toEqual([])
+  await w.close()
+}, 60_000)
+
 test('whether every page is marked as a draft is chosen beside the button that exports, in any width', {
   tags: 'long',
   timeout: 60_000,

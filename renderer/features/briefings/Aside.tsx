@@ -8,7 +8,7 @@ import type { Result } from '../../../shared/result/result.ts'
 import { asKey } from '../../../shared/retreat/gathering.ts'
 import { counted, quoted } from '../../../shared/words/index.ts'
 import fields from '../../components/fields/fields.module.css'
-import { focusField, focusNow } from '../../components/focusField.ts'
+import { focusField, focusFromHead, focusNow } from '../../components/focusField.ts'
 import { Button, Icon } from '../../components/index.ts'
 import { addOn } from '../../state/addOn.ts'
 import { commitForms, go, invoke, usePlanView } from '../../state/index.ts'
@@ -185,7 +185,13 @@ export function lead(missing: Missing): void {
   else if (missing.at.kind === 'hardTruth') void goToRecord('hardTruth', missing.at.id)
   else if (missing.at.kind === 'district') go('foundation-district')
   else if (missing.at.kind === 'boardItem') go('embed-screen', { at: `boardItem/${missing.at.id}` })
-  else go('align-goals', missing.at.kind === 'goal' && missing.at.id !== '' ? { goal: missing.at.id } : {})
+  else if (missing.at.kind === 'goal' && missing.at.id !== '') {
+    const { id } = missing.at
+    const gone = go('align-goals', { goal: id })
+    // The status stands below the measures, a long way from the goal's head.
+    if (/\bstatus\b/.test(missing.says))
+      void gone.then(() => focusFromHead(`[data-record="goal/${id}"] [data-add="statusUpdate"] button`, 'main h1'))
+  } else go('align-goals', {})
 }
 /** The first field of that name beside the pages; of translations the first one. */
 const focusForm = (field: string): void => focusField(`[data-field*="/${field}"], [data-field^="${field}/"]`)
