@@ -85,6 +85,8 @@ export function headingSays(draft: ImportDraft, read: TableRead, plan: Plan): Ot
     const days = isShare(unit) ? daysEach.exec(plain)?.[0] : undefined
     return said ?? days ?? modifiesMeasure(text, own, name, placesToo) ?? undefined
   }
+  // Who chose that figures are of a thousand has answered what words say of that.
+  const ofThousand = draft.percentForm === 'perThousand'
   const inHeading = (text: string): string | null => {
     const plain = text.replaceAll('_', ' ')
     const said =
@@ -94,7 +96,8 @@ export function headingSays(draft: ImportDraft, read: TableRead, plan: Plan): Ot
     if (district?.state && new RegExp(`\\b${district.state}\\b`).test(plain) && !own.includes(district.state))
       return district.state
     if (isShare(unit) && !number.test(own) && number.test(plain)) return number.exec(plain)?.[0] ?? null
-    if (unit === 'percent' && !hundred.test(own) && hundred.test(plain)) return hundred.exec(plain)?.[0] ?? null
+    if (unit === 'percent' && !ofThousand && !hundred.test(own) && hundred.test(plain))
+      return hundred.exec(plain)?.[0] ?? null
     const [way, better] = [betterOf(plain), betterOf(measure)]
     if (way !== null && better !== null && way !== better) return plain
     // How often something was done, and how many did it.
@@ -113,7 +116,7 @@ export function headingSays(draft: ImportDraft, read: TableRead, plan: Plan): Ot
     const word =
       besideIt(text) ??
       wide.exec(text)?.[0] ??
-      (unit === 'percent' && !hundred.test(own) ? hundred.exec(text)?.[0] : null)
+      (unit === 'percent' && !ofThousand && !hundred.test(own) ? hundred.exec(text)?.[0] : null)
     if (word != null) return asks(where, text, word, measure)
   }
   for (const [where, text] of titlesOf(draft, read)) {
@@ -130,7 +133,7 @@ export function headingSays(draft: ImportDraft, read: TableRead, plan: Plan): Ot
     const words = [ofSome, ...(isNote(where) ? [] : [per])].flatMap((w) =>
       w.test(own) ? [] : (w.exec(text)?.[0] ?? []),
     )
-    const [word] = words
+    const word = words.find((w) => !(ofThousand && /1,?000|thousand/i.test(w)))
     if (word !== undefined) return asks(where, text, word, measure)
   }
   return aheadOf(draft, read, plan, measure)

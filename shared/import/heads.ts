@@ -28,7 +28,7 @@ export const yearHead = /\b(year|time ?frame|school ?year|period|sy|fall|spring|
 
 /** Heads of columns of places: those of districts first, then of any place, last of what is larger or smaller. */
 export const places: readonly RegExp[] = [
-  /\b(district|lea|corporation|school system)\b/i,
+  /\b(district|lea|corporation|school system|school division|division name)\b/i,
   /\b(location|place|organi[sz]ation|entity|institution|agency|jurisdiction|parish)\b/i,
   /\b(county|school|building|campus|site|state)\b/i,
 ]

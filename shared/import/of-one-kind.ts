@@ -3,6 +3,7 @@ import type { FileReading } from './readings.ts'
 
 /** So many of a column’s figures that can’t be say that the column is of another kind; fewer are slips. */
 const PART = 1 / 3
+const SLIP = 5
 
 /**
  * Where several figures of a file can’t be such as the measure counts, the others of their column are no safer: totals of
@@ -12,12 +13,21 @@ export function withTheOthers(
   found: ReadonlyMap<string, string>,
   readings: readonly FileReading[],
   groups: ReadonlyMap<string, string>,
+  isTotal: (id: string) => boolean,
 ): ReadonlyMap<string, string> {
   const keys = readings.flatMap((r) => {
     const id = groups.get(r.group)
-    return id === undefined || r.figure === null ? [] : [{ key: doubtKey(id, r.year), figure: r.figure }]
+    return id === undefined || r.figure === null
+      ? []
+      : [{ key: doubtKey(id, r.year), year: r.year, figure: r.figure, isAll: isTotal(id) }]
   })
-  const odd = keys.filter((k) => found.has(k.key))
+  const met = keys.filter((k) => found.has(k.key))
+  // One group of so many times more children than all students puts both in doubt, and is one slip.
+  const isSlip = (all: (typeof keys)[number]): boolean => {
+    const beyond = met.filter((k) => !k.isAll && k.year === all.year)
+    return beyond.length === 1 && beyond.every((k) => k.figure > all.figure * SLIP)
+  }
+  const odd = met.filter((k) => !(k.isAll && isSlip(k)))
   const [first] = odd
   if (first === undefined || odd.length < 2 || odd.length < keys.length * PART) return found
   const why = `Of the figures beside it ${odd.length} can’t be such, so this one may be no such figure either.`

@@ -106,7 +106,12 @@ export function ofOthers(draft: ImportDraft, read: TableRead, plan: Plan): Other
   const counts = groupIn(nameOf(draft, plan)) ?? ''
   const taken = inRows ? [...draft.groups.keys()] : [only?.to === 'group' ? groupName(plan, only.id) : '']
   const rows = saidByEachRow(draft, read.facts).filter(([, , under = '']) => !headsSource(under))
-  for (const [where, text] of inRows ? [heading, ...titlesOf(draft, read), ...notes, ...rows] : notes) {
+  const heard = inRows
+    ? [heading, ...titlesOf(draft, read), ...notes, ...rows]
+    : only === undefined || only.to === 'asked'
+      ? []
+      : notes
+  for (const [where, text] of heard) {
     // Under “% EL” a row of another group is about those who are in both.
     const each = where === heading[0] && taken.length > 1
     const group = text

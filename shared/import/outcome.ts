@@ -222,6 +222,7 @@ export function outcomeOf(input: OutcomeInput): Outcome {
         ]),
         readings.readings,
         groups,
+        isTotal,
       ),
       ...ofRunningYear(readings.readings, groups, nameOf(draft, plan), input.today),
       ...saidOfOne({

@@ -246,7 +246,8 @@ export function saysUnsaid(draft: ImportDraft, read: TableRead, plan: Plan, aske
   const isOver = (where: string, text: string): boolean =>
     where !== FILE && over.some(([w, t]) => w === where && text.replaceAll('_', ' ').startsWith(t))
   const ofFigures = new Set(notesOfFigures(draft, read, nameOf(draft, plan)).map(([, text]) => text.trim()))
-  const told = new Set<string>()
+  // Who chose that figures are of a thousand has answered what a heading and a note say of that.
+  const told = new Set<string>(draft.percentForm === 'perThousand' ? ['per 1000', 'per 1,000', 'per thousand'] : [])
   const isAsked = (text: string): boolean => asked.some((o) => o.says.includes(text.slice(0, 120)))
   const found = sources.flatMap(([where, text]): Other[] => {
     const filter = where.startsWith('Each row') && filtered.test(text) ? [text] : []
@@ -265,7 +266,9 @@ export function saysUnsaid(draft: ImportDraft, read: TableRead, plan: Plan, aske
     if (name !== '' && new RegExp(`^\\W*${fold(name)}\\s*([:=–-]| (is|are|means)\\b)`, 'i').test(text)) return []
     const asHeading = ofFigures.has(text)
     const words =
-      kind === null ? find(text, where, asHeading).filter((w) => !plainInNotes.has(w) && !told.has(w)) : [kind]
+      kind === null
+        ? find(text, where, asHeading).filter((w) => !plainInNotes.has(w) && !told.has(w))
+        : [kind].filter((w) => !told.has(w))
     return words.length === 0 || isAsked(text.replace(/\W+$/, '')) ? [] : [{ where, text, words }]
   })
   if (notes.length === 0) return found

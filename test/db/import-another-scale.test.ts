@@ -132,7 +132,7 @@ describe('what stands over or under the table', () => {
   })
 
   it('is heard of teachers', async () => {
-    expect(await asks('math', ['Teachers by race', ...plain])).toContain('Teachers by race')
+    expect(await asks('math', ['Teachers by race', ...plain])).toContain('“Teachers”')
     expect(await asks('math', plain, 'teachers.csv')).toContain('teachers')
     expect(await asks('math', ['Students and their teachers', ...plain])).toBe('nothing')
   })
