@@ -81,16 +81,12 @@ const grain = (cents: readonly number[]): number =>
 /** So many times rarer than the tries that are made in a table must a sum be. */
 const RARE = 25
 
-/**
- * Rows as large as two or more right above them, where that is no chance: of all that such amounts could be they are
- * the one in so many. Such as are not exact enough count where a total of the file is right without them, and not with.
- */
-function unlikely(rows: readonly Summand[]): Sums {
-  const [found, perhaps] = [new Map<number, readonly number[]>(), new Map<number, readonly number[]>()]
+/** Rows one above the other, and of which place on those from there down come to an amount. */
+function runsAbove(rows: readonly Summand[]) {
   const stack: Item[] = []
+  // By what the rows before each item come to: where in the stack that is.
   const before = new Map<string, number[]>()
-  const nothing: readonly number[] = rows[0]?.cents.map(() => 0) ?? []
-  let total = nothing
+  let total: readonly number[] = rows[0]?.cents.map(() => 0) ?? []
   const push = (item: Item): void => {
     const key = total.join(' ')
     const places = before.get(key)
@@ -105,11 +101,20 @@ function unlikely(rows: readonly Summand[]): Sums {
       before.get(total.join(' '))?.pop()
     }
   }
+  const placesOf = (cents: readonly number[]) => before.get(minus(total, cents).join(' '))
+  return { stack, push, popTo, placesOf }
+}
+
+/**
+ * Rows as large as two or more right above them, where that is no chance: of all that such amounts could be they are
+ * the one in so many. Such as are not exact enough count where a total of the file is right without them, and not with.
+ */
+function unlikely(rows: readonly Summand[]): Sums {
+  const [found, perhaps] = [new Map<number, readonly number[]>(), new Map<number, readonly number[]>()]
+  const { stack, push, popTo, placesOf } = runsAbove(rows)
   const tries = rows.length * rows.length
   for (const row of rows) {
-    const at = isZero(row.cents)
-      ? undefined
-      : before.get(minus(total, row.cents).join(' '))?.findLast((place) => stack.length - place > 1)
+    const at = isZero(row.cents) ? undefined : placesOf(row.cents)?.findLast((place) => stack.length - place > 1)
     if (at === undefined) {
       // What stands right below a sum and is as large, is the sum once more.
       const last = stack.at(-1)
@@ -160,31 +165,11 @@ function byTotal(rows: readonly Summand[], found: Sums, perhaps: Sums): Sums {
  */
 function barer(rows: readonly Summand[]): Sums {
   const found = new Map<number, readonly number[]>()
-  const stack: Item[] = []
-  // By what the rows before each item come to: where in the stack that is.
-  const before = new Map<string, number[]>()
-  let total: readonly number[] = rows[0]?.cents.map(() => 0) ?? []
-  const push = (item: Item): void => {
-    const key = total.join(' ')
-    const places = before.get(key)
-    if (places) places.push(stack.length)
-    else before.set(key, [stack.length])
-    stack.push(item)
-    total = plus(total, item.cents)
-  }
-  const popTo = (at: number): void => {
-    while (stack.length > at) {
-      total = minus(total, stack.pop()?.cents ?? [])
-      before.get(total.join(' '))?.pop()
-    }
-  }
+  const { stack, push, popTo, placesOf } = runsAbove(rows)
   for (const row of rows) {
     const top = stack.at(-1)
     const lacks = (item: Item): boolean => item.filled.some((has, i) => has && row.filled[i] === false)
-    const places =
-      top && (row.called || lacks(top)) && !isZero(row.cents)
-        ? before.get(minus(total, row.cents).join(' '))
-        : undefined
+    const places = top && (row.called || lacks(top)) && !isZero(row.cents) ? placesOf(row.cents) : undefined
     const at = places?.findLast((place) => {
       const items = stack.slice(place)
       const common = row.filled.map((_, i) => items.every((item) => item.filled[i]))
