@@ -3,6 +3,7 @@ import type { FileReading } from './readings.ts'
 
 /** So many of a column’s figures that can’t be say that the column is of another kind; fewer are slips. */
 const PART = 1 / 3
+/** A group of so many times the children of all students is a slip of digits, and no other kind of number. */
 const SLIP = 5
 
 /**

@@ -17,7 +17,7 @@ const MOST_ROWS = 200
 export interface Finer {
   /** Where rows by school and race stand beside those of the school and of the race: their names say it as plainly as of girls. */
   readonly sure: ReadonlyMap<string, Cuts>
-  /** These, and what a list or a category says besides: enough to try whether figures add up. */
+  /** These, and what a list or a category says besides: enough to lay rows beside each other and try whether they add up. */
   readonly all: ReadonlyMap<string, Cuts>
 }
 
