@@ -16,7 +16,7 @@ export interface Slot {
   readonly slot: 'group' | 'phrase' | 'from' | 'to' | 'by'
   readonly text: string
   readonly state: 'set' | 'empty' | 'withheld'
-  /** True where a figure stands and is withheld only because nobody said how many children it is about. */
+  /** True where a figure stands and is withheld only because nobody said how many students it is about. */
   readonly uncounted?: boolean
   /** Where the word is entered; a record that does not stand yet has no id. */
   readonly field: { readonly kind: string; readonly id: string | null; readonly name: string }

@@ -154,7 +154,7 @@ export const reportedInWords = ({ group, figure, years }: ReportedFigure): strin
  * of just these years: the same rule as for any table. But years, points and spans of one measure share children, and
  * what is left of one less another is looked for by nobody. So a figure whose source was not public already stands alone
  * in its years, or is not told. A public one is not told beside anything that is withheld there, nor beside some of its
- * years without the others; and where it is known how many children it is about, not beside another span.
+ * years without the others; and where it is known how many students it is about, not beside another span.
  */
 function hiddenOf(
   plan: Plan,

@@ -88,7 +88,7 @@ function district(ctx: Context): [string, ...string[]] {
       .join(', '),
     d?.enrollment === undefined
       ? ''
-      : `${commas(d.enrollment)} ${plural(d.enrollment, 'child', 'children')} enrolled${d.enrollmentDate ? `, counted on ${roughInWords(d.enrollmentDate)}` : ''}.`,
+      : `${commas(d.enrollment)} ${plural(d.enrollment, 'student', 'students')} enrolled${d.enrollmentDate ? `, counted on ${roughInWords(d.enrollmentDate)}` : ''}.`,
     d?.schools === undefined
       ? byLevel.length === 0
         ? ''
