@@ -1,4 +1,4 @@
-import { roughInWords } from '../../days/index.ts'
+import { onRough, roughInWords } from '../../days/index.ts'
 import { groupName } from '../../domain/group-names.ts'
 import type { RecordOf } from '../../domain/kinds/index.ts'
 import { groupsInOrder } from '../../figures/groups-in-order.ts'
@@ -154,7 +154,7 @@ function countedOn(ctx: Context, all: readonly RecordOf<'studentGroup'>[]): stri
   const [day, ...others] = new Set(counted.map((g) => g.enrollmentDate))
   if (day === undefined || others.length > 0) return ''
   for (const g of counted) ctx.told('studentGroup', g.id, 'enrollmentDate')
-  return `, students counted on ${roughInWords(day)}`
+  return `, students counted ${onRough(day)}`
 }
 
 function dimensionName(ctx: Context, id: string | undefined): string {

@@ -36,7 +36,7 @@ export const district = kind('district', {
       high: integer('High', { min: 0 }),
       other: integer('Other', { min: 0 }),
     }),
-    fiscalYearStartMonth: integer('Fiscal year starts in month', {
+    fiscalYearStartMonth: integer('Fiscal year starts in', {
       hint: '7 is July',
       min: 1,
       max: 12,

@@ -1,4 +1,4 @@
-import { roughInWords, yearInWords } from '../../days/index.ts'
+import { onRough, roughInWords, yearInWords } from '../../days/index.ts'
 import type { Plan } from '../../domain/plan.ts'
 import { exactly } from '../../figures/how-exactly.ts'
 import { capital, commas, counted, countInWords, plural } from '../../words/index.ts'
@@ -44,7 +44,7 @@ export const foundationNews: Readonly<Record<string, News>> = {
         ),
       }
     const schools = d.schools === undefined ? '' : ` in ${counted(d.schools, 'school')}`
-    const on = d.enrollmentDate === undefined ? '' : `, counted on ${roughInWords(d.enrollmentDate)}`
+    const on = d.enrollmentDate === undefined ? '' : `, counted ${onRough(d.enrollmentDate)}`
     return `${d.name.trim()} has ${commas(d.enrollment)} students${schools}${on}.`
   },
   'foundation-groups': (plan) => {
