@@ -103,7 +103,7 @@ export const action = kind('action', {
     doneOn: roughDay('Done on'),
     reason: longText('Why it was stopped', { audience: 'board' }),
     result: longText('What came of it'),
-    cost: money('Cost', { audience: 'board', hint: 'In all; what it costs each year stands on budget lines', min: 0 }),
+    cost: money('Cost', { audience: 'board', hint: 'In all; the cost of each year goes on budget lines', min: 0 }),
     budgetLine: ref('budgetLine', 'Budget line that pays for it', { audience: 'board' }),
     counselLooked: day('Reviewed by counsel on', { audience: 'board' }),
     sort: integer('Order in lists'),

@@ -1,7 +1,7 @@
 import { onRough, roughInWords, yearInWords } from '../../days/index.ts'
 import type { Plan } from '../../domain/plan.ts'
 import { exactly } from '../../figures/how-exactly.ts'
-import { capital, commas, counted, countInWords, plural } from '../../words/index.ts'
+import { capital, commas, compareKeys, counted, countInWords, plural } from '../../words/index.ts'
 import { type News, named, those, todoIn } from './tell.ts'
 
 /** A measure that counts the district’s children, by what it is called. */
@@ -22,7 +22,7 @@ function knownElsewhere(plan: Plan): string | undefined {
         ? [{ year: year ?? '', says: `${r.exact ? exactly[r.exact] : ''}${commas(r.low ?? 0)} for ${when}` }]
         : []
     })
-    .toSorted((a, b) => a.year.localeCompare(b.year))
+    .toSorted((a, b) => compareKeys(a.year, b.year))
     .at(-1)
   return found && `The plan has ${found.says}; this year’s count of students`
 }
