@@ -54,6 +54,11 @@ export const laws: readonly OnlyIn[] = [
     says: 'texts are compared in shared/words (folded, asName, asTitle, searchable), so that two places never disagree.',
   },
   {
+    places: words,
+    looks: /\.localeCompare\(/,
+    says: 'texts are put in order by compareTexts, ids, days and years by compareKeys (shared/words): a laptop’s own language would give another order.',
+  },
+  {
     places: [...words, ...days],
     looks: /\bIntl\.\w+|\.toLocale\w*String\(/,
     says: 'numbers, lists and languages are written in shared/words, days and times in shared/days.',

@@ -4,6 +4,7 @@ import path from 'node:path'
 import { isId } from '../../shared/domain/ids.ts'
 import type { PlanEntry } from '../../shared/ipc/contract.ts'
 import { ok } from '../../shared/result/result.ts'
+import { compareKeys } from '../../shared/words/index.ts'
 import { PLAN } from '../door/budgets.ts'
 import { throughDoorLater } from '../door/door.ts'
 import { folderOf, snapshotsIn } from '../plan/snapshots/keep.ts'
@@ -83,7 +84,7 @@ export function createPlanList(home: string, settings: SettingsStore, snapshots:
     folder,
     list: async () => {
       const entries = await Promise.all((await all()).map(entry))
-      return entries.sort((a, b) => (b.changedAt ?? '').localeCompare(a.changedAt ?? ''))
+      return entries.sort((a, b) => compareKeys(b.changedAt ?? '', a.changedAt ?? ''))
     },
     entry,
     keyOf,

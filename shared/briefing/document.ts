@@ -26,7 +26,7 @@ export interface Cell {
   readonly lang?: string
   /** The figures of student groups that it tells: one, or those of which a gap or a change is made. */
   readonly of?: readonly GroupFigure[]
-  /** The number of children in a group that it tells. */
+  /** The number of students in a group that it tells. */
   readonly children?: PrintedChildren
 }
 
@@ -263,7 +263,7 @@ export function* figuresIn(blocks: readonly Block[]): Generator<GroupFigure> {
   }
 }
 
-/** The figures that blocks print, and numbers of children, each once: what is kept with a paper that leaves the laptop. */
+/** The figures that blocks print, and numbers of students, each once: what is kept with a paper that leaves the laptop. */
 export function printedIn(blocks: readonly Block[]): (Printed | PrintedChildren)[] {
   const found = new Map<string, Printed>()
   for (const figure of figuresIn(blocks))

@@ -1,13 +1,14 @@
 import type { RecordOf } from '../domain/kinds/index.ts'
 import type { Plan } from '../domain/plan.ts'
 import type { VersionVector } from '../merge/change.ts'
+import { compareKeys } from '../words/index.ts'
 
 type Sent = RecordOf<'briefingSent'>
 
 /** What went out, drafts and tables among it, the newest first. */
 export const sentDocuments = (plan: Plan): readonly Sent[] =>
   [...plan.all('briefingSent')].sort(
-    (a, b) => (b.exportedOn ?? '').localeCompare(a.exportedOn ?? '') || (a.id < b.id ? 1 : -1),
+    (a, b) => compareKeys(b.exportedOn ?? '', a.exportedOn ?? '') || compareKeys(b.id, a.id),
   )
 
 /** A final paper, kept with its bytes; else a draft, tables or a web page, of which only the figures are known. */
@@ -25,7 +26,7 @@ export function pointOf(sent: Sent): VersionVector | null {
 export const pointRows = (point: VersionVector) =>
   Object.entries(point)
     .map(([session, n]) => ({ session, n }))
-    .sort((a, b) => (a.session < b.session ? -1 : 1))
+    .sort((a, b) => compareKeys(a.session, b.session))
 
 /** The day that a sent document bears on its pages; of one that was kept before that was noted, the day it was made. */
 export const dayOfSent = (sent: Sent): string => sent.forDay ?? sent.exportedOn ?? ''

@@ -11,7 +11,7 @@ const reasons: Readonly<Record<string, string>> = {
   target: 'Targets are in the tables of their measure; if a baseline is withheld, so are they.',
   gap: 'Gaps and their targets pass through suppression; the full plan has them in a table with their measure.',
   reportedFigure:
-    'Figures as reported pass through suppression; the full plan has them with their measure, and never how many children they are about.',
+    'Figures as reported pass through suppression; the full plan has them with their measure, and never how many students they are about.',
   interim: 'Figures within a year pass through suppression with their measure, as those of whole years do.',
   '*.sort': 'It is the place in lists, which the order on the pages shows.',
   'district.logo': 'It is a picture; if a document can carry it, it is at the top.',

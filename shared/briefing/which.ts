@@ -12,7 +12,7 @@ import { type GoalGap, gapOf } from '../rules/money/goal-gap.ts'
 import { sourcesByWeight } from '../rules/money/if-stops.ts'
 import { sourceName } from '../rules/money/lines.ts'
 import { newestStatus } from '../rules/status.ts'
-import { compareTexts, small } from '../words/index.ts'
+import { compareKeys, compareTexts, small } from '../words/index.ts'
 import { preparedBriefings } from './board/prepared.ts'
 import { type DocumentId, documentKind } from './documents.ts'
 import type { BriefingRequest } from './request.ts'
@@ -65,8 +65,8 @@ const offers: { readonly [D in DocumentId]?: Offer } = {
       .map((r) => ({ id: r.id, title: r.title?.trim() || 'Retreat without a name', date: r.date ?? '' }))
       .toSorted((a, b) =>
         a.date >= day && b.date >= day
-          ? a.date.localeCompare(b.date)
-          : Number(b.date >= day) - Number(a.date >= day) || b.date.localeCompare(a.date),
+          ? compareKeys(a.date, b.date)
+          : Number(b.date >= day) - Number(a.date >= day) || compareKeys(b.date, a.date),
       ),
   hardTruth: (plan) =>
     plan
@@ -102,7 +102,7 @@ function policies(plan: Plan): readonly Subject[] {
   const rank = (p: RecordOf<'policy'>) => (p.wording?.length ? 0 : onItsWay.includes(p.stage ?? '') ? 1 : 2)
   const title = (p: RecordOf<'policy'>) => [p.code, p.title].filter(Boolean).join(' ') || 'Policy without a name'
   return [...plan.all('policy')]
-    .sort((a, b) => rank(a) - rank(b) || compareTexts(title(a), title(b)) || (a.id < b.id ? -1 : 1))
+    .sort((a, b) => rank(a) - rank(b) || compareTexts(title(a), title(b)) || compareKeys(a.id, b.id))
     .map((p) => ({ id: p.id, title: title(p) }))
 }
 

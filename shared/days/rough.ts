@@ -1,5 +1,5 @@
 import { err, ok, type Result } from '../result/result.ts'
-import { quoted } from '../words/index.ts'
+import { compareKeys, quoted } from '../words/index.ts'
 import { dayAfter, isDay } from './calendar.ts'
 import { monthOf, readDay, yearless } from './read.ts'
 import { dayInWords, monthInWords } from './words.ts'
@@ -72,7 +72,7 @@ export const monthOfRough = (day: RoughDay): string =>
 
 /** Dated things oldest first, by the first day that each may be, known as a day or rougher; what has no day comes last. */
 export const byDay = (a: Dated, b: Dated): number =>
-  dayOrder(a.date).localeCompare(dayOrder(b.date)) || (a.id < b.id ? -1 : 1)
+  compareKeys(dayOrder(a.date), dayOrder(b.date)) || compareKeys(a.id, b.id)
 
 type Dated = { readonly date?: string | RoughDay | undefined; readonly id: string }
 

@@ -1,4 +1,4 @@
-import { counted } from '../words/index.ts'
+import { compareKeys, counted } from '../words/index.ts'
 import type { KindName, RecordOf } from './kinds/index.ts'
 import { type Plan, where } from './plan.ts'
 import type { About } from './schema.ts'
@@ -10,7 +10,7 @@ export const sameAbout = (a: About | undefined, b: About): boolean => a?.kind ==
 /** The comments on a record, those that wait for an answer first, each part oldest first. */
 export const commentsOn = (plan: Plan, about: About): readonly RecordOf<'comment'>[] =>
   where(plan, 'comment', 'about', `${about.kind}/${about.id}`).toSorted(
-    (a, b) => Number(a.resolved ?? false) - Number(b.resolved ?? false) || (a.date ?? '').localeCompare(b.date ?? ''),
+    (a, b) => Number(a.resolved ?? false) - Number(b.resolved ?? false) || compareKeys(a.date ?? '', b.date ?? ''),
   )
 
 /** The actions that hang on a record itself, in their order. */

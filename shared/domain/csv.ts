@@ -1,4 +1,4 @@
-import { moneyWords } from '../words/index.ts'
+import { compareKeys, moneyWords } from '../words/index.ts'
 import { type Lookup, showValue, titleOf } from './describe.ts'
 import { kindOf, kinds } from './kinds/index.ts'
 import { heldBy, ownEntryId, ownFieldsOf, ownName } from './own-fields.ts'
@@ -127,7 +127,7 @@ export function csvTable(
     const found = kindOf(k) === undefined ? undefined : plan.get(k as never, id)
     return found === undefined ? '' : titleOf(k, found as Readonly<Record<string, unknown>>, plan)
   }
-  const own = states.filter((s) => s.kind === kind.name && !s.gone).toSorted((a, b) => (a.id < b.id ? -1 : 1))
+  const own = states.filter((s) => s.kind === kind.name && !s.gone).toSorted((a, b) => compareKeys(a.id, b.id))
   const unknown = [...new Set(own.flatMap((s) => Object.keys(s.values)))]
     .filter((f) => !Object.hasOwn(kind.fields, f))
     .sort()

@@ -1,5 +1,6 @@
 import { appError } from '../result/errors.ts'
 import { err, ok, type Result } from '../result/result.ts'
+import { compareKeys } from '../words/index.ts'
 import { isId, isName } from './ids.ts'
 import { jsonPlace } from './json-place.ts'
 import { nameTwice } from './json-twice.ts'
@@ -29,13 +30,11 @@ export type StoredFile = {
   readonly type: string
 } & ({ readonly base64: string } | { readonly text: string })
 
-const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0)
-
 /** Known kinds and fields in the order of their declaration, then unknown ones by name. */
 function inOrder(declared: readonly string[], found: Iterable<string>): readonly string[] {
   const names = new Set(found)
   const known = declared.filter((name) => names.has(name))
-  return [...known, ...[...names].filter((name) => !declared.includes(name)).sort(compare)]
+  return [...known, ...[...names].filter((name) => !declared.includes(name)).sort(compareKeys)]
 }
 
 function sorted(value: unknown): unknown {
@@ -43,7 +42,7 @@ function sorted(value: unknown): unknown {
   if (typeof value !== 'object' || value === null) return value
   return Object.fromEntries(
     Object.entries(value)
-      .sort(([a], [b]) => compare(a, b))
+      .sort(([a], [b]) => compareKeys(a, b))
       .map(([k, v]) => [k, sorted(v)]),
   )
 }
@@ -78,13 +77,13 @@ function conflictsOut(state: RecordState): Record<string, unknown>[] {
   const kind = kindOf(state.kind)
   const tip = (t: Tip, field: string) => ({ value: ordered(kind, field, t.value), author: t.author, at: t.at })
   return state.conflicts
-    .toSorted((a, b) => compare(a.field, b.field))
+    .toSorted((a, b) => compareKeys(a.field, b.field))
     .map((c) => ({
       kind: state.kind,
       id: state.id,
       field: c.field,
       how: c.how,
-      versions: c.tips.toSorted((a, b) => compare(a.id, b.id)).map((t) => tip(t, c.field)),
+      versions: c.tips.toSorted((a, b) => compareKeys(a.id, b.id)).map((t) => tip(t, c.field)),
     }))
 }
 
@@ -104,7 +103,7 @@ export function writeExchange(
     files = [],
   }: { readonly withPrivate: boolean; readonly at: string; readonly files?: readonly StoredFile[] },
 ): string {
-  const own = states.filter((s) => !s.gone && (withPrivate || !s.private)).toSorted((a, b) => compare(a.id, b.id))
+  const own = states.filter((s) => !s.gone && (withPrivate || !s.private)).toSorted((a, b) => compareKeys(a.id, b.id))
   const byKind = Map.groupBy(own, (s) => s.kind)
   const records = inOrder(Object.keys(kinds), byKind.keys()).map((k) => [k, byKind.get(k)?.map(recordOut)])
   const conflicts = inOrder(Object.keys(kinds), byKind.keys()).flatMap(

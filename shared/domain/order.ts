@@ -1,6 +1,6 @@
 import { earliestOf, type RoughDay } from '../days/index.ts'
 import { steps } from '../guide/guide.ts'
-import { compareTexts } from '../words/index.ts'
+import { compareKeys, compareTexts } from '../words/index.ts'
 import { type KindName, kindOf, kinds } from './kinds/index.ts'
 import type { Plan } from './plan.ts'
 import type { About, Field, Fields, Kind } from './schema.ts'
@@ -84,7 +84,7 @@ function placeOf(plan: Plan, kind: string, id: string): number {
   return known.get(id) ?? Number.POSITIVE_INFINITY
 }
 
-const compareKeys = (a: Key, b: Key): number =>
+const byKey = (a: Key, b: Key): number =>
   typeof a === 'number' && typeof b === 'number'
     ? a === b
       ? 0
@@ -112,11 +112,11 @@ function listInOrder(plan: Plan, kind: KindName): readonly Any[] {
         continue
       }
       for (const [at, key] of one.entries()) {
-        const by = compareKeys(key, other[at] as Key)
+        const by = byKey(key, other[at] as Key)
         if (by !== 0) return by
       }
     }
-    return a.record.id < b.record.id ? -1 : a.record.id > b.record.id ? 1 : 0
+    return compareKeys(a.record.id, b.record.id)
   })
   return keyed.map(({ record }) => record)
 }

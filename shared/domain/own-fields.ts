@@ -1,4 +1,4 @@
-import { compareTexts } from '../words/index.ts'
+import { compareKeys, compareTexts } from '../words/index.ts'
 import { derivedId } from './ids.ts'
 import { kinds, type RecordOf } from './kinds/index.ts'
 import { ownValue } from './kinds/own.ts'
@@ -22,7 +22,7 @@ export const ownEntryId = (about: About, field: string): string =>
   derivedId(ownValue, { about: { kind: about.kind, id: about.id }, field }) ?? ''
 
 const inOrder = (a: OwnField, b: OwnField): number =>
-  (a.sort ?? 0) - (b.sort ?? 0) || compareTexts(a.name ?? '', b.name ?? '') || (a.id < b.id ? -1 : 1)
+  (a.sort ?? 0) - (b.sort ?? 0) || compareTexts(a.name ?? '', b.name ?? '') || compareKeys(a.id, b.id)
 
 /** The fields of a kind, in the order that people gave them. */
 export const ownFieldsOf = (plan: Plan, kind: string): readonly OwnField[] =>

@@ -1,7 +1,7 @@
 import { yearInWords } from '../days/index.ts'
 import type { RecordOf } from '../domain/kinds/index.ts'
 import { where } from '../domain/plan.ts'
-import { listed } from '../words/index.ts'
+import { compareKeys, listed } from '../words/index.ts'
 import { isPrinted } from './figure.ts'
 import type { MeasureRow } from './measure-rows.ts'
 import type { FiguresPlan as Plan } from './parts.ts'
@@ -30,7 +30,7 @@ export function doubtNotes(
 ): readonly string[] {
   const marked = where(plan, 'value', 'measure', measure)
     .filter((v) => years.includes(v.year ?? '') && doubtOf(v, rows) !== '')
-    .toSorted((a, b) => (a.year ?? '').localeCompare(b.year ?? '') || (a.id < b.id ? -1 : 1))
+    .toSorted((a, b) => compareKeys(a.year ?? '', b.year ?? '') || compareKeys(a.id, b.id))
   if (marked.length === 0) return []
   const names = marked.map((v) => {
     const how = taken[(v.reading?.doubt ?? 'asIs') as keyof typeof taken]

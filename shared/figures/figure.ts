@@ -59,7 +59,7 @@ export interface Printed {
   readonly numerator?: number
 }
 
-/** How many children are in a group, as it stands on a page: kept with a paper like a figure. */
+/** How many students are in a group, as it stands on a page: kept with a paper like a figure. */
 export interface PrintedChildren {
   readonly group: string
   readonly n: number

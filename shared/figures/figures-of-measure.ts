@@ -4,6 +4,7 @@ import type { RecordOf } from '../domain/kinds/index.ts'
 import { inSentence, rowName, whoOfAll } from '../domain/people.ts'
 import { where } from '../domain/plan.ts'
 import { inYearOrder } from '../domain/points.ts'
+import { compareKeys } from '../words/index.ts'
 import {
   type FigureCell,
   type FigureGroup,
@@ -225,9 +226,9 @@ export class FiguresOfMeasure {
     const undated = new Set(points.flatMap((p) => (p.date === '' ? p.year : [])))
     return points.sort(
       (a, b) =>
-        a.year.localeCompare(b.year) ||
+        compareKeys(a.year, b.year) ||
         (undated.has(a.year) ? inYearOrder(a.name, b.name) : 0) ||
-        a.date.localeCompare(b.date),
+        compareKeys(a.date, b.date),
     )
   }
 

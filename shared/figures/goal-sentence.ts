@@ -6,7 +6,7 @@ import { ofThings, type People, withWho } from '../domain/people.ts'
 import type { Plan } from '../domain/plan.ts'
 import { rememberedIn, where } from '../domain/plan.ts'
 import { figureWords } from '../words/figures.ts'
-import { capital, compareTexts } from '../words/index.ts'
+import { capital, compareKeys, compareTexts } from '../words/index.ts'
 import { asGroupsStand } from './groups-in-order.ts'
 import { type FiguresPlan, figuresPart } from './parts.ts'
 import { cellsOf, isShown, isWithheld } from './suppression.ts'
@@ -16,7 +16,7 @@ export interface Slot {
   readonly slot: 'group' | 'phrase' | 'from' | 'to' | 'by'
   readonly text: string
   readonly state: 'set' | 'empty' | 'withheld'
-  /** True where a figure stands and is withheld only because nobody said how many children it is about. */
+  /** True where a figure stands and is withheld only because nobody said how many students it is about. */
   readonly uncounted?: boolean
   /** Where the word is entered; a record that does not stand yet has no id. */
   readonly field: { readonly kind: string; readonly id: string | null; readonly name: string }
@@ -68,10 +68,7 @@ const place = ({ sort }: Placed): number => sort ?? Number.MAX_VALUE
 
 /** Records in the order that people gave them; what has no place yet comes last, by its name where it has one. */
 export const bySort = <T extends Placed>(list: readonly T[]): readonly T[] =>
-  [...list].sort(
-    (a, b) =>
-      place(a) - place(b) || compareTexts(a.name ?? '', b.name ?? '') || (a.id < b.id ? -1 : a.id > b.id ? 1 : 0),
-  )
+  [...list].sort((a, b) => place(a) - place(b) || compareTexts(a.name ?? '', b.name ?? '') || compareKeys(a.id, b.id))
 
 /**
  * "Raise the percent of (group) who (phrase) from X to Y by (month, year)." from a goal's main measure, with each

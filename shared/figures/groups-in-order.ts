@@ -1,6 +1,6 @@
 import type { RecordOf } from '../domain/kinds/index.ts'
 import { type Plan, rememberedIn } from '../domain/plan.ts'
-import { compareTexts } from '../words/index.ts'
+import { compareKeys, compareTexts } from '../words/index.ts'
 
 type Group = RecordOf<'studentGroup'>
 
@@ -26,7 +26,7 @@ function inOrder(plan: Plan<'studentGroup'>): readonly Group[] {
       compareTexts(a.dimension ?? '', b.dimension ?? '') ||
       place(a) - place(b) ||
       compareTexts(a.name ?? '', b.name ?? '') ||
-      (a.id < b.id ? -1 : 1),
+      compareKeys(a.id, b.id),
   )
 }
 

@@ -1,6 +1,7 @@
 import type { RecordOf } from '../domain/kinds/index.ts'
 import { where } from '../domain/plan.ts'
 import { cutsOf, fold, usualGroup } from '../domain/usual-groups.ts'
+import { compareKeys } from '../words/index.ts'
 import type { TablesPlan as Plan } from './parts.ts'
 
 type Sent = RecordOf<'briefingSent'>
@@ -41,7 +42,7 @@ const rowOf = (row: { readonly [K in keyof Named]?: Named[K] | undefined }): Nam
   Object.fromEntries(
     Object.entries(row)
       .filter(([, value]) => value !== undefined)
-      .sort(([a], [b]) => (a < b ? -1 : 1)),
+      .sort(([a], [b]) => compareKeys(a, b)),
   )
 
 /** Whether papers know each of these names already. */
@@ -52,9 +53,7 @@ export function areKnown(named: readonly Named[], sent: readonly Sent[]): boolea
 
 /** Papers that went out, the earliest first. */
 export const papersInOrder = (plan: Plan) =>
-  [...(plan.sent?.() ?? plan.all('briefingSent'))].sort((a, b) =>
-    (a.exportedOn ?? '').localeCompare(b.exportedOn ?? ''),
-  )
+  [...(plan.sent?.() ?? plan.all('briefingSent'))].sort((a, b) => compareKeys(a.exportedOn ?? '', b.exportedOn ?? ''))
 
 interface NamesOut {
   readonly measures: ReadonlyMap<string, readonly MeasureName[]>

@@ -2,7 +2,7 @@ import type { RecordOf } from '../domain/kinds/index.ts'
 import { groupsAnew, papersInOrder } from './names-out.ts'
 import type { TablesPlan as Plan } from './parts.ts'
 
-/** A figure as a document printed it, with the number of children behind it. */
+/** A figure as a document printed it, with the number of students behind it. */
 export interface PrintedCell {
   readonly figure: number
   readonly n?: number
@@ -53,7 +53,7 @@ export function printedBefore(plan: Plan, measure: string, year: string, point?:
   return knownOf(plan).get(keyOf(measure, year, point))?.cells ?? new Map()
 }
 
-/** The numbers of children in each group that papers have printed in their list of groups, the latest one last. */
+/** The numbers of students in each group that papers have printed in their list of groups, the latest one last. */
 export function childrenPrinted(plan: Plan): PrintedCells {
   const found = new Map<string, PrintedCell[]>()
   for (const { printed } of inOrder(plan))
@@ -65,7 +65,7 @@ export function childrenPrinted(plan: Plan): PrintedCells {
 
 const lists = new WeakMap<Plan, readonly ReadonlyMap<string, PrintedCell & { readonly n: number }>[]>()
 
-/** The lists of groups that papers have printed, with how many children are in each, every other one once. */
+/** The lists of groups that papers have printed, with how many students are in each, every other one once. */
 export function listsPrinted(plan: Plan): readonly ReadonlyMap<string, PrintedCell & { readonly n: number }>[] {
   const known = lists.get(plan)
   if (known) return known

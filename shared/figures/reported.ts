@@ -1,7 +1,7 @@
 import { yearInWords } from '../days/index.ts'
 import type { RecordOf } from '../domain/kinds/index.ts'
 import { where } from '../domain/plan.ts'
-import { capital, compareTexts, figureAsTyped } from '../words/index.ts'
+import { capital, compareKeys, compareTexts, figureAsTyped } from '../words/index.ts'
 import { type FigureGroup, type FigureMeasure, reasonWords, spoken } from './figure.ts'
 import type { FiguresOfMeasure } from './figures-of-measure.ts'
 import { gapUnit } from './gap.ts'
@@ -97,7 +97,7 @@ export function reportedFigures(
         compareTexts(a.from, b.from) ||
         compareTexts(a.to, b.to) ||
         placeOf(a) - placeOf(b) ||
-        (a.said.id < b.said.id ? -1 : 1),
+        compareKeys(a.said.id, b.said.id),
     )
     .map(({ said }) => said)
 }
@@ -154,7 +154,7 @@ export const reportedInWords = ({ group, figure, years }: ReportedFigure): strin
  * of just these years: the same rule as for any table. But years, points and spans of one measure share children, and
  * what is left of one less another is looked for by nobody. So a figure whose source was not public already stands alone
  * in its years, or is not told. A public one is not told beside anything that is withheld there, nor beside some of its
- * years without the others; and where it is known how many children it is about, not beside another span.
+ * years without the others; and where it is known how many students it is about, not beside another span.
  */
 function hiddenOf(
   plan: Plan,
@@ -163,7 +163,7 @@ function hiddenOf(
   records: readonly Record[],
 ): ReadonlySet<string> {
   // By their ids: what is withheld hangs on no order of a list.
-  const inOrder = records.toSorted((a, b) => (a.id < b.id ? -1 : 1))
+  const inOrder = records.toSorted((a, b) => compareKeys(a.id, b.id))
   const all = inOrder.flatMap((r): Entered[] => {
     const [years, ends] = [yearsOf(r), endsOf(r)]
     if (!r.group || ends === undefined) return []

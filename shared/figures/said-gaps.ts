@@ -1,6 +1,6 @@
 import type { RecordOf } from '../domain/kinds/index.ts'
 import { where } from '../domain/plan.ts'
-import { compareTexts, rounded } from '../words/index.ts'
+import { compareKeys, compareTexts, rounded } from '../words/index.ts'
 import { type FigureCell, type FigureGroup, type GroupFigure, isPrinted, type ShownFigure } from './figure.ts'
 import type { FiguresOfMeasure, TableOfMeasure } from './figures-of-measure.ts'
 import { type Gap, gapOf, one } from './gap.ts'
@@ -98,6 +98,6 @@ export function saidGaps(
     ]
   })
   return found.sort(
-    (a, b) => a.year.localeCompare(b.year) || compareTexts(a.group.name, b.group.name) || (a.id < b.id ? -1 : 1),
+    (a, b) => compareKeys(a.year, b.year) || compareTexts(a.group.name, b.group.name) || compareKeys(a.id, b.id),
   )
 }

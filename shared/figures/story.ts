@@ -173,7 +173,7 @@ function gapOf(view: MeasureView, typed: string, row: MeasureRow): LiveFigure {
 const why = {
   size: 'this figure is withheld',
   source: 'this figure was withheld at the source',
-  count: 'it is not known how many children this figure is about',
+  count: 'it is not known how many students this figure is about',
   notReported: 'this figure was not reported',
   notNumber: 'what was entered is not a number',
   empty: 'there is no figure',

@@ -7,8 +7,8 @@
  *   did not. That is how 0 % and 100 % of small groups are capped: no "under 5 %", since a cap still says
  *   which end, and that is what a family must not read about its child.
  * - **source**: where the source withheld it.
- * - **ask-n**: where nobody said how many children it is about and its source was not public already.
- * - **complement**: where a number of children too few to be told of could be worked out from what is shown. That is
+ * - **ask-n**: where nobody said how many students it is about and its source was not public already.
+ * - **complement**: where a number of students too few to be told of could be worked out from what is shown. That is
  *   asked of every set of groups that adds up, said or found, of what is left beside it, and of every group's
  *   complement. What goes is chosen by the plan's own order, never by the numbers that are hidden.
  * What was printed in a paper that went out is known for good: to withhold it now protects nothing.

@@ -1,6 +1,7 @@
 import { earliestOf } from '../days/index.ts'
 import type { RecordOf } from '../domain/kinds/index.ts'
 import { type Plan, where, withTexts } from '../domain/plan.ts'
+import { compareKeys } from '../words/index.ts'
 
 type Text = RecordOf<'policyText'>
 
@@ -8,7 +9,7 @@ type Text = RecordOf<'policyText'>
 const dayOf = (t: Text): string => (t.effective === undefined ? (t.readOn ?? '') : earliestOf(t.effective))
 
 const newerFirst = (a: Text, b: Text): number =>
-  dayOf(b).localeCompare(dayOf(a)) || (b.readOn ?? '').localeCompare(a.readOn ?? '') || (a.id < b.id ? -1 : 1)
+  compareKeys(dayOf(b), dayOf(a)) || compareKeys(b.readOn ?? '', a.readOn ?? '') || compareKeys(a.id, b.id)
 
 /**
  * The text of a policy that holds on a day (ISO); undefined where the plan has none. One that is not in effect yet counts

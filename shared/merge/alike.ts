@@ -2,7 +2,7 @@ import { derivedId } from '../domain/ids.ts'
 import { leftApart } from '../domain/kinds/across.ts'
 import type { About } from '../domain/schema.ts'
 import type { Op, RecordState } from '../domain/state.ts'
-import { asTitle } from '../words/index.ts'
+import { asTitle, compareKeys } from '../words/index.ts'
 
 /**
  * Kinds in which people name a thing freely, so that two laptops can name one thing twice, and the fields that tell
@@ -110,7 +110,7 @@ export function alikeIn(states: Iterable<RecordState>): readonly Alike[] {
         // Worked out once for each, not for each two: a plan may have thousands of actions.
         return { state, words, digits: digitsOf(words), session: sessionOf(state) }
       })
-      .sort((a, b) => (a.words < b.words ? -1 : a.words > b.words ? 1 : a.state.id < b.state.id ? -1 : 1))
+      .sort((a, b) => compareKeys(a.words, b.words) || compareKeys(a.state.id, b.state.id))
     for (const [i, one] of list.entries())
       for (let j = i + 1; j < list.length; j++) {
         const other = list[j] as (typeof list)[number]

@@ -2,6 +2,7 @@ import { readersOf } from '../domain/audience.ts'
 import { kindOf } from '../domain/kinds/index.ts'
 import { audiences } from '../domain/schema.ts'
 import type { Conflict, RecordState, Tip } from '../domain/state.ts'
+import { compareKeys } from '../words/index.ts'
 import { type Change, RECORD } from './change.ts'
 
 /**
@@ -82,7 +83,7 @@ export function entriesOf(changes: Iterable<Change>, isPrivate: (c: Change) => b
 export type AuthorOf = (session: string) => string
 
 const parse = (json: string | null): unknown => (json === null ? null : JSON.parse(json))
-const byId = (a: Version, b: Version): number => (a.id < b.id ? -1 : a.id > b.id ? 1 : 0)
+const byId = (a: Version, b: Version): number => compareKeys(a.id, b.id)
 
 /**
  * The versions that matter among a field's tips: equal ones close without a question, and one that was

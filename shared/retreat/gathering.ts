@@ -2,6 +2,7 @@ import { dayInWords, isMoment } from '../days/index.ts'
 import type { RecordOf } from '../domain/kinds/index.ts'
 import type { Plan } from '../domain/plan.ts'
 import type { About } from '../domain/schema.ts'
+import { compareKeys } from '../words/index.ts'
 
 /** Whatever people come together for and that can be prepared, run and told. */
 export type GatheringKind = 'retreat' | 'meeting' | 'checkIn'
@@ -157,4 +158,4 @@ export type OwnKind = (typeof ownKinds)[number]
 export const madeAt = <K extends OwnKind>(plan: Plan, kind: K, of: About): readonly RecordOf<K>[] =>
   (plan.all(kind) as readonly (RecordOf<K> & Said & { readonly keptAt?: string })[])
     .filter((r) => isFrom(r, of))
-    .toSorted((a, b) => (a.keptAt ?? '').localeCompare(b.keptAt ?? '') || (a.id < b.id ? -1 : 1))
+    .toSorted((a, b) => compareKeys(a.keptAt ?? '', b.keptAt ?? '') || compareKeys(a.id, b.id))

@@ -6,7 +6,7 @@ import type { Op } from '../domain/state.ts'
 import { nearlyEqual } from '../merge/alike.ts'
 import { appError } from '../result/errors.ts'
 import { err, ok, type Result } from '../result/result.ts'
-import { asTitle } from '../words/index.ts'
+import { asTitle, compareKeys } from '../words/index.ts'
 import { acceptCapture, type Sort, sortWords } from './captures.ts'
 import { asKey, type Gathering, gatheringOf, madeAt } from './gathering.ts'
 
@@ -59,7 +59,7 @@ function itemOf(kind: Item['kind'], r: Any): Item {
 export const itemsOf = (plan: Plan, of: About): readonly Item[] =>
   (['capture', 'roomNote', 'parkedItem'] as const)
     .flatMap((kind) => (madeAt(plan, kind, of) as readonly Any[]).map((r) => itemOf(kind, r)))
-    .toSorted((a, b) => a.keptAt.localeCompare(b.keptAt) || (a.id < b.id ? -1 : 1))
+    .toSorted((a, b) => compareKeys(a.keptAt, b.keptAt) || compareKeys(a.id, b.id))
 
 /** Those that nobody has settled yet. */
 export const openItems = (items: readonly Item[]): readonly Item[] => items.filter((i) => i.state === undefined)

@@ -1,6 +1,7 @@
 import { months, yearFrom } from '../days/index.ts'
 import type { RecordOf } from '../domain/kinds/index.ts'
 import type { Plan } from '../domain/plan.ts'
+import { compareKeys } from '../words/index.ts'
 
 type Entry = RecordOf<'accessEntry'>
 
@@ -45,7 +46,7 @@ export function accessQuarters(plan: Plan): readonly AccessQuarter[] {
     found.set(key, quarter)
   }
   return [...found]
-    .sort(([a], [b]) => (a < b ? -1 : 1))
+    .sort(([a], [b]) => compareKeys(a, b))
     .map(([key, q]) => ({ key, label: q.label, ...sums(q.entries) }))
 }
 

@@ -61,7 +61,7 @@ export const addsUp: Rule = {
           {
             ...where,
             rule: 'adds-up/more',
-            says: `${named('Category', d.name)} is marked as adding up to all students, but its groups have more children than there are.`,
+            says: `${named('Category', d.name)} is marked as adding up to all students, but its groups have more students than there are.`,
             do: 'Move any group that is part of another, or combines several, to its own category; or unmark this one as adding up.',
           },
         ]

@@ -1,5 +1,6 @@
 import { dayInWords, latestOf, roughInWords } from '../days/index.ts'
 import type { Plan } from '../domain/plan.ts'
+import { compareKeys } from '../words/index.ts'
 import { eachOf, isOpen, named } from './finding.ts'
 import { policiesHolding } from './unbacked-goal.ts'
 
@@ -41,7 +42,7 @@ export function nextChange(plan: Plan, today: string): SeatChange | undefined {
   const contract = plan.get('district', 'district')?.superintendentContractEnd
   if (contract !== undefined && !seats.some((t) => t.type === 'superintendent'))
     days.push({ seat: 'Superintendent', day: contract, by: 'contract' })
-  return days.filter((d) => d.day >= today).sort((a, b) => (a.day < b.day ? -1 : 1))[0]
+  return days.filter((d) => d.day >= today).sort((a, b) => compareKeys(a.day, b.day))[0]
 }
 
 /** "the seat “Superintendent” is likely to change hands on June 30, 2027": no more than what was entered. */

@@ -1,7 +1,7 @@
 import { yearInWords } from '../days/index.ts'
 import { inSentence } from '../domain/people.ts'
 import { where } from '../domain/plan.ts'
-import { countInWords, listed, plural } from '../words/index.ts'
+import { compareKeys, countInWords, listed, plural } from '../words/index.ts'
 import { eachOf, type Finding, named, openGoalOf } from './finding.ts'
 
 /** How many are named; the others are counted. */
@@ -15,7 +15,7 @@ export const doubtedFigure = eachOf('doubted-figure', 'measure', (plan, m): read
   if (openGoalOf(plan, m) === undefined) return []
   const marked = where(plan, 'value', 'measure', m.id)
     .filter(({ reading }) => reading?.doubt !== undefined && reading.doubt !== 'lookedUp')
-    .toSorted((a, b) => (a.year ?? '').localeCompare(b.year ?? '') || (a.id < b.id ? -1 : 1))
+    .toSorted((a, b) => compareKeys(a.year ?? '', b.year ?? '') || compareKeys(a.id, b.id))
   const [first] = marked
   if (first === undefined) return []
   const names = marked.slice(0, MOST).map(({ group, year }) => {

@@ -3,7 +3,7 @@ import type { RecordOf } from '../domain/kinds/index.ts'
 import { inSentence } from '../domain/people.ts'
 import { type Plan, planOfMeasure, where } from '../domain/plan.ts'
 import { cellsOf, isShown } from '../figures/suppression.ts'
-import { commas, figureAsTyped, figureWords, listed, plural } from '../words/index.ts'
+import { commas, compareKeys, figureAsTyped, figureWords, listed, plural } from '../words/index.ts'
 import { eachOf, type Finding, named, openGoalOf } from './finding.ts'
 
 type Measure = RecordOf<'measure'>
@@ -145,7 +145,7 @@ export const farFromNeighbors = look('impossible-figure/slip', (_plan, m, values
     return figure !== undefined && figure > 0 ? [{ value, figure }] : []
   })
   return [...Map.groupBy(figures, (f) => f.value.group).values()].flatMap((list) => {
-    const row = list.toSorted((a, b) => (a.value.year < b.value.year ? -1 : 1))
+    const row = list.toSorted((a, b) => compareKeys(a.value.year, b.value.year))
     return row.flatMap(({ value, figure }, i): Wrong[] => {
       const sides = [i - 1, i + 1].flatMap((k) => (row[k] ? [{ ...row[k], k }] : []))
       const low = sides.every((s) => figure / s.figure <= 1 / SLIP)

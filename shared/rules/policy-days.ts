@@ -1,7 +1,7 @@
 import { earliestOf, latestOf } from '../days/index.ts'
 import type { RecordOf } from '../domain/kinds/index.ts'
 import type { Plan } from '../domain/plan.ts'
-import { compareTexts } from '../words/index.ts'
+import { compareKeys, compareTexts } from '../words/index.ts'
 import { inForce, isEnded } from './unbacked-goal.ts'
 
 export type PolicyStep = 'firstReading' | 'secondReading' | 'adopted' | 'review'
@@ -36,7 +36,7 @@ function daysOf(plan: Plan, policy: RecordOf<'policy'>): PolicyDay[] {
   return [
     ...steps,
     ...(review === undefined ? [] : [{ step: 'review', day: latestOf(review), done: false } as const]),
-  ].sort((a, b) => a.day.localeCompare(b.day))
+  ].sort((a, b) => compareKeys(a.day, b.day))
 }
 
 /** Policies with a reading, an adoption or a review on a day that is known; the one whose next day comes first is first. */
@@ -50,5 +50,5 @@ export function datedPolicies(plan: Plan, today: string): readonly DatedPolicy[]
       return { id: p.id, name, inForce: inForce(p, today), days: daysOf(plan, p) }
     })
     .filter((p) => p.days.length > 0)
-    .sort((a, b) => next(a).localeCompare(next(b)) || compareTexts(a.name, b.name) || (a.id < b.id ? -1 : 1))
+    .sort((a, b) => compareKeys(next(a), next(b)) || compareTexts(a.name, b.name) || compareKeys(a.id, b.id))
 }

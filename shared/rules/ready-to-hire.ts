@@ -3,7 +3,7 @@ import { officersPosition } from '../domain/office-position.ts'
 import { type Plan, where } from '../domain/plan.ts'
 import { type About, type Audience, maySee } from '../domain/schema.ts'
 import { fillSlots } from '../guide/guide.ts'
-import { capital, commas, countInWords, listed, plural } from '../words/index.ts'
+import { capital, commas, compareKeys, countInWords, listed, plural } from '../words/index.ts'
 import { commitmentLacks } from './departments.ts'
 import { isOpen } from './finding.ts'
 import { fteNeeded, neededWords, needNote, whoseFte } from './load.ts'
@@ -170,7 +170,7 @@ export const moneyNoted = (plan: Plan): RecordOf<'briefing'> | undefined =>
     : plan
         .all('briefing')
         .filter((b) => written(b.fiscalImpact) && (b.fiscalImpact ?? '').trim().length <= mostNoted)
-        .toSorted((a, b) => (b.date ?? '').localeCompare(a.date ?? '') || (a.id < b.id ? -1 : 1))[0]
+        .toSorted((a, b) => compareKeys(b.date ?? '', a.date ?? '') || compareKeys(a.id, b.id))[0]
 
 /** Money that comes again: a post on a grant that ends is a post that ends. */
 function money(plan: Plan): Groundwork {

@@ -1,6 +1,7 @@
 import { dayAfter, earliestOf, latestOf } from '../days/index.ts'
 import type { RecordOf } from '../domain/kinds/index.ts'
 import { type Plan, where } from '../domain/plan.ts'
+import { compareKeys } from '../words/index.ts'
 
 type Promised = RecordOf<'promise'>
 
@@ -29,7 +30,7 @@ const promisedFrom = ({ promisedOn }: Promised): string => (promisedOn === undef
 export const promiseOf = (plan: Plan, type: NonNullable<Promised['type']>): Promised | undefined =>
   where(plan, 'promise', 'type', type)
     .filter((p) => counts(p.everyDays))
-    .toSorted((a, b) => (a.everyDays ?? 0) - (b.everyDays ?? 0) || promisedFrom(a).localeCompare(promisedFrom(b)))[0]
+    .toSorted((a, b) => (a.everyDays ?? 0) - (b.everyDays ?? 0) || compareKeys(promisedFrom(a), promisedFrom(b)))[0]
 
 /**
  * Where a promised rhythm stands. `days` are those on which it was held, in any order; one that lies ahead of `today`

@@ -16,7 +16,7 @@ const aboutOf = (m: RecordOf<'measure'>, groups: readonly string[]): Finding['ab
   ...groups.map((id) => ({ kind: 'studentGroup', id })),
 ]
 
-/** Figures that are withheld only because nobody said how many children they are about; one finding a year of a measure. */
+/** Figures that are withheld only because nobody said how many students they are about; one finding a year of a measure. */
 export const askN = eachOf('small-cells/ask-n', 'measure', (whole, m) => {
   if (openGoalOf(whole, m) === undefined) return []
   const plan = planOfMeasure(whole, m.id)
@@ -24,12 +24,12 @@ export const askN = eachOf('small-cells/ask-n', 'measure', (whole, m) => {
     const groups = withheldFor(plan, m.id, year, (w) => w === 'ask-n')
     if (groups.length === 0) return []
     const count = `${countInWords(groups.length)} ${plural(groups.length, 'figure is', 'figures are')}`
-    const about = `the number of children ${m.unit === 'count' ? 'in the group' : `${plural(groups.length, 'it is', 'they are')} about`}`
+    const about = `the number of students ${m.unit === 'count' ? 'in the group' : `${plural(groups.length, 'it is', 'they are')} about`}`
     // A number that stands in every row is no row's own, though it was entered.
     const isEntered = (group: string) =>
       where(plan, 'value', 'measure', m.id).some((v) => v.year === year && v.group === group && v.reading?.n)
     const why = groups.every(isEntered)
-      ? `one and the same number of children is entered for all`
+      ? `one and the same number of students is entered for all`
       : `${about} is not entered`
     return [
       {
@@ -39,7 +39,7 @@ export const askN = eachOf('small-cells/ask-n', 'measure', (whole, m) => {
         step: 'align-goals',
         about: aboutOf(m, groups),
         says: `${named('Measure', m.short)}: ${count} withheld in ${yearInWords(year)}, because ${why}.`,
-        do: `Enter ${groups.every(isEntered) ? 'each group’s own' : 'the'} number of children, or mark the source as already public.`,
+        do: `Enter ${groups.every(isEntered) ? 'each group’s own' : 'the'} number of students, or mark the source as already public.`,
       },
     ]
   })

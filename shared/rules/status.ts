@@ -3,6 +3,7 @@ import type { RecordOf } from '../domain/kinds/index.ts'
 import { type Plan, planOfMeasure, rememberedIn, where } from '../domain/plan.ts'
 import { mainMeasure, measuresOf } from '../figures/goal-sentence.ts'
 import { measureView } from '../figures/measure-view.ts'
+import { compareKeys } from '../words/index.ts'
 import { type Judged, judgedBy, rank, shortOfFinal } from './judged.ts'
 import { type Bare, hasGaps, hasReported, hasYears, isAimedInWords, type Measured, measuredBy } from './measured.ts'
 import { type Newer, newerPoint } from './newer-points.ts'
@@ -26,7 +27,7 @@ export const statusDays = (plan: Plan): number => promiseOf(plan, 'statusUpdate'
 export const newestStatus = (plan: Plan, goal: string, day: string): Update | undefined =>
   where(plan, 'statusUpdate', 'goal', goal)
     .filter((u) => u.status !== undefined && (u.date ?? '') <= day)
-    .toSorted((a, b) => (b.date ?? '').localeCompare(a.date ?? '') || (a.id < b.id ? 1 : -1))[0]
+    .toSorted((a, b) => compareKeys(b.date ?? '', a.date ?? '') || compareKeys(b.id, a.id))[0]
 
 /** Where a goal stands on a day, by what was said of it. */
 export interface Standing {
@@ -234,7 +235,7 @@ export function countStatuses(plan: Plan, goals: readonly Goal[], day: string): 
     stale: old.flatMap((s) => (isBad(s.word) ? [] : (s.date ?? []))).sort(),
     lapsed: old
       .flatMap(({ word, date }) => (isBad(word) && date !== undefined ? [{ word, date }] : []))
-      .sort((a, b) => a.date.localeCompare(b.date)),
+      .sort((a, b) => compareKeys(a.date, b.date)),
     undated: old.filter((s) => s.date === undefined).length,
   }
 }

@@ -2,6 +2,7 @@ import { latestOf } from '../days/index.ts'
 import type { RecordOf } from '../domain/kinds/index.ts'
 import type { Plan } from '../domain/plan.ts'
 import { bySort } from '../figures/goal-sentence.ts'
+import { compareKeys } from '../words/index.ts'
 import { nextChange, type SeatChange } from './continuity.ts'
 import { isOpen } from './finding.ts'
 import { type DatedPolicy, datedPolicies } from './policy-days.ts'
@@ -72,7 +73,7 @@ export function tenureOf(plan: Plan, today: string): Tenure {
     if (a.status !== 'done' && a.status !== 'stopped') actions[lies(a.due === undefined ? null : latestOf(a.due))]++
   const seats = plan
     .all('tenure')
-    .toSorted((a, b) => rank(a) - rank(b) || (a.likelyEnd ?? '').localeCompare(b.likelyEnd ?? ''))
+    .toSorted((a, b) => rank(a) - rank(b) || compareKeys(a.likelyEnd ?? '', b.likelyEnd ?? ''))
     .map((t) => ({
       id: t.id,
       seat: t.seat?.trim() || 'A seat without a name',

@@ -6,22 +6,26 @@ import { eachOf, isOpen, named } from './finding.ts'
 import { goalGap, notEntered } from './money/goal-gap.ts'
 import { counts } from './money/lines.ts'
 
-/** A goal for which no budget line stands. A line that was declined pays nothing. */
-export const goalWithoutLine = eachOf('unfunded-goal/no-line', 'goal', (plan, g) =>
-  isOpen(g) && !where(plan, 'budgetLine', 'goal', g.id).some(counts)
-    ? [
-        {
-          rule: 'unfunded-goal/no-line',
-          severity: 'gap',
-          audience: 'board',
-          step: 'resource-budget',
-          about: [{ kind: 'goal', id: g.id }],
-          says: `${named('Goal', g.title)} has no budget line.`,
-          do: 'Enter a budget line that pays for it, or choose the goal on a line that already does.',
-        },
-      ]
-    : [],
-)
+/** A goal for which no budget line counts. A line that was declined pays nothing, and one without an amount or a year not yet. */
+export const goalWithoutLine = eachOf('unfunded-goal/no-line', 'goal', (plan, g) => {
+  const lines = where(plan, 'budgetLine', 'goal', g.id).filter((l) => l.status !== 'declined')
+  if (!isOpen(g) || lines.some(counts)) return []
+  const [begun] = lines
+  const lacks = begun?.amount === undefined ? 'amount' : 'fiscal year'
+  return [
+    {
+      rule: 'unfunded-goal/no-line',
+      severity: 'gap',
+      audience: 'board',
+      step: 'resource-budget',
+      about: [...(begun ? [{ kind: 'budgetLine', id: begun.id } as const] : []), { kind: 'goal', id: g.id }],
+      says: `${named('Goal', g.title)} has ${begun ? `a budget line with no ${lacks} yet` : 'no budget line'}.`,
+      do: begun
+        ? `Enter the line’s ${lacks}.`
+        : 'Enter a budget line that pays for it, or choose the goal on a line that already does.',
+    },
+  ]
+})
 
 /** Nobody said that such money is not secured. */
 const openWords = {

@@ -1,4 +1,4 @@
-export { compareTexts } from './compare.ts'
+export { compareKeys, compareTexts } from './compare.ts'
 export { commas, counted, countInWords, plural } from './counts.ts'
 export { shortNames, wholeWords } from './cut.ts'
 export { figureAsTyped, figureWords, fteWords, rounded } from './figures.ts'

@@ -74,8 +74,9 @@ test('a recurring cost is entered once: a line a year, one edit, one Undo', { ta
   await keys.press('Enter')
   await expect.poll(() => lines().map((l) => l.amount)).toEqual([8_000_000, 8_240_000, 8_487_200, 8_741_800])
   expectThat(edits()).toBe(1)
-  for (const l of lines())
-    expectThat(l).toMatchObject({ description: 'Reading coach', source: 'gf', status: 'approved', recurring: true })
+  for (const l of lines()) expectThat(l).toMatchObject({ description: 'Reading coach', source: 'gf', recurring: true })
+  // A board approves the money of a year.
+  expectThat(lines().map((l) => l.status)).toEqual(['approved', 'requested', 'requested', 'requested'])
   await keys.seen('adding')
   await expect(w.page.getByRole('button', { name: 'Add it for more years' })).toHaveCount(0)
   await w.page.keyboard.press('Control+z')
@@ -189,4 +190,14 @@ test('the names that a cell may hold are listed while it is typed in, and taken 
   await expect.poll(() => lines()[0]?.status).toBe('requested')
   await expect(cell(/^1 Status/)).toBeFocused()
   await expect(list).toHaveCount(0)
+  // A new line stays one line, whoever takes from its lists with Enter and goes on with Tab.
+  await cell(/^New What is paid/).focus()
+  for (const typed of ['Bus drivers', 'Salaries', '2027-28', '90,000', 'General', '']) {
+    await keys.type(typed)
+    if (await list.isVisible()) await keys.press('Enter')
+    await keys.press('Tab')
+  }
+  await keys.press('ArrowDown')
+  await expect.poll(() => lines().length).toBe(2)
+  expectThat(lines()[1]).toMatchObject({ description: 'Bus drivers', amount: 9_000_000, source: 'gf' })
 })

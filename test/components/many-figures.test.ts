@@ -161,7 +161,7 @@ test('a range of three years together is typed below the figures, a range upside
   await form.getByRole('textbox', { name: 'Figure', exact: true }).fill('60')
   const high = form.getByRole('textbox', { name: 'Higher end of a range' })
   await high.fill('55')
-  const n = form.getByRole('textbox', { name: 'Children counted' })
+  const n = form.getByRole('textbox', { name: 'Students counted' })
   await n.fill('412')
   await expect(form.getByText('“55” is less than 60.')).toBeVisible()
   await high.fill('65')
@@ -185,7 +185,7 @@ test('a range of three years together is typed below the figures, a range upside
 
   // Nine children are too few: the line says so as a table would, and the open form has what was typed.
   await section.getByRole('button', { name: 'Hispanic, 2016–17 to 2018–19', exact: true }).click()
-  await section.getByRole('textbox', { name: 'Children counted' }).fill('9')
+  await section.getByRole('textbox', { name: 'Students counted' }).fill('9')
   await w.page.keyboard.press('Tab')
   await expect(section).toContainText('Withheld')
   await expect(section).not.toContainText('60 to 65')

@@ -170,7 +170,7 @@ describe('a district whose targets are gaps', () => {
     }
   })
 
-  it('says once that no number of children is given, in place of a column that nobody filled', () => {
+  it('says once that no number of students is given, in place of a column that nobody filled', () => {
     for (const text of [said.board, said.progress]) {
       expect(text).toContain('The number of students behind each figure is not given')
       expect(text).not.toMatch(/Children 2015–16|not given 64\.3/)

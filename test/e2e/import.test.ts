@@ -69,12 +69,12 @@ test('an officer brings in mathematics for Denver by keyboard alone, takes it ba
   await tabTo(app, /^\s*Continue/)
   await press(app, 'Enter')
   await heading(app, 'What would come in')
-  // The file has no numbers of children: what that means for the papers is said before anything comes in.
-  await expect(page.getByText('24 figures come with no number of children.')).toBeVisible()
+  // The file has no numbers of students: what that means for the papers is said before anything comes in.
+  await expect(page.getByText('24 figures come with no number of students.')).toBeVisible()
   await axe(app, 'preview')
   await shot(app, '6-preview')
   await expect(
-    page.getByText('24 figures would print, though the file does not say how many children they are about'),
+    page.getByText('24 figures would print, though the file does not say how many students they are about'),
   ).toBeVisible()
   await tabTo(app, /already public/)
   await press(app, 'Space')

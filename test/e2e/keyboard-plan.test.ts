@@ -32,7 +32,7 @@ test('a newcomer with a keyboard makes a plan and prints its briefing', async ()
   await h.go('District')
   await h.hit(/button "The district"/)
   await h.fill(/textbox "State"/, 'CO')
-  await h.fill(/textbox "Children enrolled"/, '11,040')
+  await h.fill(/textbox "Students enrolled"/, '11,040')
 
   await h.go('Student groups')
   await h.hit(/button "Add student groups"/)

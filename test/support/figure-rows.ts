@@ -29,7 +29,7 @@ interface Looked {
   readonly ticks: readonly string[]
   /** What comes in where nothing is asked, by group and year. */
   readonly figures: Readonly<Record<string, number | string>>
-  /** The number of children beside each of them, where the file has one. */
+  /** The number of students beside each of them, where the file has one. */
   readonly children: Readonly<Record<string, number>>
   readonly leftOut: readonly string[]
   readonly draft: ImportDraft

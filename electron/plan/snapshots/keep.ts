@@ -4,6 +4,7 @@ import type { Database } from 'better-sqlite3'
 import { momentAfter } from '../../../shared/days/index.ts'
 import { type AppError, appError } from '../../../shared/result/errors.ts'
 import { err, ok, type Result } from '../../../shared/result/result.ts'
+import { compareKeys } from '../../../shared/words/index.ts'
 import { guarded } from '../../door/faults.ts'
 import { readFile, syncFolder } from '../file/open.ts'
 import { copyInto } from '../own/table.ts'
@@ -25,7 +26,7 @@ export function snapshotsIn(folder: string): readonly Kept[] {
   if (!existsSync(folder)) return []
   return readdirSync(folder)
     .flatMap((name) => readName(name) ?? [])
-    .sort((a, b) => (a.at < b.at ? -1 : 1))
+    .sort((a, b) => compareKeys(a.at, b.at))
 }
 
 /** Removes copies that never counted. One process holds the plan, so what lies here unfinished was left by one that was killed. */

@@ -1,4 +1,5 @@
 import { elapsed } from '../../../shared/days/index.ts'
+import { compareKeys } from '../../../shared/words/index.ts'
 /** Why a snapshot was made. Those before a merge, import, restore or migration are made at once, others with the clock. */
 export const reasons = ['clock', 'merge', 'import', 'restore', 'migration'] as const
 export type Reason = (typeof reasons)[number]
@@ -36,7 +37,7 @@ export function readName(name: string): Kept | undefined {
  * left alone: a wrong clock may keep too much, never too little.
  */
 export function surplus(all: readonly Kept[], now: string): readonly Kept[] {
-  const sorted = [...all].sort((a, b) => (a.at < b.at ? -1 : a.at > b.at ? 1 : a.name < b.name ? -1 : 1))
+  const sorted = [...all].sort((a, b) => compareKeys(a.at, b.at) || compareKeys(a.name, b.name))
   const newest = sorted.at(-1)
   const taken = new Set<string>()
   return sorted.filter((kept) => {

@@ -6,6 +6,7 @@ import { useUnsaved } from '../../state/unsaved.ts'
 import { blockOf, moved, type Spot, spotsOf, within } from './block.ts'
 import { dropCell, handCellOn, keepCell, refuseCell, refusedIn } from './cells.ts'
 import { type Change, copied, emptied, idsAt, pasted, type Where } from './changes.ts'
+import { offered } from './Typing.tsx'
 import type { CellActs, GridAdded, GridEdit, GridHandle, GridProps, Refusal } from './types.ts'
 import { useActs } from './useActs.ts'
 import { useTabs } from './useTabs.ts'
@@ -206,9 +207,11 @@ export function useGrid(props: GridProps): GridHandle {
           commit()
           go(r, c)
         })
-      if (event.key === 'Enter') return takeAnd(at.r + down, at.c)
-      if (event.key === 'ArrowDown' && !event.altKey) return takeAnd(at.r + 1, at.c)
-      if (event.key === 'ArrowUp' && !event.altKey) return takeAnd(at.r - 1, at.c)
+      // A name that Enter takes from the list is not the end of a line: who goes on with Tab stays in it.
+      const listed = offered(calls.offers(at.c), typed.current ?? '').length > 0
+      if (event.key === 'Enter') return takeAnd(listed ? at.r : at.r + down, at.c)
+      const arrow = event.altKey ? 0 : event.key === 'ArrowDown' ? 1 : event.key === 'ArrowUp' ? -1 : 0
+      if (arrow !== 0) return takeAnd(at.r + arrow, at.c)
       if (event.key === 'Escape') return take(cancel)
       return
     }

@@ -1,7 +1,7 @@
 import { earliestOf } from '../../../shared/days/index.ts'
 import type { RecordOf } from '../../../shared/domain/kinds/index.ts'
 import type { Plan } from '../../../shared/domain/plan.ts'
-import { folded } from '../../../shared/words/index.ts'
+import { compareKeys, folded } from '../../../shared/words/index.ts'
 import { isLate, isOpenAction, isSoon, SOON } from '../../records/attached/due.ts'
 import { aboutTitle } from './on.ts'
 
@@ -76,9 +76,9 @@ export interface Group {
   readonly ids: readonly string[]
 }
 
-const order = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0)
 const earliest = (a: Action): string => (a.due === undefined ? '9999' : earliestOf(a.due))
-const byDay = (a: Action, b: Action): number => order(earliest(a), earliest(b)) || order(titleSought(a), titleSought(b))
+const byDay = (a: Action, b: Action): number =>
+  compareKeys(earliest(a), earliest(b)) || compareKeys(titleSought(a), titleSought(b))
 
 const sorted = new WeakMap<object, readonly Action[]>()
 
@@ -104,7 +104,7 @@ export function groupsOf(plan: Plan, filter: Filter, today: string): readonly Gr
     else group.ids.push(a.id)
   }
   return [...groups]
-    .toSorted(([, a], [, b]) => a.sort.localeCompare(b.sort))
+    .toSorted(([, a], [, b]) => compareKeys(a.sort, b.sort))
     .map(([key, { title, ids }]) => ({ key, title, ids }))
 }
 

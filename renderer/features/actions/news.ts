@@ -1,7 +1,7 @@
 import { latestOf, roughInWords } from '../../../shared/days/index.ts'
 import type { RecordOf } from '../../../shared/domain/kinds/index.ts'
 import type { Plan } from '../../../shared/domain/plan.ts'
-import { capital, countInWords, plural } from '../../../shared/words/index.ts'
+import { capital, compareKeys, countInWords, plural } from '../../../shared/words/index.ts'
 import { isLate, isOpenAction, isSoon, SOON } from '../../records/attached/due.ts'
 
 type Action = RecordOf<'action'>
@@ -11,7 +11,7 @@ const openByDay = (plan: Plan): readonly Action[] =>
   plan
     .all('action')
     .filter(isOpenAction)
-    .toSorted((a, b) => (lastDay(a) < lastDay(b) ? -1 : lastDay(a) > lastDay(b) ? 1 : a.id < b.id ? -1 : 1))
+    .toSorted((a, b) => compareKeys(lastDay(a), lastDay(b)) || compareKeys(a.id, b.id))
 
 const lastDay = (a: Action): string => (a.due === undefined ? '9' : latestOf(a.due))
 const owns = (plan: Plan, a: Action): boolean => plan.get('person', a.owner) !== undefined

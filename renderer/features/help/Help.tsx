@@ -60,10 +60,10 @@ export function Help({ params }: { params: Readonly<Record<string, string>> }) {
         </Part>
         <Part id="withheld">
           <p>
-            A figure is not shown or printed if it is about fewer children than the number in{' '}
-            <Go to="settings">Settings</Go>, or about a small group in which almost no children or almost all of them
+            A figure is not shown or printed if it is about fewer students than the number in{' '}
+            <Go to="settings">Settings</Go>, or about a small group in which almost no students or almost all of them
             did what is measured. If that figure could be worked out from others, or from a document that already went
-            out, a second one is withheld too. A figure with no number of children is shown only if its source was
+            out, a second one is withheld too. A figure with no number of students is shown only if its source was
             already public; a measure can say so once, for all its figures. Documents print “withheld” for anything that
             could reveal a small group, without saying why. For other missing figures they say what happened: withheld
             at the source, no count given (of a number: group size not given), not reported, not a number, no data. A

@@ -1,9 +1,9 @@
 /** What papers keep of a small group and what they do not, as `shared/figures/suppression/PRIVACY.md` says it at length. */
 export const kept: readonly string[] = [
-  'Someone who has every document, draft and table that went out, and knows how Groundwork chooses, can’t work out how many children are in a small group, how many of them did what is measured, or how many did not. For each of these, at least as many numbers remain possible as Settings say, or as many as there can be.',
+  'Someone who has every document, draft and table that went out, and knows how Groundwork chooses, can’t work out how many students are in a small group, how many of them did what is measured, or how many did not. For each of these, at least as many numbers remain possible as Settings say, or as many as there can be.',
   'Nobody has to say which groups add up: Groundwork works that out from names and figures, and offers to record it.',
   'Children who are in no row, such as the last eight of 300, are protected as if they had a row.',
-  'Measures of the same children withhold the same rows, and so do the numbers of children in each group.',
+  'Measures of the same children withhold the same rows, and so do the numbers of students in each group.',
 ]
 
 export const notKept: readonly string[] = [

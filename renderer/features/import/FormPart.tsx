@@ -12,7 +12,7 @@ const forms: readonly (readonly [PercentForm, string])[] = [
   ['fraction', 'Fractions of 1'],
   ['number', 'Percentages'],
   ['sign', 'Percentages; any that are 1 or less with no percent sign are set aside'],
-  ['perThousand', 'Per 1,000 children'],
+  ['perThousand', 'Per 1,000 students'],
   ['ofCounted', 'Numbers of children, out of those counted'],
 ]
 

@@ -18,7 +18,7 @@ import { YearPart } from './YearPart.tsx'
 
 const units = [
   { id: 'percent', title: 'Percent' },
-  { id: 'rate', title: 'Per 100 children' },
+  { id: 'rate', title: 'Per 100 students' },
   { id: 'count', title: 'Number' },
   { id: 'days', title: 'Days' },
   { id: 'score', title: 'Score' },

@@ -55,7 +55,7 @@ export function PreviewStep({ draft, read, outcome }: { draft: ImportDraft; read
       ) : null}
       <Asides caption="Set aside, and why" list={outcome.aside} />
       <Asides caption="In a different unit from the measure" list={outcome.misfits} />
-      <Asides caption="Brought in with no number of children" list={outcome.cells} />
+      <Asides caption="Brought in with no number of students" list={outcome.cells} />
       <Asides caption="Rows that repeat another" list={outcome.repeated} />
       <Notes list={outcome.notes} />
       {[...outcome.newGroups.values()].length > 0 ? (

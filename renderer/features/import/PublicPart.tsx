@@ -24,13 +24,13 @@ export function PublicPart({ draft, read, outcome }: { draft: ImportDraft; read:
       </h3>
       {means.bare > 0 ? (
         <p>
-          {counted(means.bare, 'figure comes', 'figures come')} with no number of children. No document prints{' '}
+          {counted(means.bare, 'figure comes', 'figures come')} with no number of students. No document prints{' '}
           {means.bare === 1 ? 'it' : 'them'} until the number is entered
           {never ? '.' : ', unless the source was already public.'}
         </p>
       ) : null}
       {never ? (
-        <p>This plan never prints a figure without its number of children, even if the source was public.</p>
+        <p>This plan never prints a figure without its number of students, even if the source was public.</p>
       ) : (
         <p>{means.bare > 0 ? `If you say it was: ${publicWords(means)}` : publicWords(means)}</p>
       )}

@@ -10,7 +10,7 @@ export const roleWords: Readonly<Record<Role, string>> = {
   figure: 'Figure',
   yearFigure: 'Figure for one year',
   groupFigure: 'Figure for one group',
-  n: 'Children counted',
+  n: 'Students counted',
   format: 'How the figure is written',
   only: 'Picks the rows',
   ignored: 'Not used',
@@ -24,6 +24,6 @@ export function readingWords(reading: Reading | null): string {
   if (reading.state === 'withheld') return `Withheld${mark}`
   if (reading.state === 'notReported') return `Not reported${mark}`
   if (reading.figure === undefined) return 'No figure'
-  const n = reading.n === undefined ? '' : ` of ${commas(reading.n)} children`
+  const n = reading.n === undefined ? '' : ` of ${commas(reading.n)} students`
   return `${commas(reading.figure)}${n}`
 }

@@ -4,7 +4,7 @@ import type { RecordOf } from '../../../shared/domain/kinds/index.ts'
 import { where } from '../../../shared/domain/plan.ts'
 import { figureRange } from '../../../shared/domain/range.ts'
 import type { MeasureView } from '../../../shared/figures/measure-view.ts'
-import { capital, compareTexts } from '../../../shared/words/index.ts'
+import { capital, compareKeys, compareTexts } from '../../../shared/words/index.ts'
 import { type BoundField, FigureField } from '../../components/index.ts'
 import { declare, type LineProps } from '../../records/list/declared.ts'
 import { AddRecord, RecordLines } from '../../records/list/RecordLines.tsx'
@@ -79,7 +79,7 @@ export function Reported({ measure, view, offered }: Of) {
   const plan = usePlanView()
   const list = useRecordList(lines, { local: true, addKey: false })
   const records = where(plan, 'reportedFigure', 'measure', measure.id).toSorted(
-    (a, b) => compareTexts(a.year ?? '', b.year ?? '') || (a.id < b.id ? -1 : 1),
+    (a, b) => compareTexts(a.year ?? '', b.year ?? '') || compareKeys(a.id, b.id),
   )
   if (records.length === 0 && list.fresh === null && !offered) return null
   const said = new Map(view.reported().map((r) => [r.id, r.figure]))

@@ -1,7 +1,7 @@
 import { byDay, dayInWords } from '../../../shared/days/index.ts'
 import type { Plan } from '../../../shared/domain/plan.ts'
 import { packetDay } from '../../../shared/rules/packet-day.ts'
-import { capital, countInWords, plural } from '../../../shared/words/index.ts'
+import { capital, compareKeys, countInWords, plural } from '../../../shared/words/index.ts'
 import { madeFor } from '../packet/news.ts'
 import { away, type Meeting, meetingName, nextMeeting } from './words.ts'
 
@@ -15,7 +15,7 @@ const withPackets = (plan: Plan, today: string) =>
       const due = packetDay(plan, m)
       return due === undefined ? [] : [{ m, due }]
     })
-    .toSorted((a, b) => (a.due < b.due ? -1 : a.due > b.due ? 1 : 0))
+    .toSorted((a, b) => compareKeys(a.due, b.due))
 
 /** So many packets that are overdue are named. */
 const NAMED = 2

@@ -5,7 +5,7 @@ import type { Plan } from '../../../shared/domain/plan.ts'
 import { askedWords, moneyByYear, type YearMoney } from '../../../shared/rules/money/by-year.ts'
 import { type Edge, edgeInWords, edgesOf } from '../../../shared/rules/money/edges.ts'
 import { unpaidNews } from '../../../shared/rules/money/how-paid.ts'
-import { positionName, sourceName } from '../../../shared/rules/money/lines.ts'
+import { counts, type Line, lineName, positionName, sourceName } from '../../../shared/rules/money/lines.ts'
 import { moneyNews, openNow, pastMoney } from '../../../shared/rules/money/news.ts'
 import { capital, countInWords, dollars } from '../../../shared/words/index.ts'
 import { SvgView } from '../../components/chart/SvgView.tsx'
@@ -25,22 +25,8 @@ export function Money({ params }: { params: Readonly<Record<string, string>> }) 
   const today = todayHere()
   const years = moneyByYear(plan, today).filter((y) => y.need !== 0 || y.secured !== 0 || y.to >= today)
   const edges = edgesOf(plan, today)
-  if (plan.all('budgetLine').length + plan.all('fundingAmount').length === 0)
-    return (
-      <Page title="Money by year">
-        <Empty
-          title="What does the work cost, and who pays?"
-          action={
-            <Button look="primary" onPress={() => go('resource-funding')}>
-              List a source of money first
-            </Button>
-          }
-        >
-          Once you enter sources and budget lines, this page shows what is needed, what is secured and what is missing
-          in each fiscal year.
-        </Empty>
-      </Page>
-    )
+  if (!plan.all('budgetLine').some(counts) && plan.all('fundingAmount').length === 0)
+    return <NoMoney begun={plan.all('budgetLine').find((l) => l.status !== 'declined')} />
   return (
     <Page
       title="Money by year"
@@ -88,6 +74,32 @@ export function Money({ params }: { params: Readonly<Record<string, string>> }) 
         </ul>
       ) : null}
       <Stops params={params} />
+    </Page>
+  )
+}
+
+/** Before an amount stands for any year there is nothing to draw: what comes here, and what is to be entered first. */
+function NoMoney({ begun }: { begun: Line | undefined }) {
+  const lacks = begun?.amount === undefined ? 'amount' : 'fiscalYear'
+  return (
+    <Page title="Money by year">
+      <Empty
+        title={begun ? 'No budget line has an amount for a year yet' : 'What does the work cost, and who pays?'}
+        action={
+          begun ? (
+            <Button look="primary" onPress={() => void goToRecord('budgetLine', begun.id, lacks)}>
+              Enter what “{lineName(begun)}” costs
+            </Button>
+          ) : (
+            <Button look="primary" onPress={() => go('resource-funding')}>
+              List a source of money first
+            </Button>
+          )
+        }
+      >
+        Once you enter sources and budget lines, this page shows what is needed, what is secured and what is missing in
+        each fiscal year.
+      </Empty>
     </Page>
   )
 }

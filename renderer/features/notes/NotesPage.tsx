@@ -1,5 +1,5 @@
 import { useEffect, useState } from 'react'
-import { compareTexts } from '../../../shared/words/index.ts'
+import { compareKeys, compareTexts } from '../../../shared/words/index.ts'
 import { aboutWords, Button, Empty, Page, Segments } from '../../components/index.ts'
 import { commentLines } from '../../records/attached/commentLines.tsx'
 import { evidenceLines } from '../../records/attached/evidenceLines.tsx'
@@ -74,7 +74,7 @@ function Comments() {
   const list = useRecordList(commentLines, { addKey: false })
   const comments = useAll('comment')
   // What waits the longest is answered first; of what is resolved, the latest is looked for.
-  const resolved = comments.filter((c) => c.resolved).toSorted((a, b) => (b.date ?? '').localeCompare(a.date ?? ''))
+  const resolved = comments.filter((c) => c.resolved).toSorted((a, b) => compareKeys(b.date ?? '', a.date ?? ''))
   const all = [...waiting(comments), ...resolved]
   if (all.length === 0)
     return (

@@ -1,11 +1,19 @@
 import { dayInWords } from '../../../shared/days/index.ts'
 import type { RecordOf } from '../../../shared/domain/kinds/index.ts'
 import type { Plan } from '../../../shared/domain/plan.ts'
-import { capital, compareTexts, countInWords, firstSentence, listed, plural } from '../../../shared/words/index.ts'
+import {
+  capital,
+  compareKeys,
+  compareTexts,
+  countInWords,
+  firstSentence,
+  listed,
+  plural,
+} from '../../../shared/words/index.ts'
 
 /** Comments that nobody has resolved, the one that waits the longest first. */
 export const waiting = (comments: readonly RecordOf<'comment'>[]): readonly RecordOf<'comment'>[] =>
-  comments.filter((c) => !c.resolved).toSorted((a, b) => ((a.date ?? '9') < (b.date ?? '9') ? -1 : 1))
+  comments.filter((c) => !c.resolved).toSorted((a, b) => compareKeys(a.date ?? '9', b.date ?? '9'))
 
 /** How many comments nobody has resolved, and the one that waits the longest. Null where there are none. */
 export function commentsNews(comments: readonly RecordOf<'comment'>[]): string | null {

@@ -7,7 +7,7 @@ import { isOpen } from '../../../shared/rules/finding.ts'
 import { packetDay } from '../../../shared/rules/packet-day.ts'
 import { lookBackOf, updatesOf } from '../../../shared/rules/promises-overdue.ts'
 import { checkInsOf, promiseOf } from '../../../shared/rules/rhythm.ts'
-import { compareTexts, countInWords, listed, plural, small } from '../../../shared/words/index.ts'
+import { compareKeys, compareTexts, countInWords, listed, plural, small } from '../../../shared/words/index.ts'
 import { forumWord } from '../meetings/words.ts'
 
 export interface Due {
@@ -96,7 +96,7 @@ export function dueIn(plan: Plan, today: string, shared = false): readonly Due[]
     if (first)
       add(day, `Status update of ${goals.length === 1 ? first.title : `${goals.length} goals`}`, first.about, true)
   }
-  return found.sort((a, b) => (a.day < b.day ? -1 : a.day > b.day ? 1 : compareTexts(a.text, b.text)))
+  return found.sort((a, b) => compareKeys(a.day, b.day) || compareTexts(a.text, b.text))
 }
 
 const kindWords: Readonly<Record<string, readonly [string, string]>> = {

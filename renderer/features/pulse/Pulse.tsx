@@ -3,6 +3,7 @@ import { pulseLines, pulseMarks } from '../../../shared/briefing/charts/pulse-li
 import { monthBefore, monthInWords } from '../../../shared/days/index.ts'
 import { derivedId } from '../../../shared/domain/ids.ts'
 import { kinds } from '../../../shared/domain/kinds/index.ts'
+import { compareKeys } from '../../../shared/words/index.ts'
 import { ChartFrame } from '../../components/chart/ChartFrame.tsx'
 import { screenTheme } from '../../components/chart/screenTheme.ts'
 import { focusField } from '../../components/focusField.ts'
@@ -26,7 +27,7 @@ const idOf = (month: string) => derivedId(kinds.pulse, { month }) ?? ''
 export function Pulse() {
   const shared = useSharedScreen()
   const locked = useOwn() === 'locked'
-  const pulses = useAll('pulse').toSorted((a, b) => (b.month ?? '').localeCompare(a.month ?? ''))
+  const pulses = useAll('pulse').toSorted((a, b) => compareKeys(b.month ?? '', a.month ?? ''))
   const thisMonth = monthOf(todayHere())
   const [chosen, setMonth] = useState(thisMonth)
   if (shared)

@@ -3,7 +3,7 @@ import type { RecordOf } from '../../../shared/domain/kinds/index.ts'
 import { gatheringOf } from '../../../shared/retreat/gathering.ts'
 import { itemsOf, openItems } from '../../../shared/retreat/review.ts'
 import { standingOf } from '../../../shared/retreat/running.ts'
-import { counted } from '../../../shared/words/index.ts'
+import { compareKeys, counted } from '../../../shared/words/index.ts'
 import { Page, Quote } from '../../components/index.ts'
 import { HiddenHere } from '../../components/layout/HiddenHere.tsx'
 import { declare, type LineProps } from '../../records/list/declared.ts'
@@ -62,7 +62,7 @@ const retreatLines = declare<'retreat'>({
   begins: () => ({ date: todayHere() }),
 })
 
-const newest = (a: Retreat, b: Retreat): number => (b.date ?? '9999').localeCompare(a.date ?? '9999')
+const newest = (a: Retreat, b: Retreat): number => compareKeys(b.date ?? '9999', a.date ?? '9999')
 
 /** Planning days: prepared, run on a projector, and brought home. Criteria: see RecordLines. */
 export function RetreatsPage() {

@@ -3,7 +3,7 @@ import type { Plan } from '../../../shared/domain/plan.ts'
 import { type Gathering, gatheringOf } from '../../../shared/retreat/gathering.ts'
 import { itemsOf, openItems } from '../../../shared/retreat/review.ts'
 import { standingOf } from '../../../shared/retreat/running.ts'
-import { capital, countInWords, plural } from '../../../shared/words/index.ts'
+import { capital, compareKeys, countInWords, plural } from '../../../shared/words/index.ts'
 
 /** Every retreat by its day, with where it stands and how much of it is still to come into the plan. */
 function retreatsOf(plan: Plan) {
@@ -14,7 +14,7 @@ function retreatsOf(plan: Plan) {
     const left = state === 'closed' ? openItems(itemsOf(plan, g)).length : 0
     return [{ name: `“${r.title?.trim() || 'A retreat without a name'}”`, day: r.date ?? '', state, left, g }]
   })
-  return all.toSorted((a, b) => (a.day < b.day ? -1 : 1))
+  return all.toSorted((a, b) => compareKeys(a.day, b.day))
 }
 
 /** What is left of the retreats that were held, then the next one. Null where there is nothing of either. */

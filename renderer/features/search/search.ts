@@ -3,7 +3,7 @@ import { kindOf, kinds } from '../../../shared/domain/kinds/index.ts'
 import type { RecordState } from '../../../shared/domain/state.ts'
 import { bySort } from '../../../shared/figures/goal-sentence.ts'
 import { shortNames, textsIn } from '../../../shared/rules/term-uses.ts'
-import { folded } from '../../../shared/words/index.ts'
+import { compareKeys, folded } from '../../../shared/words/index.ts'
 import { nameOf } from '../../components/index.ts'
 import { said } from '../../state/spoken.ts'
 import { bearing, formsOf } from './meant.ts'
@@ -227,7 +227,7 @@ function joined(same: readonly Hit[], valuesOf: (hit: Hit) => RecordState['value
     const year = field && valuesOf(hit)[field[0]]
     return field && typeof year === 'string' ? [{ hit, year, words: showValue(field[1], year) }] : []
   })
-  const [from, to] = [years.toSorted((a, b) => a.year.localeCompare(b.year))].flatMap((l) => [l[0], l.at(-1)])
+  const [from, to] = [years.toSorted((a, b) => compareKeys(a.year, b.year))].flatMap((l) => [l[0], l.at(-1)])
   const distinct = new Set(years.map((y) => y.year)).size === same.length
   if (from && to && distinct) return [{ ...to.hit, apart: `${from.words} to ${to.words}` }]
   return same.map((hit) => ({ ...hit, apart: yearOrDay(hit.kind, valuesOf(hit)) }))

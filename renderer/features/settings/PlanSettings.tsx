@@ -19,7 +19,7 @@ export function PlanSettings() {
       <section>
         <h3>Small groups</h3>
         <p className="mid">
-          No figure about fewer children than this is printed, nor any other figure from which a reader could work it
+          No figure about fewer students than this is printed, nor any other figure from which a reader could work it
           out.
         </p>
         <div className={styles.fields}>

@@ -54,7 +54,7 @@ export function readingFrom(was: Reading | undefined, row: SlipRow, entered: Ent
     next.date ??= date
     if (next.source === undefined) delete next.source
   }
-  // Counted for another figure or another number of children.
+  // Counted for another figure or another number of students.
   if ('figure' in entered || 'n' in entered) delete next.numerator
   const bare = next.figure === undefined && next.n === undefined && next.state === undefined
   const touched = 'figure' in entered || 'n' in entered

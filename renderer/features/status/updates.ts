@@ -1,11 +1,12 @@
 import type { RecordOf } from '../../../shared/domain/kinds/index.ts'
 import { type Plan, where } from '../../../shared/domain/plan.ts'
+import { compareKeys } from '../../../shared/words/index.ts'
 
 export type StatusUpdate = RecordOf<'statusUpdate'>
 
 /** The status updates of a goal, oldest first; one without a day is being written and stands last. */
 export const updatesOf = (plan: Plan, goal: string): readonly StatusUpdate[] =>
-  where(plan, 'statusUpdate', 'goal', goal).toSorted((a, b) => (a.date ?? '9999').localeCompare(b.date ?? '9999'))
+  where(plan, 'statusUpdate', 'goal', goal).toSorted((a, b) => compareKeys(a.date ?? '9999', b.date ?? '9999'))
 
 /** How a goal moved between its last two updates, in words; undefined where there are not two. */
 export function trendWords(updates: readonly StatusUpdate[]): string | undefined {

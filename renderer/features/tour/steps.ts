@@ -43,7 +43,7 @@ interface Lack {
   readonly whose: string
   /** What the sentence still lacks. */
   readonly missing: readonly string[]
-  /** Its starting figure stands, and is not printed because nobody said how many children it is about. */
+  /** Its starting figure stands, and is not printed because nobody said how many students it is about. */
   readonly uncounted: boolean
   /** Its measure has no name: papers would say so over its figures. */
   readonly unnamed: boolean

@@ -5,7 +5,7 @@ import { mainMeasure } from '../../figures/goal-sentence.ts'
 import { list } from '../../guide/lists/index.ts'
 import { type GoalGap, gapOf } from '../../rules/money/goal-gap.ts'
 import { givenIn, lineName, sourceName } from '../../rules/money/lines.ts'
-import { commas, dollars, plural, sentence } from '../../words/index.ts'
+import { commas, compareKeys, dollars, plural, sentence } from '../../words/index.ts'
 import { isPast, nothingNewer } from '../aged.ts'
 import { asOf } from '../as-of.ts'
 import { type Context, contextOf } from '../board/context.ts'
@@ -186,7 +186,7 @@ function money(ctx: Context, board: Plan, goal: string, room: Room): Block[] {
       : ''
   const unclear = new Set(found?.unclear)
   const short = [...(found?.short ?? []), ...unclear].toSorted(
-    (a, b) => (b.amount ?? 0) - (a.amount ?? 0) || (a.id < b.id ? -1 : 1),
+    (a, b) => (b.amount ?? 0) - (a.amount ?? 0) || compareKeys(a.id, b.id),
   )
   const lines = show.includes('lines') ? short.slice(0, room.lines) : []
   const more = short.length - lines.length

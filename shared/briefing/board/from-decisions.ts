@@ -6,7 +6,7 @@ import { appError } from '../../result/errors.ts'
 import { err, ok, type Result } from '../../result/result.ts'
 import type { Gathering } from '../../retreat/gathering.ts'
 import { itemsOf } from '../../retreat/review.ts'
-import { small } from '../../words/index.ts'
+import { compareKeys, small } from '../../words/index.ts'
 
 /** The decisions of a gathering that are in the plan: those that were captured, and those that were entered for it. */
 export function decisionsTaken(plan: Plan, g: Gathering): readonly RecordOf<'decision'>[] {
@@ -34,7 +34,7 @@ export function boardItemFrom(
   const meeting = plan
     .all('meeting')
     .filter((m) => m.forum === 'board' && (m.date ?? '') >= today)
-    .toSorted((a, b) => (a.date ?? '').localeCompare(b.date ?? ''))[0]
+    .toSorted((a, b) => compareKeys(a.date ?? '', b.date ?? ''))[0]
   const about = taken.flatMap((d) => d.about ?? [])
   const of = (kind: string) => [...new Set(about.flatMap((a) => (a.kind === kind ? [a.id] : [])))]
   const [goals, policies] = [of('goal'), of('policy')]

@@ -1,6 +1,7 @@
 import { isDay } from '../../days/index.ts'
 import type { RecordOf } from '../../domain/kinds/index.ts'
 import type { Plan } from '../../domain/plan.ts'
+import { compareKeys } from '../../words/index.ts'
 import { type BriefingRequest, briefingParts } from '../request.ts'
 import { defaultBoardRequest, nextBoardDay, usualCover } from './defaults.ts'
 
@@ -11,7 +12,7 @@ export const preparedBriefings = (plan: Plan): readonly Prepared[] =>
   plan
     .all('briefing')
     .filter((b) => (b.document ?? 'boardBriefing') === 'boardBriefing')
-    .sort((a, b) => meetingDayOf(plan, b).localeCompare(meetingDayOf(plan, a)) || (a.id < b.id ? -1 : 1))
+    .sort((a, b) => compareKeys(meetingDayOf(plan, b), meetingDayOf(plan, a)) || compareKeys(a.id, b.id))
 
 /** The meeting's day: typed, or that of the meeting it names. Empty where neither stands. */
 export const meetingDayOf = (plan: Plan, b: Prepared): string => b.date ?? plan.get('meeting', b.meeting)?.date ?? ''

@@ -28,7 +28,7 @@ export function withheldNotes(view: MeasureView, years: readonly string[], where
     ...say('count', (are, them) => {
       const about =
         view.unit === 'count'
-          ? 'many children are in the group'
+          ? 'many students are in the group'
           : `many children ${them === 'it' ? 'it is' : 'they are'} about`
       return `${are} not printed, because it is not known how ${about}. Enter the number, or mark the source as already public.`
     }),

@@ -1,7 +1,7 @@
 import { forAudience } from '../../domain/audience.ts'
 import type { RecordOf } from '../../domain/kinds/index.ts'
 import type { Plan } from '../../domain/plan.ts'
-import { capital, countInWords, plural, small } from '../../words/index.ts'
+import { capital, compareKeys, countInWords, plural, small } from '../../words/index.ts'
 import { type Context, contextOf, roleOf } from '../board/context.ts'
 import { quoted } from '../declared.ts'
 import type { Block, Card, Drawn } from '../document.ts'
@@ -23,7 +23,7 @@ export function answerCards(plan: Plan, request: BriefingRequest, covers?: Cover
   const ctx = contextOf(forAudience(plan, 'cabinet'), request, covers, 'cabinet')
   const asked = subjectOf(ctx.plan, request)
   const all = ctx.plan.all('concern').filter((c) => asked === undefined || c.id === asked)
-  const answered = all.filter((c) => c.answer?.trim()).toSorted((a, b) => (a.id < b.id ? -1 : 1))
+  const answered = all.filter((c) => c.answer?.trim()).toSorted((a, b) => compareKeys(a.id, b.id))
   const open = all.length - answered.length
   const blocks: Block[] =
     answered.length === 0

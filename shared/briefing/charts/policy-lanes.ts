@@ -1,6 +1,6 @@
 import { dayInWords } from '../../days/index.ts'
 import type { DatedPolicy, PolicyDay, PolicyStep } from '../../rules/policy-days.ts'
-import { small } from '../../words/index.ts'
+import { compareKeys, small } from '../../words/index.ts'
 import { shortened } from '../text.ts'
 import { lineStep, nameLines } from './names.ts'
 import { onGround } from './on-ground.ts'
@@ -163,7 +163,7 @@ export function policyLanes(
             marks: marksOf(
               policies
                 .flatMap((p) => p.days.filter((d) => d.day >= line.from))
-                .sort((a, b) => (a.day < b.day ? -1 : 1)),
+                .sort((a, b) => compareKeys(a.day, b.day)),
               line,
               (days) => String(days.length),
             ),

@@ -1,5 +1,6 @@
 import { monthInWords } from '../../days/index.ts'
 import type { RecordOf } from '../../domain/kinds/index.ts'
+import { compareKeys } from '../../words/index.ts'
 import type { Chart } from './model.ts'
 import { node } from './svg.ts'
 import type { ChartTheme } from './theme.ts'
@@ -27,7 +28,7 @@ const figure = (p: Pulse, field: (typeof pulseMarks)[number]['field']): number |
 export function pulseLines(pulses: readonly Pulse[], theme: ChartTheme, width = 560): Chart {
   const months = pulses
     .filter((p) => p.month !== undefined)
-    .toSorted((a, b) => ((a.month ?? '') < (b.month ?? '') ? -1 : 1))
+    .toSorted((a, b) => compareKeys(a.month ?? '', b.month ?? ''))
   const left = 132
   const right = width - 28
   const x = (i: number) =>

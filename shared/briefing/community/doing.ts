@@ -2,7 +2,7 @@ import { dayInLanguage } from '../../days/index.ts'
 import type { RecordOf } from '../../domain/kinds/index.ts'
 import type { Plan } from '../../domain/plan.ts'
 import { policiesHolding } from '../../rules/unbacked-goal.ts'
-import { compareTexts, countInWords, plural } from '../../words/index.ts'
+import { compareKeys, compareTexts, countInWords, plural } from '../../words/index.ts'
 import type { Context } from '../board/context.ts'
 import { quoted } from '../declared.ts'
 import type { Block } from '../document.ts'
@@ -37,7 +37,7 @@ export function doing(ctx: Context, tongue: Tongue, most: number, goals: Readonl
   const acts = ctx.plan
     .all('act')
     .filter((a) => a.status === 'inProgress' || a.status === 'notBegun')
-    .toSorted((a, b) => lateFrom(a).localeCompare(lateFrom(b)) || (a.id < b.id ? -1 : 1))
+    .toSorted((a, b) => compareKeys(lateFrom(a), lateFrom(b)) || compareKeys(a.id, b.id))
   const dated = (kind: 'act' | 'action', record: (typeof acts)[number] | RecordOf<'action'>) => () => {
     const title = tongue.say(kind, record.id, 'title')
     if (title === '') return ''

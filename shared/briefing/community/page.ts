@@ -3,7 +3,7 @@ import { forAudience } from '../../domain/audience.ts'
 import type { RecordOf } from '../../domain/kinds/index.ts'
 import type { Plan } from '../../domain/plan.ts'
 import { isAgreed } from '../../rules/term-uses.ts'
-import { asTitle, compareTexts, languageName, sentence } from '../../words/index.ts'
+import { asTitle, compareKeys, compareTexts, languageName, sentence } from '../../words/index.ts'
 import { type Context, contextOf } from '../board/context.ts'
 import { quoted } from '../declared.ts'
 import type { Block, Drawn } from '../document.ts'
@@ -229,8 +229,8 @@ function said(ctx: Context, tongue: Tongue, most: number): Block[] {
     .toSorted(
       (a, b) =>
         Number(isOfOthers(ctx, a)) - Number(isOfOthers(ctx, b)) ||
-        dayOf(b).localeCompare(dayOf(a)) ||
-        (a.id < b.id ? -1 : 1),
+        compareKeys(dayOf(b), dayOf(a)) ||
+        compareKeys(a.id, b.id),
     )
   const written = (e: RecordOf<'engagement'>) => `${e.heard?.trim()}\n${e.done?.trim()}`
   const fit = new Set([...new Set(all.map(written))].slice(0, most))
@@ -307,7 +307,7 @@ function heard(ctx: Context, tongue: Tongue, own: Page | undefined): Block[] {
   const next = ctx.plan
     .all('meeting')
     .filter((m) => m.forum === 'board' && (m.date ?? '') > ctx.request.date)
-    .toSorted((a, b) => (a.date ?? '').localeCompare(b.date ?? ''))
+    .toSorted((a, b) => compareKeys(a.date ?? '', b.date ?? ''))
     .slice(0, mostMeetings)
   for (const m of next) ctx.told('meeting', m.id, 'forum', 'date')
   return hung(

@@ -6,7 +6,7 @@ import { type Plan, where } from '../../domain/plan.ts'
 import { bySort } from '../../figures/goal-sentence.ts'
 import { checkInsOf } from '../../rules/rhythm.ts'
 import { isEnded } from '../../rules/unbacked-goal.ts'
-import { asName, compareTexts, countInWords, goalNumbers, listed, plural } from '../../words/index.ts'
+import { asName, compareKeys, compareTexts, countInWords, goalNumbers, listed, plural } from '../../words/index.ts'
 import { type Context, contextOf, roleOf } from '../board/context.ts'
 import { goalByGoal } from '../board/goals.ts'
 import { endedNote } from '../board/late.ts'
@@ -148,7 +148,7 @@ function actions(ctx: Context, d: Department, people: ReadonlySet<string>): Bloc
   const open = all.filter((a) => a.status !== 'done' && a.status !== 'stopped')
   const over = all.length - open.length
   const rows = open
-    .toSorted((a, b) => dayOrder(a.due).localeCompare(dayOrder(b.due)) || (a.id < b.id ? -1 : 1))
+    .toSorted((a, b) => compareKeys(dayOrder(a.due), dayOrder(b.due)) || compareKeys(a.id, b.id))
     .map((a): Row => {
       ctx.told('action', a.id, 'title', 'owner', 'due', 'status')
       return {
@@ -214,7 +214,7 @@ function policies(ctx: Context, people: ReadonlySet<string>): Block[] {
       null,
       [words('Policy', 2.6), words('Stage', 1.2), words('Review due', 1.2)],
       own
-        .toSorted((a, b) => compareTexts(a.code ?? '', b.code ?? '') || (a.id < b.id ? -1 : 1))
+        .toSorted((a, b) => compareTexts(a.code ?? '', b.code ?? '') || compareKeys(a.id, b.id))
         .map((p): Row => {
           ctx.told('policy', p.id, 'code', 'title', 'stage', 'reviewDue', 'owner')
           return {
@@ -243,9 +243,7 @@ function money(ctx: Context, d: Department): Block[] {
 /** When it was met and what was agreed; the board's edition has none of it. */
 function checkIns(ctx: Context, d: Department): Block[] {
   if (ctx.reader !== 'cabinet') return []
-  const all = where(ctx.plan, 'checkIn', 'department', d.id).toSorted((a, b) =>
-    (b.date ?? '').localeCompare(a.date ?? ''),
-  )
+  const all = where(ctx.plan, 'checkIn', 'department', d.id).toSorted((a, b) => compareKeys(b.date ?? '', a.date ?? ''))
   const { due, everyDays } = checkInsOf(ctx.plan, d, ctx.request.date)
   ctx.told('department', d.id, 'everyDays')
   const rhythm = [

@@ -1,4 +1,4 @@
-import { dayInWords, roughInWords, roughly } from '../../days/index.ts'
+import { dayInWords, onRough, roughly } from '../../days/index.ts'
 import { forAudience } from '../../domain/audience.ts'
 import { departmentNames } from '../../domain/departments.ts'
 import type { RecordOf } from '../../domain/kinds/index.ts'
@@ -162,9 +162,9 @@ function signing(
   ]
   ctx.told('departmentCommitment', c?.id, 'signedBy', 'signedOn', 'officeSignedOn', 'superintendentSignedOn')
   const signed = [
-    c?.signedOn !== undefined && by !== '' ? `for the department on ${roughInWords(c.signedOn)}` : '',
-    c?.officeSignedOn === undefined ? '' : `for this office on ${roughInWords(c.officeSignedOn)}`,
-    c?.superintendentSignedOn === undefined ? '' : `by the superintendent on ${roughInWords(c.superintendentSignedOn)}`,
+    c?.signedOn !== undefined && by !== '' ? `for the department ${onRough(c.signedOn)}` : '',
+    c?.officeSignedOn === undefined ? '' : `for this office ${onRough(c.officeSignedOn)}`,
+    c?.superintendentSignedOn === undefined ? '' : `by the superintendent ${onRough(c.superintendentSignedOn)}`,
   ].filter((w) => w !== '')
   return {
     t: 'keep',

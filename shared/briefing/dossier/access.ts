@@ -1,6 +1,6 @@
 import { dayInWords } from '../../days/index.ts'
 import { accessQuarters } from '../../rules/access.ts'
-import { small } from '../../words/index.ts'
+import { compareKeys, small } from '../../words/index.ts'
 import type { Context } from '../board/context.ts'
 import { accessLedger, quarterInWords } from '../charts/access-ledger.ts'
 import { figureOf } from '../charts/figure.ts'
@@ -118,7 +118,7 @@ function notHeld(ctx: Context): Block[] {
       const under = e.type === 'decision' ? 'asked' : agreed && e.type === 'standingMeeting' ? 'agreed' : 'canceled'
       return [{ e, came: howItCame[came], under: heads[under] }]
     })
-    .toSorted((a, b) => (b.e.date ?? '').localeCompare(a.e.date ?? ''))
+    .toSorted((a, b) => compareKeys(b.e.date ?? '', a.e.date ?? ''))
   const told = Map.groupBy(all.slice(0, mostTold), (one) => one.under)
   const more = all.length - mostTold
   return [

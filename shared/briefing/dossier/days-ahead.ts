@@ -11,7 +11,7 @@ import {
 import { departmentNames } from '../../domain/departments.ts'
 import type { RecordOf } from '../../domain/kinds/index.ts'
 import type { About } from '../../domain/schema.ts'
-import { countInWords } from '../../words/index.ts'
+import { compareKeys, countInWords } from '../../words/index.ts'
 import { type Context, roleOf } from '../board/context.ts'
 import { nameOf, quoted } from '../declared.ts'
 import type { Block, Row } from '../document.ts'
@@ -39,7 +39,7 @@ interface Ahead {
  * do first has no days of others on it, and whoever is new would miss them.
  */
 export function daysAhead(ctx: Context): Block[] {
-  const all = [...ofCalendar(ctx), ...dues(ctx)].toSorted((a, b) => a.day.localeCompare(b.day))
+  const all = [...ofCalendar(ctx), ...dues(ctx)].toSorted((a, b) => compareKeys(a.day, b.day))
   if (all.length === 0) return []
   const more = all.length - most
   for (const { tell } of all.slice(0, most)) tell?.()

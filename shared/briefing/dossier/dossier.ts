@@ -4,7 +4,7 @@ import type { Plan } from '../../domain/plan.ts'
 import { supports } from '../../guide/guide.ts'
 import { type Finding, findings } from '../../rules/index.ts'
 import { levelRule, readinessOf } from '../../rules/readiness.ts'
-import { commas, plural } from '../../words/index.ts'
+import { commas, compareKeys, plural } from '../../words/index.ts'
 import { type Context, contextOf, roleOf } from '../board/context.ts'
 import { gapsAhead } from '../board/gaps.ts'
 import { glance } from '../board/glance.ts'
@@ -122,7 +122,7 @@ function concerns(ctx: Context): Block[] {
     .all('concern')
     .toSorted(
       (a, b) =>
-        Number(lacks(b)) - Number(lacks(a)) || (a.status ?? '').localeCompare(b.status ?? '') || (a.id < b.id ? -1 : 1),
+        Number(lacks(b)) - Number(lacks(a)) || compareKeys(a.status ?? '', b.status ?? '') || compareKeys(a.id, b.id),
     )
   if (all.length === 0) return []
   const more = all.slice(mostConcerns)

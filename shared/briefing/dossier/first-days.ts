@@ -6,7 +6,7 @@ import { edgesOf } from '../../rules/money/edges.ts'
 import { sourceName } from '../../rules/money/lines.ts'
 import { checkInsOf } from '../../rules/rhythm.ts'
 import { shortBy } from '../../rules/rights.ts'
-import { capital, countInWords, goalNumbers, listed, plural, sentence, small } from '../../words/index.ts'
+import { capital, compareKeys, countInWords, goalNumbers, listed, plural, sentence, small } from '../../words/index.ts'
 import { type Context, roleOf } from '../board/context.ts'
 import { besidesOf } from '../board/late.ts'
 import { quoted } from '../declared.ts'
@@ -260,7 +260,7 @@ const oldestFirst = (ctx: Context, found: readonly Finding[]): readonly Finding[
     const department = to?.kind === 'department' ? ctx.plan.get('department', to.id) : undefined
     return (department && checkInsOf(ctx.plan, department, ctx.request.date).due) ?? ''
   }
-  return found.toSorted((a, b) => due(a).localeCompare(due(b)))
+  return found.toSorted((a, b) => compareKeys(due(a), due(b)))
 }
 
 /** Days ahead in which the end of a source is the new officer's own. */

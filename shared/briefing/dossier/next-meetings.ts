@@ -1,6 +1,6 @@
 import { dayAfter, dayInWords } from '../../days/index.ts'
 import { where } from '../../domain/plan.ts'
-import { countInWords, listed, plural, small } from '../../words/index.ts'
+import { compareKeys, countInWords, listed, plural, small } from '../../words/index.ts'
 import type { Context } from '../board/context.ts'
 import { meetingDayOf } from '../board/prepared.ts'
 import { quoted } from '../declared.ts'
@@ -32,11 +32,11 @@ export function nextMeetings(ctx: Context): string[] {
     const first = ctx.plan
       .all('meeting')
       .filter((m) => m.forum === forum && (m.date ?? '') > date && (m.date ?? '') <= within)
-      .toSorted((a, b) => (a.date ?? '').localeCompare(b.date ?? ''))[0]
+      .toSorted((a, b) => compareKeys(a.date ?? '', b.date ?? ''))[0]
     return first?.date === undefined ? [] : [{ forum, on: first.date, id: first.id, due: first.packetDue }]
   })
   return next
-    .toSorted((a, b) => a.on.localeCompare(b.on))
+    .toSorted((a, b) => compareKeys(a.on, b.on))
     .map(({ forum, on, id, due }, i) => {
       ctx.told('meeting', id, 'forum', 'date')
       if (due !== undefined) ctx.told('meeting', id, 'packetDue')

@@ -9,7 +9,7 @@ import { engagementsOf, lookBackOf, updatesOf } from '../../rules/promises-overd
 import { checkInsOf, type Rhythm } from '../../rules/rhythm.ts'
 import { shortBy } from '../../rules/rights.ts'
 import { tenureOf } from '../../rules/tenure.ts'
-import { capital, compareTexts, countInWords, fteWords, listed, plural, small } from '../../words/index.ts'
+import { capital, compareKeys, compareTexts, countInWords, fteWords, listed, plural, small } from '../../words/index.ts'
 import { type Context, roleOf } from '../board/context.ts'
 import { policyDaysInWords } from '../charts/policy-lanes.ts'
 import { nameOf, quoted } from '../declared.ts'
@@ -137,7 +137,7 @@ export const stepsOver = ({ plan, request }: Context): readonly RecordOf<'checkI
   plan
     .all('checkIn')
     .filter((c) => c.nextStepDue !== undefined && c.nextStepDue < request.date)
-    .toSorted((a, b) => ((a.nextStepDue ?? '') < (b.nextStepDue ?? '') ? -1 : 1))
+    .toSorted((a, b) => compareKeys(a.nextStepDue ?? '', b.nextStepDue ?? ''))
 
 /** What others have not sent or done yet: slips that are out, and next steps of check-ins whose day is over. */
 function answers(ctx: Context): Block[] {

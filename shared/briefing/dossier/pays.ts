@@ -2,7 +2,7 @@ import { fiscalYear, yearInWords, yearsAfter } from '../../days/index.ts'
 import { startMonthOf } from '../../domain/fiscal.ts'
 import type { Plan } from '../../domain/plan.ts'
 import { givenIn, isAsked, sourceName } from '../../rules/money/lines.ts'
-import { commas, compareTexts, dollars } from '../../words/index.ts'
+import { commas, compareKeys, compareTexts, dollars } from '../../words/index.ts'
 import type { Context } from '../board/context.ts'
 import type { Block, Row } from '../document.ts'
 import { cell, table, words } from '../parts/table.ts'
@@ -35,7 +35,7 @@ function linesOf(ctx: Context, year: string, caption: string): Block[] {
       : write.line(sourceName(plan.get('fundingSource', source)), 'Funding source')
   const rows = [...lines]
     .map(([source, own]): Row => {
-      const told = own.toSorted((a, b) => b.amount - a.amount || (a.id < b.id ? -1 : 1))
+      const told = own.toSorted((a, b) => b.amount - a.amount || compareKeys(a.id, b.id))
       const says = told.slice(0, mostLines).map((l) => {
         ctx.told('budgetLine', l.id, 'description', 'amount', 'fiscalYear', 'source')
         return `${write.line(l.description, 'Budget line') || 'a line with no text'}, ${dollars(l.amount)}`

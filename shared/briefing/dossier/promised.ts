@@ -4,7 +4,7 @@ import type { RecordOf } from '../../domain/kinds/index.ts'
 import type { Finding } from '../../rules/finding.ts'
 import { duesOf } from '../../rules/promises-overdue.ts'
 import { promiseOf } from '../../rules/rhythm.ts'
-import { capital, commas, countInWords, plural, sentence } from '../../words/index.ts'
+import { capital, commas, compareKeys, countInWords, plural, sentence } from '../../words/index.ts'
 import { type Context, roleOf } from '../board/context.ts'
 import { quoted } from '../declared.ts'
 import type { Block, Row } from '../document.ts'
@@ -46,7 +46,7 @@ function commitment(ctx: Context): Block[] {
 }
 
 function schedules(ctx: Context, found: readonly Finding[]): Block[] {
-  const all = ctx.plan.all('promise').toSorted((a, b) => startOf(a.promisedOn).localeCompare(startOf(b.promisedOn)))
+  const all = ctx.plan.all('promise').toSorted((a, b) => compareKeys(startOf(a.promisedOn), startOf(b.promisedOn)))
   if (all.length === 0) return []
   return [
     {
@@ -143,7 +143,7 @@ export function decidedOfPositions(ctx: Context): Block[] {
 }
 
 function backing(ctx: Context): Block[] {
-  const all = ctx.plan.all('backing').toSorted((a, b) => (a.date ?? '9').localeCompare(b.date ?? '9'))
+  const all = ctx.plan.all('backing').toSorted((a, b) => compareKeys(a.date ?? '9', b.date ?? '9'))
   if (all.length === 0) return []
   return [
     { t: 'heading', level: 2, text: 'Said in support of the officer or the plan' },

@@ -14,7 +14,7 @@ import {
   positionName,
   sourceName,
 } from '../../rules/money/lines.ts'
-import { capital, commas, dollars, fteWords, plural } from '../../words/index.ts'
+import { capital, commas, compareKeys, dollars, fteWords, plural } from '../../words/index.ts'
 import { type Context, contextOf, roleOf } from '../board/context.ts'
 import { beforeAfter, onPages, stopPanels } from '../charts/before-after.ts'
 import { figureOf } from '../charts/figure.ts'
@@ -293,7 +293,7 @@ function waiting(ctx: Context, stop: Stop, ends: Edge | undefined): Block[] {
     .all('budgetLine')
     .filter(counts)
     .filter((l) => l.source !== stop.source.id && isOpen(l))
-    .toSorted((a, b) => a.fiscalYear.localeCompare(b.fiscalYear) || b.amount - a.amount || (a.id < b.id ? -1 : 1))
+    .toSorted((a, b) => compareKeys(a.fiscalYear, b.fiscalYear) || b.amount - a.amount || compareKeys(a.id, b.id))
   if (found.length === 0) return []
   return [
     table(
@@ -321,7 +321,7 @@ function waiting(ctx: Context, stop: Stop, ends: Edge | undefined): Block[] {
 function actions(ctx: Context, stop: Stop): Block[] {
   if (stop.actions.length === 0) return []
   const more = stop.actions.length - most
-  const shown = stop.actions.toSorted((a, b) => lateFrom(a).localeCompare(lateFrom(b))).slice(0, most)
+  const shown = stop.actions.toSorted((a, b) => compareKeys(lateFrom(a), lateFrom(b))).slice(0, most)
   return [
     { t: 'heading', level: 1, text: 'Open actions' },
     ...actionTable(

@@ -2,7 +2,7 @@ import { dayInWords, roughInWords, roughly } from '../../days/index.ts'
 import type { About } from '../../domain/schema.ts'
 import type { Gathering } from '../../retreat/gathering.ts'
 import type { Item } from '../../retreat/review.ts'
-import { capital, small } from '../../words/index.ts'
+import { capital, compareKeys, small } from '../../words/index.ts'
 import type { Context } from '../board/context.ts'
 import { quoted } from '../declared.ts'
 import type { Block, Row } from '../document.ts'
@@ -95,7 +95,7 @@ export const actionsIn = (items: readonly Item[]): readonly Item[] => [
 
 export function next(ctx: Context, g: Gathering, items: readonly Item[]): Block[] {
   const rows = actionsIn(items)
-    .toSorted((a, b) => (a.due ?? '9').localeCompare(b.due ?? '9'))
+    .toSorted((a, b) => compareKeys(a.due ?? '9', b.due ?? '9'))
     .map((i): Row => {
       const kept = i.became?.kind === 'action' ? ctx.plan.get('action', i.became.id) : undefined
       if (kept) ctx.told('action', kept.id, 'title', 'owner', 'due')

@@ -4,6 +4,7 @@ import type { About } from '../../domain/schema.ts'
 import { appError } from '../../result/errors.ts'
 import { err, ok, type Result } from '../../result/result.ts'
 import { type Gathering, gatheringKinds, gatheringOf } from '../../retreat/gathering.ts'
+import { compareKeys } from '../../words/index.ts'
 import { type Reader, readerWords } from '../documents.ts'
 
 /** Gatherings that were begun, the latest first: those of which there can be minutes. */
@@ -14,7 +15,7 @@ export const begunGatherings = (plan: Plan): readonly Gathering[] =>
     )
     .flatMap((about) => gatheringOf(plan, about) ?? [])
     .filter((g) => g.ran.length > 0)
-    .toSorted((a, b) => (b.date ?? '').localeCompare(a.date ?? '') || (a.id < b.id ? -1 : 1))
+    .toSorted((a, b) => compareKeys(b.date ?? '', a.date ?? '') || compareKeys(a.id, b.id))
 
 /** The gathering of which minutes are made: the one that was asked for, else the latest that was begun. */
 export const minutesOf = (plan: Plan, asked: About | undefined): Gathering | undefined =>

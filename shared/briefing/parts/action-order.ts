@@ -1,5 +1,6 @@
 import type { RecordOf } from '../../domain/kinds/index.ts'
 import type { Plan } from '../../domain/plan.ts'
+import { compareKeys } from '../../words/index.ts'
 
 type Action = RecordOf<'action'>
 
@@ -17,6 +18,6 @@ export function asInPlan(plan: Plan): (a: Action, b: Action) => number {
     const [at, other] = [place(a), place(b)]
     const differs = at.findIndex((n, i) => n !== other[i])
     if (differs >= 0) return (at[differs] ?? 0) - (other[differs] ?? 0)
-    return a.id < b.id ? -1 : 1
+    return compareKeys(a.id, b.id)
   }
 }

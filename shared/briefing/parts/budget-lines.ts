@@ -1,7 +1,7 @@
 import { yearInWords } from '../../days/index.ts'
 import type { RecordOf } from '../../domain/kinds/index.ts'
 import { sourceName } from '../../rules/money/lines.ts'
-import { capital, dollars } from '../../words/index.ts'
+import { capital, compareKeys, dollars } from '../../words/index.ts'
 import type { Context } from '../board/context.ts'
 import { nameOf } from '../declared.ts'
 import type { Block, Row } from '../document.ts'
@@ -55,7 +55,7 @@ export function lineTables(ctx: Context, lines: readonly RecordOf<'budgetLine'>[
       ],
       lines
         .filter((l) => l.fiscalYear === year)
-        .toSorted((a, b) => (b.amount ?? 0) - (a.amount ?? 0) || (a.id < b.id ? -1 : 1))
+        .toSorted((a, b) => (b.amount ?? 0) - (a.amount ?? 0) || compareKeys(a.id, b.id))
         .map((l): Row => {
           const source = ctx.plan.get('fundingSource', l.source)
           ctx.told('budgetLine', l.id, 'description', 'fiscalYear', 'amount', 'source', 'status', 'account')

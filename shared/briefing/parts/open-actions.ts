@@ -1,6 +1,6 @@
 import { dayAfter, latestOf, type RoughDay, timeNamed } from '../../days/index.ts'
 import { kindOf, type RecordOf } from '../../domain/kinds/index.ts'
-import { capital, countInWords, plural } from '../../words/index.ts'
+import { capital, compareKeys, countInWords, plural } from '../../words/index.ts'
 import { type Context, roleOf } from '../board/context.ts'
 import { quoted, referenceTo } from '../declared.ts'
 import type { Block, Row } from '../document.ts'
@@ -19,7 +19,7 @@ export function openActions(ctx: Context): readonly Action[] {
   return ctx.plan
     .all('action')
     .filter((a) => a.status !== 'done' && a.status !== 'stopped')
-    .toSorted((a, b) => lateFrom(a).localeCompare(lateFrom(b)) || inTurn(a, b))
+    .toSorted((a, b) => compareKeys(lateFrom(a), lateFrom(b)) || inTurn(a, b))
 }
 
 /** Open actions whose day is over, the oldest first: the one list from which every paper counts and names what is late. */

@@ -4,7 +4,7 @@ import type { RecordOf } from '../../domain/kinds/index.ts'
 import { fteNeeded, needNote } from '../../rules/load.ts'
 import { moneyByYear, type YearMoney } from '../../rules/money/by-year.ts'
 import { isSecured, positionName, sourceName } from '../../rules/money/lines.ts'
-import { capital, compareTexts, fteWords, listed, sameName } from '../../words/index.ts'
+import { capital, compareKeys, compareTexts, fteWords, listed, sameName } from '../../words/index.ts'
 import { type Context, roleOf } from '../board/context.ts'
 import { nameOf, quoted } from '../declared.ts'
 import type { Block, Row } from '../document.ts'
@@ -89,7 +89,7 @@ function yearsOfPay(ctx: Context): readonly YearMoney[] {
     (y) => y.to < ctx.request.date && paid.has(y.year) && !has.has(y.year),
   )
   const room = Math.max(0, mostYears - ahead.length)
-  return [...(room > 0 ? over.slice(-room) : []), ...ahead].sort((a, b) => a.year.localeCompare(b.year))
+  return [...(room > 0 ? over.slice(-room) : []), ...ahead].sort((a, b) => compareKeys(a.year, b.year))
 }
 
 /** That the pay entered last is of a year that is over: a table that ends there would be read as all there is to say. */
@@ -146,7 +146,7 @@ function paidWithoutFte(ctx: Context): Block[] {
   const said = ctx.plan
     .all('positionPay')
     .filter((p) => p.position !== undefined && p.fte === undefined && (p.source !== undefined || p.note))
-    .toSorted((a, b) => (a.fiscalYear ?? '').localeCompare(b.fiscalYear ?? '') || (a.id < b.id ? -1 : 1))
+    .toSorted((a, b) => compareKeys(a.fiscalYear ?? '', b.fiscalYear ?? '') || compareKeys(a.id, b.id))
   const texts = ctx.plan.all('position').flatMap((p) => {
     const own = said.filter((pay) => pay.position === p.id)
     if (own.length === 0) return []

@@ -2,7 +2,7 @@ import { dayInWords, roughly } from '../../days/index.ts'
 import { groupName } from '../../domain/group-names.ts'
 import type { RecordOf } from '../../domain/kinds/index.ts'
 import { lookBackDay } from '../../rules/screened.ts'
-import { compareTexts } from '../../words/index.ts'
+import { compareKeys, compareTexts } from '../../words/index.ts'
 import { type Context, forInsiders, roleOf } from '../board/context.ts'
 import type { Block } from '../document.ts'
 import { dueWords, hung } from './table.ts'
@@ -77,7 +77,7 @@ const itemsOf = (ctx: Context) =>
     .all('boardItem')
     .filter((i) => ctx.plan.get('meeting', i.meeting)?.date === ctx.request.date)
     .filter((i) => i.needsScreen === true || ctx.plan.get('equityScreen', i.screen) !== undefined)
-    .toSorted((a, b) => compareTexts(a.title ?? '', b.title ?? '') || (a.id < b.id ? -1 : 1))
+    .toSorted((a, b) => compareTexts(a.title ?? '', b.title ?? '') || compareKeys(a.id, b.id))
 
 /** The screens that decisions of this meeting rest on, each under its item; an item that needs one and has none says so. */
 export function screensAtMeeting(ctx: Context): Block[] {

@@ -2,7 +2,7 @@ import { latestOf, monthOfRough, timeNamed } from '../../days/index.ts'
 import type { RecordOf } from '../../domain/kinds/index.ts'
 import { where } from '../../domain/plan.ts'
 import { bySort } from '../../figures/goal-sentence.ts'
-import { capital, countInWords, plural } from '../../words/index.ts'
+import { capital, compareKeys, countInWords, plural } from '../../words/index.ts'
 import { type Context, roleOf } from '../board/context.ts'
 import { quoted } from '../declared.ts'
 import type { Block, Row } from '../document.ts'
@@ -30,7 +30,7 @@ export function stepsOf(ctx: Context, goals: ReadonlySet<string>): Steps {
   return {
     underWay: bySort(plan.all('action'))
       .filter((a) => a.status === 'inProgress' && homes.has(`${a.about?.kind}/${a.about?.id}`))
-      .toSorted((a, b) => lateFrom(a).localeCompare(lateFrom(b))),
+      .toSorted((a, b) => compareKeys(lateFrom(a), lateFrom(b))),
     strategies: own.filter((s) => !isOver(s)),
     over: own.filter(isOver),
   }
@@ -49,7 +49,7 @@ export function communityActions(
   const all = ctx.plan
     .all('act')
     .filter((a) => isTheirs(a.owner) && a.status !== 'done' && a.status !== 'stopped')
-    .toSorted((a, b) => lateFrom(a).localeCompare(lateFrom(b)) || (a.id < b.id ? -1 : 1))
+    .toSorted((a, b) => compareKeys(lateFrom(a), lateFrom(b)) || compareKeys(a.id, b.id))
   if (all.length === 0) return []
   if (all.length > mostInNote) return actTable(ctx, all, withOwner)
   const said = all.map((a) => {

@@ -1,6 +1,6 @@
 import { backingOf } from '../../rules/backing.ts'
 import { isEnded } from '../../rules/unbacked-goal.ts'
-import { compareTexts, goalNumbers, listed, small } from '../../words/index.ts'
+import { compareKeys, compareTexts, goalNumbers, listed, small } from '../../words/index.ts'
 import type { Context } from '../board/context.ts'
 import { figureOf } from '../charts/figure.ts'
 import { type MatrixMark, type MatrixOf, matrix, matrixPages } from '../charts/matrix.ts'
@@ -36,7 +36,7 @@ export function backingMatrix(ctx: Context): Figure[] {
     .all('policy')
     .filter((p) => linked.has(p.id) && !isEnded(p, day))
     .map((p) => ({ p, head: ctx.write.line(p.code || p.title, 'Policy') || 'Policy without a title' }))
-    .toSorted((a, b) => compareTexts(a.head, b.head) || (a.p.id < b.p.id ? -1 : 1))
+    .toSorted((a, b) => compareTexts(a.head, b.head) || compareKeys(a.p.id, b.p.id))
   const goals = ctx.goals.map((g) => ({ id: g.goal.id, no: g.no, name: `${g.no}  ${g.title}` }))
   const known = new Map(policies.map(({ p }) => [p.id, p]))
   const mark = (goal: string, policy: string): MatrixMark | null => {

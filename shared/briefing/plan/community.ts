@@ -2,7 +2,7 @@ import { dayOrder, earliestOf, roughInWords } from '../../days/index.ts'
 import type { RecordOf } from '../../domain/kinds/index.ts'
 import { figuresOfStory, type SaidStory, storyOf } from '../../figures/story.ts'
 import { cellsOf, isWithheld } from '../../figures/suppression.ts'
-import { capital, commas, compareTexts } from '../../words/index.ts'
+import { capital, commas, compareKeys, compareTexts } from '../../words/index.ts'
 import { type Context, forInsiders, roleOf } from '../board/context.ts'
 import { interimOfViews } from '../board/interim.ts'
 import { viewOfMeasure } from '../board/views.ts'
@@ -78,7 +78,7 @@ function restsOnWithheld(ctx: Context, story: RecordOf<'story'>, said: SaidStory
 
 /** Who was met, what was heard, and what was done about it: newest first. */
 export function engagement(ctx: Context): Block[] {
-  const met = ctx.plan.all('engagement').toSorted((a, b) => dayOf(b).localeCompare(dayOf(a)))
+  const met = ctx.plan.all('engagement').toSorted((a, b) => compareKeys(dayOf(b), dayOf(a)))
   const head: Block = { t: 'heading', level: 1, text: 'What we heard' }
   if (met.length === 0) return [head, nothing('There are no engagements in the plan yet.')]
   return [
@@ -118,7 +118,7 @@ export function acts(ctx: Context): Block[] {
   const all = ctx.plan
     .all('act')
     .filter((a) => a.status !== 'stopped')
-    .toSorted((a, b) => dayOrder(a.due).localeCompare(dayOrder(b.due)))
+    .toSorted((a, b) => compareKeys(dayOrder(a.due), dayOrder(b.due)))
   if (all.length === 0) return []
   // Beside a hundred actions, a word of each would fill pages again.
   const ofKind = all.some((a) => a.way !== undefined)

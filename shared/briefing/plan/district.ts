@@ -1,4 +1,4 @@
-import { months, roughInWords, yearInWords } from '../../days/index.ts'
+import { months, onRough, roughInWords, yearInWords } from '../../days/index.ts'
 import type { RecordOf } from '../../domain/kinds/index.ts'
 import { capital, commas, listed, plural, sameName, sentence, small } from '../../words/index.ts'
 import { type Context, onlyInsiders, roleOf } from '../board/context.ts'
@@ -88,7 +88,7 @@ function district(ctx: Context): [string, ...string[]] {
       .join(', '),
     d?.enrollment === undefined
       ? ''
-      : `${commas(d.enrollment)} ${plural(d.enrollment, 'child', 'children')} enrolled${d.enrollmentDate ? `, counted on ${roughInWords(d.enrollmentDate)}` : ''}.`,
+      : `${commas(d.enrollment)} ${plural(d.enrollment, 'student', 'students')} enrolled${d.enrollmentDate ? `, counted ${onRough(d.enrollmentDate)}` : ''}.`,
     d?.schools === undefined
       ? byLevel.length === 0
         ? ''

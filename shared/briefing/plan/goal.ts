@@ -2,7 +2,7 @@ import { dayInWords, quarterSigned } from '../../days/index.ts'
 import { peopleWords } from '../../domain/people.ts'
 import type { MeasureView } from '../../figures/measure-view.ts'
 import { isOpen } from '../../rules/finding.ts'
-import { capital, sentence } from '../../words/index.ts'
+import { capital, compareKeys, sentence } from '../../words/index.ts'
 import type { Context, NumberedGoal } from '../board/context.ts'
 import { roleOf, statusOf } from '../board/context.ts'
 import { gapTable } from '../board/gaps.ts'
@@ -122,7 +122,7 @@ function statusSoFar(ctx: Context, { goal, no }: NumberedGoal): Block[] {
   const all = ctx.plan
     .all('statusUpdate')
     .filter((u) => u.goal === goal.id)
-    .toSorted((a, b) => (b.date ?? '').localeCompare(a.date ?? '') || (a.id < b.id ? 1 : -1))
+    .toSorted((a, b) => compareKeys(b.date ?? '', a.date ?? '') || compareKeys(b.id, a.id))
   return all.flatMap((u) => {
     ctx.told('statusUpdate', u.id, 'goal', 'date', 'status', 'narrative', 'nextStep', 'period', 'periodEnd', 'author')
     const where = `Goal ${no}, status update`

@@ -1,4 +1,4 @@
-import { roughInWords } from '../../days/index.ts'
+import { onRough, roughInWords } from '../../days/index.ts'
 import { groupName } from '../../domain/group-names.ts'
 import type { RecordOf } from '../../domain/kinds/index.ts'
 import { groupsInOrder } from '../../figures/groups-in-order.ts'
@@ -126,7 +126,7 @@ export function groups(ctx: Context): Block[] {
         words('Student group', 2),
         words('Category', 1.6),
         words(capital(slotWord(ctx, 'focusGroups')), 0.9),
-        ...(children ? [figures('Children', 0.9)] : []),
+        ...(children ? [figures('Students', 0.9)] : []),
       ],
       all.map(
         (g): Row => ({
@@ -154,7 +154,7 @@ function countedOn(ctx: Context, all: readonly RecordOf<'studentGroup'>[]): stri
   const [day, ...others] = new Set(counted.map((g) => g.enrollmentDate))
   if (day === undefined || others.length > 0) return ''
   for (const g of counted) ctx.told('studentGroup', g.id, 'enrollmentDate')
-  return `, children counted on ${roughInWords(day)}`
+  return `, students counted ${onRough(day)}`
 }
 
 function dimensionName(ctx: Context, id: string | undefined): string {
@@ -162,7 +162,7 @@ function dimensionName(ctx: Context, id: string | undefined): string {
   return ctx.write.line(ctx.plan.get('dimension', id)?.name, 'Category')
 }
 
-/** How many children are in each group, as it may be printed. */
+/** How many students are in each group, as it may be printed. */
 function enrollments(ctx: Context): ReadonlyMap<string, Cell> {
   const counted = ctx.plan.all('studentGroup').filter((g) => g.enrollment !== undefined)
   const cells = enrollmentsOf(ctx.plan)

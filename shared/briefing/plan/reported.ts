@@ -11,7 +11,7 @@ import { hung } from '../parts/table.ts'
 
 /**
  * Figures as their sources report them, ranges and several years together among them: "Black students: 60 to 65 percent, 2016–17 to 2018–19
- * together (State report, June 1, 2019)." How many children it is about is told of none, and of one that is withheld no
+ * together (State report, June 1, 2019)." How many students it is about is told of none, and of one that is withheld no
  * note, which may say as much.
  */
 export function reportedList(ctx: Context, view: MeasureView): Block[] {

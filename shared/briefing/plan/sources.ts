@@ -7,7 +7,7 @@ import { doubtOf } from '../../figures/doubt-notes.ts'
 import { wholeName } from '../../figures/figure.ts'
 import type { MeasureView } from '../../figures/measure-view.ts'
 import { type Cell, cellsOf, isShown, isWithheld } from '../../figures/suppression.ts'
-import { capital, listed } from '../../words/index.ts'
+import { capital, compareKeys, listed } from '../../words/index.ts'
 import type { Context } from '../board/context.ts'
 import type { Block, Row } from '../document.ts'
 import { cell, table, words } from '../parts/table.ts'
@@ -140,7 +140,7 @@ function entriesOf(ctx: Context, view: MeasureView): Entry[] {
     add('Targets for gaps', g, '', on('set on ', g.aim?.setOn), aim(g.aim?.by && roughInWords(g.aim.by)))
   }
   for (const i of inOrder(where(plan, 'interim', 'measure', view.id)).toSorted(
-    (a, b) => dayOf(a).localeCompare(dayOf(b)) || inYearOrder(a.point ?? '', b.point ?? ''),
+    (a, b) => compareKeys(dayOf(a), dayOf(b)) || inYearOrder(a.point ?? '', b.point ?? ''),
   )) {
     const point = capital(line(i.point)) || 'Point in the year'
     const counted = i.cumulative ? 'counted since the start of the year' : ''
@@ -159,7 +159,7 @@ const dayOf = ({ year = '', aim, reading }: RecordOf<'interim'>): string =>
   `${year} ${aim?.date ?? reading?.date ?? ''}`
 
 const inOrder = <T extends { readonly id: string; readonly year?: string }>(all: readonly T[]): readonly T[] =>
-  all.toSorted((a, b) => (a.year ?? '').localeCompare(b.year ?? '') || (a.id < b.id ? -1 : 1))
+  all.toSorted((a, b) => compareKeys(a.year ?? '', b.year ?? '') || compareKeys(a.id, b.id))
 
 /** "2021–22 to 2024–25, all groups; 2025–26 by June 30, 2026, all groups but White". */
 function extent(ctx: Context, view: MeasureView, own: readonly Entry[], everyGroup: ReadonlySet<string>): string {

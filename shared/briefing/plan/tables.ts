@@ -2,7 +2,7 @@ import { dayInWords } from '../../days/index.ts'
 import { kinds, type RecordOf } from '../../domain/kinds/index.ts'
 import type { Fields, Kind } from '../../domain/schema.ts'
 import { steps, supportOf } from '../../guide/guide.ts'
-import { languageName, listed, small } from '../../words/index.ts'
+import { compareKeys, languageName, listed, small } from '../../words/index.ts'
 import type { Context } from '../board/context.ts'
 import { roleOf } from '../board/context.ts'
 import { fieldInWords, nameOf } from '../declared.ts'
@@ -62,7 +62,7 @@ const tongueOf = (tag: string | undefined): { readonly lang?: string } => {
 /** The plan's words in other languages, each beside what it translates. */
 export function translations(ctx: Context): Block[] {
   const kind = kinds.translation as unknown as Kind<Fields>
-  const all = ctx.plan.all('translation').toSorted((a, b) => (a.language ?? '').localeCompare(b.language ?? ''))
+  const all = ctx.plan.all('translation').toSorted((a, b) => compareKeys(a.language ?? '', b.language ?? ''))
   if (all.length === 0) return []
   return [
     { t: 'heading', level: 1, text: 'Appendix: in other languages' },

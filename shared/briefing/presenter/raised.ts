@@ -4,7 +4,17 @@ import type { GroupFigure } from '../../figures/figure.ts'
 import type { Finding } from '../../rules/finding.ts'
 import { judgedBy } from '../../rules/judged.ts'
 import { borneOut, contradicts, type Standing } from '../../rules/status.ts'
-import { article, capital, countInWords, goalNumbers, listed, plural, sentence, small } from '../../words/index.ts'
+import {
+  article,
+  capital,
+  compareKeys,
+  countInWords,
+  goalNumbers,
+  listed,
+  plural,
+  sentence,
+  small,
+} from '../../words/index.ts'
 import { type Context, type NumberedGoal, roleOf, statusOf } from '../board/context.ts'
 import { inFullByRule, monitoredOn } from '../board/defaults.ts'
 import { interimOfViews } from '../board/interim.ts'
@@ -210,7 +220,7 @@ function together(ctx: Context, all: readonly RecordOf<'concern'>[]): Likely {
 
 function alone(ctx: Context, all: readonly RecordOf<'concern'>[]): Likely[] {
   return all
-    .toSorted((a, b) => Number(a.answer !== undefined) - Number(b.answer !== undefined) || (a.id < b.id ? -1 : 1))
+    .toSorted((a, b) => Number(a.answer !== undefined) - Number(b.answer !== undefined) || compareKeys(a.id, b.id))
     .flatMap((c) => aside(ctx, (own) => [answered(own, c)]))
 }
 

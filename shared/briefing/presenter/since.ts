@@ -2,7 +2,7 @@ import { dayInWords, earliestOf, lastDay, type RoughDay, roughInWords, yearInWor
 import { decisionsOf } from '../../domain/decided.ts'
 import type { RecordOf } from '../../domain/kinds/index.ts'
 import { where } from '../../domain/plan.ts'
-import { capital, countInWords, listed, listedOr, plural, sentence } from '../../words/index.ts'
+import { capital, compareKeys, countInWords, listed, listedOr, plural, sentence } from '../../words/index.ts'
 import type { Context, NumberedGoal } from '../board/context.ts'
 import { otherwiseSince } from '../board/otherwise.ts'
 import { mainView } from '../board/views.ts'
@@ -154,7 +154,7 @@ export function newsSince(ctx: Context, { no, goal }: NumberedGoal, day: string)
   const marks = targetsSet(ctx, goal.id, isNews)
   const figuresApart = otherwiseSince(ctx, { no, goal, title: '' }, day).filter((f) => isNews(f.day))
   const all = [...decisions, ...words, ...actions, ...strategies, ...underWay, ...marks, ...figuresApart].toSorted(
-    (a, b) => a.day.localeCompare(b.day),
+    (a, b) => compareKeys(a.day, b.day),
   )
   const shown = all.slice(-most)
   const more = all.length - shown.length

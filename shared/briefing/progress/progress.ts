@@ -2,7 +2,7 @@ import { dayInWords } from '../../days/index.ts'
 import { forAudience } from '../../domain/audience.ts'
 import type { Plan } from '../../domain/plan.ts'
 import { missesStatus, onlyBegins } from '../../rules/begins.ts'
-import { capital, countInWords, listed, plural } from '../../words/index.ts'
+import { capital, compareKeys, countInWords, listed, plural } from '../../words/index.ts'
 import { changed, type Since } from '../board/changed.ts'
 import { type Context, contextOf, type NumberedGoal } from '../board/context.ts'
 import { goalByGoal } from '../board/goals.ts'
@@ -107,7 +107,7 @@ function statusSoFar(ctx: Context, goals: Context['goals']): Block[] {
     const updates = ctx.plan
       .all('statusUpdate')
       .filter((u) => u.goal === g.goal.id && u.status !== undefined && (u.date ?? '') <= ctx.request.date)
-      .toSorted((a, b) => (a.date ?? '').localeCompare(b.date ?? ''))
+      .toSorted((a, b) => compareKeys(a.date ?? '', b.date ?? ''))
     if (updates.length === 0) return []
     const shown = updates.slice(-mostShown)
     const before = updates.length - shown.length

@@ -4,7 +4,7 @@ import { type Plan, where } from '../../domain/plan.ts'
 import { bySort, ownGroups } from '../../figures/goal-sentence.ts'
 import { groupsInOrder } from '../../figures/groups-in-order.ts'
 import { isOpen } from '../../rules/finding.ts'
-import { asName, compareTexts } from '../../words/index.ts'
+import { asName, compareKeys, compareTexts } from '../../words/index.ts'
 
 /** Who is asked for which figure: the same rows, in the same order, on the slips and where their answers are typed in. */
 
@@ -158,7 +158,7 @@ export function inWalkingOrder(plan: Plan, owners: Iterable<string | undefined>)
         a.place - b.place ||
         compareTexts(a.unit, b.unit) ||
         compareTexts(a.role, b.role) ||
-        ((a.id ?? '') < (b.id ?? '') ? -1 : 1),
+        compareKeys(a.id ?? '', b.id ?? ''),
     )
     .map((o) => o.id)
 }

@@ -4,6 +4,7 @@ import type { RecordOf } from '../../domain/kinds/index.ts'
 import { inSentence } from '../../domain/people.ts'
 import { where } from '../../domain/plan.ts'
 import type { MeasureRow, MeasureView } from '../../figures/measure-view.ts'
+import { compareKeys } from '../../words/index.ts'
 import type { Context, NumberedGoal } from '../board/context.ts'
 import { mainView, otherViews } from '../board/views.ts'
 import { asInPlan } from '../parts/action-order.ts'
@@ -65,7 +66,7 @@ export function owedBy(ctx: Context, year: string): readonly Owed[] {
   const actions = plan
     .all('action')
     .filter(isOwed)
-    .toSorted((a, b) => dayOrder(a.due).localeCompare(dayOrder(b.due)) || byPlan(a, b))
+    .toSorted((a, b) => compareKeys(dayOrder(a.due), dayOrder(b.due)) || byPlan(a, b))
   const people = new Set([
     ...rows.map((r) => r.owner),
     ...open.map((g) => g.goal.owner),

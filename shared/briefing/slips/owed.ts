@@ -2,6 +2,7 @@ import { latestOf } from '../../days/index.ts'
 import type { RecordOf } from '../../domain/kinds/index.ts'
 import { type Plan, where } from '../../domain/plan.ts'
 import { bySort } from '../../figures/goal-sentence.ts'
+import { compareKeys } from '../../words/index.ts'
 import { asInPlan } from '../parts/action-order.ts'
 import { isOver } from '../which.ts'
 import { EVERY, inWalkingOrder, rowsOf } from './asked.ts'
@@ -53,7 +54,7 @@ export function askedBeside(plan: Plan, period: string, day: string): Asked {
   const actions = plan
     .all('action')
     .filter(isOwed)
-    .toSorted((a, b) => lastDay(a).localeCompare(lastDay(b)) || inTurn(a, b))
+    .toSorted((a, b) => compareKeys(lastDay(a), lastDay(b)) || inTurn(a, b))
     .map((action) => ({ action, owner: ownerIn(plan, action.owner) }))
   const owners = inWalkingOrder(plan, [
     ...rows.map((r) => ownerIn(plan, r.owner)),

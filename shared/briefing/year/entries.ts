@@ -21,7 +21,7 @@ import { daysOff, packetDay } from '../../rules/packet-day.ts'
 import { engagementsOf, updatesOf } from '../../rules/promises-overdue.ts'
 import { checkInsOf } from '../../rules/rhythm.ts'
 import { lookBackDay } from '../../rules/screened.ts'
-import { capital, compareTexts, listed, plural, quoted, small } from '../../words/index.ts'
+import { capital, compareKeys, compareTexts, listed, plural, quoted, small } from '../../words/index.ts'
 
 /** What a day of the year is for. */
 export type EntrySort =
@@ -124,10 +124,10 @@ export function entriesOf(
   if (insider) ofTheCabinet(plan, today, add, clean)
   return found.sort(
     (a, b) =>
-      a.day.localeCompare(b.day) ||
+      compareKeys(a.day, b.day) ||
       order(a.sort) - order(b.sort) ||
       compareTexts(a.title, b.title) ||
-      (a.key < b.key ? -1 : 1),
+      compareKeys(a.key, b.key),
   )
 }
 

@@ -164,8 +164,8 @@ export const briefingSent = kind('briefingSent', {
       point: text('Point in the year'),
       group: ref('studentGroup', 'Student group'),
       figure: figure('Figure'),
-      n: integer('Children counted'),
-      numerator: integer('Children who did'),
+      n: integer('Students counted'),
+      numerator: integer('Students who did'),
     }),
     /** What these measures and groups were called then: a later name says nothing of what this document told. */
     named: rows('Names in it', {

@@ -27,7 +27,7 @@ export const district = kind('district', {
     name: text('District name', { required: true }),
     shortName: text('Short name'),
     state: text('State', { required: true }),
-    enrollment: integer('Children enrolled', { required: true, min: 0 }),
+    enrollment: integer('Students enrolled', { required: true, min: 0 }),
     enrollmentDate: roughDay('Counted on'),
     schools: integer('Number of schools', { min: 0 }),
     schoolsByLevel: parts('Schools by level', {
@@ -36,7 +36,7 @@ export const district = kind('district', {
       high: integer('High', { min: 0 }),
       other: integer('Other', { min: 0 }),
     }),
-    fiscalYearStartMonth: integer('Fiscal year starts in month', {
+    fiscalYearStartMonth: integer('Fiscal year starts in', {
       hint: '7 is July',
       min: 1,
       max: 12,
@@ -61,7 +61,7 @@ export const district = kind('district', {
       hint: '10 unless your state says otherwise. This is the plan’s setting for printing, not the state’s accountability minimum.',
     }),
     neverPublicSmall: flag('Withhold small groups even where the source was public', {
-      hint: 'Then “already public” makes no exception: a figure is withheld unless its number of children is known and at or above the minimum.',
+      hint: 'Then “already public” makes no exception: a figure is withheld unless its number of students is known and at or above the minimum.',
     }),
     planFrom: year('First year of the plan'),
     planTo: year('Last year of the plan'),
@@ -154,7 +154,7 @@ export const studentGroup = kind('studentGroup', {
     focus: flag('Focus group'),
     reason: longText('Why it is a focus group, from the district’s own data'),
     reasonSource: text('Source for the reason'),
-    enrollment: integer('Children in the group', { min: 0 }),
+    enrollment: integer('Students in the group', { min: 0 }),
     enrollmentDate: roughDay('Counted on'),
     sort: integer('Order in lists'),
     note: longText('Note'),

@@ -103,7 +103,7 @@ export const action = kind('action', {
     doneOn: roughDay('Done on'),
     reason: longText('Why it was stopped', { audience: 'board' }),
     result: longText('What came of it'),
-    cost: money('Cost', { audience: 'board', min: 0 }),
+    cost: money('Cost', { audience: 'board', hint: 'In all; the cost of each year goes on budget lines', min: 0 }),
     budgetLine: ref('budgetLine', 'Budget line that pays for it', { audience: 'board' }),
     counselLooked: day('Reviewed by counsel on', { audience: 'board' }),
     sort: integer('Order in lists'),
@@ -123,10 +123,10 @@ export const measure = kind('measure', {
     short: text('Measure', { required: true, hint: 'A few words, for tables' }),
     phrase: text('What is counted', { hint: 'Finishes the sentence “percent of students who …”' }),
     /** Where nobody has said it, papers name no people: "Percent who …". */
-    people: choice('The figures are about', { children: 'Children', staff: 'Staff', families: 'Families' }),
+    people: choice('The figures are about', { children: 'Students', staff: 'Staff', families: 'Families' }),
     unit: choice('Unit', {
       percent: 'Percent',
-      rate: 'Per 100 children',
+      rate: 'Per 100 students',
       count: 'Number',
       days: 'Days',
       score: 'Score',
@@ -182,8 +182,8 @@ export const value = kind('value', {
     /** One field, so that one imported row is one change and two laptops make one question. */
     reading: parts('Value', {
       figure: figure('Figure'),
-      n: integer('Children counted', { hint: 'How many children the figure is about', min: 0 }),
-      numerator: integer('Children who did', { min: 0 }),
+      n: integer('Students counted', { hint: 'How many students the figure is about', min: 0 }),
+      numerator: integer('Students who did', { min: 0 }),
       state: choice('Status', { given: 'Given', withheld: 'Withheld at the source', notReported: 'Not reported' }),
       mark: text('Mark in the source', { hint: 'LNE, *, <10' }),
       source: text('Source'),
@@ -280,7 +280,7 @@ export const reportedFigure = kind('reportedFigure', {
         upPercent: 'Up by this percent of what it was',
         downPercent: 'Down by this percent of what it was',
       }),
-      n: integer('Children counted', { hint: 'How many children it is about, all years together', min: 0 }),
+      n: integer('Students counted', { hint: 'How many students it is about, all years together', min: 0 }),
       source: text('Source'),
       date: roughDay('Date'),
       public: flag('The source was already public'),
@@ -304,8 +304,8 @@ export const interim = kind('interim', {
     aim: parts('Target', { figure: figure('Figure'), date: day('By') }),
     reading: parts('Value', {
       figure: figure('Figure'),
-      n: integer('Children counted', { min: 0 }),
-      numerator: integer('Children who did', { min: 0 }),
+      n: integer('Students counted', { min: 0 }),
+      numerator: integer('Students who did', { min: 0 }),
       state: choice('Status', { given: 'Given', withheld: 'Withheld at the source', notReported: 'Not reported' }),
       source: text('Source'),
       date: roughDay('Date'),

@@ -123,7 +123,7 @@ export const budgetLine = kind('budgetLine', {
     goal: ref('goal', 'Goal'),
     department: ref('department', 'Department'),
     position: ref('position', 'Position'),
-    recurring: flag('Recurring'),
+    recurring: flag('Recurring', { hint: 'Paid again each year; “Add it for more years” enters the other lines' }),
     status: choice('Status', {
       idea: 'Idea',
       requested: 'Requested',

@@ -1,4 +1,5 @@
 import { counted, countedAs, where, workedOut } from '../../domain/plan.ts'
+import { compareKeys } from '../../words/index.ts'
 import type { TablesPlan as Plan } from '../parts.ts'
 import { alike, isAtOnce, isOfYear, NEAR, repeats } from './alike.ts'
 import { answersOf } from './answers.ts'
@@ -50,7 +51,7 @@ function familyKeys(plan: Plan, asked: Table, total: string | undefined): readon
         others.delete(key)
       }
   }
-  return [...family.keys()].sort((a, b) => a.localeCompare(b))
+  return [...family.keys()].sort((a, b) => compareKeys(a, b))
 }
 
 /** Whether one of two tables is among those that the other is held against, or has been before either changed. */

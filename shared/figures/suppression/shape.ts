@@ -1,6 +1,7 @@
 import type { RecordOf } from '../../domain/kinds/index.ts'
 import { listOf } from '../../domain/lists-of-groups.ts'
 import { cutsOf, fold, groupIn, usualGroup, wordsOf } from '../../domain/usual-groups.ts'
+import { compareKeys } from '../../words/index.ts'
 import { namesOut } from '../names-out.ts'
 import type { TablesPlan as Plan } from '../parts.ts'
 import type { CellGroup, Union } from './types.ts'
@@ -25,7 +26,7 @@ export function shapeOf(plan: Plan): Shape {
 function readShape(plan: Plan): Shape {
   const inOrder = plan
     .all('studentGroup')
-    .toSorted((a, b) => (a.sort ?? Infinity) - (b.sort ?? Infinity) || a.id.localeCompare(b.id))
+    .toSorted((a, b) => (a.sort ?? Infinity) - (b.sort ?? Infinity) || compareKeys(a.id, b.id))
   // Where nobody said which row is all students, the one that is called so is.
   const unions = unionsIn(plan.all('studentGroup'))
   const isMarked = inOrder.some((g) => g.isTotal)

@@ -1,4 +1,5 @@
 import { workedOut } from '../../domain/plan.ts'
+import { compareKeys } from '../../words/index.ts'
 import { namesOfMeasure } from '../names-out.ts'
 import type { TablesPlan as Plan } from '../parts.ts'
 import { alike } from './alike.ts'
@@ -104,7 +105,7 @@ function yearsOf(entries: readonly Entry[], total: string): readonly (readonly [
   const together = (parts: readonly Entry[], e: Entry) =>
     makeUp(parts, e, total) || (shareWords(e, parts) && makeUpInAll(parts, e, total))
   return [...years.values()].flatMap((list) => {
-    const inOrder = list.toSorted((a, b) => a.of.year.localeCompare(b.of.year))
+    const inOrder = list.toSorted((a, b) => compareKeys(a.of.year, b.of.year))
     return inOrder.flatMap((first, at) => {
       let n = first.n
       return inOrder.slice(at + 1, at + MOST_YEARS).flatMap((last, i) => {

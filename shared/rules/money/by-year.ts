@@ -1,7 +1,7 @@
 import { firstDay, lastDay } from '../../days/index.ts'
 import { startMonthOf, yearsOf } from '../../domain/fiscal.ts'
 import type { Plan } from '../../domain/plan.ts'
-import { listedOr } from '../../words/index.ts'
+import { compareKeys, listedOr } from '../../words/index.ts'
 import { counts, givenIn, isAsked, isUncertain, type Line, type Promised } from './lines.ts'
 
 /** Where a line stands that is no idea and was not declined; one without a status was asked for by being entered. */
@@ -141,8 +141,8 @@ export function moneyOf(plan: Plan, year: string): YearMoney {
     gap: total - covered,
     free,
     lasting,
-    ending: ending.toSorted((a, b) => (a.endsOn < b.endsOn ? -1 : 1)),
-    short: short.filter((s) => s.amount > 0).sort((a, b) => b.amount - a.amount || (a.line.id < b.line.id ? -1 : 1)),
+    ending: ending.toSorted((a, b) => compareKeys(a.endsOn, b.endsOn)),
+    short: short.filter((s) => s.amount > 0).sort((a, b) => b.amount - a.amount || compareKeys(a.line.id, b.line.id)),
   }
 }
 

@@ -1,6 +1,7 @@
 import { firstDay, yearsAfter } from '../../days/index.ts'
 import { startMonthOf } from '../../domain/fiscal.ts'
 import { type Plan, where } from '../../domain/plan.ts'
+import { compareKeys } from '../../words/index.ts'
 import { costKey, counts, endOf, hasEnded, type Line, NEAR, paidFte, type Source, type SourceEnd } from './lines.ts'
 import { lastDayOf } from './runs-on.ts'
 
@@ -61,7 +62,7 @@ function lineCliffs(plan: Plan, source: Source, end: SourceEnd): readonly Cliff[
   const all = new Map([...groups.keys()].map((key): [string, Line[]] => [key, []]))
   if (groups.size > 0) for (const line of plan.all('budgetLine')) if (counts(line)) all.get(costKey(line))?.push(line)
   return [...groups].flatMap(([key, group]): Cliff[] => {
-    const last = group.toSorted((a, b) => (a.fiscalYear < b.fiscalYear ? -1 : 1)).at(-1)
+    const last = group.toSorted((a, b) => compareKeys(a.fiscalYear, b.fiscalYear)).at(-1)
     if (last === undefined) return []
     const lines = all.get(key) ?? []
     const there = lines.filter((l) => l.fiscalYear === end.year)

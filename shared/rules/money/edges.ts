@@ -1,7 +1,7 @@
 import { dayInWords, yearInWords, yearsAfter } from '../../days/index.ts'
 import type { RecordOf } from '../../domain/kinds/index.ts'
 import { type Plan, where } from '../../domain/plan.ts'
-import { countInWords, dollars, fteWords, listed, plural } from '../../words/index.ts'
+import { compareKeys, countInWords, dollars, fteWords, listed, plural } from '../../words/index.ts'
 import { type Cliff, cliffsOf, isInSight } from './cliff.ts'
 import { counts, givenIn, isSecured, positionName, sourceName, wantedOf } from './lines.ts'
 
@@ -39,7 +39,7 @@ export const edgesOf = (plan: Plan, today: string): readonly Edge[] =>
       const lost = cliffs.flatMap((c) => (c.kind === 'position' ? positionName(plan.get('position', c.id)) : []))
       return [{ source, cliffs, lost, asked: askedOf(plan, source.id, cliffs) }]
     })
-    .sort((a, b) => (a.cliffs[0].end.from < b.cliffs[0].end.from ? -1 : 1))
+    .sort((a, b) => compareKeys(a.cliffs[0].end.from, b.cliffs[0].end.from))
 
 /** What goes on by another source that has not secured what is asked of it. */
 function askedOf(plan: Plan, source: string, cliffs: Edge['cliffs']): Edge['asked'] {

@@ -2,7 +2,16 @@ import { dayInWords, firstDay, yearInWords } from '../../days/index.ts'
 import { startMonthOf } from '../../domain/fiscal.ts'
 import type { RecordOf } from '../../domain/kinds/index.ts'
 import { type Plan, where } from '../../domain/plan.ts'
-import { capital, compareTexts, countInWords, dollars, fteWords, listed, plural } from '../../words/index.ts'
+import {
+  capital,
+  compareKeys,
+  compareTexts,
+  countInWords,
+  dollars,
+  fteWords,
+  listed,
+  plural,
+} from '../../words/index.ts'
 import { isOpen } from '../finding.ts'
 import { moneyOf } from './by-year.ts'
 import { counts, givenIn, isAsked, type Line, positionName, sourceName } from './lines.ts'
@@ -90,7 +99,7 @@ export function ifStops(plan: Plan, sourceId: string, year: string): Stop | unde
   const lines = where(plan, 'budgetLine', 'source', sourceId)
     .filter(counts)
     .filter((l) => l.fiscalYear >= year)
-    .toSorted((a, b) => (a.fiscalYear === b.fiscalYear ? b.amount - a.amount : a.fiscalYear < b.fiscalYear ? -1 : 1))
+    .toSorted((a, b) => compareKeys(a.fiscalYear, b.fiscalYear) || b.amount - a.amount)
   const pays = where(plan, 'positionPay', 'source', sourceId).filter(
     (p) =>
       (p.fiscalYear ?? '') >= year &&

@@ -24,10 +24,15 @@ export function moneyNews(years: readonly YearMoney[], today: string): string | 
     return `All ${dollars(total)} ${askedWords(ahead)} ${yearsWords(ahead.map((y) => y.year))} is secured${open}.`
   }
   const year = yearInWords(worst.year)
-  if (isOpenGap(worst))
-    return `In ${year} ${dollars(worst.asked)} is ${askedWords([worst])}, but what pays for ${dollars(worst.unsaid)} of it has not been entered.`
+  const asked = `In ${year} ${dollars(worst.asked)} is ${askedWords([worst])}, but`
+  if (isOpenGap(worst)) {
+    const sources = new Set(worst.short.map((s) => s.line.source)).size
+    const [source, has] = sources === 1 ? ['source', 'has'] : ['sources', 'have']
+    const whose = worst.unsaid === worst.asked ? `its ${source}` : `the ${source} of ${dollars(worst.unsaid)} of it`
+    return `${asked} how much ${whose} ${has} that year is not entered yet.`
+  }
   if (isUncertainGap(worst))
-    return `In ${year} ${dollars(worst.asked)} is ${askedWords([worst])}, but whether ${worst.uncertain === worst.asked ? 'that' : `${dollars(worst.uncertain)} of it`} is secured has not been entered.`
+    return `${asked} whether ${worst.uncertain === worst.asked ? 'that' : `${dollars(worst.uncertain)} of it`} is secured has not been entered.`
   const missing = worst.missing - worst.uncertain
   const also = [
     ...(worst.promised > 0 ? [`${dollars(worst.promised)} ${promisedWords(worst)}`] : []),

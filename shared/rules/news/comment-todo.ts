@@ -2,6 +2,7 @@ import { dayInWords, yearInWords } from '../../days/index.ts'
 import { titleOf } from '../../domain/describe.ts'
 import { type KindName, kinds, type RecordOf } from '../../domain/kinds/index.ts'
 import type { Plan } from '../../domain/plan.ts'
+import { compareKeys } from '../../words/index.ts'
 import type { Todo } from './tell.ts'
 
 /** So much of a comment is quoted. */
@@ -18,7 +19,7 @@ export function commentTodo(plan: Plan, step: string): Todo | undefined {
       const on = kinds[kind]?.step === step ? plan.get(kind, about.id) : undefined
       return on === undefined ? [] : [{ comment, text, on: `“${titleOf(kind, on as never, plan)}”${ofYear(on)}` }]
     })
-    .toSorted((a, b) => (a.comment.date ?? '').localeCompare(b.comment.date ?? ''))
+    .toSorted((a, b) => compareKeys(a.comment.date ?? '', b.comment.date ?? ''))
   const [first] = found
   if (first === undefined) return undefined
   return {

@@ -3,7 +3,7 @@ import { derivedId } from '../../domain/ids.ts'
 import { kinds } from '../../domain/kinds/index.ts'
 import { type Plan, where } from '../../domain/plan.ts'
 import { storyOf } from '../../figures/story.ts'
-import { capital, countInWords, plural } from '../../words/index.ts'
+import { capital, compareKeys, countInWords, plural } from '../../words/index.ts'
 import { areOld, oldAfter } from '../community.ts'
 import { engagementsOf } from '../promises-overdue.ts'
 import { isAdopted, watchedUses } from '../term-uses.ts'
@@ -18,7 +18,7 @@ function lateActs(plan: Plan, today: string): string {
         ? [{ title: a.title, due: a.due, day: latestOf(a.due) }]
         : [],
     )
-    .toSorted((a, b) => (a.day < b.day ? -1 : 1))
+    .toSorted((a, b) => compareKeys(a.day, b.day))
   const [first] = late
   return first === undefined
     ? ''

@@ -1,13 +1,13 @@
-import { roughInWords, yearInWords } from '../../days/index.ts'
+import { onRough, roughInWords, yearInWords } from '../../days/index.ts'
 import type { Plan } from '../../domain/plan.ts'
 import { exactly } from '../../figures/how-exactly.ts'
-import { capital, commas, counted, countInWords, plural } from '../../words/index.ts'
+import { capital, commas, compareKeys, counted, countInWords, plural } from '../../words/index.ts'
 import { type News, named, those, todoIn } from './tell.ts'
 
 /** A measure that counts the district’s children, by what it is called. */
 const COUNTS_ALL = /enroll|(students|children) (of|in) the district/i
 
-/** Where the plan has the number of children as a figure from elsewhere: that one, and that this year’s count is still open. */
+/** Where the plan has the number of students as a figure from elsewhere: that one, and that this year’s count is still open. */
 function knownElsewhere(plan: Plan): string | undefined {
   const counts = new Set(
     plan.all('measure').flatMap((m) => (m.unit === 'count' && COUNTS_ALL.test(m.short ?? '') ? m.id : [])),
@@ -22,9 +22,9 @@ function knownElsewhere(plan: Plan): string | undefined {
         ? [{ year: year ?? '', says: `${r.exact ? exactly[r.exact] : ''}${commas(r.low ?? 0)} for ${when}` }]
         : []
     })
-    .toSorted((a, b) => a.year.localeCompare(b.year))
+    .toSorted((a, b) => compareKeys(a.year, b.year))
     .at(-1)
-  return found && `The plan has ${found.says}; this year’s count of children`
+  return found && `The plan has ${found.says}; this year’s count of students`
 }
 
 /** What the steps of the foundation tell. */
@@ -34,18 +34,18 @@ export const foundationNews: Readonly<Record<string, News>> = {
     if (!d?.name?.trim()) return null
     if (d.enrollment === undefined)
       return {
-        says: `${knownElsewhere(plan) ?? `How many children ${d.name.trim()} has`} is not entered yet.`,
+        says: `${knownElsewhere(plan) ?? `The number of students in ${d.name.trim()}`} is not entered yet.`,
         todo: todoIn(
           'district',
           'district',
           'enrollment',
-          'Enter how many children are enrolled, and the day on which they were counted.',
+          'Enter how many students are enrolled, and the day on which they were counted.',
           'Enter the number',
         ),
       }
     const schools = d.schools === undefined ? '' : ` in ${counted(d.schools, 'school')}`
-    const on = d.enrollmentDate === undefined ? '' : `, counted on ${roughInWords(d.enrollmentDate)}`
-    return `${d.name.trim()} has ${commas(d.enrollment)} children${schools}${on}.`
+    const on = d.enrollmentDate === undefined ? '' : `, counted ${onRough(d.enrollmentDate)}`
+    return `${d.name.trim()} has ${commas(d.enrollment)} students${schools}${on}.`
   },
   'foundation-groups': (plan) => {
     const groups = plan.all('studentGroup')

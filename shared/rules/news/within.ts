@@ -1,7 +1,7 @@
 import { dayAfter, dayInWords, fiscalYear, yearInWords, yearsAfter } from '../../days/index.ts'
 import { startMonthOf } from '../../domain/fiscal.ts'
 import { type Plan, where } from '../../domain/plan.ts'
-import { capital, countInWords, dollars, listed, plural, sentence } from '../../words/index.ts'
+import { capital, compareKeys, countInWords, dollars, listed, plural, sentence } from '../../words/index.ts'
 import { meetingsKept } from '../access.ts'
 import { accessLack } from '../access-lack.ts'
 import { commitmentLacks, leadersOf } from '../departments.ts'
@@ -134,7 +134,7 @@ export const resourceNews: Readonly<Record<string, News>> = {
         const next = mentorDate(m)
         return next !== undefined && next.day < today ? [{ m, due: next.day, isSet: next.isSet }] : []
       })
-      .toSorted((a, b) => (a.due < b.due ? -1 : 1))
+      .toSorted((a, b) => compareKeys(a.due, b.due))
     const [first, ...more] = late
     const count = `${capital(countInWords(active.length))} ${plural(active.length, 'mentor is', 'mentors are')} active`
     if (first === undefined)
@@ -231,7 +231,7 @@ export const embedNews: Readonly<Record<string, News>> = {
       .flatMap(({ name, made }) =>
         made?.reviewDate && made.reviewDate < today ? [{ id: made.id, name, day: made.reviewDate }] : [],
       )
-      .toSorted((a, b) => (a.day < b.day ? -1 : 1))
+      .toSorted((a, b) => compareKeys(a.day, b.day))
     const open = all.filter(({ made }) => commitmentLacks(made).length > 0)
     const [first, ...more] = late
     const review = first
@@ -251,7 +251,7 @@ export const embedNews: Readonly<Record<string, News>> = {
     const rhythms = plan
       .all('department')
       .map((d) => ({ id: d.id, name: d.name, ...checkInsOf(plan, d, today) }))
-      .toSorted((a, b) => (a.due ?? '9999').localeCompare(b.due ?? '9999'))
+      .toSorted((a, b) => compareKeys(a.due ?? '9999', b.due ?? '9999'))
     const promised = rhythms.filter((r) => r.due !== undefined)
     const late = rhythms.filter((r) => r.overdue)
     const [first] = late.length > 0 ? late : promised
@@ -288,7 +288,7 @@ export const embedNews: Readonly<Record<string, News>> = {
         const day = s.lookedBackOn === undefined ? lookBackOf(plan, s.id)?.day : undefined
         return day !== undefined && day < today ? [{ id: s.id, title: s.title, day }] : []
       })
-      .toSorted((a, b) => (a.day < b.day ? -1 : 1))
+      .toSorted((a, b) => compareKeys(a.day, b.day))
     const back =
       late[0] === undefined
         ? ''

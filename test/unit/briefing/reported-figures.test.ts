@@ -65,7 +65,7 @@ describe('a figure of several years together, or a range', () => {
     note: 'The state gave no single years.',
   })
 
-  test('is told as it was reported, with its source, its day and its note, and without the number of children', () => {
+  test('is told as it was reported, with its source, its day and its note, and without the number of students', () => {
     const text = printed(district([range]))
     expect(text).toContain(
       'Black students: 60 to 65 percent, 2016–17 to 2018–19 together (State report; June 1, 2019). The state gave no single years.',

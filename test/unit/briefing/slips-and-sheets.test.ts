@@ -249,7 +249,7 @@ describe('an officer takes slips round the building', () => {
       ],
     })
     expect(said(updateSlips(black, request(black, { document: 'slips' })))).toContain('Grade 3 reading, Black students')
-    expect(said(slips)).not.toContain('Children counted')
+    expect(said(slips)).not.toContain('Students counted')
   })
 
   it('says which groups of a goal have no line, and at the end what no slip has', () => {

@@ -131,7 +131,7 @@ describe('a value in words', () => {
       'value',
       'reading',
       { figure: 41.3, n: 836, state: 'given', date: '2024-08-30' },
-      '41.3, 836 children counted, August 30, 2024',
+      '41.3, 836 students counted, August 30, 2024',
     ],
     ['value', 'reading', { state: 'withheld', mark: '<10' }, 'withheld at the source, mark in the source: <10'],
     [

@@ -63,7 +63,7 @@ describe('the sample plan', () => {
     const known: readonly string[] = [
       'district.logo', // bytes
       'district.logoText',
-      'district.neverPublicSmall', // the sample has no public figure without a number of children
+      'district.neverPublicSmall', // the sample has no public figure without a number of students
       'words.onTrack', // the usual words for a status
       'words.improved',
       'words.atRisk',

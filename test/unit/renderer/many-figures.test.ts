@@ -39,7 +39,7 @@ describe('a cell out of a spreadsheet', () => {
 })
 
 describe('what is entered for a group and year', () => {
-  it('keeps the number of children, takes the source that was said once, and drops what spoke of the old figure', () => {
+  it('keeps the number of students, takes the source that was said once, and drops what spoke of the old figure', () => {
     const was = { figure: 4.39, n: 875, doubt: 'asIs', source: 'Old file' } as const
     expect(readingWith(was, 43.9, { source: ' State file ', date: '2026-09-01', public: true })).toEqual({
       figure: 43.9,

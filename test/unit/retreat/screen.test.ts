@@ -44,7 +44,7 @@ describe('what stands before a room', () => {
   })
   test('shows fewer lines where they are long, the last ones of what is kept, and as many options as are read', () => {
     const note = (i: number) => ({ retreat: 'ret-1', part: 'facts', keptAt: `2027-01-15T16:0${i}:00.000Z` })
-    const long = 'Suspensions look small until you divide by the number of children in a group. '.repeat(2)
+    const long = 'Suspensions look small until you divide by the number of students in a group. '.repeat(2)
     const notes = [1, 2, 3, 4, 5].map((i) => state('roomNote', `n${i}`, { ...note(i), text: `${i} ${long}` }))
     const kept = screen({ how: 'kept', part: 'facts' }, {}, planOf([...sampleStates(), ...notes]))
     expect(kept.lines.map((l) => l.text[0])).toEqual(['4', '5'])

@@ -175,7 +175,7 @@ describe('a gap', () => {
   })
 })
 
-describe('a figure without a number of children', () => {
+describe('a figure without a number of students', () => {
   const bare = (open?: boolean) => ({
     ...sound,
     value: better.map((v) => (v.id === 'v8' ? { ...v, reading: { figure: 15.4, ...(open && { public: true }) } } : v)),
@@ -186,7 +186,7 @@ describe('a figure without a number of children', () => {
     ])
     const one = { ...sound, value: sound.value.map((v) => ({ ...v, reading: { figure: v.reading.figure, n: 875 } })) }
     expect(found(one, 'small-cells/ask-n')[0]?.says, 'all students’ number in every row').toContain(
-      'one and the same number of children is entered for all',
+      'one and the same number of students is entered for all',
     )
     expect(found(bare(true), 'small-cells/ask-n')).toEqual([])
     expect(found(sound, 'small-cells/ask-n')).toEqual([])

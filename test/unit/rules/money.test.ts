@@ -69,6 +69,11 @@ describe('a goal without money', () => {
     expect(found({ goal }, 'unfunded-goal')).toMatchObject([{ says: 'Goal “Children read well” has no budget line.' }])
     const declined = line('a', '2026-27', 100, { goal: 'g', status: 'declined' })
     expect(found({ goal, budgetLine: [declined] }, 'unfunded-goal/no-line')).toHaveLength(1)
+    // Who has just named the line under its goal is not told that there is none.
+    const { amount: _none, ...begun } = line('a', '2026-27', 100, { goal: 'g' })
+    expect(found({ goal, budgetLine: [begun] }, 'unfunded-goal/no-line')).toMatchObject([
+      { says: 'Goal “Children read well” has a budget line with no amount yet.', do: 'Enter the line’s amount.' },
+    ])
     expect(found({ goal, budgetLine: [line('a', '2026-27', 100, { goal: 'g' })] }, 'unfunded-goal/no-line')).toEqual([])
   })
 
@@ -364,7 +369,7 @@ describe('the news of the money', () => {
     expect(news({ fundingAmount: given(1_000_00, 1_000_00, 1_000_00) })).toBe(
       'All $3,000 asked for from 2026–27 to 2028–29 is secured, though none of it is approved yet.',
     )
-    expect(news({})).toBe('In 2026–27 $1,000 is asked for, but what pays for $1,000 of it has not been entered.')
+    expect(news({})).toBe('In 2026–27 $1,000 is asked for, but how much its source has that year is not entered yet.')
     expect(news({ budgetLine: [] })).toBeNull()
   })
 

@@ -214,7 +214,7 @@ describe('the news of a step', () => {
     expect(told('inPost')?.says).toBe('The Director is in the role; since when is not entered yet.')
   })
 
-  it('says of the district the count of children that the plan has from elsewhere, before it asks for this year’s', () => {
+  it('says of the district the count of students that the plan has from elsewhere, before it asks for this year’s', () => {
     const told = (reading: object) =>
       stepNews(
         'foundation-district',
@@ -228,10 +228,10 @@ describe('the news of a step', () => {
         'officer',
       )
     expect(told({ low: 42000, exact: 'about', date: '2021-04' })).toBe(
-      'The plan has about 42,000 for April 2021; this year’s count of children is not entered yet.',
+      'The plan has about 42,000 for April 2021; this year’s count of students is not entered yet.',
     )
     expect(told({ low: 42000 })).toMatch(/^The plan has 42,000 for 2020–21; /)
-    expect(told({ low: 400, change: 'up' })).toBe('How many children Saltbrush has is not entered yet.')
+    expect(told({ low: 400, change: 'up' })).toBe('The number of students in Saltbrush is not entered yet.')
   })
 
   it('says who pays a position this year, or that nobody has entered it, before how much staff there is', () => {

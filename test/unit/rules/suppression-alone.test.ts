@@ -4,7 +4,7 @@ import { sharesAlone, uncountedAlone } from '../../../shared/figures/suppression
 import { type Counts, countsOf } from '../../../shared/figures/suppression/counts.ts'
 import type { Cell, CellGroup, Reading, SuppressInput } from '../../../shared/figures/suppression/types.ts'
 
-/** A row of which nobody said the number of children, where the others of its dimension and all students say it. */
+/** A row of which nobody said the number of students, where the others of its dimension and all students say it. */
 
 const total: CellGroup = { id: 'all', isTotal: true }
 const races = ['white', 'hispanic', 'black']

@@ -12,12 +12,12 @@ import {
 } from '../../../shared/figures/suppression/counts.ts'
 import type { Reading, SuppressInput } from '../../../shared/figures/suppression/types.ts'
 
-describe('how many children a figure tells of', () => {
+describe('how many students a figure tells of', () => {
   it('is what it counts, where it is a count of some of them', () => {
     expect(countsOf({ figure: 12, n: 300 }, 'count')).toEqual({ n: 300, did: 12, didNot: 288, slack: 0 })
   })
 
-  it('is not known of days of which nobody said how many children they were counted for', () => {
+  it('is not known of days of which nobody said how many students they were counted for', () => {
     expect(countsOf({ figure: 5 }, 'days')).toEqual({ n: null, did: null, didNot: null, slack: 0 })
     expect(countsOf({ figure: 5 }, 'days per 100').did).toBeNull()
   })
@@ -45,7 +45,7 @@ describe('how many children a figure tells of', () => {
     })
   })
 
-  it('is nobody and everybody of any number of children, and else unknown without it', () => {
+  it('is nobody and everybody of any number of students, and else unknown without it', () => {
     expect(countsOf({ figure: 0 }, 'percent')).toEqual({ n: null, did: 0, didNot: null, slack: 0 })
     expect(countsOf({ figure: 100 }, 'percent')).toEqual({ n: null, did: null, didNot: 0, slack: 0 })
     expect(countsOf({ figure: 50 }, 'percent')).toEqual({ n: null, did: null, didNot: null, slack: 0 })
@@ -125,7 +125,7 @@ describe('a cell by itself', () => {
     expect(cell({ figure: 10, n: 11 })).toEqual({ withheld: 'small' })
   })
 
-  it('of nobody knows how many children waits for the number, but where it was public already and small ones may be', () => {
+  it('of nobody knows how many students waits for the number, but where it was public already and small ones may be', () => {
     expect(cell({ figure: 40 })).toEqual({ withheld: 'ask-n' })
     expect(cell({ figure: 40, public: true })).toMatchObject({ shown: 40, n: null })
     expect(cell({ figure: 40, public: true }, { neverPublicSmall: true })).toEqual({ withheld: 'ask-n' })

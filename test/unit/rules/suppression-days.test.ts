@@ -66,7 +66,7 @@ describe('days are told for a hundred children', () => {
     expect(forHundred([[0, 40], ...thirds])).toBe(true)
   })
 
-  it('as points within the year say it, and never of rows without their number of children', () => {
+  it('as points within the year say it, and never of rows without their number of students', () => {
     expect(forHundred([], [[12.5, 80, 10]])).toBe(true)
     expect(forHundred([[2, 80, 160]], [[12.5, 80, 10]])).toBe(false)
     expect(forHundred([[12.5, 0, 10]])).toBe(false)

@@ -83,7 +83,7 @@ it('counts a group that only the list of groups has a number of beside those of 
   expect(shown(1200), 'a measure of some of the children says nothing of the others').toEqual([true, true])
 })
 
-it('remembers how many children a paper said are in a group, though the plan says so no more', () => {
+it('remembers how many students a paper said are in a group, though the plan says so no more', () => {
   const shown = (sent: boolean) => {
     const plan = planWith({
       district: [{ id: 'district', enrollment: 500 }],

@@ -40,7 +40,7 @@ const together = ' together'
 const races = { white: 'race', hispanic: 'race', black: 'race' }
 
 describe('a dimension that was ticked', () => {
-  it('adds up where its groups hold no more children than there are, and is full where they hold all', () => {
+  it('adds up where its groups hold no more students than there are, and is full where they hold all', () => {
     const groups = [total, white, hispanic, black]
     expect(asked(groups, { all: 1000, white: 500, hispanic: 300, black: 195 }, ['race'])).toMatchObject({
       ...{ adds: ['race'], full: [together] },

@@ -8,7 +8,7 @@ const [race, places, both] = ['Race and ethnicity', 'School', 'School by race']
 it('withholds nothing of a large table by school and race, where every row has many children', () => {
   const schools = ['Adams', 'Lincoln', 'Birch', 'Cedar']
   const races = ['White', 'Hispanic', 'Black', 'Asian']
-  // Of every cell some other number of children, so that many sets of rows add up to nearly another one.
+  // Of every cell some other number of students, so that many sets of rows add up to nearly another one.
   const cell = (s: number, r: number): readonly [did: number, n: number] => {
     const n = [310, 140, 61, 37][r] as number
     return [Math.round(n * (0.41 + 0.03 * s)) + r, n + 7 * s + 3 * r]

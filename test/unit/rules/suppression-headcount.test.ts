@@ -24,7 +24,7 @@ describe('a district of 904 children, of whom seven are American Indian', () => 
     expect(withheld('percent', row), 'with no row of all students').toEqual(['asian', 'native'])
   })
 
-  it('asks the same where each share stands beside its own number of children, or is a number itself', () => {
+  it('asks the same where each share stands beside its own number of students, or is a number itself', () => {
     expect(withheld('percent', (n) => ({ figure: share(n, all), n }), { figure: 100, n: all })).toEqual([
       'asian',
       'native',
@@ -77,7 +77,7 @@ describe('a district of 904 children, of whom seven are American Indian', () => 
     expect([...readings.keys()].filter((id) => !isShown(cells.get(id)))).toEqual(['asian', 'native'])
   })
 
-  it('gives each cell that is shown the number of children that was entered', () => {
+  it('gives each cell that is shown the number of students that was entered', () => {
     const readings = new Map<string, Reading>(
       Object.entries(heads).map(([id, n]) => [id, { figure: share(n, all), n: all }]),
     )

@@ -72,7 +72,7 @@ describe('two hidden schools', () => {
     expect(joint.ranges(black('Grant'))).toEqual({ n: [7, 7], did: [2, 2], didNot: [5, 5] })
   })
 
-  it('are held by their own number of children, where that alone is printed', () => {
+  it('are held by their own number of students, where that alone is printed', () => {
     const joint = system({ ...rows, Cedar: [5, null, null] }, [line('District', ['Adams', 'Cedar', 'Grant'])], {
       Grant: 0,
     })

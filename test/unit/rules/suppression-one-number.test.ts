@@ -2,12 +2,12 @@ import { describe, expect, it } from 'vitest'
 import { cellsOf, isShown } from '../../../shared/figures/suppression.ts'
 import { planWith } from './plan.ts'
 
-/** Tables with one and the same number of children in every row: no two groups that share no child are all of them. */
+/** Tables with one and the same number of students in every row: no two groups that share no child are all of them. */
 
 type Row = readonly [name: string, figure: number, n: number, dimension?: string]
 const races = ['White', 'Hispanic', 'Black', 'Two or more races', 'Asian']
 
-/** Figures by race, each of one number of children; with all students below, where these are said. */
+/** Figures by race, each of one number of students; with all students below, where these are said. */
 const byRace = (figures: readonly number[], n: number, all?: number, ofAll = n): readonly Row[] => [
   ...figures.map((figure, i): Row => [races[i] as string, figure, n, 'Race']),
   ...(all === undefined ? [] : [['All students', all, ofAll] as const]),
@@ -99,7 +99,7 @@ describe('the 147 who take an advanced course, three of them Asian, with the dis
   })
 })
 
-describe('a file with one number of children for the year in every line', () => {
+describe('a file with one number of students for the year in every line', () => {
   const rows = races
   it('has given no group its own: a score of 3, nine days and 37.5 percent are of nobody knows how many', () => {
     expect(withheld('score', byRace([3.2, 3, 2.9, 3.1, 3], 518, 3.1))).toEqual(rows)

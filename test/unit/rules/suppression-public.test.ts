@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { isShown, type Reading, suppress } from '../../../shared/figures/suppression.ts'
 
-/** A state's own table, with its numbers of children: what it leaves of a row that it withholds, anybody has. */
+/** A state's own table, with its numbers of students: what it leaves of a row that it withholds, anybody has. */
 const child = (did: number, n: number): Reading => ({ figure: (did / n) * 100, n, numerator: did, public: true })
 const state = {
   all: child(238, 518),

@@ -161,7 +161,7 @@ describe('a measure of one group whose children are a row of another measure, by
     expect(isShown(list.get('female')), 'of 500 they and the 244 leave six').toBe(false)
   })
 
-  it('is none where it has another number of children, or the row is printed', () => {
+  it('is none where it has another number of students, or the row is printed', () => {
     const other = { All: [90, 230], White: [50, 120] } as const
     const plan = planOf({ Reading: { rows: reading }, 'Math, boys': { rows: other } })
     expect(shown(plan, 'Math, boys')).toContain('all')
@@ -196,7 +196,7 @@ describe('shares of all students', () => {
     expect(shown(plan, 'Share of enrollment')).toContain('white')
   })
 
-  it('say how many children a measure of all of them withholds', () => {
+  it('say how many students a measure of all of them withholds', () => {
     const all = Object.values(enrolled).reduce((sum, n) => sum + n, 0)
     const rows: Told['rows'] = {
       ...{ All: [424, all], White: [201, 400], Hispanic: [126, 250], Black: [51, 100] },

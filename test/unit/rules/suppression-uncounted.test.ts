@@ -20,7 +20,7 @@ function shown(readings: Record<string, Reading>, floor: number, more: Partial<S
 }
 
 describe('a row in print that says not all of itself', () => {
-  it('bounds a small group beside it, though nobody knows of how many children its share is', () => {
+  it('bounds a small group beside it, though nobody knows of how many students its share is', () => {
     // Of the 58 children who are not Hispanic three did not graduate: three of the five Native children at most.
     const readings = { native: child(5, 5), white: share(95), black: share(91), hispanic: child(30, 60) }
     expect(shown({ ...readings, all: child(85, 118) }, 10)).not.toContain('hispanic')
@@ -104,7 +104,7 @@ describe('a row that its source withholds, where the plan does not say how many 
   })
 })
 
-describe('a table of which some rows have their number of children, and no figure yet', () => {
+describe('a table of which some rows have their number of students, and no figure yet', () => {
   const large = { all: child(230, 518), white: child(125, 250), hispanic: child(60, 160) }
 
   it('keeps its other rows: the figures that are missing are withheld already', () => {

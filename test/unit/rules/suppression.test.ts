@@ -142,7 +142,7 @@ describe('what a board packet may say about a small group', () => {
     expect(why(cells.get('hispanic'))).toBe('complement')
   })
 
-  it('asks how many children, unless the source was public already', () => {
+  it('asks how many students, unless the source was public already', () => {
     expect(why(decide({ swd: { figure: 15.4 } }).get('swd'))).toBe('ask-n')
     expect(why(decide({ swd: { figure: 15.4, public: true } }).get('swd'))).toBe('shown')
     expect(why(decide({ swd: { figure: 15.4, n: 6, public: true } }).get('swd'))).toBe('small')
@@ -170,7 +170,7 @@ describe('what a board packet may say about a small group', () => {
     expect(why(cells.get('black'))).toBe('complement')
   })
 
-  it('keeps all students where the state published every number of children and withheld one group', () => {
+  it('keeps all students where the state published every number of students and withheld one group', () => {
     const published = (r: Reading): Reading => ({ ...r, public: true })
     const cells = decide({
       hispanic: published(whole.hispanic),
@@ -195,7 +195,7 @@ describe('what a board packet may say about a small group', () => {
       )
   })
 
-  it('holds a count of children to the same as their percent: twelve of twelve is a cap', () => {
+  it('holds a count of students to the same as their percent: twelve of twelve is a cap', () => {
     const cells = suppress({
       groups,
       addsUp: new Set(['race']),
@@ -255,10 +255,10 @@ describe('what a board packet may say about a small group', () => {
 
   it.each([
     ['not reported', { state: 'notReported', n: 8 }],
-    ['a number of children alone', { n: 8 }],
+    ['a number of students alone', { n: 8 }],
     ['a mark', { mark: 'LNE', n: 8 }],
     ['one child', { n: 1 }],
-  ] as const)('looks after a row that has its number of children and no figure: %s', (_, native) => {
+  ] as const)('looks after a row that has its number of students and no figure: %s', (_, native) => {
     const others = { ...whole, all: child(759 + native.n, 339), native }
     const cells = decide(others)
     expect(why(cells.get('native'))).toBe('none')

@@ -185,7 +185,7 @@ export function GoalPanel({ goal, place, goals, onGoal, onAdd, findings, onGo, a
       )}
       {uncounted ? (
         <p className="mid">
-          The starting figure is not printed until you say how many children it is about, or that it is already public.{' '}
+          The starting figure is not printed until you say how many students it is about, or that it is already public.{' '}
           <Button look="link" small onPress={() => onSlot(uncounted, 'n')}>
             Enter the number
           </Button>

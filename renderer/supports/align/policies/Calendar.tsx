@@ -1,6 +1,7 @@
 import { dayInWords } from '../../../../shared/days/index.ts'
 import type { RecordOf } from '../../../../shared/domain/kinds/index.ts'
 import { isEnded } from '../../../../shared/rules/unbacked-goal.ts'
+import { compareKeys } from '../../../../shared/words/index.ts'
 import { Banner, Button } from '../../../components/index.ts'
 import { Section } from '../../../records/Section.tsx'
 import { go, usePlanView } from '../../../state/index.ts'
@@ -20,7 +21,7 @@ export function Calendar({ policies, onOpen }: Props) {
   const coming = plan.all('meeting').some((m) => m.forum === 'board' && (m.date ?? '') >= today)
   const planned = policies
     .flatMap((policy) => plannedOf(plan, policy, today).map((p) => ({ ...p, policy })))
-    .sort((a, b) => a.date.localeCompare(b.date))
+    .sort((a, b) => compareKeys(a.date, b.date))
   const meetings = [...new Set(planned.map((p) => p.meeting))]
   const withPlan = new Set(planned.map((p) => p.policy.id))
   const undated = policies.filter((p) => howReal(p) === 'promised' && !isEnded(p) && !withPlan.has(p.id))

@@ -3,7 +3,7 @@ import { kinds, type RecordOf } from '../../../../shared/domain/kinds/index.ts'
 import type { Plan } from '../../../../shared/domain/plan.ts'
 import { isOrder } from '../../../../shared/rules/policy-kinds.ts'
 import { inForce } from '../../../../shared/rules/unbacked-goal.ts'
-import { compareTexts } from '../../../../shared/words/index.ts'
+import { compareKeys, compareTexts } from '../../../../shared/words/index.ts'
 
 type Policy = RecordOf<'policy'>
 export type Stage = NonNullable<Policy['stage']>
@@ -75,7 +75,7 @@ export function plannedOf(plan: Plan, policy: Policy, today: string): readonly P
       if (meeting?.date === undefined || policy.reached?.[step] !== undefined) return []
       return [{ what: words[step], date: meeting.date, meeting: meeting.id, past: meeting.date < today }]
     })
-    .sort((a, b) => a.date.localeCompare(b.date))
+    .sort((a, b) => compareKeys(a.date, b.date))
 }
 
 /** The board's meetings that a reading can be set for: those to come, and the one that is chosen. */
@@ -83,7 +83,7 @@ export function meetingOptions(plan: Plan, chosen: string | undefined, today: st
   return plan
     .all('meeting')
     .filter((m) => m.id === chosen || (m.forum === 'board' && m.date !== undefined && m.date >= today))
-    .sort((a, b) => (a.date ?? '').localeCompare(b.date ?? ''))
+    .sort((a, b) => compareKeys(a.date ?? '', b.date ?? ''))
     .map((m) => ({ value: m.id, label: m.date ? dayInWords(m.date) : 'Meeting with no date' }))
 }
 

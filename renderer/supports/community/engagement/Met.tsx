@@ -2,6 +2,7 @@ import { dayInWords } from '../../../../shared/days/index.ts'
 import type { RecordOf } from '../../../../shared/domain/kinds/index.ts'
 import { engagementOf } from '../../../../shared/rules/community.ts'
 import { promiseOf } from '../../../../shared/rules/rhythm.ts'
+import { compareKeys } from '../../../../shared/words/index.ts'
 import { Button, Buttons, DataTable } from '../../../components/index.ts'
 import { Section } from '../../../records/Section.tsx'
 import { go, usePlanView } from '../../../state/index.ts'
@@ -19,7 +20,7 @@ export function Met({ audiences, onAdd }: { audiences: readonly Audience[]; onAd
   const promise = promiseOf(plan, 'engagement')
   const rows = audiences
     .map((audience) => ({ audience, rhythm: engagementOf(plan, audience, today) }))
-    .toSorted((a, b) => (a.rhythm.last ?? '').localeCompare(b.rhythm.last ?? ''))
+    .toSorted((a, b) => compareKeys(a.rhythm.last ?? '', b.rhythm.last ?? ''))
   const late = rows.filter(({ rhythm }) => rhythm.overdue || rhythm.last === undefined).length
   const every = rows[0]?.rhythm.everyDays
   return (

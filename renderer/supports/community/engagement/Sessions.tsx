@@ -1,7 +1,7 @@
 import { dayOrder, roughInWords } from '../../../../shared/days/index.ts'
 import type { RecordOf } from '../../../../shared/domain/kinds/index.ts'
 import { where } from '../../../../shared/domain/plan.ts'
-import { commas } from '../../../../shared/words/index.ts'
+import { commas, compareKeys } from '../../../../shared/words/index.ts'
 import { Button, Buttons, readableField, StatusMark } from '../../../components/index.ts'
 import { add } from '../../../records/edits.ts'
 import { declare, type LineProps } from '../../../records/list/declared.ts'
@@ -96,7 +96,7 @@ export const engagementLines = declare<'engagement'>({
 })
 
 const newest = (a: Engaged, b: Engaged): number =>
-  dayOrder(b.date).localeCompare(dayOrder(a.date)) || (a.id < b.id ? -1 : 1)
+  compareKeys(dayOrder(b.date), dayOrder(a.date)) || compareKeys(a.id, b.id)
 
 /** Sessions, surveys and meetings, the newest first. */
 export function Sessions({ held, list }: { held: readonly Engaged[]; list: RecordList }) {

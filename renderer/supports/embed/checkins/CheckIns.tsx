@@ -2,7 +2,7 @@ import { dayInWords } from '../../../../shared/days/index.ts'
 import type { RecordOf } from '../../../../shared/domain/kinds/index.ts'
 import { where } from '../../../../shared/domain/plan.ts'
 import { checkInsOf } from '../../../../shared/rules/rhythm.ts'
-import { compareTexts } from '../../../../shared/words/index.ts'
+import { compareKeys, compareTexts } from '../../../../shared/words/index.ts'
 import { Button, Buttons } from '../../../components/index.ts'
 import { HiddenHere } from '../../../components/layout/HiddenHere.tsx'
 import { GatheringVerbs } from '../../../features/retreat/Verbs.tsx'
@@ -44,7 +44,7 @@ const checkIns = declare<'checkIn'>({
 
 /** Who usually holds a check-in: whoever held the last one. */
 function holder(): { heldBy?: string } {
-  const last = [...planNow().all('checkIn')].sort((a, b) => (b.date ?? '').localeCompare(a.date ?? ''))[0]
+  const last = [...planNow().all('checkIn')].sort((a, b) => compareKeys(b.date ?? '', a.date ?? ''))[0]
   return last?.heldBy ? { heldBy: last.heldBy } : {}
 }
 
@@ -54,7 +54,7 @@ const lines = declare<'department'>({ kind: 'department', fields: [], After: Hel
 function Held({ record: d }: Props) {
   const { nameOf } = useDepartments()
   const held = where(usePlanView(), 'checkIn', 'department', d.id).toSorted(
-    (a, b) => (b.date ?? '9').localeCompare(a.date ?? '9') || (a.id < b.id ? -1 : 1),
+    (a, b) => compareKeys(b.date ?? '9', a.date ?? '9') || compareKeys(a.id, b.id),
   )
   const list = useRecordList(checkIns, { local: true, addKey: false })
   const also = { department: d.id, ...(d.lead && { metWith: d.lead }) }

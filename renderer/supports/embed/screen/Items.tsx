@@ -1,6 +1,7 @@
 import { dayInWords } from '../../../../shared/days/index.ts'
 import { kinds, type RecordOf } from '../../../../shared/domain/kinds/index.ts'
 import { itemLacks, keepsFromReady } from '../../../../shared/rules/screened.ts'
+import { compareKeys } from '../../../../shared/words/index.ts'
 import { declare, type LineProps } from '../../../records/list/declared.ts'
 import { AddRecord, RecordLines } from '../../../records/list/RecordLines.tsx'
 import { useRecordList } from '../../../records/list/useRecordList.ts'
@@ -82,7 +83,7 @@ export function Items({ items }: { items: readonly Item[] }) {
       <RecordLines
         declared={itemLines}
         list={list}
-        records={items.toSorted((a, b) => dayOf(a).localeCompare(dayOf(b)) || (a.id < b.id ? -1 : 1))}
+        records={items.toSorted((a, b) => compareKeys(dayOf(a), dayOf(b)) || compareKeys(a.id, b.id))}
       />
       <AddRecord declared={itemLines} list={list} label="Add an item" />
     </Section>

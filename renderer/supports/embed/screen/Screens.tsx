@@ -1,7 +1,7 @@
 import { dayInWords } from '../../../../shared/days/index.ts'
 import { kinds, type RecordOf } from '../../../../shared/domain/kinds/index.ts'
 import { isAnswered, lookBackDay, screenLacks } from '../../../../shared/rules/screened.ts'
-import { listed } from '../../../../shared/words/index.ts'
+import { compareKeys, listed } from '../../../../shared/words/index.ts'
 import { RealMark } from '../../../components/index.ts'
 import { declare, type LineProps } from '../../../records/list/declared.ts'
 import { AddRecord } from '../../../records/list/RecordLines.tsx'
@@ -90,7 +90,7 @@ export function Screens({ step }: StepBody) {
   const plan = usePlanView()
   const list = useRecordList(screenLines, { addLabel: 'Start a screen' })
   const dayOf = (s: Screen) => plan.get('meeting', s.meeting)?.date ?? s.completedOn ?? '9'
-  const screens = useAll('equityScreen').toSorted((a, b) => dayOf(b).localeCompare(dayOf(a)) || (a.id < b.id ? -1 : 1))
+  const screens = useAll('equityScreen').toSorted((a, b) => compareKeys(dayOf(b), dayOf(a)) || compareKeys(a.id, b.id))
   const items = useAll('boardItem')
   if (screens.length + items.length === 0 && list.fresh === null)
     return (

@@ -76,11 +76,11 @@ const words = [
 
 /** July is shown before anybody chose it: whoever has it takes it with one press, and papers no longer say that it is not told. */
 function FromJuly() {
-  const chosen = useRecord('district', 'district')?.fiscalYearStartMonth !== undefined
+  const chosen = useRecord('district', 'district')?.fiscalYearStartMonth
   return (
     <p className="mid small">
-      {chosen ? (
-        'When the fiscal year starts is entered.'
+      {chosen !== undefined ? (
+        `The fiscal year starts in ${months[chosen - 1]}.`
       ) : (
         <>
           When the fiscal year starts is not entered. If it starts in July:{' '}

@@ -1,4 +1,5 @@
 import { useState } from 'react'
+import { compareKeys } from '../../../../shared/words/index.ts'
 import { Button } from '../../../components/index.ts'
 import { declare } from '../../../records/list/declared.ts'
 import { filledColumns } from '../../../records/list/filled.ts'
@@ -16,7 +17,7 @@ export function Meetings() {
   const list = useRecordList(meetingRows, { addKey: false })
   const [all, setAll] = useState(false)
   const today = todayHere()
-  const sorted = useAll('meeting').toSorted((a, b) => (a.date ?? '9').localeCompare(b.date ?? '9'))
+  const sorted = useAll('meeting').toSorted((a, b) => compareKeys(a.date ?? '9', b.date ?? '9'))
   const coming = sorted.filter((m) => m.date === undefined || m.date >= today)
   const dated = coming.filter((m) => m.date !== undefined)
   const shown = all ? sorted : [...dated.slice(0, FIRST), ...coming.filter((m) => m.date === undefined)]

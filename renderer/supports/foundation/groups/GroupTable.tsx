@@ -64,7 +64,7 @@ export function GroupTable({ list, groups, all, dimension, caption }: Props) {
         records={groups}
         columns={[
           'name',
-          { field: 'enrollment', label: 'Children' },
+          { field: 'enrollment', label: 'Students' },
           'enrollmentDate',
           // Where all students stand there alone, the heading has said which group it is.
           ...(dimension === null

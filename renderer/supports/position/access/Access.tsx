@@ -1,5 +1,6 @@
 import { accessLedger, quarterInWords } from '../../../../shared/briefing/charts/access-ledger.ts'
 import { accessQuarters } from '../../../../shared/rules/access.ts'
+import { compareKeys } from '../../../../shared/words/index.ts'
 import { ChartFrame } from '../../../components/chart/ChartFrame.tsx'
 import { screenTheme } from '../../../components/chart/screenTheme.ts'
 import { Example, Quote } from '../../../components/index.ts'
@@ -28,7 +29,7 @@ const entryLines = declare<'accessEntry'>({
 export function Access({ step, findings, onGo }: StepBody) {
   const shared = useSharedScreen()
   const quarters = accessQuarters(usePlanView())
-  const entries = useAll('accessEntry').toSorted((a, b) => (b.date ?? '').localeCompare(a.date ?? ''))
+  const entries = useAll('accessEntry').toSorted((a, b) => compareKeys(b.date ?? '', a.date ?? ''))
   const list = useRecordList(entryLines, { addKey: false })
   if (shared) return <HiddenHere what="The access ledger" />
   const meetings = entries.filter((e) => e.type !== 'decision')

@@ -1,6 +1,7 @@
 import { earliestOf } from '../../../../shared/days/index.ts'
 import type { RecordOf } from '../../../../shared/domain/kinds/index.ts'
 import type { Plan } from '../../../../shared/domain/plan.ts'
+import { compareKeys } from '../../../../shared/words/index.ts'
 import { forumWord } from '../../../features/meetings/words.ts'
 
 type Entry = RecordOf<'accessEntry'>
@@ -30,7 +31,7 @@ export function meetingsToEnter(plan: Plan, today: string): readonly Offered[] {
       const type = forum === 'board' || forum === 'cabinet' ? types[forum] : 'standingMeeting'
       return [{ meeting: id, date, type, what: `${forumWord(forum)} meeting` }]
     })
-    .toSorted((a, b) => b.date.localeCompare(a.date))
+    .toSorted((a, b) => compareKeys(b.date, a.date))
     .slice(0, MOST)
 }
 
@@ -40,5 +41,5 @@ const dayOf = ({ date }: RecordOf<'decision'>): string => (date === undefined ? 
 export const decisionsKnown = (plan: Plan): readonly string[] =>
   plan
     .all('decision')
-    .toSorted((a, b) => (dayOf(b) < dayOf(a) ? -1 : 1))
+    .toSorted((a, b) => compareKeys(dayOf(b), dayOf(a)))
     .flatMap((d) => d.text?.trim().split('\n')[0] || [])

@@ -1,7 +1,7 @@
 import { useEffect, useState } from 'react'
 import { yearInWords } from '../../../../shared/days/index.ts'
 import { askedWords, moneyByYear } from '../../../../shared/rules/money/by-year.ts'
-import { compareTexts, dollars } from '../../../../shared/words/index.ts'
+import { compareKeys, compareTexts, dollars } from '../../../../shared/words/index.ts'
 import { Pick } from '../../../components/fields/Pick.tsx'
 import { focusField } from '../../../components/focusField.ts'
 import { Button } from '../../../components/index.ts'
@@ -57,9 +57,9 @@ export function Budget({ step, params, findings, onGo }: StepBody) {
     )
     .toSorted(
       (a, b) =>
-        (a.fiscalYear ?? '9').localeCompare(b.fiscalYear ?? '9') ||
+        compareKeys(a.fiscalYear ?? '9', b.fiscalYear ?? '9') ||
         compareTexts(a.description ?? '', b.description ?? '') ||
-        (a.id < b.id ? -1 : 1),
+        compareKeys(a.id, b.id),
     )
   // A row that moved as it was filled in would hand its neighbor to whoever goes on with the next key.
   const standing = useFrozenOrder(sorted, true, `${year} ${source} ${goal}`)

@@ -8,7 +8,7 @@ import { Button, Buttons, PlainField } from '../../../components/index.ts'
 import { edit, newId, showToast, useAll } from '../../../state/index.ts'
 import styles from '../resource.module.css'
 import { useFiscalYears } from '../years.ts'
-import { readRise, repeated, yearsWithout } from './repeat.ts'
+import { isOfItsYear, readRise, repeated, yearsWithout } from './repeat.ts'
 
 type Line = RecordOf<'budgetLine'>
 const BUTTON = '[data-field="repeat"]'
@@ -23,7 +23,7 @@ export function Repeat({ line }: { line: Line }) {
   if (free.length === 0) return null
   if (chosen === null)
     return (
-      <p data-field="repeat">
+      <p data-field="repeat" className={styles.after}>
         <Button
           small
           onPress={() => {
@@ -66,6 +66,9 @@ export function Repeat({ line }: { line: Line }) {
         error={read.ok ? null : read.error}
         onChange={setRise}
       />
+      {isOfItsYear(line) ? (
+        <p className="mid">In the other years it comes in as requested: money is approved year by year.</p>
+      ) : null}
       <p role="status" className="mid">
         {amounts
           .flatMap((op) =>

@@ -23,9 +23,12 @@ export function readRise(text: string): Result<number, string> {
     : read
 }
 
+/** True where this line’s status holds for its own year alone: a board approves year by year. */
+export const isOfItsYear = (line: Line): boolean => line.status === 'approved' || line.status === 'spent'
+
 /**
- * One recurring cost in more fiscal years: a line for each, with all that this one says, and this one marked as
- * recurring. `rise` is percent a year, up to later years and down to earlier ones; what it makes is in whole dollars.
+ * One recurring cost in more fiscal years: a line for each, with all that this one says but approval, and this one marked
+ * as recurring. `rise` is percent a year, up to later years and down to earlier ones; what it makes is in whole dollars.
  */
 export function repeated(line: Line, years: readonly string[], rise: number, newId: () => string): readonly Op[] {
   const { id, fiscalYear, amount, ...rest } = line
@@ -35,6 +38,7 @@ export function repeated(line: Line, years: readonly string[], rise: number, new
     const cents = amount === undefined || by === 0 ? amount : Math.round((amount * (1 + rise / 100) ** by) / 100) * 100
     return set('budgetLine', newId(), {
       ...rest,
+      ...(isOfItsYear(line) && { status: 'requested' }),
       recurring: true,
       fiscalYear: year,
       ...(cents !== undefined && { amount: cents }),

@@ -1,5 +1,6 @@
 import { dayInWords } from '../../../../shared/days/index.ts'
 import { where } from '../../../../shared/domain/plan.ts'
+import { compareKeys } from '../../../../shared/words/index.ts'
 import { declare } from '../../../records/list/declared.ts'
 import { Facts } from '../../../records/list/Facts.tsx'
 import { PrivateLines } from '../../../records/list/PrivateLines.tsx'
@@ -16,7 +17,7 @@ const noteLines = declare<'mentorNote'>({
 /** What the officer wants to remember from conversations. Private, and said so where it is typed. */
 export function Notes({ mentor, name }: { mentor: string; name: string }) {
   const notes = where(usePlanView(), 'mentorNote', 'mentor', mentor).toSorted((a, b) =>
-    (b.date ?? '').localeCompare(a.date ?? ''),
+    compareKeys(b.date ?? '', a.date ?? ''),
   )
   return (
     <PrivateLines

@@ -188,7 +188,7 @@ async function goals(p: Pen): Promise<void> {
     await p.push('Add a measure')
     await p.type(goal.short)
     await p.write('What is counted', goal.phrase)
-    await p.choose('The figures are about', 'Children')
+    await p.choose('The figures are about', 'Students')
     await p.write('Baseline year', '2024-25')
     await p.write('Final target in', '2029-30')
     await p.write('Source', goal.source)

@@ -6,7 +6,7 @@ import { fullPlan } from '../../../../shared/briefing/plan/plan.ts'
 import type { Plan } from '../../../../shared/domain/plan.ts'
 import { planWith, reading } from '../../rules/plan.ts'
 
-/** Where figures are from, and how many children there are: told in full, and nothing told of small groups by it. */
+/** Where figures are from, and how many students there are: told in full, and nothing told of small groups by it. */
 
 const tables = (plan: Plan): readonly Table[] =>
   [
@@ -101,7 +101,7 @@ describe('the sources of a measure’s figures', () => {
   })
 })
 
-describe('how many children are in each group', () => {
+describe('how many students are in each group', () => {
   const printed = (children: Readonly<Record<string, number>>, enrollment?: number) => {
     const plan = planWith({
       ...reading,
@@ -116,7 +116,7 @@ describe('how many children are in each group', () => {
         ...(/White|Hispanic|Asian/.test(name) && { dimension: 'race' }),
       })),
     })
-    const rows = rowsOf(plan, /^Student groups, children counted on October 1, 2026$/)
+    const rows = rowsOf(plan, /^Student groups, students counted on October 1, 2026$/)
     return Object.fromEntries((rows ?? []).map((r) => [r[0], r.at(-1)]))
   }
 

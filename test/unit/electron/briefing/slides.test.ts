@@ -97,7 +97,7 @@ describe('the slides of the board briefing', () => {
     // The group to which the sentence compares is among the bars.
     expect(goal).toMatch(/White\s+53\.1/)
     expect(goal).toContain('Source: State assessment file')
-    // Neither the years before nor the numbers of children.
+    // Neither the years before nor the numbers of students.
     expect(goal).not.toContain('29.4')
     expect(goal).not.toContain('853')
   })
