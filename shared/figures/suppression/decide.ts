@@ -2,6 +2,7 @@ import { sharesAlone, uncountedAlone } from './alone.ts'
 import { keepsEnough } from './attack.ts'
 import { type Counts, countsOf, less, possible, primary, printable, unknown } from './counts.ts'
 import { type Edition, editionsOf, putRight } from './editions.ts'
+import { inOrderToGo } from './goes-first.ts'
 import { type Grid, gridsOf } from './grid.ts'
 import { inTurn } from './in-turn.ts'
 import { fillMarked } from './marked.ts'
@@ -62,9 +63,7 @@ export class Decision {
     if (this.#total && all) this.#own.set(this.#total.id, all)
     const agreed = agreedTotal(groups, this.#own)
     if (this.#total && agreed) this.#own.set(this.#total.id, agreed)
-    const place = (g: CellGroup) => (g.isTotal ? Infinity : (g.matters ?? 0))
-    // What matters least goes first, and of those the last in the list: never by a number that is hidden.
-    this.#order = groups.toReversed().sort((a, b) => place(a) - place(b))
+    this.#order = inOrderToGo(groups, input.comparedWith)
     const asked = this.#total && { input: this.#input, total: this.#total, own: this.#own, cells: this.cells }
     for (const [id, counts] of asked ? sharesAlone(asked) : []) this.#own.set(id, counts)
     this.#putRight = putRight(this.#input, this.#own)
