@@ -3,6 +3,7 @@ import type { PrintedCells } from '../printed.ts'
 import { type Counts, countsOf, less, printable, sum, unknown } from './counts.ts'
 import { leftAlone } from './left-alone.ts'
 import { isList, listKey, printedAt, readingsAt, unitAt } from './listed.ts'
+import { wholesOf } from './of-group.ts'
 import type { Outcome } from './outcomes.ts'
 import { floorOf, shapeOf } from './shape.ts'
 import { sumsAt, type Way } from './sums.ts'
@@ -223,8 +224,8 @@ export function leftBy(plan: Plan, key: string, total: string | undefined): read
 
 /**
  * Which rows one of these tables withholds for what the parts leave of the whole: the whole does, unless a paper has printed
- * the row, and to withhold it would point at it; then the first part of which none has. Where hardly anybody is left of one
- * part, nearly all rows of either table go: then that part's, and “Reading” stays beside “Reading, non-migrant”.
+ * the row, and to withhold it would point at it; then the first part of which none has. “Reading, non-migrant” goes itself,
+ * where it leaves few of “Reading”: its row there goes, and all that it has therefore.
  */
 function sideOf(
   plan: Plan,
@@ -235,7 +236,8 @@ function sideOf(
 ): (id: string) => boolean {
   const countsIn = (table: FamilyTable, id: string) => countsOf(table.readings.get(id), unitAt(plan, table.of))
   const left = leftIn(countsIn, whole, parts, total ?? noTotal)
-  const isAllButFew = parts.length === 1 && left !== null && left < floorOf(plan)
+  const isRow = parts.some((part) => wholesOf(plan, part).some((of) => of.key === whole.key))
+  const isAllButFew = parts.length === 1 && isRow && left !== null && left < floorOf(plan)
   return (id) => {
     const open = (of: readonly FamilyTable[]) => of.find((t) => t.readings.has(id) && !isOut(plan, t, id))
     return open(isAllButFew ? [...parts, whole] : [whole, ...parts])?.key === key

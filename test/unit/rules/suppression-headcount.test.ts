@@ -43,10 +43,20 @@ describe('a district of 904 children, of whom seven are American Indian', () => 
     }
     expect(shown('count', twice)).toEqual(['all', 'white', 'hispanic'])
     // In percent all of them did, whoever they are, and nobody is to read it of six of them.
-    expect(shown('percent', twice.map(([id, { n }]) => [id, { figure: 100, n }]))).toEqual([])
+    expect(
+      shown(
+        'percent',
+        twice.map(([id, { n }]) => [id, { figure: 100, n }]),
+      ),
+    ).toEqual([])
     // Of a dozen each, and eleven, it may be that all did.
     const dozens = { all: 35, white: 12, hispanic: 12, black: 11 }
-    expect(shown('count', Object.entries(dozens).map(([id, n]) => [id, { figure: n, n }] as const))).toEqual([])
+    expect(
+      shown(
+        'count',
+        Object.entries(dozens).map(([id, n]) => [id, { figure: n, n }] as const),
+      ),
+    ).toEqual([])
   })
 
   it('keeps the others in a table of scores, too, though it has no row of all students', () => {
