@@ -249,5 +249,6 @@ function decided(
   )
   const also = new Set(table.flatMap((o) => (hidden.has(o.id) ? [o.group] : [])))
   const asked = { groups, addsUp, readings, also, floor: floorOf(plan), unit: unitOf(plan, { measure: measure.id }) }
-  return suppress({ ...asked, neverPublicSmall: holdsPublicToFloor(plan) }).get(own.group)
+  const comparedWith = new Set(measure.reference ? [measure.reference] : [])
+  return suppress({ ...asked, comparedWith, neverPublicSmall: holdsPublicToFloor(plan) }).get(own.group)
 }

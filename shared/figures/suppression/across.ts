@@ -2,6 +2,7 @@ import type { TablesPlan as Plan } from '../parts.ts'
 import { Asked, type Law } from './asked.ts'
 import { type Block, blocksOf } from './blocks.ts'
 import { less, possible } from './counts.ts'
+import { comparedIn, inOrderToGo } from './goes-first.ts'
 import type { Place } from './joint.ts'
 import { connected, type Laid, laidOut } from './laid-out.ts'
 import { namesOf } from './named.ts'
@@ -16,12 +17,7 @@ import { type Cell, noTotal } from './types.ts'
 export function givenAwayAcross(plan: Plan, decided: ReadonlyMap<string, ReadonlyMap<string, Cell>>): readonly Place[] {
   const shape = shapeOf(plan)
   const total = shape.groups.find((g) => g.isTotal)?.id ?? noTotal
-  const place = (id: string) => shape.groups.find((g) => g.id === id)?.matters ?? 0
-  // What matters least goes first, and of those the last in the list: never by a number that is hidden.
-  const order = shape.groups
-    .toReversed()
-    .sort((a, b) => place(a.id) - place(b.id))
-    .map((g) => g.id)
+  const order = inOrderToGo(shape.groups, comparedIn(plan, decided.keys())).map((g) => g.id)
   const law = { total, order, floor: floorOf(plan) }
   return laidOut(plan, decided, total).flatMap((laid) => {
     const holds = (ids: readonly string[]) =>

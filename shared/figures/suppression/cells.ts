@@ -6,6 +6,7 @@ import { alike, isAtOnce } from './alike.ts'
 import { connectedWith } from './component.ts'
 import { familyOf } from './family.ts'
 import { withheldForLeft, withheldForOthers } from './for-others.ts'
+import { comparedIn } from './goes-first.ts'
 import { goneIn } from './gone.ts'
 import { heldElsewhere, toldElsewhere } from './held-elsewhere.ts'
 import { countedOver, over, toldUnder } from './linked.ts'
@@ -50,9 +51,19 @@ function decidedIn(plan: Plan, table: Table): Cells {
 /** Rows that are withheld since several tables together would give a small one away, by the table's key. */
 type Forced = Map<string, Set<string>>
 
+/** What holds for all tables that have to do with each other. */
+type Law = Pick<SuppressInput, 'addsUp' | 'floor' | 'neverPublicSmall' | 'comparedWith'>
+const lawOf = (plan: Plan, keys: readonly string[]): Law => ({
+  addsUp: shapeOf(plan).addsUp,
+  floor: floorOf(plan),
+  neverPublicSmall: holdsPublicToFloor(plan),
+  comparedWith: comparedIn(plan, keys),
+})
+
 /** Each table by its own rule; then, as long as all of them together still give a small group away, one row more. */
 function decideAll(plan: Plan, keys: readonly string[]): ReadonlyMap<string, Cells> {
   const forced: Forced = new Map()
+  const law = lawOf(plan, keys)
   for (;;) {
     const decided = new Map<string, Cells>()
     const busy = new Set<string>()
@@ -60,7 +71,7 @@ function decideAll(plan: Plan, keys: readonly string[]): ReadonlyMap<string, Cel
       // Numbers that contradict each other may make each of two the part of the other.
       if (!decided.has(key) && !busy.has(key)) {
         busy.add(key)
-        for (const [of, cells] of decideTogether(plan, tableOf(key), cellsAt, forced)) decided.set(of, cells)
+        for (const [of, cells] of decideTogether(plan, tableOf(key), cellsAt, forced, law)) decided.set(of, cells)
         busy.delete(key)
       }
       return decided.get(key)
@@ -81,9 +92,15 @@ interface Asked extends Pick<SuppressInput, 'readings' | 'unit' | 'told'> {
 }
 
 /** Tables of the same children withhold the same rows: what one shows of them would be taken from the other. */
-function decideTogether(plan: Plan, asked: Table, cellsOfKey: (key: string) => Cells | undefined, forced: Forced) {
-  const { groups, addsUp } = shapeOf(plan)
-  const floor = floorOf(plan)
+function decideTogether(
+  plan: Plan,
+  asked: Table,
+  cellsOfKey: (key: string) => Cells | undefined,
+  forced: Forced,
+  law: Law,
+) {
+  const { groups } = shapeOf(plan)
+  const { floor } = law
   const total = groups.find((g) => g.isTotal)?.id
   const family = familyOf(plan, asked, total)
   const own = readingsOf(plan, asked)
@@ -105,7 +122,7 @@ function decideTogether(plan: Plan, asked: Table, cellsOfKey: (key: string) => C
   const follows = new Map(family.map(({ key }) => [key, followsFor(plan, key, total, floor, cellsAt)]))
   for (const { hidden } of follows.values()) for (const id of hidden) also.add(id)
   for (const table of family) for (const id of boundAt(plan, table, floor)) also.add(id)
-  for (const table of family) for (const id of hiddenAsRow(plan, table, cellsAt)) also.add(id)
+  for (const table of family) for (const id of hiddenAsRow(plan, table, cellsAt, law)) also.add(id)
   // Children of rows that one of these measures lacks and another one may print; gone through once, since many may be alike.
   const gone = goneIn(plan).filter((out) =>
     family.some((t) => alike(t.readings, out.readings, total, isAtOnce(t.of, out.of) ? 1 : 2)),
@@ -139,7 +156,6 @@ function decideTogether(plan: Plan, asked: Table, cellsOfKey: (key: string) => C
     family.map((table) => [table.key, toldElsewhere(plan, table, toldUnder(plan, table, total))] as const),
   )
   for (const { counted } of elsewhere.values()) for (const [id, n] of counted) countedBefore.set(id, n)
-  const law = { addsUp, floor, neverPublicSmall: holdsPublicToFloor(plan) }
   const decide = ({ readings, unit, out, told, groups: listed = groups }: Asked): ReadonlyMap<string, Cell> => {
     const printed = asOtherRows(out, readings, floor, total)
     const gone = [...printed.keys()]
@@ -216,9 +232,8 @@ function hiddenAsRow(
   plan: Plan,
   table: FamilyTable,
   cellsAt: (whole: FamilyTable) => ReadonlyMap<string, Cell> | undefined,
+  law: Law,
 ): readonly string[] {
-  const { addsUp } = shapeOf(plan)
-  const law = { addsUp, floor: floorOf(plan), neverPublicSmall: holdsPublicToFloor(plan) }
   return wholesOf(plan, table).flatMap((whole) => {
     const wide = widened(plan, whole, printedBefore(plan, whole.of.measure, whole.of.year, whole.of.point))
     const row = wide?.rows.get(table.key)

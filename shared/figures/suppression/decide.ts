@@ -2,15 +2,16 @@ import { sharesAlone, uncountedAlone } from './alone.ts'
 import { keepsEnough } from './attack.ts'
 import { type Counts, countsOf, less, possible, primary, printable, unknown } from './counts.ts'
 import { type Edition, editionsOf, putRight } from './editions.ts'
+import { inOrderToGo } from './goes-first.ts'
 import { type Grid, gridsOf } from './grid.ts'
 import { inTurn } from './in-turn.ts'
 import { fillMarked } from './marked.ts'
-import { namesOf } from './named.ts'
+import { type Names, namesOf } from './named.ts'
 import { nearest } from './nearest.ts'
 import { partitionsOf } from './partitions.ts'
 import { Reader } from './reader.ts'
 import type { Partition } from './search.ts'
-import { type Hidden, type Standing, type System, systemOf } from './system.ts'
+import { type Hidden, type Row, type Standing, type System, systemOf } from './system.ts'
 import { type Cell, type CellGroup, isShown, isWithheld, noTotal, type SuppressInput } from './types.ts'
 import { fewInPieces, fewInUnions } from './unions.ts'
 import { agreedTotal, allStudentsOf, summedTotal, withTotal } from './whole.ts'
@@ -33,12 +34,15 @@ export class Decision {
   readonly #partitions: readonly Partition[]
   readonly #grids: ReadonlyMap<Edition, readonly (readonly Grid[])[]>
   readonly #beyond: boolean
+  readonly #names: Names
   readonly #total: CellGroup | undefined
   readonly #order: readonly CellGroup[]
   readonly #lost = new Set<string>()
   readonly #safe = new Set<string>()
   /** They keep enough, and have nothing to spare whatever else is withheld. */
   readonly #bare = new Set<string>()
+  /** Rows by two ways, for which only such were withheld, be it in vain. */
+  readonly #tried = new Set<string>()
   /** Children whom no row names, as the plan has them today: what is left by rows of two editions may be none of them. */
   readonly #leftToday = new Set<string>()
   #givesAway = false
@@ -62,9 +66,7 @@ export class Decision {
     if (this.#total && all) this.#own.set(this.#total.id, all)
     const agreed = agreedTotal(groups, this.#own)
     if (this.#total && agreed) this.#own.set(this.#total.id, agreed)
-    const place = (g: CellGroup) => (g.isTotal ? Infinity : (g.matters ?? 0))
-    // What matters least goes first, and of those the last in the list: never by a number that is hidden.
-    this.#order = groups.toReversed().sort((a, b) => place(a) - place(b))
+    this.#order = inOrderToGo(groups, input.comparedWith)
     const asked = this.#total && { input: this.#input, total: this.#total, own: this.#own, cells: this.cells }
     for (const [id, counts] of asked ? sharesAlone(asked) : []) this.#own.set(id, counts)
     this.#putRight = putRight(this.#input, this.#own)
@@ -90,8 +92,8 @@ export class Decision {
     const found = this.#editions.map((e) =>
       partitionsOf(groups, input.addsUp, this.#base(e), input.floor, hides, marked),
     )
-    const names = namesOf(groups)
-    this.#grids = new Map(this.#editions.map((e) => [e, gridsOf(names, this.#base(e), this.#total?.id)]))
+    this.#names = namesOf(groups)
+    this.#grids = new Map(this.#editions.map((e) => [e, gridsOf(this.#names, this.#base(e), this.#total?.id)]))
     this.#beyond = found.some((f) => f.beyond)
     const met = new Map(found.flatMap((f) => f.partitions).map((p) => [`${p.whole} ${p.parts.join(' ')}`, p]))
     const holds = new Map(found.flatMap((f) => f.holds).map((p) => [`${p.whole} ${p.parts.join(' ')}`, p]))
@@ -141,17 +143,20 @@ export class Decision {
     for (const edition of this.#editions)
       for (const knowsAll of elsewhere ? [false, true] : [false])
         for (const [at, grids] of (this.#grids.get(edition) ?? [[]]).entries()) {
-          const system = this.#system(edition, knowsAll, grids)
+          const systemNow = () => this.#system(edition, knowsAll, grids)
+          const system = systemNow()
           if (!edition.earlier)
             for (const h of system.hidden.values()) if (h.is !== 'cell' && h.few) this.#leftToday.add(h.id)
           const reader = new Reader(system)
           for (const target of this.#targets(system, edition)) {
             if (this.#lost.has(target.id) || this.#kept(system, reader, target, at)) continue
-            if (this.#suffices(reader, target) && !this.#isFewOfAll(system, target)) {
-              this.#spareFor(target, () => this.#system(edition, knowsAll, grids), at)
+            const isFewOfAll = this.#isFewOfAll(system, target)
+            if (this.#suffices(reader, target) && !isFewOfAll) {
+              this.#spareFor(target, systemNow, at)
               return true
             }
-            if (!this.#hideFor(system, target)) {
+            if (!isFewOfAll && this.#hideAlike(target, systemNow)) return true
+            if (!this.#hideFor(system, target, isFewOfAll)) {
               this.#lost.add(target.id)
               this.#givesAway ||= target.few
             }
@@ -183,7 +188,7 @@ export class Decision {
    */
   #spareFor(target: Hidden, systemNow: () => System, at: number): void {
     const before = new Map(this.cells)
-    for (let system = systemNow(); this.#hideBeside(system, target); ) {
+    for (let system = systemNow(); this.#hideBeside(system, target, true); ) {
       system = systemNow()
       const now = system.hidden.get(target.id)
       if (now === undefined || this.#kept(system, new Reader(system), now, at)) return
@@ -270,9 +275,9 @@ export class Decision {
   #open = (id: string): boolean => isShown(this.cells.get(id)) && !this.#input.printed?.has(id)
 
   /** Withholds one cell more, so that a hidden number has more company; false where none is left to withhold. */
-  #hideFor(system: System, target: Hidden): boolean {
+  #hideFor(system: System, target: Hidden, isFewOfAll: boolean): boolean {
     const total = this.#total?.id
-    if (this.#isFewOfAll(system, target)) {
+    if (isFewOfAll) {
       for (const g of this.#order) if (this.#open(g.id)) this.#hide(g.id)
       return true
     }
@@ -290,15 +295,40 @@ export class Decision {
     return target.is === 'cell' && isOpen && !keepsEnough({ ...system, rows }, target, 1)
   }
 
-  /** Withholds one row more, and not that of all students. */
-  #hideBeside(system: System, target: Hidden): boolean {
+  /** Withholds one row more, and not that of all students. `isSpare`: for something to spare, for which a row by two ways takes only such. */
+  #hideBeside(system: System, target: Hidden, isSpare = false): boolean {
+    if (isSpare && this.#isFiner(target)) return this.#hideFiner(system, target)
     const total = this.#total?.id
     // Children whom no row names are looked after by what is cut in the two ways that they are.
     const open = this.#order.filter((g) => g.id !== total && this.#open(g.id))
     const cells =
       target.is === 'unnamed' &&
       nearest(system, target, open, (r) => (r.is && r.from.whole !== total ? r.from.parts : []))
-    const next = cells || nearest(system, target, open, (r) => [...r.from.parts, r.from.whole])
+    const next = cells || nearest(system, target, open, inRow)
     return next !== undefined && this.#hide(next.id)
   }
+
+  #isFiner = ({ id }: { readonly id: string }): boolean => this.#names.waysOf(id) > 1
+
+  #hideFiner(system: System, target: Hidden): boolean {
+    const finer = this.#order.filter((g) => this.#isFiner(g) && this.#open(g.id))
+    const next = nearest(system, target, finer, inRow)
+    return next !== undefined && this.#hide(next.id)
+  }
+
+  /** Beside Black third graders those go that are cut by two ways as well, and no race or grade, where these suffice. */
+  #hideAlike(target: Hidden, systemNow: () => System): boolean {
+    if (!this.#isFiner(target) || this.#tried.has(target.id)) return false
+    this.#tried.add(target.id)
+    const before = new Map(this.cells)
+    for (let system = systemNow(); this.#hideFiner(system, target); ) {
+      system = systemNow()
+      const now = system.hidden.get(target.id)
+      if (now === undefined || this.#suffices(new Reader(system), now)) return true
+    }
+    for (const [id, cell] of before) this.cells.set(id, cell)
+    return false
+  }
 }
+
+const inRow = (r: Row): readonly string[] => [...r.from.parts, r.from.whole]

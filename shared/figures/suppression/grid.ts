@@ -20,6 +20,8 @@ export interface Unnamed {
 export interface Grid {
   readonly rows: readonly GridRow[]
   readonly unnamed: ReadonlyMap<string, Unnamed>
+  /** Whether these children, whom `parts` leave of `whole`, are of one group by each way, and no row names them. */
+  readonly leavesOne: (left: GridRow) => boolean
 }
 
 type Key = 'n' | 'did' | 'didNot'
@@ -166,7 +168,24 @@ function made(
       const within = [...cut.keys()].map((way) => idOf(without(cut, way)))
       return [idOf(cut), { free: { n: free('n'), did: free('did'), didNot: free('didNot') }, within }] as const
     })
-  return { rows, unnamed: new Map(unnamed) }
+  const cutOf = new Map(cuts.map((cut) => [idOf(cut), cut]))
+  const full = cuts.filter((cut) => cut.size === ways.length)
+  const within = (id: string) => {
+    const cut = cutOf.get(id)
+    return cut && full.filter((c) => [...cut].every(([way, group]) => c.get(way) === group))
+  }
+  const known = new Map<GridRow, boolean>()
+  const leavesOne = (left: GridRow): boolean => {
+    const had = known.get(left)
+    if (had !== undefined) return had
+    const rest = new Set(within(left.whole))
+    const taken = left.parts.map(within)
+    const isOne =
+      taken.every((of) => of?.every((cut) => rest.delete(cut))) && rest.size === 1 && !of([...rest][0] as Cut)
+    known.set(left, isOne)
+    return isOne
+  }
+  return { rows, unnamed: new Map(unnamed), leavesOne }
 }
 
 /** The least and the most that a count of `cut` can be, as far as the rows around it say that by two and two. */

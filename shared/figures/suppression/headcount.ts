@@ -6,6 +6,9 @@ import { isShown } from './types.ts'
 
 /** Children of the largest group (`LARGE`), and how many times the floor that is, from which on each with its own number is a headcount. */
 const TIMES = 10
+/** The same where figures are numbers. */
+const SOME_DOZENS = 30
+const NUMBER_TIMES = 3
 
 /**
  * A table that counts children, and nothing that they did: “Enrollment”, where each figure is its row's own number of
@@ -16,9 +19,12 @@ const TIMES = 10
 export function asHeadcount(input: SuppressInput): AsHeads | undefined {
   const whole = wholeOfHeads(input)
   if (whole === undefined) return undefined
-  // In a small table each number is asked what those who did are asked, too: it may be that all of them did.
+  // In a small table each number is asked what those who did are asked, too: it may be that all of them did. Hardly so where
+  // figures are numbers: 66 White and 31 Black students in AP courses, with as many beside each as the number of children.
   const parts = input.groups.flatMap((g) => (g.isTotal ? [] : (counted(input.readings.get(g.id))?.n ?? [])))
-  if (whole === 'own' && Math.max(...parts) < Math.max(LARGE, TIMES * input.floor)) return undefined
+  const [large, times] = input.unit === 'count' ? [SOME_DOZENS, NUMBER_TIMES] : [LARGE, TIMES]
+  const least = Math.max(large, times * input.floor)
+  if (whole === 'own' && Math.max(...parts) < least) return undefined
   if (whole !== 'own' && !whole.heads) return { asked: uncounted(input, whole), alone: true }
   const asHeads = <T extends Reading | PrintedCell>(one: T): T => inHeads(one, input.unit, whole)
   const asked: SuppressInput = {

@@ -113,6 +113,9 @@ export class Names {
     return more.length === 0 ? way : undefined
   }
 
+  /** By how many ways a group is cut out of all students: two of Black girls. */
+  waysOf = (id: string): number => this.#finer.get(id)?.size ?? 0
+
   /** Groups of which the name says one group by each way that it cuts, the first of each that mean the same. */
   cells(): readonly { readonly cut: Cut; readonly id: string }[] {
     const found = new Map<string, { cut: Cut; id: string }>()

@@ -3,8 +3,9 @@ import type { PrintedCells } from '../printed.ts'
 import { type Counts, countsOf, less, printable, sum, unknown } from './counts.ts'
 import { leftAlone } from './left-alone.ts'
 import { isList, listKey, printedAt, readingsAt, unitAt } from './listed.ts'
+import { wholesOf } from './of-group.ts'
 import type { Outcome } from './outcomes.ts'
-import { shapeOf } from './shape.ts'
+import { floorOf, shapeOf } from './shape.ts'
 import { sumsAt, type Way } from './sums.ts'
 import { type FamilyTable, readingsOf, tableOf } from './tables.ts'
 import { type Cell, isShown, isWithheld, noTotal } from './types.ts'
@@ -210,7 +211,7 @@ export function followsFor(
 /** What is left of a table where others of some of its children are taken away, and which nobody entered. */
 export function leftBy(plan: Plan, key: string, total: string | undefined): readonly Outcome[] {
   return summedWith(plan, key, total).flatMap(({ whole, parts, way }) => {
-    if (way === 'some') return outcomeOf(plan, whole, parts, way, sideOf(plan, whole, parts, key))
+    if (way === 'some') return outcomeOf(plan, whole, parts, way, sideOf(plan, whole, parts, key, total))
     if (way === 'most' || whole.key !== key) return []
     // Those that list a row leave what the others have of it, be these one or several.
     const listing = [...whole.readings.keys()].map((id) => parts.filter((p) => p.readings.get(id)?.n !== undefined))
@@ -223,12 +224,23 @@ export function leftBy(plan: Plan, key: string, total: string | undefined): read
 
 /**
  * Which rows one of these tables withholds for what the parts leave of the whole: the whole does, unless a paper has printed
- * the row, and to withhold it would point at it; then the first part of which none has.
+ * the row, and to withhold it would point at it; then the first part of which none has. “Reading, non-migrant” goes itself,
+ * where it leaves few of “Reading”: its row there goes, and all that it has therefore.
  */
-function sideOf(plan: Plan, whole: FamilyTable, parts: readonly FamilyTable[], key: string): (id: string) => boolean {
+function sideOf(
+  plan: Plan,
+  whole: FamilyTable,
+  parts: readonly FamilyTable[],
+  key: string,
+  total: string | undefined,
+): (id: string) => boolean {
+  const countsIn = (table: FamilyTable, id: string) => countsOf(table.readings.get(id), unitAt(plan, table.of))
+  const left = leftIn(countsIn, whole, parts, total ?? noTotal)
+  const isRow = parts.some((part) => wholesOf(plan, part).some((of) => of.key === whole.key))
+  const isAllButFew = parts.length === 1 && isRow && left !== null && left < floorOf(plan)
   return (id) => {
     const open = (of: readonly FamilyTable[]) => of.find((t) => t.readings.has(id) && !isOut(plan, t, id))
-    return (open([whole]) ?? open(parts))?.key === key
+    return open(isAllButFew ? [...parts, whole] : [whole, ...parts])?.key === key
   }
 }
 

@@ -63,10 +63,12 @@ export const isGivenAway = (cells: Cells): boolean => givenAway.has(cells)
 
 /** All that a decision rests on, in its order: what is left out of this would be taken from another table. */
 function contentOf(input: SuppressInput): string {
-  const { groups, addsUp, readings, floor, unit, neverPublicSmall, printed, counted, countedBefore, told, also } = input
+  const { groups, addsUp, comparedWith, readings, floor, unit, neverPublicSmall } = input
+  const { printed, counted, countedBefore, told, also } = input
   // Written out as plain lists, since a large plan asks this some thousand times at once.
   const rest = {
     ...{ floor, unit, neverPublicSmall, addsUp: [...addsUp], readings: [...readings] },
+    comparedWith: comparedWith && [...comparedWith],
     ...{ printed: printed && [...printed], counted: counted && [...counted], also: also && [...also] },
     countedBefore: countedBefore && [...countedBefore],
     told: told && [...told].map(([id, of]) => [id, [...of]]),

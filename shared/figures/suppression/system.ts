@@ -84,6 +84,8 @@ export function systemOf(
   return { hidden: made.hidden, rows: made.rows, floor }
 }
 
+const restOf = ({ whole, parts }: Pick<Partition, 'whole' | 'parts'>): string => `rest of ${whole}: ${parts.join(' ')}`
+
 class Maker {
   readonly hidden = new Map<string, Hidden>()
   readonly rows: Row[] = []
@@ -178,7 +180,7 @@ class Maker {
     // Children whom no row names. They are told of like a group, as soon as all others are known.
     const nobody = p.exact || bears !== undefined || (lacking.length > 0 && p.declared)
     if (!nobody && (unnamed.n ?? unnamed.did ?? unnamed.didNot ?? 0) >= (p.parts.length === 1 ? 0 : 1)) {
-      const id = `rest of ${p.whole}: ${p.parts.join(' ')}`
+      const id = restOf(p)
       // Beside a small group they are looked after like one, however many: else that nothing was done tells how many.
       const beside = p.declared && withheld.some((c) => c.few)
       const few = !p.holds && unnamed.n !== null && unnamed.n > 0 && (beside || !printable(unnamed, this.#floor))
@@ -208,7 +210,12 @@ class Maker {
       })
   }
 
-  grid({ rows, unnamed }: Grid): void {
+  grid({ rows, unnamed, leavesOne }: Grid): void {
+    // Who is left of third graders may be the White ones of them: those are looked after by both ways, and not once more.
+    for (const { from } of this.rows) {
+      const rest = this.hidden.get(restOf(from))
+      if (rest?.few && leavesOne(from)) this.hidden.set(rest.id, { ...rest, few: false })
+    }
     const named = new Set(unnamed.keys())
     const none = { counts: unknown, publicN: false, company: false, few: false }
     for (const row of rows) {

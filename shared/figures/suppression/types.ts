@@ -52,6 +52,8 @@ export interface SuppressInput {
   readonly addsUp: ReadonlySet<string>
   readonly readings: ReadonlyMap<string, Reading>
   readonly floor: number
+  /** Gaps of these children are told against these rows, as the measures say: without one no gap is left. They go last. */
+  readonly comparedWith?: ReadonlySet<string>
   readonly unit: Unit
   /** The plan holds public sources to the floor: "already public" does not stand in for a number of children. */
   readonly neverPublicSmall?: boolean

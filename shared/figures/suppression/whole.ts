@@ -46,7 +46,7 @@ export function allStudentsOf(
   // Where the list of groups says how many all are, those who make them up say how many of them did.
   if (most === undefined || n !== null) return counted.find((c) => c.n === n) ?? own
   const reading = readings.get(all.id) ?? printed?.get(all.id)?.at(-1)
-  return reading === undefined ? most : countsOf({ ...reading, n: most.n }, unit)
+  return reading?.figure === undefined ? most : countsOf({ ...reading, n: most.n }, unit)
 }
 
 /**

@@ -33,6 +33,32 @@ describe('a district of 904 children, of whom seven are American Indian', () => 
     expect(withheld('count', (n) => ({ figure: n, n }), { figure: all, n: all })).toEqual(['asian', 'native'])
   })
 
+  it('counts the students in AP courses, few as they are, with their number typed twice', () => {
+    const taking = { white: 66, hispanic: 42, black: 31, asian: 6 }
+    const twice = Object.entries({ all: 145, ...taking }).map(([id, n]) => [id, { figure: n, n }] as const)
+    const shown = (unit: 'count' | 'percent', rows: typeof twice) => {
+      const readings = new Map<string, Reading>(rows)
+      const cells = suppress({ groups, addsUp: new Set(['race']), readings, floor: 10, unit })
+      return [...readings.keys()].filter((id) => isShown(cells.get(id)))
+    }
+    expect(shown('count', twice)).toEqual(['all', 'white', 'hispanic'])
+    // In percent all of them did, whoever they are, and nobody is to read it of six of them.
+    expect(
+      shown(
+        'percent',
+        twice.map(([id, { n }]) => [id, { figure: 100, n }]),
+      ),
+    ).toEqual([])
+    // Of a dozen each, and eleven, it may be that all did.
+    const dozens = { all: 35, white: 12, hispanic: 12, black: 11 }
+    expect(
+      shown(
+        'count',
+        Object.entries(dozens).map(([id, n]) => [id, { figure: n, n }] as const),
+      ),
+    ).toEqual([])
+  })
+
   it('keeps the others in a table of scores, too, though it has no row of all students', () => {
     expect(withheld('score', (n) => ({ figure: 3.4, n }))).toEqual(['asian', 'native'])
   })

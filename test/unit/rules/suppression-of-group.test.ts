@@ -128,3 +128,27 @@ describe('a measure of one group', () => {
       expect(shown(plan, name)).toContain('all students')
   })
 })
+
+describe('a measure of all children but eight', () => {
+  const readingOf = (ends: readonly [few: string, most: string]) =>
+    ({
+      'All students': [170, 400],
+      ...{ Hispanic: [80, 190], White: [90, 210], [ends[0]]: [2, 8], [ends[1]]: [168, 392] },
+    }) as const
+  const most = { 'All students': [168, 392], Hispanic: [79, 186], White: [89, 206] } as const
+
+  it.each([
+    ['Migrant', 'Not migrant', 'Reading, non-migrant'],
+    ['IEP', 'No IEP', 'Reading, no IEP'],
+    ['Homeless', 'Housed', 'Reading, housed'],
+    ['FRL', 'Paid lunch', 'Reading, paid lunch'],
+    ['English learners', 'Never English learners', 'Reading, never English learners'],
+    ['Title I', 'Non-Title I', 'Reading, non-Title I'],
+    ['English learners', 'Monolingual', 'Monolingual reading'],
+  ])('goes as a whole, and not the one of all: %s, %s, “%s”', (few, many, name) => {
+    const list = ['All students', 'Hispanic', 'White', few, many]
+    const plan = planOf({ Reading: readingOf([few, many]), [name]: most }, [], list)
+    expect(shown(plan, 'Reading')).toEqual(['all students', 'hispanic', 'white'])
+    expect(shown(plan, name)).toEqual([])
+  })
+})

@@ -3,6 +3,8 @@ import { inTurn } from '../../../shared/figures/suppression/in-turn.ts'
 import { nearest } from '../../../shared/figures/suppression/nearest.ts'
 import type { Hidden, Row, System } from '../../../shared/figures/suppression/system.ts'
 import type { CellGroup } from '../../../shared/figures/suppression/types.ts'
+import { cellsOf, isWithheld } from '../../../shared/figures/suppression.ts'
+import { planWith } from './plan.ts'
 
 /** In which turn hidden numbers are looked after, and who is to keep one company. */
 
@@ -54,5 +56,55 @@ describe('who keeps a hidden number company', () => {
     expect(next(rows)).toBe('boys')
     expect(next(rows, [group('girls')])).toBeUndefined()
     expect(next([])).toBeUndefined()
+  })
+})
+
+describe('what goes beside nine Native children', () => {
+  const names = { native: 'Native American', hispanic: 'Hispanic', black: 'Black', asian: 'Asian', white: 'White' }
+  const counted = {
+    all: [200, 480],
+    native: [3, 9],
+    hispanic: [54, 130],
+    black: [36, 91],
+    asian: [37, 70],
+    white: [70, 180],
+  }
+  /** Each measure of the same children, and the group with which it compares the others. */
+  const withheld = (comparedWith: Readonly<Record<string, string>>) => {
+    const plan = planWith({
+      dimension: [{ id: 'race', name: 'Race and ethnicity' }],
+      studentGroup: [
+        { id: 'all', name: 'All students', isTotal: true, sort: 0 },
+        ...Object.entries(names).map(([id, name], i) => ({
+          ...{ id, name, dimension: 'race', sort: i + 1, focus: id !== 'white' && id !== 'asian' },
+        })),
+      ],
+      measure: Object.entries(comparedWith).map(([short, reference]) => ({
+        ...{ id: short, short, unit: 'percent' as const, reference },
+      })),
+      value: Object.keys(comparedWith).flatMap((measure) =>
+        Object.entries(counted).map(([group, [did = 0, n = 0]]) => ({
+          ...{ id: `${measure} ${group}`, measure, group, year: '2025-26' },
+          reading: { figure: (did / n) * 100, n, numerator: did },
+        })),
+      ),
+    })
+    return Object.keys(comparedWith).map((measure) =>
+      [...cellsOf(plan, measure, '2025-26')].flatMap(([id, cell]) => (isWithheld(cell) ? [id] : [])),
+    )
+  }
+
+  it('is White children, the last in the list, where nothing is told against them', () => {
+    expect(withheld({ Reading: 'all' })).toEqual([['native', 'white']])
+  })
+
+  it('is others where each gap of the measure is told against White children, or any of one of the same children', () => {
+    expect(withheld({ Reading: 'white' })).toEqual([['native', 'asian']])
+    expect(withheld({ Attendance: 'all', Reading: 'white' })).toEqual([
+      ['native', 'asian'],
+      ['native', 'asian'],
+    ])
+    // Of these Asian children are what is compared, and White children the last in the list.
+    expect(withheld({ Reading: 'asian' })).toEqual([['native', 'white']])
   })
 })

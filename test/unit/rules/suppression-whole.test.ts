@@ -3,7 +3,8 @@ import { type Counts, countsOf } from '../../../shared/figures/suppression/count
 import type { Entry } from '../../../shared/figures/suppression/makes-up.ts'
 import { leavesMany } from '../../../shared/figures/suppression/nearly.ts'
 import type { Partition } from '../../../shared/figures/suppression/search.ts'
-import { type CellGroup, noTotal, type Reading } from '../../../shared/figures/suppression/types.ts'
+import { suppress } from '../../../shared/figures/suppression/suppress.ts'
+import { type CellGroup, isShown, noTotal, type Reading } from '../../../shared/figures/suppression/types.ts'
 import { agreedTotal, allStudentsOf, summedTotal, withTotal } from '../../../shared/figures/suppression/whole.ts'
 
 /** How many all students are, and how many of them did, where their own row does not say it. */
@@ -183,5 +184,28 @@ describe('what schools leave of a district', () => {
     expect(many({ white: [0, 0] })).toBe(false)
     expect(many({ white: [40, 20], black: [0, 0] })).toBe(true)
     expect(many({ white: [40, 20], black: [1, 1] })).toBe(false)
+  })
+})
+
+describe('a table whose source marks all students', () => {
+  const rows = { white: [80, 180], hispanic: [88, 214], black: [2, 6], girls: [83, 200], boys: [87, 200] }
+  const shown = (more: Partial<Reading>, only = Object.keys(rows)) => {
+    const readings = new Map<string, Reading>([
+      ['all', { state: 'withheld', ...more }],
+      ...Object.entries(rows)
+        .filter(([id]) => only.includes(id))
+        .map(([id, [did = 0, n = 0]]) => [id, { figure: (100 * did) / n, n, numerator: did }] as const),
+    ])
+    const groups = [total, ...races, ...genders]
+    const cells = suppress({ groups, addsUp: new Set(), readings, floor: 10, unit: 'percent' })
+    return [...readings.keys()].filter((id) => isShown(cells.get(id)))
+  }
+
+  it('is printed in as far as what is left of it does not add up to them', () => {
+    for (const more of [{}, { n: 400 }]) expect(shown(more)).toEqual(['white'])
+  })
+
+  it('is not, where all of them are too few', () => {
+    expect(shown({ n: 6 }, ['black'])).toEqual([])
   })
 })
