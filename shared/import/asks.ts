@@ -3,10 +3,11 @@ import { lastFigure } from './column-use.ts'
 import type { Column, Role } from './columns.ts'
 import { columnFor, figuresOf, type ImportDraft } from './draft.ts'
 import { otherCount } from './made-of.ts'
-import { figureColumns, otherYears, yearsApart } from './roles.ts'
+import { figureColumns } from './roles.ts'
 import { acrossOf, figuresAt } from './select.ts'
 import { childrenQuestion } from './several-of-one.ts'
 import type { TableRead } from './table-read.ts'
+import { otherYears, yearsApart } from './year-columns.ts'
 import { yearInHeading } from './years.ts'
 
 const wholeYear = /^(sy |school year )?(19|20)\d{2}\s*[-–—/]\s*(\d{4}|\d{2})$/i

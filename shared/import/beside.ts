@@ -19,6 +19,7 @@ export const HEADER = 'The printed header'
 export const FOOTER = 'The printed footer'
 /** As much as anybody reads before they take figures out of a book. */
 export const LONG_SHEET = 'A note on the long sheet'
+export const BESIDE_HEADS = 'A cell beside the headings'
 export const commentOn = (heading: string): string => `A comment on “${heading}”`
 
 /** The heading of the column in which comments on the cells of a row stand. */
@@ -35,7 +36,13 @@ export const besideUsed = (
   { beside }: { readonly beside: readonly Beside[] },
   roles: readonly string[],
 ): readonly Beside[] =>
-  beside.filter((b) => !b.where.startsWith(LONG_SHEET) && (b.column === undefined || roles[b.column] !== 'ignored'))
+  beside.filter(
+    (b) =>
+      // Of words beside the headings these hear all (`beside-heads.ts`).
+      b.where !== BESIDE_HEADS &&
+      !b.where.startsWith(LONG_SHEET) &&
+      (b.column === undefined || roles[b.column] !== 'ignored'),
+  )
 
 /** What a cell has behind its text where the sheet has a line through it. */
 export const STRUCK = '[struck through]'

@@ -2,11 +2,11 @@ import type { RecordOf } from '../domain/kinds/index.ts'
 import { usualGroup } from '../domain/usual-groups.ts'
 import { sameName } from '../words/index.ts'
 import type { Column, Role } from './columns.ts'
-import { kindOf } from './form.ts'
 import { head, places } from './heads.ts'
 import { readsAsNote } from './notes.ts'
 import { acrossOf, EMPTY } from './select.ts'
 import type { TableRead } from './table-read.ts'
+import { kindOf } from './units.ts'
 import { federal, guessYearForm, isSingleYear, saysAutumn, type YearForm } from './years.ts'
 
 /** The guessed roles, where the column that names the plan's own district is the place, if none or another was guessed that does not. */

@@ -1,5 +1,5 @@
 import { commas } from '../words/index.ts'
-import { doubtKey } from './doubts.ts'
+import { doubtKey } from './neighbors.ts'
 import type { Line, Reading } from './preview.ts'
 
 interface Held {

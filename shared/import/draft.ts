@@ -1,33 +1,27 @@
-import type { RecordOf } from '../domain/kinds/index.ts'
+import { readDay } from '../days/index.ts'
 import type { Plan } from '../domain/plan.ts'
 import type { RecordState } from '../domain/state.ts'
-import { groupIn, usualGroup } from '../domain/usual-groups.ts'
+import { usualGroup } from '../domain/usual-groups.ts'
 import { choosable, lastFigure, saysHow, withLastFigure, withOwnPlace, yearFormOf } from './column-use.ts'
 import { type Column, type Role, roles } from './columns.ts'
 import type { DoubtChoice } from './doubts.ts'
-import type { PercentForm, Unit } from './form.ts'
 import { besideGroup, groupOver } from './group-over.ts'
 import { head } from './heads.ts'
 import { findMapping } from './mapping.ts'
 import type { MarkState } from './marks.ts'
 import { noteHides } from './marks-note.ts'
-import { guessGroup, guessPlace, nameOfFile } from './names.ts'
+import { guessPlace, nameOfFile } from './names.ts'
 import { textOfAll } from './narrowing.ts'
 import { type NumberEvidence, type NumberStyle, styleOf, sumOf } from './numbers.ts'
+import { type GroupChoice, groupChoice, onlyGroup } from './of-whom.ts'
 import { marksIn } from './readings.ts'
 import { acrossOf, figuresAt, type Selecting, type Selection } from './select.ts'
 import type { TableRead } from './table-read.ts'
+import type { Unit } from './units.ts'
 import { isPlain } from './unused.ts'
+import type { PercentForm } from './written.ts'
 import { formByNotes } from './year-told.ts'
 import type { YearForm } from './years.ts'
-
-/** The plan's group for one of the file's: an id, 'new' for one that is added by this name, null to leave it out. */
-export type GroupChoice =
-  | { readonly to: 'group'; readonly id: string }
-  /** The file has no groups, and names one: a person says about whom its figures are. */
-  | { readonly to: 'asked'; readonly says: string; readonly lastYear?: true }
-  | { readonly to: 'new' }
-  | { readonly to: 'out' }
 
 /** A question to which a person has to say more, and the step that asks it. */
 export interface OpenQuestion {
@@ -86,6 +80,12 @@ export interface ImportDraft {
   readonly doubts: ReadonlyMap<string, DoubtChoice>
   /** The kept mapping from which this was taken: its name, and whether it is of the same file. */
   readonly from: { readonly name: string; readonly how: 'same' | 'layout'; readonly lastYear: string | null } | null
+}
+
+/** The day of the figures as it is kept; null where none was typed, or it is no day. */
+export function dayOf({ date }: Pick<ImportDraft, 'date'>): string | null {
+  const read = readDay(date.trim())
+  return read.ok ? read.value : null
 }
 
 /** What a column is used as; undefined where none is. */
@@ -270,55 +270,6 @@ export function withColumns(before: ImportDraft, read: TableRead, plan: Plan): I
     marks,
     groups,
   }
-}
-
-/**
- * Of whom figures are in a file that has no column of groups: those whom their heading names, else all students. Where
- * the heading, the title or the file's name speaks of a group among other words, that is asked.
- */
-function onlyGroup(texts: readonly string[], plan: Plan, kept: RecordOf<'importMapping'> | undefined): GroupChoice {
-  const [heading = ''] = texts
-  const named = guessGroup(heading, plan.all('studentGroup'))
-  // A share under a group's name may be its share of all students.
-  if (named !== null) return /%|percent|pct/i.test(heading) ? { to: 'out' } : { to: 'group', id: named.id }
-  const before = kept?.groups?.find((g) => g.inFile === '')
-  const names = texts.find((text) => groupIn(text) !== null)
-  // Last year’s answer holds where this year’s file says the same.
-  const means = names === undefined ? undefined : guessGroup(groupIn(names) ?? '', plan.all('studentGroup'))?.id
-  if (names !== undefined && (before === undefined || before.group !== means))
-    return { to: 'asked', says: names.slice(0, 200) }
-  const last = plan.get('studentGroup', before?.group)
-  if (names === undefined && last && !last.isTotal) return { to: 'asked', says: last.name ?? '', lastYear: true }
-  // A heading that speaks of something else may be the name of a group that the plan does not have.
-  const speaks =
-    heading === '' || /\d|data|values?\b|figure|rate|percent|pct|%|score|result|number|count|total/i.test(heading)
-  return speaks ? groupChoice('', plan, kept?.groups ?? []) : { to: 'out' }
-}
-
-/** Words by which a row is of no group, though it may name one: “Gap (White–Black)”, “State average”. */
-const noGroup =
-  /\b(gap|difference|targets?|goals?|average|avg|mean|median|state(wide)?|county|nation(al)?|peers?|rates?|minus|vs\.?|versus|subtotal)\b|\[struck through\]/i
-/** True for a text that names a group of students, and not a place, a person, a subject or a target. */
-const namesGroup = (text: string): boolean =>
-  usualGroup(text) !== null || (groupIn(text) !== null && !noGroup.test(text) && text.length <= 60)
-
-function groupChoice(
-  text: string,
-  plan: Plan,
-  kept: readonly { readonly inFile?: string; readonly group?: string }[],
-  /** Nothing stands for all students: where a column holds the groups, an empty cell of it says nothing. */
-  nothingIsAll = true,
-): GroupChoice {
-  const groups = plan.all('studentGroup')
-  const before = kept.find((g) => g.inFile === text)
-  if (before !== undefined) {
-    const id = plan.get('studentGroup', before.group)?.id
-    return id === undefined ? { to: 'out' } : { to: 'group', id }
-  }
-  const total = text === '' && nothingIsAll ? groups.find((g) => g.isTotal) : undefined
-  const guess = total ?? guessGroup(text, groups)
-  // A plan without groups gets those of the file, by their names in it.
-  return guess ? { to: 'group', id: guess.id } : groups.length === 0 && namesGroup(text) ? { to: 'new' } : { to: 'out' }
 }
 
 /** What the import process is asked for. */

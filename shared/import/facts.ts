@@ -1,5 +1,6 @@
 import { usualGroup } from '../domain/usual-groups.ts'
 import type { Beside } from './beside.ts'
+import { remarksBesideHeads } from './beside-heads.ts'
 import { type Column, headingsOf, isNumeric, topOf, usualWidth, width } from './columns.ts'
 import { type Made, madeOf } from './made-of.ts'
 import { guessMark } from './marks.ts'
@@ -35,7 +36,7 @@ export function factsOf(
   header: number | null,
   hidden: ReadonlySet<number> = new Set(),
   scaled: ReadonlySet<number> = new Set(),
-  beside: readonly Beside[] = [],
+  around: readonly Beside[] = [],
   counts: ReadonlyMap<number, string> = new Map(),
 ): Facts {
   const from = header === null ? 0 : header + 1
@@ -53,21 +54,19 @@ export function factsOf(
     if (width(row) > 0) samples.push({ row: from + i + 1, cells: headings.map((_, c) => cellText(row[c])) })
   }
   // A second row of headings is part of those, and no title.
-  const titles = [
-    aboveOf(rows, header !== null && topOf(rows, header) !== null ? header - 1 : (header ?? 0)),
-    ...besideHeads(headings, data),
-  ]
-  const over = beside.flatMap((b) => (b.over && b.column === undefined ? b.text : []))
+  const titled = aboveOf(rows, header !== null && topOf(rows, header) !== null ? header - 1 : (header ?? 0))
   const columns = headings.map((heading, i) => ({
     ...columnOf(heading, nameOf(headings, i), data, i, hidden.has(i)),
     scaled: scaled.has(i),
     counts: counts.get(i) ?? '',
   }))
+  const beside = [...around, ...remarksBesideHeads(columns)]
+  const over = beside.flatMap((b) => (b.over && b.column === undefined ? b.text : []))
   return {
     header,
     columns,
-    above: joined([...titles, ...over]),
-    titled: joined(titles),
+    above: joined([titled, ...over]),
+    titled,
     beside,
     samples,
     dataRows: data.length,
@@ -76,10 +75,6 @@ export function factsOf(
 }
 
 const joined = (titles: readonly string[]): string => titles.filter((t) => t !== '').join(' | ')
-
-/** What stands beside the headings over nothing: “Filters: District = …”. */
-const besideHeads = (headings: readonly string[], data: Rows): readonly string[] =>
-  headings.filter((h, i) => /[:=]/.test(h) && /\p{L}\s+\p{L}/u.test(h) && data.every((row) => isBlank(row[i] ?? '')))
 
 const aboveOf = (rows: Rows, header: number): string =>
   rows

@@ -2,22 +2,13 @@ import type { Plan } from '../domain/plan.ts'
 import { isState } from './another-kind.ts'
 import { figuresOf, type ImportDraft } from './draft.ts'
 import { type Named, namesSchool, titledElsewhere } from './elsewhere.ts'
-import {
-  type Example,
-  examplesOf,
-  type FormFound,
-  type FormInput,
-  findForm,
-  guessUnit,
-  offered,
-  type PercentForm,
-  saysUnit,
-  type Unit,
-} from './form.ts'
+import { type FormFound, type FormInput, findForm, offered } from './form.ts'
 import { timesOf } from './made-of.ts'
 import { cornersOf } from './said-over.ts'
 import { betterOf, saysThousand } from './speaks.ts'
 import type { TableRead } from './table-read.ts'
+import { guessUnit, saysUnit, type Unit } from './units.ts'
+import { type Example, examplesOf, type PercentForm } from './written.ts'
 
 /** The unit in which the figures are brought in. */
 export const unitOf = (draft: ImportDraft, read: TableRead, plan: Plan): Unit =>

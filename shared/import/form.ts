@@ -1,8 +1,7 @@
 import { commas } from '../words/index.ts'
 import { saysDid } from './count-columns.ts'
-import type { MarkState } from './marks.ts'
-import { type NumberStyle, readNumber, tenth, timesHundred } from './numbers.ts'
-import type { OtherFigures, Selected } from './select.ts'
+import { type NumberStyle, readNumber, timesHundred } from './numbers.ts'
+import type { OtherFigures } from './select.ts'
 import {
   contradicts,
   contradictsSigns,
@@ -16,87 +15,14 @@ import {
   saysShare,
   saysThousand,
   saysUsual,
-  spokenUnit,
 } from './speaks.ts'
-import { cellText, isBlank } from './table.ts'
+import { cellText } from './table.ts'
+import { anyKnown, counted, knownOf, misfitOf, type Unit } from './units.ts'
+import { type Figure, figuresOf, type PercentForm, type WrittenInput } from './written.ts'
 
-/**
- * Percent in the file: 0.413, 41.3, or 41.3 %, where a sign always wins over the choice; 413 of a thousand children; or
- * the number of children itself, of those counted beside it.
- */
-export type PercentForm = 'fraction' | 'number' | 'sign' | 'perThousand' | 'ofCounted'
 const usualForms: readonly PercentForm[] = ['fraction', 'number', 'sign']
-export type Unit = 'percent' | 'rate' | 'count' | 'days' | 'score'
-
-/** What a text beside a figure says that the figure is; `other` is something that no measure here counts. */
-export type Kind = 'percent' | 'fraction' | 'number' | 'rate' | 'days' | 'average' | 'other'
-
-const kinds: readonly (readonly [Kind, RegExp])[] = [
-  [
-    'other',
-    /\b(change|points?|difference|gap|per\s*[\d,]*000|thousands?|dollars?|index|rank|hours?|hrs|minutes?|ratio|(?<!(?:\d|two|three|four|five|six|full|whole|entire|all|school|academic)[- ]?)years?|incidents?|gpa|usd|fte|deviations?|deciles?|quartiles?|per (student|pupil|day|school|class\w*|teacher|incident))\b|\$|‰|[×x] ?10+\b|^\W*0{2,3}s\W*$/i,
-  ],
-  ['average', /\b(averages?|avg|means?|medians?|scores?)\b/i],
-  ['days', /^(school |instructional )?days?\b/i],
-  ['rate', /\bper\s*(100|hundred)\b/i],
-  ['percent', /^rates?$|^(in )?(percent(age)?s?|pct\.?|perc\.?|%)\b|^%|\(%\)$|^.*\bpercent(age)?$/i],
-  ['fraction', /^(fraction|decimal|proportion|share)s?\b/i],
-  ['number', /^#|^(?!n\/a)(numbers?|numeric|counts?|n|#|no\.?|num\.?|totals?|headcount|students|children)(\b|$)/i],
-]
-
-/** What the cell that says how a figure is written says; null where it says nothing that is known. */
-export const kindOf = (text: string): Kind | null => kinds.find(([, pattern]) => pattern.test(text.trim()))?.[0] ?? null
 
 const isShare = (unit: Unit): boolean => unit === 'percent' || unit === 'rate'
-const taken: Readonly<Record<Unit, readonly Kind[]>> = {
-  percent: ['percent', 'fraction', 'rate'],
-  rate: ['percent', 'fraction', 'rate'],
-  count: ['number'],
-  days: ['number', 'days', 'average'],
-  score: ['number', 'average'],
-}
-const counted: Readonly<Record<Unit, string>> = {
-  percent: 'the measure is in percent',
-  rate: 'the measure is per 100 children',
-  count: 'the measure is a number',
-  days: 'the measure is in days',
-  score: 'the measure is a score',
-}
-
-/** What rows say beside their figures: that which is known, and averages among it. */
-export interface Known {
-  readonly any: boolean
-  readonly averages: boolean
-}
-
-/** A sentence where what stands beside a figure says that the measure counts something else; null where it fits. */
-export function misfitOf(format: string | null, unit: Unit, known: Known): string | null {
-  if (format === null) return null
-  if (format.trim() === '')
-    return known.any ? 'Other rows have a cell that says how the figure is written; this one does not.' : null
-  const kind = kindOf(format)
-  // Beside rows of averages a number is one of children.
-  const ofChildren = kind === 'number' && known.averages && (unit === 'days' || unit === 'score')
-  if (!ofChildren && (kind === null ? !known.any : taken[unit].includes(kind))) return null
-  return `The cell beside it says “${format.trim()}”, but ${counted[unit]}.`
-}
-
-/** Some row says beside its figure what it is: then each row goes by that. */
-export const anyKnown = (rows: readonly Selected[]): boolean =>
-  rows.some((r) => r.format !== null && kindOf(r.format) !== null)
-
-export function knownOf(rows: readonly Selected[]): Known {
-  const kinds = new Set(rows.flatMap((r) => (r.format === null ? [] : (kindOf(r.format) ?? []))))
-  return { any: kinds.size > 0, averages: kinds.has('average') || kinds.has('days') }
-}
-
-/** One real cell of the file, before and after. */
-export interface Example {
-  readonly row: number
-  readonly cell: string
-  readonly becomes: number
-}
-
 /** How the figures are written, as the rows that come in show it. */
 export interface FormFound {
   /** Null: the rows don't make it plain, and a person has to say. */
@@ -109,13 +35,9 @@ export interface FormFound {
   readonly offers?: readonly PercentForm[]
 }
 
-export interface FormInput {
-  readonly rows: readonly Selected[]
+export interface FormInput extends WrittenInput {
   /** What the rows of other places have, by what stands beside their figures. */
   readonly others: readonly OtherFigures[]
-  readonly unit: Unit
-  readonly style: NumberStyle
-  readonly marks: ReadonlyMap<string, MarkState | 'aside'>
   readonly headings: string
   /** Titles above the headings, and notes. */
   readonly above?: string
@@ -129,12 +51,6 @@ export interface FormInput {
   readonly standing: readonly number[]
   /** Of so many each figure is, by two other numbers of its row, and what these are called. */
   readonly made?: { readonly times: number; readonly says: string } | null
-}
-
-interface Figure {
-  readonly row: Selected
-  readonly value: number
-  readonly digits: string
 }
 
 /**
@@ -152,25 +68,6 @@ const FAR = 20
 
 const quote = ({ row, value }: Figure): string => `“${cellText(row.figure).trim() || value}” in row ${row.row}`
 const median = (all: readonly number[]): number => all.toSorted((a, b) => a - b)[Math.floor(all.length / 2)] ?? 0
-
-/** The figures that fit the measure; those with a percent sign apart, since nobody has to ask how they are written. */
-function figuresOf({ rows, unit, style, marks }: Pick<FormInput, 'rows' | 'unit' | 'style' | 'marks'>) {
-  const known = knownOf(rows)
-  const plain: Figure[] = []
-  const signed: Figure[] = []
-  const fractions: Figure[] = []
-  for (const row of rows) {
-    if (isBlank(row.figure) || misfitOf(row.format, unit, known) !== null) continue
-    if ((marks.get(cellText(row.figure).trim()) ?? 'aside') !== 'aside') continue
-    const number = readNumber(row.figure, style)
-    if (!number.ok) continue
-    const figure = { row, value: number.value, digits: number.digits }
-    if (number.percent) signed.push(figure)
-    else if (row.format !== null && kindOf(row.format) === 'fraction') fractions.push(figure)
-    else plain.push(figure)
-  }
-  return { plain, signed, fractions }
-}
 
 /** What a person may say of figures of shares: never what the file’s own words rule out. */
 export const offered = (found: FormFound): readonly PercentForm[] => found.offers ?? usualForms
@@ -354,56 +251,4 @@ function numberForm(input: FormInput, { plain }: Figures): FormFound {
   const other = contradicts(unit, { headings, above }, about)
   if (other !== null) return asked(`The file says “${other}”, but ${counted[unit]}.`)
   return plainly('number', 'Figures are used as they are.')
-}
-
-/** The unit that the file itself speaks of; percent where it says nothing. */
-export function guessUnit(rows: readonly Selected[], headings: string, above = ''): Unit {
-  const met = new Set(rows.flatMap((r) => (r.format === null ? [] : (kindOf(r.format) ?? []))))
-  if (met.has('percent') || met.has('fraction')) return 'percent'
-  if (met.has('rate')) return 'rate'
-  if (met.has('number')) return 'count'
-  return spokenUnit({ headings, above }) ?? 'percent'
-}
-
-/** True where the file speaks of a unit. */
-export const saysUnit = (rows: readonly Selected[], headings: string, above: string): boolean =>
-  anyKnown(rows) || rows.some((r) => /%\s*$/.test(cellText(r.figure))) || spokenUnit({ headings, above }) !== null
-
-/** A figure as the plan would hold it. */
-export const figureBy = (digits: string, value: number, form: PercentForm): number =>
-  form === 'fraction' ? timesHundred(digits) : form === 'perThousand' ? tenth(digits) : value
-
-/** What a number of children is of those counted in its row, in percent; null where the row does not say of how many. */
-export function ofCounted(value: number, n: Selected['n'], style: NumberStyle): number | null {
-  const of = n === null ? null : readNumber(n, style)
-  if (of === null || !of.ok || of.value <= 0 || value > of.value || !Number.isInteger(value)) return null
-  return Math.round((value / of.value) * 1e4) / 100
-}
-
-/** Three cells of the file before and after: the least, one in the middle, the most. */
-export function examplesOf(
-  input: Pick<FormInput, 'rows' | 'unit' | 'style' | 'marks'>,
-  form: PercentForm,
-): readonly Example[] {
-  const { plain, signed, fractions } = figuresOf(input)
-  const formOf = (f: Figure): PercentForm => (fractions.includes(f) ? 'fraction' : signed.includes(f) ? 'sign' : form)
-  const becomes = new Map(
-    [...plain, ...signed, ...fractions].flatMap((f) => {
-      const own = formOf(f)
-      const figure = own === 'ofCounted' ? ofCounted(f.value, f.row.n, input.style) : figureBy(f.digits, f.value, own)
-      return figure === null ? [] : [[f, figure] as const]
-    }),
-  )
-  const sorted = [...becomes].filter(([f]) => f.value !== 0).sort((a, b) => a[1] - b[1])
-  const picked =
-    sorted.length === 0
-      ? [...becomes].slice(0, 1)
-      : [0, Math.floor(sorted.length / 2), sorted.length - 1].map((i) => sorted[i])
-  const seen = new Map<string, Example>()
-  for (const entry of picked) {
-    if (entry === undefined) continue
-    const cell = cellText(entry[0].row.figure).trim()
-    if (!seen.has(cell)) seen.set(cell, { row: entry[0].row.row, cell, becomes: entry[1] })
-  }
-  return [...seen.values()]
 }

@@ -32,3 +32,11 @@ export const places: readonly RegExp[] = [
   /\b(location|place|organi[sz]ation|entity|institution|agency|jurisdiction|parish)\b/i,
   /\b(county|school|building|campus|site|state)\b/i,
 ]
+
+/** Heads of columns that stand beside a figure and are none of it. */
+export const besides =
+  /\b(change|error|margin|differences?|diff|gap|prior|previous|last year|statewide|national|rank|lower|upper|ci|confidence|interval|se|std|standard error|capacity|seats)\b|(?<!\b(meet\w*|met|reach\w*|above|at|on)( \w+){0,2} )\b(targets?|goals?|projected|projections?)\b|\bstate(?=[’']?s? (percent|pct|rate|average|avg|total|mean|%)|$)/i /** Headings that say that figures are below. */
+export const figureHead =
+  /^(data|value|figure|rate|percent(age)?|pct|result|score|%.*|.*(\b(rate|percent(age)?|pct)\b|%).*)$/i
+
+export const mostlyYears = (c: Column): boolean => share(c.years, c) > 0.5

@@ -1,5 +1,5 @@
 import { commas } from '../words/index.ts'
-import type { Unit } from './form.ts'
+import type { Unit } from './units.ts'
 
 /**
  * Figures that don't go with how a group stands in its other years, and how all groups moved: a digit lost, two rows that

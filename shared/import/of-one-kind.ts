@@ -1,4 +1,4 @@
-import { doubtKey } from './doubts.ts'
+import { doubtKey } from './neighbors.ts'
 import type { FileReading } from './readings.ts'
 
 /** So many of a column’s figures that can’t be say that the column is of another kind; fewer are slips. */

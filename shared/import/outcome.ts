@@ -1,33 +1,19 @@
-import { readDay } from '../days/index.ts'
-import type { Plan } from '../domain/plan.ts'
 import type { Op } from '../domain/state.ts'
-import { usualGroup } from '../domain/usual-groups.ts'
 import { floorOf } from '../figures/suppression.ts'
-import { columnQuestion, singleYear } from './asks.ts'
-import { contraryToPlan } from './contrary.ts'
-import { beyondAny, contradictedBy, largerThanAll, sharedNumbers } from './counts.ts'
-import { type Doubt, doubtKey, findDoubts, placeFigure } from './doubts.ts'
-import { columnFor, figuresOf, type ImportDraft, type OpenQuestion, type Stands } from './draft.ts'
-import { knownOf, misfitOf, type PercentForm, type Unit } from './form.ts'
-import { betterWay, formOf, isShare, nameOf, unitSaid } from './form-of.ts'
-import { markedRows } from './glued-signs.ts'
-import { mappingId, mappingOp } from './mapping.ts'
-import type { MarkState } from './marks.ts'
+import { saidAgainst } from './against.ts'
+import { sharedNumbers } from './counts.ts'
+import { type Doubt, findDoubts } from './doubts.ts'
+import { columnFor, dayOf } from './draft.ts'
+import { formOf, nameOf } from './form-of.ts'
 import { blankHides } from './marks-note.ts'
+import { doubtKey } from './neighbors.ts'
 import type { Note } from './notes.ts'
-import { onlyThousands } from './numbers.ts'
-import { withTheOthers } from './of-one-kind.ts'
-import { otherThing } from './other-thing.ts'
+import { type OpsInput, opsOf } from './ops.ts'
+import { figuresElsewhere } from './other-places.ts'
 import { type Line, type PreviewInput, previewImport } from './preview.ts'
 import { type FileReading, type Readings, readRows } from './readings.ts'
-import { ofRunningYear } from './running-year.ts'
-import { saidInRemarks } from './said-in-remarks.ts'
-import { saidOfOne } from './said-of-one.ts'
 import { acrossOf, figuresAt, type Selection } from './select.ts'
 import type { Aside } from './table.ts'
-import type { TableRead } from './table-read.ts'
-import { heldInOtherYears } from './year-doubt.ts'
-import { rowYear, type YearForm, yearInHeading } from './years.ts'
 
 /** Where each row of the file went; where each year has a column, each cell of them. The parts add up to `rows`. */
 export interface Counts {
@@ -74,65 +60,11 @@ export interface Outcome {
   readonly named: ReadonlyMap<string, string>
 }
 
-/** The first question that is still open; null where the file can be previewed. */
-export function openQuestion(draft: ImportDraft, read: TableRead, plan: Plan): OpenQuestion | null {
-  const { columns } = read.facts
-  const inColumns = columnQuestion(draft, read, plan)
-  if (inColumns !== null) return { step: 'columns', says: inColumns }
-  if (columnFor(draft, columns, 'place') && draft.place === null)
-    return { step: 'place', says: 'Choose the place in the file that is your district.' }
-  if (draft.measure === null) return { step: 'meaning', says: 'Choose the measure these figures are for.' }
-  if (draft.measure === 'new' && draft.newMeasure.short.trim() === '')
-    return { step: 'meaning', says: 'Name the new measure.' }
-  if (draft.numberStyle === null && !countsThousands(draft, read, plan))
-    return { step: 'meaning', says: 'Choose how numbers are written in this file.' }
-  if (draft.chosen !== null && !unitSaid(draft, read))
-    return { step: 'meaning', says: 'Choose the unit for the new measure.' }
-  if (draft.yearForm === null)
-    return { step: 'meaning', says: `Choose the school year “${singleYear(draft, columns) ?? ''}” means.` }
-  if (draft.chosen !== null && formOf(draft, read, plan).form === null)
-    return { step: 'meaning', says: 'Choose how the figures are written. Nothing can be brought in until then.' }
-  const other = otherThing(draft, read, plan)
-  if (other !== null)
-    return { step: 'meaning', says: `${other.says} Confirm whether these are figures for this measure.` }
-  if (heldInOtherYears(draft, read, plan))
-    return {
-      step: 'meaning',
-      says: `Choose the school year “${singleYear(draft, columns) ?? ''}” means: the plan already has these figures, a year away from where they would come in.`,
-    }
-  if (draft.measure === 'new' && betterWay(draft, read) === null)
-    return { step: 'meaning', says: 'Choose whether a higher or a lower figure is better.' }
-  if (draft.date.trim() !== '' && dayOf(draft.date) === null)
-    return { step: 'meaning', says: 'The date of the figures is not a real date.' }
-  const whom = [...draft.groups.values()].find((c) => c.to === 'asked')
-  if (whom?.to === 'asked')
-    return {
-      step: 'groups',
-      says: whom.lastYear
-        ? `No column gives the group, and last year’s file with this name was about “${whom.says}”, which this one does not name. Choose who its figures are about.`
-        : `No column gives the group, and the file says “${whom.says}”. Choose who its figures are about.`,
-    }
-  return null
-}
-
-/** Numbers of children such as “1,200”, of which nobody counts thousandths. */
-function countsThousands(draft: ImportDraft, read: TableRead, plan: Plan): boolean {
-  const unit = draft.measure === 'new' ? draft.newMeasure.unit : plan.get('measure', draft.measure ?? '')?.unit
-  const figures = figuresOf(draft, read.facts.columns)
-  return unit === 'count' && figures !== undefined && onlyThousands(figures.numbers) && !/semicolon/.test(read.form)
-}
-
-export interface OutcomeInput {
-  readonly draft: ImportDraft
-  readonly read: TableRead
+export interface OutcomeInput extends OpsInput {
   /** The rows of the file that are meant. */
   readonly selection: Selection
-  readonly plan: Plan
-  readonly stands: Stands
   /** ISO day. */
   readonly today: string
-  /** Ids for what is added: the measure, and a group by its name in the file. */
-  readonly ids: { readonly measure: string; readonly goal: string; readonly group: (inFile: string) => string }
 }
 
 /** Works out what comes in, against the plan as it is shown. Asked only where no question is open. */
@@ -176,7 +108,7 @@ export function outcomeOf(input: OutcomeInput): Outcome {
     groups,
     origin: {
       source: draft.source.trim(),
-      date: dayOf(draft.date),
+      date: dayOf(draft),
       public: draft.public,
       counts: draft.roles.includes('n') && !byCell,
     },
@@ -189,54 +121,27 @@ export function outcomeOf(input: OutcomeInput): Outcome {
     .flatMap(({ measure: of, group, year, reading }) =>
       of === measure && group && year && reading ? [{ group, year, reading }] : [],
     )
-  const contradicted = contradictedBy(
-    readings.readings,
-    isShare(unit) ? columns : null,
-    groups,
-    isTotal,
-    selection.notes.map((n) => n.text),
-    nameOf(draft, plan),
-  )
   const inFile = new Map([...groups].map(([name, id]) => [id, name]))
-  const marked = markedRows(
-    selection.rows,
-    selection.notes.map((n) => n.text),
-    ({ year }) => rowYear(year, yearForm) ?? yearInHeading(String(year), yearForm),
-  )
-  const ofNotes = readings.readings.flatMap((r): (readonly [string, string])[] => {
-    const why = marked.get(`${r.row} ${r.year}`)
-    return why === undefined ? [] : [[doubtKey(groups.get(r.group) ?? '', r.year), why]]
-  })
   const doubts = findDoubts({
     lines: plain.lines,
     unit,
     held,
-    places: placesOf(selection, groups, percentForm, unit, yearForm, (n) => n > 1),
-    onePlace: placesOf(selection, groups, percentForm, unit, yearForm, (n) => n === 1),
-    contradicted: new Map([
-      ...(unit === 'percent' ? contraryToPlan(plain.lines, held) : []),
-      ...withTheOthers(
-        new Map([
-          ...(unit === 'count' ? largerThanAll(readings.readings, groups, isTotal) : []),
-          ...beyondAny(readings.readings, groups, unit, nameOf(draft, plan), enrolled(plan)),
-        ]),
-        readings.readings,
-        groups,
-        isTotal,
-      ),
-      ...ofRunningYear(readings.readings, groups, nameOf(draft, plan), input.today),
-      ...saidOfOne({
-        rows: selection.rows,
-        readings: readings.readings,
-        aside: readings.aside,
-        notes: selection.notes.map((n) => n.text),
-        groups,
-        floor: floorOf(plan),
-      }),
-      ...saidInRemarks(selection.rows, readings.readings, groups, nameOf(draft, plan)),
-      ...ofNotes,
-      ...contradicted,
-    ]),
+    places: figuresElsewhere(selection, groups, percentForm, unit, yearForm, (n) => n > 1),
+    onePlace: figuresElsewhere(selection, groups, percentForm, unit, yearForm, (n) => n === 1),
+    contradicted: saidAgainst({
+      lines: plain.lines,
+      held,
+      found: readings,
+      selection,
+      columns,
+      groups,
+      isTotal,
+      unit,
+      yearForm,
+      measure: nameOf(draft, plan),
+      plan,
+      today: input.today,
+    }),
     said: draft.doubts,
     mixed: mixed && form === 'number',
     floor: floorOf(plan),
@@ -288,9 +193,6 @@ export function outcomeOf(input: OutcomeInput): Outcome {
   }
 }
 
-/** How many children the plan says that the district has; null where it does not say, or counts others. */
-const enrolled = (plan: Plan): number | null => plan.get('district', 'district')?.enrollment ?? null
-
 /** True for a column of children enrolled, under a measure of those of them who were tested, or are a cohort. */
 const countsOthers = (heading: string, measure: string): boolean =>
   /\benroll\w*/i.test(heading) &&
@@ -338,93 +240,4 @@ function decide(
     const figure = { asIs: doubt.figure, divided: doubt.divided, multiplied: doubt.multiplied }[choice]
     return figure === null ? [] : [{ ...reading, figure, doubt: choice }]
   })
-}
-
-/** What half of the other places have, by group and year as the plan calls them. */
-function placesOf(
-  selection: Selection,
-  groups: ReadonlyMap<string, string>,
-  form: PercentForm,
-  unit: Unit,
-  yearForm: YearForm,
-  of: (places: number) => boolean,
-): ReadonlyMap<string, number> {
-  const known = { ...knownOf(selection.rows), any: true }
-  return new Map(
-    selection.near.flatMap((near): (readonly [string, number])[] => {
-      if (!of(near.places)) return []
-      const group = groups.get(near.group)
-      const year = rowYear(near.year, yearForm) ?? yearInHeading(near.year, yearForm)
-      const figure = placeFigure(near, form, unit)
-      const fits = misfitOf(near.format, unit, known) === null
-      return group && year && figure !== undefined && fits ? [[doubtKey(group, year), figure]] : []
-    }),
-  )
-}
-
-/** One command: the values, and before them what they stand on. Nothing where no value would change. */
-function opsOf(
-  { draft, read, plan, stands, ids }: OutcomeInput,
-  lines: readonly Line[],
-  measure: string,
-  newGroups: ReadonlyMap<string, string>,
-): readonly Op[] {
-  const values = lines.flatMap((l) => l.op ?? [])
-  const { form, unit } = formOf(draft, read, plan)
-  if (values.length === 0) return []
-  const made: Op[] = []
-  if (draft.measure === 'new') {
-    const { goal: chosen, goalTitle = '', short } = draft.newMeasure
-    const isNew = chosen === '' && goalTitle.trim() !== ''
-    const goal = isNew ? ids.goal : chosen
-    if (isNew) made.push({ op: 'set', kind: 'goal', id: goal, values: { title: goalTitle.trim(), sort: 0 } })
-    const direction = betterWay(draft, read) ?? 'up'
-    const own = { short: short.trim(), unit, direction, yearKind: 'school' }
-    made.push({ op: 'set', kind: 'measure', id: ids.measure, values: goal === '' ? own : { ...own, goal } })
-  }
-  let sort = plan.all('studentGroup').length
-  const hasTotal = plan.all('studentGroup').some((g) => g.isTotal)
-  const groupOf = (inFile: string) => {
-    const name = inFile.trim() || 'All students'
-    const isTotal = !hasTotal && usualGroup(name)?.way === 'all'
-    return isTotal ? { name, sort: sort++, isTotal } : { name, sort: sort++ }
-  }
-  for (const [id, name] of newGroups) made.push({ op: 'set', kind: 'studentGroup', id, values: groupOf(name) })
-  const lastYear =
-    lines
-      .map((l) => l.year)
-      .sort()
-      .at(-1) ?? ''
-  const marks = new Map([...draft.marks].filter((m): m is [string, MarkState] => m[1] !== 'aside'))
-  const kept = mappingOp(
-    {
-      name: draft.name.trim() || 'Outcomes',
-      measure,
-      roles: draft.roles,
-      place: draft.place,
-      only: draft.only,
-      numberStyle: draft.numberStyle ?? 'point',
-      percentForm: isShare(unit) ? form : null,
-      yearForm: draft.yearForm ?? 'ending',
-      marks,
-      public: draft.public,
-      agreed: draft.agreed,
-      groups: new Map(
-        [...draft.groups].map(([inFile, c]) => [
-          inFile,
-          c.to === 'group' ? c.id : c.to === 'new' && newGroups.has(ids.group(inFile)) ? ids.group(inFile) : null,
-        ]),
-      ),
-    },
-    read.facts.columns,
-    lastYear,
-    stands('importMapping', mappingId('figures', draft.name.trim() || 'Outcomes')),
-  )
-  return [...made, ...values, ...(kept ? [kept] : [])]
-}
-
-/** The date as it is kept; null where none was typed. */
-function dayOf(typed: string): string | null {
-  const read = readDay(typed.trim())
-  return read.ok ? read.value : null
 }

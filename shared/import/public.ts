@@ -1,8 +1,8 @@
 import { type Plan, where } from '../domain/plan.ts'
 import { floorOf } from '../figures/suppression.ts'
 import { commas, counted } from '../words/index.ts'
-import type { Unit } from './form.ts'
 import type { Line } from './preview.ts'
+import type { Unit } from './units.ts'
 
 /** What would print if a file’s source is said to be public: its figures whose number of children the file doesn’t give. */
 export interface PublicMeans {

@@ -1,12 +1,13 @@
 import { type Counted, OF_ROWS } from './count-columns.ts'
-import { figureBy, kindOf, knownOf, misfitOf, ofCounted, type PercentForm, type Unit } from './form.ts'
 import { guessMark, type MarkState } from './marks.ts'
 import { type NumberStyle, readNumber } from './numbers.ts'
 import type { Selected } from './select.ts'
 import { type Aside, type Cell, cellText, isBlank } from './table.ts'
+import { kindOf, knownOf, misfitOf, type Unit } from './units.ts'
+import { figureBy, ofCounted, type PercentForm } from './written.ts'
 import { isAhead, isRunning, rowYear, type YearForm, yearInHeading } from './years.ts'
 
-export type { PercentForm } from './form.ts'
+export type { PercentForm } from './written.ts'
 
 export interface Meaning {
   readonly numberStyle: NumberStyle

@@ -1,4 +1,4 @@
-import { doubtKey } from './doubts.ts'
+import { doubtKey } from './neighbors.ts'
 import type { FileReading } from './readings.ts'
 import { isAhead } from './years.ts'
 

@@ -1,6 +1,6 @@
 import { groupIn, usualGroup } from '../domain/usual-groups.ts'
 import { anotherKindIn, unsettledIn } from './another-kind.ts'
-import { doubtKey } from './doubts.ts'
+import { doubtKey } from './neighbors.ts'
 import type { FileReading } from './readings.ts'
 import type { Selected } from './selected.ts'
 import { yearsIn } from './years.ts'

@@ -1,5 +1,5 @@
 import { fold, groupIn, usualGroup } from '../domain/usual-groups.ts'
-import { doubtKey } from './doubts.ts'
+import { doubtKey } from './neighbors.ts'
 import type { FileReading } from './readings.ts'
 import type { Selected } from './selected.ts'
 import { type Aside, cellText } from './table.ts'

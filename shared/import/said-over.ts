@@ -88,7 +88,7 @@ export const saidByEachRow = (draft: ImportDraft, facts: TableRead['facts']): re
     return text === null ? [] : [[`Each row, under “${c.name}”,`, text, head(c)]]
   })
 
-/** What a book says over its table in other places than in cells. */
+/** What a table says over itself in other places than above it: beside its headings, and around its cells. */
 export const titlesBeside = ({ roles }: ImportDraft, { beside }: TableRead['facts']): readonly Source[] =>
   beside.flatMap((b): Source[] => (b.over && isUsed(roles, b) ? [[b.where, b.text]] : []))
 export const titlesOf = (draft: ImportDraft, { facts, sheet }: TableRead): readonly Source[] => [

@@ -1,7 +1,7 @@
 import { usualGroup } from '../domain/usual-groups.ts'
 import { commas } from '../words/index.ts'
-import type { Unit } from './form.ts'
 import type { Figure } from './moves.ts'
+import type { Unit } from './units.ts'
 
 /** Figures of one year that can't be those of a whole and its parts: all students beside girls and boys, and beside races. */
 

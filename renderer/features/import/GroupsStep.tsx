@@ -1,4 +1,5 @@
-import type { GroupChoice, ImportDraft } from '../../../shared/import/draft.ts'
+import type { ImportDraft } from '../../../shared/import/draft.ts'
+import type { GroupChoice } from '../../../shared/import/of-whom.ts'
 import { Pick } from '../../components/fields/Pick.tsx'
 import { useAll } from '../../state/index.ts'
 import styles from './import.module.css'

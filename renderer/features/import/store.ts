@@ -1,5 +1,6 @@
 import { draftOf, type ImportDraft, selectingOf, withColumns } from '../../../shared/import/draft.ts'
-import { type Outcome, openQuestion, outcomeOf } from '../../../shared/import/outcome.ts'
+import { type Outcome, outcomeOf } from '../../../shared/import/outcome.ts'
+import { openQuestion } from '../../../shared/import/questions.ts'
 import type { TableRead } from '../../../shared/ipc/contract.ts'
 import { counted } from '../../../shared/words/index.ts'
 import { invoke, newId, planNow } from '../../state/index.ts'

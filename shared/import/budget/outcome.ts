@@ -1,23 +1,17 @@
-import { isYear } from '../../days/index.ts'
 import { derivedFrom } from '../../domain/ids.ts'
 import type { Plan } from '../../domain/plan.ts'
 import type { Op } from '../../domain/state.ts'
-import { sheetQuestion } from '../asks.ts'
-import type { OpenQuestion, Stands } from '../draft.ts'
+import type { Stands } from '../draft.ts'
 import { keptOp, mappingId } from '../mapping.ts'
 import type { WholeRows } from '../select.ts'
 import type { Aside } from '../table.ts'
 import type { TableRead } from '../table-read.ts'
 import { type BudgetLine, farFromPlan, keyOf, matchLines, nameKey, type Said } from './against-plan.ts'
-import { amountQuestion } from './amounts.ts'
-import { amountColumns, asksStatus, asksYearForm, type BudgetDraft, columnOf, evidenceOf } from './draft.ts'
+import { asksYearForm, type BudgetDraft } from './draft.ts'
 import { type FileLine, gapsIn, readLines } from './lines.ts'
 import { canAdd, sourceType } from './names.ts'
 import { keptRole, type Matched } from './roles.ts'
-import { rowsQuestion } from './rows-apart.ts'
-import { findAmountsIn } from './scale.ts'
 import { statusBy } from './stand.ts'
-import { titlesAgainst } from './titles.ts'
 
 /** One budget line as it would be brought in. */
 export interface BudgetChange {
@@ -61,50 +55,6 @@ export interface BudgetOutcome {
   /** Records that are added, by the id that they get. */
   readonly added: ReadonlyMap<string, { readonly kind: 'fundingSource' | 'department'; readonly name: string }>
   readonly ops: readonly Op[]
-}
-
-/** The first question that is still open; null where the file can be previewed. */
-export function openBudgetQuestion(draft: BudgetDraft, read: TableRead, plan: Plan): OpenQuestion | null {
-  const { columns } = read.facts
-  if (read.alike.length > 0) return { step: 'columns', says: sheetQuestion(read.alike) }
-  const amounts = amountColumns(draft, columns)
-  const amountOpen = amountQuestion(draft.roles, columns)
-  if (amountOpen !== null) return { step: 'columns', says: amountOpen }
-  if (!(['description', 'account', 'position'] as const).some((role) => columnOf(draft, columns, role)))
-    return { step: 'columns', says: 'Choose the column that says what the money pays for.' }
-  const rowsOpen = rowsQuestion(draft, columns, plan)
-  if (rowsOpen !== null) return { step: 'columns', says: rowsOpen }
-  const yearColumn = columnOf(draft, columns, 'year')
-  if (yearColumn && amounts.length > 1)
-    return {
-      step: 'columns',
-      says: 'Several columns have amounts, and one has the year. Use one amount column, or no year column.',
-    }
-  const twice = amounts.find((a, i) => a.year !== undefined && amounts.findIndex((b) => b.year === a.year) < i)
-  if (twice && amounts.length > 1)
-    return {
-      step: 'columns',
-      says: `Two columns have amounts for ${twice.year?.replace('-', '–')}. Use one of them, and mark the other “Not used”.`,
-    }
-  const nameless = amounts.find((a) => a.year === undefined)
-  if (!yearColumn && nameless) {
-    if (amounts.length > 1)
-      return {
-        step: 'columns',
-        says: `The heading “${nameless.column.name}” does not name a fiscal year. Use one amount column, or columns with years as headings.`,
-      }
-    if (!isYear(draft.year))
-      return { step: 'meaning', says: 'Enter the fiscal year these amounts are for, such as 2026-27.' }
-  }
-  if (draft.numberStyle === null && evidenceOf(draft, columns).asks.length > 0)
-    return { step: 'meaning', says: 'Choose how numbers are written in this file.' }
-  const scale = findAmountsIn(draft, read, plan)
-  if (draft.amountsIn === null) return { step: 'meaning', says: `${scale.says} Choose what the amounts are in.` }
-  const other = titlesAgainst(draft, read, plan).find((t) => !draft.agreed.includes(t.key))
-  if (other) return { step: 'meaning', says: `${other.says} Confirm that it is right.` }
-  if (asksStatus(draft, columns) && draft.status === null)
-    return { step: 'meaning', says: 'Choose whether these amounts are approved, or only asked for.' }
-  return null
 }
 
 export interface BudgetInput {

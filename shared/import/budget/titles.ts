@@ -1,6 +1,7 @@
 import type { Plan } from '../../domain/plan.ts'
 import { unrealIn } from '../another-kind.ts'
-import { besideUsed, isNote } from '../beside.ts'
+import { BESIDE_HEADS, besideUsed, isNote } from '../beside.ts'
+import { headsOverNothing } from '../beside-heads.ts'
 import type { Column } from '../columns.ts'
 import { otherDistrict } from '../elsewhere.ts'
 import { openIn, overIn, partIsOver } from '../no-more.ts'
@@ -150,9 +151,9 @@ export function titlesAgainst(draft: Answered, { facts, sheet }: TableRead, plan
     )
       add('The heading', heading, '', 'These are real lines that still count')
   // Words to the right of the headings, over nothing.
-  for (const { heading, filled } of facts.columns)
-    if (filled === 0 && (partIsOver(heading) || unrealIn(heading) !== null || otherDistrict(heading, plan) !== null))
-      add('A cell beside the headings', heading, '', 'These are real lines that still count')
+  for (const text of headsOverNothing(facts.columns))
+    if (partIsOver(text) || unrealIn(text) !== null || otherDistrict(text, plan) !== null)
+      add(BESIDE_HEADS, text, '', 'These are real lines that still count')
   const months = monthsAlone(draft.roles, facts.columns)
   if (months.length > 0)
     found.push({

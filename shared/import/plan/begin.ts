@@ -3,8 +3,8 @@ import { findMapping } from '../mapping.ts'
 import { nameOfFile } from '../names.ts'
 import type { TableRead } from '../table-read.ts'
 import { type PlanDraft, withPlanColumns } from './draft.ts'
-import { guessPlanRoles } from './enters.ts'
 import { keptNames, keptRoles } from './kept.ts'
+import { guessPlanRoles } from './roles.ts'
 
 /** What can be guessed of a file, or is known from the last one, on this ISO day. */
 export function planDraftOf(read: TableRead, file: string, plan: Plan, today: string): PlanDraft {

@@ -1,5 +1,5 @@
 import { type Cell, cellText, isBlank, type Rows } from '../table.ts'
-import { planHeadings } from './enters.ts'
+import { planHeadings } from './roles.ts'
 
 const looked = 60
 

@@ -2,7 +2,8 @@ import type { Plan } from '../../domain/plan.ts'
 import { fold } from '../../domain/usual-groups.ts'
 import { agreedOn } from '../agreed.ts'
 import { unrealIn } from '../another-kind.ts'
-import { besideUsed } from '../beside.ts'
+import { BESIDE_HEADS, besideUsed } from '../beside.ts'
+import { headsOverNothing } from '../beside-heads.ts'
 import { sentencesOf } from '../budget/titles-say.ts'
 import { namesSchool, otherDistrict } from '../elsewhere.ts'
 import type { TableRead } from '../table-read.ts'
@@ -50,11 +51,12 @@ export function titlesAgainst(
 ): readonly Against[] {
   const titles: readonly (readonly [string, string])[] = [
     ...facts.titled.split(' | ').map((text) => ['The title', text] as const),
-    ...besideUsed(facts, roles).map(({ where, text }) => [where, text] as const),
+    ...[
+      ...besideUsed(facts, roles),
+      ...headsOverNothing(facts.columns).map((text) => ({ where: BESIDE_HEADS, text })),
+    ].map(({ where, text }) => [where, text] as const),
     // Words to the right of the headings, over nothing.
-    ...facts.columns
-      .filter((c) => c.filled === 0 && c.heading.trim() !== '')
-      .map((c) => ['A cell beside the headings', c.heading] as const),
+
     ...notes.map((text) => ['A note', text] as const),
     ['The sheet’s name', sheet ?? ''],
     ['The file’s name', file.replaceAll('_', ' ')],

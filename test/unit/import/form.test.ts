@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest'
-import { type FormInput, findForm, guessUnit, kindOf, misfitOf } from '../../../shared/import/form.ts'
+import { type FormInput, findForm } from '../../../shared/import/form.ts'
 import { numberEvidence } from '../../../shared/import/numbers.ts'
 import type { Selected } from '../../../shared/import/select.ts'
+import { guessUnit, kindOf, misfitOf } from '../../../shared/import/units.ts'
 
 /** What the rows that come in say of how they are written, and where they leave it open. */
 

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import type { Unit } from '../../../shared/import/form.ts'
 import { type Figure, filledIn, oddMoves, oddNumbers } from '../../../shared/import/moves.ts'
+import type { Unit } from '../../../shared/import/units.ts'
 
 /** A district’s figures over four years, as a state publishes them, and one slip at a time. */
 

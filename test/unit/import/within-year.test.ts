@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import type { Unit } from '../../../shared/import/form.ts'
+import type { Unit } from '../../../shared/import/units.ts'
 import { type Named, oddParts } from '../../../shared/import/within-year.ts'
 
 /** All students beside their parts, of one year. */

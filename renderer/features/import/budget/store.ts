@@ -1,5 +1,6 @@
 import { type BudgetDraft, budgetDraftOf, withBudgetColumns } from '../../../../shared/import/budget/draft.ts'
-import { type BudgetOutcome, budgetOutcomeOf, openBudgetQuestion } from '../../../../shared/import/budget/outcome.ts'
+import { type BudgetOutcome, budgetOutcomeOf } from '../../../../shared/import/budget/outcome.ts'
+import { openBudgetQuestion } from '../../../../shared/import/budget/questions.ts'
 import { findAmountsIn } from '../../../../shared/import/budget/scale.ts'
 import type { TableRead } from '../../../../shared/ipc/contract.ts'
 import { counted } from '../../../../shared/words/index.ts'

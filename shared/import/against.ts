@@ -1,0 +1,70 @@
+import type { Plan } from '../domain/plan.ts'
+import { floorOf } from '../figures/suppression.ts'
+import type { Column } from './columns.ts'
+import { contraryToPlan } from './contrary.ts'
+import { beyondAny, contradictedBy, largerThanAll } from './counts.ts'
+import { isShare } from './form-of.ts'
+import { markedRows } from './glued-signs.ts'
+import { doubtKey } from './neighbors.ts'
+import { withTheOthers } from './of-one-kind.ts'
+import type { Line, Reading } from './preview.ts'
+import type { Readings } from './readings.ts'
+import { ofRunningYear } from './running-year.ts'
+import { saidInRemarks } from './said-in-remarks.ts'
+import { saidOfOne } from './said-of-one.ts'
+import type { Selection } from './select.ts'
+import type { Unit } from './units.ts'
+import { rowYear, type YearForm, yearInHeading } from './years.ts'
+
+interface Input {
+  readonly lines: readonly Line[]
+  readonly held: readonly { readonly group: string; readonly year: string; readonly reading: Reading }[]
+  readonly found: Readings
+  readonly selection: Selection
+  readonly columns: readonly Column[]
+  readonly groups: ReadonlyMap<string, string>
+  readonly isTotal: (group: string) => boolean
+  readonly unit: Unit
+  readonly yearForm: YearForm
+  /** What the measure is called. */
+  readonly measure: string
+  readonly plan: Plan
+  /** ISO day. */
+  readonly today: string
+}
+
+/**
+ * What the file, or the plan, says itself against single figures: a sentence for each, by its group in the plan and its
+ * year. Where several things are said of one figure, the last of them is told.
+ */
+export function saidAgainst(input: Input): ReadonlyMap<string, string> {
+  const { lines, held, found, selection, columns, groups, isTotal, unit, yearForm, measure, plan, today } = input
+  const { readings, aside } = found
+  const { rows } = selection
+  const notes = selection.notes.map((n) => n.text)
+  const floor = floorOf(plan)
+  const marked = markedRows(rows, notes, ({ year }) => rowYear(year, yearForm) ?? yearInHeading(String(year), yearForm))
+  return new Map([
+    ...(unit === 'percent' ? contraryToPlan(lines, held) : []),
+    ...withTheOthers(
+      new Map([
+        ...(unit === 'count' ? largerThanAll(readings, groups, isTotal) : []),
+        ...beyondAny(readings, groups, unit, measure, enrolled(plan)),
+      ]),
+      readings,
+      groups,
+      isTotal,
+    ),
+    ...ofRunningYear(readings, groups, measure, today),
+    ...saidOfOne({ rows, readings, aside, notes, groups, floor }),
+    ...saidInRemarks(rows, readings, groups, measure),
+    ...readings.flatMap((r): (readonly [string, string])[] => {
+      const why = marked.get(`${r.row} ${r.year}`)
+      return why === undefined ? [] : [[doubtKey(groups.get(r.group) ?? '', r.year), why]]
+    }),
+    ...contradictedBy(readings, isShare(unit) ? columns : null, groups, isTotal, notes, measure),
+  ])
+}
+
+/** How many children the plan says that the district has; null where it does not say. */
+const enrolled = (plan: Plan): number | null => plan.get('district', 'district')?.enrollment ?? null

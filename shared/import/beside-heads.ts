@@ -1,0 +1,43 @@
+import { fold, groupIn } from '../domain/usual-groups.ts'
+import { BESIDE_HEADS, type Beside } from './beside.ts'
+import type { Column } from './columns.ts'
+import { besides, code, figureHead, head, nHead, places, yearHead } from './heads.ts'
+import { aboutPlaces, headsGroups, isPlain } from './unused.ts'
+import { yearInHeading } from './years.ts'
+
+/** Words in the row of the headings over an empty column: a remark that somebody typed to the right of the table, or a column that is empty. */
+
+type Head = Pick<Column, 'heading' | 'filled'>
+
+/** All of them. */
+export const headsOverNothing = (columns: readonly Head[]): readonly string[] =>
+  columns.flatMap((c) => (c.filled === 0 && c.heading.trim() !== '' ? c.heading : []))
+
+/** Those that are a remark, each as a title: beyond a column without a heading, or in words that head no column. */
+export const remarksBesideHeads = (columns: readonly Head[]): readonly Beside[] => {
+  const gap = columns.findIndex((c) => c.filled === 0 && c.heading === '')
+  return columns.flatMap((c, i): Beside[] =>
+    c.filled === 0 &&
+    c.heading.trim() !== '' &&
+    !legend.test(c.heading) &&
+    ((gap >= 0 && gap < i) || !mayHead(c.heading))
+      ? [{ where: BESIDE_HEADS, text: c.heading, over: true }]
+      : [],
+  )
+}
+
+/** What a color stands for. */
+const legend = /^\W*(light |dark )?(green|yellow|red|amber|blue|orange|gr[ae]y)\W*[=:–-]/i
+
+/** True for a heading of a column that may well be empty: a target, a note, another figure, a year that is to come. */
+function mayHead(text: string): boolean {
+  const heading = head({ heading: text })
+  return (
+    [besides, figureHead, nHead, code, yearHead, ...places].some((words) => words.test(heading)) ||
+    aboutPlaces(heading) ||
+    headsGroups(heading) ||
+    groupIn(heading) === fold(heading) ||
+    // “2024-25” is to come; “2021-22 data” is said of what is there.
+    (yearInHeading(text, 'ending') === undefined ? isPlain(heading) : !/[a-z]{3}/i.test(text))
+  )
+}

@@ -1,0 +1,80 @@
+import type { Plan } from '../domain/plan.ts'
+import type { Op } from '../domain/state.ts'
+import { usualGroup } from '../domain/usual-groups.ts'
+import type { ImportDraft, Stands } from './draft.ts'
+import { betterWay, formOf, isShare } from './form-of.ts'
+import { mappingId, mappingOp } from './mapping.ts'
+import type { MarkState } from './marks.ts'
+import type { Line } from './preview.ts'
+import type { TableRead } from './table-read.ts'
+
+/** What the one command that an import gives is made from. */
+export interface OpsInput {
+  readonly draft: ImportDraft
+  readonly read: TableRead
+  readonly plan: Plan
+  readonly stands: Stands
+  /** Ids for what is added: the measure, and a group by its name in the file. */
+  readonly ids: { readonly measure: string; readonly goal: string; readonly group: (inFile: string) => string }
+}
+
+/** One command: the values, and before them what they stand on. Nothing where no value would change. */
+export function opsOf(
+  { draft, read, plan, stands, ids }: OpsInput,
+  lines: readonly Line[],
+  measure: string,
+  newGroups: ReadonlyMap<string, string>,
+): readonly Op[] {
+  const values = lines.flatMap((l) => l.op ?? [])
+  const { form, unit } = formOf(draft, read, plan)
+  if (values.length === 0) return []
+  const made: Op[] = []
+  if (draft.measure === 'new') {
+    const { goal: chosen, goalTitle = '', short } = draft.newMeasure
+    const isNew = chosen === '' && goalTitle.trim() !== ''
+    const goal = isNew ? ids.goal : chosen
+    if (isNew) made.push({ op: 'set', kind: 'goal', id: goal, values: { title: goalTitle.trim(), sort: 0 } })
+    const direction = betterWay(draft, read) ?? 'up'
+    const own = { short: short.trim(), unit, direction, yearKind: 'school' }
+    made.push({ op: 'set', kind: 'measure', id: ids.measure, values: goal === '' ? own : { ...own, goal } })
+  }
+  let sort = plan.all('studentGroup').length
+  const hasTotal = plan.all('studentGroup').some((g) => g.isTotal)
+  const groupOf = (inFile: string) => {
+    const name = inFile.trim() || 'All students'
+    const isTotal = !hasTotal && usualGroup(name)?.way === 'all'
+    return isTotal ? { name, sort: sort++, isTotal } : { name, sort: sort++ }
+  }
+  for (const [id, name] of newGroups) made.push({ op: 'set', kind: 'studentGroup', id, values: groupOf(name) })
+  const lastYear =
+    lines
+      .map((l) => l.year)
+      .sort()
+      .at(-1) ?? ''
+  const marks = new Map([...draft.marks].filter((m): m is [string, MarkState] => m[1] !== 'aside'))
+  const kept = mappingOp(
+    {
+      name: draft.name.trim() || 'Outcomes',
+      measure,
+      roles: draft.roles,
+      place: draft.place,
+      only: draft.only,
+      numberStyle: draft.numberStyle ?? 'point',
+      percentForm: isShare(unit) ? form : null,
+      yearForm: draft.yearForm ?? 'ending',
+      marks,
+      public: draft.public,
+      agreed: draft.agreed,
+      groups: new Map(
+        [...draft.groups].map(([inFile, c]) => [
+          inFile,
+          c.to === 'group' ? c.id : c.to === 'new' && newGroups.has(ids.group(inFile)) ? ids.group(inFile) : null,
+        ]),
+      ),
+    },
+    read.facts.columns,
+    lastYear,
+    stands('importMapping', mappingId('figures', draft.name.trim() || 'Outcomes')),
+  )
+  return [...made, ...values, ...(kept ? [kept] : [])]
+}

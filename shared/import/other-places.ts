@@ -1,0 +1,49 @@
+import { doubtKey } from './neighbors.ts'
+import { readNumber } from './numbers.ts'
+import type { Near, Selection } from './select.ts'
+import { knownOf, misfitOf, type Unit } from './units.ts'
+import { figureBy, type PercentForm } from './written.ts'
+import { rowYear, type YearForm, yearInHeading } from './years.ts'
+
+/** From so many other places on the one in the middle counts, however they differ. */
+const PLACES = 5
+/** Of fewer, only where they are near one another. */
+const NEAR = 3
+
+/** What half of the other places have, by group and year as the plan calls them. */
+export function figuresElsewhere(
+  selection: Selection,
+  groups: ReadonlyMap<string, string>,
+  form: PercentForm,
+  unit: Unit,
+  yearForm: YearForm,
+  of: (places: number) => boolean,
+): ReadonlyMap<string, number> {
+  const known = { ...knownOf(selection.rows), any: true }
+  return new Map(
+    selection.near.flatMap((near): (readonly [string, number])[] => {
+      if (!of(near.places)) return []
+      const group = groups.get(near.group)
+      const year = rowYear(near.year, yearForm) ?? yearInHeading(near.year, yearForm)
+      const figure = placeFigure(near, form, unit)
+      const fits = misfitOf(near.format, unit, known) === null
+      return group && year && figure !== undefined && fits ? [[doubtKey(group, year), figure]] : []
+    }),
+  )
+}
+
+/** The figure in the middle of other places, or of the one, as the measure would have it; undefined where it says nothing of a district. */
+function placeFigure(
+  { middle, places, least, most }: Pick<Near, 'middle' | 'places' | 'least' | 'most'>,
+  form: PercentForm,
+  unit: Unit,
+): number | undefined {
+  // Numbers of children of other places say nothing of a share.
+  if (form === 'ofCounted') return undefined
+  if (places > 1 && places < PLACES && most / least > NEAR) return undefined
+  const read = readNumber(middle, 'point')
+  const share = unit === 'percent' || unit === 'rate'
+  const figure = read.ok ? figureBy(read.digits, read.value, share ? form : 'number') : undefined
+  // More than 100 percent is none of a place: the other places are written in another way.
+  return unit === 'percent' && figure !== undefined && figure > 100 ? undefined : figure
+}

@@ -1,0 +1,128 @@
+import type { Plan } from '../../domain/plan.ts'
+import type { Op } from '../../domain/state.ts'
+import type { Stands } from '../draft.ts'
+import type { PlanDraft } from './draft.ts'
+import type { PlanKind } from './enters.ts'
+import type { Matching } from './matching.ts'
+import { personId } from './person-id.ts'
+import { keyOf, type Thing } from './thing.ts'
+import type { Read } from './values.ts'
+
+/** One thing of the file beside what the plan has of it, and what it changes there. */
+
+/** One field that an import would change in what the plan has. */
+export interface Change {
+  readonly field: string
+  readonly before: unknown
+  readonly after: unknown
+}
+
+/** One thing of the file as it would be brought in. */
+export interface PlanLine {
+  readonly thing: Thing
+  readonly id: string
+  /** `out`: a person left it out, or what it stands under. */
+  readonly how: 'new' | 'change' | 'same' | 'out'
+  /** Of a new one all that is said, of one that stands what would be another. */
+  readonly changes: readonly Change[]
+  readonly op: Op | null
+}
+
+export interface AddedPerson {
+  readonly id: string
+  readonly name: string
+  readonly out: boolean
+}
+
+/** A person who is added because an owner is called so; the same id as a list of people gives. */
+export const personKey = (name: string): string => `person ${keyOf(name)}`
+
+interface Placed extends Read {
+  readonly parent: PlanKind
+  readonly under: string | null
+}
+interface Around {
+  readonly draft: PlanDraft
+  readonly plan: Plan
+  readonly stands: Stands
+  readonly people: Map<string, AddedPerson>
+  readonly matching: Matching
+}
+
+/** What a thing changes; null where the plan has two answers for a field that it would change. */
+export function lineOf(
+  thing: Thing,
+  match: { readonly id: string; readonly standing: Readonly<Record<string, unknown>> | null },
+  said: Placed,
+  { draft, stands, people, matching }: Around,
+): PlanLine | null {
+  const values: Record<string, unknown> = {}
+  for (const { place, value } of said.values.values())
+    values[place.field] =
+      place.part === undefined
+        ? value
+        : { ...((values[place.field] ?? match.standing?.[place.field] ?? {}) as object), [place.part]: value }
+  for (const [field, named] of said.people) {
+    const ids = named.flatMap((one): readonly string[] => {
+      if ('id' in one) return [one.id]
+      const id = matching.person(one.name) ?? personId(one.name)
+      const out = draft.out.has(personKey(one.name))
+      if (matching.person(one.name) === undefined) people.set(id, { id, name: one.name, out })
+      return out ? [] : [id]
+    })
+    if (ids.length > 0) values[field] = said.teams.has(field) ? [...new Set(ids)] : ids[0]
+  }
+  if (match.standing === null)
+    Object.assign(values, placeOf(thing, said), ofAll(thing, draft, values), matching.sort(thing.kind, said.under))
+  const before = match.standing
+  const differs = Object.entries(values).filter(([field, value]) => before === null || !same(before[field], value))
+  const changes = differs.map(([field, after]) => ({ field, before: before?.[field], after }))
+  if (before !== null && differs.length === 0) return { thing, id: match.id, how: 'same', changes: [], op: null }
+  const state = stands(thing.kind, match.id)
+  if (state?.conflicts.some((c) => c.field === '' || differs.some(([field]) => field === c.field))) return null
+  if (before !== null && draft.out.has(thing.key)) return { thing, id: match.id, how: 'out', changes, op: null }
+  // The versions that the preview shows: what came in meanwhile becomes a question, and is not replaced.
+  const base = Object.fromEntries(differs.map(([field]) => [field, state?.tips[field] ?? []]))
+  const op: Op = { op: 'set', kind: thing.kind, id: match.id, values: Object.fromEntries(differs), base }
+  return { thing, id: match.id, how: before === null ? 'new' : 'change', changes, op }
+}
+
+const titleField: Readonly<Record<PlanKind, string>> = {
+  goal: 'title',
+  strategy: 'title',
+  action: 'title',
+  person: 'role',
+  department: 'name',
+  policy: 'title',
+}
+
+/** What a new thing is called, and where it stands. */
+function placeOf({ kind, title }: Thing, { under, parent }: Placed): Readonly<Record<string, unknown>> {
+  const place =
+    under === null
+      ? {}
+      : kind === 'strategy'
+        ? { goal: under }
+        : kind === 'action'
+          ? { about: { kind: parent, id: under } }
+          : {}
+  return { [titleField[kind]]: title, ...place }
+}
+
+/** What was said of all policies, for those of which the file does not say it. */
+function ofAll(
+  { kind }: Thing,
+  draft: PlanDraft,
+  values: Readonly<Record<string, unknown>>,
+): Readonly<Record<string, unknown>> {
+  if (kind !== 'policy') return {}
+  return {
+    ...(draft.policyType && values['type'] === undefined ? { type: draft.policyType } : {}),
+    ...(draft.policyStage && values['stage'] === undefined ? { stage: draft.policyStage } : {}),
+  }
+}
+
+export const same = (a: unknown, b: unknown): boolean =>
+  a === b || (typeof a === 'object' && JSON.stringify(sorted(a)) === JSON.stringify(sorted(b)))
+const sorted = (value: unknown): unknown =>
+  typeof value === 'object' && value !== null ? Object.entries(value).sort(([a], [b]) => (a < b ? -1 : 1)) : value

@@ -1,0 +1,60 @@
+import { asTitle } from '../../words/index.ts'
+import { isStruck } from '../beside.ts'
+import type { Column } from '../columns.ts'
+import { type Cell, cellText, isBlank } from '../table.ts'
+import { levels, type PlanKind } from './enters.ts'
+import { isBroken, namesSeveral, saysNothing, whyNoName } from './texts.ts'
+
+/** What a row says by which it names nothing of a plan: headings, sums, names that can’t be read. */
+
+const total = /^(grand\s+|sub[\s-]?)?totals?\b:?/i
+/** Under a goal “Total participation” is an action, and “Subtotal” none. */
+const totalAlone = /^((grand|sub)[\s-]?)?totals?( (costs?|amounts?|budget|dollars))?\s*:?$/i
+/** A goal in a row of its own, above the headings of its actions. */
+export const band = /^(goal|priority|pillar|focus area|objective)\s*#?\s*\d{1,2}\b/i
+/** Words that stand over columns and name nothing themselves. */
+const heading =
+  /^(goals?|strateg(y|ies)|actions?|polic(y|ies)|departments?|roles?|positions?|(policy )?(code|number|no\.?|title)|name|owners?|leads?|due( date)?|start( date)?|end( date)?|status|stage|type|adopted|(next )?review( date)?|e-?mail|phone|description|notes?)$/i
+/** True for a row of which every cell is a heading: another table begins there. */
+export const headsAnother = (cells: readonly Cell[]): boolean => {
+  const filled = cells.map((c) => cellText(c).trim()).filter((c) => c !== '')
+  return filled.length > 1 && filled.every((c) => heading.test(c))
+}
+
+/** True for a row that only repeats the headings of its own table. */
+export function repeatsHeadings(cells: readonly Cell[], columns: readonly Column[]): boolean {
+  const filled = cells.flatMap((c, i) => (isBlank(c) ? [] : [i]))
+  return filled.length > 1 && filled.every((i) => asTitle(cellText(cells[i])) === asTitle(columns[i]?.heading ?? ''))
+}
+
+/** What a row names of one kind: as the file has it, and without the number before it. */
+export interface Named {
+  readonly kind: PlanKind
+  readonly at: number
+  readonly whole: string
+  readonly title: string
+}
+
+/** True where what a row names first is called a sum, or anything it names is one and nothing else. */
+export const isSum = (first: Named, named: readonly Named[]): boolean =>
+  total.test(first.title) || named.some((n) => totalAlone.test(n.title))
+
+export const brokenWords = 'the spreadsheet has no value there.'
+
+/** The first of what a row names that can’t be read as a name, and why; undefined where all can. */
+export function unreadIn(
+  named: readonly Named[],
+): { readonly level: number; readonly kind: PlanKind; readonly why: string } | undefined {
+  return named.flatMap((n, level) => {
+    if (namesSeveral(n.whole) && (levels as readonly PlanKind[]).includes(n.kind))
+      return [{ level, kind: n.kind, why: 'several are named, or all of them. Give each a separate row.' }]
+    const why = isStruck(n.whole)
+      ? 'a line goes through the name.'
+      : isBroken(n.title)
+        ? brokenWords
+        : n.title === '' || saysNothing(n.title)
+          ? null
+          : whyNoName(n.title)
+    return why === null ? [] : [{ level, kind: n.kind, why }]
+  })[0]
+}

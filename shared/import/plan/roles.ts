@@ -1,0 +1,178 @@
+import type { Column } from '../columns.ts'
+import { code, head, numeric } from '../heads.ts'
+import { enters, kindsIn, levels, type PlanRole, planKinds, plural, type Saying } from './enters.ts'
+
+/** What each column of a plan’s table is used as: how districts head what is said, and which list a table is. */
+
+const sayingHeads: readonly (readonly [Saying, RegExp])[] = [
+  ['statement', /^((full|complete) )?(statement|description|text|wording)$/i],
+  ['doneOn', /^(completed( on)?|date completed|done on|finished( on)?|actual (end|finish|completion)( date)?)$/i],
+  [
+    'result',
+    /^(what came of it|(results?|outcomes?|progress) (so far|to date)|actual (results?|outcomes?)|results? achieved|accomplishments?|progress (made|notes?|updates?))$/i,
+  ],
+  ['reviewDue', /\b(next review|review (due|by|date)|due for review|next revision)\b/i],
+  ['adopted', /\b(adopted|adoption|date approved|approved on|approval date)\b/i],
+  ['start', /^((planned )?(start|starts|starting|begin|begins|beginning|from|launch)( date)?|date started)$/i],
+  [
+    'by',
+    /^((due|target|end|ending|finish)( date| by)?|due (on|by)|deadline|by when|when|ends?|timeline|time ?frame|time ?line|complete by|to be (done|completed) by|(target|expected|planned) completion( date)?|completed by|planned (end|finish)( date)?)$/i,
+  ],
+  ['status', /^((current|implementation|action|goal|completion) )?(status|stage)( update)?$/i],
+  [
+    'lead',
+    /^(?!.*\b(dates?|assigned by)\b).*\b(owners?|leads?|leader|responsible|responsibility|accountable|point person|assigned( to)?|assignee|by whom|led by|point of contact|poc|champion|sponsor|director|supervisor|who|head)\b/i,
+  ],
+  ['team', /^(((core|working|leadership|support) )?(team|group)( members?)?|carried (together )?by)$/i],
+  ['cost', /^((estimated|est\.?|projected|total) )?(cost|costs|budget|amount)$/i],
+  ['note', /^((other|additional) )?(notes?|comments?|remarks?)$/i],
+]
+const policyHeads: readonly (readonly [Saying, RegExp])[] = [
+  ['code', /^((policy|board policy) )?(code|no\.?|number|num|#|id)$/i],
+  ['type', /^((policy|document) )?(type|kind|category)$/i],
+  ['note', /\blast (reviewed|revised|revision|review|amended|updated)\b|\b(reviewed|revised|amended)( on)?$/i],
+]
+/** “Prior owner”, “Former head”: what was so, and is not. */
+const ofBefore = /\b(prior|former|formerly|previous|previously|past|old|outgoing|repealed|rescinded)\b/i
+/** How somebody is reached at work; a number at home is nobody’s business here. */
+const reaches =
+  /^((work|office|school|district|business|contact) )?(e-?mails?( address(es)?)?|(tele)?phones?( (no\.?|number|#))?|(phone )?ext(ension|\.)?|contact( info(rmation)?)?)$/i
+/** What may well be of a plan, and in which way only a person can say. */
+const unsure =
+  /\b(objectives?|priority|priorities|focus areas?|pillars?|outcomes?|results?|milestones?|completion date|effective( date)?|progress|department|dept|office|division|date)\b/i
+/** Of a row that may be no part of the plan any more. */
+export const ended =
+  /^(is )?(deleted?|removed?|archived?|rescinded|repealed|retired|withdrawn|superseded|cancell?ed|inactive)( (on|date))?\W*$/i
+const hasLeft = /\b(left|retired|resigned|former|inactive|terminated|separated|deleted)\b/i
+const otherDue =
+  /\b(due|deadline|time ?line|time ?frame|extended|extension|postponed|rescheduled|(new|revised|updated|adjusted|target|end|finish) (date|end|completion))\b/i
+const graded = /^(high|medium|med|low|h|m|l|[1-5]|critical)$/i
+
+const fits = (column: Column): boolean => column.filled > 0 && !column.hidden
+
+/** “AC”, “JBB-R”, “5010.2”: the number of a policy, and no title. */
+const policyCode = /^([A-Z]{1,5}|\d[\d.]*)([-–. ]?([A-Z]{1,3}|\d+))*$/
+
+/** What each column is used as, guessed from its heading; what is not plain is asked. A person can change each. */
+export function guessPlanRoles(columns: readonly Column[]): readonly PlanRole[] {
+  const roles: PlanRole[] = columns.map(() => 'ignored')
+  const heads = columns.map((c) =>
+    head(c)
+      .replace(/[:*]+$/, '')
+      .replace(/\s+/g, ' ')
+      .trim(),
+  )
+  const take = (role: PlanRole, fit: (heading: string, column: Column) => boolean): boolean => {
+    const at = columns.findIndex((c, i) => roles[i] === 'ignored' && fits(c) && fit(heads[i] ?? '', c))
+    if (at < 0 || (!plural(role) && roles.includes(role))) return false
+    roles[at] = role
+    return true
+  }
+  const words = (c: Column): boolean => !numeric(c)
+  for (const kind of levels) take(kind, (h, c) => enters[kind].heads.test(h) && words(c))
+  if (kindsIn(roles).length === 0) guessList(take, heads)
+  const kinds = kindsIn(roles)
+  const isPolicy = roles.includes('policy')
+  const isPerson = roles.includes('person')
+  for (const [saying, pattern] of [...(isPolicy ? policyHeads : []), ...sayingHeads]) {
+    // “Goal owner” in a table that names more than goals.
+    for (const kind of kinds.length > 1 ? kinds : [])
+      if (enters[kind].says[saying] !== undefined)
+        take(`${kind}.${saying}`, (h) => {
+          const [, rest] = new RegExp(`^${kind}s? (.+)$`, 'i').exec(h) ?? []
+          return rest !== undefined && pattern.test(rest) && !ofBefore.test(h)
+        })
+    if (!kinds.some((k) => enters[k].says[saying] !== undefined)) continue
+    // Beside actions “Team” and “Description” are of each action, and actions have none.
+    const lowest = kinds.at(-1)
+    if ((saying === 'team' || saying === 'statement') && lowest && enters[lowest].says[saying] === undefined) continue
+    while (
+      take(
+        saying,
+        (h, c) =>
+          pattern.test(h) &&
+          !ofBefore.test(h) &&
+          !(saying === 'lead' && numeric(c)) &&
+          // Under “Target” stands what is to be reached as often as when.
+          !(
+            saying === 'by' &&
+            /^target$/i.test(h) &&
+            c.distinct.every((d) => /^[<>≤≥]?\s*\d+(\.\d+)?\s*%?$/.test(d.text.trim()))
+          ) &&
+          !(saying !== 'code' && code.test(h)),
+      ) &&
+      plural(saying)
+    );
+  }
+  // Of two days of which each may be when it is due, a person says which.
+  if (roles.some((r) => r === 'by' || r.endsWith('.by')))
+    for (const [i, c] of columns.entries())
+      if (roles[i] === 'ignored' && fits(c) && otherDue.test(heads[i] ?? '')) roles[i] = 'asked'
+  // Where a person has to say which of name and title is meant, the list is one of people all the same.
+  if (isPerson || (kinds.length === 0 && roles.includes('asked'))) {
+    take('unit', (h) => /^(department|dept\.?|school|site|location|office|building|division|unit)$/i.test(h))
+    while (take('contact', (h) => reaches.test(h)));
+  }
+  for (const [i, c] of columns.entries())
+    if (
+      roles[i] === 'ignored' &&
+      fits(c) &&
+      ((ended.test(heads[i] ?? '') && c.distinct.some((d) => !/^(n|no|false|0|active)$/i.test(d.text.trim()))) ||
+        (isPerson && /^(employment )?status$/i.test(heads[i] ?? '') && c.distinct.some((d) => hasLeft.test(d.text))))
+    )
+      roles[i] = 'asked'
+  for (const [i, c] of columns.entries())
+    if (
+      roles[i] === 'ignored' &&
+      fits(c) &&
+      unsure.test(heads[i] ?? '') &&
+      kinds.length > 0 &&
+      !code.test(heads[i] ?? '')
+    )
+      roles[i] = c.distinct.every((d) => graded.test(d.text.trim())) ? 'ignored' : 'asked'
+  return roles
+}
+
+/** Of a table without goals, strategies and actions: which list it is. */
+function guessList(
+  take: (role: PlanRole, fit: (heading: string, column: Column) => boolean) => boolean,
+  heads: readonly string[],
+): void {
+  const has = (pattern: RegExp): boolean => heads.some((h) => pattern.test(h))
+  const title = /^(title|name)$/i
+  const isCode = (c: Column): boolean => c.distinct.every((d) => policyCode.test(d.text.trim()))
+  const called = (h: string): boolean => /^((policy )?(title|name)|description|subject|topic)$/i.test(h)
+  if (heads.some(called) && take('code', (h, c) => /^(board )?(policy|policies)$/i.test(h) && isCode(c))) {
+    take('policy', (h) => called(h))
+    return
+  }
+  if (take('policy', (h, c) => enters.policy.heads.test(h) && !numeric(c))) return
+  // “JBB” beside “Equity” is no job.
+  if (has(title) && take('code', (h, c) => /^(code|policy (code|no\.?|number))$/i.test(h) && isCode(c))) {
+    take('policy', (h) => title.test(h))
+    return
+  }
+  if (has(/\bpolicy\b|\badopted\b|\badoption\b|\blast (reviewed|revised)\b/i) && take('policy', (h) => title.test(h)))
+    return
+  if (has(/^(name|full name|last name)$/i) && has(/^(title|job title|position|role)$/i)) {
+    // A person is kept by the role or by the name: which of the two names them here is for a person to say.
+    take('asked', (h) => /^(name|full name|last name)$/i.test(h))
+    take('asked', (h) => /^(title|job title|position|role)$/i.test(h))
+    return
+  }
+  if (take('person', (h, c) => enters.person.heads.test(h) && !numeric(c))) return
+  if (take('department', (h) => enters.department.heads.test(h))) return
+  // What has an owner, a day or a status may be a goal or an action as well as a person.
+  const done = /\b(owners?|leads?|responsible|due|deadline|status|progress|start|end|timeline|budget|cost)\b/i
+  take(has(done) ? 'asked' : 'person', (h) => /^(name|title|full name)$/i.test(h))
+}
+
+/** True where a row of a table reads as headings of a plan: so many of its cells are usual ones. */
+export function planHeadings(cells: readonly string[]): number {
+  const known = (text: string): boolean =>
+    planKinds.some((k) => enters[k].heads.test(text)) ||
+    /^(name|full name)$/i.test(text) ||
+    [...sayingHeads, ...policyHeads].some(([, pattern]) => pattern.test(text)) ||
+    unsure.test(text)
+  return cells.filter((c) => c.length <= 40 && known(head({ heading: c }).replace(/[:*]+$/, ''))).length
+}
