@@ -1,4 +1,4 @@
-import { closeSync, fsyncSync, linkSync, openSync, renameSync, statSync } from 'node:fs'
+import { closeSync, fsyncSync, linkSync, openSync, renameSync, rmSync, statSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import Sqlite, { type Database } from 'better-sqlite3'
 import { type AppError, appError } from '../../../shared/result/errors.ts'
@@ -56,15 +56,24 @@ export function createFile(path: string, id: string, createdAt: string): Result<
   })
 }
 
-/** Gives a finished file its name, only where nothing has it. FAT sticks know no links: there the name is claimed first. */
+/**
+ * Gives a finished file its name, only where nothing has it. FAT sticks and some network drives know no links, and each
+ * system says so in its own way (Windows: that it is a folder), so whatever keeps a link from being made, the name is
+ * claimed first. What keeps that from being done too says so itself.
+ */
 export function placeExclusively(from: string, to: string): void {
   try {
     linkSync(from, to)
   } catch (e) {
-    const code = (e as NodeJS.ErrnoException).code
-    if (code !== 'EPERM' && code !== 'ENOTSUP' && code !== 'ENOSYS' && code !== 'EMLINK') throw e
+    if ((e as NodeJS.ErrnoException).code === 'EEXIST') throw e
     closeSync(openSync(to, 'wx', 0o600))
-    renameSync(from, to)
+    try {
+      renameSync(from, to)
+    } catch (failed) {
+      // A claimed name alone would be taken for an empty plan.
+      if (statSync(to, { throwIfNoEntry: false })?.size === 0) rmSync(to, { force: true })
+      throw failed
+    }
   }
   syncFolder(dirname(to))
 }
