@@ -8,7 +8,7 @@ import { APPLICATION_ID, LOG_FORMAT, logDdl } from '../log/format.ts'
 import { Digest } from '../log/hash.ts'
 import { logReader } from '../log/store.ts'
 import { projectionDdl, VOCABULARY } from '../projection/tables.ts'
-import { realPlace } from './beside.ts'
+import { isThere, realPlace, taken } from './beside.ts'
 import { checkIdentity } from './identity.ts'
 import { checkJournal } from './journal.ts'
 import { besidePlace } from './private.ts'
@@ -37,10 +37,16 @@ export function makeTables(db: Database, id: string, createdAt: string): void {
 }
 
 /**
- * Makes an empty plan at a path where nothing stands. It is made beside, under a name of its own, and put in
- * place whole: a crash leaves either nothing or a plan, and a file that is there is never replaced.
+ * Makes a plan at a path where nothing stands, empty or with what `fill` writes into it. It is made beside, under a name
+ * of its own, and put in place whole: a crash leaves either nothing or a plan, and a file that is there is never replaced.
  */
-export function createFile(path: string, id: string, createdAt: string): Result<null> {
+export function createFile(
+  path: string,
+  id: string,
+  createdAt: string,
+  fill: (beside: string) => Result<unknown> = () => ok(null),
+): Result<null> {
+  if (isThere(path)) return err(taken)
   return besidePlace(path, (folder) => {
     const beside = join(folder, 'new.groundwork')
     closeSync(openSync(beside, 'wx', 0o600))
@@ -51,6 +57,8 @@ export function createFile(path: string, id: string, createdAt: string): Result<
     } finally {
       db.close()
     }
+    const filled = fill(beside)
+    if (!filled.ok) return filled
     placeExclusively(beside, path)
     return ok(null)
   })
