@@ -1,13 +1,11 @@
-import { statSync } from 'node:fs'
 import { csvTables } from '../../shared/domain/csv.ts'
 import { titleOf } from '../../shared/domain/describe.ts'
 import { writeExchange } from '../../shared/domain/exchange.ts'
 import { planOf } from '../../shared/domain/plan.ts'
 import type { Committed } from '../../shared/domain/state.ts'
 import type { Words } from '../../shared/guide/guide.ts'
-import { entryKey, entryOf, stateOf } from '../../shared/merge/index-of-log.ts'
-import { splitPrivateFromShared } from '../../shared/merge/private.ts'
-import { appError } from '../../shared/result/errors.ts'
+import { entryKey, stateOf } from '../../shared/merge/index-of-log.ts'
+import { type AppError, appError } from '../../shared/result/errors.ts'
 import { err, ok, type Result } from '../../shared/result/result.ts'
 import { countDone } from '../../shared/rules/readiness.ts'
 import { guard } from '../door/faults.ts'
@@ -15,24 +13,22 @@ import { copyOut } from './copies/copy.ts'
 import { documentInput, filesIn, keepDocument, keptDocument, setLogo } from './documents.ts'
 import { adopt, dropSaved, stillTyped } from './drafts/adopt.ts'
 import { forget, wordsToForget } from './drafts/forget.ts'
-import { type DraftStore, noDrafts, openDrafts } from './drafts/store.ts'
+import { aboutDrafts, type DraftStore, noDrafts, openDrafts, spared } from './drafts/store.ts'
 import { compare, foresee, isNews, newConflicts, unite, withOther } from './file/merge.ts'
-import { createFile, holdFile } from './file/open.ts'
-import { formatOf } from './file/schema.ts'
+import { holdFile } from './file/open.ts'
 import { cantSaveIn } from './file/writable.ts'
 import { writeInto, writeNew } from './file/write-out.ts'
 import { titlesGivenAway } from './given-away.ts'
 import { ancestorOf, authorsOf, historyOf, historyOfCommand, nameOf, originOf } from './history.ts'
+import { districtIn, infoOf } from './info.ts'
 import { logName } from './log/format.ts'
-import { hashBytes } from './log/hash.ts'
-import type { LogReader } from './log/store.ts'
+import { makePlan } from './make.ts'
 import { noPlanIsOpen } from './none-open.ts'
 import { notReady } from './not-ready.ts'
 import { sweepOwn } from './own/acts.ts'
 import { ownIsLocked } from './own/part.ts'
 import { ownVerbs, staysUnwritten } from './own/verbs.ts'
 import { type ClockAndIds, type Commit, PlanFile } from './plan-file.ts'
-import { VOCABULARY } from './projection/tables.ts'
 import { readOps } from './read-ops.ts'
 import { removeForGood } from './remove-for-good.ts'
 import { createKeeper } from './snapshots/keeper.ts'
@@ -40,11 +36,14 @@ import { keepOld } from './snapshots/old.ts'
 import { findInTexts, forgetTexts, keepTexts, newTexts, textPages, textsHold } from './texts.ts'
 import type { PlanVerbs, Who } from './verbs.ts'
 
+const openAlready = appError('not-allowed', 'A plan is open already. Close it first.')
+
 /** The plan process: one function a user verb, over one file. Clock and ids are passed in. */
 export function createPlanService(clockAndIds: ClockAndIds): PlanVerbs {
   let plan: PlanFile | undefined
   let drafts: DraftStore = noDrafts
   let broughtBack: ReturnType<typeof adopt> = []
+  let trouble: AppError | null = null
   const keeper = createKeeper()
 
   const withPlan = <T>(act: (plan: PlanFile) => Result<T>): Result<T> =>
@@ -54,9 +53,13 @@ export function createPlanService(clockAndIds: ClockAndIds): PlanVerbs {
     const own = p[which]
     if (own === undefined) return null
     const log = logName(own.private)
-    const origin = originOf(p, log, own.command)
-    // What was saved just now is at hand: an import may be of a quarter of a million changes.
-    return nameOf(p, log, origin === saved?.command ? saved.changes : p.reader.ofCommand(log, origin))
+    const name = guard(() => {
+      const origin = originOf(p, log, own.command)
+      // What was saved just now is at hand: an import may be of a quarter of a million changes.
+      return nameOf(p, log, origin === saved?.command ? saved.changes : p.reader.ofCommand(log, origin))
+    })
+    // A disk that is gone as soon as a change is on it can’t be asked for a name; the change is saved all the same.
+    return name.ok ? name.value : null
   }
 
   const committed = (p: PlanFile, done: Commit): Committed => ({
@@ -68,17 +71,26 @@ export function createPlanService(clockAndIds: ClockAndIds): PlanVerbs {
   })
 
   const hold = (path: string, who: Who, draftsPath: string | null, snapshots?: string): Result<{ plan: string }> => {
-    if (plan !== undefined) return err(appError('not-allowed', 'A plan is open already. Close it first.'))
+    if (plan !== undefined) return err(openAlready)
     const held = holdFile(path)
     if (!held.ok) return held
-    if (snapshots !== undefined) keepOld(held.value, snapshots, clockAndIds)
-    plan = new PlanFile(held.value, path, who, clockAndIds)
-    // Where locking was stopped on the way, it is done to its end.
-    sweepOwn(plan)
-    const opened = draftsPath === null ? ok(noDrafts) : guard(() => openDrafts(draftsPath))
-    // Without a place for drafts the plan still opens; what is saved is safe, only a crash in mid-word would tell.
-    drafts = opened.ok ? opened.value : noDrafts
-    broughtBack = adopt(plan, drafts)
+    let typed: ReturnType<typeof openDrafts> = { drafts: noDrafts, wrong: null }
+    try {
+      if (snapshots !== undefined) keepOld(held.value, snapshots, clockAndIds)
+      const opened = new PlanFile(held.value, path, who, clockAndIds)
+      // Where locking was stopped on the way, it is done to its end.
+      sweepOwn(opened)
+      // Without a place for drafts the plan still opens; what is saved is safe, only a crash in mid-word would tell.
+      if (draftsPath !== null) typed = spared(typed, () => openDrafts(draftsPath))
+      broughtBack = adopt(opened, typed.drafts)
+      plan = opened
+    } catch (bug) {
+      typed.drafts.close()
+      held.value.db.close()
+      throw bug
+    }
+    drafts = typed.drafts
+    trouble = typed.wrong
     return ok({ plan: plan.id })
   }
 
@@ -87,16 +99,9 @@ export function createPlanService(clockAndIds: ClockAndIds): PlanVerbs {
     create({ path, who, ops, drafts: draftsPath, files = [] }) {
       const read = readOps(ops)
       if (!read.ok) return read
-      const made = createFile(path, clockAndIds.newId(), clockAndIds.now())
-      if (!made.ok) return made
-      const opened = hold(path, who, draftsPath)
-      if (!opened.ok || plan === undefined) return opened
-      const kept = files.map((f) => ({ ...f, hash: hashBytes(f.bytes) }))
-      for (const part of splitPrivateFromShared(read.value)) {
-        const done = part.length === 0 ? ok(null) : plan.commit('create', part, kept)
-        if (!done.ok) return done
-      }
-      return opened
+      if (plan !== undefined) return err(openAlready)
+      const made = makePlan({ path, who, ops: read.value, files }, clockAndIds)
+      return made.ok ? hold(path, who, draftsPath) : made
     },
     open: ({ path, who, drafts: draftsPath, snapshots }) => hold(path, who, draftsPath, snapshots),
     snapshot: () =>
@@ -110,7 +115,8 @@ export function createPlanService(clockAndIds: ClockAndIds): PlanVerbs {
           savedAt: p.savedAt,
           broughtBack,
           cantSave: p.db.memory ? null : cantSaveIn(p.path),
-          drafts: stillTyped(p, drafts),
+          trouble,
+          drafts: spared([], () => stillTyped(p, drafts)),
           own: p.own.state,
         }),
       ),
@@ -124,7 +130,7 @@ export function createPlanService(clockAndIds: ClockAndIds): PlanVerbs {
         if (!kept.ok) return kept
         const done = p.commit(verb, read.value, [], agreed)
         if (!done.ok) return done
-        dropSaved(p, drafts, read.value)
+        spared(undefined, () => dropSaved(p, drafts, read.value))
         return ok(committed(p, done.value))
       }),
     undo: () =>
@@ -143,20 +149,20 @@ export function createPlanService(clockAndIds: ClockAndIds): PlanVerbs {
         const words = wordsToForget(p, drafts, removed)
         const done = removeForGood(p, removed, papers, agreed)
         if (!done.ok) return done
-        forget(p, drafts, removed, words)
+        spared(undefined, () => forget(p, drafts, removed, words))
         forgetTexts(p)
         return ok({ ...committed(p, done.value), words })
       }),
     draft: (draft) =>
       withPlan((p) =>
-        guard(() => {
+        aboutDrafts(() => {
           if (!staysUnwritten(p, draft)) drafts.put(p.id, draft)
           return null
         }),
       ),
     dropDraft: (typed) =>
       withPlan((p) =>
-        guard(() => {
+        aboutDrafts(() => {
           drafts.drop(p.id, typed)
           return null
         }),
@@ -262,35 +268,8 @@ export function createPlanService(clockAndIds: ClockAndIds): PlanVerbs {
       plan = undefined
       drafts = noDrafts
       broughtBack = []
+      trouble = null
       return ok(null)
     },
   }
-}
-
-/** What the district of a log is called: where people wrote different names, the one that is shown. */
-function districtIn(log: LogReader): string {
-  const entry = entryOf(log.ofRecord('change', 'district', 'district'), false)
-  const name = entry && stateOf(entry, () => '').values['name']
-  return typeof name === 'string' ? name : ''
-}
-
-const infoOf = (p: PlanFile): ReturnType<PlanVerbs['info']> => {
-  const states = [...p.log.states()]
-  const count = (sql: string): number => p.db.prepare(sql).pluck().get() as number
-  const own = p.db.prepare('SELECT created_at FROM plan').pluck().get() as string
-  return ok({
-    plan: p.id,
-    district: String(states.find((s) => s.kind === 'district')?.values['name'] ?? ''),
-    format: formatOf(p.db),
-    vocabulary: VOCABULARY,
-    createdAt: own,
-    changes: count('SELECT count(*) FROM change'),
-    privateChanges: count('SELECT count(*) FROM private_change'),
-    own: p.own.state,
-    sessions: count('SELECT count(*) FROM session'),
-    records: states.filter((s) => !s.gone).length,
-    conflicts: states.reduce((n, s) => n + s.conflicts.length, 0),
-    savedAt: p.savedAt,
-    bytes: statSync(p.path).size,
-  })
 }

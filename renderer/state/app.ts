@@ -96,7 +96,8 @@ export async function openPlan(key: string): Promise<boolean> {
   // What stands above the work stands there at once: nothing is pushed down a moment later.
   if (useApp.getState().settings.tours?.[snapshot.value.plan.id]?.on) await fetchPart('tour')
   goFresh(firstPage())
-  set({ phase: 'plan', trouble: null, lost: null, cantSave: snapshot.value.cantSave ?? null })
+  const { trouble = null, cantSave = null } = snapshot.value
+  set({ phase: 'plan', trouble, lost: null, cantSave })
   loadOtherPages()
   return true
 }

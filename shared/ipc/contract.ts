@@ -100,6 +100,8 @@ export interface Snapshot {
   readonly broughtBack: readonly BroughtBack[]
   /** A sentence where nothing can be saved in the place where the plan lies; null where it can. */
   readonly cantSave?: string | null
+  /** What was found to be wrong beside the plan as it was opened, to be told once. */
+  readonly trouble?: AppError | null
   /** What was typed and can't be read yet: its field shows it again, with its sentence. */
   readonly drafts: readonly Draft[]
   /** How the officer's own part stands: as any other, locked with a passphrase, or locked in the file and open here. */

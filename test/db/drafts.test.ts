@@ -1,10 +1,12 @@
-import { readFileSync } from 'node:fs'
-import { join } from 'node:path'
+import { readdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { dirname, join } from 'node:path'
+import Sqlite from 'better-sqlite3'
 import { beforeEach, describe, expect, it } from 'vitest'
 import { must } from '../../electron/plan/memory.ts'
 import type { PlanVerbs } from '../../electron/plan/verbs.ts'
 import { derivedId } from '../../shared/domain/ids.ts'
 import { kinds } from '../../shared/domain/kinds/index.ts'
+import type { Op } from '../../shared/domain/state.ts'
 import type { Draft } from '../../shared/ipc/contract.ts'
 import { assessment, folder, officer, service, set, smallPlan } from '../support/files.ts'
 
@@ -188,5 +190,89 @@ describe('other fields that were being typed', () => {
     expect(must(s.snapshot()).drafts).toEqual([{ ...other, text: JSON.stringify(list.slice(2)) }])
     s.close()
     for (const file of [path, typed]) expect(readFileSync(file, 'utf8').toLowerCase()).not.toMatch(/quetz/)
+  })
+})
+
+describe('the small file of what is being typed is damaged, and', () => {
+  const goal = (text: string): Draft => ({ kind: 'goal', record: 'goal-reading', field: 'title', base: [], text })
+  const bytes = (): Buffer => readFileSync(typed)
+  const cutRow = (): void => {
+    const db = new Sqlite(typed)
+    db.exec("UPDATE typed SET base = '[' WHERE field = 'title'")
+    db.close()
+  }
+  /** As a disk gives it back that lost the file's inner pages; SQLite reads it anew, since the file says that it changed. */
+  const lose = (): void => {
+    const all = bytes()
+    all.fill(0xff, 24, 28)
+    all.fill(0xff, 100)
+    writeFileSync(typed, all)
+  }
+  const aside = (): string[] => readdirSync(dirname(typed)).filter((n) => n.includes('unreadable'))
+  const newest = (s: PlanVerbs) => record(s, 'goal-reading')?.values['title']
+
+  it.each([
+    ['its pages are lost', lose],
+    [
+      'it is no such file',
+      () => writeFileSync(typed, 'this was a list of groceries, and long enough to be read as a head'),
+    ],
+    ['a row in it is cut', cutRow],
+  ])('(%s) every plan opens; it is put aside, said so once, and typing is kept again', (_, damage) => {
+    const s = open()
+    must(s.draft(goal('words that were typed')))
+    s.close()
+    damage()
+    const before = bytes()
+    const t = open()
+    expect(must(t.snapshot()).trouble?.says).toMatch(/^What Groundwork keeps of unsaved typing was damaged/)
+    expect(newest(t)).toBe('More children read well')
+    expect(aside()).toHaveLength(1)
+    expect(readFileSync(join(dirname(typed), aside()[0] ?? '')).equals(before)).toBe(true)
+    must(t.draft({ ...goal('typed after that'), base: tips(t, 'goal-reading', 'title') }))
+    t.close()
+    const u = open()
+    expect(must(u.snapshot()).trouble ?? null).toBeNull()
+    expect(newest(u)).toBe('typed after that')
+  })
+
+  it('what else in it can be read is brought back', () => {
+    const s = open()
+    must(s.draft(goal('words that were typed')))
+    must(s.draft(part('figure', '31.9 %')))
+    s.close()
+    cutRow()
+    expect(record(open(), cell)?.values['reading']).toEqual({ figure: 31.9 })
+  })
+
+  it('an edit that is on the disk is called saved, and so is a removal for good', () => {
+    const s = open()
+    must(s.draft(goal('words')))
+    lose()
+    must(s.edit({ verb: 'edit', ops: [set('goal', 'goal-reading', { title: 'words that were saved' })] }))
+    expect(must(s.snapshot()).drafts).toEqual([])
+    must(s.removeForGood({ kind: 'goal', record: 'goal-reading', field: 'title' }))
+    s.close()
+    expect(newest(open())).toBeUndefined()
+  })
+
+  it('a draft that can’t be kept says nothing of the plan', () => {
+    const s = open()
+    lose()
+    const kept = s.draft(goal('words'))
+    expect(kept.ok ? '' : kept.error.says).toMatch(/^What you are typing can’t be kept beside the plan/)
+  })
+})
+
+describe('a new plan that can’t be begun', () => {
+  it('leaves no file behind, and another one can be made at once', () => {
+    const s = service()
+    const dir = folder()
+    const at = (name: string, ops: readonly Op[]) =>
+      s.create({ path: join(dir, name), who: officer, drafts: null, ops })
+    const refused = at('first.groundwork', [set('value', 'not-its-own-id', { ...also, reading: { figure: 1 } })])
+    expect(refused.ok ? '' : refused.error.kind).toBe('bad-input')
+    expect(readdirSync(dir)).toEqual([])
+    must(at('second.groundwork', [set('district', 'district', { name: 'Juniper Fork' })]))
   })
 })

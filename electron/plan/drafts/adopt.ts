@@ -12,7 +12,7 @@ import { canonicalJson } from '../../../shared/merge/json.ts'
 import { logName } from '../log/format.ts'
 import type { PlanFile } from '../plan-file.ts'
 import { readOps } from '../read-ops.ts'
-import type { DraftStore } from './store.ts'
+import { type DraftStore, spared } from './store.ts'
 
 /**
  * What was being typed when the app stopped goes into the plan, with the versions that the form showed as its
@@ -22,7 +22,7 @@ import type { DraftStore } from './store.ts'
  */
 export function adopt(plan: PlanFile, drafts: DraftStore): readonly BroughtBack[] {
   const said: BroughtBack[] = []
-  for (const together of formsOf(drafts.all(plan.id))) {
+  for (const together of formsOf(spared([], () => drafts.all(plan.id)))) {
     const first = together[0] as Draft
     const readable = together.flatMap((draft) => {
       const read = readDraft(plan, draft)
@@ -47,7 +47,8 @@ export function adopt(plan: PlanFile, drafts: DraftStore): readonly BroughtBack[
     const read = readOps([op])
     const done = read.ok ? plan.commit('recover', read.value) : read
     if (!done.ok) continue
-    for (const { draft } of readable) drafts.drop(plan.id, draft)
+    // A draft that can't be dropped says next time what the plan says already.
+    for (const { draft } of readable) spared(undefined, () => drafts.drop(plan.id, draft))
     if (done.value.changes.length > 0) said.push(...readable.map(({ draft }) => broughtBack(plan, draft)))
   }
   return said

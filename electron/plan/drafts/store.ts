@@ -1,5 +1,9 @@
-import Sqlite from 'better-sqlite3'
-import type { Draft } from '../../../shared/ipc/contract.ts'
+import { existsSync, renameSync } from 'node:fs'
+import Sqlite, { type Database } from 'better-sqlite3'
+import { type Draft, draft } from '../../../shared/ipc/contract.ts'
+import { type AppError, appError } from '../../../shared/result/errors.ts'
+import { err, ok, type Result } from '../../../shared/result/result.ts'
+import { faultOf } from '../../door/faults.ts'
 
 /**
  * What is being typed, kept within a second in a small file of its own in the app's folder, so that a crash in
@@ -14,6 +18,7 @@ export interface DraftStore {
 }
 
 interface Row {
+  readonly plan: string
   readonly kind: string
   readonly record: string
   readonly field: string
@@ -21,13 +26,112 @@ interface Row {
   readonly part: string
   readonly also: string
   readonly base: string
-  /** NULL in a draft of an older Groundwork, which did not keep it. */
-  readonly there: string | null
+  /** NULL, or no such column, in a draft of an older Groundwork, which did not keep it. */
+  readonly there?: string | null
   readonly text: string
 }
 
-export function openDrafts(path: string): DraftStore {
-  const db = new Sqlite(path, { timeout: 2000 })
+const damaged = appError(
+  'damaged',
+  'What Groundwork keeps of unsaved typing was damaged, and was put aside. Everything that was saved is in the plan. If you were typing when Groundwork last stopped, check whether your last words are there.',
+)
+
+/**
+ * Opens it for every plan of this laptop, and so it may keep none of them closed: a file that is damaged is put aside,
+ * never thrown away, and another one is begun with what can be read of it. Then `wrong` says so.
+ */
+export function openDrafts(path: string): { readonly drafts: DraftStore; readonly wrong: AppError | null } {
+  const whole = openWhole(path)
+  if (whole !== null) return { drafts: whole, wrong: null }
+  const aside = `${path}.unreadable-${Date.now()}`
+  // Its journal goes first: beside a new file it would be taken into that.
+  for (const side of ['-journal', '']) if (existsSync(path + side)) renameSync(path + side, aside + side)
+  const drafts = openWhole(path)
+  if (drafts === null) throw new Error('a new file of drafts is damaged')
+  takeAlong(aside, drafts)
+  return { drafts, wrong: damaged }
+}
+
+/** The file with every row of it read; null where something in it can't be. */
+function openWhole(path: string): DraftStore | null {
+  let db: Database | undefined
+  try {
+    db = new Sqlite(path, { timeout: 2000 })
+    const drafts = storeIn(db)
+    const known = (row: Row): boolean => draft.safeParse(draftOf(row)).success
+    if (db.pragma('quick_check(1)', { simple: true }) === 'ok' && [...rowsOf(db)].every(known)) return drafts
+  } catch (e) {
+    db?.close()
+    if (isDamage(e)) return null
+    throw e
+  }
+  db.close()
+  return null
+}
+
+/** No file of SQLite, lost pages, another program's table, or a text that is no JSON. A disk that is full or held is none. */
+const isDamage = (e: unknown): boolean =>
+  e instanceof SyntaxError || (e instanceof Sqlite.SqliteError && /^SQLITE_(CORRUPT|NOTADB|FORMAT|ERROR$)/.test(e.code))
+
+const rowsOf = (db: Database): IterableIterator<Row> =>
+  db.prepare('SELECT * FROM typed').iterate() as IterableIterator<Row>
+
+/** What can't be read stays aside. */
+const takeAlong = (from: string, drafts: DraftStore): null =>
+  spared(null, () => {
+    const db = new Sqlite(from, { readonly: true, fileMustExist: true })
+    try {
+      for (const row of rowsOf(db))
+        spared(null, () => {
+          const read = draft.safeParse(draftOf(row))
+          if (read.success) drafts.put(row.plan, read.data)
+          return null
+        })
+    } finally {
+      db.close()
+    }
+    return null
+  })
+
+/**
+ * What is done with drafts beside something else: where their file fails, that goes on as if there were none. After a
+ * change is on the disk nothing that befalls them may call it not saved.
+ */
+export function spared<T>(otherwise: T, act: () => T): T {
+  try {
+    return act()
+  } catch (e) {
+    if (faultOf(e) === undefined && !isDamage(e)) throw e
+    return otherwise
+  }
+}
+
+/** The same where somebody waits for just that. What is said is about the typing: of the plan nothing is wrong. */
+export function aboutDrafts<T>(act: () => T): Result<T> {
+  try {
+    return ok(act())
+  } catch (e) {
+    const fault = faultOf(e)
+    if (fault === undefined) throw e
+    return err({ ...fault, says: notKept })
+  }
+}
+
+const notKept =
+  'What you are typing can’t be kept beside the plan. Everything that was saved is safe. Leave the field to save it in the plan itself, and start Groundwork again soon.'
+
+const draftOf = ({ kind, record, field, part, also, base, there, text }: Omit<Row, 'plan'>): Draft => ({
+  kind,
+  record,
+  field,
+  ...(part === '' ? {} : { part }),
+  ...(there == null ? {} : { there: JSON.parse(there) as string[] }),
+  also: JSON.parse(also) as Record<string, unknown>,
+  base: JSON.parse(base) as string[],
+  text,
+})
+
+function storeIn(db: Database): DraftStore {
   db.pragma('journal_mode = DELETE')
   db.pragma('synchronous = FULL')
   // What is taken back or removed for good must not linger in free pages.
@@ -58,14 +162,7 @@ export function openDrafts(path: string): DraftStore {
         d.text,
       ),
     drop: (plan, d) => void drop.run(plan, d.record, d.field, d.part ?? ''),
-    all: (plan) =>
-      (all.all(plan) as Row[]).map(({ part, also, base, there, ...row }) => ({
-        ...row,
-        ...(part === '' ? {} : { part }),
-        ...(there === null ? {} : { there: JSON.parse(there) as string[] }),
-        also: JSON.parse(also) as Record<string, unknown>,
-        base: JSON.parse(base) as string[],
-      })),
+    all: (plan) => (all.all(plan) as Row[]).map(draftOf),
     close: () => db.close(),
   }
 }

@@ -1,4 +1,4 @@
-import { closeSync, fsyncSync, linkSync, openSync, renameSync, statSync } from 'node:fs'
+import { closeSync, fsyncSync, linkSync, openSync, renameSync, rmSync, statSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import Sqlite, { type Database } from 'better-sqlite3'
 import { type AppError, appError } from '../../../shared/result/errors.ts'
@@ -8,7 +8,7 @@ import { APPLICATION_ID, LOG_FORMAT, logDdl } from '../log/format.ts'
 import { Digest } from '../log/hash.ts'
 import { logReader } from '../log/store.ts'
 import { projectionDdl, VOCABULARY } from '../projection/tables.ts'
-import { realPlace } from './beside.ts'
+import { isThere, realPlace, taken } from './beside.ts'
 import { checkIdentity } from './identity.ts'
 import { checkJournal } from './journal.ts'
 import { besidePlace } from './private.ts'
@@ -37,10 +37,16 @@ export function makeTables(db: Database, id: string, createdAt: string): void {
 }
 
 /**
- * Makes an empty plan at a path where nothing stands. It is made beside, under a name of its own, and put in
- * place whole: a crash leaves either nothing or a plan, and a file that is there is never replaced.
+ * Makes a plan at a path where nothing stands, empty or with what `fill` writes into it. It is made beside, under a name
+ * of its own, and put in place whole: a crash leaves either nothing or a plan, and a file that is there is never replaced.
  */
-export function createFile(path: string, id: string, createdAt: string): Result<null> {
+export function createFile(
+  path: string,
+  id: string,
+  createdAt: string,
+  fill: (beside: string) => Result<unknown> = () => ok(null),
+): Result<null> {
+  if (isThere(path)) return err(taken)
   return besidePlace(path, (folder) => {
     const beside = join(folder, 'new.groundwork')
     closeSync(openSync(beside, 'wx', 0o600))
@@ -51,20 +57,31 @@ export function createFile(path: string, id: string, createdAt: string): Result<
     } finally {
       db.close()
     }
+    const filled = fill(beside)
+    if (!filled.ok) return filled
     placeExclusively(beside, path)
     return ok(null)
   })
 }
 
-/** Gives a finished file its name, only where nothing has it. FAT sticks know no links: there the name is claimed first. */
+/**
+ * Gives a finished file its name, only where nothing has it. FAT sticks and some network drives know no links, and each
+ * system says so in its own way (Windows: that it is a folder), so whatever keeps a link from being made, the name is
+ * claimed first. What keeps that from being done too says so itself.
+ */
 export function placeExclusively(from: string, to: string): void {
   try {
     linkSync(from, to)
   } catch (e) {
-    const code = (e as NodeJS.ErrnoException).code
-    if (code !== 'EPERM' && code !== 'ENOTSUP' && code !== 'ENOSYS' && code !== 'EMLINK') throw e
+    if ((e as NodeJS.ErrnoException).code === 'EEXIST') throw e
     closeSync(openSync(to, 'wx', 0o600))
-    renameSync(from, to)
+    try {
+      renameSync(from, to)
+    } catch (failed) {
+      // A claimed name alone would be taken for an empty plan.
+      if (statSync(to, { throwIfNoEntry: false })?.size === 0) rmSync(to, { force: true })
+      throw failed
+    }
   }
   syncFolder(dirname(to))
 }

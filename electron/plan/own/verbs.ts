@@ -2,7 +2,7 @@ import { isPrivateRecord } from '../../../shared/merge/private.ts'
 import { appError } from '../../../shared/result/errors.ts'
 import { err, ok, type Result } from '../../../shared/result/result.ts'
 import { stillTyped } from '../drafts/adopt.ts'
-import type { DraftStore } from '../drafts/store.ts'
+import { aboutDrafts, type DraftStore } from '../drafts/store.ts'
 import type { PlanFile } from '../plan-file.ts'
 import type { Keeper } from '../snapshots/keeper.ts'
 import { closeOwn, giveUpOwn, lockOwn, openOwn, takeLockOff } from './acts.ts'
@@ -37,7 +37,9 @@ export const ownVerbs = (withPlan: WithPlan, keeper: Keeper, drafts: () => Draft
   own: () => withPlan((p) => ok({ state: p.own.state, head: p.own.head })),
   lockOwn: ({ key }) =>
     withPlan((p) => {
-      if (stillTyped(p, drafts()).some((d) => isOwnDraft(p, d))) return err(stillOpen)
+      const typed = aboutDrafts(() => stillTyped(p, drafts()))
+      if (!typed.ok) return typed
+      if (typed.value.some((d) => isOwnDraft(p, d))) return err(stillOpen)
       const done = lockOwn(p, key)
       return done.ok ? ok({ ...done.value, left: keeper.lock(p, key) }) : done
     }),
