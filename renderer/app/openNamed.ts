@@ -1,11 +1,8 @@
-import { closePlan, openFrom, useApp } from '../state/app.ts'
+import { openInstead, useApp } from '../state/app.ts'
 import { invoke } from '../state/bridge.ts'
 
 /** Opens the plan on whose file somebody double-clicked, where there is one; the present one is saved and closed first. */
 export async function openNamed(): Promise<void> {
   if (useApp.getState().phase === 'name') return // first who is at the keyboard; it is asked for again then
-  const named = await invoke('plans.openNamed', undefined)
-  if (named.ok && named.value === null) return
-  if (useApp.getState().phase === 'plan') await closePlan()
-  await openFrom(Promise.resolve(named))
+  await openInstead(invoke('plans.openNamed', undefined))
 }

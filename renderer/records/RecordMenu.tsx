@@ -55,8 +55,7 @@ export function RecordMenu({ kind, id, name, list, sorted = false, all, addSelec
   }
   const remove = () => {
     const then = handOn()
-    if (removeAlone({ kind, id })) then()
-    else setAsking({ then })
+    if (!removeAlone({ kind, id }, then)) setAsking({ then })
   }
   useRowVerb(kind, id, remove)
   const entries = (): readonly MenuEntry[] => {

@@ -2,9 +2,9 @@ import { titleOf } from '../../shared/domain/describe.ts'
 import { type KindName, kindOf } from '../../shared/domain/kinds/index.ts'
 import type { Plan } from '../../shared/domain/plan.ts'
 import type { About } from '../../shared/domain/schema.ts'
-import { listed, unmarked } from '../../shared/words/index.ts'
+import { listed, small, unmarked } from '../../shared/words/index.ts'
 import { Button, Dialog, DialogButtons } from '../components/index.ts'
-import { planNow, usePlanView } from '../state/index.ts'
+import { planNow, planWhole, usePlanView } from '../state/index.ts'
 import { removeAll } from './edits.ts'
 import { hangingOn } from './hanging.ts'
 
@@ -13,15 +13,16 @@ export function spoken(plan: Plan, kind: string, id: string): string {
   const record = plan.get(kind as KindName, id)
   const word = (kindOf(kind)?.one ?? 'Record').toLowerCase()
   const name = record ? titleOf(kind, record as Readonly<Record<string, unknown>>, plan) : ''
-  return name === '' || name.toLowerCase().startsWith(unmarked(word)) ? name.toLowerCase() || word : `${word} “${name}”`
+  return name === '' || name.toLowerCase().startsWith(unmarked(word)) ? small(name) || word : `${word} “${name}”`
 }
 
-/** Removes a record on which nothing hangs; false where the person has to be told first what does. */
-export function removeAlone(about: About): boolean {
-  const plan = planNow()
-  const { goes, namesWords } = hangingOn(plan, about.kind, about.id)
+/** Removes a record on which nothing hangs, and then calls `then`; false where the person has to be told first what does. */
+export function removeAlone(about: About, then: () => void): boolean {
+  const { goes, namesWords } = hangingOn(planWhole(), about.kind, about.id)
   if (goes.length + namesWords.length > 0) return false
-  void removeAll([about], spoken(plan, about.kind, about.id))
+  void removeAll([about], spoken(planNow(), about.kind, about.id)).then((done) => {
+    if (done) then()
+  })
   return true
 }
 
@@ -34,7 +35,7 @@ interface Props {
 /** Says what hangs on a record before it goes. One command, so that one Undo brings all of it back. */
 export function RemoveRecord({ about, onClose, onRemoved }: Props) {
   const plan = usePlanView()
-  const { goes, goesWords, namesWords } = hangingOn(plan, about.kind, about.id)
+  const { goes, goesWords, namesWords } = hangingOn(planWhole(), about.kind, about.id, plan)
   const name = spoken(plan, about.kind, about.id)
   const remove = async () => {
     onClose()
@@ -44,7 +45,7 @@ export function RemoveRecord({ about, onClose, onRemoved }: Props) {
     <Dialog title={`Remove ${name}?`} open onClose={onClose}>
       {goesWords.length > 0 ? <p>This also removes {listed(goesWords)}.</p> : null}
       {namesWords.length > 0 ? (
-        <p>{sentence(listed(namesWords))} in the plan, and will say “No longer in the plan” there.</p>
+        <p>It appears in {listed(namesWords)} in the plan, and will say “No longer in the plan” there.</p>
       ) : null}
       <p>
         History keeps it, and you can bring it back. To erase it from History too, choose “Remove for good…” instead.
@@ -58,5 +59,3 @@ export function RemoveRecord({ about, onClose, onRemoved }: Props) {
     </Dialog>
   )
 }
-
-const sentence = (words: string): string => `It appears in ${words}`

@@ -1,7 +1,7 @@
 import { countOf } from '../../shared/domain/describe.ts'
 import { type KindName, kindOf, kinds } from '../../shared/domain/kinds/index.ts'
 import type { Plan } from '../../shared/domain/plan.ts'
-import type { About, FieldShape, Fields } from '../../shared/domain/schema.ts'
+import type { About, FieldShape } from '../../shared/domain/schema.ts'
 
 export interface Hanging {
   /** Records that have no place without it, and go with it. */
@@ -13,93 +13,138 @@ export interface Hanging {
 }
 
 /**
- * What hangs on a record, read from the declarations: what is made of it by key, hook or as a part, and what only names it.
- * What hangs on several goes with the last of them, and what is shown with others that name it stays for these: minutes
- * that another goal, or a rating, rests on.
+ * What hangs on a record of a whole plan, read from the declarations: what is made of it by key, hook or as a part, and what
+ * only names it. What hangs on several goes with the last of them, and what is shown with others that name it stays for
+ * these: minutes that another goal, or a rating, rests on. Told in words is what stands in `shown`, which on a shared screen
+ * is less than goes.
  */
-export function hangingOn(plan: Plan, kind: string, id: string): Hanging {
+export function hangingOn(plan: Plan, kind: string, id: string, shown = plan): Hanging {
+  const about = { kind, id }
   const goes = new Map<string, About>()
-  const names = new Map<string, string>()
-  const going = new Set<string>([keyOf({ kind, id })])
-  const staysFor = (about: About, value: unknown): boolean =>
-    (Array.isArray(value) && value.some((other: About) => !going.has(keyOf(other)) && isIn(plan, other))) ||
-    (kindOf(about.kind)?.shownWithWhatNamesIt === true && isNamed(plan, about, going))
+  const names = new Map<string, About>()
+  const going = new Set<string>([keyOf(about)])
+  const staysFor = (one: Naming): boolean =>
+    one.hooks.some((other) => !going.has(keyOf(other)) && isIn(plan, other)) ||
+    (kindOf(one.about.kind)?.shownWithWhatNamesIt === true &&
+      namingOf(plan, one.about).some((by) => !going.has(keyOf(by.about)) && by.names))
   const follow = (target: About) => {
-    for (const [name, declared] of Object.entries(kinds)) {
-      const { identity, hangsOn, partOf } = declared as { identity: unknown; hangsOn?: string; partOf?: string }
-      const key = typeof identity === 'object' ? (identity as { key: readonly string[] }).key : []
-      for (const record of plan.all(name as KindName)) {
-        const about = { kind: name, id: record.id }
-        const values = record as Readonly<Record<string, unknown>>
-        if (going.has(keyOf(about))) continue
-        const fields = fieldsNaming(declared.fields, values, target)
-        if (fields.length === 0) continue
-        if (fields.some((f) => key.includes(f) || f === partOf || (f === hangsOn && !staysFor(about, values[f])))) {
-          names.delete(keyOf(about))
-          going.add(keyOf(about))
-          goes.set(keyOf(about), about)
-          follow(about)
-        } else if (target.kind === kind && target.id === id) names.set(keyOf(about), name)
-      }
+    for (const one of namingOf(plan, target)) {
+      const key = keyOf(one.about)
+      if (going.has(key)) continue
+      if (one.how === 'part' || (one.how === 'hook' && !staysFor(one))) {
+        names.delete(key)
+        going.add(key)
+        goes.set(key, one.about)
+        follow(one.about)
+      } else if (target === about) names.set(key, one.about)
     }
   }
-  follow({ kind, id })
+  follow(about)
   return {
     goes: [...goes.values()],
-    goesWords: countWords([...goes.values()].map((about) => about.kind)),
-    namesWords: countWords([...names.values()]),
+    goesWords: countWords([...goes.values()], shown),
+    namesWords: countWords([...names.values()], shown),
   }
+}
+
+/** A record that names another one. */
+interface Naming {
+  readonly about: About
+  /** It has no place without the other, hangs on it as a word about it, or names it in passing. */
+  readonly how: 'part' | 'hook' | 'name'
+  /** It says more of it than a word about it: what hangs on a record is no reason to keep that. */
+  readonly names: boolean
+  /** All that it hangs on, where it may hang on several. */
+  readonly hooks: readonly About[]
 }
 
 const keyOf = ({ kind, id }: About): string => `${kind}/${id}`
 
 const isIn = (plan: Plan, { kind, id }: About): boolean => plan.get(kind as KindName, id) !== undefined
 
-/** True where a record that stays names it. What hangs on it itself is a word about it, and no reason to keep it. */
-const isNamed = (plan: Plan, about: About, going: ReadonlySet<string>): boolean =>
-  Object.entries(kinds).some(([kind, { fields, ...declared }]) => {
-    const { hangsOn } = declared as { hangsOn?: string }
-    return plan.all(kind as KindName).some((record) => {
-      const values = record as Readonly<Record<string, unknown>>
-      return (
-        !going.has(keyOf({ kind, id: record.id })) && fieldsNaming(fields, values, about).some((f) => f !== hangsOn)
-      )
-    })
-  })
+const indexes = new WeakMap<Plan, ReadonlyMap<string, readonly Naming[]>>()
 
-/** "24 values", "1 comment", each kind once. */
-const countWords = (of: readonly string[]): readonly string[] =>
-  [...Map.groupBy(of, (kind) => kind)].map(([kind, { length }]) => {
+/** Who names a record, looked up in one walk through the plan: a measure of 3,000 figures froze the window for each of them. */
+function namingOf(plan: Plan, target: About): readonly Naming[] {
+  let index = indexes.get(plan)
+  if (index === undefined) {
+    index = indexOf(plan)
+    indexes.set(plan, index)
+  }
+  return index.get(keyOf(target)) ?? []
+}
+
+function indexOf(plan: Plan): ReadonlyMap<string, readonly Naming[]> {
+  const index = new Map<string, Naming[]>()
+  for (const [kind, declared] of Object.entries(kinds)) {
+    const { identity, hangsOn, partOf } = declared as { identity: unknown; hangsOn?: string; partOf?: string }
+    const key = typeof identity === 'object' ? (identity as { key: readonly string[] }).key : []
+    const naming = Object.entries<{ shape: FieldShape }>(declared.fields).filter(([, f]) => mayName(f.shape))
+    if (naming.length === 0) continue
+    for (const record of plan.all(kind as KindName)) {
+      const values = record as Readonly<Record<string, unknown>>
+      const hooks = hangsOn !== undefined && Array.isArray(values[hangsOn]) ? (values[hangsOn] as About[]) : []
+      const found = new Map<string, Pick<Naming, 'how' | 'names'>>()
+      for (const [field, { shape }] of naming) {
+        const how = key.includes(field) || field === partOf ? 'part' : field === hangsOn ? 'hook' : 'name'
+        for (const target of targetsOf(shape, values[field])) {
+          const known = found.get(keyOf(target))
+          found.set(keyOf(target), {
+            how: known !== undefined && strength[known.how] > strength[how] ? known.how : how,
+            names: (known?.names ?? false) || field !== hangsOn,
+          })
+        }
+      }
+      for (const [target, how] of found) {
+        const one = { about: { kind, id: record.id }, ...how, hooks }
+        const list = index.get(target)
+        if (list) list.push(one)
+        else index.set(target, [one])
+      }
+    }
+  }
+  return index
+}
+
+const strength = { part: 2, hook: 1, name: 0 } as const
+
+/** "24 values", "1 comment", each kind once; of what a shared screen hides only that there is something. */
+function countWords(all: readonly About[], shown: Plan): readonly string[] {
+  const seen = all.filter((about) => isIn(shown, about))
+  const words = [...Map.groupBy(seen, (about) => about.kind)].map(([kind, { length }]) => {
     const declared = kindOf(kind)
     return declared ? countOf(length, declared) : `${length} ${kind}`
   })
+  return seen.length < all.length ? [...words, 'something that a shared screen does not show'] : words
+}
 
-const fieldsNaming = (fields: Fields, values: Readonly<Record<string, unknown>>, target: About): readonly string[] =>
-  Object.entries(fields)
-    .filter(([name, field]) => points(field.shape, values[name], target))
-    .map(([name]) => name)
+const mayName = (shape: FieldShape): boolean =>
+  shape.t === 'parts' || shape.t === 'rows'
+    ? Object.values(shape.parts).some((part) => mayName(part.shape))
+    : shape.t === 'ref' || shape.t === 'refs' || shape.t === 'about' || shape.t === 'abouts'
 
-function points(shape: FieldShape, value: unknown, target: About): boolean {
-  if (value === undefined || value === null) return false
+/** The records that a value names, as its field is declared. */
+function targetsOf(shape: FieldShape, value: unknown): readonly About[] {
+  if (value === undefined || value === null) return []
   switch (shape.t) {
     case 'ref':
-      return shape.kind === target.kind && value === target.id
+      return typeof value === 'string' ? [{ kind: shape.kind, id: value }] : []
     case 'refs':
-      return shape.kind === target.kind && Array.isArray(value) && value.includes(target.id)
+      return Array.isArray(value) ? value.flatMap((id) => targetsOf({ t: 'ref', kind: shape.kind }, id)) : []
     case 'about':
-      return isAbout(value, target)
+      return isAbout(value) ? [value] : []
     case 'abouts':
-      return Array.isArray(value) && value.some((one) => isAbout(one, target))
+      return Array.isArray(value) ? value.filter(isAbout) : []
     case 'parts':
-      return Object.entries(shape.parts).some(([name, part]) =>
-        points(part.shape, (value as Record<string, unknown>)[name], target),
+      return Object.entries(shape.parts).flatMap(([name, part]) =>
+        targetsOf(part.shape, (value as Record<string, unknown>)[name]),
       )
     case 'rows':
-      return Array.isArray(value) && value.some((row) => points({ t: 'parts', parts: shape.parts }, row, target))
+      return Array.isArray(value) ? value.flatMap((row) => targetsOf({ t: 'parts', parts: shape.parts }, row)) : []
     default:
-      return false
+      return []
   }
 }
 
-const isAbout = (value: unknown, target: About): boolean =>
-  (value as About)?.kind === target.kind && (value as About)?.id === target.id
+const isAbout = (value: unknown): value is About =>
+  typeof (value as About)?.kind === 'string' && typeof (value as About)?.id === 'string'

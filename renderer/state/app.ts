@@ -145,25 +145,29 @@ export async function openFrom(made: Promise<Result<PlanEntry | null>>): Promise
   else await showLost(key, { kind: 'damaged', says: trouble })
 }
 
-/** Saves and closes the plan that is open, and opens this one; a refusal leaves everything as it is. */
+/** Saves and closes the plan that is open, if one is, and opens this one; a refusal leaves everything as it is. */
 export async function openInstead(made: Promise<Result<PlanEntry | null>>): Promise<void> {
   const result = await made
   if (!result.ok) return set({ trouble: result.error })
   if (result.value === null) return
-  await closePlan()
+  if (useApp.getState().phase === 'plan' && !(await closePlan())) return
   await openFrom(Promise.resolve(result))
 }
 
-/** Saves what is open, lets the file go, and shows Home. */
-export async function closePlan(): Promise<void> {
-  if (!(await readyToLeave())) return
+/** Saves what is open, lets the file go, and shows Home; false where the plan stays open. */
+export async function closePlan(): Promise<boolean> {
+  if (!(await readyToLeave())) return false
   await lineEmpty()
   const closed = await invoke('plans.close', undefined)
-  if (!closed.ok) return set({ trouble: closed.error })
+  if (!closed.ok) {
+    set({ trouble: closed.error })
+    return false
+  }
   unloadPlan()
   hideToast()
   const plans = await invoke('plans.list', undefined)
   await showHome({ trouble: null, ...(plans.ok ? { plans: plans.value } : {}) })
+  return true
 }
 
 /** Keeps settings. They count from the next moment; the author from the next change on. */

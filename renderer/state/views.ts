@@ -32,6 +32,12 @@ export function usePlanView(): Plan {
 /** The plan as it stands now and the screen may show it, for code outside components. */
 export const planNow = (): Plan => planFrom(shownKinds(useRecords.getState().kinds, isShared()))
 
+/**
+ * The plan with what a shared screen hides, for what is done to it and not for what is shown: a hidden record is not a
+ * missing one.
+ */
+export const planWhole = (): Plan => planFrom(useRecords.getState().kinds)
+
 /** A conflict with the record in which it stands. */
 export interface OpenConflict {
   readonly state: RecordState

@@ -22,7 +22,7 @@ export function startOfDay(day: string, later = 0): string {
   return new Date(year, month - 1, date + later).toISOString()
 }
 
-/** The same with the time of day, as a file's name may have it: "2026-11-23 19-05". */
+/** The local day and minute of a moment, as a file's name may have them: "2026-11-23 19-05". */
 export function localMinute(moment: string | Date): string {
   const at = new Date(moment)
   return `${localDay(at)} ${two(at.getHours())}-${two(at.getMinutes())}`
@@ -82,26 +82,37 @@ export function momentAfter(moment: string, by: number): string {
   return east === undefined ? new Date(time).toISOString() : withZone(time, east)
 }
 
-const clock = onceAsked(() => new Intl.DateTimeFormat(undefined, { hour: 'numeric', minute: '2-digit' }))
-const shortDay = onceAsked(() => new Intl.DateTimeFormat('en-US', { month: 'short', day: 'numeric', year: 'numeric' }))
-const longDay = onceAsked(() => new Intl.DateTimeFormat('en-US', { dateStyle: 'long' }))
+/**
+ * A moment as the clock on this laptop’s wall shows it, for a format that knows no zone. A format keeps the zone in which it
+ * was made, and a laptop that flew from Denver to New York would go on showing Denver’s hours beside New York’s days.
+ */
+function onTheWall(moment: string | Date): Date {
+  const at = new Date(moment)
+  return new Date(Date.UTC(at.getFullYear(), at.getMonth(), at.getDate(), at.getHours(), at.getMinutes()))
+}
+const wallFormat = (language: string | undefined, parts: Intl.DateTimeFormatOptions) =>
+  onceAsked(() => new Intl.DateTimeFormat(language, { ...parts, timeZone: 'UTC' }))
+
+const clock = wallFormat(undefined, { hour: 'numeric', minute: '2-digit' })
+const shortDay = wallFormat('en-US', { month: 'short', day: 'numeric', year: 'numeric' })
+const longDay = wallFormat('en-US', { dateStyle: 'long' })
 
 /** The time of day as this laptop shows it: "10:42 am". */
 export const timeWords = (moment: string): string =>
   clock()
-    .format(new Date(moment))
+    .format(onTheWall(moment))
     .replace(/\u202f/g, ' ')
     .replace(/\b([AP])M\b/, (m) => m.toLowerCase())
 
+const shortDayOf = (moment: string): string => shortDay().format(onTheWall(moment))
+
 /** "Today, 10:42 am", or "Nov 12, 2026". */
 export const whenWords = (moment: string, now: string | Date): string =>
-  localDay(moment) === localDay(now) ? `Today, ${timeWords(moment)}` : shortDay().format(new Date(moment))
+  localDay(moment) === localDay(now) ? `Today, ${timeWords(moment)}` : shortDayOf(moment)
 
 /** A save's time behind a comma: "10:42 am" today, else "Nov 12, 2026, 10:42 am". */
 export const savedWords = (moment: string, now: string | Date): string =>
-  localDay(moment) === localDay(now)
-    ? timeWords(moment)
-    : `${shortDay().format(new Date(moment))}, ${timeWords(moment)}`
+  localDay(moment) === localDay(now) ? timeWords(moment) : `${shortDayOf(moment)}, ${timeWords(moment)}`
 
 /** The local day of a moment: "November 17, 2026". */
-export const momentDay = (moment: string): string => longDay().format(new Date(moment))
+export const momentDay = (moment: string): string => longDay().format(onTheWall(moment))

@@ -77,7 +77,8 @@ export function isShownTo(plan: Plan, audience: Audience, { kind, id }: About): 
   ): boolean => {
     if (!maySee(audience, readersOf(kind, record))) return false
     const self = `${kind.name}/${String(record.id)}`
-    if (above.includes(self)) return true
+    // Records that hang on each other alone, or one on itself, hang on nothing that anybody may see.
+    if (above.includes(self)) return false
     const seen = (hook: About) => {
       const target = kindOf(hook.kind)
       const found = raw(hook.kind, hook.id)

@@ -5,7 +5,7 @@ import { expect, it } from 'vitest'
 /** What these expressions are on a laptop that is carried from zone to zone: one process for all, which takes a while to start. */
 const carried = (asked: readonly (readonly [zone: string, expression: string])[]): string[] => {
   const program = `import * as days from './shared/days/index.ts'
-    const { ${['clockWords', 'elapsed', 'hasZone', 'isMoment', 'keptMinutes', 'localDay', 'localMinute', 'momentAfter', 'momentHere'].join(', ')} } = days
+    const { ${['clockWords', 'elapsed', 'hasZone', 'isMoment', 'keptMinutes', 'localDay', 'localMinute', 'momentAfter', 'momentDay', 'momentHere', 'timeWords', 'whenWords'].join(', ')} } = days
     ${asked.map(([zone, e]) => `process.env.TZ = '${zone}'; console.log([${e}].join(' '))`).join('\n')}`
   const done = spawnSync(process.execPath, ['--input-type=module', '--eval', program], {
     encoding: 'utf8',
@@ -53,4 +53,14 @@ it('what was kept without its zone is told by the clock of the laptop, and knows
       ['America/New_York', told],
     ]),
   ).toEqual(['false 9:02 am', 'false 11:02 am'])
+})
+
+it('a laptop that flew from Denver to New York shows New York’s hours beside New York’s days', () => {
+  const night = "'2026-11-29T05:30:00.000Z'"
+  const [denver, newYork] = carried([
+    ['America/Denver', `timeWords(${night}), momentDay(${night}), whenWords(${night}, ${night})`],
+    ['America/New_York', `timeWords(${night}), momentDay(${night}), whenWords(${night}, ${night})`],
+  ])
+  expect(denver).toBe('10:30 pm November 28, 2026 Today, 10:30 pm')
+  expect(newYork).toBe('12:30 am November 29, 2026 Today, 12:30 am')
 })

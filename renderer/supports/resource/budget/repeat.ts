@@ -27,11 +27,11 @@ export function readRise(text: string): Result<number, string> {
 export const isOfItsYear = (line: Line): boolean => line.status === 'approved' || line.status === 'spent'
 
 /**
- * One recurring cost in more fiscal years: a line for each, with all that this one says but approval, and this one marked
- * as recurring. `rise` is percent a year, up to later years and down to earlier ones; what it makes is in whole dollars.
+ * One recurring cost in more fiscal years: a line for each, with all that this one says but its approval and the day of counsel’s
+ * review, and this one marked as recurring. `rise` is percent a year, up to later years and down to earlier ones; what it makes is in whole dollars.
  */
 export function repeated(line: Line, years: readonly string[], rise: number, newId: () => string): readonly Op[] {
-  const { id, fiscalYear, amount, ...rest } = line
+  const { id, fiscalYear, amount, counselLooked: _itsOwn, ...rest } = line
   const from = Number(fiscalYear?.slice(0, 4))
   const copies = years.map((year) => {
     const by = rise === 0 || Number.isNaN(from) ? 0 : Number(year.slice(0, 4)) - from

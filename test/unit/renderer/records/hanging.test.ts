@@ -75,4 +75,26 @@ describe('what hangs on a record', () => {
     expect(found.goes).toEqual([about('evidence', 'minutes'), about('comment', 'c')])
     expect(found.namesWords).toEqual(['1 piece of evidence'])
   })
+
+  test('a shared screen hides the voices behind a concern, and they go with it all the same', () => {
+    const whole = planOf([
+      state('concern', 'c', { concern: 'You will lower the bar' }),
+      state('concernVoice', 'v', { concern: 'c', name: 'A neighbor' }),
+    ])
+    const shown = planOf([state('concern', 'c', { concern: 'You will lower the bar' })])
+    const found = hangingOn(whole, 'concern', 'c', shown)
+    expect(found.goes).toEqual([about('concernVoice', 'v')])
+    expect(found.goesWords).toEqual(['something that a shared screen does not show'])
+  })
+
+  test('thousands of figures are looked up in one walk through the plan', () => {
+    const values = Array.from({ length: 3000 }, (_, i) =>
+      state('value', `v${i}`, { measure: 'm', group: `g${i % 20}`, year: '2025-26' }),
+    )
+    const large = planOf([state('goal', 'g', { title: 'Reading' }), state('measure', 'm', { goal: 'g' }), ...values])
+    const start = process.cpuUsage()
+    expect(hangingOn(large, 'goal', 'g').goesWords).toEqual(['1 measure', '3,000 values'])
+    // One walk takes some twenty milliseconds; one for each of them took five seconds.
+    expect(process.cpuUsage(start).user / 1000).toBeLessThan(1000)
+  })
 })
