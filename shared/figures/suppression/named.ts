@@ -30,11 +30,20 @@ export const highNeeds = new Set([
 ])
 
 /**
- * What districts call those together whom they look after first, whoever they are: “Priority students”, “Historically
- * underserved”, “Combined disadvantaged”. Any of the groups above may be one of them.
+ * What districts and states call those together whom they look after first, whoever they are: “Priority students”,
+ * “Historically underserved”, “Unduplicated pupils”, “Gap group”. Any of the groups above may be one of them.
  */
-const umbrella =
-  /^(?:high needs?|(?:equity |student )?(?:priority|focus|target(?:ed)?|opportunity)(?: groups?| populations?)?|(?:historically |most |combined |all )*(?:underserved|under represented|underrepresented|marginalized|disadvantaged|minoritized|excluded)(?: groups?| populations?)?|(?:at risk|at promise|vulnerable)(?: groups?| populations?)?)$/
+const someGroup = '(?:sub)?(?:groups?|populations?)'
+const umbrella = new RegExp(
+  `^(?:any |all )?(?:${[
+    'high needs?',
+    'unduplicated(?: counts?)?|upc',
+    `(?:combined|consolidated|super|gap) ?(?=${someGroup}\\b)`,
+    '(?:equity |student )?(?:priority|focus|focal|target(?:ed)?|opportunity)',
+    '(?:historically |most |combined )*(?:underserved|under represented|underrepresented|marginalized|disadvantaged|minoritized|excluded)',
+    'at risk|at promise|vulnerable',
+  ].join('|')})(?: ?${someGroup})?(?: \\d)?$`,
+)
 
 /** Whether all children of the second may be children of the first: "Black" holds "Black, Male", and never "Male". */
 function holds(whole: Cuts, part: Cuts): boolean {

@@ -283,6 +283,15 @@ describe('whom a district looks after first, by its own word for them', () => {
     'Marginalized',
     'Underserved',
     'Historically underserved students',
+    'Unduplicated pupils',
+    'UPC',
+    'Super subgroup',
+    'Supergroup',
+    'Gap Group 1',
+    'Consolidated student group',
+    'Combined subgroup',
+    'Focal students',
+    'Any high-need group',
     'Underrepresented',
     'Combined disadvantaged',
   ])('may be English learners and seven more: %s', (name) => {
@@ -298,3 +307,17 @@ describe('whom a district looks after first, by its own word for them', () => {
     expect(withheld([...district, ['Band', 24, 67, 'Race and gender'], learners])).toEqual([])
   })
 })
+
+it.each(['White, not Hispanic', 'Non-Hispanic White', 'White alone, not Hispanic or Latino', 'Non-Latino Whites'])(
+  'does not tell of six White Hispanic children where race and ethnicity are asked apart: %s',
+  (name) => {
+    const rows: readonly Row[] = [
+      ['All students', 147, 300],
+      ['White', 92, 156, 'Race'],
+      [name, 90, 150, 'Race and gender'],
+      ['Hispanic', 37, 96, 'Race and gender'],
+      ['Black', 20, 54, 'Race'],
+    ]
+    expect(withheld(rows)).not.toEqual([])
+  },
+)
