@@ -293,6 +293,20 @@ export class Names {
     return found
   }
 
+  /** All students by school and by grade, where no rows by both say it already: a child is in one of each. */
+  #places(): readonly (readonly [whole: string, parts: readonly (readonly [id: string])[]])[] {
+    const total = this.#total
+    if (total === undefined) return []
+    const schools = [...this.#lists].flatMap(([id, { list, within }]) =>
+      within?.size === 0 ? [[id, list] as const] : [],
+    )
+    const grades = [...this.#grades].flatMap(([id, { of, each }]) =>
+      of === 'grade ' && each.length === 1 ? [[id, of] as const] : [],
+    )
+    const places = [...schools, ...grades].filter(([id]) => !this.says(id))
+    return [...Map.groupBy(places, ([, list]) => list).values()].map((of) => [total, of.map(([id]) => [id] as const)])
+  }
+
   /** What the names cut into parts: all students by race, or by race and gender at once; one group by gender. */
   pools(): readonly Pool[] {
     const all = [...this.#cuts]
@@ -314,6 +328,9 @@ export class Names {
         return inside.length > 0 ? [[one[0], inside] as const] : []
       }),
     )
-    return [...ofAll, ...ofOne, ...ofLists].map(([whole, of]) => ({ whole, parts: of.map(([id]) => id) }))
+    return [...ofAll, ...this.#places(), ...ofOne, ...ofLists].map(([whole, of]) => ({
+      whole,
+      parts: of.map(([id]) => id),
+    }))
   }
 }
