@@ -218,11 +218,14 @@ export class Names {
   }
 
   /** Whether one group may be one of several that another one is: "Asian" of "Asian or Pacific Islander". */
-  #oneOf(whole: string, part: string): boolean {
-    const [of, own] = [this.#cuts.get(whole), this.#cuts.get(part)]
+  #oneOf(whole: string, id: string): boolean {
+    const [of, own] = [this.#cuts.get(whole), this.#cuts.get(id)]
     if (of === undefined || own === undefined || own.size !== of.size || !holds(of, own)) return false
     const several = (group: string | null | undefined) => group === null || group === ofColor
-    return [...of].some(([way, group]) => several(group) && !several(own.get(way)))
+    // “Black and Hispanic” are among “Students of color”, as any are that don't name White children too.
+    const isOfColor = (group: string | null, part: string | null | undefined) =>
+      group === ofColor && part === null && !groupsAmong((this.#words.get(id) ?? []).join(' ')).has('white')
+    return [...of].some(([way, group]) => several(group) && (!several(own.get(way)) || isOfColor(group, own.get(way))))
   }
 
   /**
@@ -315,7 +318,7 @@ export class Names {
       this.#total === undefined ? [] : [...byWays.values()].map((of) => [this.#total as string, of] as const)
     const ofOne = all.flatMap(([whole, cuts]) => {
       const inside = all.filter(
-        ([id, own]) => (own.size === cuts.size + 1 && this.within(whole, id)) || this.#oneOf(whole, id),
+        ([id, own]) => (own.size === cuts.size + 1 && this.within(whole, id)) || (this.isOne(id) && this.#oneOf(whole, id)),
       )
       return [...Map.groupBy(inside, ([, own]) => [...own.keys()].sort().join(' ')).values()].map(
         (of) => [whole, of] as const,

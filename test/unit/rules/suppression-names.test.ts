@@ -321,3 +321,25 @@ it.each(['White, not Hispanic', 'Non-Hispanic White', 'White alone, not Hispanic
     expect(withheld(rows)).not.toEqual([])
   },
 )
+
+it.each(['Black and Hispanic', 'Black, Latino and Indigenous', 'Underrepresented minorities', 'Hispanic, Black and Asian'])(
+  'takes these for students of color, wherever they stand: %s',
+  (name) => {
+    const color: Row = ['Students of color', 63, 156, 'Race']
+    const rows: readonly Row[] = [['All students', 153, 300], color]
+    expect(withheld([...rows, [name, 61, 150, 'Race and gender']])).not.toEqual([])
+    expect(withheld([...rows, ['White and Asian', 61, 150, 'Race and gender']])).toEqual([])
+  },
+)
+
+it('does not tell of five children of color whom no race names, where races are written in short', () => {
+  const rows: readonly Row[] = [
+    ['All students', 169, 300],
+    ['White', 100, 150, 'Race and gender'],
+    ['BIPOC', 69, 150, 'Race and gender'],
+    ['Black/AA', 20, 60, 'Race'],
+    ['H/L', 25, 55, 'Race'],
+    ['AAPI', 22, 30, 'Race'],
+  ]
+  expect(withheld(rows)).not.toEqual([])
+})
