@@ -57,17 +57,17 @@ const usual: Readonly<Record<string, readonly (readonly string[])[]>> = {
         'hisp',
         'hispanic latinx',
         'latine',
+        'h l',
         'hispanic latine',
       ],
     ],
     [
-      ...['black', 'african american', 'black african american', 'black not hispanic', 'black non hispanic'],
-      ...['african american black', 'black afam', 'afam', 'afr am', 'african am'],
-      ...['black african american not hispanic', 'black african american non hispanic'],
+      ...['black', 'african american', 'black african american'],
+      ...['african american black', 'black afam', 'black aa', 'afam', 'afr am', 'african am'],
       ...['afr amer', 'afram', 'african amer', 'black afr amer'],
     ],
-    ['white', 'caucasian', 'white not hispanic', 'white non hispanic', 'anglo', 'european american'],
-    ['asian', 'asian not hispanic', 'asian non hispanic', 'asian american'],
+    ['white', 'caucasian', 'anglo', 'european american'],
+    ['asian', 'asian american'],
     [
       ...['native american', 'american indian', 'american indian alaska native', 'american indian alaskan native'],
       ...['native american alaska native', 'native american alaskan native', 'native', 'indigenous'],
@@ -211,6 +211,15 @@ const byName = new Map<string, Meant>(
 // “African Americans”, as prose has it.
 for (const [name, meant] of [...byName])
   if (meant.way === 'race' && !name.endsWith('s') && !byName.has(`${name}s`)) byName.set(`${name}s`, meant)
+
+// “Non-Hispanic White”, “White alone, not Hispanic”, where a file asks race and ethnicity apart.
+for (const [name, meant] of [...byName]) {
+  if (!['black', 'white', 'asian'].includes(meant.group ?? '') || name.includes('hispanic')) continue
+  const none = ['not', 'non'].flatMap((no) => ['hispanic', 'latino', 'hispanic latino'].map((of) => `${no} ${of}`))
+  for (const of of none)
+    for (const written of [`${name} ${of}`, `${of} ${name}`, `${name} alone ${of}`, `${of} ${name} alone`])
+      byName.set(written, meant)
+}
 
 /** All races but White together: what a name of several races that lists none of them means. */
 export const ofColor = 'color'

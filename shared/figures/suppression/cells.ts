@@ -162,11 +162,12 @@ function decideTogether(
       .filter((id) => !listed.some((g) => g.id === id))
       .map((id) => goneAs(plan, id, id.split(': ')[0] as string))
     const shared = { ...law, groups: gone.length === 0 ? listed : [...listed, ...gone] }
-    // Too few to be told of are printed nowhere, and so not known.
+    // Too few to be told of are printed nowhere, and so not known; but all students, whom a report card counts, hold them.
+    const least = allIn(readings) === undefined ? 1 : floor
     const counted = new Map(
       [
         ...[...(knownTo.get(allIn(readings)) ?? knownBeside(allIn(readings)))].filter(
-          ([id, n]) => n >= floor && !also.has(id),
+          ([id, n]) => n >= least && !also.has(id),
         ),
         ...countedThere,
       ].filter(([id]) => typeof readings.get(id)?.n !== 'number'),

@@ -236,9 +236,9 @@ export class Decision {
         !printable(own, this.#input.floor)
       return { is: 'withheld', counts: own, publicN, few }
     }
-    const elsewhere = reading === undefined && this.#input.counted?.has(id)
+    if (this.#isBare(id)) return { is: 'withheld', counts: own, publicN, few: true }
     // What another measure counts is in print there.
-    if (this.#isBare(id)) return { is: 'withheld', counts: own, publicN: publicN || elsewhere === true, few: true }
+    const elsewhere = reading === undefined && this.#input.counted?.has(id)
     return { is: elsewhere ? 'known' : own.n === 0 ? 'nobody' : 'silent', counts: own, publicN, few: false }
   }
 

@@ -30,11 +30,20 @@ export const highNeeds = new Set([
 ])
 
 /**
- * What districts call those together whom they look after first, whoever they are: “Priority students”, “Historically
- * underserved”, “Combined disadvantaged”. Any of the groups above may be one of them.
+ * What districts and states call those together whom they look after first, whoever they are: “Priority students”,
+ * “Historically underserved”, “Unduplicated pupils”, “Gap group”. Any of the groups above may be one of them.
  */
-const umbrella =
-  /^(?:high needs?|(?:equity |student )?(?:priority|focus|target(?:ed)?|opportunity)(?: groups?| populations?)?|(?:historically |most |combined |all )*(?:underserved|under represented|underrepresented|marginalized|disadvantaged|minoritized|excluded)(?: groups?| populations?)?|(?:at risk|at promise|vulnerable)(?: groups?| populations?)?)$/
+const someGroup = '(?:sub)?(?:groups?|populations?)'
+const umbrella = new RegExp(
+  `^(?:any |all )?(?:${[
+    'high needs?',
+    'unduplicated(?: counts?)?|upc',
+    `(?:combined|consolidated|super|gap) ?(?=${someGroup}\\b)`,
+    '(?:equity |student )?(?:priority|focus|focal|target(?:ed)?|opportunity)',
+    '(?:historically |most |combined )*(?:underserved|under represented|underrepresented|marginalized|disadvantaged|minoritized|excluded)',
+    'at risk|at promise|vulnerable',
+  ].join('|')})(?: ?${someGroup})?(?: \\d)?$`,
+)
 
 /** Whether all children of the second may be children of the first: "Black" holds "Black, Male", and never "Male". */
 function holds(whole: Cuts, part: Cuts): boolean {
@@ -209,11 +218,14 @@ export class Names {
   }
 
   /** Whether one group may be one of several that another one is: "Asian" of "Asian or Pacific Islander". */
-  #oneOf(whole: string, part: string): boolean {
-    const [of, own] = [this.#cuts.get(whole), this.#cuts.get(part)]
+  #oneOf(whole: string, id: string): boolean {
+    const [of, own] = [this.#cuts.get(whole), this.#cuts.get(id)]
     if (of === undefined || own === undefined || own.size !== of.size || !holds(of, own)) return false
     const several = (group: string | null | undefined) => group === null || group === ofColor
-    return [...of].some(([way, group]) => several(group) && !several(own.get(way)))
+    // “Black and Hispanic” are among “Students of color”, as any are that don't name White children too.
+    const isOfColor = (group: string | null, part: string | null | undefined) =>
+      group === ofColor && part === null && !groupsAmong((this.#words.get(id) ?? []).join(' ')).has('white')
+    return [...of].some(([way, group]) => several(group) && (!several(own.get(way)) || isOfColor(group, own.get(way))))
   }
 
   /**
@@ -284,6 +296,20 @@ export class Names {
     return found
   }
 
+  /** All students by school and by grade, where no rows by both say it already: a child is in one of each. */
+  #places(): readonly (readonly [whole: string, parts: readonly (readonly [id: string])[]])[] {
+    const total = this.#total
+    if (total === undefined) return []
+    const schools = [...this.#lists].flatMap(([id, { list, within }]) =>
+      within?.size === 0 ? [[id, list] as const] : [],
+    )
+    const grades = [...this.#grades].flatMap(([id, { of, each }]) =>
+      of === 'grade ' && each.length === 1 ? [[id, of] as const] : [],
+    )
+    const places = [...schools, ...grades].filter(([id]) => !this.says(id))
+    return [...Map.groupBy(places, ([, list]) => list).values()].map((of) => [total, of.map(([id]) => [id] as const)])
+  }
+
   /** What the names cut into parts: all students by race, or by race and gender at once; one group by gender. */
   pools(): readonly Pool[] {
     const all = [...this.#cuts]
@@ -292,7 +318,7 @@ export class Names {
       this.#total === undefined ? [] : [...byWays.values()].map((of) => [this.#total as string, of] as const)
     const ofOne = all.flatMap(([whole, cuts]) => {
       const inside = all.filter(
-        ([id, own]) => (own.size === cuts.size + 1 && this.within(whole, id)) || this.#oneOf(whole, id),
+        ([id, own]) => (own.size === cuts.size + 1 && this.within(whole, id)) || (this.isOne(id) && this.#oneOf(whole, id)),
       )
       return [...Map.groupBy(inside, ([, own]) => [...own.keys()].sort().join(' ')).values()].map(
         (of) => [whole, of] as const,
@@ -305,6 +331,9 @@ export class Names {
         return inside.length > 0 ? [[one[0], inside] as const] : []
       }),
     )
-    return [...ofAll, ...ofOne, ...ofLists].map(([whole, of]) => ({ whole, parts: of.map(([id]) => id) }))
+    return [...ofAll, ...this.#places(), ...ofOne, ...ofLists].map(([whole, of]) => ({
+      whole,
+      parts: of.map(([id]) => id),
+    }))
   }
 }

@@ -75,7 +75,7 @@ const MOST_SHARING = 4
 
 /** “All other students”, “Everyone else”, “In none of these programs”, whatever the rows are that they stand beside. */
 const everyoneElse =
-  /^(?:(?:all )?others?|(?:everyone|everybody|all) else|(?:the )?(?:rest|remaining|remainder)|(?:in )?neither(?: group| program)?|(?:in )?none(?: these)?(?: groups?| programs?)?|(?:not in|in no|no) (?:an?y? )?(?:services?|programs?|groups?))$/
+  /^(?:(?:all )?others?|(?:everyone|everybody|all) else|(?:the )?(?:rest|remaining|remainder)|(?:in )?neither(?: group| program)?|(?:in )?none(?: these)?(?: groups?| programs?)?|(?:not in|in no|receiving no|no) (?:an?y? )?(?:special )?(?:services?|programs?|groups?)|no (?:identified|special) needs?|mainstream|unclassified|(?:general|regular) (?:population|education)(?: only)?)$/
 
 /** A group that may share children with others, by the one way in which it is cut: no race, no gender, and no “without”. */
 function sharingWay({ cuts }: CellGroup): string | undefined {

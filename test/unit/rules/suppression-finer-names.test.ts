@@ -148,3 +148,20 @@ it('nor of seven children with autism, where nobody entered a row of all with di
   ]
   expect(withheldIn(levels)).toEqual(['Level 2', 'Level 1'])
 })
+
+it.each([
+  ['School', 'Adams', 'Lincoln'],
+  ['Grade', 'Grade 3', 'Grade 4'],
+  ['Gender', 'Girls', 'Boys'],
+])(
+  'does not tell of six children of no listed race, whom those by %s count, where nobody counted all',
+  (way, one, two) => {
+    const races: Row[] = [
+      ['White', 80, 180, race],
+      ['Black', 60, 140, race],
+      ['Hispanic', 28, 74, race],
+    ]
+    expect(withheldIn([...races, [one, 83, 200, way], [two, 87, 200, way]])).toEqual(['Hispanic'])
+    expect(withheldIn([...races, [one, 80, 194, way], [two, 88, 200, way]]), 'where they are as many').toEqual([])
+  },
+)

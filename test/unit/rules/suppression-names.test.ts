@@ -283,6 +283,15 @@ describe('whom a district looks after first, by its own word for them', () => {
     'Marginalized',
     'Underserved',
     'Historically underserved students',
+    'Unduplicated pupils',
+    'UPC',
+    'Super subgroup',
+    'Supergroup',
+    'Gap Group 1',
+    'Consolidated student group',
+    'Combined subgroup',
+    'Focal students',
+    'Any high-need group',
     'Underrepresented',
     'Combined disadvantaged',
   ])('may be English learners and seven more: %s', (name) => {
@@ -297,4 +306,40 @@ describe('whom a district looks after first, by its own word for them', () => {
   it('is no band, and no school', () => {
     expect(withheld([...district, ['Band', 24, 67, 'Race and gender'], learners])).toEqual([])
   })
+})
+
+it.each(['White, not Hispanic', 'Non-Hispanic White', 'White alone, not Hispanic or Latino', 'Non-Latino Whites'])(
+  'does not tell of six White Hispanic children where race and ethnicity are asked apart: %s',
+  (name) => {
+    const rows: readonly Row[] = [
+      ['All students', 147, 300],
+      ['White', 92, 156, 'Race'],
+      [name, 90, 150, 'Race and gender'],
+      ['Hispanic', 37, 96, 'Race and gender'],
+      ['Black', 20, 54, 'Race'],
+    ]
+    expect(withheld(rows)).not.toEqual([])
+  },
+)
+
+it.each(['Black and Hispanic', 'Black, Latino and Indigenous', 'Underrepresented minorities', 'Hispanic, Black and Asian'])(
+  'takes these for students of color, wherever they stand: %s',
+  (name) => {
+    const color: Row = ['Students of color', 63, 156, 'Race']
+    const rows: readonly Row[] = [['All students', 153, 300], color]
+    expect(withheld([...rows, [name, 61, 150, 'Race and gender']])).not.toEqual([])
+    expect(withheld([...rows, ['White and Asian', 61, 150, 'Race and gender']])).toEqual([])
+  },
+)
+
+it('does not tell of five children of color whom no race names, where races are written in short', () => {
+  const rows: readonly Row[] = [
+    ['All students', 169, 300],
+    ['White', 100, 150, 'Race and gender'],
+    ['BIPOC', 69, 150, 'Race and gender'],
+    ['Black/AA', 20, 60, 'Race'],
+    ['H/L', 25, 55, 'Race'],
+    ['AAPI', 22, 30, 'Race'],
+  ]
+  expect(withheld(rows)).not.toEqual([])
 })

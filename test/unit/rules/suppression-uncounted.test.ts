@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import { isShown, type Reading, type SuppressInput, suppress } from '../../../shared/figures/suppression.ts'
+import { cellsOf, isShown, type Reading, type SuppressInput, suppress } from '../../../shared/figures/suppression.ts'
+import { planWith } from './plan.ts'
 
 const child = (did: number, n: number): Reading => ({ figure: (did / n) * 100, n, numerator: did })
 /** As a state prints it: a share, and nobody says of how many. */
@@ -95,6 +96,25 @@ describe('a row that its source withholds, where the plan does not say how many 
       expect(shown({ ...rows, native }, 10)).toEqual(['white', 'hispanic'])
     const share: Reading = { figure: 58.7 }
     expect(shown({ ...rows, native: { state: 'withheld' }, all: share }, 10)).toEqual(['white', 'hispanic'])
+  })
+
+  it('is not left alone among schools, which a report card adds up as well', () => {
+    const schools = { Adams: 90, Lincoln: 54, Baker: 6 }
+    const told = (baker: Reading | null) => {
+      const plan = planWith({
+        dimension: [{ id: 'school', name: 'School' }],
+        studentGroup: Object.entries(schools).map(([id, enrollment], sort) => ({
+          ...{ id, name: `${id} Elementary`, dimension: 'school', enrollment, sort },
+        })),
+        measure: [{ id: 'm', short: 'Reading', unit: 'percent' }],
+        value: Object.entries({ Adams: child(46, 90), Lincoln: child(25, 54), ...(baker && { Baker: baker }) }).map(
+          ([group, reading]) => ({ id: group, measure: 'm', group, year: '2025-26', reading }),
+        ),
+      })
+      return [...cellsOf(plan, 'm', '2025-26')].flatMap(([id, cell]) => (isShown(cell) ? [id] : []))
+    }
+    for (const baker of [{ state: 'withheld' }, { state: 'notReported' }, null] as const)
+      expect(told(baker), JSON.stringify(baker)).toEqual(['Adams'])
   })
 
   it('is as its source has it where all of it stands there', () => {
