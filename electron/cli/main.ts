@@ -1,6 +1,7 @@
 import { hostname } from 'node:os'
 import process from 'node:process'
 import { type AppError, appError } from '../../shared/result/errors.ts'
+import { faultOf } from '../door/faults.ts'
 import { systemClockAndIds } from '../plan/clock-and-ids.ts'
 import { closeNode } from '../security/no-network.ts'
 import { type Args, readArgs } from './args.ts'
@@ -52,6 +53,10 @@ function fail({ complain }: Shell, error: AppError, code = 2): number {
   return code
 }
 
+/** Why what a command says did not get to where it goes: a cut answer must not be taken for the whole. */
+const unwritten = (e: unknown): string =>
+  `The answer could not be written in full. ${faultOf(e)?.says ?? 'What was saved in the plan stays saved. Send the answer to another place, and try again.'}`
+
 /** The author of what the command line writes: GROUNDWORK_AUTHOR, or the account's name. */
 function whoFrom(env: NodeJS.ProcessEnv): { author: string; device: string } {
   return { author: env['GROUNDWORK_AUTHOR'] ?? env['USER'] ?? env['USERNAME'] ?? 'command line', device: hostname() }
@@ -59,15 +64,25 @@ function whoFrom(env: NodeJS.ProcessEnv): { author: string; device: string } {
 
 if (import.meta.main) {
   closeNode()
-  // Whoever reads may stop reading: `history … | head` is no error.
-  process.stdout.on('error', () => process.exit(0))
+  // Whoever reads may stop reading: `history … | head` is no error, and `apply … | head` does all that it was asked.
+  let deaf = false
+  let unsaid = false
+  process.stdout.on('error', (e) => {
+    if (!deaf && (e as NodeJS.ErrnoException).code !== 'EPIPE') {
+      unsaid = true
+      process.stderr.write(`${unwritten(e)}\n`)
+      process.exitCode = 2
+    }
+    deaf = true
+  })
+  process.stderr.on('error', () => {}) // there is nobody left to be told
   run(process.argv.slice(2), {
     env: process.env,
-    write: (text) => void process.stdout.write(text),
+    write: (text) => void (deaf || process.stdout.write(text)),
     complain: (text) => void process.stderr.write(text),
   }).then(
     (code) => {
-      process.exitCode = code
+      process.exitCode = unsaid ? 2 : code
     },
     (bug: unknown) => {
       // A bug, not a refusal: said in one sentence; the details only for who asks for them.

@@ -28,15 +28,18 @@ export function revert(
     return fields.filter((v) => isMine(v.session)).map((v) => v.id)
   }
   const made = new Set(
-    command.filter((c) => c.field === RECORD && c.value === 'true').map((c) => `${c.kind}/${c.record}`),
+    command.filter((c) => c.field === RECORD && c.value === 'true').map((c) => entryKey(c.kind, c.record)),
   )
+  // Looked up and not searched for: an import makes fifty thousand records in one command.
+  const byRecord = Map.groupBy(command, (c) => entryKey(c.kind, c.record))
+  const withIt = (c: Change): readonly Change[] => byRecord.get(entryKey(c.kind, c.record)) ?? []
   for (const change of [...command].reverse()) {
     if (change.removed) continue
-    const key = `${change.kind}/${change.record}`
+    const key = entryKey(change.kind, change.record)
     // A record that the command made goes as a whole; its fields stay in the log, for the way back.
     if (change.field !== RECORD && made.has(key)) continue
     if (change.field === RECORD && change.value === 'false' && emptied(writer, key)) continue
-    const backs = opposites(change, command, lookup)
+    const backs = opposites(change, withIt(change), lookup)
     // Read before the first is written: two sides of a reopened question must not replace each other.
     const mine = own(
       change,
@@ -59,14 +62,15 @@ function emptied(writer: Writer, key: string): boolean {
   return versions.some((v) => v.removed) && versions.every((v) => v.removed || v.json === null)
 }
 
+/** @param withIt what the command wrote of the same record */
 function opposites(
   change: Change,
-  command: readonly Change[],
+  withIt: readonly Change[],
   lookup: Lookup,
 ): readonly { value: string | null; parents: readonly string[] }[] {
   if (change.field === RECORD) {
     if (change.value === 'false') return [{ value: 'true', parents: [change.id] }]
-    const own = command.filter((c) => c.kind === change.kind && c.record === change.record).map((c) => c.id)
+    const own = withIt.map((c) => c.id)
     const before = change.parents.flatMap((p) => lookup(p)?.parents ?? [])
     return [{ value: 'false', parents: [...own, ...before] }]
   }

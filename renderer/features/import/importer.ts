@@ -3,6 +3,7 @@ import { create, type StoreApi, type UseBoundStore } from 'zustand'
 import type { Plan } from '../../../shared/domain/plan.ts'
 import type { Op } from '../../../shared/domain/state.ts'
 import type { OpenQuestion } from '../../../shared/import/draft.ts'
+import { tooMuch } from '../../../shared/import/table.ts'
 import type { TableRead } from '../../../shared/ipc/contract.ts'
 import type { AppError } from '../../../shared/result/errors.ts'
 import type { Result } from '../../../shared/result/result.ts'
@@ -123,6 +124,8 @@ export function createImporter<D, O extends { readonly ops: readonly Op[] }>(pur
     const outcome = await purpose.outcome(draft, read)
     set({ busy: false })
     if (!outcome.ok) return set({ error: outcome.error })
+    const tooLarge = tooMuch(outcome.value.ops)
+    if (tooLarge !== null) return set({ error: tooLarge })
     set({ outcome: outcome.value, step: 'preview' })
   }
   const prepare = async (step: string): Promise<AppError | null> => {

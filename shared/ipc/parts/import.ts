@@ -1,12 +1,21 @@
 import { z } from 'zod'
 import { roles } from '../../import/columns.ts'
 import type { Selection, WholeRows } from '../../import/select.ts'
+import { limits } from '../../import/table.ts'
 import { tableRead } from '../../import/table-read.ts'
 import { channel, none } from './common.ts'
 
 export type { TableRead } from '../../import/table-read.ts'
 
-const column = z.number().int().min(0).max(255)
+/** What the reader takes, these messages take: a file is not read to be refused a question later. */
+const columns = limits.columns
+const cell = z.string().max(limits.cell)
+const column = z
+  .number()
+  .int()
+  .min(0)
+  .max(columns - 1)
+const only = z.array(z.strictObject({ column, text: cell })).max(columns)
 
 /** A file of others that is brought in. */
 export const importChannels = {
@@ -26,9 +35,9 @@ export const importChannels = {
   'import.select': channel(
     z.strictObject({
       header: z.number().int().min(0).max(1000).nullable(),
-      roles: z.array(z.enum(roles)).max(256),
-      place: z.string().max(40_000).nullable(),
-      only: z.array(z.strictObject({ column, text: z.string().max(40_000) })).max(256),
+      roles: z.array(z.enum(roles)).max(columns),
+      place: cell.nullable(),
+      only,
       year: z.string().max(20).nullable(),
     }),
     z.custom<Selection>((v) => typeof v === 'object' && v !== null && 'rows' in v),
@@ -37,7 +46,7 @@ export const importChannels = {
   'import.rows': channel(
     z.strictObject({
       header: z.number().int().min(0).max(1000).nullable(),
-      only: z.array(z.strictObject({ column, text: z.string().max(40_000) })).max(256),
+      only,
     }),
     z.custom<WholeRows>((v) => typeof v === 'object' && v !== null && 'rows' in v),
   ),

@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { isDay } from '../../days/index.ts'
 import { type ChangeKind, changeKinds } from '../../domain/history-filter.ts'
 import { opSchema } from '../../domain/op-schema.ts'
+import { limits } from '../../import/table.ts'
 import {
   channel,
   committed,
@@ -88,7 +89,7 @@ export const planChannels = {
   'plan.edit': channel(
     z.strictObject({
       verb: z.enum(['edit', 'import', 'remove', 'resolve']),
-      ops: z.array(opSchema).min(1).max(25_000),
+      ops: z.array(opSchema).min(1).max(limits.ops),
       /** How many figures that are out the person agreed to forget. */
       forget: z.number().int().positive().optional(),
     }),

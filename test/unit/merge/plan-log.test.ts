@@ -342,3 +342,22 @@ describe('a save', () => {
     expect(refused(office, figure({ year: '2024-25' }))).toMatch('does not match its key')
   })
 })
+
+describe('an import of a whole table', () => {
+  it('is taken back with one look at each change, however many there are', () => {
+    const office = new Laptop('s')
+    const command = office.does(...Array.from({ length: 200 }, (_, n) => set(`g${n}`, { title: `Goal ${n}` })))
+    let looks = 0
+    const counted = command.map((change) =>
+      Object.defineProperty({ ...change }, 'record', {
+        get: () => {
+          looks++
+          return change.record
+        },
+      }),
+    )
+    office.takesBack(counted)
+    expect(office.goal('g199')?.gone).toBe(true)
+    expect(looks).toBeLessThan(20 * command.length)
+  })
+})
