@@ -1,4 +1,4 @@
-import { dayAfter, dayInWords, earliestOf, yearInWords } from '../days/index.ts'
+import { onRough, yearInWords } from '../days/index.ts'
 import type { RecordOf } from '../domain/kinds/index.ts'
 import type { Plan } from '../domain/plan.ts'
 import { storyOf } from '../figures/story.ts'
@@ -120,9 +120,8 @@ export const audienceUnmet: Rule = {
     const audience = plan.get('audienceGroup', id)
     if (audience === undefined || promiseOf(plan, 'engagement') !== undefined) return []
     const within = plan.get('planChoices', 'planChoices')?.engageDays ?? MET
-    const last = lastMet(plan, audience, today)
-    const due = last === undefined ? undefined : dayAfter(last, within)
-    if (due !== undefined && due >= today) return []
+    const { due, overdue, lastOn } = engagementOf(plan, audience, today)
+    if (due !== undefined && !overdue) return []
     return [
       {
         rule: 'audience-unmet',
@@ -131,31 +130,19 @@ export const audienceUnmet: Rule = {
         step: 'community-engagement',
         about: [{ kind: 'audienceGroup', id }],
         says:
-          last === undefined
+          lastOn === undefined
             ? `There has been no meeting with ${named('Audience', audience.name)} yet.`
-            : `The last meeting with ${named('Audience', audience.name)} was on ${dayInWords(last)}, more than ${within === MET ? 'a year' : `${within} days`} ago.`,
+            : `The last meeting with ${named('Audience', audience.name)} was ${onRough(lastOn)}, more than ${within === MET ? 'a year' : `${within} days`} ago.`,
         do: 'Meet with them, and enter who came and what was heard.',
       },
     ]
   },
 }
 
-/** The day of the last engagement with an audience, up to today. */
-export function lastMet(plan: Plan, audience: RecordOf<'audienceGroup'>, today: string): string | undefined {
-  return plan
-    .all('engagement')
-    .flatMap((e) => (e.audiences?.includes(audience.id) && e.date !== undefined ? earliestOf(e.date) : []))
-    .filter((day) => day <= today)
-    .sort()
-    .at(-1)
-}
-
 /** Where an audience stands against the promised rhythm; against the plan’s own number of days where none is promised. */
 export function engagementOf(plan: Plan, audience: RecordOf<'audienceGroup'>, today: string): Rhythm {
   const promise = promiseOf(plan, 'engagement')
-  const days = plan
-    .all('engagement')
-    .flatMap((e) => (e.audiences?.includes(audience.id) && e.date ? [earliestOf(e.date)] : []))
+  const days = plan.all('engagement').flatMap((e) => (e.audiences?.includes(audience.id) && e.date ? [e.date] : []))
   const own = promise ? {} : { everyDays: plan.get('planChoices', 'planChoices')?.engageDays ?? MET }
   return rhythmOf(promise, days, today, own)
 }

@@ -40,8 +40,9 @@ export function nextChange(plan: Plan, today: string): SeatChange | undefined {
     return day === undefined ? [] : [{ seat: t.seat ?? '', day, by: t.likelyEnd === undefined ? 'mark' : 'likely' }]
   })
   const contract = plan.get('district', 'district')?.superintendentContractEnd
-  if (contract !== undefined && !seats.some((t) => t.type === 'superintendent'))
-    days.push({ seat: 'Superintendent', day: contract, by: 'contract' })
+  // A seat on the clock without a day ahead says nothing of when it changes; the contract does.
+  const isTold = seats.some((t) => t.type === 'superintendent' && (t.likelyEnd ?? t.articleMark ?? '') >= today)
+  if (contract !== undefined && !isTold) days.push({ seat: 'Superintendent', day: contract, by: 'contract' })
   return days.filter((d) => d.day >= today).sort((a, b) => compareKeys(a.day, b.day))[0]
 }
 

@@ -36,7 +36,9 @@ const names = (plan: Plan, c: Cliff): string =>
 function says(plan: Plan, c: Cliff): string {
   const share = c.fte === null ? '' : ` (${fteWords(c.fte)} FTE)`
   const cost =
-    c.amount === null ? '' : `, ${dollars(c.amount)} ${c.end.within ? 'a year' : `in ${yearInWords(c.end.year)}`}`
+    c.amount === null
+      ? ''
+      : `, ${dollars(c.amount.cents)} ${c.end.within ? 'a year' : `in ${yearInWords(c.amount.year)}`}`
   const source = sourceName(plan.get('fundingSource', c.source))
   const last = c.end.said ? `ends on ${dayInWords(c.end.endsOn)}` : `has no money after ${dayInWords(c.end.endsOn)}`
   return `${names(plan, c)}${share} has no money from ${dayInWords(c.end.from)}${cost}: “${source}” ${last}.`

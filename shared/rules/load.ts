@@ -2,7 +2,7 @@ import type { RecordOf } from '../domain/kinds/index.ts'
 import type { Plan } from '../domain/plan.ts'
 import { counted, fteWords, listed } from '../words/index.ts'
 import { isOpen } from './finding.ts'
-import { counts, promiseOf } from './rhythm.ts'
+import { counts, departmentsToMeet, promiseOf } from './rhythm.ts'
 import { isAnswered } from './screened.ts'
 
 /** What one promised schedule takes of the office's time in a year. */
@@ -33,10 +33,7 @@ const types = ['checkIn', 'statusUpdate', 'engagement', 'lookBack'] as const
 function timesOf(plan: Plan, type: (typeof types)[number], everyDays: number): number {
   const yearly = (days: number) => 365 / days
   if (type === 'checkIn')
-    return plan
-      .all('department')
-      .filter((d) => d.isEquityOffice !== true)
-      .reduce((sum, d) => sum + yearly(counts(d.everyDays) ? d.everyDays : everyDays), 0)
+    return departmentsToMeet(plan).reduce((sum, d) => sum + yearly(counts(d.everyDays) ? d.everyDays : everyDays), 0)
   if (type === 'lookBack')
     return plan.all('equityScreen').filter((s) => isAnswered(s) && s.lookedBackOn === undefined).length
   const many = type === 'statusUpdate' ? plan.all('goal').filter(isOpen).length : plan.all('audienceGroup').length

@@ -5,16 +5,16 @@ import type { About } from '../domain/schema.ts'
 import { small } from '../words/index.ts'
 import { departmentNamed } from './departments.ts'
 import { eachOf, isOpen, named } from './finding.ts'
-import { checkInsOf, promiseOf, type Rhythm, rhythmOf } from './rhythm.ts'
+import { checkInsOf, departmentsToMeet, promiseOf, type Rhythm, rhythmOf } from './rhythm.ts'
 import { isAnswered, lookBackDay } from './screened.ts'
 
 const days = (count: number): string => (count === 1 ? 'every day' : `every ${count} days`)
 
 /** "the last was on May 28, 2026, and one is promised every 90 days", or that there was none since the promise. */
-const since = ({ last, everyDays = 0, promise }: Rhythm): string =>
-  last === undefined
+const since = ({ lastOn, everyDays = 0, promise }: Rhythm): string =>
+  lastOn === undefined
     ? `there has been none since the promise${promise?.promisedOn ? ` ${onRough(promise.promisedOn)}` : ''}, and one is due ${days(everyDays)}`
-    : `the last one was on ${dayInWords(last)}, and one is promised ${days(everyDays)}`
+    : `the last one was ${onRough(lastOn)}, and one is promised ${days(everyDays)}`
 
 const rests = ({ promise }: Rhythm): readonly About[] => (promise ? [{ kind: 'promise', id: promise.id }] : [])
 
@@ -38,7 +38,7 @@ export function updatesOf(plan: Plan, g: RecordOf<'goal'>, today: string): Rhyth
 export const engagementsOf = (plan: Plan, audience: string, today: string): Rhythm =>
   rhythmOf(
     promiseOf(plan, 'engagement'),
-    plan.all('engagement').flatMap((e) => (e.audiences?.includes(audience) && e.date ? [earliestOf(e.date)] : [])),
+    plan.all('engagement').flatMap((e) => (e.audiences?.includes(audience) && e.date ? [e.date] : [])),
     today,
   )
 
@@ -46,7 +46,7 @@ export const engagementsOf = (plan: Plan, audience: string, today: string): Rhyt
 export function duesOf(plan: Plan, { type }: RecordOf<'promise'>, today: string): readonly (string | undefined)[] {
   switch (type) {
     case 'checkIn':
-      return plan.all('department').map((d) => checkInsOf(plan, d, today).due)
+      return departmentsToMeet(plan).map((d) => checkInsOf(plan, d, today).due)
     case 'statusUpdate':
       return plan.all('goal').flatMap((g) => (isOpen(g) ? [updatesOf(plan, g, today).due] : []))
     case 'engagement':

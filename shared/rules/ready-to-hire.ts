@@ -7,6 +7,7 @@ import { capital, commas, compareKeys, countInWords, listed, plural } from '../w
 import { commitmentLacks } from './departments.ts'
 import { isOpen } from './finding.ts'
 import { fteNeeded, neededWords, needNote, whoseFte } from './load.ts'
+import { departmentsToMeet } from './rhythm.ts'
 import { stepOfPart } from './rights.ts'
 import { isAgreed } from './term-uses.ts'
 import { inForce, isEnded, policiesBehind, policiesHolding } from './unbacked-goal.ts'
@@ -226,7 +227,7 @@ function team(plan: Plan): Groundwork {
 }
 
 function departments(plan: Plan): Groundwork {
-  const all = plan.all('department').filter((d) => d.isEquityOffice !== true)
+  const all = departmentsToMeet(plan)
   const complete = all.filter((d) =>
     plan.all('departmentCommitment').some((c) => c.department === d.id && commitmentLacks(c).length === 0),
   )

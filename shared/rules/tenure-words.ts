@@ -29,16 +29,14 @@ export function beforeAndAfter(tenure: Tenure): string {
   }.`
 }
 
-/** Of goals with an end, how many end before that day and how many after it. */
+/** Of goals with an end date, how many end by that day and how many after it: a year's end is both a goal's and a contract's. */
 function endsInWords(before: number, after: number): string {
   const all = before + after
-  if (all === 1) return `The one goal with an end date ends ${before === 1 ? 'before that day' : 'after it'}`
-  if (before === 0)
-    return all === 2
-      ? 'Neither of the two goals ends before that day'
-      : `None of the ${countInWords(all)} goals ends before that day`
-  if (after === 0) return `${all === 2 ? 'Both' : `All ${countInWords(all)}`} goals end before that day`
-  return `${capital(countInWords(before))} of ${countInWords(all)} goals ${plural(before, 'ends', 'end')} before that day and ${countInWords(after)} after it`
+  const whole = `${countInWords(all)} goals with an end date`
+  if (all === 1) return `The one goal with an end date ends ${before === 1 ? 'by that day' : 'after it'}`
+  if (before === 0) return `${all === 2 ? 'Neither' : 'None'} of the ${whole} ends by that day`
+  if (after === 0) return `${all === 2 ? 'Both' : 'All'} ${whole.replace(/^two /, '')} end by that day`
+  return `${capital(countInWords(before))} of ${whole} ${plural(before, 'ends', 'end')} by that day and ${countInWords(after)} after it`
 }
 
 /** How open actions lie to that change: "Of 26 open actions, 24 are due by that day, one after it, and one has no due date." */

@@ -46,7 +46,7 @@ export function goalChanges(ctx: Context, before: Context, sent: RecordOf<'brief
       found.push({ what: `${no}  ${what}`, was, now })
     }
     say('Goal', { text: earlier.title }, { text: title })
-    const fields = ['owner', 'focusGroups', 'statusCriteria'] as const
+    const fields = ['owner', 'focusGroups', 'start', 'end', 'statement', 'statusCriteria'] as const
     found.push(...fieldChanges(ctx, before, { kind: 'goal', id: goal.id, what: `${no}  ${title}`, fields }))
     say(
       `${title}: status`,
@@ -122,6 +122,9 @@ const definition = [
   'baselineYear',
 ] as const
 
+/** So many letters are read beside each other, then and now; of a longer wording that is new only that is told. */
+const mostWords = 200
+
 /** Fields of one record in words, then and now. */
 function fieldChanges<K extends 'goal' | 'measure'>(
   ctx: Context,
@@ -140,12 +143,12 @@ function fieldChanges<K extends 'goal' | 'measure'>(
     return text === '' ? soft(field === 'owner' ? 'No owner' : 'Not given') : { text }
   }
   return of.fields.flatMap((field) => {
-    if (same(words({ ...ctx, told: noLedger.told }, field), words(before, field))) return []
-    return differ(
-      `${of.what}: ${field === 'short' ? 'name' : small(labelOf(kind, field))}`,
-      words(before, field),
-      words(ctx, field),
-    )
+    const [was, is] = [words(before, field), words({ ...ctx, told: noLedger.told }, field)]
+    if (same(was, is)) return []
+    const what = `${of.what}: ${field === 'short' ? 'name' : small(labelOf(kind, field))}`
+    if (Math.max(was.text.length, is.text.length) > mostWords)
+      return [{ what, was: soft('Other words'), now: soft('Reworded; the full plan has it') }]
+    return differ(what, was, words(ctx, field))
   })
 }
 

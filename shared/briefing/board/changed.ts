@@ -22,8 +22,9 @@ const nothing: Cell = { text: '' }
 
 /**
  * What changed since the last briefing that was sent: goals and what their measures count, statuses, figures and targets
- * of the groups that a goal is about and of all students, policies, decisions. Then and now side by side. A figure of then stands here only where it may be shown now and
- * was shown then: this part tells nothing that the two papers do not tell anyhow.
+ * of the groups that a goal is about and of all students, policies, decisions. Then and now side by side. A figure of then
+ * stands here only where it may be shown now and was shown then: this part tells nothing that the two papers do not tell
+ * anyhow.
  */
 export function changed(ctx: Context, since: Since | null): Block[] {
   const sent = since && ctx.plan.get('briefingSent', since.sent)
@@ -45,12 +46,13 @@ export function changed(ctx: Context, since: Since | null): Block[] {
         (d.date === undefined || earliestOf(d.date) <= ctx.request.date),
     )
     .sort(byDay)
+  const reworded = decisionChanges(ctx, old.plan)
   // Whoever holds that paper finds on it the day it was for, and nowhere the day it was made.
   const day = sent.forDay ? `the document for ${dayInWords(sent.forDay)}` : dayInWords(sent.exportedOn ?? '')
   const notes = `${ofWhat(ctx, goals)}${renumbered(ctx, before)}`
   return [
     { t: 'heading', level: 1, text: `What changed since ${day}` },
-    { t: 'reading', text: inOneSentence(goals, policies, decisions.length, figuresBeside(ctx, before)) },
+    { t: 'reading', text: inOneSentence({ goals, policies, reworded }, decisions.length, figuresBeside(ctx, before)) },
     ...(goals.length > 0 || renumbered(ctx, before) !== ''
       ? [
           {
@@ -61,6 +63,7 @@ export function changed(ctx: Context, since: Since | null): Block[] {
       : []),
     ...part('Goals and figures, then and now', 'Goal', goals),
     ...part('Policies, then and now', 'Policy', policies),
+    ...part('Decisions, then and now', 'Decision', reworded),
     ...(decisions.length === 0 ? [] : [decisionTable(ctx, decisions)]),
   ]
 }
@@ -83,16 +86,20 @@ function renumbered(ctx: Context, before: Context): string {
 
 const notCompared = 'Strategies and actions are not compared.'
 
-/** `beside`: figures and targets that came or changed, and of which the table has none. */
+/** `decisions`: those taken since. `beside`: figures and targets that came or changed, and of which the table has none. */
 function inOneSentence(
-  goals: readonly Difference[],
-  policies: readonly Difference[],
+  { goals, policies, reworded }: Readonly<Record<'goals' | 'policies' | 'reworded', readonly Difference[]>>,
   decisions: number,
   beside: number,
 ): string {
   const parts = [
     goals.length > 0 ? `${countInWords(goals.length)} ${plural(goals.length, 'thing', 'things')} about the goals` : '',
-    policies.length > 0 ? `${countInWords(policies.length)} ${plural(policies.length, 'policy', 'policies')}` : '',
+    policies.length > 0
+      ? `${countInWords(policies.length)} ${plural(policies.length, 'thing about a policy', 'things about policies')}`
+      : '',
+    reworded.length > 0
+      ? `${countInWords(reworded.length)} earlier ${plural(reworded.length, 'decision', 'decisions')}`
+      : '',
   ].filter((p) => p !== '')
   const moved = parts.length > 0 ? `${capital(listed(parts))} changed` : ''
   const decided =
@@ -128,24 +135,51 @@ function part(caption: string, head: string, changes: readonly Difference[]): Bl
   ]
 }
 
+/** What of the policies is other than then: their stage, their name, the day of their review. */
 function policyChanges(ctx: Context, was: Plan): Difference[] {
   const { stage } = kinds.policy.fields
   const labels = new Map(stage.shape.t === 'choice' ? stage.shape.options.map((o) => [o.value, o.label]) : [])
   const where = (p: RecordOf<'policy'> | undefined): Cell => (p?.stage ? { text: labels.get(p.stage) ?? '' } : nothing)
   const named = (p: RecordOf<'policy'>) =>
     ctx.write.line([p.code, p.title].filter(Boolean).join(' '), 'Policy, title') || 'Policy without a title'
+  const review = (p: RecordOf<'policy'>): Cell =>
+    p.reviewDue === undefined ? soft('No date') : { text: capital(roughInWords(p.reviewDue)) }
   const now = ctx.plan.all('policy').flatMap((p): Difference[] => {
     const earlier = was.get('policy', p.id)
-    const at = where(p)
-    if (earlier !== undefined && same(where(earlier), at)) return []
-    ctx.told('policy', p.id, 'code', 'title', 'stage')
-    return [{ what: named(p), was: earlier === undefined ? soft('Not in the plan') : where(earlier), now: at }]
+    const what = named(p)
+    const found: Difference[] =
+      earlier === undefined
+        ? [{ what, was: soft('Not in the plan'), now: where(p) }]
+        : [
+            { what, was: where(earlier), now: where(p) },
+            { what: `${what}: name`, was: { text: named(earlier) }, now: { text: what } },
+            { what: `${what}: review due`, was: review(earlier), now: review(p) },
+          ].filter((d) => !same(d.was, d.now))
+    if (found.length > 0) ctx.told('policy', p.id, 'code', 'title', 'stage')
+    if (found.some((d) => d.what.endsWith(': review due'))) ctx.told('policy', p.id, 'reviewDue')
+    return found
   })
   const gone = was
     .all('policy')
     .filter((p) => ctx.plan.get('policy', p.id) === undefined)
     .map((p): Difference => ({ what: named(p), was: where(p), now: soft('No longer in the plan') }))
   return [...now, ...gone].sort((a, b) => compareTexts(a.what, b.what))
+}
+
+/** Decisions that stood in the plan then and say something else now, or are no longer in it. */
+function decisionChanges(ctx: Context, was: Plan): Difference[] {
+  return decisionsOf(was)
+    .toSorted(byDay)
+    .flatMap((before): Difference[] => {
+      const now = ctx.plan.get('decision', before.id)
+      const text = (d: RecordOf<'decision'>): Cell => ({ text: ctx.write.line(d.text, 'Decision, text') })
+      const difference = { was: text(before), now: now ? text(now) : soft('No longer in the plan') }
+      if (same(difference.was, difference.now)) return []
+      const of = now ?? before
+      if (now) ctx.told('decision', now.id, 'date', 'forum', 'text')
+      const day = of.date ? capital(roughInWords(of.date)) : noDay
+      return [{ what: [day, ctx.write.line(of.forum, 'Decision, forum')].filter(Boolean).join(', '), ...difference }]
+    })
 }
 
 function decisionTable(ctx: Context, decisions: readonly RecordOf<'decision'>[]): Block {

@@ -52,6 +52,21 @@ function yearsAsked({ plan, request }: Context, goal: string): readonly GoalGap[
   return [0, 1, 2].map((by) => goalGap(plan, goal, yearsAfter(now, by))).filter((g) => g.asked > 0)
 }
 
+/**
+ * What is said of goals for which nothing is asked in these years: an idea, or a line that comes to nothing, is no missing line.
+ */
+function nothingAsked({ plan, request }: Context, goals: readonly string[], whose: string): string {
+  const now = fiscalYear(request.date, startMonthOf(plan))
+  const lines = goals
+    .flatMap((goal) => where(plan, 'budgetLine', 'goal', goal))
+    .filter((l) => l.status !== 'declined' && l.fiscalYear !== undefined && l.fiscalYear >= now)
+    .filter((l) => (l.fiscalYear ?? '') <= yearsAfter(now, 2))
+  if (lines.length === 0) return `No budget line of this year or the next two is entered for ${whose}.`
+  return lines.every((l) => l.status === 'idea')
+    ? `Of this year and the next two, only ideas are entered for ${whose}: no money is asked for yet.`
+    : `The budget lines of this year and the next two for ${whose} ask for no money.`
+}
+
 /** The briefing has twelve pages at most, and its part on money. */
 const mayTellCosts = ({ request, reader }: Context): boolean => reader !== 'public' && request.document !== 'board'
 const tellsCosts = (ctx: Context): boolean => mayTellCosts(ctx) && ctx.plan.all('budgetLine').length > 0
@@ -67,7 +82,11 @@ function noGoalCosts(ctx: Context): string {
   // Whoever asks what a goal costs would else look for it in vain.
   if (!tellsCosts(ctx)) return 'No budget line is entered in the plan: it does not say what any goal costs.'
   if (goals.some((g) => yearsAsked(ctx, g.goal.id).length > 0)) return ''
-  return 'No budget line of this year or the next two is entered for any of these goals.'
+  return nothingAsked(
+    ctx,
+    goals.map((g) => g.goal.id),
+    'any of these goals',
+  )
 }
 
 /** The same as a note under that table. */
@@ -87,9 +106,7 @@ export function goalCost(ctx: Context, goal: string): string {
   if (years.length === 0) {
     // Of what is done nobody asks what it will cost.
     const over = ctx.goals.some((g) => g.goal.id === goal && isOver(plan, g.goal, request.date))
-    return over || noGoalCosts(ctx) !== ''
-      ? ''
-      : 'No budget line of this year or the next two is entered for this goal.'
+    return over || noGoalCosts(ctx) !== '' ? '' : nothingAsked(ctx, [goal], 'this goal')
   }
   const said = years.map((g) => ({
     what: `${dollars(g.asked)} in ${yearInWords(g.year)}`,

@@ -3,7 +3,7 @@ import { startMonthOf } from '../../domain/fiscal.ts'
 import type { Plan } from '../../domain/plan.ts'
 import { askedWords, isOpenGap, isUnsaid, moneyByYear, type YearMoney } from '../../rules/money/by-year.ts'
 import { type Edge, edgeInWords, edgesOf } from '../../rules/money/edges.ts'
-import { counts, sourceName } from '../../rules/money/lines.ts'
+import { counts, hasEnded, sourceName } from '../../rules/money/lines.ts'
 import { capital, compareTexts, countInWords, dollars, listed, plural } from '../../words/index.ts'
 import type { Context } from '../board/context.ts'
 import { figureOf } from '../charts/figure.ts'
@@ -15,7 +15,8 @@ import { cell, figures, table, words } from './table.ts'
 /** Most fiscal years beside each other, so that a column stays readable: this one and those to come. */
 const mostYears = 4
 
-const holds = (y: YearMoney): boolean => y.asked !== 0 || y.secured !== 0
+/** A year of ideas, or of promises alone, is one with money: the note says that they are counted. */
+const holds = (y: YearMoney): boolean => y.need !== 0 || y.asked !== 0 || y.secured !== 0 || y.offered !== 0
 
 /** The years that a picture shows: from the one that is running, as far as there is room; else the latest. */
 const yearsShown = (ctx: Context): readonly YearMoney[] => moneyYearsOf(ctx, holds)
@@ -180,7 +181,7 @@ const fiscalStart = (ctx: Context): string =>
 function inOneSentence(years: readonly YearMoney[], day: string): string {
   const short = years.filter((y) => y.gap > 0)
   const [first] = short
-  if (years.every((y) => y.asked === 0)) return 'The plan asks for no amount.'
+  if (years.every((y) => y.asked === 0)) return `No money is asked for ${span(years)}.`
   if (first === undefined) {
     const own = years.filter((y) => y.asked !== 0)
     return `All that ${asIsOrWas(own)} ${span(own)} is secured.`
@@ -260,7 +261,12 @@ function sourceTable(ctx: Context, years: readonly YearMoney[], several: boolean
         const grant = amount?.grant
         if (amount && grant?.amount !== undefined) given.push(amount.id)
         if (grant?.amount === undefined) return { text: '' }
-        const how = grant.status === 'secured' ? '' : grantWords(grant.status)
+        // What a source gives after its end pays for nothing, and the sums above leave it out.
+        const how = hasEnded(ctx.plan, source, y.year)
+          ? '(after its end)'
+          : grant.status === 'secured'
+            ? ''
+            : grantWords(grant.status)
         return how === ''
           ? { text: dollars(grant.amount) }
           : ({ text: `${dollars(grant.amount)} ${how}`, how: 'soft' } as const)

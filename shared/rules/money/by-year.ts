@@ -20,6 +20,8 @@ export interface YearMoney {
   readonly stand: ReadonlySet<Stand>
   /** Everything that sources have secured. */
   readonly secured: number
+  /** Everything that sources have pledged or been asked for, whether a line counts on it or not. */
+  readonly offered: number
   /** What of the asked is secured: a source pays for its own lines, and no other source’s money does. */
   readonly covered: number
   /** What of the rest is pledged or applied for. */
@@ -97,7 +99,7 @@ export function moneyOf(plan: Plan, year: string): YearMoney {
     if (own) own.push(line)
     else bySource.set(id, [line])
   }
-  let [covered, promised, secured, free, lasting, unsaid, uncertain] = [0, 0, 0, 0, 0, 0, 0]
+  let [covered, promised, secured, offered, free, lasting, unsaid, uncertain] = [0, 0, 0, 0, 0, 0, 0, 0]
   const promises = new Set<Promised>()
   const ending: { amount: number; endsOn: string }[] = []
   const short: { line: Line; amount: number }[] = []
@@ -110,6 +112,7 @@ export function moneyOf(plan: Plan, year: string): YearMoney {
     covered += held
     secured += given.secured
     free += given.secured - Math.max(0, held)
+    offered += given.promised
     const more = Math.max(0, Math.min(wanted - held, given.promised))
     promised += more
     if (more > 0 && given.as) promises.add(given.as)
@@ -132,6 +135,7 @@ export function moneyOf(plan: Plan, year: string): YearMoney {
       asked.flatMap((l): Stand[] => [l.status === 'approved' || l.status === 'spent' ? l.status : 'requested']),
     ),
     secured,
+    offered,
     covered,
     promised,
     promises,

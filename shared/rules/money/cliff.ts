@@ -14,8 +14,8 @@ export interface Cliff {
   readonly id: string
   /** The share of full time that loses its pay; null for what is no position. */
   readonly fte: number | null
-  /** What it costs in that year, or last cost in a whole one, in cents; null where no line says it. */
-  readonly amount: number | null
+  /** What it costs in the fiscal year beside it, in cents: in that year, or in the last one that the source pays; null where no line says it. */
+  readonly amount: { readonly cents: number; readonly year: string } | null
   /** The lines of that year that wait for another source. */
   readonly waiting: readonly string[]
 }
@@ -106,8 +106,8 @@ function costOf(plan: Plan, source: Source, end: SourceEnd, lines: readonly Line
   const total = (list: readonly Line[]) => list.reduce((sum, l) => sum + (l.amount ?? 0), 0)
   const waits = lines.filter((l) => l.fiscalYear === end.year && (l.source === source.id || !lasts(plan, l, end.year)))
   const before = lines.filter((l) => l.source === source.id && l.fiscalYear === yearsAfter(end.year, -1))
-  const costs = waits.length > 0 ? waits : before
-  return { amount: costs.length > 0 ? total(costs) : null, waiting: waits.map((l) => l.id) }
+  const [costs, year] = waits.length > 0 ? [waits, end.year] : [before, yearsAfter(end.year, -1)]
+  return { amount: costs.length > 0 ? { cents: total(costs), year } : null, waiting: waits.map((l) => l.id) }
 }
 
 /** How many years ahead a cliff is told of where the plan does not say how far it reaches. */

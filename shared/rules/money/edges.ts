@@ -87,8 +87,9 @@ function lostWords(positions: readonly Cliff[], lost: readonly string[]): string
   const head = `${countInWords(positions.length)} ${plural(positions.length, 'position', 'positions')}`
   const sum = positions.reduce((all, c) => all + (c.fte ?? 0), 0)
   if (positions.length > mostNamed) return `${head} (${fteWords(sum)} FTE)`
-  const named = positions.map(({ fte, amount, waiting, end }, i) => {
-    const cost = amount === null || waiting.length === 0 ? '' : `, ${dollars(amount)} in ${yearInWords(end.year)}`
+  const named = positions.map(({ fte, amount, waiting }, i) => {
+    const cost =
+      amount === null || waiting.length === 0 ? '' : `, ${dollars(amount.cents)} in ${yearInWords(amount.year)}`
     return `${lost[i] ?? ''} (${fteWords(fte ?? 0)} FTE${cost})`
   })
   return `${head}, ${listed(named)},`

@@ -59,6 +59,17 @@ describe('what is said of each goal', () => {
     expect(full(costs)).not.toContain(`${none} any of these goals.`)
   })
 
+  it('is no missing line where there are ideas, or lines that come to nothing', () => {
+    const idea = plan({ goal, budgetLine: line({ goal: 'h', fiscalYear: '2028-29', status: 'idea' }) })
+    expect(progress(idea, { of: { kind: 'goal', id: 'h' } })).toContain(
+      'Of this year and the next two, only ideas are entered for this goal: no money is asked for yet.',
+    )
+    const refund = plan({ goal, budgetLine: line({ goal: 'h', fiscalYear: '2026-27', amount: -500_000 }) })
+    expect(progress(refund, { of: { kind: 'goal', id: 'h' } })).toContain(
+      'The budget lines of this year and the next two for this goal ask for no money.',
+    )
+  })
+
   it('is not that a goal which is done has no budget', () => {
     const statusUpdate = ['h', 'i'].map((g) => ({ id: g, goal: g, date: '2022-07-19', status: 'done' }))
     const budgetLine = line({ fiscalYear: '2026-27', goal: 'g' })

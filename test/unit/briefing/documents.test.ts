@@ -499,9 +499,21 @@ describe('money in a paper', () => {
   } as const
   const plan = planWith(money as never)
 
+  it('has the years of ideas and of promises alone, and says what a source gives after its end', () => {
+    const { fundingAmount, budgetLine } = money
+    const late = { id: 'a4', source: 'grant', fiscalYear: '2027-28', grant: { amount: 2_000_000, status: 'secured' } }
+    const promised = { ...fundingAmount[2], id: 'a5', fiscalYear: '2029-30' }
+    const idea = { ...budgetLine[0], id: 'l3', fiscalYear: '2028-29', status: 'idea' }
+    const all = { ...money, fundingAmount: [...fundingAmount, late, promised], budgetLine: [...budgetLine, idea] }
+    const plan = planWith(all as never)
+    const words = said(boardBriefing(plan, request(plan)))
+    for (const year of ['2028–29', '2029–30']) expect(words).toContain(`{"head":"${year}"`)
+    expect(words).toContain('$20,000 (after its end)')
+  })
+
   it('is not called secured where no line has an amount yet', () => {
     const bare = planWith({ ...money, budgetLine: [{ ...money.budgetLine[0], amount: undefined }] } as never)
-    expect(said(boardBriefing(bare, request(bare)))).toContain('The plan asks for no amount.')
+    expect(said(boardBriefing(bare, request(bare)))).toContain('No money is asked for from 2026–27 through 2027–28.')
   })
 
   it('stands in the board’s paper with its gap and the source that ends, and can be left out', () => {

@@ -45,7 +45,6 @@ type Records = Parameters<typeof planWith>[0]
 const planOf = (changes: Records = {}) =>
   planWith({ ...reading, goal: [goal], measure: [measure], value: known, target: aims, ...changes } as Records)
 
-const then = planOf()
 const sent = {
   id: 's',
   document: 'boardBriefing' as const,
@@ -55,15 +54,15 @@ const sent = {
 }
 
 /** The lines of what changed since the paper before, and the sentence over them. */
-function changesOf(now: Records): { lines: readonly (readonly string[])[]; says: string } {
+function changesOf(now: Records, earlier: Records = {}): { lines: readonly (readonly string[])[]; says: string } {
   const plan = planOf({ briefingSent: [sent], ...now } as Records)
-  const since: Since = { sent: 's', plan: then }
+  const since: Since = { sent: 's', plan: planOf(earlier) }
   const all = blocks(boardBriefing(plan, request(plan), undefined, since))
   const at = all.findIndex((b) => b.t === 'heading' && b.text.startsWith('What changed'))
-  const table = all.find((b): b is Table => b.t === 'table' && b.caption === 'Goals and figures, then and now')
+  const tables = all.filter((b): b is Table => b.t === 'table' && b.caption?.endsWith(', then and now') === true)
   const said = all[at + 1]
   return {
-    lines: (table?.rows ?? []).map((r) => r.cells.map((c) => c.text)),
+    lines: tables.flatMap((t) => t.rows).map((r) => r.cells.map((c) => c.text)),
     says: said?.t === 'reading' ? said.text : '',
   }
 }
@@ -254,6 +253,26 @@ describe('what changed', () => {
       changesOf({ studentGroup, value: [...known, few(figure, n)] } as Records).says
     expect(of(40, 5)).toBe('No goal, figure, target, status, policy or decision has changed.')
     expect(of(40, 50)).toContain('One figure or target')
+  })
+
+  it('tells that a goal ends later, that a policy has another name and review, and that a decision says the contrary', () => {
+    const policy = { id: 'p', code: 'JB', title: 'Equal opportunity', stage: 'adopted', reviewDue: '2027-05' }
+    const decision = { id: 'd', date: '2026-09-14', forum: 'Board', text: 'Go on with the reading coaches.' }
+    const { lines, says } = changesOf(
+      {
+        goal: [{ ...goal, end: '2031-06-30' }],
+        policy: [{ ...policy, title: 'Nondiscrimination', reviewDue: '2029-05' }],
+        decision: [{ ...decision, text: 'Do not go on with the reading coaches.' }],
+      } as Records,
+      { goal: [{ ...goal, end: '2028-06-30' }], policy: [policy], decision: [decision] } as Records,
+    )
+    expect(lines).toEqual([
+      ['1  More children read well: ends', 'June 30, 2028', 'June 30, 2031'],
+      ['JB Nondiscrimination: name', 'JB Equal opportunity', 'JB Nondiscrimination'],
+      ['JB Nondiscrimination: review due', 'May 2027', 'May 2029'],
+      ['September 14, 2026, Board', 'Go on with the reading coaches.', 'Do not go on with the reading coaches.'],
+    ])
+    expect(says).toBe('One thing about the goals, two things about policies and one earlier decision changed.')
   })
 
   it('tells a new owner, and other criteria for the word', () => {

@@ -120,6 +120,20 @@ describe('an audience', () => {
     expect(rulesIn(met([{ id: 'e', date: '2026-11-01', audiences: ['b'] }]), /^audience/)).toEqual(['audience-unmet'])
   })
 
+  it('known by its month alone may have been met on its last day, and nobody says that it was the first', () => {
+    const often = { planChoices: [{ id: 'planChoices', engageDays: 30 }] }
+    const october = [{ id: 'e', date: '2026-10', audiences: ['a'] }]
+    expect(rulesIn(met(october, often), /^audience/)).toEqual([])
+    const late = { planChoices: [{ id: 'planChoices', engageDays: 20 }] }
+    expect(findings(met(october, late), '2026-11-24').filter((f) => f.rule === 'audience-unmet')).toMatchObject([
+      { says: 'The last meeting with Audience “Families” was in October 2026, more than 20 days ago.' },
+    ])
+    const promise = [{ id: 'p', type: 'engagement', everyDays: 20, promisedOn: '2026-01-01' }]
+    expect(findings(met(october, { promise }), '2026-11-24').map((f) => f.says)).toContainEqual(
+      expect.stringContaining('was due on November 20, 2026: the last one was in October 2026'),
+    )
+  })
+
   it('is spoken of once where a rhythm was promised', () => {
     const promise = [{ id: 'p', type: 'engagement', everyDays: 90, promisedOn: '2026-01-01' }]
     expect(rulesIn(met([], { promise }), /^(audience|promise)/)).toEqual(['promise-overdue/engagement'])

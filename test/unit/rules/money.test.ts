@@ -187,7 +187,7 @@ describe('a funding cliff', () => {
           { kind: 'position', id: 'p' },
           { kind: 'fundingSource', id: 'grant' },
         ],
-        says: 'Position “Family liaison” (1.0 FTE) has no money from July 1, 2027, $80,000 in 2027–28: “Grant” ends on June 30, 2027.',
+        says: 'Position “Family liaison” (1.0 FTE) has no money from July 1, 2027, $80,000 in 2026–27: “Grant” ends on June 30, 2027.',
       },
     ])
     expect(cliffs({ ...records, positionPay: [...records.positionPay, pay('p', '2027-28', 'gf', 1)] })).toEqual([])
@@ -236,7 +236,7 @@ describe('a funding cliff', () => {
     expect(cliffs(records)).toMatchObject([
       {
         severity: 'gap',
-        says: 'Budget line “Reading coach” has no money from July 1, 2027, $24,000 in 2027–28: “Relief money” has no money after June 30, 2027.',
+        says: 'Budget line “Reading coach” has no money from July 1, 2027, $24,000 in 2026–27: “Relief money” has no money after June 30, 2027.',
       },
     ])
     const moved = line('b', '2027-28', 2_500_000, { source: 'gf', recurring: true, description: ' reading COACH ' })
@@ -252,7 +252,7 @@ describe('a funding cliff', () => {
       budgetLine: years.map((y) => line(y, y, 24_000_000, { source: 'grant', goal: 'g', ...more })),
     })
     expect(cliffs(liaisons()).map((f) => f.says)).toEqual([
-      'Budget line “Reading coach” has no money from July 1, 2028, $240,000 in 2028–29: “Grant” ends on June 30, 2028.',
+      'Budget line “Reading coach” has no money from July 1, 2028, $240,000 in 2027–28: “Grant” ends on June 30, 2028.',
     ])
     const over = [{ id: 'g', title: 'Children come to school', end: '2028-06-30' }]
     expect(cliffs({ ...liaisons(), goal: over }), 'the goal ends with it').toEqual([])

@@ -116,6 +116,8 @@ describe('what people leave behind', () => {
     expect(found(past, rule)).toEqual([])
     const contract: Records = { district: [{ id: 'district', superintendentContractEnd: '2027-06-30' }], goal: [goal] }
     expect(found(contract, rule)).toHaveLength(1)
+    const bare: Records = { ...contract, tenure: [{ id: 's', type: 'superintendent', seat: 'Superintendent' }] }
+    expect(found(bare, rule), 'a seat on the clock without a day says nothing against the contract').toHaveLength(1)
   })
   it('is a commitment that rests on one person', () => {
     const one = (onOnePerson: boolean): Records => ({ continuity: [{ id: 'c', name: 'Home visits', onOnePerson }] })

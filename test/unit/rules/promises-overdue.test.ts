@@ -39,6 +39,12 @@ describe('check-ins against the promised rhythm', () => {
     ])
   })
 
+  it('are not owed by the equity office to itself', () => {
+    const office = [{ id: 'd', name: 'Equity office', isEquityOffice: true, everyDays: 30 }]
+    const records = { department: office, promise: [promise(90, { promisedOn: '2026-01-01' })] }
+    expect(found(records, 'check-in')).toEqual([])
+  })
+
   it('that are only planned have not been held', () => {
     const checkIn = [
       { id: '1', department: 'd', date: '2026-04-16' },

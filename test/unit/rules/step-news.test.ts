@@ -113,7 +113,7 @@ describe('the news of a step', () => {
 
   it('leads what will last with who leaves next and what nothing holds then', () => {
     expect(news('position-continuity')).toBe(
-      'The superintendent is likely to change on June 30, 2027. None of the eight goals ends before that day; goals 6, 7 and 8 have no adopted policy linked to them.',
+      'The superintendent is likely to change on June 30, 2027. None of the eight goals with an end date ends by that day; goals 6, 7 and 8 have no adopted policy linked to them.',
     )
     expect(stepNews('position-continuity', plan, today, 'board')).toBeNull()
   })

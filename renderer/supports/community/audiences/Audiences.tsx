@@ -1,6 +1,6 @@
-import { dayInWords } from '../../../../shared/days/index.ts'
+import { onRough } from '../../../../shared/days/index.ts'
 import { kinds, type RecordOf } from '../../../../shared/domain/kinds/index.ts'
-import { lastMet } from '../../../../shared/rules/community.ts'
+import { engagementOf } from '../../../../shared/rules/community.ts'
 import { DataTable, readableField } from '../../../components/index.ts'
 import { HiddenHere } from '../../../components/layout/HiddenHere.tsx'
 import { declare, type LineProps } from '../../../records/list/declared.ts'
@@ -35,7 +35,7 @@ function Cells({ record: a }: Props) {
 }
 
 function Below({ record: a }: Props) {
-  const met = lastMet(usePlanView(), a, todayHere())
+  const { lastOn } = engagementOf(usePlanView(), a, todayHere())
   return (
     <div className={styles.said}>
       <p>
@@ -45,7 +45,7 @@ function Below({ record: a }: Props) {
         <b>They trust:</b> {a.trusts?.trim() || <i>not entered yet</i>}
       </p>
       <p className={styles.facts}>
-        <span>{met ? `Last met on ${dayInWords(met)}` : 'Not met yet'}</span>
+        <span>{lastOn ? `Last met ${onRough(lastOn)}` : 'Not met yet'}</span>
       </p>
     </div>
   )

@@ -1,8 +1,8 @@
-import { dayInWords } from '../../../../shared/days/index.ts'
+import { dayInWords, roughInWords } from '../../../../shared/days/index.ts'
 import type { RecordOf } from '../../../../shared/domain/kinds/index.ts'
 import { engagementOf } from '../../../../shared/rules/community.ts'
 import { promiseOf } from '../../../../shared/rules/rhythm.ts'
-import { compareKeys } from '../../../../shared/words/index.ts'
+import { capital, compareKeys } from '../../../../shared/words/index.ts'
 import { Button, Buttons, DataTable } from '../../../components/index.ts'
 import { Section } from '../../../records/Section.tsx'
 import { go, usePlanView } from '../../../state/index.ts'
@@ -56,7 +56,7 @@ export function Met({ audiences, onAdd }: { audiences: readonly Audience[]; onAd
                 <th scope="row" className={styles.wrap}>
                   {name}
                 </th>
-                <td>{rhythm.last ? dayInWords(rhythm.last) : <Late>Not met with yet</Late>}</td>
+                <td>{rhythm.lastOn ? capital(roughInWords(rhythm.lastOn)) : <Late>Not met with yet</Late>}</td>
                 <td>
                   {rhythm.due ? dayInWords(rhythm.due) : null}
                   {rhythm.due ? (

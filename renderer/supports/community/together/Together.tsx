@@ -1,6 +1,6 @@
-import { dayInWords } from '../../../../shared/days/index.ts'
+import { onRough } from '../../../../shared/days/index.ts'
 import type { RecordOf } from '../../../../shared/domain/kinds/index.ts'
-import { lastMet } from '../../../../shared/rules/community.ts'
+import { engagementOf } from '../../../../shared/rules/community.ts'
 import { stepTold } from '../../../../shared/rules/news/step-news.ts'
 import { compareTexts } from '../../../../shared/words/index.ts'
 import { Pick } from '../../../components/fields/Pick.tsx'
@@ -70,12 +70,12 @@ export function Together() {
 
 /** Stance, influence, whom they trust and when they were met; on a shared screen what a board may see of it. */
 function Facts({ audience: a }: { audience: RecordOf<'audienceGroup'> }) {
-  const met = lastMet(usePlanView(), a, todayHere())
+  const { lastOn } = engagementOf(usePlanView(), a, todayHere())
   const facts = [
     a.stance ? readableField('audienceGroup', 'stance', a.stance) : '',
     a.influence ? `${readableField('audienceGroup', 'influence', a.influence)} influence` : '',
     a.trusts?.trim() ? `They trust: ${a.trusts.trim()}` : '',
-    met ? `Last met on ${dayInWords(met)}` : 'Not met yet',
+    lastOn ? `Last met ${onRough(lastOn)}` : 'Not met yet',
   ]
   return <p className="mid">{facts.filter(Boolean).join(' · ')}</p>
 }

@@ -54,7 +54,7 @@ describe('the tenure clock', () => {
       'Superintendent, since July 1, 2023, three-year mark July 1, 2026, likely to change June 30, 2027',
     )
     expect(beforeAndAfter(tenureOf(plan, today))).toBe(
-      'The superintendent is likely to change on June 30, 2027. None of the eight goals ends before that day; goals 6, 7 and 8 have no adopted policy linked to them.',
+      'The superintendent is likely to change on June 30, 2027. None of the eight goals with an end date ends by that day; goals 6, 7 and 8 have no adopted policy linked to them.',
     )
     expect(actionsAround(tenureOf(plan, today))).toBe('Of 26 open actions, 25 are due by that day and one after it.')
     expect(table.rows.find(([name]) => name?.startsWith('Goal 8'))?.at(-1)).toBe(
