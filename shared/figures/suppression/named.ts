@@ -318,7 +318,8 @@ export class Names {
       this.#total === undefined ? [] : [...byWays.values()].map((of) => [this.#total as string, of] as const)
     const ofOne = all.flatMap(([whole, cuts]) => {
       const inside = all.filter(
-        ([id, own]) => (own.size === cuts.size + 1 && this.within(whole, id)) || (this.isOne(id) && this.#oneOf(whole, id)),
+        ([id, own]) =>
+          (own.size === cuts.size + 1 && this.within(whole, id)) || (this.isOne(id) && this.#oneOf(whole, id)),
       )
       return [...Map.groupBy(inside, ([, own]) => [...own.keys()].sort().join(' ')).values()].map(
         (of) => [whole, of] as const,
