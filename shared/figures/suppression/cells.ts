@@ -5,11 +5,11 @@ import { givenAwayAcross } from './across.ts'
 import { alike, isAtOnce } from './alike.ts'
 import { connectedWith } from './component.ts'
 import { familyOf } from './family.ts'
-import { withheldForLeft, withheldForOthers } from './for-others.ts'
+import { withheldForLeft, withheldForOthers, withheldIn } from './for-others.ts'
 import { comparedIn } from './goes-first.ts'
 import { goneIn } from './gone.ts'
 import { heldElsewhere, toldElsewhere } from './held-elsewhere.ts'
-import { countedOver, over, toldUnder } from './linked.ts'
+import { countedOver, isOfMost, over, toldUnder } from './linked.ts'
 import { enrolledBefore, enrolledIn } from './listed.ts'
 import { wholesOf, widened } from './of-group.ts'
 import { boundAt, type Outcome, outcomesOf } from './outcomes.ts'
@@ -114,7 +114,9 @@ function decideTogether(
   const countedThere = wider.flatMap((link) => {
     const cells = cellsOfKey(link.of.key)
     if (cells === undefined) return []
-    for (const [id, c] of cells) if (isWithheld(c)) also.add(id)
+    // Where hardly anybody did not take the test, its own results withhold small rows alone.
+    const held = isOfMost(plan, link, total) ? withheldForOthers(cells, total) : withheldIn(cells)
+    for (const id of held) also.add(id)
     return countedOver(plan, link, (id) => isShown(cells.get(id)))
   })
   // What the tables that make up one of these withhold, it withholds too; and what they all show follows for it.

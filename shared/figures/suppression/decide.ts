@@ -140,44 +140,40 @@ export class Decision {
     const total = this.#total?.id
     // All students may be known from a state's report card, though the plan withholds or lacks them.
     const elsewhere = total !== undefined && !isShown(this.cells.get(total)) && this.#own.get(total)?.n != null
-    for (const edition of this.#editions)
+    for (const [nth, edition] of this.#editions.entries())
       for (const knowsAll of elsewhere ? [false, true] : [false])
         for (const [at, grids] of (this.#grids.get(edition) ?? [[]]).entries()) {
+          const as = { name: `${nth} ${knowsAll} ${at}`, exchanges: at === 0 }
           const systemNow = () => this.#system(edition, knowsAll, grids)
           const system = systemNow()
           if (!edition.earlier)
             for (const h of system.hidden.values()) if (h.is !== 'cell' && h.few) this.#leftToday.add(h.id)
           const reader = new Reader(system)
           for (const target of this.#targets(system, edition)) {
-            if (this.#lost.has(target.id) || this.#kept(system, reader, target, at)) continue
+            if (this.#lost.has(target.id) || this.#kept(system, reader, target, as)) continue
             const isFewOfAll = this.#isFewOfAll(system, target)
             if (this.#suffices(reader, target) && !isFewOfAll) {
-              this.#spareFor(target, systemNow, at)
+              this.#spareFor(target, systemNow, as)
               return true
             }
             if (!isFewOfAll && this.#hideAlike(target, systemNow)) return true
-            if (!this.#hideFor(system, target, isFewOfAll)) {
-              this.#lost.add(target.id)
-              this.#givesAway ||= target.few
-            }
-            return true
+            if (this.#hideFor(system, target, isFewOfAll)) return true
+            this.#lost.add(target.id)
+            this.#givesAway ||= target.few
           }
         }
     return false
   }
 
-  /** `at`: which way it is to take the tables by several ways. Exchanges don't look at them, and are asked once. */
-  #kept(system: System, reader: Reader, target: Hidden, at: number): boolean {
-    if (target.is !== 'unnamed') {
-      if (this.#bare.has(target.id)) return reader.leaves(target)
-      const spare = Math.max(2, system.floor)
-      return reader.leaves(target) && (at > 0 || reader.leaves(target, spare) || keepsEnough(system, target))
-    }
+  #kept(system: System, reader: Reader, target: Hidden, as: As): boolean {
     // What is withheld later only leaves more.
-    const key = `${at} ${target.id}`
-    const kept = this.#safe.has(key) || reader.leaves(target)
-    if (kept) this.#safe.add(key)
-    return kept
+    const key = `${as.name} ${target.id}`
+    if (this.#safe.has(key)) return true
+    if (!reader.leaves(target)) return false
+    const isPlain = target.is === 'unnamed' || this.#bare.has(target.id) || !as.exchanges
+    const isSafe = isPlain || reader.leaves(target, Math.max(2, system.floor))
+    if (isSafe) this.#safe.add(key)
+    return isSafe || keepsEnough(system, target)
   }
 
   #suffices = (reader: Reader, target: Hidden): boolean => target.is !== 'unnamed' && reader.leaves(target)
@@ -186,12 +182,12 @@ export class Decision {
    * Withholds more, so that a number which keeps enough has something to spare; but not the whole table: where all rows but
    * that of all students give it no more than enough, they are not given up for that.
    */
-  #spareFor(target: Hidden, systemNow: () => System, at: number): void {
+  #spareFor(target: Hidden, systemNow: () => System, as: As): void {
     const before = new Map(this.cells)
     for (let system = systemNow(); this.#hideBeside(system, target, true); ) {
       system = systemNow()
       const now = system.hidden.get(target.id)
-      if (now === undefined || this.#kept(system, new Reader(system), now, at)) return
+      if (now === undefined || this.#kept(system, new Reader(system), now, as)) return
     }
     for (const [id, cell] of before) this.cells.set(id, cell)
     this.#bare.add(target.id)
@@ -329,6 +325,12 @@ export class Decision {
     for (const [id, cell] of before) this.cells.set(id, cell)
     return false
   }
+}
+
+/** A reader of one edition, and of the tables by several ways as one may take them. Exchanges don't look at these, and are asked once. */
+interface As {
+  readonly name: string
+  readonly exchanges: boolean
 }
 
 const inRow = (r: Row): readonly string[] => [...r.from.parts, r.from.whole]

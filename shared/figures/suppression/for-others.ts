@@ -16,5 +16,6 @@ export function withheldForOthers(cells: Cells, total: string | undefined): read
 export const withheldForLeft = (cells: Cells, total: string | undefined): readonly string[] =>
   total !== undefined && [...cells].every(([id, c]) => id === total || !isShown(c)) ? smallIn(cells) : withheldIn(cells)
 
-const withheldIn = (cells: Cells) => [...cells].flatMap(([id, c]) => (isWithheld(c) ? [id] : []))
+export const withheldIn = (cells: Cells): readonly string[] =>
+  [...cells].flatMap(([id, c]) => (isWithheld(c) ? [id] : []))
 const smallIn = (cells: Cells) => [...cells].flatMap(([id, c]) => (isWithheld(c) && c.withheld === 'small' ? [id] : []))

@@ -141,6 +141,12 @@ export const over = (plan: Plan, own: FamilyTable, total: string | undefined): r
 export const under = (plan: Plan, own: FamilyTable, total: string | undefined): readonly Link[] =>
   linked(plan, own, total, 'under')
 
+/** Whether those are most of the other table's children. */
+export function isOfMost(plan: Plan, { of, side }: Link, total: string | undefined): boolean {
+  const { n, [side]: is } = countsOf(of.readings.get(total ?? ''), unitOf(plan, of.of))
+  return n !== null && is !== null && 2 * is > n
+}
+
 /**
  * Which counts of a table's groups a reader has from another one whose children they are: as a paper printed them, or as
  * a public source gives them.

@@ -28,8 +28,15 @@ export class Simplex {
       row[size] = is * sign
       return row
     })
-    // To begin with a number for each sum by which it is off: it is taken out, and never taken in again.
-    this.#basis = sums.map((_, at) => size + at)
+    // To begin with each sum is made up by a number that is in no other one, as those are who are left of a group; else by
+    // one by which it is off: that is taken out, and never taken in again.
+    const times = new Uint16Array(size)
+    for (const { terms } of sums) for (const i of terms.keys()) times[i] = (times[i] as number) + 1
+    const own = (row: Float64Array) => row.findIndex((v, k) => v === 1 && times[k] === 1)
+    this.#basis = this.#rows.map((row, at) => {
+      const is = own(row.subarray(0, size))
+      return is < 0 ? size + at : is
+    })
     this.#low = new Float64Array(size).fill(Number.POSITIVE_INFINITY)
     this.#high = new Float64Array(size).fill(Number.NEGATIVE_INFINITY)
     this.agrees = this.#start()
@@ -69,7 +76,9 @@ export class Simplex {
   #start(): boolean {
     const size = this.#size
     const cost = new Float64Array(size)
-    for (const row of this.#rows) for (let k = 0; k < size; k++) cost[k] = (cost[k] as number) + (row[k] as number)
+    for (const [r, row] of this.#rows.entries())
+      if ((this.#basis[r] as number) >= size)
+        for (let k = 0; k < size; k++) cost[k] = (cost[k] as number) + (row[k] as number)
     if (!this.#turn(cost)) return false
     const off = this.#rows.reduce(
       (s, row, r) => s + ((this.#basis[r] as number) >= size ? (row[size] as number) : 0),

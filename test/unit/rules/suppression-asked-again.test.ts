@@ -28,6 +28,7 @@ const others: { readonly [F in keyof SuppressInput]-?: SuppressInput } = {
   addsUp: { ...asked, addsUp: new Set(['gender']) },
   readings: { ...asked, readings: new Map([...readings, ['el', { figure: 50, n: 8, numerator: 4 }]]) },
   floor: { ...asked, floor: 30 },
+  comparedWith: { ...asked, comparedWith: new Set(['not el']) },
   unit: { ...asked, unit: 'count' },
   neverPublicSmall: { ...asked, neverPublicSmall: true },
   printed: { ...asked, floor: 30, printed: new Map([['el', [{ figure: 45.5, n: 22, numerator: 10 }]]]) },

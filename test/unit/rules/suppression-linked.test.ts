@@ -93,3 +93,15 @@ it.each([false, true])(
     expect(shown(planOf({ share: { ...share, white: [314, 372], native: [12, 372] } }), 'share')).toContain('native')
   },
 )
+
+it('prints who does well in a test that all but a few children took, and not who of them did not take it', () => {
+  const tested: Figures = { all: [241, 250], white: [146, 150], hispanic: [77, 80], black: [13, 14], native: [5, 6] }
+  const math: Figures = { all: [121, 241], white: [80, 146], hispanic: [33, 77], black: [4, 13], native: [4, 5] }
+  const plan = planOf({ 'Take the state test': tested, Math: math })
+  expect(shown(plan, 'Take the state test')).toEqual([])
+  expect(shown(plan, 'Math')).toEqual(['all', 'white'])
+  // Who pass are those who took it, where hardly anybody did: as many as are withheld there.
+  const few: Figures = { all: [14, 300], white: [11, 170], hispanic: [2, 82], black: [1, 40], native: [0, 8] }
+  const passed: Figures = { all: [7, 14], white: [6, 11] }
+  expect(shown(planOf({ ap: few, pass: passed }), 'pass')).toEqual([])
+})

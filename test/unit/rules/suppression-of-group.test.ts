@@ -130,11 +130,13 @@ describe('a measure of one group', () => {
 })
 
 describe('a measure of all children but eight', () => {
-  const readingOf = (ends: readonly [few: string, most: string]) =>
-    ({
-      'All students': [170, 400],
-      ...{ Hispanic: [80, 190], White: [90, 210], [ends[0]]: [2, 8], [ends[1]]: [168, 392] },
-    }) as const
+  const readingOf = ([few, most]: readonly [string, string]): Readonly<Record<string, Row>> => ({
+    'All students': [170, 400],
+    Hispanic: [80, 190],
+    White: [90, 210],
+    [few]: [2, 8],
+    [most]: [168, 392],
+  })
   const most = { 'All students': [168, 392], Hispanic: [79, 186], White: [89, 206] } as const
 
   it.each([

@@ -100,14 +100,15 @@ describe('a row that its source withholds, where the plan does not say how many 
 
   it('is not left alone among schools, which a report card adds up as well', () => {
     const schools = { Adams: 90, Lincoln: 54, Baker: 6 }
-    const told = (baker: Reading | null) => {
+    const of = (did: number, n: number) => ({ figure: (did / n) * 100, n, numerator: did })
+    const told = (baker: { readonly state: 'withheld' | 'notReported' } | null) => {
       const plan = planWith({
         dimension: [{ id: 'school', name: 'School' }],
         studentGroup: Object.entries(schools).map(([id, enrollment], sort) => ({
           ...{ id, name: `${id} Elementary`, dimension: 'school', enrollment, sort },
         })),
         measure: [{ id: 'm', short: 'Reading', unit: 'percent' }],
-        value: Object.entries({ Adams: child(46, 90), Lincoln: child(25, 54), ...(baker && { Baker: baker }) }).map(
+        value: Object.entries({ Adams: of(46, 90), Lincoln: of(25, 54), ...(baker && { Baker: baker }) }).map(
           ([group, reading]) => ({ id: group, measure: 'm', group, year: '2025-26', reading }),
         ),
       })
