@@ -38,7 +38,10 @@ export interface PlanHostDeps {
   readonly snapshots: string
   /** Told how many steps of a plan were done when its file was let go. */
   left?(path: string, stepsDone: number): Promise<void>
-  /** Told when the process died under an open plan, after the plan was opened again or could not be. */
+  /**
+   * Told when the process died under an open plan, after the plan was opened again or could not be, and when earlier
+   * versions can't be kept any more.
+   */
   trouble(error: AppError): void
 }
 
@@ -50,6 +53,7 @@ export function createPlanHost(deps: PlanHostDeps): PlanHost {
   const { verbs } = deps.process
   let path: string | undefined
   let deaths: number[] = []
+  let toldNotKept = false
 
   const open = async (wanted: string): Promise<Result<{ plan: string }>> => {
     const opened = await verbs.open({
@@ -65,7 +69,10 @@ export function createPlanHost(deps: PlanHostDeps): PlanHost {
   /** Snapshots with the clock: looked at when a plan opens and every ten minutes, made at most once an hour. */
   const keep = async (): Promise<void> => {
     await verbs.keepIn({ root: deps.snapshots })
-    await verbs.keepTime()
+    const kept = await verbs.keepTime()
+    // Once until one can be kept again. Where a plan stopped or was closed meanwhile, that is told elsewhere.
+    if (!kept.ok && kept.error.kind === 'io' && !toldNotKept) deps.trouble(kept.error)
+    toldNotKept = !kept.ok && (toldNotKept || kept.error.kind === 'io')
   }
   const clock = setInterval(() => void (path === undefined ? null : keep()), TEN_MINUTES)
   clock.unref()

@@ -115,7 +115,7 @@ export function createPlanService(clockAndIds: ClockAndIds): PlanVerbs {
           savedAt: p.savedAt,
           broughtBack,
           cantSave: p.db.memory ? null : cantSaveIn(p.path),
-          trouble,
+          trouble: trouble ?? keeper.failing?.error ?? null,
           drafts: spared([], () => stillTyped(p, drafts)),
           own: p.own.state,
         }),
@@ -172,7 +172,11 @@ export function createPlanService(clockAndIds: ClockAndIds): PlanVerbs {
       return ok(null)
     },
     keepTime: () => withPlan((p) => keeper.tick(p)),
-    snapshots: () => withPlan((p) => ok(keeper.all(p))),
+    snapshots: () =>
+      withPlan((p) => {
+        const kept = keeper.all(p)
+        return kept.ok ? ok({ kept: kept.value, failing: keeper.failing }) : kept
+      }),
     history: ({ record, only, limit, most, command }) =>
       withPlan((p) => {
         if (command !== undefined) return ok(historyOfCommand(p, command))
@@ -269,6 +273,7 @@ export function createPlanService(clockAndIds: ClockAndIds): PlanVerbs {
       drafts = noDrafts
       broughtBack = []
       trouble = null
+      keeper.letGo()
       return ok(null)
     },
   }

@@ -11,6 +11,7 @@ import type { Result } from '../../shared/result/result.ts'
 import type { Receipt } from './copies/copy.ts'
 import type { OwnState } from './own/part.ts'
 import type { OwnVerbs } from './own/verbs.ts'
+import type { NotKept } from './snapshots/keeper.ts'
 import type { Kept } from './snapshots/thin.ts'
 
 /** Who is at the keyboard, on which laptop. Both are written on the session, and shown in history. */
@@ -83,8 +84,8 @@ export interface PlanVerbs extends OwnVerbs {
   keepIn(input: { root: string | null }): Result<null>
   /** A snapshot with the clock: at most one an hour, none where nothing changed. */
   keepTime(): Result<Kept | null>
-  /** The snapshots of this plan, newest first. */
-  snapshots(): Result<readonly Kept[]>
+  /** The snapshots of this plan, newest first, and why none can be kept now. */
+  snapshots(): Result<{ readonly kept: readonly Kept[]; readonly failing: NotKept | null }>
   /** Who wrote in the plan, by name. */
   authors(): Result<readonly string[]>
   history(input: {

@@ -45,8 +45,10 @@ function Kept({ words, close }: { words: string; close: () => void }) {
     let current = true
     void invoke('plan.snapshots', undefined).then((all) => {
       if (!current) return
-      const newest = all.ok ? all.value[0] : undefined
-      setEarlier(newest ? `Newest earlier version: ${whenWords(newest.at)}.` : 'There is no earlier version yet.')
+      const newest = all.ok ? all.value.kept[0] : undefined
+      const failing = all.ok && all.value.failing ? ` ${all.value.failing.says}` : ''
+      const said = newest ? `Newest earlier version: ${whenWords(newest.at)}.` : 'There is no earlier version yet.'
+      setEarlier(`${said}${failing}`)
     })
     return () => {
       current = false

@@ -244,7 +244,7 @@ describe('locked notes and what else there is of a plan', () => {
     const root = folder()
     must(plan.keepIn({ root }))
     must(plan.keepTime())
-    expect(must(plan.snapshots()).length).toBe(1)
+    expect(must(plan.snapshots()).kept).toHaveLength(1)
     const kept = join(root, must(plan.info()).plan)
     expect(holds(kept).length).toBeGreaterThan(0)
     expect(must(plan.lockOwn({ key }))).toEqual({ left: 0, swept: true })

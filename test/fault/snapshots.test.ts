@@ -1,12 +1,15 @@
-import { readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs'
+import { readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { describe, expect, it } from 'vitest'
+import { afterEach, describe, expect, it, vi } from 'vitest'
 import { systemClockAndIds } from '../../electron/plan/clock-and-ids.ts'
 import { holdFile } from '../../electron/plan/file/open.ts'
+import { createPlanHost } from '../../electron/plan/host.ts'
 import { must } from '../../electron/plan/memory.ts'
 import { PlanFile } from '../../electron/plan/plan-file.ts'
 import { compareCopy, folderOf, keepSnapshot, snapshotsIn } from '../../electron/plan/snapshots/keep.ts'
 import { folder, officer, service, set, smallPlan } from '../support/files.ts'
+
+afterEach(() => void vi.useRealTimers())
 
 const open = (path: string, now?: () => string): PlanFile =>
   new PlanFile(
@@ -120,7 +123,7 @@ describe('P8: snapshots are made without asking', () => {
     must(s.edit({ verb: 'import', ops: [set('goal', 'g10', { title: 'From a file' })] }))
     expect(
       must(s.snapshots())
-        .map((k) => k.reason)
+        .kept.map((k) => k.reason)
         .sort(),
     ).toEqual(['clock', 'import', 'merge'])
     s.close()
@@ -145,6 +148,48 @@ describe('P8: snapshots are made without asking', () => {
     must(s.keepIn({ root: join(dir, 'blocked') }))
     expect(s.merge({ path: copy }).ok).toBe(false)
     expect(must(s.records()).some((r) => r.id === 'g9')).toBe(false)
+  })
+})
+
+describe('P8: a laptop on which none can be kept any more', () => {
+  /** The plan's host as the app has it, over a plan in this process. */
+  const sitting = (root: string) => {
+    const told: string[] = []
+    const s = service()
+    const verbs = new Proxy(s, { get: (t, verb) => async (input: never) => t[verb as 'open'](input) })
+    const process = { verbs, onStopped: () => {}, onDied: () => {}, pid: 1, stop: async () => {} }
+    const host = createPlanHost({
+      process: process as never,
+      who: () => officer,
+      drafts: join(folder(), 'drafts.sqlite'),
+      snapshots: root,
+      trouble: (error) => told.push(error.says),
+    })
+    return { s, host, told }
+  }
+
+  it('says so once, and again only after one could be kept; the list tells since when', async () => {
+    vi.useFakeTimers({ toFake: ['setInterval'] })
+    const dir = folder()
+    const root = join(dir, 'snapshots')
+    writeFileSync(root, 'a file where the folder should be')
+    const { s, host, told } = sitting(root)
+    must(await host.open(smallPlan(dir)))
+    expect(told).toEqual([
+      expect.stringMatching(/^Earlier versions of this plan can’t be kept now: .* saved as always\./),
+    ])
+    // The window that opens the plan is told by what it reads of it.
+    expect(must(s.snapshot()).trouble?.says).toBe(told[0])
+    const { kept, failing } = must(s.snapshots())
+    expect([kept, failing?.error.says]).toEqual([[], told[0]])
+    await vi.advanceTimersByTimeAsync(1_200_000)
+    expect(must(s.snapshots()).failing?.since).toBe(failing?.since)
+    expect(told).toHaveLength(1)
+    rmSync(root)
+    await vi.advanceTimersByTimeAsync(600_000)
+    expect(must(s.snapshots())).toMatchObject({ kept: [{ reason: 'clock' }], failing: null })
+    expect(must(s.snapshot()).trouble).toBeNull()
+    await host.stop()
   })
 })
 

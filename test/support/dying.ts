@@ -135,7 +135,7 @@ const restore = async (): Promise<unknown> => {
     plan: { path, verbs: plan, snapshots: root },
     recovery: createRecoveryHost(reader as never),
   } as never)
-  const name = must(plan.snapshots())[0]?.name ?? ''
+  const name = must(plan.snapshots()).kept[0]?.name ?? ''
   return from(async () => must(await handlers['plan.openSnapshot']({ name })))
 }
 

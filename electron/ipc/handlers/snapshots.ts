@@ -13,13 +13,15 @@ export const snapshotHandlers = (c: Context) =>
   ({
     'plan.snapshots': async () => {
       const listed = await c.plan.verbs.snapshots()
-      return listed.ok ? ok([...listed.value]) : listed
+      if (!listed.ok) return listed
+      const { kept, failing } = listed.value
+      return ok({ kept: [...kept], failing: failing && { since: failing.since, says: failing.error.says } })
     },
     'plan.openSnapshot': async ({ name }) => {
       const plan = c.plan.path
       const listed = await c.plan.verbs.snapshots()
       if (!listed.ok) return listed
-      const kept = listed.value.find((k) => k.name === name)
+      const kept = listed.value.kept.find((k) => k.name === name)
       const info = await c.plan.verbs.info()
       if (plan === undefined || kept === undefined || !info.ok)
         return err(

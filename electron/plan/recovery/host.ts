@@ -1,21 +1,49 @@
+import { promises as fs } from 'node:fs'
 import { join } from 'node:path'
-import { appError } from '../../../shared/result/errors.ts'
+import { type AppError, appError } from '../../../shared/result/errors.ts'
 import { err, ok, type Result } from '../../../shared/result/result.ts'
+import { counted } from '../../../shared/words/index.ts'
 import { guard } from '../../door/faults.ts'
 import type { Remote, Spawned } from '../../process/seam.ts'
 import type { Receipt } from '../copies/copy.ts'
 import { type PrivateFolder, privateFolder } from '../file/private.ts'
 import type { Receive, Received, RecoveryVerbs } from './verbs.ts'
 
-/** How long a file may take before reading it is given up, in milliseconds. */
+/** How long a file of no size may take before reading it is given up, in milliseconds. */
 const LONGEST = 60_000
+/** For so many bytes more it is given the same once more: what a slow stick reads or writes in that time. */
+const EACH = 60_000_000
 
 export const RECOVERY_STOPPED =
   'The part of Groundwork that reads files it can’t trust stopped over this one. The file was not changed. Ask for a fresh copy, or open an earlier version.'
-const gaveUp = appError(
-  'damaged',
-  'Reading this file took longer than a minute, so Groundwork stopped. The file was not changed. Ask for a fresh copy, or open an earlier version.',
-)
+
+/** What is said where something took too long, by what it was: only a file of others may be at fault for it. */
+type Late = (time: string) => AppError
+const reading: Late = (time) =>
+  appError(
+    'damaged',
+    `Reading this file took longer than ${time}, so Groundwork stopped. The file was not changed. Ask for a fresh copy, or open an earlier version.`,
+  )
+const rebuilding: Late = (time) =>
+  appError(
+    'io',
+    `Making a plan from what can be read took longer than ${time}, so Groundwork stopped. The damaged file was not changed, and nothing was saved. Copy it to the laptop’s own disk and open it there, or open an earlier version.`,
+  )
+const locking: Late = (time) =>
+  appError(
+    'io',
+    `Saving the locked copy took longer than ${time}, so Groundwork stopped. No copy was saved. The plan itself is as it was saved. Try another USB drive or place.`,
+  )
+const deriving: Late = (time) =>
+  appError(
+    'io',
+    `Working out the key of the passphrase took longer than ${time}, so Groundwork stopped. Nothing was changed. Close other programs, and try again.`,
+  )
+const sizeOf = (path: string): Promise<number> =>
+  fs.stat(path).then(
+    ({ size }) => size,
+    () => 0, // whoever reads it says that it is not there
+  )
 
 /** A file that was received, lying in a private folder until it is let go. */
 export interface InHand extends Received {
@@ -42,15 +70,16 @@ export interface RecoveryHost extends Pick<Remote<RecoveryVerbs>, 'look' | 'rebu
 
 export function createRecoveryHost(process: Spawned<RecoveryVerbs>, longest = LONGEST): RecoveryHost {
   const folders = new Set<PrivateFolder>()
-  const within = async <T>(ask: () => Promise<Result<T>>): Promise<Result<T>> => {
-    let late = false
+  const within = async <T>(bytes: number, late: Late, ask: () => Promise<Result<T>>): Promise<Result<T>> => {
+    const most = longest * (1 + bytes / EACH)
+    let isLate = false
     const timer = setTimeout(() => {
-      late = true
+      isLate = true
       void process.stop()
-    }, longest)
+    }, most)
     try {
       const answer = await ask()
-      return late ? err(gaveUp) : answer
+      return isLate ? err(late(most < 120_000 ? 'a minute' : counted(Math.floor(most / 60_000), 'minute'))) : answer
     } finally {
       clearTimeout(timer)
     }
@@ -69,19 +98,18 @@ export function createRecoveryHost(process: Spawned<RecoveryVerbs>, longest = LO
     const folder = privately()
     if (!folder.ok) return folder
     const letGo = () => clear(folder.value)
-    const read = await within(() => process.verbs.receive({ ...input, folder: folder.value.path })).catch(
-      (bug: unknown) => {
-        letGo()
-        throw bug
-      },
-    )
+    const ask = () => process.verbs.receive({ ...input, folder: folder.value.path })
+    const read = await within(await sizeOf(input.path), reading, ask).catch((bug: unknown) => {
+      letGo()
+      throw bug
+    })
     if (!read.ok) letGo()
     return read.ok ? ok({ ...read.value, letGo }) : read
   }
   return {
-    look: (input) => within(() => process.verbs.look(input)),
-    rebuild: (input) => within(() => process.verbs.rebuild(input)),
-    ownKey: (input) => within(() => process.verbs.ownKey(input)),
+    look: async (input) => within(await sizeOf(input.path), reading, () => process.verbs.look(input)),
+    rebuild: async (input) => within(2 * (await sizeOf(input.path)), rebuilding, () => process.verbs.rebuild(input)),
+    ownKey: (input) => within(0, deriving, () => process.verbs.ownKey(input)),
     received: async (path, act, passphrase) => {
       const taken = await take({ path, passphrase })
       if (!taken.ok) return taken
@@ -98,7 +126,9 @@ export function createRecoveryHost(process: Spawned<RecoveryVerbs>, longest = LO
       try {
         const from = join(folder.value.path, 'copy.groundwork')
         const made = await make(from)
-        return made.ok ? await within(() => process.verbs.lock({ from, to, passphrase })) : made
+        if (!made.ok) return made
+        // Written to where it goes, and read back.
+        return await within(2 * (await sizeOf(from)), locking, () => process.verbs.lock({ from, to, passphrase }))
       } finally {
         clear(folder.value)
       }

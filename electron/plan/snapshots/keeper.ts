@@ -1,5 +1,7 @@
 import { elapsed } from '../../../shared/days/index.ts'
-import { ok, type Result } from '../../../shared/result/result.ts'
+import { type AppError, appError, type ErrorKind } from '../../../shared/result/errors.ts'
+import { err, ok, type Result } from '../../../shared/result/result.ts'
+import { guard, guarded } from '../../door/faults.ts'
 import type { OwnKey } from '../own/age.ts'
 import type { PlanFile } from '../plan-file.ts'
 import { digestsOf, folderOf, keepSnapshot, snapshotsIn } from './keep.ts'
@@ -8,16 +10,38 @@ import type { Kept, Reason } from './thin.ts'
 
 const HOUR = 3_600_000
 
+const reasons: Partial<Record<ErrorKind, string>> = {
+  'disk-full': 'the laptop’s own disk is full',
+  'read-only': 'nothing can be saved in Groundwork’s own folder',
+  damaged: 'what was written did not match the plan',
+}
+/** What is said where the clock's own can't be made: about them, since nothing is wrong with the plan. */
+const notKept = ({ kind }: AppError): AppError =>
+  appError(
+    'io',
+    `Earlier versions of this plan can’t be kept now: ${reasons[kind] ?? 'the laptop’s own disk did not answer'}. The plan itself is saved as always. Free up some space there, or ask your IT staff to look at it.`,
+  )
+
+/** Why none is kept, and since when in this sitting. */
+export interface NotKept {
+  readonly since: string
+  readonly error: AppError
+}
+
 /** Makes snapshots without being asked: before what can't simply be undone, and with the clock. */
 export interface Keeper {
   /** Where snapshots go; null where none are made (the command line, a plan in memory). */
   keepIn(root: string | null): void
+  /** The plan was closed: what was known of it is nothing of the next one's. */
+  letGo(): void
   /** Before a merge or an import: where it can't be made, that does not happen either. */
   before(plan: PlanFile, reason: Reason): Result<null>
   /** With the clock: at most one an hour, and none where nothing changed since the last. */
   tick(plan: PlanFile): Result<Kept | null>
   /** The snapshots of a plan, newest first. */
-  all(plan: PlanFile): readonly Kept[]
+  all(plan: PlanFile): Result<readonly Kept[]>
+  /** Null while they can be kept. */
+  readonly failing: NotKept | null
   /** Locks the private notes in all of them with this key; gives how many could not be locked. */
   lock(plan: PlanFile, key: OwnKey): number
 }
@@ -26,11 +50,15 @@ export function createKeeper(): Keeper {
   let root: string | null = null
   /** What the plan's own row said when the last snapshot of this sitting was made. */
   let lastContent = ''
+  let failing: NotKept | null = null
 
   const keep = (plan: PlanFile, reason: Reason): Result<Kept | null> => {
     if (root === null || plan.db.memory) return ok(null)
     const kept = keepSnapshot(plan, root, reason)
-    if (kept.ok) lastContent = digestsOf(plan.db)
+    if (kept.ok) {
+      lastContent = digestsOf(plan.db)
+      failing = null
+    }
     return kept
   }
   const all = (plan: PlanFile): readonly Kept[] =>
@@ -40,18 +68,30 @@ export function createKeeper(): Keeper {
     keepIn: (folder) => {
       root = folder
     },
+    letGo: () => {
+      lastContent = ''
+      failing = null
+    },
     before: (plan, reason) => {
       const kept = keep(plan, reason)
       return kept.ok ? ok(null) : kept
     },
     tick: (plan) => {
-      if (root === null || digestsOf(plan.db) === lastContent) return ok(null)
       const now = plan.clockAndIds.now()
-      // A snapshot from the future (the clock was set back since) does not hold the next one up.
-      const recent = all(plan).some((k) => elapsed(k.at, now) >= 0 && elapsed(k.at, now) < HOUR)
-      return recent ? ok(null) : keep(plan, 'clock')
+      const kept = guarded<Kept | null>(() => {
+        if (root === null || digestsOf(plan.db) === lastContent) return ok(null)
+        // A snapshot from the future (the clock was set back since) does not hold the next one up.
+        const recent = all(plan).some((k) => elapsed(k.at, now) >= 0 && elapsed(k.at, now) < HOUR)
+        return recent ? ok(null) : keep(plan, 'clock')
+      })
+      if (kept.ok) return kept
+      failing = { since: failing?.since ?? now, error: notKept(kept.error) }
+      return err(failing.error)
     },
-    all,
+    all: (plan) => guard(() => all(plan)),
+    get failing() {
+      return failing
+    },
     lock: (plan, key) => (root === null ? 0 : lockKept(folderOf(root, plan.id), key, plan)),
   }
 }

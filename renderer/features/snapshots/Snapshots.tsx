@@ -1,14 +1,12 @@
 import { useEffect, useState } from 'react'
+import type { Output } from '../../../shared/ipc/contract.ts'
 import { capital, countInWords } from '../../../shared/words/index.ts'
 import { Banner, Button, cells, DataTable, Empty, Page } from '../../components/index.ts'
 import { openPlan, useApp } from '../../state/app.ts'
 import { commitForms, invoke, momentDay, showToast, timeWords, useRecords } from '../../state/index.ts'
 
-interface Kept {
-  readonly name: string
-  readonly at: string
-  readonly reason: 'clock' | 'merge' | 'import' | 'restore' | 'migration'
-}
+type Found = Output<'plan.snapshots'>
+type Kept = Found['kept'][number]
 
 const why: Readonly<Record<Kept['reason'], string>> = {
   clock: 'While the plan was open',
@@ -30,7 +28,8 @@ const keptWords = (n: number, latest: string): string =>
  */
 export function Snapshots() {
   const confirmed = useRecords((s) => s.confirmed)
-  const [all, setAll] = useState<readonly Kept[] | null>(null)
+  const [found, setFound] = useState<Found | null>(null)
+  const all = found?.kept ?? null
   const [busy, setBusy] = useState(false)
 
   // Read anew whenever something was committed: a merge or an import leaves one.
@@ -38,7 +37,7 @@ export function Snapshots() {
     let current = true
     void invoke('plan.snapshots', undefined).then((result) => {
       if (!current) return
-      if (result.ok) setAll(result.value)
+      if (result.ok) setFound(result.value)
       else useApp.setState({ trouble: result.error })
     })
     return () => {
@@ -62,6 +61,12 @@ export function Snapshots() {
       news={all?.[0] ? keptWords(all.length, `${momentDay(all[0].at)}, ${timeWords(all[0].at)}`) : null}
       lead="Groundwork saves earlier versions without your asking, outside the plan’s folder. Each one is opened and compared with the plan before it is listed here."
     >
+      {found?.failing ? (
+        <Banner tone="bad">
+          {found.failing.says} None could be kept since {momentDay(found.failing.since)},{' '}
+          {timeWords(found.failing.since)}.
+        </Banner>
+      ) : null}
       {all !== null && all.length === 0 ? (
         <Empty title="No earlier versions yet">
           One is saved when a changed plan has been open for a while, and before anything is brought in.

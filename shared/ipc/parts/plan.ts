@@ -139,8 +139,14 @@ export const planChannels = {
   /** The same for the locked copy that was chosen last, with its passphrase. */
   'plan.unlockPreview': channel(z.strictObject({ passphrase: passphraseText }), mergePreview),
   'plan.merge': channel(z.strictObject({ token: z.string().max(200) }), committed),
-  /** Earlier versions of the open plan, newest first. */
-  'plan.snapshots': channel(none, z.array(earlierVersion)),
+  /** Earlier versions of the open plan, newest first. `failing`: why none can be kept, and since when in this sitting. */
+  'plan.snapshots': channel(
+    none,
+    z.strictObject({
+      kept: z.array(earlierVersion),
+      failing: z.strictObject({ since: z.string(), says: z.string() }).nullable(),
+    }),
+  ),
   /** Makes a plan of its own from a snapshot, beside the present one. */
   'plan.openSnapshot': channel(z.strictObject({ name: z.string().max(100) }), planEntry),
   /** Asks where, and writes a copy of the plan there, read back and compared, locked where a passphrase is given; null: cancelled. */
