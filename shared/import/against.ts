@@ -12,7 +12,8 @@ import type { Readings } from './readings.ts'
 import { ofRunningYear } from './running-year.ts'
 import { saidInRemarks } from './said-in-remarks.ts'
 import { saidOfOne } from './said-of-one.ts'
-import type { Selection } from './select.ts'
+import type { Selected, Selection } from './select.ts'
+import { againstTold } from './told-beside.ts'
 import type { Unit } from './units.ts'
 import { rowYear, type YearForm, yearInHeading } from './years.ts'
 
@@ -43,7 +44,9 @@ export function saidAgainst(input: Input): ReadonlyMap<string, string> {
   const { rows } = selection
   const notes = selection.notes.map((n) => n.text)
   const floor = floorOf(plan)
-  const marked = markedRows(rows, notes, ({ year }) => rowYear(year, yearForm) ?? yearInHeading(String(year), yearForm))
+  const yearOf = ({ year }: Pick<Selected, 'year'>): string | undefined =>
+    rowYear(year, yearForm) ?? yearInHeading(String(year), yearForm)
+  const marked = markedRows(rows, notes, yearOf)
   return new Map([
     ...(unit === 'percent' ? contraryToPlan(lines, held) : []),
     ...withTheOthers(
@@ -56,6 +59,7 @@ export function saidAgainst(input: Input): ReadonlyMap<string, string> {
       isTotal,
     ),
     ...ofRunningYear(readings, groups, measure, today),
+    ...againstTold(rows, groups, isTotal, yearOf),
     ...saidOfOne({ rows, readings, aside, notes, groups, floor }),
     ...saidInRemarks(rows, readings, groups, measure),
     ...readings.flatMap((r): (readonly [string, string])[] => {

@@ -6,7 +6,7 @@ import { heldBackBy } from './held-back.ts'
 import { numbersTellApart } from './narrowing.ts'
 import { numberEvidence } from './numbers.ts'
 import { type Cell, cellText } from './table.ts'
-import { headsGroups, isFlag, isPlain, numbersTell } from './unused.ts'
+import { headsGroups, isFlag, isPlain, judges, numbersTell } from './unused.ts'
 import { readYear, yearIn } from './years.ts'
 
 /** A column that is not used, and in which rows that are meant differ. */
@@ -167,6 +167,7 @@ export class Differing {
       const numbers = numberEvidence(words).numbers
       const counts = this.#numbered.has(column)
       const heading = head({ heading: this.#names[column] ?? '' })
+      if (judges(heading, words)) return []
       const labels = (ofGroup && this.#labelsGroups(heading, words)) || (ofYear && this.#labelsYears(words))
       // Numbers of which each row has another are figures.
       const again = this.#rows >= 2 * all.length

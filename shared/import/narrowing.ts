@@ -4,6 +4,7 @@ import type { Column, Role } from './columns.ts'
 import { countsIn, head, numeric } from './heads.ts'
 import { heldBackBy } from './held-back.ts'
 import { readsAsNote } from './notes.ts'
+import { judges } from './unused.ts'
 import { yearInHeading } from './years.ts'
 
 /** Heads of columns that make a row be about a part of the students, or about another thing. */
@@ -91,6 +92,14 @@ export function narrow(columns: readonly Column[], guessed: Role[]): void {
     const text = head(c).replace(/\b(out[- ]of|in)[- ]school\b/gi, ' ')
     if (guessed[i] !== 'ignored' || c.filled === 0 || (numeric(c) && yearInHeading(c.heading, 'ending'))) continue
     if (heldBackBy(c) !== null) continue
+    const texts = c.distinct.filter((d) => !readsAsNote(d.text))
+    if (
+      judges(
+        text,
+        texts.map((d) => d.text),
+      )
+    )
+      continue
     if (flags.test(text) && (c.distinct.length > 1 || !isNo.test(c.distinct[0]?.text.trim() ?? '')))
       guessed[i] = 'asked'
     if (saysPart(c, columns, guessed)) guessed[i] = 'asked'
@@ -100,7 +109,6 @@ export function narrow(columns: readonly Column[], guessed: Role[]): void {
       (numeric(c) && (!leavesOut.test(text) || countsIn.test(text)))
     )
       continue
-    const texts = c.distinct.filter((d) => !readsAsNote(d.text))
     if (texts.length > 1) guessed[i] = 'only'
     else if (leavesOut.test(text) && !isAll.test(texts[0]?.text.trim() ?? '')) guessed[i] = 'asked'
   }

@@ -12,6 +12,7 @@ import { remarkColumns } from './remark-columns.ts'
 import { Sections } from './sections.ts'
 import type { Near, OtherFigures, Selected } from './selected.ts'
 import { type Aside, type Cell, cellText, isBlank, type Rows } from './table.ts'
+import { tellingColumns } from './tells.ts'
 import { namesTopic } from './topics.ts'
 import { groupLines, headingsAgain, Under } from './under.ts'
 
@@ -171,6 +172,9 @@ export function selectRows(all: Rows, columns: readonly Column[], how: Selecting
     const texts = remarked.flatMap((k) => (isBlank(row[k] ?? '') ? [] : [cellText(row[k]).trim()]))
     return texts.length === 0 ? {} : { remark: texts.join('; ') }
   }
+  const telling = tellingColumns(columns, how.roles)
+  const tellsIn = (row: readonly Cell[]): Pick<Selected, 'tells'> =>
+    telling.length === 0 ? {} : { tells: telling.map((tells) => ({ tells, cell: row[tells.column] ?? '' })) }
   const taken = (row: readonly Cell[], i: number): Selected[] =>
     figures.map((k) => ({
       row: i + 1,
@@ -182,6 +186,7 @@ export function selectRows(all: Rows, columns: readonly Column[], how: Selecting
       ...countsIn(row, k),
       ...heldBackIn(row),
       ...remarkIn(row),
+      ...tellsIn(row),
       format:
         format >= 0
           ? cellText(row[format])

@@ -1,5 +1,6 @@
 import type { NumberEvidence } from './numbers.ts'
 import type { Cell } from './table.ts'
+import type { Tells } from './tells.ts'
 
 /** One row of the file that is about the district: its cells as they stand. */
 export interface Selected {
@@ -13,6 +14,8 @@ export interface Selected {
   readonly counts?: { readonly of: Cell; readonly did: readonly (readonly [number, Cell])[] }
   /** The cell that says that the figure is not to be shown, though it stands there. */
   readonly heldBack?: string
+  /** What other columns of the row tell of its figure. */
+  readonly tells?: readonly { readonly tells: Tells; readonly cell: Cell }[]
   /** What a remark beside it says, in a column that is not used. */
   readonly remark?: string
   /** What stands beside the figure and says how it is written; null where no column does. */

@@ -77,3 +77,13 @@ export const numbersTell = (heading: string, texts: readonly string[]): boolean 
   !yearIn.test(heading) &&
   !ofFiles.test(heading) &&
   !ofPlaces.test(heading)
+
+const judging =
+  /\b(trend|direction|arrow|targets?|goals?|benchmark|status|change|diff(erence)?|gap|progress|growth|track|met)\b|[Δ±]/i
+const levels =
+  /\b(n|min(imum)?|size|counts?|level|achievement|performance|proficiency|english|school|program|enrollment|lunch|economic|migrant|disability)\b/i
+const judgement =
+  /^[\s▲△↑▼▽↓→⬆⬇●◄►=✓✔✗✘~]*(up|down|flat|same|even|steady|stable|level|no change|unchanged|improv(ed|ing|ement)|declin(ed|ing|e)|increas(ed|ing|e)|decreas(ed|ing|e)|ris(ing|en)|falling|fell|rose|worse(ned|ning)?|better|above|below|at|over|under|(did not |does not |not |un|partially )?(meets?|met)|exceed(s|ed)?|on[- ]track|off[- ]track|not on track|missed|yes|no|y|n|true|false)?( (target|goal|benchmark|the (target|goal)))?[\s▲△↑▼▽↓→⬆⬇●✓✔✗✘]*$|^[▲△↑▼▽↓+(\s−–-]*\d+(\.\d+)?\)?\s*(%|points?|pts?\.?|pp|percentage points?)?\)?$/i
+/** True for a column that says how a figure moved, or whether it is where it should be: it tells no rows from others. */
+export const judges = (heading: string, texts: readonly string[]): boolean =>
+  judging.test(heading) && !levels.test(heading) && texts.every((t) => judgement.test(t.trim()))
