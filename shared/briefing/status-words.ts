@@ -3,7 +3,7 @@ import type { Bare, Measured } from '../rules/measured.ts'
 import { ofNewer, pointInWords } from '../rules/newer-points.ts'
 import type { Against, FiguresOf, Lapsed, Standing, StatusCount } from '../rules/status.ts'
 import { type StatusNames, statusWords, usualStatusNames as usual } from '../rules/status-names.ts'
-import { capital, countInWords, goalNumbers, listed, plural } from '../words/index.ts'
+import { capital, counted, countInWords, goalNumbers, listed, plural } from '../words/index.ts'
 
 /**
  * How the goals stand, in one to three sentences: what counts, then the rest as it is, then what of all of them can't be
@@ -343,7 +343,7 @@ export function whyNot(s: Standing, days: number, names: StatusNames = usual): s
   if (s.fresh) return `It is called ${word}, but it has ${lacks}, so documents don’t count it as ${word}.`
   return s.date === undefined
     ? `It is called ${word}, but with no date, so documents don’t count it as ${word}.`
-    : `It was called ${word} on ${dayInWords(s.date)}. A status counts for ${days} days, so documents print it as the last status given.`
+    : `It was called ${word} on ${dayInWords(s.date)}. A status counts for ${counted(days, 'day')}, so documents print it as the last status given.`
 }
 
 /** One goal, as those are counted whose figures are against their words. */
@@ -392,7 +392,7 @@ export function usualCriteria(
  */
 export const countsFor = (days: number, promised: boolean, improved = false, names: StatusNames = usual): string =>
   [
-    `A status counts for ${days} days from its date${promised ? ' (the promised time between two)' : ' (no time between two is promised)'}, “${names.done}” for good, and “${names.onTrack}”${improved ? ` or “${names.improved}”` : ''} only for a goal that has a measure with figures and a target.`,
+    `A status counts for ${counted(days, 'day')} from its date${promised ? ' (the promised time between two)' : ' (no time between two is promised)'}, “${names.done}” for good, and “${names.onTrack}”${improved ? ` or “${names.improved}”` : ''} only for a goal that has a measure with figures and a target.`,
     ...(improved ? [improvedMeans(names)] : []),
   ].join(' ')
 

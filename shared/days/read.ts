@@ -16,6 +16,9 @@ export const yearless = (text: string): string | null => {
     : null
 }
 
+/** From these two digits on a year may be of the last century. */
+const LAST_CENTURY = 60
+
 /**
  * Reads an ISO day that exists, or a day as people here write it: 11/16/2026, 11/16/26, Nov. 16, 2026, November 16th 2026,
  * and month, day and year in one run, as the system's own control for days takes them.
@@ -33,7 +36,9 @@ export function readDay(text: string): Result<string, string> {
       : 'month, day and year, for example 11/24/2026'
     return err(yearless(text) ?? `${quoted(text)} is not a date. Write ${example}.`)
   }
-  // Of two digits nobody means a century ago: what is typed here was measured, met on or promised in this one.
+  // A policy may be of 1998, and nothing that is typed here of 2098: which one is meant is asked.
+  if (year.length === 2 && Number(year) >= LAST_CENTURY)
+    return err(`${quoted(text)} may mean 19${year} or 20${year}. Write the year with four digits.`)
   const whole = year.length === 2 ? `20${year}` : year
   const iso = `${whole}-${month.padStart(2, '0')}-${day.padStart(2, '0')}`
   return isDay(iso) ? ok(iso) : err(`${quoted(text)} is not a date. Write month, day and year, for example 11/24/2026.`)

@@ -19,9 +19,14 @@ export function isEnded({ stage, reached }: RecordOf<'policy'>, day = '9999'): b
   return stage === 'retired' || anew === undefined || latestOf(on) >= earliestOf(anew)
 }
 
+/** True where the day on which it is adopted still lies ahead of `day`: a paper of before does not know it yet. */
+const isStillComing = ({ reached }: RecordOf<'policy'>, day = '9999'): boolean =>
+  reached?.adopted !== undefined && earliestOf(reached.adopted) > day
+
 /** True for a policy that binds: adopted, or under review, during which the adopted text holds until it is replaced. */
 export const inForce = (policy: RecordOf<'policy'>, day?: string): boolean =>
   !isEnded(policy, day) &&
+  !isStillComing(policy, day) &&
   (policy.stage === 'adopted' ||
     (policy.stage === 'underReview' && policy.reached?.adopted !== undefined) ||
     // Of a day on which the end was still to come.

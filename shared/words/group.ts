@@ -16,6 +16,10 @@ const common = new Set([
 ])
 const people = /\b(students|children|learners|boys|girls|families|youth|pupils|graders|staff|teachers|educators)\b/i
 
+/** What is said behind the people whom it names: "students in special education", "students eligible for free lunch". */
+const isSaidBehind =
+  /^(in|with|without|from|on|at|eligible|receiving|identified|enrolled|experiencing|living|served|participating) /i
+
 /**
  * A group's name inside a sentence: "Hispanic" as "Hispanic students", "Students with disabilities" as is, small.
  * `who` says who they are where it isn't students.
@@ -27,7 +31,12 @@ export function groupInSentence(name: string, who = 'students'): string {
   const small = common.has(first.toLowerCase())
     ? first.toLowerCase() + name.slice(first.length)
     : name.replace(/^Non-/, 'non-')
-  // “Grades 3 to 5 students” is no English.
-  if (/^grades? \d/i.test(name)) return `${who} in ${name.charAt(0).toLowerCase()}${name.slice(1)}`
-  return people.test(small) ? small : `${small} ${who}`
+  if (/^not /i.test(name)) return `${who} who are ${name.charAt(0).toLowerCase()}${name.slice(1)}`
+  if (people.test(small)) return small
+  // “Grades 3 to 5 students” is no English, nor “two or more races students”.
+  const lower = name.charAt(0).toLowerCase() + name.slice(1)
+  if (/^grades? \d/i.test(name)) return `${who} in ${lower}`
+  if (/\braces?$/i.test(name)) return `${who} of ${lower}`
+  if (isSaidBehind.test(name)) return `${who} ${lower}`
+  return `${small} ${who}`
 }

@@ -21,9 +21,18 @@ export function small(label: string): string {
 /** Typed words that stand among sentences, with the stop that they lack; '' for none. */
 export const sentence = (text: string): string => (text === '' || /[.!?…][)”"]?$/.test(text) ? text : `${text}.`)
 
+/** Behind these a full stop ends no sentence: "Dr. King", "St. No. 4", "J. B. Hunt". */
+const shortened =
+  /(?:^|[\s(“"])(?:\p{Lu}|[Dd]r|[Mm]rs?|[Mm]s|[Mm]x|[Ss]t|[Nn]o|[Jj]r|[Ss]r|[Pp]rof|[Rr]ev|[Gg]ov|[Dd]ept|[Aa]ve|vs|approx)\.$/u
+
 /** The first sentence of a text: a full stop ends it where a capital or a figure follows. */
-export const firstSentence = (text: string): string =>
-  /^[\s\S]*?[.!?][”"’)]*(?=\s+[\p{Lu}\p{N}“"(])/u.exec(text)?.[0].trim() ?? text.trim()
+export function firstSentence(text: string): string {
+  for (const end of text.matchAll(/[.!?][”"’)]*(?=\s+[\p{Lu}\p{N}“"(])/gu)) {
+    const first = text.slice(0, end.index + end[0].length)
+    if (!shortened.test(first)) return first.trim()
+  }
+  return text.trim()
+}
 
 /** What somebody typed, as a sentence quotes it: in marks, its first letters where it is long. */
 export const quoted = (text: string): string => `“${text.length > 60 ? `${text.slice(0, 60)}…` : text}”`

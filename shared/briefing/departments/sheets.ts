@@ -5,7 +5,7 @@ import type { RecordOf } from '../../domain/kinds/index.ts'
 import { type Plan, where } from '../../domain/plan.ts'
 import { bySort } from '../../figures/goal-sentence.ts'
 import { checkInsOf } from '../../rules/rhythm.ts'
-import { capital, listed } from '../../words/index.ts'
+import { capital, listed, whom } from '../../words/index.ts'
 import { type Context, contextOf, roleOf } from '../board/context.ts'
 import type { Block, Drawn, Row } from '../document.ts'
 import { drawn, frame } from '../frame.ts'
@@ -71,7 +71,7 @@ function sheet(ctx: Context, d: Department, name: string, newPage: boolean): Blo
     { t: 'heading', level: 1, text: name, newPage },
     {
       t: 'note',
-      text: [lead === undefined ? 'The plan names no lead.' : `Led by the ${lead}.`, yearsOfPlan(ctx)]
+      text: [lead === undefined ? 'The plan names no lead.' : `Led by ${whom(lead)}.`, yearsOfPlan(ctx)]
         .filter(Boolean)
         .join(' '),
     },

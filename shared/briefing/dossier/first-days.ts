@@ -6,7 +6,17 @@ import { edgesOf } from '../../rules/money/edges.ts'
 import { sourceName } from '../../rules/money/lines.ts'
 import { checkInsOf } from '../../rules/rhythm.ts'
 import { shortBy } from '../../rules/rights.ts'
-import { capital, compareKeys, countInWords, goalNumbers, listed, plural, sentence, small } from '../../words/index.ts'
+import {
+  capital,
+  compareKeys,
+  countInWords,
+  goalNumbers,
+  listed,
+  plural,
+  sentence,
+  small,
+  whom,
+} from '../../words/index.ts'
 import { type Context, roleOf } from '../board/context.ts'
 import { besidesOf } from '../board/late.ts'
 import { quoted } from '../declared.ts'
@@ -114,10 +124,10 @@ function whomFirst(ctx: Context): string[] {
     often === undefined || often === 'never'
       ? 'ask for a regular one-on-one meeting'
       : `ask to keep the one-on-one meeting (${how})`
-  const first = `Meet the ${head ?? 'superintendent'} and ${ask}.`
+  const first = `Meet ${whom(head ?? 'superintendent')} and ${ask}.`
   if (boss === undefined) return [`${first} The plan does not say whom this office reports to: ask that too.`]
   if (superintendent === reportsTo) return [`${first} This office reports to that person.`]
-  return [first, `Meet the ${boss}: this office reports to that person.`]
+  return [first, `Meet ${whom(boss)}: this office reports to that person.`]
 }
 
 /** Where the plan itself is to be had, and what of it to read first. */
@@ -133,7 +143,7 @@ function read(ctx: Context): string[] {
       : []),
   ]
   return [
-    `Ask ${meanwhile === undefined ? 'whoever kept it last' : `the ${meanwhile}`} for the plan. It is one file, which the program Groundwork opens; this document was made from it.${plan.all('person').length === 0 ? '' : ' It knows people by their roles: ask who is in each, and write the names under “Whom to talk to”.'}`,
+    `Ask ${meanwhile === undefined ? 'whoever kept it last' : whom(meanwhile)} for the plan. It is one file, which the program Groundwork opens; this document was made from it.${plan.all('person').length === 0 ? '' : ' It knows people by their roles: ask who is in each, and write the names under “Whom to talk to”.'}`,
     what.length === 0
       ? 'Open the plan: it has no commitment and no goals yet.'
       : `Read ${listed(what)} in this document. The full plan tells more of each.`,
@@ -156,7 +166,7 @@ function late(ctx: Context): string {
   ctx.told('action', first.id, 'title', 'due')
   const title = quoted(ctx.write.line(first.title, 'Action') || 'Action without a title')
   const owner = roleOf(ctx, first.owner, 'Action, owner')
-  const who = owner === undefined ? 'no owner is named for it' : `ask the ${owner}`
+  const who = owner === undefined ? 'no owner is named for it' : `ask ${whom(owner)}`
   const when = onRough(first.due)
   const said =
     all.length === 1
@@ -175,7 +185,7 @@ function pushback(ctx: Context): string {
   const what = ctx.write.line(first.what, 'Step when pushback comes')
   const who = roleOf(ctx, first.who, 'Step when pushback comes, who')
   const within = ctx.write.line(first.within, 'Step when pushback comes, within')
-  const does = who === undefined ? '' : `the ${who}`
+  const does = who === undefined ? '' : whom(who)
   const by = [does, within === '' ? '' : `within ${within}`].filter((w) => w !== '').join(', ')
   return [
     `Know what happens first if pushback comes: ${sentence(what || 'no words entered')}`,

@@ -12,6 +12,7 @@ import {
   sameName,
   sentence,
   small,
+  whom,
 } from '../../words/index.ts'
 import { type Context, contactOf, roleOf } from '../board/context.ts'
 import { quoted } from '../declared.ts'
@@ -126,10 +127,14 @@ export function peopleBlocks(ctx: Context): Block[] {
             m.lastMet === undefined ? '' : `; they last talked on ${dayInWords(m.lastMet)}`,
             m.everyDays === undefined ? '' : `; they are to talk every ${commas(m.everyDays)} days`,
           ].join('')
-          const whom = roleOf(ctx, m.forWhom, 'Mentor, for whom')
+          const mentored = roleOf(ctx, m.forWhom, 'Mentor, for whom')
           const role = cell(ctx.write.line(m.role, 'Mentor'), 'A mentor')
           return {
-            cells: [role, cell(`Mentors ${whom === undefined ? 'the officer' : `the ${whom}`}${often}.`), { text: '' }],
+            cells: [
+              role,
+              cell(`Mentors ${mentored === undefined ? 'the officer' : whom(mentored)}${often}.`),
+              { text: '' },
+            ],
           }
         }),
         ...committees.map((c): Row => {

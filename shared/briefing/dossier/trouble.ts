@@ -1,6 +1,6 @@
 import { roughInWords } from '../../days/index.ts'
 import { bySort } from '../../figures/goal-sentence.ts'
-import { sentence, small } from '../../words/index.ts'
+import { sentence, small, whom } from '../../words/index.ts'
 import { type Context, roleOf } from '../board/context.ts'
 import type { Block, Row } from '../document.ts'
 import { cell, choiceWords, hung, table, words } from '../parts/table.ts'
@@ -48,7 +48,7 @@ export function riskBlocks(ctx: Context): Block[] {
         sentence(ctx.write.line(r.title, 'Risk') || 'A risk without words'),
         sentence(how),
         sentence(ctx.write.paragraphs(r.response, 'Risk, what is done about it').join(' ')),
-        watcher === undefined ? '' : `Watched by the ${watcher}.`,
+        watcher === undefined ? '' : `Watched by ${whom(watcher)}.`,
         r.due === undefined ? '' : `By ${roughInWords(r.due)}.`,
       ]
         .filter((w) => w !== '')

@@ -1,4 +1,4 @@
-import { clockWords, elapsed, hasZone, spanWords } from '../../days/index.ts'
+import { clockWords, elapsed, hasZone, readClock, spanWords } from '../../days/index.ts'
 import type { Gathering } from '../../retreat/gathering.ts'
 import { minutesOf as minutesOfPart, timetable, titleOfPart } from '../../retreat/timetable.ts'
 import type { Context } from '../board/context.ts'
@@ -12,6 +12,8 @@ const given = (minutes = 0): string => (minutes > 0 ? `; ${spanWords(minutes)} m
 export function asItRan(ctx: Context, g: Gathering): Block[] {
   if (g.ran.length === 0) return []
   const planned = timetable(g.agenda, { begins: g.begins, ends: g.ends }).parts
+  // Where nobody entered when it begins, the timetable takes nine in the morning, which nobody planned.
+  const isTimed = readClock(g.begins) !== undefined
   const rows = g.ran.map((r): Row => {
     const timed = planned.find((t) => t.row.part === r.part)
     const took = r.began && r.ended ? Math.max(0, elapsed(r.began, r.ended)) / 60_000 : undefined
@@ -20,7 +22,9 @@ export function asItRan(ctx: Context, g: Gathering): Block[] {
       cells: [
         { text: title },
         cell(
-          timed ? `${clockWords(timed.starts)}, ${spanWords(minutesOfPart(timed.row))}${given(r.given)}` : '',
+          timed
+            ? `${isTimed ? `${clockWords(timed.starts)}, ` : ''}${spanWords(minutesOfPart(timed.row))}${given(r.given)}`
+            : '',
           'Not planned',
         ),
         cell(r.began ? timeOf(r.began) : ''),

@@ -40,6 +40,16 @@ export const mostActions = 40
 /** Days ahead of which a paper lists what is due. */
 const AHEAD = 180
 
+/** What a table of what is due has no room for: "Two more are past their due dates, and one is due later or without a date." */
+export function notListed(rest: readonly Pick<Action, 'due'>[], date: string): string {
+  const late = rest.filter((a) => lateFrom(a) < date).length
+  const more = rest.length - late
+  const inPlan = `${plural(more, 'is', 'are')} in the plan, due later or without a date`
+  if (late === 0) return `${capital(countInWords(more))} more ${inPlan}.`
+  const past = `${capital(countInWords(late))} more ${plural(late, 'is past its due date', 'are past their due dates')}`
+  return more === 0 ? `${past}, too.` : `${past}, and ${countInWords(more)} ${inPlan}.`
+}
+
 /** What is open, who has it and by when: all that is past its day, then what is due in the next half year. */
 export function openActionBlocks(ctx: Context): Block[] {
   const all = openActions(ctx)
@@ -57,7 +67,10 @@ export function openActionBlocks(ctx: Context): Block[] {
       : [
           {
             t: 'note',
-            text: `${capital(countInWords(more))} more ${plural(more, 'is', 'are')} in the plan, due later or without a date.`,
+            text: notListed(
+              all.filter((a) => !shown.includes(a)),
+              date,
+            ),
           } as const,
         ]),
   ]

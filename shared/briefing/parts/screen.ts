@@ -2,7 +2,7 @@ import { dayInWords, roughly } from '../../days/index.ts'
 import { groupName } from '../../domain/group-names.ts'
 import type { RecordOf } from '../../domain/kinds/index.ts'
 import { lookBackDay } from '../../rules/screened.ts'
-import { compareKeys, compareTexts } from '../../words/index.ts'
+import { compareKeys, compareTexts, whom } from '../../words/index.ts'
 import { type Context, forInsiders, roleOf } from '../board/context.ts'
 import type { Block } from '../document.ts'
 import { dueWords, hung } from './table.ts'
@@ -37,9 +37,9 @@ export function screenBlocks(ctx: Context, s: Screen): Block[] {
   const title = write.line(s.title, 'Equity screen')
   if (s.status === 'waived') {
     ctx.told('equityScreen', s.id, 'waivedBy', 'waiveReason')
-    const by = forInsiders(ctx, roleOf(ctx, s.waivedBy, 'Who waived a screen')).filter((r) => r !== undefined)
+    const [by] = forInsiders(ctx, roleOf(ctx, s.waivedBy, 'Who waived a screen'))
     return [
-      ...hung('Equity screen', [`${title}. It was waived${by.length > 0 ? ` by the ${by[0]}` : ''}.`]),
+      ...hung('Equity screen', [`${title}. It was waived${by ? ` by ${whom(by)}` : ''}.`]),
       ...hung('Why it was waived', write.paragraphs(s.waiveReason, 'Reason for a waiver')),
       ...lookBack,
       ...after,

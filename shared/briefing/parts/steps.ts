@@ -2,11 +2,11 @@ import { latestOf, monthOfRough, timeNamed } from '../../days/index.ts'
 import type { RecordOf } from '../../domain/kinds/index.ts'
 import { where } from '../../domain/plan.ts'
 import { bySort } from '../../figures/goal-sentence.ts'
-import { capital, compareKeys, countInWords, plural } from '../../words/index.ts'
+import { compareKeys, plural } from '../../words/index.ts'
 import { type Context, roleOf } from '../board/context.ts'
 import { quoted } from '../declared.ts'
 import type { Block, Row } from '../document.ts'
-import { lateFrom } from './open-actions.ts'
+import { lateFrom, notListed } from './open-actions.ts'
 import { cell, choiceWords, dueWords, NO_OWNER, NO_STATUS, noDate, table, words } from './table.ts'
 
 /** What the plan has for goals, for readers outside who ask what is being done. */
@@ -91,7 +91,7 @@ function actTable(ctx: Context, all: readonly RecordOf<'act'>[], withOwner: bool
       ? [
           {
             t: 'note',
-            text: `${capital(countInWords(more))} more ${plural(more, 'is', 'are')} in the plan, due later or without a date.`,
+            text: notListed(all.slice(mostActs), ctx.request.date),
           } as const,
         ]
       : []),

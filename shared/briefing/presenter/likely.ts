@@ -2,7 +2,7 @@ import { latestOf, yearInWords } from '../../days/index.ts'
 import type { GroupFigure } from '../../figures/figure.ts'
 import { figureWithUnit } from '../../figures/figure.ts'
 import type { MeasureView } from '../../figures/measure-view.ts'
-import { capital, countInWords, plural, sentence } from '../../words/index.ts'
+import { capital, countInWords, plural, sentence, whom } from '../../words/index.ts'
 import { type Context, type NumberedGoal, roleOf } from '../board/context.ts'
 import { interimBlocks } from '../board/interim.ts'
 import { lacksYears, onlyOf, otherwiseSince, toldOtherwise } from '../board/otherwise.ts'
@@ -43,7 +43,7 @@ export function aside<L extends Likely>(ctx: Context, make: (own: Context) => re
 /** Who could say why; of a goal without an owner, those who carry it together, else whose task it is, else the planning team. */
 export function askWhom(ctx: Context, g: NumberedGoal): string {
   const owner = roleOf(ctx, g.goal.owner, 'Owner of a goal')
-  if (owner !== undefined) return `Ask the ${owner} before the meeting.`
+  if (owner !== undefined) return `Ask ${whom(owner)} before the meeting.`
   const own = teamInWords(ctx, g)
   if (own !== '') return `No single owner is entered. Ask those who carry it together: ${own}.`
   const led = ledBy(ctx, g.goal.id)

@@ -114,7 +114,7 @@ export function entriesOf(
   }
   const insider = reader === 'cabinet'
   meetings(plan, insider, add, clean)
-  policies(plan, add, clean)
+  policies(plan, today, add, clean)
   terms(plan, add, clean)
   for (const e of plan.all('engagement'))
     add(e.date, 'engagement', clean(e.title, 'Engagement') || 'Engagement without a title', {
@@ -189,7 +189,14 @@ function meetings(plan: Plan, insider: boolean, add: Add, clean: Clean): void {
 
 const steps = { firstReading: 'First reading', secondReading: 'Second reading', adopted: 'Adoption' } as const
 
-function policies(plan: Plan, add: Add, clean: Clean): void {
+/** The steps that a policy of a stage has behind it, though nobody entered on which day. */
+const behind: Readonly<Record<string, readonly (keyof typeof steps)[]>> = {
+  secondReading: ['firstReading'],
+  adopted: ['firstReading', 'secondReading', 'adopted'],
+  retired: ['firstReading', 'secondReading', 'adopted'],
+}
+
+function policies(plan: Plan, today: string, add: Add, clean: Clean): void {
   for (const p of plan.all('policy')) {
     const about = { kind: 'policy', id: p.id }
     const name =
@@ -197,9 +204,13 @@ function policies(plan: Plan, add: Add, clean: Clean): void {
     for (const [step, word] of Object.entries(steps) as [keyof typeof steps, string][]) {
       const reached = p.reached?.[step]
       const day = reached === undefined ? plan.get('meeting', p.planned?.[step])?.date : reached
+      // What is adopted has been read, on whatever day; what is planned for later is the reading of a new text.
+      const isBehind = reached === undefined && (behind[p.stage ?? ''] ?? []).includes(step)
+      if (isBehind && typeof day === 'string' && day < today) continue
       add(day, 'reading', `${word}: ${name}`, about, { as: step, late: reached === undefined, said: 'was planned' })
     }
-    if (p.stage !== 'retired')
+    // One that is under review or redrafted is taken care of, whenever the review was due.
+    if (p.stage === undefined || p.stage === 'adopted')
       add(p.reviewDue, 'review', `Review due: ${name}`, about, { late: true, past: `Review was due: ${name}` })
   }
 }

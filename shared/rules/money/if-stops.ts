@@ -158,13 +158,17 @@ function positionsOf(plan: Plan, pays: readonly RecordOf<'positionPay'>[], lines
       ...lines.flatMap((l) => (l.position === id ? l.fiscalYear : [])),
     ]
     const year = years.sort()[0] ?? ''
-    const fte = own.filter((p) => p.fiscalYear === year).reduce((sum, p) => sum + (p.fte ?? 0), 0)
-    const source = own[0]?.source
+    const paid = own.filter((p) => p.fiscalYear === year).reduce((sum, p) => sum + (p.fte ?? 0), 0)
+    const source = own[0]?.source ?? lines.find((l) => l.position === id)?.source
+    // Where a line of another source pays for it too, nobody said how much of it is whose.
+    const isShared = where(plan, 'budgetLine', 'position', id).some(
+      (l) => counts(l) && l.fiscalYear === year && l.source !== source,
+    )
+    const fte = paid || (own.length === 0 && !isShared ? (position.fte ?? 0) : 0)
     const left = where(plan, 'positionPay', 'position', id)
       .filter((p) => p.fiscalYear === year && p.source !== source && plan.get('fundingSource', p.source))
       .reduce((sum, p) => sum + Math.max(0, p.fte ?? 0), 0)
-    const unsaid = fte === 0 && own.some((p) => p.fiscalYear === year && p.fte === undefined)
-    return [{ position, year, fte: fte || (own.length === 0 ? (position.fte ?? 0) : 0), left, unsaid }]
+    return [{ position, year, fte, left, unsaid: fte === 0 }]
   })
 }
 

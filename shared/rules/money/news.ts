@@ -5,7 +5,7 @@ import { askedWords, isOpenGap, isUncertainGap, promisedWords, type YearMoney } 
 /** The fiscal year from `today` (ISO day) on in which most of what was asked for is not secured; the earlier of two alike. */
 export const worstYear = (years: readonly YearMoney[], today: string): YearMoney | undefined =>
   years
-    .filter((y) => y.to >= today && y.gap > 0)
+    .filter((y) => y.to >= today && y.asked > 0 && y.gap > 0)
     .reduce<YearMoney | undefined>((worst, y) => (worst === undefined || y.gap > worst.gap ? y : worst), undefined)
 
 /**

@@ -102,6 +102,15 @@ describe('minutes of a retreat', () => {
       ['Train K-3 teachers in the eleven elementary schools, third group', 'Chief Academic Officer'],
     ])
   })
+  test('of a day for which nobody entered when it begins print no hour that was planned', () => {
+    const untimed = sampleStates().map((s): RecordState => {
+      if (s.id !== summer.id) return s
+      const { start: _none, ...values } = s.values
+      return { ...s, values }
+    })
+    const rows = table(made(summer, planOf(untimed)).model.blocks, 'How it went')
+    expect(rows[0]?.slice(0, 2)).toEqual(['Arrive', '15 minutes'])
+  })
   test('keep what was put together and what was dropped, with the reason', () => {
     const told = text(model.blocks)
     // Fourteen voted: of whom nobody wrote down that they came, it is not said that they did not.

@@ -276,3 +276,16 @@ it('says of a status of which goal it is before that it is due', () => {
   } as never)
   expect(entries('cabinet', promised).map((e) => e.title)).toContain('Status of goal 1 due')
 })
+
+it('has no reading of an adopted policy as still open, and no review of one that is under review', () => {
+  const [policy] = records.policy
+  const titles = (more: object) =>
+    entries('public', planWith({ ...records, policy: [{ ...policy, ...more }] } as never)).map((e) => e.title)
+  expect(titles({})).toContain('First reading: BG Policy process (was planned)')
+  const adopted = titles({ stage: 'adopted' })
+  expect(adopted).not.toContain('First reading: BG Policy process (was planned)')
+  // What is planned for a day to come is the reading of a new text.
+  expect(adopted).toContain('Second reading: BG Policy process')
+  expect(adopted).toContain('Review due: BG Policy process')
+  expect(titles({ stage: 'underReview' })).not.toContain('Review due: BG Policy process')
+})

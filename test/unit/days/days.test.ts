@@ -71,6 +71,11 @@ describe('a day of the calendar', () => {
       expect(readDay(written), written).toEqual({ ok: true, value: '2026-11-06' })
     for (const none of ['Smarch 6, 2026', 'November 31, 2026', '2/30/26', 'No 6, 2026'])
       expect(readDay(none).ok, none).toBe(false)
+    // A policy adopted in 1998 was printed as of 2098.
+    expect(readDay('6/15/98')).toEqual({
+      ok: false,
+      error: '“6/15/98” may mean 1998 or 2098. Write the year with four digits.',
+    })
     const wrong = readDay('31/12/2026')
     expect(wrong.ok ? '' : wrong.error).toBe(
       '“31/12/2026” is not a date. Write month, day and year, for example 11/24/2026.',

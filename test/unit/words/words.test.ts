@@ -11,8 +11,10 @@ import {
   dollars,
   figureAsTyped,
   figureWords,
+  firstSentence,
   folded,
   goalNumbers,
+  groupInSentence,
   listed,
   listedOr,
   moneyWords,
@@ -23,6 +25,7 @@ import {
   small,
   typedMoney,
   wholeWords,
+  whom,
 } from '../../../shared/words/index.ts'
 
 describe('a list in a sentence', () => {
@@ -143,4 +146,36 @@ it('the name of a file ends with a whole word, and one word that is too long is 
   expect(wholeWords('Rechtsschutzversicherung', 10)).toBe('Rechtsschu')
   const title = 'Budget lines of the plan that fund more than one goal, by fiscal year and by source of the money'
   expect(safeName(title)).toBe('Budget lines of the plan that fund more than one goal, by fiscal year and by')
+})
+
+it.each([
+  ['Two or more races', 'students of two or more races'],
+  ['In special education', 'students in special education'],
+  ['Eligible for free lunch', 'students eligible for free lunch'],
+  ['Receiving 504 services', 'students receiving 504 services'],
+  ['Not economically disadvantaged', 'students who are not economically disadvantaged'],
+  ['Not English learners', 'students who are not English learners'],
+  ['Native American', 'Native American students'],
+  ['Grades 3 to 5', 'students in grades 3 to 5'],
+])('a sentence speaks of the group “%s” as a person would', (name, said) => {
+  expect(groupInSentence(name)).toBe(said)
+})
+
+it.each([
+  ['Chief Academic Officer', 'the Chief Academic Officer'],
+  ['Director, North', 'the Director, North'],
+  ['Dr. Ana Ruiz', 'Dr. Ana Ruiz'],
+  ['Our two principals', 'our two principals'],
+  ['The CFO', 'the CFO'],
+])('an article is put before an office and before no name: %s', (typed, said) => {
+  expect(whom(typed)).toBe(said)
+})
+
+it.each([
+  ['Dr. King’s promise holds. We keep it.', 'Dr. King’s promise holds.'],
+  ['At Lincoln St. No. 4 it began. It goes on.', 'At Lincoln St. No. 4 it began.'],
+  ['J. B. Hunt spoke. All heard.', 'J. B. Hunt spoke.'],
+  ['Attendance rose. 2026 was better.', 'Attendance rose.'],
+])('no first sentence ends at a shortened word: %s', (text, first) => {
+  expect(firstSentence(text)).toBe(first)
 })
