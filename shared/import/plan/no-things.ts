@@ -3,7 +3,7 @@ import { isStruck } from '../beside.ts'
 import type { Column } from '../columns.ts'
 import { type Cell, cellText, isBlank } from '../table.ts'
 import { levels, type PlanKind } from './enters.ts'
-import { isBroken, namesSeveral, saysNothing, whyNoName } from './texts.ts'
+import { isBroken, isGoalNumber, namesSeveral, saysNothing, whyNoName } from './texts.ts'
 
 /** What a row says by which it names nothing of a plan: headings, sums, names that can’t be read. */
 
@@ -41,9 +41,13 @@ export const isSum = (first: Named, named: readonly Named[]): boolean =>
 
 export const brokenWords = 'the spreadsheet has no value there.'
 
-/** The first of what a row names that can’t be read as a name, and why; undefined where all can. */
+/**
+ * The first of what a row names that can’t be read as a name, and why; undefined where all can. `byNumber`: the file names its
+ * goals by their numbers alone.
+ */
 export function unreadIn(
   named: readonly Named[],
+  byNumber: boolean,
 ): { readonly level: number; readonly kind: PlanKind; readonly why: string } | undefined {
   return named.flatMap((n, level) => {
     if (namesSeveral(n.whole) && (levels as readonly PlanKind[]).includes(n.kind))
@@ -54,7 +58,9 @@ export function unreadIn(
         ? brokenWords
         : n.title === '' || saysNothing(n.title)
           ? null
-          : whyNoName(n.title)
+          : n.kind === 'goal' && byNumber && isGoalNumber(n.title)
+            ? null
+            : whyNoName(n.title)
     return why === null ? [] : [{ level, kind: n.kind, why }]
   })[0]
 }
