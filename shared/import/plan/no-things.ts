@@ -1,6 +1,7 @@
 import { asTitle } from '../../words/index.ts'
 import { isStruck } from '../beside.ts'
 import type { Column } from '../columns.ts'
+import type { WholeRows } from '../select.ts'
 import { type Cell, cellText, isBlank } from '../table.ts'
 import { levels, type PlanKind } from './enters.ts'
 import { isBroken, isGoalNumber, namesSeveral, saysNothing, whyNoName } from './texts.ts'
@@ -25,6 +26,22 @@ export const headsAnother = (cells: readonly Cell[]): boolean => {
 export function repeatsHeadings(cells: readonly Cell[], columns: readonly Column[]): boolean {
   const filled = cells.flatMap((c, i) => (isBlank(c) ? [] : [i]))
   return filled.length > 1 && filled.every((i) => asTitle(cellText(cells[i])) === asTitle(columns[i]?.heading ?? ''))
+}
+
+/**
+ * The words of a row in which a goal stands over its own table: directly above headings that are repeated, and behind an
+ * empty row or called a goal. A page’s end repeats headings, too, below an action like any other. Null where it is none.
+ */
+export function overRepeated({ rows, ragged }: WholeRows, headings: number): string | null {
+  const textOf = (row: number): string | undefined =>
+    rows
+      .find((r) => r.row === row)
+      ?.cells.map((c) => cellText(c).trim())
+      .filter((c) => c !== '')
+      .join(' | ') ?? ragged.find((r) => r.row === row)?.cell
+  const text = textOf(headings - 1)
+  if (text === undefined) return null
+  return band.test(text) || textOf(headings - 2) === undefined ? text : null
 }
 
 /** What a row names of one kind: as the file has it, and without the number before it. */

@@ -5,7 +5,7 @@ import type { WholeRow } from '../select.ts'
 import { cellText, isBlank } from '../table.ts'
 import { type PlanDraft, rowsOf } from './draft.ts'
 import { kindsIn, type PlanKind } from './enters.ts'
-import { band, headsAnother, isSum, type Named, repeatsHeadings, unreadIn } from './no-things.ts'
+import { band, headsAnother, isSum, type Named, overRepeated, repeatsHeadings, unreadIn } from './no-things.ts'
 import { RowsMeant } from './rows-meant.ts'
 import { type Made, SaidOfThings } from './said-of-thing.ts'
 import {
@@ -91,6 +91,8 @@ class Reading {
     const { roles, numbers } = this.#draft
     if (repeatsHeadings(cells, this.#columns)) {
       this.#again++
+      // Where each goal has a table of its own, no action is of the goal above.
+      if (!this.#kinds.includes('goal') && this.#draft.rows) this.#band ??= overRepeated(this.#draft.rows, row)
       return
     }
     if (headsAnother(cells))

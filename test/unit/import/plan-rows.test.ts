@@ -298,3 +298,36 @@ describe('a workbook with its goals on one sheet and their actions on the next, 
     )
   })
 })
+
+describe('a table for each goal below the other', () => {
+  const table = (first: readonly string[], second: readonly string[]) => [
+    first,
+    ['Action', 'Lead', 'Due'],
+    ['Build dashboard', 'Jo Kim', '6/30/2027'],
+    [],
+    second,
+    ['Action', 'Lead', 'Due'],
+    ['Adopt matrix', 'Sam Lee', '12/1/2026'],
+  ]
+  it.each([
+    ['Goal 2', 'Discipline', 'Owner: SSO'],
+    ['DISCIPLINE'],
+    ['Goal 2', 'Discipline'],
+    ['Half as many suspensions'],
+  ])('is asked to name its goals in the file: %s', (...second: string[]) => {
+    const seen = look(table(['Goal 1', 'Graduation'], second), [record('goal', 'read', { title: 'Graduation' })])
+    expect(seen.question).toMatch(/has a separate row among the actions\. Give the goals a separate column/)
+  })
+
+  it('is none where a page’s end repeats the headings', () => {
+    const pages = [
+      ['Action', 'Lead', 'Due'],
+      ['Build dashboard', 'Jo Kim', '6/30/2027'],
+      ['Train staff', 'Jo Kim', '6/30/2027'],
+      ['Action', 'Lead', 'Due'],
+      ['Adopt matrix', 'Sam Lee', '12/1/2026'],
+    ]
+    expect(tree(look(pages))).toEqual(['Build dashboard', 'Train staff', 'Adopt matrix'])
+    expect(look(pages).question).toBeNull()
+  })
+})
