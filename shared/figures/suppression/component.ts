@@ -1,5 +1,6 @@
 import { workedOut } from '../../domain/plan.ts'
 import type { TablesPlan as Plan } from '../parts.ts'
+import { crossedRows } from './crossed-rows.ts'
 import { familyOf } from './family.ts'
 import { over, under } from './linked.ts'
 import { isList } from './listed.ts'
@@ -49,6 +50,7 @@ function besideIn(plan: Plan, key: string): readonly string[] {
     ...sharesBeside(plan, key).flatMap((b) => [b.shares, b.measure]),
     ...ofRows(plan, key).flatMap((row) => [row.part, row.whole, ...row.beside]),
     ...ofSeveral(plan, key).flatMap((s) => [s.sum, ...s.parts]),
+    ...crossedRows(plan, key).map((row) => row.key),
     ...[...wholesOf(plan, table), ...withinOf(plan, table)].map((t) => t.key),
     ...(stemsIn(plan).get(key) ?? []).flatMap((stem) =>
       [...stem, ...besideGrades(plan, stem, total ?? noTotal)].map((graded) => keyOf(graded.of)),

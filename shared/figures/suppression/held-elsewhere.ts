@@ -1,6 +1,7 @@
 import type { TablesPlan as Plan } from '../parts.ts'
 import { printedBefore } from '../printed.ts'
 import { countsOf, type Key, keys } from './counts.ts'
+import { crossedRows } from './crossed-rows.ts'
 import { withheldForOthers } from './for-others.ts'
 import type { Place } from './joint.ts'
 import type { Side } from './linked.ts'
@@ -26,6 +27,9 @@ export function heldElsewhere(plan: Plan, decided: ReadonlyMap<string, Cells>): 
       ...by(sumsOfSides(plan, key).flatMap((s) => (s.whole === key ? s.parts : []))),
     ].map((id) => ({ key, id })),
     ...ofRows(plan, key).flatMap((row) => (row.part === key ? heldAsRow(plan, row, decided) : [])),
+    ...crossedRows(plan, key).flatMap((row) =>
+      isWithheld(decided.get(row.key)?.get(row.its)) ? [{ key, id: row.own }] : [],
+    ),
     ...ofSeveral(plan, key).flatMap((s) => (s.sum === key ? heldInSeveral(plan, s, decided) : [])),
   ])
   return held.filter(({ key, id }) => isShown(decided.get(key)?.get(id)))

@@ -176,3 +176,15 @@ describe('a measure of one group, in all grades', () => {
     },
   )
 })
+
+it('does not tell of three Asian children of Lincoln by the Hispanic ones, whom a measure of these has by school', () => {
+  const list = ['All students', 'White', 'Hispanic', 'Asian', 'Adams', 'Lincoln']
+  const lincoln = { 'All students': [60, 120], White: [37, 71], Hispanic: [20, 41], Asian: [3, 8] } as const
+  const hispanic = { 'All students': [50, 100], Adams: [30, 59], Lincoln: [20, 41] } as const
+  const plan = planOf({ 'Reading, Lincoln': lincoln, 'Reading, Hispanic students': hispanic }, [], list)
+  expect(shown(plan, 'Reading, Lincoln')).not.toContain('asian')
+  const isTold = ['Reading, Lincoln', 'Reading, Hispanic students'].some((of, i) =>
+    shown(plan, of).includes(['hispanic', 'lincoln'][i] as string),
+  )
+  expect(isTold).toBe(false)
+})
