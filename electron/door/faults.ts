@@ -11,7 +11,7 @@ const sentences: readonly (readonly [RegExp, AppError])[] = [
     ),
   ],
   [
-    /^(SQLITE_FULL|ENOSPC|EDQUOT)/,
+    /^(SQLITE_FULL|ENOSPC|EDQUOT|EFBIG)/,
     appError(
       'disk-full',
       'The disk is full. What was saved before is safe. Free up some space, or choose another place, and try again.',
@@ -52,6 +52,10 @@ const sentences: readonly (readonly [RegExp, AppError])[] = [
       'missing',
       'The links in that place lead in a circle, and not to a file. Nothing was changed. Choose the file itself.',
     ),
+  ],
+  [
+    /^(EBUSY|ETXTBSY)/,
+    appError('io', 'Another program is using this file. Nothing was changed. Close it in that program, and try again.'),
   ],
   [/^EISDIR/, appError('not-a-plan', 'This is a folder, not a file. Nothing was changed. Choose a file.')],
   [
