@@ -1,6 +1,12 @@
 import { type AppError, appError } from '../../shared/result/errors.ts'
 import { err, ok, type Result } from '../../shared/result/result.ts'
 
+/** What is said where something has the name already under which a file would be written. */
+export const taken = appError(
+  'exists',
+  'There is already a file with that name, and nothing is overwritten. Choose another name.',
+)
+
 /** What a disk or SQLite can answer, as a sentence: what happened, what is safe, what to do. */
 const sentences: readonly (readonly [RegExp, AppError])[] = [
   [
@@ -35,10 +41,7 @@ const sentences: readonly (readonly [RegExp, AppError])[] = [
       'This file is not a Groundwork plan. It was not changed. Choose a file that ends in .groundwork.',
     ),
   ],
-  [
-    /^(EEXIST|ENOTEMPTY)/,
-    appError('exists', 'There is already a file with that name, and nothing is overwritten. Choose another name.'),
-  ],
+  [/^(EEXIST|ENOTEMPTY)/, taken],
   [
     /^(ENOENT|ENOTDIR|SQLITE_CANTOPEN)/,
     appError(

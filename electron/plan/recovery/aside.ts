@@ -1,7 +1,7 @@
 import { existsSync, renameSync } from 'node:fs'
 import { basename, dirname, join } from 'node:path'
 import { faultOf } from '../../door/faults.ts'
-import { syncFolder } from '../file/open.ts'
+import { syncFolder } from '../../door/whole.ts'
 
 /** What a damaged plan's file ends in once it was set aside. */
 export const ASIDE = '.groundwork-damaged'

@@ -1,15 +1,16 @@
-import { readdirSync, writeFileSync } from 'node:fs'
+import { readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { beforeEach, describe, expect, it, vi } from 'vitest'
 import { placeCopy } from '../../electron/plan/copies/place.ts'
 import { must } from '../../electron/plan/memory.ts'
 import { setAside } from '../../electron/plan/recovery/aside.ts'
+import { writePaper } from '../../electron/use-cases/paper-file.ts'
 import { folder, listing, officer, service, smallPlan } from '../support/files.ts'
 
-/** P11, P12: a stick whose file system knows no links. Windows answers there as if the file were a folder. */
+/** P11, P12: what sticks and network drives can’t do. To a link, Windows answers there as if the file were a folder. */
 
 /** What the stick's system answers; nothing where it does what it was asked. */
-const stick = vi.hoisted(() => ({ links: '', names: '', holds: '' }))
+const stick = vi.hoisted(() => ({ links: '', names: '', holds: '', folders: '' }))
 
 vi.mock('node:fs', async (original) => {
   const fs = await original<typeof import('node:fs')>()
@@ -18,6 +19,10 @@ vi.mock('node:fs', async (original) => {
   }
   return {
     ...fs,
+    fsyncSync: (fd: number) => {
+      if (fs.fstatSync(fd).isDirectory()) answer(stick.folders)
+      fs.fsyncSync(fd)
+    },
     linkSync: (from: string, to: string) => {
       answer(stick.links)
       fs.linkSync(from, to)
@@ -31,7 +36,7 @@ vi.mock('node:fs', async (original) => {
   }
 })
 
-beforeEach(() => Object.assign(stick, { links: 'EISDIR', names: '', holds: '' }))
+beforeEach(() => Object.assign(stick, { links: 'EISDIR', names: '', holds: '', folders: '' }))
 
 describe('a stick without links, whatever its system answers', () => {
   it.each(['EISDIR', 'EPERM', 'EINVAL'])('(%s) takes new plans, copies and exports', async (code) => {
@@ -45,6 +50,7 @@ describe('a stick without links, whatever its system answers', () => {
     must(s.exportJson({ path: join(dir, 'plan.json'), withPrivate: false }))
     must(s.exportCsv({ folder: join(dir, 'tables') }))
     must(await placeCopy(join(dir, 'all.groundwork'), join(dir, 'earlier.groundwork')))
+    must(await writePaper(join(dir, 'brief.pdf'), Buffer.from('%PDF'), false))
     s.close()
     for (const name of ['all', 'shared', 'earlier']) {
       must(s.open({ path: join(dir, `${name}.groundwork`), who: officer, drafts: null }))
@@ -52,6 +58,7 @@ describe('a stick without links, whatever its system answers', () => {
     }
     expect(readdirSync(dir).sort()).toEqual([
       'all.groundwork',
+      'brief.pdf',
       'earlier.groundwork',
       'plan.groundwork',
       'plan.json',
@@ -77,6 +84,40 @@ describe('a stick without links, whatever its system answers', () => {
     const done = await placeCopy(plan, join(dir, 'copy.groundwork'))
     expect(done.ok ? '' : done.error.says).toMatch(/^The disk did not answer\./)
     expect(listing(dir)).toEqual(before)
+  })
+})
+
+describe('a network drive that can’t force a folder to its disk', () => {
+  it('keeps each document that was finished on it, and calls it saved', async () => {
+    stick.folders = 'EINVAL'
+    const dir = folder()
+    const s = service()
+    must(s.open({ path: smallPlan(dir), who: officer, drafts: null }))
+    must(await writePaper(join(dir, 'brief.pdf'), Buffer.from('%PDF'), false))
+    must(s.exportJson({ path: join(dir, 'plan.json'), withPrivate: false }))
+    expect(readFileSync(join(dir, 'brief.pdf'), 'utf8')).toBe('%PDF')
+    // A disk that does not answer is another thing; what has its name by then keeps it.
+    stick.folders = 'EIO'
+    expect(await writePaper(join(dir, 'other.pdf'), Buffer.from('%PDF'), false)).toMatchObject({
+      error: { kind: 'io' },
+    })
+    expect(readFileSync(join(dir, 'other.pdf'), 'utf8')).toBe('%PDF')
+  })
+
+  it('has an export in the place of the one before, or the one before', () => {
+    const dir = folder()
+    const [s, path] = [service(), join(dir, 'plan.json')]
+    must(s.open({ path: smallPlan(dir), who: officer, drafts: null }))
+    writeFileSync(path, 'last week’s')
+    const out = (replace: boolean) => s.exportJson({ path, withPrivate: false, replace })
+    expect(out(false)).toMatchObject({ error: { kind: 'exists' } })
+    stick.names = 'EBUSY'
+    expect(out(true)).toMatchObject({ error: { says: expect.stringMatching(/^Another program is using this file\./) } })
+    expect(readFileSync(path, 'utf8')).toBe('last week’s')
+    stick.names = ''
+    must(out(true))
+    expect(readFileSync(path, 'utf8')).toContain('Juniper Fork')
+    expect(readdirSync(dir).sort()).toEqual(['plan.groundwork', 'plan.json'])
   })
 })
 
