@@ -120,7 +120,12 @@ export function spawnVerbs<V>(entry: string, options: SpawnOptions): Spawned<V> 
     const id = ++last
     const answered = new Promise<Result<unknown>>((resolve, reject) => waiting.set(id, { resolve, reject }))
     peer ??= start()
-    const reached = await peer
+    const reached = await peer.catch(() => {
+      // The system could not start it now; the next call tries again.
+      peer = undefined
+      waiting.delete(id)
+    })
+    if (reached === undefined) return err(stopped)
     pid = reached.pid
     reached.post({ id, verb, input })
     return answered
@@ -138,8 +143,8 @@ export function spawnVerbs<V>(entry: string, options: SpawnOptions): Spawned<V> 
       return pid
     },
     stop: async () => {
-      if (!peer) return
-      const reached = await peer
+      const reached = await peer?.catch(() => {})
+      if (!reached) return
       wanted = true
       const ended = new Promise<void>((resolve) => reached.onExit(() => resolve()))
       void reached.spawned.then(() => reached.kill())

@@ -2,7 +2,7 @@ import fs from 'node:fs'
 import os from 'node:os'
 import path from 'node:path'
 import { afterEach, beforeEach, expect, test } from 'vitest'
-import { writeWhole } from '../../../../electron/settings/atomic.ts'
+import { writeWhole } from '../../../../electron/door/whole.ts'
 import { openSettings } from '../../../../electron/settings/store.ts'
 
 let folder: string
