@@ -225,6 +225,21 @@ describe('what is taken back', () => {
     expect(office.goal()).toMatchObject({ gone: true, conflicts: [] })
   })
 
+  it('says what it said before it was removed, where it was entered again and all of that is taken back', () => {
+    const office = new Laptop('s')
+    office.does(set('g', { title: 'Read well', leadNote: 'In two schools' }))
+    const removal = office.does({ op: 'remove', kind: 'goal', id: 'g' })
+    const again = office.does(set('g', { title: 'Read fluently' }))
+    const undo = office.takesBack(again)
+    expect(office.goal()).toMatchObject({ gone: true, conflicts: [], values: { title: 'Read well' } })
+    const first = office.takesBack(removal)
+    expect(office.goal()?.values).toEqual({ title: 'Read well', leadNote: 'In two schools' })
+    office.takesBack(first)
+    office.takesBack(undo)
+    expect(office.goal()).toMatchObject({ gone: false, conflicts: [] })
+    expect(office.goal()?.values).toMatchObject({ title: 'Read fluently' })
+  })
+
   it('is every field of one edit, also beside one that is only a yes', () => {
     const [office] = two()
     office.takesBack(office.does(set('g', { title: 'Read fluently', named: true })))
