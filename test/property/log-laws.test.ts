@@ -55,11 +55,16 @@ function commit(plan: PlanFile, verb: Verb, id: string, seen: Tips, op: Op): voi
   const before = shown(plan, 'goal', id)
   const { changes } = must(plan.commit(verb, [op]))
   const after = shown(plan, 'goal', id)
-  const known = new Set(flat(seen))
+  // Whoever saw a removal saw what it named: that went with the record.
+  const went = (seen[RECORD] ?? []).flatMap((tip) => plan.reader.one('change', tip)?.parents ?? [])
+  const known = new Set([...flat(seen), ...went])
   for (const change of changes)
     for (const parent of change.parents) expect(known, `${change.id} names what was not shown`).toContain(parent)
   // Whether a record is to be there is not answered by a field.
   if (op.op === 'set' && before?.gone === false) expect(changes.filter((c) => c.field === RECORD)).toEqual([])
+  // What is begun anew says nothing of what was removed.
+  if (op.op === 'set' && before?.gone && after?.gone === false && after.conflicts.length === 0)
+    expect(Object.keys(after.values).filter((field) => !(field in op.values))).toEqual([])
   const unseen = flat(before?.tips).filter((tip) => !known.has(tip))
   for (const tip of unseen) expect(flat(after?.tips), `${tip} was replaced unseen`).toContain(tip)
   // A removal that was not shown still removes, or is asked about.

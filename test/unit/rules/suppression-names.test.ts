@@ -322,15 +322,17 @@ it.each(['White, not Hispanic', 'Non-Hispanic White', 'White alone, not Hispanic
   },
 )
 
-it.each(['Black and Hispanic', 'Black, Latino and Indigenous', 'Underrepresented minorities', 'Hispanic, Black and Asian'])(
-  'takes these for students of color, wherever they stand: %s',
-  (name) => {
-    const color: Row = ['Students of color', 63, 156, 'Race']
-    const rows: readonly Row[] = [['All students', 153, 300], color]
-    expect(withheld([...rows, [name, 61, 150, 'Race and gender']])).not.toEqual([])
-    expect(withheld([...rows, ['White and Asian', 61, 150, 'Race and gender']])).toEqual([])
-  },
-)
+it.each([
+  'Black and Hispanic',
+  'Black, Latino and Indigenous',
+  'Underrepresented minorities',
+  'Hispanic, Black and Asian',
+])('takes these for students of color, wherever they stand: %s', (name) => {
+  const color: Row = ['Students of color', 63, 156, 'Race']
+  const rows: readonly Row[] = [['All students', 153, 300], color]
+  expect(withheld([...rows, [name, 61, 150, 'Race and gender']])).not.toEqual([])
+  expect(withheld([...rows, ['White and Asian', 61, 150, 'Race and gender']])).toEqual([])
+})
 
 it('does not tell of five children of color whom no race names, where races are written in short', () => {
   const rows: readonly Row[] = [
