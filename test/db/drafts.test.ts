@@ -67,6 +67,16 @@ describe('an officer whose laptop dies while she types a figure', () => {
     expect(record(t, cell)?.conflicts).toEqual([])
   })
 
+  it('finds no number of students who did beside another figure than the one they made', () => {
+    const s = open()
+    must(
+      s.edit({ verb: 'edit', ops: [set('value', cell, { ...also, reading: { figure: 50, n: 60, numerator: 30 } })] }),
+    )
+    must(s.draft(part('figure', '98.3', tips(s, cell, 'reading'))))
+    s.close()
+    expect(record(open(), cell)?.values['reading']).toEqual({ figure: 98.3, n: 60 })
+  })
+
   it('is asked where a colleague changed the value in between, and nothing is replaced', () => {
     const s = open()
     must(s.edit({ verb: 'edit', ops: [set('value', cell, { ...also, reading: { figure: 30 } })] }))
