@@ -77,6 +77,17 @@ describe('an officer whose laptop dies while she types a figure', () => {
     expect(record(open(), cell)?.values['reading']).toEqual({ figure: 98.3, n: 60 })
   })
 
+  it('finds nothing beside it of a value that she had removed before', () => {
+    const s = open()
+    must(s.edit({ verb: 'edit', ops: [set('value', cell, { ...also, reading: { figure: 30, source: 'State' } })] }))
+    must(s.edit({ verb: 'remove', ops: [{ op: 'remove', kind: 'value', id: cell }] }))
+    must(s.draft({ ...part('figure', '31.9', tips(s, cell, 'reading')), there: tips(s, cell, '') }))
+    s.close()
+    const t = open()
+    expect(record(t, cell)).toMatchObject({ gone: false, conflicts: [] })
+    expect(record(t, cell)?.values['reading']).toEqual({ figure: 31.9 })
+  })
+
   it('is asked where a colleague changed the value in between, and nothing is replaced', () => {
     const s = open()
     must(s.edit({ verb: 'edit', ops: [set('value', cell, { ...also, reading: { figure: 30 } })] }))

@@ -5,7 +5,7 @@ import { withParts } from '../../../shared/domain/parts.ts'
 import { planOf } from '../../../shared/domain/plan.ts'
 import { figureRange, type Range } from '../../../shared/domain/range.ts'
 import type { Field, FieldShape } from '../../../shared/domain/schema.ts'
-import type { Op } from '../../../shared/domain/state.ts'
+import type { Op, RecordState } from '../../../shared/domain/state.ts'
 import type { BroughtBack, Draft } from '../../../shared/ipc/contract.ts'
 import { RECORD } from '../../../shared/merge/change.ts'
 import { entryKey } from '../../../shared/merge/index-of-log.ts'
@@ -36,7 +36,7 @@ export function adopt(plan: PlanFile, drafts: DraftStore): readonly BroughtBack[
         ? readable[0]?.value
         : laidOver(
             kindOf(first.kind)?.fields[first.field]?.shape ?? { t: 'parts', parts: {} },
-            shownIn(plan, first),
+            sawNone(state, first) ? first.also?.[first.field] : shownIn(plan, first),
             readable.map(({ draft, value }) => [draft.part ?? '', value]),
           )
     const op: Op = {
@@ -127,6 +127,10 @@ function rangeOf(plan: PlanFile, draft: Draft): Range | undefined {
   const unit = plan.log.state(entryKey('measure', measure))?.values.unit
   return figureRange(typeof unit === 'string' ? unit : undefined)
 }
+
+/** True where the form stood on no record: there was none, or it showed that it is gone. */
+const sawNone = (state: RecordState | undefined, { there = [] }: Draft): boolean =>
+  state === undefined || (state.gone && (state.tips[RECORD] ?? []).every((tip) => there.includes(tip)))
 
 /** The field's value in the version that the form showed. */
 function shownIn(plan: PlanFile, draft: Draft): unknown {

@@ -97,13 +97,13 @@ describe('the plan as an audience may see it', () => {
 })
 
 describe('a public paper', () => {
-  const suspended = (record: Partial<(typeof reading)['value'][number]['reading']>) => {
+  const suspended = (record: { figure: number; n: number; numerator?: number }) => {
     const value = [
       { id: 'a', measure: 'm', group: 'all', year: '2025-26', reading: { figure: 20, n: 300 } },
       { id: 'h', measure: 'm', group: 'hisp', year: '2025-26', reading: record },
     ]
     const plan = planWith({ ...reading, studentGroup: reading.studentGroup.slice(1), value })
-    return JSON.stringify(fullPlan(plan, { ...defaultBoardRequest(plan, '2026-12-14'), audience: 'public' }).model)
+    return JSON.stringify(fullPlan(plan, { ...defaultBoardRequest(plan, '2026-12-14'), readBy: 'public' }).model)
   }
 
   it('withholds what a group of twelve all met, though a number of students stands beside it from another figure', () => {
