@@ -36,6 +36,40 @@ const typed = async (text: string) => {
   return form
 }
 
+describe('what is being typed, and could not be kept for a moment', () => {
+  const busy = () => err(appError('io', 'The disk was busy.'))
+  const rest = (ms = 20) => new Promise((done) => setTimeout(done, ms))
+
+  test('is called unsaved until its next letters are kept, and no longer', async () => {
+    bridge.before('plan.draft', busy)
+    const form = formOn('description')
+    form.setText('Books and')
+    await rest()
+    expect(words()).toContain('Not saved since')
+    form.setText('Books and shelves')
+    await rest(550)
+    expect(words()).toMatch(/^Saved/)
+    form.cancel()
+  })
+
+  test('is no longer called unsaved where it is put back', async () => {
+    bridge.before('plan.draft', busy)
+    const form = formOn('description')
+    form.setText('Books and')
+    await rest()
+    form.cancel()
+    expect(words()).toMatch(/^Saved/)
+  })
+
+  test('leaves the word of an edit that was refused', async () => {
+    bridge.before('plan.edit', busy)
+    await edit([set({ description: 'Books and shelves' })])
+    formOn('amount').setText('12')
+    await rest()
+    expect(words()).toContain('Not saved since')
+  })
+})
+
 describe('an amount that can be read in two ways', () => {
   test('is not called saved, and stays when its field is taken off the screen', async () => {
     const form = await typed('$1,2')
