@@ -1,6 +1,7 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import { edit } from '../../../../renderer/state/edit.ts'
 import { FieldForm } from '../../../../renderer/state/field-form.ts'
+import { readyToLeave } from '../../../../renderer/state/forms.ts'
 import { loadSnapshot, shown } from '../../../../renderer/state/records.ts'
 import { saveOpened, saveWords, useSave } from '../../../../renderer/state/save.ts'
 import { useUnsaved } from '../../../../renderer/state/unsaved.ts'
@@ -67,6 +68,23 @@ describe('what is being typed, and could not be kept for a moment', () => {
     formOn('amount').setText('12')
     await rest()
     expect(words()).toContain('Not saved since')
+  })
+})
+
+describe('whoever leaves a page with an amount that can’t be read', () => {
+  test('is kept there once for each such entry, also minutes later in the same field', async () => {
+    Object.assign(globalThis, { document: { querySelector: () => null }, HTMLElement: class {} })
+    const form = await typed('$1,2')
+    expect(await readyToLeave()).toBe(false)
+    expect(await readyToLeave()).toBe(true)
+    form.setText('12')
+    await form.commit()
+    form.setText('$3,4')
+    expect(await readyToLeave()).toBe(false)
+    form.setText('$3,45')
+    expect(await readyToLeave()).toBe(false)
+    expect(await readyToLeave()).toBe(true)
+    form.cancel()
   })
 })
 
