@@ -43,6 +43,17 @@ test('what was chosen for one briefing holds for the next: its paper, its margin
     holes: true,
     preparedBy: 'officer',
   })
+  // A pause in a sentence makes the pages anew, and is no change of its own.
+  const purpose = () => briefings().find((b) => b['date'] !== '2099-01-11')?.['purpose']
+  for (const words of ['The board hears', ' of February']) {
+    await w.page.getByLabel('Purpose').pressSequentially(words)
+    await w.page.waitForTimeout(400)
+  }
+  expect(purpose()).toBeUndefined()
+  await w.page.getByLabel('Purpose').blur()
+  await expect.poll(purpose).toBe('The board hears of February')
+  w.plan.undo()
+  expect(purpose()).toBeUndefined()
   expect(w.complaints).toEqual([])
   await w.close()
 }, 60_000)

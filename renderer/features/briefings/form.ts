@@ -63,7 +63,7 @@ export function useForm(plan: string): BriefingForm {
       document: kind,
       ...(documentKind(kind).ofToday && { date: todayHere() }),
       ...(readBy && { readBy }),
-      ...(from && kind === 'ifStops' && { fromYear: from }),
+      ...(from && (kind === 'ifStops' || kind === 'calendar') && { fromYear: from }),
       ...(kind === 'ask' && {
         show: boardFigures.filter((f) => show?.split(' ').includes(f)),
         ...(fund && { fundKind: fund }),

@@ -1,7 +1,7 @@
 import { useEffect, useRef, useState } from 'react'
 import type { BriefingMade, BriefingRequest } from '../../../shared/ipc/contract.ts'
 import type { Result } from '../../../shared/result/result.ts'
-import { commitForms, invoke, useRecords } from '../../state/index.ts'
+import { invoke, useRecords } from '../../state/index.ts'
 import { type Opened, openPages } from './pdf.ts'
 
 /** Quiet time after the last keystroke before the pages are made anew, in milliseconds. */
@@ -22,7 +22,8 @@ interface Standing extends Preview {
 
 /**
  * The pages of a request, made anew after each edit of the form or of the plan. One is made at a time; of several
- * edits meanwhile only the last is made. A request without a subject of its own is made as well.
+ * edits meanwhile only the last is made. A request without a subject of its own is made as well. What is being typed stands
+ * in the request: it is not saved for the pages' sake.
  */
 export const usePreview = (request: BriefingRequest): Preview => usePages(request, request.document, askForDocument)
 
@@ -80,7 +81,6 @@ type Made =
   | { readonly opened?: undefined; readonly error: string }
 
 async function make(ask: () => Promise<Result<BriefingMade>>): Promise<Made> {
-  await commitForms()
   const made = await ask()
   if (!made.ok) return { error: made.error.says }
   try {
