@@ -1,3 +1,4 @@
+import { isSourced } from '../../../shared/briefing/board/missing.ts'
 import { dayInShort } from '../../../shared/days/index.ts'
 import { peopleWords } from '../../../shared/domain/people.ts'
 import type { Plan } from '../../../shared/domain/plan.ts'
@@ -125,14 +126,12 @@ export function restOf(plan: Plan): readonly Rest[] {
   const goal = plan.get('goal', lackInSentence(plan)?.goal)
   if (goal === undefined) return []
   const measure = mainMeasure(plan, goal)
-  const figures = plan.all('value').filter((v) => v.measure === measure?.id && v.reading?.figure !== undefined)
-  const sourced = measure?.source?.trim() || figures.every((v) => v.reading?.source?.trim())
   const on = { page: 'align-goals', goal: goal.id }
   return [
     ...(plan.get('person', goal.owner) === undefined
       ? [{ says: 'names no owner', verb: 'Name an owner', ...on, field: { kind: 'goal', id: goal.id, name: 'owner' } }]
       : []),
-    ...(measure && !sourced
+    ...(measure && !isSourced(plan, measure)
       ? [
           {
             says: 'gives no source for its figures',
