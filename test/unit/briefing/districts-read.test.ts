@@ -425,7 +425,7 @@ describe('a small district with one part-time officer', () => {
   })
 
   it('calls no money unsecured of whose source no amount is entered', () => {
-    expect(text(full(plan))).toContain('Its budget lines come to $1,500 in 2026–27, from')
+    expect(text(full(plan))).toContain('It costs $1,500 in 2026–27, from')
     const said = text(presenterPage(plan, asked(plan, 'presenter')))
     expect(said).toContain('In 2026–27 $1,500 of $1,500 approved is on a source with no amount entered.')
     expect(said).not.toContain('not secured')
