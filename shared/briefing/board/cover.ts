@@ -250,7 +250,8 @@ function fiscal(ctx: Context): string[] {
   const firm = lines.filter((l) => l.status === 'approved' || l.status === 'spent')
   const sure = firm.reduce((sum, l) => sum + (l.amount ?? 0), 0)
   const later = overTheYears(ctx, all, year)
-  const which = `${commas(lines.length)} budget ${plural(lines.length, 'line', 'lines')} for these goals`
+  const goal = plural(goals.size, 'this goal', 'these goals')
+  const which = `${commas(lines.length)} budget ${plural(lines.length, 'line', 'lines')} for ${goal}`
   return [
     `The plan has ${which} in ${year.replace('-', '–')}, ${dollars(total)}${later === '' ? ' in all' : ''}${
       sure === total

@@ -356,7 +356,7 @@ describe('the briefing on a plan of one goal', () => {
     const term = [{ id: 't', term: 'Access', plain: 'A child can get in.', status: 'adopted' }]
     const plan = planWith({ ...reading, term, officer: [{ id: 'officer', title: 'Director' }] } as never)
     const made = boardBriefing(plan, asked(plan, 'board'))
-    const end = blocks(made).at(-1)
+    const end = blocks(made).findLast((b) => b.t === 'note')
     // What a board would miss; the officer's own records and parts of what it has before it are bookkeeping to it.
     expect(end?.t === 'note' ? end.text : '').toMatch(
       /^Left out here, but in the full plan for the board: 1 term[^.]*\.$/,

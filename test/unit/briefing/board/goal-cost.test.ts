@@ -143,6 +143,19 @@ it('tells a yearly cost by the year, to the end of the goal, with its sum and un
   expect(front).toContain('$140,000 of $140,000 in 2026–27; $0 of $140,000 in 2028–29')
 })
 
+it('names on the page of one goal its policy and a first step that has begun', () => {
+  const team = planWith({
+    ...reading,
+    policy: [{ id: 'ja', code: 'JA', title: 'Student success', stage: 'adopted' }],
+    policyLink: [{ id: 'l', goal: 'g', policy: 'ja', extent: 'whole' }],
+    action: [{ id: 'a', about: { kind: 'goal', id: 'g' }, title: 'Teams meet every two weeks', start: '2026-08' }],
+  } as never)
+  const request = { ...defaultBoardRequest(team, '2027-01-11'), document: 'progress' as const }
+  const page = JSON.stringify(progressReport(team, { ...request, of: { kind: 'goal', id: 'g' } }).model.blocks)
+  expect(page).toContain('"Policy behind it","paragraphs":["JA, Student success (adopted)"]')
+  expect(page).toMatch(/Teams meet every two weeks.*Since August 2026/)
+})
+
 it('tells the public nothing of it', () => {
   expect(JSON.stringify(fullPlan(plan, asked('plan', 'public')).model.blocks)).not.toMatch(/What it costs|It costs/)
 })
