@@ -45,7 +45,7 @@ function meetingMissed(plan: Plan, today: string): { readonly says: string; read
   const late = rhythm !== undefined && held !== undefined && (dayAfter(held, rhythm.days) ?? today) < today
   if (last?.outcome !== 'cancelled' && !late) return undefined
   const promise = rhythm === undefined ? '' : ` One is agreed ${rhythm.words}.`
-  const off = last?.outcome === 'cancelled' && last.date ? ` That of ${dayInWords(last.date)} was canceled.` : ''
+  const off = last?.outcome === 'cancelled' && last.date ? ` The meeting of ${dayInWords(last.date)} was canceled.` : ''
   const since = held === undefined ? '' : ` The last one was kept on ${dayInWords(held)}.`
   return {
     says: `${promise}${off}${since}`,

@@ -206,7 +206,7 @@ describe('the news of a step', () => {
         'officer',
       )
     expect(told(entries, 'monthly')).toMatchObject({
-      says: 'Two of three standing meetings of the officer with the superintendent were kept in the last year. One is agreed each month. That of November 9, 2026 was canceled. The last one was kept on October 12, 2026.',
+      says: 'Two of three standing meetings of the officer with the superintendent were kept in the last year. One is agreed each month. The meeting of November 9, 2026 was canceled. The last one was kept on October 12, 2026.',
       todo: { do: 'Ask the superintendent for a new date; then enter what came of it, in the fields below.' },
     })
     expect(told(entries.slice(0, 2), 'monthly')?.todo?.do, 'within the month').toMatch(/^Enter what has happened/)
