@@ -28,10 +28,7 @@ test('a district that withholds small groups of public sources too is offered th
 test('a newcomer whose measure has no name is asked for one before its first page', () => {
   const measure = reading.measure.map(({ short: _, ...m }) => m)
   const value = [{ ...reading.value[1], reading: { figure: 27.4, n: 298 } }]
-  const step = tourSteps(
-    planWith({ ...reading, measure, value } as never),
-    { seen: false, printed: false } as never,
-  )[2]
+  const step = tourSteps(planWith({ ...reading, measure, value } as never), { seen: false, printed: false } as never)[2]
   expect(step?.says).toMatch(/^Name the measure in a few words/)
   expect(step?.done).toBe(false)
 })
