@@ -68,6 +68,13 @@ test('whoever looks at another page comes back to the document that was chosen',
   await goTo(w.page, /^Meetings/)
   await goTo(w.page, /^Briefings/)
   await expect(w.page.getByRole('heading', { level: 1 })).toHaveText('One-page brief')
+  // That one document went out says nothing of another.
+  const draft = w.page.getByRole('checkbox', { name: 'Mark every page as a draft' })
+  await w.page.getByText('Mark every page as a draft').click()
+  await expect(draft).not.toBeChecked()
+  await w.page.getByRole('button', { name: /Document$/ }).click()
+  await w.page.getByRole('option', { name: 'Board briefing' }).click()
+  await expect(draft).toBeChecked()
   expect(w.complaints).toEqual([])
   await w.close()
 }, 60_000)

@@ -50,7 +50,7 @@ export function usePages<R>(request: R, document: string, ask: (request: R) => P
       p.document === document ? { ...p, making: true } : { making: true, made: null, error: null, document },
     )
     const timer = setTimeout(() => {
-      busy.current = busy.current.then(async () => {
+      const remake = async () => {
         if (turn !== wanted.current) return
         const next = await make(() => ask(request))
         if (turn !== wanted.current) return next.opened?.close()
@@ -60,7 +60,8 @@ export function usePages<R>(request: R, document: string, ask: (request: R) => P
         setPreview({ making: false, error: null, document, made: { ...next.made, pdf: next.opened.document } })
         // The pages that were shown are let go only after React has put the new ones in their place.
         if (before) setTimeout(before.close, 1000)
-      })
+      }
+      busy.current = busy.current.then(remake)
     }, quiet)
     return () => clearTimeout(timer)
   }, [request, records, document, ask])
@@ -80,16 +81,16 @@ type Made =
   | { readonly made: BriefingMade; readonly opened: Opened; readonly error?: undefined }
   | { readonly opened?: undefined; readonly error: string }
 
+/** Never rejects: the next pages wait for these, and would wait for good. */
 async function make(ask: () => Promise<Result<BriefingMade>>): Promise<Made> {
-  const made = await ask()
-  if (!made.ok) return { error: made.error.says }
   try {
+    const made = await ask()
+    if (!made.ok) return { error: made.error.says }
     return { made: made.value, opened: await openPages(made.value.token) }
   } catch (cause) {
     console.error(cause)
     return {
-      error:
-        'The pages were made but can’t be shown here. The plan is safe. Change something, or export the file and open it.',
+      error: 'The pages can’t be shown here. The plan is safe. Change something, or export the file and open it.',
     }
   }
 }

@@ -139,7 +139,9 @@ export const measure = kind('measure', {
     population: text('Who is counted'),
     source: text('Source'),
     public: flag('Its figures are already public: print them even where no number counted is entered'),
-    publicFrom: year('Public from', { hint: 'If left blank: the figures of every year are public' }),
+    publicFrom: year('Public from', {
+      hint: 'Only where figures are already public; if left blank, those of every year are',
+    }),
     cadence: choice('How often there are new figures', {
       yearly: 'Once a year',
       halfYearly: 'Twice a year',
