@@ -2,7 +2,7 @@ import { byDay, dayInWords, earliestOf, fiscalYear, noDay, roughInWords } from '
 import { decisionsOf } from '../../domain/decided.ts'
 import { askedWords, moneyByYear } from '../../rules/money/by-year.ts'
 import { isOrder } from '../../rules/policy-kinds.ts'
-import { asIs, capital, commas, countInWords, dollars, goalNumbers, listed, plural } from '../../words/index.ts'
+import { capital, commas, countInWords, dollars, goalNumbers, listed, plural } from '../../words/index.ts'
 import type { Block, Option } from '../document.ts'
 import { type Context, roleOf } from './context.ts'
 import { isProposed, preparedFor } from './prepared.ts'
@@ -83,7 +83,7 @@ const proposed: Block = {
 const types = {
   information: 'Information',
   discussion: 'Discussion',
-  action: asIs('Action'),
+  action: 'Action',
   consent: 'Consent',
 } as const
 
