@@ -88,7 +88,7 @@ function meetingName(ctx: Named, record: Values): string {
 
 /** "Check-in every … days" and 30 is "Check-in every 30 days". */
 const filled = (label: string, value: string): string | undefined =>
-  label.includes('…') && !label.endsWith('…') ? label.replace('…', value) : undefined
+  label.includes('…') && !label.endsWith('…') ? label.replace('…', () => value) : undefined
 
 const plainMoney = (cents: number): string => moneyWords(cents).replace(/\.00$/, '')
 
