@@ -78,7 +78,6 @@ function* textsOf(node: Node, inSentence: boolean): Generator<Node> {
     return
   }
   const called = named.callee?.name ?? named.callee?.property?.name ?? ''
-  if (called === 'asIs') return
   const spoken =
     (type === 'CallExpression' && speaks.has(called)) ||
     type === 'TemplateLiteral' ||

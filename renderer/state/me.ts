@@ -1,3 +1,4 @@
+import { sameName } from '../../shared/words/index.ts'
 import { useRecords } from './records.ts'
 import { planNow } from './views.ts'
 
@@ -5,5 +6,5 @@ import { planNow } from './views.ts'
 export function me(author: string = useRecords.getState().author): string | undefined {
   return planNow()
     .all('person')
-    .find((p) => p.role?.trim().toLowerCase() === author.trim().toLowerCase())?.id
+    .find((p) => author.trim() !== '' && sameName(p.role, author))?.id
 }

@@ -1,4 +1,4 @@
-import { dayInWords, quarterSigned, roughInWords } from '../days/index.ts'
+import { dayInWords, isDay, quarterSigned, roughInWords } from '../days/index.ts'
 import { showValue, titleOf } from '../domain/describe.ts'
 import { groupName } from '../domain/group-names.ts'
 import { type KindName, kindOf, kinds } from '../domain/kinds/index.ts'
@@ -88,7 +88,7 @@ function meetingName(ctx: Named, record: Values): string {
 
 /** "Check-in every … days" and 30 is "Check-in every 30 days". */
 const filled = (label: string, value: string): string | undefined =>
-  label.includes('…') && !label.endsWith('…') ? label.replace('…', value) : undefined
+  label.includes('…') && !label.endsWith('…') ? label.replace('…', () => value) : undefined
 
 const plainMoney = (cents: number): string => moneyWords(cents).replace(/\.00$/, '')
 
@@ -250,6 +250,10 @@ const neutral: Readonly<Record<string, string>> = {
 export const labelOf = (kind: Kind<Fields>, name: string): string =>
   neutral[`${kind.name}.${name}`] ?? kind.fields[name]?.label ?? name
 
+/** "Counted on" stands before a day, "Counted in" before a month, a season or a year. */
+const labelBeside = (shape: FieldShape, label: string, value: unknown): string =>
+  shape.t === 'day' && !isDay(String(value)) ? label.replace(/ on$/, ' in') : label
+
 /** One field of a record: its label, and its words as they were typed. Undefined where it says nothing. */
 export function fieldOf(
   ctx: Named,
@@ -264,7 +268,7 @@ export function fieldOf(
   const where = `${kind.one}, ${field.label.toLowerCase()}`
   const path = `${kind.name}.${name}`
   const said = (known[path]?.(ctx, record) ?? inWords(ctx, field, value)) + afterStatus(ctx, path, record)
-  const label = missed(ctx, path, record)?.label ?? labelOf(kind, name)
+  const label = missed(ctx, path, record)?.label ?? labelBeside(field.shape, labelOf(kind, name), record[name])
   return { label, paragraphs: ctx.write.paragraphs(said, where) }
 }
 

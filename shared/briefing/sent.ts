@@ -2,6 +2,7 @@ import type { RecordOf } from '../domain/kinds/index.ts'
 import type { Plan } from '../domain/plan.ts'
 import type { VersionVector } from '../merge/change.ts'
 import { compareKeys } from '../words/index.ts'
+import { formKinds } from './forms.ts'
 
 type Sent = RecordOf<'briefingSent'>
 
@@ -11,8 +12,13 @@ export const sentDocuments = (plan: Plan): readonly Sent[] =>
     (a, b) => compareKeys(b.exportedOn ?? '', a.exportedOn ?? '') || compareKeys(b.id, a.id),
   )
 
-/** A final paper, kept with its bytes; else a draft, tables or a web page, of which only the figures are known. */
-export const isKeptWhole = (s: Sent): boolean => !s.draft && s.form !== 'csv' && s.form !== 'html'
+const keptForms: ReadonlySet<Sent['form']> = new Set([
+  ...([undefined, 'pdf'] as const),
+  ...Object.values(formKinds).flatMap((f) => (f.whole ? [f.kept] : [])),
+])
+
+/** A final paper, kept with its bytes; else a draft, or what is sent in a form of which only the figures are known. */
+export const isKeptWhole = (s: Sent): boolean => !s.draft && keptForms.has(s.form)
 
 /** A point in the history as a sent document keeps it; null where it has none. */
 export function pointOf(sent: Sent): VersionVector | null {

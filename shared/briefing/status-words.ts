@@ -179,10 +179,10 @@ function andMissed(k: number, of: readonly FiguresOf[], after: boolean): string 
 /** The same beside the word of one goal. */
 export function againstWords(what: Against, of: FiguresOf | undefined): string {
   const year = of === undefined ? '' : ` of ${yearInWords(of.year)}`
-  if (what === 'short') return 'final target not reached'
+  if (what === 'short') return 'the final target is not reached'
   return what === 'behind'
     ? `figures${year} are behind${newerWords(of)}`
-    : `figures${year} no better than at the baseline${newerWords(of)}`
+    : `figures${year} are no better than at the baseline${newerWords(of)}`
 }
 
 /** What newer figures from within a year say after those of the last whole one; '' where there are none. */

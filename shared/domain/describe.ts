@@ -342,8 +342,11 @@ function partsWords(parts: Fields, value: unknown, lookup: Lookup | undefined, i
     const part = given.get(name)
     if (part === null || part === undefined || part === '') continue
     if (name === 'state' && part === 'given') continue
+    const isOneDay = field.shape.t === 'day' && given.get('begins') === given.get('ends')
+    if (isOneDay && name === 'ends') continue
     const words = showValue(field, part, lookup)
     if (name === called) said.unshift(words)
+    else if (isOneDay && name === 'begins') said.push(`on ${words}`)
     else if (field.label === 'Date') said.push(words)
     else if (name === 'figure' || name === 'amount') said.unshift(words)
     else if (name === 'state') said.unshift(small(words))

@@ -1,5 +1,5 @@
 import type { RecordOf } from '../domain/kinds/index.ts'
-import { counted, listed, quoted } from '../words/index.ts'
+import { counted, listed, quoted, sameName } from '../words/index.ts'
 
 /** Votes by dots, keyed by whoever leads. All counts are kept, also of what lost. */
 export type Ballot = RecordOf<'ballot'>
@@ -62,7 +62,7 @@ export function cantVote(options: readonly string[]): string | null {
   if (there.length < 2) return 'A vote needs at least two options.'
   if (there.length > MOST_OPTIONS)
     return `A wall has room for ${MOST_OPTIONS} options at most. Combine similar ones first.`
-  const twice = there.find((o, i) => there.findIndex((x) => x.toLowerCase() === o.toLowerCase()) !== i)
+  const twice = there.find((o, i) => there.findIndex((x) => sameName(x, o)) !== i)
   return twice === undefined ? null : `${quoted(twice)} is there twice.`
 }
 

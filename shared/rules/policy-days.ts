@@ -1,4 +1,4 @@
-import { earliestOf, latestOf } from '../days/index.ts'
+import { earliestOf, latestOf, type RoughDay, roughly } from '../days/index.ts'
 import type { RecordOf } from '../domain/kinds/index.ts'
 import type { Plan } from '../domain/plan.ts'
 import { compareKeys, compareTexts } from '../words/index.ts'
@@ -6,10 +6,13 @@ import { inForce, isEnded } from './unbacked-goal.ts'
 
 export type PolicyStep = 'firstReading' | 'secondReading' | 'adopted' | 'review'
 
-/** A day on the way of a policy (ISO). */
+/** A day on the way of a policy. */
 export interface PolicyDay {
   readonly step: PolicyStep
+  /** The ISO day by which it is put in order and is late: of a month or a season its first, of a review its last. */
   readonly day: string
+  /** No closer than it was entered, for what is said of it. */
+  readonly known: RoughDay
   /** It was reached. Of one that was not, the day is planned, or was. */
   readonly done: boolean
 }
@@ -28,14 +31,14 @@ const readings = ['firstReading', 'secondReading', 'adopted'] as const
 function daysOf(plan: Plan, policy: RecordOf<'policy'>): PolicyDay[] {
   const steps = readings.flatMap((step): PolicyDay[] => {
     const reached = policy.reached?.[step]
-    if (reached !== undefined) return [{ step, day: earliestOf(reached), done: true }]
+    if (reached !== undefined) return [{ step, day: earliestOf(reached), known: reached, done: true }]
     const day = plan.get('meeting', policy.planned?.[step])?.date
-    return day === undefined ? [] : [{ step, day, done: false }]
+    return day === undefined ? [] : [{ step, day, known: roughly(day), done: false }]
   })
   const review = policy.reviewDue
   return [
     ...steps,
-    ...(review === undefined ? [] : [{ step: 'review', day: latestOf(review), done: false } as const]),
+    ...(review === undefined ? [] : [{ step: 'review', day: latestOf(review), known: review, done: false } as const]),
   ].sort((a, b) => compareKeys(a.day, b.day))
 }
 

@@ -1,5 +1,5 @@
 import type { Plan } from '../domain/plan.ts'
-import { small } from '../words/index.ts'
+import { sameName, small } from '../words/index.ts'
 import type { StatusWord } from './status.ts'
 
 /** What each status is called inside a sentence. */
@@ -25,7 +25,7 @@ export function statusNames(plan: Plan, line: (typed: string) => string = (typed
   const own = plan.get('words', 'words')
   if (own === undefined) return usualStatusNames
   const named = statusWords.map((word) => [word, small(line(own[word] ?? '')) || usualStatusNames[word]] as const)
-  const same = (name: string) => named.filter(([, n]) => n.toLowerCase() === name.toLowerCase()).length > 1
+  const same = (name: string) => named.filter(([, n]) => sameName(n, name)).length > 1
   return Object.fromEntries(
     named.map(([word, name]) => [word, same(name) ? usualStatusNames[word] : name]),
   ) as unknown as StatusNames

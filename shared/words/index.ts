@@ -5,9 +5,8 @@ export { figureAsTyped, figureWords, fteWords, rounded } from './figures.ts'
 export { asName, asTitle, composed, folded, sameName, searchable } from './fold.ts'
 export { groupInSentence } from './group.ts'
 export { languageName } from './languages.ts'
-export { article, capital, firstSentence, quoted, sentence, signsOf, small } from './letters.ts'
+export { article, capital, firstSentence, quoted, sentence, signsOf, small, unstopped } from './letters.ts'
 export {
-  asIs,
   inOwnWords,
   type Level,
   type LevelWord,

@@ -25,6 +25,10 @@ export const sentence = (text: string): string => (text === '' || /[.!?…][)”
 const shortened =
   /(?:^|[\s(“"])(?:\p{Lu}|[Dd]r|[Mm]rs?|[Mm]s|[Mm]x|[Ss]t|[Nn]o|[Jj]r|[Ss]r|[Pp]rof|[Rr]ev|[Gg]ov|[Dd]ept|[Aa]ve|vs|approx)\.$/u
 
+/** Typed words without the stop that ends them, for what is put behind them; that of a short form stays, and a row of dots. */
+export const unstopped = (text: string): string =>
+  /[^.]\.$/.test(text) && !shortened.test(text) && !/\p{L}\.\p{L}\.$/u.test(text) ? text.slice(0, -1) : text
+
 /** The first sentence of a text: a full stop ends it where a capital or a figure follows. */
 export function firstSentence(text: string): string {
   for (const end of text.matchAll(/[.!?][”"’)]*(?=\s+[\p{Lu}\p{N}“"(])/gu)) {

@@ -46,9 +46,6 @@ export const markedProgram = (text: string): string =>
     return `${found.slice(0, at)}${mark}${found.slice(at)}`
   })
 
-/** A word that looks like a level's and means something else: it stays what it is. */
-export const asIs = (text: string): string => text
-
 const vowel = /^(?:[aeiouàáâäãåèéêëìíîïòóôöõøùúûü]|h(?:our|onest|onou?r|eir))/i
 /** Sounds that begin with no vowel, though they are written so. */
 const consonant = /^(?:u(?:ni(?!n|m)|s[ae]|t[ei]|r[aeiou])|eu|one\b|once\b)/i

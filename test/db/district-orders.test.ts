@@ -271,7 +271,7 @@ describe('a district whose plan is of court orders', () => {
         'One of nine goals is done. One is called done, but its figures of 2018–19 are short of its final target;',
       )
       expect(text).toContain('1 of 9 goals done')
-      expect(text).toContain('Said to be done, July 19, 2022; final target not reached')
+      expect(text).toContain('Said to be done, July 19, 2022; the final target is not reached')
     }
     for (const text of [after.board, after.plan]) {
       // Neither has one: a target named for one alone would be heard as if the other had it.

@@ -30,7 +30,7 @@ export function Sent() {
       )}
       {others.length > 0 ? (
         <details>
-          <summary>Drafts, tables and web pages that went out ({others.length})</summary>
+          <summary>Drafts, tables, web pages and calendar files that went out ({others.length})</summary>
           <p className="mid small">The plan keeps no file of these, only which figures they show.</p>
           <ul className={styles.sent}>
             {others.map((s) => (

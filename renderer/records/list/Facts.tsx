@@ -18,7 +18,7 @@ interface Props {
 
 /** "Owner: Superintendent"; where the label leaves room for its answer, “Meets every … days”, as one sentence. */
 const labelled = (label: string, text: string): string =>
-  / … /.test(label) ? label.replace('…', text) : `${label}: ${text}`
+  / … /.test(label) ? label.replace('…', () => text) : `${label}: ${text}`
 
 /** What a record says, as it is read in its line: short answers beside one another, then longer texts below them. */
 export function Facts({ kind, record, fields, bare = [], empty }: Props) {

@@ -1,5 +1,5 @@
 import type { MeasureView } from '../../figures/measure-view.ts'
-import { figureWords, goalNumbers, small } from '../../words/index.ts'
+import { asTitle, figureWords, goalNumbers, small } from '../../words/index.ts'
 import { figureOf } from '../charts/figure.ts'
 import {
   gapsIn,
@@ -90,10 +90,13 @@ export function whoIsBehind(ctx: Context): Block[] {
 
 /** That a measure counts one student group alone: “to all students” is then to all of that group, in all its rows. */
 function ofOneGroup(ctx: Context): Block[] {
-  const names = ctx.plan.all('studentGroup').flatMap((g) => (g.isTotal ? [] : (g.name?.toLowerCase() ?? [])))
+  const names = ctx.plan.all('studentGroup').flatMap((g) => (g.isTotal ? [] : asTitle(g.name ?? '') || []))
+  // By whole words: “EL” is no part of “Elementary”. Of all students nobody is left out, whoever is named with them.
+  const isOne = (who: string) =>
+    !/^all (?:students|children|pupils)\b/i.test(who) && names.some((n) => ` ${asTitle(who)} `.includes(` ${n} `))
   const said = ctx.goals.flatMap((g) => {
     const who = ctx.plan.get('measure', mainView(ctx, g)?.id)?.population
-    if (who === undefined || !names.some((n) => who.toLowerCase().includes(n))) return []
+    if (who === undefined || !isOne(who.trim())) return []
     return [`${g.no} only ${small(ctx.write.line(who, 'Measure, who is counted')).replace(/\.$/, '')}`]
   })
   return said.length === 0

@@ -5,17 +5,7 @@ import { askedWords, moneyByYear } from '../../rules/money/by-year.ts'
 import { paidUntil } from '../../rules/money/runs-on.ts'
 import { costByYear } from '../../rules/money/years-words.ts'
 import { isOrder } from '../../rules/policy-kinds.ts'
-import {
-  asIs,
-  capital,
-  commas,
-  compareKeys,
-  countInWords,
-  dollars,
-  goalNumbers,
-  listed,
-  plural,
-} from '../../words/index.ts'
+import { capital, commas, compareKeys, countInWords, dollars, goalNumbers, listed, plural } from '../../words/index.ts'
 import type { Block, Option } from '../document.ts'
 import { type Context, roleOf } from './context.ts'
 import { isProposed, preparedFor } from './prepared.ts'
@@ -96,7 +86,7 @@ const proposed: Block = {
 const types = {
   information: 'Information',
   discussion: 'Discussion',
-  action: asIs('Action'),
+  action: 'Action',
   consent: 'Consent',
 } as const
 

@@ -1,4 +1,4 @@
-import { dayInWords } from '../../days/index.ts'
+import { roughInWords } from '../../days/index.ts'
 import type { DatedPolicy, PolicyDay, PolicyStep } from '../../rules/policy-days.ts'
 import { compareKeys, small } from '../../words/index.ts'
 import { shortened } from '../text.ts'
@@ -20,8 +20,8 @@ const stepWords: Readonly<Record<PolicyStep, string>> = {
 export const policySigns = 'Policies: 1 and 2, readings; A, adoption; R, review due. Filled: reached'
 
 /** "Adopted April 14, 2025", "First reading planned for January 11, 2027", "Review was due June 30, 2024". */
-function policyDayInWords({ step, day, done }: PolicyDay, today: string): string {
-  const on = dayInWords(day)
+function policyDayInWords({ step, day, known, done }: PolicyDay, today: string): string {
+  const on = roughInWords(known)
   if (step === 'review') return `Review ${day < today ? 'was ' : ''}due ${on}`
   if (done) return step === 'adopted' ? `Adopted ${on}` : `${stepWords[step]} ${on}`
   return `${stepWords[step]} ${day < today ? 'was ' : ''}planned for ${on}`

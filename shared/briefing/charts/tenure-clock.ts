@@ -1,8 +1,9 @@
 import { scaleUtc } from 'd3-scale'
-import { dayAt, dayInWords, monthInWords, timeOf } from '../../days/index.ts'
+import { dayAt, dayInWords, monthInWords, roughInWords, timeOf } from '../../days/index.ts'
 import type { DatedPolicy } from '../../rules/policy-days.ts'
 import type { Tenure, TenureSeat } from '../../rules/tenure.ts'
 import { beforeAndAfter } from '../../rules/tenure-words.ts'
+import { capital } from '../../words/index.ts'
 import { shortened } from '../text.ts'
 import { END_ROW, GOAL_LANE, goalEnds, pill } from './goal-ends.ts'
 import type { Chart, ChartTable } from './model.ts'
@@ -242,7 +243,7 @@ function tableOf(tenure: Tenure): ChartTable {
         const ahead = p.days.filter((d) => !d.done)
         return [
           p.name,
-          told(adopted?.day ?? null, 'Not adopted'),
+          adopted === undefined ? 'Not adopted' : capital(roughInWords(adopted.known)),
           '',
           policyDaysInWords(ahead, tenure.today),
           ahead

@@ -9,7 +9,17 @@ import { engagementsOf, lookBackOf, updatesOf } from '../../rules/promises-overd
 import { checkInsOf, type Rhythm } from '../../rules/rhythm.ts'
 import { shortBy } from '../../rules/rights.ts'
 import { tenureOf } from '../../rules/tenure.ts'
-import { capital, compareKeys, compareTexts, countInWords, fteWords, listed, plural, small } from '../../words/index.ts'
+import {
+  capital,
+  compareKeys,
+  compareTexts,
+  countInWords,
+  fteWords,
+  listed,
+  plural,
+  small,
+  unstopped,
+} from '../../words/index.ts'
 import { type Context, roleOf } from '../board/context.ts'
 import { policyDaysInWords } from '../charts/policy-lanes.ts'
 import { nameOf, quoted } from '../declared.ts'
@@ -32,7 +42,7 @@ function byOffice(ctx: Context, found: readonly Finding[]): Block[] {
   const late = (rule: string) =>
     found.filter((f) => f.rule === `promise-overdue/${rule}`).map((f) => f.about[0]?.id ?? '')
   const withWhom = (kind: 'department' | 'goal' | 'audienceGroup', id: string, rhythm: Rhythm) =>
-    `${nameOf(ctx, kind, id)}: was due on ${dayInWords(rhythm.due ?? '')}; ${lastWords(rhythm)}.`
+    `${unstopped(nameOf(ctx, kind, id))}: was due on ${dayInWords(rhythm.due ?? '')}; ${lastWords(rhythm)}.`
   const departments = departmentNames(plan, plan.all('department'))
   const checkIns = late('check-in').flatMap((id) => {
     const d = plan.get('department', id)
@@ -51,7 +61,7 @@ function byOffice(ctx: Context, found: readonly Finding[]): Block[] {
     withWhom('audienceGroup', id, engagementsOf(plan, id, request.date)),
   )
   const looks = late('look-back').map(
-    (id) => `${nameOf(ctx, 'equityScreen', id)}: was due on ${dayInWords(lookBackOf(plan, id)?.day ?? '')}.`,
+    (id) => `${unstopped(nameOf(ctx, 'equityScreen', id))}: was due on ${dayInWords(lookBackOf(plan, id)?.day ?? '')}.`,
   )
   const reviews = late('review').flatMap((id) => {
     const c = plan.get('departmentCommitment', id)
@@ -74,10 +84,10 @@ function byOffice(ctx: Context, found: readonly Finding[]): Block[] {
   ]
 }
 
-const lastWords = ({ last, promise }: Rhythm): string =>
-  last === undefined
+const lastWords = ({ lastOn, promise }: Rhythm): string =>
+  lastOn === undefined
     ? `none since the promise${promise?.promisedOn ? ` ${onRough(promise.promisedOn)}` : ''}`
-    : `the last one was on ${dayInWords(last)}`
+    : `the last one was ${onRough(lastOn)}`
 
 /** No more than a paper tells one by one, and how many there are besides. */
 function few(lines: readonly string[]): readonly string[] {

@@ -160,12 +160,14 @@ class PageWriter {
     const drawn = svg
       .replace(
         '</svg>',
-        `${(on ?? [])
-          .map(
-            (w) =>
-              `<text x="${w.x}" y="${w.y}" text-anchor="${w.anchor}" font-size="${w.size}" font-weight="${w.weight}" fill="${w.fill}">${safe(w.text)}</text>`,
-          )
-          .join('')}</svg>`,
+        // As a function: in a text, a typed “$&” or “$'” would ask for what stands around it.
+        () =>
+          `${(on ?? [])
+            .map(
+              (w) =>
+                `<text x="${w.x}" y="${w.y}" text-anchor="${w.anchor}" font-size="${w.size}" font-weight="${w.weight}" fill="${w.fill}">${safe(w.text)}</text>`,
+            )
+            .join('')}</svg>`,
       )
       .replace(
         '<svg ',

@@ -126,7 +126,7 @@ export function acts(ctx: Context): Block[] {
   const acting = table(
     null,
     [
-      words('Action', 2.4),
+      words('Community action', 2.4),
       ...(ofKind ? [words('Kind', 0.9)] : []),
       ...(ofAudience ? [words('Audience', 1.2)] : []),
       ...forInsiders(ctx, words('Owner', ofKind ? 1.2 : 1.5)),
@@ -139,7 +139,7 @@ export function acts(ctx: Context): Block[] {
       const audience = ctx.plan.get('audienceGroup', a.audienceGroup)
       return {
         cells: [
-          { text: ctx.write.line(a.title, 'Community action') || 'Action without a title' },
+          { text: ctx.write.line(a.title, 'Community action') || 'Community action without a title' },
           ...(ofKind ? [cell(choiceWords('act', 'way', a.way))] : []),
           ...(ofAudience ? [cell(audience === undefined ? '' : nameOf(ctx, 'audienceGroup', audience.id))] : []),
           ...forInsiders(ctx, cell(roleOf(ctx, a.owner, 'Act, owner') ?? '', NO_OWNER)),

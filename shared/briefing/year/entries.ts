@@ -21,7 +21,7 @@ import { daysOff, packetDay } from '../../rules/packet-day.ts'
 import { engagementsOf, updatesOf } from '../../rules/promises-overdue.ts'
 import { checkInsOf } from '../../rules/rhythm.ts'
 import { lookBackDay } from '../../rules/screened.ts'
-import { capital, compareKeys, compareTexts, listed, plural, quoted, small } from '../../words/index.ts'
+import { capital, compareKeys, compareTexts, listed, plural, quoted, small, unstopped } from '../../words/index.ts'
 
 /** What a day of the year is for. */
 export type EntrySort =
@@ -127,6 +127,7 @@ export function entriesOf(
     (a, b) =>
       compareKeys(a.day, b.day) ||
       order(a.sort) - order(b.sort) ||
+      stepAt(a) - stepAt(b) ||
       compareTexts(a.title, b.title) ||
       compareKeys(a.key, b.key),
   )
@@ -142,6 +143,9 @@ export const lateBefore = (
 
 const sorts = Object.keys(sortWords) as EntrySort[]
 const order = (sort: EntrySort): number => sorts.indexOf(sort)
+
+/** Where a reading or an adoption stands among the steps of a policy. */
+const stepAt = ({ key }: Entry): number => Object.keys(steps).indexOf(key.split('/', 1)[0] ?? '')
 
 interface More {
   /** As what it is kept apart from others of the same record. */
@@ -160,7 +164,7 @@ type Add = (day: string | RoughDay | undefined, sort: EntrySort, title: string, 
 function numbered(plan: Plan, clean: Clean) {
   const all = bySort(plan.all('goal')).filter((g) => g.status !== 'dropped')
   return new Map(
-    all.map((g, i) => [g.id, `goal ${i + 1}, ${clean(g.title, `Goal ${i + 1}, title`) || 'no title yet'}`]),
+    all.map((g, i) => [g.id, `goal ${i + 1}, ${unstopped(clean(g.title, `Goal ${i + 1}, title`)) || 'no title yet'}`]),
   )
 }
 

@@ -1,4 +1,3 @@
-import { asIs } from '../../words/index.ts'
 import {
   about,
   choice,
@@ -237,7 +236,7 @@ export const act = kind('act', {
   step: 'community-act',
   knownFrom: notByDay.ahead,
   fields: {
-    title: text(asIs('Action'), { required: true }),
+    title: text('Community action', { required: true }),
     /** With the audience it would tell families who is thought to resist: stance is the cabinet's. */
     way: choice(
       'Kind',

@@ -1,4 +1,3 @@
-import { asIs } from '../../words/index.ts'
 import {
   about,
   abouts,
@@ -58,10 +57,10 @@ export const briefing = kind('briefing', {
     item: text('Agenda item number'),
     subject: text('Subject', { hint: 'What the item is called on the agenda' }),
     itemType: choice('Type of item', {
-      information: 'Information',
-      discussion: 'Discussion',
-      action: asIs('Action'),
-      consent: 'Consent',
+      information: 'Information item',
+      discussion: 'Discussion item',
+      action: 'Action item',
+      consent: 'Consent item',
     }),
     purpose: longText('Purpose', { hint: 'One or two sentences' }),
     motion: longText('Recommended motion', { hint: 'Ready to read aloud: “I move that the board …”' }),

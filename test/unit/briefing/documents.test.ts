@@ -6,6 +6,7 @@ import { documentIds, documentKinds } from '../../../shared/briefing/documents.t
 import { onePageBrief, onePageSteps } from '../../../shared/briefing/one-page/one-page.ts'
 import { fullPlan } from '../../../shared/briefing/plan/plan.ts'
 import { progressReport } from '../../../shared/briefing/progress/progress.ts'
+import { isKeptWhole } from '../../../shared/briefing/sent.ts'
 import type { Plan } from '../../../shared/domain/plan.ts'
 import { briefingRequest } from '../../../shared/ipc/contract.ts'
 import { planWith, reading } from '../rules/plan.ts'
@@ -528,4 +529,11 @@ describe('money in a paper', () => {
     expect(said(fullPlan(plan, request(plan, { readBy: 'public' })))).not.toMatch(/Family grant|Family liaison|\$/)
     expect(said(fullPlan(plan, request(plan, { readBy: 'board' })))).toMatch(/Appendix: budget lines/)
   })
+})
+
+it('counts among the papers that are kept whole what has bytes to open, and no calendar file', () => {
+  const of = (form?: 'pdf' | 'csv' | 'html' | 'docx' | 'slides' | 'ics', draft = false) =>
+    isKeptWhole({ id: 's', draft, ...(form && { form }) } as never)
+  expect([of(), of('pdf'), of('docx'), of('slides')]).toEqual([true, true, true, true])
+  expect([of('csv'), of('html'), of('ics'), of('pdf', true)]).toEqual([false, false, false, false])
 })

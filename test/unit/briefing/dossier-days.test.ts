@@ -29,6 +29,23 @@ const people = {
   ],
 }
 
+it('says of a day that is known by its season no more than that, in each place', () => {
+  const policy = { id: 'p', code: 'GCF', title: 'Hiring', stage: 'adopted', reviewDue: '2025-23' }
+  const known = blocksOf({
+    tenure: [{ id: 't', seat: 'Superintendent', start: '2020-07-01', likelyEnd: '2028-06-30' }],
+    policy: [{ ...policy, reached: { adopted: '2021-04' } }],
+    audienceGroup: [{ id: 'f', name: 'Families' }],
+    promise: [{ id: 'e', type: 'engagement', everyDays: 30, toWhom: 'Families', promisedOn: '2026-01-01' }],
+    engagement: [{ id: 'm', title: 'Evening', audiences: ['f'], date: '2026-09', heard: 'Much', toldThem: true }],
+  })
+  const table = known.find((b) => b.t === 'table' && b.columns.some((c) => c.head === 'Reached'))
+  const cells = table?.t === 'table' ? table.rows[0]?.cells.map((c) => c.text) : []
+  expect(cells?.slice(2)).toEqual(['Adopted April 2021', 'Review was due fall 2025'])
+  const words = JSON.stringify(known)
+  expect(words).toContain('; the last one was in September 2026.')
+  expect(words).not.toMatch(/November 30, 2025|September 30, 2026|April 1, 2021/)
+})
+
 describe('what falls in the first thirty days', () => {
   const ahead = 'What falls in these thirty days'
 

@@ -1,4 +1,5 @@
 import { expect, it } from 'vitest'
+import { drawPaper } from '../../../electron/briefing/draws.ts'
 import { boardBriefing } from '../../../shared/briefing/board/briefing.ts'
 import { defaultBoardRequest } from '../../../shared/briefing/board/defaults.ts'
 import { answerCards } from '../../../shared/briefing/cards/cards.ts'
@@ -433,6 +434,43 @@ it('tells the cabinet of each community action its kind and audience in its row,
   ])
   expect(next?.t).toBe('heading')
   expect(JSON.stringify(told('public'))).not.toMatch(/Affirm|Kind|Retired teachers/)
+})
+
+it('keeps an action of a board and of a community from a district’s word for the actions of its plan', () => {
+  const plan = planWith({
+    words: [{ id: 'words', actionOne: 'Hour step', actionMany: 'Hour steps' }],
+    act: [{ id: 'a', title: 'Open the books', way: 'affirm' }, { id: 'b' }],
+    briefing: [{ id: 'i', document: 'board', subject: 'Reading', itemType: 'action' }],
+  } as never)
+  const request = briefingRequest.parse({ ...defaultBoardRequest(plan, '2026-12-14'), readBy: 'cabinet' })
+  const words = JSON.stringify(drawPaper(plan, { ...request, document: 'plan' }, () => true, null, 0).model)
+  expect(words).toContain('"Community action"')
+  expect(words).toMatch(/type of item: action item/i)
+  expect(words.replace(/"paragraphs":\["Hour steps?"\]|"levels".*/g, '')).not.toMatch(/hour step/i)
+})
+
+it('says when and how long with the words that fit what is known of it', () => {
+  const words = said(
+    planWith({
+      dimension: [{ id: 'd', name: 'Race' }],
+      studentGroup: ['2025-10', '2024-10-01'].map((enrollmentDate, i) => ({
+        ...{ id: `g${i}`, name: `Group ${i}`, dimension: 'd', enrollment: 900, enrollmentDate },
+      })),
+      district: [
+        {
+          ...{ id: 'district', name: 'Juniper Fork' },
+          daysOff: [
+            { begins: '2028-02-21', ends: '2028-02-21', name: 'Presidents’ Day' },
+            { begins: '2028-03-20', ends: '2028-03-24', name: 'Spring break' },
+          ],
+        },
+      ],
+    } as never),
+  )
+  expect(words).toMatch(/counted in: October 2025/i)
+  expect(words).toMatch(/counted on: October 1, 2024/i)
+  expect(words).toContain('on February 21, 2028')
+  expect(words).toContain('from March 20, 2028')
 })
 
 it('puts the value of a label with a hole where it is read, and leaves no hole in print', () => {

@@ -212,6 +212,19 @@ describe('the presenter’s page', () => {
     expect(named()).toEqual(['person/supt', 'evidence/e'])
   })
 
+  it('asks in a whole sentence why one is called better than its figures are', () => {
+    const told = planWith({
+      ...reading,
+      target: reading.target.map((t) => ({ ...t, aim: { figure: 40 } })),
+      value: reading.value.map((v) => ({ ...v, reading: { figure: 30, n: 400 } })),
+      statusUpdate: [{ id: 's', goal: 'g', status: 'improved', date: '2026-10-01', narrative: 'Going well.' }],
+    } as never)
+    const ctx = contextOf(forAudience(told, 'cabinet'), requestOf(told, 'presenter'), undefined, 'cabinet')
+    expect(raised(ctx, findings(ctx.plan, day), new Set())[0]?.question).toBe(
+      'Goal 1 (“More children read well”) is called improved, but figures of 2025–26 are no better than at the baseline. Why?',
+    )
+  })
+
   it('asks at once of all goals whose figures are against their word, before what comes less near the headline', () => {
     const many = ['a', 'b', 'c']
     const records = {

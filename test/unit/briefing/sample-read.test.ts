@@ -187,10 +187,10 @@ it('counts no meeting as left out whose day and packet stand among the first thi
 })
 
 it('says beside gaps to all students that a measure counts one group alone', () => {
-  const said = (population?: string) => {
+  const said = (population?: string, name = 'English learners') => {
     const plan = planWith({
       ...reading,
-      studentGroup: [...reading.studentGroup, { id: 'el', name: 'English learners' }],
+      studentGroup: [...reading.studentGroup, { id: 'el', name }],
       goal: [...reading.goal, { id: 'h', title: 'More children count well', sort: 2 }],
       measure: [
         { ...reading.measure[0], reference: 'all', population },
@@ -204,4 +204,7 @@ it('says beside gaps to all students that a measure counts one group alone', () 
     /Goal \d counts only English learners tested; “all students” are all of these there\./,
   )
   expect(said('Students tested in grade 3')).not.toContain('counts only')
+  // A name in another word is no group, and all students are no group either, whoever else is named with them.
+  expect(said('Shel Elementary grades', 'EL')).not.toContain('counts only')
+  expect(said('All students, English learners included')).not.toContain('counts only')
 })

@@ -1,5 +1,9 @@
 import { expect, it } from 'vitest'
+import { boardBriefing } from '../../../shared/briefing/board/briefing.ts'
+import { defaultBoardRequest } from '../../../shared/briefing/board/defaults.ts'
+import { pageOf } from '../../../shared/briefing/html/page.ts'
 import { pageStyle } from '../../../shared/briefing/html/style.ts'
+import { planWith, reading } from '../rules/plan.ts'
 
 /** A family prints a paper that the district posted: a browser leaves out backgrounds, unless it is told what they mean. */
 
@@ -12,4 +16,14 @@ it('prints the fills of a picture’s key, and all words in sizes that belong to
   expect(print).not.toMatch(/body\{[^}]*font-size/)
   // A long name goes over its picture's edge rather than being cut.
   expect(style).toMatch(/figure svg\[role=img\]\{[^}]*overflow:visible/)
+})
+
+it('sets the words of a picture as they were typed, whatever signs are in them', () => {
+  const plan = planWith(reading)
+  const { model } = boardBriefing(plan, defaultBoardRequest(plan, '2026-12-14'))
+  const place = { x: 0, y: 0, anchor: 'start', size: 10, weight: 400, fill: '#000' } as const
+  const words = [{ ...place, text: "Grant (in $'000), $& and $$" }]
+  const figure = { ...{ t: 'figure', caption: 'Money', alt: 'Bars', long: [], key: [] }, svg: '<svg ></svg>', words }
+  const page = pageOf({ ...model, blocks: [figure as never] })
+  expect(page).toContain('>Grant (in $&#39;000), $&amp; and $$</text></svg>')
 })

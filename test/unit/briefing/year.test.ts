@@ -49,6 +49,21 @@ const entries = (reader: 'public' | 'cabinet', of = plan) =>
   entriesOf(forAudience(of, reader), yearOf(of, today), today, reader, clean)
 const said = ({ model }: Drawn): string => JSON.stringify([...flat(model.blocks)])
 
+it('puts the steps of a policy on one evening in the order in which they are taken', () => {
+  const one = planWith({
+    goal: [{ id: 'g', title: 'Fewer children are sent home.' }],
+    meeting: [{ id: 'm', forum: 'board', date: '2027-01-11', monitors: ['g'] }],
+    policy: [{ id: 'p', title: 'Hiring', planned: { adopted: 'm', firstReading: 'm', secondReading: 'm' } }],
+  } as never)
+  expect(entries('public', one).map((e) => e.title)).toEqual([
+    'Board meeting',
+    'Monitored: goal 1, Fewer children are sent home',
+    'First reading: Hiring',
+    'Second reading: Hiring',
+    'Adoption: Hiring',
+  ])
+})
+
 it('has retreats and promised engagements for the cabinet, and for nobody else', () => {
   const more = planWith({
     ...records,

@@ -11,6 +11,9 @@ const ballot = (counts: Readonly<Record<string, number>>, more: Partial<Ballot> 
 })
 
 describe('a vote by dots', () => {
+  test('has each option once, however it was typed', () => {
+    expect(cantVote(['Reading  first', 'reading first', 'Belonging'])).toBe('“reading first” is there twice.')
+  })
   test('ranks all that were voted on, also what lost', () => {
     const t = tally(ballot({ Reading: 16, Belonging: 9, Discipline: 11, Pools: 0 }))
     expect(t.ranked.map((r) => `${r.place} ${r.option} ${r.dots}`)).toEqual([

@@ -1,16 +1,16 @@
 import type { Plan } from '../../../../shared/domain/plan.ts'
 import type { Op } from '../../../../shared/domain/state.ts'
 import { list } from '../../../../shared/guide/lists/index.ts'
+import { sameName } from '../../../../shared/words/index.ts'
 import { nextSort, set } from '../../../records/edits.ts'
 
 const offered = list('student-groups')
 export const offeredDimensions = offered.dimensions
 export const offeredGroups = offered.items
 
-const same = (a: string | undefined, b: string) => a?.trim().toLowerCase() === b.toLowerCase()
-
 /** Whether the plan has a group of this name already. */
-export const hasGroup = (plan: Plan, name: string): boolean => plan.all('studentGroup').some((g) => same(g.name, name))
+export const hasGroup = (plan: Plan, name: string): boolean =>
+  plan.all('studentGroup').some((g) => sameName(g.name, name))
 
 /** Each has all its groups: the federal standard of 1997, that of 2024, and what most report where there is none. */
 const standards = ['1997', '2024', 'often reported']
@@ -35,7 +35,8 @@ export function takeFromList(plan: Plan, chosen: readonly string[], newId: () =>
   let sort = nextSort(plan.all('studentGroup'))
   const dimensionOf = (offeredId: string): string => {
     const declared = offeredDimensions.find((d) => d.id === offeredId)
-    const known = plan.all('dimension').find((d) => same(d.name, declared?.name ?? ''))?.id ?? dimensions.get(offeredId)
+    const known =
+      plan.all('dimension').find((d) => declared && sameName(d.name, declared.name))?.id ?? dimensions.get(offeredId)
     if (known) return known
     const id = newId()
     dimensions.set(offeredId, id)

@@ -1,5 +1,6 @@
 import { derivedId } from '../../../../shared/domain/ids.ts'
 import { kinds } from '../../../../shared/domain/kinds/index.ts'
+import { sameName } from '../../../../shared/words/index.ts'
 import { AddByName } from '../../../records/AddByName.tsx'
 import { set } from '../../../records/edits.ts'
 import { edit, newId, planNow, useAll } from '../../../state/index.ts'
@@ -13,7 +14,7 @@ export function AddMember({ example }: { example: string }) {
     if (role === '') return 'Enter who it is: a role such as Chief Financial Officer.'
     const known = planNow()
       .all('person')
-      .find((p) => p.role?.trim().toLowerCase() === role.toLowerCase())
+      .find((p) => sameName(p.role, role))
     if (known && on.has(known.id)) return `${known.role} is already on the team. Change the part in the table.`
     const person = known?.id ?? newId()
     const id = derivedId(kinds.planningTeamMember, { person }) ?? ''

@@ -1,4 +1,5 @@
 import type { Right } from '../../../../shared/rules/rights.ts'
+import { sameName } from '../../../../shared/words/index.ts'
 import { focusField } from '../../../components/focusField.ts'
 import { Button } from '../../../components/index.ts'
 import { AddByName, nameSelector } from '../../../records/AddByName.tsx'
@@ -13,7 +14,7 @@ export function AddDecision({ rights }: { rights: readonly Right[] }) {
     const decision = shortNameOf(name)
     if (decision === '') return 'Enter which decision, such as bell times or field trips.'
     const id = rightId(decision)
-    const twin = rights.find((r) => r.id === id || r.name?.trim().toLowerCase() === name.toLowerCase())
+    const twin = rights.find((r) => r.id === id || sameName(r.name, name))
     if (twin) return `“${twin.name}” is already in the table.`
     void edit([set('decisionRight', id, { decision, name, origin: 'district' })])
     return null

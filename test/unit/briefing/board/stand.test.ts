@@ -123,12 +123,12 @@ describe('how goals stand, in every paper that says it', () => {
       const table = done[paper].find((b) => b.t === 'table' && b.columns.some((c) => c.head === 'Status'))
       const rows = table?.t === 'table' ? table.rows.filter((r) => r.strong).slice(0, 2) : []
       expect(rows.map((r) => r.cells[1]?.text)).toEqual([
-        'Said to be done, Nov. 2, 2026; final target not reached',
+        'Said to be done, Nov. 2, 2026; the final target is not reached',
         'Done, Nov. 2, 2026',
       ])
     }
     const sides = done.board.flatMap((b) => (b.t === 'side' ? [b.under.at(-1)] : []))
-    expect(sides.slice(0, 2)).toEqual(['final target not reached', 'as of November 2, 2026'])
+    expect(sides.slice(0, 2)).toEqual(['the final target is not reached', 'as of November 2, 2026'])
     expect(JSON.stringify(done.posted)).not.toContain('not reached')
     // The headline does not count as done what the table below it contradicts.
     for (const paper of papers) {
