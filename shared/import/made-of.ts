@@ -107,7 +107,7 @@ function provenCount(made: readonly Made[], figure: number): readonly number[] {
 }
 
 /** Attendance is made of days, and days are no children. */
-const ofTime = /\b(days?|hours|minutes|periods|sessions|adm|ada)\b/i
+const ofTime = /^(?!.*\b(students?|enrolled|children|pupils|tested)\b).*\b(days?|hours|minutes|periods|sessions)\b/i
 const isOfChildren = (columns: readonly Column[], i: number): boolean =>
   !ofTime.test(head(columns[i] ?? { heading: '' }))
 
