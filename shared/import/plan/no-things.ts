@@ -11,8 +11,16 @@ import { isBroken, isGoalNumber, namesSeveral, saysNothing, whyNoName } from './
 const total = /^(grand\s+|sub[\s-]?)?totals?\b:?/i
 /** Under a goal “Total participation” is an action, and “Subtotal” none. */
 const totalAlone = /^((grand|sub)[\s-]?)?totals?( (costs?|amounts?|budget|dollars))?\s*:?$/i
-/** A goal in a row of its own, above the headings of its actions. */
-export const band = /^(goal|priority|pillar|focus area|objective)\s*#?\s*\d{1,2}\b/i
+/** A goal in a row of its own, above the headings of its actions; what it wants may stand in the cell beside it. */
+const band =
+  /^((smart(ie)?|district|school|annual|strategic|board) )?(goal|priority|pillar|focus area|objective)\s*#?\s*\d{1,2}\b/i
+/** So long is a sentence, and no name or day. */
+const SENTENCE = 30
+/** The goal that a row names and nothing else, where its cells are so; null where it is no such row. */
+export function bandIn(cells: readonly string[]): string | null {
+  const [first = '', beside = '', ...more] = cells.map((c) => c.trim()).filter((c) => c !== '')
+  return band.test(first) && more.length === 0 && (beside === '' || beside.length > SENTENCE) ? first : null
+}
 /** Words that stand over columns and name nothing themselves. */
 const heading =
   /^(goals?|strateg(y|ies)|actions?|polic(y|ies)|departments?|roles?|positions?|(policy )?(code|number|no\.?|title)|name|owners?|leads?|due( date)?|start( date)?|end( date)?|status|stage|type|adopted|(next )?review( date)?|e-?mail|phone|description|notes?)$/i

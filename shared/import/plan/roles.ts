@@ -175,11 +175,18 @@ function guessList(
   take(has(done) ? 'asked' : 'person', (h) => /^(name|title|full name)$/i.test(h))
 }
 
+/** What a list of staff is headed by beside what comes in of it. */
+const ofStaff =
+  /^(((last|first|full|middle|preferred) )?name|((job|position|working) )?title|location|site|building|school|employee (id|no\.?|number|#))$/i
+/** No heading, and no row of them: an address, a telephone’s number, a day. */
+const ofRows = /\S@\S|^\(?\d{3}\)?[-. ](\d{3}[-. ])?\d{4}$|^\d{1,4}[-/.]\d{1,2}[-/.]\d{1,4}$/
+
 /** True where a row of a table reads as headings of a plan: so many of its cells are usual ones. */
 export function planHeadings(cells: readonly string[]): number {
+  if (cells.some((c) => ofRows.test(c))) return 0
   const known = (text: string): boolean =>
     planKinds.some((k) => enters[k].heads.test(text)) ||
-    /^(name|full name)$/i.test(text) ||
+    [ofStaff, reaches].some((words) => words.test(text)) ||
     [...sayingHeads, ...policyHeads].some(([, pattern]) => pattern.test(text)) ||
     unsure.test(text)
   return cells.filter((c) => c.length <= 40 && known(head({ heading: c }).replace(/[:*]+$/, ''))).length

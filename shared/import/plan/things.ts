@@ -5,7 +5,7 @@ import type { WholeRow } from '../select.ts'
 import { cellText, isBlank } from '../table.ts'
 import { type PlanDraft, rowsOf } from './draft.ts'
 import { kindsIn, type PlanKind } from './enters.ts'
-import { band, headsAnother, isSum, type Named, overRepeated, repeatsHeadings, unreadIn } from './no-things.ts'
+import { bandIn, headsAnother, isSum, type Named, overRepeated, repeatsHeadings, unreadIn } from './no-things.ts'
 import { RowsMeant } from './rows-meant.ts'
 import { type Made, SaidOfThings } from './said-of-thing.ts'
 import {
@@ -33,6 +33,8 @@ const LONG = 300
 export function readThings(draft: PlanDraft, columns: readonly Column[]): Things {
   const reading = new Reading(draft, columns)
   for (const row of rowsOf(draft)) reading.take(row)
+  // In a file of commas such a line has fewer cells than the headings.
+  for (const { cell } of draft.rows?.ragged ?? []) reading.heedBand(cell.split(' | '))
   return reading.things()
 }
 
@@ -82,6 +84,11 @@ class Reading {
     }
   }
 
+  /** A goal above its own actions, in a table that has no column of goals. */
+  heedBand(cells: readonly string[]): void {
+    if (!this.#kinds.includes('goal')) this.#band ??= bandIn(cells)
+  }
+
   /** A row with several actions in one cell is read as one row for each. */
   take(whole: WholeRow): void {
     for (const one of this.#meant.of(whole)) this.#take(one)
@@ -125,8 +132,7 @@ class Reading {
       return
     }
     const lone = cells.filter((c) => !isBlank(c)).length === 1
-    if (lone && first.kind !== 'goal' && !this.#kinds.includes('goal') && band.test(first.whole))
-      this.#band ??= first.whole
+    this.heedBand(cells.map(cellText))
     if (lone && readsAsPlanNote(first.whole)) {
       this.#notes.push(first.whole)
       this.#told.out(row, null, whole(), 'It is alone in its row and reads like a note on the table.')
