@@ -212,7 +212,9 @@ describe.skipIf(process.platform === 'win32')('a command whose words nobody can 
     const path = smallPlan(folder())
     const told = inShell('> /dev/full', ['history', path, '--json'])
     expect(told.code).toBe(2)
-    expect(told.err).toMatch(/^The answer could not be written in full\. The disk is full\. What was saved before is safe\..*\n$/)
+    expect(told.err).toMatch(
+      /^The answer could not be written in full\. The disk is full\. What was saved before is safe\..*\n$/,
+    )
     const done = inShell('> /dev/full', ['apply', path], JSON.stringify(set('goal', 'g', { title: 'Saved' })))
     expect([done.code, titleIn(path, 'g')]).toEqual([2, 'Saved'])
   })
