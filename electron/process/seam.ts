@@ -120,9 +120,17 @@ export function spawnVerbs<V>(entry: string, options: SpawnOptions): Spawned<V> 
     const id = ++last
     const answered = new Promise<Result<unknown>>((resolve, reject) => waiting.set(id, { resolve, reject }))
     peer ??= start()
-    const reached = await peer
-    pid = reached.pid
-    reached.post({ id, verb, input })
+    const begun = peer
+    try {
+      const reached = await begun
+      pid = reached.pid
+      reached.post({ id, verb, input })
+    } catch (bug) {
+      // What could not be started is no process: the next call starts one, and nobody waits for this one's answer.
+      waiting.delete(id)
+      if (peer === begun) peer = undefined
+      throw bug
+    }
     return answered
   }
 
@@ -139,7 +147,8 @@ export function spawnVerbs<V>(entry: string, options: SpawnOptions): Spawned<V> 
     },
     stop: async () => {
       if (!peer) return
-      const reached = await peer
+      const reached = await peer.catch(() => null) // whoever asked first hears why it could not be started
+      if (reached === null) return
       wanted = true
       const ended = new Promise<void>((resolve) => reached.onExit(() => resolve()))
       void reached.spawned.then(() => reached.kill())
