@@ -17,7 +17,7 @@ export const isShared = (): boolean => useApp.getState().settings.sharedScreen =
 
 /** Switches it, and says so. What stands in a field that is hidden by it has been saved before. */
 export async function shareScreen(on: boolean): Promise<void> {
-  const saved = await saveSettings({ ...useApp.getState().settings, sharedScreen: on })
+  const saved = await saveSettings({ sharedScreen: on })
   if (!saved) return
   const said = on ? 'This screen is shared: anything not for a board is hidden' : 'This screen is no longer shared'
   showToast(said)
