@@ -74,7 +74,7 @@ function strip(state: RecordState): RecordState {
 /** The records as the screen may show them now. */
 export const shownKinds = (kinds: Kinds, shared: boolean): Kinds => (shared ? onSharedScreen(kinds) : kinds)
 
-/** The same, for a component. */
+/** The kinds that are shown, for a component. */
 export function useShownKinds(): Kinds {
   const shared = useSharedScreen()
   return useRecords((s) => shownKinds(s.kinds, shared))

@@ -93,7 +93,7 @@ export function namesOf(groups: readonly CellGroup[]): Names {
 /** What the names of the groups say of which is a part of which. Nobody has to have said so in the plan. */
 export class Names {
   readonly #cuts: ReadonlyMap<string, Cuts>
-  /** The same, and by schools, grades and lists. */
+  /** Cuts of the groups, and by schools, grades and lists. */
   readonly #finer: ReadonlyMap<string, Cuts>
   readonly #words: ReadonlyMap<string, readonly string[]>
   readonly #lists: ReadonlyMap<string, NonNullable<CellGroup['oneOf']>>
