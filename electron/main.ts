@@ -32,6 +32,7 @@ import { createDialogs } from './windows/dialogs.ts'
 import { heedTheSystem } from './windows/ends.ts'
 import { setMenu } from './windows/menu.ts'
 import { createArrivals, planNamed } from './windows/named.ts'
+import { tellNotStarted } from './windows/not-started.ts'
 import { createRoom } from './windows/room.ts'
 import { type AppWindow, openWindow } from './windows/window.ts'
 
@@ -185,10 +186,13 @@ async function run(): Promise<void> {
   })
   // Whoever closes the app's window closes the room with it: nothing leads it any more.
   window.on('closed', () => room.close())
+  let loadsAnew = false
   // A page that died is loaded anew: what was typed is in the drafts, and what was saved is in the plan.
   window.webContents.on('render-process-gone', (_, { reason }) => {
     errors.noteTold(`page, gone: ${reason}`, { name: 'Ended', places: [] })
-    if (reason !== 'clean-exit' && window?.isDestroyed() === false) window.webContents.reload()
+    if (reason === 'clean-exit' || window?.isDestroyed() !== false) return
+    loadsAnew = true
+    window.webContents.reload()
   })
   app.on('child-process-gone', (_, { type, reason }) => {
     if (type !== 'Utility') errors.noteTold(`${type}, gone: ${reason}`, { name: 'Ended', places: [] })
@@ -225,7 +229,10 @@ async function run(): Promise<void> {
       })
   })
 
-  await window.loadURL(PAGE)
+  await window.loadURL(PAGE).catch((bug: unknown) => {
+    // Closed, or begun anew, before it was there: that is no start that failed.
+    if (!shown.isDestroyed() && !loadsAnew) throw bug
+  })
   if (asked) app.exit(await tellOfItself(check))
 }
 
@@ -272,7 +279,9 @@ else {
   app.on('session-created', closeSession)
   app.on('web-contents-created', (_, contents) => closeContents(contents))
   const started = run()
-  if (asked) {
+  // Without an end here a start that fails leaves no window, and a process that keeps every later start away.
+  if (!asked) started.catch(tellNotStarted)
+  else {
     const giveUp = (why: string): void => {
       const text = `Groundwork could not check itself: ${why}.\n`
       keepReport({ wrong: 1, text }, reportFile)

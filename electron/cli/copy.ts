@@ -1,6 +1,7 @@
 import { err, ok } from '../../shared/result/result.ts'
+import { taken } from '../door/faults.ts'
 import { placeCopy } from '../plan/copies/place.ts'
-import { isThere, taken } from '../plan/file/beside.ts'
+import { isThere } from '../plan/file/beside.ts'
 import { copyPlan } from '../use-cases/take-out.ts'
 import { naming, withPlan } from './open.ts'
 import { askPassphrase } from './passphrase.ts'

@@ -127,6 +127,13 @@ export async function throughDoorLater<T>(
   }
 }
 
+/** Whether something lies there, asked in the same way. */
+export const isThereLater = (path: string): Promise<boolean> =>
+  fs.stat(path).then(
+    () => true,
+    () => false,
+  )
+
 /** A whole file in memory, without holding up whoever waits. */
 export const readThroughLater = (path: string, budget: Budget): Promise<Result<Buffer>> =>
   throughDoorLater(path, budget, async (file) => {

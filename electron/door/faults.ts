@@ -1,6 +1,12 @@
 import { type AppError, appError } from '../../shared/result/errors.ts'
 import { err, ok, type Result } from '../../shared/result/result.ts'
 
+/** What is said where something has the name already under which a file would be written. */
+export const taken = appError(
+  'exists',
+  'There is already a file with that name, and nothing is overwritten. Choose another name.',
+)
+
 /** What a disk or SQLite can answer, as a sentence: what happened, what is safe, what to do. */
 const sentences: readonly (readonly [RegExp, AppError])[] = [
   [
@@ -11,7 +17,7 @@ const sentences: readonly (readonly [RegExp, AppError])[] = [
     ),
   ],
   [
-    /^(SQLITE_FULL|ENOSPC|EDQUOT)/,
+    /^(SQLITE_FULL|ENOSPC|EDQUOT|EFBIG)/,
     appError(
       'disk-full',
       'The disk is full. What was saved before is safe. Free up some space, or choose another place, and try again.',
@@ -35,10 +41,7 @@ const sentences: readonly (readonly [RegExp, AppError])[] = [
       'This file is not a Groundwork plan. It was not changed. Choose a file that ends in .groundwork.',
     ),
   ],
-  [
-    /^(EEXIST|ENOTEMPTY)/,
-    appError('exists', 'There is already a file with that name, and nothing is overwritten. Choose another name.'),
-  ],
+  [/^(EEXIST|ENOTEMPTY)/, taken],
   [
     /^(ENOENT|ENOTDIR|SQLITE_CANTOPEN)/,
     appError(
@@ -52,6 +55,10 @@ const sentences: readonly (readonly [RegExp, AppError])[] = [
       'missing',
       'The links in that place lead in a circle, and not to a file. Nothing was changed. Choose the file itself.',
     ),
+  ],
+  [
+    /^(EBUSY|ETXTBSY)/,
+    appError('io', 'Another program is using this file. Nothing was changed. Close it in that program, and try again.'),
   ],
   [/^EISDIR/, appError('not-a-plan', 'This is a folder, not a file. Nothing was changed. Choose a file.')],
   [

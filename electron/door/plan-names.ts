@@ -1,3 +1,4 @@
+import path from 'node:path'
 import { composed, wholeWords } from '../../shared/words/index.ts'
 
 /** Names that Windows keeps for devices; a stick goes from one system to another. */
@@ -24,3 +25,11 @@ export function* planNames(district: string): Generator<string> {
   yield `${first}.groundwork`
   for (let n = 2; n < 1000; n++) yield `${first} ${n}.groundwork`
 }
+
+const ENDING = /\.groundwork$/i
+
+/** True for what is called a plan, whatever a stick or another system made of its letters: “PLAN.GROUNDWORK”. */
+export const isPlanName = (file: string): boolean => ENDING.test(file)
+
+/** What a plan's file is called, without folder and ending. */
+export const nameOfPlan = (file: string): string => path.basename(file).replace(ENDING, '')

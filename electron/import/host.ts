@@ -1,6 +1,7 @@
 import type { TableRead } from '../../shared/ipc/contract.ts'
 import { type AppError, appError } from '../../shared/result/errors.ts'
-import { err, ok, type Result } from '../../shared/result/result.ts'
+import { ok, type Result } from '../../shared/result/result.ts'
+import { inTime } from '../process/in-time.ts'
 import type { Remote, Spawned } from '../process/seam.ts'
 import type { ManualRead, ManualVerbs } from './manual/verbs.ts'
 import type { ImportVerbs, Progress } from './verbs.ts'
@@ -58,22 +59,19 @@ export function createImportHost(process: Spawned<ImportVerbs>, tell: (progress:
     }
   }
   /** Null: the person stopped it. */
-  const inTime = async <T>(most: number, late: AppError, read: () => Promise<Result<T>>): Promise<Result<T | null>> => {
+  const unlessStopped = async <T>(
+    most: number,
+    late: AppError,
+    read: () => Promise<Result<T>>,
+  ): Promise<Result<T | null>> => {
     stopped = false
-    let isLate = false
-    const timer = setTimeout(() => {
-      isLate = true
-      void process.stop()
-    }, most)
-    const done = await read()
-    clearTimeout(timer)
-    if (stopped) return ok(null)
-    return isLate ? err(late) : done
+    const done = await inTime(process, most, late, read)
+    return stopped ? ok(null) : done
   }
   const { verbs } = process
   return {
     read: (input) =>
-      inTime(longest, gaveUp, () =>
+      unlessStopped(longest, gaveUp, () =>
         stepped(
           () => verbs.begin(input),
           () => verbs.step(),
@@ -81,7 +79,7 @@ export function createImportHost(process: Spawned<ImportVerbs>, tell: (progress:
         ),
       ),
     readManual: (input) =>
-      inTime(longestManual, manualGaveUp, () =>
+      unlessStopped(longestManual, manualGaveUp, () =>
         stepped(
           () => verbs.beginText(input),
           () => verbs.stepText(),

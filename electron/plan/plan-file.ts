@@ -107,11 +107,18 @@ export class PlanFile {
 
   /**
    * Saves ops as one command, whole or not at all, with the files they name; the answer comes when it is on the disk.
-   * `forget` is how many figures that are out the person agreed to forget.
+   * `forget` is how many figures that are out the person agreed to forget. `forGood` takes versions out of the file in the
+   * same transaction: then nothing of the command can be taken back.
    */
-  commit(verb: Verb, ops: readonly Op[], files: readonly File[] = [], forget?: number): Result<Commit> {
+  commit(
+    verb: Verb,
+    ops: readonly Op[],
+    files: readonly File[] = [],
+    forget?: number,
+    forGood?: () => readonly Entry[],
+  ): Result<Commit> {
     if (this.own.state === 'locked' && ops.some(this.#isOutOfSight)) return err(ownIsLocked)
-    return this.#write(verb, undefined, (sign) => this.log.planOps(ops, sign), files, forget)
+    return this.#write(verb, undefined, (sign) => this.log.planOps(ops, sign), files, forget, forGood)
   }
 
   /** True for words over a record that was there and is not in sight: it is locked, though its kind may not say so. */
@@ -282,6 +289,7 @@ export class PlanFile {
     plan: (sign: Sign) => Result<Planned>,
     files: readonly File[] = [],
     forget?: number,
+    forGood?: () => readonly Entry[],
   ): Result<Commit> {
     const session: SessionRow = this.#session ?? {
       id: this.clockAndIds.newId(),
@@ -314,12 +322,13 @@ export class PlanFile {
       for (const f of files)
         if (this.reader.blob(f.hash) === undefined) this.appendBlob(f.hash, f.type, f.bytes, hashBlob(f.hash, f.type))
       for (const c of changes) this.appendChange(c, isPrivate)
-      return [...touched.values()]
+      const emptied = (forGood?.() ?? []).map((e) => [entryKey(e.kind, e.id), e] as const)
+      return [...new Map([...touched, ...emptied]).values()]
     })
     if (!done.ok) return done
     this.#session = session
     for (const [log, n] of counts) this.#counts.set(log, n)
-    this.#stack.note({ command, private: isPrivate })
+    if (forGood === undefined) this.#stack.note({ command, private: isPrivate })
     return ok({ command, changes, private: isPrivate, records: done.value })
   }
 }

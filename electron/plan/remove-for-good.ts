@@ -15,7 +15,8 @@ export interface Removed {
 }
 
 /**
- * Takes every version of a record (or of one of its fields) out of the file, history included. It wins in every merge;
+ * Takes every version of a record (or of one of its fields) out of the file, history included; a whole record is removed
+ * in the same transaction. It wins in every merge;
  * what was written elsewhere and not yet seen here is not touched. A file that nothing names any more goes with it.
  * `papers` are sent papers whose kept file goes too, in the same transaction; what they printed stays known. What papers
  * called things goes with a measure or a student group, and with their names, from each paper that named it.
@@ -42,13 +43,17 @@ export function removeForGood(
     ...kept.flatMap((paper) => versionsOf(plan, paper, 'file')),
     ...naming.flatMap((paper) => versionsOf(plan, paper, 'named')),
   ]
-  const done = plan.transact(() => {
+  const empty = (): readonly Entry[] => {
     for (const { log, change } of doomed) plan.emptyVersion(log, change)
     plan.dropUnheld(filesNamedBy(doomed.map((d) => d.change)))
     return plan.reread(
       [...new Set([entry, ...kept, ...naming])].map((e) => ({ kind: e.kind, record: e.id, private: e.private })),
     )
-  })
+  }
+  // What nothing is left of is gone as well: a record without a word would stand in every list.
+  if (field === null && plan.log.state(key)?.gone === false)
+    return plan.commit('remove', [{ op: 'remove', kind, id: record }], [], forget, empty)
+  const done = plan.transact(empty)
   return done.ok ? ok({ command: '', changes: [], private: entry.private, records: done.value }) : done
 }
 

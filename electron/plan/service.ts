@@ -17,7 +17,7 @@ import { aboutDrafts, type DraftStore, noDrafts, openDrafts, spared } from './dr
 import { compare, foresee, isNews, newConflicts, unite, withOther } from './file/merge.ts'
 import { holdFile } from './file/open.ts'
 import { cantSaveIn } from './file/writable.ts'
-import { writeInto, writeNew } from './file/write-out.ts'
+import { writeInto, writeOut } from './file/write-out.ts'
 import { titlesGivenAway } from './given-away.ts'
 import { ancestorOf, authorsOf, historyOf, historyOfCommand, nameOf, originOf } from './history.ts'
 import { districtIn, infoOf } from './info.ts'
@@ -251,12 +251,12 @@ export function createPlanService(clockAndIds: ClockAndIds): PlanVerbs {
     remakeTables: () => withPlan((p) => p.remakeTables()),
     stepsDone: () => withPlan((p) => ok(countDone(planOf(p.log.states())))),
     copyOut: ({ path, withPrivate }) => withPlan((p) => copyOut(p, path, withPrivate)),
-    exportJson: ({ path, withPrivate }) =>
+    exportJson: ({ path, withPrivate, replace = false }) =>
       withPlan((p) => {
         if (withPrivate && p.own.state === 'locked') return err(ownIsLocked)
         const states = [...p.log.states()]
         const text = writeExchange(states, { withPrivate, at: clockAndIds.now(), files: filesIn(p, states) })
-        const done = writeNew(path, text, clockAndIds.newId())
+        const done = writeOut(path, text, clockAndIds.newId(), replace)
         return done.ok ? ok({ file: path }) : done
       }),
     exportCsv: ({ folder }) =>

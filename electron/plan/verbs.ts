@@ -135,8 +135,8 @@ export interface PlanVerbs extends OwnVerbs {
   stepsDone(): Result<number>
   /** Writes a copy of the plan to a path where nothing stands, reads it again and compares it. */
   copyOut(input: { path: string; withPrivate: boolean }): Result<Receipt>
-  /** Writes the JSON exchange form to a path where nothing stands. */
-  exportJson(input: { path: string; withPrivate: boolean }): Result<{ file: string }>
+  /** Writes the JSON exchange form to a path where nothing stands; with `replace` also in the place of a file. */
+  exportJson(input: { path: string; withPrivate: boolean; replace?: boolean }): Result<{ file: string }>
   /** Writes one CSV a kind into a folder that is empty or not there yet. */
   exportCsv(input: { folder: string }): Result<{ files: readonly string[] }>
   /** Writes drafts, closes the file, ends the session. */

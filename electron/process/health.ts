@@ -30,6 +30,8 @@ const ways: Readonly<Record<string, () => unknown>> = {
   listening: () => net.createServer().listen(0),
   datagrams: () => dgram.createSocket('udp4').bind(0),
   names: () => dns.lookup('groundwork.invalid', () => {}),
+  records: () => dns.resolveTxt('groundwork.invalid', () => {}),
+  'a resolver': () => new dns.Resolver().cancel(),
 }
 
 /** Tries each way out of this process. */

@@ -120,17 +120,14 @@ export function spawnVerbs<V>(entry: string, options: SpawnOptions): Spawned<V> 
     const id = ++last
     const answered = new Promise<Result<unknown>>((resolve, reject) => waiting.set(id, { resolve, reject }))
     peer ??= start()
-    const begun = peer
-    try {
-      const reached = await begun
-      pid = reached.pid
-      reached.post({ id, verb, input })
-    } catch (bug) {
-      // What could not be started is no process: the next call starts one, and nobody waits for this one's answer.
+    const reached = await peer.catch(() => {
+      // The system could not start it now; the next call tries again.
+      peer = undefined
       waiting.delete(id)
-      if (peer === begun) peer = undefined
-      throw bug
-    }
+    })
+    if (reached === undefined) return err(stopped)
+    pid = reached.pid
+    reached.post({ id, verb, input })
     return answered
   }
 
@@ -146,9 +143,8 @@ export function spawnVerbs<V>(entry: string, options: SpawnOptions): Spawned<V> 
       return pid
     },
     stop: async () => {
-      if (!peer) return
-      const reached = await peer.catch(() => null) // whoever asked first hears why it could not be started
-      if (reached === null) return
+      const reached = await peer?.catch(() => {})
+      if (!reached) return
       wanted = true
       const ended = new Promise<void>((resolve) => reached.onExit(() => resolve()))
       void reached.spawned.then(() => reached.kill())

@@ -11,8 +11,16 @@ export class NoNetwork extends Error {
   }
 }
 
-const refuse = (): never => {
+/** A function of the old kind, which can stand for what is made with `new`, too. */
+function refuse(): never {
   throw new NoNetwork()
+}
+
+/** Puts a refusal in the place of each function of an object and of what it is made from. */
+function refuseAll(named: object): void {
+  for (let of: object = named; of !== Object.prototype; of = Object.getPrototypeOf(of) as object)
+    for (const [name, { value }] of Object.entries(Object.getOwnPropertyDescriptors(of)))
+      if (typeof value === 'function' && name !== 'constructor') Object.defineProperty(of, name, { value: refuse })
 }
 
 /**
@@ -26,7 +34,7 @@ export function closeNode(): void {
   dgram.Socket.prototype.bind = refuse
   dgram.Socket.prototype.connect = refuse
   dgram.Socket.prototype.send = refuse
-  Object.assign(dns, { lookup: refuse, resolve: refuse, resolve4: refuse, resolve6: refuse })
-  Object.assign(dns.promises, { lookup: refuse, resolve: refuse, resolve4: refuse, resolve6: refuse })
+  // All that dns can do, and not what is known of it today: it has sockets of its own, which pass all of the above.
+  for (const names of [dns.Resolver.prototype, dns.promises.Resolver.prototype, dns.promises, dns]) refuseAll(names)
   syncBuiltinESMExports() // for whoever imports these by name
 }

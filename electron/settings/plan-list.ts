@@ -7,11 +7,11 @@ import { ok } from '../../shared/result/result.ts'
 import { compareKeys } from '../../shared/words/index.ts'
 import { PLAN } from '../door/budgets.ts'
 import { throughDoorLater } from '../door/door.ts'
+import { isPlanName, nameOfPlan } from '../door/plan-names.ts'
 import { folderOf, snapshotsIn } from '../plan/snapshots/keep.ts'
 import { riskyPlace } from './place.ts'
 import type { SettingsStore } from './store.ts'
 
-const ENDING = '.groundwork'
 const MOST_ELSEWHERE = 20
 
 /**
@@ -52,7 +52,7 @@ export function createPlanList(home: string, settings: SettingsStore, snapshots:
     const { changedAt, trouble } = await look(file)
     return {
       key: keyOf(file),
-      name: known?.name || path.basename(file, ENDING),
+      name: known?.name || nameOfPlan(file),
       folder: folderInWords(path.dirname(file), home),
       file: path.basename(file),
       changedAt,
@@ -73,7 +73,7 @@ export function createPlanList(home: string, settings: SettingsStore, snapshots:
   }
   const all = async (): Promise<string[]> => {
     const here = await fs.readdir(folder).catch(() => [])
-    const inFolder = here.filter((n) => n.endsWith(ENDING) && !n.startsWith('.')).map((n) => path.join(folder, n))
+    const inFolder = here.filter((n) => isPlanName(n) && !n.startsWith('.')).map((n) => path.join(folder, n))
     const elsewhere = settings
       .get()
       .plans.filter((plan) => path.dirname(plan.path) !== folder)

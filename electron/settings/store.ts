@@ -5,7 +5,7 @@ import { z } from 'zod'
 import { lasts, tours } from '../../shared/ipc/contract.ts'
 import { SETTINGS } from '../door/budgets.ts'
 import { readThroughLater } from '../door/door.ts'
-import { writeWhole } from './atomic.ts'
+import { writeWhole } from '../door/whole.ts'
 
 const bounds = z.object({ x: z.number(), y: z.number(), width: z.number().min(200), height: z.number().min(200) })
 export type WindowBounds = z.infer<typeof bounds>

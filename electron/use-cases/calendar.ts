@@ -1,4 +1,3 @@
-import path from 'node:path'
 import { asOf } from '../../shared/briefing/as-of.ts'
 import { nameOfPaper } from '../../shared/briefing/documents.ts'
 import { drawnInOwnWords, madeInOwnWords } from '../../shared/briefing/own-words.ts'
@@ -10,7 +9,7 @@ import { type CalendarFile, calendarFile } from '../../shared/briefing/year/ics.
 import { forAudience } from '../../shared/domain/audience.ts'
 import { planOf } from '../../shared/domain/plan.ts'
 import { err, ok, type Result } from '../../shared/result/result.ts'
-import { safeName } from '../door/plan-names.ts'
+import { nameOfPlan, safeName } from '../door/plan-names.ts'
 import { noPlanIsOpen } from '../plan/none-open.ts'
 import { type Paper, type PaperDesk, type SentPaper, sendOther } from './paper.ts'
 
@@ -50,7 +49,7 @@ export async function makeCalendar(desk: PaperDesk, request: BriefingRequest): P
     paper: {
       ...{ bytes, pages: 0, title: model.title, notes: [...rough, ...notes], printed: [], tables: [] },
       ...{ request: { ...request, draft: false }, reader, kept: 'planningCalendar', point, plan, cantSave },
-      name: safeName(nameOfPaper(path.basename(plan, '.groundwork'), 'Planning calendar', of)),
+      name: safeName(nameOfPaper(nameOfPlan(plan), 'Planning calendar', of)),
     },
   })
 }

@@ -1,11 +1,10 @@
-import path from 'node:path'
 import { nameOfPaper } from '../../shared/briefing/documents.ts'
 import { editionIn } from '../../shared/briefing/packet/packet.ts'
 import type { PacketRequest } from '../../shared/briefing/packet/request.ts'
 import { appError } from '../../shared/result/errors.ts'
 import { err, ok, type Result } from '../../shared/result/result.ts'
 import { budget } from '../door/budgets.ts'
-import { safeName } from '../door/plan-names.ts'
+import { nameOfPlan, safeName } from '../door/plan-names.ts'
 import { noPlanIsOpen } from '../plan/none-open.ts'
 import type { BriefingVerbs, OutsideFile } from '../plan/verbs.ts'
 import type { Paper, PaperDesk } from './paper.ts'
@@ -52,6 +51,6 @@ export async function makePacket(
   const made = await desk.packets.makePacket({ records, packet, outside, before, logo, gone, preview })
   if (!made.ok) return made
   const of = { reader: readBy, date: base.date, draft: base.draft }
-  const name = safeName(nameOfPaper(path.basename(plan, '.groundwork'), 'Packet', of))
+  const name = safeName(nameOfPaper(nameOfPlan(plan), 'Packet', of))
   return ok({ ...made.value, request: base, reader: readBy, kept: 'packet', point, plan, cantSave, name })
 }

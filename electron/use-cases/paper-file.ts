@@ -1,6 +1,7 @@
 import { type AppError, appError } from '../../shared/result/errors.ts'
 import { err, ok, type Result } from '../../shared/result/result.ts'
-import { writeWhole } from '../settings/atomic.ts'
+import { taken } from '../door/faults.ts'
+import { writeWhole } from '../door/whole.ts'
 
 /** Why a PDF could not be written, in a sentence; undefined for what is no fault of a disk, and so a bug. */
 export function writeFault(cause: unknown): AppError | undefined {
@@ -30,10 +31,7 @@ export function writeFault(cause: unknown): AppError | undefined {
         'That place is no longer there, and no PDF was saved. Check whether the drive is plugged in, or choose another place.',
       )
     case 'EEXIST':
-      return appError(
-        'exists',
-        'There is already a file with that name, and nothing is overwritten. Choose another name.',
-      )
+      return taken
     case 'EIO':
     case 'ENXIO':
     case 'ENODEV':

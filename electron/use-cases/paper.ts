@@ -1,5 +1,4 @@
 import { createHash } from 'node:crypto'
-import path from 'node:path'
 import { documentKind, paperName, type Reader, readerOf } from '../../shared/briefing/documents.ts'
 import { formKinds, notInForm, type OtherForm } from '../../shared/briefing/forms.ts'
 import { minutesReader } from '../../shared/briefing/minutes/which.ts'
@@ -11,7 +10,7 @@ import type { BriefingRequest } from '../../shared/ipc/contract.ts'
 import type { VersionVector } from '../../shared/merge/change.ts'
 import { appError } from '../../shared/result/errors.ts'
 import { err, ok, type Result } from '../../shared/result/result.ts'
-import { safeName } from '../door/plan-names.ts'
+import { nameOfPlan, safeName } from '../door/plan-names.ts'
 import { noPlanIsOpen } from '../plan/none-open.ts'
 import type { BriefingVerbs, DocumentInput, DocumentMade, KeptDocument } from '../plan/verbs.ts'
 
@@ -111,7 +110,7 @@ function nameOf(
   form: PaperForm,
 ): string {
   const named = form === 'pdf' || form === 'preview' ? undefined : formKinds[form].named
-  const name = paperName(path.basename(plan, '.groundwork'), { document, language, reader, date, draft })
+  const name = paperName(nameOfPlan(plan), { document, language, reader, date, draft })
   return safeName(named === undefined ? name : `${name}, ${named}`)
 }
 

@@ -1,8 +1,4 @@
-import { randomBytes } from 'node:crypto'
-import { promises as fs } from 'node:fs'
-import path from 'node:path'
-import { err, ok, type Result } from '../../shared/result/result.ts'
-import { faultOf } from '../door/faults.ts'
+import { ok, type Result } from '../../shared/result/result.ts'
 import type { Receipt } from '../plan/copies/copy.ts'
 import type { RecoveryHost } from '../plan/recovery/host.ts'
 import { atFirstFree } from './first-free.ts'
@@ -10,35 +6,18 @@ import { atFirstFree } from './first-free.ts'
 type Given<T> = Result<T> | Promise<Result<T>>
 
 export interface TakingOut {
-  exportJson(input: { path: string; withPrivate: boolean }): Given<{ file: string }>
+  exportJson(input: { path: string; withPrivate: boolean; replace: boolean }): Given<{ file: string }>
   exportCsv(input: { folder: string }): Given<{ files: readonly string[] }>
   copyOut(input: { path: string; withPrivate: boolean }): Given<Receipt>
 }
 
-/**
- * Writes the plan as JSON. With `replace` the person agreed that a file goes which stands there: the new one is whole
- * before the old one goes.
- */
+/** Writes the plan as JSON. With `replace` the person agreed that a file goes which stands there. */
 export async function exportJson(
   plan: TakingOut,
   { to, withPrivate, replace }: { readonly to: string; readonly withPrivate: boolean; readonly replace: boolean },
 ): Promise<Result<null>> {
-  if (!replace) {
-    const written = await plan.exportJson({ path: to, withPrivate })
-    return written.ok ? ok(null) : written
-  }
-  const beside = path.join(path.dirname(to), `.${path.basename(to)}.${randomBytes(4).toString('hex')}`)
-  const written = await plan.exportJson({ path: beside, withPrivate })
-  if (!written.ok) return written
-  try {
-    await fs.rename(beside, to)
-    return ok(null)
-  } catch (e) {
-    await fs.rm(beside, { force: true })
-    const fault = faultOf(e)
-    if (!fault) throw e
-    return err(fault)
-  }
+  const written = await plan.exportJson({ path: to, withPrivate, replace })
+  return written.ok ? ok(null) : written
 }
 
 /** Writes one CSV a kind into the first of these folders that nothing has yet. Never anything private. */

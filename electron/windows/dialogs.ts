@@ -1,6 +1,7 @@
 import { existsSync } from 'node:fs'
 import path from 'node:path'
 import { type BrowserWindow, dialog, shell } from 'electron'
+import { isThereLater } from '../door/door.ts'
 import type { Dialogs } from '../ipc/dialogs.ts'
 
 /** The system's own dialogs, in front of the window. */
@@ -75,7 +76,7 @@ export function createDialogs(window: () => BrowserWindow, folder: string): Dial
       const ended = path.extname(filePath).toLowerCase() === `.${ending}`
       // Where the ending is added here, the dialog did not ask about that name, and nothing may be replaced.
       if (!ended) return { path: `${filePath}.${ending}`, confirmed: false }
-      return { path: filePath, confirmed: existsSync(filePath) }
+      return { path: filePath, confirmed: await isThereLater(filePath) }
     },
   }
 }

@@ -1,7 +1,6 @@
 import path from 'node:path'
 import { fileURLToPath } from 'node:url'
-
-const ENDING = '.groundwork'
+import { isPlanName } from '../door/plan-names.ts'
 
 /** A name as a person or the desktop gave it; a Linux desktop gives addresses (`file:///home/…`). */
 function inFolder(named: string, folder: string): string {
@@ -18,7 +17,7 @@ function inFolder(named: string, folder: string): string {
  * is one in the folder in which the app was started, be it the first start or a second.
  */
 export function planNamed(args: readonly string[], folder: string): string | undefined {
-  const named = args.find((argument) => !argument.startsWith('-') && argument.toLowerCase().endsWith(ENDING))
+  const named = args.find((argument) => !argument.startsWith('-') && isPlanName(argument))
   return named === undefined ? undefined : inFolder(named, folder)
 }
 

@@ -98,21 +98,18 @@ export function PlanName() {
 export function RailLists() {
   const here = usePlace().page
   const mine = supportOf(here)?.id
-  // Beside the support in which one is, another may be open: looking into it takes nothing away from under the mouse.
-  const [other, setOther] = useState<string | null>(null)
-  const [shut, setShut] = useState(false)
+  // A press on a support opens or shuts that one, and going to a step opens its own: nothing else moves what is under the mouse.
+  const [open, setOpen] = useState<ReadonlySet<string>>(() => new Set([mine ?? 'align']))
   const [at, setAt] = useState(here)
-  // Going somewhere else opens the support in which that stands.
   if (at !== here) {
     setAt(here)
-    if (mine) {
-      setOther(null)
-      setShut(false)
-    }
+    if (mine) setOpen(new Set(open).add(mine))
   }
-  const beside = other ?? (mine ? '' : 'align')
-  const isOpen = (id: string) => (id === mine ? !shut : id === beside)
-  const toggle = (id: string) => (id === mine ? setShut(!shut) : setOther(id === beside ? '' : id))
+  const toggle = (id: string) => {
+    const now = new Set(open)
+    if (!now.delete(id)) now.add(id)
+    setOpen(now)
+  }
   const plan = usePlanOfSteps()
   const rest = pages().filter((p) => p.rail === 'rest' && (p.id === here || (p.railWhile?.(plan) ?? true)))
   const conflicts = useConflicts().length
@@ -130,7 +127,7 @@ export function RailLists() {
           <SupportEntry
             key={support.id}
             support={support}
-            open={isOpen(support.id)}
+            open={open.has(support.id)}
             toggle={() => toggle(support.id)}
           />
         ))}

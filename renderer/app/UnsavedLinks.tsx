@@ -4,6 +4,7 @@ import { fieldSelector, focusOnceThere, recordSelector } from '../components/foc
 import { Button, fieldLabel, nameOf } from '../components/index.ts'
 import { fieldOf, go, useRecords } from '../state/index.ts'
 import { goToRecord, kindWord } from '../state/pages.ts'
+import { isThird } from '../state/third.ts'
 import { typedKey, type Unsaved } from '../state/unsaved.ts'
 
 /** What is not saved, each the way to where it stands. */
@@ -25,15 +26,18 @@ export function UnsavedLinks({ of, onGo }: { of: readonly Unsaved[]; onGo?: () =
   ))
 }
 
-async function goToUnsaved({ kind, record, field, also }: Draft): Promise<void> {
+async function goToUnsaved(draft: Draft): Promise<void> {
+  const { kind, record, field, also } = draft
   if (kind === LEFT_OUT) return void go(String(also?.page))
+  if (isThird(draft)) return void go('conflicts', { kind, id: record, field })
   await goToRecord(kind, record, field)
   focusOnceThere(fieldSelector(kind, record, field), recordSelector(kind, record))
 }
 
-function nameOfDraft({ kind, record, field, part, also }: Draft): string {
+function nameOfDraft(draft: Draft): string {
+  const { kind, record, field, part, also } = draft
   if (kind === LEFT_OUT) return `Left out of what you pasted, ${record}`
-  const label = part === undefined ? fieldLabel(kind, field) : fieldOf(kind, field, part).label
+  const label = part === undefined || isThird(draft) ? fieldLabel(kind, field) : fieldOf(kind, field, part).label
   const values = useRecords.getState().kinds[kind]?.get(record)?.values ?? also ?? {}
   return `${label}, ${nameOf(kind, values) || kindWord(kind)}`
 }

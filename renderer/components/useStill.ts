@@ -33,3 +33,10 @@ export function useStill<T>(of: string, now: T): T {
   if (!typing || shown.current.of !== of) shown.current = { of, now }
   return shown.current.now
 }
+
+/** What stands above a form for a new record, held as it was until that form is shut: with its first field it would grow. */
+export function useHeld<T>(now: T, open: boolean): T {
+  const shown = useRef(now)
+  if (!open) shown.current = now
+  return shown.current
+}

@@ -4,8 +4,9 @@ import { readEntry } from '../../shared/domain/entry.ts'
 import type { Field } from '../../shared/domain/schema.ts'
 import { Below, RefusedLine } from '../components/fields/Frame.tsx'
 import { guarded } from '../components/fields/Guarded.tsx'
+import { LeftDay } from '../components/fields/LeftDay.tsx'
 import { Pick } from '../components/fields/Pick.tsx'
-import { type BoundField, Button, PlainDay, PlainField, useChoices } from '../components/index.ts'
+import { type BoundField, Button, PlainField, useChoices } from '../components/index.ts'
 import { focusOn } from '../state/focus.ts'
 import { type FieldBinding, useField } from '../state/index.ts'
 import styles from './list.module.css'
@@ -141,7 +142,7 @@ function Cell({ part, value, onChange }: { part: Field; value: unknown; onChange
   const target = part.shape.t === 'ref' ? part.shape.kind : ''
   const choices = useChoices(target)
   const text = typeof value === 'string' ? value : ''
-  if (part.shape.t === 'day') return <PlainDay label={part.label} value={text} onChange={onChange} />
+  if (part.shape.t === 'day') return <LeftDay label={part.label} value={text} onChange={onChange} />
   const long = part.shape.t === 'text' && part.shape.long
   if (target === '') return <PlainField label={part.label} long={long} grows={!long} value={text} onChange={onChange} />
   const gone = text !== '' && choices.every((c) => c.id !== text)

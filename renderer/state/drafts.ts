@@ -3,7 +3,7 @@ import { readPlaceholder } from '../../shared/merge/pending.ts'
 import { invoke } from './bridge.ts'
 import { realBase } from './edit.ts'
 import { lineEmpty } from './queue.ts'
-import { savingStopped, typingIn, useSave } from './save.ts'
+import { nothingStopped, savingStopped, typingIn, useSave } from './save.ts'
 import { keepTyped, letTypedGo, typedKey } from './unsaved.ts'
 
 /** At most one message in this many milliseconds and field. A crash loses no more than is typed in that time. */
@@ -50,8 +50,9 @@ async function send(key: string, line: Line): Promise<void> {
   line.sent.push(typed.text)
   const result = await invoke('plan.draft', { ...typed, base, ...(typed.there && { there: real(typed.there) }) })
   if (lines.get(key) !== line) return
-  if (!result.ok) return savingStopped(result.error)
+  if (!result.ok) return savingStopped(key, result.error)
   if (line.waiting === null) typingIn(key, false)
+  nothingStopped(key)
   useSave.setState({ savedAt: new Date().toISOString() })
 }
 
@@ -64,6 +65,7 @@ export async function dropDraft(where: Pick<Draft, 'record' | 'field' | 'part'>)
   if (line?.timer != null) clearTimeout(line.timer)
   lines.delete(key)
   typingIn(key, false)
+  nothingStopped(key)
   const { record, field, part } = where
   await invoke('plan.dropDraft', part === undefined ? { record, field } : { record, field, part })
 }

@@ -1,4 +1,5 @@
 import type { Committed, Op, RecordState } from '../../shared/domain/state.ts'
+import { leftBehind } from '../../shared/merge/left-behind.ts'
 import { readPlaceholder, shownThere, shownTips } from '../../shared/merge/pending.ts'
 import type { Result } from '../../shared/result/result.ts'
 import { invoke } from './bridge.ts'
@@ -62,10 +63,14 @@ export const removeRecord = (kind: string, id: string): Promise<Result<Committed
 function withBase(op: Op): Op {
   const state = shown(op.kind, op.id)
   if (op.op === 'set') {
-    const base: Record<string, readonly string[]> = {}
+    const there = op.base?.[''] ?? shownThere(state)
+    const base: Record<string, readonly string[]> = { '': there }
     for (const field of Object.keys(op.values)) base[field] = op.base?.[field] ?? shownTips(state, field)
-    base[''] = op.base?.[''] ?? shownThere(state)
-    return { ...op, base }
+    // What the log empties where a removed record is begun anew is shown empty at once, and built on.
+    const gone = sawGone(state, there) ? state : undefined
+    const left = Object.keys(gone?.values ?? {}).filter((field) => leftBehind(op, field))
+    for (const field of left) base[field] = gone?.tips[field] ?? []
+    return { ...op, values: { ...Object.fromEntries(left.map((field) => [field, null])), ...op.values }, base }
   }
   if (op.op === 'remove') return { ...op, base: op.base ?? [...new Set(Object.values(state?.tips ?? {}).flat())] }
   return { ...op, base: op.base ?? shownThere(state) }
@@ -81,7 +86,7 @@ export function realBase(record: { kind: string; id: string }, base: readonly st
 }
 
 /** True where a form that showed these versions of a record itself showed that it is gone, as it now is. */
-export function sawGone(state: RecordState | undefined, there: readonly string[]): boolean {
+export function sawGone(state: RecordState | undefined, there: readonly string[]): state is RecordState {
   if (state === undefined || !state.gone) return false
   const seen = new Set([...there, ...realBase(state, there)])
   return shownThere(state).every((tip) => seen.has(tip))

@@ -114,7 +114,7 @@ export class FieldForm extends FieldPlace {
     const first = this.form === null
     this.form = form
     if (first) formOpened(this)
-    else formTyped()
+    else formTyped(this)
     keepDraft(this.draftOf(form))
     if (this.idle !== null) clearTimeout(this.idle)
     this.idle = setTimeout(() => void this.commit(), wait)

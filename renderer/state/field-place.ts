@@ -1,4 +1,5 @@
 import { readEntry } from '../../shared/domain/entry.ts'
+import { withParts } from '../../shared/domain/parts.ts'
 import type { FieldShape } from '../../shared/domain/schema.ts'
 import type { Op, RecordState } from '../../shared/domain/state.ts'
 import type { Draft } from '../../shared/ipc/contract.ts'
@@ -6,7 +7,7 @@ import { shownThere, shownTips } from '../../shared/merge/pending.ts'
 import { ok, type Result } from '../../shared/result/result.ts'
 import { sentOf } from './drafts.ts'
 import { edit, same, sawGone } from './edit.ts'
-import { type FieldOptions, fieldOf, withPart } from './fieldOf.ts'
+import { type FieldOptions, fieldOf } from './fieldOf.ts'
 import { typedKey } from './unsaved.ts'
 
 export interface Form {
@@ -97,7 +98,8 @@ export class FieldPlace {
     // A removal that the form did not show is no reason to leave out the other parts of what was typed.
     const first = this.state === undefined || sawGone(this.state, there)
     const whole = first ? also?.[field] : this.state?.values[field]
-    const next = part === undefined ? value : withPart(whole, part, value, fieldOf(kind, field))
+    const next =
+      part === undefined ? value : withParts(fieldOf(kind, field).shape, whole as object | undefined, { [part]: value })
     const values = { ...(first ? also : {}), ...along, [field]: next ?? null }
     const whose = this.options.needs?.() ?? []
     const result = await edit([...needs, ...whose, { op: 'set', kind, id, values, base: { [field]: base, '': there } }])

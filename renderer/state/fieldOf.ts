@@ -27,18 +27,3 @@ export function fieldOf(kind: string, field: string, part?: string): Field {
   if (declared.shape.t === 'rows') return declared.shape.parts[part.slice(part.lastIndexOf('.') + 1)] ?? unknownField
   return declared.shape.t === 'parts' ? (declared.shape.parts[part] ?? unknownField) : unknownField
 }
-
-/** The whole with one part of it set, and without those that spoke of what it was; null where nothing is left. */
-export function withPart(
-  whole: unknown,
-  part: string,
-  value: unknown,
-  { shape }: Field,
-): Record<string, unknown> | null {
-  const next: Record<string, unknown> = { ...(typeof whole === 'object' && whole !== null ? whole : {}) }
-  if (value === null || value === undefined) delete next[part]
-  else next[part] = value
-  const about = shape.t === 'parts' ? Object.entries(shape.parts).filter(([, p]) => p.of === part) : []
-  for (const [name] of about) delete next[name]
-  return Object.keys(next).length === 0 ? null : next
-}

@@ -41,8 +41,12 @@ function lookOncePainted(): void {
   if (waits) return
   waits = true
   const look = async () => {
-    rules ??= await import('./rules.ts')
-    waits = false
+    try {
+      rules ??= await import('./rules.ts')
+    } finally {
+      // Rules that did not load are asked for again with the next change.
+      waits = false
+    }
     const { kinds } = useRecords.getState()
     useLookedAt.setState({ at: { kinds, by: rules } })
     void rules.askAboutQuotes(kinds)

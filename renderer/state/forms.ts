@@ -12,9 +12,16 @@ const open = new Set<OpenForm>()
 /** The field, by its label, in which something is typed that is saved, and then taken back, by the next Undo. */
 export const useTypedIn = create<{ readonly label: string | null }>(() => ({ label: null }))
 
+/** The forms that kept a page from being left when it was last tried, as they stood then. */
+let kept: readonly OpenForm[] = []
+const forget = (form: OpenForm): void => {
+  kept = kept.filter((f) => f !== form)
+}
+
 let asked = false
 /** Something was typed in an open form, or it became a version. What is drawn just now is drawn first. */
-export function formTyped(): void {
+export function formTyped(form?: OpenForm): void {
+  if (form !== undefined) forget(form)
   if (asked) return
   asked = true
   queueMicrotask(() => {
@@ -29,6 +36,7 @@ export function formOpened(form: OpenForm): void {
 }
 export function formClosed(form: OpenForm): void {
   open.delete(form)
+  forget(form)
   formTyped()
 }
 
@@ -37,11 +45,9 @@ export const commitForms = async (): Promise<void> => {
   await Promise.all([...open].map((form) => form.commit()))
 }
 
-let kept: readonly OpenForm[] = []
-
 /**
  * Saves what is open before a page is left. Where something could not be read or saved, the page stays, with
- * the focus on that field and its sentence; whoever asks a second time is let go.
+ * the focus on that field and its sentence; whoever asks a second time, and has typed nothing since, is let go.
  */
 export async function readyToLeave(): Promise<boolean> {
   if (open.size === 0) return true

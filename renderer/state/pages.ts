@@ -56,8 +56,10 @@ export function goToFinding({ step, about, field }: Finding): void {
   const into: Readonly<Record<string, string>> = field ? { field } : {}
   if (to === undefined) go(step)
   else if (own) go(own.page, { ...own.params, ...into })
-  else if (page) go(page.id, { ...(page.paramsFor?.(to.kind, to.id) ?? { at: `${to.kind}/${to.id}` }), ...into })
-  else void goToRecord(to.kind, to.id)
+  // One that stands on that page with others of its kind, and is itself not there, has another place.
+  else if (page && (page.paramsFor?.(to.kind, to.id) || !page.paramsFor || !page.shows?.includes(to.kind)))
+    go(page.id, { ...(page.paramsFor?.(to.kind, to.id) ?? { at: `${to.kind}/${to.id}` }), ...into })
+  else void goToRecord(to.kind, to.id, field)
 }
 
 /** "Goal", for a kind that is known; the bare name for one that a newer Groundwork knows. */

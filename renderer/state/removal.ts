@@ -2,10 +2,9 @@ import { create } from 'zustand'
 import type { AppError } from '../../shared/result/errors.ts'
 import { invoke } from './bridge.ts'
 import { dropDraft } from './drafts.ts'
-import { edit } from './edit.ts'
 import { commitForms } from './forms.ts'
 import { inLine } from './queue.ts'
-import { applyCommitted, shown } from './records.ts'
+import { applyCommitted } from './records.ts'
 import { forgetWords } from './rejectedPaste.ts'
 import { saveBegun, saveDone, saveIdle } from './save.ts'
 import { hideToast, showToast } from './toast.ts'
@@ -27,7 +26,7 @@ export const askRemoval = (asked: Removal, then?: () => void): void => useRemova
 export const closeRemoval = (): void => useRemoval.setState({ asked: null })
 
 /**
- * Takes every version out of the file, history included. A record of which nothing is left is removed too.
+ * Takes every version out of the file, history included; a record of which nothing is left is removed with it.
  * @param more sent papers whose kept file goes with it, and how many figures that are out the person agreed to forget
  * @returns why it was refused; null where it is done
  */
@@ -50,10 +49,6 @@ export async function removeForGood(
   saveDone(done.value.at)
   forgetWords(done.value.words)
   for (const draft of typedOf(record)) if (field === null || draft.field === field) void dropDraft(draft)
-  if (field === null && shown(kind, record)?.gone === false) {
-    const gone = await edit([{ op: 'remove', kind, id: record }], 'remove')
-    if (!gone.ok) return gone.error
-  }
   showToast(`Removed for good: ${name}`)
   return null
 }

@@ -11,9 +11,12 @@ interface Save {
   readonly savedAt: string | null
   /** Why the last save failed; null again after the next that works. */
   readonly failed: AppError | null
+  /** The fields of which only what is being typed could not be kept: once it is, or is put back, nothing has failed. */
+  readonly failedIn: ReadonlySet<string>
 }
 
-const fresh: Save = { busy: 0, typing: new Set(), savedAt: null, failed: null }
+const nowhere: ReadonlySet<string> = new Set()
+const fresh: Save = { busy: 0, typing: new Set(), savedAt: null, failed: null, failedIn: nowhere }
 
 /** Whether what was entered is on the disk. Nothing says "saved" but what the plan process confirmed. */
 export const useSave = create<Save>(() => fresh)
@@ -22,12 +25,25 @@ export const useSave = create<Save>(() => fresh)
 export const saveOpened = (savedAt: string | null): void => useSave.setState({ ...fresh, savedAt }, true)
 export const saveBegun = (): void => useSave.setState((s) => ({ busy: s.busy + 1 }))
 export const saveDone = (at: string): void =>
-  useSave.setState((s) => ({ busy: Math.max(0, s.busy - 1), savedAt: at, failed: null }))
+  useSave.setState((s) => ({ busy: Math.max(0, s.busy - 1), savedAt: at, failed: null, failedIn: nowhere }))
 export const saveRefused = (error: AppError): void =>
-  useSave.setState((s) => ({ busy: Math.max(0, s.busy - 1), failed: error }))
+  useSave.setState((s) => ({ busy: Math.max(0, s.busy - 1), failed: error, failedIn: nowhere }))
 /** Something else on the wire ended, neither saved nor lost. */
 export const saveIdle = (): void => useSave.setState((s) => ({ busy: Math.max(0, s.busy - 1) }))
-export const savingStopped = (error: AppError): void => useSave.setState({ failed: error })
+/** What is being typed in a field could not be kept. */
+export const savingStopped = (key: string, failed: AppError): void =>
+  useSave.setState((s) => ({
+    failed,
+    failedIn: new Set(s.failed === null ? [key] : s.failedIn.size > 0 ? [...s.failedIn, key] : []),
+  }))
+
+/** What is being typed in a field is kept, or there is nothing to keep any more. */
+export function nothingStopped(key: string): void {
+  const { failedIn } = useSave.getState()
+  if (!failedIn.has(key)) return
+  const left = new Set([...failedIn].filter((k) => k !== key))
+  useSave.setState({ failedIn: left, ...(left.size === 0 && { failed: null }) })
+}
 
 /** Notes that a field holds text which is not on the disk (true), or no longer does. */
 export function typingIn(key: string, typing: boolean): void {

@@ -72,7 +72,7 @@ export const documentKinds = {
   progress: {
     kept: 'progressReport',
     name: 'Progress report',
-    says: 'For quarterly monitoring: every goal with its target, actual figures by group, gap, trend and status.',
+    says: 'For monitoring at a meeting: one goal on its page, or every goal, with target, actual figures by group, gap, trend and status.',
     readers: ['board'],
     tellsOf: { kind: 'goal', asks: 'Which goal', none: 'The plan has no goals yet.', all: 'Every goal' },
   },

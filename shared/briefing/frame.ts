@@ -22,6 +22,8 @@ export interface Frame {
   readonly sheets?: true
   /** What stands last, once all else is said: it may tell what was not. */
   readonly end?: () => readonly Block[]
+  /** Lines to sign: below all that is signed, so that nothing stands under them. */
+  readonly signed?: readonly Block[]
   readonly plain?: true
   /** The language of the paper, where it is not English. None of our own words is printed then. */
   readonly tongue?: {
@@ -61,7 +63,7 @@ const confidential = ({ request, write }: Context): string =>
 
 /** What stands around the pages of every document: district, office, title, date, draft mark. */
 export function frame(ctx: Context, of: Frame): DocumentModel {
-  const { document, kind, title, blocks, end, plain, tongue, sheets } = of
+  const { document, kind, title, blocks, end, signed = [], plain, tongue, sheets } = of
   const { plan, request, write } = ctx
   const district = write.line(plan.get('district', 'district')?.name, 'District name') || 'District without a name'
   const words = plan.get('words', 'words')
@@ -108,7 +110,7 @@ export function frame(ctx: Context, of: Frame): DocumentModel {
     words: tongue
       ? { draft: tongue.draft.toUpperCase() || 'DRAFT', page: '', of: '/' }
       : { draft: 'DRAFT', page: 'Page', of: 'of' },
-    blocks: [...blocks, ...closing(glossary, last)],
+    blocks: [...blocks, ...closing(glossary, last), ...signed],
     ...(leftOut.length > 0 && { leftOut }),
   }
 }

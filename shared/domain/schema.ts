@@ -58,8 +58,8 @@ export interface Field<T = unknown> {
   readonly max?: number
   /** What its number or text tells, where people say that in other words: 7 is July, “14:00” is 2:00 pm. */
   readonly tells?: 'month' | 'clock'
-  /** The other part of which it speaks: where that becomes another, it is gone. */
-  readonly of?: string
+  /** The other parts of which it speaks: where one of them becomes another, it is gone. */
+  readonly of?: readonly string[]
   /** The choice by which a record says itself who may see it: made by `whoMaySee`, named by its kind's `readers`. */
   readonly saysWho?: true
   readonly _type?: T

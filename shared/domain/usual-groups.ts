@@ -232,6 +232,8 @@ const longest = Math.max(...[...byName.keys()].map((name) => name.split(' ').len
 
 /** The usual group that a name stands for as a whole, and the way of telling apart that it is of; null for any other. */
 export function usualGroup(name: string): Meant | null {
+  // What children speak at home, or a subject: only with their word are learners of it meant.
+  if (/^\W*english( language)?\W*$/i.test(name)) return null
   return byName.get(wordsOf(name).join(' ')) ?? null
 }
 

@@ -44,7 +44,7 @@ export function columnQuestion(draft: ImportDraft, read: TableRead, plan: Plan):
   )
   if (unnamed !== undefined)
     return `The heading ${name(unnamed)} does not name a school year, so the column can’t be used for one year’s figures.`
-  const other = otherCount(draft.roles, facts.made)
+  const other = otherCount(draft.roles, facts.made, columns)
   if (other !== null)
     return `In every row the figure is ${name(other.n)} out of ${name(other.of)}, so the children counted are under ${name(other.of)}. Choose that column as “Children counted”.`
   const beside = sideBySide(draft)

@@ -1,5 +1,5 @@
 import { fold, groupIn } from '../domain/usual-groups.ts'
-import { BESIDE_HEADS, type Beside } from './beside.ts'
+import { BESIDE_HEADS, type Beside, OVER_NOTHING } from './beside.ts'
 import type { Column } from './columns.ts'
 import { besides, code, figureHead, head, nHead, places, yearHead } from './heads.ts'
 import { aboutPlaces, headsGroups, isPlain } from './unused.ts'
@@ -16,14 +16,12 @@ export const headsOverNothing = (columns: readonly Head[]): readonly string[] =>
 /** Those that are a remark, each as a title: beyond a column without a heading, or in words that head no column. */
 export const remarksBesideHeads = (columns: readonly Head[]): readonly Beside[] => {
   const gap = columns.findIndex((c) => c.filled === 0 && c.heading === '')
-  return columns.flatMap((c, i): Beside[] =>
-    c.filled === 0 &&
-    c.heading.trim() !== '' &&
-    !legend.test(c.heading) &&
-    ((gap >= 0 && gap < i) || !mayHead(c.heading))
-      ? [{ where: BESIDE_HEADS, text: c.heading, over: true }]
-      : [],
-  )
+  return columns.flatMap((c, i): Beside[] => {
+    const text = c.heading
+    if (c.filled > 0 || text.trim() === '' || legend.test(text)) return []
+    if (gap >= 0 && gap < i) return [{ where: BESIDE_HEADS, text, over: true }]
+    return mayHead(text) ? [] : [{ where: OVER_NOTHING, text, over: true }]
+  })
 }
 
 /** What a color stands for. */

@@ -20,6 +20,8 @@ export const FOOTER = 'The printed footer'
 /** As much as anybody reads before they take figures out of a book. */
 export const LONG_SHEET = 'A note on the long sheet'
 export const BESIDE_HEADS = 'A cell beside the headings'
+/** It may well head a column that is only empty: its words are not looked at one by one. */
+export const OVER_NOTHING = 'A heading over an empty column'
 export const commentOn = (heading: string): string => `A comment on “${heading}”`
 
 /** The heading of the column in which comments on the cells of a row stand. */
@@ -39,7 +41,7 @@ export const besideUsed = (
   beside.filter(
     (b) =>
       // Of words beside the headings these hear all (`beside-heads.ts`).
-      b.where !== BESIDE_HEADS &&
+      ![BESIDE_HEADS, OVER_NOTHING].includes(b.where) &&
       !b.where.startsWith(LONG_SHEET) &&
       (b.column === undefined || roles[b.column] !== 'ignored'),
   )

@@ -78,6 +78,9 @@ export function findHeader(rows: Rows): number | null {
   return two >= 0 && (at === null || two === at || two === at + 1) && rows[two + 1]?.some(isNumeric) ? two : at
 }
 
+/** A mark in place of a figure. “Suppressed” or “None” in a row of headings is one of them. */
+const isMark = (c: Cell): boolean => guessMark(cellText(c)) !== null && !/^\s*[a-z]{4,}\s*$/i.test(cellText(c))
+
 function oneHeader(rows: Rows): number | null {
   const first = rows.slice(0, looked)
   const usual = usualWidth(first)
@@ -86,8 +89,6 @@ function oneHeader(rows: Rows): number | null {
   const row = first[at]
   if (row === undefined) return null
   const below = first.slice(at + 1)
-  // "Suppressed" in a row of headings is one, too.
-  const isMark = (c: Cell): boolean => guessMark(cellText(c)) !== null && !/^\s*[a-z]{6,}\s*$/i.test(cellText(c))
   const isHeading = (c: Cell): boolean => !isNumeric(c) && !readYear(c, 'ending') && !isMark(c)
   // A table may have a column for each year, headed by it: no years stand in the cells below, or one in a note's.
   const isYearHeading = (c: Cell, i: number): boolean => {
@@ -122,14 +123,13 @@ function underTitle(rows: Rows, top: number): number {
     const row = rows[i] ?? []
     if (row.some((c) => isNumeric(c) && readYear(c, 'ending') === undefined)) break
     const begins = usualHead.test(cellText(row[0]).trim()) || (isBlank(row[0] ?? '') && headsIn(row) > 1)
-    const marks = row.some((c) => !isBlank(c) && guessMark(cellText(c)) !== null && !usualHead.test(cellText(c).trim()))
+    const marks = row.some((c) => !isBlank(c) && isMark(c) && !usualHead.test(cellText(c).trim()))
     if (begins && !marks && width(row) >= width(rows[top] ?? []) && headsIn(row) > headsIn(rows[best] ?? [])) best = i
   }
   return best
 }
 
-const isWord = (c: Cell): boolean =>
-  (!isNumeric(c) && guessMark(cellText(c)) === null) || readYear(c, 'ending') !== undefined
+const isWord = (c: Cell): boolean => (!isNumeric(c) && !isMark(c)) || readYear(c, 'ending') !== undefined
 
 /**
  * What stands over each column in a second row of headings above the first: a year over "Number" and "Percent". Its

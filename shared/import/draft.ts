@@ -15,6 +15,7 @@ import { guessPlace, nameOfFile } from './names.ts'
 import { textOfAll } from './narrowing.ts'
 import { type NumberEvidence, type NumberStyle, styleOf, sumOf } from './numbers.ts'
 import { type GroupChoice, groupChoice, onlyGroup } from './of-whom.ts'
+import { withOwnHeading } from './own-heading.ts'
 import { marksIn } from './readings.ts'
 import { acrossOf, figuresAt, type Selecting, type Selection } from './select.ts'
 import type { TableRead } from './table-read.ts'
@@ -156,10 +157,16 @@ export function draftOf(read: TableRead, file: string, plan: Plan, into?: string
   const own = (texts: readonly string[]): string | null =>
     guessPlace(district?.name, texts) ?? guessPlace(district?.shortName, texts)
   const guessed = withOwnPlace(read, (column) => own(placesOf(column).map((d) => d.text)) !== null)
-  const used = known ?? withLastFigure(guessed, columns, lastFigure(plan.all('importMapping'), name))
+  const measure = plan.get('measure', into) ?? (same && plan.get('measure', same.measure))
+  const used =
+    known ??
+    withOwnHeading(
+      withLastFigure(guessed, columns, lastFigure(plan.all('importMapping'), name)),
+      columns,
+      measure ? `${measure.short ?? ''} ${measure.phrase ?? ''}`.trim() : '',
+    )
   const places = placesOf(columns[used.indexOf('place')]).map((d) => d.text)
   const keptPlace = places.find((p) => p === kept?.place)
-  const measure = plan.get('measure', into) ?? (same && plan.get('measure', same.measure))
   const start: ImportDraft = {
     name: same?.name ?? name,
     file,

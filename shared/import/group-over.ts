@@ -42,6 +42,9 @@ function groupBeside(text: string): Over | null {
 function look(heading: string): Over {
   const text = plain(heading)
   const group = trimmed(text.replace(beside, ' '))
+  // “Proficient” is said of figures, and “English Proficient” is a group: the contrary of English learners.
+  const whole = usualGroup(text)
+  if (whole !== null && whole.group !== usualGroup(group)?.group) return { group: text, rest: '' }
   const alone = usualGroup(group) !== null || text === group
   if (alone && usualGroup(group) !== null) {
     const signs = text.match(beside) ?? []

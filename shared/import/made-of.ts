@@ -1,6 +1,6 @@
 import type { Column, Role } from './columns.ts'
 import { whole } from './count-columns.ts'
-import { code, numeric } from './heads.ts'
+import { code, head, numeric } from './heads.ts'
 import { type NumberStyle, readNumber, styleOf } from './numbers.ts'
 import { type Cell, cellText, type Rows } from './table.ts'
 
@@ -106,12 +106,22 @@ function provenCount(made: readonly Made[], figure: number): readonly number[] {
   return [...new Set(own.map((m) => m.of))]
 }
 
+/** Attendance is made of days, and days are no children. */
+const ofTime = /^(?!.*\b(students?|enrolled|children|pupils|tested)\b).*\b(days?|hours|minutes|periods|sessions)\b/i
+const isOfChildren = (columns: readonly Column[], i: number): boolean =>
+  !ofTime.test(head(columns[i] ?? { heading: '' }))
+
 /** The roles with the number of children of whom the figures are by their own rows, where another was guessed. */
-export function withProvenCount(used: readonly Role[], made: readonly Made[]): readonly Role[] {
+export function withProvenCount(
+  used: readonly Role[],
+  made: readonly Made[],
+  columns: readonly Column[],
+): readonly Role[] {
   const [n, figure] = [used.indexOf('n'), used.indexOf('figure')]
   const proven = provenCount(made, figure)
   const [of, ...more] = proven
   if (of === undefined || more.length > 0 || of === n) return used
+  if (!isOfChildren(columns, of)) return used
   if (used[of] !== 'ignored' && used[of] !== 'asked') return used
   return used.map((r, i) => (i === of ? 'n' : i === n ? 'ignored' : r))
 }
@@ -120,12 +130,15 @@ export function withProvenCount(used: readonly Role[], made: readonly Made[]): r
 export function otherCount(
   used: readonly Role[],
   made: readonly Made[],
+  columns: readonly Column[],
 ): { readonly of: number; readonly n: number } | null {
   const [n, figure] = [used.indexOf('n'), used.indexOf('figure')]
   if (n < 0 || figure < 0) return null
   const own = made.filter((m) => isShare(m) && m.figure === figure)
   const [one] = own
-  return one !== undefined && own.every((m) => m.did === n && m.of !== n) ? { of: one.of, n } : null
+  return one !== undefined && own.every((m) => m.did === n && m.of !== n) && isOfChildren(columns, one.of)
+    ? { of: one.of, n }
+    : null
 }
 
 /** Of so many each figure is, as the rows prove it; null where they don’t. */

@@ -104,6 +104,8 @@ export function narrow(columns: readonly Column[], guessed: Role[]): void {
       guessed[i] = 'asked'
     if (saysPart(c, columns, guessed)) guessed[i] = 'asked'
     if (guessed[i] !== 'ignored' || !narrows.test(text)) continue
+    // Percentages are figures, whatever stands over them: “School Safety”, “On Grade Level”.
+    if (numeric(c) && c.numbers.signs > c.filled / 2) continue
     if (
       /\b(codes?|id|number|no|type|year)\b|%|percent/i.test(text) ||
       (numeric(c) && (!leavesOut.test(text) || countsIn.test(text)))

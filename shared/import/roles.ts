@@ -159,7 +159,7 @@ export function guessRoles(columns: readonly Column[], made: readonly Made[] = [
       if (open(i) && groupHead.test(head(c)) && numeric(c) && !mostlyYears(c)) guessed[i] = 'asked'
   // A table of counts alone: the count is the figure.
   if (figure === undefined && across === null && guessed.includes('n')) guessed[guessed.indexOf('n')] = 'figure'
-  return withProvenCount(guessed, made)
+  return withProvenCount(guessed, made, columns)
 }
 
 /** Of several columns that may have a role the one that is meant most likely has the highest. */

@@ -3,6 +3,7 @@ import { fold, groupIn } from '../domain/usual-groups.ts'
 import { listed, listedOr } from '../words/index.ts'
 import type { Other } from './agreed.ts'
 import { states } from './another-kind.ts'
+import { OVER_NOTHING } from './beside.ts'
 import { codesIn, fromThird, spelled } from './codes.ts'
 import { figuresOf, type ImportDraft } from './draft.ts'
 import { nameOf } from './form-of.ts'
@@ -224,7 +225,7 @@ export function saysUnsaid(draft: ImportDraft, read: TableRead, plan: Plan, aske
   const [district, measure] = [plan.get('district', 'district'), plan.get('measure', draft.measure ?? '')]
   const name = draft.measure === 'new' ? draft.newMeasure.short : (measure?.short ?? '')
   const own = [district?.name, district?.shortName].flatMap((text) => (text ? [fold(text)] : []))
-  const titles = titlesOf(draft, read)
+  const titles = titlesOf(draft, read).filter(([where]) => where !== OVER_NOTHING)
   const named = draft.place !== null || titles.some(([, text]) => own.some((o) => fold(text).includes(o)))
   const find = unsaidIn({
     isCount: (draft.measure === 'new' ? draft.newMeasure.unit : measure?.unit) === 'count',

@@ -35,8 +35,7 @@ const once = (value: unknown): unknown =>
  * is not taken over stays in history. Refused where a question is open or private notes name the other.
  */
 export function makeOne(states: Iterable<RecordState>, kind: string, keep: string, other: string): Result<MadeOne> {
-  const all = [...states]
-  const standing = all.filter((s) => !s.gone)
+  const standing = [...states].filter((s) => !s.gone)
   const byKey = new Map(standing.map((s) => [keyOf(s.kind, s.id), s]))
   const kept = byKey.get(keyOf(kind, keep))
   const gone = byKey.get(keyOf(kind, other))
@@ -91,10 +90,7 @@ export function makeOne(states: Iterable<RecordState>, kind: string, keep: strin
     const there = byKey.get(keyOf(s.kind, to))
     const { fill, differ } = filled(s.kind, there?.values ?? {}, led(s))
     if (differ.length > 0 && there) differing.push(there)
-    // Where one was removed before, nothing of it comes back with the new one.
-    const before = all.find((r) => r.gone && r.kind === s.kind && r.id === to)?.values ?? {}
-    const values = { ...Object.fromEntries(Object.keys(before).map((f) => [f, null])), ...fill }
-    if (there === undefined || Object.keys(fill).length > 0) ops.push({ op: 'set', kind: s.kind, id: to, values })
+    if (there === undefined || Object.keys(fill).length > 0) ops.push({ op: 'set', kind: s.kind, id: to, values: fill })
     ops.push({ op: 'remove', kind: s.kind, id: s.id })
   }
   const { fill, differ } = filled(kind, led(kept), led(gone))

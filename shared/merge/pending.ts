@@ -1,4 +1,5 @@
 import type { Conflict, Op, RecordState } from '../domain/state.ts'
+import { leftBehind } from './left-behind.ts'
 
 /**
  * What the screen shows while edits are on their way: the confirmed record with the waiting edits laid over it.
@@ -33,6 +34,9 @@ export function layPending(state: RecordState | undefined, op: Op, edit: number)
   // That it is there is said once, by the edit that makes it or brings it back.
   const said = !from.gone && from.tips[''] !== undefined
   const tips: Record<string, readonly string[]> = { ...from.tips, ...(said ? {} : anew) }
+  const removals = from.gone ? (from.tips[''] ?? []) : []
+  if (from.gone && removals.every((tip) => op.base?.['']?.includes(tip) ?? true))
+    for (const field of Object.keys(values)) if (leftBehind(op, field)) delete values[field]
   for (const [field, value] of Object.entries(op.values)) {
     if (value === null) delete values[field]
     else values[field] = value

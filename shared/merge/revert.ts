@@ -28,7 +28,9 @@ export function revert(
     return fields.filter((v) => isMine(v.session)).map((v) => v.id)
   }
   const made = new Set(
-    command.filter((c) => c.field === RECORD && c.value === 'true').map((c) => entryKey(c.kind, c.record)),
+    command
+      .filter((c) => c.field === RECORD && c.value === 'true' && c.parents.length === 0)
+      .map((c) => entryKey(c.kind, c.record)),
   )
   // Looked up and not searched for: an import makes fifty thousand records in one command.
   const byRecord = Map.groupBy(command, (c) => entryKey(c.kind, c.record))
@@ -36,7 +38,8 @@ export function revert(
   for (const change of [...command].reverse()) {
     if (change.removed) continue
     const key = entryKey(change.kind, change.record)
-    // A record that the command made goes as a whole; its fields stay in the log, for the way back.
+    // A record that was never there before goes as a whole; its fields stay in the log, for the way back. One that was
+    // removed and entered again said something else before, and says it again.
     if (change.field !== RECORD && made.has(key)) continue
     if (change.field === RECORD && change.value === 'false' && emptied(writer, key)) continue
     const backs = opposites(change, withIt(change), lookup)

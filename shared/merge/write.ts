@@ -6,6 +6,7 @@ import { err, ok, type Result } from '../result/result.ts'
 import { type Change, RECORD } from './change.ts'
 import { type Entry, entryKey, isGone, type Overlay, openTips, seenOf, withChange } from './index-of-log.ts'
 import { canonicalJson } from './json.ts'
+import { leftBehind } from './left-behind.ts'
 import { hangsOnPrivate, isPrivateRecord } from './private.ts'
 
 /** A change before the session numbers and hashes it. */
@@ -117,6 +118,13 @@ function writeSet(writer: Writer, op: Op & { op: 'set' }, entry: Entry | undefin
   if (over !== undefined) {
     const made = writer.write({ ...named(op), field: RECORD, value: 'true', parents: over }, isPrivate)
     if (!made.ok) return made
+    for (const [field, versions] of entry?.tips ?? []) {
+      if (!leftBehind(op, field)) continue
+      const parents = versions.flatMap((v) => (v.removed ? [] : [v.id])).sort()
+      if (versions.every((v) => v.json === null)) continue
+      const done = writer.write({ ...named(op), field, value: null, parents }, isPrivate)
+      if (!done.ok) return done
+    }
   }
   for (const field of Object.keys(op.values).sort()) {
     if (field === RECORD) return err(appError('bad-input', 'A field needs a name. Nothing was changed.', where))

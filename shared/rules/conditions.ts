@@ -13,7 +13,7 @@ import type { RecordOf } from '../domain/kinds/index.ts'
 import type { Plan } from '../domain/plan.ts'
 import { capital, counted, dollars, fteWords } from '../words/index.ts'
 import { meetingsKept } from './access.ts'
-import { moneyOf } from './money/by-year.ts'
+import { moneyByYear, moneyOf } from './money/by-year.ts'
 import { inForce, isEnded } from './unbacked-goal.ts'
 
 /** What the work needs beside its outcomes, then and now: each with its own way. */
@@ -61,9 +61,12 @@ function budget(plan: Plan, day: string): Condition[] {
   const [last, now] = [moneyOf(plan, yearsAfter(year, -1)), moneyOf(plan, year)]
   if (now.need <= 0) return []
   const words = (m: typeof now) => `${dollars(m.covered)} of ${dollars(m.need)} in ${yearInWords(m.year)}`
+  // A year that is paid for is taken for all of them, unless the first that is not stands beside it.
+  const share = (m: typeof now) => m.covered / m.need
+  const worse = moneyByYear(plan, day).find((m) => m.year > year && m.need > 0 && share(m) < share(now))
   return [
     {
-      ...{ id: 'budget', name: 'Budget secured', now: words(now) },
+      ...{ id: 'budget', name: 'Budget secured', now: [now, ...(worse ? [worse] : [])].map(words).join('; ') },
       // All of a year that is over was paid somehow: beside it, a year that is running could only be worse.
       before: last.need > 0 ? words(last) : null,
       went: null,
@@ -180,10 +183,10 @@ function policies(plan: Plan, day: string): Condition[] {
     unsaid === 0
       ? left === 0
         ? 'None in force'
-        : `${now} of ${left} in the inventory`
+        : `${now} of ${left}`
       : unsaid === left
-        ? `Not known; the stage of ${left === 1 ? 'the one' : `all ${left}`} in the inventory is not given`
-        : `${now} of ${left} in the inventory; the stage of ${unsaid} is not given`
+        ? `Not known; the stage of ${left === 1 ? 'the one policy' : `all ${left}`} is not given`
+        : `${now} of ${left}; the stage of ${unsaid} is not given`
   const on = yearBefore(day)
   // Where nothing in the inventory is as old as that, nobody wrote it down, which is not none.
   const old = all.some((p) => Object.values(p.reached ?? {}).some((d) => d !== undefined && earliestOf(d) <= on))

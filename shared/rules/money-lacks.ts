@@ -33,12 +33,15 @@ export function budgetLack(plan: Plan, today: string, reader: Audience): Lack {
     step: 'resource-funding',
     audience: 'board',
     level: shareLevel(money.lasting, held),
+    ...(held > 0 && { share: { held: money.lasting, of: held } }),
     says:
       held === 0
         ? `Nothing secured for ${named} that could recur`
         : money.lasting >= held
-          ? `All that is secured in ${named} recurs${untilWords(money)}`
-          : `${dollars(money.lasting)} of what is secured in ${named} recurs${untilWords(money)}`,
+          ? `All that is secured in ${named} comes again each year${untilWords(money)}`
+          : money.lasting <= 0
+            ? `None of what is secured in ${named} is entered as money that comes again each year`
+            : `${dollars(money.lasting)} of what is secured in ${named} comes again each year${untilWords(money)}`,
     lift: 'Move part of the work to money that recurs each year, the base budget above all.',
   }
   return lack('budget', 'Budget', [secured, lasting], reader)
@@ -54,11 +57,11 @@ function liftWords(held: number, need: number, named: string): string {
     : `${first} to reach ${Math.round(share * 100)} percent of what is needed; all of it takes ${dollars(need - held)}.`
 }
 
-/** What recurs each year, and ends all the same: a levy comes again only until it runs out. */
+/** What comes again each year, and ends all the same: a levy does until it runs out. */
 const untilWords = ({ ending }: YearMoney): string =>
   ending.length === 0
     ? ''
-    : `, ${listed(ending.map((e) => `${dollars(e.amount)} of it until ${dayInWords(e.endsOn)}`))}`
+    : `; ${listed(ending.map((e) => `${dollars(e.amount)} of it ends on ${dayInWords(e.endsOn)}`))}`
 
 /** Staff for the work: FTE filled, of FTE that is planned or was counted as needed, whichever is more. */
 export function staffLack(plan: Plan, reader: Audience): Lack {

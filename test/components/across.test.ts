@@ -398,7 +398,7 @@ describe('decisions', () => {
     await expect(w.page.getByText('The next officer starts from here.')).toBeVisible()
     await keys.press('n')
     await keys.type('Sets targets through 2029.')
-    await keys.tabTo(/^Forum/)
+    await keys.tabTo(/^Decided by/)
     await keys.type('Board')
     await keys.tabTo(/^What it affects/)
     await keys.type('reading')

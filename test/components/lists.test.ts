@@ -5,7 +5,7 @@ import type { Op } from '../../shared/domain/state.ts'
 import { sampleStates } from '../support/records.ts'
 import { launchBrowser, openWindow, type TestWindow } from '../support/window.ts'
 import { Keys } from './keyboard.ts'
-import { set } from './people.ts'
+import { goTo, set } from './people.ts'
 
 let browser: Browser
 let w: TestWindow
@@ -497,6 +497,16 @@ test('a first form stays where it is while its words make the sentence above it 
   await title.pressSequentially('Consent decree', { delay: 30 })
   await w.page.getByRole('button', { name: /^Done/ }).click()
   await expect(title).toBeHidden()
+  // Nor does what a list has above its lines come before the form is shut.
+  await goTo(w.page, /^Actions/)
+  await w.page.getByRole('button', { name: 'Add an action' }).first().click()
+  const due = w.page.getByRole('textbox', { name: 'Due' })
+  const at = await due.boundingBox()
+  await w.page.getByRole('textbox', { name: 'Action' }).fill('Each high school names an equity lead')
+  await w.page.getByRole('heading', { level: 1 }).click()
+  await expect.poll(() => stands('action')).toBe(true)
+  await w.page.waitForTimeout(600)
+  expectThat((await due.boundingBox())?.y).toBe(at?.y)
 })
 
 test('a court order is entered among the policies, with the day since which it is in force, and no reading', {

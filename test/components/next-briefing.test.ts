@@ -43,6 +43,17 @@ test('what was chosen for one briefing holds for the next: its paper, its margin
     holes: true,
     preparedBy: 'officer',
   })
+  // A pause in a sentence makes the pages anew, and is no change of its own.
+  const purpose = () => briefings().find((b) => b['date'] !== '2099-01-11')?.['purpose']
+  for (const words of ['The board hears', ' of February']) {
+    await w.page.getByLabel('Purpose').pressSequentially(words)
+    await w.page.waitForTimeout(400)
+  }
+  expect(purpose()).toBeUndefined()
+  await w.page.getByLabel('Purpose').blur()
+  await expect.poll(purpose).toBe('The board hears of February')
+  w.plan.undo()
+  expect(purpose()).toBeUndefined()
   expect(w.complaints).toEqual([])
   await w.close()
 }, 60_000)
@@ -57,6 +68,13 @@ test('whoever looks at another page comes back to the document that was chosen',
   await goTo(w.page, /^Meetings/)
   await goTo(w.page, /^Briefings/)
   await expect(w.page.getByRole('heading', { level: 1 })).toHaveText('One-page brief')
+  // That one document went out says nothing of another.
+  const draft = w.page.getByRole('checkbox', { name: 'Mark every page as a draft' })
+  await w.page.getByText('Mark every page as a draft').click()
+  await expect(draft).not.toBeChecked()
+  await w.page.getByRole('button', { name: /Document$/ }).click()
+  await w.page.getByRole('option', { name: 'Board briefing' }).click()
+  await expect(draft).toBeChecked()
   expect(w.complaints).toEqual([])
   await w.close()
 }, 60_000)

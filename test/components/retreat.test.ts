@@ -265,6 +265,15 @@ describe('bringing home', () => {
     await expect(same).toHaveCount(0)
     const take = (text: RegExp | string) =>
       w.page.getByRole('button', { name: new RegExp(`^(Add|Make|Reword).*${String(text)}`) })
+    // A day stays in the plan while another is typed that is none yet.
+    await w.page.getByRole('button', { name: /^Change ?: Ask for the liaison’s pay/ }).click()
+    const due = () => records('capture').find((c) => c.id === 'c1')?.values.due
+    const when = w.page.getByLabel('By when')
+    await when.fill('next Friday')
+    expect(due()).toBe('2027-02-26')
+    await when.fill('March 5, 2027')
+    await when.blur()
+    await expect.poll(due).toBe('2027-03-05')
     await take('Ask for the liaison’s pay').click()
     await expect
       .poll(

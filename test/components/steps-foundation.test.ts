@@ -63,7 +63,7 @@ describe('the district, by keyboard alone', () => {
     await keys.press('Enter')
     await expect(keys.focused()).toHaveAccessibleName('Date, new meeting')
     await keys.type('01112027')
-    await keys.tabTo(/Forum/)
+    await keys.tabTo(/Who meets/)
     await keys.choose('Board')
     await keys.tabTo('Years and printing')
     await keys.press('Enter')

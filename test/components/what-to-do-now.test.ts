@@ -73,7 +73,8 @@ test('a step that is done and in which nothing was found says so, and where to g
 test('what hangs on a record is opened where it stands: a late action on its page, a comment beside its line', {
   tags: 'long',
 }, async () => {
-  w = await openWindow({ browser, ops: sample() })
+  const lead = { title: 'Each high school names an equity lead', due: '2020-10-30' }
+  w = await openWindow({ browser, ops: [...sample(), { op: 'set', kind: 'action', id: 'lead', values: lead }] })
   const support = w.page.getByRole('navigation', { name: 'Plan' }).getByRole('button', { name: /^2 Resource/ })
   const inResource = async (step: RegExp) => {
     if ((await support.getAttribute('aria-expanded')) !== 'true') await support.press('Enter')
@@ -88,6 +89,12 @@ test('what hangs on a record is opened where it stands: a late action on its pag
   await now().getByRole('button').press('Enter')
   await expect(w.page.getByRole('heading', { level: 1 })).toHaveText('Actions')
   await expect(w.page.getByRole('textbox', { name: 'Action' })).toHaveValue('Ask the foundation about a step-down year')
+  await goTo(w.page, /^Findings/)
+  // Leaving the support does not shut it: the names below it stay under the mouse.
+  await expect(support).toHaveAttribute('aria-expanded', 'true')
+  const loose = w.page.getByRole('listitem').filter({ hasText: 'Each high school names an equity lead' })
+  await loose.getByRole('button', { name: /^Go to it/ }).press('Enter')
+  await expect(w.page.getByRole('heading', { level: 1 }), 'of no goal, it is on no page of one').toHaveText('Actions')
   await inResource(/^Budget lines/)
   await expect(now()).toContainText('Answer the comment on “Equity data analyst”')
   await now().getByRole('button').press('Enter')

@@ -172,12 +172,26 @@ describe('two people who worked apart', () => {
     await w.page.getByRole('button', { name: 'Combine them into a new one…' }).click()
     await w.page.keyboard.press('Control+a')
     await w.page.keyboard.type('Begins in six schools, with coaches.')
+    // What is written waits where the question is, whatever page is looked at meanwhile.
+    await goTo(w.page, /^Meetings/)
+    await w.page.getByRole('link', { name: /Conflicts 1 to decide/ }).click()
+    await expect(w.page.locator('main textarea')).toHaveValue('Begins in six schools, with coaches.')
+    await expect
+      .poll(() => w.sent.findLast((s) => s.channel === 'plan.draft')?.input)
+      .toMatchObject({
+        ...{ record: 'reading', field: 'leadNote', text: 'Begins in six schools, with coaches.' },
+      })
     await w.page.getByRole('button', { name: 'Keep what I wrote' }).click()
     await expect(w.page.getByRole('heading', { name: 'Nothing to decide' })).toBeVisible()
     const found = w.plan.records()
     const reading = found.ok ? found.value.find((r) => r.id === 'reading') : undefined
     expect(reading?.values.leadNote).toBe('Begins in six schools, with coaches.')
     expect(reading?.conflicts).toEqual([])
+    await expect
+      .poll(() => w.sent.findLast((s) => s.channel === 'plan.dropDraft')?.input)
+      .toMatchObject({
+        record: 'reading',
+      })
     await w.page.getByRole('link', { name: 'History' }).click()
     await expect(
       w.page

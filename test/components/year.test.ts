@@ -20,7 +20,11 @@ beforeAll(async () => {
   w = await openWindow({
     browser,
     ops: [
-      set('district', 'district', { name: 'Juniper Fork 12', fiscalYearStartMonth: began }),
+      set('district', 'district', {
+        name: 'Juniper Fork 12',
+        fiscalYearStartMonth: began,
+        daysOff: [{ begins: on(70) }],
+      }),
       set('meeting', 'past', { forum: 'committee', date: on(-20) }),
       set('meeting', 'next', { forum: 'board', date: on(20) }),
       set('meeting', 'inside', { forum: 'cabinet', date: on(30) }),
@@ -69,6 +73,29 @@ test('it opens today, shows each reader what is theirs, saves the calendar, and 
 
   await page.getByText('The cabinet', { exact: true }).click()
   await expect(inside).toHaveCount(1)
+
+  // A day off stays while another is typed that is none yet.
+  const daysOff = () => {
+    const found = w.plan.records()
+    return found.ok ? found.value.find((r) => r.kind === 'district')?.values.daysOff : undefined
+  }
+  const from = page.getByLabel('From', { exact: true })
+  await from.fill('the Monday after')
+  await from.blur()
+  expectThat(daysOff()).toEqual([{ begins: on(70) }])
+  await from.fill('')
+  await from.blur()
+  await expect.poll(daysOff).toBeUndefined()
+
+  // What is printed is the year that is chosen.
+  const last = page.getByRole('radiogroup', { name: 'Which year' }).locator('label').last()
+  const year = (await last.textContent()) ?? ''
+  await last.click()
+  await page.getByRole('button', { name: 'Print…' }).click()
+  await expect
+    .poll(() => w.sent.findLast((s) => s.channel === 'briefing.preview')?.input)
+    .toMatchObject({ document: 'calendar', fromYear: year.replace('–', '-') })
+  await goTo(page, /^The year/)
   await page.keyboard.press('Control+k')
   await page.keyboard.type('screen is')
   await page.keyboard.press('ArrowDown')

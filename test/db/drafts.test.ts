@@ -67,6 +67,27 @@ describe('an officer whose laptop dies while she types a figure', () => {
     expect(record(t, cell)?.conflicts).toEqual([])
   })
 
+  it('finds no number of students who did beside another figure than the one they made', () => {
+    const s = open()
+    must(
+      s.edit({ verb: 'edit', ops: [set('value', cell, { ...also, reading: { figure: 50, n: 60, numerator: 30 } })] }),
+    )
+    must(s.draft(part('figure', '98.3', tips(s, cell, 'reading'))))
+    s.close()
+    expect(record(open(), cell)?.values['reading']).toEqual({ figure: 98.3, n: 60 })
+  })
+
+  it('finds nothing beside it of a value that she had removed before', () => {
+    const s = open()
+    must(s.edit({ verb: 'edit', ops: [set('value', cell, { ...also, reading: { figure: 30, source: 'State' } })] }))
+    must(s.edit({ verb: 'remove', ops: [{ op: 'remove', kind: 'value', id: cell }] }))
+    must(s.draft({ ...part('figure', '31.9', tips(s, cell, 'reading')), there: tips(s, cell, '') }))
+    s.close()
+    const t = open()
+    expect(record(t, cell)).toMatchObject({ gone: false, conflicts: [] })
+    expect(record(t, cell)?.values['reading']).toEqual({ figure: 31.9 })
+  })
+
   it('is asked where a colleague changed the value in between, and nothing is replaced', () => {
     const s = open()
     must(s.edit({ verb: 'edit', ops: [set('value', cell, { ...also, reading: { figure: 30 } })] }))

@@ -34,7 +34,7 @@ it('the last page of a paper holds its last part, and no note alone', async () =
   const dossier = await pagesOf('few-figures', 'dossier', 'cabinet')
   expect(dossier.at(-1)).toMatch(/Concerns heard, and answers There are far fewer.*Left out here/)
   const board = await pagesOf('few-figures', 'board', 'board')
-  expect(board.at(-1)).toMatch(/Sign-off Superintendent Date .*Left out here/)
+  expect(board.at(-1)).toMatch(/Left out here.*Sign-off Superintendent Date/)
   const policy = await pagesOf('sample', 'policy', 'board')
   expect(policy.at(-1)).toMatch(/Who was asked .*What our words mean .*Left out here/)
   // A part that begins there is not one that goes on.

@@ -1,7 +1,8 @@
 import { spawn } from 'node:child_process'
 import { once } from 'node:events'
-import { existsSync } from 'node:fs'
+import { cpSync, existsSync, readFileSync, symlinkSync } from 'node:fs'
 import { basename, dirname, join } from 'node:path'
+import { text } from 'node:stream/consumers'
 import { pathToFileURL } from 'node:url'
 import { expect } from '@playwright/test'
 import { afterEach, test } from 'vitest'
@@ -132,4 +133,25 @@ test('at log-off what she typed a moment ago is in the drafts', async () => {
   await isOpen(next, 'Juniper Fork')
   await next.page.getByRole('link', { name: /^Goals/ }).click()
   await expect(next.page.getByRole('main')).toContainText('More children read well')
+})
+
+test('an installation that lost its page says so, ends, and keeps no later start away', async (ctx) => {
+  // Electron's own box waits for somebody to press its button.
+  if (findElectron()) return ctx.skip()
+  const broken = fresh('installation')
+  cpSync(join(appFolder(), 'out/main'), join(broken, 'out/main'), { recursive: true })
+  cpSync(join(appFolder(), 'package.json'), join(broken, 'package.json'))
+  symlinkSync(join(appFolder(), 'node_modules'), join(broken, 'node_modules'))
+  const data = join(fresh('data'), 'user-data')
+  const args = [join(appFolder(), 'test/standin/run.ts'), broken, `--user-data-dir=${data}`]
+  for (const _ of ['first', 'second']) {
+    const start = spawn(process.execPath, args, { env: { ...process.env, STANDIN_HEADLESS: '1' } })
+    const said = text(start.stderr)
+    const [code] = await once(start, 'exit')
+    expect(await said).toMatch(
+      /^Groundwork could not start: Your plans were not touched\. .*install Groundwork again\./m,
+    )
+    expect(code).toBe(1)
+  }
+  expect(readFileSync(join(data, 'logs', 'errors.log'), 'utf8')).toMatch(/ starting: Error\n {2}at /)
 })

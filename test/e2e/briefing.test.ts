@@ -139,8 +139,27 @@ test('of several edits made while the pages are being made, only the last one’
     .getByRole('button', { name: /sample/i })
     .first()
     .click()
+  // A busy machine tells at once that a page was out of view and that it is in view by now.
+  await page.evaluate(() => {
+    const Real = IntersectionObserver
+    window.IntersectionObserver = class extends Real {
+      constructor(tell: IntersectionObserverCallback, how?: IntersectionObserverInit) {
+        const before = (e: IntersectionObserverEntry) => ({ target: e.target, isIntersecting: !e.isIntersecting })
+        super(
+          (told, by) =>
+            tell(
+              told.flatMap((e) => [before(e) as IntersectionObserverEntry, e]),
+              by,
+            ),
+          how,
+        )
+      }
+    }
+  })
   await page.getByRole('link', { name: 'Briefings' }).first().click()
   await expect(page.getByText(/^Page 1 of \d+$/)).toBeVisible({ timeout: 20_000 })
+  await page.getByRole('button', { name: 'Next page' }).click()
+  await expect(page.locator('#briefing-page-2').getByText('One of eight goals is on track').first()).toBeAttached()
   const words = ['Amberly', 'Bramwell', 'Cordelia', 'Dunmore']
   await page.evaluate((sought) => {
     const shown: string[] = []

@@ -96,7 +96,7 @@ test('the tour leads a newcomer with a keyboard to a first printed page', async 
   await h.press('Tab')
   await expect(step).toHaveText(/The page/)
 
-  await h.tabTo(/button "Go to Briefings"/, true)
+  await h.tabTo(/button "Print this goal"/, true)
   await h.press('Enter')
   await expect(page.getByText(/Page 1 of \d|1 of \d/).first()).toBeVisible({ timeout: 20_000 })
   await expect(step).toHaveText(/Export/)

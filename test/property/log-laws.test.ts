@@ -55,11 +55,16 @@ function commit(plan: PlanFile, verb: Verb, id: string, seen: Tips, op: Op): voi
   const before = shown(plan, 'goal', id)
   const { changes } = must(plan.commit(verb, [op]))
   const after = shown(plan, 'goal', id)
-  const known = new Set(flat(seen))
+  // Whoever saw a removal saw what it named: that went with the record.
+  const went = (seen[RECORD] ?? []).flatMap((tip) => plan.reader.one('change', tip)?.parents ?? [])
+  const known = new Set([...flat(seen), ...went])
   for (const change of changes)
     for (const parent of change.parents) expect(known, `${change.id} names what was not shown`).toContain(parent)
   // Whether a record is to be there is not answered by a field.
   if (op.op === 'set' && before?.gone === false) expect(changes.filter((c) => c.field === RECORD)).toEqual([])
+  // What is begun anew says nothing of what was removed.
+  if (op.op === 'set' && before?.gone && after?.gone === false && after.conflicts.length === 0)
+    expect(Object.keys(after.values).filter((field) => !(field in op.values))).toEqual([])
   const unseen = flat(before?.tips).filter((tip) => !known.has(tip))
   for (const tip of unseen) expect(flat(after?.tips), `${tip} was replaced unseen`).toContain(tip)
   // A removal that was not shown still removes, or is asked about.
@@ -214,7 +219,71 @@ function united(order: readonly PlanFile[]): PlanFile {
   return copy
 }
 
+/** What one person does to one goal, and to one keyed value: what a screen can do to it as it stands. */
+interface Move {
+  readonly kind: 'goal' | 'value'
+  readonly act: 'say' | 'empty' | 'away' | 'back'
+  readonly field: 'first' | 'second'
+  readonly text: string
+}
+const walk: fc.Arbitrary<readonly Move[]> = fc.array(
+  fc.record<Move>({
+    kind: fc.constantFrom('goal', 'goal', 'value'),
+    act: fc.constantFrom('say', 'say', 'empty', 'away', 'back'),
+    field: fc.constantFrom('first', 'second'),
+    text: fc.constantFrom('one', 'two', 'three', 'four'),
+  }),
+  { minLength: 2, maxLength: 12 },
+)
+const walked = { measure: 'm1', group: 'g1', year: '2025-26' }
+
+/** The step as an operation; undefined where the screen offers no such thing. */
+function moved(plan: PlanFile, { kind, act, field, text }: Move): Op | undefined {
+  const id = kind === 'goal' ? 'goal0' : valueId(walked.year)
+  const state = shown(plan, kind, id)
+  const stands = state !== undefined && !state.gone
+  if (act === 'away') return stands ? { op: 'remove', kind, id } : undefined
+  if (act === 'back') return state?.gone ? { op: 'restore', kind, id } : undefined
+  const name = { goal: { first: 'title', second: 'leadNote' }, value: { first: 'reading', second: 'note' } }[kind][
+    field
+  ]
+  const said = act === 'empty' ? null : name === 'reading' ? { figure: text.length } : text
+  if (!stands && said === null) return undefined
+  return { op: 'set', kind, id, values: { ...(kind === 'value' && !stands && walked), [name]: said } }
+}
+
 describe('P22: the laws of the log', () => {
+  it(`leads one person back by Undo to what stood, each step, and forth again by Redo (seed ${seed})`, () => {
+    console.log(`  walks of one person: seed ${seed}`)
+    fc.assert(
+      fc.property(walk, (moves) => {
+        const plan = laptop('ann', { id: 'plan1', at: '2026-11-24T08:00:00.000Z' })
+        const stands = () =>
+          JSON.stringify(
+            [...plan.log.states()].map((s) => [s.id, s.gone ? 'gone' : Object.entries(s.values), s.conflicts]).sort(),
+          )
+        must(plan.commit('edit', [{ op: 'set', kind: 'goal', id: 'goal0', values: { title: 'first words' } }]))
+        must(plan.commit('edit', [{ op: 'set', kind: 'value', id: valueId(walked.year), values: walked }]))
+        const stood = [stands()]
+        for (const move of moves) {
+          const op = moved(plan, move)
+          if (op === undefined || must(plan.commit('edit', [op])).changes.length === 0) continue
+          stood.push(stands())
+        }
+        const last = stood.pop() as string
+        for (const before of stood.toReversed()) {
+          must(plan.revert('undo'))
+          expect(stands(), 'Undo').toBe(before)
+        }
+        for (const after of [...stood.slice(1), ...(stood.length > 0 ? [last] : [])]) {
+          must(plan.revert('redo'))
+          expect(stands(), 'Redo').toBe(after)
+        }
+      }),
+      { numRuns: 40, seed },
+    )
+  })
+
   it(`holds over ${RUNS} random histories of three people (seed ${seed})`, () => {
     console.log(`  log laws: ${RUNS} histories, seed ${seed}`)
     let conflicts = 0

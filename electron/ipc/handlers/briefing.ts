@@ -1,5 +1,3 @@
-import { existsSync } from 'node:fs'
-import path from 'node:path'
 import { documentIds, documentKind, editionWords, paperName, type Reader } from '../../../shared/briefing/documents.ts'
 import { formKinds, otherForms } from '../../../shared/briefing/forms.ts'
 import { localDay } from '../../../shared/days/index.ts'
@@ -7,7 +5,8 @@ import type { RecordOf } from '../../../shared/domain/kinds/index.ts'
 import { appError } from '../../../shared/result/errors.ts'
 import { err, ok, type Result } from '../../../shared/result/result.ts'
 import { small } from '../../../shared/words/index.ts'
-import { safeName } from '../../door/plan-names.ts'
+import { isThereLater } from '../../door/door.ts'
+import { nameOfPlan, safeName } from '../../door/plan-names.ts'
 import { noPlanIsOpen } from '../../plan/none-open.ts'
 import { makePaper, type PaperDesk, sendOther, sendPaper } from '../../use-cases/paper.ts'
 import type { Context } from '../context.ts'
@@ -63,9 +62,9 @@ export const briefingHandlers = (c: Context) => {
       const file = await write('Save the report on the file', `${kept.name}, checks`, bytes, text)
       return file.ok ? ok(file.value && { file: file.value.told }) : file
     },
-    'briefing.showFile': ({ sha256 }) => {
+    'briefing.showFile': async ({ sha256 }) => {
       const place = places.get(sha256)
-      if (place === undefined || !existsSync(place)) return err(notThere)
+      if (place === undefined || !(await isThereLater(place))) return err(notThere)
       c.dialogs.show(place)
       return ok(null)
     },
@@ -129,7 +128,7 @@ function nameOfSent(plan: string, sent: Sent): string {
   const document = documentIds.find((id) => documentKind(id).kept === sent.document)
   const reader: Reader = sent.readBy ?? 'board'
   const date = sent.exportedOn ?? ''
-  const own = path.basename(plan, '.groundwork')
+  const own = nameOfPlan(plan)
   return safeName(
     document === undefined
       ? `${own}, ${sent.document === 'packet' ? 'packet' : 'document'}, ${editionWords[reader]}, ${date}`

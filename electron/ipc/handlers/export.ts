@@ -3,7 +3,7 @@ import path from 'node:path'
 import { numbered } from '../../../shared/briefing/documents.ts'
 import { localDay } from '../../../shared/days/index.ts'
 import { err, ok, type Result } from '../../../shared/result/result.ts'
-import { safeName } from '../../door/plan-names.ts'
+import { nameOfPlan, safeName } from '../../door/plan-names.ts'
 import { LOCKED_ENDING } from '../../plan/copies/locked.ts'
 import { noPlanIsOpen } from '../../plan/none-open.ts'
 import { copyPlan, exportCsv, exportJson } from '../../use-cases/take-out.ts'
@@ -39,7 +39,7 @@ async function csvTo(c: Context, name: string): Promise<Written> {
 
 /** A copy of the plan itself, for another laptop or another place. It never takes the place of a file. */
 async function copyTo(c: Context, open: string, withPrivate: boolean, passphrase?: string) {
-  const base = safeName(path.basename(open, '.groundwork')) || 'Plan'
+  const base = safeName(nameOfPlan(open)) || 'Plan'
   const name = `${base}, copy of ${localDay(c.now())}.groundwork`
   const chosen = await c.dialogs.save(
     passphrase === undefined
@@ -67,7 +67,7 @@ export const exportHandlers = (c: Context) =>
     'plan.export': async ({ form, withPrivate }) => {
       const { path: open } = c.plan
       if (open === undefined) return err(noPlanIsOpen)
-      const name = safeName(path.basename(open, '.groundwork')) || 'Plan'
+      const name = safeName(nameOfPlan(open)) || 'Plan'
       return form === 'json' ? jsonTo(c, name, withPrivate) : csvTo(c, name)
     },
   }) satisfies Partial<Handlers>

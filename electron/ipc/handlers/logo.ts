@@ -4,11 +4,19 @@ import { mostBytes, tooHeavy } from '../../briefing/picture.ts'
 import type { Budget } from '../../door/budgets.ts'
 import { readThroughLater } from '../../door/door.ts'
 import { noPlanIsOpen } from '../../plan/none-open.ts'
+import { inTime } from '../../process/in-time.ts'
 import type { Context } from '../context.ts'
 import type { Handlers } from '../gateway.ts'
 
 /** What may be read of a file that is to be a logo. */
 const LOGO: Budget = { most: mostBytes, tooLarge: (bytes) => tooHeavy(bytes).error }
+
+/** How long a picture may be read and tried on a page, in milliseconds. */
+const READING = 60_000
+const tookLong = appError(
+  'bad-input',
+  'Reading this picture took longer than a minute, so Groundwork stopped. Nothing was changed. Choose a smaller picture.',
+)
 
 /**
  * The district’s logo: chosen in a dialog of the system, read and tried on a page in the briefing process, then kept in
@@ -23,7 +31,8 @@ export const logoHandlers = (c: Context) =>
       if (file === null) return ok(null)
       const bytes = await readThroughLater(file, LOGO)
       if (!bytes.ok) return bytes
-      const picture = await c.briefing.readPicture({ bytes: bytes.value })
+      const ask = () => c.briefing.readPicture({ bytes: bytes.value })
+      const picture = await inTime({ stop: c.stopBriefing }, READING, tookLong, ask)
       if (!picture.ok) return picture
       if (c.plan.path !== into)
         return err(

@@ -2,14 +2,23 @@ import { createHash, randomBytes } from 'node:crypto'
 import path from 'node:path'
 import { mostParts, type PacketRequest } from '../../../shared/briefing/packet/request.ts'
 import { localDay } from '../../../shared/days/index.ts'
+import { appError } from '../../../shared/result/errors.ts'
 import { ok } from '../../../shared/result/result.ts'
 import { readThroughLater } from '../../door/door.ts'
 import type { OutsideFile } from '../../plan/verbs.ts'
+import { inTime } from '../../process/in-time.ts'
 import { makePacket, OUTSIDE_PDF, type PacketDesk } from '../../use-cases/packet.ts'
 import { sendPaper } from '../../use-cases/paper.ts'
 import type { Context } from '../context.ts'
 import type { Handlers } from '../gateway.ts'
 import { paperWriter } from './paper-writer.ts'
+
+/** How long a PDF from outside may be read, in milliseconds. */
+const READING = 60_000
+const tookLong = appError(
+  'bad-input',
+  'Reading this PDF took longer than a minute, so Groundwork stopped. It is not in the packet. Print it as a new PDF, and choose that one.',
+)
 
 /** Packets: PDFs from outside stay here, under names that can't be guessed; the page sends no path and no bytes. */
 export const packetHandlers = (c: Context) => {
@@ -33,7 +42,8 @@ export const packetHandlers = (c: Context) => {
       if (file === null) return ok(null)
       const bytes = await readThroughLater(file, OUTSIDE_PDF)
       if (!bytes.ok) return bytes
-      const read = await c.briefing.readOutside({ bytes: bytes.value })
+      const ask = () => c.briefing.readOutside({ bytes: bytes.value })
+      const read = await inTime({ stop: c.stopBriefing }, READING, tookLong, ask)
       if (!read.ok) return read
       const token = randomBytes(16).toString('hex')
       files.set(token, bytes.value)

@@ -6,8 +6,8 @@ import type { PlanEntry } from '../../../shared/ipc/contract.ts'
 import { appError, type ErrorKind } from '../../../shared/result/errors.ts'
 import { err, ok, type Result } from '../../../shared/result/result.ts'
 import { faultOf } from '../../door/faults.ts'
-import { planNames } from '../../door/plan-names.ts'
-import { isLocked, locked } from '../../plan/copies/locked.ts'
+import { nameOfPlan, planNames } from '../../door/plan-names.ts'
+import { isLockedLater, locked } from '../../plan/copies/locked.ts'
 import type { KeptFile } from '../../plan/verbs.ts'
 import { resourcePath } from '../../process/resources.ts'
 import { filesOf } from '../../use-cases/stored-files.ts'
@@ -59,7 +59,7 @@ const nameIn = (ops: readonly Op[]): string => {
 /** A file from outside the list: a stranger's is looked over before it is given out as a plan to open. */
 export async function lookedOver(c: Context, file: string): Promise<Result<PlanEntry>> {
   const entry = await c.plans.entry(file)
-  if (isLocked(file)) return ok({ ...entry, trouble: null }) // its passphrase is asked for when it is opened
+  if (await isLockedLater(file)) return ok({ ...entry, trouble: null }) // its passphrase is asked for when it is opened
   if (c.plans.isOurs(file) || file === c.plan.path) return ok(entry)
   // A stranger's file is read whole from a private copy, in a process that can be ended, before it is held.
   const read = await c.recovery.received(file, async () => ok(null))
@@ -101,7 +101,7 @@ export const planListHandlers = (c: Context) =>
       const file = c.plans.pathOf(key)
       if (file === undefined)
         return err(appError('missing', 'That plan is not on this laptop’s list. Open it from its file.'))
-      if (isLocked(file)) return err(locked)
+      if (await isLockedLater(file)) return err(locked)
       const opened = await c.plan.open(file)
       if (!opened.ok) return opened
       c.documents.clear()
@@ -109,7 +109,7 @@ export const planListHandlers = (c: Context) =>
       const district = records.ok ? records.value.find((r) => r.kind === 'district' && !r.gone) : undefined
       const name = district?.values.name
       const known = c.settings.get().plans.find((plan) => plan.path === file)?.name
-      const listed = known ?? (typeof name === 'string' && name !== '' ? name : path.basename(file, '.groundwork'))
+      const listed = known ?? (typeof name === 'string' && name !== '' ? name : nameOfPlan(file))
       await c.plans.remember(file, listed, opened.value.plan).catch(() => {}) // the plan is open, which is what was asked
       return opened
     },

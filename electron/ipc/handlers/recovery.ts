@@ -1,8 +1,8 @@
-import { promises as fs } from 'node:fs'
 import path from 'node:path'
 import { localDay, localMinute } from '../../../shared/days/index.ts'
 import { appError } from '../../../shared/result/errors.ts'
 import { err, ok, type Result } from '../../../shared/result/result.ts'
+import { isThereLater } from '../../door/door.ts'
 import { placeCopy } from '../../plan/copies/place.ts'
 import { setAside } from '../../plan/recovery/aside.ts'
 import { folderOf, snapshotsIn } from '../../plan/snapshots/keep.ts'
@@ -27,10 +27,7 @@ export const recoveryHandlers = (c: Context) => {
       const { name, file: called, folder } = await c.plans.entry(file)
       const looked = await c.recovery.look(wreckOf(file))
       const plan = (looked.ok ? looked.value.plan : null) ?? c.plans.planOf(file) ?? null
-      const there = await fs.stat(file).then(
-        () => true,
-        () => false,
-      )
+      const there = await isThereLater(file)
       const readable = looked.ok && looked.value.readable.changes > 0 ? looked.value.readable : null
       return ok({ name, file: called, folder, there, versions: versionsOf(plan), readable })
     },

@@ -1,10 +1,12 @@
 import { createHash } from 'node:crypto'
-import { closeSync, fsyncSync, openSync, readSync, statSync } from 'node:fs'
+import { closeSync, openSync, readSync, statSync } from 'node:fs'
 import { join } from 'node:path'
 import { type AppError, appError } from '../../../shared/result/errors.ts'
 import { err, ok, type Result } from '../../../shared/result/result.ts'
-import { isThere, taken } from '../file/beside.ts'
-import { placeExclusively, readFile } from '../file/open.ts'
+import { taken } from '../../door/faults.ts'
+import { force, giveName } from '../../door/whole.ts'
+import { isThere } from '../file/beside.ts'
+import { readFile } from '../file/open.ts'
 import { besidePlace } from '../file/private.ts'
 import { Digest } from '../log/hash.ts'
 import { copyInto } from '../own/table.ts'
@@ -40,7 +42,7 @@ export function copyOut(
     const wrong = differs(plan, beside, withPrivate)
     if (wrong !== null) return err(wrong)
     const receipt = receiptOf(beside)
-    placeExclusively(beside, path)
+    giveName(beside, path)
     return ok(receipt)
   })
 }
@@ -73,16 +75,6 @@ function differs(plan: PlanFile, copy: string, withPrivate: boolean): AppError |
     'io',
     'When it was read back, the copy did not match, so it was deleted. The plan itself is as it was saved. Try another USB drive or place.',
   )
-}
-
-/** Forces what was written to its disk. */
-export function force(path: string): void {
-  const fd = openSync(path, 'r+')
-  try {
-    fsyncSync(fd)
-  } finally {
-    closeSync(fd)
-  }
 }
 
 /** What lies there, as it is read back. */

@@ -10,11 +10,11 @@ import { err, ok, type Result } from '../../../shared/result/result.ts'
 import { composed } from '../../../shared/words/index.ts'
 import { LOCKED_PLAN, PLAN } from '../../door/budgets.ts'
 import { type Door, openDoor, streamOf } from '../../door/door.ts'
-import { faultOf, guard } from '../../door/faults.ts'
-import { isThere, taken } from '../file/beside.ts'
-import { placeExclusively } from '../file/open.ts'
+import { faultOf, guard, taken } from '../../door/faults.ts'
+import { force, giveName } from '../../door/whole.ts'
+import { isThere } from '../file/beside.ts'
 import { openBeside } from '../file/private.ts'
-import { force, type Receipt, receiptOf } from './copy.ts'
+import { type Receipt, receiptOf } from './copy.ts'
 
 /**
  * A copy that nobody reads without its passphrase: a file of age (age-encryption.org/v1, scrypt), which age's own
@@ -69,7 +69,7 @@ export async function lockFile(
     const opened = await opening(beside, passphrase, (part) => pipeline(part, sum))
     if (!opened.ok || sum.digest('hex') !== receiptOf(from).sha256) return err(readsBackWrong)
     const receipt = receiptOf(beside)
-    placeExclusively(beside, to)
+    giveName(beside, to)
     return ok(receipt)
   } catch (e) {
     const fault = faultOf(e)

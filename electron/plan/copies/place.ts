@@ -2,7 +2,7 @@ import { constants, promises as fs } from 'node:fs'
 import { join } from 'node:path'
 import { err, ok, type Result } from '../../../shared/result/result.ts'
 import { faultOf, guard } from '../../door/faults.ts'
-import { placeExclusively } from '../file/open.ts'
+import { giveName } from '../../door/whole.ts'
 import { openBeside } from '../file/private.ts'
 
 /** Copies a finished file to a place where nothing stands. It has no plan’s name before it is whole and on the disk. */
@@ -15,7 +15,7 @@ export async function placeCopy(from: string, to: string): Promise<Result<null>>
     await fs.chmod(beside, 0o600) // what lay on a read-only stick would be a plan that can’t be saved
     const handle = await fs.open(beside, 'r+')
     await handle.sync().finally(() => handle.close())
-    placeExclusively(beside, to)
+    giveName(beside, to)
     return ok(null)
   } catch (e) {
     const fault = faultOf(e)

@@ -1,10 +1,11 @@
 import { titleOf } from '../../../shared/domain/describe.ts'
 import { readEntry } from '../../../shared/domain/entry.ts'
 import { kindOf } from '../../../shared/domain/kinds/index.ts'
+import { withParts } from '../../../shared/domain/parts.ts'
 import { planOf } from '../../../shared/domain/plan.ts'
 import { figureRange, type Range } from '../../../shared/domain/range.ts'
-import type { Field } from '../../../shared/domain/schema.ts'
-import type { Op } from '../../../shared/domain/state.ts'
+import type { Field, FieldShape } from '../../../shared/domain/schema.ts'
+import type { Op, RecordState } from '../../../shared/domain/state.ts'
 import type { BroughtBack, Draft } from '../../../shared/ipc/contract.ts'
 import { RECORD } from '../../../shared/merge/change.ts'
 import { entryKey } from '../../../shared/merge/index-of-log.ts'
@@ -33,8 +34,9 @@ export function adopt(plan: PlanFile, drafts: DraftStore): readonly BroughtBack[
     const value =
       first.part === undefined
         ? readable[0]?.value
-        : withParts(
-            shownIn(plan, first),
+        : laidOver(
+            kindOf(first.kind)?.fields[first.field]?.shape ?? { t: 'parts', parts: {} },
+            sawNone(state, first) ? first.also?.[first.field] : shownIn(plan, first),
             readable.map(({ draft, value }) => [draft.part ?? '', value]),
           )
     const op: Op = {
@@ -126,6 +128,10 @@ function rangeOf(plan: PlanFile, draft: Draft): Range | undefined {
   return figureRange(typeof unit === 'string' ? unit : undefined)
 }
 
+/** True where the form stood on no record: there was none, or it showed that it is gone. */
+const sawNone = (state: RecordState | undefined, { there = [] }: Draft): boolean =>
+  state === undefined || (state.gone && (state.tips[RECORD] ?? []).every((tip) => there.includes(tip)))
+
 /** The field's value in the version that the form showed. */
 function shownIn(plan: PlanFile, draft: Draft): unknown {
   const tip = draft.base[0]
@@ -154,21 +160,16 @@ function partIn(value: unknown, part: string): unknown {
   return partsOf(value.find((r, i) => isCalled(r, i, row)))[cell]
 }
 
-function withParts(whole: unknown, parts: readonly (readonly [string, unknown])[]): unknown {
+function laidOver(shape: FieldShape, whole: unknown, parts: readonly (readonly [string, unknown])[]): unknown {
   if (Array.isArray(whole))
     return whole.map((row: unknown, i) => {
       const own = parts.flatMap(([part, value]) => {
         const { row: name, cell } = cellOf(part)
         return isCalled(row, i, name) ? [[cell, value] as const] : []
       })
-      return own.length === 0 ? row : withParts(row, own)
+      return own.length === 0 ? row : laidOver(shape, row, own)
     })
-  const next = new Map(Object.entries(partsOf(whole)))
-  for (const [name, value] of parts) {
-    if (value === null) next.delete(name)
-    else next.set(name, value)
-  }
-  return next.size === 0 ? null : Object.fromEntries(next)
+  return withParts(shape, partsOf(whole), Object.fromEntries(parts))
 }
 
 function broughtBack(plan: PlanFile, draft: Draft): BroughtBack {

@@ -1,14 +1,15 @@
-import { closeSync, fsyncSync, linkSync, openSync, renameSync, rmSync, statSync } from 'node:fs'
-import { dirname, join } from 'node:path'
+import { closeSync, openSync, statSync } from 'node:fs'
+import { join } from 'node:path'
 import Sqlite, { type Database } from 'better-sqlite3'
 import { type AppError, appError } from '../../../shared/result/errors.ts'
 import { err, ok, type Result } from '../../../shared/result/result.ts'
-import { faultOf } from '../../door/faults.ts'
+import { faultOf, taken } from '../../door/faults.ts'
+import { giveName } from '../../door/whole.ts'
 import { APPLICATION_ID, LOG_FORMAT, logDdl } from '../log/format.ts'
 import { Digest } from '../log/hash.ts'
 import { logReader } from '../log/store.ts'
 import { projectionDdl, VOCABULARY } from '../projection/tables.ts'
-import { isThere, realPlace, taken } from './beside.ts'
+import { isThere, realPlace } from './beside.ts'
 import { checkIdentity } from './identity.ts'
 import { checkJournal } from './journal.ts'
 import { besidePlace } from './private.ts'
@@ -59,42 +60,9 @@ export function createFile(
     }
     const filled = fill(beside)
     if (!filled.ok) return filled
-    placeExclusively(beside, path)
+    giveName(beside, path)
     return ok(null)
   })
-}
-
-/**
- * Gives a finished file its name, only where nothing has it. FAT sticks and some network drives know no links, and each
- * system says so in its own way (Windows: that it is a folder), so whatever keeps a link from being made, the name is
- * claimed first. What keeps that from being done too says so itself.
- */
-export function placeExclusively(from: string, to: string): void {
-  try {
-    linkSync(from, to)
-  } catch (e) {
-    if ((e as NodeJS.ErrnoException).code === 'EEXIST') throw e
-    closeSync(openSync(to, 'wx', 0o600))
-    try {
-      renameSync(from, to)
-    } catch (failed) {
-      // A claimed name alone would be taken for an empty plan.
-      if (statSync(to, { throwIfNoEntry: false })?.size === 0) rmSync(to, { force: true })
-      throw failed
-    }
-  }
-  syncFolder(dirname(to))
-}
-
-/** Forces a folder's entries to the disk, where the system can (Windows can't, and does not need to). */
-export function syncFolder(folder: string): void {
-  if (process.platform === 'win32') return
-  const fd = openSync(folder, 'r')
-  try {
-    fsyncSync(fd)
-  } finally {
-    closeSync(fd)
-  }
 }
 
 /** Opens a plan for one holder: identity, integrity, exact schema, hashes and digests, settings, in this order. */

@@ -1,21 +1,10 @@
-import {
-  closeSync,
-  fsyncSync,
-  mkdirSync,
-  openSync,
-  readdirSync,
-  renameSync,
-  rmdirSync,
-  rmSync,
-  statSync,
-  writeSync,
-} from 'node:fs'
+import { mkdirSync, readdirSync, renameSync, rmdirSync, rmSync, statSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { type AppError, appError } from '../../../shared/result/errors.ts'
 import { err, ok, type Result } from '../../../shared/result/result.ts'
-import { guarded } from '../../door/faults.ts'
-import { isThere, taken } from './beside.ts'
-import { placeExclusively } from './open.ts'
+import { guarded, taken } from '../../door/faults.ts'
+import { giveName, put } from '../../door/whole.ts'
+import { isThere } from './beside.ts'
 import { besidePlace, sweepPrivate } from './private.ts'
 
 interface OutFile {
@@ -30,28 +19,17 @@ const there = (folder: string): AppError =>
     folder,
   )
 
-/** Writes a file and forces it to its disk. */
-function put(path: string, content: string | Uint8Array): void {
-  const fd = openSync(path, 'wx', 0o644)
-  try {
-    const bytes = typeof content === 'string' ? Buffer.from(content, 'utf8') : content
-    for (let done = 0; done < bytes.length; ) done += writeSync(fd, bytes, done)
-    fsyncSync(fd)
-  } finally {
-    closeSync(fd)
-  }
-}
-
 /**
- * Writes a file whole: beside first, forced to the disk, then given its name, which nothing may have.
+ * Writes a file whole: beside first, forced to the disk, then given its name. With `replace` the person agreed that a
+ * file goes which stands there; else nothing may have the name.
  * @param mark what it is called until then
  */
-export function writeNew(path: string, content: string | Uint8Array, mark: string): Result<null> {
-  if (isThere(path)) return err({ ...taken, where: path })
+export function writeOut(path: string, content: string | Uint8Array, mark: string, replace: boolean): Result<null> {
+  if (!replace && isThere(path)) return err({ ...taken, where: path })
   return besidePlace(path, (folder) => {
     const part = join(folder, mark)
     put(part, content)
-    placeExclusively(part, path)
+    giveName(part, path, replace)
     return ok(null)
   })
 }
@@ -75,7 +53,7 @@ export function writeInto(folder: string, files: readonly OutFile[], mark: strin
     const written = besidePlace(join(folder, mark), (beside) => {
       for (const { name, text } of files) put(join(beside, name), text)
       for (const { name } of files) {
-        placeExclusively(join(beside, name), join(folder, name))
+        giveName(join(beside, name), join(folder, name))
         done.push(join(folder, name))
       }
       return ok(places)

@@ -33,14 +33,11 @@ export class UndoStack {
 
   /** Undo reaches back over a restart: the commands of these sessions, one after the other, each in its order. */
   recall(shared: readonly Change[], own: readonly Change[], sessions: ReadonlySet<string>): void {
-    const bySession = new Map([...sessions].map((id) => [id, [] as { change: Change; private: boolean }[]]))
-    for (const change of shared) bySession.get(change.session)?.push({ change, private: false })
-    for (const change of own) bySession.get(change.session)?.push({ change, private: true })
-    for (const given of bySession.values()) {
-      // Within one session and log, n decides; between its two logs there is only the clock.
-      given.sort((a, b) => (a.private === b.private ? a.change.n - b.change.n : a.change.at < b.change.at ? -1 : 1))
+    const [ofAll, ofMine] = [shared, own].map((changes) => Map.groupBy(changes, (c) => c.session))
+    for (const session of sessions) {
+      const inOrder = (log: typeof ofAll): readonly Change[] => (log?.get(session) ?? []).sort((a, b) => a.n - b.n)
       let last = ''
-      for (const { change, private: isPrivate } of given) {
+      for (const { change, private: isPrivate } of inTurn(inOrder(ofAll), inOrder(ofMine))) {
         if (change.command !== last) this.note({ command: change.command, private: isPrivate })
         last = change.command
       }
@@ -65,5 +62,20 @@ export class UndoStack {
   #drop(list: Own[], target: string | undefined): void {
     const at = list.findLastIndex((o) => readCommand(o.command).id === target)
     if (at >= 0) list.splice(at, 1)
+  }
+}
+
+/** The two logs of a session as one, each in its own order; between them there is only the clock, which may be wrong. */
+function* inTurn(shared: readonly Change[], own: readonly Change[]): Generator<{ change: Change; private: boolean }> {
+  let [s, p] = [0, 0]
+  for (;;) {
+    const [ofAll, ofMine] = [shared[s], own[p]]
+    if (ofAll !== undefined && (ofMine === undefined || ofAll.at <= ofMine.at)) {
+      yield { change: ofAll, private: false }
+      s++
+    } else if (ofMine !== undefined) {
+      yield { change: ofMine, private: true }
+      p++
+    } else return
   }
 }

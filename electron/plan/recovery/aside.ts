@@ -1,7 +1,7 @@
 import { existsSync, renameSync } from 'node:fs'
 import { basename, dirname, join } from 'node:path'
 import { faultOf } from '../../door/faults.ts'
-import { syncFolder } from '../file/open.ts'
+import { syncFolder } from '../../door/whole.ts'
 
 /** What a damaged plan's file ends in once it was set aside. */
 export const ASIDE = '.groundwork-damaged'
@@ -18,8 +18,7 @@ export function setAside(path: string, day: string): string | null {
     const to = join(dirname(path), `${base}, damaged ${day}${n === 1 ? '' : ` (${n})`}${ASIDE}`)
     if (existsSync(to)) continue
     try {
-      for (const side of ['-journal', '-wal']) if (existsSync(path + side)) renameSync(path + side, to + side)
-      renameSync(path, to)
+      moveWhole(path, to)
       syncFolder(dirname(to))
       return to
     } catch (e) {
@@ -28,4 +27,22 @@ export function setAside(path: string, day: string): string | null {
     }
   }
   return null
+}
+
+/**
+ * The plan goes first, and comes back where what lies beside it can't go with it: without its journal, which would put
+ * it right, it may not lie anywhere.
+ */
+function moveWhole(path: string, to: string): void {
+  const names = ['', '-journal', '-wal'].filter((side) => existsSync(path + side))
+  const moved: string[] = []
+  try {
+    for (const side of names) {
+      renameSync(path + side, to + side)
+      moved.push(side)
+    }
+  } catch (e) {
+    for (const side of moved) renameSync(to + side, path + side)
+    throw e
+  }
 }

@@ -1,9 +1,10 @@
 import { promises as fs } from 'node:fs'
 import { join } from 'node:path'
 import { type AppError, appError } from '../../../shared/result/errors.ts'
-import { err, ok, type Result } from '../../../shared/result/result.ts'
+import { ok, type Result } from '../../../shared/result/result.ts'
 import { counted } from '../../../shared/words/index.ts'
 import { guard } from '../../door/faults.ts'
+import { inTime } from '../../process/in-time.ts'
 import type { Remote, Spawned } from '../../process/seam.ts'
 import type { Receipt } from '../copies/copy.ts'
 import { type PrivateFolder, privateFolder } from '../file/private.ts'
@@ -70,19 +71,10 @@ export interface RecoveryHost extends Pick<Remote<RecoveryVerbs>, 'look' | 'rebu
 
 export function createRecoveryHost(process: Spawned<RecoveryVerbs>, longest = LONGEST): RecoveryHost {
   const folders = new Set<PrivateFolder>()
-  const within = async <T>(bytes: number, late: Late, ask: () => Promise<Result<T>>): Promise<Result<T>> => {
+  const within = <T>(bytes: number, late: Late, ask: () => Promise<Result<T>>): Promise<Result<T>> => {
     const most = longest * (1 + bytes / EACH)
-    let isLate = false
-    const timer = setTimeout(() => {
-      isLate = true
-      void process.stop()
-    }, most)
-    try {
-      const answer = await ask()
-      return isLate ? err(late(most < 120_000 ? 'a minute' : counted(Math.floor(most / 60_000), 'minute'))) : answer
-    } finally {
-      clearTimeout(timer)
-    }
+    const time = most < 120_000 ? 'a minute' : counted(Math.floor(most / 60_000), 'minute')
+    return inTime(process, most, late(time), ask)
   }
   const clear = (folder: PrivateFolder): void => {
     if (folders.delete(folder)) folder.letGo()

@@ -2,8 +2,9 @@ import { join } from 'node:path'
 import type { Change } from '../../../shared/merge/change.ts'
 import { appError } from '../../../shared/result/errors.ts'
 import { err, ok, type Result } from '../../../shared/result/result.ts'
+import { giveName } from '../../door/whole.ts'
 import { isPrivateId, makeOf, type Rows } from '../copies/fill.ts'
-import { placeExclusively, readFile } from '../file/open.ts'
+import { readFile } from '../file/open.ts'
 import { besidePlace } from '../file/private.ts'
 import { hashChange, type SessionRow } from '../log/hash.ts'
 import type { ClockAndIds, Person } from '../plan-file.ts'
@@ -30,7 +31,7 @@ export function rebuild(known: Known, to: string, person: Person, clockAndIds: C
     const whole = readFile(beside)
     if (!whole.ok) return whole
     whole.value.db.close()
-    placeExclusively(beside, to)
+    giveName(beside, to)
     return ok(null)
   })
 }

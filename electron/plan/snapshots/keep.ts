@@ -1,4 +1,4 @@
-import { closeSync, existsSync, fsyncSync, mkdirSync, openSync, readdirSync, renameSync, rmSync } from 'node:fs'
+import { existsSync, mkdirSync, readdirSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Database } from 'better-sqlite3'
 import { momentAfter } from '../../../shared/days/index.ts'
@@ -6,7 +6,8 @@ import { type AppError, appError } from '../../../shared/result/errors.ts'
 import { err, ok, type Result } from '../../../shared/result/result.ts'
 import { compareKeys } from '../../../shared/words/index.ts'
 import { guarded } from '../../door/faults.ts'
-import { readFile, syncFolder } from '../file/open.ts'
+import { force, giveName } from '../../door/whole.ts'
+import { readFile } from '../file/open.ts'
 import { copyInto } from '../own/table.ts'
 import type { PlanFile } from '../plan-file.ts'
 import { type Kept, nameOf, type Reason, readName, surplus } from './thin.ts'
@@ -64,12 +65,9 @@ export function keepSnapshot(plan: Copied, root: string, reason: Reason): Result
       copyInto(plan.db, part)
       const wrong = compareCopy(plan, part)
       if (wrong !== null) return err(wrong)
-      const fd = openSync(part, 'r+')
-      fsyncSync(fd)
-      closeSync(fd)
+      force(part)
       const kept = freeName(folder, plan.clockAndIds.now(), reason)
-      renameSync(part, join(folder, kept.name))
-      syncFolder(folder)
+      giveName(part, join(folder, kept.name))
       for (const old of surplus(snapshotsIn(folder), kept.at)) rmSync(join(folder, old.name), { force: true })
       return ok(kept)
     } finally {

@@ -115,7 +115,21 @@ export function Search({ label, hint, all, value, onChange }: SearchProps) {
         {hint}
       </Text>
       <span className={styles.withButton}>
-        <Input className={styles.in ?? ''} onBlur={() => setTyped(null)} />
+        <Input
+          className={styles.in ?? ''}
+          onBlur={() => setTyped(null)}
+          onKeyDownCapture={(event) => {
+            // The one that is left of all is meant; of several, whoever presses Enter has not chosen yet.
+            const [only, ...more] = items
+            if (event.key !== 'Enter' || typed === null || event.nativeEvent.isComposing) return
+            if (event.currentTarget.getAttribute('aria-activedescendant')) return
+            event.preventDefault()
+            event.stopPropagation()
+            if (only === undefined || more.length > 0) return
+            setTyped(null)
+            onChange(only.id)
+          }}
+        />
         <Button className={styles.open}>
           <Icon name="i-down" />
         </Button>

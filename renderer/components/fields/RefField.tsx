@@ -10,12 +10,13 @@ import {
   ListBoxItem,
   Popover,
 } from 'react-aria-components'
-import { type FieldBinding, useField } from '../../state/index.ts'
+import { sameName } from '../../../shared/words/index.ts'
+import { type FieldBinding, useField, useRecords } from '../../state/index.ts'
 import { Icon } from '../icons/Icon.tsx'
 import { BareFrame, Below, type BoundField, describedBy, Frame, frameClass, useFieldIds } from './Frame.tsx'
 import styles from './fields.module.css'
 import { NoneYet } from './NoneYet.tsx'
-import { ADD, type OfferedLine, offered, REST } from './offered.ts'
+import { ADD, ME, type OfferedLine, offered, REST } from './offered.ts'
 import { addable, addingNamed, firstHint, useChoices } from './reference.ts'
 
 /**
@@ -39,14 +40,16 @@ export function RefField(props: BoundField) {
   const waits = bound.dirty ? bound.text : null
   const text = typed ?? waits ?? chosen?.title ?? (missing ? 'No longer in the plan' : '')
   const sought = typed ?? waits
-  const offer = offered(choices, sought, addable(target))
+  const author = useRecords((s) => s.author).trim()
+  const unknown = target === 'person' && author !== '' && !choices.some((c) => sameName(c.title, author))
+  const offer = offered(choices, sought, addable(target), unknown ? author : null)
   const hint = choices.length === 0 ? firstHint(target) : undefined
 
   const take = (key: string | number | null) => {
     setTyped(null)
     if (key === null) return
-    if (key !== ADD) return void bound.setValue(String(key))
-    const adding = addingNamed(target, (sought ?? '').trim(), { kind, id })
+    if (key !== ADD && key !== ME) return void bound.setValue(String(key))
+    const adding = addingNamed(target, key === ME ? author : (sought ?? '').trim(), { kind, id })
     void bound.setValue(adding.id, [adding])
   }
   /** What was typed and not chosen: one that begins so is taken; else it stays there, and the field asks. */

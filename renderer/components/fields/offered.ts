@@ -12,6 +12,7 @@ export interface OfferedLine extends Named {
 
 export const ADD = '\u0000add'
 export const REST = '\u0000rest'
+export const ME = '\u0000me'
 /** More than these are not looked through but typed for; made at once, a hundred would hold the key back. */
 const MOST = 40
 
@@ -26,15 +27,26 @@ export interface Offered {
 /**
  * What a field that points at a record offers for what is typed in it. `add` is what one of its kind is called, null
  * where none can be added from here. Beside names that are like it a new one comes into the plan only by its own line: half a
- * name typed in passing would else stand in the plan as one more person.
+ * name typed in passing would else stand in the plan as one more person. `me` is whoever works here, where the plan does not
+ * know that person yet: one press adds them.
  */
-export function offered(choices: readonly Named[], typed: string | null, add: string | null): Offered {
+export function offered(
+  choices: readonly Named[],
+  typed: string | null,
+  add: string | null,
+  me: string | null = null,
+): Offered {
   const text = (typed ?? '').trim()
   const sought = folded(text)
   // A press on the field opens its list: where there is nobody to choose, it says what to do instead.
+  const mine = me === null || add === null ? [] : [{ id: ME, title: `Add ${add} “${me}” (you)` }]
   if (sought === '' && choices.length === 0 && add !== null)
-    return { lines: [{ id: REST, title: `None yet: type the first ${add} and press Enter` }], enter: null, leave: null }
-  if (sought === '') return { lines: shortened(choices), enter: null, leave: null }
+    return {
+      lines: [{ id: REST, title: `None yet: type the first ${add} and press Enter` }, ...mine],
+      enter: null,
+      leave: null,
+    }
+  if (sought === '') return { lines: [...shortened(choices), ...mine], enter: null, leave: null }
   const ranked = choices
     .map((choice) => ({ choice, rank: rankOf(folded(choice.title), sought) }))
     .filter(({ rank }) => rank < NOT)

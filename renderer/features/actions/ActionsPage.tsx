@@ -1,5 +1,6 @@
 import { useCallback, useDeferredValue, useMemo, useState } from 'react'
 import { Button, Quote } from '../../components/index.ts'
+import { useHeld } from '../../components/useStill.ts'
 import { actionLines } from '../../records/attached/actionLines.tsx'
 import { RecordLines } from '../../records/list/RecordLines.tsx'
 import { RecordPage } from '../../records/list/RecordPage.tsx'
@@ -22,6 +23,7 @@ export function ActionsPage() {
   const list = useRecordList(actionLines)
   const all = plan.all('action')
   const next = actionsDo(plan, today)
+  const filters = useHeld(all.length > 0, list.fresh !== null)
   return (
     <RecordPage
       title="Actions"
@@ -38,7 +40,7 @@ export function ActionsPage() {
         ),
       }}
     >
-      {all.length === 0 ? null : (
+      {!filters ? null : (
         <>
           <Filters plan={plan} filter={filter} onFilter={setFilter} />
           <p role="status" className={`small quiet ${styles.count}`}>

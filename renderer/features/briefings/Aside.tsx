@@ -1,4 +1,4 @@
-import { Fragment, type ReactNode, useEffect, useRef, useState } from 'react'
+import { Fragment, type ReactNode, useEffect, useRef } from 'react'
 import { Checkbox } from 'react-aria-components'
 import type { Missing } from '../../../shared/briefing/board/missing.ts'
 import { documentKind } from '../../../shared/briefing/documents.ts'
@@ -11,22 +11,22 @@ import fields from '../../components/fields/fields.module.css'
 import { focusField, focusFromHead, focusNow } from '../../components/focusField.ts'
 import { Button, Icon } from '../../components/index.ts'
 import { addOn } from '../../state/addOn.ts'
-import { commitForms, go, invoke, usePlanView } from '../../state/index.ts'
+import { go, invoke, usePlanView } from '../../state/index.ts'
 import { pageOf } from '../../state/page.ts'
 import { goToRecord } from '../../state/pages.ts'
-import { applyCommitted } from '../../state/records.ts'
 import { tickTour } from '../../state/tour.ts'
 import { useOwnWords } from '../../state/useOwnWords.ts'
 import { AgendaParts } from './AgendaParts.tsx'
 import styles from './briefings.module.css'
 import { Failed } from './Failed.tsx'
-import { type BriefingForm, change } from './form.ts'
+import { type BriefingForm, markDraft } from './form.ts'
 import { meantIn } from './meant.ts'
 import { OtherForms } from './OtherForms.tsx'
 import { Report } from './Report.tsx'
 import { Sent } from './Sent.tsx'
 import { fieldId } from './Typed.tsx'
 import type { Preview } from './usePreview.ts'
+import { useWritten } from './useWritten.ts'
 
 interface AsideProps {
   readonly form: BriefingRequest
@@ -45,7 +45,7 @@ export function WayOut({ form, preview }: { form: BriefingForm; preview: Preview
     <Export
       key={`export ${shownOf(request)}`}
       draft={request.draft}
-      onDraft={(draft) => change(form, { final: !draft })}
+      onDraft={(draft) => markDraft(form, draft)}
       ready={preview.made !== null}
       send={() => invoke('briefing.export', request)}
     />
@@ -182,6 +182,7 @@ export function lead(missing: Missing): void {
   else if ('form' in missing.at) focusForm(missing.at.form)
   else if ('page' in missing.at) go(missing.at.page)
   else if ('add' in missing.at) focusField(`[data-add="${missing.at.add}"]`)
+  else if (missing.at.field) void goToRecord(missing.at.kind, missing.at.id, missing.at.field)
   else if (missing.at.kind === 'hardTruth') void goToRecord('hardTruth', missing.at.id)
   else if (missing.at.kind === 'district') go('foundation-district')
   else if (missing.at.kind === 'boardItem') go('embed-screen', { at: `boardItem/${missing.at.id}` })
@@ -200,9 +201,11 @@ lead.word = (missing: Missing): string =>
     ? 'Add a goal'
     : 'cover' in missing.at || 'form' in missing.at || 'add' in missing.at
       ? 'Fill in'
-      : 'page' in missing.at
-        ? `Open ${pageOf(missing.at.page)?.title ?? 'the page'}`
-        : `Open ${places[missing.at.kind] ?? 'Goals'}`
+      : 'field' in missing.at && missing.at.field
+        ? `Name the ${missing.at.field}`
+        : 'page' in missing.at
+          ? `Open ${pageOf(missing.at.page)?.title ?? 'the page'}`
+          : `Open ${places[missing.at.kind] ?? 'Goals'}`
 const places: Readonly<Record<string, string>> = { district: 'District', boardItem: 'Equity screen', hardTruth: 'it' }
 
 type Exported = NonNullable<Output<'briefing.export'>>
@@ -219,19 +222,11 @@ interface ExportProps {
 
 /** Asks where to, in a dialog of the system, and says what was written. */
 export function Export({ draft, onDraft, ready, says, send }: ExportProps) {
-  const [state, setState] = useState<{ busy: boolean; done?: Exported; error?: string }>({ busy: false })
-  const press = async () => {
-    setState({ busy: true })
-    await commitForms()
+  const { busy, done, error, press } = useWritten(async () => {
     const answer = await send()
-    if (!answer.ok) setState({ busy: false, error: answer.error.says })
-    else {
-      if (answer.value) tickTour('printed')
-      if (answer.value?.kept) applyCommitted(answer.value.kept)
-      setState(answer.value === null ? { busy: false } : { busy: false, done: answer.value })
-    }
-  }
-  const { done } = state
+    if (answer.ok && answer.value) tickTour('printed')
+    return answer
+  })
   // Where the file is stands below the button, which is often the last line of the window.
   const told = useRef<HTMLElement>(null)
   useEffect(() => {
@@ -239,7 +234,7 @@ export function Export({ draft, onDraft, ready, says, send }: ExportProps) {
   }, [done])
   return (
     <section className={styles.export} ref={told}>
-      <Button look="primary" onPress={() => void press()} isDisabled={!ready || state.busy}>
+      <Button look="primary" onPress={() => void press()} isDisabled={!ready || busy}>
         {draft ? 'Export draft PDF…' : 'Export PDF…'}
       </Button>
       {onDraft ? (
@@ -259,7 +254,7 @@ export function Export({ draft, onDraft, ready, says, send }: ExportProps) {
           : ' The plan keeps it as you sent it.'}
       </p>
       <div role="status">
-        {state.busy ? <p>Exporting…</p> : null}
+        {busy ? <p>Exporting…</p> : null}
         {done ? (
           <p>
             <b>
@@ -269,27 +264,17 @@ export function Export({ draft, onDraft, ready, says, send }: ExportProps) {
         ) : null}
       </div>
       {done ? <Report done={done} /> : null}
-      <Failed says={state.error ?? done?.said ?? undefined} />
+      <Failed says={error ?? done?.said ?? undefined} />
     </section>
   )
 }
 
 /** The tables on the pages, for a spreadsheet. */
 function Tables({ form, ready }: { form: BriefingRequest; ready: boolean }) {
-  const [state, setState] = useState<{ busy: boolean; done?: Output<'briefing.tables'>; error?: string }>({
-    busy: false,
-  })
-  const press = async () => {
-    setState({ busy: true })
-    await commitForms()
-    const answer = await invoke('briefing.tables', form)
-    if (answer.ok && answer.value?.kept) applyCommitted(answer.value.kept)
-    setState(answer.ok ? { busy: false, done: answer.value } : { busy: false, error: answer.error.says })
-  }
-  const { done } = state
+  const { busy, done, error, press } = useWritten(() => invoke('briefing.tables', form))
   return (
     <section className={styles.export}>
-      <Button onPress={() => void press()} isDisabled={!ready || state.busy}>
+      <Button onPress={() => void press()} isDisabled={!ready || busy}>
         Save the tables as CSV…
       </Button>
       <p className="quiet small">
@@ -297,7 +282,7 @@ function Tables({ form, ready }: { form: BriefingRequest; ready: boolean }) {
         keeps track of the figures they show.
       </p>
       <div role="status">
-        {state.busy ? <p>Saving the tables…</p> : null}
+        {busy ? <p>Saving the tables…</p> : null}
         {done ? (
           <p>
             <b>
@@ -306,7 +291,7 @@ function Tables({ form, ready }: { form: BriefingRequest; ready: boolean }) {
           </p>
         ) : null}
       </div>
-      <Failed says={state.error ?? done?.said ?? undefined} />
+      <Failed says={error ?? done?.said ?? undefined} />
     </section>
   )
 }

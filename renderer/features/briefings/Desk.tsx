@@ -93,7 +93,16 @@ export function Desk({ preview, onStop }: { preview: Preview; onStop?: () => voi
         {made ? (
           <ol className={styles.sheets} aria-busy={making}>
             {numbers(made.pages).map((no) => (
-              <PageView key={no} pdf={made.pdf} no={no} of={made.pages} width={width} grey={grey} onSeen={onSeen} />
+              <PageView
+                key={no}
+                pdf={made.pdf}
+                no={no}
+                of={made.pages}
+                width={width}
+                grey={grey}
+                desk={desk}
+                onSeen={onSeen}
+              />
             ))}
           </ol>
         ) : null}

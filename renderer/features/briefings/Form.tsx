@@ -1,6 +1,6 @@
 import { Checkbox } from 'react-aria-components'
 import { numberedGoals } from '../../../shared/briefing/board/context.ts'
-import { signOffsOf } from '../../../shared/briefing/board/sign-offs.ts'
+import { isSigned, signOffsOf } from '../../../shared/briefing/board/sign-offs.ts'
 import { documentKind } from '../../../shared/briefing/documents.ts'
 import { writer } from '../../../shared/briefing/text.ts'
 import { byDay, dayInWords, earliestOf, roughInWords } from '../../../shared/days/index.ts'
@@ -143,6 +143,8 @@ function Item({ form }: { form: BriefingForm }) {
 /** Who signed and who is still waited for: the lines that the paper will have. */
 function Signed({ form }: { form: BriefingForm }) {
   const { signed, open } = signOffsOf(usePlanView(), form.request, (text) => text?.trim() ?? '')
+  if (!isSigned(form.request))
+    return <p className={fields.note}>An item for {form.request.cover.itemType} has no lines to sign.</p>
   const has = signed.map(({ role, date }) => (date === undefined ? role : `${role} (${dayInWords(date)})`))
   return (
     <p className={fields.note} data-signed>

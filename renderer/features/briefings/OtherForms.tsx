@@ -1,14 +1,13 @@
-import { useState } from 'react'
 import { readerOf } from '../../../shared/briefing/documents.ts'
 import { formKinds, notInForm, type OtherForm, otherForms } from '../../../shared/briefing/forms.ts'
-import type { BriefingRequest, Output } from '../../../shared/ipc/contract.ts'
+import type { BriefingRequest } from '../../../shared/ipc/contract.ts'
 import { capital } from '../../../shared/words/index.ts'
 import { Button } from '../../components/index.ts'
-import { commitForms, invoke } from '../../state/index.ts'
-import { applyCommitted } from '../../state/records.ts'
+import { invoke } from '../../state/index.ts'
 import styles from './briefings.module.css'
 import { Failed } from './Failed.tsx'
 import { Report } from './Report.tsx'
+import { useWritten } from './useWritten.ts'
 
 /** What each is good for, and what the plan knows of it afterwards. */
 const says: Readonly<Record<OtherForm, string>> = {
@@ -26,21 +25,11 @@ export function OtherForms({ form, ready }: { form: BriefingRequest; ready: bool
 }
 
 function Other({ as, form, ready }: { as: OtherForm; form: BriefingRequest; ready: boolean }) {
-  const [state, setState] = useState<{ busy: boolean; done?: Output<'briefing.other'>; error?: string }>({
-    busy: false,
-  })
-  const press = async () => {
-    setState({ busy: true })
-    await commitForms()
-    const answer = await invoke('briefing.other', { as, request: form })
-    if (answer.ok && answer.value?.kept) applyCommitted(answer.value.kept)
-    setState(answer.ok ? { busy: false, done: answer.value } : { busy: false, error: answer.error.says })
-  }
-  const { done } = state
+  const { busy, done, error, press } = useWritten(() => invoke('briefing.other', { as, request: form }))
   const { as: how, whole } = formKinds[as]
   return (
     <section className={styles.export}>
-      <Button onPress={() => void press()} isDisabled={!ready || state.busy}>
+      <Button onPress={() => void press()} isDisabled={!ready || busy}>
         {capital(how)}…
       </Button>
       <p className="quiet small">
@@ -52,7 +41,7 @@ function Other({ as, form, ready }: { as: OtherForm; form: BriefingRequest; read
           : null}
       </p>
       <div role="status">
-        {state.busy ? <p>Writing the file…</p> : null}
+        {busy ? <p>Writing the file…</p> : null}
         {done ? (
           <p>
             <b>Written: {done.file}</b>
@@ -60,7 +49,7 @@ function Other({ as, form, ready }: { as: OtherForm; form: BriefingRequest; read
         ) : null}
       </div>
       {done ? <Report done={done} /> : null}
-      <Failed says={state.error ?? done?.said ?? undefined} />
+      <Failed says={error ?? done?.said ?? undefined} />
     </section>
   )
 }

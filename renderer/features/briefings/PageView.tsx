@@ -1,5 +1,5 @@
 import type { PDFDocumentProxy } from 'pdfjs-dist'
-import { useEffect, useRef, useState } from 'react'
+import { type RefObject, useEffect, useRef, useState } from 'react'
 import styles from './briefings.module.css'
 import { wordsOf } from './pdf.ts'
 
@@ -10,6 +10,8 @@ interface Props {
   /** Width of the page on screen, in CSS pixels. */
   readonly width: number
   readonly grey: boolean
+  /** What the pages scroll in. */
+  readonly desk: RefObject<HTMLElement | null>
   readonly onSeen: (no: number, seen: boolean) => void
 }
 
@@ -17,7 +19,7 @@ interface Props {
  * One page as it will be printed, drawn only while it is in view. Criteria: the picture has a name and its words
  * stand beside it for who does not see it (1.1.1); nothing is said by colour that the grey proof loses.
  */
-export function PageView({ pdf, no, of, width, grey, onSeen }: Props) {
+export function PageView({ pdf, no, of, width, grey, desk, onSeen }: Props) {
   const box = useRef<HTMLLIElement>(null)
   const canvas = useRef<HTMLCanvasElement>(null)
   const [inView, setInView] = useState(no === 1)
@@ -27,10 +29,10 @@ export function PageView({ pdf, no, of, width, grey, onSeen }: Props) {
   useEffect(() => {
     const watched = box.current
     if (watched === null) return
-    const near = new IntersectionObserver(([entry]) => setInView(entry?.isIntersecting === true), {
-      rootMargin: '400px',
-    })
-    const middle = new IntersectionObserver(([entry]) => onSeen(no, entry?.isIntersecting === true), {
+    const root = desk.current
+    const near = new IntersectionObserver((told) => setInView(isInside(told)), { root, rootMargin: '400px' })
+    const middle = new IntersectionObserver((told) => onSeen(no, isInside(told)), {
+      root,
       rootMargin: '-45% 0px -45% 0px',
     })
     near.observe(watched)
@@ -39,7 +41,7 @@ export function PageView({ pdf, no, of, width, grey, onSeen }: Props) {
       near.disconnect()
       middle.disconnect()
     }
-  }, [no, onSeen])
+  }, [no, desk, onSeen])
 
   useEffect(() => {
     if (!inView || width === 0) return
@@ -60,6 +62,7 @@ export function PageView({ pdf, no, of, width, grey, onSeen }: Props) {
       const task = page.render({ canvas: aside, viewport })
       stop = () => task.cancel()
       await task.promise
+      if (stopped) return
       on.width = aside.width
       on.height = aside.height
       on.getContext('2d')?.drawImage(aside, 0, 0)
@@ -91,3 +94,6 @@ export function PageView({ pdf, no, of, width, grey, onSeen }: Props) {
     </li>
   )
 }
+
+/** Where it is by now: of a busy moment everything is told at once, what was first before what came of it. */
+const isInside = (told: readonly IntersectionObserverEntry[]): boolean => told.at(-1)?.isIntersecting === true

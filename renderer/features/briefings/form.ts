@@ -16,6 +16,11 @@ type Prepared = RecordOf<'briefing'>
 
 /** What is being typed, field by field: it is on the pages before it is saved on leaving the field. */
 const useTyping = create<Readonly<Record<string, string>>>(() => ({}))
+/**
+ * The other documents that are no drafts any more, by the briefing beside which they are made: that one of them went out
+ * says nothing of the briefing, nor of the next of them.
+ */
+const useFinal = create<Readonly<Record<string, boolean>>>(() => ({}))
 /** The id that a plan's first briefing gets with the first thing that is entered. */
 const fresh = new Map<string, string>()
 
@@ -34,6 +39,7 @@ export function useForm(plan: string): BriefingForm {
   const view = usePlanView()
   const { briefing, document, reader, of, language, from, show, fund } = useAsked()
   const typing = useTyping()
+  const finals = useFinal()
   return useMemo(() => {
     const all = preparedBriefings(view)
     const prepared = all.find((b) => b.id === briefing) ?? all[0]
@@ -61,9 +67,10 @@ export function useForm(plan: string): BriefingForm {
         todayHere(),
       ),
       document: kind,
+      ...(!documentKind(kind).cover && { draft: finals[`${id} ${kind}`] !== true }),
       ...(documentKind(kind).ofToday && { date: todayHere() }),
       ...(readBy && { readBy }),
-      ...(from && kind === 'ifStops' && { fromYear: from }),
+      ...(from && (kind === 'ifStops' || kind === 'calendar') && { fromYear: from }),
       ...(kind === 'ask' && {
         show: boardFigures.filter((f) => show?.split(' ').includes(f)),
         ...(fund && { fundKind: fund }),
@@ -74,7 +81,7 @@ export function useForm(plan: string): BriefingForm {
     }
     const noEdition = asked.ok ? null : asked.error.says
     return { id, prepared, request, noEdition, first: { document: 'boardBriefing', date: request.date } }
-  }, [view, briefing, document, reader, of, language, from, show, fund, typing, plan])
+  }, [view, briefing, document, reader, of, language, from, show, fund, typing, finals, plan])
 }
 
 export const typed = (id: string, field: string, text: string): void => useTyping.setState({ [`${id} ${field}`]: text })
@@ -95,6 +102,13 @@ export const settled = (id: string, field: string): void => {
 /** Sets fields of the briefing; the first thing entered makes it. */
 export const change = (form: BriefingForm, values: Readonly<Record<string, unknown>>): void =>
   void setFields('briefing', form.id, form.prepared ? values : { ...form.first, ...values })
+
+/** Whether it is a draft: the briefing itself keeps it in the plan. */
+export const markDraft = (form: BriefingForm, draft: boolean): void => {
+  const { document } = form.request
+  if (documentKind(document).cover) change(form, { final: !draft })
+  else useFinal.setState({ [`${form.id} ${document}`]: !draft })
+}
 
 /** Begins the next briefing, for the first meeting of the board after this one. */
 export function begin(form: BriefingForm, view: Parameters<typeof nextBoardDay>[0]): void {

@@ -1,7 +1,7 @@
 import { useEffect, useRef, useState } from 'react'
 import type { BriefingMade, BriefingRequest } from '../../../shared/ipc/contract.ts'
 import type { Result } from '../../../shared/result/result.ts'
-import { commitForms, invoke, useRecords } from '../../state/index.ts'
+import { invoke, useRecords } from '../../state/index.ts'
 import { type Opened, openPages } from './pdf.ts'
 
 /** Quiet time after the last keystroke before the pages are made anew, in milliseconds. */
@@ -22,7 +22,8 @@ interface Standing extends Preview {
 
 /**
  * The pages of a request, made anew after each edit of the form or of the plan. One is made at a time; of several
- * edits meanwhile only the last is made. A request without a subject of its own is made as well.
+ * edits meanwhile only the last is made. A request without a subject of its own is made as well. What is being typed stands
+ * in the request: it is not saved for the pages' sake.
  */
 export const usePreview = (request: BriefingRequest): Preview => usePages(request, request.document, askForDocument)
 
@@ -49,7 +50,7 @@ export function usePages<R>(request: R, document: string, ask: (request: R) => P
       p.document === document ? { ...p, making: true } : { making: true, made: null, error: null, document },
     )
     const timer = setTimeout(() => {
-      busy.current = busy.current.then(async () => {
+      const remake = async () => {
         if (turn !== wanted.current) return
         const next = await make(() => ask(request))
         if (turn !== wanted.current) return next.opened?.close()
@@ -59,7 +60,8 @@ export function usePages<R>(request: R, document: string, ask: (request: R) => P
         setPreview({ making: false, error: null, document, made: { ...next.made, pdf: next.opened.document } })
         // The pages that were shown are let go only after React has put the new ones in their place.
         if (before) setTimeout(before.close, 1000)
-      })
+      }
+      busy.current = busy.current.then(remake)
     }, quiet)
     return () => clearTimeout(timer)
   }, [request, records, document, ask])
@@ -79,17 +81,16 @@ type Made =
   | { readonly made: BriefingMade; readonly opened: Opened; readonly error?: undefined }
   | { readonly opened?: undefined; readonly error: string }
 
+/** Never rejects: the next pages wait for these, and would wait for good. */
 async function make(ask: () => Promise<Result<BriefingMade>>): Promise<Made> {
-  await commitForms()
-  const made = await ask()
-  if (!made.ok) return { error: made.error.says }
   try {
+    const made = await ask()
+    if (!made.ok) return { error: made.error.says }
     return { made: made.value, opened: await openPages(made.value.token) }
   } catch (cause) {
     console.error(cause)
     return {
-      error:
-        'The pages were made but can’t be shown here. The plan is safe. Change something, or export the file and open it.',
+      error: 'The pages can’t be shown here. The plan is safe. Change something, or export the file and open it.',
     }
   }
 }

@@ -14,6 +14,7 @@ export function useSent(id: string): Preview {
     setPreview(opening)
     const open = async () => {
       const answer = await invoke('briefing.openSent', { id })
+      if (gone) return
       if (!answer.ok) return setPreview({ making: false, made: null, error: answer.error.says })
       const { token } = answer.value
       const opened = await openPages(token)

@@ -6,6 +6,7 @@ import styles from './conflicts.module.css'
 import { LeftApart } from './LeftApart.tsx'
 import { MayBeOne } from './MayBeOne.tsx'
 import { OneConflict } from './OneConflict.tsx'
+import { ThirdsLeft } from './ThirdsLeft.tsx'
 
 interface Props {
   readonly params: Readonly<Record<string, string>>
@@ -31,6 +32,7 @@ export function Conflicts({ params }: Props) {
         </Empty>
         <MayBeOne />
         <LeftApart />
+        <ThirdsLeft />
       </Page>
     )
   }
@@ -63,6 +65,7 @@ export function Conflicts({ params }: Props) {
         <div className={styles.below}>
           <MayBeOne />
           <LeftApart />
+          <ThirdsLeft />
         </div>
       </div>
     </div>

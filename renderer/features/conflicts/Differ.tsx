@@ -4,6 +4,7 @@ import type { Output } from '../../../shared/ipc/contract.ts'
 import { mergeTexts } from '../../../shared/merge/text3.ts'
 import { Button, Buttons, fieldLabel, PlainField, readableField } from '../../components/index.ts'
 import { invoke } from '../../state/index.ts'
+import { letThirdGo, useThird, writeThird } from '../../state/third.ts'
 import type { OpenConflict } from '../../state/views.ts'
 import styles from './conflicts.module.css'
 import { differingWords, stepsFrom, when } from './words.ts'
@@ -46,7 +47,7 @@ export function Differ({ open, keep }: { open: OpenConflict; keep: (value: unkno
           </div>
         ))}
       </div>
-      {shape?.t === 'text' ? <Third open={open} texts={texts} began={began} keep={keep} /> : null}
+      {shape?.t === 'text' ? <Third open={open} texts={texts} began={began} keep={keep} long={shape.long} /> : null}
     </>
   )
 }
@@ -56,18 +57,21 @@ interface ThirdProps {
   readonly texts: readonly string[]
   readonly began: string
   readonly keep: (value: unknown) => void
+  readonly long: boolean
 }
 
-/** A text of one's own, begun with both changes where they do not touch the same words. */
-function Third({ open, texts, began, keep }: ThirdProps) {
-  const [third, setThird] = useState<string | null>(null)
+/** A text of one's own, begun with both changes where they do not touch the same words; what is written of it waits here. */
+function Third({ open, texts, began, keep, long }: ThirdProps) {
+  const [begun, begin] = useState<string | null>(null)
+  const written = useThird(open)
+  const third = written ?? begun
   const [a, b] = texts
   const merged = began !== '' && texts.length === 2 ? mergeTexts(began, a ?? '', b ?? '') : undefined
   if (third === null) {
     return (
       <div className={styles.third}>
         <div>
-          <Button small onPress={() => setThird(merged ?? a ?? '')}>
+          <Button small onPress={() => begin(merged ?? a ?? '')}>
             Combine them into a new one…
           </Button>
         </div>
@@ -80,15 +84,23 @@ function Third({ open, texts, began, keep }: ThirdProps) {
         label={fieldLabel(open.state.kind, open.conflict.field)}
         hint={merged === undefined ? undefined : 'It starts with both changes, since they are in different places.'}
         value={third}
-        onChange={setThird}
-        long
-        autoFocus
+        onChange={(text) => writeThird(open, text)}
+        long={long}
+        grows={!long}
+        autoFocus={begun !== null}
       />
       <Buttons>
         <Button look="primary" isDisabled={third.trim() === ''} onPress={() => keep(third)}>
           Keep what I wrote
         </Button>
-        <Button onPress={() => setThird(null)}>Cancel</Button>
+        <Button
+          onPress={() => {
+            begin(null)
+            letThirdGo(open)
+          }}
+        >
+          Cancel
+        </Button>
       </Buttons>
     </div>
   )

@@ -2,6 +2,7 @@ import type { Op, Tip } from '../../../shared/domain/state.ts'
 import { Button, fieldLabel, nameOf, readableField } from '../../components/index.ts'
 import { edit, showToast } from '../../state/index.ts'
 import { goToRecord, kindWord } from '../../state/pages.ts'
+import { letThirdGo } from '../../state/third.ts'
 import type { OpenConflict } from '../../state/views.ts'
 import styles from './conflicts.module.css'
 import { Differ } from './Differ.tsx'
@@ -14,7 +15,9 @@ export function OneConflict({ open }: { open: OpenConflict }) {
   const label = fieldLabel(state.kind, conflict.field)
   const resolve = async (ops: readonly Op[], done: string) => {
     const result = await edit(ops, 'resolve')
-    if (result.ok) showToast(done, { undo: true })
+    if (!result.ok) return
+    letThirdGo(open)
+    showToast(done, { undo: true })
   }
   const keep = (value: unknown) =>
     resolve(

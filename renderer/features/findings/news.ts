@@ -33,9 +33,9 @@ export function inOrder(findings: readonly Finding[]): readonly Finding[] {
   return [...others.slice(0, at), ...first, ...others.slice(at)]
 }
 
-/** How much is to be looked at; what a blocker blocks is said once: its support, and nobody's work. */
+/** How much is to be looked at; what the gravest of it stops is said once: its support, and nobody's work. */
 export function scope(findings: readonly Finding[]): string {
   if (findings.length === 0) return ''
   const much = findings.length === 1 ? 'One thing' : `${findings.length} things`
-  return `${much} to look at.${findings.some((f) => f.severity === 'blocker') ? ' A blocker holds its support back until it is solved; you can go on working.' : ''}`
+  return `${much} to look at.${findings.some((f) => f.severity === 'blocker') ? ' Until what is marked in red is solved, its support does not count as ready; you can go on working.' : ''}`
 }

@@ -9,9 +9,9 @@ import {
 } from '../../../shared/domain/history-filter.ts'
 import { kindOf, kinds } from '../../../shared/domain/kinds/index.ts'
 import { compareTexts } from '../../../shared/words/index.ts'
+import { LeftDay } from '../../components/fields/LeftDay.tsx'
 import { Pick } from '../../components/fields/Pick.tsx'
 import { PickRecord } from '../../components/fields/PickRecord.tsx'
-import { PlainDay } from '../../components/fields/PlainDay.tsx'
 import { fieldLabel, nameOf } from '../../components/index.ts'
 import { invoke, useRecordState, useSharedScreen, useShownKinds } from '../../state/index.ts'
 import { kindWord } from '../../state/pages.ts'
@@ -109,21 +109,13 @@ function WhichField({ kind, pick }: FieldProps) {
 /** One end of the days. While somebody types, nothing is asked for; who empties it and leaves asks for every day. */
 function EndDay({ label, part, filter, set }: { label: string; part: 'from' | 'to'; filter: HistoryFilter; set: Set }) {
   const given = filter[part] ?? ''
-  const [day, setDay] = useState(given)
-  useEffect(() => setDay(given), [given])
   const isBefore = part === 'to' && filter.from !== undefined && given !== '' && given < filter.from
   return (
-    <PlainDay
+    <LeftDay
       label={label}
-      value={day}
+      value={given}
       error={isBefore ? 'This is before the first day.' : null}
-      onChange={(next) => {
-        setDay(next)
-        if (next !== '' && next !== given) set(part, next)
-      }}
-      onClear={() => {
-        if (given !== '') set(part, null)
-      }}
+      onChange={(next) => set(part, next === '' ? null : next)}
     />
   )
 }

@@ -1,6 +1,7 @@
 import { roughly } from '../../../shared/days/index.ts'
 import { readEntry } from '../../../shared/domain/entry.ts'
-import type { RecordOf } from '../../../shared/domain/kinds/index.ts'
+import { kinds, type RecordOf } from '../../../shared/domain/kinds/index.ts'
+import { withParts } from '../../../shared/domain/parts.ts'
 import { type Plan, where } from '../../../shared/domain/plan.ts'
 import { inYearOrder } from '../../../shared/domain/points.ts'
 import { figureRange } from '../../../shared/domain/range.ts'
@@ -14,6 +15,7 @@ import { cellKey, pointKey } from './keys.ts'
 
 type Measure = RecordOf<'measure'>
 type Reading = NonNullable<RecordOf<'value'>['reading']> & NonNullable<RecordOf<'interim'>['reading']>
+const { shape } = kinds.value.fields.reading
 type Aim = NonNullable<RecordOf<'interim'>['aim']>
 
 /** What is said once for all that is typed or pasted: where it is from. Empty: each cell keeps what it has. */
@@ -37,16 +39,19 @@ export function readFigureCell(unit: Measure['unit'], text: string): Result<Entr
 
 /** A reading with what was entered; what else was known of it stays. Null where nothing is left. */
 export function readingWith(was: Partial<Reading> | undefined, entry: Entry, from: From): Partial<Reading> | null {
-  // A word on another figure, or why there was none, says nothing of this one.
-  const { figure, state: _, mark: __, doubt, ...rest } = was ?? {}
-  if (entry === null) return rest.n === undefined && rest.numerator === undefined ? null : rest
-  return {
-    ...rest,
-    ...(typeof entry === 'number' ? { figure: entry, ...(entry === figure && doubt && { doubt }) } : entry),
+  // Why there was no figure says nothing of this one.
+  const said = { figure: null, state: null, mark: null }
+  if (entry === null) {
+    const rest = withParts(shape, was, said)
+    return rest?.n === undefined && rest?.numerator === undefined ? null : rest
+  }
+  return withParts(shape, was, {
+    ...said,
+    ...(typeof entry === 'number' ? { figure: entry } : entry),
     ...(from.source.trim() && { source: from.source.trim() }),
     ...(from.date && { date: roughly(from.date) }),
     ...(from.public && { public: true }),
-  }
+  })
 }
 
 /** The ops of what was typed or pasted in a grid of groups by years; `at` says which of a cell's row and column is which. */
@@ -99,7 +104,7 @@ export function pointOps(
     for (const e of list) {
       const { part } = pointColumn(e.col)
       if (part === 'target') aim = withFigure<Aim>(record?.aim, e.value as number | null)
-      else if (part === 'n') reading = withCount(reading, e.value as number | null)
+      else if (part === 'n') reading = withParts(shape, reading ?? undefined, { n: e.value as number | null })
       else {
         const { mark: _, ...kept } = (readingWith(reading ?? undefined, e.value as Entry, from) ??
           {}) as Partial<Reading>
@@ -113,12 +118,6 @@ export function pointOps(
     if (Object.keys(changed).length === 0) return []
     return [{ op: 'set', kind, id, values: { ...(record === undefined && also), ...changed } }]
   })
-}
-
-function withCount(was: Partial<Reading> | null | undefined, n: number | null): Partial<Reading> | null {
-  const { n: _, ...rest } = was ?? {}
-  if (n !== null) return { ...rest, n }
-  return Object.keys(rest).length === 0 ? null : rest
 }
 
 /** A target or a gap with its figure; what else was known of it stays. Null where nothing is left. */

@@ -5,6 +5,7 @@ import { agendas } from '../../../shared/domain/agenda.ts'
 import { small } from '../../../shared/words/index.ts'
 import { focusField } from '../../components/focusField.ts'
 import { Button, Empty, Page, Quote, Segments } from '../../components/index.ts'
+import { useHeld } from '../../components/useStill.ts'
 import { FreshPanel, RecordLines } from '../../records/list/RecordLines.tsx'
 import { addSelector, useRecordList } from '../../records/list/useRecordList.ts'
 import { go, todayHere, usePlanView, useSharedScreen } from '../../state/index.ts'
@@ -45,7 +46,10 @@ export function MeetingsPage({ params }: { params: Readonly<Record<string, strin
     setSeries(true)
     focusField('[data-field="series"]')
   }
-  const next = shared ? null : meetingsDo(plan, today)
+  const { has, next, news } = useHeld(
+    { has: all.length > 0, next: shared ? null : meetingsDo(plan, today), news: meetingsNews(plan, today) },
+    list.fresh !== null || series,
+  )
   const addButtons = (
     <span className={styles.add}>
       {next === null ? null : <NextPaper meeting={next} />}
@@ -59,7 +63,7 @@ export function MeetingsPage({ params }: { params: Readonly<Record<string, strin
   )
   const some = all.length > 0 || list.fresh !== null || series
   return (
-    <Page title="Meetings" news={meetingsNews(plan, today)} actions={all.length > 0 ? addButtons : undefined}>
+    <Page title="Meetings" news={news} actions={has ? addButtons : undefined}>
       {series ? (
         <FreshPanel title="A series of meetings">
           <Series
@@ -80,7 +84,7 @@ export function MeetingsPage({ params }: { params: Readonly<Record<string, strin
           then be planned for these dates, and each meeting shows what has to happen before it.
         </Empty>
       )}
-      {all.length === 0 ? null : (
+      {!has ? null : (
         <div className={styles.filters}>
           <Segments<Shown>
             label="Show"

@@ -31,8 +31,9 @@ function OneLack({ lack }: { lack: Lack }) {
   const facts = lack.level === null ? [] : lack.inputs.filter((i) => i.level !== null)
   // Of one that nobody can judge yet it is said of what: money of this year is none of the next.
   const open = lack.level === null ? lack.inputs.slice(0, 1) : lack.inputs.filter((i) => i.level === null)
-  const bar = facts.find((i) => i.share)?.share
   const weakest = facts.find((i) => i.level === lack.level) ?? lack.inputs[0]
+  // A full bar beside “Low” would contradict it: the bar is of what decides the word.
+  const bar = weakest?.share ?? facts.find((i) => i.share)?.share
   return (
     <li>
       <p className={styles.lack}>

@@ -30,7 +30,7 @@ export function Standing({ findings }: { findings: readonly Finding[] }) {
   const next = nextStep(usePlanOfSteps(), findings, (id) => pageOf(id) !== undefined)
   // While the tour runs it is the only one that says what to do.
   const tour = useTour()
-  const led = tour?.on === true && tourSteps(plan, tour, todayHere()).some((s) => !s.done)
+  const led = tour?.on === true && tourSteps(plan, tour).some((s) => !s.done)
   // What is said as the next step isn't said twice.
   const others = next?.why === 'blocker' && !led ? without(findings, next.finding) : findings
   return (

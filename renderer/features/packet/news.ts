@@ -6,16 +6,21 @@ import { dayInWords, daysBetween } from '../../../shared/days/index.ts'
 import type { RecordOf } from '../../../shared/domain/kinds/index.ts'
 import type { Plan } from '../../../shared/domain/plan.ts'
 import { packetDay } from '../../../shared/rules/packet-day.ts'
-import { capital, counted, countInWords, plural } from '../../../shared/words/index.ts'
+import { capital, compareKeys, counted, countInWords, plural } from '../../../shared/words/index.ts'
 
-/** The day on which the last document, and no draft, was exported for a meeting. */
-export const madeFor = (plan: Plan, m: RecordOf<'meeting'>): string | undefined =>
+/** What the board meets with: a page of one goal that went out beside it leaves it to be made. */
+const forTheTable = ['packet', 'boardBriefing'] as const
+
+const lastMade = (plan: Plan, m: RecordOf<'meeting'>): RecordOf<'briefingSent'> | undefined =>
   plan
     .all('briefingSent')
-    .filter((s) => !s.draft && (s.meeting === m.id || (s.meeting === undefined && s.forDay === m.date)))
-    .flatMap((s) => s.exportedOn ?? [])
-    .toSorted()
+    .filter((s) => !s.draft && forTheTable.some((d) => d === s.document) && s.exportedOn !== undefined)
+    .filter((s) => s.meeting === m.id || (s.meeting === undefined && s.forDay === m.date))
+    .toSorted((a, b) => compareKeys(a.exportedOn ?? '', b.exportedOn ?? ''))
     .at(-1)
+
+/** The day on which the packet or the briefing of a meeting was last exported, and not as a draft. */
+export const madeFor = (plan: Plan, m: RecordOf<'meeting'>): string | undefined => lastMade(plan, m)?.exportedOn
 
 /** When the packet of a meeting is due, as the rest of a line about that meeting; '' where nobody says, or it was made. */
 export function packetWords(plan: Plan, m: RecordOf<'meeting'>, today: string): string {
@@ -35,15 +40,16 @@ export function packetNews(plan: Plan, date: string, today: string, it = 'It'): 
   const meeting = plan.all('meeting').find((m) => m.forum === 'board' && m.date === date)
   if (meeting === undefined) return `No board meeting is entered for ${dayInWords(date)}.`
   const of = `For the board meeting on ${dayInWords(date)}, ${howFar(date, today)}.`
-  const made = madeFor(plan, meeting)
-  if (made !== undefined) return `${of} A final document was exported for it on ${dayInWords(made)}.`
+  const made = lastMade(plan, meeting)
+  if (made?.exportedOn !== undefined)
+    return `${of} Its ${made.document === 'packet' ? 'packet' : 'board briefing'} was exported as final on ${dayInWords(made.exportedOn)}.`
   // Once the meeting is over, nobody waits for its packet.
-  if (date < today) return `${of} No final document was exported for it.`
+  if (date < today) return `${of} No final briefing or packet was exported for it.`
   const due = packetDay(plan, meeting)
   if (due === undefined) return it === 'It' ? `${of} The plan does not say when its packet is due.` : of
   if (due === today) return `${of} ${it} is due today.`
   return due < today
-    ? `${of} ${it} was due on ${dayInWords(due)}, and no final document is exported yet.`
+    ? `${of} ${it} was due on ${dayInWords(due)}, and none is exported as final yet.`
     : `${of} ${it} is due on ${dayInWords(due)}, ${howFar(due, today)}.`
 }
 

@@ -19,11 +19,11 @@ const outOf = (plan: Plan, { owners, period }: Asks) =>
   owners.map((o) => slipsOfOwner(plan, o, period)).filter((slips) => whereIs(slips) === 'out')
 
 /** "Five of seven owners have not given back their update slips", "Neither owner has given back …". */
-function share(n: number, of: number): string {
+function share(n: number, of: number, who = ''): string {
   if (n < of)
-    return `${capital(countInWords(n))} of ${countInWords(of)} owners ${plural(n, 'has not given back the update slip', 'have not given back their update slips')}`
-  if (n === 1) return 'The one owner has not given back the update slip'
-  return `${n === 2 ? 'Neither owner' : `None of the ${countInWords(n)} owners`} has given back the update slip`
+    return `${capital(countInWords(n))} of ${countInWords(of)} owners${who} ${plural(n, 'has not given back the update slip', 'have not given back their update slips')}`
+  if (n === 1) return `The one owner${who.replace('have', 'has')} has not given back the update slip`
+  return `${n === 2 ? `Neither owner${who.replace('have', 'has')}` : `None of the ${countInWords(n)} owners${who}`} has given back the update slip`
 }
 
 /** Whether a slip of a period is late: then who has it is what to look at. */
@@ -39,12 +39,17 @@ export function slipsNews(plan: Plan, asks: Asks, today: string): string {
   if (out.length === 0) return figuresNews(asks)
   const by = out.flatMap((slips) => slips.flatMap((s) => (s.status === 'due' && s.due) || []).sort()[0] ?? []).sort()
   const [first, late] = [by[0], by.filter((day) => day < today).length]
-  const are = share(out.length, asks.owners.filter((o) => o !== undefined).length)
-  if (first === undefined) return `${are}.`
-  if (late === 0) return `${are} yet; they are due by ${dayInWords(first)}.`
+  // Of those who have one: whoever was handed none has none to give back.
+  const asked = asks.owners.filter((o) => o !== undefined)
+  const handed = asked.filter((o) => whereIs(slipsOfOwner(plan, o, asks.period)) !== 'here').length
+  const left = asked.length - handed
+  const rest = left === 0 ? '' : ` ${capital(countInWords(left))} ${plural(left, 'has', 'have')} not been handed one.`
+  const are = share(out.length, handed, left === 0 ? '' : ' who have one')
+  if (first === undefined) return `${are}.${rest}`
+  if (late === 0) return `${are} yet; they are due by ${dayInWords(first)}.${rest}`
   const some = late === out.length ? '' : `, ${countInWords(late)} of them late`
   const since = new Set(by.slice(0, late)).size > 1 ? 'the first was due' : 'due'
-  return `${are}${some}: ${since} on ${dayInWords(first)}, ${counted(daysBetween(first, today), 'day')} ago. Ask for ${plural(out.length, 'it', 'them')}.`
+  return `${are}${some}: ${since} on ${dayInWords(first)}, ${counted(daysBetween(first, today), 'day')} ago. Ask for ${plural(out.length, 'it', 'them')}.${rest}`
 }
 
 function figuresNews({ owners, year, figures, filled, unowned }: Asks): string {

@@ -1,6 +1,7 @@
 import { questions, type Setting, type SlipRow } from '../../../shared/briefing/slips/asked.ts'
 import { slipsOfOwner } from '../../../shared/briefing/slips/owed.ts'
-import type { RecordOf } from '../../../shared/domain/kinds/index.ts'
+import { kinds, type RecordOf } from '../../../shared/domain/kinds/index.ts'
+import { withParts } from '../../../shared/domain/parts.ts'
 import { type Plan, planOfMeasure } from '../../../shared/domain/plan.ts'
 import type { Op } from '../../../shared/domain/state.ts'
 import { yearsOf } from '../../../shared/figures/measure-view.ts'
@@ -38,27 +39,18 @@ export const answerColumns = ['a0', 'a1', 'a2'] as const
 
 /** The value that a row's cells make: a new figure takes the measure's source and the day chosen above where it has none. */
 export function readingFrom(was: Reading | undefined, row: SlipRow, entered: Entered, date: string): Reading | null {
-  const next: Record<string, unknown> = { ...was }
-  for (const part of parts) {
-    if (!(part in entered)) continue
-    if (entered[part] === null) delete next[part]
-    else next[part] = entered[part]
-  }
-  if (typeof entered.figure === 'number') {
-    // What was withheld or not reported is given now.
-    delete next.state
-    delete next.mark
-    // What stood far from its neighbors was another figure.
-    delete next.doubt
-    next.source ??= row.measure.source
-    next.date ??= date
-    if (next.source === undefined) delete next.source
-  }
-  // Counted for another figure or another number of students.
-  if ('figure' in entered || 'n' in entered) delete next.numerator
-  const bare = next.figure === undefined && next.n === undefined && next.state === undefined
+  const own = Object.fromEntries(parts.flatMap((part) => (part in entered ? [[part, entered[part]]] : [])))
+  const next = withParts(kinds.value.fields.reading.shape, was, {
+    ...(typeof entered.figure === 'number' && {
+      // What was withheld or not reported is given now.
+      ...{ state: null, mark: null },
+      ...{ source: was?.source ?? row.measure.source, date: was?.date ?? date },
+    }),
+    ...own,
+  })
+  const bare = next?.figure === undefined && next?.n === undefined && next?.state === undefined
   const touched = 'figure' in entered || 'n' in entered
-  return (bare && touched) || Object.keys(next).length === 0 ? null : (next as Reading)
+  return bare && touched ? null : next
 }
 
 /** What stands on a slip can be typed only where the slip is: it has come back. */

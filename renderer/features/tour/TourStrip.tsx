@@ -4,7 +4,7 @@ import { listed } from '../../../shared/words/index.ts'
 import { fieldSelector, focusField, focusFromHead } from '../../components/focusField.ts'
 import { Button, Buttons, Icon } from '../../components/index.ts'
 import { giveFocus } from '../../state/focus.ts'
-import { go, todayHere, usePlace, usePlanView } from '../../state/index.ts'
+import { go, usePlace, usePlanView } from '../../state/index.ts'
 import { leaveTour } from '../../state/tour.ts'
 import { beforeExport, restOf, type TourStep, tourSteps, type Way } from './steps.ts'
 import styles from './tour.module.css'
@@ -31,14 +31,13 @@ const toWork = () => {
 export function TourStrip({ tour }: { tour: Tour }) {
   const plan = usePlanView()
   const { page, params } = usePlace()
-  const steps = tourSteps(plan, tour, todayHere())
+  const onBoard = page === 'briefings' && params.document === 'board'
+  const steps = tourSteps(plan, tour, onBoard)
   const at = steps.findIndex((s) => !s.done)
   const now = steps[at]
   const finished = now === undefined
   const rest = finished ? restOf(plan) : []
   const again = steps.at(-1)?.goal
-  // At the end the meeting is still ahead.
-  const boards = (now ?? steps.at(-1))?.board
   const last = useRef(at)
   const before = last.current
   useEffect(() => {
@@ -74,7 +73,7 @@ export function TourStrip({ tour }: { tour: Tour }) {
     })
   }
   const done = before !== at && before >= 0 ? steps[before] : undefined
-  // One of them is what to press next.
+  // One of them is what to press next; on the page itself that is its own way out.
   const prints = now?.goal !== undefined && !(page === now.page && params.of === `goal/${now.goal}`)
   return (
     <section className={styles.strip} aria-label="Tour" data-region="tour" tabIndex={-1}>
@@ -111,20 +110,20 @@ export function TourStrip({ tour }: { tour: Tour }) {
         {now && prints ? (
           <Button
             small
-            look="primary"
+            look={page === now.page ? 'plain' : 'primary'}
             onPress={() => void go(now.page, { document: 'progress', of: `goal/${now.goal}` })}
           >
             Print this goal
           </Button>
         ) : null}
-        {now && (now.page !== page || (now.field && params.at !== `${now.field.kind}/${now.field.id}`)) ? (
-          <Button small look={prints ? 'plain' : 'primary'} onPress={() => void walk(now)}>
+        {now && !prints && (now.page !== page || (now.field && params.at !== `${now.field.kind}/${now.field.id}`)) ? (
+          <Button small look="primary" onPress={() => void walk(now)}>
             {now.page === page && now.field ? `Open “${now.field.part}”` : `Go to ${now.place}`}
           </Button>
         ) : null}
-        {boards && !(page === 'briefings' && params.document === 'board') ? (
+        {again && (finished || now.goal !== undefined) && !onBoard ? (
           <Button small onPress={() => void go('briefings', { document: 'board' })}>
-            {boards}
+            Board briefing
           </Button>
         ) : null}
         {now?.other ? (

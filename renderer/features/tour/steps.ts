@@ -1,4 +1,4 @@
-import { dayInShort } from '../../../shared/days/index.ts'
+import { isSourced } from '../../../shared/briefing/board/missing.ts'
 import { peopleWords } from '../../../shared/domain/people.ts'
 import type { Plan } from '../../../shared/domain/plan.ts'
 import { bySort, goalSentence, mainMeasure } from '../../../shared/figures/goal-sentence.ts'
@@ -21,8 +21,6 @@ export interface TourStep {
   readonly hand?: string | undefined
   /** Another way to the same end, one press away. */
   readonly other?: Way | undefined
-  /** For whom one page is not enough: what the other paper is called on its button. */
-  readonly board?: string | undefined
 }
 
 /** A press that leads to a goal's sentence, or into a field of the goal or of its measure. */
@@ -125,14 +123,12 @@ export function restOf(plan: Plan): readonly Rest[] {
   const goal = plan.get('goal', lackInSentence(plan)?.goal)
   if (goal === undefined) return []
   const measure = mainMeasure(plan, goal)
-  const figures = plan.all('value').filter((v) => v.measure === measure?.id && v.reading?.figure !== undefined)
-  const sourced = measure?.source?.trim() || figures.every((v) => v.reading?.source?.trim())
   const on = { page: 'align-goals', goal: goal.id }
   return [
     ...(plan.get('person', goal.owner) === undefined
       ? [{ says: 'names no owner', verb: 'Name an owner', ...on, field: { kind: 'goal', id: goal.id, name: 'owner' } }]
       : []),
-    ...(measure && !sourced
+    ...(measure && !isSourced(plan, measure)
       ? [
           {
             says: 'gives no source for its figures',
@@ -151,29 +147,14 @@ export function beforeExport(plan: Plan): string {
   return rest.length === 0 ? '' : ` The page of the goal still ${listed(rest.map((r) => r.says))}.`
 }
 
-/** The next meeting of the board in the plan, from an ISO day on. */
-const nextBoard = (plan: Plan, today: string): string | undefined =>
-  plan
-    .all('meeting')
-    .flatMap((m) => (m.forum === 'board' && m.date !== undefined && m.date >= today ? [m.date] : []))
-    .sort()[0]
-
-/** Where a meeting of the board is ahead, what its paper has that the page of a goal has not. */
-function boardWay(plan: Plan, today: string): { readonly says: string; readonly board?: string } {
-  const day = nextBoard(plan, today)
-  if (day === undefined) return { says: '' }
-  return {
-    says: ' For a meeting with an agenda item and a motion, take the board briefing.',
-    board: `Board briefing for ${dayInShort(day)}`,
-  }
-}
+/** What the other paper has that the page of a goal has not. */
+const BOARD = ' For a meeting with an agenda item and a motion, take the board briefing.'
 
 /**
  * From an empty plan to a first printed page. The first three steps are ticked off by the plan's own records, the
  * last two leave none and are remembered on this laptop.
  */
-export function tourSteps(plan: Plan, tour: Tour, today: string): readonly TourStep[] {
-  const meeting = boardWay(plan, today)
+export function tourSteps(plan: Plan, tour: Tour, onBoard = false): readonly TourStep[] {
   const district = plan.get('district', 'district')
   const lack = lackInSentence(plan)
   return [
@@ -207,19 +188,17 @@ export function tourSteps(plan: Plan, tour: Tour, today: string): readonly TourS
       page: 'briefings',
       place: 'Briefings',
       title: 'The page',
-      says: `One page about your goal, made from what you entered. “Print this goal” is also under each goal.${meeting.says}`,
+      says: `“Print this goal” makes the progress report on your goal: one page, from what you entered. It is also under each goal.${BOARD}`,
       done: tour.seen,
       goal: lack?.goal,
-      board: meeting.board,
     },
     {
       page: 'briefings',
       place: 'Briefings',
       title: 'Export',
-      says: `Save the pages you see as a PDF, with the green button: a draft as long as “Mark every page as a draft” is ticked below it.${meeting.says || ' The list beside them has every other document.'}`,
+      says: `Save the pages you see with “Export draft PDF…”. Once they may be handed on, clear “Mark every page as a draft” below it.${onBoard ? '' : BOARD}`,
       done: tour.printed,
       goal: lack?.goal,
-      board: meeting.board,
     },
   ]
 }

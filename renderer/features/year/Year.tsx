@@ -76,7 +76,7 @@ export function Year() {
             onChange={choose}
           />
         )}
-        <Out reader={reader} date={day} />
+        <Out reader={reader} date={day} {...(!now && { year: year.year })} />
       </div>
       {over.length > 0 || folds || lateActions > 0 ? (
         <p className={styles.over}>
@@ -188,7 +188,7 @@ function Line({ entry: e, past, on }: { entry: Entry; past: boolean; on?: string
 }
 
 /** The ways out: a printed page, and a file for the calendar that people already use. */
-function Out({ reader, date }: { reader: Reader; date: string }) {
+function Out({ reader, date, year }: { reader: Reader; date: string; year?: string }) {
   const plan = usePlanView()
   const [said, setSaid] = useState<{ done?: string; error?: string }>({})
   const save = async () => {
@@ -204,7 +204,7 @@ function Out({ reader, date }: { reader: Reader; date: string }) {
   return (
     <>
       <Buttons>
-        <Button small onPress={() => go('briefings', { document: 'calendar', reader })}>
+        <Button small onPress={() => go('briefings', { document: 'calendar', reader, ...(year && { from: year }) })}>
           Print…
         </Button>
         <Button small onPress={() => void save()}>

@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react'
 import type { KindName } from '../../../shared/domain/kinds/index.ts'
 import { Button, Empty, Page } from '../../components/index.ts'
+import { useHeld } from '../../components/useStill.ts'
 import type { Declared } from './declared.ts'
 import { AddRecord } from './RecordLines.tsx'
 import type { RecordList } from './useRecordList.ts'
@@ -23,7 +24,11 @@ interface Props<K extends KindName, C> {
 
 /** A page of one list: its news with what they ask for, the button that adds, and what it is for while it has none. */
 export function RecordPage<K extends KindName, C>(props: Props<K, C>) {
-  const { declared, list, next = null, empty, lead } = props
+  const { declared, list, empty } = props
+  const { next, news, lead } = useHeld(
+    { next: props.next ?? null, news: props.news, lead: props.lead },
+    list.fresh !== null,
+  )
   const add = <AddRecord declared={declared} list={list} primary={next === null} />
   const begun = props.some || list.fresh !== null
   const verbs = (
@@ -37,7 +42,7 @@ export function RecordPage<K extends KindName, C>(props: Props<K, C>) {
     </>
   )
   return (
-    <Page title={props.title} news={props.news} lead={begun ? lead : undefined} actions={begun ? verbs : undefined}>
+    <Page title={props.title} news={news} lead={begun ? lead : undefined} actions={begun ? verbs : undefined}>
       {begun ? null : (
         <Empty title={empty.title} action={add} example={empty.example}>
           {empty.why}

@@ -15,6 +15,7 @@ import { changed, type Since } from './changed.ts'
 import { contextOf } from './context.ts'
 import { asked, cover, signOff } from './cover.ts'
 import { goalByGoal } from './goals.ts'
+import { isSigned } from './sign-offs.ts'
 import { sinceRecorded } from './since-recorded.ts'
 import { stand } from './stand.ts'
 import { typedNotes } from './typed.ts'
@@ -56,9 +57,9 @@ export function boardBriefing(
       ...(on('departments') ? departmentBlocks(ctx) : []),
 
       ...(on('asked') ? [...screensAtMeeting(ctx), ...asked(ctx)] : []),
-      ...(on('signOff') ? [signOff(ctx)] : []),
     ],
     end: () => leftOutNote(ctx),
+    signed: on('signOff') && isSigned(request) ? [signOff(ctx)] : [],
   })
   const withheld = ctx.goals
     .filter((g) => shown.includes(g.goal.id))

@@ -188,7 +188,7 @@ function decisionTable(ctx: Context, decisions: readonly RecordOf<'decision'>[])
     caption: 'Decisions since',
     columns: [
       { head: 'Date', width: 1.2, align: 'left' },
-      { head: 'Forum', width: 1, align: 'left' },
+      { head: 'Decided by', width: 1, align: 'left' },
       { head: 'What was decided', width: 3, align: 'left' },
     ],
     rows: decisions.map((d) => {

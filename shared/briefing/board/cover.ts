@@ -1,8 +1,11 @@
 import { byDay, dayInWords, earliestOf, fiscalYear, noDay, roughInWords } from '../../days/index.ts'
 import { decisionsOf } from '../../domain/decided.ts'
+import type { RecordOf } from '../../domain/kinds/index.ts'
 import { askedWords, moneyByYear } from '../../rules/money/by-year.ts'
+import { paidUntil } from '../../rules/money/runs-on.ts'
+import { costByYear } from '../../rules/money/years-words.ts'
 import { isOrder } from '../../rules/policy-kinds.ts'
-import { capital, commas, countInWords, dollars, goalNumbers, listed, plural } from '../../words/index.ts'
+import { capital, commas, compareKeys, countInWords, dollars, goalNumbers, listed, plural } from '../../words/index.ts'
 import type { Block, Option } from '../document.ts'
 import { type Context, roleOf } from './context.ts'
 import { isProposed, preparedFor } from './prepared.ts'
@@ -228,24 +231,59 @@ function fiscal(ctx: Context): string[] {
   if (typed.length > 0) return typed
   const year = fiscalYear(ctx.request.date, ctx.plan.get('district', 'district')?.fiscalYearStartMonth ?? 7)
   const goals = new Set(ctx.goals.map((g) => g.goal.id))
-  const lines = ctx.plan
+  const all = ctx.plan
     .all('budgetLine')
-    .filter((l) => l.fiscalYear === year && l.goal && goals.has(l.goal) && l.status !== 'declined' && l.amount)
+    .filter((l) => l.goal && goals.has(l.goal) && l.status !== 'declined' && l.amount)
+  const lines = all.filter((l) => l.fiscalYear === year)
   if (lines.length === 0) return []
   const total = lines.reduce((sum, l) => sum + (l.amount ?? 0), 0)
   const firm = lines.filter((l) => l.status === 'approved' || l.status === 'spent')
   const sure = firm.reduce((sum, l) => sum + (l.amount ?? 0), 0)
-  const which = `${commas(lines.length)} budget ${plural(lines.length, 'line', 'lines')} for these goals`
+  const later = overTheYears(ctx, all, year)
+  const goal = plural(goals.size, 'this goal', 'these goals')
+  const which = `${commas(lines.length)} budget ${plural(lines.length, 'line', 'lines')} for ${goal}`
   return [
-    `The plan has ${which} in ${year.replace('-', '–')}, ${dollars(total)} in all${
+    `The plan has ${which} in ${year.replace('-', '–')}, ${dollars(total)}${later === '' ? ' in all' : ''}${
       sure === total
         ? ', all of it approved or spent'
         : sure === 0
           ? `, none of it approved yet${isHeld(ctx, year, total) ? ', though the money for it is secured' : ''}`
           : `, ${dollars(sure)} of it approved or spent`
     }.`,
+    later,
     wholePlan(ctx, year, total),
-  ]
+  ].filter((p) => p !== '')
+}
+
+/**
+ * What these goals cost in this year and after it, and until when they are paid for: one year's amount is read as the whole
+ * price. '' where nothing comes after this year.
+ */
+function overTheYears(
+  { plan, goals, request }: Context,
+  lines: readonly RecordOf<'budgetLine'>[],
+  now: string,
+): string {
+  const sums = new Map<string, number>()
+  for (const { fiscalYear: y = '', amount = 0 } of lines) if (y >= now) sums.set(y, (sums.get(y) ?? 0) + amount)
+  const years = [...sums].map(([year, asked]) => ({ year, asked })).toSorted((a, b) => compareKeys(a.year, b.year))
+  if (years.length < 2) return ''
+  const total = dollars(years.reduce((sum, y) => sum + y.asked, 0))
+  const ends = Map.groupBy(
+    goals.flatMap(({ no, goal }) => {
+      const until = paidUntil(plan, goal, request.date)
+      return until === undefined ? [] : [{ no, until }]
+    }),
+    (g) => g.until,
+  )
+  const until = [...ends]
+    .toSorted(([a], [b]) => compareKeys(a, b))
+    .map(([day, of]) => {
+      const nos = of.map((g) => String(g.no))
+      return `${goals.length === 1 ? 'it' : `${plural(of.length, 'goal', 'goals')} ${listed(nos)}`} after ${dayInWords(day)}`
+    })
+  const stops = until.length === 0 ? '' : `; the plan has no money for ${until.join(', and for ')}`
+  return `With the years after it: ${costByYear(years)}, ${total} in all${stops}.`
 }
 
 /** True where these lines are all that the plan asks for in a year, and their sources have secured it. */

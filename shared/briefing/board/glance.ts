@@ -170,7 +170,7 @@ function goalRows(
           yearCell(r.baseline, look.heads.baseline),
           // The year in which it began is not news.
           r.latest !== null && r.latest.year === r.baseline?.year
-            ? soft('None newer')
+            ? soft('None yet')
             : yearCell(r.latest, look.heads.latest),
           yearCell(r.final, look.heads.target),
           ...(look.gaps ? [gap === undefined ? empty : glanceGap(gap, look.heads.reference)] : []),

@@ -4,6 +4,7 @@ import { where } from '../../domain/plan.ts'
 import type { About } from '../../domain/schema.ts'
 import { bySort } from '../../figures/goal-sentence.ts'
 import { missesStatus } from '../../rules/begins.ts'
+import { isEnded } from '../../rules/unbacked-goal.ts'
 import { dollars, sentence, small } from '../../words/index.ts'
 import type { Block, Row, Table } from '../document.ts'
 import { ownerOf } from '../owners.ts'
@@ -103,7 +104,7 @@ function doing(ctx: Context, { no, goal }: NumberedGoal): Block[] {
   const cost = goalCost(ctx, goal.id)
   if (cost !== '') blocks.push({ t: 'hung', level: 2, label: 'What it costs', paragraphs: [cost] })
   if (next.length > 0) blocks.push({ t: 'hung', level: 2, label: nextLabel(recent, update?.date), paragraphs: next })
-  blocks.push(...openRisks(ctx, { no, goal }))
+  blocks.push(...policiesOf(ctx, { no, goal }), ...openRisks(ctx, { no, goal }))
   return [
     ...(blocks.length > 0 ? [{ t: 'keep', blocks } as const] : []),
     ...(actions.length > 0 ? [{ t: 'keep', blocks: actions } as const] : []),
@@ -144,7 +145,36 @@ function listed(ctx: Context, goal: RecordOf<'goal'>): Listed {
     const day = due ?? start
     return status === 'notBegun' || (status === undefined && day !== undefined && latestOf(day) >= ctx.request.date)
   }
-  return { caption: 'Actions to come', actions: own.filter(toCome) }
+  const ahead = own.filter(toCome)
+  if (ahead.length > 0) return { caption: 'Actions to come', actions: ahead }
+  // A first step whose month has begun has no status yet: it says since when, and nobody calls it done.
+  const begun = own.filter((a) => a.status === undefined && a.due === undefined && a.start !== undefined)
+  return { caption: 'Actions', actions: begun }
+}
+
+/** Most policies that the page of a goal names. */
+const mostPolicies = 4
+
+/** The policies that back the one goal of a page, with their stages; elsewhere a paper has its list of them. */
+function policiesOf(ctx: Context, { no, goal }: Pick<NumberedGoal, 'no' | 'goal'>): Block[] {
+  if (!isOfOneGoal(ctx)) return []
+  const backing = where(ctx.plan, 'policyLink', 'goal', goal.id).flatMap((link) => {
+    const policy = ctx.plan.get('policy', link.policy)
+    return policy === undefined || isEnded(policy, ctx.request.date) ? [] : [{ link, policy }]
+  })
+  if (backing.length === 0 || backing.length > mostPolicies) return []
+  const said = backing.map(({ link, policy }) => {
+    ctx.told('policyLink', link.id, 'goal', 'policy', 'extent')
+    ctx.told('policy', policy.id, 'code', 'title', 'stage')
+    const name = [policy.code, policy.title].map((w) => ctx.write.line(w, `Goal ${no}, policy`)).filter((w) => w !== '')
+    const stage =
+      policy.stage === 'gap' ? 'needed, not written yet' : small(choiceWords('policy', 'stage', policy.stage))
+    const beside = [stage, link.extent === 'inPart' ? 'backs it in part' : ''].filter((w) => w !== '').join(', ')
+    return `${name.join(', ') || 'Policy without a title'}${beside === '' ? '' : ` (${beside})`}`
+  })
+  return [
+    { t: 'hung', level: 2, label: said.length === 1 ? 'Policy behind it' : 'Policies behind it', paragraphs: said },
+  ]
 }
 
 /** Most risks that stand under a goal; the end of the paper counts the rest. */

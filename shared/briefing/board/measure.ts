@@ -277,14 +277,14 @@ const note = (parts: readonly string[], of: readonly GroupFigure[] = []): Block 
   of,
 })
 
-/** What a paper for a board says where nobody named a source. */
+/** What a draft says where nobody named a source: whoever finishes it names one. A final paper does not speak of it. */
 export const NO_SOURCE = 'Source: not given.'
 
-/** Where the figures of a measure are from, or that nobody said; '' where there is none. */
+/** Where the figures of a measure are from, in a draft also that nobody said; '' where there is none. */
 export function sourceOf(ctx: Context, view: MeasureView): string {
   const from = view.source.replace(/\.$/, '')
   if (from !== '') return `Source: ${from}.`
-  if (view.latestYear === null) return ''
+  if (view.latestYear === null || !ctx.request.draft) return ''
   return ctx.plan.get('measure', view.id)?.public === true ? 'Source: not named, but already public.' : NO_SOURCE
 }
 

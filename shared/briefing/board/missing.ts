@@ -1,4 +1,5 @@
 import { dayInWords } from '../../days/index.ts'
+import type { RecordOf } from '../../domain/kinds/index.ts'
 import type { Plan } from '../../domain/plan.ts'
 import { missesStatus } from '../../rules/begins.ts'
 import { judgedBy } from '../../rules/judged.ts'
@@ -31,6 +32,8 @@ export interface Missing {
           | 'policy'
           | 'department'
         readonly id: string
+        /** The very field of it that is empty, where one is. */
+        readonly field?: string
       }
 }
 
@@ -75,6 +78,14 @@ export function missingFor(plan: Plan, request: BriefingRequest): Missing[] {
 export const withoutGoals: Missing = { says: 'The plan has no goals yet.', at: { begin: 'goal' } }
 export const noGoals = (plan: Plan): boolean => plan.all('goal').every((g) => g.status === 'dropped')
 
+/** Whether each figure of a measure says where it is from, by itself or through its measure; a measure without figures does. */
+export const isSourced = (plan: Plan, measure: RecordOf<'measure'>): boolean =>
+  Boolean(measure.source?.trim()) ||
+  plan
+    .all('value')
+    .filter((v) => v.measure === measure.id && v.reading?.figure !== undefined)
+    .every((v) => v.reading?.source?.trim())
+
 /** What each of these goals lacks to be reported on. */
 export function missingOfGoals(
   plan: Plan,
@@ -112,6 +123,8 @@ export function missingOfGoals(
       !plan.all('target').some((t) => t.measure === measure.id && typeof t.aim?.figure === 'number')
     )
       say(`Goal ${no}: its measure has no target.`, { kind: 'measure', id: measure.id })
+    if (!isSourced(plan, measure))
+      say(`Goal ${no}: its figures have no source.`, { kind: 'measure', id: measure.id, field: 'source' })
   }
   return found
 }

@@ -25,3 +25,9 @@ export function signOffsOf(
   ]
   return { signed, open: usual.filter((role) => !signed.some((s) => sameName(s.role, role))) }
 }
+
+/** Whether a paper has lines to sign: what is only to be heard or talked over is signed by nobody, unless somebody was entered. */
+export const isSigned = ({ cover }: Pick<BriefingRequest, 'cover'>): boolean =>
+  (cover.itemType !== 'information' && cover.itemType !== 'discussion') ||
+  cover.motion.trim() !== '' ||
+  (cover.signed ?? []).length > 0

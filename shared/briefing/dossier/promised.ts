@@ -178,7 +178,7 @@ export function decidedBlocks(ctx: Context): Block[] {
     { t: 'heading', level: 1, text: 'What was decided' },
     table(
       null,
-      [words('Date', 1.1), words('Forum', 0.9), words('Decision', 2.8), words('What it affects', 1.6)],
+      [words('Date', 1.1), words('Decided by', 0.9), words('Decision', 2.8), words('What it affects', 1.6)],
       all.slice(0, mostDecisions).map((d): Row => {
         ctx.told('decision', d.id, 'date', 'forum', 'text', 'about')
         return {

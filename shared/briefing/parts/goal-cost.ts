@@ -3,7 +3,8 @@ import { startMonthOf } from '../../domain/fiscal.ts'
 import { type Plan, where } from '../../domain/plan.ts'
 import { type GoalGap, goalGap, notEntered } from '../../rules/money/goal-gap.ts'
 import { endOf, isAsked, type Line } from '../../rules/money/lines.ts'
-import { stopsWords } from '../../rules/money/runs-on.ts'
+import { lastDayOf, stopsWords } from '../../rules/money/runs-on.ts'
+import { aYear, yearsInWords } from '../../rules/money/years-words.ts'
 import { dollars, listed, plural, small } from '../../words/index.ts'
 import { type Context, isOfOneGoal } from '../board/context.ts'
 import type { Block } from '../document.ts'
@@ -46,11 +47,24 @@ function namesOf(ctx: Context, sources: readonly string[]): string {
   return plural(sources.length, 'a source', `${sources.length} sources`)
 }
 
-/** The years that are told of a goal for which it has budget lines: the fiscal year that is running and the next two. */
-function yearsAsked({ plan, request }: Context, goal: string): readonly GoalGap[] {
-  const now = fiscalYear(request.date, startMonthOf(plan))
-  return [0, 1, 2].map((by) => goalGap(plan, goal, yearsAfter(now, by))).filter((g) => g.asked > 0)
+/**
+ * The years that are told of a goal for which it has budget lines: the fiscal year that is running and the next two; all to
+ * the end of the goal where the paper is about that goal alone.
+ */
+function yearsAsked(ctx: Context, goal: string): readonly GoalGap[] {
+  const { plan, request } = ctx
+  const start = startMonthOf(plan)
+  const now = fiscalYear(request.date, start)
+  const record = plan.get('goal', goal)
+  const end = record && isToldWhole(ctx) ? lastDayOf(plan, record) : undefined
+  const last = end === undefined ? '' : fiscalYear(end, start)
+  const years: string[] = []
+  for (let y = now; years.length < 3 || (y <= last && years.length < mostYears); y = yearsAfter(y, 1)) years.push(y)
+  return years.map((y) => goalGap(plan, goal, y)).filter((g) => g.asked > 0)
 }
+/** More than any goal runs on. */
+const mostYears = 12
+const isToldWhole = (ctx: Context): boolean => isOfOneGoal(ctx) || ctx.request.document === 'onePage'
 
 /**
  * What is said of goals for which nothing is asked in these years: an idea, or a line that comes to nothing, is no missing line.
@@ -108,17 +122,28 @@ export function goalCost(ctx: Context, goal: string): string {
     const over = ctx.goals.some((g) => g.goal.id === goal && isOver(plan, g.goal, request.date))
     return over || noGoalCosts(ctx) !== '' ? '' : nothingAsked(ctx, [goal], 'this goal')
   }
-  const said = years.map((g) => ({
-    what: `${dollars(g.asked)} in ${yearInWords(g.year)}`,
-    how: howSure(ctx, goal, g),
-  }))
-  const [first] = said
-  // What holds for every year is said once; how much of it is not the same much in each.
-  const same = said.length > 1 && said.every((s) => s.how === first?.how) && !/\d/.test(first?.how ?? '')
-  const come = same
-    ? `${listed(said.map((s) => s.what))}, ${first?.how}`
-    : said.map((s) => `${s.what}, ${s.how}`).join('; ')
-  return [`Its budget lines come to ${come}.`, ...paidFor(ctx, goal, years)].join(' ')
+  return [`It costs ${yearByYear(ctx, goal, years)}.`, ...paidFor(ctx, goal, years)].join(' ')
+}
+
+/**
+ * "$140,000 a year from 2026–27 to 2029–30, $560,000 in all: in 2026–27, all of it secured; in 2027–28 to 2029–30, none of it
+ * secured". What is the same in each year is said once; how much of it is secured is not the same much in each.
+ */
+function yearByYear(ctx: Context, goal: string, years: readonly GoalGap[]): string {
+  const each = years.map((g) => ({ year: g.year, asked: g.asked, how: howSure(ctx, goal, g) }))
+  const [first] = each
+  const total = isToldWhole(ctx) && each.length > 1 ? dollars(each.reduce((sum, y) => sum + y.asked, 0)) : ''
+  const same = each.length > 1 && each.every((y) => y.how === first?.how) && !/\d/.test(first?.how ?? '')
+  const level = aYear(each)
+  if (level !== undefined) {
+    const lead = `${level}${total && `, ${total} in all`}`
+    if (same || each.length === 1) return `${lead}, ${first?.how}`
+    const runs = [...Map.groupBy(each, (y) => y.how)]
+    return `${lead}: ${runs.map(([how, of]) => `in ${yearsInWords(of.map((y) => y.year))}, ${how}`).join('; ')}`
+  }
+  const amounts = each.map((y) => `${dollars(y.asked)} in ${yearInWords(y.year)}`)
+  const said = same ? `${listed(amounts)}, ${first?.how}` : amounts.map((a, i) => `${a}, ${each[i]?.how}`).join('; ')
+  return `${said}${total && `; ${total} in all`}`
 }
 
 /** Things and sources that a page has room to name. */
@@ -131,12 +156,13 @@ const mostPaid = 3
 function paidFor(ctx: Context, goal: string, years: readonly GoalGap[]): string[] {
   const { plan, request } = ctx
   const record = plan.get('goal', goal)
-  if (record === undefined || (!isOfOneGoal(ctx) && request.document !== 'onePage')) return []
+  if (record === undefined || !isToldWhole(ctx)) return []
   const asked = new Set(years.map((y) => y.year))
   const lines = where(plan, 'budgetLine', 'goal', goal).filter((l) => isAsked(l) && asked.has(l.fiscalYear ?? ''))
   const what = thingsOf(ctx, lines)
   const from = sourcesOf(ctx, lines)
-  const said = what === '' ? from && `The money comes from ${from}.` : `It pays for ${what}${from && `, from ${from}`}.`
+  const said =
+    what === '' ? from && `The money comes from ${from}.` : `The money pays for ${what}${from && `, from ${from}`}.`
   return [said, stopsWords(plan, record, request.date)].filter((s) => s !== '')
 }
 

@@ -80,7 +80,7 @@ export function decisions(ctx: Context): Block[] {
     { t: 'heading', level: 1, text: 'Decisions' },
     table(
       null,
-      [words('Date', 1.1), words('Forum', 0.9), words('What was decided', 2.6), words('Affects', 1.8)],
+      [words('Date', 1.1), words('Decided by', 0.9), words('What was decided', 2.6), words('Affects', 1.8)],
       all.map((d): Row => {
         ctx.told('decision', d.id, 'date', 'forum', 'text', 'about')
         return {
@@ -156,7 +156,7 @@ export function rhythms(ctx: Context): Block[] {
     blocks.push(
       table(
         'Meetings ahead',
-        [words('Date', 1.3), words('Forum', 1), words('Packet due', 1.3), words('Note', 2)],
+        [words('Date', 1.3), words('Who meets', 1), words('Packet due', 1.3), words('Note', 2)],
         ahead.map((m): Row => {
           ctx.told('meeting', m.id, 'date', 'forum', 'packetDue', 'note')
           return {

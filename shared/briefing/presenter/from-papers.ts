@@ -92,7 +92,7 @@ function aimOf(ctx: Context, g: NumberedGoal): { says: string; figure: GroupFigu
     : []
 }
 
-/** Goals whose newest figures are years old, or of before the plan: in the board’s table “None newer” stands beside each. */
+/** Goals whose newest figures are years old, or of before the plan: in the board’s table “None yet” stands beside each. */
 function noneNewer(ctx: Context, asked: ReadonlySet<string>): Likely[] {
   const unanswered = new Set(unansweredGoals(ctx).map((g) => g.goal.id))
   const found = ctx.goals.flatMap((g) => {

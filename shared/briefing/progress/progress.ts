@@ -49,7 +49,7 @@ export function progressReport(
       ]
   const model = frame(ctx, {
     document: 'progress',
-    kind: one !== undefined && begins(ctx, one) ? 'Where we begin' : 'Progress report',
+    kind: 'Progress report',
     title: (name) => (one ? titleOf(ctx, one, name) : `Progress on ${planInSentence(name)}`),
     blocks,
     end: () => (one ? aloneNote(ctx, one) : leftOutNote(ctx)),
@@ -68,7 +68,6 @@ const begins = (ctx: Context, { goal }: NumberedGoal): boolean => onlyBegins(ctx
 function titleOf(ctx: Context, goal: NumberedGoal, planName: string): string {
   // The number stands at the goal itself: of one goal it tells nothing twice.
   const of = `${ctx.goals.length === 1 ? 'the one goal' : `goal ${goal.no}`} of ${planInSentence(planName)}`
-  // Of what only begins the line above it says so.
   const said = begins(ctx, goal) ? of : `progress on ${of}`
   const subject = shortSubject(ctx, goal)
   return subject === '' ? capital(said) : `${subject}: ${said}`

@@ -11,7 +11,7 @@ import { cell, table, words } from '../parts/table.ts'
 import { nothing } from '../plan/purpose.ts'
 import type { BriefingRequest } from '../request.ts'
 import type { Coverage } from '../text.ts'
-import { type Entry, entriesOf, lateBefore, sortWords, yearOf } from './entries.ts'
+import { type Entry, entriesOf, lateBefore, sortWords, yearCalled, yearOf } from './entries.ts'
 import { tellEntry } from './tell.ts'
 
 /**
@@ -22,13 +22,19 @@ import { tellEntry } from './tell.ts'
 export function planningCalendar(plan: Plan, request: BriefingRequest, covers?: Coverage): Drawn {
   const reader = request.readBy === 'cabinet' ? 'cabinet' : 'public'
   const ctx = contextOf(forAudience(plan, reader), request, covers, reader)
-  const year = yearOf(ctx.plan, request.date)
+  const now = yearOf(ctx.plan, request.date)
+  const year = request.fromYear === undefined ? now : yearCalled(ctx.plan, request.fromYear)
   const entries = entriesOf(ctx.plan, year, request.date, reader, ctx.write.line)
   const model = frame(ctx, {
     document: 'calendar',
     kind: 'Planning calendar',
     title: () => `The year ${yearInWords(year.year)}`,
-    blocks: blocksOf(ctx, entries, lateBefore(ctx.plan, year, request.date, reader, ctx.write.line)),
+    // What is open from before is told of the year that is running, and not once more of those to come.
+    blocks: blocksOf(
+      ctx,
+      entries,
+      year.from > now.from ? [] : lateBefore(ctx.plan, year, request.date, reader, ctx.write.line),
+    ),
     end: () => leftOutNote(ctx),
   })
   return drawn(ctx, model, lacking(ctx, entries))

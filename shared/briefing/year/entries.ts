@@ -74,9 +74,10 @@ export interface Year {
   readonly to: string
 }
 
-export function yearOf(plan: Plan, day: string): Year {
+export const yearOf = (plan: Plan, day: string): Year => yearCalled(plan, fiscalYear(day, startMonthOf(plan)))
+
+export function yearCalled(plan: Plan, year: string): Year {
   const month = startMonthOf(plan)
-  const year = fiscalYear(day, month)
   return { year, from: firstDay(year, month), to: lastDay(year, month) }
 }
 

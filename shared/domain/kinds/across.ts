@@ -30,7 +30,7 @@ export const meeting = kind('meeting', {
   knownFrom: notByDay.ahead,
   fields: {
     forum: choice(
-      'Forum',
+      'Who meets',
       { board: 'Board', cabinet: 'Cabinet', committee: 'Committee', other: 'Other' },
       { required: true },
     ),
@@ -77,7 +77,7 @@ export const decision = kind('decision', {
   knownFrom: 'date',
   fields: {
     date: roughDay('Date', { required: true }),
-    forum: text('Forum', { required: true, hint: 'Board, cabinet, retreat' }),
+    forum: text('Decided by', { required: true, hint: 'Board, cabinet, retreat' }),
     text: longText('What was decided', { required: true }),
     about: abouts('What it affects'),
     meeting: ref('meeting', 'Meeting'),

@@ -139,7 +139,9 @@ export const measure = kind('measure', {
     population: text('Who is counted'),
     source: text('Source'),
     public: flag('Its figures are already public: print them even where no number counted is entered'),
-    publicFrom: year('Public from', { hint: 'If left blank: the figures of every year are public' }),
+    publicFrom: year('Public from', {
+      hint: 'Only where figures are already public; if left blank, those of every year are',
+    }),
     cadence: choice('How often there are new figures', {
       yearly: 'Once a year',
       halfYearly: 'Twice a year',
@@ -183,7 +185,7 @@ export const value = kind('value', {
     reading: parts('Value', {
       figure: figure('Figure'),
       n: integer('Students counted', { hint: 'How many students the figure is about', min: 0 }),
-      numerator: integer('Students who did', { min: 0 }),
+      numerator: integer('Students who did', { min: 0, of: ['figure', 'n'] }),
       state: choice('Status', { given: 'Given', withheld: 'Withheld at the source', notReported: 'Not reported' }),
       mark: text('Mark in the source', { hint: 'LNE, *, <10' }),
       source: text('Source'),
@@ -198,7 +200,7 @@ export const value = kind('value', {
           multiplied: 'Taken multiplied by a hundred',
           lookedUp: 'Checked in the source since, and right',
         },
-        { of: 'figure' },
+        { of: ['figure'] },
       ),
     }),
   },
@@ -235,7 +237,7 @@ export const gap = kind('gap', {
     year: year('Year', { required: true }),
     stated: parts('Gap as its source gives it', {
       figure: figure('Gap'),
-      exact: choice('How exactly it is known', howExactly, { of: 'figure' }),
+      exact: choice('How exactly it is known', howExactly, { of: ['figure'] }),
       source: text('Source'),
       date: roughDay('Date'),
       public: flag('The source was already public'),
@@ -305,7 +307,7 @@ export const interim = kind('interim', {
     reading: parts('Value', {
       figure: figure('Figure'),
       n: integer('Students counted', { min: 0 }),
-      numerator: integer('Students who did', { min: 0 }),
+      numerator: integer('Students who did', { min: 0, of: ['figure', 'n'] }),
       state: choice('Status', { given: 'Given', withheld: 'Withheld at the source', notReported: 'Not reported' }),
       source: text('Source'),
       date: roughDay('Date'),

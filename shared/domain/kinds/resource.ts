@@ -50,8 +50,8 @@ export const fundingSource = kind('fundingSource', {
       },
       { required: true },
     ),
-    recurring: flag('Recurring'),
-    endsOn: day('Ends on', { hint: 'Leave blank if it recurs' }),
+    recurring: flag('Recurring', { hint: 'It comes again each year, also where a last day is known' }),
+    endsOn: day('Ends on', { hint: 'The last day for which it is secured; leave blank if none is known' }),
     /** Told as it is; amounts by fiscal year are what is counted. */
     amountSaid: text('Amount as its source says it', {
       hint: 'At least $2 million; about $63 million a year since 2009',

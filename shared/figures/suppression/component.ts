@@ -1,10 +1,12 @@
 import { workedOut } from '../../domain/plan.ts'
 import type { TablesPlan as Plan } from '../parts.ts'
+import { crossedRows } from './crossed-rows.ts'
 import { familyOf } from './family.ts'
 import { over, under } from './linked.ts'
 import { isList } from './listed.ts'
 import { wholesOf, withinOf } from './of-group.ts'
 import { ofRows } from './of-row.ts'
+import { ofSeveral } from './of-several.ts'
 import { sameWhoDid } from './same-who-did.ts'
 import { shapeOf } from './shape.ts'
 import { sharesBeside } from './shares-beside.ts'
@@ -47,6 +49,8 @@ function besideIn(plan: Plan, key: string): readonly string[] {
     ...sumsOfSides(plan, key).flatMap((s) => [s.whole, ...s.parts]),
     ...sharesBeside(plan, key).flatMap((b) => [b.shares, b.measure]),
     ...ofRows(plan, key).flatMap((row) => [row.part, row.whole, ...row.beside]),
+    ...ofSeveral(plan, key).flatMap((s) => [s.sum, ...s.parts]),
+    ...crossedRows(plan, key).map((row) => row.key),
     ...[...wholesOf(plan, table), ...withinOf(plan, table)].map((t) => t.key),
     ...(stemsIn(plan).get(key) ?? []).flatMap((stem) =>
       [...stem, ...besideGrades(plan, stem, total ?? noTotal)].map((graded) => keyOf(graded.of)),

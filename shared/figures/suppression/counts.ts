@@ -15,6 +15,10 @@ export const unknown: Counts = { n: null, did: null, didNot: null, slack: 0 }
 const halfStep = (figure: number): number =>
   Number.isInteger(figure) ? 0.5 : Number.isInteger(figure * 10) ? 0.05 : 0.005
 
+/** Whether so many who did make the figure that was worked out as `did`, within one of its last digit. */
+const isOf = (said: number, figure: number | undefined, n: number | null, did: number): boolean =>
+  Math.abs(said - did) <= 0.5 + (2 * halfStep(figure ?? 0) * (n ?? 0)) / 100 + 1e-9
+
 /** What a figure says in counts. */
 export function countsOf(reading: Reading | undefined, unit: Unit): Counts {
   const n = reading?.n ?? null
@@ -23,9 +27,9 @@ export function countsOf(reading: Reading | undefined, unit: Unit): Counts {
   // A rate of events can pass 100; then it does not count children, but what it counts adds up all the same.
   const ofAHundred = unit === 'percent' || (unit === 'rate' && (reading?.figure ?? 0) <= 100)
   const figure = reading?.figure
-  let did = reading?.numerator ?? null
+  let did: number | null = null
   let slack = 0
-  if (did === null && typeof figure === 'number') {
+  if (typeof figure === 'number') {
     if ((ofAHundred || unit === 'rate') && n !== null) {
       did = Math.round((figure * n) / 100)
       slack = Math.ceil((n * halfStep(figure)) / 100)
@@ -37,6 +41,11 @@ export function countsOf(reading: Reading | undefined, unit: Unit): Counts {
       slack = Math.ceil((n * halfStep(figure)) / per)
     }
   }
+  // A number of those who did that the figure contradicts stands from another figure: the one that gives more away holds.
+  const said = reading?.numerator ?? null
+  const least = (of: number) => (n !== null && of <= n && !isDays ? Math.min(of, n - of) : of)
+  if (said !== null && (did === null || isOf(said, figure, n, did) || least(said) < least(did)))
+    [did, slack] = [said, 0]
   // Nobody and everybody are that of any number of children.
   if ((ofAHundred || isDays) && n === null && figure === 0) did = 0
   if (n === null) return { n, did, didNot: ofAHundred && figure === 100 ? 0 : null, slack }

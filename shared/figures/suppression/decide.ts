@@ -1,7 +1,7 @@
 import { sharesAlone, uncountedAlone } from './alone.ts'
 import { keepsEnough } from './attack.ts'
 import { type Counts, countsOf, less, possible, primary, printable, unknown } from './counts.ts'
-import { type Edition, editionsOf, putRight } from './editions.ts'
+import { type Edition, editionsOf, putRight, wasRow } from './editions.ts'
 import { inOrderToGo } from './goes-first.ts'
 import { type Grid, gridsOf } from './grid.ts'
 import { inTurn } from './in-turn.ts'
@@ -90,7 +90,7 @@ export class Decision {
     const isMarked = ({ id }: CellGroup) => isWithheld(this.cells.get(id)) && this.#own.get(id)?.did == null
     const marked = groups.filter(isMarked).map((g) => g.id)
     const found = this.#editions.map((e) =>
-      partitionsOf(groups, input.addsUp, this.#base(e), input.floor, hides, marked),
+      partitionsOf(groups, input.addsUp, this.#base(e), input.floor, hides, marked, e.earlier),
     )
     this.#names = namesOf(groups)
     this.#grids = new Map(this.#editions.map((e) => [e, gridsOf(this.#names, this.#base(e), this.#total?.id)]))
@@ -208,7 +208,9 @@ export class Decision {
       return id === this.#total?.id && isWithheld(cell) && cell.withheld === 'ask-n'
     }
     const targets = [...system.hidden.values()].filter((h) =>
-      h.is === 'cell' ? !asks(h.id) : h.few && (!edition.earlier || this.#leftToday.has(h.id)),
+      h.is === 'cell'
+        ? !asks(h.id)
+        : h.few && (!edition.earlier || this.#leftToday.has(h.id) || wasRow(h, system, this.#input, this.#own)),
     )
     return inTurn(targets, system, this.#total?.id)
   }

@@ -1,4 +1,5 @@
-import { type Counts, countsOf, less, possible, printable } from './counts.ts'
+import { type Counts, countsOf, less, possible, printable, unknown } from './counts.ts'
+import type { Hidden, System } from './system.ts'
 import type { SuppressInput } from './types.ts'
 
 /** What papers that went out have printed, as one reader may lay it side by side. */
@@ -58,4 +59,26 @@ export function editionsOf({ printed, unit }: SuppressInput, own: ReadonlyMap<st
     )
   for (const [id, list] of differs) for (const c of list) if (!same(c, own.get(id))) add(new Map(latest).set(id, c))
   return [...editions.values()]
+}
+
+/**
+ * Whether those whom the rows of an earlier edition leave are a row of today that no paper has printed yet: too few then, or
+ * too few of them who did, and lifted over the floor by those who came, or by a result that was put right.
+ */
+export function wasRow(
+  left: Hidden,
+  { rows }: System,
+  { groups, printed }: Pick<SuppressInput, 'groups' | 'printed'>,
+  own: ReadonlyMap<string, Counts>,
+): boolean {
+  const from = left.is === 'rest' && rows.find((r) => r.terms.get(left.id) === 1)?.from
+  if (!from) return false
+  const today = less(
+    own.get(from.whole) ?? unknown,
+    from.parts.map((id) => own.get(id) ?? unknown),
+  )
+  return groups.some(({ id }) => {
+    const row = own.get(id)
+    return !printed?.has(id) && row?.n != null && row.n > 0 && row.n === today.n && row.did === today.did
+  })
 }

@@ -17,8 +17,10 @@ const MOST_ROWS = 200
 export interface Finer {
   /** Where rows by school and race stand beside those of the school and of the race: their names say it as plainly as of girls. */
   readonly sure: ReadonlyMap<string, Cuts>
-  /** These, and what a list or a category says besides: enough to lay rows beside each other and try whether they add up. */
-  readonly all: ReadonlyMap<string, Cuts>
+  /** These, and what a list says besides, or the names of two rows together. */
+  readonly listed: ReadonlyMap<string, Cuts>
+  /** “Adams ES – Black”, where no row is of the school: enough to lay rows beside each other and try whether they add up. */
+  readonly perhaps: ReadonlyMap<string, Cuts>
 }
 
 /**
@@ -50,7 +52,7 @@ export function finerCuts(groups: readonly CellGroup[], usual: ReadonlyMap<strin
       else if (part) perhaps.set(id, new Map([...part.cuts, [`in ${dimension}`, part.rest]]))
     }
   }
-  return { sure: sureOf(usual, singles, crossed), all: new Map([...usual, ...lists, ...crossed, ...perhaps]) }
+  return { sure: sureOf(usual, singles, crossed), listed: new Map([...usual, ...lists, ...crossed]), perhaps }
 }
 
 /** A row by one way, and the words by which others name it: “Adams” of “Adams Elementary”. */

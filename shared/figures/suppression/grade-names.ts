@@ -24,7 +24,7 @@ const grades = [
   new RegExp(`${notByThen}\\b${oneOf}(?: (?:to |through )?${oneOf})? grade(?:s|rs?)?\\b`),
   new RegExp(`(?<!\\b(?:${months}|by|before) )\\b(1[0-2]|[1-9])(?:st|nd|rd|th)\\b${notOfGrades}`),
   // “Math 1” is as often a course.
-  new RegExp(`(?<=\\b(?:${subjects}) )(1[0-2]|[1-9])$|(?<=\\bmath(?:ematics)? )([4-8])$`),
+  new RegExp(`(?<=\\b(?:${subjects}) )(1[0-2]|[1-9])$|(?<=\\bmath(?:ematics)? )([4-8])$|(?<=\\benglish )(9|1[0-2])$`),
 ]
 /** Before kindergarten. */
 const early: Readonly<Record<string, number>> = { tk: -1, pk: -2 }

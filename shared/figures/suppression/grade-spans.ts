@@ -103,7 +103,10 @@ const wordBehind = (text: string): string => singular(/^[\s)]*([\p{L}%]+)/u.exec
 
 const isGrade = (word: string): boolean => /^\D/.test(word) || (Number(word) > 0 && Number(word) <= most)
 const rank = (word: string): number => (/^\D/.test(word) ? 0 : Number(word))
-const plain = (word: string): string => (/^pre/i.test(word) ? 'pk' : word.toLowerCase())
+const plain = (word: string): string => (/^pre/i.test(word) ? 'pk' : word.toLowerCase().replace(/^kindergarten$/, 'k'))
+/** “Pre-K to grade 2”, “Kindergarten through 5”. */
+const fromBefore =
+  /\b(pre-?k(?:indergarten)?|pre-?school|pk|tk|k(?:indergarten)?)\s+(?:to|through)\s+(?:grade\s+)?(\d{1,2})\b/giu
 
 const list =
   /(?<![\d.])(\d{1,2})((?:st|nd|rd|th)?)((?:\s*,\s*(?:(?:and|&)\s+)?|\s+(?:and|&|y)\s+)\d{1,2}(?:st|nd|rd|th)?)+(?![\d.%])/gi
@@ -120,7 +123,8 @@ export function withGrades(name: string): string {
       const isRun = all.every((n, i) => n <= most && (i === 0 || n === (all[i - 1] as number) + 1))
       return isSaid && isRun ? `${from}${suffix} to ${all.at(-1)}${suffix}` : found
     })
-    .replace(/^(k|tk)\s+(?=\p{L})/iu, 'grade $1 ')
+    .replace(fromBefore, (_, from: string, to: string) => `grades ${plain(from)} to ${to}`)
+    .replace(/^(k|tk|pk|pre-?k)\s+(?=\p{L})/iu, (_, of: string) => `grade ${plain(of)} `)
     .replace(new RegExp(`^(\\d{1,2})\\s+(?=${subject}\\b)`, 'i'), 'grade $1 ')
     .replace(/,\s*(tk|k|1[0-2]|[1-9])$/i, ', grade $1')
   return whole.replace(span, (found, from: string, to: string, at: number) => {

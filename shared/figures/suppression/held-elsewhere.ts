@@ -1,15 +1,17 @@
 import type { TablesPlan as Plan } from '../parts.ts'
 import { printedBefore } from '../printed.ts'
-import { countsOf, type Key } from './counts.ts'
+import { countsOf, type Key, keys } from './counts.ts'
+import { crossedRows } from './crossed-rows.ts'
 import { withheldForOthers } from './for-others.ts'
 import type { Place } from './joint.ts'
 import type { Side } from './linked.ts'
 import { type OfRow, ofRows } from './of-row.ts'
+import { type OfSeveral, ofSeveral } from './of-several.ts'
 import { sameWhoDid } from './same-who-did.ts'
-import { shapeOf } from './shape.ts'
+import { floorOf, shapeOf } from './shape.ts'
 import { sharesBeside } from './shares-beside.ts'
 import { sumsOfSides } from './sums-of-sides.ts'
-import { type FamilyTable, tableOf, unitOf } from './tables.ts'
+import { type FamilyTable, readingsOf, tableOf, unitOf } from './tables.ts'
 import { type Cell, isShown, isWithheld } from './types.ts'
 
 type Cells = ReadonlyMap<string, Cell>
@@ -25,6 +27,10 @@ export function heldElsewhere(plan: Plan, decided: ReadonlyMap<string, Cells>): 
       ...by(sumsOfSides(plan, key).flatMap((s) => (s.whole === key ? s.parts : []))),
     ].map((id) => ({ key, id })),
     ...ofRows(plan, key).flatMap((row) => (row.part === key ? heldAsRow(plan, row, decided) : [])),
+    ...crossedRows(plan, key).flatMap((row) =>
+      isWithheld(decided.get(row.key)?.get(row.its)) ? [{ key, id: row.own }] : [],
+    ),
+    ...ofSeveral(plan, key).flatMap((s) => (s.sum === key ? heldInSeveral(plan, s, decided) : [])),
   ])
   return held.filter(({ key, id }) => isShown(decided.get(key)?.get(id)))
 }
@@ -39,6 +45,32 @@ function heldAsRow(plan: Plan, { part, beside, whole, id }: OfRow, decided: Read
   const isHidden = (key: string) => ![...(decided.get(key)?.values() ?? [])].some(isShown)
   const isLast = beside.every((key) => isOut(key) || (!isHidden(key) && key < part))
   return isLast ? [...(decided.get(part)?.keys() ?? [])].map((of) => ({ key: part, id: of })) : []
+}
+
+/**
+ * A group's rows that are withheld in some measures, and that another one tells together, have to be two at the least, and
+ * enough together: else one more is withheld, the last that no paper has printed; or the one that tells them, where none is left.
+ */
+function heldInSeveral(
+  plan: Plan,
+  { sum, parts, id }: OfSeveral,
+  decided: ReadonlyMap<string, Cells>,
+): readonly Place[] {
+  const floor = floorOf(plan)
+  const isOpen = (key: string) => isShown(decided.get(key)?.get(id))
+  const isOut = (key: string, row: string): boolean => {
+    const { measure, year, point } = tableOf(key)
+    return printedBefore(plan, measure, year, point).has(row)
+  }
+  const told = [...(decided.get(sum) ?? [])].filter(([, cell]) => isShown(cell)).map(([row]) => row)
+  const hidden = parts.filter((key) => !isOpen(key))
+  if (told.length === 0 || hidden.length === 0) return []
+  const countsAt = (key: string) => countsOf(readingsOf(plan, tableOf(key)).get(id), unitOf(plan, tableOf(key)))
+  const together = (count: Key) => hidden.reduce((n, key) => n + (countsAt(key)[count] ?? floor), 0)
+  if (hidden.length > 1 && keys.every((count) => together(count) >= floor)) return []
+  const next = parts.findLast((key) => isOpen(key) && !isOut(key, id))
+  if (next !== undefined) return [{ key: next, id }]
+  return told.filter((row) => !isOut(sum, row)).map((row) => ({ key: sum, id: row }))
 }
 
 /** What papers have told of a table's rows elsewhere: who did, or did not, and how many children they are. */

@@ -93,8 +93,9 @@ export function namesOf(groups: readonly CellGroup[]): Names {
 /** What the names of the groups say of which is a part of which. Nobody has to have said so in the plan. */
 export class Names {
   readonly #cuts: ReadonlyMap<string, Cuts>
-  /** Cuts of the groups, and by schools, grades and lists. */
-  readonly #finer: ReadonlyMap<string, Cuts>
+  /** Cuts of the groups, and by schools, grades and lists; and by whatever stands beside a usual group's name. */
+  readonly #listed: ReadonlyMap<string, Cuts>
+  readonly #perhaps: ReadonlyMap<string, Cuts>
   readonly #words: ReadonlyMap<string, readonly string[]>
   readonly #lists: ReadonlyMap<string, NonNullable<CellGroup['oneOf']>>
   readonly #grades: ReadonlyMap<string, NonNullable<CellGroup['pieces']>>
@@ -110,9 +111,10 @@ export class Names {
       ...parts.flatMap((g) => (g.cuts ? [[g.id, g.cuts] as const] : [])),
       ...opposites(strange, this.#words),
     ])
-    const { sure, all } = finerCuts(groups, said)
+    const { sure, listed, perhaps } = finerCuts(groups, said)
     this.#cuts = sure
-    this.#finer = all
+    this.#listed = listed
+    this.#perhaps = perhaps
     this.#total = groups.find((g) => g.isTotal)?.id
   }
 
@@ -123,12 +125,12 @@ export class Names {
   }
 
   /** By how many ways a group is cut out of all students: two of Black girls. */
-  waysOf = (id: string): number => this.#finer.get(id)?.size ?? 0
+  waysOf = (id: string): number => this.#listed.get(id)?.size ?? 0
 
   /** Groups of which the name says one group by each way that it cuts, the first of each that mean the same. */
   cells(): readonly { readonly cut: Cut; readonly id: string }[] {
     const found = new Map<string, { cut: Cut; id: string }>()
-    for (const [id, cuts] of this.#finer) {
+    for (const [id, cuts] of this.#listed) {
       if (cuts.size > MOST_WAYS || ![...cuts.values()].every((group) => group !== null && group !== ofColor)) continue
       const key = JSON.stringify([...cuts].sort())
       if (!found.has(key)) found.set(key, { cut: cuts as Cut, id })
@@ -275,7 +277,7 @@ export class Names {
     steps: number,
   ) {
     const all = counted.flatMap(([id, n]) => {
-      const cuts = this.#finer.get(id)
+      const cuts = this.#listed.get(id) ?? this.#perhaps.get(id)
       return cuts === undefined || n > most ? [] : [{ id, n, cuts, ways: [...cuts.keys()].sort().join(' ') }]
     })
     const apart = all.map((a) => all.map((b) => this.#apart(a.cuts, b.cuts)))

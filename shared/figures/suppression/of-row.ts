@@ -81,10 +81,7 @@ function foundIn(plan: Plan): ReadonlyMap<string, readonly string[]> {
   const found = new Map<string, string[]>()
   const total = shapeOf(plan).groups.find((g) => g.isTotal)?.id
   if (total === undefined) return found
-  const all = [...countedIn(plan, total).values()]
-  const said = new Map(all.map((t) => [t.of.measure, groupsSaid(plan, t.of.measure)] as const))
-  for (const tables of Map.groupBy(all, (t) => timeOf(t.of)).values()) {
-    const named = tables.flatMap((t) => (said.get(t.of.measure) ?? []).flatMap((id) => partOf(plan, t, id) ?? []))
+  for (const { tables, parts: named } of namedTables(plan, total))
     for (const [id, parts] of Map.groupBy(named, (p) => p.id))
       for (const whole of tables) {
         const row = whole.readings.get(id)?.n
@@ -100,8 +97,17 @@ function foundIn(plan: Plan): ReadonlyMap<string, readonly string[]> {
               }
             }
       }
-  }
   return found
+}
+
+/** The tables of one time each, and those of them that are of one group alone, as their names say. */
+export function namedTables(plan: Plan, total: string) {
+  const all = [...countedIn(plan, total).values()]
+  const said = new Map(all.map((t) => [t.of.measure, groupsSaid(plan, t.of.measure)] as const))
+  return [...Map.groupBy(all, (t) => timeOf(t.of)).values()].map((tables) => ({
+    tables,
+    parts: tables.flatMap((t) => (said.get(t.of.measure) ?? []).flatMap((id) => partOf(plan, t, id) ?? [])),
+  }))
 }
 
 /** A table of a group's children alone, with all that it says of them. */
@@ -139,7 +145,7 @@ const wordsIn = (plan: Plan, { of }: Counted): ReadonlySet<string> =>
         .filter((w) => w.length > 3),
     ),
   )
-const shareWord = (plan: Plan, a: Counted, b: Counted): boolean => {
+export const shareWord = (plan: Plan, a: Counted, b: Counted): boolean => {
   const its = wordsIn(plan, b)
   return [...wordsIn(plan, a)].some((word) => its.has(word))
 }

@@ -6,7 +6,7 @@ import { type Entry, fits, NAMES } from './makes-up.ts'
 
 /** Words of a measure's name that leave nobody out: “Reading, all students tested”. */
 const everybody = new Set(
-  'all every total overall district districtwide students student children child pupils learners grades tested enrolled takers test for of among by in the a an our who are is were with'.split(
+  'all every each total overall district districtwide schools campuses students student children child pupils learners grades tested enrolled takers test for of among at by in the a an our who are is were with'.split(
     ' ',
   ),
 )
@@ -22,7 +22,7 @@ const levels: readonly (readonly [words: RegExp, span: Span])[] = [
   [/\bupper elementary(?: grades?)?\b/, [3, 5]],
   [/\bearly(?: childhood| years| grades?| learn(?:ing|ers?))?\b/, [-1, 3]],
   [/\b(?:elementary|primary)(?: schools?| schoolers?| grades?)?\b/, [0, 6]],
-  [/\b(?:middle|junior high)(?: schools?| schoolers?| grades?)\b|\bms\b/, [5, 9]],
+  [/\bmiddle(?: schools?| schoolers?| grades?)\b|\bjunior high(?: schools?| schoolers?| grades?)?\b|\bms\b/, [5, 9]],
   [/\bhigh(?: schools?| schoolers?)\b|\bhs\b/, [9, 12]],
   [/\bsecondary(?: schools?| grades?)?\b/, [5, 12]],
   [/\bupper ?class(?:men|es)\b/, [11, 12]],
@@ -59,7 +59,7 @@ interface Saying {
 }
 
 const sayingOf = memo((text): Saying => {
-  const whole = fold(text)
+  const whole = fold(text).replace(/\b(every|each) (?:school|campus)\b/, '$1')
   const words = wordsOf(whole.split(' '))
   const stemIn = (rest: string) => wordsOf(rest.split(' ').filter((w) => w !== '' && !everybody.has(w)))
   const graded = eachGrade(text)

@@ -1,4 +1,4 @@
-import type { Counts } from './counts.ts'
+import { type Counts, less, possible } from './counts.ts'
 import { namesOf } from './named.ts'
 import { type Partition, Search } from './search.ts'
 import type { CellGroup } from './types.ts'
@@ -12,7 +12,7 @@ export interface Found {
 
 /**
  * The sets of groups that add up, to all students or to another group, but perhaps for a few children. `hides`: some
- * figure of the table is withheld. `marked`: rows that are, and do not say how many did.
+ * figure of the table is withheld. `marked`: rows that are, and do not say how many did. `earlier`: with rows of papers before.
  */
 export function partitionsOf(
   groups: readonly CellGroup[],
@@ -21,12 +21,19 @@ export function partitionsOf(
   floor: number,
   hides: boolean,
   marked: readonly string[],
+  earlier = false,
 ): Found {
   const search = new Search(groups, addsUp, base, floor)
   search.run(hides, marked)
   const all = [...search.found.values()]
   const names = namesOf(groups)
-  const full = all.filter((p) => p.exact || p.declared)
+  // Rows of two editions need not go together: twelve today, of whom two did when all students were counted.
+  const goTogether = (p: Partition) => {
+    const whole = base.get(p.whole)
+    const parts = p.parts.flatMap((id) => base.get(id) ?? [])
+    return !earlier || whole === undefined || possible(less(whole, parts))
+  }
+  const full = all.filter((p) => (p.exact || p.declared) && goTogether(p))
   const total = groups.find((g) => g.isTotal)?.id
   // What some parts of a full set leave is its other parts, which are looked at by themselves.
   const part = (p: Partition) =>
@@ -44,7 +51,7 @@ export function partitionsOf(
         f.parts.every((id) => p.parts.includes(id) || uncounted(id)),
     )
   // Where names say that no child is in two of them, what some of them leave is the others and what all of them leave.
-  const apart = all.filter((p) => p.parts.length > 1 && names.areApart(p.parts))
+  const apart = all.filter((p) => p.parts.length > 1 && goTogether(p) && names.areApart(p.parts))
   const fewer = (p: Partition) =>
     apart.some(
       (f) => f.whole === p.whole && f.parts.length > p.parts.length && p.parts.every((id) => f.parts.includes(id)),

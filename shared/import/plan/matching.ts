@@ -1,5 +1,6 @@
 import { derivedFrom } from '../../domain/ids.ts'
 import type { Plan } from '../../domain/plan.ts'
+import { bySort } from '../../figures/goal-sentence.ts'
 import { asName } from '../../words/index.ts'
 import type { Stands } from '../draft.ts'
 import type { PlanKind } from './enters.ts'
@@ -123,6 +124,10 @@ export class Matching {
       put(byName, placeKey(kind, withoutNumber(name, kind), parent), record)
       if (kind === 'policy' && record['code']) put(byCode, asName(String(record['code'])), record)
     }
+    // “Goal # 2” is the second goal of the plan, as its papers number them.
+    if (kind === 'goal')
+      for (const [i, goal] of bySort(this.#plan.all('goal').filter((g) => g.status !== 'dropped')).entries())
+        put(byName, placeKey(kind, String(i + 1), ''), goal as unknown as Values)
     const made = { byName, byCode }
     this.#indexes.set(kind, made)
     return made

@@ -1,17 +1,26 @@
 import { asTitle } from '../../words/index.ts'
 import { isStruck } from '../beside.ts'
 import type { Column } from '../columns.ts'
+import type { WholeRows } from '../select.ts'
 import { type Cell, cellText, isBlank } from '../table.ts'
 import { levels, type PlanKind } from './enters.ts'
-import { isBroken, namesSeveral, saysNothing, whyNoName } from './texts.ts'
+import { isBroken, isGoalNumber, namesSeveral, saysNothing, whyNoName } from './texts.ts'
 
 /** What a row says by which it names nothing of a plan: headings, sums, names that can’t be read. */
 
 const total = /^(grand\s+|sub[\s-]?)?totals?\b:?/i
 /** Under a goal “Total participation” is an action, and “Subtotal” none. */
 const totalAlone = /^((grand|sub)[\s-]?)?totals?( (costs?|amounts?|budget|dollars))?\s*:?$/i
-/** A goal in a row of its own, above the headings of its actions. */
-export const band = /^(goal|priority|pillar|focus area|objective)\s*#?\s*\d{1,2}\b/i
+/** A goal in a row of its own, above the headings of its actions; what it wants may stand in the cell beside it. */
+const band =
+  /^((smart(ie)?|district|school|annual|strategic|board) )?(goal|priority|pillar|focus area|objective)\s*#?\s*\d{1,2}\b/i
+/** So long is a sentence, and no name or day. */
+const SENTENCE = 30
+/** The goal that a row names and nothing else, where its cells are so; null where it is no such row. */
+export function bandIn(cells: readonly string[]): string | null {
+  const [first = '', beside = '', ...more] = cells.map((c) => c.trim()).filter((c) => c !== '')
+  return band.test(first) && more.length === 0 && (beside === '' || beside.length > SENTENCE) ? first : null
+}
 /** Words that stand over columns and name nothing themselves. */
 const heading =
   /^(goals?|strateg(y|ies)|actions?|polic(y|ies)|departments?|roles?|positions?|(policy )?(code|number|no\.?|title)|name|owners?|leads?|due( date)?|start( date)?|end( date)?|status|stage|type|adopted|(next )?review( date)?|e-?mail|phone|description|notes?)$/i
@@ -25,6 +34,22 @@ export const headsAnother = (cells: readonly Cell[]): boolean => {
 export function repeatsHeadings(cells: readonly Cell[], columns: readonly Column[]): boolean {
   const filled = cells.flatMap((c, i) => (isBlank(c) ? [] : [i]))
   return filled.length > 1 && filled.every((i) => asTitle(cellText(cells[i])) === asTitle(columns[i]?.heading ?? ''))
+}
+
+/**
+ * The words of a row in which a goal stands over its own table: directly above headings that are repeated, and behind an
+ * empty row or called a goal. A page’s end repeats headings, too, below an action like any other. Null where it is none.
+ */
+export function overRepeated({ rows, ragged }: WholeRows, headings: number): string | null {
+  const textOf = (row: number): string | undefined =>
+    rows
+      .find((r) => r.row === row)
+      ?.cells.map((c) => cellText(c).trim())
+      .filter((c) => c !== '')
+      .join(' | ') ?? ragged.find((r) => r.row === row)?.cell
+  const text = textOf(headings - 1)
+  if (text === undefined) return null
+  return band.test(text) || textOf(headings - 2) === undefined ? text : null
 }
 
 /** What a row names of one kind: as the file has it, and without the number before it. */
@@ -41,9 +66,13 @@ export const isSum = (first: Named, named: readonly Named[]): boolean =>
 
 export const brokenWords = 'the spreadsheet has no value there.'
 
-/** The first of what a row names that can’t be read as a name, and why; undefined where all can. */
+/**
+ * The first of what a row names that can’t be read as a name, and why; undefined where all can. `byNumber`: the file names its
+ * goals by their numbers alone.
+ */
 export function unreadIn(
   named: readonly Named[],
+  byNumber: boolean,
 ): { readonly level: number; readonly kind: PlanKind; readonly why: string } | undefined {
   return named.flatMap((n, level) => {
     if (namesSeveral(n.whole) && (levels as readonly PlanKind[]).includes(n.kind))
@@ -54,7 +83,9 @@ export function unreadIn(
         ? brokenWords
         : n.title === '' || saysNothing(n.title)
           ? null
-          : whyNoName(n.title)
+          : n.kind === 'goal' && byNumber && isGoalNumber(n.title)
+            ? null
+            : whyNoName(n.title)
     return why === null ? [] : [{ level, kind: n.kind, why }]
   })[0]
 }

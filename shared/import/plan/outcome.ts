@@ -12,7 +12,7 @@ import { ALL, Matching } from './matching.ts'
 import { isOnlyWords, sortsIn } from './names.ts'
 import { Near } from './near.ts'
 import { personId } from './person-id.ts'
-import { hasEntities } from './texts.ts'
+import { hasEntities, isGoalNumber } from './texts.ts'
 import type { LeftOut } from './thing.ts'
 import { readThings } from './things.ts'
 import { bySort, type Read, readSaid } from './values.ts'
@@ -80,9 +80,12 @@ export function planOutcomeOf({ draft, read, plan, stands, today }: PlanInput): 
       aside.push({ row: thing.row, column: null, cell: thing.title.slice(0, 200), why: severalOfTheName })
       continue
     }
+    const isNumber = match.standing === null && thing.kind === 'goal' && isGoalNumber(thing.title)
+    if (isNumber) told.push({ row: thing.row, column: null, cell: thing.title, why: noSuchGoal })
     const gone =
       match.standing === null &&
       (draft.out.has(thing.key) ||
+        isNumber ||
         alone.has(thing.key) ||
         (parent?.how === 'out' && !matching.stands(parent.id, parent.thing.kind)))
     const said: Read = gone ? { values: new Map(), people: new Map(), teams: new Set() } : readSaid(thing, reading)
@@ -132,6 +135,9 @@ export function planOutcomeOf({ draft, read, plan, stands, today }: PlanInput): 
 /** How often each text is there. */
 const countsOf = (texts: readonly string[]): ReadonlyMap<string, number> =>
   new Map([...Map.groupBy(texts, (text) => text)].map(([text, all]) => [text, all.length]))
+
+const noSuchGoal =
+  'It is a number, and the plan has no goal of it: what belongs to it is left out. Put the goal’s name in the file, or add the goal first.'
 
 const severalOfTheName =
   'The plan has several of this name here, and the row does not say which it is. Change the one that is meant in the plan.'

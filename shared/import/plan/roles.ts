@@ -44,6 +44,9 @@ const unsure =
 export const ended =
   /^(is )?(deleted?|removed?|archived?|rescinded|repealed|retired|withdrawn|superseded|cancell?ed|inactive)( (on|date))?\W*$/i
 const hasLeft = /\b(left|retired|resigned|former|inactive|terminated|separated|deleted)\b/i
+/** What tells the goals of rows apart in a table of actions where no column names one: a number of the goal, or its theme. */
+const tellsGoals =
+  /^((strategic|district|related|plan|equity) )?(goals?|objectives?|priority|priorities|strategy|pillars?|focus( areas?)?|domains?|themes?|areas?|category|initiatives?)( ?(#|no\.?|numbers?|id|codes?))?$|^(supports|aligne?d?s? ?(to|with)?( goal)?|goal (supported|addressed)|tab)$/i
 const otherDue =
   /\b(due|deadline|time ?line|time ?frame|extended|extension|postponed|rescheduled|(new|revised|updated|adjusted|target|end|finish) (date|end|completion))\b/i
 const graded = /^(high|medium|med|low|h|m|l|[1-5]|critical)$/i
@@ -104,6 +107,11 @@ export function guessPlanRoles(columns: readonly Column[]): readonly PlanRole[] 
       plural(saying)
     );
   }
+  // Rows of several goals do not all belong to the one that is asked for.
+  if (!kinds.includes('goal') && kinds.some((k) => k === 'strategy' || k === 'action'))
+    for (const [i, c] of columns.entries())
+      if (roles[i] === 'ignored' && fits(c) && tellsGoals.test(heads[i] ?? '') && c.distinct.length > 1)
+        roles[i] = 'asked'
   // Of two days of which each may be when it is due, a person says which.
   if (roles.some((r) => r === 'by' || r.endsWith('.by')))
     for (const [i, c] of columns.entries())
@@ -167,11 +175,18 @@ function guessList(
   take(has(done) ? 'asked' : 'person', (h) => /^(name|title|full name)$/i.test(h))
 }
 
+/** What a list of staff is headed by beside what comes in of it. */
+const ofStaff =
+  /^(((last|first|full|middle|preferred) )?name|((job|position|working) )?title|location|site|building|school|employee (id|no\.?|number|#))$/i
+/** No heading, and no row of them: an address, a telephone’s number, a day. */
+const ofRows = /\S@\S|^\(?\d{3}\)?[-. ](\d{3}[-. ])?\d{4}$|^\d{1,4}[-/.]\d{1,2}[-/.]\d{1,4}$/
+
 /** True where a row of a table reads as headings of a plan: so many of its cells are usual ones. */
 export function planHeadings(cells: readonly string[]): number {
+  if (cells.some((c) => ofRows.test(c))) return 0
   const known = (text: string): boolean =>
     planKinds.some((k) => enters[k].heads.test(text)) ||
-    /^(name|full name)$/i.test(text) ||
+    [ofStaff, reaches].some((words) => words.test(text)) ||
     [...sayingHeads, ...policyHeads].some(([, pattern]) => pattern.test(text)) ||
     unsure.test(text)
   return cells.filter((c) => c.length <= 40 && known(head({ heading: c }).replace(/[:*]+$/, ''))).length

@@ -133,6 +133,9 @@ const openBehind =
 /** What stands before or behind a name and says that it may not count yet: “(proposed)”, “Option B:”; null where nothing does. */
 export const openBehindName = (title: string): string | null => openBehind.exec(title)?.[1] ?? openIn(title)
 
+/** “2” in a column of goals: the plan’s second goal, in a table that names goals by their numbers. */
+export const isGoalNumber = (title: string): boolean => /^\d{1,2}$/.test(title)
+
 /** Why a text can be the name of nothing; null where it may be one. A spreadsheet makes a day of “5-4”, and TRUE of a tick. */
 export function whyNoName(text: string): string | null {
   if (/^=(?:[^=|]*!)?(?:[A-Z]+\(|\$?[A-Z]{1,3}\$?\d+\b)/.test(text)) return 'there is a formula instead of a name.'

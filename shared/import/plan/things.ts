@@ -5,10 +5,18 @@ import type { WholeRow } from '../select.ts'
 import { cellText, isBlank } from '../table.ts'
 import { type PlanDraft, rowsOf } from './draft.ts'
 import { kindsIn, type PlanKind } from './enters.ts'
-import { band, headsAnother, isSum, type Named, repeatsHeadings, unreadIn } from './no-things.ts'
+import { bandIn, headsAnother, isSum, type Named, overRepeated, repeatsHeadings, unreadIn } from './no-things.ts'
 import { RowsMeant } from './rows-meant.ts'
 import { type Made, SaidOfThings } from './said-of-thing.ts'
-import { beginsWithDecimal, readsAsPlanNote, saysNothing, tidied, withoutContinued, withoutNumber } from './texts.ts'
+import {
+  beginsWithDecimal,
+  isGoalNumber,
+  readsAsPlanNote,
+  saysNothing,
+  tidied,
+  withoutContinued,
+  withoutNumber,
+} from './texts.ts'
 import { keyOf, kindWords, type Thing, type Things } from './thing.ts'
 import { Told } from './told.ts'
 
@@ -25,6 +33,8 @@ const LONG = 300
 export function readThings(draft: PlanDraft, columns: readonly Column[]): Things {
   const reading = new Reading(draft, columns)
   for (const row of rowsOf(draft)) reading.take(row)
+  // In a file of commas such a line has fewer cells than the headings.
+  for (const { cell } of draft.rows?.ragged ?? []) reading.heedBand(cell.split(' | '))
   return reading.things()
 }
 
@@ -51,6 +61,8 @@ class Reading {
   readonly #notes: string[] = []
   /** The last line alone by which what is under it does not count. */
   #closed: { readonly row: number; readonly text: string } | null = null
+  /** Its goals are named by nothing but numbers. */
+  #byNumber = false
   #again = 0
   #below = 0
   #numbered: string | null = null
@@ -68,7 +80,13 @@ class Reading {
       const titles = rowsOf(draft).map(({ cells }) => tidied(cellText(cells[at])))
       const said = titles.filter((t) => t !== '')
       if (said.filter(beginsWithDecimal).length > said.length / 2) this.#outlined.add(kind)
+      if (kind === 'goal') this.#byNumber = said.length > 0 && said.every(isGoalNumber)
     }
+  }
+
+  /** A goal above its own actions, in a table that has no column of goals. */
+  heedBand(cells: readonly string[]): void {
+    if (!this.#kinds.includes('goal')) this.#band ??= bandIn(cells)
   }
 
   /** A row with several actions in one cell is read as one row for each. */
@@ -80,6 +98,8 @@ class Reading {
     const { roles, numbers } = this.#draft
     if (repeatsHeadings(cells, this.#columns)) {
       this.#again++
+      // Where each goal has a table of its own, no action is of the goal above.
+      if (!this.#kinds.includes('goal') && this.#draft.rows) this.#band ??= overRepeated(this.#draft.rows, row)
       return
     }
     if (headsAnother(cells))
@@ -112,8 +132,7 @@ class Reading {
       return
     }
     const lone = cells.filter((c) => !isBlank(c)).length === 1
-    if (lone && first.kind !== 'goal' && !this.#kinds.includes('goal') && band.test(first.whole))
-      this.#band ??= first.whole
+    this.heedBand(cells.map(cellText))
     if (lone && readsAsPlanNote(first.whole)) {
       this.#notes.push(first.whole)
       this.#told.out(row, null, whole(), 'It is alone in its row and reads like a note on the table.')
@@ -135,7 +154,7 @@ class Reading {
       this.#told.out(row, null, whole(), 'It is called a total, so it looks like the sum of other rows.')
       return
     }
-    const unread = unreadIn(named)
+    const unread = unreadIn(named, this.#byNumber)
     if (unread !== undefined) {
       const over = named.slice(0, unread.level).some((n) => n.title !== '')
       const why = `In its ${kindWords[unread.kind]}, ${unread.why}`

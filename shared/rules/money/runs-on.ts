@@ -39,5 +39,5 @@ export function paidUntil(plan: Plan, goal: RecordOf<'goal'>, today: string): st
 /** When its money stops in a sentence; '' where nothing stops before the goal does. */
 export function stopsWords(plan: Plan, goal: RecordOf<'goal'>, today: string): string {
   const until = paidUntil(plan, goal, today)
-  return until === undefined ? '' : `After ${dayInWords(until)} nothing is entered to pay for it.`
+  return until === undefined ? '' : `The plan has no money for it after ${dayInWords(until)}.`
 }

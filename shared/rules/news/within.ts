@@ -1,4 +1,4 @@
-import { dayAfter, dayInWords, fiscalYear, yearInWords, yearsAfter } from '../../days/index.ts'
+import { byDay, dayAfter, dayInWords, fiscalYear, yearInWords, yearsAfter } from '../../days/index.ts'
 import { startMonthOf } from '../../domain/fiscal.ts'
 import { type Plan, where } from '../../domain/plan.ts'
 import { capital, compareKeys, countInWords, dollars, listed, plural, sentence } from '../../words/index.ts'
@@ -23,6 +23,35 @@ import { beforeAndAfter } from '../tenure-words.ts'
 import { policiesHolding, unbackedGoal } from '../unbacked-goal.ts'
 import { commentTodo } from './comment-todo.ts'
 import { most, type News, named, share, type Todo, those, todoIn } from './tell.ts'
+
+/** Days within which a meeting that was agreed on comes again, and how it was agreed. */
+const agreed = {
+  weekly: { days: 7, words: 'each week' },
+  fortnightly: { days: 14, words: 'every two weeks' },
+  monthly: { days: 31, words: 'each month' },
+  quarterly: { days: 92, words: 'each quarter' },
+} as const
+
+/** A meeting with the superintendent that was canceled, or is longer ago than was agreed: it asks for a new date. */
+function meetingMissed(plan: Plan, today: string): { readonly says: string; readonly do: string } | undefined {
+  const meetings = plan
+    .all('accessEntry')
+    .filter((e) => e.type === 'standingMeeting' && e.date !== undefined && e.date <= today)
+    .toSorted(byDay)
+  const last = meetings.at(-1)
+  const held = meetings.findLast((e) => e.outcome === 'kept')?.date
+  const often = plan.get('place', 'place')?.oneToOne
+  const rhythm = often === undefined || often === 'never' ? undefined : agreed[often]
+  const late = rhythm !== undefined && held !== undefined && (dayAfter(held, rhythm.days) ?? today) < today
+  if (last?.outcome !== 'cancelled' && !late) return undefined
+  const promise = rhythm === undefined ? '' : ` One is agreed ${rhythm.words}.`
+  const off = last?.outcome === 'cancelled' && last.date ? ` The meeting of ${dayInWords(last.date)} was canceled.` : ''
+  const since = held === undefined ? '' : ` The last one was kept on ${dayInWords(held)}.`
+  return {
+    says: `${promise}${off}${since}`,
+    do: `Ask the superintendent for ${off === '' ? 'the next' : 'a new'} date; then enter what came of it, in the fields below.`,
+  }
+}
 
 /**
  * What the worst year calls for; nothing where all is secured. The page of the money says what would lose it. Before a year
@@ -371,12 +400,15 @@ export const positionNews: Readonly<Record<string, News>> = {
       .toSorted()
       .at(-1)
     const since = last === undefined ? '' : ` The last entry in the ledger is of ${dayInWords(last)}.`
+    const missed = meetingMissed(plan, today)
     return {
-      says: `${of === 0 ? 'No standing meeting of the officer with the superintendent is in the ledger for the last year' : `${share(kept, of)} standing ${plural(of, 'meeting', 'meetings')} of the officer with the superintendent ${plural(of === 1 ? 1 : kept, 'was', 'were')} kept in the last year`}.${since}`,
-      ...(last !== undefined &&
-        (dayAfter(last, 7) ?? today) < today && {
-          todo: { do: `Enter what has happened since ${dayInWords(last)}, in the fields below.` },
-        }),
+      says: `${of === 0 ? 'No standing meeting of the officer with the superintendent is in the ledger for the last year' : `${share(kept, of)} standing ${plural(of, 'meeting', 'meetings')} of the officer with the superintendent ${plural(of === 1 ? 1 : kept, 'was', 'were')} kept in the last year`}.${missed?.says ?? since}`,
+      ...(missed
+        ? { todo: { do: missed.do } }
+        : last !== undefined &&
+          (dayAfter(last, 7) ?? today) < today && {
+            todo: { do: `Enter what has happened since ${dayInWords(last)}, in the fields below.` },
+          }),
     }
   },
   'position-backing': (plan) => {

@@ -1,4 +1,6 @@
 import { describe, expect, it } from 'vitest'
+import { defaultBoardRequest } from '../../../shared/briefing/board/defaults.ts'
+import { fullPlan } from '../../../shared/briefing/plan/plan.ts'
 import { forAudience } from '../../../shared/domain/audience.ts'
 import { kinds } from '../../../shared/domain/kinds/index.ts'
 import { planOf } from '../../../shared/domain/plan.ts'
@@ -91,6 +93,24 @@ describe('the plan as an audience may see it', () => {
     expect(forAudience(plan, 'board')).toBe(view)
     expect(forAudience(view, 'board')).toBe(view)
     expect(view.all('goal')).toBe(view.all('goal'))
+  })
+})
+
+describe('a public paper', () => {
+  const suspended = (record: { figure: number; n: number; numerator?: number }) => {
+    const value = [
+      { id: 'a', measure: 'm', group: 'all', year: '2025-26', reading: { figure: 20, n: 300 } },
+      { id: 'h', measure: 'm', group: 'hisp', year: '2025-26', reading: record },
+    ]
+    const plan = planWith({ ...reading, studentGroup: reading.studentGroup.slice(1), value })
+    return JSON.stringify(fullPlan(plan, { ...defaultBoardRequest(plan, '2026-12-14'), readBy: 'public' }).model)
+  }
+
+  it('withholds what a group of twelve all met, though a number of students stands beside it from another figure', () => {
+    for (const paper of [suspended({ figure: 100, n: 12 }), suspended({ figure: 100, n: 12, numerator: 6 })]) {
+      expect(paper).toContain('ithheld')
+      expect(paper).not.toMatch(/6 of 12|100 of every 100/)
+    }
   })
 })
 

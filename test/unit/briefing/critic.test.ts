@@ -12,7 +12,7 @@ import { planWith, reading } from '../rules/plan.ts'
 
 const day = '2026-12-08'
 const request = (plan: Plan) => defaultBoardRequest(plan, day)
-const board = (plan: Plan) => text(boardBriefing(plan, request(plan)))
+const board = (plan: Plan, asked = request(plan)) => text(boardBriefing(plan, asked))
 const hire = (plan: Plan) => text(readyToHirePaper(plan, { ...request(plan), document: 'hire' }))
 const full = (plan: Plan, readBy: 'public' | 'board' = 'board') =>
   text(fullPlan(plan, { ...request(plan), document: 'plan', readBy }))
@@ -180,6 +180,8 @@ describe('a figure’s words', () => {
   it('do not say that a public source was not given', () => {
     expect(board(plan({ public: true }))).toContain('Source: not named, but already public.')
     expect(board(plan({}))).toContain('Source: not given.')
+    const final = { ...request(plan({})), draft: false }
+    expect(board(plan({}), final), 'a board is not told what the office has not entered').not.toContain('Source: not')
   })
 
   it('give a picture its unit, though nobody wrote what is counted', () => {

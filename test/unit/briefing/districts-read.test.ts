@@ -356,7 +356,7 @@ describe('the briefing on a plan of one goal', () => {
     const term = [{ id: 't', term: 'Access', plain: 'A child can get in.', status: 'adopted' }]
     const plan = planWith({ ...reading, term, officer: [{ id: 'officer', title: 'Director' }] } as never)
     const made = boardBriefing(plan, asked(plan, 'board'))
-    const end = blocks(made).at(-1)
+    const end = blocks(made).findLast((b) => b.t === 'note')
     // What a board would miss; the officer's own records and parts of what it has before it are bookkeeping to it.
     expect(end?.t === 'note' ? end.text : '').toMatch(
       /^Left out here, but in the full plan for the board: 1 term[^.]*\.$/,
@@ -425,7 +425,7 @@ describe('a small district with one part-time officer', () => {
   })
 
   it('calls no money unsecured of whose source no amount is entered', () => {
-    expect(text(full(plan))).toContain('Its budget lines come to $1,500 in 2026–27, from')
+    expect(text(full(plan))).toContain('It costs $1,500 in 2026–27, from')
     const said = text(presenterPage(plan, asked(plan, 'presenter')))
     expect(said).toContain('In 2026–27 $1,500 of $1,500 approved is on a source with no amount entered.')
     expect(said).not.toContain('not secured')

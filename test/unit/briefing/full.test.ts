@@ -34,7 +34,8 @@ const said = ({ model }: Drawn): string =>
     k === 'svg' ? undefined : v,
   ).replaceAll(/(?<=\d),(?=\d)/g, '')
 const noteOf = (drawn: Drawn): string => {
-  const last = drawn.model.blocks.at(-1)
+  // Below it there are only lines to sign.
+  const last = drawn.model.blocks.findLast((b) => b.t === 'note')
   return last?.t === 'note' ? last.text : ''
 }
 

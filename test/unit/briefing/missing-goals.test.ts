@@ -32,6 +32,18 @@ it('says of a report on a goal what that goal lacks, and nothing of others', () 
   expect(missing(plan, 'plan'), 'what else a plan could hold is not said').toBeUndefined()
 })
 
+it('asks where figures are from before they are printed, and leads to the field', () => {
+  const { source: _source, ...bare } = reading.measure[0] as Record<string, unknown>
+  const of = (source?: string) =>
+    missing(planWith({ ...reading, measure: [{ ...bare, source } as never] }), 'progress')?.filter((m) =>
+      m.says.includes('source'),
+    )
+  expect(of('State assessment file')).toEqual([])
+  expect(of()).toEqual([
+    { says: 'Goal 1: its figures have no source.', at: { kind: 'measure', id: 'm', field: 'source' } },
+  ])
+})
+
 it('misses no status of a goal whose figures only begin before its first year is over', () => {
   const begun = (planFrom: string, more: readonly object[] = []) =>
     missing(

@@ -25,7 +25,7 @@ it('says once, at the end of the paper, what each adopted term means that it use
   const at = blocks.findIndex((b) => b.t === 'heading' && b.text === 'What our words mean')
   const rest = blocks.slice(at + 1)
   expect(rest[0]).toMatchObject({ t: 'hung', label: 'Belonging', paragraphs: ['A child is known.'] })
-  expect(rest.map((b) => b.t)).toEqual(['hung', 'note'])
+  expect(rest.map((b) => b.t)).toEqual(['hung', 'note', 'heading', 'signatures'])
   expect(JSON.stringify(blocks).match(/A child is known\./g)).toHaveLength(1)
 })
 

@@ -197,6 +197,17 @@ describe('the year of a district', () => {
     // A day that is known by its month prints as it was given.
     expect(said(made('cabinet'))).toContain('{"text":"May 2027"}')
   })
+
+  it('is a page of a later year, too, which does not tell once more what is open from this one', () => {
+    const asked = { ...defaultBoardRequest(plan, today), document: 'calendar', readBy: 'cabinet', date: today }
+    const [now, later] = [asked, { ...asked, fromYear: '2027-28' }].map((request) =>
+      planningCalendar(plan, briefingRequest.parse(request)),
+    ) as [Drawn, Drawn]
+    expect(JSON.stringify(later.model)).toContain('The year 2027–28')
+    expect(said(later)).toContain('July 2027')
+    expect(said(later)).not.toMatch(/still open|November 2026/)
+    expect(JSON.stringify(now.model)).toContain('The year 2026–27')
+  })
 })
 
 describe('a calendar file', () => {

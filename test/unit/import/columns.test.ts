@@ -19,6 +19,16 @@ describe('a file of hundreds of columns', () => {
 })
 
 describe('what a file looks like', () => {
+  it('finds headings of which one is “None”', () => {
+    const rows = [
+      ['Race', 'Takers', 'Both benchmarks', 'None'],
+      ['White', '60', '30%', '20%'],
+      ['Black', '5', '-', '-'],
+    ]
+    expect(findHeader(rows)).toBe(0)
+    expect(findHeader([['White', '2023-24', 'None'], ...rows.slice(1)])).toBeNull()
+  })
+
   it('finds headings under a title and a blank row', () => {
     const rows = [['Colorado, 2017'], [''], ['District', 'Group', 'Year', 'Rate'], ['Denver', 'All', '2017', '41.3']]
     expect(findHeader(rows)).toBe(2)

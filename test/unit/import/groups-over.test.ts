@@ -78,3 +78,25 @@ it('a column for each year has its number of children beside it, too', () => {
   expect(figures).toEqual({ 'all 2022-23': 84, 'white 2022-23': 88, 'all 2023-24': 83, 'white 2023-24': 87 })
   expect(children).toEqual({ 'all 2022-23': 800, 'white 2022-23': 440, 'all 2023-24': 790, 'white 2023-24': 430 })
 })
+
+describe('English learners and who is none', () => {
+  const rows = (...heads: string[]) => [
+    ['School Year', 'All', ...heads],
+    ['2023-24', '85.0', '66.0', '87.2'],
+    ['2022-23', '84.0', '65.0', '86.2'],
+  ]
+  it('who is proficient in English is no English learner', () => {
+    const { figures } = lookAtFigures(rows('Limited English Proficient', 'English Proficient'))
+    expect(Object.values(figures)).not.toContain(87.2)
+  })
+
+  it('“English” alone is what children speak at home, or a subject', () => {
+    const { figures } = lookAtFigures([
+      ['Group', '2023-24'],
+      ['All Students', '85'],
+      ['English', '86'],
+      ['Spanish', '79'],
+    ])
+    expect(Object.values(figures)).not.toContain(86)
+  })
+})

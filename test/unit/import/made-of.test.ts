@@ -32,6 +32,15 @@ describe('two numbers of children beside a rate', () => {
   ])('“%s” are counted, where the rate is “%s” out of them in every row', (of, did) => {
     expect(roles(suspensions(of, did))).toEqual(['group', 'year', 'n', 'ignored', 'figure'])
   })
+  it('are children, and no days of which attendance is made', () =>
+    expect(
+      roles([
+        'Student Group,School Year,Student Count,Membership Days,Present Days,Percent In Attendance',
+        'White,2022-23,440,79200,74448,94.0%',
+        'Black,2022-23,210,37800,34398,91.0%',
+        'Asian,2022-23,120,21600,20736,96.0%',
+      ]),
+    ).toEqual(['group', 'year', 'n', 'ignored', 'ignored', 'figure']))
   it('are told by the rows where the rate is rounded to whole percent, too', () => {
     const lines = ['Group,Year,All,Students,Rate', 'White,2022-23,1200,40,3', 'Black,2022-23,300,33,11']
     const more = ['Hispanic,2022-23,700,45,6', 'Asian,2022-23,90,2,2']

@@ -1,7 +1,26 @@
 import { describe, expect, it } from 'vitest'
+import { findPlanHeader } from '../../../shared/import/plan/header.ts'
 import { after, look, record, values } from '../../support/plan-tables.ts'
 
 describe('lists', () => {
+  it('finds the headings of a list of staff, and takes no person’s own row for them', () => {
+    const lists = [
+      [
+        ['Name', 'Title', 'Location', 'Email'],
+        ['Ana Diaz', 'Director', 'District Office', 'ana@jf.org'],
+      ],
+      [
+        ['Last Name', 'First Name', 'Title', 'Department'],
+        ['Diaz', 'Ana', 'Director', 'Equity Office'],
+      ],
+      [
+        ['Employee ID', 'Last Name', 'First Name', 'Title', 'Department', 'Location', 'Phone'],
+        ['1001', 'Diaz', 'Ana', 'Director, Equity', 'Equity Office', 'District Office', '555-0101'],
+      ],
+    ]
+    for (const rows of lists) expect(findPlanHeader(rows)).toBe(0)
+  })
+
   it('takes policies by their number, with the days that it has a place for', () => {
     const rows = [
       ['Policy No.', 'Title', 'Adopted', 'Last Reviewed', 'Next Review'],

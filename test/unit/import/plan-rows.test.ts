@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { unfolded } from '../../../shared/import/plan/unfold.ts'
 import type { Rows } from '../../../shared/import/table.ts'
 import { pace, timed } from '../../support/pace.ts'
-import { after, look, tree, values } from '../../support/plan-tables.ts'
+import { after, look, record, tree, values } from '../../support/plan-tables.ts'
 
 describe('rows read downwards', () => {
   const goals = [
@@ -252,5 +252,82 @@ describe('rows read downwards', () => {
   it('has nothing to say of an empty sheet', () => {
     expect(look([]).question).toMatch(/^Choose the column/)
     expect(look([['Goal', 'Action']]).outcome.ops).toEqual([])
+  })
+})
+
+describe('a workbook with its goals on one sheet and their actions on the next, joined by a number', () => {
+  const goals = [
+    record('goal', 'read', { title: 'More children read well', sort: 1 }),
+    record('goal', 'old', { title: 'A goal that was dropped', sort: 2, status: 'dropped' }),
+    record('goal', 'belong', { title: 'Students feel that they belong', sort: 3 }),
+  ]
+  const sheet = [
+    ['Goal #', 'Action', 'Lead', 'Due'],
+    ['1', 'Build dashboard', 'Data Office', '6/30/2027'],
+    ['2', 'Adopt matrix', 'Student Services', '12/1/2026'],
+    ['7', 'Train staff', 'Principals', '12/1/2026'],
+  ]
+
+  it('asks what the number is, and does not put all of them under one goal', () => {
+    const seen = look(sheet, goals)
+    expect(seen.draft.roles).toEqual(['asked', 'action', 'lead', 'by'])
+    expect(seen.question).toBe('Choose what “Goal #” is used as. It has “1”, “2”, “7”.')
+    const themes = look(
+      [
+        ['Category', ...(sheet[0]?.slice(1) ?? [])],
+        ['Graduation', 'x'],
+        ['Discipline', 'y'],
+      ],
+      goals,
+    )
+    expect(themes.draft.roles[0]).toBe('asked')
+  })
+
+  it('takes a number for the plan’s goal of it, as papers count them, and leaves out what belongs to none', () => {
+    const { outcome } = look(sheet, goals, { roles: ['goal', 'action', 'lead', 'by'] })
+    const under = (title: string) => {
+      const op = outcome.lines.find((l) => l.thing.title === title)?.op
+      return op?.op === 'set' ? op.values['about'] : undefined
+    }
+    expect(under('Build dashboard')).toEqual({ kind: 'goal', id: 'read' })
+    expect(under('Adopt matrix')).toEqual({ kind: 'goal', id: 'belong' })
+    expect(under('Train staff')).toBeUndefined()
+    expect(outcome.lines.filter((l) => l.thing.kind === 'goal').map((l) => l.how)).toEqual(['same', 'same', 'out'])
+    expect(outcome.told).toContainEqual(
+      expect.objectContaining({ cell: '7', why: expect.stringContaining('the plan has no goal of it') }),
+    )
+  })
+})
+
+describe('a table for each goal below the other', () => {
+  const table = (first: readonly string[], second: readonly string[]) => [
+    first,
+    ['Action', 'Lead', 'Due'],
+    ['Build dashboard', 'Jo Kim', '6/30/2027'],
+    [],
+    second,
+    ['Action', 'Lead', 'Due'],
+    ['Adopt matrix', 'Sam Lee', '12/1/2026'],
+  ]
+  it.each([
+    ['Goal 2', 'Discipline', 'Owner: SSO'],
+    ['DISCIPLINE'],
+    ['Goal 2', 'Discipline'],
+    ['Half as many suspensions'],
+  ])('is asked to name its goals in the file: %s', (...second: string[]) => {
+    const seen = look(table(['Goal 1', 'Graduation'], second), [record('goal', 'read', { title: 'Graduation' })])
+    expect(seen.question).toMatch(/has a separate row among the actions\. Give the goals a separate column/)
+  })
+
+  it('is none where a page’s end repeats the headings', () => {
+    const pages = [
+      ['Action', 'Lead', 'Due'],
+      ['Build dashboard', 'Jo Kim', '6/30/2027'],
+      ['Train staff', 'Jo Kim', '6/30/2027'],
+      ['Action', 'Lead', 'Due'],
+      ['Adopt matrix', 'Sam Lee', '12/1/2026'],
+    ]
+    expect(tree(look(pages))).toEqual(['Build dashboard', 'Train staff', 'Adopt matrix'])
+    expect(look(pages).question).toBeNull()
   })
 })

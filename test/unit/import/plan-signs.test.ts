@@ -188,6 +188,19 @@ describe('what a file says of itself', () => {
     expect(seen.question).toMatch(/^“GOAL 2: Graduates” has a separate row among the actions\./)
   })
 
+  it('nor where what the goal wants stands in the cell beside it', () => {
+    const goal = ['SMARTIE Goal #2', 'By June 2027, reduce suspensions of Black students to 3%']
+    const rows = (line: readonly string[]) => [
+      ['Activities', 'Timeframe', 'Lead'],
+      ['Hire', '6/30/27', 'Ruiz'],
+      line,
+      ['Train', '6/30/27', 'Lee'],
+    ]
+    for (const line of [[...goal, ''], goal])
+      expect(look(rows(line)).question).toMatch(/^“SMARTIE Goal #2” has a separate row among the actions\./)
+    expect(look(rows(['Goal 2 visits', 'June 2027', ''])).question).toBeNull()
+  })
+
   it('asks about a title that names another district, or what is given up', () => {
     const district = [record('district', 'district', { name: 'Cedar Falls School District' })]
     const titled = (title: string, said = {}) =>

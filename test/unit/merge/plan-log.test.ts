@@ -225,6 +225,21 @@ describe('what is taken back', () => {
     expect(office.goal()).toMatchObject({ gone: true, conflicts: [] })
   })
 
+  it('says what it said before it was removed, where it was entered again and all of that is taken back', () => {
+    const office = new Laptop('s')
+    office.does(set('g', { title: 'Read well', leadNote: 'In two schools' }))
+    const removal = office.does({ op: 'remove', kind: 'goal', id: 'g' })
+    const again = office.does(set('g', { title: 'Read fluently' }))
+    const undo = office.takesBack(again)
+    expect(office.goal()).toMatchObject({ gone: true, conflicts: [], values: { title: 'Read well' } })
+    const first = office.takesBack(removal)
+    expect(office.goal()?.values).toEqual({ title: 'Read well', leadNote: 'In two schools' })
+    office.takesBack(first)
+    office.takesBack(undo)
+    expect(office.goal()).toMatchObject({ gone: false, conflicts: [] })
+    expect(office.goal()?.values).toMatchObject({ title: 'Read fluently' })
+  })
+
   it('is every field of one edit, also beside one that is only a yes', () => {
     const [office] = two()
     office.takesBack(office.does(set('g', { title: 'Read fluently', named: true })))
@@ -313,6 +328,28 @@ describe('a save', () => {
     expect(office.goal()).toMatchObject({ gone: false, conflicts: [] })
     expect(makes(save({ '': [ours?.id ?? ''] }))).toBe(false)
     expect(makes(save({ '': [ours?.id ?? '', theirs?.id ?? ''] }))).toBe(true)
+  })
+
+  it('begins a removed one anew with nothing of what that said', () => {
+    const office = new Laptop('s')
+    office.does(set('g', { title: 'Read well', leadNote: 'In two schools', fromNewerProgram: 7 }))
+    const there = office.does({ op: 'remove', kind: 'goal', id: 'g' }).map((c) => c.id)
+    const title = office.goal()?.tips.title ?? []
+    office.does({ ...set('g', { title: 'Read fluently' }), base: { title, '': there } } as Op)
+    expect(office.goal()).toMatchObject({ gone: false, conflicts: [] })
+    expect(office.goal()?.values).toEqual({ title: 'Read fluently' })
+    office.does(set('g', { leadNote: 'In all schools' }))
+    expect(office.goal()?.values).toEqual({ title: 'Read fluently', leadNote: 'In all schools' })
+  })
+
+  it('keeps what a removed one is called by, where it is begun anew without it', () => {
+    const office = new Laptop('s')
+    const key = { measure: 'm', group: 'g-all', year: '2025-26' }
+    const id = derivedId(kinds.value as never, key) as string
+    office.does({ op: 'set', kind: 'value', id, values: { ...key, reading: { figure: 41 }, note: 'Counted in May' } })
+    office.does({ op: 'remove', kind: 'value', id })
+    office.does({ op: 'set', kind: 'value', id, values: { reading: { figure: 42 } } })
+    expect(office.log().state(entryKey('value', id))?.values).toEqual({ ...key, reading: { figure: 42 } })
   })
 
   it('brings back what is restored, with no removal left standing', () => {

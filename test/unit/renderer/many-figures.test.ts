@@ -51,6 +51,13 @@ describe('what is entered for a group and year', () => {
     expect(readingWith(was, 4.39, nowhere)).toEqual(was)
   })
 
+  it('says no longer how many students did, once another figure or number of students is typed', () => {
+    const was = { figure: 50, n: 60, numerator: 30 }
+    expect(readingWith(was, 98.3, nowhere)).toEqual({ figure: 98.3, n: 60 })
+    expect(readingWith(was, { state: 'withheld', mark: '*' }, nowhere)).toEqual({ n: 60, state: 'withheld', mark: '*' })
+    expect(readingWith(was, 50, nowhere)).toEqual(was)
+  })
+
   it('is withheld no more where a figure takes the place of a mark, and the other way round', () => {
     expect(readingWith({ state: 'withheld', mark: '<10', n: 9 }, 40, nowhere)).toEqual({ figure: 40, n: 9 })
     expect(readingWith({ figure: 40 }, { state: 'withheld', mark: '*' }, nowhere)).toEqual({

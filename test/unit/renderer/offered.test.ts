@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { ADD, offered } from '../../../renderer/components/fields/offered.ts'
+import { ADD, ME, offered } from '../../../renderer/components/fields/offered.ts'
 
 const people = ['Director of Assessment', 'José Marín', 'Maria Lopez', 'Summary writer'].map((title) => ({
   id: title,
@@ -39,4 +39,14 @@ describe('somebody types the owner of an action', () => {
   it('offers all while nothing is typed, and takes none of them', () => {
     expect(offered(people, null, 'person')).toMatchObject({ lines: people, enter: null, leave: null })
   })
+})
+
+it('whoever works here is offered in one press until the plan knows that person', () => {
+  const me = { id: ME, title: 'Add person “Director of Equity” (you)' }
+  expect(offered([{ id: 'a', title: 'Principal' }], null, 'person', 'Director of Equity').lines).toEqual([
+    { id: 'a', title: 'Principal' },
+    me,
+  ])
+  expect(offered([], '', 'person', 'Director of Equity').lines.at(-1)).toEqual(me)
+  expect(offered([], 'Prin', 'person', 'Director of Equity').lines.map((l) => l.id)).toEqual([ADD])
 })

@@ -57,7 +57,7 @@ describe('conditions beside outcomes', () => {
     })
     expect(of().get('policies')).toMatchObject({
       before: '2',
-      now: '1 of 2 in the inventory, beside 1 no longer in force',
+      now: '1 of 2, beside 1 no longer in force',
       went: 'worse',
     })
     expect(of().get('oneToOne')).toMatchObject({ now: '10 days', before: null, went: null })

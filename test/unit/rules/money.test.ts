@@ -303,9 +303,10 @@ describe('the lack of money and of staff', () => {
     const lack = budgetLack(plan, today, 'board')
     expect(lack.inputs.map((i) => [i.level, i.says])).toEqual([
       ['held', '$80,000 of $100,000 needed next year (2027–28) is secured'],
-      ['low', '$30,000 of what is secured in 2027–28 recurs'],
+      ['low', '$30,000 of what is secured in 2027–28 comes again each year'],
     ])
     expect(lack.level).toBe('low')
+    expect(lack.inputs[1]?.share, 'what its bar shows').toEqual({ held: 3_000_000, of: 8_000_000 })
     const levy = planWith({
       district,
       fundingSource: [{ ...base, endsOn: '2031-06-30' }],
@@ -313,7 +314,7 @@ describe('the lack of money and of staff', () => {
       budgetLine: [line('a', '2027-28', 3_000_000, { source: 'gf' })],
     })
     expect(budgetLack(levy, today, 'board').inputs[1]?.says).toBe(
-      'All that is secured in 2027–28 recurs, $30,000 of it until June 30, 2031',
+      'All that is secured in 2027–28 comes again each year; $30,000 of it ends on June 30, 2031',
     )
     expect(budgetLack(planWith({}), today, 'board').level).toBeNull()
     expect(budgetLack(plan, today, 'public').inputs).toEqual([])

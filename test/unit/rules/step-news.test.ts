@@ -186,13 +186,31 @@ describe('the news of a step', () => {
   it('names the mentor who has waited longest, and counts what was kept out of how many', () => {
     expect(news('resource-mentors')).toMatch(/^A meeting with “Equity officer .*” has been due since October 4, 2026/)
     expect(news('position-access')).toMatch(
-      /^Three of five standing meetings of the officer with the superintendent were kept in the last year\. The last entry/,
+      /^Three of five standing meetings of the officer with the superintendent were kept in the last year\. One is agreed each month\./,
     )
     expect(news('position-backing')).toBe('Deputy Superintendent has not spoken up in public yet; four of five have.')
     expect(news('community-act')).toBe(
       'One of nine concerns has no answer yet: “You will lower the bar for advanced courses”. Two of nine community actions are late, “Open lesson materials on the first Tuesday of each month” the longest, since October 6, 2026.',
     )
     expect(news('community-data')).toBe('“Families who came back” can’t be printed; three of four can.')
+  })
+
+  it('asks for a new date where a meeting that was agreed each month was canceled', () => {
+    const met = (date: string, outcome: string) => ({ id: date, type: 'standingMeeting', date, outcome })
+    const entries = [met('2026-09-14', 'kept'), met('2026-10-12', 'kept'), met('2026-11-09', 'cancelled')]
+    const told = (accessEntry: object[], oneToOne?: string) =>
+      stepTold(
+        'position-access',
+        planWith({ accessEntry, place: [{ id: 'place', oneToOne }] } as never),
+        '2026-11-12',
+        'officer',
+      )
+    expect(told(entries, 'monthly')).toMatchObject({
+      says: 'Two of three standing meetings of the officer with the superintendent were kept in the last year. One is agreed each month. The meeting of November 9, 2026 was canceled. The last one was kept on October 12, 2026.',
+      todo: { do: 'Ask the superintendent for a new date; then enter what came of it, in the fields below.' },
+    })
+    expect(told(entries.slice(0, 2), 'monthly')?.todo?.do, 'within the month').toMatch(/^Enter what has happened/)
+    expect(told(entries.slice(0, 1), 'monthly')?.todo?.do).toMatch(/^Ask the superintendent for the next date/)
   })
 
   it('asks whether the person who is entered is in the role, and never says over that entry that nobody is', () => {

@@ -45,6 +45,18 @@ describe('how many students a figure tells of', () => {
     })
   })
 
+  it('is the smaller of both, of those who did or did not, where the number beside the share stands from another one', () => {
+    const of = (figure: number, n: number, numerator: number) => countsOf({ figure, n, numerator }, 'percent')
+    expect(of(100, 12, 6)).toMatchObject({ did: 12, didNot: 0 })
+    expect(of(97.5, 40, 20)).toMatchObject({ did: 39, didNot: 1 })
+    expect(of(50, 12, 1)).toMatchObject({ did: 1, didNot: 11 })
+    expect(of(50, 12, 11)).toMatchObject({ did: 11, didNot: 1 })
+    expect(of(50, 12, 14)).toMatchObject({ did: 6, didNot: 6 })
+    expect(countsOf({ figure: 2, n: 40, numerator: 20 }, 'count')).toMatchObject({ did: 2, didNot: 38 })
+    // Sources round, and some cut off.
+    expect(of(41.2, 875, 361)).toEqual({ n: 875, did: 361, didNot: 514, slack: 0 })
+  })
+
   it('is nobody and everybody of any number of students, and else unknown without it', () => {
     expect(countsOf({ figure: 0 }, 'percent')).toEqual({ n: null, did: 0, didNot: null, slack: 0 })
     expect(countsOf({ figure: 100 }, 'percent')).toEqual({ n: null, did: null, didNot: 0, slack: 0 })

@@ -1,5 +1,7 @@
 import { expect, it } from 'vitest'
+import { cellsOf, isShown } from '../../../shared/figures/suppression.ts'
 import { type Row, withheldIn } from './one-table.ts'
+import { planWith } from './plan.ts'
 
 /** Names that only the district knows: its schools, rows of a school and a race, kinds of disability, lunches; a parent subtracts. */
 
@@ -165,3 +167,24 @@ it.each([
     expect(withheldIn([...races, [one, 80, 194, way], [two, 88, 200, way]]), 'where they are as many').toEqual([])
   },
 )
+
+it('does not tell of nine children in neither lunch, where a public share of free and reduced lunch has no number', () => {
+  const rows: readonly (readonly [name: string, dimension: string | undefined, reading: object])[] = [
+    ['All students', undefined, { figure: 42.5, n: 400, numerator: 170 }],
+    ['Not FRL', 'Income', { figure: 43.75, n: 320, numerator: 140 }],
+    ['FRL', 'Income', { figure: 37.5, public: true }],
+    ['Free lunch', 'Income', { figure: 31.7, n: 41, numerator: 13 }],
+    ['Reduced-price lunch', 'Income', { figure: 46.7, n: 30, numerator: 14 }],
+  ]
+  const plan = planWith({
+    dimension: [{ id: 'Income', name: 'Income' }],
+    studentGroup: rows.map(([name, dimension], sort) => ({ id: name, name, sort, dimension, isTotal: sort === 0 })),
+    measure: [{ id: 'm', unit: 'percent' }],
+    value: rows.map(([group, , reading]) => ({ id: group, measure: 'm', group, year: '2025-26', reading })),
+  })
+  const cells = cellsOf(plan, 'm', '2025-26')
+  expect(rows.flatMap(([name]) => (isShown(cells.get(name)) ? [] : [name]))).toEqual([
+    'Free lunch',
+    'Reduced-price lunch',
+  ])
+})

@@ -169,3 +169,25 @@ describe('a figure that was put right after a paper printed it', () => {
     expect(shown(today, { white: [252, 20] }), 'none of eight can be 130').toContain('white')
   })
 })
+
+describe('a small group that a correction lifts over the floor', () => {
+  const first: Readonly<Record<string, Counts>> = {
+    all: [237, 122],
+    white: [130, 70],
+    hispanic: [46, 25],
+    black: [30, 14],
+  }
+  const open = ['all', 'white', 'hispanic', 'black']
+
+  it.each([
+    ['nine, and two who came', [239, 123], { asian: [11, 5], multiracial: [22, 9] }],
+    // The first paper withheld twelve of whom two did; one result was put right.
+    ['twelve of whom two did', [240, 121], { asian: [12, 3], multiracial: [22, 9] }],
+  ] as const)('stays withheld: %s', (_, all, more) => {
+    const then = all[0] === 240 ? { ...first, all: [240, 120] as const } : first
+    expect(shown(today, then, false, { ...first, all, ...more })).toEqual(open)
+    expect(shown(today, {}, false, { ...first, all, ...more }), 'where no paper has told of the others').toContain(
+      'asian',
+    )
+  })
+})

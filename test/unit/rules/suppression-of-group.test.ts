@@ -154,3 +154,37 @@ describe('a measure of all children but eight', () => {
     expect(shown(plan, name)).toEqual([])
   })
 })
+
+describe('a measure of one group, in all grades', () => {
+  const list = ['All students', 'White', 'Hispanic', 'Students with disabilities']
+  const whole = 'Students with disabilities'
+  const lower = { 'All students': [100, 180], White: [70, 110], Hispanic: [30, 70], [whole]: [9, 28] } as const
+  const upper = { 'All students': [60, 120], White: [44, 80], Hispanic: [16, 40], [whole]: [3, 8] } as const
+  const grades = { 'Reading, grades K-5': lower, 'Reading, grades 6-8': upper }
+
+  it.each(['Reading, students with disabilities', 'Regular classes most of the day, students with disabilities'])(
+    'does not tell of eight in the upper grades, where no measure is of all grades: %s',
+    (name) => {
+      const told = { 'All students': [12, 36], White: [5, 15], Hispanic: [7, 21] } as const
+      const plan = planOf({ ...grades, [name]: told }, [], list)
+      expect(shown(plan, name)).toEqual(['all students', 'white', 'hispanic'])
+      for (const of of Object.keys(grades)) expect(shown(plan, of), of).toEqual(['all students', 'white', 'hispanic'])
+      const printed = planOf({ ...grades, [name]: told }, ['Reading, grades K-5'], list)
+      expect(shown(printed, name), 'where a paper has told of the lower grades').toEqual([])
+      const many = { 'All students': [40, 90], White: [20, 45], Hispanic: [20, 45] } as const
+      expect(shown(planOf({ ...grades, [name]: many }, [], list), 'Reading, grades K-5')).toContain(idOf(whole))
+    },
+  )
+})
+
+it('does not tell of three Asian children of Lincoln by the Hispanic ones, whom a measure of these has by school', () => {
+  const list = ['All students', 'White', 'Hispanic', 'Asian', 'Adams', 'Lincoln']
+  const lincoln = { 'All students': [60, 120], White: [37, 71], Hispanic: [20, 41], Asian: [3, 8] } as const
+  const hispanic = { 'All students': [50, 100], Adams: [30, 59], Lincoln: [20, 41] } as const
+  const plan = planOf({ 'Reading, Lincoln': lincoln, 'Reading, Hispanic students': hispanic }, [], list)
+  expect(shown(plan, 'Reading, Lincoln')).not.toContain('asian')
+  const isTold = ['Reading, Lincoln', 'Reading, Hispanic students'].some((of, i) =>
+    shown(plan, of).includes(['hispanic', 'lincoln'][i] as string),
+  )
+  expect(isTold).toBe(false)
+})

@@ -9,7 +9,7 @@ import { accept, drop, type Item, itemsOf, mergeInto, openItems } from '../../..
 import { titleOfPart } from '../../../../shared/retreat/timetable.ts'
 import { Pick } from '../../../components/fields/Pick.tsx'
 import { PickRecord } from '../../../components/fields/PickRecord.tsx'
-import { aboutWords, Button, Buttons, PlainDay, PlainField } from '../../../components/index.ts'
+import { aboutWords, Button, Buttons, DayField, PlainField } from '../../../components/index.ts'
 import { set } from '../../../records/edits.ts'
 import { edit, newId, showToast } from '../../../state/index.ts'
 import { goToRecord } from '../../../state/pages.ts'
@@ -195,7 +195,7 @@ function Change({ item, plan }: { item: Item; plan: Plan }) {
             onPick={(p) => save({ owner: p.id })}
             onClear={() => save({ owner: null })}
           />
-          <PlainDay label="By when" value={item.due ?? ''} onChange={(due) => save({ due: due === '' ? null : due })} />
+          <DayField kind={item.kind} id={item.id} field="due" label="By when" />
         </>
       ) : null}
       {capture ? (

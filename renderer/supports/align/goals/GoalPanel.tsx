@@ -37,18 +37,20 @@ interface Props {
   readonly onAdd: () => void
   /** What was found of this goal, the gravest first. */
   readonly findings: readonly Finding[]
-  readonly onGo: (about: About) => void
+  readonly onGo: (about: About, finding?: Pick<Finding, 'field'>) => void
   /** A record under this goal to go to: "action/a1". */
   readonly at: string | undefined
   /** The field of that record, or of the goal, to begin in. */
   readonly field: string | undefined
+  /** How often somebody was led there: again, too, where the place is the same. */
+  readonly led: number
 }
 
 type Open = Readonly<Record<string, { readonly settings: boolean; readonly figures: boolean }>>
 const shut = { settings: false, figures: false }
 
 /** One goal, whole: its sentence, its measures, what will be done. */
-export function GoalPanel({ goal, place, goals, onGoal, onAdd, findings, onGo, at, field }: Props) {
+export function GoalPanel({ goal, place, goals, onGoal, onAdd, findings, onGo, at, field, led }: Props) {
   const plan = usePlanView()
   const [details, setDetails] = useState(!goal.title)
   const [open, setOpen] = useState<Open>({})
@@ -81,6 +83,7 @@ export function GoalPanel({ goal, place, goals, onGoal, onAdd, findings, onGo, a
   const next = goals[place]
 
   useEffect(() => {
+    void led
     const [kind = 'goal', id = goal.id] = at?.split('/') ?? []
     if (at === undefined && field === undefined) return
     // Fields that stand behind a button are opened first.
@@ -88,7 +91,7 @@ export function GoalPanel({ goal, place, goals, onGoal, onAdd, findings, onGo, a
     const part = field === 'figure' ? { figures: true } : { settings: true }
     if (field && kind === 'measure') setOpen((o) => ({ ...o, [id]: { ...(o[id] ?? shut), ...part } }))
     focusField(fieldSelector(kind, id, field ?? ''), recordSelector(kind, id))
-  }, [at, field, goal.id])
+  }, [at, field, goal.id, led])
 
   const gone = () => {
     const beside = next ?? previous

@@ -39,9 +39,13 @@ export function Goals({ params }: { params: Readonly<Record<string, string>> }) 
   // The step's own, as Findings counts them; beside the goal stands what other steps found of it as well.
   const ofStep = here.filter((f) => f.step === STEP)
 
-  const onGo = (about: About) => {
+  /** Whoever is there already and asks again is led into the field again. */
+  const [led, setLed] = useState(0)
+  const onGo = async (about: About, finding?: Pick<Finding, 'field'>) => {
     setTab('do')
-    go(STEP, placeOf(plan, about.kind, about.id))
+    const field: Readonly<Record<string, string>> = finding?.field ? { field: finding.field } : {}
+    await go(STEP, { ...placeOf(plan, about.kind, about.id), ...field })
+    setLed((n) => n + 1)
   }
   const onGoal = (id: string | null) => {
     setFresh(null)
@@ -80,6 +84,7 @@ export function Goals({ params }: { params: Readonly<Record<string, string>> }) 
           onGo={onGo}
           at={params.at}
           field={params.field}
+          led={led}
         />
       ) : (
         <StepEmpty
@@ -115,7 +120,7 @@ interface GuideProps {
   readonly findings: readonly Finding[]
   /** The goal has only just been begun. */
   readonly quiet: boolean
-  readonly onGo: (about: About) => void
+  readonly onGo: (about: About, finding?: Pick<Finding, 'field'>) => void
 }
 
 function Guide({ step, findings, quiet, onGo }: GuideProps) {

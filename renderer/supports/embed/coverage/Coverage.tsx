@@ -197,7 +197,7 @@ function shown(part: Said): MatrixCell {
   }
 }
 
-const most = 60
+const most = 90
 /** As much of a goal's title as a head holds; the whole of it stands below when one is in its column. */
 function short(title: string | undefined): string {
   const line = title?.replace(/\s+/g, ' ').trim() || 'Goal without a title'

@@ -243,10 +243,10 @@ describe('what the board briefing says', () => {
       'figure',
       'table',
       'note',
+      // What of the plan is not in the paper stands above the lines to sign.
+      'note',
       'heading',
       'signatures',
-      // What of the plan is not in the paper.
-      'note',
     ])
     const table = blocks.slice(at).find((b) => b.t === 'table')
     if (table?.t !== 'table') throw new Error('no table')
@@ -274,7 +274,7 @@ describe('what the board briefing says', () => {
       const at = table.columns.findIndex((c) => c.head.startsWith('Latest'))
       return table.rows.map((r) => [r.cells[0]?.text, r.cells[at]?.text])
     }
-    expect(latest(begun)).toContainEqual(['All students', 'None newer'])
+    expect(latest(begun)).toContainEqual(['All students', 'None yet'])
     expect(latest(reading)).toContainEqual(['Hispanic', '31.9 %'])
     expect(latest(reading)).toContainEqual(['All students', '43.9 %'])
   })
@@ -310,7 +310,7 @@ describe('what the board briefing says', () => {
     const blocks = blocksOf(planWith({ ...reading, budgetLine }))
     expect(blocks.find((b) => b.t === 'hung' && b.label === 'Fiscal impact')).toMatchObject({
       paragraphs: [
-        'The plan has 1 budget line for these goals in 2026–27, $12,500 in all, all of it approved or spent.',
+        'The plan has 1 budget line for this goal in 2026–27, $12,500 in all, all of it approved or spent.',
         'In the whole plan $12,500 is approved in that year; no money is secured for it yet.',
       ],
     })
@@ -595,6 +595,14 @@ describe('the agenda item as it was filled in', () => {
     expect(heads(undefined)).toEqual(['Where we stand', 'Goal 1. More children read well', 'Sign-off'])
     expect(heads(['stand', 'signOff'])).toEqual(['Goal 1. More children read well'])
     expect(heads(['cover', 'goals', 'signOff'])).toEqual(['Where we stand'])
+  })
+
+  it('has lines to sign where a board decides, and none on what it only hears', () => {
+    const signs = (cover: object) =>
+      blocksOf(plan, { cover: { ...defaultBoardRequest(plan, day).cover, ...cover } }).some((b) => b.t === 'signatures')
+    expect(signs({ motion: 'That the board accept it.', itemType: 'action' })).toBe(true)
+    expect(signs({ itemType: 'information' })).toBe(false)
+    expect(signs({ itemType: 'discussion', signed: [{ role: 'Superintendent' }] }), 'somebody signed').toBe(true)
   })
 
   it('is made from the briefing in preparation, and from what is usual where that is silent', () => {

@@ -1,4 +1,5 @@
 import { expect, it } from 'vitest'
+import { boardBriefing } from '../../../../shared/briefing/board/briefing.ts'
 import { defaultBoardRequest } from '../../../../shared/briefing/board/defaults.ts'
 import { onePageBrief } from '../../../../shared/briefing/one-page/one-page.ts'
 import { fullPlan } from '../../../../shared/briefing/plan/plan.ts'
@@ -23,7 +24,7 @@ const plan = planWith({
   ],
 } as never)
 const says =
-  'Its budget lines come to $70,000 in 2026–27, $60,000 of it secured, though none of it is approved yet; $10,000 in 2027–28, none of it secured.'
+  'It costs $70,000 in 2026–27, $60,000 of it secured, though none of it is approved yet; $10,000 in 2027–28, none of it secured.'
 const asked = (document: 'progress' | 'plan', readBy: 'board' | 'public') =>
   briefingRequest.parse({ ...defaultBoardRequest(plan, '2026-12-14'), document, readBy })
 
@@ -43,10 +44,10 @@ it('says between what and what is secured, where another goal takes from the sam
   const request = briefingRequest.parse({ ...defaultBoardRequest(shared, '2026-12-14'), document: 'progress' })
   const text = JSON.stringify(progressReport(shared, request).model.blocks)
   expect(text).toContain(
-    'Its budget lines come to $55,000 in 2026–27, between $38,000 and $55,000 of it secured, though none of it is approved yet.',
+    'It costs $55,000 in 2026–27, between $38,000 and $55,000 of it secured, though none of it is approved yet.',
   )
   expect(text).toContain(
-    'Its budget lines come to $22,000 in 2026–27, between $5,000 and $22,000 of it secured, though none of it is approved yet.',
+    'It costs $22,000 in 2026–27, between $5,000 and $22,000 of it secured, though none of it is approved yet.',
   )
 })
 
@@ -63,7 +64,7 @@ it('names the source of which nobody said how certain it is, and says once what 
     const request = briefingRequest.parse({ ...defaultBoardRequest(from, '2026-12-14'), document: 'progress' })
     return JSON.stringify(progressReport(from, request).model.blocks)
   }
-  const come = 'Its budget lines come to $48,000 in 2026–27, $48,000 in 2027–28 and $48,000 in 2028–29,'
+  const come = 'It costs $48,000 a year from 2026–27 to 2028–29,'
   expect(told(of({ amount: 4_800_000 }))).toContain(
     `${come} from Title I-A, and whether that is secured has not been entered.`,
   )
@@ -94,7 +95,7 @@ it('names on the page of one goal what is paid, from which source, and that it s
   }
   for (const document of ['onePage', 'progress'] as const)
     expect(told(of(), document)).toContain(
-      'all of it secured. It pays for three attendance liaisons, from Recovery grant (ends June 30, 2028). After June 30, 2028 nothing is entered to pay for it.',
+      'all of it secured. The money pays for three attendance liaisons, from Recovery grant (ends June 30, 2028). The plan has no money for it after June 30, 2028.',
     )
   const position = [{ id: 'p', title: 'Liaison', fte: 1 }]
   const base = { id: 'b', name: 'General fund', type: 'generalFund', recurring: true }
@@ -105,12 +106,56 @@ it('names on the page of one goal what is paid, from which source, and that it s
     fundingSource: [grant, base],
     budgetLine: [{ ...liaison(line('x', '2027-28', 100, 's')), position: 'p' }],
   })
-  expect(told(goesOn, 'onePage'), 'another source takes the position over').not.toContain('nothing is entered')
+  expect(told(goesOn, 'onePage'), 'another source takes the position over').not.toContain('has no money for it')
   const goal = [{ ...reading.goal[0], end: '2028-06-30' }]
   const measure = [{ ...reading.measure[0], targetYear: '2027-28' }]
-  expect(told(of({ goal, measure }), 'progress'), 'the goal ends with it').not.toContain('nothing is entered')
+  expect(told(of({ goal, measure }), 'progress'), 'the goal ends with it').not.toContain('has no money for it')
+})
+
+it('tells a yearly cost by the year, to the end of the goal, with its sum and until when it is paid', () => {
+  const years = ['2026-27', '2027-28', '2028-29', '2029-30']
+  const team = planWith({
+    ...reading,
+    goal: [{ ...reading.goal[0], end: '2030-06-30' }],
+    fundingSource: [{ id: 's', name: 'Title I', recurring: true, endsOn: '2028-06-30' }],
+    fundingAmount: years.slice(0, 2).map((y) => ({
+      ...{ id: y, source: 's', fiscalYear: y, grant: { amount: 14_000_000, status: 'secured' } },
+    })),
+    budgetLine: years.map((y, i) => ({
+      ...line(y, y, 14_000_000, i < 2 ? 's' : undefined),
+      description: 'Team meetings',
+      status: i < 2 ? 'approved' : 'requested',
+    })),
+  } as never)
+  const request = briefingRequest.parse({
+    ...defaultBoardRequest(team, '2027-01-11'),
+    document: 'progress',
+    of: { kind: 'goal', id: 'g' },
+  })
+  expect(JSON.stringify(progressReport(team, request).model.blocks)).toContain(
+    'It costs $140,000 a year from 2026–27 to 2029–30, $560,000 in all: in 2026–27 and 2027–28, all of it secured; in 2028–29 and 2029–30, none of it secured. The money pays for team meetings, from Title I (ends June 30, 2028). The plan has no money for it after June 30, 2028.',
+  )
+  const front = JSON.stringify(boardBriefing(team, { ...request, document: 'board' }).model.blocks)
+  expect(front).toContain('$140,000, all of it approved or spent.')
+  expect(front).toContain(
+    'With the years after it: $140,000 a year from 2026–27 to 2029–30, $560,000 in all; the plan has no money for it after June 30, 2028.',
+  )
+  expect(front).toContain('$140,000 of $140,000 in 2026–27; $0 of $140,000 in 2028–29')
+})
+
+it('names on the page of one goal its policy and a first step that has begun', () => {
+  const team = planWith({
+    ...reading,
+    policy: [{ id: 'ja', code: 'JA', title: 'Student success', stage: 'adopted' }],
+    policyLink: [{ id: 'l', goal: 'g', policy: 'ja', extent: 'whole' }],
+    action: [{ id: 'a', about: { kind: 'goal', id: 'g' }, title: 'Teams meet every two weeks', start: '2026-08' }],
+  } as never)
+  const request = { ...defaultBoardRequest(team, '2027-01-11'), document: 'progress' as const }
+  const page = JSON.stringify(progressReport(team, { ...request, of: { kind: 'goal', id: 'g' } }).model.blocks)
+  expect(page).toContain('"Policy behind it","paragraphs":["JA, Student success (adopted)"]')
+  expect(page).toMatch(/Teams meet every two weeks.*Since August 2026/)
 })
 
 it('tells the public nothing of it', () => {
-  expect(JSON.stringify(fullPlan(plan, asked('plan', 'public')).model.blocks)).not.toMatch(/What it costs|budget lines/)
+  expect(JSON.stringify(fullPlan(plan, asked('plan', 'public')).model.blocks)).not.toMatch(/What it costs|It costs/)
 })

@@ -62,12 +62,12 @@ describe('the officer exports the board’s paper', () => {
     const dialogs = { ...context.dialogs, show: (place: string) => void shown.push(place) }
     const handlers = briefingHandlers({ ...context, dialogs } as unknown as Context)
     const done = must<Output<'briefing.export'>>(await handlers['briefing.export'](request(true)))
-    must(handlers['briefing.showFile']({ sha256: done?.sha256 ?? '' }))
+    must(await handlers['briefing.showFile']({ sha256: done?.sha256 ?? '' }))
     expect(shown).toEqual([file])
-    const other = handlers['briefing.showFile']({ sha256: 'f'.repeat(64) })
+    const other = await handlers['briefing.showFile']({ sha256: 'f'.repeat(64) })
     expect(other.ok ? '' : other.error.says).toContain('no longer where it was saved')
     rmSync(file)
-    expect(handlers['briefing.showFile']({ sha256: done?.sha256 ?? '' }).ok).toBe(false)
+    expect((await handlers['briefing.showFile']({ sha256: done?.sha256 ?? '' })).ok).toBe(false)
     expect(shown).toHaveLength(1)
   })
 
@@ -86,10 +86,10 @@ describe('the officer exports the board’s paper', () => {
     } as unknown as Context
     const handlers = { ...briefingHandlers(c), ...exportHandlers(c) }
     const copy = must<Output<'plan.copyOut'>>(await handlers['plan.copyOut']({ withPrivate: false }))
-    must(handlers['briefing.showFile']({ sha256: copy?.sha256 ?? '' }))
+    must(await handlers['briefing.showFile']({ sha256: copy?.sha256 ?? '' }))
     to = join(dir, 'plan.json')
     const json = must<Output<'plan.export'>>(await handlers['plan.export']({ form: 'json', withPrivate: false }))
-    must(handlers['briefing.showFile']({ sha256: json?.shown ?? '' }))
+    must(await handlers['briefing.showFile']({ sha256: json?.shown ?? '' }))
     expect(shown).toEqual([join(dir, 'copy.groundwork'), to])
   })
 

@@ -16,15 +16,11 @@ class Unborn extends EventEmitter {
   }
 }
 let unborn = false
-let refused = false
 vi.mock('electron', async () => {
   const standin = await vi.importActual<typeof import('../../../standin/utility.ts')>('../../../standin/utility.ts')
   return {
     utilityProcess: {
-      fork: (entry: string, args: string[]) => {
-        if (refused) throw new Error('no more processes')
-        return unborn ? new Unborn() : standin.utilityProcess.fork(entry, args)
-      },
+      fork: (entry: string, args: string[]) => (unborn ? new Unborn() : standin.utilityProcess.fork(entry, args)),
     },
   }
 })
@@ -34,19 +30,6 @@ const spawned = (limits = {}): Spawned<EchoVerbs> => spawnVerbs<EchoVerbs>(entry
 afterEach(() => {
   unborn = false
 })
-
-test('a part that could not be started is started anew by the next call, and can be stopped meanwhile', async () => {
-  const part = spawned()
-  refused = true
-  const both = [part.verbs.double({ n: 1 }), part.verbs.double({ n: 2 })]
-  refused = await Promise.allSettled(both).then((all) => {
-    expect(all.map((a) => a.status)).toEqual(['rejected', 'rejected'])
-    return false
-  })
-  await part.stop()
-  expect(await part.verbs.double({ n: 3 })).toEqual({ ok: true, value: 6 })
-  await part.stop()
-}, 5_000)
 
 test('a part that is stopped before it has spawned ends all the same, and the app can leave', async () => {
   const part = spawned()

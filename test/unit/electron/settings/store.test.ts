@@ -2,8 +2,8 @@ import fs from 'node:fs'
 import os from 'node:os'
 import path from 'node:path'
 import { afterEach, beforeEach, expect, test } from 'vitest'
+import { writeWhole } from '../../../../electron/door/whole.ts'
 import { appHandlers } from '../../../../electron/ipc/handlers/app.ts'
-import { writeWhole } from '../../../../electron/settings/atomic.ts'
 import { openSettings } from '../../../../electron/settings/store.ts'
 
 let folder: string

@@ -19,7 +19,7 @@ test('the news of a young plan says what is missing in whole sentences, not in t
   )
   expect(scope([policy, owner]), 'said once, in the sentence above').toBe('2 things to look at.')
   expect(scope([{ ...policy, severity: 'blocker' }, owner])).toBe(
-    '2 things to look at. A blocker holds its support back until it is solved; you can go on working.',
+    '2 things to look at. Until what is marked in red is solved, its support does not count as ready; you can go on working.',
   )
   expect(news([{ ...owner, severity: 'note' }])).toBe('Nothing is missing. What follows is good to know.')
 })

@@ -65,17 +65,23 @@ describe('the packet says for when it is', () => {
       'For the board meeting on December 14, 2026, in 17 days. It is due on December 4, 2026, in 7 days.',
     )
     expect(on('2026-12-04')).toContain('It is due today.')
-    expect(on('2026-12-05')).toContain('It was due on December 4, 2026, and no final document is exported yet.')
+    expect(on('2026-12-05')).toContain('It was due on December 4, 2026, and none is exported as final yet.')
     expect(on('2026-12-15'), 'over').toBe(
-      'For the board meeting on December 14, 2026, 1 day ago. No final document was exported for it.',
+      'For the board meeting on December 14, 2026, 1 day ago. No final briefing or packet was exported for it.',
     )
     const sent = { id: 's', document: 'packet', forDay: '2026-12-14', exportedOn: '2026-12-03' }
     const made = (of: object) => planWith({ meeting, briefingSent: [of] } as never)
     expect(on('2026-12-05', made(sent)), 'done').toBe(
-      'For the board meeting on December 14, 2026, in 9 days. A final document was exported for it on December 3, 2026.',
+      'For the board meeting on December 14, 2026, in 9 days. Its packet was exported as final on December 3, 2026.',
+    )
+    expect(on('2026-12-05', made({ ...sent, document: 'boardBriefing' }))).toContain(
+      'Its board briefing was exported as final on December 3, 2026.',
+    )
+    expect(on('2026-12-05', made({ ...sent, document: 'progressReport' })), 'one goal’s page is no packet').toContain(
+      'and none is exported as final yet.',
     )
     expect(on('2026-12-05', made({ ...sent, draft: true }))).toContain(
-      'It was due on December 4, 2026, and no final document is exported yet.',
+      'It was due on December 4, 2026, and none is exported as final yet.',
     )
   })
   it('and a briefing says for when it is, and what is missing in it', () => {
@@ -87,7 +93,7 @@ describe('the packet says for when it is', () => {
         '2026-12-14',
       )
     const of =
-      'For the board meeting on December 14, 2026, today. Its packet was due on December 4, 2026, and no final document is exported yet.'
+      'For the board meeting on December 14, 2026, today. Its packet was due on December 4, 2026, and none is exported as final yet.'
     expect(says(['Goal 7 has no measure.'])).toBe(`${of} One thing is missing: Goal 7 has no measure.`)
     expect(says(['No motion is written.', 'Goal 1 has no owner.'])).toBe(
       `${of} Two things are missing. First: No motion is written.`,
@@ -98,7 +104,7 @@ describe('the packet says for when it is', () => {
     expect(
       briefingNews(planWith({ meeting }), request, [{ says: 'No motion.', at: { page: 'x' } }], '2026-12-20'),
       'over',
-    ).toBe('For the board meeting on December 14, 2026, 6 days ago. No final document was exported for it.')
+    ).toBe('For the board meeting on December 14, 2026, 6 days ago. No final briefing or packet was exported for it.')
     expect(says(undefined, 'plan')).toBe('')
   })
   it('or counted back, or not at all', () => {
@@ -117,7 +123,7 @@ describe('the line of the next meeting on Overview', () => {
     expect(on('2026-12-01')).toBe(', packet due on December 4, 2026')
     expect(on('2026-12-04')).toBe(', packet due today')
     expect(on('2026-12-10')).toBe(', packet was due on December 4, 2026, not exported yet')
-    const briefingSent = [{ id: 's', meeting: 'm', exportedOn: '2026-12-03', draft: false }]
+    const briefingSent = [{ id: 's', document: 'packet', meeting: 'm', exportedOn: '2026-12-03', draft: false }]
     expect(on('2026-12-10', { briefingSent })).toBe(', packet exported on December 3, 2026')
   })
 })

@@ -85,6 +85,10 @@ describe('slips that were handed out', () => {
     expect(says(out, '2027-01-02')).toBe(
       'Neither owner has given back the update slip: due on December 21, 2026, 12 days ago. Ask for them.',
     )
+    const first = after(records, handOut(plan, owners.slice(0, 1), setting, day, '2026-12-21', newId))
+    expect(says(first, '2026-12-22')).toBe(
+      'The one owner who has one has not given back the update slip: due on December 21, 2026, 1 day ago. Ask for it. One has not been handed one.',
+    )
     const one = after(out, takeBack(planOf(out), 'bus', setting.period, '2026-12-18'))
     expect(says(one, '2026-12-22')).toBe(
       'One of two owners has not given back the update slip: due on December 21, 2026, 1 day ago. Ask for it.',

@@ -2,10 +2,8 @@ import { expect, test } from 'vitest'
 import { beforeExport, restOf, tourSteps } from '../../../../renderer/features/tour/steps.ts'
 import { planWith, reading } from '../../rules/plan.ts'
 
-const today = '2026-11-29'
-
 const goalStep = (value: readonly object[]) =>
-  tourSteps(planWith({ ...reading, value: value as never }), { seen: false, printed: false } as never, today)[2]
+  tourSteps(planWith({ ...reading, value: value as never }), { seen: false, printed: false } as never)[2]
 
 test('a newcomer who types the figure alone is told both ways to have it printed: its number, or that it is public', () => {
   const without = goalStep([{ ...reading.value[1], reading: { figure: 27.4 } }])
@@ -22,7 +20,7 @@ test('a newcomer who types the figure alone is told both ways to have it printed
 test('a district that withholds small groups of public sources too is offered the number alone', () => {
   const district = [{ id: 'district', neverPublicSmall: true }]
   const value = [{ ...reading.value[1], reading: { figure: 27.4 } }]
-  const [, , step] = tourSteps(planWith({ ...reading, district, value } as never), {} as never, today)
+  const [, , step] = tourSteps(planWith({ ...reading, district, value } as never), {} as never)
   expect(step?.says).toMatch(/whoever sent you the figure knows\.$/)
   expect(step?.other).toBeUndefined()
 })
@@ -30,11 +28,7 @@ test('a district that withholds small groups of public sources too is offered th
 test('a newcomer whose measure has no name is asked for one before its first page', () => {
   const measure = reading.measure.map(({ short: _, ...m }) => m)
   const value = [{ ...reading.value[1], reading: { figure: 27.4, n: 298 } }]
-  const step = tourSteps(
-    planWith({ ...reading, measure, value } as never),
-    { seen: false, printed: false } as never,
-    today,
-  )[2]
+  const step = tourSteps(planWith({ ...reading, measure, value } as never), { seen: false, printed: false } as never)[2]
   expect(step?.says).toMatch(/^Name the measure in a few words/)
   expect(step?.done).toBe(false)
 })
@@ -44,7 +38,7 @@ test('a figure withheld for a small group is no reason to stay: its number is kn
 })
 
 test('a newcomer is led to the field that the first step asks for', () => {
-  const [district] = tourSteps(planWith({ district: [{ id: 'district', name: 'Alder Creek' }] }), {} as never, today)
+  const [district] = tourSteps(planWith({ district: [{ id: 'district', name: 'Alder Creek' }] }), {} as never)
   expect(district).toMatchObject({ done: false, field: { id: 'district', name: 'paper', part: 'Years and printing' } })
   expect(district?.says).toContain('“Years and printing”')
 })
@@ -78,11 +72,9 @@ test('whoever has scrolled past the goal’s sentence is led back to the word th
   expect(step?.other?.hand).toContain('[data-slot="empty"]')
 })
 
-test('an officer with a meeting of the board ahead is shown the paper with an item and a motion as her second choice', () => {
-  const met = (date: string, forum = 'board') =>
-    tourSteps(planWith({ ...reading, meeting: [{ id: 'b', forum, date }] } as never), {} as never, today).at(-1)
-  expect(met('2026-12-15')).toMatchObject({ board: 'Board briefing for Dec. 15, 2026' })
-  expect(met('2026-12-15')?.says).toContain('For a meeting with an agenda item and a motion, take the board briefing.')
-  expect([met('2026-11-03')?.board, met('2026-12-15', 'cabinet')?.board]).toEqual([undefined, undefined])
-  expect(met('2026-11-03')?.says).toContain('every other document')
+test('whoever prints is told the name of the button, and of the paper with an item and a motion until it is the one at hand', () => {
+  const last = (onBoard: boolean) => tourSteps(planWith(reading), {} as never, onBoard).at(-1)?.says
+  expect(last(false)).toContain('“Export draft PDF…”')
+  expect(last(false)).toContain('For a meeting with an agenda item and a motion, take the board briefing.')
+  expect(last(true)).not.toContain('board briefing')
 })

@@ -3,7 +3,12 @@ import { edit } from '../../../../renderer/state/edit.ts'
 import { FieldForm } from '../../../../renderer/state/field-form.ts'
 import { applyCommitted, loadSnapshot, shown } from '../../../../renderer/state/records.ts'
 import { saveOpened } from '../../../../renderer/state/save.ts'
+import { undo } from '../../../../renderer/state/undo.ts'
+import { derivedId } from '../../../../shared/domain/ids.ts'
+import { kinds } from '../../../../shared/domain/kinds/index.ts'
 import type { Op } from '../../../../shared/domain/state.ts'
+import { appError } from '../../../../shared/result/errors.ts'
+import { err } from '../../../../shared/result/result.ts'
 import { type PageBridge, pageBridge } from '../../../support/page-bridge.ts'
 
 /** P22: whether a record is there is something that a form shows, as much as the words in its field. */
@@ -83,5 +88,47 @@ describe('a goal that somebody removed', () => {
     form.setText('Every child reads')
     await form.commit()
     expect(state()).toMatchObject({ gone: false, conflicts: [] })
+  })
+})
+
+describe('a department’s promise that is begun anew a year after it was removed', () => {
+  const also = { department: 'finance' }
+  const id = derivedId(kinds.departmentCommitment as never, also) as string
+  const promise = () => shown('departmentCommitment', id)
+  const type = (field: string, text: string): Promise<void> => {
+    const form = new FieldForm(() => {})
+    form.see('departmentCommitment', id, field, { also }, promise())
+    form.setText(text)
+    return form.commit()
+  }
+  beforeEach(async () => {
+    const values = { ...also, means: 'Budgets by need', firstMove: 'Look at two schools', signedOn: '2024-05-01' }
+    await edit([{ op: 'set', kind: 'departmentCommitment', id, values }])
+    await edit([{ op: 'remove', kind: 'departmentCommitment', id }])
+  })
+
+  test('has nobody’s signature and no old words, on the screen at once and in the plan', async () => {
+    const saved = type('means', 'Buses on time')
+    expect(promise()?.values).toEqual({ ...also, means: 'Buses on time' })
+    await saved
+    expect(promise()).toMatchObject({ gone: false, conflicts: [] })
+    expect(promise()?.values).toEqual({ ...also, means: 'Buses on time' })
+  })
+
+  test('has all of it again where the removal is taken back', async () => {
+    await type('means', 'Buses on time')
+    await undo()
+    await undo()
+    expect(promise()?.values).toMatchObject({ means: 'Budgets by need', signedOn: '2024-05-01' })
+  })
+
+  test('takes its next field without a question, however fast it is typed, also where the first was refused', async () => {
+    await Promise.all([type('means', 'Buses on time'), type('firstMove', 'Count late buses')])
+    const begun = { ...also, means: 'Buses on time', firstMove: 'Count late buses' }
+    expect(promise()).toMatchObject({ gone: false, conflicts: [], values: begun })
+    await edit([{ op: 'remove', kind: 'departmentCommitment', id }])
+    bridge.before('plan.edit', () => err(appError('disk-full', 'The disk is full.')))
+    await Promise.all([type('means', 'Buses early'), type('firstMove', 'Ask the drivers')])
+    expect(promise()?.conflicts).toEqual([])
   })
 })

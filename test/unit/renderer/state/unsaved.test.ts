@@ -1,6 +1,7 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import { edit } from '../../../../renderer/state/edit.ts'
 import { FieldForm } from '../../../../renderer/state/field-form.ts'
+import { readyToLeave } from '../../../../renderer/state/forms.ts'
 import { loadSnapshot, shown } from '../../../../renderer/state/records.ts'
 import { saveOpened, saveWords, useSave } from '../../../../renderer/state/save.ts'
 import { useUnsaved } from '../../../../renderer/state/unsaved.ts'
@@ -35,6 +36,57 @@ const typed = async (text: string) => {
   await form.commit()
   return form
 }
+
+describe('what is being typed, and could not be kept for a moment', () => {
+  const busy = () => err(appError('io', 'The disk was busy.'))
+  const rest = (ms = 20) => new Promise((done) => setTimeout(done, ms))
+
+  test('is called unsaved until its next letters are kept, and no longer', async () => {
+    bridge.before('plan.draft', busy)
+    const form = formOn('description')
+    form.setText('Books and')
+    await rest()
+    expect(words()).toContain('Not saved since')
+    form.setText('Books and shelves')
+    await rest(550)
+    expect(words()).toMatch(/^Saved/)
+    form.cancel()
+  })
+
+  test('is no longer called unsaved where it is put back', async () => {
+    bridge.before('plan.draft', busy)
+    const form = formOn('description')
+    form.setText('Books and')
+    await rest()
+    form.cancel()
+    expect(words()).toMatch(/^Saved/)
+  })
+
+  test('leaves the word of an edit that was refused', async () => {
+    bridge.before('plan.edit', busy)
+    await edit([set({ description: 'Books and shelves' })])
+    formOn('amount').setText('12')
+    await rest()
+    expect(words()).toContain('Not saved since')
+  })
+})
+
+describe('whoever leaves a page with an amount that can’t be read', () => {
+  test('is kept there once for each such entry, also minutes later in the same field', async () => {
+    Object.assign(globalThis, { document: { querySelector: () => null }, HTMLElement: class {} })
+    const form = await typed('$1,2')
+    expect(await readyToLeave()).toBe(false)
+    expect(await readyToLeave()).toBe(true)
+    form.setText('12')
+    await form.commit()
+    form.setText('$3,4')
+    expect(await readyToLeave()).toBe(false)
+    form.setText('$3,45')
+    expect(await readyToLeave()).toBe(false)
+    expect(await readyToLeave()).toBe(true)
+    form.cancel()
+  })
+})
 
 describe('an amount that can be read in two ways', () => {
   test('is not called saved, and stays when its field is taken off the screen', async () => {

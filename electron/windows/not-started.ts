@@ -1,0 +1,28 @@
+import path from 'node:path'
+import { app, dialog } from 'electron'
+import { faultOf } from '../door/faults.ts'
+import { openErrorLog } from '../log/error-log.ts'
+
+/**
+ * Says what kept the app from starting, where there is no window to say it in, and ends it: a process without a window
+ * would keep every later start away.
+ */
+export function tellNotStarted(bug: unknown): void {
+  const folder = app.getPath('userData')
+  openErrorLog(path.join(folder, 'logs')).note('starting', bug)
+  dialog.showErrorBox('Groundwork could not start', `Your plans were not touched. ${nextOf(bug, folder)}`)
+  app.exit(1)
+}
+
+function nextOf(bug: unknown, folder: string): string {
+  switch (faultOf(bug)?.kind) {
+    case 'disk-full':
+      return 'The laptop’s disk is full. Free up some space, and start Groundwork again.'
+    case 'read-only':
+    case 'exists':
+    case 'io':
+      return `Its own folder can’t be used. Ask your IT staff to look at ${folder}, and start Groundwork again.`
+    default:
+      return 'Start it again. If that does not help, restart the laptop, or install Groundwork again.'
+  }
+}

@@ -1,0 +1,37 @@
+import { Button, fieldLabel, nameOf } from '../../components/index.ts'
+import { dropDraft } from '../../state/drafts.ts'
+import { useConflicts, useRecords, useSharedScreen } from '../../state/index.ts'
+import { useThirdsLeft } from '../../state/third.ts'
+import { typedKey } from '../../state/unsaved.ts'
+import styles from './conflicts.module.css'
+
+const heading = 'thirds-title'
+
+/** What somebody was writing for a question that was decided meanwhile: it can be copied from here, and let go. */
+export function ThirdsLeft() {
+  const left = useThirdsLeft(useConflicts())
+  const kinds = useRecords((s) => s.kinds)
+  const shared = useSharedScreen()
+  if (shared || left.length === 0) return null
+  return (
+    <section className={styles.alike} aria-labelledby={heading}>
+      <h2 id={heading}>Written for a question that is decided since: {left.length}</h2>
+      <ul className={styles.apart}>
+        {left.map(({ draft }) => {
+          const name = nameOf(draft.kind, kinds[draft.kind]?.get(draft.record)?.values ?? {})
+          const label = `${fieldLabel(draft.kind, draft.field)}, ${name}`
+          return (
+            <li key={typedKey(draft)}>
+              <span>
+                {label}: “{draft.text}”
+              </span>
+              <Button look="link" small onPress={() => void dropDraft(draft)} aria-label={`Let it go: ${label}`}>
+                Let it go
+              </Button>
+            </li>
+          )
+        })}
+      </ul>
+    </section>
+  )
+}

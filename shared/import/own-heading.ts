@@ -1,0 +1,27 @@
+import type { Column, Role } from './columns.ts'
+import { figureHead, head } from './heads.ts'
+import { namesNothing } from './plain-words.ts'
+import { figureColumns } from './roles.ts'
+import { acrossOf } from './select.ts'
+import { contradiction, sameTopics } from './topics.ts'
+
+/**
+ * The guessed roles with the figure in the one column that is headed by the measure itself, where several columns could
+ * be the figure and all others are of something else: the graduation rate beside the dropout rate.
+ */
+export function withOwnHeading(used: readonly Role[], columns: readonly Column[], measure: string): readonly Role[] {
+  if (acrossOf(used) !== null || used.includes('figure')) return used
+  const may = figureColumns(columns, used)
+  // As states shorten them: “grad_rate”, “drop_rate”.
+  const text = (i: number): string =>
+    head(columns[i] ?? { heading: '' })
+      .replace(/\bgrads?\b/gi, 'graduation')
+      .replace(/\bdrop\b/gi, 'dropout')
+  const own = may.filter(
+    (i) => sameTopics(measure, text(i)) && contradiction(measure, [['', text(i)]]) === null && figureHead.test(text(i)),
+  )
+  const [one, ...more] = own
+  // “Rate” beside it may be meant as well.
+  const unclear = may.some((i) => i !== one && (namesNothing(text(i)) || sameTopics(measure, text(i))))
+  return one === undefined || more.length > 0 || unclear ? used : used.map((r, i) => (i === one ? 'figure' : r))
+}

@@ -1,0 +1,21 @@
+import fs from 'node:fs'
+import path from 'node:path'
+import { expect, test } from 'vitest'
+import { createPlanList } from '../../../../electron/settings/plan-list.ts'
+import { openSettings } from '../../../../electron/settings/store.ts'
+import { folder } from '../../../support/files.ts'
+
+test('a plan whose name came back from a stick in capitals is in the list, the newest first', async () => {
+  const home = folder()
+  const plans = createPlanList(home, await openSettings(path.join(home, 'settings')), path.join(home, 'snapshots'))
+  fs.mkdirSync(plans.folder)
+  for (const [name, day] of [
+    ['Juniper Fork.groundwork', '2026-11-02'],
+    ['PLAN.GROUNDWORK', '2026-11-20'],
+    ['letter.txt', '2026-11-21'],
+  ] as const) {
+    fs.writeFileSync(path.join(plans.folder, name), 'SQLite format 3\0')
+    fs.utimesSync(path.join(plans.folder, name), new Date(day), new Date(day))
+  }
+  expect((await plans.list()).map((p) => p.name)).toEqual(['PLAN', 'Juniper Fork'])
+})

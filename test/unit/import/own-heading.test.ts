@@ -1,0 +1,46 @@
+import { describe, expect, it } from 'vitest'
+import { planOf } from '../../../shared/domain/plan.ts'
+import { draftOf } from '../../../shared/import/draft.ts'
+import { factsOf } from '../../../shared/import/facts.ts'
+import { guessRoles } from '../../../shared/import/roles.ts'
+import type { TableRead } from '../../../shared/import/table-read.ts'
+import { standing, table } from '../../support/budget-rows.ts'
+
+/** Who begins an import inside a measure has said what it is for: of several rates the one of its name is meant. */
+
+const plan = planOf([standing('measure', 'm', { short: 'Graduation rate', unit: 'percent' })])
+const begun = (text: string, into?: string): readonly string[] => {
+  const facts = factsOf(table(text), 0)
+  const read = { facts, roles: guessRoles(facts.columns, facts.made), sheet: null, alike: [] } as unknown as TableRead
+  return draftOf(read, 'export.csv', plan, into).roles
+}
+const rates = (own: string, other: string): string => `
+  Subgroup | Year | ${own} | ${other}
+  All Students | 2023-24 | 91.4 | 4.9
+  White | 2023-24 | 93.0 | 3.8
+  Black | 2023-24 | 88.2 | 6.1`
+
+describe('a file with several rates, brought in from a measure’s own page', () => {
+  it.each([
+    ['grad_rate', 'drop_rate'],
+    ['Graduation Rate', 'Attendance Rate'],
+    ['% Graduated', '% Still in School'],
+  ])('takes “%s” beside “%s”', (own, other) => {
+    expect(begun(rates(own, other), 'm').indexOf('figure')).toBe(2)
+    expect(begun(rates(own, other))).not.toContain('figure')
+  })
+  it.each([
+    ['Graduation Rate', 'Rate'],
+    ['Graduation Rate', '5-year graduation rate'],
+    ['Dropout rate', 'Attendance rate'],
+  ])('leaves “%s” beside “%s” to a person', (own, other) =>
+    expect(begun(rates(own, other), 'm')).not.toContain('figure'),
+  )
+  it('takes no column of percentages for one that picks the rows', () =>
+    expect(
+      begun(`
+        Subgroup | Year | School Safety | On Grade Level
+        All Students | 2023-24 | 55% | 22%
+        White | 2023-24 | 58% | 31%`),
+    ).toEqual(['group', 'year', 'ignored', 'ignored']))
+})
