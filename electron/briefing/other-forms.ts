@@ -28,7 +28,7 @@ function heldBy({ model }: Drawn): Checked {
 }
 
 /**
- * The same for the web, for Word or as slides, made of the same blocks: what the pages withhold is not in them. Each is looked over as a PDF is before it is given out.
+ * A paper for the web, for Word or as slides, made of the same blocks: what the pages withhold is not in them. Each is looked over as a PDF is before it is given out.
  */
 export async function inOtherForm(
   as: OtherForm,

@@ -96,7 +96,7 @@ export function reportOf(model: DocumentModel, found: Checked, sha256: string, f
   ].join('\r\n')
 }
 
-/** The same of a packet: part by part, which of them were checked and which come from outside and were not. */
+/** The report of a packet: part by part, which of them were checked and which come from outside and were not. */
 export function packetReport(model: DocumentModel, found: Checked, parts: readonly PartTold[], sha256: string): string {
   const outside = parts.some((p) => p.outside)
   const lines = parts.map((p, i) => {

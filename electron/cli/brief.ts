@@ -156,7 +156,7 @@ export async function placePaper(out: string, paper: Paper): Promise<Result<stri
 /** Forms in which a paper is made beside its PDF, if a file is named for them: by which option. */
 const optionOf = { web: 'html', word: 'word', slides: 'slides' } as const satisfies Record<OtherForm, string>
 
-/** The same in another form; its figures are those of the paper beside it. */
+/** Writes a paper in another form; its figures are those of the paper beside it. */
 async function placeOther(
   out: string,
   desk: PaperDesk,
@@ -190,7 +190,7 @@ interface Placed {
   readonly takeBack: () => void
 }
 
-/** The same for the tables on its pages, a folder of their own. */
+/** Writes the tables on its pages, a folder of their own. */
 async function placeTables(csv: string, paper: Paper, around: Surroundings): Promise<Result<Placed>> {
   const write = (folder: string) => writeTables(folder, paper.tables, around.clockAndIds.newId())
   const done = await place(csv, `${paper.name}, tables`, '', write)

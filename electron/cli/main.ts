@@ -16,7 +16,7 @@ export interface Shell {
 }
 
 /**
- * The same verbs as the window's, without a window: gives the exit code. Errors are one sentence on standard error and
+ * The window's verbs, without a window: gives the exit code. Errors are one sentence on standard error and
  * exit 2; a damaged file makes `check` exit 1.
  */
 export async function run(argv: readonly string[], shell: Shell): Promise<number> {

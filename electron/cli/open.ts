@@ -29,7 +29,7 @@ export async function withPlan<T>(
 }
 
 /**
- * The same for an act that may do without saving: a plan that is held by another program is read from a copy of its
+ * Opens a plan for an act that may do without saving: a plan that is held by another program is read from a copy of its
  * file, which goes afterwards. The main file alone is the whole plan while nobody writes; a copy taken in the middle
  * of a save does not pass its checks, and then it is as if there were none. `held` says why nothing can be saved.
  */

@@ -47,6 +47,7 @@ export function faultsOf(sources: Sources, trees: readonly Tree[], laws: readonl
         `In a circle: ${[...circle, circle[0]].join(' imports ')}. Move what they share into a file below both.`,
     ),
     ...laws.flatMap((law) => elsewhere(law, sources)),
+    ...leaning(sources),
   ]
 }
 
@@ -100,3 +101,12 @@ function elsewhere({ places, looks, says }: OnlyIn, sources: Sources): readonly 
     })
   })
 }
+
+/** Comments that an editor shows by themselves, where nobody sees what stands before them. */
+const leaning = (sources: Sources): readonly string[] =>
+  [...sources].flatMap(([file, source]) =>
+    [...source.matchAll(/\/\*\*\s+(?:\* )?The same\b/g)].map((found) => {
+      const line = source.slice(0, found.index).split('\n').length
+      return `${file}:${line} begins a comment with “The same”: say what it is, for whoever reads it beside its name alone.`
+    }),
+  )

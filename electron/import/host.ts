@@ -8,7 +8,7 @@ import type { ImportVerbs, Progress } from './verbs.ts'
 
 /** How long a file may take before reading it is given up, in milliseconds. */
 const longest = 60_000
-/** The same for a policy manual: 3,000 pages take a slow laptop a minute. */
+/** The longest time for a policy manual: 3,000 pages take a slow laptop a minute. */
 const longestManual = 600_000
 
 export const IMPORT_STOPPED =

@@ -21,7 +21,7 @@ const run =
   /(<((?:\w+:)?)r>\s*<\2rPr>(?:[^<]|<(?!\/?(?:\w+:)?r(?:Pr)?>))*<(?:\w+:)?vertAlign\s+val\s*=\s*["'](superscript|subscript)["'](?:[^<]|<(?!\/?(?:\w+:)?r(?:Pr)?>))*<\/\2rPr>\s*<\2t\b[^>]*>)([^<]*)/g
 
 /**
- * The same XML with the signs of raised and lowered runs of text in place of their letters and digits, so that 62.1 with
+ * The XML with the signs of raised and lowered runs of text in place of their letters and digits, so that 62.1 with
  * a raised 1 behind it is "62.1¹", as a text file has it, and not 62.11.
  */
 export const withRaised = (xml: string): string =>
@@ -35,7 +35,7 @@ export const withRaised = (xml: string): string =>
 const struck =
   /(<((?:\w+:)?)r>\s*<\2rPr>(?:[^<]|<(?!\/?(?:\w+:)?r(?:Pr)?>))*<(?:\w+:)?(?:d?strike)\b(?![^>]*\bval\s*=\s*["'](?:0|false)["'])(?:[^<]|<(?!\/?(?:\w+:)?r(?:Pr)?>))*<\/\2rPr>\s*<\2t\b[^>]*>)([^<]*)/g
 
-/** The same XML with words behind each run of text that a line goes through. */
+/** The XML with words behind each run of text that a line goes through. */
 export const withStruck = (xml: string): string =>
   xml.includes('trike')
     ? xml.replace(struck, (_, before: string, _prefix, text: string) =>

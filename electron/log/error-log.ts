@@ -1,5 +1,6 @@
 import { appendFileSync, mkdirSync, readFileSync, renameSync, statSync } from 'node:fs'
 import path from 'node:path'
+import { linesBehind } from '../../shared/result/places.ts'
 
 /** A bug as another process or the page tells it: its name, and the places in the program. No message. */
 export interface Places {
@@ -36,10 +37,7 @@ const withoutFolders = (line: string): string =>
  */
 export function placesOf(bug: unknown): Places {
   if (!(bug instanceof Error)) return { name: typeof bug, places: [] }
-  const stack = bug.stack ?? ''
-  const from = bug.message === '' ? -1 : stack.indexOf(bug.message)
-  const rest = from < 0 ? stack : stack.slice(from + bug.message.length)
-  return { name: bug.name, places: rest.split('\n').filter(isPlace).map(withoutFolders) }
+  return { name: bug.name, places: linesBehind(bug).filter(isPlace).map(withoutFolders) }
 }
 
 /** Only names of programs may stand for an error: a word that was set by hand could be anybody's. */

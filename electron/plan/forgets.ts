@@ -23,7 +23,7 @@ export function forgets(
   return refusal(forgotten(planOf(now).all('briefingSent'), planOf(after).all('briefingSent')), confirmed)
 }
 
-/** The same for a paper of which these fields are taken out of the file. */
+/** Refuses where a paper, of which these fields are taken out of the file, forgets more than was confirmed. */
 export function forgetsFor(log: PlanLog, paper: string, confirmed: number | undefined): AppError | null {
   const all: readonly RecordOf<'briefingSent'>[] = planOf(
     [...log.states()].filter((s) => s.kind === 'briefingSent'),

@@ -43,7 +43,7 @@ export function labelOf(plan: PlanFile, log: LogName, changes: readonly Change[]
 }
 
 /**
- * The same for Undo, with the name of what it is about where others may read that: "change owner, “Read well by grade 3”",
+ * A command's name for Undo, with the name of what it is about where others may read that: "change owner, “Read well by grade 3”",
  * "remove goal and 6 more, “Read well by grade 3”". The name is whole: by its beginning alone two are one.
  */
 export function nameOf(plan: PlanFile, log: LogName, changes: readonly Change[]): string {

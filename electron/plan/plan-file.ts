@@ -222,7 +222,7 @@ export class PlanFile {
     })
     return done.ok ? ok(null) : done
   }
-  /** The same inside a transaction. What is locked stands in none of them. */
+  /** Makes the tables anew inside a transaction. What is locked stands in none of them. */
   rewriteTables(): void {
     this.#projector.rebuild([...this.log.states()].filter(this.#mayStand))
   }

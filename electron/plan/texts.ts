@@ -120,7 +120,7 @@ export function quotesGone(plan: PlanFile): readonly Asked[] {
 }
 const mayQuote = new Set(['policyLink', 'policyText'])
 
-/** The same for a plan that is only read. */
+/** Quotes whose text is gone, in a plan that is only read. */
 export function quotesGoneIn(reader: LogReader, records: readonly RecordState[]): readonly Asked[] {
   const texts = new Map<string, string | undefined>()
   const textFor = (hash: string) => {

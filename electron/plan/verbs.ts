@@ -107,7 +107,7 @@ export interface PlanVerbs extends OwnVerbs {
   /** Records for a document; drafts are written first, so that what is typed is in it. */
   records(): Result<readonly RecordState[]>
   /**
-   * The same, with their point in the history and the records of the last briefing that was sent; of those for an
+   * All records, with their point in the history and the records of the last briefing that was sent; of those for an
    * earlier day where the new one's is named.
    */
   documentInput(input?: { forDay: string }): Result<DocumentInput>

@@ -59,12 +59,12 @@ export function focusField(...selectors: readonly string[]): void {
   focusSoon(moves, selectors)
 }
 
-/** The same for whoever is sent there from elsewhere: the head of its part is in view, too. */
+/** The focus for whoever is sent there from elsewhere: the head of its part is in view, too. */
 export function focusFromHead(...selectors: readonly string[]): void {
   focusSoon(moves, selectors, true)
 }
 
-/** The same once one has left, where one did: a field that can't be read keeps the page, and the focus. */
+/** The focus once one has left, where one did: a field that can't be read keeps the page, and the focus. */
 export async function focusOnceLeft(left: Promise<boolean>, ...selectors: readonly string[]): Promise<void> {
   const before = moves
   if (!(await left)) return
@@ -110,7 +110,7 @@ export function focusWhatComes(by: HTMLElement, record = false): void {
 /** How long a page that is gone to may take until it stands, in milliseconds. */
 const LONG = 2000
 
-/** The same where what is gone to is still being fetched: as soon as the first that is named stands there. */
+/** The focus where what is gone to is still being fetched: as soon as the first that is named stands there. */
 export function focusOnceThere(...selectors: readonly [string, ...string[]]): void {
   const [before, until] = [moves, performance.now() + LONG]
   const look = () => {

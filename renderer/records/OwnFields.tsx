@@ -90,7 +90,7 @@ function choicesFor({ choices = [] }: OwnField, said: OwnSaid | undefined) {
   return [...new Set(choices)].map((c): { value: string; label: string } => ({ value: c, label: c })).concat(gone)
 }
 
-/** The same as it is read: each field by its name. */
+/** Own fields as they are read: each field by its name. */
 const wordsOf = (plan: Plan, of: Of): readonly string[] =>
   ownSaid(plan, of).flatMap(({ field, entry, held }) =>
     held.map((h) => `${ownLabel(field, h)}: ${readableField('ownValue', h, entry[h])}`),

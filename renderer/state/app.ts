@@ -1,6 +1,6 @@
 import { create } from 'zustand'
 import type { RecordState } from '../../shared/domain/state.ts'
-import type { Command, Output, PlanEntry, Settings } from '../../shared/ipc/contract.ts'
+import type { Command, Output, PlanEntry, Settings, SettingsChange } from '../../shared/ipc/contract.ts'
 import type { AppError, ErrorKind } from '../../shared/result/errors.ts'
 import { ok, type Result } from '../../shared/result/result.ts'
 import { counted } from '../../shared/words/index.ts'
@@ -170,9 +170,9 @@ export async function closePlan(): Promise<boolean> {
   return true
 }
 
-/** Keeps settings. They count from the next moment; the author from the next change on. */
-export async function saveSettings(settings: Settings): Promise<boolean> {
-  const saved = await invoke('app.saveSettings', settings)
+/** Changes some settings. They count from the next moment; the author from the next change on. */
+export async function saveSettings(change: SettingsChange): Promise<boolean> {
+  const saved = await invoke('app.saveSettings', change)
   if (saved.ok) set({ settings: saved.value, trouble: null })
   else set({ trouble: saved.error })
   return saved.ok
@@ -180,7 +180,7 @@ export async function saveSettings(settings: Settings): Promise<boolean> {
 
 /** The first start: a name, then Home. */
 export async function nameAuthor(author: string): Promise<void> {
-  if (await saveSettings({ ...useApp.getState().settings, author })) await showHome()
+  if (await saveSettings({ author })) await showHome()
 }
 
 export const forgetTrouble = (): void => set({ trouble: null })

@@ -1,10 +1,9 @@
+import { linesBehind } from '../../shared/result/places.ts'
+
 /** The places of a bug, without its message: that may quote what was typed. The main process looks them over again. */
 function told(bug: unknown): { name: string; places: string[] } {
   if (!(bug instanceof Error)) return { name: typeof bug, places: [] }
-  const stack = bug.stack ?? ''
-  const from = bug.message === '' ? -1 : stack.indexOf(bug.message)
-  const rest = from < 0 ? stack : stack.slice(from + bug.message.length)
-  const places = rest.split('\n').filter((line) => /^\s*at /.test(line))
+  const places = linesBehind(bug).filter((line) => /^\s*at /.test(line))
   return { name: bug.name.slice(0, 60), places: places.slice(0, 40).map((line) => line.slice(0, 300)) }
 }
 

@@ -30,10 +30,10 @@ export function toggleRail(): void {
   const rail = document.querySelector<HTMLElement>('[data-region="rail"]')
   const within = rail?.contains(document.activeElement) ?? false
   const { settings } = useApp.getState()
-  const next = { ...settings, slimRail: settings.slimRail !== true }
+  const slimRail = settings.slimRail !== true
   // Shown at once, and kept for the next start; where that fails, it holds until then.
-  useApp.setState({ settings: next })
-  void saveSettings(next)
+  useApp.setState({ settings: { ...settings, slimRail } })
+  void saveSettings({ slimRail })
   if (within) requestAnimationFrame(() => focusOn(rail))
 }
 

@@ -19,7 +19,7 @@ export function giveFocus(to: Element | null | undefined): boolean {
   return true
 }
 
-/** The same, and brings it into view by the shortest way. */
+/** Gives the focus, and brings it into view by the shortest way. */
 export function focusOn(to: Element | null | undefined): void {
   if (giveFocus(to)) to?.scrollIntoView({ block: 'nearest', inline: 'nearest' })
 }

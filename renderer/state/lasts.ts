@@ -3,9 +3,6 @@ import { saveSettings, useApp } from './app.ts'
 import { useRecords } from './records.ts'
 import { whenWords } from './times.ts'
 
-/** So many plans' times are remembered; the oldest are forgotten first. */
-const MOST = 100
-
 /** When this was last done on this laptop with the plan that is open: "Today, 10:42 am", "Nov 12, 2026"; null for never. */
 export function useLast(what: keyof LastTimes): string | null {
   const plan = useRecords((s) => s.plan?.id)
@@ -16,10 +13,5 @@ export function useLast(what: keyof LastTimes): string | null {
 /** Remembers that it was done now. */
 export async function rememberLast(what: keyof LastTimes): Promise<void> {
   const plan = useRecords.getState().plan?.id
-  if (plan === undefined) return
-  const { settings } = useApp.getState()
-  const { [plan]: before, ...others } = settings.lasts ?? {}
-  const now = { ...before, [what]: new Date().toISOString() }
-  const lasts = Object.fromEntries([...Object.entries(others).slice(1 - MOST), [plan, now]])
-  await saveSettings({ ...settings, lasts })
+  if (plan !== undefined) await saveSettings({ lasts: { [plan]: { [what]: new Date().toISOString() } } })
 }

@@ -1,7 +1,4 @@
-const letters = 'abcdefghijkmnpqrstuvwxyz23456789'
+import { idFrom } from '../../shared/domain/ids.ts'
 
-/** A random id of 16 characters (80 bits) for a record that people create freely. Keyed records use `derivedId`. */
-export function newId(): string {
-  const bytes = crypto.getRandomValues(new Uint8Array(16))
-  return Array.from(bytes, (byte) => letters[byte & 31]).join('')
-}
+/** A random id for a record that people create freely. Keyed records use `derivedId`. */
+export const newId = (): string => idFrom(crypto.getRandomValues(new Uint8Array(16)))

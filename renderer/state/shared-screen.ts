@@ -17,7 +17,7 @@ export const isShared = (): boolean => useApp.getState().settings.sharedScreen =
 
 /** Switches it, and says so. What stands in a field that is hidden by it has been saved before. */
 export async function shareScreen(on: boolean): Promise<void> {
-  const saved = await saveSettings({ ...useApp.getState().settings, sharedScreen: on })
+  const saved = await saveSettings({ sharedScreen: on })
   if (!saved) return
   const said = on ? 'This screen is shared: anything not for a board is hidden' : 'This screen is no longer shared'
   showToast(said)
@@ -74,7 +74,7 @@ function strip(state: RecordState): RecordState {
 /** The records as the screen may show them now. */
 export const shownKinds = (kinds: Kinds, shared: boolean): Kinds => (shared ? onSharedScreen(kinds) : kinds)
 
-/** The same, for a component. */
+/** The kinds that are shown, for a component. */
 export function useShownKinds(): Kinds {
   const shared = useSharedScreen()
   return useRecords((s) => shownKinds(s.kinds, shared))

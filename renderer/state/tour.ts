@@ -3,10 +3,6 @@ import { saveSettings, useApp } from './app.ts'
 import { useRecords } from './records.ts'
 import { hideToast, showToast } from './toast.ts'
 
-/** So many plans' tours are remembered; the oldest are forgotten first. */
-const MOST = 100
-const fresh: Tour = { on: false, seen: false, printed: false }
-
 /** The tour of the plan that is open, as this laptop remembers it; undefined where it never ran here. */
 export function useTour(): Tour | undefined {
   const plan = useRecords((s) => s.plan?.id)
@@ -15,11 +11,7 @@ export function useTour(): Tour | undefined {
 
 async function keep(change: Partial<Tour>): Promise<void> {
   const plan = useRecords.getState().plan?.id
-  if (plan === undefined) return
-  const { settings } = useApp.getState()
-  const { [plan]: before = fresh, ...others } = settings.tours ?? {}
-  const tours = Object.fromEntries([...Object.entries(others).slice(1 - MOST), [plan, { ...before, ...change }]])
-  await saveSettings({ ...settings, tours })
+  if (plan !== undefined) await saveSettings({ tours: { [plan]: change } })
 }
 
 /** Starts the tour of the open plan, or goes on where it was left. */

@@ -30,7 +30,7 @@ export interface FieldBinding {
    * points at and that is new. Gives why it was not.
    */
   setValue(value: unknown, needs?: readonly Op[]): Promise<string | null>
-  /** The same, saved when it rests or is left: on the way to it lie others. */
+  /** Sets a value that is saved when it rests or is left: on the way to it lie others. */
   choose(value: unknown): void
   /** Saves what was typed. */
   commit(): Promise<void>

@@ -59,13 +59,13 @@ export const allYearBefore = 'All of this is of the year before the plan began.'
 export const yearBefore = 'This is of the year before the plan began.'
 export const allBefore = 'All of this was before the plan began.'
 export const beforePlan = 'This was before the plan began.'
-/** The same of a plan whose first year is still to come. */
+/** What is said of a plan whose first year is still to come. */
 export const beforeBegins = 'The plan has not begun yet.'
 const begins = (ctx: Context): boolean =>
   (ctx.plan.get('district', 'district')?.planFrom ?? '') > fiscalYear(ctx.request.date, 7)
 export const noNewer = 'The plan has no newer figures for these.'
 export const noNewerOne = 'The plan has no newer figure for this.'
-/** The same where others have no year, and may be newer; of one figure, and of more. */
+/** What is said where others have no year, and may be newer; of one figure, and of more. */
 export const noLater = [
   'The plan has no newer figure with a year for this. It has some without a year.',
   'The plan has no newer figures with a year for these. It has some without a year.',

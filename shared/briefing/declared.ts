@@ -272,7 +272,7 @@ export function fieldOf(
   return { label, paragraphs: ctx.write.paragraphs(said, where) }
 }
 
-/** The same as paragraphs, the label before the first: "Review due: October 1, 2026", "Check-in every 30 days". */
+/** A field as paragraphs, the label before the first: "Review due: October 1, 2026", "Check-in every 30 days". */
 export function fieldInWords(ctx: Named, kind: Kind<Fields>, record: Values, name: string): readonly string[] {
   const said = fieldOf(ctx, kind, record, name)
   if (said === undefined) return []

@@ -73,7 +73,7 @@ export interface Figure {
   readonly words?: readonly WordsOn[]
   /** Width of the drawing in its own units; needed where words stand on it. */
   readonly width?: number
-  /** The same drawn for a slide, with type for the back of a room. Left out: the slide has its table or its sentence alone. */
+  /** The picture drawn for a slide, with type for the back of a room. Left out: the slide has its table or its sentence alone. */
   readonly large?: { readonly svg: string; readonly words: readonly WordsOn[]; readonly width: number }
   /** What its kinds of marks stand for, below it. */
   readonly key: readonly {

@@ -253,7 +253,7 @@ export const paperName = (
   return nameOfPaper(plan, inLanguages && language !== undefined ? `${name} in ${languageName(language)}` : name, paper)
 }
 
-/** The same for a paper that is no document of its own: a packet. */
+/** The name of the file of a paper that is no document of its own: a packet. */
 export function nameOfPaper(
   plan: string,
   name: string,
@@ -269,7 +269,7 @@ export function nameOfPaper(
   return cut === '' ? words : `${cut}, ${small(words)}`
 }
 
-/** The same name, then with a number, for where the first is taken: "… (2)". */
+/** The name, then with a number, for where the first is taken: "… (2)". */
 export function* numbered(name: string): Generator<string> {
   yield name
   for (let n = 2; n < 1000; n++) yield `${name} (${n})`

@@ -196,7 +196,7 @@ function laterWords({ later: { records, measures }, request }: Context): string 
     : `Dated after ${dayInWords(request.date)}, so not in this document: ${said.join('; ')}.`
 }
 
-/** The same as a block, for the paper that leaves nothing else out. */
+/** What comes later as a block, for the paper that leaves nothing else out. */
 export function laterNote(ctx: Context): Block[] {
   const text = laterWords(ctx)
   return text === '' ? [] : [{ t: 'note', text }]
@@ -260,7 +260,7 @@ export function leftOutNote(ctx: Context): Block[] {
   return text.length === 0 ? [] : [{ t: 'note', text: text.join(' '), end: true }]
 }
 
-/** The same on a page of its own, for a paper whose pages go to different people: it is for whoever hands them out. */
+/** What was left out, on a page of its own, for a paper whose pages go to different people: it is for whoever hands them out. */
 export function leftOutPage(ctx: Context): Block[] {
   const note = leftOutNote(ctx).map((b): Block => (b.t === 'note' ? { t: 'note', text: b.text } : b))
   return note.length === 0
@@ -295,7 +295,7 @@ function kindsNamed(rest: readonly Some[]): string {
 }
 
 /**
- * The same for a paper with one page: what was left out to keep it on the page, then as many kinds as there is room
+ * For a paper with one page, what was left out to keep it on the page, then as many kinds as there is room
  * for, and how many entries more there are.
  */
 export function compactNote(ctx: Context, here: readonly string[], most: number): Block[] {

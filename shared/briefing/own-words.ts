@@ -27,7 +27,7 @@ function markedValue(shape: FieldShape, value: unknown): unknown {
   return shape.t === 'parts' ? markedFields(shape.parts, value as Values) : value
 }
 
-/** The same values where nothing in them had to be marked. */
+/** The fields with their signs; the values as they came where nothing in them had to be marked. */
 function markedFields<T extends Values>(fields: Fields, values: T): T {
   const changed: Record<string, unknown> = {}
   for (const [name, value] of Object.entries(values)) {

@@ -8,7 +8,7 @@ export function ownWord(ctx: Context, slot: Slot): string {
   return ctx.write.line(ctx.plan.get('words', 'words')?.[slot], 'Words of the district')
 }
 
-/** The same, or the usual word where it has none. */
+/** The district's word, or the usual one where it has none. */
 export const slotWord = (ctx: Context, slot: Slot): string => ownWord(ctx, slot) || slots[slot]
 
 /** The officer's title, else the district's own word for it; '' where neither was entered. Where both are the same, both are told. */

@@ -13,7 +13,7 @@ import { capital, counted, countInWords, goalNumbers, listed, plural } from '../
 export const statusHeadline = (count: StatusCount, day: string, names: StatusNames = usual): string =>
   statusSentences(count, day, names).join(' ')
 
-/** The same, a sentence each: the first says what counts. */
+/** How the goals stand, a sentence each: the first says what counts. */
 export function statusSentences(count: StatusCount, day: string, names: StatusNames = usual): readonly string[] {
   const { goals: n, none } = count
   if (n === 0) return sentences('The plan has no goals yet')
@@ -49,7 +49,7 @@ export function statusSentences(count: StatusCount, day: string, names: StatusNa
 }
 
 /**
- * The same for a first look: what figures say against people's words is in the first of the sentences, as short as it
+ * How the goals stand at a first look: what figures say against people's words is in the first of the sentences, as short as it
  * can be, the rest in the second, what can't be measured in the third, and what newer figures add in a fourth.
  */
 export function statusNews(count: StatusCount, day: string, names: StatusNames = usual): readonly string[] {
@@ -176,7 +176,7 @@ function andMissed(k: number, of: readonly FiguresOf[], after: boolean): string 
   return `${after ? '' : ','} and ${whom}${when === '' ? 'newer ones' : 'those'} of another measure${when} miss their targets`
 }
 
-/** The same beside the word of one goal. */
+/** What figures say beside the word of one goal. */
 export function againstWords(what: Against, of: FiguresOf | undefined): string {
   const year = of === undefined ? '' : ` of ${yearInWords(of.year)}`
   if (what === 'short') return 'the final target is not reached'
@@ -207,7 +207,7 @@ const bareWords: Readonly<Record<Bare, string>> = {
   apart: 'figures and a target, but not for the same measure',
   wordsApart: 'figures and, for another measure, a target in words',
 }
-/** The same where all that is told otherwise is of one kind. */
+/** What is said where all that is told otherwise is of one kind. */
 const bareIn = (bare: Bare, { toldBy }: Pick<StatusCount, 'toldBy'>): string =>
   bare !== 'told' || toldBy === undefined
     ? bareWords[bare]
@@ -365,8 +365,8 @@ export const writtenCriteria = (criteria: string): string =>
   `Each status is as people entered it. The district’s own criteria: ${criteria}`
 
 /**
- * The same where nobody wrote criteria: those that are usual here compare, and do not decide. `compared` names the goals
- * that have something to compare, where not all have; null where all have. `old` where no word is young enough for it.
+ * By what statuses go where nobody wrote criteria: those that are usual here compare, and do not decide. `compared` names the
+ * goals that have something to compare, where not all have; null where all have. `old` where no word is young enough for it.
  * `brief` leaves them to the paper that has room.
  */
 export function usualCriteria(

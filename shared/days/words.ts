@@ -50,7 +50,7 @@ export function dayInWords(day: string): string {
 }
 
 /**
- * The same in another language, for its tag: "14 de diciembre de 2026". A month or a year that is known alone says no more.
+ * A day in another language, for its tag: "14 de diciembre de 2026". A month or a year that is known alone says no more.
  * As figures where the language is not known here, or not written in Latin letters, which not every paper has.
  */
 export function dayInLanguage(day: string, lang: string): string {

@@ -23,7 +23,7 @@ export function readEntry(shape: FieldShape, text: string, range: Range = {}): R
   const read = readShape(shape, text)
   if (!read.ok || typeof read.value !== 'number') return read
   const says = outOfRange(read.value, range, shape)
-  return says === null ? read : err(`${quoted(text.trim())} ${says}`)
+  return says === null ? read : err(`${quoted(text.trim())} ${says.is} ${says.how}`)
 }
 
 function readShape(shape: FieldShape, text: string): Result<unknown, string> {
@@ -33,10 +33,9 @@ function readShape(shape: FieldShape, text: string): Result<unknown, string> {
     case 'figure':
       return shape.unit === 'fte' ? readFte(trimmed) : readFigure(trimmed)
     case 'integer': {
-      const read = readFigure(trimmed)
-      // Two ways in which it can be read are told; a fraction is no example for a number of people.
-      if (!read.ok && read.error.includes('can’t be read'))
-        return err(`${quoted(trimmed)} can’t be read as a number. Write a whole number in digits, without other signs.`)
+      // A fraction is no example for a number of people.
+      const unread = `${quoted(trimmed)} can’t be read as a number. Write a whole number in digits, without other signs.`
+      const read = readFigure(trimmed, unread)
       if (!read.ok) return read
       return Number.isSafeInteger(read.value)
         ? read

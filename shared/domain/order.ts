@@ -123,7 +123,7 @@ function listInOrder(plan: Plan, kind: KindName): readonly Any[] {
 
 const ordered = new WeakMap<Plan, Plan>()
 
-/** The same plan with its lists in the order in which a reader looks for things. The same view for the same plan. */
+/** The plan with its lists in the order in which a reader looks for things. The same view for the same plan. */
 export function inOrder(plan: Plan): Plan {
   const known = ordered.get(plan)
   if (known !== undefined) return known

@@ -11,7 +11,7 @@ interface Words {
   readonly of: string
   /** Head of the column with their number, on the screen where it is entered. */
   readonly column: string
-  /** The same on paper, where nobody sees how it was entered. */
+  /** Head of that column on paper, where nobody sees how it was entered. */
   readonly counted: string
   /** "fewer than ten students". */
   readonly many: string
@@ -153,6 +153,6 @@ export function inSentence(name: string, isTotal: boolean, of: Counted): string 
   return groupInSentence(name, peopleWords(people).ofGroup)
 }
 
-/** The same with who is counted of all, where that is short: "all staff (teachers)". */
+/** The name in a sentence with who is counted of all, where that is short: "all staff (teachers)". */
 export const withWho = (name: string, isTotal: boolean, of: Counted & Measure): string =>
   `${inSentence(name, isTotal, of)}${isTotal ? whoOfAll(of) : ''}`

@@ -30,7 +30,7 @@ export interface Plan<Kinds extends KindName = KindName> {
   readonly holds?: (text: string, words: string) => boolean | undefined
 }
 
-/** The same plan, with answers on which words its kept texts hold. */
+/** The plan with answers on which words its kept texts hold. */
 export const withTexts = (plan: Plan, holds: NonNullable<Plan['holds']>): Plan => ({ ...plan, holds })
 
 type WorkedOut<Kinds extends KindName> = (

@@ -4,7 +4,7 @@ import { folded } from '../words/index.ts'
 
 /** Letters and digits alone: neither a line's end nor a sign of a page in the middle of a word counts. */
 const letters = (text: string): string => folded(text).replace(/[^\p{L}\p{N}]+/gu, '')
-/** The same as words, each with a space around it. */
+/** A text as words, each with a space around it. */
 const words = (text: string): string =>
   ` ${folded(text)
     .replace(/[^\p{L}\p{N}]+/gu, ' ')

@@ -18,16 +18,21 @@ export function figureRange(unit: string | undefined): Range {
 const OVER_PERCENT = 'If it counts people or events, make the unit of the measure “Number”.'
 
 /**
- * Why a number can't be, as the rest of a sentence that begins with it: "is more than 12. Write a number from 1 to
- * 12."; null where it can.
+ * Why a number can't be, as the rest of a sentence that begins with it: "is more than 12."; and how it is written: "Write a
+ * number from 1 to 12." Null where it can be.
  */
-export function outOfRange(value: number, { min, max, over }: Range, shape: FieldShape): string | null {
+export function outOfRange(
+  value: number,
+  { min, max, over }: Range,
+  shape: FieldShape,
+): { readonly is: string; readonly how: string } | null {
   const low = min !== undefined && value < min
   if (!low && (max === undefined || value <= max)) return null
   const said = (n: number) => (shape.t === 'money' ? `$${typedMoney(n)}` : commas(n))
   const what = shape.t === 'money' ? 'an amount' : 'a number'
   const is = low ? `is less than ${said(min)}.` : `is more than ${said(max ?? 0)}.`
   const besides = low || over === undefined ? '' : ` ${over}`
-  if (min !== undefined && max !== undefined) return `${is} Write ${what} from ${said(min)} to ${said(max)}.${besides}`
-  return min === undefined ? `${is} Write ${said(max ?? 0)} or less.` : `${is} Write ${said(min)} or more.`
+  if (min !== undefined && max !== undefined)
+    return { is, how: `Write ${what} from ${said(min)} to ${said(max)}.${besides}` }
+  return { is, how: min === undefined ? `Write ${said(max ?? 0)} or less.` : `Write ${said(min)} or more.` }
 }

@@ -154,10 +154,7 @@ function readNumber(field: Field, raw: unknown, where: string): Result<unknown> 
       how,
     )
   const says = outOfRange(raw, field, shape)
-  if (says !== null) {
-    const [is = '', how_ = ''] = says.split(/(?<=\.) (?=Write)/)
-    return refuse(where, `${shown(raw)} ${is}`, how_)
-  }
+  if (says !== null) return refuse(where, `${shown(raw)} ${says.is}`, says.how)
   return ok(raw === 0 ? 0 : raw) // −0 is 0
 }
 

@@ -17,11 +17,11 @@ export interface FigureGroup {
   readonly id: string
   /** As a row: "Hispanic"; with its dimension where another group has the same name. */
   readonly name: string
-  /** The same with who is counted of all, where that is short: "All staff (teachers)". */
+  /** The name with who is counted of all, where that is short: "All staff (teachers)". */
   readonly asRow: string
   /** Inside a sentence: "students with disabilities", "all staff (teachers)". */
   readonly inSentence: string
-  /** The same without who is counted, for a sentence that tells it elsewhere: "all staff". */
+  /** The name without who is counted, for a sentence that tells it elsewhere: "all staff". */
   readonly plain: string
   /** True for all students, and for them alone. */
   readonly isTotal: boolean
@@ -115,7 +115,7 @@ export const reasonWords: Readonly<Record<Reason, string>> = {
   empty: 'no data',
 }
 
-/** The same of one measure: a number is a count itself, and what nobody gave is how many are in the group. */
+/** Why a figure of one measure is not printed: a number is a count itself, and what nobody gave is how many are in the group. */
 export const reasonIn = (reason: Reason, unit: FigureMeasure['unit']): string =>
   reason === 'count' && unit === 'count' ? 'group size not given' : reasonWords[reason]
 

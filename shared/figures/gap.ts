@@ -39,7 +39,7 @@ type InWhat = Pick<Gap, 'unit' | 'decimals'>
 export const gapFigure = (size: number, { unit, decimals }: InWhat): string =>
   figureWords(Math.abs(size), unit === 'number' ? 0 : decimals)
 
-/** The same in a cell, where a minus stands for ahead; or how many times the reference's rate. */
+/** A gap in a cell, where a minus stands for ahead; or how many times the reference's rate. */
 export const gapInCell = (gap: Gap): string =>
   gap.form === 'ratio' ? one(gap.size) : figureWords(gap.size, gap.unit === 'number' ? 0 : gap.decimals)
 

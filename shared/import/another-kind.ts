@@ -109,7 +109,7 @@ const wholePart = /^grade \d{1,2}( only)?$|^\d{1,2}(st|nd|rd|th) grade$/i
 export const saysAnotherKind = (text: string): boolean =>
   wholeAim.test(text.trim()) || wholePlace.test(text.trim()) || wholePart.test(text.trim())
 
-/** The same of every row alike: a state may well stand for where a whole file is from. */
+/** Whether a text says an aim for every row alike: a state may well stand for where a whole file is from. */
 export const saysAim = (text: string): boolean => wholeAim.test(text.trim())
 
 const schoolName =

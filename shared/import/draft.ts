@@ -2,6 +2,7 @@ import { readDay } from '../days/index.ts'
 import type { Plan } from '../domain/plan.ts'
 import type { RecordState } from '../domain/state.ts'
 import { usualGroup } from '../domain/usual-groups.ts'
+import { compareKeys } from '../words/index.ts'
 import { choosable, lastFigure, saysHow, withLastFigure, withOwnPlace, yearFormOf } from './column-use.ts'
 import { type Column, type Role, roles } from './columns.ts'
 import type { DoubtChoice } from './doubts.ts'
@@ -142,7 +143,7 @@ const lastSource = (plan: Plan, measure: string): string | undefined =>
   plan
     .all('value')
     .filter((v) => v.measure === measure && v.reading?.source)
-    .toSorted((a, b) => (b.year ?? '').localeCompare(a.year ?? ''))[0]?.reading?.source
+    .toSorted((a, b) => compareKeys(b.year ?? '', a.year ?? ''))[0]?.reading?.source
 
 /** What can be guessed of a file, or is known from last year's; `into` is the measure from which somebody came with it. */
 export function draftOf(read: TableRead, file: string, plan: Plan, into?: string): ImportDraft {

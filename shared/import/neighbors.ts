@@ -28,7 +28,7 @@ export interface Beside {
   readonly unit: Unit
   /** By the same key as a doubt's: the figure in the middle of other places, as the measure would have it. */
   readonly places: ReadonlyMap<string, number>
-  /** The same of the one other place that the file has, which says nothing of a single figure. */
+  /** Figures of the one other place that the file has, which says nothing of a single figure. */
   readonly onePlace: ReadonlyMap<string, number>
 }
 
@@ -69,7 +69,7 @@ function isTenth(figure: number, years: readonly Point[]): boolean {
   return years.length > 1 && most / least <= ALIKE && (least / figure >= TENTH || figure / most >= TENTH)
 }
 
-/** The same beside one other year, where the other groups of the year are as far from it, on the same side. */
+/** Whether it is a tenth of one other year, where the other groups of the year are as far from it, on the same side. */
 function isTenthOfOne(figure: number, years: readonly Point[], beside: readonly Point[]): boolean {
   const [other, ...more] = years
   if (other === undefined || more.length > 0 || beside.length < 2) return false

@@ -45,7 +45,7 @@ function sizeOf(plan: Plan, group: string, year: string): number | null {
   return counted.sort((a, b) => a.away - b.away || a.n - b.n)[0]?.n ?? null
 }
 
-/** The same in sentences, for the person who is asked. */
+/** What publishing them means in sentences, for the person who is asked. */
 export function publicWords({ bare, small, smallest, unknown, floor }: PublicMeans): string {
   if (bare === 0) return 'Every figure comes with its number of children, so that number decides, public or not.'
   const said: string[] = []

@@ -19,7 +19,7 @@ import { namesTopic } from './topics.ts'
 
 const ofChild =
   /^((sis |state |local |unique )?(student|pupil|child)s?([’']?s)?[ -]?(id(entifier)?|number|num|no|nbr|#)|stu(dent)?[ -]?(id|num|no|nbr)|(perm|permanent|person|pupil)[ -]?(id|number|no|#)|ss?id|sasid|suid|lasid|(student|pupil|child|last|first|full|legal)([’']?s)?[ -]?(last |first |full )?names?|(student|pupil|child))$/i
-/** The same for a place as often. */
+/** Names of an id that may as well be a place’s. */
 const ofAnybody = /^((local|state|sis|record|case|row|person) ?)?(id|identifier|#|number|no)\.?$/i
 const FEW = 3
 /** So many rows of one group say that each row is one child, whatever stands over the column. */

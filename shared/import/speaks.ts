@@ -46,7 +46,7 @@ const neverEither =
 /** None where nothing speaks of percent. */
 const hardly =
   /\bdays?\b|\bhours?\b|\bminutes?\b|\bmeans?\b|\bmedians?\b|\baverages?\b|\bavg\b|\bscores?\b|\bindex\b|\bage\b|class size|composite|\bact\b|\bsat\b|\bgrowth\b|\bequivalents?\b|\branks?\b/i
-/** The same in a title, which may speak of much. */
+/** None in a title either, which may speak of much. */
 const inTitle =
   /\w*\s?percentiles?|normal curve\w*|\bnces?\b|effect size|\b(average|mean|median) (days|hours|scores?)|\bdays (absent|missed)\b|scale scores?/i
 /** Under a rate of children none of these is one, whatever else stands beside it. */

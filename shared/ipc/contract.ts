@@ -12,7 +12,16 @@ import { type Draft, planChannels } from './parts/plan.ts'
 import { plansChannels } from './parts/plans.ts'
 import { type RoomState, roomChannels, type ShownInRoom } from './parts/room.ts'
 
-export { type LastTimes, lasts, type Settings, settings, type Tour, tours } from './parts/app.ts'
+export {
+  type LastTimes,
+  laidOver,
+  lasts,
+  type Settings,
+  type SettingsChange,
+  settings,
+  type Tour,
+  tours,
+} from './parts/app.ts'
 export {
   type BriefingMade,
   type BriefingPart,

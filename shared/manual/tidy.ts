@@ -15,5 +15,5 @@ export const tidied = (text: string): string =>
     .replace(/[^\S\n\f]+\n/g, '\n')
     .replace(/\n{4,}/g, '\n\n\n')
 
-/** The same without empty lines and pages around it. */
+/** A text without empty lines and pages around it. */
 export const trimmed = (text: string): string => text.replace(/^[\s\f]*?(?=[^\s\f])/, '').replace(/[\s\f]+$/, '')

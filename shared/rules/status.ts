@@ -177,7 +177,7 @@ export interface StatusCount {
   readonly none: number
   /** The day on which each was last spoken of whose word is older than the rhythm, and was not a bad one, the oldest first. */
   readonly stale: readonly string[]
-  /** The same of each that was last called off track or at risk, with that word: by its day alone it would be hidden. */
+  /** Each that was last called off track or at risk, with that word: by its day alone it would be hidden. */
   readonly lapsed?: readonly Lapsed[]
   /** Those whose word has no day. */
   readonly undated: number

@@ -41,8 +41,11 @@ export function firstSentence(text: string): string {
 /** What somebody typed, as a sentence quotes it: in marks, its first letters where it is long. */
 export const quoted = (text: string): string => `“${text.length > 60 ? `${text.slice(0, 60)}…` : text}”`
 
-/** The article before a word of ours. */
-export const article = (word: string): 'a' | 'an' => (/^[aeio]/i.test(word) ? 'an' : 'a')
+const vowel = /^(?:[aeiouàáâäãåèéêëìíîïòóôöõøùúûü]|h(?:our|onest|onou?r|eir))/i
+/** Sounds that begin with no vowel, though they are written so. */
+const consonant = /^(?:u(?:ni(?!n|m)|s[ae]|t[ei]|r[aeiou])|eu|one\b|once\b)/i
+/** The article before a word, by how it is spoken: “an hour”, “a unit”. */
+export const article = (word: string): 'a' | 'an' => (vowel.test(word) && !consonant.test(word) ? 'an' : 'a')
 
 const clusters = onceAsked(() => new Intl.Segmenter('en', { granularity: 'grapheme' }))
 

@@ -1,4 +1,4 @@
-import { capital, small } from './letters.ts'
+import { article as articleOf, capital, small } from './letters.ts'
 import { mark, unmarked } from './mark.ts'
 
 /**
@@ -45,11 +45,6 @@ export const markedProgram = (text: string): string =>
     const at = found.length - word.length + 1
     return `${found.slice(0, at)}${mark}${found.slice(at)}`
   })
-
-const vowel = /^(?:[aeiouàáâäãåèéêëìíîïòóôöõøùúûü]|h(?:our|onest|onou?r|eir))/i
-/** Sounds that begin with no vowel, though they are written so. */
-const consonant = /^(?:u(?:ni(?!n|m)|s[ae]|t[ei]|r[aeiou])|eu|one\b|once\b)/i
-const articleOf = (word: string): string => (vowel.test(word) && !consonant.test(word) ? 'an' : 'a')
 
 const levelOf: Readonly<Record<string, Level>> = { g: 'goal', s: 'strategy', a: 'action', m: 'measure' }
 

@@ -35,17 +35,18 @@ export function readMoney(text: string): Result<number, string> {
   return ok(less && cents !== 0 ? -cents : cents)
 }
 
-/** Reads `1,234.5`, `1.234,5`, `12 %`, `−3`. A percent sign is taken as the unit that the field has; nothing is divided. */
-export function readFigure(text: string): Result<number, string> {
+/**
+ * Reads `1,234.5`, `1.234,5`, `12 %`, `−3`. A percent sign is taken as the unit that the field has; nothing is divided.
+ * `unread` is said of what is no figure at all.
+ */
+export function readFigure(
+  text: string,
+  unread = `${quoted(text)} can’t be read as a figure. Write digits, for example 27.4 or 1,234.`,
+): Result<number, string> {
   const bare = text.replace(spaces, '').replace(/%$/, '')
   const [, sign, digits = ''] = /^([-−–]?)([\d.,]*\d[\d.,]*)$/.exec(bare) ?? []
   const plain = digits === '' ? err(null) : readDigits(digits)
-  if (!plain.ok)
-    return err(
-      plain.error === null
-        ? `${quoted(text)} can’t be read as a figure. Write digits, for example 27.4 or 1,234.`
-        : twoWays(text, plain.error),
-    )
+  if (!plain.ok) return err(plain.error === null ? unread : twoWays(text, plain.error))
   const value = Number(`${sign === '' ? '' : '-'}${plain.value}`)
   return Number.isFinite(value) ? ok(value) : err(`${quoted(text)} is too large for a figure.`)
 }

@@ -74,7 +74,7 @@ export function verdict(row: Row, before: Row | undefined): string {
     .join('; ')
 }
 
-/** The table, as Markdown: it goes into README as it is printed. */
+/** The table, as Markdown: it goes into this folder's README as it is printed. */
 export function tableOf(rows: readonly Row[], baseline: Baseline | null): string {
   const before = new Map(baseline?.rows.map((r) => [r.id, r]))
   const lines = rows.map((row) => {

@@ -95,7 +95,7 @@ describe('an officer whose laptop stops while her notes are being locked', () =>
   })
 })
 
-/** The same plan as it was locked until November 28, 2026: its text did not name the plan, and no ids were marked. */
+/** Locks the plan as it was done until November 28, 2026: its text did not name the plan, and no ids were marked. */
 async function lockedBefore(path: string): Promise<void> {
   const db = new Sqlite(path)
   const { age } = db.prepare('SELECT age FROM private_locked').get() as { age: Buffer }

@@ -62,7 +62,7 @@ const leftInTmp = (): string[] => readdirSync(tmpdir()).filter((n) => n.startsWi
 
 /** One locked copy, made as the app makes it. */
 let asInTheApp: Buffer
-/** The same copy, with less work to each guess: its bytes are used by every case, and a passphrase is tried in no time. */
+/** A locked copy with less work to each guess: its bytes are used by every case, and a passphrase is tried in no time. */
 let lockedBytes: Buffer
 const easily = { work: 10 }
 let plainSum: string

@@ -19,7 +19,7 @@ const budget = long ? 4000 : 800
 
 interface District {
   readonly groups: readonly CellGroup[]
-  /** The same in the order in which they stood when the first paper was made: lists are put in order anew. */
+  /** The rows in the order in which they stood when the first paper was made: lists are put in order anew. */
   readonly before: readonly CellGroup[]
   readonly addsUp: ReadonlySet<string>
   readonly facts: readonly Fact[]

@@ -29,7 +29,7 @@ export async function readFile(path: string, sheet: string | null = null, ofWord
   return { service, read: step.ok ? service.table({ header: null }) : (step as Result<TableRead>) }
 }
 
-/** The same for a text that is written to a file first. */
+/** Reads a text that is written to a file first. */
 export function readText(folder: string, text: string | Uint8Array, name = 'table.csv') {
   const path = join(folder, name)
   writeFileSync(path, text)
@@ -59,7 +59,7 @@ export async function lookAt(
   return lookInto(await readFile(path), path, must(plan.records()), says)
 }
 
-/** The same for a file that was read, and records that are no plan yet. */
+/** Looks into a file that was read, and records that are no plan yet. */
 export function lookInto(
   { service, read }: Awaited<ReturnType<typeof readFile>>,
   path: string,
@@ -91,7 +91,7 @@ export function lookInto(
   }
 }
 
-/** The same where nothing is left to ask. */
+/** Looks into a file where nothing is left to ask. */
 export async function look(
   plan: PlanVerbs,
   path: string,
@@ -102,7 +102,7 @@ export async function look(
   return { draft, form, outcome: outcome() }
 }
 
-/** The same for a file of budget lines. */
+/** Looks into a file of budget lines. */
 export async function lookBudget(
   plan: PlanVerbs,
   path: string,
@@ -128,7 +128,7 @@ export async function lookBudget(
   return { draft, outcome, question: openBudgetQuestion(draft, table, view)?.says ?? null }
 }
 
-/** The same for a file of a plan: its columns, its rows, then what it asks. */
+/** Looks into a file of a plan: its columns, its rows, then what it asks. */
 export async function lookPlan(
   plan: PlanVerbs,
   path: string,

@@ -30,7 +30,7 @@ export async function groundwork(args: readonly string[], input: string | Buffer
   }
 }
 
-/** The same as a program of its own, with all that a start brings along; in this time zone where one is named. */
+/** The command line as a program of its own, with all that a start brings along; in this time zone where one is named. */
 export function started(
   args: readonly string[],
   {

@@ -13,7 +13,7 @@ import { contentSecurityPolicy, NONCE_PLACE } from '../../electron/security/poli
 import { type Taken, takeManual } from '../../electron/use-cases/manual.ts'
 import { lockNotes, openNotes } from '../../electron/use-cases/notes.ts'
 import type { Op } from '../../shared/domain/state.ts'
-import type { PlanEntry, Settings } from '../../shared/ipc/contract.ts'
+import { laidOver, type PlanEntry, type Settings, type SettingsChange } from '../../shared/ipc/contract.ts'
 import { appError } from '../../shared/result/errors.ts'
 import { err, ok, type Result } from '../../shared/result/result.ts'
 import { findChromium } from '../standin/chromium.ts'
@@ -208,8 +208,8 @@ export async function openWindow(options: WindowOptions): Promise<TestWindow> {
         plans: [entry],
         last: options.open === false ? null : 'plan-1',
       }),
-    'app.saveSettings': (input: Settings) => {
-      settings = input
+    'app.saveSettings': (change: SettingsChange) => {
+      settings = { ...settings, ...laidOver(settings, change) }
       return ok(settings)
     },
     'plans.list': () => ok([entry]),

@@ -4,7 +4,7 @@ import { strFromU8, strToU8, unzipSync, type Zippable, zipSync } from 'fflate'
 const noClock = new Date(1980, 0, 1)
 
 /**
- * The same file for the same plan and day: what the library wrote with the clock, with chance, and with numbers that it
+ * One file for one plan and day, byte by byte: what the library wrote with the clock, with chance, and with numbers that it
  * counts from one paper to the next is written anew, and all of it packed with one fixed time. `date` is the paper's
  * day (ISO), noon of which its properties name. Each table gets its own name (`captions`), for who listens.
  */

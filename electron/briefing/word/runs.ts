@@ -52,7 +52,7 @@ export function runs(text: string, { lang, ...look }: Look = {}): TextRun[] {
 export const said = (style: string, text: string, look: Look = {}): Paragraph =>
   new Paragraph({ style, children: runs(text, look), ...(isFromRight(text) && { bidirectional: true }) })
 
-/** The same of several runs. */
+/** A paragraph of several runs. */
 export const saidOf = (style: string, children: readonly ParagraphChild[]): Paragraph =>
   new Paragraph({ style, children })
 

@@ -1,4 +1,4 @@
-import type { Settings } from '../../../shared/ipc/contract.ts'
+import { laidOver, type Settings } from '../../../shared/ipc/contract.ts'
 import { appError } from '../../../shared/result/errors.ts'
 import { err, ok } from '../../../shared/result/result.ts'
 import type { Kept } from '../../settings/store.ts'
@@ -25,15 +25,9 @@ export const appHandlers = (c: Context) =>
       const lastKey = last === null ? null : c.plans.keyOf(last)
       return ok({ ...c.info, settings: shown(c.settings.get()), plans, last: lastKey })
     },
-    'app.saveSettings': async (settings) => {
+    'app.saveSettings': async (change) => {
       try {
-        await c.settings.set({
-          ...settings,
-          sharedScreen: settings.sharedScreen ?? false,
-          slimRail: settings.slimRail ?? false,
-          tours: settings.tours ?? {},
-          lasts: settings.lasts ?? {},
-        })
+        await c.settings.set(laidOver(c.settings.get(), change))
       } catch {
         const says =
           'The settings could not be saved on this laptop. The plan is not affected. The settings last until you close Groundwork.'

@@ -108,7 +108,7 @@ export function spared<T>(otherwise: T, act: () => T): T {
   }
 }
 
-/** The same where somebody waits for just that. What is said is about the typing: of the plan nothing is wrong. */
+/** An act on drafts where somebody waits for just that. What is said is about the typing: of the plan nothing is wrong. */
 export function aboutDrafts<T>(act: () => T): Result<T> {
   try {
     return ok(act())

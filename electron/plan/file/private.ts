@@ -75,7 +75,7 @@ export function besidePlace<T>(to: string, act: (folder: string) => Result<T>): 
   })
 }
 
-/** The same folder for what takes its time; whoever opens it lets it go. */
+/** A private folder for what takes its time; whoever opens it lets it go. */
 export function openBeside(to: string): PrivateFolder {
   sweepPrivate(dirname(to))
   return privateFolder('placing', dirname(to))

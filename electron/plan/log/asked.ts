@@ -38,7 +38,7 @@ const sorts: Readonly<Record<ChangeKind, (log: LogName) => string>> = {
   forGood: () => 'l.removed = 1',
 }
 
-/** The same as a condition on the log's rows `l`, with what is filled in. */
+/** What is asked as a condition on the log's rows `l`, with what is filled in. */
 export function whereOf(log: LogName, asked: ChangesAsked): { where: string; args: readonly string[] } {
   const parts: string[] = []
   const args: string[] = []

@@ -29,7 +29,7 @@ export const privateLogDdl = logTable('private_change')
 export const LOCKED_DDL =
   'CREATE TABLE private_locked (one INTEGER PRIMARY KEY CHECK (one = 1), age BLOB NOT NULL, swept INTEGER NOT NULL DEFAULT 0, taken BLOB) STRICT'
 
-/** The same table as it was made until November 28, 2026. It gets its last column when its notes are next saved. */
+/** The table of locked notes as it was made until November 28, 2026. It gets its last column when its notes are next saved. */
 export const LOCKED_DDL_BEFORE =
   'CREATE TABLE private_locked (one INTEGER PRIMARY KEY CHECK (one = 1), age BLOB NOT NULL, swept INTEGER NOT NULL DEFAULT 0) STRICT'
 

@@ -10,7 +10,7 @@ import { type Change, canonical } from '../../../shared/merge/change.ts'
 /** SHA-256 of a change as it was written. */
 export const hashChange = (c: Omit<Change, 'hash' | 'removed'>): Buffer => hash('sha256', canonical(c), 'buffer')
 
-/** The same as text, which is how changes carry it and how many are compared at once. */
+/** The hash of a change as text, which is how changes carry it and how many are compared at once. */
 export const hexOfChange = (c: Omit<Change, 'hash' | 'removed'>): string => hash('sha256', canonical(c), 'hex')
 
 export interface SessionRow {
@@ -47,7 +47,7 @@ export class Digest {
     const shift = removed ? 1 : 0
     for (let i = 0; i < 32; i++) this.bytes[i] = (this.bytes[i] as number) ^ (rowHash[(i + shift) % 32] as number)
   }
-  /** The same for a hash as text. */
+  /** Adds or takes out a hash as text. */
   toggleHex(rowHash: string, removed = false): void {
     scratch.fill(0, scratch.write(rowHash, 'hex'))
     this.toggle(scratch, removed)

@@ -19,7 +19,7 @@ const checked = (plan: string | null, rows: readonly unknown[]): OwnText | null 
   rows.every(isRow) && checkChanges(rows, 'private_change') === null ? { plan, rows } : null
 
 /**
- * The same back; null where it is not what `textOfRows` writes. Whoever knows the passphrase can put anything there, and
+ * Rows read back from their text; null where it is not what `textOfRows` writes. Whoever knows the passphrase can put anything there, and
  * what is taken for an empty log would be written over the notes with the next save.
  */
 export function rowsOfText(text: Uint8Array): OwnText | null {

@@ -74,7 +74,7 @@ export function useFieldIds(): FieldIds {
 export const describedBy = (ids: FieldIds, bound: FieldBinding, hideLabel: boolean | undefined): string | undefined =>
   [bound.error !== null && ids.error, bound.hint && !hideLabel && ids.hint].filter(Boolean).join(' ') || undefined
 
-/** The same around a bare control, which the page can hold by the hundred: a label and ids, and no machinery. */
+/** The frame around a bare control, which the page can hold by the hundred: a label and ids, and no machinery. */
 export function BareFrame(props: { ids: FieldIds; bound: FieldBinding; hideLabel?: boolean; children: ReactNode }) {
   const { ids, bound, hideLabel, children } = props
   return (
@@ -104,7 +104,7 @@ export const Refused = ({ says }: { says: string }) => (
   </>
 )
 
-/** The same in a line of its own, where no control is tied to it. */
+/** Why something was refused, in a line of its own, where no control is tied to it. */
 export const RefusedLine = ({ says }: { says: string | null }) =>
   says === null ? null : (
     <p className={styles.err} role="alert">

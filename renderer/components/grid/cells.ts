@@ -25,7 +25,7 @@ export function keepCell(place: CellPlace | undefined, text: string): void {
   if (place !== undefined) keepDraft(draftOf(place, text))
 }
 
-/** The same of what can’t be saved, with why. */
+/** Keeps in the cell what can’t be saved, with why. */
 export function refuseCell(place: CellPlace | undefined, { text, says }: Refusal): void {
   if (place === undefined) return
   const draft = draftOf(place, text)

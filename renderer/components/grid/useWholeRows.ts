@@ -18,7 +18,7 @@ const withoutThese = (edits: readonly GridEdit[], newer: readonly GridEdit[]) =>
   edits.filter((e) => !newer.some((n) => n.col === e.col))
 
 /**
- * The same grid, of which one row is one edit, so that one Undo takes the row back: its cells wait until the row is
+ * A grid of which one row is one edit, so that one Undo takes the row back: its cells wait until the row is
  * left, the grid or the page is left, or five seconds have gone in which nothing is typed. While they wait the bar says
  * “Saving…”, and their drafts stand. What is entered over several rows is one edit at once.
  */

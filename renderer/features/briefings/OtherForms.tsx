@@ -17,7 +17,7 @@ const says: Readonly<Record<OtherForm, string>> = {
     'A PDF for the projector: a sentence and a picture, list or short table on each. The slides show no figure that the pages withhold; the last one says what is left out.',
 }
 
-/** The same in other forms, those in which its reader may have it. */
+/** A paper in other forms, those in which its reader may have it. */
 export function OtherForms({ form, ready }: { form: BriefingRequest; ready: boolean }) {
   const reader = readerOf(form.document, form.readBy)
   const offered = reader.ok ? otherForms.filter((f) => notInForm(f, form, reader.value) === null) : []

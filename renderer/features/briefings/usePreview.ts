@@ -29,7 +29,7 @@ export const usePreview = (request: BriefingRequest): Preview => usePages(reques
 
 const askForDocument = (request: BriefingRequest) => invoke('briefing.preview', request)
 
-/** The same of whatever is made of a request: `document` names what stands on the desk, `ask` is the same each time. */
+/** The pages of whatever is made of a request: `document` names what stands on the desk, `ask` is the same each time. */
 export function usePages<R>(request: R, document: string, ask: (request: R) => Promise<Result<BriefingMade>>): Preview {
   const records = useRecords((s) => s.confirmed)
   const [preview, setPreview] = useState<Standing>(() => ({

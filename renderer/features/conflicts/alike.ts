@@ -23,5 +23,5 @@ export function useAlike(): readonly Alike[] {
   return shared ? [] : alikeOf(kinds)
 }
 
-/** The same, outside a component. */
+/** What may be one thing, outside a component. */
 export const alikeNow = (): readonly Alike[] => (isShared() ? [] : alikeOf(useRecords.getState().kinds))

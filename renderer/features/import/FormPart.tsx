@@ -47,7 +47,7 @@ export function FormPart({ draft, read }: { draft: ImportDraft; read: TableRead 
 
 const tail = { percent: ' percent', rate: ' per 100', count: '', days: ' days', score: '' } as const
 
-/** The same cell in each way of reading, so that the two can be told apart before one is chosen. */
+/** One cell in each way of reading, so that the two can be told apart before one is chosen. */
 function sample(found: FormOf, form: PercentForm): string {
   const all = found.examples(form)
   const example = all[Math.floor((all.length - 1) / 2)]

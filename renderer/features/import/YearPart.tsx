@@ -27,7 +27,7 @@ export function YearPart({ draft, read }: { draft: ImportDraft; read: TableRead 
   )
 }
 
-/** The same as a sentence above what would come in, with one press to change it. */
+/** The year as a sentence above what would come in, with one press to change it. */
 export function YearSaid({ draft, read }: { draft: ImportDraft; read: TableRead }) {
   const single = singleYear(draft, read.facts.columns)
   if (single === undefined || draft.yearForm === null) return null

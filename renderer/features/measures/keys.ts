@@ -15,7 +15,7 @@ export function cellKey(kind: 'value' | 'target', measure: string, group: string
   return { kind, id, also } as const
 }
 
-/** The same of one point within a year. */
+/** The record of one point within a year. */
 export function pointKey(measure: string, group: string, year: string, point: string) {
   const also = { measure, group, year, point }
   const key = JSON.stringify(['interim', measure, group, year, point])
@@ -24,7 +24,7 @@ export function pointKey(measure: string, group: string, year: string, point: st
   return { kind: 'interim', id, also } as const
 }
 
-/** The same of the gap of a group to another in a year. */
+/** The record of the gap of a group to another in a year. */
 export function gapKey(measure: string, group: string, reference: string, year: string) {
   const also = { measure, group, reference, year }
   const key = JSON.stringify(['gap', measure, group, reference, year])

@@ -86,7 +86,7 @@ export function pointColumn(id: string): PointColumn {
 export const pointColumns = (points: readonly string[]): readonly PointColumn[] =>
   points.flatMap((point) => parts.map((part) => ({ point, part })))
 
-/** The same of a grid of groups by points: the children, figures and targets of one cell's record are one change. */
+/** Changes of a grid of groups by points: the children, figures and targets of one cell's record are one change. */
 export function pointOps(
   plan: Plan,
   measure: string,

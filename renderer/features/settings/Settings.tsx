@@ -22,7 +22,7 @@ export function Settings() {
   const [error, setError] = useState<string | null>(null)
   const rename = async () => {
     if (author.trim() === '') return setError('Enter a name or a role. The old one stays until then.')
-    if (await saveSettings({ ...settings, author: author.trim() })) showToast('Changed: the name beside your changes')
+    if (await saveSettings({ author: author.trim() })) showToast('Changed: the name beside your changes')
   }
   return (
     <Page
@@ -59,7 +59,7 @@ export function Settings() {
               label="Theme"
               options={themes}
               value={settings.theme}
-              onChange={(theme) => void saveSettings({ ...settings, theme })}
+              onChange={(theme) => void saveSettings({ theme })}
             />
           </div>
           <div>
@@ -68,7 +68,7 @@ export function Settings() {
               label="Text size"
               options={sizes}
               value={String(settings.textSize)}
-              onChange={(size) => void saveSettings({ ...settings, textSize: Number(size) })}
+              onChange={(size) => void saveSettings({ textSize: Number(size) })}
             />
           </div>
         </section>
@@ -77,7 +77,7 @@ export function Settings() {
           <Checkbox
             className={fields.check}
             isSelected={settings.singleKeys}
-            onChange={(singleKeys) => void saveSettings({ ...settings, singleKeys })}
+            onChange={(singleKeys) => void saveSettings({ singleKeys })}
           >
             {({ isSelected }) => (
               <>

@@ -5,6 +5,6 @@ import { usePlanView } from '../../state/index.ts'
 /** What the district calls each status, in every list, sentence and mark. */
 export const useStatusNames = (): StatusNames => statusNames(usePlanView())
 
-/** The same, to be chosen from. */
+/** Names of a status, to be chosen from. */
 export const statusOptions = (names: StatusNames): readonly { readonly value: string; readonly label: string }[] =>
   statusWords.map((word) => ({ value: word, label: capital(names[word]) }))

@@ -63,14 +63,14 @@ function NoFinding({ step }: { step: string }) {
   )
 }
 
-/** The same below work that has the whole width, where no guide column tells them. */
+/** Findings below work that has the whole width, where no guide column tells them. */
 export const FindingsBelow = (of: Props) => (
   <section className={styles.below} aria-label="Findings here">
     <FindingList {...of} />
   </section>
 )
 
-/** The same among the parts of a step, while there are some. */
+/** Findings among the parts of a step, while there are some. */
 export const FindingsHere = (of: Props) =>
   of.findings.length === 0 ? null : (
     <Section title="Findings here">

@@ -99,7 +99,7 @@ export function inFullByRule(plan: Plan, date: string): InFull {
   return { goals: all.filter((g) => first.has(g)), of: all.length, rule, monitored: all.some((g) => monitored.has(g)) }
 }
 
-/** The same for a request, which has null where all of them are. */
+/** The goals in full for a request, which has null where all of them are. */
 function inFull(plan: Plan, date: string): string[] | null {
   const { goals } = inFullByRule(plan, date)
   return goals.length === numberedGoals(plan, writer()).length ? null : [...goals]

@@ -118,7 +118,7 @@ export function gapAhead(plan: Plan, view: MeasureView, day: string): GapAhead |
   return { gap: ahead, says: `${between}, ${say(ahead.target)} ${head} in ${yearInWords(ahead.year)}` }
 }
 
-/** The same of the goals in a table that has the targets of figures alone: which of them go on as a gap; '' where none does. */
+/** Of the goals in a table that has the targets of figures alone, which go on as a gap; '' where none does. */
 export function gapsAhead(ctx: Context): string {
   const said = ctx.goals.flatMap((g) => {
     const view = mainView(ctx, g)

@@ -144,8 +144,8 @@ function endedOf(ctx: Context, named: readonly RecordOf<'action'>[]): Beside {
 }
 
 /**
- * The same under one goal, where any goal has a step that is not done, or a strategy, of which nobody says that it is: under
- * every goal of which it is so, for said of some, the others would seem to have something behind them.
+ * What stood behind one goal and has ended, where any goal has a step that is not done, or a strategy, of which nobody says
+ * that it is: under every goal of which it is so, for said of some, the others would seem to have something behind them.
  */
 export function endedUnder(ctx: Context, no: number): Beside {
   const own = endedBehind(ctx, new Set([no]))
@@ -160,7 +160,7 @@ const hasSteps = (ctx: Context, { no, goal }: NumberedGoal): boolean =>
   (where(ctx.plan, 'strategy', 'goal', goal.id).length > 0 || openActions(ctx).some((a) => goalOf(ctx, a) === no)) &&
   endedBehind(ctx, new Set([no])).says !== ''
 
-/** The same of goals by their numbers, whatever the plan has for them: a strategy, too, may be one that an order asked for. */
+/** What was behind goals, by their numbers, whatever the plan has for them: a strategy, too, may be one that an order asked for. */
 export function endedBehind(ctx: Context, nos: ReadonlySet<number>): Beside {
   const { date } = ctx.request
   const goals = ctx.goals.flatMap(({ no, goal }) => {
@@ -196,7 +196,7 @@ const beside = (...said: readonly string[]): Block[] => {
   return text === '' ? [] : [{ t: 'note', text }]
 }
 
-/** The same as a note on its own, for a paper that asks somebody for what such goals still want. */
+/** What was behind such goals as a note on its own, for a paper that asks somebody for what such goals still want. */
 export function endedNote(ctx: Context, of: readonly Pick<NumberedGoal, 'no'>[]): Block[] {
   const ended = endedBehind(ctx, new Set(of.map((g) => g.no)))
   ended.tell()

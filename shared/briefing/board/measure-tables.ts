@@ -221,7 +221,7 @@ export function countsTable(view: MeasureView, years: readonly string[]): Block[
 }
 
 /**
- * The same of points within one year, by the groups that they are of: no other table has how many were counted then. `more`:
+ * A table of points within one year, by the groups that they are of: no other table has how many were counted then. `more`:
  * said of a table that goes on from another.
  */
 export function pointCounts(

@@ -30,7 +30,7 @@ export const otherwiseOf = (view: MeasureView): Otherwise => ({
  */
 export const NO_FIGURES = 'no yearly figures entered'
 
-/** The same, and what there is: "no yearly figures entered, only a gap and figures as reported". */
+/** That figures of years are lacking, and what there is: "no yearly figures entered, only a gap and figures as reported". */
 export function lacksYears(view: MeasureView): string {
   const only = onlyOf(view)
   return only === '' ? NO_FIGURES : `${NO_FIGURES}, only ${only}`

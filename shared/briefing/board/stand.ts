@@ -96,7 +96,7 @@ export const unansweredGoals = (ctx: Context): readonly NumberedGoal[] =>
     return view.rows.some((r) => r.final !== null) && (view.latestYear ?? '') < (view.finalYear ?? '')
   })
 
-/** The same in a sentence; '' where there is none. */
+/** Goals whose last year is over without figures, in a sentence; '' where there is none. */
 export function unanswered(ctx: Context): string {
   const nos = unansweredGoals(ctx).map((g) => String(g.no))
   if (nos.length === 0) return ''

@@ -53,7 +53,7 @@ function leastStep(columns: readonly MatrixColumn[], theme: ChartTheme, room: nu
 /** Points that the rows of one picture take: with its head, names and key it fits below a page that is four tenths full. */
 const mostRows = 330
 
-/** The same where one picture does not hold them: two of these fit on a page, with their heads, names and keys. */
+/** The room for rows where one picture does not hold them: two of these fit on a page, with their heads, names and keys. */
 const rowsOfTwo = 250
 
 /** Rows and columns of each picture: as many columns beside each other as stay readable, as many rows as a page holds. */

@@ -3,7 +3,7 @@
  * before it nearly empty.
  */
 const halfPage = 300
-/** The same where there are several: two with their captions and keys stand on one page. */
+/** Room of a picture where there are several: two with their captions and keys stand on one page. */
 const pairedHalf = 268
 
 /**

@@ -131,7 +131,7 @@ function readSvg(text: string): SvgNode | undefined {
   return whole
 }
 
-/** The same for a drawing that is text already, once other words were put into it. */
+/** Takes words out of a drawing that is text already, once other words were put into it. */
 export function wordsTakenOut(svg: string): { readonly svg: string; readonly words: readonly WordsOn[] } {
   const read = readSvg(svg)
   return read === undefined ? { svg, words: [] } : forPrint(read)

@@ -106,7 +106,7 @@ function farIn(
 
 /** Above goals alone: that there are no steps, a page for the public can't say of what others may read. */
 export const goalsLead = 'These are our goals.'
-/** The same where there is no room for all of them: a family would take what is here for the whole plan. */
+/** How many goals are told where there is no room for all of them: a family would take what is here for the whole plan. */
 export const someGoals = (shown: number, goals: number): string =>
   `${shown === 1 ? 'This is' : 'These are'} ${countInWords(shown)} of our ${countInWords(goals)} goals.`
 /** A title alone takes a line: of goals alone there is room for more than of steps, which have a way and a day. */

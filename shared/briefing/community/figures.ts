@@ -126,7 +126,7 @@ export const howMany = (shown: number, goals: number, rounded: 'all' | 'some' | 
     .filter((w) => w !== '')
     .join(' ')
 
-/** The same in a language for which the district wrote it: "Metas con cifras aquí: 4 / 8." */
+/** How many goals have figures, in a language for which the district wrote it: "Metas con cifras aquí: 4 / 8." */
 function howManyIn(
   ctx: Context,
   page: RecordOf<'communityPage'> | undefined,
@@ -313,7 +313,7 @@ export const whyNone: Readonly<Record<Reason, (who: string) => string>> = {
 }
 
 /**
- * The same out of words that somebody entered in the language. A figure whose group has no name in it is not told, nor one
+ * A figure told in words that somebody entered in the language. A figure whose group has no name in it is not told, nor one
  * of which no words say what it counts: under its goal's title alone, a share of children suspended would be days lost.
  */
 function inTongue(tongue: Tongue, { view, lead, latest, rows, round }: Told): Words | undefined {

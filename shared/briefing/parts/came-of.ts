@@ -38,7 +38,7 @@ export function cameOf(ctx: Context, named: readonly RecordOf<'action'>[]): Besi
   }
 }
 
-/** The same as a note below a table of them. */
+/** What came of late steps as a note below a table of them. */
 export function cameOfNote(ctx: Context, named: readonly RecordOf<'action'>[]): Block[] {
   const came = cameOf(ctx, named)
   came.tell()

@@ -103,7 +103,7 @@ function noGoalCosts(ctx: Context): string {
   )
 }
 
-/** The same as a note under that table. */
+/** What goals cost, as a note under that table. */
 export function costNote(ctx: Context): Block[] {
   const text = noGoalCosts(ctx)
   return text === '' ? [] : [{ t: 'note', text }]

@@ -31,7 +31,7 @@ const longestIn = (text: string, size: number, parted: RegExp): number =>
   )
 /** Behind which signs a line may end within a word. */
 const onPage = /(?<=[-–/])/
-/** The same where nobody foresees the page: a year is not parted. */
+/** Where a word may part when nobody foresees the page: a year is not parted. */
 const elsewhere = /(?<=[-–/])(?!\d)/
 
 /**

@@ -150,7 +150,7 @@ export function timesOver(ctx: Context): string {
   return `${lead}${none}. ${others} ${plural(over.length, 'title', 'titles')} of ${countInWords(over.length)} without a due date ${plural(over.length, 'names', 'name')} a time that is over.`
 }
 
-/** The same for a page that names no late step: how many are past their due dates, and of the rest what their titles name. */
+/** What is late for a page that names no late step: how many are past their due dates, and of the rest what their titles name. */
 export function pastInWords(ctx: Context): string {
   const late = lateActions(ctx).length
   if (late === 0) return timesOver(ctx)

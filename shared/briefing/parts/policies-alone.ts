@@ -17,7 +17,7 @@ export const policiesAlone = (ctx: Context): readonly RecordOf<'policy'>[] =>
         .filter((p) => inForce(p, ctx.request.date) && p.title?.trim())
         .toSorted((a, b) => compareTexts(a.title ?? '', b.title ?? ''))
 
-/** The same in a sentence for the board’s papers: "Beside the goals the plan has two policies in force: “A” and “B”." '' for none. */
+/** Policies of no goal in a sentence for the board’s papers: "Beside the goals the plan has two policies in force: “A” and “B”." '' for none. */
 export function policiesAloneWords(ctx: Context): string {
   const all = policiesAlone(ctx)
   if (all.length === 0) return ''

@@ -25,7 +25,7 @@ export function restOf(
   return [...fieldsInWords(ctx, left.kind, left.record, left.fields), ...ownWords(ctx, about)]
 }
 
-/** The same under a name, with what the record lists as tables below: two wordings run into each other in a paragraph. */
+/** What is still to be said under a name, with what the record lists as tables below: two wordings run into each other in a paragraph. */
 export function restBeside(
   ctx: Context,
   kindName: KindName,

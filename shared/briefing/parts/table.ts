@@ -35,7 +35,7 @@ export const noDate = ({ title }: Doing): string => (namesTime(title ?? '') ? 'O
 export const dueWords = (due: RoughDay | undefined, today: string): string =>
   due === undefined ? '' : latestOf(due) < today ? `Was due ${roughInWords(due)}` : capital(roughInWords(due))
 
-/** The same in a cell, on the ISO day of the paper; what is done or stopped keeps its bare day. */
+/** When it is due in a cell, on the ISO day of the paper; what is done or stopped keeps its bare day. */
 export const dueCell = (doing: Doing, today: string): Cell =>
   cell(doing.due && isOver(doing) ? capital(roughInWords(doing.due)) : dueWords(doing.due, today), noDate(doing))
 

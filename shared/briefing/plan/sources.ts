@@ -81,7 +81,7 @@ function toldOf(entries: readonly Entry[]): string {
 }
 
 /**
- * The same for a shorter paper, of the years that it shows: which figures are not from the source that is named for all.
+ * Sources for a shorter paper, of the years that it shows: which figures are not from the source that is named for all.
  * '' where all of them are.
  */
 export function otherSources(ctx: Context, view: MeasureView, years: readonly string[]): string {

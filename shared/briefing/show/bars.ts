@@ -12,7 +12,7 @@ export interface Bar {
 }
 
 export interface Bars {
-  /** The same as a table, for who listens and for a spreadsheet: group, the year's figure, its target. */
+  /** The bars as a table, for who listens and for a spreadsheet: group, the year's figure, its target. */
   readonly table: Table
   readonly bars: readonly Bar[]
   /** "Target 2028–29": what the mark on a bar stands for; '' where there is none. */

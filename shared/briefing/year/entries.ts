@@ -55,7 +55,7 @@ export const sortWords: Readonly<Record<EntrySort, string>> = {
 
 /** Something that falls on a day of the year. */
 export interface Entry {
-  /** The same for the same thing in every export: what it is about, and as what. */
+  /** One for one thing in every export: what it is about, and as what. */
   readonly key: string
   readonly day: string
   /** In words where only its month, season or year is known; `day` is then the first that it may be. */

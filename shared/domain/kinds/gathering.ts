@@ -50,7 +50,7 @@ export const gatheringFields = {
 const { begins, ends, agenda, ran, attended, closedAt } = gatheringFields
 const open = <T extends { readonly audience?: unknown }>({ audience: _, ...field }: T): Omit<T, 'audience'> => field
 
-/** The same for a retreat and a check-in, which are the cabinet's as a whole. */
+/** Fields of a retreat and a check-in, which are the cabinet's as a whole. */
 export const cabinetGathering = {
   ends: open(ends),
   agenda: open(agenda),

@@ -105,7 +105,7 @@ function groupedIn(plan: Plan, kind: 'value' | 'interim'): ReadonlyMap<string, r
   return found
 }
 
-/** The same children may be counted in another year, or at a point within it: the cohort of a class, a screening's round. */
+/** Tables in which these children may be counted in another year, or at a point within it: the cohort of a class, a screening's round. */
 function elsewhen(plan: Plan, { of, readings }: FamilyTable, total: string, n: number): readonly FamilyTable[] {
   if (isBare(readings, total)) return []
   return (grouped(plan, total).get(n) ?? []).filter((t) => !isAtOnce(t.of, of))

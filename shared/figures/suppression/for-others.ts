@@ -12,7 +12,7 @@ export function withheldForOthers(cells: Cells, total: string | undefined): read
   return isWhole && isRare(cells) ? smallIn(cells) : withheldIn(cells)
 }
 
-/** The same of what a part leaves: where that goes whole, all tables side by side say which rows are to keep its few company. */
+/** What is withheld of what a part leaves: where that goes whole, all tables side by side say which rows are to keep its few company. */
 export const withheldForLeft = (cells: Cells, total: string | undefined): readonly string[] =>
   total !== undefined && [...cells].every(([id, c]) => id === total || !isShown(c)) ? smallIn(cells) : withheldIn(cells)
 

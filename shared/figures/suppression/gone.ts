@@ -48,6 +48,6 @@ export function readingsKnown(plan: Plan, of: Table): Readings {
   return made
 }
 
-/** The same as tables, with their keys. */
+/** What is gone as tables, with their keys. */
 export const goneIn = (plan: Plan): readonly FamilyTable[] =>
   goneTables(plan).map((of) => ({ key: keyOf(of), of, readings: readingsKnown(plan, of) }))

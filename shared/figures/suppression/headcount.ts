@@ -6,7 +6,7 @@ import { isShown } from './types.ts'
 
 /** Children of the largest group (`LARGE`), and how many times the floor that is, from which on each with its own number is a headcount. */
 const TIMES = 10
-/** The same where figures are numbers. */
+/** Children of the largest group, and how many times the floor, where figures are numbers. */
 const SOME_DOZENS = 30
 const NUMBER_TIMES = 3
 

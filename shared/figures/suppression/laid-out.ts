@@ -18,7 +18,7 @@ export interface Sheet {
   readonly key: string
   /** As the plan has it; nothing of children who have no table. */
   readonly own: ReadonlyMap<string, Counts>
-  /** The same with as much room as any rounding leaves, for figures that contradict each other else. */
+  /** Those counts with as much room as any rounding leaves, for figures that contradict each other else. */
   readonly roughly: ReadonlyMap<string, Counts>
   readonly cells: Cells
   /** Rows of which it is known how many children they are, from other tables of the same children. */

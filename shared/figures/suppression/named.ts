@@ -93,7 +93,7 @@ export function namesOf(groups: readonly CellGroup[]): Names {
 /** What the names of the groups say of which is a part of which. Nobody has to have said so in the plan. */
 export class Names {
   readonly #cuts: ReadonlyMap<string, Cuts>
-  /** The same, and by schools, grades and lists; and by whatever stands beside a usual group's name. */
+  /** Cuts of the groups, and by schools, grades and lists; and by whatever stands beside a usual group's name. */
   readonly #listed: ReadonlyMap<string, Cuts>
   readonly #perhaps: ReadonlyMap<string, Cuts>
   readonly #words: ReadonlyMap<string, readonly string[]>

@@ -74,7 +74,7 @@ type OfMeasure = { readonly measure: RecordOf<'measure'> | undefined; readonly t
 const ofMeasures = new WeakMap<readonly Entered[], OfMeasure>()
 const nothing: Readings = new Map()
 
-/** The same tables, as objects, for as long as nobody changes a figure of the measure: what is worked out of them can be kept. */
+/** The readings of a table, as one object for as long as nobody changes a figure of the measure: what is worked out of them can be kept. */
 function readFrom(plan: Plan, { measure: id, year, point }: Table): Readings {
   const measure = plan.get('measure', id)
   const entered = point === undefined ? where(plan, 'value', 'measure', id) : where(plan, 'interim', 'measure', id)

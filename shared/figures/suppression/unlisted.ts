@@ -137,7 +137,7 @@ function siblingsOf(one: Entry, entries: readonly Entry[], most: number): readon
 }
 
 /**
- * The same by the number of children alone, whatever is said of who did, of one school year: of the list of groups, of
+ * What is not listed, by the number of children alone, whatever is said of who did, of one school year: of the list of groups, of
  * scores, of another measure. Only tables whose names are one but for a few words are laid together so, all of them or a few.
  */
 export function headsWithUnlisted(entries: readonly Entry[], lists: readonly Entry[], total: string): readonly Found[] {

@@ -1,4 +1,4 @@
-import { listed, moneyWords } from '../../words/index.ts'
+import { compareKeys, listed, moneyWords } from '../../words/index.ts'
 import type { Column } from '../columns.ts'
 import { head } from '../heads.ts'
 import { readNumber } from '../numbers.ts'
@@ -75,7 +75,7 @@ export function againstOwnYears(lines: readonly Line[]): ReadonlyMap<number, str
     const years = new Set(all.map((line) => line.fiscalYear))
     // Two lines of one year are not one line over the years.
     if (years.size < 2 || years.size < all.length) continue
-    const inOrder = all.toSorted((a, b) => a.fiscalYear.localeCompare(b.fiscalYear))
+    const inOrder = all.toSorted((a, b) => compareKeys(a.fiscalYear, b.fiscalYear))
     for (const [i, line] of inOrder.entries()) {
       const before = inOrder[i - 1]
       if (before === undefined) continue

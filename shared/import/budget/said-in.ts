@@ -27,7 +27,7 @@ const millions = new RegExp(
 export const amountsSaidIn = (text: string): AmountsIn | null =>
   millions.test(text) ? 'millions' : thousands.test(text) ? 'thousands' : null
 
-/** The same of a cell beside an amount, where “000” may be the number of a fund and “(K)” a grade. */
+/** In what a cell beside an amount says it is, where “000” may be the number of a fund and “(K)” a grade. */
 export const amountsSaidBeside = (text: string): AmountsIn | null =>
   /thousand|million|\$\s?1?,?000|000[’']?s/i.test(text) ? amountsSaidIn(text) : null
 

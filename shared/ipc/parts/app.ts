@@ -29,6 +29,35 @@ export const settings = z.strictObject({
 })
 export type Settings = z.infer<typeof settings>
 
+/** Some of the settings, and of some plans: what is left out stays what it is. */
+const settingsChange = z.strictObject({
+  ...settings.partial().shape,
+  tours: z.record(id, tour.partial()).optional(),
+})
+export type SettingsChange = z.infer<typeof settingsChange>
+
+/** So many plans are remembered here; the oldest are forgotten first. */
+const MOST = 100
+const unbegun: Tour = { on: false, seen: false, printed: false }
+
+/** Of each plan that changes some of what is remembered; it is then the newest. */
+function ofPlans<T>(
+  before: Readonly<Record<string, T>> = {},
+  change: Readonly<Record<string, Partial<T>>> = {},
+  fresh: T,
+): Record<string, T> {
+  const others = Object.entries(before).filter(([plan]) => !Object.hasOwn(change, plan))
+  const changed = Object.entries(change).map(([plan, some]) => [plan, { ...(before[plan] ?? fresh), ...some }] as const)
+  return Object.fromEntries([...others, ...changed].slice(-MOST))
+}
+
+/** All that a change comes to over the settings as they are: two that are on their way at once both count. */
+export const laidOver = (before: Settings, change: SettingsChange) => ({
+  ...change,
+  tours: ofPlans(before.tours, change.tours, unbegun),
+  lasts: ofPlans<LastTimes>(before.lasts, change.lasts, {}),
+})
+
 /** The app itself: its start, its settings, its check, its error log. */
 export const appChannels = {
   'app.start': channel(
@@ -44,7 +73,8 @@ export const appChannels = {
       last: z.string().nullable(),
     }),
   ),
-  'app.saveSettings': channel(settings, settings),
+  /** Changes some of them, and answers all. */
+  'app.saveSettings': channel(settingsChange, settings),
   /** The page's answer to the command 'leave': what was being typed has been sent, the window may close. */
   'app.mayClose': channel(none, z.null()),
   /** Looks whether this installation works; `kept` says whether the report is in its file too. */

@@ -30,7 +30,7 @@ export const importChannels = {
     tableRead.nullable(),
   ),
   'import.stop': channel(none, z.null()),
-  /** The same file with its first row as headings (true), as data (false), or as it looks (null). */
+  /** The file that was read, with its first row as headings (true), as data (false), or as it looks (null). */
   'import.table': channel(z.strictObject({ header: z.boolean().nullable() }), tableRead),
   'import.select': channel(
     z.strictObject({

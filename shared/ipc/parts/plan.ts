@@ -136,7 +136,7 @@ export const planChannels = {
     z.strictObject({ value: z.unknown(), author: z.string(), at: z.string() }).nullable(),
   ),
   'plan.mergePreview': channel(none, mergePreview.nullable()),
-  /** The same for the locked copy that was chosen last, with its passphrase. */
+  /** The preview of the locked copy that was chosen last, with its passphrase. */
   'plan.unlockPreview': channel(z.strictObject({ passphrase: passphraseText }), mergePreview),
   'plan.merge': channel(z.strictObject({ token: z.string().max(200) }), committed),
   /** Earlier versions of the open plan, newest first. `failing`: why none can be kept, and since when in this sitting. */

@@ -87,7 +87,7 @@ export function moneyByYear(plan: Plan, today: string): readonly YearMoney[] {
   return found
 }
 
-/** The same for one fiscal year. */
+/** The money of one fiscal year. */
 export function moneyOf(plan: Plan, year: string): YearMoney {
   const month = startMonthOf(plan)
   const lines = plan.all('budgetLine').filter((l) => l.fiscalYear === year)

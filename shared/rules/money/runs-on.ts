@@ -36,7 +36,7 @@ export function paidUntil(plan: Plan, goal: RecordOf<'goal'>, today: string): st
   return end !== undefined && end < (lastDayOf(plan, goal) ?? '') ? end : undefined
 }
 
-/** The same in a sentence; '' where nothing stops before the goal does. */
+/** When its money stops in a sentence; '' where nothing stops before the goal does. */
 export function stopsWords(plan: Plan, goal: RecordOf<'goal'>, today: string): string {
   const until = paidUntil(plan, goal, today)
   return until === undefined ? '' : `The plan has no money for it after ${dayInWords(until)}.`

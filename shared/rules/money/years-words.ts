@@ -19,7 +19,7 @@ export function aYear(years: readonly { readonly year: string; readonly asked: n
   return `${dollars(first.asked)} a year from ${yearInWords(first.year)} to ${yearInWords(last.year)}`
 }
 
-/** The same of any years: each by itself where they differ, or from the least to the most where they are many. */
+/** The money of any years: each by itself where they differ, or from the least to the most where they are many. */
 export function costByYear(years: readonly { readonly year: string; readonly asked: number }[]): string {
   const level = aYear(years)
   if (level !== undefined) return level

@@ -4,7 +4,7 @@ import type { RecordState } from '../../../shared/domain/state.ts'
 import type { BriefingRequest } from '../../../shared/ipc/contract.ts'
 
 /**
- * The same plan with one word changed that its briefing prints, another one each time: nothing of the pages it stands on can
+ * A plan with one word changed that its briefing prints, another one each time: nothing of the pages it stands on can
  * be had from before. A word of an update that a newer one has replaced would change no page, and measure the typesetter’s memory.
  */
 export function changing(records: readonly RecordState[], request: BriefingRequest): () => readonly RecordState[] {

@@ -138,5 +138,5 @@ const plansOf = (one: typeof cell | typeof given): fc.Arbitrary<Records> =>
 
 export const anyPlan = plansOf(cell)
 
-/** The same with every year of every group given. */
+/** A plan with every year of every group given. */
 export const wholePlan = plansOf(given)

@@ -4,7 +4,7 @@ import { suppress } from '../../../shared/figures/suppression/suppress.ts'
 import type { SuppressInput } from '../../../shared/figures/suppression/types.ts'
 
 /**
- * The same question is answered from memory. Whoever asks one that differs in anything gets no other one's answer: a figure
+ * A question that was asked before is answered from memory. Whoever asks one that differs in anything gets no other one's answer: a figure
  * that is withheld under a floor of 30 stays withheld, though the same table was asked about under 10 a moment before.
  */
 const groups = [

@@ -179,3 +179,7 @@ it.each([
 ])('no first sentence ends at a shortened word: %s', (text, first) => {
   expect(firstSentence(text)).toBe(first)
 })
+
+it('an article is the one that is spoken', () => {
+  expect(['hour', 'goal', 'action', 'unit of study', 'honest look'].map(article)).toEqual(['an', 'a', 'an', 'a', 'an'])
+})

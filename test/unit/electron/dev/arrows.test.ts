@@ -69,6 +69,15 @@ describe('a second place for what has one', () => {
   })
 })
 
+it('a comment says what it is, for whoever reads it without the one before it', () => {
+  const comments = ['/** The same in a cell. */', '/**\n * The same in a cell.\n */', '/** One cell. The same everywhere. */']
+  expect(comments.map((c) => said({ 'renderer/state/new.ts': `\n${c}\n` }))).toEqual([
+    [expect.stringContaining('renderer/state/new.ts:2 begins a comment')],
+    [expect.stringContaining('renderer/state/new.ts:2 begins a comment')],
+    [],
+  ])
+})
+
 it('the house as it stands has no arrow that runs up, no circle, and one place for each thing', () => {
   const root = fileURLToPath(new URL('../../../..', import.meta.url))
   const sources = sourcesIn(root, folders)

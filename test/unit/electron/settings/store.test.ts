@@ -3,6 +3,7 @@ import os from 'node:os'
 import path from 'node:path'
 import { afterEach, beforeEach, expect, test } from 'vitest'
 import { writeWhole } from '../../../../electron/door/whole.ts'
+import { appHandlers } from '../../../../electron/ipc/handlers/app.ts'
 import { openSettings } from '../../../../electron/settings/store.ts'
 
 let folder: string
@@ -25,6 +26,27 @@ test('settings that were set without waiting are all on the disk after flush', a
   await first.flush()
   expect((await openSettings(folder)).get().textSize).toBe(200)
   expect(fs.readdirSync(folder)).toEqual(['settings.json'])
+})
+
+test('a step of the tour and an export that are told at once are both remembered, and nothing else is undone', async () => {
+  const store = await openSettings(folder)
+  await store.set({ author: 'The equity officer', sharedScreen: true })
+  const { 'app.saveSettings': save } = appHandlers({ settings: store } as never)
+  await save({ tours: { a: { on: true } } } as never)
+  await Promise.all([
+    save({ tours: { a: { seen: true } } } as never),
+    save({ tours: { a: { printed: true } } } as never),
+    save({ lasts: { a: { out: '2026-11-29' } } } as never),
+    save({ theme: 'dark' } as never),
+  ])
+  expect((await openSettings(folder)).get()).toMatchObject({
+    ...{ author: 'The equity officer', sharedScreen: true, theme: 'dark' },
+    tours: { a: { on: true, seen: true, printed: true } },
+    lasts: { a: { out: '2026-11-29' } },
+  })
+  for (let i = 0; i < 101; i++) await save({ lasts: { [`p${i}`]: { copy: '2026-11-29' } } } as never)
+  const plans = Object.keys(store.get().lasts)
+  expect([plans.length, plans[0], plans.at(-1)]).toEqual([100, 'p1', 'p100'])
 })
 
 test.each([
