@@ -41,6 +41,9 @@ function groupBeside(text: string): Over | null {
 
 function look(heading: string): Over {
   const text = plain(heading)
+  // “English Proficient” is a group’s own name, and none of English learners.
+  const signed = trimmed(text.replace(/[%#]/g, ' '))
+  if (usualGroup(signed) !== null) return { group: signed, rest: trimmed((text.match(/[%#]/g) ?? []).join(' ')) }
   const group = trimmed(text.replace(beside, ' '))
   const alone = usualGroup(group) !== null || text === group
   if (alone && usualGroup(group) !== null) {
