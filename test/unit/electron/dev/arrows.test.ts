@@ -70,7 +70,11 @@ describe('a second place for what has one', () => {
 })
 
 it('a comment says what it is, for whoever reads it without the one before it', () => {
-  const comments = ['/** The same in a cell. */', '/**\n * The same in a cell.\n */', '/** One cell. The same everywhere. */']
+  const comments = [
+    '/** The same in a cell. */',
+    '/**\n * The same in a cell.\n */',
+    '/** One cell. The same everywhere. */',
+  ]
   expect(comments.map((c) => said({ 'renderer/state/new.ts': `\n${c}\n` }))).toEqual([
     [expect.stringContaining('renderer/state/new.ts:2 begins a comment')],
     [expect.stringContaining('renderer/state/new.ts:2 begins a comment')],
