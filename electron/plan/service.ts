@@ -13,7 +13,7 @@ import { copyOut } from './copies/copy.ts'
 import { documentInput, filesIn, keepDocument, keptDocument, setLogo } from './documents.ts'
 import { adopt, dropSaved, stillTyped } from './drafts/adopt.ts'
 import { forget, wordsToForget } from './drafts/forget.ts'
-import { aboutDrafts, type DraftStore, noDrafts, openDrafts, spared } from './drafts/store.ts'
+import { aboutDrafts, type DraftStore, noDrafts, openDrafts, spared, withoutDrafts } from './drafts/store.ts'
 import { compare, foresee, isNews, newConflicts, unite, withOther } from './file/merge.ts'
 import { holdFile } from './file/open.ts'
 import { cantSaveIn } from './file/writable.ts'
@@ -80,8 +80,8 @@ export function createPlanService(clockAndIds: ClockAndIds): PlanVerbs {
       const opened = new PlanFile(held.value, path, who, clockAndIds)
       // Where locking was stopped on the way, it is done to its end.
       sweepOwn(opened)
-      // Without a place for drafts the plan still opens; what is saved is safe, only a crash in mid-word would tell.
-      if (draftsPath !== null) typed = spared(typed, () => openDrafts(draftsPath))
+      // Without a place for drafts the plan still opens, and that is told: only a crash in mid-word would tell otherwise.
+      if (draftsPath !== null) typed = spared(withoutDrafts, () => openDrafts(draftsPath))
       broughtBack = adopt(opened, typed.drafts)
       plan = opened
     } catch (bug) {

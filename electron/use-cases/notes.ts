@@ -1,6 +1,6 @@
-import { appError } from '../../shared/result/errors.ts'
 import { err, type Result } from '../../shared/result/result.ts'
 import { foreignLock } from '../plan/own/key.ts'
+import { noLock } from '../plan/own/no-lock.ts'
 import type { OwnVerbs } from '../plan/own/verbs.ts'
 import type { RecoveryHost } from '../plan/recovery/host.ts'
 
@@ -11,8 +11,6 @@ export type Notes = { readonly [V in keyof OwnVerbs]: (...args: Parameters<OwnVe
 type Taken<F> = F extends (...args: never) => Result<infer T> ? T : never
 
 type Reader = Pick<RecoveryHost, 'ownKey'>
-
-const noLock = appError('nothing-to-do', 'The private notes of this plan are not locked. Nothing was changed.')
 
 /** What a lock left undone: earlier versions that could not be locked, and unused places of the file that could not be cleared. */
 export interface Locked {

@@ -1,10 +1,11 @@
 import { app, Menu, type MenuItemConstructorOptions } from 'electron'
+import type { Command } from '../../shared/ipc/contract.ts'
 
 /** A command that the page carries out; the keys are shown here and heard by the page. */
 const command = (
-  send: (name: string) => void,
+  send: (name: Command) => void,
   label: string,
-  name: string,
+  name: Command,
   accelerator?: string,
 ): MenuItemConstructorOptions => ({
   label,
@@ -15,7 +16,7 @@ const command = (
 })
 
 /** The menu: the system's own roles, and the page's commands. */
-export function setMenu(send: (name: string) => void): void {
+export function setMenu(send: (name: Command) => void): void {
   const mac = process.platform === 'darwin'
   const back: MenuItemConstructorOptions[] = mac
     ? [

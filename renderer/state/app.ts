@@ -1,6 +1,6 @@
 import { create } from 'zustand'
 import type { RecordState } from '../../shared/domain/state.ts'
-import type { Output, PlanEntry, Settings, SettingsChange } from '../../shared/ipc/contract.ts'
+import type { Command, Output, PlanEntry, Settings, SettingsChange } from '../../shared/ipc/contract.ts'
 import type { AppError, ErrorKind } from '../../shared/result/errors.ts'
 import { ok, type Result } from '../../shared/result/result.ts'
 import { counted } from '../../shared/words/index.ts'
@@ -201,7 +201,7 @@ export async function bringIn(token: string, changes: number): Promise<readonly 
 }
 
 /** Listens to what is announced without being asked. Gives back how to stop. */
-export function listen(onCommand: (command: string) => void): () => void {
+export function listen(onCommand: (command: Command) => void): () => void {
   const off = [
     window.groundwork.on('plan.changed', (committed) => {
       applyCommitted(committed)

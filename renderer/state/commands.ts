@@ -1,4 +1,5 @@
 import { create } from 'zustand'
+import type { Command } from '../../shared/ipc/contract.ts'
 import { closePlan, saveSettings, useApp } from './app.ts'
 import { invoke } from './bridge.ts'
 import { flushDrafts } from './drafts.ts'
@@ -36,18 +37,30 @@ export function toggleRail(): void {
   if (within) requestAnimationFrame(() => focusOn(rail))
 }
 
+/** What can be asked for at any time. 'open' leads to a page, and is done above the pages (`app/begin.ts`). */
+const always = {
+  leave: () => void leave(),
+  keep: flushDrafts,
+  shortcuts: () => openOverlay('shortcuts'),
+  errors: () => openOverlay('errors'),
+  check: () => openOverlay('check'),
+}
+type Always = keyof typeof always
+
+/** What a plan on the screen is needed for: all the rest. */
+const inPlan: Readonly<Record<Exclude<Command, 'open' | Always>, () => void>> = {
+  undo: () => void undo(),
+  redo: () => void redo(),
+  find: () => openOverlay('find'),
+  home: () => void closePlan(),
+}
+
+const isAlways = (command: Command): command is Always => Object.hasOwn(always, command)
+
 /** Does a command by name: from the menu, a key or the palette. */
-export function run(command: string): void {
-  if (command === 'leave') void leave()
-  else if (command === 'keep') flushDrafts()
-  else if (command === 'shortcuts') openOverlay('shortcuts')
-  else if (command === 'errors') openOverlay('errors')
-  else if (command === 'check') openOverlay('check')
-  else if (useApp.getState().phase !== 'plan') return
-  else if (command === 'undo') void undo()
-  else if (command === 'redo') void redo()
-  else if (command === 'find') openOverlay('find')
-  else if (command === 'home') void closePlan()
+export function run(command: Exclude<Command, 'open'>): void {
+  if (isAlways(command)) always[command]()
+  else if (useApp.getState().phase === 'plan') inPlan[command]()
 }
 
 /** The window is being closed and waits for this: what was typed a moment ago goes out, and then the word. */

@@ -5,7 +5,7 @@ import type { OpenConflict } from './views.ts'
 
 /** What is written as the third answer to a question, and not kept yet: a draft that no field takes for its own. */
 const THIRD = 'third'
-const WAITS = 'It waits where both answers stand, until it is kept there.'
+const WAITS = 'It waits with both answers under Conflicts, until you keep it there.'
 const placeOf = ({ state, conflict }: OpenConflict) => ({
   ...{ kind: state.kind, record: state.id, field: conflict.field, part: THIRD },
 })

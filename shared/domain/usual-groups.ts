@@ -48,7 +48,7 @@ const usual: Readonly<Record<string, readonly (readonly string[])[]>> = {
   ],
   race: [
     [
-      ...['hispanic', 'latino', 'latina', 'latinx', 'hispanic latino', 'hispanic latino a', 'latino hispanic'],
+      ...['hispanic', 'latino', 'latinx', 'hispanic latino', 'hispanic latino a', 'latino hispanic'],
       ...[
         'hispanic latino any race',
         'hispanic latino any race s',
@@ -232,10 +232,12 @@ const longest = Math.max(...[...byName.keys()].map((name) => name.split(' ').len
 
 /** The usual group that a name stands for as a whole, and the way of telling apart that it is of; null for any other. */
 export function usualGroup(name: string): Meant | null {
-  // What children speak at home, or a subject: only with their word are learners of it meant.
-  if (/^\W*english( language)?\W*$/i.test(name)) return null
+  if (isSubject(name)) return null
   return byName.get(wordsOf(name).join(' ')) ?? null
 }
+
+/** A language, or a subject, and no group: “English learners” are one. */
+export const isSubject = (name: string): boolean => /^english( language)?$/.test(fold(name))
 
 /** Names that say something else as often, where they stand among other words. */
 const ofOtherThings = new Set([

@@ -70,6 +70,22 @@ const place = ({ sort }: Placed): number => sort ?? Number.MAX_VALUE
 export const bySort = <T extends Placed>(list: readonly T[]): readonly T[] =>
   [...list].sort((a, b) => place(a) - place(b) || compareTexts(a.name ?? '', b.name ?? '') || compareKeys(a.id, b.id))
 
+/** The goals that papers count, in their order: the first is goal 1. A dropped one has no number. */
+export const countedGoals = (plan: Plan<'goal'>): readonly RecordOf<'goal'>[] =>
+  bySort(plan.all('goal').filter((g) => g.status !== 'dropped'))
+
+/** A goal's number, on paper and on the screen: a sheet that comes back names goals by it. Undefined for a dropped one. */
+export function goalNumber(plan: Plan<'goal'>, id: string): number | undefined {
+  const at = countedGoals(plan).findIndex((g) => g.id === id)
+  return at < 0 ? undefined : at + 1
+}
+
+/** “Goal 2”, as it is called; “Dropped goal” for one that has no number any more. */
+export function goalCalled(plan: Plan<'goal'>, id: string): string {
+  const no = goalNumber(plan, id)
+  return no === undefined ? 'Dropped goal' : `Goal ${no}`
+}
+
 /**
  * "Raise the percent of (group) who (phrase) from X to Y by (month, year)." from a goal's main measure, with each
  * word's field. The group is the one asked for, else the goal's first focus group, else all students. Figures

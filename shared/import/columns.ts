@@ -85,7 +85,7 @@ function oneHeader(rows: Rows): number | null {
   const first = rows.slice(0, looked)
   const usual = usualWidth(first)
   const top = first.findIndex((row) => width(row) >= usual && usual > 0)
-  const at = underTitle(first, top)
+  const at = belowTitle(first, underTitle(first, top))
   const row = first[at]
   if (row === undefined) return null
   const below = first.slice(at + 1)
@@ -125,6 +125,26 @@ function underTitle(rows: Rows, top: number): number {
     const begins = usualHead.test(cellText(row[0]).trim()) || (isBlank(row[0] ?? '') && headsIn(row) > 1)
     const marks = row.some((c) => !isBlank(c) && isMark(c) && !usualHead.test(cellText(c).trim()))
     if (begins && !marks && width(row) >= width(rows[top] ?? []) && headsIn(row) > headsIn(rows[best] ?? [])) best = i
+  }
+  return best
+}
+
+/**
+ * The row of the headings under a line of a report’s name and its year, or of labels (“District: | … | Year: | …”): a row
+ * of words alone, right above the first numbers, that is headed as tables are or fuller than the line.
+ */
+function belowTitle(rows: Rows, at: number): number {
+  const line = rows[at]
+  if (line === undefined || usualHead.test(cellText(line[0]).trim())) return at
+  const filled = (row: readonly Cell[]): number => row.filter((c) => !isBlank(c)).length
+  const labels = line.some((c) => /[:=]\s*$/.test(cellText(c)) || (isNumeric(c) && readYear(c, 'ending') === undefined))
+  let best = at
+  for (let i = at + 1; i < rows.length && i <= at + 4; i++) {
+    const row = rows[i] ?? []
+    if (row.some((c) => isNumeric(c) && readYear(c, 'ending') === undefined)) break
+    if (filled(row) < 2 || !row.every((c) => isBlank(c) || (isWord(c) && readYear(c, 'ending') === undefined))) continue
+    const headed = usualHead.test(cellText(row[0]).trim())
+    if (filled(row) >= 2 * filled(line) || (headed && (labels || filled(row) >= filled(line)))) best = i
   }
   return best
 }

@@ -41,10 +41,10 @@ function groupBeside(text: string): Over | null {
 
 function look(heading: string): Over {
   const text = plain(heading)
+  // “English Proficient” is a group’s own name, and none of English learners.
+  const signed = trimmed(text.replace(/[%#]/g, ' '))
+  if (usualGroup(signed) !== null) return { group: signed, rest: trimmed((text.match(/[%#]/g) ?? []).join(' ')) }
   const group = trimmed(text.replace(beside, ' '))
-  // “Proficient” is said of figures, and “English Proficient” is a group: the contrary of English learners.
-  const whole = usualGroup(text)
-  if (whole !== null && whole.group !== usualGroup(group)?.group) return { group: text, rest: '' }
   const alone = usualGroup(group) !== null || text === group
   if (alone && usualGroup(group) !== null) {
     const signs = text.match(beside) ?? []

@@ -106,10 +106,18 @@ function provenCount(made: readonly Made[], figure: number): readonly number[] {
   return [...new Set(own.map((m) => m.of))]
 }
 
-/** Attendance is made of days, and days are no children. */
-const ofTime = /^(?!.*\b(students?|enrolled|children|pupils|tested)\b).*\b(days?|hours|minutes|periods|sessions)\b/i
-const isOfChildren = (columns: readonly Column[], i: number): boolean =>
-  !ofTime.test(head(columns[i] ?? { heading: '' }))
+/** Attendance is made of days, and a share of passed tests of tests: they are no children. */
+const ofThings =
+  /\b(days?|hours|minutes|periods|sessions|tests?|exams?|assessments?|credits?|courses?|class(es)?|seats|incidents?|responses|forms|records|attempts?|scores?|events?|(course|class) enrollments?)\b/i
+const saysChildren = /\b(students?|pupils?|children|enrolled|tested|takers|respondents|cohort)\b/i
+/** So many times as many children as another column counts there are not. */
+const MANY = 10
+const isOfChildren = (columns: readonly Column[], i: number, n = -1): boolean => {
+  const [column, counted] = [columns[i], columns[n]]
+  const heading = column === undefined ? '' : head(column)
+  const many = (column?.numbers.most ?? 0) > MANY * (counted?.numbers.most ?? Number.POSITIVE_INFINITY)
+  return !many && (saysChildren.test(heading) || !ofThings.test(heading))
+}
 
 /** The roles with the number of children of whom the figures are by their own rows, where another was guessed. */
 export function withProvenCount(
@@ -121,7 +129,8 @@ export function withProvenCount(
   const proven = provenCount(made, figure)
   const [of, ...more] = proven
   if (of === undefined || more.length > 0 || of === n) return used
-  if (!isOfChildren(columns, of)) return used
+  const did = made.some((m) => m.of === of && m.did === n)
+  if (!isOfChildren(columns, of, did ? -1 : n)) return used
   if (used[of] !== 'ignored' && used[of] !== 'asked') return used
   return used.map((r, i) => (i === of ? 'n' : i === n ? 'ignored' : r))
 }

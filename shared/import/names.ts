@@ -1,4 +1,4 @@
-import { fold, usualGroup, wordsOf } from '../domain/usual-groups.ts'
+import { fold, isSubject, usualGroup, wordsOf } from '../domain/usual-groups.ts'
 import { folded } from '../words/index.ts'
 
 /** Names as files and people write them, compared: groups of students, and districts. */
@@ -25,7 +25,7 @@ function guessByName<G extends { readonly id: string; readonly name?: string; re
   const own = fold(inFile)
   const exact = groups.find((g) => fold(g.name ?? '') === own)
   if (exact) return exact
-  const same = groups.filter((g) => wordsOf(g.name ?? '').join(' ') === wanted.join(' '))
+  const same = isSubject(inFile) ? [] : groups.filter((g) => wordsOf(g.name ?? '').join(' ') === wanted.join(' '))
   if (same.length === 1) return same[0] ?? null
   const means = usualGroup(inFile.replace(/^\s*(race|ethnicity|race\/ethnicity|gender|sex)\s*[:–-]\s+/i, ''))
   if (means === null) return null

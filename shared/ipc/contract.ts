@@ -58,6 +58,13 @@ export type Channel = keyof Contract
 export type Input<C extends Channel> = z.infer<Contract[C]['input']>
 export type Output<C extends Channel> = z.infer<Contract[C]['output']>
 
+/**
+ * What the page is asked to do by the menu, a key or the system. 'open': a plan was named from outside. 'leave': the window
+ * is being closed, and waits a moment for `app.mayClose`. 'keep': the machine is about to sleep or to be shut down, and
+ * what was typed goes out at once.
+ */
+export type Command = 'undo' | 'redo' | 'find' | 'shortcuts' | 'errors' | 'check' | 'home' | 'open' | 'leave' | 'keep'
+
 /** What the other side may announce without being asked. */
 export interface Events {
   /** Records as they stand after a commit that the window did not ask for. */
@@ -66,12 +73,7 @@ export interface Events {
   'plan.trouble': AppError
   /** How far a file is read. */
   'import.progress': { readonly done: number; readonly total: number }
-  /**
-   * A command from the menu: 'undo', 'redo', 'find', 'shortcuts', 'errors', 'check', 'home',
-   * 'open'. Or 'leave': the window is being closed, and waits a moment for `app.mayClose`. Or 'keep': the machine is
-   * about to sleep or to be shut down, and what was typed goes out at once.
-   */
-  'app.command': string
+  'app.command': Command
   /** What the room's own window is to show. */
   'room.screen': ShownInRoom
   /** A screen came or went, or the room's window was closed. */

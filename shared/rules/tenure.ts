@@ -1,7 +1,7 @@
 import { latestOf } from '../days/index.ts'
 import type { RecordOf } from '../domain/kinds/index.ts'
 import type { Plan } from '../domain/plan.ts'
-import { bySort } from '../figures/goal-sentence.ts'
+import { countedGoals } from '../figures/goal-sentence.ts'
 import { compareKeys } from '../words/index.ts'
 import { nextChange, type SeatChange } from './continuity.ts'
 import { isOpen } from './finding.ts'
@@ -54,7 +54,7 @@ export function tenureOf(plan: Plan, today: string): Tenure {
   const lies = (end: string | null): TenureGoal['when'] =>
     end === null || change === null ? 'undated' : end <= change.day ? 'before' : 'after'
   // Numbered as papers number them.
-  const goals = bySort(plan.all('goal').filter((g) => g.status !== 'dropped'))
+  const goals = countedGoals(plan)
     .map((g, i) => ({ g, place: i + 1 }))
     .filter(({ g }) => isOpen(g))
     .map(({ g, place }): TenureGoal => {

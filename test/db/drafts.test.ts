@@ -257,6 +257,13 @@ describe('the small file of what is being typed is damaged, and', () => {
     expect(newest(u)).toBe('typed after that')
   })
 
+  it('there is no place for one: the plan opens, and she is told that typing is not kept', () => {
+    const s = open(officer, folder())
+    expect(must(s.snapshot()).trouble?.says).toMatch(
+      /^What you are typing can’t be kept beside the plan\. .* is safe\./,
+    )
+  })
+
   it('what else in it can be read is brought back', () => {
     const s = open()
     must(s.draft(goal('words that were typed')))

@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process'
-import { copyFileSync, existsSync, readFileSync, writeFileSync } from 'node:fs'
+import { copyFileSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { shown } from '../../electron/cli/shown.ts'
@@ -192,30 +192,4 @@ describe('what goes out to a terminal', () => {
       if (args.includes('--json')) expect(() => JSON.parse(out)).not.toThrow()
     }
   }, 180_000)
-})
-
-describe.skipIf(process.platform === 'win32')('a command whose words nobody can take', () => {
-  const inShell = (after: string, args: readonly string[], input = '') => {
-    const line = `"$0" electron/cli/main.ts ${args.map((a) => `'${a}'`).join(' ')} ${after}`
-    const done = spawnSync('sh', ['-c', line, process.execPath], { input, encoding: 'utf8' })
-    return { code: done.status, err: done.stderr }
-  }
-
-  it('does all that it was asked, where whoever reads its answers stops after the first', () => {
-    const path = smallPlan(folder())
-    const goals = Array.from({ length: 60 }, (_, n) => JSON.stringify(set('goal', `g${n}`, { title: `Goal ${n}` })))
-    expect(inShell('| head -1 >&2', ['apply', path], goals.join('\n')).err.trim().split('\n')).toHaveLength(1)
-    expect(titleIn(path, 'g59')).toBe('Goal 59')
-  })
-
-  it.skipIf(!existsSync('/dev/full'))('does not call it done, where the disk that takes them is full', () => {
-    const path = smallPlan(folder())
-    const told = inShell('> /dev/full', ['history', path, '--json'])
-    expect(told.code).toBe(2)
-    expect(told.err).toMatch(
-      /^The answer could not be written in full\. The disk is full\. What was saved before is safe\..*\n$/,
-    )
-    const done = inShell('> /dev/full', ['apply', path], JSON.stringify(set('goal', 'g', { title: 'Saved' })))
-    expect([done.code, titleIn(path, 'g')]).toEqual([2, 'Saved'])
-  })
 })

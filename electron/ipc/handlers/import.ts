@@ -1,12 +1,10 @@
 import { randomBytes } from 'node:crypto'
 import path from 'node:path'
-import { appError } from '../../../shared/result/errors.ts'
 import { err, ok } from '../../../shared/result/result.ts'
 import { noPlanIsOpen } from '../../plan/none-open.ts'
 import type { Context } from '../context.ts'
 import type { Handlers } from '../gateway.ts'
-
-const gone = appError('missing', 'That is not the file you chose. Nothing was brought in. Choose the file again.')
+import { otherFile } from './refusals.ts'
 
 /** Bringing in outcomes, budgets and plans: the person chooses a file, the import process reads it, the page never learns its path. */
 export const importHandlers = (c: Context) => {
@@ -20,7 +18,7 @@ export const importHandlers = (c: Context) => {
       return ok({ token: chosen.token, file: path.basename(file) })
     },
     'import.read': async ({ token, sheet }) =>
-      chosen?.token === token ? c.import.read({ path: chosen.file, sheet, ofWords: chosen.ofWords }) : err(gone),
+      chosen?.token === token ? c.import.read({ path: chosen.file, sheet, ofWords: chosen.ofWords }) : err(otherFile),
     'import.stop': async () => {
       await c.import.stop()
       return ok(null)

@@ -1,13 +1,11 @@
 import { randomBytes } from 'node:crypto'
 import path from 'node:path'
-import { appError } from '../../../shared/result/errors.ts'
 import { err, ok } from '../../../shared/result/result.ts'
 import { noPlanIsOpen } from '../../plan/none-open.ts'
 import { readManual, takeManual } from '../../use-cases/manual.ts'
 import type { Context } from '../context.ts'
 import type { Handlers } from '../gateway.ts'
-
-const gone = appError('missing', 'That is not the file you chose. Nothing was brought in. Choose the file again.')
+import { otherFile } from './refusals.ts'
 
 /**
  * The policy manual: the person chooses a file, the import process reads it and holds it, and the page says which parts
@@ -24,7 +22,7 @@ export const manualHandlers = (c: Context) => {
       return ok({ token: chosen.token, file: path.basename(file) })
     },
     'manual.read': async ({ token, codes }) => {
-      if (chosen?.token !== token) return err(gone)
+      if (chosen?.token !== token) return err(otherFile)
       const read = await readManual(c.import, chosen.file, codes)
       if (!read.ok) return read
       if (read.value === null) return ok(null)
@@ -36,7 +34,7 @@ export const manualHandlers = (c: Context) => {
       })
     },
     'manual.take': async ({ token, parts }) => {
-      if (chosen?.token !== token || chosen.plan !== c.plan.path) return err(gone)
+      if (chosen?.token !== token || chosen.plan !== c.plan.path) return err(otherFile)
       return takeManual({ plan: c.plan.verbs, reader: c.import, file: path.basename(chosen.file) }, parts)
     },
     'manual.pages': async ({ text, from, count }) => {

@@ -13,6 +13,7 @@ import { resourcePath } from '../../process/resources.ts'
 import { filesOf } from '../../use-cases/stored-files.ts'
 import type { Context } from '../context.ts'
 import type { Handlers } from '../gateway.ts'
+import { unlisted } from './refusals.ts'
 
 /** What stands in a new plan: its district, and whether there is an officer yet. */
 const firstOps = (district: string, start: 'hire' | 'officer'): readonly Op[] => [
@@ -99,8 +100,7 @@ export const planListHandlers = (c: Context) =>
     },
     'plans.open': async ({ key }) => {
       const file = c.plans.pathOf(key)
-      if (file === undefined)
-        return err(appError('missing', 'That plan is not on this laptop’s list. Open it from its file.'))
+      if (file === undefined) return err(unlisted)
       if (await isLockedLater(file)) return err(locked)
       const opened = await c.plan.open(file)
       if (!opened.ok) return opened

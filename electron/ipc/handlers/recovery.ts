@@ -1,6 +1,5 @@
 import path from 'node:path'
 import { localDay, localMinute } from '../../../shared/days/index.ts'
-import { appError } from '../../../shared/result/errors.ts'
 import { err, ok, type Result } from '../../../shared/result/result.ts'
 import { isThereLater } from '../../door/door.ts'
 import { placeCopy } from '../../plan/copies/place.ts'
@@ -10,8 +9,7 @@ import { deviceName } from '../../settings/store.ts'
 import type { Context } from '../context.ts'
 import type { Handlers } from '../gateway.ts'
 import { atFreePlace } from './free-place.ts'
-
-const unlisted = appError('missing', 'That plan is not on this laptop’s list. Open it from its file.')
+import { unlisted, versionGone } from './refusals.ts'
 
 /** A plan that can't be opened: what there is of it, and a plan made from that. */
 export const recoveryHandlers = (c: Context) => {
@@ -45,10 +43,7 @@ export const recoveryHandlers = (c: Context) => {
         const looked = wreck.plan === null ? await c.recovery.look(wreck) : null
         const plan = wreck.plan ?? (looked?.ok ? looked.value.plan : null)
         const kept = versionsOf(plan).find((k) => k.name === version)
-        if (plan === null || kept === undefined)
-          return err(
-            appError('missing', 'That earlier version is no longer there. Nothing was changed. Choose another one.'),
-          )
+        if (plan === null || kept === undefined) return err(versionGone)
         const when = localMinute(kept.at)
         called = `${name}, as of ${when}`
         const from = path.join(folderOf(c.plan.snapshots, plan), kept.name)

@@ -1,12 +1,12 @@
 import path from 'node:path'
 import { localMinute } from '../../../shared/days/index.ts'
-import { appError } from '../../../shared/result/errors.ts'
 import { err, ok } from '../../../shared/result/result.ts'
 import { placeCopy } from '../../plan/copies/place.ts'
 import { folderOf } from '../../plan/snapshots/keep.ts'
 import type { Context } from '../context.ts'
 import type { Handlers } from '../gateway.ts'
 import { atFreePlace } from './free-place.ts'
+import { versionGone } from './refusals.ts'
 
 /** Earlier versions: listed, and opened as a plan of their own beside the present one, which stays as it is. */
 export const snapshotHandlers = (c: Context) =>
@@ -23,10 +23,7 @@ export const snapshotHandlers = (c: Context) =>
       if (!listed.ok) return listed
       const kept = listed.value.kept.find((k) => k.name === name)
       const info = await c.plan.verbs.info()
-      if (plan === undefined || kept === undefined || !info.ok)
-        return err(
-          appError('missing', 'That earlier version is no longer there. Nothing was changed. Choose another one.'),
-        )
+      if (plan === undefined || kept === undefined || !info.ok) return err(versionGone)
       const from = path.join(folderOf(c.plan.snapshots, info.value.plan), kept.name)
       const when = localMinute(kept.at)
       const made = await c.recovery.received(from, (copy) =>

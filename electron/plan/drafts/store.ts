@@ -1,4 +1,5 @@
-import { existsSync, renameSync } from 'node:fs'
+import { existsSync, mkdirSync, renameSync } from 'node:fs'
+import { dirname } from 'node:path'
 import Sqlite, { type Database } from 'better-sqlite3'
 import { type Draft, draft } from '../../../shared/ipc/contract.ts'
 import { type AppError, appError } from '../../../shared/result/errors.ts'
@@ -56,6 +57,7 @@ export function openDrafts(path: string): { readonly drafts: DraftStore; readonl
 function openWhole(path: string): DraftStore | null {
   let db: Database | undefined
   try {
+    mkdirSync(dirname(path), { recursive: true })
     db = new Sqlite(path, { timeout: 2000 })
     const drafts = storeIn(db)
     const known = (row: Row): boolean => draft.safeParse(draftOf(row)).success
@@ -169,3 +171,6 @@ function storeIn(db: Database): DraftStore {
 
 /** No place for drafts: the command line saves whole commands only. */
 export const noDrafts: DraftStore = { put: () => {}, drop: () => {}, all: () => [], close: () => {} }
+
+/** What is told as a plan is opened without a place for drafts. */
+export const withoutDrafts = { drafts: noDrafts, wrong: appError('io', notKept) }

@@ -3,6 +3,7 @@ import { err, ok, type Result } from '../../../shared/result/result.ts'
 import { faultOf } from '../../door/faults.ts'
 import type { PlanFile } from '../plan-file.ts'
 import type { OwnKey } from './age.ts'
+import { noLock } from './no-lock.ts'
 import { ownIsLocked } from './part.ts'
 import { isUnswept, sweep } from './table.ts'
 
@@ -20,7 +21,6 @@ const isOpen = appError(
   'not-allowed',
   'The private notes are open. Nothing was changed. Take the lock off, and they stay in the plan.',
 )
-const noLock = appError('nothing-to-do', 'The private notes of this plan are not locked. Nothing was changed.')
 
 /**
  * Locks the private log with a key, or, where it is open, locks it anew with another one. Afterwards it is closed, no word

@@ -2,7 +2,7 @@ import { titleOf } from '../../../shared/domain/describe.ts'
 import { type KindName, kinds } from '../../../shared/domain/kinds/index.ts'
 import type { Plan } from '../../../shared/domain/plan.ts'
 import type { About } from '../../../shared/domain/schema.ts'
-import { bySort } from '../../../shared/figures/goal-sentence.ts'
+import { countedGoals } from '../../../shared/figures/goal-sentence.ts'
 
 export interface Meant {
   readonly at: About
@@ -18,7 +18,7 @@ const kindOfWord = new Map(Object.values(kinds).map((k) => [k.one.toLowerCase(),
  */
 export function meantIn(plan: Plan, note: string): Meant | undefined {
   const no = Number(/\bGoal (\d+)\b/.exec(note)?.[1])
-  const goal = bySort(plan.all('goal')).filter((g) => g.status !== 'dropped')[no - 1]
+  const goal = countedGoals(plan)[no - 1]
   if (goal) return { at: { kind: 'goal', id: goal.id }, name: `goal ${no}` }
   for (const [, before = '', title = ''] of note.matchAll(/([\p{L}’ -]+) “([^”]+)”/gu)) {
     const words = before.trim().toLowerCase().split(' ')

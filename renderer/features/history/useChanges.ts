@@ -39,7 +39,7 @@ export function useChanges(filter: HistoryFilter): Changes {
     void ask(JSON.parse(key) as HistoryFilter, LIMIT, CHANGES).then((result) => {
       if (!current) return
       if (result.ok) setFound({ key, all: result.value })
-      else setRefused(result.error.says)
+      setRefused(result.ok ? null : result.error.says)
     })
     return () => {
       current = false

@@ -1,7 +1,7 @@
 import { useState } from 'react'
 import { derivedId } from '../../../shared/domain/ids.ts'
 import { kinds, type RecordOf } from '../../../shared/domain/kinds/index.ts'
-import { bySort } from '../../../shared/figures/goal-sentence.ts'
+import { countedGoals, goalNumber } from '../../../shared/figures/goal-sentence.ts'
 import { placeInWords } from '../../../shared/manual/places.ts'
 import { inForce } from '../../../shared/rules/unbacked-goal.ts'
 import { Pick } from '../../components/fields/Pick.tsx'
@@ -36,7 +36,7 @@ export const QuoteDialog = (props: Props) => (
 
 function Asking({ text, marked, onClose, onSaid }: Props) {
   const plan = usePlanView()
-  const goals = bySort(useAll('goal'))
+  const goals = countedGoals(plan)
   const policies = useAll('policy')
   const [words, setWords] = useState(marked.words)
   const [goal, setGoal] = useState<string | null>(goals.length === 1 ? (goals[0]?.id ?? null) : null)
@@ -68,8 +68,7 @@ function Asking({ text, marked, onClose, onSaid }: Props) {
     const done = await setFields('policyLink', id, { ...fresh, quotes: [...(link?.quotes ?? []), row] })
     if (!done.ok) return setWrong(done.error.says)
     onClose()
-    const place = goals.findIndex((g) => g.id === goal) + 1
-    onSaid(`Quoted behind goal ${place}. Policy backing has it, and the full plan prints it.`)
+    onSaid(`Quoted behind goal ${goalNumber(plan, goal)}. Policy backing has it, and the full plan prints it.`)
   }
   return (
     <div className={styles.ask}>
@@ -83,7 +82,10 @@ function Asking({ text, marked, onClose, onSaid }: Props) {
       />
       <Pick
         label="Goal that they stand behind"
-        choices={goals.map((g, i) => ({ id: g.id, title: `${i + 1} ${g.title || 'Goal without a title'}` }))}
+        choices={goals.map((g) => ({
+          id: g.id,
+          title: `${goalNumber(plan, g.id)} ${g.title || 'Goal without a title'}`,
+        }))}
         value={goal}
         onChange={setGoal}
       />

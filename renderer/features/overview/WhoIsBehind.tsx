@@ -8,7 +8,7 @@ import {
   stepWords,
 } from '../../../shared/briefing/charts/heat-map.ts'
 import { stacked } from '../../../shared/briefing/charts/stacked.ts'
-import { bySort, mainMeasure } from '../../../shared/figures/goal-sentence.ts'
+import { countedGoals, mainMeasure } from '../../../shared/figures/goal-sentence.ts'
 import { measureView } from '../../../shared/figures/measure-view.ts'
 import { ChartFrame } from '../../components/chart/ChartFrame.tsx'
 import { screenTheme } from '../../components/chart/screenTheme.ts'
@@ -20,7 +20,7 @@ const MOST = 14
 /** For whom which goal is how far behind, as the board's paper has it. */
 export function WhoIsBehind() {
   const plan = usePlanView()
-  const goals = bySort(plan.all('goal').filter((g) => g.status !== 'dropped'))
+  const goals = countedGoals(plan)
   const all = goals.flatMap((goal, i): HeatColumn[] => {
     const measure = mainMeasure(plan, goal)
     const view = measure && measureView(plan, measure.id, { audience: 'officer' })

@@ -24,7 +24,7 @@ export const AHEAD = 30
 
 /**
  * What is late, and what is due in the next days: actions, those of the community too, meetings and their packets, reviews of policies and
- * commitments, look-backs, slips, promised check-ins, engagements and status updates. By day. Where a screen is
+ * commitments, risks, look-backs, slips, promised check-ins, engagements and status updates. By day. Where a screen is
  * `shared`, check-ins are hidden, and so nothing can be said of when the next is due.
  */
 export function dueIn(plan: Plan, today: string, shared = false): readonly Due[] {
@@ -56,20 +56,25 @@ export function dueIn(plan: Plan, today: string, shared = false): readonly Due[]
   for (const s of plan.all('equityScreen'))
     if (s.lookedBackOn === undefined)
       add(
-        lookBackOf(plan, s.id)?.day ?? s.lookBack,
+        lookBackOf(plan, s.id)?.day,
         `Look back on ${s.title?.trim() || 'a screen'}`,
         { kind: 'equityScreen', id: s.id },
         true,
       )
   for (const c of plan.all('departmentCommitment')) {
-    const name = plan.get('department', c.department)?.name?.trim()
-    add(
-      c.reviewDate,
-      `Review of the commitment of ${name || 'a department'}`,
-      { kind: 'departmentCommitment', id: c.id },
-      false,
-    )
+    const department = plan.get('department', c.department)
+    if (department === undefined) continue
+    const name = department.name?.trim() || 'a department'
+    add(c.reviewDate, `Review of the commitment of ${name}`, { kind: 'departmentCommitment', id: c.id }, true)
   }
+  for (const r of plan.all('risk'))
+    if ((r.state ?? 'open') === 'open')
+      add(
+        r.due && latestOf(r.due),
+        `Risk: ${r.title?.trim() || 'one without a title'}`,
+        { kind: 'risk', id: r.id },
+        true,
+      )
   for (const s of plan.all('updateSlip'))
     if (s.status === 'due') {
       const owner = plan.get('person', s.owner)?.role?.trim()
@@ -105,6 +110,8 @@ const kindWords: Readonly<Record<string, readonly [string, string]>> = {
   policy: ['policy review', 'policy reviews'],
   equityScreen: ['look-back', 'look-backs'],
   updateSlip: ['update slip', 'update slips'],
+  departmentCommitment: ['review of a commitment', 'reviews of commitments'],
+  risk: ['risk', 'risks'],
   department: ['round of check-ins', 'rounds of check-ins'],
   audienceGroup: ['engagement', 'engagements'],
   goal: ['day of status updates', 'days of status updates'],

@@ -111,15 +111,12 @@ export function SlipGrid({ rows: all, setting, answers }: Props) {
         cols={answers ? withAnswers : columns}
         cell={cell}
         read={(row, col, text) => readCell(byId.get(row ?? '')?.measure.unit, col, text)}
-        doubts={(edits) =>
-          edits.flatMap((e) => {
-            const measure = byId.get(e.row)?.measure
-            if (measure === undefined || e.col !== 'figure') return []
-            const alike = edits.filter((o) => o.col === 'figure' && byId.get(o.row)?.measure.id === measure.id)
-            const found = fractionsIn(measure.unit, alike, () => figuresHeld(planNow(), measure.id))
-            return found.filter((f) => f.row === e.row)
-          })
-        }
+        doubts={(edits) => {
+          const figures = edits.filter((e) => e.col === 'figure')
+          return [...Map.groupBy(figures, (e) => byId.get(e.row)?.measure)].flatMap(([measure, alike]) =>
+            measure ? fractionsIn(measure.unit, alike, () => figuresHeld(planNow(), measure.id)) : [],
+          )
+        }}
         ops={(entered) => {
           const slips = entered.flatMap(([id, values]) => {
             const row = byId.get(id)

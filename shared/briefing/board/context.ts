@@ -1,7 +1,7 @@
 import type { RecordOf } from '../../domain/kinds/index.ts'
 import { inOrder } from '../../domain/order.ts'
 import type { Plan } from '../../domain/plan.ts'
-import { bySort } from '../../figures/goal-sentence.ts'
+import { countedGoals } from '../../figures/goal-sentence.ts'
 import { newestStatus } from '../../rules/status.ts'
 import { asOf, type Later } from '../as-of.ts'
 import { createLedger, type Ledger } from '../ledger.ts'
@@ -63,7 +63,7 @@ export function contextOf(
 
 /** Goals that are not dropped, in the plan's order. Their numbers hold whichever are chosen. */
 export function numberedGoals(plan: Plan, write: Pick<Writer, 'line'>): NumberedGoal[] {
-  return bySort(plan.all('goal').filter((goal) => goal.status !== 'dropped')).map((goal, i) => {
+  return countedGoals(plan).map((goal, i) => {
     const title = write.line(goal.title, `Goal ${i + 1}, title`) || 'No title yet'
     // What nobody has agreed on yet would be read as a goal of the district.
     return { no: i + 1, goal, title: goal.status === 'draft' ? `${title} (draft)` : title }

@@ -1,7 +1,7 @@
 import { latestOf } from '../../days/index.ts'
 import type { RecordOf } from '../../domain/kinds/index.ts'
 import { type Plan, where } from '../../domain/plan.ts'
-import { bySort } from '../../figures/goal-sentence.ts'
+import { countedGoals } from '../../figures/goal-sentence.ts'
 import { compareKeys } from '../../words/index.ts'
 import { asInPlan } from '../parts/action-order.ts'
 import { isOver } from '../which.ts'
@@ -19,7 +19,7 @@ export const ownerIn = (plan: Plan, owner: string | undefined): string | undefin
 
 /** Goals that are still pursued, by the number that papers give them. */
 const goalsPursued = (plan: Plan, day: string): readonly { readonly no: number; readonly goal: Goal }[] =>
-  bySort(plan.all('goal').filter((g) => g.status !== 'dropped'))
+  countedGoals(plan)
     .map((goal, i) => ({ no: i + 1, goal }))
     .filter(({ goal }) => !isOver(plan, goal, day))
 

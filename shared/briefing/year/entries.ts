@@ -15,7 +15,7 @@ import { departmentNames } from '../../domain/departments.ts'
 import { startMonthOf } from '../../domain/fiscal.ts'
 import type { Plan } from '../../domain/plan.ts'
 import type { About } from '../../domain/schema.ts'
-import { bySort } from '../../figures/goal-sentence.ts'
+import { bySort, countedGoals } from '../../figures/goal-sentence.ts'
 import { isOpen } from '../../rules/finding.ts'
 import { daysOff, packetDay } from '../../rules/packet-day.ts'
 import { engagementsOf, updatesOf } from '../../rules/promises-overdue.ts'
@@ -162,7 +162,7 @@ type Add = (day: string | RoughDay | undefined, sort: EntrySort, title: string, 
 
 /** Goals with their numbers, as every paper counts them. */
 function numbered(plan: Plan, clean: Clean) {
-  const all = bySort(plan.all('goal')).filter((g) => g.status !== 'dropped')
+  const all = countedGoals(plan)
   return new Map(
     all.map((g, i) => [g.id, `goal ${i + 1}, ${unstopped(clean(g.title, `Goal ${i + 1}, title`)) || 'no title yet'}`]),
   )
@@ -279,7 +279,7 @@ function reports(plan: Plan, today: string, add: Add, clean: Clean): void {
     const about = { kind: 'briefing', id: b.id }
     add(day, sort, capital(clean(b.subject, 'Subject') || 'Board briefing'), about, { as: 'report' })
   }
-  const goals = bySort(plan.all('goal')).filter((g) => g.status !== 'dropped')
+  const goals = countedGoals(plan)
   const byDay = new Map<string, number[]>()
   for (const [i, goal] of goals.entries()) {
     if (!isOpen(goal)) continue

@@ -6,7 +6,7 @@ import { code, head } from '../heads.ts'
 import { partIsOver } from '../no-more.ts'
 import type { TableRead } from '../table-read.ts'
 import { isExpected, isFlag, isNumber } from '../unused.ts'
-import type { PlanDraft } from './draft.ts'
+import { asksUnder, type PlanDraft } from './draft.ts'
 import { enters, levels, sayingOf } from './enters.ts'
 import { ended } from './roles.ts'
 import type { Things } from './thing.ts'
@@ -140,4 +140,29 @@ export function besideRows(draft: PlanDraft, { facts }: TableRead, plan: Plan, t
       says: `The file says “${key}”, and all rows come in whatever it says there: some may be another plan’s, of another year, or may not count.`,
     },
   ]
+}
+
+/** A column that says of each row to what it belongs: “Goal #”, “Strategic priority”, “Domain”. */
+const headsAbove =
+  /\b(goals?|objectives?|priorit(y|ies)|pillars?|focus( areas?)?|domains?|themes?|areas?|categor(y|ies)|aligned to|strateg(y|ies)|initiatives?)\b/i
+const grade = /^(high|medium|med|low|h|m|l|critical)$/i
+
+/** Rows for which one goal is asked, though a column that is not used parts them. */
+export function severalAbove(draft: PlanDraft, { facts }: TableRead): readonly Against[] {
+  if (!asksUnder(draft)) return []
+  return facts.columns.flatMap((c, i): Against[] => {
+    const texts = c.distinct.map((d) => d.text.trim())
+    const parts = draft.roles[i] === 'ignored' && headsAbove.test(head(c)) && texts.length > 1
+    // Each row with a text of its own is not parted by it.
+    const own = texts.length > c.filled * 0.75 && !texts.every((t) => /^\d{1,2}$/.test(t))
+    if (!parts || own || texts.every((t) => grade.test(t))) return []
+    const shown = texts.slice(0, 2).map((t) => `“${t.slice(0, 40)}”`)
+    return [
+      {
+        key: `above: ${c.name}`,
+        says: `“${c.name}” has ${shown.join(' and ')}, so the rows may not all belong to one goal.`,
+        confirm: 'All rows belong to the goal I choose',
+      },
+    ]
+  })
 }

@@ -3,7 +3,7 @@ import { commas } from '../../words/index.ts'
 import { sheetQuestion } from '../asks.ts'
 import type { OpenQuestion } from '../draft.ts'
 import type { TableRead } from '../table-read.ts'
-import { besideRows } from './beside.ts'
+import { besideRows, severalAbove } from './beside.ts'
 import { dayQuestions, isDayFirst } from './days.ts'
 import { asksUnder, goalChoices, type PlanDraft } from './draft.ts'
 import { enters, kindsIn, levels, type PlanKind, type PlanRole, plural, sayingOf } from './enters.ts'
@@ -52,6 +52,7 @@ export function asksOf(draft: PlanDraft, read: TableRead, plan: Plan): Asks {
     titles: [
       ...titlesAgainst(draft, read, plan, things.notes),
       ...besideRows(draft, read, plan, things),
+      ...severalAbove(draft, read),
       ...namesAgainst(things, plan, draft.today),
     ],
   }
@@ -135,7 +136,8 @@ export function canSay(role: PlanRole, kinds: readonly PlanKind[]): boolean {
 
 function meaningQuestion(draft: PlanDraft, asks: Asks): string | null {
   const title = openTitle(draft, asks.titles)
-  if (title !== null) return `${title.says} Confirm that it is your plan and still counts.`
+  if (title !== null)
+    return `${title.says} Confirm that ${title.confirm === undefined ? 'it is your plan and still counts' : 'they do'}.`
   if (asks.under && draft.under === null) return 'Choose the goal that these belong to.'
   if (asks.order !== null && draft.dayOrder === null)
     return `“${asks.order}” ${isDayFirst(asks.order) ? 'has its day first' : 'may have its month or its day first'}. Choose how dates are written in this file.`

@@ -15,6 +15,8 @@ export interface Against {
   /** By this it is known that a person agreed: the words themselves. */
   readonly key: string
   readonly says: string
+  /** What a person says to it; where nothing else is given, that the plan is theirs and counts. */
+  readonly confirm?: string
 }
 
 const given =

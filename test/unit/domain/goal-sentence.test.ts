@@ -1,8 +1,22 @@
 import { describe, expect, it } from 'vitest'
-import { goalSentence, type Slot, sentenceText } from '../../../shared/figures/goal-sentence.ts'
+import { goalCalled, goalNumber, goalSentence, type Slot, sentenceText } from '../../../shared/figures/goal-sentence.ts'
 import { planWith, reading } from '../rules/plan.ts'
 
 const slotsOf = (parts: readonly (string | Slot)[]) => parts.filter((p) => typeof p !== 'string')
+
+describe('the number of a goal', () => {
+  const goal = [
+    { id: 'a', title: 'Read', sort: 1 },
+    { id: 'b', title: 'Dropped since', sort: 2, status: 'dropped' as const },
+    { id: 'c', title: 'Graduate', sort: 3, status: 'done' as const },
+  ]
+
+  it('is the same on paper and on the screen: one that was dropped has none, one that is done keeps its own', () => {
+    const plan = planWith({ goal })
+    expect(['a', 'b', 'c'].map((id) => goalNumber(plan, id))).toEqual([1, undefined, 2])
+    expect(['a', 'b', 'c'].map((id) => goalCalled(plan, id))).toEqual(['Goal 1', 'Dropped goal', 'Goal 2'])
+  })
+})
 
 describe('the sentence of a goal', () => {
   it('is read from the main measure, for the first focus group', () => {

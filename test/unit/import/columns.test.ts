@@ -19,6 +19,24 @@ describe('a file of hundreds of columns', () => {
 })
 
 describe('what a file looks like', () => {
+  it.each([
+    ['Graduation Rates', '', '', '2023-24'],
+    ['Graduation Rates', '', '', '', '2023-2024'],
+    ['District:', 'Juniper Fork', 'Year:', '2023-24'],
+    ['Run Date', '6/12/2024', 'Page', '1'],
+    ['Graduation', 'All Schools', '', '2023-24'],
+  ])('finds headings under the line of a report: %s, %s, %s, %s', (...line) => {
+    const rows = [
+      line,
+      ['Student Group', 'Cohort', 'Graduation Rate', 'Dropout Rate'],
+      ['White', '440', '88.0', '3.0'],
+      ['Black', '210', '76.2', '7.1'],
+    ]
+    expect(findHeader(rows)).toBe(1)
+    // Of two rates a person says which is meant.
+    expect(guess(rows)).toEqual(['group', 'n', 'ignored', 'ignored'])
+  })
+
   it('finds headings of which one is “None”', () => {
     const rows = [
       ['Race', 'Takers', 'Both benchmarks', 'None'],

@@ -41,6 +41,24 @@ describe('two numbers of children beside a rate', () => {
         'Asian,2022-23,120,21600,20736,96.0%',
       ]),
     ).toEqual(['group', 'year', 'n', 'ignored', 'ignored', 'figure']))
+  it.each([
+    ['Students', 'Tests', 'Tests Passed'],
+    ['Student Count', 'Membership', 'Attendance'],
+    ['Students', 'Days Enrolled', 'Days Present'],
+  ])('“%s” are counted, and not “%s”, of which nine children have many', (own, of, did) => {
+    const times = of === 'Tests' ? 2 : 171
+    const row = (group: string, n: number, share: number): string =>
+      `${group},2022-23,${n},${n * times},${Math.round(n * times * share)},${((Math.round(n * times * share) / (n * times)) * 100).toFixed(1)}%`
+    expect(
+      roles([
+        `Student Group,School Year,${own},${of},${did},Rate`,
+        row('White', 440, 0.94),
+        row('Black', 212, 0.91),
+        row('Asian', 120, 0.965),
+        row('Foster Care', 9, 0.846),
+      ])[2],
+    ).toBe('n')
+  })
   it('are told by the rows where the rate is rounded to whole percent, too', () => {
     const lines = ['Group,Year,All,Students,Rate', 'White,2022-23,1200,40,3', 'Black,2022-23,300,33,11']
     const more = ['Hispanic,2022-23,700,45,6', 'Asian,2022-23,90,2,2']

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import { groupOver } from '../../../shared/import/group-over.ts'
 import { guessMark } from '../../../shared/import/marks.ts'
 import { guessGroup, guessPlace, nameOfFile, placesLike } from '../../../shared/import/names.ts'
 
@@ -14,6 +15,14 @@ const groups = [
 ]
 
 describe('groups by their names', () => {
+  it('takes a language, a subject, and who is proficient in it for no English learners', () => {
+    for (const text of ['English', 'English language', 'English Proficient', 'Non-English learners'])
+      expect(guessGroup(text, groups)).toBeNull()
+    expect(groupOver('English Proficient')).toBe('English Proficient')
+    expect(guessGroup(groupOver('% English Proficient'), groups)).toBeNull()
+    expect(guessGroup(groupOver('Limited English Proficient'), groups)?.id).toBe('el')
+    expect(guessGroup('Latinas', groups)).toBeNull()
+  })
   it.each([
     ['All Students', 'all'],
     ['TOTAL', 'all'],

@@ -181,3 +181,28 @@ describe('two actions of one name', () => {
     expect(changes([['Reads', 'Meet', 'Ana', '']])).toEqual([[], 1])
   })
 })
+
+describe('one goal for all rows', () => {
+  const goals = [record('goal', 'g1', { title: 'Reads' }), record('goal', 'g2', { title: 'Belongs' })]
+  const rows = (heading: string, texts: readonly string[]) =>
+    look([[heading, 'Action', 'Lead'], ...texts.map((t, i) => [t, `Action ${'abcdefgh'[i]}`, ''])], goals, {
+      // What the column is used as is asked first; a person said that it is nothing.
+      roles: ['ignored', 'action', 'lead'],
+    })
+
+  it.each([
+    ['Goal #', ['1', '2']],
+    ['Goal Number', ['1', '1', '2']],
+    ['Category', ['Discipline', 'Discipline', 'Belonging', 'Belonging']],
+  ])('is not asked unseen where “%s” tells the rows’ own apart', (heading, texts) =>
+    expect(rows(heading, texts).question).toMatch(
+      /so the rows may not all belong to one goal\. Confirm that they do\.$/,
+    ),
+  )
+  it.each([
+    ['Goal #', ['1', '1']],
+    ['Priority', ['High', 'Low', 'Low', 'High']],
+  ])('is all that is asked where “%s” does not', (heading, texts) =>
+    expect(rows(heading, texts).question).not.toContain('may not all belong'),
+  )
+})

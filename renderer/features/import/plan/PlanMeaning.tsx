@@ -27,7 +27,7 @@ export function PlanMeaning({ read, draft }: { read: TableRead; draft: PlanDraft
       {asks.titles.map((title) => (
         <Confirm
           key={title.key}
-          says="This is our plan, and it still counts"
+          says={title.confirm ?? 'This is our plan, and it still counts'}
           value={agreedOn(draft.agreed, title)}
           onChange={(on) => answer({ agreed: agreeing(draft.agreed, title, on) })}
         >

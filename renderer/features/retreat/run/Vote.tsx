@@ -10,7 +10,7 @@ import { Pick } from '../../../components/fields/Pick.tsx'
 import { Button, Buttons, PlainField } from '../../../components/index.ts'
 import { set } from '../../../records/edits.ts'
 import { focusOn } from '../../../state/focus.ts'
-import { edit, newId } from '../../../state/index.ts'
+import { edit, newId, planNow } from '../../../state/index.ts'
 import { RecordLevel } from './RecordLevel.tsx'
 import styles from './room.module.css'
 import type { Run } from './useRun.ts'
@@ -128,13 +128,14 @@ function Keyed({ run, plan, ballot, close, apart, table }: Props & { ballot: Bal
   const one = ballot.indicator ? 'ballot' : 'dot'
   const box = useRef<HTMLUListElement>(null)
   useEffect(() => focusOn(box.current?.querySelector('input')), [])
-  // The next count builds on the last one that was keyed, whether the plan has answered or not.
-  const counts = useRef(options.map((o) => o.dots))
+  // The next count builds on what the screen shows by then: the last one that was keyed, or what an Undo left of it.
+  const counts = () => optionsOf(planNow().get('ballot', ballot.id) ?? ballot).map((o) => o.dots)
   const key = (at: number, dots: number) => {
-    counts.current[at] = Math.max(0, Math.min(999, dots))
-    const results = (ballot.results ?? []).map((r, i) => ({ ...r, dots: counts.current[i] ?? 0 }))
+    const now = counts().with(at, Math.max(0, Math.min(999, dots)))
+    const results = (ballot.results ?? []).map((r, i) => ({ ...r, dots: now[i] ?? 0 }))
     void edit([set('ballot', ballot.id, { results })])
   }
+  const more = (at: number, by: number) => key(at, (counts()[at] ?? 0) + by)
   // A level is picked from all four again, with what was heard.
   const next = ballot.indicator ? levelNames : nextRound(ballot)
   const again = () => {
@@ -155,11 +156,7 @@ function Keyed({ run, plan, ballot, close, apart, table }: Props & { ballot: Bal
         {options.map((o, i) => (
           <li key={o.option}>
             <span>{o.option}</span>
-            <Button
-              small
-              aria-label={`One ${one} less: ${o.option}`}
-              onPress={() => key(i, (counts.current[i] ?? 0) - 1)}
-            >
+            <Button small aria-label={`One ${one} less: ${o.option}`} onPress={() => more(i, -1)}>
               −
             </Button>
             <input
@@ -169,11 +166,7 @@ function Keyed({ run, plan, ballot, close, apart, table }: Props & { ballot: Bal
               value={o.dots === 0 ? '' : o.dots}
               onChange={(event) => key(i, Number(event.target.value.replace(/\D/g, '').slice(0, 3)))}
             />
-            <Button
-              small
-              aria-label={`One ${one} more: ${o.option}`}
-              onPress={() => key(i, (counts.current[i] ?? 0) + 1)}
-            >
+            <Button small aria-label={`One ${one} more: ${o.option}`} onPress={() => more(i, 1)}>
               +
             </Button>
           </li>

@@ -3,6 +3,7 @@ import type { RecordOf } from '../../../../shared/domain/kinds/index.ts'
 import { policyInSentence } from '../../../../shared/domain/policy-name.ts'
 import type { Backing } from '../../../../shared/rules/backing.ts'
 import { inForce } from '../../../../shared/rules/unbacked-goal.ts'
+import { small } from '../../../../shared/words/index.ts'
 import { Button, TextField } from '../../../components/index.ts'
 import { usePlanView } from '../../../state/index.ts'
 import { goToRecord } from '../../../state/pages.ts'
@@ -14,7 +15,7 @@ import { Quotes } from './Quotes.tsx'
 
 interface Props {
   readonly goal: RecordOf<'goal'>
-  readonly place: number
+  readonly called: string
   readonly policy: RecordOf<'policy'>
   readonly backing: Backing
   readonly onAnswer: (answer: Answer) => void
@@ -29,9 +30,9 @@ const answers: readonly (readonly [Answer, string])[] = [
 ]
 
 /** The cell in which one is: its answer, and the words that back the goal. Enter and Escape go back to the cell. */
-export function Answering({ goal, place, policy, backing, onAnswer, refused }: Props) {
+export function Answering({ goal, called, policy, backing, onAnswer, refused }: Props) {
   const plan = usePlanView()
-  const name = `Goal ${place} and ${policyName(policy)}`
+  const name = `${called} and ${policyName(policy)}`
   const next = plannedOf(plan, policy, todayHere())[0]
   const holds = policy.stage === 'underReview' && inForce(policy)
   const why = closed('stands', policy)
@@ -47,7 +48,7 @@ export function Answering({ goal, place, policy, backing, onAnswer, refused }: P
           {next ? `${next.what} ${dayInWords(next.date)}.` : holds ? '' : `${stageLabel(policy)}.`} {why}
         </>
       }
-      asks={`How far ${policyInSentence(policy)} backs goal ${place}`}
+      asks={`How far ${policyInSentence(policy)} backs ${small(called)}`}
       options={answers.map(([answer, label]) => ({
         value: answer,
         label: answer === 'promised' && value === 'promised' ? backingWords[backing] : label,

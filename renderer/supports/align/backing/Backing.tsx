@@ -1,8 +1,9 @@
 import { useEffect, useMemo, useState } from 'react'
 import { dayInWords, earliestOf } from '../../../../shared/days/index.ts'
 import type { RecordOf } from '../../../../shared/domain/kinds/index.ts'
-import { bySort } from '../../../../shared/figures/goal-sentence.ts'
+import { countedGoals, goalCalled, goalNumber } from '../../../../shared/figures/goal-sentence.ts'
 import { backingOf } from '../../../../shared/rules/backing.ts'
+import { isOpen } from '../../../../shared/rules/finding.ts'
 import { inForce, isEnded } from '../../../../shared/rules/unbacked-goal.ts'
 import { focusField, focusNow } from '../../../components/focusField.ts'
 import { Icon, Matrix, type MatrixCell, RealMark } from '../../../components/index.ts'
@@ -27,7 +28,8 @@ const marks = { stands: 'held', inPart: 'part', promised: 'promised', needed: 'm
 
 /** Goals by policies: which policy stands behind which goal, and which goals rest on the people of today. */
 export function Backing({ step, params, findings, onGo }: StepBody) {
-  const goals = bySort(useAll('goal'))
+  // Of goals that are done or dropped nobody asks who stands behind them, here as in the findings and on paper.
+  const goals = countedGoals(usePlanView()).filter(isOpen)
   const policies = useAll('policy').toSorted(byCode)
   const shown = policies.filter((p) => !isEnded(p))
   if (goals.length === 0) return <StepBefore step={step} to="align-goals" button="Write a goal first" />
@@ -80,14 +82,14 @@ function Table({ goals, policies, at, first }: TableProps) {
     also: { goal: goal.id, policy: policy.id },
   })
   const unsaved = (g: string, p: Policy) => unsavedIn({ goal: g, policy: p.id })
-  const place = goals.indexOf(goal) + 1
+  const called = goalCalled(plan, goal.id)
   const codes = (g: string) =>
     policies.filter((p) => ['stands', 'inPart'].includes(backing(g, p))).map((p) => p.code || p.title || 'untitled')
   const backed = goals.filter((g) => codes(g.id).length > 0).length
 
   const answer = (how: Answer) => {
     const why = closed(how, policy)
-    const name = `Goal ${place} and ${policy.code || policyName(policy)}`
+    const name = `${called} and ${policy.code || policyName(policy)}`
     if (why !== null) return setSaid(why)
     const says = `${name}: ${backingWords[how === 'promised' ? undrafted(policy) : how]}.`
     const stands = plan.get('policyLink', linkId(goal.id, policy.id)) !== undefined
@@ -108,11 +110,11 @@ function Table({ goals, policies, at, first }: TableProps) {
       <Matrix
         label="Goals by policies"
         corner="Goal"
-        rows={goals.map((g, i) => ({
+        rows={goals.map((g) => ({
           id: g.id,
           label: (
             <span data-record={`goal/${g.id}`}>
-              <span className="supno">{i + 1}</span> {g.title || 'Goal without a title'}
+              <span className="supno">{goalNumber(plan, g.id)}</span> {g.title || 'Goal without a title'}
             </span>
           ),
         }))}
@@ -148,7 +150,7 @@ function Table({ goals, policies, at, first }: TableProps) {
       />
       <Answering
         goal={goal}
-        place={place}
+        called={called}
         policy={policy}
         backing={backing(goal.id, policy)}
         onAnswer={answer}

@@ -3,7 +3,14 @@ import { groupName } from '../../../../shared/domain/group-names.ts'
 import type { RecordOf } from '../../../../shared/domain/kinds/index.ts'
 import { policyInSentence } from '../../../../shared/domain/policy-name.ts'
 import type { About } from '../../../../shared/domain/schema.ts'
-import { goalSentence, measuresOf, type Slot } from '../../../../shared/figures/goal-sentence.ts'
+import {
+  countedGoals,
+  goalCalled,
+  goalNumber,
+  goalSentence,
+  measuresOf,
+  type Slot,
+} from '../../../../shared/figures/goal-sentence.ts'
 import { goalNews } from '../../../../shared/rules/goal-news.ts'
 import type { Finding } from '../../../../shared/rules/index.ts'
 import { MOST_MEASURES } from '../../../../shared/rules/many-measures.ts'
@@ -79,6 +86,10 @@ export function GoalPanel({ goal, place, goals, onGoal, onAdd, findings, onGo, a
   const owner = plan.get('person', goal.owner)?.role
   const first = findings.find((f) => f.severity !== 'note')
   const title = goal.title || 'New goal'
+  const called =
+    goal.status === 'dropped'
+      ? goalCalled(plan, goal.id)
+      : `${goalCalled(plan, goal.id)} of ${countedGoals(plan).length}`
   const previous = goals[place - 2]
   const next = goals[place]
 
@@ -135,21 +146,21 @@ export function GoalPanel({ goal, place, goals, onGoal, onAdd, findings, onGo, a
   const uncounted = sentence.parts.find((p) => typeof p !== 'string' && p.uncounted) as Slot | undefined
 
   return (
-    <article data-record={`goal/${goal.id}`} aria-label={`Goal ${place} of ${goals.length}: ${title}`}>
+    <article data-record={`goal/${goal.id}`} aria-label={`${called}: ${title}`}>
       <div className={styles.head}>
         <h2>
-          Goal {place} of {goals.length} · {title}
+          {called} · {title}
         </h2>
         <Buttons className={styles.tools}>
           <StandingMark standing={standing} />
           {previous ? (
             <Button look="link" small onPress={() => onGoal(previous.id)}>
-              ← Goal {place - 1}
+              ← {goalCalled(plan, previous.id)}
             </Button>
           ) : null}
           {next ? (
             <Button look="link" small onPress={() => onGoal(next.id)}>
-              Goal {place + 1} →
+              {goalCalled(plan, next.id)} →
             </Button>
           ) : null}
           <RecordMenu
@@ -162,9 +173,9 @@ export function GoalPanel({ goal, place, goals, onGoal, onAdd, findings, onGo, a
             addSelector="main h1"
             onRemoved={gone}
             more={() =>
-              goals.map((g, i) => ({
+              goals.map((g) => ({
                 id: g.id,
-                label: `${i + 1} ${g.title || 'Goal without a title'}`,
+                label: `${goalNumber(plan, g.id) ?? '–'} ${g.title || 'Goal without a title'}`,
                 act: () => onGoal(g.id),
               }))
             }

@@ -1,7 +1,7 @@
 import { useEffect } from 'react'
 import { dayInWords } from '../../../../shared/days/index.ts'
 import { where } from '../../../../shared/domain/plan.ts'
-import { bySort } from '../../../../shared/figures/goal-sentence.ts'
+import { countedGoals } from '../../../../shared/figures/goal-sentence.ts'
 import { checkInsOf } from '../../../../shared/rules/rhythm.ts'
 import { listed, plural } from '../../../../shared/words/index.ts'
 import { fieldSelector, focusOnceThere } from '../../../components/focusField.ts'
@@ -75,7 +75,7 @@ function Elsewhere({ at, words, to, button }: Record<'at' | 'words' | 'to' | 'bu
 /** "Leads goal 1; contributes to goals 2 and 4." */
 function usePartsWords(department: string): string {
   const plan = usePlanView()
-  const goals = bySort(plan.all('goal').filter((g) => g.status !== 'dropped')).map((g) => g.id)
+  const goals = countedGoals(plan).map((g) => g.id)
   const cells = where(plan, 'coverage', 'department', department)
   const says = (part: Part, verb: string) => {
     const numbers = goals.flatMap((g, i) => (cells.some((c) => c.goal === g && c.part === part) ? [i + 1] : []))

@@ -1,6 +1,6 @@
 import { useEffect, useState } from 'react'
 import type { RecordOf } from '../../../../shared/domain/kinds/index.ts'
-import { bySort } from '../../../../shared/figures/goal-sentence.ts'
+import { bySort, goalNumber } from '../../../../shared/figures/goal-sentence.ts'
 import { isOpen } from '../../../../shared/rules/finding.ts'
 import { listed } from '../../../../shared/words/index.ts'
 import { focusField, focusNow } from '../../../components/focusField.ts'
@@ -65,9 +65,7 @@ function Table({ goals, departments, at }: TableProps) {
     field: 'part',
     also: { department: department.id, goal: goal.id },
   })
-  // As papers number them: a sheet that comes back names goals by it.
-  const numbered = bySort(plan.all('goal').filter((g) => g.status !== 'dropped')).map((g) => g.id)
-  const numberOf = (g: Goal) => numbered.indexOf(g.id) + 1
+  const numberOf = (g: Goal) => goalNumber(plan, g.id)
   const unsaved = (d: string, g: string) => unsavedIn({ department: d, goal: g }) as Said | undefined
   const part = (d: string, g: string): Said => unsaved(d, g) ?? plan.get('coverage', coverageId(d, g))?.part ?? 'empty'
   const leaders = (g: string) => departments.filter((d) => part(d.id, g) === 'leads')

@@ -99,6 +99,29 @@ describe('what is due', () => {
     expect(kindsIn(due)).toBe('two actions and one community action')
   })
 
+  test('counts as late what the findings do: a commitment’s review and an open risk, and no look-back on a screen nobody answered', () => {
+    const due = dueIn(
+      planOf(
+        statesOf({
+          goal: [{ id: 'g', title: 'Reading', status: 'active' }],
+          department: [{ id: 'd', name: 'Transportation' }],
+          departmentCommitment: [{ id: 'c', department: 'd', reviewDate: '2026-09-01' }],
+          risk: [
+            { id: 'r', title: 'The grant ends', due: '2026-10-01', about: { kind: 'goal', id: 'g' } },
+            { id: 's', title: 'Dealt with', due: '2026-10-02', state: 'handled' },
+          ],
+          equityScreen: [{ id: 'e', title: 'New lines', lookBack: '2026-11-01' }],
+        }),
+      ),
+      TODAY,
+    )
+    expect(due.map((d) => `${d.text}${d.late ? ', late' : ''}`)).toEqual([
+      'Review of the commitment of Transportation, late',
+      'Risk: The grant ends, late',
+    ])
+    expect(kindsIn(due)).toBe('one review of a commitment and one risk')
+  })
+
   test('looks thirty days ahead, keeps what is late, and tells goals that share a day once', () => {
     const plan = planOf(
       statesOf({
@@ -115,7 +138,7 @@ describe('what is due', () => {
           { id: 'far', forum: 'board', date: '2027-01-11' },
         ],
         equityScreen: [
-          { id: 's', title: 'New lines', lookBack: '2026-11-01' },
+          { id: 's', title: 'New lines', status: 'complete', lookBack: '2026-11-01' },
           { id: 't', title: 'Looked back', lookBack: '2026-11-01', lookedBackOn: '2026-11-02' },
         ],
         action: [
