@@ -47,7 +47,7 @@ interface Closing {
 }
 
 /** Pages that were laid out, and what the template tells of where things stand. */
-export interface LaidOut {
+interface LaidOut {
   readonly bytes: Uint8Array
   readonly pages: number
   readonly where: unknown

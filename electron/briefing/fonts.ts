@@ -43,7 +43,7 @@ export function coverageOf(faces: Faces): Coverage {
  * The code points in a TrueType file's character map, from its table in format 12 or 4 (OpenType, "cmap").
  * Throws where the file has neither: the faces are ours, so that is a bug.
  */
-export function codePointsOf(font: Uint8Array): Set<number> {
+function codePointsOf(font: Uint8Array): Set<number> {
   const view = new DataView(font.buffer, font.byteOffset, font.byteLength)
   const cmap = tableAt(view, 'cmap')
   const maps = new Map<number, number>()

@@ -23,7 +23,7 @@ import { packetReport } from './report.ts'
 import { notMade, type Typesetter } from './typst.ts'
 
 /** What a packet is made with; the briefing process has all of it. */
-export interface PacketTools {
+interface PacketTools {
   readonly setter: Typesetter
   readonly covers: Coverage
   readonly picture: Picture | null

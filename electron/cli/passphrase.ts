@@ -9,7 +9,7 @@ import { faultOf } from '../door/faults.ts'
 import { linesOf } from '../door/lines.ts'
 
 /** Where a passphrase is typed: a terminal, or what is piped in. */
-export interface Terminal {
+interface Terminal {
   readonly input: NodeJS.ReadableStream & { readonly isTTY?: boolean }
   readonly output: { write(text: string): unknown }
 }

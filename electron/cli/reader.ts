@@ -33,7 +33,7 @@ export async function withFileReader<T>(act: (reader: ImportHost) => Promise<Res
 }
 
 /** Stops a process of ours when what is done with it has ended. Whoever interrupts leaves nothing unlocked behind. */
-export async function untilLeft<R extends { stop(): Promise<unknown> }, T>(
+async function untilLeft<R extends { stop(): Promise<unknown> }, T>(
   reader: R,
   act: (reader: R) => Promise<T>,
 ): Promise<T> {

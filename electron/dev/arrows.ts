@@ -1,4 +1,4 @@
-import { readdirSync, readFileSync } from 'node:fs'
+import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import path from 'node:path'
 
 /**
@@ -29,6 +29,15 @@ export function sourcesIn(root: string, folders: readonly string[]): Sources {
         found.set(`${folder}/${name.split(path.sep).join('/')}`, readFileSync(path.join(root, folder, name), 'utf8'))
   return found
 }
+
+/** Whatever else of the repository names what those files export: tests, and how pages and tests are built. */
+export const around = (root: string): Sources =>
+  new Map([
+    ...(existsSync(path.join(root, 'test')) ? sourcesIn(root, ['test']) : []),
+    ...['vite.config.ts', 'vitest.config.ts', 'electron/dev/node.mjs']
+      .filter((name) => existsSync(path.join(root, name)))
+      .map((name) => [name, readFileSync(path.join(root, name), 'utf8')] as const),
+  ])
 
 /** The files of ours that a file imports, types too: what is only a type today is a value tomorrow. */
 function importsOf(file: string, source: string, all: Sources): readonly string[] {
@@ -110,3 +119,19 @@ const leaning = (sources: Sources): readonly string[] =>
       return `${file}:${line} begins a comment with “The same”: say what it is, for whoever reads it beside its name alone.`
     }),
   )
+
+const declared = /^export (?:async )?(?:const|function\*?|(?:abstract )?class|interface|type|enum) ([\w$]+)/gm
+
+/** What is exported and named in no other file, be it a test: it is its file's own, or nobody's. By words, so that it never cries wolf. */
+export function unaskedIn(sources: Sources, others: Sources): readonly string[] {
+  const namedIn = new Map<string, number>()
+  for (const source of [...sources.values(), ...others.values()])
+    for (const word of new Set(source.match(/[\w$]+/g))) namedIn.set(word, (namedIn.get(word) ?? 0) + 1)
+  return [...sources].flatMap(([file, source]) =>
+    [...source.matchAll(declared)].flatMap(([, name = '']) =>
+      namedIn.get(name) === 1
+        ? [`${file} exports ${name}, which no other file names: take the export away, or what it exports.`]
+        : [],
+    ),
+  )
+}

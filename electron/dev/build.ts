@@ -8,7 +8,7 @@ import { licenceFile, packageFolder } from './licences.ts'
 import { outsideBundles, shippedFolders } from './shipped.ts'
 
 /** The terms of others' work, made anew from what a build took in. */
-export const LICENCES = 'THIRD-PARTY-LICENSES.txt'
+const LICENCES = 'THIRD-PARTY-LICENSES.txt'
 
 const root = appFolder()
 const out = path.join(root, 'out')

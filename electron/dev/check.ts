@@ -1,6 +1,6 @@
 import { spawnSync } from 'node:child_process'
 import process from 'node:process'
-import { faultsOf, sourcesIn } from './arrows.ts'
+import { around, faultsOf, sourcesIn, unaskedIn } from './arrows.ts'
 import { folders, laws, trees } from './floors.ts'
 import { demandNode } from './node-version.ts'
 import { scaleFaults, sheetsIn } from './scales.ts'
@@ -15,7 +15,8 @@ const steps: readonly (readonly [string, readonly string[]])[] = [
 ]
 
 process.stdout.write('floors, circles and what has one place\n')
-const faults = faultsOf(sourcesIn('.', folders), trees, laws)
+const sources = sourcesIn('.', folders)
+const faults = [...faultsOf(sources, trees, laws), ...unaskedIn(sources, around('.'))]
 for (const fault of faults) process.stdout.write(`${fault}\n`)
 process.stdout.write('sizes, weights and spaces on their scales\n')
 const off = scaleFaults(sheetsIn('renderer'))

@@ -7,7 +7,7 @@ import { findElectron } from './program.ts'
 /** How often it is said that the fetch still goes on, in milliseconds. */
 const EVERY = 10_000
 
-export interface FetchOptions {
+interface FetchOptions {
   /** The folder in whose `node_modules` Electron's package is. */
   readonly root?: string
   readonly say?: (line: string) => void

@@ -4,7 +4,7 @@ import process from 'node:process'
  * The first thing every script looks at. Below 22.18 Node reads no TypeScript, and better-sqlite3 does not run on 20; on Linux and
  * Windows `npm ci` brings a Node of its own, on a Mac the machine's own is used.
  */
-export function requireNode(version = process.versions.node): string | null {
+function requireNode(version = process.versions.node): string | null {
   const [major = 0, minor = 0] = version.split('.').map(Number)
   return major > 22 || (major === 22 && minor >= 18)
     ? null

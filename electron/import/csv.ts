@@ -6,7 +6,7 @@ import { err, ok, type Result } from '../../shared/result/result.ts'
 import { commas } from '../../shared/words/index.ts'
 
 const separators = { ',': 'comma', ';': 'semicolon', '\t': 'tab', '|': 'pipe', '^': 'caret' } as const
-export type Separator = keyof typeof separators
+type Separator = keyof typeof separators
 /** "semicolon": as it is said on the screen. */
 export const separatorName = (separator: Separator): string => separators[separator]
 

@@ -4,7 +4,7 @@ import { err, ok, type Result } from '../../shared/result/result.ts'
 import { textOf } from '../door/text.ts'
 
 /** The bytes of a text file as text, and how they were read. Nothing is replaced: what is no text is refused. */
-export interface Decoded {
+interface Decoded {
   readonly text: string
   readonly encoding: 'UTF-8' | 'UTF-16' | 'Windows-1252'
 }

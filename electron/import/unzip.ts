@@ -13,7 +13,7 @@ export interface Unpacked {
 }
 
 /** What is said of a file that is too large unpacked, or that can't be unpacked, and what to do then. */
-export interface UnzipWords {
+interface UnzipWords {
   readonly tooLarge: string
   readonly damaged: string
   readonly next: string

@@ -9,7 +9,7 @@ export type Handlers = {
   readonly [C in Channel]: (input: Input<C>) => Result<Output<C>> | Promise<Result<Output<C>>>
 }
 
-export interface GatewayDeps {
+interface GatewayDeps {
   /** Electron's `ipcMain.handle`. */
   handle(channel: string, answer: (event: Sender, input: unknown) => Promise<unknown>): void
   /** Keeps a bug for whoever fixes it; gets no content of a plan. */

@@ -29,7 +29,7 @@ export interface PlanHost {
   stop(): Promise<void>
 }
 
-export interface PlanHostDeps {
+interface PlanHostDeps {
   readonly process: Spawned<PlanVerbs>
   who(): Who
   /** Where keystrokes are kept until they are versions. */

@@ -177,7 +177,7 @@ export interface TextsFound {
 }
 
 /** A page of a text on which words were found: its record, its place from 0, and some words around. */
-export interface TextHit {
+interface TextHit {
   readonly id: string
   readonly page: number
   readonly says: string

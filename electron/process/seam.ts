@@ -25,7 +25,7 @@ export interface Spawned<V> {
   stop(): Promise<void>
 }
 
-export interface SpawnOptions {
+interface SpawnOptions {
   readonly kind: PeerKind
   /** The process's name in Electron's own list (`app.getAppMetrics`); the system's list does not show it. */
   readonly name?: string

@@ -1,7 +1,7 @@
 /** The page's only address. */
 export const SCHEME = 'app'
 export const HOST = 'groundwork'
-export const ORIGIN = `${SCHEME}://${HOST}`
+const ORIGIN = `${SCHEME}://${HOST}`
 export const PAGE = `${ORIGIN}/index.html`
 
 /** True for an address of the app's own page and nothing else. */

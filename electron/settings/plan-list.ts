@@ -115,7 +115,7 @@ export function createPlanList(home: string, settings: SettingsStore, snapshots:
 }
 
 /** "Groundwork, in the home folder": where a plan lies, for a person; never used to find it again. */
-export function folderInWords(folder: string, home: string): string {
+function folderInWords(folder: string, home: string): string {
   const inside = path.relative(home, folder)
   if (inside === '') return 'The home folder'
   if (inside.startsWith('..') || path.isAbsolute(inside)) return folder

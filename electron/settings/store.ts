@@ -20,7 +20,6 @@ const known = z.object({
   /** How many steps were done when it was last closed here, and the file's time then: it counts for that file only. */
   steps: z.object({ done: z.number().int().min(0), at: z.string() }).optional(),
 })
-export type KnownPlan = z.infer<typeof known>
 
 /** Each entry falls back by itself, so that one damaged value costs that value and nothing else. */
 const kept = z.object({

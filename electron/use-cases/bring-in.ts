@@ -9,7 +9,7 @@ type Given<T> = Result<T> | Promise<Result<T>>
 /** What would come in: of which plan, how much, by whom, and the questions that it would open. */
 export type Coming = Omit<MergePreview, 'token' | 'file'>
 
-export interface Merging {
+interface Merging {
   mergePreview(input: { path: string }): Given<Coming>
   merge(input: { path: string }): Given<Committed>
 }

@@ -14,7 +14,7 @@ import { noPlanIsOpen } from '../plan/none-open.ts'
 import { type Paper, type PaperDesk, type SentPaper, sendOther } from './paper.ts'
 
 /** A calendar file and what is kept of it. Nothing of it has left yet. */
-export interface CalendarMade {
+interface CalendarMade {
   readonly file: CalendarFile
   readonly paper: Paper
 }

@@ -5,7 +5,7 @@ import { type Finding, findings } from '../../shared/rules/index.ts'
 import { lookAt, mayNotFix } from '../plan/file/look.ts'
 
 /** How a plan is: its file, the tables in it that other programs read, and what the rules find. */
-export interface PlanCheck {
+interface PlanCheck {
   /** Tables that say something else than what was saved; null where another version of Groundwork made them. */
   readonly wrong: readonly string[] | null
   /** Tables that were wrong, and were made anew. */

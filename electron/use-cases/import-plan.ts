@@ -24,7 +24,7 @@ export interface LookedAtTable {
   readonly outcome: PlanOutcome | null
 }
 
-export interface TableAsked {
+interface TableAsked {
   readonly file: string
   readonly sheet: string | null
   readonly answers: Answers

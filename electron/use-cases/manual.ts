@@ -6,7 +6,7 @@ import type { ManualRead, PartText } from '../import/manual/verbs.ts'
 import type { NewText } from '../plan/verbs.ts'
 
 /** Somewhere where a manual was read, and a plan into which its parts go. */
-export interface ManualDesk {
+interface ManualDesk {
   readonly plan: {
     keepTexts(input: { texts: readonly NewText[] }): Given<{ done: Committed; same: number }>
   }

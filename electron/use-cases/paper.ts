@@ -67,7 +67,7 @@ export interface SentPaper<T> {
 const otherPlan = 'Another plan was opened in the meantime.'
 
 /** As a file to be sent, as pages to be looked at, or in another form. */
-export type PaperForm = 'pdf' | 'preview' | OtherForm
+type PaperForm = 'pdf' | 'preview' | OtherForm
 
 /** Makes a paper. A reader for whom the document has no edition is refused in a sentence. */
 export async function makePaper(

@@ -5,7 +5,7 @@ import { atFirstFree } from './first-free.ts'
 
 type Given<T> = Result<T> | Promise<Result<T>>
 
-export interface TakingOut {
+interface TakingOut {
   exportJson(input: { path: string; withPrivate: boolean; replace: boolean }): Given<{ file: string }>
   exportCsv(input: { folder: string }): Given<{ files: readonly string[] }>
   copyOut(input: { path: string; withPrivate: boolean }): Given<Receipt>

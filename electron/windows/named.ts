@@ -22,7 +22,7 @@ export function planNamed(args: readonly string[], folder: string): string | und
 }
 
 /** Who comes while the app runs: plans that the system named, and starts of the app while it was leaving. */
-export interface Arrivals {
+interface Arrivals {
   /** Somebody came, with a plan or without: a second start, a double-click, the icon in a Mac's Dock. */
   came(file?: string): void
   /** The plan that waits to be asked for; once. */

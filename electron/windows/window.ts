@@ -3,7 +3,7 @@ import { app, BrowserWindow, screen } from 'electron'
 import { appFolder } from '../process/resources.ts'
 import type { WindowBounds } from '../settings/store.ts'
 
-export interface WindowDeps {
+interface WindowDeps {
   /** Where the window was when it was last closed. */
   readonly bounds: WindowBounds | null
   /** Never shown: the app only looks at itself. */

@@ -2,7 +2,7 @@
 const FRAMES = 10
 
 /** A time from the tokens, in milliseconds: none under reduced motion. */
-export const timeOfToken = (name: string): number =>
+const timeOfToken = (name: string): number =>
   Number.parseFloat(getComputedStyle(document.documentElement).getPropertyValue(name)) || 0
 
 /**

@@ -3,7 +3,7 @@ import { type KindName, kindOf, kinds } from '../../shared/domain/kinds/index.ts
 import type { Plan } from '../../shared/domain/plan.ts'
 import type { About, FieldShape } from '../../shared/domain/schema.ts'
 
-export interface Hanging {
+interface Hanging {
   /** Records that have no place without it, and go with it. */
   readonly goes: readonly About[]
   /** "24 values", "1 comment": what goes with it, in words. */

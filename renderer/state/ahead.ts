@@ -11,7 +11,7 @@ let start: Promise<Result<Output<'app.start'>>> | undefined
 let plan: Promise<{ readonly key: string; readonly read: Promise<Result<Snapshot>> } | null> | undefined
 
 /** Opens a plan and reads all of it, or gives back why not. */
-export async function readPlan(key: string): Promise<Result<Snapshot>> {
+async function readPlan(key: string): Promise<Result<Snapshot>> {
   const opened = await invoke('plans.open', { key })
   return opened.ok ? readSnapshot() : opened
 }

@@ -1,7 +1,7 @@
 import { create } from 'zustand'
 import type { About } from '../../shared/domain/schema.ts'
 
-export type AttachedPart = 'actions' | 'comments' | 'evidence'
+type AttachedPart = 'actions' | 'comments' | 'evidence'
 
 /** What the drawer shows: what hangs on a record, or on the records of a step. */
 export interface AttachedOpen {

@@ -1,7 +1,7 @@
 import { useEffect } from 'react'
 import { create } from 'zustand'
 
-export interface PageKey {
+interface PageKey {
   readonly key: string
   readonly label: string
   readonly act: () => void

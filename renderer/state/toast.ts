@@ -1,13 +1,13 @@
 import { create } from 'zustand'
 
-export interface Toast {
+interface Toast {
   readonly text: string
   /** Offers Undo beside it. */
   readonly undo: boolean
   /** Another thing to do about it. */
   readonly verb?: ToastVerb | undefined
 }
-export interface ToastVerb {
+interface ToastVerb {
   readonly label: string
   readonly act: () => void
 }

@@ -8,7 +8,7 @@ import { otherwiseOf } from './board/otherwise.ts'
 export const isLongOver = (year: string, day: string): boolean => year < yearsAfter(fiscalYear(day, 7), -2)
 
 /** A year before the plan’s first. */
-export const isBeforePlan = (ctx: Context, year: string): boolean =>
+const isBeforePlan = (ctx: Context, year: string): boolean =>
   year < (ctx.plan.get('district', 'district')?.planFrom ?? '')
 
 /**
@@ -60,7 +60,7 @@ export const yearBefore = 'This is of the year before the plan began.'
 export const allBefore = 'All of this was before the plan began.'
 export const beforePlan = 'This was before the plan began.'
 /** What is said of a plan whose first year is still to come. */
-export const beforeBegins = 'The plan has not begun yet.'
+const beforeBegins = 'The plan has not begun yet.'
 const begins = (ctx: Context): boolean =>
   (ctx.plan.get('district', 'district')?.planFrom ?? '') > fiscalYear(ctx.request.date, 7)
 export const noNewer = 'The plan has no newer figures for these.'
@@ -70,7 +70,7 @@ export const noLater = [
   'The plan has no newer figure with a year for this. It has some without a year.',
   'The plan has no newer figures with a year for these. It has some without a year.',
 ] as const
-export const noLaterButOne = [
+const noLaterButOne = [
   'The plan has no newer figure with a year for this. It has one without a year.',
   'The plan has no newer figures with a year for these. It has one without a year.',
 ] as const

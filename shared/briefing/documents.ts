@@ -22,7 +22,7 @@ export const editionWords: Readonly<Record<Reader, string>> = {
 }
 
 /** What a document is, for choosing it and for keeping it. A new document is a line here and its function and template. */
-export interface DocumentKind {
+interface DocumentKind {
   /** The name under which one that was sent is kept. */
   readonly kept: NonNullable<RecordOf<'briefingSent'>['document']>
   readonly name: string

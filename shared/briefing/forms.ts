@@ -7,7 +7,7 @@ export const otherForms = ['web', 'word', 'slides'] as const
 export type OtherForm = (typeof otherForms)[number]
 
 /** What such a file is: as which it is kept, how its name ends, and what it is called. */
-export interface FormKind {
+interface FormKind {
   /** As the record of what was sent names it. */
   readonly kept: 'html' | 'docx' | 'slides'
   readonly ends: string

@@ -44,7 +44,7 @@ function markedRecord<K extends KindName>(kind: K, record: RecordOf<K>): RecordO
 }
 
 /** The plan with the sign in all that was typed into it. */
-export function markedPlan(plan: Plan): Plan {
+function markedPlan(plan: Plan): Plan {
   const lists = new Map<KindName, { readonly all: readonly unknown[]; readonly byId: ReadonlyMap<string, unknown> }>()
   const listOf = <K extends KindName>(kind: K) => {
     let list = lists.get(kind)
@@ -102,7 +102,7 @@ const isForProgram = (key: string): boolean =>
 const signOf = mark.codePointAt(0)
 
 /** What a paper is drawn from, given to whoever draws it. */
-export interface DrawnFrom<Before> {
+interface DrawnFrom<Before> {
   readonly plan: Plan
   readonly request: BriefingRequest
   readonly covers: Coverage

@@ -3,7 +3,7 @@ import { sameName } from '../words/index.ts'
 import type { Context } from './board/context.ts'
 
 /** A district's own word for one of the five slots, fit for print; '' where it has none. */
-export function ownWord(ctx: Context, slot: Slot): string {
+function ownWord(ctx: Context, slot: Slot): string {
   ctx.told('words', 'words', slot)
   return ctx.write.line(ctx.plan.get('words', 'words')?.[slot], 'Words of the district')
 }

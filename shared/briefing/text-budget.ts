@@ -6,14 +6,14 @@ import { commas, composed } from '../words/index.ts'
 import { printedKinds } from './printed-kinds.ts'
 
 /** The longest paragraph that is set, in bytes of UTF-8: some fifty pages without a new line. */
-export const longestParagraph = 200_000
+const longestParagraph = 200_000
 /** The most letters that are set of a field of one line. */
-export const longestLine = 25_000
+const longestLine = 25_000
 /**
  * The most letters of a student group's name: it stands in narrow columns, again and again. The sample prints on 365
  * pages with one of this length, and on 3,100 with one of twice that.
  */
-export const longestGroupName = 1_000
+const longestGroupName = 1_000
 
 /** A word of so many signs, or a text of so many. */
 const longWord = 100

@@ -7,7 +7,7 @@ import type { Field, Fields, Kind } from './schema.ts'
 import type { RecordState } from './state.ts'
 
 /** One kind's records as a table for a spreadsheet. Cells are guarded: none is run as a formula. */
-export interface CsvTable {
+interface CsvTable {
   /** The kind's name, and the file's. */
   readonly name: string
   readonly header: readonly string[]

@@ -11,10 +11,10 @@ import type { Fields, Kind } from './schema.ts'
 import type { Op, RecordState, Tip } from './state.ts'
 
 /** The JSON form of a plan: what `export --json` writes and `new --from` reads. Described in README.md here. */
-export const exchangeFormat = 'groundwork-plan'
-export const exchangeVersion = 1
+const exchangeFormat = 'groundwork-plan'
+const exchangeVersion = 1
 
-export interface ExchangeFile {
+interface ExchangeFile {
   /** One op a record, ready to be the first command of a new plan. */
   readonly ops: readonly Op[]
   /** Questions that stood open when the file was written. The shown values were taken; these are for the person to be told. */

@@ -20,7 +20,7 @@ export const changeKinds = {
 export type ChangeKind = keyof typeof changeKinds
 
 /** What is entered in no support, on pages of its own. */
-export const ACROSS = 'across'
+const ACROSS = 'across'
 /** Where a change was made, by its support's id. */
 export const placesOfChanges: readonly { readonly id: string; readonly name: string }[] = [
   ...supports,

@@ -36,7 +36,7 @@ function keyPart(value: unknown): unknown {
 }
 
 /** What an id may look like anywhere: in a file, a message or an exchange form. Never a path, never `__proto__`. */
-export const idPattern = /^[A-Za-z0-9][A-Za-z0-9._-]{0,79}$/
+const idPattern = /^[A-Za-z0-9][A-Za-z0-9._-]{0,79}$/
 
 /** True for an id that may be used. Names that objects treat specially are refused. */
 export const isId = (id: unknown): id is string =>

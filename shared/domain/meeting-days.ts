@@ -2,7 +2,7 @@ import { dayAfter, isDay, weekdayOf, weekdays } from '../days/index.ts'
 import { listed } from '../words/index.ts'
 
 /** When a board or a cabinet meets: so many Mondays of a month, or each week. */
-export interface MeetingRhythm {
+interface MeetingRhythm {
   /** Which of the month's: 1 to 5, and -1 for the last; each of them where it is empty. */
   readonly weeks: readonly number[]
   /** 0 is Sunday, 6 Saturday. */

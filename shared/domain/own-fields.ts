@@ -8,7 +8,7 @@ import type { About } from './schema.ts'
 /** Fields that a district added itself: which of them a record has, and what it says in them. */
 
 export type OwnField = RecordOf<'ownField'>
-export type OwnEntry = RecordOf<'ownValue'>
+type OwnEntry = RecordOf<'ownValue'>
 /** What a field can hold, and where an entry keeps it. */
 export type Held = NonNullable<OwnField['holds']>
 

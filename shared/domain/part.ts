@@ -7,7 +7,7 @@ import { type Plan, recordsBy } from './plan.ts'
  * for its own kinds and no others, and the types hold whoever works it out to them, so that nothing can rest on what is not
  * looked at here.
  */
-export type PartOf<Kinds extends KindName> = (plan: Plan<Kinds>) => Plan<Kinds>
+type PartOf<Kinds extends KindName> = (plan: Plan<Kinds>) => Plan<Kinds>
 
 type List = readonly { readonly id: string }[]
 

@@ -121,7 +121,7 @@ const students =
   /(?:^|[\s-])(?:students|pupils|learners|children|youth|graduates|cohorts?|graders|kindergart[e]?ners|freshmen|sophomores|juniors|seniors)\b(?![’'])|^(?:each |all )?(?:grades?|class)\b/i
 
 /** Whether words on who is counted are of students: “English learners tested”, “Grade 3”; “maps of grade 3” are not. */
-export function areStudents(population: string | undefined): boolean {
+function areStudents(population: string | undefined): boolean {
   const [head = ''] = (population ?? '')
     .trim()
     .split(/[,;(]|\b(?:of|that|who|whom|which|in|at|with|for|by|on|from|to)\b/i)

@@ -78,7 +78,7 @@ type SaysWho<F extends Fields> = string extends keyof F
  * A field that holds a day; with `once`, only where one of these fields says something, and until then the record is
  * planned and known. Or why no day of it decides.
  */
-export type KnownFrom<Name extends string = string> =
+type KnownFrom<Name extends string = string> =
   | Name
   | { readonly day: Name; readonly once: readonly Name[] }
   | { readonly not: string }
@@ -91,7 +91,7 @@ export const notByDay = {
 } as const satisfies Readonly<Record<string, KnownFrom>>
 
 /** What makes a record the same record on two laptops. */
-export type Identity = 'random' | 'singleton' | { readonly key: readonly string[] }
+type Identity = 'random' | 'singleton' | { readonly key: readonly string[] }
 
 export interface Kind<F extends Fields = Fields> {
   readonly name: string
@@ -192,8 +192,8 @@ export const parts = <const P extends Fields>(label: string, p: P, rest: Rest = 
 export const rows = <const P extends Fields>(label: string, p: P, rest: Rest = {}) =>
   make<readonly PartsOf<P>[]>({ t: 'rows', parts: p }, label, rest)
 
-export type FieldValue<F> = F extends Field<infer T> ? T : never
-export type PartsOf<P extends Fields> = { readonly [K in keyof P]?: FieldValue<P[K]> }
+type FieldValue<F> = F extends Field<infer T> ? T : never
+type PartsOf<P extends Fields> = { readonly [K in keyof P]?: FieldValue<P[K]> }
 
 /** Declares a kind. The name is the table's, the type's and the exchange form's. */
 export const kind = <const N extends string, const F extends Fields>(

@@ -49,7 +49,7 @@ export function gapAmount(size: number, gap: InWhat): string {
   return gap.unit === 'number' ? figure : `${figure} ${Number(figure) === 1 ? gap.unit.replace(/s$/, '') : gap.unit}`
 }
 
-export interface GapInput {
+interface GapInput {
   readonly measure: Measure
   /** How many decimals the figures of the measure have in print. */
   readonly decimals?: number

@@ -8,7 +8,7 @@ type Sent = RecordOf<'briefingSent'>
 type Named = NonNullable<Sent['named']>[number]
 
 /** What a measure was called when a paper printed it. */
-export interface MeasureName {
+interface MeasureName {
   readonly short: string
   readonly phrase: string
   /** Who is counted. */
@@ -92,7 +92,7 @@ export function namesOfMeasure(plan: Plan, id: string): readonly MeasureName[] {
 }
 
 /** Whether two names of student groups mean the same children. */
-export function meanTheSame(one: string, other: string): boolean {
+function meanTheSame(one: string, other: string): boolean {
   if (fold(one) === fold(other)) return fold(one) !== ''
   if (usualGroup(one)?.way === 'all') return usualGroup(other)?.way === 'all'
   const [a, b] = [cutsOf(one), cutsOf(other)]

@@ -1,5 +1,5 @@
 /** A group's figure of one year, and its target. */
-export interface FromTo {
+interface FromTo {
   readonly from: number
   readonly to: number
 }

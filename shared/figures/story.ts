@@ -9,7 +9,7 @@ import { type MeasureRow, type MeasureView, measureView } from './measure-view.t
 type Story = RecordOf<'story'>
 
 /** A figure of the plan inside a story's sentence, and what stands in its place today. */
-export interface LiveFigure {
+interface LiveFigure {
   /** As it is typed: "{All students, latest}". */
   readonly typed: string
   /** "43.3 percent in 2025–26"; what is wrong where it is not set. */

@@ -12,7 +12,7 @@ import { type Cell, floorOf, isShown, isWithheld } from './suppression.ts'
  * Which tables of a measure its targets go with. They are often set by one rule for every group: from two of them the
  * figure that they were set from can be had back. Baseline and latest figure always take them along.
  */
-export interface TargetsWith {
+interface TargetsWith {
   /** Where what is withheld of a group takes the group's targets with it. */
   readonly targets: readonly TableOfMeasure[]
   /** Where what is withheld of either group takes the target of the gap between them with it. */

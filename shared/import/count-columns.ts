@@ -4,7 +4,7 @@ import { code, countsIn, head, nHead } from './heads.ts'
 import { yearIn, yearInHeading } from './years.ts'
 
 /** Where numbers of students stand beside a figure: of how many it is, and columns that may say how many did. */
-export interface CountColumns {
+interface CountColumns {
   /** -1 where no column says it. */
   readonly of: number
   readonly did: readonly number[]

@@ -28,7 +28,7 @@ export interface Doubt {
 /** Of thousands of groups so many stand for all: beside each of them each would take minutes. */
 const BESIDE = 300
 
-export interface DoubtsInput extends Beside {
+interface DoubtsInput extends Beside {
   readonly lines: readonly Line[]
   /** Figures that the plan holds of the measure, this import's groups or not. */
   readonly held: readonly { readonly group: string; readonly year: string; readonly reading: Reading }[]

@@ -36,7 +36,7 @@ export const isFar = (figure: number, other: number, unit: Unit): boolean =>
   (figure / other >= FAR || other / figure >= FAR) && (unit !== 'count' || Math.max(figure, other) >= FEW)
 
 /** Far from most of them, or from the one in the middle. */
-export function farFrom(figure: number, points: readonly Point[], unit: Unit): boolean {
+function farFrom(figure: number, points: readonly Point[], unit: Unit): boolean {
   const far = points.filter((p) => isFar(figure, p.figure, unit)).length
   return points.length > 0 && (far > points.length / 2 || isFar(figure, middleOf(points), unit))
 }

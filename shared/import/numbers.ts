@@ -136,7 +136,7 @@ const toNumber = (digits: string, style: NumberStyle): number => Number(plainDig
 export const onlyThousands = ({ point, comma, asks }: NumberEvidence): boolean =>
   point === 0 && comma === 0 && asks.length > 0 && asks.every((a) => /^[-+($]*\s*\d{1,3}(,\d{3})+\)?$/.test(a))
 
-export type ReadNumber =
+type ReadNumber =
   | { readonly ok: true; readonly value: number; readonly digits: string; readonly percent: boolean }
   /** `why` is a sentence; `text` says that this is no number at all, so it may be a mark. */
   | { readonly ok: false; readonly why: string; readonly text: boolean }

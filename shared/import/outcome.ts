@@ -60,7 +60,7 @@ export interface Outcome {
   readonly named: ReadonlyMap<string, string>
 }
 
-export interface OutcomeInput extends OpsInput {
+interface OutcomeInput extends OpsInput {
   /** The rows of the file that are meant. */
   readonly selection: Selection
   /** ISO day. */

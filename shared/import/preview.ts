@@ -9,7 +9,7 @@ import type { Aside } from './table.ts'
 export type Reading = NonNullable<RecordOf<'value'>['reading']>
 
 /** What a person said of all figures of the file. */
-export interface Origin {
+interface Origin {
   readonly source: string
   /** ISO day on which the source gave them; null where not known. */
   readonly date: string | null

@@ -5,7 +5,7 @@ import type { Line } from './preview.ts'
 import type { Unit } from './units.ts'
 
 /** What would print if a file’s source is said to be public: its figures whose number of students the file doesn’t give. */
-export interface PublicMeans {
+interface PublicMeans {
   /** Figures without a number of students. */
   readonly bare: number
   /** Of them, those about fewer children than the floor, as far as is known. */

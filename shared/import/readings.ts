@@ -9,7 +9,7 @@ import { isAhead, isRunning, rowYear, type YearForm, yearInHeading } from './yea
 
 export type { PercentForm } from './written.ts'
 
-export interface Meaning {
+interface Meaning {
   readonly numberStyle: NumberStyle
   /** What the measure counts. */
   readonly unit: Unit

@@ -43,7 +43,7 @@ function spokenOf(note: string): string {
   return one !== '' && others.length === 0 && usualGroup(one)?.way !== 'all' && told ? one : ''
 }
 
-export interface OneRow {
+interface OneRow {
   readonly rows: readonly Selected[]
   readonly readings: readonly FileReading[]
   readonly aside: readonly Aside[]

@@ -20,7 +20,7 @@ export const MANY_NOTES = 500
 /** So long is what is said of a table at once. */
 const LONG = 160
 /** A note as it is heard: whole where it is short, and sentence by sentence where it is long. */
-export const spokenIn = (note: string): readonly string[] =>
+const spokenIn = (note: string): readonly string[] =>
   note.length <= LONG
     ? [note]
     : note

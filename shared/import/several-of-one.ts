@@ -28,7 +28,7 @@ const MANY = 2
 const isId = (text: string): boolean => /^[a-z]{0,4}-?\d{4,}$/i.test(text.trim())
 
 /** The column that tells each row’s child; undefined where rows are of groups. */
-export function childColumn(columns: readonly Column[], { roles, chosen }: ImportDraft): Column | undefined {
+function childColumn(columns: readonly Column[], { roles, chosen }: ImportDraft): Column | undefined {
   const several = (): boolean => chosen !== null && severalOf(chosen.rows).length > 0
   return columns.find((c, i) => {
     const [name, texts] = [head(c).trim(), c.distinct.map((d) => d.text)]

@@ -89,7 +89,7 @@ const ofScores =
 const noCount =
   /\bscaled?\b|\bscores?\b|\bdays?\b|thousands?|\bper (\d|hundred)|\baverages?\b|\bmeans?\b|\bmedians?\b|percentiles?|\bindex\b|\bhours?\b|\bpoints?\b|\bgpa\b|\bratio\b|\b(hundreds|dozens|millions)\b|\b1?0{2,3}s\b|\bdollars?\b|\$|\busd\b|\bx ?10+\b|\bper (student|pupil|child|teacher|class|classroom|school)\b/i
 
-export interface Spoken {
+interface Spoken {
   /** The headings of the figures. */
   readonly headings: string
   /** Titles above, and notes below. */

@@ -148,7 +148,7 @@ export const NOTE = 'A note'
 /** In the order in which they count: a heading knows better than the title of a whole file. */
 export type Source = readonly [where: string, text: string, under?: string]
 
-export interface Contradiction {
+interface Contradiction {
   /** "The heading “ELA % proficient”". */
   readonly where: string
   readonly text: string

@@ -7,7 +7,7 @@ import { rowYear } from './years.ts'
  * A year, a group, a place or a measure that a table writes once, before the rows that it is of, and leaves empty in the
  * others: as pivot tables do, and people by hand. It is written into them, so that each row says by itself what it is.
  */
-export interface WrittenOnce {
+interface WrittenOnce {
   readonly rows: Rows
   /** The columns that were filled, by their place; none where nothing was. */
   readonly filled: readonly number[]

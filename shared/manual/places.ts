@@ -10,7 +10,7 @@ const named = /^(section|article|part|chapter|§)/i
 const longestHead = 70
 
 /** "Section 3", "2 Results by group", "PURPOSE": what a line is called where it begins a section; '' for any other. */
-export function sectionOf(line: string): string {
+function sectionOf(line: string): string {
   const text = line.trim()
   if (text === '' || text.length > 400) return ''
   if (

@@ -74,7 +74,7 @@ export const pageWithoutRunning = (pages: readonly string[], no: number): string
   (pages[no] ?? '').slice(...bodyOf(pages, no))
 
 /** A whole text as it reads on from page to page. */
-export function flowing(text: string): string {
+function flowing(text: string): string {
   const pages = pagesOf(text)
   return pages.map((_, i) => pageWithoutRunning(pages, i)).join(PAGE_END)
 }

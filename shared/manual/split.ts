@@ -100,7 +100,7 @@ const dated =
   /\b(?:adopted|adoption date|approved|revised|amended|effective|in effect from|last reviewed and revised|date issued|issued)\b[^\n\d]{0,40}?((?:\d{4}-\d\d-\d\d)|(?:\d{1,2}\/\d{1,2}\/\d{2,4})|(?:\p{L}{3,9}\.?\s+\d{1,2},?\s+\d{4})|(?:\p{L}{3,9}\s+\d{4}))/giu
 
 /** The latest day that a policy gives for its adoption or for a change of it; undefined where it gives none. */
-export function effectiveOf(text: string): RoughDay | undefined {
+function effectiveOf(text: string): RoughDay | undefined {
   let latest: RoughDay | undefined
   for (const [, day = ''] of text.matchAll(dated)) {
     const read = readRoughDay(day.replace(/\s+/g, ' '))

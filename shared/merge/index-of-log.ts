@@ -31,7 +31,7 @@ export interface Entry {
 
 export const entryKey = (kind: string, id: string): string => `${kind}/${id}`
 
-export const versionOf = (c: Change): Version => ({
+const versionOf = (c: Change): Version => ({
   id: c.id,
   json: c.value,
   parents: c.parents,

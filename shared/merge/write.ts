@@ -10,7 +10,7 @@ import { leftBehind } from './left-behind.ts'
 import { hangsOnPrivate, isPrivateRecord } from './private.ts'
 
 /** A change before the session numbers and hashes it. */
-export type Unsigned = Pick<Change, 'kind' | 'record' | 'field' | 'value' | 'parents'>
+type Unsigned = Pick<Change, 'kind' | 'record' | 'field' | 'value' | 'parents'>
 
 /** Numbers and hashes a change: the session's work, passed in since it knows clock, counter and hash. */
 export type Sign = (change: Unsigned, isPrivate: boolean) => Change

@@ -5,7 +5,7 @@ import type { About } from '../domain/schema.ts'
 import { compareKeys } from '../words/index.ts'
 
 /** Whatever people come together for and that can be prepared, run and told. */
-export type GatheringKind = 'retreat' | 'meeting' | 'checkIn'
+type GatheringKind = 'retreat' | 'meeting' | 'checkIn'
 export type AgendaRow = NonNullable<RecordOf<'retreat'>['agenda']>[number]
 export type RanRow = NonNullable<RecordOf<'retreat'>['ran']>[number]
 export type AttendedRow = NonNullable<RecordOf<'retreat'>['attended']>[number]
@@ -152,7 +152,7 @@ export const isFrom = (record: Said, { kind, id }: About): boolean =>
 
 /** Kinds that belong to a gathering and to nothing else of the plan. */
 export const ownKinds = ['ballot', 'parkedItem', 'roomNote', 'capture'] as const
-export type OwnKind = (typeof ownKinds)[number]
+type OwnKind = (typeof ownKinds)[number]
 
 /** What was made at a gathering, of one kind, in the order in which it was kept. */
 export const madeAt = <K extends OwnKind>(plan: Plan, kind: K, of: About): readonly RecordOf<K>[] =>

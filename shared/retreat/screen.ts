@@ -31,7 +31,7 @@ export interface RoomScreen {
   readonly parts: { readonly minutes: readonly number[]; readonly at: number; readonly words: string } | null
 }
 
-export interface RoomLine {
+interface RoomLine {
   readonly text: string
   readonly note: string | null
   readonly mark: 'none' | 'now' | 'done' | 'saving'
@@ -123,8 +123,7 @@ export function factsOf(plan: Plan, stepId: string | undefined, found: Shown['fo
 }
 
 /** Whether a part has a screen for what the plan says of it: a break has none. */
-export const hasFacts = (plan: Plan, part: Part, found: Shown['found']): boolean =>
-  factsOf(plan, part.step, found).length > 0
+const hasFacts = (plan: Plan, part: Part, found: Shown['found']): boolean => factsOf(plan, part.step, found).length > 0
 
 const isPause = (part: Part): boolean => part.block === 'pause'
 

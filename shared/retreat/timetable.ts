@@ -27,7 +27,7 @@ export interface Fault {
   readonly slack: readonly Slack[]
 }
 
-export interface Slack {
+interface Slack {
   readonly part: string
   readonly title: string
   readonly by: number

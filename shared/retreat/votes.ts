@@ -13,7 +13,7 @@ export interface Ranked {
   readonly tied: boolean
 }
 
-export interface Tally {
+interface Tally {
   readonly ranked: readonly Ranked[]
   /** Dots that were given, and that there are in the room; 0 where nobody said how many vote. */
   readonly given: number

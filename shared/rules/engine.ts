@@ -5,7 +5,7 @@ import { inOrder, rules } from './index.ts'
 import { type Tracked, tracked } from './tracked.ts'
 
 /** Keeps what the rules found, and looks again only where an edit touched what a finding rests on. */
-export interface RulesEngine {
+interface RulesEngine {
   /** What all rules find on a day (ISO). The same list for the same plan and day. */
   findings(plan: Plan, today: string): readonly Finding[]
   /** How many records were looked at anew the last time, for tests and the bench. */

@@ -1,7 +1,7 @@
 import { type About, type Audience, maySee } from '../domain/schema.ts'
 
 /** How much there is of what an officer needs. */
-export type LackLevel = 'low' | 'some' | 'held'
+type LackLevel = 'low' | 'some' | 'held'
 
 const lackWords: Readonly<Record<LackLevel, string>> = { low: 'Low', some: 'Some', held: 'Held' }
 

@@ -6,7 +6,7 @@ import { counts, departmentsToMeet, promiseOf } from './rhythm.ts'
 import { isAnswered } from './screened.ts'
 
 /** What one promised schedule takes of the office's time in a year. */
-export interface Load {
+interface Load {
   readonly promise: RecordOf<'promise'>
   /** How many fall in a year, over all departments, goals or audiences it is promised to. */
   readonly times: number
@@ -14,7 +14,7 @@ export interface Load {
 }
 
 /** The FTE that what was promised takes by itself. */
-export interface PromisedLoad {
+interface PromisedLoad {
   readonly of: readonly Load[]
   /** Hours a year, of those promises for which somebody said how many each one takes. */
   readonly hours: number

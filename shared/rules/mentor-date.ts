@@ -2,7 +2,7 @@ import { dayAfter, earliestOf } from '../days/index.ts'
 import type { RecordOf } from '../domain/kinds/index.ts'
 
 /** When a mentor is next to be met. */
-export interface MentorDate {
+interface MentorDate {
   readonly day: string
   /** Somebody set that day; else it follows from how often they agreed to meet. */
   readonly isSet: boolean

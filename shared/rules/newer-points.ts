@@ -7,7 +7,7 @@ import { small } from '../words/index.ts'
  * How figures from within a year stand against the targets set for that point: all groups that have both meet them, none
  * does, some do; or no group has both.
  */
-export type NewerStand = 'met' | 'missed' | 'some' | 'noTarget'
+type NewerStand = 'met' | 'missed' | 'some' | 'noTarget'
 
 /** The newest point within a year that is younger than the last whole one: "fall" of 2026-27. */
 export interface Newer {

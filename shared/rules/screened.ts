@@ -13,7 +13,7 @@ const someRow = (rows: Screen['gains']): boolean => (rows ?? []).some((r) => r.g
 export const isAnswered = (s: Screen): boolean => s.status === 'complete' || s.status === 'waived'
 
 /** The day of the vote that rests on a screen: of its items' last meeting, else of the meeting that it names itself (ISO). */
-export function voteOf(plan: Plan, s: Screen): string | undefined {
+function voteOf(plan: Plan, s: Screen): string | undefined {
   const days = where(plan, 'boardItem', 'screen', s.id).flatMap((i) => plan.get('meeting', i.meeting)?.date ?? [])
   return days.sort().at(-1) ?? plan.get('meeting', s.meeting)?.date
 }

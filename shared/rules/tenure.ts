@@ -19,7 +19,7 @@ export interface TenureSeat {
 }
 
 /** One open goal and how its end lies to the next likely change. */
-export interface TenureGoal {
+interface TenureGoal {
   readonly id: string
   readonly place: number
   readonly title: string

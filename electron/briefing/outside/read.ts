@@ -37,7 +37,7 @@ export interface OutsidePdf {
 }
 
 /** More pages than this are a book, and no paper for a meeting. */
-export const mostOutsidePages = 500
+const mostOutsidePages = 500
 
 const refused = (says: string, next: string) => err(appError('bad-input', `${says} Nothing was changed. ${next}`))
 const damaged = () =>

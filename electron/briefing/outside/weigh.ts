@@ -5,7 +5,7 @@ import { inflateSync } from 'node:zlib'
  * more than a laptop has, and a reader that has begun can't be stopped. Drawn pages and pictures are not unpacked by
  * it, and cost nothing.
  */
-export type Weight = 'fine' | 'damaged' | 'heavy'
+type Weight = 'fine' | 'damaged' | 'heavy'
 
 /** A tagged report of five hundred pages has some sixty thousand objects, and eight megabytes of them. */
 const mostObjects = 200_000

@@ -6,7 +6,7 @@ import { commas } from '../../../shared/words/index.ts'
 import type { TextReading } from './reading.ts'
 
 /** The most pages that are read of one manual. */
-export const mostPages = 5000
+const mostPages = 5000
 
 const refused = (says: string, next: string, where?: string) =>
   err(appError('bad-input', `${says} Nothing was brought in. ${next}`, where))

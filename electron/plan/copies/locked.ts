@@ -20,7 +20,7 @@ export const isLocked = (path: string): boolean =>
     throughDoor(path, LOCKED_PLAN, (door) => ok(headOf(door, FIRST_LINE.length).toString('latin1'))),
   )
 
-/** Reads a locked copy without holding up whoever waits. */
+/** Whether it is a locked copy, asked without holding up whoever waits. */
 export const isLockedLater = async (path: string): Promise<boolean> =>
   isHead(
     path,

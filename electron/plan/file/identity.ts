@@ -53,7 +53,7 @@ function inHead(path: string, head: Buffer, size: number): AppError | null {
 }
 
 /** How many bytes a plan has by its own head: its pages, each of one size. */
-export const saidLength = (head: Buffer): number =>
+const saidLength = (head: Buffer): number =>
   (head.readUInt16BE(16) === 1 ? 65536 : head.readUInt16BE(16)) * head.readUInt32BE(28)
 
 /**

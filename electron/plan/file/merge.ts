@@ -20,7 +20,7 @@ import { privateFolder } from './private.ts'
  */
 
 /** What the other log knows and ours does not, and what it removed for good. */
-export interface Incoming {
+interface Incoming {
   readonly changes: readonly Change[]
   readonly sessions: readonly SessionRow[]
   readonly blobs: readonly { hash: string; type: string; bytes: Uint8Array }[]

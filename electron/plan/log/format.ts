@@ -49,11 +49,3 @@ export const logName = (isPrivate: boolean): LogName => (isPrivate ? 'private_ch
 
 /** What SQLite calls the thing that a statement makes. */
 export const nameOf = (ddl: string): string => /^CREATE (?:TABLE|INDEX|TRIGGER) (\w+)/.exec(ddl)?.[1] ?? ''
-
-/** Names that no kind of record may have, since a table of the log or of the projection has it. */
-export const takenNames: readonly string[] = [
-  ...new Set(logDdl.map(nameOf)),
-  nameOf(LOCKED_DDL),
-  'conflict',
-  'unknown_field',
-]

@@ -2,7 +2,7 @@ import type { Change } from '../../../shared/merge/change.ts'
 import { checkChanges } from '../file/verify.ts'
 
 /** A private log, and the plan whose it is. */
-export interface OwnText {
+interface OwnText {
   /** Null where it was written until November 28, 2026, when it did not say so. */
   readonly plan: string | null
   readonly rows: readonly Change[]

@@ -40,7 +40,7 @@ export const columnsOf = (kind: Kind<Fields>): readonly Column[] =>
 const tableDdl = (kind: Kind<Fields>): string =>
   `CREATE TABLE "${kind.name}" (${['id TEXT PRIMARY KEY', ...columnsOf(kind).map((c) => `"${c.name}" ${c.type}`)].join(', ')}) STRICT, WITHOUT ROWID`
 
-export const allKinds: readonly Kind<Fields>[] = Object.values(kinds as unknown as Record<string, Kind<Fields>>)
+const allKinds: readonly Kind<Fields>[] = Object.values(kinds as unknown as Record<string, Kind<Fields>>)
 
 /**
  * How many kinds and columns this app knows: it grows with each declaration, and none is ever taken away. A plan of a

@@ -4,7 +4,7 @@ import { faultOf } from '../../door/faults.ts'
 import { syncFolder } from '../../door/whole.ts'
 
 /** What a damaged plan's file ends in once it was set aside. */
-export const ASIDE = '.groundwork-damaged'
+const ASIDE = '.groundwork-damaged'
 
 /**
  * Sets a damaged file aside where it lies, under a name that says so, with what SQLite left beside it. It is

@@ -15,7 +15,7 @@ export interface Broken {
   readonly agrees: boolean
 }
 
-export interface PlanRow {
+interface PlanRow {
   readonly id: string
   readonly createdAt: string
   /** Hex, as the file says that they should be. */

@@ -2,7 +2,7 @@ import type { ReactNode, Ref } from 'react'
 import { Button as AriaButton, type ButtonProps as AriaButtonProps } from 'react-aria-components'
 import styles from './Button.module.css'
 
-export interface ButtonProps extends Omit<AriaButtonProps, 'children' | 'className' | 'style'> {
+interface ButtonProps extends Omit<AriaButtonProps, 'children' | 'className' | 'style'> {
   /** One primary a screen; `link` for rare verbs. */
   readonly look?: 'plain' | 'primary' | 'danger' | 'link' | 'chosen'
   readonly small?: boolean

@@ -38,7 +38,7 @@ function choicesIn(kind: string, map: States, leads: States | undefined): readon
 }
 
 /** What each department is called, so that no two are called the same. */
-export function namesOfDepartments(): ReadonlyMap<string, string> {
+function namesOfDepartments(): ReadonlyMap<string, string> {
   const plan = planNow()
   return departmentNames(plan, bySort(plan.all('department')))
 }

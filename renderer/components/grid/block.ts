@@ -104,7 +104,7 @@ interface TabPressed {
   readonly at: Spot
   readonly last: Spot
 }
-export interface TabLeads {
+interface TabLeads {
   /** The cell that Tab goes to, where it stays in the grid; null where it goes on with the page. */
   readonly to: Spot | null
   readonly held: boolean

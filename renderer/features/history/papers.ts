@@ -5,7 +5,7 @@ import type { Removal } from '../../state/removal.ts'
 import { openPages, textOf } from '../briefings/pdf.ts'
 
 /** A kept paper that prints the words, or may. */
-export interface KeptPaper {
+interface KeptPaper {
   readonly id: string
   readonly title: string
   readonly day: string

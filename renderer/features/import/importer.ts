@@ -12,7 +12,7 @@ import { lineEmpty } from '../../state/queue.ts'
 import { useRecords } from '../../state/records.ts'
 
 /** One question of an import. The first is always the file, the last the preview. */
-export interface StepOf<D> {
+interface StepOf<D> {
   readonly id: string
   readonly title: string
   /** Left out where the file doesn't need it. */
@@ -36,7 +36,7 @@ export interface Purpose<D, O extends { readonly ops: readonly Op[] }> {
   done(draft: D | null, outcome: O): { readonly says: string; readonly go: () => void }
 }
 
-export interface ImportState<D, O> {
+interface ImportState<D, O> {
   readonly step: string
   /** The plan for which the file was chosen: another plan begins anew. */
   readonly plan: string | null

@@ -18,7 +18,7 @@ type Measure = RecordOf<'measure'>
 type Entered = RecordOf<'gap'>
 
 /** A column: the gap of a year as its source gives it, or the target for it. */
-export interface GapColumn {
+interface GapColumn {
   readonly year: string
   readonly part: 'stated' | 'aim'
 }

@@ -73,7 +73,7 @@ export function valueOps(
 }
 
 /** A column of the grid within a year: which point, and what of it. */
-export interface PointColumn {
+interface PointColumn {
   readonly point: string
   readonly part: 'n' | 'figure' | 'target'
 }

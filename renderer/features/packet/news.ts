@@ -54,7 +54,7 @@ export function packetNews(plan: Plan, date: string, today: string, it = 'It'): 
 }
 
 /** What is missing in a document of a packet, as Briefings says it of that document. */
-export interface MissingInPart extends Missing {
+interface MissingInPart extends Missing {
   readonly document: DocumentId
 }
 

@@ -19,7 +19,7 @@ export type Part = { readonly key: string; readonly row: Row } & (
 )
 
 /** What was found in a PDF from outside. Its bytes stay in the main process until the app is closed. */
-export interface AtHand {
+interface AtHand {
   readonly token: string
   readonly pages: number
   readonly notes: readonly string[]

@@ -3,7 +3,7 @@ import { briefs } from '../../../shared/guide/research/index.ts'
 import { wholeStep } from '../../../shared/guide/steps/index.ts'
 import { folded } from '../../../shared/words/index.ts'
 
-export interface FoundBrief {
+interface FoundBrief {
   readonly indicator: string
   /** With its slots, as the guide has it. */
   readonly statement: string

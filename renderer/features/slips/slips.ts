@@ -38,7 +38,7 @@ const parts = ['figure', 'n', 'source', 'date'] as const
 export const answerColumns = ['a0', 'a1', 'a2'] as const
 
 /** The value that a row's cells make: a new figure takes the measure's source and the day chosen above where it has none. */
-export function readingFrom(was: Reading | undefined, row: SlipRow, entered: Entered, date: string): Reading | null {
+function readingFrom(was: Reading | undefined, row: SlipRow, entered: Entered, date: string): Reading | null {
   const own = Object.fromEntries(parts.flatMap((part) => (part in entered ? [[part, entered[part]]] : [])))
   const next = withParts(kinds.value.fields.reading.shape, was, {
     ...(typeof entered.figure === 'number' && {

@@ -12,7 +12,7 @@ import styles from './lines.module.css'
 import { formKeys, RecordForm } from './RecordForm.tsx'
 
 /** One part of a record of which a plan has one: read under its heading, and opened there to be changed. */
-export interface RecordPart {
+interface RecordPart {
   readonly title: string
   readonly lead?: ReactNode
   readonly fields: readonly FieldEntry[]

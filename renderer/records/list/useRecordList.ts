@@ -7,7 +7,7 @@ import { typedOf } from '../../state/unsaved.ts'
 import { addWords, type Declared, firstField, type Values } from './declared.ts'
 
 /** One that is being added: it comes to be with the first thing that is entered. */
-export interface Fresh {
+interface Fresh {
   readonly id: string
   /** Which of the page's lists of its kind it is in. */
   readonly place: string

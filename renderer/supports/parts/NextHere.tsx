@@ -8,7 +8,7 @@ import { useTour } from '../../state/tour.ts'
 import { useOwnWords } from '../../state/useOwnWords.ts'
 import styles from './parts.module.css'
 
-export interface NextHereProps {
+interface NextHereProps {
   readonly next: StepNext | null
   /** To where a thing is entered, on this page. */
   readonly onGo: (about: About, finding?: Pick<Finding, 'field' | 'mend'>) => void

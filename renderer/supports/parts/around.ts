@@ -4,7 +4,7 @@ import { focusField } from '../../components/focusField.ts'
 import { go } from '../../state/index.ts'
 import { pageOf } from '../../state/pages.ts'
 
-export interface Neighbour {
+interface Neighbour {
   readonly page: string
   readonly title: string
 }

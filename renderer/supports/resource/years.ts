@@ -10,7 +10,7 @@ export const yearNow = (plan: Plan, today: string): string => fiscalYear(today, 
 const BETWEEN = 5
 
 /** The fiscal years that money can be entered for: those that it is shown for, and always the one under way. */
-export function yearsToFill(plan: Plan, today: string): readonly string[] {
+function yearsToFill(plan: Plan, today: string): readonly string[] {
   const years = yearsOf(plan, today)
   const now = yearNow(plan, today)
   const last = years.at(-1) ?? now

@@ -40,7 +40,6 @@ export const askSteps = steps.length
 type Room = (typeof steps)[number]
 
 const kindsOfMoney = list('funding-kinds')
-export type FundKind = (typeof kindsOfMoney.items)[number]['id']
 
 /**
  * The ask: one page to a funder or to the finance office, from the gap of one goal. It is the public's, so that it may be

@@ -6,7 +6,7 @@ import { contextOf } from './context.ts'
 import { asked, cover } from './cover.ts'
 
 /** One part of the agenda item, as plain text: what a clerk puts into one field of an agenda system. */
-export interface CoverPart {
+interface CoverPart {
   readonly label: string
   /** A paragraph or an entry of a list on each line. */
   readonly text: string

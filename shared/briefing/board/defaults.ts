@@ -30,7 +30,7 @@ function beforeOf(plan: Plan, date: string): Before {
 const mostInFull = 4
 
 /** The goals in full where nobody has chosen, and the rule that chose them: a paper prints it beside their numbers. */
-export interface InFull {
+interface InFull {
   readonly goals: readonly string[]
   /** How many the rule takes in, before there is room for so many. */
   readonly of: number

@@ -95,7 +95,7 @@ const notPrinted =
   'A gap is “not printed” if a figure of either group can’t be printed in its year. The target for a gap is not printed while a figure of either group is withheld in any year from which targets may be set, because somebody who knows how a target is set could work that figure out. It is printed where the targets of both groups are, and it is their distance. The day on which a target was set makes no exception: a target can be changed later, and the day be left as it was. A gap from a source is printed only if that source was already public.'
 
 /** The target of a gap for a year to come. */
-export interface GapAhead {
+interface GapAhead {
   readonly gap: SaidGap
   /** "Black students to White students, 0 points in 2026–27" */
   readonly says: string

@@ -364,10 +364,7 @@ const fewOthers = 2
  * Measures of a goal beside its main one, a sentence each: for the groups that the goal is about and all students,
  * each by its name; where it has figures of neither, for those that it has. After each what a person wrote of it.
  */
-export function alsoMeasured(
-  ctx: Context,
-  views: readonly MeasureView[],
-): { text: string; of: readonly GroupFigure[] } {
+function alsoMeasured(ctx: Context, views: readonly MeasureView[]): { text: string; of: readonly GroupFigure[] } {
   const of: GroupFigure[] = []
   const said = views.map((view) => {
     ctx.told('measure', view.id, 'goal', 'short', 'aimSaid', 'note')

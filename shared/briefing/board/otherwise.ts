@@ -11,10 +11,10 @@ import { statedInWords, unitOf } from './gaps.ts'
 import { mainView, otherViews } from './views.ts'
 
 /** A gap that its source gives, and that may be printed. */
-export type StatedGap = SaidGap & { readonly stated: number }
+type StatedGap = SaidGap & { readonly stated: number }
 
 /** What a measure tells that is in none of its tables by year: gaps from their sources, and figures as reported. */
-export interface Otherwise {
+interface Otherwise {
   readonly gaps: readonly StatedGap[]
   readonly reported: readonly ReportedFigure[]
 }

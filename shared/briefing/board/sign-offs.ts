@@ -3,7 +3,7 @@ import { sameName } from '../../words/index.ts'
 import type { BriefingRequest } from '../request.ts'
 
 /** Who signed a paper that goes to the board, with the day where one was given, and who has not yet. */
-export interface SignOffs {
+interface SignOffs {
   readonly signed: readonly { readonly role: string; readonly date?: string }[]
   readonly open: readonly string[]
 }

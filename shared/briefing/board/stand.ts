@@ -175,7 +175,7 @@ function oneBeginning(ctx: Context): string {
 }
 
 /** The sentence of a plan's only goal as its news: as a clause where it begins with what is to be done, else after it. */
-export const ofOnlyGoal = (text: string): string =>
+const ofOnlyGoal = (text: string): string =>
   /^(raise|lower|keep)\b/i.test(text) ? `The plan’s one goal is to ${small(text)}` : `The plan has one goal. ${text}`
 
 /** Goals that are counted with the others and that nobody has agreed on yet. */

@@ -6,7 +6,7 @@ import { isOver } from '../which.ts'
 import type { Context } from './context.ts'
 
 /** Statuses of goals that were promised by a day that is over. */
-export interface UpdatesOwed {
+interface UpdatesOwed {
   /** Of the promise that they rest on. */
   readonly promise: string
   /** "overdue for all six goals, since December 20, 2018": what is due on a day is late on the next. */

@@ -11,7 +11,7 @@ import { hatch } from './textures.ts'
 import type { ChartTheme } from './theme.ts'
 
 /** One thing before and after: what it is in figures, and as each stands in a column. Null: nobody entered it. */
-export interface BeforeAfterRow {
+interface BeforeAfterRow {
   readonly name: string
   readonly before: number | null
   readonly after: number | null

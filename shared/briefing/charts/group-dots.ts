@@ -53,7 +53,7 @@ export function dotRow(
   return node('g', {}, ...parts)
 }
 
-export interface KeyWords {
+interface KeyWords {
   readonly baseline: string
   readonly latest: string
   readonly target: string

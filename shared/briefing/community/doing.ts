@@ -155,7 +155,7 @@ export function policiesBeside(ctx: Context, tongue: Tongue, most: number, of: R
 export const limitOn = 'a limit on what the superintendent may do'
 /** Above policies that stand beside the goals. */
 export const besideLead = 'These rules hold, too:'
-export const oneBeside = 'This rule holds, too:'
+const oneBeside = 'This rule holds, too:'
 
 /** The first lines that have words; those after them are not even asked for, so that none counts as told. */
 function upTo(most: number, lines: readonly (() => string)[]): string[] {

@@ -40,7 +40,7 @@ interface Item {
 const inARow = (n: number): number => (n === 4 ? 2 : 3)
 
 /** What the page tells of figures, and over it a heading of its own where none of them tells of today. */
-export interface FiguresTold {
+interface FiguresTold {
   readonly heading?: string
   readonly blocks: readonly Block[]
 }

@@ -68,7 +68,7 @@ export interface PartTold {
   readonly notes: readonly string[]
 }
 
-export interface Cover {
+interface Cover {
   readonly model: DocumentModel
   /** What stands below the contents. */
   readonly after: readonly Block[]
@@ -99,7 +99,7 @@ export function coverOf(plan: Plan, packet: PacketRequest, parts: readonly PartT
 }
 
 /** Which parts nobody checked for reading aloud: so the file does not say of itself that it is accessible. */
-export function uncheckedWords(parts: readonly PartTold[]): string {
+function uncheckedWords(parts: readonly PartTold[]): string {
   const named = parts.flatMap((p, i) => (p.outside ? [`part ${i + 1}`] : []))
   const them = named.length === 1 ? 'It comes' : 'They come'
   const rest = parts.length > named.length ? ' All other parts were checked.' : ''

@@ -23,7 +23,6 @@ const part = z.union([
 ])
 export type PacketPart = z.infer<typeof part>
 export type OwnPart = Extract<PacketPart, { document: unknown }>
-export type OutsidePart = Extract<PacketPart, { outside: unknown }>
 
 /** What is chosen for a packet; the same for preview and export. */
 export const packetRequest = z.strictObject({

@@ -21,7 +21,7 @@ const kinds = ['leads', 'contributes', 'informed'] as const
  * Which department has which part in which goal: as a matrix, and by number in a table, which keeps its width whatever
  * the plan holds.
  */
-export function coverageBlocks(ctx: Context): Block[] {
+function coverageBlocks(ctx: Context): Block[] {
   const all = departments(ctx)
   if (all.length === 0 || ctx.goals.length === 0) return []
   const parts = new Map<string, Map<string, string>>()

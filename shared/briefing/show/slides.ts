@@ -13,7 +13,7 @@ import { documentIds, documentKind } from '../documents.ts'
 import { type Bar, barsOf } from './bars.ts'
 
 /** What stands below the sentence of a slide: one thing, and no more. */
-export type SlideBody =
+type SlideBody =
   | { readonly t: 'bars'; readonly table: Table; readonly bars: readonly Bar[]; readonly marks: string }
   | { readonly t: 'table'; readonly table: Table }
   | { readonly t: 'picture'; readonly figure: Figure }

@@ -18,7 +18,7 @@ export const ownerIn = (plan: Plan, owner: string | undefined): string | undefin
   plan.get('person', owner) === undefined ? undefined : owner
 
 /** Goals that are still pursued, by the number that papers give them. */
-export const goalsPursued = (plan: Plan, day: string): readonly { readonly no: number; readonly goal: Goal }[] =>
+const goalsPursued = (plan: Plan, day: string): readonly { readonly no: number; readonly goal: Goal }[] =>
   countedGoals(plan)
     .map((goal, i) => ({ no: i + 1, goal }))
     .filter(({ goal }) => !isOver(plan, goal, day))

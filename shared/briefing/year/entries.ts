@@ -24,7 +24,7 @@ import { lookBackDay } from '../../rules/screened.ts'
 import { capital, compareKeys, compareTexts, listed, plural, quoted, small, unstopped } from '../../words/index.ts'
 
 /** What a day of the year is for. */
-export type EntrySort =
+type EntrySort =
   | 'meeting'
   | 'packet'
   | 'monitored'

@@ -8,7 +8,7 @@ import { dayBehind, type Entry, sortWords, type Year } from './entries.ts'
  */
 
 /** What a calendar file said of a thing: kept in the plan with what left the laptop. */
-export type KeptEntry = NonNullable<RecordOf<'briefingSent'>['entries']>[number]
+type KeptEntry = NonNullable<RecordOf<'briefingSent'>['entries']>[number]
 type Reader = 'public' | 'cabinet'
 
 export interface CalendarFile {

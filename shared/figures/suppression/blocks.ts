@@ -2,7 +2,7 @@ import type { Cut, Names } from './named.ts'
 import type { CellGroup } from './types.ts'
 
 /** What is made up of what, by one way of telling children apart: Black children of Black girls and Black boys. */
-export interface Cutting {
+interface Cutting {
   readonly way: string
   readonly whole: string
   readonly parts: readonly string[]

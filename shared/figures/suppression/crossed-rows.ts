@@ -5,7 +5,7 @@ import { shapeOf } from './shape.ts'
 import { tableKinds } from './tables.ts'
 
 /** A row of one table that is the same children, and as many who did, as a row of another: Hispanic children of Lincoln. */
-export interface CrossedRow {
+interface CrossedRow {
   readonly own: string
   readonly key: string
   readonly its: string

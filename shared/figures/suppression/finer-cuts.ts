@@ -14,7 +14,7 @@ const isOne = (cuts: Cuts | null): cuts is Cuts =>
 /** Rows by two or three ways, with those of each way alone, of which a table may have so many; a larger one is looked at row by row. */
 const MOST_ROWS = 200
 
-export interface Finer {
+interface Finer {
   /** Where rows by school and race stand beside those of the school and of the race: their names say it as plainly as of girls. */
   readonly sure: ReadonlyMap<string, Cuts>
   /** These, and what a list says besides, or the names of two rows together. */

@@ -3,7 +3,7 @@ import type { Cut, Names } from './named.ts'
 import { Simplex } from './simplex.ts'
 
 /** `whole` is made up of `parts`, some of which no row names. */
-export interface GridRow {
+interface GridRow {
   readonly whole: string
   readonly parts: readonly string[]
 }

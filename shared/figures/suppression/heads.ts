@@ -83,7 +83,7 @@ const choices = (lists: readonly (readonly Entry[])[]): readonly (readonly Entry
     [[]],
   )
 
-export interface HeadSum {
+interface HeadSum {
   readonly way: 'full' | 'time' | 'head'
   /** The whole, and what makes it up. */
   readonly set: readonly Entry[]

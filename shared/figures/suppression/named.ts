@@ -11,7 +11,7 @@ export type Cut = ReadonlyMap<string, string>
 const MOST_WAYS = 3
 
 /** Groups that share no child, as their names say, with what they may be the parts of. */
-export interface Pool {
+interface Pool {
   readonly whole: string
   readonly parts: readonly string[]
 }

@@ -118,7 +118,7 @@ export function groupsNamed(name: string, groups: readonly CellGroup[]): readonl
 }
 
 /** A table with the rows that measures of one group make in it. */
-export interface Widened extends Outcome {
+interface Widened extends Outcome {
   readonly groups: readonly CellGroup[]
   readonly unit: Unit
   /** By the key of each such measure's table: its row here. */

@@ -66,7 +66,7 @@ function testIn(whole: string): Saying | undefined {
 }
 
 /** What one measure says of another's outcome: that it may be inside it, or that nobody reached both. */
-export interface Relation {
+interface Relation {
   readonly inside: boolean
   readonly apart: boolean
 }

@@ -131,7 +131,7 @@ const USUAL = 0.2
  * more children, and no more who did or who did not, and that is no accident. Reading and mathematics of nearly the same
  * children differ more than by those who are missing.
  */
-export function isPartByFigures(e: Entry, whole: Entry): boolean {
+function isPartByFigures(e: Entry, whole: Entry): boolean {
   if (e.n >= whole.n || e.n < (1 - USUAL) * whole.n) return false
   let [chance, rows] = [1, 0]
   for (const [id, all] of whole.counts()) {

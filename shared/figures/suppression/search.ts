@@ -17,7 +17,7 @@ export interface Partition {
 }
 
 /** So many groups of one dimension, with those of none, are tried in every combination; past it nothing is certain. */
-export const MOST_GROUPS = 24
+const MOST_GROUPS = 24
 /** So many sets are kept; a table in which more add up by accident is withheld like one that is too large. */
 const MOST_SETS = 400
 /** Up to so many groups every combination is looked at for a few children whom it leaves; past it, neighbours in the list. */

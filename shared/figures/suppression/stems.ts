@@ -6,7 +6,7 @@ import { goneTables } from './gone.ts'
 import { eachGrade } from './grade-names.ts'
 import { keyOf, readingsOf, type Table, tableKinds, tablesIn, timeOf } from './tables.ts'
 
-export interface Graded {
+interface Graded {
   readonly of: Table
   readonly grades: readonly number[]
 }

@@ -12,7 +12,7 @@ import type { Unit } from './types.ts'
  * Who did in some tables, added up: who take a course at Adams and who take one at Lincoln are all of whom “Pass an advanced
  * course” is. The one that they make up withholds the rows that any of them does.
  */
-export interface SumOfSides {
+interface SumOfSides {
   readonly whole: string
   readonly parts: readonly string[]
 }

@@ -27,7 +27,7 @@ export const lists = {
   'indicator-levels': indicatorLevels,
 } as const
 
-export type ListName = keyof typeof lists
+type ListName = keyof typeof lists
 
 /** A starting list by its name: offered, edited by the district, never forced. */
 export const list = <N extends ListName>(name: N): (typeof lists)[N] => lists[name]

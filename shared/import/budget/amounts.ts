@@ -80,7 +80,7 @@ const numbersIn = (columns: readonly Column[]): readonly number[] =>
 export const otherAmounts = (roles: readonly BudgetRole[], columns: readonly Column[]): readonly number[] =>
   numbersIn(columns).filter((i) => roles[i] !== 'amount' && columns[i] !== undefined && !isBeside(columns[i]))
 
-export interface AmountsFound {
+interface AmountsFound {
   readonly taken: readonly number[]
   /** Those of which a person says which is meant. */
   readonly asked: readonly number[]

@@ -31,7 +31,7 @@ export interface FileLine {
   readonly means: ReadonlyMap<Matched, { readonly text: string; readonly id: string | null; readonly add: boolean }>
 }
 
-export interface FileLines {
+interface FileLines {
   readonly lines: readonly FileLine[]
   readonly aside: readonly Aside[]
   /** Cells that were taken with a change that is told, such as parts of a cent. */

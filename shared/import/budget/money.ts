@@ -20,7 +20,7 @@ export function moneyEvidence(distinct: readonly { readonly text: string }[]): N
   return onlyThousands(found) ? { ...found, point: found.asks.length, asks: [] } : found
 }
 
-export type ReadMoney =
+type ReadMoney =
   /** Integer cents; `rounded` where the file had parts of a cent. */
   | { readonly ok: true; readonly cents: number; readonly rounded: boolean }
   /** Null says that there is no amount: the cell is empty, or a dash as finance systems print it. */

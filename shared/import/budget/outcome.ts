@@ -57,7 +57,7 @@ export interface BudgetOutcome {
   readonly ops: readonly Op[]
 }
 
-export interface BudgetInput {
+interface BudgetInput {
   readonly draft: BudgetDraft
   readonly read: TableRead
   readonly rows: WholeRows

@@ -14,7 +14,7 @@ import { scaleInCells } from './units.ts'
 
 /** Dollars, thousands or millions: what the words of a file say that its amounts are in. */
 
-export interface AmountsInFound {
+interface AmountsInFound {
   /** Null: the file says two things, and a person has to say. */
   readonly is: AmountsIn | null
   /** Why it is asked; '' where it is not. */

@@ -11,7 +11,7 @@ import { findSums, rowsInWords, sayingRoles } from './sums.ts'
 /** Rows that are called totals, against the rows that they should be the sum of. */
 
 /** A total that none of the rows around it come to. */
-export interface WrongTotal {
+interface WrongTotal {
   readonly row: number
   /** A sentence without its full stop. */
   readonly says: string

@@ -11,7 +11,7 @@ import type { Things } from './thing.ts'
 export const daySayings: readonly Saying[] = ['start', 'by', 'doneOn', 'adopted', 'reviewDue']
 
 /** A cell's day, as it is kept. */
-export interface ReadDay {
+interface ReadDay {
   /** The first of a span; undefined where the text is one day. */
   readonly from?: string
   readonly day: string

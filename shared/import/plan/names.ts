@@ -96,7 +96,7 @@ export function sortsIn(things: Things, plan: Plan): readonly Sort[] {
 }
 
 /** The sort of those things of a kind that stand alone. */
-export const aloneOf = (kind: PlanKind): string => `${kind}.alone`
+const aloneOf = (kind: PlanKind): string => `${kind}.alone`
 const TAKE = 'take'
 
 /** Lines with one cell and nothing under them, where others have something: they may be headings, or notes. */

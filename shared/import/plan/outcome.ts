@@ -38,7 +38,7 @@ export interface PlanOutcome {
   readonly ops: readonly Op[]
 }
 
-export interface PlanInput {
+interface PlanInput {
   readonly draft: PlanDraft
   readonly read: TableRead
   readonly plan: Plan

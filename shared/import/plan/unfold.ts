@@ -6,7 +6,7 @@ import { enters, levels } from './enters.ts'
  * Tables in which a goal and an action stand in one column, and another column, a number or a word before it says which
  * of them each row is. They are laid out as those that have a column for each: every row stays where it is.
  */
-export interface Unfolded {
+interface Unfolded {
   readonly rows: Rows
   /** How the levels are told, as the person is told it. */
   readonly says: string

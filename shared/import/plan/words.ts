@@ -58,7 +58,7 @@ export function rolesFor(used: readonly PlanRole[]): readonly PlanRole[] {
 }
 
 /** "2 goals, 3 strategies and 14 actions", of those things that are counted. */
-export function thingsInWords(kindsOfThings: readonly PlanKind[]): string {
+function thingsInWords(kindsOfThings: readonly PlanKind[]): string {
   const count = new Map<PlanKind, number>()
   for (const kind of kindsOfThings) count.set(kind, (count.get(kind) ?? 0) + 1)
   return listed(

@@ -51,7 +51,7 @@ export const howReal = (policy: Policy): 'held' | 'promised' | 'missing' =>
 
 /** Of the steps before the board, those for which a meeting can be planned. */
 export const plannable = ['firstReading', 'secondReading', 'adopted'] as const
-export type Plannable = (typeof plannable)[number]
+type Plannable = (typeof plannable)[number]
 
 const words: Record<Plannable, string> = {
   firstReading: 'First reading',

@@ -17,7 +17,7 @@ interface SourceLine {
   readonly amounts: ReadonlyMap<string, AmountEntry>
 }
 
-export interface SourceList {
+interface SourceList {
   readonly lines: readonly SourceLine[]
   /** The first cell that can't be read, as a sentence. */
   readonly wrong: string | null

@@ -1,7 +1,7 @@
 // @module-tag seconds
 import { fileURLToPath } from 'node:url'
 import { describe, expect, it } from 'vitest'
-import { faultsOf, sourcesIn } from '../../../../electron/dev/arrows.ts'
+import { around, faultsOf, sourcesIn, unaskedIn } from '../../../../electron/dev/arrows.ts'
 import { folders, laws, trees } from '../../../../electron/dev/floors.ts'
 
 /** What the check says of a house with these files. */
@@ -82,9 +82,16 @@ it('a comment says what it is, for whoever reads it without the one before it', 
   ])
 })
 
+it('what is exported is named in another file, or in a test', () => {
+  const house = { 'shared/a.ts': 'export const asked = 1\nexport type Alone = 2\nconst own: Alone = 2\n' }
+  const told = unaskedIn(new Map(Object.entries(house)), new Map([['test/a.test.ts', 'expect(asked)']]))
+  expect(told).toEqual([expect.stringContaining('shared/a.ts exports Alone')])
+})
+
 it('the house as it stands has no arrow that runs up, no circle, and one place for each thing', () => {
   const root = fileURLToPath(new URL('../../../..', import.meta.url))
   const sources = sourcesIn(root, folders)
   expect(sources.size).toBeGreaterThan(500)
   expect(faultsOf(sources, trees, laws)).toEqual([])
+  expect(unaskedIn(sources, around(root))).toEqual([])
 })
