@@ -1,4 +1,5 @@
 import type { Plan } from '../../domain/plan.ts'
+import { listed } from '../../words/index.ts'
 import { ownDistrict } from '../budget/rows-apart.ts'
 import type { Column } from '../columns.ts'
 import { namesSchool, otherDistrict } from '../elsewhere.ts'
@@ -160,7 +161,7 @@ export function severalAbove(draft: PlanDraft, { facts }: TableRead): readonly A
     return [
       {
         key: `above: ${c.name}`,
-        says: `“${c.name}” has ${shown.join(' and ')}, so the rows may not all belong to one goal.`,
+        says: `“${c.name}” has ${listed(shown)}, so the rows may not all belong to one goal.`,
         confirm: 'All rows belong to the goal I choose',
       },
     ]
