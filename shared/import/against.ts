@@ -70,5 +70,5 @@ export function saidAgainst(input: Input): ReadonlyMap<string, string> {
   ])
 }
 
-/** How many children the plan says that the district has; null where it does not say. */
+/** How many students the plan says that the district has; null where it does not say. */
 const enrolled = (plan: Plan): number | null => plan.get('district', 'district')?.enrollment ?? null

@@ -46,7 +46,7 @@ export function columnQuestion(draft: ImportDraft, read: TableRead, plan: Plan):
     return `The heading ${name(unnamed)} does not name a school year, so the column can’t be used for one year’s figures.`
   const other = otherCount(draft.roles, facts.made, columns)
   if (other !== null)
-    return `In every row the figure is ${name(other.n)} out of ${name(other.of)}, so the children counted are under ${name(other.of)}. Choose that column as “Children counted”.`
+    return `In every row the figure is ${name(other.n)} out of ${name(other.of)}, so the students counted are under ${name(other.of)}. Choose that column as “Students counted”.`
   const beside = sideBySide(draft)
   if (beside !== undefined)
     return `Two tables are side by side: ${name(beside)} names the groups for the columns to its right. Use the figures from one table, and mark the other table’s columns “Not used”.`

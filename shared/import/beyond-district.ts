@@ -16,7 +16,7 @@ export function moreThanEnrolled(draft: ImportDraft, read: TableRead, plan: Plan
   return most <= enrolled * TIMES
     ? null
     : {
-        says: `A row says that ${commas(most, 0)} children were counted, and your district has ${commas(enrolled, 0)}, as the plan says: the rows may be about another place, or the numbers may be no children.`,
+        says: `A row says that ${commas(most, 0)} students were counted, and your district has ${commas(enrolled, 0)}, as the plan says: the rows may be about another place, or the numbers may not be of students.`,
         key: `counted: ${most}`,
       }
 }

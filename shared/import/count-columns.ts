@@ -3,7 +3,7 @@ import { groupOver } from './group-over.ts'
 import { code, countsIn, head, nHead } from './heads.ts'
 import { yearIn, yearInHeading } from './years.ts'
 
-/** Where numbers of children stand beside a figure: of how many it is, and columns that may say how many did. */
+/** Where numbers of students stand beside a figure: of how many it is, and columns that may say how many did. */
 interface CountColumns {
   /** -1 where no column says it. */
   readonly of: number

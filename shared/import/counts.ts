@@ -175,7 +175,7 @@ export function beyondAny(
   for (const r of readings) {
     if (r.figure === null) continue
     if (unit === 'days' && r.figure > YEAR && !perMany.test(about))
-      put(r, 'No school year has so many days, so these may be the days of all children together.')
+      put(r, 'No school year has so many days, so these may be the days of all students together.')
     else if (
       unit === 'count' &&
       enrolled !== null &&
@@ -183,14 +183,14 @@ export function beyondAny(
       r.figure > TIMES * enrolled &&
       ofChildren.test(about)
     )
-      put(r, `The district has ${commas(enrolled, 0)} children, as the plan says.`)
+      put(r, `The district has ${commas(enrolled, 0)} students, as the plan says.`)
   }
   return found
 }
 /** Of these each child is counted once. */
 const ofChildren = /\b(enroll\w*|students?|children|pupils|membership|headcount|graduates|dropouts?)\b/i
 
-/** Figures are rounded, and numbers of children are of the same day only nearly. */
+/** Figures are rounded, and numbers of students are of the same day only nearly. */
 const LOOSE = 1
 
 /**
@@ -238,7 +238,7 @@ function changedPlaces(readings: readonly FileReading[]): ReadonlyMap<FileReadin
       if (others.length > 1 && turned && !stands && one !== undefined)
         found.set(
           r,
-          `Another year has ${commas(one.figure, 3)} of ${commas(one.n, 0)} children: the two numbers in this row may have changed places.`,
+          `Another year has ${commas(one.figure, 3)} of ${commas(one.n, 0)} students: the two numbers in this row may have changed places.`,
         )
     }
   }

@@ -122,7 +122,7 @@ function shareForm(input: FormInput, { plain, signed, fractions }: Figures): For
     const [lead] = some as [Figure]
     return {
       ...asked(
-        `${quote(lead)} is under “${headings}”: the number of children, of “${cellText(lead.row.n ?? '').trim()}” beside it.`,
+        `${quote(lead)} is under “${headings}”: the number of students, of “${cellText(lead.row.n ?? '').trim()}” beside it.`,
       ),
       offers: ['ofCounted'],
     }
@@ -158,7 +158,7 @@ function shareForm(input: FormInput, { plain, signed, fractions }: Figures): For
     tiny.every((f) => f.value <= 1)
   )
     return asked(
-      `${quote(tiny[0] as Figure)} and all others are 1 percent or less, which few things that most children do are.`,
+      `${quote(tiny[0] as Figure)} and all others are 1 percent or less, which few things that most students do are.`,
       ['sign'],
     )
   if (first === undefined && ofLarge === undefined)
@@ -184,7 +184,7 @@ function shareForm(input: FormInput, { plain, signed, fractions }: Figures): For
     if (beside || (share ? !number || parts : !number && parts) || kept === 'number')
       return plainly('number', 'Figures in the file are percentages.')
     return asked(
-      `${quote(lead)} may be ${lead.value} ${unit === 'rate' ? 'per 100 children' : 'percent'}, or ${lead.value} ${unit === 'rate' ? 'in all' : 'children'}: the file does not say.`,
+      `${quote(lead)} may be ${lead.value} ${unit === 'rate' ? 'per 100 students' : 'percent'}, or ${lead.value} ${unit === 'rate' ? 'in all' : 'students'}: the file does not say.`,
       offers,
     )
   }
@@ -230,7 +230,7 @@ function shareForm(input: FormInput, { plain, signed, fractions }: Figures): For
   return asked(`${quote(first)} may be ${both}: ${says}.`)
 }
 
-/** True for a whole number of children that is no more than were counted in its row. */
+/** True for a whole number of students that is no more than were counted in its row. */
 function isPartOf({ row, value }: Figure, style: NumberStyle): boolean {
   const n = row.n === null ? null : readNumber(row.n, style)
   return n?.ok === true && n.value > 0 && Number.isInteger(value) && value >= 0 && value <= n.value

@@ -14,7 +14,7 @@ export const numeric = (c: Column): boolean => share(c.numbers.numbers, c) > 0.5
 
 export const code = /\b(codes?|id|ids|nces|leaid|fips|zip)\b|\b(district|school|lea|state|county)\s*(number|no|#)/i
 
-/** Of how many children a figure is. */
+/** Of how many students a figure is. */
 export const nHead =
   /^(n|denominator|n[ -_]?size|valid n|n (tested|count|students|size)|(#|no\.?|num|number|total|count)( of)? (students?|tested|students? tested|valid|enrolled|pupils|children|cohort)|(students?|pupils?|children|tested|total|cohort|enrollment)( (count|total|tested|n|size|number|enrolled))?|enrolled|num ?students|numtested)$/i
 

@@ -6,7 +6,7 @@ import { type Cell, cellText, type Rows } from './table.ts'
 
 /**
  * Columns of which the rows themselves prove how they are made: “3.3%” is 40 of 1,200 in the first row, and as much in
- * every other. No heading knows better than that of how many children a figure is.
+ * every other. No heading knows better than that of how many students a figure is.
  */
 export interface Made {
   /** Columns by their place: the figure, those who did, and those of whom. */
@@ -18,7 +18,7 @@ export interface Made {
 }
 
 const scales = [1, 100, 1000, 10_000, 0]
-/** A table has few numbers of children; a file of hundreds of columns is not searched through. */
+/** A table has few numbers of students; a file of hundreds of columns is not searched through. */
 const MOST = { columns: 14, rows: 60, looked: 2000 }
 /** So many rows prove it, and by accident all of them would be so in one file of thirty thousand. */
 const ROWS = 3
@@ -86,7 +86,7 @@ function isMade(rows: readonly (readonly (Read | null)[])[], { figure, did, of, 
       off++
       continue
     }
-    // Of none, and of all, every number of children makes the same.
+    // Of none, and of all, every number of students makes the same.
     if (a.value === 0 || a.value === b.value) continue
     seen++
     if (f.value > f.off) odds += Math.log10((times || f.value) / (2 * f.off))
@@ -100,7 +100,7 @@ function isMade(rows: readonly (readonly (Read | null)[])[], { figure, did, of, 
 
 const isShare = ({ times }: Made): boolean => times === 1 || times === 100
 
-/** The column of how many children were counted, as the rows prove it of the figures that are chosen, or of all of them. */
+/** The column of how many students were counted, as the rows prove it of the figures that are chosen, or of all of them. */
 function provenCount(made: readonly Made[], figure: number): readonly number[] {
   const own = made.filter((m) => isShare(m) && (figure < 0 || m.figure === figure))
   return [...new Set(own.map((m) => m.of))]
@@ -119,7 +119,7 @@ const isOfChildren = (columns: readonly Column[], i: number, n = -1): boolean =>
   return !many && (saysChildren.test(heading) || !ofThings.test(heading))
 }
 
-/** The roles with the number of children of whom the figures are by their own rows, where another was guessed. */
+/** The roles with the number of students of whom the figures are by their own rows, where another was guessed. */
 export function withProvenCount(
   used: readonly Role[],
   made: readonly Made[],

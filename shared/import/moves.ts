@@ -67,7 +67,7 @@ export function oddNumbers(figures: readonly Figure[]): ReadonlyMap<string, stri
       const odd = others.length > 1 ? times >= TENFOLD.several : times >= from && times <= to
       if (!odd || more < FEW) return []
       const many = others.length > 1 ? 'In other years' : 'In the other year'
-      return [[f.key, `${many} about ${commas(usual, 0)} children were counted, and here ${commas(f.n, 0)}.`] as const]
+      return [[f.key, `${many} about ${commas(usual, 0)} students were counted, and here ${commas(f.n, 0)}.`] as const]
     }),
   )
 }

@@ -59,7 +59,7 @@ export function byItself(
   if (unit !== 'percent' && isNines(figure, years.some((p) => p.figure !== figure) ? years : beside))
     return 'A number made up only of nines may mean “not reported”.'
   return unit === 'percent' && after.n && ((figure + rounding(figure)) * after.n) / 100 < 0.5
-    ? `For ${write(after.n)} children, that would be less than one child.`
+    ? `For ${write(after.n)} students, that would be less than one student.`
     : null
 }
 
@@ -103,7 +103,7 @@ export interface Around {
 
 /** Against other groups of the year, and other places. */
 export function besideOthers(line: Line, { unit, places }: Beside, around: Around): string | null {
-  // Groups and places differ in their numbers of children by far more than that.
+  // Groups and places differ in their numbers of students by far more than that.
   if (unit === 'count') return null
   const figure = line.after.figure ?? 0
   const { years, groups, doubted, all } = around

@@ -200,7 +200,7 @@ const countsOthers = (heading: string, measure: string): boolean =>
   /\btest(s|ed)?\b|\bassess\w*|\bproficien\w*|\bcohort\b/i.test(measure) &&
   !/\benroll\w*/i.test(measure)
 
-/** The readings without numbers of children that are the same for all, or of others than the measure counts; each is told. */
+/** The readings without numbers of students that are the same for all, or of others than the measure counts; each is told. */
 function withoutShared(
   found: Readings,
   isAll: (group: string) => boolean,
@@ -215,7 +215,7 @@ function withoutShared(
   const told = [...shared].map((r): Aside => {
     const why = ofOthers
       ? 'This is how many are enrolled, and the measure counts fewer. The figure comes in without it.'
-      : 'Every group has this number, so it is not how many children of each were counted. The figure comes in without it.'
+      : 'Every group has this number, so it is not how many students of each were counted. The figure comes in without it.'
     return { row: r.row, column, cell: String(r.n ?? ''), why }
   })
   return {

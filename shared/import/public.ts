@@ -4,15 +4,15 @@ import { commas, counted } from '../words/index.ts'
 import type { Line } from './preview.ts'
 import type { Unit } from './units.ts'
 
-/** What would print if a file’s source is said to be public: its figures whose number of children the file doesn’t give. */
+/** What would print if a file’s source is said to be public: its figures whose number of students the file doesn’t give. */
 interface PublicMeans {
-  /** Figures without a number of children. */
+  /** Figures without a number of students. */
   readonly bare: number
   /** Of them, those about fewer children than the floor, as far as is known. */
   readonly small: number
   /** The fewest children of these; null where there is none. */
   readonly smallest: number | null
-  /** Of them, those about a number of children that nothing says. */
+  /** Of them, those about a number of students that nothing says. */
   readonly unknown: number
   readonly floor: number
 }
@@ -35,7 +35,7 @@ export function publicMeans(lines: readonly Line[], unit: Unit, plan: Plan): Pub
   }
 }
 
-/** About how many children a group has: those counted for another figure, in the year nearest by. */
+/** About how many students a group has: those counted for another figure, in the year nearest by. */
 function sizeOf(plan: Plan, group: string, year: string): number | null {
   const counted = where(plan, 'value', 'group', group).flatMap((v) =>
     v.year && v.reading?.n
@@ -47,17 +47,17 @@ function sizeOf(plan: Plan, group: string, year: string): number | null {
 
 /** What publishing them means in sentences, for the person who is asked. */
 export function publicWords({ bare, small, smallest, unknown, floor }: PublicMeans): string {
-  if (bare === 0) return 'Every figure comes with its number of children, so that number decides, public or not.'
+  if (bare === 0) return 'Every figure comes with its number of students, so that number decides, public or not.'
   const said: string[] = []
   if (small > 0)
     said.push(
-      `${counted(small, 'figure')} about fewer than ${floor} children would print; the smallest is about ${smallest}.`,
+      `${counted(small, 'figure')} about fewer than ${floor} students would print; the smallest is about ${smallest}.`,
     )
   if (unknown > 0) {
     const one = unknown === 1
     const which = `${one ? '1' : commas(unknown)}${small > 0 ? ' more' : one ? ' figure' : ' figures'}`
-    const nobody = `the file does not say how many children ${one ? 'it is' : 'they are'} about`
+    const nobody = `the file does not say how many students ${one ? 'it is' : 'they are'} about`
     said.push(`${small > 0 ? `So would ${which}` : `${which} would print`}, though ${nobody}; there may be very few.`)
   }
-  return said.length > 0 ? said.join(' ') : `That would not make any figure about fewer than ${floor} children print.`
+  return said.length > 0 ? said.join(' ') : `That would not make any figure about fewer than ${floor} students print.`
 }

@@ -51,7 +51,7 @@ export interface Readings {
   readonly aside: readonly Aside[]
   /** Rows that are written as something else than the measure counts. */
   readonly misfits: readonly Aside[]
-  /** Cells beside a figure that is brought in: how many children, where that can't be read. */
+  /** Cells beside a figure that is brought in: how many students, where that can't be read. */
   readonly cells: readonly Aside[]
 }
 
@@ -66,7 +66,7 @@ export function readRows(rows: readonly Selected[], how: Meaning): Readings {
   const numbers = new Map<string, number>()
   const counted = rows.some((r) => r.n !== null && !isBlank(r.n))
   const wholes = rows.filter((r) => isCount(r, how)).length > rows.length / 2
-  // Shares stand where numbers of children should, and whole numbers in the place of shares.
+  // Shares stand where numbers of students should, and whole numbers in the place of shares.
   const turned = rows.length > 2 && rows.filter((r) => isTurned(r, how)).length > rows.length / 2
   const yearOf = (row: Selected): string | undefined =>
     row.yearAbove ? yearInHeading(cellText(row.year), how.yearForm) : rowYear(row.year, how.yearForm)
@@ -106,7 +106,7 @@ export function readRows(rows: readonly Selected[], how: Meaning): Readings {
       out(
         names.n,
         cellText(row.n ?? ''),
-        'It is not a number of children: the two numbers in this row may have changed places.',
+        'It is not a number of students: the two numbers in this row may have changed places.',
       )
       continue
     }
@@ -177,7 +177,7 @@ function readFigure(row: Selected, how: Meaning): Read | string {
   const form = !share || number.percent ? 'number' : said === 'fraction' ? 'fraction' : how.percentForm
   const figure =
     form === 'ofCounted' ? ofCounted(number.value, row.n, how.numberStyle) : figureBy(number.digits, number.value, form)
-  if (figure === null) return 'It is no number of children out of those counted in its row.'
+  if (figure === null) return 'It is no number of students out of those counted in its row.'
   if (form === 'fraction' && figure > 100) return 'A fraction can be 1 at most.'
   if (how.unit === 'percent' && figure > 100) return 'It is more than 100 percent.'
   if (how.unit !== 'score' && figure < 0) return 'It is less than zero.'
@@ -198,7 +198,7 @@ function countedIn({ of, did }: NonNullable<Selected['counts']>, style: NumberSt
   return { of: read(of), did: new Map(all) }
 }
 
-/** How many children; null where the file does not say; a sentence where it can't be read. */
+/** How many students; null where the file does not say; a sentence where it can't be read. */
 function readCount(row: Selected, how: Meaning): number | null | string {
   if (row.n === null || isBlank(row.n)) return null
   const number = readNumber(row.n, how.numberStyle)
@@ -207,7 +207,7 @@ function readCount(row: Selected, how: Meaning): number | null | string {
       ? 'The source does not say how many. The figure comes in without that number.'
       : `${number.why} The figure comes in without it.`
   if (!Number.isInteger(number.value) || number.value < 0 || number.percent)
-    return 'It is not a number of children. The figure comes in without it.'
+    return 'It is not a number of students. The figure comes in without it.'
   return number.value
 }
 
@@ -232,12 +232,12 @@ function isPartOfOne(row: Selected, figure: number | null, how: Meaning): boolea
 
 /** A sentence where a figure can be of no child; null where it can be of some. */
 function ofNobody(row: Selected, figure: number, n: number | null | string, counted: boolean): string | null {
-  if (n === 0) return 'No child was counted, so there is nothing this could be a figure for.'
+  if (n === 0) return 'No student was counted, so there is nothing this could be a figure for.'
   if (figure === 0 && counted && row.n !== null && isBlank(row.n))
-    return 'Other rows say how many children were counted, but this one does not, so 0 may mean withheld.'
+    return 'Other rows say how many students were counted, but this one does not, so 0 may mean withheld.'
   const text = cellText(row.n ?? '')
   const withheld = guessMark(text) === 'withheld' || /^\s*\d+\s*(-|–|to)\s*\d+\s*$/.test(text)
-  return figure === 0 && withheld ? 'The number of children counted is withheld, so 0 may mean withheld, too.' : null
+  return figure === 0 && withheld ? 'The number of students counted is withheld, so 0 may mean withheld, too.' : null
 }
 
 /** The texts in the column of figures that are no numbers, with what each most likely says. */

@@ -25,7 +25,7 @@ import { yearInHeading } from './years.ts'
 
 /** What part of all children a group is. */
 const partOfAll = /(?:%|\b(?:percent|pct|share)) of (?:the )?(?:district|total|enrollment|all|state)\b/i
-/** Of several numbers of children those of whom the figure is, first: fewer are tested than enrolled. */
+/** Of several numbers of students those of whom the figure is, first: fewer are tested than enrolled. */
 const counted: readonly RegExp[] = [/denominator|valid/i, /tested|takers|assessed|cohort/i, /^(?!.*enrol)/i]
 
 const finerHead = /\bsub|\b(value|detail)\b/i
@@ -56,7 +56,7 @@ export function figureColumns(columns: readonly Column[], used: readonly Role[])
       ? [i]
       : [],
   )
-  // Beside a number of children its part of all is none of what is told; alone it is what the file has.
+  // Beside a number of students its part of all is none of what is told; alone it is what the file has.
   const own = may.filter((i) => !partOfAll.test(head(columns[i] as Column)))
   const meant = own.length > 0 || used.includes('n') ? own : may
   const rates = meant.filter((i) => figureHead.test(head(columns[i] as Column)))

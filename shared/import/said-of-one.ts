@@ -5,7 +5,7 @@ import type { Selected } from './selected.ts'
 import { type Aside, cellText } from './table.ts'
 import { yearsIn } from './years.ts'
 
-/** What a file says of one row alone: in a note that names its group, in a second row of the same, or by its number of children. */
+/** What a file says of one row alone: in a note that names its group, in a second row of the same, or by its number of students. */
 
 /** A note that says so of a group changes what its figure is; one that says who belongs to it does not. */
 const serious =
@@ -91,7 +91,7 @@ export function saidOfOne({ rows, readings, aside, notes, groups, floor }: OneRo
       )
     const few = r.n === null ? Number(fewer.exec(cellText(own.n ?? ''))?.[1] ?? Number.NaN) : Number.NaN
     if (few <= Math.max(floor, 10) && own.heldBack === undefined)
-      put(r, `The file says that there are fewer than ${few} children here, and gives their figure all the same.`)
+      put(r, `The file says that there are fewer than ${few} students here, and gives their figure all the same.`)
   }
   return found
 }

@@ -181,7 +181,7 @@ export function selectRows(all: Rows, columns: readonly Column[], how: Selecting
       group: across === 'groupFigure' ? groupOver(columns[k]?.heading ?? '') : group < 0 ? '' : cellText(row[group]),
       year: wide ? (columns[k]?.heading ?? '') : year < 0 ? (how.year ?? '') : (row[year] ?? ''),
       figure: row[k] ?? '',
-      // One number of children beside several years or groups is of none of them for sure; each may have its own.
+      // One number of students beside several years or groups is of none of them for sure; each may have its own.
       n: across !== null ? ownCount(row, k) : n < 0 ? null : (row[n] ?? ''),
       ...countsIn(row, k),
       ...heldBackIn(row),

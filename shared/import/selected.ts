@@ -8,7 +8,7 @@ export interface Selected {
   readonly group: string
   readonly year: Cell
   readonly figure: Cell
-  /** Null where no column says how many children were counted. */
+  /** Null where no column says how many students were counted. */
   readonly n: Cell | null
   /** Other numbers in the row, by column, and of how many they may be: the figure is held against them. */
   readonly counts?: { readonly of: Cell; readonly did: readonly (readonly [number, Cell])[] }

@@ -15,7 +15,7 @@ export const saysOfThose = (heading: string): boolean =>
   /^(graduates|grads|completers|drop[- ]?outs|suspensions|expulsions|absences|referrals|takers)$/i.test(heading.trim())
 /** “Students absent 10% or more” says of whom they are, and not what they are. */
 const thresholds = /\d+(\.\d+)?\s*(%|percent\b|pct\b)/gi
-/** The word by which a text speaks of shares and not of how many; null where none does. "Percent of enrollment" is no number of children. */
+/** The word by which a text speaks of shares and not of how many; null where none does. "Percent of enrollment" is no number of students. */
 export function saysShare(text: string): string | null {
   const plain = text.replaceAll('_', ' ').replace(thresholds, ' ')
   const share = /percent(?!ile|ile?s)\w*|pct|%|\brates?\b|\b(fractions?|proportions?|shares?)\b/i.exec(plain)
@@ -61,12 +61,12 @@ const noScore =
 const neutral = /^(data|values?|figures?|results?|outcomes?|averages?|means?|medians?|totals?|)$/i
 const ofDays = /\bdays?\b/i
 const counts = {
-  thousand: 'the measure counts days per 1,000 children',
-  hundred: 'the measure counts days per 100 children',
-  each: 'the measure counts the days of each child',
-  all: 'the measure counts the days of all children',
+  thousand: 'the measure counts days per 1,000 students',
+  hundred: 'the measure counts days per 100 students',
+  each: 'the measure counts the days of each student',
+  all: 'the measure counts the days of all students',
 }
-/** Of how many children days are told; null where a text leaves that open. */
+/** Of how many students days are told; null where a text leaves that open. */
 function daysOf(text: string): keyof typeof counts | 'other' | null {
   const plain = text.replace(/for every/gi, 'per')
   if (/\bper [\d,]*\d (?!students?\b|pupils?\b|child\w*|learners?\b|enrolled\b)[a-z]{3}/i.test(plain)) return 'other'
@@ -76,7 +76,7 @@ function daysOf(text: string): keyof typeof counts | 'other' | null {
     return 'each'
   return /\b(totals?|sum|all days)\b/i.test(plain) ? 'all' : null
 }
-/** What a heading of days says, and a measure that tells them of another number of children; null where it fits. */
+/** What a heading of days says, and a measure that tells them of another number of students; null where it fits. */
 export function otherDays(headings: string, about: string): { readonly says: string; readonly but: string } | null {
   const [own, says] = [daysOf(about), daysOf(headings)]
   if (own === null || own === 'other' || says === own) return null

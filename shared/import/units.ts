@@ -34,7 +34,7 @@ const taken: Readonly<Record<Unit, readonly Kind[]>> = {
 }
 export const counted: Readonly<Record<Unit, string>> = {
   percent: 'the measure is in percent',
-  rate: 'the measure is per 100 children',
+  rate: 'the measure is per 100 students',
   count: 'the measure is a number',
   days: 'the measure is in days',
   score: 'the measure is a score',

@@ -24,7 +24,7 @@ import { yearIn } from './years.ts'
 
 /** What is known of a file before it is read. */
 interface Known {
-  /** The measure is a number of children. */
+  /** The measure is a number of students. */
   readonly isCount: boolean
   /** What the measure is called, and what those who are counted do. */
   readonly measure: string

@@ -37,7 +37,7 @@ export function oddParts(figures: readonly Named[], unit: Unit): ReadonlyMap<str
   return found
 }
 
-/** True where the parts’ numbers of children are those of all students, each counted once. */
+/** True where the parts’ numbers of students are those of all students, each counted once. */
 const areAll = (all: Figure, parts: readonly Named[]): boolean =>
   parts.length > 1 && (all.n ?? 0) > 0 && parts.reduce((sum, p) => sum + (p.n ?? Number.NaN), 0) === all.n
 
@@ -59,7 +59,7 @@ function notBetween(all: Figure, parts: readonly Named[], unit: Unit): string | 
   return `All students have ${write(all.figure)}, which can’t be beside ${of ?? `${parts.length} groups with ${write(least)} to ${write(most)}`}.`
 }
 
-/** Where the parts’ numbers of children make up all of them, their figures make the whole’s. */
+/** Where the parts’ numbers of students make up all of them, their figures make the whole’s. */
 function notTheMean(all: Figure, parts: readonly Named[], unit: Unit): string | null {
   const n = parts.reduce((sum, p) => sum + (p.n ?? Number.NaN), 0)
   if (!all.n || !(Math.abs(n - all.n) <= all.n / 100)) return null
@@ -67,7 +67,7 @@ function notTheMean(all: Figure, parts: readonly Named[], unit: Unit): string | 
   const loose = Math.max(unit === 'percent' ? LOOSE.percent : 0, LOOSE.part * mean)
   return Math.abs(mean - all.figure) <= loose
     ? null
-    : `The groups’ figures and numbers of children make ${commas(Math.round(mean * 10) / 10, 1)} for all students, and not ${write(all.figure)}.`
+    : `The groups’ figures and numbers of students make ${commas(Math.round(mean * 10) / 10, 1)} for all students, and not ${write(all.figure)}.`
 }
 
 function notTheSum(all: Figure, parts: readonly Named[]): string | null {

@@ -8,7 +8,7 @@ import { kindOf, knownOf, misfitOf, type Unit } from './units.ts'
 
 /**
  * Percent in the file: 0.413, 41.3, or 41.3 %, where a sign always wins over the choice; 413 of a thousand children; or
- * the number of children itself, of those counted beside it.
+ * the number of students itself, of those counted beside it.
  */
 export type PercentForm = 'fraction' | 'number' | 'sign' | 'perThousand' | 'ofCounted'
 export interface Figure {
@@ -48,7 +48,7 @@ export function figuresOf({ rows, unit, style, marks }: WrittenInput) {
 export const figureBy = (digits: string, value: number, form: PercentForm): number =>
   form === 'fraction' ? timesHundred(digits) : form === 'perThousand' ? tenth(digits) : value
 
-/** What a number of children is of those counted in its row, in percent; null where the row does not say of how many. */
+/** What a number of students is of those counted in its row, in percent; null where the row does not say of how many. */
 export function ofCounted(value: number, n: Selected['n'], style: NumberStyle): number | null {
   const of = n === null ? null : readNumber(n, style)
   if (of === null || !of.ok || of.value <= 0 || value > of.value || !Number.isInteger(value)) return null

@@ -113,7 +113,7 @@ export const federal = /\b(crdc|civil rights data|nces|edfacts|common core of da
 /** A count in autumn is of the year that begins; a day on which a report was made says nothing of it. */
 const inAutumn = /\b(fall|autumn|october|oct\.? (?:count|1(?:st)?\b)|september)(?! \d{1,2}(?!\d))(?!,? (?:19|20)\d{2})/i
 const notInAutumn = /\b(until|through|thru|run|printed|generated|updated|as of|to|by)\s+\w*\s*$/i
-/** True where a title, a heading or a name says that children were counted in autumn. */
+/** True where a title, a heading or a name says that students were counted in autumn. */
 export function saysAutumn(text: string): boolean {
   const plain = text.replaceAll('_', ' ')
   const at = inAutumn.exec(plain)?.index ?? -1

@@ -53,7 +53,7 @@ describe('a heading that says another scale', () => {
     'IB enrollment',
     'Students not in AP',
     'Total enrollment',
-  ])('is asked about under a number of children: “%s”', async (head) => {
+  ])('is asked about under a number of students: “%s”', async (head) => {
     expect(await asks('ap', table(head, numbers))).not.toBe('nothing')
   })
 

@@ -236,7 +236,7 @@ describe('figures that are neither fractions nor percentages', () => {
     expect((await asked(note, { percentForm: 'perThousand' })).figures).toMatchObject({ 'black 2018-19': 1.25 })
   })
 
-  it('that are numbers of children come in as their share of those counted', async () => {
+  it('that are numbers of students come in as their share of those counted', async () => {
     const file = ['Group,Year,Students suspended,Enrollment', 'All,2018-19,45,50', 'Black,2018-19,16,20']
     expect((await asked(file, { percentForm: 'number' })).asks).toContain('Choose how the figures are written')
     expect((await asked(file, { percentForm: 'ofCounted' })).figures).toEqual({

@@ -1,11 +1,11 @@
 import { describe, expect, it } from 'vitest'
 import { accepting, bringIn, cedarFalls } from '../support/accepting.ts'
 
-/** Files that say how many children did, out of how many, beside the share. */
+/** Files that say how many students did, out of how many, beside the share. */
 
 const rows = (...own: string[]) => own.map((r) => r.replace(' ', ',2018-19,'))
 
-describe('a count, a number of children and a percentage', () => {
+describe('a count, a number of students and a percentage', () => {
   it('that contradict each other are in doubt: 305 of 500 are no 16 percent', async () => {
     const { figures, outcome } = await accepting([
       'Group,Year,Number suspended,Enrollment,Percent',
@@ -75,7 +75,7 @@ it('all students are not fewer than one of their groups', async () => {
   expect(outcome?.doubts[0]?.why).toBe('All students are 50 here, and “White” alone are 300.')
 })
 
-it('a number of children is known where most of its cells withhold it', async () => {
+it('a number of students is known where most of its cells withhold it', async () => {
   const { outcome } = await accepting([
     'Group,Year,N,Percent',
     ...rows('All 500,61.1', 'White <10,50.2', 'Black n<10,*', 'Asian ≤5,>95 %', 'Hispanic N/A,--'),
@@ -211,7 +211,7 @@ describe('a group against all students', () => {
   })
 })
 
-describe('two numbers of children beside a rate', () => {
+describe('two numbers of students beside a rate', () => {
   const suspended = ['White,2022-23,1200,40,3.3%', 'Black,2022-23,300,33,11.0%', 'All students,2022-23,2400,130,5.4%']
   it('say by every row of whom it is: the others are those who did, whatever they are called', async () => {
     const { outcome } = await accepting(['Group,Year,Enrollment,# Students,Rate', ...suspended])
@@ -220,7 +220,7 @@ describe('two numbers of children beside a rate', () => {
   it('are asked about where last year’s answers, or a person, chose those who did', async () => {
     const says = { roles: ['group', 'year', 'ignored', 'n', 'figure'] as const }
     const { asks } = await accepting(['Group,Year,Enrollment,# Students,Rate', ...suspended], { says })
-    expect(asks).toContain('the children counted are under “Enrollment”')
+    expect(asks).toContain('the students counted are under “Enrollment”')
   })
   it('say whether it is a fraction, a percentage under one, or so many of a thousand', async () => {
     const take = (lines: readonly string[], says = {}) =>

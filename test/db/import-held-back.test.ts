@@ -133,7 +133,7 @@ describe('figures against those of the years beside them', () => {
   })
 })
 
-describe('numbers of children beside averages', () => {
+describe('numbers of students beside averages', () => {
   it('are no figures of a measure in days or of scores, whichever comes first', async () => {
     for (const [measure, average] of [
       [{ short: 'Days absent', unit: 'days' }, 'Average'],
@@ -168,7 +168,7 @@ describe('a column for each group', () => {
 })
 
 describe('a column for each year', () => {
-  it('of a mean is taken, and not the number of children beside it', async () => {
+  it('of a mean is taken, and not the number of students beside it', async () => {
     const plan = () => cedarFalls({ short: 'Average SAT score', unit: 'score' })
     const file = [
       'Group,Tested 2022-23,Average SAT 2022-23,Tested 2023-24,Average SAT 2023-24',

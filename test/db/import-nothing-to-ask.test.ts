@@ -48,7 +48,7 @@ it('“84.1 percent” is 84.1 percent', async () => {
   expect(await take(table().map((l) => l.replace('%', ' percent')))).toEqual(whole)
 })
 
-describe('a number of children', () => {
+describe('a number of students', () => {
   const counts = { short: 'Enrollment', unit: 'count' }
   it.each([
     ['Capacity', '4100', '900'],

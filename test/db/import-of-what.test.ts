@@ -86,7 +86,7 @@ describe('of whom', () => {
     expect(figures).toEqual({ 'white 2017-18': 48.1, 'black 2017-18': 38.1 })
   })
 
-  it('of two numbers of children the smaller in kind counts: those tested, and not those enrolled', async () => {
+  it('of two numbers of students the smaller in kind counts: those tested, and not those enrolled', async () => {
     const { outcome } = await accepting([
       'Group,Year,Enrollment,Tested,Pct',
       'Black,2018-19,17,8,48',

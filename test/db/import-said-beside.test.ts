@@ -105,7 +105,7 @@ describe('a heading', () => {
   })
 })
 
-describe('numbers under a measure per 100 children', () => {
+describe('numbers under a measure per 100 students', () => {
   const rate = { short: 'Suspensions', unit: 'rate' }
   const file = (heading: string, ...figures: readonly string[]) => [
     `Group,School Year,${heading}`,

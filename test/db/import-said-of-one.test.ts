@@ -76,7 +76,7 @@ describe('a year', () => {
     const { figures } = await take([...table, 'Black,2022-23,80,70%', 'Hispanic,2022-23,120,75%'])
     expect(figures).not.toHaveProperty('all 2022-23')
   })
-  it('in which numbers of children and shares changed columns comes in from none of its rows', async () => {
+  it('in which numbers of students and shares changed columns comes in from none of its rows', async () => {
     const table = ['Group,Year,Graduation rate,N', 'All students,2022-23,80,84.1', 'White,2022-23,50,88.0']
     expect((await take([...table, 'Black,2022-23,42,76.2'])).figures).toEqual({})
   })

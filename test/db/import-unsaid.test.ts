@@ -80,7 +80,7 @@ it('a letter for schools or a state in a column of levels is asked about, and on
 })
 
 describe('two numbers that changed places in a row', () => {
-  it('stay aside where one of them is no number of children', async () => {
+  it('stay aside where one of them is no number of students', async () => {
     const file = [
       'Group,School Year,N,Percent',
       'White,2021-22,612,61.2',
@@ -96,7 +96,7 @@ describe('two numbers that changed places in a row', () => {
     const file = ['Group,School Year,N,Percent', 'White,2019-20,80,61', 'White,2020-21,82,62', 'White,2021-22,63,81']
     const { figures, outcome } = await accepting(file)
     expect(figures).toEqual({ 'white 2019-20': 61, 'white 2020-21': 62 })
-    expect(outcome?.doubts[0]?.why).toContain('61 of 80 children: the two numbers in this row may have changed places')
+    expect(outcome?.doubts[0]?.why).toContain('61 of 80 students: the two numbers in this row may have changed places')
     const steady = [...file.slice(0, 3), 'White,2021-22,70,75']
     expect((await accepting(steady)).figures['white 2021-22']).toBe(75)
   })

@@ -109,7 +109,7 @@ describe('a table with several columns of figures', () => {
     }
   })
 
-  it('is not asked about numbers of children, and knows them by their everyday names', async () => {
+  it('is not asked about numbers of students, and knows them by their everyday names', async () => {
     for (const head of [
       'N Tested',
       '# Tested',

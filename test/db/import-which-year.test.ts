@@ -121,7 +121,7 @@ describe('a year that is said in other words', () => {
     const { asks } = await accepting([...single, 'School years begin in the year shown'], graduation())
     expect(asks).toContain('Choose the school year “2022” means')
   })
-  it('is asked about where children were counted in October of it', async () => {
+  it('is asked about where students were counted in October of it', async () => {
     const lines = [
       '"October 1, 2022 enrollment"',
       'Student Group,Year,Enrollment',

@@ -4,7 +4,7 @@ import { type CellGroup, isShown } from '../../shared/figures/suppression/types.
 import { seeded } from '../support/large-plan.ts'
 
 /**
- * Which row goes with a small one must not tell how many children it hides. Tables in which several groups hold hardly
+ * Which row goes with a small one must not tell how many students it hides. Tables in which several groups hold hardly
  * more than the floor, all numbers of two hidden rows that leave their sum as it is, and the rule run on each: those
  * that would be printed alike are what whoever knows the rule can't tell apart.
  */
@@ -28,7 +28,7 @@ function shown(rows: readonly Row[], addsUp: boolean): string {
   return rows.map(({ id }) => (isShown(cells.get(id)) ? id : '-')).join()
 }
 
-/** So many numbers of children can the first hidden row hold, as far as the table and the rule say; null where one or none is hidden. */
+/** So many numbers of students can the first hidden row hold, as far as the table and the rule say; null where one or none is hidden. */
 function sizesLeft(rows: readonly Row[], addsUp: boolean): number | null {
   const look = shown(rows, addsUp)
   const [a, b, ...more] = rows.filter(({ id }) => !look.split(',').includes(id))

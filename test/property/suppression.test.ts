@@ -10,7 +10,7 @@ import {
 } from '../../shared/figures/suppression.ts'
 
 /**
- * The attacker. Knows every printed figure exactly (more than rounding leaves), the number of children behind each,
+ * The attacker. Knows every printed figure exactly (more than rounding leaves), the number of students behind each,
  * printed or worked out from others, every number that is public, and every document sent before. Knows which
  * dimensions add up to all students, and that a group which is withheld has children. Tries every possible world of
  * small numbers, so that nothing rests on the formulas of the code under test.
@@ -21,7 +21,7 @@ interface Child {
 }
 interface Hidden {
   readonly id: string
-  /** The number of children, where it is public. */
+  /** The number of students, where it is public. */
   readonly n?: number
   /** May be a group that has no children at all. */
   readonly mayBeNone?: boolean
@@ -77,7 +77,7 @@ interface District {
 /** Groups that the attacker has pinned to fewer than N counts, N being the floor, with what is left of them. */
 function pinned(district: District, cells: ReadonlyMap<string, Cell>, before: ReadonlyMap<string, Child>): string[] {
   const { groups, truth, floor, readings, addsUp } = district
-  /** A figure without a number of children says as much as one with it, once that number follows from others. */
+  /** A figure without a number of students says as much as one with it, once that number follows from others. */
   const counted = (id: string): boolean => {
     const has = (of: string) => readings.get(of)?.n !== undefined
     if (has(id)) return true
@@ -98,7 +98,7 @@ function pinned(district: District, cells: ReadonlyMap<string, Cell>, before: Re
     const cell = cells.get(id)
     return isShown(cell) && counted(id) ? (truth.get(id) as Child) : before.get(id)
   }
-  /** What public sources alone leave of a group's number of children, before any document: no paper can take that back. */
+  /** What public sources alone leave of a group's number of students, before any document: no paper can take that back. */
   const published = (of: string) => (readings.get(of)?.public ? readings.get(of)?.n : undefined)
   const members = (of: string) => groups.filter((g) => g.dimension === of && (truth.get(g.id)?.n ?? 0) > 0)
   const publicSum =
@@ -218,7 +218,7 @@ function districtOf(
       id,
       state === 'withheld'
         ? { state: 'withheld' }
-        : // As a state's file has it: how many children, and a mark in place of the figure.
+        : // As a state's file has it: how many students, and a mark in place of the figure.
           state === 'counted'
           ? { state: 'withheld', mark: '*', n }
           : state === 'bare'

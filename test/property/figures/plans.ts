@@ -30,7 +30,7 @@ const cell = fc.record({
   target: fc.integer({ min: 0, max: 5 }),
 })
 
-/** Every year of every group, with a number of children that hides none: rises that end, and gaps that turn. */
+/** Every year of every group, with a number of students that hides none: rises that end, and gaps that turn. */
 const given = fc.record({
   there: fc.constant(0),
   state: fc.constant(11),

@@ -119,7 +119,7 @@ describe('what a file looks like', () => {
     expect(facts.columns[0]?.distinct).toEqual([{ text: 'Denver', count: 1 }])
   })
 
-  it('knows how many children were counted from what they did', () => {
+  it('knows how many students were counted from what they did', () => {
     expect(
       guess([
         ['District Name', 'Subgroup', 'School Year', 'Total Tested', 'Percent Proficient'],

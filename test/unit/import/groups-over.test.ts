@@ -43,7 +43,7 @@ describe('the figures of such columns come in', () => {
     )
     expect([asks, figures]).toEqual([null, whole])
   })
-  it('each with its number of children beside it', () => {
+  it('each with its number of students beside it', () => {
     const rows = across((g) => [g, `${g} N`], [24, 800, 18.3, 440, 29.1, 240, 33.7, 83])
     const { figures, children } = lookAtFigures(rows, { measure: 'Dropout rate' })
     expect(figures).toEqual(whole)
@@ -69,7 +69,7 @@ it('of two kinds of them nobody can guess', () => {
   expect(lookAtFigures(two).asks).toContain('Several columns could be the figure')
 })
 
-it('a column for each year has its number of children beside it, too', () => {
+it('a column for each year has its number of students beside it, too', () => {
   const rows = table(`
     Group | 2022-23 N | 2022-23 % | 2023-24 N | 2023-24 %
     All Students | 800 | 84% | 790 | 83%

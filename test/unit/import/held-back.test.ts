@@ -66,5 +66,5 @@ it('more children beside a figure than the district has are asked about', () => 
     All Students | 2023-24 | 81100 | 84.1
     White | 2023-24 | 44000 | 88.0`)
   const district = { name: 'Cedar Falls School District', enrollment: 11040 }
-  expect(lookAtFigures(rows, { district }).asks).toContain('81,100 children')
+  expect(lookAtFigures(rows, { district }).asks).toContain('81,100 students')
 })

@@ -21,7 +21,7 @@ const suspensions = (of: string, did: string, sign = '%') => [
   `Hispanic,2022-23,700,45,6.4${sign}`,
 ]
 
-describe('two numbers of children beside a rate', () => {
+describe('two numbers of students beside a rate', () => {
   it.each([
     ['Enrollment', '# Students'],
     ['Membership', 'N'],

@@ -97,7 +97,7 @@ describe('a year', () => {
   })
 })
 
-describe('scores and numbers of children', () => {
+describe('scores and numbers of students', () => {
   it('a group whose scores are a tenth of all others’ in each year is doubted', () => {
     const scores = { All: [510, 512], Black: [495, 498], Asian: [52.1, 52.4] }
     expect(doubted(() => {}, 'score', scores)).toEqual([`Asian ${years[0]}`, `Asian ${years[1]}`])
@@ -107,8 +107,8 @@ describe('scores and numbers of children', () => {
     const of = (n: readonly number[]): readonly Figure[] =>
       n.map((n, i) => ({ key: years[i] ?? '', group: 'Black', year: years[i] ?? '', figure: 80, n }))
     expect([...oddNumbers(of([410, 42])).values()]).toEqual([
-      'In the other year about 42 children were counted, and here 410.',
-      'In the other year about 410 children were counted, and here 42.',
+      'In the other year about 42 students were counted, and here 410.',
+      'In the other year about 410 students were counted, and here 42.',
     ])
     expect(oddNumbers(of([410, 440, 900])).size).toBe(0)
     expect(oddNumbers(of([8, 80])).size).toBe(0)

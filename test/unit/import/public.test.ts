@@ -30,24 +30,24 @@ const words = (lines: readonly Line[], unit: 'percent' | 'count' = 'percent') =>
 describe('what a public source would let print', () => {
   it('figures about few children, with the fewest, by what else the plan knows of the group', () => {
     expect(words([line('native', 50), line('pacific', 33), line('all', 44)])).toBe(
-      '2 figures about fewer than 10 children would print; the smallest is about 2.',
+      '2 figures about fewer than 10 students would print; the smallest is about 2.',
     )
   })
   it('counts of children are their own number', () => {
     expect(words([line('native', 7), line('all', 120)], 'count')).toBe(
-      '1 figure about fewer than 10 children would print; the smallest is about 7.',
+      '1 figure about fewer than 10 students would print; the smallest is about 7.',
     )
   })
-  it('figures of which nobody knows how many children they are about are told as that', () => {
+  it('figures of which nobody knows how many students they are about are told as that', () => {
     expect(words([line('asian', 50)])).toBe(
-      '1 figure would print, though the file does not say how many children it is about; there may be very few.',
+      '1 figure would print, though the file does not say how many students it is about; there may be very few.',
     )
     expect(words([line('asian', 50), line('native', 50)])).toBe(
-      '1 figure about fewer than 10 children would print; the smallest is about 4. So would 1 more, though the file does not say how many children it is about; there may be very few.',
+      '1 figure about fewer than 10 students would print; the smallest is about 4. So would 1 more, though the file does not say how many students it is about; there may be very few.',
     )
   })
   it('figures that come with their children are none of them', () => {
-    expect(words([line('native', 50, 4)])).toContain('Every figure comes with its number of children')
-    expect(words([line('all', 50)])).toBe('That would not make any figure about fewer than 10 children print.')
+    expect(words([line('native', 50, 4)])).toContain('Every figure comes with its number of students')
+    expect(words([line('all', 50)])).toBe('That would not make any figure about fewer than 10 students print.')
   })
 })

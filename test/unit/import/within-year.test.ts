@@ -32,7 +32,7 @@ describe('all students', () => {
     const races = { Black: [80.2, 61], White: [91.2, 380], Hispanic: [79.9, 50], Asian: [93, 19] } as const
     expect(odd({ 'All students': [88.8, 510], ...races })).toEqual([])
     expect([...oddParts(year({ 'All students': [80.1, 510], ...races }), 'percent').values()]).toEqual([
-      'The groups’ figures and numbers of children make 88.8 for all students, and not 80.1.',
+      'The groups’ figures and numbers of students make 88.8 for all students, and not 80.1.',
     ])
   })
 
