@@ -48,7 +48,7 @@ const usual: Readonly<Record<string, readonly (readonly string[])[]>> = {
   ],
   race: [
     [
-      ...['hispanic', 'latino', 'latinx', 'hispanic latino', 'hispanic latino a', 'latino hispanic'],
+      ...['hispanic', 'latino', 'latina', 'latinx', 'hispanic latino', 'hispanic latino a', 'latino hispanic'],
       ...[
         'hispanic latino any race',
         'hispanic latino any race s',

@@ -29,6 +29,8 @@ const legend = /^\W*(light |dark )?(green|yellow|red|amber|blue|orange|gr[ae]y)\
 
 /** True for a heading of a column that may well be empty: a target, a note, another figure, a year that is to come. */
 function mayHead(text: string): boolean {
+  // “Filters: … = Statewide results” says how a program chose the rows.
+  if (/\s=\s|^\W*filters?\b/i.test(text)) return false
   const heading = head({ heading: text })
   return (
     [besides, figureHead, nHead, code, yearHead, ...places].some((words) => words.test(heading)) ||

@@ -27,6 +27,8 @@ function guessByName<G extends { readonly id: string; readonly name?: string; re
   if (exact) return exact
   const same = isSubject(inFile) ? [] : groups.filter((g) => wordsOf(g.name ?? '').join(' ') === wanted.join(' '))
   if (same.length === 1) return same[0] ?? null
+  // “Latinas” are the girls of a group, and no name of all of it.
+  if (/^latinas?$/.test(own)) return null
   const means = usualGroup(inFile.replace(/^\s*(race|ethnicity|race\/ethnicity|gender|sex)\s*[:–-]\s+/i, ''))
   if (means === null) return null
   if (means.way === 'all') {

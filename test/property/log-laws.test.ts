@@ -11,7 +11,7 @@ import type { Op, RecordState } from '../../shared/domain/state.ts'
 import { RECORD, type Verb } from '../../shared/merge/change.ts'
 import { entryKey } from '../../shared/merge/index-of-log.ts'
 import { historyOf, type Step } from '../support/histories.ts'
-import { bring, laptop } from '../support/people.ts'
+import { bring, closeLaptops, laptop } from '../support/people.ts'
 
 /**
  * P22: merging loses nothing and overwrites nothing unseen. Three people edit apart, with forms left open
@@ -257,6 +257,7 @@ describe('P22: the laws of the log', () => {
     console.log(`  walks of one person: seed ${seed}`)
     fc.assert(
       fc.property(walk, (moves) => {
+        closeLaptops()
         const plan = laptop('ann', { id: 'plan1', at: '2026-11-24T08:00:00.000Z' })
         const stands = () =>
           JSON.stringify(
@@ -290,6 +291,7 @@ describe('P22: the laws of the log', () => {
     let removed = 0
     fc.assert(
       fc.property(historyOf(), (steps) => {
+        closeLaptops()
         const root = laptop('root', { id: 'plan1', at: '2026-11-24T08:00:00.000Z' })
         must(root.commit('edit', [{ op: 'set', kind: 'goal', id: 'goal0', values: { title: 'first words' } }]))
         const bytes = bytesOf(root)

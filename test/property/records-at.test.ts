@@ -7,7 +7,7 @@ import type { VersionVector } from '../../shared/merge/change.ts'
 import { entryKey } from '../../shared/merge/index-of-log.ts'
 import { recordsAt } from '../../shared/merge/records-at.ts'
 import { historyOf } from '../support/histories.ts'
-import { bring, laptop } from '../support/people.ts'
+import { bring, closeLaptops, laptop } from '../support/people.ts'
 
 const seed = Number(process.env['SEED'] ?? Date.now() % 2147483647)
 
@@ -21,6 +21,7 @@ describe('a point in the history', () => {
   it(`gives the live records when it is now, and what stood then when it is past (seed ${seed})`, () => {
     fc.assert(
       fc.property(historyOf(), (steps) => {
+        closeLaptops()
         const root = laptop('root', { id: 'plan1', at: '2026-11-24T08:00:00.000Z' })
         must(root.commit('edit', [{ op: 'set', kind: 'goal', id: 'goal0', values: { title: 'first words' } }]))
         const bytes = bytesOf(root)

@@ -138,7 +138,7 @@ export const communityNews: Readonly<Record<string, News>> = {
           says: `${share(open.length, concerns.length)} ${plural(concerns.length, 'concern', 'concerns')} ${plural(open.length, 'has', 'have')} no answer yet: ${named(open.map((c) => c.concern?.trim().replace(/[.!?]$/, '')))}.${acts === '' ? '' : ` ${acts}`}`,
           about: { kind: 'concern', id: first.id },
         }
-      : `${capital(countInWords(concerns.length))} ${plural(concerns.length, 'concern was', 'concerns were')} heard, and every one has an answer.${acts === '' ? '' : ` ${acts}`}`
+      : `${capital(countInWords(concerns.length))} ${plural(concerns.length, 'concern was', 'concerns were')} heard, and ${plural(concerns.length, 'it', 'every one')} has an answer.${acts === '' ? '' : ` ${acts}`}`
   },
   'community-engagement': (plan, today) => {
     const audiences = plan.all('audienceGroup')

@@ -88,5 +88,7 @@ function OftenHeard({ held, onClose }: { held: readonly Concern[]; onClose: () =
 
 const leadOf = (all: number, open: number): string =>
   open === 0
-    ? `All ${all} have an answer. Try the answers out, and change them when people respond.`
+    ? all === 1
+      ? 'It has an answer. Try it out, and change it when people respond.'
+      : `All ${all} have an answer. Try the answers out, and change them when people respond.`
     : `${open} of ${all} ${open === 1 ? 'has' : 'have'} no answer yet.`

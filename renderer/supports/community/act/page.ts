@@ -6,6 +6,7 @@ const translated = translatedIn('act')
 
 export const page = stepPage({
   id: 'community-act',
+  also: 'worries / worry / concerns / objections / pushback / answers / what people say against it / actions with the community',
   shows: ['concern', 'concernVoice', 'act', 'translation'],
   body: async () => (await import('./ActStep.tsx')).ActStep,
   full: true,

@@ -153,7 +153,7 @@ it('names on the page of one goal its policy and a first step that has begun', (
   const request = { ...defaultBoardRequest(team, '2027-01-11'), document: 'progress' as const }
   const page = JSON.stringify(progressReport(team, { ...request, of: { kind: 'goal', id: 'g' } }).model.blocks)
   expect(page).toContain('"Policy behind it","paragraphs":["JA, Student success (adopted)"]')
-  expect(page).toMatch(/Teams meet every two weeks.*Since August 2026/)
+  expect(page).toMatch(/Teams meet every two weeks.*From August 2026/)
 })
 
 it('tells the public nothing of it', () => {

@@ -21,7 +21,7 @@ describe('an action against its day', () => {
     [{ due: roughly('2026-10') }, '24 days late'],
     [{ due: roughly('2027-21') }, 'Due spring 2027'],
     [{}, 'No date yet'],
-    [{ start: roughly('2026-08') }, 'Since August 2026'],
+    [{ start: roughly('2026-08') }, 'From August 2026'],
     [{ start: roughly('2027-01') }, 'Begins January 2027'],
     [{ due: roughly('2020-01-01'), status: 'done' as const, doneOn: roughly('2026-10-01') }, 'Done October 1, 2026'],
     [{ due: roughly('2020-01-01'), status: 'stopped' as const }, 'Stopped'],
