@@ -86,7 +86,7 @@ const ways: readonly (readonly [string, number, (bytes: Buffer, next: () => numb
     10,
     (bytes, next) => {
       // The seventeenth becomes the ninety-seventh.
-      const numbers = [...bytes.toString('latin1').matchAll(/[a-z2-7]{16}-p?(?=1\d)/g)]
+      const numbers = [...bytes.toString('latin1').matchAll(/[a-z2-9]{16}-p?(?=1\d)/g)]
       for (let i = 0; i < 20; i++) {
         const found = numbers[next() % numbers.length]
         const at = (found?.index ?? 0) + (found?.[0].length ?? 0)
