@@ -1,8 +1,7 @@
-import { workedOut } from '../../domain/plan.ts'
 import type { TablesPlan as Plan } from '../parts.ts'
 import { namedTables } from './of-row.ts'
 import { shapeOf } from './shape.ts'
-import { tableKinds } from './tables.ts'
+import { byTable } from './tables.ts'
 
 /** A row of one table that is the same children, and as many who did, as a row of another: Hispanic children of Lincoln. */
 interface CrossedRow {
@@ -11,18 +10,11 @@ interface CrossedRow {
   readonly its: string
 }
 
-const made = new WeakMap<Plan, ReadonlyMap<string, readonly string[]>>()
-
 /**
  * “Reading, Lincoln” has a row of Hispanic children, and “Reading, Hispanic students” one of Lincoln: where both have one
  * number and one figure, what the one withholds the other does.
  */
-export const crossedRows = (plan: Plan, key: string): readonly CrossedRow[] =>
-  workedOut(plan, `crossed rows ${key}`, tableKinds, (p) => {
-    const known = made.get(p) ?? foundIn(p)
-    made.set(p, known)
-    return known.get(key) ?? []
-  }).map((text) => JSON.parse(text) as CrossedRow)
+export const crossedRows = byTable<CrossedRow>('crossed rows', foundIn)
 
 function foundIn(plan: Plan): ReadonlyMap<string, readonly string[]> {
   const found = new Map<string, string[]>()

@@ -6,7 +6,7 @@ import { listOf } from './as-heads.ts'
 import { type Counts, countsOf, type Key, keys } from './counts.ts'
 import { groupsNamed } from './of-group.ts'
 import { shapeOf } from './shape.ts'
-import { type Counted, countedIn, type Readings, type Table, tableKinds, timeOf, unitOf } from './tables.ts'
+import { byTable, type Counted, countedIn, type Readings, type Table, timeOf, unitOf } from './tables.ts'
 import type { CellGroup } from './types.ts'
 
 /**
@@ -67,15 +67,8 @@ function groupsIn(name: string, groups: readonly CellGroup[]): readonly string[]
   )
 }
 
-const made = new WeakMap<Plan, ReadonlyMap<string, readonly string[]>>()
-
 /** In which rows of other tables a table's children are, and which tables' children are in its rows. */
-export const ofRows = (plan: Plan, key: string): readonly OfRow[] =>
-  workedOut(plan, `of rows ${key}`, tableKinds, (p) => {
-    const known = made.get(p) ?? foundIn(p)
-    made.set(p, known)
-    return known.get(key) ?? []
-  }).map((text) => JSON.parse(text) as OfRow)
+export const ofRows = byTable<OfRow>('of rows', foundIn)
 
 function foundIn(plan: Plan): ReadonlyMap<string, readonly string[]> {
   const found = new Map<string, string[]>()

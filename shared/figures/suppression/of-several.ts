@@ -1,8 +1,7 @@
-import { workedOut } from '../../domain/plan.ts'
 import type { TablesPlan as Plan } from '../parts.ts'
 import { namedTables, shareWord } from './of-row.ts'
 import { shapeOf } from './shape.ts'
-import { type Counted, tableKinds } from './tables.ts'
+import { byTable, type Counted } from './tables.ts'
 
 /**
  * A measure of one group whose children are that group's rows in several measures together: “Reading, students with
@@ -19,15 +18,8 @@ export interface OfSeveral {
 /** Of so many measures that are called alike any few are laid together. */
 const MOST_PARTS = 7
 
-const made = new WeakMap<Plan, ReadonlyMap<string, readonly string[]>>()
-
 /** In which of these a table has a part, as the sum or as one of the others. */
-export const ofSeveral = (plan: Plan, key: string): readonly OfSeveral[] =>
-  workedOut(plan, `of several ${key}`, tableKinds, (p) => {
-    const known = made.get(p) ?? foundIn(p)
-    made.set(p, known)
-    return known.get(key) ?? []
-  }).map((text) => JSON.parse(text) as OfSeveral)
+export const ofSeveral = byTable<OfSeveral>('of several', foundIn)
 
 function foundIn(plan: Plan): ReadonlyMap<string, readonly string[]> {
   const found = new Map<string, string[]>()

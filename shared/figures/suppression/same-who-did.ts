@@ -1,8 +1,7 @@
-import { workedOut } from '../../domain/plan.ts'
 import type { TablesPlan as Plan } from '../parts.ts'
 import { type Counts, countsOf } from './counts.ts'
 import { shapeOf } from './shape.ts'
-import { type Counted, countedIn, tableKinds, timeOf, unitOf } from './tables.ts'
+import { byTable, type Counted, countedIn, timeOf, unitOf } from './tables.ts'
 import { noTotal } from './types.ts'
 
 /**
@@ -17,8 +16,6 @@ const USUAL = 0.2
 /** A share of so many children says little of how many did. */
 const MOST_SLACK = 20
 
-const found = new WeakMap<Plan, ReadonlyMap<string, readonly string[]>>()
-
 type Side = (typeof sides)[number]
 
 /** A table of which those who `its` are the children of another one who `side`. */
@@ -29,12 +26,7 @@ interface Same {
 }
 
 /** The tables of which the same children did as of this one. */
-export const sameWhoDid = (plan: Plan, key: string): readonly Same[] =>
-  workedOut(plan, `same who did ${key}`, tableKinds, (p) => {
-    const known = found.get(p) ?? pairsIn(p)
-    found.set(p, known)
-    return known.get(key) ?? []
-  }).map((text) => JSON.parse(text) as Same)
+export const sameWhoDid = byTable<Same>('same who did', pairsIn)
 
 function pairsIn(plan: Plan): ReadonlyMap<string, readonly string[]> {
   const total = shapeOf(plan).groups.find((g) => g.isTotal)?.id ?? noTotal

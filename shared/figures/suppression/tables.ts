@@ -1,5 +1,5 @@
 import type { RecordOf } from '../../domain/kinds/index.ts'
-import { recordsBy, where } from '../../domain/plan.ts'
+import { recordsBy, where, workedOut } from '../../domain/plan.ts'
 import { namesOfMeasure } from '../names-out.ts'
 import type { TablesPlan as Plan } from '../parts.ts'
 import { withSource } from '../public-source.ts'
@@ -56,6 +56,23 @@ export function unitOf(plan: Plan, { measure }: Pick<Table, 'measure'>): Unit {
 
 /** What tables are found by, and which of them have to do with each other: what is worked out of that rests on these. */
 export const tableKinds = ['value', 'interim', 'studentGroup', 'measure', 'district', 'briefingSent'] as const
+
+/**
+ * What is found once in a state of a plan for all of its tables, and asked table by table: by the key of each table texts,
+ * which are read as `T`. A plan that notes what is read of it notes these, under `name`, and not all of them.
+ */
+export function byTable<T>(
+  name: string,
+  foundIn: (plan: Plan) => ReadonlyMap<string, readonly string[]>,
+): (plan: Plan, key: string) => readonly T[] {
+  const made = new WeakMap<Plan, ReadonlyMap<string, readonly string[]>>()
+  return (plan, key) =>
+    workedOut(plan, `${name} ${key}`, tableKinds, (p) => {
+      const known = made.get(p) ?? foundIn(p)
+      made.set(p, known)
+      return known.get(key) ?? []
+    }).map((text) => JSON.parse(text) as T)
+}
 
 const read = new WeakMap<Plan, Map<string, Readings>>()
 

@@ -3,7 +3,7 @@ import type { Op } from '../../domain/state.ts'
 import type { Stands } from '../draft.ts'
 import type { PlanDraft } from './draft.ts'
 import type { PlanKind } from './enters.ts'
-import type { Matching } from './matching.ts'
+import { type Matching, nameField } from './matching.ts'
 import { personId } from './person-id.ts'
 import { keyOf, type Thing } from './thing.ts'
 import type { Read } from './values.ts'
@@ -87,15 +87,6 @@ export function lineOf(
   return { thing, id: match.id, how: before === null ? 'new' : 'change', changes, op }
 }
 
-const titleField: Readonly<Record<PlanKind, string>> = {
-  goal: 'title',
-  strategy: 'title',
-  action: 'title',
-  person: 'role',
-  department: 'name',
-  policy: 'title',
-}
-
 /** What a new thing is called, and where it stands. */
 function placeOf({ kind, title }: Thing, { under, parent }: Placed): Readonly<Record<string, unknown>> {
   const place =
@@ -106,7 +97,7 @@ function placeOf({ kind, title }: Thing, { under, parent }: Placed): Readonly<Re
         : kind === 'action'
           ? { about: { kind: parent, id: under } }
           : {}
-  return { [titleField[kind]]: title, ...place }
+  return { [nameField(kind)]: title, ...place }
 }
 
 /** What was said of all policies, for those of which the file does not say it. */

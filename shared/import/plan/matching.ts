@@ -1,4 +1,5 @@
 import { derivedFrom } from '../../domain/ids.ts'
+import { kinds } from '../../domain/kinds/index.ts'
 import type { Plan } from '../../domain/plan.ts'
 import { bySort } from '../../figures/goal-sentence.ts'
 import { asName } from '../../words/index.ts'
@@ -9,14 +10,9 @@ import { keyOf, type Thing } from './thing.ts'
 
 type Values = Readonly<Record<string, unknown>> & { readonly id: string }
 
-const title: Readonly<Record<PlanKind, string>> = {
-  goal: 'title',
-  strategy: 'title',
-  action: 'title',
-  person: 'role',
-  department: 'name',
-  policy: 'title',
-}
+/** The field in which a record of a kind has its name, as the kind declares it. */
+export const nameField = (kind: PlanKind): string => kinds[kind].title ?? 'title'
+
 /** Kinds whose lists have an order that a person gave. */
 const ordered: readonly PlanKind[] = ['goal', 'strategy', 'action', 'department']
 
@@ -117,7 +113,7 @@ export class Matching {
       else if (!list.includes(record)) list.push(record)
     }
     for (const record of this.#plan.all(kind) as unknown as readonly Values[]) {
-      const name = String(record[title[kind]] ?? '')
+      const name = String(record[nameField(kind)] ?? '')
       if (name.trim() === '') continue
       const parent = parentOf(kind, record)
       put(byName, placeKey(kind, name, parent), record)
