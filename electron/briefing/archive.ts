@@ -31,7 +31,7 @@ function nameColours(file: PdfFile): void {
   file.catalog.set('/OutputIntents', [file.add(intent)])
 }
 
-/** A profile of three colours has three ranges, and no other stream has any. */
+/** A profile of three colors has three ranges, and no other stream has any. */
 const isRgb = (value: Dict): boolean => value.get('/N') === '3' && !value.has('/Type') && isArray(value.get('/Range'))
 
 /** PDF/A knows no word for PDF/UA: the file itself has to say what that entry of its metadata is. */

@@ -6,7 +6,7 @@ import { shown } from '../../electron/cli/shown.ts'
 import { must } from '../../electron/plan/memory.ts'
 import { derivedId } from '../../shared/domain/ids.ts'
 import { kinds } from '../../shared/domain/kinds/index.ts'
-import { folder, listing, officer, service, set, smallPlan } from '../support/files.ts'
+import { folder, listing, officer, service, set, smallPlan, titleIn } from '../support/files.ts'
 import { ran } from '../support/verbs.ts'
 
 /** P13, P23: what comes in at a terminal is text or refused, and what goes out there is obeyed by none. */
@@ -20,13 +20,6 @@ const groundwork = (
     env: { ...process.env, GROUNDWORK_AUTHOR: 'Officer \u001b[2J' },
   })
   return { code: done.status, out: done.stdout.toString('latin1'), err: done.stderr.toString('latin1') }
-}
-const titleIn = (path: string, id: string): unknown => {
-  const s = service()
-  must(s.open({ path, who: officer, drafts: null }))
-  const found = must(s.records()).find((r) => r.id === id)?.values['title']
-  s.close()
-  return found
 }
 const command = (id: string, title: string): string =>
   JSON.stringify({ op: 'set', kind: 'goal', id, values: { title } })

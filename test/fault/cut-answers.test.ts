@@ -1,17 +1,8 @@
 import { spawnSync } from 'node:child_process'
 import { describe, expect, it } from 'vitest'
-import { must } from '../../electron/plan/memory.ts'
-import { folder, officer, service, set, smallPlan } from '../support/files.ts'
+import { folder, set, smallPlan, titleIn } from '../support/files.ts'
 
 /** Whoever reads the answers of the command line may stop reading, or have no room: that undoes nothing and hides nothing. */
-
-const titleIn = (path: string, id: string): unknown => {
-  const s = service()
-  must(s.open({ path, who: officer, drafts: null }))
-  const found = must(s.records()).find((r) => r.id === id)?.values['title']
-  s.close()
-  return found
-}
 
 describe('a command whose words nobody can take', () => {
   const inShell = (after: string, args: readonly string[], input = '') => {

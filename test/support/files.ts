@@ -67,3 +67,12 @@ export const listing = (dir: string): Record<string, string> =>
       .sort()
       .map((name) => [name, sha(join(dir, name))]),
   )
+
+/** The title of a record, as a file has it once nobody has it open. */
+export function titleIn(path: string, id: string): unknown {
+  const s = service()
+  must(s.open({ path, who: officer, drafts: null }))
+  const found = must(s.records()).find((r) => r.id === id)?.values['title']
+  s.close()
+  return found
+}
