@@ -33,10 +33,35 @@ const headsWithoutTexts: Plugin = {
   load: (id) => (/\/shared\/guide\/heads\.ts$/.test(id) ? `export const heads = ${JSON.stringify(heads)}` : undefined),
 }
 
+/** What the first screen asks for is asked while the page's script is still read: by a script of a few lines before it. */
+const firstAsked: Plugin = {
+  name: 'first-asked',
+  moduleParsed({ id }) {
+    if (id.endsWith('/renderer/main.tsx'))
+      this.emitFile({
+        type: 'chunk',
+        name: 'asked',
+        id: id.replace('main.tsx', 'first.ts'),
+        preserveSignature: 'allow-extension',
+      })
+  },
+  transformIndexHtml: {
+    order: 'post',
+    handler: (_, { bundle = {} }) =>
+      Object.values(bundle)
+        .filter((made) => made.type === 'chunk' && made.name === 'asked')
+        .map(({ fileName }) => ({
+          tag: 'script',
+          attrs: { type: 'module', crossorigin: true, src: `/${fileName}` },
+          injectTo: 'head-prepend',
+        })),
+  },
+}
+
 /** The page. The other builds are made by electron/dev/build.ts, which needs no options of a person's. */
 export default defineConfig({
   root: 'renderer',
-  plugins: [markWords, react(), oneLanguage, knownLanguage, headsWithoutTexts],
+  plugins: [markWords, react(), oneLanguage, knownLanguage, headsWithoutTexts, firstAsked],
   // Styles that the controls' library adds while the app runs carry this number; nothing else is allowed in.
   html: { cspNonce: NONCE_PLACE },
   build: {
@@ -55,6 +80,7 @@ export default defineConfig({
       output: {
         codeSplitting: {
           groups: [
+            { name: 'asked', test: /\/renderer\/(first|state\/asked)\.ts$/, priority: 3 },
             { name: 'first', tags: ['$initial'], priority: 2 },
             { name: 'second', test: /\/renderer\/(state\/rules\.ts|features\/overview\/Standing\.tsx)$/, priority: 1 },
           ],

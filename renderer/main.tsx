@@ -1,4 +1,3 @@
-import './first.ts'
 import { type JSX, StrictMode } from 'react'
 import { createRoot } from 'react-dom/client'
 import './styles/fonts.css'
