@@ -259,5 +259,8 @@ export interface DocumentMade {
   readonly tables: readonly PrintedTable[]
 }
 
+/** What a verb gives: at once where it is held in this process, and from another one later. */
+export type Given<T> = Result<T> | Promise<Result<T>>
+
 /** Any process behind the spawn seam: verbs that take one input and give one result. */
-export type Verbs = { readonly [verb: string]: (input: never) => Result<unknown> | Promise<Result<unknown>> }
+export type Verbs = { readonly [verb: string]: (input: never) => Given<unknown> }
