@@ -1,8 +1,8 @@
 import { memo, type ReactNode } from 'react'
+import { keyOf } from './changes.ts'
 import styles from './Grid.module.css'
 import { Typing } from './Typing.tsx'
 import type { CellActs, CellPlace, GridCell, GridHead, Refusal } from './types.ts'
-import { keyOf } from './useGrid.ts'
 
 /** A cell as it is drawn: what it shows, and what stands in it that can't be read. */
 export interface Drawn {
