@@ -45,8 +45,7 @@ const shown = (plan: PlanFile, kind: string, id: string): RecordState | undefine
 const tipsOf = (plan: PlanFile, kind: string, id: string, field: string): readonly string[] =>
   shown(plan, kind, id)?.tips[field] ?? []
 
-const valueId = (year: string): string =>
-  derivedId(kinds.value as never, { measure: 'm1', group: 'g1', year }) as string
+const valueId = (year: string): string => derivedId(kinds.value, { measure: 'm1', group: 'g1', year }) as string
 
 const flat = (tips: Tips | undefined): readonly string[] => Object.values(tips ?? {}).flat()
 

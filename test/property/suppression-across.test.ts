@@ -97,7 +97,7 @@ const shownIn = ({ measures, rows, groups, countIn }: District): ReadonlyMap<str
       of.map((group) => {
         const { did, didNot } = countIn(measures.get(measure) ?? [], group)
         const reading = { figure: (did / (did + didNot)) * 100, n: did + didNot, numerator: did }
-        const id = derivedId(kinds.value as never, { measure, group, year }) as string
+        const id = derivedId(kinds.value, { measure, group, year }) as string
         return { id, measure, group, year, reading }
       }),
     ),

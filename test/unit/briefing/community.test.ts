@@ -85,7 +85,7 @@ const plan = planWith({
       heard: [{ way: 'Venga', text: 'El jueves a las 6.' }],
     },
   ],
-} as never)
+})
 
 describe('in English', () => {
   it('tells why in the words for families, what our words mean, figures of a hundred, and how to be heard', () => {
@@ -129,7 +129,7 @@ describe('in English', () => {
           ...reading,
           measure: reading.measure.map((m) => ({ ...m, ...more })),
           value: reading.value.map((v) => ({ ...v, reading: { ...v.reading, source: sources[v.id] } })),
-        } as never),
+        }),
       )
     expect(from({ v5: 'Told in March' })).toContain(
       'Sources: State assessment file; for all students in 2025–26, Told in March.',
@@ -158,7 +158,7 @@ describe('in English', () => {
           district: [{ ...reading.district[0], planFrom }],
           measure: reading.measure.map((m) => ({ ...m, baselineYear: '2015-16' })),
           value: reading.value.map((v) => ({ ...v, year: v.year === '2025-26' ? latest : '2015-16' })),
-        } as never),
+        }),
       )
     const before = at('2024-25', '2022-23')
     expect(before).toContain('"text":"How it was in 2022–23"')
@@ -179,7 +179,7 @@ describe('in English', () => {
 
   it('says who is counted behind the year where that is short', () => {
     const of = (population: string) =>
-      words(planWith({ ...reading, measure: reading.measure.map((m) => ({ ...m, population })) } as never))
+      words(planWith({ ...reading, measure: reading.measure.map((m) => ({ ...m, population })) }))
     expect(of('Graduates')).toContain('expectations (2025–26; graduates).')
     expect(of('Graduates')).not.toContain('Who is counted')
     const long = 'Students in grade 3 who were enrolled for the whole year'
@@ -188,7 +188,7 @@ describe('in English', () => {
 
   it('writes the figures of one goal alike: where one is below ten, all as tables have them', () => {
     const value = reading.value.map((v) => (v.id === 'v8' ? { ...v, reading: { ...v.reading, figure: 9.7 } } : v))
-    const keys = [...flat(page(planWith({ ...reading, value } as never)).model.blocks)].flatMap((b) =>
+    const keys = [...flat(page(planWith({ ...reading, value })).model.blocks)].flatMap((b) =>
       b.t === 'keys' ? b.items : [],
     )
     expect(keys[0]?.figure).toBe('9.7 of 100')
@@ -197,8 +197,7 @@ describe('in English', () => {
   })
 
   it('tells figures that are no share, and those without words for what children do, under their names', () => {
-    const of = (more: object) =>
-      planWith({ ...reading, measure: reading.measure.map((m) => ({ ...m, ...more })) } as never)
+    const of = (more: object) => planWith({ ...reading, measure: reading.measure.map((m) => ({ ...m, ...more })) })
     const keys = (p: Plan) => [...flat(page(p).model.blocks)].flatMap((b) => (b.t === 'keys' ? b.items : []))
     expect(keys(of({ phrase: undefined }))).toEqual([
       {
@@ -212,7 +211,7 @@ describe('in English', () => {
   })
 
   it('has the goal for a named group of which there is no figure of all students', () => {
-    const named = planWith({ ...reading, value: reading.value.filter((v) => v.group === 'hisp') } as never)
+    const named = planWith({ ...reading, value: reading.value.filter((v) => v.group === 'hisp') })
     expect(words(named)).toContain('"figure":"32 of 100","says":"Hispanic students meet grade 3')
     // Nobody was compared with it, and no second group is furthest behind anybody.
     expect(words(named)).not.toContain('furthest behind')
@@ -226,7 +225,7 @@ describe('in English', () => {
         { id: 's', goal: 'g', title: 'Teach reading the same way' },
         { id: 'o', goal: 'over', title: 'A step of a goal that is done' },
       ],
-    } as never)
+    })
     expect(words(steps)).toContain('What is in our plan')
     expect(words(steps)).toContain('Teach reading the same way')
     expect(words(steps)).not.toMatch(/are doing|A step of a goal that is done/)
@@ -236,7 +235,7 @@ describe('in English', () => {
         { id: 'x', title: 'Open the books', due: '2026-11-10', status: 'notBegun' },
         { id: 'y', title: 'Thank them', status: 'inProgress' },
       ],
-    } as never)
+    })
     expect(words(acts)).toContain('Open the books (not begun yet, was due in November 2026)')
     expect(words(acts)).toContain('Thank them (begun)')
   })
@@ -257,7 +256,7 @@ describe('in English', () => {
         { id: 'b', about: { kind: 'goal', id: 'g' }, title: 'Nobody says how far', due: '2027-01' },
         { id: 'c', about: { kind: 'goal', id: 'over' }, title: 'Of what is done', status: 'inProgress' },
       ],
-    } as never)
+    })
     expect(words(steps)).toMatch(
       /Buy the books \(begun\)","Year 5.*The time for what follows is over\. The plan does not say if it was done\..*Year 1/,
     )
@@ -267,7 +266,7 @@ describe('in English', () => {
     const begun = planWith({
       ...reading,
       action: [{ id: 'a', about: { kind: 'goal', id: 'g' }, title: 'Buy the books', status: 'inProgress' }],
-    } as never)
+    })
     expect(title(begun)).toBe('What our schools do for every child')
     const action = { id: 'd', about: { kind: 'strategy', id: 's1' }, title: 'Ask the parents', status: 'done' }
     const known = planWith({
@@ -279,7 +278,7 @@ describe('in English', () => {
     expect(words(known)).toMatch(/is over\. The plan does not say if the rest was done\./)
     expect(words(known)).toContain('"Year 1, by June 2023 (done: “Ask the parents”)","Year 2, by June 2024"')
     // Nobody says of a strategy that it has begun.
-    const none = planWith({ ...reading, strategy: [{ id: 's', goal: 'g', title: 'Teach' }] } as never)
+    const none = planWith({ ...reading, strategy: [{ id: 's', goal: 'g', title: 'Teach' }] })
     expect(title(none)).toBe('Our plan for every child')
   })
 
@@ -299,7 +298,7 @@ describe('in English', () => {
         heard: 'Figures.',
         done: 'They are on the web.',
       })),
-    } as never)
+    })
     expect(words(told, {}, 5)).toContain('Over 70 percent one group.')
     expect(words(told, {}, 5)).not.toMatch(/A draft of what|Nobody meets it/)
     expect(words(told)).toContain('Evening in November; Evening in October')
@@ -312,12 +311,10 @@ describe('in English', () => {
     expect(aims).toMatch(/What is in our plan.*These are our goals\..*More children read well/)
     expect(words(plan)).not.toMatch(/The aim for|These are our goals/)
     const share = { ...reading.measure[0], phrase: undefined, note: 'What it is a share of is not said' }
-    expect(words(planWith({ ...reading, measure: [share] } as never))).toContain(
+    expect(words(planWith({ ...reading, measure: [share] }))).toContain(
       'Grade 3 reading. What it is a share of is not said. Source:',
     )
-    expect(words(planWith({ ...reading, measure: [{ ...share, phrase: 'read well' }] } as never))).not.toContain(
-      'a share of',
-    )
+    expect(words(planWith({ ...reading, measure: [{ ...share, phrase: 'read well' }] }))).not.toContain('a share of')
   })
 
   it('tells what families said before what others did, though that was later', () => {
@@ -331,7 +328,7 @@ describe('in English', () => {
         { id: 'a', title: 'Breakfast', date: '2026-09-24', heard: 'Standards.', audiences: ['civic'] },
         { id: 'b', title: 'Evening', date: '2026-05-20', heard: 'Letters.', audiences: ['civic', 'families'] },
       ],
-    } as never)
+    })
     expect(words(told)).toMatch(/Letters\..*Standards\./)
   })
 
@@ -347,7 +344,7 @@ describe('in English', () => {
       value: reading.value.map((v) =>
         v.group === 'swd' ? { ...v, reading: { figure: 14.6, n: 7, numerator: 1 } } : v,
       ),
-    } as never)
+    })
     expect(words(few)).toContain('43.9 of 100')
     expect(words(few)).not.toMatch(/disabilities it is|15(\.\d)? of 100/)
     expect(words(few)).toContain(
@@ -357,7 +354,7 @@ describe('in English', () => {
   })
 
   it('keeps our own words at grade 6 or below, all sentences and headings together and each sentence', () => {
-    const empty = planWith({ ...reading, meeting: [{ id: 'm', forum: 'board', date: '2027-01-11' }] } as never)
+    const empty = planWith({ ...reading, meeting: [{ id: 'm', forum: 'board', date: '2027-01-11' }] })
     const own = [
       ...Object.values(english),
       'The board meets on May 3.',
@@ -417,7 +414,7 @@ describe('in English', () => {
         },
         { id: 'u', term: 'Help', plain: 'A child gets what a child needs to learn well.', status: 'adopted' },
       ],
-    } as never)
+    })
     const notes = page(hard).notes.filter((n) => n.includes('reads at about grade'))
     expect(notes).toHaveLength(2)
     // One of grade 7, which many would let pass.
@@ -537,7 +534,7 @@ describe('in another language', () => {
       communityPage: [
         { id: 'p', language: 'ar', title: 'للأسر', heard: [{ way: 'تعالوا', text: 'يوم الخميس 555-0142، 9.5 / 100' }] },
       ],
-    } as never)
+    })
     const { model, notes } = page(arabic, { language: 'ar' })
     expect(model.fromRight).toBe(true)
     // Whoever makes it hears that the page for the web is the one to listen to.

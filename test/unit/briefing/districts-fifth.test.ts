@@ -14,7 +14,7 @@ import { planWith, reading } from '../rules/plan.ts'
 const day = '2026-12-14'
 const asked = (plan: Plan, document: DocumentId, more: object = {}) =>
   briefingRequest.parse({ ...defaultBoardRequest(plan, day), document, ...more })
-const plan = (records: object) => planWith({ ...reading, ...records } as never)
+const plan = (records: object) => planWith({ ...reading, ...records })
 const board = (p: Plan) => text(boardBriefing(p, asked(p, 'board')))
 const families = (p: Plan) => text(communityPage(p, asked(p, 'community')))
 const full = (p: Plan, readBy: 'board' | 'public' = 'board') => text(fullPlan(p, asked(p, 'plan', { readBy })))

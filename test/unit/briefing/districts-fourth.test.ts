@@ -19,7 +19,7 @@ import { planWith, reading } from '../rules/plan.ts'
 const day = '2026-12-14'
 const asked = (plan: Plan, document: DocumentId, more: object = {}) =>
   briefingRequest.parse({ ...defaultBoardRequest(plan, day), document, ...more })
-const plan = (records: object) => planWith({ ...reading, ...records } as never)
+const plan = (records: object) => planWith({ ...reading, ...records })
 const board = (p: Plan) => text(boardBriefing(p, asked(p, 'board')))
 const dossier = (p: Plan) => text(transitionDossier(p, asked(p, 'dossier')))
 const progress = (p: Plan, more: object = {}) => text(progressReport(p, asked(p, 'progress', more)))

@@ -35,9 +35,7 @@ describe('a measure of staff', () => {
   it('tells of all staff, and so nothing of the group of all students', () => {
     const value = reading.value.filter((v) => v.group === 'all')
     const left = (records: object) =>
-      /Left out[^"]*/.exec(
-        text(onePageBrief(planWith(records as never), asked(planWith(records as never), 'onePage'))),
-      )?.[0]
+      /Left out[^"]*/.exec(text(onePageBrief(planWith(records), asked(planWith(records), 'onePage'))))?.[0]
     expect(left({ ...staff, value, target: [] })).toContain('2 student groups')
     expect(left({ ...reading, value, target: [] })).not.toContain('2 student groups')
   })
@@ -63,7 +61,7 @@ describe('the key of the pictures over the years', () => {
 
 describe('a table of targets and their days', () => {
   const captions = (records: object) =>
-    blocks(full(planWith({ ...reading, ...records } as never))).filter(
+    blocks(full(planWith({ ...reading, ...records }))).filter(
       (b): b is Table => b.t === 'table' && (b.caption ?? '').startsWith('Grade 3 reading: '),
     )
   const target = [{ id: 't', measure: 'm', group: 'all', year: '2028-29', aim: { figure: 50, by: '2029-05-31' } }]
@@ -86,7 +84,7 @@ describe('a table of targets and their days', () => {
 describe('open actions of which some have a due date', () => {
   const about = { kind: 'goal' as const, id: 'g' }
   const said = (...action: readonly object[]) =>
-    dossier(planWith({ ...reading, action: action.map((a, i) => ({ id: `a${i}`, about, ...a })) } as never))
+    dossier(planWith({ ...reading, action: action.map((a, i) => ({ id: `a${i}`, about, ...a })) }))
 
   it('tell of the others whose titles name a time that is over', () => {
     const late = { title: 'Late', due: '2026-10-01' }
@@ -108,7 +106,7 @@ describe('open actions of which some have a due date', () => {
 describe('a plan of steps without due dates', () => {
   const about = { kind: 'goal' as const, id: 'g' }
   const papers = (...action: readonly object[]) => {
-    const plan = planWith({ ...reading, action: action.map((a, i) => ({ id: `a${i}`, about, ...a })) } as never)
+    const plan = planWith({ ...reading, action: action.map((a, i) => ({ id: `a${i}`, about, ...a })) })
     return [
       text(boardBriefing(plan, asked(plan, 'board'))),
       text(progressReport(plan, asked(plan, 'progress'))),
@@ -195,7 +193,7 @@ describe('the page for families', () => {
       ...reading,
       measure: [...reading.measure, { id: 's', goal: 'g', short: 'Survey of students', note, sort: 2 }],
       engagement: [{ id: 'e', title: 'Survey of students, 2023', type: 'survey', heard: 'Almost all rose.', ...more }],
-    } as never)
+    })
     return text(communityPage(plan, asked(plan, 'community')))
   }
 
@@ -216,7 +214,7 @@ describe('the page for families', () => {
 
 describe('what families read of the plan', () => {
   const page = (records: object) => {
-    const plan = planWith({ ...reading, ...records } as never)
+    const plan = planWith({ ...reading, ...records })
     return text(communityPage(plan, asked(plan, 'community')))
   }
   const strategy = [{ id: 's', goal: 'g', title: 'A free ride to another school' }]
@@ -255,7 +253,7 @@ describe('what families read of the plan', () => {
 
 describe('the presenter’s page asks what the board’s own paper points to', () => {
   const page = (records: object) => {
-    const plan = planWith({ ...reading, ...records } as never)
+    const plan = planWith({ ...reading, ...records })
     return text(presenterPage(plan, asked(plan, 'presenter')))
   }
   const over = (measure: object = {}) => ({
@@ -341,7 +339,7 @@ describe('the presenter’s page asks what the board’s own paper points to', (
 describe('the briefing on a plan of one goal', () => {
   const briefing = (goals: number) => {
     const goal = Array.from({ length: goals }, (_, i) => ({ ...reading.goal[0], id: i === 0 ? 'g' : `g${i}` }))
-    const plan = planWith({ ...reading, goal } as never)
+    const plan = planWith({ ...reading, goal })
     return blocks(boardBriefing(plan, asked(plan, 'board')))
   }
 
@@ -412,7 +410,7 @@ describe('a small district with one part-time officer', () => {
       },
     ],
   }
-  const plan = planWith(rural as never)
+  const plan = planWith(rural)
 
   it('says whom the position reports to, wherever that was entered', () => {
     expect(dossier(plan)).toContain(
@@ -436,7 +434,7 @@ describe('a small district with one part-time officer', () => {
   it('does not print that the superintendent is the superintendent, and counts the one other late action', () => {
     expect(text(full(plan))).not.toContain('"label":"Superintendent","paragraphs":["Superintendent"]')
     const late = (id: string) => ({ id, title: id, about: { kind: 'goal', id: 'g' }, due: '2026-10-01' })
-    expect(dossier(planWith({ ...rural, action: [late('a'), late('b')] } as never))).toContain(
+    expect(dossier(planWith({ ...rural, action: [late('a'), late('b')] }))).toContain(
       'The other is under “Open actions”.',
     )
   })

@@ -74,7 +74,7 @@ describe('what the figures of a measure do not show', () => {
   const says = 'What the figures do not show: Another account gives 77.3 %.'
 
   it('stands beside them in each paper that tells them', () => {
-    const plan = planWith({ ...reading, story } as never)
+    const plan = planWith({ ...reading, story })
     for (const said of [board(plan), progress(plan), onePage(plan), families(plan)]) expect(said).toContain(says)
     // Where a page has no room for it, the foot counts the story as told in part no more.
     expect(onePage(plan, 6)).not.toContain('What the figures do not show')
@@ -103,7 +103,7 @@ describe('years of which a table has a few', () => {
           reading: { figure: 40 + 5 * i, n: 400 - 120 * i },
         })),
       ),
-    } as never)
+    })
 
   it('leave none out unsaid, and the picture of the gaps has them all', () => {
     const plan = of(years)
@@ -141,13 +141,13 @@ describe('whoever presents', () => {
         district: [{ ...reading.district[0], planFrom: '2025-26' }],
         value: reading.value.filter((v) => v.year === '2023-24'),
         ...more,
-      } as never),
+      }),
     )
 
   it('is asked for newer figures than years-old ones, and whom to ask', () => {
     expect(old({})).toContain('The newest figures of goal 1 are from 2023–24. Are there no newer ones?')
     expect(old({})).toContain('Ask the Chief Academic Officer before the meeting.')
-    expect(presenter(planWith(reading as never))).not.toContain('Are there no newer ones?')
+    expect(presenter(planWith(reading))).not.toContain('Are there no newer ones?')
     const statusUpdate = [{ id: 'u', goal: 'g', status: 'done', date: '2026-11-01' }]
     expect(old({ statusUpdate })).not.toContain('Are there no newer ones?')
   })
@@ -194,7 +194,7 @@ describe('a measure that has its group in its name', () => {
           measure: [{ ...reading.measure[0], short, phrase: undefined }],
           value: reading.value.filter((v) => groups.includes(v.group)),
           target: [],
-        } as never),
+        }),
       )
     expect(of('Hispanic share in courses', ['hisp'])).toContain('Hispanic share in courses (2025–26).')
     expect(of('Share in courses', ['hisp'])).toContain('Share in courses: Hispanic students (2025–26).')
@@ -228,7 +228,7 @@ describe('small words', () => {
   })
 
   it('offer no option where nothing is asked', () => {
-    const plan = planWith(reading as never)
+    const plan = planWith(reading)
     const options = (cover: object) =>
       blocks(
         boardBriefing(plan, {
@@ -262,7 +262,7 @@ describe('small words', () => {
 
 describe('slips of all owners', () => {
   it('have what they leave out on a page of its own, even where there is one slip', () => {
-    const plan = planWith(reading as never)
+    const plan = planWith(reading)
     const heads = (more: object) =>
       blocks(updateSlips(plan, asked(plan, 'slips', more))).flatMap((b) =>
         b.t === 'heading' && b.level === 1 ? [b.text] : [],

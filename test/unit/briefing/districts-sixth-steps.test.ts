@@ -21,7 +21,7 @@ import { planWith, reading } from '../rules/plan.ts'
 const day = '2026-12-14'
 const asked = (plan: Plan, document: DocumentId, more: object = {}) =>
   briefingRequest.parse({ ...defaultBoardRequest(plan, day), document, ...more })
-const plan = (records: object) => planWith({ ...reading, ...records } as never)
+const plan = (records: object) => planWith({ ...reading, ...records })
 const about = { kind: 'goal', id: 'g' }
 const board = (p: Plan) => text(boardBriefing(p, asked(p, 'board')))
 const presenter = (p: Plan) => text(presenterPage(p, asked(p, 'presenter')))

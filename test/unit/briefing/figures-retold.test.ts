@@ -19,7 +19,7 @@ const asked = (plan: Plan, document: DocumentId, more: object = {}) =>
 const board = (plan: Plan) => text(boardBriefing(plan, asked(plan, 'board')))
 const full = (plan: Plan) => text(fullPlan(plan, asked(plan, 'plan', { readBy: 'board' })))
 
-const district = (more: object) => planWith({ ...reading, value: [], target: [], ...more } as never)
+const district = (more: object) => planWith({ ...reading, value: [], target: [], ...more })
 const within = (point: string, figure: number, more: object = {}) => ({
   ...{ id: point, measure: 'm', group: 'all', year: '2023-24', point },
   reading: { figure, n: 900 },

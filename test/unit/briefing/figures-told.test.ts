@@ -21,7 +21,7 @@ const asked = (plan: Plan, document: DocumentId, more: object = {}) =>
 const board = (plan: Plan) => text(boardBriefing(plan, asked(plan, 'board')))
 const full = (plan: Plan) => text(fullPlan(plan, asked(plan, 'plan', { readBy: 'board' })))
 
-const district = (more: object) => planWith({ ...reading, value: [], target: [], ...more } as never)
+const district = (more: object) => planWith({ ...reading, value: [], target: [], ...more })
 const graduation = (id: string, group: string, of: object) => ({
   ...{ id, measure: 'm', group },
   reading: { low: 80, public: true },
@@ -179,7 +179,7 @@ describe('a measure of some of the staff', () => {
 
   it('keeps the figures in its stories, which are typed by the plain name of the group', () => {
     const plan = staff()
-    const story = { id: 's', measure: 'm', shows: 'We have {All staff, latest}.' } as never
+    const story = { id: 's', measure: 'm', shows: 'We have {All staff, latest}.' }
     expect(storyOf(plan, story, 'board').text).toBe('We have 15 percent in 2025–26.')
   })
 })

@@ -73,7 +73,7 @@ describe('the board briefing', () => {
         { id: 'c1', department: 'Buses', firstMove: 'Count the late ones', reviewDate: '2026-11-01' },
         { id: 'c2', department: 'Meals', firstMove: 'Ask the children', reviewDate: '2027-03-01' },
       ],
-    } as never)
+    })
     const text = said(boardBriefing(plan, requestOf(plan, 'board')).model.blocks)
     expect(text).toContain('Two of two departments have committed to a first move')
     expect(text).toContain('Count the late ones')
@@ -90,7 +90,7 @@ it('the calendar of a year says what was due before it and is open still', () =>
       { id: 'old', forum: 'board', date: '2026-03-02' },
     ],
     fundingSource: [{ id: 's', name: 'Grant', recurring: false, endsOn: '2027-06-30' }],
-  } as never)
+  })
   const text = said(planningCalendar(plan, requestOf(plan, 'calendar', { readBy: 'cabinet' })).model.blocks)
   expect(text).toMatch(/Due before this year, and still open.*June 30, 2024.*Review was due: AD Mission/)
   expect(text).toContain('one end of a source of money')

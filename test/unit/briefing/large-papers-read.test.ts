@@ -20,7 +20,7 @@ import { planWith, reading } from '../rules/plan.ts'
 
 const asked = (plan: Plan, document: DocumentId, more: object = {}) =>
   briefingRequest.parse({ ...defaultBoardRequest(plan, '2026-12-14'), document, ...more })
-const plan = (records: object) => planWith({ ...reading, ...records } as never)
+const plan = (records: object) => planWith({ ...reading, ...records })
 const many = <T>(n: number, make: (i: number) => T): T[] => Array.from({ length: n }, (_, i) => make(i))
 const dossier = (p: Plan) => transitionDossier(p, asked(p, 'dossier'))
 

@@ -71,7 +71,7 @@ describe('minutes of a meeting of which only records are known', () => {
         { id: 'jk', code: 'JK', title: 'Discipline', planned: { adopted: 'other' } },
       ],
       boardItem: [{ id: 'b', title: 'Second reading of JC', meeting: 'mt', state: 'ready' }],
-    } as never)
+    })
     expect(of(planned)).toContain(
       '"label":"Planned for this meeting","paragraphs":["JC Attendance lines: second reading; the plan does not say what came of it.","Board item “Second reading of JC”, not entered as decided."]',
     )

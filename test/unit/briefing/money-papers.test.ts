@@ -135,7 +135,7 @@ describe('if this source stops', () => {
           goal: `g${i}`,
         },
       })),
-    } as never)
+    })
     const text = said(ifStopsPaper(plan, requestOf(plan, 'ifStops')).model.blocks)
     expect(text).toContain('and three more lose money, too.')
     expect(text.match(/and keeps nothing/g)).toHaveLength(6)
@@ -163,7 +163,7 @@ describe('if a source of which little is entered stops', () => {
         source: 'levy',
         fiscalYear,
       })),
-    } as never)
+    })
     expect(said(ifStopsPaper(past, requestOf(past, 'ifStops')).model.blocks)).toContain(
       'For earlier years the plan has 2019–20, one budget line; 2020–21 and 2021–22, one position in each; for later ones nothing is entered.',
     )
@@ -293,7 +293,7 @@ describe('an ask', () => {
       ...reading,
       goal: [...reading.goal, { id: 'open', title: 'Still open' }, { id: 'stage', title: 'Past', status: 'done' }],
       statusUpdate: [{ id: 'u', goal: 'g', status: 'done', date: '2026-10-01' }],
-    } as never)
+    })
     expect(subjectsOf(done, 'ask', day).map((s) => s.id)).toEqual(['open'])
     const asked = requestOf(done, 'ask', { of: { kind: 'goal', id: 'g' }, show: ['gap'] })
     const text = said(askPaper(done, asked).model.blocks)

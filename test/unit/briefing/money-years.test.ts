@@ -88,7 +88,7 @@ describe('fiscal years with money', () => {
         grant: { amount: 1_000_00, status: 'pledged' },
       })),
       budgetLine: [{ ...line, status: 'approved' }, next],
-    } as never)
+    })
     expect(JSON.stringify(pictureOf(boardBriefing(pledged, defaultBoardRequest(pledged, '2026-12-14'))))).toContain(
       'Missing: gap less pledged or applied for',
     )

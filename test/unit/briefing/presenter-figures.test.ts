@@ -10,7 +10,7 @@ import { planWith, reading } from '../rules/plan.ts'
 /** Whoever stands before the board has to know which figure it is, what doubts it, and what happened since. */
 
 const day = '2026-12-14'
-const plan = (records: object) => planWith({ ...reading, ...records } as never)
+const plan = (records: object) => planWith({ ...reading, ...records })
 const asked = (p: Plan, document: 'presenter' | 'dossier') =>
   briefingRequest.parse({ ...defaultBoardRequest(p, day), document })
 const presenter = (p: Plan) => text(presenterPage(p, asked(p, 'presenter')))

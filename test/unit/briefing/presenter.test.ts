@@ -66,7 +66,7 @@ const plan = planWith({
       behind: ['k'],
     },
   ],
-} as never)
+})
 
 describe('the presenter’s page', () => {
   const page = (fit = 0, more: object = {}) => presenterPage(plan, requestOf(plan, 'presenter', more), undefined, fit)
@@ -89,7 +89,7 @@ describe('the presenter’s page', () => {
         { id: 's', goal: 'g', status: 'atRisk', date: '2026-12-01' },
         { id: 't', goal: 'h', status: 'offTrack', date: '2026-12-01' },
       ],
-    } as never)
+    })
     const asked = [...flat(presenterPage(more, requestOf(more, 'presenter')).model.blocks)].flatMap((b) =>
       b.t === 'heading' && b.text.startsWith('Goal ') ? [b.text.slice(0, 6)] : [],
     )
@@ -118,7 +118,7 @@ describe('the presenter’s page', () => {
           { id: 's', goal: 'g', status: 'atRisk', date: '2020-05-12', narrative: 'Plans set no direction' },
         ],
         ...more,
-      } as never)
+      })
       return said(presenterPage(told, requestOf(told, 'presenter')).model.blocks)
     }
     const decided = (id: string, date: string, text: string) => ({
@@ -163,7 +163,7 @@ describe('the presenter’s page', () => {
         target: [],
         statusUpdate: [{ id: 's', goal: 'g', status: 'offTrack', date: '2026-10-01' }],
         ...more,
-      } as never)
+      })
       return said(presenterPage(told, requestOf(told, 'presenter')).model.blocks)
     }
     const other = { ...reading.measure[0], id: 'o', short: 'Practice tests' }
@@ -218,7 +218,7 @@ describe('the presenter’s page', () => {
       target: reading.target.map((t) => ({ ...t, aim: { figure: 40 } })),
       value: reading.value.map((v) => ({ ...v, reading: { figure: 30, n: 400 } })),
       statusUpdate: [{ id: 's', goal: 'g', status: 'improved', date: '2026-10-01', narrative: 'Going well.' }],
-    } as never)
+    })
     const ctx = contextOf(forAudience(told, 'cabinet'), requestOf(told, 'presenter'), undefined, 'cabinet')
     expect(raised(ctx, findings(ctx.plan, day), new Set())[0]?.question).toBe(
       'Goal 1 (“More children read well”) is called improved, but figures of 2025–26 are no better than at the baseline. Why?',
@@ -239,7 +239,7 @@ describe('the presenter’s page', () => {
         return { id: `s${goal}`, goal, date: '2026-10-01', ...said }
       }),
     }
-    const told = planWith(records as never)
+    const told = planWith(records)
     const ctx = contextOf(forAudience(told, 'cabinet'), requestOf(told, 'presenter'), undefined, 'cabinet')
     const [first, second] = raised(ctx, findings(ctx.plan, day), new Set())
     expect(first?.question).toContain('is called off track')
@@ -254,7 +254,7 @@ describe('the presenter’s page', () => {
     }))
     const [, newer] = raised(
       contextOf(
-        forAudience(planWith({ ...records, interim } as never), 'cabinet'),
+        forAudience(planWith({ ...records, interim }), 'cabinet'),
         requestOf(told, 'presenter'),
         undefined,
         'cabinet',
@@ -274,7 +274,7 @@ describe('the presenter’s page', () => {
       { id: 'c', concern: 'Less.', answer: 'No class was cut.', honestPart: 'Money is short.', evidence: ['e'] },
       { id: 'd', concern: 'The bar is lowered.', answer: 'It is not.' },
     ]
-    const long = planWith({ ...reading, concern, evidence: [{ id: 'e', title: 'A report' }] } as never)
+    const long = planWith({ ...reading, concern, evidence: [{ id: 'e', title: 'A report' }] })
     const { model } = presenterPage(long, requestOf(long, 'presenter'))
     const hung = [...flat(model.blocks)].flatMap((b) => (b.t === 'hung' ? [b] : []))
     expect(hung.some((b) => b.breaks)).toBe(true)
@@ -299,7 +299,7 @@ describe('the presenter’s page', () => {
         measure: [{ ...reading.measure[0], ...measure }],
         value: reading.value.map((v) => (v.group === 'swd' ? { ...v, reading: swd } : v)),
         statusUpdate: [{ id: 's', goal: 'g', status: 'offTrack', date: '2026-10-01' }],
-      } as never)
+      })
       return said(presenterPage(told, requestOf(told, 'presenter')).model.blocks)
     }
     const swd = 'Students with disabilities, 2025–26: '
@@ -322,7 +322,7 @@ describe('the presenter’s page', () => {
         value: [],
         target: [],
         statusUpdate: [{ id: 's', goal: 'g', status: 'offTrack', date: '2026-10-01' }],
-      } as never)
+      })
       return said(presenterPage(told, requestOf(told, 'presenter')).model.blocks)
     }
     expect(weak({})).toContain('No status says why. No owner is entered who could be asked.')
@@ -336,7 +336,7 @@ describe('the presenter’s page', () => {
         v.group === 'swd' ? { ...v, reading: { figure: 14.6, n: 7, numerator: 1 } } : v,
       ),
       statusUpdate: [{ id: 's', goal: 'g', status: 'offTrack', date: '2026-10-01' }],
-    } as never)
+    })
     const drawn = presenterPage(small, requestOf(small, 'presenter'))
     expect(said(drawn.model.blocks)).not.toContain('14.6')
     expect(drawn.printed.map((p) => p.group)).not.toContain('swd')
@@ -360,7 +360,7 @@ describe('the hard-truth page', () => {
         v.group === 'swd' ? { ...v, reading: { figure: 14.6, n: 7, numerator: 1 } } : v,
       ),
       hardTruth: [{ id: 'h', title: 'Who reads', measure: 'm', shows: 'It is {Students with disabilities, latest}.' }],
-    } as never)
+    })
     const request = requestOf(small, 'hardTruth')
     const text = said(hardTruthPage(small, request).model.blocks)
     expect(text).toContain('rests on a figure that can’t be shown')

@@ -64,7 +64,7 @@ const plan = planWith({
     { id: 'c2', concern: 'The bar is lowered.' },
   ],
   evidence: [{ id: 'e', title: 'Adopted budget', place: 'Website', pages: 'page 7' }],
-} as never)
+})
 
 describe('the retreat pack', () => {
   const pack = (more: object = {}) => [...flat(retreatPack(plan, requestOf(plan, 'retreatPack', more)).model.blocks)]
@@ -132,7 +132,7 @@ describe('the retreat pack', () => {
     const boxes = (titles: readonly string[]) => {
       const goal = titles.map((title, i) => ({ id: `g${i}`, title, sort: i }))
       const agenda = [{ part: 'v', title: 'Choose two', minutes: 30, block: 'rank-with-dots' }]
-      const of = planWith({ goal, retreat: [{ id: 'r', title: 'Day', date: '2027-01-15', agenda }] } as never)
+      const of = planWith({ goal, retreat: [{ id: 'r', title: 'Day', date: '2027-01-15', agenda }] })
       const { model } = retreatPack(of, requestOf(of, 'retreatPack'))
       return [...flat(model.blocks)].flatMap((b) =>
         b.t === 'ticks' && b.label.startsWith('1 ') ? [b.below === true] : [],
@@ -150,7 +150,7 @@ describe('the retreat pack', () => {
       ]
       const of = planWith({
         retreat: [{ id: 'r', title: 'Winter day', date: '2027-01-15', start: '08:30', ends: '14:00', agenda }],
-      } as never)
+      })
       return JSON.stringify(retreatPack(of, requestOf(of, 'retreatPack')).model.blocks)
     }
     expect(day(150)).toContain('January 15, 2027, 8:30 am to 2:00 pm')
@@ -211,7 +211,7 @@ describe('answer cards', () => {
       tenure: ids(2).map((x) => ({ ...x, seat: 'Seat' })),
       continuity: ids(2).map((x) => ({ ...x, name: 'Visits' })),
       backing: ids(2).map((x) => ({ ...x, promised: 'To stand by' })),
-    } as never)
+    })
     const said = JSON.stringify(answerCards(more, requestOf(more, 'cards')).model.blocks)
     expect(said).toContain('1 policy (P); ')
     for (const words of [

@@ -102,7 +102,7 @@ it('what follows is for some of the goals is followed by it', () => {
       about: { kind: 'goal', id: 'g' },
       status: 'inProgress',
     })),
-  } as never)
+  })
   const families = slidesOf(communityPage(two, asked({ document: 'community', readBy: 'public' })).model).slides
   const steps = slideIn(families, 'What is in our plan')
   expect(steps?.says).toMatch(/^What follows is for one of our two goals: More children read well\.$/)

@@ -15,7 +15,7 @@ import { planWith, reading } from '../rules/plan.ts'
 
 const asked = (plan: Plan, document: DocumentId, more: object = {}) =>
   briefingRequest.parse({ ...defaultBoardRequest(plan, '2026-12-14'), document, ...more })
-const plan = (records: object) => planWith({ ...reading, ...records } as never)
+const plan = (records: object) => planWith({ ...reading, ...records })
 const full = (p: Plan) => fullPlan(p, asked(p, 'plan', { readBy: 'board' }))
 
 describe('a reader of whole papers', () => {

@@ -25,7 +25,7 @@ const told = (figure: object) => ({
   group: 'hisp',
   reading: { low: 80, public: true, ...figure },
 })
-const district = (more: object) => planWith({ ...reading, value: [], target: [], ...more } as never)
+const district = (more: object) => planWith({ ...reading, value: [], target: [], ...more })
 const board = (plan: Plan) => text(boardBriefing(plan, asked(plan, 'board')))
 
 describe('what a paper prints by name', () => {

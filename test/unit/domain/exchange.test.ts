@@ -111,7 +111,7 @@ describe('records that stand once per combination', () => {
           story: [{ id: 's', restsOn: ['v', 'elsewhere'], title: 'Reading' }],
           comment: [{ id: 'x', about: { kind: 'district', id: 'ours' }, text: 'Look here' }],
         }),
-      ) as never,
+      ),
     )
     const commitment = id('departmentCommitment', { department: 'dep-1' })
     const cell = id('value', { measure: 'm', group: 'g', year: '2025-26' })

@@ -40,7 +40,7 @@ describe('the sentence of a goal', () => {
     const from = (figure: number, aim: number) => {
       const value = [{ ...reading.value[1], reading: { figure, n: 90 } }]
       const target = [{ ...reading.target[2], aim: { figure: aim } }]
-      const plan = planWith({ ...reading, value: value as never, target: target as never })
+      const plan = planWith({ ...reading, value: value, target: target })
       return /expectations from (.*) by/.exec(sentenceText(goalSentence(plan, reading.goal[0])))?.[1]
     }
     expect(from(10, 5.8)).toBe('10.0 to 5.8')
@@ -65,7 +65,7 @@ describe('the sentence of a goal', () => {
     const text = (title: string | undefined, direction?: 'up' | 'down') =>
       sentenceText(
         goalSentence(
-          planWith({ measure: [{ id: 'm', goal: 'g', people: 'children', ...(direction && { direction }) }] } as never),
+          planWith({ measure: [{ id: 'm', goal: 'g', people: 'children', ...(direction && { direction }) }] }),
           { id: 'g', ...(title !== undefined && { title }) },
         ),
       )

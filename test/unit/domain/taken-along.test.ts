@@ -4,7 +4,7 @@ import { planWith, reading } from '../rules/plan.ts'
 
 const strategy = [{ id: 's', goal: 'g', title: 'Call families' }]
 const action = (more: object) =>
-  planWith({ ...reading, strategy, action: [{ id: 'a', title: 'First-day calls', ...more }] } as never)
+  planWith({ ...reading, strategy, action: [{ id: 'a', title: 'First-day calls', ...more }] })
 const along = (more: object, kind = 'budgetLine') => takenAlong(action(more), kind, { kind: 'action', id: 'a' })
 
 it('a budget line that is added where an action names it has the cost, the year and the goal of the action', () => {

@@ -117,7 +117,7 @@ describe('two papers side by side', () => {
         year: '2025-26',
         reading: of(n, d) as never,
       })),
-      briefingSent: sent as never,
+      briefingSent: sent,
     })
   const first = [
     ['All', 500, 250],

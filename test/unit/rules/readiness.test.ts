@@ -165,10 +165,8 @@ describe('a step', () => {
 
   it('counts a rating only with what its level needs to be believed', () => {
     const status = (rating: object, evidence: Records['evidence'] = []) =>
-      progressOf(
-        planWith({ district: [district], rating: all.map((r) => ({ ...r, ...rating })) as never, evidence }),
-        step,
-      ).status
+      progressOf(planWith({ district: [district], rating: all.map((r) => ({ ...r, ...rating })), evidence }), step)
+        .status
     const minutes = { id: 'minutes', title: 'Minutes of August 12' }
     expect(status({ level: '0' })).toBe('inWork')
     expect(status({ level: '0', reason: 'The board has no members yet.' })).toBe('done')

@@ -9,7 +9,7 @@ function said(hispanic?: number, disabled?: number, direction: 'up' | 'down' = '
   const target = Object.entries(aims).flatMap(([group, figure]) =>
     figure === undefined ? [] : [{ id: `of-${group}`, measure: 'm', group, year: '2025-26', aim: { figure } }],
   )
-  const plan = planWith({ ...reading, target, measure: [{ ...reading.measure[0], direction }] } as never)
+  const plan = planWith({ ...reading, target, measure: [{ ...reading.measure[0], direction }] })
   const view = measureView(plan, 'm', { audience: 'board', own: new Set(['hisp', 'swd']) } as never)
   return view === undefined ? '' : shortOfTarget(view).text
 }

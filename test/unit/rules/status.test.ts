@@ -132,7 +132,7 @@ describe('whether a status still counts', () => {
         value: [{ id: 'v', measure: 'm-a', group: 'all', year: '2019-20', reading: { figure: 84 } }],
         target: [{ id: 't', measure: 'm-a', group: 'all', year, aim: { figure: 71 } }],
         ...more,
-      } as never)
+      })
     const past = (plan: ReturnType<typeof planWith>) => countStatuses(plan, plan.all('goal'), '2026-11-24').pastTargets
     expect(past(of('2019-20'))).toBe(1)
     expect(past(of('2027-28'))).toBeUndefined()

@@ -241,7 +241,7 @@ describe('the news of a step', () => {
           studentGroup: [{ id: 'all', name: 'All students', isTotal: true }],
           measure: [{ id: 'm', short: 'Students of the district', unit: 'count' }],
           reportedFigure: [{ id: 'r', measure: 'm', group: 'all', year: '2020-21', reading }],
-        } as never),
+        }),
         today,
         'officer',
       )

@@ -27,7 +27,7 @@ const shown = (
     measure: Object.keys(measures).map((id) => ({ id, short: id, phrase: id, unit: 'percent' })),
     value: Object.entries(measures).flatMap(([measure, figures]) =>
       Object.entries(figures).map(([group, [did, n]]) => ({
-        id: derivedId(kinds.value as never, { measure, group, year }) as string,
+        id: derivedId(kinds.value, { measure, group, year }) as string,
         ...{ measure, group, year },
         reading: { figure: (did / n) * 100, n, numerator: did },
       })),

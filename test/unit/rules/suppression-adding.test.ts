@@ -19,7 +19,7 @@ function withheld(rows: readonly Row[], adds: readonly string[] = []): string[] 
     })),
     measure: [{ id: 'm', unit: 'percent' }],
     value: rows.map(([group, , numerator, n]) => ({
-      id: derivedId(kinds.value as never, key(group)) as string,
+      id: derivedId(kinds.value, key(group)) as string,
       ...key(group),
       reading: n === 0 ? { state: 'withheld', mark: '*' } : { figure: (numerator / n) * 100, n, numerator },
     })),

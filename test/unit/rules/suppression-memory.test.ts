@@ -35,7 +35,7 @@ function shown(before: Paper, printed: Readonly<Record<string, Counts>>, adds = 
     })),
     measure: [{ id: 'm', unit: 'percent' }],
     value: Object.entries(now).map(([group, counts]) => ({
-      id: derivedId(kinds.value as never, { ...today, group }) as string,
+      id: derivedId(kinds.value, { ...today, group }) as string,
       ...today,
       group,
       reading: reading(counts),

@@ -19,7 +19,7 @@ function withheld(rows: readonly Row[], marked: readonly string[] = [], asPrinte
     measure: [{ id: 'm', unit: 'percent' }],
     value: [
       ...rows.map(([group, numerator, n]) => ({
-        id: derivedId(kinds.value as never, key(group)) as string,
+        id: derivedId(kinds.value, key(group)) as string,
         ...key(group),
         reading: asPrinted
           ? { figure: Math.round((numerator / n) * 1000) / 10, n }

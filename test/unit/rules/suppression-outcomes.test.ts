@@ -27,7 +27,7 @@ function planOf(
       Object.entries(figures).map(([group, did]) => {
         const n = children[group as Group]
         return {
-          id: derivedId(kinds.value as never, { measure, group, year: '2025-26' }) as string,
+          id: derivedId(kinds.value, { measure, group, year: '2025-26' }) as string,
           ...{ measure, group, year: '2025-26' },
           reading: { figure: (did / n) * 100, n, numerator: did },
         }
@@ -130,7 +130,7 @@ describe('points that are counted since the start of the year', () => {
       measure: [{ id: 'm', short: 'Suspended', unit: 'percent' }],
       interim: Object.entries(points).flatMap(([point, rows]) =>
         Object.entries(rows).map(([group, [did, n]]) => ({
-          id: derivedId(kinds.interim as never, { measure: 'm', group, year: '2025-26', point }) as string,
+          id: derivedId(kinds.interim, { measure: 'm', group, year: '2025-26', point }) as string,
           ...{ measure: 'm', group, year: '2025-26', point, cumulative },
           reading: { figure: (did / n) * 100, n, numerator: did },
         })),
@@ -174,7 +174,7 @@ describe('days that are counted since the start of the year', () => {
   const counted = { all: 351, white: 200, hispanic: 60, black: 40, native: 6 }
   const days = (told: Readonly<Record<string, number>>, point: string) =>
     Object.entries(told).map(([group, all]) => ({
-      id: derivedId(kinds.interim as never, { measure: 'm', group, year: '2025-26', point }) as string,
+      id: derivedId(kinds.interim, { measure: 'm', group, year: '2025-26', point }) as string,
       ...{ measure: 'm', group, year: '2025-26', point, cumulative: true },
       reading: { figure: (all / counted[group as 'all']) * 100, n: counted[group as 'all'] },
     }))
@@ -207,7 +207,7 @@ describe('days and events, told for 100 children', () => {
       ),
       measure: [{ id: 'm', short, unit }],
       value: Object.entries(told).map(([group, figure]) => ({
-        id: derivedId(kinds.value as never, { measure: 'm', group, year: '2025-26' }) as string,
+        id: derivedId(kinds.value, { measure: 'm', group, year: '2025-26' }) as string,
         ...{ measure: 'm', group, year: '2025-26', reading: { figure, n: n[group] as number } },
       })),
     })

@@ -24,7 +24,7 @@ function planOf(measures: Measures, printed: Printed = [], typed = false, unit: 
     measure: Object.keys(measures).map((id) => ({ id, short: id, phrase: id, unit })),
     value: Object.entries(measures).flatMap(([measure, figures]) =>
       Object.entries(figures).map(([group, [did, n]]) => ({
-        id: derivedId(kinds.value as never, { measure, group, year }) as string,
+        id: derivedId(kinds.value, { measure, group, year }) as string,
         ...{ measure, group, year },
         reading: { figure: shareOf(did, n), n, ...(!typed && unit === 'percent' && { numerator: did }) },
       })),

@@ -25,15 +25,15 @@ function shown(tables: Readonly<Record<string, Figures>>, short: Readonly<Record
   const withId = (kind: 'value' | 'interim') =>
     rows
       .filter((row) => (kind === 'interim') === 'point' in row)
-      .map((row) => ({ id: derivedId(kinds[kind] as never, row as never) as string, ...row }))
+      .map((row) => ({ id: derivedId(kinds[kind], row) as string, ...row }))
   const plan = planWith({
     dimension: [{ id: 'race', name: 'Race and ethnicity' }],
     studentGroup: Object.entries(names).map(([id, name], sort) =>
       id === 'all' ? { id, name, sort, isTotal: true } : { id, name, sort, dimension: 'race' },
     ),
     measure: [...new Set(at.map(([, id]) => id))].map((id) => ({ id, short: short[id] ?? id, unit: 'percent' })),
-    value: withId('value') as never,
-    interim: withId('interim') as never,
+    value: withId('value'),
+    interim: withId('interim'),
   })
   const print = ([key, measure, of, point]: (typeof at)[number]) =>
     [key, [...cellsOf(plan, measure, of, point)].flatMap(([id, c]) => (isShown(c) ? [id] : []))] as const

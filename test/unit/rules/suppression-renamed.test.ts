@@ -28,7 +28,7 @@ function planOf({ groups, measures }: Made, papers: readonly Paper[] = []) {
     measure: Object.entries(measures).map(([id, [short]]) => ({ id, short, unit: 'percent' as const })),
     value: Object.entries(measures).flatMap(([measure, [, rows]]) =>
       Object.entries(rows).map(([group, [did, n]]) => ({
-        id: derivedId(kinds.value as never, { measure, group, year }) as string,
+        id: derivedId(kinds.value, { measure, group, year }) as string,
         ...{ measure, group, year },
         reading: { figure: (did / n) * 100, n, numerator: did },
       })),

@@ -35,7 +35,7 @@ function planOf(
       printed.length > 0 ? [{ id: 'paper', document: 'fullPlan' as const, exportedOn: '2026-01-01', printed }] : [],
     value: Object.entries(measures).flatMap(([measure, figures]) =>
       Object.entries(figures).map(([group, [did, n]]) => ({
-        id: derivedId(kinds.value as never, { measure, group, year: '2025-26' }) as string,
+        id: derivedId(kinds.value, { measure, group, year: '2025-26' }) as string,
         ...{ measure, group, year: '2025-26' },
         reading: { figure: (did / n) * 100, n, numerator: did },
       })),

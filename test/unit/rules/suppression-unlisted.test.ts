@@ -53,7 +53,7 @@ function planOf(
         id: `${name} ${group}`,
         ...of(name),
         group,
-        reading: asReading(row) as never,
+        reading: asReading(row),
       })),
     ),
   })

@@ -50,7 +50,7 @@ it('keeps the picture of a goal with its table on one page, however much is said
 
 it('says in the section of a goal that it has no status, since who listens hears no empty place', () => {
   const underGoal = (more: object): readonly string[] => {
-    const plan = planWith({ ...reading, ...more } as never)
+    const plan = planWith({ ...reading, ...more })
     const { model } = progressReport(plan, { ...defaultBoardRequest(plan, '2026-12-14'), document: 'progress' })
     const side = [...flat(model.blocks)].find((b) => b.t === 'side')
     return side?.t === 'side' ? side.under : []

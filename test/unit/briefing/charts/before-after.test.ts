@@ -28,7 +28,7 @@ const plan = (positions: number) =>
       { id: 'l1', goal: 'g', source: 'grant', fiscalYear: '2027-28', amount: 6_000_000, status: 'requested' },
       { id: 'l2', goal: 'g', source: 'general', fiscalYear: '2027-28', amount: 2_000_000, status: 'requested' },
     ],
-  } as never)
+  })
 const stopOf = (positions: number) => ifStops(plan(positions), 'grant', '2027-28') as Stop
 const draw = (panels: readonly BeforeAfterPanel[], width = 482) => beforeAfter(panels, documentTheme, width)
 

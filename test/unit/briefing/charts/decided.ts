@@ -35,7 +35,7 @@ export function decided(groups: number, more: Partial<MeasureView> = {}): Measur
         const gap = group.isTotal
           ? null
           : gapOf({
-              measure: { unit: 'percent', direction: 'up' } as never,
+              measure: { unit: 'percent', direction: 'up' },
               group: at(y) as never,
               reference: shown(50 + y) as never,
             })

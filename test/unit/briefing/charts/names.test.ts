@@ -51,7 +51,7 @@ it('has that room in pictures of seats, policies, of before and after, and of th
   const plan = planWith({
     tenure: [{ id: 't', seat: khmer, type: 'board', start: '2025-01-01', likelyEnd: '2027-06-30' }],
     policy: [{ id: 'p', title: khmer, reviewDue: '2027-02-11' }],
-  } as never)
+  })
   const goal = { no: 1, title: khmer, serves: null, carriedBy: [khmer], measure: { title: khmer, says: [khmer] } }
   const rows = [{ name: khmer, before: 9, after: 3 }]
   for (const { svg } of [

@@ -10,7 +10,7 @@ import { decided, longName, years } from './decided.ts'
 import { collisions, nodesOf, wordsIn } from './drawing.ts'
 
 const viewOf = (records: object): MeasureView => {
-  const view = measureView(planWith(records as never), 'm', { audience: 'public' })
+  const view = measureView(planWith(records), 'm', { audience: 'public' })
   if (!view) throw new Error('no view')
   return view
 }

@@ -45,7 +45,7 @@ describe('the whole plan in one picture', () => {
       ...reading,
       goal: goal.map((g, i) => (i === 0 ? { ...g, missionPhrase: 'Every child learns' } : g)),
       commitment: [{ id: 'commitment', mission: 'Every child learns.' }],
-    } as never)
+    })
     const request = briefingRequest.parse({ ...defaultBoardRequest(plan, '2026-12-14'), document: 'plan' })
     const drawn = JSON.stringify(fullPlan(plan, request).model.blocks)
     expect(drawn).toContain('a broken line: no words of the mission are entered')
@@ -65,7 +65,7 @@ describe('the whole plan in one picture', () => {
     const small = reading.value.map((v) =>
       v.group === 'hisp' || v.group === 'swd' ? { ...v, reading: { figure: 33.3, n: 4 } } : v,
     )
-    const plan = planWith({ ...reading, value: small } as never)
+    const plan = planWith({ ...reading, value: small })
     const request = briefingRequest.parse({
       ...defaultBoardRequest(plan, '2026-12-14'),
       document: 'plan',

@@ -45,7 +45,7 @@ function after(plan: typeof records, ops: readonly Op[]): typeof records {
   }
   return next
 }
-const planOf = (of: typeof records): Plan => planWith(of as never)
+const planOf = (of: typeof records): Plan => planWith(of)
 const asks = (plan: Plan) => askedBeside(plan, setting.period, day)
 
 describe('slips that were handed out', () => {

@@ -14,7 +14,7 @@ const lostBy = (more: object) => {
     ],
     position: [{ id: 'analyst', title: 'Analyst', fte: 1 }],
     ...more,
-  } as never)
+  })
   const stop = ifStops(plan, 'grant', '2027-28')
   return stop === undefined || stop === null ? '' : stopInWords(stop).join(' ')
 }
