@@ -1,23 +1,11 @@
 import { describe, expect, it } from 'vitest'
-import { boardBriefing } from '../../../shared/briefing/board/briefing.ts'
 import { defaultBoardRequest } from '../../../shared/briefing/board/defaults.ts'
-import { communityPage } from '../../../shared/briefing/community/page.ts'
-import type { DocumentId } from '../../../shared/briefing/documents.ts'
-import { fullPlan } from '../../../shared/briefing/plan/plan.ts'
-import type { Plan } from '../../../shared/domain/plan.ts'
-import { briefingRequest } from '../../../shared/ipc/contract.ts'
-import { drawnText as text } from '../../support/drawn-text.ts'
+import { board, day, families, full } from '../../support/papers.ts'
 import { planWith, reading } from '../rules/plan.ts'
 
 /** What a newspaper, a family and a board member took wrongly from the papers of four districts. */
 
-const day = '2026-12-14'
-const asked = (plan: Plan, document: DocumentId, more: object = {}) =>
-  briefingRequest.parse({ ...defaultBoardRequest(plan, day), document, ...more })
 const plan = (records: object) => planWith({ ...reading, ...records })
-const board = (p: Plan) => text(boardBriefing(p, asked(p, 'board')))
-const families = (p: Plan) => text(communityPage(p, asked(p, 'community')))
-const full = (p: Plan, readBy: 'board' | 'public' = 'board') => text(fullPlan(p, asked(p, 'plan', { readBy })))
 
 describe('the full plan for the public', () => {
   const about = { kind: 'goal', id: 'g' }

@@ -1,29 +1,17 @@
 // @module-tag seconds
+
 import { describe, expect, it } from 'vitest'
 import { boardBriefing } from '../../../shared/briefing/board/briefing.ts'
-import { defaultBoardRequest } from '../../../shared/briefing/board/defaults.ts'
-import type { DocumentId } from '../../../shared/briefing/documents.ts'
-import { transitionDossier } from '../../../shared/briefing/dossier/dossier.ts'
 import { onePageBrief } from '../../../shared/briefing/one-page/one-page.ts'
-import { fullPlan } from '../../../shared/briefing/plan/plan.ts'
-import { progressReport } from '../../../shared/briefing/progress/progress.ts'
 import { ON_SLIPS, rowsOf, yearOfAnswers } from '../../../shared/briefing/slips/asked.ts'
 import { updateSlips } from '../../../shared/briefing/slips/slips.ts'
-import type { Plan } from '../../../shared/domain/plan.ts'
-import { briefingRequest } from '../../../shared/ipc/contract.ts'
 import { drawnText as text } from '../../support/drawn-text.ts'
+import { asked, board, day, dossier, full, progress } from '../../support/papers.ts'
 import { planWith, reading } from '../rules/plan.ts'
 
 /** What was left of a hostile reader’s list of four districts. */
 
-const day = '2026-12-14'
-const asked = (plan: Plan, document: DocumentId, more: object = {}) =>
-  briefingRequest.parse({ ...defaultBoardRequest(plan, day), document, ...more })
 const plan = (records: object) => planWith({ ...reading, ...records })
-const board = (p: Plan) => text(boardBriefing(p, asked(p, 'board')))
-const dossier = (p: Plan) => text(transitionDossier(p, asked(p, 'dossier')))
-const progress = (p: Plan, more: object = {}) => text(progressReport(p, asked(p, 'progress', more)))
-const full = (p: Plan, readBy: 'board' | 'public' = 'board') => text(fullPlan(p, asked(p, 'plan', { readBy })))
 
 describe('a measure of things', () => {
   const of = (more: object, value: object[] = []) =>

@@ -1,12 +1,10 @@
 // @module-tag seconds
+
 import { describe, expect, it } from 'vitest'
 import { boardBriefing } from '../../../shared/briefing/board/briefing.ts'
-import { defaultBoardRequest } from '../../../shared/briefing/board/defaults.ts'
 import { communityPage } from '../../../shared/briefing/community/page.ts'
 import { departmentSheets } from '../../../shared/briefing/departments/sheets.ts'
-import { type Drawn, flat, type Table } from '../../../shared/briefing/document.ts'
-import type { DocumentId } from '../../../shared/briefing/documents.ts'
-import { transitionDossier } from '../../../shared/briefing/dossier/dossier.ts'
+import type { Table } from '../../../shared/briefing/document.ts'
 import { readyToHirePaper } from '../../../shared/briefing/hire/hire.ts'
 import { onePageBrief } from '../../../shared/briefing/one-page/one-page.ts'
 import { fullPlan } from '../../../shared/briefing/plan/plan.ts'
@@ -14,18 +12,13 @@ import { presenterPage } from '../../../shared/briefing/presenter/presenter.ts'
 import { progressReport } from '../../../shared/briefing/progress/progress.ts'
 import { updateSlips } from '../../../shared/briefing/slips/slips.ts'
 import type { Plan } from '../../../shared/domain/plan.ts'
-import { briefingRequest } from '../../../shared/ipc/contract.ts'
 import { drawnText as text } from '../../support/drawn-text.ts'
+import { asked, blocks, day, dossier } from '../../support/papers.ts'
 import { planWith, reading } from '../rules/plan.ts'
 
 /** What a hostile reader found in the papers of four districts, with their plans beside them. */
 
-const day = '2026-12-14'
-const asked = (plan: Plan, document: DocumentId, more: object = {}) =>
-  briefingRequest.parse({ ...defaultBoardRequest(plan, day), document, ...more })
-const blocks = ({ model }: Drawn) => [...flat(model.blocks)]
 const full = (plan: Plan) => fullPlan(plan, asked(plan, 'plan', { readBy: 'board' }))
-const dossier = (plan: Plan) => text(transitionDossier(plan, asked(plan, 'dossier')))
 const staff = {
   ...reading,
   measure: [{ ...reading.measure[0], short: 'Staff trained', phrase: 'are trained', people: 'staff' as const }],

@@ -1,34 +1,19 @@
 import { describe, expect, it } from 'vitest'
 import { boardBriefing } from '../../../shared/briefing/board/briefing.ts'
-import { defaultBoardRequest } from '../../../shared/briefing/board/defaults.ts'
-import { communityPage } from '../../../shared/briefing/community/page.ts'
-import { type Block, type Drawn, flat, type Table } from '../../../shared/briefing/document.ts'
-import type { DocumentId } from '../../../shared/briefing/documents.ts'
+import type { Block, Table } from '../../../shared/briefing/document.ts'
 import { transitionDossier } from '../../../shared/briefing/dossier/dossier.ts'
 import { readyToHirePaper } from '../../../shared/briefing/hire/hire.ts'
-import { onePageBrief } from '../../../shared/briefing/one-page/one-page.ts'
 import { fullPlan } from '../../../shared/briefing/plan/plan.ts'
-import { presenterPage } from '../../../shared/briefing/presenter/presenter.ts'
 import { progressReport } from '../../../shared/briefing/progress/progress.ts'
 import { updateSlips } from '../../../shared/briefing/slips/slips.ts'
 import type { Plan } from '../../../shared/domain/plan.ts'
-import { briefingRequest } from '../../../shared/ipc/contract.ts'
 import { drawnText as text } from '../../support/drawn-text.ts'
+import { asked, blocks, board, dossier, families, onePage, presenter, progress } from '../../support/papers.ts'
 import { planWith, reading } from '../rules/plan.ts'
 
 /** What a hostile reader found when he read the papers of four districts once more. */
 
-const day = '2026-12-14'
-const asked = (plan: Plan, document: DocumentId, more: object = {}) =>
-  briefingRequest.parse({ ...defaultBoardRequest(plan, day), document, ...more })
-const blocks = ({ model }: Drawn) => [...flat(model.blocks)]
-const board = (plan: Plan) => text(boardBriefing(plan, asked(plan, 'board')))
-const progress = (plan: Plan) => text(progressReport(plan, asked(plan, 'progress')))
-const onePage = (plan: Plan, fit = 0) => text(onePageBrief(plan, asked(plan, 'onePage'), undefined, fit))
-const families = (plan: Plan) => text(communityPage(plan, asked(plan, 'community')))
 const full = (plan: Plan) => fullPlan(plan, asked(plan, 'plan', { readBy: 'board' }))
-const presenter = (plan: Plan) => text(presenterPage(plan, asked(plan, 'presenter')))
-const dossier = (plan: Plan) => text(transitionDossier(plan, asked(plan, 'dossier')))
 
 describe('a step that a court asked for', () => {
   const about = { kind: 'goal' as const, id: 'g' }

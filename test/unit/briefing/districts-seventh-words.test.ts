@@ -1,27 +1,12 @@
 import { describe, expect, it } from 'vitest'
-import { boardBriefing } from '../../../shared/briefing/board/briefing.ts'
-import { defaultBoardRequest } from '../../../shared/briefing/board/defaults.ts'
-import { communityPage } from '../../../shared/briefing/community/page.ts'
-import type { DocumentId } from '../../../shared/briefing/documents.ts'
-import { transitionDossier } from '../../../shared/briefing/dossier/dossier.ts'
-import { fullPlan } from '../../../shared/briefing/plan/plan.ts'
 import { whyNot } from '../../../shared/briefing/status-words.ts'
-import type { Plan } from '../../../shared/domain/plan.ts'
-import { briefingRequest } from '../../../shared/ipc/contract.ts'
 import { standingOf } from '../../../shared/rules/status.ts'
-import { drawnText as text } from '../../support/drawn-text.ts'
+import { board, day, dossier, families, full } from '../../support/papers.ts'
 import { planWith, reading } from '../rules/plan.ts'
 
 /** What three strangers, who read the papers of six districts against their plans, took wrongly: the smaller words. */
 
-const day = '2026-12-14'
-const asked = (plan: Plan, document: DocumentId, more: object = {}) =>
-  briefingRequest.parse({ ...defaultBoardRequest(plan, day), document, ...more })
 const plan = (records: object) => planWith({ ...reading, ...records })
-const board = (p: Plan) => text(boardBriefing(p, asked(p, 'board')))
-const handover = (p: Plan) => text(transitionDossier(p, asked(p, 'dossier')))
-const full = (p: Plan, readBy: 'board' | 'public' = 'board') => text(fullPlan(p, asked(p, 'plan', { readBy })))
-const families = (p: Plan) => text(communityPage(p, asked(p, 'community')))
 
 describe('small words', () => {
   const student = (population: string) =>
@@ -65,7 +50,7 @@ describe('small words', () => {
   it('what an action is for has its kind and marks, where it is no goal', () => {
     const concern = [{ id: 'k', concern: 'You will lower the bar.' }]
     const action = [{ id: 'a', about: { kind: 'concern', id: 'k' }, title: 'Meet the parents', status: 'inProgress' }]
-    expect(handover(plan({ concern, action }))).toContain('"Concern “You will lower the bar.”"')
+    expect(dossier(plan({ concern, action }))).toContain('"Concern “You will lower the bar.”"')
   })
 
   it('a point that is a month is one of its year', () => {

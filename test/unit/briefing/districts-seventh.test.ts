@@ -1,35 +1,16 @@
 // @module-tag seconds
+
 import { describe, expect, it } from 'vitest'
 import { askPaper } from '../../../shared/briefing/ask/ask.ts'
 import { boardBriefing } from '../../../shared/briefing/board/briefing.ts'
-import { defaultBoardRequest } from '../../../shared/briefing/board/defaults.ts'
-import { communityPage } from '../../../shared/briefing/community/page.ts'
-import type { DocumentId } from '../../../shared/briefing/documents.ts'
-import { transitionDossier } from '../../../shared/briefing/dossier/dossier.ts'
-import { fullPlan } from '../../../shared/briefing/plan/plan.ts'
-import { presenterPage } from '../../../shared/briefing/presenter/presenter.ts'
-import { progressReport } from '../../../shared/briefing/progress/progress.ts'
-import { updateSlips } from '../../../shared/briefing/slips/slips.ts'
 import type { Plan } from '../../../shared/domain/plan.ts'
-import { briefingRequest } from '../../../shared/ipc/contract.ts'
-import { drawnText as text } from '../../support/drawn-text.ts'
+import { ask, asked, board, dossier, families, full, presenter, progress, slips } from '../../support/papers.ts'
 import { planWith, reading } from '../rules/plan.ts'
 
 /** What three strangers, who read the papers of six districts against their plans, found wrong or took wrongly. */
 
-const day = '2026-12-14'
-const asked = (plan: Plan, document: DocumentId, more: object = {}) =>
-  briefingRequest.parse({ ...defaultBoardRequest(plan, day), document, ...more })
 const plan = (records: object) => planWith({ ...reading, ...records })
 const about = { kind: 'goal', id: 'g' }
-const board = (p: Plan) => text(boardBriefing(p, asked(p, 'board')))
-const presenter = (p: Plan) => text(presenterPage(p, asked(p, 'presenter')))
-const handover = (p: Plan) => text(transitionDossier(p, asked(p, 'dossier')))
-const progress = (p: Plan) => text(progressReport(p, asked(p, 'progress')))
-const full = (p: Plan, readBy: 'board' | 'public' = 'board') => text(fullPlan(p, asked(p, 'plan', { readBy })))
-const ask = (p: Plan) => text(askPaper(p, asked(p, 'ask')))
-const families = (p: Plan) => text(communityPage(p, asked(p, 'community')))
-const slips = (p: Plan) => text(updateSlips(p, asked(p, 'slips')))
 const leftOut = (says: string) => /Left out here, but in [^"]*/.exec(says)?.[0] ?? ''
 
 describe('what a shorter paper says it leaves out', () => {
@@ -105,7 +86,7 @@ describe('a goal without an owner that a committee looks after', () => {
     const page = presenter(looked)
     expect(page).toContain('Goal 1: looked after by “Committee on data”.')
     expect(page).not.toMatch(/names nobody|planning team/)
-    expect(handover(looked)).toContain('It looks after goal 1.')
+    expect(dossier(looked)).toContain('It looks after goal 1.')
     expect(slips(looked)).toContain('Looked after by “Committee on data”.')
   })
 
@@ -254,7 +235,7 @@ describe('what a rule’s own sentence names', () => {
 
   it('is on the page, and so is not left out whole', () => {
     const named = plan({ goal, policy, policyLink })
-    const next = handover(named)
+    const next = dossier(named)
     expect(next).toContain('Find out whether “Memorandum on reading” is in force')
     expect(leftOut(next)).not.toMatch(/in the full plan[^:]*: [^;]*1 policy;/)
     const page = presenter(named)
@@ -345,7 +326,7 @@ describe('words of ours that are words of the plan in another sense', () => {
     const means = 'A child can get into a course and has what is needed to stay.'
     const term = [{ id: 't', term: 'Access', plain: means, status: 'adopted' }]
     const accessEntry = [{ id: 'e', type: 'decision', what: 'Named the new principal', date: '2026-10-02' }]
-    const next = handover(plan({ term, accessEntry }))
+    const next = dossier(plan({ term, accessEntry }))
     expect(next).toContain('Access to power')
     expect(next).not.toContain(means)
     const goal = [{ ...reading.goal[0], title: 'Access to courses' }]

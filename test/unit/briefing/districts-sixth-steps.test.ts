@@ -1,34 +1,17 @@
 import { describe, expect, it } from 'vitest'
 import { askPaper } from '../../../shared/briefing/ask/ask.ts'
-import { boardBriefing } from '../../../shared/briefing/board/briefing.ts'
-import { defaultBoardRequest } from '../../../shared/briefing/board/defaults.ts'
-import { communityPage } from '../../../shared/briefing/community/page.ts'
-import type { DocumentId } from '../../../shared/briefing/documents.ts'
-import { transitionDossier } from '../../../shared/briefing/dossier/dossier.ts'
 import { ifStopsPaper } from '../../../shared/briefing/if-stops/if-stops.ts'
-import { fullPlan } from '../../../shared/briefing/plan/plan.ts'
-import { presenterPage } from '../../../shared/briefing/presenter/presenter.ts'
 import { progressReport } from '../../../shared/briefing/progress/progress.ts'
 import { updateSlips } from '../../../shared/briefing/slips/slips.ts'
 import { planningCalendar } from '../../../shared/briefing/year/calendar.ts'
-import type { Plan } from '../../../shared/domain/plan.ts'
-import { briefingRequest } from '../../../shared/ipc/contract.ts'
 import { drawnText as text } from '../../support/drawn-text.ts'
+import { ask, asked, board, dossier, families, full, presenter } from '../../support/papers.ts'
 import { planWith, reading } from '../rules/plan.ts'
 
 /** What two strangers, who read the papers of five districts, took wrongly of steps, sources and people. */
 
-const day = '2026-12-14'
-const asked = (plan: Plan, document: DocumentId, more: object = {}) =>
-  briefingRequest.parse({ ...defaultBoardRequest(plan, day), document, ...more })
 const plan = (records: object) => planWith({ ...reading, ...records })
 const about = { kind: 'goal', id: 'g' }
-const board = (p: Plan) => text(boardBriefing(p, asked(p, 'board')))
-const presenter = (p: Plan) => text(presenterPage(p, asked(p, 'presenter')))
-const handover = (p: Plan) => text(transitionDossier(p, asked(p, 'dossier')))
-const full = (p: Plan) => text(fullPlan(p, asked(p, 'plan', { readBy: 'board' })))
-const ask = (p: Plan) => text(askPaper(p, asked(p, 'ask')))
-const families = (p: Plan) => text(communityPage(p, asked(p, 'community')))
 
 describe('a step past its due date of which somebody wrote what came of it', () => {
   const mark = (id: string, due: string, more: object = {}) => ({ id, about, title: `Mark ${id}`, due, ...more })
@@ -40,8 +23,8 @@ describe('a step past its due date of which somebody wrote what came of it', () 
     const says = 'What came of the first two: “It was met only in part.”'
     for (const paper of [board(all), presenter(all), text(progressReport(all, asked(all, 'progress')))])
       expect(paper).toContain(says)
-    expect(handover(all)).toContain('What came of it: “It was met only in part.”')
-    expect(handover(all)).toContain(says)
+    expect(dossier(all)).toContain('What came of it: “It was met only in part.”')
+    expect(dossier(all)).toContain(says)
     expect(text(updateSlips(all, asked(all, 'slips')))).toContain(says)
   })
 
@@ -105,8 +88,8 @@ describe('the next officer', () => {
         { id: 'd', name: 'Focus group', meets: 'Each month of 2022-23' },
       ],
     })
-    expect(handover(p)).toContain('a council or committee of this name ended on July 19, 2022.')
-    expect(handover(p)).toContain('It met each month of 2022-23.')
+    expect(dossier(p)).toContain('a council or committee of this name ended on July 19, 2022.')
+    expect(dossier(p)).toContain('It met each month of 2022-23.')
   })
 })
 
@@ -187,7 +170,7 @@ describe('small words', () => {
   it('the next officer is not told that somebody watches a risk that is over', () => {
     const risk = (id: string, more: object = {}) => ({ id, about, title: id, watcher: 'cao', ...more })
     const p = plan({ risk: [risk('r1'), risk('r2', { state: 'closed' })] })
-    expect(handover(p)).toContain('watches one risk; watched one risk that is no longer open')
+    expect(dossier(p)).toContain('watches one risk; watched one risk that is no longer open')
   })
 
   it('families hear in which year something was said, where it was not this one', () => {

@@ -1,24 +1,17 @@
 import { describe, expect, it } from 'vitest'
 import { boardBriefing } from '../../../shared/briefing/board/briefing.ts'
-import { defaultBoardRequest } from '../../../shared/briefing/board/defaults.ts'
 import { type Figure, flat } from '../../../shared/briefing/document.ts'
-import type { DocumentId } from '../../../shared/briefing/documents.ts'
 import { readyToHirePaper } from '../../../shared/briefing/hire/hire.ts'
 import { fullPlan } from '../../../shared/briefing/plan/plan.ts'
 import { presenterPage } from '../../../shared/briefing/presenter/presenter.ts'
 import { updateSlips } from '../../../shared/briefing/slips/slips.ts'
-import type { Plan } from '../../../shared/domain/plan.ts'
-import { briefingRequest } from '../../../shared/ipc/contract.ts'
 import { drawnText as text } from '../../support/drawn-text.ts'
+import { asked, full } from '../../support/papers.ts'
 import { planWith, reading } from '../rules/plan.ts'
 
 /** What two strangers, who read the papers of five districts against their plans, found said wrongly in them. */
 
-const day = '2026-12-14'
-const asked = (plan: Plan, document: DocumentId, more: object = {}) =>
-  briefingRequest.parse({ ...defaultBoardRequest(plan, day), document, ...more })
 const plan = (records: object) => planWith({ ...reading, ...records })
-const full = (p: Plan, readBy: 'board' | 'public' = 'board') => text(fullPlan(p, asked(p, 'plan', { readBy })))
 
 describe('a policy whose stage nobody entered', () => {
   const agreed = {

@@ -1,36 +1,11 @@
 import { describe, expect, it } from 'vitest'
-import { boardBriefing } from '../../../shared/briefing/board/briefing.ts'
-import { defaultBoardRequest } from '../../../shared/briefing/board/defaults.ts'
-import { communityPage } from '../../../shared/briefing/community/page.ts'
-import type { DocumentId } from '../../../shared/briefing/documents.ts'
-import { transitionDossier } from '../../../shared/briefing/dossier/dossier.ts'
-import { readyToHirePaper } from '../../../shared/briefing/hire/hire.ts'
-import { onePageBrief } from '../../../shared/briefing/one-page/one-page.ts'
-import { fullPlan } from '../../../shared/briefing/plan/plan.ts'
-import { presenterPage } from '../../../shared/briefing/presenter/presenter.ts'
-import { progressReport } from '../../../shared/briefing/progress/progress.ts'
 import { ON_SLIPS, rowsOf } from '../../../shared/briefing/slips/asked.ts'
-import { updateSlips } from '../../../shared/briefing/slips/slips.ts'
-import type { Plan } from '../../../shared/domain/plan.ts'
-import { briefingRequest } from '../../../shared/ipc/contract.ts'
-import { drawnText as text } from '../../support/drawn-text.ts'
+import { board, dossier, families, full, hire, onePage, presenter, progress, slips } from '../../support/papers.ts'
 import { planWith, reading } from '../rules/plan.ts'
 
 /** What a hostile reader found when he read the papers of four districts a third time. */
 
-const day = '2026-12-14'
-const asked = (plan: Plan, document: DocumentId, more: object = {}) =>
-  briefingRequest.parse({ ...defaultBoardRequest(plan, day), document, ...more })
 const plan = (records: object) => planWith({ ...reading, ...records })
-const board = (p: Plan) => text(boardBriefing(p, asked(p, 'board')))
-const onePage = (p: Plan) => text(onePageBrief(p, asked(p, 'onePage')))
-const families = (p: Plan) => text(communityPage(p, asked(p, 'community')))
-const full = (p: Plan, readBy = 'board') => text(fullPlan(p, asked(p, 'plan', { readBy })))
-const presenter = (p: Plan) => text(presenterPage(p, asked(p, 'presenter')))
-const dossier = (p: Plan) => text(transitionDossier(p, asked(p, 'dossier')))
-const hire = (p: Plan) => text(readyToHirePaper(p, asked(p, 'hire')))
-const progress = (p: Plan) => text(progressReport(p, asked(p, 'progress')))
-const slips = (p: Plan) => text(updateSlips(p, asked(p, 'slips')))
 
 describe('steps whose time is over', () => {
   const about = { kind: 'goal', id: 'g' }
