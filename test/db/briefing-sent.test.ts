@@ -12,7 +12,7 @@ import type { Op } from '../../shared/domain/state.ts'
 import type { BriefingRequest } from '../../shared/ipc/contract.ts'
 import { assessment, folder, officer, service, set } from '../support/files.ts'
 import { readPdf } from '../support/pdf.ts'
-import { reading } from '../unit/rules/plan.ts'
+import { reading } from '../support/plan.ts'
 
 const briefing = createBriefingService()
 

@@ -8,9 +8,9 @@ import type { RecordState } from '../../shared/domain/state.ts'
 import { briefingRequest } from '../../shared/ipc/contract.ts'
 import { heard } from '../support/heard.ts'
 import { pageFills } from '../support/page-fill.ts'
+import { reading } from '../support/plan.ts'
 import { sampleStates, statesOf } from '../support/records.ts'
 import { stressStates } from '../support/stress-plan.ts'
-import { reading } from '../unit/rules/plan.ts'
 
 /** Long names, many goals, and letters that stand higher than Latin ones: nothing runs off, breaks apart or touches. */
 

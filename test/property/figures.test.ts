@@ -7,7 +7,7 @@ import { onePageBrief } from '../../shared/briefing/one-page/one-page.ts'
 import { fullPlan } from '../../shared/briefing/plan/plan.ts'
 import { progressReport } from '../../shared/briefing/progress/progress.ts'
 import type { Plan } from '../../shared/domain/plan.ts'
-import { planWith } from '../unit/rules/plan.ts'
+import { planWith } from '../support/plan.ts'
 import { type Fact, factsOf, untold } from './figures/hostile-reader.ts'
 import { anyPlan, wholePlan } from './figures/plans.ts'
 

@@ -4,8 +4,8 @@ import { kinds } from '../../shared/domain/kinds/index.ts'
 import { cellsOf, isShown } from '../../shared/figures/suppression.ts'
 import { seeded } from '../support/large-plan.ts'
 import { keysOfCounts, narrowed, type Ranges } from '../support/narrowing.ts'
+import { planWith } from '../support/plan.ts'
 import type { Children, Fact } from '../support/solver.ts'
-import { planWith } from '../unit/rules/plan.ts'
 
 /**
  * A district and its schools, or measures of grades that overlap, some of which list fewer groups than others. A reader

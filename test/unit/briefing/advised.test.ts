@@ -3,7 +3,7 @@ import { overAdvised } from '../../../shared/briefing/advised.ts'
 import { boardBriefing } from '../../../shared/briefing/board/briefing.ts'
 import { defaultBoardRequest } from '../../../shared/briefing/board/defaults.ts'
 import type { BriefingRequest } from '../../../shared/briefing/request.ts'
-import { planWith } from '../rules/plan.ts'
+import { planWith } from '../../support/plan.ts'
 
 describe('how long boards advise a text to be', () => {
   it('is said while a longer one is typed, in a round count', () => {

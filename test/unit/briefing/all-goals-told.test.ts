@@ -6,7 +6,7 @@ import { fullPlan } from '../../../shared/briefing/plan/plan.ts'
 import type { Plan } from '../../../shared/domain/plan.ts'
 import { drawnText as text } from '../../support/drawn-text.ts'
 import { asked, blocks, board, full, progress } from '../../support/papers.ts'
-import { planWith, reading } from '../rules/plan.ts'
+import { planWith, reading } from '../../support/plan.ts'
 
 /** How papers tell all goals at a glance: the headline, the table, and the plan in one picture. */
 

@@ -35,8 +35,8 @@ import { kinds } from '../../../shared/domain/kinds/index.ts'
 import { type Plan, planOf } from '../../../shared/domain/plan.ts'
 import { briefingRequest } from '../../../shared/ipc/contract.ts'
 import { readingGrade } from '../../../shared/words/index.ts'
+import { planWith, reading } from '../../support/plan.ts'
 import { sampleStates } from '../../support/records.ts'
-import { planWith, reading } from '../rules/plan.ts'
 
 /** A mother reads the sheet at the kitchen table, in her own language. */
 

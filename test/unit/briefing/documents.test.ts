@@ -9,7 +9,7 @@ import { progressReport } from '../../../shared/briefing/progress/progress.ts'
 import { isKeptWhole } from '../../../shared/briefing/sent.ts'
 import type { Plan } from '../../../shared/domain/plan.ts'
 import { briefingRequest } from '../../../shared/ipc/contract.ts'
-import { planWith, reading } from '../rules/plan.ts'
+import { planWith, reading } from '../../support/plan.ts'
 
 /** What the papers beside the board briefing say: the full plan, the progress report, the page for two minutes. */
 

@@ -4,7 +4,7 @@ import { flat } from '../../../shared/briefing/document.ts'
 import { transitionDossier } from '../../../shared/briefing/dossier/dossier.ts'
 import type { Plan } from '../../../shared/domain/plan.ts'
 import { briefingRequest } from '../../../shared/ipc/contract.ts'
-import { planWith } from '../rules/plan.ts'
+import { planWith } from '../../support/plan.ts'
 
 /** Somebody who knows nothing but the dossier asks what it says, to whom to go, and whether two pages agree. */
 

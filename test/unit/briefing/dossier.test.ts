@@ -6,8 +6,8 @@ import { transitionDossier } from '../../../shared/briefing/dossier/dossier.ts'
 import { onePageBrief } from '../../../shared/briefing/one-page/one-page.ts'
 import { type Plan, planOf } from '../../../shared/domain/plan.ts'
 import { briefingRequest } from '../../../shared/ipc/contract.ts'
+import { planWith, reading } from '../../support/plan.ts'
 import { sampleStates } from '../../support/records.ts'
-import { planWith, reading } from '../rules/plan.ts'
 
 /** A new officer opens the dossier on her first day: what does she have to do this week, and what might fall apart? */
 

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest'
 import { communityPage } from '../../../shared/briefing/community/page.ts'
 import { drawnText as text } from '../../support/drawn-text.ts'
 import { asked, families } from '../../support/papers.ts'
-import { planWith, reading } from '../rules/plan.ts'
+import { planWith, reading } from '../../support/plan.ts'
 
 /** What the page for families tells of the plan, and what a family would otherwise take wrongly. */
 

@@ -4,7 +4,7 @@ import { presenterPage } from '../../../shared/briefing/presenter/presenter.ts'
 import { updateSlips } from '../../../shared/briefing/slips/slips.ts'
 import { drawnText as text } from '../../support/drawn-text.ts'
 import { asked, board, full } from '../../support/papers.ts'
-import { planWith, reading } from '../rules/plan.ts'
+import { planWith, reading } from '../../support/plan.ts'
 
 /** A second reader of districts’ papers asked: of whom is a figure, is there none, and is nothing aimed at? */
 

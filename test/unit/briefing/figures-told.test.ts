@@ -6,7 +6,7 @@ import { updateSlips } from '../../../shared/briefing/slips/slips.ts'
 import { storyOf } from '../../../shared/figures/story.ts'
 import { drawnText as text } from '../../support/drawn-text.ts'
 import { asked, board, full } from '../../support/papers.ts'
-import { planWith, reading } from '../rules/plan.ts'
+import { planWith, reading } from '../../support/plan.ts'
 
 /** Two hostile readers asked of each figure in the papers of five districts: is it told, and as what it is? */
 

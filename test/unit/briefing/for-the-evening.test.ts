@@ -7,7 +7,7 @@ import { presenterPage } from '../../../shared/briefing/presenter/presenter.ts'
 import { planningCalendar } from '../../../shared/briefing/year/calendar.ts'
 import { findings } from '../../../shared/rules/index.ts'
 import { asked, day } from '../../support/papers.ts'
-import { planWith } from '../rules/plan.ts'
+import { planWith } from '../../support/plan.ts'
 
 /** What somebody needs on the evening itself: the goals of the item, what is late the longest, and no half-empty table. */
 

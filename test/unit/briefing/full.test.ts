@@ -18,7 +18,7 @@ import { type Plan, planOf } from '../../../shared/domain/plan.ts'
 import { type Fields, type Kind, maySee } from '../../../shared/domain/schema.ts'
 import { briefingRequest } from '../../../shared/ipc/contract.ts'
 import { type Hatched, hatchedPlan, turns } from '../../support/full-canaries.ts'
-import { planWith, reading } from '../rules/plan.ts'
+import { planWith, reading } from '../../support/plan.ts'
 
 /**
  * The twin of "nobody reads what is above them": what a reader may see and a person typed stands in the full plan, and

@@ -5,7 +5,7 @@ import { presenterPage } from '../../../shared/briefing/presenter/presenter.ts'
 import { updateSlips } from '../../../shared/briefing/slips/slips.ts'
 import { drawnText as text } from '../../support/drawn-text.ts'
 import { asked, board, dossier, full, presenter, slips } from '../../support/papers.ts'
-import { planWith, reading } from '../rules/plan.ts'
+import { planWith, reading } from '../../support/plan.ts'
 
 /** Who carries a goal, and whom the papers ask about it. */
 

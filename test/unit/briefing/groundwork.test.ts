@@ -4,7 +4,7 @@ import { flat } from '../../../shared/briefing/document.ts'
 import { groundworkOf, groundworkWords } from '../../../shared/briefing/hire/groundwork.ts'
 import { readyToHirePaper } from '../../../shared/briefing/hire/hire.ts'
 import type { Plan } from '../../../shared/domain/plan.ts'
-import { planWith } from '../rules/plan.ts'
+import { planWith } from '../../support/plan.ts'
 
 const paper = (plan: Plan) => [
   ...flat(readyToHirePaper(plan, { ...defaultBoardRequest(plan, '2026-12-14'), document: 'hire' }).model.blocks),

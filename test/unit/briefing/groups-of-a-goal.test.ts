@@ -7,7 +7,7 @@ import { updateSlips } from '../../../shared/briefing/slips/slips.ts'
 import { groupsInOrder } from '../../../shared/figures/groups-in-order.ts'
 import { measureView } from '../../../shared/figures/measure-view.ts'
 import { briefingRequest } from '../../../shared/ipc/contract.ts'
-import { planWith, reading } from '../rules/plan.ts'
+import { planWith, reading } from '../../support/plan.ts'
 
 /** A goal names students with disabilities before Hispanic students; the plan lists them the other way round. */
 const plan = planWith({ ...reading, goal: [{ ...reading.goal[0], focusGroups: ['swd', 'hisp'] }] })

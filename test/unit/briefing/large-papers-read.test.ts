@@ -12,7 +12,7 @@ import type { Plan } from '../../../shared/domain/plan.ts'
 import { ifStops, type Stop } from '../../../shared/rules/money/if-stops.ts'
 import { drawnText as text } from '../../support/drawn-text.ts'
 import { asked } from '../../support/papers.ts'
-import { planWith, reading } from '../rules/plan.ts'
+import { planWith, reading } from '../../support/plan.ts'
 
 /** A district with more of everything than others: its papers stay short, in an order that says something, and true. */
 

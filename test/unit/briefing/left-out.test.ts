@@ -5,7 +5,7 @@ import { boardBriefing } from '../../../shared/briefing/board/briefing.ts'
 import { planningCalendar } from '../../../shared/briefing/year/calendar.ts'
 import { drawnText as text } from '../../support/drawn-text.ts'
 import { ask, asked, board, dossier, families, full, presenter, slips } from '../../support/papers.ts'
-import { planWith, reading } from '../rules/plan.ts'
+import { planWith, reading } from '../../support/plan.ts'
 
 /** What a shorter paper says that it leaves out. */
 

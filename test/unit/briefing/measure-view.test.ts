@@ -6,7 +6,7 @@ import { fewRows } from '../../../shared/briefing/few-rows.ts'
 import { whatWords } from '../../../shared/domain/people.ts'
 import type { Plan } from '../../../shared/domain/plan.ts'
 import { measureView } from '../../../shared/figures/measure-view.ts'
-import { planWith, reading } from '../rules/plan.ts'
+import { planWith, reading } from '../../support/plan.ts'
 
 const view = (records: Parameters<typeof planWith>[0] = reading, options = {}) => {
   const made = measureView(planWith(records), 'm', { audience: 'board', ...options })

@@ -8,7 +8,7 @@ import { updateSlips } from '../../../shared/briefing/slips/slips.ts'
 import type { Plan } from '../../../shared/domain/plan.ts'
 import { drawnText as text } from '../../support/drawn-text.ts'
 import { asked, blocks, board, families, full, onePage, progress } from '../../support/papers.ts'
-import { planWith, reading } from '../rules/plan.ts'
+import { planWith, reading } from '../../support/plan.ts'
 
 /** How papers tell what a measure counts, of whom, and of which years. */
 

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { defaultBoardRequest } from '../../../shared/briefing/board/defaults.ts'
 import { flat } from '../../../shared/briefing/document.ts'
 import { minutesPaper } from '../../../shared/briefing/minutes/minutes.ts'
-import { planWith, reading } from '../rules/plan.ts'
+import { planWith, reading } from '../../support/plan.ts'
 
 /** Minutes of a meeting that was not run in the program: they know what was taken down, and not what happened. */
 

@@ -6,7 +6,7 @@ import { ifStopsPaper } from '../../../shared/briefing/if-stops/if-stops.ts'
 import { missingIn } from '../../../shared/briefing/missing.ts'
 import { subjectsOf } from '../../../shared/briefing/which.ts'
 import { asked, day } from '../../support/papers.ts'
-import { planWith, reading } from '../rules/plan.ts'
+import { planWith, reading } from '../../support/plan.ts'
 
 /** Budget season: a grant may stop, and somebody has to ask for what is missing. */
 

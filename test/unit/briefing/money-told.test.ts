@@ -6,7 +6,7 @@ import { ifStopsPaper } from '../../../shared/briefing/if-stops/if-stops.ts'
 import type { Plan } from '../../../shared/domain/plan.ts'
 import { drawnText as text } from '../../support/drawn-text.ts'
 import { ask, asked, hire } from '../../support/papers.ts'
-import { planWith, reading } from '../rules/plan.ts'
+import { planWith, reading } from '../../support/plan.ts'
 
 /** How papers tell what is paid, from what, and what is asked for. */
 

@@ -4,7 +4,7 @@ import { defaultBoardRequest } from '../../../shared/briefing/board/defaults.ts'
 import type { Drawn } from '../../../shared/briefing/document.ts'
 import { fullPlan } from '../../../shared/briefing/plan/plan.ts'
 import { blocks } from '../../support/papers.ts'
-import { planWith } from '../rules/plan.ts'
+import { planWith } from '../../support/plan.ts'
 
 /** Money of seven fiscal years, two of them over: what a finance chief would miss. */
 

@@ -9,7 +9,7 @@ import type { Plan } from '../../../shared/domain/plan.ts'
 import { conditionsOf } from '../../../shared/rules/conditions.ts'
 import { staffLack } from '../../../shared/rules/money-lacks.ts'
 import { drawnText as text } from '../../support/drawn-text.ts'
-import { planWith, reading } from '../rules/plan.ts'
+import { planWith, reading } from '../../support/plan.ts'
 
 /** Plans that nobody had in mind: one whose years are over, one that begins next year, one with half of it empty. */
 

@@ -6,7 +6,7 @@ import { presenterPage } from '../../../shared/briefing/presenter/presenter.ts'
 import type { Plan } from '../../../shared/domain/plan.ts'
 import { drawnText as text } from '../../support/drawn-text.ts'
 import { asked, board, dossier, onePage, presenter } from '../../support/papers.ts'
-import { planWith, reading } from '../rules/plan.ts'
+import { planWith, reading } from '../../support/plan.ts'
 
 /** What whoever comes next reads of the plan. */
 

@@ -6,7 +6,7 @@ import { answerCards } from '../../../shared/briefing/cards/cards.ts'
 import { fullPlan } from '../../../shared/briefing/plan/plan.ts'
 import type { Plan } from '../../../shared/domain/plan.ts'
 import { briefingRequest } from '../../../shared/ipc/contract.ts'
-import { planWith } from '../rules/plan.ts'
+import { planWith } from '../../support/plan.ts'
 
 /** Words of the full plan that a family reads. */
 const said = (plan: Plan): string =>

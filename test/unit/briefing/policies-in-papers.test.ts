@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest'
 import { type Figure, flat } from '../../../shared/briefing/document.ts'
 import { fullPlan } from '../../../shared/briefing/plan/plan.ts'
 import { asked, board, families, full, onePage, presenter, progress } from '../../support/papers.ts'
-import { planWith, reading } from '../rules/plan.ts'
+import { planWith, reading } from '../../support/plan.ts'
 
 /** How papers tell which policies stand behind a goal. */
 

@@ -7,7 +7,7 @@ import { policyChange } from '../../../shared/briefing/policy/change.ts'
 import { subjectsOf } from '../../../shared/briefing/which.ts'
 import type { Plan } from '../../../shared/domain/plan.ts'
 import { briefingRequest } from '../../../shared/ipc/contract.ts'
-import { planWith, reading } from '../rules/plan.ts'
+import { planWith, reading } from '../../support/plan.ts'
 
 const day = '2026-12-14'
 const made = (plan: Plan, more: object = {}) =>

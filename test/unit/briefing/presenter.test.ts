@@ -10,7 +10,7 @@ import { forAudience } from '../../../shared/domain/audience.ts'
 import { briefingRequest } from '../../../shared/ipc/contract.ts'
 import { findings } from '../../../shared/rules/index.ts'
 import { asked, day } from '../../support/papers.ts'
-import { planWith, reading } from '../rules/plan.ts'
+import { planWith, reading } from '../../support/plan.ts'
 
 /** The officer stands before the board with one sheet in her hand; and tells a bad number well. */
 

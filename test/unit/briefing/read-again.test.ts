@@ -8,7 +8,7 @@ import { fullPlan } from '../../../shared/briefing/plan/plan.ts'
 import { progressReport } from '../../../shared/briefing/progress/progress.ts'
 import type { Plan } from '../../../shared/domain/plan.ts'
 import { drawnText as text } from '../../support/drawn-text.ts'
-import { planWith, reading } from '../rules/plan.ts'
+import { planWith, reading } from '../../support/plan.ts'
 
 /** What was found where four districts’ papers were read sentence by sentence, once more. */
 

@@ -6,7 +6,7 @@ import { retreatPack } from '../../../shared/briefing/retreat-pack/pack.ts'
 import { subjectsOf } from '../../../shared/briefing/which.ts'
 import { wholeStep } from '../../../shared/guide/steps/index.ts'
 import { asked, day } from '../../support/papers.ts'
-import { planWith } from '../rules/plan.ts'
+import { planWith } from '../../support/plan.ts'
 
 /** A table without a plug: what is printed the day before, cut out and written on. */
 

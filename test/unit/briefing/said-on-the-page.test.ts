@@ -5,7 +5,7 @@ import { readyToHirePaper } from '../../../shared/briefing/hire/hire.ts'
 import { ifStopsPaper } from '../../../shared/briefing/if-stops/if-stops.ts'
 import { onePageBrief } from '../../../shared/briefing/one-page/one-page.ts'
 import type { Plan } from '../../../shared/domain/plan.ts'
-import { planWith, reading } from '../rules/plan.ts'
+import { planWith, reading } from '../../support/plan.ts'
 
 /** What the end of a paper calls left out is what a reader would look for on its pages in vain. */
 

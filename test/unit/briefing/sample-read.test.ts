@@ -5,7 +5,7 @@ import { transitionDossier } from '../../../shared/briefing/dossier/dossier.ts'
 import { fullPlan } from '../../../shared/briefing/plan/plan.ts'
 import type { Plan } from '../../../shared/domain/plan.ts'
 import { briefingRequest } from '../../../shared/ipc/contract.ts'
-import { planWith, reading } from '../rules/plan.ts'
+import { planWith, reading } from '../../support/plan.ts'
 
 /** Papers as somebody reads them who knows the plan line by line, and draws from each sentence what follows from it. */
 

@@ -11,8 +11,8 @@ import { type Slide, slidesOf } from '../../../shared/briefing/show/slides.ts'
 import { planningCalendar } from '../../../shared/briefing/year/calendar.ts'
 import { planOf } from '../../../shared/domain/plan.ts'
 import { briefingRequest } from '../../../shared/ipc/contract.ts'
+import { planWith, reading } from '../../support/plan.ts'
 import { sampleStates } from '../../support/records.ts'
-import { planWith, reading } from '../rules/plan.ts'
 
 /** Somebody who has no paper before them looks at slides of it, and asks of each whose it is and whether it is all. */
 

@@ -8,7 +8,7 @@ import { EVERY, ON_SLIPS, rowsOf } from '../../../shared/briefing/slips/asked.ts
 import { updateSlips } from '../../../shared/briefing/slips/slips.ts'
 import type { Plan } from '../../../shared/domain/plan.ts'
 import { briefingRequest } from '../../../shared/ipc/contract.ts'
-import { planWith, reading } from '../rules/plan.ts'
+import { planWith, reading } from '../../support/plan.ts'
 
 /** Papers that come back: slips that owners fill in, sheets that departments sign, and what one department has to carry. */
 

@@ -4,7 +4,7 @@ import type { Table } from '../../../shared/briefing/document.ts'
 import { ON_SLIPS, rowsOf } from '../../../shared/briefing/slips/asked.ts'
 import { updateSlips } from '../../../shared/briefing/slips/slips.ts'
 import { asked, blocks, slips } from '../../support/papers.ts'
-import { planWith, reading } from '../rules/plan.ts'
+import { planWith, reading } from '../../support/plan.ts'
 
 /** What an update slip asks its owner for. */
 

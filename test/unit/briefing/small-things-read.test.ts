@@ -7,7 +7,7 @@ import { fullPlan } from '../../../shared/briefing/plan/plan.ts'
 import type { Plan } from '../../../shared/domain/plan.ts'
 import { drawnText as text } from '../../support/drawn-text.ts'
 import { asked } from '../../support/papers.ts'
-import { planWith, reading } from '../rules/plan.ts'
+import { planWith, reading } from '../../support/plan.ts'
 
 /** Small things over which somebody stopped who read whole papers. */
 

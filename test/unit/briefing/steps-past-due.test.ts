@@ -6,7 +6,7 @@ import { progressReport } from '../../../shared/briefing/progress/progress.ts'
 import { updateSlips } from '../../../shared/briefing/slips/slips.ts'
 import { drawnText as text } from '../../support/drawn-text.ts'
 import { ask, asked, board, dossier, families, full, onePage, presenter } from '../../support/papers.ts'
-import { planWith, reading } from '../rules/plan.ts'
+import { planWith, reading } from '../../support/plan.ts'
 
 /** What each paper says of a step whose day is over, and of what came of it. */
 

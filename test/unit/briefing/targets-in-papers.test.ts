@@ -6,7 +6,7 @@ import { whyNot } from '../../../shared/briefing/status-words.ts'
 import type { Plan } from '../../../shared/domain/plan.ts'
 import { standingOf } from '../../../shared/rules/status.ts'
 import { asked, blocks, board, day, full } from '../../support/papers.ts'
-import { planWith, reading } from '../rules/plan.ts'
+import { planWith, reading } from '../../support/plan.ts'
 
 /** How papers tell targets: of which group, for which year, and in whose words. */
 

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { measureView } from '../../../shared/figures/measure-view.ts'
-import { planWith, reading } from '../rules/plan.ts'
+import { planWith, reading } from '../../support/plan.ts'
 
 const view = (records: object) => {
   const made = measureView(planWith(records), 'm', { audience: 'board' })

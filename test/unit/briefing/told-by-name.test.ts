@@ -3,7 +3,7 @@ import { transitionDossier } from '../../../shared/briefing/dossier/dossier.ts'
 import { presenterPage } from '../../../shared/briefing/presenter/presenter.ts'
 import { drawnText as text } from '../../support/drawn-text.ts'
 import { asked, board } from '../../support/papers.ts'
-import { planWith, reading } from '../rules/plan.ts'
+import { planWith, reading } from '../../support/plan.ts'
 
 /** A stranger read what papers call left out, and found some of it on the same pages by name. */
 

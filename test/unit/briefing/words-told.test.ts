@@ -24,7 +24,7 @@ import {
   presenter,
   progress,
 } from '../../support/papers.ts'
-import { planWith, reading } from '../rules/plan.ts'
+import { planWith, reading } from '../../support/plan.ts'
 
 /** Single words and sentences that a reader could take wrongly. */
 

@@ -5,7 +5,7 @@ import { flat } from '../../../shared/briefing/document.ts'
 import { onePageBrief } from '../../../shared/briefing/one-page/one-page.ts'
 import { wordNotes, wordsToDefine } from '../../../shared/briefing/words-used.ts'
 import { briefingRequest } from '../../../shared/ipc/contract.ts'
-import { planWith, reading } from '../rules/plan.ts'
+import { planWith, reading } from '../../support/plan.ts'
 
 /** A board member meets a word of the office in a paper, and reads at its end what it means. */
 

@@ -9,7 +9,7 @@ import { roughly, workingDaysBefore } from '../../../shared/days/index.ts'
 import { forAudience } from '../../../shared/domain/audience.ts'
 import { briefingRequest } from '../../../shared/ipc/contract.ts'
 import { readIcs } from '../../support/ics.ts'
-import { planWith, reading } from '../rules/plan.ts'
+import { planWith, reading } from '../../support/plan.ts'
 
 const today = '2026-12-01'
 const clean = (text: string | undefined) => text ?? ''

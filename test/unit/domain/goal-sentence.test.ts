@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { goalCalled, goalNumber, goalSentence, type Slot, sentenceText } from '../../../shared/figures/goal-sentence.ts'
-import { planWith, reading } from '../rules/plan.ts'
+import { planWith, reading } from '../../support/plan.ts'
 
 const slotsOf = (parts: readonly (string | Slot)[]) => parts.filter((p) => typeof p !== 'string')
 

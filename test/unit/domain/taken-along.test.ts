@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest'
 import { takenAlong } from '../../../shared/domain/taken-along.ts'
-import { planWith, reading } from '../rules/plan.ts'
+import { planWith, reading } from '../../support/plan.ts'
 
 const strategy = [{ id: 's', goal: 'g', title: 'Call families' }]
 const action = (more: object) =>

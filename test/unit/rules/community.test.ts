@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { storyOf } from '../../../shared/figures/story.ts'
 import { findings } from '../../../shared/rules/index.ts'
-import { planWith, reading } from './plan.ts'
+import { planWith, reading } from '../../support/plan.ts'
 
 /** What the community hears: stories that rest on the plan's own figures, concerns with an answer, audiences met. */
 

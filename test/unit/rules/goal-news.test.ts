@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest'
 import { planOf } from '../../../shared/domain/plan.ts'
 import { goalNews } from '../../../shared/rules/goal-news.ts'
+import { planWith } from '../../support/plan.ts'
 import { sampleStates } from '../../support/records.ts'
-import { planWith } from './plan.ts'
 
 const plan = planOf(sampleStates())
 const news = (id: string) => goalNews(plan, plan.get('goal', id) ?? { id }, '2026-12-01')

@@ -5,7 +5,7 @@ import { moneyByYear, moneyOf } from '../../../shared/rules/money/by-year.ts'
 import { endOf } from '../../../shared/rules/money/lines.ts'
 import { moneyNews } from '../../../shared/rules/money/news.ts'
 import { budgetLack, staffLack } from '../../../shared/rules/money-lacks.ts'
-import { planWith } from './plan.ts'
+import { planWith } from '../../support/plan.ts'
 
 type Records = Parameters<typeof planWith>[0]
 const today = '2026-11-24'

@@ -12,8 +12,8 @@ import { shortBy } from '../../../shared/rules/rights.ts'
 import { stepConditions } from '../../../shared/rules/step-conditions.ts'
 import { tenureOf, threeYearMark, wouldLast } from '../../../shared/rules/tenure.ts'
 import { applied } from '../../support/large-plan.ts'
+import { planWith } from '../../support/plan.ts'
 import { sampleStates } from '../../support/records.ts'
-import { planWith } from './plan.ts'
 
 const today = '2026-11-24'
 const found = (plan: Parameters<typeof findings>[0], rule: string) =>

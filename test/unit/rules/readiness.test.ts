@@ -6,8 +6,8 @@ import { index, stepsOf, supports } from '../../../shared/guide/guide.ts'
 import { findings } from '../../../shared/rules/index.ts'
 import { nextStep, readinessOf } from '../../../shared/rules/readiness.ts'
 import { progressOf, ratingId, stepStateId } from '../../../shared/rules/step-progress.ts'
+import { planWith } from '../../support/plan.ts'
 import { sampleStates } from '../../support/records.ts'
-import { planWith } from './plan.ts'
 
 type Records = Parameters<typeof planWith>[0]
 const align = supports.find((s) => s.id === 'align') as Support

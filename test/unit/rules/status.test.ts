@@ -9,7 +9,7 @@ import {
   standingOf,
   statusDays,
 } from '../../../shared/rules/status.ts'
-import { planWith, reading } from './plan.ts'
+import { planWith, reading } from '../../support/plan.ts'
 
 type Records = Parameters<typeof planWith>[0]
 type Word = 'onTrack' | 'improved' | 'atRisk' | 'offTrack' | 'done'

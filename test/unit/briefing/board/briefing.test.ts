@@ -8,7 +8,7 @@ import { fullPlan } from '../../../../shared/briefing/plan/plan.ts'
 import { fiscalYear } from '../../../../shared/days/index.ts'
 import type { Plan } from '../../../../shared/domain/plan.ts'
 import { type BriefingRequest, briefingRequest } from '../../../../shared/ipc/contract.ts'
-import { planWith, reading } from '../../rules/plan.ts'
+import { planWith, reading } from '../../../support/plan.ts'
 
 const day = '2026-12-14'
 const draw = (plan: Plan, over: Partial<BriefingRequest> = {}) =>

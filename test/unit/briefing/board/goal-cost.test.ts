@@ -5,7 +5,7 @@ import { onePageBrief } from '../../../../shared/briefing/one-page/one-page.ts'
 import { fullPlan } from '../../../../shared/briefing/plan/plan.ts'
 import { progressReport } from '../../../../shared/briefing/progress/progress.ts'
 import { briefingRequest } from '../../../../shared/ipc/contract.ts'
-import { planWith, reading } from '../../rules/plan.ts'
+import { planWith, reading } from '../../../support/plan.ts'
 
 /** Whoever reads or hears one goal learns there what it costs, and need not add up an appendix. */
 

@@ -3,7 +3,7 @@ import { boardBriefing } from '../../../../shared/briefing/board/briefing.ts'
 import { defaultBoardRequest } from '../../../../shared/briefing/board/defaults.ts'
 import { type Block, flat } from '../../../../shared/briefing/document.ts'
 import { progressReport } from '../../../../shared/briefing/progress/progress.ts'
-import { planWith, reading } from '../../rules/plan.ts'
+import { planWith, reading } from '../../../support/plan.ts'
 
 it('tells each of many measures beside the main one in a paragraph of its own, and two in one', () => {
   const noteWith = (more: number): string => {

@@ -6,8 +6,8 @@ import { hardTruthPage } from '../../../../shared/briefing/hard-truth/hard-truth
 import { fullPlan } from '../../../../shared/briefing/plan/plan.ts'
 import { planOf } from '../../../../shared/domain/plan.ts'
 import { measureView } from '../../../../shared/figures/measure-view.ts'
+import { reading } from '../../../support/plan.ts'
 import { type Records, statesOf } from '../../../support/records.ts'
-import { reading } from '../../rules/plan.ts'
 
 /** Winter's reading, two months before the board meets: what the paper says of the present year. */
 

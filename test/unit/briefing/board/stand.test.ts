@@ -6,7 +6,7 @@ import { fullPlan } from '../../../../shared/briefing/plan/plan.ts'
 import { progressReport } from '../../../../shared/briefing/progress/progress.ts'
 import type { Plan } from '../../../../shared/domain/plan.ts'
 import { blocks, day } from '../../../support/papers.ts'
-import { planWith } from '../../rules/plan.ts'
+import { planWith } from '../../../support/plan.ts'
 
 const said = (goal: string, status: 'onTrack' | 'atRisk', date: string) => ({
   id: `${goal}-${date}`,

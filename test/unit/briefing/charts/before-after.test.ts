@@ -8,7 +8,7 @@ import {
 import { svgText } from '../../../../shared/briefing/charts/svg.ts'
 import { documentTheme } from '../../../../shared/briefing/charts/theme.ts'
 import { ifStops, type Stop } from '../../../../shared/rules/money/if-stops.ts'
-import { planWith } from '../../rules/plan.ts'
+import { planWith } from '../../../support/plan.ts'
 import { collisions, nodesOf } from './drawing.ts'
 
 const long = 'Family and Community Liaison for newcomers, refugees and families of the north side of the district'

@@ -2,7 +2,7 @@ import type { FigureCell, FigureGroup, GroupFigure } from '../../../../shared/fi
 import { gapOf } from '../../../../shared/figures/gap.ts'
 import type { MeasureRow, MeasureView } from '../../../../shared/figures/measure-view.ts'
 import { measureView } from '../../../../shared/figures/measure-view.ts'
-import { planWith, reading } from '../../rules/plan.ts'
+import { planWith, reading } from '../../../support/plan.ts'
 
 export const years = ['2021-22', '2022-23', '2023-24', '2024-25', '2025-26'] as const
 /** As long as names are in states that follow the newest federal categories. */

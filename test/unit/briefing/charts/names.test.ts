@@ -6,7 +6,7 @@ import { tenureClock } from '../../../../shared/briefing/charts/tenure-clock.ts'
 import { documentTheme } from '../../../../shared/briefing/charts/theme.ts'
 import { wholePlan } from '../../../../shared/briefing/charts/whole-plan.ts'
 import { tenureOf } from '../../../../shared/rules/tenure.ts'
-import { planWith } from '../../rules/plan.ts'
+import { planWith } from '../../../support/plan.ts'
 
 /** A Burmese letter is half as wide again as a Latin one: names ran out of their column, and over what stood beside them. */
 it.each([

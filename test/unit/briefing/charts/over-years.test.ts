@@ -5,7 +5,7 @@ import { intoPages } from '../../../../shared/briefing/charts/pages.ts'
 import { svgText } from '../../../../shared/briefing/charts/svg.ts'
 import { documentTheme } from '../../../../shared/briefing/charts/theme.ts'
 import { type MeasureView, measureView } from '../../../../shared/figures/measure-view.ts'
-import { planWith, reading } from '../../rules/plan.ts'
+import { planWith, reading } from '../../../support/plan.ts'
 import { decided, longName, years } from './decided.ts'
 import { collisions, nodesOf, wordsIn } from './drawing.ts'
 

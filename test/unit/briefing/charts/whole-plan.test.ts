@@ -6,7 +6,7 @@ import { type PlanGoal, planPages, wholePlan } from '../../../../shared/briefing
 import { flat } from '../../../../shared/briefing/document.ts'
 import { fullPlan } from '../../../../shared/briefing/plan/plan.ts'
 import { briefingRequest } from '../../../../shared/ipc/contract.ts'
-import { planWith, reading } from '../../rules/plan.ts'
+import { planWith, reading } from '../../../support/plan.ts'
 import { longName } from './decided.ts'
 import { collisions } from './drawing.ts'
 

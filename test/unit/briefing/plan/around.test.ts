@@ -3,7 +3,7 @@ import { defaultBoardRequest } from '../../../../shared/briefing/board/defaults.
 import { flat } from '../../../../shared/briefing/document.ts'
 import type { Reader } from '../../../../shared/briefing/documents.ts'
 import { fullPlan } from '../../../../shared/briefing/plan/plan.ts'
-import { planWith, reading } from '../../rules/plan.ts'
+import { planWith, reading } from '../../../support/plan.ts'
 
 /** What a real plan holds around a goal: what may go wrong, what it costs, what it serves, and what others ask for. */
 

@@ -4,7 +4,7 @@ import { defaultBoardRequest } from '../../../../shared/briefing/board/defaults.
 import { flat, type Table } from '../../../../shared/briefing/document.ts'
 import { fullPlan } from '../../../../shared/briefing/plan/plan.ts'
 import type { Plan } from '../../../../shared/domain/plan.ts'
-import { planWith, reading } from '../../rules/plan.ts'
+import { planWith, reading } from '../../../support/plan.ts'
 
 /** Where figures are from, and how many students there are: told in full, and nothing told of small groups by it. */
 

@@ -2,7 +2,7 @@ import { expect, it } from 'vitest'
 import { contextOf } from '../../../../shared/briefing/board/context.ts'
 import { defaultBoardRequest } from '../../../../shared/briefing/board/defaults.ts'
 import { translations } from '../../../../shared/briefing/plan/tables.ts'
-import { planWith, reading } from '../../rules/plan.ts'
+import { planWith, reading } from '../../../support/plan.ts'
 
 it('says of words in another language that nobody checked that they are not checked', () => {
   const of = { kind: 'goal', id: 'g' }

@@ -3,7 +3,7 @@ import { reportOf } from '../../../../electron/briefing/report.ts'
 import { boardBriefing } from '../../../../shared/briefing/board/briefing.ts'
 import { defaultBoardRequest } from '../../../../shared/briefing/board/defaults.ts'
 import { briefingRequest } from '../../../../shared/ipc/contract.ts'
-import { planWith, reading } from '../../rules/plan.ts'
+import { planWith, reading } from '../../../support/plan.ts'
 
 test('the report beside a board’s paper lists what its foot spares the board', () => {
   const plan = planWith({ ...reading, officer: [{ id: 'officer', title: 'Director' }] })

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { aimOfOne } from '../../../../renderer/features/overview/aim.ts'
-import { planWith, reading } from '../../rules/plan.ts'
+import { planWith, reading } from '../../../support/plan.ts'
 
 const DAY = '2026-11-28'
 

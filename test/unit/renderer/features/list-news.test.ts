@@ -5,8 +5,8 @@ import { historyNews } from '../../../../renderer/features/history/news.ts'
 import { commentsNews, evidenceDo, evidenceNews } from '../../../../renderer/features/notes/news.ts'
 import { retreatsNews } from '../../../../renderer/features/retreat/news.ts'
 import { planOf } from '../../../../shared/domain/plan.ts'
+import { planWith } from '../../../support/plan.ts'
 import { sampleStates } from '../../../support/records.ts'
-import { planWith } from '../../rules/plan.ts'
 
 const today = '2026-11-28'
 const sample = planOf(sampleStates())

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { beforeExport, restOf, tourSteps } from '../../../../renderer/features/tour/steps.ts'
-import { planWith, reading } from '../../rules/plan.ts'
+import { planWith, reading } from '../../../support/plan.ts'
 
 const goalStep = (value: readonly object[]) =>
   tourSteps(planWith({ ...reading, value: value as never }), { seen: false, printed: false } as never)[2]

@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest'
 import { edgeInWords, edgesOf } from '../../../../shared/rules/money/edges.ts'
-import { planWith } from '../plan.ts'
+import { planWith } from '../../../support/plan.ts'
 
 /** Two posts on one grant: of one nobody says what comes after, for the other the base budget was asked. */
 it('names whose next pay is only asked for, beside what has no money at all', () => {

@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest'
 import { ifStops, stopInWords } from '../../../../shared/rules/money/if-stops.ts'
-import { planWith } from '../plan.ts'
+import { planWith } from '../../../support/plan.ts'
 
 const line = (id: string, source: string, fiscalYear = '2027-28') => ({
   ...{ id, description: 'Analyst', position: 'analyst', source, fiscalYear },
