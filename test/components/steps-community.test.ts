@@ -1,4 +1,5 @@
 // @module-tag long
+
 import { expect } from '@playwright/test'
 import type { Browser } from 'playwright-core'
 import { afterEach, beforeAll, describe, test } from 'vitest'
@@ -7,6 +8,7 @@ import { kinds } from '../../shared/domain/kinds/index.ts'
 import { planOf } from '../../shared/domain/plan.ts'
 import type { Op } from '../../shared/domain/state.ts'
 import { findings } from '../../shared/rules/index.ts'
+import { keepPicture } from '../support/kept.ts'
 import { sampleStates } from '../support/records.ts'
 import { launchBrowser, openWindow, type TestWindow, type WindowOptions } from '../support/window.ts'
 import { inEveryLook, violations } from './axe.ts'
@@ -178,7 +180,7 @@ describe('stories', () => {
     await expect(rests.getByRole('listitem')).toHaveText(/^All students, 2025–26: 43\.3 percent/)
     await expect.poll(() => first('story')).toMatchObject({ restsOn: [expect.any(String)] })
     expect(await violations(w.page)).toEqual([])
-    if (process.env.GROUNDWORK_SHOTS) await w.page.screenshot({ path: `${process.env.GROUNDWORK_SHOTS}/rests-on.png` })
+    await keepPicture(w.page, 'rests-on')
     await rests.getByRole('button', { name: /^Unlink All students, 2025–26/ }).press('Enter')
     await expect(keys.focused()).toHaveAccessibleName('Figures behind it: add one')
     await expect.poll(() => first('story')?.restsOn).toBeUndefined()

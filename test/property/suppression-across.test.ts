@@ -5,6 +5,7 @@ import { cellsOf, isShown } from '../../shared/figures/suppression.ts'
 import { seeded } from '../support/large-plan.ts'
 import { keysOfCounts, narrowed, type Ranges } from '../support/narrowing.ts'
 import { planWith } from '../support/plan.ts'
+import { seedOf } from '../support/seed.ts'
 import type { Children, Fact } from '../support/solver.ts'
 
 /**
@@ -13,7 +14,7 @@ import type { Children, Fact } from '../support/solver.ts'
  * the other.
  */
 const long = process.env['GROUNDWORK_LONG'] !== undefined
-const seed = Number(process.env['FC_SEED'] ?? Date.now() % 2 ** 31)
+const seed = seedOf()
 const plans = Number(process.env['PLANS'] ?? (long ? 5000 : 200))
 const floor = 10
 const year = '2025-26'

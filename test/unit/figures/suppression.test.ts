@@ -8,6 +8,7 @@ import {
   type Reading,
   suppress,
 } from '../../../shared/figures/suppression.ts'
+import { seedOf } from '../../support/seed.ts'
 
 const race = (id: string): CellGroup => ({ id, dimension: 'race' })
 const groups: readonly CellGroup[] = [
@@ -301,7 +302,7 @@ describe('what a board packet may say about a small group', () => {
 })
 
 describe('nobody can subtract', () => {
-  const seed = Number(process.env.FC_SEED ?? Date.now() % 2 ** 31)
+  const seed = seedOf()
 
   const cell = fc.record({
     n: fc.oneof(fc.constant(0), fc.integer({ min: 1, max: 60 })),
