@@ -27,6 +27,7 @@ test('plain English passes, and so do words that only look alike', () => {
   for (const plain of [
     '/** The name of a line; a letter stands for a row where there is none. */',
     '/** Of course it is read once. The officer stands behind it. */',
+    '/** With `anew`, a page of its own packet is read again. */',
     '// Where we stand: understood, outstanding, a stand-in.',
     "const text = 'it stands anew // of its own'",
     "const address = 'https://example.org' + path",
