@@ -1,5 +1,12 @@
 import { describe, expect, it } from 'vitest'
-import { cellsOf, isShown, type Reading, type SuppressInput, suppress } from '../../../shared/figures/suppression.ts'
+import {
+  cellsOf,
+  enrollmentsOf,
+  isShown,
+  type Reading,
+  type SuppressInput,
+  suppress,
+} from '../../../shared/figures/suppression.ts'
 import { planWith } from './plan.ts'
 
 const child = (did: number, n: number): Reading => ({ figure: (did / n) * 100, n, numerator: did })
@@ -74,6 +81,19 @@ describe('a row in print that says not all of itself', () => {
     const beside = { ...readings, native: child(3, 8), all: child(196, 330) }
     expect(shown(beside, 10)).toEqual(['all', 'white', 'hispanic', 'black'])
   })
+
+  it('is of eight children, as the others leave them, unless one of these goes', () => {
+    const readings = { all: child(97, 300), white: child(54, 175), hispanic: child(41, 117) }
+    expect(shown({ ...readings, native: share(25) }, 10)).toEqual(['all', 'native', 'white'])
+    // Of forty children it may be told.
+    const many = { all: child(105, 332), white: child(54, 175), hispanic: child(41, 117), native: share(25) }
+    expect(shown(many, 10)).toEqual(['all', 'native', 'white', 'hispanic'])
+  })
+
+  it('and a second one are of 25 children and of two, as the only row beside them leaves both', () => {
+    const readings = { all: child(29, 80), white: child(20, 53), hispanic: share(32), black: share(50) }
+    expect(shown(readings, 10)).toEqual(['all', 'hispanic', 'black'])
+  })
 })
 
 describe('a row that its source withholds, in a list that nobody put into categories', () => {
@@ -116,6 +136,27 @@ describe('a row that its source withholds, where the plan does not say how many 
     }
     for (const baker of [{ state: 'withheld' }, { state: 'notReported' }, null] as const)
       expect(told(baker), JSON.stringify(baker)).toEqual(['Adams'])
+  })
+
+  it('is counted by the list of groups, where nobody reported it: what it and another leave are four', () => {
+    const schools = { Baker: 4, Lincoln: 32, Adams: 44 }
+    const plan = planWith({
+      dimension: [{ id: 'school', name: 'School' }],
+      studentGroup: [
+        { id: 'all', name: 'All students', isTotal: true, enrollment: 80 },
+        ...Object.entries(schools).map(([id, enrollment], sort) => ({
+          ...{ id, name: `${id} Elementary`, dimension: 'school', enrollment, sort },
+        })),
+      ],
+      measure: [{ id: 'm', short: 'Reading', unit: 'percent' }],
+      value: Object.entries({
+        all: child(35, 80),
+        Adams: child(17, 44),
+        Lincoln: { state: 'notReported' } as const,
+      }).map(([group, reading]) => ({ id: group, measure: 'm', group, year: '2025-26', reading })),
+    })
+    expect(isShown(enrollmentsOf(plan).get('Lincoln')), 'the list says 32').toBe(true)
+    expect(isShown(cellsOf(plan, 'm', '2025-26').get('Adams'))).toBe(false)
   })
 
   it('is as its source has it where all of it stands there', () => {
