@@ -140,6 +140,7 @@ describe('a row that its source withholds, where the plan does not say how many 
 
   it('is counted by the list of groups, where nobody reported it: what it and another leave are four', () => {
     const schools = { Baker: 4, Lincoln: 32, Adams: 44 }
+    const of = (did: number, n: number) => ({ figure: (did / n) * 100, n, numerator: did })
     const plan = planWith({
       dimension: [{ id: 'school', name: 'School' }],
       studentGroup: [
@@ -149,11 +150,10 @@ describe('a row that its source withholds, where the plan does not say how many 
         })),
       ],
       measure: [{ id: 'm', short: 'Reading', unit: 'percent' }],
-      value: Object.entries({
-        all: child(35, 80),
-        Adams: child(17, 44),
-        Lincoln: { state: 'notReported' } as const,
-      }).map(([group, reading]) => ({ id: group, measure: 'm', group, year: '2025-26', reading })),
+      value: (['all', 'Adams', 'Lincoln'] as const).map((group) => ({
+        ...{ id: group, measure: 'm', group, year: '2025-26' },
+        reading: group === 'Lincoln' ? { state: 'notReported' } : group === 'all' ? of(35, 80) : of(17, 44),
+      })),
     })
     expect(isShown(enrollmentsOf(plan).get('Lincoln')), 'the list says 32').toBe(true)
     expect(isShown(cellsOf(plan, 'm', '2025-26').get('Adams'))).toBe(false)
