@@ -221,9 +221,12 @@ for (const [name, meant] of [...byName]) {
       byName.set(written, meant)
 }
 
-/** The group of all others, where a way of telling children apart makes two: who has no disability of those who have one. */
+/**
+ * The group of all others, where a way of telling children apart makes two: who has no disability of those who have one.
+ * Where rows name girls and boys, a reader takes it that there are no others.
+ */
 export function otherEnd(way: string, group: string): string | undefined {
-  const ends = usual[way] ?? []
+  const ends = (usual[way] ?? []).filter(([first]) => first !== 'nonbinary')
   return ends.length === 2 ? ends.find((names) => names[0] !== group)?.[0] : undefined
 }
 

@@ -10,7 +10,7 @@ interface Asked {
   readonly cells: ReadonlyMap<string, Cell>
 }
 
-/** Groups that make up all students, as the plan says or their names: of these, the ones of which anything is entered. */
+/** Groups that make up all students, as the plan says or their names, three or the two ends of one way: of these, the ones of which anything is entered. */
 function sharing({ input, total, own }: Asked): readonly (readonly string[])[] {
   const names = namesOf(input.groups)
   const { groups, addsUp } = asFiguresAdd(input, names, own)
@@ -18,7 +18,7 @@ function sharing({ input, total, own }: Asked): readonly (readonly string[])[] {
   const said = [...addsUp].map((d) => groups.filter((g) => g.dimension === d).map((g) => g.id))
   return [...said, ...named]
     .map((ids) => ids.filter((id) => id !== total.id && (input.readings.has(id) || own.get(id)?.n != null)))
-    .filter((ids) => ids.length > 2)
+    .filter((ids) => ids.length > 2 || names.areEnds(ids))
 }
 
 /**
@@ -32,7 +32,7 @@ export function sharesAlone(asked: Asked): ReadonlyMap<string, Counts> {
   const all = own.get(total.id) ?? unknown
   const found = new Map<string, Counts>()
   if (all.n === null || all.did === null || ![...cells.keys()].some((id) => id !== total.id && isOpen(id))) return found
-  for (const ids of sharing(asked)) {
+  for (const ids of sharing(asked).filter((of) => of.length > 2)) {
     const [id, ...more] = ids.filter((part) => own.get(part)?.n == null)
     if (id === undefined || more.length > 0 || !isOpen(id)) continue
     const left = less(all, [sum(ids.flatMap((part) => (part === id ? [] : (own.get(part) ?? unknown))))])

@@ -1,4 +1,4 @@
-import { groupsAmong, ofColor } from '../../domain/usual-groups.ts'
+import { groupsAmong, ofColor, otherEnd } from '../../domain/usual-groups.ts'
 import { finerCuts } from './finer-cuts.ts'
 import type { CellGroup } from './types.ts'
 
@@ -188,6 +188,14 @@ export class Names {
   /** Whether a name means one group, and not several together. */
   isOne = (id: string): boolean =>
     [...(this.#cuts.get(id)?.values() ?? [])].every((group) => group !== null && group !== ofColor)
+
+  /** Whether two names mean the two groups that one way of telling children apart makes. */
+  areEnds([one, other, ...more]: readonly string[]): boolean {
+    const ends = (id = '') => [...(this.#cuts.get(id) ?? [])]
+    const [[way, group] = [], ...further] = ends(one)
+    const end = way && group && further.length === 0 && more.length === 0 && otherEnd(way, group)
+    return Boolean(end) && ends(other).flat().join() === [way, end].join()
+  }
 
   /** Whether two names mean the same group. */
   same(one: string, other: string): boolean {

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import { cutsOf } from '../../../shared/domain/usual-groups.ts'
 import {
   cellsOf,
   enrollmentsOf,
@@ -116,6 +117,19 @@ describe('a row that its source withholds, where the plan does not say how many 
       expect(shown({ ...rows, native }, 10)).toEqual(['white', 'hispanic'])
     const share: Reading = { figure: 58.7 }
     expect(shown({ ...rows, native: { state: 'withheld' }, all: share }, 10)).toEqual(['white', 'hispanic'])
+  })
+
+  it('is not left alone with the other end of what tells them apart', () => {
+    const disabled = ['with disabilities', 'without disabilities'].map((group) => ({
+      ...{ id: group, dimension: 'disability' },
+      cuts: cutsOf(`Students ${group}`),
+    }))
+    const table = { groups: disabled, addsUp: new Set<string>() }
+    const readings = { 'with disabilities': { state: 'withheld' } as const, 'without disabilities': child(207, 399) }
+    expect(shown(readings, 10, table), 'a report card has 405 in all').toEqual([])
+    const ofState = { all: child(97, 300), 'without disabilities': child(95, 292), 'with disabilities': share(25) }
+    const groups = [{ id: 'all', isTotal: true }, ...disabled]
+    expect(shown(ofState, 10, { ...table, groups }), 'nor with its share').toEqual(['all', 'with disabilities'])
   })
 
   it('is not left alone among schools, which a report card adds up as well', () => {
