@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { ofColor } from '../../../../shared/domain/usual-groups.ts'
-import { sharesAlone, uncountedAlone } from '../../../../shared/figures/suppression/alone.ts'
+import { sharesAlone, sharesTold, uncountedAlone } from '../../../../shared/figures/suppression/alone.ts'
 import { type Counts, countsOf } from '../../../../shared/figures/suppression/counts.ts'
 import type { Cell, CellGroup, Reading, SuppressInput } from '../../../../shared/figures/suppression/types.ts'
 
@@ -56,7 +56,10 @@ describe('a share without its number', () => {
   })
 
   it('is of nobody knows whom where it does not agree with how many did, by more than rounding', () => {
-    const of = (figure: number) => [...sharesAlone(table({ ...rows, black: [figure] }, cells)).keys()]
+    const of = (figure: number) => {
+      const { input, ...asked } = table({ ...rows, black: [figure] }, cells)
+      return [...sharesAlone({ ...asked, input: { ...input, floor: 3 } }).keys()]
+    }
     // All rows together are rounded by three at most: one of ten, and two of the others.
     expect(of(80)).toEqual(['black'])
     expect(of(100)).toEqual([])
@@ -67,7 +70,6 @@ describe('a share without its number', () => {
     expect(sharesAlone(table({ ...rows, hispanic: [50] }, { ...cells, hispanic: shown(50) })).size).toBe(0)
     expect(sharesAlone(table(rows, { ...cells, black: withheld })).size).toBe(0)
     expect(sharesAlone(table({ ...rows, white: [50, 130] }, cells)).size).toBe(0)
-    expect(sharesAlone(table({ ...rows, white: [50, 129] }, cells)).size).toBe(1)
     expect(sharesAlone(table({ ...rows, black: [50, 10] }, cells)).size).toBe(0)
   })
 
@@ -78,6 +80,25 @@ describe('a share without its number', () => {
   it('is not worked out of two groups: what one of two leaves is the other, as everybody knows', () => {
     const two = { all: [50, 200], white: [50, 190], black: [50] } as const
     expect(sharesAlone(table(two, { all: shown(50, 200), white: shown(50, 190), black: shown(50) })).size).toBe(0)
+  })
+})
+
+describe('a share without its number, behind which are too few to be told of', () => {
+  const cells = { all: shown(50, 200), white: shown(50, 120), hispanic: shown(50, 74), black: shown(50) }
+
+  it('is found by what the other rows leave, so that one of these goes', () => {
+    const told = (black: number) =>
+      sharesTold(table({ all: [50, 200], white: [50, 120], hispanic: [50, 74], black: [black] }, cells))
+    expect(told(50)).toEqual(['white', 'hispanic'])
+    expect(told(90), 'of six children that is no share').toBeUndefined()
+  })
+
+  it('is found beside a second one, where few numbers of both make up what is left', () => {
+    const told = (hispanic: number, black: number, more: Partial<Reading> = {}) =>
+      sharesTold(table({ all: [36.2, 80], white: [37.7, 53], hispanic: [hispanic], black: [black] }, cells, more))
+    expect(told(32, 50)).toEqual(['white'])
+    expect(told(33.3, 33.4), 'many numbers of both have about a third').toBeUndefined()
+    expect(told(32, 50, { public: true }), 'all of it stands in one source').toEqual([])
   })
 })
 

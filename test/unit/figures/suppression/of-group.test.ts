@@ -177,6 +177,80 @@ describe('a measure of one group, in all grades', () => {
   )
 })
 
+describe('a measure of all but one group', () => {
+  const whole = 'Students with disabilities'
+  const list = ['All students', 'White', 'Hispanic', whole, 'Grade 3', 'Grade 4', 'Grade 5']
+  const name = 'Reading, students without disabilities'
+
+  it('tells how many are in that group of both grades, so that two of its rows go', () => {
+    const plan = planOf(
+      {
+        'Reading, grades K-5': { 'All students': [100, 180], White: [70, 110], Hispanic: [30, 70], [whole]: [9, 28] },
+        'Reading, grades 6-8': { 'All students': [60, 120], White: [44, 80], Hispanic: [16, 40], [whole]: [3, 8] },
+        [name]: { 'All students': [148, 264], White: [109, 175], Hispanic: [39, 89] },
+      },
+      [],
+      list,
+    )
+    expect(shown(plan, name)).toEqual(['all students', 'white', 'hispanic'])
+    for (const of of ['K-5', '6-8']) expect(shown(plan, `Reading, grades ${of}`)).not.toContain(idOf(whole))
+  })
+
+  it('withholds the grade in which the group is withheld', () => {
+    const plan = planOf(
+      {
+        'Reading, grade 3': { 'All students': [60, 110], [whole]: [5, 15] },
+        'Reading, grade 4': { 'All students': [50, 95], [whole]: [4, 13] },
+        'Reading, grade 5': { 'All students': [50, 95], [whole]: [3, 8] },
+        [name]: { 'All students': [148, 264], 'Grade 3': [55, 95], 'Grade 4': [46, 82], 'Grade 5': [47, 87] },
+      },
+      [],
+      list,
+    )
+    expect(shown(plan, name)).not.toContain('grade 5')
+  })
+})
+
+it('does not tell of five of eight in the second of two years, which a measure of their group has together', () => {
+  const group = 'english learners'
+  const rows = { '2024-25': { all: [100, 130], [group]: [19, 28] }, '2025-26': { all: [90, 120], [group]: [5, 8] } }
+  const reading = ([did = 0, n = 0]: readonly number[]) => ({ figure: (did / n) * 100, n, numerator: did })
+  const both = { id: 'both', measure: 'both', group: 'all', year, reading: reading([24, 36]) }
+  const plan = planWith({
+    studentGroup: ['All', 'White', 'English learners'].map((name, sort) => ({
+      ...{ id: idOf(name), name, sort, isTotal: sort === 0 },
+    })),
+    measure: [
+      { id: 'm', short: 'Graduation', unit: 'percent' },
+      { id: 'both', short: 'Graduation, two years together, English learners', unit: 'percent' },
+    ],
+    value: [
+      ...Object.entries(rows).flatMap(([of, figures]) =>
+        Object.entries({ ...figures, white: figures.all.map((n) => n / 2) }).map(([id, counts]) => ({
+          ...{ id: `${of} ${id}`, measure: 'm', group: id, year: of, reading: reading(counts) },
+        })),
+      ),
+      both,
+    ],
+  })
+  const told = (of: string) => isShown(cellsOf(plan, 'm', of).get(group))
+  expect([told('2024-25'), told('2025-26')], 'of 36 in both years the 28 leave them').toEqual([false, false])
+})
+
+it('does not tell of a Black girl in no course by the boys, whom another measure counts as those who take one', () => {
+  const list = ['All students', 'White', 'Hispanic', 'Black', 'Girls', 'Boys']
+  const plan = planOf(
+    {
+      'Not in an AP course, Black students': { 'All students': [11, 40], Girls: [1, 4], Boys: [10, 36] },
+      'AP taking, boys': { 'All students': [191, 267], White: [111, 152], Hispanic: [54, 79], Black: [26, 36] },
+    },
+    [],
+    list,
+  )
+  expect(shown(plan, 'Not in an AP course, Black students')).toEqual(['all students'])
+  expect(shown(plan, 'AP taking, boys')).not.toContain('black')
+})
+
 it('does not tell of three Asian children of Lincoln by the Hispanic ones, whom a measure of these has by school', () => {
   const list = ['All students', 'White', 'Hispanic', 'Asian', 'Adams', 'Lincoln']
   const lincoln = { 'All students': [60, 120], White: [37, 71], Hispanic: [20, 41], Asian: [3, 8] } as const

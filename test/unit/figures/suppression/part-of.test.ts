@@ -69,6 +69,7 @@ describe('children whom a part leaves', () => {
     ['Junior high math', 'Grade 8 math'],
     ['Reading at all schools', 'Adams reading'],
     ['Reading at every school', 'Reading at Adams'],
+    ['Reading incl. alternate assessment', 'Reading, general assessment'],
     ['Reading, grades 3 to 4', 'Reading (3rd)'],
     ['Reading, grades 3 to 4', 'Gr. 3 reading'],
     ['Reading, grades 3 to 4', 'Reading, G3'],

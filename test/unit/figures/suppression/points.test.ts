@@ -71,7 +71,9 @@ describe('a table without all students', () => {
     expect(shown({ 'm 2025-26': year, 'm 2025-26 Spring': one })['m 2025-26 Spring']).toEqual([])
     const twice = { 'm 2025-26': year, 'again 2025-26': one }
     expect(shown(twice, { m: 'Read well', again: 'Read well' })['again 2025-26']).toEqual([])
-    expect(shown(twice)['again 2025-26'], 'of another measure one number says too little').toEqual(['black'])
+    expect(shown(twice)['again 2025-26'], 'as many in another measure').toEqual([])
+    const others = { 'm 2025-26': year, 'again 2025-26': { black: [18, 41] } } as const
+    expect(shown(others)['again 2025-26'], 'of one more').toEqual(['black'])
   })
 })
 

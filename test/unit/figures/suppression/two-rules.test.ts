@@ -271,3 +271,31 @@ describe('a row whose figure is still missing', () => {
     expect(shown(planOf({ Reading: { rows } }), 'Reading')).toEqual(['all', 'white', 'hispanic', 'black'])
   })
 })
+
+describe('a measure that lists one focus group alone', () => {
+  const rows: Told['rows'] = { All: [136, 307], White: [80, 170], Hispanic: [40, 100], Black: [13, 30], Asian: [3, 7] }
+  const course: Told = { rows: { Black: [10, 30] } }
+  const listed = Object.fromEntries(Object.entries(rows).map(([name, [, n]]) => [name, n]))
+
+  it('does not tell the number of those who keep seven company', () => {
+    const plan = planOf({ 'Chronic absence': { rows }, 'Advanced course': course })
+    expect(shown(plan, 'Chronic absence')).toEqual(['all', 'white', 'hispanic'])
+    expect(shown(plan, 'Advanced course')).toEqual([])
+    const other = planOf({ 'Chronic absence': { rows }, 'Advanced course': { rows: { Black: [10, 28] } } })
+    expect(shown(other, 'Advanced course'), 'of 28 others').toEqual(['black'])
+    const large = planOf({
+      'Chronic absence': { rows: { ...rows, All: [153, 337], Asian: [20, 37] } },
+      'Advanced course': course,
+    })
+    expect(shown(large, 'Advanced course'), 'where all are many').toEqual(['black'])
+  })
+
+  it('leaves another row to keep them company where a paper has printed it, or beside the list', () => {
+    const plan = planOf({ 'Chronic absence': { rows }, 'Advanced course': course }, { 'Advanced course': ['Black'] })
+    expect(shown(plan, 'Chronic absence')).not.toContain('hispanic')
+    const enrolled = { ...listed, 'Two or more races': 193 }
+    const others = { 'Advanced course': { rows: { 'Two or more races': [90, 193] } } } as const
+    const list = enrollmentsOf(planOf(others, {}, enrolled))
+    expect(isShown(list.get('black')), 'the measure has told the others').toBe(false)
+  })
+})

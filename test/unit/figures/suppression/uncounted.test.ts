@@ -1,5 +1,13 @@
 import { describe, expect, it } from 'vitest'
-import { cellsOf, isShown, type Reading, type SuppressInput, suppress } from '../../../../shared/figures/suppression.ts'
+import { cutsOf } from '../../../../shared/domain/usual-groups.ts'
+import {
+  cellsOf,
+  enrollmentsOf,
+  isShown,
+  type Reading,
+  type SuppressInput,
+  suppress,
+} from '../../../../shared/figures/suppression.ts'
 import { planWith } from '../../../support/plan.ts'
 
 const child = (did: number, n: number): Reading => ({ figure: (did / n) * 100, n, numerator: did })
@@ -74,6 +82,19 @@ describe('a row in print that says not all of itself', () => {
     const beside = { ...readings, native: child(3, 8), all: child(196, 330) }
     expect(shown(beside, 10)).toEqual(['all', 'white', 'hispanic', 'black'])
   })
+
+  it('is of eight children, as the others leave them, unless one of these goes', () => {
+    const readings = { all: child(97, 300), white: child(54, 175), hispanic: child(41, 117) }
+    expect(shown({ ...readings, native: share(25) }, 10)).toEqual(['all', 'native', 'white'])
+    // Of forty children it may be told.
+    const many = { all: child(105, 332), white: child(54, 175), hispanic: child(41, 117), native: share(25) }
+    expect(shown(many, 10)).toEqual(['all', 'native', 'white', 'hispanic'])
+  })
+
+  it('and a second one are of 25 children and of two, as the only row beside them leaves both', () => {
+    const readings = { all: child(29, 80), white: child(20, 53), hispanic: share(32), black: share(50) }
+    expect(shown(readings, 10)).toEqual(['all', 'hispanic', 'black'])
+  })
 })
 
 describe('a row that its source withholds, in a list that nobody put into categories', () => {
@@ -98,6 +119,19 @@ describe('a row that its source withholds, where the plan does not say how many 
     expect(shown({ ...rows, native: { state: 'withheld' }, all: share }, 10)).toEqual(['white', 'hispanic'])
   })
 
+  it('is not left alone with the other end of what tells them apart', () => {
+    const disabled = ['with disabilities', 'without disabilities'].map((group) => ({
+      ...{ id: group, dimension: 'disability' },
+      cuts: cutsOf(`Students ${group}`),
+    }))
+    const table = { groups: disabled, addsUp: new Set<string>() }
+    const readings = { 'with disabilities': { state: 'withheld' } as const, 'without disabilities': child(207, 399) }
+    expect(shown(readings, 10, table), 'a report card has 405 in all').toEqual([])
+    const ofState = { all: child(97, 300), 'without disabilities': child(95, 292), 'with disabilities': share(25) }
+    const groups = [{ id: 'all', isTotal: true }, ...disabled]
+    expect(shown(ofState, 10, { ...table, groups }), 'nor with its share').toEqual(['all', 'with disabilities'])
+  })
+
   it('is not left alone among schools, which a report card adds up as well', () => {
     const schools = { Adams: 90, Lincoln: 54, Baker: 6 }
     const of = (did: number, n: number) => ({ figure: (did / n) * 100, n, numerator: did })
@@ -116,6 +150,27 @@ describe('a row that its source withholds, where the plan does not say how many 
     }
     for (const baker of [{ state: 'withheld' }, { state: 'notReported' }, null] as const)
       expect(told(baker), JSON.stringify(baker)).toEqual(['Adams'])
+  })
+
+  it('is counted by the list of groups, where nobody reported it: what it and another leave are four', () => {
+    const schools = { Baker: 4, Lincoln: 32, Adams: 44 }
+    const of = (did: number, n: number) => ({ figure: (did / n) * 100, n, numerator: did })
+    const plan = planWith({
+      dimension: [{ id: 'school', name: 'School' }],
+      studentGroup: [
+        { id: 'all', name: 'All students', isTotal: true, enrollment: 80 },
+        ...Object.entries(schools).map(([id, enrollment], sort) => ({
+          ...{ id, name: `${id} Elementary`, dimension: 'school', enrollment, sort },
+        })),
+      ],
+      measure: [{ id: 'm', short: 'Reading', unit: 'percent' }],
+      value: (['all', 'Adams', 'Lincoln'] as const).map((group) => ({
+        ...{ id: group, measure: 'm', group, year: '2025-26' },
+        reading: group === 'Lincoln' ? { state: 'notReported' } : group === 'all' ? of(35, 80) : of(17, 44),
+      })),
+    })
+    expect(isShown(enrollmentsOf(plan).get('Lincoln')), 'the list says 32').toBe(true)
+    expect(isShown(cellsOf(plan, 'm', '2025-26').get('Adams'))).toBe(false)
   })
 
   it('is as its source has it where all of it stands there', () => {
