@@ -1,4 +1,5 @@
-import { limits } from '../../shared/import/table.ts'
+import type { Beside } from '../../shared/import/beside.ts'
+import { type Cell, cellText, isBlank, limits } from '../../shared/import/table.ts'
 import { commas, plural } from '../../shared/words/index.ts'
 import { attribute } from './xml.ts'
 
@@ -51,6 +52,13 @@ export function hiddenInWords(
     )
   }
   return said
+}
+
+/** A title or a note out of sight says of the table what it says in sight; a row of the table itself says nothing more. */
+export function saidInHiddenRow(row: readonly Cell[]): readonly Beside[] {
+  const [only, ...more] = row.filter((c) => !isBlank(c))
+  const text = more.length > 0 ? '' : cellText(only).trim()
+  return /\p{L}{2}/u.test(text) ? [{ where: 'A note in a hidden row', text: text.slice(0, 500), over: false }] : []
 }
 
 /** Rows of which all that can be seen has a line through it: they count no more than those out of sight. */
