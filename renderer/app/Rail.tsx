@@ -28,9 +28,13 @@ import styles from './Shell.module.css'
 export function Rail() {
   const here = usePlace().page
   const body = useRef<HTMLDivElement>(null)
-  // Where one is stands in view, however one came there; whatever a person scrolls to afterwards stays.
+  // Where one is stands in view, however one came there; whatever a person scrolls to afterwards stays. It is looked for
+  // with the next painting: asked for at once, all of the window would be laid out a second time for it.
   useEffect(() => {
-    body.current?.querySelector('[aria-current="page"]')?.scrollIntoView({ block: 'nearest' })
+    const frame = requestAnimationFrame(() =>
+      body.current?.querySelector('[aria-current="page"]')?.scrollIntoView({ block: 'nearest' }),
+    )
+    return () => cancelAnimationFrame(frame)
   }, [here])
   return (
     <nav className={styles.rail} aria-label="Plan" data-region="rail" tabIndex={-1}>

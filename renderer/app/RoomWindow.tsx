@@ -1,6 +1,5 @@
 import { useEffect, useState } from 'react'
 import type { ShownInRoom } from '../../shared/ipc/contract.ts'
-import { Sprite } from '../components/icons/Sprite.tsx'
 import { Room } from '../features/retreat/run/Room.tsx'
 import { invoke } from '../state/bridge.ts'
 import styles from './room-window.module.css'
@@ -33,11 +32,8 @@ export function RoomWindow() {
     document.documentElement.style.fontSize = `${look.textSize}%`
   }, [look])
   return (
-    <>
-      <Sprite />
-      <main className={styles.wall}>
-        {shown ? <Room screen={shown.screen} /> : <h1 className="notice">Groundwork</h1>}
-      </main>
-    </>
+    <main className={styles.wall}>
+      {shown ? <Room screen={shown.screen} /> : <h1 className="notice">Groundwork</h1>}
+    </main>
   )
 }
