@@ -163,7 +163,7 @@ function missingOnCards(plan: Plan): readonly Missing[] {
     ),
     ...count(
       answered.filter((c) => plan.get('person', c.messenger) === undefined),
-      'no messenger',
+      'nobody to give the answer',
     ),
     ...count(
       answered.filter((c) => (c.evidence ?? []).length === 0),
