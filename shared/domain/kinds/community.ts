@@ -76,7 +76,7 @@ export const communityPage = kind('communityPage', {
   fields: {
     language: text('Language', { required: true, hint: 'A language tag such as en, es or vi' }),
     title: text('Title of the page', {
-      hint: 'If left blank in English: “Our plan for every child”, and “What our schools do for every child” once steps are under way',
+      hint: 'If left blank, in English: “Our plan for every child”, and “What our schools do for every child” once steps are under way',
     }),
     heard: rows('How to be heard', {
       way: text('Way', { hint: 'Come, call, write' }),
