@@ -1,5 +1,5 @@
-import { communityTexts } from '../../../shared/briefing/community/page.ts'
 import { type FixedWords, fixedWordsIn } from '../../../shared/briefing/community/fixed-words.ts'
+import { communityTexts } from '../../../shared/briefing/community/page.ts'
 import { languageOf, languagesOf, pageId, translationId } from '../../../shared/briefing/community/tongue.ts'
 import type { BriefingRequest } from '../../../shared/ipc/contract.ts'
 import { languageName } from '../../../shared/words/index.ts'
