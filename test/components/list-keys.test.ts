@@ -49,11 +49,11 @@ const pages: Readonly<Record<string, string | null>> = {
   'Backing in public': 'backing',
   'What will last': 'starting-list',
   'Define your terms': 'term',
-  'Tell the numbers': 'story',
-  'Tell the why': null,
+  'Stories with data': 'story',
+  'Why we do this': null,
   'Know your audiences': 'audienceGroup',
-  'Affirm, counter, transform': 'concern',
-  'Listen and report back': 'engagement',
+  'Answer concerns and act': 'concern',
+  'Listening sessions and surveys': 'engagement',
 }
 /** Kinds that stand in a list somewhere, as the page's source declares them. */
 const declared = new Set(

@@ -166,7 +166,7 @@ describe('the overview', () => {
     await w.page.setViewportSize({ width: 640, height: 800 })
     expect(await wide()).toBeLessThanOrEqual(640)
     await w.page.keyboard.press('Control+k')
-    await w.page.keyboard.type('Tell the why')
+    await w.page.keyboard.type('Why we do this')
     await w.page.keyboard.press('ArrowDown')
     await w.page.keyboard.press('Enter')
     await expect(w.page.getByRole('button', { name: word, exact: true })).toBeVisible()

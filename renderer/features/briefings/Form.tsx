@@ -7,9 +7,9 @@ import { byDay, dayInWords, earliestOf, roughInWords } from '../../../shared/day
 import type { BriefingRequest } from '../../../shared/ipc/contract.ts'
 import { briefingParts } from '../../../shared/ipc/contract.ts'
 import fields from '../../components/fields/fields.module.css'
-import { CheckList, ChoiceField, DayField, Icon, RefField, Segments } from '../../components/index.ts'
+import { CheckList, ChoiceField, DayField, Icon, RefField, Segments, TextField } from '../../components/index.ts'
 import { RowsField } from '../../records/ListField.tsx'
-import { usePlanView } from '../../state/index.ts'
+import { usePlanView, useRecord } from '../../state/index.ts'
 import styles from './briefings.module.css'
 import { Community } from './Community.tsx'
 import { type BriefingForm, change } from './form.ts'
@@ -55,6 +55,7 @@ export function Form({ form }: { form: BriefingForm }) {
         </>
       ) : null}
       {kind.inLanguages ? <Community request={request} /> : null}
+      {request.document === 'progress' && request.of?.kind === 'goal' ? <TitleOfGoal goal={request.of.id} /> : null}
       {request.document === 'ifStops' ? <FromYear request={request} /> : null}
       {request.document === 'ask' ? <AskFigures request={request} /> : null}
       {request.document === 'presenter' ? <Questions request={request} /> : null}
@@ -88,6 +89,20 @@ export function Form({ form }: { form: BriefingForm }) {
       </Checkbox>
       {kind.readers.includes('board') ? <Typed {...bound} field="confidential" small /> : null}
     </form>
+  )
+}
+
+/** What the page of one goal is called, if not as the goal is. */
+function TitleOfGoal({ goal }: { goal: string }) {
+  const title = useRecord('goal', goal)?.title?.trim()
+  return (
+    <TextField
+      kind="goal"
+      id={goal}
+      field="reportTitle"
+      label="Title of the page"
+      {...(title && { placeholder: title })}
+    />
   )
 }
 

@@ -53,7 +53,7 @@ export function Help({ params }: { params: Readonly<Record<string, string>> }) {
         </Part>
         <Part id="story">
           <p>
-            In “Tell the numbers”, “Put in a figure” puts a placeholder such as {'{All students, latest}'} into the
+            In “Stories with data”, “Put in a figure” puts a placeholder such as {'{All students, latest}'} into the
             sentence. It shows the plan’s own figure with its year, and changes when the figure does. If the figure is
             withheld or gone, every document leaves the sentence out, and the page says why.
           </p>

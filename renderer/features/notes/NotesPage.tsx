@@ -89,7 +89,7 @@ function Comments() {
       list={list}
       records={all}
       group={(c) => (c.resolved ? 'Resolved' : 'Open')}
-      with="all"
+      with={{ where: 'all', open: list.open }}
     />
   )
 }

@@ -163,7 +163,7 @@ export function tourSteps(plan: Plan, tour: Tour, onBoard = false): readonly Tou
       place: 'District',
       field: { kind: 'district', id: 'district', name: 'paper', part: 'Years and printing' },
       title: 'Name and paper',
-      says: 'Check the district’s name. Under “Years and printing”, choose the paper size to print on.',
+      says: 'Choose the paper size to print on, under “Years and printing”. The district’s name and state stand above it, to be checked.',
       done: Boolean(district?.name?.trim() && district.paper),
     },
     {

@@ -41,6 +41,7 @@ export const actionLines = declare<'action', Said>({
   fields: (a) => [
     { field: 'title', wide: true },
     'owner',
+    'start',
     'due',
     'status',
     ...(a?.status === 'done' ? ['doneOn'] : []),
@@ -49,7 +50,6 @@ export const actionLines = declare<'action', Said>({
     'cost',
     'budgetLine',
     'counselLooked',
-    'start',
     { field: 'result', wide: true },
   ],
   Cells,

@@ -1,6 +1,13 @@
 import { useCallback, useEffect, useMemo, useState } from 'react'
 import type { KindName } from '../../../shared/domain/kinds/index.ts'
-import { besideRecord, focusOnceLeft, keepFocusInView, movedOn, recordSelector } from '../../components/focusField.ts'
+import {
+  besideRecord,
+  focusField,
+  focusOnceLeft,
+  keepFocusInView,
+  movedOn,
+  recordSelector,
+} from '../../components/focusField.ts'
 import { go, newId, planNow, useKey, usePlace } from '../../state/index.ts'
 import { usePlaces } from '../../state/place.ts'
 import { typedOf } from '../../state/unsaved.ts'
@@ -84,8 +91,10 @@ export function useRecordList<K extends KindName, C>(declared: Declared<K, C>, o
       movedOn()
       setFresh(null)
       void show(id, field ?? firstField(declared, planNow().get(kind, id)))
+      // Elsewhere the address says the field.
+      if (local && field !== undefined) focusField(`[data-field="${kind}/${id}/${field}"]`)
     },
-    [declared, kind, show],
+    [declared, kind, local, show],
   )
   const close = useCallback(
     (id: string) => {

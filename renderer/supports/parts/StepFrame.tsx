@@ -141,12 +141,12 @@ export function StepFrame({ step, title, tab, onTab, findings, onGo, guide, ownN
   )
 }
 
-/** “Done” is about what is entered: a green tick over a list of what is late would else be read as nothing to do here. */
+/** That all is entered is not that all is well: a green tick over a list of what is late would be read as nothing to do here. */
 function DoneButOpen({ open, onTab }: Pick<Props, 'onTab'> & { readonly open: number }) {
   if (open === 0) return null
   return (
     <p className={styles.doneOpen}>
-      “Done” says that this step is filled in and rated.{' '}
+      All of this step is entered and rated.{' '}
       <Button look="link" small onPress={() => onTab('checks')}>
         {capital(countInWords(open))} {plural(open, 'finding is', 'findings are')} still open
       </Button>

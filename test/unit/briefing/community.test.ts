@@ -25,6 +25,7 @@ import {
   communityTexts,
   english,
   notSaidWhat,
+  restOfPlan,
 } from '../../../shared/briefing/community/page.ts'
 import { languagesOf } from '../../../shared/briefing/community/tongue.ts'
 import { flat } from '../../../shared/briefing/document.ts'
@@ -116,7 +117,7 @@ describe('in English', () => {
     expect(keys).toEqual([
       {
         figure: '15.4 of 100',
-        says: 'students with disabilities meet grade 3 reading expectations (2025–26). That is 40.4 points behind White students. In 2023–24 the figure was 14.6 of 100. For Hispanic students it is 31.9 of 100 (27.4 in 2023–24). For all students it is 43.9 of 100 (41.2 in 2023–24).',
+        says: 'students with disabilities meet grade 3 reading expectations (2025–26). That is 40.4 points behind White students. In 2023–24 the figure was 14.6 of 100. The aim for 2028–29 is 30.0 of 100. For Hispanic students it is 31.9 of 100 (27.4 in 2023–24). For all students it is 43.9 of 100 (41.2 in 2023–24).',
       },
     ])
     expect(words(plan)).toContain('"Grade 3 reading. Source: State assessment file.')
@@ -238,6 +239,17 @@ describe('in English', () => {
     })
     expect(words(acts)).toContain('Open the books (not begun yet, was due in November 2026)')
     expect(words(acts)).toContain('Thank them (begun)')
+    const call = { id: 'a', about: { kind: 'goal', id: 'g' }, title: 'Call home by the third missed day' }
+    const planned = (more: object) => words(planWith({ ...reading, action: [{ ...call, ...more }] } as never))
+    expect(planned({ start: '2027-01' })).toMatch(
+      /What is in our plan.*Our goal: More children read well\..*third missed day \(planned from January 2027\).*How it is going/,
+    )
+    expect(planned({ status: 'notBegun', due: '2027-05' })).toContain(
+      'third missed day (not begun yet, due by May 2027)',
+    )
+    expect(planned({ start: '2027-01' })).toContain('Our plan for every child')
+    // That its day is over and nobody said what came of it is no news for a family.
+    expect(planned({ due: '2026-10' })).not.toContain('third missed day')
   })
 
   it('tells what is under way first, and of steps whose time is over that nobody says if they were done', () => {
@@ -258,9 +270,9 @@ describe('in English', () => {
       ],
     })
     expect(words(steps)).toMatch(
-      /Buy the books \(begun\)","Year 5.*The time for what follows is over\. The plan does not say if it was done\..*Year 1/,
+      /Buy the books \(begun\)","Nobody says how far \(due by January 2027\)","Year 5.*The time for what follows is over\. The plan does not say if it was done\..*Year 1/,
     )
-    expect(words(steps)).not.toMatch(/six schools|Nobody says how far|Of what is done/)
+    expect(words(steps)).not.toMatch(/six schools|Of what is done/)
     // One step is begun; of the strategies beside it nobody says whether the schools do them.
     expect(title(steps)).toBe('Our plan for every child')
     const begun = planWith({
@@ -309,7 +321,7 @@ describe('in English', () => {
     const aims = words(planWith(reading))
     expect(aims).toContain('The aim for 2028–29 is 30.0 of 100.')
     expect(aims).toMatch(/What is in our plan.*These are our goals\..*More children read well/)
-    expect(words(plan)).not.toMatch(/The aim for|These are our goals/)
+    expect(words(plan)).not.toContain('These are our goals')
     const share = { ...reading.measure[0], phrase: undefined, note: 'What it is a share of is not said' }
     expect(words(planWith({ ...reading, measure: [share] }))).toContain(
       'Grade 3 reading. What it is a share of is not said. Source:',
@@ -368,6 +380,7 @@ describe('in English', () => {
       doneWords(['“Ask the parents”']),
       aimWords('2028-29', '49 of 100'),
       notSaidWhat,
+      restOfPlan,
       besideLead,
       `Limit 1: fair help (${limitOn}).`,
       unshownLead,
@@ -423,12 +436,16 @@ describe('in English', () => {
   })
 
   it('counts as left out whole the goals’ figures and the evenings that there is no room for', () => {
-    const left = JSON.stringify(page(planOf(sampleStates()), {}, 1).model)
-    expect(left).toMatch(/Left out here[^"]*; 4 engagements;/)
+    const { model, notes } = page(planOf(sampleStates()), {}, 1)
+    const left = JSON.stringify(model)
+    // On the page a family reads one plain sentence; the count is told to whoever makes it.
+    expect(left).toContain(restOfPlan)
+    expect(left).not.toContain('Left out here')
+    expect(notes.join(' ')).toMatch(/Left out here[^"]*; 4 engagements;/)
     // “8.0 of 100” stands beside “15.7 of 100”, and not beside “16 of 100”.
     expect(left).toMatch(/"15\.7 of 100".*"8\.0 of 100"/)
     expect(left).not.toContain('rounded')
-    expect(left).toMatch(/parts of 4 measures, \d+ terms, 2 engagements/)
+    expect(notes.join(' ')).toMatch(/parts of 4 measures, \d+ terms, 2 engagements/)
   })
 
   it('leaves out step by step until it is a sheet, and says what by kind and count', { tags: 'seconds' }, () => {
@@ -437,7 +454,7 @@ describe('in English', () => {
       (_, fit) => [...flat(page(planOf(sampleStates()), {}, fit).model.blocks)].length,
     )
     for (let i = 1; i < sizes.length; i++) expect(sizes[i]).toBeLessThanOrEqual(sizes[i - 1] ?? 0)
-    expect(words(plan)).toMatch(/Left out here, but in the full plan for the public: .*1 goal/)
+    expect(page(plan).notes.join(' ')).toMatch(/Left out here, but in the full plan for the public: .*1 goal/)
   })
 })
 
@@ -475,12 +492,12 @@ describe('in another language', () => {
     expect(told).toEqual([
       {
         figure: '15 / 100',
-        says: 'Estudiantes con discapacidades: leen bien en tercer grado, 2025–26; 2023–24: 15 / 100',
+        says: 'Estudiantes con discapacidades: leen bien en tercer grado, 2025–26; 2023–24: 15 / 100; meta para 2028–29: 30 / 100',
       },
     ])
   })
 
-  it('says in the district’s own phrases how far each step is, and of how many goals figures are told; else neither', () => {
+  it('says in the district’s own phrases how far each step is, and of how many goals figures are told; else in ours', () => {
     const act = [
       { id: 'x', title: 'Open the books', due: '2026-10', status: 'inProgress' },
       { id: 'z', title: 'Print the page', due: '2027-05-15', status: 'notBegun' },
@@ -516,16 +533,57 @@ describe('in another language', () => {
     expect(drawn(all)).toContain('Abrir los libros (ya empezó; ya pasó: octubre de 2026)')
     expect(drawn(all)).toContain('Imprimir la página (aún no; fecha límite: 15 de mayo de 2027)')
     expect(drawn(all)).toMatch(/Metas con cifras: 1 \/ 2\. Redondeadas\./)
-    expect(drawn({})).toContain('"Abrir los libros"')
-    expect(drawn({})).not.toContain('1 / 2')
+    // What the district did not write is said in ours.
+    expect(drawn({})).toContain('Abrir los libros (en marcha; la fecha prevista ya pasó: octubre de 2026)')
+    expect(drawn({})).toContain('Metas con cifras en esta hoja: 1 / 2.')
   })
 
-  it('has the district’s own heading where there is one, else ours, marked as English for a voice', () => {
+  it('has the district’s own heading where there is one, else ours, in English marked as that for a voice', () => {
     const heads = [...flat(page(plan, { language: 'es' }).model.blocks)].flatMap((b) =>
       b.t === 'heading' ? [[b.text, b.lang]] : [],
     )
     expect(heads).toContainEqual(['Por qué', undefined])
-    expect(heads).toContainEqual(['Words we use', 'en'])
+    expect(heads).toContainEqual(['Palabras que usamos', undefined])
+    const inVietnamese = planWith({
+      ...reading,
+      communityPage: [{ id: 'p', language: 'vi', heard: [{ way: 'Đến', text: 'Thứ năm, 6 giờ.' }] }],
+    } as never)
+    expect(JSON.stringify(page(inVietnamese, { language: 'vi' }).model)).toContain('"How to be heard","lang":"en"')
+  })
+
+  it('asks from the start for every text that the page would have, and for the same ones while they are filled in', () => {
+    const about = { kind: 'goal', id: 'g' }
+    const action = [{ id: 'call', about, title: 'Call home by the third missed day', start: '2027-01' }]
+    const asked = (translation: readonly object[]) => {
+      const p = planWith({ ...reading, action, translation } as never)
+      return communityTexts(p, requestOf(p, { language: 'es' }))
+    }
+    const at = (texts: ReturnType<typeof asked>) => texts.map((t) => `${t.about.kind}/${t.about.id}/${t.field}`)
+    const first = at(asked([]))
+    expect(first).toEqual(
+      expect.arrayContaining([
+        'action/call/title',
+        'goal/g/title',
+        'measure/m/phrase',
+        'studentGroup/swd/name',
+        'studentGroup/hisp/name',
+        'studentGroup/all/name',
+        'studentGroup/white/name',
+      ]),
+    )
+    const entered = first.map((place) => {
+      const [kind = '', id = '', field = ''] = place.split('/')
+      return inSpanish(kind, id, field, `«${field}»`)
+    })
+    for (const n of [1, 3, entered.length]) expect(at(asked(entered.slice(0, n)))).toEqual(first)
+    expect(asked(entered).every((t) => t.translated)).toBe(true)
+    const p = planWith({ ...reading, action, translation: entered } as never)
+    const { model, notes } = page(p, { language: 'es' })
+    const said = JSON.stringify(model)
+    // The goal and what is done for it stand before the figure.
+    expect(said).toMatch(/Qué hay en nuestro plan.*Nuestra meta: «title»\..*«title».*Cómo vamos.*15 \/ 100/)
+    expect(said).not.toContain('"lang":"en"')
+    expect(notes.join(' ')).not.toContain('Left out because')
   })
 
   it('runs from the right where its language does, on paper and as a page for the web', () => {

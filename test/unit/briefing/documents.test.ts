@@ -37,11 +37,11 @@ describe('a progress report on one goal', () => {
     return progressReport(plan, request(plan, { document: 'progress', of: { kind: 'goal', id: 'g' } }))
   }
 
-  it('names its subject in the title, and no other paper as the progress report', () => {
-    expect(page().model.title).toBe('Grade 3 reading: progress on the one goal of the equity plan')
-    expect(page({ measure: [{ ...reading.measure[0], short: undefined }] }).model.title).toBe(
-      'Progress on the one goal of the equity plan',
-    )
+  it('is called as somebody called it, or as its goal is, and no other paper as the progress report', () => {
+    expect(page().model.title).toBe('More children read well')
+    const called = (goal: object) => page({ goal: [{ ...first.goal[0], ...goal }] }).model.title
+    expect(called({ reportTitle: 'Reading by grade 3' })).toBe('Reading by grade 3')
+    expect(called({ title: '' })).toBe('Grade 3 reading: progress on the one goal of the equity plan')
     expect(said(page({ policy: [{ id: 'p', title: 'Equity' }] }))).toContain(
       'about goal 1 alone; the full plan for the board has the rest of the plan.',
     )
@@ -51,7 +51,7 @@ describe('a progress report on one goal', () => {
     expect(said(page())).not.toContain('This report is about goal 1 alone')
     const first = reading.value.filter((v) => v.year === reading.value[0]?.year)
     const begun = page({ value: first, goal: reading.goal, person: reading.person })
-    expect(begun.model.title).toBe('Grade 3 reading: the one goal of the equity plan')
+    expect(begun.model.title).toBe('More children read well')
     expect(begun.model.kind, 'under the name by which it was asked for').toBe('Progress report')
     expect(said(begun)).not.toContain('no status')
     const its = { budgetLine: [{ id: 'l', goal: 'g', description: 'Coach', fiscalYear: '2026-27', amount: 1 }] }

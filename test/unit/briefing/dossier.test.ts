@@ -231,7 +231,9 @@ describe('the first month', () => {
   it('names what depends on one person, the decisions without the office, and the concerns without an answer', () => {
     expect(month).toContain('Find a second person or a department for what depends on one person: “Home visits”.')
     expect(month).toContain('Ask for the part that the office needs in one decision: see “What is owed”.')
-    expect(month).toContain('Agree on an answer and a messenger for one concern: see “Concerns heard, and answers”.')
+    expect(month).toContain(
+      'Agree on an answer and somebody to give it for one concern: see “Concerns heard, and answers”.',
+    )
   })
 })
 

@@ -145,8 +145,8 @@ describe('the first month', () => {
       const plan = planWith({ ...reading, concern: concern(more) })
       return text(transitionDossier(plan, { ...request(plan), document: 'dossier' }))
     }
-    expect(month({})).toContain('Agree on an answer and a messenger for one concern')
+    expect(month({})).toContain('Agree on an answer and somebody to give it for one concern')
     expect(month({ messenger: 'cao' })).toContain('Agree on an answer for one concern')
-    expect(month({ answer: 'No class was cut.' })).toContain('Agree on a messenger for one concern')
+    expect(month({ answer: 'No class was cut.' })).toContain('Agree on somebody to give the answer for one concern')
   })
 })

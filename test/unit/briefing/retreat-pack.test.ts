@@ -175,16 +175,21 @@ describe('answer cards', () => {
       {
         title: '“Mine will get less.”',
         paragraphs: ['What is true in it: Money is short.', 'No class was cut.'],
-        under: ['See: Adopted budget (Website, page 7).', 'Brought by: Deputy.'],
+        under: ['See: Adopted budget (Website, page 7).', 'Given by: Deputy.'],
       },
     ])
   })
 
-  it('do not ask to say first what nobody entered, and say that it was not', () => {
+  it('say nothing of what the plan lacks, which whoever carries a card can’t mend, and do not ask to say it first', () => {
     const bare = planWith({ concern: [{ id: 'c', concern: 'It falls short.', answer: 'We are moving.' }] })
     const made = JSON.stringify(answerCards(bare, asked(bare, 'cards')).model.blocks)
     expect(made).not.toContain('Say first')
-    expect(made).toContain('The plan does not say what is true in it.')
+    expect(made).not.toContain('The plan')
+    expect(
+      missingIn(bare, asked(bare, 'cards'))
+        ?.map((m) => m.says)
+        .join(' '),
+    ).toContain('no evidence')
     expect(JSON.stringify(answerCards(plan, asked(plan, 'cards')).model.blocks)).toContain('Say first')
   })
 

@@ -1,5 +1,12 @@
 import { describe, expect, it } from 'vitest'
-import { goalCalled, goalNumber, goalSentence, type Slot, sentenceText } from '../../../shared/figures/goal-sentence.ts'
+import {
+  goalCalled,
+  goalNumber,
+  goalSentence,
+  isWantedLess,
+  type Slot,
+  sentenceText,
+} from '../../../shared/figures/goal-sentence.ts'
 import { planWith, reading } from '../../support/plan.ts'
 
 const slotsOf = (parts: readonly (string | Slot)[]) => parts.filter((p) => typeof p !== 'string')
@@ -106,4 +113,26 @@ describe('the sentence of a goal', () => {
     const plan = planWith({ ...reading, measure: [{ ...reading.measure[0], unit }] })
     expect(sentenceText(goalSentence(plan, reading.goal[0])).startsWith(begin)).toBe(true)
   })
+})
+
+it('a measure whose name says what is wanted less of is better when it is lower', () => {
+  for (const name of [
+    'Chronic absence',
+    'miss 10 percent or more of school days',
+    'Suspended at least once',
+    'Office discipline referrals',
+    'Dropout rate',
+    'Students retained in grade',
+    'Student mobility',
+  ])
+    expect(isWantedLess(name), name).toBe(true)
+  for (const name of [
+    'Grade 3 reading',
+    'Teacher retention',
+    'Teachers retained after three years',
+    'Never suspended',
+    'Attendance',
+    'Students without a referral',
+  ])
+    expect(isWantedLess(name), name).toBe(false)
 })

@@ -2,7 +2,7 @@ import type { RecordOf } from '../../../../shared/domain/kinds/index.ts'
 import { Button } from '../../../components/index.ts'
 import { declare, type LineProps } from '../../../records/list/declared.ts'
 import type { RecordList } from '../../../records/list/useRecordList.ts'
-import { fieldOf, usePlanView, useRecord } from '../../../state/index.ts'
+import { fieldOf, go, usePlanView, useRecord } from '../../../state/index.ts'
 import { useOwnWords } from '../../../state/useOwnWords.ts'
 import styles from '../community.module.css'
 import { questionsFor } from './offered.ts'
@@ -48,15 +48,19 @@ function Answer(of: Props) {
   if (!isAnswered(c)) return <Missing of={of} what="No answer" field="answer" />
   return (
     <>
+      {c.honestPart?.trim() ? (
+        <small className="mid">What is true in it: {short(c.honestPart)}</small>
+      ) : (
+        <small className="quiet">What is true in it is not entered yet.</small>
+      )}
       {short(c.answer ?? '')}
-      {c.honestPart?.trim() ? null : <small className="quiet">What is true in it is not entered yet.</small>}
     </>
   )
 }
 
-function Messenger(of: Props) {
+function Giver(of: Props) {
   const messenger = usePlanView().get('person', of.record.messenger)?.role?.trim()
-  return messenger ?? <Missing of={of} what="No messenger" field="messenger" />
+  return messenger ?? <Missing of={of} what="Nobody yet" field="messenger" />
 }
 
 const belief = { label: 'The belief behind it', Cell: Belief }
@@ -64,7 +68,7 @@ const belief = { label: 'The belief behind it', Cell: Belief }
 export const columnsOf = (shared: boolean) => [
   ...(shared ? [] : [belief]),
   { label: 'Our answer', Cell: Answer },
-  { label: 'Messenger', Cell: Messenger },
+  { label: 'Who gives it', Cell: Giver },
 ]
 
 /** What the guide asks before one answers; ready answers it never offers. */
@@ -85,8 +89,16 @@ function Questions({ id }: { id: string }) {
   )
 }
 
+/** The paper for whoever carries the answer, offered where it is written. */
+const printCard = (c: Concern): void => void go('briefings', { document: 'cards', of: `concern/${c.id}` })
+
 const After = ({ record, with: { onNext } }: Props) => (
   <>
+    {isAnswered(record) ? (
+      <div>
+        <Button onPress={() => printCard(record)}>Print its answer card</Button>
+      </div>
+    ) : null}
     <Voices concern={record.id} said={saidOf(record)} />
     {onNext ? (
       <div>
@@ -102,8 +114,8 @@ export const concerns = declare<'concern', Ways>({
   title: saidOf,
   fields: [
     { field: 'concern', wide: true },
-    { field: 'belief', part: 'type', label: 'The belief behind it' },
-    { field: 'belief', part: 'text', label: 'The belief in words' },
+    { field: 'belief', part: 'type', label: 'The kind of belief behind it' },
+    { field: 'belief', part: 'text', label: 'That belief in a sentence' },
     { field: 'honestPart', wide: true },
     { field: 'answer', wide: true, Lead: Questions },
     'messenger',
@@ -113,5 +125,6 @@ export const concerns = declare<'concern', Ways>({
     'status',
   ],
   After,
+  more: (c) => (isAnswered(c) ? [{ id: 'card', label: 'Print its answer card', act: () => printCard(c) }] : []),
   begins: () => ({ status: 'open' }),
 })

@@ -43,7 +43,7 @@ export function Concerns({ audience }: { audience: RecordOf<'audienceGroup'> | u
             <th scope="col">Concern, in their words</th>
             <th scope="col">What is true in it</th>
             <th scope="col">Our answer</th>
-            <th scope="col">Messenger</th>
+            <th scope="col">Who gives it</th>
           </tr>
         </thead>
         <tbody>
@@ -52,7 +52,7 @@ export function Concerns({ audience }: { audience: RecordOf<'audienceGroup'> | u
               <th scope="row">{saidOf(c)}</th>
               <td>{shortened(c.honestPart) || <span className="quiet">Not entered yet</span>}</td>
               <td>{isAnswered(c) ? shortened(c.answer) : missing(c, 'answer', 'No answer')}</td>
-              <td>{messenger(c) ?? missing(c, 'messenger', 'No messenger')}</td>
+              <td>{messenger(c) ?? missing(c, 'messenger', 'Nobody yet')}</td>
             </tr>
           ))}
         </tbody>
