@@ -10,7 +10,7 @@ interface Props {
   readonly label: string
   readonly button?: string
   readonly primary?: boolean
-  /** What is asked; the first is the name. */
+  /** The fields to fill in; the first is the name. */
   readonly fields: readonly { readonly label: string; readonly suggestions?: readonly string[] }[]
   /** Adds it; gives what is wrong with the name, and what to do. */
   readonly onAdd: (...typed: readonly string[]) => string | null
@@ -32,7 +32,7 @@ export function AddByName({ kind, label, button = label, primary = false, fields
     const wrong = onAdd(...fields.map((_, i) => (typed[i] ?? '').trim()))
     setError(wrong)
     if (wrong === null) setTyped([])
-    // At once: whoever types on loses no letter.
+    // At once: a person who types on loses no letter.
     focusNow(nameSelector(kind))
   }
   return (

@@ -14,11 +14,11 @@ interface Props {
   /** Drawn for the room that it has, in the drawing's units. */
   readonly draw: (width: number) => Chart
   readonly most?: number
-  /** What it shows, as a sentence above it. */
+  /** The chart's message, as a sentence above it. */
   readonly says?: ReactNode
-  /** What the marks mean, under it. */
+  /** The meaning of the marks, below it. */
   readonly legend?: ReactNode
-  /** Stands among others on a page of its own headings. */
+  /** The level of its heading, if it is one of several under the page's own headings. */
   readonly level?: 2 | 3 | 4
 }
 

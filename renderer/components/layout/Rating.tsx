@@ -4,7 +4,7 @@ import styles from './choices.module.css'
 
 interface Props {
   readonly question: string
-  /** What each level means for this indicator, one sentence each. */
+  /** The meaning of each level for this indicator, one sentence each. */
   readonly meanings: readonly [string, string, string, string]
   readonly value: Level | null
   readonly onChange: (level: Level) => void
