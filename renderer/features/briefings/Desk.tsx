@@ -45,7 +45,7 @@ export function Desk({ preview, onStop }: { preview: Preview; onStop?: () => voi
     }
     const before = place()
     flushSync(() => setSize(to))
-    // In a narrow window the form then stands above the pages.
+    // In a narrow window the form is above the pages.
     desk.current?.parentElement?.scrollIntoView({ block: 'nearest' })
     const now = place()
     if (before && now && desk.current) desk.current.scrollTop += (before.from / before.height) * now.height - now.from

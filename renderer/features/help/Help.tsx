@@ -17,7 +17,9 @@ import { helpParts } from './parts.ts'
 import { promises, stays, ways } from './promises.ts'
 import { kept, notKept } from './withheld.ts'
 
-/** The tour, every page and document, what is promised, what leaves the laptop, keys, and on whose ideas this stands. */
+/**
+ * The tour, every page and document, what is promised, what leaves the laptop, keys, and whose ideas Groundwork uses.
+ */
 export function Help({ params }: { params: Readonly<Record<string, string>> }) {
   const start = useApp((s) => s.start)
   const { part } = params

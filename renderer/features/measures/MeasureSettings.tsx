@@ -14,7 +14,7 @@ interface Props {
   readonly onSources: () => void
 }
 
-/** What a measure is: what is counted, from where, which way is better, against whom, from when to when. */
+/** A measure's settings: what is counted, from where, which way is better, compared with whom, from when to when. */
 export function MeasureSettings({ id, fresh, onSources }: Props) {
   const figures = usePlanView().all('value')
   const said = saidOfFigures(figures.filter((v) => v.measure === id))
@@ -25,7 +25,7 @@ export function MeasureSettings({ id, fresh, onSources }: Props) {
   const less = isWantedLess(`${measure?.short ?? ''}. ${measure?.phrase ?? ''}`)
   const before = useRef(less)
   useEffect(() => {
-    // Once, when a name says so: whoever then chooses “Higher” is not asked again.
+    // Once, when a name suggests it: a person who then chooses “Higher” is not asked again.
     if (less && !before.current && !down) void setFields('measure', id, { direction: 'down' })
     before.current = less
   }, [less, down, id])

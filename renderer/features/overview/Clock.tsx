@@ -7,7 +7,10 @@ import { Button } from '../../components/index.ts'
 import { go, todayHere, usePlanView, useSharedScreen } from '../../state/index.ts'
 import styles from './overview.module.css'
 
-/** Who will still be here. Not on a shared screen: when people may go is for the cabinet. Its table is on the step's page. */
+/**
+ * Who will still be here. Not on a shared screen: when people may leave is for the cabinet. Its table is on the
+ * step's page.
+ */
 export function Clock() {
   const plan = usePlanView()
   const shared = useSharedScreen()

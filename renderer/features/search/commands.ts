@@ -21,7 +21,7 @@ export interface Entry extends Command {
   readonly act: () => void
 }
 
-/** Where the person was last, the newest first: what is asked for most is what one has just left. */
+/** Recent places, the newest first: the place just left is the most wanted. */
 export function useRecent(): readonly Entry[] {
   const { place: here, back } = usePlaces()
   const shared = useSharedScreen()
@@ -160,14 +160,14 @@ export function useCommands(): readonly Entry[] {
   ]
 }
 
-/** What else some documents are asked for by. */
+/** Other words that find some documents. */
 const asked: Partial<Record<DocumentId, string>> = {
   onePage: ' / brief on one page / one-pager / one page',
   progress: ' / print one goal / one page of a goal',
   community: ' / newsletter for parents in Spanish / newsletter for families / page for parents and families',
 }
 
-/** Each document by its name: whoever wants one asks for it, and not for the page on which all are made. */
+/** Each document by its name: a person asks for the document, and not for the page on which all are made. */
 const printed = (id: DocumentId): Entry => {
   const { name } = documentKind(id)
   return {
@@ -180,7 +180,7 @@ const printed = (id: DocumentId): Entry => {
   }
 }
 
-/** What is added from anywhere, and the page on which it is. */
+/** What can be added from anywhere, and its page. */
 const added = [
   ['align-goals', 'goal'],
   ['actions', 'action'],

@@ -19,7 +19,7 @@ const spoken: readonly (readonly [RegExp, readonly string[]])[] = [
 /** More words than these ask for something of their own. */
 const FEW = 3
 
-/** Does a measure tell what somebody asks for in other words? Both are folded. */
+/** Whether a measure is what somebody asks for in other words. Both texts are folded. */
 export function measures(sought: string, text: string): boolean {
   if (sought.trim().split(/\s+/).length > FEW) return false
   if (spoken.some(([asked, called]) => asked.test(sought) && called.some((word) => begins(word, text)))) return true

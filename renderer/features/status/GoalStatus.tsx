@@ -17,7 +17,7 @@ import styles from './status.module.css'
 import { Trend } from './Trend.tsx'
 import { trendWords, updatesOf } from './updates.ts'
 
-/** What a new one says without being asked, until it stands. */
+/** Fields that a new update has from the start, until it is in the plan. */
 function Lead({ id }: { readonly id: string }) {
   const plan = usePlanView()
   if (plan.get('statusUpdate', id) !== undefined) return null
@@ -55,7 +55,7 @@ interface Props {
   readonly name: string
 }
 
-/** Where a goal stands: its last update with what is done next, how it moved, the earlier ones a press away. */
+/** How a goal is doing: its last update with what is done next, how it moved, the earlier ones a press away. */
 export function GoalStatus({ goal, name }: Props) {
   const plan = usePlanView()
   const [earlier, setEarlier] = useState(false)

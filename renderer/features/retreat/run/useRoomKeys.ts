@@ -39,7 +39,7 @@ export function useRoomKeys(room: Room): void {
   }, [])
 }
 
-/** What a key does in the room; null where it does nothing, or belongs to a field. */
+/** The act of a key in the room; null if it does nothing, or belongs to a field. */
 function actOf(room: Room, key: string, target: EventTarget | null): (() => void) | null {
   const { run, open, close, leave, panel } = room
   if (key === 'Escape') return panel ? close : leave

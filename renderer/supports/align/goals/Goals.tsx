@@ -36,7 +36,7 @@ export function Goals({ params }: { params: Readonly<Record<string, string>> }) 
     (f) => f.about.some((a) => placeOf(plan, a.kind, a.id) !== undefined) && !(quiet && isAbout(f, fresh)),
   )
 
-  // The step's own, as Findings counts them; beside the goal stands what other steps found of it as well.
+  // The step's own findings, as Findings counts them; beside a goal are those of other steps about it as well.
   const ofStep = here.filter((f) => f.step === STEP)
 
   /** Whoever is there already and asks again is led into the field again. */

@@ -14,7 +14,7 @@ const Under = ({ record: s }: LineProps<'strategy'>) => (
   <Actions about={{ kind: 'strategy', id: s.id }} name={`strategy “${s.title ?? ''}”`} />
 )
 
-/** What it says in full, and when it runs, as far as that is known. */
+/** The strategy's full text, and when it runs, as far as that is known. */
 const Read = ({ record: s }: LineProps<'strategy'>) => {
   const from = s.start && `from ${roughInWords(s.start)}`
   const until = s.end && `${s.start ? 'to' : 'until'} ${roughInWords(s.end)}`
@@ -28,7 +28,7 @@ const Read = ({ record: s }: LineProps<'strategy'>) => {
   )
 }
 
-/** What adults will do differently, with its actions under it whether it is read or changed. */
+/** A strategy, what adults will do differently, with its actions below it whether it is read or changed. */
 export const strategyLines = declare<'strategy'>({
   kind: 'strategy',
   fields: [{ field: 'title', wide: true }, { field: 'statement', wide: true }, 'goal', 'start', 'end'],
@@ -37,7 +37,7 @@ export const strategyLines = declare<'strategy'>({
   sorted: true,
 })
 
-/** What adults will do differently, and under each who does what by when. */
+/** What adults will do differently, and for each who does what by when. */
 export function Strategies({ goal }: { goal: string }) {
   const plan = usePlanView()
   const strategies = bySort(plan.all('strategy').filter((s) => s.goal === goal))

@@ -19,7 +19,7 @@ import styles from './access.module.css'
 const meetingColumns = ['what', 'date', 'type', 'outcome', 'note']
 const decisionColumns = ['what', 'date', 'consulted', 'decisionRight', 'note']
 
-/** What was kept and cancelled, and when the office was asked. */
+/** What was kept and canceled, and when the office was asked. */
 const entryLines = declare<'accessEntry'>({
   kind: 'accessEntry',
   fields: (entry) => (entry?.type === 'decision' ? decisionColumns : meetingColumns),
