@@ -28,7 +28,7 @@ import styles from './Shell.module.css'
 export function Rail() {
   const here = usePlace().page
   const body = useRef<HTMLDivElement>(null)
-  // Keeps the current entry in view after navigation; a person's own scrolling afterwards is left alone. It waits for
+  // Keeps the current entry in view after navigation; a person's own scrolling afterward is left alone. It waits for
   // the next paint: done at once, it would force a second layout of the whole window.
   useEffect(() => {
     const frame = requestAnimationFrame(() =>

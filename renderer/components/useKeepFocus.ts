@@ -13,7 +13,7 @@ export function useKeepFocus(list: RefObject<HTMLElement | null>): void {
   const inside = useRef<number | null>(null)
   /** The line in which it is, whole. */
   const line = useRef<HTMLElement | null>(null)
-  /** The target of a focus that is under way: it arrives by itself, as long as the target exists. */
+  /** The target of a focus that is under way: it arrives without help, as long as the target exists. */
   const heading = useRef<Node | null>(null)
   useEffect(() => {
     const look = (target: Node | null) => {

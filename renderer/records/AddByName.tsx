@@ -23,7 +23,7 @@ export const nameSelector = (kind: KindName): string => `[data-field="new-${kind
 /**
  * Adds a record that is there once for its name: two laptops that add the same make one. Only the whole name makes it,
  * so that it is added by a button or Enter, and not as it is typed.
- * Criteria: a group of labelled fields with its button (1.3.1); the error says what to do (3.3.3).
+ * Criteria: a group of labeled fields with its button (1.3.1); the error says what to do (3.3.3).
  */
 export function AddByName({ kind, label, button = label, primary = false, fields, onAdd, children }: Props) {
   const [typed, setTyped] = useState<readonly string[]>([])

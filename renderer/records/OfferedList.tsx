@@ -26,7 +26,7 @@ interface Props {
   readonly onClose: () => void
 }
 
-/** A starting list, offered and never forced: chosen here, added as one command, changed afterwards like any other. */
+/** A starting list, offered and never forced: chosen here, added as one command, changed afterward like any other. */
 export function OfferedList({ label, lead, parts, words, chosen: first = [], onTake, onClose }: Props) {
   const [chosen, setChosen] = useState(first)
   const count = chosen.length

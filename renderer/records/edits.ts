@@ -22,7 +22,7 @@ export function add(kind: string, values: Record<string, unknown>): string {
 
 /**
  * Moves one record of an ordered list up or down. Where the list is a part of a longer one, `all` is that one in
- * order: the record then passes its neighbour in the part, and the whole stays numbered.
+ * order: the record then passes its neighbor in the part, and the whole stays numbered.
  */
 export async function move(
   kind: string,

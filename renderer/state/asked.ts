@@ -32,7 +32,7 @@ export const askRecords = async (): Promise<Snapshot | null> => {
 
 const ask = async <C extends Channel>(channel: C, input: Input<C>) => window.groundwork.invoke(channel, input)
 
-/** A failure is told to whoever awaits the promise later; until then it must not count as unhandled. */
+/** A failure is told to the code that awaits the promise later; until then it must not count as unhandled. */
 function heldBack<T>(asked: Promise<T>): Promise<T> {
   asked.catch(() => {})
   return asked

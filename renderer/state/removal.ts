@@ -10,7 +10,7 @@ import { saveBegun, saveDone, saveIdle } from './save.ts'
 import { hideToast, showToast } from './toast.ts'
 import { typedOf } from './unsaved.ts'
 
-/** What is to be removed for good: every version of a field, or of the whole record if `field` is null. */
+/** What to remove for good: every version of a field, or of the whole record if `field` is null. */
 export interface Removal {
   readonly kind: string
   readonly record: string

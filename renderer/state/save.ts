@@ -57,10 +57,7 @@ export function typingIn(key: string, typing: boolean): void {
 
 export type SaveTone = 'saved' | 'saving' | 'lost'
 
-/**
- * The save state as the bar says it.
- * @param unsaved how many entries can't be saved as they stand
- */
+/** The save state in the bar's words. @param unsaved the number of entries that can't be saved as they are */
 export function saveWords(
   s: Pick<Save, 'busy' | 'typing' | 'savedAt' | 'failed'>,
   now: Date = new Date(),

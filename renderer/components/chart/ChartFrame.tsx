@@ -24,7 +24,7 @@ interface Props {
 
 /**
  * A chart with the same figures as a table, one press away.
- * Criteria: the picture says what it shows (1.1.1); its table has a caption and heads (1.3.1); never colour alone (1.4.1).
+ * Criteria: the picture says what it shows (1.1.1); its table has a caption and heads (1.3.1); never color alone (1.4.1).
  */
 export function ChartFrame({ title, draw, most = 640, says, legend, level = 2 }: Props) {
   const [look, setLook] = useState<'chart' | 'figures'>('chart')

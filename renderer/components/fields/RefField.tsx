@@ -188,7 +188,7 @@ function Typing({ className, waits, hint, onLeave, onKey, onEscape }: TypingProp
       // The input appears when the field is entered, and takes over the focus.
       autoFocus
       ref={waits ? setInput : selectAll}
-      // Whoever was led into the field presses it once more, and expects its list.
+      // After a link into the field, one more press opens its list.
       onClick={() => state?.open(null, 'manual')}
       onBlur={onLeave}
       onKeyDownCapture={(event) => onKey(event, () => state?.close())}
@@ -262,7 +262,7 @@ export function RefsField(props: BoundField & { readonly without?: string | unde
   const bound = useField(kind, id, field, props)
   const target = bound.shape.t === 'refs' ? bound.shape.kind : ''
   const value = Array.isArray(bound.value) ? bound.value.filter((v): v is string => typeof v === 'string') : []
-  // Whoever is said elsewhere is offered only where it is chosen here as well.
+  // A person who is named elsewhere is offered only if that one is chosen here as well.
   const all = useChoices(target)
   const choices = all.filter((c) => c.id !== props.without || value.includes(c.id))
   return (

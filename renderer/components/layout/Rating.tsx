@@ -14,7 +14,7 @@ interface Props {
 
 /**
  * Four levels, each with what it means here. Criteria: radio group named by the question; a level and its sentence
- * are one label; arrows move (4.1.2); shape before colour (1.4.1).
+ * are one label; arrows move (4.1.2); shape before color (1.4.1).
  */
 export function Rating({ question, meanings, value, onChange, onLeave }: Props) {
   return (

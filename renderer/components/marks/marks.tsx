@@ -32,7 +32,7 @@ const statuses = {
 
 export type Status = keyof typeof statuses
 
-/** A status: its shape, then its word. Criteria: never colour alone (1.4.1). `words` replaces the usual word. */
+/** A status: its shape, then its word. Criteria: never color alone (1.4.1). `words` replaces the usual word. */
 export function StatusMark({ status, words }: { status: Status; words?: string }) {
   const [icon, tone, word] = statuses[status]
   return (

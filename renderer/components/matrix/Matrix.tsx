@@ -46,7 +46,7 @@ interface Props {
 /**
  * One answer for each row and column. The answer is edited below it, so that nothing is covered.
  * Criteria: grid pattern, one tab stop, arrows, Home and End move (2.1.1); a cell is named by its heads and its word
- * (1.3.1, 4.1.2); word and shape before colour (1.4.1); row heads stay while it scrolls.
+ * (1.3.1, 4.1.2); word and shape before color (1.4.1); row heads stay while it scrolls.
  */
 export function Matrix(props: Props) {
   const { rows, cols, at, onAt, summary, foot } = props

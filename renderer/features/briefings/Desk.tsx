@@ -36,7 +36,7 @@ export function Desk({ preview, onStop }: { preview: Preview; onStop?: () => voi
     setSeen(to)
     document.getElementById(`briefing-page-${to}`)?.scrollIntoView({ block: 'start' })
   }
-  /** Whoever makes the page larger to read it goes on where she was looking. */
+  /** After zooming, the reader is where she was on the page. */
   const resize = (to: Size) => {
     const page = document.getElementById(`briefing-page-${at}`)
     const place = () => {

@@ -11,8 +11,8 @@ import { NeverOut } from './NeverOut.tsx'
 type SentPaper = RecordOf<'briefingSent'>
 
 /**
- * What was sent: final documents, each as it was, and below them drafts and tables, of which only the figures are
- * known.
+ * Everything that was sent: final documents, each as it was, and below them drafts and tables, with only their
+ * figures on record.
  */
 export function Sent() {
   const sent = sentDocuments(usePlanView())

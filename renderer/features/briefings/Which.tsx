@@ -95,7 +95,7 @@ function AboutWhich({ request, tells }: { request: BriefingRequest; tells: Tells
   )
 }
 
-/** Chooses the retreat or meeting; its reader is whoever met there. */
+/** Chooses the retreat or meeting; its readers are the people who met there. */
 function OfWhich({ request }: { request: BriefingRequest }) {
   const view = usePlanView()
   const begun = begunGatherings(view)

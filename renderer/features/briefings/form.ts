@@ -57,7 +57,7 @@ export function useForm(plan: string): BriefingForm {
     // A link may ask for an edition that the document has not; then its usual one is shown, and it is said why.
     const asked = readerOf(kind, reader)
     const met = documentKind(kind).ofGathering ? minutesOf(view, fromKey(of)) : undefined
-    // For a retreat or meeting the document knows its reader: whoever met.
+    // For a retreat or meeting the document knows its readers: the people who met.
     const readBy = asked.ok && !documentKind(kind).ofGathering ? asked.value : undefined
     const about = documentKind(kind).tellsOf && fromKey(of)
     const request: BriefingRequest = {

@@ -25,9 +25,9 @@ export interface Looked {
 const begun: Looked = { done: false, at: 0, of: 0, found: [] }
 
 /**
- * Searches every document that the plan keeps, those taken off the list too, for words that are to be removed for
- * good. It reads the documents themselves, with the reader that shows them: so it finds those kept by an older
- * Groundwork or on another laptop, and the words are in no second copy anywhere.
+ * Searches every document that the plan keeps, those taken off the list too, for words to remove for good. It reads
+ * the documents themselves, with the reader that shows them: so it finds those kept by an older Groundwork or on
+ * another laptop, and the words are in no second copy anywhere.
  */
 export function useKeptPapers(removal: Removal): Looked {
   const [looked, setLooked] = useState<Looked>(begun)

@@ -12,7 +12,7 @@ const ask = ({ record, ...only }: HistoryFilter, limit: number, most: number) =>
   invoke('plan.history', { record: record ?? null, only, limit, most })
 
 /**
- * The changes that a shared screen may show, narrowed to the filter afterwards: the log's own narrowing would tell
+ * The changes that a shared screen may show, narrowed to the filter afterward: the log's own narrowing would tell
  * what is hidden.
  */
 function shownOf(all: readonly HistoryEntry[], filter: HistoryFilter): readonly HistoryEntry[] {

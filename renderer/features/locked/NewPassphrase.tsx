@@ -14,7 +14,7 @@ interface Props {
   readonly onChosen: (words: string) => Promise<string | null>
 }
 
-/** A new passphrase, typed twice, since nobody can look it up afterwards. */
+/** A new passphrase, typed twice, since nobody can look it up afterward. */
 export function NewPassphrase({ title, children, action, open, onClose, onChosen }: Props) {
   const [words, setWords] = useState('')
   const [again, setAgain] = useState('')

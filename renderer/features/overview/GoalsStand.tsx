@@ -29,7 +29,7 @@ export function goalNews(plan: Plan): readonly string[] {
 
 const standing = (plan: Plan) => plan.all('goal').filter((g) => g.status === 'done' || isOpen(g))
 
-/** Each goal with its day, what is off track first. Criteria: a list (1.3.1), shape and word before colour (1.4.1). */
+/** Each goal with its day, what is off track first. Criteria: a list (1.3.1), shape and word before color (1.4.1). */
 export function GoalsStand() {
   const plan = usePlanView()
   const goals = bySort(standing(plan))

@@ -93,7 +93,7 @@ export function useCommands(): readonly Entry[] {
       id: 'do/share',
       title: shared ? 'This screen is no longer shared' : 'This screen is shared',
       side: shared ? 'Show everything again' : 'Hide what is not for a board',
-      // Whoever is about to show it types what comes to mind: no record may come first then.
+      // A person about to share the screen types whatever comes to mind: no record may come first then.
       also: 'screen is shared / share the screen / shared screen / hide',
       act: () => void shareScreen(!shared),
     },
@@ -147,7 +147,7 @@ export function useCommands(): readonly Entry[] {
             },
           ],
     ),
-    // Whoever types a command’s word wants to do it before reading of it.
+    // A person who types a command's word wants to do it before reading about it.
     ...helpParts.map((part) => ({
       id: `help/${part.id}`,
       title: part.title,

@@ -2,9 +2,10 @@ import { usualGroup } from '../../../shared/domain/usual-groups.ts'
 import { sameTopics } from '../../../shared/import/topics.ts'
 
 /**
- * What measures and student groups are asked for by, where the plan calls them otherwise: “absent” and “truancy” where it has
- * “Chronic absence”, “ELL” where it has “English learners”. What files call them is known already (`shared/import/topics.ts`,
- * `shared/domain/usual-groups.ts`); here stands what only people say, with the beginnings of what it may be called.
+ * Words by which people ask for measures and student groups that the plan names otherwise: “absent” and “truancy” for
+ * “Chronic absence”, “ELL” for “English learners”. The names that files use are known elsewhere
+ * (`shared/import/topics.ts`, `shared/domain/usual-groups.ts`); here are only words that people say, with the
+ * beginnings of the names they may mean.
  */
 const spoken: readonly (readonly [RegExp, readonly string[]])[] = [
   [/\battendance\b|\b(miss|skip)\w* (school|class)\b|\bdays missed\b/, ['absen', 'attend']],

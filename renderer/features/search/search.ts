@@ -112,8 +112,8 @@ function measuresByGoal(records: readonly RecordState[]): ReadonlyMap<unknown, r
 }
 
 /**
- * A scan over the records in memory: every word has to stand in the title or in the text; titles come first. A word that
- * is what a kind is called asks for that kind: "reading goal". Some milliseconds for a large plan, so there is no index.
+ * A scan over the records in memory: every word has to be in the title or in the text; titles come first. A word that
+ * names a kind asks for that kind: "reading goal". It takes some milliseconds for a large plan, so there is no index.
  */
 export function findRecords(given: Iterable<RecordState>, sought: string): readonly Hit[] {
   const records = [...given]
@@ -208,7 +208,7 @@ function findAll(records: readonly RecordState[], sought: string): readonly Hit[
 /** Records that people look for by name come before lines of money with the same words. */
 const before = ['goal', 'policy', 'person', 'department', 'measure', 'strategy', 'action']
 
-/** Is a folded word what some kind of record is called? Whoever asks for the reading goal means no measure. */
+/** Whether a folded word names some kind of record: “the reading goal” asks for no measure. */
 const isKind = (word: string): boolean =>
   Object.values(kinds).some(({ one }) => folded(one) === word || folded(said(one)) === word)
 

@@ -62,7 +62,7 @@ export function GoalStatus({ goal, name }: Props) {
   const list = useRecordList(updateLines, { local: true, addKey: false })
   const updates = updatesOf(plan, goal)
   const newest = updates.toReversed()
-  // Whoever is led to an earlier one finds its line still there when it is shut.
+  // After a link to an earlier update, its line is still there when it is closed.
   const isEarlierOpen = newest.slice(1).some((u) => u.id === list.openId)
   useEffect(() => {
     if (isEarlierOpen) setEarlier(true)

@@ -10,7 +10,7 @@ interface Props {
   readonly record: object
   /** In order; one that says nothing is left out. */
   readonly fields: readonly FieldEntry[]
-  /** Fields that say by themselves what they are, without their label: an owner's role, a kind of meeting. */
+  /** Fields that need no label to be understood: an owner's role, a kind of meeting. */
   readonly bare?: readonly string[]
   /** The text to read if none of the fields says anything. */
   readonly empty?: ReactNode

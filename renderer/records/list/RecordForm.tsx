@@ -60,7 +60,7 @@ export function RecordForm({ kind, id, name, fields, also, before, after, beside
         <div>{asked}</div>
         {beside ? <div>{beside}</div> : null}
       </div>
-      {/* Of a new record it comes with the first word: above the buttons it would push them from under the pointer. */}
+      {/* For a new record it comes with the first word: above the buttons it would push them from under the pointer. */}
       {name === undefined ? null : after}
       <FormEnd onClose={onClose} next={next} />
       {name === undefined ? after : null}

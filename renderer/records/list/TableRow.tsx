@@ -266,7 +266,7 @@ function OpenRow<K extends KindName, C>(props: OpenProps<K, C>) {
             {rest.length > 0 ? (
               <FieldGrid kind={kind} id={id} fields={rest} fresh={cells.length === 0} {...(also && { also })} />
             ) : null}
-            {/* What is listed here for something else has its own fields where it stands. */}
+            {/* A record that is listed here for another purpose has its own fields on its own page. */}
             {declared.menu === false ? null : <OwnFields kind={kind} id={id} />}
             {given && !isNew ? after : null}
             <FormEnd onClose={props.onClose} next={props.on} />

@@ -25,7 +25,7 @@ export function OneStep({ id, body: Body, full, params }: Props) {
   const here = useFindings().filter((f) => f.step === id)
   const onGo = (about: About, finding?: Pick<Finding, 'field' | 'mend'>) => {
     const field = finding?.field
-    // Whoever was led to the thing already goes on to where it is mended.
+    // A link to the thing that is already open leads to where it is mended.
     if (finding?.mend && params.at === `${about.kind}/${about.id}`)
       return void goToRecord(finding.mend.kind, finding.mend.id, finding.mend.field)
     // A comment, evidence or action is shown on a page of its own, or beside its record.

@@ -107,7 +107,7 @@ export function useRun(plan: Plan, asIs: Gathering, mode: Mode): Run {
     const further = screens[screens.indexOf(view.how) + 1]
     if (further !== undefined) return show({ how: further, part: part.part })
     const follows = g.agenda[at + 1]
-    // Whoever looked back comes forward again before anything new is begun.
+    // A person who looked back comes forward again before anything new is begun.
     if (at < standing.index && follows) return show({ how: 'ask', part: follows.part })
     return follows ? begin(follows.part) : close()
   }

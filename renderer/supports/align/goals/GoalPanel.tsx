@@ -214,7 +214,7 @@ export function GoalPanel({ goal, place, goals, onGoal, onAdd, findings, onGo, a
         </p>
       ) : null}
       <div className={styles.meta}>
-        {/* A line of its own, so that a long name moves nothing that stands below. */}
+        {/* A separate line, so that a long name moves nothing below. */}
         <span className={styles.who}>
           <span>
             Owner:{' '}

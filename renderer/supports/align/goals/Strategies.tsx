@@ -43,7 +43,7 @@ export function Strategies({ goal }: { goal: string }) {
   const strategies = bySort(plan.all('strategy').filter((s) => s.goal === goal))
   const list = useRecordList(strategyLines, { local: true, addKey: false })
   const direct = actionsOf(plan, { kind: 'goal', id: goal })
-  // Whoever has one action and no strategy does not have to think one up; once there are some, actions are theirs.
+  // A goal with one action and no strategy does not need a strategy; once there are some, actions belong to them.
   const bare = direct.length > 0 || (strategies.length === 0 && list.fresh === null)
   const widened = new Set(useFindings().flatMap((f) => (f.rule === 'gap-widened' ? [f.about[0]?.id] : [])))
   const measures = measuresOf(plan, goal).filter(

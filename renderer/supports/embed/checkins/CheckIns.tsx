@@ -42,7 +42,7 @@ const checkIns = declare<'checkIn'>({
   begins: () => ({ date: todayHere(), ...holder() }),
 })
 
-/** The usual holder of a check-in: whoever held the last one. */
+/** The usual holder of a check-in: the person who held the last one. */
 function holder(): { heldBy?: string } {
   const last = [...planNow().all('checkIn')].sort((a, b) => compareKeys(b.date ?? '', a.date ?? ''))[0]
   return last?.heldBy ? { heldBy: last.heldBy } : {}

@@ -61,7 +61,7 @@ export function Groups({ step }: StepBody) {
             />
           ))}
           <Section title="More">
-            {/* Only what is being added: one that is open stands above, in its own place, and nowhere twice. */}
+            {/* Only the new one: an open one is above, in its own place, and nowhere twice. */}
             <RecordLines declared={dimensionLines} list={{ ...dimensionList, openId: null }} records={[]} />
             <Buttons>
               <AddRecord declared={dimensionLines} list={dimensionList} />

@@ -25,7 +25,7 @@ const entryLines = declare<'accessEntry'>({
   fields: (entry) => (entry?.type === 'decision' ? decisionColumns : meetingColumns),
 })
 
-/** The access ledger: what was kept and cancelled, when the office was asked, and what it adds up to by quarter. */
+/** The access ledger: what was kept and canceled, when the office was asked, and what it adds up to by quarter. */
 export function Access({ step, findings, onGo }: StepBody) {
   const shared = useSharedScreen()
   const quarters = accessQuarters(usePlanView())

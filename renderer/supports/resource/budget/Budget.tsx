@@ -35,7 +35,7 @@ export function Budget({ step, params, findings, onGo }: StepBody) {
   const [year, setYear] = useState(begin)
   const [source, setSource] = useState(ALL)
   const [goal, setGoal] = useState(ALL)
-  // Whoever is led to a line sees it, whatever was chosen before.
+  // A line that a link leads to is shown, whatever was chosen before.
   useEffect(() => {
     if (at === undefined) return
     setYear(ALL)
