@@ -4,7 +4,10 @@ import { markWords } from './electron/dev/mark-words.ts'
 import { NONCE_PLACE } from './electron/security/policy.ts'
 import { heads } from './shared/guide/heads.ts'
 
-/** The controls bring their few words in 34 languages, a fifth of what is read before anything is seen. The app speaks one. */
+/**
+ * Keeps one of the 34 languages in which the controls' library has its few words: the rest was a fifth of the script
+ * that loads before anything is seen.
+ */
 const oneLanguage: Plugin = {
   name: 'one-language',
   enforce: 'pre',
@@ -14,7 +17,10 @@ const oneLanguage: Plugin = {
       : undefined,
 }
 
-/** They ask the system for the person's language as they are read, which takes it a tenth of the first screen. */
+/**
+ * Names the language up front: the library asks the system for it while loading, a tenth of the time to the first
+ * screen.
+ */
 const knownLanguage: Plugin = {
   name: 'known-language',
   enforce: 'pre',
@@ -26,14 +32,20 @@ export const useDefaultLocale = () => english`
       : undefined,
 }
 
-/** The guide's texts are read with the pages that show them: before that it is enough what its steps are called and ask for. */
+/**
+ * Leaves the guide's texts to the pages that show them: until then, the names of its steps and what they ask for are
+ * enough.
+ */
 const headsWithoutTexts: Plugin = {
   name: 'heads-without-texts',
   enforce: 'pre',
   load: (id) => (/\/shared\/guide\/heads\.ts$/.test(id) ? `export const heads = ${JSON.stringify(heads)}` : undefined),
 }
 
-/** What the first screen asks for is asked while the page's script is still read: by a script of a few lines before it. */
+/**
+ * Starts the first screen's requests while the page's main script is still being read, by a script of a few lines before
+ * it.
+ */
 const firstAsked: Plugin = {
   name: 'first-asked',
   moduleParsed({ id }) {
@@ -58,11 +70,11 @@ const firstAsked: Plugin = {
   },
 }
 
-/** The page. The other builds are made by electron/dev/build.ts, which needs no options of a person's. */
+/** The build of the page. The other builds are made by electron/dev/build.ts, which has no options. */
 export default defineConfig({
   root: 'renderer',
   plugins: [markWords, react(), oneLanguage, knownLanguage, headsWithoutTexts, firstAsked],
-  // Styles that the controls' library adds while the app runs carry this number; nothing else is allowed in.
+  // Styles that the controls' library adds while the app runs carry this nonce; no others are allowed.
   html: { cspNonce: NONCE_PLACE },
   build: {
     target: 'chrome156',
@@ -75,8 +87,8 @@ export default defineConfig({
     chunkSizeWarningLimit: 3000,
     reportCompressedSize: false,
     rolldownOptions: {
-      // One file in place of thirty: each of them is asked for by itself, and the first screen waits for all. What its
-      // second painting needs is another one.
+      // One file instead of thirty, since each is a separate request, and the first screen waits for all. Code for the
+      // second paint is in another file.
       output: {
         codeSplitting: {
           groups: [
@@ -87,8 +99,8 @@ export default defineConfig({
         },
       },
       treeshake: {
-        // A file of ours that is only looked through for others' names does nothing by being read; style sheets do.
-        // Of others' packages each says so itself.
+        // Importing a file of ours for its exports has no side effects; importing a style sheet does. Packages declare
+        // their own.
         moduleSideEffects: (id) =>
           /\/(renderer\/(components|records|state|supports|features)|shared)\/.*\.(ts|tsx|json)$/.test(id)
             ? false

@@ -6,26 +6,26 @@ import { LongestFirst } from './test/longest-first.ts'
 import { takeSeconds } from './test/seconds.ts'
 import { tags } from './test/tags.ts'
 
-/** Programs that tests start by the hundred keep what Node made of our files: half of the time of a start went there. */
+/** Programs that tests start by the hundred use cached compiled sources: compiling was half of the time of a start. */
 process.env['NODE_COMPILE_CACHE'] ??= join(import.meta.dirname, 'node_modules/.cache/compiled')
 
-/** Two at a time: of two cores one would stand idle while a window waits. */
+/** Two workers: with two cores, one would be idle while a window waits. */
 const workers = { maxWorkers: 2 }
 
 /** One runner for all tests. A window, a file on the disk and a killed process take longer than a pure function. */
 const slow = { testTimeout: 60_000, hookTimeout: 60_000 }
 
-/** `**` before each name: on Windows the folder in front is written otherwise. */
+/** `**` before each name: on Windows the folder before it is written differently. */
 const notHere = [...configDefaults.exclude, ...elsewhere().map((file) => `**/${file}`)]
 
-/** Whole files that `npm run test:unit` leaves are not even read there. */
+/** Files that `npm run test:unit` leaves out are not even loaded there. */
 const leftOut =
   process.env['GROUNDWORK_UNIT'] === '1' ? [...notHere, ...takeSeconds().map((file) => `**/${file}`)] : notHere
 
-/** What `test/support/files.ts` made for a test goes after it. */
+/** Removes after a test what `test/support/files.ts` made for it. */
 const cleanUp = { setupFiles: ['test/support/clean-up.ts'] }
 
-/** Tests that put something in the place of a module, a window or a program's surroundings: each file in a process of its own. */
+/** Tests that replace a module, a window or the environment of a program: each file runs in a separate process. */
 const apart = [
   'test/unit/electron/{dev,process,security,selftest,windows}/**/*.test.ts',
   'test/unit/electron/briefing/word.test.ts',
@@ -45,10 +45,10 @@ export default defineConfig({
           include: ['test/unit/**/*.test.{ts,tsx}'],
           exclude: [...leftOut, ...apart],
           testTimeout: 20_000,
-          // What leaves nothing behind shares a process, which reads each of our files once.
+          // Tests that leave nothing behind share a process, which loads each of our files once.
           isolate: false,
           ...cleanUp,
-          // It imports JSON as bundlers do, and Node does not.
+          // It imports JSON as bundlers allow, and Node does not.
           server: { deps: { inline: ['@actions/workflow-parser'] } },
           ...workers,
         },
@@ -69,7 +69,8 @@ export default defineConfig({
           exclude: notHere,
           testTimeout: 300_000,
           hookTimeout: 60_000,
-          // What reads plans and sets papers is read once for all of them: that took as long as many a file's tests.
+          // Modules that read plans and typeset documents are loaded once for all of them: that took as long as the
+          // tests of many a file.
           isolate: false,
           ...cleanUp,
           ...workers,
@@ -103,7 +104,7 @@ export default defineConfig({
           include: ['test/components/**/*.test.ts'],
           exclude: notHere,
           globalSetup: ['test/components/setup.ts'],
-          // One Chromium for all of them, whose page has read the app's scripts once.
+          // One Chromium for all of them, whose page has loaded the app's scripts once.
           isolate: false,
           ...slow,
           ...workers,

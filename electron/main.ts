@@ -41,17 +41,19 @@ const mistake = appError(
   'Something went wrong inside Groundwork. Anything it said was saved is safe. If something stops responding, close Groundwork and open it again.',
 )
 
-/** How long a page that does not answer may hold its window open. */
+/** How long, in milliseconds, a page that does not answer may keep its window from closing. */
 const LEAVE_MS = 2000
-/** How long a plan stands on the screen before the typesetter starts: what was just opened is read first. */
+/** How long, in milliseconds, after a plan opens the typesetter starts: the person reads the plan first. */
 const WARM_AFTER = 4000
-/** How long the app may look at itself. */
+/** How long, in milliseconds, the self-test may run. */
 const GIVE_UP_MS = 300_000
 
-/** Plans that were double-clicked, and starts beside this one: the system may tell of them before there is a window. */
+/**
+ * Plans that were double-clicked, and further starts of the app. The system may report them before there is a window.
+ */
 const arrivals = createArrivals(process.argv.slice(1), process.cwd())
 
-/** The app was started to look at itself: it keeps out of everybody's settings, plans and lock. */
+/** Set where the app was started only to test itself: it then stays out of everybody's settings, plans and lock. */
 const asked = selfTestAsked(process.argv)
 const standin = process.versions.electron === 'stand-in'
 
@@ -67,7 +69,8 @@ async function run(): Promise<void> {
   const userData = app.getPath('userData')
   const settings = await openSettings(userData)
   const errors = openErrorLog(path.join(userData, 'logs'))
-  // Without a listener Electron shows a stack trace; without an end here, a promise nobody waits for would be lost.
+  // Without a listener Electron shows a stack trace; without an exit here, a rejected promise that no one awaits would
+  // be lost.
   process.on('uncaughtException', (bug) => {
     errors.note('main process', bug)
     tell('plan.trouble', mistake)
@@ -77,7 +80,7 @@ async function run(): Promise<void> {
   try {
     sweepPrivate(tmpdir(), plans.folder)
   } catch (bug) {
-    errors.note('private folders', bug) // the app starts in any case
+    errors.note('private folders', bug) // the app starts without them
   }
   const documents = createMadeDocuments()
 
@@ -86,7 +89,7 @@ async function run(): Promise<void> {
     if (window && !window.isDestroyed()) window.webContents.send(event, payload)
   }
 
-  /** Starts a part of the app as a process of its own, and keeps in the log when it dies. */
+  /** Starts a part of the app as its own process, and writes to the log when that process dies. */
   const part = <V>(name: string, stoppedSays: string) => {
     const program = programOf(name)
     const started = spawnVerbs<V>(program, { kind: 'utility', name: `Groundwork ${name}`, stoppedSays })
@@ -112,7 +115,7 @@ async function run(): Promise<void> {
   )
   const recovery = createRecoveryHost(part<RecoveryVerbs>('recovery', RECOVERY_STOPPED))
 
-  // Once a plan stands on the screen, the typesetter is started for it: who goes to Briefings does not wait for that.
+  // The typesetter starts once a plan is on the screen, so that opening Briefings does not have to wait for it.
   const warm = (): void => {
     clearTimeout(warming)
     warming = setTimeout(
@@ -176,7 +179,7 @@ async function run(): Promise<void> {
     hidden: asked !== undefined,
     remember: (bounds) => void settings.set({ window: bounds }).catch(() => {}),
     beforeClose: () =>
-      // What was typed a moment ago is still in the page: it sends it, and then says so.
+      // The page still holds what was typed a moment ago: it sends that first, and then says that it is done.
       new Promise<void>((resolve) => {
         arrivals.leaving()
         mayClose = resolve
@@ -184,10 +187,10 @@ async function run(): Promise<void> {
         tell('app.command', 'leave')
       }),
   })
-  // Whoever closes the app's window closes the room with it: nothing leads it any more.
+  // Closing the app's window closes the room's window with it: no one would be left to lead it.
   window.on('closed', () => room.close())
   let loadsAnew = false
-  // A page that died is loaded anew: what was typed is in the drafts, and what was saved is in the plan.
+  // A page that died is loaded again: what was typed is in the drafts, and what was saved is in the plan.
   window.webContents.on('render-process-gone', (_, { reason }) => {
     errors.noteTold(`page, gone: ${reason}`, { name: 'Ended', places: [] })
     if (reason === 'clean-exit' || window?.isDestroyed() !== false) return
@@ -214,7 +217,7 @@ async function run(): Promise<void> {
     clearTimeout(warming)
     arrivals.leaving()
     void (async () => {
-      await plan.stop() // drafts become versions, the file is let go
+      await plan.stop() // turns drafts into versions and lets the file go
       await briefing.stop()
       await reader.stop()
       await recovery.stop()
@@ -230,13 +233,13 @@ async function run(): Promise<void> {
   })
 
   await window.loadURL(PAGE).catch((bug: unknown) => {
-    // Closed, or begun anew, before it was there: that is no start that failed.
+    // The window was closed, or its page loaded again, before it showed: the start did not fail.
     if (!shown.isDestroyed() && !loadsAnew) throw bug
   })
   if (asked) app.exit(await tellOfItself(check))
 }
 
-/** `--self-test`: the report goes to its file and to whoever started the app. 1 where something is not as it should be. */
+/** `--self-test`: writes the report to its file and to standard output. The exit code is 1 where a check failed. */
 async function tellOfItself(check: { run(): Promise<Report>; readonly file: string }): Promise<number> {
   const report = await check.run()
   const kept = keepReport(report, check.file)
@@ -257,7 +260,8 @@ if (asked) {
     try {
       rmSync(folder, { recursive: true, force: true, maxRetries: 3 })
     } catch {
-      // Chromium still holds something in it. What is left is nobody's, and the system empties its folder.
+      // Chromium still holds something in the folder. The rest belongs to no one, and the system empties its temporary
+      // folder.
     }
   })
 }
@@ -267,7 +271,7 @@ if (!app.requestSingleInstanceLock()) app.exit(0)
 else {
   closeChromium()
   app.on('second-instance', (_, args, folder) => arrivals.came(planNamed(args.slice(1), folder)))
-  // A Mac names the file in an event, and may do so before the app is ready.
+  // macOS names the file in an event, which may come before the app is ready.
   app.on('open-file', (event, file) => {
     event.preventDefault()
     arrivals.came(planNamed([file], '/'))
@@ -279,7 +283,7 @@ else {
   app.on('session-created', closeSession)
   app.on('web-contents-created', (_, contents) => closeContents(contents))
   const started = run()
-  // Without an end here a start that fails leaves no window, and a process that keeps every later start away.
+  // Without an exit here, a failed start would leave a process without a window, which keeps every later start away.
   if (!asked) started.catch(tellNotStarted)
   else {
     const giveUp = (why: string): void => {

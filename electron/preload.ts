@@ -3,7 +3,7 @@ import type { Bridge, Channel, Events } from '../shared/ipc/contract.ts'
 import { appError } from '../shared/result/errors.ts'
 import { err } from '../shared/result/result.ts'
 
-// Put in by the build from the contract: the schemas themselves stay in the main process.
+// The build puts these in from the contract: the schemas themselves stay in the main process.
 declare const CHANNELS: readonly Channel[]
 declare const EVENTS: readonly (keyof Events)[]
 

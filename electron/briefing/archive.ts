@@ -5,9 +5,9 @@ import { packed } from './pdf/packed.ts'
 import { type Dict, isArray, isDict, refTo, stringOf } from './pdf/values.ts'
 
 /**
- * Makes a tagged file one for the archive as well: PDF/A-3a beside PDF/UA-1, which the compiler can't do at once. It
- * says so in its metadata, names the meaning of its colours by the profile that is in it already, and brings the
- * tables of its pages as CSV inside. Nothing is drawn otherwise, and the same file gives the same bytes.
+ * Makes a tagged file fit for an archive as well: PDF/A-3a beside PDF/UA-1, which the compiler can't write at once. The
+ * file's metadata says so, its colors are defined by the profile that it already holds, and the tables on its pages are
+ * attached as CSV. Nothing is drawn differently, and the same file gives the same bytes.
  */
 export function makeArchival(file: PdfFile, tables: readonly PrintedTable[]): void {
   nameColours(file)
@@ -31,10 +31,10 @@ function nameColours(file: PdfFile): void {
   file.catalog.set('/OutputIntents', [file.add(intent)])
 }
 
-/** A profile of three colors has three ranges, and no other stream has any. */
+/** An RGB profile has three components, and no other stream has /N 3 without a /Type. */
 const isRgb = (value: Dict): boolean => value.get('/N') === '3' && !value.has('/Type') && isArray(value.get('/Range'))
 
-/** PDF/A knows no word for PDF/UA: the file itself has to say what that entry of its metadata is. */
+/** PDF/A does not know the PDF/UA entry of the metadata, so the file itself has to describe it. */
 const extension =
   '<pdfaExtension:schemas><rdf:Bag><rdf:li rdf:parseType="Resource"><pdfaSchema:schema>PDF/UA Universal Accessibility Schema</pdfaSchema:schema><pdfaSchema:namespaceURI>http://www.aiim.org/pdfua/ns/id/</pdfaSchema:namespaceURI><pdfaSchema:prefix>pdfuaid</pdfaSchema:prefix><pdfaSchema:property><rdf:Seq><rdf:li rdf:parseType="Resource"><pdfaProperty:name>part</pdfaProperty:name><pdfaProperty:valueType>Integer</pdfaProperty:valueType><pdfaProperty:category>internal</pdfaProperty:category><pdfaProperty:description>Part of PDF/UA to which the file conforms</pdfaProperty:description></rdf:li></rdf:Seq></pdfaSchema:property></rdf:li></rdf:Bag></pdfaExtension:schemas>'
 const spaces =
@@ -51,11 +51,11 @@ function sayStandards(file: PdfFile): void {
       '</rdf:Description>',
       `<pdfaid:part>3</pdfaid:part><pdfaid:conformance>A</pdfaid:conformance>${extension}</rdf:Description>`,
     )
-  // Archives read it without unpacking.
+  // The metadata is not compressed: archives read it without unpacking.
   file.replaceStream(own, dict(['/Type', '/Metadata'], ['/Subtype', '/XML']), new TextEncoder().encode(more))
 }
 
-/** Letters that every archive takes: "03-grade-3-reading.csv". */
+/** A file name of letters that every archive accepts: “03-grade-3-reading.csv”. */
 const nameOf = (caption: string, i: number): string => {
   const plain = wholeWords(
     folded(caption)

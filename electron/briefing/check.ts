@@ -2,12 +2,12 @@ import { type PdfFile, readPdf } from './pdf/file.ts'
 import { Tree } from './pdf/tree.ts'
 import { type Dict, isArray, type Value, wordsOf } from './pdf/values.ts'
 
-/** What the bytes of a document are found to hold. */
+/** What the bytes of a document were found to hold. */
 export interface Checked {
   readonly pages: number
   readonly tables: number
   readonly figures: number
-  /** Files inside it. */
+  /** Attached files. */
   readonly files: number
 }
 
@@ -18,9 +18,9 @@ export interface Wanted {
 }
 
 /**
- * Reads a finished file again and looks for what the compiler does not insist on: tags, language, title and
- * its display, the PDF/UA-1 mark, the page count, a head in every table with a name for every row, words for
- * every picture. Gives what is wrong, a short phrase each; empty when all is well.
+ * Reads a finished file again and checks what the compiler does not insist on: tags, language, title and its display,
+ * the PDF/UA-1 mark, the page count, a header in every table with a name for every row, and a description of every
+ * picture. Gives a short phrase for each fault; empty if there are none.
  */
 export function check(bytes: Uint8Array, wanted: Wanted): Checked & { wrong: string[] } {
   const wrong: string[] = []
@@ -69,7 +69,7 @@ export function check(bytes: Uint8Array, wanted: Wanted): Checked & { wrong: str
   return { pages, tables, figures, files: isArray(files) ? files.length : 0, wrong: [...new Set(wrong)] }
 }
 
-/** The title is the first heading and the only one of its level; below it no level is left out. */
+/** The title must be the first heading and the only one of its level; no level below it may be skipped. */
 function headingFaults(levels: readonly string[]): string[] {
   const faults: string[] = []
   if (levels[0] !== '1' || levels.filter((l) => l === '1').length !== 1)
@@ -78,7 +78,7 @@ function headingFaults(levels: readonly string[]): string[] {
   return faults
 }
 
-/** What may stand directly in a list, in contents, and beside a table. */
+/** Checks which elements are direct children of a list, of contents, and of a table. */
 function listFaults(tree: Tree, element: Dict): string[] {
   const kinds = tree.children(element).map((c) => tree.kind(c))
   const only = (...allowed: readonly string[]) => kinds.length > 0 && kinds.every((k) => allowed.includes(k ?? ''))
@@ -90,7 +90,7 @@ function listFaults(tree: Tree, element: Dict): string[] {
   return []
 }
 
-/** How many pages there are, counted one by one: what the file says of itself is not taken for it. */
+/** The number of pages, counted one by one: the count that the file states is not believed. */
 function pagesUnder(file: PdfFile, node: Value | undefined): number {
   const found = file.dict(node)
   if (found?.get('/Type') !== '/Pages') return found === undefined ? 0 : 1

@@ -3,57 +3,59 @@ import { ok, type Result } from '../../shared/result/result.ts'
 import { saysSame } from './same.ts'
 import type { Typesetter } from './typst.ts'
 
-/** Where things stand on the pages, as the templates tell it: page, and points from its top. */
+/** Positions on the pages, as the template reports them: a page, and points from its top. */
 interface Where {
-  /** Where each block begins that is not inside something kept together; of what is kept together, its number. */
+  /** Where each block begins that is not inside a kept-together one; a kept-together block also has its number. */
   readonly before: readonly (readonly [no: number | null, page: number, y: number])[]
-  /** Where what is kept together came to stand, by its number, and where it ends. */
+  /** Where each kept-together block begins, by its number, and where each ends. */
   readonly kept: readonly (readonly [no: number, page: number, y: number])[]
   readonly held: readonly (readonly [no: number, page: number, y: number])[]
-  /** How high that is of which it was guessed that it is taller than a page. */
+  /** The heights of blocks that were assumed to be taller than a page. */
   readonly measured?: readonly (readonly [no: number, high: number])[]
 }
 
-/** Of a page's height a page that is not the last should hold so much. */
+/** The least share of its height that a page before the last should fill. */
 const LEAST = 0.4
-/** Points from the last line of what stands before to where the next block would begin. */
+/** Points between the last line of a block and the place where the next block would begin. */
 const BELOW = 18
-/** The sheet in points; the room for text is what the templates leave of it. */
+/** The height of a sheet in points; the templates decide how much of it is for text. */
 const sheet = { letter: 792, a4: 841.89, legal: 1008 } as const
 const TOP = 60
 const FOOT = 56
-/** What is taller, in points, fits on no page. */
+/** The room for text on a page, in points: a taller block fits on no page. */
 const PAGE_ROOM = 672
-/** Points by which what opens a page may stand below the top of its text. */
+/** The most points between the top of the text and a block that still counts as opening its page. */
 const NEAR = 4
-/** Letting go of one thing moves what follows it, so that another page may be left thin. */
+/**
+ * The most rounds of laying out: letting one block break moves those after it, so that another page may be left thin.
+ */
 const mostTimes = 6
 
-/** What is laid out. */
+/** A document that is laid out so that its pages close. */
 interface Closing {
   readonly main: string
   readonly paper: DocumentModel['paper']
-  /** ISO day that the file bears. */
+  /** ISO day that is written into the file. */
   readonly date: string
   readonly files: ReadonlyMap<string, Uint8Array>
-  /** Pages to be looked at alone. */
+  /** True for a preview on the screen. */
   readonly seen?: boolean
-  /** Whether its template measures what was let go on a guess (`guessed`). */
+  /** Whether its template measures the blocks that were allowed to break on a guess (`guessed`). */
   readonly measures: boolean
-  /** The blocks of each paper, one after the other. */
+  /** The blocks of each paper, in order. */
   readonly blocks: readonly (readonly Block[])[]
-  /** All that the template is given, with these blocks: numbered in them, each time anew, is what is let go. */
+  /** The template's data with these blocks, in which the blocks that may break are numbered again each time. */
   readonly data: (blocks: readonly (readonly unknown[])[]) => unknown
 }
 
-/** Pages that were laid out, and what the template tells of where things stand. */
+/** Laid-out pages, and the positions that the template reported. */
 interface LaidOut {
   readonly bytes: Uint8Array
   readonly pages: number
   readonly where: unknown
 }
 
-/** What is kept together in the pages that a typesetter laid out last, how they were set, and which of it fits on no page. */
+/** The kept-together blocks of the last layout by this typesetter, their settings, and which of them fit on no page. */
 interface Last {
   readonly set: unknown
   readonly keeps: readonly Block[]
@@ -63,10 +65,10 @@ interface Last {
 const lastOf = new WeakMap<Typesetter, Last>()
 
 /**
- * Lays out pages so that they close. What belongs together stands together, and moves to the next page with what it
- * leaves behind; where that would leave a page under four tenths full it is let go, and breaks between its parts, as does
- * what is taller than a page. The same data give the same pages, whatever was laid out before: what was too tall the last
- * time is let go at once, and held again where it says something else and is found to fit now.
+ * Lays out pages so that they close. Kept-together blocks stay on one page, and move to the next page together; where
+ * that would leave a page less than four tenths full, the block may break between its parts, as may one that is taller
+ * than a page. The same data give the same pages, no matter what was laid out before: a block that was too tall the
+ * last time may break at once, and is kept together again once it is different and is found to fit.
  */
 export function layClosed(setter: Typesetter, closing: Closing): Result<LaidOut> {
   const { main, paper, date, files, seen, measures, blocks, data } = closing
@@ -99,7 +101,7 @@ export function layClosed(setter: Typesetter, closing: Closing): Result<LaidOut>
   }
 }
 
-/** One document by itself. */
+/** Lays out one document on its own. */
 export const layOut = (
   setter: Typesetter,
   model: DocumentModel,
@@ -113,11 +115,14 @@ export const layOut = (
     data: ([blocks]) => ({ ...model, ...data, blocks }),
   })
 
-/** What is kept together, in reading order. */
+/** The kept-together blocks, in reading order. */
 const keepsIn = (blocks: readonly Block[]): readonly Block[] =>
   blocks.flatMap((b) => (b.t === 'keep' ? [b, ...keepsIn(b.blocks)] : []))
 
-/** What is kept together, numbered in reading order through all of these, and which of it is let go, or on a guess. */
+/**
+ * The blocks with the kept-together ones numbered in reading order through all papers; marked are those that may break,
+ * surely or on a guess.
+ */
 function numberedBlocks(
   papers: readonly (readonly Block[])[],
   loose: ReadonlySet<number>,
@@ -137,18 +142,18 @@ function numberedBlocks(
   return papers.map(walk)
 }
 
-/** The numbers of what stands together and fits on no page. */
+/** The numbers of kept-together blocks that fit on no page. */
 function tallIn({ kept, held }: Where): number[] {
   const ends = new Map(held.map(([no, , y]) => [no, y]))
   return kept.flatMap(([no, , y]) => ((ends.get(no) ?? y) - y > PAGE_ROOM ? [no] : []))
 }
 
-/** The numbers of what went on to a new page and left the one before it thin. */
+/** The numbers of kept-together blocks that moved to a new page and left the one before it thin. */
 function thinBefore({ before, kept }: Where, height: number): number[] {
   const least = TOP + (height - TOP - FOOT) * LEAST
   return kept.flatMap(([no, page, y]) => {
     const own = before.findIndex(([of]) => of === no)
-    // A head goes along with what it stands over: what stays behind ends where the first that went along would begin.
+    // A heading moves along with its block: what stays behind ends where the first moved heading would begin.
     const stays = before.slice(0, own + 1).findLastIndex(([, p]) => p < page)
     const left = before[stays]
     const first = stays === own ? y : before[stays + 1]?.[2]

@@ -27,7 +27,10 @@ import type { BriefingRequest } from '../../shared/ipc/contract.ts'
 
 type Draw = (plan: Plan, request: BriefingRequest, covers: Coverage, before: Since | null, fit: number) => Drawn
 
-/** Each document's words. A new one is a line here; one that has a fixed number of pages is drawn again with less. */
+/**
+ * How each document is drawn. A new document is one line here; `fits` is for one with a fixed number of pages, which is
+ * drawn again with less until it fits.
+ */
 const draws: Readonly<Record<DocumentId, { readonly draw: Draw; readonly fits?: number }>> = {
   board: { draw: boardBriefing },
   onePage: { draw: (plan, request, covers, _, fit) => onePageBrief(plan, request, covers, fit), fits: onePageSteps },
@@ -56,10 +59,10 @@ const draws: Readonly<Record<DocumentId, { readonly draw: Draw; readonly fits?: 
   dossier: { draw: transitionDossier },
 }
 
-/** In how many steps a document can say less, until it fits. */
+/** In how many steps a document can be shortened until it fits. */
 export const fitsOf = (document: DocumentId): number => draws[document].fits ?? 1
 
-/** A paper as it is printed: what it says, in the district's own words for the levels of its plan. */
+/** Draws a document as it is printed: its text, in the district's own words for the levels of its plan. */
 export const drawPaper: Draw = (plan, request, covers, before, fit) =>
   drawnInOwnWords({ plan, request, covers, before }, (from) =>
     draws[request.document].draw(from.plan, from.request, from.covers, from.before, fit),

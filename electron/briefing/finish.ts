@@ -5,7 +5,10 @@ import { readFromRight } from './pdf/read-from-right.ts'
 import { Tree } from './pdf/tree.ts'
 import { type Dict, written } from './pdf/values.ts'
 
-/** Names the row: TH with Scope Row. Scope says it in both directions, so lists of header ids go. */
+/**
+ * Makes the first cell of a row a row header: TH with Scope Row. Scope covers both directions, so lists of header ids
+ * are removed.
+ */
 function nameRow(tree: Tree, row: Dict): boolean {
   const cells = tree.children(row)
   for (const cell of cells) for (const own of tree.tableAttributes(cell)) own.delete('/Headers')
@@ -23,8 +26,8 @@ function nameRow(tree: Tree, row: Dict): boolean {
 }
 
 /**
- * Takes the last column out of a table's structure where it has neither a head nor a word: the templates hold rows
- * together with it, and a listener would hear of an empty column.
+ * Removes the last column from a table's structure if it has neither a heading nor a word: it is a layout column, with
+ * which the templates hold rows together, and a screen reader would announce an empty column.
  */
 function dropHolding(tree: Tree, head: Dict, rows: readonly Dict[]): void {
   const last = (row: Dict) => tree.children(row).at(-1)
@@ -42,25 +45,25 @@ function dropHolding(tree: Tree, head: Dict, rows: readonly Dict[]): void {
   }
 }
 
-/** An entry with nothing before it has no label either. */
+/** True for the label of an entry with nothing printed before it. */
 const isEmptyLabel = (tree: Tree, element: Dict): boolean =>
   tree.kind(element) === 'Lbl' && tree.contents(element).length === 0
 
-/** A list of contents inside a list of contents, for want of entries above it, is one list. */
+/** Merges a table of contents with the one nested inside it, which the compiler writes where no entry is above it. */
 function liftContents(tree: Tree, toc: Dict): void {
   const [only, ...more] = tree.children(toc)
   if (only === undefined || more.length > 0 || tree.kind(only) !== 'TOC') return
   tree.lift(toc, only)
 }
 
-/** The caption is the table's own, wherever the compiler put it: a listener hears it with the table. */
+/** Moves a caption into its table, so that a screen reader reads it with the table, wherever the compiler put it. */
 function takeCaption(tree: Tree, parent: Dict): void {
   const [caption, table, ...more] = tree.children(parent)
   if (caption === undefined || table === undefined || more.length > 0) return
   if (tree.kind(caption) === 'Caption' && tree.kind(table) === 'Table') tree.move(parent, caption, table)
 }
 
-/** The title of a packet is its cover's; those of its papers stand one level under it, with all that is under them. */
+/** Only a packet's cover has the title; the headings of its papers move down one level, with all that is under them. */
 function putUnderCover(tree: Tree, root: Dict): void {
   let cover = true
   for (const element of [...tree.under(root)]) {
@@ -71,10 +74,10 @@ function putUnderCover(tree: Tree, root: Dict): void {
 }
 
 /**
- * Repairs after the export, which the compiler can't make: in every table that has a head, the first cell of each body
- * row becomes a row header, and the column that only holds rows together goes; and objects are packed into streams,
- * which takes two thirds of the weight out of a tagged file. `csv` are the tables of its pages, which go inside as files.
- * Of a packet (`packet`) the titles of its papers go under its own. The same bytes give the same bytes.
+ * Repairs after the export, which the compiler can't make: in every table with a header, the first cell of each body
+ * row becomes a row header, and the layout column is removed; and objects are packed into object streams, which takes
+ * two thirds off the size of a tagged file. `csv` are the tables on its pages, which are attached as files. In a packet
+ * (`packet`), the titles of its papers move under its own. The same bytes give the same bytes.
  */
 export function finish(
   bytes: Uint8Array,

@@ -4,15 +4,15 @@ import { scripts } from '../../shared/briefing/scripts.ts'
 import type { Coverage } from '../../shared/briefing/text.ts'
 import { fontFolder } from './resources.ts'
 
-/** Faces in which every text is set: a title in one, a table in another. */
+/** Faces in which any text may be set: a title in one, a table in another. */
 const main = [
   { pkg: 'source-sans-3', styles: ['400Regular', '400Regular_Italic', '600SemiBold'] },
   { pkg: 'source-serif-4', styles: ['400Regular', '400Regular_Italic', '600SemiBold'] },
 ] as const
-/** Faces beside them, for words in other scripts. */
+/** Faces for words in other scripts. */
 const others = scripts.map(({ pkg }) => ({ pkg, styles: ['400Regular', '600SemiBold'] }) as const)
 
-/** The bytes of the bundled faces, a list a family. Nothing else is ever set: no face of the machine. */
+/** The bytes of the bundled faces, one list for each family. Faces of the machine are never used. */
 export interface Faces {
   readonly main: readonly Uint8Array[]
   readonly others: readonly (readonly Uint8Array[])[]
@@ -29,7 +29,7 @@ export function readFaces(): Faces {
   return { main: main.flatMap(read), others: others.map(read) }
 }
 
-/** Code points that a text may have in whatever style it is set: all main faces have them, or all of one other family. */
+/** Code points that a text may hold in any style: those that all main faces have, or all faces of one other family. */
 export function coverageOf(faces: Faces): Coverage {
   const known = new Set<number>()
   for (const family of [faces.main, ...faces.others]) {
@@ -40,8 +40,8 @@ export function coverageOf(faces: Faces): Coverage {
 }
 
 /**
- * The code points in a TrueType file's character map, from its table in format 12 or 4 (OpenType, "cmap").
- * Throws where the file has neither: the faces are ours, so that is a bug.
+ * The code points in a TrueType file's character map, from its table in format 12 or 4 (OpenType, “cmap”). Throws if
+ * the file has neither: the faces are ours, so that would be a bug.
  */
 function codePointsOf(font: Uint8Array): Set<number> {
   const view = new DataView(font.buffer, font.byteOffset, font.byteLength)

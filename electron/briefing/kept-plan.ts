@@ -6,9 +6,10 @@ import { saysSame } from './same.ts'
 type Gone = Parameters<typeof knowingGone>[1]
 
 /**
- * The plan of records that come anew with each question, from another process, so that the same one is another object: where they say what they said before, the same plan, with all
- * that was worked out of it. Whoever words an agenda item asks for its pages at each pause, and nothing of the plan has
- * changed; figures and who may see them are decided once.
+ * Keeps the plan between requests. Each request brings the records from another process as new objects; where they are
+ * equal to the last ones, the same plan is given, with everything that was worked out from it. While a person writes an
+ * agenda item, its pages are requested at each pause and nothing in the plan has changed, so figures and who may see
+ * them are decided once.
  */
 export function planKeeper(): (records: readonly RecordState[], gone?: Gone) => Plan {
   let last: { readonly records: readonly RecordState[]; readonly gone: string; readonly plan: Plan } | undefined

@@ -32,12 +32,12 @@ import { readTemplates } from './resources.ts'
 import { notMade, type Typesetter, typesetter } from './typst.ts'
 
 /**
- * The briefing process's verbs: records in, a checked PDF/UA-1 out. The same records and request give the same
- * bytes. Templates and faces are read once, at the first document.
+ * The verbs of the briefing process: records in, a checked PDF/UA-1 out. The same records and request give the same
+ * bytes. Templates and faces are read once, for the first document.
  */
 export function createBriefingService(): BriefingVerbs {
   let last: { readonly hash: string; readonly picture: Picture | null } | undefined
-  /** A logo as it came, perhaps from another laptop: read again, once, and left out where it is not whole. */
+  /** The plan's logo, which may come from another laptop: read again, once, and left out if it is damaged. */
   const pictureOf = (hash: string, logo: KeptFile): Picture | null => {
     if (last?.hash === hash) return last.picture
     const read = readPicture(logo.bytes)
@@ -57,9 +57,9 @@ export function createBriefingService(): BriefingVerbs {
     return tools
   }
   let rested: Promise<void> | undefined
-  /** Gives back memory once the answer is out: nobody waits for it but the next document. */
+  /** Frees memory once the answer is out: only the next document has to wait for that. */
   const restSoon = (setter: Typesetter) => {
-    // Both are needed: without a turn of the loop the compiler's memory grows with each document.
+    // Both steps are needed: without a turn of the event loop, the compiler's memory grows with each document.
     rested = new Promise(setImmediate).then(() => setter.rest())
   }
   return {
@@ -113,7 +113,7 @@ export function createBriefingService(): BriefingVerbs {
           if (tried.value.pages <= most) return ok(drawn)
         }
       }
-      // A reader of any PDF is a megabyte that no other paper needs.
+      // Loaded only here: the reader of PDFs from outside takes a megabyte that no other document needs.
       const { makePacket } = await import('./packet.ts')
       const tools = { setter, covers, picture, draw, logoName: picture ? nameOf(picture.type) : '' }
       const drawing = { ...tools, draw: (p: Plan, r: BriefingRequest) => draw(knowingGone(p, gone), r) }
@@ -154,10 +154,10 @@ const stateOf = ({ kind, id, values }: { kind: string; id: string; values: Recor
   ...{ tips: {}, conflicts: [] },
 })
 
-/** Most fields that a refusal names. */
+/** The most fields that a refusal names. */
 const mostNamed = 4
 
-/** A page with a square in place of a word is not made: who reads it can't know what stood there. */
+/** Refuses a page with a square in place of a letter: its reader could not know what was written there. */
 function squaresOn({ unset, model }: Drawn): AppError | null {
   if (unset.length === 0 || !JSON.stringify(model.blocks).includes(square)) return null
   const more = unset.length - mostNamed
@@ -174,7 +174,7 @@ const unreadable = appError(
   'This picture is damaged, or of a kind that can’t be printed. Nothing was changed. Save it as a PNG, and choose that file.',
 )
 
-/** What there is to say of a paper that was made. */
+/** Notes for the person about a document that was made. */
 const saidOf = ({ model, notes }: Drawn, picture: Picture | null, plan: Plan): string[] => [
   ...(model.logo && !picture ? [noLogo] : []),
   ...notes,
@@ -183,7 +183,7 @@ const saidOf = ({ model, notes }: Drawn, picture: Picture | null, plan: Plan): s
 
 const nameOf = (type: Picture['type']) => (type === 'image/png' ? 'logo.png' : 'logo.jpg')
 
-/** Lays out a model, finishes the file and looks it over; nothing that fails the look is given back. */
+/** Lays out a model, finishes the file and checks it; a file that fails the check is not given out. */
 async function pages(
   setter: Typesetter,
   model: DocumentModel,
@@ -194,7 +194,7 @@ async function pages(
   const logo = picture && { alt: model.logo?.alt, file: `/${file}`, ...logoSize(picture.width, picture.height) }
   const files = picture && file ? new Map([[file, picture.bytes]]) : new Map<string, Uint8Array>()
   const set = layOut(setter, model, { logo, simple: needsSimpleBreaks(model) }, files, preview)
-  // The file that goes out is finished and checked before it is written.
+  // A preview ends here; a file that goes out is finished and checked first.
   if (!set.ok || preview) return set
   const { bytes } = finish(set.value.bytes, printedTables(model))
   const found = check(bytes, { title: model.title, lang: model.lang, pages: set.value.pages })

@@ -10,17 +10,17 @@ import { finish } from './finish.ts'
 import type { Picture } from './picture.ts'
 import { notMade, type Typesetter } from './typst.ts'
 
-/** A paper in another form than that of its pages. `made` is what it shows. */
+/** A document in another form than PDF pages. `made` is what it shows. */
 interface InOtherForm {
   readonly bytes: Uint8Array
-  /** None of what has no pages of its own. */
+  /** 0 for a form without pages. */
   readonly pages: number
   readonly made: Drawn
-  /** What it was found to hold, for the report on it. */
+  /** What it was found to hold, for its report. */
   readonly found: Checked
 }
 
-/** What stands in a form that has no pages of its own. */
+/** What a form without pages holds. */
 function heldBy({ model }: Drawn): Checked {
   const blocks = [...flat(model.blocks)]
   const many = (t: 'table' | 'figure') => blocks.filter((b) => b.t === t).length
@@ -28,7 +28,8 @@ function heldBy({ model }: Drawn): Checked {
 }
 
 /**
- * A paper for the web, for Word or as slides, made of the same blocks: what the pages withhold is not in them. Each is looked over as a PDF is before it is given out.
+ * A document for the web, for Word or as slides, made from the same blocks: figures that the pages withhold are not in
+ * them. Each form is checked before it is given out, as a PDF is.
  */
 export async function inOtherForm(
   as: OtherForm,
@@ -43,7 +44,7 @@ export async function inOtherForm(
     return checked('the page', pageFaults(page), { bytes, pages: 0, made, found: heldBy(made) })
   }
   if (as === 'slides') return slideShow(setter, made)
-  // Whoever never asks for Word does not read what writes it.
+  // Loaded only when a Word document is asked for.
   const [{ wordOf }, { wordFaults }] = await Promise.all([import('./word/document.ts'), import('./word/faults.ts')])
   const written = await wordOf(setter, made.model, picture)
   setter.rest()
@@ -52,12 +53,12 @@ export async function inOtherForm(
     : written
 }
 
-/** Each slide on one page: one that runs over is made anew with fewer rows or entries, as often as it takes. */
+/** Puts each slide on one page: a slide that runs over is made again with fewer rows or entries, as often as needed. */
 async function slideShow(setter: Typesetter, made: Drawn): Promise<Result<InOtherForm>> {
   const fits = new Map<string, number>()
   for (let times = 0; ; times++) {
     const { slides, blocks } = slidesOf(made.model, fits)
-    // The paper has room for a logo; a slide has not.
+    // A page has room for a logo; a slide does not.
     const laid = setter.lay({ main: 'slides.typ', data: { ...made.model, blocks: [], slides, logo: null } })
     if (!laid.ok) return laid
     const printed = setter.print(laid.value, made.model.date)

@@ -28,7 +28,7 @@ interface PacketTools {
   readonly covers: Coverage
   readonly picture: Picture | null
   readonly logoName: string
-  /** One paper, drawn and looked over; refused where it can't be printed. */
+  /** Draws and checks one document; refused if it can't be printed. */
   readonly draw: (plan: Plan, request: BriefingRequest) => Promise<Result<Drawn>>
 }
 
@@ -44,9 +44,9 @@ type Part =
   | { readonly t: 'outside'; readonly title: string; readonly pdf: OutsidePdf }
 
 /**
- * A packet: its own papers laid out in one run with cover, contents, tabs and running pages, then the pages of PDFs from
- * outside put on their sheets. Each paper is drawn as if those before it were out already: suppression judges the packet
- * as one, since whoever has one page of it has them all.
+ * A packet: its own documents laid out in one run with a cover, contents, tabs and running page numbers, then the pages
+ * of PDFs from outside put on their sheets. Each document is drawn as if those before it had already gone out:
+ * suppression judges the packet as one, since a reader who has one page of it has them all.
  */
 export async function makePacket(tools: PacketTools, input: Input): Promise<Result<DocumentMade>> {
   const { packet, records } = input
@@ -86,7 +86,7 @@ export async function makePacket(tools: PacketTools, input: Input): Promise<Resu
       }
     },
   })
-  // Both are needed: without a turn of the loop the compiler's memory grows with each document.
+  // Both steps are needed: without a turn of the event loop, the compiler's memory grows with each document.
   await new Promise(setImmediate)
   tools.setter.rest()
   if (!laid.ok) return laid
@@ -118,7 +118,7 @@ export async function makePacket(tools: PacketTools, input: Input): Promise<Resu
   })
 }
 
-/** Each part, read or drawn; the first that can't be refuses the whole, by its name. */
+/** Reads or draws each part; the first part that fails refuses the whole packet, by its name. */
 async function partsOf(tools: PacketTools, { records, packet, outside }: Input): Promise<Result<Part[]>> {
   const files = new Map(outside.map((f) => [f.token, f.bytes]))
   const write = writer(tools.covers)
@@ -145,7 +145,7 @@ async function partsOf(tools: PacketTools, { records, packet, outside }: Input):
   return ok(parts)
 }
 
-/** A paper of this packet, as the next one has to know it: what it prints is out with it. */
+/** A document of this packet as the next one has to know it: what it prints goes out with the packet. */
 const asSent = ({ model, printed }: Drawn, { document, readBy, date }: BriefingRequest, i: number): RecordState => ({
   kind: 'briefingSent',
   id: `packet-part-${i}`,
@@ -155,7 +155,7 @@ const asSent = ({ model, printed }: Drawn, { document, readBy, date }: BriefingR
   conflicts: [],
   values: {
     ...{ document: documentKind(document).kept, title: model.title, readBy, exportedOn: date, forDay: date },
-    // Of no form that is kept whole: no paper says what changed since a page of its own packet.
+    // Not marked as a final document: no document reports what changed since another page of its own packet.
     ...{ draft: true, printed },
   },
 })

@@ -3,12 +3,12 @@ import { type AppError, appError } from '../../shared/result/errors.ts'
 import { err, ok, type Result } from '../../shared/result/result.ts'
 import { commas } from '../../shared/words/index.ts'
 
-/** Bytes of the largest picture that is taken: it travels in every copy of the plan and in every document. */
+/** The most bytes of a logo: it is part of every copy of the plan and of every document. */
 export const mostBytes = 2 * 1024 * 1024
-/** Dots along the longer side. A logo of two inches at 1,200 dots an inch has 2,400. */
+/** The most dots along the longer side. A logo of two inches at 1,200 dots an inch has 2,400. */
 export const mostDots = 3000
 
-/** A picture that was read to its end, without the notes that cameras and programs write beside it. */
+/** A picture that was read to its end, without the metadata that cameras and programs add. */
 export interface Picture {
   readonly type: 'image/png' | 'image/jpeg'
   readonly width: number
@@ -32,10 +32,9 @@ export const tooHeavy = (bytes: number): Refused =>
   )
 
 /**
- * Reads a PNG or a JPEG from outside: what it is by its first bytes, never by its name; its size from its head,
- * before anything is unpacked; then every part to its end. An SVG is refused whatever is in it: it can hold
- * programs, links, and words in a face that is not here, and a picture of dots looks the same everywhere.
- * Expected failures are sentences.
+ * Reads a PNG or a JPEG from outside: its format by its first bytes, never by its name; its size from its header,
+ * before anything is unpacked; then every part to its end. An SVG is always refused: it can hold programs, links, and
+ * words in a face that is not here, while a picture of dots looks the same everywhere. Expected failures are sentences.
  */
 export function readPicture(bytes: Uint8Array): Result<Picture> {
   if (bytes.length === 0) return refuse('This file is empty.', 'Choose a PNG or JPEG picture.')
@@ -45,7 +44,7 @@ export function readPicture(bytes: Uint8Array): Result<Picture> {
     if (starts(bytes, PNG)) return picture('image/png', png(bytes, view))
     if (starts(bytes, [0xff, 0xd8, 0xff])) return picture('image/jpeg', jpeg(bytes, view))
   } catch (cause) {
-    // Where a part says that it is longer than the file, the view tells.
+    // A part that claims to be longer than the file makes the view throw this.
     if (cause instanceof RangeError) return damaged()
     throw cause
   }
@@ -61,7 +60,7 @@ function picture(type: Picture['type'], read: Result<Kept>): Result<Picture> {
   return ok({ type, width, height, bytes: Buffer.concat(parts) })
 }
 
-/** A file of another kind, named where it is one that people have. */
+/** A refusal for a file of another kind, by the name of the kind if it is a common one. */
 function otherKind(bytes: Uint8Array): Result<never> {
   const head = Buffer.from(bytes.subarray(0, 4096))
   const text = (head[1] === 0 ? head.toString('utf16le') : head.toString('utf8')).toLowerCase()
@@ -73,7 +72,7 @@ function otherKind(bytes: Uint8Array): Result<never> {
   return refuse('This file is not a PNG or JPEG picture.', 'Open it in a picture program and save it as a PNG.')
 }
 
-/** Looks at the size that a picture says it has. */
+/** Refuses a picture by the size in its header. */
 function tooLarge(width: number, height: number): Result<never> | null {
   if (width === 0 || height === 0) return damaged()
   if (width <= mostDots && height <= mostDots) return null
@@ -83,7 +82,7 @@ function tooLarge(width: number, height: number): Result<never> | null {
   )
 }
 
-/** Depths that each kind of colour may have, and how many figures a dot has (PNG, third edition, table 9). */
+/** Bit depths that each color type may have, and how many samples a dot has (PNG, third edition, table 9). */
 const colours: Readonly<Record<number, { readonly depths: readonly number[]; readonly each: number }>> = {
   0: { depths: [1, 2, 4, 8, 16], each: 1 },
   2: { depths: [8, 16], each: 3 },
@@ -101,7 +100,7 @@ const passes = [
   [1, 2, 0, 2],
   [0, 1, 1, 2],
 ] as const
-/** What a page needs of a PNG. Words, times and what programs keep for themselves stay out. */
+/** The chunks of a PNG that a page needs. Texts, times and private chunks of programs are left out. */
 const kept = new Set(['IHDR', 'PLTE', 'IDAT', 'IEND', 'tRNS', 'gAMA', 'cHRM', 'sRGB', 'pHYs'])
 
 function png(bytes: Uint8Array, view: DataView): Result<Kept> {
@@ -130,7 +129,7 @@ function png(bytes: Uint8Array, view: DataView): Result<Kept> {
     if (name === 'PLTE') palette = false
     if (name === 'IDAT') packed.push(body)
     if (kept.has(name)) parts.push(bytes.subarray(at, at + 12 + length))
-    // A part that a reader may not pass over, and that is none of ours.
+    // An unknown chunk that is marked critical: a reader may not skip it.
     else if (((bytes[at + 4] ?? 0) & 0x20) === 0) return damaged()
     end = name === 'IEND'
     at += 12 + length
@@ -139,7 +138,7 @@ function png(bytes: Uint8Array, view: DataView): Result<Kept> {
   return fills(packed, rows) ? ok({ width, height, parts }) : damaged()
 }
 
-/** Rows of each pass and the bytes of one, its filter included. */
+/** The number of rows in each pass, and the bytes of one row with its filter byte. */
 function rowsOf(width: number, height: number, bits: number, laced: boolean): [number, number][] {
   const pass = (across: number, down: number): [number, number] =>
     across > 0 ? [down, 1 + Math.ceil((across * bits) / 8)] : [0, 0]
@@ -147,7 +146,7 @@ function rowsOf(width: number, height: number, bits: number, laced: boolean): [n
   return passes.map(([x, dx, y, dy]) => pass(Math.ceil((width - x) / dx), Math.max(0, Math.ceil((height - y) / dy))))
 }
 
-/** Unpacks no more than the picture's size says, and looks whether it is all there. */
+/** Unpacks no more than the picture's size requires, and checks that all of it is there. */
 function fills(packed: readonly Uint8Array[], rows: readonly (readonly [number, number])[]): boolean {
   const wanted = rows.reduce((sum, [count, each]) => sum + count * each, 0)
   let data: Buffer
@@ -162,9 +161,9 @@ function fills(packed: readonly Uint8Array[], rows: readonly (readonly [number, 
   return true
 }
 
-/** Marks that carry nothing after them (ITU T.81, table B.1). */
+/** JPEG markers without a segment after them (ITU T.81, table B.1). */
 const alone = (mark: number) => mark === 0x01 || (mark >= 0xd0 && mark <= 0xd7)
-/** What stays of a JPEG's notes: its own head, its colour profile, and Adobe's word on how colours are written. */
+/** The JPEG segments that are kept: its own header, its color profile, and Adobe's note on how colors are encoded. */
 const keptNote = (mark: number) => mark === 0xe0 || mark === 0xe2 || mark === 0xee
 const isNote = (mark: number) => (mark >= 0xe0 && mark <= 0xef) || mark === 0xfe
 
@@ -194,7 +193,7 @@ function jpeg(bytes: Uint8Array, view: DataView): Result<Kept> {
       if (mark === 0xda) {
         if (!size) return damaged()
         scans++
-        // The dots run to the next mark; a mark with nothing behind it stands among them.
+        // The image data runs to the next marker; markers without a segment occur inside it.
         while (view.getUint8(end) !== 0xff || view.getUint8(end + 1) === 0 || alone(view.getUint8(end + 1))) end++
       }
       if (!isNote(mark) || keptNote(mark)) parts.push(bytes.subarray(at, end))

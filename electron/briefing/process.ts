@@ -1,4 +1,4 @@
-/** The briefing process: makes documents. A crash of the typesetter takes nothing else down. */
+/** The briefing process: makes documents, so that a crash of the typesetter takes nothing else down. */
 import { serveVerbs } from '../process/serve.ts'
 import { createBriefingService } from './make.ts'
 

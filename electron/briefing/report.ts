@@ -5,7 +5,7 @@ import { dayInWords } from '../../shared/days/index.ts'
 import { counted, listed } from '../../shared/words/index.ts'
 import type { Checked } from './check.ts'
 
-/** A form in which a paper goes out: a PDF of its pages, or another. */
+/** The form in which a document goes out: a PDF of its pages, or another. */
 type Form = 'pdf' | OtherForm
 
 const tagged = [
@@ -20,7 +20,7 @@ const tagged = [
 const onePiece = 'It has a language and a title, asks for nothing outside of itself, and has no program in it.'
 const headings = 'The title is the first heading; no level of heading is left out.'
 
-/** What a machine looked at in each finished file; all of it held, or the file would not have been given out. */
+/** What a machine checked in each finished file; all of it passed, or the file would not have been given out. */
 const looked: Readonly<Record<Form, readonly string[]>> = {
   pdf: [
     ...tagged,
@@ -42,7 +42,7 @@ const looked: Readonly<Record<Form, readonly string[]>> = {
   ],
 }
 
-/** What no machine can say, of each form and of one alone. */
+/** What a machine can't check: in every form, and in one form only. */
 const left: readonly string[] = [
   'That the headings say what is under them, and that a picture’s words say what it shows.',
   'That names, motion and figures are right, and that nobody is named who should not be.',
@@ -67,8 +67,8 @@ const leftOf: Readonly<Record<Form, readonly string[]>> = {
 }
 
 /**
- * What was checked by machine and what a person still has to look at, as a text that can be kept beside the file.
- * `sha256` names the very file. The same file gives the same text.
+ * What was checked by machine and what a person still has to check, as text that can be kept beside the file. `sha256`
+ * identifies the file. The same file gives the same text.
  */
 export function reportOf(model: DocumentModel, found: Checked, sha256: string, form: Form = 'pdf'): string {
   const lines = (items: readonly string[]) => items.map((item) => `- ${item}`)
@@ -96,7 +96,7 @@ export function reportOf(model: DocumentModel, found: Checked, sha256: string, f
   ].join('\r\n')
 }
 
-/** The report of a packet: part by part, which of them were checked and which come from outside and were not. */
+/** The report on a packet: part by part, which were checked, and which come from outside and were not. */
 export function packetReport(model: DocumentModel, found: Checked, parts: readonly PartTold[], sha256: string): string {
   const outside = parts.some((p) => p.outside)
   const lines = parts.map((p, i) => {
@@ -105,7 +105,7 @@ export function packetReport(model: DocumentModel, found: Checked, parts: readon
   })
   const [head = '', ...rest] = reportOf(model, found, sha256).split('\r\n')
   const said = rest.filter(
-    // The file that holds pages from outside does not carry the marks.
+    // A file with pages from outside does not carry these marks.
     (line) => !outside || !(line.includes('PDF/UA-1 and PDF/A-3a') || line.startsWith('- The file is tagged')),
   )
   return [

@@ -14,7 +14,7 @@ export function readTemplates(): ReadonlyMap<string, string> {
   )
 }
 
-/** Folder of one font package, `source-sans-3` or `source-serif-4`. */
+/** The folder of one font package, `source-sans-3` or `source-serif-4`. */
 export function fontFolder(pkg: string): string {
   return dirname(createRequire(import.meta.url).resolve(`@expo-google-fonts/${pkg}/package.json`))
 }

@@ -1,4 +1,4 @@
-/** True for two plain values that say the same, though they may be other objects. */
+/** True for two plain values that are equal in content, even if they are different objects. */
 export function saysSame(a: unknown, b: unknown): boolean {
   if (a === b) return true
   if (typeof a !== 'object' || typeof b !== 'object' || a === null || b === null) return false

@@ -11,14 +11,14 @@ interface Diagnostic {
   readonly range?: { readonly start?: { readonly line?: number } }
 }
 
-/** Pages that were laid out and are no file yet. */
+/** Laid-out pages that have not been written as a PDF yet. */
 export interface Laid {
   readonly document: NodeTypstDocument
-  /** What the template tells of where things came to stand; undefined where it tells nothing. */
+  /** The positions that the template reports; undefined for a template that reports none. */
   readonly where: unknown
 }
 
-/** Lays out data with a template. Synchronous, so it lives in a process of its own. */
+/** Lays out data with a template. It is synchronous, so it runs in a separate process. */
 export interface Typesetter {
   lay(input: {
     main: string
@@ -27,24 +27,24 @@ export interface Typesetter {
     files?: ReadonlyMap<string, Uint8Array>
   }): Result<Laid>
   /**
-   * The pages as a file that bears noon of a day (ISO). `seen`: to be looked at and to go nowhere, without the tags, which
-   * are a third of the work and four fifths of the file.
+   * The pages as a file dated at noon of a day (ISO). `seen`: for a preview on the screen, without the tags, which are
+   * a third of the work and four fifths of the file.
    */
   print(laid: Laid, date: string, seen?: boolean): Result<{ bytes: Uint8Array; pages: number }>
-  /** Gives back memory; to be called after each document, once the loop has turned. */
+  /** Frees memory; call it after each document, once the event loop has turned. */
   rest(): void
 }
 
-/** Seconds until noon, so that a paper bears its day in every zone that reads it. */
+/** Seconds until noon, so that a document has the same day in every time zone. */
 const NOON = 12 * 3600
 
-/** A page needs the words alone; of which records a figure is, is kept elsewhere. */
+/** A page needs only the words; which records a figure comes from is kept elsewhere. */
 const withoutRecords = (key: string, value: unknown): unknown =>
   key === 'of' && Array.isArray(value) ? undefined : value
 
 /**
- * A compiler that sees our templates, our faces and one data file, all handed over in memory. Its folder does
- * not exist, so that a template can read nothing else.
+ * A compiler that sees only our templates, our faces and one data file, all passed in memory. Its folder does not
+ * exist, so that a template can read nothing else.
  */
 export function typesetter(templates: ReadonlyMap<string, string>, faces: readonly Uint8Array[]): Typesetter {
   const folder = join(tmpdir(), 'groundwork-documents-nowhere')
@@ -63,7 +63,7 @@ export function typesetter(templates: ReadonlyMap<string, string>, faces: readon
       const faults = result.takeDiagnostics()
       if (faults !== null && result.hasError()) return err(notMade(phrases(compiler.fetchDiagnostics(faults))))
       const warnings = result.takeWarnings()
-      // An unknown face is only a warning, and would print in another one.
+      // The compiler only warns about an unknown face, and would print in another one.
       if (warnings !== null) return err(notMade(phrases(compiler.fetchDiagnostics(warnings))))
       const document = result.result
       if (document === null) return err(notMade(''))
@@ -88,14 +88,14 @@ export function typesetter(templates: ReadonlyMap<string, string>, faces: readon
 const phrases = (found: readonly Diagnostic[]): string =>
   [...new Set(found.map((f) => f.message))].slice(0, 2).join('; ')
 
-/** The compiler throws its faults as the text of a structure; the messages in it are for people. */
+/** The compiler throws its errors as the text of a Rust structure; the messages inside are for people. */
 const thrown = (cause: unknown): string =>
   [...String(cause instanceof Error ? cause.message : cause).matchAll(/message: "((?:[^"\\]|\\.)*)"/g)]
     .map((m) => m[1] ?? '')
     .slice(0, 2)
     .join('; ')
 
-/** One sentence for whatever kept a document from being made. */
+/** The refusal with the reason why a document could not be made. */
 export const notMade = (why: string): AppError =>
   appError(
     'document',

@@ -19,7 +19,7 @@ const form =
 
 interface Asked {
   readonly ops: readonly Op[]
-  /** How many figures that are out it agrees to forget. */
+  /** How many published figures the person agrees to forget. */
   readonly forget?: number
 }
 
@@ -72,8 +72,8 @@ function readLine(line: string): Result<Asked> {
 }
 
 /**
- * Applies commands from standard input, each one transaction. The acknowledgement of a line is printed only
- * after its command is on the disk, so that whoever pipes here knows what would survive a power cut.
+ * Applies commands from standard input, each as one transaction. A line is acknowledged only once its command is on the
+ * disk, so that a script piping commands in knows what would survive a power cut.
  */
 export const apply: CliVerb = {
   usage: 'FILE < COMMANDS.jsonl',
@@ -84,7 +84,7 @@ export const apply: CliVerb = {
     withPlan(args.places[0] as string, around, async (plan: PlanVerbs) => {
       const came = new Set<string>()
       try {
-        // Node gives a folder out as an input without a line in it.
+        // Node reads a folder as an input without lines.
         if (fstatSync(0).isDirectory()) return err(noFile)
         for await (const line of linesOf(process.stdin, COMMAND)) {
           const done = line.ok ? applyLine(plan, line.value, around) : line
@@ -104,7 +104,7 @@ export const apply: CliVerb = {
     }),
 }
 
-/** A line for each figure that came in and can't be; it is saved all the same. */
+/** Prints a line for each figure that was saved but cannot be right. It is saved all the same. */
 function tellWrong(plan: PlanVerbs, came: ReadonlySet<string>, { clockAndIds, out }: Surroundings): void {
   const records = came.size === 0 ? ok([]) : plan.records()
   if (!records.ok) return
@@ -112,7 +112,7 @@ function tellWrong(plan: PlanVerbs, came: ReadonlySet<string>, { clockAndIds, ou
     out(JSON.stringify({ found: says, do: deed, record: about[0]?.id }))
 }
 
-/** Gives the records that were written. */
+/** Applies one line, and gives the records that it wrote. */
 function applyLine(plan: PlanVerbs, { number, text }: Line, { out }: Surroundings): Result<readonly RecordState[]> {
   if (text.trim() === '') return ok([])
   const asked = readLine(text)

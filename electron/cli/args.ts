@@ -2,19 +2,21 @@ import { parseArgs } from 'node:util'
 import { appError } from '../../shared/result/errors.ts'
 import { err, ok, type Result } from '../../shared/result/result.ts'
 
-/** What stood on the command line: places in order, options by name. */
+/** The parsed command line: positional arguments in order, options by name. */
 export interface Args {
   readonly places: readonly string[]
   readonly options: ReadonlyMap<string, string>
 }
 
-/** Reads a command line against the options of a verb: 'text' ones take what follows, 'flag' ones stand alone. */
+/**
+ * Parses a command line against the options of a verb: a 'text' option takes the next argument, a 'flag' takes none.
+ */
 export function readArgs(argv: readonly string[], known: Readonly<Record<string, 'text' | 'flag'>>): Result<Args> {
   const types = Object.entries(known).map(([name, kind]) => [name, { type: kind === 'text' ? 'string' : 'boolean' }])
   const { tokens, positionals } = parseArgs({
     args: [...argv],
     options: Object.fromEntries(types),
-    // What is wrong is said in our own sentences.
+    // `strict` is off because the sentences about errors are our own.
     ...{ strict: false, allowPositionals: true, tokens: true },
   })
   const options = new Map<string, string>()

@@ -50,12 +50,12 @@ async function make(asked: Asked): Promise<Result<number>> {
   if (!paper.ok) return paper
   const csv = args.options.get('csv')
   const sent = await sendPaper(desk, paper.value, async () => {
-    // The figures of its tables are the paper's own: what is known of the one is known of the other.
+    // The tables hold the paper's own figures: if the plan knows the one to be out, it knows the other.
     const done: (() => unknown)[] = []
     const back = async () => {
       for (const takeAway of done) await takeAway()
     }
-    /** What can't be written takes back what was written before it. */
+    /** Runs one step of writing; if it fails, what earlier steps wrote is taken back. */
     const step = async <T>(
       wanted: string | undefined,
       write: (place: string) => Promise<Result<T>>,
@@ -105,7 +105,8 @@ async function make(asked: Asked): Promise<Result<number>> {
   })
   if (!sent.ok || sent.value === null) return sent.ok ? ok(0) : sent
   for (const { form, file, paper: other } of sent.value.told.others) {
-    // A page for the web is kept where it has figures that the paper beside it left out, as one of fixed length does.
+    // A page for the web is recorded separately if it shows figures that the PDF left out, as a document of fixed
+    // length does.
     if (!formKinds[form].whole && forgotten([other], [paper.value]) === 0) continue
     const takeBack = () => fs.rm(file, { force: true })
     const kept = await sendPaper(desk, other, async () => ok({ told: null, takeBack }))
@@ -115,7 +116,9 @@ async function make(asked: Asked): Promise<Result<number>> {
   return ok(0)
 }
 
-/** What was asked for, with what is prepared for that day or is usual. */
+/**
+ * The request for a document: the command's options, and for the rest what is prepared for that day, or the defaults.
+ */
 function requestFrom({ args, usual }: Asked): Result<BriefingRequest> {
   const document = args.options.get('document') ?? 'board'
   const known = documentIds.find((id): id is DocumentId => id === document)
@@ -124,13 +127,13 @@ function requestFrom({ args, usual }: Asked): Result<BriefingRequest> {
   const request = briefingRequest.safeParse({
     ...usual,
     document,
-    // Minutes find their reader by themselves, unless one was asked for, who may be the wrong one.
+    // Minutes determine their own reader; a reader that was named is passed on, so that a wrong one is refused.
     readBy: known && documentKind(known).ofGathering ? args.options.get('for') : reader.value,
     ...(args.options.has('from-year') && { fromYear: args.options.get('from-year') }),
     ...(args.options.has('show') && { show: args.options.get('show')?.split(',') }),
     ...(args.options.has('fund') && { fundKind: args.options.get('fund') }),
     ...(args.options.has('language') && { language: args.options.get('language') }),
-    // What is no such name is refused: the usual one in its place would be a paper about something else.
+    // An invalid name is refused: the default in its place would make a document about something else.
     ...(args.options.has('of') && { of: fromKey(args.options.get('of')) ?? null }),
   })
   if (request.success) return ok(request.data)
@@ -143,7 +146,7 @@ function requestFrom({ args, usual }: Asked): Result<BriefingRequest> {
   )
 }
 
-/** Writes the paper where it was asked for; in a folder under a name of its own that nothing has yet. */
+/** Writes the document where it was asked for; in a folder, under its own name, numbered if that is taken. */
 export async function placePaper(out: string, paper: Paper): Promise<Result<string>> {
   const write = async (place: string) => {
     const done = await writePaper(place, paper.bytes, false)
@@ -153,10 +156,10 @@ export async function placePaper(out: string, paper: Paper): Promise<Result<stri
   return done.ok ? ok(done.value.place) : done
 }
 
-/** Forms in which a paper is made beside its PDF, if a file is named for them: by which option. */
+/** The options that name a file for another form of the document, beside its PDF. */
 const optionOf = { web: 'html', word: 'word', slides: 'slides' } as const satisfies Record<OtherForm, string>
 
-/** Writes a paper in another form; its figures are those of the paper beside it. */
+/** Writes the document in another form; its figures are the same as in the PDF. */
 async function placeOther(
   out: string,
   desk: PaperDesk,
@@ -170,7 +173,7 @@ async function placeOther(
   return done.ok ? ok({ file: done.value.place, form, paper: paper.value }) : done
 }
 
-/** What was checked in the very file, beside it; of the same in other forms below it. */
+/** Writes the report on what was checked in the PDF, with the reports on its other forms below it. */
 export async function placeReport(out: string, paper: Paper, others: readonly Paper[] = []): Promise<Result<string>> {
   const said = [paper, ...others].map((p) => p.report ?? '').join('\r\n')
   const bytes = new TextEncoder().encode(said)
@@ -190,7 +193,7 @@ interface Placed {
   readonly takeBack: () => void
 }
 
-/** Writes the tables on its pages, a folder of their own. */
+/** Writes the document's tables into a new folder. */
 async function placeTables(csv: string, paper: Paper, around: Surroundings): Promise<Result<Placed>> {
   const write = (folder: string) => writeTables(folder, paper.tables, around.clockAndIds.newId())
   const done = await place(csv, `${paper.name}, tables`, '', write)

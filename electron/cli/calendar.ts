@@ -16,7 +16,7 @@ export const calendar: CliVerb = {
 
 async function make(asked: Asked): Promise<Result<number>> {
   const { args, around, held, out, today, usual } = asked
-  // A file that the plan can't keep track of would be the beginning of dates that stand twice.
+  // A calendar file that the plan can't record would later put the same dates into a calendar twice.
   if (held !== null) return err(held)
   const request = briefingRequest.safeParse({
     ...{ ...usual, document: 'calendar', date: args.options.get('date') ?? today },

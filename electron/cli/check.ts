@@ -4,7 +4,7 @@ import { checkPlan } from '../use-cases/check-plan.ts'
 import { withPlan } from './open.ts'
 import { type CliVerb, outJson } from './verb.ts'
 
-/** The file first: its log, then the tables that other programs read. Then what the rules find. */
+/** `check`: first the file's log, then the tables that other programs read, then the findings of the rules. */
 export const check: CliVerb = {
   usage: 'FILE [--json] [--fix-tables]',
   says: 'Checks the file, the tables in it that other programs read, then the plan. Changes nothing, unless you add --fix-tables to rebuild wrong tables from what was saved. Exits with 1 if the file is damaged or a table is wrong.',

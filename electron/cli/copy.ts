@@ -8,7 +8,7 @@ import { askPassphrase } from './passphrase.ts'
 import { unlocking, withReader } from './reader.ts'
 import type { CliVerb } from './verb.ts'
 
-/** A copy to hand over, read back and compared; with `--locked` nobody opens it without its passphrase. */
+/** `copy`: a copy to hand over, read back and compared; with `--locked`, no one opens it without its passphrase. */
 export const copy: CliVerb = {
   usage: 'FILE OUT [--locked] [--with-private]',
   says: 'Saves a copy of the plan, read back and compared. For a locked copy, it asks for a passphrase or takes the first line of standard input.',
@@ -28,7 +28,7 @@ export const copy: CliVerb = {
     }),
 }
 
-/** A plan of its own from a locked copy. */
+/** `unlock`: a separate plan made from a locked copy. */
 export const unlock: CliVerb = {
   usage: 'LOCKED NEW',
   says: 'Makes a separate plan from a locked copy, which stays as it is. Asks for the passphrase, or takes the first line of standard input.',

@@ -19,7 +19,7 @@ interface Start {
   readonly files: readonly KeptFile[]
 }
 
-/** What a new plan begins with, from a JSON plan. */
+/** The first records of a new plan, read from a JSON plan. */
 function startFrom(path: string): Result<Start> {
   const bytes = readThrough(path, JSON_PLAN)
   if (!bytes.ok) return bytes

@@ -15,21 +15,27 @@ import type { Args } from './args.ts'
 import { withPlanOrCopy } from './open.ts'
 import type { CliVerb, Surroundings } from './verb.ts'
 
-/** What stands at the head of each verb that makes a document: its plan, its day, and where it goes. */
+/** What each verb that makes a document starts from: its plan, its day, and where the document goes. */
 export interface Asked {
   readonly args: Args
   readonly around: Surroundings
   readonly plan: PlanVerbs
-  /** Why nothing can be saved in the plan; null where it is held here. */
+  /** Why nothing can be saved in the plan; null if this process holds it. */
   readonly held: AppError | null
   readonly file: string
   readonly out: string
   readonly today: string
-  /** What is prepared for the day that was asked for, or is usual, on the paper and as the draft that were asked for. */
+  /**
+   * The request prepared for the day that was asked for, or the default one, with the paper size and draft mark of the
+   * command.
+   */
   readonly usual: BriefingRequest
 }
 
-/** A verb that makes a document: asks where it goes, opens its plan or a copy of one that is held, and makes it. */
+/**
+ * Makes a verb that writes a document: it checks where the document goes, and opens the plan, or a copy if another
+ * program holds it.
+ */
 export const makes =
   (what: string, ends: string, make: (asked: Asked) => Promise<Result<number>>): CliVerb['run'] =>
   async (args, around) => {
@@ -48,19 +54,19 @@ function usualFor({ options }: Args, plan: Plan, today: string): BriefingRequest
   const date = options.get('date') ?? today
   const prepared = preparedFor(plan, date)
   const usual = prepared ? requestOf(plan, prepared, date) : { ...defaultBoardRequest(plan, date), draft: false }
-  // What was typed is read with the rest of the request, and refused there.
+  // An invalid value is passed on, and refused with the rest of the request.
   const paper = (options.get('paper') ?? usual.paper) as BriefingRequest['paper']
   return { ...usual, paper, draft: options.has('draft') || usual.draft }
 }
 
-/** The plan and the day of a document. In a plan that is held elsewhere nothing is kept. */
+/** The plan and the day of a document. If the plan is open elsewhere, no document is recorded in it. */
 export const deskOf = ({ plan, held, file, today }: Asked): PlanDesk => ({
   plan: held === null ? plan : { documentInput: plan.documentInput, keepDocument: () => err(held) },
   path: () => file,
   today: () => today,
 })
 
-/** Why no final document can be made of a plan that is held elsewhere. */
+/** The refusal to make a final document of a plan that is open elsewhere. */
 export const notFinal = (held: AppError, what: 'document' | 'packet', file: string): AppError =>
   appError(
     held.kind,
@@ -70,7 +76,7 @@ export const notFinal = (held: AppError, what: 'document' | 'packet', file: stri
 
 const isFolder = (path: string): boolean => existsSync(path) && statSync(path).isDirectory()
 
-/** Writes something where it was asked for; in a folder under its own name, the first that nothing has yet. */
+/** Writes something where it was asked for; in a folder, under its own name, numbered if that is taken. */
 export function place<T>(
   out: string,
   name: string,

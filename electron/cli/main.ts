@@ -8,7 +8,7 @@ import { type Args, readArgs } from './args.ts'
 import { shown } from './shown.ts'
 import { verbs } from './verbs.ts'
 
-/** Where the command line writes, and whose words and account it takes. */
+/** Where the command line writes, and which environment it reads. */
 export interface Shell {
   readonly env: NodeJS.ProcessEnv
   readonly write: (text: string) => void
@@ -16,8 +16,8 @@ export interface Shell {
 }
 
 /**
- * The window's verbs, without a window: gives the exit code. Errors are one sentence on standard error and
- * exit 2; a damaged file makes `check` exit 1.
+ * Runs one verb and gives the exit code. An error is one sentence on standard error and exit code 2; `check` exits with
+ * 1 for a damaged file.
  */
 export async function run(argv: readonly string[], shell: Shell): Promise<number> {
   const [name = '', ...rest] = argv
@@ -53,7 +53,7 @@ function fail({ complain }: Shell, error: AppError, code = 2): number {
   return code
 }
 
-/** Why what a command says did not get to where it goes: a cut answer must not be taken for the whole. */
+/** Why the output could not be written: a truncated answer must not be taken for the whole. */
 const unwritten = (e: unknown): string =>
   `The answer could not be written in full. ${faultOf(e)?.says ?? 'What was saved in the plan stays saved. Send the answer to another place, and try again.'}`
 
@@ -64,7 +64,7 @@ function whoFrom(env: NodeJS.ProcessEnv): { author: string; device: string } {
 
 if (import.meta.main) {
   closeNode()
-  // Whoever reads may stop reading: `history … | head` is no error, and `apply … | head` does all that it was asked.
+  // A reader may stop reading: `history … | head` is not an error, and `apply … | head` still applies every command.
   let deaf = false
   let unsaid = false
   process.stdout.on('error', (e) => {
@@ -75,7 +75,7 @@ if (import.meta.main) {
     }
     deaf = true
   })
-  process.stderr.on('error', () => {}) // there is nobody left to be told
+  process.stderr.on('error', () => {}) // no output is left to report this on
   run(process.argv.slice(2), {
     env: process.env,
     write: (text) => void (deaf || process.stdout.write(text)),
@@ -85,7 +85,7 @@ if (import.meta.main) {
       process.exitCode = unsaid ? 2 : code
     },
     (bug: unknown) => {
-      // A bug, not a refusal: said in one sentence; the details only for who asks for them.
+      // A bug, not a refusal: one sentence, and the details only if GROUNDWORK_DEBUG asks for them.
       process.stderr.write(
         'Something went wrong inside Groundwork. The plan on the disk is as it was last saved. Set GROUNDWORK_DEBUG=1 to see more.\n',
       )

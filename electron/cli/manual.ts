@@ -15,7 +15,7 @@ const noneKnown = appError(
   'No heading of this file names the code of a policy of the plan. Nothing was changed. Leave --known out, or give the policies their codes.',
 )
 
-/** The policy manual into the plan, as the window takes it. */
+/** `manual`: takes the policy manual into the plan, as the window does. */
 export const manual: CliVerb = {
   usage: 'FILE MANUAL [--whole | --known] [--yes]',
   says: 'Keeps a policy manual (PDF, Word or text) in the plan as text, parted into policies where its headings name their codes. It says what would be kept, and changes nothing without --yes. With --whole it is one text; with --known only those whose code a policy of the plan has.',

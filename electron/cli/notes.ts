@@ -7,11 +7,11 @@ import { askPassphrase } from './passphrase.ts'
 import { withReader } from './reader.ts'
 import type { CliVerb } from './verb.ts'
 
-/** What a person who locks notes has to know before. */
+/** What a person has to know before they lock notes. */
 const BEFORE =
   'If you forget this passphrase, the notes are lost: nobody can open them for you. Copies that you made before, and earlier versions that Groundwork keeps on this laptop, still hold them for anyone to read. Unlocking them once in the Groundwork window locks those earlier versions too.'
 
-/** Locks the private notes of a plan, or takes the lock off. */
+/** `lock-notes`: locks the private notes of a plan, or takes the lock off. */
 export const lockNotesVerb: CliVerb = {
   usage: 'FILE [--off [--elsewhere] | --give-up]',
   says: `Locks the private notes of a plan with a passphrase, which it asks for or takes as the first line of standard input. With --off it takes the lock off again; notes that were locked in another plan come off only with --elsewhere, too. With --give-up, where the passphrase is lost, it removes the locked notes for good, so that others can be written. ${BEFORE}`,
@@ -53,7 +53,7 @@ export const lockNotesVerb: CliVerb = {
     }),
 }
 
-/** Asks for the passphrase and opens the notes for as long as the plan is open. A plan without a lock says so. */
+/** Asks for the passphrase and opens the notes for as long as the plan is open. Refused for a plan without a lock. */
 export async function askAndOpen(plan: PlanVerbs, elsewhere = false): Promise<Result<null>> {
   const own = plan.own()
   if (!own.ok) return own

@@ -8,11 +8,11 @@ import { createPlanService } from '../plan/service.ts'
 import type { PlanVerbs } from '../plan/verbs.ts'
 import type { Surroundings } from './verb.ts'
 
-/** A refusal with the file that it is about: whoever named two would not know which. */
+/** Adds the file to a refusal: in a command with two files, the person would not know which is meant. */
 export const naming = <T>(done: Result<T>, file: string): Result<T> =>
   done.ok ? done : err({ ...done.error, where: done.error.where === undefined ? file : `${file}, ${done.error.where}` })
 
-/** Opens a plan for the time of one act, and closes it whatever happens. */
+/** Opens a plan for one act, and closes it afterward, even if the act fails. */
 export async function withPlan<T>(
   path: string,
   { who, clockAndIds }: Surroundings,
@@ -29,9 +29,9 @@ export async function withPlan<T>(
 }
 
 /**
- * Opens a plan for an act that may do without saving: a plan that is held by another program is read from a copy of its
- * file, which goes afterwards. The main file alone is the whole plan while nobody writes; a copy taken in the middle
- * of a save does not pass its checks, and then it is as if there were none. `held` says why nothing can be saved.
+ * Opens a plan for an act that can do without saving: if another program holds the plan, a temporary copy of its file
+ * is read. The main file alone is the whole plan while nothing is being written; a copy taken in the middle of a save
+ * fails its checks and is treated as missing. `held` says why nothing can be saved.
  */
 export async function withPlanOrCopy<T>(
   path: string,

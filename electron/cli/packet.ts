@@ -34,7 +34,7 @@ export const packet: CliVerb = {
   run: makes('A packet', 'pdf', make),
 }
 
-/** A part as it was named: a document, with what it tells of behind a sign of equality; else the path of a PDF. */
+/** Parses a part of a packet: a document, with its subject after an equals sign; otherwise the path of a PDF. */
 function partOf(named: string, i: number): Result<{ part: PacketPart; file?: OutsideFile }> {
   const [id = '', of] = named.split('=', 2)
   const document = documentIds.find((d): d is DocumentId => d === id)

@@ -8,7 +8,7 @@ import { PASSPHRASE } from '../door/budgets.ts'
 import { faultOf } from '../door/faults.ts'
 import { linesOf } from '../door/lines.ts'
 
-/** Where a passphrase is typed: a terminal, or what is piped in. */
+/** Where a passphrase is read from: a terminal, or standard input from a pipe. */
 interface Terminal {
   readonly input: NodeJS.ReadableStream & { readonly isTTY?: boolean }
   readonly output: { write(text: string): unknown }
@@ -20,12 +20,12 @@ const none = appError(
 )
 const notTheSame = appError('bad-input', 'The two are not the same, and nothing was saved. Start again.')
 
-/** What is typed is shown nowhere. */
+/** A stream that shows nothing of what is typed. */
 const nowhere = (): Writable => new Writable({ write: (_chunk, _encoding, done) => done() })
 
 /**
- * Asks for a passphrase: a known one once, a new one twice. Where no terminal is there it is the first line of
- * standard input. It is never a word of the command, which every program of the machine and the shell's history see.
+ * Asks for a passphrase: an existing one once, a new one twice. Without a terminal, it is the first line of standard
+ * input. It is never an argument, which every program on the machine and the shell's history can see.
  */
 export async function askPassphrase(
   which: 'known' | 'new',
@@ -42,7 +42,7 @@ function judge(words: string, which: 'known' | 'new'): Result<string> {
   return short === null ? ok(words) : err(appError('bad-input', `${short} Nothing was saved.`))
 }
 
-/** The first line, whatever ends it. */
+/** The first line, with any kind of line ending. */
 async function pipedIn(input: NodeJS.ReadableStream): Promise<Result<string>> {
   try {
     for await (const line of linesOf(input as AsyncIterable<Uint8Array | string>, PASSPHRASE))

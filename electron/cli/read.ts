@@ -82,7 +82,10 @@ export const exportPlan: CliVerb = {
     }),
 }
 
-/** As much of one change as a terminal shows at a glance: a document that was kept holds every figure that it shows. */
+/**
+ * The longest text of one change, in characters, that a terminal shows at a glance: a kept document holds every figure
+ * that it shows.
+ */
 const LONGEST = 300
 
 function inShort(words: string): string {
@@ -94,7 +97,9 @@ function inShort(words: string): string {
 const mayBe = (option: string, known: readonly string[], what: string): string =>
   `--${option} takes ${what}: ${known.join(', ')}.`
 
-/** What the options ask for; a word that is none of those that are known is refused with them. */
+/**
+ * The filter that the options ask for; an unknown kind, field or word is refused with a list of those that are known.
+ */
 function historyAsked(options: ReadonlyMap<string, string>): Result<HistoryFilter> {
   const asked = Object.fromEntries(filterParts.map((part) => [part, options.get(part)]))
   const bad = (says: string) => err(appError('bad-input', says))

@@ -12,7 +12,7 @@ import { askPassphrase } from './passphrase.ts'
 
 const PROGRAM = fileURLToPath(new URL('../plan/recovery/process.ts', import.meta.url))
 
-/** Reads files that nobody should trust as the app does: in a process of its own, ended where it takes too long. */
+/** Reads untrusted files as the app does: in a separate process, which is ended if it takes too long. */
 export async function withReader<T>(act: (reader: RecoveryHost) => Promise<Result<T>>): Promise<Result<T>> {
   sweepPrivate(tmpdir())
   const reader = createRecoveryHost(
@@ -23,7 +23,7 @@ export async function withReader<T>(act: (reader: RecoveryHost) => Promise<Resul
 
 const FILES = fileURLToPath(new URL('../import/process.ts', import.meta.url))
 
-/** Reads tables and manuals as the app does: in a process of its own, ended where it takes too long. */
+/** Reads tables and manuals as the app does: in a separate process, which is ended if it takes too long. */
 export async function withFileReader<T>(act: (reader: ImportHost) => Promise<Result<T>>): Promise<Result<T>> {
   const reader = createImportHost(
     spawnVerbs<ImportVerbs>(FILES, { kind: 'child', stoppedSays: IMPORT_STOPPED }),
@@ -32,7 +32,7 @@ export async function withFileReader<T>(act: (reader: ImportHost) => Promise<Res
   return untilLeft(reader, act)
 }
 
-/** Stops a process of ours when what is done with it has ended. Whoever interrupts leaves nothing unlocked behind. */
+/** Stops our process when the act is over. An interrupt (Ctrl C) leaves nothing unlocked behind either. */
 async function untilLeft<R extends { stop(): Promise<unknown> }, T>(
   reader: R,
   act: (reader: R) => Promise<T>,
@@ -47,7 +47,7 @@ async function untilLeft<R extends { stop(): Promise<unknown> }, T>(
   }
 }
 
-/** Tries without a passphrase; where the file is locked, asks for it and tries once more. */
+/** Reads without a passphrase; if the file is locked, asks for it and reads again. */
 export async function unlocking<T>(read: (passphrase?: string) => Promise<Result<T>>): Promise<Result<T>> {
   const first = await read()
   if (first.ok || first.error.kind !== 'locked') return first

@@ -8,7 +8,7 @@ import { naming } from './open.ts'
 import { withReader } from './reader.ts'
 import { type CliVerb, outJson } from './verb.ts'
 
-/** Makes a plan of its own from what a damaged file still holds, and says what is missing. */
+/** `recover`: makes a new plan from what a damaged file still holds, and reports what is missing. */
 export const recover: CliVerb = {
   usage: 'DAMAGED NEW [--snapshots FOLDER] [--json]',
   says: 'Makes a new plan from what can still be read of a damaged one. The damaged file is not changed.',

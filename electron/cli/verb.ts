@@ -3,11 +3,11 @@ import type { ClockAndIds } from '../plan/plan-file.ts'
 import type { Who } from '../plan/verbs.ts'
 import type { Args } from './args.ts'
 
-/** What a verb is given beside its words. */
+/** What every verb gets besides its arguments. */
 export interface Surroundings {
   readonly who: Who
   readonly clockAndIds: ClockAndIds
-  /** Writes one line to standard output, in which nothing is obeyed by a terminal. */
+  /** Writes one line to standard output, with control characters escaped, so that a terminal does not act on them. */
   readonly out: (line: string) => void
 }
 
@@ -20,9 +20,9 @@ export interface CliVerb {
   readonly usage: string
   readonly says: string
   readonly places: number
-  /** As many more places as somebody names. */
+  /** Any number of further arguments. */
   readonly more?: true
   readonly options: Readonly<Record<string, 'text' | 'flag'>>
-  /** Gives the exit code, or the refusal to be said. */
+  /** Gives the exit code, or the refusal to print. */
   readonly run: (args: Args, around: Surroundings) => Promise<Result<number>> | Result<number>
 }

@@ -1,8 +1,8 @@
 import type { CliVerb } from './verb.ts'
 
 /**
- * Every verb of the command line. Each is read when it is asked for: what a briefing is made of took half of the time of
- * a command that only looks into a plan.
+ * Every verb of the command line. Each is loaded only when it is called: loading what makes a briefing took half the
+ * time of a command that only looks into a plan.
  */
 export const verbs: Readonly<Record<string, () => Promise<CliVerb>>> = {
   new: async () => (await import('./create.ts')).create,

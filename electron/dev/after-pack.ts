@@ -6,8 +6,8 @@ import { fuses } from '../security/fuses.ts'
 import { bringRuntime, runtimeFolders } from './windows-runtime.ts'
 
 /**
- * electron-builder's hook: takes away what Electron shows where there is no app, lays Microsoft's runtime beside what
- * needs it, and sets the fuses of the program that was copied, before anything is signed or archived.
+ * electron-builder's hook: removes the page that Electron shows without an app, copies Microsoft's runtime beside the
+ * programs that need it, and sets the fuses of the copied program, before anything is signed or archived.
  */
 export default async function afterPack({
   appOutDir,
@@ -24,7 +24,8 @@ export default async function afterPack({
     bringRuntime(path.join(appOutDir, resources, 'app.asar.unpacked'), runtimeFolders(Arch[arch]))
   await flipFuses(path.join(appOutDir, program), {
     ...fuses,
-    // Flipping breaks the signature that Apple's own processors ask for; this one counts until the app is signed.
+    // Setting fuses breaks the signature that Apple's own processors demand; this ad hoc one holds until the app is
+    // signed.
     resetAdHocDarwinSignature: electronPlatformName === 'darwin' && process.platform === 'darwin',
   })
 }

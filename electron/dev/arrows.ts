@@ -2,15 +2,16 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import path from 'node:path'
 
 /**
- * Which way imports may run inside a tree: floors from the top down. A file imports files of its own room and of floors
- * below it. Rooms of one floor don't see each other. A room is a folder or a file of the tree.
+ * The direction of imports inside a tree: its layers from the top down. A file imports files of its own folder and of
+ * layers below it. Folders of one layer don't import each other. A folder here is a folder or a file directly in the
+ * tree.
  */
 export interface Tree {
   readonly root: string
   readonly floors: readonly (readonly string[])[]
 }
 
-/** What is done in one place: where it may stand, and how it looks where it does not belong. */
+/** Something that is done in one place only: the places, and how to recognize it elsewhere. */
 export interface OnlyIn {
   readonly places: readonly string[]
   readonly looks: RegExp
@@ -30,7 +31,7 @@ export function sourcesIn(root: string, folders: readonly string[]): Sources {
   return found
 }
 
-/** Whatever else of the repository names what those files export: tests, and how pages and tests are built. */
+/** Everything else in the repository that may import those files: tests, and the scripts that build pages and tests. */
 export const around = (root: string): Sources =>
   new Map([
     ...(existsSync(path.join(root, 'test')) ? sourcesIn(root, ['test']) : []),
@@ -39,14 +40,17 @@ export const around = (root: string): Sources =>
       .map((name) => [name, readFileSync(path.join(root, name), 'utf8')] as const),
   ])
 
-/** The files of ours that a file imports, types too: what is only a type today is a value tomorrow. */
+/**
+ * The files of the repository that a file imports, types included: an import of a type today is one of a value
+ * tomorrow.
+ */
 function importsOf(file: string, source: string, all: Sources): readonly string[] {
   const named = source.matchAll(/^\s*(?:import|export)\b[^'"`;]*?\bfrom\s+'(\.[^']+)'|\bimport\s*\(?\s*'(\.[^']+)'/gm)
   const found = [...named].map(([, from, bare]) => path.posix.join(path.posix.dirname(file), from ?? bare ?? ''))
   return [...new Set(found)].filter((f) => all.has(f))
 }
 
-/** Everything that is wrong with the way the files lean on each other, a sentence each. */
+/** A sentence for each fault in how the files import each other. */
 export function faultsOf(sources: Sources, trees: readonly Tree[], laws: readonly OnlyIn[]): readonly string[] {
   const imports = new Map([...sources].map(([file, source]) => [file, importsOf(file, source, sources)]))
   return [
@@ -83,7 +87,7 @@ function upward(tree: Tree, imports: ReadonlyMap<string, readonly string[]>): re
   })
 }
 
-/** Files that lead back to themselves, each circle once, by the way round it. */
+/** Files that import each other in a circle, each circle once. */
 function circlesIn(imports: ReadonlyMap<string, readonly string[]>): readonly (readonly string[])[] {
   const done = new Set<string>()
   const way: string[] = []
@@ -111,7 +115,7 @@ function elsewhere({ places, looks, says }: OnlyIn, sources: Sources): readonly 
   })
 }
 
-/** Comments that an editor shows by themselves, where nobody sees what stands before them. */
+/** Comments that begin with “The same”: an editor shows a comment without the one above it. */
 const leaning = (sources: Sources): readonly string[] =>
   [...sources].flatMap(([file, source]) =>
     [...source.matchAll(/\/\*\*\s+(?:\* )?The same\b/g)].map((found) => {
@@ -122,7 +126,7 @@ const leaning = (sources: Sources): readonly string[] =>
 
 const declared = /^export (?:async )?(?:const|function\*?|(?:abstract )?class|interface|type|enum) ([\w$]+)/gm
 
-/** What is exported and named in no other file, be it a test: it is its file's own, or nobody's. By words, so that it never cries wolf. */
+/** Exports that no other file names, tests included. It compares words only, so that it never reports a name in use. */
 export function unaskedIn(sources: Sources, others: Sources): readonly string[] {
   const namedIn = new Map<string, number>()
   for (const source of [...sources.values(), ...others.values()])

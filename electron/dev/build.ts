@@ -7,18 +7,18 @@ import { appFolder } from '../process/resources.ts'
 import { licenceFile, packageFolder } from './licences.ts'
 import { outsideBundles, shippedFolders } from './shipped.ts'
 
-/** The terms of others' work, made anew from what a build took in. */
+/** The licenses of bundled packages, written again by each build from what it bundled. */
 const LICENCES = 'THIRD-PARTY-LICENSES.txt'
 
 const root = appFolder()
 const out = path.join(root, 'out')
 
-/** Programs of other languages and Electron itself stay what they are; everything else becomes one file. */
+/** Native modules and Electron itself stay outside the bundle; everything else becomes one file. */
 const external = [/^node:/, 'electron', 'better-sqlite3', '@myriaddreamin/typst-ts-node-compiler']
 
 const quiet: InlineConfig = { root, logLevel: 'warn' }
 
-/** Notes the packages whose modules come into a bundle. */
+/** A plugin that records the packages whose modules come into a bundle. */
 const noting = (folders: Set<string>): Plugin => ({
   name: 'groundwork-packages',
   buildEnd() {
@@ -73,7 +73,7 @@ const main = (to: string): InlineConfig => ({
   },
 })
 
-/** The newest change below the sources and how many files there are: what a build was made from. */
+/** The newest change below the sources, and the number of files: identifies what a build was made from. */
 async function sourcesNow(): Promise<string> {
   let newest = 0
   let count = 0
@@ -89,15 +89,16 @@ async function sourcesNow(): Promise<string> {
 }
 
 /**
- * Builds the app into `out/`: page, preload, and the three programs. Does nothing where the sources are those
- * of the last build. A build is put in place whole, so that an app that starts meanwhile never sees half of one.
+ * Builds the app into `out/`: page, preload, and the three programs. Does nothing if the sources have not changed since
+ * the last build. A build replaces the old one in one step, so that an app that starts meanwhile never sees half of
+ * one.
  */
 export async function buildApp(): Promise<'built' | 'unchanged'> {
   const stamp = path.join(out, 'stamp')
   const sources = await sourcesNow()
   if (existsSync(stamp) && (await fs.readFile(stamp, 'utf8')) === sources) return 'unchanged'
   const next = path.join(out, `next-${process.pid}`)
-  // A test runner's own word would build React for development, with the paths of this machine in it.
+  // The NODE_ENV of a test runner would build React for development, with the paths of this machine in it.
   const environment = process.env.NODE_ENV
   process.env.NODE_ENV = 'production'
   try {

@@ -7,8 +7,8 @@ import { demandNode } from './node-version.ts'
 demandNode()
 
 /**
- * `npm run demo`: the sample plan, its board briefing, its JSON and CSV, in demo/, through the same command
- * line that anyone can use. The app is opened where there is a display.
+ * `npm run demo`: writes the sample plan, its board briefing, its JSON and its CSV to demo/, with the command line that
+ * anyone can use. Opens the app if there is a display.
  */
 const root = resolve(import.meta.dirname, '../..')
 const demo = join(root, 'demo')
@@ -25,7 +25,7 @@ function groundwork(...args: readonly string[]): void {
   }
 }
 
-// The folder is made by this script alone and is ignored by git; a second run starts anew.
+// Only this script writes the folder, and git ignores it; a second run starts from nothing.
 rmSync(demo, { recursive: true, force: true })
 mkdirSync(demo)
 const plan = at('juniper-fork.groundwork')
@@ -45,7 +45,7 @@ process.stdout.write(
   ].join('\n'),
 )
 
-// `npm start` fetches Electron's program where it is missing, and says so; a machine of tests is left alone.
+// `npm start` downloads Electron if it is missing, and says so; a test machine is left alone.
 const display = process.platform !== 'linux' || Boolean(process.env['DISPLAY'] ?? process.env['WAYLAND_DISPLAY'])
 if (display && process.env['CI'] === undefined)
   spawnSync(process.execPath, [join(root, 'electron/dev/start.ts')], { stdio: 'inherit' })

@@ -4,28 +4,28 @@ import path from 'node:path'
 import { appFolder } from '../process/resources.ts'
 import { findElectron } from './program.ts'
 
-/** How often it is said that the fetch still goes on, in milliseconds. */
+/** How often, in milliseconds, the download is reported to be still running. */
 const EVERY = 10_000
 
 interface FetchOptions {
-  /** The folder in whose `node_modules` Electron's package is. */
+  /** The folder whose `node_modules` holds Electron's package. */
   readonly root?: string
   readonly say?: (line: string) => void
 }
 
 const STANDIN = '"npm run start:standin" opens the same app in an installed Chromium without it.'
 
-/** Why the package's installer gave up, from its stack trace: the line that names the mistake, and no place in a program. */
+/** Why the package's installer failed, from its stack trace: the line with the error, without places in a program. */
 const reasonIn = (text: string): string => {
   const lines = text.split('\n').map((line) => line.trim())
   const cause = lines.find((line) => /\b(E[A-Z]{4,}|UND_ERR_\w+|Response code \d+)\b/.test(line)) ?? lines[0] ?? ''
   const plain = cause.replace(/^(?:\[?cause\]?:\s*)?(?:\w*Error:\s*)?/, '').replace(/[.\s{]+$/, '')
-  return plain === 'fetch failed' ? 'github.com did not answer' : plain // all that Node says without its cause
+  return plain === 'fetch failed' ? 'github.com did not answer' : plain // Node says no more without the cause
 }
 
 /**
- * Electron's program; where it is missing it is fetched by the installer of Electron's own package, which has come
- * with no install script since version 42. A sentence where it can't be had.
+ * Finds Electron's program; if it is missing, the installer in Electron's own package downloads it (the package has had
+ * no install script since version 42). Gives a sentence if that fails.
  */
 export async function demandElectron(options: FetchOptions = {}): Promise<{ program: string } | { says: string }> {
   const { root = appFolder(), say = (line) => console.log(line) } = options

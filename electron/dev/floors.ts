@@ -1,6 +1,6 @@
 import type { OnlyIn, Tree } from './arrows.ts'
 
-/** The house from the top down, as `npm run check` holds it (`arrows.ts`). */
+/** The layers of the repository from the top down, enforced by `npm run check` (`arrows.ts`). */
 export const trees: readonly Tree[] = [
   {
     root: 'shared',
@@ -40,13 +40,13 @@ export const trees: readonly Tree[] = [
   },
 ]
 
-/** Every file of the app, for circles and for what has one place. */
+/** All folders of the app, for import circles and for what is done in one place. */
 export const folders = ['shared', 'electron', 'renderer'] as const
 
 const words = ['shared/words']
 const days = ['shared/days']
 
-/** What is done in one place. */
+/** What is done in one place only. */
 export const laws: readonly OnlyIn[] = [
   {
     places: words,

@@ -1,4 +1,4 @@
-/** Packs pictures of one icon into the files that Windows and a Mac read. Both take PNG as it is. */
+/** Packs the sizes of one icon into the files that Windows and macOS read. Both take PNG as it is. */
 
 /** An ICO file (Microsoft): a header of 6 bytes, 16 bytes for each picture, then the pictures. Up to 256 pixels. */
 export function icoOf(pngs: ReadonlyMap<number, Buffer>): Buffer {
@@ -20,7 +20,7 @@ export function icoOf(pngs: ReadonlyMap<number, Buffer>): Buffer {
   return Buffer.concat([head, ...taken.map(([, png]) => png)])
 }
 
-/** Apple's names for sizes whose picture may be a PNG; those ending in a digit of retina stand for half their pixels. */
+/** Apple's type codes for sizes that may be a PNG; the codes for retina displays name half their pixels. */
 const kinds: readonly (readonly [string, number])[] = [
   ['icp4', 16],
   ['icp5', 32],
@@ -34,7 +34,7 @@ const kinds: readonly (readonly [string, number])[] = [
   ['ic10', 1024],
 ]
 
-/** An ICNS file (Apple): the word icns and the length, then for each picture its kind, its length and its bytes. */
+/** An ICNS file (Apple): the word icns and the length, then the type, length and bytes of each picture. */
 export function icnsOf(pngs: ReadonlyMap<number, Buffer>): Buffer {
   const parts = kinds.flatMap(([kind, size]) => {
     const png = pngs.get(size)

@@ -4,8 +4,8 @@ import { findChromium } from '../../test/standin/chromium.ts'
 import { icnsOf, icoOf } from './icon-files.ts'
 
 /**
- * `npm run icons`: draws the SVG files of resources/icons in the sizes that systems ask for, and packs them: PNG for Linux,
- * ICO for Windows, ICNS for a Mac. What it makes is committed, so that packaging needs no Chromium.
+ * `npm run icons`: draws the SVG files of resources/icons in the sizes that systems ask for, and packs them: PNG for
+ * Linux, ICO for Windows, ICNS for macOS. The results are committed, so that packaging needs no Chromium.
  */
 const here = (name: string): URL => new URL(`../../resources/icons/${name}`, import.meta.url)
 const sizes = [16, 32, 48, 64, 128, 256, 512, 1024] as const

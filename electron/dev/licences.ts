@@ -2,16 +2,16 @@ import { readdirSync, readFileSync } from 'node:fs'
 import path from 'node:path'
 import { appFolder } from '../process/resources.ts'
 
-/** A package whose work is in the app, with the words under which it may be given on. */
+/** A package that is part of the app, with the texts of its license. */
 export interface Shipped {
   readonly name: string
   readonly version: string
-  /** As the package names it, an SPDX expression. */
+  /** The license that the package names, an SPDX expression. */
   readonly licence: string
   readonly texts: readonly string[]
 }
 
-/** Licences under which others' work may be given on with a program under the MIT licence, by their notices alone. */
+/** Licenses that allow a package in a program under the MIT license if its notices are included. */
 const fine = new Set([
   '0BSD',
   'Apache-2.0',
@@ -26,14 +26,14 @@ const fine = new Set([
   'Zlib',
 ])
 
-/** True where an SPDX expression of names, AND and OR can be met by licences that we can ship. */
+/** True if an SPDX expression of names, AND and OR can be met by licenses that we can ship. */
 export function mayShip(expression: string): boolean {
   const bare = expression.trim().replace(/^\((.*)\)$/, '$1')
-  if (/[()]/.test(bare) || bare === '') return false // nested expressions are looked at by a person first
+  if (/[()]/.test(bare) || bare === '') return false // a person has to look at a nested expression first
   return bare.split(/\s+OR\s+/).some((choice) => choice.split(/\s+AND\s+/).every((name) => fine.has(name.trim())))
 }
 
-/** The folder of the package to which a module belongs; undefined for our own. */
+/** The folder of the package that a module belongs to; undefined for our own modules. */
 export function packageFolder(moduleId: string): string | undefined {
   const file = (moduleId.split('?')[0] ?? '').replace(/^\0/, '').split(path.sep).join('/')
   return /^(.*\/node_modules\/(?:@[^/]+\/)?[^/]+)\//.exec(file)?.[1]
@@ -41,11 +41,14 @@ export function packageFolder(moduleId: string): string | undefined {
 
 const isText = (name: string): boolean => /^(licen[cs]e|copying|notice|ofl)([._-].*)?$/i.test(name)
 
-/** The words of the MIT license for a package that names it and carries no text. */
+/** The text of the MIT license for a package that names it but contains no text. */
 const mitText = (own: string, author: string): string =>
   own.replace(/^Copyright .*$/m, `Copyright (c) ${author === '' ? 'the authors of the package' : author}`)
 
-/** What a package says of itself. `of` is the folder whose native build it may be: it then has the texts of the whole. */
+/**
+ * What a package says about itself. `of` is the folder of the package whose native build it may be; it then has that
+ * package's texts.
+ */
 export function shippedFrom(folder: string, of?: string): Shipped {
   const said = JSON.parse(readFileSync(path.join(folder, 'package.json'), 'utf8')) as {
     name: string
@@ -71,14 +74,14 @@ export function shippedFrom(folder: string, of?: string): Shipped {
   }
 }
 
-/** A sentence for each package that can't be given on as it is: no text, or a licence that asks for more. */
+/** A sentence for each package that can't be shipped as it is: no license text, or a license that demands more. */
 export const refusals = (all: readonly Shipped[]): string[] =>
   all.flatMap(({ name, licence, texts }) => [
     ...(mayShip(licence) ? [] : [`${name} is under “${licence}”, which is not among the licenses that we ship.`]),
     ...(texts.length > 0 ? [] : [`${name} carries no text of its license.`]),
   ])
 
-/** The file that goes with the app: each package once, in the order of names. */
+/** The file of licenses that ships with the app: each package once, by name. */
 export function licenceFile(all: readonly Shipped[]): string {
   const wrong = refusals(all)
   if (wrong.length > 0) throw new Error(wrong.join('\n'))

@@ -2,9 +2,10 @@ import { type Plugin, parseSync } from 'vite'
 import { markedProgram } from '../../shared/words/levels.ts'
 
 /**
- * Sets the sign of `shared/words/levels.ts` into the page's own text as it is built: what stands in a program's source was
- * typed by nobody, so that the page can say “goal” in a district's word and leave each goal's title as it is
- * (`renderer/state/spoken.ts`). Only text for people is marked; a name for the program ("goal", "align-goals") never is.
+ * Puts the mark of `shared/words/levels.ts` into the page's own text while it is built. Text in the source was not
+ * typed by a person, so that the page can replace “goal” there by a district's word and leave each goal's title as it
+ * is (`renderer/state/spoken.ts`). Only text for people is marked; a name in the program ("goal", "align-goals") never
+ * is.
  */
 
 interface Node {
@@ -13,20 +14,23 @@ interface Node {
   readonly end: number
 }
 
-/** What is read by Groundwork and not by people: heads that others' tables may have, and what is kept as if typed. */
+/**
+ * Files whose text is read by Groundwork and not by people: headings in imported tables, and default texts that are
+ * kept as if typed.
+ */
 const elsewhere = [
-  // Help speaks of the program for every district, and says so.
+  // Help describes the program for every district, and says so.
   /\/renderer\/features\/help\//,
   /\/shared\/import\/.*\/(enters|unfold|matching)\.ts$/,
-  // Marks what was typed instead.
+  // Puts in the mark itself.
   /\/shared\/briefing\/(own-words|board\/defaults)\.ts$/,
   /\/shared\/words\/levels\.ts$/,
   /\/shared\/domain\/level-words\.ts$/,
-  // What people do who are not in the plan: other actions than the plan's.
+  // Describes what people outside of the plan do: other actions than the plan's.
   /\/renderer\/supports\/community\/(act|together|define)\//,
 ]
 
-/** A word by itself, as an argument of these, stands in a sentence. */
+/** Functions whose arguments are part of a sentence, even a single word. */
 const speaks: ReadonlySet<string> = new Set([
   'counted',
   'plural',
@@ -39,11 +43,11 @@ const speaks: ReadonlySet<string> = new Set([
   'count',
   'many',
   'of',
-  // What is lacking, before it is listed.
+  // Collects what is missing, which is then listed.
   'push',
 ])
 
-/** Attributes and parts of an object that no person reads. */
+/** Attributes and properties that no person reads. */
 const unread = /^(?:className|id|key|href|data-.*)$/
 
 interface Named extends Node {
@@ -58,21 +62,21 @@ const isNode = (value: unknown): value is Node =>
 /** Text for people: several words, or one with a capital. */
 const isProse = (text: string): boolean => /\s/.test(text) || /^[“(]?[A-Z][a-z]/.test(text)
 
-/** Each text of a source that people may read, as its place. */
+/** The node of each text in a source that people may read. */
 function* textsOf(node: Node, inSentence: boolean): Generator<Node> {
   const { type } = node
   if (/^Import|^Export(?:All)|^TS(?:Type|Interface|Enum|Literal|Union)/.test(type)) return
   if (type === 'JSXText' || type === 'TemplateElement') yield node
   if (type === 'Literal') {
     const { value } = node as Node & { readonly value: unknown }
-    // Without the marks around it.
+    // The value between the quotation marks.
     if (typeof value === 'string' && (inSentence || isProse(value)))
       yield { type, start: node.start + 1, end: node.end - 1 }
     return
   }
   const named = node as Named
   if (type === 'JSXAttribute' && unread.test(String(named.name?.name))) return
-  // A word by itself in an attribute is a choice of the component's; text among others is written out.
+  // A single word in an attribute is an option of the component; text for people has several.
   if (type === 'JSXAttribute' && isNode(named.value) && named.value.type === 'JSXExpressionContainer') {
     yield* textsOf(named.value.expression ?? named.value, false)
     return
@@ -84,15 +88,15 @@ function* textsOf(node: Node, inSentence: boolean): Generator<Node> {
     type === 'JSXExpressionContainer' ||
     (inSentence && type === 'ConditionalExpression')
   for (const [part, value] of Object.entries(node)) {
-    // The name of a part, what is compared, and a text that another is looked up by.
+    // The name of a property, a comparison, and a text that is used as a key.
     if (part === 'key' || part === 'test' || (part === 'property' && type === 'MemberExpression')) continue
-    // Words follow their number: what is asked for first may be a kind by its name for the program.
+    // Words follow their number: the first argument may be the name of a kind in the program.
     for (const [i, inner] of (Array.isArray(value) ? value : [value]).entries())
       if (isNode(inner)) yield* textsOf(inner, spoken && (type !== 'CallExpression' || i > 0 || called === 'push'))
   }
 }
 
-/** A source with the sign in its own words for people. */
+/** A source with the mark in its words for people. */
 export function markedSource(file: string, code: string): string {
   const { program } = parseSync(file, code)
   let out = ''

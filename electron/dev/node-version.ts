@@ -1,8 +1,8 @@
 import process from 'node:process'
 
 /**
- * The first thing every script looks at. Below 22.18 Node reads no TypeScript, and better-sqlite3 does not run on 20; on Linux and
- * Windows `npm ci` brings a Node of its own, on a Mac the machine's own is used.
+ * Why this Node is too old; every script checks it first. Below 22.18, Node reads no TypeScript, and better-sqlite3
+ * does not run on 20. On Linux and Windows, `npm ci` installs a newer Node; on a Mac the machine's own is used.
  */
 function requireNode(version = process.versions.node): string | null {
   const [major = 0, minor = 0] = version.split('.').map(Number)
@@ -11,7 +11,7 @@ function requireNode(version = process.versions.node): string | null {
     : `Groundwork needs Node 22.18 or newer and this is ${version}. Run it through npm (npm run demo), or install a newer Node.`
 }
 
-/** Ends the script with that sentence where the Node is too old. */
+/** Ends the script with that sentence if Node is too old. */
 export function demandNode(): void {
   const refusal = requireNode()
   if (refusal === null) return

@@ -11,8 +11,8 @@ import { electronFolder } from './program.ts'
 demandNode()
 
 /**
- * `npm run package`: builds the app and packs it for the machine it runs on, into `dist/`. `-- dir` makes the folder
- * only, other words are targets of electron-builder: `-- tar.gz`, `-- nsis portable`.
+ * `npm run package`: builds the app and packs it for this machine's system, into `dist/`. `-- dir` makes only the
+ * folder; other arguments are targets of electron-builder: `-- tar.gz`, `-- nsis portable`.
  */
 const targets = process.argv.slice(2)
 const electron = await demandElectron()

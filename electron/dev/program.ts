@@ -2,14 +2,14 @@ import { existsSync, readFileSync } from 'node:fs'
 import path from 'node:path'
 import { appFolder } from '../process/resources.ts'
 
-/** Where Electron's own files are, or would be. */
+/** The folder of Electron's files, even if they are not there. */
 export const electronFolder = (root = appFolder()): string =>
   process.env.ELECTRON_OVERRIDE_DIST_PATH ?? path.join(root, 'node_modules', 'electron', 'dist')
 
 /**
- * Electron's own program, where it is on this machine. Only files are looked at: importing the package would
- * make it reach outside for a program that is missing. Its installer writes `path.txt` last, so that files without it
- * are those of a fetch that was broken off, and count as missing.
+ * Electron's program, if it is on this machine. Only files are checked: importing the package would start a download of
+ * a missing program. Its installer writes `path.txt` last, so files without it are from an interrupted download and
+ * count as missing.
  */
 export function findElectron(root = appFolder()): string | undefined {
   const named = path.join(root, 'node_modules', 'electron', 'path.txt')

@@ -1,16 +1,16 @@
 import { readdirSync, readFileSync, statSync } from 'node:fs'
 import path from 'node:path'
 
-/** What of a Linux decides whether Chromium's sandbox can be made. */
+/** What decides on a Linux whether Chromium's sandbox can be made. */
 export interface Facts {
   readonly root: boolean
-  /** The system forbids programs without an AppArmor profile to make name spaces (Ubuntu 23.10 and later). */
+  /** True if the system keeps programs without an AppArmor profile from making namespaces (Ubuntu 23.10 and later). */
   readonly forbidden: boolean
-  /** The system makes no name spaces for anybody but root (older Debian, hardened kernels). */
+  /** True if the system makes namespaces only for root (older Debian, hardened kernels). */
   readonly none: boolean
-  /** A profile of the system names this program. */
+  /** True if an AppArmor profile of the system names this program. */
   readonly profile: boolean
-  /** `chrome-sandbox` beside the program belongs to root and may act as root: Chromium's older sandbox. */
+  /** True if `chrome-sandbox` beside the program belongs to root and has the setuid bit: Chromium's older sandbox. */
   readonly helper: boolean
 }
 
@@ -22,7 +22,7 @@ const text = (file: string): string => {
   }
 }
 
-/** Reads what this machine says; nothing is tried. */
+/** Reads the settings of this machine; nothing is tried out. */
 export function factsOf(program: string, system = '/'): Facts {
   const at = (name: string): string => text(path.join(system, name))
   const profiles = path.join(system, 'etc/apparmor.d')
@@ -45,7 +45,7 @@ export function factsOf(program: string, system = '/'): Facts {
   }
 }
 
-/** Why Chromium would stop at once on this Linux, with the two ways out; null where it would not. */
+/** Why Chromium would stop at once on this Linux, with the two ways out; null if it would not. */
 export function sandboxTrouble(program: string, facts: Facts): string | null {
   if (facts.root)
     return 'Chromium does not start for the user root. Start Groundwork as the person who uses this machine.'

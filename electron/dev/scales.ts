@@ -2,12 +2,12 @@ import { readdirSync, readFileSync } from 'node:fs'
 import path from 'node:path'
 
 /**
- * Sizes, weights and spaces of the screens, held to their scales: a page of fifty sizes has none. Type is a token, weight
- * is a token, and space is a token or a step of 2 px up to 8 px and of 4 px above, in rem, so that it grows with the text.
- * What is as large as the text around it says so in `em`.
+ * Holds sizes, weights and spaces of the screens to their scales. Type and weight are tokens; space is a token, or a
+ * step of 2 px up to 8 px and of 4 px above, in rem, so that it grows with the text. A length that follows the text
+ * around it is in `em`.
  */
 
-/** Files whose measure is another one, with why. */
+/** Files with other measures, and the reason. */
 const apart: ReadonlyMap<string, string> = new Map([
   ['renderer/styles/tokens.css', 'declares the scales'],
   [
@@ -21,7 +21,7 @@ const type = /^(inherit|100%|[\d.]+em|var\(--t-[a-z\d]+\))$/
 const weight = /^(inherit|var\(--w-[a-z]+\))$/
 const spaced = /^(?:(?:padding|margin)(?:-[a-z-]+)?|(?:row-|column-)?gap)$/
 
-/** Whether a length is on the scale; lines of one or two pixels are drawn, not left free. */
+/** Whether a length is on the scale. Lines of one or two pixels are borders, not space. */
 function isStep(length: string): boolean {
   const [, number = '', unit] = /^-?([\d.]+)(rem|px|em|%|cqw|ch)?$/.exec(length) ?? []
   const n = Number(number)
@@ -47,7 +47,7 @@ function wrong(property: string, value: string): string | null {
     : 'Take a step of the scale: 0.125, 0.25, 0.375 or 0.5rem, then quarters of a rem, or var(--sp-3).'
 }
 
-/** What in style sheets (text by path) is off its scale, a sentence each with its place. */
+/** A sentence with its place for each length that is off its scale, in style sheets by path. */
 export function scaleFaults(sheets: ReadonlyMap<string, string>): readonly string[] {
   return [...sheets].flatMap(([file, text]) =>
     apart.has(file)

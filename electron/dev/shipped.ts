@@ -4,16 +4,19 @@ import { type Shipped, shippedFrom } from './licences.ts'
 
 const TYPST = '@myriaddreamin/typst-ts-node-compiler'
 
-/** Packages that others took into themselves: no module of theirs is met in a bundle. */
+/** Packages that are bundled inside another package: none of their modules appears in our bundles. */
 const inside: readonly (readonly [of: string, name: string])[] = [['docx', 'nanoid']]
 
-/** Where a package lies that another one brings: beside what it needs itself, or with all others. */
+/** The folder of a package that another one depends on: inside it, or among all others. */
 const broughtBy = (root: string, [of, name]: (typeof inside)[number]): string => {
   const own = path.join(root, 'node_modules', of, 'node_modules', name)
   return existsSync(own) ? own : path.join(root, 'node_modules', name)
 }
 
-/** Folders of the packages that are in the app but in no bundle: native programs, faces of the documents and the page, and what others hold. */
+/**
+ * Folders of the packages that are in the app but in no bundle: native modules, fonts of the documents and the page,
+ * and packages inside others.
+ */
 export function outsideBundles(root: string): string[] {
   const said = JSON.parse(readFileSync(path.join(root, 'package.json'), 'utf8')) as {
     dependencies: Record<string, string>
@@ -29,6 +32,6 @@ export function outsideBundles(root: string): string[] {
     .filter((folder) => existsSync(path.join(folder, 'package.json')))
 }
 
-/** What the packages in these folders say of themselves. */
+/** What the packages in these folders say about themselves. */
 export const shippedFolders = (root: string, folders: Iterable<string>): Shipped[] =>
   [...folders].map((folder) => shippedFrom(folder, path.join(root, 'node_modules', TYPST)))

@@ -1,4 +1,4 @@
-/** `npm start`: builds what changed and opens the app on Electron, which is fetched the first time. */
+/** `npm start`: builds what changed and opens the app in Electron, which is downloaded the first time. */
 import { spawn } from 'node:child_process'
 import { appFolder } from '../process/resources.ts'
 import { buildApp } from './build.ts'

@@ -2,14 +2,14 @@ import { copyFileSync, existsSync, readdirSync, readFileSync } from 'node:fs'
 import path from 'node:path'
 
 /**
- * Microsoft's C++ runtime, which is not part of Windows: a program built with it does not load on a laptop where nothing
- * else has installed it. Windows looks for it beside the program that asks, so that it is laid there.
+ * Microsoft's C++ runtime, which is not part of Windows: without it, a program built with it does not load on a laptop
+ * where nothing else has installed it. Windows looks for it beside the program, so it is copied there.
  */
 const RUNTIME = /^(vcruntime|msvcp|concrt|vccorlib)\d.*\.dll$/i
 
 const text = (bytes: Buffer, at: number): string => bytes.toString('latin1', at, bytes.indexOf(0, at))
 
-/** Names of the libraries that a program for Windows asks for when it is loaded (the import table of a PE file). */
+/** Names of the libraries that a Windows program loads at its start (the import table of a PE file). */
 export function importsOf(bytes: Buffer): string[] {
   if (bytes.toString('latin1', 0, 2) !== 'MZ') return []
   const head = bytes.readUInt32LE(0x3c)
@@ -34,7 +34,7 @@ export function importsOf(bytes: Buffer): string[] {
   return names
 }
 
-/** Folders in which Visual Studio keeps the runtime for giving on, the newest first. */
+/** Folders in which Visual Studio keeps the redistributable runtime, the newest first. */
 function visualStudio(arch: string): string[] {
   const below = (folder: string): string[] =>
     existsSync(folder)
@@ -54,15 +54,15 @@ function visualStudio(arch: string): string[] {
     .filter((folder) => /\.CRT$/i.test(folder))
 }
 
-/** A folder named by hand, else what Visual Studio brought. */
+/** The folder that an environment variable names, or else Visual Studio's. */
 export const runtimeFolders = (arch: string): string[] => {
   const named = process.env['GROUNDWORK_VC_RUNTIME']
   return named === undefined ? visualStudio(arch) : [named]
 }
 
 /**
- * Lays the runtime beside each native program below a folder that asks for it; gives back what was laid. Throws where one
- * is not to be had: without it the part of the app that needs it would not start on most laptops.
+ * Copies the runtime beside each native program below a folder that needs it, and gives the copied files. Throws if one
+ * is missing: the part of the app that needs it would not start on most laptops.
  */
 export function bringRuntime(folder: string, from: readonly string[]): string[] {
   const laid: string[] = []

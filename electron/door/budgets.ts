@@ -1,6 +1,6 @@
 import { type AppError, appError } from '../../shared/result/errors.ts'
 
-/** How many bytes a file of one form may have, and what is said of one that has more. */
+/** How many bytes a file of one form may have, and the refusal for a larger one. */
 export interface Budget {
   readonly most: number
   readonly tooLarge: (bytes: number) => AppError
@@ -10,7 +10,7 @@ const MB = 1024 * 1024
 const inWords = (bytes: number): string =>
   bytes < 1024 * MB ? `${Math.round(bytes / MB)} MB` : `${Math.round(bytes / MB / 102.4) / 10} GB`
 
-/** A budget with its sentence. `what` is the form of the file: "a plan". */
+/** A budget with its sentence. `what` is the form of the file: “a plan”. */
 export const budget = (most: number, what: string, next: string): Budget => ({
   most,
   tooLarge: (bytes) =>
@@ -38,17 +38,17 @@ export const COMMAND = 64 * MB
 /** The first line of standard input, where it is a passphrase. */
 export const PASSPHRASE = 64 * 1024
 
-/** The largest table that is brought in. A state’s table of all districts is some megabytes. */
+/** The largest table that can be imported. A state's table of all districts is some megabytes. */
 export const TABLE = budget(64 * MB, 'a table', 'Cut it down to your district, save it as CSV, and choose that file.')
 
-/** A policy manual. One of 3,000 pages has some ten MB; pictures of pages have more. */
+/** A policy manual. One of 3,000 pages has some ten MB; scanned pages have more. */
 export const MANUAL = budget(
   256 * MB,
   'a policy manual',
   'Choose the manual as text: a PDF with pictures left out, or one chapter at a time.',
 )
 
-/** Answers to what a table asks, for the command line. */
+/** Answers to the questions about a table, for the command line. */
 export const ANSWERS = budget(4 * MB, 'a file of answers', 'Name a file with answers to one table.')
 
 /** What this laptop keeps for itself: its settings. */

@@ -18,17 +18,20 @@ import type { Budget } from './budgets.ts'
 import { faultOf, guarded } from './faults.ts'
 
 /**
- * The one way in for a file that somebody names. It is opened without waiting for whoever is at the other end of a
- * pipe, looked at again once it is open, and read within a budget: what is no regular file of a sane size is refused
- * with a sentence, before a byte of it is read.
+ * The one way to read a file that somebody names. It is opened without waiting for the other end of a pipe, checked
+ * again once it is open, and read within a budget: anything but a regular file of a sane size is refused before a byte
+ * of it is read.
  */
 export interface Door {
   readonly fd: number
-  /** Bytes, when it was opened. */
+  /** The file's bytes when it was opened. */
   readonly size: number
 }
 
-/** Does not wait at a pipe, and makes no terminal this process’s own. Windows knows neither, and has no such files. */
+/**
+ * Flags that do not wait at a pipe and do not take a terminal as this process's own. Windows has neither flag, and no
+ * such files.
+ */
 const QUIETLY = constants.O_RDONLY | (constants.O_NONBLOCK ?? 0) | (constants.O_NOCTTY ?? 0)
 const PART = 1 << 20
 
@@ -44,21 +47,21 @@ const mayNotRead = appError(
   'Your account is not allowed to read that file. Nothing was changed. Ask your IT staff for access, or open an earlier version.',
 )
 
-/** What is said where a file can't be opened. A bug flies on. */
+/** The refusal for a file that can't be opened. A bug is thrown on. */
 function unopened(e: unknown): AppError {
   const fault = faultOf(e)
   if (fault === undefined) throw e
   return fault.kind === 'read-only' ? mayNotRead : fault
 }
 
-/** Why a thing of this kind and size is no file to be read; null where it is one. */
+/** The refusal for anything that is not a file to read, by its kind and size; null if it is one. */
 function refusal(stat: Stats, budget: Budget): AppError | null {
   if (stat.isFile()) return stat.size > budget.most ? budget.tooLarge(stat.size) : null
   const what = kinds.find(([is]) => is(stat))?.[1] ?? 'This is not a file.'
   return appError('not-a-plan', `${what} Nothing was changed. Choose a file.`)
 }
 
-/** Opens a file for reading; whoever asked closes it. A device is not even opened: that alone can do something. */
+/** Opens a file for reading; the caller closes it. A device is not even opened: opening alone can do something. */
 export function openDoor(path: string, budget: Budget): Result<Door> {
   try {
     const before = refusal(statSync(path), budget)
@@ -74,7 +77,7 @@ export function openDoor(path: string, budget: Budget): Result<Door> {
   }
 }
 
-/** Opens a file, does something with it, and closes it whatever happens. */
+/** Opens a file, does something with it, and closes it even if that fails. */
 export function throughDoor<T>(path: string, budget: Budget, act: (door: Door) => Result<T>): Result<T> {
   const door = openDoor(path, budget)
   if (!door.ok) return door
@@ -85,13 +88,13 @@ export function throughDoor<T>(path: string, budget: Budget, act: (door: Door) =
   }
 }
 
-/** The first bytes of a file; fewer where it has no more. */
+/** The first bytes of a file; fewer if it is shorter. */
 export function headOf({ fd }: Door, length: number): Buffer {
   const head = Buffer.alloc(length)
   return head.subarray(0, readSync(fd, head, 0, length, 0))
 }
 
-/** A whole file in memory, within its budget whatever it said of its size. */
+/** Reads a whole file into memory, within its budget no matter what size it stated. */
 export const readThrough = (path: string, budget: Budget): Result<Buffer> =>
   throughDoor(path, budget, ({ fd }) => {
     const parts: Buffer[] = []
@@ -105,7 +108,7 @@ export const readThrough = (path: string, budget: Budget): Result<Buffer> =>
     }
   })
 
-/** Opens a file without holding up whoever waits, since a drive that does not answer takes long; and closes it. */
+/** Opens and closes a file without blocking the process, since a drive that does not answer takes long. */
 export async function throughDoorLater<T>(
   path: string,
   budget: Budget,
@@ -127,14 +130,14 @@ export async function throughDoorLater<T>(
   }
 }
 
-/** Whether something lies there, asked in the same way. */
+/** Whether something exists at a path, asked without blocking. */
 export const isThereLater = (path: string): Promise<boolean> =>
   fs.stat(path).then(
     () => true,
     () => false,
   )
 
-/** A whole file in memory, without holding up whoever waits. */
+/** Reads a whole file into memory without blocking the process. */
 export const readThroughLater = (path: string, budget: Budget): Promise<Result<Buffer>> =>
   throughDoorLater(path, budget, async (file) => {
     const parts: Buffer[] = []
@@ -147,7 +150,7 @@ export const readThroughLater = (path: string, budget: Budget): Promise<Result<B
     }
   })
 
-/** Copies the first bytes of an open file to a place where nothing stands, and where only this person may read. */
+/** Copies the first bytes of an open file to a free path, readable only by this person. */
 export function copyThrough({ fd, size }: Door, to: string, length = size): void {
   const out = openSync(to, 'wx', 0o600)
   try {

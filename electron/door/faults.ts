@@ -1,13 +1,13 @@
 import { type AppError, appError } from '../../shared/result/errors.ts'
 import { err, ok, type Result } from '../../shared/result/result.ts'
 
-/** What is said where something has the name already under which a file would be written. */
+/** The refusal when something already has the name that a file would get. */
 export const taken = appError(
   'exists',
   'There is already a file with that name, and nothing is overwritten. Choose another name.',
 )
 
-/** What a disk or SQLite can answer, as a sentence: what happened, what is safe, what to do. */
+/** Errors of a disk or of SQLite, each as a sentence: what happened, what is safe, what to do. */
 const sentences: readonly (readonly [RegExp, AppError])[] = [
   [
     /^SQLITE_(BUSY|LOCKED)/,
@@ -87,7 +87,7 @@ export function faultOf(e: unknown): AppError | undefined {
   return sentences.find(([pattern]) => pattern.test(code))?.[1]
 }
 
-/** Runs what touches the disk. Faults of the disk come back as values; anything else is a bug and flies on. */
+/** Runs code that uses the disk. Faults of the disk come back as values; anything else is a bug and is thrown on. */
 export function guarded<T>(act: () => Result<T>): Result<T> {
   try {
     return act()
@@ -98,5 +98,5 @@ export function guarded<T>(act: () => Result<T>): Result<T> {
   }
 }
 
-/** Like guarded, for acts that can't be refused otherwise. */
+/** Like `guarded`, for code that has no other refusals. */
 export const guard = <T>(act: () => T): Result<T> => guarded(() => ok(act()))

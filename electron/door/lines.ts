@@ -3,15 +3,15 @@ import { err, ok, type Result } from '../../shared/result/result.ts'
 import { textOf } from './text.ts'
 
 export interface Line {
-  /** From 1. */
+  /** Counted from 1. */
   readonly number: number
   readonly text: string
 }
 
 /**
- * The lines of what comes in, as JSON lines are: they end with a line feed, or at the end, and with nothing else, so
- * that a letter which some programs take for the end of a line may stand in a text. Ends with a refusal where a line
- * is longer than `most` bytes, or is no UTF-8.
+ * The lines of an input as JSON lines define them: only a line feed or the end of the input ends a line, so that other
+ * characters which some programs take for line breaks may be part of a text. Ends with a refusal at a line that is
+ * longer than `most` bytes or not UTF-8.
  */
 export async function* linesOf(
   input: AsyncIterable<Uint8Array | string>,

@@ -1,12 +1,12 @@
 import path from 'node:path'
 import { composed, wholeWords } from '../../shared/words/index.ts'
 
-/** Names that Windows keeps for devices; a stick goes from one system to another. */
+/** Names that Windows reserves for devices; a USB drive moves from one system to another. */
 const reserved = /^(con|prn|aux|nul|com[0-9]|lpt[0-9])$/i
 
 /**
- * A file's name made from what a person typed: nothing that any system refuses in a name, no dots at the ends,
- * at most 80 characters, whole words. Empty where nothing is left.
+ * A file's name made from what a person typed: no characters that any system refuses, no dots at the ends, at most 80
+ * characters, whole words. Empty if nothing is left.
  */
 export function safeName(text: string): string {
   const plain = composed(text)
@@ -18,7 +18,7 @@ export function safeName(text: string): string {
   return reserved.test(cut) ? `${cut} plan` : cut
 }
 
-/** "Juniper Fork equity plan", then "Juniper Fork equity plan 2", and so on: names to try, one after the other. */
+/** “Juniper Fork equity plan”, then “Juniper Fork equity plan 2”, and so on: names to try in order. */
 export function* planNames(district: string): Generator<string> {
   const name = safeName(district)
   const first = name === '' ? 'Equity plan' : `${name} equity plan`
@@ -28,8 +28,8 @@ export function* planNames(district: string): Generator<string> {
 
 const ENDING = /\.groundwork$/i
 
-/** True for what is called a plan, whatever a stick or another system made of its letters: “PLAN.GROUNDWORK”. */
+/** True for the name of a plan, even if a USB drive or another system changed its case: “PLAN.GROUNDWORK”. */
 export const isPlanName = (file: string): boolean => ENDING.test(file)
 
-/** What a plan's file is called, without folder and ending. */
+/** The name of a plan's file without folder and ending. */
 export const nameOfPlan = (file: string): string => path.basename(file).replace(ENDING, '')

@@ -3,10 +3,10 @@ import { appError } from '../../shared/result/errors.ts'
 import { err, ok, type Result } from '../../shared/result/result.ts'
 
 /**
- * Text is UTF-8, or it is refused with the place where it is not: letters that can't be read must not become other
- * letters in a plan. A mark at the very beginning that says "UTF-8" is taken off.
+ * Decodes UTF-8, or refuses with the place of the fault: unreadable letters must not become other letters in a plan. A
+ * byte order mark at the beginning is removed.
  * @param bytes a whole file, or one line of it
- * @param line the line with which they begin, from 1
+ * @param line the number of the first line, from 1
  */
 export function textOf(bytes: Uint8Array, line = 1): Result<string> {
   const start = line === 1 && bytes[0] === 0xef && bytes[1] === 0xbb && bytes[2] === 0xbf ? 3 : 0
@@ -25,7 +25,7 @@ export function textOf(bytes: Uint8Array, line = 1): Result<string> {
   )
 }
 
-/** Where a text stops being UTF-8: the first byte that begins no whole letter (Unicode 15, table 3-7). */
+/** Where a text stops being UTF-8: the first byte that does not begin a whole character (Unicode 15, table 3-7). */
 function firstWrong(bytes: Uint8Array): number {
   let at = 0
   while (at < bytes.length) {
@@ -36,13 +36,13 @@ function firstWrong(bytes: Uint8Array): number {
   return at
 }
 
-/** How many bytes the letter has that begins here; 0 where none does. */
+/** The number of bytes of the character that begins here; 0 if none does. */
 function lengthAt(bytes: Uint8Array, at: number): number {
   const first = bytes[at] as number
   if (first < 0x80) return 1
   const more = first < 0xc2 ? 0 : first < 0xe0 ? 1 : first < 0xf0 ? 2 : first < 0xf5 ? 3 : 0
   if (more === 0) return 0
-  // What could be said shorter, halves of a pair, and what lies beyond Unicode are no letters.
+  // Overlong forms, halves of a surrogate pair, and values beyond Unicode are not characters.
   const least = first === 0xe0 ? 0xa0 : first === 0xf0 ? 0x90 : 0x80
   const greatest = first === 0xed ? 0x9f : first === 0xf4 ? 0x8f : 0xbf
   for (let n = 1; n <= more; n++) {

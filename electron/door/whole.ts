@@ -13,11 +13,11 @@ import {
 import path from 'node:path'
 
 /**
- * How a file is written whole or not at all: under another name on the same disk, forced to it, and only then given its
- * own name. Whoever writes a file does it by these.
+ * Writes a file whole or not at all: under another name on the same disk, synced, and only then renamed. All code that
+ * writes files uses these functions.
  */
 
-/** Writes a new file and forces it to its disk. It has no name yet that anybody looks for. */
+/** Writes a new file and syncs it to the disk. It does not have its final name yet. */
 export function put(file: string, content: string | Uint8Array): void {
   const fd = openSync(file, 'wx', 0o644)
   try {
@@ -29,7 +29,7 @@ export function put(file: string, content: string | Uint8Array): void {
   }
 }
 
-/** Forces what was written to its disk. */
+/** Syncs a written file to the disk. */
 export function force(file: string): void {
   const fd = openSync(file, 'r+')
   try {
@@ -40,8 +40,8 @@ export function force(file: string): void {
 }
 
 /**
- * Gives a finished file its name. With `replace` what stands there goes in the same moment; without it nothing may have
- * the name, and where something does, that stays and the code is EEXIST. The other name is for the caller to remove.
+ * Gives a finished file its name. With `replace`, an existing file is replaced in one step; without it, nothing may
+ * have the name, and an existing file stays, with the code EEXIST. The caller removes the temporary name.
  */
 export function giveName(from: string, to: string, replace = false): void {
   if (replace) renameSync(from, to)
@@ -50,9 +50,9 @@ export function giveName(from: string, to: string, replace = false): void {
 }
 
 /**
- * A link takes a name only where nothing has it. FAT sticks and some network drives know none, and each system says so in
- * its own way (Windows: that it is a folder), so whatever keeps a link from being made, the name is claimed first. What
- * keeps that from being done too says so itself.
+ * A hard link takes a name only if it is free. FAT drives and some network drives have no links, and each system
+ * reports that differently (Windows: that it is a folder), so if linking fails for any reason, the name is claimed
+ * first. An error at that step is reported.
  */
 function nameAlone(from: string, to: string): void {
   try {
@@ -63,17 +63,20 @@ function nameAlone(from: string, to: string): void {
     try {
       renameSync(from, to)
     } catch (failed) {
-      // A claimed name alone would be taken for an empty plan.
+      // A claimed name without its content would be taken for an empty plan.
       if (statSync(to, { throwIfNoEntry: false })?.size === 0) rmSync(to, { force: true })
       throw failed
     }
   }
 }
 
-/** What a system or a file system answers that can't force a folder: some network drives, and Windows, which needs none. */
+/**
+ * Error codes of a system or file system that can't sync a folder: some network drives, and Windows, which does not
+ * need to.
+ */
 const cant = new Set(['EINVAL', 'ENOTSUP', 'EOPNOTSUPP', 'ENOSYS', 'EPERM', 'EACCES'])
 
-/** Forces a folder's entries to the disk, where that can be done: a name that was given stays given where it can't. */
+/** Syncs a folder's entries to the disk where that is possible; otherwise the new name still holds. */
 export function syncFolder(folder: string): void {
   if (process.platform === 'win32') return
   try {
@@ -89,8 +92,8 @@ export function syncFolder(folder: string): void {
 }
 
 /**
- * Writes a file whole without holding up whoever waits. `mode` says who may read it; only this account where it is left
- * out. What is written lies beside it under a name that begins with a dot, until it is whole.
+ * Writes a whole file without blocking the process. `mode` says who may read it; by default only this account. Until it
+ * is complete, it is beside its place under a name that begins with a dot.
  */
 export async function writeWhole(
   file: string,

@@ -1,9 +1,12 @@
 import { type Beside, BOX, FOOTER, HEADER, LONG_BOX, LONG_SHEET } from '../../shared/import/beside.ts'
 import { attribute, columnAt, plain } from './xml.ts'
 
-/** What stands around the cells of a sheet: comments on them, text boxes, the printed page’s head and foot, sheets of notes. */
+/**
+ * What a workbook says outside the cells of a sheet: comments on them, text boxes, the header and footer of the printed
+ * page, sheets of notes.
+ */
 
-/** A comment on a cell, from 0. */
+/** A comment on a cell; row and column are from 0. */
 export interface Comment {
   readonly row: number
   readonly column: number
@@ -12,7 +15,7 @@ export interface Comment {
 
 type Part = (name: string) => string
 
-/** The parts that a sheet is linked with, by the kind that their names say. */
+/** The parts that a sheet links to, grouped by the kind that their names show. */
 function linkedWith(sheet: string, part: Part): readonly string[] {
   const links = part(sheet.replace(/([^/]+)$/, '_rels/$1.rels'))
   return [...links.matchAll(/<(?:\w+:)?Relationship\b[^>]*>/g)].flatMap(([tag]) => {
@@ -29,7 +32,7 @@ const lettersIn = (xml: string, tag: string): string =>
 
 const tidied = (text: string): string => text.replace(/\s+/g, ' ').trim()
 
-/** Before a comment of today older programs are told how to read it; before one of old stands who wrote it. */
+/** A threaded comment begins with a note for older programs, and an old comment with its author's name. */
 const legacy = /^\[Threaded comment\][\s\S]*?\n\s*(?:Comment|Reply):\s*/
 const author = /^[^\n:]{2,60}:\s*\n/
 
@@ -59,13 +62,13 @@ export function commentsOf(sheet: string, part: Part): readonly Comment[] {
   })
 }
 
-/** Longer texts tell of much, and are heard as notes. */
+/** The most letters of a box that may be a title; a longer text covers much, and is read as a note. */
 const TITLE_LETTERS = 60
-/** A button’s, or an arrow’s. */
+/** The text of a button or an arrow. */
 const ofButtons =
   /^(click|press|back to|return to|go to|next|previous|home|menu|print|reset|refresh|clear|instructions?)\b/i
 
-/** The texts in the boxes that lie on a sheet, a paragraph each. */
+/** The texts in the boxes on a sheet, one for each paragraph. */
 function boxesOf(sheet: string, part: Part): readonly Beside[] {
   const texts = linkedWith(sheet, part)
     .filter((name) => /\/drawings\/[^/]+\.xml$/i.test(name))
@@ -90,7 +93,7 @@ function boxesOf(sheet: string, part: Part): readonly Beside[] {
   )
 }
 
-/** What a printed page says at its head or foot, without numbers of pages, days, and how its letters look. */
+/** The printed page's header and footer, without page numbers, days and font codes. */
 function printedOf(xml: string): readonly Beside[] {
   const found = [...xml.matchAll(/<(?:\w+:)?(odd|even|first)(Header|Footer)(?:\s[^>]*)?>([^<]*)</g)].flatMap(
     ([, , kind = '', coded = '']) => {
@@ -108,21 +111,24 @@ function printedOf(xml: string): readonly Beside[] {
   return found.filter((one, i) => found.findIndex((o) => o.text === one.text && o.where === one.where) === i)
 }
 
-/** Boxes and the printed page of a sheet, of which this is the whole. */
+/** The boxes and the printed page of a sheet; `whole` is the sheet's XML. */
 export const saidOn = (sheet: string, whole: string, part: Part): readonly Beside[] => [
   ...boxesOf(sheet, part),
   ...printedOf(whole),
 ]
 
-/** A sheet with more lines is read by who looks something up, and tells of every column that there is. */
+/** The most lines of a note. A longer sheet is for looking things up, and mentions every column that there is. */
 const FEW_LINES = 12
 const MOST_LINES = 200
 
-/** It only leads to the others. */
+/** The name of a sheet that only leads to the others. */
 const leads = /^(table of )?contents?$|^(index|toc|menu|links|navigation|change ?log|version history|lists?|lookups?)$/i
 
-/** What a sheet of words says, a line each. */
-export function notesOn(name: string, rows: readonly (readonly unknown[])[]): readonly Beside[] {
+/** The most lines a hidden sheet of notes has. A longer one is a list of what may be chosen. */
+const FEW_HIDDEN = 3
+
+/** The text of a sheet of notes, line by line. */
+export function notesOn(name: string, rows: readonly (readonly unknown[])[], hidden = false): readonly Beside[] {
   if (leads.test(name.trim())) return []
   const lines = rows
     .map((row) =>
@@ -132,6 +138,7 @@ export function notesOn(name: string, rows: readonly (readonly unknown[])[]): re
         .join(' | '),
     )
     .filter((line) => /\p{L}{2}/u.test(line))
+  if (hidden && lines.length > FEW_HIDDEN) return []
   const where = lines.length > FEW_LINES ? `${LONG_SHEET} “${name}”` : `A note on the sheet “${name}”`
   return lines.slice(0, MOST_LINES).map((text) => ({ where, text: text.slice(0, 500), over: false }))
 }

@@ -1,6 +1,6 @@
 import type { Cell, Rows } from '../../shared/import/table.ts'
 
-/** More blanks next to each other than anybody sets a word in by. */
+/** The longest run of blanks that anyone uses to place a word in a cell. */
 const MOST = 24
 const run = new RegExp(`\\s{${MOST},}`)
 const runs = new RegExp(run, 'g')
@@ -14,8 +14,8 @@ const shorter = (cell: Cell): Cell =>
     : cell
 
 /**
- * The rows without thousands of blanks between two letters of a cell. They say nothing, and whatever looks for a word
- * behind blanks would begin to look at each of them anew.
+ * Shortens runs of thousands of blanks inside a cell. They mean nothing, and each search for a word after blanks would
+ * start at every one of them.
  */
 export const withoutLongBlanks = (rows: Rows): Rows =>
   rows.map((row) => (row.some((cell) => typeof cell === 'string' && run.test(cell)) ? row.map(shorter) : row))

@@ -7,14 +7,14 @@ import { commas } from '../../shared/words/index.ts'
 
 const separators = { ',': 'comma', ';': 'semicolon', '\t': 'tab', '|': 'pipe', '^': 'caret' } as const
 type Separator = keyof typeof separators
-/** "semicolon": as it is said on the screen. */
+/** The name of a separator as the screen shows it: “semicolon”. */
 export const separatorName = (separator: Separator): string => separators[separator]
 
-/** A row of this many characters has a quote that was never closed, or is no row. */
+/** The most characters of a row: a longer one has a quote that was never closed, or is not a row. */
 const longestRow = 1_000_000
 
 const lineEnds = ['\r\n', '\n', '\r']
-/** What ends a line only where nothing else in the file does. */
+/** Characters that end a line only if nothing else in the file does. */
 const rareEnds = ['\u2028', '\u2029', '\u0085', '\f', '\v']
 const endsIn = (text: string): string[] => (/[\r\n]./s.test(text) ? lineEnds : [...lineEnds, ...rareEnds])
 
@@ -22,16 +22,18 @@ const options = (delimiter: Separator, ends: string[]): Options => ({
   delimiter,
   record_delimiter: ends,
   relax_column_count: true,
-  // A quote inside a cell that does not begin with one (5" pipe) is a letter like others.
+  // A quote inside a cell that does not begin with one (5" pipe) is an ordinary character.
   relax_quotes: true,
   skip_empty_lines: false,
   max_record_size: longestRow,
 })
 
-/** The first line by which some programs tell a spreadsheet what stands between the cells: “sep=;”. */
+/** The first line with which some programs tell a spreadsheet the separator: “sep=;”. */
 const told = /^\uFEFF?"?sep=(.)"?[ ]*(?:\r\n|\n|\r)/i
 
-/** The separator that the file names, or that cuts the first lines most evenly; a comma where it has one column. */
+/**
+ * The separator that the file names, or the one that splits the first lines most evenly; a comma for a single column.
+ */
 export function findSeparator(text: string): Separator {
   const named = (Object.keys(separators) as Separator[]).find((s) => s === told.exec(text)?.[1])
   if (named !== undefined) return named
@@ -56,7 +58,7 @@ function widthsOf(text: string, separator: Separator, ends: string[]): readonly 
     const rows = parseSync(text, { ...options(separator, ends), to: 200 }) as unknown as string[][]
     return rows.filter((r) => r.length > 1 || r[0] !== '').map((r) => r.length)
   } catch {
-    // A quote that was not closed: the lines themselves still show the separator.
+    // A quote was not closed: the plain lines still show the separator.
     const lines = text
       .split(/\r\n|\n|\r/)
       .slice(0, 200)
@@ -65,10 +67,10 @@ function widthsOf(text: string, separator: Separator, ends: string[]): readonly 
   }
 }
 
-/** What some programs write as ="48.1", so that a spreadsheet leaves it as it is. */
+/** The content of a cell that some programs write as ="48.1" so that a spreadsheet does not convert it. */
 const bare = (cell: string): string => (cell.startsWith('="') && cell.endsWith('"') ? cell.slice(2, -1) : cell)
 
-/** Reads a text in pieces, so that whoever waits sees how far it is. */
+/** A text that is read in pieces, so that the person who waits sees the progress. */
 export interface CsvReading {
   readonly done: number
   readonly total: number
@@ -78,7 +80,9 @@ export interface CsvReading {
 
 const piece = 256 * 1024
 
-/** Begins to read. `step` gives true when all is read, and a located refusal where the text is no table. */
+/**
+ * Starts reading. `step` gives true when everything is read, and a refusal with its place if the text is not a table.
+ */
 export function readCsv(whole: string, separator: Separator): CsvReading {
   // The line stays, empty, so that each row keeps its number.
   const text = whole.replace(told, '\n')
@@ -120,7 +124,7 @@ export function readCsv(whole: string, separator: Separator): CsvReading {
     },
   }
 
-  /** Looks at the rows that came since the last look. */
+  /** Checks the rows that were added since the last call. */
   function firstFault(all: readonly string[][]): Result<boolean> | undefined {
     if (all.length > limits.rows)
       return refuse(`The file has more than ${commas(limits.rows)} rows.`, 'Cut it to your district')

@@ -3,13 +3,13 @@ import { appError } from '../../shared/result/errors.ts'
 import { err, ok, type Result } from '../../shared/result/result.ts'
 import { textOf } from '../door/text.ts'
 
-/** The bytes of a text file as text, and how they were read. Nothing is replaced: what is no text is refused. */
+/** The text of a file, and the encoding it was read in. No letter is replaced: bytes that are not text are refused. */
 interface Decoded {
   readonly text: string
   readonly encoding: 'UTF-8' | 'UTF-16' | 'Windows-1252'
 }
 
-/** Windows-1252 from 0x80 to 0x9f; five of these bytes stand for nothing. */
+/** Windows-1252 from 0x80 to 0x9f; five of these bytes have no character. */
 const windows =
   '\u20ac\ufffd\u201a\u0192\u201e\u2026\u2020\u2021\u02c6\u2030\u0160\u2039\u0152\ufffd\u017d\ufffd\ufffd\u2018\u2019\u201c\u201d\u2022\u2013\u2014\u02dc\u2122\u0161\u203a\u0153\ufffd\u017e\u0178'
 
@@ -39,19 +39,22 @@ export function decode(bytes: Uint8Array): Result<Decoded> {
   )
 }
 
-/** "line 3, byte 14": the first byte that is no UTF-8. */
+/** “line 3, byte 14”: the first byte that is not UTF-8. */
 function placeOf(bytes: Buffer): string | undefined {
   const text = textOf(bytes)
   return text.ok ? undefined : text.error.where
 }
 
-/** What another program made of letters that it could not read, or read the wrong way: “caf�”, “JosÃ©”, “donâ€™t”. */
+/**
+ * What another program made of letters that it could not read, or read in the wrong encoding: “caf�”, “JosÃ©”,
+ * “donâ€™t”.
+ */
 const mistaken = /\ufffd|[ÃÂ][\u0080-\u00bf‚-‡‰‹›Š-ž]|â€|‚Ä[ôúùòì]/gu
 
 /**
- * Words with other letters than English has, of a file that was read as Windows text because it is nothing else: the
- * bytes could be another program's, so a person looks whether the words are right. Of any other file, those that were
- * read the wrong way before they came into it.
+ * Words for a person to check. In a file that was read as Windows text because nothing else fits: words with letters
+ * that English does not have, since the bytes could be in another encoding. In any other file: words that were read
+ * wrongly before they came into it.
  */
 export function wordsToAsk({ text, encoding }: Decoded): readonly string[] {
   const words = new Set<string>()
@@ -65,7 +68,7 @@ export function wordsToAsk({ text, encoding }: Decoded): readonly string[] {
   return [...words]
 }
 
-/** True for a file that has letters of UTF-8, and more of them than odd bytes: read as Windows text, each would change. */
+/** True for a file with UTF-8 letters and more of them than odd bytes: read as Windows text, each would change. */
 function mostlyUtf8(bytes: Buffer): boolean {
   const text = bytes.toString('utf8')
   const bad = text.match(/\ufffd/g)?.length ?? 0
@@ -90,7 +93,7 @@ function utf16(bytes: Buffer, big: boolean): Result<Decoded> {
     : refused('The file is in UTF-16, and some of its characters are only half there.', inText(text, halfIn(text)))
 }
 
-/** UTF-16 of letters and digits has a zero in every second byte. */
+/** UTF-16 without a mark, known by a zero in every second byte of letters and digits. */
 function unmarked(bytes: Buffer): 'little' | 'big' | null {
   const some = bytes.subarray(0, 4096 - (4096 % 2))
   if (some.length < 4) return null
@@ -112,7 +115,7 @@ function windows1252(bytes: Buffer): Result<Decoded> {
   )
 }
 
-/** The first half of a pair that stands alone. */
+/** The place of half a surrogate pair without its other half. */
 const halfIn = (text: string): number =>
   text.search(/[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/)
 

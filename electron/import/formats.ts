@@ -2,15 +2,15 @@ import { months } from '../../shared/days/index.ts'
 import type { Cell } from '../../shared/import/table.ts'
 
 /**
- * What a number format shows of what lies beneath it, as far as a reader would take something else for it: a mark, a
- * text, nothing, a percentage. Rounding, colors, thousands' commas and signs of money change no figure and are left.
+ * What a number format displays, where a reader would take it for something else than the value: a mark, a text,
+ * nothing, a percentage. Rounding, colors, thousands separators and currency signs change no figure and are ignored.
  */
 
-/** Stands in place of a number that its format does not show: an empty cell would say that there is none. */
+/** The text for a number that its format does not show: an empty cell would say that there is none. */
 export const UNSEEN = 'not shown in the sheet'
 
 interface Part {
-  /** `digits` stands for the number, `point` for what belongs to a number, `text` for a text cell, else it is written. */
+  /** `digits` for the number's digits, `point` for its other parts, `text` for a text cell, `written` for a literal. */
   readonly kind: 'digits' | 'point' | 'text' | 'written'
   readonly text: string
 }
@@ -19,12 +19,12 @@ interface Section {
   readonly parts: Part[]
   condition: ((n: number) => boolean) | null
   percents: number
-  /** Years, months and so on: a day and no number. */
+  /** The date codes (years, months and so on) of a format that shows a day, not a number. */
   date: string
   scaled: boolean
-  /** It has a color, which may stand for a sign. */
+  /** True with a color, which may replace a sign. */
   color: boolean
-  /** Room is left as accounts have it: there a dash is how nothing is written. */
+  /** True for an accounting format, which leaves room for signs: there a dash means zero. */
   accounts: boolean
 }
 
@@ -50,7 +50,7 @@ const empty = (): Section => ({
   accounts: false,
 })
 
-/** A format's sections: by sign, or by their conditions; the last may be for texts. */
+/** The sections of a format, by sign or by their conditions; the last may be for texts. */
 function sectionsOf(code: string): readonly Section[] {
   let section = empty()
   const sections = [section]
@@ -85,16 +85,16 @@ function sectionsOf(code: string): readonly Section[] {
   return sections
 }
 
-/** Marks of money, brackets and signs; names of what is counted, which are told of their column. */
+/** Currency, brackets and signs, and names of what is counted, which describe the column. */
 const dress = /[\s$€£¥()+\-−–]|\b(usd|days?|students?|pupils?|children|points?)\b/gi
 const counted = /\b(days?|students?|pupils?|children|points?)\b|[€£¥]/i
 const scales = /\b(k|m|mm|mn|b|bn|thousands?|millions?)\b/gi
 
-/** How a number is written in digits, without the noise that a spreadsheet keeps behind its fifteenth. */
+/** A number in digits, without the noise that a spreadsheet keeps after its fifteenth digit. */
 function digitsOf(value: number, percents: number): string {
   const [mantissa = '', power = '0'] = String(Number(value.toPrecision(15))).split('e')
   const text = String(Number(`${mantissa}e${Number(power) + 2 * percents}`))
-  // 45.123 could be thousands where a column writes a comma before its decimals; four decimals could not.
+  // 45.123 could be thousands in a column with decimal commas; four decimals could not.
   return percents > 0 && /^-?\d{1,3}\.\d{3}$/.test(text) ? `${text}0` : text
 }
 
@@ -113,7 +113,7 @@ function showNumber(value: number, section: Section): Cell {
   const before = written(parts.slice(0, first).filter((p) => p.kind === 'written'))
   const after = written(parts.slice(last + 1).filter((p) => p.kind === 'written')).replace(/\s*\b(percent|pct)\b/i, '%')
   const beside = (before + after).replace(dress, '').replace(section.scaled ? scales : '', '')
-  // Of a number above zero a bracket, or a sign, says another thing than the number does.
+  // Around a positive number, a bracket or a sign means something other than the number.
   const says = value > 0 && (/[+\-−–]/.test(before + after) || (before.includes('(') && after.includes(')')))
   if (beside === '' && !(says && !counted.test(before + after))) return value
   if (beside === '%') return `${digitsOf(value, percents)}%`
@@ -123,7 +123,10 @@ function showNumber(value: number, section: Section): Cell {
   return `${before}${Number.isInteger(value) && value >= 0 ? text.padStart(zeros, '0') : text}${after}`.trim()
 }
 
-/** A number with the zeros that its format writes, as a code has them: 5.1 by "0.00" is 5.10; null where there are none, or it rounds. */
+/**
+ * A number with the zeros that its format adds, as a code has them: 5.1 in “0.00” is 5.10; null if it adds none, or
+ * rounds.
+ */
 function withZeros(value: number, { parts, percents, date }: Section): string | null {
   if (percents > 0 || date !== '' || value < 0 || parts.some((p) => p.kind !== 'digits' && p.text !== '.')) return null
   const [whole = '', behind = '', ...more] = parts
@@ -136,7 +139,7 @@ function withZeros(value: number, { parts, percents, date }: Section): string | 
   return Number(text) === value && text !== String(value) ? text : null
 }
 
-/** Digits with signs among them, from the last on: 201819 by "0000-00" is 2018-19. */
+/** Digits with literals among them, filled in from the last: 201819 in “0000-00” is 2018-19. */
 function spread(value: number, parts: readonly Part[]): string {
   const digits = [...String(value)]
   const places = parts.filter((p) => p.kind === 'digits').length
@@ -153,7 +156,7 @@ function spread(value: number, parts: readonly Part[]): string {
     .join('')
 }
 
-/** The section by which a number is shown; null where none says how. */
+/** The section that applies to a number; null if none does. */
 function sectionFor(n: number, sections: readonly Section[]): Section | null {
   if (!sections.some((s) => s.condition !== null))
     return (n > 0 ? sections[0] : n < 0 ? sections[1] : sections[2]) ?? sections[0] ?? null
@@ -161,23 +164,23 @@ function sectionFor(n: number, sections: readonly Section[]): Section | null {
   return sections.find((s) => s.condition?.(n)) ?? (n < 0 ? rest[0] : rest.at(-1)) ?? null
 }
 
-/** What a cell shows in place of what it holds. */
+/** What a cell displays in place of its value. */
 export interface Shown {
   number(value: number): Cell
   text(value: string): string
-  /** A number with its zeros, where it is a code and no figure; null where the format writes none. */
+  /** A number with its zeros, if it is a code and not a figure; null if the format adds none. */
   code(value: number): string | null
-  /** What it says that the number counts: “students”; null where it says nothing. */
+  /** What the format says the number counts: “students”; null if it says nothing. */
   counts(value: number): string | null
-  /** Numbers are shown divided by a thousand or more. */
+  /** True if numbers are shown divided by a thousand or more. */
   readonly scaled: boolean
-  /** Of a day only its year is shown. */
+  /** True if only the year of a day is shown. */
   readonly yearOnly: boolean
-  /** A day (2027-06-30) as far as it is shown: “June 2027”; null where all of it is. */
+  /** The shown part of a day (2027-06-30): “June 2027”; null if all of it is shown. */
   partOf(day: string): string | null
 }
 
-/** What a format shows of a day, where a part of it is missing. */
+/** What a format shows of a day, if it leaves out a part. */
 function partOfDay(day: string, { date, parts }: Section): string | null {
   const code = date.toLowerCase()
   const [year = '', month = '', number = ''] = day.split('-')
@@ -195,7 +198,7 @@ function partOfDay(day: string, { date, parts }: Section): string | null {
 
 const isDigits = (p: Part): boolean => p.kind === 'digits'
 
-/** How a format shows a cell. */
+/** How a format displays a cell. */
 export function shownBy(code: string): Shown {
   const sections = sectionsOf(code)
   const last = sections.at(-1)
@@ -206,11 +209,11 @@ export function shownBy(code: string): Shown {
       const section = sectionFor(value, numeric)
       if (section === null || section.date !== '') return value
       const signed = section.parts.some((p) => /[(\-−–]/.test(p.text)) || section.color
-      // Below zero, and shown as if it were not.
+      // A negative number that is shown as if it were positive.
       if (value < 0 && section === numeric[1] && section.condition === null && !signed && section.parts.some(isDigits))
         return `${digitsOf(-value, section.percents)} (below zero in the cell)`
       const now = showNumber(value, section)
-      // Many sheets show no zeros, and all the rest: there an empty cell is one.
+      // Many sheets show every number but zero: an empty cell there is a zero.
       const onlyZeros = value === 0 && numeric[0] !== undefined && showNumber(1, numeric[0]) !== ''
       return now === '' && !onlyZeros ? UNSEEN : now
     },

@@ -1,21 +1,22 @@
-import { limits } from '../../shared/import/table.ts'
+import type { Beside } from '../../shared/import/beside.ts'
+import { type Cell, cellText, isBlank, limits } from '../../shared/import/table.ts'
 import { commas, plural } from '../../shared/words/index.ts'
 import { attribute } from './xml.ts'
 
-/** What a sheet holds and does not show: rows that a filter took away, columns that somebody put out of sight. */
+/** What a sheet holds and does not show: rows removed by a filter, columns hidden by a person. */
 export interface Hidden {
-  /** From 0. */
+  /** Row numbers, from 0. */
   readonly rows: readonly number[]
   readonly columns: ReadonlySet<number>
 }
 
 const isOn = (text: string): boolean => text === '1' || text === 'true'
 
-/** Points, and widths of a letter: of less nothing can be seen. */
+/** The least row height (points) and column width (letters) at which anything can be seen. */
 const THIN = { row: 3, column: 0.4 }
 const isNone = (size: string, thin: number): boolean => size !== '' && Number(size) < thin
 
-/** Finds the rows and columns of a sheet that nobody sees. */
+/** Finds the hidden rows and columns of a sheet. */
 export function hiddenIn(sheet: string): Hidden {
   const rows: number[] = []
   let at = 0
@@ -33,7 +34,7 @@ export function hiddenIn(sheet: string): Hidden {
   return { rows, columns }
 }
 
-/** What is hidden, a sentence each; of rows and columns in which nothing stands nothing. */
+/** A sentence each for hidden rows and columns; none for empty ones. */
 export function hiddenInWords(
   { rows, columns }: Hidden,
   filled: { readonly rows: ReadonlySet<number>; readonly width: number },
@@ -53,7 +54,14 @@ export function hiddenInWords(
   return said
 }
 
-/** Rows of which all that can be seen has a line through it: they count no more than those out of sight. */
+/** What a hidden row says about the table: a title or a note counts as if it were visible, a row of figures does not. */
+export function saidInHiddenRow(row: readonly Cell[]): readonly Beside[] {
+  const [only, ...more] = row.filter((c) => !isBlank(c))
+  const text = more.length > 0 ? '' : cellText(only).trim()
+  return /\p{L}{2}/u.test(text) ? [{ where: 'A note in a hidden row', text: text.slice(0, 500), over: false }] : []
+}
+
+/** Rows whose whole visible text is struck through: like hidden rows, they do not count. */
 export const struckInWords = (rows: readonly number[]): readonly string[] =>
   rows.length === 0
     ? []
@@ -64,7 +72,7 @@ export const struckInWords = (rows: readonly number[]): readonly string[] =>
 const lettersOf = (column: number): string =>
   (column < 26 ? '' : lettersOf(Math.floor(column / 26) - 1)) + String.fromCharCode(65 + (column % 26))
 
-/** "3–4, 7", of many the first ones. */
+/** “3–4, 7”: the first few of many. */
 function listed(all: readonly number[], name: (n: number) => string): string {
   const runs: [number, number][] = []
   for (const n of all) {

@@ -6,9 +6,9 @@ import type { Remote, Spawned } from '../process/seam.ts'
 import type { ManualRead, ManualVerbs } from './manual/verbs.ts'
 import type { ImportVerbs, Progress } from './verbs.ts'
 
-/** How long a file may take before reading it is given up, in milliseconds. */
+/** How long reading a file may take, in milliseconds, before it is given up. */
 const longest = 60_000
-/** The longest time for a policy manual: 3,000 pages take a slow laptop a minute. */
+/** How long reading a policy manual may take: 3,000 pages take a slow laptop a minute. */
 const longestManual = 600_000
 
 export const IMPORT_STOPPED =
@@ -23,17 +23,17 @@ const manualGaveUp = appError(
   'Reading this file took longer than ten minutes, so Groundwork stopped. Nothing was brought in. Choose the manual one chapter at a time, or as a text file.',
 )
 
-/** Reads files in a process that can be ended: by the person, or because it takes too long. */
+/** Reads files in a process that can be ended, by the person or because it takes too long. */
 export interface ImportHost {
-  /** Reads a file whole. Null: the person stopped it. */
+  /** Reads a whole file. Null: the person stopped it. */
   read(input: Parameters<ImportVerbs['begin']>[0]): Promise<Result<TableRead | null>>
   readonly table: Remote<ImportVerbs>['table']
   readonly select: Remote<ImportVerbs>['select']
   readonly rows: Remote<ImportVerbs>['rows']
-  /** Reads a policy manual whole. Null: the person stopped it. */
+  /** Reads a whole policy manual. Null: the person stopped it. */
   readManual(input: Parameters<ManualVerbs['beginText']>[0]): Promise<Result<ManualRead | null>>
   readonly textsOf: Remote<ManualVerbs>['textsOf']
-  /** Ends reading at once, and whatever was read is gone. */
+  /** Stops reading at once, and drops what was read. */
   stop(): Promise<void>
 }
 

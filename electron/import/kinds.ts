@@ -1,9 +1,9 @@
-/** What a file is, told by its first bytes and not by its name. */
+/** The kind of a file by its first bytes, not by its name. */
 
 const begins = (bytes: Uint8Array, signature: readonly number[]): boolean => signature.every((b, i) => bytes[i] === b)
 export const isZip = (bytes: Uint8Array): boolean => begins(bytes, [0x50, 0x4b, 0x03, 0x04])
 
-/** A sentence for a file that is no table. */
+/** A sentence for a file that is not a table. */
 export function otherKind(bytes: Uint8Array): string | null {
   if (begins(bytes, [0xd0, 0xcf, 0x11, 0xe0]))
     return 'This is an old kind of Excel file, or one locked with a password. Save it as .xlsx without a password, or as CSV.'

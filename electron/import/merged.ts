@@ -1,7 +1,7 @@
 import { type Cell, cellText, isBlank } from '../../shared/import/table.ts'
 import { attribute, columnAt } from './xml.ts'
 
-/** Cells that a sheet shows as one, from 0 and with the last. */
+/** A merged cell: its first and last row and column, from 0. */
 interface Block {
   readonly left: number
   readonly right: number
@@ -21,9 +21,9 @@ const isFigure = (cell: Cell): boolean =>
   typeof cell === 'number' ? cell < 1900 || cell > 2100 || !Number.isInteger(cell) : /^[\s\d.,%]+$/.test(cell)
 
 /**
- * A group or a year that a sheet shows once beside several rows is of each of them: it is written into them. Of a figure
- * nobody knows whether it is of each, or of all together: it becomes a text that says so, and stays aside. What reaches
- * to the right is a title or a heading, and is left as it is.
+ * Fills merged cells. A group or a year that is merged across several rows applies to each of them, so it is copied
+ * into each. For a figure nobody can know whether it applies to each row or to all together: it becomes a text that
+ * says so, and is left out. A cell merged to the right is a title or a heading, and stays as it is.
  */
 export function fillMerged(rows: Cell[][], xml: string): void {
   for (const { left, right, top, bottom } of blocksOf(xml)) {

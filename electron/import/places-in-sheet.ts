@@ -1,10 +1,12 @@
 import { attribute, columnAt, plain } from './xml.ts'
 
-/** What some programs write otherwise than Excel does, as Excel writes it: the reader knows no other way. */
+/**
+ * Rewrites XML that other programs write differently into the form that Excel writes, the only one the reader knows.
+ */
 
 const inText = (text: string): string => text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;')
 
-/** Texts that stand as they are, between signs that say so, as texts in XML. */
+/** CDATA sections as plain XML text. */
 export const withoutCdata = (xml: string): string =>
   xml.includes('<![CDATA[') ? xml.replace(/<!\[CDATA\[([\s\S]*?)\]\]>/g, (_, text: string) => inText(text)) : xml
 
@@ -13,7 +15,7 @@ const lettersAt = (column: number): string =>
     ? String.fromCharCode(64 + column)
     : lettersAt(Math.floor((column - 1) / 26)) + String.fromCharCode(65 + ((column - 1) % 26))
 
-/** A sheet in which each row and each cell says where it stands: without a place it comes next after the one before it. */
+/** A sheet in which each row and each cell has its position: one without follows the one before it. */
 export function withPlaces(xml: string): string {
   if (!/<(?:\w+:)?c(?![^>]*\sr\s*=)(?=[\s>/])/.test(xml)) return xml
   let row = 0

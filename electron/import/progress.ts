@@ -1,4 +1,4 @@
-/** How far a file is read, in characters, bytes or pages. */
+/** How much of a file is read, in characters, bytes or pages. */
 export interface Progress {
   readonly done: number
   readonly total: number

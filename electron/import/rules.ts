@@ -2,12 +2,12 @@ import { type Cell, cellText } from '../../shared/import/table.ts'
 import { type Shown, shownBy, UNSEEN } from './formats.ts'
 import { attribute, columnAt, plain } from './xml.ts'
 
-/** A rule of a sheet by which some of its numbers are written in another way, or not at all. */
+/** A conditional format of a sheet, by which some of its numbers are shown differently or not at all. */
 interface Rule {
   readonly areas: readonly { readonly rows: Span; readonly columns: Span }[]
   readonly priority: number
   readonly shown: Shown
-  /** Its letters are white, and are seen only where something else is behind them. */
+  /** True if it makes the letters white, which are seen only on another background. */
   readonly white: boolean
   readonly meets: (n: number, row: number, column: number) => boolean
 }
@@ -15,9 +15,9 @@ type Span = readonly [number, number]
 
 export interface Rules {
   readonly none: boolean
-  /** How a number in a cell is shown by the rules; undefined where none speaks of it. */
+  /** How the conditional formats show a number in a cell; undefined if none applies to it. */
   readonly of: (row: number, column: number, n: number, onWhite: boolean) => Shown | undefined
-  /** Some rules hang on more than the number itself, and are not followed. */
+  /** True if some of them depend on more than the number itself; those are not followed. */
   readonly unknown: boolean
 }
 
@@ -32,7 +32,7 @@ const operators: Readonly<Record<string, (n: number, a: number, b: number) => bo
   notBetween: (n, a, b) => n < Math.min(a, b) || n > Math.max(a, b),
 }
 
-/** “$C2<10”, “$D2="Y"”: one cell held against a number or a word. */
+/** “$C2<10”, “$D2="Y"”: one cell compared with a number or a word. */
 const comparison = /^=?\s*(\$?)([A-Z]{1,3})(\$?)(\d+)\s*(<=|>=|<>|<|>|=)\s*(?:(-?[\d.]+)|"([^"]*)")\s*$/
 const signs: Readonly<Record<string, string>> = {
   '<': 'lessThan',
@@ -43,7 +43,9 @@ const signs: Readonly<Record<string, string>> = {
   '<>': 'notEqual',
 }
 
-/** What a formula asks of a cell that stands beside; null for one that asks more. It is written for the first cell of its area. */
+/**
+ * What a formula asks of a neighboring cell; null if it asks more. Its references are for the first cell of the area.
+ */
 function askedOf(formula: string, first: { readonly row: number; readonly column: number }, cells: Cells) {
   const [, own = '', letters = '', line = '', digits = '', sign = '', number, word] = comparison.exec(formula) ?? []
   const holds = operators[signs[sign] ?? '']
@@ -56,7 +58,7 @@ function askedOf(formula: string, first: { readonly row: number; readonly column
       const same = cellText(cell).trim().toLowerCase() === word.toLowerCase()
       return sign === '=' ? same : sign === '<>' ? !same : false
     }
-    // Excel takes an empty cell for 0, and a text for more than any number.
+    // Excel takes an empty cell for 0, and ranks a text above any number.
     const value = typeof cell === 'number' ? cell : cellText(cell).trim() === '' ? 0 : Number.POSITIVE_INFINITY
     return holds(value, Number(number), Number(number))
   }
@@ -67,7 +69,7 @@ type Cells = (row: number, column: number) => Cell | undefined
 /** Shows nothing of a number. */
 const unseen: Shown = { ...shownBy('General'), number: () => UNSEEN, code: () => UNSEEN, counts: () => null }
 
-/** Rules that are followed at most: every number of the sheet is held against each. */
+/** The most conditional formats that are followed: every number of the sheet is checked against each. */
 const MOST = 200
 
 const isWhite = (dxf: string): boolean =>
@@ -90,14 +92,14 @@ const bySide = (formula: string, { rows, columns }: Rule['areas'][number], cells
   return asked === null ? null : (_, row, column) => asked(row, column)
 }
 
-/** The rules of a sheet that change how numbers are written: those that compare a number with another are followed. */
+/** The conditional formats of a sheet that change how numbers are shown; those that compare a number are followed. */
 export function rulesOf(sheet: string, styles: string, cells: Cells): Rules {
   const dxfs = /<((?:\w+:)?)dxfs(?:\s[^>]*)?>([\s\S]*?)<\/\1dxfs>/.exec(styles)?.[2] ?? ''
   const kinds = [...dxfs.matchAll(/<((?:\w+:)?)dxf(?:\s[^>]*)?>([\s\S]*?)<\/\1dxf>|<(?:\w+:)?dxf\s*\/>/g)].map(
     ([, , dxf = '']) => ({ format: /<(?:\w+:)?numFmt\b[^>]*>/.exec(dxf)?.[0], white: isWhite(dxf) }),
   )
   const rules: Rule[] = []
-  // Newer books keep some of their rules, with how they write a number, at the sheet's end.
+  // Newer workbooks keep some conditional formats, with their number formats, at the end of the sheet.
   let unknown = /<x14:dxf>(?:[^<]|<(?!\/x14:dxf))*<(?:\w+:)?numFmt\b/.test(sheet)
   if (kinds.every((k) => k.format === undefined && !k.white)) return { none: true, of: () => undefined, unknown }
   const blocks = sheet.matchAll(

@@ -24,9 +24,9 @@ import { readXlsx, type SheetName, type SheetRead } from './xlsx.ts'
 
 interface Held {
   readonly form: string
-  /** As they stand in the file. */
+  /** The cells as they are in the file. */
   readonly raw: Rows
-  /** As they are read: a plan’s may be laid out anew. */
+  /** The rows as they are read: a plan's may be laid out differently. */
   rows: Rows
   readonly sheets: readonly SheetName[]
   readonly alike: readonly string[]
@@ -109,7 +109,7 @@ export function createImportService(): ImportVerbs {
       const at = header === true ? (found ?? 0) : found
       const { rows, beside } = withComments(held, at)
       const laid = held.ofWords ? unfolded(rows, at) : null
-      // What the sheet does not show is read as it stands, and asked about.
+      // Hidden cells are read too, and the person is asked about them.
       const other = laid === null || held.hidden.size > 0 ? null : laid
       const once = held.ofWords ? null : filledDown(rows, at, at === null ? [] : headingsOf(rows, at))
       held.rows = other?.rows ?? once?.rows ?? rows
@@ -151,8 +151,8 @@ export function createImportService(): ImportVerbs {
 }
 
 /**
- * The rows with a column of their own for comments on cells, so that they are heard as a column of notes is. Of a heading,
- * a title or a note that stands alone a comment is said of more than a row.
+ * Adds a column for comments on cells, so that they are read as a column of notes. A comment on a heading, a title or a
+ * note outside the table applies to more than one row.
  */
 function withComments(
   { raw, beside, comments }: Pick<Held, 'raw' | 'beside' | 'comments'>,

@@ -4,7 +4,10 @@ import { type Shown, shownBy, UNSEEN } from './formats.ts'
 import { rulesOf } from './rules.ts'
 import { attribute, columnAt } from './xml.ts'
 
-/** Percent, and days of which a part is not shown, as a book calls them without saying more. Others of its own only round. */
+/**
+ * Built-in formats: percent, and dates that leave out a part. A workbook uses them by number; the other built-in ones
+ * only round.
+ */
 const builtIn: Readonly<Record<string, string>> = {
   '2': '0.00',
   '9': '0%',
@@ -13,20 +16,20 @@ const builtIn: Readonly<Record<string, string>> = {
   '17': 'mmm-yy',
 }
 
-/** How a style of the book shows a cell: `shown` where that is not all that is in it. */
+/** How a style of the workbook shows a cell: `shown` is set if that differs from the value. */
 interface Style {
   readonly shown: Shown | undefined
-  /** Its letters have the color that is behind them. */
+  /** True if its text has the color of its background. */
   readonly unseen: boolean
-  /** Behind them it is white. */
+  /** True if the background is white. */
   readonly white: boolean
-  /** A line goes through its text. */
+  /** True if its text is struck through. */
   readonly struck: boolean
-  /** By how many steps its text is set in. */
+  /** By how many levels its text is indented. */
   readonly indent: number
 }
 
-/** A color as books write it in three ways; null where a tag names none. */
+/** A color in any of the three ways of writing it; null if the tag names none. */
 function colorIn(tag: string): string | null {
   const [, kind = '', value = '', rest = ''] =
     /<(?:\w+:)?(?:color|fgColor)\b[^>]*?\s(rgb|theme|indexed)\s*=\s*["'](\w+)["']([^>]*)/i.exec(tag) ?? []
@@ -42,7 +45,7 @@ function colorIn(tag: string): string | null {
 const lined = /<(?:\w+:)?strike\b(?![^>]*\bval\s*=\s*["'](?:0|false)["'])/
 const empty = /<(?:\w+:)?patternFill\b[^>]*\spatternType\s*=\s*["']none|<(?:\w+:)?patternFill\s*\/>/
 
-/** The styles of a book, by their place. */
+/** The styles of a workbook, by index. */
 function stylesOf(styles: string): readonly Style[] {
   const block = (name: string): string =>
     new RegExp(`<((?:\\w+:)?)${name}(?:\\s[^>]*[^/])?>([^]*?)</\\1${name}>`).exec(styles)?.[2] ?? ''
@@ -69,28 +72,28 @@ function stylesOf(styles: string): readonly Style[] {
   })
 }
 
-/** What was found while a sheet's cells were put as it shows them. */
+/** What was found while the cells were replaced by what the sheet shows. */
 export interface Covered {
-  /** Cells that hold a figure which nobody sees. */
+  /** Cells with a figure that is not visible. */
   readonly cells: number
-  /** Some rules of the sheet may change what it shows, and were not followed. */
+  /** True if some conditional formats may change what is shown, and were not followed. */
   readonly rules: boolean
-  /** Columns whose numbers are shown divided by a thousand or more, from 0. */
+  /** Columns, from 0, whose numbers are shown divided by a thousand or more. */
   readonly scaled: ReadonlySet<number>
-  /** By column, from 0: what its formats say that the numbers count. */
+  /** What formats say the numbers count, by column from 0. */
   readonly counts: ReadonlyMap<number, string>
-  /** Cells with a line through them. */
+  /** Struck-through cells. */
   readonly struck: number
 }
 
 /**
- * Puts what the sheet shows in place of what its cells hold, where that is something else: a figure that a format
- * withholds must not come in. In a table of words (`ofWords`) a day is as much of it as is shown: “Jun-27” is no 30th,
- * and a number has the zeros of its format: policy 5.10 is not 5.1.
+ * Replaces the values of cells by what the sheet shows, if that differs: a figure that a format withholds must not come
+ * in. In a table of words (`ofWords`), only the shown part of a day counts: “Jun-27” is not the 30th, and a number gets
+ * the zeros of its format: policy 5.10 is not 5.1.
  */
 export function showCells(rows: Cell[][], sheet: string, styles: string, ofWords = false): Covered {
   const all = stylesOf(styles)
-  // As the sheet holds them, whatever was put in place of some by then.
+  // The original values, before any of them is replaced.
   const held = rows.map((row) => [...row])
   const rules = rulesOf(sheet, styles, (row, column) => held[row - 1]?.[column - 1])
   const noZeros = /<(?:\w+:)?sheetView\b[^>]*\sshowZeros\s*=\s*["'](?:0|false)["']/.test(sheet)
@@ -121,11 +124,11 @@ export function showCells(rows: Cell[][], sheet: string, styles: string, ofWords
       if (how.yearOnly) row[column] = cell.slice(0, 4)
       else if (ofWords) row[column] = how.partOf(day) ?? cell
     }
-    // A name that is set in stands under the one above it.
+    // An indented name belongs under the name above it.
     const text = row[column]
     if (style?.indent && typeof text === 'string' && /\p{L}/u.test(text))
       row[column] = `${'  '.repeat(style.indent)}${text}`
-    // Whoever corrected the sheet took it back, and left it to be seen.
+    // A struck-through cell was taken back when the sheet was corrected, and left visible.
     if (style?.struck && !isBlank(row[column])) {
       struck++
       if (!isStruck(cellText(row[column]))) row[column] = `${cellText(row[column]).trimEnd()} ${STRUCK}`

@@ -3,16 +3,19 @@ import { appError } from '../../shared/result/errors.ts'
 import { err, ok, type Result } from '../../shared/result/result.ts'
 import { isWhole } from './zip-directory.ts'
 
-/** Unpacked bytes that are read at most, and how many times its packed size a part may grow to. */
+/**
+ * Limits: unpacked bytes, how many times its packed size a part may grow to, the size below which that does not matter,
+ * and parts.
+ */
 export const budget = { bytes: 64 * 1024 * 1024, ratio: 200, below: 4 * 1024 * 1024, parts: 2000 } as const
 
-/** What is in the file, unpacked as far as it is wanted, and the names of all its parts. */
+/** The wanted parts of the file, unpacked, and the names of all its parts. */
 export interface Unpacked {
   readonly names: readonly string[]
   readonly parts: ReadonlyMap<string, Uint8Array>
 }
 
-/** What is said of a file that is too large unpacked, or that can't be unpacked, and what to do then. */
+/** What is said of a file that is too large or can't be unpacked, and what to do about it. */
 interface UnzipWords {
   readonly tooLarge: string
   readonly damaged: string
@@ -28,8 +31,8 @@ const spreadsheet: UnzipWords = {
 }
 
 /**
- * Unpacks the wanted parts of a spreadsheet in a stream, and stops as soon as they cost more than the budget: a
- * file of 392 KB can unpack to 400 MB and take a reader down. Parts that are not wanted are never unpacked.
+ * Unpacks the wanted parts of a spreadsheet in a stream, and stops as soon as they exceed the budget: a file of 392 KB
+ * can unpack to 400 MB and take a reader down. Other parts are never unpacked.
  */
 export function unpack(
   bytes: Uint8Array,
@@ -47,7 +50,7 @@ export function unpack(
   const unzip = new Unzip()
   unzip.register(UnzipInflate)
   unzip.onfile = (file: UnzipFile) => {
-    // Some programs part names by the other slash.
+    // Some programs separate folders with a backslash.
     const name = file.name.replaceAll('\\', '/')
     names.push(name)
     if (names.length > budget.parts) over = true
@@ -76,7 +79,7 @@ export function unpack(
       broken = true
     }
   }
-  // Small pieces, so that one of them can't unpack to more than a few megabytes before it is looked at.
+  // Small pieces, so that one of them can't unpack to more than a few megabytes before the budget is checked.
   const step = 8 * 1024
   try {
     for (let at = 0; at < bytes.length && !over && !broken; at += step) {

@@ -7,19 +7,19 @@ import type { Progress } from './progress.ts'
 export type { Progress } from './progress.ts'
 
 /**
- * The import process: one file at a time, held in memory. It can be ended at any moment, and takes nothing
- * else with it; so a stranger's file is only ever read here.
+ * The import process: one file at a time, held in memory. It can be ended at any moment and takes nothing else with it;
+ * so a file from outside is only ever read here.
  */
 export interface ImportVerbs extends ManualVerbs {
-  /** Looks at a file and begins to read it. `ofWords`: its table may hold no figure, as a plan's. */
+  /** Checks a file and starts reading it. `ofWords`: the table may have no figures, as a plan's. */
   begin(input: { path: string; sheet: string | null; ofWords?: boolean }): Promise<Result<Progress>>
   /** Reads on for a moment. Null: all is read. */
   step(): Promise<Result<Progress | null>>
   table(input: { header: boolean | null }): Result<TableRead>
-  /** The rows of one place. */
+  /** The rows of one district or school. */
   select(input: Selecting): Result<Selection>
-  /** Every whole row that is meant, as it stands. */
+  /** Every whole row that is selected, as it is in the file. */
   rows(input: Pick<Selecting, 'header' | 'only'>): Result<WholeRows>
-  /** Lets go of what was read. */
+  /** Drops what was read. */
   forget(): Result<null>
 }

@@ -7,7 +7,7 @@ import { appError } from '../../shared/result/errors.ts'
 import { err, ok, type Result } from '../../shared/result/result.ts'
 import { commas, counted } from '../../shared/words/index.ts'
 import { type Comment, commentsOf, notesOn, saidOn } from './around.ts'
-import { hiddenIn, hiddenInWords, struckInWords } from './hidden.ts'
+import { hiddenIn, hiddenInWords, saidInHiddenRow, struckInWords } from './hidden.ts'
 import { fillMerged } from './merged.ts'
 import { withoutCdata, withPlaces } from './places-in-sheet.ts'
 import { withRaised, withStruck } from './raised.ts'
@@ -15,38 +15,38 @@ import { type Covered, showCells } from './shows.ts'
 import { type Unpacked, unpack } from './unzip.ts'
 import { attribute, columnAt } from './xml.ts'
 
-/** One sheet of a spreadsheet, values only, and what else was in the file and was not read. */
+/** One sheet of a spreadsheet: its values, and what else the file holds and was not read. */
 export interface SheetRead {
   readonly rows: Rows
   readonly sheet: string
   readonly sheets: readonly SheetName[]
-  /** Of several sheets that the book shows and that hold a table, all; empty where one was named, or only one does. */
+  /** All visible sheets that hold a table, if there are several; empty if one was named or only one does. */
   readonly alike: readonly string[]
-  /** Columns that nobody sees, from 0. */
+  /** Hidden columns, from 0. */
   readonly hidden: ReadonlySet<number>
-  /** Columns whose numbers the sheet shows divided by a thousand or more, from 0. */
+  /** Columns, from 0, whose numbers the sheet shows divided by a thousand or more. */
   readonly scaled: ReadonlySet<number>
-  /** By column, from 0: what the sheet shows that its numbers count, “students”. */
+  /** What the sheet says its numbers count, by column from 0: “students”. */
   readonly counts: ReadonlyMap<number, string>
   readonly ignored: readonly string[]
-  /** What the book says beside the cells of the sheet. */
+  /** What the workbook says outside the cells of the sheet. */
   readonly beside: readonly Beside[]
   readonly comments: readonly Comment[]
 }
 
-/** A sheet of the book, and whether the book shows it. */
+/** A sheet of the workbook, and whether it is visible. */
 export interface SheetName {
   readonly name: string
   readonly hidden: boolean
 }
 
-/** Parts that hold values. Everything else (macros, links, pictures, charts) is named and never unpacked. */
+/** True for the parts that hold values. All others (macros, links, pictures, charts) are named and never unpacked. */
 const ofCells = (name: string): boolean =>
   /^(\[Content_Types\]\.xml|_rels\/\.rels|xl\/(workbook|sharedStrings|styles)\.xml|xl\/_rels\/workbook\.xml\.rels|xl\/worksheets\/[^/]+\.xml)$/i.test(
     name,
   )
 
-/** Beside them, what a book says of its cells elsewhere. */
+/** True also for the parts that say something about the cells from outside. */
 const wanted = (name: string): boolean =>
   ofCells(name) ||
   /^xl\/(worksheets\/_rels\/[^/]+\.rels|comments[^/]*\.xml|comments\/[^/]+\.xml|threadedComments\/[^/]+\.xml|drawings\/[^/]+\.xml)$/i.test(
@@ -56,7 +56,7 @@ const wanted = (name: string): boolean =>
 const refuse = (says: string, where?: string) =>
   err(appError('bad-input', `${says} Nothing was brought in. Save the sheet as CSV, and choose that file.`, where))
 
-/** Reads one sheet as it is shown: the first that the book shows with a table in it, unless another is named. */
+/** Reads one sheet as it is shown: the first visible one with a table in it, unless another is named. */
 export async function readXlsx(bytes: Uint8Array, wish: string | null, ofWords = false): Promise<Result<SheetRead>> {
   const unpacked = unpack(bytes, wanted)
   if (!unpacked.ok) return unpacked
@@ -77,7 +77,7 @@ export async function readXlsx(bytes: Uint8Array, wish: string | null, ofWords =
   const beside: Beside[] = []
   const part = (name: string): string => ((parts.get(name)?.length ?? 0) > MOST_SAID ? '' : textOf(parts.get(name)))
   try {
-    // Packed anew from what was counted, so that the reader can't see anything else in the file.
+    // A new archive of the parts that were checked, so that the reader can see nothing else of the file.
     const made = [...parts]
       .filter(([name]) => ofCells(name))
       .map(([name, bytes]) => [name, /sharedStrings/i.test(name) ? marked(textOf(bytes)) : bytes] as const)
@@ -85,10 +85,13 @@ export async function readXlsx(bytes: Uint8Array, wish: string | null, ofWords =
     const safe = zipSync({ ...Object.fromEntries(made), [sheet.part]: own }, { level: 0 })
     read = await readSheet(safe.buffer as ArrayBuffer, sheets.indexOf(sheet) + 1, { trim: false })
     beside.push(...saidOn(sheet.part, xml, part))
-    for (const notes of shown
-      .filter((s) => s !== sheet && !all.includes(s) && isShort(part(s.part)))
-      .slice(0, MOST_NOTES))
-      beside.push(...notesOn(notes.name, await readSheet(safe.buffer as ArrayBuffer, sheets.indexOf(notes) + 1)))
+    const words = sheets.filter((s) => s !== sheet && parts.has(s.part) && isShort(part(s.part)) && !all.includes(s))
+    const seen = words.filter((s) => !s.hidden).slice(0, MOST_NOTES)
+    const unseen = words.filter((s) => s.hidden && !holdsTable(part(s.part), ofWords, texts)).slice(0, MOST_NOTES)
+    for (const notes of [...seen, ...unseen])
+      beside.push(
+        ...notesOn(notes.name, await readSheet(safe.buffer as ArrayBuffer, sheets.indexOf(notes) + 1), notes.hidden),
+      )
   } catch (e) {
     return refuse(`This sheet can’t be read${placeIn(e)}.`, sheet.name)
   }
@@ -106,7 +109,10 @@ export async function readXlsx(bytes: Uint8Array, wish: string | null, ofWords =
   fillMerged(rows, xml)
   const unseen = hiddenIn(xml)
   const filled = new Set(unseen.rows.filter((r) => rows[r]?.some((c) => !isBlank(c))))
-  for (const r of filled) rows[r] = rows[r]?.map(() => '') ?? []
+  for (const r of filled) {
+    beside.push(...saidInHiddenRow(rows[r] ?? []))
+    rows[r] = rows[r]?.map(() => '') ?? []
+  }
   let covered: Covered
   try {
     covered = showCells(rows, xml, textOf(parts.get('xl/styles.xml')), ofWords)
@@ -143,8 +149,8 @@ export async function readXlsx(bytes: Uint8Array, wish: string | null, ofWords =
 const encoder = new TextEncoder()
 
 /**
- * The reader leaves cells empty where a formula failed or was never worked out, and makes another day of one that is
- * in no calendar. Here they keep a text, so that each is shown with its place and none is taken for "nothing reported".
+ * Text for cells that the reader would leave empty because a formula failed or was never calculated, or change because
+ * their day is in no calendar. As text, each is shown with its place, and none is taken for “nothing reported”.
  */
 const withoutGaps = (xml: string): string =>
   xml
@@ -157,18 +163,18 @@ const withoutGaps = (xml: string): string =>
 const textOf = (bytes: Uint8Array | undefined): string =>
   bytes === undefined ? '' : withoutCdata(new TextDecoder().decode(bytes))
 
-/** XML of cells or texts with signs for what only the look of its letters says. */
+/** The XML of cells or texts, with characters added for what only their formatting says. */
 const marked = (xml: string): Uint8Array => encoder.encode(withStruck(withRaised(xml)))
 
-/** Bytes of comments or drawings, of which nobody has read more. */
+/** The most bytes of comments or drawings: nobody has read more. */
 const MOST_SAID = 4_000_000
-/** Sheets of notes that are read beside a table, and how long one may be. */
+/** The most sheets of notes that are read beside a table; the size limit for each follows. */
 const MOST_NOTES = 4
 const isShort = (xml: string): boolean => xml.length < 500_000 && extent(xml) === null
 
 const endsStruck = (cell: Cell): boolean => cellText(cell).endsWith(STRUCK)
 
-/** A value as text; a day as an ISO day; a number stays one. */
+/** A value as text; a date as an ISO day; a number stays a number. */
 function cellOf(value: unknown): Cell {
   if (value === null || value === undefined) return ''
   if (typeof value === 'number') return value
@@ -185,7 +191,7 @@ const placeIn = (e: unknown): string => {
   return row === undefined ? '' : `: row ${row}, column ${column} has no value that can be used`
 }
 
-/** Numbers that are too large for a day: formatted as one, the reader gives nothing for them. */
+/** Numbers too large to be a date in cells with a date format, for which the reader gives nothing. */
 function* daysBeyond(xml: string): Generator<{ readonly row: number; readonly column: number; readonly text: string }> {
   const cells = /<(?:\w+:)?c\s([^>]*[^/>])>(?:<(?:\w+:)?f[^<]*<\/(?:\w+:)?f>)?<(?:\w+:)?v>([^<]+)</g
   for (const [, attributes = '', number = ''] of xml.matchAll(cells)) {
@@ -196,9 +202,9 @@ function* daysBeyond(xml: string): Generator<{ readonly row: number; readonly co
   }
 }
 
-/** “84.1%”, “1,200”: a number that is written as a text. */
+/** A number that is written as text: “84.1%”, “1,200”. */
 const figure = /^\s*\$?\d{1,3}(,?\d{3})*(\.\d+)?\s*%?\s*$/
-/** Of the texts that a book keeps in one place, those that are numbers. */
+/** The shared strings that are numbers. */
 const figuresIn = (shared: string): ReadonlySet<number> =>
   new Set(
     [...shared.matchAll(/<((?:\w+:)?)si(?:\s[^>]*)?>([\s\S]*?)<\/\1si>/g)].flatMap(([, , item = ''], i) =>
@@ -206,7 +212,10 @@ const figuresIn = (shared: string): ReadonlySet<number> =>
     ),
   )
 
-/** True for a sheet with two numbers or more, and rows of several cells: a page of notes is none. Of words, rows are enough. */
+/**
+ * True for a sheet with two numbers or more, and rows of several cells: a page of notes does not count. In a table of
+ * words, rows are enough.
+ */
 function holdsTable(xml: string, ofWords: boolean, texts: ReadonlySet<number>): boolean {
   let [numbers, rows] = [0, 0]
   for (const [, cells = ''] of xml.matchAll(/<(?:\w+:)?row\b[^>]*>(.*?)<\/(?:\w+:)?row>/gs)) {
@@ -215,7 +224,7 @@ function holdsTable(xml: string, ofWords: boolean, texts: ReadonlySet<number>): 
       cells.match(
         /<(?:\w+:)?c\b(?![^>]*\st\s*=\s*["'](?:s|str|inlineStr|b|e)["'])[^>]*>(?:<(?:\w+:)?f\b[^>]*?(?:\/>|>[^<]*<\/(?:\w+:)?f>))?<(?:\w+:)?v>/g,
       )?.length ?? 0
-    // Many programs write every number as a text.
+    // Many programs write every number as text.
     for (const [, index = ''] of cells.matchAll(/<(?:\w+:)?c\b[^>]*\st\s*=\s*["']s["'][^>]*>\s*<(?:\w+:)?v>(\d+)</g))
       if (texts.has(Number(index))) numbers++
     for (const [, text = ''] of cells.matchAll(/<(?:\w+:)?t(?:\s[^>]*)?>([^<]*)</g)) if (figure.test(text)) numbers++
@@ -224,7 +233,7 @@ function holdsTable(xml: string, ofWords: boolean, texts: ReadonlySet<number>): 
   return false
 }
 
-/** The sheets in the book's order, with the part in which each stands. */
+/** The sheets in the workbook's order, with the part of each. */
 function sheetsOf(book: string, relations: string): readonly (SheetName & { readonly part: string })[] {
   const targets = new Map<string, string>()
   for (const [tag] of relations.matchAll(/<(?:\w+:)?Relationship\b[^>]*>/g)) {
@@ -238,7 +247,10 @@ function sheetsOf(book: string, relations: string): readonly (SheetName & { read
   }))
 }
 
-/** A sentence where the sheet reaches further than can be read: a single far cell makes a reader fill all before it. */
+/**
+ * A sentence for a sheet that reaches further than can be read: a single far cell makes a reader fill all cells before
+ * it.
+ */
 function extent(xml: string): string | null {
   let [row, column] = [0, 0]
   for (const [, letters = '', digits = ''] of xml.matchAll(/\sr\s*=\s*["']([A-Z]*)(\d+)["']/g)) {
@@ -258,7 +270,7 @@ function othersOf(sheets: readonly SheetName[], read: string): readonly string[]
   return [`${others.length === 1 ? 'Another sheet' : `${others.length} other sheets`}: ${others.join(', ')}.`]
 }
 
-/** What stands in the file and was not taken, a sentence each. */
+/** A sentence each for what the file holds and was not read. */
 function ignoredIn({ names }: Unpacked, xml: string, covered: Covered): readonly string[] {
   const said: string[] = []
   const formulas = xml.match(/<(?:\w+:)?f[\s>/]/g)?.length ?? 0

@@ -1,8 +1,8 @@
-/** Just enough of XML for the few attributes that are looked at here; a reader of its own reads the cells. */
+/** The little XML that is needed for a few attributes; a library reads the cells. */
 
 const named: Readonly<Record<string, string>> = { lt: '<', gt: '>', quot: '"', apos: "'", amp: '&' }
 
-/** Text as it was before it was put into XML. */
+/** XML text with its entities replaced. */
 export const plain = (text: string): string =>
   text.replace(
     /&(?:(lt|gt|quot|apos|amp)|#(\d{1,6})|#x([\da-f]{1,5}));/gi,
@@ -12,7 +12,7 @@ export const plain = (text: string): string =>
         : String.fromCodePoint(ten !== undefined ? Number(ten) : Number.parseInt(hex, 16)),
   )
 
-/** An attribute of a tag; '' where it has none. */
+/** An attribute of a tag; '' if it has none. */
 export const attribute = (tag: string, name: string): string =>
   plain(
     new RegExp(`\\s${name}\\s*=\\s*(?:"([^"]*)"|'([^']*)')`)

@@ -1,8 +1,10 @@
 import { crc32 } from 'node:zlib'
 
-/** The list at the end of a zip file, of what it holds and what each part comes to: by it a damaged file is known. */
+/**
+ * The central directory of a zip file: its parts with their sizes and checksums. A damaged file is recognized by it.
+ */
 
-/** What the list says of one part. */
+/** The entry of one part. */
 interface Listed {
   readonly crc: number
   readonly length: number
@@ -11,10 +13,10 @@ interface Listed {
 const END = 0x06054b50
 const END_64 = 0x07064b50
 const ENTRY = 0x02014b50
-/** A comment may stand behind the end of the list. */
+/** The farthest that the end record may be from the end of the file: a comment may follow it. */
 const FARTHEST = 22 + 0xffff
 
-/** The list; null where it is not all there, as at a download that broke off. */
+/** The central directory; null if it is not complete, as after an interrupted download. */
 function listOf(bytes: Uint8Array): ReadonlyMap<string, Listed> | null {
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength)
   const u32 = (at: number): number => view.getUint32(at, true)
@@ -23,7 +25,7 @@ function listOf(bytes: Uint8Array): ReadonlyMap<string, Listed> | null {
   while (end >= 0 && end > bytes.length - FARTHEST && u32(end) !== END) end--
   if (end < 0 || u32(end) !== END) return null
   let [count, at] = [u16(end + 10), u32(end + 16)]
-  // Of a zip with very many or very large parts the list is described once more, in longer numbers.
+  // A zip file with very many or very large parts has a second end record with longer numbers (zip64).
   if ((count === 0xffff || at === 0xffffffff) && end >= 20 && u32(end - 20) === END_64) {
     const far = Number(view.getBigUint64(end - 12, true))
     count = Number(view.getBigUint64(far + 32, true))
@@ -43,7 +45,7 @@ function listOf(bytes: Uint8Array): ReadonlyMap<string, Listed> | null {
   return found
 }
 
-/** True where every part that is wanted is listed, was read, and is what the list says. */
+/** True if every wanted part has an entry, was read, and agrees with it. */
 export function isWhole(
   bytes: Uint8Array,
   parts: ReadonlyMap<string, Uint8Array>,

@@ -12,9 +12,9 @@ import type { SettingsStore } from '../settings/store.ts'
 import type { Dialogs } from './dialogs.ts'
 import type { MadeDocuments } from './documents.ts'
 
-/** What the answerers of the gateway work with. Electron itself is behind `dialogs` and `info`. */
+/** What the handlers of the gateway work with. Electron itself is behind `dialogs` and `info`. */
 export interface Context {
-  /** The laptop's clock: this moment, ISO. */
+  /** The current time by the laptop's clock, in ISO form. */
   readonly now: () => string
   readonly info: {
     readonly version: string
@@ -26,18 +26,18 @@ export interface Context {
   readonly plans: PlanList
   readonly plan: PlanHost
   readonly briefing: Remote<BriefingVerbs>
-  /** Ends the process that makes documents, and with it what it was making; the next document starts it again. */
+  /** Ends the process that makes documents, and the document it was making; the next document starts it again. */
   stopBriefing(): Promise<void>
   readonly import: ImportHost
   readonly recovery: RecoveryHost
   readonly documents: MadeDocuments
   readonly dialogs: Dialogs
   readonly errors: ErrorLog
-  /** Looks whether this installation works, and where its report is kept. */
+  /** Checks whether this installation works, and where its report is kept. */
   readonly check: { run(): Promise<Report>; readonly file: string }
-  /** The plan's file that the system named and nobody has opened yet; once. */
+  /** The path of a plan that the system named and that is not open yet; given once. */
   takeNamed(): string | undefined
-  /** The page has sent what was being typed, and the window may go. */
+  /** Says that the page has sent what was being typed, so that the window may close. */
   mayClose(): void
   trouble(error: AppError): void
   /** The room on the second screen; Electron itself is behind it. */
@@ -48,6 +48,6 @@ export interface Context {
     show(shown: ShownInRoom): void
     shown(): ShownInRoom | null
   }
-  /** A key that was pressed there goes to whoever leads. */
+  /** Passes a key that was pressed in the room's window to the presenter's window. */
   roomKey(key: string): void
 }

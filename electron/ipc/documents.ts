@@ -2,14 +2,14 @@ import { randomBytes } from 'node:crypto'
 
 const KEPT = 4
 
-/** Documents that were made and are being looked at, in memory, under tokens that can't be guessed. */
+/** Documents that are open in a preview, in memory, under tokens that can't be guessed. */
 export interface MadeDocuments {
   keep(bytes: Uint8Array): string
   get(token: string): Uint8Array | undefined
   clear(): void
 }
 
-/** Keeps the last few; an older one is made again when it is asked for. */
+/** Keeps the last few documents; an older one is made again when it is asked for. */
 export function createMadeDocuments(): MadeDocuments {
   const made = new Map<string, Uint8Array>()
   return {

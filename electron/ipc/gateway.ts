@@ -4,7 +4,7 @@ import { appError } from '../../shared/result/errors.ts'
 import { err, type Result } from '../../shared/result/result.ts'
 import { isTrusted, type Sender } from '../security/origin.ts'
 
-/** What answers each channel. */
+/** The handler of each channel. */
 export type Handlers = {
   readonly [C in Channel]: (input: Input<C>) => Result<Output<C>> | Promise<Result<Output<C>>>
 }
@@ -12,7 +12,7 @@ export type Handlers = {
 interface GatewayDeps {
   /** Electron's `ipcMain.handle`. */
   handle(channel: string, answer: (event: Sender, input: unknown) => Promise<unknown>): void
-  /** Keeps a bug for whoever fixes it; gets no content of a plan. */
+  /** Logs a bug for the developers; gets no content of a plan. */
   logBug(channel: string, bug: unknown): void
 }
 
@@ -25,13 +25,13 @@ const mistake = appError(
   'Something went wrong inside Groundwork, and it could not do this. What was saved before is safe. Try again; if it happens twice, close Groundwork and open it again.',
 )
 
-/** Where in a message the first fault stands, without the value that stands there. */
+/** The place of the first fault in a message, without its value. */
 const placeOf = (channel: Channel, error: z.ZodError): string =>
   [channel, ...(error.issues[0]?.path ?? []).map(String)].join(' ')
 
 /**
- * The one door for messages from the page. For each channel of the contract: first who sends, then what is
- * sent, then the answerer, then what it gives. Whoever is refused is told so, in a sentence.
+ * Registers the only way in for messages from the page. Each channel of the contract checks the sender, then the input,
+ * then calls its handler, then checks the output. A refused caller gets a sentence.
  */
 export function openGateway(handlers: Handlers, deps: GatewayDeps): void {
   const answer = async (channel: Channel, event: Sender, given: unknown): Promise<Result<unknown>> => {

@@ -2,29 +2,29 @@ import { appendFileSync, mkdirSync, readFileSync, renameSync, statSync } from 'n
 import path from 'node:path'
 import { linesBehind } from '../../shared/result/places.ts'
 
-/** A bug as another process or the page tells it: its name, and the places in the program. No message. */
+/** A bug as another process or the page reports it: its name, and the places in the program. No message. */
 export interface Places {
   readonly name: string
   readonly places: readonly string[]
 }
 
-/** What went wrong on this laptop, for whoever fixes Groundwork. Nothing of a plan is in it, and it is never sent. */
+/** The log of errors on this laptop, for the developers of Groundwork. It holds nothing of a plan and is never sent. */
 export interface ErrorLog {
   readonly file: string
-  /** Keeps a bug: `where` is the program's own word for what was asked or which part it was. */
+  /** Logs a bug; `where` is the program's own name for the channel or part. */
   note(where: string, bug: unknown): void
-  /** Keeps a bug that the page or another process told. */
+  /** Logs a bug that the page or another process reported. */
   noteTold(where: string, told: Places): void
-  /** The older file and the newer, as they stand; '' where nothing went wrong yet. */
+  /** The older file, then the newer one; '' if nothing has been logged. */
   read(): string
 }
 
-/** Bytes of one file. Two are kept, so that the log never takes more than a megabyte. */
+/** The most bytes of one file. Two files are kept, so that the log never takes more than a megabyte. */
 const LIMIT = 500_000
 
 const isPlace = (line: string): boolean => /^\s*at [\w$.<>[\]# ]*\(?\S*:\d+:\d+\)?$/.test(line)
 
-/** A place without folders: neither the home folder nor anything else of a person's is told by it. */
+/** A stack line without folders, which would tell the home folder and other names of a person. */
 const withoutFolders = (line: string): string =>
   line
     .trim()
@@ -33,14 +33,14 @@ const withoutFolders = (line: string): string =>
 
 /**
  * The name of a bug and its places. The message is left out, since it may quote what was typed; so are its further
- * lines, which stand at the head of the stack and may look like anything.
+ * lines, which are at the beginning of the stack and can look like anything.
  */
 export function placesOf(bug: unknown): Places {
   if (!(bug instanceof Error)) return { name: typeof bug, places: [] }
   return { name: bug.name, places: linesBehind(bug).filter(isPlace).map(withoutFolders) }
 }
 
-/** Only names of programs may stand for an error: a word that was set by hand could be anybody's. */
+/** Only names of programs may be logged as an error's name: a name that was set by hand could be anyone's words. */
 const plainName = (name: string): string => (/^[A-Z][A-Za-z]{0,40}$|^[a-z]{1,20}$/.test(name) ? name : 'Error')
 
 export function openErrorLog(folder: string, now: () => Date = () => new Date()): ErrorLog {
@@ -57,7 +57,7 @@ export function openErrorLog(folder: string, now: () => Date = () => new Date())
         .map((place) => `  ${withoutFolders(place)}\n`)
       appendFileSync(file, `${now().toISOString()} ${where.slice(0, 100)}: ${plainName(name)}\n${lines.join('')}`)
     } catch {
-      // A full disk must not turn one mishap into two.
+      // A full disk must not turn one error into two.
     }
   }
   const text = (name: string): string => {

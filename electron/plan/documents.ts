@@ -16,11 +16,14 @@ import type { DocumentInput, KeptDocument, KeptFile } from './verbs.ts'
 
 const past = new WeakMap<PlanFile, { readonly key: string; readonly records: readonly RecordState[] }>()
 
-/** The shared records at a point, worked out once: the past only changes when something is brought in or removed for good. */
+/**
+ * The shared records at a point of the history, worked out once: the past changes only when something is brought in or
+ * removed for good.
+ */
 function recordsBefore(plan: PlanFile, point: Readonly<Record<string, number>>): readonly RecordState[] {
   const bytes = plan.db.prepare('SELECT count(*), total(removed) FROM change').raw().get()
   const now = plan.reader.vector('change')
-  // Own changes after the point leave the past as it is; anything that came from elsewhere may not.
+  // Own changes after the point leave the past as it is; changes from elsewhere may not.
   const key = JSON.stringify([point, Object.keys(now).sort(), (bytes as number[])[1]])
   const known = past.get(plan)
   if (known?.key === key) return known.records
@@ -30,8 +33,8 @@ function recordsBefore(plan: PlanFile, point: Readonly<Record<string, number>>):
 }
 
 /**
- * Everything a document is made from, of one moment: records, their point, and the records of the last one that was sent
- * for a day before its own.
+ * What a document is made from, read in one moment: the records, their point in the history, and the records as of the
+ * last document that was sent for an earlier day.
  */
 export function documentInput(plan: PlanFile, forDay?: string): DocumentInput {
   const records = [...plan.log.states()]
@@ -49,8 +52,9 @@ export function documentInput(plan: PlanFile, forDay?: string): DocumentInput {
 }
 
 /**
- * Keeps a document that was sent: its bytes and its record in one transaction. Of a draft and of tables only the record
- * is kept, and none where all its figures are known to be out. The same paper on the same day is kept once.
+ * Records a document that was sent: its bytes and its record in one transaction. For a draft and for tables only the
+ * record is kept, and not even that if all its figures are known to be out. The same document on the same day is kept
+ * once.
  */
 export function keepDocument(plan: PlanFile, document: KeptDocument): Result<Commit> {
   const { bytes, type, values, point } = document
@@ -77,7 +81,7 @@ export function keepDocument(plan: PlanFile, document: KeptDocument): Result<Com
   const [op] = own.value
   const news = op?.op === 'set' ? forgotten([op.values], sent) : 0
   const isNew = news > 0 || (named.length > 0 && !areKnown(named, sent))
-  // What a calendar file said is known to nobody else: the next one counts on from it.
+  // What a calendar file said is recorded nowhere else: the next file's sequence numbers continue from it.
   const nothing = hash === null ? !isNew && values['entries'] === undefined : again
   return plan.commit('create', nothing ? [] : own.value, nothing || !bytes || !hash ? [] : [{ hash, type, bytes }])
 }
@@ -91,7 +95,7 @@ export function setLogo(plan: PlanFile, picture: KeptFile, base: readonly string
   return ops.ok ? plan.commit('edit', ops.value, [{ hash, ...picture }]) : ops
 }
 
-/** The logo and the texts of the policy manual as they travel with an export; none that this copy does not hold. */
+/** The logo and the texts of the policy manual for an export, without those that this copy does not have. */
 export function filesIn(plan: PlanFile, records: readonly RecordState[]): readonly StoredFile[] {
   const known = planOf(records)
   const logo = known.get('district', 'district')?.logo
@@ -106,7 +110,7 @@ export function filesIn(plan: PlanFile, records: readonly RecordState[]): readon
   ]
 }
 
-/** The bytes of a document that was kept, compared with their checksum. */
+/** The bytes of a kept document, compared with their checksum. */
 export function keptDocument(plan: PlanFile, hash: string): Result<{ type: string; bytes: Uint8Array }> {
   const found = plan.reader.blob(hash)
   if (found === undefined)

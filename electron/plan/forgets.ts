@@ -7,8 +7,8 @@ import { type AppError, appError } from '../../shared/result/errors.ts'
 import { counted } from '../../shared/words/index.ts'
 
 /**
- * What a plan knows of the figures that are out may go only where somebody named how many they are. `touched` are the
- * records as they would stand; `confirmed` is the number that was named. Null where nothing is lost, or just that many.
+ * Refuses a change that would forget figures that are out, unless the person named how many. `touched` are the records
+ * as they would be; `confirmed` is the number that was named. Null if nothing is lost, or exactly that many.
  */
 export function forgets(
   log: PlanLog,
@@ -23,7 +23,7 @@ export function forgets(
   return refusal(forgotten(planOf(now).all('briefingSent'), planOf(after).all('briefingSent')), confirmed)
 }
 
-/** Refuses where a paper, of which these fields are taken out of the file, forgets more than was confirmed. */
+/** Refuses the removal of these fields of a paper if the plan would forget more figures than was confirmed. */
 export function forgetsFor(log: PlanLog, paper: string, confirmed: number | undefined): AppError | null {
   const all: readonly RecordOf<'briefingSent'>[] = planOf(
     [...log.states()].filter((s) => s.kind === 'briefingSent'),

@@ -3,7 +3,7 @@ import { titleOf } from '../../shared/domain/describe.ts'
 import type { Plan } from '../../shared/domain/plan.ts'
 import { newlyGivenAway } from '../../shared/figures/suppression.ts'
 
-/** What papers of two laptops give away between them, each as a person calls it: a measure, its year and point. */
+/** What documents of two laptops reveal when read together, in words for a person: a measure, its year and point. */
 export const titlesGivenAway = (before: Plan, after: Plan): string[] => [
   ...new Set(
     newlyGivenAway(before, after).map(({ measure, year, point }) => {

@@ -14,11 +14,11 @@ import type { ChangesAsked } from './log/asked.ts'
 import { type LogName, logName, logs } from './log/format.ts'
 import type { PlanFile } from './plan-file.ts'
 
-/** History, undo's names and the audit trail are readings of the one log. */
+/** History, Undo's names and the audit trail are all read from the one log. */
 
 const parsed = (c: Change | undefined): unknown => (c === undefined || c.value === null ? null : JSON.parse(c.value))
 
-/** What stood before a change, as its author saw it. */
+/** The value before a change, as its author saw it. */
 function before(plan: PlanFile, log: LogName, c: Change): unknown {
   const parent = c.parents[0]
   if (parent === undefined) return null
@@ -26,13 +26,13 @@ function before(plan: PlanFile, log: LogName, c: Change): unknown {
   return known?.field === c.field ? parsed(known) : null
 }
 
-/** A command in words: "change target", "add goal". */
+/** A command in words: “change target”, “add goal”. */
 export function labelOf(plan: PlanFile, log: LogName, changes: readonly Change[]): string {
   const { verb } = readCommand(changes[0]?.command ?? '')
   return labelOfCommand(
     changes.map((c) => ({
       kind: c.kind,
-      // An import is called by how many values it brought, so it matters which changes are of one.
+      // An import is named by how many values it brought in, so records have to be told apart.
       ...(verb === 'import' && { record: c.record }),
       field: c.field,
       before: before(plan, log, c),
@@ -43,8 +43,8 @@ export function labelOf(plan: PlanFile, log: LogName, changes: readonly Change[]
 }
 
 /**
- * A command's name for Undo, with the name of what it is about where others may read that: "change owner, “Read well by grade 3”",
- * "remove goal and 6 more, “Read well by grade 3”". The name is whole: by its beginning alone two are one.
+ * A command's name for Undo, with the name of its record if others may read that: “change owner, “Read well by grade
+ * 3””, “remove goal and 6 more, “Read well by grade 3””. The record's name is never cut: two names may begin alike.
  */
 export function nameOf(plan: PlanFile, log: LogName, changes: readonly Change[]): string {
   const label = labelOf(plan, log, changes)
@@ -63,7 +63,7 @@ export function nameOf(plan: PlanFile, log: LogName, changes: readonly Change[])
   return `${label}, “${typed ? title.replace(/\s+/g, ' ').trim() : titleIn(plan, first.kind, values)}”`
 }
 
-/** A record's name, which is that of the department, person or group it belongs to where it has no words of its own. */
+/** A record's name; for one without a name, that of the department, person or group it belongs to. */
 function titleIn(plan: PlanFile, kind: string, values: RecordState['values'], words?: Words): string {
   const declared = kindOf(kind)
   const shape = declared?.fields[declared.title ?? '']?.shape
@@ -75,8 +75,8 @@ function titleIn(plan: PlanFile, kind: string, values: RecordState['values'], wo
 }
 
 /**
- * What a command that was undone or done again was at first, so that it keeps one name: "bring in 24 values",
- * and not what its undo did. The command itself where it is no undo, or where its target is not here.
+ * The command that was first undone or redone, so that it keeps one name: “bring in 24 values”, and not what its undo
+ * did. The command itself if it is not an undo, or its target is not in this log.
  */
 export function originOf(plan: PlanFile, log: LogName, command: string): string {
   const find = plan.db
@@ -94,7 +94,10 @@ export function originOf(plan: PlanFile, log: LogName, command: string): string 
   return at
 }
 
-/** An entry in a field of the district's own, by its record and the field's name: its own words say neither. */
+/**
+ * The name of an entry in one of the district's own fields: its record and the field's name, since the entry has
+ * neither.
+ */
 function ownTitle(plan: PlanFile, kind: string, values: RecordState['values'] = {}): string | undefined {
   if (kind !== 'ownValue') return undefined
   const { about, field } = values as { about?: About; field?: string }
@@ -116,7 +119,8 @@ function entryOfCommand(
   if (first === undefined) return undefined
   const session = plan.sessionOf(first.session)
   const words = plan.log.state(entryKey('words', 'words'))?.values as Words | undefined
-  // What hung on it was brought back before it, and is told after it; what was asked for stands before all else.
+  // Records that belong to the restored one were restored before it, and are listed after it; the record that the
+  // person asked for comes first.
   const lead = leadOf(changes)
   const rank = (c: Change) => Number(c.kind === lead) + (isAsked(c) ? 2 : 0)
   const told = changes.toSorted((a, b) => rank(b) - rank(a))
@@ -144,7 +148,7 @@ function entryOfCommand(
   }
 }
 
-/** What a record says in fields of its district's own: part of its history, though each is a record itself. */
+/** A record's entries in the district's own fields: they are part of its history, though each is a separate record. */
 function ownEntries(plan: PlanFile, record: string): readonly string[] {
   const found: string[] = []
   for (const { kind, id, values } of plan.log.states())
@@ -152,7 +156,7 @@ function ownEntries(plan: PlanFile, record: string): readonly string[] {
   return found
 }
 
-/** Records that say themselves of which support they are: ratings, and how far steps are. */
+/** Records that name their support themselves: ratings, and the progress of steps. */
 function recordsIn(plan: PlanFile, support: string): readonly string[] {
   const found: string[] = []
   for (const { kind, id, values } of plan.log.states())
@@ -160,9 +164,9 @@ function recordsIn(plan: PlanFile, support: string): readonly string[] {
   return found
 }
 
-/** The filter as it is asked of the log. */
+/** The filter as a query of the log. */
 function askedOf(plan: PlanFile, { who, support, kind, record, field, from, to, change }: HistoryFilter): ChangesAsked {
-  // What a record says in own fields is of another kind: of one record the kind is known.
+  // Entries in own fields are of another kind; with a record given, the kind is not needed.
   const ofKind = record === undefined && kind !== undefined
   const inSupport = record === undefined && kind === undefined && support !== undefined
   return {
@@ -177,15 +181,16 @@ function askedOf(plan: PlanFile, { who, support, kind, record, field, from, to, 
   }
 }
 
-/** Who wrote in this plan, by name: whom one can ask for. */
+/** The names of everyone who wrote in this plan, for the filter. */
 export const authorsOf = (plan: PlanFile): readonly string[] =>
   [...new Set(plan.reader.sessions().map((s) => s.author))]
     .filter((author) => author.trim() !== '')
     .toSorted(compareTexts)
 
 /**
- * The newest commands first. Each log is in the order of arrival, which a wrong clock can't change; between
- * the shared and the private log the shown time interleaves. With `most`, so many changes of each: an import makes tens of thousands.
+ * The newest commands first. Each log is in the order of arrival, which a wrong clock can't change; the shared and the
+ * private log are interleaved by the time shown. `most` limits the changes of each command: an import makes tens of
+ * thousands.
  */
 export function historyOf(
   plan: PlanFile,
@@ -219,11 +224,11 @@ export function historyOf(
   return merged
 }
 
-/** One command whole; none where it is in neither log. */
+/** One command with all its changes; empty if it is in neither log. */
 export const historyOfCommand = (plan: PlanFile, command: string): readonly HistoryEntry[] =>
   logs.flatMap((log) => entryOfCommand(plan, log, command, Number.POSITIVE_INFINITY) ?? [])
 
-/** What the open versions of a field both started from, with who wrote it and when. */
+/** The version that the open versions of a field all started from, with its author and time. */
 export function ancestorOf(
   plan: PlanFile,
   kind: string,

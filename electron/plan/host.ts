@@ -15,15 +15,15 @@ const TEN_MINUTES = 600_000
 
 export interface PlanHost {
   readonly verbs: Remote<PlanVerbs>
-  /** The path of the plan that is held; undefined where none is. */
+  /** The path of the open plan; undefined if none is open. */
   readonly path: string | undefined
   readonly pid: number | undefined
-  /** The folder of all snapshots, one folder a plan in it. */
+  /** The folder of all snapshots; each plan has a folder in it. */
   readonly snapshots: string
   open(path: string): Promise<Result<{ plan: string }>>
-  /** `by`: whose entries these are in History, where not the person's here. */
+  /** `by`: the author of these entries in History, if not the person at this laptop. */
   create(path: string, ops: readonly Op[], files?: readonly KeptFile[], by?: string): Promise<Result<{ plan: string }>>
-  /** Writes what is typed and lets the file go. */
+  /** Saves what is being typed, and closes the file. */
   close(): Promise<Result<null>>
   /** Closes the plan and ends the process. */
   stop(): Promise<void>
@@ -32,22 +32,22 @@ export interface PlanHost {
 interface PlanHostDeps {
   readonly process: Spawned<PlanVerbs>
   who(): Who
-  /** Where keystrokes are kept until they are versions. */
+  /** Where keystrokes are kept until they are saved as versions. */
   readonly drafts: string
   /** Where snapshots are kept: the app’s own folder, never the plan’s. */
   readonly snapshots: string
-  /** Told how many steps of a plan were done when its file was let go. */
+  /** Called with the number of steps done when a plan is closed. */
   left?(path: string, stepsDone: number): Promise<void>
   /**
-   * Told when the process died under an open plan, after the plan was opened again or could not be, and when earlier
+   * Called when the process died with an open plan, after the plan was opened again or could not be, and when earlier
    * versions can't be kept any more.
    */
   trouble(error: AppError): void
 }
 
 /**
- * Holds the plan process for the window: knows which plan is open, and opens it again when the process dies.
- * A plan whose process dies three times within a minute stays closed, so that nothing goes round for ever.
+ * Holds the plan process for the window: knows which plan is open, and opens it again when the process dies. A plan
+ * whose process dies three times within a minute stays closed, so that this does not repeat forever.
  */
 export function createPlanHost(deps: PlanHostDeps): PlanHost {
   const { verbs } = deps.process
@@ -66,11 +66,11 @@ export function createPlanHost(deps: PlanHostDeps): PlanHost {
     if (opened.ok) await keep()
     return opened
   }
-  /** Snapshots with the clock: looked at when a plan opens and every ten minutes, made at most once an hour. */
+  /** Snapshots by the clock: checked when a plan opens and every ten minutes, made at most once an hour. */
   const keep = async (): Promise<void> => {
     await verbs.keepIn({ root: deps.snapshots })
     const kept = await verbs.keepTime()
-    // Once until one can be kept again. Where a plan stopped or was closed meanwhile, that is told elsewhere.
+    // Reported once, until one can be kept again. A plan that stopped or was closed meanwhile is reported elsewhere.
     if (!kept.ok && kept.error.kind === 'io' && !toldNotKept) deps.trouble(kept.error)
     toldNotKept = !kept.ok && (toldNotKept || kept.error.kind === 'io')
   }

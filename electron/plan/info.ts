@@ -7,14 +7,14 @@ import type { PlanFile } from './plan-file.ts'
 import { VOCABULARY } from './projection/tables.ts'
 import type { PlanVerbs } from './verbs.ts'
 
-/** What the district of a log is called: where people wrote different names, the one that is shown. */
+/** The district's name in a log; if people wrote different names, the one that is shown. */
 export function districtIn(log: LogReader): string {
   const entry = entryOf(log.ofRecord('change', 'district', 'district'), false)
   const name = entry && stateOf(entry, () => '').values['name']
   return typeof name === 'string' ? name : ''
 }
 
-/** What is told of the plan that is open, beside what stands in it. */
+/** What is known of the open plan besides its records. */
 export const infoOf = (p: PlanFile): ReturnType<PlanVerbs['info']> => {
   const states = [...p.log.states()]
   const count = (sql: string): number => p.db.prepare(sql).pluck().get() as number

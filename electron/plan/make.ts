@@ -13,7 +13,7 @@ interface Beginning {
   readonly files: readonly KeptFile[]
 }
 
-/** Makes a plan with its first records, whole or not at all: it has its name only once they are in it. */
+/** Makes a plan with its first records, whole or not at all: the file gets its name only once they are in it. */
 export const makePlan = ({ path, who, ops, files }: Beginning, clockAndIds: ClockAndIds): Result<null> =>
   createFile(path, clockAndIds.newId(), clockAndIds.now(), (beside) => {
     const held = holdFile(beside)

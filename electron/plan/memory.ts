@@ -6,8 +6,8 @@ import { logReader } from './log/store.ts'
 import { type ClockAndIds, type Person, PlanFile } from './plan-file.ts'
 
 /**
- * A plan without a file: the same log, laws and tables over a database in memory. It reads a received plan
- * without keeping it, and lets thousands of histories be tried in seconds.
+ * A plan without a file: the same log, rules and tables over a database in memory. It reads a received plan without
+ * keeping it, and lets tests try thousands of histories in seconds.
  */
 export function memoryPlan(
   from: { id: string; at: string } | Buffer,
@@ -22,10 +22,10 @@ export function memoryPlan(
   return new PlanFile({ db, verified: verified.value }, ':memory:', person, clockAndIds)
 }
 
-/** The bytes of a plan in memory, for giving a copy to somebody else. */
+/** The bytes of a plan in memory, to hand over as a copy. */
 export const bytesOf = (plan: PlanFile): Buffer => plan.db.serialize()
 
-/** For a refusal that would be a bug where it is called. */
+/** The value of a result whose refusal would be a bug in the caller. */
 export function must<T>(result: Result<T>): T {
   if (!result.ok) throw new Error(`${result.error.kind}: ${result.error.says} ${result.error.where ?? ''}`)
   return result.value

@@ -5,8 +5,8 @@ import { type AppError, appError } from '../../shared/result/errors.ts'
 import { keepsFromReady } from '../../shared/rules/screened.ts'
 
 /**
- * Why an edit is refused that marks an item of the board ready: it needs an equity screen, and with all that the edit
- * says it still has none that stands. What came in with a copy or a file, or went missing later, is told and not refused.
+ * Refuses an edit that marks an item of the board ready without an equity screen that holds, counting everything in the
+ * edit. An item that came in with a copy or a file, or whose screen was removed later, is reported and not refused.
  */
 export function notReady(states: Iterable<RecordState>, ops: readonly Op[]): AppError | null {
   const marked = ops.filter((op) => op.op === 'set' && op.kind === 'boardItem' && op.values.state === 'ready')

@@ -21,7 +21,7 @@ import { type Own, UndoStack } from './log/undo-stack.ts'
 import { OwnPart, ownIsLocked } from './own/part.ts'
 import { type Projector, projector } from './projection/project.ts'
 
-/** Clock and ids, passed in so that tests can repeat a history. */
+/** The clock and the source of ids, passed in so that tests can repeat a history. */
 export interface ClockAndIds {
   now(): string
   newId(): string
@@ -39,7 +39,7 @@ interface File {
   readonly bytes: Uint8Array
 }
 
-/** What a commit left behind. */
+/** The result of a commit. */
 export interface Commit {
   readonly command: string
   readonly changes: readonly Change[]
@@ -48,8 +48,8 @@ export interface Commit {
 }
 
 /**
- * One plan, held by one process: the file, its log in memory, and the session that writes. Effects on memory
- * come after the transaction has committed.
+ * One plan, held by one process: the file, its log in memory, and the session that writes. Memory changes only after
+ * the transaction has committed.
  */
 export class PlanFile {
   readonly id: string
@@ -59,7 +59,7 @@ export class PlanFile {
   readonly db: Database
   readonly log: PlanLog
   readonly reader: LogReader
-  /** What is the officer's own: in the file as any other, or locked. */
+  /** The officer's own part: plain in the file, or locked. */
   readonly own: OwnPart
   readonly #writer: LogWriter
   readonly #projector: Projector
@@ -106,9 +106,9 @@ export class PlanFile {
   }
 
   /**
-   * Saves ops as one command, whole or not at all, with the files they name; the answer comes when it is on the disk.
-   * `forget` is how many figures that are out the person agreed to forget. `forGood` takes versions out of the file in the
-   * same transaction: then nothing of the command can be taken back.
+   * Saves ops as one command, whole or not at all, with the files they name; returns once it is on the disk. `forget`
+   * is how many published figures the person agreed to forget. `forGood` takes versions out of the file in the same
+   * transaction: then the command can't be undone.
    */
   commit(
     verb: Verb,
@@ -121,13 +121,13 @@ export class PlanFile {
     return this.#write(verb, undefined, (sign) => this.log.planOps(ops, sign), files, forget, forGood)
   }
 
-  /** True for words over a record that was there and is not in sight: it is locked, though its kind may not say so. */
+  /** True for an op on a record that exists but is out of sight: it is locked, though its kind may not say so. */
   readonly #isOutOfSight = (op: Op): boolean =>
     op.op === 'set' &&
     this.log.get(entryKey(op.kind, op.id)) === undefined &&
     (Object.values(op.base ?? {}).some((tips) => tips.length > 0) || this.own.holds(op.kind, op.id))
 
-  /** Takes back this person's last command, or brings back what was taken back. */
+  /** Undoes this person's last command, or redoes what was undone. */
   revert(verb: 'undo' | 'redo'): Result<Commit> {
     const own = verb === 'undo' ? this.undo : this.redo
     if (own === undefined)
@@ -143,7 +143,7 @@ export class PlanFile {
     const done = this.#write(verb, readCommand(own.command).id, (sign) =>
       this.log.planRevert(changes, own.private, lookup, (s) => this.#mine.has(s), sign),
     )
-    // What would forget figures that are out is not done in passing; the one before it can be, with the next press.
+    // Undo does not forget published figures in passing; the command before this one can be undone with the next press.
     if (!done.ok && done.error.kind === 'forgets') this.#stack.passOver(own)
     if (!done.ok || done.value.changes.length > 0) return done
     this.#stack.passOver(own)
@@ -151,8 +151,8 @@ export class PlanFile {
   }
 
   /**
-   * Runs a change of the log as one transaction, after looking whether the path still is this file. What it
-   * returns are the entries it leaves behind; memory takes them only after the commit.
+   * Runs a change of the log as one transaction, after checking that the path is still this file. `act` gives the
+   * changed entries; memory takes them only after the commit.
    */
   transact(act: () => readonly Entry[]): Result<readonly RecordState[]> {
     const moved = this.#mark === null ? null : movedAway(this.path, this.#mark)
@@ -197,7 +197,10 @@ export class PlanFile {
     this.#writer.blob(hash, type, bytes)
     this.#digests.shared.toggle(blobHash)
   }
-  /** Takes out those of these files that no version names any more. Inside a transaction, after what named them went. */
+  /**
+   * Removes those of these files that no version names any more. Runs inside a transaction, after the versions were
+   * removed.
+   */
   dropUnheld(hashes: Iterable<string>): void {
     for (const hash of hashes) {
       const found = this.reader.blob(hash)
@@ -214,7 +217,7 @@ export class PlanFile {
     digest.toggleHex(c.hash, true)
   }
 
-  /** Makes the tables that other programs read anew from the log. Nothing else of the file is touched. */
+  /** Rebuilds the tables for other programs from the log. Nothing else in the file is changed. */
   remakeTables(): Result<null> {
     const done = this.transact(() => {
       this.rewriteTables()
@@ -222,32 +225,32 @@ export class PlanFile {
     })
     return done.ok ? ok(null) : done
   }
-  /** Makes the tables anew inside a transaction. What is locked stands in none of them. */
+  /** Rebuilds those tables inside a transaction. Locked records are in none of them. */
   rewriteTables(): void {
     this.#projector.rebuild([...this.log.states()].filter(this.#mayStand))
   }
   readonly #mayStand = (state: RecordState): boolean => !state.private || this.own.state === 'plain'
 
-  /** The private log counts as empty from here on; inside a transaction that takes its rows out, or writes them anew. */
+  /** Counts the private log as empty from now on; inside a transaction that removes its rows or rewrites them. */
   countNoPrivate(): void {
     this.#digests = { ...this.#digests, private: new Digest() }
   }
-  /** What is written next is of a new session: numbers of a private log that was given up are not gone on with. */
+  /** Starts a new session for the next changes: the numbers of a private log that was given up are not continued. */
   beginSession(): void {
     this.#session = undefined
     this.#counts.clear()
   }
-  /** Puts in a private log that another file held locked; inside a transaction. */
+  /** Adds a private log that was locked in another file; inside a transaction. */
   putLocked(age: Uint8Array): void {
     this.own.put(age, this.#digests.private)
   }
-  /** Takes unlocked rows into memory, where they can be read and taken back like any other. */
+  /** Loads unlocked rows into memory, where they can be read and undone like any others. */
   takeInPrivate(rows: readonly Change[]): void {
     for (const row of rows) this.#writer.append(row, true)
     this.#load(rows, true)
     this.#recall()
   }
-  /** Forgets every private record, as the log already has. */
+  /** Drops every private record from memory, as the log already has. */
   forgetPrivate(): void {
     this.log.forgetPrivate()
     this.#recall()
@@ -257,7 +260,7 @@ export class PlanFile {
     this.#stack.recall(this.reader.all('change'), this.reader.all('private_change'), this.#mine)
   }
 
-  /** Records worked out anew from the log; used where changes came in any order. */
+  /** Works records out again from the log, for changes that came in any order. */
   reread(records: Iterable<{ kind: string; record: string; private: boolean }>): readonly Entry[] {
     return [...records].flatMap(
       (r) => entryOf(this.reader.ofRecord(logName(r.private), r.kind, r.record), r.private) ?? [],

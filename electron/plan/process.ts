@@ -1,9 +1,9 @@
-/** The plan process: holds one plan file, and answers the verbs of a plan one after the other. */
+/** The plan process: holds one plan file, and answers a plan's verbs one after the other. */
 import { serveVerbs } from '../process/serve.ts'
 import { systemClockAndIds } from './clock-and-ids.ts'
 import { createPlanService } from './service.ts'
 
 const plan = createPlanService(systemClockAndIds)
 
-// Whoever asked is gone: what is typed is written, and the file is let go.
+// The process that started this one is gone: what is typed is saved, and the file is closed.
 serveVerbs(plan, { onGone: () => plan.close() })

@@ -7,8 +7,8 @@ import { appError } from '../../shared/result/errors.ts'
 import { err, ok, type Result } from '../../shared/result/result.ts'
 
 /**
- * Reads the shape of changes that came as text, a line of the command line: what comes from the window was read against
- * the same schema when its message came in.
+ * Parses changes from text, one line of the command line: changes from the window were parsed with the same schema when
+ * their message came in.
  */
 export function parseOps(input: readonly unknown[]): Result<readonly Op[]> {
   const ops: Op[] = []
@@ -25,7 +25,7 @@ export function parseOps(input: readonly unknown[]): Result<readonly Op[]> {
         ),
       )
     }
-    // The schema's record drops this one name without a word; a change is taken whole or refused.
+    // The schema drops this one name silently, and a change is taken whole or refused.
     if (Object.hasOwn((raw as { values?: object }).values ?? {}, '__proto__'))
       return err(
         appError('bad-input', 'The name of a field is a word of letters and digits. Nothing was changed.', whereOf(i)),
@@ -38,8 +38,8 @@ export function parseOps(input: readonly unknown[]): Result<readonly Op[]> {
 const whereOf = (i: number): string => `op ${i + 1}`
 
 /**
- * Reads what stands in changes, wherever they come from: ids, names, and each value against its declaration. Kinds and
- * fields that a newer Groundwork knows are kept as they are.
+ * Checks the content of changes, no matter where they come from: ids, names, and each value against its declaration.
+ * Kinds and fields that a newer Groundwork knows are kept as they are.
  */
 export function readOps(input: readonly Op[]): Result<readonly Op[]> {
   const ops: Op[] = []

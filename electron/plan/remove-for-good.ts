@@ -7,7 +7,7 @@ import { type LogName, logName } from './log/format.ts'
 import { filesNamedBy } from './log/held.ts'
 import type { Commit, PlanFile } from './plan-file.ts'
 
-/** What is removed for good: a field, or with `field` null all of a record. */
+/** What is removed for good: a field, or a whole record with `field` null. */
 export interface Removed {
   readonly kind: string
   readonly record: string
@@ -15,12 +15,12 @@ export interface Removed {
 }
 
 /**
- * Takes every version of a record (or of one of its fields) out of the file, history included; a whole record is removed
- * in the same transaction. It wins in every merge;
- * what was written elsewhere and not yet seen here is not touched. A file that nothing names any more goes with it.
- * `papers` are sent papers whose kept file goes too, in the same transaction; what they printed stays known. What papers
- * called things goes with a measure or a student group, and with their names, from each paper that named it.
- * `forget` is how many figures that are out the person agreed to forget.
+ * Takes every version of a record (or of one of its fields) out of the file, history included; a whole record is
+ * removed in the same transaction. The removal wins in every merge; a version that was written elsewhere and not yet
+ * seen here is not touched. A file that no version names any more is removed too. `papers` are sent papers whose kept
+ * file is removed in the same transaction; what they printed stays known. With a measure or a student group, the names
+ * that papers used for it are removed from each paper that named it. `forget` is how many published figures the person
+ * agreed to forget.
  */
 export function removeForGood(
   plan: PlanFile,
@@ -50,14 +50,14 @@ export function removeForGood(
       [...new Set([entry, ...kept, ...naming])].map((e) => ({ kind: e.kind, record: e.id, private: e.private })),
     )
   }
-  // What nothing is left of is gone as well: a record without a word would stand in every list.
+  // A record without any field left is removed as well: it would be an empty line in every list.
   if (field === null && plan.log.state(key)?.gone === false)
     return plan.commit('remove', [{ op: 'remove', kind, id: record }], [], forget, empty)
   const done = plan.transact(empty)
   return done.ok ? ok({ command: '', changes: [], private: entry.private, records: done.value }) : done
 }
 
-/** Papers of which the plan remembers by what name they told of a record. */
+/** Papers for which the plan remembers the name that they used for a record. */
 function papersNaming(plan: PlanFile, kind: string, record: string): readonly Entry[] {
   const key = kind === 'measure' ? 'measure' : kind === 'studentGroup' ? 'group' : undefined
   if (key === undefined) return []
@@ -68,7 +68,7 @@ function papersNaming(plan: PlanFile, kind: string, record: string): readonly En
     .flatMap((s) => plan.log.get(entryKey(s.kind, s.id)) ?? [])
 }
 
-/** The versions of a record, or of one of its fields, that still hold something. */
+/** The versions of a record, or of one of its fields, that still hold a value. */
 function versionsOf(plan: PlanFile, entry: Entry, field: string | null): { log: LogName; change: Change }[] {
   const log = logName(entry.private)
   return plan.reader

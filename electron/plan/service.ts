@@ -38,7 +38,7 @@ import type { PlanVerbs, Who } from './verbs.ts'
 
 const openAlready = appError('not-allowed', 'A plan is open already. Close it first.')
 
-/** The plan process: one function a user verb, over one file. Clock and ids are passed in. */
+/** The plan process: one function for each thing a person can do, over one file. Clock and ids are passed in. */
 export function createPlanService(clockAndIds: ClockAndIds): PlanVerbs {
   let plan: PlanFile | undefined
   let drafts: DraftStore = noDrafts
@@ -55,10 +55,11 @@ export function createPlanService(clockAndIds: ClockAndIds): PlanVerbs {
     const log = logName(own.private)
     const name = guard(() => {
       const origin = originOf(p, log, own.command)
-      // What was saved just now is at hand: an import may be of a quarter of a million changes.
+      // The changes just saved are at hand: an import may have a quarter of a million of them.
       return nameOf(p, log, origin === saved?.command ? saved.changes : p.reader.ofCommand(log, origin))
     })
-    // A disk that is gone as soon as a change is on it can’t be asked for a name; the change is saved all the same.
+    // If the disk is unplugged right after a change was saved, its name can't be read; the change is saved all the
+    // same.
     return name.ok ? name.value : null
   }
 
@@ -78,9 +79,10 @@ export function createPlanService(clockAndIds: ClockAndIds): PlanVerbs {
     try {
       if (snapshots !== undefined) keepOld(held.value, snapshots, clockAndIds)
       const opened = new PlanFile(held.value, path, who, clockAndIds)
-      // Where locking was stopped on the way, it is done to its end.
+      // Finishes locking if it was interrupted.
       sweepOwn(opened)
-      // Without a place for drafts the plan still opens, and that is told: only a crash in mid-word would tell otherwise.
+      // The plan opens without a place for drafts too, and the person is told: otherwise only a crash while typing
+      // would show it.
       if (draftsPath !== null) typed = spared(withoutDrafts, () => openDrafts(draftsPath))
       broughtBack = adopt(opened, typed.drafts)
       plan = opened

@@ -12,20 +12,20 @@ import type { Commit, PlanFile } from './plan-file.ts'
 import { readOps } from './read-ops.ts'
 import type { NewText, TextPages, TextsFound } from './verbs.ts'
 
-/** What a kept text is called in the plan's file. */
+/** The type of a kept text in the plan's file. */
 export const TEXT_TYPE = 'text/plain; charset=utf-8'
 
 /**
- * The texts of the policy manual. Their words lie in `blob`, under the hash of what they say: a new edition adds only the
+ * The texts of the policy manual. Their words are in `blob`, under the hash of the text: a new edition adds only the
  * policies that changed, and what is known of a text by its hash never changes.
  */
 
 interface Read {
   readonly text: string
   readonly pages: readonly string[]
-  /** Page by page as it is searched; made when somebody looks for words. */
+  /** Each page in the form that is searched; made at the first search. */
   readonly searched: string[]
-  /** The end of each page with the beginning of the next, as it reads on. */
+  /** The end of each page joined with the beginning of the next. */
   readonly over: (Over | undefined)[]
 }
 const read = new WeakMap<PlanFile, Map<string, Read>>()
@@ -37,7 +37,7 @@ function ofPlan<T>(all: WeakMap<PlanFile, Map<string, T>>, plan: PlanFile): Map<
   return own
 }
 
-/** A kept text; undefined where the plan does not have it, or has another thing under its name. */
+/** A kept text; undefined if the plan does not have it, or the hash is that of another kind of file. */
 function textOf(plan: PlanFile, hash: string): Read | undefined {
   const known = ofPlan(read, plan)
   const found = known.get(hash)
@@ -50,13 +50,15 @@ function textOf(plan: PlanFile, hash: string): Read | undefined {
   return text
 }
 
-/** Forgets what was read: of a plan from which something was removed for good nothing stays behind. */
+/** Forgets cached texts: after a removal for good, nothing of a plan may stay in memory. */
 export function forgetTexts(plan: PlanFile): void {
   read.delete(plan)
   answers.delete(plan)
 }
 
-/** Those texts that the plan does not have word for word for the same policy; refused where that is none of them. */
+/**
+ * Those of the texts that the plan does not already have, word for word, for the same policy; refused if none are left.
+ */
 export function newTexts(plan: PlanFile, texts: readonly NewText[]): Result<readonly NewText[]> {
   const known = new Set(standing(plan).map((t) => asKnown(t.text ?? '', t.policy, t.code)))
   const fresh = texts.filter(({ text, values }) => {
@@ -71,7 +73,7 @@ const asKnown = (hash: string, policy: unknown, code: unknown): string => `${has
 const standing = (plan: PlanFile) =>
   planOf([...plan.log.states()].filter((s) => s.kind === 'policyText')).all('policyText')
 
-/** Takes texts into the plan, one record each, as one step. What says the same is kept once. */
+/** Adds texts to the plan, one record each, as one step. Equal texts are kept once. */
 export function keepTexts(plan: PlanFile, texts: readonly NewText[]): Result<Commit> {
   const files = texts.map(({ text }) => {
     const bytes = Buffer.from(text, 'utf8')
@@ -97,7 +99,7 @@ export function textPages(plan: PlanFile, hash: string, from: number, count: num
   return ok({ of: found.pages.length, pages: found.pages.slice(from, from + count) })
 }
 
-/** Whether texts hold words; null for a text that the plan does not have. Asked once of the same text and words. */
+/** Whether texts hold words; null for a text that the plan does not have. Searched once for the same text and words. */
 export function textsHold(plan: PlanFile, asked: readonly Asked[]): readonly (boolean | null)[] {
   const known = ofPlan(answers, plan)
   return asked.map((one) => {
@@ -112,7 +114,7 @@ export function textsHold(plan: PlanFile, asked: readonly Asked[]): readonly (bo
   })
 }
 
-/** The answers that rules need of a plan: quotes that a text of their policy does not hold. */
+/** What the rules need to know of a plan's texts: quotes that the text of their policy does not hold. */
 export function quotesGone(plan: PlanFile): readonly Asked[] {
   const asked = quotesToAsk(planOf([...plan.log.states()].filter((s) => mayQuote.has(s.kind))))
   const says = textsHold(plan, asked)
@@ -120,7 +122,7 @@ export function quotesGone(plan: PlanFile): readonly Asked[] {
 }
 const mayQuote = new Set(['policyLink', 'policyText'])
 
-/** Quotes whose text is gone, in a plan that is only read. */
+/** Quotes that the text of their policy does not hold, in a plan that is only read. */
 export function quotesGoneIn(reader: LogReader, records: readonly RecordState[]): readonly Asked[] {
   const texts = new Map<string, string | undefined>()
   const textFor = (hash: string) => {
@@ -134,18 +136,20 @@ export function quotesGoneIn(reader: LogReader, records: readonly RecordState[])
 }
 
 const around = 40
-/** So many pages are gathered for each that is shown: nobody reads on to the thousandth. */
+/** How many pages are collected for each that is shown: nobody reads on to the thousandth. */
 const gathered = 40
-/** How long one search may take, in milliseconds: who saves meanwhile waits no longer. Whoever looks asks again for the rest. */
+/**
+ * How long one search may take, in milliseconds, since a save has to wait for it. The caller asks again for the rest.
+ */
 const longest = 100
 
-/** A page as it is searched. Lines are parted by a blank; case and accents don't count. */
+/** A page in the form that is searched. Line breaks are spaces; case and accents don't count. */
 const searched = (page: string): string => folded(page).replaceAll('\n', ' ')
 
 /**
- * Where all of these words stand on one page of a text, some pages at most; those that hold them one after the other come
- * first. Of several texts of one policy all are looked through: an older wording is looked for as well. What was not
- * searched before is made ready on the way, page by page, as far as there is time: `all` says whether that was enough.
+ * The pages of texts that hold all of these words, up to a limit; those with the words one after the other come first.
+ * If a policy has several texts, all are searched: a person may look for an older wording too. Pages are prepared at
+ * their first search as far as time allows; `all` says whether everything was searched.
  */
 export function findInTexts(plan: PlanFile, words: string, most: number, only?: string): TextsFound {
   const whole = folded(words).trim().replace(/\s+/g, ' ')
@@ -185,20 +189,20 @@ interface Place {
   readonly page: number
   readonly at: number
   readonly found: Read
-  /** The words around it, where they run over two pages. */
+  /** The words around the match, if it runs over two pages. */
   readonly says?: string
 }
 
 interface Over {
   readonly searched: string
-  /** Where the second page begins in it. */
+  /** Where in it the second page begins. */
   readonly break: number
   readonly words: string
 }
-/** So many characters of each of two pages are looked through together. */
+/** How many characters of two adjoining pages are searched together. */
 const reach = 400
 
-/** The words around a place that begins on one page and ends on the next; '' where there is none. */
+/** The words around a match that begins on one page and ends on the next; '' if there is none. */
 function overThePage(found: Read, page: number, whole: string): string {
   if (page + 1 >= found.pages.length) return ''
   const known = found.over[page]
@@ -218,7 +222,10 @@ function joined(pages: readonly string[], page: number): Over {
   return { searched: `${first}${searched(begin)}`, break: first.length, words: `${end}\n${begin}` }
 }
 
-/** Some words of a page around a place in it, given in its folded form: near enough, since folding changes few letters. */
+/**
+ * Some words of a page around a match, whose place is given in the folded text: near enough, since folding changes few
+ * letters.
+ */
 function snippet(page: string, at: number, length: number): string {
   const line = page.replace(/\s+/g, ' ')
   const start = Math.max(0, Math.round((at / Math.max(1, length)) * line.length) - around)

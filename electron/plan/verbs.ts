@@ -14,7 +14,7 @@ import type { OwnVerbs } from './own/verbs.ts'
 import type { NotKept } from './snapshots/keeper.ts'
 import type { Kept } from './snapshots/thin.ts'
 
-/** Who is at the keyboard, on which laptop. Both are written on the session, and shown in history. */
+/** The person at the keyboard, and the laptop. Both are written into the session and shown in History. */
 export interface Who {
   readonly author: string
   readonly device: string
@@ -29,7 +29,7 @@ export interface PlanInfo {
   readonly createdAt: string
   readonly changes: number
   readonly privateChanges: number
-  /** How the private part stands; where it is locked, its changes can't be counted. */
+  /** The state of the private part; while it is locked, its changes can't be counted. */
   readonly own: OwnState
   readonly sessions: number
   readonly records: number
@@ -39,28 +39,28 @@ export interface PlanInfo {
 }
 
 /**
- * The plan process, one function a user verb. One process holds one file; whoever asks (the window through
- * the gateway, the command line, the tests) asks here. Paths come from the main process or the command
- * line, never from the page.
+ * The plan process: one function for each thing a person can do. One process holds one file; the window (through the
+ * gateway), the command line and the tests all call these. Paths come from the main process or the command line, never
+ * from the page.
  */
 export interface PlanVerbs extends OwnVerbs {
-  /** Makes a new plan at a path where nothing stands, with these first records, and holds it open. */
+  /** Makes a new plan at a free path, with these first records, and holds it open. */
   create(input: {
     path: string
     who: Who
     ops: readonly Op[]
     drafts: string | null
-    /** Pictures that the records name, read before. */
+    /** Pictures that the records name, already read. */
     files?: readonly KeptFile[]
   }): Result<{ plan: string }>
   /**
-   * Opens and holds a plan: identity, integrity, exact schema, hashes and digests, settings, then drafts. Where an
-   * older Groundwork wrote it, a snapshot is kept before anything of it is made anew.
+   * Opens and holds a plan: checks identity, integrity, exact schema, hashes and digests, settings, then reads drafts.
+   * If an older Groundwork wrote it, a snapshot is kept before anything in it is rebuilt.
    */
   open(input: { path: string; who: Who; drafts: string | null; snapshots?: string }): Result<{ plan: string }>
   /** Everything the window holds. */
   snapshot(): Result<Omit<Snapshot, 'plan'> & { plan: string }>
-  /** `forget` is how many figures that are out the person agreed to forget; without it nothing is forgotten. */
+  /** `forget` is how many published figures the person agreed to forget; without it, nothing is forgotten. */
   edit(input: {
     verb: 'edit' | 'import' | 'remove' | 'resolve'
     ops: readonly Op[]
@@ -68,9 +68,9 @@ export interface PlanVerbs extends OwnVerbs {
   }): Result<Committed>
   undo(): Result<Committed>
   redo(): Result<Committed>
-  /** Every word that stands or stood there: what a removal for good would take out. */
+  /** Every word that is or was in the field: what a removal for good would take out. */
   words(input: { kind: string; record: string; field: string | null }): Result<readonly string[]>
-  /** `papers` are sent papers whose kept file goes with it; `forget` as for an edit. */
+  /** `papers` are sent papers whose kept file is removed too; `forget` is the same as in an edit. */
   removeForGood(input: {
     kind: string
     record: string
@@ -80,13 +80,13 @@ export interface PlanVerbs extends OwnVerbs {
   }): Result<RemovedWords>
   draft(input: Draft): Result<null>
   dropDraft(input: Pick<Draft, 'record' | 'field' | 'part'>): Result<null>
-  /** Says where snapshots go from now on. Before a merge or an import one is made; where it can't be, neither happens. */
+  /** Sets the folder for snapshots. Before a merge or an import a snapshot is made; if it can't be, neither happens. */
   keepIn(input: { root: string | null }): Result<null>
-  /** A snapshot with the clock: at most one an hour, none where nothing changed. */
+  /** Makes a snapshot by the clock: at most one an hour, none if nothing changed. */
   keepTime(): Result<Kept | null>
   /** The snapshots of this plan, newest first, and why none can be kept now. */
   snapshots(): Result<{ readonly kept: readonly Kept[]; readonly failing: NotKept | null }>
-  /** Who wrote in the plan, by name. */
+  /** The names of everyone who wrote in the plan. */
   authors(): Result<readonly string[]>
   history(input: {
     record: string | null
@@ -95,7 +95,7 @@ export interface PlanVerbs extends OwnVerbs {
     most?: number | undefined
     command?: string | undefined
   }): Result<readonly HistoryEntry[]>
-  /** The version from which a field's open versions started apart; null where they share none, or it was removed for good. */
+  /** The version from which a field's open versions diverged; null if they share none, or it was removed for good. */
   ancestor(input: { kind: string; record: string; field: string }): Result<{
     value: unknown
     author: string
@@ -104,61 +104,64 @@ export interface PlanVerbs extends OwnVerbs {
   /** Reads a copy of the other file and says what would come in. Changes nothing. */
   mergePreview(input: { path: string }): Result<Omit<MergePreview, 'token' | 'file'>>
   merge(input: { path: string }): Result<Committed>
-  /** Records for a document; drafts are written first, so that what is typed is in it. */
+  /** Records for a document; drafts are saved first, so that what is being typed is included. */
   records(): Result<readonly RecordState[]>
   /**
-   * All records, with their point in the history and the records of the last briefing that was sent; of those for an
-   * earlier day where the new one's is named.
+   * All records, with their point in the history and the records as of the last briefing that was sent; with `forDay`,
+   * as of the last one for an earlier day.
    */
   documentInput(input?: { forDay: string }): Result<DocumentInput>
   /**
-   * Keeps a document that was sent, its bytes and its record in one transaction; of a draft or of tables, which have no
-   * bytes here, only the record, and only where it shows a figure that the plan does not know to be out.
+   * Records a document that was sent, its bytes and its record in one transaction; for a draft or for tables, which
+   * have no bytes here, only the record, and only if it shows a figure that the plan does not know to be out.
    */
   keepDocument(input: KeptDocument): Result<Committed>
-  /** Makes a picture, read and tried before, the district's logo: its bytes and the change in one transaction. */
+  /** Makes a picture, already read and tried, the district's logo: its bytes and the change in one transaction. */
   setLogo(input: { picture: KeptFile; base: readonly string[] }): Result<Committed>
-  /** Takes texts of the policy manual into the plan, each with its record, as one step; `same` is how many it had already. */
+  /**
+   * Adds texts of the policy manual to the plan, each with its record, as one step; `same` is how many the plan already
+   * had.
+   */
   keepTexts(input: { texts: readonly NewText[] }): Result<{ done: Committed; same: number }>
   /** Some pages of a kept text, by its hash; the first is 0. */
   textPages(input: { hash: string; from: number; count: number }): Result<TextPages>
   /** Whether kept texts hold words; null for a text that the plan does not have. */
   textsHold(input: { asked: readonly Asked[] }): Result<readonly (boolean | null)[]>
-  /** Where words stand in the texts of the policy manual, or in one of them, by its record. */
+  /** Finds words in the texts of the policy manual, or in one of them, given by its record. */
   findInTexts(input: { words: string; most: number; only?: string | undefined }): Result<TextsFound>
   /** The bytes of a kept document or picture by their hash. */
   keptDocument(input: { hash: string }): Result<{ type: string; bytes: Uint8Array }>
   info(): Result<PlanInfo>
-  /** Makes the tables that other programs read anew from what was saved. */
+  /** Rebuilds the tables for other programs from what was saved. */
   remakeTables(): Result<null>
-  /** How many steps of the guide are done by their records. */
+  /** How many steps of the guide are done, by their records. */
   stepsDone(): Result<number>
-  /** Writes a copy of the plan to a path where nothing stands, reads it again and compares it. */
+  /** Writes a copy of the plan to a free path, reads it again and compares it. */
   copyOut(input: { path: string; withPrivate: boolean }): Result<Receipt>
-  /** Writes the JSON exchange form to a path where nothing stands; with `replace` also in the place of a file. */
+  /** Writes the JSON exchange form to a free path; with `replace`, an existing file is replaced. */
   exportJson(input: { path: string; withPrivate: boolean; replace?: boolean }): Result<{ file: string }>
-  /** Writes one CSV a kind into a folder that is empty or not there yet. */
+  /** Writes one CSV for each kind into a folder that is empty or does not exist yet. */
   exportCsv(input: { folder: string }): Result<{ files: readonly string[] }>
-  /** Writes drafts, closes the file, ends the session. */
+  /** Saves drafts, closes the file, ends the session. */
   close(): Result<null>
 }
 
-/** What a document is made from, of one moment. */
+/** What a document is made from, read in one moment. */
 export interface DocumentInput {
   readonly records: readonly RecordState[]
-  /** Where the records stand in the history. */
+  /** The point of the records in the history. */
   readonly point: VersionVector
-  /** The records as they stood when the last briefing was sent; null where none was. */
+  /** The records as of the last briefing that was sent; null if none was. */
   readonly before: Before | null
-  /** The district's logo; null where it has none, or this copy does not hold its bytes. */
+  /** The district's logo; null if it has none, or this copy does not have its bytes. */
   readonly logo: KeptFile | null
-  /** Quotes whose words the newest text of their policy no longer holds: texts by their hash, and the words. */
+  /** Quotes that the newest text of their policy no longer holds: the texts by hash, and the words. */
   readonly gone: readonly Asked[]
-  /** A sentence where nothing can be saved in the plan's place, so that no paper can be kept in it. */
+  /** A sentence if nothing can be saved in the plan's folder, so that no document can be recorded in the plan. */
   readonly cantSave: string | null
 }
 
-/** A text to be taken in, and what its record says of it but where its words lie. */
+/** A text to be added, and the fields of its record, without the hash of its words. */
 export interface NewText {
   readonly text: string
   readonly values: Readonly<Record<string, unknown>>
@@ -170,13 +173,13 @@ export interface TextPages {
   readonly pages: readonly string[]
 }
 
-/** What was found, and whether all texts were looked through: where not, asking again looks further. */
+/** What was found, and whether all texts were searched: if not, asking again searches further. */
 export interface TextsFound {
   readonly hits: readonly TextHit[]
   readonly all: boolean
 }
 
-/** A page of a text on which words were found: its record, its place from 0, and some words around. */
+/** A page of a text with a match: its record, its page number from 0, and some words around. */
 interface TextHit {
   readonly id: string
   readonly page: number
@@ -195,9 +198,9 @@ export interface Before {
   readonly records: readonly RecordState[]
 }
 
-/** A document to be kept as it was sent. `values` are those of its record; file, checksum and point are added. */
+/** A document to be recorded as it was sent. `values` are those of its record; file, checksum and point are added. */
 export interface KeptDocument {
-  /** Null: only what it printed is remembered. */
+  /** Null if only the printed figures are recorded. */
   readonly bytes: Uint8Array | null
   readonly type: string
   readonly values: Readonly<Record<string, unknown>>
@@ -211,14 +214,14 @@ export interface BriefingVerbs {
     request: BriefingRequest
     before?: Before | null
     logo?: KeptFile | null
-    /** Quotes whose words the newest text of their policy no longer holds; left out, nothing is said of them. */
+    /** Quotes that the newest text of their policy no longer holds; left out, none is reported. */
     gone?: readonly Asked[]
-    /** Pages to be looked at, at once: laid out as they will be, and neither finished nor checked. */
+    /** A quick preview: laid out like the final pages, but neither finished nor checked. */
     preview?: boolean
-    /** The document in another form instead of as a PDF of its pages. */
+    /** Another form of the document, instead of a PDF of its pages. */
     as?: OtherForm
   }): Promise<Result<DocumentMade>>
-  /** A packet: papers of the plan and PDFs from outside in one file. */
+  /** Makes a packet: documents of the plan and PDFs from outside in one file. */
   makePacket(input: {
     records: readonly RecordState[]
     packet: PacketRequest
@@ -228,11 +231,11 @@ export interface BriefingVerbs {
     gone?: readonly Asked[]
     preview?: boolean
   }): Promise<Result<DocumentMade>>
-  /** Reads a PDF from outside to its last page: how many it has, and what of it would be left out. */
+  /** Reads a PDF from outside to its last page: how many pages it has, and what would be left out. */
   readOutside(input: {
     bytes: Uint8Array
   }): Promise<Result<{ readonly pages: number; readonly notes: readonly string[] }>>
-  /** Rehearses with the sample plan, so that the first paper somebody asks for does not wait for faces and templates. */
+  /** Rehearses with the sample plan, so that the first document does not have to wait for fonts and templates. */
   warm(): Promise<Result<null>>
   /** Reads a picture from outside to its end and tries it on a page, so that nothing is kept that can't be printed. */
   readPicture(input: { bytes: Uint8Array }): Promise<Result<KeptFile>>
@@ -246,21 +249,21 @@ export interface OutsideFile {
 
 export interface DocumentMade {
   readonly bytes: Uint8Array
-  /** None of what has no pages of its own: a page for the web, a document for Word. */
+  /** 0 for a form without pages: a page for the web, a document for Word. */
   readonly pages: number
   readonly title: string
-  /** What was withheld or set aside, a sentence each. */
+  /** What was withheld or left out, one sentence each. */
   readonly notes: readonly string[]
   /** The figures of student groups that its pages show. */
   readonly printed: readonly (Printed | PrintedChildren)[]
-  /** What was checked by machine in this very file, and what a person still has to look at; not of a preview. */
+  /** What was checked by machine in this file, and what a person still has to check; left out for a preview. */
   readonly report?: string
   /** The tables on its pages, for a spreadsheet. */
   readonly tables: readonly PrintedTable[]
 }
 
-/** What a verb gives: at once where it is held in this process, and from another one later. */
+/** What a verb gives: a value at once in this process, a promise of it from another one. */
 export type Given<T> = Result<T> | Promise<Result<T>>
 
-/** Any process behind the spawn seam: verbs that take one input and give one result. */
+/** The verbs of any process: each takes one input and gives one result. */
 export type Verbs = { readonly [verb: string]: (input: never) => Given<unknown> }

@@ -4,27 +4,27 @@ import net from 'node:net'
 import { ok, type Result } from '../../shared/result/result.ts'
 import { NoNetwork } from '../security/no-network.ts'
 
-/** What a process says of itself when the installation is checked. */
+/** A process's report on itself when the installation is checked. */
 export interface Health {
   readonly node: string
   readonly arch: string
-  /** Ways to the network that were found open; empty as it should be. Nothing is sent: what is open is shut at once. */
+  /** Ways to the network that were found open; empty if all is well. Nothing is sent: an open way is closed at once. */
   readonly open: readonly string[]
 }
 
-/** Each process behind the seam answers this beside its own verbs. */
+/** The verb that each process answers besides its own. */
 export interface HealthVerbs {
   health(): Result<Health>
 }
 
-/** What an open way leaves behind. */
+/** What an open way returns, so that it can be closed. */
 interface Left {
   on?(event: 'error', listener: () => void): unknown
   destroy?(): unknown
   close?(): unknown
 }
 
-/** The ways a program would take; each ends in one of the doors that `closeNode` shuts. */
+/** The ways a program would take; each must end in one of the functions that `closeNode` refuses. */
 const ways: Readonly<Record<string, () => unknown>> = {
   connecting: () => net.connect(9, '127.0.0.1'),
   listening: () => net.createServer().listen(0),
@@ -34,7 +34,7 @@ const ways: Readonly<Record<string, () => unknown>> = {
   'a resolver': () => new dns.Resolver().cancel(),
 }
 
-/** Tries each way out of this process. */
+/** Tries each way to the network out of this process. */
 export function health(): Result<Health> {
   const open: string[] = []
   for (const [name, go] of Object.entries(ways))

@@ -3,8 +3,8 @@ import { err, type Result } from '../../shared/result/result.ts'
 import type { Spawned } from './seam.ts'
 
 /**
- * Asks something of a process, which is ended where that takes longer than `most` milliseconds; then `late` is the answer.
- * The clock goes with the question, however it ends: one that went on would end the process under the next.
+ * Calls a process, and ends it if that takes longer than `most` milliseconds; then `late` is the answer. The timer is
+ * cleared with the call, however that ends: otherwise it would end the process during the next call.
  */
 export async function inTime<T>(
   process: Pick<Spawned<unknown>, 'stop'>,

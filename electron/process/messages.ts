@@ -1,18 +1,18 @@
 import type { Result } from '../../shared/result/result.ts'
 
-/** What travels through the seam. Inputs and values are structured clones: records, bytes, plain objects. */
+/** What is sent between processes. Inputs and values are structured clones: records, bytes, plain objects. */
 export interface Call {
   readonly id: number
   readonly verb: string
   readonly input: unknown
 }
 
-/** The answer to a call; `bug` where the verb threw, which no expected failure does. */
+/** The answer to a call; `bug` if the verb threw, which no expected failure does. */
 export type Answer =
   | { readonly id: number; readonly result: Result<unknown> }
   | { readonly id: number; readonly bug: { readonly name: string; readonly message: string; readonly stack: string } }
 
-/** The last word of a process that dies of a bug. */
+/** The last message of a process that dies of a bug. */
 export interface Crash {
   readonly crash: { readonly name: string; readonly message: string; readonly stack: string }
 }

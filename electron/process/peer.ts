@@ -1,22 +1,22 @@
 import { fork } from 'node:child_process'
 
-/** A process at the other end, whichever way it was started. */
+/** The process at the other end, no matter how it was started. */
 export interface Peer {
   post(message: unknown): void
   onMessage(listener: (message: unknown) => void): void
   /** Called once, when the process is gone. */
   onExit(listener: (code: number) => void): void
   readonly pid: number | undefined
-  /** Done when the process runs and has a number. Electron tells of it later, or never where it could not be started. */
+  /** Resolves when the process runs and has an id. In Electron that is later, or never if it could not be started. */
   readonly spawned: Promise<void>
-  /** Ends the process. Before it has spawned this does nothing. */
+  /** Ends the process. Before it has spawned, this does nothing. */
   kill(): void
 }
 
 /** How a process is started: Electron's utility process in the app, Node's own under the command line and in tests. */
 export type PeerKind = 'utility' | 'child'
 
-/** Starts a module as a process of its own. `entry` is a file: source under Node, built in the app. */
+/** Starts a module as another process. `entry` is a file: source under Node, built in the app. */
 export async function startPeer(entry: string, kind: PeerKind, name: string): Promise<Peer> {
   return kind === 'utility' ? startUtility(entry, name) : startChild(entry)
 }
@@ -39,7 +39,7 @@ async function startUtility(entry: string, name: string): Promise<Peer> {
 
 function startChild(entry: string): Peer {
   const child = fork(entry, [], { serialization: 'advanced', execArgv: [] })
-  child.on('error', () => {}) // a message to a process that is gone; 'exit' tells it
+  child.on('error', () => {}) // a message to a process that is gone; 'exit' reports it
   return {
     post: (message) => {
       if (child.connected) child.send(message as object)

@@ -4,8 +4,8 @@ import path from 'node:path'
 let found: string | undefined
 
 /**
- * The folder of the app: the repository's from source and from `out/`, the archive in a packaged app. All
- * three have package.json at their top.
+ * The folder of the app: the repository's when run from source or from `out/`, the archive in a packaged app. All three
+ * have package.json at their top.
  */
 export function appFolder(): string {
   let folder = found ?? import.meta.dirname

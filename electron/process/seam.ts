@@ -5,7 +5,7 @@ import { type Peer, type PeerKind, startPeer } from './peer.ts'
 
 type AnyVerb = (input: never) => unknown
 
-/** The verbs of a process as they are called from outside: each gives a promise of its result. */
+/** The verbs of a process as its caller sees them: each gives a promise of its result. */
 export type Remote<V> = {
   readonly [K in keyof V]: V[K] extends () => infer R
     ? () => Promise<Awaited<R>>
@@ -16,12 +16,12 @@ export type Remote<V> = {
 
 export interface Spawned<V> {
   readonly verbs: Remote<V>
-  /** Tells that the process stopped though nobody asked it to. It is started again by the next call. */
+  /** Calls the listener when the process stopped unasked. The next call starts it again. */
   onStopped(listener: () => void): void
-  /** Tells of what it died: the code with which it ended, and the bug where it could still name one. */
+  /** Reports how it died: the exit code, and the bug if it could still report one. */
   onDied(listener: (code: number, bug: Error | undefined) => void): void
   readonly pid: number | undefined
-  /** Ends the process. Calls still waiting are answered with the sentence for a stopped process. */
+  /** Ends the process. Calls that are still waiting get the sentence for a stopped process. */
   stop(): Promise<void>
 }
 
@@ -29,15 +29,15 @@ interface SpawnOptions {
   readonly kind: PeerKind
   /** The process's name in Electron's own list (`app.getAppMetrics`); the system's list does not show it. */
   readonly name?: string
-  /** What is said to whoever waits when the process stops: what happened, what is safe, what to do. */
+  /** What the waiting callers are told when the process stops: what happened, what is safe, what to do. */
   readonly stoppedSays?: string
   readonly limits?: Partial<typeof usual>
 }
 
-/** How long, in milliseconds, a process may take until it runs, and until it is gone after it was ended. */
+/** How long, in milliseconds, a process may take to start running, and to be gone after it was ended. */
 const usual = { spawn: 60_000, stop: 5_000 }
 
-/** True where it is done in time. */
+/** True if it is done in time. */
 const within = (done: Promise<unknown>, time: number): Promise<boolean> =>
   new Promise((resolve) => {
     const clock = setTimeout(() => resolve(false), time)
@@ -50,10 +50,10 @@ const within = (done: Promise<unknown>, time: number): Promise<boolean> =>
 
 const STOPPED = 'A part of Groundwork stopped and has started again. What was saved is safe. Try again.'
 
-/** The code that is told of a process which the system never started. */
+/** The exit code reported for a process that the system never started. */
 const NEVER_RAN = -1
 
-/** A bug on the other side of the seam, thrown here so that it is treated as one. */
+/** A bug in the other process, thrown here so that it is treated as a bug. */
 class RemoteBug extends Error {
   constructor(bug: Extract<Answer, { bug: unknown }>['bug'] | Crash['crash']) {
     super(bug.message)
@@ -68,8 +68,8 @@ interface Waiting {
 }
 
 /**
- * A process behind one small seam: calls go to it in order and come back as results. It starts with the first
- * call; when it dies, every waiting call gets an AppError `stopped`, and the next call starts it again.
+ * A process behind a small interface: calls go to it in order and come back as results. It starts with the first call;
+ * when it dies, every waiting call gets an AppError `stopped`, and the next call starts it again.
  */
 export function spawnVerbs<V>(entry: string, options: SpawnOptions): Spawned<V> {
   const stopped: AppError = appError('stopped', options.stoppedSays ?? STOPPED)
@@ -111,7 +111,7 @@ export function spawnVerbs<V>(entry: string, options: SpawnOptions): Spawned<V> 
     const started = await startPeer(entry, options.kind, options.name ?? 'Groundwork')
     started.onMessage(take)
     started.onExit((code) => gone(started, code))
-    // One that was given up must not begin late with what others were told is not done.
+    // A process that was given up must not start late with work that its callers were told had failed.
     void started.spawned.then(() => (over.has(started) ? started.kill() : undefined))
     void within(started.spawned, limits.spawn).then((ran) => (ran ? undefined : gone(started, NEVER_RAN)))
     return started
@@ -133,7 +133,7 @@ export function spawnVerbs<V>(entry: string, options: SpawnOptions): Spawned<V> 
 
   return {
     verbs: new Proxy({} as Record<string, AnyVerb>, {
-      // A promise is looked at for `then`; a set of verbs is none.
+      // A promise checks its value for `then`; verbs must not look like a promise.
       get: (_, verb) =>
         typeof verb === 'string' && verb !== 'then' ? (input: unknown) => call(verb, input) : undefined,
     }) as unknown as Remote<V>,
@@ -148,7 +148,7 @@ export function spawnVerbs<V>(entry: string, options: SpawnOptions): Spawned<V> 
       wanted = true
       const ended = new Promise<void>((resolve) => reached.onExit(() => resolve()))
       void reached.spawned.then(() => reached.kill())
-      // Whatever holds it up, it holds up nobody else: Electron ends what is left with the app.
+      // A process that does not end blocks no one else: Electron ends it with the app.
       if (!(await within(ended, limits.stop))) gone(reached, 0)
     },
   }

@@ -9,7 +9,7 @@ interface ParentPort {
   postMessage(message: unknown): void
 }
 
-/** The way back to whoever started this process: Electron's port, or Node's channel. */
+/** The channel to the process that started this one: Electron's port, or Node's. */
 function parent(): {
   post(message: unknown): void
   onMessage(l: (m: unknown) => void): void
@@ -30,8 +30,8 @@ function parent(): {
 }
 
 /**
- * Answers calls by these verbs, one after the other in the order in which they came. A verb that throws is a
- * bug: the caller is told, and the process goes on. Beside them it says how it is (`health`).
+ * Answers calls with these verbs, one after the other in the order of arrival. A verb that throws is a bug: the caller
+ * is told, and the process goes on. It also answers `health`.
  */
 export function serveVerbs(verbs: object, options: { readonly onGone?: () => unknown } = {}): void {
   closeNode()
@@ -48,7 +48,7 @@ export function serveVerbs(verbs: object, options: { readonly onGone?: () => unk
       post({ id, bug: { name: error.name, message: error.message, stack: error.stack ?? '' } })
     }
   }
-  // The process dies all the same: what holds a plan may not go on after a bug that nobody expected.
+  // The process dies all the same: one that holds a plan must not go on after an unexpected bug.
   process.on('uncaughtExceptionMonitor', ({ name, message, stack }) =>
     post({ crash: { name, message, stack: stack ?? '' } }),
   )

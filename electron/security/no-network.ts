@@ -3,7 +3,7 @@ import dns from 'node:dns'
 import { syncBuiltinESMExports } from 'node:module'
 import net from 'node:net'
 
-/** Thrown where any part of the app, or a library in it, reaches for the network. */
+/** Thrown when any part of the app, or a library in it, tries to use the network. */
 export class NoNetwork extends Error {
   override readonly name = 'NoNetwork'
   constructor() {
@@ -11,12 +11,12 @@ export class NoNetwork extends Error {
   }
 }
 
-/** A function of the old kind, which can stand for what is made with `new`, too. */
+/** A function declaration, not an arrow function, so that it can also replace constructors. */
 function refuse(): never {
   throw new NoNetwork()
 }
 
-/** Puts a refusal in the place of each function of an object and of what it is made from. */
+/** Replaces each function of an object, and of its prototypes, by a refusal. */
 function refuseAll(named: object): void {
   for (let of: object = named; of !== Object.prototype; of = Object.getPrototypeOf(of) as object)
     for (const [name, { value }] of Object.entries(Object.getOwnPropertyDescriptors(of)))
@@ -24,9 +24,9 @@ function refuseAll(named: object): void {
 }
 
 /**
- * Takes the network out of a Node process: no socket connects, none listens, no name is looked up. Everything of
- * Node's goes through these few doors (http, https, tls, fetch). Pipes to other processes are not opened by them.
- * Chromium's side is closed in `lockdown.ts`.
+ * Takes the network out of a Node process: no socket connects, none listens, no name is looked up. All of Node's ways
+ * (http, https, tls, fetch) go through these few functions. Pipes to other processes do not use them. Chromium's side
+ * is closed in `lockdown.ts`.
  */
 export function closeNode(): void {
   net.Socket.prototype.connect = refuse
@@ -34,7 +34,7 @@ export function closeNode(): void {
   dgram.Socket.prototype.bind = refuse
   dgram.Socket.prototype.connect = refuse
   dgram.Socket.prototype.send = refuse
-  // All that dns can do, and not what is known of it today: it has sockets of its own, which pass all of the above.
+  // All functions of dns, not only those known today: it has sockets that bypass everything above.
   for (const names of [dns.Resolver.prototype, dns.promises.Resolver.prototype, dns.promises, dns]) refuseAll(names)
-  syncBuiltinESMExports() // for whoever imports these by name
+  syncBuiltinESMExports() // for modules that import these by name
 }

@@ -1,14 +1,13 @@
-/** Stands in the built page until it is served, and is then replaced by a number that is used once. */
+/** A placeholder in the built page; when the page is served, it is replaced by a nonce. */
 export const NONCE_PLACE = 'GROUNDWORK-NONCE'
 
 /**
- * What the page may load and do, as its content security policy. Everything is refused that is not named:
- * no script or style from outside the app, none written into the page, no form, no frame, no address but the
- * app's own.
+ * The page's content security policy: what it may load and do. Everything that is not named is refused: no script or
+ * style from outside the app, none written into the page, no form, no frame, no address but the app's own.
  *
- * `nonce` is a number used for one answer: the controls' library adds two small style sheets while the app
- * runs (touch scrolling, and no scrolling behind a dialog), and marks them with it. Styles that React sets on
- * an element go through the object model and need no permission.
+ * `nonce` is a number used for one answer: the controls' library adds two small style sheets while the app runs (touch
+ * scrolling, and no scrolling behind a dialog), and marks them with it. Styles that React sets on an element go through
+ * the object model and need no permission.
  */
 export function contentSecurityPolicy(nonce: string): string {
   return [
@@ -19,7 +18,7 @@ export function contentSecurityPolicy(nonce: string): string {
     "font-src 'self'",
     "img-src 'self'",
     "connect-src 'self'",
-    "worker-src 'self'", // pages of a document are drawn off the page's own thread
+    "worker-src 'self'", // a document's pages are drawn in a worker
     "base-uri 'none'",
     "form-action 'none'",
     "frame-ancestors 'none'",
@@ -27,7 +26,7 @@ export function contentSecurityPolicy(nonce: string): string {
   ].join('; ')
 }
 
-/** Headers of every answer to the page, whatever it is. */
+/** Headers of every answer to the page. */
 export const commonHeaders = {
   'x-content-type-options': 'nosniff',
   'referrer-policy': 'no-referrer',

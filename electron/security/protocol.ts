@@ -13,17 +13,17 @@ const types: Readonly<Record<string, string>> = {
   '.woff2': 'font/woff2',
 }
 
-/** Where the answers come from that are not files of the page. Undefined: there is none. */
+/** Sources of answers that are not files of the page. Undefined: there is none. */
 export interface Sources {
   /** The records of the open plan, as JSON text. */
   snapshot(): Promise<string | undefined>
-  /** A document that was made, by its token. */
+  /** A document in the preview, by its token. */
   briefing(token: string): Uint8Array | undefined
   /** A file that the open plan keeps, by its hash. */
   kept(hash: string): Promise<{ readonly type: string; readonly bytes: Uint8Array } | undefined>
 }
 
-/** The files of the page by the path in their address. What is not in this list is not to be had. */
+/** The files of the page by the path in their address. A file that is not in this list can't be loaded. */
 export async function listPage(folder: string): Promise<ReadonlyMap<string, string>> {
   const files = new Map<string, string>()
   for (const entry of await fs.readdir(folder, { recursive: true, withFileTypes: true })) {
@@ -41,8 +41,8 @@ const answer = (status: number, body: string | Uint8Array | null, headers: Recor
   })
 
 /**
- * Answers `app://groundwork/...`: the page's own files by the list, the records of the open plan, and
- * documents that were made. Nothing else, and nothing by a path that the page made up.
+ * Answers `app://groundwork/...`: the page's own files from the list, the records of the open plan, and documents in
+ * the preview. Nothing else, and nothing by a path that the page made up.
  */
 export function createAnswerer(files: ReadonlyMap<string, string>, sources: Sources) {
   const file = async (full: string): Promise<Response> => {
@@ -70,7 +70,7 @@ export function createAnswerer(files: ReadonlyMap<string, string>, sources: Sour
     if (bytes !== undefined) return answer(200, bytes, { 'content-type': 'application/pdf' })
     const hash = /^\/plan\/logo\/([0-9a-f]{64})$/.exec(name)?.[1]
     const kept = hash === undefined ? undefined : await sources.kept(hash)
-    // Pictures of dots only: a kept file of another type is never given out as part of the page.
+    // Only raster pictures: a kept file of another type is never given out as part of the page.
     if (kept?.type === 'image/png' || kept?.type === 'image/jpeg')
       return answer(200, kept.bytes, { 'content-type': kept.type })
     return answer(404, null)

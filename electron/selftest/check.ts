@@ -8,8 +8,8 @@ import { checkImport, checkPlan, checkRecovery, type StartPart } from './parts.t
 import { type Report, reportOf } from './report.ts'
 
 /**
- * Looks whether this installation works on this laptop: every part as a process of its own, with a plan and pages made
- * for it in a folder that goes afterwards, and what keeps the app closed in. Nothing of a person's is opened or told.
+ * Checks whether this installation works on this laptop: every part in its own process, with a plan and pages made for
+ * the check in a temporary folder, and the locks around the app. Nothing of a person's is opened or reported.
  */
 export async function checkInstallation(start: StartPart, running: Running, now: string): Promise<Report> {
   const folder = mkdtempSync(path.join(tmpdir(), 'groundwork-check-'))

@@ -6,20 +6,20 @@ import { fuses } from '../security/fuses.ts'
 import { look, must } from './parts.ts'
 import { type About, type Found, open, right, wrong } from './report.ts'
 
-/** The running app, as far as it is asked about itself: Electron's `app` and window. */
+/** The running app, as far as the checks need it: Electron's `app` and window. */
 export interface Running {
   readonly app: {
     readonly isPackaged: boolean
     readonly commandLine: { hasSwitch(name: string): boolean }
     getVersion(): string
     getPath(name: 'exe'): string
-    /** What Electron knows of its processes; `sandboxed` on Windows and macOS only. */
+    /** Electron's list of its processes; `sandboxed` is set on Windows and macOS only. */
     getAppMetrics(): readonly { readonly pid: number; readonly sandboxed?: boolean }[]
   }
   readonly window: {
     readonly webContents: { executeJavaScript(source: string): Promise<unknown>; getOSProcessId(): number }
   }
-  /** True on the stand-in, which has neither fuses nor Electron's sandbox of its own. */
+  /** True on the stand-in, which has neither fuses nor Electron's sandbox. */
   readonly standin: boolean
 }
 
@@ -32,7 +32,7 @@ export function about({ app, standin }: Running): About {
   ]
 }
 
-/** The switches in the program itself, read back from its file. */
+/** Checks the fuses, read back from the program's file. */
 export const checkFuses = ({ app }: Running): Promise<Found> =>
   look('The switches in the program', async () => {
     if (!app.isPackaged) return open('The switches in the program: they are set when the app is packed')
@@ -44,7 +44,7 @@ export const checkFuses = ({ app }: Running): Promise<Found> =>
       : wrong(`Switches in the program that are set differently: ${off.map((fuse) => FuseV1Options[fuse]).join(', ')}`)
   })
 
-/** Whether the system keeps the page's process in its sandbox. */
+/** Checks whether the system keeps the page's process in its sandbox. */
 export const checkSandbox = ({ app, window, standin }: Running): Promise<Found> =>
   look('The page’s sandbox', async () => {
     if (standin) return open('The page’s sandbox: the stand-in has none of Electron’s')
@@ -62,7 +62,7 @@ export const checkSandbox = ({ app, window, standin }: Running): Promise<Found> 
       : wrong('The system does not keep the page’s process in a sandbox')
   })
 
-/** What is asked of the page in its own world. `out` says which addresses outside answered. */
+/** What is evaluated in the page. `out` says which outside addresses answered. */
 const ask = `(async () => {
   const answer = await fetch('/index.html')
   const tries = ['https://groundwork.invalid/', 'http://127.0.0.1:9/', 'file:///']
@@ -89,7 +89,7 @@ interface Asked {
   readonly out: readonly string[]
 }
 
-/** What the page can reach: the bridge, and nothing of Node, of the network, or of script that somebody wrote into it. */
+/** Checks what the page can reach: the bridge, and nothing of Node, of the network, or of injected script. */
 export const checkPage = async ({ window }: Running): Promise<Found[]> => {
   const what = 'The page'
   let asked: Asked | undefined
@@ -112,7 +112,7 @@ export const checkPage = async ({ window }: Running): Promise<Found[]> => {
   ]
 }
 
-/** The main process's own ways out. */
+/** Checks the main process's ways to the network. */
 export const checkMain = (): Promise<Found> =>
   look('The main process', async () => {
     const { open: ways } = must(health())

@@ -12,7 +12,7 @@ import { resourcePath } from '../process/resources.ts'
 import { look, must, type StartPart, who, withHealth } from './parts.ts'
 import { type Found, right, wrong } from './report.ts'
 
-/** "School", or the same in a language that is read in a United States district, by the script's name in Unicode. */
+/** “School”, or the same word in a language that is read in a United States district, by the script's Unicode name. */
 export const school: Readonly<Record<string, string>> = {
   Latin: 'School, Escuela, Trường học',
   Arabic: 'مدرسة',
@@ -27,7 +27,7 @@ export const school: Readonly<Record<string, string>> = {
   Lao: 'ໂຮງຮຽນ',
 }
 
-/** The faces that a document brings with it, as their files name themselves: `NotoSansThai-Regular`. */
+/** The faces that a document embeds, by the names in their files: `NotoSansThai-Regular`. */
 function facesIn(bytes: Uint8Array): string[] {
   const file = readPdf(bytes)
   return [...file.objects.values()].flatMap(({ value }) => {
@@ -40,7 +40,7 @@ const district = (name: string): RecordState[] => [
   { kind: 'district', id: 'district', private: false, gone: false, values: { name }, tips: {}, conflicts: [] },
 ]
 
-/** The sample plan that comes with the app: opened as a plan, and its board briefing printed. */
+/** Checks the sample plan that comes with the app: opens it as a plan and prints its board briefing. */
 export const checkSample = async (start: StartPart, folder: string): Promise<Found> => {
   const plan = start<PlanVerbs>('plan')
   const briefing = start<BriefingVerbs>('briefing')
@@ -61,7 +61,7 @@ export const checkSample = async (start: StartPart, folder: string): Promise<Fou
   }
 }
 
-/** The part that makes documents: a page in each script, with that script's own face in it. */
+/** Checks the part that makes documents: a page in each script, with that script's own face in it. */
 export const checkPages = (start: StartPart): Promise<Found[]> => {
   const briefing = start<BriefingVerbs>('briefing')
   const what = 'The part that makes documents'

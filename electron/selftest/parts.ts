@@ -9,10 +9,10 @@ import type { HealthVerbs } from '../process/health.ts'
 import type { Spawned } from '../process/seam.ts'
 import { type Found, right, wrong } from './report.ts'
 
-/** Starts a part of the app as a process of its own, beside those that are at work. */
+/** Starts a part of the app as another process, beside those that are in use. */
 export type StartPart = <V>(name: 'plan' | 'briefing' | 'import' | 'recovery') => Spawned<V & HealthVerbs>
 
-/** A refusal on the way: the check that met it is told as wrong, with the refusal's own sentence. */
+/** A refusal during a check: the check is reported as wrong, with the refusal's own sentence. */
 export class Refused extends Error {}
 
 /** The value of a result; a refusal ends the check. */
@@ -21,10 +21,10 @@ export function must<T>(result: Result<T>): T {
   return result.value
 }
 
-/** How long one check may take, in milliseconds: a laptop that is slow is not a laptop on which it does not work. */
+/** How long one check may take, in milliseconds: slow is not the same as not working. */
 const LONGEST = 120_000
 
-/** Runs a check to its end. Whatever happens in it becomes a line of the report, a bug by its name. */
+/** Runs a check to its end. A failure becomes a line of the report, a bug by its name. */
 export async function look(what: string, act: () => Promise<Found>, longest = LONGEST): Promise<Found> {
   let clock: NodeJS.Timeout | undefined
   const late = new Promise<Found>((resolve) => {
@@ -39,7 +39,7 @@ export async function look(what: string, act: () => Promise<Found>, longest = LO
   }
 }
 
-/** Whose name stands in the plans that are made for the check. */
+/** The author in the plans that are made for the check. */
 export const who = { author: 'Check of the installation', device: 'this laptop' }
 const WORDS = 'Saved before the part was ended'
 
@@ -47,8 +47,8 @@ const nameIn = (records: readonly RecordState[]): unknown =>
   records.find((record) => record.kind === 'district')?.values.name
 
 /**
- * The part that holds the plan: makes a plan in a folder of its own, saves, is ended as a power cut ends it, and brings
- * the plan back.
+ * Checks the part that holds the plan: makes a plan in a separate folder, saves, is ended as by a power cut, and opens
+ * the plan again.
  */
 export const checkPlan = (start: StartPart, folder: string): Promise<Found[]> => {
   const plan = start<PlanVerbs>('plan')
@@ -78,7 +78,7 @@ export const checkPlan = (start: StartPart, folder: string): Promise<Found[]> =>
   return withHealth(plan, what, saves)
 }
 
-/** The part that reads tables of others: a small one, to its end. */
+/** Checks the part that reads tables of other programs: a small one, to its end. */
 export const checkImport = (start: StartPart, folder: string): Promise<Found[]> => {
   const reader = start<ImportVerbs>('import')
   const file = path.join(folder, 'check.csv')
@@ -93,7 +93,7 @@ export const checkImport = (start: StartPart, folder: string): Promise<Found[]> 
   })
 }
 
-/** The part that reads what nobody should trust: the plan of this check, as if a stranger had sent it, open and locked. */
+/** Checks the part that reads untrusted files: the plan of this check, as if it came from outside, open and locked. */
 export const checkRecovery = (start: StartPart, folder: string): Promise<Found[]> => {
   const recovery = start<RecoveryVerbs>('recovery')
   const what = 'The part that looks over strangers’ files'
@@ -110,7 +110,7 @@ export const checkRecovery = (start: StartPart, folder: string): Promise<Found[]
   })
 }
 
-/** A check of a part, and then what the part says of itself; the part is ended in any case. */
+/** Checks a part, and then its health; the part is ended in any case. */
 export async function withHealth<V>(
   part: Spawned<V & HealthVerbs>,
   what: string,
@@ -118,7 +118,7 @@ export async function withHealth<V>(
 ): Promise<Found[]> {
   try {
     const found = await look(what, act)
-    if (found.state === 'wrong') return [found] // what does not answer can't be asked
+    if (found.state === 'wrong') return [found] // a part that does not answer can't be asked
     const network = await look(`${what} has no network`, async () => {
       const { open } = must(await (part.verbs as Spawned<HealthVerbs>['verbs']).health())
       return open.length === 0

@@ -1,8 +1,8 @@
 import { plural } from '../../shared/words/index.ts'
-/** One thing that was looked at. `right` as it should be, `wrong` not, `open` where it can't be shown here. */
+/** One check: `right`, `wrong`, or `open` if it can't be decided here. */
 export interface Found {
   readonly state: 'right' | 'wrong' | 'open'
-  /** What was looked at, and where it is not right, what was found. No word of a plan, no name, no folder. */
+  /** What was checked, and if it is wrong, what was found. No word of a plan, no name, no folder. */
   readonly says: string
 }
 
@@ -12,16 +12,16 @@ export const open = (says: string): Found => ({ state: 'open', says })
 
 export interface Report {
   readonly wrong: number
-  /** The report as it is sent to whoever helps. */
+  /** The report as text, to be sent to the person who helps. */
   readonly text: string
 }
 
-/** On what the app runs, a phrase each. */
+/** What the app runs on, one phrase each. */
 export type About = readonly string[]
 
 const words = { right: 'Right', wrong: 'WRONG', open: 'Not shown' } as const
 
-/** What was found, as a page of plain text. `at` is shown as it is. */
+/** The findings as a page of plain text. `at` is shown as it is. */
 export function reportOf(about: About, at: string, found: readonly Found[]): Report {
   const bad = found.filter((f) => f.state === 'wrong').length
   const summary =

@@ -4,7 +4,7 @@ import type { Report } from './report.ts'
 
 const SWITCH = '--self-test'
 
-/** Whether the app was started to look at itself, and where the report is to go; undefined where it was not. */
+/** Whether the app was started to test itself, and where the report goes; undefined for a normal start. */
 export function selfTestAsked(args: readonly string[]): { readonly file: string | undefined } | undefined {
   const asked = args.find((argument) => argument === SWITCH || argument.startsWith(`${SWITCH}=`))
   if (asked === undefined) return undefined
@@ -12,7 +12,7 @@ export function selfTestAsked(args: readonly string[]): { readonly file: string 
   return { file: file === '' ? undefined : path.resolve(file) }
 }
 
-/** Writes the report to its file; a place that can't be written to costs the file and not the report. */
+/** Writes the report to its file; if that can't be written, only the file is missing, not the report. */
 export function keepReport(report: Report, file: string): boolean {
   try {
     mkdirSync(path.dirname(file), { recursive: true })

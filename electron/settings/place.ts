@@ -1,7 +1,6 @@
 /**
- * Folders in which a plan is not safe while it is being worked on: a service that copies files under the
- * program, a network share whose locks can't be trusted, a drive that can be pulled. A plan there still opens;
- * the person is told where it should lie.
+ * Folders in which a plan is not safe while it is open: a service that copies files during work, a network share whose
+ * locks can't be trusted, a drive that can be unplugged. A plan there still opens; the person is told where to move it.
  */
 const places: readonly (readonly [RegExp, string])[] = [
   [/[\\/]OneDrive( - [^\\/]+)?([\\/]|$)/i, 'OneDrive copies this folder while you work.'],
@@ -13,7 +12,7 @@ const places: readonly (readonly [RegExp, string])[] = [
   [/^\/(media|run\/media|mnt|Volumes)\//, 'This folder is on a drive that can be unplugged.'],
 ]
 
-/** Why a plan should not be worked on in this folder, and what to do; null where it is plainly local. */
+/** Why a plan should not be kept in this folder, and what to do; null if the folder is plainly local. */
 export function riskyPlace(folder: string): string | null {
   const found = places.find(([pattern]) => pattern.test(folder))
   return found === undefined

@@ -15,26 +15,26 @@ import type { SettingsStore } from './store.ts'
 const MOST_ELSEWHERE = 20
 
 /**
- * The plans on this laptop. Keys are hashes of paths: the page names a plan by its key, and only this list
- * knows the path behind it.
+ * The plans on this laptop. Keys are hashes of paths: the page names a plan by its key, and only this list knows the
+ * path.
  */
 export interface PlanList {
-  /** The folder in which new plans are made. */
+  /** The folder for new plans. */
   readonly folder: string
   list(): Promise<PlanEntry[]>
   entry(file: string): Promise<PlanEntry>
   keyOf(file: string): string
   /** Undefined for a key that this list never gave out. */
   pathOf(key: string): string | undefined
-  /** Keeps that a plan was opened, under which name, and which plan it is. */
+  /** Records that a plan was opened, its name, and its id. */
   remember(file: string, name: string, plan?: string): Promise<void>
-  /** Keeps how many steps were done when the file was let go. */
+  /** Records how many steps were done when the plan was closed. */
   noteSteps(file: string, done: number): Promise<void>
-  /** The id of the plan that this file was when it was last opened. */
+  /** The id of the plan in this file when it was last opened. */
   planOf(file: string): string | undefined
-  /** True for a file that was opened on this laptop or lies in its folder of plans. */
+  /** True for a file that was opened on this laptop or is in its folder of plans. */
   isOurs(file: string): boolean
-  /** Takes a file out of the list. The file itself stays. */
+  /** Takes a file off the list. The file itself stays. */
   forget(file: string): Promise<void>
 }
 
@@ -62,13 +62,13 @@ export function createPlanList(home: string, settings: SettingsStore, snapshots:
       earlierAt: earlierOf(known?.plan),
     }
   }
-  /** Only names are read: the newest earlier version says in its own when it was made. */
+  /** Only names are read: the name of an earlier version says when it was made. */
   const earlierOf = (plan: string | undefined): string | null => {
     if (plan === undefined || !isId(plan)) return null
     try {
       return snapshotsIn(folderOf(snapshots, plan)).at(-1)?.at ?? null
     } catch {
-      return null // the list of plans is shown in any case
+      return null // the list is shown without it
     }
   }
   const all = async (): Promise<string[]> => {
@@ -114,7 +114,7 @@ export function createPlanList(home: string, settings: SettingsStore, snapshots:
   }
 }
 
-/** "Groundwork, in the home folder": where a plan lies, for a person; never used to find it again. */
+/** “Groundwork, in the home folder”: a plan's folder for a person to read; never used to find it. */
 function folderInWords(folder: string, home: string): string {
   const inside = path.relative(home, folder)
   if (inside === '') return 'The home folder'
@@ -129,8 +129,8 @@ interface Look {
 }
 
 /**
- * When a file was last changed, and a sentence where it can be seen from outside that it is no plan. This is
- * the main process and not the one that holds the plan: closing a file there would drop SQLite's locks.
+ * When a file was last changed, and a sentence if its head already shows that it is not a plan. This runs in the main
+ * process, not in the one that holds the plan: closing a file there would drop SQLite's locks.
  */
 async function look(file: string): Promise<Look> {
   const looked = await throughDoorLater<Look>(file, PLAN, async (handle, stat) => {

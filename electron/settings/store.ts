@@ -10,34 +10,39 @@ import { writeWhole } from '../door/whole.ts'
 const bounds = z.object({ x: z.number(), y: z.number(), width: z.number().min(200), height: z.number().min(200) })
 export type WindowBounds = z.infer<typeof bounds>
 
-/** A plan that was opened on this laptop, wherever it lies. */
+/** A plan that was opened on this laptop. */
 const known = z.object({
   path: z.string(),
   name: z.string(),
   openedAt: z.string(),
-  /** The plan's own id: where its file can't be read, this still leads to its earlier versions. */
+  /** The plan's own id: if its file can't be read, this still leads to its earlier versions. */
   plan: z.string().max(80).optional(),
-  /** How many steps were done when it was last closed here, and the file's time then: it counts for that file only. */
+  /**
+   * How many steps were done when it was last closed here, and the file's time then: it counts only while the file has
+   * that time.
+   */
   steps: z.object({ done: z.number().int().min(0), at: z.string() }).optional(),
 })
 
-/** Each entry falls back by itself, so that one damaged value costs that value and nothing else. */
+/** Each entry has its own fallback, so that one damaged value costs only itself. */
 const kept = z.object({
   author: z.string().max(200).catch(''),
   theme: z.enum(['system', 'light', 'dark']).catch('system'),
   textSize: z.number().int().min(100).max(200).catch(100),
   singleKeys: z.boolean().catch(true),
-  /** Kept over a restart: what was hidden from a wall must not stand on it because the app was opened again. */
+  /**
+   * Kept over a restart: figures that were hidden from a wall must not appear on it because the app was opened again.
+   */
   sharedScreen: z.boolean().catch(false),
   slimRail: z.boolean().catch(false),
   tours: tours.catch({}),
   lasts: lasts.catch({}),
   window: bounds.nullable().catch(null),
   plans: z.array(known).max(500).catch([]),
-  /** The path of the plan that is open; it is opened again at the next start. */
+  /** The path of the open plan, which is opened again at the next start. */
   last: z.string().nullable().catch(null),
 })
-/** This laptop's settings. They hold paths, and so never go to the page as they are. */
+/** This laptop's settings. They hold paths, so they never go to the page as they are. */
 export type Kept = z.infer<typeof kept>
 
 export interface SettingsStore {
@@ -49,8 +54,8 @@ export interface SettingsStore {
 }
 
 /**
- * Opens the settings of this laptop. A file that can't be read is put aside, never thrown away, and the app
- * starts with the usual settings.
+ * Opens the settings of this laptop. A file that can't be read is renamed, never thrown away, and the app starts with
+ * the defaults.
  */
 export async function openSettings(folder: string): Promise<SettingsStore> {
   await fs.mkdir(folder, { recursive: true })
@@ -63,7 +68,7 @@ export async function openSettings(folder: string): Promise<SettingsStore> {
       now = { ...now, ...change }
       const text = `${JSON.stringify(now, null, 2)}\n`
       const written = line.then(() => writeWhole(file, text, true))
-      line = written.catch(() => {}) // whoever set it hears it; the next write is tried all the same
+      line = written.catch(() => {}) // the caller gets the error; the next write is tried all the same
       return written
     },
     flush: () => line,
@@ -77,11 +82,11 @@ async function read(file: string): Promise<unknown> {
     const value: unknown = text.ok ? JSON.parse(text.value.toString('utf8')) : undefined
     if (typeof value === 'object' && value !== null && !Array.isArray(value)) return value
   } catch {
-    // It is no JSON: put aside like what can’t be read at all.
+    // Not JSON: renamed below, like a file that can't be read at all.
   }
-  await fs.rename(file, `${file}.unreadable-${Date.now()}`).catch(() => {}) // the app starts in any case
+  await fs.rename(file, `${file}.unreadable-${Date.now()}`).catch(() => {}) // the app starts without renaming it
   return {}
 }
 
-/** This laptop's name, as history shows it beside the author's. */
+/** This laptop's name, as History shows it beside the author's. */
 export const deviceName = (): string => os.hostname().slice(0, 60) || 'this laptop'

@@ -5,7 +5,7 @@ import { isItself, itself } from '../plan/file/itself.ts'
 import type { InHand, RecoveryHost } from '../plan/recovery/host.ts'
 import type { Given } from '../plan/verbs.ts'
 
-/** What would come in: of which plan, how much, by whom, and the questions that it would open. */
+/** What would come in: from which plan, how much, by whom, and the conflicts that it would bring. */
 export type Coming = Omit<MergePreview, 'token' | 'file'>
 
 interface Merging {
@@ -13,15 +13,15 @@ interface Merging {
   merge(input: { path: string }): Given<Committed>
 }
 
-/** A copy that was read and looked at. It is held until it is brought in or let go. */
+/** A copy that was read and checked. It is held until it is brought in or released. */
 export interface LookedAt {
   readonly coming: Coming
   readonly inHand: InHand
 }
 
 /**
- * Looks at another copy of a plan. A stranger's file is read once, where reading can be ended; what is shown, and what
- * comes in, is what was read then.
+ * Checks another copy of a plan. A file from outside is read once, where reading can be stopped; what is shown, and
+ * what comes in, are from that reading.
  */
 export async function lookAtCopy(
   plan: Merging,
@@ -41,7 +41,7 @@ export async function lookAtCopy(
   return coming
 }
 
-/** Brings in a copy that was looked at, and lets go of it whatever happens. */
+/** Brings in a copy that was checked, and releases it even if that fails. */
 export async function bringIn(plan: Merging, { inHand }: LookedAt): Promise<Result<Committed>> {
   try {
     return await plan.merge({ path: inHand.copy })

@@ -13,13 +13,16 @@ import { nameOfPlan, safeName } from '../door/plan-names.ts'
 import { noPlanIsOpen } from '../plan/none-open.ts'
 import { type Paper, type PlanDesk, type SentPaper, sendOther } from './paper.ts'
 
-/** A calendar file and what is kept of it. Nothing of it has left yet. */
+/** A calendar file and what the plan records of it. It has not been written yet. */
 interface CalendarMade {
   readonly file: CalendarFile
   readonly paper: Paper
 }
 
-/** Makes the calendar file of the year in which the request's day lies: for the public, or for the cabinet with all. */
+/**
+ * Makes the calendar file of the school year that holds the request's day: for the public, or for the cabinet with all
+ * dates.
+ */
 export async function makeCalendar(desk: PlanDesk, request: BriefingRequest): Promise<Result<CalendarMade>> {
   const reader = request.readBy === 'cabinet' ? 'cabinet' : 'public'
   const plan = desk.path()
@@ -35,7 +38,7 @@ export async function makeCalendar(desk: PlanDesk, request: BriefingRequest): Pr
   const view = asOf(forAudience(whole, reader), request.date).plan
   const year = yearOf(view, request.date)
   const all = madeInOwnWords(view, (plan) => entriesOf(plan, year, request.date, reader, writer().line))
-  // A calendar knows days alone: what is known by its month or season is not in it, and that is said.
+  // A calendar knows only whole days: a date known by its month or season is left out, and the person is told.
   const entries = all.filter((e) => e.rough === undefined)
   const rough = all
     .filter((e) => e.rough !== undefined)
@@ -54,7 +57,10 @@ export async function makeCalendar(desk: PlanDesk, request: BriefingRequest): Pr
   })
 }
 
-/** Writes it, and keeps in the plan what it said of each date, so that the next one changes them and makes no second. */
+/**
+ * Writes the file, and records in the plan what it said for each date, so that the next file changes those dates and
+ * does not add second ones.
+ */
 export async function sendCalendar<T>(
   desk: PlanDesk,
   { file, paper }: CalendarMade,
@@ -68,6 +74,6 @@ export async function sendCalendar<T>(
   })
 }
 
-/** "41 dates: 3 new, 2 changed, 1 canceled." */
+/** “41 dates: 3 new, 2 changed, 1 canceled.” */
 export const calendarWords = ({ dates, added, changed, cancelled }: CalendarFile): string =>
   `${dates} dates: ${added} new, ${changed} changed, ${cancelled} canceled`

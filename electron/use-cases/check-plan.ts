@@ -4,25 +4,25 @@ import { err, ok, type Result } from '../../shared/result/result.ts'
 import { type Finding, findings } from '../../shared/rules/index.ts'
 import { lookAt, mayNotFix } from '../plan/file/look.ts'
 
-/** How a plan is: its file, the tables in it that other programs read, and what the rules find. */
+/** The state of a plan: its file, the tables in it that other programs read, and the findings of the rules. */
 interface PlanCheck {
-  /** Tables that say something else than what was saved; null where another version of Groundwork made them. */
+  /** Tables that differ from what was saved; null if another version of Groundwork made them. */
   readonly wrong: readonly string[] | null
-  /** Tables that were wrong, and were made anew. */
+  /** Tables that were wrong and have been rebuilt. */
   readonly fixed: readonly string[]
-  /** True where a file lies beside that ends in -journal. */
+  /** True if a file ending in -journal is beside the plan. */
   readonly journal: boolean
   readonly findings: readonly Finding[]
 }
 
 export interface Checking {
-  /** Makes wrong tables anew from what was saved; null where nothing may be changed. */
+  /** Rebuilds wrong tables from what was saved; null if nothing may be changed. */
   readonly remakeTables: (() => Promise<Result<unknown>> | Result<unknown>) | null
   /** The local day, ISO. */
   readonly today: string
 }
 
-/** The file first: its log, then the tables that other programs read. Then what the rules find in what it says. */
+/** Checks a plan: first its file and log, then the tables that other programs read, then the findings of the rules. */
 export async function checkPlan(path: string, { remakeTables, today }: Checking): Promise<Result<PlanCheck>> {
   const first = lookAt(path)
   if (!first.ok) return first

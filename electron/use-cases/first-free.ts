@@ -7,8 +7,8 @@ export interface Placed<T> {
 }
 
 /**
- * Writes at the first of these places where nothing stands yet. Nothing is ever overwritten; any other refusal ends it.
- * Where all of them are taken, `full` is said, else what was said of the last.
+ * Writes to the first of these paths that is free. Nothing is ever overwritten; any other refusal ends the search. If
+ * all of them are taken, the refusal is `full`, or else the last one.
  */
 export async function atFirstFree<T>(
   places: Iterable<string>,

@@ -13,14 +13,14 @@ import { err, ok, type Result } from '../../shared/result/result.ts'
 import type { ImportHost } from '../import/host.ts'
 import type { PlanVerbs } from '../plan/verbs.ts'
 
-/** A file of goals, strategies, actions, people, departments or policies, looked at beside a plan. */
+/** A file of goals, strategies, actions, people, departments or policies, read for a plan. */
 export interface LookedAtTable {
   readonly read: TableRead
   readonly plan: Plan
   readonly draft: PlanDraft
-  /** What is still open; null where it can come in. */
+  /** The question that is still open; null if the file can come in. */
   readonly question: OpenQuestion | null
-  /** Null until which column is what is plain. */
+  /** Null until the meaning of the columns is decided. */
   readonly outcome: PlanOutcome | null
 }
 
@@ -32,7 +32,7 @@ interface TableAsked {
   readonly today: string
 }
 
-/** Reads a file and says what would come in, with the answers that were given. Changes nothing. */
+/** Reads a file and says what would come in, with the given answers. Changes nothing. */
 export async function lookAtTable(
   plan: Pick<PlanVerbs, 'records'>,
   reader: Pick<ImportHost, 'read' | 'rows'>,
@@ -65,6 +65,6 @@ export async function lookAtTable(
   })
 }
 
-/** Brings in what was looked at, as one command. */
+/** Brings in the file that was read, as one command. */
 export const takeTable = (plan: Pick<PlanVerbs, 'edit'>, { ops }: PlanOutcome): Result<Committed> =>
   plan.edit({ verb: 'import', ops })

@@ -5,7 +5,7 @@ import type { ImportHost } from '../import/host.ts'
 import type { ManualRead, PartText } from '../import/manual/verbs.ts'
 import type { Given, NewText } from '../plan/verbs.ts'
 
-/** Somewhere where a manual was read, and a plan into which its parts go. */
+/** The process that has read a manual, and the plan that takes its parts. */
 interface ManualDesk {
   readonly plan: {
     keepTexts(input: { texts: readonly NewText[] }): Given<{ done: Committed; same: number }>
@@ -13,7 +13,7 @@ interface ManualDesk {
   readonly reader: {
     textsOf(input: { parts: readonly { from: number; to: number }[] }): Given<readonly PartText[]>
   }
-  /** The name of the file that was read. */
+  /** The name of the manual's file. */
   readonly file: string
 }
 const stopped = appError(
@@ -21,7 +21,7 @@ const stopped = appError(
   'The part of Groundwork that reads files stopped. The plan is safe, and nothing was brought in. Choose the manual one chapter at a time, or as a text file.',
 )
 
-/** Reads a manual whole, in a process of its own. Null: the person ended it. */
+/** Reads a whole manual in a separate process. Null: the person stopped it. */
 export async function readManual(
   reader: Pick<ImportHost, 'readManual'>,
   path: string,
@@ -31,7 +31,7 @@ export async function readManual(
   return !read.ok && read.error.kind === 'stopped' ? err(stopped) : read
 }
 
-/** A part that somebody takes: where it begins and ends in what was read, and what its record is to say. */
+/** A part that the person chose: where it begins and ends in the manual, and what its record will say. */
 export interface Taken {
   readonly from: number
   readonly to: number
@@ -42,7 +42,7 @@ export interface Taken {
   readonly readOn: string
 }
 
-/** Keeps parts of a manual that was read. What says the same as what the plan has is not kept twice. */
+/** Keeps the chosen parts of a manual. A part that the plan already has, word for word, is not kept twice. */
 export async function takeManual(
   { plan, reader, file }: ManualDesk,
   parts: readonly Taken[],

@@ -5,25 +5,31 @@ import type { OwnVerbs } from '../plan/own/verbs.ts'
 import type { RecoveryHost } from '../plan/recovery/host.ts'
 import type { Given } from '../plan/verbs.ts'
 
-/** The verbs about private notes, of a plan that is held here or in a process of its own. */
+/** The verbs of private notes, for a plan in this process or in another. */
 export type Notes = { readonly [V in keyof OwnVerbs]: (...args: Parameters<OwnVerbs[V]>) => Given<Taken<OwnVerbs[V]>> }
 type Taken<F> = F extends (...args: never) => Result<infer T> ? T : never
 
 type Reader = Pick<RecoveryHost, 'ownKey'>
 
-/** What a lock left undone: earlier versions that could not be locked, and unused places of the file that could not be cleared. */
+/**
+ * What locking could not finish: earlier versions that could not be locked, and unused pages of the file that could not
+ * be cleared.
+ */
 export interface Locked {
   readonly left: number
   readonly swept: boolean
 }
 
-/** Locks private notes with a passphrase, or, where they are open, with another one. */
+/** Locks private notes with a passphrase; if they are open, with a new one. */
 export async function lockNotes(plan: Notes, reader: Reader, passphrase: string): Promise<Result<Locked>> {
   const key = await reader.ownKey({ passphrase, head: null })
   return key.ok ? plan.lockOwn({ key: key.value }) : key
 }
 
-/** Opens them with their passphrase, for as long as the plan is open; those of another plan only where that is known. */
+/**
+ * Opens private notes with their passphrase, for as long as the plan is open; notes locked in another plan only if
+ * `elsewhere` allows it.
+ */
 export async function openNotes(
   plan: Notes,
   reader: Reader,

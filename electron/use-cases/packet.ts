@@ -16,7 +16,7 @@ export const OUTSIDE_PDF = budget(
   'Save it at a lower resolution, or take out what the meeting does not need, and choose that file.',
 )
 
-/** What a packet is made with: the desk of papers, whose process makes packets too. */
+/** What a packet is made with: the desk of documents, whose process makes packets too. */
 export interface PacketDesk extends PaperDesk {
   readonly briefing: Pick<BriefingVerbs, 'make' | 'makePacket'>
 }
@@ -28,8 +28,8 @@ const nothingIn = appError(
 )
 
 /**
- * Makes a packet, which is then sent and kept as any paper is. A paper that is not its reader's is refused in a
- * sentence before anything is made.
+ * Makes a packet, which is then sent and kept like any document. A document that its reader may not have is refused
+ * before anything is made.
  */
 export async function makePacket(
   desk: PacketDesk,

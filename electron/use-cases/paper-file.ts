@@ -3,7 +3,7 @@ import { err, ok, type Result } from '../../shared/result/result.ts'
 import { taken } from '../door/faults.ts'
 import { writeWhole } from '../door/whole.ts'
 
-/** Why a PDF could not be written, in a sentence; undefined for what is no fault of a disk, and so a bug. */
+/** Why a PDF could not be written, in a sentence; undefined for a fault that is not the disk's, which is a bug. */
 export function writeFault(cause: unknown): AppError | undefined {
   const code = (cause as { code?: unknown } | null)?.code
   switch (code) {
@@ -44,10 +44,10 @@ export function writeFault(cause: unknown): AppError | undefined {
   }
 }
 
-/** Writes a paper whole or not at all. With `replace` false a file that stands there is left as it is. */
+/** Writes a document whole or not at all. With `replace` false, an existing file is left as it is. */
 export async function writePaper(file: string, bytes: Uint8Array, replace: boolean): Promise<Result<null>> {
   try {
-    // A paper is there to be read, by a web server too.
+    // A document is there to be read, by a web server too.
     await writeWhole(file, bytes, replace, 0o644)
     return ok(null)
   } catch (e) {

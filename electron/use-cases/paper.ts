@@ -27,51 +27,51 @@ export interface PlanDesk {
 }
 
 /**
- * What a paper is made with, by the window and by the command line alike. Whoever makes it, the same is done with it:
- * made, checked, written whole, and what left the laptop is kept in the plan.
+ * What a document is made with, by the window and the command line alike. Either way it is made, checked and written
+ * whole, and the plan records what left the laptop.
  */
 export interface PaperDesk extends PlanDesk {
   readonly briefing: Pick<BriefingVerbs, 'make'>
 }
 
-/** A paper that was made. Nothing of it has left yet. */
+/** A document that was made and has not been written yet. */
 export interface Paper extends DocumentMade {
   readonly request: BriefingRequest
   readonly reader: Reader
-  /** Left out: a PDF of its pages. */
+  /** Left out for a PDF of its pages. */
   readonly form?: OtherForm
-  /** As what it is kept. */
+  /** The type of document that its record names. */
   readonly kept: NonNullable<RecordOf<'briefingSent'>['document']>
   readonly point: VersionVector
   /** The plan's file, and why nothing can be saved in it. */
   readonly plan: string
   readonly cantSave: string | null
-  /** What its file is called, without an ending: plan, document, edition, day. */
+  /** The name of its file without an ending: plan, document, edition, day. */
   readonly name: string
 }
 
-/** Something that was written outside, and how to take it back where that can be done. */
+/** Something that was written outside the plan, and how to take it back if that is possible. */
 export interface WrittenPaper<T> {
   readonly told: T
   readonly takeBack: (() => Promise<unknown>) | null
 }
 
-/** What was sent, and what the plan knows of it now. */
+/** What was sent, and what the plan recorded of it. */
 export interface SentPaper<T> {
   readonly told: T
   readonly sha256: string
-  /** What was kept of it in the plan; null where nothing new was to be kept, or it could not be. */
+  /** The commit that recorded it; null if there was nothing new to record, or it could not be recorded. */
   readonly kept: Committed | null
-  /** A sentence where the plan could not remember what went out. */
+  /** A sentence if the plan could not record what went out. */
   readonly said: string | null
 }
 
 const otherPlan = 'Another plan was opened in the meantime.'
 
-/** As a file to be sent, as pages to be looked at, or in another form. */
+/** A file to send, a preview, or another form. */
 type PaperForm = 'pdf' | 'preview' | OtherForm
 
-/** Makes a paper. A reader for whom the document has no edition is refused in a sentence. */
+/** Makes a document. A reader for whom the document has no edition is refused. */
 export async function makePaper(
   desk: PaperDesk,
   request: BriefingRequest,
@@ -84,7 +84,7 @@ export async function makePaper(
   const input = await desk.plan.documentInput({ forDay: request.date })
   if (!input.ok) return input
   const { records, before, logo, gone, point, cantSave } = input.value
-  // Who was in the room decides, whatever was asked for.
+  // The reader of minutes is decided by who was in the room, no matter what was asked for.
   const whole = planOf(records)
   const reader = documentKind(request.document).ofGathering ? minutesReader(whole, request.of, request.readBy) : edition
   if (!reader.ok) return reader
@@ -116,10 +116,10 @@ function nameOf(
   return safeName(named === undefined ? name : `${name}, ${named}`)
 }
 
-/** A final paper is kept whole; of a draft, and of a page for the web, only the figures are known. */
+/** A final document is kept whole; for a draft and for a page for the web, only the figures are recorded. */
 const isKept = ({ request, form }: Paper): boolean => !request.draft && (form === undefined || formKinds[form].whole)
 
-/** Why a final paper can't be sent before anything is written; null where it can. */
+/** Why a final document can't be sent, before anything is written; null if it can. */
 const mayNotSend = (paper: Paper) =>
   !isKept(paper) || paper.cantSave === null
     ? null
@@ -129,9 +129,9 @@ const mayNotSend = (paper: Paper) =>
       )
 
 /**
- * Sends a paper: writes it where `write` says, then keeps in the plan what left. A final paper is kept whole, so that it
- * can be opened again and no later one gives away what it withheld; of a draft, and of a page for the web, its figures are
- * remembered. Null where the person thought better of it.
+ * Sends a document: `write` writes it, then the plan records what left. A final document is kept whole, so that it can
+ * be opened again and no later one gives away what it withheld; for a draft and for a page for the web, the figures are
+ * recorded. Null if the person canceled.
  */
 export async function sendPaper<T>(
   desk: PlanDesk,
@@ -160,8 +160,8 @@ export async function sendPaper<T>(
 }
 
 /**
- * Sends what a paper holds in another form: the tables on its pages, or its dates. The plan remembers the figures; they
- * are as public as those of a paper.
+ * Sends part of a document in another form: the tables on its pages, or its dates. The plan records the figures, which
+ * are as public as those of a document.
  */
 export async function sendOther<T>(
   form: 'csv' | 'ics',
@@ -179,7 +179,7 @@ export async function sendOther<T>(
   )
 }
 
-/** Keeps what left in the plan of which it was made. */
+/** Records what was sent in the plan it was made from. */
 async function keep(
   desk: PlanDesk,
   { plan, request, reader, kept, form, title, printed, point }: Paper,

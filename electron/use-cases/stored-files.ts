@@ -6,7 +6,7 @@ import { hashBytes } from '../plan/log/hash.ts'
 import { TEXT_TYPE } from '../plan/texts.ts'
 import type { KeptFile } from '../plan/verbs.ts'
 
-/** The files of a JSON plan as a plan keeps them: each compared with its hash, pictures read to their end. */
+/** The files in a JSON plan, ready to be kept: each compared with its hash, pictures read to their end. */
 export function filesOf(stored: readonly StoredFile[]): Result<readonly KeptFile[]> {
   const files: KeptFile[] = []
   for (const file of stored) {

@@ -10,7 +10,7 @@ interface TakingOut {
   copyOut(input: { path: string; withPrivate: boolean }): Given<Receipt>
 }
 
-/** Writes the plan as JSON. With `replace` the person agreed that a file goes which stands there. */
+/** Writes the plan as JSON. With `replace`, the person agreed that an existing file is replaced. */
 export async function exportJson(
   plan: TakingOut,
   { to, withPrivate, replace }: { readonly to: string; readonly withPrivate: boolean; readonly replace: boolean },
@@ -19,7 +19,7 @@ export async function exportJson(
   return written.ok ? ok(null) : written
 }
 
-/** Writes one CSV a kind into the first of these folders that nothing has yet. Never anything private. */
+/** Writes one CSV for each kind into the first of these folders that does not exist yet. Never anything private. */
 export async function exportCsv(
   plan: TakingOut,
   folders: Iterable<string>,
@@ -28,7 +28,7 @@ export async function exportCsv(
   return done.ok ? ok({ folder: done.value.place, files: done.value.value.files }) : done
 }
 
-/** Writes a copy to hand over, read back and compared; with a passphrase, one that nobody opens without it. */
+/** Writes a copy to hand over, reads it back and compares it; with a passphrase, no one opens it without that. */
 export async function copyPlan(
   plan: TakingOut,
   {

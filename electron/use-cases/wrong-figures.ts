@@ -5,8 +5,8 @@ import type { Finding } from '../../shared/rules/finding.ts'
 import { rules } from '../../shared/rules/index.ts'
 
 /**
- * What can't be among figures that came in by another door than a form or a table: more than the whole, less than
- * nothing, a count against its percent. It is taken, since a source may say so, and said.
+ * Figures that can't be right, among those that came in without a form or a table: more than the whole, less than
+ * nothing, a count that contradicts its percent. They are saved, since a source may say so, and reported.
  * @param came ids of the values that came in; null for all of the plan
  * @param today the local day, ISO
  */

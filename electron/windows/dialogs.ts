@@ -36,7 +36,7 @@ export function createDialogs(window: () => BrowserWindow, folder: string): Dial
       })
       if (canceled || !filePath) return null
       const ended = path.extname(filePath).toLowerCase() === `.${ending}`
-      // Where the ending is added here, the dialog did not ask about that name, and nothing may be replaced.
+      // The dialog asked about the name without its ending. With the ending added, nothing may be replaced.
       if (!ended) return { path: `${filePath}.${ending}`, confirmed: false }
       return { path: filePath, confirmed: await isThereLater(filePath) }
     },

@@ -10,8 +10,9 @@ const command = (
 ): MenuItemConstructorOptions => ({
   label,
   click: () => send(name),
-  // Inside a text field these keys are the field's own, and only the page knows where the cursor is. A Mac's menu takes
-  // every key that it shows, once the page has left it alone; what is left alone in a field is named by its role there.
+  // Inside a text field these keys belong to the field, and only the page knows where the cursor is. A Mac's menu takes
+  // every key that it shows unless the page handles it first; keys that the page leaves to a field are declared by
+  // their role below.
   ...(accelerator ? { accelerator, registerAccelerator: false } : {}),
 })
 

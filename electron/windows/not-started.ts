@@ -4,7 +4,7 @@ import { faultOf } from '../door/faults.ts'
 import { openErrorLog } from '../log/error-log.ts'
 
 /**
- * Says what kept the app from starting, where there is no window to say it in, and ends it: a process without a window
+ * Reports why the app could not start, without a window to say it in, and ends the process: a process without a window
  * would keep every later start away.
  */
 export function tellNotStarted(bug: unknown): void {

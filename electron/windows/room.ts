@@ -4,9 +4,9 @@ import { PAGE } from '../security/origin.ts'
 import { type AppWindow, pagePreferences } from './window.ts'
 
 interface RoomDeps {
-  /** The window of whoever leads: the room is shown on another screen than this one. */
+  /** The presenter's window; the room is shown on a different screen. */
   main(): AppWindow | undefined
-  /** A screen came or went, or the room's window was closed. */
+  /** Called when a screen was connected or disconnected, or the room's window was closed. */
   changed(state: RoomState): void
 }
 
@@ -20,8 +20,8 @@ export interface RoomWindow {
 }
 
 /**
- * One window on the projector, which shows what it is given and reads nothing itself. It goes with the screen on which it
- * was: the system would move it over the presenter's notes, or the notes before the room.
+ * One window on the projector, which shows what it is given and reads nothing itself. It closes when its screen is
+ * disconnected: the system would otherwise move it over the presenter's notes, or show the notes to the room.
  */
 export function createRoom(deps: RoomDeps): RoomWindow {
   let window: AppWindow | undefined
@@ -64,7 +64,7 @@ export function createRoom(deps: RoomDeps): RoomWindow {
         webPreferences: pagePreferences(),
       })
       window = opened
-      // The focus stays with whoever leads: a clicker's keys go where the focus is.
+      // The focus stays in the presenter's window: a clicker's keys go to the window that has the focus.
       opened.once('ready-to-show', () => opened.showInactive())
       opened.on('closed', () => {
         if (window === opened) window = undefined

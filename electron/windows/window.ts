@@ -6,14 +6,14 @@ import type { WindowBounds } from '../settings/store.ts'
 interface WindowDeps {
   /** Where the window was when it was last closed. */
   readonly bounds: WindowBounds | null
-  /** Never shown: the app only looks at itself. */
+  /** True where the window is never shown, because the app only tests itself. */
   readonly hidden?: boolean
   remember(bounds: WindowBounds): void
-  /** Called when the person closes the window; the window goes when the promise is done. */
+  /** Called when the person closes the window; the window closes once the promise resolves. */
   beforeClose(window: BrowserWindow): Promise<void>
 }
 
-/** A place that is still on a screen, and no larger than it: one was perhaps taken away since. */
+/** The bounds moved onto a screen that is still connected, and made no larger than it. */
 function placeOf(bounds: WindowBounds | null): Partial<WindowBounds> {
   const { workArea } = bounds ? screen.getDisplayMatching(bounds) : screen.getPrimaryDisplay()
   const width = Math.min(bounds?.width ?? 1280, workArea.width)
@@ -27,7 +27,7 @@ function placeOf(bounds: WindowBounds | null): Partial<WindowBounds> {
   return seen ? { x: bounds.x, y: bounds.y, width, height } : { width, height }
 }
 
-/** What every page of the app runs with: sandboxed, alone in its world, and nothing but the bridge. */
+/** Preferences of every page of the app: sandboxed, with context isolation, and with no access but the bridge. */
 export const pagePreferences = () => ({
   preload: path.join(appFolder(), 'out', 'preload', 'preload.cjs'),
   contextIsolation: true,
@@ -44,7 +44,7 @@ export const pagePreferences = () => ({
   devTools: !app.isPackaged,
 })
 
-/** The maker of the window. The page is sandboxed, alone in its world, and sees nothing but the bridge. */
+/** Opens the app's window. The page is sandboxed and isolated, and sees nothing but the bridge. */
 export function openWindow(deps: WindowDeps): BrowserWindow {
   const window = new BrowserWindow({
     ...placeOf(deps.bounds),
@@ -69,5 +69,5 @@ export function openWindow(deps: WindowDeps): BrowserWindow {
   return window
 }
 
-/** A window, for those who hold one and make none. */
+/** A window, for code that is given one and never creates one. */
 export type AppWindow = BrowserWindow

@@ -221,6 +221,15 @@ for (const [name, meant] of [...byName]) {
       byName.set(written, meant)
 }
 
+/**
+ * The group of all others, where a way of telling children apart makes two: who has no disability of those who have one.
+ * Where rows name girls and boys, a reader takes it that there are no others.
+ */
+export function otherEnd(way: string, group: string): string | undefined {
+  const ends = (usual[way] ?? []).filter(([first]) => first !== 'nonbinary')
+  return ends.length === 2 ? ends.find((names) => names[0] !== group)?.[0] : undefined
+}
+
 /** All races but White together: what a name of several races that lists none of them means. */
 export const ofColor = 'color'
 for (const name of [

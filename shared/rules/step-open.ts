@@ -7,6 +7,6 @@ export function openIn(step: string, findings: readonly Finding[]): number {
   return own.some((f) => f.severity !== 'note') ? own.length : 0
 }
 
-/** What a step that is filled in and rated is called everywhere: "Done", or "Done, 2 findings open", for a tick alone reads as nothing left. */
+/** What a step that is filled in and rated is called everywhere: "Done"; with findings open that word would contradict them. */
 export const doneWords = (open: number): string =>
-  open === 0 ? 'Done' : `Done, ${open} ${plural(open, 'finding', 'findings')} open`
+  open === 0 ? 'Done' : `Filled in, ${open} ${plural(open, 'finding', 'findings')} open`

@@ -16,21 +16,21 @@ import { type Dict, isArray, isDict, numberOf, stringOf, type Value } from '../p
 import { type Box, chained, fitted, into, type Matrix, moved, upright } from './geometry.ts'
 import { formOf, inherited, name, type OutsidePage, type OutsidePdf } from './read.ts'
 
-/** A sheet of the packet on which a page from outside is to be put. */
+/** A sheet of the packet that a page from outside is put on. */
 export interface Sheet {
-  /** Its place among the pages of the packet, from 1. */
+  /** Its page number in the packet, from 1. */
   readonly no: number
   readonly pdf: OutsidePdf
   readonly page: OutsidePage
 }
 
-/** The room on a sheet, inside its title, its foot and the tab. */
+/** The margins of a sheet, in points, which leave room for its title, its footer and the tab. */
 const edges = { left: 24, right: 30, top: 40, foot: 50 }
 
 /**
- * Puts pages from outside on their sheets. They are drawn there as they are, so that what can be read in them can still
- * be read, found and copied; their own tags are left behind, and the file no longer says of itself that it is
- * accessible, or fit for an archive. Nothing comes along but what is drawn, and addresses of the web.
+ * Puts pages from outside on their sheets. They are drawn unchanged, so that their text can still be read, found and
+ * copied; their tags are left behind, and the file no longer claims to be accessible or fit for an archive. Only drawn
+ * content and links to the web are taken along.
  */
 export function graft(bytes: Uint8Array, sheets: readonly Sheet[]): Uint8Array {
   const file = readPdf(bytes)
@@ -89,7 +89,7 @@ function put(file: PdfFile, target: Dict, page: OutsidePage, copier: Copier): vo
   const before = target.get('/Contents')
   const contents = file.follow(before)
   const list = isArray(contents) ? contents : before === undefined ? [] : [before]
-  // What the typesetter drew is closed in, so that its last state does not move what comes.
+  // What the typesetter drew is enclosed in q … Q, so that its last graphics state does not affect what follows.
   const [open, close] = [streamOf(file, 'q'), streamOf(file, `Q ${draw.join(' ')}`)]
   target.set('/Contents', [open, ...list, close])
   const links = page.links.map(({ rect, to }) => file.add(link(moved(way, rect), to)))
@@ -119,7 +119,7 @@ const link = ({ x, y, w, h }: Box, to: string): Dict =>
     ],
   ])
 
-/** Addresses are ASCII; one that is written so already is not written so twice. */
+/** Link addresses are ASCII; one that is already escaped must not be escaped twice. */
 function decoded(to: string): string {
   try {
     return decodeURI(to)
@@ -128,7 +128,10 @@ function decoded(to: string): string {
   }
 }
 
-/** What is never taken along from outside: what does something, leads elsewhere, or counts on the file's own tags. */
+/**
+ * Entries that are never taken from outside: those that run something, link elsewhere, or depend on the file's own
+ * tags.
+ */
 const dropped = new Set(
   [
     'AA',
@@ -152,11 +155,11 @@ const dropped = new Set(
     'Ref',
   ].map((k) => `/${k}`),
 )
-/** The most objects that are taken from one file, and bytes that its pages may unpack to. */
+/** The most objects that are taken from one file, and the most bytes that its pages may unpack to. */
 const mostObjects = 300_000
 const mostUnpacked = 128 * 1024 * 1024
 
-/** Copies what pages need from one file into another, each thing once. */
+/** Copies the objects that pages need from one file into another, each once. */
 class Copier {
   readonly #to: PdfFile
   readonly #from: OutsidePdf
@@ -202,7 +205,7 @@ class Copier {
     return to
   }
 
-  /** A page as one thing that can be drawn. */
+  /** A page as a form that can be drawn. */
   form(page: OutsidePage): string {
     const { x, y, w, h } = page.box
     const resources = inherited(page.dict, 'Resources')
@@ -222,7 +225,7 @@ class Copier {
       }
       return this.#to.add(dict, contents.contents)
     }
-    // Several streams are one text that was cut anywhere: they are put together.
+    // Several content streams are one stream that was split anywhere: they are joined.
     const parts: Buffer[] = []
     let size = 0
     if (contents instanceof PDFArray)
@@ -246,7 +249,10 @@ function unpacked(stream: PDFRawStream): Buffer {
   return Buffer.from(decodePDFRawStream(stream).decode())
 }
 
-/** The file has parts that nobody checked: it may not say that all of it is accessible, or fit for an archive. */
+/**
+ * Removes the marks: the file has unchecked parts, so it may not claim that all of it is accessible or fit for an
+ * archive.
+ */
 function unmark(file: PdfFile): void {
   const own = file.catalog.get('/Metadata')
   const read = file.streamOf(own)

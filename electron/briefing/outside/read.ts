@@ -15,15 +15,15 @@ import { commas, counted, listed } from '../../../shared/words/index.ts'
 import { type Box, boxOf, type Matrix, seenSize, type Turn } from './geometry.ts'
 import { weigh } from './weigh.ts'
 
-/** A page of a PDF from outside: what is drawn on it, and where its addresses are. */
+/** A page of a PDF from outside: its drawn content, and where its links are. */
 export interface OutsidePage {
   readonly box: Box
   readonly turn: Turn
-  /** As it is seen, in points. */
+  /** Its size as it is seen, in points. */
   readonly width: number
   readonly height: number
   readonly dict: PDFDict
-  /** Filled-in fields, stamps and marks, each as it looks. */
+  /** Filled-in form fields, stamps and other marks, each with its appearance. */
   readonly drawn: readonly { readonly form: PDFObject; readonly stream: PDFRawStream; readonly rect: Box }[]
   readonly links: readonly { readonly rect: Box; readonly to: string }[]
 }
@@ -32,11 +32,11 @@ export interface OutsidePage {
 export interface OutsidePdf {
   readonly document: PDFDocument
   readonly pages: readonly OutsidePage[]
-  /** What is left out of it, or does not hold in a packet, a sentence each. */
+  /** What is left out, or does not work inside a packet, one sentence each. */
   readonly notes: readonly string[]
 }
 
-/** More pages than this are a book, and no paper for a meeting. */
+/** The most pages of a PDF from outside: a longer one is a book, not a paper for a meeting. */
 const mostOutsidePages = 500
 
 const refused = (says: string, next: string) => err(appError('bad-input', `${says} Nothing was changed. ${next}`))
@@ -63,9 +63,9 @@ const textIn = (dict: PDFDict, key: string): string => {
 }
 
 /**
- * Reads a PDF from outside, to its last page. Refused in a sentence: what is damaged, locked, of layers that are hidden,
- * a form that only one maker's program shows, or too long. Nothing in it is run: scripts, actions, comments and files in
- * it are told, and stay behind.
+ * Reads a PDF from outside, to its last page. Refused with a sentence: a file that is damaged, locked or too long, has
+ * hidden layers, or is a form that only one maker's program shows. Nothing in it is run: scripts, actions, comments and
+ * attached files are reported and left behind.
  */
 export async function readOutside(bytes: Uint8Array): Promise<Result<OutsidePdf>> {
   try {
@@ -81,7 +81,7 @@ export async function readOutside(bytes: Uint8Array): Promise<Result<OutsidePdf>
       )
     return read(document)
   } catch {
-    // Whatever a reader stumbles over there is a fault of the file.
+    // Anything that makes the reader throw here is a fault of the file.
     return damaged()
   }
 }
@@ -132,8 +132,8 @@ function read(document: PDFDocument): Result<OutsidePdf> {
 }
 
 /**
- * The pages in their order, walked no further than one past the most. Undefined where a page is missing, or a branch of
- * their tree hangs in two places: forty such branches are a million million pages.
+ * The pages in order, walking no further than one past the most. Undefined if a page is missing, or if a branch of the
+ * page tree occurs in two places: forty such branches make a million million pages.
  */
 function leavesOf(catalog: PDFDict): readonly PDFDict[] | undefined {
   const leaves: PDFDict[] = []
@@ -141,7 +141,7 @@ function leavesOf(catalog: PDFDict): readonly PDFDict[] | undefined {
   const open: (PDFObject | undefined)[] = [catalog.lookup(name('Pages'))]
   while (open.length > 0 && leaves.length <= mostOutsidePages) {
     const node = open.pop()
-    // A page that is named and not there was cut off: the rest would pass for the whole.
+    // A page that is listed but missing was cut off: the rest would pass for the whole.
     if (!(node instanceof PDFDict)) return undefined
     const kids = look(node, 'Kids', PDFArray as never) as PDFArray | undefined
     if (kids === undefined) {
@@ -158,7 +158,7 @@ function leavesOf(catalog: PDFDict): readonly PDFDict[] | undefined {
 const sizesOf = (pages: readonly OutsidePage[]): number =>
   new Set(pages.map((p) => `${Math.round(p.width / 4)} ${Math.round(p.height / 4)}`)).size
 
-/** Layers that are switched off would be drawn where nobody switches them. */
+/** True for layers that are switched off: on the sheet they would be drawn, and no one could switch them. */
 function hidesLayers(catalog: PDFDict): boolean {
   const layers = look(catalog, 'OCProperties', PDFDict as never) as PDFDict | undefined
   const usual = layers && (look(layers, 'D', PDFDict as never) as PDFDict | undefined)
@@ -190,7 +190,7 @@ const numbersIn = (array: PDFArray | undefined): readonly number[] =>
     return found instanceof PDFNumber ? found.asNumber() : Number.NaN
   }) ?? []
 
-/** What a page takes from those above it, if it does not say it. */
+/** An attribute of a page that it may inherit from the nodes above it. */
 function inherited(page: PDFDict, key: string): PDFObject | undefined {
   let at: PDFDict | undefined = page
   for (let steps = 0; at !== undefined && steps < 50; steps++) {
@@ -219,7 +219,7 @@ function readPage(dict: PDFDict, left: Set<string>): OutsidePage | undefined {
   return { box, turn, ...seenSize(box, turn), dict, drawn, links }
 }
 
-/** A page may be empty; one whose contents are named and are not there was cut off. */
+/** True unless the contents are named but missing: a page may be empty, but such a page was cut off. */
 function hasContents(page: PDFDict): boolean {
   const named = page.get(name('Contents'))
   if (named === undefined) return true
@@ -228,7 +228,7 @@ function hasContents(page: PDFDict): boolean {
   return found instanceof PDFRawStream
 }
 
-/** Marks that are seen on paper; all others are windows, sounds, films and comments. */
+/** Annotations that show on paper; all others are windows, sounds, movies and comments. */
 const seen = new Set(
   [
     'Widget',
@@ -246,7 +246,7 @@ const seen = new Set(
     'Caret',
   ].map((n) => `/${n}`),
 )
-/** Bits of a mark's flags: hidden, and not to be seen. */
+/** Annotation flags: hidden, and not to view. */
 const HIDDEN = 0b100010
 
 function readAnnotation(
@@ -277,7 +277,7 @@ function readAnnotation(
   const usual = looks?.get(name('N'))
   let form: PDFObject | undefined = usual
   let stream = looks?.lookup(name('N'))
-  // A box to tick looks one way or another.
+  // A checkbox has one appearance for each of its states.
   if (stream instanceof PDFDict && !(stream instanceof PDFRawStream)) {
     const state = name(nameIn(annotation, 'AS').slice(1))
     form = stream.get(state)
@@ -286,7 +286,7 @@ function readAnnotation(
   if (form !== undefined && stream instanceof PDFRawStream) drawn.push({ form, stream, rect })
 }
 
-/** The box and the matrix by which something drawn comes to its place. */
+/** The box and the matrix that place a form's drawing. */
 export function formOf(stream: PDFRawStream): { readonly box: Box; readonly matrix: Matrix } | undefined {
   const box = boxOf(numbersIn(look(stream.dict, 'BBox', PDFArray as never) as PDFArray | undefined))
   const m = numbersIn(look(stream.dict, 'Matrix', PDFArray as never) as PDFArray | undefined)

@@ -1,16 +1,19 @@
 import { inflateSync } from 'node:zlib'
 
 /**
- * What a PDF from outside would cost to be read, found before a reader is let at it: a few kilobytes can unfold to
- * more than a laptop has, and a reader that has begun can't be stopped. Drawn pages and pictures are not unpacked by
- * it, and cost nothing.
+ * What a PDF from outside would cost to read, found before a reader is started on it: a few kilobytes can unpack to
+ * more than a laptop's memory, and a reader that has begun can't be stopped. It does not unpack page contents and
+ * pictures, so those cost nothing.
  */
 type Weight = 'fine' | 'damaged' | 'heavy'
 
-/** A tagged report of five hundred pages has some sixty thousand objects, and eight megabytes of them. */
+/**
+ * The most objects, and bytes of objects outside of streams: a tagged report of five hundred pages has some sixty
+ * thousand objects in eight megabytes.
+ */
 const mostObjects = 200_000
 const mostLoose = 24 * 1024 * 1024
-/** As much of a stream’s dictionary as says what it is. */
+/** How many bytes of a stream's dictionary are read: enough to say what it is. */
 const dictionary = 2048
 
 export function weigh(bytes: Uint8Array): Weight {
@@ -24,7 +27,7 @@ export function weigh(bytes: Uint8Array): Weight {
     const found = objectsIn(part)
     objects += found.opened
     if (objects <= mostObjects) loose += part.length - blanks(part)
-    // A reader looks for the end of each that has none to the end of the file, again and again.
+    // For each object without an end, a reader searches to the end of the file, again and again.
     closed = found.openedSince + (found.closes ? 0 : closed)
     if (objects > mostObjects || loose > mostLoose) return 'heavy'
     if (closed > 100) return 'damaged'
@@ -38,7 +41,7 @@ export function weigh(bytes: Uint8Array): Weight {
 }
 
 interface Stream {
-  /** Where its bytes begin and end; both the end of the file where there is no further one. */
+  /** Where the stream's bytes begin and end; both are the end of the file if there is no further stream. */
   readonly from: number
   readonly to: number
 }
@@ -49,7 +52,7 @@ function nextStream(file: Buffer, at: number): Stream {
     if (word < 0) return { from: file.length, to: file.length }
     const next = file[word + 6]
     from = word + 6
-    // “endstream”, or the word in a text.
+    // This is the end of a stream, “endstream”, or the word inside a text.
     if ((next !== 10 && next !== 13) || !/>>\s*$/.test(file.toString('latin1', Math.max(at, word - 20), word))) continue
     const begin = word + (next === 13 && file[word + 7] === 10 ? 8 : 7)
     const end = file.indexOf('endstream', begin, 'latin1')
@@ -57,7 +60,7 @@ function nextStream(file: Buffer, at: number): Stream {
   }
 }
 
-/** How many bytes of a part are empty; a reader is over them in a moment. */
+/** How many bytes of a part are blank; a reader skips them in a moment. */
 function blanks(part: Buffer): number {
   let many = 0
   for (const byte of part) if (byte === 0 || byte === 32 || byte === 10 || byte === 13) many++
@@ -83,7 +86,7 @@ function objectsIn(part: Buffer): { opened: number; openedSince: number; closes:
   return { opened, openedSince, closes }
 }
 
-/** What a stream that holds objects, or the table of them, unfolds to; undefined where that is more than may be. */
+/** How much an object stream or a cross-reference stream unpacks to; undefined if that is more than the most. */
 function heldIn(file: Buffer, { from, to }: Stream, most: number): { loose: number; objects: number } | undefined {
   const before = file.toString('latin1', Math.max(0, from - dictionary), from)
   const says = before
@@ -93,12 +96,12 @@ function heldIn(file: Buffer, { from, to }: Stream, most: number): { loose: numb
   const packings = says.match(/\/\w+Decode\b/g) ?? []
   const objects = Number(/\/N\s*(\d+)/.exec(says)?.[1] ?? 0)
   if (packings.length === 0) return { loose: to - from, objects }
-  // Packed twice, or otherwise than all writers pack these: what it unfolds to is not known beforehand.
+  // Compressed twice, or in a way that no common writer uses for these: the unpacked size is not known beforehand.
   if (packings.length > 1 || packings[0] !== '/FlateDecode') return undefined
   try {
     return { loose: inflateSync(file.subarray(from, to), { maxOutputLength: most + 1 }).length, objects }
   } catch (e) {
-    // One that is cut off is the reader’s to refuse.
+    // The PDF reader refuses a stream that is cut off.
     return (e as NodeJS.ErrnoException).code === 'ERR_BUFFER_TOO_LARGE' ? undefined : { loose: 0, objects }
   }
 }

@@ -3,9 +3,9 @@ import { packed } from './packed.ts'
 import { type Dict, isDict, Lexer, numberOf, type PdfObject, refTo, type Value, written } from './values.ts'
 
 /**
- * A PDF as the typesetter writes it, in memory: its numbered objects and what its trailer names. Read whole, changed,
- * and written again packed. A general library reads and writes any PDF, and took three fifths of the time of an export
- * for it; this knows two kinds, the typesetter's own and what it writes itself.
+ * A PDF as the typesetter writes it, in memory: its numbered objects and the entries of its trailer. It is read whole,
+ * changed, and written again packed. A general library, which reads and writes any PDF, took three fifths of the time
+ * of an export; this class reads only the typesetter's files and its own.
  */
 export class PdfFile {
   readonly objects: Map<number, PdfObject>
@@ -15,7 +15,7 @@ export class PdfFile {
     this.trailer = trailer
   }
 
-  /** What a reference names; anything else is itself. */
+  /** The object that a reference names; any other value is returned as it is. */
   follow(value: Value | undefined): Value | undefined {
     const no = numberOf(value)
     return no === undefined ? value : this.objects.get(no)?.value
@@ -32,7 +32,7 @@ export class PdfFile {
     return found
   }
 
-  /** Takes in a new object and gives the reference to it. */
+  /** Adds a new object and gives the reference to it. */
   add(value: Value, bytes?: Uint8Array): string {
     this.#most = 1 + (this.#most ?? [...this.objects.keys()].reduce((a, b) => Math.max(a, b), 0))
     this.objects.set(this.#most, bytes === undefined ? { value } : { value, bytes })
@@ -40,14 +40,14 @@ export class PdfFile {
   }
   #most: number | undefined
 
-  /** Puts other bytes in the place of a stream's. */
+  /** Replaces the bytes of a stream. */
   replaceStream(value: Value | undefined, dict: Dict, bytes: Uint8Array): void {
     const no = numberOf(value)
     if (no === undefined) throw new Error('A stream of a PDF has no number')
     this.objects.set(no, { value: dict, bytes })
   }
 
-  /** The bytes of a stream as they were before they were packed. */
+  /** The unpacked bytes of a stream. */
   streamOf(value: Value | undefined): Uint8Array | undefined {
     const no = numberOf(value)
     const found = no === undefined ? undefined : this.objects.get(no)
@@ -65,7 +65,7 @@ const count = (value: Value | undefined): number => {
 const latin = (bytes: Uint8Array): string =>
   Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).toString('latin1')
 
-/** Reads a file that the typesetter wrote, or `writePdf`. Throws where it is damaged: no person made it. */
+/** Reads a file that the typesetter or `writePdf` wrote. Throws if it is damaged: it is not a file from a person. */
 export function readPdf(bytes: Uint8Array): PdfFile {
   const text = latin(bytes)
   const start = Number(/startxref\s+(\d+)\s+%%EOF\s*$/.exec(text.slice(-64))?.[1])
@@ -132,12 +132,12 @@ export function readPdf(bytes: Uint8Array): PdfFile {
   return new PdfFile(objects, index.value)
 }
 
-/** Objects that are packed together. More gain nothing, and a reader has to unpack all of them to see one. */
+/** Objects in one object stream. More save nothing, and a reader has to unpack all of them to see one. */
 const inOnePack = 400
 
 /**
- * The file as bytes: what is no stream is packed, which takes two thirds of the weight out of a tagged file. The same
- * objects give the same bytes on every machine.
+ * The file as bytes: objects that are not streams go into object streams, which takes two thirds off the size of a
+ * tagged file. The same objects give the same bytes on every machine.
  */
 export function writePdf(file: PdfFile): Uint8Array {
   const parts: Uint8Array[] = [Buffer.from('%PDF-1.7\n%\xe2\xe3\xcf\xd3\n', 'latin1')]

@@ -3,18 +3,18 @@ import type { PdfFile } from './file.ts'
 import type { Tree } from './tree.ts'
 import { type Dict, isDict, numberOf, type Value, wordsOf } from './values.ts'
 
-/** A piece of marked content: where it stands on its page, and whether it runs from the right. */
+/** A piece of marked content: its position on its page, and whether it runs from right to left. */
 interface Run {
   readonly page: number
   readonly x: number
   readonly y: number
   readonly size: number
   readonly leftwards: boolean
-  /** Without a letter: a space, a stop, a number. It goes with what is around it. */
+  /** True for a piece without a letter: a space, a period, a number. It follows the text around it. */
   readonly between: boolean
 }
 
-/** What stands under an element, with the run by which it has its place on a line. */
+/** A child of an element, with the run that gives its position on a line. */
 interface Placed {
   readonly k: Value
   readonly run: Run | undefined
@@ -22,15 +22,15 @@ interface Placed {
 
 const marked = /\/MCID (\d+)\s*>>\s*BDC\s+q\s+1 0 0 -1 (\S+) (\S+) cm([\s\S]*?)\bQ\s+EMC/g
 const face = /\/(\S+) (\S+) Tf/
-/** How the typesetter marks a piece that is set from the right: a page without one needs no more looking at. */
+/** The typesetter marks a piece that is set from the right with this: a page without it needs no further look. */
 const backwards = '/ReversedChars BMC'
-/** What an operator shows: glyphs of two bytes each, escaped or not. */
+/** The string of a text operator: glyphs of two bytes each, escaped or not. */
 const shown = /\(((?:[^()\\]|\\[\s\S])*)\)/g
-/** Faces in which words that run from the right are set. */
+/** True for a face in which words that run from right to left are set. */
 const isFace = (value: Dict): boolean => /Vazirmatn|Hebrew/.test(String(value.get('/BaseFont') ?? ''))
 const fromRight = /[\p{Script=Arabic}\p{Script=Hebrew}]/u
 
-/** What each glyph of a face stands for. */
+/** The characters that each glyph of a face stands for. */
 function signsOf(map: string): ReadonlyMap<number, string> {
   const signs = map.matchAll(/^<([0-9A-F]{4})> <((?:[0-9A-F]{4})+)>$/gim)
   return new Map(
@@ -50,7 +50,7 @@ function textOf(body: string, signs: ReadonlyMap<number, string>): string {
   return text
 }
 
-/** The runs of a page by the number of their content. */
+/** The runs of a page, by the number of their marked content. */
 function runsOf(file: PdfFile, no: number): ReadonlyMap<number, Run> | undefined {
   const page = file.dict(`${no} 0 R`)
   const bytes = file.streamOf(page?.get('/Contents'))
@@ -74,7 +74,7 @@ function runsOf(file: PdfFile, no: number): ReadonlyMap<number, Run> | undefined
   )
 }
 
-/** True where two runs stand on one line; a vowel's mark stands a little above it. */
+/** True if two runs are on one line; a vowel mark is a little above it. */
 const onOneLine = (a: Run | undefined, b: Run | undefined): boolean =>
   a === b || (a?.page === b?.page && Math.abs((a?.y ?? 0) - (b?.y ?? 0)) < 0.6 * Math.max(a?.size ?? 0, b?.size ?? 0))
 
@@ -89,14 +89,14 @@ function linesOf(all: readonly Placed[]): readonly (readonly Placed[])[] {
   return lines
 }
 
-/** A line of a text that runs from the right: what stands rightmost is said first. */
+/** A line of a text that runs from right to left: its rightmost piece is read first. */
 const fromTheRight = (line: readonly Placed[]): readonly Placed[] =>
   line
     .map((placed, i) => ({ placed, i }))
     .sort((a, b) => (b.placed.run?.x ?? 0) - (a.placed.run?.x ?? 0) || b.i - a.i)
     .map(({ placed }) => placed)
 
-/** A line that runs from the left: words among it that run from the right are turned, with what stands between them. */
+/** A line that runs from left to right, with the right-to-left words in it reversed, and what is between them. */
 function turnedWithin(line: readonly Placed[]): readonly Placed[] {
   const out: Placed[] = []
   for (let i = 0; i < line.length; ) {
@@ -114,9 +114,9 @@ function turnedWithin(line: readonly Placed[]): readonly Placed[] {
 }
 
 /**
- * Puts words that run from the right in the order in which they are read. The typesetter writes a line as it stands on
- * the page, from left to right, each word a piece of its own; whoever listens would hear the last word of each line first.
- * The order in which pieces stand under their element is the order in which they are spoken, so that alone is changed.
+ * Puts words that run from right to left in reading order. The typesetter writes a line as it appears on the page, from
+ * left to right, each word as one piece, so a screen reader would read the last word of each line first. Screen readers
+ * follow the order of pieces under their element, so only that is changed.
  */
 export function readFromRight(file: PdfFile, tree: Tree): void {
   const { root } = tree
@@ -133,7 +133,7 @@ export function readFromRight(file: PdfFile, tree: Tree): void {
     const own = found.get('/Pg') ?? page
     const id = found.get('/MCID')
     if (typeof id === 'string') return pageRuns(numberOf(own))?.get(Number(id))
-    // An element among words has the place of what it begins with.
+    // An element among the words has the position of its first content.
     const first = tree.contents(found)[0]
     return first === undefined ? undefined : runOf(first, own)
   }
@@ -141,7 +141,7 @@ export function readFromRight(file: PdfFile, tree: Tree): void {
     const own = wordsOf(element.get('/Lang')) ?? lang
     const at = element.get('/Pg') ?? page
     const held = tree.contents(element)
-    // Cells of a row and parts of a page hold no words themselves, and stand as they are.
+    // Cells of a row and parts of a page hold no words directly, and keep their order.
     const placed = held.some((k) => file.dict(k)?.has('/S') !== true)
       ? held.map((k): Placed => ({ k, run: runOf(k, at) }))
       : []

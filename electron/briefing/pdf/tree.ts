@@ -12,7 +12,7 @@ export class Tree {
     return this.#file.dict(this.#file.catalog.get('/StructTreeRoot'))
   }
 
-  /** What stands under an element: elements, and numbers of marked content. */
+  /** The children of an element: elements, and numbers of marked content. */
   contents(element: Dict): readonly Value[] {
     const found = this.#file.follow(element.get('/K'))
     return found === undefined ? [] : isArray(found) ? found : [found]
@@ -23,7 +23,7 @@ export class Tree {
     return this.contents(element).flatMap((k) => this.#file.dict(k) ?? [])
   }
 
-  /** Takes a child out of its parent and, with all that is under it, out of the file. */
+  /** Removes a child from its parent and, with everything under it, from the file. */
   drop(parent: Dict, child: Dict | undefined): void {
     const left = this.contents(parent).filter((k) => {
       if (child === undefined || this.#file.dict(k) !== child) return true
@@ -34,7 +34,7 @@ export class Tree {
     parent.set('/K', left)
   }
 
-  /** Gives a child's own children to its parent, in its place. */
+  /** Replaces a child with that child's own children. */
   lift(parent: Dict, child: Dict): void {
     const up = this.#refOf(parent)
     if (up === undefined) return
@@ -46,7 +46,7 @@ export class Tree {
     parent.set('/K', left)
   }
 
-  /** Makes an element the first child of one that stood beside it. */
+  /** Moves an element to be the first child of an element beside it. */
   move(parent: Dict, child: Dict, to: Dict): void {
     const up = this.#refOf(to)
     const own = this.contents(parent).find((k) => this.#file.dict(k) === child)
@@ -59,7 +59,7 @@ export class Tree {
     )
   }
 
-  /** The reference to an element, as its children name it. */
+  /** The reference by which the children of an element name it. */
   #refOf(element: Dict): Value | undefined {
     return this.children(element)
       .find((c) => c.has('/P'))
@@ -71,7 +71,7 @@ export class Tree {
     return typeof own === 'string' ? own.slice(1) : undefined
   }
 
-  /** The attribute dictionaries of an element, as they stand: direct or by reference. */
+  /** The attribute dictionaries of an element, direct or by reference. */
   attributes(element: Dict): readonly Value[] {
     const own = element.get('/A')
     const found = this.#file.follow(own)
@@ -85,7 +85,7 @@ export class Tree {
     })
   }
 
-  /** Every element under one, itself left out. */
+  /** Every element under this one, without itself. */
   *under(element: Dict): Generator<Dict> {
     for (const child of this.children(element)) {
       yield child

@@ -1,11 +1,11 @@
 /**
- * What a PDF is made of, as plain data. A name stands with its slash, a string with its brackets, a number and a
- * reference ("12 0 R") as written: so that what nobody touches is written again to the letter.
+ * The values of a PDF as plain data. A name keeps its slash and a string its brackets; a number and a reference (“12 0
+ * R”) stay as written: so a value that is not changed is written again exactly.
  */
 export type Value = string | readonly Value[] | Dict
 export type Dict = Map<string, Value>
 
-/** One numbered object; a stream has bytes as well, packed as its dictionary says. */
+/** One numbered object; a stream also has bytes, packed as its dictionary says. */
 export interface PdfObject {
   value: Value
   bytes?: Uint8Array
@@ -14,18 +14,20 @@ export interface PdfObject {
 export const isDict = (value: Value | undefined): value is Dict => value instanceof Map
 export const isArray = (value: Value | undefined): value is readonly Value[] => Array.isArray(value)
 
-/** The number that a reference names; undefined for anything else. No string or name ends so. */
+/** The number of the object that a reference names; undefined for any other value. No string or name ends in “ 0 R”. */
 export const numberOf = (value: Value | undefined): number | undefined =>
   typeof value === 'string' && value.endsWith(' 0 R') ? Number(value.slice(0, -4)) : undefined
 export const refTo = (no: number): string => `${no} 0 R`
 
 const isSpace = (c: number) => c === 32 || c === 10 || c === 13 || c === 9 || c === 0 || c === 12
-/** A space, a slash or a bracket of any kind. */
+/** True for a character that ends a token: a space, a slash or a bracket of any kind. */
 const closes = (c: number) =>
   isSpace(c) || c === 47 || c === 60 || c === 62 || c === 91 || c === 93 || c === 40 || c === 41
 const isDigit = (c: number) => c >= 48 && c <= 57
 
-/** Reads values one after the other from a text in Latin-1. Throws where it is no PDF: the text is a typesetter's. */
+/**
+ * Reads values one after the other from a text in Latin-1. Throws if the text is not a PDF: it comes from a typesetter.
+ */
 export class Lexer {
   readonly #text: string
   at: number
@@ -38,7 +40,7 @@ export class Lexer {
     while (isSpace(this.#text.charCodeAt(this.at))) this.at++
   }
 
-  /** Passes over a word if it is the next one. */
+  /** Skips a word if it is the next one. */
   word(word: string): boolean {
     this.space()
     if (!this.#text.startsWith(word, this.at)) return false
@@ -56,7 +58,7 @@ export class Lexer {
     if (c === '/') return this.#plain(this.at + 1)
     const first = this.#plain(this.at)
     if (first === '') throw new Error(`No value at ${this.at} of a PDF`)
-    // Three words in a row may be a reference.
+    // A number may begin a reference, which is three words.
     const before = this.at
     if (!text.startsWith(' 0 R', before) || !isDigit(first.charCodeAt(0))) return first
     if (before + 4 < text.length && !closes(text.charCodeAt(before + 4))) return first
@@ -118,12 +120,13 @@ export class Lexer {
   }
 }
 
-/** A value as a file has it, with no space that it can do without. */
+/** A value as it is written in a file, with as few spaces as possible. */
 export function written(value: Value): string {
   if (typeof value === 'string') return value
   let out = ''
   let open = false
-  // What ends with a letter or digit needs a space before what follows, unless that opens with a bracket or a slash.
+  // A value that ends with a letter or digit needs a space before the next one, unless that begins with a bracket or a
+  // slash.
   const add = (part: string): void => {
     out += open && !closes(part.charCodeAt(0)) ? ` ${part}` : part
     open = !closes(part.charCodeAt(part.length - 1))
@@ -141,7 +144,7 @@ export function written(value: Value): string {
 
 const escapes: Readonly<Record<string, string>> = { n: '\n', r: '\r', t: '\t', b: '\b', f: '\f' }
 
-/** The words of a string; undefined for what is none. */
+/** The words of a string; undefined if the value is not a string. */
 export function wordsOf(value: Value | undefined): string | undefined {
   if (typeof value !== 'string') return undefined
   let raw: string
@@ -157,7 +160,7 @@ export function wordsOf(value: Value | undefined): string | undefined {
   return Buffer.from(raw.slice(2), 'latin1').swap16().toString('utf16le')
 }
 
-/** Words as a string of a file. */
+/** A string of a PDF with these words. */
 export function stringOf(words: string): string {
   if (/^[\x20-\x7e]*$/.test(words)) return `(${words.replace(/[\\()]/g, (c) => `\\${c}`)})`
   return `<feff${Buffer.from(words, 'utf16le').swap16().toString('hex')}>`

@@ -30,12 +30,12 @@ const headingLevels = [
   HeadingLevel.HEADING_4,
 ] as const
 
-/** Points from edge to edge of the text on each paper. */
+/** The width of the text on every paper size, in points. */
 export const across = 482
-/** Dots of the screen to a point: Word's pictures are measured in them. */
+/** Pixels to a point: Word's pictures are measured in them. */
 const dots = 96 / 72
 
-/** Signs that stand for what a chart's marks look like, with their colour. */
+/** Characters that look like a chart's marks, with their color. */
 const swatches: Readonly<Record<Figure['key'][number]['how'], readonly [sign: string, color: string]>> = {
   outline: ['□', colours.ink],
   dashed: ['┄', colours.ink],
@@ -53,12 +53,12 @@ const swatches: Readonly<Record<Figure['key'][number]['how'], readonly [sign: st
   line: ['┄', colours.ink],
 }
 
-/** Turns blocks into what Word knows: headings, paragraphs, lists, tables and pictures, in reading order. */
+/** Turns blocks into Word's headings, paragraphs, lists, tables and pictures, in reading order. */
 export class Writer {
   readonly #model: DocumentModel
   readonly #drawings: ReadonlyMap<Figure, Drawing>
   readonly #parts: readonly string[]
-  /** Captions of the tables, in their order: a table bears its own. */
+  /** The captions of the tables, in order: each table has its caption. */
   readonly captions: string[] = []
   #part = 0
   #list = 0
@@ -182,7 +182,7 @@ export class Writer {
     }
   }
 
-  /** The picture with all that it shows in words in its place, its caption above and what its marks stand for below. */
+  /** The picture with its description, its caption above and its legend below. */
   #figure(figure: Figure): Written[] {
     const drawing = this.#drawings.get(figure)
     if (drawing === undefined) throw new Error('A drawing was not drawn')
@@ -207,7 +207,7 @@ export class Writer {
   }
 
   #table({ caption, columns, rows, write }: TableBlock): Written[] {
-    // Many columns need their room for what stands in them.
+    // A table of many columns needs the room for its text.
     const many = columns.length > 7
     const side = many ? 1.5 : 3
     const roomy = roomForWords(columns, rows, { size: many ? sizes.narrow : sizes.cell, sides: 2 * side })
@@ -276,7 +276,7 @@ export class Writer {
   }
 }
 
-/** A year that ends a column's head stands on a line of its own: Word would part it behind its dash. */
+/** A year at the end of a column's heading goes on a separate line: Word would break it after its dash. */
 const withYear = /^(.+) (\d{4}–\d{2})$/
 const headRuns = (head: string): TextRun[] => {
   const [, words, year] = withYear.exec(head) ?? []
@@ -285,7 +285,7 @@ const headRuns = (head: string): TextRun[] => {
     : [...runs(words), new TextRun({ text: year, break: 1 })]
 }
 
-/** Letters in a cell that may stand on one page with the rest of its row. */
+/** The most letters of a cell whose row may not break across pages. */
 const mostWhole = 1200
 
 function cellOf(
@@ -312,7 +312,7 @@ function cellOf(
   )
 }
 
-/** Parts of the paper in the order in which they come, for its contents. */
+/** The parts of the document in order, for its contents. */
 const partsOf = (blocks: readonly Block[]): string[] =>
   blocks.flatMap((b) =>
     b.t === 'keep' ? partsOf(b.blocks) : b.t === 'heading' && b.level === 1 && !b.unlisted ? [b.text] : [],

@@ -21,12 +21,12 @@ import { packed } from './pack.ts'
 import { colours, runs, said, saidOf } from './runs.ts'
 import { numberings, points, stylesOf } from './styles.ts'
 
-/** Width and height of a sheet in points. */
+/** Width and height of a sheet, in points. */
 const sheets = { letter: [612, 792], legal: [612, 1008], a4: [595.28, 841.89] } as const
 
 /**
- * A document for Word: the same words, tables and pictures as on paper, with the same figures withheld, as headings, lists
- * and tables that can be pasted elsewhere. The same model gives the same bytes.
+ * A document for Word: the same words, tables and pictures as on paper, with the same figures withheld, as headings,
+ * lists and tables that can be pasted elsewhere. The same model gives the same bytes.
  */
 export async function wordOf(
   setter: Typesetter,
@@ -73,7 +73,10 @@ export async function wordOf(
 
 const toRight = { tabStops: [{ type: TabStopType.RIGHT, position: points(across) }] }
 
-/** Who may read it, whose edition it is and for which day: of every page, since one that comes loose says where it belongs. */
+/**
+ * The header of every page: who may read the document, its edition and its day, so that a loose page still shows where
+ * it belongs.
+ */
 const head = ({ foot, draft, words }: DocumentModel) =>
   new Header({
     children: [
@@ -88,7 +91,7 @@ const head = ({ foot, draft, words }: DocumentModel) =>
     ],
   })
 
-/** The paper's name and the number of the page. */
+/** The footer: the document's name and the page number. */
 const foot = ({ running, words }: DocumentModel) =>
   new Footer({
     children: [
@@ -106,7 +109,10 @@ const foot = ({ running, words }: DocumentModel) =>
     ],
   })
 
-/** Whose paper it is, at its head; the draft mark is part of the text, where a screen reader meets it. */
+/**
+ * The head of the first page: the district and its logo. The draft mark is part of the text, so that a screen reader
+ * reads it.
+ */
 function masthead(model: DocumentModel, logo: Picture | null): Paragraph[] {
   const { masthead: own, kind, draft, words } = model
   return [

@@ -7,7 +7,7 @@ import { type PdfFile, readPdf } from '../pdf/file.ts'
 import { isArray, isDict, type Value } from '../pdf/values.ts'
 import type { Typesetter } from '../typst.ts'
 
-/** A drawing as dots beside the drawing itself. Width and height in the drawing's own units, which are points on paper. */
+/** A drawing, and the same as pixels. Width and height are in the drawing's own units, which are points on paper. */
 export interface Drawing {
   readonly svg: string
   readonly png: Uint8Array
@@ -19,7 +19,7 @@ const escapes: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '
 const escaped = (text: string): string => text.replace(/[&<>"]/g, (sign) => escapes[sign] ?? sign)
 
 const faces = ["'Source Sans 3'", ...scripts.map((s) => `'${s.family}'`)].join(', ')
-/** Where a paper is read on another machine, the face of its office program stands in for ours: no other is as narrow. */
+/** Faces for a drawing on another machine: its office program's own face replaces ours, since no other is as narrow. */
 const elsewhere = "Calibri, Carlito, 'Source Sans 3', sans-serif"
 
 /** A figure with all of its words in it, and its size. */
@@ -38,8 +38,9 @@ const svgOf = (inner: string, width: number, height: number, family: string): st
   `<svg xmlns="http://www.w3.org/2000/svg" width="${width}" height="${height}" viewBox="0 0 ${width} ${height}">${inner.replace(/font-family="[^"]*"/g, `font-family="${family}"`)}</svg>`
 
 /**
- * Figures as drawings with dots beside them. The typesetter draws the dots: what goes through a filter it draws itself,
- * with its own faces, and puts it into its file as a picture, four dots a point. The filter changes nothing.
+ * Figures as drawings, each with its pixels. The typesetter renders the pixels: it rasterizes anything under a filter
+ * itself, with its own faces, and puts it into its file as a picture, four pixels to a point. The filter used here
+ * changes nothing.
  */
 export function drawingsOf(setter: Typesetter, figures: readonly Figure[]): Result<Drawing[]> {
   if (figures.length === 0) return ok([])
@@ -76,7 +77,7 @@ function pagesOf(file: PdfFile, node: Value | undefined): Value[] {
   return isArray(kids) ? kids.flatMap((kid) => pagesOf(file, kid)) : []
 }
 
-/** The one picture of a page. Throws where there is none: the page is ours. */
+/** The one picture on a page, as a PNG. Throws if there is none: the page is ours. */
 function pngOf(file: PdfFile, page: Value | undefined): Uint8Array {
   const named = file.dict(file.dict(file.dict(page)?.get('/Resources'))?.get('/XObject'))
   for (const value of named?.values() ?? []) {
@@ -97,7 +98,7 @@ function imageIn(file: PdfFile, value: Value): Uint8Array | undefined {
     if (each !== 1 && each !== 3) throw new Error('The typesetter drew dots of another kind')
     return png(rows, width, height, each)
   }
-  // What is drawn for itself stands in a form of its own.
+  // A filtered drawing is inside its own form.
   for (const inner of file.dict(file.dict(found.get('/Resources'))?.get('/XObject'))?.values() ?? []) {
     const dots = imageIn(file, inner)
     if (dots !== undefined) return dots
@@ -106,8 +107,9 @@ function imageIn(file: PdfFile, value: Value): Uint8Array | undefined {
 }
 
 /**
- * Dots as a PNG: grey (`each` 1) or in colour (3); of few colours, as a drawing has, by their numbers, which is a third of the
- * work. Packed by fflate, since the system's zlib packs otherwise on another processor. 288 dots an inch, as they are drawn.
+ * Pixels as a PNG: gray (`each` 1) or in color (3); with few colors, as in a drawing, as a palette, which is a third of
+ * the work. Packed by fflate, since the system's zlib gives other bytes on another processor. 288 dots an inch, as they
+ * are drawn.
  */
 function png(dots: Uint8Array, width: number, height: number, each: 1 | 3): Uint8Array {
   const few = each === 3 ? byNumber(dots) : null
@@ -134,7 +136,7 @@ function png(dots: Uint8Array, width: number, height: number, each: 1 | 3): Uint
   ])
 }
 
-/** Dots in colour by the numbers of their colours, in the order in which they are met; null where there are too many. */
+/** Color pixels as indexes into a palette, in the order in which the colors are met; null if there are too many. */
 function byNumber(dots: Uint8Array): { dots: Uint8Array; colours: Uint8Array } | null {
   const numbers = new Map<number, number>()
   const out = new Uint8Array(dots.length / 3)

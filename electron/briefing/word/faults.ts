@@ -1,6 +1,8 @@
 import { strFromU8, unzipSync } from 'fflate'
 
-/** What may not be in a document for Word, and what has to be; a short phrase each, empty when all is well. */
+/**
+ * Checks what a document for Word must and must not hold; gives a short phrase for each fault, empty if there are none.
+ */
 export function wordFaults(bytes: Uint8Array): string[] {
   const parts = unzipSync(bytes)
   const xml = (name: string): string => {

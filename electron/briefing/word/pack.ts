@@ -1,19 +1,19 @@
 import { strFromU8, strToU8, unzipSync, type Zippable, zipSync } from 'fflate'
 
-/** The clock that each part of every such file bears: none of them says when it was made, but its properties do. */
+/** The timestamp of every part of such a file: only its properties say when it was made. */
 const noClock = new Date(1980, 0, 1)
 
 /**
- * One file for one plan and day, byte by byte: what the library wrote with the clock, with chance, and with numbers that it
- * counts from one paper to the next is written anew, and all of it packed with one fixed time. `date` is the paper's
- * day (ISO), noon of which its properties name. Each table gets its own name (`captions`), for who listens.
+ * Makes the file the same, byte by byte, for one plan and day: parts that the library wrote by the clock, at random, or
+ * with numbers counted across documents are rewritten, and all are packed with one fixed time. `date` is the document's
+ * day (ISO); its properties name noon of it. Each table gets its own name (`captions`), for screen readers.
  */
 export function packed(bytes: Uint8Array, date: string, captions: readonly string[]): Uint8Array {
   const parts = unzipSync(bytes)
   const names = Object.keys(parts).sort()
   const chance = new Map<string, string>()
   const out: Zippable = {}
-  // What Word looks for first stands first.
+  // Word expects this part first.
   for (const name of ['[Content_Types].xml', ...names.filter((n) => n !== '[Content_Types].xml')]) {
     const part = parts[name]
     if (part === undefined) continue
@@ -33,7 +33,7 @@ function steady(
   captions: readonly string[],
   chance: Map<string, string>,
 ): string {
-  // Ids of relationships that are made by chance, in the order in which they are met.
+  // Random ids of relationships become numbers, in the order in which they are met.
   const known = (id: string) => {
     const found = chance.get(id) ?? `rIdg${chance.size + 1}`
     chance.set(id, found)
@@ -55,7 +55,7 @@ function steady(
   return text
 }
 
-/** Numbers in the order in which they are met, the same one for the same. */
+/** Renumbers ids in the order in which they are met; equal ids stay equal. */
 function numberedAnew(text: string, pattern: RegExp): string {
   const seen = new Map<string, number>()
   return text.replace(pattern, (_, head: string, id: string) => {

@@ -3,12 +3,12 @@ import type { Mark } from '../../../shared/briefing/document.ts'
 import { isOtherScript } from '../../../shared/briefing/scripts.ts'
 import { oneWord } from '../../../shared/briefing/text.ts'
 
-/** How words look, beside what their paragraph's style says. */
+/** How words look, beyond the style of their paragraph. */
 export interface Look {
   readonly bold?: boolean
   readonly italics?: boolean
   readonly color?: string
-  /** The language of the words, where it is not the paper's own. */
+  /** The language of the words, if it differs from the document's. */
   readonly lang?: string | undefined
 }
 
@@ -25,20 +25,20 @@ export const colours = {
   bad: '9E1B1B',
 } as const
 
-/** The first letter tells which way a text runs. */
+/** The first letter decides in which direction a text runs. */
 const runsLeft = /^[^\p{L}]*[\p{Script=Arabic}\p{Script=Hebrew}]/u
 export const isFromRight = (text: string): boolean => isOtherScript(text) && runsLeft.test(text)
 
-/** Behind Arabic letters the halves of a telephone number and of a year would change places. */
+/** After Arabic letters, the halves of a telephone number or of a year would change places. */
 const digits = /(\d+(?:[-–.:]\d+)+)/
 
 const taggedWith = (lang: string | undefined, left: boolean) =>
   lang === undefined ? {} : { language: left ? { bidirectional: lang } : { value: lang } }
 
-/** A goal and its number stay in one line. */
+/** A goal and its number stay on one line. */
 const whole = (text: string): string => text.replace(oneWord, (word) => word.replaceAll(' ', '\u00a0'))
 
-/** Words as runs. What runs from the right does so wherever it stands, and its figures stay in their order. */
+/** Words as runs. Right-to-left words run so wherever they occur, and their figures keep their order. */
 export function runs(text: string, { lang, ...look }: Look = {}): TextRun[] {
   const left = isFromRight(text)
   if (!left) return [new TextRun({ text: whole(text), ...look, ...taggedWith(lang, false) })]
@@ -48,7 +48,7 @@ export function runs(text: string, { lang, ...look }: Look = {}): TextRun[] {
     .map((part) => new TextRun({ text: part, ...look, ...taggedWith(lang, true), rightToLeft: !digits.test(part) }))
 }
 
-/** A paragraph of words in a style of the paper. */
+/** A paragraph of words in one of the document's styles. */
 export const said = (style: string, text: string, look: Look = {}): Paragraph =>
   new Paragraph({ style, children: runs(text, look), ...(isFromRight(text) && { bidirectional: true }) })
 
@@ -56,7 +56,7 @@ export const said = (style: string, text: string, look: Look = {}): Paragraph =>
 export const saidOf = (style: string, children: readonly ParagraphChild[]): Paragraph =>
   new Paragraph({ style, children })
 
-/** Shapes beside a status word, of letters that each machine has; the word says it. */
+/** Shapes beside a status word, in characters that every machine has; the word itself carries the meaning. */
 const shapes: Readonly<Record<Mark, readonly [shape: string, color: string]>> = {
   ontrack: ['●', colours.good],
   improved: ['▲', colours.good],

@@ -9,15 +9,15 @@ import {
 import type { DocumentModel } from '../../../shared/briefing/document.ts'
 import { colours } from './runs.ts'
 
-/** Faces that come with every Word: the serif speaks, the sans shows, as in the papers. */
+/** Faces that come with every Word: text in the serif, tables and figures in the sans, as in the PDFs. */
 const serif = 'Cambria'
 const sans = 'Calibri'
 
-/** Points to what Word counts in: twentieths, and halves for letters. */
+/** Points in Word's units: twentieths of a point, and half points for type. */
 export const points = (n: number): number => Math.round(n * 20)
 const letters = (n: number): number => Math.round(n * 2)
 
-/** Points of the words in a table: of a usual one, and of one with many columns. */
+/** Type sizes in a table, in points: in an ordinary one, and in one with many columns. */
 export const sizes = { cell: 9.5, narrow: 8.75 } as const
 
 const line = (color: string, size: number, space: number) => ({ style: BorderStyle.SINGLE, size, space, color })
@@ -35,7 +35,7 @@ const head = (size: number, before: number, after: number, font: string) => ({
   paragraph: { spacing: { before: points(before), after: points(after), line: 252 }, keepNext: true, keepLines: true },
 })
 
-/** How each kind of paragraph looks; whoever takes the paper over can change each of them in one place. */
+/** The style of each kind of paragraph; a person who takes the document over can change each in one place. */
 export function stylesOf(model: DocumentModel, language: string): IStylesOptions {
   const text = model.plain ? sans : serif
   return {
@@ -129,7 +129,7 @@ const level = (format: (typeof LevelFormat)[keyof typeof LevelFormat], text: str
   style: { paragraph: { indent: { left: points(20), hanging: points(15) } } },
 })
 
-/** Lists as Word knows them. */
+/** Word's own lists. */
 export const numberings: readonly NumberingDefinition[] = [
   { reference: lists.bullets, levels: [level(LevelFormat.BULLET, '•')] },
   { reference: lists.numbers, levels: [level(LevelFormat.DECIMAL, '%1.')] },

@@ -18,19 +18,23 @@ const scanned = () =>
     'Ask for the file that was printed, or have the text recognized (OCR) first, and choose that file.',
   )
 
-/** The reader is half of all that this process would load, and is asked for only where a PDF is chosen. */
+/** Loads the reader of PDFs, which is half of all this process would load, only when a PDF is chosen. */
 async function reader() {
   const worker: unknown = await import('pdfjs-dist/legacy/build/pdf.worker.mjs' as string)
-  // Found there, it works in this process, which can be ended; else it would look for a file of its own beside ours.
+  // Given the worker here, the reader runs in this process, which can be ended; otherwise it would look for a file
+  // beside ours.
   Object.assign(globalThis, { pdfjsWorker: worker })
   return import('pdfjs-dist/legacy/build/pdf.mjs')
 }
 
-/** Letters and digits that a page needs before it is one with text: a page number on a picture is none. */
+/** The fewest letters and digits of a page with text: a page number on a picture is not enough. */
 const fewest = 12
 const pagesAtOnce = 25
 
-/** Opens a PDF; its pages are read step by step. Refused: what is locked, damaged, longer than a manual, or only pictures. */
+/**
+ * Opens a PDF; its pages are read step by step. Refused: a file that is locked, damaged, longer than a manual, or only
+ * pictures.
+ */
 export async function openPdf(bytes: Uint8Array): Promise<Result<TextReading>> {
   if (!endsWhole(bytes)) return damaged()
   let pdf: PDFDocumentProxy
@@ -95,7 +99,7 @@ export async function openPdf(bytes: Uint8Array): Promise<Result<TextReading>> {
   })
 }
 
-/** A PDF ends in its own mark; one that was cut off does not, and a reader would make do with what is left of it. */
+/** True for a PDF with its end mark. One that was cut off has none, and a reader would make do with the rest. */
 const endsWhole = (bytes: Uint8Array): boolean =>
   Buffer.from(bytes.subarray(Math.max(0, bytes.length - 2048)))
     .toString('latin1')
@@ -108,7 +112,7 @@ interface Item {
   readonly transform?: readonly number[]
 }
 
-/** The lines of a page; an empty one where a gap is as high as a line. */
+/** The lines of a page; an empty line where a gap is as high as one. */
 export function linesOf(items: readonly Item[]): string {
   let text = ''
   let line = ''
@@ -136,7 +140,7 @@ export function linesOf(items: readonly Item[]): string {
   return text.replace(/\s+$/, '')
 }
 
-/** "3 to 9, 12": the first ten runs. */
+/** “3 to 9, 12”: the first ten ranges. */
 function ranges(numbers: readonly number[]): string {
   const runs: [number, number][] = []
   for (const n of numbers) {

@@ -9,7 +9,7 @@ import { openPdf } from './pdf.ts'
 import { type TextReading, wholeText } from './reading.ts'
 import { readWord } from './word.ts'
 
-/** Characters of one manual that are kept at most: 3,000 close-printed pages have some eleven million. */
+/** The most characters of one manual: 3,000 closely printed pages have some eleven million. */
 export const mostLetters = 32_000_000
 
 const refused = (says: string, next: string, where?: string) =>
@@ -17,7 +17,7 @@ const refused = (says: string, next: string, where?: string) =>
 
 const begins = (bytes: Uint8Array, signature: readonly number[]): boolean => signature.every((b, i) => bytes[i] === b)
 
-/** Opens a policy manual: a PDF, a Word document or a text file, told by its first bytes and not by its name. */
+/** Opens a policy manual: a PDF, a Word document or a text file, recognized by its first bytes, not by its name. */
 export async function openManual(path: string): Promise<Result<TextReading>> {
   const file = await readThroughLater(path, MANUAL)
   if (!file.ok) return file
@@ -45,7 +45,7 @@ export async function openManual(path: string): Promise<Result<TextReading>> {
   return ok(wholeText(text.value))
 }
 
-/** Why what was read is no text to keep; null where it is one. */
+/** A refusal for a text without words or with too many; null if it can be kept. */
 export function notKept(text: string): Result<never> | null {
   if (!/\p{L}/u.test(text)) return refused('There are no words in this file.', 'Choose another one.')
   if (text.length > mostLetters)

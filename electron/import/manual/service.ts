@@ -10,7 +10,7 @@ import type { ManualVerbs } from './verbs.ts'
 
 const nothing = appError('missing', 'No file was read, or reading was stopped. Choose the file again.')
 
-/** The verbs by which a policy manual is read: held here until somebody has said what of it is taken. */
+/** The verbs that read a policy manual, which is held here until a person has said which parts to keep. */
 export function createManualService(): ManualVerbs {
   let reading: { readonly text: TextReading; readonly codes: readonly string[] } | undefined
   let held: { readonly text: string; readonly codes: readonly string[]; readonly reading: TextReading } | undefined
@@ -60,7 +60,7 @@ export function createManualService(): ManualVerbs {
       return ok(
         parts.map(({ from, to }) => {
           const part = own.text.slice(from, to)
-          // Pages before the first word are not the part's own.
+          // Pages before the part's first word do not belong to it.
           const before = /^[\s\f]*/.exec(part)?.[0].split(PAGE_END).length ?? 1
           const text = trimmed(part)
           const firstPage = own.text.slice(0, from).split(PAGE_END).length + before - 1

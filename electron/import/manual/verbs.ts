@@ -2,9 +2,9 @@ import type { Part } from '../../../shared/manual/split.ts'
 import type { Result } from '../../../shared/result/result.ts'
 import type { Progress } from '../progress.ts'
 
-/** A manual as it was read: how long it is, and the policies that its headings part it into. */
+/** A manual that was read: its length, and the policies that its headings divide it into. */
 export interface ManualRead {
-  /** Null where the file has no pages of its own. */
+  /** Null for a file without pages. */
   readonly pages: number | null
   readonly letters: number
   readonly begins: string
@@ -12,20 +12,20 @@ export interface ManualRead {
   readonly parts: readonly Part[]
 }
 
-/** One part of it as it is kept, with where it stood. */
+/** One part of the manual as it is kept, with its place in the manual. */
 export interface PartText {
   readonly text: string
   readonly firstPage: number | null
   readonly pages: number | null
 }
 
-/** Reading a policy manual: one at a time, held until somebody has said what of it is taken. */
+/** Reads a policy manual: one at a time, held until a person has said which parts to keep. */
 export interface ManualVerbs {
-  /** Opens a file. `codes` are those of the plan's policies, by which a heading is known. */
+  /** Opens a file. `codes` are the codes of the plan's policies, by which headings are recognized. */
   beginText(input: { path: string; codes: readonly string[] }): Promise<Result<Progress>>
   /** Reads on for a moment. Null: all is read. */
   stepText(): Promise<Result<Progress | null>>
   manualRead(): Result<ManualRead>
-  /** The words of some parts, by where they begin and end. */
+  /** The text of some parts, by where they begin and end. */
   textsOf(input: { parts: readonly { readonly from: number; readonly to: number }[] }): Result<readonly PartText[]>
 }

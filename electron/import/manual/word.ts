@@ -19,8 +19,8 @@ const MAIN = 'word/document.xml'
 const wanted = (name: string) => name === MAIN || name === 'word/footnotes.xml'
 
 /**
- * Reads the text of a Word document, paragraph by paragraph. One with changes that nobody has accepted or rejected is
- * refused, with the first: it would not be known which words are the policy's.
+ * Reads the text of a Word document, paragraph by paragraph. A document with tracked changes is refused, and the first
+ * one named: nobody could know which words are the policy's.
  */
 export function readWord(bytes: Uint8Array): Result<TextReading> {
   const zip = unpack(bytes, wanted, words)
@@ -48,7 +48,7 @@ export function readWord(bytes: Uint8Array): Result<TextReading> {
   return ok(wholeText(textOf(xml), notes))
 }
 
-/** "near “The superintendent shall”": the words before a place, for a person to look for in Word. */
+/** “near “The superintendent shall””: the words before a place, for a person to search for in Word. */
 function near(xml: string, at: number): string {
   const before = textOf(xml.slice(Math.max(0, at - 6000), at))
     .trim()
@@ -63,7 +63,7 @@ function near(xml: string, at: number): string {
   return `near “${before || after}”`
 }
 
-/** Everything that is read of a body: text, tabs, breaks, the ends of paragraphs and cells, and page breaks. */
+/** Everything that is read of a body: text, tabs, breaks, ends of paragraphs and cells, and page breaks. */
 const piece =
   /<w:t(?:\s[^>]*)?>([^<]*)<\/w:t>|<w:(tab|br|cr|noBreakHyphen|lastRenderedPageBreak)\b([^>]*?)\/?>|<\/w:(p|tc)>|<w:(pPr)\b[^>]*>[\s\S]*?<\/w:pPr>|<(w:instrText|mc:Fallback)\b[^>]*>[\s\S]*?<\/\6>/g
 

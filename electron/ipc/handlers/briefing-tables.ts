@@ -8,7 +8,7 @@ import { writeTables } from '../../plan/file/write-tables.ts'
 import { atFirstFree } from '../../use-cases/first-free.ts'
 import type { Dialogs } from '../dialogs.ts'
 
-/** Into a new folder inside the one that the person chooses; one that stands there is left as it is. */
+/** Writes the tables into a new folder inside the one that the person chooses; an existing folder is left as it is. */
 export async function saveTables(
   dialogs: Dialogs,
   name: string,

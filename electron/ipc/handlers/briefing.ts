@@ -16,7 +16,7 @@ import { paperWriter } from './paper-writer.ts'
 /** Documents: records from the plan process, through the briefing process, to the page, to a file, and back to the plan. */
 export const briefingHandlers = (c: Context) => {
   const { desk, write, reports, places } = paperWriter(c)
-  /** The bytes of a sent document, as its record names them; of one that was taken from the list, too. */
+  /** The bytes of a sent document, found by its record, even if it was taken off the list. */
   const sent = async (id: string) => {
     if (c.plan.path === undefined) return err(noPlanIsOpen)
     const records = await c.plan.verbs.records()
@@ -80,7 +80,7 @@ export const briefingHandlers = (c: Context) => {
       if (!done.ok || done.value === null) return done as Result<null>
       const { told, ...sent } = done.value
       const { report = '', name: paper } = made.value
-      // Beside the report on the PDF, whose name it would have.
+      // The report on another form needs its own name: the PDF's report has the plain one.
       reports.set(sent.sha256, { name: formKinds[as].named ? paper : `${paper}, ${small(kind)}`, report })
       return ok({ file: told, report, ...sent })
     },
@@ -116,7 +116,7 @@ type Sent = Omit<RecordOf<'briefingSent'>, 'id'>
 
 const notKept = appError('missing', 'The plan does not have that document’s file. Nothing was changed.')
 
-/** As its file was called when it was made. */
+/** The name that a sent document's file had when it was made. */
 function nameOfSent(plan: string, sent: Sent): string {
   const document = documentIds.find((id) => documentKind(id).kept === sent.document)
   const reader: Reader = sent.readBy ?? 'board'

@@ -4,7 +4,7 @@ import type { Context } from '../context.ts'
 import type { Handlers } from '../gateway.ts'
 import { paperWriter } from './paper-writer.ts'
 
-/** The year as a file for the calendar that people already use. */
+/** The year's dates as a file for the calendar program that people already use. */
 export const calendarHandlers = (c: Context) => {
   const { desk, write } = paperWriter(c)
   return {

@@ -4,7 +4,7 @@ import { err, ok } from '../../../shared/result/result.ts'
 import type { Context } from '../context.ts'
 import type { Handlers } from '../gateway.ts'
 
-/** The log of what went wrong: the page adds to it, and it is shown on request. */
+/** The log of errors: the page adds to it, and the person can see it. */
 export const errorHandlers = (c: Context) =>
   ({
     'errors.note': (told) => {

@@ -13,7 +13,7 @@ import { paperWriter } from './paper-writer.ts'
 
 type Written = Result<{ file: string; shown: string } | null>
 
-/** The page learns the name of a file or folder, never its path, and by what it can ask to see it in its folder. */
+/** Gives the page the name of a file or folder, never its path, and a token for showing it in its folder. */
 function named(c: Context, written: Result<unknown>, place: string): Written {
   if (!written.ok) return written
   const shown = createHash('sha256').update(place).digest('hex')
@@ -28,7 +28,7 @@ async function jsonTo(c: Context, name: string, withPrivate: boolean): Promise<W
   return named(c, await exportJson(c.plan.verbs, how), chosen.path)
 }
 
-/** Into a new folder inside the one that was chosen. */
+/** Writes into a new folder inside the chosen one. */
 async function csvTo(c: Context, name: string): Promise<Written> {
   const chosen = await c.dialogs.chooseFolder('Choose where to put the folder of tables')
   if (chosen === null) return ok(null)
@@ -37,7 +37,7 @@ async function csvTo(c: Context, name: string): Promise<Written> {
   return done.ok ? named(c, done, done.value.folder) : done
 }
 
-/** A copy of the plan itself, for another laptop or another place. It never takes the place of a file. */
+/** Saves a copy of the plan itself, for another laptop or another place. It never replaces a file. */
 async function copyTo(c: Context, open: string, withPrivate: boolean, passphrase?: string) {
   const base = safeName(nameOfPlan(open)) || 'Plan'
   const name = `${base}, copy of ${localDay(c.now())}.groundwork`

@@ -7,7 +7,7 @@ import { safeName } from '../../door/plan-names.ts'
 import { atFirstFree } from '../../use-cases/first-free.ts'
 import type { Context } from '../context.ts'
 
-/** "Juniper Fork, recovered 2026-11-24", then with a number: paths that may be free, one after the other. */
+/** Paths that may be free, one after the other: “Juniper Fork, recovered 2026-11-24”, then the same with a number. */
 function* placesFor(c: Context, file: string, what: string): Generator<string> {
   const base = safeName(path.basename(file).replace(/(\.groundwork(-damaged)?)?(\.age)?$/, '')) || 'Plan'
   for (let n = 1; n < 100; n++)
@@ -16,7 +16,7 @@ function* placesFor(c: Context, file: string, what: string): Generator<string> {
 
 const full = appError('exists', 'There are a hundred such plans already. Nothing was changed. Open one from Home.')
 
-/** Writes a plan that comes of another file to the first place of the laptop’s plans where nothing stands. */
+/** Writes a plan made from another file to the first free path in the laptop's folder of plans. */
 export async function atFreePlace(
   c: Context,
   file: string,

@@ -6,7 +6,10 @@ import type { Context } from '../context.ts'
 import type { Handlers } from '../gateway.ts'
 import { otherFile } from './refusals.ts'
 
-/** Bringing in outcomes, budgets and plans: the person chooses a file, the import process reads it, the page never learns its path. */
+/**
+ * Imports outcomes, budgets and plans: the person chooses a file, the import process reads it, and the page never
+ * learns its path.
+ */
 export const importHandlers = (c: Context) => {
   let chosen: { readonly token: string; readonly file: string; readonly ofWords: boolean } | undefined
   return {

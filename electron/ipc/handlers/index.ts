@@ -18,7 +18,7 @@ import { recoveryHandlers } from './recovery.ts'
 import { roomHandlers } from './room.ts'
 import { snapshotHandlers } from './snapshots.ts'
 
-/** Every channel's answerer. A channel without one does not compile. */
+/** The handlers of all channels. A channel without one does not compile. */
 export const createHandlers = (c: Context): Handlers => ({
   ...appHandlers(c),
   ...planListHandlers(c),

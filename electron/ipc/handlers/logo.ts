@@ -8,10 +8,10 @@ import { inTime } from '../../process/in-time.ts'
 import type { Context } from '../context.ts'
 import type { Handlers } from '../gateway.ts'
 
-/** What may be read of a file that is to be a logo. */
+/** The largest file that may be read as a logo. */
 const LOGO: Budget = { most: mostBytes, tooLarge: (bytes) => tooHeavy(bytes).error }
 
-/** How long a picture may be read and tried on a page, in milliseconds. */
+/** How long a picture may take to be read and tried on a page, in milliseconds. */
 const READING = 60_000
 const tookLong = appError(
   'bad-input',
@@ -19,8 +19,8 @@ const tookLong = appError(
 )
 
 /**
- * The district’s logo: chosen in a dialog of the system, read and tried on a page in the briefing process, then kept in
- * the plan. The page sends no path and no picture.
+ * The district's logo: chosen in a system dialog, read and tried on a page in the briefing process, then kept in the
+ * plan. The page sends neither a path nor a picture.
  */
 export const logoHandlers = (c: Context) =>
   ({

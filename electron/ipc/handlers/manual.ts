@@ -8,8 +8,8 @@ import type { Handlers } from '../gateway.ts'
 import { otherFile } from './refusals.ts'
 
 /**
- * The policy manual: the person chooses a file, the import process reads it and holds it, and the page says which parts
- * are kept. Their words go from there to the plan; the page gets them a page at a time.
+ * The policy manual: the person chooses a file, the import process reads and holds it, and the page says which parts to
+ * keep. The text goes straight to the plan; the page gets it one page at a time.
  */
 export const manualHandlers = (c: Context) => {
   let chosen: { readonly token: string; readonly file: string; readonly plan: string } | undefined

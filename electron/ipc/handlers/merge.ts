@@ -9,15 +9,15 @@ import type { Handlers } from '../gateway.ts'
 import { lookedOver } from './plans.ts'
 
 /**
- * Bringing in a copy: the person chooses a file, sees what would come in, and says yes to that file. The file is
- * read once, in a process that can be ended; what is shown and what comes in is what was read then.
+ * Bringing in a copy: the person chooses a file, sees what would come in, and agrees. The file is read once, in a
+ * process that can be ended; what is shown and what comes in are from that one reading.
  */
 export const mergeHandlers = (c: Context) => {
-  /** The one file that was looked at last. The page knows it by a token, which is good once. */
+  /** The file that was looked at last. The page knows it by a token, which works once. */
   let seen: (LookedAt & { readonly token: string; readonly into: string }) | undefined
-  /** The locked file that waits for its passphrase. */
+  /** The locked file that is waiting for its passphrase. */
   let waiting: string | undefined
-  /** The file that turned out to be another plan, for whoever wants to open it. */
+  /** The file that turned out to be a different plan, in case the person wants to open it. */
   let other: string | undefined
 
   const forget = (): void => {

@@ -3,7 +3,7 @@ import type { Context } from '../context.ts'
 import type { Handlers } from '../gateway.ts'
 import { whenOpen } from './refusals.ts'
 
-/** The lock on private notes. The passphrase goes to the process that makes its key, and is kept nowhere. */
+/** The lock on private notes. The passphrase goes to the process that derives the key, and is kept nowhere. */
 export const notesHandlers = (c: Context) => {
   const open = whenOpen(c)
   const { verbs } = c.plan

@@ -19,7 +19,10 @@ const tookLong = appError(
   'Reading this PDF took longer than a minute, so Groundwork stopped. It is not in the packet. Print it as a new PDF, and choose that one.',
 )
 
-/** Packets: PDFs from outside stay here, under names that can't be guessed; the page sends no path and no bytes. */
+/**
+ * Packets: PDFs from outside stay in this process, under names that can't be guessed; the page sends neither paths nor
+ * bytes.
+ */
 export const packetHandlers = (c: Context) => {
   const files = new Map<string, Uint8Array>()
   const { desk, write, reports } = paperWriter(c)

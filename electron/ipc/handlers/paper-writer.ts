@@ -10,17 +10,20 @@ import type { Context } from '../context.ts'
 
 const pdf = { ending: 'pdf', kind: 'PDF' }
 
-/** Of a file that was exported since the start: a few kilobytes each. */
+/** Reports on the files exported since the app started: a few kilobytes each. */
 type Reports = Map<string, { readonly name: string; readonly report: string }>
-/** Where each file lies that was written since the start, by its checksum or what else stands for it: no other is ever shown. */
+/**
+ * Paths of the files written since the app started, by checksum or another token. No other file is ever shown in its
+ * folder.
+ */
 type Places = Map<string, string>
 const kept = new WeakMap<Context, { readonly reports: Reports; readonly places: Places }>()
 
-/** Makes papers of the open plan, writes them where somebody says, and keeps the reports on them and their places. */
+/** Makes documents from the open plan, writes them where the person chooses, and keeps their reports and paths. */
 export function paperWriter(c: Context) {
   const { reports, places } = kept.get(c) ?? { reports: new Map(), places: new Map() }
   kept.set(c, { reports, places })
-  /** Asks where to, in the system's dialog, which asks before it lets a file be replaced. */
+  /** Asks in the system's dialog where to write; the dialog asks before it lets a file be replaced. */
   const write = async (
     title: string,
     name: string,

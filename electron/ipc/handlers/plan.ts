@@ -3,7 +3,7 @@ import type { Context } from '../context.ts'
 import type { Handlers } from '../gateway.ts'
 import { whenOpen } from './refusals.ts'
 
-/** The verbs of the open plan. They go to the plan process as they are. */
+/** The verbs of the open plan, passed to the plan process unchanged. */
 export const planHandlers = (c: Context) => {
   const open = whenOpen(c)
   const { verbs } = c.plan

@@ -15,7 +15,7 @@ import type { Context } from '../context.ts'
 import type { Handlers } from '../gateway.ts'
 import { unlisted } from './refusals.ts'
 
-/** What stands in a new plan: its district, and whether there is an officer yet. */
+/** The first records of a new plan: its district, and whether there is an officer yet. */
 const firstOps = (district: string, start: 'hire' | 'officer'): readonly Op[] => [
   { op: 'set', kind: 'district', id: 'district', values: { name: district } },
   { op: 'set', kind: 'officer', id: 'officer', values: { status: start === 'hire' ? 'notHired' : 'inPost' } },
@@ -24,7 +24,7 @@ const firstOps = (district: string, start: 'hire' | 'officer'): readonly Op[] =>
 /** Refusals after which there may be something to recover. */
 const recoverable: readonly ErrorKind[] = ['damaged', 'foreign-schema']
 
-/** Makes a plan under the first name that nothing has. Nothing is ever overwritten. */
+/** Makes a plan under the first free name. Nothing is ever overwritten. */
 async function make(
   c: Context,
   district: string,
@@ -57,12 +57,14 @@ const nameIn = (ops: readonly Op[]): string => {
   return typeof name === 'string' ? name : ''
 }
 
-/** A file from outside the list: a stranger's is looked over before it is given out as a plan to open. */
+/**
+ * Adds a file from outside the list: a file that someone else may have made is checked before the person can open it.
+ */
 export async function lookedOver(c: Context, file: string): Promise<Result<PlanEntry>> {
   const entry = await c.plans.entry(file)
   if (await isLockedLater(file)) return ok({ ...entry, trouble: null }) // its passphrase is asked for when it is opened
   if (c.plans.isOurs(file) || file === c.plan.path) return ok(entry)
-  // A stranger's file is read whole from a private copy, in a process that can be ended, before it is held.
+  // A file from elsewhere is read whole from a private copy, in a process that can be ended, before it is opened.
   const read = await c.recovery.received(file, async () => ok(null))
   if (read.ok) return ok(entry)
   return recoverable.includes(read.error.kind) ? ok({ ...entry, trouble: read.error.says }) : read
@@ -74,7 +76,7 @@ export const planListHandlers = (c: Context) =>
     'plans.create': async ({ district, start }) => {
       const made = await make(c, district, firstOps(district, start))
       if (!made.ok) return made
-      await c.plans.remember(made.value, district).catch(() => {}) // the plan stands; only its name in the list is lost
+      await c.plans.remember(made.value, district).catch(() => {}) // only its name in the list is lost
       return ok(await c.plans.entry(made.value))
     },
     'plans.sample': async () => {
@@ -83,7 +85,7 @@ export const planListHandlers = (c: Context) =>
       const files = filesOf(read.value.files)
       if (!files.ok) return files
       const name = nameIn(read.value.ops)
-      // Nobody here wrote what it begins with.
+      // The sample's first entries were not written by the person at this laptop.
       const sample = `${name} (sample)`
       const made = await make(c, `${name} sample`, read.value.ops, files.value, sample)
       if (!made.ok) return made
@@ -110,7 +112,7 @@ export const planListHandlers = (c: Context) =>
       const name = district?.values.name
       const known = c.settings.get().plans.find((plan) => plan.path === file)?.name
       const listed = known ?? (typeof name === 'string' && name !== '' ? name : nameOfPlan(file))
-      await c.plans.remember(file, listed, opened.value.plan).catch(() => {}) // the plan is open, which is what was asked
+      await c.plans.remember(file, listed, opened.value.plan).catch(() => {}) // the plan is open all the same
       return opened
     },
     'plans.close': async () => {

@@ -11,7 +11,7 @@ import type { Handlers } from '../gateway.ts'
 import { atFreePlace } from './free-place.ts'
 import { unlisted, versionGone } from './refusals.ts'
 
-/** A plan that can't be opened: what there is of it, and a plan made from that. */
+/** Recovery of a plan that can't be opened: what can still be read of it, and a new plan made from that. */
 export const recoveryHandlers = (c: Context) => {
   const today = () => localDay(c.now())
   const wreckOf = (file: string) => ({ path: file, root: c.plan.snapshots, plan: c.plans.planOf(file) ?? null })
@@ -52,7 +52,7 @@ export const recoveryHandlers = (c: Context) => {
         )
       }
       if (!made.ok) return made
-      // Only what was a plan on this laptop is set aside; a file on somebody's stick is left as it lies.
+      // Only a damaged plan of this laptop is renamed; a file on somebody's USB drive is left alone.
       const aside = c.plans.isOurs(file) ? setAside(file, today()) : null
       if (aside !== null) await c.plans.forget(file).catch(() => {})
       await c.plans.remember(made.value, called).catch(() => {})

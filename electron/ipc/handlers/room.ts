@@ -2,7 +2,7 @@ import { ok } from '../../../shared/result/result.ts'
 import type { Context } from '../context.ts'
 import type { Handlers } from '../gateway.ts'
 
-/** The room's own window: opened, told what to show, and its keys given to whoever leads. */
+/** The room's window: opens it, tells it what to show, and passes its keys to the presenter's window. */
 export const roomHandlers = ({ room, roomKey }: Context) =>
   ({
     'room.state': () => ok(room.state()),

@@ -8,7 +8,7 @@ import type { Handlers } from '../gateway.ts'
 import { atFreePlace } from './free-place.ts'
 import { versionGone } from './refusals.ts'
 
-/** Earlier versions: listed, and opened as a plan of their own beside the present one, which stays as it is. */
+/** Earlier versions: lists them, and opens one as a separate plan beside the present one, which stays as it is. */
 export const snapshotHandlers = (c: Context) =>
   ({
     'plan.snapshots': async () => {

@@ -13,7 +13,7 @@ import { copyInto } from '../own/table.ts'
 import type { PlanFile } from '../plan-file.ts'
 import { makeOf, sharedRowsOf } from './fill.ts'
 
-/** What a receipt says of a copy. */
+/** The receipt of a copy. */
 export interface Receipt {
   /** SHA-256 of its bytes as they were read back, hex. */
   readonly sha256: string
@@ -21,15 +21,15 @@ export interface Receipt {
 }
 
 /**
- * Writes a copy of the open plan to a place where nothing stands: with its private notes, or without a trace of
- * them. It is made beside, forced to the disk, read again and compared; only then it gets its name. The open file
- * itself is never read but through SQLite, which would lose its lock.
+ * Writes a copy of the open plan to a free path: with its private notes, or without a trace of them. It is made under a
+ * temporary name, synced to the disk, read again and compared; only then does it get its name. The open file itself is
+ * only read through SQLite: any other handle on it would drop SQLite's lock.
  */
 export function copyOut(
   plan: PlanFile,
   path: string,
   withPrivate: boolean,
-  /** For tests: what befalls the copy between writing and checking. */
+  /** For tests: called between writing the copy and checking it. */
   meanwhile: (beside: string) => void = () => {},
 ): Result<Receipt> {
   if (isThere(path)) return err(taken)
@@ -52,13 +52,13 @@ function copyAll(plan: PlanFile, beside: string): Result<unknown> {
   return ok(null)
 }
 
-/** A new file into which only the shared log is written: what was left out was never in it. */
+/** Makes a new file with the shared log only: the private one was never in it. */
 function copyShared(plan: PlanFile, beside: string): Result<unknown> {
   const createdAt = plan.db.prepare('SELECT created_at FROM plan').pluck().get() as string
   return makeOf(sharedRowsOf(plan.reader), beside, { id: plan.id, createdAt }, plan.person, plan.clockAndIds)
 }
 
-/** Null where the copy, opened and read whole, says what the plan says. */
+/** Null if the copy, opened and read whole, holds what the plan holds. */
 function differs(plan: PlanFile, copy: string, withPrivate: boolean): AppError | null {
   const own = plan.db.prepare('SELECT digest_shared AS s, digest_private AS p FROM plan').get() as {
     s: Buffer
@@ -77,7 +77,7 @@ function differs(plan: PlanFile, copy: string, withPrivate: boolean): AppError |
   )
 }
 
-/** What lies there, as it is read back. */
+/** The receipt of a file, from its bytes as they are read back. */
 export function receiptOf(path: string): Receipt {
   const sum = createHash('sha256')
   const fd = openSync(path, 'r')

@@ -6,16 +6,16 @@ import { hashBlob, type SessionRow } from '../log/hash.ts'
 import type { LogReader } from '../log/store.ts'
 import { type ClockAndIds, type Person, PlanFile } from '../plan-file.ts'
 
-/** The rows of which a plan consists. Which log a change stands in is told by its id. */
+/** The rows of a plan. A change's id says which log it belongs to. */
 export interface Rows {
   readonly sessions: readonly SessionRow[]
   readonly blobs: readonly { readonly hash: string; readonly type: string; readonly bytes: Uint8Array }[]
   readonly changes: readonly Change[]
-  /** A private log that is locked, as it lies in its file. */
+  /** A locked private log, as it is in its file. */
   readonly locked?: Uint8Array | null
 }
 
-/** Everything of a plan that others may see. */
+/** The rows of a plan that others may see. */
 export const sharedRowsOf = (reader: LogReader): Rows => ({
   sessions: reader.sessions(),
   changes: reader.all('change'),
@@ -25,10 +25,10 @@ export const sharedRowsOf = (reader: LogReader): Rows => ({
   }),
 })
 
-/** The private log's changes are told by their ids. */
+/** True for the id of a change in the private log. */
 export const isPrivateId = (id: string): boolean => /-p\d+$/.test(id)
 
-/** Makes a plan of these rows at a path where nothing stands, in one transaction after the empty file. */
+/** Makes a plan of these rows at a free path: an empty file, then all rows in one transaction. */
 export function makeOf(
   rows: Rows,
   path: string,

@@ -17,9 +17,9 @@ import { openBeside } from '../file/private.ts'
 import { type Receipt, receiptOf } from './copy.ts'
 
 /**
- * A copy that nobody reads without its passphrase: a file of age (age-encryption.org/v1, scrypt), which age's own
- * program opens as well. Deriving the key takes a second or two and a quarter of a gigabyte, so this runs in the
- * process that can be ended, never in the plan's.
+ * A copy that no one reads without its passphrase: an age file (age-encryption.org/v1, scrypt), which age's own program
+ * opens as well. Deriving the key takes a second or two and a quarter of a gigabyte, so this runs in the process that
+ * can be ended, never in the plan's.
  */
 
 const doesNotFit = appError(
@@ -41,14 +41,17 @@ const node = (stream: globalThis.ReadableStream<Uint8Array>): Readable =>
   Readable.fromWeb(stream as unknown as ReadableStream)
 
 /**
- * Locks a finished copy into a place where nothing stands. It is written under another name, forced to its disk,
- * unlocked again and compared with what was locked; only then it gets its name. Nothing readable is written there.
+ * Locks a finished copy into a free path. It is written under another name, synced to its disk, unlocked again and
+ * compared with the original; only then does it get its name. Nothing readable is written there.
  */
 export async function lockFile(
   from: string,
   to: string,
   passphrase: string,
-  /** For tests: what befalls the copy between writing and checking, and how hard guessing is made, as age counts it. */
+  /**
+   * For tests: `meanwhile` is called between writing the copy and checking it; `work` is age's work factor, how hard
+   * guessing is made.
+   */
   { meanwhile = () => {}, work = 18 }: { meanwhile?: (beside: string) => void; work?: number } = {},
 ): Promise<Result<Receipt>> {
   if (isThere(to)) return err(taken)
@@ -89,7 +92,7 @@ export async function unlockFile(from: string, to: string, passphrase: string): 
   return done
 }
 
-/** The library says what is wrong in its own words and without a code; whatever it says, it is one of two sentences. */
+/** Turns an error of the library, which has its own words and no code, into one of two sentences. */
 async function opening(
   from: string,
   passphrase: string,

@@ -3,24 +3,27 @@ import { ok, type Result } from '../../../shared/result/result.ts'
 import { LOCKED_PLAN } from '../../door/budgets.ts'
 import { headOf, throughDoor, throughDoorLater } from '../../door/door.ts'
 
-/** What a locked copy’s file ends in. */
+/** The ending of a locked copy's file. */
 export const LOCKED_ENDING = 'age'
 const FIRST_LINE = 'age-encryption.org/v1\n'
 
-/** What is said before any passphrase was tried. */
+/** The refusal before any passphrase was tried. */
 export const locked = appError(
   'locked',
   'This copy is locked with a passphrase. None of it has been read yet. Type the passphrase you got from the person who made it.',
 )
 
-/** True for what is, or by its name should be, a locked copy. A missing file is none, nor is what is no file. */
+/**
+ * True for a locked copy, or a file that should be one by its name. False for a missing file, and for anything that is
+ * not a file.
+ */
 export const isLocked = (path: string): boolean =>
   isHead(
     path,
     throughDoor(path, LOCKED_PLAN, (door) => ok(headOf(door, FIRST_LINE.length).toString('latin1'))),
   )
 
-/** Whether it is a locked copy, asked without holding up whoever waits. */
+/** Checks for a locked copy without blocking the process. */
 export const isLockedLater = async (path: string): Promise<boolean> =>
   isHead(
     path,

@@ -5,14 +5,14 @@ import { faultOf, guard } from '../../door/faults.ts'
 import { giveName } from '../../door/whole.ts'
 import { openBeside } from '../file/private.ts'
 
-/** Copies a finished file to a place where nothing stands. It has no plan’s name before it is whole and on the disk. */
+/** Copies a finished file to a free path. It gets a plan’s name only once it is whole and on the disk. */
 export async function placeCopy(from: string, to: string): Promise<Result<null>> {
   const folder = guard(() => openBeside(to))
   if (!folder.ok) return folder
   try {
     const beside = join(folder.value.path, 'copy.groundwork')
     await fs.copyFile(from, beside, constants.COPYFILE_EXCL)
-    await fs.chmod(beside, 0o600) // what lay on a read-only stick would be a plan that can’t be saved
+    await fs.chmod(beside, 0o600) // a copy of a read-only file would be a plan that can’t be saved
     const handle = await fs.open(beside, 'r+')
     await handle.sync().finally(() => handle.close())
     giveName(beside, to)

@@ -16,10 +16,9 @@ import { readOps } from '../read-ops.ts'
 import { type DraftStore, spared } from './store.ts'
 
 /**
- * What was being typed when the app stopped goes into the plan, with the versions that the form showed as its
- * parents: where somebody else's words came in between, it becomes a question and replaces nothing. A part of a
- * field is laid over the value that the form showed. What can't be read yet stays a draft. Gives what was brought
- * back, by name.
+ * Saves what was being typed when the app stopped, with the versions that the form showed as its parents: if somebody
+ * else's version came in between, the two become a conflict and nothing is replaced. A part of a field is put into the
+ * value that the form showed. A draft that can't be read yet stays a draft. Gives the names of what was brought back.
  */
 export function adopt(plan: PlanFile, drafts: DraftStore): readonly BroughtBack[] {
   const said: BroughtBack[] = []
@@ -49,7 +48,7 @@ export function adopt(plan: PlanFile, drafts: DraftStore): readonly BroughtBack[
     const read = readOps([op])
     const done = read.ok ? plan.commit('recover', read.value) : read
     if (!done.ok) continue
-    // A draft that can't be dropped says next time what the plan says already.
+    // If a draft can't be dropped, the next start saves the same value again.
     for (const { draft } of readable) spared(undefined, () => drafts.drop(plan.id, draft))
     if (done.value.changes.length > 0) said.push(...readable.map(({ draft }) => broughtBack(plan, draft)))
   }
@@ -57,8 +56,8 @@ export function adopt(plan: PlanFile, drafts: DraftStore): readonly BroughtBack[
 }
 
 /**
- * Drafts that are no value yet, for their fields to show again. Where what the form showed still stands in the
- * field or part, whatever happened to the other parts, the draft builds on what stands now.
+ * Drafts that are not valid values yet, for their fields to show again. If the field or part still has the value that
+ * the form showed, even if other parts changed, the draft builds on the present version.
  */
 export function stillTyped(plan: PlanFile, drafts: DraftStore): readonly Draft[] {
   return drafts.all(plan.id).flatMap((draft) => {
@@ -72,7 +71,9 @@ export function stillTyped(plan: PlanFile, drafts: DraftStore): readonly Draft[]
   })
 }
 
-/** Forgets the drafts of what was saved. A part that was saved with another, unread, part stays typed. */
+/**
+ * Drops the drafts of what was saved. A part that was saved with another part, which can't be read yet, stays a draft.
+ */
 export function dropSaved(plan: PlanFile, drafts: DraftStore, ops: readonly Op[]): void {
   const kept = drafts.all(plan.id)
   if (kept.length === 0) return
@@ -93,7 +94,7 @@ function isSaved(plan: PlanFile, draft: Draft, value: unknown): boolean {
   return read !== undefined && canonicalJson(read.value) === canonicalJson(partIn(value, draft.part) ?? null)
 }
 
-/** Drafts of one field that were typed over the same versions: they are one change. */
+/** Drafts of one field that were typed over the same versions: they make one change. */
 function formsOf(drafts: readonly Draft[]): readonly (readonly Draft[])[] {
   const forms = new Map<string, Draft[]>()
   for (const draft of drafts) {
@@ -110,7 +111,7 @@ function declaredOf(draft: Draft): Field | undefined {
   return whole.shape.t === 'parts' ? whole.shape.parts[draft.part] : undefined
 }
 
-/** A draft as its field's value; undefined where it is none yet. */
+/** A draft as its field's value; undefined if it is not one yet. */
 function readDraft(plan: PlanFile, draft: Draft): { value: unknown } | undefined {
   const declared = declaredOf(draft)
   if (declared === undefined) return undefined
@@ -118,7 +119,7 @@ function readDraft(plan: PlanFile, draft: Draft): { value: unknown } | undefined
   return read.ok ? { value: read.value } : undefined
 }
 
-/** What the figure of a measure can be, which its unit says: 140 % stays typed, as it would have in its field. */
+/** The range of a measure's figure, by its unit: 140 % stays a draft, as it would in its field. */
 function rangeOf(plan: PlanFile, draft: Draft): Range | undefined {
   if (draft.part !== 'figure') return undefined
   const values = plan.log.state(entryKey(draft.kind, draft.record))?.values ?? draft.also
@@ -128,7 +129,7 @@ function rangeOf(plan: PlanFile, draft: Draft): Range | undefined {
   return figureRange(typeof unit === 'string' ? unit : undefined)
 }
 
-/** True where the form stood on no record: there was none, or it showed that it is gone. */
+/** True if the form showed no record: there was none, or it was removed. */
 const sawNone = (state: RecordState | undefined, { there = [] }: Draft): boolean =>
   state === undefined || (state.gone && (state.tips[RECORD] ?? []).every((tip) => there.includes(tip)))
 
@@ -144,13 +145,13 @@ function shownIn(plan: PlanFile, draft: Draft): unknown {
 const partsOf = (value: unknown): Readonly<Record<string, unknown>> =>
   typeof value === 'object' && value !== null ? (value as Record<string, unknown>) : {}
 
-/** A cell of a row that has a short name: "money.title" is the title in the row called "money". */
+/** A cell of a row that has a short name: “money.title” is the title in the row called “money”. */
 function cellOf(part: string): { readonly row: string; readonly cell: string } {
   const at = part.lastIndexOf('.')
   return { row: part.slice(0, at), cell: part.slice(at + 1) }
 }
 
-/** Rows from before rows had names are called by their place. */
+/** Rows from before rows had names are called by their position. */
 const isCalled = (row: unknown, i: number, name: string): boolean => (partsOf(row)['part'] ?? `row${i + 1}`) === name
 
 /** One part of a field's value, or one cell of its rows. */

@@ -5,7 +5,7 @@ import type { PlanFile } from '../plan-file.ts'
 import type { Removed } from '../remove-for-good.ts'
 import { type DraftStore, spared } from './store.ts'
 
-/** Every word that stands or stood there, typed ones among them; asked before they are taken out. */
+/** Every word that is or was in a record or field, typed ones included; collected before they are removed. */
 export function wordsToForget(plan: PlanFile, drafts: DraftStore, { kind, record, field }: Removed): readonly string[] {
   const entry = plan.log.get(entryKey(kind, record))
   if (entry === undefined) return []
@@ -18,7 +18,7 @@ export function wordsToForget(plan: PlanFile, drafts: DraftStore, { kind, record
   return [...new Set([...written, ...typed])]
 }
 
-/** Drops what is typed there, and from what was left out of pastes each text that holds the words. */
+/** Drops what is being typed there, and those cells that a paste could not take in which hold one of the words. */
 export function forget(plan: PlanFile, drafts: DraftStore, removed: Removed, words: readonly string[]): void {
   for (const draft of drafts.all(plan.id)) {
     if (draft.record === removed.record && (removed.field === null || draft.field === removed.field))

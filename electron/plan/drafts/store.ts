@@ -7,9 +7,9 @@ import { err, ok, type Result } from '../../../shared/result/result.ts'
 import { faultOf } from '../../door/faults.ts'
 
 /**
- * What is being typed, kept within a second in a small file of its own in the app's folder, so that a crash in
- * mid-word loses nothing. A draft goes when its field is saved. It is keyed by plan, record, field and part, and
- * carries the versions that the form showed, so that bringing it back can never replace something unseen.
+ * What is being typed, kept within a second in a small separate file in the app's folder, so that a crash while typing
+ * loses nothing. A draft is dropped when its field is saved. It is keyed by plan, record, field and part, and names the
+ * versions that the form showed, so that bringing it back can never replace something unseen.
  */
 export interface DraftStore {
   put(plan: string, draft: Draft): void
@@ -23,11 +23,11 @@ interface Row {
   readonly kind: string
   readonly record: string
   readonly field: string
-  /** '' for a field that is typed whole. */
+  /** '' for a field that is typed as a whole. */
   readonly part: string
   readonly also: string
   readonly base: string
-  /** NULL, or no such column, in a draft of an older Groundwork, which did not keep it. */
+  /** NULL, or a missing column, in a draft of an older Groundwork. */
   readonly there?: string | null
   readonly text: string
 }
@@ -38,14 +38,14 @@ const damaged = appError(
 )
 
 /**
- * Opens it for every plan of this laptop, and so it may keep none of them closed: a file that is damaged is put aside,
- * never thrown away, and another one is begun with what can be read of it. Then `wrong` says so.
+ * Opens the drafts of every plan on this laptop. A damaged file must not keep plans closed: it is renamed, never thrown
+ * away, and a new file starts with the drafts that can still be read. Then `wrong` says so.
  */
 export function openDrafts(path: string): { readonly drafts: DraftStore; readonly wrong: AppError | null } {
   const whole = openWhole(path)
   if (whole !== null) return { drafts: whole, wrong: null }
   const aside = `${path}.unreadable-${Date.now()}`
-  // Its journal goes first: beside a new file it would be taken into that.
+  // The journal is renamed first: SQLite would replay it into a new file beside it.
   for (const side of ['-journal', '']) if (existsSync(path + side)) renameSync(path + side, aside + side)
   const drafts = openWhole(path)
   if (drafts === null) throw new Error('a new file of drafts is damaged')
@@ -53,7 +53,7 @@ export function openDrafts(path: string): { readonly drafts: DraftStore; readonl
   return { drafts, wrong: damaged }
 }
 
-/** The file with every row of it read; null where something in it can't be. */
+/** Opens the file and reads every row; null if one can't be read. */
 function openWhole(path: string): DraftStore | null {
   let db: Database | undefined
   try {
@@ -71,14 +71,17 @@ function openWhole(path: string): DraftStore | null {
   return null
 }
 
-/** No file of SQLite, lost pages, another program's table, or a text that is no JSON. A disk that is full or held is none. */
+/**
+ * True for damage: not an SQLite file, lost pages, another program's table, or text that is not JSON. A disk that is
+ * full, or a file in use, is not damage.
+ */
 const isDamage = (e: unknown): boolean =>
   e instanceof SyntaxError || (e instanceof Sqlite.SqliteError && /^SQLITE_(CORRUPT|NOTADB|FORMAT|ERROR$)/.test(e.code))
 
 const rowsOf = (db: Database): IterableIterator<Row> =>
   db.prepare('SELECT * FROM typed').iterate() as IterableIterator<Row>
 
-/** What can't be read stays aside. */
+/** Copies the drafts that can be read; the rest stay in the renamed file. */
 const takeAlong = (from: string, drafts: DraftStore): null =>
   spared(null, () => {
     const db = new Sqlite(from, { readonly: true, fileMustExist: true })
@@ -96,8 +99,8 @@ const takeAlong = (from: string, drafts: DraftStore): null =>
   })
 
 /**
- * What is done with drafts beside something else: where their file fails, that goes on as if there were none. After a
- * change is on the disk nothing that befalls them may call it not saved.
+ * Runs an act on drafts that is secondary: if their file fails, the main act goes on as if there were none. After a
+ * change is on the disk, no fault of the drafts may report it as not saved.
  */
 export function spared<T>(otherwise: T, act: () => T): T {
   try {
@@ -108,7 +111,7 @@ export function spared<T>(otherwise: T, act: () => T): T {
   }
 }
 
-/** An act on drafts where somebody waits for just that. What is said is about the typing: of the plan nothing is wrong. */
+/** Runs an act on drafts that the person waits for. The refusal is about the typing: nothing is wrong with the plan. */
 export function aboutDrafts<T>(act: () => T): Result<T> {
   try {
     return ok(act())
@@ -136,7 +139,7 @@ const draftOf = ({ kind, record, field, part, also, base, there, text }: Omit<Ro
 function storeIn(db: Database): DraftStore {
   db.pragma('journal_mode = DELETE')
   db.pragma('synchronous = FULL')
-  // What is taken back or removed for good must not linger in free pages.
+  // Text that was undone or removed for good must not remain in free pages.
   db.pragma('secure_delete = ON')
   db.exec(
     'CREATE TABLE IF NOT EXISTS typed (plan TEXT NOT NULL, kind TEXT NOT NULL, record TEXT NOT NULL, field TEXT NOT NULL, part TEXT NOT NULL, also TEXT NOT NULL, base TEXT NOT NULL, text TEXT NOT NULL, PRIMARY KEY (plan, record, field, part)) STRICT',
@@ -169,8 +172,8 @@ function storeIn(db: Database): DraftStore {
   }
 }
 
-/** No place for drafts: the command line saves whole commands only. */
+/** A store that keeps nothing: the command line saves only whole commands. */
 export const noDrafts: DraftStore = { put: () => {}, drop: () => {}, all: () => [], close: () => {} }
 
-/** What is told as a plan is opened without a place for drafts. */
+/** What is used and said when a plan opens without a place for drafts. */
 export const withoutDrafts = { drafts: noDrafts, wrong: appError('io', notKept) }

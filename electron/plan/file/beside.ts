@@ -1,11 +1,11 @@
 import { lstatSync, realpathSync } from 'node:fs'
 
-/** True where anything stands at that place: a file, a folder, or a link that leads nowhere. */
+/** True if anything exists at the path: a file, a folder, or a broken link. */
 export const isThere = (path: string): boolean => lstatSync(path, { throwIfNoEntry: false }) !== undefined
 
 /**
- * The place to which links lead. SQLite follows them before it looks for a journal, which then lies beside the file
- * and not beside the link. Where they lead nowhere it is the path itself, and opening it says so.
+ * The file that links lead to. SQLite follows links before it looks for a journal, which is then beside the file and
+ * not beside the link. A broken link gives the path itself, and opening it reports that.
  */
 export function realPlace(path: string): string {
   try {

@@ -9,9 +9,9 @@ const notAPlan = (what: string): AppError =>
   appError('not-a-plan', `${what} It was not changed. Choose a file that ends in .groundwork.`)
 
 /**
- * Looks at the first hundred bytes before SQLite touches the file: an empty file passes SQLite's own checks,
- * and a file in WAL mode would have its side file replayed into it. Called only while this process does not
- * hold the file, since closing a second handle would drop SQLite's lock.
+ * Checks the first hundred bytes before SQLite opens the file: an empty file passes SQLite's own checks, and a file in
+ * WAL mode would have its side file replayed into it. Called only while this process does not hold the file, since
+ * closing a second handle would drop SQLite's lock.
  */
 export function checkIdentity(path: string): AppError | null {
   const looked = throughDoor(path, PLAN, (door) => {
@@ -21,7 +21,7 @@ export function checkIdentity(path: string): AppError | null {
   return looked.ok ? null : looked.error
 }
 
-/** What is wrong by a file's head, its size, and what lies beside it. */
+/** What is wrong by the file's header, its size, and the files beside it. */
 function inHead(path: string, head: Buffer, size: number): AppError | null {
   if (size === 0) return notAPlan('This file is empty.')
   if (head.length < 100 || head.toString('latin1', 0, 16) !== 'SQLite format 3\0')
@@ -38,7 +38,7 @@ function inHead(path: string, head: Buffer, size: number): AppError | null {
       'damaged',
       'The beginning of this file is damaged. Nothing was changed. Open an earlier copy, and keep this file.',
     )
-  // A hot journal of our own may hold the pages that are missing; without one the file was cut.
+  // A hot journal may hold the missing pages; without one, the file was cut.
   if (size < saidLength(head) && !isThere(`${path}-journal`))
     return appError(
       'damaged',
@@ -52,13 +52,13 @@ function inHead(path: string, head: Buffer, size: number): AppError | null {
   return null
 }
 
-/** How many bytes a plan has by its own head: its pages, each of one size. */
+/** The size of a plan by its own header: its number of pages, all of one size. */
 const saidLength = (head: Buffer): number =>
   (head.readUInt16BE(16) === 1 ? 65536 : head.readUInt16BE(16)) * head.readUInt32BE(28)
 
 /**
- * Copies a plan's file, alone, to a private place: as many bytes as its head says that it has, whatever lies behind
- * them. Where the head is no plan's, the whole file, which is then refused where it is read.
+ * Copies a plan's file, alone, to a private folder: as many bytes as its header says, no matter what follows them. With
+ * another program's header, the whole file, which is then refused when it is read.
  */
 export const copyPlan = (path: string, to: string): Result<null> =>
   throughDoor(path, PLAN, (door) => {

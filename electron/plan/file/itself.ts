@@ -1,10 +1,10 @@
 import { type AppError, appError } from '../../../shared/result/errors.ts'
 import { fileMark } from './open.ts'
 
-/** What is said to whoever brings a plan into itself. */
+/** The refusal to bring a plan into itself. */
 export const itself = appError('nothing-to-do', 'That is the plan you have open. There is nothing in it to bring in.')
 
-/** True where two paths lead to one file. A path that leads nowhere is no file. */
+/** True if two paths lead to one file. A broken path leads to no file. */
 export function isItself(own: string, other: string): boolean {
   try {
     return fileMark(own) === fileMark(other)
@@ -13,12 +13,12 @@ export function isItself(own: string, other: string): boolean {
   }
 }
 
-/** A name that now means another file is never written to. Null where it still leads to the file with this mark. */
+/** The refusal to write to a path that now leads to another file. Null if it still leads to the file with this mark. */
 export function movedAway(path: string, mark: string): AppError | null {
   try {
     if (fileMark(path) === mark) return null
   } catch {
-    // It leads nowhere.
+    // The path is broken.
   }
   return appError(
     'changed-underneath',

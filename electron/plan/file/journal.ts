@@ -18,17 +18,17 @@ const damaged = appError(
   'The file is damaged, and so is the one beside it. Nothing was changed. Open an earlier copy, and keep both files.',
 )
 
-/** What lies beside a plan under the name of its journal. */
+/** What is beside a plan under the name of its journal. */
 export type Beside =
   | 'nothing'
-  /** Left by a save that was finished, or never begun: SQLite takes nothing from it. */
+  /** Left by a finished save, or one that never began: SQLite takes nothing from it. */
   | 'cold'
-  /** Would be taken into the plan. */
+  /** SQLite would replay it into the plan. */
   | 'hot'
-  /** A folder, a pipe, a link, or larger than any journal: none of ours is. */
+  /** A folder, a pipe, a link, or larger than any journal: not one of ours. */
   | 'foreign'
 
-/** Looks at what lies beside a plan, and touches nothing. A save that was finished leaves a head of zeroes. */
+/** Classifies the file beside a plan, without changing anything. A finished save leaves a header of zeros. */
 export function journalBeside(path: string): Beside {
   const journal = `${path}-journal`
   const stat = lstatSync(journal, { throwIfNoEntry: false })
@@ -40,9 +40,9 @@ export function journalBeside(path: string): Beside {
 }
 
 /**
- * A journal beside a plan is taken into it as soon as SQLite opens it, and SQLite's own checks find nothing wrong
- * with a strange one. So it is tried on a private copy first: our own, left by a crash, leads to a plan that is
- * whole; where it does not, the plan is refused before a byte of it changes. Null where there is nothing to fear.
+ * Tries the journal beside a plan on a private copy first: SQLite replays it as soon as it opens the plan, and its own
+ * checks find nothing wrong with a strange one. Our own journal, left by a crash, leads to a whole plan; if one does
+ * not, the plan is refused before a byte of it changes. Null if the plan can be opened.
  */
 export function checkJournal(path: string, isWhole: (copy: string) => boolean): AppError | null {
   const beside = journalBeside(path)
@@ -54,7 +54,7 @@ export function checkJournal(path: string, isWhole: (copy: string) => boolean): 
   return readsAlone(path, isWhole) ? foreign : damaged
 }
 
-/** Does something with a private copy of a plan into which what lies beside it was taken. The plan is not touched. */
+/** Runs an act on a private copy of a plan into which the journal beside it was replayed. The plan is not changed. */
 export function withTakenIn<T>(path: string, act: (copy: string) => Result<T>): Result<T> {
   return privately((folder) => {
     const both = join(folder, 'both.groundwork')
@@ -65,7 +65,7 @@ export function withTakenIn<T>(path: string, act: (copy: string) => Result<T>): 
 }
 
 function copyBoth(path: string, to: string): Result<null> {
-  // Whole: pages that were cut off, or are too many, are what the journal puts right.
+  // Copied whole: a journal restores pages that were cut off, and removes extra ones.
   const copy = (from: string, into: string, budget: Budget): Result<null> =>
     throughDoor(from, budget, (door) => {
       copyThrough(door, into)
@@ -94,7 +94,7 @@ const privately = <T>(act: (folder: string) => Result<T>): Result<T> =>
     }
   })
 
-/** Lets SQLite take a journal into a copy; false where it can't. */
+/** Lets SQLite replay a journal into a copy; false if it can't. */
 function takesIn(copy: string): boolean {
   try {
     const db = new Sqlite(copy, { timeout: 0, fileMustExist: true })

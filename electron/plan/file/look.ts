@@ -15,20 +15,20 @@ import { checkJournal, journalBeside, withTakenIn } from './journal.ts'
 import { type Held, isWhole, readFile } from './open.ts'
 import { projectionIsStale } from './schema.ts'
 
-/** A plan that was read whole and found as it was written. */
+/** The result of reading a whole plan that was found to be intact. */
 export interface Looked {
   readonly records: readonly RecordState[]
-  /** The tables for other programs that say something else; null where another version of Groundwork made them. */
+  /** The tables for other programs that differ from the log; null if another version of Groundwork made them. */
   readonly differing: readonly string[] | null
-  /** True where a file lies beside that ends in -journal. */
+  /** True if a file ending in -journal is beside it. */
   readonly journal: boolean
-  /** Quotes that a text of their policy does not hold. */
+  /** Quotes that the text of their policy does not hold. */
   readonly gone: readonly Asked[]
 }
 
 /**
- * Reads a plan whole for whoever wants to know how it is: nothing is written to it, and what lies beside it is neither
- * changed nor removed. A journal that would be taken into it at its next opening is taken into a private copy.
+ * Reads a whole plan to check it: nothing is written to it, and files beside it are neither changed nor removed. A
+ * journal that would be replayed into it at its next opening is replayed into a private copy.
  */
 export function lookAt(named: string): Result<Looked> {
   const path = realPlace(named)
@@ -58,9 +58,9 @@ function said({ db, verified }: Held, journal: boolean): Looked {
   return { records, differing, journal, gone: quotesGoneIn(reader, records) }
 }
 
-/** A sentence where another window or program holds the file. It is opened for reading only, and closed again. */
+/** A refusal if another window or program holds the file. It is opened for reading only, and closed again. */
 function heldElsewhere(path: string, unsafe: boolean): ReturnType<typeof checkIdentity> {
-  // What is no file in the place of the journal is refused right after, and not opened here.
+  // Anything but a file in place of the journal is refused right after, and not opened here.
   if (unsafe) return null
   try {
     const db = new Sqlite(path, { timeout: 0, fileMustExist: true, readonly: true })
@@ -74,12 +74,12 @@ function heldElsewhere(path: string, unsafe: boolean): ReturnType<typeof checkId
   } catch (e) {
     const fault = faultOf(e)
     if (fault === undefined && !(e instanceof Sqlite.SqliteError)) throw e
-    // Anything else is found out, and said better, where the file is read.
+    // Any other fault is found, and explained better, when the file is read.
     return fault?.kind === 'open-elsewhere' ? fault : null
   }
 }
 
-/** Why the tables of a plan are not made anew now; null where they may be. */
+/** Why the tables of a plan are not rebuilt now; null if they may be. */
 export const mayNotFix = ({ journal }: Looked) =>
   journal
     ? appError(

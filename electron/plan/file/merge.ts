@@ -15,20 +15,20 @@ import { readFile } from './open.ts'
 import { privateFolder } from './private.ts'
 
 /**
- * Merge is the union of two logs with one plan id: commutative, associative, idempotent. Only the shared log
- * comes in; private rows of a received file stay where they are. Of the file, only the log's tables are read.
+ * Merge is the union of two logs with one plan id: commutative, associative, idempotent. Only the shared log comes in;
+ * private rows of a received file stay there. Only the log's tables of the file are read.
  */
 
-/** What the other log knows and ours does not, and what it removed for good. */
+/** What the other log has and ours does not, and what it removed for good. */
 interface Incoming {
   readonly changes: readonly Change[]
   readonly sessions: readonly SessionRow[]
   readonly blobs: readonly { hash: string; type: string; bytes: Uint8Array }[]
-  /** Ours that the other has removed for good. */
+  /** Changes of ours that the other log has removed for good. */
   readonly emptied: readonly Change[]
 }
 
-/** A conflict that a merge brings, with the record as it would stand. */
+/** A conflict that a merge would bring, with the record as it would be. */
 export interface Coming {
   readonly kind: string
   readonly record: string
@@ -36,7 +36,7 @@ export interface Coming {
   readonly conflict: Conflict
 }
 
-/** Compares two logs. A row of one id and two contents is damage or forgery, and nothing comes in. */
+/** Compares two logs. If one id has two contents, that is damage or forgery, and nothing comes in. */
 export function compare(own: LogReader, other: LogReader): Result<Incoming> {
   const ours = own.marks('change')
   const changes: Change[] = []
@@ -68,10 +68,10 @@ export function compare(own: LogReader, other: LogReader): Result<Incoming> {
   })
 }
 
-/** True where the other log knows anything that ours does not. */
+/** True if the other log has anything that ours does not. */
 export const isNews = (incoming: Incoming): boolean => incoming.changes.length > 0 || incoming.emptied.length > 0
 
-/** The records that a union would touch, as they would then stand. */
+/** The records that a union would change, as they would be afterward. */
 export function foresee(own: LogReader, incoming: Incoming): readonly Entry[] {
   const byRecord = new Map<string, Change[]>()
   for (const c of incoming.changes) {
@@ -83,7 +83,7 @@ export function foresee(own: LogReader, incoming: Incoming): readonly Entry[] {
   return [...byRecord.values()].flatMap((list) => entryOf(list, false) ?? [])
 }
 
-/** The questions that a union would open, without those that stand open already. */
+/** The conflicts that a union would bring, without those that are open already. */
 export function newConflicts(plan: PlanFile, entries: readonly Entry[], authorOf: AuthorOf): readonly Coming[] {
   return entries.flatMap((entry) => {
     const before = new Set((plan.log.state(entryKey(entry.kind, entry.id))?.conflicts ?? []).map((c) => c.field))
@@ -94,7 +94,7 @@ export function newConflicts(plan: PlanFile, entries: readonly Entry[], authorOf
   })
 }
 
-/** Unites: one transaction, whole or not at all. A removal for good wins on both sides. */
+/** Performs the union in one transaction, whole or not at all. A removal for good wins on both sides. */
 export function unite(plan: PlanFile, incoming: Incoming): Result<Commit> {
   if (!isNews(incoming))
     return err(appError('nothing-to-do', 'There is nothing new in that copy. Your plan already has all of it.'))
@@ -106,7 +106,8 @@ export function unite(plan: PlanFile, incoming: Incoming): Result<Commit> {
     for (const b of incoming.blobs) plan.appendBlob(b.hash, b.type, b.bytes, hashBlob(b.hash, b.type))
     for (const c of incoming.changes) plan.appendChange(c, false)
     for (const c of incoming.emptied) plan.emptyVersion('change', c)
-    // A kept file whose naming was removed for good on either side does not come back, and goes here too.
+    // A kept file that only versions removed for good named, on either side, does not come back, and is removed here
+    // too.
     plan.dropUnheld(new Set([...incoming.blobs.map((b) => b.hash), ...filesNamedBy(incoming.emptied)]))
     return plan.reread(touched.values())
   })
@@ -114,14 +115,14 @@ export function unite(plan: PlanFile, incoming: Incoming): Result<Commit> {
 }
 
 /**
- * Reads another file from a private copy, alone in its folder, so that no side file is replayed into it and
- * not a byte of it changes. The copy goes when the reading is done.
+ * Reads another file from a private copy, alone in its folder, so that no side file is replayed into it and not a byte
+ * of it changes. The copy is removed after reading.
  */
 export function withOther<T>(plan: PlanFile, path: string, act: (other: LogReader) => Result<T>): Result<T> {
   return guarded(() => {
     const folder = privateFolder('copy')
     try {
-      // Reading the open file and closing it again would drop the lock under which we hold it.
+      // Opening and closing the file that we hold would drop our lock on it.
       if (!plan.db.memory && isItself(plan.path, path)) return err(itself)
       const copy = join(folder.path, 'copy.groundwork')
       const copied = copyPlan(path, copy)
@@ -137,7 +138,7 @@ export function withOther<T>(plan: PlanFile, path: string, act: (other: LogReade
               'That file is another plan, not a copy of this one. Nothing was brought in. Open it as a separate plan.',
             ),
           )
-        // Its rows were read to be verified, and are not read again.
+        // The rows were read to be verified, and are not read again.
         const read = { change: verified.shared, private_change: verified.private }
         return act({ ...logReader(db), all: (log) => read[log] })
       } finally {

@@ -17,7 +17,7 @@ import { checkSchema } from './schema.ts'
 import { applySettings, readBackSettings } from './settings.ts'
 import { checkIntegrity, type Verified, verifyLog } from './verify.ts'
 
-/** A plan file that is held, and was found whole. */
+/** A plan file that is held, and was found to be intact. */
 export interface Held {
   readonly db: Database
   readonly verified: Verified
@@ -38,8 +38,8 @@ export function makeTables(db: Database, id: string, createdAt: string): void {
 }
 
 /**
- * Makes a plan at a path where nothing stands, empty or with what `fill` writes into it. It is made beside, under a name
- * of its own, and put in place whole: a crash leaves either nothing or a plan, and a file that is there is never replaced.
+ * Makes a plan at a free path, empty or with the rows that `fill` writes. It is made under a temporary name and moved
+ * into place whole: a crash leaves either nothing or a plan, and an existing file is never replaced.
  */
 export function createFile(
   path: string,
@@ -72,7 +72,7 @@ export function holdFile(named: string): Result<Held> {
   if (wrong !== null) return err(wrong)
   return examine(path, (db) => {
     applySettings(db)
-    // Takes the lock at once: a second program is told so now, not at its first save.
+    // Takes the lock at once, so that a second program is refused now, not at its first save.
     db.exec('BEGIN EXCLUSIVE; COMMIT')
   })
 }
@@ -131,7 +131,7 @@ const refuse = (db: Database, error: AppError): Result<never> => {
   return err(error)
 }
 
-/** What names a file on its disk; a different one under the same path means that it was replaced. */
+/** Identifies a file on its disk; a different one under the same path means that it was replaced. */
 export const fileMark = (path: string): string => {
   const s = statSync(path, { bigint: true })
   return `${s.dev}:${s.ino}`

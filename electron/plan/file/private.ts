@@ -5,12 +5,15 @@ import Sqlite, { type Database } from 'better-sqlite3'
 import type { Result } from '../../../shared/result/result.ts'
 import { guarded } from '../../door/faults.ts'
 
-/** What a private folder is for; its name says so. */
+/** What a private folder is for; part of its name. */
 type Purpose = 'received' | 'copy' | 'journal' | 'placing'
 const NAME = /^groundwork-(received|copy|journal|placing)-[A-Za-z0-9]{6}$/
 
 const LOCK = 'lock'
-/** Lies there once the lock is taken: between making the folder and locking it, nobody may take it for left behind. */
+/**
+ * A file in the folder that says it is locked: between making and locking it, no other process may take it for left
+ * behind.
+ */
 const OWNED = 'owned'
 const DAY = 24 * 3_600_000
 
@@ -19,7 +22,10 @@ export interface PrivateFolder {
   letGo(): void
 }
 
-/** The system lets go of a lock with the process that held it, however that ended; a process id may be another’s by then. */
+/**
+ * Locks a folder. The system releases the lock with the process that held it, however that ended; a process id may be
+ * another’s by then.
+ */
 function lock(folder: string): Database {
   const db = new Sqlite(join(folder, LOCK), { timeout: 0 })
   try {
@@ -31,14 +37,14 @@ function lock(folder: string): Database {
   }
 }
 
-/** The mark goes last, so that what a kill leaves of it is still known for what it is. */
+/** The mark is removed last, so that what an interrupted removal leaves is still recognized. */
 function clear(folder: string): void {
   for (const name of namesIn(folder))
     if (name !== OWNED) rmSync(join(folder, name), { recursive: true, force: true, maxRetries: 3 })
   rmSync(folder, { recursive: true, force: true, maxRetries: 3 })
 }
 
-/** A folder that only this person can read, for as long as this process lives at most: see `sweepPrivate`. */
+/** Makes a folder that only this person can read, for as long as this process lives at most: see `sweepPrivate`. */
 export function privateFolder(purpose: Purpose, within = tmpdir()): PrivateFolder {
   const path = mkdtempSync(join(within, `groundwork-${purpose}-`))
   try {
@@ -61,8 +67,8 @@ export function privateFolder(purpose: Purpose, within = tmpdir()): PrivateFolde
 }
 
 /**
- * Does something in a private folder beside the place to which its outcome goes, so that what is finished there gets
- * its name in one step and what is not has none. What a kill left there earlier goes first.
+ * Runs an act in a private folder beside the destination, so that a finished file gets its name in one step and an
+ * unfinished one has none. Leftovers of an earlier kill are removed first.
  */
 export function besidePlace<T>(to: string, act: (folder: string) => Result<T>): Result<T> {
   return guarded(() => {
@@ -75,15 +81,15 @@ export function besidePlace<T>(to: string, act: (folder: string) => Result<T>): 
   })
 }
 
-/** A private folder for what takes its time; whoever opens it lets it go. */
+/** Opens a private folder for a longer act; the caller closes it. */
 export function openBeside(to: string): PrivateFolder {
   sweepPrivate(dirname(to))
   return privateFolder('placing', dirname(to))
 }
 
 /**
- * Removes the private folders of processes that were killed: copies that were unlocked, files that were received.
- * One that a living process holds is left alone, and so is one of another person.
+ * Removes the private folders of killed processes: unlocked copies and received files. A folder that a living process
+ * holds, or another person's, is left alone.
  */
 export function sweepPrivate(...within: readonly string[]): void {
   for (const place of within)
@@ -92,7 +98,7 @@ export function sweepPrivate(...within: readonly string[]): void {
         try {
           sweep(join(place, name))
         } catch (e) {
-          // It is held, or can't be removed; whoever starts next looks again.
+          // It is held, or can't be removed; the next start tries again.
           if (typeof (e as NodeJS.ErrnoException).code !== 'string') throw e
         }
 }
@@ -102,7 +108,7 @@ function sweep(folder: string): void {
   const mine = process.getuid === undefined || stat.uid === process.getuid()
   if (!stat.isDirectory() || !mine) return
   if (!hasMark(folder)) {
-    // It is being made this moment, or whoever made it was killed in that moment. Any other folder is somebody’s own.
+    // It is being made right now, or its process was killed at that moment. Any other folder may be a person's own.
     if (Date.now() - stat.mtimeMs < DAY || namesIn(folder).some((name) => name !== LOCK)) return
   }
   lock(folder).close()
@@ -118,6 +124,6 @@ function namesIn(folder: string): readonly string[] {
   try {
     return readdirSync(folder)
   } catch {
-    return [] // not there yet, or not to be read: nothing of ours lies in it
+    return [] // the folder does not exist yet or can't be read: nothing of ours is in it
   }
 }

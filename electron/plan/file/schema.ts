@@ -18,9 +18,9 @@ const rowsOf = (db: Database): readonly SchemaRow[] =>
     .all() as SchemaRow[]
 
 /**
- * Compares a file's schema with ours, letter by letter. A trigger or an endless view in a received file runs
- * even with trusted_schema=OFF, so nothing is read before this has passed. Tables of the projection may differ
- * or be absent (they are made anew); anything else that we did not make is refused.
+ * Compares a file's schema with ours, letter by letter. A trigger or an endless view in a received file runs even with
+ * trusted_schema=OFF, so nothing is read before this has passed. Tables of the projection may differ or be missing
+ * (they are rebuilt); anything else that we did not make is refused.
  */
 export function checkSchema(db: Database): AppError | null {
   const rows = rowsOf(db)
@@ -45,7 +45,8 @@ export function checkSchema(db: Database): AppError | null {
       row.type === 'table' &&
       /^CREATE TABLE "?\w+"? \([^()]*(?:\([^()]*\)[^()]*)*\) STRICT, WITHOUT ROWID$/.test(row.sql ?? '')
     if (!plain || !(projectionDdl.has(row.name) || newer)) return foreign(row)
-    // SQLite takes a table's name from its statement: one letter changed there, and the table is dropped by halves.
+    // SQLite takes a table's name from its statement: if one letter there differs, dropping the table leaves half of
+    // it.
     if (row.tbl_name !== row.name || row.name !== tableOf(row.sql ?? '')) return foreign(row)
   }
   return null
@@ -60,7 +61,7 @@ const foreign = (row: SchemaRow): AppError =>
     row.name.slice(0, 80),
   )
 
-/** Tables that are neither the log's nor declared here: of kinds that we don't know. */
+/** Tables that are neither the log's nor declared here: those of unknown kinds. */
 function othersIn(db: Database): string[] {
   const log = new Set([...logDdl, LOCKED_DDL].map(nameOf))
   return rowsOf(db).flatMap(({ type, name }) =>
@@ -68,22 +69,22 @@ function othersIn(db: Database): string[] {
   )
 }
 
-/** The number of the log's format, as the file says. */
+/** The version of the log's format, as the file states it. */
 export const formatOf = (db: Database): number => db.pragma('user_version', { simple: true }) as number
 
 const vocabularyOf = (db: Database): number =>
   (db.prepare('SELECT vocabulary FROM plan WHERE one = 1').pluck().get() as number | undefined) ?? 0
 
-/** True where the projection's tables are not exactly what this app's declarations make. */
+/** True if the projection's tables differ from those that this app's declarations make. */
 export function projectionIsStale(db: Database): boolean {
   const found = new Map(rowsOf(db).map((r) => [r.name, r.sql]))
   return vocabularyOf(db) !== VOCABULARY || [...projectionDdl].some(([name, ddl]) => found.get(name) !== ddl)
 }
 
 /**
- * Makes the projection's tables as declared. Their rows are made from the log right after, in the same transaction. Tables
- * of kinds that only a newer Groundwork knows go: beside our smaller number they would read as a stranger's at the next
- * start. Their records stay in the log, and whoever knows them makes their tables anew.
+ * Makes the projection's tables as declared. Their rows are made from the log right after, in the same transaction.
+ * Tables of kinds that only a newer Groundwork knows are dropped: with our smaller version number they would look like
+ * a stranger's at the next start. Their records stay in the log, and a newer Groundwork makes their tables again.
  */
 export function remakeProjection(db: Database): void {
   for (const name of othersIn(db)) db.exec(`DROP TABLE "${name}"`)

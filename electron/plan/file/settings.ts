@@ -2,9 +2,9 @@ import type { Database } from 'better-sqlite3'
 import { type AppError, appError } from '../../../shared/result/errors.ts'
 
 /**
- * The settings under which a plan is written, and the reading back of each. With DELETE, EXCLUSIVE and EXTRA
- * no acknowledged commit was lost in 900 simulated power cuts, and the main file is complete whenever the app
- * is idle. With WAL, commits were lost in 428 of 720, and a copy of the main file alone held nothing.
+ * The settings under which a plan is written, and the value that each must read back as. With DELETE, EXCLUSIVE and
+ * EXTRA no acknowledged commit was lost in 900 simulated power cuts, and the main file is complete whenever the app is
+ * idle. With WAL, commits were lost in 428 of 720, and a copy of the main file alone held nothing.
  */
 const settings: readonly (readonly [string, string, string | number])[] = [
   ['locking_mode', 'EXCLUSIVE', 'exclusive'],
@@ -15,18 +15,18 @@ const settings: readonly (readonly [string, string, string | number])[] = [
   ['mmap_size', '0', 0],
   ['foreign_keys', 'ON', 1],
   ['secure_delete', 'ON', 1],
-  // What was unlocked lies in tables of this kind: never in a file beside.
+  // Unlocked notes are in temporary tables: never in a file beside the plan.
   ['temp_store', 'MEMORY', 2],
 ]
 
-/** Applies the settings. A database in memory, as tests use it, has no journal to speak of. */
+/** Applies the settings. A database in memory, as tests use it, has no journal. */
 export function applySettings(db: Database): void {
   for (const [name, value] of settings) db.pragma(`${name} = ${value}`)
-  // Room for the pages of a large import: without it they are written, read back and written again within one save.
+  // A cache for the pages of a large import: with less, they are written, read back and written again within one save.
   db.pragma('cache_size = -65536')
 }
 
-/** Names the first setting that did not hold; the app then refuses to go on. */
+/** The refusal for the first setting that did not take effect. */
 export function readBackSettings(db: Database): AppError | null {
   if (db.memory) return null
   for (const [name, , expected] of settings) {

@@ -8,14 +8,14 @@ import { Digest, hashBlob, hashBytes, hashLocked, hashSession, hexOfChange } fro
 import type { LogReader } from '../log/store.ts'
 import { lockedIn } from '../own/table.ts'
 
-/** A log that was read whole and found as it was written. */
+/** A log that was read whole and found to be intact. */
 export interface Verified {
   readonly id: string
   readonly createdAt: string
   readonly vocabulary: number
   readonly shared: readonly Change[]
   readonly private: readonly Change[]
-  /** The private log as it lies there locked, a file of age; null where it is not. */
+  /** The locked private log as it is in the file, an age file; null if it is not locked. */
   readonly locked: Uint8Array | null
   readonly digests: { readonly shared: Digest; readonly private: Digest }
 }
@@ -23,13 +23,16 @@ export interface Verified {
 const damaged = (what: string, where: string): { ok: false; error: AppError } =>
   err(appError('damaged', `${what} Nothing in the file was changed. Open an earlier copy, and keep this file.`, where))
 
-/** Looks at a text once: a log of fifty thousand changes names the same few kinds, fields and sessions. */
+/** Checks each text once: a log of fifty thousand changes names the same few kinds, fields and sessions. */
 function once(passes: (text: unknown) => boolean): (text: string) => boolean {
   const known = new Set<string>()
   return (text) => known.has(text) || (passes(text) && known.add(text) !== undefined)
 }
 
-/** A received row is outside data: names, ids and JSON are read before anything is made of them. */
+/**
+ * True for a row whose names, ids and JSON are valid: a received row is untrusted input, checked before anything is
+ * made of it.
+ */
 function isReadable(c: Change, named: (text: string) => boolean, knownId: (text: string) => boolean): boolean {
   if (!named(c.kind) || !isId(c.record) || !(c.field === RECORD || named(c.field))) return false
   if (!isId(c.id) || !knownId(c.session) || c.n < 1) return false
@@ -42,7 +45,7 @@ function isReadable(c: Change, named: (text: string) => boolean, knownId: (text:
   }
 }
 
-/** Looks at every change of one log, and whether its sessions are counted without gaps; null where all is as it was written. */
+/** Checks every change of one log, and that its sessions are counted without gaps; null if all is intact. */
 export function checkChanges(
   changes: readonly Change[],
   log: LogName,
@@ -60,7 +63,7 @@ export function checkChanges(
   return expected === changes.length ? null : damaged('Some saved changes are missing.', log)
 }
 
-/** SQLite's own check of pages and trees. It misses most damage to content, which is what the hashes are for. */
+/** SQLite's own check of pages and trees. It misses most damage to content, which the hashes find. */
 export function checkIntegrity(db: Database): AppError | null {
   const answer = db.pragma('integrity_check(1)', { simple: true })
   return answer === 'ok'
@@ -68,7 +71,7 @@ export function checkIntegrity(db: Database): AppError | null {
     : appError('damaged', 'The file is damaged. Nothing in it was changed. Open an earlier copy, and keep this file.')
 }
 
-/** Recomputes every hash, every session's count and both digests, and compares them with what the file says. */
+/** Recomputes every hash, every session's count and both digests, and compares them with those in the file. */
 export function verifyLog(db: Database, reader: LogReader): Result<Verified> {
   const own = db
     .prepare('SELECT id, created_at, vocabulary, digest_shared, digest_private FROM plan WHERE one = 1')

@@ -3,8 +3,8 @@ import { dirname } from 'node:path'
 import { faultOf } from '../../door/faults.ts'
 
 /**
- * A sentence where nothing can be saved in a plan's place, said before anybody types; null where it can. A save
- * writes the file, and a journal beside it.
+ * A sentence if nothing can be saved in a plan's folder, said before anyone types; null if it can. A save writes the
+ * file, and a journal beside it.
  */
 export function cantSaveIn(path: string): string | null {
   try {

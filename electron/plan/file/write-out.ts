@@ -20,9 +20,9 @@ const there = (folder: string): AppError =>
   )
 
 /**
- * Writes a file whole: beside first, forced to the disk, then given its name. With `replace` the person agreed that a
- * file goes which stands there; else nothing may have the name.
- * @param mark what it is called until then
+ * Writes a whole file: under a temporary name, synced to the disk, then renamed. With `replace`, the person agreed that
+ * an existing file is replaced; otherwise the name must be free.
+ * @param mark part of the temporary name
  */
 export function writeOut(path: string, content: string | Uint8Array, mark: string, replace: boolean): Result<null> {
   if (!replace && isThere(path)) return err({ ...taken, where: path })
@@ -34,7 +34,7 @@ export function writeOut(path: string, content: string | Uint8Array, mark: strin
   })
 }
 
-/** Writes files into a folder that is empty, or not there yet. Where one of them can't be written, none is there. */
+/** Writes files into a folder that is empty or does not exist yet. If one of them can't be written, none remains. */
 export function writeInto(folder: string, files: readonly OutFile[], mark: string): Result<readonly string[]> {
   const places = files.map(({ name }) => join(folder, name))
   return guarded(() => {
@@ -64,8 +64,8 @@ export function writeInto(folder: string, files: readonly OutFile[], mark: strin
 }
 
 /**
- * Writes a folder of files whole: beside under another name, then given its own, which nothing may have. Where one
- * of them can't be written, none is there.
+ * Writes a whole folder of files: under a temporary name, then renamed to its own, which must be free. If one of them
+ * can't be written, none remains.
  */
 export function writeFolder(folder: string, files: readonly OutFile[], mark: string): Result<null> {
   if (isThere(folder)) return err(there(folder))
@@ -78,7 +78,7 @@ export function writeFolder(folder: string, files: readonly OutFile[], mark: str
   })
 }
 
-/** Removes what an export that could not be ended has written: nothing half done is left to be taken for the whole. */
+/** Removes the files of an export that failed: a part of it must not be taken for the whole. */
 export function takeBack(files: readonly string[], folder: string | null): void {
   guarded(() => {
     for (const file of files) rmSync(file, { force: true })

@@ -5,7 +5,10 @@ import { err, ok, type Result } from '../../../shared/result/result.ts'
 import { safeName } from '../../door/plan-names.ts'
 import { writeFolder } from './write-out.ts'
 
-/** "03 Grade 3 reading by student group.csv": in the order of the pages, by number and caption. Gives their places. */
+/**
+ * Writes tables in the order of the pages, named by number and caption: “03 Grade 3 reading by student group.csv”.
+ * Gives their paths.
+ */
 export function writeTables(folder: string, tables: readonly PrintedTable[], mark: string): Result<readonly string[]> {
   if (tables.length === 0)
     return err(appError('missing', 'There are no tables on the pages of this document. Nothing was saved.'))

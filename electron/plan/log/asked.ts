@@ -1,32 +1,32 @@
 import type { ChangeKind } from '../../../shared/domain/history-filter.ts'
 import type { LogName } from './format.ts'
 
-/** Which changes are looked for in a log. What is not given is not asked. */
+/** Which changes of a log are wanted. A filter that is left out is not applied. */
 export interface ChangesAsked {
   readonly records?: readonly string[]
-  /** These kinds, and these records whatever their kind. */
+  /** These kinds, or these records of any kind. */
   readonly kinds?: readonly string[]
   readonly orRecords?: readonly string[]
   readonly field?: string
   readonly author?: string
-  /** Moments, the first included and the last not. */
+  /** Moments: from the first, up to but without the last. */
   readonly from?: string
   readonly before?: string
   readonly change?: ChangeKind
-  /** The laptop on which it is asked. */
+  /** The laptop that asks: `laptop` finds the changes of all others. */
   readonly device?: string
 }
 
-/** Whether one version before a record came to stand says that it did not. */
+/** True if a version before the creation of a record says that it was removed. */
 const wasGone = (log: LogName): string =>
   `EXISTS (SELECT 1 FROM ${log}_parent p JOIN ${log} b ON b.id = p.parent WHERE p.child = l.id AND b.field = '' AND b.value = 'false')`
 
 const fromFile = "l.command GLOB 'import/*'"
 
-/** What a change of each sort looks like in the log. */
+/** How each sort of change is recognized in the log. */
 const sorts: Readonly<Record<ChangeKind, (log: LogName) => string>> = {
   added: (log) => `l.field = '' AND l.value = 'true' AND NOT ${fromFile} AND NOT ${wasGone(log)}`,
-  // Not by the command's index: of one that made thousands of changes, each would read them all.
+  // Not through the command's index: in a command with thousands of changes, each would read all of them.
   changed: (log) =>
     `l.field <> '' AND NOT ${fromFile} AND NOT EXISTS (SELECT 1 FROM ${log} o WHERE o.kind = l.kind AND o.record = l.record AND o.field = '' AND +o.command = l.command)`,
   removed: () => `l.field = '' AND l.value = 'false'`,
@@ -38,7 +38,7 @@ const sorts: Readonly<Record<ChangeKind, (log: LogName) => string>> = {
   forGood: () => 'l.removed = 1',
 }
 
-/** What is asked as a condition on the log's rows `l`, with what is filled in. */
+/** The condition on the log's rows `l`, with its arguments. */
 export function whereOf(log: LogName, asked: ChangesAsked): { where: string; args: readonly string[] } {
   const parts: string[] = []
   const args: string[] = []

@@ -1,13 +1,16 @@
 /**
- * The log format: the exact tables in which a plan lives. Number 1 is frozen: a change here is a new number,
- * a migration, and a refusal by older apps. `docs` for other programs: electron/plan/FORMAT.md.
+ * The log format: the exact tables in which a plan is kept. Number 1 is frozen: a change here needs a new number, a
+ * migration, and a refusal by older apps. The document for other programs: electron/plan/FORMAT.md.
  */
 
-/** "GWPL", so that a file can be told apart before anything in it is read. */
+/** “GWPL”, so that a file can be recognized before anything in it is read. */
 export const APPLICATION_ID = 0x4757504c
 /** Kept as SQLite's user_version. */
 export const LOG_FORMAT = 1
-/** The number of a plan whose private log is locked: one table more. What knows only 1 refuses it, and says so. */
+/**
+ * The number of a plan whose private log is locked: it has one table more. An app that knows only 1 refuses it, and
+ * says so.
+ */
 export const LOCKED_FORMAT = 2
 
 const logTable = (name: string): readonly string[] => [
@@ -22,14 +25,17 @@ const logTable = (name: string): readonly string[] => [
   `CREATE TRIGGER ${name}_parent_fixed BEFORE UPDATE ON ${name}_parent BEGIN SELECT RAISE(ABORT, 'the log is append-only'); END`,
 ]
 
-/** What the private log is made of: made anew where its rows went out of it. */
+/** The statements of the private log, made again once its rows have been removed. */
 export const privateLogDdl = logTable('private_change')
 
-/** The one table that a locked plan has besides: its private log, inside a file of age (`plan/own`). */
+/** The one extra table of a locked plan: its private log, inside an age file (`plan/own`). */
 export const LOCKED_DDL =
   'CREATE TABLE private_locked (one INTEGER PRIMARY KEY CHECK (one = 1), age BLOB NOT NULL, swept INTEGER NOT NULL DEFAULT 0, taken BLOB) STRICT'
 
-/** The table of locked notes as it was made until November 28, 2026. It gets its last column when its notes are next saved. */
+/**
+ * The table of locked notes as it was made until November 28, 2026. It gets its last column when its notes are next
+ * saved.
+ */
 export const LOCKED_DDL_BEFORE =
   'CREATE TABLE private_locked (one INTEGER PRIMARY KEY CHECK (one = 1), age BLOB NOT NULL, swept INTEGER NOT NULL DEFAULT 0) STRICT'
 
@@ -42,10 +48,10 @@ export const logDdl: readonly string[] = [
   ...privateLogDdl,
 ]
 
-/** The two logs; private rows stand apart so that a copy can be made without them. */
+/** The two logs; private rows are separate so that a copy can be made without them. */
 export const logs = ['change', 'private_change'] as const
 export type LogName = (typeof logs)[number]
 export const logName = (isPrivate: boolean): LogName => (isPrivate ? 'private_change' : 'change')
 
-/** What SQLite calls the thing that a statement makes. */
+/** The name of the table, index or trigger that a statement makes. */
 export const nameOf = (ddl: string): string => /^CREATE (?:TABLE|INDEX|TRIGGER) (\w+)/.exec(ddl)?.[1] ?? ''

@@ -1,16 +1,16 @@
 import { kindOf } from '../../../shared/domain/kinds/index.ts'
 import type { Change } from '../../../shared/merge/change.ts'
 
-/** False where a field is known to hold something else than a file's hash: a checksum is text, and holds no file. */
+/** False for a field that can't name a file: its declared type is another one. A checksum, for instance, is text. */
 const mayName = ({ kind, field }: Pick<Change, 'kind' | 'field'>): boolean => {
   const declared = kindOf(kind)?.fields[field]
-  // What a newer Groundwork declares is not known here, and may name a file.
+  // A field that a newer Groundwork declares is unknown here, and may name a file.
   return declared === undefined || declared.shape.t === 'blob'
 }
 
 const named = /^"([0-9a-f]{64})"$/
 
-/** The hashes that these versions name; what was removed for good names none. */
+/** The hashes that these versions name; a version removed for good names none. */
 export function filesNamedBy(changes: Iterable<Pick<Change, 'kind' | 'field' | 'value'>>): ReadonlySet<string> {
   const found = new Set<string>()
   for (const c of changes) {

@@ -13,8 +13,8 @@ export const copyOf = (digests: Digests): Digests => ({
 })
 
 /**
- * A commit can report an error although its data is on the disk: the digests in the file tell. Where nothing
- * had been added yet when it failed, they are the old ones, and prove nothing.
+ * True if a commit that reported an error is on the disk all the same, by the digests in the file. If nothing had been
+ * added yet when it failed, the digests are the old ones and prove nothing.
  */
 export function isOnDisk(db: Database, now: Digests, before: Digests): boolean {
   const added = !now.shared.equals(before.shared.bytes) || !now.private.equals(before.private.bytes)

@@ -2,12 +2,15 @@ import type { Sign } from '../../../shared/merge/write.ts'
 import { type LogName, logName } from './format.ts'
 import { hexOfChange, type SessionRow } from './hash.ts'
 
-/** What one command writes under: its session, its name, the moment, and how many each log of the session has. */
+/**
+ * What one command's changes are signed with: its session, its name, the moment, and how many changes each log of the
+ * session has.
+ */
 interface Under {
   readonly session: SessionRow
   readonly command: string
   readonly at: string
-  /** Counted on as changes are signed. */
+  /** Increased as changes are signed. */
   readonly counts: Map<LogName, number>
 }
 

@@ -4,7 +4,7 @@ import { type ChangesAsked, whereOf } from './asked.ts'
 import { type LogName, logName } from './format.ts'
 import type { SessionRow } from './hash.ts'
 
-/** Reads and appends rows of the log. It knows tables, and nothing of what they mean. */
+/** Reads and appends rows of the log. It knows the tables, and nothing of their meaning. */
 
 interface Row {
   readonly id: string
@@ -21,7 +21,7 @@ interface Row {
 }
 
 const columns = 'id, session, n, kind, record, field, value, at, command, hash, removed'
-// Read as text: a buffer for each of 200,000 rows costs more than all else in opening a plan.
+// Hashes are read as text: a buffer for each of 200,000 rows costs more than the rest of opening a plan.
 const read = 'id, session, n, kind, record, field, value, at, command, lower(hex(hash)) AS hash, removed'
 
 const toChange = (r: Row, parents: readonly string[]): Change => ({
@@ -41,20 +41,20 @@ const toChange = (r: Row, parents: readonly string[]): Change => ({
 
 const none: readonly string[] = Object.freeze([])
 
-/** What can be read from a log, own or received. */
+/** What can be read from a log, the plan's own or a received one. */
 export interface LogReader {
   /** Every change of one log, in the order of arrival. */
   all(log: LogName): readonly Change[]
-  /** Of every change its hash, by id, and whether it was removed for good: what two logs are compared by. */
+  /** The hash of every change by its id, and whether it was removed for good: for comparing two logs. */
   marks(log: LogName): ReadonlyMap<string, { readonly hash: string; readonly removed: boolean }>
   ofRecord(log: LogName, kind: string, record: string): readonly Change[]
   ofCommand(log: LogName, command: string): readonly Change[]
-  /** Newest arrivals first; those of which one change is what is asked for. */
+  /** Commands with at least one change that fits, the newest arrivals first. */
   commands(log: LogName, limit: number, asked: ChangesAsked): readonly string[]
   one(log: LogName, id: string): Change | undefined
   sessions(): readonly SessionRow[]
   vector(log: LogName): VersionVector
-  /** Every version of either log that says just this. */
+  /** Every version in either log with exactly this value. */
   saying(value: string): readonly { kind: string; field: string; value: string }[]
   blobs(): readonly { hash: string; type: string }[]
   blob(hash: string): { type: string; bytes: Buffer } | undefined
@@ -67,7 +67,7 @@ export function logReader(db: Database): LogReader {
     prepared.set(sql, known)
     return known
   }
-  // Parents come with their row: a query for each of the thousands that a merge reads is most of its time.
+  // Parents are read with their row: a query for each of the thousands of rows in a merge would take most of its time.
   const some = (log: LogName, where: string, ...args: readonly unknown[]): readonly Change[] => {
     const parents = `(SELECT json_group_array(parent) FROM (SELECT parent FROM ${log}_parent WHERE child = l.id ORDER BY parent))`
     const rows = statement(`SELECT ${read}, ${parents} AS parents FROM ${log} l WHERE ${where} ORDER BY rowid`).all(
@@ -129,9 +129,9 @@ export interface LogWriter {
   append(change: Change, isPrivate: boolean): void
   session(row: SessionRow): void
   blob(hash: string, type: string, bytes: Uint8Array): void
-  /** Takes a kept file out. */
+  /** Removes a kept file. */
   dropBlob(hash: string): void
-  /** Empties a version for good. The row stays, so that every merge knows. */
+  /** Empties a version for good. The row stays, so that every merge knows of the removal. */
   empty(log: LogName, id: string): void
   setDigests(shared: Uint8Array, own: Uint8Array): void
 }

@@ -1,23 +1,23 @@
 import { type Change, readCommand } from '../../../shared/merge/change.ts'
 
-/** A command that this person can take back. */
+/** A command that this person can undo. */
 export interface Own {
   readonly command: string
   readonly private: boolean
 }
 
 /**
- * What this person can take back and bring back, worked out from the commands of their own sessions in the
- * order in which they were given. A merge is never in it: for that there is the copy made before.
+ * What this person can undo and redo, worked out from the commands of their own sessions in order. A merge is never in
+ * it: the snapshot made before serves for that.
  */
 export class UndoStack {
   readonly #done: Own[] = []
   readonly #undone: Own[] = []
 
-  /** Notes a command that was committed. */
+  /** Adds a command that was committed. */
   note(own: Own): void {
     const { verb, target } = readCommand(own.command)
-    // Making a plan is not taken back: that would empty it.
+    // Creating a plan can't be undone: that would empty it.
     if (verb === 'create') return
     if (verb === 'undo') {
       this.#drop(this.#done, target)
@@ -31,7 +31,9 @@ export class UndoStack {
     }
   }
 
-  /** Undo reaches back over a restart: the commands of these sessions, one after the other, each in its order. */
+  /**
+   * Undo works across a restart: adds the commands of these sessions, one session after the other, each in its order.
+   */
   recall(shared: readonly Change[], own: readonly Change[], sessions: ReadonlySet<string>): void {
     const [ofAll, ofMine] = [shared, own].map((changes) => Map.groupBy(changes, (c) => c.session))
     for (const session of sessions) {
@@ -44,17 +46,17 @@ export class UndoStack {
     }
   }
 
-  /** Lets go of a command that leaves nothing to take back, as where its record was removed for good since. */
+  /** Drops a command with nothing left to undo, for instance because its record has been removed for good. */
   passOver(own: Own): void {
     for (const list of [this.#done, this.#undone]) if (list.includes(own)) list.splice(list.indexOf(own), 1)
   }
 
-  /** What Undo would take back next. */
+  /** The command that Undo would undo next. */
   get undo(): Own | undefined {
     return this.#done.at(-1)
   }
 
-  /** The undo that Redo would take back next. */
+  /** The undo that Redo would reverse next. */
   get redo(): Own | undefined {
     return this.#undone.at(-1)
   }
@@ -65,7 +67,10 @@ export class UndoStack {
   }
 }
 
-/** The two logs of a session as one, each in its own order; between them there is only the clock, which may be wrong. */
+/**
+ * The two logs of a session merged, each in its own order; only the clock, which may be wrong, orders one against the
+ * other.
+ */
 function* inTurn(shared: readonly Change[], own: readonly Change[]): Generator<{ change: Change; private: boolean }> {
   let [s, p] = [0, 0]
   for (;;) {

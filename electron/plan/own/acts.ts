@@ -7,7 +7,7 @@ import { noLock } from './no-lock.ts'
 import { ownIsLocked } from './part.ts'
 import { isUnswept, sweep } from './table.ts'
 
-/** What is done with the officer's own part of an open plan: each whole or not at all. */
+/** Operations on the officer's own part of an open plan: each whole or not at all. */
 
 const notFitting = appError(
   'damaged',
@@ -23,9 +23,9 @@ const isOpen = appError(
 )
 
 /**
- * Locks the private log with a key, or, where it is open, locks it anew with another one. Afterwards it is closed, no word
- * of it is in the file, and the file has been written anew so that none is left over in it. Where the disk has no room for
- * that, `swept` is false: the notes are locked, words from before may lie in unused places of the file, and its next
+ * Locks the private log with a key or, if it is open, locks it again with a new one. Afterward it is closed, no word of
+ * it is in the file, and the file has been rewritten so that none remains in its free pages. If the disk has no room
+ * for that, `swept` is false: the notes are locked, earlier words may remain in unused parts of the file, and its next
  * opening tries again.
  */
 export function lockOwn(plan: PlanFile, key: OwnKey): Result<{ readonly swept: boolean }> {
@@ -44,7 +44,7 @@ export function lockOwn(plan: PlanFile, key: OwnKey): Result<{ readonly swept: b
   return ok({ swept: sweepOwn(plan) })
 }
 
-/** Writes the file of a locked plan anew where that was not done yet; false where the disk has no room for it. */
+/** Rewrites the file of a locked plan if that was not done yet; false if the disk has no room for it. */
 export function sweepOwn(plan: PlanFile): boolean {
   if (!isUnswept(plan.db)) return true
   try {
@@ -57,8 +57,8 @@ export function sweepOwn(plan: PlanFile): boolean {
 }
 
 /**
- * Opens it in memory, for as long as the plan is open or until it is closed again. What was locked in another plan is
- * refused, unless a person says that it may be from `elsewhere`.
+ * Opens the private log in memory, until it is closed again or the plan is. A log that was locked in another plan is
+ * refused, unless the person says that it may be from `elsewhere`.
  */
 export function openOwn(plan: PlanFile, key: OwnKey, elsewhere = false): Result<null> {
   if (plan.own.state === 'plain') return err(noLock)
@@ -69,21 +69,21 @@ export function openOwn(plan: PlanFile, key: OwnKey, elsewhere = false): Result<
   try {
     plan.takeInPrivate(rows)
   } catch (e) {
-    // Half of them would be taken for all of them with the next save.
+    // A part of the notes would be taken for all of them at the next save.
     closeOwn(plan)
     throw e
   }
   return ok(null)
 }
 
-/** Closes it again. What was saved is in the file already. */
+/** Closes the private log again. What was saved is already in the file. */
 export function closeOwn(plan: PlanFile): void {
   if (plan.own.state !== 'open') return
   plan.own.close()
   plan.forgetPrivate()
 }
 
-/** Takes the lock off: its rows stand in the file again as any other. */
+/** Takes the lock off: the private rows are in the file again like any others. */
 export function takeLockOff(plan: PlanFile): Result<null> {
   if (plan.own.state === 'plain') return err(noLock)
   if (plan.own.state === 'locked') return err(ownIsLocked)
@@ -99,8 +99,9 @@ export function takeLockOff(plan: PlanFile): Result<null> {
 }
 
 /**
- * Gives up notes whose passphrase is lost: what is locked goes out of the file for good, and the plan is an ordinary one
- * again, in which private notes can be written anew. Refused where they are open: then the lock can be taken off.
+ * Gives up notes whose passphrase is lost: what is locked is removed from the file for good, and the plan is an
+ * ordinary one again, in which new private notes can be written. Refused while they are open: then the lock can be
+ * taken off.
  */
 export function giveUpOwn(plan: PlanFile): Result<null> {
   if (plan.own.state === 'plain') return err(noLock)

@@ -4,12 +4,12 @@ import { hkdf } from '@noble/hashes/hkdf.js'
 import { sha256 } from '@noble/hashes/sha2.js'
 
 /**
- * The inside of a file of age (age-encryption.org/v1). Its library makes and opens the head, where the passphrase takes
- * a second or two, in the process that can be ended. What a save writes is sealed here, at once and in the same
- * transaction: under the same head, with a nonce of its own each time, as the format has it.
+ * The inside of an age file (age-encryption.org/v1). The library writes and opens the header, where the passphrase
+ * takes a second or two, in the process that can be ended. Each save is sealed here, at once and in the same
+ * transaction: under the same header, with a new nonce each time, as the format requires.
  */
 
-/** What opens the private log: the head of its file of age, and the key that its passphrase gives. */
+/** What opens the private log: the header of its age file, and the file key that the passphrase gives. */
 export interface OwnKey {
   readonly head: Uint8Array
   readonly fileKey: Uint8Array
@@ -19,7 +19,7 @@ const NONCE = 16
 const CHUNK = 64 * 1024
 const TAG = 16
 
-/** The head of a file of age, up to the end of its last line; null where it has none. */
+/** The header of an age file, up to the end of its last line; null if it has none. */
 export function headIn(age: Uint8Array): Uint8Array | null {
   const bytes = Buffer.from(age.buffer, age.byteOffset, age.byteLength)
   const mac = bytes.indexOf('\n--- ')
@@ -30,7 +30,7 @@ export function headIn(age: Uint8Array): Uint8Array | null {
 const keyFor = (fileKey: Uint8Array, nonce: Uint8Array): Uint8Array =>
   hkdf(sha256, fileKey, nonce, new TextEncoder().encode('payload'), 32)
 
-/** Eleven bytes that count, and one that marks the last part. */
+/** The nonce of one chunk: eleven bytes of counter, and one that marks the last chunk. */
 function partNonce(part: number, last: boolean): Uint8Array {
   const nonce = Buffer.alloc(12)
   nonce.writeUInt32BE(part, 7)
@@ -38,7 +38,7 @@ function partNonce(part: number, last: boolean): Uint8Array {
   return nonce
 }
 
-/** A file of age that holds these bytes. */
+/** An age file that holds these bytes. */
 export function seal({ head, fileKey }: OwnKey, plain: Uint8Array): Uint8Array {
   const nonce = randomBytes(NONCE)
   const key = keyFor(fileKey, nonce)
@@ -49,7 +49,7 @@ export function seal({ head, fileKey }: OwnKey, plain: Uint8Array): Uint8Array {
   return Buffer.concat(parts)
 }
 
-/** What a file of age holds; null where the key is another one's, or the file is not as it was written. */
+/** The content of an age file; null if the key belongs to another file, or the file is damaged. */
 export function unseal({ head, fileKey }: OwnKey, age: Uint8Array): Uint8Array | null {
   const own = headIn(age)
   if (own === null || !Buffer.from(own).equals(head)) return null

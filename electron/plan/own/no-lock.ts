@@ -1,4 +1,4 @@
 import { appError } from '../../../shared/result/errors.ts'
 
-/** What is said where there is no lock to open or to take off. */
+/** The refusal when there is no lock to open or to take off. */
 export const noLock = appError('nothing-to-do', 'The private notes of this plan are not locked. Nothing was changed.')

@@ -7,22 +7,24 @@ import { rowsOfText, textOfRows } from './rows.ts'
 import { closeMemory, makeLocked, makeUnlocked, markUnswept, openMemory, putLocked, takenIn } from './table.ts'
 import { isTaken, takenOf } from './taken.ts'
 
-/** How the officer's own part of a plan stands: as any other, locked, or locked in the file and open in memory. */
+/** The state of the officer's own part: plain in the file, locked, or locked in the file and open in memory. */
 export type OwnState = 'plain' | 'locked' | 'open'
 
-/** What is said where something of the officer's own is asked for, and it is locked. */
+/** The refusal when something of the officer's own is requested while it is locked. */
 export const ownIsLocked = appError(
   'not-allowed',
   'Your private notes are locked. Nothing was changed. Unlock them with their passphrase first.',
 )
 
 interface Standing {
-  /** The file of age, as it lies in the plan. */
+  /** The age file in the plan. */
   readonly age: Uint8Array | null
   readonly key: OwnKey | null
 }
 
-/** The officer's own part of one open plan: whether its rows lie in the file or in memory, and what seals them. */
+/**
+ * The officer's own part of one open plan: whether its rows are in the file or in memory, and the key that seals them.
+ */
 export class OwnPart {
   readonly #db: Database
   readonly #plan: string
@@ -39,18 +41,18 @@ export class OwnPart {
     if (this.#standing.age === null) return 'plain'
     return this.#standing.key === null ? 'locked' : 'open'
   }
-  /** The head of the file of age in which it is locked; null where it is not. */
+  /** The header of the age file that holds it; null if it is not locked. */
   get head(): Uint8Array | null {
     return this.#standing.age && headIn(this.#standing.age)
   }
 
-  /** True where what is locked has a record of this id, though its kind does not say that it is the officer's. */
+  /** True if the locked part has a record of this id, although its kind is not one of the officer's own. */
   holds(kind: string, id: string): boolean {
     const taken = this.state === 'locked' ? takenIn(this.#db) : null
     return taken !== null && isTaken(taken, kind, id)
   }
 
-  /** How it stands now, to be put back where a transaction fails. */
+  /** A copy of the state, to be restored if a transaction fails. */
   keep(): Standing {
     this.#touched = false
     return this.#standing
@@ -60,13 +62,16 @@ export class OwnPart {
     this.#touched = false
   }
 
-  /** A row of the private log changes. True where it lies in memory, and does not count by itself in the digest. */
+  /**
+   * Called when a row of the private log changes. True if the rows are in memory and the row itself does not count in
+   * the digest.
+   */
   touch(): boolean {
     this.#touched = this.state !== 'plain'
     return this.#touched
   }
 
-  /** At the end of a transaction: what changed in memory is sealed into the file, and counted in the digest. */
+  /** At the end of a transaction, seals rows that changed in memory into the file and counts them in the digest. */
   seal(rows: () => readonly Change[], digest: Digest): void {
     const { age: before, key } = this.#standing
     if (!this.#touched || key === null || before === null) return
@@ -79,7 +84,10 @@ export class OwnPart {
     this.#touched = false
   }
 
-  /** Takes the rows out of the file, inside a transaction; the end of it seals them. The digest of the rows is taken back by the caller. */
+  /**
+   * Removes the rows from the file inside a transaction, at whose end they are sealed. The caller takes the rows out of
+   * the digest.
+   */
   lock(key: OwnKey, rows: readonly Change[], append: (rows: readonly Change[]) => void): void {
     if (this.state === 'plain') {
       makeLocked(this.#db)
@@ -93,7 +101,7 @@ export class OwnPart {
     this.#touched = true
   }
 
-  /** Puts in what another file held locked, inside a transaction: of a plan that has no private log yet. */
+  /** Adds a part that was locked in another file, inside a transaction, to a plan that has no private log yet. */
   put(age: Uint8Array, digest: Digest): void {
     makeLocked(this.#db)
     putLocked(this.#db, age, null)
@@ -102,8 +110,8 @@ export class OwnPart {
   }
 
   /**
-   * The rows that a key opens; null where it is another one's, or they are not as they were written; 'foreign' where they
-   * were locked in another plan, unless that is known. They have their place in memory from now on.
+   * Reads the rows with a key; null if the key belongs to another file or the rows are damaged; 'foreign' if they were
+   * locked in another plan, unless that is expected. From now on they are in memory.
    */
   open(key: OwnKey, elsewhere: boolean): readonly Change[] | null | 'foreign' {
     const { age } = this.#standing
@@ -116,14 +124,14 @@ export class OwnPart {
     return own.rows
   }
 
-  /** Lets go of what is open: it stays in the file, sealed as it was saved. */
+  /** Drops the rows in memory: in the file they stay sealed as they were saved. */
   close(): void {
     if (this.state !== 'open') return
     closeMemory(this.#db)
     this.#standing = { age: this.#standing.age, key: null }
   }
 
-  /** Makes the plan one without a lock, inside a transaction; its rows, where it was open, are for the caller to write. */
+  /** Makes the plan one without a lock, inside a transaction; if the part was open, the caller writes its rows. */
   takeOff(): void {
     if (this.state === 'open') closeMemory(this.#db)
     makeUnlocked(this.#db)

@@ -1,16 +1,16 @@
 import type { Change } from '../../../shared/merge/change.ts'
 import { checkChanges } from '../file/verify.ts'
 
-/** A private log, and the plan whose it is. */
+/** A private log, and the id of the plan it belongs to. */
 interface OwnText {
-  /** Null where it was written until November 28, 2026, when it did not say so. */
+  /** Null if it was written before November 28, 2026, without the id. */
   readonly plan: string | null
   readonly rows: readonly Change[]
 }
 
 /**
- * The private log as text: the plan's id on the first line, then one change a line, as JSON. That is what lies inside its
- * file of age, so that the notes of one plan put into another's file are known there.
+ * The private log as text: the plan's id on the first line, then one change per line, as JSON. This is the content of
+ * its age file; with the id, notes of one plan that were put into another's file are recognized.
  */
 export const textOfRows = ({ plan, rows }: OwnText): Uint8Array =>
   new TextEncoder().encode([{ plan }, ...rows].map((line) => `${JSON.stringify(line)}\n`).join(''))
@@ -19,8 +19,8 @@ const checked = (plan: string | null, rows: readonly unknown[]): OwnText | null 
   rows.every(isRow) && checkChanges(rows, 'private_change') === null ? { plan, rows } : null
 
 /**
- * Rows read back from their text; null where it is not what `textOfRows` writes. Whoever knows the passphrase can put anything there, and
- * what is taken for an empty log would be written over the notes with the next save.
+ * Rows read back from their text; null unless it is what `textOfRows` writes. A person who knows the passphrase can put
+ * anything there, and text that was mistaken for an empty log would be written over the notes at the next save.
  */
 export function rowsOfText(text: Uint8Array): OwnText | null {
   try {

@@ -3,10 +3,10 @@ import { kindOf } from '../../../shared/domain/kinds/index.ts'
 import type { Change } from '../../../shared/merge/change.ts'
 
 /**
- * A comment on a private note is as private as the note, and its kind does not say so: while it is locked, a command that
- * brings its id along would make a second record of the same name, which the first hides once it is unlocked. So the ids of
- * such records are marked beside what is locked, each as a hash under a salt, among so many marks of nothing that their
- * number tells little.
+ * Marks the ids of records that are locked although their kind does not say so. A comment on a private note is as
+ * private as the note: while it is locked, a command with its id would make a second record of the same name, which the
+ * first hides once it is unlocked. So the ids of such records are marked beside the locked part, each as a salted hash,
+ * among enough random marks that their number tells little.
  */
 
 const SALT = 16
@@ -16,7 +16,7 @@ const PAD = 64
 const markOf = (salt: Uint8Array, kind: string, id: string): Buffer =>
   createHash('sha256').update(salt).update(`${kind}/${id}`).digest().subarray(0, MARK)
 
-/** The marks of what these rows hold beside records that are the officer's by their kind. */
+/** The marks of those of these rows whose kind is not one of the officer's own. */
 export function takenOf(rows: readonly Change[]): Uint8Array {
   const salt = randomBytes(SALT)
   const named = new Map(

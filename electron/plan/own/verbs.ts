@@ -9,20 +9,20 @@ import { closeOwn, giveUpOwn, lockOwn, openOwn, takeLockOff } from './acts.ts'
 import type { OwnKey } from './age.ts'
 import type { OwnState } from './part.ts'
 
-/** The verbs of the plan process about the officer's own part. Keys are made and opened elsewhere (`own/key.ts`). */
+/** The plan process's verbs about the officer's own part. Keys are derived elsewhere (`own/key.ts`). */
 export interface OwnVerbs {
-  /** How it stands, and the head from which a passphrase makes its key; null where it is not locked. */
+  /** Its state, and the header from which a passphrase gives its key; null if it is not locked. */
   own(): Result<{ readonly state: OwnState; readonly head: Uint8Array | null }>
   /**
-   * Locks it, or, where it is open, locks it with another key; it is closed then. Earlier versions of the plan are locked
-   * too: `left` is how many could not be. `swept` as `lockOwn` of `own/acts.ts` says.
+   * Locks it or, if it is open, locks it with another key; then it is closed. Earlier versions of the plan are locked
+   * too: `left` is how many could not be. `swept` has the meaning it has in `lockOwn` of `own/acts.ts`.
    */
   lockOwn(input: { key: OwnKey }): Result<{ readonly left: number; readonly swept: boolean }>
-  /** `elsewhere`: also where they were locked in another plan, as a recovered plan that lost its own id would say of its own. */
+  /** `elsewhere`: also if they were locked in another plan, as is the case in a recovered plan that lost its own id. */
   openOwn(input: { key: OwnKey; elsewhere?: boolean }): Result<null>
   closeOwn(): Result<null>
   takeLockOff(): Result<null>
-  /** Removes locked notes for good, where nobody has their passphrase. */
+  /** Removes locked notes for good, when their passphrase is lost. */
   giveUpOwn(): Result<null>
 }
 
@@ -46,7 +46,7 @@ export const ownVerbs = (withPlan: WithPlan, keeper: Keeper, drafts: () => Draft
   openOwn: ({ key, elsewhere }) =>
     withPlan((p) => {
       const done = openOwn(p, key, elsewhere)
-      // Where the laptop stopped in the middle of locking, some of them are still to be locked.
+      // If the laptop stopped in the middle of locking, some earlier versions are still unlocked.
       if (done.ok) keeper.lock(p, key)
       return done
     }),
@@ -68,6 +68,6 @@ interface Typed {
 const isOwnDraft = (plan: PlanFile, { kind, record, also = {} }: Typed): boolean =>
   isPrivateRecord(plan.log, kind, record, also)
 
-/** What is being typed in notes that have a lock is kept in no file beside the plan. */
+/** True for typing in notes that have a lock: it is kept in no file beside the plan. */
 export const staysUnwritten = (plan: PlanFile, typed: Typed): boolean =>
   plan.own.state !== 'plain' && isOwnDraft(plan, typed)

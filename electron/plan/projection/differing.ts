@@ -4,8 +4,8 @@ import { projector } from './project.ts'
 import { projectionDdl } from './tables.ts'
 
 /**
- * The names of the tables that do not say what these records say: a bit that turned in one of them changes nothing in
- * the log, and what other programs read is wrong all the same. They are made once more in memory and compared row by row.
+ * The names of the tables that differ from these records: a flipped bit in one of them changes nothing in the log, but
+ * other programs then read something wrong. The tables are made again in memory and compared row by row.
  */
 export function differingTables(db: Database, states: Iterable<RecordState>): readonly string[] {
   const due = new Sqlite(':memory:')
@@ -20,7 +20,7 @@ export function differingTables(db: Database, states: Iterable<RecordState>): re
 
 function sameRows(due: Database, found: Database, name: string): boolean {
   const rows = (db: Database) => db.prepare(`SELECT * FROM "${name}"`).raw().iterate() as IterableIterator<unknown[]>
-  // Without row ids a table is in the order of its key: of equal tables, row for row.
+  // A table without row ids is in the order of its key, so equal tables are equal row by row.
   const [a, b] = [rows(due), rows(found)]
   try {
     for (;;) {

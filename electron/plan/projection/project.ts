@@ -4,16 +4,18 @@ import type { RecordState } from '../../../shared/domain/state.ts'
 import { canonicalJson } from '../../../shared/merge/json.ts'
 import { type Column, columnsOf, projectionDdl } from './tables.ts'
 
-/** Writes records into the tables that other programs read. Live writes and rebuilds are this one function. */
+/** Writes records into the tables that other programs read. Saves and rebuilds use this one function. */
 export interface Projector {
   write(states: Iterable<RecordState>): void
-  /** Empties every table and writes all records anew. */
+  /** Empties every table and writes all records again. */
   rebuild(states: Iterable<RecordState>): void
 }
 
 type Cell = string | number | null
 
-/** A value as its column takes it. What does not fit (a newer app's other type) is left empty here; the log keeps it. */
+/**
+ * A value for its column. A value that does not fit (another type in a newer app) is left empty here; the log keeps it.
+ */
 function cellOf(column: Column, values: Readonly<Record<string, unknown>>): Cell {
   const whole = values[column.field]
   const value =
@@ -30,7 +32,7 @@ function cellOf(column: Column, values: Readonly<Record<string, unknown>>): Cell
 }
 
 export function projector(db: Database): Projector {
-  // Prepared when first needed: a plan uses few of its kinds in one sitting.
+  // Statements are prepared at their first use: a plan uses few of its kinds in one sitting.
   const upserts = new Map<string, { readonly statement: Statement<unknown[]>; readonly columns: readonly Column[] }>()
   const upsertFor = (name: string) => {
     const known = upserts.get(name)
@@ -89,7 +91,7 @@ export function projector(db: Database): Projector {
   }
 }
 
-/** Every row of the projection as text, for comparing two of them byte for byte. */
+/** Every row of the projection as text, to compare two projections byte for byte. */
 export function dumpProjection(db: Database): string {
   const lines: string[] = []
   for (const name of [...projectionDdl.keys()].sort()) {

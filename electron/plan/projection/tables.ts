@@ -2,9 +2,9 @@ import { kinds } from '../../../shared/domain/kinds/index.ts'
 import type { Field, FieldShape, Fields, Kind } from '../../../shared/domain/schema.ts'
 
 /**
- * The tables that other programs read, made from the declarations: one a kind, named as the kind, its columns
- * named as the fields. What a person decides as one (a value: figure, n, state, source) stands in columns
- * `reading_figure`, `reading_n`, …; lists stand as JSON. They are made from the log and may be thrown away.
+ * The tables that other programs read, made from the declarations: one for each kind, named like the kind, with columns
+ * named like the fields. A field that a person decides as a whole (a value: figure, n, state, source) has the columns
+ * `reading_figure`, `reading_n`, …; a list is JSON. The tables are made from the log and may be thrown away.
  */
 
 export interface Column {
@@ -43,8 +43,8 @@ const tableDdl = (kind: Kind<Fields>): string =>
 const allKinds: readonly Kind<Fields>[] = Object.values(kinds as unknown as Record<string, Kind<Fields>>)
 
 /**
- * How many kinds and columns this app knows: it grows with each declaration, and none is ever taken away. A plan of a
- * larger number was written by a newer Groundwork, and keeps what we don't know, unshown.
+ * How many kinds and columns this app knows: it grows with each declaration, and none is ever removed. A plan with a
+ * larger number was written by a newer Groundwork; fields that we don't know are kept but not shown.
  */
 export const VOCABULARY = allKinds.reduce((sum, kind) => sum + 1 + columnsOf(kind).length, 0)
 

@@ -3,14 +3,13 @@ import { basename, dirname, join } from 'node:path'
 import { faultOf } from '../../door/faults.ts'
 import { syncFolder } from '../../door/whole.ts'
 
-/** What a damaged plan's file ends in once it was set aside. */
+/** The ending of a damaged plan's file after it was renamed. */
 const ASIDE = '.groundwork-damaged'
 
 /**
- * Sets a damaged file aside where it lies, under a name that says so, with what SQLite left beside it. It is
- * renamed and not copied: a copy needs room on a disk that may be full, and reads a disk that may be failing once
- * more; a rename touches no byte. Gives the new path; null where its folder can't be written to, and then the
- * file stays under its own name.
+ * Renames a damaged file where it is, under a name that says so, with the files that SQLite left beside it. It is
+ * renamed and not copied: a copy needs room on a disk that may be full, and reads a disk that may be failing once more;
+ * a rename changes no byte. Gives the new path; null if the folder is not writable, and then the file keeps its name.
  */
 export function setAside(path: string, day: string): string | null {
   const base = basename(path).replace(/\.groundwork$/, '')
@@ -30,8 +29,8 @@ export function setAside(path: string, day: string): string | null {
 }
 
 /**
- * The plan goes first, and comes back where what lies beside it can't go with it: without its journal, which would put
- * it right, it may not lie anywhere.
+ * The plan is renamed first, and renamed back if a file beside it can't be: it must not be separated from its journal,
+ * which would repair it.
  */
 function moveWhole(path: string, to: string): void {
   const names = ['', '-journal', '-wal'].filter((side) => existsSync(path + side))

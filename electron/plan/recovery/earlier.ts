@@ -9,7 +9,7 @@ import { folderOf, snapshotsIn } from '../snapshots/keep.ts'
 import type { Kept } from '../snapshots/thin.ts'
 import type { Salvaged } from './salvage.ts'
 
-/** The newest earlier version that is whole, with everything in it. */
+/** The newest intact earlier version, with everything in it. */
 export interface Earlier {
   readonly plan: string
   readonly createdAt: string
@@ -21,8 +21,8 @@ export interface Earlier {
 }
 
 /**
- * Finds the newest whole snapshot of the plan that a damaged file was. Where neither the file nor the laptop's
- * list says which plan that is, it is the one that knows a change of the file.
+ * Finds the newest intact snapshot of the plan that a damaged file was. If neither the file nor the laptop's list says
+ * which plan that is, it is the one that has a change of the file.
  */
 export function newestEarlier(root: string, plan: string | null, found: Salvaged): Earlier | undefined {
   if (plan !== null) return newestIn(root, plan)

@@ -10,15 +10,15 @@ import type { Receipt } from '../copies/copy.ts'
 import { type PrivateFolder, privateFolder } from '../file/private.ts'
 import type { Receive, Received, RecoveryVerbs } from './verbs.ts'
 
-/** How long a file of no size may take before reading it is given up, in milliseconds. */
+/** How long reading a very small file may take before it is given up, in milliseconds. */
 const LONGEST = 60_000
-/** For so many bytes more it is given the same once more: what a slow stick reads or writes in that time. */
+/** Each further block of this many bytes allows the same time again: what a slow drive reads or writes in that time. */
 const EACH = 60_000_000
 
 export const RECOVERY_STOPPED =
   'The part of Groundwork that reads files it can’t trust stopped over this one. The file was not changed. Ask for a fresh copy, or open an earlier version.'
 
-/** What is said where something took too long, by what it was: only a file of others may be at fault for it. */
+/** The refusal when something took too long, by what was being done: only reading blames the file. */
 type Late = (time: string) => AppError
 const reading: Late = (time) =>
   appError(
@@ -43,28 +43,31 @@ const deriving: Late = (time) =>
 const sizeOf = (path: string): Promise<number> =>
   fs.stat(path).then(
     ({ size }) => size,
-    () => 0, // whoever reads it says that it is not there
+    () => 0, // reading the file will report that it is missing
   )
 
-/** A file that was received, lying in a private folder until it is let go. */
+/** A received file, in a private folder until it is released. */
 export interface InHand extends Received {
   letGo(): void
 }
 
-/** Reads files that nobody should trust, in a process that is ended where it takes too long. */
+/** Reads untrusted files, in a process that is ended if it takes too long. */
 export interface RecoveryHost extends Pick<Remote<RecoveryVerbs>, 'look' | 'rebuild' | 'ownKey'> {
   /**
-   * Reads a stranger's file from a private copy, alone, so that nothing beside it is taken into it; then does
-   * something with that copy, which is gone afterwards.
+   * Reads a file from outside from a private copy, alone, so that no file beside it is replayed into it; then runs an
+   * act on that copy, which is removed afterward.
    */
   received<T>(
     path: string,
     act: (copy: string, plan: string) => Promise<Result<T>>,
     passphrase?: string,
   ): Promise<Result<T>>
-  /** Takes a file in to be brought into another plan: what it shares, written out anew. It is let go by the caller, or at the end. */
+  /**
+   * Takes in a file to be brought into another plan: its shared part, written into a new file. The caller releases it,
+   * or the end of the app does.
+   */
   receiveFile(path: string, passphrase?: string): Promise<Result<InHand>>
-  /** Has a copy made in a private folder, then locked with a passphrase to where it goes. */
+  /** Makes a copy in a private folder, then locks it with a passphrase into its destination. */
   locked(make: (copy: string) => Promise<Result<unknown>>, to: string, passphrase: string): Promise<Result<Receipt>>
   stop(): Promise<void>
 }
@@ -79,7 +82,7 @@ export function createRecoveryHost(process: Spawned<RecoveryVerbs>, longest = LO
   const clear = (folder: PrivateFolder): void => {
     if (folders.delete(folder)) folder.letGo()
   }
-  /** A folder that is gone at the end whatever happens. */
+  /** A folder that is removed at the end in any case. */
   const privately = (): Result<PrivateFolder> =>
     guard(() => {
       const folder = privateFolder('received')
@@ -119,7 +122,7 @@ export function createRecoveryHost(process: Spawned<RecoveryVerbs>, longest = LO
         const from = join(folder.value.path, 'copy.groundwork')
         const made = await make(from)
         if (!made.ok) return made
-        // Written to where it goes, and read back.
+        // Twice the size: the copy is written, and read back.
         return await within(2 * (await sizeOf(from)), locking, () => process.verbs.lock({ from, to, passphrase }))
       } finally {
         clear(folder.value)

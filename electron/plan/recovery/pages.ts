@@ -2,20 +2,20 @@ import { readSync } from 'node:fs'
 import type { Door } from '../../door/door.ts'
 
 /**
- * Reads rows out of a SQLite file page by page, without SQLite: where a page is damaged, only what stands on it
- * is lost, and nothing that a file holds (a trigger, a view) can run. What a row says is believed only after its
- * hash was worked out anew (salvage.ts). The layout is that of sqlite.org/fileformat2.html, "B-tree Pages".
+ * Reads rows out of a SQLite file page by page, without SQLite: a damaged page loses only its own rows, and nothing in
+ * the file (a trigger, a view) can run. A row is believed only after its hash was recomputed (salvage.ts). The layout
+ * is described at sqlite.org/fileformat2.html, “B-tree Pages”.
  */
 
 export type Cell = null | number | string | Buffer
 
 export interface Row {
   readonly cells: readonly Cell[]
-  /** Its place in the order of arrival; null for a row of a table without row ids. */
+  /** Its row id, which gives the order of arrival; null in a table without row ids. */
   readonly rowid: number | null
 }
 
-/** A longer row is no row of a plan. */
+/** The longest row of a plan, in bytes; a longer one is not a row. */
 const LONGEST_ROW = 2 ** 27
 const MOST_COLUMNS = 200
 
@@ -30,7 +30,7 @@ interface Source {
   page(number: number): Buffer | undefined
 }
 
-/** Every row that can be made out in an open file. */
+/** Every row that can be recognized in an open file. */
 export function rowsIn({ fd, size }: Door, pageSize: number | null): Row[] {
   const length = pageSize ?? pageSizeOf(fd)
   const pages = Math.ceil(size / length)
@@ -39,7 +39,7 @@ export function rowsIn({ fd, size }: Door, pageSize: number | null): Row[] {
     pages,
     page: (number) => {
       if (number < 1 || number > pages) return undefined
-      // A page that was cut, or a sector that can't be read, counts as empty.
+      // A page that was cut off, or is on an unreadable sector, counts as empty.
       const bytes = Buffer.alloc(length)
       try {
         readSync(fd, bytes, 0, length, (number - 1) * length)
@@ -57,7 +57,7 @@ export function rowsIn({ fd, size }: Door, pageSize: number | null): Row[] {
   return rows
 }
 
-/** The size that Groundwork's plans have, and that of a head which is not believed. */
+/** The page size of Groundwork's plans, used if the header is not believed. */
 export const USUAL_PAGE = 4096
 
 function pageSizeOf(fd: number): number {
@@ -80,8 +80,8 @@ function readPage(source: Source, page: Buffer, start: number, rows: Row[]): voi
       if (row === undefined) whole = false
       else rows.push(row)
     }
-  // The page's own list of its rows is damaged: look at every place for one. Wrong finds fail their hash.
-  // A page that begins with the number of another is the middle of a long row, and was followed from its start.
+  // The page's own list of rows is damaged: look for a row at every offset. Wrong finds fail their hash. A page that
+  // begins with the number of another page is the middle of a long row, and was followed from its start.
   const middle = page.readUInt32BE(0) <= source.pages
   if (!whole && !middle && page.some((byte) => byte !== 0))
     for (let at = start; at < page.length - 4; at++)
@@ -108,7 +108,7 @@ function readCell(source: Source, page: Buffer, at: number, type: number): Row |
   return cells === undefined ? undefined : { cells, rowid }
 }
 
-/** A row's bytes, from its page and from the pages that it runs over into. */
+/** A row's bytes, from its page and from its overflow pages. */
 function payloadOf(source: Source, page: Buffer, at: number, length: number, table: boolean): Buffer | undefined {
   const usable = source.pageSize
   const most = table ? usable - 35 : Math.floor(((usable - 12) * 64) / 255) - 23
@@ -118,7 +118,7 @@ function payloadOf(source: Source, page: Buffer, at: number, length: number, tab
   if (at + local > page.length) return undefined
   const parts = [page.subarray(at, at + local)]
   if (local === length) return parts[0]
-  // The head of a row tells at once whether it can be one, before pages are followed.
+  // A row's header shows at once whether it can be a row, before overflow pages are followed.
   if (cellsFit(page.subarray(at, at + local), length) === undefined || at + local + 4 > page.length) return undefined
   let next = page.readUInt32BE(at + local)
   for (let left = length - local; left > 0; ) {
@@ -136,7 +136,7 @@ const widths = [0, 1, 2, 3, 4, 6, 8, 8, 0, 0]
 const widthOf = (serial: number): number =>
   serial < 10 ? (widths[serial] as number) : serial < 12 ? Number.NaN : (serial - (serial % 2 === 0 ? 12 : 13)) / 2
 
-/** The types of a row's cells, where they add up to its length. */
+/** The types of a row's cells, if they add up to its length. */
 function cellsFit(bytes: Buffer, length: number): { serials: readonly number[]; body: number } | undefined {
   const head = varint(bytes, 0)
   if (head === undefined || head.value < 2 || head.value > bytes.length) return undefined
@@ -179,7 +179,7 @@ function cellsOf(bytes: Buffer): readonly Cell[] | undefined {
   return cells
 }
 
-/** A number of one to nine bytes, as SQLite writes lengths and row ids. */
+/** A variable-length integer of one to nine bytes, as SQLite writes lengths and row ids. */
 function varint(bytes: Buffer, at: number): { value: number; next: number } | undefined {
   let value = 0
   for (let i = 0; i < 9; i++) {

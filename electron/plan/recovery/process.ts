@@ -1,4 +1,4 @@
-/** The recovery process: reads damaged files and strangers' files, and can be ended at any moment. */
+/** The recovery process: reads damaged files and files from outside, and can be ended at any moment. */
 import { serveVerbs } from '../../process/serve.ts'
 import { systemClockAndIds } from '../clock-and-ids.ts'
 import { createRecoveryService } from './service.ts'

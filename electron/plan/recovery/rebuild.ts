@@ -11,9 +11,8 @@ import type { ClockAndIds, Person } from '../plan-file.ts'
 import type { Known } from './report.ts'
 
 /**
- * Makes a plan of its own from everything that is known. It has the id of the plan that was damaged, so that
- * other laptops' copies can still be brought in. It counts only after it was opened and read whole; until then
- * it has another name.
+ * Makes a new plan from everything that is known. It has the id of the damaged plan, so that other laptops' copies can
+ * still be brought in. It has a temporary name until it was opened and read whole.
  */
 export function rebuild(known: Known, to: string, person: Person, clockAndIds: ClockAndIds): Result<null> {
   if (known.changes.length === 0)
@@ -39,9 +38,9 @@ export function rebuild(known: Known, to: string, person: Person, clockAndIds: C
 const unknown: SessionRow = { id: '', device: 'unknown laptop', author: 'Unknown', opened_at: '' }
 
 /**
- * A session's changes are counted without gaps. What comes before the first gap stays as it was written; what
- * comes after it is written anew, word for word, in a session of the same author with the verb `recover`, and
- * builds on the same versions. Should the lost change come back with somebody's copy, both are there.
+ * Closes the gaps in sessions, since a session's changes must be counted without any. Changes before the first gap stay
+ * as they were; those after it are written again, word for word, in a session of the same author with the verb
+ * `recover`, and build on the same versions. If the lost change comes back with somebody's copy, both are there.
  */
 export function withoutGaps(known: Known, clockAndIds: ClockAndIds): Rows {
   const have = new Set(known.changes.map((c) => c.id))

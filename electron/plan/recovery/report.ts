@@ -7,40 +7,40 @@ import { filesNamedBy } from '../log/held.ts'
 import type { Earlier } from './earlier.ts'
 import { addsUp, type Broken, type Salvaged } from './salvage.ts'
 
-/** What can be had from a damaged file, and what not, for whoever has to decide. */
+/** What can be recovered from a damaged file, and what can't, for the person who decides. */
 export interface Readable {
-  /** Proven by the file's own sums: nothing is missing. */
+  /** Proven by the file's own digests: nothing is missing. */
   readonly complete: boolean
-  /** Changes that could be read from the file. */
+  /** Changes that were read from the file. */
   readonly changes: number
-  /** Changes that only the newest earlier version knows. */
+  /** Changes that only the newest earlier version has. */
   readonly fromEarlier: number
-  /** ISO time of that version; null where none was found. */
+  /** ISO time of that version; null if none was found. */
   readonly earlier: string | null
-  /** Changes that can be proven to have been there, and are not any more. There may be more. */
+  /** Changes that provably existed and are lost. There may be more. */
   readonly lost: number
-  /** Records that a plan made of all this holds. */
+  /** Records of a plan made from all this. */
   readonly records: number
-  /** Records of which something could not be read, by name, at most fifty. */
+  /** Names of records that could not be read completely, at most fifty. */
   readonly touched: readonly { readonly kind: string; readonly record: string; readonly title: string }[]
-  /** Missing changes whose kind could still be read. */
+  /** Lost changes whose kind could still be read. */
   readonly lostByKind: readonly { readonly kind: string; readonly count: number }[]
-  /** Locked private notes that can't be read in the file any more: gone, or as the newest earlier version has them. */
+  /** Locked private notes that can't be read from the file any more: lost, or taken from the newest earlier version. */
   readonly notes: 'lost' | 'earlier' | null
   /** ISO time of the newest change that was read. */
   readonly newest: string | null
 }
 
-/** Everything that is known, of the file and of the newest earlier version together. */
+/** Everything that is known from the file and the newest earlier version together. */
 export interface Known extends Pick<Salvaged, 'sessions' | 'blobs' | 'changes' | 'locked'> {
   readonly plan: string | null
   readonly createdAt: string | null
-  /** Ids of changes that there were and that nobody has any more. */
+  /** Ids of changes that existed and are in neither. */
   readonly missing: readonly string[]
   readonly report: Readable
 }
 
-/** The union of a damaged file with the newest earlier version: as in a merge, nothing of either is left out. */
+/** The union of a damaged file and the newest earlier version: as in a merge, nothing of either is left out. */
 export function union(found: Salvaged, earlier: Earlier | undefined): Known {
   const locked = lockedOf(found, earlier)
   const changes = new Map<string, Change>()
@@ -52,9 +52,9 @@ export function union(found: Salvaged, earlier: Earlier | undefined): Known {
     if (!changes.has(c.id) || c.removed) changes.set(c.id, c)
   }
   const sessions = new Map([...found.sessions, ...(earlier?.sessions ?? [])].map((s) => [s.id, s]))
-  // What is locked holds every row of the private log; a plan has them in one place only.
+  // The locked part holds every row of the private log; a plan has them in one place only.
   const all = [...changes.values()].filter((c) => locked === null || !isPrivateId(c.id))
-  // A kept file that was removed for good may still stand in the earlier version, or on an older page.
+  // A kept file that was removed for good may still be in the earlier version, or on an older page.
   const named = filesNamedBy(all)
   const blobs = new Map(
     [...found.blobs, ...(earlier?.blobs ?? [])].filter((b) => named.has(b.hash)).map((b) => [b.hash, b]),
@@ -94,13 +94,13 @@ export function union(found: Salvaged, earlier: Earlier | undefined): Known {
   }
 }
 
-/** The locked private log: the file's own, or the earlier version's where the file has no private rows of its own. */
+/** The locked private log: the file's, or the earlier version's if the file has no private rows. */
 function lockedOf(found: Salvaged, earlier: Earlier | undefined): Uint8Array | null {
   if (found.locked !== null) return found.locked
   return found.changes.some((c) => isPrivateId(c.id)) ? null : (earlier?.locked ?? null)
 }
 
-/** What is to be said of locked notes that the file has no more as they were written. */
+/** The fate of locked notes that are damaged in the file. */
 function notesOf(found: Salvaged, locked: Uint8Array | null, all: readonly Change[]): Readable['notes'] {
   const isPrivate = (c: Change): boolean => isPrivateId(c.id)
   if (!found.lockedBroken || found.changes.some(isPrivate)) return null
@@ -108,15 +108,15 @@ function notesOf(found: Salvaged, locked: Uint8Array | null, all: readonly Chang
 }
 
 /**
- * Broken rows that are believed to have been the change whose number they bear: all three places in which it stands
- * agree, and their session is known. A number in which a bit turned would count thousands as missing.
+ * Damaged rows that are believed to have been the change with their id: the id, the session and the number agree, and
+ * the session is known. An id with a flipped bit would count thousands as missing.
  */
 const made = (broken: readonly Broken[], sessions: ReadonlyMap<string, unknown>): readonly string[] =>
   broken.flatMap((b) => (b.agrees && sessions.has(b.id.replace(/-p?\d+$/, '')) ? [b.id] : []))
 
 /**
- * Changes that were there beyond doubt, since a session's changes are counted without gaps: what comes before a change
- * that was read, or that one which was read names.
+ * Changes that provably existed: a session's changes are counted without gaps, so every number before one that was read
+ * existed, and so did every parent that one names.
  */
 function missingOf(all: readonly Change[], named: readonly string[]): readonly string[] {
   const have = new Set(all.map((c) => c.id))

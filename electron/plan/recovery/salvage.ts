@@ -6,33 +6,36 @@ import { Digest, hashBlob, hashBytes, hashChange, hashLocked, hashSession, type 
 import { headIn } from '../own/age.ts'
 import { type Cell, type Row, rowsIn, USUAL_PAGE } from './pages.ts'
 
-/** A change that was made out in a file, but is not as it was written. */
+/** A change that was recognized in a file, but is damaged. */
 export interface Broken {
   readonly id: string
   readonly kind: string
   readonly record: string
-  /** True where its id, its session and its number say the same: then it was this change, and only its words are lost. */
+  /** True if its id, its session and its number agree: then it was this change, and only its content is lost. */
   readonly agrees: boolean
 }
 
 interface PlanRow {
   readonly id: string
   readonly createdAt: string
-  /** Hex, as the file says that they should be. */
+  /** The digests that the file states, in hex. */
   readonly shared: string
   readonly private: string
 }
 
-/** What could be read of a damaged plan. */
+/** What could be read from a damaged plan. */
 export interface Salvaged {
   readonly plan: PlanRow | null
   readonly sessions: readonly SessionRow[]
-  /** Changes of both logs whose hash checks out, in their order of arrival. */
+  /** Changes of both logs whose hash is right, in their order of arrival. */
   readonly changes: readonly Change[]
   readonly blobs: readonly { readonly hash: string; readonly type: string; readonly bytes: Uint8Array }[]
-  /** A private log that is locked: the file of age that agrees with the plan's own row, if that is there; null where there is none. */
+  /**
+   * The locked private log: the age file that agrees with the plan's own row, if that could be read; null if there is
+   * none.
+   */
   readonly locked: Uint8Array | null
-  /** True where there is one, and it is not as it was written. */
+  /** True if there is one, and it is damaged. */
   readonly lockedBroken: boolean
   readonly broken: readonly Broken[]
   /** Ids of changes that others name as their parents. */
@@ -40,13 +43,13 @@ export interface Salvaged {
 }
 
 /**
- * Reads everything in a file that can be proven to be what was written: each change by its hash, each kept
- * document by its content's. Changes nothing. Throws what the disk answers where the file can't be read at all.
+ * Reads everything in a file that can be proven to be intact: each change by its hash, each kept document by the hash
+ * of its content. Changes nothing. Throws the disk's error if the file can't be read at all.
  */
 export function salvage(door: Door): Salvaged {
   const found = readRows(rowsIn(door, null))
   if (found.changes.length > 0) return found
-  // The head may lie about the pages' size.
+  // The header may state the wrong page size.
   const usual = readRows(rowsIn(door, USUAL_PAGE))
   return usual.changes.length > 0 ? usual : found
 }
@@ -81,7 +84,7 @@ function readRows(rows: readonly Row[]): Salvaged {
       if (isId(b) && hash32(e) && hash32(f))
         plan = { id: b, createdAt: c, shared: e.toString('hex'), private: f.toString('hex') }
   }
-  // Where the plan's own row is gone nothing can prove it but its passphrase, which it meets when it is unlocked.
+  // Without the plan's own row, only the passphrase can prove it, when it is unlocked.
   const own = plan?.private
   const isOwn = (age: Buffer): boolean =>
     own === undefined ? headIn(age) !== null : hashLocked(age).toString('hex') === own
@@ -91,7 +94,7 @@ function readRows(rows: readonly Row[]): Salvaged {
   return { plan, ...whole, locked, lockedBroken }
 }
 
-/** The row of a change as it stands, without its parents; undefined for what is none. */
+/** The change in a row, without its parents; undefined if the row is not one. */
 function changeOf(cells: readonly Cell[]): Change | undefined {
   const [id, session, n, kind, record, field, value, at, command, hash, removed] = cells
   if (!(text(id) && text(session) && text(kind) && text(record) && text(field) && text(at) && text(command)))
@@ -126,7 +129,7 @@ function proven(
     const older = ofField.get(JSON.stringify([change.kind, change.record, change.field])) ?? []
     const read = withParents(change, told, older)
     if (read === undefined) broken.set(change.id, brokenOf(change))
-    // What was removed for good stays removed, should its words stand on another page as well.
+    // A change that was removed for good stays removed, even if its content is on another page as well.
     else if (whole.get(change.id)?.change.removed !== true) whole.set(change.id, { change: read, rowid })
   }
   const changes = [...whole.values()].sort((x, y) => x.rowid - y.rowid).map((d) => d.change)
@@ -142,11 +145,11 @@ function brokenOf({ id, session, n, kind, record }: Change): Broken {
 }
 
 /**
- * A change with the parents under which its hash checks out. Where a page of parents is gone, the usual ones are
- * tried: none, or one other version of the field. The hash says whether the guess is right.
+ * A change with the parents with which its hash is right. If a page of parents is lost, the usual ones are tried: none,
+ * or one other version of the field. The hash says whether the guess is right.
  */
 function withParents(change: Change, told: readonly string[], older: readonly string[]): Change | undefined {
-  // Its words are gone, and with them what the hash was taken over: the mark itself is all there is.
+  // Its content is gone, and with it what the hash was computed from: the mark of removal is all there is.
   if (change.removed) return change.value === null ? { ...change, parents: told } : undefined
   const guesses: readonly string[][] = [[...told], [], ...older.slice(-200).map((id) => [id])]
   for (const guess of guesses) {
@@ -166,7 +169,7 @@ function readable(change: Change): boolean {
   }
 }
 
-/** True where these rows add up to what the damaged file says it held: then nothing is lost. */
+/** True if these rows add up to the digests in the damaged file: then nothing is lost. */
 export function addsUp(plan: PlanRow, found: Pick<Salvaged, 'sessions' | 'changes' | 'blobs' | 'locked'>): boolean {
   const digests = { shared: new Digest(), private: new Digest() }
   for (const s of found.sessions) digests.shared.toggle(hashSession(s))

@@ -25,8 +25,8 @@ function knownOf({ path, root, plan }: Wreck): Result<Known> {
 }
 
 /**
- * What a received plan shares, in a file that was made here: whoever brings it in reads no page that a stranger
- * wrote. Its private rows stay behind.
+ * Writes the shared part of a received plan into a new file, so that the merge reads no page from outside. Its private
+ * rows stay behind.
  */
 function writeAnew({ db, verified }: Held, to: string, clockAndIds: ClockAndIds): Result<Received> {
   const rows = { ...sharedRowsOf(logReader(db)), changes: verified.shared }

@@ -12,11 +12,11 @@ import { copyInto } from '../own/table.ts'
 import type { PlanFile } from '../plan-file.ts'
 import { type Kept, nameOf, type Reason, readName, surplus } from './thin.ts'
 
-/** The digests of a plan's own row: what a copy must agree with. */
+/** The digests in a plan's own row, with which a copy must agree. */
 export const digestsOf = (db: Database): string =>
   JSON.stringify(db.prepare('SELECT id, hex(digest_shared), hex(digest_private) FROM plan').raw().get())
 
-/** What a snapshot is made of: an open file, and whose it is. */
+/** What a snapshot is made of: an open file, and its plan. */
 export type Copied = Pick<PlanFile, 'db' | 'id' | 'clockAndIds'>
 
 /** The folder of one plan's snapshots, outside the plan's own folder. */
@@ -30,13 +30,13 @@ export function snapshotsIn(folder: string): readonly Kept[] {
     .sort((a, b) => compareKeys(a.at, b.at))
 }
 
-/** Removes copies that never counted. One process holds the plan, so what lies here unfinished was left by one that was killed. */
+/** Removes unfinished copies. One process holds the plan, so an unfinished copy was left by one that was killed. */
 export function clearUnfinished(folder: string): void {
   if (!existsSync(folder)) return
   for (const name of readdirSync(folder)) if (name.startsWith('.part-')) rmSync(join(folder, name), { force: true })
 }
 
-/** Opens a copy, reads it whole, and compares it with the plan it was made from; null where it agrees. */
+/** Opens a copy, reads it whole, and compares it with its plan; null if they agree. */
 export function compareCopy(plan: Pick<Copied, 'db'>, path: string): AppError | null {
   const copy = readFile(path)
   if (copy.ok) {
@@ -51,9 +51,9 @@ export function compareCopy(plan: Pick<Copied, 'db'>, path: string): AppError | 
 }
 
 /**
- * Makes a snapshot of an open plan. It counts only after it was opened, read whole and found to agree with the
- * plan: until then it has another name. The copy is made by SQLite, since reading the open file would drop its
- * lock, and under a temporary name, since a full disk leaves an empty file behind.
+ * Makes a snapshot of an open plan. It has a temporary name until it was opened, read whole and found to agree with the
+ * plan. SQLite makes the copy, since reading the open file would drop its lock; and the name is temporary because a
+ * full disk leaves an empty file.
  */
 export function keepSnapshot(plan: Copied, root: string, reason: Reason): Result<Kept> {
   const folder = folderOf(root, plan.id)
@@ -76,7 +76,7 @@ export function keepSnapshot(plan: Copied, root: string, reason: Reason): Result
   })
 }
 
-/** Two snapshots within a second get names a second apart; none replaces another. */
+/** A free name: two snapshots within a second get names a second apart, and none replaces another. */
 function freeName(folder: string, now: string, reason: Reason): Kept {
   for (let at = now; ; at = momentAfter(at, 1000)) {
     const name = nameOf(at, reason)

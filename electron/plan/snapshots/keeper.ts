@@ -15,32 +15,35 @@ const reasons: Partial<Record<ErrorKind, string>> = {
   'read-only': 'nothing can be saved in Groundwork’s own folder',
   damaged: 'what was written did not match the plan',
 }
-/** What is said where the clock's own can't be made: about them, since nothing is wrong with the plan. */
+/**
+ * The refusal when snapshots by the clock can't be made. It is about the snapshots, since nothing is wrong with the
+ * plan.
+ */
 const notKept = ({ kind }: AppError): AppError =>
   appError(
     'io',
     `Earlier versions of this plan can’t be kept now: ${reasons[kind] ?? 'the laptop’s own disk did not answer'}. The plan itself is saved as always. Free up some space there, or ask your IT staff to look at it.`,
   )
 
-/** Why none is kept, and since when in this sitting. */
+/** Why none can be kept, and since when in this sitting. */
 export interface NotKept {
   readonly since: string
   readonly error: AppError
 }
 
-/** Makes snapshots without being asked: before what can't simply be undone, and with the clock. */
+/** Makes snapshots unasked: before a step that can't simply be undone, and by the clock. */
 export interface Keeper {
-  /** Where snapshots go; null where none are made (the command line, a plan in memory). */
+  /** Sets the folder for snapshots; null if none are made (the command line, a plan in memory). */
   keepIn(root: string | null): void
-  /** The plan was closed: what was known of it is nothing of the next one's. */
+  /** Called when the plan was closed, to forget what was known of it. */
   letGo(): void
-  /** Before a merge or an import: where it can't be made, that does not happen either. */
+  /** Makes one before a merge or an import: if it can't be made, that does not happen either. */
   before(plan: PlanFile, reason: Reason): Result<null>
-  /** With the clock: at most one an hour, and none where nothing changed since the last. */
+  /** Makes one by the clock: at most one an hour, and none if nothing changed since the last. */
   tick(plan: PlanFile): Result<Kept | null>
   /** The snapshots of a plan, newest first. */
   all(plan: PlanFile): Result<readonly Kept[]>
-  /** Null while they can be kept. */
+  /** Null as long as they can be kept. */
   readonly failing: NotKept | null
   /** Locks the private notes in all of them with this key; gives how many could not be locked. */
   lock(plan: PlanFile, key: OwnKey): number
@@ -48,7 +51,7 @@ export interface Keeper {
 
 export function createKeeper(): Keeper {
   let root: string | null = null
-  /** What the plan's own row said when the last snapshot of this sitting was made. */
+  /** The plan's own row when the last snapshot of this sitting was made. */
   let lastContent = ''
   let failing: NotKept | null = null
 
@@ -80,7 +83,7 @@ export function createKeeper(): Keeper {
       const now = plan.clockAndIds.now()
       const kept = guarded<Kept | null>(() => {
         if (root === null || digestsOf(plan.db) === lastContent) return ok(null)
-        // A snapshot from the future (the clock was set back since) does not hold the next one up.
+        // A snapshot from the future (the clock was set back since) does not delay the next one.
         const recent = all(plan).some((k) => elapsed(k.at, now) >= 0 && elapsed(k.at, now) < HOUR)
         return recent ? ok(null) : keep(plan, 'clock')
       })

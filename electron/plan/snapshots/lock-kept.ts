@@ -12,8 +12,8 @@ import { PlanFile } from '../plan-file.ts'
 import { clearUnfinished, snapshotsIn } from './keep.ts'
 
 /**
- * Locks the private notes in each earlier version that holds any, with the same key, so that none of them tells what the
- * plan no longer does. Versions that are locked already keep their own passphrase. Gives how many could not be locked.
+ * Locks the private notes in each earlier version that has any, with the same key, so that none of them shows what the
+ * plan no longer does. Versions that are already locked keep their own passphrase. Gives how many could not be locked.
  */
 export function lockKept(folder: string, key: OwnKey, { person, clockAndIds }: PlanFile): number {
   let left = 0
@@ -41,7 +41,10 @@ export function lockKept(folder: string, key: OwnKey, { person, clockAndIds }: P
   }
 }
 
-/** True where a version tells at a glance that it is locked, or has nothing to lock: reading each whole takes long. */
+/**
+ * True for a version whose header shows that it is locked, or has nothing to lock: reading each version whole takes
+ * long.
+ */
 function isLockedWhole(path: string): boolean {
   try {
     const db = new Sqlite(path, { readonly: true, fileMustExist: true })

@@ -1,10 +1,12 @@
 import { elapsed } from '../../../shared/days/index.ts'
 import { compareKeys } from '../../../shared/words/index.ts'
-/** Why a snapshot was made. Those before a merge, import, restore or migration are made at once, others with the clock. */
+/**
+ * Why a snapshot was made. Those before a merge, import, restore or migration are made at once, others by the clock.
+ */
 export const reasons = ['clock', 'merge', 'import', 'restore', 'migration'] as const
 export type Reason = (typeof reasons)[number]
 
-/** A snapshot by its file's name, which says when and why. */
+/** A snapshot by its file's name, which says when and why it was made. */
 export interface Kept {
   readonly name: string
   /** ISO time by this laptop's clock. */
@@ -14,16 +16,16 @@ export interface Kept {
 
 const HOUR = 3_600_000
 const DAY = 24 * HOUR
-/** From when spans are counted, so that each laptop keeps the same ones. */
+/** Where spans are counted from, so that each laptop keeps the same ones. */
 const EPOCH = '1970-01-01T00:00:00.000Z'
 
 const form = /^(\d{4}-\d{2}-\d{2})T(\d{2})-(\d{2})-(\d{2})Z-(\w+)\.groundwork$/
 
-/** The file's name for a snapshot; a colon may not stand in a name on Windows. */
+/** The file's name for a snapshot, without colons, which Windows forbids. */
 export const nameOf = (at: string, reason: Reason): string =>
   `${at.slice(0, 19).replaceAll(':', '-')}Z-${reason}.groundwork`
 
-/** Reads a file's name back; undefined for a file that is none of ours. */
+/** Reads a file's name back; undefined for any other file. */
 export function readName(name: string): Kept | undefined {
   const [, day, hour, minute, second, reason] = form.exec(name) ?? []
   const known = reasons.find((r) => r === reason)
@@ -31,10 +33,10 @@ export function readName(name: string): Kept | undefined {
 }
 
 /**
- * Which snapshots may go: hourly ones are kept for a day, daily for a month, weekly for a year, and those made
- * before a merge, import, restore or migration for a month. Of each span the oldest stays, so that what is old
- * can grow older. The newest of all is always kept, and one from the future (the clock was set back since) is
- * left alone: a wrong clock may keep too much, never too little.
+ * Which snapshots may be removed: hourly ones are kept for a day, daily ones for a month, weekly ones for a year, and
+ * those made before a merge, import, restore or migration for a month. The oldest of each span stays, so that kept ones
+ * can grow older. The newest of all is always kept, and one from the future (the clock was set back since) is left
+ * alone: a wrong clock may keep too much, never too little.
  */
 export function surplus(all: readonly Kept[], now: string): readonly Kept[] {
   const sorted = [...all].sort((a, b) => compareKeys(a.at, b.at) || compareKeys(a.name, b.name))

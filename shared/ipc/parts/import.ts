@@ -19,7 +19,7 @@ const only = z.array(z.strictObject({ column, text: cell })).max(columns)
 
 /** A file of others that is brought in. */
 export const importChannels = {
-  /** Asks for a CSV or Excel file. Null: cancelled. */
+  /** Asks for a CSV or Excel file. Null: canceled. */
   'import.choose': channel(
     z.strictObject({ what: z.enum(['outcomes', 'budget lines', 'a plan']) }),
     z.strictObject({ token: z.string(), file: z.string() }).nullable(),

@@ -26,7 +26,7 @@ export type ManualRead = z.infer<typeof manualRead>
 
 /** The policy manual: its texts read in, looked through and asked for words. */
 export const manualChannels = {
-  /** Asks for a PDF, a Word document or a text file. Null: cancelled. */
+  /** Asks for a PDF, a Word document or a text file. Null: canceled. */
   'manual.choose': channel(none, z.strictObject({ token: z.string(), file: z.string() }).nullable()),
   /** Reads it; how far it is comes as `import.progress`, and `import.stop` ends it. Null: it was stopped. */
   'manual.read': channel(

@@ -97,7 +97,7 @@ export const planChannels = {
   ),
   /**
    * Asks for a picture, looks it over, and makes it the district's logo; `base` holds the versions of the field that
-   * the form shows. The picture then stands at `app://groundwork/plan/logo/<hash>`. Null: cancelled.
+   * the form shows. The picture then stands at `app://groundwork/plan/logo/<hash>`. Null: canceled.
    */
   'plan.chooseLogo': channel(z.strictObject({ base: tips }), committed.nullable()),
   'plan.undo': channel(none, committed),
@@ -149,7 +149,7 @@ export const planChannels = {
   ),
   /** Makes a plan of its own from a snapshot, beside the present one. */
   'plan.openSnapshot': channel(z.strictObject({ name: z.string().max(100) }), planEntry),
-  /** Asks where, and writes a copy of the plan there, read back and compared, locked where a passphrase is given; null: cancelled. */
+  /** Asks where, and writes a copy of the plan there, read back and compared, locked where a passphrase is given; null: canceled. */
   'plan.copyOut': channel(
     z.strictObject({ withPrivate: z.boolean(), passphrase: passphraseText.optional() }),
     z.strictObject({ plan: planEntry, file: z.string(), sha256: z.string(), bytes: z.number() }).nullable(),

@@ -36,7 +36,7 @@ export const plansChannels = {
     planEntry,
   ),
   'plans.sample': channel(none, planEntry),
-  /** Asks for a file in a dialog and copies nothing: the file is opened where it is, or refused. Null: cancelled. */
+  /** Asks for a file in a dialog and copies nothing: the file is opened where it is, or refused. Null: canceled. */
   'plans.openCopy': channel(none, planEntry.nullable()),
   /** The plan that the system named: by double-click on its file, or dropped on the app. Null: none. */
   'plans.openNamed': channel(none, planEntry.nullable()),

@@ -29,7 +29,7 @@ const any: Only = () => true
 const grantOf = (plan: Plan, source: string, year: string) =>
   plan.get('fundingAmount', amountKey(source, year).id)?.grant
 
-/** Sources by fiscal years: how much, and how certain. A block of amounts is pasted from a spreadsheet as it stands there. */
+/** Sources by fiscal years: how much, and how certain. A block of amounts can be pasted from a spreadsheet as it is. */
 export function Amounts({ sources }: { sources: readonly Source[] }) {
   const plan = usePlanView()
   const years = useFiscalYears()
