@@ -129,7 +129,15 @@ function Table({ goals, policies, at, first }: TableProps) {
         onAnswer={answer}
         refused={refused}
       />
-      <Legend said={said} stageless={policies.some((p) => p.stage === undefined)} />
+      <MatrixLegend
+        said={said}
+        keys={
+          <>
+            <kbd>F</kbd> <kbd>I</kbd> <kbd>P</kbd> <kbd>N</kbd> answer <kbd>Enter</kbd> to go to the words
+          </>
+        }
+        marks={policies.some((p) => p.stage === undefined) ? [...legend, stageless] : legend}
+      />
     </>
   )
 }
@@ -229,37 +237,13 @@ function OnItsWay({ policy: p }: { policy: Policy }) {
   )
 }
 
-/** `stageless`: some policy has no stage, and its mark is told as well. */
-function Legend({ said, stageless }: { said: string; stageless: boolean }) {
-  return (
-    <MatrixLegend
-      said={said}
-      keys={
-        <>
-          <kbd>F</kbd> <kbd>I</kbd> <kbd>P</kbd> <kbd>N</kbd> answer <kbd>Enter</kbd> to go to the words
-        </>
-      }
-    >
-      <span>
-        <RealMark how="held" /> Fully: adopted, even while under review
-      </span>
-      <span>
-        <RealMark how="part" /> In part
-      </span>
-      <span>
-        <RealMark how="promised" /> Promised: not adopted yet
-      </span>
-      <span>
-        <RealMark how="missing" /> Needed: no draft yet
-      </span>
-      {stageless ? (
-        <span>
-          <RealMark how="unknown" /> No stage entered yet
-        </span>
-      ) : null}
-    </MatrixLegend>
-  )
-}
+const legend = [
+  ['held', 'Fully: adopted, even while under review'],
+  ['part', 'In part'],
+  ['promised', 'Promised: not adopted yet'],
+  ['missing', 'Needed: no draft yet'],
+] as const
+const stageless = ['unknown', 'No stage entered yet'] as const
 
 /** The meaning of “Promised” for a policy that nobody called drafted. */
 const undrafted = ({ stage }: Policy) => (stage === undefined ? 'unsaid' : stage === 'gap' ? 'needed' : 'promised')
