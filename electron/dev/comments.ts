@@ -30,7 +30,7 @@ const dialects: readonly Dialect[] = [
     says: 'write “its own line”, or “separate”.',
   },
   { looks: /\bnobody (?:has )?(?:said|named|told)\b/i, says: 'write what is missing: “not entered”, “has no date”.' },
-  { looks: /\black(?:s|ed|ing)?\b/i, says: 'write “has no”, “without” or “is missing”.' },
+  { looks: /(?<!\bthree )\black(?:s|ed|ing)?\b/i, says: 'write “has no”, “without” or “is missing”.' },
   { looks: /\bh(?:ang(?:s|ing)?|ung) on\b/i, says: 'write “belongs to”, “depends on” or “is about”.' },
   {
     looks: /\bwh(?:o|om|at|ich)ever\b/i,
