@@ -8,7 +8,7 @@ export const isWorkingDay = (day: string, off: DaysOff): boolean =>
   ![0, 6].includes(weekdayOf(day)) && !off.some(({ from, to }) => from <= day && day <= to)
 
 /** The most days that are searched, longer than any break: a calendar with nothing but days off ends here. */
-const most = 2000
+const MOST_DAYS = 2000
 
 /**
  * The day that many working days before another, or after it for a negative number; undefined if there is none. The day
@@ -19,7 +19,7 @@ export function workingDaysBefore(day: string, count: number, off: DaysOff): str
   let at: string | undefined = day
   let left = Math.abs(count)
   for (let tries = 0; at !== undefined && left > 0; tries++) {
-    if (tries > most) return undefined
+    if (tries > MOST_DAYS) return undefined
     at = dayAfter(at, step)
     if (at !== undefined && isWorkingDay(at, off)) left--
   }

@@ -6,25 +6,25 @@ import { PAGE_END, pagesOf, rangeOf } from './places.ts'
  */
 
 /** The most lines at each end of a page that may be its running head or foot. */
-const most = 4
+const edgeLines = 4
 /** Pages that are compared: left and right ones may alternate. */
-const near = [-2, -1, 1, 2] as const
+const nearPages = [-2, -1, 1, 2] as const
 
 /**
  * “12”, “Page 3 of 7”, “– 3 –”, “File: JBB”: a running line at the edge of a page, even if the next page has another.
  */
-const alone =
+const runningLine =
   /^(?:\W*\d{1,4}\W*|\W*page\s+\d+(?:\s*(?:of|\/)\s*\d+)?\W*|(?:file|policy|code)\s*:\s*[A-Z0-9-]{1,12}(?:\s+(?:page\s+)?\d+(?:\s*(?:of|\/)\s*\d+)?)?)$/i
 
 /** A line in the form that is compared: pages differ in their numbers. */
-const like = (line: string): string => line.trim().replace(/\d+/g, '#').replace(/\s+/g, ' ').toLowerCase()
+const compared = (line: string): string => line.trim().replace(/\d+/g, '#').replace(/\s+/g, ' ').toLowerCase()
 
 const edge = (lines: readonly string[]): ReadonlySet<string> =>
   new Set(
     lines
       .filter((l) => l.trim() !== '')
-      .slice(0, most)
-      .map(like),
+      .slice(0, edgeLines)
+      .map(compared),
   )
 
 interface Page {
@@ -44,8 +44,8 @@ function runs(lines: readonly string[], others: readonly ReadonlySet<string>[]):
   let filled = 0
   for (const [i, line] of lines.entries()) {
     if (line.trim() === '') continue
-    if (filled++ >= most) break
-    if (!alone.test(line.trim()) && !others.some((o) => o.has(like(line)))) break
+    if (filled++ >= edgeLines) break
+    if (!runningLine.test(line.trim()) && !others.some((o) => o.has(compared(line)))) break
     found = i + 1
   }
   return found
@@ -55,7 +55,7 @@ function runs(lines: readonly string[], others: readonly ReadonlySet<string>[]):
 export function bodyOf(pages: readonly string[], no: number): readonly [number, number] {
   const whole = pages[no] ?? ''
   const page = read(pages[no])
-  const others = page === undefined ? [] : near.flatMap((step) => read(pages[no + step]) ?? [])
+  const others = page === undefined ? [] : nearPages.flatMap((step) => read(pages[no + step]) ?? [])
   if (page === undefined || others.length === 0) return [0, whole.length]
   const foot = runs(
     page.lines.toReversed(),

@@ -22,7 +22,7 @@ const said = new RegExp(
 )
 /** “JBB – Educational equity”, “0415: Equity”. */
 const plain = new RegExp(String.raw`^(${code})\s*[:–—-]+\s+(\p{Lu}.*)$`, 'u')
-const longest = 120
+const longestHeading = 120
 /** Lines that are not headings: one in a table of contents, and a sentence. */
 const notAHead = /(?:\.{3,}|\s\.\s\.)|[.;,]$|\s\d+$/
 
@@ -36,7 +36,7 @@ interface Head {
 /** The code and title of a line that begins a policy; `known` are codes that the plan has. */
 function headOf(line: string, known: ReadonlySet<string>, top: boolean): { code: string; title: string } | undefined {
   const text = line.trim()
-  if (text === '' || text.length > longest || notAHead.test(text)) return undefined
+  if (text === '' || text.length > longestHeading || notAHead.test(text)) return undefined
   const strong = said.exec(text)
   const found = strong ?? plain.exec(text)
   if (found) {
@@ -90,7 +90,8 @@ export function split(text: string, knownCodes: readonly string[] = []): readonl
       .slice((lineAt.get(head.at) ?? 0) + 1, (lineAt.get(head.at) ?? 0) + 6)
       .find((l) => l.text.trim() !== '')
     const title =
-      head.title || (below !== undefined && below.at < to && below.text.length <= longest ? below.text.trim() : '')
+      head.title ||
+      (below !== undefined && below.at < to && below.text.length <= longestHeading ? below.text.trim() : '')
     const effective = effectiveOf(own)
     return { from: head.at, to, code: head.code, title, firstPage: head.page, pages, ...(effective && { effective }) }
   })

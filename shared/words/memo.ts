@@ -1,5 +1,5 @@
 /** The most answers that are kept at once; beyond it all are dropped, so that no plan can fill the memory. */
-const MOST = 2000
+const MOST_ANSWERS = 2000
 
 /** A function of one text that remembers its answers: for what a large plan asks thousands of times. */
 export function memo<T>(work: (text: string) => T): (text: string) => T {
@@ -7,7 +7,7 @@ export function memo<T>(work: (text: string) => T): (text: string) => T {
   return (text) => {
     const kept = known.get(text)
     if (kept !== undefined) return kept.answer
-    if (known.size >= MOST) known.clear()
+    if (known.size >= MOST_ANSWERS) known.clear()
     const answer = work(text)
     known.set(text, { answer })
     return answer

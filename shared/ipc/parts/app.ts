@@ -37,7 +37,7 @@ const settingsChange = z.strictObject({
 export type SettingsChange = z.infer<typeof settingsChange>
 
 /** The most plans for which something is remembered here; the oldest are forgotten first. */
-const MOST = 100
+const MOST_PLANS = 100
 const unbegun: Tour = { on: false, seen: false, printed: false }
 
 /** What is remembered for each plan after a change; a changed plan becomes the newest. */
@@ -48,7 +48,7 @@ function ofPlans<T>(
 ): Record<string, T> {
   const others = Object.entries(before).filter(([plan]) => !Object.hasOwn(change, plan))
   const changed = Object.entries(change).map(([plan, some]) => [plan, { ...(before[plan] ?? fresh), ...some }] as const)
-  return Object.fromEntries([...others, ...changed].slice(-MOST))
+  return Object.fromEntries([...others, ...changed].slice(-MOST_PLANS))
 }
 
 /** The settings after a change, worked out from the present ones, so that two changes made at once both count. */

@@ -4,26 +4,26 @@ import { settings } from './app.ts'
 import { channel, none } from './common.ts'
 
 const words = z.string().max(100_000)
-const few = z.number().int().min(0)
+const wholeNumber = z.number().int().min(0)
 
 /**
  * What the room sees. It is made from the presenter's view of the plan: the room's window never reads the plan itself.
  */
 const roomScreen: z.ZodType<RoomScreen> = z.strictObject({
   how: z.enum(['cover', 'agenda', 'ask', 'plan', 'kept', 'vote', 'parked', 'check', 'end', 'blank']),
-  support: z.strictObject({ number: few, name: words }).nullable(),
+  support: z.strictObject({ number: wholeNumber, name: words }).nullable(),
   over: words,
   title: words,
   say: words.nullable(),
   lines: z
     .array(z.strictObject({ text: words, note: words.nullable(), mark: z.enum(['none', 'now', 'done', 'saving']) }))
     .max(20),
-  more: few,
+  more: wholeNumber,
   vote: z
     .strictObject({
       shown: z.boolean(),
       words,
-      options: z.array(z.strictObject({ option: words, dots: few.nullable(), first: z.boolean() })).max(1000),
+      options: z.array(z.strictObject({ option: words, dots: wholeNumber.nullable(), first: z.boolean() })).max(1000),
       meanings: z.array(words).max(4).nullable(),
     })
     .nullable(),
@@ -36,7 +36,7 @@ const roomScreen: z.ZodType<RoomScreen> = z.strictObject({
       silenced: z.boolean(),
     })
     .nullable(),
-  parts: z.strictObject({ minutes: z.array(few).max(1000), at: few, words }).nullable(),
+  parts: z.strictObject({ minutes: z.array(wholeNumber).max(1000), at: wholeNumber, words }).nullable(),
 })
 
 /** What the room's window shows, and its theme and text size. */
