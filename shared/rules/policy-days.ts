@@ -6,18 +6,18 @@ import { inForce, isEnded } from './unbacked-goal.ts'
 
 export type PolicyStep = 'firstReading' | 'secondReading' | 'adopted' | 'review'
 
-/** A day on the way of a policy. */
+/** A day in the course of a policy. */
 export interface PolicyDay {
   readonly step: PolicyStep
-  /** The ISO day by which it is put in order and is late: of a month or a season its first, of a review its last. */
+  /** The ISO day for sorting and for being late: for a month or a season the first day, for a review the last. */
   readonly day: string
-  /** No closer than it was entered, for what is said of it. */
+  /** As exactly as it was entered, for sentences about it. */
   readonly known: RoughDay
-  /** It was reached. Of one that was not, the day is planned, or was. */
+  /** True if it was reached; otherwise the day is, or was, planned. */
   readonly done: boolean
 }
 
-/** A policy that has not ended, with the days of its way that the plan knows, in the order of the calendar. */
+/** A policy that has not ended, with the known days of its course, in order. */
 export interface DatedPolicy {
   readonly id: string
   /** "JBB Educational equity". */
@@ -42,7 +42,7 @@ function daysOf(plan: Plan, policy: RecordOf<'policy'>): PolicyDay[] {
   ].sort((a, b) => compareKeys(a.day, b.day))
 }
 
-/** Policies with a reading, an adoption or a review on a day that is known; the one whose next day comes first is first. */
+/** Policies with a known day of reading, adoption or review; the one with the earliest next day comes first. */
 export function datedPolicies(plan: Plan, today: string): readonly DatedPolicy[] {
   const next = ({ days }: DatedPolicy) => days.find((d) => !d.done && d.day >= today)?.day ?? '9999'
   return plan

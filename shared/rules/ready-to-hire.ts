@@ -12,38 +12,38 @@ import { stepOfPart } from './rights.ts'
 import { isAgreed } from './term-uses.ts'
 import { inForce, isEnded, policiesBehind, policiesHolding } from './unbacked-goal.ts'
 
-/** One part of the groundwork that should stand before an officer is hired. */
+/** One part of the groundwork that should be done before an officer is hired. */
 export interface Groundwork {
   readonly id: string
-  /** What should stand, as a sentence. */
+  /** What should be done, as a sentence. */
   readonly says: string
   readonly held: boolean
-  /** False where the plan holds nothing that says so either way: an empty field is no “not yet”. */
+  /** False if the plan holds nothing either way: an empty field does not mean “not yet”. */
   readonly known: boolean
   /** Why it counts as held or not: a sentence of facts from the plan. */
   readonly reason: string
-  /** What makes it stand: a sentence. */
+  /** How to get it done: a sentence. */
   readonly do: string
   readonly step: string
   readonly audience: Audience
-  /** The record to go to, where one stands. */
+  /** The record to go to, if there is one. */
   readonly about?: About
 }
 
 const written = (...texts: readonly (string | undefined)[]): boolean => texts.every((t) => (t ?? '').trim() !== '')
-/** "3 of 9 departments have", "1 of 9 departments has": the verb goes with the part. */
+/** “3 of 9 departments have”, “1 of 9 departments has”: the verb agrees with the part. */
 const of = (part: number, all: number, noun: string, [one, many]: readonly [string, string] = ['', '']) =>
   `${commas(part)} of ${commas(all)} ${plural(all, noun, `${noun}s`)} ${part === 1 || all === 1 ? one : many}`.trimEnd()
 const has = ['has', 'have'] as const
 const half = (part: number, all: number) => all > 0 && part * 2 >= all
 
-/** What of it stands, what does not, and what nobody entered. */
+/** Whether it is done, not done, or not entered. */
 export type Answer = 'held' | 'notYet' | 'unknown'
 export const answerOf = ({ held, known }: Groundwork): Answer => (held ? 'held' : known ? 'notYet' : 'unknown')
 
 /**
- * The groundwork as a list of held, not held and not known, each with its reason: what a reader may see of it. In the order in
- * which a district would do it. The article's first advice is to do the groundwork before hiring.
+ * The groundwork as a list of held, not held and not known, each with its reason, as far as a reader may see it. In the
+ * order in which a district would do it. The article's first advice is to do the groundwork before hiring.
  */
 export const readyToHire = (plan: Plan, reader: Audience): readonly Groundwork[] =>
   [
@@ -107,7 +107,7 @@ function policy(plan: Plan): Groundwork {
     id: 'policy',
     says: 'Adopted policy stands behind at least half of the goals.',
     held: half(backed, open.length),
-    // As what is fragile has it: where policies are listed, that none is linked is an answer.
+    // As in the view of what is fragile: if policies are listed, having none linked is an answer.
     known: open.length > 0 && plan.all('policy').length > 0,
     reason:
       open.length === 0
@@ -161,10 +161,10 @@ function pace(plan: Plan): Groundwork {
   }
 }
 
-/** Most letters of what was written for the board about money that stand beside a reason. */
+/** The most letters of the board note about money that is printed beside a reason. */
 const mostNoted = 300
 
-/** The briefing that says last, of a plan without a source, how it is with money: of an empty field alone nobody would know. */
+/** The latest briefing with a note on money, in a plan without a source: an empty list alone would not say. */
 export const moneyNoted = (plan: Plan): RecordOf<'briefing'> | undefined =>
   plan.all('fundingSource').length > 0
     ? undefined
@@ -173,7 +173,7 @@ export const moneyNoted = (plan: Plan): RecordOf<'briefing'> | undefined =>
         .filter((b) => written(b.fiscalImpact) && (b.fiscalImpact ?? '').trim().length <= mostNoted)
         .toSorted((a, b) => compareKeys(b.date ?? '', a.date ?? '') || compareKeys(a.id, b.id))[0]
 
-/** Money that comes again: a post on a grant that ends is a post that ends. */
+/** Recurring money: a position on a grant that ends is a position that ends. */
 function money(plan: Plan): Groundwork {
   const sources = plan.all('fundingSource')
   const lasting = new Set(sources.filter((s) => s.recurring === true).map((s) => s.id))
@@ -183,7 +183,7 @@ function money(plan: Plan): Groundwork {
       (a) =>
         a.source !== undefined && lasting.has(a.source) && a.grant?.status === 'secured' && (a.grant.amount ?? 0) > 0,
     )
-  // Money of which somebody said how far it is, or that none of it comes again.
+  // Sources with a status, or known not to recur.
   const said =
     plan.all('fundingAmount').some((a) => a.source !== undefined && lasting.has(a.source) && a.grant?.status) ||
     (sources.length > 0 && sources.every((s) => s.recurring === false || s.type === 'oneTime'))
@@ -259,7 +259,7 @@ function departments(plan: Plan): Groundwork {
 
 function line(plan: Plan): Groundwork {
   const place = plan.get('place', 'place')
-  // Whom a position reports to may be entered with the positions alone.
+  // The person whom the position reports to may be entered only with the positions.
   const boss = place?.reportsTo ?? officersPosition(plan)?.reportsTo
   const direct = boss !== undefined && boss === plan.get('district', 'district')?.superintendent
   const near = place?.levels === undefined ? direct : place.levels <= 1
@@ -286,7 +286,7 @@ function line(plan: Plan): Groundwork {
   }
 }
 
-/** What is needed is for the cabinet; what is granted today may be said to a board. */
+/** Which rights are needed is for the cabinet; which ones are granted today may be told to a board. */
 function rights(plan: Plan): Groundwork {
   const said = plan.all('decisionRight').filter((r) => stepOfPart(r.today) >= 0)
   const asked = said.filter((r) => stepOfPart(r.today) >= stepOfPart('consulted')).length
@@ -367,7 +367,7 @@ function terms(plan: Plan): Groundwork {
 
 function post(plan: Plan): Groundwork {
   const officer = plan.get('officer', 'officer')
-  // Where nobody said that the position is open, nobody has to prepare the plan meanwhile.
+  // Unless the position is entered as open, nobody has to keep the plan going meanwhile.
   const meanwhile = officer?.status === 'notHired' || officer?.status === 'hiring'
   const asked = [
     { what: 'the title', stands: written(officer?.title) },
@@ -381,7 +381,7 @@ function post(plan: Plan): Groundwork {
     id: 'post',
     says: `The position is described: its title${meanwhile ? ', who is preparing the plan,' : ''} and what the first year is for.`,
     held: lacks.length === 0,
-    // What nobody entered may be written elsewhere: it is not known, and never “not yet”.
+    // What is not entered may be written elsewhere: it is not known, and never “not yet”.
     known: lacks.length === 0,
     reason: lacks.length === 0 ? 'All of it is in the plan.' : `Not entered: ${listed(lacks)}.`,
     do: `Enter ${listed(lacks)}.`,

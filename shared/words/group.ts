@@ -1,4 +1,4 @@
-/** First words of groups' names that are no proper nouns, and so are small inside a sentence. */
+/** First words of groups' names that are common nouns, and so are lowercase inside a sentence. */
 const common = new Set([
   'all',
   'students',
@@ -16,16 +16,17 @@ const common = new Set([
 ])
 const people = /\b(students|children|learners|boys|girls|families|youth|pupils|graders|staff|teachers|educators)\b/i
 
-/** What is said behind the people whom it names: "students in special education", "students eligible for free lunch". */
+/** Names that follow the people they describe: “students in special education”, “students eligible for free lunch”. */
 const isSaidBehind =
   /^(in|with|without|from|on|at|eligible|receiving|identified|enrolled|experiencing|living|served|participating) /i
 
 /**
- * A group's name inside a sentence: "Hispanic" as "Hispanic students", "Students with disabilities" as is, small.
- * `who` says who they are where it isn't students.
+ * A group's name inside a sentence: “Hispanic” becomes “Hispanic students”, “Students with disabilities” only gets a
+ * small letter. `who` names the people if they are not students.
  */
 export function groupInSentence(name: string, who = 'students'): string {
-  // “27 of every 100 children named, and Black students are …” would be two statements.
+  // Without the quotation marks, “27 of every 100 children named, and Black students are …” would read as two
+  // statements.
   if (name.includes(',')) return `“${name}”`
   const first = name.split(/\s/, 1)[0] ?? ''
   const small = common.has(first.toLowerCase())
@@ -33,7 +34,7 @@ export function groupInSentence(name: string, who = 'students'): string {
     : name.replace(/^Non-/, 'non-')
   if (/^not /i.test(name)) return `${who} who are ${name.charAt(0).toLowerCase()}${name.slice(1)}`
   if (people.test(small)) return small
-  // “Grades 3 to 5 students” is no English, nor “two or more races students”.
+  // “Grades 3 to 5 students” is not English, nor is “two or more races students”.
   const lower = name.charAt(0).toLowerCase() + name.slice(1)
   if (/^grades? \d/i.test(name)) return `${who} in ${lower}`
   if (/\braces?$/i.test(name)) return `${who} of ${lower}`

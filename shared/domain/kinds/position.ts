@@ -28,7 +28,7 @@ export const place = kind('place', {
   },
 })
 
-/** The steps between not being asked and deciding, in order. */
+/** The levels between not being asked and deciding, in order. */
 const rights = {
   notInvolved: 'Not involved',
   informed: 'Informed',
@@ -148,7 +148,7 @@ export const tenure = kind('tenure', {
   },
 })
 
-/** The four ticks of one commitment: what holds it when people leave. */
+/** The four check marks of one commitment: what holds it when people leave. */
 export const continuity = kind('continuity', {
   one: 'Commitment with four check marks',
   many: 'Continuity',
