@@ -212,8 +212,18 @@ export class Names {
       this.worded(whole, part) ||
       this.#byLaw(whole, part) ||
       this.#isListedIn(whole, part) ||
+      this.#isPlacedIn(whole, part) ||
       this.same(whole, part)
     )
+  }
+
+  /** "Grade 3" of "Grades 3 to 5", and "Adams grade 3" of "Adams Elementary". */
+  #isPlacedIn(whole: string, part: string): boolean {
+    const [all, some] = [this.#grades.get(whole), this.#grades.get(part)]
+    if (all && all.of === some?.of) return some.each.every((grade) => all.each.includes(grade))
+    const [place, words] = [this.#lists.get(whole), this.#words.get(part)]
+    if (place?.within?.size !== 0 || !place.own?.length || this.#lists.get(part)?.list === place.list) return false
+    return place.own.every((word) => words?.includes(word))
   }
 
   #isUmbrella = (id: string): boolean => umbrella.test(this.#words.get(id)?.join(' ') ?? '')
