@@ -189,12 +189,23 @@ export class Names {
   isOne = (id: string): boolean =>
     [...(this.#cuts.get(id)?.values() ?? [])].every((group) => group !== null && group !== ofColor)
 
-  /** Whether two names mean the two groups that one way of telling children apart makes. */
-  areEnds([one, other, ...more]: readonly string[]): boolean {
-    const ends = (id = '') => [...(this.#cuts.get(id) ?? [])]
+  /**
+   * Whether two groups are all children between them: their names mean the two that one way of telling children apart makes;
+   * or one is usual, and the other, of whom no name says more, is whoever is not: “Black” and “Everyone else”.
+   */
+  areEnds([one = '', other = '', ...more]: readonly string[]): boolean {
+    if (more.length > 0) return false
+    if (!this.says(one) || !this.says(other)) return this.#isBesideRest(one, other) || this.#isBesideRest(other, one)
+    const ends = (id: string) => [...(this.#cuts.get(id) ?? [])]
     const [[way, group] = [], ...further] = ends(one)
-    const end = way && group && further.length === 0 && more.length === 0 && otherEnd(way, group)
+    const end = way && group && further.length === 0 && otherEnd(way, group)
     return Boolean(end) && ends(other).flat().join() === [way, end].join()
+  }
+
+  #isBesideRest(usual: string, rest: string): boolean {
+    const isUsual = this.wayOf(usual) !== undefined && this.isOne(usual) && !this.says(rest)
+    const among = groupsAmong((this.#words.get(rest) ?? []).join(' '))
+    return isUsual && !this.inside(usual, rest) && [...among].every((group) => group === 'all')
   }
 
   /** Whether two names mean the same group. */
