@@ -5,7 +5,7 @@ import { compareKeys } from '../words/index.ts'
 
 type Entry = RecordOf<'accessEntry'>
 
-/** What the access ledger adds up to in one quarter of the fiscal year. Counts of entries. */
+/** What the consultation log adds up to in one quarter of the fiscal year. Counts of entries. */
 export interface AccessQuarter {
   /** "2026-27 Q1": in order of time, and stable. */
   readonly key: string
