@@ -5,7 +5,7 @@ import { compareKeys } from '../words/index.ts'
 
 type Entry = RecordOf<'accessEntry'>
 
-/** Counts of the access ledger's entries in one quarter of the fiscal year. */
+/** Counts of the consultation log's entries in one quarter of the fiscal year. */
 export interface AccessQuarter {
   /** “2026-27 Q1”: sorts by time, and never changes. */
   readonly key: string

@@ -46,7 +46,7 @@ const wentBy = (before: number | null, now: number): Condition['went'] => {
 
 /**
  * The conditions of the work on a day (ISO), from what this reader's view of a plan holds: money, staff, the board's
- * agenda and policies; and if the view has the access ledger, meetings kept. A condition without any entry is left out.
+ * agenda and policies; and if the view has the consultation log, meetings kept. A condition without any entry is left out.
  */
 export const conditionsOf = (plan: Plan, day: string): readonly Condition[] => [
   ...budget(plan, day),
@@ -160,7 +160,7 @@ function uncounted(plan: Plan, day: string): string {
     .filter((e) => e.type === 'boardItem' && e.outcome === 'kept' && within(e.date)).length
   const said = [
     ...(dates.length === 0 ? [] : [`papers sent for ${counted(new Set(dates).size, 'date')}`]),
-    ...(noted === 0 ? [] : [`${counted(noted, 'board item')} kept in the access ledger`]),
+    ...(noted === 0 ? [] : [`${counted(noted, 'board item')} kept in the consultation log`]),
   ]
   return said.length === 0 ? '' : `. Not counted: ${said.join('; ')}`
 }
@@ -205,7 +205,7 @@ function policies(plan: Plan, day: string): Condition[] {
   ]
 }
 
-/** Empty if the reader's view has no access ledger: which meetings were kept and canceled is the cabinet's. */
+/** Empty if the reader's view has no consultation log: which meetings were kept and canceled is the cabinet's. */
 function access(plan: Plan, day: string): Condition[] {
   const entries = plan.all('accessEntry').filter((e) => e.date !== undefined && e.date <= day)
   if (entries.length === 0) return []

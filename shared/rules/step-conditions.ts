@@ -128,7 +128,7 @@ export const stepConditions: Readonly<Record<string, (plan: Plan) => boolean>> =
       .length >= 3 &&
     (['affirm', 'counter', 'transform'] as const).every((way) => plan.all('act').some((a) => a.way === way)),
   'community-engagement': (plan) => {
-    // Two within a year of the latest, as with the access ledger.
+    // Two within a year of the latest, as with the consultation log.
     const days = plan.all('engagement').flatMap((e) => (e.date && written(e.heard, e.done) ? earliestOf(e.date) : []))
     const latest = days.toSorted().at(-1) ?? ''
     return days.filter((d) => daysBetween(d, latest) <= 366).length >= 2

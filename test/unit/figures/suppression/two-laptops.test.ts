@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import { newlyGivenAway } from '../../../shared/figures/suppression.ts'
-import { planWith } from './plan.ts'
+import { newlyGivenAway } from '../../../../shared/figures/suppression.ts'
+import { planWith } from '../../../support/plan.ts'
 
 /** Papers that two laptops made before their plans were brought together: what they tell when they are read side by side. */
 
