@@ -11,7 +11,7 @@ import {
 } from '../../figures/figure.ts'
 import { gapWords } from '../../figures/gap.ts'
 import type { MeasureRow, MeasureView } from '../../figures/measure-view.ts'
-import { asTitle, countInWords, figureWords, sentence, small } from '../../words/index.ts'
+import { asTitle, countInWords, figureWords, saysWhatTheyDo, sentence, small } from '../../words/index.ts'
 import { isPast, nothingNewer } from '../aged.ts'
 import type { Context, NumberedGoal } from '../board/context.ts'
 import { sourcesOf } from '../board/figure-sources.ts'
@@ -214,7 +214,8 @@ function inEnglish(
   tongue: Tongue,
   { view, lead, latest, aim, rows, of, round }: Told,
 ): Words | undefined {
-  const phrase = view.unit === 'percent' ? tongue.say('measure', view.id, 'phrase').replace(/[.\s]+$/, '') : ''
+  const typed = view.unit === 'percent' ? tongue.say('measure', view.id, 'phrase').replace(/[.\s]+$/, '') : ''
+  const phrase = saysWhatTheyDo(typed) ? typed : ''
   const tell: Rounds = (f) => (phrase === '' ? inUnits(round(f), f.measure.unit) : `${round(f)} of 100`)
   const bare: Rounds = (f) => (phrase === '' ? tell(f) : round(f))
   const things = ofThings(view) && lead.isTotal
