@@ -85,7 +85,8 @@ function said(view: View, row: MeasureRow, phrase: string): string {
   const figure = written(row.latest)
   if (!inHundreds(view, phrase)) {
     // Without words for what is counted nothing else would name the unit. A name that somebody gave is no part of speech.
-    const unit = view.unit === 'percent' ? ' percent' : view.unit === 'rate' && !/\b100\b/.test(view.title) ? ' per 100' : ''
+    const unit =
+      view.unit === 'percent' ? ' percent' : view.unit === 'rate' && !/\b100\b/.test(view.title) ? ' per 100' : ''
     return `“${view.title}” is ${figure}${view.unit === 'days' ? ' days' : unit}${ofFew(row.latest)} for ${row.inSentence}`
   }
   const few = ofFew(row.latest)

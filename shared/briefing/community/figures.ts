@@ -166,7 +166,9 @@ function itemOf(ctx: Context, tongue: Tongue, g: NumberedGoal, aims: boolean, ro
   const lead = own.find(({ row }) => row === worst(view, own)) ?? printed.find(({ row }) => row.isTotal)
   if (lead === undefined || !isPrinted(lead.row.latest)) return undefined
   const aim = aims && tongue.english && isPrinted(lead.row.final) ? lead.row.final : null
-  const figures = [...rows.flatMap(({ row }) => [row.latest, before(row)]), aim].filter((f) => f !== null)
+  const figures = [...rows.flatMap(({ row }) => [row.latest, before(row) ?? lastOf(row)]), aim].filter(
+    (f) => f !== null,
+  )
   const of = [...figures, ...(lead.row.gaps[lead.row.latest.year]?.of ?? [])]
   const told = { view, lead: lead.row, latest: lead.row.latest, aim, rows, of, round }
   const item = tongue.english ? inEnglish(ctx, tongue, told) : inTongue(tongue, told)
@@ -199,6 +201,17 @@ function worst({ direction }: MeasureView, own: readonly FewRow[]): MeasureRow |
   const at = ({ row }: FewRow): number =>
     isPrinted(row.latest) ? (direction === 'down' ? -row.latest.cell.shown : row.latest.cell.shown) : 0
   return own.toSorted((a, b) => at(a) - at(b))[0]?.row
+}
+
+/** The last figure of a group that has none for the year of the others. */
+function lastOf({ latest, figures }: MeasureRow): ShownFigure | null {
+  if (isPrinted(latest)) return null
+  return (
+    Object.keys(figures)
+      .toSorted()
+      .map((year) => figures[year])
+      .findLast(isPrinted) ?? null
+  )
 }
 
 /** The figure of the baseline year, where that is another one. */
@@ -237,7 +250,7 @@ function inEnglish(
     was ? `In ${yearInWords(was.year)} the figure was ${tell(was)}.` : '',
     aim ? aimWords(aim.year, tell(aim)) : '',
     among > rows.filter(({ row }) => row.own).length ? furthest(among) : '',
-    ...rows.filter(({ row }) => row !== lead).map(({ row }) => beside(row, is, tell, bare)),
+    ...rows.filter(({ row }) => row !== lead).map(({ row }) => beside(row, latest.year, is, tell, bare)),
   ]
   ctx.told('measure', view.id, 'short', 'source')
   // Where nothing newer is told, the note may say what there was, and was not counted.
@@ -294,13 +307,18 @@ export const furthest = (groups: number): string =>
   `Of ${countInWords(groups)} groups that this goal is for, it is the one furthest behind.`
 
 /** "For all students it is 43 of 100 (40 in 2023–24)."; where none is printed, why. */
-function beside(row: MeasureRow, is: 'is' | 'was', tell: Rounds, bare: Rounds): string {
+function beside(row: MeasureRow, year: string, is: 'is' | 'was', tell: Rounds, bare: Rounds): string {
   const who = row.of.plain
   if (isPrinted(row.latest)) {
     const was = before(row)
     return `For ${who} it ${is} ${tell(row.latest)}${was ? ` (${bare(was)} in ${yearInWords(was.year)})` : ''}.`
   }
-  return whyNone[row.latest === null ? 'empty' : (reasonOf(row.latest.cell) ?? 'empty')](who)
+  const why = row.latest === null ? 'empty' : (reasonOf(row.latest.cell) ?? 'empty')
+  const last = lastOf(row)
+  // “We have none” would deny the figures of other years.
+  return last !== null && (why === 'empty' || why === 'notNumber' || why === 'notReported')
+    ? `For ${who} there is none for ${yearInWords(year)}; in ${yearInWords(last.year)} it was ${tell(last)}.`
+    : whyNone[why](who)
 }
 
 /** Why a group has no figure here, as somebody would say it to a parent. */
