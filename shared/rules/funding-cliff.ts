@@ -7,8 +7,8 @@ import { type Cliff, cliffsOf, isInSight } from './money/cliff.ts'
 import { lineName, positionName, sourceName } from './money/lines.ts'
 
 /**
- * A cost that comes back each year, on a source that ends: told for the first fiscal year that it is not covered. A
- * position that loses its pay in this year or the next blocks; what is further off is a gap.
+ * A cost that recurs each year, on a source that ends: reported for the first fiscal year that is not covered. A
+ * position that loses its pay in this year or the next is a blocker; anything later is a gap.
  */
 export const fundingCliff = eachOf('funding-cliff', 'fundingSource', (plan, source, today) => {
   const now = fiscalYear(today, startMonthOf(plan))

@@ -31,7 +31,7 @@ const looks = [
 ] as const
 type Look = (typeof looks)[number]['value']
 
-/** The meaning of the chart's marks, with the year of the target that judges. */
+/** What the chart's marks say, with the year of the target that judges. */
 const marksInWords = (view: MeasureView): string => {
   const year = markedYear(view)
   const tick =

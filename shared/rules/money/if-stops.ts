@@ -22,16 +22,16 @@ export interface Stop {
   /** The first fiscal year without it, and its first ISO day. */
   readonly year: string
   readonly from: string
-  /** By fiscal year: what its lines come to, of all that is asked or thought of, in cents; and FTE that it pays. */
+  /** By fiscal year: the total of its lines, including ideas, in cents; and the FTE that it pays. */
   readonly years: readonly {
     readonly year: string
     readonly lost: number
     readonly of: number
     readonly fte: number
-    /** What of that year’s lines is secured with the source, and what without it, in cents. */
+    /** How much of that year’s lines is secured with the source, and how much without it, in cents. */
     readonly secured: number
     readonly kept: number
-    /** Entries on pay of that year without FTE: what they come to nobody knows. */
+    /** Entries on pay in that year without FTE: their amount is not known. */
     readonly unsaid: number
   }[]
   readonly lost: number
@@ -41,15 +41,15 @@ export interface Stop {
     readonly year: string
     readonly fte: number
     readonly left: number
-    /** It is paid from the source then, and nobody entered how much of full time. */
+    /** True if it is paid from the source then, and the share of full time is not entered. */
     readonly unsaid: boolean
   }[]
-  /** What stands on it in years before that, the earliest first: how many lines with an amount, and positions. */
+  /** What depends on it in earlier years, the earliest first: how many lines with an amount, and positions. */
   readonly before: readonly { readonly year: string; readonly lines: number; readonly positions: number }[]
-  /** Lines of the source without an amount or a fiscal year, which no sum has. */
+  /** Lines of the source without an amount or a fiscal year, which are in no sum. */
   readonly open: number
   readonly lines: readonly (Line & { readonly fiscalYear: string; readonly amount: number })[]
-  /** Those that lose most first: a sentence names the first of many. */
+  /** Those that lose the most first: a sentence names the first few of many. */
   readonly goals: readonly {
     readonly goal: RecordOf<'goal'>
     readonly year: string
@@ -76,7 +76,7 @@ function beforeOf(plan: Plan, source: string, until: string): Stop['before'] {
   }))
 }
 
-/** "The plan has of earlier years: 2019–20, one budget line; 2020–21 and 2021–22, one position." '' where it has none. */
+/** “The plan has of earlier years: 2019–20, one budget line; 2020–21 and 2021–22, one position.” '' if it has none. */
 function beforeInWords({ before, lines }: Stop): string {
   const alike = Map.groupBy(before, ({ lines, positions }) =>
     listed([
@@ -160,7 +160,7 @@ function positionsOf(plan: Plan, pays: readonly RecordOf<'positionPay'>[], lines
     const year = years.sort()[0] ?? ''
     const paid = own.filter((p) => p.fiscalYear === year).reduce((sum, p) => sum + (p.fte ?? 0), 0)
     const source = own[0]?.source ?? lines.find((l) => l.position === id)?.source
-    // Where a line of another source pays for it too, nobody said how much of it is whose.
+    // If a line of another source pays for it too, the shares are not known.
     const isShared = where(plan, 'budgetLine', 'position', id).some(
       (l) => counts(l) && l.fiscalYear === year && l.source !== source,
     )
@@ -206,14 +206,18 @@ function actionsOf(
     .filter((a) => a.status !== 'done' && a.status !== 'stopped')
 }
 
-/** Most positions and goals that a sentence names; the table below has all of them. */
-const most = 6
+/** The most positions and goals that a sentence names; the table below has all of them. */
+const mostNamed = 6
 
-/** The first of many in one list, and how many more there are. */
+/** The first of many names in one list, and how many more there are. */
 const firstOf = (list: readonly string[], more: string): string =>
-  listed(list.length > most ? [...list.slice(0, most), `${countInWords(list.length - most)} more ${more}`] : list)
+  listed(
+    list.length > mostNamed
+      ? [...list.slice(0, mostNamed), `${countInWords(list.length - mostNamed)} more ${more}`]
+      : list,
+  )
 
-/** The scenario in sentences, as one would tell it to whoever keeps the budget. */
+/** The scenario in sentences, for the person who keeps the budget. */
 export function stopInWords(stop: Stop): readonly string[] {
   const name = `“${sourceName(stop.source)}”`
   const when = dayInWords(stop.from)
@@ -223,7 +227,7 @@ export function stopInWords(stop: Stop): readonly string[] {
       : [
           `${capital(countInWords(stop.open))} budget ${plural(stop.open, 'line', 'lines')} on it ${plural(stop.open, 'has', 'have')} no amount or no fiscal year, and ${plural(stop.open, 'is', 'are')} not counted.`,
         ]
-  // Of what has nothing in any year a day would say that it has something before.
+  // If nothing is lost in any year, a day would suggest that there is something before it.
   const from = stop.before.length + stop.open === 0 ? '' : ` from ${when} on`
   if (stop.lines.length + stop.positions.length === 0)
     return [
@@ -278,7 +282,7 @@ export function stopInWords(stop: Stop): readonly string[] {
   ]
 }
 
-/** A source that may pay for something from a year on, the one that pays most first. */
+/** The sources that may pay for something from a year on, the one that pays most first. */
 export const sourcesByWeight = (plan: Plan, year: string): readonly RecordOf<'fundingSource'>[] =>
   plan
     .all('fundingSource')

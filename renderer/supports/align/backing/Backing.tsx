@@ -5,7 +5,7 @@ import type { Plan } from '../../../../shared/domain/plan.ts'
 import { countedGoals, goalCalled, goalNumber } from '../../../../shared/figures/goal-sentence.ts'
 import { backingOf, type Backing as How } from '../../../../shared/rules/backing.ts'
 import { isOpen } from '../../../../shared/rules/finding.ts'
-import { inForce, isEnded } from '../../../../shared/rules/unbacked-goal.ts'
+import { inForce, isBeingChanged, isEnded } from '../../../../shared/rules/unbacked-goal.ts'
 import { focusField, focusNow } from '../../../components/focusField.ts'
 import { Icon, Matrix, type MatrixCell, RealMark } from '../../../components/index.ts'
 import { useAll, usePlanView } from '../../../state/index.ts'
@@ -47,7 +47,7 @@ interface TableProps {
   readonly goals: readonly Goal[]
   readonly policies: readonly Policy[]
   readonly at: string | undefined
-  /** The first goal that the step names as one that nothing backs. */
+  /** The goal of which the step says first that nothing backs it. */
   readonly first: string | undefined
 }
 
@@ -225,7 +225,7 @@ function OnItsWay({ policy: p }: { policy: Policy }) {
     <>
       {code}
       {inForce(p) ? stageLabel(p) : <b>{stageLabel(p)}</b>}
-      {since && inForce(p) && p.stage === 'underReview' ? `; the text of ${earliestOf(since).slice(0, 4)} holds` : null}
+      {since && inForce(p) && isBeingChanged(p) ? `; the text of ${earliestOf(since).slice(0, 4)} holds` : null}
       {next ? `, ${next.what.toLowerCase()} ${next.past ? 'was ' : ''}${dayInWords(next.date)}` : null}
       {!next && since && p.stage === 'adopted' ? ` ${earliestOf(since).slice(0, 4)}` : null}
       {reviewOverdue(p, today) ? (

@@ -42,14 +42,14 @@ interface Props {
   readonly goals: readonly RecordOf<'goal'>[]
   readonly onGoal: (id: string | null) => void
   readonly onAdd: () => void
-  /** The findings about this goal, the gravest first. */
+  /** What was found of this goal, the gravest first. */
   readonly findings: readonly Finding[]
   readonly onGo: (about: About, finding?: Pick<Finding, 'field'>) => void
   /** A record under this goal to go to: "action/a1". */
   readonly at: string | undefined
   /** The field of that record, or of the goal, to begin in. */
   readonly field: string | undefined
-  /** A count that rises with each visit by a link, so that a link to the same place works again. */
+  /** How often somebody was led there: again, too, where the place is the same. */
   readonly led: number
 }
 
