@@ -159,6 +159,8 @@ export interface DocumentInput {
   readonly gone: readonly Asked[]
   /** A sentence if nothing can be saved in the plan's folder, so that no document can be recorded in the plan. */
   readonly cantSave: string | null
+  /** A sentence once the plan has grown so much by its papers that room should be made soon. */
+  readonly grown: string | null
 }
 
 /** A text to be added, and the fields of its record, without the hash of its words. */
