@@ -222,7 +222,7 @@ async function run(): Promise<void> {
     clearTimeout(warming)
     arrivals.leaving()
     void (async () => {
-      await plan.stop() // turns drafts into versions and lets the file go
+      await plan.stop() // closes the file; drafts stay for the next opening
       await briefing.stop()
       await reader.stop()
       await recovery.stop()

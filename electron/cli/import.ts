@@ -101,7 +101,7 @@ function take(plan: PlanVerbs, looked: LookedAtTable, args: Args, { out }: Surro
     return ok(0)
   }
   if (!args.options.has('yes')) {
-    out('Nothing was changed. To bring this in, add --yes.')
+    out(`Nothing was changed. To bring this in, add --yes. ${WAY_BACK}`)
     return ok(0)
   }
   const done = takeTable(plan, outcome)
@@ -119,6 +119,9 @@ function openNames({ draft, read, plan }: LookedAtTable): readonly string[] {
     ),
   )
 }
+
+/** The command line has no undo. */
+const WAY_BACK = 'The way back is a copy that you make before, with: groundwork copy'
 
 const signs = { new: '+', change: '~', same: '=', out: '-' } as const
 

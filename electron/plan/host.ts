@@ -26,7 +26,7 @@ export interface PlanHost {
   open(path: string): Promise<Result<{ plan: string }>>
   /** `by`: the author of these entries in History, if not the person at this laptop. */
   create(path: string, ops: readonly Op[], files?: readonly KeptFile[], by?: string): Promise<Result<{ plan: string }>>
-  /** Saves what is being typed, and closes the file. */
+  /** Closes the file. The page has sent what was typed before. */
   close(): Promise<Result<null>>
   /** Closes the plan and ends the process. */
   stop(): Promise<void>

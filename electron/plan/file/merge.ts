@@ -102,13 +102,14 @@ export function foresee(own: LogReader, incoming: Incoming): readonly Entry[] {
   return [...byRecord.values()].flatMap((list) => entryOf(list, false) ?? [])
 }
 
-/** The conflicts that a union would bring, without those that are open already. */
+/** The conflicts that a union would bring, and those that are open already where it adds an answer. */
 export function newConflicts(plan: PlanFile, entries: readonly Entry[], authorOf: AuthorOf): readonly Coming[] {
   return entries.flatMap((entry) => {
-    const before = new Set((plan.log.state(entryKey(entry.kind, entry.id))?.conflicts ?? []).map((c) => c.field))
+    const open = plan.log.state(entryKey(entry.kind, entry.id))?.conflicts ?? []
+    const before = new Set(open.flatMap((c) => c.tips.map((tip) => `${c.field} ${tip.id}`)))
     const after = stateOf(entry, authorOf)
     return after.conflicts
-      .filter((c) => !before.has(c.field))
+      .filter((c) => c.tips.some((tip) => !before.has(`${c.field} ${tip.id}`)))
       .map((conflict) => ({ kind: after.kind, record: after.id, values: after.values, conflict }))
   })
 }
