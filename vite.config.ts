@@ -42,10 +42,38 @@ const headsWithoutTexts: Plugin = {
   load: (id) => (/\/shared\/guide\/heads\.ts$/.test(id) ? `export const heads = ${JSON.stringify(heads)}` : undefined),
 }
 
+/**
+ * Starts the first screen's requests while the page's main script is still being read, by a script of a few lines before
+ * it.
+ */
+const firstAsked: Plugin = {
+  name: 'first-asked',
+  moduleParsed({ id }) {
+    if (id.endsWith('/renderer/main.tsx'))
+      this.emitFile({
+        type: 'chunk',
+        name: 'asked',
+        id: id.replace('main.tsx', 'first.ts'),
+        preserveSignature: 'allow-extension',
+      })
+  },
+  transformIndexHtml: {
+    order: 'post',
+    handler: (_, { bundle = {} }) =>
+      Object.values(bundle)
+        .filter((made) => made.type === 'chunk' && made.name === 'asked')
+        .map(({ fileName }) => ({
+          tag: 'script',
+          attrs: { type: 'module', crossorigin: true, src: `/${fileName}` },
+          injectTo: 'head-prepend',
+        })),
+  },
+}
+
 /** The build of the page. The other builds are made by electron/dev/build.ts, which has no options. */
 export default defineConfig({
   root: 'renderer',
-  plugins: [markWords, react(), oneLanguage, knownLanguage, headsWithoutTexts],
+  plugins: [markWords, react(), oneLanguage, knownLanguage, headsWithoutTexts, firstAsked],
   // Styles that the controls' library adds while the app runs carry this nonce; no others are allowed.
   html: { cspNonce: NONCE_PLACE },
   build: {
@@ -64,6 +92,7 @@ export default defineConfig({
       output: {
         codeSplitting: {
           groups: [
+            { name: 'asked', test: /\/renderer\/(first|state\/asked)\.ts$/, priority: 3 },
             { name: 'first', tags: ['$initial'], priority: 2 },
             { name: 'second', test: /\/renderer\/(state\/rules\.ts|features\/overview\/Standing\.tsx)$/, priority: 1 },
           ],

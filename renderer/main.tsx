@@ -1,4 +1,3 @@
-import './first.ts'
 import { type JSX, StrictMode } from 'react'
 import { createRoot } from 'react-dom/client'
 import './styles/fonts.css'
@@ -8,6 +7,7 @@ import './styles/motion.css'
 import { App } from './app/App.tsx'
 import { begin } from './app/begin.ts'
 import './app/pages.ts'
+import { putMarks } from './components/icons/putMarks.ts'
 import { noteBugs } from './state/bugs.ts'
 import { later } from './state/later.tsx'
 import { followPresses } from './state/press.ts'
@@ -16,6 +16,7 @@ import { speak } from './state/spoken.ts'
 const RoomWindow = later(() => import('./app/RoomWindow.tsx').then((m) => m.RoomWindow))
 
 noteBugs()
+putMarks()
 speak()
 followPresses()
 const root = document.getElementById('root')

@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs'
 import process from 'node:process'
 import { startVitest } from 'vitest/node'
 import { demandNode } from '../electron/dev/node-version.ts'
+import { counted, plural } from '../shared/words/index.ts'
 import { elsewhere } from './elsewhere.ts'
 import { takeSeconds } from './seconds.ts'
 
@@ -58,13 +59,18 @@ await vitest.close()
 const unexcused = [...skipped.keys()].filter((why) => !excused.includes(`| ${why} |`))
 for (const why of unexcused) process.stdout.write(`Skipped without a reason in test/SKIPPED.md: ${why}\n`)
 const [long, seconds] = [leftBy.get('long') ?? 0, leftBy.get('seconds') ?? 0]
-if (long > 0) process.stdout.write(`${long} long walks are left to npm run test:long.\n`)
+if (long > 0)
+  process.stdout.write(`${counted(long, 'long walk')} ${plural(long, 'is', 'are')} left to npm run test:long.\n`)
 const whole = asked.includes('--unit') ? takeSeconds().length : 0
 if (seconds + whole > 0)
-  process.stdout.write(`${seconds} tests and ${whole} whole files that take seconds are left to npm test.\n`)
+  process.stdout.write(
+    `${counted(seconds, 'test')} and ${counted(whole, 'whole file')} that take seconds are left to npm test.\n`,
+  )
 const other = elsewhere().length
 if (other > 0)
-  process.stdout.write(`${other} test files need another system and are not run on this one: test/SKIPPED.md\n`)
+  process.stdout.write(
+    `${counted(other, 'test file')} for another system ${plural(other, 'was', 'were')} not run: test/SKIPPED.md\n`,
+  )
 failed += unexcused.length + vitest.state.getUnhandledErrors().length
 const count = [...skipped.values()].reduce((sum, n) => sum + n, 0)
 const whys = [...skipped].map(([why, n]) => `${why}: ${n}`).join('; ')

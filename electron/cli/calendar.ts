@@ -2,7 +2,6 @@ import { briefingRequest } from '../../shared/briefing/request.ts'
 import { appError } from '../../shared/result/errors.ts'
 import { err, ok, type Result } from '../../shared/result/result.ts'
 import { calendarWords, makeCalendar, sendCalendar } from '../use-cases/calendar.ts'
-import type { PaperDesk } from '../use-cases/paper.ts'
 import { writePaper } from '../use-cases/paper-file.ts'
 import { type Asked, deskOf, makes, place } from './document.ts'
 import type { CliVerb } from './verb.ts'
@@ -27,10 +26,7 @@ async function make(asked: Asked): Promise<Result<number>> {
     return err(
       appError('bad-input', 'A calendar is for public or cabinet, and a date is YYYY-MM-DD. Nothing was saved.'),
     )
-  const desk: PaperDesk = {
-    ...deskOf(asked),
-    briefing: { make: () => Promise.reject(new Error('No paper is made for a calendar file')) },
-  }
+  const desk = deskOf(asked)
   const made = await makeCalendar(desk, request.data)
   if (!made.ok) return made
   const sent = await sendCalendar(desk, made.value, (paper) =>

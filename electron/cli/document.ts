@@ -10,7 +10,7 @@ import { type AppError, appError } from '../../shared/result/errors.ts'
 import { err, type Result } from '../../shared/result/result.ts'
 import type { PlanVerbs } from '../plan/verbs.ts'
 import { atFirstFree } from '../use-cases/first-free.ts'
-import type { PaperDesk } from '../use-cases/paper.ts'
+import type { PlanDesk } from '../use-cases/paper.ts'
 import type { Args } from './args.ts'
 import { withPlanOrCopy } from './open.ts'
 import type { CliVerb, Surroundings } from './verb.ts'
@@ -60,7 +60,7 @@ function usualFor({ options }: Args, plan: Plan, today: string): BriefingRequest
 }
 
 /** The plan and the day of a document. If the plan is open elsewhere, no document is recorded in it. */
-export const deskOf = ({ plan, held, file, today }: Asked): Omit<PaperDesk, 'briefing'> => ({
+export const deskOf = ({ plan, held, file, today }: Asked): PlanDesk => ({
   plan: held === null ? plan : { documentInput: plan.documentInput, keepDocument: () => err(held) },
   path: () => file,
   today: () => today,

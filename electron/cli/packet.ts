@@ -93,7 +93,7 @@ async function make(asked: Asked): Promise<Result<number>> {
     )
   if (held !== null && !request.data.base.draft) return err(notFinal(held, 'packet', file))
   const briefing = createBriefingService()
-  const desk: PacketDesk = { ...deskOf(asked), briefing, packets: briefing }
+  const desk: PacketDesk = { ...deskOf(asked), briefing }
   const made = await makePacket(desk, request.data, outside)
   if (!made.ok) return made
   const sent = await sendPaper(desk, made.value, async (paper) => {

@@ -124,8 +124,11 @@ const MOST_LINES = 200
 /** The name of a sheet that only leads to the others. */
 const leads = /^(table of )?contents?$|^(index|toc|menu|links|navigation|change ?log|version history|lists?|lookups?)$/i
 
+/** The most lines a hidden sheet of notes has. A longer one is a list of what may be chosen. */
+const FEW_HIDDEN = 3
+
 /** The text of a sheet of notes, line by line. */
-export function notesOn(name: string, rows: readonly (readonly unknown[])[]): readonly Beside[] {
+export function notesOn(name: string, rows: readonly (readonly unknown[])[], hidden = false): readonly Beside[] {
   if (leads.test(name.trim())) return []
   const lines = rows
     .map((row) =>
@@ -135,6 +138,7 @@ export function notesOn(name: string, rows: readonly (readonly unknown[])[]): re
         .join(' | '),
     )
     .filter((line) => /\p{L}{2}/u.test(line))
+  if (hidden && lines.length > FEW_HIDDEN) return []
   const where = lines.length > FEW_LINES ? `${LONG_SHEET} “${name}”` : `A note on the sheet “${name}”`
   return lines.slice(0, MOST_LINES).map((text) => ({ where, text: text.slice(0, 500), over: false }))
 }

@@ -1,4 +1,5 @@
-import { limits } from '../../shared/import/table.ts'
+import type { Beside } from '../../shared/import/beside.ts'
+import { type Cell, cellText, isBlank, limits } from '../../shared/import/table.ts'
 import { commas, plural } from '../../shared/words/index.ts'
 import { attribute } from './xml.ts'
 
@@ -51,6 +52,13 @@ export function hiddenInWords(
     )
   }
   return said
+}
+
+/** What a hidden row says about the table: a title or a note counts as if it were visible, a row of figures does not. */
+export function saidInHiddenRow(row: readonly Cell[]): readonly Beside[] {
+  const [only, ...more] = row.filter((c) => !isBlank(c))
+  const text = more.length > 0 ? '' : cellText(only).trim()
+  return /\p{L}{2}/u.test(text) ? [{ where: 'A note in a hidden row', text: text.slice(0, 500), over: false }] : []
 }
 
 /** Rows whose whole visible text is struck through: like hidden rows, they do not count. */

@@ -7,7 +7,7 @@ import { appError } from '../../shared/result/errors.ts'
 import { err, ok, type Result } from '../../shared/result/result.ts'
 import { commas, counted } from '../../shared/words/index.ts'
 import { type Comment, commentsOf, notesOn, saidOn } from './around.ts'
-import { hiddenIn, hiddenInWords, struckInWords } from './hidden-rows.ts'
+import { hiddenIn, hiddenInWords, saidInHiddenRow, struckInWords } from './hidden-rows.ts'
 import { fillMerged } from './merged.ts'
 import { withoutCdata, withPlaces } from './places-in-sheet.ts'
 import { type Covered, showCells } from './shows.ts'
@@ -85,10 +85,13 @@ export async function readXlsx(bytes: Uint8Array, wish: string | null, ofWords =
     const safe = zipSync({ ...Object.fromEntries(made), [sheet.part]: own }, { level: 0 })
     read = await readSheet(safe.buffer as ArrayBuffer, sheets.indexOf(sheet) + 1, { trim: false })
     beside.push(...saidOn(sheet.part, xml, part))
-    for (const notes of shown
-      .filter((s) => s !== sheet && !all.includes(s) && isShort(part(s.part)))
-      .slice(0, MOST_NOTES))
-      beside.push(...notesOn(notes.name, await readSheet(safe.buffer as ArrayBuffer, sheets.indexOf(notes) + 1)))
+    const words = sheets.filter((s) => s !== sheet && parts.has(s.part) && isShort(part(s.part)) && !all.includes(s))
+    const seen = words.filter((s) => !s.hidden).slice(0, MOST_NOTES)
+    const unseen = words.filter((s) => s.hidden && !holdsTable(part(s.part), ofWords, texts)).slice(0, MOST_NOTES)
+    for (const notes of [...seen, ...unseen])
+      beside.push(
+        ...notesOn(notes.name, await readSheet(safe.buffer as ArrayBuffer, sheets.indexOf(notes) + 1), notes.hidden),
+      )
   } catch (e) {
     return refuse(`This sheet can’t be read${placeIn(e)}.`, sheet.name)
   }
@@ -106,7 +109,10 @@ export async function readXlsx(bytes: Uint8Array, wish: string | null, ofWords =
   fillMerged(rows, xml)
   const unseen = hiddenIn(xml)
   const filled = new Set(unseen.rows.filter((r) => rows[r]?.some((c) => !isBlank(c))))
-  for (const r of filled) rows[r] = rows[r]?.map(() => '') ?? []
+  for (const r of filled) {
+    beside.push(...saidInHiddenRow(rows[r] ?? []))
+    rows[r] = rows[r]?.map(() => '') ?? []
+  }
   let covered: Covered
   try {
     covered = showCells(rows, xml, textOf(parts.get('xl/styles.xml')), ofWords)

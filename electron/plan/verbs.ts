@@ -262,5 +262,8 @@ export interface DocumentMade {
   readonly tables: readonly PrintedTable[]
 }
 
+/** What a verb gives: a value at once in this process, a promise of it from another one. */
+export type Given<T> = Result<T> | Promise<Result<T>>
+
 /** The verbs of any process: each takes one input and gives one result. */
-export type Verbs = { readonly [verb: string]: (input: never) => Result<unknown> | Promise<Result<unknown>> }
+export type Verbs = { readonly [verb: string]: (input: never) => Given<unknown> }

@@ -3,8 +3,7 @@ import type { MergePreview } from '../../shared/ipc/contract.ts'
 import { err, ok, type Result } from '../../shared/result/result.ts'
 import { isItself, itself } from '../plan/file/itself.ts'
 import type { InHand, RecoveryHost } from '../plan/recovery/host.ts'
-
-type Given<T> = Result<T> | Promise<Result<T>>
+import type { Given } from '../plan/verbs.ts'
 
 /** What would come in: from which plan, how much, by whom, and the conflicts that it would bring. */
 export type Coming = Omit<MergePreview, 'token' | 'file'>

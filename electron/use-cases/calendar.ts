@@ -11,7 +11,7 @@ import { planOf } from '../../shared/domain/plan.ts'
 import { err, ok, type Result } from '../../shared/result/result.ts'
 import { nameOfPlan, safeName } from '../door/plan-names.ts'
 import { noPlanIsOpen } from '../plan/none-open.ts'
-import { type Paper, type PaperDesk, type SentPaper, sendOther } from './paper.ts'
+import { type Paper, type PlanDesk, type SentPaper, sendOther } from './paper.ts'
 
 /** A calendar file and what the plan records of it. It has not been written yet. */
 interface CalendarMade {
@@ -23,7 +23,7 @@ interface CalendarMade {
  * Makes the calendar file of the school year that holds the request's day: for the public, or for the cabinet with all
  * dates.
  */
-export async function makeCalendar(desk: PaperDesk, request: BriefingRequest): Promise<Result<CalendarMade>> {
+export async function makeCalendar(desk: PlanDesk, request: BriefingRequest): Promise<Result<CalendarMade>> {
   const reader = request.readBy === 'cabinet' ? 'cabinet' : 'public'
   const plan = desk.path()
   if (plan === undefined) return err(noPlanIsOpen)
@@ -62,7 +62,7 @@ export async function makeCalendar(desk: PaperDesk, request: BriefingRequest): P
  * does not add second ones.
  */
 export async function sendCalendar<T>(
-  desk: PaperDesk,
+  desk: PlanDesk,
   { file, paper }: CalendarMade,
   write: (paper: Paper) => Promise<Result<T | null>>,
 ): Promise<Result<Omit<SentPaper<T>, 'sha256'> | null>> {

@@ -3,7 +3,7 @@ import { appError } from '../../shared/result/errors.ts'
 import { err, ok, type Result } from '../../shared/result/result.ts'
 import type { ImportHost } from '../import/host.ts'
 import type { ManualRead, PartText } from '../import/manual/verbs.ts'
-import type { NewText } from '../plan/verbs.ts'
+import type { Given, NewText } from '../plan/verbs.ts'
 
 /** The process that has read a manual, and the plan that takes its parts. */
 interface ManualDesk {
@@ -16,8 +16,6 @@ interface ManualDesk {
   /** The name of the manual's file. */
   readonly file: string
 }
-type Given<T> = Result<T> | Promise<Result<T>>
-
 const stopped = appError(
   'stopped',
   'The part of Groundwork that reads files stopped. The plan is safe, and nothing was brought in. Choose the manual one chapter at a time, or as a text file.',

@@ -3,8 +3,7 @@ import { foreignLock } from '../plan/own/key.ts'
 import { noLock } from '../plan/own/no-lock.ts'
 import type { OwnVerbs } from '../plan/own/verbs.ts'
 import type { RecoveryHost } from '../plan/recovery/host.ts'
-
-type Given<T> = Result<T> | Promise<Result<T>>
+import type { Given } from '../plan/verbs.ts'
 
 /** The verbs of private notes, for a plan in this process or in another. */
 export type Notes = { readonly [V in keyof OwnVerbs]: (...args: Parameters<OwnVerbs[V]>) => Given<Taken<OwnVerbs[V]>> }

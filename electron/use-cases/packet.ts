@@ -16,9 +16,9 @@ export const OUTSIDE_PDF = budget(
   'Save it at a lower resolution, or take out what the meeting does not need, and choose that file.',
 )
 
-/** What a packet is made with: the desk of documents, and the process that makes packets. */
+/** What a packet is made with: the desk of documents, whose process makes packets too. */
 export interface PacketDesk extends PaperDesk {
-  readonly packets: Pick<BriefingVerbs, 'makePacket'>
+  readonly briefing: Pick<BriefingVerbs, 'make' | 'makePacket'>
 }
 
 const nothingIn = appError(
@@ -48,7 +48,7 @@ export async function makePacket(
   const input = await desk.plan.documentInput({ forDay: base.date })
   if (!input.ok) return input
   const { records, before, logo, gone, point, cantSave } = input.value
-  const made = await desk.packets.makePacket({ records, packet, outside, before, logo, gone, preview })
+  const made = await desk.briefing.makePacket({ records, packet, outside, before, logo, gone, preview })
   if (!made.ok) return made
   const of = { reader: readBy, date: base.date, draft: base.draft }
   const name = safeName(nameOfPaper(nameOfPlan(plan), 'Packet', of))

@@ -12,24 +12,26 @@ import { appError } from '../../shared/result/errors.ts'
 import { err, ok, type Result } from '../../shared/result/result.ts'
 import { nameOfPlan, safeName } from '../door/plan-names.ts'
 import { noPlanIsOpen } from '../plan/none-open.ts'
-import type { BriefingVerbs, DocumentInput, DocumentMade, KeptDocument } from '../plan/verbs.ts'
+import type { BriefingVerbs, DocumentInput, DocumentMade, Given, KeptDocument } from '../plan/verbs.ts'
 
-type Given<T> = Result<T> | Promise<Result<T>>
+/** The open plan and the day, for what leaves the laptop and is kept in the plan. */
+export interface PlanDesk {
+  readonly plan: {
+    documentInput(input: { forDay: string }): Given<DocumentInput>
+    keepDocument(document: KeptDocument): Given<Committed>
+  }
+  /** The file of the plan that is open now; undefined where none is. */
+  readonly path: () => string | undefined
+  /** This laptop's calendar day, ISO. */
+  readonly today: () => string
+}
 
 /**
  * What a document is made with, by the window and the command line alike. Either way it is made, checked and written
  * whole, and the plan records what left the laptop.
  */
-export interface PaperDesk {
-  readonly plan: {
-    documentInput(input: { forDay: string }): Given<DocumentInput>
-    keepDocument(document: KeptDocument): Given<Committed>
-  }
+export interface PaperDesk extends PlanDesk {
   readonly briefing: Pick<BriefingVerbs, 'make'>
-  /** The file of the open plan; undefined if none is open. */
-  readonly path: () => string | undefined
-  /** This laptop's calendar day, ISO. */
-  readonly today: () => string
 }
 
 /** A document that was made and has not been written yet. */
@@ -132,7 +134,7 @@ const mayNotSend = (paper: Paper) =>
  * recorded. Null if the person canceled.
  */
 export async function sendPaper<T>(
-  desk: PaperDesk,
+  desk: PlanDesk,
   paper: Paper,
   write: (paper: Paper) => Promise<Result<WrittenPaper<T> | null>>,
 ): Promise<Result<SentPaper<T> | null>> {
@@ -163,7 +165,7 @@ export async function sendPaper<T>(
  */
 export async function sendOther<T>(
   form: 'csv' | 'ics',
-  desk: PaperDesk,
+  desk: PlanDesk,
   paper: Paper,
   write: (paper: Paper) => Promise<Result<T | null>>,
   more: Readonly<Record<string, unknown>> = {},
@@ -179,7 +181,7 @@ export async function sendOther<T>(
 
 /** Records what was sent in the plan it was made from. */
 async function keep(
-  desk: PaperDesk,
+  desk: PlanDesk,
   { plan, request, reader, kept, form, title, printed, point }: Paper,
   bytes: Uint8Array | null,
   more: Readonly<Record<string, unknown>>,

@@ -1,9 +1,8 @@
 import { ok, type Result } from '../../shared/result/result.ts'
 import type { Receipt } from '../plan/copies/copy.ts'
 import type { RecoveryHost } from '../plan/recovery/host.ts'
+import type { Given } from '../plan/verbs.ts'
 import { atFirstFree } from './first-free.ts'
-
-type Given<T> = Result<T> | Promise<Result<T>>
 
 interface TakingOut {
   exportJson(input: { path: string; withPrivate: boolean; replace: boolean }): Given<{ file: string }>

@@ -1,76 +1,38 @@
 import { existsSync } from 'node:fs'
 import path from 'node:path'
-import { type BrowserWindow, dialog, shell } from 'electron'
+import { type BrowserWindow, dialog, type OpenDialogOptions, shell } from 'electron'
 import { isThereLater } from '../door/door.ts'
 import type { Dialogs } from '../ipc/dialogs.ts'
 
 /** The system's own dialogs, in front of the window. */
 export function createDialogs(window: () => BrowserWindow, folder: string): Dialogs {
+  const choose = async (options: OpenDialogOptions): Promise<string | null> => {
+    const { canceled, filePaths } = await dialog.showOpenDialog(window(), { properties: ['openFile'], ...options })
+    return canceled ? null : (filePaths[0] ?? null)
+  }
+  const of = (name: string, extensions: string[]) => [{ name, extensions }]
+  const orAny = (name: string, extensions: string[]) => [...of(name, extensions), ...of('All files', ['*'])]
   return {
-    openPlan: async (title) => {
-      const { canceled, filePaths } = await dialog.showOpenDialog(window(), {
+    openPlan: (title) =>
+      choose({
         title,
         defaultPath: existsSync(folder) ? folder : undefined,
-        properties: ['openFile'],
-        filters: [{ name: 'Groundwork plans', extensions: ['groundwork', 'groundwork-damaged', 'age'] }],
-      })
-      return canceled ? null : (filePaths[0] ?? null)
-    },
-    openTable: async (title) => {
-      const { canceled, filePaths } = await dialog.showOpenDialog(window(), {
-        title,
-        properties: ['openFile'],
-        filters: [
-          { name: 'Tables (CSV, Excel)', extensions: ['csv', 'tsv', 'txt', 'xlsx', 'xlsm'] },
-          { name: 'All files', extensions: ['*'] },
-        ],
-      })
-      return canceled ? null : (filePaths[0] ?? null)
-    },
-    openPicture: async (title) => {
-      const { canceled, filePaths } = await dialog.showOpenDialog(window(), {
-        title,
-        properties: ['openFile'],
-        filters: [
-          { name: 'Pictures (PNG, JPEG)', extensions: ['png', 'jpg', 'jpeg'] },
-          { name: 'All files', extensions: ['*'] },
-        ],
-      })
-      return canceled ? null : (filePaths[0] ?? null)
-    },
-    openManual: async (title) => {
-      const { canceled, filePaths } = await dialog.showOpenDialog(window(), {
-        title,
-        properties: ['openFile'],
-        filters: [
-          { name: 'Policy manuals (PDF, Word, text)', extensions: ['pdf', 'docx', 'txt'] },
-          { name: 'All files', extensions: ['*'] },
-        ],
-      })
-      return canceled ? null : (filePaths[0] ?? null)
-    },
-    openPdf: async (title) => {
-      const { canceled, filePaths } = await dialog.showOpenDialog(window(), {
-        title,
-        properties: ['openFile'],
-        filters: [{ name: 'PDF', extensions: ['pdf'] }],
-      })
-      return canceled ? null : (filePaths[0] ?? null)
-    },
+        filters: of('Groundwork plans', ['groundwork', 'groundwork-damaged', 'age']),
+      }),
+    openTable: (title) =>
+      choose({ title, filters: orAny('Tables (CSV, Excel)', ['csv', 'tsv', 'txt', 'xlsx', 'xlsm']) }),
+    openPicture: (title) => choose({ title, filters: orAny('Pictures (PNG, JPEG)', ['png', 'jpg', 'jpeg']) }),
+    openManual: (title) =>
+      choose({ title, filters: orAny('Policy manuals (PDF, Word, text)', ['pdf', 'docx', 'txt']) }),
+    openPdf: (title) => choose({ title, filters: of('PDF', ['pdf']) }),
     show: (file) => shell.showItemInFolder(file),
-    chooseFolder: async (title) => {
-      const { canceled, filePaths } = await dialog.showOpenDialog(window(), {
-        title,
-        properties: ['openDirectory', 'createDirectory'],
-      })
-      return canceled ? null : (filePaths[0] ?? null)
-    },
+    chooseFolder: (title) => choose({ title, properties: ['openDirectory', 'createDirectory'] }),
     save: async ({ title, name, ending, kind }) => {
       const { canceled, filePath } = await dialog.showSaveDialog(window(), {
         title,
         defaultPath: name,
         properties: ['showOverwriteConfirmation', 'createDirectory'],
-        filters: [{ name: kind, extensions: [ending] }],
+        filters: of(kind, [ending]),
       })
       if (canceled || !filePath) return null
       const ended = path.extname(filePath).toLowerCase() === `.${ending}`

@@ -1,6 +1,5 @@
 import { useEffect, useRef } from 'react'
 import { I18nProvider } from 'react-aria-components'
-import { Sprite } from '../components/icons/Sprite.tsx'
 import { useApp } from '../state/app.ts'
 import { useOverlays } from '../state/commands.ts'
 import { later } from '../state/later.tsx'
@@ -45,7 +44,6 @@ export function App() {
   }, [phase])
   return (
     <I18nProvider locale="en-US">
-      <Sprite />
       <ErrorBoundary>
         {phase === 'starting' ? <Notice text="Opening…" /> : null}
         {phase === 'failed' ? <Notice text={says ?? ''} /> : null}

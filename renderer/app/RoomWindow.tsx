@@ -1,11 +1,10 @@
 import { useEffect, useState } from 'react'
 import type { ShownInRoom } from '../../shared/ipc/contract.ts'
-import { Sprite } from '../components/icons/Sprite.tsx'
 import { Room } from '../features/retreat/run/Room.tsx'
 import { invoke } from '../state/bridge.ts'
 import styles from './room-window.module.css'
 
-/** The window on the projector: shows what whoever leads shows, reads no plan, and hands on every key. */
+/** The projector's window. It shows what the person who leads shows, reads no plan, and passes on every key. */
 export function RoomWindow() {
   const [shown, setShown] = useState<ShownInRoom | null>(null)
   useEffect(() => {
@@ -33,11 +32,8 @@ export function RoomWindow() {
     document.documentElement.style.fontSize = `${look.textSize}%`
   }, [look])
   return (
-    <>
-      <Sprite />
-      <main className={styles.wall}>
-        {shown ? <Room screen={shown.screen} /> : <h1 className="notice">Groundwork</h1>}
-      </main>
-    </>
+    <main className={styles.wall}>
+      {shown ? <Room screen={shown.screen} /> : <h1 className="notice">Groundwork</h1>}
+    </main>
   )
 }

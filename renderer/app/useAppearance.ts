@@ -1,11 +1,14 @@
-import { useEffect } from 'react'
+import { useLayoutEffect } from 'react'
 import { useApp } from '../state/app.ts'
 
-/** Puts theme and text size on the page. A theme that follows the system changes with it. */
+/**
+ * Puts theme and text size on the page, before it is painted: nothing is seen in other colors first, nor laid out twice.
+ * A theme that follows the system changes with it.
+ */
 export function useAppearance(): void {
   const theme = useApp((s) => s.settings.theme)
   const textSize = useApp((s) => s.settings.textSize)
-  useEffect(() => {
+  useLayoutEffect(() => {
     const dark = matchMedia('(prefers-color-scheme: dark)')
     const show = () => {
       document.documentElement.dataset.theme = theme === 'system' ? (dark.matches ? 'dark' : 'light') : theme
@@ -14,7 +17,7 @@ export function useAppearance(): void {
     dark.addEventListener('change', show)
     return () => dark.removeEventListener('change', show)
   }, [theme])
-  useEffect(() => {
+  useLayoutEffect(() => {
     document.documentElement.style.fontSize = `${textSize}%`
   }, [textSize])
 }

@@ -4,7 +4,8 @@ import type { Command, Output, PlanEntry, Settings, SettingsChange } from '../..
 import type { AppError, ErrorKind } from '../../shared/result/errors.ts'
 import { ok, type Result } from '../../shared/result/result.ts'
 import { counted } from '../../shared/words/index.ts'
-import { lastPlan, readOnce, readStart } from './ahead.ts'
+import { readOnce, readStart } from './ahead.ts'
+import { lastPlan } from './asked.ts'
 import { invoke, readSnapshot } from './bridge.ts'
 import { commitForms, readyToLeave } from './forms.ts'
 import { fetchLaterParts, fetchPart } from './later.tsx'
@@ -32,7 +33,7 @@ interface App {
 
 const plain: Settings = { author: '', theme: 'system', textSize: 100, singleKeys: true }
 
-/** What the app is doing, before and around a plan. */
+/** The app's state before and around an open plan. */
 export const useApp = create<App>(() => ({
   phase: 'starting',
   start: null,
@@ -93,7 +94,7 @@ export async function openPlan(key: string): Promise<boolean> {
   saveOpened(snapshot.value.savedAt)
   hideToast()
   await drawn
-  // What stands above the work stands there at once: nothing is pushed down a moment later.
+  // The tour strip above the work is there from the first paint, so that nothing is pushed down a moment later.
   if (useApp.getState().settings.tours?.[snapshot.value.plan.id]?.on) await fetchPart('tour')
   goFresh(firstPage())
   const { trouble = null, cantSave = null } = snapshot.value
@@ -102,7 +103,7 @@ export async function openPlan(key: string): Promise<boolean> {
   return true
 }
 
-/** Makes a plan of its own from a locked copy, and opens it. */
+/** Makes an unlocked plan from a locked copy, and opens it. */
 async function unlock(key: string, passphrase: string): Promise<Result<null>> {
   const made = await invoke('plans.unlock', { key, passphrase })
   if (!made.ok) return made
@@ -224,6 +225,6 @@ async function readAgain(): Promise<void> {
   if (!snapshot.ok) return
   loadSnapshot(snapshot.value)
   saveOpened(snapshot.value.savedAt)
-  // What stands in open fields may be newer than what was brought back.
+  // Open fields may hold newer words than the version that was brought back.
   await commitForms()
 }

@@ -1,6 +1,7 @@
 import type { Bridge, Channel, Input, Output, Snapshot } from '../../shared/ipc/contract.ts'
 import { appError } from '../../shared/result/errors.ts'
 import { err, ok, type Result } from '../../shared/result/result.ts'
+import { askRecords } from './asked.ts'
 import { heard, saidIn } from './spoken.ts'
 
 declare global {
@@ -16,10 +17,13 @@ const broken = (doing: string) =>
     `Groundwork could not finish ${doing}. What was saved before is safe on this laptop. Try again; if it happens twice, close Groundwork and open it again.`,
   )
 
-/** Sends one message. A bridge that throws becomes an error with a sentence, since a person is waiting for it. */
-export async function invoke<C extends Channel>(channel: C, input: Input<C>): Promise<Result<Output<C>>> {
+/**
+ * Awaits the answer to a message. A bridge that throws becomes an error with a sentence, since a person is waiting
+ * for it.
+ */
+export async function answered<T>(ask: () => Promise<Result<T>>): Promise<Result<T>> {
   try {
-    const answer = await window.groundwork.invoke(channel, saidIn(input))
+    const answer = await ask()
     return answer.ok ? answer : err({ ...answer.error, says: heard(answer.error.says) })
   } catch (cause) {
     console.error(cause)
@@ -27,12 +31,15 @@ export async function invoke<C extends Channel>(channel: C, input: Input<C>): Pr
   }
 }
 
-/** Reads the records of the plan that was just opened. They are big, so they come by address and not by message. */
-export async function readSnapshot(): Promise<Result<Snapshot>> {
+/** Sends one message. */
+export const invoke = <C extends Channel>(channel: C, input: Input<C>): Promise<Result<Output<C>>> =>
+  answered(() => window.groundwork.invoke(channel, saidIn(input)))
+
+/** Reads the records of the plan that was just opened. */
+export async function readSnapshot(ask = askRecords): Promise<Result<Snapshot>> {
   try {
-    const answer = await fetch('/plan/snapshot.json', { cache: 'no-store' })
-    if (!answer.ok) return err(broken('reading the plan'))
-    return ok((await answer.json()) as Snapshot)
+    const records = await ask()
+    return records === null ? err(broken('reading the plan')) : ok(records)
   } catch (cause) {
     console.error(cause)
     return err(broken('reading the plan'))

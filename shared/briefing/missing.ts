@@ -4,6 +4,7 @@ import { gapOf } from '../rules/money/goal-gap.ts'
 import { languageName, plural } from '../words/index.ts'
 import { numberedGoals } from './board/context.ts'
 import { type Missing, missingFor, missingOfGoals, noGoals, withoutGoals } from './board/missing.ts'
+import { fixedWordsIn } from './community/fixed-words.ts'
 import { communityTexts } from './community/page.ts'
 import { languageOf, pageIn } from './community/tongue.ts'
 import type { DocumentId } from './documents.ts'
@@ -163,7 +164,7 @@ function missingOnCards(plan: Plan): readonly Missing[] {
     ),
     ...count(
       answered.filter((c) => plan.get('person', c.messenger) === undefined),
-      'no messenger',
+      'nobody to give the answer',
     ),
     ...count(
       answered.filter((c) => (c.evidence ?? []).length === 0),
@@ -226,6 +227,8 @@ function missingOnCommunityPage(plan: Plan, request: BriefingRequest): readonly 
   const own = pageIn(plan, lang)
   const name = languageName(lang)
   const open = lang === 'en' ? [] : communityTexts(plan, request).filter((t) => !t.translated)
+  // In some languages the page has words of ours, which the district may change.
+  const ours = lang === 'en' || fixedWordsIn(lang) !== undefined
   const heads = Object.values(own?.headings ?? {}).filter((h) => typeof h === 'string' && h.trim() !== '').length
   return [
     ...when(
@@ -234,8 +237,8 @@ function missingOnCommunityPage(plan: Plan, request: BriefingRequest): readonly 
     ),
     ...when(!plan.all('term').some((t) => t.status === 'adopted'), page('No term is adopted yet.', 'community-define')),
     ...when(!own?.heard?.length, { says: `How to be heard is not entered in ${name}.`, at: { form: 'heard' } }),
-    ...when(lang !== 'en' && !own?.title?.trim(), { says: `The page has no title in ${name}.`, at: { form: 'title' } }),
-    ...when(lang !== 'en' && heads < 6, {
+    ...when(!ours && !own?.title?.trim(), { says: `The page has no title in ${name}.`, at: { form: 'title' } }),
+    ...when(!ours && heads < 6, {
       says: `${6 - heads} ${plural(6 - heads, 'heading is', 'headings are')} not entered in ${name}, and ${plural(6 - heads, 'stays', 'stay')} in English.`,
       at: { form: 'headings' },
     }),

@@ -20,6 +20,7 @@ const reasons: Readonly<Record<string, string>> = {
   'importMapping.names.means':
     'It holds ids and short names; what it means is printed in words beside the name in the file.',
   'term.watch': 'It says what findings look for; nothing about what the word means follows from it.',
+  'goal.reportTitle': 'It is the title of another document.',
   'briefing.paper': 'It is the paper size of another document.',
   'briefing.leftOut': 'It holds short names of parts of another document, which itself says what it leaves out.',
   policyText:

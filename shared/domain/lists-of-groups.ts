@@ -80,6 +80,8 @@ const categories = new Set(
     'elp level',
     'wida level',
     'language level',
+    ...['home language', 'primary language', 'first language', 'native language', 'language spoken at home'],
+    ...['home language spoken', 'language at home', 'country of birth', 'country of origin', 'birth country'],
   ]),
 )
 const singular = (text: string): string =>
@@ -112,8 +114,9 @@ const ofEnglish = /\b(?:wida|elp|elpa|elpac|english|language)\b/
 /** The list that a group is part of, by its name or its category. */
 export function listOf(name: string, category: string | undefined): OneOfList | undefined {
   const known = byName.get(wordsOf(name).join(' '))
-  if (known) return known
   const kind = singular(fold(category ?? ''))
+  // “Hmong” among home languages is one of those.
+  if (known && !(known.speaks && categories.has(kind))) return known
   if (step.test(fold(name)))
     return { list: 'steps', ...(ofEnglish.test(`${fold(name)} ${kind}`) && { within: of('language', 'english') }) }
   const whole = fold(name)

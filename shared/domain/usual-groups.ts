@@ -221,6 +221,15 @@ for (const [name, meant] of [...byName]) {
       byName.set(written, meant)
 }
 
+/**
+ * The other group of a way that divides children into two: those without a disability for those with one. Rows that
+ * name girls and boys are read as if there were no others.
+ */
+export function otherEnd(way: string, group: string): string | undefined {
+  const ends = (usual[way] ?? []).filter(([first]) => first !== 'nonbinary')
+  return ends.length === 2 ? ends.find((names) => names[0] !== group)?.[0] : undefined
+}
+
 /** All races but White together: the meaning of a name for several races that lists none of them. */
 export const ofColor = 'color'
 for (const name of [

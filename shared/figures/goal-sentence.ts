@@ -133,6 +133,15 @@ export const asksForLess = (title: string | undefined): boolean =>
     title ?? '',
   )
 
+/** What a district wants less of, by its usual names. Teachers who stay are wanted, students who are retained are not. */
+const wantedLess =
+  /\b(absen(ce|ces|t|tee|teeism)|truan(t|ts|cy)|tard(y|iness)|suspen(d|ded|sion|sions)|expuls(ion|ions)|expelled|discipline|disciplined|referr(al|als|ed)|drop(ped|s|ping)?[- ]?outs?|retained|grade retention|student retention|held back|mobility|arrest(s|ed)?|restrain(t|ts|ed)|seclu(sion|sions|ded)|bull(ying|ied)|fail(s|ed|ing|ure|ures)?|miss(es|ed)? .*\bdays?|lose .*\bdays?)\b/i
+/** Words that turn it round: “never suspended”, “without a referral”, “retained teachers”. */
+const turned = /\b(no|not|never|without|zero|avoid\w*|reduc\w*|fewer|teachers?|staff|principals?|employees)\b/i
+
+/** Whether the name of a measure says that lower is better: “Chronic absence”, “Suspended at least once”. */
+export const isWantedLess = (name: string): boolean => wantedLess.test(name) && !turned.test(name)
+
 function slot(name: Slot['slot'], text: string | undefined, missing: string, field: Slot['field']): Slot {
   return text ? { slot: name, text, state: 'set', field } : { slot: name, text: missing, state: 'empty', field }
 }

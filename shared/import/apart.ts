@@ -24,6 +24,8 @@ const MOST = 30
 /** A kind of schools is no kind of group, whatever it is called. */
 const kindOfPlace = /\b(school|campus|building|charter|program|site)\b/i
 
+const headsKinds = /\b(group|subgroup|demographic|reporting) ?(type|category|dimension)\b/i
+
 /** Columns in which people write what has to be known of a row. */
 const remarks = /\b(notes?|comments?|remarks?|caveats?)\b/i
 /** A source, a date, a sign: nothing that one row has to be told by. */
@@ -44,6 +46,8 @@ interface Seen {
   ofYear: boolean
   /** It names other children than the row's group does: a row is about those that are in both. */
   crosses: boolean
+  /** Its heading says that it tells of what kind each group is. */
+  readonly ofKinds: boolean
 }
 
 /** Each of many has a text of its own, and none is a mere sign. */
@@ -52,10 +56,13 @@ const ownEach = (texts: readonly string[], many: number): boolean =>
 
 type Meant = ReturnType<typeof usualGroup>
 
-/** True where a text names a group of students other than the one of the row. */
-function crosses(own: Meant, other: Meant): boolean {
+/**
+ * True where a text names a group of students other than the one of the row. Of a column of kinds of groups “ELL” is the
+ * kind of those who are none, too.
+ */
+function crosses(own: Meant, other: Meant, ofKinds: boolean): boolean {
   if (other === null || other.way === 'all' || own === null) return false
-  return own.way !== other.way || own.group !== other.group
+  return own.way !== other.way || (own.group !== other.group && !ofKinds)
 }
 
 /** Looks at the columns that are not used, row by row of those that are meant. */
@@ -92,6 +99,7 @@ export class Differing {
                   ofGroup: true,
                   ofYear: true,
                   crosses: false,
+                  ofKinds: headsKinds.test(head(columns[i] as Column)),
                 },
               ] as const,
             ]
@@ -111,7 +119,7 @@ export class Differing {
     for (const [i, seen] of this.#columns) {
       const text = cellText(row[i]).trim()
       if (seen.texts.size <= MOST) seen.texts.set(text, (seen.texts.get(text) ?? 0) + 1)
-      seen.crosses ||= this.#group >= 0 && crosses(this.#meant(group), this.#meant(text))
+      seen.crosses ||= this.#group >= 0 && crosses(this.#meant(group), this.#meant(text), seen.ofKinds)
       seen.ofGroup &&= (seen.byGroup.get(group) ?? text) === text
       seen.ofYear &&= (seen.byYear.get(year) ?? text) === text
       if (seen.ofGroup) seen.byGroup.set(group, text)

@@ -1,7 +1,7 @@
 import { guessMark } from './marks.ts'
 import type { NumberEvidence } from './numbers.ts'
 import { type Cell, cellText, isBlank, type Rows } from './table.ts'
-import { readYear, yearInHeading } from './years.ts'
+import { readYear, spansYears, yearInHeading } from './years.ts'
 
 /** What a column of the file is used as; the names are those of a kept mapping, where none is `asked`: not said yet. */
 export const roles = [
@@ -162,6 +162,9 @@ export function topOf(rows: Rows, at: number): readonly string[] | null {
   const cells = Array.from({ length: count }, (_, i) => [above[i] ?? '', below[i] ?? ''] as const)
   if (cells.some(([a, b]) => (!isBlank(a) && !isWord(a)) || (!isBlank(b) && !isWord(b)))) return null
   if (cells.some(([a, b]) => isBlank(a) && isBlank(b))) return null
+  // Over the columns of several years stands one year each, and no span of them.
+  const spanned = cells.filter(([a]) => spansYears(cellText(a))).length
+  if (spanned > 0 && !cells.some(([a]) => yearInHeading(cellText(a), 'ending') !== undefined)) return null
   // A title has one cell, and a row of the table has a cell under each heading.
   const over = cells.filter(([a, b]) => !isBlank(a) && !isBlank(b)).length
   const tops = above.filter((c) => !isBlank(c)).map((c) => cellText(c).trim())

@@ -21,6 +21,11 @@ const held =
 const warns =
   /^\W*(small (n|cell|group)( sizes?)?|n\s*[<≤]=?\s*\d+|(fewer|less) than \d+( students| children| pupils)?)\W*$/i
 
+/** In words that mean nothing else, whatever stands over them. */
+const plainlyHeld = /\b(suppress(ed|ion)|redacted|withh[eo]ld)\b/i
+/** How a state says that a share is too near to none or to all to be shown: “Top/Bottom Range (>95%)”. */
+const edge = /\b(top|bottom)[ /-]?(and |or |\/ ?)?((top|bottom)[- ])?(range|cod(ed|ing))\b|^\W*[<>≤≥]=? ?\d+ ?%?\W*$/i
+
 const MOST = 30
 
 /**
@@ -34,8 +39,14 @@ export function heldBackBy(
   if (texts.length === 0 || texts.length > MOST) return null
   const [name, all] = [head(column), new Set(texts)]
   if (saysHeld.test(name) && !/\b(rate|percent|pct|number|count|n|size|threshold|rule)\b|%|#/i.test(name))
-    return texts.every((t) => yes.test(t) || no.test(t) || held.test(t)) ? (c) => all.has(c) && !no.test(c) : null
+    return texts.every((t) => yes.test(t) || no.test(t) || held.test(t) || edge.test(t))
+      ? (c) => all.has(c) && !no.test(c)
+      : null
   if (saysOpen.test(name)) return texts.every((t) => yes.test(t) || no.test(t)) ? (c) => no.test(c) : null
   const isHeld = (text: string): boolean => held.test(text) && !(ofWords.test(name) && warns.test(text))
-  return remarks.test(name) && texts.some(isHeld) ? isHeld : null
+  if (remarks.test(name) && texts.some(isHeld)) return isHeld
+  // “Suppressed: N<10” among nothing else: the column is there to say so, whatever it is called.
+  const saysSo =
+    texts.some((t) => plainlyHeld.test(t) && held.test(t)) && texts.every((t) => no.test(t) || held.test(t))
+  return saysSo && !ofWords.test(name) ? (c) => all.has(c) && !no.test(c) : null
 }

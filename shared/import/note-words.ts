@@ -1,6 +1,7 @@
 import { usualGroup } from '../domain/usual-groups.ts'
 import { LONG_BOX } from './beside.ts'
 import type { ImportDraft } from './draft.ts'
+import { namesSchool } from './elsewhere.ts'
 import { codesIn, hides } from './marks-note.ts'
 import { notesOf, tellsOfMakers, tellsOfMuch } from './said-over.ts'
 import type { TableRead } from './table-read.ts'
@@ -32,7 +33,7 @@ const otherKind: readonly RegExp[] = [
   // Under headings, or under the table: what alone says of whom or when all of them are.
   /^\W*(not|non)\b(?! (available|applicable|reported|tested|shown|calculated|enough))[^.]{0,40}$/i,
   /^\W*(in )?(\$?0{3}s?|thousands|hundreds|millions)\W*$/i,
-  /^\W*(q[1-4]|[st][1-3])\W*$/i,
+  /^\W*(q[1-4]|[st][1-3]|(first|second|third|1st|2nd|3rd|fall|spring) (semester|quarter|trimester))( only)?\W*$/i,
   /\bmedians?\b|\bleft? out\b|\bleaves? out\b|\bomit\w*/i,
 ]
 
@@ -60,7 +61,8 @@ export const sentencesOf = (draft: ImportDraft, read: TableRead): readonly Sente
         const kind =
           otherKind.flatMap((k) => k.exec(text)?.[0] ?? [])[0] ??
           // Under several headings a group’s name says of whom all figures are; alone in its row it may head the rows below.
-          (note.includes(' | ') && usualGroup(text) !== null ? text : null)
+          (note.includes(' | ') && usualGroup(text) !== null ? text : null) ??
+          (namesSchool(text.replace(/\W+$/, '').replace(/ only$/i, '')) ? text : null)
         // Prose on a sheet of notes, or in a box, has words of every kind.
         if (kind === null && (where.includes(' sheet “') || where === LONG_BOX)) return []
         return hides.test(text) || codesIn(text).length > 0 || /\bround(ed|ing)\b/i.test(text)

@@ -8,8 +8,8 @@ import { nameOf } from './form-of.ts'
 import { notesOfFigures, titlesOfFigures, toldBy } from './over-figures.ts'
 import {
   cornersOf,
-  headsSource,
   MANY_NOTES,
+  namesSource,
   notesOf,
   saidByEachRow,
   tellsOfMuch,
@@ -35,7 +35,9 @@ export function saysAnother(draft: ImportDraft, read: TableRead, plan: Plan): re
   for (const [where, text, under = ''] of [heading, ...titlesOf(draft, read), ...notesOf(draft, read), ...rows]) {
     const adults = where === heading[0] || isNote(where) || under !== '' || ofStaff || toldBy.test(text)
     const word =
-      (tellsOfMuch([where, text]) || (headsSource(under) && !aimed.test(text)) ? null : anotherKindIn(text, measure)) ??
+      (tellsOfMuch([where, text]) || (namesSource(text, under) && !aimed.test(text))
+        ? null
+        : anotherKindIn(text, measure)) ??
       (adults || ofAdults.test(measure) ? null : (ofAdults.exec(text.replaceAll('_', ' '))?.[2] ?? null))
     const unsettled = unsettledIn(text, measure, isNote(where))
     const key = text.slice(0, 200)

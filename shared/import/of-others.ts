@@ -4,7 +4,7 @@ import type { Other } from './agreed.ts'
 import { figuresOf, type ImportDraft } from './draft.ts'
 import { nameOf } from './form-of.ts'
 import type { Note } from './notes.ts'
-import { headsSource, saidByEachRow, sentencesIn, tellsOfMuch, titlesOf } from './said-over.ts'
+import { namesSource, saidByEachRow, sentencesIn, tellsOfMuch, titlesOf } from './said-over.ts'
 import type { Selection } from './select.ts'
 import type { TableRead } from './table-read.ts'
 import { NOTE, type Source } from './topics.ts'
@@ -105,7 +105,7 @@ export function ofOthers(draft: ImportDraft, read: TableRead, plan: Plan): Other
   const only = draft.groups.get('')
   const counts = groupIn(nameOf(draft, plan)) ?? ''
   const taken = inRows ? [...draft.groups.keys()] : [only?.to === 'group' ? groupName(plan, only.id) : '']
-  const rows = saidByEachRow(draft, read.facts).filter(([, , under = '']) => !headsSource(under))
+  const rows = saidByEachRow(draft, read.facts).filter(([, text, under = '']) => !namesSource(text, under))
   const heard = inRows
     ? [heading, ...titlesOf(draft, read), ...notes, ...rows]
     : only === undefined || only.to === 'asked'

@@ -5,6 +5,7 @@ import type { ImportDraft } from './draft.ts'
 import { flagged } from './flagged.ts'
 import { markedHeading } from './glued-signs.ts'
 import { headingSays } from './heading-words.ts'
+import { levelAlone } from './levels.ts'
 import { placeByCode, placeMisspelled, placesOfTwoKinds } from './near-places.ts'
 import { yearMistyped, yearsDraggedDown, yearToldOtherwise } from './odd-years.ts'
 import { manyNotes, saysAnother, saysOther } from './of-another.ts'
@@ -54,6 +55,7 @@ export function othersIn(draft: ImportDraft, read: TableRead, plan: Plan): reado
     ofOthers,
     titledInOtherYears,
     earlierYears,
+    levelAlone,
     sharesOfAll,
     groupOverOthers,
     severalFigures,

@@ -3,7 +3,7 @@ import type { Other } from './agreed.ts'
 import { figuresOf, type ImportDraft } from './draft.ts'
 import { label } from './of-others.ts'
 import { readSoFar } from './read-so-far.ts'
-import { FILE, headsSource, notesOf, saidByEachRow, titlesOf } from './said-over.ts'
+import { FILE, namesSource, notesOf, saidByEachRow, titlesOf } from './said-over.ts'
 import type { TableRead } from './table-read.ts'
 import type { Source } from './topics.ts'
 import { yearsIn } from './years.ts'
@@ -45,7 +45,7 @@ export function titledInOtherYears(draft: ImportDraft, read: TableRead, plan: Pl
   const each = saidByEachRow(draft, read.facts).flatMap(([where, text, under = '']): Source[] =>
     /\bclass\b/i.test(under) && /^(19|20)\d{2}$/.test(text)
       ? [[where, `Class of ${text}`]]
-      : headsSource(under) || yearHead.test(under) || !/\p{L}/u.test(text)
+      : namesSource(text, under) || yearHead.test(under) || !/\p{L}/u.test(text)
         ? []
         : [[where, text]],
   )

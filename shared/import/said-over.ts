@@ -65,6 +65,10 @@ export const cornersOf = ({ roles }: ImportDraft, { columns }: TableRead['facts'
   )
 /** Under these each row names where a place is, or how and when a file was made. */
 export const headsSource = (heading: string): boolean => ofFiles.test(heading) || /\b(version|as of)\b/i.test(heading)
+/** What stands there and says of whom figures are: “Male students only”, “Statewide results.” It names no source. */
+const speaks = /\b(only|exclud\w*|without)\b|\b(results?|data|figures|rates|percentages)\.$/i
+/** True for a text that only names where, when or how figures were made. */
+export const namesSource = (text: string, heading: string): boolean => headsSource(heading) && !speaks.test(text.trim())
 
 /**
  * The one text that each row that comes in has in a column by which none is chosen; null where they have none, or several.
@@ -72,7 +76,9 @@ export const headsSource = (heading: string): boolean => ofFiles.test(heading) |
  */
 export function textOfEachRow(draft: ImportDraft, { columns }: TableRead['facts'], i: number): string | null {
   const column = columns[i]
-  if (column === undefined || !picksNone(draft, i) || column.hidden) return null
+  if (column === undefined || !picksNone(draft, i)) return null
+  // Out of sight stand numbers of all kinds; words say there what they say anywhere.
+  if (column.hidden && !column.distinct.some((d) => /\p{L}{2}/u.test(d.text))) return null
   const [only, ...more] = column.distinct.filter((d) => !readsAsNote(d.text))
   const inFile = more.length === 0 ? (only?.text.trim() ?? '') : ''
   if (draft.chosen === null || draft.roles[i] !== 'ignored') return inFile || null

@@ -9,6 +9,7 @@ import { groupOver } from './group-over.ts'
 import { heldBackBy } from './held-back.ts'
 import { type Note, noteFinder, noteOf } from './notes.ts'
 import { remarkColumns } from './remark-columns.ts'
+import { withAnswers, withOtherGroups } from './row-groups.ts'
 import { Sections } from './sections.ts'
 import type { Near, OtherFigures, Selected } from './selected.ts'
 import { type Aside, type Cell, cellText, isBlank, type Rows } from './table.ts'
@@ -110,35 +111,14 @@ export const acrossOf = (roles: readonly Role[]): 'yearFigure' | 'groupFigure' |
 export const figuresAt = (roles: readonly Role[]): readonly number[] =>
   roles.flatMap((r, i) => (r === (acrossOf(roles) ?? 'figure') ? [i] : []))
 
-const isOfAll = (text: string): boolean =>
-  usualGroup(text)?.way === 'all' ||
-  /^(all|total)( (genders?|sex(es)?|races?|ethnicities|groups?|students?))?$/i.test(text)
-
-/** True for a column of another way of telling students apart, of which the text for all of them is chosen: Gender beside Race. */
-export const cutsOtherwise = (column: Column | undefined, text: string): boolean =>
-  isOfAll(text.trim()) &&
-  (column?.distinct ?? []).filter((d) => (usualGroup(d.text)?.way ?? 'all') !== 'all').length > 1
-
-/** Rows that are of all in the column of groups, and of a group in such another column, with that group as theirs. */
-function withOtherGroups(rows: Rows, columns: readonly Column[], how: Selecting, group: number): Rows {
-  const others = how.only.filter(({ column, text }) => column !== group && cutsOtherwise(columns[column], text))
-  if (others.length === 0) return rows
-  return rows.map((row, i) => {
-    if (i <= (how.header ?? -1) || !isOfAll(cellText(row[group]).trim())) return row
-    const named = others.filter(({ column, text }) => cellText(row[column]) !== text && !isBlank(row[column]))
-    const [one, ...more] = named
-    if (one === undefined || more.length > 0) return row
-    return row.with(group, row[one.column] ?? '').with(one.column, one.text)
-  })
-}
-
 /** Takes the rows of one place out of a table. Where no column says the group, the group is ''. */
 export function selectRows(all: Rows, columns: readonly Column[], how: Selecting): Selection {
   const at = (role: Role): number => how.roles.indexOf(role)
   const [place, group, year, n, format] = [at('place'), at('group'), at('year'), at('n'), at('format')]
   const figures = figuresAt(how.roles)
   const across = acrossOf(how.roles)
-  const rows = group < 0 ? all : withOtherGroups(all, columns, how, group)
+  const asked = group < 0 ? null : withAnswers(all, (how.header ?? -1) + 1, group, figures)
+  const rows = asked === null ? all : withOtherGroups(asked.rows, columns, how, group)
   const wide = across === 'yearFigure'
   const selected: Selected[] = []
   const away = new Away(figures.map((i) => columns[i]))
@@ -214,12 +194,12 @@ export function selectRows(all: Rows, columns: readonly Column[], how: Selecting
     columns.map((c) => c.heading),
     { year, figures },
   )
-  const lines = groupLines(rows, (how.header ?? -1) + 1, group, figures)
+  const lines = new Set([...groupLines(rows, (how.header ?? -1) + 1, group, figures), ...(asked?.lines ?? [])])
   const note = (row: readonly Cell[], i: number): boolean => {
     const heads = again(row)
     if (heads === null && !lines.has(i) && !isNote(row, i) && !(wide && isSection(row, group))) return false
     if (heads === 'other') sections.heads(row)
-    if (heads === null) {
+    if (heads === null && !asked?.lines.has(i)) {
       sections.meet(row)
       under.meet(row)
     }

@@ -11,7 +11,7 @@ import { nameOfFile, placeKey } from './names.ts'
 import { plainInNotes, sentencesOf } from './note-words.ts'
 import { notesOfFigures, titlesOfFigures } from './over-figures.ts'
 import { inAnyForm, namesNothing, plainWords } from './plain-words.ts'
-import { FILE, HEADING, headsSource, LINE, SHEET, saidByEachRow, TITLE, titlesOf } from './said-over.ts'
+import { FILE, HEADING, headsSource, LINE, namesSource, SHEET, saidByEachRow, TITLE, titlesOf } from './said-over.ts'
 import type { TableRead } from './table-read.ts'
 import { otherGrades, type Source, withoutShared } from './topics.ts'
 import { aboutPlaces } from './unused.ts'
@@ -205,8 +205,8 @@ const eachRowOf = (draft: ImportDraft, { facts }: TableRead): readonly Source[] 
       (/\p{L}/u.test(text) || (text.includes('%') && !besideFigures.test(under) && !yearIn.test(under))) &&
       !/^(none|null|n\/?a|[yn]|no|yes|true|false|(full|whole|entire) (school )?year)$/i.test(text) &&
       !/^(not|un)[- ]?(suppressed|masked|withheld)$/i.test(text) &&
-      !headsSource(under) &&
-      (!aboutPlaces(under) || remarks.test(under)),
+      !namesSource(text, under) &&
+      (!aboutPlaces(under) || remarks.test(under) || headsSource(under)),
   )
 const remarks = /\b(notes?|comments?|footnotes?|remarks?)\b/i
 const besideFigures = /\b(targets?|goals?|project\w*|benchmark|prior|previous|state\w*|nation\w*|change|gap)\b/i

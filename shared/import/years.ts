@@ -70,6 +70,7 @@ export function yearInHeading(heading: string, form: YearForm): string | undefin
   const plain = heading.replaceAll('_', ' ')
   const pair = twoYears.exec(plain)
   if (pair !== null) return pair[1] === 'to' ? readYear(pair[0], as) : undefined
+  if (spansYears(plain)) return undefined
   const leaving = /\bclass of (?:19|20)\d{2}(?!\d)/i.exec(plain)
   const found = leaving ?? yearIn.exec(plain)
   return found === null || /^[EP]\b/.test(plain.slice(found.index + found[0].length))
@@ -79,6 +80,14 @@ export function yearInHeading(heading: string, form: YearForm): string | undefin
 
 /** Two years with another sign or word between them: “2022 to 2023” is a school year, “2022 and 2023” may be two in one. */
 const twoYears = /\b(?:19|20)\d{2}\s*(to|and|&|\+|,|\.)\s*(?:19|20)?\d{2}(?!\d)/i
+
+/** “2022-23 to 2023-24”: two school years, of which a figure below may be of either, or of both. */
+export const spansYears = (text: string): boolean =>
+  new Set(
+    [...text.matchAll(/\b(?:19|20)\d{2}\s*[-–—/]\s*(?:19|20)?\d{2}(?!\d)/g)].flatMap(
+      ([t]) => readYear(t, 'ending') ?? [],
+    ),
+  ).size > 1
 
 /** Years written without a sign between them, or with a word: SY1617, 201617, 20162017, 2016 to 2017; and 2017.0. */
 const together = (text: string, prefixed: boolean): string =>

@@ -1,4 +1,4 @@
-import { elapsed, localDay, localMinutes, momentAfter, readClock } from '../days/index.ts'
+import { elapsed, isMoment, localDay, localMinutes, momentAfter, readClock } from '../days/index.ts'
 import type { Plan } from '../domain/plan.ts'
 import { counted } from '../words/index.ts'
 import { type Gathering, gatheringKinds, gatheringOf, type Part, type RanRow } from './gathering.ts'
@@ -32,8 +32,9 @@ export function runningNow(plan: Plan, now: string): Gathering | undefined {
   const since = (g: Gathering) => standingOf(g).row?.began ?? ''
   return gatheringKinds
     .flatMap((kind) =>
-      (plan.all(kind) as readonly { id: string; ran?: readonly unknown[] }[])
-        .filter((r) => (r.ran ?? []).length > 0)
+      // Asked on every page, and of nearly all gatherings in vain: these are put into words only where a part may run.
+      (plan.all(kind) as readonly { id: string; ran?: readonly RanRow[] }[])
+        .filter((r) => r.ran?.some(({ began, ended }) => began && !isMoment(ended)))
         .flatMap(({ id }) => gatheringOf(plan, { kind, id }) ?? []),
     )
     .filter((g) => standingOf(g).state === 'running' && since(g) !== '' && Math.abs(elapsed(since(g), now)) < DAY)

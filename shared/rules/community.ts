@@ -88,14 +88,14 @@ export const concernWithoutAnswer = eachOf('concern/no-answer', 'concern', (_, c
     : [],
 )
 
-/** A concern without a person who brings the answer. */
+/** A concern without a person who gives the answer. */
 export const concernWithoutMessenger = eachOf('concern/no-messenger', 'concern', (plan, c): readonly Finding[] =>
   plan.get('person', c.messenger) === undefined
     ? [
         {
           ...concernAt(c, 'messenger'),
-          says: `${named('Concern', short(c.concern))} has no messenger for the answer.`,
-          do: 'Name a messenger people trust.',
+          says: `${named('Concern', short(c.concern))} has nobody to give the answer.`,
+          do: 'Name somebody people trust to give it.',
         },
       ]
     : [],

@@ -201,6 +201,13 @@ describe('what hangs on a record, in its drawer', () => {
     // The step says that somebody waits, and leads there.
     await w.page.getByRole('button', { name: '1 comment open in this step' }).press('Enter')
     await w.page.getByRole('dialog').getByRole('button', { name: 'Student discipline' }).press('Enter')
+    await keys.tabTo(/^Answer: Line 14/)
+    await keys.press('Enter')
+    await expect(keys.focused()).toHaveAccessibleName('Answer')
+    await keys.type('Added: within two school days.')
+    await keys.tabTo('Done with these fields')
+    await keys.press('Enter')
+    await expect(w.page.getByRole('dialog')).toContainText('Answer: Added: within two school days.')
     await keys.tabTo(/^Resolve: Line 14/)
     await keys.press('Enter')
     await expect.poll(() => first('comment').resolved).toBe(true)

@@ -39,6 +39,17 @@ test('less than 520 kB of script are read before the first screen of an open pla
   expect(all, [...read].map(([name, n]) => `${name} ${n}`).join(', ')).toBeLessThan(BOUND)
 })
 
+test('the plan is asked for by the first script, which waits for no other and is a few lines', () => {
+  const html = readFileSync(join(folder, 'index.html'), 'utf8')
+  const [first = '', ...others] = [...html.matchAll(/<script[^>]* src="\/assets\/([\w.-]+\.js)"/g)].map(
+    ([, n = '']) => n,
+  )
+  expect(others).toHaveLength(1)
+  expect([...closure([first]).keys()]).toEqual([first])
+  expect(read(first)).toContain('/plan/snapshot.json')
+  expect(read(first).length).toBeLessThan(2000)
+})
+
 test('what the second painting needs is one more file, and none of the rules stand in the first', () => {
   const names = readdirSync(join(folder, 'assets'))
   const second = names.filter((name) => /^second-.*\.js$/.test(name))

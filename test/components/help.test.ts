@@ -3,6 +3,7 @@ import type { Browser } from 'playwright-core'
 import { beforeAll, expect as is, test } from 'vitest'
 import { kept, notKept } from '../../renderer/features/help/withheld.ts'
 import { stepsOf, supports } from '../../shared/guide/guide.ts'
+import { keepPicture } from '../support/kept.ts'
 import { launchBrowser, openWindow } from '../support/window.ts'
 import { violations } from './axe.ts'
 import { goTo, smallPlan } from './people.ts'
@@ -22,8 +23,7 @@ test.each([
     const { page } = w
     await goTo(page, /^Help/)
     is(await violations(page)).toEqual([])
-    const shots = process.env.GROUNDWORK_SHOTS
-    if (shots) await page.screenshot({ path: `${shots}/help-${theme}.png`, fullPage: true })
+    await keepPicture(page, `help-${theme}`)
     const main = page.getByRole('main')
     await expect(main.getByRole('heading', { name: 'Withheld figures' })).toBeVisible()
     for (const says of [...kept, ...notKept]) await expect(main.getByText(says, { exact: true })).toBeVisible()

@@ -163,7 +163,7 @@ describe('P20: a child’s name stands in papers that were kept', () => {
     const w = await openWindow({ browser, file })
     await w.page.getByRole('link', { name: 'Briefings' }).click()
     await expect(w.page.getByText('For the board only.', { exact: true })).toBeVisible()
-    await w.page.getByRole('button', { name: /^Mark as never sent: Where we stand/ }).click()
+    await w.page.getByRole('button', { name: /^Mark sent: Where we stand/ }).click()
     const forget = dialog(w).getByRole('button', { name: 'Forget 1 figure' })
     await expect(dialog(w)).toContainText(
       'The plan would forget about 1 figure that is public if anyone has this document.',

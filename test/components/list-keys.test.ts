@@ -1,12 +1,13 @@
 // @module-tag long
+
 import { globSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import process from 'node:process'
 import { expect } from '@playwright/test'
 import type { Browser } from 'playwright-core'
 import { beforeAll, expect as expectThat, test } from 'vitest'
 import { appFolder } from '../../electron/process/resources.ts'
 import type { Op } from '../../shared/domain/state.ts'
+import { keepPicture } from '../support/kept.ts'
 import { declaredPages } from '../support/pages.ts'
 import { sampleStates } from '../support/records.ts'
 import { launchBrowser, openWindow, type TestWindow } from '../support/window.ts'
@@ -48,11 +49,11 @@ const pages: Readonly<Record<string, string | null>> = {
   'Backing in public': 'backing',
   'What will last': 'starting-list',
   'Define your terms': 'term',
-  'Tell the numbers': 'story',
-  'Tell the why': null,
+  'Stories with data': 'story',
+  'Why we do this': null,
   'Know your audiences': 'audienceGroup',
-  'Affirm, counter, transform': 'concern',
-  'Listen and report back': 'engagement',
+  'Answer concerns and act': 'concern',
+  'Listening sessions and surveys': 'engagement',
 }
 /** Kinds that stand in a list somewhere, as the page's source declares them. */
 const declared = new Set(
@@ -221,11 +222,7 @@ async function begin(): Promise<void> {
 /** Kinds that were walked. */
 const walked = new Set<string>()
 
-/** For a person who looks at them: GROUNDWORK_SHOTS names a folder. */
-const shots = process.env['GROUNDWORK_SHOTS']
-const shot = async (name: string) => {
-  if (shots) await w.page.screenshot({ path: join(shots, `${name}.png`) })
-}
+const shot = (name: string) => keepPicture(w.page, name)
 
 test('E, Enter, Ctrl Enter, Escape, Delete, Ctrl Z and N do the same in every list', async () => {
   await begin()

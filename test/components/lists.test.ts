@@ -30,7 +30,7 @@ const open = async (more: readonly Op[] = [], page = 'Define your terms') => {
 }
 /** What comes in from the other laptop while one is at work here. */
 const comes = async (verb: 'edit' | 'remove', ...ops: readonly Op[]) => {
-  const done = w.plan.edit({ verb, ops } as never)
+  const done = w.plan.edit({ verb, ops })
   if (!done.ok) throw new Error(done.error.says)
   await w.announce('plan.changed', done.value)
 }

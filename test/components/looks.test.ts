@@ -195,7 +195,7 @@ test('whoever answers a cell of a matrix sees the answer without going down the 
 })
 
 test('in 640 px a long name of a page leaves Find on the line of what is saved', async () => {
-  await see('Affirm, counter, transform', 640)
+  await see('Answer concerns and act', 640)
   const saved = await box(w.page.locator('[data-save="saved"]'))
   const find = await box(w.page.getByRole('button', { name: /^Find/ }))
   expect(find.y).toBeLessThan(saved.y + saved.height)

@@ -81,7 +81,7 @@ test('an officer who has percents alone is told both ways to have them printed, 
   await expect(w.page.getByRole('checkbox', { name: /already public/ })).toBeVisible()
   await w.page.getByRole('button', { name: 'say that they are already public' }).click()
   const isPublic = w.page.getByRole('checkbox', {
-    name: 'Its figures are already public: print them even where no number counted is entered',
+    name: 'The state or the district has published these figures: print them even without a number of students',
   })
   await expect(isPublic).toBeFocused()
   await expect(isPublic).toBeVisible()

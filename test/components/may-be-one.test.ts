@@ -6,6 +6,7 @@ import type { Browser } from 'playwright-core'
 import { beforeAll, expect as is, test } from 'vitest'
 import { systemClockAndIds } from '../../electron/plan/clock-and-ids.ts'
 import { createPlanService } from '../../electron/plan/service.ts'
+import { keepPicture } from '../support/kept.ts'
 import { launchBrowser, makePlan, openWindow, who } from '../support/window.ts'
 import { violations } from './axe.ts'
 import { goTo, set, smallPlan } from './people.ts'
@@ -55,8 +56,7 @@ test('two laptops entered one goal: it is asked about after the merge, and made 
   await expect(dialog).toContainText('Filled from the other:')
   await expect(dialog).toContainText('They differ here, and this one’s answer is kept: “Goal”.')
   is(await violations(page)).toEqual([])
-  const shots = process.env.GROUNDWORK_SHOTS
-  if (shots) await page.screenshot({ path: `${shots}/make-one.png` })
+  await keepPicture(page, 'make-one')
   await page.keyboard.press('Enter')
   await expect(section).toHaveCount(0)
   await expect(page.getByRole('heading', { level: 1, name: 'Conflicts' })).toBeFocused()
@@ -69,10 +69,8 @@ test('two laptops entered one goal: it is asked about after the merge, and made 
   is(state('grad-a')?.values.leadNote).toBe('Counselors first')
   await page.keyboard.press('Control+z')
   await expect(section).toBeVisible()
-  if (shots) {
-    await page.setViewportSize({ width: 640, height: 800 })
-    await page.screenshot({ path: `${shots}/alike.png` })
-  }
+  await page.setViewportSize({ width: 640, height: 800 })
+  await keepPicture(page, 'alike')
   is(state('plan-b')?.values.goal).toBe('grad-b')
   // They are two things: nobody is asked again, on this laptop or the other, until that is taken back.
   await page.setViewportSize({ width: 1280, height: 800 })
@@ -82,7 +80,7 @@ test('two laptops entered one goal: it is asked about after the merge, and made 
   await expect(apart).toBeVisible()
   await expect(page.getByRole('heading', { level: 1, name: 'Conflicts' })).toBeFocused()
   is(await violations(page)).toEqual([])
-  if (shots) await page.screenshot({ path: `${shots}/left-apart.png` })
+  await keepPicture(page, 'left-apart')
   await page.keyboard.press('Control+z')
   await expect(section).toBeVisible()
   await expect(apart).toHaveCount(0)
@@ -97,7 +95,7 @@ test('two laptops entered one goal: it is asked about after the merge, and made 
   await page.reload()
   await goTo(page, /^Conflicts/)
   await expect(apart).toContainText('“Every child graduates ready.” is no longer in the plan')
-  if (shots) await page.screenshot({ path: `${shots}/left-apart-gone.png` })
+  await keepPicture(page, 'left-apart-gone')
   await apart.getByRole('button', { name: /^Take off the list/ }).press('Enter')
   await expect(apart).toHaveCount(0)
   is(w.complaints).toEqual([])

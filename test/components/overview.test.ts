@@ -3,6 +3,7 @@ import type { Browser } from 'playwright-core'
 import { afterEach, beforeAll, describe, test } from 'vitest'
 import type { Op } from '../../shared/domain/state.ts'
 import { ratingId } from '../../shared/rules/step-progress.ts'
+import { keepPicture } from '../support/kept.ts'
 import { sampleStates } from '../support/records.ts'
 import { launchBrowser, openWindow, type TestWindow, type WindowOptions } from '../support/window.ts'
 import { inEveryLook } from './axe.ts'
@@ -21,11 +22,7 @@ const open = async (ops: readonly Op[], options: Partial<WindowOptions> = {}) =>
   w = await openWindow({ browser, ops, ...options })
   await w.page.getByRole('heading', { level: 1, name: 'Where we stand' }).waitFor()
 }
-/** For a person who looks at them: GROUNDWORK_SHOTS names a folder. */
-const shot = async (name: string) => {
-  const folder = process.env.GROUNDWORK_SHOTS
-  if (folder) await w.page.screenshot({ path: `${folder}/${name}.png`, fullPage: false })
-}
+const shot = (name: string) => keepPicture(w.page, name)
 describe('the overview', () => {
   test('is what a plan opens with: supports in words, what is next, what is found, what is due', async () => {
     await open(sample)
@@ -169,7 +166,7 @@ describe('the overview', () => {
     await w.page.setViewportSize({ width: 640, height: 800 })
     expect(await wide()).toBeLessThanOrEqual(640)
     await w.page.keyboard.press('Control+k')
-    await w.page.keyboard.type('Tell the why')
+    await w.page.keyboard.type('Why we do this')
     await w.page.keyboard.press('ArrowDown')
     await w.page.keyboard.press('Enter')
     await expect(w.page.getByRole('button', { name: word, exact: true })).toBeVisible()

@@ -1,8 +1,10 @@
 // @module-tag long
+
 import { expect } from '@playwright/test'
 import type { Browser } from 'playwright-core'
 import { afterEach, beforeAll, describe, test } from 'vitest'
 import type { Op } from '../../shared/domain/state.ts'
+import { keepPicture } from '../support/kept.ts'
 import { sampleStates } from '../support/records.ts'
 import { launchBrowser, openWindow, type TestWindow, type WindowOptions } from '../support/window.ts'
 import { violations } from './axe.ts'
@@ -17,11 +19,7 @@ afterEach(async () => {
   expect(w.complaints).toEqual([])
   await w.close()
 })
-/** For a person who looks at them: GROUNDWORK_SHOTS names a folder. */
-const shot = async (name: string) => {
-  const folder = process.env.GROUNDWORK_SHOTS
-  if (folder) await w.page.screenshot({ path: `${folder}/${name}.png`, fullPage: false })
-}
+const shot = (name: string) => keepPicture(w.page, name)
 const button = (name: string | RegExp) => w.page.getByRole('button', { name })
 const title = (name: string | RegExp) => w.page.getByRole('heading', { level: 1, name })
 const records = (kind: string) => {

@@ -2,6 +2,7 @@ import { expect } from '@playwright/test'
 import type { Browser } from 'playwright-core'
 import { afterAll, beforeAll, describe, test } from 'vitest'
 import { aboveBoard, canaryPlan } from '../support/canaries.ts'
+import { keepPicture } from '../support/kept.ts'
 import { launchBrowser, openWindow, type TestWindow } from '../support/window.ts'
 import { violations } from './axe.ts'
 
@@ -110,7 +111,7 @@ describe('a screen that is shared', () => {
     // Not even that a hidden text has these words is told.
     for (const words of ['zqofficer', 'zqcabinet']) expect(await find(words)).toContain('Nothing in this plan')
     expect(await find('zqpublic-goal')).toContain('zqpublic-goal-title')
-    if (process.env.GROUNDWORK_SHOTS) await w.page.screenshot({ path: `${process.env.GROUNDWORK_SHOTS}/shared.png` })
+    await keepPicture(w.page, 'shared')
   }, 180_000)
 
   test('is switched off where it is said, and everything is back', async () => {

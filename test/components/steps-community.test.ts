@@ -1,4 +1,5 @@
 // @module-tag long
+
 import { expect } from '@playwright/test'
 import type { Browser } from 'playwright-core'
 import { afterEach, beforeAll, describe, test } from 'vitest'
@@ -7,6 +8,7 @@ import { kinds } from '../../shared/domain/kinds/index.ts'
 import { planOf } from '../../shared/domain/plan.ts'
 import type { Op } from '../../shared/domain/state.ts'
 import { findings } from '../../shared/rules/index.ts'
+import { keepPicture } from '../support/kept.ts'
 import { sampleStates } from '../support/records.ts'
 import { launchBrowser, openWindow, type TestWindow, type WindowOptions } from '../support/window.ts'
 import { inEveryLook, violations } from './axe.ts'
@@ -143,7 +145,7 @@ describe('terms, by keyboard alone', () => {
 
 describe('stories', () => {
   test('get the plan’s own figure at the caret, by keyboard, and are read as they will be', async () => {
-    await open('Tell the numbers', [...district, parents])
+    await open('Stories with data', [...district, parents])
     await keys.tabTo('Add a story')
     await keys.press('Enter')
     await expect(keys.focused()).toHaveAccessibleName('Story')
@@ -178,7 +180,7 @@ describe('stories', () => {
     await expect(rests.getByRole('listitem')).toHaveText(/^All students, 2025–26: 43\.3 percent/)
     await expect.poll(() => first('story')).toMatchObject({ restsOn: [expect.any(String)] })
     expect(await violations(w.page)).toEqual([])
-    if (process.env.GROUNDWORK_SHOTS) await w.page.screenshot({ path: `${process.env.GROUNDWORK_SHOTS}/rests-on.png` })
+    await keepPicture(w.page, 'rests-on')
     await rests.getByRole('button', { name: /^Unlink All students, 2025–26/ }).press('Enter')
     await expect(keys.focused()).toHaveAccessibleName('Figures behind it: add one')
     await expect.poll(() => first('story')?.restsOn).toBeUndefined()
@@ -186,7 +188,7 @@ describe('stories', () => {
 
   test('say beside the sentence why it may not be printed, and never the figure that is withheld', async () => {
     const story = (id: string, more: object) => set('story', id, { title: id, shows: 'x', ...more })
-    await open('Tell the numbers', [
+    await open('Stories with data', [
       ...district,
       story('Small', { measure: 'grade3', shows: 'Foster care: {Students in foster care, latest}.' }),
       story('Lost', { measure: 'gone', shows: 'It was {All students, latest}.' }),
@@ -226,7 +228,7 @@ describe('whys and audiences, by keyboard alone', () => {
     await expect(line('audienceGroup')).toContainText('They care about: Time and calm rooms')
     await expect(line('audienceGroup')).toContainText('High influence')
     await expect(main().getByRole('textbox')).toHaveCount(0)
-    await goTo('Tell the why')
+    await goTo('Why we do this')
     await expect(main()).toContainText('One with high influence has none.')
     await expect(line('why')).toContainText('Time and calm rooms')
     await keys.tabTo('Teachers')
@@ -285,7 +287,7 @@ describe('a translation', () => {
       into({ kind: 'why', id: why }, 'text', 'Su hijo puede.'),
     ])
     for (const [words, title] of [
-      ['Su hijo puede.', 'Tell the why'],
+      ['Su hijo puede.', 'Why we do this'],
       ['Una entrada abierta.', 'Define your terms'],
     ] as const) {
       await w.page.keyboard.press('Control+k')
@@ -307,7 +309,7 @@ describe('a translation', () => {
 
 describe('acts and concerns, by keyboard alone', () => {
   test('concerns are taken from what is often heard, and answered one after the other', async () => {
-    await open('Affirm, counter, transform')
+    await open('Answer concerns and act')
     await keys.tabTo('Choose from common concerns')
     await keys.press('Enter')
     await keys.seen('opening the list')
@@ -329,9 +331,9 @@ describe('acts and concerns, by keyboard alone', () => {
     await expect.poll(() => records('concern').filter((c) => c.values.answer === 'No class was cut.').length).toBe(1)
     await expect(main()).toContainText('1 of 2 has no answer yet.')
     expect(await violations(w.page)).toEqual([])
-    await keys.tabTo('Add an action that counters')
+    await keys.tabTo('Add an action that answers')
     await keys.press('Enter')
-    await expect(keys.focused()).toHaveAccessibleName('Action')
+    await expect(keys.focused()).toHaveAccessibleName('Community action')
     await keys.type('Open the lesson materials')
     await keys.press('Tab')
     await expect.poll(() => first('act')).toMatchObject({ title: 'Open the lesson materials', way: 'counter' })
@@ -340,16 +342,16 @@ describe('acts and concerns, by keyboard alone', () => {
 
   test('a finding leads into the field that fixes it', async () => {
     const concern = set('concern', 'c', { concern: 'It costs too much.', answer: 'One percent.' })
-    await open('Affirm, counter, transform', [...district, concern])
-    await keys.tabTo(/^Go to it.*no messenger for the answer/)
+    await open('Answer concerns and act', [...district, concern])
+    await keys.tabTo(/^Go to it.*nobody to give the answer/)
     await keys.press('Enter')
-    await expect(keys.focused()).toHaveAccessibleName(/Messenger/)
+    await expect(keys.focused()).toHaveAccessibleName(/Who gives the answer/)
     await keys.type('Director')
     await w.page.getByRole('option', { name: 'Director of Communications', exact: true }).waitFor()
     await keys.press('ArrowDown')
     await keys.press('Enter')
     await expect.poll(() => first('concern')).toMatchObject({ messenger: 'coach' })
-    await expect(w.page.getByText('has no messenger for the answer')).toHaveCount(0)
+    await expect(main().getByRole('listitem').getByText('has nobody to give the answer')).toHaveCount(0)
     // Who voiced it is kept for the officer alone, and is gone from a screen that others see.
     await main().getByRole('button', { name: 'Add who voiced it' }).click()
     await keys.type('The parent in the second row')
@@ -364,7 +366,7 @@ describe('acts and concerns, by keyboard alone', () => {
 
 describe('engagement, by keyboard alone', () => {
   test('an audience that was not met is met, and the concern heard there goes into the register', async () => {
-    await open('Listen and report back', [...district, parents])
+    await open('Listening sessions and surveys', [...district, parents])
     await expect(main()).toContainText('Once a year is expected. 1 of 1 was not met in that time.')
     await keys.tabTo('Add a meeting with Families with children in school')
     await keys.press('Enter')
@@ -378,11 +380,11 @@ describe('engagement, by keyboard alone', () => {
     await keys.press('Tab')
     await expect.poll(() => first('engagement')).toMatchObject({ audiences: ['parents'], heard: 'Letters come late.' })
     await expect(main()).toContainText('You met with all of them in that time.')
-    await expect(w.page.getByText('There has been no meeting with')).toHaveCount(0)
+    await expect(main().getByRole('listitem').getByText('There has been no meeting with')).toHaveCount(0)
     expect(await violations(w.page)).toEqual([])
     await keys.tabTo('Add a concern heard there')
     await keys.press('Enter')
-    await w.page.getByRole('heading', { level: 1, name: 'Affirm, counter, transform' }).waitFor()
+    await w.page.getByRole('heading', { level: 1, name: 'Answer concerns and act' }).waitFor()
     await expect(keys.focused()).toHaveAccessibleName('Concern, in their words')
     await expect.poll(() => first('concern')).toMatchObject({ heardAt: records('engagement')[0]?.id })
   })
@@ -417,11 +419,11 @@ describe('the findings of the sample plan', () => {
 
 const titles = [
   'Define your terms',
-  'Tell the numbers',
-  'Tell the why',
+  'Stories with data',
+  'Why we do this',
   'Know your audiences',
-  'Affirm, counter, transform',
-  'Listen and report back',
+  'Answer concerns and act',
+  'Listening sessions and surveys',
 ] as const
 
 describe('on a shared screen', () => {
@@ -432,13 +434,13 @@ describe('on a shared screen', () => {
     await expect(main()).toContainText('is hidden while you share this screen')
     await expect(main()).not.toContainText('Opposed')
     await expect(main()).toContainText('Taxes and property values')
-    await goTo('Affirm, counter, transform')
+    await goTo('Answer concerns and act')
     await expect(main()).toContainText('While you share this screen, the belief behind each concern is hidden.')
     await expect(main()).toContainText('While you share this screen, the kind and audience of each action are hidden')
     await expect(main()).not.toContainText('Zero-sum')
     await expect(main()).not.toContainText('Affirm 3')
     await expect(main()).toContainText('Put the dollars page in the budget book')
-    await goTo('Tell the why')
+    await goTo('Why we do this')
     await expect(main().getByText('Influence')).toHaveCount(0)
   })
 })

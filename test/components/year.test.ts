@@ -2,6 +2,7 @@ import { expect } from '@playwright/test'
 import type { Browser } from 'playwright-core'
 import { afterAll, beforeAll, expect as expectThat, test } from 'vitest'
 import { dayAfter, localDay } from '../../shared/days/index.ts'
+import { keepPicture } from '../support/kept.ts'
 import { launchBrowser, openWindow, type TestWindow } from '../support/window.ts'
 import { violations } from './axe.ts'
 import { goTo, set } from './people.ts'
@@ -38,10 +39,7 @@ afterAll(async () => {
   await w?.close()
 })
 
-const look = async (name: string) => {
-  const folder = process.env.SHOTS
-  if (folder) await w.page.screenshot({ path: `${folder}/year-${name}.png` })
-}
+const look = (name: string) => keepPicture(w.page, name)
 
 test('it opens today, shows each reader what is theirs, saves the calendar, and keeps the cabinet off a shared screen', async () => {
   const { page } = w

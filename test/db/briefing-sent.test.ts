@@ -12,7 +12,7 @@ import type { Op } from '../../shared/domain/state.ts'
 import type { BriefingRequest } from '../../shared/ipc/contract.ts'
 import { assessment, folder, officer, service, set } from '../support/files.ts'
 import { readPdf } from '../support/pdf.ts'
-import { reading } from '../unit/rules/plan.ts'
+import { reading } from '../support/plan.ts'
 
 const briefing = createBriefingService()
 
@@ -20,12 +20,11 @@ const briefing = createBriefingService()
 const ops: Op[] = Object.entries(reading).flatMap(([kind, list]) =>
   list.map(({ id, ...values }) => {
     const declared = kinds[kind as keyof typeof kinds]
-    const own = declared.identity === 'random' ? id : (derivedId(declared as never, values) as string)
+    const own = declared.identity === 'random' ? id : (derivedId(declared, values) as string)
     return set(kind, own, values)
   }),
 )
-const valueId = (group: string, year: string) =>
-  derivedId(kinds.value as never, { measure: 'm', group, year }) as string
+const valueId = (group: string, year: string) => derivedId(kinds.value, { measure: 'm', group, year }) as string
 
 const begin = (path: string): PlanVerbs => {
   const plan = service()
@@ -223,7 +222,7 @@ describe('a full plan of a large district', () => {
     must(plan.keepDocument({ bytes: new Uint8Array([1, 2, 3]), type: 'application/pdf', values, point }))
     must(plan.close())
     const again = service()
-    must(again.open({ path, who: officer, drafts: null } as never))
+    must(again.open({ path, who: officer, drafts: null }))
     expect(planOf(must(again.records())).all('briefingSent')[0]?.printed).toHaveLength(12_000)
   })
 })

@@ -11,9 +11,9 @@ import { planOf } from '../../shared/domain/plan.ts'
 import type { RecordState } from '../../shared/domain/state.ts'
 import type { BriefingRequest } from '../../shared/ipc/contract.ts'
 import { readPdf } from '../support/pdf.ts'
+import { reading } from '../support/plan.ts'
 import { type Records, sampleStates, statesOf } from '../support/records.ts'
 import { unfinished } from '../support/unfinished.ts'
-import { reading } from '../unit/rules/plan.ts'
 
 const service = createBriefingService()
 const date = '2026-12-14'

@@ -172,7 +172,7 @@ describe('money in a paper', () => {
           status: 'requested',
         },
       ],
-    } as never)
+    })
     const made = await make(records, {})
     expect(made.notes.join(' ')).toMatch(/Funding source/)
     const text = (await readPdf(made.bytes, 'money-names')).pages.join('\n')

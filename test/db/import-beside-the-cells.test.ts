@@ -36,6 +36,36 @@ const shownAs = (format: string, figures: readonly number[], measure = math as R
     measure,
   )
 
+describe('what a book keeps out of sight', () => {
+  const notes = (text: string): SheetParts => ({ name: 'Notes', data: rowsOf([[text]]) })
+  it('is heard where it stands in a hidden row above the table', async () => {
+    const hiddenRow = row(1, ['Targets']).replace('<row ', '<row hidden="1" ')
+    const table = [head, ...lines].map((cells, i) => row(i + 3, cells)).join('')
+    expect((await take({ data: hiddenRow + table })).asks).toContain('A note in a hidden row says “Targets”')
+  })
+  it('is heard where each row says it in a hidden column', async () => {
+    const told = rowsOf([[...head, 'Value Type'], ...lines.map((line) => [...line, 'Target'])])
+    const before = '<cols><col min="4" max="4" width="9" hidden="1"/></cols>'
+    expect((await take({ data: told, before })).asks).toContain('under “Value Type (hidden)”, says “Target”')
+  })
+  it('is heard where a hidden sheet says it in a line or two, as one that is shown does', async () => {
+    for (const state of [undefined, 'hidden'] as const) {
+      const sheet = { ...notes('Males only'), ...(state && { state }) }
+      expect((await take([{ data }, sheet])).asks).toContain('A note on the sheet “Notes” says “Males only”')
+      const school = { ...notes('Elder High School only.'), ...(state && { state }) }
+      expect((await take([{ data }, school])).asks).toContain('“Elder High School only.”')
+    }
+  })
+  it('is no list of what may be chosen', async () => {
+    const list = {
+      name: 'Choices',
+      state: 'hidden' as const,
+      data: rowsOf([['Target'], ['Result'], ['Draft'], ['Final']]),
+    }
+    expect((await take([{ data }, list])).asks).toBeNull()
+  })
+})
+
 describe('numbers that a format shows with a word or a sign', () => {
   const figures = [45.2, 38.4, 51.6, 41.9]
   it('are asked about where the word counts something else', async () => {
@@ -208,11 +238,10 @@ describe('a sheet of notes beside the table', () => {
     const { figures } = await take([{ name: 'Data', data: marked }, sheet as SheetParts])
     expect(figures).toMatchObject({ 'hispanic 2021-22': 'withheld' })
   })
-  it('asks nothing where it only tells of sources, or is out of sight', async () => {
+  it('asks nothing where it only tells of sources', async () => {
     expect(
       await take(notes('Notes', ['Source: State Department of Education', 'Percentages are rounded.'])),
     ).toMatchObject({ asks: null, figures: whole })
-    expect(await take(notes('Notes', ['Figures are preliminary.'], 'hidden'))).toMatchObject({ asks: null })
     expect(await take(notes('Contents', ['1. Reading', '2. Attendance']))).toMatchObject({ asks: null })
   })
   it('of many lines asks by plain words alone, and is told in the preview', async () => {

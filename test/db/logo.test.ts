@@ -134,7 +134,7 @@ describe('a logo goes where the plan goes', () => {
       options: new Map([['from', join(dir, 'bad.json')]]),
     }
     fileIn(dir, 'bad.json', Buffer.from(text.replace(/"base64": "....../, '"base64": "AAAAAA')))
-    const refused = (await (await verbs.new?.())?.run(other as never, around as never)) as {
+    const refused = (await (await verbs.new?.())?.run(other, around)) as {
       ok: boolean
       error: { says: string }
     }

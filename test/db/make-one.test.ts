@@ -17,7 +17,7 @@ import { assessment, folder, officer, service, set, smallPlan } from '../support
 
 const value = (measure: string, year: string, figure: number): Op => {
   const key = { measure, group: 'g-all', year }
-  return set('value', derivedId(kinds.value as never, key) as string, {
+  return set('value', derivedId(kinds.value, key) as string, {
     ...key,
     reading: { figure, n: 800, state: 'given' },
   })
@@ -177,7 +177,7 @@ describe('one goal that two laptops entered', () => {
   it('takes along what hangs on a cell that moves, and names a group once where both were named', () => {
     const cell = (group: string) => {
       const key = { measure: 'm-a', group, year: '2025-26' }
-      return { id: derivedId(kinds.value as never, key) as string, key }
+      return { id: derivedId(kinds.value, key) as string, key }
     }
     const s = merged(
       [

@@ -136,7 +136,7 @@ describe('an officer whose notes were locked by an earlier Groundwork', () => {
     const to = join(folder(), 'recovered.groundwork')
     const bytes = readFileSync(path)
     writeFileSync(path, bytes.fill(0, 0, 60))
-    must(recovery.rebuild({ path, root: null, plan: null, to, who: officer }) as never)
+    must(recovery.rebuild({ path, root: null, plan: null, to, who: officer }))
     const plan = open(to)
     must(await openNotes(plan, recovery, WORDS))
     expect(own(plan)).toHaveLength(4)
@@ -278,7 +278,7 @@ describe('notes that somebody tampered with', () => {
     for (let at = bytes.indexOf(id); at >= 0; at = bytes.indexOf(id, at + 1)) bytes.fill(0x3f, at, at + id.length)
     writeFileSync(path, bytes)
     const to = join(folder(), 'recovered.groundwork')
-    must(recovery.rebuild({ path, root: null, plan: null, to, who: officer }) as never)
+    must(recovery.rebuild({ path, root: null, plan: null, to, who: officer }))
     const again = open(to)
     // With its row the file lost its id: only the officer can say that they are hers.
     expect(again.openOwn({ key })).toMatchObject({ ok: false, error: { says: expect.stringContaining('--elsewhere') } })

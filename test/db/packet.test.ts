@@ -192,13 +192,13 @@ describe('a packet is judged as one', () => {
     const known: number[] = []
     const draw = async (plan: ReturnType<typeof planOf>) => {
       known.push(plan.all('briefingSent').length)
-      return { ok: false, error: { kind: 'stopped', says: 'enough' } } as never
+      return { ok: false, error: { kind: 'stopped', says: 'enough' } }
     }
     const printing = async (plan: ReturnType<typeof planOf>) => {
       known.push(plan.all('briefingSent').flatMap((s) => s.printed ?? []).length)
       return known.length === 3
         ? draw(plan)
-        : ({
+        : {
             ok: true,
             value: {
               model: { title: 'T' },
@@ -206,7 +206,7 @@ describe('a packet is judged as one', () => {
               unset: [],
               printed: [{ measure: 'm', year: '2025-26', group: `g${known.length}`, figure: 1 }],
             },
-          } as never)
+          }
     }
     const parts: PacketPart[] = [{ document: 'board' }, { document: 'progress' }, { document: 'hire' }]
     await makePacket({ draw: printing, covers: () => true } as never, {

@@ -116,7 +116,7 @@ it('in the full plan a goal’s cost is found by its heading, behind pages of me
 })
 
 it('a word of the glossary is spoken in its own language, beside what it means', async () => {
-  const more = statesOf({ term: [{ id: 'arabic', term: 'كل تلميذ', plain: 'Every child.', status: 'draft' }] } as never)
+  const more = statesOf({ term: [{ id: 'arabic', term: 'كل تلميذ', plain: 'Every child.', status: 'draft' }] })
   const words = records.filter((r) => ['district', 'planChoices', 'term'].includes(r.kind))
   const { flat } = await heard((await paper('plan', [...words, ...more])).bytes)
   const said = flat.filter((s) => s.role === 'P' && /\p{Script=Arabic}/u.test(s.text))
@@ -172,7 +172,7 @@ describe('words that run from the right', () => {
     communityPage: [{ id: 'page', ...page }],
     goal: [{ id: 'g', title: `Reading is “${page.title}” in Arabic`, status: 'active' }],
     translation: [{ id: 't', about: { kind: 'goal', id: 'g' }, field: 'title', language: 'ar', text: call }],
-  } as never)
+  })
   const made = async (more: object) => {
     const usual = requestOf(planOf(arabic), preparedFor(planOf(arabic), day), day)
     const request = briefingRequest.parse({ ...usual, draft: false, ...more })

@@ -8,9 +8,9 @@ import type { RecordState } from '../../shared/domain/state.ts'
 import { briefingRequest } from '../../shared/ipc/contract.ts'
 import { heard } from '../support/heard.ts'
 import { pageFills } from '../support/page-fill.ts'
+import { reading } from '../support/plan.ts'
 import { sampleStates, statesOf } from '../support/records.ts'
 import { stressStates } from '../support/stress-plan.ts'
-import { reading } from '../unit/rules/plan.ts'
 
 /** Long names, many goals, and letters that stand higher than Latin ones: nothing runs off, breaks apart or touches. */
 
@@ -141,7 +141,7 @@ it('a word of many letters goes on below, in captions and heads of tables, too',
       ...{ id: `i${i}`, ...at, point },
       ...{ reading: { figure: 32, n: 298 }, aim: { figure: 33 } },
     })),
-  } as never)
+  })
   const pages = await placed((await make(records, { document: 'plan', readBy: 'board' })).bytes)
   const said = pages.map((page) => page.map((w) => w.words).join('')).join('')
   expect(said.replaceAll('\u200b', '').split(word).length).toBeGreaterThan(6)
@@ -232,7 +232,7 @@ it('what a paper leaves out keeps clear of the last words above it', async () =>
   const records = statesOf({
     ...reading,
     policy: [{ id: 'p', code: 'P1', title: 'Families belong', stage: 'drafting' }],
-  } as never)
+  })
   const [page = []] = await placed((await make(records, { document: 'policy' })).bytes)
   const last = page.findLast((w) => w.size > 10)
   const note = page.find((w) => w.words.startsWith('Left out here'))
@@ -250,7 +250,7 @@ it('rows of a table by student group are as tall as each other where two words t
       ...['all', 'hisp', 'white'].map((group) => ({ ...before, id: group, group, reading: { figure: 50, n: 298 } })),
       { ...before, id: 'few', group: 'swd', reading: { figure: 50, n: 4, numerator: 2 } },
     ].map((v) => (v.id === 'v8' ? { ...v, reading: { figure: 50, n: 4, numerator: 2 } } : v)),
-  } as never)
+  })
   const [, ...pages] = await placed((await make(records, { document: 'board' })).bytes)
   const words = pages.flat().map((w) => w.words)
   expect(words).toContain('ahead before')

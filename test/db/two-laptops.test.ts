@@ -83,7 +83,7 @@ describe('P22: two laptops and one plan', () => {
   it('asks nothing where both entered the same, and makes one record of what exists once', () => {
     const { office, other } = twoLaptops()
     const key = { measure: 'm-read3', group: 'g-all', year: '2025-26' }
-    const id = derivedId(kinds.value as never, key) as string
+    const id = derivedId(kinds.value, key) as string
     const value = set('value', id, { ...key, reading: { figure: 43.3, n: 836, state: 'given' } })
     edit(office, officer, [value])
     edit(other, assessment, [value])
@@ -94,7 +94,7 @@ describe('P22: two laptops and one plan', () => {
 
   it('asks where one removed a goal that the other changed, and takes either answer', () => {
     const { office, other } = twoLaptops()
-    edit(office, officer, [{ op: 'remove', kind: 'goal', id: 'goal-reading' } as never])
+    edit(office, officer, [{ op: 'remove', kind: 'goal', id: 'goal-reading' }])
     edit(other, assessment, [set('goal', 'goal-reading', { leadNote: 'We start in January' })])
     const s = service()
     must(s.open({ path: office, who: officer, drafts: null }))
@@ -235,7 +235,7 @@ describe('papers that went out on two laptops', () => {
             sort,
             ...(group === 'all' ? { isTotal: true } : { dimension: 'race' }),
           }),
-          set('value', derivedId(kinds.value as never, { ...at, group }) as string, {
+          set('value', derivedId(kinds.value, { ...at, group }) as string, {
             ...at,
             group,
             reading: reading(group),

@@ -3,17 +3,13 @@ import fs from 'node:fs'
 import path from 'node:path'
 import { expect } from '@playwright/test'
 import { afterEach, test } from 'vitest'
+import { keepPicture } from '../support/kept.ts'
 import { readPdf } from '../support/pdf.ts'
-import { type App, closeAll, launchApp } from './support/app.ts'
+import { closeAll, launchApp } from './support/app.ts'
 
 /** The board's paper, from the sample plan to a file on the disk, as the officer does it. */
 
 afterEach(closeAll)
-
-const shot = async (app: App, name: string) => {
-  const folder = process.env.SHOTS
-  if (folder) await app.page.screenshot({ path: path.join(folder, `${name}.png`) })
-}
 
 test('the officer opens the sample, words the item, sees the pages as they will be printed and exports them', {
   tags: 'long',
@@ -28,7 +24,7 @@ test('the officer opens the sample, words the item, sees the pages as they will 
   await page.setViewportSize({ width: 1440, height: 900 })
   await page.getByLabel(/your name/i).fill('Equity officer')
   await page.keyboard.press('Enter')
-  await shot(app, 'start')
+  await keepPicture(app.page, 'start')
   await page
     .getByRole('button', { name: /sample/i })
     .first()
@@ -44,7 +40,7 @@ test('the officer opens the sample, words the item, sees the pages as they will 
   const first = page.getByRole('img', { name: /^Page 1 of \d+, as it will be printed$/ })
   await expect(first).toBeVisible()
   await expect(page.getByText('Where we stand on the').first()).toBeAttached()
-  await shot(app, 'briefing')
+  await keepPicture(app.page, 'briefing')
 
   await page.getByLabel('Purpose').fill('The board hears where the goals stand and is asked for one owner.')
   await expect(page.getByText('Making the pages…')).toBeVisible()
@@ -55,7 +51,7 @@ test('the officer opens the sample, words the item, sees the pages as they will 
   await app.answerDialog(target)
   await page.getByRole('button', { name: 'Export draft PDF…' }).click()
   await expect(page.getByText(/^Exported: board-briefing\.pdf, \d+ pages$/)).toBeVisible({ timeout: 20_000 })
-  await shot(app, 'exported')
+  await keepPicture(app.page, 'exported')
   const bytes = fs.readFileSync(target)
   await page.getByText('What was checked, and what you still have to look at').first().click()
   await expect(page.getByText(createHash('sha256').update(bytes).digest('hex')).first()).toBeVisible()
@@ -66,7 +62,7 @@ test('the officer opens the sample, words the item, sees the pages as they will 
   await expect(page.getByText(/^Written: .*, board briefing, Board edition, .*, tables, \d+ files$/)).toBeVisible({
     timeout: 20_000,
   })
-  await shot(app, 'tables')
+  await keepPicture(app.page, 'tables')
   const tables = fs.readdirSync(home).find((name) => name.endsWith(' tables')) ?? ''
   expect(fs.readFileSync(path.join(home, tables, '01 Goals at a glance.csv'), 'utf8')).toContain(
     '"Goal, and who it is for",Status,',
@@ -87,7 +83,7 @@ test('the officer opens the sample, words the item, sees the pages as they will 
   await expect(page.getByText('kept as it was. Changes to the plan')).toBeVisible()
   await expect(page.getByText(/^Page 1 of \d+$/)).toBeVisible({ timeout: 20_000 })
   await expect(page.getByText('is asked for one owner.').last()).toBeAttached()
-  await shot(app, 'as-it-was')
+  await keepPicture(app.page, 'as-it-was')
   const copy = path.join(home, 'copy.pdf')
   await app.answerDialog(copy)
   await page
@@ -105,7 +101,7 @@ test('the officer opens the sample, words the item, sees the pages as they will 
   await page.keyboard.press('Enter')
   await expect(page.getByRole('status').getByText('Copied: Recommended motion')).toBeVisible()
   await expect(page.getByRole('button', { name: 'Copy Recommended motion' })).toBeFocused()
-  await shot(app, 'copied')
+  await keepPicture(app.page, 'copied')
   await page.getByLabel('Agenda item number').focus()
   await page.keyboard.press('ControlOrMeta+V')
   await expect(page.getByLabel('Agenda item number')).toHaveValue(/^That the Board accept the quarterly report/)
@@ -116,7 +112,7 @@ test('the officer opens the sample, words the item, sees the pages as they will 
   await expect(page.getByText('One of eight goals is on track')).toBeAttached()
   await page.getByText('Show in gray').click()
   await page.setViewportSize({ width: 1100, height: 800 })
-  await shot(app, 'page-2')
+  await keepPicture(app.page, 'page-2')
   const { default: axe } = await import('axe-core')
   await page.evaluate(axe.source)
   const found = await page.evaluate(async () => {

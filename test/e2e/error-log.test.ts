@@ -3,6 +3,7 @@ import { join } from 'node:path'
 import { expect } from '@playwright/test'
 import { afterEach, test } from 'vitest'
 import { violations } from '../components/axe.ts'
+import { keepPicture } from '../support/kept.ts'
 import { closeAll, launchApp } from './support/app.ts'
 
 afterEach(closeAll)
@@ -53,7 +54,7 @@ test('something goes wrong; the officer’s helper asks for the log, and no word
   await expect(page.getByText('The error log was copied')).toBeVisible()
   await dialog.getByRole('button', { name: 'Show in folder' }).click()
   await expect(dialog.getByRole('alert')).toHaveCount(0)
-  if (process.env.SHOTS) await page.screenshot({ path: join(process.env.SHOTS, 'error-log.png') })
+  await keepPicture(page, 'error-log')
   await page.keyboard.press('Escape')
   await expect(dialog).toBeHidden()
 })

@@ -1,10 +1,12 @@
 // @module-tag long
+
 import fs from 'node:fs'
 import path from 'node:path'
 import { expect } from '@playwright/test'
 import { afterEach, test } from 'vitest'
 import type { Snapshot } from '../../shared/ipc/contract.ts'
 import { violations } from '../components/axe.ts'
+import { keepPicture } from '../support/kept.ts'
 import { type App, closeAll, launchApp } from './support/app.ts'
 import { handsOn } from './support/hands.ts'
 
@@ -17,11 +19,6 @@ const all = async (app: App, kind: string) =>
     .evaluate(async () => (await fetch('/plan/snapshot.json')).json() as Promise<Snapshot>)
     .then((s) => s.records.filter((r) => r.kind === kind && !r.gone))
 const lines = (app: App) => all(app, 'budgetLine')
-
-async function shot(app: App, name: string): Promise<void> {
-  const folder = process.env['SHOTS']
-  if (folder) await app.page.screenshot({ path: path.join(folder, `${name}.png`) })
-}
 
 /** Thirty lines, ten for each of three years, as a finance office would give them. */
 const table = (coach: number): string =>
@@ -60,19 +57,19 @@ test('an officer brings in thirty budget lines, takes them back, and the correct
   const before = (await lines(app)).length
   await open(table(50_000))
   await axe('columns')
-  await shot(app, 'budget-columns')
+  await keepPicture(app.page, 'budget-columns')
   await next('What do the amounts mean?')
   await expect(page.getByText('“FY27 Adopted” is 2026–27')).toBeVisible()
   await hands.tabTo(/Are these amounts approved?/)
   await hands.press('Enter', 'a', 'Enter')
   await axe('meaning')
-  await shot(app, 'budget-meaning')
+  await keepPicture(app.page, 'budget-meaning')
   await next('Which names match?')
   await axe('names')
-  await shot(app, 'budget-names')
+  await keepPicture(app.page, 'budget-names')
   await next('What would come in')
   await axe('preview')
-  await shot(app, 'budget-preview')
+  await keepPicture(app.page, 'budget-preview')
   await hands.hit(/button "Bring in 30 budget lines/)
   await expect(page.getByText('Brought in: 30 budget lines')).toBeVisible()
   expect(await lines(app)).toHaveLength(before + 30)
@@ -114,10 +111,10 @@ test('an officer brings in the strategic plan of her district, sees where everyt
   await expect(page.getByRole('navigation', { name: 'Plan' })).toContainText('Juniper Fork', { timeout: 20_000 })
   const looks = async (name: string) => {
     expect(await violations(page), name).toEqual([])
-    await shot(app, name)
+    await keepPicture(app.page, name)
     await page.setViewportSize({ width: 640, height: 800 })
     expect(await violations(page), `${name} narrow`).toEqual([])
-    await shot(app, `${name}-640`)
+    await keepPicture(app.page, `${name}-640`)
     await page.setViewportSize({ width: 1280, height: 800 })
   }
   const heading = (text: string) => expect(page.getByRole('heading', { level: 2, name: text })).toBeFocused()
@@ -169,7 +166,7 @@ test('an officer brings in the strategic plan of her district, sees where everyt
   await expect(page.getByText('Brought in: 1 goal, 2 strategies, 2 actions and 1 person')).toBeVisible()
   expect(await all(app, 'goal')).toHaveLength(goals + 1)
   expect(await all(app, 'action')).toHaveLength(actions + 2)
-  await shot(app, 'plan-goals')
+  await keepPicture(app.page, 'plan-goals')
 
   await page.keyboard.press('Control+z')
   await expect(page.getByText('Undone: bring in 6 records')).toBeVisible()

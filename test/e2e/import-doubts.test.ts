@@ -2,8 +2,9 @@ import fs from 'node:fs'
 import path from 'node:path'
 import { expect } from '@playwright/test'
 import { afterEach, test } from 'vitest'
+import { keepPicture } from '../support/kept.ts'
 import { type App, closeAll } from './support/app.ts'
-import { axe, choose, denver, goToImport, heading, press, shot, tabTo, values } from './support/importing.ts'
+import { axe, choose, denver, goToImport, heading, press, tabTo, values } from './support/importing.ts'
 
 /** What an import asks where a file could be wrong by a hundred: all of it by keyboard alone. */
 
@@ -43,7 +44,7 @@ test('an officer decides on a figure that stands alone, and what was decided is 
   await press(app, 'Enter')
   await expect(page.getByText('Confirm whether the words in the file look right.')).toBeVisible()
   await axe(app, 'letters')
-  await shot(app, 'd1-letters')
+  await keepPicture(app.page, 'd1-letters')
   await page.getByRole('heading', { level: 2 }).focus()
   await tabTo(app, /These words look right/)
   await press(app, 'Space')
@@ -59,12 +60,12 @@ test('an officer decides on a figure that stands alone, and what was decided is 
   await expect(page.getByText('* Fewer than 16 students')).toBeVisible()
   await expect(page.getByRole('button', { name: /Bring in 8 values/ })).toBeVisible()
   await axe(app, 'doubts')
-  await shot(app, 'd2-preview')
+  await keepPicture(app.page, 'd2-preview')
   // The table that scrolls has the focus first, then what it asks.
   await tabTo(app, /^Figures that are far from their neighbors/)
   await tabTo(app, /Asian, 2018–19, 0\.625/)
   await press(app, 'Enter', 'ArrowDown', 'ArrowDown')
-  await shot(app, 'd3-choices')
+  await keepPicture(app.page, 'd3-choices')
   await press(app, 'Enter')
   await expect(page.getByRole('button', { name: /Bring in 9 values/ })).toBeVisible()
   await expect(page.getByRole('button', { name: /Asian, 2018–19, 0\.625/ })).toBeFocused()
@@ -78,7 +79,7 @@ test('an officer decides on a figure that stands alone, and what was decided is 
     )
     await page.setViewportSize({ width: look === 'narrow' ? 640 : 1280, height: 800 })
     await axe(app, look)
-    await shot(app, `d4-${look}`)
+    await keepPicture(app.page, `d4-${look}`)
   }
   await page.setViewportSize({ width: 1280, height: 800 })
   await tabTo(app, /Bring in 9 values/)
@@ -118,7 +119,7 @@ test('a file whose figures may be fractions is asked about, and nothing comes in
     page.getByText('Choose how the figures are written. Nothing can be brought in until then.'),
   ).toBeVisible()
   await axe(app, 'asked')
-  await shot(app, 'd5-asked')
+  await keepPicture(app.page, 'd5-asked')
   await page.getByRole('heading', { level: 2 }).focus()
   await tabTo(app, /The figures in the file are/)
   await press(app, 'Enter', 'f', 'Enter')
@@ -150,7 +151,7 @@ test('a column that tells rows apart is asked about, once, and says which rows a
   await press(app, 'Enter')
   await expect(page.getByText('Your rows also differ by “Programme”: “Day”, “Evening”.')).toBeVisible()
   await axe(app, 'apart')
-  await shot(app, 'd6-apart')
+  await keepPicture(app.page, 'd6-apart')
   await page.getByRole('heading', { level: 2 }).focus()
   await tabTo(app, /Programme is used as/)
   await press(app, 'Enter', 'p', 'i', 'Enter')

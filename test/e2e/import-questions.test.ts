@@ -2,8 +2,9 @@ import fs from 'node:fs'
 import path from 'node:path'
 import { expect } from '@playwright/test'
 import { afterEach, test } from 'vitest'
+import { keepPicture } from '../support/kept.ts'
 import { type App, closeAll } from './support/app.ts'
-import { axe, choose, denver, goToImport, heading, press, shot, tabTo, values } from './support/importing.ts'
+import { axe, choose, denver, goToImport, heading, press, tabTo, values } from './support/importing.ts'
 
 /** What an import asks where a file does not say of which year, of whom or of what its figures are: by keyboard alone. */
 
@@ -16,10 +17,10 @@ const next = async (app: App, title: string): Promise<void> => {
 }
 const looks = async (app: App, name: string): Promise<void> => {
   await axe(app, name)
-  await shot(app, name)
+  await keepPicture(app.page, name)
   await app.page.setViewportSize({ width: 640, height: 800 })
   await axe(app, `${name} narrow`)
-  await shot(app, `${name}-640`)
+  await keepPicture(app.page, `${name}-640`)
   await app.page.setViewportSize({ width: 1280, height: 800 })
 }
 const continues = async (app: App, says: string | RegExp): Promise<void> => {

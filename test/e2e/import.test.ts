@@ -5,8 +5,9 @@ import { afterEach, test } from 'vitest'
 import { derivedId } from '../../shared/domain/ids.ts'
 import { kinds } from '../../shared/domain/kinds/index.ts'
 import { realData } from '../support/import.ts'
+import { keepPicture } from '../support/kept.ts'
 import { closeAll } from './support/app.ts'
-import { axe, choose, denver, goToImport, heading, press, shot, snapshot, tabTo, values } from './support/importing.ts'
+import { axe, choose, denver, goToImport, heading, press, snapshot, tabTo, values } from './support/importing.ts'
 
 /** Outcomes brought in by keyboard alone, from the file as the state published it. */
 
@@ -19,16 +20,16 @@ test('an officer brings in mathematics for Denver by keyboard alone, takes it ba
   const { page } = app
   await goToImport(app)
   await axe(app, 'file')
-  await shot(app, '1-file')
+  await keepPicture(app.page, '1-file')
   await choose(app, realData('math-proficiency-by-race.csv'))
   await axe(app, 'columns')
-  await shot(app, '2-columns')
+  await keepPicture(app.page, '2-columns')
   await tabTo(app, /^\s*Continue/)
   await press(app, 'Enter')
   await heading(app, 'Which place is yours?')
   await expect(page.getByRole('combobox')).toHaveValue('DENVER COUNTY 1')
   await axe(app, 'place')
-  await shot(app, '3-place')
+  await keepPicture(app.page, '3-place')
   // Another district is found by typing a part of its name, and the own one again.
   await tabTo(app, /Your district/)
   await press(app, 'Control+a')
@@ -61,12 +62,12 @@ test('an officer brings in mathematics for Denver by keyboard alone, takes it ba
   await press(app, 'Control+a')
   await page.keyboard.type('2014-08-15')
   await axe(app, 'meaning')
-  await shot(app, '4-meaning')
+  await keepPicture(app.page, '4-meaning')
   await tabTo(app, /^\s*Continue/)
   await press(app, 'Enter')
   await heading(app, 'Which groups match?')
   await axe(app, 'groups')
-  await shot(app, '5-groups')
+  await keepPicture(app.page, '5-groups')
   await tabTo(app, /Native American is/)
   await press(app, 'Enter', 'End', 'ArrowUp', 'Enter')
   await expect(page.getByRole('button', { name: /Add “Native American” to the plan/ })).toBeVisible()
@@ -76,7 +77,7 @@ test('an officer brings in mathematics for Denver by keyboard alone, takes it ba
   // The file has no numbers of students: what that means for the papers is said before anything comes in.
   await expect(page.getByText('24 figures come with no number of students.')).toBeVisible()
   await axe(app, 'preview')
-  await shot(app, '6-preview')
+  await keepPicture(app.page, '6-preview')
   await expect(
     page.getByText('24 figures would print, though the file does not say how many students they are about'),
   ).toBeVisible()
@@ -88,7 +89,7 @@ test('an officer brings in mathematics for Denver by keyboard alone, takes it ba
   await press(app, 'Enter')
   await expect(page.getByText('Brought in: 24 values')).toBeVisible()
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('Goals')
-  await shot(app, '7-done')
+  await keepPicture(app.page, '7-done')
   expect(await values(app)).toHaveLength(24)
   const key = { measure: 'm-math', group: 'g1', year: '2010-11' }
   expect((await values(app)).find((v) => v.id === derivedId(kinds.value, key))?.values['reading']).toEqual({
@@ -122,7 +123,7 @@ test('an officer brings in mathematics for Denver by keyboard alone, takes it ba
     await heading(app, next)
   }
   await expect(page.getByText('Nothing new: the plan already has all 24 values')).toBeVisible()
-  await shot(app, '8-again')
+  await keepPicture(app.page, '8-again')
   await axe(app, 'again')
 })
 

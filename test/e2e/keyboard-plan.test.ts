@@ -1,9 +1,11 @@
 // @module-tag long
+
 import fs from 'node:fs'
 import path from 'node:path'
 import { expect } from '@playwright/test'
 import { afterEach, test } from 'vitest'
 import { realData } from '../support/import.ts'
+import { keepFile } from '../support/kept.ts'
 import { closeAll, fresh, launchApp } from './support/app.ts'
 import { handsOn } from './support/hands.ts'
 
@@ -142,8 +144,7 @@ test('a newcomer with a keyboard makes a plan and prints its briefing', async ()
   await app.answerDialog(out)
   await h.hit(/button "Export.*PDF/)
   await expect.poll(() => fs.existsSync(out) && fs.statSync(out).size > 0, { timeout: 15_000 }).toBe(true)
-  const keep = process.env['SHOTS']
-  if (keep) fs.copyFileSync(out, path.join(keep, 'keyboard-briefing.pdf'))
+  keepFile(out, 'keyboard-briefing.pdf')
   expect(fs.readFileSync(out).subarray(0, 5).toString()).toBe('%PDF-')
   await expect(page.getByRole('banner')).toContainText('Saved on this laptop')
 }, 240_000)

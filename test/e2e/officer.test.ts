@@ -4,17 +4,12 @@ import path from 'node:path'
 import { expect } from '@playwright/test'
 import { afterEach, test } from 'vitest'
 import { goTo } from '../components/people.ts'
+import { keepPicture } from '../support/kept.ts'
 import { type App, closeAll, fresh, launchApp } from './support/app.ts'
 
 /** An officer at the window, by hand as a person would: a goal, a power cut, a colleague's copy, a briefing. */
 
 afterEach(closeAll)
-
-/** Where SHOTS names a folder, pictures of what was seen. */
-async function shot(app: App, name: string): Promise<void> {
-  const folder = process.env.SHOTS
-  if (folder) await app.page.screenshot({ path: path.join(folder, `${name}.png`) })
-}
 
 /** The first start: the app asks who is writing. */
 async function begin(app: App, name: string): Promise<void> {
@@ -90,7 +85,7 @@ test('P3: the power goes in mid-word, and at the next start the words are there'
   await expect(second.page.locator('body')).toContainText('Your words are back and saved')
   await openGoals(second)
   await expect(second.page.getByRole('main')).toContainText('More children read well by the end of gra')
-  await shot(second, 'after-power-cut')
+  await keepPicture(second.page, 'after-power-cut')
 })
 
 test('two copies edited apart are brought together, and the question is seen and answered', async () => {
@@ -126,16 +121,16 @@ test('two copies edited apart are brought together, and the question is seen and
     .first()
     .click()
   await expect(page.getByRole('main')).toContainText('Director of Assessment')
-  await shot(second, 'bring-in')
+  await keepPicture(second.page, 'bring-in')
   await page.getByRole('button', { name: /^Bring in \d+ change/ }).click()
   await expect(page.getByRole('main')).toContainText('Reading by grade 3')
   await expect(page.getByRole('main')).toContainText('More children read well')
-  await shot(second, 'conflict')
+  await keepPicture(second.page, 'conflict')
   await page.getByRole('button', { name: /^Keep this one, by Director of Assessment/ }).click()
   await expect(page.getByRole('main')).not.toContainText('Keep this one')
   await openGoals(second)
   await expect(page.getByRole('main')).toContainText('Reading by grade 3')
-  await shot(second, 'after-answer')
+  await keepPicture(second.page, 'after-answer')
   // Each way in and out says when it was last gone.
   await goTo(page, /^Bring in a copy$/)
   await expect(page.getByRole('main')).toContainText('A copy was last brought in on this laptop: Today')
@@ -178,7 +173,7 @@ test('a file that is another plan is named, and one press opens it as a plan of 
   await goTo(page, /^Settings$/)
   await expect(wrong).toHaveCount(0)
   await choose()
-  await shot(app, 'another-plan')
+  await keepPicture(app.page, 'another-plan')
   await page.getByRole('button', { name: 'Open “north.groundwork” as a separate plan' }).click()
   await expect(page.getByRole('navigation', { name: 'Plan' })).toContainText('North Valley')
   await expect(wrong).toHaveCount(0)
@@ -196,7 +191,7 @@ test('P8, P9: an earlier version opens beside the present plan, which stays as i
   await saved(app)
   await goTo(page, /^Earlier versions$/)
   await expect(page.getByRole('table', { name: 'Earlier versions of this plan' })).toBeVisible()
-  await shot(app, 'earlier-versions')
+  await keepPicture(app.page, 'earlier-versions')
   await page
     .getByRole('button', { name: /^Open as a separate plan/ })
     .first()

@@ -1,20 +1,17 @@
 // @module-tag long
+
 import fs from 'node:fs'
 import path from 'node:path'
 import { expect } from '@playwright/test'
 import { afterEach, test } from 'vitest'
+import { keepPicture } from '../support/kept.ts'
 import { minutes } from '../support/outside-pdfs.ts'
 import { readPdf } from '../support/pdf.ts'
-import { type App, closeAll, launchApp } from './support/app.ts'
+import { closeAll, launchApp } from './support/app.ts'
 
 /** The packet for a meeting, bound on the laptop: the plan's own documents and the clerk's minutes, in the order of the agenda. */
 
 afterEach(closeAll)
-
-const shot = async (app: App, name: string) => {
-  const folder = process.env.SHOTS
-  if (folder) await app.page.screenshot({ path: path.join(folder, `${name}.png`) })
-}
 
 test('an officer binds a packet of the sample: adds a document and the minutes, puts them in order, and exports it', async () => {
   const app = await launchApp()
@@ -44,22 +41,22 @@ test('an officer binds a packet of the sample: adds a document and the minutes, 
   await page.getByRole('button', { name: 'Move up: Minutes of November 23' }).press('Enter')
   // Where a part is the first, nothing moves it up: the focus is on what moves it down again.
   await expect(page.getByRole('button', { name: 'Move down: Minutes of November 23' })).toBeFocused()
-  await shot(app, 'packet-moved')
+  await keepPicture(app.page, 'packet-moved')
   await page.getByRole('button', { name: /Add a document/ }).click()
-  await shot(app, 'packet-pick')
+  await keepPicture(app.page, 'packet-pick')
   await page.getByRole('option', { name: 'Ready to hire' }).click()
   await expect(parts.getByRole('listitem')).toHaveCount(3)
   await expect(page.getByText('Making the pages…')).toBeHidden({ timeout: 20_000 })
   await page.getByRole('button', { name: 'Next page' }).click()
   await page.getByRole('button', { name: 'Next page' }).click()
   await expect(page.locator('#briefing-page-3').getByText('Minutes, leaf 1')).toBeVisible()
-  await shot(app, 'packet-four')
+  await keepPicture(app.page, 'packet-four')
 
   const target = path.join(home, 'packet.pdf')
   await app.answerDialog(target)
   await page.getByRole('button', { name: 'Export draft PDF…' }).click()
   await expect(page.getByText(/^Exported: packet\.pdf, \d+ pages$/)).toBeVisible({ timeout: 20_000 })
-  await shot(app, 'packet-exported')
+  await keepPicture(app.page, 'packet-exported')
   const { pages } = await readPdf(fs.readFileSync(target), 'packet')
   const starts = ['Minutes, leaf 1', 'Where we stand on the', 'What the officer’s position'].map((words) =>
     pages.findIndex((p, i) => i > 0 && p.includes(words)),
@@ -76,6 +73,6 @@ test('an officer binds a packet of the sample: adds a document and the minutes, 
   await page.getByRole('button', { name: 'Choose the PDF again: Minutes of November 23' }).click()
   await expect(page.getByText(/Not checked for reading aloud. At hand until/)).toBeVisible({ timeout: 20_000 })
   await page.setViewportSize({ width: 640, height: 900 })
-  await shot(app, 'packet-640')
+  await keepPicture(app.page, 'packet-640')
   expect(complaints).toEqual([])
 })

@@ -4,16 +4,12 @@ import path from 'node:path'
 import { expect } from '@playwright/test'
 import { afterEach, test } from 'vitest'
 import { violations } from '../components/axe.ts'
-import { type App, closeAll, launchApp } from './support/app.ts'
+import { keepPicture } from '../support/kept.ts'
+import { closeAll, launchApp } from './support/app.ts'
 
 /** P3, P7, P16: the unlucky officer. Her plan is damaged, empty, gone or a folder: the app starts, says it, and helps. */
 
 afterEach(closeAll)
-
-async function shot(app: App, name: string): Promise<void> {
-  const folder = process.env.SHOTS
-  if (folder) await app.page.screenshot({ path: path.join(folder, `${name}.png`), fullPage: true })
-}
 
 /** A laptop on which a plan was made and worked on, and is the last that was open. */
 async function workedLaptop(): Promise<{ home: string; userData: string; plan: string }> {
@@ -59,7 +55,7 @@ test('the last plan is damaged: what can be read is opened, and the file is set 
   await expect(page.getByRole('main')).toContainText('At least 1 saved change can’t be read')
   await expect(page.getByRole('main')).not.toContainText(/Error|SQLITE|\bat \w+ \(/)
   expect(await violations(page)).toEqual([])
-  await shot(app, 'recovery-damaged')
+  await keepPicture(app.page, 'recovery-damaged')
   await page.getByRole('button', { name: 'Open what can be read' }).press('Enter')
   await expect(page.getByRole('navigation', { name: 'Plan' })).toContainText('Juniper Fork')
   const folder = fs.readdirSync(path.dirname(laptop.plan))
@@ -74,7 +70,7 @@ test('the last plan is damaged: what can be read is opened, and the file is set 
   await expect(page.getByRole('dialog', { name: 'How this plan is saved' })).toContainText(
     'Newest earlier version: Today',
   )
-  await shot(app, 'how-it-is-kept')
+  await keepPicture(app.page, 'how-it-is-kept')
 })
 
 const breaks: readonly (readonly [string, RegExp, (plan: string) => void])[] = [
@@ -99,7 +95,7 @@ for (const [what, says, breakIt] of breaks)
     const app = await again(laptop)
     const { page } = app
     await expect(page.getByRole('alert')).toContainText(says)
-    await shot(app, `recovery-${what}`)
+    await keepPicture(app.page, `recovery-${what}`)
     await page.getByRole('button', { name: 'Open the earlier version' }).press('Enter')
     await expect(page.getByRole('navigation', { name: 'Plan' })).toContainText('Juniper Fork')
   })
@@ -111,7 +107,7 @@ test('Home is one key away, and the broken plan is not tried again at the next s
   await app.page.getByRole('button', { name: 'Go to Home' }).press('Enter')
   await expect(app.page.getByRole('heading', { name: 'Groundwork' })).toBeVisible()
   await expect(app.page.getByRole('table', { name: /Plans on this laptop/ })).toContainText('This file is empty')
-  await shot(app, 'home-with-trouble')
+  await keepPicture(app.page, 'home-with-trouble')
   await app.close()
   const next = await again(laptop)
   await expect(next.page.getByRole('heading', { name: 'Groundwork' })).toBeVisible()
@@ -134,7 +130,7 @@ test('the file is deleted under the open plan: a copy is offered, and the typed 
   await title.press('Tab')
   await expect(page.getByRole('alert')).toContainText('was moved, replaced or deleted while it was open')
   await expect(title).toHaveValue('Typed after the file was gone')
-  await shot(app, 'gone-underneath')
+  await keepPicture(app.page, 'gone-underneath')
   await app.answerDialog(path.join(laptop.home, 'kept.groundwork'))
   await page.getByRole('button', { name: 'Save a copy and continue there…' }).press('Enter')
   await expect(page.locator('body')).toContainText('Typed after the file was gone')

@@ -1,9 +1,11 @@
 // @module-tag long
+
 import fs from 'node:fs'
 import path from 'node:path'
 import { expect } from '@playwright/test'
 import { afterEach, test } from 'vitest'
 import type { Snapshot } from '../../shared/ipc/contract.ts'
+import { keepFile, keepPicture } from '../support/kept.ts'
 import { type App, closeAll, fresh, launchApp } from './support/app.ts'
 import { focused, handsOn } from './support/hands.ts'
 
@@ -78,10 +80,7 @@ test('an officer plans money, people and departments with a keyboard, and prints
   const { page } = app
   const h = handsOn(app)
   const main = page.getByRole('main')
-  const shot = async (name: string) => {
-    const folder = process.env['SHOTS']
-    if (folder) await page.screenshot({ path: path.join(folder, `${name}.png`) })
-  }
+  const shot = (name: string) => keepPicture(page, name)
   const count = (kind: string, n: number) => expect.poll(async () => (await records(app, kind)).length, kind).toBe(n)
   await page.bringToFront()
   await page.keyboard.type('Equity officer')
@@ -222,8 +221,7 @@ test('an officer plans money, people and departments with a keyboard, and prints
   await app.answerDialog(out)
   await h.hit(/button "Export.*PDF/)
   await expect.poll(() => fs.existsSync(out), { timeout: 30_000 }).toBe(true)
-  const keep = process.env['SHOTS']
-  if (keep) fs.copyFileSync(out, path.join(keep, 'resource-briefing.pdf'))
+  keepFile(out, 'resource-briefing.pdf')
   expect(fs.readFileSync(out).subarray(0, 5).toString()).toBe('%PDF-')
   expect((await records(app, 'budgetLine')).map((r) => r.values)).toEqual(before)
   await expect(page.getByRole('banner')).toContainText('Saved on this laptop')

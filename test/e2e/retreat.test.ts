@@ -4,6 +4,7 @@ import { afterEach, expect as must, test } from 'vitest'
 import { systemClockAndIds } from '../../electron/plan/clock-and-ids.ts'
 import { createPlanService } from '../../electron/plan/service.ts'
 import { violations } from '../components/axe.ts'
+import { keepPicture } from '../support/kept.ts'
 import { sampleStates } from '../support/records.ts'
 import { type App, closeAll, fresh, launchApp } from './support/app.ts'
 
@@ -42,10 +43,7 @@ function samplePlan(): string {
   plan.close()
   return file
 }
-const shots = process.env.SHOTS
-const shot = async (app: App, name: string, page = app.page) => {
-  if (shots) await page.screenshot({ path: path.join(shots, `retreat-${name}.png`) })
-}
+const shot = (app: App, name: string, page = app.page) => keepPicture(page, `retreat-${name}`)
 const button = (app: App, name: string | RegExp) => app.page.getByRole('button', { name })
 const title = (app: App, name: string | RegExp) => app.page.getByRole('heading', { level: 1, name })
 async function toRetreats(app: App): Promise<void> {

@@ -3,6 +3,7 @@ import { join } from 'node:path'
 import { expect } from '@playwright/test'
 import { afterEach, test } from 'vitest'
 import { violations } from '../components/axe.ts'
+import { keepPicture } from '../support/kept.ts'
 import { closeAll, fresh, launchApp } from './support/app.ts'
 
 /** “Check this installation”, by hand. That the packed app does the same by `--self-test`: `packaging.test.ts`. */
@@ -29,8 +30,7 @@ test('somebody who helps asks an officer for the check: she reads it, copies it,
   const report = dialog.getByRole('textbox', { name: 'Report' })
   await expect(report).toHaveValue(/a page in each of 11 scripts/)
   expect(await violations(app.page)).toEqual([])
-  const shots = process.env.SHOTS
-  if (shots) await app.page.screenshot({ path: join(shots, 'check.png') })
+  await keepPicture(app.page, `check`)
   await dialog.getByRole('button', { name: 'Copy' }).click()
   await expect(dialog.getByRole('status')).toContainText('The report was copied')
   const file = readFileSync(join(app.userData, 'logs', 'check.txt'), 'utf8')

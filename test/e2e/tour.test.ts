@@ -3,6 +3,7 @@ import path from 'node:path'
 import { expect } from '@playwright/test'
 import { afterEach, test } from 'vitest'
 import { violations } from '../components/axe.ts'
+import { keepFile } from '../support/kept.ts'
 import { closeAll, fresh, launchApp } from './support/app.ts'
 import { focused, handsOn } from './support/hands.ts'
 
@@ -106,8 +107,7 @@ test('the tour leads a newcomer with a keyboard to a first printed page', async 
   await h.hit(/button "Export.*PDF/)
   const start = () => (fs.existsSync(out) ? fs.readFileSync(out).subarray(0, 5).toString() : '')
   await expect.poll(start, { timeout: 20_000 }).toBe('%PDF-')
-  const keep = process.env['SHOTS']
-  if (keep) fs.copyFileSync(out, path.join(keep, 'first-page.pdf'))
+  keepFile(out, 'first-page.pdf')
   await expect(tour).toContainText('Your first document is saved as a PDF.')
   await expect(ticked).toHaveCount(5)
   // What its reader would miss is said, and one press away.

@@ -6,6 +6,7 @@ import { expect } from '@playwright/test'
 import Sqlite from 'better-sqlite3'
 import { afterEach, test } from 'vitest'
 import { violations } from '../components/axe.ts'
+import { keepPicture } from '../support/kept.ts'
 import { notTried } from '../support/not-tried.ts'
 import { type App, closeAll, fresh, launchApp } from './support/app.ts'
 
@@ -30,10 +31,9 @@ afterEach(async () => {
 
 const looked = new Set<string>()
 async function shot(app: App, name: string): Promise<void> {
-  const folder = process.env.SHOTS
-  if (folder === undefined || looked.has(name)) return
+  if (looked.has(name)) return
   looked.add(name)
-  await app.page.screenshot({ path: path.join(folder, `unlucky-${name}.png`) })
+  await keepPicture(app.page, `unlucky-${name}`)
 }
 
 /** A disk of its own. */

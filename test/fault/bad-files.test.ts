@@ -16,6 +16,7 @@ import Sqlite from 'better-sqlite3'
 import { describe, expect, it } from 'vitest'
 import { must } from '../../electron/plan/memory.ts'
 import { folder, listing, officer, service, smallPlan } from '../support/files.ts'
+import { seedOf } from '../support/seed.ts'
 
 /**
  * P7, P13, P15, P23: an officer opens a file that is not what it should be. Each time one plain sentence says
@@ -127,7 +128,7 @@ describe('P7, P13, P15: a file that is not what it should be', () => {
     const path = smallPlan(dir)
     const whole = readFileSync(path)
     const copy = join(dir, 'flipped.groundwork')
-    const seed = Number(process.env['SEED'] ?? Date.now() % 100000)
+    const seed = seedOf()
     console.log(`  bit flips: seed ${seed}`)
     let random = seed
     let noticed = 0

@@ -7,6 +7,7 @@ import { lookAt } from '../../electron/plan/file/look.ts'
 import { must } from '../../electron/plan/memory.ts'
 import { dumpProjection } from '../../electron/plan/projection/project.ts'
 import { folder, listing, officer, service, set, sha, smallPlan } from '../support/files.ts'
+import { seedOf } from '../support/seed.ts'
 import { ran } from '../support/verbs.ts'
 
 /**
@@ -86,7 +87,7 @@ describe('the tables that other programs read', () => {
     const whole = readFileSync(path)
     const tables = tablesOf(path)
     const copy = join(dir, 'flipped.groundwork')
-    const seed = Number(process.env['SEED'] ?? Date.now() % 100000)
+    const seed = seedOf()
     console.log(`  flips of tables: seed ${seed}`)
     let random = seed
     let wrong = 0

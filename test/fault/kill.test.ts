@@ -4,6 +4,7 @@ import { describe, expect, it } from 'vitest'
 import { must } from '../../electron/plan/memory.ts'
 import { bundled } from '../support/bundled.ts'
 import { folder, officer, service, smallPlan } from '../support/files.ts'
+import { seedOf } from '../support/seed.ts'
 
 /**
  * P1, P2, P3: the laptop dies in the middle of saving. What was acknowledged is there at the next open, a
@@ -42,7 +43,7 @@ async function saveUntilKilled(path: string, round: number, afterMs: number): Pr
 
 describe('P1, P2, P3: killed while saving', () => {
   it(`loses nothing that was acknowledged, over ${ROUNDS} kills`, async () => {
-    const seed = Number(process.env['SEED'] ?? Date.now() % 100000)
+    const seed = seedOf()
     console.log(`  kills: ${ROUNDS} rounds, seed ${seed}`)
     const path = smallPlan(folder())
     const promised = new Set<string>()

@@ -7,6 +7,7 @@ import { seeded } from '../support/large-plan.ts'
 import { notTried } from '../support/not-tried.ts'
 import { afterCut } from '../support/power/cut.ts'
 import { record, recorder } from '../support/power/recording.ts'
+import { seedOf } from '../support/seed.ts'
 
 /**
  * P1, P2: the power fails, and the disk holds what was forced to it and of the rest whatever it pleases. Every write of an
@@ -23,7 +24,7 @@ describe('P1, P2: the power fails while a plan is saved', () => {
     if (library === undefined) {
       notTried('there is no C compiler on Linux here')
     }
-    const seed = Number(process.env['SEED'] ?? Date.now() % 100000)
+    const seed = seedOf()
     console.log(`  power cuts: ${CUTS}, seed ${seed}`)
     const home = join(work, 'home')
     mkdirSync(home)

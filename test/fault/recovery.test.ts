@@ -5,6 +5,7 @@ import { systemClockAndIds } from '../../electron/plan/clock-and-ids.ts'
 import { must } from '../../electron/plan/memory.ts'
 import { createRecoveryService } from '../../electron/plan/recovery/service.ts'
 import { assessment, folder, officer, service, set, sha, smallPlan } from '../support/files.ts'
+import { seedOf } from '../support/seed.ts'
 
 /**
  * P7, P8, P16: an officer's plan is damaged. As much of it as can be read becomes a plan of its own; what can't is
@@ -62,8 +63,8 @@ const damaged = (path: string): boolean => {
   return !opened.ok
 }
 
-const seedOf = (what: string): (() => number) => {
-  let random = Number(process.env['SEED'] ?? Date.now() % 100000)
+const drawn = (what: string): (() => number) => {
+  let random = seedOf()
   console.log(`  ${what}: seed ${random}`)
   return () => {
     random = (random * 1103515245 + 12345) % 2147483648
@@ -120,7 +121,7 @@ describe('P7, P16: what can be read of a damaged plan is offered', () => {
       const whole = readFileSync(worked(dir))
       const before = statesIn(join(dir, 'plan.groundwork'))
       const written = changesIn(join(dir, 'plan.groundwork'))
-      const next = seedOf(what)
+      const next = drawn(what)
       let recovered = 0
       for (let i = 0; i < rounds; i++) {
         const path = join(dir, `spoilt-${i}.groundwork`)

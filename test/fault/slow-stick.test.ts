@@ -30,7 +30,7 @@ describe('P12, P19: a stick that is slow', () => {
 
   it('is given the time that a plan’s size needs; and what is said of one that takes longer is about the copy', async () => {
     const to = join(folder(), 'copy.age')
-    must((await slow(100).locked(ofSize(300_000_000), to, WORDS)) as never)
+    must(await slow(100).locked(ofSize(300_000_000), to, WORDS))
     const late = await slow(5000).locked(ofSize(0), to, WORDS)
     expect(late.ok ? '' : late.error.says).toMatch(
       /^Saving the locked copy took longer than a minute, .* The plan itself is as it was saved\./,

@@ -29,7 +29,7 @@ export const parts: readonly Part[] = [
     name: 'suppression',
     files: under('shared/figures/suppression/*.ts'),
     also: [
-      ...under('test/unit/rules/suppression*.test.ts'),
+      ...under('test/unit/figures/**/*.test.ts'),
       ...under('test/property/{suppression*,figures*,kept-answers}.test.ts').filter((t) => !slow.test(t)),
     ],
   },

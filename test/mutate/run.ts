@@ -2,6 +2,7 @@ import { readFileSync, writeFileSync } from 'node:fs'
 import process from 'node:process'
 import { parseArgs } from 'node:util'
 import { demandNode } from '../../electron/dev/node-version.ts'
+import { counted } from '../../shared/words/index.ts'
 import { seeded } from '../support/large-plan.ts'
 import { type Mutant, mutantsOf, type Note, type Numbered, type Task } from './mutants.ts'
 import { nearTo, type Part, parts, weightsFor } from './parts.ts'
@@ -15,7 +16,8 @@ demandNode()
  * `npm run mutate`: small wrong changes, one at a time, each of which some test should notice. `--only` takes a part,
  * `--most` no more than so many of each, `--budget` gives each so many seconds of tests, `--files` asks about these files
  * alone (with commas), `--tests` asks these files of tests alone about what nothing noticed yet, `--anew` forgets what
- * earlier runs found, `--score` counts that alone. The score is kept in score.json.
+ * earlier runs found, `--score` counts that alone. The score of a part that was asked about whole is kept in score.json; a
+ * run with `--files`, `--most` or `--tests` only prints what it found.
  */
 const { values } = parseArgs({
   options: {
@@ -28,6 +30,8 @@ const most = Number(values.most ?? Number.POSITIVE_INFINITY)
 const budget = Number(values.budget ?? 1)
 const only = values.tests?.split(',')
 const files = values.files?.split(',')
+/** A run that asks about a few must not replace the score of all. */
+const isWhole = values.most === undefined && files === undefined && only === undefined
 const scoreFile = new URL('./score.json', import.meta.url)
 /** Mutants that change nothing which anybody could see, each with its line and with why. */
 const equal = JSON.parse(readFileSync(new URL('./equal.json', import.meta.url), 'utf8')) as Record<string, string>
@@ -51,6 +55,20 @@ function chosen<T>(list: readonly T[], count: number): readonly T[] {
 }
 
 const say = (text: string): boolean => process.stdout.write(`${text}\n`)
+
+/** Replaces one part's score and leaves the others. */
+function writeScore(part: string, found: object): void {
+  const score = JSON.parse(readFileSync(scoreFile, 'utf8')) as Record<string, object>
+  const text = JSON.stringify({ ...score, [part]: found }, null, 2).replace(
+    // As the formatter has it: a list of one stays on its line where there is room.
+    /^( +"\w+": \[)\n +(.*)\n +\](,?)$/gm,
+    (whole, name, one, comma) => {
+      const line = `${name}${one}]${comma}`
+      return line.length <= 120 ? line : whole
+    },
+  )
+  writeFileSync(scoreFile, `${text}\n`)
+}
 
 /** A file of tests of which none is as short as a mutant's seconds allow is not read. */
 const isShort = (test: string): boolean => (lengths[test] ?? 0) <= budget * 1000
@@ -218,27 +236,30 @@ class PartRun {
       return known === undefined ? [] : [known.budget]
     })
     const seconds = allowed.length > 0 ? Math.min(...allowed) : budget
-    const score = JSON.parse(readFileSync(scoreFile, 'utf8')) as Record<string, object>
-    score[this.#part.name] = {
-      ...{ made: new Date().toISOString().slice(0, 10), seed, secondsEach: seconds },
-      ...{ mutants: this.#all.length, tried, noticed: count('noticed'), equal: count('equal') },
-      ...{ survivors: those('survived'), unfinished: those('unfinished'), unreached: those('unreached') },
+    if (isWhole) {
+      writeScore(this.#part.name, {
+        made: new Date().toISOString().slice(0, 10),
+        seed,
+        secondsEach: seconds,
+        mutants: this.#all.length,
+        tried,
+        noticed: count('noticed'),
+        equal: count('equal'),
+        survivors: those('survived'),
+        unfinished: those('unfinished'),
+        unreached: those('unreached'),
+      })
     }
-    // As the formatter has it: one alone stands on the line of its list, where there is room.
-    const text = JSON.stringify(score, null, 2).replace(
-      /^( +"\w+": \[)\n +(.*)\n +\](,?)$/gm,
-      (whole, name, one, comma) => {
-        const line = `${name}${one}]${comma}`
-        return line.length <= 120 ? line : whole
-      },
-    )
-    writeFileSync(scoreFile, `${text}\n`)
     const share = Math.floor((100 * count('noticed')) / Math.max(1, could))
     return `${this.#part.name}: ${count('noticed')} of ${could} that change anything noticed (${share} %), of ${this.#all.length} that there are; ${count('survived')} survived, ${count('unfinished')} not noticed in ${seconds} s of tests, to ${count('unreached')} no test comes`
   }
 }
 
-for (const part of parts.filter((p) => values.only === undefined || p.name === values.only)) {
+const isAsked = (part: Part): boolean =>
+  (values.only === undefined || part.name === values.only) &&
+  (files === undefined || part.files.some((f) => files.includes(f)))
+
+for (const part of parts.filter(isAsked)) {
   const began = Date.now()
   const of = new PartRun(part)
   // Also where it is ended: the next run goes on from there.
@@ -249,6 +270,6 @@ for (const part of parts.filter((p) => values.only === undefined || p.name === v
     say(of.keep())
     await of.apart()
   }
-  say(`${of.keep()}, in ${Math.round((Date.now() - began) / 60_000)} minutes`)
+  say(`${of.keep()}, in ${counted(Math.round((Date.now() - began) / 60_000), 'minute')}`)
   process.off('exit', keep)
 }

@@ -7,7 +7,8 @@ import { onePageBrief } from '../../shared/briefing/one-page/one-page.ts'
 import { fullPlan } from '../../shared/briefing/plan/plan.ts'
 import { progressReport } from '../../shared/briefing/progress/progress.ts'
 import type { Plan } from '../../shared/domain/plan.ts'
-import { planWith } from '../unit/rules/plan.ts'
+import { planWith } from '../support/plan.ts'
+import { seedOf } from '../support/seed.ts'
 import { type Fact, factsOf, untold } from './figures/hostile-reader.ts'
 import { anyPlan, wholePlan } from './figures/plans.ts'
 
@@ -17,7 +18,7 @@ import { anyPlan, wholePlan } from './figures/plans.ts'
  * printed words, and none of the code between them.
  */
 
-const seed = Number(process.env['GROUNDWORK_SEED'] ?? Date.now() % 2 ** 31)
+const seed = seedOf()
 const runs = process.env['GROUNDWORK_LONG'] ? 2000 : 120
 const day = '2027-03-01'
 

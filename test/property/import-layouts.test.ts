@@ -8,6 +8,7 @@ import { folder } from '../support/files.ts'
 import { type Looked, lookInto, readFile } from '../support/import.ts'
 import { type LayoutFile, layoutFile, type Said } from '../support/layout-files.ts'
 import { statesOf } from '../support/records.ts'
+import { seedOf } from '../support/seed.ts'
 
 /**
  * However a table is laid out, a person who accepts every default, and answers truly where the import asks, gets each
@@ -62,7 +63,7 @@ async function answered(file: LayoutFile, dir: string): Promise<{ looked: Looked
 }
 
 const long = process.env['GROUNDWORK_LONG'] !== undefined
-const seed = Number(process.env['SEED'] ?? (long ? Date.now() % 1_000_000_000 : 20_261_126))
+const seed = seedOf(long ? Date.now() % 1_000_000_000 : 20_261_126)
 const files = long ? 3000 : 250
 
 it(`of ${files} tables in every layout no figure comes in as one of another group, year or thing (seed ${seed})`, async () => {

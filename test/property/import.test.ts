@@ -4,6 +4,7 @@ import { chanceOf, type FigureFile, figureFile } from '../support/figure-files.t
 import { folder } from '../support/files.ts'
 import { lookInto, readText } from '../support/import.ts'
 import { statesOf } from '../support/records.ts'
+import { seedOf } from '../support/seed.ts'
 
 /**
  * A person who accepts every default, and answers truly where the import asks, never gets a figure that is wrong by a
@@ -85,7 +86,7 @@ async function accept(file: FigureFile, dir: string, measure: 'm' | 'new'): Prom
 
 describe('a person who accepts every default', () => {
   const long = process.env['GROUNDWORK_LONG'] !== undefined
-  const seed = Number(process.env['SEED'] ?? (long ? Date.now() % 1_000_000_000 : 20_261_126))
+  const seed = seedOf(long ? Date.now() % 1_000_000_000 : 20_261_126)
   const files = long ? 4000 : 400
   it(`gets nothing wrong from ${files} files (seed ${seed})`, async () => {
     console.info(`  import by its defaults: seed ${seed}`)

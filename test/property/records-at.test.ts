@@ -8,8 +8,9 @@ import { entryKey } from '../../shared/merge/index-of-log.ts'
 import { recordsAt } from '../../shared/merge/records-at.ts'
 import { historyOf } from '../support/histories.ts'
 import { bring, closeLaptops, laptop } from '../support/people.ts'
+import { seedOf } from '../support/seed.ts'
 
-const seed = Number(process.env['SEED'] ?? Date.now() % 2147483647)
+const seed = seedOf()
 
 const inOrder = (states: Iterable<RecordState>): readonly RecordState[] =>
   [...states].filter((s) => !s.private).sort((a, b) => (entryKey(a.kind, a.id) < entryKey(b.kind, b.id) ? -1 : 1))

@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { measureView } from '../../shared/figures/measure-view.ts'
-import { planWith } from '../unit/rules/plan.ts'
+import { planWith } from '../support/plan.ts'
 
 /**
  * A reader who has every printed figure of a measure, each year's and those of several years together, who knows how many

@@ -9,8 +9,9 @@ import { findings } from '../../shared/rules/index.ts'
 import { applied, largePlan, largeStates } from '../support/large-plan.ts'
 import { pace, timed } from '../support/pace.ts'
 import { sampleStates } from '../support/records.ts'
+import { seedOf } from '../support/seed.ts'
 
-const seed = Number(process.env.GROUNDWORK_SEED ?? Date.now() % 2 ** 31)
+const seed = seedOf()
 const runs = process.env['GROUNDWORK_LONG'] ? 500 : 24
 const today = '2026-11-24'
 const sample = sampleStates()

@@ -4,8 +4,9 @@ import { kinds } from '../../shared/domain/kinds/index.ts'
 import { cellsOf, isShown } from '../../shared/figures/suppression.ts'
 import { seeded } from '../support/large-plan.ts'
 import { keysOfCounts, narrowed, type Ranges } from '../support/narrowing.ts'
+import { planWith } from '../support/plan.ts'
+import { seedOf } from '../support/seed.ts'
 import type { Children, Fact } from '../support/solver.ts'
-import { planWith } from '../unit/rules/plan.ts'
 
 /**
  * A district and its schools, or measures of grades that overlap, some of which list fewer groups than others. A reader
@@ -13,7 +14,7 @@ import { planWith } from '../unit/rules/plan.ts'
  * the other.
  */
 const long = process.env['GROUNDWORK_LONG'] !== undefined
-const seed = Number(process.env['FC_SEED'] ?? Date.now() % 2 ** 31)
+const seed = seedOf()
 const plans = Number(process.env['PLANS'] ?? (long ? 5000 : 200))
 const floor = 10
 const year = '2025-26'
@@ -97,7 +98,7 @@ const shownIn = ({ measures, rows, groups, countIn }: District): ReadonlyMap<str
       of.map((group) => {
         const { did, didNot } = countIn(measures.get(measure) ?? [], group)
         const reading = { figure: (did / (did + didNot)) * 100, n: did + didNot, numerator: did }
-        const id = derivedId(kinds.value as never, { measure, group, year }) as string
+        const id = derivedId(kinds.value, { measure, group, year }) as string
         return { id, measure, group, year, reading }
       }),
     ),

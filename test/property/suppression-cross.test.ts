@@ -3,6 +3,7 @@ import { cutsOf } from '../../shared/domain/usual-groups.ts'
 import { type CellGroup, isShown, suppress } from '../../shared/figures/suppression.ts'
 import { seeded } from '../support/large-plan.ts'
 import { keysOfCounts, narrowed, type Ranges } from '../support/narrowing.ts'
+import { seedOf } from '../support/seed.ts'
 import type { Children, Fact, Table } from '../support/solver.ts'
 
 /**
@@ -11,7 +12,7 @@ import type { Children, Fact, Table } from '../support/solver.ts'
  * comes to children whom no row names, be it that there are other races or not.
  */
 const long = process.env['GROUNDWORK_LONG'] !== undefined
-const seed = Number(process.env['FC_SEED'] ?? Date.now() % 2 ** 31)
+const seed = seedOf()
 const plans = Number(process.env['PLANS'] ?? (long ? 6000 : 200))
 
 const ways = [

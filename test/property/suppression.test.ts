@@ -8,6 +8,7 @@ import {
   type Reading,
   suppress,
 } from '../../shared/figures/suppression.ts'
+import { seedOf } from '../support/seed.ts'
 
 /**
  * The attacker. Knows every printed figure exactly (more than rounding leaves), the number of students behind each,
@@ -311,7 +312,7 @@ const shownOf = (d: District, cells: ReadonlyMap<string, Cell>): Map<string, Chi
 
 /** Districts drawn. */
 const runs = process.env['GROUNDWORK_LONG'] ? 6000 : 600
-const seed = Number(process.env.FC_SEED ?? Date.now() % 2 ** 31)
+const seed = seedOf()
 const races = fc.array(child(9), { minLength: 2, maxLength: 4 })
 const cut = fc.constantFrom(0.1, 0.3, 0.5)
 const floors = fc.integer({ min: 1, max: 6 })

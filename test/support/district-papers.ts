@@ -79,7 +79,7 @@ export async function papersAfter(
     await makePaper(desk('2026-11-24'), briefingRequest.parse({ ...usual, document: 'board', draft: false })),
   )
   must(await sendPaper(desk('2026-11-24'), sent, async () => ({ ok: true, value: { told: null, takeBack: null } })))
-  must(plan.edit({ verb: 'edit', ops: changes as never }))
+  must(plan.edit({ verb: 'edit', ops: changes }))
   const make = async (document: DocumentId) => {
     const request = { ...defaultBoardRequest(view(), second), document, draft: false, readBy: 'board' }
     const made = must(await makePaper(desk(second), briefingRequest.parse(request)))

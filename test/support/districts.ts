@@ -23,7 +23,7 @@ export function enterDistrict(name: string, district: string): { plan: PlanVerbs
   const plan = service()
   const ops = [set('district', 'district', { name: district })]
   must(plan.create({ path: join(folder(), `${name}.groundwork`), who: officer, drafts: null, ops }))
-  for (const line of linesOf(name)) must(plan.edit({ verb: 'edit', ops: line as never }))
+  for (const line of linesOf(name)) must(plan.edit({ verb: 'edit', ops: line }))
   return { plan, records: must(plan.documentInput()).records }
 }
 

@@ -42,7 +42,7 @@ export async function withScripts(): Promise<Uint8Array> {
   pdf.catalog.set(PDFName.of('AA'), context.obj({ WC: script }))
   page.node.set(PDFName.of('AA'), context.obj({ O: script }))
   const annotation = (values: object) =>
-    context.register(context.obj({ Type: 'Annot', Rect: [72, 600, 200, 620], F: 4, ...values } as never))
+    context.register(context.obj({ Type: 'Annot', Rect: [72, 600, 200, 620], F: 4, ...values }))
   page.node.set(
     PDFName.of('Annots'),
     context.obj([

@@ -1,7 +1,7 @@
 import { writeFileSync } from 'node:fs'
-import { mkdir } from 'node:fs/promises'
 import { join } from 'node:path'
 import { getDocument } from 'pdfjs-dist/legacy/build/pdf.mjs'
+import { folderToLookAt } from './kept.ts'
 
 /** What a reader other than ours finds in a document. */
 export interface Found {
@@ -18,11 +18,8 @@ export interface Found {
 
 /** Reads a document with pdf.js. Set SHOTS to a folder to keep the file for looking at. */
 export async function readPdf(bytes: Uint8Array, name?: string): Promise<Found> {
-  const shots = process.env.SHOTS
-  if (shots && name) {
-    await mkdir(shots, { recursive: true })
-    writeFileSync(join(shots, `${name}.pdf`), bytes)
-  }
+  const folder = folderToLookAt()
+  if (folder !== undefined && name) writeFileSync(join(folder, `${name}.pdf`), bytes)
   const task = getDocument({ data: new Uint8Array(bytes), useSystemFonts: false, verbosity: 0 })
   const pdf = await task.promise
   const info = (await pdf.getMetadata()).info as { Title?: string; Language?: string | null }

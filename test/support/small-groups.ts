@@ -11,7 +11,7 @@ const race = { white: [260, 150], hispanic: [140, 60], multiracial: [31, 14], na
 const names = { white: 'White', hispanic: 'Hispanic', multiracial: 'Multiracial', native: 'Native' } as const
 
 export const valueId = (group: string, year = '2025-26') =>
-  derivedId(kinds.value as never, { measure: 'm', group, year }) as string
+  derivedId(kinds.value, { measure: 'm', group, year }) as string
 
 const value = (group: string, n: number, numerator: number): Op =>
   set('value', valueId(group), {

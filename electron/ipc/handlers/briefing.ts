@@ -1,6 +1,5 @@
 import { documentIds, documentKind, editionWords, paperName, type Reader } from '../../../shared/briefing/documents.ts'
 import { formKinds, otherForms } from '../../../shared/briefing/forms.ts'
-import { localDay } from '../../../shared/days/index.ts'
 import type { RecordOf } from '../../../shared/domain/kinds/index.ts'
 import { appError } from '../../../shared/result/errors.ts'
 import { err, ok, type Result } from '../../../shared/result/result.ts'
@@ -8,7 +7,7 @@ import { small } from '../../../shared/words/index.ts'
 import { isThereLater } from '../../door/door.ts'
 import { nameOfPlan, safeName } from '../../door/plan-names.ts'
 import { noPlanIsOpen } from '../../plan/none-open.ts'
-import { makePaper, type PaperDesk, sendOther, sendPaper } from '../../use-cases/paper.ts'
+import { makePaper, sendOther, sendPaper } from '../../use-cases/paper.ts'
 import type { Context } from '../context.ts'
 import type { Handlers } from '../gateway.ts'
 import { saveTables } from './briefing-tables.ts'
@@ -16,13 +15,7 @@ import { paperWriter } from './paper-writer.ts'
 
 /** Documents: records from the plan process, through the briefing process, to the page, to a file, and back to the plan. */
 export const briefingHandlers = (c: Context) => {
-  const desk: PaperDesk = {
-    plan: c.plan.verbs,
-    briefing: c.briefing,
-    path: () => c.plan.path,
-    today: () => localDay(c.now()),
-  }
-  const { write, reports, places } = paperWriter(c)
+  const { desk, write, reports, places } = paperWriter(c)
   /** The bytes of a sent document, found by its record, even if it was taken off the list. */
   const sent = async (id: string) => {
     if (c.plan.path === undefined) return err(noPlanIsOpen)

@@ -1,20 +1,12 @@
-import { localDay } from '../../../shared/days/index.ts'
 import { ok } from '../../../shared/result/result.ts'
 import { calendarWords, makeCalendar, sendCalendar } from '../../use-cases/calendar.ts'
-import type { PaperDesk } from '../../use-cases/paper.ts'
 import type { Context } from '../context.ts'
 import type { Handlers } from '../gateway.ts'
 import { paperWriter } from './paper-writer.ts'
 
 /** The year's dates as a file for the calendar program that people already use. */
 export const calendarHandlers = (c: Context) => {
-  const desk: PaperDesk = {
-    plan: c.plan.verbs,
-    briefing: c.briefing,
-    path: () => c.plan.path,
-    today: () => localDay(c.now()),
-  }
-  const { write } = paperWriter(c)
+  const { desk, write } = paperWriter(c)
   return {
     'calendar.save': async (request) => {
       const made = await makeCalendar(desk, request)

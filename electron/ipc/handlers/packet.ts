@@ -1,13 +1,12 @@
 import { createHash, randomBytes } from 'node:crypto'
 import path from 'node:path'
 import { mostParts, type PacketRequest } from '../../../shared/briefing/packet/request.ts'
-import { localDay } from '../../../shared/days/index.ts'
 import { appError } from '../../../shared/result/errors.ts'
 import { ok } from '../../../shared/result/result.ts'
 import { readThroughLater } from '../../door/door.ts'
 import type { OutsideFile } from '../../plan/verbs.ts'
 import { inTime } from '../../process/in-time.ts'
-import { makePacket, OUTSIDE_PDF, type PacketDesk } from '../../use-cases/packet.ts'
+import { makePacket, OUTSIDE_PDF } from '../../use-cases/packet.ts'
 import { sendPaper } from '../../use-cases/paper.ts'
 import type { Context } from '../context.ts'
 import type { Handlers } from '../gateway.ts'
@@ -25,15 +24,8 @@ const tookLong = appError(
  * bytes.
  */
 export const packetHandlers = (c: Context) => {
-  const desk: PacketDesk = {
-    plan: c.plan.verbs,
-    briefing: c.briefing,
-    packets: c.briefing,
-    path: () => c.plan.path,
-    today: () => localDay(c.now()),
-  }
   const files = new Map<string, Uint8Array>()
-  const { write, reports } = paperWriter(c)
+  const { desk, write, reports } = paperWriter(c)
   const outsideOf = ({ parts }: PacketRequest): OutsideFile[] =>
     parts.flatMap((part) => {
       const bytes = 'outside' in part ? files.get(part.outside) : undefined

@@ -1,7 +1,9 @@
 import { createHash } from 'node:crypto'
 import { promises as fs } from 'node:fs'
 import path from 'node:path'
+import { localDay } from '../../../shared/days/index.ts'
 import { ok, type Result } from '../../../shared/result/result.ts'
+import type { PacketDesk } from '../../use-cases/packet.ts'
 import type { WrittenPaper } from '../../use-cases/paper.ts'
 import { writePaper } from '../../use-cases/paper-file.ts'
 import type { Context } from '../context.ts'
@@ -17,7 +19,7 @@ type Reports = Map<string, { readonly name: string; readonly report: string }>
 type Places = Map<string, string>
 const kept = new WeakMap<Context, { readonly reports: Reports; readonly places: Places }>()
 
-/** Writes documents where the person chooses, and keeps their reports and paths. */
+/** Makes documents from the open plan, writes them where the person chooses, and keeps their reports and paths. */
 export function paperWriter(c: Context) {
   const { reports, places } = kept.get(c) ?? { reports: new Map(), places: new Map() }
   kept.set(c, { reports, places })
@@ -36,5 +38,11 @@ export function paperWriter(c: Context) {
     const takeBack = chosen.confirmed ? null : () => fs.rm(chosen.path, { force: true })
     return ok({ told: path.basename(chosen.path), takeBack })
   }
-  return { write, reports, places }
+  const desk: PacketDesk = {
+    plan: c.plan.verbs,
+    briefing: c.briefing,
+    path: () => c.plan.path,
+    today: () => localDay(c.now()),
+  }
+  return { desk, write, reports, places }
 }

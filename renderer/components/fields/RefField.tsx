@@ -52,7 +52,10 @@ export function RefField(props: BoundField) {
     const adding = addingNamed(target, key === ME ? author : (sought ?? '').trim(), { kind, id })
     void bound.setValue(adding.id, [adding])
   }
-  /** What was typed and not chosen: one that begins so is taken; else it stays there, and the field asks. */
+  /**
+   * Typed text that no item was chosen for: an item that begins with it is taken; otherwise the text stays and the
+   * field asks.
+   */
   const leave = () => {
     if (typed === null) return
     if (typed.trim() === '') {
@@ -161,14 +164,14 @@ interface TypingProps {
   readonly className: string
   /** Words were put in before anybody was in the field: the list opens to them as to typed ones. */
   readonly waits: boolean
-  /** What to type, where the list would be empty. */
+  /** The hint to type something, if the list would be empty. */
   readonly hint: string | undefined
   readonly onLeave: () => void
   readonly onKey: (event: KeyboardEvent<HTMLInputElement>, close: () => void) => void
   readonly onEscape: () => void
 }
 
-/** Where one types. Its keys are looked at before the list has them, which knows nothing of a first line. */
+/** The input. It sees keys before the list does, since the list knows nothing of a first line. */
 function Typing({ className, waits, hint, onLeave, onKey, onEscape }: TypingProps) {
   const state = useContext(ComboBoxStateContext)
   const [input, setInput] = useState<HTMLInputElement | null>(null)
@@ -182,10 +185,10 @@ function Typing({ className, waits, hint, onLeave, onKey, onEscape }: TypingProp
     <Input
       className={className}
       placeholder={hint}
-      // It comes to be when somebody enters the field, and takes over the focus from what stood there.
+      // The input appears when the field is entered, and takes over the focus.
       autoFocus
       ref={waits ? setInput : selectAll}
-      // Whoever was led into the field presses it once more, and expects its list.
+      // After a link into the field, one more press opens its list.
       onClick={() => state?.open(null, 'manual')}
       onBlur={onLeave}
       onKeyDownCapture={(event) => onKey(event, () => state?.close())}
@@ -196,7 +199,7 @@ function Typing({ className, waits, hint, onLeave, onKey, onEscape }: TypingProp
   )
 }
 
-/** As the browser does where one tabs into a field: what is typed next replaces what stood there. */
+/** Selects the text, as a browser does on Tab: typing then replaces it. */
 const selectAll = (input: HTMLInputElement | null): void => input?.select()
 
 interface RestingProps extends BoundField {
@@ -205,11 +208,11 @@ interface RestingProps extends BoundField {
   readonly hint: string | undefined
   readonly onPress: () => void
   readonly onEnter: () => void
-  /** What was put into it by no key: by a dictation, or a program that fills in forms. */
+  /** Called with words that arrive without keys: from dictation, or from a program that fills in forms. */
   readonly onWords: (words: string) => void
 }
 
-/** The field until somebody enters it: the list of a hundred people is not made for each of a hundred rows. */
+/** The field until it is entered: the list of a hundred people is not built for each of a hundred rows. */
 function Resting({ bound, text, hint, onPress, onEnter, onWords, ...props }: RestingProps) {
   const { kind, id, field, hideLabel } = props
   const ids = useFieldIds()
@@ -259,7 +262,7 @@ export function RefsField(props: BoundField & { readonly without?: string | unde
   const bound = useField(kind, id, field, props)
   const target = bound.shape.t === 'refs' ? bound.shape.kind : ''
   const value = Array.isArray(bound.value) ? bound.value.filter((v): v is string => typeof v === 'string') : []
-  // Whoever is said elsewhere is offered only where it is chosen here as well.
+  // A person who is named elsewhere is offered only if that one is chosen here as well.
   const all = useChoices(target)
   const choices = all.filter((c) => c.id !== props.without || value.includes(c.id))
   return (

@@ -8,10 +8,10 @@ import { useGrid } from './useGrid.ts'
 import { useWholeRows } from './useWholeRows.ts'
 
 const none = { left: 0, right: -1, wide: false }
-/** As many rows as a screen shows are drawn at once; the others a moment later, so that the page stands there sooner. */
+/** Rows drawn at once, about a screen; the others follow a moment later, so that the page appears sooner. */
 const AT_ONCE = 30
 
-/** What a grid of steady columns needs at least, in rem; where it has many columns of words, it scrolls. */
+/** The smallest width of a grid of steady columns, in rem; one with many columns of words scrolls. */
 function steadyWidth(cols: GridProps['cols']): number {
   const words = cols.filter((c) => c.holds === 'words').length
   return 12 + 5.5 * (cols.length - words) + (words > 2 ? 10.5 : 6.5) * words
@@ -34,7 +34,7 @@ export function Grid(given: GridProps) {
   const groups = cols.some((c) => c.group !== undefined) ? grouped(cols) : null
   const { block } = grid
   const wide = block.top !== block.bottom || block.left !== block.right
-  // Never fewer than to the cell where one is: its focus must find it.
+  // At least as far as the current cell: its focus must find it.
   const until = useAfterPaint() ? rows.length : Math.max(AT_ONCE, grid.at.r + 1)
   const drawn = rows
     .slice(0, until)
@@ -54,7 +54,7 @@ export function Grid(given: GridProps) {
         onPaste={grid.onPaste}
         onBlur={(event) => {
           if (event.currentTarget.contains(event.relatedTarget)) return
-          // Nothing else has the focus while a cell is drawn anew: then nobody has left.
+          // While a cell is drawn again nothing has the focus: then nobody has left.
           if (event.relatedTarget) grid.onLeave()
           void flush()
         }}
@@ -173,7 +173,7 @@ function grouped(cols: GridProps['cols']): readonly { readonly name: string; rea
   return groups
 }
 
-/** What the keys of a grid do, for those who look for it. */
+/** A list of the grid's keys, for people who look for them. */
 export const GridKeys = ({ more = [] }: { more?: readonly (readonly [string, string])[] }) => (
   <p className={`small quiet ${styles.keys}`}>
     {[

@@ -1,7 +1,7 @@
 import { useRef, useState } from 'react'
 import type { CellActs } from './types.ts'
 
-/** What the cells of a grid call, the same object as long as the grid stands: each call does what the newest would. */
+/** The acts of a grid's cells, the same object as long as the grid exists: each call does what the newest would. */
 export function useActs(calls: CellActs): CellActs {
   const newest = useRef(calls)
   newest.current = calls

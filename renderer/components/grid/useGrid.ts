@@ -28,7 +28,7 @@ export function useGrid(props: GridProps): GridHandle {
   now.current = where
   const [anchor, setAnchor] = useState<Where | null>(null)
   const [editing, drawEditing] = useState<string | null>(null)
-  /** What is typed by now. The grid is not drawn for each letter; a blur may come while it is being drawn. */
+  /** The present typing. The grid is not drawn for each letter, and a blur may come while it is being drawn. */
   const typed = useRef<string | null>(null)
   const setEditing = (text: string | null) => {
     typed.current = text
@@ -36,9 +36,9 @@ export function useGrid(props: GridProps): GridHandle {
   }
   const unsaved = useUnsaved()
   const rejected = useRejected(props.label)
-  /** What was refused in the cell that is typed in: it comes back before the cell does. */
+  /** The refusal in the cell that is being edited: it returns before the cell does. */
   const was = useRef<Refusal | null>(null)
-  /** For each cell the newest change that was handed on. */
+  /** The number of the newest change sent for each cell. */
   const given = useRef(new Map<string, number>())
   const count = useRef(0)
   const [said, setSaid] = useState('')
@@ -97,7 +97,7 @@ export function useGrid(props: GridProps): GridHandle {
     const result = await props.onEdit(edits, added)
     if (result.ok) {
       const typing = typed.current === null ? '' : keyOf(now.current.row, now.current.col)
-      // What was typed there since is newer, and waits for its own turn.
+      // Newer typing waits for its own answer.
       for (const [key, place] of places) if (given.current.get(key) === number && key !== typing) dropCell(place)
       return
     }

@@ -1,3 +1,4 @@
+import { type FixedWords, fixedWordsIn } from '../../../shared/briefing/community/fixed-words.ts'
 import { communityTexts } from '../../../shared/briefing/community/page.ts'
 import { languageOf, languagesOf, pageId, translationId } from '../../../shared/briefing/community/tongue.ts'
 import type { BriefingRequest } from '../../../shared/ipc/contract.ts'
@@ -8,33 +9,23 @@ import { type FieldEntry, FieldGrid } from '../../records/FieldGrid.tsx'
 import { go, usePlace, usePlanView } from '../../state/index.ts'
 import styles from './briefings.module.css'
 
-const own: readonly FieldEntry[] = [
-  { field: 'title', wide: true },
-  { field: 'heard', wide: true },
-]
 const checked: readonly FieldEntry[] = ['checkedBy', 'checkedOn']
-const headings: readonly FieldEntry[] = ['why', 'words', 'now', 'doing', 'said', 'heard'].map((part) => ({
-  field: 'headings',
-  part,
-  wide: true,
-}))
+const headings = ['why', 'words', 'doing', 'now', 'said', 'heard'] as const
+const phrases = ['families', 'draft', 'begun', 'notBegun', 'due', 'late', 'some', 'rounded'] as const
 
-const phrases: readonly FieldEntry[] = [
-  'families',
-  'office',
-  'draft',
-  'begun',
-  'notBegun',
-  'due',
-  'late',
-  'some',
-  'rounded',
-].map((part) => ({
-  field: 'phrases',
-  part,
-}))
+/** The page's headings and short phrases; an empty field shows our own words for it, where we have them. */
+const fixedFields = (ours: FixedWords | undefined): readonly FieldEntry[] => [
+  ...headings.map((part) => ({
+    field: 'headings',
+    part,
+    wide: true,
+    ...(ours && { placeholder: ours.headings[part] }),
+  })),
+  ...phrases.map((part) => ({ field: 'phrases', part, ...(ours && { placeholder: ours.phrases[part] }) })),
+  { field: 'phrases', part: 'office' },
+]
 
-/** What many families of US schools read, where the plan has no word in it yet. */
+/** Languages that many families of US schools read, offered while the plan has no words in them yet. */
 const common = ['es', 'vi', 'ar', 'so', 'ht', 'pt', 'fr', 'tl', 'ru', 'uk']
 
 /** The plan’s own languages, then those that it could begin with. */
@@ -55,26 +46,41 @@ export function Community({ request }: { request: BriefingRequest }) {
   const lang = languageOf(request.language)
   const name = languageName(lang)
   const id = pageId(view, lang)
+  const page = { kind: 'communityPage', id, also: { language: lang } } as const
+  const ours = fixedWordsIn(lang)
   return (
     <>
       <Pick
         label="Language"
-        hint="A language begins with the first words that you enter in it below. Groundwork translates nothing."
+        hint="Groundwork has the page’s headings in English and Spanish. What you typed it does not translate: enter that below."
         choices={offered(languagesOf(view), lang)}
         value={lang}
         onChange={(language) => go('briefings', { ...params, language })}
       />
+      {lang === 'en' ? null : <Texts request={request} lang={lang} />}
       <section className={styles.own} aria-label={`Only on this page, in ${name}`}>
         <h2>Only on this page</h2>
         <FieldGrid
           key={id}
-          kind="communityPage"
-          id={id}
-          also={{ language: lang }}
-          fields={[...own, ...(lang === 'en' ? [] : [...headings, ...phrases]), ...checked]}
+          {...page}
+          fields={[
+            { field: 'title', wide: true, ...(ours && { placeholder: ours.plan }) },
+            { field: 'heard', wide: true },
+            ...checked,
+          ]}
         />
+        {lang === 'en' ? null : (
+          <details open={ours === undefined}>
+            <summary>The page’s own headings and short phrases in {name}</summary>
+            <p className="mid small">
+              {ours
+                ? `Each box that is empty prints Groundwork’s own ${name}, which it shows in gray. Change what your families would say otherwise.`
+                : `Groundwork has none in ${name}. A heading that is not entered stays in English; a phrase is left out.`}
+            </p>
+            <FieldGrid key={id} {...page} fields={fixedFields(ours)} />
+          </details>
+        )}
       </section>
-      {lang === 'en' ? null : <Texts request={request} lang={lang} />}
     </>
   )
 }

@@ -7,7 +7,8 @@ import styles from './briefings.module.css'
 import { PageView } from './PageView.tsx'
 import type { Preview } from './usePreview.ts'
 
-type Size = 'fit' | 'whole'
+/** Beside the form; as wide as the page can be without it, to be read; as large as it is printed. */
+type Size = 'fit' | 'width' | 'whole'
 /** CSS pixels of a page's width at the size of the print, for Letter (8.5 inches). */
 const printWidth = 816
 
@@ -35,7 +36,7 @@ export function Desk({ preview, onStop }: { preview: Preview; onStop?: () => voi
     setSeen(to)
     document.getElementById(`briefing-page-${to}`)?.scrollIntoView({ block: 'start' })
   }
-  /** Whoever makes the page larger to read it goes on where she was looking. */
+  /** After zooming, the reader is where she was on the page. */
   const resize = (to: Size) => {
     const page = document.getElementById(`briefing-page-${at}`)
     const place = () => {
@@ -44,14 +45,16 @@ export function Desk({ preview, onStop }: { preview: Preview; onStop?: () => voi
     }
     const before = place()
     flushSync(() => setSize(to))
+    // In a narrow window the form is above the pages.
+    desk.current?.parentElement?.scrollIntoView({ block: 'nearest' })
     const now = place()
     if (before && now && desk.current) desk.current.scrollTop += (before.from / before.height) * now.height - now.from
   }
   const at = Math.min(seen, Math.max(pages, 1))
-  const width = size === 'fit' ? Math.max(240, Math.min(room, 900)) : printWidth
+  const width = size === 'whole' ? printWidth : Math.max(240, Math.min(room, 900))
 
   return (
-    <div className={styles.preview}>
+    <div className={styles.preview} data-size={size}>
       <div className={styles.bar}>
         <p role="status" className={styles.state}>
           {making ? 'Making the pages…' : pages > 0 ? <b>{`Page ${at} of ${pages}`}</b> : 'No pages yet'}
@@ -76,6 +79,7 @@ export function Desk({ preview, onStop }: { preview: Preview; onStop?: () => voi
           label="Page size on screen"
           options={[
             { value: 'fit', label: 'Fit' },
+            { value: 'width', label: 'Page width' },
             { value: 'whole', label: '100%' },
           ]}
           value={size}

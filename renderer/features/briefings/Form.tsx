@@ -7,9 +7,9 @@ import { byDay, dayInWords, earliestOf, roughInWords } from '../../../shared/day
 import type { BriefingRequest } from '../../../shared/ipc/contract.ts'
 import { briefingParts } from '../../../shared/ipc/contract.ts'
 import fields from '../../components/fields/fields.module.css'
-import { CheckList, ChoiceField, DayField, Icon, RefField, Segments } from '../../components/index.ts'
+import { CheckList, ChoiceField, DayField, Icon, RefField, Segments, TextField } from '../../components/index.ts'
 import { RowsField } from '../../records/ListField.tsx'
-import { usePlanView } from '../../state/index.ts'
+import { usePlanView, useRecord } from '../../state/index.ts'
 import styles from './briefings.module.css'
 import { Community } from './Community.tsx'
 import { type BriefingForm, change } from './form.ts'
@@ -30,7 +30,10 @@ const partNames: Readonly<Record<(typeof briefingParts)[number], string>> = {
   signOff: 'Sign-off',
 }
 
-/** What goes on the pages that the plan does not know. Criteria: visible labels, hints tied to their field (1.3.1, 3.3.2). */
+/**
+ * Words for the pages that the plan does not have. Criteria: visible labels, hints tied to their field (1.3.1,
+ * 3.3.2).
+ */
 export function Form({ form }: { form: BriefingForm }) {
   const { id, request, first } = form
   const bound = { kind: 'briefing', id, also: first } as const
@@ -55,6 +58,7 @@ export function Form({ form }: { form: BriefingForm }) {
         </>
       ) : null}
       {kind.inLanguages ? <Community request={request} /> : null}
+      {request.document === 'progress' && request.of?.kind === 'goal' ? <TitleOfGoal goal={request.of.id} /> : null}
       {request.document === 'ifStops' ? <FromYear request={request} /> : null}
       {request.document === 'ask' ? <AskFigures request={request} /> : null}
       {request.document === 'presenter' ? <Questions request={request} /> : null}
@@ -88,6 +92,20 @@ export function Form({ form }: { form: BriefingForm }) {
       </Checkbox>
       {kind.readers.includes('board') ? <Typed {...bound} field="confidential" small /> : null}
     </form>
+  )
+}
+
+/** The title of one goal's page, if it differs from the goal's. */
+function TitleOfGoal({ goal }: { goal: string }) {
+  const title = useRecord('goal', goal)?.title?.trim()
+  return (
+    <TextField
+      kind="goal"
+      id={goal}
+      field="reportTitle"
+      label="Title of the page"
+      {...(title && { placeholder: title })}
+    />
   )
 }
 
@@ -140,7 +158,7 @@ function Item({ form }: { form: BriefingForm }) {
   )
 }
 
-/** Who signed and who is still waited for: the lines that the paper will have. */
+/** Who has signed and who has not yet: the lines that the document will have. */
 function Signed({ form }: { form: BriefingForm }) {
   const { signed, open } = signOffsOf(usePlanView(), form.request, (text) => text?.trim() ?? '')
   if (!isSigned(form.request))
@@ -168,7 +186,7 @@ function Goals({ form }: { form: BriefingForm }) {
   )
 }
 
-/** Decisions that the paper names, oldest first; until somebody chooses, the latest few of the board. */
+/** The decisions that the document names, oldest first; until somebody chooses, the latest few of the board. */
 function Earlier({ form }: { form: BriefingForm }) {
   const decisions = [...usePlanView().all('decision')]
     .filter((d) => d.date === undefined || earliestOf(d.date) < form.request.date)

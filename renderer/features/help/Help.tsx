@@ -17,7 +17,9 @@ import { helpParts } from './parts.ts'
 import { promises, stays, ways } from './promises.ts'
 import { kept, notKept } from './withheld.ts'
 
-/** The tour, every page and document, what is promised, what leaves the laptop, keys, and on whose ideas this stands. */
+/**
+ * The tour, every page and document, what is promised, what leaves the laptop, keys, and whose ideas Groundwork uses.
+ */
 export function Help({ params }: { params: Readonly<Record<string, string>> }) {
   const start = useApp((s) => s.start)
   const { part } = params
@@ -53,7 +55,7 @@ export function Help({ params }: { params: Readonly<Record<string, string>> }) {
         </Part>
         <Part id="story">
           <p>
-            In “Tell the numbers”, “Put in a figure” puts a placeholder such as {'{All students, latest}'} into the
+            In “Stories with data”, “Put in a figure” puts a placeholder such as {'{All students, latest}'} into the
             sentence. It shows the plan’s own figure with its year, and changes when the figure does. If the figure is
             withheld or gone, every document leaves the sentence out, and the page says why.
           </p>

@@ -1,4 +1,4 @@
-/** The parts of Help, in their order; `also` is what else somebody may type to find one, split by " / ". */
+/** The parts of Help in order; `also` has other words that find a part, split by " / ". */
 export const helpParts = [
   { id: 'tour', title: 'The tour', also: 'start again' },
   { id: 'steps', title: 'How a step works', also: 'step done / when is a step done / rating' },

@@ -16,8 +16,8 @@ const leads = {
 } as const
 
 /**
- * The groundwork that should stand before an officer is hired: held, not held and not known, each with its reason and
- * the way to it. Criteria: lists with headings (1.3.1); held, missing and not known are a word and a texture (1.4.1).
+ * The groundwork that should be in place before an officer is hired: held, missing and unknown, each with its reason
+ * and a link. Criteria: lists with headings (1.3.1); held, missing and unknown are a word and a texture (1.4.1).
  */
 export function Hire() {
   const plan = usePlanView()

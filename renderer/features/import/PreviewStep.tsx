@@ -1,7 +1,7 @@
 import { yearInWords } from '../../../shared/days/index.ts'
 import type { ImportDraft } from '../../../shared/import/draft.ts'
 import type { Counts, Outcome } from '../../../shared/import/outcome.ts'
-import { cutsOtherwise } from '../../../shared/import/select.ts'
+import { cutsOtherwise } from '../../../shared/import/row-groups.ts'
 import type { TableRead } from '../../../shared/ipc/contract.ts'
 import { commas, counted } from '../../../shared/words/index.ts'
 import { listed } from '../../../shared/words/lists.ts'
@@ -16,7 +16,7 @@ import { bringIn } from './store.ts'
 import { readingWords } from './words.ts'
 import { YearSaid } from './YearPart.tsx'
 
-/** What would come in, what it changes, what the source withheld, what is set aside; then the one button. */
+/** What would be imported, what it changes, what the source withheld, what is set aside; then the one button. */
 export function PreviewStep({ draft, read, outcome }: { draft: ImportDraft; read: TableRead; outcome: Outcome }) {
   const name = useGroupName(outcome)
   const { counts } = outcome
@@ -89,7 +89,7 @@ const parts: readonly (readonly [keyof Counts, string])[] = [
   ['blank', 'Blank'],
 ]
 
-/** What a group of the plan is called, or one that would be added. */
+/** The name of a group in the plan, or of one that would be added. */
 function useGroupName({ newGroups, named }: Outcome): (id: string) => string {
   const groups = useAll('studentGroup')
   return (id) => groups.find((g) => g.id === id)?.name ?? newGroups.get(id) ?? named.get(id) ?? ''

@@ -53,11 +53,13 @@ const reasons = (floor: number, many: string, unit: string | undefined): Readonl
   'ask-n': unit === 'count' ? 'Not printed: the size of the group is missing' : 'Not printed: its number is missing',
 })
 
-/** What to do about figures that are not printed because nobody said how many they are about, and whom to ask. */
+/** What to do about figures that are not printed because their number of students is missing, and whom to ask. */
 const missing = ({ column, many }: ReturnType<typeof peopleWords>, unit: RecordOf<'measure'>['unit']): string =>
   `A figure with nothing under “${column}” is not printed. Enter how many ${many} ${unit === 'count' ? 'are in the group' : 'it is about (of a test, how many took it)'}: whoever sent you the figure knows.`
 
-/** What is meant by the number beside a figure, which decides what is withheld in print: all of a group, not those who did. */
+/**
+ * What the number beside a figure means, which decides what is withheld in print: the whole group, not those who did.
+ */
 function countedWords(column: string, { unit, phrase }: RecordOf<'measure'>): string {
   const all = `“${column}” is how many the figure is about: everyone in the group`
   return unit === undefined || unit === 'percent' || unit === 'rate' || unit === 'count'
@@ -73,8 +75,8 @@ interface Props {
 }
 
 /**
- * Where figures are entered and read: every group, shown or not. A column goes down like a spreadsheet. What print
- * and the other views withhold is said beside each row.
+ * The table in which figures are entered and read: every group, shown or not. Columns work like a spreadsheet's. What
+ * print and the other views withhold is said beside each row.
  */
 export function EnterTable({ measure, year, onPublic }: Props) {
   const plan = usePlanView()

@@ -31,7 +31,7 @@ const looks = [
 ] as const
 type Look = (typeof looks)[number]['value']
 
-/** What the chart's marks say, with the year of the target that judges. */
+/** The meaning of the chart's marks, with the year of the target that judges. */
 const marksInWords = (view: MeasureView): string => {
   const year = markedYear(view)
   const tick =
@@ -77,7 +77,7 @@ export function MeasurePanel({ measure, main, onMain, open, onOpen }: Props) {
           {view.what && view.what !== name ? (
             <small>{view.what}</small>
           ) : open.settings ? (
-            // What is counted is said here once its field is left: the form below may not move then.
+            // The unit is said here once its field is left: the form below may not move then.
             <small aria-hidden="true">{'\u00a0'}</small>
           ) : null}
         </h3>

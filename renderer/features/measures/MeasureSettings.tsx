@@ -1,8 +1,9 @@
-import { useState } from 'react'
+import { useEffect, useRef, useState } from 'react'
+import { isWantedLess } from '../../../shared/figures/goal-sentence.ts'
 import { Button, ChoiceField, FlagField, LongTextField, RefField, TextField } from '../../components/index.ts'
 import { FieldGrid } from '../../records/FieldGrid.tsx'
 import { OwnFields } from '../../records/OwnFields.tsx'
-import { usePlanView } from '../../state/index.ts'
+import { setFields, usePlanView, useRecord } from '../../state/index.ts'
 import styles from './measures.module.css'
 import { saidOfFigures } from './saidOfFigures.ts'
 
@@ -13,12 +14,21 @@ interface Props {
   readonly onSources: () => void
 }
 
-/** What a measure is: what is counted, from where, which way is better, against whom, from when to when. */
+/** A measure's settings: what is counted, from where, which way is better, compared with whom, from when to when. */
 export function MeasureSettings({ id, fresh, onSources }: Props) {
   const figures = usePlanView().all('value')
   const said = saidOfFigures(figures.filter((v) => v.measure === id))
   // A new measure's table of figures comes after what a first figure needs; the rest is one press away.
   const [open] = useState(!fresh)
+  const measure = useRecord('measure', id)
+  const down = measure?.direction === 'down'
+  const less = isWantedLess(`${measure?.short ?? ''}. ${measure?.phrase ?? ''}`)
+  const before = useRef(less)
+  useEffect(() => {
+    // Once, when a name suggests it: a person who then chooses “Higher” is not asked again.
+    if (less && !before.current && !down) void setFields('measure', id, { direction: 'down' })
+    before.current = less
+  }, [less, down, id])
   const of = { kind: 'measure', id } as const
   const field = (name: string) => ({ ...of, field: name })
   const mark = (name: string) => ({ 'data-field': `measure/${id}/${name}` })
@@ -32,7 +42,14 @@ export function MeasureSettings({ id, fresh, onSources }: Props) {
       </div>
       <ChoiceField {...field('people')} />
       <ChoiceField {...field('unit')} />
-      <ChoiceField {...field('direction')} />
+      <div {...mark('direction')}>
+        <ChoiceField {...field('direction')} />
+        {less ? (
+          <p className="mid small">
+            {down ? 'By its name, fewer is better.' : 'Its name sounds as if lower were better.'}
+          </p>
+        ) : null}
+      </div>
       <div {...mark('baselineYear')}>
         <TextField {...field('baselineYear')} placeholder="such as 2023-24" />
       </div>

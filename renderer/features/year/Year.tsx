@@ -2,7 +2,15 @@ import { useState } from 'react'
 import { requestOf } from '../../../shared/briefing/board/prepared.ts'
 import { type Entry, entriesOf, lateBefore, sortWords, yearOf } from '../../../shared/briefing/year/entries.ts'
 import { lateOf, yearNews } from '../../../shared/briefing/year/news.ts'
-import { dayAfter, dayInWords, monthInWords, weekdayOf, weekdays, yearInWords } from '../../../shared/days/index.ts'
+import {
+  dayAfter,
+  dayInWords,
+  daysBetween,
+  monthInWords,
+  weekdayOf,
+  weekdays,
+  yearInWords,
+} from '../../../shared/days/index.ts'
 import { forAudience } from '../../../shared/domain/audience.ts'
 import type { Plan } from '../../../shared/domain/plan.ts'
 import { counted } from '../../../shared/words/index.ts'
@@ -34,13 +42,15 @@ export function Year() {
   const view = forAudience(plan, reader)
   const entries = entriesOf(view, year, ...asked)
   const now = later === 0
-  // What nobody entered anything of is open, however long ago its day was.
+  // A date without any entry is open, however long ago it was.
   const before = now ? lateBefore(view, year, ...asked) : []
   const late = now ? lateOf(entries, before) : []
   // Overview counts them among what is late; a year of dates has none of them.
   const lateActions =
-    now && reader === 'cabinet' ? dueIn(plan, today).filter((d) => d.late && isAction(d.about.kind)).length : 0
-  // Who opens the year asks what comes: what is over is one press away.
+    now && reader === 'cabinet' ? dueIn(plan, today).filter((d) => d.late && isAction(d.about.kind)) : []
+  const lateActs = lateActions.filter((d) => d.about.kind === 'act').length
+  const lateOthers = lateActions.length - lateActs
+  // A person who opens the year asks what comes: past dates are one press away.
   const [whole, setWhole] = useState(false)
   const [every, setEvery] = useState(false)
   // The page opens at now: what is late is in its sentence, and the list of it a press away, as long as a date is ahead.
@@ -52,7 +62,11 @@ export function Year() {
     <Page
       title="The year"
       news={now && entries.length + before.length > 0 ? yearNews(entries, today, before) : null}
-      actions={now ? <ToDo late={late[0]} ahead={ahead} shared={shared} /> : undefined}
+      actions={
+        now ? (
+          <ToDo late={late[0]} next={entries.find((e) => e.day >= today)} today={today} shared={shared} />
+        ) : undefined
+      }
       lead="What falls when: meetings, what the board monitors, readings and reviews. Each date comes from its own record."
     >
       <div className={styles.bar}>
@@ -78,7 +92,7 @@ export function Year() {
         )}
         <Out reader={reader} date={day} {...(!now && { year: year.year })} />
       </div>
-      {over.length > 0 || folds || lateActions > 0 ? (
+      {over.length > 0 || folds || lateActions.length > 0 ? (
         <p className={styles.over}>
           {folds ? (
             <Button look="link" small aria-expanded={every} onPress={() => setEvery(!every)}>
@@ -90,9 +104,14 @@ export function Year() {
               Show {counted(over.length, 'date')} earlier this year
             </ShowMore>
           ) : null}
-          {lateActions > 0 ? (
+          {lateOthers > 0 ? (
             <Button look="link" small onPress={() => void go('actions')}>
-              {counted(lateActions, 'late action is', 'late actions are')} not counted here: open Actions
+              {counted(lateOthers, 'late action is', 'late actions are')} not counted here: open Actions
+            </Button>
+          ) : null}
+          {lateActs > 0 ? (
+            <Button look="link" small onPress={() => void go('community-act')}>
+              {counted(lateActs, 'late action', 'late actions')} with the community: open Answer concerns and act
             </Button>
           ) : null}
         </p>
@@ -148,15 +167,34 @@ export function Year() {
   )
 }
 
-/** What the sentence asks for: what is late the longest, else dates where none is ahead. */
-function ToDo({ late, ahead, shared }: { late: Entry | undefined; ahead: boolean; shared: boolean }) {
+/** Within this many days a coming date matters more than one missed long ago. */
+const SOON_DAYS = 14
+
+interface ToDoProps {
+  readonly late: Entry | undefined
+  readonly next: Entry | undefined
+  readonly today: string
+  readonly shared: boolean
+}
+
+/**
+ * The act that the sentence asks for: the next date if it is near, else the longest overdue, else dates if none is
+ * ahead.
+ */
+function ToDo({ late, next, today, shared }: ToDoProps) {
+  if (late !== undefined && next !== undefined && daysBetween(today, next.day) <= SOON_DAYS)
+    return (
+      <Button look="primary" onPress={() => openEntry(next)}>
+        Open what is next
+      </Button>
+    )
   if (late !== undefined)
     return (
       <Button look="primary" onPress={() => openEntry(late)}>
         Open the oldest
       </Button>
     )
-  if (ahead || shared) return null
+  if (next !== undefined || shared) return null
   return (
     <Button look="primary" onPress={() => go('meetings')}>
       Add meetings

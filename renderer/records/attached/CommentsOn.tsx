@@ -23,7 +23,12 @@ export function CommentsOn({ about, begin }: { about: About; begin: boolean }) {
           A question, a doubt or a suggestion from someone who read this. Mark it resolved once it is answered.
         </p>
       ) : null}
-      <RecordLines declared={commentLines} list={list} records={all ? on : waits} with="drawer" />
+      <RecordLines
+        declared={commentLines}
+        list={list}
+        records={all ? on : waits}
+        with={{ where: 'drawer', open: list.open }}
+      />
       <AddRecord
         declared={commentLines}
         list={list}

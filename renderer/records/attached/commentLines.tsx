@@ -5,10 +5,14 @@ import { aboutWords, Button, StatusMark } from '../../components/index.ts'
 import { openAttached } from '../../state/attached.ts'
 import { me, setFields, todayHere, usePlanView } from '../../state/index.ts'
 import { declare, type LineProps } from '../list/declared.ts'
+import type { RecordList } from '../list/useRecordList.ts'
 
-/** Where they stand: in the list of all, or in the drawer of what they are on. */
-type Where = 'all' | 'drawer'
-type Props = LineProps<'comment', Where>
+interface With {
+  /** Where they are shown: in the list of all, or in the drawer of their record. */
+  readonly where: 'all' | 'drawer'
+  readonly open: RecordList['open']
+}
+type Props = LineProps<'comment', With>
 
 function Cells({ record: c }: Props) {
   const by = usePlanView().get('person', c.author)?.role
@@ -20,7 +24,7 @@ function Cells({ record: c }: Props) {
   )
 }
 
-function Below({ record: c, with: where }: Props) {
+function Below({ record: c, with: { where, open } }: Props) {
   const on = aboutWords(usePlanView(), c.about)
   return (
     <>
@@ -31,6 +35,14 @@ function Below({ record: c, with: where }: Props) {
         </Button>
       ) : (
         <span>What it was about is no longer in the plan</span>
+      )}{' '}
+      {c.answer?.trim() ? (
+        <p>Answer: {c.answer}</p>
+      ) : (
+        <Button look="link" small onPress={() => open(c.id, 'answer')}>
+          Answer
+          <span className="vh">: {c.text}</span>
+        </Button>
       )}{' '}
       <Button look="link" small onPress={() => resolve(c)}>
         {c.resolved ? 'Reopen' : 'Resolve'}
@@ -45,11 +57,12 @@ function resolve(c: RecordOf<'comment'>): void {
   void setFields('comment', c.id, { resolved: !c.resolved })
 }
 
-/** What somebody asked or doubted, by whom and when; resolved when it was answered. */
-export const commentLines = declare<'comment', Where>({
+/** A question or doubt, by whom and when; resolved when it was answered. */
+export const commentLines = declare<'comment', With>({
   kind: 'comment',
-  // The same from the first letter on, so that Tab goes on. Its line says "Resolve"; whoever wrote it may be anybody.
-  fields: [{ field: 'text', wide: true }, 'author'],
+  // The form is the same from the first letter on, so that Tab goes on. Its line says "Resolve"; the author may be
+  // anybody.
+  fields: [{ field: 'text', wide: true }, 'author', { field: 'answer', wide: true }],
   Cells,
   Below,
   begins: () => {

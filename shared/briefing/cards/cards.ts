@@ -88,12 +88,13 @@ function cardOf(ctx: Context, c: Concern): Card {
   return {
     title: quoted(line(c.concern, 'in their words') || 'Concern without words'),
     paragraphs: [
-      truth === '' ? 'The plan does not say what is true in it.' : `What is true in it: ${truth}`,
+      ...(truth === '' ? [] : [`What is true in it: ${truth}`]),
       ...ctx.write.paragraphs(c.answer, 'Concern, answer'),
     ],
     under: [
-      rests.length === 0 ? 'The plan names no evidence.' : `See: ${rests.join('; ')}.`,
-      who === undefined ? 'The plan names nobody to bring it.' : `Brought by: ${who}.`,
+      // What the plan lacks is told beside the page: whoever carries the card can do nothing with it.
+      ...(rests.length === 0 ? [] : [`See: ${rests.join('; ')}.`]),
+      ...(who === undefined ? [] : [`Given by: ${who}.`]),
     ],
   }
 }

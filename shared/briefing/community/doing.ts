@@ -1,4 +1,4 @@
-import { dayInLanguage } from '../../days/index.ts'
+import { dayInLanguage, roughInWords } from '../../days/index.ts'
 import type { RecordOf } from '../../domain/kinds/index.ts'
 import type { Plan } from '../../domain/plan.ts'
 import { policiesHolding } from '../../rules/unbacked-goal.ts'
@@ -12,7 +12,7 @@ import { howFar, stepsOf } from '../parts/steps.ts'
 import type { BriefingRequest } from '../request.ts'
 import { isOver } from '../which.ts'
 import { yearsOfPlan } from '../years-of-plan.ts'
-import { goalOf, ofWhichGoals, whatEnded } from './of-goals.ts'
+import { goalOf, goalsOf, ofWhichGoals, whatEnded } from './of-goals.ts'
 import { languageOf, phraseIn, type Tongue } from './tongue.ts'
 
 type Page = RecordOf<'communityPage'>
@@ -41,7 +41,7 @@ export function doing(ctx: Context, tongue: Tongue, most: number, goals: Readonl
   const dated = (kind: 'act' | 'action', record: (typeof acts)[number] | RecordOf<'action'>) => () => {
     const title = tongue.say(kind, record.id, 'title')
     if (title === '') return ''
-    const far = tongue.english ? howFar(ctx, kind, record) : farIn(ctx, page, kind, record)
+    const far = tongue.english ? farFrom(ctx, kind, record) : farIn(ctx, page, kind, record)
     return far === '' ? title : `${title} (${far})`
   }
   // The goals whose steps are printed: of others, or of what they rested on, the steps themselves say nothing.
@@ -60,10 +60,10 @@ export function doing(ctx: Context, tongue: Tongue, most: number, goals: Readonl
     done += parts.length
     return parts.length === 0 ? title : `${title} ${doneWords(parts)}`
   }
-  const steps = acts.length > 0 ? { underWay: [], strategies: [], over: [] } : stepsOf(ctx, goals)
+  const steps = acts.length > 0 ? { underWay: [], planned: [], strategies: [], over: [] } : stepsOf(ctx, goals)
   const first = upTo(most, [
     ...acts.map((a) => dated('act', a)),
-    ...steps.underWay.map((a) => counted(goalOf(ctx, a), dated('action', a))),
+    ...[...steps.underWay, ...steps.planned].map((a) => counted(goalOf(ctx, a), dated('action', a))),
     ...steps.strategies.map(titled),
   ])
   const over = upTo(most - first.length, steps.over.map(ended))
@@ -71,13 +71,15 @@ export function doing(ctx: Context, tongue: Tongue, most: number, goals: Readonl
     paragraphs.length === 0 ? [] : [{ t: 'text', paragraphs, list: 'numbered' }]
   const lead = tongue.english
     ? [yearsOfPlan(ctx), whatEnded(ctx, of), ofWhichGoals(ctx, tongue, of)].filter((l) => l !== '')
-    : []
+    : first.length > 0
+      ? [goalsOf(ctx, tongue)].filter((l) => l !== '')
+      : []
   return {
     of,
-    // Of a strategy nobody says whether it is done: beside one, no title says that the schools do what is listed.
+    // Of a strategy, or what is planned, nobody says that it is done: beside one, no title says that the schools do what is listed.
     begun:
       (acts.some((a) => a.status === 'inProgress') || steps.underWay.length > 0) &&
-      steps.strategies.length + steps.over.length === 0,
+      steps.planned.length + steps.strategies.length + steps.over.length === 0,
     blocks: [
       ...(lead.length > 0 ? [{ t: 'text', paragraphs: lead } as const] : []),
       ...numbered(first),
@@ -87,6 +89,19 @@ export function doing(ctx: Context, tongue: Tongue, most: number, goals: Readonl
   }
 }
 
+/** How far a step is and by when. Of one that nobody gave a status, families read only when it is planned for. */
+function farFrom(ctx: Context, kind: 'act' | 'action', record: RecordOf<'act'> | RecordOf<'action'>): string {
+  const { status, due } = record
+  const start = 'start' in record ? record.start : undefined
+  const from =
+    status === 'inProgress' || due !== undefined || start === undefined ? '' : `planned from ${roughInWords(start)}`
+  if (from !== '') ctx.told('action', record.id, 'start')
+  if (status === undefined && due !== undefined) ctx.told(kind, record.id, 'due')
+  const far =
+    status === undefined ? (due === undefined ? '' : `due by ${roughInWords(due)}`) : howFar(ctx, kind, record)
+  return [far, from].filter((w) => w !== '').join(', ')
+}
+
 /** How far a step is and by when, as far as the district wrote the words; a day as that language writes it. */
 function farIn(
   ctx: Context,
@@ -94,7 +109,7 @@ function farIn(
   kind: 'act' | 'action',
   { id, status, due }: RecordOf<'act'> | RecordOf<'action'>,
 ): string {
-  const stage = phraseIn(ctx, page, status === 'inProgress' ? 'begun' : 'notBegun')
+  const stage = status === undefined ? '' : phraseIn(ctx, page, status === 'inProgress' ? 'begun' : 'notBegun')
   const late = lateFrom({ due }) < ctx.request.date
   // Without a word for it, a step that is late would read as one that is in time.
   const by = (late && phraseIn(ctx, page, 'late')) || phraseIn(ctx, page, 'due')

@@ -20,6 +20,7 @@ import { mainView } from '../board/views.ts'
 import type { Block } from '../document.ts'
 import { comparedIn, type FewRow, fewRows } from '../few-rows.ts'
 import { unshownWords } from '../parts/unshown.ts'
+import { fixedWordsIn } from './fixed-words.ts'
 import { phraseIn, type Tongue } from './tongue.ts'
 
 interface Item {
@@ -165,7 +166,7 @@ function itemOf(ctx: Context, tongue: Tongue, g: NumberedGoal, aims: boolean, ro
   const own = printed.filter(({ row }) => row.own)
   const lead = own.find(({ row }) => row === worst(view, own)) ?? printed.find(({ row }) => row.isTotal)
   if (lead === undefined || !isPrinted(lead.row.latest)) return undefined
-  const aim = aims && tongue.english && isPrinted(lead.row.final) ? lead.row.final : null
+  const aim = aims && isPrinted(lead.row.final) ? lead.row.final : null
   const figures = [...rows.flatMap(({ row }) => [row.latest, before(row)]), aim].filter((f) => f !== null)
   const of = [...figures, ...(lead.row.gaps[lead.row.latest.year]?.of ?? [])]
   const told = { view, lead: lead.row, latest: lead.row.latest, aim, rows, of, round }
@@ -316,7 +317,7 @@ export const whyNone: Readonly<Record<Reason, (who: string) => string>> = {
  * A figure told in words that somebody entered in the language. A figure whose group has no name in it is not told, nor one
  * of which no words say what it counts: under its goal's title alone, a share of children suspended would be days lost.
  */
-function inTongue(tongue: Tongue, { view, lead, latest, rows, round }: Told): Words | undefined {
+function inTongue(tongue: Tongue, { view, lead, latest, aim, rows, round }: Told): Words | undefined {
   // Of a hundred, or not told: nobody entered the unit’s name in the language.
   if (view.unit !== 'percent') return undefined
   const phrase = tongue.say('measure', view.id, 'phrase').replace(/[.\s]+$/, '')
@@ -330,15 +331,19 @@ function inTongue(tongue: Tongue, { view, lead, latest, rows, round }: Told): Wo
   const who = name(lead.group)
   const reference = view.rows.find((r) => r.isReference)
   const others = [...(lead.own && lead.gap && reference ? [reference] : []), ...rows.map(({ row }) => row)]
+  // All are asked for before anything is missed: who fills in the page sees from the start how many there are.
+  const beside = [...new Set(others)].filter((row) => row !== lead).map(told)
   const from = [tongue.say('measure', view.id, 'population'), tongue.say('measure', view.id, 'source')]
   if (phrase === '' || who === '') return undefined
   const was = before(lead)
+  const words = fixedWordsIn(tongue.lang)
   return {
     figure: `${round(latest)} / 100`,
     says: [
       `${who}: ${phrase}, ${yearInWords(latest.year)}`,
       was ? at(was) : '',
-      ...[...new Set(others)].filter((row) => row !== lead).map(told),
+      aim && words ? `${words.aim} ${yearInWords(aim.year)}: ${round(aim)} / 100` : '',
+      ...beside,
     ]
       .filter((w) => w !== '')
       .join('; '),

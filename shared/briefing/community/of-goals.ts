@@ -5,6 +5,7 @@ import { isEnded, policiesBehind } from '../../rules/unbacked-goal.ts'
 import { capital, countInWords, listed, plural, sentence } from '../../words/index.ts'
 import type { Context } from '../board/context.ts'
 import { quoted } from '../declared.ts'
+import { fixedWordsIn } from './fixed-words.ts'
 import type { Tongue } from './tongue.ts'
 
 /** Most goals that are named: those with a step here, and those without. */
@@ -22,12 +23,13 @@ export function ofWhichGoals(ctx: Context, tongue: Tongue, of: ReadonlySet<strin
   const goals = ctx.goals.filter(({ goal }) => goal.status !== 'draft')
   const others = goals.filter(({ goal }) => !of.has(goal.id))
   const n = goals.length - others.length
-  if (n === 0 || others.length === 0) return ''
+  if (n === 0) return ''
   const named = (some: typeof goals): string[] => {
     const titles = some.map(({ goal }) => tongue.say('goal', goal.id, 'title')).filter((t) => t !== '')
     return some.length > mostNamed && titles.join('; ').length > mostLetters ? [] : titles
   }
   const own = named(goals.filter(({ goal }) => of.has(goal.id)))
+  if (others.length === 0) return ownGoals(tongue, own)
   const lead = sentence(
     `What follows is for ${countInWords(n)} of our ${countInWords(goals.length)} goals${own.length === 0 ? '' : `: ${own.join('; ')}`}`,
   )
@@ -49,6 +51,27 @@ export function ofWhichGoals(ctx: Context, tongue: Tongue, of: ReadonlySet<strin
   ]
   return [lead, rest, ...(leftOut.length === 0 ? [] : [`Left out here: ${leftOut.join('; ')}.`])].join(' ')
 }
+
+/** The goals by name, where every one of them has a step here: a family reads first what the steps are for. */
+function ownGoals({ english, lang }: Tongue, titles: readonly string[]): string {
+  const words = english ? { goal: 'Our goal', goals: 'Our goals' } : fixedWordsIn(lang)
+  return titles.length === 0 || words === undefined
+    ? ''
+    : sentence(`${plural(titles.length, words.goal, words.goals)}: ${titles.join('; ')}`)
+}
+
+/** The goals over their steps in another language, where the page has words for that. */
+export const goalsOf = (ctx: Context, tongue: Tongue): string =>
+  // A few of many would be taken for all of them.
+  fixedWordsIn(tongue.lang) === undefined || ctx.goals.length > mostNamed
+    ? ''
+    : ownGoals(
+        tongue,
+        ctx.goals
+          .filter(({ goal }) => goal.status !== 'draft')
+          .map(({ goal }) => tongue.say('goal', goal.id, 'title'))
+          .filter((t) => t !== ''),
+      )
 
 /** The goal that an action is for: its own, or its strategy’s. */
 export const goalOf = (ctx: Context, { about }: RecordOf<'action'>): string | undefined =>

@@ -3,7 +3,7 @@ import { forAudience } from '../../domain/audience.ts'
 import type { RecordOf } from '../../domain/kinds/index.ts'
 import type { Plan } from '../../domain/plan.ts'
 import { isAgreed } from '../../rules/term-uses.ts'
-import { asTitle, compareKeys, compareTexts, languageName, sentence } from '../../words/index.ts'
+import { asTitle, compareKeys, compareTexts, languageName, plural, sentence } from '../../words/index.ts'
 import { type Context, contextOf } from '../board/context.ts'
 import { quoted } from '../declared.ts'
 import type { Block, Drawn } from '../document.ts'
@@ -19,6 +19,7 @@ import { subjectOf } from '../which.ts'
 import { termsUsedIn } from '../words-used.ts'
 import { doing, goalsAlone, openGoals, policiesBeside } from './doing.ts'
 import { figuresForFamilies } from './figures.ts'
+import { fixedWordsIn } from './fixed-words.ts'
 import { isFromRight, languageOf, type PageText, pageIn, phraseIn, type Tongue, tongueOf } from './tongue.ts'
 
 type Page = RecordOf<'communityPage'>
@@ -35,6 +36,11 @@ export const english: Readonly<Record<Part | 'title' | 'plan', string>> = {
   said: 'What was heard',
   heard: 'How to be heard',
 }
+/** At the foot: that there is more. What and how much is told to whoever makes the page, beside it. */
+export const restOfPlan = 'This page has only a part of our plan. The full plan has the rest.'
+
+/** Of so few goals there is room for what they aim at beside their steps, too. */
+const roomForAims = 2
 
 /** How much of each there is room for, step by step, until it fits on one sheet. */
 const steps = [
@@ -62,11 +68,12 @@ export function communityPage(plan: Plan, request: BriefingRequest, covers?: Cov
   const goals = openGoals(ctx, plan, request)
   const done = doing(ctx, tongue, most.doing, goals, own)
   const planned = (steps: readonly Block[]) => [...steps, ...policiesBeside(ctx, tongue, most.doing, done.of)]
-  const now = figuresForFamilies(ctx, tongue, most.goals, done.blocks.length === 0, own)
+  const now = figuresForFamilies(ctx, tongue, most.goals, done.blocks.length === 0 || goals.size <= roomForAims, own)
   const parts: readonly (readonly [Part, readonly Block[], string?])[] = [
     ['why', most.why ? why(ctx, tongue) : []],
-    ['now', now.blocks, now.heading],
+    // What is aimed at and done stands first: a figure alone, in the largest type, would be taken for the news.
     ['doing', planned(done.blocks.length > 0 ? done.blocks : goalsAlone(ctx, tongue, most.doing, goals))],
+    ['now', now.blocks, now.heading],
     ['said', said(ctx, tongue, most.said)],
     ['heard', heard(ctx, tongue, own)],
   ]
@@ -80,16 +87,19 @@ export function communityPage(plan: Plan, request: BriefingRequest, covers?: Cov
     .toSpliced(1, 0, ['words', wordy])
     .flatMap(([part, inner, ours]) => (inner.length === 0 ? [] : [heading(ctx, tongue, own, part, ours), ...inner]))
   const left = () => compactNote(ctx, [], Number.POSITIVE_INFINITY)
+  const fixed = fixedWordsIn(lang)
+  const rest = tongue.english ? restOfPlan : fixed?.rest
   // Where nothing is said to be under way, the page tells what is planned, and of nothing that schools do.
-  const ours = done.begun ? english.title : english.plan
-  const title = ctx.write.line(own?.title, 'Title of the page') || (tongue.english ? ours : '')
+  const part = done.begun ? 'title' : 'plan'
+  const title =
+    ctx.write.line(own?.title, 'Title of the page') || (tongue.english ? english[part] : (fixed?.[part] ?? ''))
   const model = frame(ctx, {
     document: 'community',
     kind: tongue.english ? 'For families' : phraseIn(ctx, own, 'families'),
     title: (name) => title || ctx.write.line(plan.get('district', 'district')?.name, 'District name') || name,
     blocks: blocks.length > 0 ? [...called(ctx, tongue, title), ...blocks] : [empty(tongue)],
-    // In another language the count would be English among it; whoever makes the page reads it beside the page.
-    ...(tongue.english && { end: left }),
+    ...(rest !== undefined &&
+      blocks.length > 0 && { end: () => (left().length === 0 ? [] : [{ t: 'note', text: rest }]) }),
     plain: true,
     ...(!tongue.english && {
       tongue: {
@@ -102,23 +112,24 @@ export function communityPage(plan: Plan, request: BriefingRequest, covers?: Cov
   })
   return drawn(ctx, model, [
     ...namedNotes(ctx),
-    ...(tongue.english
-      ? tongue.hard()
-      : [...notSaid(tongue), ...left().flatMap((b) => (b.t === 'note' ? [b.text] : []))]),
+    ...(tongue.english ? tongue.hard() : notSaid(plan, request)),
+    ...left().flatMap((b) => (b.t === 'note' ? [b.text] : [])),
     ...(tongue.english && blocks.length === 0 ? [nothingYet] : []),
     ...(!tongue.english && isFromRight(lang) ? [byEar] : []),
   ])
 }
 
-/** Every text of the plan that the page would print, with whether it is there in the page's language. */
+/** Every text of the plan that the whole page would print, with whether it is there in its language: the same while it is filled. */
 export function communityTexts(plan: Plan, request: BriefingRequest): readonly PageText[] {
   const ctx = contextOf(forAudience(plan, 'public'), request, undefined, 'public')
-  const tongue = tongueOf(ctx, languageOf(request.language))
+  const tongue = tongueOf(ctx, languageOf(request.language), { whole: true })
   const most = steps[0]
+  const goals = openGoals(ctx, plan, request)
   why(ctx, tongue)
-  terms(ctx, tongue, most.words, [])
+  const done = doing(ctx, tongue, most.doing, goals)
+  if (done.blocks.length === 0) goalsAlone(ctx, tongue, most.doing, goals)
   figuresForFamilies(ctx, tongue, most.goals)
-  doing(ctx, tongue, most.doing, openGoals(ctx, plan, request))
+  terms(ctx, tongue, most.words, [])
   said(ctx, tongue, most.said)
   return tongue.texts()
 }
@@ -137,19 +148,26 @@ const nothingYet =
 const byEar =
   'A screen reader that does not follow the order given in a PDF may read words that run from the right out of order. Post the same as a web page, too: there they are read in order.'
 
-const notSaid = (tongue: Tongue): string[] => {
-  const open = tongue.texts().filter((t) => !t.translated).length
-  const name = languageName(tongue.lang)
+const notSaid = (plan: Plan, request: BriefingRequest): string[] => {
+  const open = communityTexts(plan, request).filter((t) => !t.translated).length
+  const name = languageName(languageOf(request.language))
   return open === 0
     ? []
-    : [`Left out because the plan does not have them in ${name}: ${open} texts. Groundwork translates nothing.`]
+    : [
+        `Left out because the plan does not have ${open === 1 ? 'it' : 'them'} in ${name}: ${open} ${plural(open, 'text', 'texts')}. Groundwork translates nothing that was typed.`,
+      ]
 }
 
-/** A heading in the page's language; where the district has entered none, ours, marked as English for a voice. */
+/** A heading in the page's language; where neither the district nor we have one, ours in English, marked as that for a voice. */
 function heading(ctx: Context, tongue: Tongue, own: Page | undefined, part: Part, called = english[part]): Block {
   const typed = ctx.write.line(own?.headings?.[part], 'Heading of the community page')
-  const ours = typed === '' && !tongue.english ? { lang: 'en' } : {}
-  return { t: 'heading', level: 1, text: typed || called, ...ours }
+  const fixed = typed || fixedWordsIn(tongue.lang)?.headings[part]
+  return {
+    t: 'heading',
+    level: 1,
+    text: fixed ?? called,
+    ...(fixed === undefined && !tongue.english ? { lang: 'en' } : {}),
+  }
 }
 
 /** The why of the audience that was chosen; without any, what the district has committed to. */

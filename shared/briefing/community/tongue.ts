@@ -4,6 +4,7 @@ import { type Plan, where } from '../../domain/plan.ts'
 import type { About } from '../../domain/schema.ts'
 import { readingGrade } from '../../words/index.ts'
 import type { Context } from '../board/context.ts'
+import { fixedWordsIn } from './fixed-words.ts'
 
 /** The language itself of a tag, small: "es" of "es-US". */
 export const languageOf = (tag: string | undefined): string => (tag ?? 'en').trim().toLowerCase().split('-')[0] || 'en'
@@ -59,7 +60,8 @@ export interface Tongue {
   hard(): readonly string[]
 }
 
-export function tongueOf(ctx: Context, lang: string): Tongue {
+/** `whole`: what nobody entered yet is taken for entered, so that every text is asked for that the whole page would have. */
+export function tongueOf(ctx: Context, lang: string, { whole = false } = {}): Tongue {
   const english = lang === 'en'
   const asked = new Map<string, PageText>()
   const hard = new Map<string, string>()
@@ -90,7 +92,7 @@ export function tongueOf(ctx: Context, lang: string): Tongue {
           )
         return words
       }
-      if (found === undefined) return ''
+      if (found === undefined) return whole ? text : ''
       ctx.told('translation', found.id, 'about', 'field', 'language', 'text')
       return ctx.write.paragraphs(found.text, `${where}, translation`).join(' ')
     },
@@ -104,9 +106,13 @@ const begins = (text: string): string => {
   return words.length > 6 ? `${words.slice(0, 6).join(' ')} …` : text
 }
 
-/** One of the few phrases that the program has in English alone, as the district wrote it for the page's language; '' for none. */
+/** One of the page's short phrases, as the district wrote it for the page's language, else ours; '' where neither has it. */
 export const phraseIn = (
   ctx: Context,
   page: RecordOf<'communityPage'> | undefined,
   phrase: keyof NonNullable<RecordOf<'communityPage'>['phrases']>,
-): string => ctx.write.line(page?.phrases?.[phrase], 'Phrase of the community page').replace(/[.:\s]+$/, '')
+): string => {
+  const typed = ctx.write.line(page?.phrases?.[phrase], 'Phrase of the community page')
+  const ours = phrase === 'office' ? undefined : fixedWordsIn(languageOf(ctx.request.language))?.phrases[phrase]
+  return (typed || (ours ?? '')).replace(/[.:\s]+$/, '')
+}

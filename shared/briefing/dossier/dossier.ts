@@ -140,7 +140,7 @@ function concerns(ctx: Context): Block[] {
           { t: 'heading', level: 2, text: ctx.write.line(c.concern, 'Concern') || 'Concern without words' },
           ...hung('What is true in it', truth),
           ...hung('Answer', answer.length > 0 ? answer : ['The plan records no answer.']),
-          ...hung('Messenger', [who ?? 'The plan names none.']),
+          ...hung('Who gives the answer', [who ?? 'The plan names nobody.']),
         ],
       }
     }),
@@ -149,7 +149,7 @@ function concerns(ctx: Context): Block[] {
       : [
           {
             t: 'note',
-            text: `${commas(more.length)} more ${plural(more.length, 'is', 'are')} in the plan${open === 0 ? '' : `, ${commas(open)} of them without an answer or a messenger`}.`,
+            text: `${commas(more.length)} more ${plural(more.length, 'is', 'are')} in the plan${open === 0 ? '' : `, ${commas(open)} of them without an answer or somebody to give it`}.`,
           } as const,
         ]),
   ]

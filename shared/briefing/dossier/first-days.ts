@@ -299,8 +299,11 @@ function concerns(ctx: Context): string {
     .filter((c: RecordOf<'concern'>) => !c.answer?.trim() || !ctx.plan.get('person', c.messenger))
   if (open.length === 0) return ''
   const without = (c: RecordOf<'concern'>) => [!c.answer?.trim(), ctx.plan.get('person', c.messenger) === undefined]
-  const [answer, messenger] = [0, 1].map((at) => open.some((c) => without(c)[at]))
+  const [answer, giver] = [0, 1].map((at) => open.some((c) => without(c)[at]))
   const each = open.every((c) => without(c).every(Boolean))
-  const what = [...(answer ? ['an answer'] : []), ...(messenger ? ['a messenger'] : [])].join(each ? ' and ' : ' or ')
+  const what = [
+    ...(answer ? ['an answer'] : []),
+    ...(giver ? [answer ? 'somebody to give it' : 'somebody to give the answer'] : []),
+  ].join(each ? ' and ' : ' or ')
   return `Agree on ${what} for ${countInWords(open.length)} ${plural(open.length, 'concern', 'concerns')}: see “Concerns heard, and answers”.`
 }

@@ -13,6 +13,8 @@ import { cell, choiceWords, dueWords, NO_OWNER, NO_STATUS, noDate, table, words 
 export interface Steps {
   /** Actions that somebody said are under way, the earliest due first. */
   readonly underWay: readonly RecordOf<'action'>[]
+  /** Actions of which nobody said so, and whose day is still ahead or not set. */
+  readonly planned: readonly RecordOf<'action'>[]
   readonly strategies: readonly RecordOf<'strategy'>[]
   /** Strategies whose end, or the time that their own words name, is over: nobody says of a strategy whether it was done. */
   readonly over: readonly RecordOf<'strategy'>[]
@@ -27,10 +29,15 @@ export function stepsOf(ctx: Context, goals: ReadonlySet<string>): Steps {
   const own = [...goals].flatMap((g) => bySort(where(plan, 'strategy', 'goal', g)))
   const homes = new Set([...[...goals].map((g) => `goal/${g}`), ...own.map((s) => `strategy/${s.id}`)])
   const isOver = (s: RecordOf<'strategy'>) => lastOf(s) < request.date
+  const actions = bySort(plan.all('action'))
+    .filter((a) => homes.has(`${a.about?.kind}/${a.about?.id}`))
+    .toSorted((a, b) => compareKeys(lateFrom(a), lateFrom(b)))
   return {
-    underWay: bySort(plan.all('action'))
-      .filter((a) => a.status === 'inProgress' && homes.has(`${a.about?.kind}/${a.about?.id}`))
-      .toSorted((a, b) => compareKeys(lateFrom(a), lateFrom(b))),
+    underWay: actions.filter((a) => a.status === 'inProgress'),
+    planned: actions.filter(
+      (a) =>
+        (a.status === 'notBegun' || a.status === undefined) && (a.due === undefined || lateFrom(a) >= request.date),
+    ),
     strategies: own.filter((s) => !isOver(s)),
     over: own.filter(isOver),
   }

@@ -64,8 +64,11 @@ export function progressReport(
 /** Nobody has made progress on the figures of a beginning: they say where the goal begins. */
 const begins = (ctx: Context, { goal }: NumberedGoal): boolean => onlyBegins(ctx.plan, goal, ctx.request.date)
 
-/** What a report on one goal is about, by the name of what measures it: a number alone tells a board nothing. */
+/** A report on one goal is called as somebody called it, or as the goal is; without either by what measures it. */
 function titleOf(ctx: Context, goal: NumberedGoal, planName: string): string {
+  const own = ctx.write.line(goal.goal.reportTitle, 'Title of the progress report')
+  const called = (own || ctx.write.line(goal.goal.title, 'Goal')).replace(/\.$/, '')
+  if (called !== '') return called
   // The number stands at the goal itself: of one goal it tells nothing twice.
   const of = `${ctx.goals.length === 1 ? 'the one goal' : `goal ${goal.no}`} of ${planInSentence(planName)}`
   const said = begins(ctx, goal) ? of : `progress on ${of}`

@@ -128,6 +128,7 @@ export const comment = kind('comment', {
     author: ref('person', 'Written by'),
     date: day('Date'),
     text: longText('Comment', { required: true }),
+    answer: longText('Answer'),
     resolved: flag('Resolved'),
   },
 })

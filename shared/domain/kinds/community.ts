@@ -76,7 +76,7 @@ export const communityPage = kind('communityPage', {
   fields: {
     language: text('Language', { required: true, hint: 'A language tag such as en, es or vi' }),
     title: text('Title of the page', {
-      hint: 'If left blank in English: “Our plan for every child”, and “What our schools do for every child” once steps are under way',
+      hint: 'If left blank, in English: “Our plan for every child”, and “What our schools do for every child” once steps are under way',
     }),
     heard: rows('How to be heard', {
       way: text('Way', { hint: 'Come, call, write' }),
@@ -193,14 +193,14 @@ export const concern = kind('concern', {
           leftOut: 'My group is left out',
           other: 'Other',
         }),
-        text: longText('In words'),
+        text: longText('In words', { hint: 'What somebody who says this takes for true' }),
       },
       { audience: 'cabinet' },
     ),
-    honestPart: longText('What is true in it'),
+    honestPart: longText('What is true in it', { hint: 'Say it first when you answer.' }),
     answer: longText('Answer', { required: true }),
     evidence: refs('evidence', 'Evidence'),
-    messenger: ref('person', 'Messenger', { required: true }),
+    messenger: ref('person', 'Who gives the answer', { required: true }),
     heardAt: ref('engagement', 'Heard at'),
     voicedBy: texts('Voiced by', {
       hint: 'Roles only, one on each line, as papers print them: Parent of a ninth-grader',

@@ -59,6 +59,7 @@ export const goal = kind('goal', {
       audience: 'board',
       hint: 'If left blank: the same as for every goal',
     }),
+    reportTitle: text('Title of its progress report', { audience: 'board', hint: 'If left blank: the goal itself' }),
     sort: integer('Order in lists'),
     note: longText('Note', { audience: 'cabinet' }),
   },
@@ -138,7 +139,7 @@ export const measure = kind('measure', {
     }),
     population: text('Who is counted'),
     source: text('Source'),
-    public: flag('Its figures are already public: print them even where no number counted is entered'),
+    public: flag('The state or the district has published these figures: print them even without a number of students'),
     publicFrom: year('Public from', {
       hint: 'Only where figures are already public; if left blank, those of every year are',
     }),

@@ -1,5 +1,5 @@
 import { asFiguresAdd } from './adding.ts'
-import { type Counts, countsOf, less, sum, unknown } from './counts.ts'
+import { type Counts, countsOf, halfStep, less, possible, printable, sum, unknown } from './counts.ts'
 import { namesOf } from './named.ts'
 import { type Cell, type CellGroup, isShown, isWithheld, type SuppressInput } from './types.ts'
 
@@ -10,7 +10,7 @@ interface Asked {
   readonly cells: ReadonlyMap<string, Cell>
 }
 
-/** Groups that make up all students, as the plan says or their names: of these, the ones of which anything is entered. */
+/** Groups that make up all students, as the plan says or their names, three or the two ends of one way: of these, the ones of which anything is entered. */
 function sharing({ input, total, own }: Asked): readonly (readonly string[])[] {
   const names = namesOf(input.groups)
   const { groups, addsUp } = asFiguresAdd(input, names, own)
@@ -18,7 +18,7 @@ function sharing({ input, total, own }: Asked): readonly (readonly string[])[] {
   const said = [...addsUp].map((d) => groups.filter((g) => g.dimension === d).map((g) => g.id))
   return [...said, ...named]
     .map((ids) => ids.filter((id) => id !== total.id && (input.readings.has(id) || own.get(id)?.n != null)))
-    .filter((ids) => ids.length > 2)
+    .filter((ids) => ids.length > 2 || names.areEnds(ids))
 }
 
 /**
@@ -32,15 +32,76 @@ export function sharesAlone(asked: Asked): ReadonlyMap<string, Counts> {
   const all = own.get(total.id) ?? unknown
   const found = new Map<string, Counts>()
   if (all.n === null || all.did === null || ![...cells.keys()].some((id) => id !== total.id && isOpen(id))) return found
-  for (const ids of sharing(asked)) {
+  for (const ids of sharing(asked).filter((of) => of.length > 2)) {
     const [id, ...more] = ids.filter((part) => own.get(part)?.n == null)
     if (id === undefined || more.length > 0 || !isOpen(id)) continue
     const left = less(all, [sum(ids.flatMap((part) => (part === id ? [] : (own.get(part) ?? unknown))))])
     if (left.n === null || left.n < 1 || left.did === null) continue
     const counts = countsOf({ ...input.readings.get(id), n: left.n }, input.unit)
+    // Where those are too few to be told of, one of the others goes, and nobody finds them.
+    if (!printable(counts, input.floor)) continue
     if (counts.did !== null && Math.abs(counts.did - left.did) <= counts.slack + left.slack) found.set(id, counts)
   }
   return found
+}
+
+/**
+ * Rows of which one has to go, since public shares that stand beside them without a number would say of how many children
+ * they are: 32.0 and 50.0 percent of 27 together, of whom nine did, are 25 children, and two. What stands in a public source
+ * whole gives nothing away that it has not. More than two shares are not gone through: they leave more.
+ */
+export function sharesTold(asked: Asked): readonly string[] | undefined {
+  const { input, total, own, cells } = asked
+  const all = own.get(total.id) ?? unknown
+  if (all.n === null || all.did === null || input.unit !== 'percent') return undefined
+  const isCounted = (id: string) => own.get(id)?.n != null && isShown(cells.get(id))
+  for (const ids of sharing(asked)) {
+    const [counted, open] = [ids.filter(isCounted), ids.filter((id) => !isCounted(id))]
+    const shares = open.map((id) => (isShown(cells.get(id)) ? input.readings.get(id)?.figure : undefined))
+    if (open.length === 0 || open.length > 2 || shares.includes(undefined)) continue
+    const left = less(all, [sum(counted.map((id) => own.get(id) ?? unknown))])
+    if (
+      possible(left) &&
+      sizesOf(shares as number[], left, input.floor).some(({ of, few }) => few && of.size < input.floor)
+    )
+      return counted.filter((id) => input.readings.get(id)?.public !== true)
+  }
+  return undefined
+}
+
+/** How many children may be behind a share, and whether some of these numbers are too few to be told of. */
+interface Sizes {
+  readonly of: Set<number>
+  few: boolean
+}
+
+/** What is behind each of one or two shares that are so many together, of whom so many did. */
+function sizesOf([first = 0, second]: readonly number[], left: Counts, floor: number): readonly Sizes[] {
+  const [n, did] = [left.n ?? 0, left.did ?? 0]
+  const off = Math.min(halfStep(first), halfStep(second ?? first))
+  /** From how many to how many of so many did; the second share's are none where there is no such share. */
+  const didOf = (figure: number | undefined, of: number): readonly [number, number] =>
+    figure === undefined
+      ? [0, 0]
+      : [
+          Math.max(0, Math.ceil((of * (figure - off)) / 100 - 1e-9)),
+          Math.min(of, Math.floor((of * (figure + off)) / 100 + 1e-9)),
+        ]
+  const sizes: readonly [Sizes, Sizes] = [
+    { of: new Set(), few: false },
+    { of: new Set(), few: false },
+  ]
+  const [least, most] = second === undefined ? [n, n] : [1, n - 1]
+  for (let one = least; one <= most; one++) {
+    const both = [[one, didOf(first, one)] as const, [n - one, didOf(second, n - one)] as const]
+    const [low, high] = both.reduce(([l, h], [, [a, b]]) => [l + a, h + b], [0, 0])
+    if (both.some(([, [a, b]]) => a > b) || low > did + left.slack || high < did - left.slack) continue
+    for (const [at, [size, ends]] of both.entries()) {
+      sizes[at]?.of.add(size)
+      for (const d of ends) if (!printable({ n: size, did: d, didNot: size - d }, floor)) sizes[at as 0 | 1].few = true
+    }
+  }
+  return second === undefined ? [sizes[0]] : sizes
 }
 
 /**

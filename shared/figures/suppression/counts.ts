@@ -12,7 +12,7 @@ export interface Counts {
 export const unknown: Counts = { n: null, did: null, didNot: null, slack: 0 }
 
 /** Half a step of the last digit that a figure is given with, at most a tenth. */
-const halfStep = (figure: number): number =>
+export const halfStep = (figure: number): number =>
   Number.isInteger(figure) ? 0.5 : Number.isInteger(figure * 10) ? 0.05 : 0.005
 
 /** Whether so many who did make the figure that was worked out as `did`, within one of its last digit. */

@@ -1,9 +1,9 @@
 import type { TablesPlan as Plan } from '../parts.ts'
-import { namedTables } from './of-row.ts'
+import { namedTables, sizeIn } from './of-row.ts'
 import { shapeOf } from './shape.ts'
 import { byTable } from './tables.ts'
 
-/** A row of one table that is the same children, and as many who did, as a row of another: Hispanic children of Lincoln. */
+/** A row of one table that is the same children as a row of another, or all others of those: Hispanic children of Lincoln. */
 interface CrossedRow {
   readonly own: string
   readonly key: string
@@ -11,8 +11,9 @@ interface CrossedRow {
 }
 
 /**
- * “Reading, Lincoln” has a row of Hispanic children, and “Reading, Hispanic students” one of Lincoln: where both have one
- * number and one figure, what the one withholds the other does.
+ * “Reading, Lincoln” has a row of Hispanic children, and “Math, Hispanic students” one of Lincoln: where both have one
+ * number, what the one withholds the other does. So it is where “Reading, grade 5” has a row of children with disabilities,
+ * and “Reading, students without disabilities” one of grade 5, and both are all of grade 5.
  */
 export const crossedRows = byTable<CrossedRow>('crossed rows', foundIn)
 
@@ -22,8 +23,9 @@ function foundIn(plan: Plan): ReadonlyMap<string, readonly string[]> {
   for (const { parts } of total === undefined ? [] : namedTables(plan, total))
     for (const a of parts)
       for (const b of parts) {
-        const [own, its] = [a.t.readings.get(b.id), b.t.readings.get(a.id)]
-        if (a.t === b.t || a.id === b.id || !own?.n || own.n !== its?.n || own.figure !== its.figure) continue
+        if (a.t === b.t || a.id === b.id || (a.others && b.others)) continue
+        const n = sizeIn(a.t, b)
+        if (!n || n !== sizeIn(b.t, a)) continue
         const row: CrossedRow = { own: b.id, key: b.t.key, its: a.id }
         found.set(a.t.key, [...(found.get(a.t.key) ?? []), JSON.stringify(row)])
       }

@@ -1,4 +1,4 @@
-import { sharesAlone, uncountedAlone } from './alone.ts'
+import { sharesAlone, sharesTold, uncountedAlone } from './alone.ts'
 import { keepsEnough } from './attack.ts'
 import { type Counts, countsOf, less, possible, primary, printable, unknown } from './counts.ts'
 import { type Edition, editionsOf, putRight, wasRow } from './editions.ts'
@@ -71,10 +71,12 @@ export class Decision {
     for (const [id, counts] of asked ? sharesAlone(asked) : []) this.#own.set(id, counts)
     this.#putRight = putRight(this.#input, this.#own)
     for (const id of [...(also ?? []), ...this.#putRight]) this.#hide(id)
-    for (const ids of asked ? uncountedAlone(asked) : []) {
+    const hideOne = (ids: readonly string[]): boolean => {
       const next = this.#order.find((g) => ids.includes(g.id) && this.#open(g.id))
-      if (next) this.#hide(next.id)
+      return next !== undefined && this.#hide(next.id)
     }
+    for (const ids of asked ? uncountedAlone(asked) : []) hideOne(ids)
+    for (let ids = asked && sharesTold(asked); ids && hideOne(ids); ) ids = asked && sharesTold(asked)
     for (const [union = '', ...parts] of fewInUnions(groups, this.#own, input.floor)) {
       if (!isShown(this.cells.get(union)) && !input.printed?.has(union)) continue
       const next = this.#open(union) ? union : this.#order.find((g) => parts.includes(g.id) && this.#open(g.id))?.id
@@ -236,7 +238,7 @@ export class Decision {
     }
     if (this.#isBare(id)) return { is: 'withheld', counts: own, publicN, few: true }
     // What another measure counts is in print there.
-    const elsewhere = reading === undefined && this.#input.counted?.has(id)
+    const elsewhere = reading?.n === undefined && this.#input.counted?.has(id)
     return { is: elsewhere ? 'known' : own.n === 0 ? 'nobody' : 'silent', counts: own, publicN, few: false }
   }
 

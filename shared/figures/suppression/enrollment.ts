@@ -8,6 +8,7 @@ import { connectedWith } from './component.ts'
 import { withheldForOthers } from './for-others.ts'
 import { enrolledIn, isList, listKey } from './listed.ts'
 import { ofListed } from './of-row.ts'
+import { rowsListed } from './one-row.ts'
 import { shapeOf } from './shape.ts'
 import { followsFor, leftBy } from './summed.ts'
 import { sumsAt } from './sums.ts'
@@ -40,7 +41,7 @@ function decide(plan: Plan): ReadonlyMap<string, Cell> {
   const follows = followsFor(plan, listKey, total, floorOf(plan), cellsAt)
   for (const id of follows.hidden) also.add(id)
   // So is what a measure of one group says by its own number of children.
-  const said = ofListed(plan, own, total).filter(({ id, of }) => {
+  const said = [...ofListed(plan, own, total), ...rowsListed(plan, own, total)].filter(({ id, of }) => {
     const cells = cellsAtKey(plan, keyOf(of))
     return isShown(cells.get(total)) || isShown(cells.get(id))
   })

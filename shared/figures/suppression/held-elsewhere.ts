@@ -7,6 +7,7 @@ import type { Place } from './joint.ts'
 import type { Side } from './linked.ts'
 import { type OfRow, ofRows } from './of-row.ts'
 import { type OfSeveral, ofSeveral } from './of-several.ts'
+import { oneRow } from './one-row.ts'
 import { sameWhoDid } from './same-who-did.ts'
 import { floorOf, shapeOf } from './shape.ts'
 import { sharesBeside } from './shares-beside.ts'
@@ -30,6 +31,7 @@ export function heldElsewhere(plan: Plan, decided: ReadonlyMap<string, Cells>): 
     ...crossedRows(plan, key).flatMap((row) =>
       isWithheld(decided.get(row.key)?.get(row.its)) ? [{ key, id: row.own }] : [],
     ),
+    ...oneRow(plan, key).flatMap((row) => (isWithheld(decided.get(row.key)?.get(row.id)) ? [{ key, id: row.id }] : [])),
     ...ofSeveral(plan, key).flatMap((s) => (s.sum === key ? heldInSeveral(plan, s, decided) : [])),
   ])
   return held.filter(({ key, id }) => isShown(decided.get(key)?.get(id)))
@@ -98,6 +100,13 @@ export function toldElsewhere(plan: Plan, { key, of, readings }: FamilyTable, un
     const theirs = unitOf(plan, tableOf(other))
     for (const [id, cells] of printedAt(other)) for (const cell of cells) tell(id, side, countsOf(cell, theirs)[its])
   }
+  for (const { id, n, key: other } of oneRow(plan, key))
+    if (
+      printedAt(other)
+        .get(id)
+        ?.some((cell) => cell.n === n)
+    )
+      tell(id, 'n', n)
   const total = shapeOf(plan).groups.find((g) => g.isTotal)?.id ?? ''
   for (const { whole, part, beside, id, count } of ofRows(plan, key)) {
     const sizes = [part, ...beside].map((k) => (printedAt(k).get(total) ?? printedAt(k).get(id))?.at(-1)?.n)

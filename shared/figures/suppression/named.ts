@@ -1,4 +1,4 @@
-import { groupsAmong, ofColor } from '../../domain/usual-groups.ts'
+import { groupsAmong, ofColor, otherEnd } from '../../domain/usual-groups.ts'
 import { finerCuts } from './finer-cuts.ts'
 import type { CellGroup } from './types.ts'
 
@@ -58,6 +58,9 @@ function holds(whole: Cuts, part: Cuts): boolean {
 const isPartOf = (part: Cuts, whole: Cuts): boolean =>
   part.size > whole.size &&
   [...whole].every(([way, group]) => group !== null && group !== ofColor && part.get(way) === group)
+
+/** Whether one way of telling children apart cuts both: else a child may well be in both. */
+const shareWay = (a: Cuts, b: Cuts): boolean => [...a.keys()].some((way) => b.has(way))
 
 const negations = new Set(['non', 'not', 'no', 'never', 'without'])
 
@@ -146,9 +149,16 @@ export class Names {
     const known = parts.flatMap((id) => this.#cuts.get(id) ?? [])
     if (of && !this.#isUmbrella(whole) && !known.every((cuts) => holds(of, cuts))) return false
     if (parts.some((id) => this.#isListedBeside(whole, id) && !this.worded(whole, id))) return false
-    return known.every((a, i) =>
-      known.slice(i + 1).every((b) => [...a.keys()].some((way) => b.has(way)) && !isPartOf(a, b) && !isPartOf(b, a)),
-    )
+    // Who gets free lunch is of the poor: of any race, and not beside the poor.
+    const listed = parts.flatMap((id) => this.#listedWithin(id) ?? [])
+    if (listed.some((own) => known.some((cuts) => holds(cuts, own) || !shareWay(cuts, own)))) return false
+    return known.every((a, i) => known.slice(i + 1).every((b) => shareWay(a, b) && !isPartOf(a, b) && !isPartOf(b, a)))
+  }
+
+  /** How the list of which a group is one is cut out of all students; languages are those of any child. */
+  #listedWithin(id: string): Cuts | undefined {
+    const list = this.#cuts.has(id) ? undefined : this.#lists.get(id)
+    return list?.speaks || !list?.within?.size ? undefined : list.within
   }
 
   /** Whether two stand in one list, or the list of the one is of other children: two schools, grades 3 and 4; autism, and Black. */
@@ -178,6 +188,14 @@ export class Names {
   /** Whether a name means one group, and not several together. */
   isOne = (id: string): boolean =>
     [...(this.#cuts.get(id)?.values() ?? [])].every((group) => group !== null && group !== ofColor)
+
+  /** Whether two names mean the two groups that one way of telling children apart makes. */
+  areEnds([one, other, ...more]: readonly string[]): boolean {
+    const ends = (id = '') => [...(this.#cuts.get(id) ?? [])]
+    const [[way, group] = [], ...further] = ends(one)
+    const end = way && group && further.length === 0 && more.length === 0 && otherEnd(way, group)
+    return Boolean(end) && ends(other).flat().join() === [way, end].join()
+  }
 
   /** Whether two names mean the same group. */
   same(one: string, other: string): boolean {
@@ -225,9 +243,16 @@ export class Names {
     if (of === undefined || own === undefined || own.size !== of.size || !holds(of, own)) return false
     const several = (group: string | null | undefined) => group === null || group === ofColor
     // “Black and Hispanic” are among “Students of color”, as any are that don't name White children too.
+    const among = (of: string) => groupsAmong((this.#words.get(of) ?? []).join(' '))
     const isOfColor = (group: string | null, part: string | null | undefined) =>
-      group === ofColor && part === null && !groupsAmong((this.#words.get(id) ?? []).join(' ')).has('white')
-    return [...of].some(([way, group]) => several(group) && (!several(own.get(way)) || isOfColor(group, own.get(way))))
+      group === ofColor && part === null && !among(id).has('white')
+    // “Black and Hispanic” says which it is, so that no White child is.
+    const isSaid = (group: string | null, part: string | null | undefined) =>
+      group !== null || among(whole).size < 2 || among(whole).has(part ?? '')
+    return [...of].some(
+      ([way, group]) =>
+        several(group) && ((!several(own.get(way)) && isSaid(group, own.get(way))) || isOfColor(group, own.get(way))),
+    )
   }
 
   /**

@@ -1,5 +1,5 @@
 import { workedOut } from '../../domain/plan.ts'
-import { fold } from '../../domain/usual-groups.ts'
+import { fold, otherEnd } from '../../domain/usual-groups.ts'
 import { namesOfMeasure } from '../names-out.ts'
 import type { TablesPlan as Plan } from '../parts.ts'
 import { listOf } from './as-heads.ts'
@@ -32,14 +32,20 @@ const MOST_PARTS = 7
 /** A share of so many children says little of how many did. */
 const MOST_SLACK = 3
 
-/** The student groups of the plan that the names of a measure say, by their ids. */
-const groupsSaid = (plan: Plan, measure: string): readonly string[] =>
+/** A student group of the plan that a measure is of; or all children but those, as “without disabilities” says. */
+interface Said {
+  readonly id: string
+  readonly others: boolean
+}
+
+/** The student groups of the plan that the names of a measure say. */
+const groupsSaid = (plan: Plan, measure: string): readonly Said[] =>
   workedOut(plan, `groups said ${measure}`, ['studentGroup', 'measure', 'briefingSent'], (p) => {
     const shape = shapeOf(p)
     const names = namesOfMeasure(p, measure).flatMap((n) => [n.short, n.phrase, n.people])
     const read = readBy(listOf(shape))
     return [...new Set(names.flatMap((name) => read(name, () => groupsIn(name, shape.groups))))]
-  })
+  }).map((text) => ({ id: text.slice(1), others: text.startsWith('-') }))
 
 let latest = { list: '', known: new Map<string, readonly string[]>() }
 
@@ -54,17 +60,20 @@ function readBy(list: string): (name: string, read: () => readonly string[]) => 
   }
 }
 
+/** Their ids, each after a sign that says whether it is they or all others. */
 function groupsIn(name: string, groups: readonly CellGroup[]): readonly string[] {
   const words = fold(name).split(' ')
-  return words.flatMap((_, from) =>
+  const named = words.flatMap((_, from) =>
     words
       .slice(from, from + MOST_WORDS)
-      .flatMap((_, more) =>
-        groupsNamed(words.slice(from, from + more + 1).join(' '), groups).flatMap(({ id }) =>
-          groups.some((g) => g.id === id) ? [id] : [],
-        ),
-      ),
+      .flatMap((_, more) => groupsNamed(words.slice(from, from + more + 1).join(' '), groups)),
   )
+  return named.flatMap(({ id, cuts }) => {
+    const [[way, group] = [], ...more] = cuts ?? []
+    const end = way && group && more.length === 0 ? otherEnd(way, group) : undefined
+    const others = groups.filter((g) => g.cuts?.size === 1 && g.cuts.get(way ?? '') === (end ?? ''))
+    return [...(groups.some((g) => g.id === id) ? [`+${id}`] : []), ...others.map((g) => `-${g.id}`)]
+  })
 }
 
 /** In which rows of other tables a table's children are, and which tables' children are in its rows. */
@@ -75,7 +84,10 @@ function foundIn(plan: Plan): ReadonlyMap<string, readonly string[]> {
   const total = shapeOf(plan).groups.find((g) => g.isTotal)?.id
   if (total === undefined) return found
   for (const { tables, parts: named } of namedTables(plan, total))
-    for (const [id, parts] of Map.groupBy(named, (p) => p.id))
+    for (const [id, parts] of Map.groupBy(
+      named.filter((p) => !p.others),
+      (p) => p.id,
+    ))
       for (const whole of tables) {
         const row = whole.readings.get(id)?.n
         if (!row || row === whole.all.n) continue
@@ -99,24 +111,30 @@ export function namedTables(plan: Plan, total: string) {
   const said = new Map(all.map((t) => [t.of.measure, groupsSaid(plan, t.of.measure)] as const))
   return [...Map.groupBy(all, (t) => timeOf(t.of)).values()].map((tables) => ({
     tables,
-    parts: tables.flatMap((t) => (said.get(t.of.measure) ?? []).flatMap((id) => partOf(plan, t, id) ?? [])),
+    parts: tables.flatMap((t) => (said.get(t.of.measure) ?? []).flatMap((of) => partOf(plan, t, of) ?? [])),
   }))
 }
 
-/** A table of a group's children alone, with all that it says of them. */
-interface Part {
+/** A table of a group's children alone, or of all others, with all that it says of them. */
+export interface Part extends Said {
   readonly t: Counted
-  readonly id: string
   readonly n: number
   readonly counts: Counts
 }
 
 /** It has no row of them, or one of all that it has; it may call them all students, or by their own name. */
-function partOf(plan: Plan, t: Counted, id: string): Part | undefined {
-  const own = t.readings.get(id)
+function partOf(plan: Plan, t: Counted, said: Said): Part | undefined {
+  const own = said.others ? undefined : t.readings.get(said.id)
   const n = t.all.n ?? own?.n
   if (!n || (own?.n ?? n) !== n) return undefined
-  return { t, id, n, counts: t.all.n ? t.all : countsOf(own, unitOf(plan, t.of)) }
+  return { t, ...said, n, counts: t.all.n ? t.all : countsOf(own, unitOf(plan, t.of)) }
+}
+
+/** How many children another table has of those whom a part is of: its row of them, or what that leaves of all. */
+export function sizeIn({ readings, all }: Counted, { id, others }: Said): number | undefined {
+  const n = readings.get(id)?.n
+  if (!others || n === undefined) return n
+  return all.n === null ? undefined : all.n - n
 }
 
 /** Each of these by itself; and some together whose names have to do with the whole's. */
@@ -173,7 +191,7 @@ export function ofListed(
   total: string,
 ): readonly { readonly id: string; readonly of: Table }[] {
   const parts = [...countedIn(plan, total).values()].flatMap((t) =>
-    groupsSaid(plan, t.of.measure).flatMap((id) => partOf(plan, t, id) ?? []),
+    groupsSaid(plan, t.of.measure).flatMap((of) => (of.others ? [] : (partOf(plan, t, of) ?? []))),
   )
   return parts.flatMap(({ t, id, n }) => (id !== total && listed.get(id)?.n === n ? [{ id, of: t.of }] : []))
 }

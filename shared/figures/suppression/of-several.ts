@@ -1,7 +1,9 @@
+import { compareKeys } from '../../words/index.ts'
 import type { TablesPlan as Plan } from '../parts.ts'
-import { namedTables, shareWord } from './of-row.ts'
+import { countsOf, sum } from './counts.ts'
+import { namedTables, type Part, shareWord, sizeIn } from './of-row.ts'
 import { shapeOf } from './shape.ts'
-import { byTable, type Counted } from './tables.ts'
+import { byTable, type Counted, unitOf } from './tables.ts'
 
 /**
  * A measure of one group whose children are that group's rows in several measures together: “Reading, students with
@@ -24,23 +26,48 @@ export const ofSeveral = byTable<OfSeveral>('of several', foundIn)
 function foundIn(plan: Plan): ReadonlyMap<string, readonly string[]> {
   const found = new Map<string, string[]>()
   const total = shapeOf(plan).groups.find((g) => g.isTotal)?.id
-  for (const { tables, parts } of total === undefined ? [] : namedTables(plan, total))
-    for (const { t: sum, id, n } of parts) {
+  const named = total === undefined ? [] : namedTables(plan, total)
+  const byMeasure = Map.groupBy(
+    named.flatMap((one) => one.tables),
+    (t) => t.of.measure,
+  )
+  for (const { tables, parts } of named)
+    for (const part of parts) {
       const rows = tables.filter(
-        (t) => t !== sum && (t.readings.get(id)?.n ?? n) < n && t.readings.get(id)?.n !== t.all.n,
+        (t) => t !== part.t && (sizeIn(t, part) ?? part.n) < part.n && t.readings.get(part.id)?.n !== t.all.n,
       )
-      for (const set of setsOf(plan, rows, id, n)) {
-        if (!isFew(sum, set, id)) continue
-        const one: OfSeveral = { sum: sum.key, parts: set.map((t) => t.key), id }
+      const spans = tables.flatMap((t) => spansOf(plan, t, byMeasure.get(t.of.measure) ?? [], part))
+      for (const set of [...setsOf(plan, rows, part), ...spans]) {
+        if (!isFew(part, set)) continue
+        const one: OfSeveral = { sum: part.t.key, parts: set.map((t) => t.key), id: part.id }
         for (const key of [one.sum, ...one.parts]) found.set(key, [...(found.get(key) ?? []), JSON.stringify(one)])
       }
     }
   return found
 }
 
-/** Tables called alike, whose rows of a group have so many children together. */
-function setsOf(plan: Plan, rows: readonly Counted[], id: string, n: number): readonly (readonly Counted[])[] {
-  const of = (t: Counted) => t.readings.get(id)?.n ?? 0
+/**
+ * A measure's years up to this one's, which have together so many children of those whom another measure is of, and as
+ * many who did: “Graduation, two years together, English learners”.
+ */
+function spansOf(plan: Plan, last: Counted, years: readonly Counted[], part: Part): readonly (readonly Counted[])[] {
+  if (last.of.measure === part.t.of.measure || !shareWord(plan, last, part.t)) return []
+  const before = years
+    .filter((t) => t.of.point === last.of.point && t.of.year <= last.of.year)
+    .toSorted((a, b) => compareKeys(a.of.year, b.of.year))
+  return before.slice(0, -1).flatMap((_, from) => {
+    const set = before.slice(from)
+    const rows = set.map((t) => countsOf(t.readings.get(part.id), unitOf(plan, t.of)))
+    const { n, did, slack } = sum(rows)
+    const isSame = n === part.n && did !== null && Math.abs(did - (part.counts.did ?? NaN)) <= slack + part.counts.slack
+    return isSame && !part.others ? [set] : []
+  })
+}
+
+/** Tables called alike, which have so many children together of those whom a measure is of. */
+function setsOf(plan: Plan, rows: readonly Counted[], part: Part): readonly (readonly Counted[])[] {
+  const { n } = part
+  const of = (t: Counted) => sizeIn(t, part) ?? 0
   return rows.flatMap((first, at) => {
     const alike = rows
       .slice(at + 1)
@@ -56,8 +83,8 @@ function setsOf(plan: Plan, rows: readonly Counted[], id: string, n: number): re
 }
 
 /** Of no group the measure has more than these together. */
-function isFew({ readings }: Counted, set: readonly Counted[], id: string): boolean {
-  return [...readings].every(([of, { n }]) => {
+function isFew({ t, id }: Part, set: readonly Counted[]): boolean {
+  return [...t.readings].every(([of, { n }]) => {
     if (of === id || n === undefined || !set.every((t) => t.readings.get(of)?.n !== undefined)) return true
     return n <= set.reduce((s, t) => s + (t.readings.get(of)?.n ?? 0), 0)
   })

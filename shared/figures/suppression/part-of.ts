@@ -59,7 +59,10 @@ interface Saying {
 }
 
 const sayingOf = memo((text): Saying => {
-  const whole = fold(text).replace(/\b(every|each) (?:school|campus)\b/, '$1')
+  // What “Reading, including the alternate assessment” has besides is no more of what it leaves out.
+  const whole = fold(text)
+    .replace(/\b(every|each) (?:school|campus)\b/, '$1')
+    .replace(/(?<=\w) (?:incl|including|includes)\b.*$/, '')
   const words = wordsOf(whole.split(' '))
   const stemIn = (rest: string) => wordsOf(rest.split(' ').filter((w) => w !== '' && !everybody.has(w)))
   const graded = eachGrade(text)

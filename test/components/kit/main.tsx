@@ -6,7 +6,7 @@ import '../../../renderer/styles/base.css'
 import { useAppearance } from '../../../renderer/app/useAppearance.ts'
 import { useLeaving } from '../../../renderer/app/useLeaving.ts'
 import { useShortcuts } from '../../../renderer/app/useShortcuts.ts'
-import { Sprite } from '../../../renderer/components/icons/Sprite.tsx'
+import { putMarks } from '../../../renderer/components/icons/putMarks.ts'
 import {
   Banner,
   Button,
@@ -81,7 +81,6 @@ function Kit() {
   const goal = { kind: 'goal', id: 'reading' }
   return (
     <main>
-      <Sprite />
       <Page
         title="The kit"
         lead="Each part once."
@@ -183,6 +182,7 @@ function Kit() {
 void startApp()
 listen(() => {})
 const root = document.getElementById('root')
+putMarks()
 speak()
 if (root) createRoot(root).render(<Kit />)
 

@@ -1,4 +1,3 @@
-import path from 'node:path'
 import { expect } from '@playwright/test'
 import type { Snapshot } from '../../../shared/ipc/contract.ts'
 import { violations } from '../../components/axe.ts'
@@ -15,11 +14,6 @@ export const ask = (app: App, channel: string, input: unknown) =>
 export const snapshot = (app: App): Promise<Snapshot> =>
   app.page.evaluate(async () => (await fetch('/plan/snapshot.json')).json() as Promise<Snapshot>)
 export const values = async (app: App) => (await snapshot(app)).records.filter((r) => r.kind === 'value' && !r.gone)
-
-export async function shot(app: App, name: string): Promise<void> {
-  const folder = process.env['SHOTS']
-  if (folder) await app.page.screenshot({ path: path.join(folder, `${name}.png`) })
-}
 
 export const set = (kind: string, id: string, more: Record<string, unknown>) => ({ op: 'set', kind, id, values: more })
 

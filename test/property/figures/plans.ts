@@ -1,5 +1,5 @@
 import fc from 'fast-check'
-import type { planWith } from '../../unit/rules/plan.ts'
+import type { planWith } from '../../support/plan.ts'
 
 export type Records = Parameters<typeof planWith>[0]
 

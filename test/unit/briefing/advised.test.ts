@@ -3,7 +3,7 @@ import { overAdvised } from '../../../shared/briefing/advised.ts'
 import { boardBriefing } from '../../../shared/briefing/board/briefing.ts'
 import { defaultBoardRequest } from '../../../shared/briefing/board/defaults.ts'
 import type { BriefingRequest } from '../../../shared/briefing/request.ts'
-import { planWith } from '../rules/plan.ts'
+import { planWith } from '../../support/plan.ts'
 
 describe('how long boards advise a text to be', () => {
   it('is said while a longer one is typed, in a round count', () => {
@@ -21,7 +21,7 @@ describe('how long boards advise a text to be', () => {
 })
 
 it('is told with the briefing, too, for whoever prints it without the window, and not of a part that is left out', () => {
-  const plan = planWith({ goal: [{ id: 'g', title: 'Reading' }] } as never)
+  const plan = planWith({ goal: [{ id: 'g', title: 'Reading' }] })
   const usual = defaultBoardRequest(plan, '2026-12-14')
   const cover = { ...usual.cover, background: 'The board asked for results by group. '.repeat(90) }
   const notes = (off: BriefingRequest['off']) => boardBriefing(plan, { ...usual, cover, ...(off && { off }) }).notes

@@ -8,7 +8,7 @@ import { fullPlan } from '../../../shared/briefing/plan/plan.ts'
 import { progressReport } from '../../../shared/briefing/progress/progress.ts'
 import type { Plan } from '../../../shared/domain/plan.ts'
 import { drawnText as text } from '../../support/drawn-text.ts'
-import { planWith, reading } from '../rules/plan.ts'
+import { planWith, reading } from '../../support/plan.ts'
 
 /** Sentences that were true and could be heard as something that nobody entered. */
 
@@ -208,8 +208,7 @@ describe('a one page with no room for the kinds that it leaves out', () => {
 })
 
 describe('what the full plan adds at its end', () => {
-  const cabinet = (plan: Plan) =>
-    text(fullPlan(plan, { ...request(plan), document: 'plan', readBy: 'cabinet' } as never))
+  const cabinet = (plan: Plan) => text(fullPlan(plan, { ...request(plan), document: 'plan', readBy: 'cabinet' }))
   const plan = planWith({
     ...reading,
     department: [{ id: 'd', name: 'Teaching and Learning' }],
@@ -267,7 +266,7 @@ it('says of a gap, and not of a rate, that it is narrower, and keeps a name with
     budgetLine: ['f0', 'f1'].map((source) => ({
       ...{ id: `b${source}`, label: `Pay ${source}`, source, fiscalYear: '2026-27', amount: 1000, status: 'requested' },
     })),
-  } as never)
+  })
   expect(text(hire(plan))).toContain('“General fund, base budget” and Title III-A')
   expect(text(full(plan))).toContain('"label":"Superintendent","paragraphs":["Since July 1, 2023"]')
 })

@@ -6,7 +6,7 @@ import { kinds } from '../../../shared/domain/kinds/index.ts'
 import { planOf } from '../../../shared/domain/plan.ts'
 import { type Audience, type Fields, type Kind, maySee } from '../../../shared/domain/schema.ts'
 import { measureView } from '../../../shared/figures/measure-view.ts'
-import { planWith, reading } from '../rules/plan.ts'
+import { planWith, reading } from '../../support/plan.ts'
 
 const all = Object.values(kinds) as unknown as Kind<Fields>[]
 

@@ -25,6 +25,7 @@ import {
   communityTexts,
   english,
   notSaidWhat,
+  restOfPlan,
 } from '../../../shared/briefing/community/page.ts'
 import { languagesOf } from '../../../shared/briefing/community/tongue.ts'
 import { flat } from '../../../shared/briefing/document.ts'
@@ -35,8 +36,8 @@ import { kinds } from '../../../shared/domain/kinds/index.ts'
 import { type Plan, planOf } from '../../../shared/domain/plan.ts'
 import { briefingRequest } from '../../../shared/ipc/contract.ts'
 import { readingGrade } from '../../../shared/words/index.ts'
+import { planWith, reading } from '../../support/plan.ts'
 import { sampleStates } from '../../support/records.ts'
-import { planWith, reading } from '../rules/plan.ts'
 
 /** A mother reads the sheet at the kitchen table, in her own language. */
 
@@ -85,7 +86,7 @@ const plan = planWith({
       heard: [{ way: 'Venga', text: 'El jueves a las 6.' }],
     },
   ],
-} as never)
+})
 
 describe('in English', () => {
   it('tells why in the words for families, what our words mean, figures of a hundred, and how to be heard', () => {
@@ -116,7 +117,7 @@ describe('in English', () => {
     expect(keys).toEqual([
       {
         figure: '15.4 of 100',
-        says: 'students with disabilities meet grade 3 reading expectations (2025–26). That is 40.4 points behind White students. In 2023–24 the figure was 14.6 of 100. For Hispanic students it is 31.9 of 100 (27.4 in 2023–24). For all students it is 43.9 of 100 (41.2 in 2023–24).',
+        says: 'students with disabilities meet grade 3 reading expectations (2025–26). That is 40.4 points behind White students. In 2023–24 the figure was 14.6 of 100. The aim for 2028–29 is 30.0 of 100. For Hispanic students it is 31.9 of 100 (27.4 in 2023–24). For all students it is 43.9 of 100 (41.2 in 2023–24).',
       },
     ])
     expect(words(plan)).toContain('"Grade 3 reading. Source: State assessment file.')
@@ -129,7 +130,7 @@ describe('in English', () => {
           ...reading,
           measure: reading.measure.map((m) => ({ ...m, ...more })),
           value: reading.value.map((v) => ({ ...v, reading: { ...v.reading, source: sources[v.id] } })),
-        } as never),
+        }),
       )
     expect(from({ v5: 'Told in March' })).toContain(
       'Sources: State assessment file; for all students in 2025–26, Told in March.',
@@ -158,7 +159,7 @@ describe('in English', () => {
           district: [{ ...reading.district[0], planFrom }],
           measure: reading.measure.map((m) => ({ ...m, baselineYear: '2015-16' })),
           value: reading.value.map((v) => ({ ...v, year: v.year === '2025-26' ? latest : '2015-16' })),
-        } as never),
+        }),
       )
     const before = at('2024-25', '2022-23')
     expect(before).toContain('"text":"How it was in 2022–23"')
@@ -179,7 +180,7 @@ describe('in English', () => {
 
   it('says who is counted behind the year where that is short', () => {
     const of = (population: string) =>
-      words(planWith({ ...reading, measure: reading.measure.map((m) => ({ ...m, population })) } as never))
+      words(planWith({ ...reading, measure: reading.measure.map((m) => ({ ...m, population })) }))
     expect(of('Graduates')).toContain('expectations (2025–26; graduates).')
     expect(of('Graduates')).not.toContain('Who is counted')
     const long = 'Students in grade 3 who were enrolled for the whole year'
@@ -188,7 +189,7 @@ describe('in English', () => {
 
   it('writes the figures of one goal alike: where one is below ten, all as tables have them', () => {
     const value = reading.value.map((v) => (v.id === 'v8' ? { ...v, reading: { ...v.reading, figure: 9.7 } } : v))
-    const keys = [...flat(page(planWith({ ...reading, value } as never)).model.blocks)].flatMap((b) =>
+    const keys = [...flat(page(planWith({ ...reading, value })).model.blocks)].flatMap((b) =>
       b.t === 'keys' ? b.items : [],
     )
     expect(keys[0]?.figure).toBe('9.7 of 100')
@@ -197,8 +198,7 @@ describe('in English', () => {
   })
 
   it('tells figures that are no share, and those without words for what children do, under their names', () => {
-    const of = (more: object) =>
-      planWith({ ...reading, measure: reading.measure.map((m) => ({ ...m, ...more })) } as never)
+    const of = (more: object) => planWith({ ...reading, measure: reading.measure.map((m) => ({ ...m, ...more })) })
     const keys = (p: Plan) => [...flat(page(p).model.blocks)].flatMap((b) => (b.t === 'keys' ? b.items : []))
     expect(keys(of({ phrase: undefined }))).toEqual([
       {
@@ -212,7 +212,7 @@ describe('in English', () => {
   })
 
   it('has the goal for a named group of which there is no figure of all students', () => {
-    const named = planWith({ ...reading, value: reading.value.filter((v) => v.group === 'hisp') } as never)
+    const named = planWith({ ...reading, value: reading.value.filter((v) => v.group === 'hisp') })
     expect(words(named)).toContain('"figure":"32 of 100","says":"Hispanic students meet grade 3')
     // Nobody was compared with it, and no second group is furthest behind anybody.
     expect(words(named)).not.toContain('furthest behind')
@@ -226,7 +226,7 @@ describe('in English', () => {
         { id: 's', goal: 'g', title: 'Teach reading the same way' },
         { id: 'o', goal: 'over', title: 'A step of a goal that is done' },
       ],
-    } as never)
+    })
     expect(words(steps)).toContain('What is in our plan')
     expect(words(steps)).toContain('Teach reading the same way')
     expect(words(steps)).not.toMatch(/are doing|A step of a goal that is done/)
@@ -236,9 +236,20 @@ describe('in English', () => {
         { id: 'x', title: 'Open the books', due: '2026-11-10', status: 'notBegun' },
         { id: 'y', title: 'Thank them', status: 'inProgress' },
       ],
-    } as never)
+    })
     expect(words(acts)).toContain('Open the books (not begun yet, was due in November 2026)')
     expect(words(acts)).toContain('Thank them (begun)')
+    const call = { id: 'a', about: { kind: 'goal', id: 'g' }, title: 'Call home by the third missed day' }
+    const planned = (more: object) => words(planWith({ ...reading, action: [{ ...call, ...more }] } as never))
+    expect(planned({ start: '2027-01' })).toMatch(
+      /What is in our plan.*Our goal: More children read well\..*third missed day \(planned from January 2027\).*How it is going/,
+    )
+    expect(planned({ status: 'notBegun', due: '2027-05' })).toContain(
+      'third missed day (not begun yet, due by May 2027)',
+    )
+    expect(planned({ start: '2027-01' })).toContain('Our plan for every child')
+    // That its day is over and nobody said what came of it is no news for a family.
+    expect(planned({ due: '2026-10' })).not.toContain('third missed day')
   })
 
   it('tells what is under way first, and of steps whose time is over that nobody says if they were done', () => {
@@ -257,17 +268,17 @@ describe('in English', () => {
         { id: 'b', about: { kind: 'goal', id: 'g' }, title: 'Nobody says how far', due: '2027-01' },
         { id: 'c', about: { kind: 'goal', id: 'over' }, title: 'Of what is done', status: 'inProgress' },
       ],
-    } as never)
+    })
     expect(words(steps)).toMatch(
-      /Buy the books \(begun\)","Year 5.*The time for what follows is over\. The plan does not say if it was done\..*Year 1/,
+      /Buy the books \(begun\)","Nobody says how far \(due by January 2027\)","Year 5.*The time for what follows is over\. The plan does not say if it was done\..*Year 1/,
     )
-    expect(words(steps)).not.toMatch(/six schools|Nobody says how far|Of what is done/)
+    expect(words(steps)).not.toMatch(/six schools|Of what is done/)
     // One step is begun; of the strategies beside it nobody says whether the schools do them.
     expect(title(steps)).toBe('Our plan for every child')
     const begun = planWith({
       ...reading,
       action: [{ id: 'a', about: { kind: 'goal', id: 'g' }, title: 'Buy the books', status: 'inProgress' }],
-    } as never)
+    })
     expect(title(begun)).toBe('What our schools do for every child')
     const action = { id: 'd', about: { kind: 'strategy', id: 's1' }, title: 'Ask the parents', status: 'done' }
     const known = planWith({
@@ -279,7 +290,7 @@ describe('in English', () => {
     expect(words(known)).toMatch(/is over\. The plan does not say if the rest was done\./)
     expect(words(known)).toContain('"Year 1, by June 2023 (done: “Ask the parents”)","Year 2, by June 2024"')
     // Nobody says of a strategy that it has begun.
-    const none = planWith({ ...reading, strategy: [{ id: 's', goal: 'g', title: 'Teach' }] } as never)
+    const none = planWith({ ...reading, strategy: [{ id: 's', goal: 'g', title: 'Teach' }] })
     expect(title(none)).toBe('Our plan for every child')
   })
 
@@ -299,7 +310,7 @@ describe('in English', () => {
         heard: 'Figures.',
         done: 'They are on the web.',
       })),
-    } as never)
+    })
     expect(words(told, {}, 5)).toContain('Over 70 percent one group.')
     expect(words(told, {}, 5)).not.toMatch(/A draft of what|Nobody meets it/)
     expect(words(told)).toContain('Evening in November; Evening in October')
@@ -310,14 +321,12 @@ describe('in English', () => {
     const aims = words(planWith(reading))
     expect(aims).toContain('The aim for 2028–29 is 30.0 of 100.')
     expect(aims).toMatch(/What is in our plan.*These are our goals\..*More children read well/)
-    expect(words(plan)).not.toMatch(/The aim for|These are our goals/)
+    expect(words(plan)).not.toContain('These are our goals')
     const share = { ...reading.measure[0], phrase: undefined, note: 'What it is a share of is not said' }
-    expect(words(planWith({ ...reading, measure: [share] } as never))).toContain(
+    expect(words(planWith({ ...reading, measure: [share] }))).toContain(
       'Grade 3 reading. What it is a share of is not said. Source:',
     )
-    expect(words(planWith({ ...reading, measure: [{ ...share, phrase: 'read well' }] } as never))).not.toContain(
-      'a share of',
-    )
+    expect(words(planWith({ ...reading, measure: [{ ...share, phrase: 'read well' }] }))).not.toContain('a share of')
   })
 
   it('tells what families said before what others did, though that was later', () => {
@@ -331,7 +340,7 @@ describe('in English', () => {
         { id: 'a', title: 'Breakfast', date: '2026-09-24', heard: 'Standards.', audiences: ['civic'] },
         { id: 'b', title: 'Evening', date: '2026-05-20', heard: 'Letters.', audiences: ['civic', 'families'] },
       ],
-    } as never)
+    })
     expect(words(told)).toMatch(/Letters\..*Standards\./)
   })
 
@@ -347,7 +356,7 @@ describe('in English', () => {
       value: reading.value.map((v) =>
         v.group === 'swd' ? { ...v, reading: { figure: 14.6, n: 7, numerator: 1 } } : v,
       ),
-    } as never)
+    })
     expect(words(few)).toContain('43.9 of 100')
     expect(words(few)).not.toMatch(/disabilities it is|15(\.\d)? of 100/)
     expect(words(few)).toContain(
@@ -357,7 +366,7 @@ describe('in English', () => {
   })
 
   it('keeps our own words at grade 6 or below, all sentences and headings together and each sentence', () => {
-    const empty = planWith({ ...reading, meeting: [{ id: 'm', forum: 'board', date: '2027-01-11' }] } as never)
+    const empty = planWith({ ...reading, meeting: [{ id: 'm', forum: 'board', date: '2027-01-11' }] })
     const own = [
       ...Object.values(english),
       'The board meets on May 3.',
@@ -371,6 +380,7 @@ describe('in English', () => {
       doneWords(['“Ask the parents”']),
       aimWords('2028-29', '49 of 100'),
       notSaidWhat,
+      restOfPlan,
       besideLead,
       `Limit 1: fair help (${limitOn}).`,
       unshownLead,
@@ -417,7 +427,7 @@ describe('in English', () => {
         },
         { id: 'u', term: 'Help', plain: 'A child gets what a child needs to learn well.', status: 'adopted' },
       ],
-    } as never)
+    })
     const notes = page(hard).notes.filter((n) => n.includes('reads at about grade'))
     expect(notes).toHaveLength(2)
     // One of grade 7, which many would let pass.
@@ -426,12 +436,16 @@ describe('in English', () => {
   })
 
   it('counts as left out whole the goals’ figures and the evenings that there is no room for', () => {
-    const left = JSON.stringify(page(planOf(sampleStates()), {}, 1).model)
-    expect(left).toMatch(/Left out here[^"]*; 4 engagements;/)
+    const { model, notes } = page(planOf(sampleStates()), {}, 1)
+    const left = JSON.stringify(model)
+    // On the page a family reads one plain sentence; the count is told to whoever makes it.
+    expect(left).toContain(restOfPlan)
+    expect(left).not.toContain('Left out here')
+    expect(notes.join(' ')).toMatch(/Left out here[^"]*; 4 engagements;/)
     // “8.0 of 100” stands beside “15.7 of 100”, and not beside “16 of 100”.
     expect(left).toMatch(/"15\.7 of 100".*"8\.0 of 100"/)
     expect(left).not.toContain('rounded')
-    expect(left).toMatch(/parts of 4 measures, \d+ terms, 2 engagements/)
+    expect(notes.join(' ')).toMatch(/parts of 4 measures, \d+ terms, 2 engagements/)
   })
 
   it('leaves out step by step until it is a sheet, and says what by kind and count', { tags: 'seconds' }, () => {
@@ -440,7 +454,7 @@ describe('in English', () => {
       (_, fit) => [...flat(page(planOf(sampleStates()), {}, fit).model.blocks)].length,
     )
     for (let i = 1; i < sizes.length; i++) expect(sizes[i]).toBeLessThanOrEqual(sizes[i - 1] ?? 0)
-    expect(words(plan)).toMatch(/Left out here, but in the full plan for the public: .*1 goal/)
+    expect(page(plan).notes.join(' ')).toMatch(/Left out here, but in the full plan for the public: .*1 goal/)
   })
 })
 
@@ -478,12 +492,12 @@ describe('in another language', () => {
     expect(told).toEqual([
       {
         figure: '15 / 100',
-        says: 'Estudiantes con discapacidades: leen bien en tercer grado, 2025–26; 2023–24: 15 / 100',
+        says: 'Estudiantes con discapacidades: leen bien en tercer grado, 2025–26; 2023–24: 15 / 100; meta para 2028–29: 30 / 100',
       },
     ])
   })
 
-  it('says in the district’s own phrases how far each step is, and of how many goals figures are told; else neither', () => {
+  it('says in the district’s own phrases how far each step is, and of how many goals figures are told; else in ours', () => {
     const act = [
       { id: 'x', title: 'Open the books', due: '2026-10', status: 'inProgress' },
       { id: 'z', title: 'Print the page', due: '2027-05-15', status: 'notBegun' },
@@ -519,16 +533,57 @@ describe('in another language', () => {
     expect(drawn(all)).toContain('Abrir los libros (ya empezó; ya pasó: octubre de 2026)')
     expect(drawn(all)).toContain('Imprimir la página (aún no; fecha límite: 15 de mayo de 2027)')
     expect(drawn(all)).toMatch(/Metas con cifras: 1 \/ 2\. Redondeadas\./)
-    expect(drawn({})).toContain('"Abrir los libros"')
-    expect(drawn({})).not.toContain('1 / 2')
+    // What the district did not write is said in ours.
+    expect(drawn({})).toContain('Abrir los libros (en marcha; la fecha prevista ya pasó: octubre de 2026)')
+    expect(drawn({})).toContain('Metas con cifras en esta hoja: 1 / 2.')
   })
 
-  it('has the district’s own heading where there is one, else ours, marked as English for a voice', () => {
+  it('has the district’s own heading where there is one, else ours, in English marked as that for a voice', () => {
     const heads = [...flat(page(plan, { language: 'es' }).model.blocks)].flatMap((b) =>
       b.t === 'heading' ? [[b.text, b.lang]] : [],
     )
     expect(heads).toContainEqual(['Por qué', undefined])
-    expect(heads).toContainEqual(['Words we use', 'en'])
+    expect(heads).toContainEqual(['Palabras que usamos', undefined])
+    const inVietnamese = planWith({
+      ...reading,
+      communityPage: [{ id: 'p', language: 'vi', heard: [{ way: 'Đến', text: 'Thứ năm, 6 giờ.' }] }],
+    } as never)
+    expect(JSON.stringify(page(inVietnamese, { language: 'vi' }).model)).toContain('"How to be heard","lang":"en"')
+  })
+
+  it('asks from the start for every text that the page would have, and for the same ones while they are filled in', () => {
+    const about = { kind: 'goal', id: 'g' }
+    const action = [{ id: 'call', about, title: 'Call home by the third missed day', start: '2027-01' }]
+    const asked = (translation: readonly object[]) => {
+      const p = planWith({ ...reading, action, translation } as never)
+      return communityTexts(p, requestOf(p, { language: 'es' }))
+    }
+    const at = (texts: ReturnType<typeof asked>) => texts.map((t) => `${t.about.kind}/${t.about.id}/${t.field}`)
+    const first = at(asked([]))
+    expect(first).toEqual(
+      expect.arrayContaining([
+        'action/call/title',
+        'goal/g/title',
+        'measure/m/phrase',
+        'studentGroup/swd/name',
+        'studentGroup/hisp/name',
+        'studentGroup/all/name',
+        'studentGroup/white/name',
+      ]),
+    )
+    const entered = first.map((place) => {
+      const [kind = '', id = '', field = ''] = place.split('/')
+      return inSpanish(kind, id, field, `«${field}»`)
+    })
+    for (const n of [1, 3, entered.length]) expect(at(asked(entered.slice(0, n)))).toEqual(first)
+    expect(asked(entered).every((t) => t.translated)).toBe(true)
+    const p = planWith({ ...reading, action, translation: entered } as never)
+    const { model, notes } = page(p, { language: 'es' })
+    const said = JSON.stringify(model)
+    // The goal and what is done for it stand before the figure.
+    expect(said).toMatch(/Qué hay en nuestro plan.*Nuestra meta: «title»\..*«title».*Cómo vamos.*15 \/ 100/)
+    expect(said).not.toContain('"lang":"en"')
+    expect(notes.join(' ')).not.toContain('Left out because')
   })
 
   it('runs from the right where its language does, on paper and as a page for the web', () => {
@@ -537,7 +592,7 @@ describe('in another language', () => {
       communityPage: [
         { id: 'p', language: 'ar', title: 'للأسر', heard: [{ way: 'تعالوا', text: 'يوم الخميس 555-0142، 9.5 / 100' }] },
       ],
-    } as never)
+    })
     const { model, notes } = page(arabic, { language: 'ar' })
     expect(model.fromRight).toBe(true)
     // Whoever makes it hears that the page for the web is the one to listen to.

@@ -6,9 +6,9 @@ import { type Drawn, flat } from '../../../shared/briefing/document.ts'
 import { fullPlan } from '../../../shared/briefing/plan/plan.ts'
 import { progressReport } from '../../../shared/briefing/progress/progress.ts'
 import { type Plan, planOf } from '../../../shared/domain/plan.ts'
+import { planWith, reading } from '../../support/plan.ts'
 import { sampleStates } from '../../support/records.ts'
 import { spreadsheet } from '../../support/spreadsheet.ts'
-import { planWith, reading } from '../rules/plan.ts'
 
 /** The tables of a document, opened in a spreadsheet. */
 

@@ -9,7 +9,7 @@ import { progressReport } from '../../../shared/briefing/progress/progress.ts'
 import { isKeptWhole } from '../../../shared/briefing/sent.ts'
 import type { Plan } from '../../../shared/domain/plan.ts'
 import { briefingRequest } from '../../../shared/ipc/contract.ts'
-import { planWith, reading } from '../rules/plan.ts'
+import { planWith, reading } from '../../support/plan.ts'
 
 /** What the papers beside the board briefing say: the full plan, the progress report, the page for two minutes. */
 
@@ -33,15 +33,15 @@ describe('a progress report on one goal', () => {
 
   const first = { goal: [{ ...reading.goal[0], owner: '' }], person: [] }
   const page = (more: object = {}) => {
-    const plan = planWith({ ...reading, ...first, ...more } as never)
+    const plan = planWith({ ...reading, ...first, ...more })
     return progressReport(plan, request(plan, { document: 'progress', of: { kind: 'goal', id: 'g' } }))
   }
 
-  it('names its subject in the title, and no other paper as the progress report', () => {
-    expect(page().model.title).toBe('Grade 3 reading: progress on the one goal of the equity plan')
-    expect(page({ measure: [{ ...reading.measure[0], short: undefined }] }).model.title).toBe(
-      'Progress on the one goal of the equity plan',
-    )
+  it('is called as somebody called it, or as its goal is, and no other paper as the progress report', () => {
+    expect(page().model.title).toBe('More children read well')
+    const called = (goal: object) => page({ goal: [{ ...first.goal[0], ...goal }] }).model.title
+    expect(called({ reportTitle: 'Reading by grade 3' })).toBe('Reading by grade 3')
+    expect(called({ title: '' })).toBe('Grade 3 reading: progress on the one goal of the equity plan')
     expect(said(page({ policy: [{ id: 'p', title: 'Equity' }] }))).toContain(
       'about goal 1 alone; the full plan for the board has the rest of the plan.',
     )
@@ -51,7 +51,7 @@ describe('a progress report on one goal', () => {
     expect(said(page())).not.toContain('This report is about goal 1 alone')
     const first = reading.value.filter((v) => v.year === reading.value[0]?.year)
     const begun = page({ value: first, goal: reading.goal, person: reading.person })
-    expect(begun.model.title).toBe('Grade 3 reading: the one goal of the equity plan')
+    expect(begun.model.title).toBe('More children read well')
     expect(begun.model.kind, 'under the name by which it was asked for').toBe('Progress report')
     expect(said(begun)).not.toContain('no status')
     const its = { budgetLine: [{ id: 'l', goal: 'g', description: 'Coach', fiscalYear: '2026-27', amount: 1 }] }
@@ -79,7 +79,7 @@ describe('a progress report on one goal', () => {
 
   it('begins the board’s briefing with what its one goal is to reach, not with the status that it can’t have yet', () => {
     const value = reading.value.filter((v) => v.year === reading.value[0]?.year)
-    const plan = planWith({ ...reading, value } as never)
+    const plan = planWith({ ...reading, value })
     const briefed = said(boardBriefing(plan, request(plan)))
     expect(briefed).toContain('The plan’s one goal is to raise the percent of')
     expect(briefed).not.toMatch(/no status|No status/)
@@ -107,7 +107,7 @@ describe('a progress report on one goal', () => {
         value,
         measure: [{ ...reading.measure[0], ...measure }],
         target: [{ id: 't', measure: 'm', group: 'hisp', aim: { figure: 42 }, ...target }],
-      } as never)
+      })
     const over = since({ targetYear: '2024-25' }, { year: '2024-25' })
     for (const paper of [boardBriefing(over, request(over)), onePageBrief(over, request(over))]) {
       expect(said(paper)).toContain(
@@ -419,7 +419,7 @@ describe('the brief of one page', () => {
       fundingSource: [{ id: 's', name: 'Title I-A', recurring: true }],
       fundingAmount: [{ id: 'a', source: 's', fiscalYear: '2026-27', grant: { amount: 4_800_000, status: 'secured' } }],
       budgetLine: [{ id: 'b', description: 'Clerk', fiscalYear: '2026-27', amount: 4_800_000, source: 's', goal: 'g' }],
-    } as never)
+    })
     const at = (fit: number) => said(onePageBrief(short, request(short, { document: 'onePage' }), undefined, fit))
     expect(at(0)).toContain('Absence: percent of students who are chronically absent; lower is better.')
     // Money that a source has is not yet money that somebody decided to spend.
@@ -440,7 +440,7 @@ describe('the brief of one page', () => {
       statusUpdate: [
         { id: 'u', goal: 'g', status: 'improved', date: '2026-11-20', narrative: 'Coaches came in the fall.' },
       ],
-    } as never)
+    })
     const at = (fit: number) => onePageBrief(plan, request(plan, { document: 'onePage' }), undefined, fit)
     expect(at(0).model.title).toBe('Grade 3 reading in the equity plan')
     for (const fit of [0, 1]) {
@@ -452,7 +452,7 @@ describe('the brief of one page', () => {
       expect(said(at(fit))).not.toMatch(/"0 of 1"/)
     }
     expect(said(at(1))).not.toContain('Status. People give each status')
-    const begun = planWith({ ...reading, value: reading.value.filter((v) => v.year === '2023-24') } as never)
+    const begun = planWith({ ...reading, value: reading.value.filter((v) => v.year === '2023-24') })
     expect(said(onePageBrief(begun, request(begun))), 'it is the news').not.toContain('"label":"The goal"')
   })
 
@@ -498,7 +498,7 @@ describe('money in a paper', () => {
       },
     ],
   } as const
-  const plan = planWith(money as never)
+  const plan = planWith(money)
 
   it('has the years of ideas and of promises alone, and says what a source gives after its end', () => {
     const { fundingAmount, budgetLine } = money
@@ -513,7 +513,7 @@ describe('money in a paper', () => {
   })
 
   it('is not called secured where no line has an amount yet', () => {
-    const bare = planWith({ ...money, budgetLine: [{ ...money.budgetLine[0], amount: undefined }] } as never)
+    const bare = planWith({ ...money, budgetLine: [{ ...money.budgetLine[0], amount: undefined }] })
     expect(said(boardBriefing(bare, request(bare)))).toContain('No money is asked for from 2026–27 through 2027–28.')
   })
 
@@ -533,7 +533,7 @@ describe('money in a paper', () => {
 
 it('counts among the papers that are kept whole what has bytes to open, and no calendar file', () => {
   const of = (form?: 'pdf' | 'csv' | 'html' | 'docx' | 'slides' | 'ics', draft = false) =>
-    isKeptWhole({ id: 's', draft, ...(form && { form }) } as never)
+    isKeptWhole({ id: 's', draft, ...(form && { form }) })
   expect([of(), of('pdf'), of('docx'), of('slides')]).toEqual([true, true, true, true])
   expect([of('csv'), of('html'), of('ics'), of('pdf', true)]).toEqual([false, false, false, false])
 })

@@ -3,8 +3,8 @@ import { defaultBoardRequest } from '../../../shared/briefing/board/defaults.ts'
 import { flat } from '../../../shared/briefing/document.ts'
 import { transitionDossier } from '../../../shared/briefing/dossier/dossier.ts'
 import { briefingRequest } from '../../../shared/ipc/contract.ts'
+import { planWith, reading } from '../../support/plan.ts'
 import type { Records } from '../../support/records.ts'
-import { planWith, reading } from '../rules/plan.ts'
 
 /** A stranger begins on December 14: which days come before she has read the rest, and which marks may she trust? */
 

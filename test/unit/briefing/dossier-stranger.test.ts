@@ -4,7 +4,7 @@ import { flat } from '../../../shared/briefing/document.ts'
 import { transitionDossier } from '../../../shared/briefing/dossier/dossier.ts'
 import type { Plan } from '../../../shared/domain/plan.ts'
 import { briefingRequest } from '../../../shared/ipc/contract.ts'
-import { planWith } from '../rules/plan.ts'
+import { planWith } from '../../support/plan.ts'
 
 /** Somebody who knows nothing but the dossier asks what it says, to whom to go, and whether two pages agree. */
 
@@ -29,7 +29,7 @@ describe('goals that are done or lost their policy', () => {
     statusUpdate: [{ id: 's', goal: 'g0', status: 'done', date: '2022-07-19' }],
     policy: [{ id: 'p', title: 'The court’s order', stage: 'retired' }],
     policyLink: [{ id: 'l', goal: 'g1', policy: 'p', extent: 'whole' }],
-  } as never)
+  })
 
   it('asks for an owner of those alone that are still to be reached', () => {
     expect(under(plan, 'By the end of the first month')).toContain('Find an owner for “Buses” and “Teachers”.')
@@ -49,7 +49,7 @@ describe('goals that are done or lost their policy', () => {
 describe('whom to talk to', () => {
   const rows = (more: object) => {
     const table = blocksOf(
-      planWith({ person: [{ id: 'p', role: 'Achievement officer', unit: 'Equity Office' }], ...more } as never),
+      planWith({ person: [{ id: 'p', role: 'Achievement officer', unit: 'Equity Office' }], ...more }),
     ).find((b) => b.t === 'table' && b.write === true)
     return table?.t === 'table' ? table.rows.map((r) => r.cells.map((c) => c.text)) : []
   }
@@ -111,7 +111,7 @@ it('says which goal an action is for, and lists as shown in part what only names
       { id: 'a', title: 'Hire', about: { kind: 'goal', id: 'g' }, due: '2027-01-01' },
       { id: 'b', title: 'Train', about: { kind: 'strategy', id: 's' }, due: '2027-02-01' },
     ],
-  } as never)
+  })
   expect(under(plan, 'Open actions')).toMatch(/"Hire"\},\{"text":"Goal 1"\}.*"Train"\},\{"text":"Goal 1"\}/)
   expect(JSON.stringify(blocksOf(plan).at(-1))).toMatch(/parts of [^.]*1 action/)
 })
@@ -147,7 +147,7 @@ describe('what the first days need', () => {
         about: [{ kind: 'position', id: 'po' }],
       },
     ],
-  } as never)
+  })
   const all = JSON.stringify(blocksOf(plan))
 
   it('puts the steps for a threat before all that can wait, and tells each with who does it', () => {
@@ -206,7 +206,7 @@ it('names what two pages only counted: what was not kept, which policies have no
     mentor: [{ id: 'm', role: 'Coach', status: 'active', forWhom: 'p', lastMet: '2026-10-28', everyDays: 30 }],
     likelyQuestion: [{ id: 'q', question: 'Why?' }],
     meeting: [{ id: 'mt', forum: 'board', date: '2027-01-11' }],
-  } as never)
+  })
   const text = JSON.stringify(blocksOf(plan))
   expect(text).toContain(
     'Not in this table. With none of these days: AEC Reporting. No longer in force: 24-17 Resolution.',

@@ -6,8 +6,8 @@ import { transitionDossier } from '../../../shared/briefing/dossier/dossier.ts'
 import { onePageBrief } from '../../../shared/briefing/one-page/one-page.ts'
 import { type Plan, planOf } from '../../../shared/domain/plan.ts'
 import { briefingRequest } from '../../../shared/ipc/contract.ts'
+import { planWith, reading } from '../../support/plan.ts'
 import { sampleStates } from '../../support/records.ts'
-import { planWith, reading } from '../rules/plan.ts'
 
 /** A new officer opens the dossier on her first day: what does she have to do this week, and what might fall apart? */
 
@@ -65,7 +65,7 @@ const left = planWith({
   decisionRight: [{ id: 'r', decision: 'budget', name: 'Budget priorities', today: 'informed', needed: 'shares' }],
   concern: [{ id: 'n', concern: 'Mine will get less.' }],
   policy: [{ id: 'bg', code: 'BG', title: 'How policies are made', stage: 'adopted' }],
-} as never)
+})
 
 describe('week one', () => {
   const week = under(left, 'Week one')
@@ -109,7 +109,7 @@ it('tells what was said in support in its own words and with its day, and as no 
   const plan = planWith({
     person: [{ id: 'b', role: 'A board member' }],
     backing: [{ id: 'k', who: 'b', promised: 'Confident that it will work.', saidInPublic: true, date: '2017-05-24' }],
-  } as never)
+  })
   const text = JSON.stringify(dossier(plan).model.blocks)
   expect(text).toContain('Said in public on May 24, 2017: “Confident that it will work”.')
   expect(text).not.toMatch(/has promised|stands behind/i)
@@ -120,9 +120,9 @@ describe('what nobody entered', () => {
 
   it('is no title of whoever comes next', () => {
     expect(dossier(left).model.title).toBe('For whoever comes next')
-    const officer = planWith({ officer: [{ id: 'officer', title: 'Director of Equity' }] } as never)
+    const officer = planWith({ officer: [{ id: 'officer', title: 'Director of Equity' }] })
     expect(dossier(officer).model.title).toBe('For the next Director of Equity')
-    const words = planWith({ words: [{ id: 'words', officerTitle: 'Equity Lead' }] } as never)
+    const words = planWith({ words: [{ id: 'words', officerTitle: 'Equity Lead' }] })
     expect(dossier(words).model.title).toBe('For the next Equity Lead')
   })
 
@@ -131,7 +131,7 @@ describe('what nobody entered', () => {
       made(
         planWith({
           action: due.map((d, i) => ({ id: `a${i}`, title: 'Call', status: 'notBegun', ...(d && { due: d }) })),
-        } as never),
+        }),
       )
     expect(actions(undefined, undefined)).toContain('Two actions are open; none has a due date.')
     expect(actions('2027-01-01', undefined)).toContain('the one with a due date is not past it.')
@@ -143,7 +143,7 @@ describe('what nobody entered', () => {
 
   it('is no status by which an action is open, where nobody gave one, and a day may stand in its own words', () => {
     const of = (...action: readonly object[]) =>
-      made(planWith({ action: action.map((a, i) => ({ id: `a${i}`, title: 'Call', ...a })) } as never))
+      made(planWith({ action: action.map((a, i) => ({ id: `a${i}`, title: 'Call', ...a })) }))
     expect(of({ due: '2018-12-01' }, { status: 'inProgress' })).toContain(
       'Two actions are not entered as done; for one no status is given. One is past its due date, and one has no due date.',
     )
@@ -160,7 +160,7 @@ describe('what nobody entered', () => {
       const plan = planWith({
         department: [{ id: 'd', name: 'Finance' }],
         promise: [{ id: 'p', type: 'checkIn', everyDays: 90, toWhom: 'Each department', ...more }],
-      } as never)
+      })
       const table = blocksOf(plan).find((b) => b.t === 'table' && b.columns.some((c) => c.head === 'Overdue now'))
       return table?.t === 'table' ? table.rows[0]?.cells.at(-1)?.text : undefined
     }
@@ -207,7 +207,7 @@ describe('a reader who never saw the plan', () => {
         },
       ]),
       positionPay: [{ id: 'pp', position: 'po', source: 'f', fiscalYear: '2026-27', fte: 1 }],
-    } as never)
+    })
     const week = under(plan, 'Week one')
     expect(week).toContain(
       'On its agenda in the plan: monitoring of goal 1, More children read well; first reading: BG Policy process. The packet that was put together last holds the progress report and “Minutes of December”.',
@@ -231,7 +231,9 @@ describe('the first month', () => {
   it('names what depends on one person, the decisions without the office, and the concerns without an answer', () => {
     expect(month).toContain('Find a second person or a department for what depends on one person: “Home visits”.')
     expect(month).toContain('Ask for the part that the office needs in one decision: see “What is owed”.')
-    expect(month).toContain('Agree on an answer and a messenger for one concern: see “Concerns heard, and answers”.')
+    expect(month).toContain(
+      'Agree on an answer and somebody to give it for one concern: see “Concerns heard, and answers”.',
+    )
   })
 })
 
@@ -250,7 +252,7 @@ describe('what is owed and what is fragile', () => {
     goal: ['g', 'h'].map((id, i) => ({ id, title: `Goal ${id}`, owner: 'cao', end: '2029-06-30', sort: i })),
     tenure: [{ id: 't', seat: 'Superintendent', type: 'superintendent', likelyEnd: '2027-06-30' }],
     continuity: ['Home visits', 'Family line'].map((name, i) => ({ id: `k${i}`, name, onOnePerson: true })),
-  } as never)
+  })
 
   it('is told by kind, each thing once, with what to do once for all', () => {
     const owed = JSON.stringify(blocksOf(many))
@@ -323,7 +325,7 @@ it('prints figures of student groups only through suppression, and keeps which',
   const small = planWith({
     ...reading,
     value: reading.value.map((v) => (v.group === 'swd' ? { ...v, reading: { figure: 14.6, n: 7, numerator: 1 } } : v)),
-  } as never)
+  })
   expect(JSON.stringify(dossier(small).model.blocks)).not.toContain('14.6')
 })
 
@@ -340,7 +342,7 @@ it('puts decisions without a day after all that have one, and says so', () => {
     { id: 'c', date: '2026-01-01', forum: 'Board', text: 'Of late.' },
   ]
   const said = under(
-    planWith({ decision, goal: [1, 2, 3].map((n) => ({ id: `g${n}`, title: `Aim ${n}` })) } as never),
+    planWith({ decision, goal: [1, 2, 3].map((n) => ({ id: `g${n}`, title: `Aim ${n}` })) }),
     'What was decided',
   )
   expect(said).toMatch(/Of late\..*Long ago\..*Some day\..*Those with no date recorded are last\./)
@@ -357,7 +359,7 @@ it('counts as past its day what the board’s paper lists as late, with a goal o
     measure: [{ ...reading.measure[0], targetYear: '2025-26' }],
     value: reading.value.filter((v) => v.year === '2023-24'),
     act: [{ id: 'night', title: 'Hold a family night', due: '2026-05-01', status: 'inProgress' }],
-  } as never)
+  })
   const request = defaultBoardRequest(plan, day)
   const board = JSON.stringify(boardBriefing(plan, request).model.blocks)
   expect(under(plan, 'Open actions')).toContain(
@@ -386,7 +388,7 @@ it('lists what others have not sent or done: slips that are out, and next steps 
       { id: 'c', department: 'd', date: '2026-10-02', agreed: 'Print the routes.', nextStepDue: '2026-11-20' },
       { id: 'e', department: 'd', date: '2026-12-02', agreed: 'Later.', nextStepDue: '2027-01-20' },
     ],
-  } as never)
+  })
   const text = JSON.stringify(
     transitionDossier(plan, briefingRequest.parse({ ...defaultBoardRequest(plan, day), document: 'dossier' })).model
       .blocks,

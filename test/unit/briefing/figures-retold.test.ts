@@ -1,25 +1,14 @@
 import { describe, expect, it } from 'vitest'
-import { boardBriefing } from '../../../shared/briefing/board/briefing.ts'
-import { defaultBoardRequest } from '../../../shared/briefing/board/defaults.ts'
 import { communityPage } from '../../../shared/briefing/community/page.ts'
-import type { DocumentId } from '../../../shared/briefing/documents.ts'
-import { fullPlan } from '../../../shared/briefing/plan/plan.ts'
 import { presenterPage } from '../../../shared/briefing/presenter/presenter.ts'
 import { updateSlips } from '../../../shared/briefing/slips/slips.ts'
-import type { Plan } from '../../../shared/domain/plan.ts'
-import { briefingRequest } from '../../../shared/ipc/contract.ts'
 import { drawnText as text } from '../../support/drawn-text.ts'
-import { planWith, reading } from '../rules/plan.ts'
+import { asked, board, full } from '../../support/papers.ts'
+import { planWith, reading } from '../../support/plan.ts'
 
 /** A second reader of districts’ papers asked: of whom is a figure, is there none, and is nothing aimed at? */
 
-const day = '2026-12-14'
-const asked = (plan: Plan, document: DocumentId, more: object = {}) =>
-  briefingRequest.parse({ ...defaultBoardRequest(plan, day), document, ...more })
-const board = (plan: Plan) => text(boardBriefing(plan, asked(plan, 'board')))
-const full = (plan: Plan) => text(fullPlan(plan, asked(plan, 'plan', { readBy: 'board' })))
-
-const district = (more: object) => planWith({ ...reading, value: [], target: [], ...more } as never)
+const district = (more: object) => planWith({ ...reading, value: [], target: [], ...more })
 const within = (point: string, figure: number, more: object = {}) => ({
   ...{ id: point, measure: 'm', group: 'all', year: '2023-24', point },
   reading: { figure, n: 900 },

@@ -1,27 +1,16 @@
 import { describe, expect, it } from 'vitest'
-import { boardBriefing } from '../../../shared/briefing/board/briefing.ts'
-import { defaultBoardRequest } from '../../../shared/briefing/board/defaults.ts'
-import type { DocumentId } from '../../../shared/briefing/documents.ts'
 import { transitionDossier } from '../../../shared/briefing/dossier/dossier.ts'
 import { onePageBrief } from '../../../shared/briefing/one-page/one-page.ts'
-import { fullPlan } from '../../../shared/briefing/plan/plan.ts'
 import { presenterPage } from '../../../shared/briefing/presenter/presenter.ts'
 import { updateSlips } from '../../../shared/briefing/slips/slips.ts'
-import type { Plan } from '../../../shared/domain/plan.ts'
 import { storyOf } from '../../../shared/figures/story.ts'
-import { briefingRequest } from '../../../shared/ipc/contract.ts'
 import { drawnText as text } from '../../support/drawn-text.ts'
-import { planWith, reading } from '../rules/plan.ts'
+import { asked, board, full } from '../../support/papers.ts'
+import { planWith, reading } from '../../support/plan.ts'
 
 /** Two hostile readers asked of each figure in the papers of five districts: is it told, and as what it is? */
 
-const day = '2026-12-14'
-const asked = (plan: Plan, document: DocumentId, more: object = {}) =>
-  briefingRequest.parse({ ...defaultBoardRequest(plan, day), document, ...more })
-const board = (plan: Plan) => text(boardBriefing(plan, asked(plan, 'board')))
-const full = (plan: Plan) => text(fullPlan(plan, asked(plan, 'plan', { readBy: 'board' })))
-
-const district = (more: object) => planWith({ ...reading, value: [], target: [], ...more } as never)
+const district = (more: object) => planWith({ ...reading, value: [], target: [], ...more })
 const graduation = (id: string, group: string, of: object) => ({
   ...{ id, measure: 'm', group },
   reading: { low: 80, public: true },
@@ -179,7 +168,7 @@ describe('a measure of some of the staff', () => {
 
   it('keeps the figures in its stories, which are typed by the plain name of the group', () => {
     const plan = staff()
-    const story = { id: 's', measure: 'm', shows: 'We have {All staff, latest}.' } as never
+    const story = { id: 's', measure: 'm', shows: 'We have {All staff, latest}.' }
     expect(storyOf(plan, story, 'board').text).toBe('We have 15 percent in 2025–26.')
   })
 })

@@ -5,16 +5,12 @@ import { flat } from '../../../shared/briefing/document.ts'
 import { onePageBrief } from '../../../shared/briefing/one-page/one-page.ts'
 import { presenterPage } from '../../../shared/briefing/presenter/presenter.ts'
 import { planningCalendar } from '../../../shared/briefing/year/calendar.ts'
-import type { Plan } from '../../../shared/domain/plan.ts'
-import { type BriefingRequest, briefingRequest } from '../../../shared/ipc/contract.ts'
 import { findings } from '../../../shared/rules/index.ts'
-import { planWith } from '../rules/plan.ts'
+import { asked, day } from '../../support/papers.ts'
+import { planWith } from '../../support/plan.ts'
 
 /** What somebody needs on the evening itself: the goals of the item, what is late the longest, and no half-empty table. */
 
-const day = '2026-12-14'
-const requestOf = (plan: Plan, document: BriefingRequest['document'], more: object = {}) =>
-  briefingRequest.parse({ ...defaultBoardRequest(plan, day), document, ...more })
 const said = (blocks: readonly unknown[]) => JSON.stringify(blocks, (k, v) => (k === 'svg' ? undefined : v))
 const ids = Array.from({ length: 12 }, (_, i) => `g${i + 1}`)
 const goal = ids.map((id, i) => ({ id, title: `Goal of number ${i + 1}`, sort: i }))
@@ -28,12 +24,12 @@ describe('the page of a board member who reads nothing else', () => {
       serves: { goals: ['g12'], policies: [] },
       fiscal: 'Both positions cost $180,353.',
     }
-    const page = said(onePageBrief(plan, requestOf(plan, 'onePage', { cover }), undefined, 11).model.blocks)
+    const page = said(onePageBrief(plan, asked(plan, 'onePage', { cover }), undefined, 11).model.blocks)
     expect(page).toContain('Goal of number 12')
     expect(page).not.toContain('Goal of number 11')
     expect(page).toContain('"label":"Fiscal impact","paragraphs":["Both positions cost $180,353."]')
     expect(page).toContain('how long a status counts')
-    const plain = said(onePageBrief(plan, requestOf(plan, 'onePage'), undefined, 11).model.blocks)
+    const plain = said(onePageBrief(plan, asked(plan, 'onePage'), undefined, 11).model.blocks)
     expect(plain).not.toContain('Goal of number 12')
   })
 })
@@ -43,7 +39,7 @@ describe('the presenter’s page', () => {
     const worst = statusUpdate.map((u) => ({ ...u, status: u.goal === 'g1' ? 'offTrack' : 'atRisk' }))
     const meeting = [{ id: 'm', forum: 'board', date: day, monitors: ['g7'] }]
     const plan = planWith({ goal, statusUpdate: worst, meeting } as never)
-    const heads = [...flat(presenterPage(plan, requestOf(plan, 'presenter')).model.blocks)].flatMap((b) =>
+    const heads = [...flat(presenterPage(plan, asked(plan, 'presenter')).model.blocks)].flatMap((b) =>
       b.t === 'heading' && b.level === 2 ? b.text.split(' ')[1] : [],
     )
     expect(heads.slice(0, 2)).toEqual(['7', '1'])
@@ -59,7 +55,7 @@ describe('the board briefing', () => {
       boardItem: [{ id: 'i', title: 'Report', status: 'sent' }],
       policy: [{ id: 'p', code: 'JB', title: 'Equal', stage: 'adopted' }],
     } as never)
-    const text = said(boardBriefing(plan, requestOf(plan, 'board')).model.blocks)
+    const text = said(boardBriefing(plan, asked(plan, 'board')).model.blocks)
     expect(text).toContain('Ask for a year more (“Foundation grant”)')
     expect(text).toContain('Conditions for the work')
     expect(text).not.toContain('"head":"Compared"')
@@ -73,8 +69,8 @@ describe('the board briefing', () => {
         { id: 'c1', department: 'Buses', firstMove: 'Count the late ones', reviewDate: '2026-11-01' },
         { id: 'c2', department: 'Meals', firstMove: 'Ask the children', reviewDate: '2027-03-01' },
       ],
-    } as never)
-    const text = said(boardBriefing(plan, requestOf(plan, 'board')).model.blocks)
+    })
+    const text = said(boardBriefing(plan, asked(plan, 'board')).model.blocks)
     expect(text).toContain('Two of two departments have committed to a first move')
     expect(text).toContain('Count the late ones')
     expect(text).not.toContain('Ask the children')
@@ -90,8 +86,8 @@ it('the calendar of a year says what was due before it and is open still', () =>
       { id: 'old', forum: 'board', date: '2026-03-02' },
     ],
     fundingSource: [{ id: 's', name: 'Grant', recurring: false, endsOn: '2027-06-30' }],
-  } as never)
-  const text = said(planningCalendar(plan, requestOf(plan, 'calendar', { readBy: 'cabinet' })).model.blocks)
+  })
+  const text = said(planningCalendar(plan, asked(plan, 'calendar', { readBy: 'cabinet' })).model.blocks)
   expect(text).toMatch(/Due before this year, and still open.*June 30, 2024.*Review was due: AD Mission/)
   expect(text).toContain('one end of a source of money')
   expect(text).not.toContain('March 2, 2026')

@@ -18,7 +18,7 @@ import { type Plan, planOf } from '../../../shared/domain/plan.ts'
 import { type Fields, type Kind, maySee } from '../../../shared/domain/schema.ts'
 import { briefingRequest } from '../../../shared/ipc/contract.ts'
 import { type Hatched, hatchedPlan, turns } from '../../support/full-canaries.ts'
-import { planWith, reading } from '../rules/plan.ts'
+import { planWith, reading } from '../../support/plan.ts'
 
 /**
  * The twin of "nobody reads what is above them": what a reader may see and a person typed stands in the full plan, and
@@ -46,7 +46,7 @@ const planFrom = (nth: number): { plan: Plan; hatched: readonly Hatched[] } => {
       ? [{ kind: op.kind, id: op.id, private: false, gone: false, values: op.values, tips: {}, conflicts: [] }]
       : [],
   )
-  return { plan: planOf(states as never), hatched }
+  return { plan: planOf(states), hatched }
 }
 const visible = (plan: Plan, hatched: readonly Hatched[], reader: Reader) =>
   hatched.filter(
@@ -68,7 +68,7 @@ describe('the full plan', () => {
         },
       ],
       person: [{ id: 'officer', role: 'Officer' }],
-    } as never)
+    })
     const text = said(fullPlan(plan, request(plan, { document: 'plan', readBy: 'cabinet' })))
     expect(text).toContain('What is the figure? What helped?')
     expect(text).toContain('No new figure until January. Tutors are full')

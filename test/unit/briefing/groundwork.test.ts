@@ -4,7 +4,7 @@ import { flat } from '../../../shared/briefing/document.ts'
 import { groundworkOf, groundworkWords } from '../../../shared/briefing/hire/groundwork.ts'
 import { readyToHirePaper } from '../../../shared/briefing/hire/hire.ts'
 import type { Plan } from '../../../shared/domain/plan.ts'
-import { planWith } from '../rules/plan.ts'
+import { planWith } from '../../support/plan.ts'
 
 const paper = (plan: Plan) => [
   ...flat(readyToHirePaper(plan, { ...defaultBoardRequest(plan, '2026-12-14'), document: 'hire' }).model.blocks),
@@ -19,7 +19,7 @@ it('the officer reads on her screen the count that the board reads on paper, and
     status: 'adopted' as const,
   }))
   const backing = ['a', 'b'].map((id) => ({ id, saidInPublic: true }))
-  const plan = planWith({ term: terms, backing } as never)
+  const plan = planWith({ term: terms, backing })
   const told = groundworkOf(plan)
   const words = 'One of eleven parts of the groundwork is in place; for ten the plan does not say.'
   expect(groundworkWords(told)).toBe(`${words} Two more are for the cabinet only, and not counted.`)
@@ -50,7 +50,7 @@ it('does not hire where no status says that the position is open, whoever is nam
   const named = planWith({
     person: [{ id: 'p', role: 'Director of Equity' }],
     officer: [{ id: 'officer', title: 'Director of Equity', person: 'p' }],
-  } as never)
+  })
   const { model } = readyToHirePaper(named, { ...defaultBoardRequest(named, '2026-12-14'), document: 'hire' })
   expect(model.title).toBe('What the officer’s position rests on')
   expect(JSON.stringify(model)).not.toMatch(/Ready to hire|is hired|meanwhile/)

@@ -7,10 +7,10 @@ import { updateSlips } from '../../../shared/briefing/slips/slips.ts'
 import { groupsInOrder } from '../../../shared/figures/groups-in-order.ts'
 import { measureView } from '../../../shared/figures/measure-view.ts'
 import { briefingRequest } from '../../../shared/ipc/contract.ts'
-import { planWith, reading } from '../rules/plan.ts'
+import { planWith, reading } from '../../support/plan.ts'
 
 /** A goal names students with disabilities before Hispanic students; the plan lists them the other way round. */
-const plan = planWith({ ...reading, goal: [{ ...reading.goal[0], focusGroups: ['swd', 'hisp'] }] } as never)
+const plan = planWith({ ...reading, goal: [{ ...reading.goal[0], focusGroups: ['swd', 'hisp'] }] })
 const request = (more: object) => briefingRequest.parse({ ...defaultBoardRequest(plan, '2026-12-14'), ...more })
 const names = ['Hispanic', 'Students with disabilities', 'All students', 'White']
 /** Which of the groups are named in each text, in the order of these. */
@@ -50,7 +50,7 @@ describe('the groups of a goal', () => {
       ],
       measure: [reading.measure[0], { ...reading.measure[0], id: 'm2', goal: 'g2', short: 'Graduation' }],
       value: reading.value.flatMap((v) => [v, { ...v, id: `${v.id} too`, measure: 'm2' }]),
-    } as never)
+    })
     const columns = ['m', 'm2'].flatMap((m) => {
       const view = measureView(both, m, { audience: 'board' })
       return view ? [{ head: m, view }] : []
@@ -66,7 +66,7 @@ describe('the groups of a goal', () => {
         ...reading.studentGroup.filter((g) => g.id !== 'all'),
         { id: 'all', name: 'All students', isTotal: true, sort: 0 },
       ],
-    } as never)
+    })
     expect(groupsInOrder(none).map((g) => g.id)).toEqual(['all', 'hisp', 'white', 'swd'])
   })
 })

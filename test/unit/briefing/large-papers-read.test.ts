@@ -1,26 +1,22 @@
 import { describe, expect, it } from 'vitest'
 import { boardBriefing } from '../../../shared/briefing/board/briefing.ts'
-import { defaultBoardRequest } from '../../../shared/briefing/board/defaults.ts'
 import { onPages, stopPanels } from '../../../shared/briefing/charts/before-after.ts'
 import { documentTheme } from '../../../shared/briefing/charts/theme.ts'
 import { communityPage } from '../../../shared/briefing/community/page.ts'
 import { departmentReport } from '../../../shared/briefing/departments/report.ts'
 import { type Block, flat } from '../../../shared/briefing/document.ts'
-import type { DocumentId } from '../../../shared/briefing/documents.ts'
 import { transitionDossier } from '../../../shared/briefing/dossier/dossier.ts'
 import { ifStopsPaper } from '../../../shared/briefing/if-stops/if-stops.ts'
 import { fullPlan } from '../../../shared/briefing/plan/plan.ts'
 import type { Plan } from '../../../shared/domain/plan.ts'
-import { briefingRequest } from '../../../shared/ipc/contract.ts'
 import { ifStops, type Stop } from '../../../shared/rules/money/if-stops.ts'
 import { drawnText as text } from '../../support/drawn-text.ts'
-import { planWith, reading } from '../rules/plan.ts'
+import { asked } from '../../support/papers.ts'
+import { planWith, reading } from '../../support/plan.ts'
 
 /** A district with more of everything than others: its papers stay short, in an order that says something, and true. */
 
-const asked = (plan: Plan, document: DocumentId, more: object = {}) =>
-  briefingRequest.parse({ ...defaultBoardRequest(plan, '2026-12-14'), document, ...more })
-const plan = (records: object) => planWith({ ...reading, ...records } as never)
+const plan = (records: object) => planWith({ ...reading, ...records })
 const many = <T>(n: number, make: (i: number) => T): T[] => Array.from({ length: n }, (_, i) => make(i))
 const dossier = (p: Plan) => transitionDossier(p, asked(p, 'dossier'))
 

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { defaultBoardRequest } from '../../../shared/briefing/board/defaults.ts'
 import { flat } from '../../../shared/briefing/document.ts'
 import { minutesPaper } from '../../../shared/briefing/minutes/minutes.ts'
-import { planWith, reading } from '../rules/plan.ts'
+import { planWith, reading } from '../../support/plan.ts'
 
 /** Minutes of a meeting that was not run in the program: they know what was taken down, and not what happened. */
 
@@ -71,7 +71,7 @@ describe('minutes of a meeting of which only records are known', () => {
         { id: 'jk', code: 'JK', title: 'Discipline', planned: { adopted: 'other' } },
       ],
       boardItem: [{ id: 'b', title: 'Second reading of JC', meeting: 'mt', state: 'ready' }],
-    } as never)
+    })
     expect(of(planned)).toContain(
       '"label":"Planned for this meeting","paragraphs":["JC Attendance lines: second reading; the plan does not say what came of it.","Board item “Second reading of JC”, not entered as decided."]',
     )

@@ -2,7 +2,7 @@ import { expect, it } from 'vitest'
 import { defaultBoardRequest } from '../../../shared/briefing/board/defaults.ts'
 import { signOffsOf } from '../../../shared/briefing/board/sign-offs.ts'
 import { missingIn } from '../../../shared/briefing/missing.ts'
-import { planWith, reading } from '../rules/plan.ts'
+import { planWith, reading } from '../../support/plan.ts'
 
 const day = '2026-12-14'
 type Of = 'progress' | 'onePage' | 'plan' | 'board'

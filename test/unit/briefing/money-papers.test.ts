@@ -1,20 +1,15 @@
 import { describe, expect, it } from 'vitest'
 import { askPaper, askSteps } from '../../../shared/briefing/ask/ask.ts'
-import { defaultBoardRequest } from '../../../shared/briefing/board/defaults.ts'
 import { flat } from '../../../shared/briefing/document.ts'
 import { readyToHirePaper } from '../../../shared/briefing/hire/hire.ts'
 import { ifStopsPaper } from '../../../shared/briefing/if-stops/if-stops.ts'
 import { missingIn } from '../../../shared/briefing/missing.ts'
 import { subjectsOf } from '../../../shared/briefing/which.ts'
-import type { Plan } from '../../../shared/domain/plan.ts'
-import { type BriefingRequest, briefingRequest } from '../../../shared/ipc/contract.ts'
-import { planWith, reading } from '../rules/plan.ts'
+import { asked, day } from '../../support/papers.ts'
+import { planWith, reading } from '../../support/plan.ts'
 
 /** Budget season: a grant may stop, and somebody has to ask for what is missing. */
 
-const day = '2026-12-14'
-const requestOf = (plan: Plan, document: BriefingRequest['document'], more: object = {}) =>
-  briefingRequest.parse({ ...defaultBoardRequest(plan, day), document, ...more })
 const said = (blocks: readonly unknown[]) => JSON.stringify(blocks)
 
 const line = (id: string, fiscalYear: string, amount: number, more: object) => ({
@@ -60,7 +55,7 @@ const records = {
 const plan = planWith(records as never)
 
 describe('if this source stops', () => {
-  const paper = (more: object) => ifStopsPaper(plan, requestOf(plan, 'ifStops', more))
+  const paper = (more: object) => ifStopsPaper(plan, asked(plan, 'ifStops', more))
   const rows = (more: object, caption: RegExp) =>
     [...flat(paper(more).model.blocks)].flatMap((b) =>
       b.t === 'table' && caption.test(b.caption ?? '') ? b.rows.map((r) => r.cells.map((c) => c.text)) : [],
@@ -81,7 +76,7 @@ describe('if this source stops', () => {
         line('then', '2028-29', 1_700_000, { description: 'Evenings', recurring: true }),
       ],
     } as never)
-    const { model } = ifStopsPaper(ending, requestOf(ending, 'ifStops'))
+    const { model } = ifStopsPaper(ending, asked(ending, 'ifStops'))
     expect(
       [...flat(model.blocks)].flatMap((b) =>
         b.t === 'table' && b.caption?.startsWith('Costs that come again')
@@ -135,8 +130,8 @@ describe('if this source stops', () => {
           goal: `g${i}`,
         },
       })),
-    } as never)
-    const text = said(ifStopsPaper(plan, requestOf(plan, 'ifStops')).model.blocks)
+    })
+    const text = said(ifStopsPaper(plan, asked(plan, 'ifStops')).model.blocks)
     expect(text).toContain('and three more lose money, too.')
     expect(text.match(/and keeps nothing/g)).toHaveLength(6)
   })
@@ -145,7 +140,7 @@ describe('if this source stops', () => {
     const idle = said(paper({ of: { kind: 'fundingSource', id: 'idle' } }).model.blocks)
     expect(idle).toContain('The plan names no budget line with an amount and no position that is paid from “Idle fund”')
     const empty = planWith({})
-    expect(said(ifStopsPaper(empty, requestOf(empty, 'ifStops')).model.blocks)).toContain(
+    expect(said(ifStopsPaper(empty, asked(empty, 'ifStops')).model.blocks)).toContain(
       'There are no funding sources in the plan yet.',
     )
   })
@@ -163,8 +158,8 @@ describe('if a source of which little is entered stops', () => {
         source: 'levy',
         fiscalYear,
       })),
-    } as never)
-    expect(said(ifStopsPaper(past, requestOf(past, 'ifStops')).model.blocks)).toContain(
+    })
+    expect(said(ifStopsPaper(past, asked(past, 'ifStops')).model.blocks)).toContain(
       'For earlier years the plan has 2019–20, one budget line; 2020–21 and 2021–22, one position in each; for later ones nothing is entered.',
     )
   })
@@ -175,7 +170,7 @@ describe('if a source of which little is entered stops', () => {
     positionPay: [{ id: 'y', position: 'dir', fiscalYear: '2027-28', source: 'levy', note: 'Wholly' }],
     budgetLine: [{ id: 'l', description: 'Buses', fiscalYear: '2027-28', source: 'levy' }],
   })
-  const text = said(ifStopsPaper(levy, requestOf(levy, 'ifStops')).model.blocks)
+  const text = said(ifStopsPaper(levy, asked(levy, 'ifStops')).model.blocks)
 
   it('names who is paid from it though nobody said how much, and counts lines without an amount', () => {
     expect(text).toContain('One position loses pay: Director (FTE not given, from 2027–28).')
@@ -189,12 +184,12 @@ describe('if a source of which little is entered stops', () => {
     expect(text).toContain(
       'July 1, 2027, the first day of fiscal year 2027–28. The plan does not say in which month its fiscal year starts; July is taken here.',
     )
-    expect(said(ifStopsPaper(plan, requestOf(plan, 'ifStops')).model.blocks)).not.toContain('July is taken')
+    expect(said(ifStopsPaper(plan, asked(plan, 'ifStops')).model.blocks)).not.toContain('July is taken')
   })
 })
 
 describe('an ask', () => {
-  const paper = (more: object = {}, fit = 0) => askPaper(plan, requestOf(plan, 'ask', more), undefined, fit)
+  const paper = (more: object = {}, fit = 0) => askPaper(plan, asked(plan, 'ask', more), undefined, fit)
 
   it('is for the goal that is most short of money unless another is chosen', () => {
     expect(subjectsOf(plan, 'ask', day).map((s) => s.id)).toEqual(['g', 'paid'])
@@ -221,7 +216,7 @@ describe('an ask', () => {
     // A part of what is asked for, and no sum beside what is secured.
     const applied = { id: 'c', source: 'grant', fiscalYear: '2027-28', grant: { amount: 7_900_000, status: 'applied' } }
     const more = planWith({ ...records, fundingAmount: [...records.fundingAmount, applied] } as never)
-    expect(said(askPaper(more, requestOf(more, 'ask', { show: ['secured'] })).model.blocks)).toContain(
+    expect(said(askPaper(more, asked(more, 'ask', { show: ['secured'] })).model.blocks)).toContain(
       '$10,000 of it is secured. $60,000 of the rest is pledged or applied for from Family grant.',
     )
     const lines = said(paper({ show: ['lines'] }).model.blocks)
@@ -242,7 +237,7 @@ describe('an ask', () => {
         { id: 'd', source: 'idle', fiscalYear: '2027-28', grant: { amount: 600_000, status: 'secured' } },
       ],
     } as never)
-    const text = said(askPaper(shared, requestOf(shared, 'ask', { show: ['gap', 'lines', 'secured'] })).model.blocks)
+    const text = said(askPaper(shared, asked(shared, 'ask', { show: ['gap', 'lines', 'secured'] })).model.blocks)
     expect(text).toContain('We ask for at least $75,000 for 2027–28; between $75,000 and $78,000 is missing.')
     expect(text).toContain('The work needs $90,000 in 2027–28; between $12,000 and $15,000 of it is secured.')
     expect(text).toContain('not fully secured, or not known to be')
@@ -271,7 +266,7 @@ describe('an ask', () => {
   it('asks for what is under way or ahead, and for no step whose time is over', () => {
     const steps = (strategy: readonly object[], action: readonly object[] = []) => {
       const own = planWith({ goal: [{ id: 'g', title: 'Read' }], strategy, action } as never)
-      return said(askPaper(own, requestOf(own, 'ask')).model.blocks)
+      return said(askPaper(own, asked(own, 'ask')).model.blocks)
     }
     const past = { id: 's1', goal: 'g', title: 'By June 2023: know the data' }
     expect(steps([past])).toContain('The time that the plan names for its steps is over.')
@@ -293,13 +288,13 @@ describe('an ask', () => {
       ...reading,
       goal: [...reading.goal, { id: 'open', title: 'Still open' }, { id: 'stage', title: 'Past', status: 'done' }],
       statusUpdate: [{ id: 'u', goal: 'g', status: 'done', date: '2026-10-01' }],
-    } as never)
+    })
     expect(subjectsOf(done, 'ask', day).map((s) => s.id)).toEqual(['open'])
-    const asked = requestOf(done, 'ask', { of: { kind: 'goal', id: 'g' }, show: ['gap'] })
-    const text = said(askPaper(done, asked).model.blocks)
+    const request = asked(done, 'ask', { of: { kind: 'goal', id: 'g' }, show: ['gap'] })
+    const text = said(askPaper(done, request).model.blocks)
     expect(text).toContain('No money is asked for this goal.')
     expect(text).not.toMatch(/We ask|We would like/)
-    expect(missingIn(done, asked)?.map((m) => m.says)).toEqual(['This goal is done, so the page asks for nothing.'])
+    expect(missingIn(done, request)?.map((m) => m.says)).toEqual(['This goal is done, so the page asks for nothing.'])
   })
 
   it('is signed by those who answer for it', () => {
@@ -311,14 +306,14 @@ describe('an ask', () => {
   })
 
   it('says beside the page that no figure is checked', () => {
-    expect(missingIn(plan, requestOf(plan, 'ask'))?.map((m) => m.says)).toContain(
+    expect(missingIn(plan, asked(plan, 'ask'))?.map((m) => m.says)).toContain(
       'No figure is checked, so the page asks for no amount.',
     )
   })
 })
 
 it('whoever reads of positions is told which of their pay is no money yet', () => {
-  const hire = readyToHirePaper(plan, requestOf(plan, 'hire')).model.blocks
+  const hire = readyToHirePaper(plan, asked(plan, 'hire')).model.blocks
   const text = said(hire)
   expect(text).toContain('has a source of pay entered')
   expect(text).toContain('Not secured, or not all of it: 2027–28, Family grant and General fund.')
@@ -329,5 +324,5 @@ it('whoever reads of positions is told which of their pay is no money yet', () =
     positionPay: [{ id: 'y', position: 'p', fiscalYear: '2026-27', source: 'general', fte: 1 }],
     budgetLine: [line('l', '2026-27', 100, { source: 'general' })],
   } as never)
-  expect(said(readyToHirePaper(paid, requestOf(paid, 'hire')).model.blocks)).not.toContain('Not secured')
+  expect(said(readyToHirePaper(paid, asked(paid, 'hire')).model.blocks)).not.toContain('Not secured')
 })

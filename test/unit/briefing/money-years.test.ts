@@ -1,9 +1,10 @@
 import { describe, expect, it } from 'vitest'
 import { boardBriefing } from '../../../shared/briefing/board/briefing.ts'
 import { defaultBoardRequest } from '../../../shared/briefing/board/defaults.ts'
-import { type Drawn, flat } from '../../../shared/briefing/document.ts'
+import type { Drawn } from '../../../shared/briefing/document.ts'
 import { fullPlan } from '../../../shared/briefing/plan/plan.ts'
-import { planWith } from '../rules/plan.ts'
+import { blocks } from '../../support/papers.ts'
+import { planWith } from '../../support/plan.ts'
 
 /** Money of seven fiscal years, two of them over: what a finance chief would miss. */
 
@@ -22,7 +23,6 @@ const plan = planWith({
   positionPay: years.map((fiscalYear) => ({ id: fiscalYear, position: 'p', fiscalYear, source: 'gf', fte: 1 })),
 })
 const request = defaultBoardRequest(plan, '2026-12-14')
-const blocks = (drawn: Drawn) => [...flat(drawn.model.blocks)]
 const tables = (drawn: Drawn) => blocks(drawn).flatMap((b) => (b.t === 'table' ? [b] : []))
 const notes = (drawn: Drawn) => blocks(drawn).flatMap((b) => (b.t === 'note' ? [b.text] : []))
 
@@ -88,7 +88,7 @@ describe('fiscal years with money', () => {
         grant: { amount: 1_000_00, status: 'pledged' },
       })),
       budgetLine: [{ ...line, status: 'approved' }, next],
-    } as never)
+    })
     expect(JSON.stringify(pictureOf(boardBriefing(pledged, defaultBoardRequest(pledged, '2026-12-14'))))).toContain(
       'Missing: gap less pledged or applied for',
     )

@@ -9,7 +9,7 @@ import type { Plan } from '../../../shared/domain/plan.ts'
 import { conditionsOf } from '../../../shared/rules/conditions.ts'
 import { staffLack } from '../../../shared/rules/money-lacks.ts'
 import { drawnText as text } from '../../support/drawn-text.ts'
-import { planWith, reading } from '../rules/plan.ts'
+import { planWith, reading } from '../../support/plan.ts'
 
 /** Plans that nobody had in mind: one whose years are over, one that begins next year, one with half of it empty. */
 
@@ -145,8 +145,8 @@ describe('the first month', () => {
       const plan = planWith({ ...reading, concern: concern(more) })
       return text(transitionDossier(plan, { ...request(plan), document: 'dossier' }))
     }
-    expect(month({})).toContain('Agree on an answer and a messenger for one concern')
+    expect(month({})).toContain('Agree on an answer and somebody to give it for one concern')
     expect(month({ messenger: 'cao' })).toContain('Agree on an answer for one concern')
-    expect(month({ answer: 'No class was cut.' })).toContain('Agree on a messenger for one concern')
+    expect(month({ answer: 'No class was cut.' })).toContain('Agree on somebody to give the answer for one concern')
   })
 })

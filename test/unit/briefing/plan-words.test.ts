@@ -6,7 +6,7 @@ import { answerCards } from '../../../shared/briefing/cards/cards.ts'
 import { fullPlan } from '../../../shared/briefing/plan/plan.ts'
 import type { Plan } from '../../../shared/domain/plan.ts'
 import { briefingRequest } from '../../../shared/ipc/contract.ts'
-import { planWith } from '../rules/plan.ts'
+import { planWith } from '../../support/plan.ts'
 
 /** Words of the full plan that a family reads. */
 const said = (plan: Plan): string =>
@@ -37,7 +37,7 @@ it('says a language, a time of day and a place in a book as people say them', ()
     checkIn: [{ id: 'c', department: 'd', date: '2026-12-01', begins: '14:00' }],
     concern: [{ id: 'k', concern: 'It costs too much.', answer: 'One percent.', evidence: ['e'] }],
     evidence: [{ id: 'e', title: 'Budget book', place: 'Finance', pages: 'Pages 88 to 91' }],
-  } as never)
+  })
   const request = briefingRequest.parse({ ...defaultBoardRequest(plan, '2026-12-14'), readBy: 'cabinet' })
   const words = JSON.stringify(fullPlan(plan, request).model.blocks)
   expect(words).toContain('2:00 pm')
@@ -341,7 +341,7 @@ it('says of evidence for a picture of instruction that it is no sheet for the gr
       studentGroup: [{ id: 'hisp', name: 'Hispanic' }],
       instruction: [{ id: 'i', group: 'hisp', visitorSees: 'Talk' }],
       evidence: [{ id: 'e', title: 'Look-for sheet', about: [{ kind: 'instruction', id: 'i' }] }],
-    } as never),
+    }),
   )
   expect(words).toContain('For: picture of equitable instruction for Hispanic')
 })
@@ -358,7 +358,7 @@ it('tells what was said in a room by the titles and questions that were read the
       capture: [{ id: 'c', gathering: { kind: 'meeting', id: 'mt' }, part: 'liaison', what: 'action', text: 'Ask' }],
       ballot: [{ id: 'b', retreat: 'r', part: 'gone', question: 'Which?' }],
       concern: [{ id: 'k', concern: 'It costs', belief: { type: 'zeroSum', text: 'One must lose' } }],
-    } as never),
+    }),
   )
   expect(words).toContain('If we could move only one result in three years, which one?')
   expect(words.match(/genda part: The liaison’s pay/g)).toHaveLength(2)
@@ -381,7 +381,7 @@ it('writes the last figure of a slip as the tables of its measure do', () => {
       updateSlip: [
         { id: 's', measure: 'm', group: 'all', period: '2026-Q4', lastValue: { figure: 58, year: '2025-26' } },
       ],
-    } as never),
+    }),
   )
   expect(words).toContain('ast value: 58.0 percent in 2025–26')
 })
@@ -397,7 +397,7 @@ it('says whose pay is from which source once, and has no row of which all stands
       position: ['a', 'b'].map((id) => ({ id, title: `Lead of ${id}`, fte: 1 })),
       fundingSource: [{ id: 's', name: 'Foundation grant for family work and for the data of schools' }],
       positionPay: [...pays('a'), ...pays('b', 'By its part')],
-    } as never),
+    }),
   )
   expect(words).toContain('Lead of a, 2027–28, Foundation grant for family work')
   expect(words).toContain('By its part')
@@ -465,7 +465,7 @@ it('says when and how long with the words that fit what is known of it', () => {
           ],
         },
       ],
-    } as never),
+    }),
   )
   expect(words).toMatch(/counted in: October 2025/i)
   expect(words).toMatch(/counted on: October 1, 2024/i)
@@ -474,7 +474,7 @@ it('says when and how long with the words that fit what is known of it', () => {
 })
 
 it('puts the value of a label with a hole where it is read, and leaves no hole in print', () => {
-  const words = said(planWith({ planChoices: [{ id: 'planChoices', oldDataYears: 2, engageDays: 365 }] } as never))
+  const words = said(planWith({ planChoices: [{ id: 'planChoices', oldDataYears: 2, engageDays: 365 }] }))
   expect(words).toContain('"label":"Data is old after","paragraphs":["2 years"]')
   expect(words).toContain('"label":"Meet with each audience every","paragraphs":["365 days"]')
   expect(words).not.toContain(' … ')

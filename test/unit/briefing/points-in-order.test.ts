@@ -3,7 +3,7 @@ import { defaultBoardRequest } from '../../../shared/briefing/board/defaults.ts'
 import { fullPlan } from '../../../shared/briefing/plan/plan.ts'
 import { briefingRequest } from '../../../shared/ipc/contract.ts'
 import { drawnText } from '../../support/drawn-text.ts'
-import { planWith, reading } from '../rules/plan.ts'
+import { planWith, reading } from '../../support/plan.ts'
 
 /** A district that reads its figures by quarters, without their days, and somebody who enters one of winter. */
 

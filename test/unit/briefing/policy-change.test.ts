@@ -7,7 +7,7 @@ import { policyChange } from '../../../shared/briefing/policy/change.ts'
 import { subjectsOf } from '../../../shared/briefing/which.ts'
 import type { Plan } from '../../../shared/domain/plan.ts'
 import { briefingRequest } from '../../../shared/ipc/contract.ts'
-import { planWith, reading } from '../rules/plan.ts'
+import { planWith, reading } from '../../support/plan.ts'
 
 const day = '2026-12-14'
 const made = (plan: Plan, more: object = {}) =>
@@ -147,7 +147,7 @@ describe('a board reads a change of policy', () => {
 describe('a board reads of a policy that has ended, and of one that is not adopted yet', () => {
   const link = [{ id: 'l', goal: 'g', policy: 'p', how: 'It orders it' }]
   const sheet = (policy: object) =>
-    said(made(planWith({ ...reading, policy: [{ id: 'p', title: 'Order', ...policy }], policyLink: link } as never)))
+    said(made(planWith({ ...reading, policy: [{ id: 'p', title: 'Order', ...policy }], policyLink: link })))
 
   it('what it was, and nothing as if it still were', () => {
     const ended = sheet({ stage: 'retired', reached: { adopted: '2013-02-20', retired: '2022-07-19' } })
@@ -157,7 +157,7 @@ describe('a board reads of a policy that has ended, and of one that is not adopt
     expect(ended).not.toMatch(/stands behind|way to a vote|What would change/)
     // A sheet that changes nothing is not called one.
     const kind = (more: object) =>
-      made(planWith({ policy: [{ id: 'p', title: 'Order', stage: 'retired', ...more }] } as never)).model.kind
+      made(planWith({ policy: [{ id: 'p', title: 'Order', stage: 'retired', ...more }] })).model.kind
     expect(kind({})).toBe('Policy no longer in force')
     expect(kind({ wording: [{ proposed: 'Adopt it anew.' }] })).toBe('Policy change sheet')
   })

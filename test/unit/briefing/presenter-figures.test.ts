@@ -1,19 +1,17 @@
 import { describe, expect, it } from 'vitest'
 import { defaultBoardRequest } from '../../../shared/briefing/board/defaults.ts'
 import { transitionDossier } from '../../../shared/briefing/dossier/dossier.ts'
-import { presenterPage } from '../../../shared/briefing/presenter/presenter.ts'
 import type { Plan } from '../../../shared/domain/plan.ts'
 import { briefingRequest } from '../../../shared/ipc/contract.ts'
 import { drawnText as text } from '../../support/drawn-text.ts'
-import { planWith, reading } from '../rules/plan.ts'
+import { day, presenter } from '../../support/papers.ts'
+import { planWith, reading } from '../../support/plan.ts'
 
 /** Whoever stands before the board has to know which figure it is, what doubts it, and what happened since. */
 
-const day = '2026-12-14'
-const plan = (records: object) => planWith({ ...reading, ...records } as never)
+const plan = (records: object) => planWith({ ...reading, ...records })
 const asked = (p: Plan, document: 'presenter' | 'dossier') =>
   briefingRequest.parse({ ...defaultBoardRequest(p, day), document })
-const presenter = (p: Plan) => text(presenterPage(p, asked(p, 'presenter')))
 
 const old = { statusUpdate: [{ id: 'u', goal: 'g', status: 'atRisk', date: '2019-11-12', narrative: 'Suspensions.' }] }
 const figures = { value: reading.value.slice(0, 4), target: [], ...old }

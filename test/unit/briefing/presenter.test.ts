@@ -7,16 +7,13 @@ import { missingIn } from '../../../shared/briefing/missing.ts'
 import { presenterPage, presenterSteps } from '../../../shared/briefing/presenter/presenter.ts'
 import { raised } from '../../../shared/briefing/presenter/raised.ts'
 import { forAudience } from '../../../shared/domain/audience.ts'
-import type { Plan } from '../../../shared/domain/plan.ts'
-import { type BriefingRequest, briefingRequest } from '../../../shared/ipc/contract.ts'
+import { briefingRequest } from '../../../shared/ipc/contract.ts'
 import { findings } from '../../../shared/rules/index.ts'
-import { planWith, reading } from '../rules/plan.ts'
+import { asked, day } from '../../support/papers.ts'
+import { planWith, reading } from '../../support/plan.ts'
 
 /** The officer stands before the board with one sheet in her hand; and tells a bad number well. */
 
-const day = '2026-12-14'
-const requestOf = (plan: Plan, document: BriefingRequest['document'], more: object = {}) =>
-  briefingRequest.parse({ ...defaultBoardRequest(plan, day), document, ...more })
 const said = (blocks: readonly unknown[]) => JSON.stringify(blocks, (k, v) => (k === 'svg' ? undefined : v))
 
 const plan = planWith({
@@ -66,10 +63,10 @@ const plan = planWith({
       behind: ['k'],
     },
   ],
-} as never)
+})
 
 describe('the presenter’s page', () => {
-  const page = (fit = 0, more: object = {}) => presenterPage(plan, requestOf(plan, 'presenter', more), undefined, fit)
+  const page = (fit = 0, more: object = {}) => presenterPage(plan, asked(plan, 'presenter', more), undefined, fit)
   const questions = (fit = 0, more: object = {}) =>
     [...flat(page(fit, more).model.blocks)].flatMap((b) => (b.t === 'heading' && b.level === 2 ? [b.text] : []))
 
@@ -89,11 +86,11 @@ describe('the presenter’s page', () => {
         { id: 's', goal: 'g', status: 'atRisk', date: '2026-12-01' },
         { id: 't', goal: 'h', status: 'offTrack', date: '2026-12-01' },
       ],
-    } as never)
-    const asked = [...flat(presenterPage(more, requestOf(more, 'presenter')).model.blocks)].flatMap((b) =>
+    })
+    const weak = [...flat(presenterPage(more, asked(more, 'presenter')).model.blocks)].flatMap((b) =>
       b.t === 'heading' && b.text.startsWith('Goal ') ? [b.text.slice(0, 6)] : [],
     )
-    expect(asked).toEqual(['Goal 2', 'Goal 1'])
+    expect(weak).toEqual(['Goal 2', 'Goal 1'])
   })
 
   it('draws others from weak goals, findings and concerns, with the answer, the figure and where it is', () => {
@@ -118,8 +115,8 @@ describe('the presenter’s page', () => {
           { id: 's', goal: 'g', status: 'atRisk', date: '2020-05-12', narrative: 'Plans set no direction' },
         ],
         ...more,
-      } as never)
-      return said(presenterPage(told, requestOf(told, 'presenter')).model.blocks)
+      })
+      return said(presenterPage(told, asked(told, 'presenter')).model.blocks)
     }
     const decided = (id: string, date: string, text: string) => ({
       id,
@@ -163,8 +160,8 @@ describe('the presenter’s page', () => {
         target: [],
         statusUpdate: [{ id: 's', goal: 'g', status: 'offTrack', date: '2026-10-01' }],
         ...more,
-      } as never)
-      return said(presenterPage(told, requestOf(told, 'presenter')).model.blocks)
+      })
+      return said(presenterPage(told, asked(told, 'presenter')).model.blocks)
     }
     const other = { ...reading.measure[0], id: 'o', short: 'Practice tests' }
     const at = { measure: 'o', group: 'swd', year: '2025-26', reading: { figure: 25, n: 104, date: '2026-01-20' } }
@@ -178,7 +175,7 @@ describe('the presenter’s page', () => {
 
   it('names the meeting that it was prepared for, and has no subject of a meeting that is over', () => {
     const at = (date: string, of?: object) =>
-      presenterPage(plan, requestOf(plan, 'presenter', { date, ...(of && { of }) })).model
+      presenterPage(plan, asked(plan, 'presenter', { date, ...(of && { of }) })).model
     expect(at(day).title).toBe('Quarterly report')
     expect(said(at(day).blocks)).not.toContain('meeting of')
     expect(at('2026-12-20').title).toBe('Progress on the equity plan')
@@ -191,7 +188,7 @@ describe('the presenter’s page', () => {
   })
 
   it('counts as told only what the questions on the page tell', () => {
-    const asked = planWith({
+    const questioned = planWith({
       ...reading,
       person: [...reading.person, { id: 'supt', role: 'Superintendent' }],
       evidence: [{ id: 'e', title: 'A report on reading' }],
@@ -199,7 +196,7 @@ describe('the presenter’s page', () => {
       policy: [{ id: 'p', title: 'Reading for all', stage: 'adopted' }],
       policyLink: [{ id: 'l', policy: 'p', goal: 'g' }],
     })
-    const ctx = contextOf(forAudience(asked, 'cabinet'), requestOf(asked, 'presenter'), undefined, 'cabinet')
+    const ctx = contextOf(forAudience(questioned, 'cabinet'), asked(questioned, 'presenter'), undefined, 'cabinet')
     const named = () =>
       (['person/supt', 'evidence/e', 'policy/p'] as const).filter((of) => {
         const [kind = '', id = ''] = of.split('/')
@@ -218,8 +215,8 @@ describe('the presenter’s page', () => {
       target: reading.target.map((t) => ({ ...t, aim: { figure: 40 } })),
       value: reading.value.map((v) => ({ ...v, reading: { figure: 30, n: 400 } })),
       statusUpdate: [{ id: 's', goal: 'g', status: 'improved', date: '2026-10-01', narrative: 'Going well.' }],
-    } as never)
-    const ctx = contextOf(forAudience(told, 'cabinet'), requestOf(told, 'presenter'), undefined, 'cabinet')
+    })
+    const ctx = contextOf(forAudience(told, 'cabinet'), asked(told, 'presenter'), undefined, 'cabinet')
     expect(raised(ctx, findings(ctx.plan, day), new Set())[0]?.question).toBe(
       'Goal 1 (“More children read well”) is called improved, but figures of 2025–26 are no better than at the baseline. Why?',
     )
@@ -239,8 +236,8 @@ describe('the presenter’s page', () => {
         return { id: `s${goal}`, goal, date: '2026-10-01', ...said }
       }),
     }
-    const told = planWith(records as never)
-    const ctx = contextOf(forAudience(told, 'cabinet'), requestOf(told, 'presenter'), undefined, 'cabinet')
+    const told = planWith(records)
+    const ctx = contextOf(forAudience(told, 'cabinet'), asked(told, 'presenter'), undefined, 'cabinet')
     const [first, second] = raised(ctx, findings(ctx.plan, day), new Set())
     expect(first?.question).toContain('is called off track')
     expect(second?.question).toBe('Goals 1 and 3 are called better than their figures say. Why?')
@@ -254,8 +251,8 @@ describe('the presenter’s page', () => {
     }))
     const [, newer] = raised(
       contextOf(
-        forAudience(planWith({ ...records, interim } as never), 'cabinet'),
-        requestOf(told, 'presenter'),
+        forAudience(planWith({ ...records, interim }), 'cabinet'),
+        asked(told, 'presenter'),
         undefined,
         'cabinet',
       ),
@@ -274,8 +271,8 @@ describe('the presenter’s page', () => {
       { id: 'c', concern: 'Less.', answer: 'No class was cut.', honestPart: 'Money is short.', evidence: ['e'] },
       { id: 'd', concern: 'The bar is lowered.', answer: 'It is not.' },
     ]
-    const long = planWith({ ...reading, concern, evidence: [{ id: 'e', title: 'A report' }] } as never)
-    const { model } = presenterPage(long, requestOf(long, 'presenter'))
+    const long = planWith({ ...reading, concern, evidence: [{ id: 'e', title: 'A report' }] })
+    const { model } = presenterPage(long, asked(long, 'presenter'))
     const hung = [...flat(model.blocks)].flatMap((b) => (b.t === 'hung' ? [b] : []))
     expect(hung.some((b) => b.breaks)).toBe(true)
     for (const b of hung.filter((b) => b.label !== 'Say first')) expect(b.breaks ?? false).toBe(b.paragraphs.length > 2)
@@ -299,8 +296,8 @@ describe('the presenter’s page', () => {
         measure: [{ ...reading.measure[0], ...measure }],
         value: reading.value.map((v) => (v.group === 'swd' ? { ...v, reading: swd } : v)),
         statusUpdate: [{ id: 's', goal: 'g', status: 'offTrack', date: '2026-10-01' }],
-      } as never)
-      return said(presenterPage(told, requestOf(told, 'presenter')).model.blocks)
+      })
+      return said(presenterPage(told, asked(told, 'presenter')).model.blocks)
     }
     const swd = 'Students with disabilities, 2025–26: '
     expect(figure({ figure: 14.6, n: 7 })).toContain(`${swd}withheld`)
@@ -322,8 +319,8 @@ describe('the presenter’s page', () => {
         value: [],
         target: [],
         statusUpdate: [{ id: 's', goal: 'g', status: 'offTrack', date: '2026-10-01' }],
-      } as never)
-      return said(presenterPage(told, requestOf(told, 'presenter')).model.blocks)
+      })
+      return said(presenterPage(told, asked(told, 'presenter')).model.blocks)
     }
     expect(weak({})).toContain('No status says why. No owner is entered who could be asked.')
     expect(weak({ owner: 'cao' })).toContain('Ask the Chief Academic Officer before the meeting.')
@@ -336,8 +333,8 @@ describe('the presenter’s page', () => {
         v.group === 'swd' ? { ...v, reading: { figure: 14.6, n: 7, numerator: 1 } } : v,
       ),
       statusUpdate: [{ id: 's', goal: 'g', status: 'offTrack', date: '2026-10-01' }],
-    } as never)
-    const drawn = presenterPage(small, requestOf(small, 'presenter'))
+    })
+    const drawn = presenterPage(small, asked(small, 'presenter'))
     expect(said(drawn.model.blocks)).not.toContain('14.6')
     expect(drawn.printed.map((p) => p.group)).not.toContain('swd')
   })
@@ -345,7 +342,7 @@ describe('the presenter’s page', () => {
 
 describe('the hard-truth page', () => {
   it('tells the number, what is not known, what it would take, whose decision, and who stands behind the messenger', () => {
-    const drawn = hardTruthPage(plan, requestOf(plan, 'hardTruth'))
+    const drawn = hardTruthPage(plan, asked(plan, 'hardTruth'))
     const text = said(drawn.model.blocks)
     expect(drawn.model.title).toBe('Who reads')
     for (const words of ['It is 15.4 percent in 2025–26.', 'A coach.', 'Speaks first.', 'They do not show why'])
@@ -360,8 +357,8 @@ describe('the hard-truth page', () => {
         v.group === 'swd' ? { ...v, reading: { figure: 14.6, n: 7, numerator: 1 } } : v,
       ),
       hardTruth: [{ id: 'h', title: 'Who reads', measure: 'm', shows: 'It is {Students with disabilities, latest}.' }],
-    } as never)
-    const request = requestOf(small, 'hardTruth')
+    })
+    const request = asked(small, 'hardTruth')
     const text = said(hardTruthPage(small, request).model.blocks)
     expect(text).toContain('rests on a figure that can’t be shown')
     expect(text).not.toContain('14.6')
@@ -371,7 +368,7 @@ describe('the hard-truth page', () => {
   })
 
   it('says that none is written where none is', () => {
-    expect(said(hardTruthPage(planWith({}), requestOf(planWith({}), 'hardTruth')).model.blocks)).toContain(
+    expect(said(hardTruthPage(planWith({}), asked(planWith({}), 'hardTruth')).model.blocks)).toContain(
       'No hard truth has been written yet.',
     )
   })

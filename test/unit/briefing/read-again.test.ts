@@ -8,7 +8,7 @@ import { fullPlan } from '../../../shared/briefing/plan/plan.ts'
 import { progressReport } from '../../../shared/briefing/progress/progress.ts'
 import type { Plan } from '../../../shared/domain/plan.ts'
 import { drawnText as text } from '../../support/drawn-text.ts'
-import { planWith, reading } from '../rules/plan.ts'
+import { planWith, reading } from '../../support/plan.ts'
 
 /** What was found where four districts’ papers were read sentence by sentence, once more. */
 
@@ -106,7 +106,7 @@ describe('a measure that counts things', () => {
         ...{ id: `t${group}`, measure: 'm', group, year: '2027-28' },
         aim: { figure: 9 - 4 * i },
       })),
-    } as never)
+    })
     for (const paper of [board(both), full(both)])
       expect(text(paper)).toContain(
         'Lower “Schools apart” from 13 in 2024–25 to 5 in 2027–28, for Hispanic; from 18 in 2024–25 to 9 in 2027–28 in all.',
@@ -276,7 +276,7 @@ describe('how the status has gone', () => {
 })
 
 describe('a plan of which all is a little odd', () => {
-  const odd = (changes: object) => planWith({ ...reading, ...changes } as never)
+  const odd = (changes: object) => planWith({ ...reading, ...changes })
   const groups = reading.studentGroup.map((g) => (g.id === 'all' ? { ...g, name: 'Everyone' } : g))
 
   it('calls all students by the name that the plan gives them', () => {

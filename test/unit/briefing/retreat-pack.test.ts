@@ -1,20 +1,14 @@
 import { describe, expect, it } from 'vitest'
-import { defaultBoardRequest } from '../../../shared/briefing/board/defaults.ts'
 import { answerCards } from '../../../shared/briefing/cards/cards.ts'
 import { flat } from '../../../shared/briefing/document.ts'
 import { missingIn } from '../../../shared/briefing/missing.ts'
 import { retreatPack } from '../../../shared/briefing/retreat-pack/pack.ts'
 import { subjectsOf } from '../../../shared/briefing/which.ts'
-import type { Plan } from '../../../shared/domain/plan.ts'
 import { wholeStep } from '../../../shared/guide/steps/index.ts'
-import { type BriefingRequest, briefingRequest } from '../../../shared/ipc/contract.ts'
-import { planWith } from '../rules/plan.ts'
+import { asked, day } from '../../support/papers.ts'
+import { planWith } from '../../support/plan.ts'
 
 /** A table without a plug: what is printed the day before, cut out and written on. */
-
-const day = '2026-12-14'
-const requestOf = (plan: Plan, document: BriefingRequest['document'], more: object = {}) =>
-  briefingRequest.parse({ ...defaultBoardRequest(plan, day), document, ...more })
 
 const plan = planWith({
   goal: [
@@ -64,10 +58,10 @@ const plan = planWith({
     { id: 'c2', concern: 'The bar is lowered.' },
   ],
   evidence: [{ id: 'e', title: 'Adopted budget', place: 'Website', pages: 'page 7' }],
-} as never)
+})
 
 describe('the retreat pack', () => {
-  const pack = (more: object = {}) => [...flat(retreatPack(plan, requestOf(plan, 'retreatPack', more)).model.blocks)]
+  const pack = (more: object = {}) => [...flat(retreatPack(plan, asked(plan, 'retreatPack', more)).model.blocks)]
   const heads = pack().flatMap((b) => (b.t === 'heading' && b.level === 1 ? [b.text] : []))
 
   it('is for the next retreat, and offers the others after it', () => {
@@ -132,8 +126,8 @@ describe('the retreat pack', () => {
     const boxes = (titles: readonly string[]) => {
       const goal = titles.map((title, i) => ({ id: `g${i}`, title, sort: i }))
       const agenda = [{ part: 'v', title: 'Choose two', minutes: 30, block: 'rank-with-dots' }]
-      const of = planWith({ goal, retreat: [{ id: 'r', title: 'Day', date: '2027-01-15', agenda }] } as never)
-      const { model } = retreatPack(of, requestOf(of, 'retreatPack'))
+      const of = planWith({ goal, retreat: [{ id: 'r', title: 'Day', date: '2027-01-15', agenda }] })
+      const { model } = retreatPack(of, asked(of, 'retreatPack'))
       return [...flat(model.blocks)].flatMap((b) =>
         b.t === 'ticks' && b.label.startsWith('1 ') ? [b.below === true] : [],
       )
@@ -150,8 +144,8 @@ describe('the retreat pack', () => {
       ]
       const of = planWith({
         retreat: [{ id: 'r', title: 'Winter day', date: '2027-01-15', start: '08:30', ends: '14:00', agenda }],
-      } as never)
-      return JSON.stringify(retreatPack(of, requestOf(of, 'retreatPack')).model.blocks)
+      })
+      return JSON.stringify(retreatPack(of, asked(of, 'retreatPack')).model.blocks)
     }
     expect(day(150)).toContain('January 15, 2027, 8:30 am to 2:00 pm')
     expect(day(150)).toMatch(/"11:00 am","how":"soft"\},\{"text":"15","how":"soft"\},\{"text":"Nothing planned"/)
@@ -164,15 +158,15 @@ describe('the retreat pack', () => {
 
   it('is short and honest where no retreat is planned', () => {
     const empty = planWith({})
-    const { model } = retreatPack(empty, requestOf(empty, 'retreatPack'))
+    const { model } = retreatPack(empty, asked(empty, 'retreatPack'))
     expect(JSON.stringify(model.blocks)).toContain('No retreat is planned yet')
-    expect(missingIn(empty, requestOf(empty, 'retreatPack'))?.[0]?.says).toBe('No retreat is planned yet.')
+    expect(missingIn(empty, asked(empty, 'retreatPack'))?.[0]?.says).toBe('No retreat is planned yet.')
   })
 })
 
 describe('answer cards', () => {
   const cards = (more: object = {}) =>
-    [...flat(answerCards(plan, requestOf(plan, 'cards', more)).model.blocks)].flatMap((b) =>
+    [...flat(answerCards(plan, asked(plan, 'cards', more)).model.blocks)].flatMap((b) =>
       b.t === 'cards' ? b.cards : [],
     )
 
@@ -181,21 +175,26 @@ describe('answer cards', () => {
       {
         title: '“Mine will get less.”',
         paragraphs: ['What is true in it: Money is short.', 'No class was cut.'],
-        under: ['See: Adopted budget (Website, page 7).', 'Brought by: Deputy.'],
+        under: ['See: Adopted budget (Website, page 7).', 'Given by: Deputy.'],
       },
     ])
   })
 
-  it('do not ask to say first what nobody entered, and say that it was not', () => {
+  it('say nothing of what the plan lacks, which whoever carries a card can’t mend, and do not ask to say it first', () => {
     const bare = planWith({ concern: [{ id: 'c', concern: 'It falls short.', answer: 'We are moving.' }] })
-    const made = JSON.stringify(answerCards(bare, requestOf(bare, 'cards')).model.blocks)
+    const made = JSON.stringify(answerCards(bare, asked(bare, 'cards')).model.blocks)
     expect(made).not.toContain('Say first')
-    expect(made).toContain('The plan does not say what is true in it.')
-    expect(JSON.stringify(answerCards(plan, requestOf(plan, 'cards')).model.blocks)).toContain('Say first')
+    expect(made).not.toContain('The plan')
+    expect(
+      missingIn(bare, asked(bare, 'cards'))
+        ?.map((m) => m.says)
+        .join(' '),
+    ).toContain('no evidence')
+    expect(JSON.stringify(answerCards(plan, asked(plan, 'cards')).model.blocks)).toContain('Say first')
   })
 
   it('are not made of a concern without an answer, which is counted', () => {
-    expect(JSON.stringify(answerCards(plan, requestOf(plan, 'cards')).model.blocks)).toContain(
+    expect(JSON.stringify(answerCards(plan, asked(plan, 'cards')).model.blocks)).toContain(
       'One concern has no answer in the plan, and no card.',
     )
     expect(cards({ of: { kind: 'concern', id: 'c2' } })).toEqual([])
@@ -211,8 +210,8 @@ describe('answer cards', () => {
       tenure: ids(2).map((x) => ({ ...x, seat: 'Seat' })),
       continuity: ids(2).map((x) => ({ ...x, name: 'Visits' })),
       backing: ids(2).map((x) => ({ ...x, promised: 'To stand by' })),
-    } as never)
-    const said = JSON.stringify(answerCards(more, requestOf(more, 'cards')).model.blocks)
+    })
+    const said = JSON.stringify(answerCards(more, asked(more, 'cards')).model.blocks)
     expect(said).toContain('1 policy (P); ')
     for (const words of [
       '1 link of a policy to a goal',

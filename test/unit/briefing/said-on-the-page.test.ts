@@ -5,7 +5,7 @@ import { readyToHirePaper } from '../../../shared/briefing/hire/hire.ts'
 import { ifStopsPaper } from '../../../shared/briefing/if-stops/if-stops.ts'
 import { onePageBrief } from '../../../shared/briefing/one-page/one-page.ts'
 import type { Plan } from '../../../shared/domain/plan.ts'
-import { planWith, reading } from '../rules/plan.ts'
+import { planWith, reading } from '../../support/plan.ts'
 
 /** What the end of a paper calls left out is what a reader would look for on its pages in vain. */
 
@@ -45,7 +45,7 @@ it('counts no student group as shown where schools are counted', () => {
     goal: [{ id: 'g', title: 'Where children go to school', status: 'active' }],
     measure: [{ id: 'm', goal: 'g', short: 'Concentrated schools', unit: 'count', public: true }],
     value: [{ id: 'v', measure: 'm', group: 'all', year: '2016-17', reading: { figure: 18, state: 'given' } }],
-  } as never)
+  })
   const text = words(onePageBrief(plan, { ...request(plan), document: 'onePage' }))
   expect(text).toContain('The number')
   expect(text).toMatch(/1 student group[;.]/)
@@ -65,7 +65,7 @@ it('calls a budget line shown in part where the sum of its year is that line', (
         status: 'approved',
       },
     ],
-  } as never)
+  })
   const text = words(readyToHirePaper(plan, { ...request(plan), document: 'hire' }))
   expect(text).toContain('$1,000,000')
   expect(text).toMatch(/parts of [^.]*1 budget line/)
@@ -79,7 +79,7 @@ it('tells beside a step that is late what the decision says that its title names
       { id: 'd', date: '2018-09-06', forum: 'Federal court', text: 'Plans are ordered. They were met only in part.' },
       { id: 'e', date: '2018-09-07', forum: 'Board', text: 'Another day.' },
     ],
-  } as never)
+  })
   const text = words(boardBriefing(plan, request(plan)))
   expect(text).toContain(
     'Decided on September 6, 2018 (Federal court): “Plans are ordered. They were met only in part.”',
@@ -87,7 +87,7 @@ it('tells beside a step that is late what the decision says that its title names
 })
 
 it('leaves out neither the team that it counts by, nor the time between two statuses, nor a position that it names', () => {
-  const need = planWith({ ...reading, teamNeed: [{ id: 'teamNeed', fteNeeded: 7, note: 'A first guess.' }] } as never)
+  const need = planWith({ ...reading, teamNeed: [{ id: 'teamNeed', fteNeeded: 7, note: 'A first guess.' }] })
   const hire = words(readyToHirePaper(need, { ...request(need), document: 'hire' }))
   expect(hire).toContain('of 7 entered as needed. Its note: “A first guess.”')
   expect(hire).toContain('Left out here, but in the full plan for the board: ')
@@ -97,7 +97,7 @@ it('leaves out neither the team that it counts by, nor the time between two stat
     ...reading,
     promise: [{ id: 'p', type: 'statusUpdate', everyDays: 92, toWhom: 'All' }],
     statusUpdate: [{ id: 'u', goal: 'g', status: 'onTrack', date: '2026-12-01' }],
-  } as never)
+  })
   const board = words(boardBriefing(promise, request(promise)))
   expect(board).toContain('A status counts for 92 days')
   expect(boardBriefing(promise, request(promise)).model.leftOut).toContain('parts of 1 promised schedule')
@@ -117,7 +117,7 @@ it('leaves out neither the team that it counts by, nor the time between two stat
       { ...pay, id: '2', source: 'base', fiscalYear: '2027-28' },
       { ...pay, id: '3', position: 'analyst', source: 'grant', fiscalYear: '2026-27' },
     ],
-  } as never)
+  })
   const asked = { ...request(grant), document: 'ifStops', of: { kind: 'fundingSource', id: 'grant' } } as const
   const stops = words(ifStopsPaper(grant, asked))
   expect(stops).toContain('For Liaison (1.0 FTE) money is asked for elsewhere')

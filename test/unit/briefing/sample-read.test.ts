@@ -5,7 +5,7 @@ import { transitionDossier } from '../../../shared/briefing/dossier/dossier.ts'
 import { fullPlan } from '../../../shared/briefing/plan/plan.ts'
 import type { Plan } from '../../../shared/domain/plan.ts'
 import { briefingRequest } from '../../../shared/ipc/contract.ts'
-import { planWith, reading } from '../rules/plan.ts'
+import { planWith, reading } from '../../support/plan.ts'
 
 /** Papers as somebody reads them who knows the plan line by line, and draws from each sentence what follows from it. */
 
@@ -53,7 +53,7 @@ it('says of a figure within a year, too, how many of how many it is', () => {
       read('hisp', 'fall', { figure: 51.7, n: 870, numerator: 450, date: '2026-10-30' }),
       read('hisp', 'spring'),
     ],
-  } as never)
+  })
   const tables = [...flat(fullPlan(plan, asked(plan, 'plan')).model.blocks)].filter((b) => b.t === 'table')
   const counts = tables.find((t) => t.caption?.endsWith('how many of how many, within 2026–27'))
   expect(counts?.columns.map((c) => c.head)).toEqual(['Student group', 'Fall'])
@@ -112,7 +112,7 @@ it('writes lists, quarters and what was dropped so that nobody has to ask: where
     ],
     retreat: [{ id: 'r', title: 'Day', date: '2026-06-11' }],
     capture: [{ id: 'c', retreat: 'r', what: 'goal', text: 'A pool', state: 'dropped', reason: 'Not ours.' }],
-  } as never)
+  })
   const said = JSON.stringify(fullPlan(plan, { ...asked(plan, 'plan'), readBy: 'cabinet' }).model.blocks)
   expect(said).toContain('Goals monitored there: Gain English and keep courses; Read well')
   expect(said).toContain('Goals monitored there: Read well; More students graduate on time')
@@ -173,7 +173,7 @@ it('puts no draft among the policies in force on the way from a goal to the miss
       { id: '1', goal: 'g', policy: 'A', extent: 'draft' },
       { id: '2', goal: 'g', policy: 'B', extent: 'whole' },
     ],
-  } as never)
+  })
   const tables = [...flat(fullPlan(plan, asked(plan, 'plan')).model.blocks)].filter((b) => b.t === 'table')
   const way = tables.find((t) => t.columns.some((c) => c.head === 'Policies in force'))
   expect(way?.rows.map((r) => r.cells[1]?.text)).toEqual(['B'])
@@ -197,7 +197,7 @@ it('says beside gaps to all students that a measure counts one group alone', () 
         { ...reading.measure[0], id: 'n', goal: 'h', short: 'Grade 3 math' },
       ],
       value: [...reading.value, ...reading.value.map((v) => ({ ...v, id: `n${v.id}`, measure: 'n' }))],
-    } as never)
+    })
     return JSON.stringify([...flat(fullPlan(plan, asked(plan, 'plan')).model.blocks)])
   }
   expect(said('English learners tested')).toMatch(

@@ -11,8 +11,8 @@ import { type Slide, slidesOf } from '../../../shared/briefing/show/slides.ts'
 import { planningCalendar } from '../../../shared/briefing/year/calendar.ts'
 import { planOf } from '../../../shared/domain/plan.ts'
 import { briefingRequest } from '../../../shared/ipc/contract.ts'
+import { planWith, reading } from '../../support/plan.ts'
 import { sampleStates } from '../../support/records.ts'
-import { planWith, reading } from '../rules/plan.ts'
 
 /** Somebody who has no paper before them looks at slides of it, and asks of each whose it is and whether it is all. */
 
@@ -102,7 +102,7 @@ it('what follows is for some of the goals is followed by it', () => {
       about: { kind: 'goal', id: 'g' },
       status: 'inProgress',
     })),
-  } as never)
+  })
   const families = slidesOf(communityPage(two, asked({ document: 'community', readBy: 'public' })).model).slides
   const steps = slideIn(families, 'What is in our plan')
   expect(steps?.says).toMatch(/^What follows is for one of our two goals: More children read well\.$/)

@@ -8,7 +8,7 @@ import { EVERY, ON_SLIPS, rowsOf } from '../../../shared/briefing/slips/asked.ts
 import { updateSlips } from '../../../shared/briefing/slips/slips.ts'
 import type { Plan } from '../../../shared/domain/plan.ts'
 import { briefingRequest } from '../../../shared/ipc/contract.ts'
-import { planWith, reading } from '../rules/plan.ts'
+import { planWith, reading } from '../../support/plan.ts'
 
 /** Papers that come back: slips that owners fill in, sheets that departments sign, and what one department has to carry. */
 
@@ -57,7 +57,7 @@ const records = {
   statusUpdate: [{ id: 's', goal: 'g', status: 'atRisk', date: '2026-10-12', narrative: 'Two schools wait.' }],
   meeting: [{ id: 'mt', forum: 'board', date: day, packetDue: '2026-12-04' }],
 } as const
-const district = planWith(records as never)
+const district = planWith(records)
 
 describe('an officer takes slips round the building', () => {
   const slips = updateSlips(district, request(district, { document: 'slips' }))
@@ -86,7 +86,7 @@ describe('an officer takes slips round the building', () => {
         ...reading.value,
         ...many.map(({ id }) => ({ id, measure: 'm', group: id, year: '2025-26', reading: { figure: 20, n: 200 } })),
       ],
-    } as never)
+    })
     for (const plan of [district, crowded]) {
       const [paper, grid] = [onPaper(plan), inGrid(plan)]
       expect(grid).toHaveLength(paper.length)
@@ -157,7 +157,7 @@ describe('an officer takes slips round the building', () => {
       ...reading,
       goal: [{ ...reading.goal[0], focusGroups: ['hisp', 'swd', 'white'] }],
       updateSlip: [{ id: 'r', owner: 'cao', measure: 'm', period: '2026-Q4', status: 'returned' }],
-    } as never)
+    })
     const text = said(updateSlips(plan, request(plan, { document: 'slips' })))
     expect(text).toContain('Asked of you: the status of one goal.')
     expect(text).not.toContain('Newest figure')
@@ -173,7 +173,7 @@ describe('an officer takes slips round the building', () => {
         value: keep.flatMap((id) => reading.value.map((v) => ({ ...v, id: `${v.id}-${id}`, measure: id }))),
         target: [],
         action: keep.flatMap((id) => [1, 2].map((n) => ({ id: `${id}${n}`, title: `Do ${id}${n}`, owner: 'cao' }))),
-      } as never)
+      })
       return [...flat(updateSlips(plan, request(plan, { document: 'slips' })).model.blocks)]
     }
     const seen = (keep: readonly string[]) =>
@@ -209,7 +209,7 @@ describe('an officer takes slips round the building', () => {
           due: '2026-11-16',
         },
       ],
-    } as never)
+    })
     const text = said(updateSlips(plan, request(plan, { document: 'slips' })))
     expect(text).toContain('Goal 1: Grade 3 reading, Hispanic students')
     expect(text).not.toContain('Goal 1: Grade 3 reading, all students')
@@ -228,7 +228,7 @@ describe('an officer takes slips round the building', () => {
         year: '2028-29',
         aim: { figure: 50 + i },
       })),
-    } as never)
+    })
     expect(said(updateSlips(apart, request(apart, { document: 'slips' })))).toContain('Grade 3 reading, all students')
     // One of two that are as many and as well is not all of them.
     const two = planWith({
@@ -236,7 +236,7 @@ describe('an officer takes slips round the building', () => {
       goal: [{ ...reading.goal[0], focusGroups: ['hisp', 'swd'] }],
       value: [...same, ...same.filter((v) => v.group === 'hisp').map((v) => ({ ...v, id: `s${v.id}`, group: 'swd' }))],
       target: [],
-    } as never)
+    })
     expect(said(updateSlips(two, request(two, { document: 'slips' })))).toContain('Grade 3 reading, all students')
   })
 
@@ -292,7 +292,7 @@ describe('an officer takes slips round the building', () => {
         [...reading.value, ...own].map((v) => ({ ...v, id: `${v.group} ${v.year} ${id}`, measure: id })),
       ),
       target: [],
-    } as never)
+    })
     const text = said(updateSlips(ten, request(ten, { document: 'slips' })))
     expect(text).toMatch(/There are no lines here for [^;“]+ in any of these measures\. Their figures are followed too/)
   })
@@ -355,7 +355,7 @@ describe('an officer takes slips round the building', () => {
     expect(said(updateSlips(old, request(old, { document: 'slips' })))).toContain(
       'Last status: on track, May 12, 2020. Now:',
     )
-    const nobody = planWith({ action: [{ id: 'a', title: 'Ask the parents' }] } as never)
+    const nobody = planWith({ action: [{ id: 'a', title: 'Ask the parents' }] })
     const text = said(updateSlips(nobody, request(nobody, { document: 'slips' })))
     expect(text).toContain('"text":"Action"')
     expect(text).not.toContain('Your action')
@@ -416,7 +416,7 @@ describe('a sheet is filled in by hand, and typed in again', () => {
     coverage: [{ id: 'c1', department: 'tran', goal: 'g' }],
   }
   const drawn = (more: object) => {
-    const plan = planWith({ ...empty, ...more } as never)
+    const plan = planWith({ ...empty, ...more })
     return departmentSheets(plan, request(plan, { document: 'sheets', of: { kind: 'department', id: 'tran' } }))
   }
   const dates = (sheet: Drawn) =>

@@ -1,21 +1,17 @@
 import { describe, expect, it } from 'vitest'
 import { boardBriefing } from '../../../shared/briefing/board/briefing.ts'
-import { defaultBoardRequest } from '../../../shared/briefing/board/defaults.ts'
 import { communityPage } from '../../../shared/briefing/community/page.ts'
 import { type Figure, flat } from '../../../shared/briefing/document.ts'
-import type { DocumentId } from '../../../shared/briefing/documents.ts'
 import { minutesPaper } from '../../../shared/briefing/minutes/minutes.ts'
 import { fullPlan } from '../../../shared/briefing/plan/plan.ts'
 import type { Plan } from '../../../shared/domain/plan.ts'
-import { briefingRequest } from '../../../shared/ipc/contract.ts'
 import { drawnText as text } from '../../support/drawn-text.ts'
-import { planWith, reading } from '../rules/plan.ts'
+import { asked } from '../../support/papers.ts'
+import { planWith, reading } from '../../support/plan.ts'
 
 /** Small things over which somebody stopped who read whole papers. */
 
-const asked = (plan: Plan, document: DocumentId, more: object = {}) =>
-  briefingRequest.parse({ ...defaultBoardRequest(plan, '2026-12-14'), document, ...more })
-const plan = (records: object) => planWith({ ...reading, ...records } as never)
+const plan = (records: object) => planWith({ ...reading, ...records })
 const full = (p: Plan) => fullPlan(p, asked(p, 'plan', { readBy: 'board' }))
 
 describe('a reader of whole papers', () => {

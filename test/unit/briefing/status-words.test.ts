@@ -15,7 +15,7 @@ import { briefingRequest } from '../../../shared/ipc/contract.ts'
 import { findings } from '../../../shared/rules/index.ts'
 import type { FiguresOf, Standing, StatusCount } from '../../../shared/rules/status.ts'
 import { statusNames, usualStatusNames } from '../../../shared/rules/status-names.ts'
-import { planWith } from '../rules/plan.ts'
+import { planWith } from '../../support/plan.ts'
 
 const day = '2026-11-24'
 interface Rest {

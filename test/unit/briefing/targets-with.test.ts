@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest'
 import { measureView } from '../../../shared/figures/measure-view.ts'
-import { planWith, reading } from '../rules/plan.ts'
+import { planWith, reading } from '../../support/plan.ts'
 
 const view = (records: object) => {
-  const made = measureView(planWith(records as never), 'm', { audience: 'board' })
+  const made = measureView(planWith(records), 'm', { audience: 'board' })
   if (!made) throw new Error('no view')
   return made
 }

@@ -1,19 +1,12 @@
 import { describe, expect, it } from 'vitest'
-import { boardBriefing } from '../../../shared/briefing/board/briefing.ts'
-import { defaultBoardRequest } from '../../../shared/briefing/board/defaults.ts'
-import type { DocumentId } from '../../../shared/briefing/documents.ts'
 import { transitionDossier } from '../../../shared/briefing/dossier/dossier.ts'
 import { presenterPage } from '../../../shared/briefing/presenter/presenter.ts'
-import type { Plan } from '../../../shared/domain/plan.ts'
-import { briefingRequest } from '../../../shared/ipc/contract.ts'
 import { drawnText as text } from '../../support/drawn-text.ts'
-import { planWith, reading } from '../rules/plan.ts'
+import { asked, board } from '../../support/papers.ts'
+import { planWith, reading } from '../../support/plan.ts'
 
 /** A stranger read what papers call left out, and found some of it on the same pages by name. */
 
-const day = '2026-12-14'
-const asked = (plan: Plan, document: DocumentId) =>
-  briefingRequest.parse({ ...defaultBoardRequest(plan, day), document })
 /** What a paper lists of its plan as left out, but for what it has in part. */
 const wholly = (says: string) => says.slice(says.indexOf('Left out here')).split('parts of')[0]
 
@@ -25,8 +18,7 @@ const told = (figure: object) => ({
   group: 'hisp',
   reading: { low: 80, public: true, ...figure },
 })
-const district = (more: object) => planWith({ ...reading, value: [], target: [], ...more } as never)
-const board = (plan: Plan) => text(boardBriefing(plan, asked(plan, 'board')))
+const district = (more: object) => planWith({ ...reading, value: [], target: [], ...more })
 
 describe('what a paper prints by name', () => {
   it('is not left out: both groups of a gap from its source', () => {

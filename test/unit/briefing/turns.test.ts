@@ -9,7 +9,7 @@ import { progressReport } from '../../../shared/briefing/progress/progress.ts'
 import type { Plan } from '../../../shared/domain/plan.ts'
 import { findings } from '../../../shared/rules/index.ts'
 import { drawnText as text } from '../../support/drawn-text.ts'
-import { planWith, reading } from '../rules/plan.ts'
+import { planWith, reading } from '../../support/plan.ts'
 
 /** Plans that turn midway: what a measure is, for whom, by when; each told in the paper after the turn, and not smoothed over. */
 

@@ -3,7 +3,7 @@ import { boardBriefing } from '../../../shared/briefing/board/briefing.ts'
 import { defaultBoardRequest } from '../../../shared/briefing/board/defaults.ts'
 import { pageOf } from '../../../shared/briefing/html/page.ts'
 import { pageStyle } from '../../../shared/briefing/html/style.ts'
-import { planWith, reading } from '../rules/plan.ts'
+import { planWith, reading } from '../../support/plan.ts'
 
 /** A family prints a paper that the district posted: a browser leaves out backgrounds, unless it is told what they mean. */
 

@@ -5,7 +5,7 @@ import { flat } from '../../../shared/briefing/document.ts'
 import { onePageBrief } from '../../../shared/briefing/one-page/one-page.ts'
 import { wordNotes, wordsToDefine } from '../../../shared/briefing/words-used.ts'
 import { briefingRequest } from '../../../shared/ipc/contract.ts'
-import { planWith, reading } from '../rules/plan.ts'
+import { planWith, reading } from '../../support/plan.ts'
 
 /** A board member meets a word of the office in a paper, and reads at its end what it means. */
 
@@ -17,7 +17,7 @@ const plan = planWith({
     { id: 'u', term: 'Inclusion', plain: 'A draft.', status: 'draft' },
     { id: 'v', term: 'Access', plain: 'A child can get in.', status: 'adopted' },
   ],
-} as never)
+})
 const request = briefingRequest.parse(defaultBoardRequest(plan, '2026-12-14'))
 
 it('says once, at the end of the paper, what each adopted term means that it uses, and no other', () => {
@@ -41,7 +41,7 @@ it('leads from each such word to the field that it lacks, or to where it is adde
       { id: 'b', term: 'Belonging', status: 'draft' },
       { id: 'u', term: 'Inclusion', plain: 'A draft.', status: 'draft' },
     ],
-  } as never)
+  })
   const notes = wordNotes(
     noPlain,
     boardBriefing(noPlain, briefingRequest.parse(defaultBoardRequest(noPlain, '2026-12-14'))).model,
@@ -63,7 +63,7 @@ it('leaves a page of one sheet as it is, and names what it has no room to explai
 })
 
 it('adds nothing to a paper that uses none of them', () => {
-  const none = planWith({ ...reading, term: [{ id: 'v', term: 'Access', plain: 'In.', status: 'adopted' }] } as never)
+  const none = planWith({ ...reading, term: [{ id: 'v', term: 'Access', plain: 'In.', status: 'adopted' }] })
   const drawn = boardBriefing(none, briefingRequest.parse(defaultBoardRequest(none, '2026-12-14')))
   expect(JSON.stringify(drawn.model.blocks)).not.toContain('What our words mean')
   // Our own name for an unnamed plan has the word equity in it.

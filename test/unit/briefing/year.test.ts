@@ -9,7 +9,7 @@ import { roughly, workingDaysBefore } from '../../../shared/days/index.ts'
 import { forAudience } from '../../../shared/domain/audience.ts'
 import { briefingRequest } from '../../../shared/ipc/contract.ts'
 import { readIcs } from '../../support/ics.ts'
-import { planWith, reading } from '../rules/plan.ts'
+import { planWith, reading } from '../../support/plan.ts'
 
 const today = '2026-12-01'
 const clean = (text: string | undefined) => text ?? ''
@@ -54,7 +54,7 @@ it('puts the steps of a policy on one evening in the order in which they are tak
     goal: [{ id: 'g', title: 'Fewer children are sent home.' }],
     meeting: [{ id: 'm', forum: 'board', date: '2027-01-11', monitors: ['g'] }],
     policy: [{ id: 'p', title: 'Hiring', planned: { adopted: 'm', firstReading: 'm', secondReading: 'm' } }],
-  } as never)
+  })
   expect(entries('public', one).map((e) => e.title)).toEqual([
     'Board meeting',
     'Monitored: goal 1, Fewer children are sent home',
@@ -299,7 +299,7 @@ it('says of a status of which goal it is before that it is due', () => {
     goal: [{ ...reading.goal[0], status: 'active' }],
     promise: [{ id: 'p', type: 'statusUpdate', everyDays: 91, toWhom: 'The board', promisedOn: '2026-06-01' }],
     statusUpdate: [{ id: 'u', goal: 'g', date: '2026-10-19', status: 'onTrack' }],
-  } as never)
+  })
   expect(entries('cabinet', promised).map((e) => e.title)).toContain('Status of goal 1 due')
 })
 

@@ -3,10 +3,11 @@ import { describe, expect, test } from 'vitest'
 import { csvTable, csvTables, guarded, unguarded } from '../../../shared/domain/csv.ts'
 import { kinds } from '../../../shared/domain/kinds/index.ts'
 import type { Fields, Kind } from '../../../shared/domain/schema.ts'
+import { seedOf } from '../../support/seed.ts'
 import { spreadsheet } from '../../support/spreadsheet.ts'
 import { planStates, state, text } from './records.ts'
 
-const seed = Number(process.env.SEED ?? Date.now() % 2147483647)
+const seed = seedOf()
 const declared = (name: keyof typeof kinds) => kinds[name] as unknown as Kind<Fields>
 
 const cells = (table: ReturnType<typeof csvTable>): Record<string, string> =>

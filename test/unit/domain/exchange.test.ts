@@ -5,9 +5,10 @@ import { derivedId } from '../../../shared/domain/ids.ts'
 import { kindOf } from '../../../shared/domain/kinds/index.ts'
 import type { Fields, Kind } from '../../../shared/domain/schema.ts'
 import type { Op, RecordState } from '../../../shared/domain/state.ts'
+import { seedOf } from '../../support/seed.ts'
 import { planStates, state } from './records.ts'
 
-const seed = Number(process.env.SEED ?? Date.now() % 2147483647)
+const seed = seedOf()
 const at = '2026-11-24T12:00:00.000Z'
 const written = (states: readonly RecordState[], withPrivate = true) => writeExchange(states, { withPrivate, at })
 const file = (records: unknown, more = {}) =>
@@ -111,7 +112,7 @@ describe('records that stand once per combination', () => {
           story: [{ id: 's', restsOn: ['v', 'elsewhere'], title: 'Reading' }],
           comment: [{ id: 'x', about: { kind: 'district', id: 'ours' }, text: 'Look here' }],
         }),
-      ) as never,
+      ),
     )
     const commitment = id('departmentCommitment', { department: 'dep-1' })
     const cell = id('value', { measure: 'm', group: 'g', year: '2025-26' })

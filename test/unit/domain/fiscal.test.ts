@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { firstDay, fiscalYear, lastDay, yearsAfter } from '../../../shared/days/index.ts'
 import { yearsOf } from '../../../shared/domain/fiscal.ts'
-import { planWith } from '../rules/plan.ts'
+import { planWith } from '../../support/plan.ts'
 
 describe('a fiscal year', () => {
   it('that starts in July is named by the year in which it starts', () => {

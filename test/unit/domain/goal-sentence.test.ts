@@ -1,6 +1,13 @@
 import { describe, expect, it } from 'vitest'
-import { goalCalled, goalNumber, goalSentence, type Slot, sentenceText } from '../../../shared/figures/goal-sentence.ts'
-import { planWith, reading } from '../rules/plan.ts'
+import {
+  goalCalled,
+  goalNumber,
+  goalSentence,
+  isWantedLess,
+  type Slot,
+  sentenceText,
+} from '../../../shared/figures/goal-sentence.ts'
+import { planWith, reading } from '../../support/plan.ts'
 
 const slotsOf = (parts: readonly (string | Slot)[]) => parts.filter((p) => typeof p !== 'string')
 
@@ -40,7 +47,7 @@ describe('the sentence of a goal', () => {
     const from = (figure: number, aim: number) => {
       const value = [{ ...reading.value[1], reading: { figure, n: 90 } }]
       const target = [{ ...reading.target[2], aim: { figure: aim } }]
-      const plan = planWith({ ...reading, value: value as never, target: target as never })
+      const plan = planWith({ ...reading, value: value, target: target })
       return /expectations from (.*) by/.exec(sentenceText(goalSentence(plan, reading.goal[0])))?.[1]
     }
     expect(from(10, 5.8)).toBe('10.0 to 5.8')
@@ -65,7 +72,7 @@ describe('the sentence of a goal', () => {
     const text = (title: string | undefined, direction?: 'up' | 'down') =>
       sentenceText(
         goalSentence(
-          planWith({ measure: [{ id: 'm', goal: 'g', people: 'children', ...(direction && { direction }) }] } as never),
+          planWith({ measure: [{ id: 'm', goal: 'g', people: 'children', ...(direction && { direction }) }] }),
           { id: 'g', ...(title !== undefined && { title }) },
         ),
       )
@@ -106,4 +113,26 @@ describe('the sentence of a goal', () => {
     const plan = planWith({ ...reading, measure: [{ ...reading.measure[0], unit }] })
     expect(sentenceText(goalSentence(plan, reading.goal[0])).startsWith(begin)).toBe(true)
   })
+})
+
+it('a measure whose name says what is wanted less of is better when it is lower', () => {
+  for (const name of [
+    'Chronic absence',
+    'miss 10 percent or more of school days',
+    'Suspended at least once',
+    'Office discipline referrals',
+    'Dropout rate',
+    'Students retained in grade',
+    'Student mobility',
+  ])
+    expect(isWantedLess(name), name).toBe(true)
+  for (const name of [
+    'Grade 3 reading',
+    'Teacher retention',
+    'Teachers retained after three years',
+    'Never suspended',
+    'Attendance',
+    'Students without a referral',
+  ])
+    expect(isWantedLess(name), name).toBe(false)
 })

@@ -5,6 +5,7 @@ import { findHeader } from '../../../shared/import/columns.ts'
 import { draftOf, placesOf, withColumns } from '../../../shared/import/draft.ts'
 import { factsOf } from '../../../shared/import/facts.ts'
 import { guessRoles } from '../../../shared/import/roles.ts'
+import { yearInHeading } from '../../../shared/import/years.ts'
 
 import { statesOf } from '../../support/records.ts'
 
@@ -35,6 +36,18 @@ describe('what a file looks like', () => {
     expect(findHeader(rows)).toBe(1)
     // Of two rates a person says which is meant.
     expect(guess(rows)).toEqual(['group', 'n', 'ignored', 'ignored'])
+  })
+
+  it('joins no span of years that a title names to the headings below it', () => {
+    const rows = [
+      ['Cedar Falls', '2022-23 to 2023-24', ''],
+      ['', 'Cohort', 'Graduation Rate'],
+      ['White', '440', '88.0'],
+      ['Black', '210', '76.2'],
+    ]
+    expect(factsOf(rows, findHeader(rows)).columns.map((c) => c.heading)).toEqual(['', 'Cohort', 'Graduation Rate'])
+    expect(yearInHeading('2022-23 to 2023-24 Graduation Rate', 'ending')).toBeUndefined()
+    expect(yearInHeading('2022-23 Graduation Rate', 'ending')).toBe('2022-23')
   })
 
   it('finds headings of which one is “None”', () => {

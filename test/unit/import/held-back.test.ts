@@ -20,6 +20,18 @@ it.each(['No Suppression', 'Not suppressed', 'No', 'Unsuppressed', 'No data supp
   },
 )
 
+it('a share too near to all to be shown is withheld, and asked of nobody', () => {
+  const { asks, figures } = lookAtFigures(beside('Suppression', 'No Suppression', 'Top/Bottom Range (>95%)'))
+  expect(asks).toBeNull()
+  expect(figures).toMatchObject({ 'white 2023-24': 88, 'black 2023-24': 'withheld' })
+})
+it('a column that says “suppressed” and nothing else withholds, whatever it is called', () => {
+  const { asks, figures } = lookAtFigures(beside('DAT', 'None', 'Suppressed: N<10'))
+  expect(asks).toBeNull()
+  expect(figures).toMatchObject({ 'white 2023-24': 88, 'black 2023-24': 'withheld' })
+  expect(lookAtFigures(beside('DAT', 'Five-year', 'Suppressed: N<10')).asks).toContain('differ by “DAT”')
+})
+
 describe('a remark that only warns', () => {
   it.each(['small n', 'small cell size', 'n<30', 'fewer than 30 students', 'no longer suppressed'])(
     'withholds nothing: “%s”',

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import type { Line } from '../../../shared/import/preview.ts'
 import { publicMeans, publicWords } from '../../../shared/import/public.ts'
-import { planWith } from '../rules/plan.ts'
+import { planWith } from '../../support/plan.ts'
 
 /** What a tick that a source was public would let out, said before it is set. */
 

@@ -80,3 +80,25 @@ describe('a table in parts', () => {
     expect(lookAtFigures(above).asks).toContain('“All Students” has different')
   })
 })
+
+describe('rows “Yes” and “No” below a group’s name', () => {
+  const rows = (yes: string, no: string) =>
+    table(`
+      Student Group | School Year | Graduation Rate
+      All Students | 2023-24 | 85.0
+      English Learner | |
+      Yes | 2023-24 | ${yes}
+      No | 2023-24 | ${no}
+      Students with Disabilities | |
+      Yes | 2023-24 | 65.0
+      No | 2023-24 | 88.0
+      White | 2023-24 | 89.1`)
+  it('are of those who are in it, and of those who are not', () => {
+    const { asks, figures, leftOut } = lookAtFigures(rows('66.0', '87.0'))
+    expect(asks).toBeNull()
+    expect(figures).toEqual({ 'all 2023-24': 85, 'el 2023-24': 66, 'swd 2023-24': 65, 'white 2023-24': 89.1 })
+    expect(leftOut).toEqual(['Not English Learner', 'Not Students with Disabilities'])
+  })
+  it('are asked about where they come to all of it, as answers do', () =>
+    expect(lookAtFigures(rows('66.0', '34.0')).asks).toContain('“English Learner”'))
+})

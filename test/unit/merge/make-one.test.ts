@@ -18,7 +18,7 @@ const state = (kind: string, id: string, values: Record<string, unknown>): Recor
 })
 const figure = (measure: string, values: Record<string, unknown>): RecordState => {
   const key = { measure, group: 'g-all', year: '2025-26' }
-  return state('value', derivedId(kinds.value as never, key) as string, { ...key, ...values })
+  return state('value', derivedId(kinds.value, key) as string, { ...key, ...values })
 }
 const reading = { figure: 83.3, n: 800, state: 'given' }
 const kept = state('measure', 'm-a', { short: 'Graduation' })
@@ -140,7 +140,7 @@ describe('what points at the one that goes', () => {
 
   it('takes its seat in the planning team along, of which a person has one', () => {
     const seat = (person: string) =>
-      state('planningTeamMember', derivedId(kinds.planningTeamMember as never, { person }) as string, {
+      state('planningTeamMember', derivedId(kinds.planningTeamMember, { person }) as string, {
         person,
         brings: 'Knows the schools',
       })
@@ -184,7 +184,7 @@ describe('figures of the one that goes', () => {
   it('take along what is entered about them in a field of one’s own, whichever stands first in the file', () => {
     const entry = (of: RecordState) => {
       const values = { about: { kind: 'value', id: of.id }, field: 'f-checked', words: 'Checked by hand' }
-      return state('ownValue', derivedId(kinds.ownValue as never, values) as string, values)
+      return state('ownValue', derivedId(kinds.ownValue, values) as string, values)
     }
     const theirs = figure('m-b', { reading })
     for (const states of [

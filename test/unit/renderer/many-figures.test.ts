@@ -10,7 +10,7 @@ import {
 } from '../../../renderer/features/measures/many.ts'
 import { planOf } from '../../../shared/domain/plan.ts'
 import { applied } from '../../support/large-plan.ts'
-import { planWith, reading } from '../rules/plan.ts'
+import { planWith, reading } from '../../support/plan.ts'
 
 /** Figures of all groups and years as a spreadsheet holds them, taken in at once. */
 

@@ -14,7 +14,7 @@ import {
   saySame,
 } from '../../../shared/retreat/review.ts'
 import { findings } from '../../../shared/rules/index.ts'
-import { planWith, reading } from '../rules/plan.ts'
+import { planWith, reading } from '../../support/plan.ts'
 
 const of = { kind: 'retreat', id: 'r' } as const
 const room = {

@@ -11,7 +11,7 @@ import {
   timeWordsOf,
 } from '../../../shared/retreat/running.ts'
 import { watchFrom, watchNext } from '../../../shared/retreat/watch.ts'
-import { planWith } from '../rules/plan.ts'
+import { planWith } from '../../support/plan.ts'
 
 const MIN = 60_000
 const at = (hour: number, minute = 0) => new Date(2027, 0, 15, hour, minute).toISOString()

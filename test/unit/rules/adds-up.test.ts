@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { findings } from '../../../shared/rules/index.ts'
-import { planWith } from './plan.ts'
+import { planWith } from '../../support/plan.ts'
 
 type Row = readonly [name: string, dimension: string | undefined, n: number]
 const races: readonly Row[] = [

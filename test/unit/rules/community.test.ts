@@ -1,13 +1,13 @@
 import { describe, expect, it } from 'vitest'
 import { storyOf } from '../../../shared/figures/story.ts'
 import { findings } from '../../../shared/rules/index.ts'
-import { planWith, reading } from './plan.ts'
+import { planWith, reading } from '../../support/plan.ts'
 
 /** What the community hears: stories that rest on the plan's own figures, concerns with an answer, audiences met. */
 
 const today = '2026-11-24'
 const story = (more: object) => ({ id: 's', title: 'Reading', measure: 'm', shows: 'Reading rose.', ...more })
-const plan = (more: object = {}, also: object = {}) => planWith({ ...reading, story: [story(more)], ...also } as never)
+const plan = (more: object = {}, also: object = {}) => planWith({ ...reading, story: [story(more)], ...also })
 const said = (p: ReturnType<typeof plan>) => storyOf(p, p.all('story')[0] as never, 'public')
 const rulesIn = (p: ReturnType<typeof plan>, match: RegExp) =>
   findings(p, today)
@@ -91,7 +91,7 @@ describe('a story', () => {
 describe('a concern', () => {
   it('asks for an answer and for a messenger, one by one', () => {
     const with_ = (concern: object) =>
-      planWith({ ...reading, concern: [{ id: 'c', concern: 'It costs too much.', ...concern }] } as never)
+      planWith({ ...reading, concern: [{ id: 'c', concern: 'It costs too much.', ...concern }] })
     expect(rulesIn(with_({}), /^concern/)).toEqual(['concern/no-answer', 'concern/no-messenger'])
     expect(rulesIn(with_({ answer: 'One percent.', messenger: 'nobody-here' }), /^concern/)).toEqual([
       'concern/no-messenger',

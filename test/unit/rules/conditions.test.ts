@@ -3,7 +3,7 @@ import { boardBriefing } from '../../../shared/briefing/board/briefing.ts'
 import { defaultBoardRequest } from '../../../shared/briefing/board/defaults.ts'
 import { forAudience } from '../../../shared/domain/audience.ts'
 import { conditionsOf, wayOf } from '../../../shared/rules/conditions.ts'
-import { planWith, reading } from './plan.ts'
+import { planWith, reading } from '../../support/plan.ts'
 
 const day = '2026-12-14'
 const plan = planWith({

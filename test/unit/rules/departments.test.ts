@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { departmentNames } from '../../../shared/domain/departments.ts'
 import { findings } from '../../../shared/rules/index.ts'
-import { planWith } from './plan.ts'
+import { planWith } from '../../support/plan.ts'
 
 type Records = Parameters<typeof planWith>[0]
 const today = '2026-11-24'

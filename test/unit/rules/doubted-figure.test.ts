@@ -2,8 +2,8 @@ import { describe, expect, it } from 'vitest'
 import type { RecordOf } from '../../../shared/domain/kinds/index.ts'
 import { measureView } from '../../../shared/figures/measure-view.ts'
 import { findings } from '../../../shared/rules/index.ts'
+import { planWith, reading } from '../../support/plan.ts'
 import type { AsWritten } from '../../support/records.ts'
-import { planWith, reading } from './plan.ts'
 
 type Reading = NonNullable<AsWritten<RecordOf<'value'>>['reading']>
 

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { findings, findingsAbout } from '../../../shared/rules/index.ts'
-import { planWith, reading } from './plan.ts'
+import { planWith, reading } from '../../support/plan.ts'
 
 const today = '2026-11-24'
 type Records = Parameters<typeof planWith>[0]

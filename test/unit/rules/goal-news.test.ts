@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest'
 import { planOf } from '../../../shared/domain/plan.ts'
 import { goalNews } from '../../../shared/rules/goal-news.ts'
+import { planWith } from '../../support/plan.ts'
 import { sampleStates } from '../../support/records.ts'
-import { planWith } from './plan.ts'
 
 const plan = planOf(sampleStates())
 const news = (id: string) => goalNews(plan, plan.get('goal', id) ?? { id }, '2026-12-01')
@@ -47,8 +47,8 @@ describe('the chair calls: is it on track, for whom not, and what does it cost',
           { id: 't', measure: 'm', group: 'all', year: '2028-29', aim: { figure: final } },
           ...years.map((year) => ({ id: year, measure: 'm', group: 'all', year, aim: { figure: 44 } })),
         ],
-      } as never)
-      return goalNews(own, { id: 'g', title: 'T', mainMeasure: 'm' } as never, '2026-12-01')
+      })
+      return goalNews(own, { id: 'g', title: 'T', mainMeasure: 'm' }, '2026-12-01')
     }
     const line = 'the straight line from the figure of 2023–24 to the target for 2028–29'
     expect(told('up', 60)).toBe(`In 2025–26, all students were below ${line}.`)

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest'
 import type { RecordOf } from '../../../shared/domain/kinds/index.ts'
 import { findings } from '../../../shared/rules/index.ts'
+import { planWith, reading } from '../../support/plan.ts'
 import type { AsWritten } from '../../support/records.ts'
-import { planWith, reading } from './plan.ts'
 
 type Reading = NonNullable<AsWritten<RecordOf<'value'>>['reading']>
 type Unit = NonNullable<RecordOf<'measure'>['unit']>

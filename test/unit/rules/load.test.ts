@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { fteNeeded, loadWords, promisedLoad } from '../../../shared/rules/load.ts'
 import { staffLack } from '../../../shared/rules/money-lacks.ts'
-import { planWith } from './plan.ts'
+import { planWith } from '../../support/plan.ts'
 
 /** An officer promised more than one person can keep; the plan adds it up before somebody burns out. */
 

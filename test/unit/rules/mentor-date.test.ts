@@ -2,7 +2,7 @@ import { expect, it } from 'vitest'
 import { roughly } from '../../../shared/days/index.ts'
 import { mentorDate as dateOf } from '../../../shared/rules/mentor-date.ts'
 import { stepTold } from '../../../shared/rules/news/step-news.ts'
-import { planWith } from './plan.ts'
+import { planWith } from '../../support/plan.ts'
 
 const coach = {
   id: 'c',

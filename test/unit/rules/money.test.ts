@@ -5,7 +5,7 @@ import { moneyByYear, moneyOf } from '../../../shared/rules/money/by-year.ts'
 import { endOf } from '../../../shared/rules/money/lines.ts'
 import { moneyNews } from '../../../shared/rules/money/news.ts'
 import { budgetLack, staffLack } from '../../../shared/rules/money-lacks.ts'
-import { planWith } from './plan.ts'
+import { planWith } from '../../support/plan.ts'
 
 type Records = Parameters<typeof planWith>[0]
 const today = '2026-11-24'
@@ -314,7 +314,7 @@ describe('the lack of money and of staff', () => {
       budgetLine: [line('a', '2027-28', 3_000_000, { source: 'gf' })],
     })
     expect(budgetLack(levy, today, 'board').inputs[1]?.says).toBe(
-      'All that is secured in 2027–28 comes again each year; $30,000 of it ends on June 30, 2031',
+      'All that is secured in 2027–28 comes again each year, $30,000 of it until June 30, 2031',
     )
     expect(budgetLack(planWith({}), today, 'board').level).toBeNull()
     expect(budgetLack(plan, today, 'public').inputs).toEqual([])

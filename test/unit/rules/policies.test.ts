@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { findings } from '../../../shared/rules/index.ts'
-import { planWith } from './plan.ts'
+import { planWith } from '../../support/plan.ts'
 
 type Records = Parameters<typeof planWith>[0]
 const today = '2026-11-24'

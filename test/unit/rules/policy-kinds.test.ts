@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest'
 import { stepNews } from '../../../shared/rules/news/step-news.ts'
 import { policiesCounted } from '../../../shared/rules/policy-kinds.ts'
-import { planWith } from './plan.ts'
+import { planWith } from '../../support/plan.ts'
 
 it('counts a court order as an order, which no board adopted', () => {
   expect(policiesCounted([{ type: 'policy' }, { type: 'courtOrder' }, { type: 'regulation' }], 'adopted ')).toBe(

@@ -12,8 +12,8 @@ import { shortBy } from '../../../shared/rules/rights.ts'
 import { stepConditions } from '../../../shared/rules/step-conditions.ts'
 import { tenureOf, threeYearMark, wouldLast } from '../../../shared/rules/tenure.ts'
 import { applied } from '../../support/large-plan.ts'
+import { planWith } from '../../support/plan.ts'
 import { sampleStates } from '../../support/records.ts'
-import { planWith } from './plan.ts'
 
 const today = '2026-11-24'
 const found = (plan: Parameters<typeof findings>[0], rule: string) =>
@@ -86,7 +86,7 @@ describe('the access ledger by quarter', () => {
       // An answer to the other question is none to this.
       entry('g', '2026-10-04', { type: 'decision', outcome: 'kept' }),
     ],
-  } as never)
+  })
 
   it('adds up what has a day and an answer', () => {
     const [first, second, ...rest] = accessQuarters(ledger)
@@ -114,7 +114,7 @@ describe('the access ledger by quarter', () => {
 })
 
 describe('access to power', () => {
-  const place = (values: object) => planWith({ place: [{ id: 'place', ...values }] } as never)
+  const place = (values: object) => planWith({ place: [{ id: 'place', ...values }] })
 
   it('is as low as its lowest fact, and unknown where nothing is said', () => {
     expect(accessLack(place({}), today, 'officer').level).toBeNull()
@@ -252,7 +252,7 @@ describe('ready to hire', () => {
     ],
     ['pushback', { pushbackStep: [{ id: 'p', what: 'Call.', within: '1 hour', who: 'gone' }] }, false],
   ] as const)('holds %s of %j: %s', (id, records, held) => {
-    expect(readyToHire(planWith(records as never), 'officer').find((g) => g.id === id)?.held).toBe(held)
+    expect(readyToHire(planWith(records), 'officer').find((g) => g.id === id)?.held).toBe(held)
   })
 
   it('counts what it counts: notes that say it all, policies that back a goal only in part, departments but the office', () => {
@@ -314,7 +314,7 @@ describe('ready to hire', () => {
 
   it('calls “not yet” only what somebody entered, and “not known” where the plan holds nothing either way', () => {
     const answer = (id: string, records: object) => {
-      const found = readyToHire(planWith(records as never), 'officer').find((g) => g.id === id)
+      const found = readyToHire(planWith(records), 'officer').find((g) => g.id === id)
       return found && [answerOf(found), found.reason]
     }
     for (const g of readyToHire(planWith({}), 'officer')) expect(answerOf(g), g.id).toBe('unknown')

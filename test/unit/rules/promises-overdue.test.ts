@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { dayAfter, daysBetween } from '../../../shared/days/index.ts'
 import { findings } from '../../../shared/rules/index.ts'
 import { checkInsOf } from '../../../shared/rules/rhythm.ts'
-import { planWith } from './plan.ts'
+import { planWith } from '../../support/plan.ts'
 
 type Records = Parameters<typeof planWith>[0]
 const found = (records: Records, rule: string, today = '2026-11-24') =>

@@ -6,8 +6,8 @@ import { index, stepsOf, supports } from '../../../shared/guide/guide.ts'
 import { findings } from '../../../shared/rules/index.ts'
 import { nextStep, readinessOf } from '../../../shared/rules/readiness.ts'
 import { progressOf, ratingId, stepStateId } from '../../../shared/rules/step-progress.ts'
+import { planWith } from '../../support/plan.ts'
 import { sampleStates } from '../../support/records.ts'
-import { planWith } from './plan.ts'
 
 type Records = Parameters<typeof planWith>[0]
 const align = supports.find((s) => s.id === 'align') as Support
@@ -165,10 +165,8 @@ describe('a step', () => {
 
   it('counts a rating only with what its level needs to be believed', () => {
     const status = (rating: object, evidence: Records['evidence'] = []) =>
-      progressOf(
-        planWith({ district: [district], rating: all.map((r) => ({ ...r, ...rating })) as never, evidence }),
-        step,
-      ).status
+      progressOf(planWith({ district: [district], rating: all.map((r) => ({ ...r, ...rating })), evidence }), step)
+        .status
     const minutes = { id: 'minutes', title: 'Minutes of August 12' }
     expect(status({ level: '0' })).toBe('inWork')
     expect(status({ level: '0', reason: 'The board has no members yet.' })).toBe('done')

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import type { RecordOf } from '../../../shared/domain/kinds/index.ts'
 import { itemLacks, itemsNotReady, keepsFromReady, lookBackDay, screenLacks } from '../../../shared/rules/screened.ts'
-import { planWith } from './plan.ts'
+import { planWith } from '../../support/plan.ts'
 
 const person = [{ id: 'supt', role: 'Superintendent' }]
 const answered = {

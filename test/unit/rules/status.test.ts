@@ -9,7 +9,7 @@ import {
   standingOf,
   statusDays,
 } from '../../../shared/rules/status.ts'
-import { planWith, reading } from './plan.ts'
+import { planWith, reading } from '../../support/plan.ts'
 
 type Records = Parameters<typeof planWith>[0]
 type Word = 'onTrack' | 'improved' | 'atRisk' | 'offTrack' | 'done'
@@ -132,7 +132,7 @@ describe('whether a status still counts', () => {
         value: [{ id: 'v', measure: 'm-a', group: 'all', year: '2019-20', reading: { figure: 84 } }],
         target: [{ id: 't', measure: 'm-a', group: 'all', year, aim: { figure: 71 } }],
         ...more,
-      } as never)
+      })
     const past = (plan: ReturnType<typeof planWith>) => countStatuses(plan, plan.all('goal'), '2026-11-24').pastTargets
     expect(past(of('2019-20'))).toBe(1)
     expect(past(of('2027-28'))).toBeUndefined()

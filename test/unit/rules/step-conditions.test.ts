@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { stepConditions } from '../../../shared/rules/step-conditions.ts'
-import { planWith, reading } from './plan.ts'
+import { planWith, reading } from '../../support/plan.ts'
 
 type Records = Parameters<typeof planWith>[0]
 const holds = (step: string, records: Records) => stepConditions[step]?.(planWith(records))

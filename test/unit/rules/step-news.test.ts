@@ -2,8 +2,8 @@ import { describe, expect, it } from 'vitest'
 import { planOf } from '../../../shared/domain/plan.ts'
 import { supports } from '../../../shared/guide/guide.ts'
 import { stepNews, stepTold } from '../../../shared/rules/news/step-news.ts'
+import { planWith } from '../../support/plan.ts'
 import { sampleStates } from '../../support/records.ts'
-import { planWith } from './plan.ts'
 
 const today = '2026-11-27'
 const steps = supports.flatMap((s) => s.steps)
@@ -241,7 +241,7 @@ describe('the news of a step', () => {
           studentGroup: [{ id: 'all', name: 'All students', isTotal: true }],
           measure: [{ id: 'm', short: 'Students of the district', unit: 'count' }],
           reportedFigure: [{ id: 'r', measure: 'm', group: 'all', year: '2020-21', reading }],
-        } as never),
+        }),
         today,
         'officer',
       )

@@ -6,7 +6,7 @@ const found = (step: string, severity: Finding['severity']) => ({ step, severity
 
 it('calls a step done with as many findings open as its list has, and plainly done where they ask for nothing', () => {
   const all = [found('align-backing', 'blocker'), found('align-backing', 'note'), found('embed-screen', 'note')]
-  expect(doneWords(openIn('align-backing', all))).toBe('Done, 2 findings open')
-  expect(doneWords(openIn('align-backing', all.slice(0, 1)))).toBe('Done, 1 finding open')
+  expect(doneWords(openIn('align-backing', all))).toBe('Filled in, 2 findings open')
+  expect(doneWords(openIn('align-backing', all.slice(0, 1)))).toBe('Filled in, 1 finding open')
   expect(doneWords(openIn('embed-screen', all))).toBe('Done')
 })

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { fieldOfUse, termUses } from '../../../shared/rules/term-uses.ts'
-import { planWith } from './plan.ts'
+import { planWith } from '../../support/plan.ts'
 
 /** The officer looks where a word stands before the board agrees on what it means. */
 describe('where a term is used', () => {

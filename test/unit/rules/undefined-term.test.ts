@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { findings } from '../../../shared/rules/index.ts'
 import { finder } from '../../../shared/rules/term-forms.ts'
 import { searchable } from '../../../shared/words/index.ts'
-import { planWith } from './plan.ts'
+import { planWith } from '../../support/plan.ts'
 
 type Records = Parameters<typeof planWith>[0]
 const found = (records: Records) => findings(planWith(records), '2026-11-24').filter((f) => f.rule === 'undefined-term')

@@ -25,9 +25,9 @@ const kindOfSort = (sort: Sort): 'roomNote' | 'parkedItem' | 'capture' =>
   sort === 'note' ? 'roomNote' : sort === 'parked' ? 'parkedItem' : 'capture'
 
 /**
- * Keeps what is said, a line in seconds: type, Enter, type. It stands on the wall as kept once it is on the disk, and
- * what is half typed survives a kill. Criteria: one labelled field (3.3.2), the sort is chosen by buttons that say which
- * is pressed (4.1.2), what could not be kept stays and says why (3.3.1).
+ * Keeps what is said, a line in seconds: type, Enter, type. A line is shown as kept once it is on the disk, and
+ * half-typed words survive a kill. Criteria: one labeled field (3.3.2), the sort is chosen by buttons that say which
+ * is pressed (4.1.2), a refused line stays and says why (3.3.1).
  */
 export function Capture({
   run,
@@ -83,14 +83,14 @@ export function Capture({
     setText(clean)
     if (clean.trim() === '') void dropDraft({ record: id.current, field: 'text' })
   }
-  // What is half typed is kept as it would be by Enter, with its owner, its day and what it affects.
+  // Half-typed words are kept as Enter would keep them, with owner, day and subject.
   useEffect(() => {
     if (text.trim() === '') return
     keepDraft({ kind, record: id.current, field: 'text', text, base: [], there: [], also: latest.current() })
   }, [text, kind, sort, more, due, owner, about])
   const choose = (next: Sort) => {
     setSort(next)
-    // What is half typed goes along as what it is to be now.
+    // Half-typed words go along with the new sort.
     const before = id.current
     id.current = newId()
     void dropDraft({ record: before, field: 'text' })
@@ -114,7 +114,7 @@ export function Capture({
     setMore('')
     setOwner(null)
     setDue('')
-    // What this line affects says nothing of the next one.
+    // What this line affects says nothing about the next one.
     setAbout(null)
     focusOn(field.current)
   }

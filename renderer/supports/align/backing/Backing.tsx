@@ -26,9 +26,9 @@ type Link = RecordOf<'policyLink'>
 const CELL = '[role=grid] td[tabindex="0"]'
 const marks = { stands: 'held', inPart: 'part', promised: 'promised', needed: 'missing', unsaid: 'unknown' } as const
 
-/** Goals by policies: which policy stands behind which goal, and which goals rest on the people of today. */
+/** Goals by policies: which policy backs which goal, and which goals depend on the people of today. */
 export function Backing({ step, params, findings, onGo }: StepBody) {
-  // Of goals that are done or dropped nobody asks who stands behind them, here as in the findings and on paper.
+  // Goals that are done or dropped need no backing, here as in the findings and on paper.
   const goals = countedGoals(usePlanView()).filter(isOpen)
   const policies = useAll('policy').toSorted(byCode)
   const shown = policies.filter((p) => !isEnded(p))
@@ -46,7 +46,7 @@ interface TableProps {
   readonly goals: readonly Goal[]
   readonly policies: readonly Policy[]
   readonly at: string | undefined
-  /** The goal of which the step says first that nothing backs it. */
+  /** The first goal that the step names as one that nothing backs. */
   readonly first: string | undefined
 }
 
@@ -66,7 +66,7 @@ function Table({ goals, policies, at, first }: TableProps) {
   useEffect(() => {
     if (!at) return
     focusField(CELL)
-    // What is asked about the cell, with the whole name of its policy, comes into view where both have room.
+    // The question about the cell, with the policy's whole name, is scrolled into view if both have room.
     const timer = setTimeout(() => {
       document.querySelector('[data-field="answering"]')?.scrollIntoView({ block: 'nearest' })
       document.querySelector(CELL)?.scrollIntoView({ block: 'nearest' })
@@ -216,7 +216,7 @@ function Table({ goals, policies, at, first }: TableProps) {
     }
   }
   function onItsWay(p: Policy) {
-    // The codes stand at the head, which may be out of view by now.
+    // The codes are in the head, which may be out of view by now.
     const code = p.code ? <b className={styles.code}>{p.code} </b> : null
     if (isGap(p))
       return {
@@ -251,7 +251,7 @@ function Table({ goals, policies, at, first }: TableProps) {
   }
 }
 
-/** What “Promised” says of a policy that nobody called drafted. */
+/** The meaning of “Promised” for a policy that nobody called drafted. */
 const undrafted = ({ stage }: Policy) => (stage === undefined ? 'unsaid' : stage === 'gap' ? 'needed' : 'promised')
 
 const isGap = (p: Policy): boolean => p.stage === undefined || p.stage === 'gap'

@@ -25,7 +25,7 @@ export const extentOf = (answer: Exclude<Answer, 'none'>, policy: Policy): NonNu
 export const letters = { f: 'stands', s: 'stands', i: 'inPart', p: 'promised', n: 'none' } as const
 export type Answer = (typeof letters)[keyof typeof letters]
 
-/** Why an answer is not open for a policy as it stands; null where it is. */
+/** Why an answer is not open for a policy as it is now; null if it is open. */
 export function closed(answer: Answer, policy: Policy): string | null {
   const code = policy.code || policy.title ? policyInSentence(policy) : 'The policy'
   const force = inForce(policy)

@@ -42,14 +42,14 @@ interface Props {
   readonly goals: readonly RecordOf<'goal'>[]
   readonly onGoal: (id: string | null) => void
   readonly onAdd: () => void
-  /** What was found of this goal, the gravest first. */
+  /** The findings about this goal, the gravest first. */
   readonly findings: readonly Finding[]
   readonly onGo: (about: About, finding?: Pick<Finding, 'field'>) => void
   /** A record under this goal to go to: "action/a1". */
   readonly at: string | undefined
   /** The field of that record, or of the goal, to begin in. */
   readonly field: string | undefined
-  /** How often somebody was led there: again, too, where the place is the same. */
+  /** A count that rises with each visit by a link, so that a link to the same place works again. */
   readonly led: number
 }
 
@@ -97,7 +97,7 @@ export function GoalPanel({ goal, place, goals, onGoal, onAdd, findings, onGo, a
     void led
     const [kind = 'goal', id = goal.id] = at?.split('/') ?? []
     if (at === undefined && field === undefined) return
-    // Fields that stand behind a button are opened first.
+    // Fields behind a button are opened first.
     if (field && kind === 'goal') setDetails(true)
     const part = field === 'figure' ? { figures: true } : { settings: true }
     if (field && kind === 'measure') setOpen((o) => ({ ...o, [id]: { ...(o[id] ?? shut), ...part } }))
@@ -133,7 +133,7 @@ export function GoalPanel({ goal, place, goals, onGoal, onAdd, findings, onGo, a
     if (!measure) return newMeasure(kind === 'measure' ? name : 'short')
     if (kind === 'measure') return toMeasure(measure.id, { settings: true }, fieldSelector('measure', measure.id, name))
     const year = kind === 'value' ? measure.baselineYear : measure.targetYear
-    // Without groups no table has the row to go to: in its place stands where they are listed.
+    // Without groups no table has the row to go to: the hint says where groups are listed.
     if (plan.all('studentGroup').length === 0)
       return toMeasure(
         measure.id,
@@ -214,7 +214,7 @@ export function GoalPanel({ goal, place, goals, onGoal, onAdd, findings, onGo, a
         </p>
       ) : null}
       <div className={styles.meta}>
-        {/* A line of its own, so that a long name moves nothing that stands below. */}
+        {/* A separate line, so that a long name moves nothing below. */}
         <span className={styles.who}>
           <span>
             Owner:{' '}

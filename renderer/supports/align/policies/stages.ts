@@ -27,7 +27,7 @@ export const stagesOf = (policy: Policy): typeof stages =>
     ? stages.flatMap((s) => orderStages.find((o) => o.value === s.value) ?? (s.value === policy.stage ? s : []))
     : stages
 
-/** What is dated of a policy: each stage; of an order since when it is in force, and when it ended, before what else is entered. */
+/** A policy's dated events: each stage; for an order when it took effect and when it ended, before other entries. */
 export function datesOf(
   policy: Policy,
 ): readonly { readonly value: Stage; readonly label: string; readonly says: string }[] {
@@ -49,7 +49,7 @@ export const stageLabel = (policy: Policy, stage: Stage | undefined = policy.sta
 export const howReal = (policy: Policy): 'held' | 'promised' | 'missing' =>
   inForce(policy) ? 'held' : policy.stage === undefined || policy.stage === 'gap' ? 'missing' : 'promised'
 
-/** Of the steps before the board, those for which a meeting can be planned. */
+/** The steps before the board for which a meeting can be planned. */
 export const plannable = ['firstReading', 'secondReading', 'adopted'] as const
 type Plannable = (typeof plannable)[number]
 
@@ -67,7 +67,7 @@ export interface Planned {
   readonly past: boolean
 }
 
-/** What is planned for a policy and not reached yet, in the order of the calendar. */
+/** A policy's planned stages that are not reached yet, in the order of the calendar. */
 export function plannedOf(plan: Plan, policy: Policy, today: string): readonly Planned[] {
   return plannable
     .flatMap((step) => {

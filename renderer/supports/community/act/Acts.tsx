@@ -17,9 +17,24 @@ type Act = RecordOf<'act'>
 type Props = LineProps<'act'>
 
 const ways = [
-  ['affirm', 'Affirm', 'Strengthen people who already do this well.', 'Add an action that affirms'],
-  ['counter', 'Counter', 'Answer what people say, with facts and the right messenger.', 'Add an action that counters'],
-  ['transform', 'Transform', 'Let people meet and see for themselves.', 'Add an action that transforms'],
+  [
+    'affirm',
+    'Affirm: strengthen what works',
+    'Show and thank people who already do this well. For example: invite parents to three classrooms where reading works.',
+    'Add an action that strengthens',
+  ],
+  [
+    'counter',
+    'Counter: answer what people say',
+    'Bring the facts, told by somebody people trust. For example: the finance chief shows what the new tutoring costs, and what it did not replace.',
+    'Add an action that answers',
+  ],
+  [
+    'transform',
+    'Transform: let people see for themselves',
+    'Minds change when people meet, more than once. For example: three dinners at which families from two schools eat together.',
+    'Add an action that brings people together',
+  ],
 ] as const
 const marks: Readonly<Record<string, Status>> = {
   notBegun: 'notBegun',
@@ -85,7 +100,10 @@ const actLines = declare<'act'>({
 
 const soonest = (a: Act, b: Act): number => byDay({ date: a.due, id: a.id }, { date: b.due, id: b.id })
 
-/** What is done with the community: affirm, counter, transform. Which it is, and towards whom, is the cabinet's. */
+/**
+ * What is done with the community: affirm, counter, transform. Which of these, and toward whom, is for the cabinet
+ * only.
+ */
 export function Acts({ hint }: { hint: string | undefined }) {
   const shared = useSharedScreen()
   const acts = useAll('act').toSorted(soonest)
@@ -94,14 +112,14 @@ export function Acts({ hint }: { hint: string | undefined }) {
   const unsaid = acts.filter((a) => a.way === undefined)
   if (shared)
     return (
-      <Section title="Acts" lead={hint}>
+      <Section title="Actions with the community" lead={hint}>
         <p className="quiet">While you share this screen, the kind and audience of each action are hidden.</p>
         <RecordLines {...of} records={acts} />
         <AddRecord {...of} />
       </Section>
     )
   return (
-    <Section title="Acts" lead={hint}>
+    <Section title="Actions with the community" lead={hint}>
       {ways.map(([way, title, lead, label]) => {
         const those = acts.filter((a) => a.way === way)
         return (

@@ -7,7 +7,7 @@ import { useRecordList } from '../../../records/list/useRecordList.ts'
 import { OfferedList } from '../../../records/OfferedList.tsx'
 import { Section } from '../../../records/Section.tsx'
 import { useStartingList } from '../../../records/useStartingList.tsx'
-import { edit, newId, planNow, useAll, useSharedScreen } from '../../../state/index.ts'
+import { edit, go, newId, planNow, useAll, useSharedScreen } from '../../../state/index.ts'
 import { useOwnWords } from '../../../state/useOwnWords.ts'
 import { columnsOf, concerns, isAnswered, saidOf } from './concernTable.tsx'
 import { isHeld, offered, takeConcerns } from './offered.ts'
@@ -56,13 +56,16 @@ export function Register({ hint }: { hint: string | undefined }) {
               : `Answer the ${without.length} without an answer`}
           </Button>
         ) : null}
+        {without.length < all.length ? (
+          <Button onPress={() => void go('briefings', { document: 'cards' })}>Print the answer cards</Button>
+        ) : null}
         {starting.button}
       </Buttons>
     </Section>
   )
 }
 
-/** What the guide has heard elsewhere, offered and never forced. */
+/** Concerns that the guide has heard elsewhere, offered and never forced. */
 function OftenHeard({ held, onClose }: { held: readonly Concern[]; onClose: () => void }) {
   const words = useOwnWords()
   return (

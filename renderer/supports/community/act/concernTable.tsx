@@ -2,7 +2,7 @@ import type { RecordOf } from '../../../../shared/domain/kinds/index.ts'
 import { Button } from '../../../components/index.ts'
 import { declare, type LineProps } from '../../../records/list/declared.ts'
 import type { RecordList } from '../../../records/list/useRecordList.ts'
-import { fieldOf, usePlanView, useRecord } from '../../../state/index.ts'
+import { fieldOf, go, usePlanView, useRecord } from '../../../state/index.ts'
 import { useOwnWords } from '../../../state/useOwnWords.ts'
 import styles from '../community.module.css'
 import { questionsFor } from './offered.ts'
@@ -11,7 +11,7 @@ import { Voices } from './Voices.tsx'
 type Concern = RecordOf<'concern'>
 interface Ways {
   readonly open: RecordList['open']
-  /** On to the next one without an answer; null where there is none. */
+  /** Goes to the next concern without an answer; null if there is none. */
   readonly onNext: (() => void) | null
 }
 type Props = LineProps<'concern', Ways>
@@ -20,7 +20,7 @@ export const isAnswered = (c: Concern): boolean => (c.answer ?? '').trim() !== '
 export const saidOf = (c: Concern): string => short(c.concern?.trim() || 'Concern with no words yet')
 const short = (text: string): string => (text.length > 180 ? `${text.slice(0, 179).trimEnd()}…` : text)
 
-/** What is missing is told apart, and leads into its field. */
+/** A missing part is set apart, and leads into its field. */
 const Missing = ({ of: { record, with: ways }, what, field }: { of: Props; what: string; field: string }) => (
   <span className={styles.missing}>
     <Button look="link" small onPress={() => ways.open(record.id, field)}>
@@ -48,26 +48,30 @@ function Answer(of: Props) {
   if (!isAnswered(c)) return <Missing of={of} what="No answer" field="answer" />
   return (
     <>
+      {c.honestPart?.trim() ? (
+        <small className="mid">What is true in it: {short(c.honestPart)}</small>
+      ) : (
+        <small className="quiet">What is true in it is not entered yet.</small>
+      )}
       {short(c.answer ?? '')}
-      {c.honestPart?.trim() ? null : <small className="quiet">What is true in it is not entered yet.</small>}
     </>
   )
 }
 
-function Messenger(of: Props) {
+function Giver(of: Props) {
   const messenger = usePlanView().get('person', of.record.messenger)?.role?.trim()
-  return messenger ?? <Missing of={of} what="No messenger" field="messenger" />
+  return messenger ?? <Missing of={of} what="Nobody yet" field="messenger" />
 }
 
 const belief = { label: 'The belief behind it', Cell: Belief }
-/** What is read of a concern; the belief is the cabinet's. */
+/** The columns of a concern; the belief behind it is for the cabinet only. */
 export const columnsOf = (shared: boolean) => [
   ...(shared ? [] : [belief]),
   { label: 'Our answer', Cell: Answer },
-  { label: 'Messenger', Cell: Messenger },
+  { label: 'Who gives it', Cell: Giver },
 ]
 
-/** What the guide asks before one answers; ready answers it never offers. */
+/** The guide's questions before an answer; it never offers ready answers. */
 function Questions({ id }: { id: string }) {
   const words = useOwnWords()
   const concern = useRecord('concern', id)
@@ -85,8 +89,16 @@ function Questions({ id }: { id: string }) {
   )
 }
 
+/** The card for the person who gives the answer, offered where the answer is written. */
+const printCard = (c: Concern): void => void go('briefings', { document: 'cards', of: `concern/${c.id}` })
+
 const After = ({ record, with: { onNext } }: Props) => (
   <>
+    {isAnswered(record) ? (
+      <div>
+        <Button onPress={() => printCard(record)}>Print its answer card</Button>
+      </div>
+    ) : null}
     <Voices concern={record.id} said={saidOf(record)} />
     {onNext ? (
       <div>
@@ -102,8 +114,8 @@ export const concerns = declare<'concern', Ways>({
   title: saidOf,
   fields: [
     { field: 'concern', wide: true },
-    { field: 'belief', part: 'type', label: 'The belief behind it' },
-    { field: 'belief', part: 'text', label: 'The belief in words' },
+    { field: 'belief', part: 'type', label: 'The kind of belief behind it' },
+    { field: 'belief', part: 'text', label: 'That belief in a sentence' },
     { field: 'honestPart', wide: true },
     { field: 'answer', wide: true, Lead: Questions },
     'messenger',
@@ -113,5 +125,6 @@ export const concerns = declare<'concern', Ways>({
     'status',
   ],
   After,
+  more: (c) => (isAnswered(c) ? [{ id: 'card', label: 'Print its answer card', act: () => printCard(c) }] : []),
   begins: () => ({ status: 'open' }),
 })

@@ -6,10 +6,10 @@ import { isAnswered, saidOf } from '../act/concernTable.tsx'
 import styles from './together.module.css'
 
 const shortened = (text = ''): string => (text.length > 240 ? `${text.slice(0, 239).trimEnd()}…` : text.trim())
-/** So many; those without an answer or a messenger first. */
+/** Concerns shown, those without an answer or a messenger first. */
 const MOST = 6
 
-/** What people worry about, with what is true in it, our answer and who gives it: heard from one audience, or from all. */
+/** What people worry about, with what is true in it, our answer and who gives it: from one audience, or from all. */
 export function Concerns({ audience }: { audience: RecordOf<'audienceGroup'> | undefined }) {
   const plan = usePlanView()
   const all = plan.all('concern')
@@ -43,7 +43,7 @@ export function Concerns({ audience }: { audience: RecordOf<'audienceGroup'> | u
             <th scope="col">Concern, in their words</th>
             <th scope="col">What is true in it</th>
             <th scope="col">Our answer</th>
-            <th scope="col">Messenger</th>
+            <th scope="col">Who gives it</th>
           </tr>
         </thead>
         <tbody>
@@ -52,7 +52,7 @@ export function Concerns({ audience }: { audience: RecordOf<'audienceGroup'> | u
               <th scope="row">{saidOf(c)}</th>
               <td>{shortened(c.honestPart) || <span className="quiet">Not entered yet</span>}</td>
               <td>{isAnswered(c) ? shortened(c.answer) : missing(c, 'answer', 'No answer')}</td>
-              <td>{messenger(c) ?? missing(c, 'messenger', 'No messenger')}</td>
+              <td>{messenger(c) ?? missing(c, 'messenger', 'Nobody yet')}</td>
             </tr>
           ))}
         </tbody>

@@ -196,7 +196,7 @@ function shown(part: Said): MatrixCell {
 }
 
 const most = 90
-/** As much of a goal's title as a head holds; the whole of it stands below when one is in its column. */
+/** A goal's title, shortened to fit a column head; the whole title is below when its column is current. */
 function short(title: string | undefined): string {
   const line = title?.replace(/\s+/g, ' ').trim() || 'Goal without a title'
   const chars = [...line]

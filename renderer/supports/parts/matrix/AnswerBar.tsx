@@ -7,9 +7,9 @@ import styles from './matrix.module.css'
 interface Props<V extends string> {
   /** The two heads of the cell: "Goal 1 and JB Equal opportunities". */
   readonly name: string
-  /** What is to know about them. */
+  /** A note about the answers. */
   readonly note?: ReactNode
-  /** What is asked, in words. */
+  /** The question, in words. */
   readonly asks: string
   readonly options: readonly { readonly value: V; readonly label: string; readonly disabled?: boolean }[]
   readonly value: V
@@ -55,7 +55,7 @@ export function AnswerBar<V extends string>({
   )
 }
 
-/** What was answered, said aloud; the marks of the answers; the keys. */
+/** The last answer, announced; the marks of the answers; the keys. */
 export const MatrixLegend = ({ said, keys, children }: { said: string; keys: ReactNode; children: ReactNode }) => (
   <>
     <p role="status" className={styles.said}>

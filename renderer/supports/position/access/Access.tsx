@@ -19,13 +19,13 @@ import styles from './access.module.css'
 const meetingColumns = ['what', 'date', 'type', 'outcome', 'note']
 const decisionColumns = ['what', 'date', 'consulted', 'decisionRight', 'note']
 
-/** What was kept and cancelled, and when the office was asked. */
+/** What was kept and canceled, and when the office was asked. */
 const entryLines = declare<'accessEntry'>({
   kind: 'accessEntry',
   fields: (entry) => (entry?.type === 'decision' ? decisionColumns : meetingColumns),
 })
 
-/** The access ledger: what was kept and cancelled, when the office was asked, and what it adds up to by quarter. */
+/** The access ledger: what was kept and canceled, when the office was asked, and what it adds up to by quarter. */
 export function Access({ step, findings, onGo }: StepBody) {
   const shared = useSharedScreen()
   const quarters = accessQuarters(usePlanView())

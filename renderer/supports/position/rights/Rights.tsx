@@ -27,11 +27,17 @@ export function Rights({ step, params, findings, onGo }: StepBody) {
   if (rights.length === 0) return <StepEmpty step={step} onBegin={begin} />
   return (
     <>
-      <Table key={params.at} rights={rights} at={params.at} />
+      <Table key={params.at} rights={rights} at={params.at ?? asKeyOf(findings)} />
       <AddDecision rights={rights} />
       <FindingsBelow findings={findings} onGo={onGo} />
     </>
   )
+}
+
+/** The decision that the page's sentence speaks of is the one that is marked. */
+const asKeyOf = (findings: StepBody['findings']): string | undefined => {
+  const first = findings.flatMap((f) => f.about).find((a) => a.kind === 'decisionRight')
+  return first && `decisionRight/${first.id}`
 }
 
 function Table({ rights: saved, at }: { rights: readonly Right[]; at: string | undefined }) {

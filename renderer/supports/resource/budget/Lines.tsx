@@ -25,7 +25,7 @@ type Line = RecordOf<'budgetLine'>
 
 interface Props {
   readonly lines: readonly Line[]
-  /** What a line that is added here has from the start: the year, source and goal that are chosen above. */
+  /** The values of a new line from the start: the year, source and goal chosen above. */
   readonly begins: Readonly<Record<string, unknown>>
   readonly at: string | undefined
 }
@@ -37,8 +37,8 @@ const label = (field: 'category' | 'status', value: string | undefined) =>
 export function Lines({ lines, begins, at }: Props) {
   const plan = usePlanView()
   const [open, setOpen] = useState(at ?? lines[0]?.id ?? '')
-  // The empty row has the id of the line that it will be, so that Tab goes on in it.
-  // What was typed there, and names nothing yet, stands in it again.
+  // The empty row has the id of the line that it will become, so that Tab goes on in it. Typing that names nothing
+  // yet is restored in it.
   const empty = () =>
     typedNew('budgetLine', (id) => useRecords.getState().kinds.budgetLine?.has(id) ?? false) ?? newId()
   const [fresh, setFresh] = useState(empty)

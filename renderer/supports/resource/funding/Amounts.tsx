@@ -22,7 +22,7 @@ import {
 
 type Source = RecordOf<'fundingSource'>
 
-/** Sources by fiscal years: how much, and how certain. A block of amounts is pasted from a spreadsheet as it stands there. */
+/** Sources by fiscal years: how much, and how certain. A block of amounts can be pasted from a spreadsheet as it is. */
 export function Amounts({ sources }: { sources: readonly Source[] }) {
   const plan = usePlanView()
   const years = useFiscalYears()

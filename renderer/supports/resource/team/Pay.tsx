@@ -63,7 +63,7 @@ export function Pay({ positions }: { positions: readonly Position[] }) {
       label: <span className={styles.payer}>{nameOf(s)}</span>,
     })),
   ])
-  /** The first fiscal year of which anything is entered for it: in earlier ones there was nothing to pay. */
+  /** The position's first fiscal year with an entry: before it there was nothing to pay. */
   const beganIn = (p: Position): string =>
     [
       ...(p.startedOn === undefined ? [] : [fiscalYear(earliestOf(p.startedOn), startMonthOf(plan))]),
@@ -73,7 +73,7 @@ export function Pay({ positions }: { positions: readonly Position[] }) {
   const together = (p: Position, year: string): GridCell => {
     const paid = paidFte(paysOf(p.id), year, (s) => plan.get('fundingSource', s) !== undefined)
     const wanted = p.fte
-    // Of how much nobody has said yet, nothing is too much or too little.
+    // Until the FTE is entered, no share of pay can be too much or too little.
     if (wanted === undefined)
       return {
         text: paid === 0 ? '' : String(paid),
@@ -91,7 +91,7 @@ export function Pay({ positions }: { positions: readonly Position[] }) {
     const how = positionPaid(plan, p.id, year)
     const unpaid = !over && !short && isShort(how)
     const lacks = how === 'missing' ? 'missing' : 'part missing'
-    // What is heard begins as the cell reads.
+    // The announcement begins as the cell reads.
     const words = over
       ? `${fteWords(paid)} of ${fteWords(wanted)} FTE, too much${percent}`
       : unpaid
@@ -118,7 +118,7 @@ export function Pay({ positions }: { positions: readonly Position[] }) {
     const { kind, id, also } = payKey(of.position, of.source, year)
     const place = { kind, id, field: 'fte', also }
     const { fte, share } = plan.get('positionPay', id) ?? {}
-    // Where only this is known, it is typed as the word that it is.
+    // If only this is known, it is typed as its word.
     if (fte === undefined) return { text: share === 'whole' ? 'all' : (share ?? ''), place }
     const late = hasEnded(plan, plan.get('fundingSource', of.source), year)
     return {
@@ -155,7 +155,7 @@ export function Pay({ positions }: { positions: readonly Position[] }) {
   const addRow = () => {
     if (position === null || source === null) return
     const row = `${position}/${source}`
-    // The row stands before the next key: whoever types on at once types into it.
+    // The row must exist before the next key: typing goes on in it at once.
     flushSync(() => {
       setAsked([...asked.filter((r) => r !== row), row])
       setSource(null)

@@ -49,7 +49,7 @@ async function data(p: Pen): Promise<void> {
       '{All students, baseline} read as well as grade 2 asks. The aim is {All students, target}.',
     ],
   ] as const) {
-    await p.go('Tell the numbers')
+    await p.go('Stories with data')
     await p.push('Add a story')
     await p.type(title)
     await p.name('Measure', measure)
@@ -57,11 +57,11 @@ async function data(p: Pen): Promise<void> {
     await p.write('What it shows', shows)
     await p.write('What it does not show', 'Why it is so.')
   }
-  await p.settle('Tell the numbers', [1, 1])
+  await p.settle('Stories with data', [1, 1])
 }
 
 async function why(p: Pen): Promise<void> {
-  await p.go('Tell the why')
+  await p.go('Why we do this')
   for (const [audience, text] of [
     ['Families of Black students', 'Your child is able. The schools have to change so that this shows.'],
     ['Members of the board', 'You set three goals. This plan says who does what by when.'],
@@ -70,12 +70,12 @@ async function why(p: Pen): Promise<void> {
     await p.push(audience)
     await p.type(text)
   }
-  await p.go('Tell the why')
+  await p.go('Why we do this')
   for (const audience of ['Families of Black students', 'Members of the board', 'Teachers']) {
     await p.open(audience)
     await p.choose('Status', 'Reviewed with communications')
   }
-  await p.settle('Tell the why', [1, 1])
+  await p.settle('Why we do this', [1, 1])
 }
 
 async function act(p: Pen): Promise<void> {
@@ -99,25 +99,25 @@ async function act(p: Pen): Promise<void> {
       'President of the board',
     ],
   ] as const) {
-    await p.go('Affirm, counter, transform')
+    await p.go('Answer concerns and act')
     await p.push('Add a concern')
     await p.type(concern)
     await p.write('What is true in it', honest)
     await p.write('Answer', answer)
-    await p.name('Messenger', messenger)
+    await p.name('Who gives the answer', messenger)
   }
   for (const [way, title, owner] of [
     ['affirms', 'Thank the schools in which most children read well', 'Superintendent'],
     ['counters', 'Show each school’s share of money by need', 'Chief Financial Officer'],
     ['transforms', 'Ask families into lessons twice a year', 'Chief of Schools'],
   ] as const) {
-    await p.go('Affirm, counter, transform')
+    await p.go('Answer concerns and act')
     await p.push(`Add an action that ${way}`)
     await p.type(title)
     await p.name('Owner', owner)
     await p.day('Due', '05312027')
   }
-  await p.settle('Affirm, counter, transform', [1, 1, 1])
+  await p.settle('Answer concerns and act', [1, 1, 1])
 }
 
 async function engagement(p: Pen): Promise<void> {
@@ -135,7 +135,7 @@ async function engagement(p: Pen): Promise<void> {
       'Classes taught by Black men are kept.',
     ],
   ] as const) {
-    await p.go('Listen and report back')
+    await p.go('Listening sessions and surveys')
     await p.push('Add an engagement')
     await p.type(title)
     await p.day('Date', day)
@@ -144,7 +144,7 @@ async function engagement(p: Pen): Promise<void> {
     await p.write('What was heard', heard)
     await p.write('What was done', done)
   }
-  await p.settle('Listen and report back', [1, 1, [2, 'Reports back, January and October']])
+  await p.settle('Listening sessions and surveys', [1, 1, [2, 'Reports back, January and October']])
 }
 
 async function define(p: Pen): Promise<void> {

@@ -8,7 +8,7 @@ import { fullPlan } from '../../../../shared/briefing/plan/plan.ts'
 import { fiscalYear } from '../../../../shared/days/index.ts'
 import type { Plan } from '../../../../shared/domain/plan.ts'
 import { type BriefingRequest, briefingRequest } from '../../../../shared/ipc/contract.ts'
-import { planWith, reading } from '../../rules/plan.ts'
+import { planWith, reading } from '../../../support/plan.ts'
 
 const day = '2026-12-14'
 const draw = (plan: Plan, over: Partial<BriefingRequest> = {}) =>
@@ -173,7 +173,7 @@ describe('what the board briefing says', () => {
             { id: 'none', about: { kind: 'goal', id: 'a' }, title: 'Without a day' },
             { id: 'done', about: { kind: 'goal', id: 'a' }, title: 'Hire a coach', status: 'done', ...more },
           ],
-        } as never),
+        }),
         { goals: ['a'] },
       ).flatMap((b) =>
         b.t === 'table' && b.caption?.startsWith('Actions')
@@ -227,7 +227,7 @@ describe('what the board briefing says', () => {
   it('names the unit of a figure where nobody wrote what it counts, and a group with a small letter', () => {
     const share = { ...reading.measure[0], short: 'Share in algebra', phrase: undefined, people: undefined }
     const studentGroup = reading.studentGroup.map((g) => (g.id === 'white' ? { ...g, name: 'Non-Hispanic' } : g))
-    const bare = JSON.stringify(blocksOf(planWith({ ...reading, measure: [share as never] })))
+    const bare = JSON.stringify(blocksOf(planWith({ ...reading, measure: [share] })))
     expect(bare).toContain('As of 2025–26, “Share in algebra” is 15.4 percent for Students with disabilities')
     const named = JSON.stringify(blocksOf(planWith({ ...reading, studentGroup })))
     expect(named).toContain('points behind non-Hispanic students')

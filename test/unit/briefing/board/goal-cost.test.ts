@@ -5,7 +5,7 @@ import { onePageBrief } from '../../../../shared/briefing/one-page/one-page.ts'
 import { fullPlan } from '../../../../shared/briefing/plan/plan.ts'
 import { progressReport } from '../../../../shared/briefing/progress/progress.ts'
 import { briefingRequest } from '../../../../shared/ipc/contract.ts'
-import { planWith, reading } from '../../rules/plan.ts'
+import { planWith, reading } from '../../../support/plan.ts'
 
 /** Whoever reads or hears one goal learns there what it costs, and need not add up an appendix. */
 
@@ -22,7 +22,7 @@ const plan = planWith({
     line('books', '2026-27', 2_000_000, 's'),
     line('more', '2027-28', 1_000_000),
   ],
-} as never)
+})
 const says =
   'It costs $70,000 in 2026–27, $60,000 of it secured, though none of it is approved yet; $10,000 in 2027–28, none of it secured.'
 const asked = (document: 'progress' | 'plan', readBy: 'board' | 'public') =>
@@ -40,7 +40,7 @@ it('says between what and what is secured, where another goal takes from the sam
     fundingSource: [{ id: 's', name: 'Title IV-A', recurring: true }],
     fundingAmount: [{ id: 'a', source: 's', fiscalYear: '2026-27', grant: { amount: 6_000_000, status: 'secured' } }],
     budgetLine: [line('coach', '2026-27', 5_500_000, 's'), { ...line('visits', '2026-27', 2_200_000, 's'), goal: 'h' }],
-  } as never)
+  })
   const request = briefingRequest.parse({ ...defaultBoardRequest(shared, '2026-12-14'), document: 'progress' })
   const text = JSON.stringify(progressReport(shared, request).model.blocks)
   expect(text).toContain(
@@ -59,7 +59,7 @@ it('names the source of which nobody said how certain it is, and says once what 
       fundingSource: [{ id: 's', name: 'Title I-A', recurring: true }],
       fundingAmount: grant ? years.map((y) => ({ id: y, source: 's', fiscalYear: y, grant })) : [],
       budgetLine: years.map((y) => line(y, y, 4_800_000, 's')),
-    } as never)
+    })
   const told = (from: ReturnType<typeof of>) => {
     const request = briefingRequest.parse({ ...defaultBoardRequest(from, '2026-12-14'), document: 'progress' })
     return JSON.stringify(progressReport(from, request).model.blocks)
@@ -126,7 +126,7 @@ it('tells a yearly cost by the year, to the end of the goal, with its sum and un
       description: 'Team meetings',
       status: i < 2 ? 'approved' : 'requested',
     })),
-  } as never)
+  })
   const request = briefingRequest.parse({
     ...defaultBoardRequest(team, '2027-01-11'),
     document: 'progress',
@@ -149,7 +149,7 @@ it('names on the page of one goal its policy and a first step that has begun', (
     policy: [{ id: 'ja', code: 'JA', title: 'Student success', stage: 'adopted' }],
     policyLink: [{ id: 'l', goal: 'g', policy: 'ja', extent: 'whole' }],
     action: [{ id: 'a', about: { kind: 'goal', id: 'g' }, title: 'Teams meet every two weeks', start: '2026-08' }],
-  } as never)
+  })
   const request = { ...defaultBoardRequest(team, '2027-01-11'), document: 'progress' as const }
   const page = JSON.stringify(progressReport(team, { ...request, of: { kind: 'goal', id: 'g' } }).model.blocks)
   expect(page).toContain('"Policy behind it","paragraphs":["JA, Student success (adopted)"]')

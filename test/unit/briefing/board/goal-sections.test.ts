@@ -3,7 +3,7 @@ import { boardBriefing } from '../../../../shared/briefing/board/briefing.ts'
 import { defaultBoardRequest } from '../../../../shared/briefing/board/defaults.ts'
 import { type Block, flat } from '../../../../shared/briefing/document.ts'
 import { progressReport } from '../../../../shared/briefing/progress/progress.ts'
-import { planWith, reading } from '../../rules/plan.ts'
+import { planWith, reading } from '../../../support/plan.ts'
 
 it('tells each of many measures beside the main one in a paragraph of its own, and two in one', () => {
   const noteWith = (more: number): string => {
@@ -50,7 +50,7 @@ it('keeps the picture of a goal with its table on one page, however much is said
 
 it('says in the section of a goal that it has no status, since who listens hears no empty place', () => {
   const underGoal = (more: object): readonly string[] => {
-    const plan = planWith({ ...reading, ...more } as never)
+    const plan = planWith({ ...reading, ...more })
     const { model } = progressReport(plan, { ...defaultBoardRequest(plan, '2026-12-14'), document: 'progress' })
     const side = [...flat(model.blocks)].find((b) => b.t === 'side')
     return side?.t === 'side' ? side.under : []

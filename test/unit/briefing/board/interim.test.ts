@@ -6,8 +6,8 @@ import { hardTruthPage } from '../../../../shared/briefing/hard-truth/hard-truth
 import { fullPlan } from '../../../../shared/briefing/plan/plan.ts'
 import { planOf } from '../../../../shared/domain/plan.ts'
 import { measureView } from '../../../../shared/figures/measure-view.ts'
+import { reading } from '../../../support/plan.ts'
 import { type Records, statesOf } from '../../../support/records.ts'
-import { reading } from '../../rules/plan.ts'
 
 /** Winter's reading, two months before the board meets: what the paper says of the present year. */
 
@@ -65,7 +65,7 @@ describe('the year so far in the board’s paper', () => {
 
   it('stands below a story of the full plan that tells the same measure', () => {
     const story = [{ id: 's', title: 'Reading is rising', measure: 'm', shows: 'It is {All students, latest}.' }]
-    const plan = planOf(statesOf({ ...reading, ...base, story } as never))
+    const plan = planOf(statesOf({ ...reading, ...base, story }))
     const request = { ...defaultBoardRequest(plan, '2027-02-08'), document: 'plan', readBy: 'public' } as const
     const blocks = [...flat(fullPlan(plan, request).model.blocks)]
     const at = blocks.findIndex((b) => b.t === 'hung' && b.label === 'Reading is rising')
@@ -169,7 +169,7 @@ it('has no table of counts without a row: one would have no head, and the paper 
     { ...point('all', 40, 400, 'fall', '2026-10-15'), id: 'aim-alone', reading: undefined },
     { ...point('all', 40, 400, 'fall', '2026-10-15'), id: 'told-again' },
   ]
-  const plan = planOf(statesOf({ ...base, interim: twice as never }))
+  const plan = planOf(statesOf({ ...base, interim: twice }))
   const request = { ...defaultBoardRequest(plan, '2027-03-22'), document: 'plan', readBy: 'board' } as const
   const tables = [...flat(fullPlan(plan, request).model.blocks)].flatMap((b) =>
     b.t === 'table' && b.caption?.includes('within 2026') ? [b] : [],

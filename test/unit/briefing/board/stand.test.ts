@@ -1,14 +1,13 @@
 import { describe, expect, it } from 'vitest'
 import { boardBriefing } from '../../../../shared/briefing/board/briefing.ts'
 import { defaultBoardRequest } from '../../../../shared/briefing/board/defaults.ts'
-import { type Drawn, flat } from '../../../../shared/briefing/document.ts'
 import { onePageBrief } from '../../../../shared/briefing/one-page/one-page.ts'
 import { fullPlan } from '../../../../shared/briefing/plan/plan.ts'
 import { progressReport } from '../../../../shared/briefing/progress/progress.ts'
 import type { Plan } from '../../../../shared/domain/plan.ts'
-import { planWith } from '../../rules/plan.ts'
+import { blocks, day } from '../../../support/papers.ts'
+import { planWith } from '../../../support/plan.ts'
 
-const day = '2026-12-14'
 const said = (goal: string, status: 'onTrack' | 'atRisk', date: string) => ({
   id: `${goal}-${date}`,
   goal,
@@ -43,7 +42,6 @@ const records = {
 const headline =
   'Two of six goals are on track. One has no status; one other, last called at risk in 2018, has had no update since; the status of two others was last updated in 2018. Of the six, two have no measure.'
 
-const blocks = ({ model }: Drawn) => [...flat(model.blocks)]
 const make = (plan: Plan) => {
   const request = { ...defaultBoardRequest(plan, day), goals: [...ids] }
   return {

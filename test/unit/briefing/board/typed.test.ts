@@ -2,8 +2,8 @@ import { describe, expect, it } from 'vitest'
 import { boardBriefing } from '../../../../shared/briefing/board/briefing.ts'
 import { defaultBoardRequest } from '../../../../shared/briefing/board/defaults.ts'
 import { planOf } from '../../../../shared/domain/plan.ts'
+import { reading } from '../../../support/plan.ts'
 import { type Records, statesOf } from '../../../support/records.ts'
-import { reading } from '../../rules/plan.ts'
 
 /** Somebody types into a narrative what the table beside it withholds. */
 

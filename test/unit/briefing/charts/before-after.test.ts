@@ -8,7 +8,7 @@ import {
 import { svgText } from '../../../../shared/briefing/charts/svg.ts'
 import { documentTheme } from '../../../../shared/briefing/charts/theme.ts'
 import { ifStops, type Stop } from '../../../../shared/rules/money/if-stops.ts'
-import { planWith } from '../../rules/plan.ts'
+import { planWith } from '../../../support/plan.ts'
 import { collisions, nodesOf } from './drawing.ts'
 
 const long = 'Family and Community Liaison for newcomers, refugees and families of the north side of the district'
@@ -28,7 +28,7 @@ const plan = (positions: number) =>
       { id: 'l1', goal: 'g', source: 'grant', fiscalYear: '2027-28', amount: 6_000_000, status: 'requested' },
       { id: 'l2', goal: 'g', source: 'general', fiscalYear: '2027-28', amount: 2_000_000, status: 'requested' },
     ],
-  } as never)
+  })
 const stopOf = (positions: number) => ifStops(plan(positions), 'grant', '2027-28') as Stop
 const draw = (panels: readonly BeforeAfterPanel[], width = 482) => beforeAfter(panels, documentTheme, width)
 

@@ -6,7 +6,7 @@ import { nameLines } from '../../../../shared/briefing/charts/names.ts'
 import { forPrint, node, svgText } from '../../../../shared/briefing/charts/svg.ts'
 import { documentTheme } from '../../../../shared/briefing/charts/theme.ts'
 import { measureView } from '../../../../shared/figures/measure-view.ts'
-import { planWith, reading } from '../../rules/plan.ts'
+import { planWith, reading } from '../../../support/plan.ts'
 import { decided } from './decided.ts'
 import { struckThrough } from './drawing.ts'
 

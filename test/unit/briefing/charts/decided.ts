@@ -2,7 +2,7 @@ import type { FigureCell, FigureGroup, GroupFigure } from '../../../../shared/fi
 import { gapOf } from '../../../../shared/figures/gap.ts'
 import type { MeasureRow, MeasureView } from '../../../../shared/figures/measure-view.ts'
 import { measureView } from '../../../../shared/figures/measure-view.ts'
-import { planWith, reading } from '../../rules/plan.ts'
+import { planWith, reading } from '../../../support/plan.ts'
 
 export const years = ['2021-22', '2022-23', '2023-24', '2024-25', '2025-26'] as const
 /** As long as names are in states that follow the newest federal categories. */
@@ -35,7 +35,7 @@ export function decided(groups: number, more: Partial<MeasureView> = {}): Measur
         const gap = group.isTotal
           ? null
           : gapOf({
-              measure: { unit: 'percent', direction: 'up' } as never,
+              measure: { unit: 'percent', direction: 'up' },
               group: at(y) as never,
               reference: shown(50 + y) as never,
             })

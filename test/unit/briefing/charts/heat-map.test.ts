@@ -9,7 +9,7 @@ import { flat } from '../../../../shared/briefing/document.ts'
 import { progressReport } from '../../../../shared/briefing/progress/progress.ts'
 import type { FigureCell } from '../../../../shared/figures/figure.ts'
 import { briefingRequest } from '../../../../shared/ipc/contract.ts'
-import { planWith, reading } from '../../rules/plan.ts'
+import { planWith, reading } from '../../../support/plan.ts'
 import { decided, longName } from './decided.ts'
 import { collisions, nodesOf } from './drawing.ts'
 

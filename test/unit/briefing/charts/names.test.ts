@@ -6,7 +6,7 @@ import { tenureClock } from '../../../../shared/briefing/charts/tenure-clock.ts'
 import { documentTheme } from '../../../../shared/briefing/charts/theme.ts'
 import { wholePlan } from '../../../../shared/briefing/charts/whole-plan.ts'
 import { tenureOf } from '../../../../shared/rules/tenure.ts'
-import { planWith } from '../../rules/plan.ts'
+import { planWith } from '../../../support/plan.ts'
 
 /** A Burmese letter is half as wide again as a Latin one: names ran out of their column, and over what stood beside them. */
 it.each([
@@ -51,7 +51,7 @@ it('has that room in pictures of seats, policies, of before and after, and of th
   const plan = planWith({
     tenure: [{ id: 't', seat: khmer, type: 'board', start: '2025-01-01', likelyEnd: '2027-06-30' }],
     policy: [{ id: 'p', title: khmer, reviewDue: '2027-02-11' }],
-  } as never)
+  })
   const goal = { no: 1, title: khmer, serves: null, carriedBy: [khmer], measure: { title: khmer, says: [khmer] } }
   const rows = [{ name: khmer, before: 9, after: 3 }]
   for (const { svg } of [

@@ -5,12 +5,12 @@ import { intoPages } from '../../../../shared/briefing/charts/pages.ts'
 import { svgText } from '../../../../shared/briefing/charts/svg.ts'
 import { documentTheme } from '../../../../shared/briefing/charts/theme.ts'
 import { type MeasureView, measureView } from '../../../../shared/figures/measure-view.ts'
-import { planWith, reading } from '../../rules/plan.ts'
+import { planWith, reading } from '../../../support/plan.ts'
 import { decided, longName, years } from './decided.ts'
 import { collisions, nodesOf, wordsIn } from './drawing.ts'
 
 const viewOf = (records: object): MeasureView => {
-  const view = measureView(planWith(records as never), 'm', { audience: 'public' })
+  const view = measureView(planWith(records), 'm', { audience: 'public' })
   if (!view) throw new Error('no view')
   return view
 }

@@ -9,8 +9,8 @@ import { planOf } from '../../../../shared/domain/plan.ts'
 import { accessQuarters } from '../../../../shared/rules/access.ts'
 import { tenureOf } from '../../../../shared/rules/tenure.ts'
 import { actionsAround, beforeAndAfter } from '../../../../shared/rules/tenure-words.ts'
+import { planWith } from '../../../support/plan.ts'
 import { sampleStates } from '../../../support/records.ts'
-import { planWith } from '../../rules/plan.ts'
 import { longName } from './decided.ts'
 import { collisions, struckThrough } from './drawing.ts'
 
@@ -93,7 +93,7 @@ describe('the tenure clock', () => {
       reviewDue: i % 3 ? '2024-06' : '2040-01-01',
     }))
     const seat = { id: 't', seat: 'Officer', type: 'officer' as const, start: '2024-08-01', likelyEnd: '2027-08-01' }
-    const tenure = tenureOf(planWith({ policy, tenure: [seat] } as never), today)
+    const tenure = tenureOf(planWith({ policy, tenure: [seat] }), today)
     const pages = policyPages(tenure.policies, documentTheme)
     expect(pages.flat()).toHaveLength(many)
     for (const policies of pages)
@@ -120,7 +120,7 @@ describe('the tenure clock', () => {
     const marked = planWith({
       goal: [{ id: 'g', title: 'Read', end: '2029-06-30' }],
       tenure: [{ id: 'o', seat: 'Officer', type: 'officer', start: '2024-08-01', articleMark: '2027-08-01' }],
-    } as never)
+    })
     const { svg, table } = clock(marked)
     expect(svgText(svg)).toMatch(/Aug 2027.*three-year mark/)
     // One bar, up to today.

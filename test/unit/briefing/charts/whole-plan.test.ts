@@ -6,7 +6,7 @@ import { type PlanGoal, planPages, wholePlan } from '../../../../shared/briefing
 import { flat } from '../../../../shared/briefing/document.ts'
 import { fullPlan } from '../../../../shared/briefing/plan/plan.ts'
 import { briefingRequest } from '../../../../shared/ipc/contract.ts'
-import { planWith, reading } from '../../rules/plan.ts'
+import { planWith, reading } from '../../../support/plan.ts'
 import { longName } from './decided.ts'
 import { collisions } from './drawing.ts'
 
@@ -45,7 +45,7 @@ describe('the whole plan in one picture', () => {
       ...reading,
       goal: goal.map((g, i) => (i === 0 ? { ...g, missionPhrase: 'Every child learns' } : g)),
       commitment: [{ id: 'commitment', mission: 'Every child learns.' }],
-    } as never)
+    })
     const request = briefingRequest.parse({ ...defaultBoardRequest(plan, '2026-12-14'), document: 'plan' })
     const drawn = JSON.stringify(fullPlan(plan, request).model.blocks)
     expect(drawn).toContain('a broken line: no words of the mission are entered')
@@ -65,7 +65,7 @@ describe('the whole plan in one picture', () => {
     const small = reading.value.map((v) =>
       v.group === 'hisp' || v.group === 'swd' ? { ...v, reading: { figure: 33.3, n: 4 } } : v,
     )
-    const plan = planWith({ ...reading, value: small } as never)
+    const plan = planWith({ ...reading, value: small })
     const request = briefingRequest.parse({
       ...defaultBoardRequest(plan, '2026-12-14'),
       document: 'plan',

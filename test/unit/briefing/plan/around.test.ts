@@ -3,7 +3,7 @@ import { defaultBoardRequest } from '../../../../shared/briefing/board/defaults.
 import { flat } from '../../../../shared/briefing/document.ts'
 import type { Reader } from '../../../../shared/briefing/documents.ts'
 import { fullPlan } from '../../../../shared/briefing/plan/plan.ts'
-import { planWith, reading } from '../../rules/plan.ts'
+import { planWith, reading } from '../../../support/plan.ts'
 
 /** What a real plan holds around a goal: what may go wrong, what it costs, what it serves, and what others ask for. */
 
@@ -81,7 +81,7 @@ describe('the full plan', () => {
       meeting: [{ id: 'm', forum: 'board', date: '2026-11-23' }],
       equityScreen: [{ id: 'e', title: 'Bell times', meeting: 'm', lookBack: '2026-10-30', proposed: 'Start later.' }],
       boardItem: [{ id: 'i', title: 'Adopt JK', meeting: 'm', state: 'notReady' }],
-    } as never)
+    })
     const request = { ...defaultBoardRequest(past, '2026-12-14'), document: 'plan', readBy: 'board' } as const
     const text = JSON.stringify([...flat(fullPlan(past, request).model.blocks)])
     expect(text).toContain(
@@ -105,7 +105,7 @@ describe('the full plan', () => {
         meeting: [{ id: 'm', forum: 'board', date: '2026-11-23' }],
         equityScreen: [{ id: 'e', title: 'Bell times', meeting: 'm', proposed: 'Start later.' }],
         decision: [{ id: 'd', text: 'Starts later.', about: [{ kind: 'equityScreen', id: 'e' }], ...decision }],
-      } as never)
+      })
     const told = (decision: object) => {
       const held = plan(decision)
       const request = { ...defaultBoardRequest(held, '2026-12-14'), document: 'plan', readBy: 'board' } as const

@@ -4,7 +4,7 @@ import { defaultBoardRequest } from '../../../../shared/briefing/board/defaults.
 import { flat, type Table } from '../../../../shared/briefing/document.ts'
 import { fullPlan } from '../../../../shared/briefing/plan/plan.ts'
 import type { Plan } from '../../../../shared/domain/plan.ts'
-import { planWith, reading } from '../../rules/plan.ts'
+import { planWith, reading } from '../../../support/plan.ts'
 
 /** Where figures are from, and how many students there are: told in full, and nothing told of small groups by it. */
 
@@ -61,7 +61,7 @@ describe('the sources of a measure’s figures', () => {
       aim: { figure: 50, date },
     })
     const interim = [point('spring', '2027-05-28'), point('winter', '2027-01-29'), point('fall', '2026-10-30')]
-    const rows = rowsOf(planWith({ ...reading, value: value(400), interim } as never), /where its figures are from/)
+    const rows = rowsOf(planWith({ ...reading, value: value(400), interim }), /where its figures are from/)
     expect(rows?.map(([what]) => what).slice(-3)).toEqual(['Fall, target', 'Winter, target', 'Spring, target'])
   })
 
@@ -73,7 +73,7 @@ describe('the sources of a measure’s figures', () => {
         ...reading,
         measure: [{ ...reading.measure[0], source: 'State file' }],
         value: values,
-      } as never)
+      })
       return JSON.stringify(boardBriefing(own, defaultBoardRequest(own, '2026-12-14')).model.blocks)
     }
     expect(issues('State file, 2023-24')).not.toContain('From elsewhere')

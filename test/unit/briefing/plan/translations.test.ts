@@ -2,7 +2,7 @@ import { expect, it } from 'vitest'
 import { contextOf } from '../../../../shared/briefing/board/context.ts'
 import { defaultBoardRequest } from '../../../../shared/briefing/board/defaults.ts'
 import { translations } from '../../../../shared/briefing/plan/tables.ts'
-import { planWith, reading } from '../../rules/plan.ts'
+import { planWith, reading } from '../../../support/plan.ts'
 
 it('says of words in another language that nobody checked that they are not checked', () => {
   const of = { kind: 'goal', id: 'g' }
@@ -12,7 +12,7 @@ it('says of words in another language that nobody checked that they are not chec
       { id: 'a', about: of, field: 'title', language: 'es', text: 'Más niños leen bien', checkedBy: 'A translator' },
       { id: 'b', about: of, field: 'title', language: 'vi', text: 'Nhiều trẻ em đọc tốt' },
     ],
-  } as never)
+  })
   const blocks = translations(contextOf(plan, defaultBoardRequest(plan, '2026-12-14'), undefined))
   const rows = blocks.flatMap((b) => (b.t === 'table' ? b.rows.map((r) => r.cells.at(-1)?.text) : []))
   expect(rows).toEqual(['A translator', 'Not checked'])

@@ -32,19 +32,19 @@ test('a step of the tour and an export that are told at once are both remembered
   const store = await openSettings(folder)
   await store.set({ author: 'The equity officer', sharedScreen: true })
   const { 'app.saveSettings': save } = appHandlers({ settings: store } as never)
-  await save({ tours: { a: { on: true } } } as never)
+  await save({ tours: { a: { on: true } } })
   await Promise.all([
-    save({ tours: { a: { seen: true } } } as never),
-    save({ tours: { a: { printed: true } } } as never),
-    save({ lasts: { a: { out: '2026-11-29' } } } as never),
-    save({ theme: 'dark' } as never),
+    save({ tours: { a: { seen: true } } }),
+    save({ tours: { a: { printed: true } } }),
+    save({ lasts: { a: { out: '2026-11-29' } } }),
+    save({ theme: 'dark' }),
   ])
   expect((await openSettings(folder)).get()).toMatchObject({
     ...{ author: 'The equity officer', sharedScreen: true, theme: 'dark' },
     tours: { a: { on: true, seen: true, printed: true } },
     lasts: { a: { out: '2026-11-29' } },
   })
-  for (let i = 0; i < 101; i++) await save({ lasts: { [`p${i}`]: { copy: '2026-11-29' } } } as never)
+  for (let i = 0; i < 101; i++) await save({ lasts: { [`p${i}`]: { copy: '2026-11-29' } } })
   const plans = Object.keys(store.get().lasts)
   expect([plans.length, plans[0], plans.at(-1)]).toEqual([100, 'p1', 'p100'])
 })

@@ -5,8 +5,8 @@ import { historyNews } from '../../../../renderer/features/history/news.ts'
 import { commentsNews, evidenceDo, evidenceNews } from '../../../../renderer/features/notes/news.ts'
 import { retreatsNews } from '../../../../renderer/features/retreat/news.ts'
 import { planOf } from '../../../../shared/domain/plan.ts'
+import { planWith } from '../../../support/plan.ts'
 import { sampleStates } from '../../../support/records.ts'
-import { planWith } from '../../rules/plan.ts'
 
 const today = '2026-11-28'
 const sample = planOf(sampleStates())
@@ -28,7 +28,7 @@ test('Decisions say what the next officer could not tell, and the latest one', (
       { id: 'b', text: 'The plan on boundaries is taken back.', forum: 'District', about: goal },
       { id: 'c', text: 'A levy.', date: '2013', forum: 'Court' },
     ],
-  } as never)
+  })
   expect(decisionsNews(bare.all('decision'))).toBe(
     'One of three decisions has no date and one has nothing that it affects. The latest (Court, January 15, 2025): “The appeals court upholds the release.”',
   )
@@ -98,7 +98,7 @@ test('Retreats say what is left of one that was held, and that the next has no a
   expect(retreatsNews(sample, today)).toBe(
     'One thing said in “Summer retreat” is not in the plan yet. Next is “Winter planning day”, January 15, 2027.',
   )
-  const next = planWith({ retreat: [{ id: 'r', title: 'Winter planning day', date: '2027-01-20' }] } as never)
+  const next = planWith({ retreat: [{ id: 'r', title: 'Winter planning day', date: '2027-01-20' }] })
   expect(retreatsNews(next, today)).toBe('Next is “Winter planning day”, January 20, 2027, with no agenda yet.')
   expect(retreatsNews(planWith({}), today)).toBeNull()
 })

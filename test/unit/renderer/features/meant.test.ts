@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { meantIn } from '../../../../renderer/features/briefings/meant.ts'
-import { planWith } from '../../rules/plan.ts'
+import { planWith } from '../../../support/plan.ts'
 
 const plan = planWith({
   goal: [

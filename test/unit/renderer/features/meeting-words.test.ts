@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { meetingsDo, meetingsNews } from '../../../../renderer/features/meetings/news.ts'
 import { packetWords } from '../../../../renderer/features/meetings/words.ts'
-import { planWith } from '../../rules/plan.ts'
+import { planWith } from '../../../support/plan.ts'
 
 test('a packet that is due today says so, and is not read as due with the meeting', () => {
   expect(packetWords('2026-11-27', '2026-11-27')).toBe('Packet due today')

@@ -64,6 +64,24 @@ test('settings, meetings and what keeps a plan are found by the words of who nee
   expect(first('backup')).toEqual(expect.arrayContaining(['Take a copy out', 'Earlier versions']))
 })
 
+test('what a parent said against the plan leads to where it is answered', () => {
+  const text = readFileSync('renderer/supports/community/act/page.ts', 'utf8')
+  const act = { title: 'Answer concerns and act', also: /also: '([^']*)'/.exec(text)?.[1] ?? '' }
+  for (const sought of [
+    'worry',
+    'concern',
+    'complaint',
+    'rumor',
+    'parent says',
+    'what parents say',
+    'answer a concern',
+  ])
+    expect(
+      commandsFor([...pages, act], sought).map((c) => c.title),
+      sought,
+    ).toContain(act.title)
+})
+
 test('District is found by the titles of its parts', () => {
   const text = readFileSync('renderer/supports/foundation/district/page.ts', 'utf8')
   const district = { title: 'District', also: /also: '([^']*)'/.exec(text)?.[1] ?? '' }

@@ -4,7 +4,7 @@ import { missingInPacket, packetNews, packetSize, packetWords } from '../../../.
 import { backsOf, partsOf, readByOf, sentParts } from '../../../../renderer/features/packet/store.ts'
 import { defaultBoardRequest } from '../../../../shared/briefing/board/defaults.ts'
 import { preparedNext } from '../../../../shared/briefing/board/prepared.ts'
-import { planWith } from '../../rules/plan.ts'
+import { planWith } from '../../../support/plan.ts'
 
 /** The packet that an officer prepares over a week, in the plan: what of it is there at the next start, and what is not. */
 

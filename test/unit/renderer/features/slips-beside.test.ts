@@ -6,7 +6,7 @@ import { EVERY, periodOf, rowsOf } from '../../../../shared/briefing/slips/asked
 import { askedBeside, slipsOfOwner, whereIs } from '../../../../shared/briefing/slips/owed.ts'
 import type { Plan } from '../../../../shared/domain/plan.ts'
 import type { Op } from '../../../../shared/domain/state.ts'
-import { planWith, reading } from '../../rules/plan.ts'
+import { planWith, reading } from '../../../support/plan.ts'
 
 /** Whoever hands slips out knows which are out; what stands on one that came back is typed in, and the plan holds it. */
 
@@ -45,7 +45,7 @@ function after(plan: typeof records, ops: readonly Op[]): typeof records {
   }
   return next
 }
-const planOf = (of: typeof records): Plan => planWith(of as never)
+const planOf = (of: typeof records): Plan => planWith(of)
 const asks = (plan: Plan) => askedBeside(plan, setting.period, day)
 
 describe('slips that were handed out', () => {

@@ -7,7 +7,7 @@ import { EVERY, ON_SLIPS, periodOf, rowsOf, type SlipRow } from '../../../../sha
 import { updateSlips } from '../../../../shared/briefing/slips/slips.ts'
 import type { Plan } from '../../../../shared/domain/plan.ts'
 import { briefingRequest } from '../../../../shared/ipc/contract.ts'
-import { planWith, reading } from '../../rules/plan.ts'
+import { planWith, reading } from '../../../support/plan.ts'
 
 /** Slips are printed, carried round the building, filled in by hand, and typed in: row after row, as the pile lies. */
 

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { beforeExport, restOf, tourSteps } from '../../../../renderer/features/tour/steps.ts'
-import { planWith, reading } from '../../rules/plan.ts'
+import { planWith, reading } from '../../../support/plan.ts'
 
 const goalStep = (value: readonly object[]) =>
   tourSteps(planWith({ ...reading, value: value as never }), { seen: false, printed: false } as never)[2]
@@ -40,7 +40,7 @@ test('a figure withheld for a small group is no reason to stay: its number is kn
 test('a newcomer is led to the field that the first step asks for', () => {
   const [district] = tourSteps(planWith({ district: [{ id: 'district', name: 'Alder Creek' }] }), {} as never)
   expect(district).toMatchObject({ done: false, field: { id: 'district', name: 'paper', part: 'Years and printing' } })
-  expect(district?.says).toContain('“Years and printing”')
+  expect(district?.says).toMatch(/^Choose the paper size to print on, under “Years and printing”\./)
 })
 
 test('at its end a newcomer is told that the page names no owner and no source, and where each is entered', () => {

@@ -22,8 +22,14 @@ beforeEach(() => {
 })
 afterEach(() => vi.unstubAllGlobals())
 
+/** The page’s first script, and what waits for its answers. */
+const page = async () => ({
+  ...(await import('../../../../renderer/state/asked.ts')),
+  ...(await import('../../../../renderer/state/ahead.ts')),
+})
+
 test('the last plan is opened and fetched while the page is still being read, and not again when it is asked for', async () => {
-  const { askAhead, readOnce, readStart } = await import('../../../../renderer/state/ahead.ts')
+  const { askAhead, readOnce, readStart } = await page()
   askAhead()
   await vi.waitFor(() => expect(asked).toEqual(['app.start', 'plans.open plan-1', '/plan/snapshot.json']))
   expect((await readStart()).ok).toBe(true)
@@ -35,7 +41,7 @@ test('the last plan is opened and fetched while the page is still being read, an
 })
 
 test('another plan than the last is opened when it is asked for', async () => {
-  const { askAhead, readOnce } = await import('../../../../renderer/state/ahead.ts')
+  const { askAhead, readOnce } = await page()
   askAhead()
   await readOnce('plan-2')
   expect(asked.filter((a) => a.startsWith('plans.open'))).toEqual(['plans.open plan-1', 'plans.open plan-2'])
@@ -43,7 +49,7 @@ test('another plan than the last is opened when it is asked for', async () => {
 
 test('before it is known who writes, no plan is opened', async () => {
   answers['app.start'] = { settings: { ...plain, author: ' ' }, plans: [], last: 'plan-1' }
-  const { askAhead, readStart } = await import('../../../../renderer/state/ahead.ts')
+  const { askAhead, readStart } = await page()
   askAhead()
   await readStart()
   await new Promise((done) => setTimeout(done, 5))

@@ -93,7 +93,7 @@ describe('a goal that somebody removed', () => {
 
 describe('a department’s promise that is begun anew a year after it was removed', () => {
   const also = { department: 'finance' }
-  const id = derivedId(kinds.departmentCommitment as never, also) as string
+  const id = derivedId(kinds.departmentCommitment, also) as string
   const promise = () => shown('departmentCommitment', id)
   const type = (field: string, text: string): Promise<void> => {
     const form = new FieldForm(() => {})

@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest'
 import { edgeInWords, edgesOf } from '../../../../shared/rules/money/edges.ts'
-import { planWith } from '../plan.ts'
+import { planWith } from '../../../support/plan.ts'
 
 /** Two posts on one grant: of one nobody says what comes after, for the other the base budget was asked. */
 it('names whose next pay is only asked for, beside what has no money at all', () => {
@@ -45,7 +45,7 @@ it('names whose next pay is only asked for, beside what has no money at all', ()
         pay('2', 'liaison', 'grant', '2026-27'),
         pay('3', 'liaison', 'base', '2027-28'),
       ],
-    } as never)
+    })
   const says = (amount: number) => edgesOf(plan(amount), '2026-12-14').map(edgeInWords)
   expect(says(0)).toEqual([
     'After June 30, 2027 “Foundation grant” pays nothing more: one position, Data analyst (1.0 FTE), has no other money entered. For Family liaison (1.0 FTE) money is asked for elsewhere and not secured.',
@@ -74,7 +74,7 @@ it('names up to three positions that lose their pay, each with what it costs in 
           status: 'idea',
         },
       ],
-    } as never)
+    })
     return edgesOf(plan, '2026-12-14').map(edgeInWords)[0]
   }
   expect(says(2)).toContain(

@@ -4,8 +4,8 @@ import { planOf } from '../../../../shared/domain/plan.ts'
 import { moneyByYear } from '../../../../shared/rules/money/by-year.ts'
 import { positionPaid, positionsShort, unpaidNews } from '../../../../shared/rules/money/how-paid.ts'
 import { stepNews } from '../../../../shared/rules/news/step-news.ts'
+import { planWith } from '../../../support/plan.ts'
 import { sampleStates } from '../../../support/records.ts'
-import { planWith } from '../plan.ts'
 
 const today = '2026-11-27'
 

@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest'
 import { ifStops, stopInWords } from '../../../../shared/rules/money/if-stops.ts'
-import { planWith } from '../plan.ts'
+import { planWith } from '../../../support/plan.ts'
 
 const line = (id: string, source: string, fiscalYear = '2027-28') => ({
   ...{ id, description: 'Analyst', position: 'analyst', source, fiscalYear },
@@ -14,7 +14,7 @@ const lostBy = (more: object) => {
     ],
     position: [{ id: 'analyst', title: 'Analyst', fte: 1 }],
     ...more,
-  } as never)
+  })
   const stop = ifStops(plan, 'grant', '2027-28')
   return stop === undefined || stop === null ? '' : stopInWords(stop).join(' ')
 }

@@ -1,7 +1,7 @@
 import { beforeEach, describe, expect, test, vi } from 'vitest'
 import type { Op } from '../../../../../shared/domain/state.ts'
 import { goalSentence, sentenceText } from '../../../../../shared/figures/goal-sentence.ts'
-import { planWith } from '../../../rules/plan.ts'
+import { planWith } from '../../../../support/plan.ts'
 
 const written: Op[] = []
 let plan = planWith({})

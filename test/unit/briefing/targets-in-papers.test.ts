@@ -1,0 +1,102 @@
+// @module-tag seconds
+import { describe, expect, it } from 'vitest'
+import type { Table } from '../../../shared/briefing/document.ts'
+import { fullPlan } from '../../../shared/briefing/plan/plan.ts'
+import { whyNot } from '../../../shared/briefing/status-words.ts'
+import type { Plan } from '../../../shared/domain/plan.ts'
+import { standingOf } from '../../../shared/rules/status.ts'
+import { asked, blocks, board, day, full } from '../../support/papers.ts'
+import { planWith, reading } from '../../support/plan.ts'
+
+/** How papers tell targets: of which group, for which year, and in whose words. */
+
+const plan = (records: object) => planWith({ ...reading, ...records })
+
+const wholePlan = (plan: Plan) => fullPlan(plan, asked(plan, 'plan', { readBy: 'board' }))
+
+describe('a target beside a gap of another group', () => {
+  it('does not give that gap to the group of the target, in the picture of the plan', () => {
+    const gap = [
+      {
+        id: 'x',
+        measure: 'm',
+        group: 'hisp',
+        reference: 'white',
+        year: '2023-24',
+        stated: { figure: 28, public: true },
+      },
+    ]
+    const target = [{ id: 't', measure: 'm', group: 'swd', year: '2028-29', aim: { figure: 68 } }]
+    const paper = full(plan({ value: [], target, gap }))
+    expect(paper).toContain('no yearly figures entered, only a gap; target: Students with disabilities, 68 percent')
+    expect(paper).not.toMatch(/Students with disabilities: no yearly figures/)
+  })
+})
+
+describe('a target in words of another measure than the one with figures', () => {
+  it('is not told as one for these figures', () => {
+    const goal = [...reading.goal, { id: 'h', title: 'Second', sort: 2, owner: 'cao' }]
+    const measure = [
+      { ...reading.measure[0], targetYear: undefined },
+      { id: 'm2', goal: 'g', short: 'Entry', sort: 2, aimSaid: 'No group over 70 percent' },
+    ]
+    const words = board(plan({ goal, measure, target: [] }))
+    expect(words).toContain('one has figures and, for another measure, a target in words')
+    expect(words).not.toContain('only in words')
+    const own = [{ ...measure[0], aimSaid: 'Half of them' }]
+    expect(board(plan({ goal, measure: own, target: [] }))).toContain('one has figures but a target only in words')
+  })
+})
+
+describe('why a word does not count', () => {
+  const says = (records: object) => {
+    const statusUpdate = [{ id: 'u', goal: 'g', status: 'onTrack', date: '2026-12-01' }]
+    const p = plan({ target: [], statusUpdate, ...records })
+    const [goal] = p.all('goal')
+    return goal && whyNot(standingOf(p, goal, day), 120)
+  }
+
+  it('names a target that is there, in words or for a gap', () => {
+    const gap = [{ id: 'x', measure: 'm', group: 'hisp', reference: 'white', year: '2028-29', aim: { figure: 5 } }]
+    const inWords = [{ ...reading.measure[0], aimSaid: 'Half of them' }]
+    expect(says({})).toContain('it has no measure with figures and a target, so')
+    expect(says({ gap })).toContain('it has a target only for a gap, so')
+    expect(says({ measure: inWords })).toContain('it has a target only in words, so')
+  })
+})
+
+describe('targets in words', () => {
+  it('are counted as the paper prints them, those of a year that is over, too', () => {
+    const target = [{ ...reading.target[0], year: '2025-26' }]
+    const goal = [...reading.goal, { id: 'h', title: 'Second', sort: 2, owner: 'cao' }]
+    const measure = (aimSaid: string) => [{ ...reading.measure[0], targetYear: '2025-26', aimSaid }]
+    const says = (aimSaid: string) => board(plan({ goal, measure: measure(aimSaid), target }))
+    for (const words of ['Half of them.', 'Half of them by 2024.', 'Half by 2024, and all by 2040.'])
+      expect(says(words)).toContain(
+        'neither has a target as a figure for a year to come, and one has a target in words (these may name a year that is over, or none)',
+      )
+    expect(says('')).toContain('neither has a target for a year to come')
+  })
+})
+
+describe('a table of targets and their days', () => {
+  const captions = (records: object) =>
+    blocks(wholePlan(planWith({ ...reading, ...records }))).filter(
+      (b): b is Table => b.t === 'table' && (b.caption ?? '').startsWith('Grade 3 reading: '),
+    )
+  const target = [{ id: 't', measure: 'm', group: 'all', year: '2028-29', aim: { figure: 50, by: '2029-05-31' } }]
+
+  it('says that it is of these, and has no column for sources that nobody entered', () => {
+    const own = captions({ target }).at(-1)
+    expect(own?.caption).toBe('Grade 3 reading: when its target is due')
+    expect(own?.columns.map((c) => c.head)).toEqual(['What', 'Years and groups'])
+    const set = [
+      { ...target[0], aim: { figure: 50, setOn: '2026-05-31' } },
+      { ...target[0], id: 'u', group: 'hisp' },
+    ]
+    expect(captions({ target: set }).at(-1)?.caption).toBe('Grade 3 reading: when its targets are due')
+    expect(captions({ target: set.slice(0, 1) }).at(-1)?.caption).toBe('Grade 3 reading: when its target was set')
+    const read = { ...reading.value[0], reading: { figure: 41.2, n: 875, source: 'A report' } }
+    expect(captions({ target, value: [read] }).at(-1)?.caption).toBe('Grade 3 reading: where its figures are from')
+  })
+})

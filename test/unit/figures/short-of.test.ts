@@ -1,0 +1,39 @@
+import { describe, expect, it } from 'vitest'
+import { measureView } from '../../../shared/figures/measure-view.ts'
+import { shortOfTarget } from '../../../shared/figures/short-of.ts'
+import { planWith, reading } from '../../support/plan.ts'
+
+/** What is said where Hispanic students have 31.9 and students with disabilities 15.4, and were to have these. */
+function said(hispanic?: number, disabled?: number, direction: 'up' | 'down' = 'up'): string {
+  const aims = { hisp: hispanic, swd: disabled }
+  const target = Object.entries(aims).flatMap(([group, figure]) =>
+    figure === undefined ? [] : [{ id: `of-${group}`, measure: 'm', group, year: '2025-26', aim: { figure } }],
+  )
+  const plan = planWith({ ...reading, target, measure: [{ ...reading.measure[0], direction }] })
+  const view = measureView(plan, 'm', { audience: 'board', own: new Set(['hisp', 'swd']) } as never)
+  return view === undefined ? '' : shortOfTarget(view).text
+}
+
+describe('who a goal is short of its target for, said for who hears the page', () => {
+  it('names them with what they were to have, whoever is farthest from it first', () => {
+    expect(said(32, 20)).toBe(
+      'Below their targets for 2025–26: students with disabilities (20.0) and Hispanic students (32.0).',
+    )
+  })
+
+  it('says of one alone that it is one, and of all that they are there', () => {
+    expect(said(31, 20)).toBe('Only students with disabilities are below their target for 2025–26 (20.0).')
+    expect(said(31, 15)).toBe('Both reach their targets for 2025–26.')
+  })
+
+  it('is above where fewer is better', () => {
+    expect(said(30, 12.5, 'down')).toBe(
+      'Above their targets for 2025–26: students with disabilities (12.5) and Hispanic students (30.0).',
+    )
+  })
+
+  it('says nothing where fewer than two have a target for the year', () => {
+    expect(said(32)).toBe('')
+    expect(said()).toBe('')
+  })
+})

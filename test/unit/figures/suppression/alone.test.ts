@@ -1,0 +1,132 @@
+import { describe, expect, it } from 'vitest'
+import { ofColor } from '../../../../shared/domain/usual-groups.ts'
+import { sharesAlone, sharesTold, uncountedAlone } from '../../../../shared/figures/suppression/alone.ts'
+import { type Counts, countsOf } from '../../../../shared/figures/suppression/counts.ts'
+import type { Cell, CellGroup, Reading, SuppressInput } from '../../../../shared/figures/suppression/types.ts'
+
+/** A row of which nobody said the number of students, where the others of its dimension and all students say it. */
+
+const total: CellGroup = { id: 'all', isTotal: true }
+const races = ['white', 'hispanic', 'black']
+/** By a tick alone, and by names alone, which say it where nobody put them into a dimension. */
+const ticked: readonly CellGroup[] = [total, ...races.map((id) => ({ id, dimension: 'race' }))]
+const named: readonly CellGroup[] = [
+  total,
+  ...races.map((id) => ({ id, cuts: new Map([['race', id]]) })),
+  { id: 'color', cuts: new Map([['race', ofColor]]) },
+]
+type Row = readonly [figure: number | undefined, n?: number]
+const table = (
+  rows: Readonly<Record<string, Row>>,
+  cells: Readonly<Record<string, Cell>>,
+  more: Partial<Reading> = {},
+  groups = ticked,
+) => {
+  const readings = new Map(
+    Object.entries(rows).map(([id, [figure, n]]): [string, Reading] => [
+      id,
+      {
+        ...(figure === undefined ? { state: 'notReported' } : { figure }),
+        ...(n !== undefined && { n }),
+        ...more,
+      } as Reading,
+    ]),
+  )
+  const input: SuppressInput = { groups, addsUp: new Set(['race']), readings, floor: 10, unit: 'percent' }
+  const own = new Map<string, Counts>([...readings].map(([id, r]) => [id, countsOf(r, 'percent')]))
+  return { input, total, own, cells: new Map(Object.entries(cells)) }
+}
+const shown = (figure: number, n: number | null = null): Cell => ({ shown: figure, n, numerator: null })
+const withheld: Cell = { withheld: 'small' }
+
+describe('a share without its number', () => {
+  // Of 200 children 100 read. 120 White children and 70 Hispanic ones leave ten, of whom 5 read.
+  const rows = { all: [50, 200], white: [50, 120], hispanic: [50, 70], black: [50] } as const
+  const cells = { all: shown(50, 200), white: shown(50, 120), hispanic: shown(50, 70), black: shown(50) }
+
+  it('is of the children whom the other rows leave of all', () => {
+    expect([...sharesAlone(table(rows, cells))]).toEqual([['black', { n: 10, did: 5, didNot: 5, slack: 1 }]])
+  })
+
+  it('is so by the names of the groups, where nobody put them into a dimension', () => {
+    expect([...sharesAlone(table(rows, cells, {}, named)).keys()]).toEqual(['black'])
+    expect(uncountedAlone(table({ ...rows, all: [50] }, { ...cells, black: withheld }, {}, named))).toEqual([
+      ['white', 'hispanic'],
+    ])
+  })
+
+  it('is of nobody knows whom where it does not agree with how many did, by more than rounding', () => {
+    const of = (figure: number) => {
+      const { input, ...asked } = table({ ...rows, black: [figure] }, cells)
+      return [...sharesAlone({ ...asked, input: { ...input, floor: 3 } }).keys()]
+    }
+    // All rows together are rounded by three at most: one of ten, and two of the others.
+    expect(of(80)).toEqual(['black'])
+    expect(of(100)).toEqual([])
+    expect(of(0)).toEqual([])
+  })
+
+  it('is not worked out where a second one has no number, where it is not printed, or where nothing is left', () => {
+    expect(sharesAlone(table({ ...rows, hispanic: [50] }, { ...cells, hispanic: shown(50) })).size).toBe(0)
+    expect(sharesAlone(table(rows, { ...cells, black: withheld })).size).toBe(0)
+    expect(sharesAlone(table({ ...rows, white: [50, 130] }, cells)).size).toBe(0)
+    expect(sharesAlone(table({ ...rows, black: [50, 10] }, cells)).size).toBe(0)
+  })
+
+  it('is not worked out where nobody knows how many all students are', () => {
+    expect(sharesAlone(table({ ...rows, all: [50] }, { ...cells, all: shown(50) })).size).toBe(0)
+  })
+
+  it('is not worked out of two groups: what one of two leaves is the other, as everybody knows', () => {
+    const two = { all: [50, 200], white: [50, 190], black: [50] } as const
+    expect(sharesAlone(table(two, { all: shown(50, 200), white: shown(50, 190), black: shown(50) })).size).toBe(0)
+  })
+})
+
+describe('a share without its number, behind which are too few to be told of', () => {
+  const cells = { all: shown(50, 200), white: shown(50, 120), hispanic: shown(50, 74), black: shown(50) }
+
+  it('is found by what the other rows leave, so that one of these goes', () => {
+    const told = (black: number) =>
+      sharesTold(table({ all: [50, 200], white: [50, 120], hispanic: [50, 74], black: [black] }, cells))
+    expect(told(50)).toEqual(['white', 'hispanic'])
+    expect(told(90), 'of six children that is no share').toBeUndefined()
+  })
+
+  it('is found beside a second one, where few numbers of both make up what is left', () => {
+    const told = (hispanic: number, black: number, more: Partial<Reading> = {}) =>
+      sharesTold(table({ all: [36.2, 80], white: [37.7, 53], hispanic: [hispanic], black: [black] }, cells, more))
+    expect(told(32, 50)).toEqual(['white'])
+    expect(told(33.3, 33.4), 'many numbers of both have about a third').toBeUndefined()
+    expect(told(32, 50, { public: true }), 'all of it stands in one source').toEqual([])
+  })
+})
+
+describe('a row that says nothing, alone among those that make up all', () => {
+  const rows = { all: [50], white: [50, 120], hispanic: [50, 70], black: [40] } as const
+  const cells = { all: shown(50), white: shown(50, 120), hispanic: shown(50, 70), black: withheld }
+
+  it('needs one of the others to keep it company, where a report card says how many all are', () => {
+    expect(uncountedAlone(table(rows, cells))).toEqual([['white', 'hispanic']])
+  })
+
+  it('is as silent where the source did not report it', () => {
+    const silent = { ...rows, black: [undefined] } as const
+    expect(uncountedAlone(table(silent, { ...cells, black: { none: 'notReported' } }))).toEqual([['white', 'hispanic']])
+  })
+
+  it('needs nobody where another keeps it company already, or says its number', () => {
+    expect(uncountedAlone(table({ ...rows, hispanic: [50] }, { ...cells, hispanic: withheld }))).toEqual([])
+    expect(uncountedAlone(table(rows, { ...cells, hispanic: { withheld: 'complement' } }))).toEqual([])
+    expect(uncountedAlone(table({ ...rows, black: [40, 12] }, cells))).toEqual([])
+    expect(uncountedAlone(table(rows, { ...cells, black: shown(40) }))).toEqual([])
+  })
+
+  it('needs nobody where the plan says how many all are: that is decided by the numbers', () => {
+    expect(uncountedAlone(table({ ...rows, all: [50, 200] }, cells))).toEqual([])
+  })
+
+  it('needs nobody where the others stand in a public source whole', () => {
+    expect(uncountedAlone(table(rows, cells, { public: true }))).toEqual([])
+  })
+})

@@ -1,0 +1,47 @@
+import { describe, expect, it } from 'vitest'
+import { cellsOf, isShown } from '../../../../shared/figures/suppression.ts'
+import { planWith } from '../../../support/plan.ts'
+
+type Row = readonly [name: string, did: number, n: number]
+const races: readonly Row[] = [
+  ['White', 93, 152],
+  ['Hispanic', 38, 82],
+  ['Black', 17, 36],
+  ['Asian', 12, 24],
+]
+const all = (name: string): Row => [name, 163, 300]
+
+/** How many of these rows a paper shows, in a plan that marks none as all students; 300 children, of whom six are in no row. */
+function shown(rows: readonly Row[]): number {
+  const plan = planWith({
+    studentGroup: rows.map(([name], sort) => ({ id: name, name, sort })),
+    measure: [{ id: 'm', unit: 'percent' }],
+    value: rows.map(([group, numerator, n]) => ({
+      ...{ id: group, measure: 'm', group, year: '2025-26' },
+      reading: { figure: (numerator / n) * 100, n, numerator },
+    })),
+  })
+  return [...cellsOf(plan, 'm', '2025-26').values()].filter(isShown).length
+}
+
+describe('all students, where nobody marked the row', () => {
+  it.each(['Students', 'Everyone', 'All grade 3 students'])('is the row that is called “%s”', (name) => {
+    expect(shown([all(name), ...races])).toBe(4)
+  })
+
+  it.each(['Third graders', 'Class of 2026', 'Grade 3', 'Adams Elementary'])(
+    'is “%s” at one end of the list, which has as many children as the races',
+    (name) => {
+      expect(shown([all(name), ...races])).toBe(4)
+      expect(shown([...races, all(name)]), 'at the other end').toBe(4)
+    },
+  )
+
+  it('is no row between others, none with fewer children, and none of two', () => {
+    const [first, ...others] = races as [Row, ...Row[]]
+    expect(shown([first, all('Grade 3'), ...others]), 'between others').toBe(0)
+    expect(shown([['Grade 3', 151, 282], ...races]), 'with fewer children').toBe(5)
+    // All students are those of both grades, and the races some of them.
+    expect(shown([all('Grade 3'), ...races, ['Grade 4', 120, 310]]), 'one of two').toBe(6)
+  })
+})

@@ -1,0 +1,125 @@
+import { describe, expect, it } from 'vitest'
+import { daysForHundred } from '../../../../shared/figures/suppression/days.ts'
+import type { Entry } from '../../../../shared/figures/suppression/makes-up.ts'
+import { nearlySums } from '../../../../shared/figures/suppression/nearly.ts'
+import { planWith } from '../../../support/plan.ts'
+
+type Given = readonly [figure: number, n: number, days?: number]
+const forHundred = (figures: readonly Given[], points: readonly Given[] = []): boolean => {
+  const list = (of: readonly Given[], point: boolean) =>
+    of.map(([figure, n, numerator], i) => ({
+      ...{ id: `${point}${i}`, measure: 'm', group: `g${i}`, year: '2025-26', ...(point && { point: 'fall' }) },
+      reading: { figure, n, ...(numerator !== undefined && { numerator }) },
+    }))
+  return daysForHundred(
+    planWith({ measure: [{ id: 'm', unit: 'days' }], value: list(figures, false), interim: list(points, true) }),
+    'm',
+  )
+}
+
+/** A measure of days that does not say for whom: a reader finds it out by the figures, and so does the rule. */
+describe('days are told for a hundred children', () => {
+  it('where the number of days beside a figure makes it so', () => {
+    expect(forHundred([[12.5, 80, 10]])).toBe(true)
+    expect(forHundred([[2, 80, 160]])).toBe(false)
+    expect(
+      forHundred([
+        [12.5, 80, 10],
+        [2, 80, 160],
+      ]),
+    ).toBe(false)
+    // Rounded, and still far nearer to a hundred than to one.
+    expect(forHundred([[12, 80, 10]])).toBe(true)
+    expect(forHundred([[6, 80, 10]])).toBe(false)
+    expect(forHundred([[26, 80, 10]])).toBe(false)
+    expect(
+      forHundred([
+        [0, 80, 10],
+        [12.5, 80, 10],
+      ]),
+    ).toBe(true)
+  })
+
+  it('where whole days for a hundred make every figure, hardly by accident, and for each child they do not', () => {
+    const thirds: readonly Given[] = [
+      [12.5, 40],
+      [7.5, 40],
+      [22.5, 40],
+    ]
+    expect(forHundred(thirds), 'one digit leaves little open').toBe(true)
+    expect(
+      forHundred([
+        [12.5, 40],
+        [7.6, 41],
+      ]),
+    ).toBe(false)
+    expect(
+      forHundred([
+        [2, 40],
+        [3, 20],
+      ]),
+      'whole days of each child, too',
+    ).toBe(false)
+    expect(forHundred([[12.5, 8]])).toBe(true)
+    expect(forHundred([[12.5, 400]]), 'of so many a digit says nothing').toBe(false)
+    expect(forHundred([[0, 40]]), 'nobody lost a day, of however many').toBe(false)
+    expect(forHundred([[0, 40], ...thirds])).toBe(true)
+  })
+
+  it('as points within the year say it, and never of rows without their number of students', () => {
+    expect(forHundred([], [[12.5, 80, 10]])).toBe(true)
+    expect(forHundred([[2, 80, 160]], [[12.5, 80, 10]])).toBe(false)
+    expect(forHundred([[12.5, 0, 10]])).toBe(false)
+    expect(forHundred([])).toBe(false)
+  })
+})
+
+/** Schools that make up a district but for a few children, who are in none of them. */
+describe('schools and a district', () => {
+  const school = (name: string, n: number, black: number | null = Math.floor(n / 4)) => {
+    const counts = (of: number | null) => ({
+      n: of,
+      did: of === null ? null : Math.floor(of / 2),
+      didNot: null,
+      slack: 0,
+    })
+    const rows = new Map([
+      ['all', counts(n)],
+      ['black', counts(black)],
+    ])
+    return { name, n, all: counts(n), counts: () => rows } as unknown as Entry
+  }
+  const sums = (parts: readonly Entry[], whole: Entry) =>
+    nearlySums(parts, whole, 'all', 10).map((set) => set.map((e) => (e as unknown as { name: string }).name))
+
+  const adams = school('Adams', 100)
+  const cedar = school('Cedar', 60)
+  const grant = school('Grant', 40)
+
+  it('are found where fewer than ten children are in none of them', () => {
+    expect(sums([adams, cedar], school('District', 169, 43))).toEqual([['Adams', 'Cedar']])
+    expect(sums([adams, cedar], school('District', 170, 43))).toEqual([])
+    expect(sums([adams, cedar], school('District', 161, 40))).toEqual([['Adams', 'Cedar']])
+    expect(sums([adams, cedar], school('District', 160, 40)), 'nobody is left').toEqual([])
+    expect(sums([adams, cedar, grant], school('District', 163, 41))).toEqual([['Adams', 'Cedar']])
+    expect(sums([adams, grant, cedar], school('District', 205, 52))).toEqual([['Adams', 'Grant', 'Cedar']])
+  })
+
+  it('are not, where a row of theirs holds more than the district has, or leaves more than all of them do', () => {
+    expect(sums([adams, cedar], school('District', 165, 39))).toEqual([])
+    expect(sums([adams, cedar], school('District', 165, 45))).toEqual([['Adams', 'Cedar']])
+    expect(sums([adams, cedar], school('District', 165, 46))).toEqual([])
+    // Who one of them does not list may be many.
+    expect(sums([adams, school('Cedar', 60, null)], school('District', 165, 60))).toEqual([['Adams', 'Cedar']])
+  })
+
+  it('are not by one of them alone, nor where no row of them says who they are, nor among very many', () => {
+    expect(sums([school('Adams', 160)], school('District', 165, 41))).toEqual([])
+    expect(sums([school('Adams', 160), school('Cedar', 2)], school('District', 165, 41))).toEqual([['Adams', 'Cedar']])
+    expect(sums([school('Adams', 100, null), school('Cedar', 60, null)], school('District', 165, 41))).toEqual([])
+    expect(sums([adams, cedar], school('District', 165, null))).toEqual([])
+    const small = (count: number) => Array.from({ length: count }, (_, i) => school(`S${i}`, 20))
+    expect(sums(small(12), school('District', 245, 60))).toHaveLength(1)
+    expect(sums(small(13), school('District', 265, 65))).toEqual([])
+  })
+})

@@ -1,0 +1,86 @@
+import { describe, expect, it } from 'vitest'
+import {
+  areOfOtherGrades,
+  eachGrade,
+  isOfGrades,
+  overlapOfGrades,
+  saysGrades,
+} from '../../../../shared/figures/suppression/grade-names.ts'
+
+const upTo = (from: number, to: number) => Array.from({ length: to - from + 1 }, (_, i) => from + i)
+
+it.each([
+  ['Math 6-8', 'math', upTo(6, 8)],
+  ['Suspension, 9–12', 'suspension', upTo(9, 12)],
+  ['AP courses, 12', 'ap courses', [12]],
+  ['Grades 6, 7, 8 math', 'math', upTo(6, 8)],
+  ['Math for 6th and 7th graders', 'math for', [6, 7]],
+  ['Chronic absence K-12', 'chronic absence', upTo(0, 12)],
+  ['Early literacy, TK-1', 'early literacy', upTo(-1, 1)],
+  ['3 reading', 'reading', [3]],
+  ['Lectura, grados 3 a 5', 'lectura', upTo(3, 5)],
+])('reads the grades of “%s”', (name, stem, grades) => {
+  expect(eachGrade(name)).toEqual({ stem, grades })
+})
+
+it.each([
+  'Missed 5-10 days',
+  'AP score 3-5',
+  'Scored 3–5 on AP',
+  'Ages 3-5',
+  'Level 3-4 in reading',
+  'Suspended 1-2 times',
+  '10-12 absences',
+  '2023-24 reading',
+  'Reading, 2024-25',
+  'Graduate in 4-5 years',
+  'Tier 2-3',
+])('reads no grades in “%s”', (name) => {
+  expect(eachGrade(name)).toBeNull()
+})
+
+describe('measures of grades', () => {
+  const third = 'Reading, grade 3'
+  const lower = 'Reading, grades 3 to 5'
+  const middle = 'Reading, grades 5 to 6'
+  const upper = 'Reading, grades 6 to 8'
+  const all = 'Reading, grades 3 to 8'
+
+  it('are of others that have some grades more, on either side, and of the same subject', () => {
+    for (const part of [third, lower, upper, 'Reading, grade 8', 'Reading, grade 5'])
+      expect(isOfGrades(part, all)).toBe(true)
+    for (const none of [all, 'Math, grade 3', 'Reading', 'Reading, grades 2 to 5', 'Reading, grades 5 to 9'])
+      expect(isOfGrades(none, all), none).toBe(false)
+    expect(isOfGrades(all, third)).toBe(false)
+    expect(isOfGrades(third, 'Reading')).toBe(false)
+    expect(saysGrades('Reading')).toBe(false)
+    expect(saysGrades(third)).toBe(true)
+  })
+
+  it('share no grade where one ends before the other begins', () => {
+    expect(areOfOtherGrades(lower, upper)).toBe(true)
+    expect(areOfOtherGrades(upper, lower)).toBe(true)
+    expect(areOfOtherGrades(lower, middle)).toBe(false)
+    expect(areOfOtherGrades(middle, lower)).toBe(false)
+    expect(areOfOtherGrades('Reading', upper)).toBe(false)
+    expect(areOfOtherGrades(lower, 'Reading')).toBe(false)
+    // Whoever takes math of grade 6 is in no grade 3 either.
+    expect(areOfOtherGrades(lower, 'Math, grade 6')).toBe(true)
+  })
+
+  it('overlap where two share grades, and are all of a third', () => {
+    const whole = 'Reading, grades 3 to 6'
+    expect(overlapOfGrades(lower, middle, whole)).toBe(true)
+    expect(overlapOfGrades(middle, lower, whole)).toBe(false)
+    expect(overlapOfGrades(lower, 'Reading, grade 6', whole), 'they share none').toBe(false)
+    expect(overlapOfGrades(lower, whole, whole), 'one is all of it').toBe(false)
+    expect(overlapOfGrades(whole, middle, whole)).toBe(false)
+    expect(overlapOfGrades(lower, middle, all), 'grades 7 and 8 are missing').toBe(false)
+    expect(overlapOfGrades('Reading, grades 4 to 5', middle, whole), 'grade 3 is missing').toBe(false)
+    expect(overlapOfGrades('Math, grades 3 to 5', middle, whole)).toBe(false)
+    expect(overlapOfGrades(lower, 'Math, grades 5 to 6', whole)).toBe(false)
+    expect(overlapOfGrades('Reading', middle, whole)).toBe(false)
+    expect(overlapOfGrades(lower, 'Reading', whole)).toBe(false)
+    expect(overlapOfGrades(lower, middle, 'Reading')).toBe(false)
+  })
+})

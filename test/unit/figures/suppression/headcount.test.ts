@@ -1,0 +1,114 @@
+import { describe, expect, it } from 'vitest'
+import { isShown, type Reading, suppress } from '../../../../shared/figures/suppression.ts'
+
+/** Measures that count children, and nothing that they did: whoever reads them knows how many are in each group. */
+
+const heads = { white: 510, hispanic: 285, black: 62, asian: 40, native: 7 }
+const all = 904
+const race = Object.keys(heads)
+const groups = [{ id: 'all', isTotal: true }, ...race.map((id) => ({ id, dimension: 'race' }))]
+const share = (n: number, of: number) => Math.round((1000 * n) / of) / 10
+
+/** What is withheld; with all students as a row, or without. */
+function withheld(unit: 'percent' | 'count' | 'score', row: (n: number) => Reading, total?: Reading): string[] {
+  const rows = Object.entries(heads).map(([id, n]) => [id, row(n)] as const)
+  const readings = new Map<string, Reading>([...(total ? [['all', total] as const] : []), ...rows])
+  const cells = suppress({ groups, addsUp: new Set(['race']), readings, floor: 10, unit })
+  return [...readings.keys()].filter((id) => !isShown(cells.get(id)))
+}
+
+describe('a district of 904 children, of whom seven are American Indian', () => {
+  it('prints no share of enrollment from which they are counted: 0.8 of 904', () => {
+    const row = (n: number) => ({ figure: share(n, all), n: all })
+    expect(withheld('percent', row, { figure: 100, n: all })).toEqual(['asian', 'native'])
+    expect(withheld('percent', row), 'with no row of all students').toEqual(['asian', 'native'])
+  })
+
+  it('asks the same where each share stands beside its own number of students, or is a number itself', () => {
+    expect(withheld('percent', (n) => ({ figure: share(n, all), n }), { figure: 100, n: all })).toEqual([
+      'asian',
+      'native',
+    ])
+    expect(withheld('count', (n) => ({ figure: n, n: all }), { figure: all, n: all })).toEqual(['asian', 'native'])
+    expect(withheld('count', (n) => ({ figure: n, n }), { figure: all, n: all })).toEqual(['asian', 'native'])
+  })
+
+  it('counts the students in AP courses, few as they are, with their number typed twice', () => {
+    const taking = { white: 66, hispanic: 42, black: 31, asian: 6 }
+    const twice = Object.entries({ all: 145, ...taking }).map(([id, n]) => [id, { figure: n, n }] as const)
+    const shown = (unit: 'count' | 'percent', rows: typeof twice) => {
+      const readings = new Map<string, Reading>(rows)
+      const cells = suppress({ groups, addsUp: new Set(['race']), readings, floor: 10, unit })
+      return [...readings.keys()].filter((id) => isShown(cells.get(id)))
+    }
+    expect(shown('count', twice)).toEqual(['all', 'white', 'hispanic'])
+    // In percent all of them did, whoever they are, and nobody is to read it of six of them.
+    expect(
+      shown(
+        'percent',
+        twice.map(([id, { n }]) => [id, { figure: 100, n }]),
+      ),
+    ).toEqual([])
+    // Of a dozen each, and eleven, it may be that all did.
+    const dozens = { all: 35, white: 12, hispanic: 12, black: 11 }
+    expect(
+      shown(
+        'count',
+        Object.entries(dozens).map(([id, n]) => [id, { figure: n, n }] as const),
+      ),
+    ).toEqual([])
+  })
+
+  it('keeps the others in a table of scores, too, though it has no row of all students', () => {
+    expect(withheld('score', (n) => ({ figure: 3.4, n }))).toEqual(['asian', 'native'])
+  })
+
+  it('takes what children did for what they did, where as many are in each row by accident', () => {
+    const rows = [
+      ['white', 40],
+      ['hispanic', 35],
+      ['black', 20],
+    ] as const
+    const readings = new Map<string, Reading>(rows.map(([id, figure]) => [id, { figure, n: 60 }]))
+    readings.set('all', { figure: 32.2, n: 180 })
+    const cells = suppress({ groups, addsUp: new Set(['race']), readings, floor: 10, unit: 'percent' })
+    expect(rows.map(([id]) => isShown(cells.get(id)))).toEqual([true, true, true])
+  })
+
+  it('counts them too where a paper tells of some groups alone, and not of all', () => {
+    const some = new Map<string, Reading>(
+      (['hispanic', 'black', 'native'] as const).map((id) => [id, { figure: share(heads[id], all), n: all }]),
+    )
+    const cells = suppress({ groups, addsUp: new Set(), readings: some, floor: 10, unit: 'percent' })
+    expect(isShown(cells.get('native')), '0.8 of 904').toBe(false)
+    expect(isShown(cells.get('hispanic'))).toBe(true)
+  })
+
+  it('takes one number that stands in each row for no group’s own, whatever part of all is meant', () => {
+    // Students in advanced courses, with the number of all in the district beside each of them.
+    const taking = { all: 147, white: 80, hispanic: 40, black: 15, asian: 9, native: 3 }
+    for (const unit of ['count', 'percent', 'rate'] as const) {
+      const of = (n: number) => ({ figure: unit === 'count' ? n : share(n, 518), n: 518 })
+      const readings = new Map<string, Reading>(Object.entries(taking).map(([id, n]) => [id, of(n)]))
+      const cells = suppress({ groups, addsUp: new Set(['race']), readings, floor: 10, unit })
+      expect(isShown(cells.get('native')), unit).toBe(false)
+      expect(isShown(cells.get('all')), unit).toBe(true)
+    }
+  })
+
+  it('withholds two whole percent of 518, who are eight at the least', () => {
+    const whole = { all: 100, white: 48, hispanic: 31, black: 11, asian: 8, native: 2 }
+    const readings = new Map<string, Reading>(Object.entries(whole).map(([id, figure]) => [id, { figure, n: 518 }]))
+    const cells = suppress({ groups, addsUp: new Set(['race']), readings, floor: 10, unit: 'percent' })
+    expect([...readings.keys()].filter((id) => !isShown(cells.get(id)))).toEqual(['asian', 'native'])
+  })
+
+  it('gives each cell that is shown the number of students that was entered', () => {
+    const readings = new Map<string, Reading>(
+      Object.entries(heads).map(([id, n]) => [id, { figure: share(n, all), n: all }]),
+    )
+    readings.set('all', { figure: 100, n: all })
+    const cells = suppress({ groups, addsUp: new Set(['race']), readings, floor: 10, unit: 'percent' })
+    expect(cells.get('white')).toEqual({ shown: 56.4, n: 904, numerator: null })
+  })
+})

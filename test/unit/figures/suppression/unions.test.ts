@@ -1,0 +1,186 @@
+import { expect, it } from 'vitest'
+import { cellsOf, isShown } from '../../../../shared/figures/suppression.ts'
+import { planWith } from '../../../support/plan.ts'
+
+/** A row of two groups together, beside those of either: how many are in both follows from the three. */
+
+type Row = readonly [name: string, did: number, n: number]
+const year = '2025-26'
+
+function open(rows: readonly Row[], printed: readonly string[] = []) {
+  const all: readonly Row[] = [['All students', 150, 300], ...rows]
+  const value = all.map(([group, did, n]) => ({
+    ...{ id: `v ${group}`, measure: 'm', group, year },
+    reading: { figure: (did / n) * 100, n, numerator: did },
+  }))
+  const plan = planWith({
+    studentGroup: all.map(([name], sort) => ({ id: name, name, sort, isTotal: sort === 0 })),
+    measure: [{ id: 'm', short: 'Reading', unit: 'percent' }],
+    value,
+    briefingSent: [
+      {
+        ...{ id: 'paper', document: 'fullPlan' as const, exportedOn: '2026-01-01' },
+        printed: value.flatMap(({ group, measure, reading }) =>
+          printed.includes(group) ? [{ measure, year, group, ...reading }] : [],
+        ),
+      },
+    ],
+  })
+  return [...cellsOf(plan, 'm', year)].flatMap(([id, cell]) => (isShown(cell) && id !== 'All students' ? [id] : []))
+}
+
+const language: readonly Row[] = [
+  ['English learners', 50, 100],
+  ['Students with disabilities', 30, 60],
+]
+const housing: readonly Row[] = [
+  ['Homeless', 10, 20],
+  ['Foster', 8, 15],
+]
+
+it.each<readonly [string, readonly Row[], Row]>([
+  ['four who are homeless and in foster care', housing, ['Homeless or foster', 16, 31]],
+  ['four, with a sign between', housing, ['Foster/Homeless', 16, 31]],
+  ['five English learners with disabilities', language, ['English learners or students with disabilities', 77, 155]],
+  ['the five, by those who need much', language, ['High needs', 77, 155]],
+  ['the five, by those who are neither', language, ['Neither English learners nor with disabilities', 73, 145]],
+  ...[
+    'English learners and students with disabilities, combined',
+    'Either English learners or with disabilities',
+    'English learners plus special education',
+    'EL, SWD or both',
+    'EL-or-SWD',
+    'Any of EL and SWD',
+    'Students receiving EL or special education services',
+    'Special populations (EL, SWD)',
+  ].map((name): [string, readonly Row[], Row] => [`the five, by “${name}”`, language, [name, 77, 155]]),
+  ...[
+    'Not high needs',
+    'All other students',
+    'Everyone else',
+    'No special programs',
+    'Students receiving no services',
+    'General education students',
+    'General population',
+    'Mainstream',
+    'Unclassified',
+    'No identified need',
+    'Students in none of these programs',
+    'Without IEPs, not learning English',
+    'Not EL, not SWD',
+    'Non-EL/Non-SWD',
+    'Students without EL or SWD status',
+    'No EL or SWD services',
+  ].map((name): [string, readonly Row[], Row] => [`the five, by “${name}”`, language, [name, 73, 145]]),
+  ['six in foster care alone', [['Homeless', 20, 40]], ['Homeless or foster', 23, 46]],
+  [
+    'eight fifth graders',
+    [
+      ['Grades 3 to 5', 75, 150],
+      ['Grades 5 to 6', 60, 120],
+    ],
+    ['Grades 3 to 6', 130, 262],
+  ],
+])('does not tell of %s', (_, rows, union) => {
+  expect(open([...rows, union])).toEqual(rows.map(([name]) => name))
+  expect(open([union, ...rows]), 'wherever it stands').toEqual(rows.map(([name]) => name))
+})
+
+it('withholds one of the others where a paper has printed the row of both', () => {
+  const union = 'Homeless or foster'
+  expect(open([...housing, [union, 16, 31]], [union])).toEqual(['Homeless', union])
+})
+
+it('prints all three where many are in both, and in each alone', () => {
+  expect(
+    open([
+      ['Homeless', 20, 40],
+      ['Foster', 15, 35],
+      ['Homeless or foster', 25, 55],
+    ]),
+  ).toHaveLength(3) // prettier-ignore
+})
+
+it('takes two names of one group for no two', () => {
+  expect(
+    open([
+      ['Black or African American', 40, 90],
+      ['White', 110, 210],
+    ]),
+  ).toHaveLength(2) // prettier-ignore
+})
+
+it.each<readonly [string, readonly Row[], string]>([
+  [
+    'four fifth graders, by grades that overlap twice',
+    [
+      ['Grades 3 to 6', 130, 262],
+      ['Grades 3 to 4', 70, 140],
+      ['Grades 6 to 7', 88, 178],
+      ['Grade 7', 30, 60],
+    ],
+    'Grades 3 to 6',
+  ],
+  [
+    'five Asian children, whom no row names',
+    [
+      ['Hispanic', 50, 100],
+      ['Hispanic or Black', 80, 160],
+      ['Black or Asian', 32, 65],
+    ],
+    'Hispanic or Black',
+  ],
+  [
+    'four who are homeless, in foster care and migrant',
+    [
+      ['Homeless', 30, 60],
+      ['Foster', 30, 60],
+      ['Migrant', 30, 60],
+      ['Homeless or foster', 45, 90],
+      ['Homeless or migrant', 45, 90],
+      ['Foster or migrant', 45, 90],
+      ['Homeless, foster or migrant', 47, 94],
+    ],
+    'Homeless, foster or migrant',
+  ],
+])('does not tell of %s', (_, rows, gone) => {
+  const names = rows.map(([name]) => name)
+  for (const list of [rows, rows.toReversed()]) {
+    const shown = open(list)
+    expect(shown).not.toContain(gone)
+    expect(shown).toHaveLength(names.length - 1)
+  }
+})
+
+it('prints rows that overlap where they tell of many alone', () => {
+  const rows: readonly Row[] = [
+    ['Hispanic', 50, 100],
+    ['Hispanic or Black', 80, 160],
+    ['Black or Asian', 60, 120],
+  ]
+  expect(open(rows)).toHaveLength(3)
+})
+
+it('does not tell of eight who are counted twice in a category, whatever its last row is called', () => {
+  const plan = (last: readonly [number, number]) =>
+    planWith({
+      dimension: [{ id: 'program', name: 'Program' }],
+      studentGroup: ['All students', 'English learners', 'Students with disabilities', 'General education'].map(
+        (name, sort) => ({ id: name, name, sort, isTotal: sort === 0, ...(sort > 0 && { dimension: 'program' }) }),
+      ),
+      measure: [{ id: 'm', short: 'Reading', unit: 'percent' }],
+      value: [
+        ['All students', 150, 300],
+        ['English learners', 25, 60],
+        ['Students with disabilities', 20, 50],
+        ['General education', ...last],
+      ].map(([group, did, n]) => ({
+        ...{ id: `v ${group}`, measure: 'm', group: group as string, year },
+        reading: { figure: (Number(did) / Number(n)) * 100, n: Number(n), numerator: Number(did) },
+      })),
+    })
+  const shown = (last: readonly [number, number]) =>
+    [...cellsOf(plan(last), 'm', year)].flatMap(([id, cell]) => (isShown(cell) ? [id] : []))
+  expect(shown([108, 198])).toEqual(['All students', 'English learners', 'Students with disabilities'])
+  expect(shown([118, 220]), 'thirty of them nobody minds').toContain('General education')
+})
