@@ -61,7 +61,7 @@ function budget(plan: Plan, day: string): Condition[] {
   const [last, now] = [moneyOf(plan, yearsAfter(year, -1)), moneyOf(plan, year)]
   if (now.need <= 0) return []
   const words = (m: typeof now) => `${dollars(m.covered)} of ${dollars(m.need)} in ${yearInWords(m.year)}`
-  // One covered year counts for all years, unless the first that is not covered is beside it.
+  // A covered year alone would be read as all years, so the first year that is covered less is printed beside it.
   const share = (m: typeof now) => m.covered / m.need
   const worse = moneyByYear(plan, day).find((m) => m.year > year && m.need > 0 && share(m) < share(now))
   return [
@@ -103,7 +103,7 @@ function staff(plan: Plan, day: string): Condition[] {
         then === null
           ? null
           : then === now && now > 0
-            ? // “As many as now” would read as a loss if the present number is called “all of them”.
+            ? // “… of those filled now” would read as a loss if all of those filled now were filled then, too.
               `${empty === 0 ? '' : 'at least '}the same ${fteWords(then)}`
             : `${fteWords(then)} of those filled now`,
       went: sure ? wentBy(then, now) : null,
