@@ -99,6 +99,9 @@ export class Kinship {
    */
   #areParts(whole: string, ids: readonly string[]): boolean {
     if (ids.every((id) => this.#related(whole, id))) return true
+    // Who is in a program is in some grade and school, and not in one for being as many.
+    const isAlone = ids.length === 1 && this.names.isGrade(ids[0] as string)
+    if ((this.names.isPlace(whole) || isAlone) && !ids.some((id) => this.names.inside(whole, id))) return false
     const [first, ...more] = ids.map((id) => this.dimensionOf.get(id))
     const sayNothing = ids.every((id) => !this.names.says(id))
     if (more.length === 0) return sayNothing && !this.names.ofElse(whole, ids[0] as string)
