@@ -1,6 +1,7 @@
 import { type Beside, COMMENTS, commentOn } from '../../shared/import/beside.ts'
 import { findHeader, headingsOf } from '../../shared/import/columns.ts'
 import { type Facts, factsOf } from '../../shared/import/facts.ts'
+import { withGroupNames } from '../../shared/import/group-names.ts'
 import type { Note } from '../../shared/import/notes.ts'
 import { findPlanHeader } from '../../shared/import/plan/header.ts'
 import { unfolded } from '../../shared/import/plan/unfold.ts'
@@ -107,17 +108,24 @@ export function createImportService(): ImportVerbs {
       if (held === undefined) return err(nothing)
       const found = header === false ? null : ((held.ofWords ? findPlanHeader(held.raw) : null) ?? findHeader(held.raw))
       const at = header === true ? (found ?? 0) : found
-      const { rows, beside } = withComments(held, at)
+      const { rows, beside: said } = withComments(held, at)
       const laid = held.ofWords ? unfolded(rows, at) : null
       // What the sheet does not show is read as it stands, and asked about.
       const other = laid === null || held.hidden.size > 0 ? null : laid
-      const once = held.ofWords ? null : filledDown(rows, at, at === null ? [] : headingsOf(rows, at))
-      held.rows = other?.rows ?? once?.rows ?? rows
+      const once = held.ofWords ? null : filledDown(rows, at, headingsUnlessWords(held, at))
+      const groups = withGroupNames(once?.rows ?? rows, at, headingsUnlessWords(held, at))
+      held.rows = other?.rows ?? groups.rows
+      const beside = [...said, ...groups.beside]
       const { scaled, counts } =
         other === null ? held : { scaled: new Set<number>(), counts: new Map<number, string>() }
       held.facts = factsOf(held.rows, at, held.hidden, scaled, beside, counts)
       const filled = (once?.filled ?? []).map((i) => `“${held?.facts?.columns[i]?.name ?? ''}”`)
-      const says = other?.says ?? (filled.length > 0 ? `${listed(filled)} written once, for the rows below` : null)
+      const coded = groups.coded.map((i) => `“${held?.facts?.columns[i]?.name ?? ''}”`)
+      const told = [
+        ...(filled.length > 0 ? [`${listed(filled)} written once, for the rows below`] : []),
+        ...(coded.length > 0 ? [`the groups under ${listed(coded)} by the names of their codes`] : []),
+      ]
+      const says = other?.says ?? (told.length > 0 ? told.join('; ') : null)
       const form = says === null ? held.form : `${held.form}; ${says}`
       const { sheets, alike, sheet: name, ignored, letters, facts } = held
       return ok({
@@ -149,6 +157,9 @@ export function createImportService(): ImportVerbs {
     },
   }
 }
+
+const headingsUnlessWords = ({ ofWords, raw }: Held, at: number | null): readonly string[] =>
+  ofWords || at === null ? [] : headingsOf(raw, at)
 
 /**
  * The rows with a column of their own for comments on cells, so that they are heard as a column of notes is. Of a heading,

@@ -46,7 +46,7 @@ const dates = new RegExp(
 )
 /** What only says who made a table, when, and where it is from. */
 const madeBy =
-  /^\W*(report (id|no|number)\b|(report |data )?(date|run|printed|generated|prepared|compiled|exported|downloaded|created|updated|published|retrieved|accessed|refreshed|effective)\b|source|contact|author|user|notes?\b|footnotes?\b|legend|key\b|suppress|page\b|version|https?:|www\.|©|copyright|[*†‡§¶#])/i
+  /^\W*(report (id|no|number)\b|(report |data )?(last )?(date|run|printed|generated|prepared|compiled|exported|downloaded|created|updated|published|retrieved|accessed|refreshed|effective)\b|source|contact|author|user|notes?\b|footnotes?\b|legend|key\b|suppress|page\b|version|https?:|www\.|©|copyright|[*†‡§¶#])/i
 /** Who publishes figures of all districts: a state’s name alone may say that they are the state’s. */
 const publishers = new RegExp(
   `\\b(?:${[...states].join('|')}) (?:state )?(?:department|dept\\.?|board|office) of (?:public |elementary and secondary )?(?:education|instruction)\\b`,
@@ -203,7 +203,7 @@ const eachRowOf = (draft: ImportDraft, { facts }: TableRead): readonly Source[] 
     ([, text, under = '']) =>
       text.length <= 60 &&
       (/\p{L}/u.test(text) || (text.includes('%') && !besideFigures.test(under) && !yearIn.test(under))) &&
-      !/^(none|null|n\/?a|[yn]|no|yes|true|false|(full|whole|entire) (school )?year)$/i.test(text) &&
+      !/^(none|null|n\/?a|not applicable|[yn]|no|yes|true|false|(full|whole|entire) (school )?year)$/i.test(text) &&
       !/^(not|un)[- ]?(suppressed|masked|withheld)$/i.test(text) &&
       !namesSource(text, under) &&
       (!aboutPlaces(under) || remarks.test(under) || headsSource(under)),
