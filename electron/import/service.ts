@@ -8,6 +8,7 @@ import { unfolded } from '../../shared/import/plan/unfold.ts'
 import { guessRoles } from '../../shared/import/roles.ts'
 import { selectRows, wholeRows } from '../../shared/import/select.ts'
 import { cellText, isBlank, type Rows } from '../../shared/import/table.ts'
+import { withPairsApart } from '../../shared/import/two-in-one-cell.ts'
 import { filledDown } from '../../shared/import/written-once.ts'
 import { appError } from '../../shared/result/errors.ts'
 import { err, ok, type Result } from '../../shared/result/result.ts'
@@ -113,16 +114,19 @@ export function createImportService(): ImportVerbs {
       // What the sheet does not show is read as it stands, and asked about.
       const other = laid === null || held.hidden.size > 0 ? null : laid
       const once = held.ofWords ? null : filledDown(rows, at, headingsUnlessWords(held, at))
-      const groups = withGroupNames(once?.rows ?? rows, at, headingsUnlessWords(held, at))
+      const pairs = withPairsApart(once?.rows ?? rows, at, headingsUnlessWords(held, at))
+      const groups = withGroupNames(pairs.rows, at, headingsUnlessWords(held, at))
       held.rows = other?.rows ?? groups.rows
       const beside = [...said, ...groups.beside]
       const { scaled, counts } =
         other === null ? held : { scaled: new Set<number>(), counts: new Map<number, string>() }
       held.facts = factsOf(held.rows, at, held.hidden, scaled, beside, counts)
       const filled = (once?.filled ?? []).map((i) => `“${held?.facts?.columns[i]?.name ?? ''}”`)
+      const parted = pairs.parted.map((i) => `“${held?.facts?.columns[i]?.name ?? ''}”`)
       const coded = groups.coded.map((i) => `“${held?.facts?.columns[i]?.name ?? ''}”`)
       const told = [
         ...(filled.length > 0 ? [`${listed(filled)} written once, for the rows below`] : []),
+        ...(parted.length > 0 ? [`${listed(parted)} with the number of students in the same cells`] : []),
         ...(coded.length > 0 ? [`the groups under ${listed(coded)} by the names of their codes`] : []),
       ]
       const says = other?.says ?? (told.length > 0 ? told.join('; ') : null)

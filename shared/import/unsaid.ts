@@ -144,6 +144,8 @@ function unsaidIn(known: Known): (text: string, where?: string, asHeading?: bool
       .replace(publishers, ' ')
       // Of several tables of a report it is one.
       .replace(/^\W*(table|figure|exhibit|appendix|chart) \d{1,3}\b/i, ' ')
+      // A report of both has a column for each.
+      .replace(where === HEADING ? /$^/ : /\b(suspensions?) (?:and|&) expulsions?\b/gi, '$1')
       // How a pivot table heads itself.
       .replace(/\b(row|column) labels\b|^\W*values\W*$/gi, ' ')
       .replace(ofYears.test(measure) ? /\b4[- ]?(year|yr)s?\b/gi : /$^/, ' ')
