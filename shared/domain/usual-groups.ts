@@ -222,8 +222,8 @@ for (const [name, meant] of [...byName]) {
 }
 
 /**
- * The other group of a way that divides children into two: those without a disability for those with one. Rows that
- * name girls and boys are read as if there were no others.
+ * The other group, if a way of dividing children has exactly two: students without a disability beside those with one. If rows name
+ * girls and boys, a reader assumes that there are no others.
  */
 export function otherEnd(way: string, group: string): string | undefined {
   const ends = (usual[way] ?? []).filter(([first]) => first !== 'nonbinary')

@@ -46,7 +46,7 @@ const wentBy = (before: number | null, now: number): Condition['went'] => {
 
 /**
  * The conditions of the work on a day (ISO), from what this reader's view of a plan holds: money, staff, the board's
- * agenda and policies; and if the view has the access ledger, meetings kept. A condition without any entry is left out.
+ * agenda and policies; and if the view has the consultation log, meetings kept. A condition without any entry is left out.
  */
 export const conditionsOf = (plan: Plan, day: string): readonly Condition[] => [
   ...budget(plan, day),
@@ -145,7 +145,7 @@ const unheard = (open: number, of: number): string =>
 
 /**
  * What the board had besides the titled items of the plan: documents that were kept as sent, by their days, and for a
- * reader who may see the ledger, what it notes. One may be the same as the other, so neither is counted.
+ * reader who may see the consultation log, what it notes. One may be the same as the other, so neither is counted.
  */
 function uncounted(plan: Plan, day: string): string {
   const within = (d: string | undefined): d is string => d !== undefined && d > yearBefore(day) && d <= day
@@ -160,7 +160,7 @@ function uncounted(plan: Plan, day: string): string {
     .filter((e) => e.type === 'boardItem' && e.outcome === 'kept' && within(e.date)).length
   const said = [
     ...(dates.length === 0 ? [] : [`papers sent for ${counted(new Set(dates).size, 'date')}`]),
-    ...(noted === 0 ? [] : [`${counted(noted, 'board item')} kept in the access ledger`]),
+    ...(noted === 0 ? [] : [`${counted(noted, 'board item')} kept in the consultation log`]),
   ]
   return said.length === 0 ? '' : `. Not counted: ${said.join('; ')}`
 }
@@ -205,12 +205,12 @@ function policies(plan: Plan, day: string): Condition[] {
   ]
 }
 
-/** Empty if the reader's view has no access ledger: which meetings were kept and canceled is the cabinet's. */
+/** Empty if the reader's view has no consultation log: which meetings were kept and canceled is the cabinet's. */
 function access(plan: Plan, day: string): Condition[] {
   const entries = plan.all('accessEntry').filter((e) => e.date !== undefined && e.date <= day)
   if (entries.length === 0) return []
   const found: Condition[] = []
-  // The ledger may be younger than a year: then only the time since its first entry is known.
+  // The log may be younger than a year: then only the time since its first entry is known.
   const first = entries.map((e) => e.date ?? '').sort()[0] ?? day
   const since = first > yearBefore(day) ? `since ${dayInWords(first)}` : 'in twelve months'
   const [then, now] = [meetingsKept(plan, yearBefore(day)), meetingsKept(plan, day)]

@@ -28,22 +28,78 @@ import { addable, addingNamed, firstHint, useChoices } from './reference.ts'
 export function RefField(props: BoundField) {
   const { kind, id, field, hideLabel } = props
   const bound = useField(kind, id, field, props)
+  const name = useTypedName(bound, props)
+  const [entered, setEntered] = useState(props.autoFocus ?? false)
+  const [pressed, setPressed] = useState(false)
+  if (!entered)
+    return (
+      <Resting
+        {...props}
+        bound={bound}
+        text={name.text}
+        hint={name.hint}
+        onPress={() => setPressed(true)}
+        onEnter={() => setEntered(true)}
+        onWords={(words) => {
+          setEntered(true)
+          name.type(words)
+        }}
+      />
+    )
+  return (
+    <ComboBox
+      className={frameClass(bound, props.className)}
+      items={name.lines}
+      inputValue={name.text}
+      onInputChange={name.type}
+      onSelectionChange={name.take}
+      selectedKey={name.chosen?.id ?? null}
+      disabledKeys={[REST]}
+      allowsCustomValue
+      menuTrigger={pressed ? 'focus' : 'input'}
+      isReadOnly={bound.locked}
+      isInvalid={bound.error !== null}
+      validationBehavior="aria"
+      defaultFilter={() => true}
+    >
+      <Frame bound={bound} hideLabel={hideLabel}>
+        <span className={styles.withButton} onPointerDownCapture={() => setPressed(true)}>
+          <Typing
+            className={`${styles.in} ${props.small ? styles.small : ''}`}
+            waits={name.isTyped}
+            hint={name.hint}
+            onLeave={() => {
+              setPressed(false)
+              name.leave()
+            }}
+            onKey={name.onKey}
+            onEscape={name.cancel}
+          />
+          <Button className={styles.open}>
+            <Icon name="i-down" />
+          </Button>
+        </span>
+      </Frame>
+      <Below bound={bound} kind={kind} id={id} field={field} />
+      <Offered />
+    </ComboBox>
+  )
+}
+
+/** What is typed in place of a record's title, and what becomes of it. */
+function useTypedName(bound: FieldBinding, { kind, id }: BoundField) {
   const target = bound.shape.t === 'ref' ? bound.shape.kind : ''
   const choices = useChoices(target)
   const chosen = choices.find((c) => c.id === bound.value)
   const missing = typeof bound.value === 'string' && bound.value !== '' && chosen === undefined
   const [typed, setTyped] = useState<string | null>(null)
-  const [entered, setEntered] = useState(props.autoFocus ?? false)
-  const [pressed, setPressed] = useState(false)
   /** Somebody went to a line since the last letter: a list that opens points at what was chosen before. */
   const wentTo = useRef(false)
   const waits = bound.dirty ? bound.text : null
-  const text = typed ?? waits ?? chosen?.title ?? (missing ? 'No longer in the plan' : '')
   const sought = typed ?? waits
   const author = useRecords((s) => s.author).trim()
   const unknown = target === 'person' && author !== '' && !choices.some((c) => sameName(c.title, author))
   const offer = offered(choices, sought, addable(target), unknown ? author : null)
-  const hint = choices.length === 0 ? firstHint(target) : undefined
 
   const take = (key: string | number | null) => {
     setTyped(null)
@@ -81,84 +137,46 @@ export function RefField(props: BoundField) {
     else return
     close()
   }
-
-  if (!entered)
-    return (
-      <Resting
-        {...props}
-        bound={bound}
-        text={text}
-        hint={hint}
-        onPress={() => setPressed(true)}
-        onEnter={() => setEntered(true)}
-        onWords={(words) => {
-          setEntered(true)
-          setTyped(words)
-        }}
-      />
-    )
-  return (
-    <ComboBox
-      className={frameClass(bound, props.className)}
-      items={offer.lines}
-      inputValue={text}
-      onInputChange={(words) => {
-        wentTo.current = false
-        setTyped(words)
-      }}
-      onSelectionChange={take}
-      selectedKey={chosen?.id ?? null}
-      disabledKeys={[REST]}
-      allowsCustomValue
-      menuTrigger={pressed ? 'focus' : 'input'}
-      isReadOnly={bound.locked}
-      isInvalid={bound.error !== null}
-      validationBehavior="aria"
-      defaultFilter={() => true}
-    >
-      <Frame bound={bound} hideLabel={hideLabel}>
-        <span className={styles.withButton} onPointerDownCapture={() => setPressed(true)}>
-          <Typing
-            className={`${styles.in} ${props.small ? styles.small : ''}`}
-            waits={typed !== null}
-            hint={hint}
-            onLeave={() => {
-              setPressed(false)
-              leave()
-            }}
-            onKey={onKey}
-            onEscape={() => {
-              setTyped(null)
-              bound.cancel()
-            }}
-          />
-          <Button className={styles.open}>
-            <Icon name="i-down" />
-          </Button>
-        </span>
-      </Frame>
-      <Below bound={bound} kind={kind} id={id} field={field} />
-      <Popover className={styles.sheet}>
-        <ListBox<OfferedLine> className={`${styles.list} ${styles.marks}`}>
-          {(line) => (
-            <ListBoxItem
-              id={line.id}
-              textValue={line.title}
-              className={`${styles.option} ${line.first ? styles.first : ''}`}
-            >
-              {line.title}
-              {line.first ? (
-                <span aria-hidden="true" className={styles.key}>
-                  <kbd>Enter</kbd>
-                </span>
-              ) : null}
-            </ListBoxItem>
-          )}
-        </ListBox>
-      </Popover>
-    </ComboBox>
-  )
+  return {
+    chosen,
+    lines: offer.lines,
+    text: sought ?? chosen?.title ?? (missing ? 'No longer in the plan' : ''),
+    /** What to type, where the list would be empty. */
+    hint: choices.length === 0 ? firstHint(target) : undefined,
+    isTyped: typed !== null,
+    type: (words: string) => {
+      wentTo.current = false
+      setTyped(words)
+    },
+    cancel: () => {
+      setTyped(null)
+      bound.cancel()
+    },
+    ...{ take, leave, onKey },
+  }
 }
+
+/** The list beneath the field; its first line says that Enter takes it. */
+const Offered = () => (
+  <Popover className={styles.sheet}>
+    <ListBox<OfferedLine> className={`${styles.list} ${styles.marks}`}>
+      {(line) => (
+        <ListBoxItem
+          id={line.id}
+          textValue={line.title}
+          className={`${styles.option} ${line.first ? styles.first : ''}`}
+        >
+          {line.title}
+          {line.first ? (
+            <span aria-hidden="true" className={styles.key}>
+              <kbd>Enter</kbd>
+            </span>
+          ) : null}
+        </ListBoxItem>
+      )}
+    </ListBox>
+  </Popover>
+)
 
 interface TypingProps {
   readonly className: string

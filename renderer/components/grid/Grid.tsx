@@ -27,11 +27,10 @@ function steadyWidth(cols: GridProps['cols']): number {
 export function Grid(given: GridProps) {
   const place = useRef<HTMLDivElement>(null)
   const { props, flush } = useWholeRows(given, place)
-  const { rows, cols, summary, foot } = props
+  const { rows, cols, summary } = props
   useLayoutEffect(() => toColumn(place.current, given.first), [given.first])
   const uid = useId()
   const grid = useGrid(props)
-  const groups = cols.some((c) => c.group !== undefined) ? grouped(cols) : null
   const { block } = grid
   const wide = block.top !== block.bottom || block.left !== block.right
   // At least as far as the current cell: its focus must find it.
@@ -69,46 +68,7 @@ export function Grid(given: GridProps) {
           ref={grid.table}
           onKeyDown={grid.onKeyDown}
         >
-          <thead>
-            {groups ? (
-              <tr>
-                <th scope="col" rowSpan={2}>
-                  {props.corner}
-                </th>
-                {groups.map((g) => (
-                  <th key={g.name} scope="colgroup" colSpan={g.span} className={styles.group}>
-                    {g.name}
-                  </th>
-                ))}
-                {summary ? (
-                  <th scope="col" rowSpan={2} className={styles.figures}>
-                    {summary.head}
-                  </th>
-                ) : null}
-              </tr>
-            ) : null}
-            <tr>
-              {groups ? null : <th scope="col">{props.corner}</th>}
-              {cols.map((col, c) => (
-                <th
-                  key={col.id}
-                  scope="col"
-                  data-col={col.id}
-                  className={`${styles[col.holds ?? 'figures']} ${col.wide ? styles.wide : ''} ${c === grid.at.c ? styles.hitCol : ''}`}
-                >
-                  <span id={`${uid}c${c}`}>
-                    <span className="vh">{col.group ? `${col.group} ` : ''}</span>
-                    {col.label}
-                  </span>
-                </th>
-              ))}
-              {summary && !groups ? (
-                <th scope="col" className={`${styles.figures} ${styles.sums}`}>
-                  {summary.head}
-                </th>
-              ) : null}
-            </tr>
-          </thead>
+          <Heads props={props} at={grid.at.c} uid={uid} />
           <tbody>
             {rows.slice(0, until).map((row, r) => (
               <Row
@@ -128,24 +88,7 @@ export function Grid(given: GridProps) {
               />
             ))}
           </tbody>
-          {foot ? (
-            <tfoot>
-              {foot.map((line) => (
-                <tr key={line.id}>
-                  <th scope="row">{line.head}</th>
-                  {cols.map((col) => {
-                    const { content, tone } = line.of(col.id)
-                    return (
-                      <td key={col.id} className={`${styles[col.holds ?? 'figures']} ${tone ? styles[tone] : ''}`}>
-                        <span>{content}</span>
-                      </td>
-                    )
-                  })}
-                  {summary ? <td className={`${styles.figures} ${styles.sum}`}>{line.all}</td> : null}
-                </tr>
-              ))}
-            </tfoot>
-          ) : null}
+          <Feet props={props} />
         </table>
       </div>
       <LeftOut grid={grid} rows={rows} cols={cols} uid={uid} refused={refused} />
@@ -153,6 +96,77 @@ export function Grid(given: GridProps) {
         {grid.said}
       </p>
     </>
+  )
+}
+
+/** The heads of the columns, and above them those that several share. `at`: the column in which one is. */
+function Heads({ props, at, uid }: { props: GridProps; at: number; uid: string }) {
+  const { cols, corner, summary } = props
+  const groups = cols.some((c) => c.group !== undefined) ? grouped(cols) : null
+  return (
+    <thead>
+      {groups ? (
+        <tr>
+          <th scope="col" rowSpan={2}>
+            {corner}
+          </th>
+          {groups.map((g) => (
+            <th key={g.name} scope="colgroup" colSpan={g.span} className={styles.group}>
+              {g.name}
+            </th>
+          ))}
+          {summary ? (
+            <th scope="col" rowSpan={2} className={styles.figures}>
+              {summary.head}
+            </th>
+          ) : null}
+        </tr>
+      ) : null}
+      <tr>
+        {groups ? null : <th scope="col">{corner}</th>}
+        {cols.map((col, c) => (
+          <th
+            key={col.id}
+            scope="col"
+            data-col={col.id}
+            className={`${styles[col.holds ?? 'figures']} ${col.wide ? styles.wide : ''} ${c === at ? styles.hitCol : ''}`}
+          >
+            <span id={`${uid}c${c}`}>
+              <span className="vh">{col.group ? `${col.group} ` : ''}</span>
+              {col.label}
+            </span>
+          </th>
+        ))}
+        {summary && !groups ? (
+          <th scope="col" className={`${styles.figures} ${styles.sums}`}>
+            {summary.head}
+          </th>
+        ) : null}
+      </tr>
+    </thead>
+  )
+}
+
+/** The rows that sum up each column. */
+function Feet({ props: { cols, foot, summary } }: { props: GridProps }) {
+  if (!foot) return null
+  return (
+    <tfoot>
+      {foot.map((line) => (
+        <tr key={line.id}>
+          <th scope="row">{line.head}</th>
+          {cols.map((col) => {
+            const { content, tone } = line.of(col.id)
+            return (
+              <td key={col.id} className={`${styles[col.holds ?? 'figures']} ${tone ? styles[tone] : ''}`}>
+                <span>{content}</span>
+              </td>
+            )
+          })}
+          {summary ? <td className={`${styles.figures} ${styles.sum}`}>{line.all}</td> : null}
+        </tr>
+      ))}
+    </tfoot>
   )
 }
 

@@ -1,9 +1,9 @@
 import { Button } from '../button/Button.tsx'
 import type { Spot } from './block.ts'
 import { blockText } from './block.ts'
+import { keyOf } from './changes.ts'
 import styles from './Grid.module.css'
 import type { GridHandle, GridHead, Refusal } from './types.ts'
-import { keyOf } from './useGrid.ts'
 
 interface Props {
   readonly grid: GridHandle

@@ -1,8 +1,8 @@
 import { memo, type ReactNode } from 'react'
+import { keyOf } from './changes.ts'
 import styles from './Grid.module.css'
 import { Typing } from './Typing.tsx'
 import type { CellActs, CellPlace, GridCell, GridHead, Refusal } from './types.ts'
-import { keyOf } from './useGrid.ts'
 
 /** A cell to draw: what it shows, and a refused text in it. */
 export interface Drawn {

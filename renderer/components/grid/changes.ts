@@ -23,6 +23,8 @@ export interface Change {
   readonly said: string
 }
 
+export const keyOf = (row: string, col: string): string => `${row}|${col}`
+
 /** The ids of the cell at a place; null outside the grid. */
 export function idsAt({ rows, cols }: Pick<GridProps, 'rows' | 'cols'>, { r, c }: Spot): Where | null {
   const [row, col] = [rows[r], cols[c]]

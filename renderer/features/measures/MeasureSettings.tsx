@@ -24,9 +24,16 @@ export function MeasureSettings({ id, fresh, onSources }: Props) {
   const down = measure?.direction === 'down'
   const less = isWantedLess(`${measure?.short ?? ''}. ${measure?.phrase ?? ''}`)
   const before = useRef(less)
+  const guessed = useRef(false)
   useEffect(() => {
     // Once, when a name suggests it: a person who then chooses “Higher” is not asked again.
-    if (less && !before.current && !down) void setFields('measure', id, { direction: 'down' })
+    if (less && !before.current && !down) {
+      guessed.current = true
+      void setFields('measure', id, { direction: 'down' })
+    } else if (!less && before.current && down && guessed.current) {
+      guessed.current = false
+      void setFields('measure', id, { direction: 'up' })
+    }
     before.current = less
   }, [less, down, id])
   const of = { kind: 'measure', id } as const

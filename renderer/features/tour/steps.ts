@@ -163,7 +163,7 @@ export function tourSteps(plan: Plan, tour: Tour, onBoard = false): readonly Tou
       place: 'District',
       field: { kind: 'district', id: 'district', name: 'paper', part: 'Years and printing' },
       title: 'Name and paper',
-      says: 'Choose the paper size to print on, under “Years and printing”. The district’s name and state stand above it, to be checked.',
+      says: 'Choose the paper size to print on, under “Years and printing”. Above it you can check the district’s name and state.',
       done: Boolean(district?.name?.trim() && district.paper),
     },
     {

@@ -25,7 +25,9 @@ export function dueWords(a: Action, today: string): string {
   if (a.status === 'done') return a.doneOn ? `Done ${roughInWords(a.doneOn)}` : 'Done'
   if (a.status === 'stopped') return 'Stopped'
   if (a.due === undefined)
-    return a.start ? `${latestOf(a.start) >= today ? 'Begins' : 'From'} ${roughInWords(a.start)}` : 'No date yet'
+    return a.start
+      ? `${latestOf(a.start) >= today ? 'Begins' : a.status === 'inProgress' ? 'From' : 'Planned from'} ${roughInWords(a.start)}`
+      : 'No date yet'
   const last = latestOf(a.due)
   if (last < today) return `${days(daysBetween(last, today))} late`
   if (last === today) return 'Due today'

@@ -58,9 +58,9 @@ export const decisionRight = kind('decisionRight', {
 })
 
 export const accessEntry = kind('accessEntry', {
-  one: 'Access entry',
-  many: 'Access ledger',
-  counted: { one: 'entry of the access ledger', many: 'entries of the access ledger' },
+  one: 'Log entry',
+  many: 'Consultation log',
+  counted: { one: 'entry of the consultation log', many: 'entries of the consultation log' },
   audience: 'cabinet',
   identity: 'random',
   title: 'what',

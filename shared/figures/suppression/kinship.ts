@@ -105,12 +105,16 @@ export class Kinship {
     if (more.some((d) => d !== first)) return false
     // "Karen" beside "Hmong" and "Korean", which are of "Asian", may be of it too.
     if (sayNothing && ids.filter((id) => this.names.inside(whole, id)).length > 1) return true
+    // Of those that nobody put into a dimension, the ones whose names say nothing are looked at together.
+    const beside = this.counted.filter(
+      ([id]) => this.dimensionOf.get(id) === first && (first !== undefined || !this.names.says(id)),
+    )
+    if (sayNothing && beside.length === ids.length) return true
+    if (ids.some((id) => this.names.inside(whole, id))) return true
     if (first === undefined) return false
-    if (sayNothing && this.counted.filter(([id]) => this.dimensionOf.get(id) === first).length === ids.length)
-      return true
     const own = this.dimensionOf.get(whole)
     const strange = ids.length > 2 && !this.names.says(whole) && (own === undefined || !this.addsUp.has(own))
-    return strange || ids.some((id) => this.names.inside(whole, id))
+    return strange
   }
 
   /** Of one dimension, or of none, or a part by its name. */

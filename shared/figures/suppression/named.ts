@@ -189,12 +189,23 @@ export class Names {
   isOne = (id: string): boolean =>
     [...(this.#cuts.get(id)?.values() ?? [])].every((group) => group !== null && group !== ofColor)
 
-  /** Whether two names mean the two groups that one way of telling children apart makes. */
-  areEnds([one, other, ...more]: readonly string[]): boolean {
-    const ends = (id = '') => [...(this.#cuts.get(id) ?? [])]
+  /**
+   * Whether two groups are all children between them: their names mean the two that one way of telling children apart makes;
+   * or one is usual, and the other, of whom no name says more, is whoever is not: “Black” and “Everyone else”.
+   */
+  areEnds([one = '', other = '', ...more]: readonly string[]): boolean {
+    if (more.length > 0) return false
+    if (!this.says(one) || !this.says(other)) return this.#isBesideRest(one, other) || this.#isBesideRest(other, one)
+    const ends = (id: string) => [...(this.#cuts.get(id) ?? [])]
     const [[way, group] = [], ...further] = ends(one)
-    const end = way && group && further.length === 0 && more.length === 0 && otherEnd(way, group)
+    const end = way && group && further.length === 0 && otherEnd(way, group)
     return Boolean(end) && ends(other).flat().join() === [way, end].join()
+  }
+
+  #isBesideRest(usual: string, rest: string): boolean {
+    const isUsual = this.wayOf(usual) !== undefined && this.isOne(usual) && !this.says(rest)
+    const among = groupsAmong((this.#words.get(rest) ?? []).join(' '))
+    return isUsual && !this.inside(usual, rest) && [...among].every((group) => group === 'all')
   }
 
   /** Whether two names mean the same group. */
@@ -212,8 +223,18 @@ export class Names {
       this.worded(whole, part) ||
       this.#byLaw(whole, part) ||
       this.#isListedIn(whole, part) ||
+      this.#isPlacedIn(whole, part) ||
       this.same(whole, part)
     )
+  }
+
+  /** "Grade 3" of "Grades 3 to 5", and "Adams grade 3" of "Adams Elementary". */
+  #isPlacedIn(whole: string, part: string): boolean {
+    const [all, some] = [this.#grades.get(whole), this.#grades.get(part)]
+    if (all && all.of === some?.of) return some.each.every((grade) => all.each.includes(grade))
+    const [place, words] = [this.#lists.get(whole), this.#words.get(part)]
+    if (place?.within?.size !== 0 || !place.own?.length || this.#lists.get(part)?.list === place.list) return false
+    return place.own.every((word) => words?.includes(word))
   }
 
   #isUmbrella = (id: string): boolean => umbrella.test(this.#words.get(id)?.join(' ') ?? '')

@@ -55,7 +55,7 @@ describe('distance from power', () => {
   })
 })
 
-describe('the access ledger by quarter', () => {
+describe('the consultation log by quarter', () => {
   it.each([
     ['2026-07-01', 7, '2026-27 Q1', 'July to September 2026'],
     ['2026-06-30', 7, '2025-26 Q4', 'April to June 2026'],

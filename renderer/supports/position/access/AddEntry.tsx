@@ -86,7 +86,7 @@ export function AddEntry({ entries }: { entries: readonly Entry[] }) {
     <div className={styles.adder} role="group" aria-label="Add an entry" data-add="accessEntry meetings">
       {offered.length > 0 ? (
         <p className={styles.offered}>
-          <span className="mid">Meetings in the plan that are not in the ledger:</span>
+          <span className="mid">Meetings in the plan that are not in the log:</span>
           {offered.map((m) => (
             <Button key={m.meeting} look="link" small onPress={() => fill(m)}>
               {m.what}, {dayInWords(m.date)}

@@ -143,7 +143,7 @@ it('tells a yearly cost by the year, to the end of the goal, with its sum and un
   expect(front).toContain('$140,000 of $140,000 in 2026–27; $0 of $140,000 in 2028–29')
 })
 
-it('names on the page of one goal its policy and a first step that has begun', () => {
+it('names on the page of one goal its policy and a first step whose start is over', () => {
   const team = planWith({
     ...reading,
     policy: [{ id: 'ja', code: 'JA', title: 'Student success', stage: 'adopted' }],
@@ -153,7 +153,7 @@ it('names on the page of one goal its policy and a first step that has begun', (
   const request = { ...defaultBoardRequest(team, '2027-01-11'), document: 'progress' as const }
   const page = JSON.stringify(progressReport(team, { ...request, of: { kind: 'goal', id: 'g' } }).model.blocks)
   expect(page).toContain('"Policy behind it","paragraphs":["JA, Student success (adopted)"]')
-  expect(page).toMatch(/Teams meet every two weeks.*From August 2026/)
+  expect(page).toMatch(/Teams meet every two weeks.*Planned from August 2026/)
 })
 
 it('tells the public nothing of it', () => {
