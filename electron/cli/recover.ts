@@ -3,8 +3,9 @@ import { kindOf } from '../../shared/domain/kinds/index.ts'
 import { appError } from '../../shared/result/errors.ts'
 import { err, ok } from '../../shared/result/result.ts'
 import { counted } from '../../shared/words/index.ts'
+import { isLocked } from '../plan/copies/locked.ts'
 import type { Readable } from '../plan/recovery/report.ts'
-import { naming } from './open.ts'
+import { lockedCopy, naming } from './open.ts'
 import { withReader } from './reader.ts'
 import { type CliVerb, outJson } from './verb.ts'
 
@@ -19,6 +20,7 @@ export const recover: CliVerb = {
     const [path = '', to = ''] = args.places
     const root = args.options.get('snapshots') ?? null
     if (root !== null && !isFolder(root)) return err(appError('missing', noFolder, root))
+    if (isLocked(path)) return err({ ...lockedCopy, where: path })
     const made = await withReader((reader) => reader.rebuild({ path, root, plan: null, to, who }))
     if (!made.ok) return naming(made, made.error.kind === 'exists' ? to : path)
     if (args.options.has('json')) outJson(around, made.value)

@@ -65,6 +65,13 @@ export async function readXlsx(bytes: Uint8Array, wish: string | null, ofWords =
   if (book === '') return refuse('This is not an .xlsx Excel file.')
   const sheets = sheetsOf(book, textOf(parts.get('xl/_rels/workbook.xml.rels')))
   const shown = sheets.filter((s) => !s.hidden && parts.has(s.part))
+  if (wish !== null && !sheets.some((s) => s.name === wish))
+    return err(
+      appError(
+        'bad-input',
+        `There is no sheet “${wish}” in this file. Its sheets are: ${sheets.map((s) => `“${s.name}”`).join(', ')}. Nothing was brought in.`,
+      ),
+    )
   const texts = figuresIn(textOf(parts.get('xl/sharedStrings.xml')))
   const all = shown.length > 1 ? shown.filter((s) => holdsTable(textOf(parts.get(s.part)), ofWords, texts)) : []
   const tables = wish === null ? all : []

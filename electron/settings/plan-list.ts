@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto'
 import { promises as fs } from 'node:fs'
 import path from 'node:path'
+import { setTimeout } from 'node:timers/promises'
 import { isId } from '../../shared/domain/ids.ts'
 import type { PlanEntry } from '../../shared/ipc/contract.ts'
 import { ok } from '../../shared/result/result.ts'
@@ -13,6 +14,10 @@ import { riskyPlace } from './place.ts'
 import type { SettingsStore } from './store.ts'
 
 const MOST_ELSEWHERE = 20
+/** How long a file is waited for, in milliseconds: a server that can't be reached takes up to a minute to say so. */
+const LONGEST = 2_000
+const silent =
+  'The place where this file is does not answer now. Check the network, or whether its drive is plugged in. The file was not changed.'
 
 /**
  * The plans on this laptop. Keys are hashes of paths: the page names a plan by its key, and only this list knows the
@@ -133,6 +138,11 @@ interface Look {
  * process, not in the one that holds the plan: closing a file there would drop SQLite's locks.
  */
 async function look(file: string): Promise<Look> {
+  const late = setTimeout(LONGEST, { changedAt: null, trouble: silent }, { ref: false })
+  return Promise.race([lookedAt(file), late])
+}
+
+async function lookedAt(file: string): Promise<Look> {
   const looked = await throughDoorLater<Look>(file, PLAN, async (handle, stat) => {
     const { buffer, bytesRead } = await handle.read(Buffer.alloc(16), 0, 16, 0)
     const changedAt = stat.mtime.toISOString()

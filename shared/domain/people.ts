@@ -1,4 +1,4 @@
-import { groupInSentence, small } from '../words/index.ts'
+import { capital, groupInSentence, saysWhatTheyDo, small, smallInSentence } from '../words/index.ts'
 import type { RecordOf } from './kinds/index.ts'
 
 type Measure = Pick<RecordOf<'measure'>, 'people' | 'unit' | 'phrase' | 'short' | 'population'>
@@ -73,12 +73,27 @@ const heads: Readonly<Record<Unit, (of: string) => string>> = {
   score: (of) => `Average score when ${of || 'they'}`,
 }
 
+/** What is behind words that name what is counted, unless they say it: “Suspensions per 100 students”. */
+const behindName: Readonly<Record<Unit, readonly [said: RegExp, words: (of: string) => string]>> = {
+  percent: [/percent|%/i, () => ', in percent'],
+  rate: [/\b100\b|\bhundred\b/i, (of) => ` per 100${of && ` ${of}`}`],
+  count: [/^/, () => ''],
+  days: [/\b(?:days?|weeks?|months?|years?|hours?|minutes?)\b/i, () => ', in days'],
+  score: [/^/, () => ''],
+}
+
 /**
  * What is counted, in words: “Percent of students who meet grade level”, “Percent of staff (teachers) who are of
- * color”. The short name if no phrase is entered.
+ * color”, or “Suspensions per 100 students” if the phrase names it. The short name if no phrase is entered.
  */
-export const whatWords = (m: Measure): string =>
-  m.phrase ? `${heads[m.unit ?? 'percent'](whoCounts(m))} ${m.phrase}` : (m.short ?? '')
+export function whatWords(m: Measure): string {
+  if (!m.phrase) return m.short ?? ''
+  const unit = m.unit ?? 'percent'
+  if (saysWhatTheyDo(m.phrase)) return `${heads[unit](whoCounts(m))} ${m.phrase}`
+  const [said, words] = behindName[unit]
+  const name = capital(m.phrase.trim().replace(/\.$/, ''))
+  return m.unit === undefined || said.test(name) ? name : `${name}${words(whoCounts(m))}`
+}
 
 /** “staff (teachers)”; if the people were not chosen, the typed population alone. */
 function whoCounts(m: Measure): string {
@@ -149,7 +164,7 @@ export const rowName = (name: string, isTotal: boolean, of: Counted): string => 
 export function inSentence(name: string, isTotal: boolean, of: Counted): string {
   const { people } = of
   if (isTotal && ofThings(of)) return 'all that it counts'
-  if (people === undefined) return isTotal ? name.replace(/^All\b/, 'all') : name
+  if (people === undefined) return isTotal ? smallInSentence(name) : name
   if (isTotal && people !== 'children') return `all ${peopleWords(people).ofGroup}`
   // “Everyone” is not a group of students beside others.
   if (isTotal && !/^all\b/i.test(name)) return /^every/i.test(name) ? small(name) : name

@@ -5,10 +5,10 @@ import { readyToHire } from './ready-to-hire.ts'
 /** While a position is being filled, each part of the groundwork that is not done yet. */
 export const hiringTooSoon: Rule = {
   id: 'ready-to-hire',
-  whole: (plan): readonly Finding[] =>
+  whole: (plan, today): readonly Finding[] =>
     plan.get('officer', 'officer')?.status !== 'hiring'
       ? []
-      : readyToHire(plan, 'officer')
+      : readyToHire(plan, 'officer', today)
           .filter((g) => !g.held)
           .map((g) => ({
             rule: `ready-to-hire/${g.id}`,

@@ -1,3 +1,5 @@
+import { fiscalYear, yearInWords } from '../days/index.ts'
+import { startMonthOf } from '../domain/fiscal.ts'
 import type { RecordOf } from '../domain/kinds/index.ts'
 import { officersPosition } from '../domain/office-position.ts'
 import { type Plan, where } from '../domain/plan.ts'
@@ -45,13 +47,13 @@ export const answerOf = ({ held, known }: Groundwork): Answer => (held ? 'held' 
  * The groundwork as a list of held, not held and not known, each with its reason, as far as a reader may see it. In the
  * order in which a district would do it. The article's first advice is to do the groundwork before hiring.
  */
-export const readyToHire = (plan: Plan, reader: Audience): readonly Groundwork[] =>
+export const readyToHire = (plan: Plan, reader: Audience, day: string): readonly Groundwork[] =>
   [
     commitment(plan),
-    policy(plan),
+    policy(plan, day),
     goals(plan),
     pace(plan),
-    money(plan),
+    money(plan, day),
     team(plan),
     departments(plan),
     line(plan),
@@ -85,21 +87,21 @@ function commitment(plan: Plan): Groundwork {
   }
 }
 
-function policy(plan: Plan): Groundwork {
-  const adopted = plan.all('policy').filter((p) => inForce(p))
+function policy(plan: Plan, day: string): Groundwork {
+  const adopted = plan.all('policy').filter((p) => inForce(p, day))
   const open = plan.all('goal').filter(isOpen)
-  const stands = (g: (typeof open)[number]) => policiesHolding(plan, g.id).length > 0
+  const stands = (g: (typeof open)[number]) => policiesHolding(plan, g.id, day).length > 0
   const backed = open.filter(stands).length
-  const lost = open.filter((g) => !stands(g) && policiesBehind(plan, g.id).some((p) => isEnded(p))).length
+  const lost = open.filter((g) => !stands(g) && policiesBehind(plan, g.id).some((p) => isEnded(p, day))).length
   const ended = new Set(
     open
       .filter((g) => !stands(g))
-      .flatMap((g) => policiesBehind(plan, g.id).flatMap((p) => (isEnded(p) ? [p.id] : []))),
+      .flatMap((g) => policiesBehind(plan, g.id).flatMap((p) => (isEnded(p, day) ? [p.id] : []))),
   ).size
   const inPart = open.filter((g) => {
     const links = where(plan, 'policyLink', 'goal', g.id).filter((l) => {
       const behind = plan.get('policy', l.policy)
-      return behind !== undefined && inForce(behind) && l.extent !== 'draft'
+      return behind !== undefined && inForce(behind, day) && l.extent !== 'draft'
     })
     return links.length > 0 && links.every((l) => l.extent === 'inPart')
   }).length
@@ -174,15 +176,20 @@ export const moneyNoted = (plan: Plan): RecordOf<'briefing'> | undefined =>
         .toSorted((a, b) => compareKeys(b.date ?? '', a.date ?? '') || compareKeys(a.id, b.id))[0]
 
 /** Recurring money: a position on a grant that ends is a position that ends. */
-function money(plan: Plan): Groundwork {
+function money(plan: Plan, day: string): Groundwork {
   const sources = plan.all('fundingSource')
   const lasting = new Set(sources.filter((s) => s.recurring === true).map((s) => s.id))
-  const secured = plan
+  const years = plan
     .all('fundingAmount')
-    .some(
-      (a) =>
-        a.source !== undefined && lasting.has(a.source) && a.grant?.status === 'secured' && (a.grant.amount ?? 0) > 0,
+    .flatMap((a) =>
+      a.source !== undefined && lasting.has(a.source) && a.grant?.status === 'secured' && (a.grant.amount ?? 0) > 0
+        ? [a.fiscalYear ?? '']
+        : [],
     )
+  // Money secured for a past year does not secure work that is still ahead.
+  const now = fiscalYear(day, startMonthOf(plan))
+  const secured = years.some((year) => year === '' || year >= now)
+  const last = years.toSorted(compareKeys).at(-1)
   // Sources with a status, or known not to recur.
   const said =
     plan.all('fundingAmount').some((a) => a.source !== undefined && lasting.has(a.source) && a.grant?.status) ||
@@ -195,11 +202,13 @@ function money(plan: Plan): Groundwork {
     known: secured || said,
     reason: secured
       ? 'At least one recurring source has a secured amount.'
-      : lasting.size > 0
-        ? `${lasting.size === 1 ? 'One recurring source is' : 'Recurring sources are'} named, with no secured amount entered.`
-        : sources.length > 0 && sources.every((s) => s.recurring === false || s.type === 'oneTime')
-          ? 'Of the sources entered, none recurs.'
-          : `No source of money is entered as recurring.${noted === '' ? '' : ` The plan notes: “${noted}”`}`,
+      : last !== undefined
+        ? `The last secured amount of a recurring source is of ${yearInWords(last)}.`
+        : lasting.size > 0
+          ? `${lasting.size === 1 ? 'One recurring source is' : 'Recurring sources are'} named, with no secured amount entered.`
+          : sources.length > 0 && sources.every((s) => s.recurring === false || s.type === 'oneTime')
+            ? 'Of the sources entered, none recurs.'
+            : `No source of money is entered as recurring.${noted === '' ? '' : ` The plan notes: “${noted}”`}`,
     do: 'Secure an amount from a source that recurs.',
     step: 'resource-funding',
     audience: 'board',
@@ -208,17 +217,22 @@ function money(plan: Plan): Groundwork {
 
 function team(plan: Plan): Groundwork {
   const need = fteNeeded(plan)
-  const fte = plan.all('position').reduce((sum, p) => sum + (p.fte ?? 0), 0)
+  const positions = plan.all('position').filter((p) => (p.fte ?? 0) > 0)
+  const fte = Math.round(positions.reduce((sum, p) => sum + (p.fte ?? 0), 0) * 100) / 100
   const counted = need !== undefined && need > 0
+  const needed = counted ? `${Math.round(need * 100) / 100} ${neededWords(plan)}` : ''
+  // The officer alone is no team.
+  const [only, ...others] = positions
+  const alone = only !== undefined && others.length === 0 && only.id === officersPosition(plan)?.id
   const note = needNote(plan)
   const whose = whoseFte(plan)
   return {
     id: 'team',
     says: 'There is a plan for a team with the officer.',
-    held: counted && fte * 2 >= need,
+    held: counted && !alone && fte * 2 >= need,
     known: counted,
     reason: counted
-      ? `Positions${whose === '' ? '' : ` ${whose}`} add up to ${Math.round(fte * 100) / 100} FTE of ${Math.round(need * 100) / 100} ${neededWords(plan)}.${note === '' ? '' : ` Its note: “${note}”`}`
+      ? `${alone ? 'The one position entered is the officer’s own,' : `Positions${whose === '' ? '' : ` ${whose}`} add up to`} ${fte} FTE${fte > need ? `, more than the ${needed}` : ` of ${needed}`}.${note === '' ? '' : ` Its note: “${note}”`}`
       : 'How many people the work needs is not entered.',
     do: 'Count the FTE the work needs, and plan positions for at least half of it.',
     step: 'resource-team',
@@ -298,7 +312,7 @@ function rights(plan: Plan): Groundwork {
     reason:
       said.length === 0
         ? 'No decision rights are entered.'
-        : `The office is at least consulted in ${of(asked, said.length, 'decision')}${said.length < 5 ? '; at least five should be looked at' : ''}.`,
+        : `The office is at least consulted in ${of(asked, said.length, 'decision')}${said.length < 5 ? '; at least five are needed' : ''}.`,
     do:
       said.length >= 5
         ? 'Agree that the office is consulted in at least half of these decisions.'
@@ -355,7 +369,7 @@ function terms(plan: Plan): Groundwork {
     reason:
       adopted === 0
         ? none
-        : `${commas(adopted)} ${plural(adopted, 'term has', 'terms have')} a definition that was adopted or agreed on${adopted < 3 ? '; at least three are looked for' : ''}.`,
+        : `${commas(adopted)} ${plural(adopted, 'term has', 'terms have')} a definition that was adopted or agreed on${adopted < 3 ? '; at least three are needed' : ''}.`,
     do:
       adopted === 0 || adopted >= 3
         ? 'Adopt plain definitions of at least three terms.'

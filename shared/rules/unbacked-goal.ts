@@ -23,14 +23,18 @@ export function isEnded({ stage, reached }: RecordOf<'policy'>, day = '9999'): b
 const isStillComing = ({ reached }: RecordOf<'policy'>, day = '9999'): boolean =>
   reached?.adopted !== undefined && earliestOf(reached.adopted) > day
 
-/** True for a policy that binds: adopted, or under review, during which the adopted text holds until it is replaced. */
+/** True for a policy that binds: adopted, or reviewed or changed, during which the adopted text holds until it is replaced. */
 export const inForce = (policy: RecordOf<'policy'>, day?: string): boolean =>
   !isEnded(policy, day) &&
   !isStillComing(policy, day) &&
   (policy.stage === 'adopted' ||
-    (policy.stage === 'underReview' && policy.reached?.adopted !== undefined) ||
+    isBeingChanged(policy) ||
     // True for an earlier day, when the end was still ahead.
     policy.stage === 'retired')
+
+/** True for a policy whose adopted text holds while another one is reviewed, drafted or read. */
+export const isBeingChanged = ({ stage, reached }: RecordOf<'policy'>): boolean =>
+  reached?.adopted !== undefined && stage !== undefined && stage !== 'gap' && stage !== 'adopted' && stage !== 'retired'
 
 /** True for a policy under review without a day of adoption: then nothing says that a text holds. */
 export const adoptionNotSaid = (policy: RecordOf<'policy'>): boolean =>

@@ -6,6 +6,7 @@ import { holdFile } from '../../electron/plan/file/open.ts'
 import { createPlanHost } from '../../electron/plan/host.ts'
 import { must } from '../../electron/plan/memory.ts'
 import { PlanFile } from '../../electron/plan/plan-file.ts'
+import { createPlanService } from '../../electron/plan/service.ts'
 import { compareCopy, folderOf, keepSnapshot, snapshotsIn } from '../../electron/plan/snapshots/keep.ts'
 import { folder, officer, service, set, smallPlan } from '../support/files.ts'
 
@@ -131,6 +132,23 @@ describe('P8: snapshots are made without asking', () => {
     const merge = beforeMerge(dir)
     must(before.open({ path: merge, who: officer, drafts: null }))
     expect(must(before.records()).some((r) => r.id === 'g9')).toBe(false)
+  })
+
+  it('none more for a plan that is opened and only looked at, however often', () => {
+    const dir = folder()
+    const path = smallPlan(dir)
+    const root = join(dir, 'snapshots')
+    const kept: number[] = []
+    for (let day = 1; day <= 4; day++) {
+      const s = createPlanService({ ...systemClockAndIds, now: () => `2026-12-0${day}T09:00:00.000Z` })
+      must(s.open({ path, who: officer, drafts: null }))
+      if (day === 4) must(s.edit({ verb: 'edit', ops: [set('goal', 'g9', { title: 'Changed' })] }))
+      must(s.keepIn({ root }))
+      must(s.keepTime())
+      kept.push(must(s.snapshots()).kept.length)
+      s.close()
+    }
+    expect(kept).toEqual([1, 1, 1, 2])
   })
 
   it('a merge does not happen where the snapshot before it can’t be made', () => {

@@ -2,7 +2,7 @@ import { groundworkOf, groundworkWords } from '../../../shared/briefing/hire/gro
 import { step as stepWith, supportOf } from '../../../shared/guide/guide.ts'
 import { type Answer, answerOf, type Groundwork } from '../../../shared/rules/ready-to-hire.ts'
 import { Button, Page, RealMark, SupportMark, type SupportNumber } from '../../components/index.ts'
-import { go, usePlanView, useRecord, useSharedScreen } from '../../state/index.ts'
+import { go, todayHere, usePlanView, useRecord, useSharedScreen } from '../../state/index.ts'
 import { pageOf } from '../../state/pages.ts'
 import { useOwnWords } from '../../state/useOwnWords.ts'
 import styles from './hire.module.css'
@@ -24,7 +24,7 @@ export function Hire() {
   const shared = useSharedScreen()
   const officer = useRecord('officer', 'officer')
   const status = officer?.status ?? 'unsaid'
-  const told = groundworkOf(plan)
+  const told = groundworkOf(plan, todayHere())
   const of = (answer: Answer) => told.board.filter((g) => answerOf(g) === answer)
   const [missing, unknown, held] = [of('notYet'), of('unknown'), of('held')]
   const first = [...missing, ...unknown].find((g) => pageOf(g.step) !== undefined)

@@ -178,6 +178,7 @@ export const rating = kind('rating', {
   seenBy: ({ indicator }) => (isCabinetIndicator(String(indicator)) ? 'cabinet' : undefined),
   identity: { key: ['indicator'] },
   title: 'indicator',
+  knownFrom: 'ratedOn',
   step: 'across',
   fields: {
     indicator: text('Indicator', { required: true }),

@@ -107,7 +107,7 @@ export const promise = kind('promise', {
   identity: 'random',
   title: 'toWhom',
   step: 'embed-checkins',
-  knownFrom: notByDay.standing,
+  knownFrom: 'promisedOn',
   fields: {
     type: choice(
       'What is promised',

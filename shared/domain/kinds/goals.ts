@@ -122,7 +122,9 @@ export const measure = kind('measure', {
   fields: {
     goal: ref('goal', 'Goal', { required: true }),
     short: text('Measure', { required: true, hint: 'A few words, for tables' }),
-    phrase: text('What is counted', { hint: 'Finishes the sentence “percent of students who …”' }),
+    phrase: text('What is counted', {
+      hint: 'Finishes “percent of students who …”, or names it: “days lost to suspension”',
+    }),
     /** If it is not entered, documents name no people: “Percent who …”. */
     people: choice('The figures are about', { children: 'Students', staff: 'Staff', families: 'Families' }),
     unit: choice('Unit', {

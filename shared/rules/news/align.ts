@@ -6,7 +6,7 @@ import { capital, countInWords, goalNumbers, plural, small } from '../../words/i
 import { datedPolicies } from '../policy-days.ts'
 import { isOrder } from '../policy-kinds.ts'
 import { isReviewLate } from '../policy-review.ts'
-import { isEnded, policiesHolding } from '../unbacked-goal.ts'
+import { inForce, isEnded, policiesHolding } from '../unbacked-goal.ts'
 import { most, type News, named, share, those, todoIn } from './tell.ts'
 
 /** Which goals, by number, have no adopted policy behind them, out of all. */
@@ -81,9 +81,9 @@ export const alignNews: Readonly<Record<string, News>> = {
       policies.filter((p) => p.stage === 'adopted' && p.reviewDue && latestOf(p.reviewDue) < today),
       (p) => (p.reviewDue ? -Number(latestOf(p.reviewDue).replaceAll('-', '')) : 0),
     )
-    const holds = (p: (typeof policies)[number]) => p.stage === 'adopted' || p.stage === 'underReview'
+    const holds = (p: (typeof policies)[number]) => p.stage === 'underReview' || inForce(p, today)
     const own = policies.filter((p) => !isOrder(p))
-    const inForce = own.filter(holds).length
+    const held = own.filter(holds).length
     const orders = policies.filter((p) => isOrder(p) && holds(p)).length
     const ordered = `${countInWords(orders)} ${plural(orders, 'court order is', 'court orders are')} in force`
     const name = late && [late.code, late.title].filter(Boolean).join(' ')
@@ -107,11 +107,11 @@ export const alignNews: Readonly<Record<string, News>> = {
       : ''
     const retired = plan.all('policy').length - policies.length
     const says = `${open === '' ? '' : `${capital(open)}. `}${
-      inForce === 0 && retired > 0
+      held === 0 && retired > 0
         ? `No policy is in force: ${countInWords(retired)} of ${countInWords(retired + policies.length)} ${plural(retired, 'is', 'are')} retired`
         : own.length === 0 && orders > 0
           ? capital(ordered)
-          : `${those(inForce, own.length, 'policy', 'policies', 'is in force', 'are in force')}${orders > 0 ? `; ${ordered}` : ''}`
+          : `${those(held, own.length, 'policy', 'policies', 'is in force', 'are in force')}${orders > 0 ? `; ${ordered}` : ''}`
     }${unknown}.`
     if (late) return { says, about: { kind: 'policy', id: late.id } }
     const [past] = passed

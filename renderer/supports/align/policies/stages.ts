@@ -1,6 +1,7 @@
 import { dayInWords, latestOf } from '../../../../shared/days/index.ts'
 import { kinds, type RecordOf } from '../../../../shared/domain/kinds/index.ts'
 import type { Plan } from '../../../../shared/domain/plan.ts'
+import { isStepOpen } from '../../../../shared/rules/policy-days.ts'
 import { isOrder } from '../../../../shared/rules/policy-kinds.ts'
 import { inForce } from '../../../../shared/rules/unbacked-goal.ts'
 import { compareKeys, compareTexts } from '../../../../shared/words/index.ts'
@@ -72,7 +73,7 @@ export function plannedOf(plan: Plan, policy: Policy, today: string): readonly P
   return plannable
     .flatMap((step) => {
       const meeting = plan.get('meeting', policy.planned?.[step])
-      if (meeting?.date === undefined || policy.reached?.[step] !== undefined) return []
+      if (meeting?.date === undefined || !isStepOpen(plan, policy, step)) return []
       return [{ what: words[step], date: meeting.date, meeting: meeting.id, past: meeting.date < today }]
     })
     .sort((a, b) => compareKeys(a.date, b.date))

@@ -183,7 +183,16 @@ describe('the officer exports the board’s paper', () => {
     },
   )
 
+  it('knows what a cloud drive and a share say that can’t be reached, and no document is a PDF before it is one', () => {
+    for (const code of ['UNKNOWN', 'EINVAL', 'EMFILE', 'ENOTCONN', 'ETIMEDOUT', 'ENAMETOOLONG']) {
+      const fault = writeFault(Object.assign(new Error(code), { code, syscall: 'open' }))
+      expect(fault?.says, code).toMatch(/(Check|Choose)[^.]*\.$/)
+      expect(fault?.says).not.toContain('PDF')
+    }
+  })
+
   it('takes a bug for a bug', () => {
     expect(writeFault(new TypeError('x'))).toBeUndefined()
+    expect(writeFault(Object.assign(new Error('x'), { code: 'ERR_INVALID_ARG_TYPE' }))).toBeUndefined()
   })
 })
