@@ -74,7 +74,7 @@ export function writeOp(writer: Writer, op: Op): Result<null> {
   const entry = writer.over.get(key)
   if (op.op === 'set') return writeSet(writer, op, entry)
   if (entry === undefined) return err(appError('missing', 'That record is not in this plan. Nothing was changed.', key))
-  // Written over what is so already, its undo would turn it around: bring back what was gone, remove what was there.
+  // An op that changes nothing is not written: its undo would restore what was gone, or remove what was there.
   if (op.op === 'remove' ? isGone(entry) : !isRemoved(entry)) return ok(null)
   if (op.op === 'remove') {
     const parents = [...(op.base ?? seenOf(entry))].sort()

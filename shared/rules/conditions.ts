@@ -145,7 +145,7 @@ const unheard = (open: number, of: number): string =>
 
 /**
  * What the board had besides the titled items of the plan: documents that were kept as sent, by their days, and for a
- * reader who may see the ledger, what it notes. One may be the same as the other, so neither is counted.
+ * reader who may see the consultation log, what it notes. One may be the same as the other, so neither is counted.
  */
 function uncounted(plan: Plan, day: string): string {
   const within = (d: string | undefined): d is string => d !== undefined && d > yearBefore(day) && d <= day
@@ -210,7 +210,7 @@ function access(plan: Plan, day: string): Condition[] {
   const entries = plan.all('accessEntry').filter((e) => e.date !== undefined && e.date <= day)
   if (entries.length === 0) return []
   const found: Condition[] = []
-  // The ledger may be younger than a year: then only the time since its first entry is known.
+  // The log may be younger than a year: then only the time since its first entry is known.
   const first = entries.map((e) => e.date ?? '').sort()[0] ?? day
   const since = first > yearBefore(day) ? `since ${dayInWords(first)}` : 'in twelve months'
   const [then, now] = [meetingsKept(plan, yearBefore(day)), meetingsKept(plan, day)]
