@@ -3,7 +3,7 @@ import { defaultBoardRequest } from '../../../shared/briefing/board/defaults.ts'
 import { communityPage } from '../../../shared/briefing/community/page.ts'
 import { presenterPage } from '../../../shared/briefing/presenter/presenter.ts'
 import { briefingRequest } from '../../../shared/ipc/contract.ts'
-import { planWith, reading } from '../rules/plan.ts'
+import { planWith, reading } from '../../support/plan.ts'
 
 const day = '2026-12-14'
 const said = (model: unknown) => JSON.stringify(model, (k, v) => (k === 'svg' ? undefined : v))

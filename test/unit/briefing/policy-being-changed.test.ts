@@ -6,7 +6,7 @@ import { entriesOf, yearOf } from '../../../shared/briefing/year/entries.ts'
 import { conditionsOf } from '../../../shared/rules/conditions.ts'
 import { datedPolicies } from '../../../shared/rules/policy-days.ts'
 import { inForce } from '../../../shared/rules/unbacked-goal.ts'
-import { planWith, reading } from '../rules/plan.ts'
+import { planWith, reading } from '../../support/plan.ts'
 
 /** Student discipline is in force since 2019; its new wording is read in November and December, and voted on in January. */
 const plan = planWith({

@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest'
 import { storyOf } from '../../../shared/figures/story.ts'
-import { planWith, reading } from '../rules/plan.ts'
+import { planWith, reading } from '../../support/plan.ts'
 
 const told = (records: object, shows: string) => {
   const plan = planWith({ ...reading, ...records, story: [{ id: 's', title: 'Reading', measure: 'm', shows }] })

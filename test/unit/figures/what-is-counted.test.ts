@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { whatWords } from '../../../shared/domain/people.ts'
 import { goalSentence, sentenceText } from '../../../shared/figures/goal-sentence.ts'
 import { measureView } from '../../../shared/figures/measure-view.ts'
-import { planWith, reading } from '../rules/plan.ts'
+import { planWith, reading } from '../../support/plan.ts'
 
 const counting = (measure: object) =>
   planWith({ ...reading, measure: [{ ...reading.measure[0], ...measure } as (typeof reading.measure)[0]] })
