@@ -61,7 +61,7 @@ function liftWords(held: number, need: number, named: string): string {
 const untilWords = ({ ending }: YearMoney): string =>
   ending.length === 0
     ? ''
-    : `; ${listed(ending.map((e) => `${dollars(e.amount)} of it ends on ${dayInWords(e.endsOn)}`))}`
+    : `; ${listed(ending.map((e) => `${dollars(e.amount)} of it is secured until ${dayInWords(e.endsOn)}`))}`
 
 /** Staff for the work: FTE filled, of FTE that is planned or was counted as needed, whichever is more. */
 export function staffLack(plan: Plan, reader: Audience): Lack {

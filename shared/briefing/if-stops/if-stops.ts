@@ -48,7 +48,7 @@ export function ifStopsPaper(plan: Plan, request: BriefingRequest, covers?: Cove
     title: () =>
       name === '' || stop === undefined
         ? 'If this source stops'
-        : endedOn(ctx, stop.source) === null
+        : endedOn(ctx, stop.source) === null || stop.source.recurring === true
           ? `If ${quoted(name)} stops`
           : `${capital(quoted(name))} has ended`,
     blocks: stop === undefined ? [nothing('There are no funding sources in the plan yet.')] : blocksOf(ctx, stop),
@@ -82,7 +82,8 @@ function blocksOf(ctx: Context, stop: Stop): Block[] {
   const own = ends === undefined ? [] : [edgeWords(ctx, ends)]
   const said = stopInWords(stop).map((s) => ctx.write.line(s, 'If this source stops'))
   const over = endedOn(ctx, stop.source)
-  const ended = over === null ? '' : `${quoted(sourceName(stop.source))} ended on ${dayInWords(over)}.`
+  const how = stop.source.recurring === true ? 'was secured until' : 'ended on'
+  const ended = over === null ? '' : `${quoted(sourceName(stop.source))} ${how} ${dayInWords(over)}.`
   const lead = ctx.write.line(ended, 'If this source stops')
   const [first = '', ...rest] = [lead, ...said, ...own, yearsOfPlan(ctx)].filter((w) => w !== '')
   tell(ctx, stop)
@@ -125,7 +126,11 @@ function source(ctx: Context, { source: s, from, year, within }: Stop): Block[] 
   ctx.told('fundingSource', s.id, 'type', 'recurring', 'endsOn', 'maySpendOn', 'contact', 'amountSaid')
   const goes = s.recurring === undefined ? '' : s.recurring ? 'recurs' : 'one-time'
   const over = endedOn(ctx, s) !== null
-  const ends = s.endsOn ? `${over ? 'ended' : 'ends'} on ${dayInWords(s.endsOn)}` : 'no end date in the plan'
+  const ends = s.endsOn
+    ? s.recurring === true
+      ? `${over ? 'was' : 'is'} secured until ${dayInWords(s.endsOn)}`
+      : `${over ? 'ended' : 'ends'} on ${dayInWords(s.endsOn)}`
+    : 'no end date in the plan'
   return [
     { t: 'heading', level: 1, text: 'The source' },
     ...hung('Kind', [choiceWords('fundingSource', 'type', s.type)]),

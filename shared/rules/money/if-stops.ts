@@ -113,7 +113,7 @@ export function ifStops(plan: Plan, sourceId: string, year: string): Stop | unde
   const goals = goalsOf(plan, lines, all)
   const hung = positionsOn(plan, pays, lines)
   const end = endOf(plan, source)
-  const within = end !== null && end.within && end.year === year
+  const within = end?.within === true && end.year === year
   return {
     source,
     before: beforeOf(plan, sourceId, year),
@@ -212,9 +212,7 @@ function goalsOf(plan: Plan, lines: Stop['lines'], all: Stop['lines'] | readonly
       if (!isOpen(goal)) return []
       const own = lines.filter((l) => l.goal === id)
       const years = new Set(own.map((l) => l.fiscalYear))
-      const left = all.filter(
-        (l) => l.goal === id && years.has(l.fiscalYear ?? '') && !own.some((o) => o.id === l.id),
-      )
+      const left = all.filter((l) => l.goal === id && years.has(l.fiscalYear ?? '') && !own.some((o) => o.id === l.id))
       return [{ goal, year: own[0]?.fiscalYear ?? '', lost: total(own), left: total(left) }]
     })
     .toSorted((a, b) => b.lost - a.lost)
@@ -285,7 +283,7 @@ export function stopInWords(stop: Stop): readonly string[] {
   const count = stop.actions.length
   const partly = stop.within
     ? [
-        `Its last day lies within ${yearInWords(stop.year)}: what of that year is paid until then is in these sums too, since nobody entered it by itself.`,
+        `Its last day lies within ${yearInWords(stop.year)}: what of that year is paid until then is in these sums too, since nobody entered it apart.`,
       ]
     : []
   return [
