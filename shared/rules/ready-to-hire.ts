@@ -347,7 +347,10 @@ function pushback(plan: Plan): Groundwork {
     says: 'The steps for when pushback comes are in writing.',
     held: steps.length > 0 && whole === steps.length,
     known: steps.length > 0,
-    reason: steps.length === 0 ? 'No steps are entered.' : `${capital(of(whole, steps.length, 'step', has))} a role and a time.`,
+    reason:
+      steps.length === 0
+        ? 'No steps are entered.'
+        : `${capital(of(whole, steps.length, 'step', has))} a role and a time.`,
     do: 'Write the steps for a day of pushback, each with a role and a time.',
     step: 'position-backing',
     audience: 'cabinet',
