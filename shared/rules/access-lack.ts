@@ -85,6 +85,9 @@ function rights(plan: Plan): LackInput {
       of === 0
         ? 'Decision rights not entered'
         : `${held} of ${of} decision ${plural(of, 'right', 'rights')} held as needed`,
-    lift: `Bring ${countInWords(Math.max(1, more))} more ${plural(more, 'decision', 'decisions')} to the part needed; closest to it ${plural(first.length, 'is', 'are')} ${names}.`,
+    lift:
+      of === 0
+        ? 'Enter the officer’s part in each decision today, and the part needed.'
+        : `Bring ${of === 1 ? 'the decision' : `${countInWords(Math.max(1, more))} more ${plural(more, 'decision', 'decisions')}`} to the part needed; ${of === 1 ? 'it is' : `closest to it ${plural(first.length, 'is', 'are')}`} ${names}.`,
   }
 }

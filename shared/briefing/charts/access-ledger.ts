@@ -147,4 +147,6 @@ const total = (counts: readonly number[]) => counts.reduce((sum, n) => sum + n, 
 const share = (part: number, of: number, what: string, how: string) =>
   of === 0
     ? null
-    : `${part} of ${of} ${plural(of, what, `${what}s`)} entered ${part === 1 || of === 1 ? 'was' : 'were'} ${how}`
+    : of === 1
+      ? `the one ${what} entered was ${part === 0 ? 'not ' : ''}${how}`
+      : `${part} of ${of} ${what}s entered ${part === 1 ? 'was' : 'were'} ${how}`

@@ -1,4 +1,4 @@
-import { dayAfter, latestOf, type RoughDay, timeNamed } from '../../days/index.ts'
+import { dayAfter, dayInWords, latestOf, type RoughDay, timeNamed } from '../../days/index.ts'
 import { kindOf, type RecordOf } from '../../domain/kinds/index.ts'
 import { capital, compareKeys, countInWords, plural } from '../../words/index.ts'
 import { type Context, roleOf } from '../board/context.ts'
@@ -67,10 +67,13 @@ export function openActionBlocks(ctx: Context): Block[] {
       : [
           {
             t: 'note',
-            text: notListed(
-              all.filter((a) => !shown.includes(a)),
-              date,
-            ),
+            text:
+              shown.length === 0
+                ? `${all.length === 1 ? 'It is' : `${capital(allOf(all.length))} are`} due after ${dayInWords(until)}.`
+                : notListed(
+                    all.filter((a) => !shown.includes(a)),
+                    date,
+                  ),
           } as const,
         ]),
   ]
@@ -101,7 +104,11 @@ function howLate(all: readonly Action[], date: string): string {
   const said =
     late === 0
       ? `${dated === 1 ? 'the one with a due date is not' : `none of the ${countInWords(dated)} with a due date is`} past it`
-      : `${countInWords(late)} ${plural(late, 'is past its due date', 'are past their due dates')}`
+      : late < all.length
+        ? `${countInWords(late)} ${plural(late, 'is past its due date', 'are past their due dates')}`
+        : late === 1
+          ? 'it is past its due date'
+          : `${allOf(late)} are past their due dates`
   // Which ones the titles are of is said before them.
   const without =
     undated === 0 || (late === 0 && over === '')
