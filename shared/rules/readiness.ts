@@ -47,7 +47,12 @@ export function readinessOf(plan: Plan, support: Support, findings: readonly Fin
   const open = indicators.length - rated
   return {
     // One thing in place and the rest not rated is no support in which nothing is started.
-    words: rated === 0 ? 'Not rated' : level === 0 && open > 0 && levels.some((l) => (l ?? 0) > 0) ? 'Mostly not rated' : word,
+    words:
+      rated === 0
+        ? 'Not rated'
+        : level === 0 && open > 0 && levels.some((l) => (l ?? 0) > 0)
+          ? 'Mostly not rated'
+          : word,
     fraction: `${inPlace} of ${indicators.length} in place`,
     inPlace,
     indicators: indicators.length,

@@ -35,7 +35,9 @@ export interface Groundwork {
 const written = (...texts: readonly (string | undefined)[]): boolean => texts.every((t) => (t ?? '').trim() !== '')
 /** “3 of 9 departments have”, “1 of 9 departments has”: the verb agrees with the part. Of one alone, “The one goal has”. */
 const of = (part: number, all: number, noun: string, [one, many]: readonly [string, string]) =>
-  all === 1 ? those(part, all, noun, `${noun}s`, one, many) : `${commas(part)} of ${commas(all)} ${plural(all, noun, `${noun}s`)} ${part === 1 ? one : many}`
+  all === 1
+    ? those(part, all, noun, `${noun}s`, one, many)
+    : `${commas(part)} of ${commas(all)} ${plural(all, noun, `${noun}s`)} ${part === 1 ? one : many}`
 const has = ['has', 'have'] as const
 const half = (part: number, all: number) => all > 0 && part * 2 >= all
 

@@ -36,9 +36,11 @@ export const askN = eachOf('small-cells/ask-n', 'measure', (whole, m) => {
     const isEntered = (group: string) =>
       where(plan, 'value', 'measure', m.id).some((v) => v.year === year && v.group === group && v.reading?.n)
     const ofNobody = m.unit === 'count' && ofThings(m)
-    const why = ofNobody ? 'the plan does not say whether this is a number of people' : groups.every(isEntered)
-      ? `one and the same number of students is entered for all`
-      : `${about} is not entered`
+    const why = ofNobody
+      ? 'the plan does not say whether this is a number of people'
+      : groups.every(isEntered)
+        ? `one and the same number of students is entered for all`
+        : `${about} is not entered`
     return [
       {
         rule: 'small-cells/ask-n',
@@ -47,7 +49,9 @@ export const askN = eachOf('small-cells/ask-n', 'measure', (whole, m) => {
         step: 'align-goals',
         about: aboutOf(m, groups),
         says: `${named('Measure', m.short)}: ${count} withheld in ${yearInWords(year)}, because ${why}.`,
-        do: ofNobody ? sayWhatIsCounted : `Enter ${groups.every(isEntered) ? 'each group’s own' : 'the'} number of students, or mark the source as already public.`,
+        do: ofNobody
+          ? sayWhatIsCounted
+          : `Enter ${groups.every(isEntered) ? 'each group’s own' : 'the'} number of students, or mark the source as already public.`,
       },
     ]
   })

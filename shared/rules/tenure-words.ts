@@ -55,19 +55,18 @@ function endsInWords(before: number, after: number): string {
 export function actionsAround({ change, actions }: Tenure): string {
   const all = actions.before + actions.after + actions.undated
   if (change === null || all === 0) return ''
+  const [is, are] = actions.before > 0 ? ['', ''] : ['is due ', 'are due ']
   const parts = (
     [
       [actions.before, 'is due by that day', 'are due by that day'],
-      actions.before > 0
-        ? [actions.after, 'after it', 'after it']
-        : [actions.after, 'is due after it', 'are due after it'],
+      [actions.after, `${is}after it`, `${are}after it`],
       [actions.undated, 'has no due date', 'have no due date'],
     ] as const
   ).filter(([n]) => n > 0)
   const [only] = parts
   if (only !== undefined && parts.length === 1)
     return only[0] === 1 ? `The one open action ${only[1]}.` : `${share(all, all)} open actions ${only[2]}.`
-  const said = parts.map(([n, is, are]) => `${countInWords(n)} ${plural(n, is, are)}`)
+  const said = parts.map(([n, one, many]) => `${countInWords(n)} ${plural(n, one, many)}`)
   if (actions.before === 0) said.unshift('none is due by that day')
   return `Of ${countInWords(all)} open ${plural(all, 'action', 'actions')}, ${listed(said)}.`
 }

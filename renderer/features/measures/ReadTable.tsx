@@ -150,7 +150,8 @@ function gapShort(row: MeasureRow) {
   const { form, size, behind, trend, fewer } = row.gap
   const [worse, better] = fewer ? ['above', 'below'] : ['behind', 'ahead']
   const size1 = figureWords(Math.abs(size), 1)
-  const place = form === 'ratio' ? `${times(size)} times` : size1 === '0.0' ? 'level' : `${size1} ${behind ? worse : better}`
+  const place =
+    form === 'ratio' ? `${times(size)} times` : size1 === '0.0' ? 'level' : `${size1} ${behind ? worse : better}`
   return (
     <>
       <span aria-hidden="true">

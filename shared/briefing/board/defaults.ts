@@ -97,7 +97,9 @@ export function inFullByRule(plan: Plan, date: string): InFull {
       [
         ...(news.length === 0
           ? []
-          : [`with a figure or a ${undated ? 'dated ' : ''}status${day === '' ? '' : ' since the last document that was sent'}`]),
+          : [
+              `with a figure or a ${undated ? 'dated ' : ''}status${day === '' ? '' : ' since the last document that was sent'}`,
+            ]),
         ...(asked.length === 0 ? [] : ['monitored at this meeting']),
       ].join(' or '),
     ] as const,

@@ -169,10 +169,15 @@ function since({ latest, baseline, target, final, met, figures }: MeasureRow, { 
   if (!past) return ''
   if (latest !== null && !isPrinted(latest)) {
     const before = Object.values(figures).filter((f) => f.year < latest.year && f.year > (baseline?.year ?? ''))
-    const last = before.filter(isPrinted).toSorted((a, b) => compareKeys(a.year, b.year)).at(-1)
+    const last = before
+      .filter(isPrinted)
+      .toSorted((a, b) => compareKeys(a.year, b.year))
+      .at(-1)
     const none = reasonOf(latest.cell) === 'empty'
     if (last === undefined)
-      return none ? ', and no figure since then is in the plan' : `; for ${yearInWords(latest.year)}: ${figureText(latest)}`
+      return none
+        ? ', and no figure since then is in the plan'
+        : `; for ${yearInWords(latest.year)}: ${figureText(latest)}`
     return `; in ${yearInWords(last.year)}${none ? ', the last year with a figure,' : ''} it was ${figureText(last)}${none ? '' : `, and for ${yearInWords(latest.year)}: ${figureText(latest)}`}`
   }
   if (latest === null || latest.year <= (baseline?.year ?? '')) return ', and no figure since then is in the plan'

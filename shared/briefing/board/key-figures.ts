@@ -120,7 +120,9 @@ export function keyFigures(ctx: Context): { figure: string; says: string }[] {
   // A lead that shrank is no gap made smaller.
   const isLead = (gap: Gap) => isAhead(gap) && gap.trend !== 'closed'
   const gaps = rows.flatMap(([, { own, gap, latest }]) =>
-    own && gap?.trend && !isLead(gap) ? [{ better: gap.trend === 'narrowed' || gap.trend === 'closed', year: latest?.year }] : [],
+    own && gap?.trend && !isLead(gap)
+      ? [{ better: gap.trend === 'narrowed' || gap.trend === 'closed', year: latest?.year }]
+      : [],
   )
   const alone = rows.flatMap(([, r]) => (r.own && r.gap !== null && r.gap.trend === null ? [r] : []))
   const leads = rows.filter(([, { own, gap }]) => own && gap !== null && gap.trend && isLead(gap)).length

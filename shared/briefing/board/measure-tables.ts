@@ -132,7 +132,9 @@ function latestColumns(view: MeasureView, told: boolean): { columns: Column[]; r
         ...(change ? [changeCell(view, r)] : []),
         ...(targets ? [targetCell(r.final, told)] : []),
         ...(gaps ? [gapCell(gapOf(r))] : []),
-        ...(trending ? [gap?.trend ? { text: trendIn({ ...gap, trend: gap.trend }), of: gapOf(r)?.of ?? [] } : { text: '' }] : []),
+        ...(trending
+          ? [gap?.trend ? { text: trendIn({ ...gap, trend: gap.trend }), of: gapOf(r)?.of ?? [] } : { text: '' }]
+          : []),
       ]
     },
   }

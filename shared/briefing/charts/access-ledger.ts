@@ -1,5 +1,4 @@
 import type { AccessQuarter } from '../../rules/access.ts'
-import { plural } from '../../words/index.ts'
 import type { Chart, ChartTable } from './model.ts'
 import { node, type SvgNode } from './svg.ts'
 import type { ChartTheme } from './theme.ts'

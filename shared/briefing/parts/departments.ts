@@ -128,7 +128,7 @@ function officeNote(ctx: Context, d: RecordOf<'department'>): string {
   if (ctx.request.document !== 'plan' || d.isEquityOffice !== true) return ''
   ctx.told('department', d.id, 'isEquityOffice')
   // A name that says it needs no note.
-  return /\bequity\b/i.test(d.name ?? '') ? '' : ' (the equity office itself)'
+  return /\bequity\b/i.test(d.name ?? '') ? '' : ' (this office itself)'
 }
 
 /** Whether the day of a review is over. */

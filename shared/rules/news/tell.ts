@@ -1,6 +1,6 @@
 import type { Plan } from '../../domain/plan.ts'
 import type { About, Audience } from '../../domain/schema.ts'
-import { capital, countInWords, listed, plural } from '../../words/index.ts'
+import { countInWords, listed } from '../../words/index.ts'
 
 /** What a sentence asks for without a finding of a rule: what to do, and where. */
 export interface Todo {

@@ -1,7 +1,17 @@
 import { byDay, dayAfter, dayInWords, fiscalYear, yearInWords, yearsAfter } from '../../days/index.ts'
 import { startMonthOf } from '../../domain/fiscal.ts'
 import { type Plan, where } from '../../domain/plan.ts'
-import { capital, compareKeys, countInWords, dollars, listed, plural, sentence, share, those } from '../../words/index.ts'
+import {
+  capital,
+  compareKeys,
+  countInWords,
+  dollars,
+  listed,
+  plural,
+  sentence,
+  share,
+  those,
+} from '../../words/index.ts'
 import { meetingsKept } from '../access.ts'
 import { accessLack } from '../access-lack.ts'
 import { commitmentLacks, leadersOf } from '../departments.ts'

@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest'
 import { accessLack } from '../../../shared/rules/access-lack.ts'
-import { actionsAround, beforeAndAfter } from '../../../shared/rules/tenure-words.ts'
 import type { Tenure } from '../../../shared/rules/tenure.ts'
+import { actionsAround, beforeAndAfter } from '../../../shared/rules/tenure-words.ts'
 import { dossier, hire } from '../../support/papers.ts'
 import { planWith } from '../../support/plan.ts'
 
@@ -23,12 +23,14 @@ it('counts actions and goals around a change in words that fit none, one, two an
     'Of five open actions, three are due by that day, one after it and one has no due date.',
     'Of two open actions, none is due by that day, one is due after it and one has no due date.',
   ])
-  expect([goals('after'), goals('after', 'after'), goals('before', 'after'), goals('after', 'after', 'after')]).toEqual([
-    'The one goal with an end date ends after it, with an adopted policy linked to it.',
-    'Neither of the two goals with an end date ends by that day, and both have an adopted policy linked to them.',
-    'One of two goals with an end date ends by that day and one after it, with an adopted policy linked to it.',
-    'None of the three goals with an end date ends by that day, and each has an adopted policy linked to it.',
-  ])
+  expect([goals('after'), goals('after', 'after'), goals('before', 'after'), goals('after', 'after', 'after')]).toEqual(
+    [
+      'The one goal with an end date ends after it, with an adopted policy linked to it.',
+      'Neither of the two goals with an end date ends by that day, and both have an adopted policy linked to them.',
+      'One of two goals with an end date ends by that day and one after it, with an adopted policy linked to it.',
+      'None of the three goals with an end date ends by that day, and each has an adopted policy linked to it.',
+    ],
+  )
 })
 
 /** A district with one of each thing. */
