@@ -1,6 +1,7 @@
 import { fiscalYear, yearsAfter } from '../days/index.ts'
 import { isPrinted } from '../figures/figure.ts'
 import type { MeasureView } from '../figures/measure-view.ts'
+import { listed, quoted } from '../words/index.ts'
 import type { Context } from './board/context.ts'
 import { otherwiseOf } from './board/otherwise.ts'
 
@@ -40,10 +41,12 @@ function newerOf(views: readonly MeasureView[], many: number): string {
     const { gaps, reported } = otherwiseOf(v)
     const within = v.points().filter((p) => p.rows.some((r) => isPrinted(r.reading)))
     const years = [...gaps.map((g) => g.year), ...reported.map((r) => r.last), ...within.map((p) => p.year)]
-    return years.map((year) => ({ year, isNewer: year !== null && year > (v.latestYear ?? '') }))
+    return years.map((year) => ({ year, of: v, isNewer: year !== null && year > (v.latestYear ?? '') }))
   })
   const which = many === 1 ? 0 : 1
-  if (others.some((o) => o.isNewer)) return newerElse[which]
+  const newer = new Map(others.flatMap((o) => (o.isNewer ? [[o.of.id, o.of.title] as const] : [])))
+  if (newer.size > 0)
+    return views.every((v) => newer.has(v.id)) ? newerElse[which] : newerFor([...newer.values()].map(quoted))
   const undated = others.filter((o) => o.year === null).length
   if (undated > 0) return undated === 1 ? noLaterButOne[which] : noLater[which]
   return many === 1 ? noNewerOne : noNewer
@@ -74,6 +77,9 @@ const noLaterButOne = [
   'The plan has no newer figure with a year for this. It has one without a year.',
   'The plan has no newer figures with a year for these. It has one without a year.',
 ] as const
+/** Where only some of the measures have such figures: which ones. */
+export const newerFor = (titles: readonly string[]): string =>
+  `The plan has newer figures for ${listed(titles)} only, of another kind.`
 /** Of gaps, of figures as reported, of points within a year. */
 export const newerElse = [
   'The plan has newer figures for this, of another kind.',

@@ -41,7 +41,7 @@ export const gapFigure = (size: number, { unit, decimals }: InWhat): string =>
 
 /** A gap in a cell, where a minus stands for ahead; or how many times the reference's rate. */
 export const gapInCell = (gap: Gap): string =>
-  gap.form === 'ratio' ? one(gap.size) : figureWords(gap.size, gap.unit === 'number' ? 0 : gap.decimals)
+  gap.form === 'ratio' ? times(gap.size) : figureWords(gap.size, gap.unit === 'number' ? 0 : gap.decimals)
 
 /** A distance in words: "10.7 points", "1.0 day"; "1,007" of a number, whose name stands beside it. */
 export function gapAmount(size: number, gap: InWhat): string {
@@ -60,7 +60,7 @@ interface GapInput {
 }
 
 /** Differences below this are how figures are rounded, not how children fare. */
-const STEP = { points: 0.05, ratio: 0.05 } as const
+const STEP = { points: 0.05, ratio: 0.05, fine: 0.005 } as const
 
 /** The gap of a group to the reference; null where either figure is not shown, or a ratio to 0 is asked for. */
 export function gapOf(input: GapInput): Gap | null {
@@ -76,22 +76,23 @@ export function gapOf(input: GapInput): Gap | null {
   const made = { form, unit, decimals, size, behind, ...(measure.direction === 'down' && { fewer: true as const }) }
   if (before === null) return { ...made, trend: null, moved: null }
   const was = width(measure, before)
-  // A group that was and is ahead: its distance counts, not its sign.
-  const [from, to] = was < 0 && wide < 0 ? [-was, -wide] : [was, wide]
-  return { ...made, trend: trendOf(from, to, STEP[form], was > 0), moved: to - from }
+  // A group that was not behind and is ahead: its distance counts, not its sign.
+  const [from, to] = was <= 0 && wide < 0 ? [-was, -wide] : [was, wide]
+  const step = form === 'ratio' && size < FINE && before < FINE ? STEP.fine : STEP[form]
+  return { ...made, trend: trendOf(from, to, step, was > 0), moved: to - from }
 }
 
-/** In points it is between the figures as they print: whoever has the page takes one from the other, and finds the same. */
+/** It is between the figures as they print: whoever has the page takes one from the other, and finds the same. */
 function distance(
   { measure, decimals }: Pick<GapInput, 'measure' | 'decimals'>,
   group: Cell | undefined,
   reference: Cell | undefined,
 ): number | null {
   if (!isShown(group) || !isShown(reference)) return null
-  if (measure.gapForm === 'ratio') return reference.shown === 0 ? null : group.shown / reference.shown
   const [own, theirs] = [group.shown, reference.shown].map((figure) =>
     decimals === undefined ? figure : rounded(figure, decimals),
   ) as [number, number]
+  if (measure.gapForm === 'ratio') return theirs === 0 ? null : own / theirs
   return measure.direction === 'down' ? own - theirs : theirs - own
 }
 
@@ -101,8 +102,24 @@ function distance(
  */
 function width(measure: Measure, size: number): number {
   if (measure.gapForm !== 'ratio') return size
-  return (measure.direction === 'down' ? 1 : -1) * (Number(one(size)) - 1)
+  return (measure.direction === 'down' ? 1 : -1) * (Number(times(size)) - 1)
 }
+
+/**
+ * A ratio as it prints. Of one that is well below 1, two decimals: from 0.26 to 0.35 a rate rose by a third, and with one
+ * decimal nothing would have changed.
+ */
+export const times = (size: number): string => (size < FINE ? rounded(size, 2).toFixed(2) : one(size))
+const FINE = 0.95
+
+/** True where the group is better off than the reference. */
+export const isAhead = (gap: Gap): boolean =>
+  !gap.behind &&
+  (gap.form === 'points'
+    ? gap.size <= -STEP.points
+    : gap.fewer
+      ? Number(times(gap.size)) < 1
+      : Number(times(gap.size)) > 1)
 
 function trendOf(was: number, now: number, step: number, behind: boolean): Trend {
   if (behind && was >= step && now < step) return 'closed'
@@ -112,8 +129,16 @@ function trendOf(was: number, now: number, step: number, behind: boolean): Trend
   return now > was ? 'widened' : 'narrowed'
 }
 
-/** How a gap moved, in the room of a cell. */
-export const trendWords: Readonly<Record<Trend, string>> = {
+/** How a gap moved, in the room of a cell: a lead that shrank is no gap that did. */
+export const trendIn = (gap: Gap & { readonly trend: Trend }): string =>
+  isAhead(gap) && gap.trend === 'narrowed'
+    ? 'lead smaller'
+    : isAhead(gap) && gap.trend === 'widened'
+      ? 'lead larger'
+      : trendWords[gap.trend]
+
+/** How a gap that is one moved. */
+const trendWords: Readonly<Record<Trend, string>> = {
   closed: 'closed',
   narrowed: 'narrower',
   held: 'unchanged',
@@ -132,7 +157,7 @@ export function gapWords(gap: Gap, reference: string, baselineYear?: string | nu
   const [worse, better] = gap.fewer ? ['above', 'below'] : ['behind', 'ahead of']
   const place =
     gap.form === 'ratio'
-      ? `${one(gap.size)} times the rate of ${reference}`
+      ? `${times(gap.size)} times the rate of ${reference}`
       : Math.abs(gap.size) < STEP.points
         ? `level with ${reference}`
         : `${gapAmount(gap.size, gap)} ${gap.size > 0 ? worse : better} ${reference}`
@@ -143,6 +168,10 @@ export function gapWords(gap: Gap, reference: string, baselineYear?: string | nu
   if (gap.trend === 'opened')
     return `${place}, ${gap.fewer ? 'below' : 'ahead'}${baselineYear ? ` in ${yearInWords(baselineYear)}` : ' at the baseline'}`
   if (gap.trend === 'held') return `${place}, ${trendWords.held}${since}`
+  if (isAhead(gap)) {
+    const much = gap.form === 'ratio' || gap.moved === null ? '' : `${gapFigure(gap.moved, gap)} `
+    return `${place}, a lead ${much}${gap.trend === 'narrowed' ? 'smaller' : 'larger'}${than}`
+  }
   // A rate is not narrower: the gap is.
   if (gap.form === 'ratio') return `${place}, a ${trendWords[gap.trend]} gap${than}`
   const by = gap.moved !== null ? `${gapFigure(gap.moved, gap)} ` : ''

@@ -3,7 +3,7 @@ import { ofThings, peopleWords } from '../domain/people.ts'
 import { figureWords, saysWhatTheyDo } from '../words/index.ts'
 import { isDoubled } from './doubled.ts'
 import { type GroupGap, isPrinted, type ShownFigure } from './figure.ts'
-import { type Gap, gapAmount, gapFigure, one } from './gap.ts'
+import { type Gap, gapAmount, gapFigure, times } from './gap.ts'
 import type { MeasureRow, MeasureView } from './measure-rows.ts'
 
 type View = Omit<MeasureView, 'reading' | 'notesFor'>
@@ -174,7 +174,7 @@ export function gapTurnedFrom(row: Pick<MeasureRow, 'gap' | 'gaps' | 'latest' | 
 const widerBy = (now: Gap, before: Gap): number =>
   now.form === 'points'
     ? now.size - before.size
-    : Math.abs(Number(one(now.size)) - 1) - Math.abs(Number(one(before.size)) - 1)
+    : Math.abs(Number(times(now.size)) - 1) - Math.abs(Number(times(before.size)) - 1)
 
 function gapTurn(row: MeasureRow): string {
   const before = gapTurnedFrom(row)

@@ -57,10 +57,13 @@ function meetings(plan: Plan, today: string): LackInput {
     says:
       of === 0
         ? 'No standing meetings in the ledger in the last year'
-        : `${kept} of ${of} standing ${plural(of, 'meeting', 'meetings')} kept in the last year`,
+        : `${partOf(kept, of)} standing ${plural(of, 'meeting', 'meetings')} kept in the last year`,
     lift: 'Put the standing meetings back on the calendar, and keep the ledger until at least half have been kept.',
   }
 }
+
+/** “3 of 9”; of one alone, “The one” or “No”. */
+const partOf = (part: number, of: number): string => (of > 1 ? `${part} of ${of}` : part === 0 ? 'No' : 'The one')
 
 function rights(plan: Plan): LackInput {
   const { held, of } = rightsHeld(plan)
@@ -84,7 +87,10 @@ function rights(plan: Plan): LackInput {
     says:
       of === 0
         ? 'Decision rights not entered'
-        : `${held} of ${of} decision ${plural(of, 'right', 'rights')} held as needed`,
-    lift: `Bring ${countInWords(Math.max(1, more))} more ${plural(more, 'decision', 'decisions')} to the part needed; closest to it ${plural(first.length, 'is', 'are')} ${names}.`,
+        : `${partOf(held, of)} decision ${plural(of, 'right', 'rights')} held as needed`,
+    lift:
+      of === 0
+        ? 'Enter the officer’s part in each decision today, and the part needed.'
+        : `Bring ${of === 1 ? 'the decision' : `${countInWords(Math.max(1, more))} more ${plural(more, 'decision', 'decisions')}`} to the part needed; ${of === 1 ? 'it is' : `closest to it ${plural(first.length, 'is', 'are')}`} ${names}.`,
   }
 }

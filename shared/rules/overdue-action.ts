@@ -1,9 +1,10 @@
 import { latestOf, roughInWords } from '../days/index.ts'
+import { isOpenAction } from '../domain/goal-of.ts'
 import { eachOf, named, stepOf } from './finding.ts'
 
-/** Actions past their due day that are neither done nor stopped. On the day itself they are on time. */
+/** Open actions past their due day. On the day itself they are on time. */
 export const overdueAction = eachOf('overdue-action', 'action', (plan, a, today) =>
-  a.due !== undefined && latestOf(a.due) < today && a.status !== 'done' && a.status !== 'stopped'
+  a.due !== undefined && latestOf(a.due) < today && isOpenAction(plan, a)
     ? [
         {
           rule: 'overdue-action',

@@ -6,7 +6,7 @@ import { progressOf, ratingId, type StepStatus } from './step-progress.ts'
 
 /** The progress of a support, in words and a fraction; never a number out of a hundred. */
 export interface Readiness {
-  /** “In place”, the name of the level, or that nothing is rated yet. */
+  /** “In place”, the name of the level, or that nothing, or too little for a level, is rated yet. */
   readonly words: string
   /** "5 of 14 in place" */
   readonly fraction: string
@@ -46,7 +46,13 @@ export function readinessOf(plan: Plan, support: Support, findings: readonly Fin
   })
   const open = indicators.length - rated
   return {
-    words: rated === 0 ? 'Not rated' : word,
+    // One thing in place and the rest not rated is no support in which nothing is started.
+    words:
+      rated === 0
+        ? 'Not rated'
+        : level === 0 && open > 0 && levels.some((l) => (l ?? 0) > 0)
+          ? 'Mostly not rated'
+          : word,
     fraction: `${inPlace} of ${indicators.length} in place`,
     inPlace,
     indicators: indicators.length,

@@ -1,5 +1,5 @@
 import { dayInWords } from '../days/index.ts'
-import { capital, countInWords, listed, plural } from '../words/index.ts'
+import { capital, countInWords, listed, plural, share } from '../words/index.ts'
 import type { Tenure } from './tenure.ts'
 
 /** Which goals end before and after the next likely change, in one sentence. */
@@ -20,11 +20,17 @@ export function beforeAndAfter(tenure: Tenure): string {
   }[change.by]
   if (dated === 0) return `${lead} No goal has an end date in the plan.`
   const numbers = (list: typeof after) => listed(list.map((g) => String(g.place)))
+  const each =
+    after.length === 0
+      ? ''
+      : after.length === 1
+        ? ', with an adopted policy linked to it'
+        : before === 0
+          ? `, and ${after.length === 2 ? 'both have' : 'each has'} an adopted policy linked to ${after.length === 2 ? 'them' : 'it'}`
+          : ', each with an adopted policy linked to it'
   return `${lead} ${endsInWords(before, after.length)}${
     bare.length === 0
-      ? after.length === 0
-        ? ''
-        : ', each with an adopted policy linked to it'
+      ? each
       : `; ${plural(bare.length, 'goal', 'goals')} ${numbers(bare)} ${plural(bare.length, 'has', 'have')} no adopted policy linked to ${plural(bare.length, 'it', 'them')}`
   }.`
 }
@@ -49,13 +55,18 @@ function endsInWords(before: number, after: number): string {
 export function actionsAround({ change, actions }: Tenure): string {
   const all = actions.before + actions.after + actions.undated
   if (change === null || all === 0) return ''
-  const one = (n: number) => plural(n, 'is', 'are')
-  const parts = [
-    `${countInWords(actions.before)} ${one(actions.before)} due by that day`,
-    ...(actions.after > 0 ? [`${countInWords(actions.after)} after it`] : []),
-    ...(actions.undated > 0
-      ? [`${countInWords(actions.undated)} ${plural(actions.undated, 'has', 'have')} no due date`]
-      : []),
-  ]
-  return `Of ${countInWords(all)} open ${plural(all, 'action', 'actions')}, ${listed(parts)}.`
+  const [is, are] = actions.before > 0 ? ['', ''] : ['is due ', 'are due ']
+  const parts = (
+    [
+      [actions.before, 'is due by that day', 'are due by that day'],
+      [actions.after, `${is}after it`, `${are}after it`],
+      [actions.undated, 'has no due date', 'have no due date'],
+    ] as const
+  ).filter(([n]) => n > 0)
+  const [only] = parts
+  if (only !== undefined && parts.length === 1)
+    return only[0] === 1 ? `The one open action ${only[1]}.` : `${share(all, all)} open actions ${only[2]}.`
+  const said = parts.map(([n, one, many]) => `${countInWords(n)} ${plural(n, one, many)}`)
+  if (actions.before === 0) said.unshift('none is due by that day')
+  return `Of ${countInWords(all)} open ${plural(all, 'action', 'actions')}, ${listed(said)}.`
 }

@@ -1,4 +1,5 @@
 import { latestOf } from '../days/index.ts'
+import { isOpenAction } from '../domain/goal-of.ts'
 import type { RecordOf } from '../domain/kinds/index.ts'
 import type { Plan } from '../domain/plan.ts'
 import { countedGoals } from '../figures/goal-sentence.ts'
@@ -70,7 +71,7 @@ export function tenureOf(plan: Plan, today: string): Tenure {
     })
   const actions = { before: 0, after: 0, undated: 0 }
   for (const a of plan.all('action'))
-    if (a.status !== 'done' && a.status !== 'stopped') actions[lies(a.due === undefined ? null : latestOf(a.due))]++
+    if (isOpenAction(plan, a)) actions[lies(a.due === undefined ? null : latestOf(a.due))]++
   const seats = plan
     .all('tenure')
     .toSorted((a, b) => rank(a) - rank(b) || compareKeys(a.likelyEnd ?? '', b.likelyEnd ?? ''))

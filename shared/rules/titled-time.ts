@@ -1,9 +1,10 @@
 import { namesTime } from '../days/index.ts'
+import { isOpenAction } from '../domain/goal-of.ts'
 import { eachOf, named, stepOf } from './finding.ts'
 
 /** Open actions without a due date whose title names a time: no list can sort them, and none calls them late. */
 export const titledTime = eachOf('titled-time', 'action', (plan, a) =>
-  a.due === undefined && a.status !== 'done' && a.status !== 'stopped' && namesTime(a.title ?? '')
+  a.due === undefined && isOpenAction(plan, a) && namesTime(a.title ?? '')
     ? [
         {
           rule: 'titled-time',

@@ -1,3 +1,4 @@
+import { isOpenAction } from '../domain/goal-of.ts'
 import type { Plan } from '../domain/plan.ts'
 import { eachOf, isOpen, named, stepOf } from './finding.ts'
 
@@ -22,9 +23,9 @@ export const unownedGoal = eachOf('unowned/goal', 'goal', (plan, g) =>
     : [],
 )
 
-/** Actions without an owner, until they are done or stopped. */
+/** Open actions without an owner. */
 export const unownedAction = eachOf('unowned/action', 'action', (plan, a) =>
-  a.status !== 'done' && a.status !== 'stopped' && nobody(plan, a.owner)
+  isOpenAction(plan, a) && nobody(plan, a.owner)
     ? [
         {
           rule: 'unowned/action',

@@ -1,3 +1,5 @@
+import { capital } from './letters.ts'
+
 const inWords = [
   'no',
   'one',
@@ -39,3 +41,21 @@ export const counted = (n: number, one: string, more = `${one}s`): string => `${
 
 /** “every day”, “every 90 days”: how often, in a sentence. */
 export const everyDays = (days: number): string => (days === 1 ? 'every day' : `every ${commas(days)} days`)
+
+/** “Two of nine”, “All nine”, “Both”, “None of nine”, at the beginning of a sentence. */
+export const share = (some: number, of: number): string =>
+  some === of
+    ? of === 1
+      ? 'The one'
+      : of === 2
+        ? 'Both'
+        : `All ${countInWords(of)}`
+    : some === 0
+      ? `None of ${countInWords(of)}`
+      : `${capital(countInWords(some))} of ${countInWords(of)}`
+
+/** “All nine policies have”, “Two of nine policies have”; for a single one that has not, “No policy has”. */
+export const those = (some: number, of: number, one: string, many: string, has: string, have: string): string =>
+  some === 0 && of === 1
+    ? `No ${one} ${has}`
+    : `${share(some, of)} ${plural(of, one, many)} ${plural(of === 1 ? 1 : some, has, some === 0 ? has : have)}`

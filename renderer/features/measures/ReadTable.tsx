@@ -5,7 +5,7 @@ import { node } from '../../../shared/briefing/charts/svg.ts'
 import { yearInWords } from '../../../shared/days/index.ts'
 import { peopleWords } from '../../../shared/domain/people.ts'
 import { type GroupFigure, isPrinted } from '../../../shared/figures/figure.ts'
-import { trendWords } from '../../../shared/figures/gap.ts'
+import { times, trendIn } from '../../../shared/figures/gap.ts'
 import type { MeasureRow, MeasureView } from '../../../shared/figures/measure-view.ts'
 import { figureWords } from '../../../shared/words/index.ts'
 import { SvgView, UNITS } from '../../components/chart/SvgView.tsx'
@@ -150,14 +150,15 @@ function gapShort(row: MeasureRow) {
   const { form, size, behind, trend, fewer } = row.gap
   const [worse, better] = fewer ? ['above', 'below'] : ['behind', 'ahead']
   const size1 = figureWords(Math.abs(size), 1)
-  const place = form === 'ratio' ? `${size1} times` : size1 === '0.0' ? 'level' : `${size1} ${behind ? worse : better}`
+  const place =
+    form === 'ratio' ? `${times(size)} times` : size1 === '0.0' ? 'level' : `${size1} ${behind ? worse : better}`
   return (
     <>
       <span aria-hidden="true">
         {place}{' '}
         {trend ? (
           <small className={(trend === 'widened' || trend === 'opened') && behind ? styles.wider : undefined}>
-            {trendWords[trend]}
+            {trendIn({ ...row.gap, trend })}
           </small>
         ) : null}
       </span>

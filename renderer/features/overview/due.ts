@@ -1,4 +1,5 @@
 import { dayAfter, latestOf } from '../../../shared/days/index.ts'
+import { isOpenAction } from '../../../shared/domain/goal-of.ts'
 import type { RecordOf } from '../../../shared/domain/kinds/index.ts'
 import type { Plan } from '../../../shared/domain/plan.ts'
 import type { About } from '../../../shared/domain/schema.ts'
@@ -35,7 +36,7 @@ export function dueIn(plan: Plan, today: string, shared = false): readonly Due[]
     found.push({ day, text, late: day < today, about, ...(step && { step }) })
   }
   for (const a of plan.all('action')) {
-    if (a.status === 'done' || a.status === 'stopped') continue
+    if (!isOpenAction(plan, a)) continue
     add(a.due && latestOf(a.due), a.title?.trim() || 'An untitled action', { kind: 'action', id: a.id }, true)
   }
   for (const a of plan.all('act')) {

@@ -5,12 +5,12 @@ import type { RecordOf } from '../../domain/kinds/index.ts'
 import { countsOthers, ofThings, withWho } from '../../domain/people.ts'
 import { type Plan, where } from '../../domain/plan.ts'
 import { isDoubled } from '../../figures/doubled.ts'
-import { figureOfYear, figureText, type GroupFigure, isPrinted } from '../../figures/figure.ts'
+import { figureOfYear, figureText, type GroupFigure, isPrinted, reasonOf } from '../../figures/figure.ts'
 import { type GoalSentence, goalSentence, mainMeasure, ownGroups, sentenceText } from '../../figures/goal-sentence.ts'
 import type { MeasureView } from '../../figures/measure-rows.ts'
 import type { MeasureRow } from '../../figures/measure-view.ts'
 import { leadRows } from '../../figures/measure-view.ts'
-import { capital, countInWords, listedOr, plural } from '../../words/index.ts'
+import { capital, compareKeys, countInWords, listedOr, plural } from '../../words/index.ts'
 import { isOver } from '../which.ts'
 import type { Context, NumberedGoal } from './context.ts'
 import { onlyOf } from './otherwise.ts'
@@ -165,14 +165,26 @@ function laterTarget({ plan, request }: Context, { goal }: NumberedGoal, view: M
 }
 
 /** What became of a target whose day is over: the latest figure, or that there is none since the baseline. */
-function since({ latest, baseline, target, final, met }: MeasureRow, { past }: GoalSentence): string {
+function since({ latest, baseline, target, final, met, figures }: MeasureRow, { past }: GoalSentence): string {
   if (!past) return ''
+  if (latest !== null && !isPrinted(latest)) {
+    const before = Object.values(figures).filter((f) => f.year < latest.year && f.year > (baseline?.year ?? ''))
+    const last = before
+      .filter(isPrinted)
+      .toSorted((a, b) => compareKeys(a.year, b.year))
+      .at(-1)
+    const none = reasonOf(latest.cell) === 'empty'
+    if (last === undefined)
+      return none
+        ? ', and no figure since then is in the plan'
+        : `; for ${yearInWords(latest.year)}: ${figureText(latest)}`
+    return `; in ${yearInWords(last.year)}${none ? ', the last year with a figure,' : ''} it was ${figureText(last)}${none ? '' : `, and for ${yearInWords(latest.year)}: ${figureText(latest)}`}`
+  }
   if (latest === null || latest.year <= (baseline?.year ?? '')) return ', and no figure since then is in the plan'
   // Said of either: who sees the words is told what who hears the picture is told.
   const whole = met !== null && target !== null && target.year === final?.year
   const reached = whole ? `, so it was ${met ? '' : 'not '}met` : ''
-  const says = isPrinted(latest) ? `it was ${figureText(latest)}${reached}` : `it is ${figureText(latest)}`
-  return `; in ${yearInWords(latest.year)} ${says}`
+  return `; in ${yearInWords(latest.year)} it was ${figureText(latest)}${reached}`
 }
 
 const slotText = (said: GoalSentence, slot: 'from' | 'to'): string =>

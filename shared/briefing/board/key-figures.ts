@@ -1,6 +1,7 @@
 import { yearInWords } from '../../days/index.ts'
 import { ofThings } from '../../domain/people.ts'
 import { type GroupFigure, isPrinted } from '../../figures/figure.ts'
+import { type Gap, isAhead } from '../../figures/gap.ts'
 import type { MeasureRow, MeasureView } from '../../figures/measure-rows.ts'
 import { reaches } from '../../figures/measure-view.ts'
 import { countStatuses, type StatusCount } from '../../rules/status.ts'
@@ -116,11 +117,17 @@ export function keyFigures(ctx: Context): { figure: string; says: string }[] {
     figures,
     dueWords(rows.filter(([, r]) => r.own)),
   )
+  // A lead that shrank is no gap made smaller.
+  const isLead = (gap: Gap) => isAhead(gap) && gap.trend !== 'closed'
   const gaps = rows.flatMap(([, { own, gap, latest }]) =>
-    own && gap?.trend ? [{ better: gap.trend === 'narrowed' || gap.trend === 'closed', year: latest?.year }] : [],
+    own && gap?.trend && !isLead(gap)
+      ? [{ better: gap.trend === 'narrowed' || gap.trend === 'closed', year: latest?.year }]
+      : [],
   )
   const alone = rows.flatMap(([, r]) => (r.own && r.gap !== null && r.gap.trend === null ? [r] : []))
-  tell(gaps, `${plural(gaps.length, 'gap', 'gaps')} ${whose}`, 'smaller', alone)
+  const leads = rows.filter(([, { own, gap }]) => own && gap !== null && gap.trend && isLead(gap)).length
+  const ahead = leads === 0 ? '' : `; ${leads} more ${plural(leads, 'is a lead', 'are leads')}`
+  tell(gaps, `${plural(gaps.length, 'gap', 'gaps')} ${whose}`, 'smaller', alone, ahead)
   // Goals without a figure of their own groups are told by all students, beside the others: none is passed over.
   const totals = views.flatMap((v) =>
     compared(v.rows.filter((r) => r.own).map((r) => [v, r] as const)).length > 0

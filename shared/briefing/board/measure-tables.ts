@@ -2,7 +2,7 @@ import { yearInWords } from '../../days/index.ts'
 import { ofThings, peopleWords } from '../../domain/people.ts'
 import { type FigureGroup, figureText, type GroupFigure, isPrinted } from '../../figures/figure.ts'
 import type { YearPoint } from '../../figures/figures-of-measure.ts'
-import { trendWords } from '../../figures/gap.ts'
+import { trendIn } from '../../figures/gap.ts'
 import { type MeasureRow, type MeasureView, unitWords } from '../../figures/measure-view.ts'
 import { capital, figureWords, listed } from '../../words/index.ts'
 import { changeCell, countCell, figureCell, gapCell } from '../cells.ts'
@@ -127,12 +127,14 @@ function latestColumns(view: MeasureView, told: boolean): { columns: Column[]; r
         : []),
     ],
     row: (r) => {
-      const trend = gapOf(r)?.gap.trend
+      const gap = gapOf(r)?.gap
       return [
         ...(change ? [changeCell(view, r)] : []),
         ...(targets ? [targetCell(r.final, told)] : []),
         ...(gaps ? [gapCell(gapOf(r))] : []),
-        ...(trending ? [trend ? { text: trendWords[trend], of: gapOf(r)?.of ?? [] } : { text: '' }] : []),
+        ...(trending
+          ? [gap?.trend ? { text: trendIn({ ...gap, trend: gap.trend }), of: gapOf(r)?.of ?? [] } : { text: '' }]
+          : []),
       ]
     },
   }

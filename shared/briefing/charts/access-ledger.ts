@@ -1,5 +1,4 @@
 import type { AccessQuarter } from '../../rules/access.ts'
-import { plural } from '../../words/index.ts'
 import type { Chart, ChartTable } from './model.ts'
 import { node, type SvgNode } from './svg.ts'
 import type { ChartTheme } from './theme.ts'
@@ -147,4 +146,6 @@ const total = (counts: readonly number[]) => counts.reduce((sum, n) => sum + n, 
 const share = (part: number, of: number, what: string, how: string) =>
   of === 0
     ? null
-    : `${part} of ${of} ${plural(of, what, `${what}s`)} entered ${part === 1 || of === 1 ? 'was' : 'were'} ${how}`
+    : of === 1
+      ? `the one ${what} entered was ${part === 0 ? 'not ' : ''}${how}`
+      : `${part} of ${of} ${what}s entered ${part === 1 ? 'was' : 'were'} ${how}`

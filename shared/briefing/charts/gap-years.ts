@@ -1,6 +1,6 @@
 import { yearInWords } from '../../days/index.ts'
 import { figureText, type GroupFigure, type GroupGap, isPrinted } from '../../figures/figure.ts'
-import { gapFigure, gapWords, one } from '../../figures/gap.ts'
+import { gapFigure, gapWords, times } from '../../figures/gap.ts'
 import type { MeasureRow, MeasureView } from '../../figures/measure-view.ts'
 import { capital } from '../../words/index.ts'
 import type { Chart } from './model.ts'
@@ -38,7 +38,7 @@ const reach = ({ gap }: GroupGap, view: MeasureView): number =>
   gap.form === 'points' ? gap.size : view.direction === 'down' ? gap.size - 1 : 1 - gap.size
 
 const shownGap = ({ gap }: GroupGap): string =>
-  gap.form === 'ratio' ? one(gap.size) : `${gap.size < -0.05 ? '−' : ''}${gapFigure(gap.size, gap)}`
+  gap.form === 'ratio' ? times(gap.size) : `${gap.size < -0.05 ? '−' : ''}${gapFigure(gap.size, gap)}`
 
 /** Why a group has no gap in a year: what its own figure says in its place, else what the reference's does. */
 function whyNone(row: MeasureRow, view: MeasureView, year: string): string {

@@ -250,7 +250,7 @@ function inEnglish(
       : '',
     was ? `In ${yearInWords(was.year)} the figure was ${tell(was)}.` : '',
     aim ? aimWords(aim.year, tell(aim)) : '',
-    among > rows.filter(({ row }) => row.own).length ? furthest(among) : '',
+    among > rows.filter(({ row }) => row.own).length ? furthest(among, is) : '',
     ...rows.filter(({ row }) => row !== lead).map(({ row }) => beside(row, latest.year, is, tell, bare)),
   ]
   ctx.told('measure', view.id, 'short', 'source')
@@ -304,8 +304,8 @@ const inUnits = (figure: string, unit: MeasureView['unit']): string =>
         : figure
 
 /** Whom a group stands for, where there is room for one of a goal's groups. */
-export const furthest = (groups: number): string =>
-  `Of ${countInWords(groups)} groups that this goal is for, it is the one furthest behind.`
+export const furthest = (groups: number, is: 'is' | 'was' = 'is'): string =>
+  `Of ${countInWords(groups)} groups that this goal is for, it ${is} the one furthest behind.`
 
 /** "For all students it is 43 of 100 (40 in 2023–24)."; where none is printed, why. */
 function beside(row: MeasureRow, year: string, is: 'is' | 'was', tell: Rounds, bare: Rounds): string {

@@ -1,4 +1,5 @@
 import { roughInWords } from '../../days/index.ts'
+import { goalBehind } from '../../domain/goal-of.ts'
 import type { RecordOf } from '../../domain/kinds/index.ts'
 import { where } from '../../domain/plan.ts'
 import { isEnded, policiesBehind } from '../../rules/unbacked-goal.ts'
@@ -73,9 +74,8 @@ export const goalsOf = (ctx: Context, tongue: Tongue): string =>
           .filter((t) => t !== ''),
       )
 
-/** The goal that an action is for: its own, or its strategy’s. */
-export const goalOf = (ctx: Context, { about }: RecordOf<'action'>): string | undefined =>
-  about?.kind === 'strategy' ? ctx.plan.get('strategy', about.id)?.goal : about?.id
+/** The goal that an action is for. */
+export const goalOf = (ctx: Context, { about }: RecordOf<'action'>): string | undefined => goalBehind(ctx.plan, about)
 
 /** How many strategies and actions the plan, as its reader may see it, has for a goal that are not on the page. */
 const leftFor = (ctx: Context, goal: string): number =>

@@ -1,6 +1,7 @@
 import { dayInWords, dayOrder, roughInWords, roughly } from '../../days/index.ts'
 import { forAudience } from '../../domain/audience.ts'
 import { departmentNames } from '../../domain/departments.ts'
+import { isOpenAction } from '../../domain/goal-of.ts'
 import type { RecordOf } from '../../domain/kinds/index.ts'
 import { type Plan, where } from '../../domain/plan.ts'
 import { bySort } from '../../figures/goal-sentence.ts'
@@ -155,7 +156,7 @@ function parts(ctx: Context, d: Department): Block[] {
 
 function actions(ctx: Context, d: Department, people: ReadonlySet<string>): Block[] {
   const all = ctx.plan.all('action').filter((a) => people.has(a.owner ?? ''))
-  const open = all.filter((a) => a.status !== 'done' && a.status !== 'stopped')
+  const open = all.filter((a) => isOpenAction(ctx.plan, a))
   const over = all.length - open.length
   const rows = open
     .toSorted((a, b) => compareKeys(dayOrder(a.due), dayOrder(b.due)) || compareKeys(a.id, b.id))

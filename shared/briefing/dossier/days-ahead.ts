@@ -9,6 +9,7 @@ import {
   roughly,
 } from '../../days/index.ts'
 import { departmentNames } from '../../domain/departments.ts'
+import { isOpenAction } from '../../domain/goal-of.ts'
 import type { RecordOf } from '../../domain/kinds/index.ts'
 import type { About } from '../../domain/schema.ts'
 import { compareKeys, countInWords } from '../../words/index.ts'
@@ -16,7 +17,6 @@ import { type Context, roleOf } from '../board/context.ts'
 import { nameOf, quoted } from '../declared.ts'
 import type { Block, Row } from '../document.ts'
 import { cell, NO_OWNER, table, words } from '../parts/table.ts'
-import { isOwed } from '../slips/owed.ts'
 import { entriesOf } from '../year/entries.ts'
 import { tellEntry } from '../year/tell.ts'
 
@@ -113,7 +113,7 @@ function dues(ctx: Context): Ahead[] {
   return [
     ...plan
       .all('action')
-      .filter(isOwed)
+      .filter((a) => isOpenAction(plan, a))
       .flatMap((a) =>
         ahead(a.due, () => {
           told('action', a.id, 'title', 'due', 'owner')

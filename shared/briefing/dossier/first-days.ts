@@ -234,11 +234,15 @@ function daysAfter(ctx: Context, found: readonly Finding[]): string[] {
     unbackedInWords(ctx, blockers),
     checkIns.length === 0
       ? ''
-      : `Meet the leads of ${count(checkIns, 'department', 'departments')} whose check-in is overdue: ${named(checkIns)}.`,
+      : `Meet the ${plural(checkIns.length, 'lead', 'leads')} of ${count(checkIns, 'department', 'departments')} whose check-in is overdue: ${named(checkIns)}.`,
     updates.length === 0
       ? ''
       : `Write a status update on ${count(updates, 'goal', 'goals')}${unownedOf('promise-overdue/status-update') ? '' : `, or get it from whoever owns ${plural(updates.length, 'the goal', 'each')}`}: ${named(updates.map(quoted))}.`,
-    audiences.length === 0 ? '' : `Set a day to meet ${named(audiences)}: it is overdue.`,
+    audiences.length === 0
+      ? ''
+      : audiences.length === 1
+        ? `Set a day to meet ${named(audiences)}: it is overdue.`
+        : `Set days to meet ${named(audiences)}: ${audiences.length === 2 ? 'both' : 'all'} are overdue.`,
     of('promise-overdue/look-back').length === 0
       ? ''
       : `Look back on ${named(looks)}, as promised: see “What is owed”.`,

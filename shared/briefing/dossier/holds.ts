@@ -5,7 +5,7 @@ import type { PolicyDay } from '../../rules/policy-days.ts'
 import { type Tenure, tenureOf, ticks, wouldLast } from '../../rules/tenure.ts'
 import { actionsAround, beforeAndAfter } from '../../rules/tenure-words.ts'
 import { inForce, isEnded } from '../../rules/unbacked-goal.ts'
-import { capital, compareTexts, countInWords, listed, plural } from '../../words/index.ts'
+import { capital, compareTexts, countInWords, listed, plural, those } from '../../words/index.ts'
 import { type Context, roleOf } from '../board/context.ts'
 import { figureOf } from '../charts/figure.ts'
 import { policyDaysInWords } from '../charts/policy-lanes.ts'
@@ -221,7 +221,7 @@ export function ticksBlocks(ctx: Context): Block[] {
     { t: 'heading', level: 1, text: 'What would outlast a change of people' },
     {
       t: 'reading',
-      text: `${lasting === 0 ? 'None' : capital(countInWords(lasting))} of ${countInWords(all.length)} ${plural(all.length, 'commitment', 'commitments')} would last: three check marks or more, and not dependent on one person.${but}`,
+      text: `${those(lasting, all.length, 'commitment', 'commitments', 'would last', 'would last')}: three check marks or more, and not dependent on one person.${but}`,
     },
     table(
       'Commitments with their four check marks, the most fragile first',

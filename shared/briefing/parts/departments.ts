@@ -1,6 +1,6 @@
 import { dayInWords } from '../../days/index.ts'
 import type { RecordOf } from '../../domain/kinds/index.ts'
-import { capital, compareTexts, countInWords, goalNumbers, listed, plural, small } from '../../words/index.ts'
+import { capital, compareTexts, countInWords, goalNumbers, listed, plural, small, those } from '../../words/index.ts'
 import type { Context } from '../board/context.ts'
 import { onlyInsiders, roleOf } from '../board/context.ts'
 import type { Block, Cell, Row } from '../document.ts'
@@ -128,7 +128,7 @@ function officeNote(ctx: Context, d: RecordOf<'department'>): string {
   if (ctx.request.document !== 'plan' || d.isEquityOffice !== true) return ''
   ctx.told('department', d.id, 'isEquityOffice')
   // A name that says it needs no note.
-  return /\bequity\b/i.test(d.name ?? '') ? '' : ' (the equity office itself)'
+  return /\bequity\b/i.test(d.name ?? '') ? '' : ' (this office itself)'
 }
 
 /** Whether the day of a review is over. */
@@ -148,10 +148,7 @@ export function commitmentBlocks(ctx: Context): Block[] {
   if (all.length === 0) return []
   const signed = committed.filter(({ c }) => c.signedOn !== undefined).length
   const moves = committed.filter(({ c }) => c.firstMove).length
-  const who =
-    all.length === 1
-      ? 'The one department has'
-      : `${capital(countInWords(moves))} of ${countInWords(all.length)} departments ${plural(moves, 'has', 'have')}`
+  const who = those(moves, all.length, 'department', 'departments', 'has', 'have')
   const moved = moves === 0 ? 'The plan records no department’s first move' : `${who} committed to a first move`
   const lead =
     committed.length === 0

@@ -1,4 +1,5 @@
-import { dayAfter, latestOf, type RoughDay, timeNamed } from '../../days/index.ts'
+import { dayAfter, dayInWords, latestOf, type RoughDay, timeNamed } from '../../days/index.ts'
+import { goalBehind, isOpenAction } from '../../domain/goal-of.ts'
 import { kindOf, type RecordOf } from '../../domain/kinds/index.ts'
 import { capital, compareKeys, countInWords, plural } from '../../words/index.ts'
 import { type Context, roleOf } from '../board/context.ts'
@@ -13,12 +14,12 @@ type Action = RecordOf<'action'>
 /** The last ISO day on which an action is in time; without one it never is late. */
 export const lateFrom = ({ due }: Pick<Action, 'due'>): string => (due === undefined ? '9' : latestOf(due))
 
-/** Actions that are neither done nor stopped, the earliest due first; those without a day last. */
+/** Open actions, the earliest due first; those without a day last. */
 export function openActions(ctx: Context): readonly Action[] {
   const inTurn = asInPlan(ctx.plan)
   return ctx.plan
     .all('action')
-    .filter((a) => a.status !== 'done' && a.status !== 'stopped')
+    .filter((a) => isOpenAction(ctx.plan, a))
     .toSorted((a, b) => compareKeys(lateFrom(a), lateFrom(b)) || inTurn(a, b))
 }
 
@@ -67,10 +68,13 @@ export function openActionBlocks(ctx: Context): Block[] {
       : [
           {
             t: 'note',
-            text: notListed(
-              all.filter((a) => !shown.includes(a)),
-              date,
-            ),
+            text:
+              shown.length === 0
+                ? `${all.length === 1 ? 'It is' : `${capital(allOf(all.length))} are`} due after ${dayInWords(until)}.`
+                : notListed(
+                    all.filter((a) => !shown.includes(a)),
+                    date,
+                  ),
           } as const,
         ]),
   ]
@@ -101,7 +105,11 @@ function howLate(all: readonly Action[], date: string): string {
   const said =
     late === 0
       ? `${dated === 1 ? 'the one with a due date is not' : `none of the ${countInWords(dated)} with a due date is`} past it`
-      : `${countInWords(late)} ${plural(late, 'is past its due date', 'are past their due dates')}`
+      : late < all.length
+        ? `${countInWords(late)} ${plural(late, 'is past its due date', 'are past their due dates')}`
+        : late === 1
+          ? 'it is past its due date'
+          : `${allOf(late)} are past their due dates`
   // Which ones the titles are of is said before them.
   const without =
     undated === 0 || (late === 0 && over === '')
@@ -169,15 +177,15 @@ export function pastInWords(ctx: Context): string {
   return `${which} ${plural(late, 'is past its due date', 'are past their due dates')} and not entered as done${titles}.`
 }
 
-/** The number of the goal that an action is for: its own, or its strategy’s. */
+/** The number of the goal that an action is for: its own, or that of its strategy or measure. */
 export function goalOf(ctx: Context, { about }: Action): number | undefined {
-  const id = about?.kind === 'strategy' ? ctx.plan.get('strategy', about.id)?.goal : about?.id
+  const id = goalBehind(ctx.plan, about)
   return ctx.goals.find((g) => g.goal.id === id)?.no
 }
 
-/** What a goal’s number, or a name, tells of an action or a risk: what it is for, but not of which strategy of the goal. */
+/** What a goal’s number, or a name, tells of an action or a risk: what it is for, but not of which strategy or measure of the goal. */
 export const forTold = ({ about }: Pick<Action | RecordOf<'risk'>, 'about'>): readonly 'about'[] =>
-  about?.kind === 'strategy' ? [] : ['about']
+  about?.kind === 'strategy' || about?.kind === 'measure' ? [] : ['about']
 
 /** "Goal 2", of an action for a strategy too; of one for something else what it is and its name: "Concern “You will …”". */
 function forWhat(ctx: Context, a: Action): string {

@@ -2,7 +2,7 @@ import { dayInWords, roughly } from '../../days/index.ts'
 import { groupName } from '../../domain/group-names.ts'
 import type { RecordOf } from '../../domain/kinds/index.ts'
 import { lookBackDay } from '../../rules/screened.ts'
-import { compareKeys, compareTexts, whom } from '../../words/index.ts'
+import { compareKeys, compareTexts, quoted, whom } from '../../words/index.ts'
 import { type Context, forInsiders, roleOf } from '../board/context.ts'
 import type { Block } from '../document.ts'
 import { dueWords, hung } from './table.ts'
@@ -79,6 +79,9 @@ const itemsOf = (ctx: Context) =>
     .filter((i) => i.needsScreen === true || ctx.plan.get('equityScreen', i.screen) !== undefined)
     .toSorted((a, b) => compareTexts(a.title ?? '', b.title ?? '') || compareKeys(a.id, b.id))
 
+/** Names the item: on a slide the sentence is without the heading above it. */
+export const lacksScreen = (item: string): string => `${item} needs an equity screen and has none.`
+
 /** The screens that decisions of this meeting rest on, each under its item; an item that needs one and has none says so. */
 export function screensAtMeeting(ctx: Context): Block[] {
   const items = itemsOf(ctx)
@@ -88,10 +91,11 @@ export function screensAtMeeting(ctx: Context): Block[] {
     ...items.flatMap((item): Block[] => {
       const screen = ctx.plan.get('equityScreen', item.screen)
       ctx.told('boardItem', item.id, 'title', 'meeting', 'needsScreen', 'screen')
+      const title = ctx.write.line(item.title, 'Board item') || 'Item without a title'
       return [
-        { t: 'heading', level: 2, text: ctx.write.line(item.title, 'Board item') || 'Item without a title' },
+        { t: 'heading', level: 2, text: title },
         ...(screen === undefined
-          ? [{ t: 'text', paragraphs: ['This item needs an equity screen and has none.'] } as const]
+          ? [{ t: 'text', paragraphs: [lacksScreen(quoted(title))] } as const]
           : screenBlocks(ctx, screen)),
       ]
     }),

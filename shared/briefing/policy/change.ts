@@ -11,7 +11,7 @@ import { quoted } from '../declared.ts'
 import type { Block, Drawn, Row } from '../document.ts'
 import { drawn, frame } from '../frame.ts'
 import { leftOutNote } from '../left-out.ts'
-import { screenBlocks } from '../parts/screen.ts'
+import { lacksScreen, screenBlocks } from '../parts/screen.ts'
 import { cell, choiceWords, dueWords, hung, table, words } from '../parts/table.ts'
 import { nothing } from '../plan/purpose.ts'
 import type { BriefingRequest } from '../request.ts'
@@ -215,7 +215,7 @@ function screens(ctx: Context, p: Policy): Block[] {
   return [
     { t: 'heading', level: 1, text: 'Equity screen' },
     ...own.flatMap((s) => screenBlocks(ctx, s)),
-    ...lacking.map((item) => nothing(`${quoted(item)} needs an equity screen, and none is entered.`)),
+    ...lacking.map((item) => nothing(lacksScreen(quoted(item)))),
   ]
 }
 

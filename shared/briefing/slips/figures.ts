@@ -131,7 +131,7 @@ function targetCell(
       ? []
       : isPrinted(other)
         ? [`${unitCell(other).text.replaceAll(' ', '\u00a0')} in ${yearInWords(other.year)}`]
-        : [`that of ${yearInWords(other.year)} is not printed`]),
+        : [`the target of ${yearInWords(other.year)} is not printed`]),
     ...aimed('interim', 'some within'),
     ...aimed('gap', 'one for the gap in'),
     ...(said === '' ? [] : [said.length > mostAim ? 'one in words' : `in words: ${quoted(said.replace(/\.$/, ''))}`]),

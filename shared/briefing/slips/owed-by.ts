@@ -1,4 +1,5 @@
 import { dayOrder } from '../../days/index.ts'
+import { isOpenAction } from '../../domain/goal-of.ts'
 import { groupName } from '../../domain/group-names.ts'
 import type { RecordOf } from '../../domain/kinds/index.ts'
 import { inSentence } from '../../domain/people.ts'
@@ -10,7 +11,7 @@ import { mainView, otherViews } from '../board/views.ts'
 import { asInPlan } from '../parts/action-order.ts'
 import { isOver } from '../which.ts'
 import { fewGroups, inWalkingOrder, ON_SLIPS, periodOf, referenceOf, rowsOf, type SlipRow } from './asked.ts'
-import { isOwed, ownerIn, slipsOfOwner } from './owed.ts'
+import { ownerIn, slipsOfOwner } from './owed.ts'
 
 /** What one owner owes: figures, the status of goals, actions. */
 export interface Owed {
@@ -65,7 +66,7 @@ export function owedBy(ctx: Context, year: string): readonly Owed[] {
   const byPlan = asInPlan(plan)
   const actions = plan
     .all('action')
-    .filter(isOwed)
+    .filter((a) => isOpenAction(plan, a))
     .toSorted((a, b) => compareKeys(dayOrder(a.due), dayOrder(b.due)) || byPlan(a, b))
   const people = new Set([
     ...rows.map((r) => r.owner),

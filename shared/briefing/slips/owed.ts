@@ -1,4 +1,5 @@
 import { latestOf } from '../../days/index.ts'
+import { isOpenAction } from '../../domain/goal-of.ts'
 import type { RecordOf } from '../../domain/kinds/index.ts'
 import { type Plan, where } from '../../domain/plan.ts'
 import { countedGoals } from '../../figures/goal-sentence.ts'
@@ -24,7 +25,6 @@ const goalsPursued = (plan: Plan, day: string): readonly { readonly no: number; 
     .filter(({ goal }) => !isOver(plan, goal, day))
 
 /** An action is asked about until it is done or stopped. */
-export const isOwed = (a: Action): boolean => a.status !== 'done' && a.status !== 'stopped'
 
 const lastDay = ({ due }: Action): string => (due === undefined ? '9' : latestOf(due))
 
@@ -53,7 +53,7 @@ export function askedBeside(plan: Plan, period: string, day: string): Asked {
   const inTurn = asInPlan(plan)
   const actions = plan
     .all('action')
-    .filter(isOwed)
+    .filter((a) => isOpenAction(plan, a))
     .toSorted((a, b) => compareKeys(lastDay(a), lastDay(b)) || inTurn(a, b))
     .map((action) => ({ action, owner: ownerIn(plan, action.owner) }))
   const owners = inWalkingOrder(plan, [

@@ -1,6 +1,7 @@
 import { dayInShort, dayInWords, fiscalYear, yearInWords } from '../../days/index.ts'
 import { forAudience } from '../../domain/audience.ts'
 import { startMonthOf } from '../../domain/fiscal.ts'
+import { isOpenAction } from '../../domain/goal-of.ts'
 import { groupName } from '../../domain/group-names.ts'
 import { inSentence } from '../../domain/people.ts'
 import type { Plan } from '../../domain/plan.ts'
@@ -26,7 +27,6 @@ import { isOver, subjectOf } from '../which.ts'
 import { yearsOfPlan } from '../years-of-plan.ts'
 import { groupOfAll, questions } from './asked.ts'
 import { figuresOwed } from './figures.ts'
-import { isOwed } from './owed.ts'
 import { type Owed, owedBy } from './owed-by.ts'
 
 /** The more an owner is asked, the fewer lines to write on, so that the page holds them: for what helped, and for what is next. */
@@ -227,7 +227,7 @@ function actionsOwed(ctx: Context, { owner, actions }: Owed, full: boolean): Blo
 
 /** What no slip asks for, for whoever hands them out. */
 function notAsked(ctx: Context, all: readonly Owed[], year: string): string[] {
-  const over = ctx.plan.all('action').filter((a) => !isOwed(a)).length
+  const over = ctx.plan.all('action').filter((a) => !isOpenAction(ctx.plan, a)).length
   const asked = new Set(all.flatMap((o) => o.measures.map((m) => m.view.id)))
   const pursued = ctx.goals.filter((g) => !isOver(ctx.plan, g.goal, ctx.request.date))
   const open = new Set(pursued.map((g) => g.goal.id))

@@ -2,12 +2,12 @@ import { latestOf, onRough, roughInWords } from '../../days/index.ts'
 import { derivedId } from '../../domain/ids.ts'
 import { kinds } from '../../domain/kinds/index.ts'
 import { bySort } from '../../figures/goal-sentence.ts'
-import { capital, countInWords, goalNumbers, plural, small } from '../../words/index.ts'
+import { capital, countInWords, goalNumbers, plural, share, small, those } from '../../words/index.ts'
 import { datedPolicies } from '../policy-days.ts'
 import { isOrder } from '../policy-kinds.ts'
 import { isReviewLate } from '../policy-review.ts'
 import { inForce, isEnded, policiesHolding } from '../unbacked-goal.ts'
-import { most, type News, named, share, those, todoIn } from './tell.ts'
+import { most, type News, named, todoIn } from './tell.ts'
 
 /** Which goals, by number, have no adopted policy behind them, out of all. */
 export function backingNews(unbacked: readonly number[], of: number): string {

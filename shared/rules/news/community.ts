@@ -3,11 +3,11 @@ import { derivedId } from '../../domain/ids.ts'
 import { kinds } from '../../domain/kinds/index.ts'
 import { type Plan, where } from '../../domain/plan.ts'
 import { storyOf } from '../../figures/story.ts'
-import { capital, compareKeys, countInWords, plural } from '../../words/index.ts'
+import { capital, compareKeys, countInWords, plural, share, those } from '../../words/index.ts'
 import { areOld, oldAfter } from '../community.ts'
 import { engagementsOf } from '../promises-overdue.ts'
 import { isAdopted, watchedUses } from '../term-uses.ts'
-import { type News, named, share, those, todoIn } from './tell.ts'
+import { type News, named, todoIn } from './tell.ts'
 
 /** “Two of nine community actions are late, “Open days” since October 6, 2026.” '' if none is. */
 function lateActs(plan: Plan, today: string): string {

@@ -1,8 +1,8 @@
 import { onRough, roughInWords, yearInWords } from '../../days/index.ts'
 import type { Plan } from '../../domain/plan.ts'
 import { exactly } from '../../figures/how-exactly.ts'
-import { capital, commas, compareKeys, counted, countInWords, plural } from '../../words/index.ts'
-import { type News, named, those, todoIn } from './tell.ts'
+import { capital, commas, compareKeys, counted, countInWords, plural, those } from '../../words/index.ts'
+import { type News, named, todoIn } from './tell.ts'
 
 /** The name of a measure that counts the district’s children. */
 const COUNTS_ALL = /enroll|(students|children) (of|in) the district/i

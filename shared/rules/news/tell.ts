@@ -1,6 +1,6 @@
 import type { Plan } from '../../domain/plan.ts'
 import type { About, Audience } from '../../domain/schema.ts'
-import { capital, countInWords, listed, plural } from '../../words/index.ts'
+import { countInWords, listed } from '../../words/index.ts'
 
 /** What a sentence asks for without a finding of a rule: what to do, and where. */
 export interface Todo {
@@ -41,24 +41,6 @@ export const named = (titles: readonly (string | undefined)[]): string => {
   const more = quoted.length - NAMED
   return listed(more > 1 ? [...quoted.slice(0, NAMED), `${countInWords(more)} more`] : quoted)
 }
-
-/** “Two of nine”, “All nine”, “Both”, “None of nine”, at the beginning of a sentence. */
-export const share = (some: number, of: number): string =>
-  some === of
-    ? of === 1
-      ? 'The one'
-      : of === 2
-        ? 'Both'
-        : `All ${countInWords(of)}`
-    : some === 0
-      ? `None of ${countInWords(of)}`
-      : `${capital(countInWords(some))} of ${countInWords(of)}`
-
-/** “All nine policies have”, “Two of nine policies have”; for a single one that has not, “No policy has”. */
-export const those = (some: number, of: number, one: string, many: string, has: string, have: string): string =>
-  some === 0 && of === 1
-    ? `No ${one} ${has}`
-    : `${share(some, of)} ${plural(of, one, many)} ${plural(of === 1 ? 1 : some, has, some === 0 ? has : have)}`
 
 /** The greatest item by a rank; undefined for an empty list. */
 export const most = <T>(list: readonly T[], rank: (one: T) => string | number): T | undefined =>

@@ -1,7 +1,17 @@
 import { byDay, dayAfter, dayInWords, fiscalYear, yearInWords, yearsAfter } from '../../days/index.ts'
 import { startMonthOf } from '../../domain/fiscal.ts'
 import { type Plan, where } from '../../domain/plan.ts'
-import { capital, compareKeys, countInWords, dollars, listed, plural, sentence } from '../../words/index.ts'
+import {
+  capital,
+  compareKeys,
+  countInWords,
+  dollars,
+  listed,
+  plural,
+  sentence,
+  share,
+  those,
+} from '../../words/index.ts'
 import { meetingsKept } from '../access.ts'
 import { accessLack } from '../access-lack.ts'
 import { commitmentLacks, leadersOf } from '../departments.ts'
@@ -22,7 +32,7 @@ import { tenureOf } from '../tenure.ts'
 import { beforeAndAfter } from '../tenure-words.ts'
 import { policiesHolding, unbackedGoal } from '../unbacked-goal.ts'
 import { commentTodo } from './comment-todo.ts'
-import { most, type News, named, share, type Todo, those, todoIn } from './tell.ts'
+import { most, type News, named, type Todo, todoIn } from './tell.ts'
 
 /** Within how many days an agreed meeting recurs, and the words for it. */
 const agreed = {

@@ -43,7 +43,7 @@ describe('what is said of each goal', () => {
     )
     const refund = plan({ goal, budgetLine: line({ goal: 'h', fiscalYear: '2026-27', amount: -500_000 }) })
     expect(progress(refund, { of: { kind: 'goal', id: 'h' } })).toContain(
-      'The budget lines of this year and the next two for this goal ask for no money.',
+      'No budget line of this year or the next two for this goal asks for money.',
     )
   })
 

@@ -150,7 +150,7 @@ describe('an order that was adopted and has ended', () => {
       expect(said).toMatch(/More children read well.*None any more.*The court’s order/)
       expect(said).not.toMatch(/"Adopted"|is adopted/)
       expect(hire(plan)).toContain(
-        '0 of 1 goal has an adopted policy linked to it; it had only one that is no longer in force.',
+        'No goal has an adopted policy linked to it; the one goal had only one that is no longer in force.',
       )
     }
   })

@@ -363,7 +363,7 @@ it('counts as past its day what the board’s paper lists as late, with a goal o
   const request = defaultBoardRequest(plan, day)
   const board = JSON.stringify(boardBriefing(plan, request).model.blocks)
   expect(under(plan, 'Open actions')).toContain(
-    'Seven actions are not entered as done; for all seven no status is given. Seven are past their due dates.',
+    'Seven actions are not entered as done; for all seven no status is given. All seven are past their due dates.',
   )
   expect(board).toMatch(
     /Steps past their due date.*Late 0.*Two more are past their due dates: seven in all\. One community action is past its due date, too\./,

@@ -71,7 +71,7 @@ describe('the board briefing', () => {
       ],
     })
     const text = said(boardBriefing(plan, asked(plan, 'board')).model.blocks)
-    expect(text).toContain('Two of two departments have committed to a first move')
+    expect(text).toContain('Both departments have committed to a first move')
     expect(text).toContain('Count the late ones')
     expect(text).not.toContain('Ask the children')
     expect(text).toMatch(/Left out here.*department commitment/i)

@@ -82,7 +82,7 @@ describe('a board reads a change of policy', () => {
           } as never),
         ),
       )
-    expect(of({})).toContain('“Adoption of BG” needs an equity screen, and none is entered.')
+    expect(of({})).toContain('“Adoption of BG” needs an equity screen and has none.')
     for (const other of [{ needsScreen: false }, { title: 'Adoption of BGX' }, { meeting: 'elsewhere' }])
       expect(of(other)).not.toContain('needs an equity screen')
     expect(of({}, plan.all('equityScreen'))).not.toContain('none is entered')
@@ -200,7 +200,7 @@ describe('a briefing for the meeting that decides', () => {
       'November 30, 2027',
     ])
       expect(text).toContain(words)
-    expect(text).toContain('This item needs an equity screen and has none.')
+    expect(text).toContain(' needs an equity screen and has none.')
     expect(text).not.toContain('Roof repairs')
     const other = boardBriefing(meeting, defaultBoardRequest(meeting, '2027-01-11'))
     expect(said(other)).not.toContain('Equity screens')

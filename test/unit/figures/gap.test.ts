@@ -114,12 +114,13 @@ describe('what a board asks first: has the gap closed', () => {
         referenceBaseline: at(10),
       })?.trend
     for (const direction of ['up', 'down'] as const) {
-      expect(times(direction, 0.72, 0.7)).toBe('held')
+      expect(times(direction, 0.702, 0.7)).toBe('held')
       expect(times(direction, 2, 2.2)).toBe('widened')
       expect(times(direction, 2.2, 2)).toBe('narrowed')
       expect(times(direction, 1, 1)).toBe('held')
     }
-    expect(times('up', 0.52, 0.48)).toBe('held')
+    expect(times('up', 0.504, 0.496)).toBe('held')
+    expect(times('up', 0.52, 0.48)).toBe('widened')
     expect(times('up', 0.7, 0.8)).toBe('narrowed')
     expect(times('up', 0.7, 1)).toBe('closed')
     expect(times('down', 1.3, 0.7)).toBe('closed')

@@ -69,6 +69,6 @@ it('tells the owner of a figure which targets there are, in words that finish', 
     ],
   } as never)
   expect(slips(plan)).toContain('some within 2026–27')
-  expect(slips(withSeats())).toContain('none entered; that of 2028–29 is not printed')
+  expect(slips(withSeats())).toContain('none entered; the target of 2028–29 is not printed')
   expect(slips(withSeats({ aimSaid: 'Twice as many.' }))).toContain('in words: “Twice as many”')
 })

@@ -281,7 +281,7 @@ describe('ready to hire', () => {
     const department = [{ id: 'd' }, { id: 'o', isEquityOffice: true }]
     const departmentCommitment = [{ id: 'c', department: 'd', means: 'Fair rides.' }]
     expect(reason('departments', { department, departmentCommitment })).toBe(
-      '0 of 1 department has a complete commitment; the office itself is not counted.',
+      'No department has a complete commitment; the office itself is not counted.',
     )
     const part = { means: 'Fair rides.', firstMove: 'Ask.', measure: 'On time', reviewDate: '2027-01-15' }
     expect(

@@ -1,0 +1,14 @@
+import type { RecordOf } from './kinds/index.ts'
+import type { Plan } from './plan.ts'
+import type { About } from './schema.ts'
+
+/** The goal that something is for: the goal itself, or that of a strategy or a measure. */
+export function goalBehind(plan: Plan, about: About | undefined): string | undefined {
+  if (about?.kind === 'goal') return plan.get('goal', about.id)?.id
+  if (about?.kind === 'strategy') return plan.get('strategy', about.id)?.goal
+  return about?.kind === 'measure' ? plan.get('measure', about.id)?.goal : undefined
+}
+
+/** True for an action that is neither done nor stopped, unless its goal was dropped: then nobody waits for it. */
+export const isOpenAction = (plan: Plan, a: Pick<RecordOf<'action'>, 'status' | 'about'>): boolean =>
+  a.status !== 'done' && a.status !== 'stopped' && plan.get('goal', goalBehind(plan, a.about))?.status !== 'dropped'
