@@ -2,6 +2,7 @@ import { cutsOf, fold, groupIn } from '../../domain/usual-groups.ts'
 import { memo } from '../../words/index.ts'
 import { isIn, type Span } from './amounts.ts'
 import { eachGrade } from './grade-names.ts'
+import { fromFirstToLast } from './grade-spans.ts'
 import { type Entry, fits, NAMES } from './makes-up.ts'
 
 /** Words of a measure's name that leave nobody out: “Reading, all students tested”. */
@@ -84,7 +85,8 @@ interface Saying {
   readonly grades?: Span
 }
 
-const sayingOf = memo((text): Saying => {
+const sayingOf = memo((name): Saying => {
+  const text = fromFirstToLast(name)
   // What “Reading, including the alternate assessment” has besides is no more of what it leaves out.
   const whole = fold(text)
     .replace(/\b(every|each) (?:school|campus)\b/, '$1')
