@@ -187,7 +187,9 @@ export class Names {
   /** Whether a name says some grade, or a level: “Ninth Grade Center”, “First-time freshmen”, “High school”; a school's own name does not. */
   isGraded = (id: string): boolean =>
     this.#grades.has(id) ||
-    (this.#words.get(id) ?? []).some((word) => ofGrade.test(word) || (!this.#isSchool(id) && ofLevel.test(word)))
+    (this.#words.get(id) ?? []).some(
+      (word) => ofGrade.test(word) || (!this.#isSchool(id) && this.waysOf(id) < 2 && ofLevel.test(word)),
+    )
 
   /** Whether these are all of one list: none is a part of another, and none several of them. */
   areOfOneList(ids: readonly string[]): boolean {
