@@ -48,7 +48,7 @@ const usual: Readonly<Record<string, readonly (readonly string[])[]>> = {
   ],
   race: [
     [
-      ...['hispanic', 'latino', 'latina', 'latinx', 'hispanic latino', 'hispanic latino a', 'latino hispanic'],
+      ...['hispanic', 'latino', 'latina', 'latino a x', 'latinx', 'hispanic latino', 'hispanic latino a', 'latino hispanic'],
       ...[
         'hispanic latino any race',
         'hispanic latino any race s',
@@ -170,7 +170,7 @@ const usual: Readonly<Record<string, readonly (readonly string[])[]>> = {
       ...['free reduced lunch eligible', 'frl eligible', 'socioeconomically disadvantaged', 'sed', 'frpl', 'poverty'],
       ...['econ disadvantaged', 'econ disadv', 'economically disadv', 'living in poverty', 'in poverty'],
       ...['experiencing poverty', 'low income families', 'from low income families', 'eligible for free reduced price meals'],
-      ...['free reduced price meals', 'free reduced price meal eligible', 'free reduced meals'],
+      ...['free reduced price meals', 'free reduced price meal eligible', 'free reduced meals', 'f r lunch'],
     ],
     [
       ...['not economically disadvantaged', 'non economically disadvantaged', 'not low income', 'non low income'],
