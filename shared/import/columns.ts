@@ -73,6 +73,11 @@ export function usualWidth(rows: Rows): number {
  * column in which numbers stand. Null where no row is one: then the first row is data.
  */
 export function findHeader(rows: Rows): number | null {
+  // A pivot says itself where its headings are, however many lines of filters stand above.
+  const pivot = rows
+    .slice(0, looked)
+    .findIndex((row) => /^row labels$/i.test(cellText(row[0]).trim()) && width(row) > 1)
+  if (pivot >= 0) return pivot
   const at = oneHeader(rows)
   // Of two rows of headings the lower one: the upper stands over several of its columns.
   const two = rows.slice(0, looked).findIndex((_, i) => topOf(rows, i) !== null)

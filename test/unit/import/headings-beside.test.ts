@@ -82,3 +82,8 @@ describe('years over “#” and “%”', () => {
     ])
   })
 })
+
+it('a pivot’s headings are those beside “Row Labels”, below its filters', () =>
+  expect(
+    findHeader(table('Fiscal Year | 2027\n |\nRow Labels | Sum of Amount\nSalaries | 92,000\nGrand Total | 92,000')),
+  ).toBe(2))
