@@ -11,23 +11,26 @@ import { yearIn, yearInHeading } from './years.ts'
 const noYear =
   /^(?!.*\b(scores?|days?|sat|act|absences?|absent|scale|points?|gpa|lexiles?|rit|hours|minutes)\b).*\b(averages?|mean)\b|\b(baseline|expected)\b|^(?!.*graduat).*\bcohort\b/i
 
-const headsCount = (heading: string): boolean =>
+export const headsCount = (heading: string): boolean =>
   (countsIn.test(heading) || /\btakers\b/i.test(heading)) &&
   !shareIn.test(heading) &&
   !/\b(means?|averages?|avg|medians?)\b/i.test(heading)
 
 /**
  * The columns of figures that are headed by a year, where no column holds the year of each row. None where two of them
- * are of one year: then a person has to say which is meant.
+ * are of one year: then a person has to say which is meant. `fits` leaves out such as can’t be.
  */
-export function yearColumns(columns: readonly Column[]): readonly number[] {
+export function yearColumns(
+  columns: readonly Column[],
+  fits: (column: Column) => boolean = () => true,
+): readonly number[] {
   if (columns.some((c) => mostlyYears(c) && c.distinct.length > 1)) return []
   // A column of years that are all the same, headed as such: what else is headed by a year is something else.
   if (yearColumn(columns) >= 0) return []
   const all = columns.flatMap((c, i) => {
     const year = yearInHeading(c.heading, 'ending')
     const figures = c.filled > 0 && !c.hidden && (c.numbers.numbers + c.marks) / c.filled > 0.5 && !mostlyYears(c)
-    return year === undefined || !figures || besides.test(head(c)) || noYear.test(head(c))
+    return year === undefined || !figures || !fits(c) || besides.test(head(c)) || noYear.test(head(c))
       ? []
       : [{ i, year, counts: headsCount(c.heading) }]
   })

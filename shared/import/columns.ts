@@ -1,3 +1,4 @@
+import { headingsBeside } from './headings-beside.ts'
 import { guessMark } from './marks.ts'
 import type { NumberEvidence } from './numbers.ts'
 import { type Cell, cellText, isBlank, type Rows } from './table.ts'
@@ -72,6 +73,11 @@ export function usualWidth(rows: Rows): number {
  * column in which numbers stand. Null where no row is one: then the first row is data.
  */
 export function findHeader(rows: Rows): number | null {
+  // A pivot says itself where its headings are, however many lines of filters stand above.
+  const pivot = rows
+    .slice(0, looked)
+    .findIndex((row) => /^row labels$/i.test(cellText(row[0]).trim()) && width(row) > 1)
+  if (pivot >= 0) return pivot
   const at = oneHeader(rows)
   // Of two rows of headings the lower one: the upper stands over several of its columns.
   const two = rows.slice(0, looked).findIndex((_, i) => topOf(rows, i) !== null)
@@ -97,15 +103,24 @@ function oneHeader(rows: Rows): number | null {
     const names = yearInHeading(cellText(c), 'ending') !== undefined
     return names && under.length > 0 && under.filter((u) => readYear(u, 'ending')).length <= under.length / 2
   }
+  const grades = isOfGrades(row)
   // A blank corner over names, and years beside it.
   const corner = isBlank(row[0] ?? '') && below.some((r) => !isBlank(r[0]) && !isNumeric(r[0]))
   if (
     !(corner || row.some((c) => !isBlank(c) && isHeading(c))) ||
-    !row.every((c, i) => isBlank(c) || isHeading(c) || isYearHeading(c, i))
+    !row.every((c, i) => isBlank(c) || isHeading(c) || isYearHeading(c, i) || (grades && isNumeric(c)))
   )
     return null
   const overNumbers = row.some((c, i) => (isHeading(c) || isYearHeading(c, i)) && below.some((r) => isNumeric(r[i])))
   return overNumbers || below.length === 0 ? at : null
+}
+
+/** “Ethnicity | K | 1 | 2 | Total”: grades one after the other, between words. */
+function isOfGrades(row: readonly Cell[]): boolean {
+  const numbers = row.flatMap((c) => (isNumeric(c) ? Number(cellText(c)) : []))
+  const words = row.filter((c) => !isBlank(c) && !isNumeric(c)).length
+  const oneByOne = numbers.every((n, i) => n === (numbers[0] ?? 0) + i && n >= 1 && n <= 12)
+  return numbers.length > 1 && oneByOne && words > 1 && usualHead.test(cellText(row[0]).trim())
 }
 
 const usualHead =
@@ -190,8 +205,10 @@ export function topOf(rows: Rows, at: number): readonly string[] | null {
   })
 }
 
-/** The headings of a table, those of two rows in one. */
-export function headingsOf(rows: Rows, at: number): readonly string[] {
+/** The headings of a table, those of two rows in one, each with what the others tell of it. */
+export const headingsOf = (rows: Rows, at: number): readonly string[] => headingsBeside(asWritten(rows, at))
+
+function asWritten(rows: Rows, at: number): readonly string[] {
   const top = topOf(rows, at)
   const [above = [], own = []] = [rows[at - 1], rows[at]]
   if (top === null) return own.map((c) => cellText(c).trim())

@@ -15,7 +15,7 @@ import { guessPlace, nameOfFile } from './names.ts'
 import { textOfAll } from './narrowing.ts'
 import { type NumberEvidence, type NumberStyle, styleOf, sumOf } from './numbers.ts'
 import { type GroupChoice, groupChoice, onlyGroup } from './of-whom.ts'
-import { withOwnHeading } from './own-heading.ts'
+import { withOwnHeading, withOwnUnit } from './own-heading.ts'
 import { marksIn } from './readings.ts'
 import { acrossOf, figuresAt, type Selecting, type Selection } from './select.ts'
 import type { TableRead } from './table-read.ts'
@@ -161,7 +161,11 @@ export function draftOf(read: TableRead, file: string, plan: Plan, into?: string
   const used =
     known ??
     withOwnHeading(
-      withLastFigure(guessed, columns, lastFigure(plan.all('importMapping'), name)),
+      withOwnUnit(
+        withLastFigure(guessed, columns, lastFigure(plan.all('importMapping'), name)),
+        columns,
+        measure?.unit,
+      ),
       columns,
       measure ? `${measure.short ?? ''} ${measure.phrase ?? ''}`.trim() : '',
     )

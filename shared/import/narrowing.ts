@@ -108,6 +108,9 @@ const isDistrict = (text: string, columns: readonly Column[], guessed: readonly 
 const saysWhole = (text: string, columns: readonly Column[], guessed: readonly Role[]): boolean =>
   saysAll(text) || noKind.test(text.trim()) || isDistrict(text, columns, guessed)
 
+/** “Grade 9” over numbers: those of that grade. */
+const ofOneGrade = /^(grade|gr\.?) ?\d{1,2}$|^\d{1,2}(st|nd|rd|th) grade$/i
+
 /** Asks of columns by which a row may be about a part of the district only. */
 export function narrow(columns: readonly Column[], guessed: Role[]): void {
   for (const [i, c] of columns.entries()) {
@@ -128,7 +131,7 @@ export function narrow(columns: readonly Column[], guessed: Role[]): void {
     if (saysPart(c, columns, guessed)) guessed[i] = 'asked'
     if (guessed[i] !== 'ignored' || !narrows.test(text)) continue
     // Percentages are figures, whatever stands over them: “School Safety”, “On Grade Level”.
-    if (numeric(c) && c.numbers.signs > c.filled / 2) continue
+    if (numeric(c) && (c.numbers.signs > c.filled / 2 || ofOneGrade.test(text))) continue
     if (
       /\b(codes?|cd|id|number|no|type|year)\b|%|percent/i.test(text) ||
       (numeric(c) && (!leavesOut.test(text) || countsIn.test(text)))

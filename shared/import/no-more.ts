@@ -56,7 +56,9 @@ const first = (text: string, patterns: readonly RegExp[]): string | null => {
 export const overIn = (name: string): string | null => (lined.test(name) ? '~~' : first(name, overSides))
 
 /** By what a name says that what it names may not count yet, or is an example; null where it does not. */
-export const openIn = (name: string): string | null => first(name, openSides)
+export const openIn = (name: string): string | null => first(withoutLaw(name), openSides)
+/** In capitals it is the federal law that pays for special education. */
+const withoutLaw = (text: string): string => text.replace(/\bIDEA\b/g, 'special education')
 
 const things =
   '(?:actions?|strateg(?:y|ies)|goals?|items?|tasks?|steps?|plans?|lists?|ideas?|work|priorities|initiatives?|activities|requests?)'
@@ -67,4 +69,4 @@ const part = new RegExp(
 )
 /** True for what stands over several things, and says that they count no more, or not yet. */
 export const partIsOver = (text: string): boolean =>
-  text.length <= 60 && (part.test(text) || overSides[2]?.test(text) === true || openSides[2]?.test(text) === true)
+  text.length <= 60 && [part, overSides[2], openSides[2]].some((words) => words?.test(withoutLaw(text)) === true)

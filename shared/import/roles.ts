@@ -1,5 +1,5 @@
 import { usualGroup } from '../domain/usual-groups.ts'
-import { groupColumns, restOf, yearColumns } from './across.ts'
+import { groupColumns, headsCount, restOf, yearColumns } from './across.ts'
 import { type Column, type Role, singular } from './columns.ts'
 import { groupOver } from './group-over.ts'
 import {
@@ -151,7 +151,14 @@ export function guessRoles(columns: readonly Column[], made: readonly Made[] = [
   // Beside years of figures a year of something else is not passed over.
   if (wide)
     for (const [i, c] of columns.entries())
-      if (open(i) && !c.hidden && c.filled > 0 && restOf(c.heading) === '' && yearInHeading(c.heading, 'ending'))
+      if (
+        open(i) &&
+        !c.hidden &&
+        c.filled > 0 &&
+        restOf(c.heading) === '' &&
+        yearInHeading(c.heading, 'ending') &&
+        !headsCount(c.heading)
+      )
         guessed[i] = 'asked'
   // Groups that are written as codes are not all students.
   if (across === null && !guessed.includes('group'))

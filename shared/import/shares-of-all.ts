@@ -35,7 +35,9 @@ export function sharesOfAll(draft: ImportDraft, read: TableRead, plan: Plan): Ot
     // Beside numbers of the same groups a percentage is told apart from those.
     !read.facts.columns.some((c, i) => draft.roles[i] !== 'groupFigure' && groupIn(c.heading) !== null) &&
     signed.length >= named.filter((t) => groupIn(t) !== null).length &&
-    !titlesOf(draft, read).some(([, text]) => sameTopic(text, about))
+    !titlesOf(draft, read).some(([, text]) => sameTopic(text, about)) &&
+    // “% Chronically absent – White” is of what the measure is of; “% Enrolled – White” may be of all.
+    (/\benroll|\bmember/i.test(about) || !signed.every((t) => sameTopic(t, about)))
   )
     return { says: `The groups are called “${signed[0]}” and “${signed[1]}”, ${so}`, key }
   if (unit === 'rate') return null

@@ -7,13 +7,14 @@ import { OVER_NOTHING } from './beside.ts'
 import { codesIn, fromThird, spelled } from './codes.ts'
 import { figuresOf, type ImportDraft } from './draft.ts'
 import { nameOf } from './form-of.ts'
+import { shareIn } from './heads.ts'
 import { nameOfFile, placeKey } from './names.ts'
 import { plainInNotes, sentencesOf } from './note-words.ts'
 import { notesOfFigures, titlesOfFigures } from './over-figures.ts'
 import { inAnyForm, namesNothing, plainWords } from './plain-words.ts'
 import { FILE, HEADING, headsSource, LINE, namesSource, SHEET, saidByEachRow, TITLE, titlesOf } from './said-over.ts'
 import type { TableRead } from './table-read.ts'
-import { otherGrades, type Source, withoutShared } from './topics.ts'
+import { namesTopic, otherGrades, type Source, withoutShared } from './topics.ts'
 import { aboutPlaces } from './unused.ts'
 import { yearIn } from './years.ts'
 
@@ -204,7 +205,12 @@ const eachRowOf = (draft: ImportDraft, { facts }: TableRead): readonly Source[] 
   saidByEachRow(draft, facts).filter(
     ([, text, under = '']) =>
       text.length <= 60 &&
-      (/\p{L}/u.test(text) || (text.includes('%') && !besideFigures.test(under) && !yearIn.test(under))) &&
+      (/\p{L}/u.test(text) ||
+        (text.includes('%') &&
+          !besideFigures.test(under) &&
+          !shareIn.test(under) &&
+          !namesTopic(under) &&
+          !yearIn.test(under))) &&
       !/^(none|null|n\/?a|not applicable|[yn]|no|yes|true|false|(full|whole|entire) (school )?year)$/i.test(text) &&
       !/^(not|un)[- ]?(suppressed|masked|withheld)$/i.test(text) &&
       !namesSource(text, under) &&

@@ -143,6 +143,9 @@ function oneOf(all: readonly number[], columns: readonly Column[], samples: Fact
   const sum = all.find((i) => /\btotal\b/i.test(columns[i]?.heading ?? '') && isSum(i, all, columns, samples))
   if (sum !== undefined) return { taken: [sum], asked: [] }
   const at = (i: number): Column => columns[i] as Column
+  const decided = all.filter((i) => /\badopted\b/i.test(head(at(i))))
+  const asked = all.filter((i) => /\b(requested|request|proposed|recommended)\b/i.test(head(at(i))))
+  if (decided.length === 1 && asked.length === all.length - 1) return { taken: decided, asked: [] }
   const news = all.filter((i) => newer.test(head(at(i))))
   const [latest] = news
   const alike = new Set(all.map((i) => restOf(at(i)))).size === 1

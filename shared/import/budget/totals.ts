@@ -77,7 +77,7 @@ export function wrongTotals(draft: Answered, columns: readonly Column[]): readon
       const read = money(cells[at] ?? '')
       const name = nameOf(cells)
       const says = isCalled(cells)
-      return read.ok && read.cents !== 0 && !isCalledBalance(name) && (says || !namesNoSpending(name))
+      return read.ok && read.cents !== 0 && !isCalledBalance(name) && (says || read.cents < 0 || !namesNoSpending(name))
         ? [{ row, name, cents: read.cents, says, called: says || sums.has(row) }]
         : []
     })

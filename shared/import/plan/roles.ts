@@ -49,7 +49,11 @@ const tellsGoals =
   /^((strategic|district|related|plan|equity) )?(goals?|objectives?|priority|priorities|strategy|pillars?|focus( areas?)?|domains?|themes?|areas?|category|initiatives?)( ?(#|no\.?|numbers?|id|codes?))?$|^(supports|aligne?d?s? ?(to|with)?( goal)?|goal (supported|addressed)|tab)$/i
 const otherDue =
   /\b(due|deadline|time ?line|time ?frame|extended|extension|postponed|rescheduled|(new|revised|updated|adjusted|target|end|finish) (date|end|completion))\b/i
-const graded = /^(high|medium|med|low|h|m|l|[1-5]|critical)$/i
+const graded = /^(high|medium|med|low|h|m|l|[1-5]|critical|urgent|important)$/i
+/** What a tool for tasks has under “Progress”. */
+const progressed = /^(not (yet )?(started|begun)|in progress|under ?way|started|done|completed?|finished)$/i
+/** When a row was made or changed says nothing of what it is about. */
+const ofRecords = /\b(created|modified|updated|added)\b/i
 
 const fits = (column: Column): boolean => column.filled > 0 && !column.hidden
 
@@ -110,8 +114,16 @@ export function guessPlanRoles(columns: readonly Column[]): readonly PlanRole[] 
   // Rows of several goals do not all belong to the one that is asked for.
   if (!kinds.includes('goal') && kinds.some((k) => k === 'strategy' || k === 'action'))
     for (const [i, c] of columns.entries())
-      if (roles[i] === 'ignored' && fits(c) && tellsGoals.test(heads[i] ?? '') && c.distinct.length > 1)
+      if (
+        roles[i] === 'ignored' &&
+        fits(c) &&
+        tellsGoals.test(heads[i] ?? '') &&
+        c.distinct.length > 1 &&
+        !c.distinct.every((d) => /\p{L}/u.test(d.text) && graded.test(d.text.trim()))
+      )
         roles[i] = 'asked'
+  if (kinds.includes('action') && !roles.some((r) => r === 'status' || r.endsWith('.status')))
+    take('status', (h, c) => /^progress$/i.test(h) && c.distinct.every((d) => progressed.test(d.text.trim())))
   // Of two days of which each may be when it is due, a person says which.
   if (roles.some((r) => r === 'by' || r.endsWith('.by')))
     for (const [i, c] of columns.entries())
@@ -134,6 +146,7 @@ export function guessPlanRoles(columns: readonly Column[]): readonly PlanRole[] 
       roles[i] === 'ignored' &&
       fits(c) &&
       unsure.test(heads[i] ?? '') &&
+      !ofRecords.test(heads[i] ?? '') &&
       kinds.length > 0 &&
       !code.test(heads[i] ?? '')
     )
