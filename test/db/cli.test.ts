@@ -236,7 +236,9 @@ it('the command line says how one command is called, and which version it is', a
   expect(help.out).toMatch(/^ {2}groundwork merge FILE OTHER/)
   expect(help.out).not.toContain('groundwork brief')
   expect((await groundwork(['--version'])).out).toMatch(/^Groundwork \d+\.\d+/)
-  for (const line of (await groundwork(['help'])).out.split('\n')) expect(line.length).toBeLessThan(120)
+  // Only the list of documents has no place to break.
+  for (const line of (await groundwork(['help'])).out.split('\n'))
+    if (line.trim().includes(' ')) expect(line.length).toBeLessThan(110)
 })
 
 describe('bad input on the command line', () => {
@@ -292,7 +294,9 @@ describe('bad input on the command line', () => {
     expect(await brief('--out', 'x.pdf', '--language', 'es', '--document', 'onePage')).toMatch(
       /^--language does nothing for this document\./,
     )
-    expect(await brief('--out', 'papers')).toMatch(/^There is no folder of that name, and the name of a file ends in \.pdf/)
+    expect(await brief('--out', 'papers')).toMatch(
+      /^There is no folder of that name, and the name of a file ends in \.pdf/,
+    )
     expect(existsSync('papers')).toBe(false)
     expect((await groundwork(['lock-notes', path, '--elsewhere'])).err).toMatch(/^--elsewhere needs --off\./)
     expect(started(['sing'])).toEqual({ code: 2, out: '', err: (await groundwork(['sing'])).err })
