@@ -1,4 +1,5 @@
 import { askAhead } from './state/asked.ts'
 
-// A script of its own before the page's. A room's screen shows what another window has opened.
+// A script of its own before the page's. The projector's window shows what another window has opened, so it asks for
+// nothing.
 if (location.hash !== '#room') askAhead()

@@ -15,9 +15,9 @@ interface Where {
 }
 
 /** The least share of its height that a page before the last should fill. */
-const LEAST = 0.4
+const LEAST_FILLED = 0.4
 /** Points between the last line of a block and the place where the next block would begin. */
-const BELOW = 18
+const GAP_BELOW = 18
 /** The height of a sheet in points; the templates decide how much of it is for text. */
 const sheet = { letter: 792, a4: 841.89, legal: 1008 } as const
 const TOP = 60
@@ -25,7 +25,7 @@ const FOOT = 56
 /** The room for text on a page, in points: a taller block fits on no page. */
 const PAGE_ROOM = 672
 /** The most points between the top of the text and a block that still counts as opening its page. */
-const NEAR = 4
+const NEAR_TOP = 4
 /**
  * The most rounds of laying out: letting one block break moves those after it, so that another page may be left thin.
  */
@@ -150,14 +150,14 @@ function tallIn({ kept, held }: Where): number[] {
 
 /** The numbers of kept-together blocks that moved to a new page and left the one before it thin. */
 function thinBefore({ before, kept }: Where, height: number): number[] {
-  const least = TOP + (height - TOP - FOOT) * LEAST
+  const least = TOP + (height - TOP - FOOT) * LEAST_FILLED
   return kept.flatMap(([no, page, y]) => {
     const own = before.findIndex(([of]) => of === no)
     // A heading moves along with its block: what stays behind ends where the first moved heading would begin.
     const stays = before.slice(0, own + 1).findLastIndex(([, p]) => p < page)
     const left = before[stays]
     const first = stays === own ? y : before[stays + 1]?.[2]
-    if (left === undefined || first === undefined || first > TOP + NEAR) return []
-    return left[1] === page - 1 && left[2] - BELOW < least ? [no] : []
+    if (left === undefined || first === undefined || first > TOP + NEAR_TOP) return []
+    return left[1] === page - 1 && left[2] - GAP_BELOW < least ? [no] : []
   })
 }

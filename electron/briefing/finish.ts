@@ -29,7 +29,7 @@ function nameRow(tree: Tree, row: Dict): boolean {
  * Removes the last column from a table's structure if it has neither a heading nor a word: it is a layout column, with
  * which the templates hold rows together, and a screen reader would announce an empty column.
  */
-function dropHolding(tree: Tree, head: Dict, rows: readonly Dict[]): void {
+function dropLayoutColumn(tree: Tree, head: Dict, rows: readonly Dict[]): void {
   const last = (row: Dict) => tree.children(row).at(-1)
   const heads = tree.children(head)
   const holding = heads.map(last)
@@ -103,7 +103,7 @@ export function finish(
     const rows = sections
       .filter((s) => tree.kind(s) === 'TBody' || tree.kind(s) === 'TFoot')
       .flatMap((s) => tree.children(s))
-    dropHolding(tree, head, rows)
+    dropLayoutColumn(tree, head, rows)
     for (const row of rows) if (nameRow(tree, row)) rowHeaders++
     for (const row of tree.children(head)) for (const cell of tree.children(row)) cell.delete('/ID')
   }

@@ -92,11 +92,11 @@ export const exportPlan: CliVerb = {
  * The longest text of one change, in characters, that a terminal shows at a glance: a kept document holds every figure
  * that it shows.
  */
-const LONGEST = 300
+const LONGEST_CHANGE = 300
 
 function inShort(words: string): string {
-  if (words.length <= LONGEST) return words
-  const left = signsOf(words).slice(0, LONGEST).join('')
+  if (words.length <= LONGEST_CHANGE) return words
+  const left = signsOf(words).slice(0, LONGEST_CHANGE).join('')
   return `${left.trimEnd()}… (${commas(words.length)} characters; --json has all of them)`
 }
 

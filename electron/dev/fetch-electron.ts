@@ -5,7 +5,7 @@ import { appFolder } from '../process/resources.ts'
 import { findElectron } from './program.ts'
 
 /** How often, in milliseconds, the download is reported to be still running. */
-const EVERY = 10_000
+const REPORTED_EVERY = 10_000
 
 interface FetchOptions {
   /** The folder whose `node_modules` holds Electron's package. */
@@ -54,7 +54,7 @@ function run(installer: string, say: (line: string) => void): Promise<{ code: nu
   const began = Date.now()
   const clock = setInterval(
     () => say(`Still fetching, ${Math.round((Date.now() - began) / 1000)} seconds so far…`),
-    EVERY,
+    REPORTED_EVERY,
   )
   let text = ''
   child.stderr.on('data', (part: Buffer) => {

@@ -1,15 +1,15 @@
 import type { Cell, Rows } from '../../shared/import/table.ts'
 
 /** The longest run of blanks that anyone uses to place a word in a cell. */
-const MOST = 24
-const run = new RegExp(`\\s{${MOST},}`)
+const MOST_BLANKS = 24
+const run = new RegExp(`\\s{${MOST_BLANKS},}`)
 const runs = new RegExp(run, 'g')
 
 const shorter = (cell: Cell): Cell =>
   typeof cell === 'string' && run.test(cell)
     ? cell.replace(runs, (blanks) => {
-        const rest = /[\r\n\u2028\u2029]/.exec(blanks.slice(MOST))?.[0] ?? ''
-        return `${blanks.slice(0, MOST)}${rest}`
+        const rest = /[\r\n\u2028\u2029]/.exec(blanks.slice(MOST_BLANKS))?.[0] ?? ''
+        return `${blanks.slice(0, MOST_BLANKS)}${rest}`
       })
     : cell
 

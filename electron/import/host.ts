@@ -7,9 +7,9 @@ import type { ManualRead, ManualVerbs } from './manual/verbs.ts'
 import type { ImportVerbs, Progress } from './verbs.ts'
 
 /** How long reading a file may take, in milliseconds, before it is given up. */
-const longest = 60_000
+const LONGEST_READING = 60_000
 /** How long reading a policy manual may take: 3,000 pages take a slow laptop a minute. */
-const longestManual = 600_000
+const LONGEST_MANUAL = 600_000
 
 export const IMPORT_STOPPED =
   'The part of Groundwork that reads files stopped. The plan is safe, and nothing was brought in. Save the table as CSV, and choose that file.'
@@ -71,7 +71,7 @@ export function createImportHost(process: Spawned<ImportVerbs>, tell: (progress:
   const { verbs } = process
   return {
     read: (input) =>
-      unlessStopped(longest, gaveUp, () =>
+      unlessStopped(LONGEST_READING, gaveUp, () =>
         stepped(
           () => verbs.begin(input),
           () => verbs.step(),
@@ -79,7 +79,7 @@ export function createImportHost(process: Spawned<ImportVerbs>, tell: (progress:
         ),
       ),
     readManual: (input) =>
-      unlessStopped(longestManual, manualGaveUp, () =>
+      unlessStopped(LONGEST_MANUAL, manualGaveUp, () =>
         stepped(
           () => verbs.beginText(input),
           () => verbs.stepText(),

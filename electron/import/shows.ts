@@ -1,7 +1,7 @@
 import { isStruck, STRUCK } from '../../shared/import/beside.ts'
 import { type Cell, cellText, isBlank } from '../../shared/import/table.ts'
-import { type Shown, shownBy, UNSEEN } from './formats.ts'
-import { rulesOf } from './rules.ts'
+import { conditionalFormatsOf } from './conditional-formats.ts'
+import { type Shown, shownBy, UNSEEN } from './number-formats.ts'
 import { attribute, columnAt } from './xml.ts'
 
 /**
@@ -77,7 +77,7 @@ export interface Covered {
   /** Cells with a figure that is not visible. */
   readonly cells: number
   /** True if some conditional formats may change what is shown, and were not followed. */
-  readonly rules: boolean
+  readonly unfollowed: boolean
   /** Columns, from 0, whose numbers are shown divided by a thousand or more. */
   readonly scaled: ReadonlySet<number>
   /** What formats say the numbers count, by column from 0. */
@@ -95,7 +95,7 @@ export function showCells(rows: Cell[][], sheet: string, styles: string, ofWords
   const all = stylesOf(styles)
   // The original values, before any of them is replaced.
   const held = rows.map((row) => [...row])
-  const rules = rulesOf(sheet, styles, (row, column) => held[row - 1]?.[column - 1])
+  const conditional = conditionalFormatsOf(sheet, styles, (row, column) => held[row - 1]?.[column - 1])
   const noZeros = /<(?:\w+:)?sheetView\b[^>]*\sshowZeros\s*=\s*["'](?:0|false)["']/.test(sheet)
   let [cells, struck] = [0, 0]
   const counts = new Map<number, string>()
@@ -103,13 +103,14 @@ export function showCells(rows: Cell[][], sheet: string, styles: string, ofWords
   for (const [tag] of sheet.matchAll(/<(?:\w+:)?c\s[^>]*>/g)) {
     const style = all[Number(/\ss\s*=\s*["'](\d+)["']/.exec(tag)?.[1] ?? 0)]
     const how = style?.shown
-    if (how === undefined && !style?.unseen && !style?.indent && !style?.struck && !noZeros && rules.none) continue
+    if (how === undefined && !style?.unseen && !style?.indent && !style?.struck && !noZeros && conditional.none)
+      continue
     const [, letters = '', digits = ''] = /\sr\s*=\s*["']([A-Z]+)(\d+)["']/.exec(tag) ?? []
     const [row, column] = [rows[Number(digits) - 1], columnAt(letters) - 1]
     const cell = row?.[column]
     if (row === undefined || cell === undefined || cell === '') continue
     if (typeof cell === 'number') {
-      const by = rules.of(Number(digits), column + 1, cell, style?.white ?? true) ?? how
+      const by = conditional.of(Number(digits), column + 1, cell, style?.white ?? true) ?? how
       const now = style?.unseen ? UNSEEN : cell === 0 && noZeros ? '' : (by?.number(cell) ?? cell)
       row[column] = ofWords && now === cell ? (by?.code(cell) ?? cell) : now
       if (by?.scaled && now === cell && cell !== 0) scaled.add(column)
@@ -134,5 +135,5 @@ export function showCells(rows: Cell[][], sheet: string, styles: string, ofWords
       if (!isStruck(cellText(row[column]))) row[column] = `${cellText(row[column]).trimEnd()} ${STRUCK}`
     }
   }
-  return { cells, rules: rules.unknown, scaled, counts, struck }
+  return { cells, unfollowed: conditional.unknown, scaled, counts, struck }
 }

@@ -6,12 +6,12 @@ import { type Cell, cellText, isBlank, limits, type Rows } from '../../shared/im
 import { ok, type Result } from '../../shared/result/result.ts'
 import { commas, counted } from '../../shared/words/index.ts'
 import { type Comment, commentsOf, notesOn, saidOn } from './around.ts'
-import { hiddenIn, hiddenInWords, saidInHiddenRow, struckInWords } from './hidden.ts'
+import { hiddenIn, hiddenInWords, saidInHiddenRow, struckInWords } from './hidden-rows.ts'
 import { fillMerged } from './merged.ts'
 import { withoutCdata, withPlaces } from './places-in-sheet.ts'
-import { withRaised, withStruck } from './raised.ts'
 import { notBroughtIn } from './refusal.ts'
 import { type Covered, showCells } from './shows.ts'
+import { withRaised, withStruck } from './superscripts.ts'
 import { type Unpacked, unpack } from './unzip.ts'
 import { attribute, columnAt } from './xml.ts'
 
@@ -291,7 +291,7 @@ function ignoredIn({ names }: Unpacked, xml: string, covered: Covered): readonly
     said.push(
       `${covered.struck === 1 ? 'A cell' : `${covered.struck} cells`} with a line through the text: not taken for what ${covered.struck === 1 ? 'it says' : 'they say'}.`,
     )
-  if (covered.rules)
+  if (covered.unfollowed)
     said.push(
       'Rules that make the sheet show numbers differently, or hide them (conditional formatting): check that what comes in is what you see.',
     )

@@ -5,7 +5,7 @@ import { crc32 } from 'node:zlib'
  */
 
 /** The entry of one part. */
-interface Listed {
+interface Entry {
   readonly crc: number
   readonly length: number
 }
@@ -17,7 +17,7 @@ const ENTRY = 0x02014b50
 const FARTHEST = 22 + 0xffff
 
 /** The central directory; null if it is not complete, as after an interrupted download. */
-function listOf(bytes: Uint8Array): ReadonlyMap<string, Listed> | null {
+function directoryOf(bytes: Uint8Array): ReadonlyMap<string, Entry> | null {
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength)
   const u32 = (at: number): number => view.getUint32(at, true)
   const u16 = (at: number): number => view.getUint16(at, true)
@@ -31,7 +31,7 @@ function listOf(bytes: Uint8Array): ReadonlyMap<string, Listed> | null {
     count = Number(view.getBigUint64(far + 32, true))
     at = Number(view.getBigUint64(far + 48, true))
   }
-  const found = new Map<string, Listed>()
+  const found = new Map<string, Entry>()
   const decoder = new TextDecoder()
   for (let i = 0; i < count; i++) {
     if (u32(at) !== ENTRY) return null
@@ -51,15 +51,17 @@ export function isWhole(
   parts: ReadonlyMap<string, Uint8Array>,
   wanted: (name: string) => boolean,
 ): boolean {
-  let list: ReadonlyMap<string, Listed> | null
+  let directory: ReadonlyMap<string, Entry> | null
   try {
-    list = listOf(bytes)
+    directory = directoryOf(bytes)
   } catch {
     return false
   }
-  if (list === null || [...list.keys()].some((name) => wanted(name) && !parts.has(name))) return false
+  if (directory === null || [...directory.keys()].some((name) => wanted(name) && !parts.has(name))) return false
   return [...parts].every(([name, part]) => {
-    const said = list.get(name)
-    return said !== undefined && said.crc === crc32(part) && (said.length === part.length || said.length === 0xffffffff)
+    const entry = directory.get(name)
+    return (
+      entry !== undefined && entry.crc === crc32(part) && (entry.length === part.length || entry.length === 0xffffffff)
+    )
   })
 }

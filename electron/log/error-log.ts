@@ -20,7 +20,7 @@ export interface ErrorLog {
 }
 
 /** The most bytes of one file. Two files are kept, so that the log never takes more than a megabyte. */
-const LIMIT = 500_000
+const MOST_BYTES = 500_000
 
 const isPlace = (line: string): boolean => /^\s*at [\w$.<>[\]# ]*\(?\S*:\d+:\d+\)?$/.test(line)
 
@@ -50,7 +50,7 @@ export function openErrorLog(folder: string, now: () => Date = () => new Date())
     try {
       mkdirSync(folder, { recursive: true })
       const size = statSync(file, { throwIfNoEntry: false })?.size ?? 0
-      if (size > LIMIT) renameSync(file, older)
+      if (size > MOST_BYTES) renameSync(file, older)
       const lines = places
         .filter(isPlace)
         .slice(0, 30)

@@ -137,11 +137,11 @@ export function quotesGoneIn(reader: LogReader, records: readonly RecordState[])
 
 const around = 40
 /** How many pages are collected for each that is shown: nobody reads on to the thousandth. */
-const gathered = 40
+const COLLECTED_PER_SHOWN = 40
 /**
  * How long one search may take, in milliseconds, since a save has to wait for it. The caller asks again for the rest.
  */
-const longest = 100
+const SEARCH_MS = 100
 
 /** A page in the form that is searched. Line breaks are spaces; case and accents don't count. */
 const searched = (page: string): string => folded(page).replaceAll('\n', ' ')
@@ -155,7 +155,7 @@ export function findInTexts(plan: PlanFile, words: string, most: number, only?: 
   const whole = folded(words).trim().replace(/\s+/g, ' ')
   const asked = whole.split(' ')
   if (asked.every((word) => word.length < 2)) return { hits: [], all: true }
-  const until = performance.now() + longest
+  const until = performance.now() + SEARCH_MS
   const exact: Place[] = []
   const apart: Place[] = []
   let all = true
@@ -172,7 +172,7 @@ export function findInTexts(plan: PlanFile, words: string, most: number, only?: 
       const at = ready.indexOf(whole)
       const over = at >= 0 ? '' : overThePage(found, page, whole)
       if (at >= 0 || over !== '') exact.push({ id, page, at, found, ...(over !== '' && { says: over }) })
-      else if (apart.length < most * gathered && asked.every((word) => ready.includes(word)))
+      else if (apart.length < most * COLLECTED_PER_SHOWN && asked.every((word) => ready.includes(word)))
         apart.push({ id, page, at: ready.indexOf(asked[0] ?? ''), found })
     }
   }
@@ -200,7 +200,7 @@ interface Over {
   readonly words: string
 }
 /** How many characters of two adjoining pages are searched together. */
-const reach = 400
+const JOINED_LETTERS = 400
 
 /** The words around a match that begins on one page and ends on the next; '' if there is none. */
 function overThePage(found: Read, page: number, whole: string): string {
@@ -214,10 +214,10 @@ function overThePage(found: Read, page: number, whole: string): string {
 }
 
 function joined(pages: readonly string[], page: number): Over {
-  const end = pageWithoutRunning(pages, page).trimEnd().slice(-reach)
+  const end = pageWithoutRunning(pages, page).trimEnd().slice(-JOINED_LETTERS)
   const begin = pageWithoutRunning(pages, page + 1)
     .trimStart()
-    .slice(0, reach)
+    .slice(0, JOINED_LETTERS)
   const first = `${searched(end)} `
   return { searched: `${first}${searched(begin)}`, break: first.length, words: `${end}\n${begin}` }
 }

@@ -22,10 +22,10 @@ export function must<T>(result: Result<T>): T {
 }
 
 /** How long one check may take, in milliseconds: slow is not the same as not working. */
-const LONGEST = 120_000
+const CHECK_MS = 120_000
 
 /** Runs a check to its end. A failure becomes a line of the report, a bug by its name. */
-export async function look(what: string, act: () => Promise<Found>, longest = LONGEST): Promise<Found> {
+export async function look(what: string, act: () => Promise<Found>, longest = CHECK_MS): Promise<Found> {
   let clock: NodeJS.Timeout | undefined
   const late = new Promise<Found>((resolve) => {
     clock = setTimeout(() => resolve(wrong(`${what}: no answer after ${longest / 1000} seconds`)), longest)

@@ -115,8 +115,8 @@ function SaveStatus() {
 }
 
 /**
- * What is announced, a moment after it came to rest. It goes again: whoever reads through the bar finds the state once,
- * in the words that everybody sees.
+ * The text to announce, a moment after it has settled. It is then cleared: someone who reads through the bar with a
+ * screen reader finds the state once, in the words that everybody sees.
  */
 function useSettled(text: string | null): string {
   const [settled, setSettled] = useState('')

@@ -15,7 +15,7 @@ const stepStatus = {
   notNow: ['o-not', 'Not now'],
 } as const
 
-/** A line of the rail: the way to a page, or an act. Criteria: `aria-current` where one is (4.1.2). */
+/** A line of the rail: a link to a page, or a command. Criteria: `aria-current` on the current page (4.1.2). */
 export function Entry({
   page,
   act,
@@ -28,7 +28,7 @@ export function Entry({
   page?: string
   act?: () => void
   count?: number | undefined
-  /** What is counted, for whoever hears it. */
+  /** The unit of the count, for a screen reader. */
   counts?: string
   /** A step's state: its shape before the words, read behind them. Null while that is not worked out: its room is kept. */
   status?: StepStatus | null

@@ -19,7 +19,7 @@ const SaveCopy = () => (
   </Button>
 )
 
-/** What the whole screen has to know: the save is lost, something was refused, typed words were brought back. */
+/** Notices that concern the whole screen: the save failed, an edit was refused, typed words were brought back. */
 export function Notes() {
   const save = useSave()
   const trouble = useApp((s) => s.trouble)

@@ -28,8 +28,8 @@ import styles from './Shell.module.css'
 export function Rail() {
   const here = usePlace().page
   const body = useRef<HTMLDivElement>(null)
-  // Where one is stands in view, however one came there; whatever a person scrolls to afterwards stays. It is looked for
-  // with the next painting: asked for at once, all of the window would be laid out a second time for it.
+  // Keeps the current entry in view after navigation; a person's own scrolling afterward is left alone. It waits for
+  // the next paint: done at once, it would force a second layout of the whole window.
   useEffect(() => {
     const frame = requestAnimationFrame(() =>
       body.current?.querySelector('[aria-current="page"]')?.scrollIntoView({ block: 'nearest' }),
@@ -168,7 +168,7 @@ export function RailLists() {
   )
 }
 
-/** What comes into the plan and goes out of it: needed now and then, and so behind one line. Open on one of its pages. */
+/** Import and export pages: needed now and then, so they share one collapsed entry. It is open on one of its pages. */
 function InAndOut({ conflicts }: { conflicts: boolean }) {
   const here = usePlace().page
   const inside = pages().filter((p) => p.rail === 'bring' && !(conflicts && p.id === 'conflicts'))

@@ -4,7 +4,7 @@ import { Room } from '../features/retreat/run/Room.tsx'
 import { invoke } from '../state/bridge.ts'
 import styles from './room-window.module.css'
 
-/** The window on the projector: shows what whoever leads shows, reads no plan, and hands on every key. */
+/** The projector's window. It shows what the person who leads shows, reads no plan, and passes on every key. */
 export function RoomWindow() {
   const [shown, setShown] = useState<ShownInRoom | null>(null)
   useEffect(() => {

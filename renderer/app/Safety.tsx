@@ -8,15 +8,15 @@ import { UnsavedLinks } from './UnsavedLinks.tsx'
 
 interface Props {
   readonly words: string
-  /** What opens it, and is gone back to. */
+  /** The button that opens it, and that gets the focus back. */
   readonly button: RefObject<HTMLButtonElement | null>
   readonly open: boolean
   readonly setOpen: (open: boolean) => void
 }
 
 /**
- * What is not saved, where the plan lies, when it was last saved, and when its newest earlier version was made. Criteria: named by its
- * heading (4.1.2), Escape closes and the focus returns (2.4.3).
+ * What is not saved, where the plan is, when it was last saved, and when its newest earlier version was made.
+ * Criteria: named by its heading (4.1.2), Escape closes it and the focus returns (2.4.3).
  */
 export function Safety({ words, button, open, setOpen }: Props) {
   return (

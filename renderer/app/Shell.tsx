@@ -78,7 +78,8 @@ export function Shell() {
   // Looked at after each change of page and each overlay that closes
   useEffect(() => {
     if (overlay || !hasActed()) return
-    // What had the focus may be gone with the page or the overlay that was left; overlays first put it back themselves.
+    // The focused element may be gone with the page or overlay that was left; overlays restore the focus themselves
+    // first.
     const timer = setTimeout(() => {
       if (document.activeElement !== document.body) return
       const title = stage.current?.querySelector<HTMLElement>('h1[tabindex]')
@@ -125,7 +126,10 @@ export function Shell() {
   )
 }
 
-/** What draws a page. Whoever goes to one has fetched it; a place that was set in another way is fetched now. */
+/**
+ * The component that draws a page. Navigation has fetched it already; a place that was set in another way fetches it
+ * now.
+ */
 function useDrawn(id: string): PageComponent | undefined {
   const [, redraw] = useReducer((n: number) => n + 1, 0)
   const drawn = drawnBy(id)

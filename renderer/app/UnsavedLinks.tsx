@@ -7,7 +7,7 @@ import { goToRecord, kindWord } from '../state/pages.ts'
 import { isThird } from '../state/third.ts'
 import { typedKey, type Unsaved } from '../state/unsaved.ts'
 
-/** What is not saved, each the way to where it stands. */
+/** Everything that is not saved, each entry a link to its field. */
 export function UnsavedLinks({ of, onGo }: { of: readonly Unsaved[]; onGo?: () => void }) {
   return of.map(({ draft }, at) => (
     <span key={typedKey(draft)}>

@@ -11,7 +11,7 @@ export function moveRegion(step: 1 | -1): void {
   })
   if (regions.length === 0) return
   const within = (element: HTMLElement) => element.contains(document.activeElement)
-  // The guide stands inside the work: the innermost part that holds the focus is where one is.
+  // The guide is inside the work: the innermost region that holds the focus is the current one.
   const now = regions.findLastIndex(within)
   const from = now === -1 && step === -1 ? 0 : now
   const next = regions[(from + step + regions.length) % regions.length]

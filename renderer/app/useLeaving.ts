@@ -3,8 +3,8 @@ import { flushDrafts } from '../state/drafts.ts'
 import { commitForms } from '../state/index.ts'
 
 /**
- * When the window is hidden, what stands in open fields is saved. When it is closed, the latest keystrokes are sent
- * as drafts: the plan process makes versions of them before it lets the file go.
+ * When the window is hidden, open fields are saved. When it is closed, the latest keystrokes are sent as drafts: the
+ * plan process makes versions of them before it lets the file go.
  */
 export function useLeaving(): void {
   useEffect(() => {

@@ -1,6 +1,6 @@
 import { type RefObject, useEffect } from 'react'
 
-/** What is filled in: what a press on it changes may be told above it, in more lines than before. */
+/** Form controls: pressing one can make the text above it longer. */
 const CONTROL = 'label, input, textarea, [role="combobox"], [aria-haspopup="listbox"]'
 /** Milliseconds in which what a press saved has come back and is shown. */
 const SHOWN = 500
@@ -27,10 +27,10 @@ const isOf = (control: Element, focused: HTMLElement): boolean =>
   control.contains(focused) || (control instanceof HTMLLabelElement && control.control === focused)
 
 /**
- * Keeps the page where it is while somebody presses. A browser brings what takes the focus by a press into view: a list
- * whose empty place or label is pressed by its head, and the control of a label to the middle of the window once it stands
- * near the foot. The page then moves away under the press, which meets something else or nothing. What was pressed is in
- * view; only the control of a label that is not comes just into view.
+ * Keeps the page still during a press. A browser scrolls whatever takes the focus into view: a list that is pressed
+ * on an empty place by its head, and a label's control near the bottom to the middle of the window. The page would
+ * then move away under the pointer, and the press would meet something else or nothing. What was pressed is in view
+ * already; only a label's control that is not in view is scrolled just into view.
  */
 export function useStillPage(stage: RefObject<HTMLElement | null>): void {
   useEffect(() => {
@@ -65,7 +65,7 @@ export function useStillPage(stage: RefObject<HTMLElement | null>): void {
     const forget = () => {
       stood = null
     }
-    // What answers to the press may go elsewhere, and means it. To a label's control the browser goes right after the click.
+    // A press may move the focus elsewhere on purpose. For a label, the browser focuses its control after the click.
     const onUp = () => {
       if (stood?.label !== true) forget()
     }

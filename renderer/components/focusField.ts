@@ -1,11 +1,11 @@
 import { controls, giveFocus, unfold } from '../state/focus.ts'
 
-/** A part of a page with a heading of its own. */
+/** Parts of a page that have a heading. */
 const parts = 'section, article, fieldset, details'
 
 /**
- * Brings a place into view. `fromHead`: as whoever is sent there sees best what it is about. The page stands at its top
- * where the place is in view there, else the head of its part, else the place itself.
+ * Scrolls a place into view. `fromHead`, for a person sent there from elsewhere: the page stays at its top if the
+ * place is in view there, else the head of its part is shown, else the place itself.
  */
 function bring(place: HTMLElement, fromHead: boolean): void {
   if (!fromHead) {
@@ -27,7 +27,7 @@ const take = (selectors: readonly string[], fromHead = false): boolean => {
   const place = selectors.map((s) => document.querySelector<HTMLElement>(s)).find((found) => found !== null)
   const control = place?.matches(controls) ? place : (place?.querySelector<HTMLElement>(controls) ?? place)
   unfold(place)
-  // Of what is taller than the window only the control is brought into view: the page's head stays where it can.
+  // For a part that is taller than the window only the control is brought into view: the page's head stays if it can.
   const tall = place !== undefined && place !== null && place.offsetHeight > 0.8 * window.innerHeight
   const seen = tall ? control : place
   if (seen) bring(seen, fromHead)
@@ -42,39 +42,39 @@ const moved = (event: Event): void => {
 if (typeof window !== 'undefined')
   for (const type of ['keydown', 'pointerdown']) window.addEventListener(type, moved, true)
 
-/** What is opened now takes the focus: what shut just before no longer gives it back. */
+/** Something was opened and takes the focus: what closed just before no longer gives it back. */
 export const movedOn = (): void => void moves++
 
 const isLost = (): boolean => document.activeElement === document.body || document.activeElement === null
 
-/** Focuses what stands on the page already, at once: whoever types on loses no letter. */
+/** Focuses an element that is on the page already, at once: a person who types on loses no letter. */
 export const focusNow = (...selectors: readonly string[]): void => void take(selectors)
 
 /**
- * Focuses the control of a field on the page, once it stands there. Fields say who they are with `data-field`.
- * Where that field is not shown, whatever else is named. Something that closes may put the focus back a moment
- * later, to a thing that is gone: the focus is looked at again. Whoever has gone on meanwhile is not called back.
+ * Focuses the control of a field as soon as it is on the page. Fields identify themselves with `data-field`; further
+ * selectors are for when that field is not shown. Something that closes may put the focus back a moment later, on an
+ * element that is gone, so the focus is checked again. If the person has moved on meanwhile, the focus stays there.
  */
 export function focusField(...selectors: readonly string[]): void {
   focusSoon(moves, selectors)
 }
 
-/** The focus for whoever is sent there from elsewhere: the head of its part is in view, too. */
+/** Focuses a field for a person sent there from elsewhere: the head of its part is in view, too. */
 export function focusFromHead(...selectors: readonly string[]): void {
   focusSoon(moves, selectors, true)
 }
 
-/** The focus once one has left, where one did: a field that can't be read keeps the page, and the focus. */
+/** Moves the focus after leaving succeeded: a field that can't be read keeps the page, and the focus. */
 export async function focusOnceLeft(left: Promise<boolean>, ...selectors: readonly string[]): Promise<void> {
   const before = moves
   if (!(await left)) return
-  // At once, where its line stands already: whoever presses E right after Escape means that line.
+  // At once if its line is there already: a person who presses E right after Escape means that line.
   if (moves === before) take(selectors)
   focusSoon(before, selectors)
 }
 
 function focusSoon(before: number, selectors: readonly string[], fromHead = false): void {
-  // Two frames: one for the section to open, one for its fields to stand.
+  // Two frames: one for the section to open, one for its fields to appear.
   requestAnimationFrame(() =>
     requestAnimationFrame(() => {
       if (moves === before || isLost()) take(selectors, fromHead)
@@ -107,10 +107,10 @@ export function focusWhatComes(by: HTMLElement, record = false): void {
   )
 }
 
-/** How long a page that is gone to may take until it stands, in milliseconds. */
+/** The longest wait for a page to appear after navigation, in milliseconds. */
 const LONG = 2000
 
-/** The focus where what is gone to is still being fetched: as soon as the first that is named stands there. */
+/** Focuses the first of these elements once its page has been fetched and shows it. */
 export function focusOnceThere(...selectors: readonly [string, ...string[]]): void {
   const [before, until] = [moves, performance.now() + LONG]
   const look = () => {
@@ -118,7 +118,7 @@ export function focusOnceThere(...selectors: readonly [string, ...string[]]): vo
     const stands = document.querySelector(selectors[0]) !== null
     if (!stands && performance.now() < until) return void requestAnimationFrame(look)
     take(selectors)
-    // What closes on the way gives the focus back a moment later.
+    // Something that closes on the way returns the focus a moment later.
     setTimeout(() => {
       const place = document.querySelector(selectors[0])
       if (moves === before && !place?.contains(document.activeElement)) take(selectors)
@@ -132,7 +132,7 @@ export function keepFocusInView(): void {
   requestAnimationFrame(() => requestAnimationFrame(() => document.activeElement?.scrollIntoView({ block: 'nearest' })))
 }
 
-/** The record of its kind that stands next on the page, to go to when this one leaves it; else what is named. */
+/** The next record of its kind on the page, for the focus when this one leaves it; else `otherwise`. */
 export function besideRecord(kind: string, id: string, otherwise: string): string {
   const all = [...document.querySelectorAll<HTMLElement>(`[data-record^="${kind}/"]`)]
   const at = all.findIndex((e) => e.dataset.record === `${kind}/${id}`)

@@ -1,4 +1,4 @@
-/** How many frames a change may take until it stands on the page. */
+/** The most frames to wait for a change to appear on the page. */
 const FRAMES = 10
 
 /** A time from the tokens, in milliseconds: none under reduced motion. */
@@ -6,8 +6,8 @@ const timeOfToken = (name: string): number =>
   Number.parseFloat(getComputedStyle(document.documentElement).getPropertyValue(name)) || 0
 
 /**
- * Where these rows stand now, and what lets each slide from there to where it stands after a change. Called with the
- * change: the rows are looked at again before each of the next frames, until one stands elsewhere.
+ * Remembers where these rows are, and returns what slides each from there to its place after a change. Call that with
+ * the change: it looks at the rows before each of the next frames, until one has moved.
  */
 export function slideFrom(selectors: readonly string[]): () => void {
   const time = timeOfToken('--move')

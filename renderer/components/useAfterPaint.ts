@@ -1,8 +1,8 @@
 import { startTransition, useEffect, useState } from 'react'
 
 /**
- * False until what is drawn first has been painted, true a moment later: for what a page may show after it stands there.
- * A deferred value alone is no promise of that: on a busy laptop it was drawn before the first painting in half of the tries.
+ * False until the first drawing has been painted, true a moment later: for parts that may follow it. A deferred value
+ * alone does not promise that: on a busy laptop it was drawn before the first paint in half of the tries.
  */
 export function useAfterPaint(): boolean {
   const [after, setAfter] = useState(false)

@@ -4,16 +4,16 @@ import { focusOn, giveFocus } from '../state/focus.ts'
 const reachable = 'button:not([disabled]), a[href], input, textarea, [tabindex="0"]'
 
 /**
- * Keeps the focus where a list loses the line that had it: it goes to what stands in its place, else to the list
- * itself (which needs `tabIndex={-1}`). A finding goes away when it is fixed, and may have the focus just then.
- * A line that stands under another heading now is a new one on the page, and the focus goes there with it: Delete would
- * mean another record else.
+ * Keeps the focus when a list loses the line that had it: the focus goes to the line that takes its place, else to
+ * the list itself (which needs `tabIndex={-1}`). A finding, for example, may have the focus just as it goes away. A
+ * line that moved under another heading is a new element, and the focus goes there with it: otherwise Delete would
+ * mean another record.
  */
 export function useKeepFocus(list: RefObject<HTMLElement | null>): void {
   const inside = useRef<number | null>(null)
   /** The line in which it is, whole. */
   const line = useRef<HTMLElement | null>(null)
-  /** Where the focus is on its way to: it arrives by itself, and is scrolled to, as long as that stands. */
+  /** The target of a focus that is under way: it arrives without help, as long as the target exists. */
   const heading = useRef<Node | null>(null)
   useEffect(() => {
     const look = (target: Node | null) => {
@@ -25,7 +25,7 @@ export function useKeepFocus(list: RefObject<HTMLElement | null>): void {
       heading.current = null
       look(event.target as Node)
     }
-    // What a field saves when it is left may take away the very line that the focus is on its way to.
+    // Saving a field on leaving it may remove the very line that the focus is going to.
     const onOut = (event: FocusEvent) => {
       heading.current = event.relatedTarget as Node | null
       if (heading.current !== null) return look(heading.current)
@@ -47,7 +47,7 @@ export function useKeepFocus(list: RefObject<HTMLElement | null>): void {
     const next = all[Math.min(inside.current, all.length - 1)] ?? list.current
     const left = line.current
     if (left === null || left.isConnected) return void giveFocus(next)
-    // Of the next line its head, and no link or menu in it.
+    // Focuses the head of the next line, not a link or a menu in it.
     const moved = all.find((e) => lineOf(e)?.dataset.record === left.dataset.record)
     const head = moved ?? lineOf(next)?.querySelector<HTMLElement>(reachable) ?? next
     if (moved === undefined) giveFocus(head)

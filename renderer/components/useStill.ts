@@ -9,8 +9,8 @@ const isTyping = (at: Element | null): boolean =>
   (at?.closest('[data-form]') != null && at.matches('input, textarea, [role="combobox"], [aria-haspopup="listbox"]'))
 
 /**
- * What stands above a form, held as it was while somebody types in the form: a sentence that grows with the first word
- * would move the next field from under the pointer, and what is typed then goes elsewhere. `of`: what the page is about.
+ * Holds a value above a form as it was while somebody types in the form: a sentence that grows with the first word
+ * would move the next field from under the pointer, and the typing would go elsewhere. `of`: the subject of the page.
  */
 export function useStill<T>(of: string, now: T): T {
   const [typing, setTyping] = useState(false)
@@ -34,7 +34,10 @@ export function useStill<T>(of: string, now: T): T {
   return shown.current.now
 }
 
-/** What stands above a form for a new record, held as it was until that form is shut: with its first field it would grow. */
+/**
+ * Holds a value above the form of a new record as it was until that form is closed: it would grow with the first
+ * field.
+ */
 export function useHeld<T>(now: T, open: boolean): T {
   const shown = useRef(now)
   if (!open) shown.current = now

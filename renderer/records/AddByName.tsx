@@ -10,7 +10,7 @@ interface Props {
   readonly label: string
   readonly button?: string
   readonly primary?: boolean
-  /** What is asked; the first is the name. */
+  /** The fields to fill in; the first is the name. */
   readonly fields: readonly { readonly label: string; readonly suggestions?: readonly string[] }[]
   /** Adds it; gives what is wrong with the name, and what to do. */
   readonly onAdd: (...typed: readonly string[]) => string | null
@@ -23,7 +23,7 @@ export const nameSelector = (kind: KindName): string => `[data-field="new-${kind
 /**
  * Adds a record that is there once for its name: two laptops that add the same make one. Only the whole name makes it,
  * so that it is added by a button or Enter, and not as it is typed.
- * Criteria: a group of labelled fields with its button (1.3.1); the error says what to do (3.3.3).
+ * Criteria: a group of labeled fields with its button (1.3.1); the error says what to do (3.3.3).
  */
 export function AddByName({ kind, label, button = label, primary = false, fields, onAdd, children }: Props) {
   const [typed, setTyped] = useState<readonly string[]>([])
@@ -32,7 +32,7 @@ export function AddByName({ kind, label, button = label, primary = false, fields
     const wrong = onAdd(...fields.map((_, i) => (typed[i] ?? '').trim()))
     setError(wrong)
     if (wrong === null) setTyped([])
-    // At once: whoever types on loses no letter.
+    // At once: a person who types on loses no letter.
     focusNow(nameSelector(kind))
   }
   return (

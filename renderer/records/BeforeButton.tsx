@@ -3,8 +3,8 @@ import { useRecordState } from '../state/index.ts'
 import styles from './records.module.css'
 
 /**
- * The way from a field of an open form to what it said before. It shows where one is; by the keys it is Ctrl+Shift+H
- * in the field, so that Tab goes on from field to field.
+ * The link from a field of an open form to its earlier values. It is shown in the current field; by keyboard it is
+ * Ctrl+Shift+H, so that Tab goes on from field to field.
  */
 export function BeforeButton(asked: FieldAsked) {
   const { kind, id, field } = asked

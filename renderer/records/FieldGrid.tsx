@@ -9,7 +9,7 @@ export type FieldEntry = string | (Omit<AnyFieldProps, 'kind' | 'id' | 'also'> &
 
 interface Entered {
   readonly wide?: boolean
-  /** What is read before it is answered: the guide's questions. */
+  /** A lead before the fields: the guide's questions. */
   readonly Lead?: ComponentType<{ readonly id: string }>
   /** In place of the control that its shape asks for. */
   readonly Control?: ComponentType<BoundField>
@@ -21,11 +21,11 @@ interface Props {
   readonly kind: string
   readonly id: string
   readonly fields: readonly FieldEntry[]
-  /** Set with the first value where the record does not stand yet. */
+  /** Values set together with the first one if the record is not in the plan yet. */
   readonly also?: Readonly<Record<string, unknown>>
   /** The first field takes the focus: the record was just added. */
   readonly fresh?: boolean
-  /** It said nothing before: nobody is offered to see that. */
+  /** The record has no earlier values, so no link to them is offered. */
   readonly isNew?: boolean
 }
 

@@ -14,7 +14,7 @@ import styles from './list.module.css'
 type Row = Readonly<Record<string, unknown>>
 const NOBODY = ''
 
-/** What is typed in a list until it is left, as it looks there; its field keeps what it says, as any field does. */
+/** Keeps the typing in a list as it looks until the list is left; its field keeps the value, as any field does. */
 function useList<T>(bound: FieldBinding, shown: T, say: (list: T) => readonly unknown[]) {
   const [open, setOpen] = useState<T | null>(null)
   return {
@@ -31,7 +31,7 @@ function useList<T>(bound: FieldBinding, shown: T, say: (list: T) => readonly un
   }
 }
 
-/** The list that stands in a field: what is typed, or the value. */
+/** The list in a field: the present typing, or the value. */
 function listIn<T>({ shape, text, dirty, value }: FieldBinding): readonly T[] {
   const read = dirty ? readEntry(shape, text) : undefined
   const list = read?.ok ? read.value : value
@@ -84,7 +84,7 @@ function RowList(props: BoundField) {
         return value === '' ? rest : { ...rest, [part]: value }
       }),
     )
-  /** At once: whoever goes on with the next key goes on from the line, and does not leave the list that would then drop it. */
+  /** At once: the next key continues from the line, and does not leave the list, which would then drop it. */
   const changeAndFocus = (list: readonly Row[], row: number) => {
     flushSync(() => typed.change(list))
     const rows = place.current?.querySelectorAll<HTMLElement>('[data-row]')
@@ -98,7 +98,7 @@ function RowList(props: BoundField) {
       disabled={bound.locked}
       onBlur={(event) => {
         const to = event.relatedTarget
-        // A list that opens from a row stands elsewhere on the page.
+        // A dropdown that opens from a row is elsewhere on the page.
         if (to instanceof HTMLElement && (event.currentTarget.contains(to) || to.closest('[role=listbox]'))) return
         void typed.commit()
       }}

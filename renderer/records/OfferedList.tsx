@@ -8,7 +8,7 @@ interface Props {
   /** "Starting list of departments". */
   readonly label: string
   readonly lead: ReactNode
-  /** What is offered, under a heading each. */
+  /** The offers, each part under a heading. */
   readonly parts: readonly {
     readonly name: string
     readonly options: readonly {
@@ -20,13 +20,13 @@ interface Props {
   }[]
   /** "department", "departments". */
   readonly words: readonly [one: string, many: string]
-  /** What is chosen from the start: what nearly everybody takes. */
+  /** The initial choice: what nearly everybody takes. */
   readonly chosen?: readonly string[]
   readonly onTake: (ids: readonly string[]) => void
   readonly onClose: () => void
 }
 
-/** A starting list, offered and never forced: chosen here, added as one command, changed afterwards like any other. */
+/** A starting list, offered and never forced: chosen here, added as one command, changed afterward like any other. */
 export function OfferedList({ label, lead, parts, words, chosen: first = [], onTake, onClose }: Props) {
   const [chosen, setChosen] = useState(first)
   const count = chosen.length
@@ -58,7 +58,7 @@ export function OfferedList({ label, lead, parts, words, chosen: first = [], onT
           isDisabled={count === 0}
           onPress={({ target }) => {
             onClose()
-            // What was added has the focus, and not the button that the list was opened by.
+            // The added record gets the focus, and not the button that opened the list.
             movedOn()
             focusWhatComes(target as HTMLElement, true)
             onTake(chosen)

@@ -32,8 +32,9 @@ function fieldsFor(plan: Plan, of: Of, said: readonly OwnSaid[]): readonly OwnFi
 }
 
 /**
- * What a district added to the fields of a record, in its form. Nothing where it added none, or the record does not stand
- * yet. Criteria: each has its own name as its label (3.3.2), in a group that says whose fields these are (1.3.1).
+ * The fields that a district added to a record, in its form. Nothing if it added none, or the record is not in the
+ * plan yet. Criteria: each has its own name as its label (3.3.2), in a group that says whose fields these are
+ * (1.3.1).
  */
 export function OwnFields({ kind, id }: Of) {
   const plan = usePlanView()
@@ -83,7 +84,7 @@ function Entry({ kind, id, field, said }: Of & { field: OwnField; said: OwnSaid 
   )
 }
 
-/** What can be chosen; one that is offered no more stays where a record holds it. */
+/** The choices; one that is no longer offered stays if the record holds it. */
 function choicesFor({ choices = [] }: OwnField, said: OwnSaid | undefined) {
   const own = said?.entry.choice
   const gone = own && !choices.includes(own) ? [{ value: own, label: `${own} (no longer offered)` }] : []
@@ -96,7 +97,10 @@ const wordsOf = (plan: Plan, of: Of): readonly string[] =>
     held.map((h) => `${ownLabel(field, h)}: ${readableField('ownValue', h, entry[h])}`),
   )
 
-/** What a record's own fields say, as a line reads it. As one text, so that a line is drawn anew only where it changed. */
+/**
+ * The contents of a record's own fields, as its line reads them. One text, so that a line is drawn again only if it
+ * changed.
+ */
 export function useOwnWords({ kind, id }: Of): readonly string[] {
   const shared = useSharedScreen()
   const said = useRecords((s) => JSON.stringify(wordsOf(planFrom(shownKinds(s.kinds, shared)), { kind, id })))

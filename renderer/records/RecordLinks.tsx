@@ -7,7 +7,7 @@ interface Props {
   readonly of: readonly (About | undefined)[]
   /** "Bears on". */
   readonly lead?: string
-  /** With its kind before it: "Goal: Reading by grade 3". */
+  /** Puts the kind before the title: "Goal: Reading by grade 3". */
   readonly named?: boolean
 }
 

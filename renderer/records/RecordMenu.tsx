@@ -10,33 +10,33 @@ import { useRowVerb } from './rowKeys.ts'
 interface Props {
   readonly kind: string
   readonly id: string
-  /** What the menu is called: "Hispanic or Latino: more". */
+  /** The menu's name: "Hispanic or Latino: more". */
   readonly name: string
-  /** In the order in which they stand; with `sorted`, records can be moved in it. As a function where it is asked late. */
+  /** The list in its order; with `sorted`, records can be moved in it. A function if it is asked late. */
   readonly list: readonly Sorted[] | (() => readonly Sorted[])
   readonly sorted?: boolean
   /** The longer list in order, where `list` is a part of it. */
   readonly all?: readonly Sorted[] | undefined
-  /** Where the focus goes when the last one is gone. */
+  /** The focus's destination when the last one is gone. */
   readonly addSelector: string
   readonly more?: readonly MenuEntry[] | (() => readonly MenuEntry[])
   readonly onRemoved?: () => void
-  /** A word on the button, where it stands among others. */
+  /** A word on the button, if it is among others. */
   readonly word?: string
 }
 
 /** The button of a line that opens it. */
 const HEAD = '[aria-expanded]:not([aria-haspopup])'
 
-/** What hangs on records of these kinds is said in them. */
+/** Kinds whose attachments are shown in the records themselves. */
 const hangsItself = new Set(['evidence', 'comment'])
 
 /**
- * A record's menu, the same everywhere: its page's own verbs, its place in the list, what hangs on it, its history, and
- * how it is removed. When it goes, the focus goes to what stands in its place.
+ * A record's menu, the same everywhere: its page's own verbs, its place in the list, its attachments, its history,
+ * and how it is removed. When it is removed, the focus goes to the record that takes its place.
  */
 export function RecordMenu({ kind, id, name, list, sorted = false, all, addSelector, more, onRemoved, word }: Props) {
-  // What stood next when it was asked: once it is gone, the list no longer says where it stood.
+  // The next record when the question was asked: after the removal the list no longer says where this one was.
   const [asking, setAsking] = useState<{ readonly then: () => void } | null>(null)
   const listNow = () => (typeof list === 'function' ? list() : list)
   /** From the head of a line to the head of the next, from a menu to a menu: a wide table stays where it is scrolled to. */

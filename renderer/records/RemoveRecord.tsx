@@ -32,7 +32,7 @@ interface Props {
   readonly onRemoved: () => void
 }
 
-/** Says what hangs on a record before it goes. One command, so that one Undo brings all of it back. */
+/** Says what is attached to a record before it is removed. One command, so that one Undo brings all of it back. */
 export function RemoveRecord({ about, onClose, onRemoved }: Props) {
   const plan = usePlanView()
   const { goes, goesWords, namesWords } = hangingOn(planWhole(), about.kind, about.id, plan)

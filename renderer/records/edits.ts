@@ -22,7 +22,7 @@ export function add(kind: string, values: Record<string, unknown>): string {
 
 /**
  * Moves one record of an ordered list up or down. Where the list is a part of a longer one, `all` is that one in
- * order: the record then passes its neighbour in the part, and the whole stays numbered.
+ * order: the record then passes its neighbor in the part, and the whole stays numbered.
  */
 export async function move(
   kind: string,
@@ -43,8 +43,8 @@ export async function move(
 }
 
 /**
- * Removes records in one step, and says so by name with the way back. What is private goes first, in a command of its own:
- * where it can't, what it hangs on stays.
+ * Removes records in one step, and says so by name with an Undo. Private records go first, in a command of their own:
+ * if they can't, the record they belong to stays.
  */
 export async function removeAll(records: readonly About[], name: string): Promise<boolean> {
   const isOwn = ({ kind, id }: About): boolean => shown(kind, id)?.private === true

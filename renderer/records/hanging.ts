@@ -13,10 +13,10 @@ interface Hanging {
 }
 
 /**
- * What hangs on a record of a whole plan, read from the declarations: what is made of it by key, hook or as a part, and what
- * only names it. What hangs on several goes with the last of them, and what is shown with others that name it stays for
- * these: minutes that another goal, or a rating, rests on. Told in words is what stands in `shown`, which on a shared screen
- * is less than goes.
+ * The records that go with a record, read from the declarations: those made for it by key, attached to it or part of
+ * it, and those that only name it. A record attached to several goes with the last of them; one that others name too
+ * stays for these, such as minutes that another goal, or a rating, rests on. The words count only what is in `shown`,
+ * which on a shared screen is less than what goes.
  */
 export function hangingOn(plan: Plan, kind: string, id: string, shown = plan): Hanging {
   const about = { kind, id }
@@ -50,11 +50,11 @@ export function hangingOn(plan: Plan, kind: string, id: string, shown = plan): H
 /** A record that names another one. */
 interface Naming {
   readonly about: About
-  /** It has no place without the other, hangs on it as a word about it, or names it in passing. */
+  /** It is a part of the other, is attached to it as a word about it, or names it in passing. */
   readonly how: 'part' | 'hook' | 'name'
-  /** It says more of it than a word about it: what hangs on a record is no reason to keep that. */
+  /** It says more about the record than a word about it does; an attachment is no reason to keep the record. */
   readonly names: boolean
-  /** All that it hangs on, where it may hang on several. */
+  /** All records that it is attached to, if there may be several. */
   readonly hooks: readonly About[]
 }
 
@@ -64,7 +64,10 @@ const isIn = (plan: Plan, { kind, id }: About): boolean => plan.get(kind as Kind
 
 const indexes = new WeakMap<Plan, ReadonlyMap<string, readonly Naming[]>>()
 
-/** Who names a record, looked up in one walk through the plan: a measure of 3,000 figures froze the window for each of them. */
+/**
+ * The records that name a record, looked up in one walk through the plan: for a measure of 3,000 figures, asking each
+ * froze the window.
+ */
 function namingOf(plan: Plan, target: About): readonly Naming[] {
   let index = indexes.get(plan)
   if (index === undefined) {

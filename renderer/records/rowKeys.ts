@@ -3,7 +3,7 @@ import { focusNow, recordSelector } from '../components/focusField.ts'
 import { showToast, useKey } from '../state/index.ts'
 import { typing } from '../state/keys.ts'
 
-/** How each record that stands on the page with a menu is removed. */
+/** How to remove each record that is on the page with a menu. */
 const removers = new Map<string, () => void>()
 
 /** Makes a record's removal known to the keys of the page. */
@@ -29,7 +29,7 @@ function focusedRecord(): { readonly key: string; readonly inField: boolean } | 
   return key === undefined ? undefined : { key, inField: focused?.closest('[data-field]') !== null }
 }
 
-/** Not from within a field: whoever types on after a checkbox would write into another field. */
+/** Not from within a field: a person who types on after a checkbox would write into another field. */
 function editFocused(): void {
   const at = focusedRecord()
   if (at === undefined || at.inField || document.activeElement instanceof HTMLInputElement) return
@@ -48,7 +48,7 @@ function openLine(key: string): boolean {
   return true
 }
 
-/** A line that is read takes nothing in: it opens, so that whoever pastes sees where it would go. */
+/** A line that is only read takes no paste: it opens, so that the person sees where it would go. */
 function pasteOnLine({ target }: ClipboardEvent): void {
   const at = focusedRecord()
   if (at === undefined || at.inField || typing(target)) return

@@ -1,8 +1,8 @@
 import { useRef } from 'react'
 
 /**
- * What is shown, in the order in which it stood when it was frozen, and what came in since behind it: nothing moves
- * away under the keys. A new `key` sorts it anew.
+ * The shown records in the order they had when it was frozen, newer ones behind them: nothing moves away under the
+ * keys. A new `key` sorts them again.
  */
 export function useFrozenOrder<T extends { readonly id: string }>(
   now: readonly T[],

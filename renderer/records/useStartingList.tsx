@@ -15,7 +15,7 @@ export interface StartingList {
   readonly offer: () => void
   /** Shuts it, and gives the focus back to its button. */
   readonly close: () => void
-  /** The button that opens it; none while it is open, which has a button of its own to shut it. */
+  /** The button that opens it; none while it is open, since the list has its own button to close it. */
   readonly button: ReactNode
 }
 

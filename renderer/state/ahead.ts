@@ -3,7 +3,10 @@ import type { Result } from '../../shared/result/result.ts'
 import { startAsked, takePlanAsked } from './asked.ts'
 import { answered, invoke, readSnapshot } from './bridge.ts'
 
-/** What the first screen needs, as it was asked for while the page was still read (`asked.ts`), or now. */
+/**
+ * The first screen's answers: from the requests that were sent while the page was still being read (`asked.ts`), or
+ * asked now.
+ */
 
 /** Opens a plan and reads all of it, or gives back why not. */
 async function readPlan(key: string): Promise<Result<Snapshot>> {
@@ -11,7 +14,7 @@ async function readPlan(key: string): Promise<Result<Snapshot>> {
   return opened.ok ? readSnapshot() : opened
 }
 
-/** What there is, as it was asked for ahead, or now. */
+/** The settings and the list of plans, as asked for ahead or asked now. */
 export const readStart = (): Promise<Result<Output<'app.start'>>> => {
   const asked = startAsked()
   return asked === undefined ? invoke('app.start', undefined) : answered(() => asked)

@@ -33,7 +33,7 @@ interface App {
 
 const plain: Settings = { author: '', theme: 'system', textSize: 100, singleKeys: true }
 
-/** What the app is doing, before and around a plan. */
+/** The app's state before and around an open plan. */
 export const useApp = create<App>(() => ({
   phase: 'starting',
   start: null,
@@ -94,7 +94,7 @@ export async function openPlan(key: string): Promise<boolean> {
   saveOpened(snapshot.value.savedAt)
   hideToast()
   await drawn
-  // What stands above the work stands there at once: nothing is pushed down a moment later.
+  // The tour strip above the work is there from the first paint, so that nothing is pushed down a moment later.
   if (useApp.getState().settings.tours?.[snapshot.value.plan.id]?.on) await fetchPart('tour')
   goFresh(firstPage())
   const { trouble = null, cantSave = null } = snapshot.value
@@ -103,7 +103,7 @@ export async function openPlan(key: string): Promise<boolean> {
   return true
 }
 
-/** Makes a plan of its own from a locked copy, and opens it. */
+/** Makes an unlocked plan from a locked copy, and opens it. */
 async function unlock(key: string, passphrase: string): Promise<Result<null>> {
   const made = await invoke('plans.unlock', { key, passphrase })
   if (!made.ok) return made
@@ -225,6 +225,6 @@ async function readAgain(): Promise<void> {
   if (!snapshot.ok) return
   loadSnapshot(snapshot.value)
   saveOpened(snapshot.value.savedAt)
-  // What stands in open fields may be newer than what was brought back.
+  // Open fields may hold newer words than the version that was brought back.
   await commitForms()
 }

@@ -2,9 +2,9 @@ import type { Channel, Input, Output, Snapshot } from '../../shared/ipc/contract
 import type { Result } from '../../shared/result/result.ts'
 
 /**
- * What the first screen will ask for, asked before the rest of the page is there: a script of its own that names nothing
- * else, so that the plan is opened and fetched while the page is still read. Nobody else changes a plan that is just being
- * opened, so nothing is announced that would be missed. Answers are waited for, and told in words, in `ahead.ts`.
+ * The first screen's requests, sent by a small script before the rest of the page is there, so that the plan is
+ * opened and fetched while the page is still being read. Nobody else changes a plan that is just being opened, so no
+ * announcement can be missed. `ahead.ts` waits for the answers and puts failures into words.
  */
 
 /** The last plan as it was opened ahead, and its records. */
@@ -17,11 +17,14 @@ interface PlanAsked {
 let start: Promise<Result<Output<'app.start'>>> | undefined
 let plan: Promise<PlanAsked | null> | undefined
 
-/** The plan that is opened again by itself; none before it is known who writes. */
+/** The plan to reopen on start; null until it is known who writes. */
 export const lastPlan = ({ settings, last }: Output<'app.start'>): string | null =>
   settings.author.trim() === '' ? null : last
 
-/** Records of the plan that was opened; null where the answer is none. They are big, so they come by address and not by message. */
+/**
+ * The records of the opened plan; null if there is no answer. They are large, so they come by address and not by
+ * message.
+ */
 export const askRecords = async (): Promise<Snapshot | null> => {
   const answer = await fetch('/plan/snapshot.json', { cache: 'no-store' })
   return answer.ok ? ((await answer.json()) as Snapshot) : null
@@ -29,7 +32,7 @@ export const askRecords = async (): Promise<Snapshot | null> => {
 
 const ask = async <C extends Channel>(channel: C, input: Input<C>) => window.groundwork.invoke(channel, input)
 
-/** Whoever waits for it is told what went wrong; nobody may wait yet. */
+/** A failure is told to the code that awaits the promise later; until then it must not count as unhandled. */
 function heldBack<T>(asked: Promise<T>): Promise<T> {
   asked.catch(() => {})
   return asked
@@ -48,7 +51,7 @@ export function askAhead(): void {
   )
 }
 
-/** What there is, if it was asked for ahead. */
+/** The settings and the list of plans, if they were asked for ahead. */
 export const startAsked = (): Promise<Result<Output<'app.start'>>> | undefined => start
 
 /** The plan that was opened ahead, the first time; null where none was. */

@@ -3,7 +3,7 @@ import type { About } from '../../shared/domain/schema.ts'
 
 type AttachedPart = 'actions' | 'comments' | 'evidence'
 
-/** What the drawer shows: what hangs on a record, or on the records of a step. */
+/** The drawer's contents: what is attached to a record, or to the records of a step. */
 export interface AttachedOpen {
   readonly about?: About
   readonly step?: string
@@ -13,10 +13,10 @@ export interface AttachedOpen {
   readonly add: boolean
 }
 
-/** The drawer with comments, evidence and actions: one for the whole window, opened from wherever a record stands. */
+/** The drawer with comments, evidence and actions: one for the whole window, whichever record opens it. */
 export const useAttached = create<{ readonly open: AttachedOpen | null }>(() => ({ open: null }))
 
-/** What had the focus when the drawer was opened, to be given it back; a menu's entry is gone by then. */
+/** The element that had the focus when the drawer was opened, to get it back; a menu's entry is gone by then. */
 let opener: Element | null = null
 const remember = (): void => {
   if (useAttached.getState().open === null) opener = document.activeElement

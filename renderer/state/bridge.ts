@@ -17,7 +17,10 @@ const broken = (doing: string) =>
     `Groundwork could not finish ${doing}. What was saved before is safe on this laptop. Try again; if it happens twice, close Groundwork and open it again.`,
   )
 
-/** What a message is answered. A bridge that throws becomes an error with a sentence, since a person is waiting for it. */
+/**
+ * Awaits the answer to a message. A bridge that throws becomes an error with a sentence, since a person is waiting
+ * for it.
+ */
 export async function answered<T>(ask: () => Promise<Result<T>>): Promise<Result<T>> {
   try {
     const answer = await ask()

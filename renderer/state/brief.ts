@@ -1,7 +1,7 @@
 import { create } from 'zustand'
 import { go } from './place.ts'
 
-/** The research brief that somebody asked for and that is not open yet, by its indicator. */
+/** The indicator whose research brief was asked for and is not open yet. */
 export const useSoughtBrief = create<{ readonly indicator: string | null }>(() => ({ indicator: null }))
 
 /** Goes to the step of an indicator, where its brief opens. */

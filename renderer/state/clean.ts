@@ -1,9 +1,9 @@
-/** What can't be kept in a text: control characters, NUL among them, and halves of surrogate pairs. */
+/** Characters that can't be kept in a text: control characters, NUL among them, and halves of surrogate pairs. */
 const unfit = /[^\P{Cc}\n\t]|\p{Cs}/gu
 
 export interface Cleaned {
   readonly text: string
-  /** What was left out, as a sentence; null where nothing was. */
+  /** What was left out, as a sentence; null if nothing was. */
   readonly note: string | null
 }
 

@@ -25,7 +25,7 @@ export const closeOverlays = (): void => useOverlays.setState(none)
 /** Whether the rail is slim: its supports by their marks only, for more room beside it. It belongs to the laptop. */
 export const useSlimRail = (): boolean => useApp((s) => s.settings.slimRail === true)
 
-/** Makes the rail slim or wide; a focus that stood in it stays in it. */
+/** Makes the rail slim or wide; a focus inside it stays inside it. */
 export function toggleRail(): void {
   const rail = document.querySelector<HTMLElement>('[data-region="rail"]')
   const within = rail?.contains(document.activeElement) ?? false
@@ -37,7 +37,7 @@ export function toggleRail(): void {
   if (within) requestAnimationFrame(() => focusOn(rail))
 }
 
-/** What can be asked for at any time. 'open' leads to a page, and is done above the pages (`app/begin.ts`). */
+/** Commands that work at any time. 'open' leads to a page and is handled above the pages (`app/begin.ts`). */
 const always = {
   leave: () => void leave(),
   keep: flushDrafts,
@@ -47,7 +47,7 @@ const always = {
 }
 type Always = keyof typeof always
 
-/** What a plan on the screen is needed for: all the rest. */
+/** Commands that need an open plan: all the rest. */
 const inPlan: Readonly<Record<Exclude<Command, 'open' | Always>, () => void>> = {
   undo: () => void undo(),
   redo: () => void redo(),

@@ -12,7 +12,7 @@ import { letTypedGo, typedOf } from './unsaved.ts'
 type Verb = 'edit' | 'import' | 'remove' | 'resolve'
 
 let count = 0
-/** For each answered edit and each field that it wrote: the versions that a later edit of it builds on. */
+/** For each answered edit and each field it wrote: the versions that a later edit builds on. */
 const outcomes = new Map<number, Map<string, readonly string[]>>()
 const keyOf = (op: { kind: string; id: string }, field: string) => `${op.kind}/${op.id}/${field}`
 
@@ -27,7 +27,7 @@ export function edit(ops: readonly Op[], verb?: Verb, forget?: number): Promise<
   const based = ops.map(withBase)
   const how: Verb = verb ?? (ops.every((op) => op.op === 'remove') ? 'remove' : 'edit')
   hideToast()
-  // What comes from a file is shown once it is there: thousands of records are not drawn twice.
+  // An import is shown once it is saved: thousands of records are not drawn twice.
   if (how !== 'import') addPending({ edit: number, ops: based })
   saveBegun()
   return inLine(async () => {
@@ -37,7 +37,7 @@ export function edit(ops: readonly Op[], verb?: Verb, forget?: number): Promise<
       if (how !== 'import') outcomes.set(number, ownVersions(ready, result.value.records))
       applyCommitted(result.value, number)
       saveDone(result.value.at)
-      // What was typed in a record goes with it, here as in the plan process.
+      // Typing in a record is dropped with the record, here as in the plan process.
       for (const op of ready) if (op.op === 'remove') for (const typed of typedOf(op.id)) letTypedGo(typed)
     } else {
       outcomes.set(number, basesOf(ready))
@@ -66,7 +66,8 @@ function withBase(op: Op): Op {
     const there = op.base?.[''] ?? shownThere(state)
     const base: Record<string, readonly string[]> = { '': there }
     for (const field of Object.keys(op.values)) base[field] = op.base?.[field] ?? shownTips(state, field)
-    // What the log empties where a removed record is begun anew is shown empty at once, and built on.
+    // When a removed record is begun again, fields that the log empties are shown empty at once, and edits build on
+    // that.
     const gone = sawGone(state, there) ? state : undefined
     const left = Object.keys(gone?.values ?? {}).filter((field) => leftBehind(op, field))
     for (const field of left) base[field] = gone?.tips[field] ?? []
@@ -102,8 +103,8 @@ function resolved(op: Op): Op {
 }
 
 /**
- * Which of the versions that now stand are this edit's own. Where the field is in conflict they are those with
- * the value that was sent: a version that came in meanwhile was not seen and may not be built on.
+ * The current versions that this edit made. If the field is in conflict, those with the value that was sent: a
+ * version that arrived meanwhile was not seen, so no edit may build on it.
  */
 function ownVersions(ops: readonly Op[], records: readonly RecordState[]): Map<string, readonly string[]> {
   const own = new Map<string, readonly string[]>()
@@ -134,7 +135,7 @@ function basesOf(ops: readonly Op[]): Map<string, readonly string[]> {
   const bases = new Map<string, readonly string[]>()
   for (const op of ops) {
     if (op.op === 'set') for (const [field, tips] of Object.entries(op.base ?? {})) bases.set(keyOf(op, field), tips)
-    // It was refused, so what stands is what stood.
+    // The edit was refused, so the field is as it was before.
     else bases.set(keyOf(op, ''), op.base?.filter((tip) => shownThere(confirmed(op.kind, op.id)).includes(tip)) ?? [])
   }
   return bases

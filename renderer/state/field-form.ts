@@ -15,10 +15,13 @@ import { shown } from './records.ts'
 import { typingIn } from './save.ts'
 import { nothingRefused, refuseTyped, typedIn, type Unsaved, unsavedIn } from './unsaved.ts'
 
-/** How long typed words stand before they are saved, in milliseconds; and a choice, on the way to which others may lie. */
+/**
+ * How long typed words wait before they are saved, in milliseconds; a choice waits shorter, as the arrows may pass
+ * others on the way.
+ */
 const IDLE = 30_000
 const REST = 500
-/** In place of the value that a form showed, where what stands now is another. */
+/** Stands for the shown value if the plan has another by now. */
 const NOT_SHOWN = Symbol('not shown')
 
 const CAME_IN = 'Someone else’s change came in here before yours was saved. When you leave the field, both are kept.'
@@ -53,21 +56,22 @@ export class FieldForm extends FieldPlace {
     }
     Object.assign(this, { kind, id, field, options, state })
     const refused = unsavedIn(this.where())
-    // What was refused in another control of the same field, as in a cell, stands here too, as long as it does there.
+    // A refusal in another control of the same field, such as a cell, is shown here too, for as long as it lasts
+    // there.
     const elsewhere = !this.isOwn && refused !== this.taken
     this.taken = refused
     if (elsewhere) this.form = null
     if (other || (elsewhere && refused !== undefined)) this.takeUp()
   }
 
-  /** What was typed here before, and could not be read or saved, stands in the field again with its sentence. */
+  /** Brings back words that were typed here before and could not be read or saved, with their sentence. */
   private takeUp(): void {
     const draft = typedIn(this.where())
     if (draft === undefined) return
     const value = this.value()
     const shows = same(draft.base, shownTips(this.state, this.field))
     const { text, base, there = [] } = draft
-    // A form that takes another shape with its first entry draws the field anew while that is still being saved.
+    // A form that changes shape with its first entry draws the field again while that entry is still being saved.
     const read = this.read({ text })
     const stands = read.ok && same(read.value ?? undefined, value ?? undefined)
     if (stands && unsavedIn(this.where()) === undefined) return
@@ -77,7 +81,7 @@ export class FieldForm extends FieldPlace {
     if (read.ok && !shows) this.note = CAME_IN
   }
 
-  /** Why what stands in the field is not saved. */
+  /** Why the field's contents are not saved; null if they are. */
   error(): string | null {
     const refused = unsavedIn(this.where())
     if (refused === undefined) return null
@@ -85,7 +89,7 @@ export class FieldForm extends FieldPlace {
     return refused.says ?? (read.ok ? null : read.error)
   }
 
-  /** What stands in a control that is chosen: what was chosen and is not saved, or the value. */
+  /** What a choice control shows: a choice that is not saved yet, or the value. */
   shownValue(): unknown {
     const { t } = this.shape()
     if (this.form === null || (!this.form.chosen && t !== 'choice' && t !== 'flag')) return this.value()
@@ -101,8 +105,8 @@ export class FieldForm extends FieldPlace {
   }
 
   /**
-   * A choice that is shown at once and saved when it rests or is left: with the arrows one passes other levels on the
-   * way, and each of them would stand in History and ask for an Undo of its own.
+   * A choice is shown at once and saved when it rests or the control is left: the arrows pass other levels on the
+   * way, and each would be an entry in History with an Undo of its own.
    */
   choose = (value: unknown): void => this.begin(writeEntry(this.shape(), value), { value }, REST)
 
@@ -129,19 +133,19 @@ export class FieldForm extends FieldPlace {
     return this.options.label ?? fieldOf(this.kind, this.field, this.options.part).label
   }
 
-  /** Saves what is typed. What is being saved already is waited for, so that whoever leaves leaves nothing behind. */
+  /** Saves what is typed. It also awaits a save that is under way, so that leaving loses nothing. */
   commit = (): Promise<void> => {
     if (this.form !== null) this.saving = this.save(this.form)
     return this.saving
   }
 
   private async save(form: Form): Promise<void> {
-    // As it stands now: it may have been read anew since the field was drawn.
+    // Read again, since it may have changed since the field was drawn.
     this.state = shown(this.kind, this.id)
     const read = this.read(form)
     const draft = this.draftOf(form)
     if (!read.ok) {
-      // Where it was typed, more may be said of it than here.
+      // The control in which it was typed can say more about it than this one.
       if (this.isOwn) refuseTyped(draft, read.error)
       this.redraw()
       return
@@ -165,7 +169,7 @@ export class FieldForm extends FieldPlace {
   private async write(form: Form, value: unknown, draft: Draft, needs: readonly Op[] = []): Promise<string | null> {
     const key = this.key()
     this.isOwn = false
-    // What is chosen of a list of records is no text that could be read again.
+    // A choice from a list of records is not a text that could be read again.
     const keeps = readEntry(this.shape(), form.text).ok
     this.form = null
     formTyped()
@@ -222,7 +226,7 @@ export class FieldForm extends FieldPlace {
   onBlur = (): void =>
     afterPress(() => {
       void this.commit()
-      // What could not be read can still be put back by Escape.
+      // Escape can still restore what could not be read.
       if (this.form === null) this.before = null
     })
 
@@ -237,9 +241,9 @@ export class FieldForm extends FieldPlace {
     this.left = false
   }
 
-  /** What was taken up while drawing is an open form from now on. */
+  /** Words taken up while drawing are an open form from now on. */
   drawn(): void {
-    // What can’t be read and was typed elsewhere holds nobody back from leaving the page: it is said there.
+    // Unreadable words that were typed elsewhere don't keep anybody on this page: they are reported there.
     if (this.form !== null && (this.isOwn || this.read(this.form).ok)) formOpened(this)
   }
 

@@ -12,7 +12,7 @@ import { typedKey } from './unsaved.ts'
 
 export interface Form {
   text: string
-  /** What was chosen and not typed: its text alone may not say which. */
+  /** A choice that was not typed: its text alone may not tell which record it was. */
   chosen?: { readonly value: unknown } | undefined
   /** The versions that the field showed when the person began to type, and the value that it showed then. */
   readonly base: readonly string[]
@@ -21,7 +21,7 @@ export interface Form {
   readonly there: readonly string[]
 }
 
-/** One field of one record, or a part of one: what stands in it, how what is typed there is read, and how it is set. */
+/** One field of one record, or a part of it: its value, how typed text is read, and how it is set. */
 export class FieldPlace {
   protected kind = ''
   protected id = ''
@@ -48,7 +48,7 @@ export class FieldPlace {
     return seen ? shownTips(this.state, this.field) : form.base
   }
 
-  /** Of a record that does not stand yet, what it begins with: it is set with the first thing that is entered. */
+  /** The initial values of a record that is not in the plan yet: they are set with the first entry. */
   protected whole(): unknown {
     if (this.state === undefined) return this.options.also?.[this.field]
     return this.state.gone ? undefined : this.state.values[this.field]

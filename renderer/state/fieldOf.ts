@@ -6,9 +6,9 @@ import type { Op } from '../../shared/domain/state.ts'
 export interface FieldOptions {
   /** One part of a field that is decided as a whole: `reading` has the part `figure`. */
   readonly part?: string
-  /** Set together with the first value where the record does not stand yet: a keyed record's key. */
+  /** Values set together with the first one if the record is not in the plan yet: a keyed record's key. */
   readonly also?: Readonly<Record<string, unknown>>
-  /** What must be in the plan with it and may not be yet: the record to which this one belongs. */
+  /** Ops for a record that this one needs and that may not be in the plan yet: the one it belongs to. */
   readonly needs?: () => readonly Op[]
   /** Set together with every value: the day on which it was said. */
   readonly along?: Readonly<Record<string, unknown>>

@@ -15,7 +15,7 @@ type Rules = typeof import('./rules.ts')
 let rules: Rules | undefined
 const onScreen = new WeakMap<readonly Finding[], readonly Finding[]>()
 
-/** What the rules find today. They look at the whole plan, since a hidden record is not a missing one. */
+/** Today's findings. The rules look at the whole plan, since a hidden record is not a missing one. */
 const foundIn = (kinds: Kinds, { engine }: Rules): readonly Finding[] => engine.findings(planFrom(kinds), todayHere())
 
 function forWall(kinds: Kinds, by: Rules): readonly Finding[] {
@@ -36,7 +36,7 @@ function forWall(kinds: Kinds, by: Rules): readonly Finding[] {
 const useLookedAt = create<{ readonly at: { readonly kinds: Kinds; readonly by: Rules } | null }>(() => ({ at: null }))
 let waits = false
 
-/** Looks once what stands now is painted, and shows what it finds. */
+/** Runs the rules once the present state is painted, and shows what they find. */
 function lookOncePainted(): void {
   if (waits) return
   waits = true
@@ -54,7 +54,7 @@ function lookOncePainted(): void {
   oncePainted(() => void look())
 }
 
-/** A rule looks at hundreds of records: whoever types sees the letter first, and what it means a moment later. */
+/** A rule looks at hundreds of records: the typed letter appears first, and the findings a moment later. */
 useRecords.subscribe((now, before) => {
   if (now.plan?.key !== before.plan?.key) useLookedAt.setState({ at: null })
   else if (now.kinds !== before.kinds && useLookedAt.getState().at !== null) lookOncePainted()
@@ -66,7 +66,7 @@ useRecords.subscribe((now, before) => {
  */
 export const useProgressOf = (): Rules['progressOf'] | null => useLookedAt((s) => s.at?.by.progressOf ?? null)
 
-/** The findings, or null while nobody has looked yet. */
+/** The findings; null before the rules have run. */
 export function useFindingsOnceFound(): readonly Finding[] | null {
   const shared = useSharedScreen()
   const found = useLookedAt(({ at }) => at && (shared ? forWall : foundIn)(at.kinds, at.by))

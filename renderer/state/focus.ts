@@ -1,7 +1,7 @@
-/** What takes keys. */
+/** Elements that take keys. */
 export const controls = 'input:not([type=hidden]):enabled, textarea:enabled, button:enabled, [tabindex="0"]'
 
-/** What is folded away is unfolded: it can't take the focus in there, and nobody would see it. */
+/** Opens the collapsed parts around an element, which could not take the focus, or be seen, inside them. */
 export function unfold(place: Element | null | undefined): void {
   const shut = place?.closest('details:not([open])')
   shut?.setAttribute('open', '')
@@ -9,8 +9,8 @@ export function unfold(place: Element | null | undefined): void {
 }
 
 /**
- * Gives the focus to what stands on the page, and leaves the page where it stands; true where there was something to take
- * it. Nothing else in the window gives it: `components/focusField.ts`, which waits for what is still to come, does it by this.
+ * Focuses an element without scrolling the page; true if there was one. It is the only place that does:
+ * `components/focusField.ts`, which waits for elements still to come, uses it.
  */
 export function giveFocus(to: Element | null | undefined): boolean {
   if (!(to instanceof HTMLElement)) return false

@@ -4,7 +4,7 @@ import { focusOn } from './focus.ts'
 /** The fields in which something was typed and not yet saved as a version. */
 interface OpenForm {
   commit(): Promise<unknown>
-  /** By its label, where what stands in it would be saved as a change of its own. */
+  /** The label of a change that this form would save, if there is one. */
   changes?(): string | null
 }
 const open = new Set<OpenForm>()
@@ -12,7 +12,7 @@ const open = new Set<OpenForm>()
 /** The field, by its label, in which something is typed that is saved, and then taken back, by the next Undo. */
 export const useTypedIn = create<{ readonly label: string | null }>(() => ({ label: null }))
 
-/** The forms that kept a page from being left when it was last tried, as they stood then. */
+/** The forms that kept the person on the page at the last try, as they were then. */
 let kept: readonly OpenForm[] = []
 const forget = (form: OpenForm): void => {
   kept = kept.filter((f) => f !== form)
@@ -40,14 +40,14 @@ export function formClosed(form: OpenForm): void {
   formTyped()
 }
 
-/** Saves what stands in every open field: before undo, a page change, an export, when the window is hidden. */
+/** Saves every open field: before undo, a page change, an export, and when the window is hidden. */
 export const commitForms = async (): Promise<void> => {
   await Promise.all([...open].map((form) => form.commit()))
 }
 
 /**
- * Saves what is open before a page is left. Where something could not be read or saved, the page stays, with
- * the focus on that field and its sentence; whoever asks a second time, and has typed nothing since, is let go.
+ * Saves open fields before a page is left. If one could not be read or saved, the page stays, with the focus on that
+ * field and its sentence; a second try, with nothing typed since, leaves anyway.
  */
 export async function readyToLeave(): Promise<boolean> {
   if (open.size === 0) return true

@@ -30,15 +30,15 @@ export const typing = (target: EventTarget | null): boolean => {
 
 let begun: { readonly field: HTMLInputElement | HTMLTextAreaElement; readonly text: string } | null = null
 
-/** Remembers what stands in a field when somebody comes to it. */
+/** Remembers a field's text when the focus enters it. */
 export function noteField(target: EventTarget | null): void {
   const isText = target instanceof HTMLInputElement || target instanceof HTMLTextAreaElement
   begun = isText ? { field: target, text: target.value } : null
 }
 
 /**
- * True in a field in which nothing was typed since somebody came to it. The browser's own undo would then take back what
- * was typed in another field, out of sight: of a goal's name nothing was left but two letters.
+ * True for a field in which nothing was typed since the focus entered it. The browser's own undo would then undo
+ * typing in another field, out of sight: it once left two letters of a goal's name.
  */
 export const untouched = (target: EventTarget | null): boolean =>
   begun !== null && begun.field === target && begun.field.value === begun.text

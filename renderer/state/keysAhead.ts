@@ -9,7 +9,8 @@ const LONG = 1000
 export function keepKeys(): (came: boolean) => void {
   const kept: KeyboardEvent[] = []
   const keep = (event: KeyboardEvent) => {
-    // What is pressed again below is no person's; and what belongs to the system can't be.
+    // Skips keys that are replayed below, since no person pressed them, and keys of the system, which can't be
+    // replayed.
     if (!event.isTrusted || event.isComposing || event.ctrlKey || event.metaKey || event.altKey) return
     event.preventDefault()
     event.stopImmediatePropagation()

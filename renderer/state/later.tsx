@@ -5,7 +5,7 @@ import { keepKeys } from './keysAhead.ts'
 const parts: (() => Promise<void>)[] = []
 const named = new Map<string, () => Promise<void>>()
 let coming = 0
-/** How long a dialog that nobody has asked for waits for the page to rest, in milliseconds. */
+/** How long fetching a dialog in advance waits for the page to be idle, in milliseconds. */
 const MOST = 1000
 
 /**
@@ -70,8 +70,8 @@ const nobody = create(() => null)
 const never = () => false
 
 /**
- * A part of the window that is not seen on its first screen: it is fetched once it is drawn, and nothing stands in its
- * place until then. A dialog that nobody has asked for is fetched when the page has nothing else to do.
+ * A part of the window that is not on its first screen: it is fetched when it is drawn, with nothing in its place
+ * until then. A dialog is fetched in advance when the page has nothing else to do.
  */
 export function later<P extends object, S = null>(
   load: () => Promise<ComponentType<P>>,
@@ -112,7 +112,7 @@ export function later<P extends object, S = null>(
   }
 }
 
-/** Fetches a part before it is drawn, so that the screen before it stands until then. */
+/** Fetches a part before it is drawn, so that the present screen stays until then. */
 export const fetchPart = (name: string): Promise<void> => named.get(name)?.() ?? Promise.resolve()
 
 /** Fetches what was not drawn yet, so that it is not waited for when it is. */

@@ -4,11 +4,11 @@ import type { Result } from '../../shared/result/result.ts'
 
 type Answer = (passphrase: string) => Promise<Result<null>>
 
-/** What is locked and waits for its passphrase: a copy, or private notes. */
+/** The locked item that waits for its passphrase: a copy, or private notes. */
 interface Asked {
   readonly title: string
   readonly says: string
-  /** What is done with the words typed, which are kept nowhere. */
+  /** Takes the typed passphrase, which is kept nowhere. */
   readonly answer: Answer
   /** Once it is open and the question is gone: where the focus goes. */
   readonly after?: (() => void) | undefined

@@ -9,10 +9,13 @@ import { lineEmpty } from './queue.ts'
 import { loadSnapshot, useRecords } from './records.ts'
 import { showToast } from './toast.ts'
 
-/** How the private notes of the plan stand: as any other record, locked with a passphrase, or open until they are locked again. */
+/**
+ * How the plan's private notes are kept: as any other record, locked with a passphrase, or open until they are locked
+ * again.
+ */
 export const useOwn = (): 'plain' | 'locked' | 'open' => useRecords((s) => s.own)
 
-/** Reads the plan anew: private records came or went with their lock. */
+/** Reads the plan again: private records came or went with their lock. */
 async function readAnew(): Promise<Result<null>> {
   const snapshot = await readSnapshot()
   if (!snapshot.ok) return snapshot
@@ -55,7 +58,7 @@ export async function lockNotes(passphrase: string): Promise<Result<null>> {
   return ok(null)
 }
 
-/** Asks for the passphrase and opens private notes. What stands in a field is saved first. `after`: where the focus goes. */
+/** Asks for the passphrase and opens private notes. Open fields are saved first. `after`: where the focus goes. */
 export function unlockNotes(after?: () => void): void {
   askPassphrase(
     {

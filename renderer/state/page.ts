@@ -6,34 +6,34 @@ import { fetchLaterParts, whenResting } from './later.tsx'
 export type PageComponent = ComponentType<{ readonly params: Readonly<Record<string, string>> }>
 
 /**
- * A page that can be gone to. A folder under `supports` or `features` that exports one as `page` from its
- * `page.ts` is found by itself: what has no page is not offered anywhere as a link.
+ * A page of the window. A folder under `supports` or `features` that exports one as `page` from its `page.ts` is
+ * found automatically; nothing links to a page that does not exist.
  */
 export interface PageDeclaration {
   /** A step's id (`align-goals`), or the page's name. `go(id, params)` leads there. */
   readonly id: string
   readonly title: string
-  /** Where it stands: a step of a support, the rest of the rail, or nowhere (reached from other pages). */
+  /** Its place: a step of a support, the rest of the rail, or none (reached from other pages). */
   readonly rail: 'step' | 'rest' | 'bring' | 'none'
-  /** False of a plan in whose rail nobody looks for it; Find leads there all the same. */
+  /** False if the rail of this plan need not list it; Find leads there all the same. */
   readonly railWhile?: (plan: Plan) => boolean
   /** Place in its part of the rail. */
   readonly sort?: number
   /** It has the whole window, without rail and bar: a room looks on. */
   readonly whole?: true
-  /** What else somebody may type to find it, split by " / ". */
+  /** Other words that find it, separated by " / ". */
   readonly also?: string
   /** Second letter behind G. */
   readonly key?: string
-  /** What draws it, fetched when it is first gone to: a plan opens on one page of fifty. */
+  /** The component that draws it, fetched on the first visit: a plan opens on one page of fifty. */
   readonly load: () => Promise<PageComponent>
-  /** What to call the page that shows one record: "Goals › Reading"; undefined for none. */
+  /** The name of the page when it shows one record: "Goals › Reading"; undefined for none. */
   readonly crumb?: (params: Readonly<Record<string, string>>) => string | undefined
   /** The page and params on which a record of these kinds is shown, for Find, History and conflicts. */
   readonly shows?: readonly string[]
   /** A field of a record that is shown elsewhere, and that has its place here: an agenda. */
   readonly showsField?: (kind: string, id: string, field: string) => Readonly<Record<string, string>> | undefined
-  /** Undefined for a record of its kinds that stands elsewhere: an action that hangs on no goal. */
+  /** Undefined for a record of its kinds that is shown elsewhere: an action that belongs to no goal. */
   readonly paramsFor?: (kind: string, id: string) => Readonly<Record<string, string>> | undefined
 }
 
@@ -49,12 +49,12 @@ export const pages = (): readonly PageDeclaration[] => found
 
 export const pageOf = (id: string): PageDeclaration | undefined => found.find((page) => page.id === id)
 
-/** Where a plan opens: the overview, or whatever comes first. */
+/** The page on which a plan opens: the overview, or whatever comes first. */
 export const firstPage = (): string => (pageOf('overview') ?? pageOf('history') ?? found[0])?.id ?? 'help'
 
 const loaded = new Map<string, PageComponent>()
 
-/** What draws a page; undefined while it was not fetched. */
+/** The component of a page; undefined until it is fetched. */
 export const drawnBy = (id: string): PageComponent | undefined => loaded.get(id)
 
 /** Fetches what draws a page, from the app's own files. What has no page has nothing to fetch. */
@@ -64,8 +64,8 @@ export async function loadPage(id: string): Promise<void> {
 }
 
 /**
- * Fetches the other pages, and what else may come, once the first is painted and stands whole, one after the other, so
- * that none is waited for when it is gone to.
+ * Fetches the other pages and parts one after the other, once the first page is painted, so that nobody waits for
+ * one.
  */
 export function loadOtherPages(): void {
   const next = () => {

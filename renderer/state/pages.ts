@@ -27,8 +27,8 @@ function placeOfRecord(kind: string, id: string, field?: string): Place | undefi
 }
 
 /**
- * Goes to where a record is shown. A comment, and evidence, is shown in the drawer of what it hangs on, where that
- * stands; an entry in an own field with its record. Where no page shows its kind yet, its history is shown.
+ * Goes to the page that shows a record. A comment or evidence is shown in the drawer of its record, if that has a
+ * page; an entry in an own field with its record. If no page shows its kind, its history is shown.
  */
 export async function goToRecord(kind: string, id: string, field?: string): Promise<void> {
   if (kind === 'comment' || kind === 'evidence') {
@@ -49,14 +49,14 @@ export async function goToRecord(kind: string, id: string, field?: string): Prom
 /** Goes to where a finding is fixed: the page of its step, else where its record is shown; into its field where it has one. */
 export function goToFinding({ step, about, field }: Finding): void {
   const [to] = about
-  // What hangs on a record is found with it, but stands on its own page where it has one.
+  // A comment or evidence is found with its record, but has a page of its own for some kinds.
   const across = to !== undefined && kindOf(to.kind)?.step === 'across' && !pageOf(step)?.shows?.includes(to.kind)
   const own = across ? placeOfRecord(to.kind, to.id) : undefined
   const page = pageOf(step)
   const into: Readonly<Record<string, string>> = field ? { field } : {}
   if (to === undefined) go(step)
   else if (own) go(own.page, { ...own.params, ...into })
-  // One that stands on that page with others of its kind, and is itself not there, has another place.
+  // A record that is not on the page of its kind has another place.
   else if (page && (page.paramsFor?.(to.kind, to.id) || !page.paramsFor || !page.shows?.includes(to.kind)))
     go(page.id, { ...(page.paramsFor?.(to.kind, to.id) ?? { at: `${to.kind}/${to.id}` }), ...into })
   else void goToRecord(to.kind, to.id, field)

@@ -1,9 +1,9 @@
-/** A window that nobody sees paints nothing: so long is waited for it, in milliseconds. */
+/** A hidden window paints nothing: after this many milliseconds the work begins anyway. */
 const MOST = 250
 
 /**
- * Does something once what stands now is on the screen. The frame after the next says so: work that begins with the next
- * one takes the processor from whoever draws it.
+ * Runs something once the present state is on the screen. Two frames prove it: work that starts with the next frame
+ * takes the processor from the painting.
  */
 export function oncePainted(act: () => void): void {
   let waits = true

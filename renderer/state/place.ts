@@ -3,7 +3,7 @@ import { readyToLeave } from './forms.ts'
 import { loadPage } from './page.ts'
 import { toastOfPageLeft } from './toast.ts'
 
-/** Where the person is. `page` is the id of a page; `params` what it shows. */
+/** The current page: its id, and what it shows. */
 export interface Place {
   readonly page: string
   readonly params: Readonly<Record<string, string>>
@@ -18,11 +18,11 @@ interface Places {
 const home: Place = { page: 'home', params: {} }
 const same = (a: Place, b: Place) => JSON.stringify(a) === JSON.stringify(b)
 
-/** Where the person is and was. The page has no address bar: this is all there is. */
+/** Present and past places. The page has no address bar: this is the only record. */
 export const usePlaces = create<Places>(() => ({ place: home, back: [], forward: [] }))
 export const usePlace = (): Place => usePlaces((s) => s.place)
 
-/** Goes to a page. What stands in open fields is saved on the way; where it can't be, the page stays once: false. */
+/** Goes to a page. Open fields are saved on the way; if one can't be, the page stays once and the answer is false. */
 export async function go(page: string, params: Readonly<Record<string, string>> = {}): Promise<boolean> {
   const leave = page === usePlaces.getState().place.page ? () => {} : toastOfPageLeft()
   if (!(await readyToLeave())) return false

@@ -15,22 +15,22 @@ let before: { readonly kinds: Kinds; readonly plan: Plan } | undefined
 /** Which words kept texts hold, as the plan process said: of a text by its hash that never changes. */
 const answers = new Map<string, boolean>()
 
-/** What is known of a text and some words in it; undefined where nobody has asked yet. */
+/** Whether a text has some words, as far as it was asked; undefined if it was not. */
 export const answered = (text: string, words: string): boolean | undefined => answers.get(askedAs({ text, words }))
 
-/** Takes answers in: from then on there is another plan, in which rules look anew at what rests on them. */
+/** Adds answers. That makes a new plan, in which rules look again at what depends on them. */
 export function takeAnswers(said: readonly (Asked & { readonly holds: boolean })[]): void {
   for (const one of said) answers.set(askedAs(one), one.holds)
   before = undefined
 }
 
-/** A kind's records that stand. The same array for the same map. */
+/** A kind's records that are not removed. The same array for the same map. */
 export function listOf(map: ReadonlyMap<string, RecordState> | undefined): readonly View[] {
   if (map === undefined) return none
   let list = lists.get(map)
   if (list === undefined) {
     list = [...map.values()].filter((state) => !state.gone).map(viewOf)
-    // What was sent has come back as it was shown: nothing to show anew.
+    // An edit came back as it was shown: nothing has to be drawn again.
     const kind = map.values().next().value?.kind ?? ''
     const before = latest.get(kind)
     if (before?.length === list.length && list.every((view, i) => view === before[i])) list = before

@@ -1,6 +1,6 @@
 import { typing } from './keys.ts'
 
-/** What waits until the press that is going on is over. */
+/** Actions that wait for the end of the present press. */
 const waiting = new Set<() => void>()
 let pressed = false
 
@@ -12,22 +12,23 @@ const over = (): void => {
 }
 
 /**
- * Does something at once, or, while a button of the mouse is down, when it is let go: before what is pressed acts. What is
- * saved on leaving a field may lengthen a heading, and what somebody is just pressing would move away from under the
- * pointer and never hear of it.
+ * Runs something at once, or, while a mouse button is down, when it is released: before the pressed element acts.
+ * Saving on leaving a field may lengthen a heading, and the element being pressed would move away from under the
+ * pointer and never get the click.
  */
 export function afterPress(act: () => void): void {
   if (pressed) waiting.add(act)
   else act()
 }
 
-/** What a press does something with. */
+/** Elements that respond to a press. */
 const TAKES = 'a,button,input,textarea,select,label,summary,[role],[tabindex]:not([tabindex="-1"])'
 let missed = false
 
 /**
- * True after a press that left a field of text and fell on nothing, until another key or press: whoever types then meant the
- * next field and missed it by a line. Of “District attendance system” the n made a new goal that was called “dance system”.
+ * True after a press that left a text field and hit nothing, until another key or press: typing then was meant for
+ * the next field and missed it by a line. The n of “District attendance system” made a new goal called “dance
+ * system”.
  */
 export const missedField = (): boolean => missed
 
@@ -45,7 +46,7 @@ export function followPresses(): void {
   on('focusin', ({ target }) => {
     if (typing(target)) missed = false
   })
-  // The click is the last to be told where it fell; of a press that ends elsewhere there is none.
+  // The click is the last event that tells where a press ended; a press that ends elsewhere has none.
   on('click', over)
   on('pointerup', () => setTimeout(over))
   for (const type of ['pointercancel', 'dragend', 'keydown', 'blur'])

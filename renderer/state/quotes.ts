@@ -5,7 +5,7 @@ import { type Kinds, useRecords } from './records.ts'
 
 let last: readonly [unknown, unknown] = [undefined, undefined]
 
-/** Asks the plan process which quotes their texts hold, as far as nobody knows; what comes is one more look of the rules. */
+/** Asks the plan process which quotes are in their texts, as far as it is unknown; the rules then run once more. */
 export async function askAboutQuotes(kinds: Kinds): Promise<void> {
   if (last[0] === kinds['policyLink'] && last[1] === kinds['policyText']) return
   last = [kinds['policyLink'], kinds['policyText']]

@@ -23,11 +23,11 @@ interface Records {
   readonly waiting: readonly Waiting[]
   readonly undo: string | null
   readonly redo: string | null
-  /** What was being typed when the app last stopped, and is in the plan now. */
+  /** Words that were being typed when the app last stopped, and are in the plan now. */
   readonly broughtBack: readonly BroughtBack[]
-  /** Whether to say what was typed then and can't be read yet: it stands in its fields. */
+  /** Whether to report words typed then that can't be read yet: they are in their fields. */
   readonly tellsFound: boolean
-  /** How the officer's own records stand: as any other, locked, or open for now. */
+  /** How private notes are kept: as any other record, locked, or open for now. */
   readonly own: Snapshot['own']
 }
 
@@ -62,7 +62,10 @@ function put(kinds: Kinds, states: Iterable<RecordState>): Kinds {
   return next
 }
 
-/** Shows these records anew: confirmed state with what waits laid over it; one that never came to be is taken out. */
+/**
+ * Shows these records again: the confirmed state with pending edits on top; a record that never came to be is taken
+ * out.
+ */
 function redraw(before: Records, confirmed: Kinds, waiting: readonly Waiting[], touched: readonly RecordKey[]): Kinds {
   const kinds: Record<string, ReadonlyMap<string, RecordState>> = { ...before.kinds }
   const copied = new Map<string, Map<string, RecordState>>()
@@ -83,7 +86,10 @@ function redraw(before: Records, confirmed: Kinds, waiting: readonly Waiting[], 
   return kinds
 }
 
-/** A record that came back as it was shown keeps its values' identity, so that nothing that rests on them is worked out anew. */
+/**
+ * A record that came back as it was shown keeps the identity of its values, so that nothing that depends on them is
+ * computed again.
+ */
 function withShownValues(state: RecordState, shown: RecordState | undefined): RecordState {
   if (shown === undefined || shown.values === state.values) return state
   const names = Object.keys(state.values)

@@ -4,7 +4,7 @@ import { dropDraft, keepDraft } from './drafts.ts'
 import { usePlaces } from './place.ts'
 import { refuseTyped, typedKey, type Unsaved, unsavedIn, useUnsaved } from './unsaved.ts'
 
-/** What was left out of pastes, by grid: it outlives the page on which it is listed, until it is cleared. */
+/** Cells left out of a paste, by grid: the list outlives its page, until it is cleared. */
 const none: readonly RejectedCell[] = []
 const placeOf = (grid: string) => ({ kind: LEFT_OUT, record: grid.slice(0, 80), field: 'list' })
 const LISTED = 'It is listed below the grid, with what to do.'

@@ -10,14 +10,14 @@ import { saveBegun, saveDone, saveIdle } from './save.ts'
 import { hideToast, showToast } from './toast.ts'
 import { typedOf } from './unsaved.ts'
 
-/** What somebody asks to remove for good: a field's every version, or with `field` null the whole record's. */
+/** What to remove for good: every version of a field, or of the whole record if `field` is null. */
 export interface Removal {
   readonly kind: string
   readonly record: string
   readonly field: string | null
 }
 
-/** The question that stands on the screen; it is asked from History and from a record's menu. */
+/** The question on the screen; History and a record's menu ask it. */
 export const useRemoval = create<{ readonly asked: Removal | null; readonly then?: (() => void) | undefined }>(() => ({
   asked: null,
 }))
@@ -26,9 +26,9 @@ export const askRemoval = (asked: Removal, then?: () => void): void => useRemova
 export const closeRemoval = (): void => useRemoval.setState({ asked: null })
 
 /**
- * Takes every version out of the file, history included; a record of which nothing is left is removed with it.
- * @param more sent papers whose kept file goes with it, and how many figures that are out the person agreed to forget
- * @returns why it was refused; null where it is done
+ * Takes every version out of the file, history included; a record with nothing left is removed with it. @param more
+ * sent papers whose kept file goes with it, and how many figures that are out the person agreed to forget @returns
+ * why it was refused; null if it is done
  */
 export async function removeForGood(
   { kind, record, field }: Removal,

@@ -11,7 +11,7 @@ interface Save {
   readonly savedAt: string | null
   /** Why the last save failed; null again after the next that works. */
   readonly failed: AppError | null
-  /** The fields of which only what is being typed could not be kept: once it is, or is put back, nothing has failed. */
+  /** Fields whose typing could not be kept: once it is kept or undone, nothing has failed. */
   readonly failedIn: ReadonlySet<string>
 }
 
@@ -30,14 +30,14 @@ export const saveRefused = (error: AppError): void =>
   useSave.setState((s) => ({ busy: Math.max(0, s.busy - 1), failed: error, failedIn: nowhere }))
 /** Something else on the wire ended, neither saved nor lost. */
 export const saveIdle = (): void => useSave.setState((s) => ({ busy: Math.max(0, s.busy - 1) }))
-/** What is being typed in a field could not be kept. */
+/** The typing in a field could not be kept. */
 export const savingStopped = (key: string, failed: AppError): void =>
   useSave.setState((s) => ({
     failed,
     failedIn: new Set(s.failed === null ? [key] : s.failedIn.size > 0 ? [...s.failedIn, key] : []),
   }))
 
-/** What is being typed in a field is kept, or there is nothing to keep any more. */
+/** The typing in a field is kept, or there is none any more. */
 export function nothingStopped(key: string): void {
   const { failedIn } = useSave.getState()
   if (!failedIn.has(key)) return
@@ -57,10 +57,7 @@ export function typingIn(key: string, typing: boolean): void {
 
 export type SaveTone = 'saved' | 'saving' | 'lost'
 
-/**
- * The save state as the bar says it.
- * @param unsaved how many entries can't be saved as they stand
- */
+/** The save state in the bar's words. @param unsaved the number of entries that can't be saved as they are */
 export function saveWords(
   s: Pick<Save, 'busy' | 'typing' | 'savedAt' | 'failed'>,
   now: Date = new Date(),

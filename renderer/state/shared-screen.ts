@@ -8,14 +8,14 @@ import { planFrom } from './plan-of-kinds.ts'
 import { type Kinds, useRecords } from './records.ts'
 import { hideToast, showToast, useToast } from './toast.ts'
 
-/** Who may be looking on while the screen is shared: a board, and nobody who may see more. */
+/** The audience of a shared screen: a board, and nobody who may see more. */
 const SHARED_SCREEN_AUDIENCE: Audience = 'board'
 
 /** Whether others see this screen. It belongs to the laptop, and holds until it is switched off. */
 export const useSharedScreen = (): boolean => useApp((s) => s.settings.sharedScreen === true)
 export const isShared = (): boolean => useApp.getState().settings.sharedScreen === true
 
-/** Switches it, and says so. What stands in a field that is hidden by it has been saved before. */
+/** Switches the shared screen on or off, and announces it. Fields that it hides are saved before. */
 export async function shareScreen(on: boolean): Promise<void> {
   const saved = await saveSettings({ sharedScreen: on })
   if (!saved) return
@@ -33,7 +33,7 @@ type OneKind = ReadonlyMap<string, RecordState>
 const kept = new WeakMap<OneKind, OneKind>()
 const seen = new WeakMap<Kinds, Kinds>()
 
-/** The records as they may stand on a shared screen: nothing private, nothing above a board, no field above it. */
+/** The records that a shared screen may show: none that is private or above the board, and no such field. */
 export function onSharedScreen(kinds: Kinds): Kinds {
   let found = seen.get(kinds)
   if (found === undefined) {
@@ -54,7 +54,7 @@ export function onSharedScreen(kinds: Kinds): Kinds {
   return found
 }
 
-/** What was removed is kept out: of a record that hangs on another nobody can say any more who may see it. */
+/** Removed records are left out: if one belonged to another, nobody can say any more who may see it. */
 const pass = (map: OneKind, may: (state: RecordState) => boolean): OneKind =>
   new Map([...map].flatMap(([id, s]) => (!s.private && !s.gone && may(s) ? [[id, strip(s)] as const] : [])))
 
@@ -86,7 +86,7 @@ export function useShownKind(kind: string): ReadonlyMap<string, RecordState> | u
   return useRecords((s) => shownKinds(s.kinds, shared)[kind])
 }
 
-/** True where this field of a record may not stand on the screen as it is now. */
+/** True if the screen, as it is now, may not show this field of this record. */
 export function useHidden(kind: string, id: string, field: string): boolean {
   const shared = useSharedScreen()
   const hidden = useRecords(
@@ -95,7 +95,7 @@ export function useHidden(kind: string, id: string, field: string): boolean {
   return hidden || (shared && !mayStand(kind, field))
 }
 
-/** True where a field may stand on a shared screen by what is declared, whatever its record hangs on. */
+/** True if a shared screen may show a field by its declaration, whatever its record belongs to. */
 export function mayStand(kind: string, field: string): boolean {
   const declared = kindOf(kind)
   if (declared === undefined || !maySee(SHARED_SCREEN_AUDIENCE, declared.audience)) return false

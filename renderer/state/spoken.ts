@@ -37,16 +37,16 @@ export function saidIn<T>(value: T): T {
     : (Object.fromEntries(after) as T)
 }
 
-/** What people read of an element that is not in it. */
+/** Attributes that people read though they are not in the element's text. */
 const attributes = [
   ...['aria-label', 'aria-description', 'aria-placeholder', 'aria-roledescription', 'aria-valuetext'],
   ...['title', 'placeholder', 'alt', 'label'],
 ]
 
-/** What the page wrote where the document has something else now, by attribute ('' for a text by itself). */
+/** The text that the page wrote where the document now has another, by attribute ('' for a text node). */
 const written = new WeakMap<Node, Map<string, string>>()
 
-/** Puts one text right. `anew`: the district's words became others, and what was put right before is said again. */
+/** Replaces the words of one text. `anew`: the district's words changed, so earlier replacements are made again. */
 function put(node: Text | Element, at: string, anew: boolean): void {
   const now = node instanceof Text ? node.data : node.getAttribute(at)
   if (now === null) return
@@ -54,7 +54,7 @@ function put(node: Text | Element, at: string, anew: boolean): void {
   const ours = fresh ? now : written.get(node)?.get(at)
   if (ours === undefined) return
   const text = said(ours)
-  // What is neither marked nor what was put there came from somewhere else, and stays.
+  // A text that is neither marked nor an earlier replacement came from somewhere else, and stays.
   if (!fresh && !anew) {
     if (text !== now) written.get(node)?.delete(at)
     return

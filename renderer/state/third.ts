@@ -3,7 +3,7 @@ import { dropDraft, keepDraft } from './drafts.ts'
 import { refuseTyped, typedKey, type Unsaved, useUnsaved } from './unsaved.ts'
 import type { OpenConflict } from './views.ts'
 
-/** What is written as the third answer to a question, and not kept yet: a draft that no field takes for its own. */
+/** The third answer to a conflict that is written and not saved yet: a draft that belongs to no field. */
 const THIRD = 'third'
 const WAITS = 'It waits with both answers under Conflicts, until you keep it there.'
 const placeOf = ({ state, conflict }: OpenConflict) => ({
@@ -27,7 +27,7 @@ export function writeThird(open: OpenConflict, text: string): void {
 /** The question has its answer, or another one is not wanted. */
 export const letThirdGo = (open: OpenConflict): void => void dropDraft(placeOf(open))
 
-/** What was written for questions that somebody else has decided since. */
+/** Third answers written for conflicts that somebody else has decided since. */
 export function useThirdsLeft(open: readonly OpenConflict[]): readonly Unsaved[] {
   const all = useUnsaved()
   const asked = new Set(open.map((one) => typedKey(placeOf(one))))

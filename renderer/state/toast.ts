@@ -12,7 +12,7 @@ interface ToastVerb {
   readonly act: () => void
 }
 
-/** What was done, by name. One at a time; it stays until the next act, or until its page is left. */
+/** The latest act, by name. There is one at a time; it stays until the next act, or until its page is left. */
 export const useToast = create<{ readonly toast: Toast | null }>(() => ({ toast: null }))
 
 /** Says what was done. `undo` offers to take it back, `verb` another thing to do about it. */
@@ -26,7 +26,10 @@ export const hideToast = (): void => useToast.setState({ toast: null })
 /** False while the act that says it still runs: where that leads to another page, its words go along. */
 let said = true
 
-/** Asked as somebody sets out for another page; the answer is called on arriving. What was said before then is over. */
+/**
+ * Called when a person sets out for another page; the returned function is called on arrival and ends the earlier
+ * message.
+ */
 export function toastOfPageLeft(): () => void {
   const { toast } = useToast.getState()
   if (toast === null || !said) return () => {}

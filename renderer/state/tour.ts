@@ -23,8 +23,8 @@ export const offerTour = async (): Promise<void> => {
 }
 
 /**
- * Takes the strip away. What was done stays done, so that it goes on from there; whoever has done it all needs no way back.
- * `onBack`: it was left by mistake, and goes on.
+ * Ends the tour. What was done stays done, so that it continues from there; a tour that was finished needs no way
+ * back. `onBack`: it was left by mistake and continues.
  */
 export async function leaveTour(finished: boolean, onBack: () => void): Promise<void> {
   await keep({ on: false })

@@ -17,14 +17,14 @@ interface Pair {
 const pairs = new Map<string, Pair>()
 
 /**
- * What is private has a log of its own, so that to remove a mentor with its private notes takes two commands. Undo and Redo
- * take them together.
+ * Private records have a log of their own, so removing a mentor with its private notes takes two commands. Undo and
+ * Redo take them together.
  */
 export function takenTogether(first: Committed, last: Committed): void {
   pairs.set(readCommand(last.command).id, { undo: first.undo, redo: last.undo })
 }
 
-/** What the next Undo takes back, by name: what is just being typed, which it saves first, else the last change. */
+/** The name of what the next Undo takes back: the present typing, which it saves first, else the last change. */
 export function useUndoName(): string | null {
   const last = useRecords((s) => s.undo)
   const typed = useTypedIn((s) => s.label)

@@ -12,17 +12,17 @@ export interface FieldBinding {
   readonly hint: string | undefined
   readonly required: boolean
   readonly shape: FieldShape
-  /** What stands in the plan; of what is chosen and refused, the choice. */
+  /** The value in the plan, or a refused choice. */
   readonly value: unknown
-  /** What stands in the field: what is being typed, or the value. */
+  /** The text in the field: the present typing, or the value. */
   readonly text: string
   readonly dirty: boolean
   /** What is wrong and what to do; the typed text stays. */
   readonly error: string | null
-  /** What was changed in what was pasted. */
+  /** What was changed in a pasted text. */
   readonly note: string | null
   readonly conflict: Conflict | undefined
-  /** Two answers stand: one is chosen where both are shown, before anything new is entered here. */
+  /** Two answers exist: one is chosen where both are shown, before anything new is entered here. */
   readonly locked: boolean
   setText(text: string): void
   /**

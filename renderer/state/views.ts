@@ -5,13 +5,13 @@ import { listOf, planFrom } from './plan-of-kinds.ts'
 import { type Kinds, useRecords } from './records.ts'
 import { isShared, shownKinds, useSharedScreen } from './shared-screen.ts'
 
-/** All records of a kind that stand and that the screen may show. The same array until one of them changes. */
+/** All records of a kind that exist and that the screen may show. The same array until one of them changes. */
 export function useAll<K extends KindName>(kind: K): readonly RecordOf<K>[] {
   const shared = useSharedScreen()
   return listOf(useRecords((s) => shownKinds(s.kinds, shared)[kind])) as readonly RecordOf<K>[]
 }
 
-/** One record's values, typed; undefined where there is none, it was removed, or the screen may not show it. */
+/** One record's values, typed; undefined if there is none, it was removed, or the screen may not show it. */
 export function useRecord<K extends KindName>(kind: K, id: string | null | undefined): RecordOf<K> | undefined {
   const state = useRecordState(kind, id)
   return (state === undefined || state.gone ? undefined : viewOf(state)) as RecordOf<K> | undefined
@@ -29,7 +29,7 @@ export function usePlanView(): Plan {
   return planFrom(useRecords((s) => shownKinds(s.kinds, shared)))
 }
 
-/** The plan as it stands now and the screen may show it, for code outside components. */
+/** The plan as it is now and as far as the screen may show it, for code outside components. */
 export const planNow = (): Plan => planFrom(shownKinds(useRecords.getState().kinds, isShared()))
 
 /**
@@ -38,7 +38,7 @@ export const planNow = (): Plan => planFrom(shownKinds(useRecords.getState().kin
  */
 export const planWhole = (): Plan => planFrom(useRecords.getState().kinds)
 
-/** A conflict with the record in which it stands. */
+/** A conflict with the record it is in. */
 export interface OpenConflict {
   readonly state: RecordState
   readonly conflict: Conflict

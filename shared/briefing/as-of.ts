@@ -4,6 +4,7 @@ import { type KindName, kinds } from '../domain/kinds/index.ts'
 import { type Plan, rememberedIn, where } from '../domain/plan.ts'
 import type { Fields, Kind } from '../domain/schema.ts'
 import { type FiguresPlan, figuresPart } from '../figures/parts.ts'
+import { asItStood, kindsOfEvents } from './as-it-stood.ts'
 
 /** A record as a view passes it on. */
 type Any = { readonly id: string }
@@ -105,19 +106,46 @@ function look(plan: Plan, day: string): AsOf {
   const later = { records, measures: new Set(figures.map((f) => f.measure)).size }
   if (values.size > 0) gone.set('value', values)
   if (reported.size > 0) gone.set('reportedFigure', reported)
-  if (gone.size === 0 && points.size === 0) return { plan, later }
-  return { plan: without(plan, gone, points), later }
+  const others = stoodOtherwise(plan, day)
+  if (gone.size === 0 && points.size === 0 && others.size === 0) return { plan, later }
+  return { plan: without(plan, gone, points, others), later }
 }
 
-/** The plan without these records, and without the readings of these points; targets of the points stay. */
-function without(plan: Plan, gone: ReadonlyMap<KindName, ReadonlySet<string>>, points: ReadonlySet<string>): Plan {
+type Stood = ReadonlyMap<KindName, ReadonlyMap<string, Any>>
+
+/** Records that stood otherwise on the day, by kind and id. */
+function stoodOtherwise(plan: Plan, day: string): Stood {
+  const found = new Map<KindName, ReadonlyMap<string, Any>>()
+  for (const kind of kindsOfEvents) {
+    const changed = (plan.all(kind) as readonly Any[]).flatMap((r) => {
+      const stood = asItStood(kind, r, day)
+      return stood === r ? [] : [[r.id, stood] as const]
+    })
+    if (changed.length > 0) found.set(kind, new Map(changed))
+  }
+  return found
+}
+
+/**
+ * The plan without these records, with others as they stood, and without the readings of these points; targets of the
+ * points stay.
+ */
+function without(
+  plan: Plan,
+  gone: ReadonlyMap<KindName, ReadonlySet<string>>,
+  points: ReadonlySet<string>,
+  others: Stood,
+): Plan {
   const lists = new Map<KindName, readonly Any[]>()
   const one = <T extends Any>(kind: KindName, record: T): T | undefined => {
     if (gone.get(kind)?.has(record.id)) return undefined
+    const stood = others.get(kind)?.get(record.id)
+    if (stood !== undefined) return stood as T
     return kind === 'interim' && points.has(record.id) ? { ...record, reading: undefined } : record
   }
   const all = (kind: KindName): readonly Any[] => {
-    if (!gone.has(kind) && !(kind === 'interim' && points.size > 0)) return plan.all(kind) as readonly Any[]
+    if (!gone.has(kind) && !others.has(kind) && !(kind === 'interim' && points.size > 0))
+      return plan.all(kind) as readonly Any[]
     let list = lists.get(kind)
     if (list === undefined) {
       list = (plan.all(kind) as readonly Any[]).flatMap((r) => one(kind, r) ?? [])

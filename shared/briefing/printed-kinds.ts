@@ -19,7 +19,7 @@ const paperWords: Readonly<Record<string, { readonly one: string; readonly many?
   briefing: { one: 'Agenda item as prepared', many: 'Agenda items as prepared' },
   // Counted as “policies behind goals” they would be taken for policies, which are counted beside them.
   policyLink: { one: 'Link of a policy to a goal', many: 'Links of policies to goals' },
-  accessEntry: { one: 'Entry of the access ledger' },
+  accessEntry: { one: 'Entry of the consultation log' },
   // What was said years ago, of a plan, is no promise to an officer of today.
   backing: {
     one: 'Statement in support of the officer or the plan',

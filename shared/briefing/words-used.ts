@@ -20,7 +20,7 @@ function* textsIn(value: unknown): Generator<string> {
 const searched = new WeakMap<readonly Block[], string>()
 
 /** Headings and names of ours that have a word of the plan’s in another sense: “Access” is about children, and these are not. */
-const ourWords = /access to power|access and resources|access ledger/gi
+const ourWords = /access to power|access and resources|consultation log/gi
 
 /** All words that blocks print, as they are searched. */
 function wordsOf(blocks: readonly Block[]): string {

@@ -5,7 +5,7 @@ import { counted } from '../words/index.ts'
 const HOUR = 60
 const DAY = 24 * HOUR
 
-/** "8:30", "08.30", "1 pm", "noon" → minutes after midnight; undefined for what is no time of day. */
+/** “8:30”, “08.30”, “1 pm”, “noon” → minutes after midnight; undefined for anything else. */
 export function readClock(typed: string | undefined): number | undefined {
   const text = (typed ?? '').trim().toLowerCase()
   if (text === 'noon') return 12 * HOUR
@@ -19,7 +19,7 @@ export function readClock(typed: string | undefined): number | undefined {
   return ((hour % 12) + (half === 'p' ? 12 : 0)) * HOUR + Number(minutes)
 }
 
-/** "8:30 am"; beyond midnight "12:30 am, the next day". */
+/** “8:30 am”; after midnight “12:30 am, the next day”. */
 export function clockWords(minutes: number): string {
   const whole = Math.round(minutes)
   const at = ((whole % DAY) + DAY) % DAY
@@ -28,13 +28,13 @@ export function clockWords(minutes: number): string {
   return whole >= DAY ? `${words}, the next day` : words
 }
 
-/** Minutes after midnight as a field holds them: "08:30". */
+/** Minutes after midnight as a field shows them: “08:30”. */
 export const clockAsTyped = (minutes: number): string => {
   const at = ((Math.round(minutes) % DAY) + DAY) % DAY
   return `${String(Math.floor(at / HOUR)).padStart(2, '0')}:${String(at % HOUR).padStart(2, '0')}`
 }
 
-/** "45 minutes", "1 hour", "2 hours 15 minutes". */
+/** “45 minutes”, “1 hour”, “2 hours 15 minutes”. */
 export function spanWords(minutes: number): string {
   const whole = Math.max(0, Math.round(minutes))
   const [hours, rest] = [Math.floor(whole / HOUR), whole % HOUR]

@@ -1,70 +1,71 @@
 import { onceAsked } from '../words/index.ts'
 
 /**
- * Moments, which are written as ISO instants in Greenwich or with their zone, and what a person calls them by this laptop's clock. The
- * moment is passed in by whoever holds the clock: window, command line or test.
+ * Moments, which are written as ISO instants in UTC or with their time zone, and what they are called by this laptop's
+ * clock. The present moment is passed in by the code with a clock: window, command line or test.
  */
 
 const two = (n: number): string => String(n).padStart(2, '0')
 
 /**
  * The ISO day of a moment by this laptop's calendar, which is what a person calls today: at seven in the evening in
- * Denver it is still Monday, though it is Tuesday in London. The laptop's zone is asked each time, since it travels.
+ * Denver it is still Monday, though it is Tuesday in London. The laptop's time zone is read each time, since it
+ * travels.
  */
 export function localDay(moment: string | Date): string {
   const at = new Date(moment)
   return `${at.getFullYear()}-${two(at.getMonth() + 1)}-${two(at.getDate())}`
 }
 
-/** The moment at which a day, or one so many days later, begins by this laptop's clock, as the log writes moments. */
+/** The moment at which a day begins by this laptop's clock, as the log writes moments; `later` adds days. */
 export function startOfDay(day: string, later = 0): string {
   const [year = 0, month = 1, date = 1] = day.split('-').map(Number)
   return new Date(year, month - 1, date + later).toISOString()
 }
 
-/** The local day and minute of a moment, as a file's name may have them: "2026-11-23 19-05". */
+/** The local day and minute of a moment, in a form for file names: “2026-11-23 19-05”. */
 export function localMinute(moment: string | Date): string {
   const at = new Date(moment)
   return `${localDay(at)} ${two(at.getHours())}-${two(at.getMinutes())}`
 }
 
-/** Minutes after this laptop's midnight, for an agenda that goes by the clock on the wall. */
+/** Minutes after this laptop's midnight, for an agenda that follows the clock on the wall. */
 export function localMinutes(moment: string | Date): number {
   const at = new Date(moment)
   return at.getHours() * 60 + at.getMinutes() + at.getSeconds() / 60
 }
 
-/** True for an ISO instant in Greenwich or with its zone, and for nothing else that a file may hold. */
+/** True for an ISO instant in UTC or with its time zone, and for nothing else that a file may hold. */
 export const isMoment = (text: string | undefined): text is string =>
   text !== undefined && /^\d{4}-\d\d-\d\dT[\d:.]+(?:Z|[+-]\d\d:\d\d)$/.test(text) && !Number.isNaN(Date.parse(text))
 
 const MINUTE = 60_000
 
-/** An instant with how far its clock is from Greenwich, in minutes: "2026-11-23T08:30:00.000-07:00". */
+/** An instant with its offset from UTC in minutes: “2026-11-23T08:30:00.000-07:00”. */
 function withZone(time: number, east: number): string {
   const off = Math.abs(east)
   return `${new Date(time + east * MINUTE).toISOString().slice(0, -1)}${east < 0 ? '-' : '+'}${two(Math.floor(off / 60))}:${two(off % 60)}`
 }
 
 /**
- * A moment by the clock on this laptop's wall, with its zone, as what happens in a room is kept: whoever prints it
- * elsewhere, or after the clocks were changed, prints the time that everybody in the room saw.
+ * A moment with this laptop's time zone, for what happens in a room: printed elsewhere, or after the clocks were
+ * changed, it shows the time that everybody in the room saw.
  */
 export function momentHere(moment: string | Date): string {
   const at = new Date(moment)
   return withZone(at.getTime(), -at.getTimezoneOffset())
 }
 
-/** How far east of Greenwich a moment was kept, in minutes; undefined for one that was kept without its zone. */
+/** The offset from UTC with which a moment was kept, in minutes; undefined if it was kept without a time zone. */
 function zoneOf(moment: string): number | undefined {
   const [, sign, hours, minutes] = /([+-])(\d\d):(\d\d)$/.exec(moment) ?? []
   return sign === undefined ? undefined : (sign === '-' ? -1 : 1) * (Number(hours) * 60 + Number(minutes))
 }
 
-/** True for a moment that knows the clock by which it was kept. */
+/** True for a moment with a time zone. */
 export const hasZone = (moment: string): boolean => zoneOf(moment) !== undefined
 
-/** Whole minutes after midnight by the clock by which a moment was kept; by this laptop's where nobody kept it. */
+/** Whole minutes after midnight in the time zone of a moment; in this laptop's if it has none. */
 export function keptMinutes(moment: string): number {
   const east = zoneOf(moment)
   if (east === undefined) return Math.floor(localMinutes(moment))
@@ -72,10 +73,10 @@ export function keptMinutes(moment: string): number {
   return Number(at.slice(11, 13)) * 60 + Number(at.slice(14, 16))
 }
 
-/** Milliseconds from one moment to another; negative where the second comes first. */
+/** Milliseconds from one moment to another; negative if the second is earlier. */
 export const elapsed = (from: string, to: string): number => Date.parse(to) - Date.parse(from)
 
-/** The moment so many milliseconds after another, by the same clock. */
+/** The moment that many milliseconds after another, in the same time zone. */
 export function momentAfter(moment: string, by: number): string {
   const east = zoneOf(moment)
   const time = Date.parse(moment) + by
@@ -83,8 +84,8 @@ export function momentAfter(moment: string, by: number): string {
 }
 
 /**
- * A moment as the clock on this laptop’s wall shows it, for a format that knows no zone. A format keeps the zone in which it
- * was made, and a laptop that flew from Denver to New York would go on showing Denver’s hours beside New York’s days.
+ * A moment as this laptop’s local time, for a format without a time zone. A format keeps the zone in which it was made,
+ * and a laptop that flew from Denver to New York would go on showing Denver’s hours beside New York’s days.
  */
 function onTheWall(moment: string | Date): Date {
   const at = new Date(moment)
@@ -97,7 +98,7 @@ const clock = wallFormat(undefined, { hour: 'numeric', minute: '2-digit' })
 const shortDay = wallFormat('en-US', { month: 'short', day: 'numeric', year: 'numeric' })
 const longDay = wallFormat('en-US', { dateStyle: 'long' })
 
-/** The time of day as this laptop shows it: "10:42 am". */
+/** The time of day as this laptop shows it: “10:42 am”. */
 export const timeWords = (moment: string): string =>
   clock()
     .format(onTheWall(moment))
@@ -106,13 +107,13 @@ export const timeWords = (moment: string): string =>
 
 const shortDayOf = (moment: string): string => shortDay().format(onTheWall(moment))
 
-/** "Today, 10:42 am", or "Nov 12, 2026". */
+/** “Today, 10:42 am”, or “Nov 12, 2026”. */
 export const whenWords = (moment: string, now: string | Date): string =>
   localDay(moment) === localDay(now) ? `Today, ${timeWords(moment)}` : shortDayOf(moment)
 
-/** A save's time behind a comma: "10:42 am" today, else "Nov 12, 2026, 10:42 am". */
+/** The time of a save, to follow a comma: “10:42 am” today, otherwise “Nov 12, 2026, 10:42 am”. */
 export const savedWords = (moment: string, now: string | Date): string =>
   localDay(moment) === localDay(now) ? timeWords(moment) : `${shortDayOf(moment)}, ${timeWords(moment)}`
 
-/** The local day of a moment: "November 17, 2026". */
+/** The local day of a moment: “November 17, 2026”. */
 export const momentDay = (moment: string): string => longDay().format(onTheWall(moment))

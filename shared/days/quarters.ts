@@ -2,8 +2,8 @@ import { dayAfter } from './calendar.ts'
 import { months } from './words.ts'
 
 /**
- * A quarter of the calendar as the program writes it, "2026-Q3", with its months and its last ISO day: where the fiscal
- * year begins in July, nobody can tell by the sign alone which months these are. Undefined for any other words.
+ * A calendar quarter as it is written in the plan, “2026-Q3”, with its months and its last ISO day: in a fiscal year
+ * that begins in July, the number alone does not say which months are meant. Undefined for any other text.
  */
 export function quarterSigned(sign: string | undefined): { readonly says: string; readonly ends: string } | undefined {
   const [, year = '', quarter = ''] = /^([1-9]\d{3})-Q([1-4])$/.exec(sign?.trim() ?? '') ?? []

@@ -3,11 +3,11 @@ import { quoted } from '../words/index.ts'
 import { isDay } from './calendar.ts'
 import { months } from './words.ts'
 
-/** Months by how they may be typed: in full, or by three letters or more. */
+/** The index of a month as it may be typed: in full, or with its first three letters or more. */
 export const monthOf = (word: string): number =>
   months.findIndex((m) => m.toLowerCase().startsWith(word.toLowerCase().replace(/\.$/, '')))
 
-/** What is said of a day whose year nobody wrote: whether this one or the next is meant, only the writer knows. */
+/** What is said about a day without a year: only its writer knows whether this year or the next is meant. */
 export const yearless = (text: string): string | null => {
   const [, name = ''] =
     /^(\p{L}{3,}\.?) \d{1,2}(?:st|nd|rd|th)?$/u.exec(text) ?? /^(\d{1,2})\/\d{1,2}$/.exec(text) ?? []
@@ -16,12 +16,12 @@ export const yearless = (text: string): string | null => {
     : null
 }
 
-/** From these two digits on a year may be of the last century. */
+/** A two-digit year from this number on may be in the last century. */
 const LAST_CENTURY = 60
 
 /**
- * Reads an ISO day that exists, or a day as people here write it: 11/16/2026, 11/16/26, Nov. 16, 2026, November 16th 2026,
- * and month, day and year in one run, as the system's own control for days takes them.
+ * Reads an ISO day that exists, or a day as people write it here: 11/16/2026, 11/16/26, Nov. 16, 2026, November 16th
+ * 2026, and month, day and year without a separator, as the system's own date control takes them.
  */
 export function readDay(text: string): Result<string, string> {
   const [, number, first, ofNumber] =
@@ -36,7 +36,7 @@ export function readDay(text: string): Result<string, string> {
       : 'month, day and year, for example 11/24/2026'
     return err(yearless(text) ?? `${quoted(text)} is not a date. Write ${example}.`)
   }
-  // A policy may be of 1998, and nothing that is typed here of 2098: which one is meant is asked.
+  // A policy may be from 1998, and nothing typed here is about 2098; but the program asks and does not guess.
   if (year.length === 2 && Number(year) >= LAST_CENTURY)
     return err(`${quoted(text)} may mean 19${year} or 20${year}. Write the year with four digits.`)
   const whole = year.length === 2 ? `20${year}` : year

@@ -8,15 +8,15 @@ import { isYear } from './years.ts'
 declare const rough: unique symbol
 
 /**
- * A day as it is known: itself, a month, a season or a year, written as in the Extended Date/Time Format of the Library
- * of Congress (levels 0 and 1): 2016-10-03, 2016-10, 2016-23, 2016. A text in the file; a type of its own here, since it
- * can't be compared as a text: a fall comes after a December that way.
+ * A day as exactly as it is known: a day, a month, a season or a year, written in the Extended Date/Time Format of the
+ * Library of Congress (levels 0 and 1): 2016-10-03, 2016-10, 2016-23, 2016. It is a text in the file, and a separate
+ * type here, since it can't be compared as a text: that would put a fall after a December.
  */
 export interface RoughDay {
   readonly [rough]: true
 }
 
-/** Seasons by their number, with the first month of each. Winter begins in December, and ends in the next year. */
+/** Seasons by their number, with the first month of each. Winter begins in December and ends in the next year. */
 const seasons: Readonly<Record<string, readonly [name: string, month: number]>> = {
   '21': ['spring', 3],
   '22': ['summer', 6],
@@ -29,7 +29,7 @@ const two = (n: number): string => String(n).padStart(2, '0')
 /** True for a day, a month, a season or a year from 1000 to 9999: 2016-10-03, 2016-10, 2016-23, 2016. */
 export const isRoughDay = (text: string): boolean => isDay(text) || /^[1-9]\d{3}(-(0[1-9]|1[0-2]|2[1-4]))?$/.test(text)
 
-/** An ISO day as one that is known no better or worse than it says. */
+/** An ISO day as a rough day. */
 export const roughly = (day: string): RoughDay => day as unknown as RoughDay
 
 const textOf = (day: RoughDay): string => day as unknown as string
@@ -39,7 +39,7 @@ const partsOf = (day: RoughDay) => {
   return { year, part, season }
 }
 
-/** The first ISO day that it may be, by which things are put in order. */
+/** The first ISO day that it may be, used for sorting. */
 export function earliestOf(day: RoughDay): string {
   if (isDay(textOf(day))) return textOf(day)
   const { year, part, season } = partsOf(day)
@@ -55,7 +55,7 @@ export function latestOf(day: RoughDay): string {
   return dayAfter(next, -1) ?? `${year}-12-31`
 }
 
-/** As it stands in a sentence: "October 3, 2016", "October 2016", "fall 2016", "2016". */
+/** As it is written in a sentence: “October 3, 2016”, “October 2016”, “fall 2016”, “2016”. */
 export function roughInWords(day: RoughDay): string {
   const text = textOf(day)
   if (isDay(text) || !isRoughDay(text)) return dayInWords(text)
@@ -63,20 +63,20 @@ export function roughInWords(day: RoughDay): string {
   return season ? `${season[0]} ${year}` : part === undefined ? year : monthInWords(text)
 }
 
-/** With its preposition: "on October 3, 2016", "in fall 2016". */
+/** With its preposition: “on October 3, 2016”, “in fall 2016”. */
 export const onRough = (day: RoughDay): string => `${isDay(textOf(day)) ? 'on' : 'in'} ${roughInWords(day)}`
 
-/** Its month, where the very day would say too much: "June 2029" for June 30, 2029; "fall 2029" stays. */
+/** Its month, where the exact day would say too much: “June 2029” for June 30, 2029; “fall 2029” stays. */
 export const monthOfRough = (day: RoughDay): string =>
   isDay(textOf(day)) ? monthInWords(textOf(day)) : roughInWords(day)
 
-/** Dated things oldest first, by the first day that each may be, known as a day or rougher; what has no day comes last. */
+/** Sorts dated things from the oldest, by the first day that each may be; those without a day come last. */
 export const byDay = (a: Dated, b: Dated): number =>
   compareKeys(dayOrder(a.date), dayOrder(b.date)) || compareKeys(a.id, b.id)
 
 type Dated = { readonly date?: string | RoughDay | undefined; readonly id: string }
 
-/** By what it is put in order: the first day that it may be; after all others where nobody entered one. */
+/** The key for sorting: the first day that it may be; without a day, after all others. */
 export const dayOrder = (day: string | RoughDay | undefined): string => {
   if (day === undefined || day === '') return '9999-99'
   return earliestOf(typeof day === 'string' ? roughly(day) : day)
@@ -84,17 +84,17 @@ export const dayOrder = (day: string | RoughDay | undefined): string => {
 
 const howWritten = 'Write a date (11/24/2026), or what is known of it: November 2026, fall 2026 or 2026.'
 
-/** The months in which school years begin and end; where they end in May, June is over with them all the same. */
+/** The months in which a school year begins and ends; one that ends in May is over by the end of June all the same. */
 const begins = (schoolYear: string): string => `${schoolYear.slice(0, 4)}-07`
 const ends = (schoolYear: string): string => `${Number(schoolYear.slice(0, 4)) + 1}-06`
 
 /**
- * Reads a day as it is known: what `readDay` reads, "October 3, 2016", "October 2016" and "10/2016", "fall 2016", "2016",
- * and each as it is kept. A school year is one where it is said whether something begins or ends with it.
+ * Reads a rough day: what `readDay` reads, “October 3, 2016”, “October 2016” and “10/2016”, “fall 2016”, “2016”, and
+ * each as it is kept. With `schoolYear`, a school year is read as its beginning or its end.
  */
 export function readRoughDay(text: string, schoolYear?: 'begins' | 'ends'): Result<string, string> {
   const typed = text.trim().replace(/^(20\d{2})\s*[–—/-]\s*(\d{2})$/, '$1-$2')
-  // In the file 2021-22 is the summer of 2021; whoever types it means the school year.
+  // As a rough day, 2021-22 is the summer of 2021; a person who types it means the school year.
   if (isYear(typed) && schoolYear !== undefined) return ok((schoolYear === 'ends' ? ends : begins)(typed))
   if (isYear(typed))
     return err(

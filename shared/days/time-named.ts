@@ -6,7 +6,7 @@ const first = /^((?:[a-z]+ )?(?:19|20)\d\d):/gi
 const years = /\b(?:by|until|through|before|to|in|for|of) (?:the end of )?((?:19|20)\d\d)[-–](\d\d)\b/gi
 
 const month = 'January|February|April|June|July|August|September|October|November|December'
-/** What is a verb or may be one is a time only beside a number, or after a word that leads to one. */
+/** Words that are or may be verbs are a time only beside a number, or after a word such as “by”. */
 const orNone = 'March|May|[Ss]pring|[Ss]ummer|[Ff]all|[Ww]inter'
 const year = '(?:19|20)\\d\\d'
 const anyTime = new RegExp(
@@ -19,10 +19,13 @@ const anyTime = new RegExp(
   ].join('|'),
 )
 
-/** True where words name a month, a season or a year, whichever it is: "October training". */
+/** True if the words name a month, a season or a year: “October training”. */
 export const namesTime = (words: string): boolean => anyTime.test(words) || timeNamed(words) !== undefined
 
-/** The last day of the time that somebody typed in words: of "by June 2023", "March 2024: a survey", "for 2020-21". The latest of several. */
+/**
+ * The last day of the time in a typed text such as “by June 2023”, “March 2024: a survey”, “for 2020-21”. The latest if
+ * there are several.
+ */
 export function timeNamed(words: string): string | undefined {
   const rough = [...words.matchAll(months), ...words.matchAll(first)].flatMap(([, said = '']) => {
     const read = readRoughDay(said)

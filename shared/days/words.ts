@@ -36,12 +36,12 @@ export const weekdays: readonly string[] = [
 
 const daysSaid = new Map<string, string>()
 
-/** 2026-12-08 → "December 8, 2026"; a text that is no day stays as it is. */
+/** 2026-12-08 → “December 8, 2026”; a text that is not a day stays as it is. */
 export function dayInWords(day: string): string {
   if (!isDay(day)) return day
   let said = daysSaid.get(day)
   if (said === undefined) {
-    // A long paper says the same few days a thousand times; a plan of a century has fewer than this.
+    // A long document writes the same few days a thousand times; a plan of a century has fewer days than this.
     if (daysSaid.size > 40_000) daysSaid.clear()
     said = long().format(timeOf(day))
     daysSaid.set(day, said)
@@ -50,8 +50,8 @@ export function dayInWords(day: string): string {
 }
 
 /**
- * A day in another language, for its tag: "14 de diciembre de 2026". A month or a year that is known alone says no more.
- * As figures where the language is not known here, or not written in Latin letters, which not every paper has.
+ * A day in another language, by its tag: “14 de diciembre de 2026”. A rough day is written as a month or a year. In
+ * digits if the language is unknown here, or not written in Latin letters, which not every document has.
  */
 export function dayInLanguage(day: string, lang: string): string {
   const [year = '', named = '', of = ''] = day.split('-')
@@ -67,25 +67,25 @@ export function dayInLanguage(day: string, lang: string): string {
   return /^[\p{Script=Latin}\p{N}\p{P}\s]+$/u.test(said) ? said : day
 }
 
-// As newspapers abbreviate months, which the language's own short forms do not.
+// Abbreviations as newspapers use them, which the language's own short forms are not.
 const short = ['Jan.', 'Feb.', 'March', 'April', 'May', 'June', 'July', 'Aug.', 'Sept.', 'Oct.', 'Nov.', 'Dec.']
 
-/** 2026-12-08 → "Dec. 8, 2026", for where there is little room; a text that is no day stays as it is. */
+/** 2026-12-08 → “Dec. 8, 2026”, for narrow places; a text that is not a day stays as it is. */
 export const dayInShort = (day: string): string =>
   isDay(day) ? `${short[Number(day.slice(5, 7)) - 1]} ${Number(day.slice(8))}, ${day.slice(0, 4)}` : day
 
-/** 2029-06-30 or 2029-06 → "June 2029". */
+/** 2029-06-30 or 2029-06 → “June 2029”. */
 export function monthInWords(day: string): string {
   const first = `${day.slice(0, 7)}-01`
   return isDay(first) ? monthAndYear().format(timeOf(first)) : day
 }
 
-/** 2026-27 → "2026–27". */
+/** 2026-27 → “2026–27”. */
 export const yearInWords = memo((year): string => year.replace(/^(\d{4})-(\d{2})$/, '$1–$2'))
 
 /**
- * When a year is over: "June 2027" for a fiscal year of a district that says when its year starts, else "the end of
- * 2026–27": in which month its schools close nobody has entered.
+ * When a year ends: “June 2027” for a fiscal year of a district that says when its year starts, otherwise “the end of
+ * 2026–27”: the month in which its schools close is not entered.
  */
 export function endOfYear(year: string, kind: 'school' | 'fiscal', startMonth: number | undefined): string {
   const first = Number(/^(\d{4})-\d{2}$/.exec(year)?.[1])
@@ -95,5 +95,5 @@ export function endOfYear(year: string, kind: 'school' | 'fiscal', startMonth: n
   return monthInWords(startMonth === 1 ? `${first}-12` : `${first + 1}-${String(startMonth - 1).padStart(2, '0')}`)
 }
 
-/** In the place of a day that nobody entered. */
+/** What is written in place of a day that was not entered. */
 export const noDay = 'Day not recorded'

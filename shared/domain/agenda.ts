@@ -2,9 +2,9 @@ import { type KindName, kinds } from './kinds/index.ts'
 import type { Plan } from './plan.ts'
 import type { About, FieldShape, Fields } from './schema.ts'
 
-/** Something that is to come before a meeting. */
+/** Something that is due before a meeting. */
 export interface AgendaItem extends About {
-  /** What points at the meeting: "First reading", "Meeting that looks back". */
+  /** The field that points at the meeting: “First reading”, “Meeting that looks back”. */
   readonly what: string
 }
 
@@ -17,7 +17,7 @@ interface Pointer {
 
 const isMeeting = (shape: FieldShape): boolean => shape.t === 'ref' && shape.kind === 'meeting'
 
-/** Every field that points at a meeting, read from the declarations. */
+/** Every field that points at a meeting, from the declarations. */
 const pointers: readonly Pointer[] = (Object.keys(kinds) as KindName[]).flatMap((kind) =>
   Object.entries(kinds[kind].fields as Fields).flatMap(([field, { shape, label }]): Pointer[] => {
     if (isMeeting(shape)) return [{ kind, field, label }]
@@ -30,7 +30,7 @@ const pointers: readonly Pointer[] = (Object.keys(kinds) as KindName[]).flatMap(
 
 const kept = new WeakMap<Plan, ReadonlyMap<string, readonly AgendaItem[]>>()
 
-/** What each meeting has before it, by the meeting's id: readings, board items, screens, look-backs, decisions. */
+/** What is on for each meeting, by the meeting's id: readings, board items, screens, look-backs, decisions. */
 export function agendas(plan: Plan): ReadonlyMap<string, readonly AgendaItem[]> {
   let found = kept.get(plan)
   if (found === undefined) {

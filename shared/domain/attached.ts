@@ -3,17 +3,17 @@ import type { KindName, RecordOf } from './kinds/index.ts'
 import { type Plan, where } from './plan.ts'
 import type { About } from './schema.ts'
 
-/** What hangs on any record: its actions, the comments on it, the evidence attached to it. */
+/** What can be attached to any record: actions, comments, evidence. */
 
 export const sameAbout = (a: About | undefined, b: About): boolean => a?.kind === b.kind && a.id === b.id
 
-/** The comments on a record, those that wait for an answer first, each part oldest first. */
+/** The comments on a record: first those that wait for an answer, then the others, each part oldest first. */
 export const commentsOn = (plan: Plan, about: About): readonly RecordOf<'comment'>[] =>
   where(plan, 'comment', 'about', `${about.kind}/${about.id}`).toSorted(
     (a, b) => Number(a.resolved ?? false) - Number(b.resolved ?? false) || compareKeys(a.date ?? '', b.date ?? ''),
   )
 
-/** The actions that hang on a record itself, in their order. */
+/** The actions of a record itself, in their order. */
 export const actionsOn = (plan: Plan, about: About): readonly RecordOf<'action'>[] =>
   where(plan, 'action', 'about', `${about.kind}/${about.id}`).toSorted((a, b) => (a.sort ?? 0) - (b.sort ?? 0))
 
@@ -57,7 +57,7 @@ export interface Attached {
   readonly actions: number
 }
 
-/** How much hangs on a record. */
+/** The number of comments, pieces of evidence and actions of a record. */
 export function attachedTo(plan: Plan, about: About): Attached {
   const comments = where(plan, 'comment', 'about', `${about.kind}/${about.id}`)
   const open = comments.filter((c) => c.resolved !== true).length
@@ -70,7 +70,7 @@ export function attachedTo(plan: Plan, about: About): Attached {
   }
 }
 
-/** "1 open comment, 2 pieces of evidence"; '' for nothing. */
+/** “1 open comment, 2 pieces of evidence”; '' if there are none. */
 export function attachedWords({ open, resolved, evidence }: Attached): string {
   return [
     open > 0 ? counted(open, 'open comment', 'open comments') : '',

@@ -4,7 +4,7 @@ import { kindOf, kinds } from './kinds/index.ts'
 import { type Plan, rememberedIn } from './plan.ts'
 import { type About, type Audience, audiences, type Field, type Fields, type Kind, maySee } from './schema.ts'
 
-/** A value with the parts left out that the audience may not see. */
+/** A value without the parts that the audience may not see. */
 function valueFor(field: Field, value: unknown, audience: Audience): unknown {
   const { shape } = field
   if (value === null || value === undefined) return value
@@ -14,7 +14,7 @@ function valueFor(field: Field, value: unknown, audience: Audience): unknown {
   return value
 }
 
-/** Only what is declared and may be seen: a field that a newer Groundwork wrote has no known audience. */
+/** The declared fields that the audience may see: a field that a newer Groundwork wrote has no known audience. */
 export function fieldsFor(fields: Fields, values: Readonly<Record<string, unknown>>, audience: Audience) {
   const kept: Record<string, unknown> = {}
   for (const [name, field] of Object.entries(fields)) {
@@ -24,29 +24,29 @@ export function fieldsFor(fields: Fields, values: Readonly<Record<string, unknow
   return kept
 }
 
-/** The fewest that a shared record can be for: what is the officer's alone stands in a log of its own. */
-const FEWEST: Audience = 'cabinet'
+/** The smallest audience of a shared record: the officer's own records are in a separate log. */
+const SMALLEST_AUDIENCE: Audience = 'cabinet'
 
-/** Who may see one record of a kind by what it says itself. Where it says nothing that can be read, the fewest. */
+/** The audience of a record by its own fields. If they do not say it legibly, it is the smallest one. */
 export function readersOf(kind: Kind<Fields>, values: Readonly<Record<string, unknown>>): Audience {
   const said = kind.seenBy?.(values)
   if (said !== undefined) return said
   if (kind.readers === undefined) return kind.audience
-  const chosen = audiences.find((a) => a === values[kind.readers as string]) ?? FEWEST
+  const chosen = audiences.find((a) => a === values[kind.readers as string]) ?? SMALLEST_AUDIENCE
   return maySee(chosen, kind.audience) ? chosen : kind.audience
 }
 
-/** True for kinds of which each record has its own readers: a view has to look at every one. */
+/** True for kinds whose records each have their own readers, so that a view has to look at every record. */
 export const hasOwnReaders = (kind: Kind<Fields>): boolean =>
   kind.hangsOn !== undefined || kind.readers !== undefined || kind.seenBy !== undefined
 
 const remembered = new WeakMap<Plan, Map<Audience, Plan>>()
 
 /**
- * The plan as an audience may see it: kinds, records and fields above it are not there at all. What hangs on
- * a record inherits that record's audience, through as many steps as there are; where a hook leads nowhere
- * (removed, or of a kind unknown here) nobody can say who may see it, and it stays out. Every document is
- * made from such a view and from nothing else. The same view for the same plan; of a view, itself.
+ * The plan as an audience may see it, without any kind, record or field that is above it. A record that belongs to
+ * another inherits that record's audience, over any number of steps; if the other one is missing (removed, or of a kind
+ * unknown here), nobody can say who may see it, and it is left out. Every document is made from such a view and from
+ * nothing else. The same plan gives the same view, and a view gives itself.
  */
 export function forAudience(plan: Plan, audience: Audience): Plan {
   let views = remembered.get(plan)
@@ -63,7 +63,7 @@ export function forAudience(plan: Plan, audience: Audience): Plan {
   return view
 }
 
-/** True where an audience may see a record of a plan: its kind, and all that it hangs on. */
+/** True if an audience may see a record of a plan, judged by its kind and by every record that it belongs to. */
 export function isShownTo(plan: Plan, audience: Audience, { kind, id }: About): boolean {
   const raw = (kind: string, id: string) =>
     kindOf(kind) === undefined
@@ -77,7 +77,7 @@ export function isShownTo(plan: Plan, audience: Audience, { kind, id }: About): 
   ): boolean => {
     if (!maySee(audience, readersOf(kind, record))) return false
     const self = `${kind.name}/${String(record.id)}`
-    // Records that hang on each other alone, or one on itself, hang on nothing that anybody may see.
+    // Records that belong only to each other, or one that belongs to itself, have no audience.
     if (above.includes(self)) return false
     const seen = (hook: About) => {
       const target = kindOf(hook.kind)
@@ -95,7 +95,7 @@ export function isShownTo(plan: Plan, audience: Audience, { kind, id }: About): 
   return declared !== undefined && record !== undefined && visible(declared, record, [])
 }
 
-/** The records that name each record of a kind in a list of theirs, with who may see that list where it is for fewer. */
+/** The records that name each record of a kind in one of their lists, with that list's audience if it is smaller. */
 const naming = (plan: Plan, name: KindName): ReadonlyMap<string, readonly (About & { by: Audience | undefined })[]> =>
   rememberedIn(plan, `named by ${name}`, () => {
     const found = new Map<string, (About & { by: Audience | undefined })[]>()
@@ -113,7 +113,7 @@ const naming = (plan: Plan, name: KindName): ReadonlyMap<string, readonly (About
 
 const projected = new WeakMap<object, Map<Audience, { readonly id: string }>>()
 
-/** A record as an audience sees it; the same object while the record is the same. */
+/** A record as an audience sees it; the same object as long as the record is the same. */
 function recordFor(kind: Kind<Fields>, record: { readonly id: string }, audience: Audience): { readonly id: string } {
   let views = projected.get(record)
   if (views === undefined) {

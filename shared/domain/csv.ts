@@ -6,21 +6,21 @@ import { type Plan, planOf } from './plan.ts'
 import type { Field, Fields, Kind } from './schema.ts'
 import type { RecordState } from './state.ts'
 
-/** One kind's records as a table for a spreadsheet. Cells are guarded: none is run as a formula. */
+/** The records of one kind as a table for a spreadsheet. Its cells are guarded, so that none is run as a formula. */
 interface CsvTable {
-  /** The kind's name, and the file's. */
+  /** The name of the kind and of the file. */
   readonly name: string
   readonly header: readonly string[]
   readonly rows: readonly (readonly string[])[]
-  /** The whole file, RFC 4180 with a mark at the start, so that spreadsheets read it as UTF-8. */
+  /** The whole file, RFC 4180 with a byte order mark, so that spreadsheets read it as UTF-8. */
   readonly text: string
 }
 
 const risky = /^'*[=+\-@\t\r\n＝＋－＠]/u
 
 /**
- * A typed text that no spreadsheet runs: where it begins as a formula does (after apostrophes, too), one
- * apostrophe is put before it. `unguarded` takes exactly that one off again.
+ * Typed text that no spreadsheet runs as a formula: if it begins like one (also after apostrophes), one apostrophe is
+ * put before it. `unguarded` removes exactly that one.
  */
 export const guarded = (text: string): string => (risky.test(text) ? `'${text}` : text)
 export const unguarded = (cell: string): string => (cell.startsWith("'") && risky.test(cell) ? cell.slice(1) : cell)
@@ -32,7 +32,7 @@ interface Column {
 
 const empty = (value: unknown): boolean => value === null || value === undefined || value === ''
 
-/** A value as a cell. Numbers are written as numbers, those less than 0 too; everything typed is guarded. */
+/** A value as a cell. Numbers are written as numbers, negative ones too; everything typed is guarded. */
 function cellOf(field: Field, value: unknown): string {
   if (empty(value)) return ''
   const { shape } = field
@@ -45,7 +45,7 @@ function cellOf(field: Field, value: unknown): string {
   return guarded(JSON.stringify(value))
 }
 
-/** A field's columns: what points at a record has its id and, beside it, the record's name. */
+/** A field's columns: a reference to a record has its id and, beside it, the record's name. */
 function columnsOf(name: string, field: Field, above: string, lookup: Lookup): readonly Column[] {
   const { shape } = field
   const label = above === '' ? field.label : `${above}: ${field.label}`
@@ -79,8 +79,8 @@ function columnsOf(name: string, field: Field, above: string, lookup: Lookup): r
 }
 
 /**
- * The fields that the district added to a kind, each by its name; a name that the table has already is numbered, so that
- * no two columns are called the same.
+ * The columns of the district's own fields on a kind; a name that the table already has is numbered, so that no two
+ * columns have the same one.
  */
 function ownColumns(plan: Plan, kind: string, taken: Set<string>, lookup: Lookup): readonly Column[] {
   return ownFieldsOf(plan, kind).flatMap((own) => {
@@ -106,16 +106,17 @@ const quoted = (cell: string): string => (/[",\r\n]/.test(cell) ? `"${cell.repla
 const lines = (rows: readonly (readonly string[])[]): string =>
   rows.map((row) => row.map(quoted).join(',')).join('\r\n')
 
-/** The whole file, from cells that are guarded already. */
+/** The whole file, from cells that are already guarded. */
 export const csvText = (rows: readonly (readonly string[])[]): string => `\ufeff${lines(rows)}\r\n`
 
-/** A kind that a newer Groundwork knows: it has the fields that its records carry. */
+/** A stand-in declaration for a kind that only a newer Groundwork knows: its fields are those that the records have. */
 const undeclared = (name: string): Pick<Kind<Fields>, 'name' | 'fields'> => ({ name, fields: {} })
 
 /**
- * The table of one kind: columns from its declaration in order, then the district's own fields, then one for each field that only a newer
- * Groundwork knows, as JSON. Days are ISO days, money decimal dollars. What may be seen is the caller's choice.
- * @param all the records in which references are looked up; the names stay empty where it is left out
+ * The table of one kind: the declared columns in order, then the district's own fields, then one column for each field
+ * that only a newer Groundwork knows, as JSON. Days are ISO days, money is in decimal dollars. The caller decides what
+ * may be seen.
+ * @param all the records in which references are looked up; left out, the columns of names stay empty
  */
 export function csvTable(
   kind: Pick<Kind<Fields>, 'name' | 'fields'>,
@@ -143,7 +144,7 @@ export function csvTable(
   return { name: kind.name, header, rows, text: csvText([header, ...rows]) }
 }
 
-/** One table for each kind that has records, in the order of the declarations, unknown kinds last. */
+/** One table for each kind with records, in the order of the declarations, unknown kinds last. */
 export function csvTables(states: readonly RecordState[]): readonly CsvTable[] {
   const present = new Set(states.filter((s) => !s.gone).map((s) => s.kind))
   const known = Object.keys(kinds).filter((k) => present.has(k))

@@ -6,15 +6,15 @@ type Department = RecordOf<'department'>
 
 const plain = (d: Department): string => d.name?.replace(/\s+/g, ' ').trim() ?? ''
 
-/** Departments that have the same name as another, whatever its case. */
+/** Departments whose name another one has too, regardless of case. */
 export function sameNamed(list: readonly Department[]): ReadonlySet<string> {
   const byName = Map.groupBy(list, (d) => asName(d.name))
   return new Set([...byName].flatMap(([name, of]) => (name !== '' && of.length > 1 ? of.map((d) => d.id) : [])))
 }
 
 /**
- * What each department is called, so that no two are called the same: one of a name that stands twice is told apart
- * by who leads it, and where that does not help, by its place among them. `list` is in the order of the page.
+ * The name of each department, so that no two are the same: of several with one name, each is told apart by its lead
+ * or, if that does not help, by its number among them. `list` is in the order of the page.
  */
 export function departmentNames(plan: Plan, list: readonly Department[]): ReadonlyMap<string, string> {
   const twice = sameNamed(list)

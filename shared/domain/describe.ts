@@ -16,31 +16,33 @@ import { type KindName, kindOf } from './kinds/index.ts'
 import type { Plan } from './plan.ts'
 import type { About, Field, Fields, Kind } from './schema.ts'
 
-/** The words of a difference, of undo, and of a record's name: read from the declarations, written once. */
+/** Words for a difference, for Undo, and for a record's name, taken from the declarations. */
 
 /** One change as a label needs it. `field` is '' for the record itself. */
 export interface Difference {
   readonly kind: string
-  /** Tells changes of one record from changes of several; where it is not given, each counts for itself. */
+  /** Tells changes of one record from changes of several; without it, each change counts as another record. */
   readonly record?: string
   readonly field: string
   readonly before: unknown
   readonly after: unknown
 }
 
-/** Finds a record's name; undefined where it is not in the plan. */
+/** Finds a record's name; undefined if it is not in the plan. */
 export type Lookup = (kind: string, id: string) => string | undefined
 
-/** Whoever prepares a briefing calls it that; only beside one that was sent it is said that it is in preparation. */
+/**
+ * “In preparation” is said only beside a briefing that was sent; a person who prepares one just calls it a briefing.
+ */
 const called = (words: string): string => small(words.replace(/ in preparation$/, ''))
 const one = (kind: string): string => called(kindOf(kind)?.one ?? kind)
-/** Behind a number. */
+/** The plural, as it follows a number. */
 const many = (kind: string): string => {
   const declared = kindOf(kind)
   return declared?.counted?.many ?? called(declared?.many ?? `${kind} records`)
 }
 
-/** "3 goals", "1 piece of evidence", "2 care notes"; papers have names of their own for some. */
+/** “3 goals”, “1 piece of evidence”, “2 care notes”; documents use other names for some kinds. */
 export function countOf(
   n: number,
   kind: Kind<Fields>,
@@ -51,8 +53,8 @@ export function countOf(
 }
 
 /**
- * "goal", "12 values", or where kinds differ that of most with the rest counted: "goal and 1 more", "3 student groups and
- * 1 category".
+ * “goal”, “12 values”; for several kinds, the most frequent one and the number of the others: “goal and 1 more”, “3
+ * student groups and 1 category”.
  */
 function what(changes: readonly Difference[], count = changes.length): string {
   const ofKinds = [...Map.groupBy(changes, (c) => c.kind)].map(([kind, of]) => ({ kind, of: of.length }))
@@ -67,7 +69,7 @@ function what(changes: readonly Difference[], count = changes.length): string {
   return `${first} and ${rest} ${named ? last : 'more'}`
 }
 
-/** True where a record of the kind goes with what it hangs on, and something of these kinds may be that. */
+/** True if a record of the kind is removed together with its owner, and the owner may be of one of these kinds. */
 function mayHangOn(kind: string, kinds: readonly string[]): boolean {
   const { fields = {}, hangsOn = '', partOf = '', identity } = kindOf(kind) ?? {}
   const key = typeof identity === 'object' ? identity.key : []
@@ -78,8 +80,8 @@ function mayHangOn(kind: string, kinds: readonly string[]): boolean {
 }
 
 /**
- * Of records that were removed or brought back together, the kind of the one that the others hang on: the goal of its
- * measures, their values and comments. Undefined where there is no such one.
+ * The kind of the owner among records that were removed or restored together: the goal among its measures, their values
+ * and comments. Undefined if there is no owner.
  */
 export function leadOf(changes: readonly Pick<Difference, 'kind' | 'field'>[]): string | undefined {
   const own = changes.filter((c) => c.field === '')
@@ -97,13 +99,13 @@ export function leadOf(changes: readonly Pick<Difference, 'kind' | 'field'>[]): 
 const recordsIn = (changes: readonly Difference[]): number =>
   changes.every((c) => c.record !== undefined) ? new Set(changes.map((c) => `${c.kind}/${c.record}`)).size : 0
 
-/** From so many records on it is not typing: they were brought in from a file. */
+/** From this many records on, an edit was not typed but imported from a file. */
 const fromFile = 20
 
 /**
- * A command in few words, small and with a verb first: "change target", "add goal", "remove measure",
- * "change 12 values", "bring in 376 values". Undo is called by it: "Undo: change target". An import is called by
- * its values or budget lines, whatever came with them.
+ * A command in few words, in lowercase and with a verb first: “change target”, “add goal”, “remove measure”, “change 12
+ * values”, “bring in 376 values”. Undo shows it: “Undo: change target”. An import is named by its values or budget
+ * lines, even if other records came with them.
  */
 export function labelOfCommand(changes: readonly Difference[], verb?: string): string {
   const imported =
@@ -113,7 +115,7 @@ export function labelOfCommand(changes: readonly Difference[], verb?: string): s
   if (first === undefined) return 'change nothing'
   const own = changes.filter((c) => c.field === '')
   const added = own.filter((c) => c.after === true)
-  // To decide takes one record out and changes others only where one is made of two.
+  // Decisions remove one record and change others only when two records are combined.
   const gone = own.filter((c) => c.after !== true)
   const last = gone.at(-1)
   if (verb === 'resolve' && last && own.length < changes.length) return `combine two ${many(last.kind)}`
@@ -127,7 +129,7 @@ export function labelOfCommand(changes: readonly Difference[], verb?: string): s
   if (added.length > 0) {
     if (added.every((c) => c.before === false)) return `bring back ${together(added)}`
     const count = Math.max(added.length, recordsIn(changes))
-    // Answers that are kept with it are none of what was brought in.
+    // Answers that are saved with an import are not part of what was brought in.
     const brought = new Set(added.flatMap((c) => (c.kind === 'importMapping' ? [] : `${c.kind}/${c.record}`)))
     if (verb === 'import' && added.some((c) => c.kind !== added[0]?.kind) && brought.size > 1)
       return `bring in ${commas(brought.size)} records`
@@ -140,12 +142,13 @@ export function labelOfCommand(changes: readonly Difference[], verb?: string): s
   return `change ${sameField || records > 1 ? what(changes, records || changes.length) : `${changes.length} entries`}`
 }
 
-/** What is set with the first thing entered in a briefing, and was entered by nobody. */
+/** Fields that are set with the first entry in a briefing, without being entered. */
 const set: readonly string[] = ['document', 'date']
 
 /**
- * What was entered, where a record came to be by that and nobody added it: the one place of the officer, the briefing that
- * is on the screen before anything of it is kept. Undo is called by it, and not by a record that nobody asked for.
+ * The entered fields of a record that exists only because something was entered in it and not because a person added
+ * it: the officer's one position, or the briefing on the screen before anything in it is saved. Undo names these
+ * fields, not the record.
  */
 function enteredFirst(changes: readonly Difference[], added: readonly Difference[]): readonly Difference[] {
   const [record, more] = added
@@ -155,18 +158,18 @@ function enteredFirst(changes: readonly Difference[], added: readonly Difference
   return changes.filter((c) => c.field !== '' && !(record.kind === 'briefing' && set.includes(c.field)))
 }
 
-/** A field as it is spoken of: a goal's title is "goal", its owner "owner"; of a state it is said whose. */
+/** A field in words: a goal's title is “goal”, its owner “owner”; a status is named with its record. */
 function fieldWords({ kind, field }: Difference): string {
   const declared = kindOf(kind)?.fields[field]
   if (declared === undefined) return one(kind)
   const { label, shape } = declared
   const words = small(label)
-  // Of days and of yes or no the label says when, or that it is so: “Held on”, “In cabinet”. It is quoted.
+  // The label of a day or of a yes-or-no field is part of a sentence, “Held on”, “In cabinet”, so it is quoted.
   if ((shape.t === 'day' && words !== 'date') || shape.t === 'flag') return `“${label}” of ${one(kind)}`
   return /^(state|status|stage|note|kind|date|name|title|text)$/.test(words) ? `${words} of ${one(kind)}` : words
 }
 
-/** A name from a plan's records. */
+/** Finds names among a plan's records. */
 export const lookupIn =
   (plan: Plan): Lookup =>
   (kind, id) => {
@@ -178,10 +181,10 @@ export const lookupIn =
 const longestTitle = 80
 
 /**
- * A record's name in lists and in history: its title field in words, at most 80 characters, on one line (the guide's own sentences whole). A
- * record that has no title yet is called by its kind, "Goal without a name"; of a kind that is not known
- * here, by the kind's short name. With a plan, a cell is called by what it joins. What the guide names is called in
- * the plan's own words.
+ * A record's name in lists and in history: its title field in words, at most 80 characters, on one line (the guide's
+ * own sentences in full). A record without a title is named by its kind, “Goal without a name”; one of an unknown kind
+ * by that kind's short name. With a plan, a cell is named by the records that it joins. A record of the guide has its
+ * name in the plan's own words.
  */
 export function titleOf(
   kind: string,
@@ -208,7 +211,7 @@ export function titleOf(
     .join(', ')
     .replace(/\s+/g, ' ')
     .trim()
-  // Without a plan nobody knows what it points at: it has its name.
+  // Without a plan, the record that it points at has no known name: the record's own one is used.
   const pointed = lookup === undefined && names.some((n) => declared.fields[n]?.shape.t === 'ref')
   if (title === '') return declared.identity === 'random' && !pointed ? `${declared.one} without a name` : declared.one
   return cut(title)
@@ -217,7 +220,7 @@ export function titleOf(
 const cut = (words: string): string =>
   [...words].length > longestTitle ? `${[...words].slice(0, longestTitle - 1).join('')}…` : words
 
-/** Records that are about a part of the guide, or a language, are called in words; short names are read by nobody. */
+/** Names in words for records about a part of the guide or a language, whose short names nobody reads. */
 const inWords: Readonly<
   Record<string, (values: Readonly<Record<string, unknown>>, words: Words | undefined) => string | undefined>
 > = {
@@ -238,8 +241,8 @@ const notSet = 'not set'
 const gone = 'something not in this plan'
 
 /**
- * A field's value in words, for a difference, a list or a table: money as $1,234.00, days as November 17,
- * 2026, choices by label, references by the record's name. What is unset is "not set".
+ * A field's value in words, for a difference, a list or a table: money as $1,234.00, days as November 17, 2026, choices
+ * by label, references by the record's name. An unset value is “not set”.
  */
 export function showValue(field: Field, value: unknown, lookup?: Lookup): string {
   if (value === null || value === undefined || value === '') return notSet
@@ -287,36 +290,37 @@ export function showValue(field: Field, value: unknown, lookup?: Lookup): string
   }
 }
 
-/** “14:00” is 2:00 pm, as everywhere else; what is no time of day stays as it was typed. */
+/** “14:00” is 2:00 pm, as everywhere else; text that is not a time of day stays as it was typed. */
 export function byTheClock(typed: string): string {
   const minutes = readClock(typed)
   return minutes === undefined ? typed : clockWords(minutes)
 }
 
-/** When something was kept in a room, by the clock on its wall: “November 27, 2026, 7:03 am”. */
+/** When something was recorded in a room, by the clock on its wall: “November 27, 2026, 7:03 am”. */
 const momentWords = (moment: string): string =>
   `${hasZone(moment) ? dayInWords(moment.slice(0, 10)) : momentDay(moment)}, ${clockWords(keptMinutes(moment))}`
 
 function listWords(value: unknown, words: (part: unknown) => string): string {
   if (!Array.isArray(value)) return JSON.stringify(value)
   const said = value.map(words)
-  // “Office assistant, Equity Office” is one of them.
+  // Names with a comma in them are separated by semicolons: “Office assistant, Equity Office” is one.
   return said.length === 0 ? 'none' : said.join(said.some((one) => one.includes(', ')) ? '; ' : ', ')
 }
 
-/** Words one after the other; after a whole sentence the next begins as one: “…after legal review. Why: …”. */
+/** Texts joined together; after a whole sentence the next one begins with a capital: “…after legal review. Why: …”. */
 const joined = (said: readonly string[], between: string): string =>
   said.reduce((all, next) => (/[.!?][”"’)]*$/.test(all) ? `${all} ${capital(next)}` : `${all}${between}${next}`))
 
 const aboutWords = (about: About, lookup: Lookup | undefined): string =>
   lookup?.(about.kind, about.id) ?? (lookup === undefined ? `${one(about.kind)} ${about.id}` : gone)
 
-/** Typed words and names would run into the label before them: “section Before first reading”. */
+/** True for typed words and names, which would run into the label before them: “section Before first reading”. */
 const isTyped = ({ shape }: Field): boolean => shape.t === 'text' || shape.t === 'ref' || shape.t === 'refs'
 
 /**
- * What was decided as a whole, led by its figure; what was withheld says so in words. A row of a list is called by the words
- * that it begins with: “Every child is known: one adult can say what each is good at”, “Superintendent, December 3, 2026”.
+ * The words for parts that are decided as a whole, led by the figure; a withheld figure is said to be withheld. A row
+ * of a list is named by its first words: “Every child is known: one adult can say what each is good at”,
+ * “Superintendent, December 3, 2026”.
  */
 function partsWords(parts: Fields, value: unknown, lookup: Lookup | undefined, isRow = false): string {
   if (typeof value !== 'object' || value === null) return JSON.stringify(value)
@@ -325,7 +329,7 @@ function partsWords(parts: Fields, value: unknown, lookup: Lookup | undefined, i
   const [who, what, ...more] = Object.entries(parts)
   const name = Object.hasOwn(parts, 'name') ? 'name' : undefined
   const called = isRow ? (who?.[1].shape.t === 'text' ? who[0] : name) : undefined
-  // Of whom, and the words about them: “White: Smaller classes at Ridge Middle”.
+  // The group and the words about it: “White: Smaller classes at Ridge Middle”.
   if (
     (who?.[1].shape.t === 'ref' || (called !== undefined && called === who?.[0])) &&
     who &&

@@ -4,9 +4,11 @@ import { capital, commas, quoted, readFigure, readFte, readMoney, typedMoney } f
 import { outOfRange, type Range } from './range.ts'
 import type { FieldShape } from './schema.ts'
 
-/** How a value is typed and how what was typed is read: the same in a field and where a draft is brought back. */
+/**
+ * How a value is written for typing, and how typed text is read: the same in a field and when a draft is brought back.
+ */
 
-/** A value as it stands in a field for typing. */
+/** A value as it is shown in a field for typing. */
 export function writeEntry(shape: FieldShape, value: unknown): string {
   if (value === null || value === undefined) return ''
   if (typeof value === 'number') {
@@ -18,7 +20,7 @@ export function writeEntry(shape: FieldShape, value: unknown): string {
   return shape.t === 'day' ? capital(roughInWords(roughly(value))) : value
 }
 
-/** What was typed, as a value: null for nothing; a sentence where it can't be read, or is no number that can be. */
+/** Typed text as a value: null for none; a sentence if it can't be read, or the number is out of range. */
 export function readEntry(shape: FieldShape, text: string, range: Range = {}): Result<unknown, string> {
   const read = readShape(shape, text)
   if (!read.ok || typeof read.value !== 'number') return read
@@ -58,12 +60,12 @@ function readShape(shape: FieldShape, text: string): Result<unknown, string> {
     case 'ref':
       return err(`Choose a line of the list for ${quoted(trimmed)}: one that is there already, or “Add”.`)
     default:
-      // What is chosen is never typed: a name in a table’s cell is read where the plan is known.
+      // References are chosen, not typed: a name in a table's cell is read where the plan is known.
       return err(`${quoted(trimmed)} is not chosen yet.`)
   }
 }
 
-/** A list as it is kept while it is typed: JSON, since a line may hold any character. */
+/** A list as it is saved while it is typed: JSON, since a line may hold any character. */
 function readList(text: string): Result<unknown, string> {
   const unread = err('The list can’t be read.')
   try {

@@ -15,17 +15,19 @@ const exchangeFormat = 'groundwork-plan'
 const exchangeVersion = 1
 
 interface ExchangeFile {
-  /** One op a record, ready to be the first command of a new plan. */
+  /** One op for each record, ready to be the first command of a new plan. */
   readonly ops: readonly Op[]
-  /** Questions that stood open when the file was written. The shown values were taken; these are for the person to be told. */
+  /**
+   * Conflicts that were open when the file was written. The shown values were taken; the person is told their number.
+   */
   readonly conflicts: number
-  /** Pictures and texts that the records name. Their bytes are not looked at here. */
+  /** Pictures and texts that the records name. Their bytes are not checked here. */
   readonly files: readonly StoredFile[]
 }
 
-/** A picture or a text that travels with the records. A text stands there as it is read. */
+/** A picture or a text that belongs to the records. A text is included as plain text. */
 export type StoredFile = {
-  /** SHA-256 of its bytes, 64 small hex digits: what records call it. */
+  /** SHA-256 of its bytes, 64 lowercase hex digits, which records use as its name. */
   readonly hash: string
   readonly type: string
 } & ({ readonly base64: string } | { readonly text: string })
@@ -47,7 +49,9 @@ function sorted(value: unknown): unknown {
   )
 }
 
-/** A value with its keys in one order: parts as they are declared, all else by name. Same value, same bytes. */
+/**
+ * A value with its keys in one order: parts as they are declared, all others by name. Equal values give equal bytes.
+ */
 function ordered(kind: Kind<Fields> | undefined, name: string, value: unknown): unknown {
   const shape = kind !== undefined && Object.hasOwn(kind.fields, name) ? kind.fields[name]?.shape : undefined
   const parts = (row: unknown, fields: Fields): unknown => {
@@ -88,10 +92,10 @@ function conflictsOut(state: RecordState): Record<string, unknown>[] {
 }
 
 /**
- * Writes a plan's records as JSON text: the same records and the same time give the same bytes. Records that
- * were removed are left out, private ones unless they were asked for. Where a question is open, the record
- * carries the value that is shown and all versions are listed under "conflicts": nothing is silently chosen.
- * Sent documents are named by their hash; their bytes are not in this form. The logo's are, and the words of policy texts.
+ * Writes a plan's records as JSON text: the same records and the same time give the same bytes. Removed records are
+ * left out, and private ones unless they were asked for. In a conflict, the record has the value that is shown, and all
+ * versions are listed under “conflicts”: nothing is silently chosen. Sent documents are named by their hash, without
+ * their bytes. The bytes of the logo and the words of policy texts are included.
  * @param at ISO time of the export
  * @param files the pictures and texts that the records name
  */
@@ -162,7 +166,7 @@ function readEntry(kind: string, raw: unknown, index: number): Result<Entry> {
     )
   const fields = readFields(kindOf(kind), values, `${kind}/${id}`)
   if (!fields.ok) return fields
-  // What is unset is not there: a record is made of what was entered.
+  // Unset fields are left out: a record is made of what was entered.
   const set = Object.fromEntries(Object.entries(fields.value).filter(([, v]) => v !== null))
   return ok({ kind, id, values: set })
 }
@@ -195,7 +199,7 @@ function readEntries(records: Readonly<Record<string, unknown>>): Result<readonl
   return ok(entries)
 }
 
-/** Pictures and texts in the file: their form only. */
+/** Reads the pictures and texts of the file, and checks only their form. */
 function readFiles(files: unknown): Result<readonly StoredFile[]> {
   if (files === undefined) return ok([])
   if (!Array.isArray(files)) return refuse('The plan’s "files" are not a list.', 'Write them in square brackets.')
@@ -215,9 +219,9 @@ function readFiles(files: unknown): Result<readonly StoredFile[]> {
 }
 
 /**
- * Reads a plan from JSON text, whole or not at all. Kinds and fields that a newer Groundwork knows are kept;
- * wrong types are named with where they stand. A record that exists once per combination gets the id made
- * from its key whatever the file calls it, and what points at it in the file follows.
+ * Reads a plan from JSON text, whole or not at all. Kinds and fields that a newer Groundwork knows are kept; a value of
+ * a wrong type is refused with its place. A record that exists once for each combination gets the id made from its key,
+ * even if the file gives it another, and references to it in the file follow.
  */
 export function readExchangeFile(text: string): Result<ExchangeFile> {
   const file = parse(text)
@@ -256,7 +260,7 @@ export function readExchangeFile(text: string): Result<ExchangeFile> {
   })
 }
 
-/** The ops of `readExchangeFile` alone. */
+/** Only the ops of `readExchangeFile`. */
 export function readExchange(text: string): Result<readonly Op[]> {
   const file = readExchangeFile(text)
   return file.ok ? ok(file.value.ops) : file

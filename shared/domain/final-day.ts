@@ -7,8 +7,8 @@ import type { Plan } from './plan.ts'
 const SCHOOL_YEAR = 7
 
 /**
- * The ISO day by which a measure's final target is due: the day that the target names, else the last of the final
- * year. Undefined where neither is known.
+ * The ISO day by which a measure's final target is due: the day that the target names, or else the last day of the
+ * final year. Undefined if neither is known.
  */
 export function finalDay(
   plan: Plan<'district'>,

@@ -1,7 +1,7 @@
 /**
- * Indexes of lists of records by a field. A list that differs in few records from the one that was asked before takes its
- * index from there: records found by a value stay the same array where nothing about them changed, and what was worked
- * out of them can be kept. A large plan holds twelve thousand figures, of which an edit touches one.
+ * Indexes of lists of records by a field. A list that differs in few records from the one before takes over its index:
+ * records found by a value stay the same array if nothing about them changed, and results worked out from them can be
+ * kept. A large plan holds twelve thousand figures, and an edit touches one.
  */
 type Listed = { readonly id: string }
 type List = readonly Listed[]
@@ -9,11 +9,14 @@ type Index = ReadonlyMap<unknown, List>
 type KeyOf = (record: Listed) => unknown
 
 const indexes = new WeakMap<List, Map<string, Index>>()
-/** The list asked last of each kind and field. */
+/** The list that was last asked for each kind and field. */
 const latest = new Map<string, List>()
-/** Shorter lists are indexed at once; and where more records than these differ, a new index is as quick. */
-const LONG = 200
-const FEW = 100
+/**
+ * Lists up to this length are always indexed again; so is a longer one with more than this many changed records, since
+ * that is as fast.
+ */
+const SHORT_LIST = 200
+const MOST_CHANGED = 100
 const none: readonly never[] = []
 
 /** The records of a list of a kind by their key for a field, in the list's order. */
@@ -26,7 +29,7 @@ export function indexBy(kind: string, list: List, field: string, keyOf: KeyOf): 
 }
 
 function fromBefore(kind: string, list: List, field: string, keyOf: KeyOf): Index | undefined {
-  if (list.length < LONG) return undefined
+  if (list.length < SHORT_LIST) return undefined
   const name = `${kind} ${field}`
   const was = latest.get(name)
   latest.set(name, list)
@@ -40,7 +43,7 @@ function changed(was: List, index: Index, is: List, keyOf: KeyOf): Index | undef
   while (from < shorter && was[from] === is[from]) from++
   let same = 0
   while (same < shorter - from && was[was.length - 1 - same] === is[is.length - 1 - same]) same++
-  if (was.length + is.length - 2 * (from + same) > FEW) return undefined
+  if (was.length + is.length - 2 * (from + same) > MOST_CHANGED) return undefined
   const gone = new Set(was.slice(from, was.length - same))
   const come = is.slice(from, is.length - same)
   const next = new Map(index)
@@ -54,7 +57,7 @@ function changed(was: List, index: Index, is: List, keyOf: KeyOf): Index | undef
   return next
 }
 
-/** How many of some records, which stand in a list's order, stand there before a place. */
+/** How many of these records, which are in the list's order, come before a position. */
 function countBefore(records: List, list: List, place: number): number {
   let [low, high] = [0, records.length]
   while (low < high) {

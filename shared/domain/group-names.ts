@@ -20,7 +20,7 @@ function collect(plan: Groups): ReadonlyMap<string, string> {
   return new Map(groups.map((g) => [g.id, named(g)]))
 }
 
-/** A student group's name, with its dimension where another group has the same one: "Other (Gender)". */
+/** A student group's name, with its category if another group has the same name: “Other (Gender)”. */
 export function groupName(plan: Groups, group: Group): string {
   let names = remembered.get(plan)
   if (names === undefined) {

@@ -7,10 +7,13 @@ const isAbout = (value: unknown): value is About =>
   typeof (value as Partial<About>).kind === 'string' &&
   typeof (value as Partial<About>).id === 'string'
 
-/** Of no kind, so that nobody may see what hangs there. */
+/** An owner of no kind, so that nobody may see a record that belongs to it. */
 const NOWHERE: About = { kind: '', id: '' }
 
-/** The records that one hangs on, by its declaration; none where it hangs on nothing. What can't be read leads nowhere. */
+/**
+ * The records that a record belongs to, by its declaration; empty if it belongs to none. A value that can't be read
+ * gives an owner that nobody may see.
+ */
 export function hangsOn(kind: string, values: Readonly<Record<string, unknown>>): readonly About[] {
   const declared = kindOf(kind)
   return [...hooks(declared?.hangsOn, values), ...within(declared, values)]
@@ -23,7 +26,7 @@ function hooks(field: string | undefined, values: Readonly<Record<string, unknow
   return all.map((on) => (isAbout(on) ? { kind: on.kind, id: on.id } : NOWHERE))
 }
 
-/** What it stands in: where nothing is named, nobody can say who may see it. */
+/** The record that it is in: if none is named, nobody can say who may see it. */
 function within(declared: Kind<Fields> | undefined, values: Readonly<Record<string, unknown>>): readonly About[] {
   const field = declared?.within
   const shape = field === undefined ? undefined : declared?.fields[field]?.shape

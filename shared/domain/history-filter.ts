@@ -3,9 +3,11 @@ import { step, supportOf, supports } from '../guide/guide.ts'
 import { commas, plural, small } from '../words/index.ts'
 import { kindOf, kinds } from './kinds/index.ts'
 
-/** Which changes of the history are wanted: one declaration for the page, its address, the question and the command line. */
+/**
+ * Which changes of the history are wanted: one declaration for the page, its address, the query and the command line.
+ */
 
-/** What a change did, as the log knows it. */
+/** What a change did, as the log can tell. */
 export const changeKinds = {
   added: 'Added',
   changed: 'Changed',
@@ -19,7 +21,7 @@ export const changeKinds = {
 } as const
 export type ChangeKind = keyof typeof changeKinds
 
-/** What is entered in no support, on pages of its own. */
+/** The place of records that are entered on separate pages and in no support. */
 const ACROSS = 'across'
 /** Where a change was made, by its support's id. */
 export const placesOfChanges: readonly { readonly id: string; readonly name: string }[] = [
@@ -28,7 +30,7 @@ export const placesOfChanges: readonly { readonly id: string; readonly name: str
 ]
 
 export interface HistoryFilter {
-  /** The author, as each session names its own. */
+  /** The author as sessions name it. */
   readonly who?: string
   readonly support?: string
   readonly kind?: string
@@ -40,29 +42,31 @@ export interface HistoryFilter {
   readonly change?: ChangeKind
 }
 
-/** Its parts, in the order in which they are asked. */
+/** The parts of the filter, in the order in which they are applied. */
 export const filterParts = ['who', 'support', 'kind', 'record', 'field', 'change', 'from', 'to'] as const
 export type FilterPart = (typeof filterParts)[number]
 
-/** What an address says, without what is empty or not known. */
+/** The filter in an address, without empty and unknown parts. */
 export function filterIn(params: Readonly<Record<string, string | undefined>>): HistoryFilter {
   const given = Object.fromEntries(filterParts.flatMap((part) => (params[part] ? [[part, params[part]]] : [])))
   if (given['change'] && !Object.hasOwn(changeKinds, given['change'])) delete given['change']
   return given
 }
 
-/** The filter without a part, and without what has no sense without it: a record of its kind, a field of that. */
+/**
+ * The filter without a part, and without the parts that depend on it: a record depends on its kind, a field on both.
+ */
 export function without(filter: HistoryFilter, part: FilterPart): HistoryFilter {
   const hangs: Partial<Record<FilterPart, readonly FilterPart[]>> = { kind: ['record', 'field'] }
   const gone: readonly FilterPart[] = [part, ...(hangs[part] ?? [])]
   return Object.fromEntries(Object.entries(filter).filter(([name]) => !gone.includes(name as FilterPart)))
 }
 
-/** How far an indicator is, and how far a step is, belongs to the support of its step. */
+/** Ratings of indicators and statuses of steps belong to the support of their step. */
 const byStep = ['rating', 'stepState']
 export const saysItsStep = (kind: string): boolean => byStep.includes(kind)
 
-/** The support in which a record is entered; `values` are asked of a kind that says its step itself. */
+/** The support in which a record is entered; `values` are needed only for a kind whose records name their step. */
 export function supportOfRecord(kind: string, values: Readonly<Record<string, unknown>> = {}): string {
   const own = kind === 'rating' ? String(values['indicator'] ?? '').split('.')[0] : values['step']
   const at = saysItsStep(kind) ? String(own ?? '') : (kindOf(kind)?.step ?? '')
@@ -73,7 +77,7 @@ export function supportOfRecord(kind: string, values: Readonly<Record<string, un
 export const kindsIn = (support: string): readonly string[] =>
   Object.keys(kinds).filter((kind) => !saysItsStep(kind) && supportOfRecord(kind) === support)
 
-/** True where a change is of what the filter asks for; who made it, when and how is asked of the log. */
+/** True if a change is about what the filter asks for; who made it, when and how is a query of the log. */
 export function isOf(
   filter: HistoryFilter,
   change: { readonly kind: string; readonly record: string; readonly field: string },
@@ -98,7 +102,7 @@ const that: Readonly<Record<ChangeKind, string>> = {
   forGood: 'whose words were removed for good',
 }
 
-/** What the filter's changes are about: " to policies", " to “Due” of action “Train teachers”", " in Align". */
+/** What the filter's changes are about: “ to policies”, “ to “Due” of action “Train teachers””, “ in Align”. */
 function ofWhat({ support, kind, record, field }: HistoryFilter, title: string): string {
   const declared = kind === undefined ? undefined : kindOf(kind)
   const label = field === undefined ? undefined : (declared?.fields[field]?.label ?? field)
@@ -124,8 +128,8 @@ function whenWords({ from, to }: HistoryFilter): string {
 }
 
 /**
- * What is shown, in a sentence: "12 changes by the Equity officer to policies since October 1, 2026." `title` names the
- * record that is asked for; where the list ends at `most`, nobody counted the others.
+ * What is shown, in a sentence: “12 changes by the Equity officer to policies since October 1, 2026.” `title` is the
+ * name of the record that is asked for; if the list ends at `most`, the others were not counted.
  */
 export function historySays(filter: HistoryFilter, count: number, most: number, title = ''): string {
   const said = [

@@ -1,4 +1,4 @@
 import { z } from 'zod'
 
-/** An id as a message carries it. Whether it may be used is looked at where it is (`isId`). */
+/** An id in a message. Code that uses it checks whether it is valid (`isId`). */
 export const id = z.string().min(1).max(80)

@@ -2,16 +2,19 @@ import { sha256 } from '@noble/hashes/sha2.js'
 import { bytesToHex, utf8ToBytes } from '@noble/hashes/utils.js'
 import type { Fields, Kind } from './schema.ts'
 
-/** Without the letters that are taken for digits, and the digits that are taken for letters. */
+/** Letters and digits, without those that are taken for each other. */
 const letters = 'abcdefghijkmnpqrstuvwxyz23456789'
 
-/** An id of 16 random bytes for what people create freely: 80 bits, enough that no two laptops ever draw the same. */
+/**
+ * An id of 16 random bytes for records that people create freely: 80 bits, enough that no two laptops ever draw the
+ * same.
+ */
 export const idFrom = (bytes: Uint8Array): string => Array.from(bytes, (byte) => letters[byte & 31]).join('')
 
 /**
- * The id of a record that exists once per combination, made from its key so that two laptops that enter the
- * same thing make one record and, where they differ, one question. 24 hex digits of SHA-256 over kind and
- * key. Returns undefined where a part of the key is unset: such a record has no identity yet.
+ * The id of a record that exists once for each combination, made from its key, so that two laptops that enter the same
+ * thing make one record and, if they differ, one conflict. 24 hex digits of SHA-256 over kind and key. Undefined if a
+ * part of the key is unset: such a record has no identity yet.
  */
 export function derivedId(kind: Kind<Fields>, values: Readonly<Record<string, unknown>>): string | undefined {
   if (kind.identity === 'singleton') return kind.name
@@ -22,26 +25,26 @@ export function derivedId(kind: Kind<Fields>, values: Readonly<Record<string, un
 }
 
 /**
- * The id of a record that came from a file, made from what the file says, so that two laptops that bring in one
- * file have one record and not two. 24 hex digits of SHA-256 over kind and parts.
+ * The id of a record from a file, made from the file's content, so that two laptops that bring in the same file have
+ * one record and not two. 24 hex digits of SHA-256 over kind and parts.
  */
 export const derivedFrom = (kind: string, parts: readonly unknown[]): string =>
   `f${bytesToHex(sha256(utf8ToBytes(JSON.stringify([kind, ...parts])))).slice(0, 24)}`
 
-/** A part of a key as it is hashed: a pointer at any record as kind and id, whatever order its file gave them. */
+/** A part of a key as it is hashed: a reference to any record as kind and id, in that order in every file. */
 function keyPart(value: unknown): unknown {
   if (typeof value !== 'object' || value === null) return value ?? null
   const { kind, id } = value as { kind?: unknown; id?: unknown }
   return [kind, id]
 }
 
-/** What an id may look like anywhere: in a file, a message or an exchange form. Never a path, never `__proto__`. */
+/** The form of an id everywhere: in a file, a message or an exchange form. Never a path, never `__proto__`. */
 const idPattern = /^[A-Za-z0-9][A-Za-z0-9._-]{0,79}$/
 
-/** True for an id that may be used. Names that objects treat specially are refused. */
+/** True for a valid id. Names that objects treat specially are refused. */
 export const isId = (id: unknown): id is string =>
   typeof id === 'string' && idPattern.test(id) && id !== 'constructor' && id !== 'prototype'
 
-/** What a kind or a field may be called: a plain word, never one that objects treat specially. */
+/** True for a valid name of a kind or field: a plain word, never one that objects treat specially. */
 export const isName = (name: unknown): name is string =>
   typeof name === 'string' && /^[A-Za-z][A-Za-z0-9_]{0,63}$/.test(name) && !(name in Object.prototype)

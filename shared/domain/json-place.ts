@@ -1,12 +1,12 @@
-/** What may come next; each closes what was opened before. */
+/** What may come next in the text. */
 type Need = 'value' | 'value or ]' | 'key' | 'key or }' | ':' | ', or end'
 
 const token =
   /[\s\ufeff]*([{}[\],:]|"[^"\\\p{Cc}]*(?:\\(?:["\\/bfnrt]|u[0-9a-fA-F]{4})[^"\\\p{Cc}]*)*"|-?(?:0|[1-9]\d*)(?:\.\d+)?(?:[eE][+-]?\d+)?|true|false|null)/uy
 
 /**
- * Where a text stops being JSON, as line and column from 1: at the first sign that can't stand there, or at
- * the end where something is missing. Engines tell it for some mistakes only.
+ * Where a text stops being JSON, as line and column from 1: at the first character that is not allowed, or at the end
+ * if something is missing. JavaScript engines report the place for some mistakes only.
  */
 export function jsonPlace(text: string): { readonly line: number; readonly column: number } {
   const open: string[] = []
@@ -26,7 +26,7 @@ export function jsonPlace(text: string): { readonly line: number; readonly colum
   return { line, column: before.length - before.lastIndexOf('\n') }
 }
 
-/** The next need after a token; undefined where it can't stand here. Opens and closes brackets on the way. */
+/** What may follow a token; undefined if the token is not allowed here. Tracks open and closed brackets. */
 function step(found: string, need: Need, open: string[]): Need | undefined {
   const value = need === 'value' || need === 'value or ]'
   switch (found) {

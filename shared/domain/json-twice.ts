@@ -1,4 +1,4 @@
-/** A name that stands twice in one object, and the place of the second, as line and column from 1. */
+/** A name that occurs twice in one object, and the place of the second, as line and column from 1. */
 export interface Twice {
   /** Its first sixty letters. */
   readonly name: string
@@ -7,8 +7,8 @@ export interface Twice {
 }
 
 /**
- * The first name of a JSON text that stands twice in one object, of which every reader keeps the last without a word.
- * The text was read before: nothing of its form is looked at here.
+ * The first name in a JSON text that occurs twice in one object: every reader silently keeps the last one. The text has
+ * been parsed before, so its form is not checked here.
  */
 export function nameTwice(text: string): Twice | null {
   const open: (Set<string> | null)[] = []
@@ -31,7 +31,7 @@ export function nameTwice(text: string): Twice | null {
   return null
 }
 
-/** Behind the closing quote of the text that begins here. */
+/** The position after the closing quote of the text that begins here. */
 function endOfText(text: string, from: number): number {
   for (let at = from + 1; ; ) {
     const quote = text.indexOf('"', at)

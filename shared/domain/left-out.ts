@@ -2,10 +2,10 @@ import { asName, folded } from '../words/index.ts'
 import { kindOf } from './kinds/index.ts'
 import type { Field } from './schema.ts'
 
-/** In place of a draft's kind: what was left out of a paste into a grid, which is no record's. */
+/** Used in place of a draft's kind for cells that a paste into a grid left out, which belong to no record. */
 export const LEFT_OUT = 'leftOut'
 
-/** What was left out of a paste, by row and column as they stand in what was pasted, from 1. */
+/** A cell that a paste left out, with its row and column in the pasted text, from 1. */
 export interface RejectedCell {
   readonly row: number
   readonly col: number
@@ -13,7 +13,7 @@ export interface RejectedCell {
   readonly says: string
 }
 
-/** The words of a field's value: what somebody wrote, not what was chosen, counted or pointed at. */
+/** The words in a field's value: only what a person wrote, not what was chosen, counted or referenced. */
 export const wordsOf = (kind: string, field: string, value: unknown): readonly string[] =>
   wordsIn(kindOf(kind)?.fields[field], value)
 
@@ -34,17 +34,19 @@ function wordsIn(declared: Field | undefined, value: unknown): readonly string[]
   return Object.entries(value).flatMap(([name, part]) => wordsIn(shape.parts[name], part))
 }
 
-/** As it is read: case, accents and line breaks make no other words. */
+/** Text as it is compared: case, accents and line breaks don't matter. */
 const plain = (text: string): string => asName(folded(text))
-/** With fewer letters a text stands by chance in many others. */
-const FEWEST = 3
+/** The fewest letters that are searched for: shorter text occurs in many others by chance. */
+const FEWEST_LETTERS = 3
 
-/** What stays of such a list where words were removed for good: nothing that holds them, or is a part of them. */
+/**
+ * The rest of such a list after words were removed for good: without cells that hold one of them, or are part of one.
+ */
 export function withoutWords(list: readonly RejectedCell[], removed: readonly string[]): readonly RejectedCell[] {
-  const words = removed.map(plain).filter((w) => w.length >= FEWEST)
+  const words = removed.map(plain).filter((w) => w.length >= FEWEST_LETTERS)
   const kept = list.filter(({ text }) => {
     const own = plain(text)
-    return !words.some((w) => own.includes(w) || (own.length >= FEWEST && w.includes(own)))
+    return !words.some((w) => own.includes(w) || (own.length >= FEWEST_LETTERS && w.includes(own)))
   })
   return kept.length === list.length ? list : kept
 }

@@ -1,7 +1,7 @@
 import { asName, type Level, type LevelWord, type LevelWords, levels, unmarked } from '../words/index.ts'
 import type { Plan } from './plan.ts'
 
-/** What each level is called in the program's words, as they are compared. */
+/** The program's words for each level, as they are compared. */
 const usual: Readonly<Record<Level, LevelWord>> = {
   goal: { one: 'goal', many: 'goals' },
   strategy: { one: 'strategy', many: 'strategies' },
@@ -9,7 +9,7 @@ const usual: Readonly<Record<Level, LevelWord>> = {
   measure: { one: 'measure', many: 'measures' },
 }
 
-/** The fields in which a district says what it calls one of each level and several. */
+/** The fields in which a district enters its words for one and for several of each level. */
 export const levelFields = {
   goal: { one: 'goalOne', many: 'goalMany' },
   strategy: { one: 'strategyOne', many: 'strategyMany' },
@@ -21,9 +21,9 @@ const none: LevelWords = {}
 const asLine = (typed: string): string => unmarked(typed).trim().replace(/\s+/g, ' ')
 
 /**
- * What a district calls the levels of its plan: those for which it has said both the word for one and the word for
- * several. Two levels that would be called the same would be one to a reader: both then keep the usual words. `line` makes
- * typed words fit for where they stand.
+ * A district's words for the levels of its plan: the levels for which it has entered both the singular and the plural.
+ * Two levels with the same word would be one level to a reader, so both then keep the default words. `line` prepares
+ * typed words for their place.
  */
 export function levelWords(plan: Plan, line: (typed: string) => string = asLine): LevelWords {
   const own = plan.get('words', 'words')
@@ -33,7 +33,7 @@ export function levelWords(plan: Plan, line: (typed: string) => string = asLine)
     const [one, many] = [line(own[levelFields[level].one] ?? ''), line(own[levelFields[level].many] ?? '')]
     if (one !== '' && many !== '') said[level] = { one, many }
   }
-  // A level that gives way may free or take a word of another: each turn takes at least one away.
+  // A level that gives up its word may free or claim the word of another: each turn takes at least one away.
   for (;;) {
     const words = levels.flatMap((level) => {
       const { one, many } = said[level] ?? usual[level]

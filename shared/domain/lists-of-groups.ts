@@ -1,19 +1,22 @@
 import { fold, wordsOf } from './usual-groups.ts'
 
-/** A list in which a child stands once: of schools, of disabilities by their kind, of where a family is from. */
+/** A list in which a child appears once: of schools, of disabilities by their kind, of where a family is from. */
 export interface OneOfList {
   readonly list: string
-  /** How the children of the whole list are cut out of all students, where their names say so; nothing: they are of any. */
+  /** Which part of all students the children of the list are, if their names say so; empty if they may be any. */
   readonly within?: ReadonlyMap<string, string>
-  /** Their names are those of languages too: “Hmong” may be of English learners. */
+  /** True if their names may also be those of languages: “Hmong” may mean English learners. */
   readonly speaks?: true
-  /** Words that one alone has, where no more than its category says that it is of a list: “Adams Middle” may be of “Adams complex”. */
+  /**
+   * The words that only one group of the list has, if just its category says that it is part of a list: “Adams Middle”
+   * may be part of “Adams complex”.
+   */
   readonly own?: readonly string[]
 }
 
 const of = (way: string, group: string): ReadonlyMap<string, string> => new Map([[way, group]])
 
-/** Names that stand for one of a list wherever they are found; none of them is a part of another. */
+/** Names that mean a group of a list wherever they are found; none of them is part of another. */
 const named: readonly (readonly [OneOfList, readonly string[]])[] = [
   [
     { list: 'Asian families', within: of('race', 'asian'), speaks: true },
@@ -66,7 +69,10 @@ const named: readonly (readonly [OneOfList, readonly string[]])[] = [
 
 const byName = new Map(named.flatMap(([one, names]) => names.map((name) => [name, one] as const)))
 
-/** Categories of which each child is in one group alone. Kinds of disability are known by their own names: some hold others. */
+/**
+ * Categories whose groups have no child in common. Kinds of disability are recognized by their own names: some include
+ * others.
+ */
 const categories = new Set(
   ['school', 'campus', 'building', 'attendance area', 'attendance zone', 'zip code', 'zip', 'homeroom'].concat([
     'proficiency level',
@@ -84,7 +90,10 @@ const singular = (text: string): string =>
     .replace(/(campus|zip)es$/, '$1')
     .replace(/([^su])s$/, '$1')
 
-/** “Elementary schools”, “East region”, and “High school” beside “Lincoln High” are several of a list, and hold others of it. */
+/**
+ * “Elementary schools”, “East region”, and “High school” beside “Lincoln High” are several groups of a list, and
+ * include others.
+ */
 const several = [
   /\b(?:schools|campuses|buildings|sites|areas?|zones?|codes|categories|levels|elementaries|middles|highs|others?|all|any|multiple)\b/,
   /\b(?:regions?|regional|feeders?|patterns?|complex|networks?|clusters?|groups?|pathways?|improvement|tiers?|titles?|types?)\b/,
@@ -96,13 +105,13 @@ const kindly = new Set(
   'school elementary primary intermediate middle junior high academy es ms hs campus main the st'.split(' '),
 )
 
-/** “Level 1”, “ELP Level 2”, “WIDA 3”: steps, of which a child has reached one. */
+/** “Level 1”, “ELP Level 2”, “WIDA 3”: steps; a child has reached one of them. */
 const step = /^(?:(?:wida|elp|elpa|elpac|access|english proficiency|proficiency|language) )?(?:level|wida) [1-6]$/
 
-/** Steps of learning English, and not of a test. */
+/** Names of steps in learning English, not of levels of a test. */
 const ofEnglish = /\b(?:wida|elp|elpa|elpac|english|language)\b/
 
-/** The list of which a group is one, as its name or its category says. */
+/** The list that a group is part of, by its name or its category. */
 export function listOf(name: string, category: string | undefined): OneOfList | undefined {
   const known = byName.get(wordsOf(name).join(' '))
   const kind = singular(fold(category ?? ''))

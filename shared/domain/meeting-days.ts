@@ -1,17 +1,17 @@
 import { dayAfter, isDay, weekdayOf, weekdays } from '../days/index.ts'
 import { listed } from '../words/index.ts'
 
-/** When a board or a cabinet meets: so many Mondays of a month, or each week. */
+/** When a board or a cabinet meets: on certain Mondays of a month, or every week. */
 interface MeetingRhythm {
-  /** Which of the month's: 1 to 5, and -1 for the last; each of them where it is empty. */
+  /** Which weeks of the month: 1 to 5, and -1 for the last; empty for every one. */
   readonly weeks: readonly number[]
-  /** 0 is Sunday, 6 Saturday. */
+  /** 0 is Sunday, 6 is Saturday. */
   readonly weekday: number
 }
 
 const ordinals = ['first', 'second', 'third', 'fourth', 'fifth']
 
-/** "second and fourth Monday"; "every Tuesday". */
+/** “second and fourth Monday”; “every Tuesday”. */
 export function rhythmWords({ weeks, weekday }: MeetingRhythm): string {
   const day = weekdays[weekday] ?? ''
   if (weeks.length === 0) return `every ${day}`
@@ -33,22 +33,24 @@ const weekWords: Readonly<Record<string, number>> = {
   last: -1,
 }
 
-/** A rhythm as people write it: "Second and fourth Monday of the month". Undefined where none can be read. */
+/**
+ * Reads a rhythm as people write it: “Second and fourth Monday of the month”. Undefined if there is none in the text.
+ */
 export function readRhythm(text: string): MeetingRhythm | undefined {
   const words: readonly string[] = text.toLowerCase().match(/[a-z0-9]+/g) ?? []
   const at = words.findIndex((w) => weekdays.some((d) => w === d.toLowerCase() || w === `${d.toLowerCase()}s`))
   if (at === -1) return undefined
   const weekday = weekdays.findIndex((d) => words[at]?.startsWith(d.toLowerCase()))
   const weeks = words.slice(0, at).flatMap((w) => weekWords[w] ?? [])
-  // "Every other Monday" says no week of a month: from which Monday it counts is not told.
+  // “Every other Monday” does not say from which Monday it counts.
   if (weeks.length === 0 && words.includes('other')) return undefined
   return { weeks: [...new Set(weeks)], weekday }
 }
 
-/** No series is longer: a school board has some twenty meetings a year. */
+/** The most meetings of a series: a school board has some twenty a year. */
 export const MOST_MEETINGS = 260
 
-/** The days of a rhythm between two ISO days, both included; none where they are no days or stand the wrong way. */
+/** The days of a rhythm between two ISO days, both included; empty if they are not days or in the wrong order. */
 export function meetingDays({ weeks, weekday }: MeetingRhythm, from: string, to: string): readonly string[] {
   if (!isDay(from) || !isDay(to)) return []
   const found: string[] = []

@@ -4,7 +4,9 @@ import { id } from './id-schema.ts'
 /** The versions that a form showed, by their ids. */
 export const tips = z.array(z.string().max(60)).max(200)
 
-/** The shape of a change (`Op`), wherever it comes from. Its values are read against their declaration (`readFields`). */
+/**
+ * The schema of a change (`Op`) from any source. Its values are checked against their declaration later (`readFields`).
+ */
 export const opSchema = z.discriminatedUnion('op', [
   z.strictObject({
     op: z.literal('set'),

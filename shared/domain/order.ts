@@ -6,14 +6,14 @@ import type { Plan } from './plan.ts'
 import type { About, Field, Fields, Kind } from './schema.ts'
 
 /**
- * The order in which lists of records stand, from their declarations and for every kind alike: by the place that people gave
- * them; by what makes them the same record, one part after the other (a source and its years, a goal and its policies);
- * else by their day, code or name. By the keys of records a list would stand in an order that no reader could know.
+ * The order of lists of records, taken from their declarations and the same for every kind: by the place that people
+ * gave them; by their identity, one part after the other (a source and its years, a goal and its policies); or by their
+ * day, code or name. In the order of their ids, a list would look random to a reader.
  */
 
 type Any = Readonly<Record<string, unknown>> & { readonly id: string }
 
-/** Figures and those whom they are of are put in order where they are read: what is withheld may not hang on a list’s order. */
+/** Figures and their groups are sorted where they are read: what is withheld must not depend on a list’s order. */
 const asTheyAre: ReadonlySet<string> = new Set([
   'value',
   'target',
@@ -25,26 +25,26 @@ const asTheyAre: ReadonlySet<string> = new Set([
   'dimension',
 ])
 
-/** What tells when, or under which code, comes before a name. */
+/** Fields for the day or code, which come before a name. */
 const first = ['date', 'fiscalYear', 'code'] as const
 
-/** The fields that put the records of a kind in order, the weightiest first. */
+/** The fields by which the records of a kind are sorted, the most important first. */
 function fieldsOf(kind: Kind<Fields>): readonly string[] {
-  // As in `bySort`: departments have names, and goals and steps that have no place keep the order of their keys.
+  // As in `bySort`: departments have names, and goals and steps without a place keep the order of their ids.
   if (kind.fields['sort'] !== undefined) return kind.title === 'name' ? ['sort', 'name'] : ['sort']
   if (typeof kind.identity === 'object') return kind.identity.key
   const named = kind.title === undefined ? [] : [kind.title]
   return [...new Set([...first.filter((name) => kind.fields[name] !== undefined), ...named])]
 }
 
-/** Ids of the guide: its steps, what shows each, and what is asked in the room, in the order of the book. */
+/** Ids of the guide: its steps, their indicators, and its questions for the room, in the order of the book. */
 const inGuide: ReadonlyMap<string, number> = new Map(
   steps.flatMap((s) => [s.id, ...s.indicators.map((i) => i.id)]).map((id, i) => [id, i] as const),
 )
 
 type Key = number | string
 
-/** By what a value is put in order; undefined for none, which comes last. */
+/** The sort key of a value; undefined for none, which comes last. */
 function keyOf(plan: Plan, { shape }: Field, value: unknown): readonly Key[] | undefined {
   if (value === undefined || value === null || value === '') return undefined
   switch (shape.t) {
@@ -65,7 +65,7 @@ function keyOf(plan: Plan, { shape }: Field, value: unknown): readonly Key[] | u
   }
 }
 
-/** Kinds as they are declared: what a plan begins with stands first. */
+/** The place of a kind in the declarations, which begin with what a plan begins with. */
 const kindPlace = (kind: string): number => Object.keys(kinds).indexOf(kind)
 
 const places = new WeakMap<Plan, Map<string, ReadonlyMap<string, number>>>()
@@ -76,7 +76,7 @@ function placeOf(plan: Plan, kind: string, id: string): number {
   places.set(plan, ofPlan)
   let known = ofPlan.get(kind)
   if (known === undefined) {
-    // While it is worked out, whatever comes back to it finds no place yet: two kinds may name each other.
+    // A reference that comes back here meanwhile finds no place yet: two kinds may name each other.
     ofPlan.set(kind, new Map())
     known = new Map(kindOf(kind) === undefined ? [] : listInOrder(plan, kind as KindName).map((r, i) => [r.id, i]))
     ofPlan.set(kind, known)
@@ -123,7 +123,7 @@ function listInOrder(plan: Plan, kind: KindName): readonly Any[] {
 
 const ordered = new WeakMap<Plan, Plan>()
 
-/** The plan with its lists in the order in which a reader looks for things. The same view for the same plan. */
+/** The plan with its lists in the order in which a reader expects them. The same plan gives the same view. */
 export function inOrder(plan: Plan): Plan {
   const known = ordered.get(plan)
   if (known !== undefined) return known

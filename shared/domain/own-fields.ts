@@ -5,19 +5,19 @@ import { ownValue } from './kinds/own.ts'
 import { type Plan, where } from './plan.ts'
 import type { About } from './schema.ts'
 
-/** Fields that a district added itself: which of them a record has, and what it says in them. */
+/** Fields that a district added itself: which of them a record has, and their values. */
 
 export type OwnField = RecordOf<'ownField'>
 type OwnEntry = RecordOf<'ownValue'>
-/** What a field can hold, and where an entry keeps it. */
+/** What a field can hold, and the part of an entry that keeps it. */
 export type Held = NonNullable<OwnField['holds']>
 
 const everyHeld: readonly Held[] = ['words', 'number', 'day', 'choice', 'person']
 
-/** What a field holds; text where nobody has said it. */
+/** What a field holds; text if nothing else was chosen. */
 export const heldBy = ({ holds }: OwnField): Held => holds ?? 'words'
 
-/** The id of what a record says in a field: there is one for both. */
+/** The id of a record's entry in a field: there is one for each pair. */
 export const ownEntryId = (about: About, field: string): string =>
   derivedId(ownValue, { about: { kind: about.kind, id: about.id }, field }) ?? ''
 
@@ -28,13 +28,13 @@ const inOrder = (a: OwnField, b: OwnField): number =>
 export const ownFieldsOf = (plan: Plan, kind: string): readonly OwnField[] =>
   where(plan, 'ownField', 'belongsTo', kind).toSorted(inOrder)
 
-/** All that stands in a field, whatever it is about. */
+/** All entries in a field, on any record. */
 export const entriesIn = (plan: Plan, field: string): readonly OwnEntry[] => where(plan, 'ownValue', 'field', field)
 
 const isEmpty = (value: unknown): boolean =>
   value === undefined || value === null || (typeof value === 'string' && value.trim() === '')
 
-/** What of an entry is filled: what its field holds first, then what was entered while it held something else. */
+/** The filled parts of an entry: first what its field holds now, then what was entered while it held something else. */
 export const heldIn = (entry: OwnEntry, field: OwnField): readonly Held[] =>
   [heldBy(field), ...everyHeld.filter((h) => h !== heldBy(field))].filter((h) => !isEmpty(entry[h]))
 
@@ -42,11 +42,11 @@ export const heldIn = (entry: OwnEntry, field: OwnField): readonly Held[] =>
 export interface OwnSaid {
   readonly field: OwnField
   readonly entry: OwnEntry
-  /** What it says, what the field holds now first. Never empty. */
+  /** What it holds, first the field's present type. Never empty. */
   readonly held: readonly Held[]
 }
 
-/** What a record says in fields of its district's own, in the order of the fields; of those that the plan shows. */
+/** A record's entries in the district's own fields, in the order of the fields; only those that the plan shows. */
 export function ownSaid(plan: Plan, about: About): readonly OwnSaid[] {
   const entries = where(plan, 'ownValue', 'about', `${about.kind}/${about.id}`)
   return entries
@@ -58,14 +58,14 @@ export function ownSaid(plan: Plan, about: About): readonly OwnSaid[] {
     .toSorted((a, b) => inOrder(a.field, b.field))
 }
 
-/** How a field is called: one that has no name yet by its kind. */
+/** The name of a field; a field without a name is named by its kind. */
 export const ownName = ({ name }: OwnField): string => name?.trim() || 'Own field without a name'
 
-/** What stands beside an answer that a field holds no more: "Champion (text)". */
+/** The label of an answer of a type that its field no longer holds: “Champion (text)”. */
 export const ownLabel = (field: OwnField, held: Held): string =>
   held === heldBy(field) ? ownName(field) : `${ownName(field)} (${kinds.ownValue.fields[held].label.toLowerCase()})`
 
-/** Choices that records hold and that are no longer offered, with what holds them. */
+/** Choices that records use and that are no longer offered, with the entries that use them. */
 export function notOffered(plan: Plan, field: OwnField): ReadonlyMap<string, readonly OwnEntry[]> {
   const offered = new Set(field.choices ?? [])
   const held = entriesIn(plan, field.id).filter((e) => !isEmpty(e.choice) && !offered.has(e.choice ?? ''))

@@ -2,10 +2,9 @@ import type { KindName } from './kinds/index.ts'
 import { type Plan, recordsBy } from './plan.ts'
 
 /**
- * The part of a plan that some kinds make. It is the same object for as long as their records are the same ones, whatever
- * else of the plan is edited: what was worked out of it is kept with it (`rememberedIn`), and outlives the edit. It answers
- * for its own kinds and no others, and the types hold whoever works it out to them, so that nothing can rest on what is not
- * looked at here.
+ * The part of a plan that some kinds make up. It is the same object as long as the records of these kinds are the same,
+ * even if others are edited, so results kept with it (`rememberedIn`) outlast the edit. It answers for its own kinds
+ * only, which the types enforce, so that no result can depend on records that are not compared here.
  */
 type PartOf<Kinds extends KindName> = (plan: Plan<Kinds>) => Plan<Kinds>
 
@@ -16,15 +15,18 @@ interface Kept<Kinds extends KindName> {
   readonly part: Plan<Kinds>
 }
 
-/** So many are kept of each kind of part: a few readers each see their own, and a paper looks at the plan before it as well. */
-const MOST = 6
+/**
+ * The most parts that are kept of each sort: a few readers each see their own, and a document also looks at the plan as
+ * it was before.
+ */
+const MOST_PARTS = 6
 
-/** Gives the part of a plan that these kinds make. */
+/** Gives the part of a plan that these kinds make up. */
 export function partOf<Kinds extends KindName>(...kinds: readonly Kinds[]): PartOf<Kinds> {
   const ofPlan = new WeakMap<object, Plan<Kinds>>()
   let recent: readonly Kept<Kinds>[] = []
   return (plan) => {
-    // A plan that notes what is read of it has to be asked itself.
+    // A plan that tracks what is read of it has to be asked directly.
     if (plan.once !== undefined || plan.workedOut !== undefined) return plan
     let part = ofPlan.get(plan)
     if (part !== undefined) return part
@@ -32,7 +34,7 @@ export function partOf<Kinds extends KindName>(...kinds: readonly Kinds[]): Part
     const same = (other: Kept<Kinds>) =>
       other.lists.length === lists.length && other.lists.every((list, i) => isSame(list, lists[i] as List))
     const found = recent.find(same) ?? { lists, part: madeOf(kinds, lists) }
-    recent = [found, ...recent.filter((k) => k !== found)].slice(0, MOST)
+    recent = [found, ...recent.filter((k) => k !== found)].slice(0, MOST_PARTS)
     part = found.part
     ofPlan.set(plan, part)
     ofPlan.set(part, part)
@@ -40,7 +42,7 @@ export function partOf<Kinds extends KindName>(...kinds: readonly Kinds[]): Part
   }
 }
 
-/** Views make their lists anew, of the same records. */
+/** Views make new lists of the same records. */
 const isSame = (a: List, b: List): boolean => a === b || (a.length === b.length && a.every((r, i) => r === b[i]))
 
 function madeOf<Kinds extends KindName>(kinds: readonly Kinds[], lists: readonly List[]): Plan<Kinds> {

@@ -3,8 +3,9 @@ import type { FieldShape } from './schema.ts'
 type Parts = Readonly<Record<string, unknown>>
 
 /**
- * What is decided as one, with what was entered of it, null for what was emptied; null where nothing is left. A part that
- * speaks of another goes where that one stood and is another now, or gone: so many students did make the figure that was.
+ * A value that is decided as a whole, with the entered parts, null for an emptied one; null if nothing is left. A part
+ * that depends on another is removed when that one changes or is removed: a number of students belongs to the figure
+ * that it was entered for.
  */
 export function withParts<T extends object>(shape: FieldShape, whole: T | undefined, entered: Parts): T | null {
   const was: Parts = { ...whole }

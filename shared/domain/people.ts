@@ -1,25 +1,25 @@
-import { groupInSentence, small } from '../words/index.ts'
+import { capital, groupInSentence, saysWhatTheyDo, small, smallInSentence } from '../words/index.ts'
 import type { RecordOf } from './kinds/index.ts'
 
 type Measure = Pick<RecordOf<'measure'>, 'people' | 'unit' | 'phrase' | 'short' | 'population'>
 type Unit = NonNullable<Measure['unit']>
 export type People = NonNullable<Measure['people']>
 
-/** The people whom a measure counts, as papers name them; where nobody has said who they are, they are not named. */
+/** Words for the people whom a measure counts, as documents name them; if that was not entered, they are not named. */
 interface Words {
-  /** "Percent of students who". */
+  /** “Percent of students who”. */
   readonly of: string
-  /** Head of the column with their number, on the screen where it is entered. */
+  /** Heading of the column with their number, on the screen where it is entered. */
   readonly column: string
-  /** Head of that column on paper, where nobody sees how it was entered. */
+  /** Heading of that column on paper, where the reader did not see how it was entered. */
   readonly counted: string
-  /** "fewer than ten students". */
+  /** “fewer than ten students”. */
   readonly many: string
-  /** All of them, as a row of a table: the plan's own name for all students where children are counted. */
+  /** All of them, as a row of a table: the plan's own name for all students if children are counted. */
   readonly all: string | null
-  /** What a row of them is called: student groups are those of the plan, even where they sort staff. */
+  /** What a row is called: student groups are the plan's, even if they divide staff. */
   readonly row: string
-  /** Added to the name of a group inside a sentence: "Hispanic students". */
+  /** Added to the name of a group inside a sentence: “Hispanic students”. */
   readonly ofGroup: string
 }
 
@@ -36,7 +36,7 @@ const words: Readonly<Record<People, Words>> = {
   children: {
     of: 'students',
     column: 'Students',
-    // “58” under “Students”, beside 71 percent, would be taken for those who graduate.
+    // A “58” under “Students” beside 71 percent would be taken for the number of those who graduate.
     counted: 'Students counted',
     many: 'students',
     all: null,
@@ -73,28 +73,43 @@ const heads: Readonly<Record<Unit, (of: string) => string>> = {
   score: (of) => `Average score when ${of || 'they'}`,
 }
 
-/**
- * What is counted, in words: "Percent of students who meet grade level", "Percent of staff (teachers) who are of color". The
- * short name where no phrase stands.
- */
-export const whatWords = (m: Measure): string =>
-  m.phrase ? `${heads[m.unit ?? 'percent'](whoCounts(m))} ${m.phrase}` : (m.short ?? '')
+/** What is behind words that name what is counted, unless they say it: “Suspensions per 100 students”. */
+const behindName: Readonly<Record<Unit, readonly [said: RegExp, words: (of: string) => string]>> = {
+  percent: [/percent|%/i, () => ', in percent'],
+  rate: [/\b100\b|\bhundred\b/i, (of) => ` per 100${of && ` ${of}`}`],
+  count: [/^/, () => ''],
+  days: [/\b(?:days?|weeks?|months?|years?|hours?|minutes?)\b/i, () => ', in days'],
+  score: [/^/, () => ''],
+}
 
-/** "staff (teachers)"; where nobody said of which people it is, whoever or whatever was written stands alone. */
+/**
+ * What is counted, in words: “Percent of students who meet grade level”, “Percent of staff (teachers) who are of
+ * color”, or “Suspensions per 100 students” if the phrase names it. The short name if no phrase is entered.
+ */
+export function whatWords(m: Measure): string {
+  if (!m.phrase) return m.short ?? ''
+  const unit = m.unit ?? 'percent'
+  if (saysWhatTheyDo(m.phrase)) return `${heads[unit](whoCounts(m))} ${m.phrase}`
+  const [said, words] = behindName[unit]
+  const name = capital(m.phrase.trim().replace(/\.$/, ''))
+  return m.unit === undefined || said.test(name) ? name : `${name}${words(whoCounts(m))}`
+}
+
+/** “staff (teachers)”; if the people were not chosen, the typed population alone. */
 function whoCounts(m: Measure): string {
   const who = whoOfAll(m)
-  // “Percent of students (students tested)” says it twice.
+  // “Percent of students (students tested)” would say it twice.
   const { of } = peopleWords(m.people)
   if (of !== '' && who.startsWith(` (${of} `)) return who.slice(2, -1)
   return m.people === undefined ? who.replace(/^ \(|\)$/g, '') : `${peopleWords(m.people).of}${who}`
 }
 
-/** Letters of who is counted that stand in a sentence; longer words are told below the figures. */
+/** The most letters of a population inside a sentence; a longer one is given below the figures. */
 const mostOfWho = 60
 
 /**
- * " (teachers)": of whom all are that a measure counts, where “all staff” would be read as everybody. '' where nobody wrote
- * it, or in many words; or where children are counted and the measure’s name says which.
+ * “ (teachers)”: the population of a measure, where “all staff” would be read as everybody. '' if it is not entered or
+ * long, and for a measure of children whose name says it.
  */
 export function whoOfAll(m: Measure, most = mostOfWho): string {
   const who = (m.population ?? '').trim().replace(/\.$/, '')
@@ -104,13 +119,13 @@ export function whoOfAll(m: Measure, most = mostOfWho): string {
 }
 
 type Counted = { readonly [F in 'people' | 'unit' | 'population']?: Measure[F] | undefined } & {
-  /** That it has figures of no group. */
+  /** True if the measure has no figures of groups. */
   readonly alone?: boolean
 }
 
 /**
- * Of what nobody said that it counts people: 18 schools are no 18 of all students, and where somebody wrote what is counted,
- * steps or maps of what is taught, a percent is of these. A score beside no group may be a rating of the district.
+ * True if it is not entered that people are counted: 18 schools are not 18 of all students, and a percent of steps or
+ * of curriculum maps, if somebody typed that, is a percent of those. A score without groups may rate the district.
  */
 export const ofThings = ({ people, unit, population, alone = false }: Counted): boolean =>
   people === undefined &&
@@ -120,7 +135,7 @@ export const ofThings = ({ people, unit, population, alone = false }: Counted): 
 const students =
   /(?:^|[\s-])(?:students|pupils|learners|children|youth|graduates|cohorts?|graders|kindergart[e]?ners|freshmen|sophomores|juniors|seniors)\b(?![’'])|^(?:each |all )?(?:grades?|class)\b/i
 
-/** Whether words on who is counted are of students: “English learners tested”, “Grade 3”; “maps of grade 3” are not. */
+/** Whether a typed population is of students: “English learners tested”, “Grade 3”; “maps of grade 3” is not. */
 function areStudents(population: string | undefined): boolean {
   const [head = ''] = (population ?? '')
     .trim()
@@ -128,13 +143,13 @@ function areStudents(population: string | undefined): boolean {
   return students.test(head.trim())
 }
 
-/** Staff and families are in none of the plan’s groups of students unless a goal names one for them. */
+/** True for staff and families, who are in none of the plan’s student groups unless a goal names one for them. */
 export const countsOthers = ({ people }: Pick<Counted, 'people'>): boolean =>
   people === 'staff' || people === 'families'
 
 /**
- * A group's name as a row of a measure: all students are "All staff" where staff are counted, "All counted" where things
- * are; beside no group (`alone`), a number is "The number".
+ * A group's name as a row of a measure: all students are “All staff” if staff are counted, “All counted” if things are;
+ * without groups (`alone`), the row is “The number”.
  */
 export const rowName = (name: string, isTotal: boolean, of: Counted): string => {
   if (!isTotal) return name
@@ -142,17 +157,20 @@ export const rowName = (name: string, isTotal: boolean, of: Counted): string => 
   return peopleWords(of.people).all ?? name
 }
 
-/** A group's name inside a sentence: "Hispanic students", "all staff"; as it is typed where nobody said who is counted. */
+/**
+ * A group's name inside a sentence: “Hispanic students”, “all staff”; as it was typed if it is not entered who is
+ * counted.
+ */
 export function inSentence(name: string, isTotal: boolean, of: Counted): string {
   const { people } = of
   if (isTotal && ofThings(of)) return 'all that it counts'
-  if (people === undefined) return isTotal ? name.replace(/^All\b/, 'all') : name
+  if (people === undefined) return isTotal ? smallInSentence(name) : name
   if (isTotal && people !== 'children') return `all ${peopleWords(people).ofGroup}`
-  // “Everyone” is no group of students beside others.
+  // “Everyone” is not a group of students beside others.
   if (isTotal && !/^all\b/i.test(name)) return /^every/i.test(name) ? small(name) : name
   return groupInSentence(name, peopleWords(people).ofGroup)
 }
 
-/** The name in a sentence with who is counted of all, where that is short: "all staff (teachers)". */
+/** The name in a sentence, followed by the population of the total if that is short: “all staff (teachers)”. */
 export const withWho = (name: string, isTotal: boolean, of: Counted & Measure): string =>
   `${inSentence(name, isTotal, of)}${isTotal ? whoOfAll(of) : ''}`

@@ -3,34 +3,34 @@ import type { KindName, RecordOf } from './kinds/index.ts'
 import type { RecordState } from './state.ts'
 
 /**
- * The plan as rules, screens and documents read it: records that stand, by kind. Read only; records keep
- * their identity between edits where nothing in them changed, so that results can be remembered.
+ * The plan as rules, screens and documents read it: existing records, by kind. Read only; a record keeps its identity
+ * between edits if nothing in it changed, so that results can be remembered.
  */
 export interface Plan<Kinds extends KindName = KindName> {
   all<K extends Kinds>(kind: K): readonly RecordOf<K>[]
   get<K extends Kinds>(kind: K, id: string | null | undefined): RecordOf<K> | undefined
-  /** Answers `where` by itself; a plan without it is asked through an index of its list. */
+  /** Answers `where` directly; a plan without it is asked through an index of its list. */
   readonly where?: <K extends Kinds>(kind: K, field: string, id: string) => readonly RecordOf<K>[]
   /**
-   * Work that several ask for, done once of each state of a plan, where a plan notes what is read of it: whoever asks
-   * rests on all that the work has read. Left out: it is done as it is asked.
+   * Work that several callers need, done once for each state of a plan that tracks what is read of it: every caller
+   * then depends on all that the work has read. Left out: the work is done at each call.
    */
   readonly once?: <T>(key: string, work: (plan: Plan<Kinds>) => T) => T
-  /** Answers `workedOut` by itself; for a plan without it the work is done as it is asked. */
+  /** Answers `workedOut` directly; in a plan without it, the work is done at each call. */
   readonly workedOut?: WorkedOut<Kinds>
   /**
-   * Documents that were sent, in a view whose reader is not told of them. For suppression alone: what a paper printed
-   * is known, whoever the next one is for. Left out: `all` has them.
+   * Sent documents, in a view whose reader is not told of them. Only for suppression: what a document printed is known,
+   * no matter who reads the next one. Left out: `all` has them.
    */
   readonly sent?: () => readonly RecordOf<'briefingSent'>[]
   /**
-   * Whether a kept text, by its hash, holds these words. Texts of megabytes lie beside the records: whoever reads the plan
-   * asks first, and has the answers. Undefined: nobody has looked yet.
+   * Whether a kept text, by its hash, holds these words. Texts of megabytes are not among the records: the caller
+   * searches them first, and passes the answers in. Undefined: not searched yet.
    */
   readonly holds?: (text: string, words: string) => boolean | undefined
 }
 
-/** The plan with answers on which words its kept texts hold. */
+/** The plan with the answers which words its kept texts hold. */
 export const withTexts = (plan: Plan, holds: NonNullable<Plan['holds']>): Plan => ({ ...plan, holds })
 
 type WorkedOut<Kinds extends KindName> = (
@@ -40,8 +40,8 @@ type WorkedOut<Kinds extends KindName> = (
 ) => readonly string[]
 
 /**
- * What follows from whole lists of these kinds, and from nothing else in a plan: ids or keys. A plan that notes what is
- * read of it notes the answer and not every record that was looked at on the way to it. `key` names the question.
+ * A result that depends only on whole lists of these kinds: ids or keys. A plan that tracks what is read of it tracks
+ * the result, not every record that was read for it. `key` names the question.
  */
 export const workedOut = <Kinds extends KindName>(
   plan: Plan<Kinds>,
@@ -51,8 +51,8 @@ export const workedOut = <Kinds extends KindName>(
 const kept = new WeakMap<object, Map<string, unknown>>()
 
 /**
- * What was worked out of a plan, kept with it under a key: a plan never changes. A plan that notes what is read of it is
- * read anew each time, so that whoever asks rests on all of it.
+ * A result worked out from a plan and kept with it under a key: a plan never changes. For a plan that tracks what is
+ * read of it, the work is done each time, so that the caller depends on all of it.
  */
 export function rememberedIn<T>(plan: Plan<never>, key: string, work: () => T): T {
   if (plan.once !== undefined || plan.workedOut !== undefined) return work()
@@ -63,9 +63,9 @@ export function rememberedIn<T>(plan: Plan<never>, key: string, work: () => T): 
 }
 
 /**
- * The records of a kind whose field holds this value: the values of a measure, the links of a goal. What points at
- * any record is asked for as "goal/g1". By an index that is made once a list and field, so that a large plan is not
- * scanned for each of its measures.
+ * The records of a kind whose field holds this value: the values of a measure, the links of a goal. A reference to any
+ * kind of record is written “goal/g1”. It uses an index made once for each list and field, so that a large plan is not
+ * searched for each of its measures.
  */
 export function where<K extends KindName>(
   plan: Plan<K>,
@@ -79,7 +79,7 @@ export function where<K extends KindName>(
 
 const none: readonly never[] = []
 
-/** All records of a kind by what `where` finds them by. */
+/** All records of a kind, by the value of a field as in `where`. */
 export function recordsBy<K extends KindName>(
   plan: Plan<K>,
   kind: K,
@@ -92,7 +92,7 @@ export function recordsBy<K extends KindName>(
 
 const views = new WeakMap<object, { readonly id: string }>()
 
-/** A record's values with its id, the same object for the same values: that a version has a new name changes nothing here. */
+/** A record's values with its id, the same object for the same values: a new version id alone changes nothing here. */
 export function viewOf(state: RecordState): { readonly id: string } {
   let view = views.get(state.values)
   if (view === undefined || view.id !== state.id) {
@@ -102,7 +102,7 @@ export function viewOf(state: RecordState): { readonly id: string } {
   return view
 }
 
-/** Makes a plan from records; those that were removed are left out. */
+/** Makes a plan from records; removed ones are left out. */
 export function planOf(states: Iterable<RecordState>): Plan {
   const byKind = new Map<string, Map<string, { readonly id: string }>>()
   for (const state of states) {
@@ -130,7 +130,7 @@ export function planOf(states: Iterable<RecordState>): Plan {
   }
 }
 
-/** Asked of `where` like a field: figures of one group and year, or point within it, about just so many children. */
+/** A pseudo-field for `where`: figures of one group and year, or point within it, with the same number of children. */
 export const counted = 'counted'
 
 type Counted = {
@@ -140,11 +140,11 @@ type Counted = {
   readonly reading?: { readonly n?: number }
 }
 
-/** What `counted` is asked for. */
+/** The value of `counted` for a figure. */
 export const countedAs = ({ group, year, point, reading }: Counted): string =>
   `${group} ${year} ${point ?? ''} ${reading?.n ?? ''}`
 
-/** What a value is found by: a pointer at any record as "kind/id". */
+/** The key of a value: a reference to any record as “kind/id”. */
 function keyOf(value: unknown): unknown {
   if (typeof value !== 'object' || value === null) return value
   const { kind, id } = value as { kind?: unknown; id?: unknown }
@@ -155,7 +155,9 @@ const narrowed = new WeakMap<object, Map<string, unknown>>()
 const wholes = new WeakMap<object, unknown>()
 const ofMeasures: ReadonlySet<string> = new Set(['value', 'target', 'gap', 'reportedFigure', 'interim'])
 
-/** The plan with the figures of one measure only, for whoever looks at one: a large plan holds thousands of others. */
+/**
+ * The plan with the figures of one measure only, for code that looks at one: a large plan holds thousands of others.
+ */
 export function planOfMeasure<Kinds extends KindName>(plan: Plan<Kinds>, measure: string): Plan<Kinds> {
   let ofPlan = narrowed.get(plan)
   if (ofPlan === undefined) {
@@ -176,6 +178,6 @@ export function planOfMeasure<Kinds extends KindName>(plan: Plan<Kinds>, measure
   return view as Plan<Kinds>
 }
 
-/** The plan that a view of one measure was made from: what may be shown of one measure can rest on another. */
+/** The whole plan behind a view of one measure: what may be shown of one measure can depend on another. */
 export const wholeOf = <Kinds extends KindName>(plan: Plan<Kinds>): Plan<Kinds> =>
   (wholes.get(plan) as Plan<Kinds> | undefined) ?? plan

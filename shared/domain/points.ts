@@ -4,11 +4,11 @@ import { compareTexts } from '../words/index.ts'
 
 const seasons = ['fall', 'winter', 'spring', 'summer']
 const ordinals = ['first', 'second', 'third', 'fourth', 'fifth', 'sixth', 'seventh', 'eighth', 'ninth', 'tenth']
-/** A school year's, from July on. */
+/** Months in the order of a school year, from July. */
 const months = ['jul', 'aug', 'sep', 'oct', 'nov', 'dec', 'jan', 'feb', 'mar', 'apr', 'may', 'jun']
-const LAST = 100
+const AFTER_ALL = 100
 
-/** Where a point stands in its year by its name alone; names that say nothing of it come last. */
+/** The place of a point in its year by its name alone; a name that says nothing about it comes last. */
 function placeOf(point: string): number {
   const name = point
     .trim()
@@ -19,8 +19,8 @@ function placeOf(point: string): number {
   const month = months.indexOf(name.slice(0, 3))
   if (month >= 0 && /^[a-z]+\.?$/.test(name)) return month
   const ordinal = ordinals.findIndex((o) => new RegExp(`\\b${o}\\b`).test(name)) + 1
-  const number = ordinal || Number(/\d{1,2}/.exec(name)?.[0] ?? LAST)
-  return Math.min(number, LAST)
+  const number = ordinal || Number(/\d{1,2}/.exec(name)?.[0] ?? AFTER_ALL)
+  return Math.min(number, AFTER_ALL)
 }
 
 /** Points of one year in their order. */

@@ -2,7 +2,10 @@ import type { RecordOf } from './kinds/index.ts'
 
 type Policy = Pick<RecordOf<'policy'>, 'code' | 'title'>
 
-/** A policy in a sentence, its name behind its code: "AEC (Attendance)". Who knows the codes by heart is not who has to be told. */
+/**
+ * A policy in a sentence, its code with the name behind it: “AEC (Attendance)”. Readers who do not know the codes need
+ * the name.
+ */
 export function policyInSentence({ code, title }: Policy): string {
   const [short, name] = [code?.trim() ?? '', title?.trim() ?? '']
   if (short !== '' && name !== '') return `${short} (${name})`

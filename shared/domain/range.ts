@@ -1,15 +1,17 @@
 import { commas, typedMoney } from '../words/index.ts'
 import type { FieldShape } from './schema.ts'
 
-/** The least and the most that a number may be, both included; cents for money. */
+/** The smallest and the largest number allowed, both included; cents for money. */
 export interface Range {
   readonly min?: number | undefined
   readonly max?: number | undefined
-  /** What else somebody may have meant who writes more than the most. */
+  /** What a person who enters more than the maximum may have meant. */
   readonly over?: string
 }
 
-/** What a figure of a measure can be, by its unit: a part of all children is never more than all; a score may be any. */
+/**
+ * The range of a measure's figure by its unit: a part of all children is never more than all; a score may be anything.
+ */
 export function figureRange(unit: string | undefined): Range {
   if (unit === 'percent') return { min: 0, max: 100, over: OVER_PERCENT }
   return unit === 'score' || unit === undefined ? {} : { min: 0 }
@@ -18,8 +20,8 @@ export function figureRange(unit: string | undefined): Range {
 const OVER_PERCENT = 'If it counts people or events, make the unit of the measure “Number”.'
 
 /**
- * Why a number can't be, as the rest of a sentence that begins with it: "is more than 12."; and how it is written: "Write a
- * number from 1 to 12." Null where it can be.
+ * Why a number is not allowed, as the rest of a sentence that begins with it: “is more than 12.”; and how to write it:
+ * “Write a number from 1 to 12.” Null if it is allowed.
  */
 export function outOfRange(
   value: number,

@@ -7,17 +7,17 @@ import { outOfRange } from './range.ts'
 import type { Field, Fields, Kind } from './schema.ts'
 
 /**
- * Reads what comes from outside against a declaration. What is `unknown` goes in, a value that fits comes
- * out, or a sentence that says where, what is wrong, that nothing was changed, and how it is written. What a
- * newer Groundwork knows (kinds, fields, parts) is kept as it is; only what no JSON may hold is refused.
+ * Checks untrusted input against a declaration. An `unknown` goes in; out comes a valid value, or a sentence that says
+ * where and what is wrong, that nothing was changed, and how to write it. Anything that a newer Groundwork knows
+ * (kinds, fields, parts) is kept as it is; only what is not allowed in any JSON is refused.
  */
 
 export const longestText = 1_000_000
-// A full plan of a large district prints tens of thousands of figures, and each is kept with it.
+// A full plan of a large district prints tens of thousands of figures, and each is kept with its document.
 export const longestList = 100_000
 const deepest = 32
 
-/** A value as a sentence can show it: short, on one line, and told from the words around it. */
+/** A value as a sentence can show it: short, on one line, and in quotation marks. */
 function shown(raw: unknown): string {
   if (Array.isArray(raw)) return 'a list'
   if (typeof raw === 'object' && raw !== null) return 'an object'
@@ -26,7 +26,7 @@ function shown(raw: unknown): string {
   return `“${short.toWellFormed().replace(/[\p{Cc}\p{Cf}\u2028\u2029]/gu, '\ufffd')}”`
 }
 
-/** The place stands beside the sentence, so that a window can show the field and a terminal can name it. */
+/** The place is separate from the sentence, so that a window can show the field and a terminal can name it. */
 const refuse = (where: string, what: string, how: string): Result<never> => {
   const sentence = `${capital(what)} Nothing was changed. ${how}`
   return err(appError('bad-input', sentence, where || undefined))
@@ -40,8 +40,8 @@ const inside = (where: string, part: string): string =>
       : `${where}, field "${part}"`
 
 /**
- * Refuses what no text may hold: NUL, which ends a text for many programs, and half a character (a lone
- * surrogate), which no file can store. Right-to-left marks and long texts are taken as they are.
+ * Refuses text that can't be stored: NUL, which ends a text for many programs, and half a character (a lone surrogate),
+ * which no file can hold. Right-to-left marks and long texts are taken as they are.
  */
 function readText(raw: string, where: string): Result<string> {
   if (raw.length > longestText)
@@ -59,7 +59,7 @@ function readText(raw: string, where: string): Result<string> {
   return ok(raw)
 }
 
-/** Any JSON, as it is: what a newer Groundwork wrote. Names that objects treat specially are refused at any depth. */
+/** Any JSON that a newer Groundwork wrote, unchanged. Names that objects treat specially are refused at any depth. */
 function readAny(raw: unknown, where: string, depth = 0): Result<unknown> {
   if (depth > deepest) return refuse(where, `It is nested more than ${deepest} levels deep.`, 'Use fewer levels.')
   if (raw === null || typeof raw === 'boolean') return ok(raw)
@@ -118,7 +118,7 @@ function readAbout(raw: unknown, where: string): Result<unknown> {
   return isId(id) ? ok({ kind, id }) : notId(id, where)
 }
 
-/** Parts in the order of their declaration, unset ones left out, then what a newer Groundwork added. */
+/** Parts in the order of their declaration, without unset ones, then those that a newer Groundwork added. */
 function readParts(parts: Fields, raw: unknown, where: string): Result<unknown> {
   if (typeof raw !== 'object' || raw === null || Array.isArray(raw))
     return refuse(where, `${shown(raw)} is not an object.`, `Write it as {"${Object.keys(parts)[0]}": …}.`)
@@ -159,8 +159,8 @@ function readNumber(field: Field, raw: unknown, where: string): Result<unknown> 
 }
 
 /**
- * One value against its field's declaration. `null` (and a value that is not there) empties the field and is
- * taken everywhere. Money comes in whole cents, days as ISO days, figures as they were measured.
+ * Checks one value against its field's declaration. `null` (and a missing value) empties the field and is always
+ * allowed. Money is in whole cents, days are ISO days, figures are as they were measured.
  * @param where what the sentence names, such as `goal/g-1, field "due"`
  */
 export function readValue(field: Field, raw: unknown, where = ''): Result<unknown> {
@@ -231,7 +231,7 @@ export function readValue(field: Field, raw: unknown, where = ''): Result<unknow
 }
 
 /**
- * The values of one record. Known fields are read against their declaration, others kept as they are.
+ * Checks the values of one record. Known fields are checked against their declaration, others are kept as they are.
  * @param kind the declaration; undefined for a kind that a newer Groundwork knows
  * @param where the record, as `kind/id`
  */

@@ -11,13 +11,13 @@ export interface Entry {
   readonly values: Readonly<Record<string, unknown>>
 }
 
-/** Where a record that is pointed at now stands; its own id where it did not move. */
+/** The new id of a record that is referenced; its present one if it did not change. */
 export type Follow = (kind: string, id: string) => string
 
-/** Keys that point at keyed records that point at keyed records: two deep in life, many only in a file made to do harm. */
+/** The deepest chain of keys that reference keyed records: two in practice, many only in a file made to do harm. */
 const deepest = 50
 
-/** A value with its references led to where their records now stand. */
+/** A value with its references changed to the new ids. */
 function led(shape: FieldShape, value: unknown, follow: Follow): unknown {
   if (value === null || value === undefined) return value
   switch (shape.t) {
@@ -39,7 +39,7 @@ function led(shape: FieldShape, value: unknown, follow: Follow): unknown {
 }
 const ledAbout = (a: About, follow: Follow): About => ({ kind: a.kind, id: follow(a.kind, a.id) })
 
-/** A record's values with every reference in them led to where its record now stands. */
+/** A record's values with every reference changed to the new id. */
 export function ledFields(
   fields: Fields,
   values: Readonly<Record<string, unknown>>,
@@ -59,9 +59,9 @@ const refuse = (entry: Entry, what: string, how: string): Result<never> =>
   )
 
 /**
- * Gives records that exist once per combination the ids made from their keys, and leads what points at them.
- * A key may itself point at such a record (the four ticks of a department's commitment), so keys are
- * followed first. Refused: a key with a part missing, two records of one key, a key that leads to itself.
+ * Gives records that exist once for each combination the ids made from their keys, and changes the references to them.
+ * A key may itself reference such a record (the four check marks of a department's commitment), so keys are worked out
+ * first. Refused: a key with a part missing, two records with one key, a key that leads back to itself.
  */
 export function withDerivedIds(entries: readonly Entry[]): Result<readonly Entry[]> {
   const byName = new Map(entries.map((e) => [`${e.kind}/${e.id}`, e]))

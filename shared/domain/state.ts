@@ -1,4 +1,4 @@
-/** A version that none replaced, where it differs from the others. */
+/** A version that no other replaced, if several such versions differ. */
 export interface Tip {
   readonly id: string
   readonly value: unknown
@@ -7,8 +7,8 @@ export interface Tip {
 }
 
 /**
- * Two or more people saved different things without having seen each other's. `removed` is the special case
- * "you removed this, they changed it".
+ * Two or more people saved different things without having seen each other's. `removed` is the special case “you
+ * removed this, they changed it”.
  */
 export interface Conflict {
   readonly field: string
@@ -16,13 +16,16 @@ export interface Conflict {
   readonly tips: readonly Tip[]
 }
 
-/** One record as the window holds it: what is shown, and the versions on which a form builds. */
+/** One record as the window holds it: what is shown, and the versions that a form builds on. */
 export interface RecordState {
   readonly kind: string
   readonly id: string
-  /** In the private log: never leaves the laptop unless asked each time. */
+  /** True in the private log: it never leaves the laptop unless that is asked for each time. */
   readonly private: boolean
-  /** Removed, and nothing that the remover had not seen. Kept in the log, can be brought back. */
+  /**
+   * True if it was removed, with nothing in it that the remover had not seen. It is still in the log, and can be
+   * restored.
+   */
   readonly gone: boolean
   readonly values: Readonly<Record<string, unknown>>
   /** The versions behind each value ('' for the record itself); a save names these as its parents. */
@@ -39,9 +42,9 @@ export type Op =
       /** null empties a field. */
       readonly values: Readonly<Record<string, unknown>>
       /**
-       * For each field the versions that the form showed; for a field left out, what stands now. `''` holds those of the
-       * record itself: with a base that has none, no removal was shown, and a record that is gone stays gone or becomes
-       * a question. Without any base, what stands now was shown.
+       * For each field, the versions that the form showed; for a field that is left out, the present ones. `''` holds
+       * those of the record itself: with a base without it, no removal was shown, and a removed record stays removed or
+       * becomes a conflict. Without a base, the present state was shown.
        */
       readonly base?: Readonly<Record<string, readonly string[]>>
     }
@@ -49,28 +52,28 @@ export type Op =
       readonly op: 'remove'
       readonly kind: string
       readonly id: string
-      /** The versions of the whole record that were seen; where left out, what stands now. */
+      /** The versions of the whole record that were seen; by default the present ones. */
       readonly base?: readonly string[]
     }
   | {
       readonly op: 'restore'
       readonly kind: string
       readonly id: string
-      /** The versions of the record itself that were seen; where left out, what stands now. */
+      /** The versions of the record itself that were seen; by default the present ones. */
       readonly base?: readonly string[]
     }
 
-/** What a saved command gives back: the records as they now stand, and what can be taken back next. */
+/** The result of a saved command: the new states of the records, and what can be undone next. */
 export interface Committed {
   readonly command: string
   readonly records: readonly RecordState[]
   readonly undo: string | null
   readonly redo: string | null
-  /** ISO time of the save, for "Saved on this laptop, 10:42". */
+  /** ISO time of the save, for “Saved on this laptop, 10:42”. */
   readonly at: string
 }
 
-/** What was removed for good: by its words, whatever else still shows them lets them go. */
+/** The result of a removal for good: everything that still shows its words has to drop them. */
 export interface RemovedWords extends Committed {
   readonly words: readonly string[]
 }

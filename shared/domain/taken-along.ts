@@ -3,15 +3,16 @@ import { startMonthOf } from './fiscal.ts'
 import type { Plan } from './plan.ts'
 import type { About } from './schema.ts'
 
-/** The goal of what something hangs on: the goal itself, or that of a strategy. */
+/** The goal of a record's owner: the owner itself, or the goal of a strategy. */
 function goalOf(plan: Plan, about: About | undefined): string | undefined {
   if (about?.kind === 'goal') return plan.get('goal', about.id)?.id
   return about?.kind === 'strategy' ? plan.get('strategy', about.id)?.goal : undefined
 }
 
 /**
- * What a record that is added by its name, in a field of another one, knows already from that one: the budget line that pays
- * for an action costs what the action costs, in the fiscal year in which it begins, or is due, and for the same goal. Cents.
+ * The fields that a new record takes over when it is added by its name in a field of another one: the budget line that
+ * pays for an action costs what the action costs, in the fiscal year in which it begins, or is due, and for the same
+ * goal. Cents.
  */
 export function takenAlong(plan: Plan, kind: string, from: { readonly kind: string; readonly id: string }): object {
   const action = kind === 'budgetLine' && from.kind === 'action' ? plan.get('action', from.id) : undefined

@@ -1,11 +1,11 @@
 import { folded, memo } from '../words/index.ts'
 
-/** The student groups that the field usually reports, by the names that files, states and people give them. */
+/** The student groups that districts usually report, by the names that files, states and people use. */
 
-/** Raised and lowered signs behind a name: a footnote's, and no part of it. */
+/** Superscript and subscript characters after a name: a footnote mark, not part of the name. */
 const footnote = /(?<=\p{L})[¹²³\u2070-\u208e,]*[¹²³\u2070-\u208e](?!\p{L})|(?<=\p{Ll})[ᵃ-ᵉᶜ](?!\p{L})/gu
 
-/** A name without accents, signs and case, for comparing. */
+/** A name without accents, punctuation and case, for comparing. */
 export const fold = memo((text): string =>
   folded(text.replace(footnote, ''))
     .replace(/&/g, ' and ')
@@ -39,12 +39,24 @@ export const wordsOf = memo((text): readonly string[] => {
 })
 
 /**
- * What tells children apart, one way each, and the groups that it makes: in one way a child is in one group. Names of
- * one list mean one group; they are written without the words that only fill.
+ * Ways to divide children, and the groups of each: in one way, a child is in one group. The names of one list mean the
+ * same group; they are written without filler words.
  */
 const usual: Readonly<Record<string, readonly (readonly string[])[]>> = {
   all: [
-    ['all', 'total', 'overall', 'district', 'all groups', 'all races', 'all grades', 'district total', 'districtwide'],
+    [
+      'all',
+      'total',
+      'overall',
+      'district',
+      'all groups',
+      'all races',
+      'all grades',
+      'district total',
+      'districtwide',
+      'all in lea',
+      'all in district',
+    ],
   ],
   race: [
     [
@@ -64,25 +76,49 @@ const usual: Readonly<Record<string, readonly (readonly string[])[]>> = {
     [
       ...['black', 'african american', 'black african american'],
       ...['african american black', 'black afam', 'black aa', 'afam', 'afr am', 'african am'],
-      ...['afr amer', 'afram', 'african amer', 'black afr amer'],
+      ...['afr amer', 'afram', 'african amer', 'black afr amer', 'afam black', 'afr amer black', 'african amer black'],
     ],
     ['white', 'caucasian', 'anglo', 'european american'],
     ['asian', 'asian american'],
     [
       ...['native american', 'american indian', 'american indian alaska native', 'american indian alaskan native'],
       ...['native american alaska native', 'native american alaskan native', 'native', 'indigenous'],
-      ...['ai an', 'aian', 'am indian', 'amer indian', 'am indian alaska native', 'american indian ak native'],
+      ...['alaska native american indian', 'am in ak native', 'american indian alaska native native american'],
+      ...[
+        'american indian alaskan',
+        'amer ind alaska nat',
+        'ai an',
+        'aian',
+        'am indian',
+        'amer indian',
+        'am indian alaska native',
+        'american indian ak native',
+      ],
     ],
-    // A part of those above, where a file has it alone.
+    // Part of the group above, for a file that has it separately.
     ['alaska native', 'alaskan native', 'native alaskan'],
     [
       ...['hawaiian pacific islander', 'native hawaiian pacific islander', 'native hawaiian other pacific islander'],
-      ...['pacific islander', 'hawaiian other pacific islander', 'pacific isl', 'nhpi', 'nh pi'],
+      ...[
+        'pacific islander',
+        'nat hawaiian other pacific isl',
+        'hawaiian other pacific islander',
+        'pacific isl',
+        'nhpi',
+        'nh pi',
+      ],
     ],
     ['native hawaiian', 'hawaiian'],
     [
       ...['two more', 'two more races', 'multiracial', 'multi racial', 'multiple races', 'two more race'],
       ...['2 more', '2 more races', '2 races', 'biracial', 'mixed', 'mixed race', 'multi race', 'multirace'],
+      ...[
+        'multi race non hispanic latino',
+        'multi race non hisp lat',
+        'multi race non hispanic',
+        '2 more races non hispanic',
+      ],
+      ...['multirace non hispanic', 'two more races non hispanic', 'two more races not hispanic'],
     ],
     ['middle eastern north african', 'mena'],
     ['other race', 'other races', 'some other race', 'race unknown', 'unknown race'],
@@ -104,6 +140,9 @@ const usual: Readonly<Record<string, readonly (readonly string[])[]>> = {
         'current english',
         'emergent bilingual',
         'learning english',
+        'english identified',
+        'english multilingual',
+        'multilingual english',
         'ml',
         'mls',
         'mll',
@@ -146,6 +185,10 @@ const usual: Readonly<Record<string, readonly (readonly string[])[]>> = {
       'cwd',
       'a disability',
       'disabled',
+      'disabilities iep',
+      'disability iep',
+      'disabilities swd',
+      'differently abled',
     ],
     [
       ...['without disabilities', 'without disability', 'without a disability', 'non disabled', 'nondisabled'],
@@ -159,6 +202,13 @@ const usual: Readonly<Record<string, readonly (readonly string[])[]>> = {
       ...['economically disadvantaged', 'low income', 'free reduced lunch', 'frl', 'ecd', 'free reduced price lunch'],
       ...['free reduced lunch eligible', 'frl eligible', 'socioeconomically disadvantaged', 'sed', 'frpl', 'poverty'],
       ...['econ disadvantaged', 'econ disadv', 'economically disadv', 'living in poverty', 'in poverty'],
+      ...[
+        'experiencing poverty',
+        'low income families',
+        'from low income families',
+        'eligible for free reduced price meals',
+      ],
+      ...['free reduced price meals', 'free reduced price meal eligible', 'free reduced meals'],
     ],
     [
       ...['not economically disadvantaged', 'non economically disadvantaged', 'not low income', 'non low income'],
@@ -208,29 +258,31 @@ const byName = new Map<string, Meant>(
   ),
 )
 
-// “African Americans”, as prose has it.
+// Plurals too: “African Americans”, as prose has it.
 for (const [name, meant] of [...byName])
   if (meant.way === 'race' && !name.endsWith('s') && !byName.has(`${name}s`)) byName.set(`${name}s`, meant)
 
-// “Non-Hispanic White”, “White alone, not Hispanic”, where a file asks race and ethnicity apart.
+// “Non-Hispanic White”, “White alone, not Hispanic”, in files that ask for race and ethnicity separately.
 for (const [name, meant] of [...byName]) {
   if (!['black', 'white', 'asian'].includes(meant.group ?? '') || name.includes('hispanic')) continue
-  const none = ['not', 'non'].flatMap((no) => ['hispanic', 'latino', 'hispanic latino'].map((of) => `${no} ${of}`))
+  const none = ['not', 'non'].flatMap((no) =>
+    ['hispanic', 'latino', 'hispanic latino', 'hispanic origin'].map((of) => `${no} ${of}`),
+  )
   for (const of of none)
     for (const written of [`${name} ${of}`, `${of} ${name}`, `${name} alone ${of}`, `${of} ${name} alone`])
       byName.set(written, meant)
 }
 
 /**
- * The group of all others, where a way of telling children apart makes two: who has no disability of those who have one.
- * Where rows name girls and boys, a reader takes it that there are no others.
+ * The other group, if a way of dividing children has exactly two: students without a disability beside those with one. If
+ * rows name girls and boys, a reader assumes that there are no others.
  */
 export function otherEnd(way: string, group: string): string | undefined {
   const ends = (usual[way] ?? []).filter(([first]) => first !== 'nonbinary')
   return ends.length === 2 ? ends.find((names) => names[0] !== group)?.[0] : undefined
 }
 
-/** All races but White together: what a name of several races that lists none of them means. */
+/** All races but White together: the meaning of a name for several races that lists none of them. */
 export const ofColor = 'color'
 for (const name of [
   ...[ofColor, 'people color', 'youth color', 'bipoc', 'nonwhite', 'non white', 'not white'],
@@ -239,16 +291,16 @@ for (const name of [
   byName.set(name, { way: 'race', group: ofColor })
 const longest = Math.max(...[...byName.keys()].map((name) => name.split(' ').length))
 
-/** The usual group that a name stands for as a whole, and the way of telling apart that it is of; null for any other. */
+/** The usual group that a whole name stands for, and its way of dividing children; null for any other name. */
 export function usualGroup(name: string): Meant | null {
   if (isSubject(name)) return null
   return byName.get(wordsOf(name).join(' ')) ?? null
 }
 
-/** A language, or a subject, and no group: “English learners” are one. */
+/** True for the name of a language or subject, which is not a group, though “English learners” are. */
 export const isSubject = (name: string): boolean => /^english( language)?$/.test(fold(name))
 
-/** Names that say something else as often, where they stand among other words. */
+/** Names that often mean something else among other words. */
 const ofOtherThings = new Set([
   'english',
   'english language',
@@ -258,9 +310,9 @@ const ofOtherThings = new Set([
   'general education',
 ])
 
-/** The first group of children, and not all of them, that a sentence or heading names; null where it names none. */
+/** The first group of children, except all of them, that a sentence or heading names; null if it names none. */
 export function groupIn(text: string): string | null {
-  // “nonEL” is written in one word as often.
+  // “nonEL” is written as one word just as often.
   const words = fold(text)
     .split(' ')
     .flatMap((w) =>
@@ -275,7 +327,7 @@ export function groupIn(text: string): string | null {
   return null
 }
 
-/** Words between names that say no more than that it is all but those, or one of those. */
+/** Words between names that only say “all but those”, or “one of those”. */
 const between = new Set([
   'other',
   'than',
@@ -292,7 +344,10 @@ const between = new Set([
   'are',
 ])
 
-/** Several races together, and each state says which: no name by which figures come in, but one that holds races. */
+/**
+ * Names for several races together, defined differently by each state: no figures come in under them, but such a group
+ * includes other races.
+ */
 const severalRaces = new Set([
   ...['historically underserved', 'underserved', 'underserved races', 'underserved races ethnicities'],
   ...['historically underserved races', 'historically underserved races ethnicities', 'combined underserved'],
@@ -306,7 +361,7 @@ const severalRaces = new Set([
   ...['aapi', 'aanhpi', 'apida'],
 ])
 
-/** What a name may be of, where a usual group's own name is not in it: “speak another language at home”. */
+/** What a name may be about without the usual group's own name: “speak another language at home”. */
 const elsewise: Readonly<Record<string, readonly string[]>> = {
   english: ['another language', 'other language', 'language home', 'language at home', 'newcomers', 'title iii'],
   disabilities: ['504'],
@@ -315,7 +370,7 @@ const elsewise: Readonly<Record<string, readonly string[]>> = {
 }
 const wider = new Map(Object.entries(elsewise).flatMap(([group, names]) => names.map((name) => [name, group] as const)))
 
-/** The usual groups that some words of a name mean, whatever stands beside them: “Ever English learners”. */
+/** The usual groups that some words of a name mean, regardless of the other words: “Ever English learners”. */
 export const groupsAmong = memo((name): ReadonlySet<string> => {
   const words = wordsOf(name)
   const found = new Set<string>()
@@ -329,14 +384,14 @@ export const groupsAmong = memo((name): ReadonlySet<string> => {
 })
 
 /**
- * By which ways of telling apart a group is cut out of all students, as its name says: "Black, Male" by race and by
- * gender. Null where a word of the name is not a usual one.
+ * The ways in which a group's name divides all students: “Black, Male” by race and by gender. Null if a word of the
+ * name is not a usual one.
  */
 export const cutsOf = memo((name): ReadonlyMap<string, string | null> | null => {
   const joined = name.split(/\s+(?:and\/or|or|and|&)\s+|\s*\/\s*/i)
   if (joined.length === 1) return wordsCut(name)
   const ways = joined.map((part) => new Set(wordsCut(part)?.keys()))
-  // “Homeless or foster” are those of both together, “Black or African American girls” are not.
+  // “Homeless or foster” is the union of both; “Black or African American girls” is not one.
   const isUnion = ways.some((own, i) => {
     const next = ways[i + 1]
     return own.size > 0 && next !== undefined && next.size > 0 && [...own].every((way) => !next.has(way))
@@ -344,10 +399,10 @@ export const cutsOf = memo((name): ReadonlyMap<string, string | null> | null => 
   return isUnion ? null : wordsCut(name)
 })
 
-/** What means a group beside another one's name alone: “Poor White students”, and not “Poor, fair, good”. */
+/** Words that mean a group only beside another group's name: “Poor White students”, but not “Poor, fair, good”. */
 const besideOthers = new Map([['poor', byName.get('low income') as Meant]])
 
-/** "Hispanic (F)": a letter behind other words, or before them, is a gender. */
+/** “Hispanic (F)”: a letter after other words, or before them, is a gender. */
 const letters: Readonly<Record<string, string>> = { f: 'female', m: 'male' }
 const withGender = (words: readonly string[]): readonly string[] =>
   words.map((w, i) => (words.length > 1 && (i === 0 || i === words.length - 1) ? (letters[w] ?? w) : w))
@@ -365,7 +420,7 @@ function wordsCut(name: string): ReadonlyMap<string, string | null> | null {
       const name = words.slice(at, at + n).join(' ')
       const meant = byName.get(name) ?? (words.length > 1 ? besideOthers.get(name) : undefined)
       if (meant === undefined || meant.way === 'all') continue
-      // “Hispanic or Latino” is one group, however it is written.
+      // “Hispanic or Latino” is one group, no matter how it is written.
       const other = cuts.has(meant.way) && cuts.get(meant.way) !== meant.group
       cuts.set(meant.way, several || other ? null : meant.group)
       several = false
@@ -374,7 +429,7 @@ function wordsCut(name: string): ReadonlyMap<string, string | null> | null {
     if (took === 0) {
       const word = words[at] as string
       if (!between.has(word)) return null
-      // Who is of that group alone is one of it.
+      // A child in that group alone is in the group.
       several ||= word !== 'only' && word !== 'alone'
       took = 1
     }

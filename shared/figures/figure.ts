@@ -141,7 +141,7 @@ function whyNone({ is, cell, measure }: GroupFigure): string {
 
 const signs = { percent: ' %', rate: ' per 100', count: '', days: ' days', score: '' } as const
 /** A measure’s unit as it follows a figure inside a sentence. */
-export const spoken = { percent: ' percent', rate: ' of every 100', count: '', days: ' days', score: '' } as const
+export const spoken = { percent: ' percent', rate: ' per 100', count: '', days: ' days', score: '' } as const
 
 const oneDay = (figure: ShownFigure, text: string): string =>
   figure.measure.unit === 'days' && figureText(figure) === '1' ? text.replace('days', 'day') : text

@@ -6,7 +6,8 @@ import { ofThings, type People, withWho } from '../domain/people.ts'
 import type { Plan } from '../domain/plan.ts'
 import { rememberedIn, where } from '../domain/plan.ts'
 import { figureWords } from '../words/figures.ts'
-import { capital, compareKeys, compareTexts } from '../words/index.ts'
+import { capital, compareKeys, compareTexts, saysWhatTheyDo } from '../words/index.ts'
+import { spoken } from './figure.ts'
 import { asGroupsStand } from './groups-in-order.ts'
 import { type FiguresPlan, figuresPart } from './parts.ts'
 import { cellsOf, isShown, isWithheld } from './suppression.ts'
@@ -255,7 +256,9 @@ function frame(
   // Where nobody has said whom the figures count, the sentence names no people: "For Hispanic, raise the percent who ...".
   const who: People | undefined = measure === undefined ? 'children' : measure.people
   const things = isTotal && measure !== undefined && ofThings(measure)
-  if (things && unit === 'count') return [`${first}the number that `, s.phrase, ...end]
+  if (things && unit === 'count' && (s.phrase.state !== 'set' || saysWhatTheyDo(s.phrase.text)))
+    return [`${first}the number that `, s.phrase, ...end]
+  if (s.phrase.state === 'set' && !saysWhatTheyDo(s.phrase.text)) return named(unit, s, todo, things)
   const ofWhom = things ? unnamed[unit].replace(/who|they/, 'that') : unnamed[unit]
   if (who === undefined)
     return unit === 'rate'
@@ -273,6 +276,18 @@ function frame(
     case 'score':
       return ['For ', s.group, `, ${todo}the average score when they `, s.phrase, ...end]
   }
+}
+
+/** "For Black students, lower “suspensions” from 66 per 100 to 15 by June 2029.": words that name what is counted. */
+function named(
+  unit: keyof typeof spoken,
+  s: Readonly<Record<Slot['slot'], Slot>>,
+  todo: string,
+  things: boolean,
+): readonly (string | Slot)[] {
+  const whom = things ? [capital(todo)] : ['For ', s.group, `, ${todo}`]
+  const from = s.from.state === 'set' ? spoken[unit] : ''
+  return [...whom.slice(0, -1), `${whom.at(-1)}“`, s.phrase, '” from ', s.from, `${from} to `, s.to, ' by ', s.by, '.']
 }
 
 const unnamed = {

@@ -1,6 +1,6 @@
 import { yearInWords } from '../days/index.ts'
 import { ofThings, peopleWords } from '../domain/people.ts'
-import { figureWords } from '../words/index.ts'
+import { figureWords, saysWhatTheyDo } from '../words/index.ts'
 import { isDoubled } from './doubled.ts'
 import { type GroupGap, isPrinted, type ShownFigure } from './figure.ts'
 import { type Gap, gapAmount, gapFigure, one } from './gap.ts'
@@ -68,8 +68,11 @@ function ofFew({ cell: { n, numerator }, measure, point }: ShownFigure): string 
     : ` (${figureWords(numerator, 0)} of ${figureWords(n, 0)})`
 }
 
-/** Whether a figure is told as so many of every hundred: a number of schools, or of nobody knows what, is not one of children. */
-const inHundreds = (view: View, phrase: string): boolean => perHundred[view.unit] && phrase !== ''
+/**
+ * Whether a figure is told as so many of every hundred: a number of schools, or of nobody knows what, is not one of
+ * children, nor are 71 suspensions for every hundred of them suspensions of 71.
+ */
+const inHundreds = (view: View, phrase: string): boolean => perHundred[view.unit] && saysWhatTheyDo(phrase)
 
 const perHundred = { percent: true, rate: true, count: false, days: false, score: false } as const
 
@@ -82,7 +85,8 @@ function said(view: View, row: MeasureRow, phrase: string): string {
   const figure = written(row.latest)
   if (!inHundreds(view, phrase)) {
     // Without words for what is counted nothing else would name the unit. A name that somebody gave is no part of speech.
-    const unit = view.unit === 'percent' ? ' percent' : view.unit === 'rate' ? ' per 100' : ''
+    const unit =
+      view.unit === 'percent' ? ' percent' : view.unit === 'rate' && !/\b100\b/.test(view.title) ? ' per 100' : ''
     return `“${view.title}” is ${figure}${view.unit === 'days' ? ' days' : unit}${ofFew(row.latest)} for ${row.inSentence}`
   }
   const few = ofFew(row.latest)

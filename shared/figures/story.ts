@@ -76,7 +76,7 @@ export function storyOf(plan: Plan, story: Story, audience: Audience): SaidStory
           ? 'The measure behind this story has no figures yet.'
           : bad
             ? `${bad.typed}: ${bad.text}.`
-            : (loose?.why ?? null)
+            : (toldTwice(figures) ?? loose?.why ?? null)
   return {
     parts,
     text: parts.map((p) => (typeof p === 'string' ? p : p.text)).join(''),
@@ -85,6 +85,20 @@ export function storyOf(plan: Plan, story: Story, audience: Audience): SaidStory
     field: story.measure === undefined || view === undefined ? 'measure' : bad || !loose ? 'shows' : 'restsOn',
     newest: view?.latestYear ?? null,
   }
+}
+
+/**
+ * Why a sentence goes nowhere: two of its figures are one, as long as the latest year is the baseline’s. “Rose from 46.1
+ * percent in 2023–24 to 46.1 percent in 2023–24” is not to be printed. Null where none are.
+ */
+function toldTwice(figures: readonly LiveFigure[]): string | null {
+  const keyOf = ({ of }: LiveFigure) => of.map((f) => `${f.is} ${f.group.id} ${f.year}`).join('\n')
+  for (const same of Map.groupBy(figures, keyOf).values()) {
+    const [first, other] = [...new Set(same.map((f) => f.typed))]
+    if (first !== undefined && other !== undefined)
+      return `${first} and ${other} are one figure, ${same[0]?.text}: there is no other year to tell of yet.`
+  }
+  return null
 }
 
 /** A value on which a story's words rest. */

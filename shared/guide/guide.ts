@@ -6,7 +6,7 @@ export type { Fact, GuideIndex, Indicator, RoomQuestion, Slot, Step, StepHead, S
 export { slots } from './types.ts'
 export { steps }
 
-/** Credits, notice, the three lacks, the supports and the order of steps. */
+/** The index of the guide: credits, notice, the three lacks, the supports and the order of steps. */
 export const index: GuideIndex = indexJson
 
 /** The Foundation and the five supports, in their order. */
@@ -27,18 +27,18 @@ const cabinetIndicators: ReadonlySet<string> = new Set(
   steps.flatMap((s) => s.indicators.filter((i) => i.cabinetOnly).map((i) => i.id)),
 )
 
-/** True for an indicator that tells of what only the cabinet may see. */
+/** True for an indicator about something that only the cabinet may see. */
 export const isCabinetIndicator = (id: string): boolean => cabinetIndicators.has(id)
 
-/** True for a step of which every indicator does. */
+/** True for a step all of whose indicators are only for the cabinet. */
 export const isCabinetStep = (id: string): boolean => step(id)?.indicators.every((i) => i.cabinetOnly) === true
 
-/** The plan's own words for the five slots; one that is not filled keeps its usual word. */
+/** The plan's own words for the five slots; an empty slot keeps its default. */
 export type Words = Readonly<Partial<Record<Slot, string | null>>>
 
 /**
- * Fills `{{slots}}` of the guide's and the documents' furniture with the district's words. For our own text
- * only: what people typed is never touched, and a slot that is not ours stays as it is.
+ * Fills `{{slots}}` in the guide's and the documents' own text with the district's words. Typed text is never changed,
+ * and an unknown slot stays as it is.
  */
 export const fillSlots = (text: string, words: Words | undefined): string =>
   text.replace(/\{\{([a-zA-Z]+)\}\}/g, (whole, name: string) =>

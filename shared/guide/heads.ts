@@ -1,7 +1,10 @@
 import { steps } from './steps/index.ts'
 import type { StepHead } from './types.ts'
 
-/** The steps without their texts. The build of the page writes them out (vite.config.ts): a plan opens without the texts. */
+/**
+ * The steps without their texts. The build of the page puts them in as data (vite.config.ts), so that a plan opens
+ * without loading the texts.
+ */
 export const heads: readonly StepHead[] = steps.map(({ id, support, title, needs, indicators, empty }) => ({
   id,
   support,

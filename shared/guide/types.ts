@@ -1,4 +1,4 @@
-/** The guide as data: five supports and a foundation, their steps, and what a step always has. */
+/** The guide as data: five supports and a foundation, their steps, and the parts of a step. */
 
 export interface Support {
   readonly id: string
@@ -6,7 +6,7 @@ export interface Support {
   readonly number: number
   readonly name: string
   readonly promise: string
-  /** Which of the three lacks it answers. */
+  /** Which of the three lacks of the article this support answers. */
   readonly lacks: readonly string[]
   readonly lackNote: string
   readonly steps: readonly string[]
@@ -19,7 +19,7 @@ export interface Task {
   readonly prompt: string
   readonly hint: string
   readonly good: string
-  /** `sample` is the id of the sample plan's record that the text tells. */
+  /** `sample` is the id of the record in the sample plan that the text is about. */
   readonly example: { readonly text: string; readonly sample: string | null }
 }
 
@@ -31,10 +31,12 @@ export interface RoomQuestion {
   readonly capture: string
 }
 
-/** What good looks like, with what each level means for it. */
+/** What good looks like, and what each level means for it. */
 export interface Indicator {
   readonly id: string
-  /** True where it tells of what only the cabinet may see: mentors, meetings kept, what depends on one person. */
+  /**
+   * True if it is about something that only the cabinet may see: mentors, meetings kept, what depends on one person.
+   */
   readonly cabinetOnly?: boolean
   readonly statement: string
   readonly because: string
@@ -42,7 +44,7 @@ export interface Indicator {
   readonly evidenceHints: readonly string[]
 }
 
-/** A fact that a step rests on. Without a year it is shown with its source, not as settled. */
+/** A fact that a step rests on. Without a year it is shown with its source, but not as settled. */
 export interface Fact {
   readonly fact: string
   readonly source: string
@@ -51,12 +53,12 @@ export interface Fact {
   readonly note: string
 }
 
-/** What is known of a step without its texts: how far it has come can be told by it. */
+/** A step without its texts: enough to work out its progress. */
 export interface StepHead {
   readonly id: string
   readonly support: string
   readonly title: string
-  /** Kinds of which at least one record has to stand before the step is done. */
+  /** Kinds of which at least one record must exist before the step is done. */
   readonly needs: readonly string[]
   readonly indicators: readonly Pick<Indicator, 'id' | 'statement' | 'cabinetOnly'>[]
   /** What an empty step teaches: one sentence, one button. */
@@ -85,7 +87,7 @@ export interface GuideIndex {
   readonly order: readonly string[]
 }
 
-/** The slots that a district may fill with words of its own, and what stands in them until it does. */
+/** The slots that a district may fill with its own words, and their defaults. */
 export const slots = {
   office: 'Equity Office',
   officerTitle: 'Chief Equity Officer',

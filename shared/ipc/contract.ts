@@ -37,9 +37,9 @@ export type { Recovery } from './parts/plans.ts'
 export type { RoomState, ShownInRoom } from './parts/room.ts'
 
 /**
- * Every message between the window and the rest: what goes in (a schema), what comes back (a schema), one part an
- * area. Nothing else names a channel. The page never sends a path: plans are named by a key that the main process
- * gave out, files are chosen in dialogs that the main process opens.
+ * Every message between the window and the main process: its input and its output as schemas, one group for each area.
+ * No other file names a channel. The page never sends a path: plans are named by a key that the main process gave out,
+ * and files are chosen in dialogs that the main process opens.
  */
 export const contract = {
   ...appChannels,
@@ -59,24 +59,24 @@ export type Input<C extends Channel> = z.infer<Contract[C]['input']>
 export type Output<C extends Channel> = z.infer<Contract[C]['output']>
 
 /**
- * What the page is asked to do by the menu, a key or the system. 'open': a plan was named from outside. 'leave': the window
- * is being closed, and waits a moment for `app.mayClose`. 'keep': the machine is about to sleep or to be shut down, and
- * what was typed goes out at once.
+ * What the menu, a key or the system asks the page to do. 'open': a plan was named from outside. 'leave': the window is
+ * closing, and waits a moment for `app.mayClose`. 'keep': the machine is about to sleep or shut down, so what was typed
+ * must be sent at once.
  */
 export type Command = 'undo' | 'redo' | 'find' | 'shortcuts' | 'errors' | 'check' | 'home' | 'open' | 'leave' | 'keep'
 
-/** What the other side may announce without being asked. */
+/** What the main process may announce unasked. */
 export interface Events {
-  /** Records as they stand after a commit that the window did not ask for. */
+  /** The new states of records after a commit that the window did not ask for. */
   'plan.changed': Committed
-  /** The plan process stopped and was started again, or the file changed underneath. */
+  /** The plan process stopped and was started again, or the file was changed by something else. */
   'plan.trouble': AppError
-  /** How far a file is read. */
+  /** How much of a file is read. */
   'import.progress': { readonly done: number; readonly total: number }
   'app.command': Command
-  /** What the room's own window is to show. */
+  /** What the room's window should show. */
   'room.screen': ShownInRoom
-  /** A screen came or went, or the room's window was closed. */
+  /** A screen was connected or disconnected, or the room's window was closed. */
   'room.changed': RoomState
   /** A key that was pressed in the room's window. */
   'room.pressed': string
@@ -91,7 +91,7 @@ export const events = [
   'room.pressed',
 ] as const satisfies readonly (keyof Events)[]
 
-/** Words that are in the plan again, and where: "Title: Winter planning day". */
+/** A text that is in the plan again, and its field: “Title: Winter planning day”. */
 export interface BroughtBack {
   readonly kind: string
   readonly record: string
@@ -99,7 +99,7 @@ export interface BroughtBack {
   readonly says: string
 }
 
-/** What the page finds at `app://groundwork/plan/snapshot.json` after `plans.open`; it asks for `/plan/snapshot.json`. */
+/** What the page loads from `app://groundwork/plan/snapshot.json` after `plans.open`, as `/plan/snapshot.json`. */
 export interface Snapshot {
   readonly plan: { readonly id: string; readonly key: string; readonly file: string; readonly folder: string }
   readonly author: string
@@ -107,19 +107,22 @@ export interface Snapshot {
   readonly undo: string | null
   readonly redo: string | null
   readonly savedAt: string | null
-  /** What was being typed when the app stopped and is now in the plan. */
+  /** Texts that were being typed when the app stopped and are now in the plan. */
   readonly broughtBack: readonly BroughtBack[]
-  /** A sentence where nothing can be saved in the place where the plan lies; null where it can. */
+  /** A sentence if nothing can be saved in the plan's folder; null if it can. */
   readonly cantSave?: string | null
-  /** What was found to be wrong beside the plan as it was opened, to be told once. */
+  /** A fault beside the plan that was found while opening it, to be shown once. */
   readonly trouble?: AppError | null
-  /** What was typed and can't be read yet: its field shows it again, with its sentence. */
+  /** Typed text that is not a valid value yet: its field shows it again, with its sentence. */
   readonly drafts: readonly Draft[]
-  /** How the officer's own part stands: as any other, locked with a passphrase, or locked in the file and open here. */
+  /**
+   * The state of the officer's own part: plain in the file, locked with a passphrase, or locked in the file and open
+   * here.
+   */
   readonly own: 'plain' | 'locked' | 'open'
 }
 
-/** The object that the preload puts on the page as `window.groundwork`. */
+/** The object that the preload script adds to the page as `window.groundwork`. */
 export interface Bridge {
   invoke<C extends Channel>(channel: C, input: Input<C>): Promise<Result<Output<C>>>
   on<E extends keyof Events>(event: E, listener: (payload: Events[E]) => void): () => void

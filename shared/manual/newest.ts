@@ -5,15 +5,18 @@ import { compareKeys } from '../words/index.ts'
 
 type Text = RecordOf<'policyText'>
 
-/** By which of two texts of one policy is the newer one: the day from which it holds, else the day it was read in. */
+/**
+ * The day by which the newer of two texts of a policy is chosen: the day from which it is in force, or else the day it
+ * was read in.
+ */
 const dayOf = (t: Text): string => (t.effective === undefined ? (t.readOn ?? '') : earliestOf(t.effective))
 
 const newerFirst = (a: Text, b: Text): number =>
   compareKeys(dayOf(b), dayOf(a)) || compareKeys(b.readOn ?? '', a.readOn ?? '') || compareKeys(a.id, b.id)
 
 /**
- * The text of a policy that holds on a day (ISO); undefined where the plan has none. One that is not in effect yet counts
- * only where there is no other.
+ * The text of a policy that is in force on a day (ISO); undefined if the plan has none. A text that is not in force yet
+ * counts only if there is no other.
  */
 export function newestText(plan: Plan, policy: string, today: string): Text | undefined {
   const all = where(plan, 'policyText', 'policy', policy).filter((t) => t.text !== undefined)
@@ -23,13 +26,16 @@ export function newestText(plan: Plan, policy: string, today: string): Text | un
   )
 }
 
-/** Words of a text, by the hash of the text, as they are asked for. */
+/** Words to search for in a text, which is given by its hash. */
 export interface Asked {
   readonly text: string
   readonly words: string
 }
 
-/** What a plan has to be told before its rules can say which quotes still stand: each quote, in each text of its policy. */
+/**
+ * What must be searched for before the rules of a plan can say which quotes still hold: each quote, in each text of its
+ * policy.
+ */
 export function quotesToAsk(plan: Plan): readonly Asked[] {
   return plan
     .all('policyLink')
@@ -42,10 +48,10 @@ export function quotesToAsk(plan: Plan): readonly Asked[] {
     )
 }
 
-/** What one text and some words in it are called, where answers are kept. */
+/** The key under which the answer for a text and words is kept. */
 export const askedAs = ({ text, words }: Asked): string => `${text} ${words}`
 
-/** A plan that knows which quotes are gone from the newest texts: of any other words that are asked it says that they stand. */
+/** A plan that knows which quotes are gone from the newest texts; it takes any other words as still there. */
 export function knowingGone(plan: Plan, gone: readonly Asked[] | undefined): Plan {
   if (gone === undefined) return plan
   const known = new Set(gone.map(askedAs))

@@ -3,9 +3,9 @@ import type { Plan } from '../domain/plan.ts'
 import { folded } from '../words/index.ts'
 import type { Part } from './split.ts'
 
-/** A manual that was read: how long it is, and what its headings part it into. */
+/** A manual that was read: its length, and the parts that its headings make. */
 export interface Read {
-  /** Null where the file has no pages of its own. */
+  /** Null for a file without pages. */
   readonly pages: number | null
   readonly letters: number
   readonly parts: readonly (Omit<Part, 'effective'> & { readonly effective?: RoughDay | string | undefined })[]
@@ -21,14 +21,14 @@ export interface Offer {
   readonly effective: RoughDay | undefined
   readonly firstPage: number | null
   readonly pages: number | null
-  /** The plan's policy of that code. */
+  /** The plan's policy with that code. */
   readonly policy: string | undefined
 }
 
-/** The codes of a plan's policies, by which a heading is known. */
+/** The codes of a plan's policies, by which headings are recognized. */
 export const codesOf = (plan: Plan): readonly string[] => plan.all('policy').flatMap((p) => p.code ?? [])
 
-/** The parts that headings make, each with the plan's policy of its code. */
+/** The parts that headings make, each with the plan's policy of the same code. */
 export function offersOf(read: Read, plan: Plan): readonly Offer[] {
   const byCode = new Map(plan.all('policy').flatMap((p) => (p.code ? [[folded(p.code.trim()), p.id] as const] : [])))
   return read.parts.map((part, i) => ({
@@ -49,7 +49,7 @@ export const wholeOf = (read: Read, file: string): Offer => ({
   pages: read.pages,
 })
 
-/** A part as it is taken into the plan on a day (ISO): without a title of its own it has its code, or the file's name. */
+/** A part as it is taken into the plan on a day (ISO): without a title, it gets its code or the file's name. */
 export const takenAs = (o: Offer, file: string, readOn: string) => ({
   ...{ from: o.from, to: o.to, title: o.title || o.code || file, readOn },
   ...(o.code && { code: o.code }),
@@ -57,7 +57,10 @@ export const takenAs = (o: Offer, file: string, readOn: string) => ({
   ...(o.effective && { effective: String(o.effective) }),
 })
 
-/** "pages 3 to 5; in effect from May 2026; policy in this plan: Equity": what is known of a part. `title` is its policy's. */
+/**
+ * “pages 3 to 5; in effect from May 2026; policy in this plan: Equity”: what is known about a part. `title` is its
+ * policy's title.
+ */
 export function offerInWords({ code, firstPage, pages, effective, policy }: Offer, title: string | undefined): string {
   const last = firstPage === null || pages === null ? null : firstPage + pages - 1
   const where = firstPage === null ? '' : last === firstPage ? `page ${firstPage}` : `pages ${firstPage} to ${last}`

@@ -1,4 +1,4 @@
-/** Where words stand in a text: its pages are parted by form feeds, its sections are told by their headings. */
+/** Places in a text: its pages are separated by form feeds, and its sections by headings. */
 
 export const PAGE_END = '\f'
 
@@ -9,7 +9,7 @@ const numbered =
 const named = /^(section|article|part|chapter|§)/i
 const longestHead = 70
 
-/** "Section 3", "2 Results by group", "PURPOSE": what a line is called where it begins a section; '' for any other. */
+/** The name of a section if a line begins one, “Section 3”, “2 Results by group”, “PURPOSE”; '' for any other line. */
 function sectionOf(line: string): string {
   const text = line.trim()
   if (text === '' || text.length > 400) return ''
@@ -23,7 +23,7 @@ function sectionOf(line: string): string {
   const [, mark = '', rest = ''] = numbered.exec(text) ?? []
   if (mark === '') return ''
   const own = named.test(mark)
-  // "A school may …" begins with an article and not with a letter of a list.
+  // “A school may …” begins with an article, not with the letter of a list.
   if (!own && !/^\(?[\dA-Zivxlc.]+[.):]/.test(text)) return ''
   if (!own && !/^[\d.]+$/.test(mark) && mark !== mark.toUpperCase()) return ''
   const head = rest.trim()
@@ -32,7 +32,7 @@ function sectionOf(line: string): string {
   return `${mark}${said}`
 }
 
-/** The section in which a place of a text stands: the last heading at or before it. '' where there is none. */
+/** The section that a place of a text is in: the last heading at or before it. '' if there is none. */
 export function sectionAt(text: string, at: number): string {
   const end = text.indexOf('\n', at)
   const lines = text.slice(0, end < 0 ? undefined : end).split(/[\n\f]/)
@@ -45,7 +45,7 @@ export function sectionAt(text: string, at: number): string {
 
 const escaped = (c: string): string => c.replace(/[.*+?^${}()|[\]\\/]/g, '\\$&')
 const dash = '[-\\u2010-\\u2015\\u2212]'
-/** Between two letters of one word a line may have ended, with its hyphen. */
+/** The end of a line inside a word, with its hyphen. */
 const broken = `(?:${dash}\\s*)?`
 const alike: readonly (readonly [RegExp, string])[] = [
   [/["“-‟«»″]/, '["\\u201c-\\u201f\\u00ab\\u00bb\\u2033]'],
@@ -53,13 +53,13 @@ const alike: readonly (readonly [RegExp, string])[] = [
 ]
 
 /**
- * Words as a pattern that finds them however lines are broken, and whichever quotation marks and dashes were typed. Case,
- * accents and all else have to be the same. Undefined for no words.
+ * A pattern that finds words no matter how lines are broken, and which quotation marks and dashes were typed. Case,
+ * accents and everything else must be the same. Undefined for no words.
  */
 function patternOf(words: string): RegExp | undefined {
   const text = words.trim()
   if (text === '' || text.length > longestWords) return undefined
-  // A dash with space around it, or a long one, parts; a hyphen inside a word may be the end of a line.
+  // A dash with space around it, or a long dash, separates words; a hyphen inside a word may be at the end of a line.
   const pieces = text.split(/(\s+[-‐-―−]+\s+|\s*[‒-―−]+\s*|[-‐]\s*|\s+)/)
   const pattern = pieces.map((piece, i) => {
     if (i % 2 === 0) return [...piece].map((c) => alike.find(([is]) => is.test(c))?.[1] ?? escaped(c)).join(broken)
@@ -70,25 +70,25 @@ function patternOf(words: string): RegExp | undefined {
 }
 const longestWords = 20_000
 
-/** From where to where words stand in a text, in its own characters; undefined where they don't. */
+/** Where words begin and end in a text, in its own characters; undefined if they are not in it. */
 export function rangeOf(text: string, words: string): readonly [number, number] | undefined {
   const found = patternOf(words)?.exec(text)
   return found ? [found.index, found.index + found[0].length] : undefined
 }
 
-/** The page on which a place of a text stands, counted from 0. */
+/** The page of a place in a text, counted from 0. */
 export const pageAt = (text: string, at: number): number => {
   let page = 0
   for (let i = text.indexOf(PAGE_END); i >= 0 && i < at; i = text.indexOf(PAGE_END, i + 1)) page++
   return page
 }
 
-/** Words as they are quoted from a text: on one line, with words that a line's end parted made whole again. */
+/** Words quoted from a text: on one line, with words that were divided at the end of a line made whole. */
 export function quotedFrom(text: string, from: number, to: number): string {
   return text
     .slice(from, to)
     .replace(/(\p{L}+)-[^\S\n]*[\n\f]\s*(\p{Ll}+)/gu, (_, first: string, last: string) => {
-      // "evidence-" at the end of a line keeps its hyphen, since "evidence" is a word; "oppor-" does not.
+      // “evidence-” at the end of a line keeps its hyphen, since “evidence” is a word; “oppor-” does not.
       const word = new RegExp(`(?<![\\p{L}-])${first}(?![\\p{L}-])`, 'iu')
       const whole = new RegExp(`(?<!\\p{L})${first}${last}(?!\\p{L})`, 'iu')
       return !whole.test(text) && word.test(text) ? `${first}-${last}` : `${first}${last}`
@@ -97,7 +97,7 @@ export function quotedFrom(text: string, from: number, to: number): string {
     .trim()
 }
 
-/** "section 2 Results by group, page 41": where quoted words stood. */
+/** “section 2 Results by group, page 41”: the place of a quote. */
 export function placeInWords(quote: {
   readonly section?: string | undefined
   readonly page?: number | undefined

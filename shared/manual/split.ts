@@ -1,7 +1,7 @@
 import { earliestOf, type RoughDay, readRoughDay } from '../days/index.ts'
 import { PAGE_END } from './places.ts'
 
-/** A part of a manual that looks like one policy: where it begins and ends in the text, and what its heading says. */
+/** A part of a manual that looks like one policy: its place in the text, and what its heading says. */
 export interface Part {
   readonly from: number
   readonly to: number
@@ -10,20 +10,20 @@ export interface Part {
   /** Counted from 1 in the whole file. */
   readonly firstPage: number
   readonly pages: number
-  /** The latest day on which it says that it was adopted, revised or put in force. */
+  /** The latest day on which it says it was adopted, revised or put in force. */
   readonly effective?: RoughDay
 }
 
 const code = String.raw`[A-Z]{1,5}(?:-[A-Z0-9]{1,4})*|\d{3,5}(?:\.\d{1,3})*(?:-[A-Z0-9]{1,4})?`
-/** "File: JBB", "Policy 0415: Equity", "BP 0415 Equity". */
+/** “File: JBB”, “Policy 0415: Equity”, “BP 0415 Equity”. */
 const said = new RegExp(
   String.raw`^(?:(?:board|administrative)\s+)?(?:file|policy|regulation|procedure|code|exhibit|series|bp|ar)(?:\s+(?:code|number|no\.?|title))?\s*[:#]?\s+(${code})(?:\s*[:–—-]+\s*|\s+|$)(.*)$`,
   'i',
 )
-/** "JBB – Educational equity", "0415: Equity". */
+/** “JBB – Educational equity”, “0415: Equity”. */
 const plain = new RegExp(String.raw`^(${code})\s*[:–—-]+\s+(\p{Lu}.*)$`, 'u')
-const longest = 120
-/** A line in a table of contents, and a sentence. */
+const longestHeading = 120
+/** Lines that are not headings: one in a table of contents, and a sentence. */
 const notAHead = /(?:\.{3,}|\s\.\s\.)|[.;,]$|\s\d+$/
 
 interface Head {
@@ -33,15 +33,15 @@ interface Head {
   readonly page: number
 }
 
-/** The code as it stands, where a line begins a policy; `known` are codes that the plan has. */
+/** The code and title of a line that begins a policy; `known` are codes that the plan has. */
 function headOf(line: string, known: ReadonlySet<string>, top: boolean): { code: string; title: string } | undefined {
   const text = line.trim()
-  if (text === '' || text.length > longest || notAHead.test(text)) return undefined
+  if (text === '' || text.length > longestHeading || notAHead.test(text)) return undefined
   const strong = said.exec(text)
   const found = strong ?? plain.exec(text)
   if (found) {
     const [, own = '', rest = ''] = found
-    // "Policy is …": a word is no code, unless the whole heading is in capitals or it has digits.
+    // In “Policy is …” the word is not a code, unless the whole heading is in capitals or it has digits.
     if (own !== own.toUpperCase() || (strong && /^[A-Z]$/.test(own) && !known.has(own))) return undefined
     if (rest !== '' && !/^[\p{Lu}\d“"(]/u.test(rest)) return undefined
     if (!top && !known.has(own) && strong === null) return undefined
@@ -51,12 +51,12 @@ function headOf(line: string, known: ReadonlySet<string>, top: boolean): { code:
   return known.has(first) && top ? { code: first, title: rest.trim() } : undefined
 }
 
-/** How many lines from the top of a page, or after an empty line, a heading may stand. */
+/** The most lines between the top of a page, or an empty line, and a heading. */
 const topLines = 6
 
 /**
- * Parts a manual where its headings allow: a policy begins where a line names another code than the one before. Running
- * heads name the same code and part nothing. Nothing is found in a text without such headings.
+ * Splits a manual at its headings: a policy begins at a line that names another code than the one before. Running heads
+ * name the same code and split nothing. A text without such headings gives no parts.
  */
 export function split(text: string, knownCodes: readonly string[] = []): readonly Part[] {
   const known = new Set(knownCodes.filter((c) => c.trim() !== ''))
@@ -90,7 +90,8 @@ export function split(text: string, knownCodes: readonly string[] = []): readonl
       .slice((lineAt.get(head.at) ?? 0) + 1, (lineAt.get(head.at) ?? 0) + 6)
       .find((l) => l.text.trim() !== '')
     const title =
-      head.title || (below !== undefined && below.at < to && below.text.length <= longest ? below.text.trim() : '')
+      head.title ||
+      (below !== undefined && below.at < to && below.text.length <= longestHeading ? below.text.trim() : '')
     const effective = effectiveOf(own)
     return { from: head.at, to, code: head.code, title, firstPage: head.page, pages, ...(effective && { effective }) }
   })
@@ -99,7 +100,7 @@ export function split(text: string, knownCodes: readonly string[] = []): readonl
 const dated =
   /\b(?:adopted|adoption date|approved|revised|amended|effective|in effect from|last reviewed and revised|date issued|issued)\b[^\n\d]{0,40}?((?:\d{4}-\d\d-\d\d)|(?:\d{1,2}\/\d{1,2}\/\d{2,4})|(?:\p{L}{3,9}\.?\s+\d{1,2},?\s+\d{4})|(?:\p{L}{3,9}\s+\d{4}))/giu
 
-/** The latest day that a policy gives for its adoption or for a change of it; undefined where it gives none. */
+/** The latest day that a policy gives for its adoption or revision; undefined if it gives none. */
 function effectiveOf(text: string): RoughDay | undefined {
   let latest: RoughDay | undefined
   for (const [, day = ''] of text.matchAll(dated)) {

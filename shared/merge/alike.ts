@@ -5,8 +5,9 @@ import type { Op, RecordState } from '../domain/state.ts'
 import { asTitle, compareKeys } from '../words/index.ts'
 
 /**
- * Kinds in which people name a thing freely, so that two laptops can name one thing twice, and the fields that tell
- * two things of one name apart. What stands once per combination can't come twice; notes and papers are not things.
+ * Kinds whose names people choose, so that two laptops can add the same thing twice, and the fields that tell apart two
+ * records of one name. A record that exists once for each combination can't be added twice; notes and documents are not
+ * things.
  */
 const named: Readonly<Record<string, { readonly title: string; readonly apart: readonly string[] }>> = {
   dimension: { title: 'name', apart: [] },
@@ -29,7 +30,7 @@ const named: Readonly<Record<string, { readonly title: string; readonly apart: r
   ownField: { title: 'name', apart: ['belongsTo', 'holds'] },
 }
 
-/** Two records that may be one thing. */
+/** Two records that may be the same thing. */
 export interface Alike {
   readonly kind: string
   readonly one: RecordState
@@ -38,12 +39,12 @@ export interface Alike {
 
 const plain = (title: unknown): string => (typeof title === 'string' ? asTitle(title) : '')
 
-/** From so many letters on, one letter may differ: below it, another letter is another word. */
+/** From this many letters on, one letter may differ: in a shorter title, it makes another word. */
 const longEnough = 12
 
 /**
- * True for titles that a reader would take for the same: equal but for case, marks and spaces, or, where they are long,
- * but for one letter. A digit that differs makes them two: grade 3 is not grade 4.
+ * True for titles that a reader would take for the same: equal but for case, punctuation and spaces or, if they are
+ * long, but for one letter. Titles with different digits are different: grade 3 is not grade 4.
  */
 export const nearlyEqual = (a: string, b: string): boolean => nearly(plain(a), plain(b))
 
@@ -57,7 +58,7 @@ function nearly(x: string, y: string, sameDigits = digitsOf(x) === digitsOf(y)):
   return short.length >= longEnough && oneLetterApart(short, long)
 }
 
-/** One letter put in, left out, replaced, or two neighbours swapped. */
+/** True if one letter is added, left out or replaced, or two neighboring letters are swapped. */
 function oneLetterApart(short: string, long: string): boolean {
   if (long.length - short.length > 1) return false
   let head = 0
@@ -68,26 +69,26 @@ function oneLetterApart(short: string, long: string): boolean {
   return swapped && short.slice(head + 2) === long.slice(head + 2)
 }
 
-/** In whose session a record was first written: its change is called `session-n`. */
+/** The session in which a record was first written: its change is called `session-n`. */
 const sessionOf = (state: RecordState): string | undefined => state.tips['']?.[0]?.replace(/-[^-]*$/, '')
 
 const differs = (a: unknown, b: unknown): boolean =>
   a !== undefined && a !== null && b !== undefined && b !== null && JSON.stringify(a) !== JSON.stringify(b)
 
-/** The op that says of two records that they are two things. Whichever is named first, it is the same record. */
+/** The op which says that two records are different things. In either order, it is the same record. */
 export function leaveApart({ kind, one, other }: Alike): Op {
   const [first = '', second = ''] = [one.id, other.id].sort()
   const values = { one: { kind, id: first }, other: { kind, id: second } }
   return { op: 'set', kind: leftApart.name, id: derivedId(leftApart, values) ?? '', values }
 }
 
-/** A pair by its ids, in either order: what leads one of them elsewhere keeps no order. */
+/** A pair by its ids, in either order: replacing one of the ids can change which comes first. */
 const pairOf = (kind: string, one: string, other: string): string => JSON.stringify([kind, ...[one, other].sort()])
 
 /**
- * Records of one kind that two sessions made and called nearly the same: after a merge they may be one thing. Only
- * asks, and not of those that were left apart; what came in one session was typed or brought in on purpose. In the
- * order of kinds, then of titles.
+ * Records of one kind that two sessions added under nearly the same name: after a merge they may be the same thing.
+ * They only become a question, and not if they were already kept apart; what came in one session was typed or imported
+ * on purpose. In the order of kinds, then of titles.
  */
 export function alikeIn(states: Iterable<RecordState>): readonly Alike[] {
   const byKind = new Map<string, RecordState[]>()
@@ -107,7 +108,7 @@ export function alikeIn(states: Iterable<RecordState>): readonly Alike[] {
     const list = (byKind.get(kind) ?? [])
       .map((state) => {
         const words = plain(state.values[title])
-        // Worked out once for each, not for each two: a plan may have thousands of actions.
+        // Worked out once for each record, not for each pair: a plan may have thousands of actions.
         return { state, words, digits: digitsOf(words), session: sessionOf(state) }
       })
       .sort((a, b) => compareKeys(a.words, b.words) || compareKeys(a.state.id, b.state.id))

@@ -1,8 +1,8 @@
 import type { Change } from './change.ts'
 
 /**
- * The version from which versions of one field started apart: the nearest that all of them build on. Undefined where
- * they share none, or where two are equally near, as after two merges across each other.
+ * The version from which the versions of one field diverged: the nearest that all of them build on. Undefined if they
+ * share none, or if two are equally near, as after two merges in both directions.
  * @param changes every change of the record
  * @param tips ids of the versions that differ
  */
@@ -15,7 +15,7 @@ export function commonAncestor(changes: readonly Change[], tips: readonly string
   return nearest.length === 1 ? byId.get(nearest[0] ?? '') : undefined
 }
 
-/** Every version of the same field on which this one builds. */
+/** Every version of the same field that this one builds on. */
 function before(byId: ReadonlyMap<string, Change>, id: string): ReadonlySet<string> {
   const field = byId.get(id)?.field
   const seen = new Set<string>()

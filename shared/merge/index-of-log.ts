@@ -6,14 +6,14 @@ import { compareKeys } from '../words/index.ts'
 import { type Change, RECORD } from './change.ts'
 
 /**
- * The log's index: for every record the versions that none replaced. It is made from changes alone, by the
- * same rule for own saves, merges and rebuilds, so that all three must agree.
+ * The log's index: for every record, the versions that no other replaced. It is made from changes alone, by the same
+ * rule for saves, merges and rebuilds, so that all three must agree.
  */
 
 /** One version of a field, as far as the index needs it. */
 export interface Version {
   readonly id: string
-  /** Canonical JSON; null where emptied or removed for good. */
+  /** Canonical JSON; null if emptied or removed for good. */
   readonly json: string | null
   readonly parents: readonly string[]
   readonly session: string
@@ -21,7 +21,7 @@ export interface Version {
   readonly removed: boolean
 }
 
-/** A record's versions that none replaced, by field ('' is the record itself). */
+/** A record's versions that no other replaced, by field ('' is the record itself). */
 export interface Entry {
   readonly kind: string
   readonly id: string
@@ -40,7 +40,7 @@ const versionOf = (c: Change): Version => ({
   removed: c.removed,
 })
 
-/** An entry with one more own change, whose parents are all known already. */
+/** An entry with one more change of our own, whose parents are all known already. */
 export function withChange(entry: Entry | undefined, change: Change, isPrivate: boolean): Entry {
   const tips = new Map(entry?.tips)
   const before = tips.get(change.field) ?? []
@@ -49,7 +49,7 @@ export function withChange(entry: Entry | undefined, change: Change, isPrivate: 
   return { kind: change.kind, id: change.record, private: entry?.private ?? isPrivate, tips }
 }
 
-/** An entry made from all changes of one record, in whatever order they come. */
+/** An entry made from all changes of one record, in any order. */
 export function entryOf(changes: Iterable<Change>, isPrivate: boolean): Entry | undefined {
   const all = [...changes]
   const first = all[0]
@@ -67,7 +67,7 @@ export function entryOf(changes: Iterable<Change>, isPrivate: boolean): Entry | 
   return { kind: first.kind, id: first.record, private: isPrivate, tips }
 }
 
-/** The entries of a log's changes, in whatever order they come. */
+/** The entries of a log's changes, in any order. */
 export function entriesOf(changes: Iterable<Change>, isPrivate: (c: Change) => boolean): readonly Entry[] {
   const byRecord = new Map<string, Change[]>()
   for (const c of changes) {
@@ -79,15 +79,15 @@ export function entriesOf(changes: Iterable<Change>, isPrivate: (c: Change) => b
   return [...byRecord.values()].flatMap((list) => entryOf(list, isPrivate(list[0] as Change)) ?? [])
 }
 
-/** Who wrote a session's changes; the index itself knows sessions only by id. */
+/** The author of a session's changes; the index itself knows sessions only by id. */
 export type AuthorOf = (session: string) => string
 
 const parse = (json: string | null): unknown => (json === null ? null : JSON.parse(json))
 const byId = (a: Version, b: Version): number => compareKeys(a.id, b.id)
 
 /**
- * The versions that matter among a field's tips: equal ones close without a question, and one that was
- * removed for good never competes with words that stand. Sorted by id, so that every laptop shows the same.
+ * Those of a field's tips that matter: equal ones need no decision, and one that was removed for good never competes
+ * with a value. Sorted by id, so that every laptop shows the same.
  */
 export function openTips(tips: readonly Version[]): readonly Version[] {
   const standing = tips.some((v) => !v.removed) ? tips.filter((v) => !v.removed) : tips
@@ -97,8 +97,8 @@ export function openTips(tips: readonly Version[]): readonly Version[] {
 }
 
 /**
- * A record as it stands. Where versions differ, the one with the smallest id is shown: never a clock's choice. Of who may
- * see it, the one for the fewest.
+ * The present state of a record. Where versions differ, the one with the smallest id is shown: never the choice of a
+ * clock. For a field that says who may see the record, it is the one for the fewest people.
  */
 export function stateOf(entry: Entry, authorOf: AuthorOf): RecordState {
   const tip = (v: Version): Tip => ({ id: v.id, value: parse(v.json), author: authorOf(v.session), at: v.at })
@@ -122,7 +122,7 @@ export function stateOf(entry: Entry, authorOf: AuthorOf): RecordState {
   return { kind: entry.kind, id: entry.id, private: entry.private, gone, values, tips, conflicts }
 }
 
-/** Of two answers to who may see a record, the one for fewer people holds until somebody decides. */
+/** With two values for who may see a record, the one for fewer people applies until the conflict is decided. */
 function fewestReaders(kind: string, field: string, open: readonly Version[]): Version | undefined {
   const declared = kindOf(kind)
   if (declared === undefined) return open[0]
@@ -130,12 +130,12 @@ function fewestReaders(kind: string, field: string, open: readonly Version[]): V
   return open.toSorted((a, b) => rank(a) - rank(b))[0]
 }
 
-/** Who removed a record, and what of it they had not seen: with both there is a question. */
+/** Versions that removed a record, and versions that the remover had not seen: with both, there is a conflict. */
 function removalOf(entry: Entry): { readonly removals: readonly Version[]; readonly unseen: readonly Version[] } {
   const own = entry.tips.get(RECORD) ?? []
   const removals = own.filter((v) => v.json === 'false')
   if (removals.length === 0) return { removals, unseen: [] }
-  // What a remover named is covered; anything else changed without having been seen.
+  // Versions that a removal names are covered; any other changed without having been seen.
   const covered = new Set(removals.flatMap((v) => v.parents))
   const unseen: Version[] = own.filter((v) => v.json === 'true')
   for (const [field, versions] of entry.tips)
@@ -143,22 +143,22 @@ function removalOf(entry: Entry): { readonly removals: readonly Version[]; reado
   return { removals, unseen }
 }
 
-/** True for a record that was removed, and nothing of it that a remover had not seen. */
+/** True for a removed record without a version that the remover had not seen. */
 export function isGone(entry: Entry): boolean {
   const { removals, unseen } = removalOf(entry)
   return removals.length > 0 && unseen.length === 0
 }
 
-/** All version ids that a person who sees this record sees: what a removal names. */
+/** The ids of all versions of a record that a person sees: a removal names them. */
 export const seenOf = (entry: Entry): readonly string[] =>
   [...entry.tips.values()].flatMap((versions) => versions.map((v) => v.id)).sort()
 
-/** Reads of an index, so that a command can be worked out over a scratch copy before it is committed. */
+/** The reading side of an index, so that a command can be worked out over a scratch copy before it is committed. */
 export interface Entries {
   get(key: string): Entry | undefined
 }
 
-/** Changes laid over an index; nothing below is touched until the transaction has committed. */
+/** Changes on top of an index; the index below is not touched until the transaction has committed. */
 export class Overlay implements Entries {
   readonly touched = new Map<string, Entry>()
   readonly #below: Entries

@@ -1,6 +1,6 @@
 /**
- * One text for one value: object keys in order, no spaces. Two laptops that enter the same thing write the
- * same bytes, so that equal versions close without a question.
+ * One text for each value: object keys in order, no spaces. Two laptops with the same value write the same bytes, so
+ * equal versions need no decision.
  */
 export function canonicalJson(value: unknown): string {
   if (Array.isArray(value)) return `[${value.map((v) => canonicalJson(v ?? null)).join(',')}]`

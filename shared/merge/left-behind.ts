@@ -3,8 +3,8 @@ import type { Op } from '../domain/state.ts'
 import { RECORD } from './change.ts'
 
 /**
- * True for a field of a removed record that a save over it does not name: what is begun anew is not what was removed, and
- * says nothing of it, neither its words nor its signatures. What it is called by stays.
+ * True for a field of a removed record that a save over it does not name: the new record does not take over the old
+ * one's words or signatures. Its identity stays.
  */
 export function leftBehind(op: Op & { op: 'set' }, field: string): boolean {
   const identity = kindOf(op.kind)?.identity

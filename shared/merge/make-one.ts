@@ -6,16 +6,16 @@ import { appError } from '../result/errors.ts'
 import { err, ok, type Result } from '../result/result.ts'
 import { canonicalJson } from './json.ts'
 
-/** One record of two, as one command. */
+/** Two records combined into one, as one command. */
 export interface MadeOne {
   readonly ops: readonly Op[]
-  /** Records that hung on the other one or pointed at it, and now at the one that is kept. */
+  /** How many records belonged to the other one or pointed at it, and now do so with the kept one. */
   readonly moved: number
-  /** Fields of the kept one that stood empty and are filled from the other. */
+  /** Fields of the kept record that were empty and are filled from the other. */
   readonly filled: readonly string[]
-  /** Fields in which both say something else: what the kept one says stays. */
+  /** Fields in which the two differ: the kept one's value stays. */
   readonly differ: readonly string[]
-  /** Records that both have for the same combination, and that say something else: those of the kept one stay. */
+  /** Records that both have for the same combination, with different values: those of the kept record stay. */
   readonly differing: readonly RecordState[]
 }
 
@@ -25,14 +25,15 @@ const emptyList = (value: unknown): boolean => Array.isArray(value) && value.len
 const same = (a: unknown, b: unknown): boolean => canonicalJson(a) === canonicalJson(b)
 const keyOf = (kind: string, id: string): string => `${kind}/${id}`
 
-/** Each pointer once: who pointed at both points at one. */
+/** A list of pointers without duplicates: a list that pointed at both records points at one. */
 const once = (value: unknown): unknown =>
   Array.isArray(value) ? [...new Map(value.map((v) => [canonicalJson(v), v])).values()] : value
 
 /**
- * What it takes to make one record of two: everything that names the other names the kept one, what stands once per
- * combination gets the id of its new combination, empty fields of the kept one are filled, the other is removed. What
- * is not taken over stays in history. Refused where a question is open or private notes name the other.
+ * Combines two records into one: everything that names the other record names the kept one; a record that exists once
+ * for each combination gets the id of its new combination; empty fields of the kept one are filled; the other is
+ * removed. Values that are not taken over stay in history. Refused if a conflict is open or private notes name the
+ * other.
  */
 export function makeOne(states: Iterable<RecordState>, kind: string, keep: string, other: string): Result<MadeOne> {
   const standing = [...states].filter((s) => !s.gone)
@@ -76,7 +77,7 @@ export function makeOne(states: Iterable<RecordState>, kind: string, keep: strin
   let moved = 0
   for (const s of touched) {
     if (s === kept) continue
-    // That the two are two things is no longer so.
+    // A record that says the two are different things no longer holds.
     if (joinsItself(s.kind, led(s))) {
       ops.push({ op: 'remove', kind: s.kind, id: s.id })
       continue
@@ -95,25 +96,25 @@ export function makeOne(states: Iterable<RecordState>, kind: string, keep: strin
   }
   const { fill, differ } = filled(kind, led(kept), led(gone))
   const own = { ...changed(kept.values, led(kept)), ...fill }
-  // A pointer at the other, from the one that is kept, would point at itself.
+  // A pointer of the kept record to the other would point at itself.
   for (const [field, value] of Object.entries(own)) if (value === keep) own[field] = null
   if (Object.keys(own).length > 0) ops.unshift({ op: 'set', kind, id: keep, values: own })
   ops.push({ op: 'remove', kind, id: other })
   return ok({ ops, moved, filled: Object.keys(fill), differ, differing })
 }
 
-/** True for what joins two records that are one now. */
+/** True for a record that joins the two records, which are now one. */
 function joinsItself(kind: string, led: Values): boolean {
   const identity = kindOf(kind)?.identity
   const [first, ...rest] = typeof identity === 'object' ? identity.key.map((field) => canonicalJson(led[field])) : []
   return first !== undefined && rest.length > 0 && rest.every((part) => part === first)
 }
 
-/** Keys that point at keyed records: two deep in life, without end only in a file made to do harm. */
+/** The deepest chain of keys that point at keyed records: two in practice, endless only in a file made to do harm. */
 const deepest = 50
 const pointers: ReadonlySet<string> = new Set(['refs', 'abouts'])
 
-/** Records that are called by what they join get new ids where it moved; and so does what is called by them. */
+/** Records whose ids are made from what they join get new ids when that moved, and so do the records that name them. */
 function followKeys(states: readonly RecordState[], led: (s: RecordState) => Values, moves: Map<string, string>): void {
   let more = true
   for (let depth = 0; more && depth < deepest; depth++) {
@@ -129,7 +130,7 @@ function followKeys(states: readonly RecordState[], led: (s: RecordState) => Val
   }
 }
 
-/** True where a field that would be led elsewhere has two answers: to write it would be to decide. */
+/** True if a field that would be changed has two versions: writing it would decide between them. */
 const inQuestion = (s: RecordState, led: Values): boolean => {
   const fields = Object.keys(changed(s.values, led))
   return s.conflicts.some((c) => fields.includes(c.field))
@@ -138,7 +139,7 @@ const inQuestion = (s: RecordState, led: Values): boolean => {
 const changed = (before: Values, after: Values): Record<string, unknown> =>
   Object.fromEntries(Object.entries(after).filter(([field, value]) => !same(value ?? null, before[field] ?? null)))
 
-/** Which fields of `there` stand empty and can be filled, and in which both say something else. Lists are joined. */
+/** The empty fields of `there` that can be filled, and the fields in which the two differ. Lists are joined. */
 function filled(kind: string, there: Values, from: Values): { fill: Record<string, unknown>; differ: string[] } {
   const fields = kindOf(kind)?.fields ?? {}
   const fill: Record<string, unknown> = {}

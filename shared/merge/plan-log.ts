@@ -5,12 +5,14 @@ import { type AuthorOf, type Entries, type Entry, entryKey, Overlay, stateOf } f
 import { type IsMine, type Lookup, revert } from './revert.ts'
 import { type Sign, Writer, type Written, writeOp } from './write.ts'
 
-/** A command worked out, with the entries it would leave behind. Nothing has happened yet. */
+/** A command worked out, with the entries that it would change. Nothing has happened yet. */
 export interface Planned extends Written {
   readonly touched: ReadonlyMap<string, Entry>
 }
 
-/** The index of one plan in memory. Whoever keeps the log (a file, a test) commits first, then applies here. */
+/**
+ * The index of one plan in memory. The keeper of the log (a file, a test) commits first, then applies the changes here.
+ */
 export class PlanLog implements Entries {
   readonly #entries = new Map<string, Entry>()
   readonly #states = new Map<string, RecordState>()
@@ -23,7 +25,7 @@ export class PlanLog implements Entries {
     return this.#entries.get(key)
   }
 
-  /** Works a command out over a scratch copy. */
+  /** Works out a command over a scratch copy. */
   planOps(ops: readonly Op[], sign: Sign): Result<Planned> {
     const writer = new Writer(new Overlay(this), sign)
     for (const op of ops) {
@@ -33,7 +35,7 @@ export class PlanLog implements Entries {
     return ok({ ...writer.written, touched: writer.over.touched })
   }
 
-  /** Works out the opposite of a command. */
+  /** Works out the reverse of a command. */
   planRevert(
     command: readonly Change[],
     isPrivate: boolean,
@@ -46,7 +48,7 @@ export class PlanLog implements Entries {
     return done.ok ? ok({ ...writer.written, touched: writer.over.touched }) : done
   }
 
-  /** Puts entries in place, after the transaction that holds them has committed. */
+  /** Puts entries in place, after the transaction with them has committed. */
   apply(touched: Iterable<Entry>): readonly RecordState[] {
     const states: RecordState[] = []
     for (const entry of touched) {
@@ -58,7 +60,7 @@ export class PlanLog implements Entries {
     return states
   }
 
-  /** Lets go of every private record, where they were locked. */
+  /** Drops every private record once they are locked. */
   forgetPrivate(): void {
     for (const [key, entry] of this.#entries)
       if (entry.private) {
@@ -67,7 +69,7 @@ export class PlanLog implements Entries {
       }
   }
 
-  /** A record as it stands; the same object until something in it changes. */
+  /** The present state of a record; the same object until something in it changes. */
   state(key: string): RecordState | undefined {
     const known = this.#states.get(key)
     if (known !== undefined) return known

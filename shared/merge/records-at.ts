@@ -3,9 +3,9 @@ import type { Change, VersionVector } from './change.ts'
 import { type AuthorOf, entriesOf, stateOf } from './index-of-log.ts'
 
 /**
- * The shared records as they stood at a point in the history, for "what changed since": a fold of the changes that
- * were known there. A point is a version vector, never a time, so that laptops with wrong clocks agree. What was
- * removed for good since is not brought back. At the present point it gives the records that stand.
+ * The shared records at a point in the history, for “what changed since”: worked out from the changes that were known
+ * at that point. A point is a version vector, never a time, so that laptops with wrong clocks agree. A value that was
+ * removed for good since is not brought back. At the present point it gives the present records.
  */
 export function recordsAt(
   changes: Iterable<Change>,

@@ -3,17 +3,17 @@ import { type Change, RECORD } from './change.ts'
 import { entryKey, type Version } from './index-of-log.ts'
 import type { Writer } from './write.ts'
 
-/** Looks a version up by its id, in the log. */
+/** Finds a version in the log by its id. */
 export type Lookup = (id: string) => Change | undefined
 
-/** True for a session of the person who takes back, on this laptop. */
+/** True for a session on this laptop by the person who undoes. */
 export type IsMine = (session: string) => boolean
 
 /**
- * Takes a command back by writing its opposite: each new version names the command's own versions as its
- * parents, and what this person wrote on top of them (an earlier undo is such a version). What somebody else
- * wrote on top in the meantime is never named, so it is never replaced unseen; it shows as a conflict.
- * Undoing an undo brings the command back, by the same rule. Of what was removed for good nothing comes back.
+ * Undoes a command by writing its reverse: each new version names as its parents the command's own versions, and what
+ * this person wrote on top of them (an earlier undo is such a version). What somebody else wrote on top in the meantime
+ * is never named, so it is never replaced unseen; it shows as a conflict. Undoing an undo restores the command, by the
+ * same rule. A value that was removed for good never comes back.
  */
 export function revert(
   writer: Writer,
@@ -32,18 +32,18 @@ export function revert(
       .filter((c) => c.field === RECORD && c.value === 'true' && c.parents.length === 0)
       .map((c) => entryKey(c.kind, c.record)),
   )
-  // Looked up and not searched for: an import makes fifty thousand records in one command.
+  // Grouped once, not searched for each change: an import makes fifty thousand records in one command.
   const byRecord = Map.groupBy(command, (c) => entryKey(c.kind, c.record))
   const withIt = (c: Change): readonly Change[] => byRecord.get(entryKey(c.kind, c.record)) ?? []
   for (const change of [...command].reverse()) {
     if (change.removed) continue
     const key = entryKey(change.kind, change.record)
-    // A record that was never there before goes as a whole; its fields stay in the log, for the way back. One that was
-    // removed and entered again said something else before, and says it again.
+    // A record that the command created is removed as a whole; its fields stay in the log, for Redo. One that had been
+    // removed before and was entered again gets its earlier values back.
     if (change.field !== RECORD && made.has(key)) continue
     if (change.field === RECORD && change.value === 'false' && emptied(writer, key)) continue
     const backs = opposites(change, withIt(change), lookup)
-    // Read before the first is written: two sides of a reopened question must not replace each other.
+    // Read before the first is written: the two sides of a reopened conflict must not replace each other.
     const mine = own(
       change,
       backs.some((b) => b.value === 'false' && change.field === RECORD),
@@ -58,14 +58,14 @@ export function revert(
   return ok(null)
 }
 
-/** True for a record that was removed for good whole: bringing it back would bring an empty one. */
+/** True for a record that was removed for good: bringing it back would make an empty one. */
 function emptied(writer: Writer, key: string): boolean {
   const tips = writer.over.get(key)?.tips ?? new Map<string, readonly Version[]>()
   const versions = [...tips].flatMap(([field, list]) => (field === RECORD ? [] : list))
   return versions.some((v) => v.removed) && versions.every((v) => v.removed || v.json === null)
 }
 
-/** @param withIt what the command wrote of the same record */
+/** @param withIt the command's other changes of the same record */
 function opposites(
   change: Change,
   withIt: readonly Change[],
@@ -79,6 +79,6 @@ function opposites(
   }
   const before = change.parents.map((p) => lookup(p)).map((c) => (c === undefined || c.removed ? null : c.value))
   const values = before.length === 0 ? [null] : [...new Set(before)]
-  // Undoing an answer to a conflict opens the question again: one version for each side.
+  // Undoing the decision of a conflict opens it again: one version for each side.
   return values.filter((v) => v !== change.value || values.length > 1).map((value) => ({ value, parents: [change.id] }))
 }

@@ -3,8 +3,8 @@ import { diff3Merge } from 'node-diff3'
 const words = (text: string): string[] => text.split(/(\s+)/)
 
 /**
- * Two texts that started from one, brought together word by word: what only one of them changed is taken from it.
- * Undefined where both changed the same words differently: there somebody has to decide.
+ * Merges two texts that started from one, word by word: a part that only one of them changed is taken from that one.
+ * Undefined if both changed the same words differently: then a person has to decide.
  */
 export function mergeTexts(from: string, a: string, b: string): string | undefined {
   const parts = diff3Merge(words(a), words(from), words(b), { excludeFalseConflicts: true })

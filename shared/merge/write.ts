@@ -12,7 +12,7 @@ import { hangsOnPrivate, isPrivateRecord } from './private.ts'
 /** A change before the session numbers and hashes it. */
 type Unsigned = Pick<Change, 'kind' | 'record' | 'field' | 'value' | 'parents'>
 
-/** Numbers and hashes a change: the session's work, passed in since it knows clock, counter and hash. */
+/** Numbers and hashes a change. Passed in, since only the session knows clock, counter and hash. */
 export type Sign = (change: Unsigned, isPrivate: boolean) => Change
 
 export interface Written {
@@ -20,7 +20,7 @@ export interface Written {
   readonly private: boolean
 }
 
-/** Writes changes one after the other over a scratch index; a command is wholly private or wholly shared. */
+/** Writes changes in order over a scratch index; a command is wholly private or wholly shared. */
 export class Writer {
   readonly changes: Change[] = []
   #private: boolean | undefined
@@ -53,9 +53,9 @@ export class Writer {
 }
 
 /**
- * The versions that a save names where it writes that its record is there; undefined where it writes no such thing.
- * A record that is gone comes back with a save only where the form showed that it is gone, by every removal that now
- * stands. Any other save leaves the removal as it is: what it writes the remover had not seen, so it is a question.
+ * The parents of the version that says the record exists, in a save that writes one; undefined if it writes none. A
+ * removed record comes back with a save only if the form showed that it was removed, by every removal that applies now.
+ * Any other save leaves the removal as it is: the remover had not seen its values, so there is a conflict.
  */
 function madeOver(entry: Entry | undefined, base: Base | undefined): readonly string[] | undefined {
   if (entry === undefined) return []
@@ -68,13 +68,13 @@ function madeOver(entry: Entry | undefined, base: Base | undefined): readonly st
 
 type Base = Readonly<Record<string, readonly string[]>>
 
-/** Writes one op. Values have been read against the declaration before. */
+/** Writes one op. Its values have been checked against the declaration before. */
 export function writeOp(writer: Writer, op: Op): Result<null> {
   const key = entryKey(op.kind, op.id)
   const entry = writer.over.get(key)
   if (op.op === 'set') return writeSet(writer, op, entry)
   if (entry === undefined) return err(appError('missing', 'That record is not in this plan. Nothing was changed.', key))
-  // Written over what is so already, its undo would turn it around: bring back what was gone, remove what was there.
+  // An op that changes nothing is not written: its undo would restore what was gone, or remove what was there.
   if (op.op === 'remove' ? isGone(entry) : !isRemoved(entry)) return ok(null)
   if (op.op === 'remove') {
     const parents = [...(op.base ?? seenOf(entry))].sort()
@@ -144,7 +144,7 @@ function writeSet(writer: Writer, op: Op & { op: 'set' }, entry: Entry | undefin
   return ok(null)
 }
 
-/** True where the form saw what stands and says the same: then there is nothing to save. */
+/** True if the form saw the present versions and has the same value: then there is nothing to save. */
 function unchanged(
   now: readonly { id: string; json: string | null; removed: boolean }[],
   parents: readonly string[],

@@ -1,6 +1,6 @@
 /**
- * Every kind of refusal that a person can meet. A kind is a name for programs; what a person reads is
- * `says`: what happened, what is safe, what to do next, in whole sentences.
+ * Every kind of refusal that a person can meet. The kind is a name for programs; the person reads `says`: what
+ * happened, what is safe, what to do next, in whole sentences.
  */
 export type ErrorKind =
   | 'not-a-plan' // empty, cut, or of another program
@@ -15,10 +15,10 @@ export type ErrorKind =
   | 'changed-underneath' // the path no longer is the file that was opened
   | 'locked' // a copy that asks for its passphrase, or another passphrase
   | 'other-plan' // a merge of two different plans
-  | 'bad-input' // a value that can't be taken, with where it stands
+  | 'bad-input' // a value that can't be taken, with its place
   | 'nothing-to-do' // nothing to undo, nothing new in a copy
   | 'not-allowed' // the sender or the moment is wrong
-  | 'forgets' // figures that are out would be forgotten, and nobody said so by their number
+  | 'forgets' // figures that are out would be forgotten, and their number was not confirmed
   | 'document' // a document could not be made
   | 'stopped' // a helper process stopped, and was started again
   | 'io' // anything else the disk answers
@@ -28,10 +28,10 @@ export interface AppError {
   readonly kind: ErrorKind
   readonly says: string
   readonly where?: string
-  /** How much would be lost, where it is done only for whoever names this number. */
+  /** How much would be lost, if the act needs this number as confirmation. */
   readonly count?: number
 }
 
-/** Makes an error. Sentences are written where the failure is known, since only there it is known what is safe. */
+/** Makes an error. A sentence is written where the failure is known, since only there is it known what is safe. */
 export const appError = (kind: ErrorKind, says: string, where?: string): AppError =>
   where === undefined ? { kind, says } : { kind, says, where }

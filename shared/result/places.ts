@@ -1,4 +1,4 @@
-/** The lines of a bug's stack behind its message, which may quote what was typed. */
+/** The stack lines of a bug without its message, which may quote what was typed. */
 export function linesBehind(bug: Error): readonly string[] {
   const stack = bug.stack ?? ''
   const from = bug.message === '' ? -1 : stack.indexOf(bug.message)

@@ -1,6 +1,6 @@
 import type { AppError } from './errors.ts'
 
-/** What an operation that may be refused gives back: a value, or an error with a sentence for the person. */
+/** The result of an operation that may be refused: a value, or an error with a sentence for the person. */
 export type Result<T, E = AppError> =
   | { readonly ok: true; readonly value: T }
   | { readonly ok: false; readonly error: E }

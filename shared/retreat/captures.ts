@@ -10,22 +10,22 @@ import { sameName } from '../words/index.ts'
 import type { Gathering } from './gathering.ts'
 import { indicatorOf } from './levels.ts'
 
-/** What can be captured in a room, and what it becomes once it is accepted. */
+/** What can be captured in a room, by what it becomes once it is accepted. */
 export type What = NonNullable<RecordOf<'capture'>['what']>
 export type Capture = RecordOf<'capture'>
 
-/** One thing to type in the room: a note, something parked, or what is to become a part of the plan. */
+/** A sort of entry in the room: a note, something parked, or a future part of the plan. */
 export type Sort = What | 'note' | 'parked'
 
 interface Way {
   readonly word: string
-  /** What the second line asks for, where there is one. */
+  /** The label of the second line, if there is one. */
   readonly more?: string
-  /** Somebody does it, by a day. */
+  /** True if it has an owner and a due day. */
   readonly promised?: true
-  /** What it must bear on before it can be accepted: "Choose the goal". */
+  /** What must be chosen before it can be accepted: “Choose the goal”. */
   readonly needs?: { readonly kind: KindName; readonly says: string }
-  /** The kind that it becomes, and the field that names one of it. */
+  /** The kind that it becomes, and the field that holds its name. */
   readonly kind: KindName
   readonly title: string
 }
@@ -69,13 +69,13 @@ const ofStep: Readonly<Record<string, readonly What[]>> = {
   'embed-commitments': ['commitment'],
 }
 
-/** What can be captured in a part of a step: its own first, then what can come up anywhere. */
+/** What can be captured in a part of a step: its own sorts first, then those that can come up anywhere. */
 export function sortsFor(step: string | undefined): readonly Sort[] {
   const own = ofStep[step ?? ''] ?? []
   return [...own, 'note', 'action', 'decision', 'parked']
 }
 
-/** Everything that can be typed, for whoever wants another kind than the step's; a level is voted on. */
+/** Every sort that can be typed, for a person who wants another than the step's; a level is voted on. */
 export const allSorts: readonly Sort[] = [
   'note',
   'action',
@@ -88,7 +88,7 @@ export const allSorts: readonly Sort[] = [
   'commitment',
 ]
 
-/** The record that the plan has already and that says the same; undefined where it has none. */
+/** The plan's record that already says the same; undefined if there is none. */
 export function alreadyThere(plan: Plan, c: Capture): About | undefined {
   if (c.what === undefined || c.what === 'wording' || c.what === 'commitment') return undefined
   if (c.what === 'level') {
@@ -102,7 +102,9 @@ export function alreadyThere(plan: Plan, c: Capture): About | undefined {
   return found === undefined || (c.text ?? '').trim() === '' ? undefined : { kind, id: String(found.id) }
 }
 
-/** The ops that make it a part of the plan and keep what it became: one command. Refused with what is missing. */
+/**
+ * The ops that make a capture part of the plan and record what it became, as one command. Refused with what is missing.
+ */
 export function acceptCapture(plan: Plan, g: Gathering, c: Capture, id: string): Result<readonly Op[]> {
   const text = (c.text ?? '').trim()
   if (c.what === undefined || text === '')
@@ -160,7 +162,7 @@ export function acceptCapture(plan: Plan, g: Gathering, c: Capture, id: string):
   return ok([
     { op: 'set', kind: way.kind, id: to, values },
     ...others,
-    // What a goal was called before goes with its new wording: whoever was not there reads both.
+    // The goal's earlier name is kept with its new wording: a reader who was not there sees both.
     { op: 'set', kind: 'capture', id: c.id, values: given({ state: 'accepted', became, more: before }) },
   ])
 }

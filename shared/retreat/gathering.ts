@@ -4,20 +4,20 @@ import type { Plan } from '../domain/plan.ts'
 import type { About } from '../domain/schema.ts'
 import { compareKeys } from '../words/index.ts'
 
-/** Whatever people come together for and that can be prepared, run and told. */
+/** The kinds of gatherings that can be prepared, run and reported. */
 type GatheringKind = 'retreat' | 'meeting' | 'checkIn'
 export type AgendaRow = NonNullable<RecordOf<'retreat'>['agenda']>[number]
 export type RanRow = NonNullable<RecordOf<'retreat'>['ran']>[number]
 export type AttendedRow = NonNullable<RecordOf<'retreat'>['attended']>[number]
 
-/** A row that has its short name: what is captured is found by it. */
+/** An agenda row with its short name, by which captures find it. */
 export type Part = AgendaRow & { readonly part: string }
 
-/** A retreat, a meeting or a check-in, read in one way. */
+/** A retreat, a meeting or a check-in, in one form. */
 export interface Gathering {
   readonly kind: GatheringKind
   readonly id: string
-  /** "Winter planning day", "Cabinet, November 3, 2026". */
+  /** “Winter planning day”, “Cabinet, November 3, 2026”. */
   readonly title: string
   readonly date: string | undefined
   readonly begins: string | undefined
@@ -30,9 +30,9 @@ export interface Gathering {
   readonly ran: readonly RanRow[]
   readonly attended: readonly AttendedRow[]
   readonly closedAt: string | undefined
-  /** As a decision says who took it. */
+  /** The forum as a decision names it. */
   readonly forum: string
-  /** Whose paper the minutes are: who was in the room. */
+  /** The reader of the minutes: the body that was in the room. */
   readonly reader: 'board' | 'cabinet'
 }
 
@@ -41,7 +41,7 @@ const isGathering = (kind: string): kind is GatheringKind => (gatheringKinds as 
 
 const forums = { board: 'Board', cabinet: 'Cabinet', committee: 'Committee', other: 'Meeting' } as const
 
-/** Rows from before rows had names are called by their place, which holds until the agenda is written anew. */
+/** Rows from before rows had names are named by their position, until the agenda is written again. */
 const named = (rows: readonly AgendaRow[] | undefined): readonly Part[] =>
   (rows ?? []).map((row, i) => ({ ...row, part: row.part || `row${i + 1}` }))
 
@@ -53,7 +53,7 @@ function partsOf(rows: readonly AgendaRow[] | undefined): readonly Part[] {
   return known
 }
 
-/** What ran, without what is no moment: a file may hold anything. */
+/** The parts that ran, without texts that are not moments: a file may hold anything. */
 const ranOf = (rows: readonly RanRow[] | undefined): readonly RanRow[] =>
   (rows ?? []).map(({ began, ended, ...row }) => ({
     ...row,
@@ -61,7 +61,7 @@ const ranOf = (rows: readonly RanRow[] | undefined): readonly RanRow[] =>
     ...(isMoment(ended) && { ended }),
   }))
 
-/** One gathering of a plan; undefined for what is none, and for one that is not there. */
+/** One gathering of a plan; undefined for a record of another kind, or one that is missing. */
 export function gatheringOf(plan: Plan, about: About | undefined): Gathering | undefined {
   if (about === undefined || !isGathering(about.kind)) return undefined
   const { kind, id } = about
@@ -125,17 +125,17 @@ const common = (kind: GatheringKind, r: Shared) => ({
   closedAt: isMoment(r.closedAt) ? r.closedAt : undefined,
 })
 
-/** The field that holds when it begins. */
+/** The field with the time it begins. */
 export const beginsField = (kind: GatheringKind): 'start' | 'begins' => (kind === 'retreat' ? 'start' : 'begins')
 
-/** "retreat/r1", as an address of a page has it. */
+/** “retreat/r1”, as in the address of a page. */
 export const asKey = ({ kind, id }: About): string => `${kind}/${id}`
 export function fromKey(key: string | undefined): About | undefined {
   const at = key?.indexOf('/') ?? -1
   return key === undefined || at < 1 ? undefined : { kind: key.slice(0, at), id: key.slice(at + 1) }
 }
 
-/** What names the gathering in a record that was made there. */
+/** The field of a record that names the gathering at which it was made. */
 export const saidAt = ({ kind, id }: About): { readonly retreat: string } | { readonly gathering: About } =>
   kind === 'retreat' ? { retreat: id } : { gathering: { kind, id } }
 
@@ -154,7 +154,7 @@ export const isFrom = (record: Said, { kind, id }: About): boolean =>
 export const ownKinds = ['ballot', 'parkedItem', 'roomNote', 'capture'] as const
 type OwnKind = (typeof ownKinds)[number]
 
-/** What was made at a gathering, of one kind, in the order in which it was kept. */
+/** The records of one kind that were made at a gathering, in the order in which they were saved. */
 export const madeAt = <K extends OwnKind>(plan: Plan, kind: K, of: About): readonly RecordOf<K>[] =>
   (plan.all(kind) as readonly (RecordOf<K> & Said & { readonly keptAt?: string })[])
     .filter((r) => isFrom(r, of))

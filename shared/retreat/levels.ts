@@ -6,19 +6,21 @@ import type { Indicator } from '../guide/types.ts'
 import { countInWords, listed } from '../words/index.ts'
 import { type Ballot, optionsOf, resultWords } from './votes.ts'
 
-/** A vote on how the district stands at an indicator: each person picks one of four levels, in silence. */
+/** A vote on the district's level on an indicator: each person picks one of four levels, in silence. */
 
 export type Level = NonNullable<RecordOf<'rating'>['level']>
 const levelIds = Object.keys(ratingLevels) as readonly Level[]
 export const levelNames: readonly string[] = levelIds.map((l) => ratingLevels[l])
-/** Levels as they are chosen from. */
+/** The levels as options. */
 export const levelChoices = levelIds.map((id) => ({ id, title: ratingLevels[id] }))
 
-/** An indicator of the guide by its short name, which begins with its step's; undefined where the guide has none. */
+/**
+ * An indicator of the guide by its short name, which begins with its step's; undefined if the guide does not have it.
+ */
 export const indicatorOf = (id: string | undefined): Indicator | undefined =>
   wholeStep((id ?? '').split('.')[0] ?? '')?.indicators.find((i) => i.id === id)
 
-/** The indicators that a room can vote on in a part of a step, with the district's own words. */
+/** The indicators that a room can vote on in a part of a step, in the district's own words. */
 export const indicatorsOf = (step: string | undefined, words: Words | undefined): readonly Indicator[] =>
   (wholeStep(step ?? '')?.indicators ?? []).map((i) => ({ ...i, statement: fillSlots(i.statement, words) }))
 
@@ -28,10 +30,10 @@ export function meaningsOf(b: Ballot, words: Words | undefined): readonly string
   return indicator === undefined ? null : levelIds.map((l) => fillSlots(indicator.levels[l], words))
 }
 
-/** "Emerging: Each goal has at least one adopted policy behind it." */
+/** “Emerging: Each goal has at least one adopted policy behind it.” */
 export const levelText = (level: Level, statement: string): string => `${ratingLevels[level]}: ${statement}`
 
-/** The level that most picked. Where as many picked another, the lower one holds until somebody shows evidence. */
+/** The level with the most votes. In a tie the lower one holds until somebody shows evidence. */
 export function levelOf(b: Ballot): Level | undefined {
   const counts = optionsOf(b).map((o) => o.dots)
   const most = Math.max(0, ...counts)
@@ -40,7 +42,7 @@ export function levelOf(b: Ballot): Level | undefined {
 
 const people = (n: number): string => (n === 1 ? 'the one who' : `the ${countInWords(n)} who`)
 
-/** What the room says, in a sentence or two. */
+/** The result of a vote on levels, in a sentence or two. */
 export function levelResult(b: Ballot): string {
   const options = optionsOf(b)
   const given = options.reduce((n, o) => n + o.dots, 0)
@@ -55,10 +57,10 @@ export function levelResult(b: Ballot): string {
     : `More say ${first.option} than any other level, ${most} of ${given}.`
 }
 
-/** What a vote of either sort decided, in a sentence. */
+/** The result of either sort of vote, in a sentence. */
 export const ballotResult = (b: Ballot): string => (b.indicator ? levelResult(b) : resultWords(b))
 
-/** Whom to ask first: those furthest below what most say, else those above it. */
+/** Whom to ask first: those furthest below the most frequent level, or else those above it. */
 export function askFirst(b: Ballot): string | null {
   const options = optionsOf(b)
   const level = levelOf(b)

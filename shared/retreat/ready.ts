@@ -18,7 +18,7 @@ interface ReadyRow {
 export interface Ready {
   readonly id: string
   readonly title: string
-  /** For a district that has an officer in post. */
+  /** True for a district with an officer in the position. */
   readonly hired: boolean
   readonly begins: string
   readonly ends: string
@@ -26,7 +26,7 @@ export interface Ready {
 }
 export const readyAgendas = list('ready-agendas').items as readonly Ready[]
 
-/** A row from a block of the library, with what the block says of itself. */
+/** A row from a block of the library, with the block's own texts. */
 export function rowOfBlock(block: Block, part: string, more: Partial<Part> = {}): Part {
   const materials = block.id === 'pause' ? undefined : block.materials.join(', ')
   return {
@@ -41,7 +41,7 @@ export function rowOfBlock(block: Block, part: string, more: Partial<Part> = {})
   }
 }
 
-/** A row from a question that the guide puts to a room, with the time that it asks for. */
+/** A row for a question that the guide puts to a room, with the time that it takes. */
 export function rowOfQuestion(questionId: string, part: string): Part | undefined {
   const id = questionId.split('.')[0] ?? ''
   const found = step(id)
@@ -58,7 +58,7 @@ export function rowOfQuestion(questionId: string, part: string): Part | undefine
   }
 }
 
-/** The rows of a ready agenda; a question of the guide is put to each part of a step. */
+/** The rows of a ready agenda; each part of a step gets a question of the guide. */
 export const rowsOfReady = (ready: Ready, newPart: () => string): readonly Part[] =>
   ready.rows.flatMap(({ block, ...more }): Part[] => {
     const found = blockOf(block)

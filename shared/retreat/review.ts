@@ -10,7 +10,7 @@ import { asTitle, compareKeys } from '../words/index.ts'
 import { acceptCapture, type Sort, sortWords } from './captures.ts'
 import { asKey, type Gathering, gatheringOf, madeAt } from './gathering.ts'
 
-/** Everything that was captured at a gathering, by whichever table, as one list to go through at home. */
+/** An entry captured at a gathering, at any table: all of them make one list to go through after the meeting. */
 export interface Item {
   readonly kind: 'capture' | 'parkedItem' | 'roomNote'
   readonly id: string
@@ -55,18 +55,18 @@ function itemOf(kind: Item['kind'], r: Any): Item {
   }
 }
 
-/** All that was captured, in the order in which it was kept. */
+/** All entries of a gathering, in the order in which they were saved. */
 export const itemsOf = (plan: Plan, of: About): readonly Item[] =>
   (['capture', 'roomNote', 'parkedItem'] as const)
     .flatMap((kind) => (madeAt(plan, kind, of) as readonly Any[]).map((r) => itemOf(kind, r)))
     .toSorted((a, b) => compareKeys(a.keptAt, b.keptAt) || compareKeys(a.id, b.id))
 
-/** Those that nobody has settled yet. */
+/** The entries that are not settled yet. */
 export const openItems = (items: readonly Item[]): readonly Item[] => items.filter((i) => i.state === undefined)
 
 /**
- * The gathering at which most of what came with a copy was said and waits to be gone through; undefined where none of
- * it was said at one.
+ * The gathering with the most entries that came with a copy and have not been gone through; undefined if none came from
+ * a gathering.
  */
 export function gatheringOfMost(plan: Plan, came: readonly About[]): About | undefined {
   const many = new Map<string, { readonly of: About; count: number }>()
@@ -82,7 +82,7 @@ export function gatheringOfMost(plan: Plan, came: readonly About[]): About | und
   return [...many.values()].toSorted((a, b) => b.count - a.count)[0]?.of
 }
 
-/** Words as they are compared: short ones say little, and one of a thing is as good as several. */
+/** The words of a text as they are compared: short ones say little, and the singular is as good as the plural. */
 const wordsOf = (text: string): ReadonlySet<string> =>
   new Set(
     asTitle(text)
@@ -91,7 +91,10 @@ const wordsOf = (text: string): ReadonlySet<string> =>
       .map((w) => (w.length > 3 ? w.replace(/s$/, '') : w)),
   )
 
-/** True for two that say nearly the same: equal but for marks and a letter, or with most of their words in common. */
+/**
+ * True for two texts that are nearly the same: equal but for punctuation and a letter, or with most of their words in
+ * common.
+ */
 export function saySame(a: string, b: string): boolean {
   if (nearlyEqual(a, b)) return true
   const [x, y] = [wordsOf(a), wordsOf(b)]
@@ -101,7 +104,9 @@ export function saySame(a: string, b: string): boolean {
 }
 const digits = (text: string): string => text.replace(/\D/g, '')
 
-/** Groups of open items of one sort that may be one thing; each is in one group at most, the first kept leads it. */
+/**
+ * Groups of open items of one sort that may be the same; each item is in at most one group, led by the one saved first.
+ */
 export function doublesOf(items: readonly Item[]): readonly (readonly [Item, ...Item[]])[] {
   const groups: [Item, ...Item[]][] = []
   for (const item of openItems(items)) {
@@ -112,7 +117,9 @@ export function doublesOf(items: readonly Item[]): readonly (readonly [Item, ...
   return groups.filter((g) => g.length > 1)
 }
 
-/** Takes it as it is: a capture becomes a part of the plan, something parked an action, a note stays what it is. */
+/**
+ * Accepts an entry as it is: a capture becomes part of the plan, a parked item becomes an action, a note stays a note.
+ */
 export function accept(plan: Plan, g: Gathering, item: Item, id: string): Result<readonly Op[]> {
   if (item.state !== undefined) return err(appError('bad-input', 'This was settled before. Nothing was changed.'))
   if (item.kind === 'capture') {
@@ -129,7 +136,7 @@ export function accept(plan: Plan, g: Gathering, item: Item, id: string): Result
   ])
 }
 
-/** Makes several one: the others are kept, and say which they went into. */
+/** Combines several entries: the others are kept, and name the one that they went into. */
 export const mergeInto = (first: About, others: readonly Item[]): readonly Op[] =>
   others.map(({ kind, id }) => ({
     op: 'set',
@@ -138,7 +145,7 @@ export const mergeInto = (first: About, others: readonly Item[]): readonly Op[] 
     values: { state: 'merged', mergedInto: { kind: first.kind as KindName, id: first.id } },
   }))
 
-/** Lets it go, with the reason. It is kept, and the minutes tell it. */
+/** Drops an entry, with the reason. It is kept, and the minutes report it. */
 export const drop = ({ kind, id }: Item, reason: string): readonly Op[] => [
   { op: 'set', kind, id, values: { state: 'dropped', reason: reason.trim() } },
 ]

@@ -8,7 +8,7 @@ const kept = new WeakMap<Plan, Map<string, Plan>>()
 
 /**
  * The plan as a room may see it: what its reader may see, and this gathering's own records, which the people in the
- * room make themselves. Records of other gatherings stay out, whatever their kind. The same view for the same plan.
+ * room make themselves. Records of other gatherings stay out, of any kind. The same plan gives the same view.
  */
 export function roomPlan(plan: Plan, of: About, reader: Audience): Plan {
   const key = `${of.kind}/${of.id} ${reader}`

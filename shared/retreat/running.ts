@@ -4,10 +4,10 @@ import { counted } from '../words/index.ts'
 import { type Gathering, gatheringKinds, gatheringOf, type Part, type RanRow } from './gathering.ts'
 import { minutesOf, type Timetable, timetable } from './timetable.ts'
 
-/** Where a gathering stands: read from what was begun when, so that a kill changes nothing. */
+/** The progress of a gathering, read from when its parts began, so that killing the app changes nothing. */
 export interface Standing {
   readonly state: 'planned' | 'running' | 'between' | 'closed'
-  /** The part that runs, or ran last; undefined before the first. */
+  /** The part that is running, or ran last; undefined before the first. */
   readonly part: Part | undefined
   readonly index: number
   readonly row: RanRow | undefined
@@ -24,7 +24,10 @@ export function standingOf(g: Gathering): Standing {
 
 const DAY = 24 * 60 * 60_000
 
-/** The gathering of which a part runs, begun less than a day ago; of several the latest. One that nobody closed is over. */
+/**
+ * The gathering with a running part that began less than a day ago, the latest if there are several. One that was never
+ * closed is over.
+ */
 export function runningNow(plan: Plan, now: string): Gathering | undefined {
   const since = (g: Gathering) => standingOf(g).row?.began ?? ''
   return gatheringKinds
@@ -39,20 +42,23 @@ export function runningNow(plan: Plan, now: string): Gathering | undefined {
     .at(-1)
 }
 
-/** How the time of a part stands; shape and words say it, colour comes last. */
+/** How a part is doing for time; shape and words say it, color only adds to them. */
 export type Tone = 'calm' | 'soon' | 'over'
 export interface Time {
   readonly allowed: number
-  /** Milliseconds; negative where it runs over. */
+  /** Milliseconds; negative once it runs over. */
   readonly left: number
   readonly tone: Tone
-  /** Share of its time that is gone, at most 1. */
+  /** The share of its time that has passed, at most 1. */
   readonly gone: number
 }
 
 const MINUTE = 60_000
 
-/** The time of a part that has run so many milliseconds. It warns a tenth before the end, at least one minute and at most five. */
+/**
+ * The time of a part that has run for some milliseconds. The warning comes a tenth before the end, at least one minute
+ * and at most five.
+ */
 export function timeOfPart(part: Part, given: number | undefined, ms: number): Time {
   const allowed = Math.max(0, minutesOf(part) + (given ?? 0)) * MINUTE
   const left = allowed - ms
@@ -61,7 +67,7 @@ export function timeOfPart(part: Part, given: number | undefined, ms: number): T
   return { allowed, left, tone, gone: allowed === 0 ? 1 : Math.min(1, ms / allowed) }
 }
 
-/** "6 minutes left of 15", "2 minutes over". Seconds only in the last minute. */
+/** “6 minutes left of 15”, “2 minutes over”. Seconds only in the last minute. */
 export function timeWordsOf({ allowed, left }: Time): { readonly big: string; readonly small: string } {
   const of = Math.round(allowed / MINUTE)
   if (left < 0) {
@@ -73,20 +79,20 @@ export function timeWordsOf({ allowed, left }: Time): { readonly big: string; re
   return { big: counted(minutes, 'minute'), small: `left of ${of}` }
 }
 
-/** What is left of the agenda, planned anew: from when the part that runs will end, at the earliest now. */
+/** The rest of the agenda, planned again from the end of the running part, but not before now. */
 export function planAnew(g: Gathering, standing: Standing, ms: number, now: string): Timetable {
   const rest = g.agenda.slice(standing.index + 1)
   const left =
     standing.state === 'running' && standing.part ? timeOfPart(standing.part, standing.row?.given, ms).left : 0
   const at = Math.round(localMinutes(momentAfter(now, Math.max(0, left))))
-  // Whoever is there early, or looks at it on another day, sees the times that were planned.
+  // Before the start, or on another day, the planned times are shown.
   const planned = standing.state === 'planned' ? readClock(g.begins) : undefined
   const from = planned !== undefined && (planned > at || g.date !== localDay(new Date(now))) ? planned : at
-  // Parts of another day begin by their own morning, whatever the clock says today.
+  // Parts of another day begin at their own morning, not at the present time.
   return timetable(rest, { begins: g.begins, ends: g.ends, from })
 }
 
-/** What ran, with one part ended after it had run so long, and where one is named, the next begun. */
+/** The parts that ran, with one ended after a time, and the next one begun if it is named. */
 export function ranOn(ran: readonly RanRow[], ms: number, now: string, next?: string): readonly RanRow[] {
   const last = ran.at(-1)
   const ended = last?.began === undefined ? now : momentAfter(last.began, Math.max(0, ms))
@@ -94,6 +100,6 @@ export function ranOn(ran: readonly RanRow[], ms: number, now: string, next?: st
   return next === undefined ? before : [...before, { part: next, began: now }]
 }
 
-/** What ran, with minutes given to the part that runs. */
+/** The parts that ran, with minutes added to the running part. */
 export const ranLonger = (ran: readonly RanRow[], minutes: number): readonly RanRow[] =>
   ran.map((r, i) => (i === ran.length - 1 && r.ended === undefined ? { ...r, given: (r.given ?? 0) + minutes } : r))

@@ -13,21 +13,21 @@ import { standingOf, type Time, type Tone, timeWordsOf } from './running.ts'
 import { minutesOf, timetable, titleOfPart } from './timetable.ts'
 import { type Ballot, optionsOf, resultWords, tally } from './votes.ts'
 
-/** What stands before a room: one thing, as plain data, so that it is the same in this window and on the projector. */
+/** What a room sees: one thing, as plain data, so that it is the same in this window and on the projector. */
 export interface RoomScreen {
   readonly how: 'cover' | 'agenda' | 'ask' | 'plan' | 'kept' | 'vote' | 'parked' | 'check' | 'end' | 'blank'
   readonly support: { readonly number: number; readonly name: string } | null
-  /** Above the title: the step, or what it is. */
+  /** The line above the title: the step, or the sort of screen. */
   readonly over: string
   readonly title: string
-  /** One sentence below it. */
+  /** One sentence below the title. */
   readonly say: string | null
   readonly lines: readonly RoomLine[]
-  /** Lines that there was no room for. */
+  /** The number of lines that there was no room for. */
   readonly more: number
   readonly vote: RoomVote | null
   readonly time: RoomTime | null
-  /** How far the agenda is: each part's minutes, the one that runs, and in words. */
+  /** The progress of the agenda: each part's minutes, the index of the running one, and the same in words. */
   readonly parts: { readonly minutes: readonly number[]; readonly at: number; readonly words: string } | null
 }
 
@@ -49,11 +49,11 @@ export interface RoomVote {
   readonly shown: boolean
   readonly words: string
   readonly options: readonly { readonly option: string; readonly dots: number | null; readonly first: boolean }[]
-  /** What each option means, where the vote is on a level of an indicator. */
+  /** What each option means, in a vote on a level of an indicator. */
   readonly meanings: readonly string[] | null
 }
 
-/** Where the room is led, beside what runs. */
+/** The screen that the presenter chose, which need not be the running part's. */
 export interface View {
   readonly how: RoomScreen['how']
   /** A part's short name. */
@@ -65,19 +65,19 @@ export interface Shown {
   readonly view: View
   readonly time: Time | null
   readonly silenced: boolean
-  /** Sentences that the rules say of a step, for its reader. */
+  /** Sentences from the rules about a step, for its reader. */
   readonly found: (step: string) => readonly string[]
-  /** What was typed and is not in the plan yet, by the id that it will have. */
+  /** Typed entries that are not saved yet, by their future ids. */
   readonly saving: readonly { readonly id: string; readonly text: string }[]
 }
 
-/** As many lines as are read from the back of a room; of sentences, which wrap, fewer. */
+/** The most lines that can be read from the back of a room; fewer of sentences, which wrap. */
 export const MOST_LINES = 6
 const MOST_SENTENCES = 4
-/** As many rows of letters, where lines wrap or have a note below them, and about so many letters to a row. */
+/** The most rows of text, if lines wrap or have a note below them, and about how many letters fit in a row. */
 const MOST_ROWS = 9
-const ROW = 56
-/** As many options of a vote, in two columns where there are more than eight. */
+const LETTERS_IN_ROW = 56
+/** The most options of a vote, in two columns if there are more than eight. */
 const MOST_OPTIONS = 14
 
 const blank: Omit<RoomScreen, 'how' | 'over' | 'title'> = {
@@ -90,17 +90,20 @@ const blank: Omit<RoomScreen, 'how' | 'over' | 'title'> = {
   parts: null,
 }
 
-/** The plan's own words in what the guide says. */
+/** The plan's own words for the guide's texts. */
 const wordsOf = (plan: Plan): Words | undefined => plan.get('words', 'words')
 
-/** The question of a part: the guide's, else what it is for, else its title. */
+/** The question of a part: the guide's, or else its purpose, or else its title. */
 export function questionOf(plan: Plan, part: Part): string {
   const asked = (part.question ?? '').trim()
   const ofGuide = stepOf(asked.split('.')[0] ?? '')?.inTheRoom.find((q) => q.id === asked)?.question
   return fillSlots(ofGuide ?? (asked || part.purpose?.trim() || titleOfPart(part)), wordsOf(plan))
 }
 
-/** What the plan says about a step now: how much there is of what it needs, what the rules say of it, else its names. */
+/**
+ * What the plan says about a step now: how many of the records that it needs there are, what the rules found, or else
+ * their names.
+ */
 export function factsOf(plan: Plan, stepId: string | undefined, found: Shown['found']): readonly string[] {
   const step = stepOf(stepId ?? '')
   if (step === undefined) return []
@@ -122,7 +125,7 @@ export function factsOf(plan: Plan, stepId: string | undefined, found: Shown['fo
   return [`${capital(listed(counts))}.`, ...said, ...names]
 }
 
-/** Whether a part has a screen for what the plan says of it: a break has none. */
+/** Whether a part has a screen with facts from the plan: a break does not. */
 const hasFacts = (plan: Plan, part: Part, found: Shown['found']): boolean => factsOf(plan, part.step, found).length > 0
 
 const isPause = (part: Part): boolean => part.block === 'pause'
@@ -152,7 +155,7 @@ function firstOf<T>(
   let rows = 0
   for (const one of all) {
     rows += rowsOf(one)
-    // One that is longer than a room's screen is shown all the same.
+    // A first line that is longer than the screen is shown all the same.
     if (rows > MOST_ROWS && some.length > 0) break
     some.push(one)
   }
@@ -161,8 +164,8 @@ function firstOf<T>(
 
 /** How many rows a line takes at 1024 by 768. */
 function rowsOf({ text, note }: RoomLine): number {
-  const own = Math.max(1, Math.ceil(text.length / ROW))
-  return own + (note !== null && (own > 1 || text.length + note.length > ROW) ? 1 : 0)
+  const own = Math.max(1, Math.ceil(text.length / LETTERS_IN_ROW))
+  return own + (note !== null && (own > 1 || text.length + note.length > LETTERS_IN_ROW) ? 1 : 0)
 }
 
 const plain = (text: string, note: string | null = null, mark: RoomLine['mark'] = 'none'): RoomLine => ({
@@ -171,7 +174,7 @@ const plain = (text: string, note: string | null = null, mark: RoomLine['mark'] 
   mark,
 })
 
-/** What stands before the room. The plan is the room's view of it (`roomPlan`), so that nothing else can stand there. */
+/** What the room sees. The plan is the room's view of it (`roomPlan`), so that nothing else can appear. */
 export function roomScreen(plan: Plan, g: Gathering, shown: Shown): RoomScreen {
   const { view, time, silenced } = shown
   const running = standingOf(g)
@@ -252,12 +255,12 @@ export function roomScreen(plan: Plan, g: Gathering, shown: Shown): RoomScreen {
 
 const MINUTE = 60_000
 
-/** What is to be done now: a block of the library goes by its own steps, anything else by what it is for. */
+/** What to do now: a block of the library follows its own steps, any other part its purpose. */
 function taskOf(part: Part, title: string, time: Time | null): string | null {
   const block = blockOf(part.block)
   const purpose = part.purpose?.trim() || null
   if (block === undefined) return purpose === title ? null : purpose
-  // A part that is shorter or longer than its block goes through the steps as much faster or slower.
+  // In a part that is shorter or longer than its block, the steps go faster or slower in proportion.
   const whole = block.steps.reduce((n, s) => n + s.minutes, 0)
   const gone = time === null || time.allowed === 0 ? 0 : ((time.allowed - time.left) / time.allowed) * whole * MINUTE
   let until = 0
@@ -297,7 +300,7 @@ function voteScreen(plan: Plan, b: Ballot): Pick<RoomScreen, 'title' | 'say' | '
   const { ranked, given, there, tie } = tally(b)
   const shown = b.closed === true
   const meanings = meaningsOf(b, wordsOf(plan))
-  // Levels stay in their order, however many picked each.
+  // Levels stay in their order, no matter how many people picked each.
   const options = shown && meanings === null ? ranked : optionsOf(b).map((o) => ({ ...o, place: 0 }))
   const most = ranked[0]?.dots ?? 0
   const [one, many] = meanings === null ? ['dot', 'dots'] : ['ballot', 'ballots']

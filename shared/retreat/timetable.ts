@@ -2,7 +2,7 @@ import { clockWords, readClock, spanWords } from '../days/index.ts'
 import { listed, quoted } from '../words/index.ts'
 import type { Part } from './gathering.ts'
 
-/** When each part of an agenda begins, what no longer fits, and what could be shortened. Minutes after midnight. */
+/** When each part of an agenda begins, what no longer fits, and what could be shortened. In minutes after midnight. */
 
 export interface Timed {
   readonly row: Part
@@ -10,17 +10,17 @@ export interface Timed {
   readonly starts: number
   readonly ends: number
   readonly pinned: boolean
-  /** Nothing is planned for so long before it. */
+  /** Minutes before it for which nothing is planned. */
   readonly idle: number
-  /** It runs into something that holds still, or past the end. */
+  /** True if it runs into a part with a fixed time, or past the end. */
   readonly over: boolean
 }
 
 export interface Fault {
   readonly how: 'overlap' | 'end' | 'midnight' | 'nothing' | 'long' | 'pin' | 'clock'
-  /** Parts that it is about. */
+  /** The parts that the problem is about. */
   readonly parts: readonly string[]
-  /** Minutes that are too many. */
+  /** How many minutes it is over. */
   readonly by: number
   readonly says: string
   /** What could be shortened, and by how much at most; the longest slack first. */
@@ -36,14 +36,14 @@ interface Slack {
 export interface Timetable {
   readonly parts: readonly Timed[]
   readonly faults: readonly Fault[]
-  /** When the last day ends, and when it was to end. */
+  /** When the last day ends, and when it should end. */
   readonly ends: number
 }
 
 const DAY = 24 * 60
-/** A part that is longer has a slip of the keys in it, or wants a break. */
-const LONG = 4 * 60
-/** Where nobody said when it begins. */
+/** The longest plausible part, in minutes: a longer one is a typing mistake, or needs a break. */
+const LONGEST_PART = 4 * 60
+/** The start if none is entered. */
 const USUAL_START = 9 * 60
 
 export const titleOfPart = (row: { readonly title?: string }): string => row.title?.trim() || 'Part without a title'
@@ -53,18 +53,20 @@ const slackOf = (row: Part): number => Math.max(0, minutesOf(row) - Math.max(0, 
 interface Frame {
   readonly begins?: string | undefined
   readonly ends?: string | undefined
-  /** Minutes after midnight at which the first part begins, where it is known better than by what was typed. */
+  /** Minutes after midnight at which the first part begins, if that is known better than from the typed time. */
   readonly from?: number
 }
 
-/** The times of an agenda. A pinned part and the end hold still; all else follows what stands before it. */
+/**
+ * The times of an agenda. Parts with a fixed time and the end do not move; every other part follows the one before it.
+ */
 export function timetable(rows: readonly Part[], frame: Frame): Timetable {
   const begins = frame.from ?? readClock(frame.begins) ?? USUAL_START
   const parts: Timed[] = []
   const faults: Fault[] = []
   let cursor = begins
   let day = Math.max(1, rows[0]?.day ?? 1)
-  /** Parts since something last held still: they are what could give way. */
+  /** The parts since the last fixed time: these could be shortened. */
   let since: Timed[] = []
   const tooMuch = (how: 'overlap' | 'end', limit: number, before: string) => {
     const by = Math.round(cursor - limit)
@@ -142,7 +144,7 @@ export function timetable(rows: readonly Part[], frame: Frame): Timetable {
     }
     if (minutes === 0)
       faults.push({ how: 'nothing', parts: [row.part], by: 0, slack: [], says: `${title} has no minutes yet.` })
-    if (minutes > LONG)
+    if (minutes > LONGEST_PART)
       faults.push({
         how: 'long',
         parts: [row.part],
@@ -158,7 +160,7 @@ export function timetable(rows: readonly Part[], frame: Frame): Timetable {
   return { parts, faults, ends: cursor }
 }
 
-/** The agenda with just so much taken from what can be shortened that a fault goes; as much as can be where it does not. */
+/** The agenda with just enough taken from what can be shortened to solve a problem, or as much as possible. */
 export function shortened(rows: readonly Part[], fault: Fault): readonly Part[] {
   let left = fault.by
   const less = new Map<string, number>()
@@ -173,7 +175,7 @@ export function shortened(rows: readonly Part[], fault: Fault): readonly Part[] 
   })
 }
 
-/** What could be shortened, in a sentence; that nothing can where that is so. */
+/** What could be shortened, in a sentence; or that nothing can be. */
 export function slackWords(fault: Fault): string {
   if (fault.slack.length === 0) return 'Nothing before it can be shortened: take a part off, or start earlier.'
   const sum = fault.slack.reduce((n, s) => n + s.by, 0)

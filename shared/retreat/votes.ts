@@ -1,26 +1,26 @@
 import type { RecordOf } from '../domain/kinds/index.ts'
 import { counted, listed, quoted, sameName } from '../words/index.ts'
 
-/** Votes by dots, keyed by whoever leads. All counts are kept, also of what lost. */
+/** Votes by dots, entered by the presenter. All counts are kept, also those of options that lost. */
 export type Ballot = RecordOf<'ballot'>
 export const MOST_OPTIONS = 60
 
 export interface Ranked {
   readonly option: string
   readonly dots: number
-  /** 1 for the most; those with the same count have the same place. */
+  /** 1 for the most dots; options with the same count have the same place. */
   readonly place: number
   readonly tied: boolean
 }
 
 interface Tally {
   readonly ranked: readonly Ranked[]
-  /** Dots that were given, and that there are in the room; 0 where nobody said how many vote. */
+  /** The dots that were given, and those in the room; 0 if it is not entered how many people vote. */
   readonly given: number
   readonly there: number
-  /** A sentence where the dots do not add up; the vote can be closed all the same. */
+  /** A sentence if the dots do not add up; the vote can be closed all the same. */
   readonly doubt: string | null
-  /** Several that have the most. */
+  /** The options that tie for the most dots. */
   readonly tie: readonly string[]
 }
 
@@ -56,7 +56,7 @@ function doubtOf(given: number, there: number, one: string): string | null {
     : `${counted(there - given, one)} of ${there} ${there - given === 1 ? 'is' : 'are'} not in.`
 }
 
-/** Why a vote can't be begun; null where it can. */
+/** Why a vote can't be started; null if it can. */
 export function cantVote(options: readonly string[]): string | null {
   const there = options.map((o) => o.trim()).filter((o) => o !== '')
   if (there.length < 2) return 'A vote needs at least two options.'
@@ -75,7 +75,7 @@ export function resultWords(b: Ballot): string {
   return `${quoted(first?.option ?? '')} has the most, ${first?.dots} of ${counted(given, 'dot')}.`
 }
 
-/** What is voted on again: those that tie for the most, else the upper half, at least two. */
+/** The options of the next round: those that tie for the most, or else the upper half, at least two. */
 export function nextRound(b: Ballot): readonly string[] {
   const { ranked, tie } = tally(b)
   if (tie.length > 1) return tie

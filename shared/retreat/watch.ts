@@ -1,6 +1,6 @@
 /**
  * How long something has run, by two clocks: the one on the wall, which survives sleep and a kill but can be set back,
- * and one that only runs forward while the window lives. Milliseconds.
+ * and one that only runs forward while the window exists. Milliseconds.
  */
 export interface Tick {
   readonly wall: number
@@ -11,20 +11,22 @@ export interface Watch {
   /** How long it has run. */
   readonly ms: number
   readonly at: Tick
-  /** The clock on the wall was set back: what it says of the beginning can't be believed any more. */
+  /** True if the clock on the wall was set back: its time of the beginning can't be trusted any more. */
   readonly setBack: boolean
 }
 
-/** A clock that is put right by a second is no clock that was set back. */
+/** The largest correction, in milliseconds, that does not count as setting the clock back. */
 const JITTER = 2000
 
-/** Begins, or goes on after a kill: from when the part began by the clock on the wall. */
+/** Starts the watch, or continues it after a kill, from when the part began by the clock on the wall. */
 export function watchFrom(began: number, now: Tick): Watch {
   const ms = now.wall - began
   return { ms: Math.max(0, ms), at: now, setBack: ms < -JITTER }
 }
 
-/** The next look. Where the wall shows less than the other clock it was set back; where it shows more, the laptop slept. */
+/**
+ * The next reading. If the wall clock shows less time than the other one, it was set back; if more, the laptop slept.
+ */
 export function watchNext(watch: Watch, now: Tick): Watch {
   const wall = now.wall - watch.at.wall
   const mono = Math.max(0, now.mono - watch.at.mono)

@@ -6,8 +6,9 @@ import { type Lack, type LackInput, lack, shareLevel } from './lack.ts'
 import { rightsHeld, shortBy } from './rights.ts'
 
 /**
- * Access to power: levels to the superintendent, a seat in cabinet, standing meetings kept, decision rights held of
- * those needed. On a day (ISO), by the facts that a reader may see; the others are left out, not taken for missing.
+ * Access to power: levels below the superintendent, a seat in cabinet, standing meetings kept, and decision rights held
+ * out of those needed. On a day (ISO), by the facts that a reader may see; the others are left out, not taken for
+ * missing.
  */
 export function accessLack(plan: Plan, today: string, reader: Audience): Lack {
   return lack('access', 'Access to power', [levels(plan), cabinet(plan), meetings(plan, today), rights(plan)], reader)
@@ -69,7 +70,7 @@ function rights(plan: Plan): LackInput {
     .filter((r) => r.steps > 0)
     .sort((a, b) => a.steps - b.steps || compareTexts(a.right.name ?? '', b.right.name ?? ''))
   const more = Math.ceil(of / 2) - held
-  // Those that are as close as the last of them are named, too: which of these to begin with is the officer’s to choose.
+  // All that are as close as the last one are named too: the officer chooses where to begin.
   const reach = short[Math.min(Math.max(1, more), short.length) - 1]?.steps ?? 0
   const first = short.filter((r) => r.steps <= reach)
   const names = listed(first.map((r) => `“${r.right.name?.trim() || 'a decision without a name'}”`))

@@ -5,11 +5,11 @@ import { compareKeys } from '../words/index.ts'
 
 type Entry = RecordOf<'accessEntry'>
 
-/** What the access ledger adds up to in one quarter of the fiscal year. Counts of entries. */
+/** Counts of the consultation log's entries in one quarter of the fiscal year. */
 export interface AccessQuarter {
-  /** "2026-27 Q1": in order of time, and stable. */
+  /** “2026-27 Q1”: sorts by time, and never changes. */
   readonly key: string
-  /** "July to September 2026" */
+  /** “July to September 2026”. */
   readonly label: string
   readonly meetings: { readonly kept: number; readonly moved: number; readonly cancelled: number }
   /** Cabinet and board items together. */
@@ -17,7 +17,7 @@ export interface AccessQuarter {
   readonly decisions: { readonly before: number; readonly after: number; readonly never: number }
 }
 
-/** The quarter of a fiscal year in which an ISO day lies; the year begins in `startMonth` (1 to 12). */
+/** The quarter of a fiscal year that holds an ISO day; the year begins in `startMonth` (1 to 12). */
 export function quarterOf(day: string, startMonth: number): { readonly key: string; readonly label: string } {
   const [year, month] = [Number(day.slice(0, 4)), Number(day.slice(5, 7))]
   const since = (month - startMonth + 12) % 12
@@ -34,7 +34,7 @@ export function quarterOf(day: string, startMonth: number): { readonly key: stri
 
 const isWhole = (e: Entry): e is Entry & { date: string } => /^\d{4}-\d{2}-\d{2}$/.test(e.date ?? '')
 
-/** The ledger by quarters, the oldest first. An entry without a day or without what came of it counts nowhere. */
+/** The consultation log by quarters, the oldest first. An entry without a day or an outcome is not counted. */
 export function accessQuarters(plan: Plan): readonly AccessQuarter[] {
   const start = plan.get('district', 'district')?.fiscalYearStartMonth
   const startMonth = start !== undefined && start >= 1 && start <= 12 ? start : 7
@@ -69,7 +69,10 @@ function sums(entries: readonly Entry[]) {
   }
 }
 
-/** Standing meetings of the year before a day (ISO): those kept, of those kept or cancelled. A moved one is neither yet. */
+/**
+ * Standing meetings in the year before a day (ISO): how many were kept, out of those kept or canceled. A moved one is
+ * neither.
+ */
 export function meetingsKept(plan: Plan, today: string): { readonly kept: number; readonly of: number } {
   const from = `${Number(today.slice(0, 4)) - 1}${today.slice(4)}`
   const year = plan

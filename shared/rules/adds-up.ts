@@ -6,14 +6,17 @@ import { listed } from '../words/index.ts'
 import { type Finding, named, type Rule } from './finding.ts'
 
 type Group = RecordOf<'studentGroup'>
-/** Figures by student group, of one measure in one year, which have a number of all students. */
+/** Figures by student group, of one measure in one year, with a number of all students. */
 const tablesOf = (plan: Plan, total: string): readonly Readings[] =>
   tablesIn(plan)
     .filter((of) => of.point === undefined)
     .map((of) => readingsOf(plan, of))
     .filter((t) => (t.get(total)?.n ?? 0) > 0)
 
-/** What tables say of groups together: in how many they are all students to the last child, and whether in any other. */
+/**
+ * What the tables show about groups together: in how many they make up exactly all students, and whether they do not in
+ * any other.
+ */
 function together(groups: readonly Group[], total: string, tables: readonly Readings[]) {
   const said = { all: 0, more: 0, fewer: 0 }
   for (const table of tables) {
@@ -26,7 +29,7 @@ function together(groups: readonly Group[], total: string, tables: readonly Read
   return said
 }
 
-/** Groups without a dimension whose names say that they are of one kind: by race, by gender. */
+/** Groups without a category whose names show that they belong together: by race, by gender. */
 const kindsOf = (groups: readonly Group[]): readonly (readonly Group[])[] => {
   const byWay = Map.groupBy(groups, (g) => {
     const cuts = cutsOf(g.name ?? '')
@@ -41,8 +44,8 @@ const about = (groups: readonly Group[]) => groups.map(({ id }) => ({ kind: 'stu
 const shared = { severity: 'note', audience: 'cabinet', step: 'foundation-groups' } as const
 
 /**
- * Groups that hold all students to the last child, though the plan does not say so; and such as are said to, and hold
- * more. What adds up decides which figures are withheld, so that the plan had better have it right.
+ * Groups that make up exactly all students although the plan does not say so, and groups that are said to and make up
+ * more. Which groups add up decides which figures are withheld, so the plan should have it right.
  */
 export const addsUp: Rule = {
   id: 'adds-up',

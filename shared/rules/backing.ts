@@ -2,12 +2,13 @@ import type { RecordOf } from '../domain/kinds/index.ts'
 import { inForce } from './unbacked-goal.ts'
 
 /**
- * How far a policy stands behind a goal. Whether it stands or is a promise follows from the policy's own stage: a
- * draft is a promise, and what nobody has drafted is only needed. Of one without a stage the plan says none of this.
+ * How far a policy backs a goal. Whether the backing holds or is only promised follows from the policy's own stage: a
+ * draft is a promise, and a policy that is not drafted yet is only needed. For a policy without a stage the plan does
+ * not say.
  */
 export type Backing = 'none' | 'stands' | 'inPart' | 'promised' | 'needed' | 'unsaid'
 
-/** How a link of a goal and a policy stands; `day` (ISO) is the one on which it is asked. */
+/** The backing of a goal by a policy through their link, as of `day` (ISO). */
 export function backingOf(link: RecordOf<'policyLink'> | undefined, policy: RecordOf<'policy'>, day?: string): Backing {
   if (link === undefined) return 'none'
   if (inForce(policy, day) && link.extent !== 'draft') return link.extent === 'inPart' ? 'inPart' : 'stands'

@@ -9,7 +9,7 @@ type Goal = RecordOf<'goal'>
 /** School years begin in July. */
 const SCHOOL_YEAR = 7
 
-/** The years of a goal's main measure that have a figure, in order. */
+/** The years for which a goal's main measure has a figure, in order. */
 const yearsRead = (plan: Plan, goal: Goal): readonly string[] => {
   const measure = mainMeasure(plan, goal)
   const read = measure === undefined ? [] : where(plan, 'value', 'measure', measure.id)
@@ -17,8 +17,8 @@ const yearsRead = (plan: Plan, goal: Goal): readonly string[] => {
 }
 
 /**
- * Whether figures and words of a goal say only where it begins: nobody gave it a status by that ISO day, and no figure is
- * newer than its baseline, which is its only year where none is set.
+ * True if a goal has only just begun: it had no status by that ISO day, and no figure is newer than its baseline or,
+ * without a baseline, there is only one year.
  */
 export function onlyBegins(plan: Plan, goal: Goal, day: string): boolean {
   const years = yearsRead(plan, goal)
@@ -27,7 +27,10 @@ export function onlyBegins(plan: Plan, goal: Goal, day: string): boolean {
   return years.length === 1 || (baseline !== undefined && (years.at(-1) as string) <= baseline)
 }
 
-/** The last day of the first year of a goal, or of the plan where it names none; undefined where neither does. */
+/**
+ * The last day of the first year of a goal, or of the plan if the goal does not say when it starts; undefined if
+ * neither does.
+ */
 function firstYearEnds(plan: Plan, goal: Goal): string | undefined {
   if (goal.start !== undefined) return lastDay(fiscalYear(earliestOf(goal.start), SCHOOL_YEAR), SCHOOL_YEAR)
   const from = plan.get('district', 'district')?.planFrom
@@ -35,8 +38,8 @@ function firstYearEnds(plan: Plan, goal: Goal): string | undefined {
 }
 
 /**
- * Whether a status of a goal is missed on an ISO day: nobody gave it one, and it has newer figures than those with which it
- * began, or its first year is over. Of what only begins nobody can say yet how it goes.
+ * True if a goal should have a status on an ISO day and has none: it has newer figures than those it began with, or its
+ * first year is over. A goal that has only just begun needs no status yet.
  */
 export function missesStatus(plan: Plan, goal: Goal, day: string): boolean {
   if (newestStatus(plan, goal.id, day) !== undefined) return false

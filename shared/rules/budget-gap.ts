@@ -4,7 +4,9 @@ import type { Rule } from './finding.ts'
 import { askedWords, isOpenGap, isUncertainGap, moneyByYear } from './money/by-year.ts'
 import { lineName } from './money/lines.ts'
 
-/** What is asked for in a fiscal year that is not over, and not secured. It leads to the largest line that waits. */
+/**
+ * Money that is asked for and not secured in a fiscal year that is not over. It leads to the largest line that waits.
+ */
 export const budgetGap: Rule = {
   id: 'budget-gap',
   whole: (plan, today) =>
@@ -17,7 +19,7 @@ export const budgetGap: Rule = {
           : ''
       const nowhere = isOpenGap(m)
       const open = m.unsaid > 0 && !nowhere ? `; ${dollars(m.unsaid)} is on a source with no amount entered` : ''
-      // Nobody said that it is not secured: how much its source has is not entered.
+      // How much the source has is not entered, so the money may be secured.
       const unsure = isUncertainGap(m)
       const is = unsure
         ? 'is on a source of which it is not entered whether it is secured'

@@ -6,12 +6,15 @@ import { countInWords } from '../words/index.ts'
 import { eachOf, type Finding, named, type Rule } from './finding.ts'
 import { promiseOf, type Rhythm, rhythmOf } from './rhythm.ts'
 
-/** Data is old after so many years where the plan doesn't say otherwise: rule 10 of the domain. */
+/** After how many years data are old if the plan does not say otherwise: rule 10 of the domain. */
 const OLD = 2
-/** An audience is met in so many days where the plan doesn't say otherwise: once a year, rule 11 of the domain. */
+/**
+ * Within how many days an audience should be met if the plan does not say otherwise: once a year, rule 11 of the
+ * domain.
+ */
 const MET = 365
 
-// Figures and what is withheld of them are the same for every reader; making a reader's view for each story costs
+// Figures, and what of them is withheld, are the same for every reader; making a reader's view for each story costs
 // half a second on a large plan.
 const storyAt = (plan: Plan, story: RecordOf<'story'>) =>
   ({
@@ -49,7 +52,9 @@ export const storyWithoutData = eachOf('story-data/none', 'story', (plan, story)
 /** After how many years a figure is old. */
 export const oldAfter = (plan: Plan): number => plan.get('planChoices', 'planChoices')?.oldDataYears ?? OLD
 
-/** True for figures of a school year that are old: it ends in June of its second year; from then on its figures age. */
+/**
+ * True for old figures of a school year, which ends in June of its second calendar year: its figures age from then on.
+ */
 export const areOld = (plan: Plan, year: string, today: string): boolean =>
   `${Number(year.slice(0, 4)) + 1 + oldAfter(plan)}-06-30` < today
 
@@ -70,7 +75,7 @@ export const storyOld = eachOf('story-data/old', 'story', (plan, story, today): 
   ]
 })
 
-/** A concern that was heard and has no answer. */
+/** A concern without an answer. */
 export const concernWithoutAnswer = eachOf('concern/no-answer', 'concern', (_, c): readonly Finding[] =>
   (c.answer ?? '').trim() === ''
     ? [
@@ -83,7 +88,7 @@ export const concernWithoutAnswer = eachOf('concern/no-answer', 'concern', (_, c
     : [],
 )
 
-/** A concern with nobody to give the answer. */
+/** A concern without a person who gives the answer. */
 export const concernWithoutMessenger = eachOf('concern/no-messenger', 'concern', (plan, c): readonly Finding[] =>
   plan.get('person', c.messenger) === undefined
     ? [
@@ -110,8 +115,8 @@ const short = (text: string | undefined): string | undefined =>
   text !== undefined && text.length > 70 ? `${text.slice(0, 69).trimEnd()}…` : text
 
 /**
- * An audience that nobody has met within the time that the plan sets. Meetings to come do not count yet. Where a rhythm
- * was promised, that is what is owed, and what is late against it is told there.
+ * An audience that was not met within the time that the plan sets. Future meetings do not count yet. If a schedule was
+ * promised, that one applies, and being late against it is another finding.
  */
 export const audienceUnmet: Rule = {
   id: 'audience-unmet',
@@ -139,7 +144,7 @@ export const audienceUnmet: Rule = {
   },
 }
 
-/** Where an audience stands against the promised rhythm; against the plan’s own number of days where none is promised. */
+/** How far an audience is met under the promised schedule, or without one, under the plan’s own number of days. */
 export function engagementOf(plan: Plan, audience: RecordOf<'audienceGroup'>, today: string): Rhythm {
   const promise = promiseOf(plan, 'engagement')
   const days = plan.all('engagement').flatMap((e) => (e.audiences?.includes(audience.id) && e.date ? [e.date] : []))

@@ -16,22 +16,22 @@ import { meetingsKept } from './access.ts'
 import { moneyByYear, moneyOf } from './money/by-year.ts'
 import { inForce, isEnded } from './unbacked-goal.ts'
 
-/** What the work needs beside its outcomes, then and now: each with its own way. */
+/** A condition of the work besides its outcomes, now and a year before; each is counted in its own way. */
 export interface Condition {
   readonly id: 'budget' | 'fte' | 'agenda' | 'policies' | 'meetings' | 'items' | 'oneToOne'
   readonly name: string
-  /** A year before, in words; null where nobody can say. */
+  /** The state a year before, in words; null if it is not known. */
   readonly before: string | null
   readonly now: string
-  /** Whether it is better than a year before; null where that can't be said. */
+  /** Whether it is better than a year before; null if that can't be said. */
   readonly went: 'better' | 'worse' | 'same' | null
-  /** Why it isn’t compared, where both are known. */
+  /** Why the two are not compared, if both are known. */
   readonly why?: string
 }
 
 export const wentWords = { better: 'better', worse: 'worse', same: 'the same' } as const
 
-/** The way that a condition went, in a cell; empty where nobody can say. */
+/** The trend of a condition, for a table cell; empty if it is not known. */
 export const wayOf = ({ went, why }: Condition): string =>
   went !== null ? capital(wentWords[went]) : why === undefined ? '' : `Not compared: ${why}`
 
@@ -39,14 +39,14 @@ const yearBefore = (day: string): string => dayAfter(day, -365) ?? day
 
 const wentBy = (before: number | null, now: number): Condition['went'] => {
   if (before === null) return null
-  // Rounded as it is shown.
+  // Rounded in the same way as the shown numbers.
   const by = Math.round(now * 1000) - Math.round(before * 1000)
   return by === 0 ? 'same' : by > 0 ? 'better' : 'worse'
 }
 
 /**
- * The conditions of the work on a day (ISO), by what this reader's view of a plan holds: money, staff, the board's agenda
- * and policies; where the view has the access ledger, meetings kept as well. What nobody has entered anything of is left out.
+ * The conditions of the work on a day (ISO), from what this reader's view of a plan holds: money, staff, the board's
+ * agenda and policies; and if the view has the consultation log, meetings kept. A condition without any entry is left out.
  */
 export const conditionsOf = (plan: Plan, day: string): readonly Condition[] => [
   ...budget(plan, day),
@@ -61,13 +61,13 @@ function budget(plan: Plan, day: string): Condition[] {
   const [last, now] = [moneyOf(plan, yearsAfter(year, -1)), moneyOf(plan, year)]
   if (now.need <= 0) return []
   const words = (m: typeof now) => `${dollars(m.covered)} of ${dollars(m.need)} in ${yearInWords(m.year)}`
-  // A year that is paid for is taken for all of them, unless the first that is not stands beside it.
+  // A covered year alone would be read as all years, so the first year that is covered less is printed beside it.
   const share = (m: typeof now) => m.covered / m.need
   const worse = moneyByYear(plan, day).find((m) => m.year > year && m.need > 0 && share(m) < share(now))
   return [
     {
       ...{ id: 'budget', name: 'Budget secured', now: [now, ...(worse ? [worse] : [])].map(words).join('; ') },
-      // All of a year that is over was paid somehow: beside it, a year that is running could only be worse.
+      // A year that is over was paid in full somehow: compared with it, the present year could only be worse.
       before: last.need > 0 ? words(last) : null,
       went: null,
       ...(last.need > 0 && { why: 'a year that is over has been paid' }),
@@ -89,11 +89,11 @@ function staff(plan: Plan, day: string): Condition[] {
         now: `${fteWords(now)} of ${fteWords(of)} planned; for ${fteWords(unsaid)} no status is given`,
       },
     ]
-  // Of one that is filled since nobody knows when, nobody can say whether it was a year before.
+  // Without the day on which a position was filled, nobody can say whether it was filled a year before.
   const then = filled.every((p) => p.startedOn !== undefined)
     ? sum(filled.filter((p) => p.startedOn !== undefined && latestOf(p.startedOn) <= yearBefore(day)))
     : null
-  // One that nobody holds today may have been filled a year ago: nothing says since when it isn't.
+  // A position that is vacant today may have been filled a year ago: the day on which it became vacant is not entered.
   const empty = of - now
   const sure = empty === 0 || (then !== null && now - then > empty)
   return [
@@ -103,7 +103,7 @@ function staff(plan: Plan, day: string): Condition[] {
         then === null
           ? null
           : then === now && now > 0
-            ? // As many as now may read as a loss where it is called all of them.
+            ? // “… of those filled now” would read as a loss if all of those filled now were filled then, too.
               `${empty === 0 ? '' : 'at least '}the same ${fteWords(then)}`
             : `${fteWords(then)} of those filled now`,
       went: sure ? wentBy(then, now) : null,
@@ -112,7 +112,7 @@ function staff(plan: Plan, day: string): Condition[] {
 }
 
 function agenda(plan: Plan, day: string): Condition[] {
-  // Of one that was still a draft, or not ready, when its meeting came, nothing says that the board had it.
+  // An item that was still a draft, or not ready, at its meeting is no evidence that the board had it.
   const isDraft = (i: RecordOf<'boardItem'>) => i.state === 'draft' || i.state === 'notReady'
   const daysOf = (items: readonly RecordOf<'boardItem'>[]) =>
     items.flatMap((i) => plan.get('meeting', i.meeting)?.date ?? [])
@@ -123,7 +123,7 @@ function agenda(plan: Plan, day: string): Condition[] {
   const [now, left] = [within(days, day), within(drafts, day)]
   const open = within(daysOf(items.filter((i) => !isDraft(i) && i.state !== 'decided')), day)
   if (days.length + left === 0) return []
-  // Where nothing is as old as that, nobody wrote it down, which is not none.
+  // With no entry that old, earlier ones were not recorded, which does not mean that there were none.
   const then = days.some((d) => d <= yearBefore(day)) ? within(days, yearBefore(day)) : null
   const beside = left === 0 ? '' : `, beside ${left} drafted or not ready`
   const since = dayInWords(dayAfter(yearBefore(day), 1) ?? day)
@@ -139,17 +139,17 @@ function agenda(plan: Plan, day: string): Condition[] {
   ]
 }
 
-/** An item that was ready for its meeting is counted, but nobody wrote that the board had it. */
+/** Items that were ready for their meeting are counted, although they are not marked as decided. */
 const unheard = (open: number, of: number): string =>
   open === 0 ? '' : ` (${open === of ? '' : `${open} `}not marked as decided)`
 
 /**
- * What the board had beside items with a title in the plan: papers that were kept as sent, by the days they are for, and,
- * for whoever may read the ledger, what it notes. One may be the same as the other, so none is counted in.
+ * What the board had besides the titled items of the plan: documents that were kept as sent, by their days, and for a
+ * reader who may see the consultation log, what it notes. One may be the same as the other, so neither is counted.
  */
 function uncounted(plan: Plan, day: string): string {
   const within = (d: string | undefined): d is string => d !== undefined && d > yearBefore(day) && d <= day
-  // A paper of the day itself is perhaps this one, made before.
+  // A document of the same day may be an earlier draft of this one.
   const dates = plan
     .all('briefingSent')
     .filter((s) => s.readBy === 'board' && !s.draft && s.form !== 'csv' && s.form !== 'html')
@@ -160,7 +160,7 @@ function uncounted(plan: Plan, day: string): string {
     .filter((e) => e.type === 'boardItem' && e.outcome === 'kept' && within(e.date)).length
   const said = [
     ...(dates.length === 0 ? [] : [`papers sent for ${counted(new Set(dates).size, 'date')}`]),
-    ...(noted === 0 ? [] : [`${counted(noted, 'board item')} kept in the access ledger`]),
+    ...(noted === 0 ? [] : [`${counted(noted, 'board item')} kept in the consultation log`]),
   ]
   return said.length === 0 ? '' : `. Not counted: ${said.join('; ')}`
 }
@@ -170,12 +170,12 @@ function policies(plan: Plan, day: string): Condition[] {
   if (all.length === 0) return []
   const held = all.filter((p) => inForce(p, day))
   const now = held.length
-  // What was in force a year ago is known only where each has the days on which it began and ended.
+  // What was in force a year ago is known only if each policy has the days on which it began and ended.
   const dated = [...held, ...all.filter((p) => isEnded(p, day))].every(
     ({ stage, reached: r }) => r?.adopted !== undefined && (stage !== 'retired' || r.retired !== undefined),
   )
   const ended = all.filter((p) => isEnded(p, day)).length
-  // Of a policy without a stage nobody said that it is not adopted.
+  // A policy without a stage may be adopted.
   const unsaid = all.filter((p) => !isEnded(p, day) && p.stage === undefined).length
   const left = all.length - ended
   const beside = ended === 0 ? '' : `, beside ${ended} no longer in force`
@@ -188,7 +188,8 @@ function policies(plan: Plan, day: string): Condition[] {
         ? `Not known; the stage of ${left === 1 ? 'the one policy' : `all ${left}`} is not given`
         : `${now} of ${left}; the stage of ${unsaid} is not given`
   const on = yearBefore(day)
-  // Where nothing in the inventory is as old as that, nobody wrote it down, which is not none.
+  // With nothing in the inventory that old, earlier policies were not recorded, which does not mean that there were
+  // none.
   const old = all.some((p) => Object.values(p.reached ?? {}).some((d) => d !== undefined && earliestOf(d) <= on))
   const then =
     dated && old
@@ -204,12 +205,12 @@ function policies(plan: Plan, day: string): Condition[] {
   ]
 }
 
-/** Nothing where the reader's view has no access ledger: what was kept and cancelled is the cabinet's. */
+/** Empty if the reader's view has no consultation log: which meetings were kept and canceled is the cabinet's. */
 function access(plan: Plan, day: string): Condition[] {
   const entries = plan.all('accessEntry').filter((e) => e.date !== undefined && e.date <= day)
   if (entries.length === 0) return []
   const found: Condition[] = []
-  // The ledger may be younger than a year: then no more can be said than since its first entry.
+  // The log may be younger than a year: then only the time since its first entry is known.
   const first = entries.map((e) => e.date ?? '').sort()[0] ?? day
   const since = first > yearBefore(day) ? `since ${dayInWords(first)}` : 'in twelve months'
   const [then, now] = [meetingsKept(plan, yearBefore(day)), meetingsKept(plan, day)]

@@ -4,7 +4,7 @@ import { compareKeys } from '../words/index.ts'
 import { eachOf, isOpen, named } from './finding.ts'
 import { policiesHolding } from './unbacked-goal.ts'
 
-/** A commitment of which somebody said that it rests on one person. */
+/** A commitment that is marked as resting on one person. */
 export const onOnePerson = eachOf('continuity/one-person', 'continuity', (_, c) =>
   c.onOnePerson === true
     ? [
@@ -22,7 +22,7 @@ export const onOnePerson = eachOf('continuity/one-person', 'continuity', (_, c) 
     : [],
 )
 
-/** A day on which a seat may change, and what says so: somebody's own word, the three years of the article, a contract. */
+/** A day on which a seat may change, and its source: a typed day, the three years of the article, or a contract. */
 export interface SeatChange {
   readonly seat: string
   readonly day: string
@@ -30,8 +30,8 @@ export interface SeatChange {
 }
 
 /**
- * The next day on which the officer or the superintendent is likely to change, from the tenure clock; a day that
- * has passed says nothing any more. Where a seat has no likely day, its three-year mark or the end of the contract.
+ * The next day on which the officer or the superintendent is likely to change, from the tenure clock; days in the past
+ * don't count. If a seat has no likely day, its three-year mark or the end of the contract.
  */
 export function nextChange(plan: Plan, today: string): SeatChange | undefined {
   const seats = plan.all('tenure').filter((t) => t.type === 'officer' || t.type === 'superintendent')
@@ -40,20 +40,20 @@ export function nextChange(plan: Plan, today: string): SeatChange | undefined {
     return day === undefined ? [] : [{ seat: t.seat ?? '', day, by: t.likelyEnd === undefined ? 'mark' : 'likely' }]
   })
   const contract = plan.get('district', 'district')?.superintendentContractEnd
-  // A seat on the clock without a day ahead says nothing of when it changes; the contract does.
+  // A superintendent's seat on the clock without a future day does not say when it changes; the contract does.
   const isTold = seats.some((t) => t.type === 'superintendent' && (t.likelyEnd ?? t.articleMark ?? '') >= today)
   if (contract !== undefined && !isTold) days.push({ seat: 'Superintendent', day: contract, by: 'contract' })
   return days.filter((d) => d.day >= today).sort((a, b) => compareKeys(a.day, b.day))[0]
 }
 
-/** "the seat “Superintendent” is likely to change hands on June 30, 2027": no more than what was entered. */
+/** “the seat “Superintendent” is likely to change hands on June 30, 2027”: no more than what was entered. */
 export function changeWords({ seat, day, by }: SeatChange): string {
   const on = dayInWords(day)
   if (by === 'contract') return `the superintendent’s contract ends on ${on}`
   return `the seat “${seat}” ${by === 'mark' ? 'reaches its three-year mark' : 'is likely to change hands'} on ${on}`
 }
 
-/** A goal that ends after a likely change of leadership and rests on no policy. Who follows may let it lapse. */
+/** A goal that ends after a likely change of leadership and has no policy behind it: the successor may let it lapse. */
 export const outlivesLeader = eachOf('continuity/outlives-leader', 'goal', (plan, g, today) => {
   if (!isOpen(g) || g.end === undefined) return []
   const change = nextChange(plan, today)

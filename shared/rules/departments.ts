@@ -10,13 +10,13 @@ type Commitment = RecordOf<'departmentCommitment'>
 
 const written = (text: string | undefined): boolean => (text ?? '').trim() !== ''
 
-/** "Department “Operations (Chief Operations Officer)”": told apart from another of its name. */
+/** “Department “Operations (Chief Operations Officer)””: told apart from another with the same name. */
 export function departmentNamed(plan: Plan, department: Department): string {
   const name = departmentNames(plan, bySort(plan.all('department'))).get(department.id)
   return named('Department', written(department.name) ? name : undefined)
 }
 
-/** What a commitment still lacks of its four parts, in the words of its fields. */
+/** The missing ones of a commitment's four parts, in the words of its fields. */
 export const commitmentLacks = (c: Commitment | undefined): readonly string[] => [
   ...(written(c?.means) ? [] : ['what equity means in its own work']),
   ...(written(c?.firstMove) ? [] : ['its first move']),
@@ -24,7 +24,7 @@ export const commitmentLacks = (c: Commitment | undefined): readonly string[] =>
   ...(c?.reviewDate !== undefined ? [] : ['a review date']),
 ]
 
-/** A department without a commitment, or with one that lacks a part. */
+/** A department without a commitment, or with an incomplete one. */
 export const departmentCommitment = eachOf('department/no-commitment', 'department', (plan, d) => {
   const own = where(plan, 'departmentCommitment', 'department', d.id)[0]
   const lacks = commitmentLacks(own)
@@ -47,22 +47,22 @@ export const departmentCommitment = eachOf('department/no-commitment', 'departme
   ]
 })
 
-/** The parts of departments in a goal or of goals in a department, of those that stand in the plan. */
+/** The cells of departments and goals that are both in the plan, the goals still open. */
 const standing = (plan: Plan, cells: readonly RecordOf<'coverage'>[]): readonly RecordOf<'coverage'>[] =>
   cells.filter((c) => plan.get('department', c.department) !== undefined && isOpen(plan.get('goal', c.goal)))
 
-/** The departments that lead a goal, as the table has it: a note is no lead. */
+/** The departments that lead a goal according to the table: a note does not count as a lead. */
 export const leadersOf = (plan: Plan, goal: string): readonly (string | undefined)[] =>
   standing(plan, where(plan, 'coverage', 'goal', goal)).flatMap((c) => (c.part === 'leads' ? [c.department] : []))
 
-/** A goal that no department leads. Before the first department is listed there is nobody to ask. */
+/** A goal that no department leads. Without any department there is no finding. */
 export const goalWithoutLead = eachOf('department/no-lead', 'goal', (plan, g) => {
   if (!isOpen(g) || plan.all('department').length === 0) return []
   if (leadersOf(plan, g.id).length > 0) return []
   return [
     {
       rule: 'department/no-lead',
-      // A note that says why is an answer, though not a lead.
+      // A note that says why is an answer, even though nobody leads.
       severity: written(g.leadNote) ? 'note' : 'gap',
       audience: 'board',
       step: 'embed-coverage',
@@ -73,7 +73,7 @@ export const goalWithoutLead = eachOf('department/no-lead', 'goal', (plan, g) =>
   ]
 })
 
-/** A department that has no part in any goal that is still pursued. */
+/** A department without a part in any open goal. */
 export const departmentWithoutGoal = eachOf('department/no-goal', 'department', (plan, d) => {
   if (!plan.all('goal').some(isOpen)) return []
   const cells = standing(plan, where(plan, 'coverage', 'department', d.id))

@@ -2,7 +2,7 @@ import { countInWords, listed, plural } from '../words/index.ts'
 import { eachOf, isOpen, named } from './finding.ts'
 import { partLabel, stepOfPart } from './rights.ts'
 
-/** More than one level from the superintendent, or outside cabinet. What nobody said yet is no distance. */
+/** A place more than one level below the superintendent, or outside cabinet. Missing entries are no distance. */
 export const distantPlace = eachOf('distance/place', 'place', (_, p) => {
   const far = p.levels !== undefined && p.levels > 1
   const outside = p.inCabinet === false
@@ -22,7 +22,7 @@ export const distantPlace = eachOf('distance/place', 'place', (_, p) => {
   ]
 })
 
-/** A decision on which an open goal depends, and in which the office is not even consulted. */
+/** A decision that an open goal depends on, and in which the office is not even consulted. */
 export const distantDecision = eachOf('distance/decision', 'decisionRight', (plan, right) => {
   const today = stepOfPart(right.today)
   if (today < 0 || today >= stepOfPart('consulted')) return []

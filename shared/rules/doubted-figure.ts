@@ -4,12 +4,12 @@ import { where } from '../domain/plan.ts'
 import { compareKeys, countInWords, listed, plural } from '../words/index.ts'
 import { eachOf, type Finding, named, openGoalOf } from './finding.ts'
 
-/** How many are named; the others are counted. */
-const MOST = 4
+/** The most figures that are named; the others are counted. */
+const MOST_NAMED = 4
 
 /**
- * Figures that stood far from their neighbors in the file that they came from, and that somebody decided to take: told
- * until it is said that they were looked up. One finding a measure.
+ * Figures that were far from their neighbors in the file they came from, and that a person decided to take: reported
+ * until someone marks them as checked. One finding for each measure.
  */
 export const doubtedFigure = eachOf('doubted-figure', 'measure', (plan, m): readonly Finding[] => {
   if (openGoalOf(plan, m) === undefined) return []
@@ -18,7 +18,7 @@ export const doubtedFigure = eachOf('doubted-figure', 'measure', (plan, m): read
     .toSorted((a, b) => compareKeys(a.year ?? '', b.year ?? '') || compareKeys(a.id, b.id))
   const [first] = marked
   if (first === undefined) return []
-  const names = marked.slice(0, MOST).map(({ group, year }) => {
+  const names = marked.slice(0, MOST_NAMED).map(({ group, year }) => {
     const g = plan.get('studentGroup', group)
     return `${inSentence(g?.name?.trim() || 'a group', g?.isTotal ?? false, m)} in ${yearInWords(year ?? '')}`
   })

@@ -4,11 +4,13 @@ import type { Finding } from './finding.ts'
 import { inOrder, rules } from './index.ts'
 import { type Tracked, tracked } from './tracked.ts'
 
-/** Keeps what the rules found, and looks again only where an edit touched what a finding rests on. */
+/**
+ * Remembers what the rules found, and runs a rule again only if an edit changed something that the finding depends on.
+ */
 interface RulesEngine {
-  /** What all rules find on a day (ISO). The same list for the same plan and day. */
+  /** The findings of all rules on a day (ISO). The same plan and day give the same list. */
   findings(plan: Plan, today: string): readonly Finding[]
-  /** How many records were looked at anew the last time, for tests and the bench. */
+  /** How many records were checked again the last time, for tests and the benchmark. */
   readonly looked: number
 }
 
@@ -56,7 +58,7 @@ export function rulesEngine(): RulesEngine {
           return one.found
         })
       }
-      // What is said of the whole plan is kept for as long as the lists that it read are the same ones.
+      // Findings about the whole plan are kept as long as the lists that they read are the same.
       const whole = (id: string, look: (plan: Plan) => readonly Finding[]): readonly Finding[] => {
         let one = wholes.get(id)
         if (one === undefined || [...one.lists].some(([kind, list]) => plan.all(kind) !== list)) {

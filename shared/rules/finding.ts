@@ -4,28 +4,31 @@ import type { Plan } from '../domain/plan.ts'
 import type { About, Audience } from '../domain/schema.ts'
 import { small } from '../words/index.ts'
 
-/** What one rule found in one place. Doing what `do` says makes exactly this finding go away. */
+/** What one rule found in one place. Following `do` makes exactly this finding go away. */
 export interface Finding {
-  /** The rule's name, stable: 'unmeasured-goal/no-measure'. */
+  /** The rule's permanent name: 'unmeasured-goal/no-measure'. */
   readonly rule: string
   readonly severity: 'blocker' | 'gap' | 'note'
   readonly audience: Audience
   /** The step in which it is fixed. */
   readonly step: string
-  /** The record to go to, then others that it is about. */
+  /** The record to go to, then the other records that it is about. */
   readonly about: readonly About[]
-  /** The field of the first of them to begin in, where there is one. */
+  /** The field of the first record to begin with, if there is one. */
   readonly field?: string
-  /** Another record in which it is mended, with the field to begin in: for whoever stands where the first is shown already. */
+  /**
+   * Another record in which it can be fixed, and the field to begin with: for a page that already shows the first
+   * record.
+   */
   readonly mend?: About & { readonly field: string }
   readonly says: string
   readonly do: string
 }
 
 /**
- * One rule: it looks at a plan on a day (ISO; nothing in here reads a clock), never blocks and never changes
- * anything. `each` is asked record by record, and again for a record only when something that it read has changed;
- * `whole` is for what can be said of the plan only. Both read nothing but the plan and the day.
+ * One rule: it checks a plan on a day (ISO; no rule reads a clock), never blocks and never changes anything. `each` is
+ * called record by record, and again for a record only when something that it read has changed; `whole` is for findings
+ * about the plan as a whole. Both read nothing but the plan and the day.
  */
 export type Rule =
   | { readonly id: string; readonly whole: (plan: Plan, today: string) => readonly Finding[] }
@@ -47,7 +50,7 @@ export const eachOf = <K extends KindName>(
   },
 })
 
-/** What a finding calls a record that people named, and one that they did not. */
+/** The name of a record in a finding, with or without a title. */
 export const named = (word: string, title: string | undefined): string =>
   title?.trim() ? `${word} “${title.trim()}”` : `A ${small(word)} without a title`
 
@@ -55,13 +58,13 @@ export const named = (word: string, title: string | undefined): string =>
 export const isOpen = (goal: RecordOf<'goal'> | undefined): goal is RecordOf<'goal'> =>
   goal !== undefined && goal.status !== 'done' && goal.status !== 'dropped'
 
-/** The open goal of a measure; undefined where there is none. */
+/** The open goal of a measure; undefined if there is none. */
 export function openGoalOf(plan: Plan, measure: RecordOf<'measure'>): RecordOf<'goal'> | undefined {
   const goal = plan.get('goal', measure.goal)
   return isOpen(goal) ? goal : undefined
 }
 
-/** The step in which a record is entered; for what hangs on another, that one's. */
+/** The step in which a record is entered; for a record that belongs to another, the owner's step. */
 export function stepOf(plan: Plan, { kind, id }: About, depth = 4): string | undefined {
   const declared = kindOf(kind)
   if (declared === undefined) return undefined

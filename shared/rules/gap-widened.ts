@@ -6,8 +6,8 @@ import { listed } from '../words/index.ts'
 import { eachOf, named, openGoalOf } from './finding.ts'
 
 /**
- * Focus groups further from the reference than at the baseline, from shown figures only; one finding a measure. An
- * action on the measure that is still to come when its year has ended answers it, until later figures ask again.
+ * Focus groups that are further from the reference than at the baseline, from shown figures only; one finding for each
+ * measure. An action on the measure that is still due when its year has ended answers it, until later figures.
  */
 export const gapWidened = eachOf('gap-widened', 'measure', (whole, m) => {
   if (openGoalOf(whole, m) === undefined) return []
@@ -42,7 +42,10 @@ export const gapWidened = eachOf('gap-widened', 'measure', (whole, m) => {
 const by = (r: MeasureRow): string =>
   r.gap?.form === 'points' && r.gap.moved !== null ? `${gapAmount(r.gap.moved, r.gap)} ` : ''
 
-/** An action on the measure, not stopped, that is due when the year in which the gap was seen has ended, or later. */
+/**
+ * True if an action on the measure that is not stopped is due when the year in which the gap was seen has ended, or
+ * later.
+ */
 const answered = (plan: Plan, measure: string, year: string): boolean =>
   where(plan, 'action', 'about', `measure/${measure}`).some(
     (a) => a.status !== 'stopped' && (a.due ?? a.doneOn ?? '') >= `${Number(year.slice(0, 4)) + 1}-07-01`,

@@ -7,8 +7,9 @@ import { type JudgedGroup, judgedBy } from './judged.ts'
 import { goalGap, notEntered } from './money/goal-gap.ts'
 
 /**
- * For whom a goal is behind and for whom not by its latest figures, and what it asks for: what the chair of a board asks
- * on the telephone. '' where the plan holds neither. Says nothing of figures where the district has criteria of its own.
+ * For which groups a goal is behind by its latest figures and for which it is not, and what money it asks for: what the
+ * chair of a board asks on the telephone. '' if the plan holds neither. Says nothing of figures if the district has its
+ * own criteria.
  */
 export function goalNews(plan: Plan, goal: RecordOf<'goal'>, today: string): string {
   return [figureNews(plan, goal), moneyNewsOf(plan, goal.id, today)].filter((s) => s !== '').join(' ')
@@ -23,12 +24,13 @@ function figureNews(plan: Plan, goal: RecordOf<'goal'>): string {
   const rest =
     judged.whole || judged.groups.some((g) => g.row.isTotal) ? '' : ' Its other groups have no figure to compare.'
   const { baselineYear, finalYear } = judged.view
-  // A line that nobody entered is said to be one, with its ends: “due” alone would be a date that somebody set.
+  // A straight line that nobody set as a target is described with its ends: “due” alone would be a date that somebody
+  // set.
   const line =
     baselineYear && finalYear && judged.groups.every((g) => g.byLine)
       ? `the straight line from the figure of ${yearInWords(baselineYear)} to the target for ${yearInWords(finalYear)}`
       : undefined
-  // Somebody set a target for each of them; of some by a target and some by the line one word has to do.
+  // True if each of them has a set target; for a mix of targets and lines, one word has to do.
   const aimed = judged.groups.every((g) => !g.byLine)
   const down = judged.view.direction === 'down'
   if (behind.length === 0)
@@ -39,23 +41,23 @@ function figureNews(plan: Plan, goal: RecordOf<'goal'>): string {
   return `${year}, ${names(behind)} were ${where}${others}.${rest}`
 }
 
-/** Most groups that are named. */
-const MOST = 4
+/** The most groups that are named. */
+const MOST_GROUPS = 4
 
 function names(groups: readonly JudgedGroup[]): string {
   const named = groups.map((g) => g.row.inSentence)
-  const more = named.length - MOST
-  return listed(more > 1 ? [...named.slice(0, MOST), `${countInWords(more)} other groups`] : named)
+  const more = named.length - MOST_GROUPS
+  return listed(more > 1 ? [...named.slice(0, MOST_GROUPS), `${countInWords(more)} other groups`] : named)
 }
 
-/** Of money of which none is entered as secured. */
+/** Words for money without any amount that is entered as secured. */
 const noneWords = {
   none: 'none of it is secured',
   certainty: 'whether it is secured is not entered',
   amount: 'how much its source has is not entered',
 } as const
 
-/** What its lines ask for in the first year, of this and the next, that asks for anything, and what of it is secured. */
+/** What its lines ask for in the first year with a request, this one or the next, and how much of it is secured. */
 function moneyNewsOf(plan: Plan, goal: string, today: string): string {
   const now = fiscalYear(today, startMonthOf(plan))
   const gaps = [now, yearsAfter(now, 1)].map((year) => goalGap(plan, goal, year)).filter((g) => g.asked > 0)

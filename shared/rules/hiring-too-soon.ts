@@ -2,13 +2,13 @@ import { small } from '../words/index.ts'
 import type { Finding, Rule } from './finding.ts'
 import { readyToHire } from './ready-to-hire.ts'
 
-/** While a post is being filled, each part of the groundwork that does not stand yet. */
+/** While a position is being filled, each part of the groundwork that is not done yet. */
 export const hiringTooSoon: Rule = {
   id: 'ready-to-hire',
-  whole: (plan): readonly Finding[] =>
+  whole: (plan, today): readonly Finding[] =>
     plan.get('officer', 'officer')?.status !== 'hiring'
       ? []
-      : readyToHire(plan, 'officer')
+      : readyToHire(plan, 'officer', today)
           .filter((g) => !g.held)
           .map((g) => ({
             rule: `ready-to-hire/${g.id}`,

@@ -10,7 +10,7 @@ type Measure = RecordOf<'measure'>
 type Value = RecordOf<'value'>
 type Placed = Value & { readonly group: string; readonly year: string }
 
-/** Figures that were given, of a measure: one withheld at the source or not reported says nothing that could be wrong. */
+/** The figures of a measure that can be checked: one that is withheld at the source or not reported can't be wrong. */
 const given = (plan: Plan, measure: string): readonly Placed[] =>
   where(plan, 'value', 'measure', measure).filter(
     (v): v is Placed =>
@@ -24,21 +24,21 @@ const given = (plan: Plan, measure: string): readonly Placed[] =>
 const plain = (figure: number): string => figureAsTyped(figure, 4)
 const decimalsOf = (figure: number): number => Math.min(4, (String(figure).split('.')[1] ?? '').length)
 
-/** A part of the children counted: a rate of events can pass 100, and is none then. */
+/** True if the figure is a share of the children counted: a rate of events can pass 100, and is not one then. */
 const isShare = (m: Measure, figure: number | undefined): boolean =>
   (m.unit ?? 'percent') === 'percent' || (m.unit === 'rate' && (figure ?? 0) <= 100)
 
 interface Wrong {
   readonly value: Placed
-  /** Others whose figures it quotes. */
+  /** Other values whose figures are quoted. */
   readonly beside?: readonly Placed[]
-  /** What is wrong: with the figures where all of them may be shown, else without. */
+  /** What is wrong: with the figures if all of them may be shown, otherwise without. */
   readonly says: string
   readonly bare: string
   readonly do: string
 }
 
-/** A finding for each value that can't be: for the cabinet, since what was typed wrong is the office's own to fix. */
+/** A finding for each impossible value: for the cabinet, since a typing mistake is for the office to fix. */
 function findingsOf(plan: Plan, m: Measure, rule: string, wrong: readonly Wrong[]): readonly Finding[] {
   const isOpen = (v: Placed) => isShown(cellsOf(plan, m.id, v.year).get(v.group))
   return wrong.map(({ value, beside = [], says, bare, do: deed }) => {
@@ -69,13 +69,13 @@ const look = (rule: string, find: (plan: Plan, m: Measure, values: readonly Plac
     return findingsOf(plan, m, rule, find(plan, m, given(plan, m.id)))
   })
 
-/** Count and percent that contradict each other: 1,240 of 18,600 is not 66.1 %. */
+/** A count and a percent that contradict each other: 1,240 of 18,600 is not 66.1 %. */
 export const countAgainstPercent = look('impossible-figure/count', (_plan, m, values) =>
   values.flatMap((value): Wrong[] => {
     const { figure, n, numerator } = value.reading ?? {}
     if (figure === undefined || !n || numerator === undefined || numerator > n || !isShare(m, figure)) return []
     const share = (numerator / n) * 100
-    // Within one of the last digit that was written: sources round, and some cut off.
+    // A difference of one in the last written digit is allowed: some sources round, and some cut off.
     if (Math.abs(share - figure) <= 10 ** -decimalsOf(figure) + 1e-9) return []
     const is = figureWords(share, 1)
     return [
@@ -89,7 +89,10 @@ export const countAgainstPercent = look('impossible-figure/count', (_plan, m, va
   }),
 )
 
-/** More than the whole, or less than nothing: over 100 percent, more who did than there are, a group larger than all. */
+/**
+ * More than the whole, or less than nothing: over 100 percent, more children with the outcome than there are, a group
+ * larger than all.
+ */
 export const overTheWhole = look('impossible-figure/whole', (plan, m, values) => {
   const total = plan.all('studentGroup').find((g) => g.isTotal)?.id
   const ofAll = new Map(values.flatMap((v) => (v.group === total ? [[v.year, v] as const] : [])))
@@ -135,10 +138,13 @@ export const overTheWhole = look('impossible-figure/whole', (plan, m, values) =>
   })
 })
 
-/** So many times its neighbours is no year's change: a figure was given as a part of 1, or its point has slipped. */
-const SLIP = 40
+/**
+ * How many times its neighbors a figure must be to be a mistake: it was given as a part of 1, or its decimal point has
+ * slipped.
+ */
+const SLIPPED_TIMES = 40
 
-/** A figure far from the ones for the years beside it. */
+/** A figure far from those of the years beside it. */
 export const farFromNeighbors = look('impossible-figure/slip', (_plan, m, values) => {
   const figures = values.flatMap((value) => {
     const figure = value.reading?.figure
@@ -148,16 +154,16 @@ export const farFromNeighbors = look('impossible-figure/slip', (_plan, m, values
     const row = list.toSorted((a, b) => compareKeys(a.value.year, b.value.year))
     return row.flatMap(({ value, figure }, i): Wrong[] => {
       const sides = [i - 1, i + 1].flatMap((k) => (row[k] ? [{ ...row[k], k }] : []))
-      const low = sides.every((s) => figure / s.figure <= 1 / SLIP)
-      const high = sides.every((s) => figure / s.figure >= SLIP)
+      const low = sides.every((s) => figure / s.figure <= 1 / SLIPPED_TIMES)
+      const high = sides.every((s) => figure / s.figure >= SLIPPED_TIMES)
       const [first] = sides
       if (first === undefined || !(low || high)) return []
-      // At an end of the row the one beside it may be the one that slipped: then it is as far from its other side.
+      // At an end of the row, the one neighbor may be the wrong figure: then it is also far from its other neighbor.
       const beyond = sides.length === 1 ? row[2 * first.k - i] : undefined
       if (beyond && farApart(first.figure, beyond.figure)) return []
-      // Of two alone either may be wrong: a share that looks like a part of 1 is, else the later one.
+      // With only two figures, either may be wrong: a share that looks like a part of 1 is, otherwise the later one.
       if (row.length === 2 && !(isShare(m, figure) ? low : i === 1)) return []
-      // A small count may well grow so much.
+      // A small count may well grow that much.
       if (m.unit === 'count' && Math.max(figure, ...sides.map((s) => s.figure)) < 400) return []
       const stand = listed(sides.map((s) => `${plain(s.figure)} in ${yearInWords(s.value.year)}`))
       return [
@@ -173,4 +179,4 @@ export const farFromNeighbors = look('impossible-figure/slip', (_plan, m, values
   })
 })
 
-const farApart = (a: number, b: number): boolean => a / b >= SLIP || b / a >= SLIP
+const farApart = (a: number, b: number): boolean => a / b >= SLIPPED_TIMES || b / a >= SLIPPED_TIMES

@@ -88,11 +88,14 @@ export const rules: readonly Rule[] = [
 
 const order = { blocker: 0, gap: 1, note: 2 } as const
 
-/** Findings as they are shown: the gravest first, else as the rules stand and the plan lists its records. */
+/**
+ * Findings in the order in which they are shown: the most serious first, then in the order of the rules and of the
+ * plan's records.
+ */
 export const inOrder = (found: readonly Finding[]): readonly Finding[] =>
   [...found].sort((a, b) => order[a.severity] - order[b.severity])
 
-/** What all rules find in a plan on a day (ISO), worked out anew: what the engine's memory is compared with. */
+/** The findings of all rules in a plan on a day (ISO), without the engine's memory: tests compare the two. */
 export const findings = (plan: Plan, today: string): readonly Finding[] =>
   inOrder(
     rules.flatMap((rule) =>
@@ -102,9 +105,9 @@ export const findings = (plan: Plan, today: string): readonly Finding[] =>
     ),
   )
 
-/** Those findings that are about a record, whatever else they are about. */
+/** The findings that are about a record, among other things. */
 export const findingsAbout = (list: readonly Finding[], kind: string, id: string): readonly Finding[] =>
   list.filter((f) => f.about.some((a) => a.kind === kind && a.id === id))
 
-/** What names a finding among others: its rule and its records. */
+/** The key of a finding: its rule and its records. */
 export const findingKey = (f: Finding): string => `${f.rule} ${f.about.map((a) => `${a.kind}/${a.id}`).join(' ')}`

@@ -13,7 +13,7 @@ export const lacksOf = (plan: Plan, today: string, reader: Audience): readonly L
   accessLack(plan, today, reader),
 ]
 
-/** What a lack says when it is low: each fact that makes it so, and what would lift each. */
+/** The finding for a low level: each fact that causes it, and what would raise each. */
 function lowFinding(lack: Lack): readonly Finding[] {
   const low = lack.inputs.filter((i) => i.level === 'low')
   const [first] = low
@@ -22,7 +22,7 @@ function lowFinding(lack: Lack): readonly Finding[] {
     {
       rule: `isolation/${lack.id}`,
       severity: 'gap',
-      // As narrow as the narrowest of its facts.
+      // The audience is the smallest one of its facts.
       audience: low.some((i) => i.audience === 'cabinet') ? 'cabinet' : first.audience,
       step: first.step,
       about: first.about ? [first.about] : [],
@@ -33,14 +33,17 @@ function lowFinding(lack: Lack): readonly Finding[] {
   ]
 }
 
-/** A figure or a name in front stays as it is. */
+/** Makes the first letter small, except in a name or before a figure. */
 
 const risk = (id: Lack['id'], look: (plan: Plan, today: string) => Lack): Rule => ({
   id: `isolation/${id}`,
   whole: (plan, today) => lowFinding(look(plan, today)),
 })
 
-/** Isolation risk: a lack that is low. One that nobody has said anything of is for the step to ask, not for a finding. */
+/**
+ * Isolation risk: a low level of what an officer needs. If nothing is entered, the step asks for it and there is no
+ * finding.
+ */
 export const isolationRules: readonly Rule[] = [
   risk('budget', (plan, today) => budgetLack(plan, today, 'officer')),
   risk('staff', (plan) => staffLack(plan, 'officer')),

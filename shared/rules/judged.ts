@@ -5,47 +5,49 @@ import { mainMeasure, ownGroups } from '../figures/goal-sentence.ts'
 import { type MeasureRow, type MeasureView, measureView, reaches } from '../figures/measure-view.ts'
 import { rounded } from '../words/index.ts'
 
-/** What the figures of a goal say of it, whatever anybody said. */
+/** What the figures of a goal say about it, regardless of the status that was entered. */
 
 type Goal = RecordOf<'goal'>
 
-/** The criteria that a district wrote for a goal, or for all of them; undefined where those offered hold. */
+/** The criteria that a district wrote for a goal, or for all goals; undefined if the default ones apply. */
 export function ownCriteria(plan: Plan, goal?: Goal): string | undefined {
   const text = goal?.statusCriteria?.trim() || plan.get('planChoices', 'planChoices')?.statusCriteria?.trim()
   return text || undefined
 }
 
-/** What the figures say by the offered criteria. */
+/** What the figures say by the default criteria. */
 export type Verdict = 'onTrack' | 'atRisk' | 'offTrack'
 
 export interface JudgedGroup {
   readonly row: MeasureRow
   readonly verdict: Verdict
   readonly figure: number
-  /** Where the group was due in that year. */
+  /** The figure that was due for the group in that year. */
   readonly due: number
-  /** Nobody set a target for that year: this is where the straight line from the baseline to the final target passes. */
+  /**
+   * True if no target is set for that year: `due` is then on the straight line from the baseline to the final target.
+   */
   readonly byLine: boolean
-  /** Null where there is none: then a group that is behind may be better than it was, or not. */
+  /** Null if there is none: then a group that is behind may be better than before, or not. */
   readonly baseline: number | null
 }
 
 export interface Judged {
   readonly view: MeasureView
   readonly year: string
-  /** That of the group which stands worst, the first of all that could be judged. */
+  /** The verdict on the group that is furthest behind, the first of all that could be judged. */
   readonly verdict: Verdict
   readonly worst: JudgedGroup
   readonly groups: readonly JudgedGroup[]
-  /** False where a group that the goal is for has figures or a target missing: it may stand worse. */
+  /** False if a group that the goal is for has no figure or no target: it may be further behind. */
   readonly whole: boolean
 }
 
 /**
- * What the latest figures of a goal's main measure say, from shown figures alone: of the groups that the goal is for,
- * else of all students where no such group can be judged. Undefined where the district wrote criteria of its own, or
- * there is nothing to judge: no target, no year after the baseline. Without a baseline a target of the year is still
- * reached or missed.
+ * What the latest figures of a goal's main measure say, from shown figures only: about the groups that the goal is for,
+ * or about all students if no such group can be judged. Undefined if the district wrote its own criteria, or there is
+ * nothing to judge: no target, no year after the baseline. Without a baseline, a target of the year is still reached or
+ * missed.
  */
 export function judgedBy(plan: Plan, goal: Goal): Judged | undefined {
   const measure = mainMeasure(plan, goal)
@@ -82,7 +84,7 @@ export function judgedBy(plan: Plan, goal: Goal): Judged | undefined {
 
 const knownBefore = (groups: readonly JudgedGroup[]): boolean => groups.every((g) => g.baseline !== null)
 
-/** From worst to best. What is improved is where the figures say “at risk”: better than it was, and behind where it was due. */
+/** From worst to best. “Improved” matches figures that say “at risk”: better than before, and behind what was due. */
 export const rank = { offTrack: 0, atRisk: 1, improved: 1, onTrack: 2 } as const
 
 const judgedGroups = (view: MeasureView, rows: readonly MeasureRow[]): readonly JudgedGroup[] =>
@@ -98,7 +100,10 @@ const judgedGroups = (view: MeasureView, rows: readonly MeasureRow[]): readonly 
     return [{ row, verdict, figure, due, byLine, baseline }]
   })
 
-/** Where a group is due in the latest year: its target of that year, its final target once that year is over, else on the straight line to it. */
+/**
+ * The figure that is due for a group in the latest year: its target for that year, its final target once that year is
+ * over, otherwise the point on the straight line to it.
+ */
 function dueIn(view: MeasureView, row: MeasureRow): number | null {
   if (isPrinted(row.target)) return row.target.cell.shown
   if (!isPrinted(row.final)) return null
@@ -108,17 +113,17 @@ function dueIn(view: MeasureView, row: MeasureRow): number | null {
   if (from === undefined || at === undefined || to === undefined || !(to > from)) return null
   const share = Math.min(1, (at - from) / (to - from))
   const exact = row.baseline.cell.shown + (row.final.cell.shown - row.baseline.cell.shown) * share
-  // As figures are written: 43.3 is on a line that passes at 43.33.
+  // Rounded as figures are written: 43.3 reaches a line that passes at 43.33.
   return rounded(exact, view.decimals)
 }
 
-/** The latest year is that of the final target, or after it. */
+/** True if the latest year is the one of the final target, or later. */
 const isOver = ({ finalYear, latestYear }: MeasureView): boolean =>
   Boolean(finalYear && latestYear && latestYear >= finalYear)
 
 /**
- * The groups whose latest figure has not reached their final target: of those that the goal is for, else all students.
- * Told of a goal that is called done, whatever criteria it goes by: word and figure would else disagree on one page.
+ * The groups whose latest figure has not reached their final target: those that the goal is for, or else all students.
+ * Used for a goal that is called done, under any criteria: otherwise word and figure would disagree on one page.
  */
 export function shortOfFinal({ rows, direction }: MeasureView): readonly FinalMissed[] {
   const both = rows.flatMap((row) =>

@@ -1,7 +1,7 @@
 import { latestOf, roughInWords } from '../days/index.ts'
 import { eachOf, named } from './finding.ts'
 
-/** Risks that are still open after the day by which something was to be done about them. */
+/** Risks that are still open after the day by which something should have been done about them. */
 export const lateRisk = eachOf('late-risk', 'risk', (_, r, today) =>
   r.due !== undefined && latestOf(r.due) < today && (r.state ?? 'open') === 'open'
     ? [

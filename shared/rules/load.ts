@@ -5,30 +5,30 @@ import { isOpen } from './finding.ts'
 import { counts, departmentsToMeet, promiseOf } from './rhythm.ts'
 import { isAnswered } from './screened.ts'
 
-/** What one promised schedule takes of the office's time in a year. */
+/** The office's time in a year for one promised schedule. */
 interface Load {
   readonly promise: RecordOf<'promise'>
-  /** How many fall in a year, over all departments, goals or audiences it is promised to. */
+  /** How many occur in a year, over all departments, goals or audiences that it is promised to. */
   readonly times: number
   readonly hours: number
 }
 
-/** The FTE that what was promised takes by itself. */
+/** The FTE that the promised schedules take. */
 interface PromisedLoad {
   readonly of: readonly Load[]
-  /** Hours a year, of those promises for which somebody said how many each one takes. */
+  /** Hours a year, for those promises with entered hours each. */
   readonly hours: number
-  /** Promises that fall in a year, of which nobody said how long one takes. */
+  /** Promises that occur in a year without entered hours each. */
   readonly unsaid: readonly RecordOf<'promise'>[]
-  /** Undefined where nobody said how many hours a full-time year has: a usual one would be nobody's figure. */
+  /** Undefined if the hours of a full-time year are not entered: a default would be nobody's figure. */
   readonly fte: number | undefined
 }
 
 const types = ['checkIn', 'statusUpdate', 'engagement', 'lookBack'] as const
 
 /**
- * How many a year a promise makes: each department by its own rhythm where it has one, each open goal, each audience. A
- * decision is looked back on once: those count on which nobody has looked back yet.
+ * How often a promise is due in a year: for each department by its own schedule if it has one, for each open goal, for
+ * each audience. A decision is looked back on once: those that have not been count.
  */
 function timesOf(plan: Plan, type: (typeof types)[number], everyDays: number): number {
   const yearly = (days: number) => 365 / days
@@ -59,7 +59,7 @@ export function promisedLoad(plan: Plan): PromisedLoad {
   }
 }
 
-/** The FTE that the work needs: what somebody counted, and never less than what was promised takes by itself. */
+/** The FTE that the work needs: what was entered, but never less than the promised schedules take. */
 export function fteNeeded(plan: Plan): number | undefined {
   const counted = plan.get('teamNeed', 'teamNeed')?.fteNeeded
   const promised = promisedLoad(plan).fte
@@ -68,8 +68,8 @@ export function fteNeeded(plan: Plan): number | undefined {
 }
 
 /**
- * Whose word the need is, after its figure: what somebody entered may be a first guess, and is no measure of the work; where
- * nobody did, or less, it is what the promised schedules take.
+ * The source of the need, after its figure: an entered need may be a first guess and is no measurement; if none or less
+ * is entered, it is what the promised schedules take.
  */
 export const neededWords = (plan: Plan): string =>
   isEntered(plan) ? 'entered as needed' : 'that the promised schedules take'
@@ -79,7 +79,7 @@ const isEntered = (plan: Plan): boolean => {
   return entered !== undefined && fteNeeded(plan) === entered
 }
 
-/** Where the FTE of positions are counted, if others than the office’s own are among them; '' else. */
+/** A note for totals of FTE that include positions outside the office; '' otherwise. */
 export const whoseFte = (plan: Plan): string =>
   plan
     .all('position')
@@ -90,10 +90,10 @@ export const whoseFte = (plan: Plan): string =>
     ? 'in all departments'
     : ''
 
-/** Longest note on the need that stands beside it. */
+/** The most letters of a note that is printed beside the need. */
 const mostNote = 120
 
-/** What was noted with the need that was entered, and by whom it would have to be known; '' for none, or a long one. */
+/** The note on the entered need, which says how it was found; '' if there is none, or a long one. */
 export function needNote(plan: Plan): string {
   const note = isEntered(plan) ? (plan.get('teamNeed', 'teamNeed')?.note?.trim() ?? '') : ''
   return note.length > mostNote ? '' : note
@@ -109,7 +109,7 @@ const oneOf = ({ type }: RecordOf<'promise'>): string => (type === undefined ? '
 /** A look-back is made once for each decision. */
 const often = ({ type }: RecordOf<'promise'>): string => (type === 'lookBack' ? 'still to come' : 'a year')
 
-/** The load in sentences: what it adds up from, what of it nobody counted, and how much of full time it is. '' for none. */
+/** The load in sentences: its parts, those without entered hours, and how much of full time it is. '' for none. */
 export function loadWords(plan: Plan): string {
   const { of, hours, unsaid, fte } = promisedLoad(plan)
   const adds = of.map(

@@ -3,7 +3,7 @@ import { eachOf, isOpen, named } from './finding.ts'
 
 export const MOST_MEASURES = 5
 
-/** More than five measures on a goal: few are read. */
+/** More than five measures on a goal: few of them get read. */
 export const manyMeasures = eachOf('many-measures', 'goal', (plan, g) => {
   const count = isOpen(g) ? where(plan, 'measure', 'goal', g.id).length : 0
   if (count <= MOST_MEASURES) return []

@@ -2,25 +2,25 @@ import type { RecordOf } from '../domain/kinds/index.ts'
 import { type Plan, where } from '../domain/plan.ts'
 import { measuresOf } from '../figures/goal-sentence.ts'
 
-/** What a goal can be held against: whether its measures have figures and a target, and else what they lack. */
+/** What a goal can be judged by: whether its measures have figures and a target, and what is missing. */
 
 type Goal = RecordOf<'goal'>
 
 /**
- * What measures lack that show nothing: figures; those of a whole year, where they have some from within one (`noYear`) or
- * others as well, gaps and figures as reported (`told`); a target, or one that is a figure of a group, where they have one for
- * a gap (`ofGap`) or in words (`inWords`); or one has the figures, another the target
- * (`apart`), be it in words (`wordsApart`).
+ * What is missing in measures that show nothing: figures; figures of a whole year, if they have some from within one
+ * (`noYear`), or besides those gaps and figures as reported (`told`); a target, or one that is a figure of a group, if
+ * they have one for a gap (`ofGap`) or in words (`inWords`); or one has the figures and another the target (`apart`),
+ * possibly in words (`wordsApart`).
  */
 export type Bare = 'noFigures' | 'noYear' | 'told' | 'noTarget' | 'ofGap' | 'inWords' | 'apart' | 'wordsApart'
 
-/** What a goal is measured by: nothing; measures that show nothing; one with figures and a target. */
+/** What a goal is measured by: nothing; measures that show nothing; a measure with figures and a target. */
 export type Measured = 'not' | Bare | 'whole'
 
 const isRead = ({ reading: r }: RecordOf<'value'> | RecordOf<'interim'>): boolean =>
   typeof r?.figure === 'number' || r?.state === 'withheld'
 
-/** Whether a measure of a goal was read for a whole year. */
+/** Whether a measure of a goal has a figure for a whole year. */
 export const hasYears = (plan: Plan, goal: Goal): boolean =>
   measuresOf(plan, goal.id).some((m) => where(plan, 'value', 'measure', m.id).some(isRead))
 
@@ -60,5 +60,8 @@ export function measuredBy(plan: Plan, goal: Goal): Measured {
 /** Whether a measure has its target in its source’s words. */
 const saysAim = ({ aimSaid = '' }: RecordOf<'measure'>): boolean => aimSaid.trim() !== ''
 
-/** Whether one of a goal has, of whatever time: papers print the words, and a reader counts what is printed. */
+/**
+ * Whether a measure of the goal has a target in words, for any time: documents print the words, and a reader counts
+ * what is printed.
+ */
 export const isAimedInWords = (plan: Plan, goal: Goal): boolean => measuresOf(plan, goal.id).some(saysAim)

@@ -1,14 +1,17 @@
 import { dayAfter, earliestOf } from '../days/index.ts'
 import type { RecordOf } from '../domain/kinds/index.ts'
 
-/** When a mentor is next to be met. */
+/** The next meeting with a mentor. */
 interface MentorDate {
   readonly day: string
-  /** Somebody set that day; else it follows from how often they agreed to meet. */
+  /** True if the day was set; otherwise it follows from how often they agreed to meet. */
   readonly isSet: boolean
 }
 
-/** The day that was set, as long as they have not met since; else that of the rhythm. Undefined where neither is known. */
+/**
+ * The day that was set, if they have not met since; otherwise the one from the agreed schedule. Undefined if neither is
+ * known.
+ */
 export function mentorDate({
   status,
   nextOn,

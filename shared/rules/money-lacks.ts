@@ -8,8 +8,8 @@ import { fteNeeded, neededWords, whoseFte } from './load.ts'
 import { moneyOf, type YearMoney } from './money/by-year.ts'
 
 /**
- * Money for the work: how much of what the next fiscal year needs is secured, and how much of that comes from sources
- * that go on. On a day (ISO), by the facts that a reader may see.
+ * Money for the work: how much of the next fiscal year's need is secured, and how much of that comes from lasting
+ * sources. On a day (ISO), by the facts that a reader may see.
  */
 export function budgetLack(plan: Plan, today: string, reader: Audience): Lack {
   const year = yearsAfter(fiscalYear(today, startMonthOf(plan)), 1)
@@ -47,7 +47,10 @@ export function budgetLack(plan: Plan, today: string, reader: Audience): Lack {
   return lack('budget', 'Budget', [secured, lasting], reader)
 }
 
-/** What would lift the share by one level, and that all of it takes more: read alone, the first would be the whole gap. */
+/**
+ * What would raise the share by one level, and that covering all of it takes more: alone, the first would read as the
+ * whole gap.
+ */
 function liftWords(held: number, need: number, named: string): string {
   const share = next(held, need)
   const more = Math.max(0, Math.ceil(need * share) - held)
@@ -57,20 +60,20 @@ function liftWords(held: number, need: number, named: string): string {
     : `${first} to reach ${Math.round(share * 100)} percent of what is needed; all of it takes ${dollars(need - held)}.`
 }
 
-/** What comes again each year, and ends all the same: a levy does until it runs out. */
+/** When recurring sources end: a levy recurs until it runs out. */
 const untilWords = ({ ending }: YearMoney): string =>
   ending.length === 0
     ? ''
-    : `, ${listed(ending.map((e) => `${dollars(e.amount)} of it until ${dayInWords(e.endsOn)}`))}`
+    : `; ${listed(ending.map((e) => `${dollars(e.amount)} of it is secured until ${dayInWords(e.endsOn)}`))}`
 
-/** Staff for the work: FTE filled, of FTE that is planned or was counted as needed, whichever is more. */
+/** Staff for the work: FTE filled, out of the FTE that is planned or was entered as needed, the larger of the two. */
 export function staffLack(plan: Plan, reader: Audience): Lack {
   const positions = plan.all('position').map((p) => ({ ...p, share: Math.max(0, p.fte ?? 0) }))
   const planned = positions.reduce((sum, p) => sum + p.share, 0)
   const filled = positions.reduce((sum, p) => sum + (p.state === 'filled' ? p.share : 0), 0)
   const counted = Math.max(0, fteNeeded(plan) ?? 0)
   const of = Math.max(planned, counted)
-  // That nobody entered whether a position is filled does not make it vacant.
+  // A position with no entered status is not known to be vacant.
   const unsaid = positions.reduce((sum, p) => sum + (p.state === undefined ? p.share : 0), 0)
   const vacant = positions.find((p) => p.state !== 'filled' && p.share > 0 && (unsaid === 0 || p.state === undefined))
   const whose = whoseFte(plan)
@@ -79,7 +82,7 @@ export function staffLack(plan: Plan, reader: Audience): Lack {
     step: 'resource-team',
     audience: 'board',
     ...(vacant && { about: { kind: 'position', id: vacant.id }, field: 'state' }),
-    // Rounded as it is shown: 3.5 of 7 is a half, whatever thirds add up to.
+    // Rounded as it is shown: 3.5 of 7 is a half, even if it is a sum of thirds.
     level: levelWith(filled) === levelWith(filled + unsaid) ? levelWith(filled) : null,
     ...(of > 0 && unsaid === 0 && { share: { held: filled, of } }),
     says:
@@ -98,5 +101,5 @@ export function staffLack(plan: Plan, reader: Audience): Lack {
   return lack('staff', 'Staff', [input], reader)
 }
 
-/** The share that lifts to the next level: a half out of low, four fifths to held. */
+/** The share that is needed for the next level: a half out of low, four fifths for held. */
 const next = (part: number, of: number): number => (part * 2 >= of ? 0.8 : 0.5)

@@ -4,12 +4,12 @@ import { type MeasureView, reaches } from '../figures/measure-view.ts'
 import { small } from '../words/index.ts'
 
 /**
- * How figures from within a year stand against the targets set for that point: all groups that have both meet them, none
+ * How figures from within a year compare with the targets set for that point: all groups with both meet them, none
  * does, some do; or no group has both.
  */
 type NewerStand = 'met' | 'missed' | 'some' | 'noTarget'
 
-/** The newest point within a year that is younger than the last whole one: "fall" of 2026-27. */
+/** The newest point within a year after the last whole one: “fall” of 2026-27. */
 export interface Newer {
   readonly year: string
   readonly point: string
@@ -17,9 +17,9 @@ export interface Newer {
 }
 
 /**
- * The newest point of a measure after its last whole year and up to a day (ISO), for the groups that a status was compared
- * for: whoever says that figures are behind has to say that there are newer ones. From shown figures alone; undefined where
- * there is none.
+ * The newest point of a measure after its last whole year and up to a day (ISO), for the groups whose status was
+ * compared: a text that calls figures behind has to mention newer ones. From shown figures only; undefined if there is
+ * none.
  */
 export function newerPoint(view: MeasureView, groups: readonly string[], day: string): Newer | undefined {
   const point = view
@@ -45,5 +45,5 @@ const stands: Readonly<Record<NewerStand, string>> = {
 /** "fall 2026–27" */
 export const pointInWords = ({ point, year }: Newer): string => `${small(point)} ${yearInWords(year)}`
 
-/** "of fall 2026–27 meet their targets", after “figures” or “those”. */
+/** “of fall 2026–27 meet their targets”, to follow “figures” or “those”. */
 export const ofNewer = (newer: Newer): string => `of ${pointInWords(newer)} ${stands[newer.stand]}`

@@ -1,7 +1,7 @@
 import { latestOf, roughInWords } from '../days/index.ts'
 import { eachOf, named, stepOf } from './finding.ts'
 
-/** Actions whose day has passed and that are neither done nor stopped. The day itself is still in time. */
+/** Actions past their due day that are neither done nor stopped. On the day itself they are on time. */
 export const overdueAction = eachOf('overdue-action', 'action', (plan, a, today) =>
   a.due !== undefined && latestOf(a.due) < today && a.status !== 'done' && a.status !== 'stopped'
     ? [

@@ -12,19 +12,19 @@ interface Aimed {
 }
 
 /**
- * Whether every target of a goal that is still pursued, and has some, is of a time that is over on a day (ISO): what it
- * reached or missed then says nothing of where it is to be now. The target of a gap is one.
+ * True if an open goal has targets and the time of each is over on a day (ISO): whether they were reached says nothing
+ * about what is expected now. The target of a gap counts.
  */
 export function isPastTargets(plan: Plan, goal: RecordOf<'goal'>, day: string): boolean {
   const days = isOpen(goal) ? lastDays(plan, goal) : []
   return days.length > 0 && days.every((d) => d !== undefined && d < day)
 }
 
-/** Whether a goal has a target that may be of a time to come on a day (ISO). */
+/** True if a goal has a target whose time may still be ahead on a day (ISO). */
 export const hasTargetAhead = (plan: Plan, goal: RecordOf<'goal'>, day: string): boolean =>
   lastDays(plan, goal).some((d) => d === undefined || d >= day)
 
-/** The last day of each target of a goal; undefined where its time is not known. */
+/** The last day of each target of a goal; undefined if its time is not known. */
 const lastDays = (plan: Plan, goal: RecordOf<'goal'>): readonly (string | undefined)[] => {
   const part = figuresPart(plan)
   return rememberedIn(part, `last days of ${goal.id}`, () => daysOf(part, goal))

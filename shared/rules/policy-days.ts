@@ -2,22 +2,22 @@ import { earliestOf, latestOf, type RoughDay, roughly } from '../days/index.ts'
 import type { RecordOf } from '../domain/kinds/index.ts'
 import type { Plan } from '../domain/plan.ts'
 import { compareKeys, compareTexts } from '../words/index.ts'
-import { inForce, isEnded } from './unbacked-goal.ts'
+import { inForce, isBeingChanged, isEnded } from './unbacked-goal.ts'
 
 export type PolicyStep = 'firstReading' | 'secondReading' | 'adopted' | 'review'
 
-/** A day on the way of a policy. */
+/** A day in the course of a policy. */
 export interface PolicyDay {
   readonly step: PolicyStep
-  /** The ISO day by which it is put in order and is late: of a month or a season its first, of a review its last. */
+  /** The ISO day for sorting and for being late: for a month or a season the first day, for a review the last. */
   readonly day: string
-  /** No closer than it was entered, for what is said of it. */
+  /** As exactly as it was entered, for sentences about it. */
   readonly known: RoughDay
-  /** It was reached. Of one that was not, the day is planned, or was. */
+  /** True if it was reached; otherwise the day is, or was, planned. */
   readonly done: boolean
 }
 
-/** A policy that has not ended, with the days of its way that the plan knows, in the order of the calendar. */
+/** A policy that has not ended, with the known days of its course, in order. */
 export interface DatedPolicy {
   readonly id: string
   /** "JBB Educational equity". */
@@ -28,13 +28,43 @@ export interface DatedPolicy {
 
 const readings = ['firstReading', 'secondReading', 'adopted'] as const
 
-function daysOf(plan: Plan, policy: RecordOf<'policy'>): PolicyDay[] {
-  const steps = readings.flatMap((step): PolicyDay[] => {
+/**
+ * The readings and the adoption of a policy with their days: reached, or set for a meeting. A policy that is being
+ * changed has two adoptions: that of the text in force, and the one planned for the new text.
+ */
+export const readingDays = (plan: Plan, policy: RecordOf<'policy'>): readonly PolicyDay[] =>
+  readings.flatMap((step): PolicyDay[] => {
     const reached = policy.reached?.[step]
-    if (reached !== undefined) return [{ step, day: earliestOf(reached), known: reached, done: true }]
     const day = plan.get('meeting', policy.planned?.[step])?.date
-    return day === undefined ? [] : [{ step, day, known: roughly(day), done: false }]
+    const isOpen = day !== undefined && (reached === undefined || isOfNewText(plan, policy, reached, day))
+    return [
+      ...(reached === undefined ? [] : [{ step, day: earliestOf(reached), known: reached, done: true }]),
+      ...(isOpen ? [{ step, day, known: roughly(day), done: false }] : []),
+    ]
   })
+
+/** Whether a step is planned, and the plan does not say that it was reached. */
+export const isStepOpen = (plan: Plan, policy: RecordOf<'policy'>, step: PolicyStep): boolean =>
+  readingDays(plan, policy).some((d) => d.step === step && !d.done)
+
+/** Whether a day is planned for another text than the one of which a step was reached: that one was adopted before. */
+function isOfNewText(plan: Plan, policy: RecordOf<'policy'>, reached: RoughDay, planned: string): boolean {
+  const adopted = policy.reached?.adopted
+  if (adopted === undefined || policy.stage === 'retired') return false
+  const last = latestOf(adopted)
+  if (earliestOf(reached) > last || planned <= last) return false
+  // A vote that came before the meeting for which it was planned is no second one.
+  const isRead = (['firstReading', 'secondReading'] as const).some((step) => {
+    const day = policy.reached?.[step]
+    return (
+      (day !== undefined && earliestOf(day) > last) || (plan.get('meeting', policy.planned?.[step])?.date ?? '') > last
+    )
+  })
+  return isRead || isBeingChanged(policy)
+}
+
+function daysOf(plan: Plan, policy: RecordOf<'policy'>): PolicyDay[] {
+  const steps = readingDays(plan, policy)
   const review = policy.reviewDue
   return [
     ...steps,
@@ -42,7 +72,7 @@ function daysOf(plan: Plan, policy: RecordOf<'policy'>): PolicyDay[] {
   ].sort((a, b) => compareKeys(a.day, b.day))
 }
 
-/** Policies with a reading, an adoption or a review on a day that is known; the one whose next day comes first is first. */
+/** Policies with a known day of reading, adoption or review; the one with the earliest next day comes first. */
 export function datedPolicies(plan: Plan, today: string): readonly DatedPolicy[] {
   const next = ({ days }: DatedPolicy) => days.find((d) => !d.done && d.day >= today)?.day ?? '9999'
   return plan

@@ -3,10 +3,10 @@ import { countInWords, listed, plural } from '../words/index.ts'
 
 type Policy = RecordOf<'policy'>
 
-/** A court order, which nobody on the board adopted and nobody there can change. */
+/** True for a court order, which the board did not adopt and can't change. */
 export const isOrder = (policy: Pick<Policy, 'type'>): boolean => policy.type === 'courtOrder'
 
-/** "three policies", "two policies and one court order": what binds the district is counted as what it is. `before`: "adopted". */
+/** “three policies”, “two policies and one court order”: court orders are counted separately. `before`: “adopted”. */
 export function policiesCounted(policies: readonly Pick<Policy, 'type'>[], before = ''): string {
   const orders = policies.filter(isOrder).length
   const own = policies.length - orders

@@ -3,11 +3,13 @@ import type { RecordOf } from '../domain/kinds/index.ts'
 import { eachOf, named } from './finding.ts'
 import { isEnded } from './unbacked-goal.ts'
 
-/** Whether its day of review has passed; one that is being reviewed or redrafted, or has ended, is taken care of. */
+/**
+ * True if a policy's review is overdue; one that is under review or being redrafted, or has ended, is taken care of.
+ */
 export const isReviewLate = (p: RecordOf<'policy'>, today: string): boolean =>
   p.stage === 'adopted' && !isEnded(p, today) && p.reviewDue !== undefined && latestOf(p.reviewDue) < today
 
-/** A policy in force whose day of review has passed. One that is being reviewed or redrafted is taken care of. */
+/** A policy in force whose review is overdue. */
 export const policyReview = eachOf('policy-review', 'policy', (_, p, today) =>
   p.reviewDue !== undefined && isReviewLate(p, today)
     ? [

@@ -10,7 +10,7 @@ import { isAnswered, lookBackDay } from './screened.ts'
 
 const days = (count: number): string => (count === 1 ? 'every day' : `every ${count} days`)
 
-/** "the last was on May 28, 2026, and one is promised every 90 days", or that there was none since the promise. */
+/** “the last was on May 28, 2026, and one is promised every 90 days”, or that there was none since the promise. */
 const since = ({ lastOn, everyDays = 0, promise }: Rhythm): string =>
   lastOn === undefined
     ? `there has been none since the promise${promise?.promisedOn ? ` ${onRough(promise.promisedOn)}` : ''}, and one is due ${days(everyDays)}`
@@ -19,8 +19,8 @@ const since = ({ lastOn, everyDays = 0, promise }: Rhythm): string =>
 const rests = ({ promise }: Rhythm): readonly About[] => (promise ? [{ kind: 'promise', id: promise.id }] : [])
 
 /**
- * The status updates of a goal against what was promised. A draft, or a goal of no stage, that nobody has spoken of has not
- * begun, unless it says when: it may have been added today, long after the promise.
+ * The status updates of a goal against the promised schedule. A draft or a goal without a stage, and without any
+ * update, has not begun unless it says when it starts: it may have been added today, long after the promise.
  */
 export function updatesOf(plan: Plan, g: RecordOf<'goal'>, today: string): Rhythm {
   const rhythm = rhythmOf(
@@ -34,7 +34,7 @@ export function updatesOf(plan: Plan, g: RecordOf<'goal'>, today: string): Rhyth
   return begun ? rhythm : { ...rhythm, due: undefined, overdue: false }
 }
 
-/** The engagements with an audience against what was promised. */
+/** The engagements with an audience against the promised schedule. */
 export const engagementsOf = (plan: Plan, audience: string, today: string): Rhythm =>
   rhythmOf(
     promiseOf(plan, 'engagement'),
@@ -42,7 +42,7 @@ export const engagementsOf = (plan: Plan, audience: string, today: string): Rhyt
     today,
   )
 
-/** The day on which each thing falls due that a promise is about; undefined for one where nothing says from when to count. */
+/** The due day of each thing that a promise is about; undefined for one without a day to count from. */
 export function duesOf(plan: Plan, { type }: RecordOf<'promise'>, today: string): readonly (string | undefined)[] {
   switch (type) {
     case 'checkIn':
@@ -58,7 +58,7 @@ export function duesOf(plan: Plan, { type }: RecordOf<'promise'>, today: string)
   }
 }
 
-/** A department that was not met within its rhythm, or the one promised to all. */
+/** A department that was not met within its own schedule, or the one promised to all. */
 export const checkInOverdue = eachOf('promise-overdue/check-in', 'department', (plan, d, today) => {
   const rhythm = checkInsOf(plan, d, today)
   if (!rhythm.overdue) return []
@@ -76,7 +76,7 @@ export const checkInOverdue = eachOf('promise-overdue/check-in', 'department', (
   ]
 })
 
-/** An open goal whose status was not said within the promised rhythm. Before a goal starts nothing is owed. */
+/** An open goal without a status update within the promised schedule. Nothing is due before a goal starts. */
 export const statusOverdue = eachOf('promise-overdue/status-update', 'goal', (plan, g, today) => {
   if (!isOpen(g)) return []
   const rhythm = updatesOf(plan, g, today)
@@ -94,7 +94,7 @@ export const statusOverdue = eachOf('promise-overdue/status-update', 'goal', (pl
   ]
 })
 
-/** An audience that was not met within the promised rhythm. */
+/** An audience that was not met within the promised schedule. */
 export const engagementOverdue = eachOf('promise-overdue/engagement', 'audienceGroup', (plan, a, today) => {
   if (promiseOf(plan, 'engagement') === undefined) return []
   const rhythm = engagementsOf(plan, a.id, today)
@@ -112,13 +112,13 @@ export const engagementOverdue = eachOf('promise-overdue/engagement', 'audienceG
   ]
 })
 
-/** When a look back is owed: of a screen that is answered. */
+/** When a look-back on a screen is due, once the screen is answered. */
 export function lookBackOf(plan: Plan, id: string): ReturnType<typeof lookBackDay> {
   const screen = plan.get('equityScreen', id)
   return screen && isAnswered(screen) ? lookBackDay(plan, screen) : undefined
 }
 
-/** A screen whose day to look back has passed without a look. */
+/** A screen whose look-back is overdue. */
 export const lookBackOverdue = eachOf('promise-overdue/look-back', 'equityScreen', (plan, s, today) => {
   const look = lookBackOf(plan, s.id)
   if (look === undefined || look.day >= today || s.lookedBackOn !== undefined) return []
@@ -138,7 +138,7 @@ export const lookBackOverdue = eachOf('promise-overdue/look-back', 'equityScreen
   ]
 })
 
-/** A department's commitment whose day to look again has passed. */
+/** A department's commitment whose review is overdue. */
 export const reviewOverdue = eachOf('promise-overdue/review', 'departmentCommitment', (plan, c, today) => {
   const department = plan.get('department', c.department)
   if (department === undefined || c.reviewDate === undefined || c.reviewDate >= today) return []

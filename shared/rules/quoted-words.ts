@@ -5,8 +5,8 @@ import { counted } from '../words/index.ts'
 import { eachOf, type Finding, isOpen, named } from './finding.ts'
 
 /**
- * Words that a goal's backing quotes and that the newest text of that policy no longer holds. Where no text of it was read
- * in, or nobody has looked yet, nothing is said: a quote that can't be looked up is not a wrong one.
+ * Words that a goal's backing quotes and that the newest text of that policy no longer holds. Without a text of the
+ * policy, or before it was searched, there is no finding: a quote that can't be checked is not a wrong one.
  */
 export const quotedWords = eachOf('quoted-words', 'policyLink', (plan, link, today): readonly Finding[] => {
   const goal = plan.get('goal', link.goal)
@@ -37,8 +37,8 @@ export const quotedWords = eachOf('quoted-words', 'policyLink', (plan, link, tod
   ]
 })
 
-const most = 90
+const mostQuoted = 90
 function short(words: string): string {
   const line = words.replace(/\s+/g, ' ').trim()
-  return line.length <= most ? line : `${line.slice(0, line.lastIndexOf(' ', most))} …`
+  return line.length <= mostQuoted ? line : `${line.slice(0, line.lastIndexOf(' ', mostQuoted))} …`
 }

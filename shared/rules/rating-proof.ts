@@ -6,8 +6,8 @@ export type Lack = 'evidence' | 'sustainNote' | 'reason'
 const written = (text: string | undefined): boolean => (text ?? '').trim() !== ''
 
 /**
- * What a rating needs to be believed and does not have: In place and Sustained rest on evidence that a reader can
- * find, Sustained on what keeps it going, and Not started that stays on a reason.
+ * What is missing for a rating to be believed: In place and Sustained need evidence that a reader can find, Sustained
+ * needs what keeps it going, and Not started that stays needs a reason.
  */
 export function lacksOf(plan: Plan, rating: RecordOf<'rating'>): readonly Lack[] {
   const claims = rating.level === '2' || rating.level === '3'

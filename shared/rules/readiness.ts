@@ -4,30 +4,30 @@ import levelList from '../guide/lists/indicator-levels.json' with { type: 'json'
 import type { Finding } from './finding.ts'
 import { progressOf, ratingId, type StepStatus } from './step-progress.ts'
 
-/** How far a support has come. Words and a fraction; never a number out of a hundred. */
+/** The progress of a support, in words and a fraction; never a number out of a hundred. */
 export interface Readiness {
-  /** "In place", as the levels are called, or that nothing is rated yet. */
+  /** “In place”, the name of the level, or that nothing is rated yet. */
   readonly words: string
   /** "5 of 14 in place" */
   readonly fraction: string
   readonly inPlace: number
   readonly indicators: number
   readonly rated: number
-  /** True where an open blocker holds it at Emerging, and it would be more without. */
+  /** True if an open blocker keeps it at Emerging, and it would be higher without. */
   readonly held: boolean
-  /** Why it is no more than that: what holds it back, then what stands lower, a sentence each. */
+  /** Why it is not higher: what holds it back, then lower ratings, one sentence each. */
   readonly reasons: readonly string[]
 }
 
 const levelNames: readonly string[] = levelList.items.map((level) => level.name)
 const IN_PLACE = 2
-/** No more than Emerging while a blocker is open. */
+/** The highest level while a blocker is open: Emerging. */
 const CAP = 1
 
 /**
- * Readiness of a support: the mean of its indicators' ratings from 0 to 3, an unrated one counted as 0, capped at 1
- * while a blocker of that support is open; in the word of the nearest level, halfway that of the lower. `findings` are those of the plan.
- * Where `plan` is a view of `whole`, a rating that is hidden in it counts, and is named nowhere.
+ * The readiness of a support: the mean of its indicators' ratings from 0 to 3, with an unrated one as 0, capped at 1
+ * while a blocker of that support is open; in the word of the nearest level, or halfway, of the lower one. `findings`
+ * are those of the plan. If `plan` is a view of `whole`, a rating that is hidden in it counts, and is not named.
  */
 export function readinessOf(plan: Plan, support: Support, findings: readonly Finding[], whole: Plan = plan): Readiness {
   const indicators = stepsOf(support.id).flatMap((s) => s.indicators)
@@ -61,11 +61,14 @@ export function readinessOf(plan: Plan, support: Support, findings: readonly Fin
   }
 }
 
-/** The rule of the word, for whoever reads it: a word that is not what most indicators have would else look like an error. */
+/**
+ * The rule behind the word, for its reader: a word that differs from what most indicators have would otherwise look
+ * like an error.
+ */
 export const levelRule =
   'The level of a support is the one nearest to the mean of its indicators’ levels; halfway between two, it is the lower.'
 
-/** Halfway it is the lower: of a support of which half is only begun nobody can say that it is in place. */
+/** Halfway it is the lower level: half of a support that is only begun is not in place. */
 const nearestLevel = (mean: number): number => Math.ceil(mean - 0.5)
 
 function levelOf(plan: Plan, indicator: StepHead['indicators'][number]): number | undefined {
@@ -73,7 +76,7 @@ function levelOf(plan: Plan, indicator: StepHead['indicators'][number]): number 
   return level === undefined ? undefined : Number(level)
 }
 
-/** Steps that are done, of all steps of a support. */
+/** The steps of a support that are done, out of all. */
 export function stepsDone(
   plan: Plan,
   support: Support,
@@ -81,19 +84,19 @@ export function stepsDone(
   return stepsOf(support.id).map((s) => ({ id: s.id, status: progressOf(plan, s).status }))
 }
 
-/** How many of all the guide's steps are done. */
+/** How many steps of the whole guide are done. */
 export const countDone = (plan: Plan): number => steps.filter((s) => progressOf(plan, s).status === 'done').length
 
-/** The one thing to do next, and why that. */
+/** The one thing to do next, and the reason. */
 export type NextStep =
   | { readonly why: 'blocker'; readonly step: string; readonly finding: Finding }
   | { readonly why: 'empty'; readonly step: string }
   | { readonly why: 'unrated'; readonly step: string; readonly open: number }
 
 /**
- * The next useful step: first the started step with a blocker, then the first step without records, then the first
- * with indicators that nobody rated, in the guide's order. A step that waits ("not now") is passed over, and so is
- * one that `can` says cannot be gone to. Undefined where nothing is left.
+ * The next useful step: first a started step with a blocker, then the first step without records, then the first with
+ * unrated indicators, in the guide's order. A step that is put off (“not now”) is skipped, and so is one that can't be
+ * opened according to `can`. Undefined if nothing is left.
  */
 export function nextStep(
   plan: Plan,

@@ -1,3 +1,5 @@
+import { fiscalYear, yearInWords } from '../days/index.ts'
+import { startMonthOf } from '../domain/fiscal.ts'
 import type { RecordOf } from '../domain/kinds/index.ts'
 import { officersPosition } from '../domain/office-position.ts'
 import { type Plan, where } from '../domain/plan.ts'
@@ -12,46 +14,48 @@ import { stepOfPart } from './rights.ts'
 import { isAgreed } from './term-uses.ts'
 import { inForce, isEnded, policiesBehind, policiesHolding } from './unbacked-goal.ts'
 
-/** One part of the groundwork that should stand before an officer is hired. */
+/** One part of the groundwork that should be done before an officer is hired. */
 export interface Groundwork {
   readonly id: string
-  /** What should stand, as a sentence. */
+  /** What should be done, as a sentence. */
   readonly says: string
   readonly held: boolean
-  /** False where the plan holds nothing that says so either way: an empty field is no “not yet”. */
+  /** False if the plan holds nothing either way: an empty field does not mean “not yet”. */
   readonly known: boolean
   /** Why it counts as held or not: a sentence of facts from the plan. */
   readonly reason: string
-  /** What makes it stand: a sentence. */
+  /** How to get it done: a sentence. */
   readonly do: string
   readonly step: string
   readonly audience: Audience
-  /** The record to go to, where one stands. */
+  /** The record to go to, if there is one. */
   readonly about?: About
 }
 
 const written = (...texts: readonly (string | undefined)[]): boolean => texts.every((t) => (t ?? '').trim() !== '')
-/** "3 of 9 departments have", "1 of 9 departments has": the verb goes with the part. */
+/** “3 of 9 departments have”, “1 of 9 departments has”, “the one department has”: the verb agrees with the part. */
 const of = (part: number, all: number, noun: string, [one, many]: readonly [string, string] = ['', '']) =>
-  `${commas(part)} of ${commas(all)} ${plural(all, noun, `${noun}s`)} ${part === 1 || all === 1 ? one : many}`.trimEnd()
+  part === 1 && all === 1
+    ? `the one ${noun} ${one}`.trimEnd()
+    : `${commas(part)} of ${commas(all)} ${plural(all, noun, `${noun}s`)} ${part === 1 || all === 1 ? one : many}`.trimEnd()
 const has = ['has', 'have'] as const
 const half = (part: number, all: number) => all > 0 && part * 2 >= all
 
-/** What of it stands, what does not, and what nobody entered. */
+/** Whether it is done, not done, or not entered. */
 export type Answer = 'held' | 'notYet' | 'unknown'
 export const answerOf = ({ held, known }: Groundwork): Answer => (held ? 'held' : known ? 'notYet' : 'unknown')
 
 /**
- * The groundwork as a list of held, not held and not known, each with its reason: what a reader may see of it. In the order in
- * which a district would do it. The article's first advice is to do the groundwork before hiring.
+ * The groundwork as a list of held, not held and not known, each with its reason, as far as a reader may see it. In the
+ * order in which a district would do it. The article's first advice is to do the groundwork before hiring.
  */
-export const readyToHire = (plan: Plan, reader: Audience): readonly Groundwork[] =>
+export const readyToHire = (plan: Plan, reader: Audience, day: string): readonly Groundwork[] =>
   [
     commitment(plan),
-    policy(plan),
+    policy(plan, day),
     goals(plan),
     pace(plan),
-    money(plan),
+    money(plan, day),
     team(plan),
     departments(plan),
     line(plan),
@@ -85,21 +89,21 @@ function commitment(plan: Plan): Groundwork {
   }
 }
 
-function policy(plan: Plan): Groundwork {
-  const adopted = plan.all('policy').filter((p) => inForce(p))
+function policy(plan: Plan, day: string): Groundwork {
+  const adopted = plan.all('policy').filter((p) => inForce(p, day))
   const open = plan.all('goal').filter(isOpen)
-  const stands = (g: (typeof open)[number]) => policiesHolding(plan, g.id).length > 0
+  const stands = (g: (typeof open)[number]) => policiesHolding(plan, g.id, day).length > 0
   const backed = open.filter(stands).length
-  const lost = open.filter((g) => !stands(g) && policiesBehind(plan, g.id).some((p) => isEnded(p))).length
+  const lost = open.filter((g) => !stands(g) && policiesBehind(plan, g.id).some((p) => isEnded(p, day))).length
   const ended = new Set(
     open
       .filter((g) => !stands(g))
-      .flatMap((g) => policiesBehind(plan, g.id).flatMap((p) => (isEnded(p) ? [p.id] : []))),
+      .flatMap((g) => policiesBehind(plan, g.id).flatMap((p) => (isEnded(p, day) ? [p.id] : []))),
   ).size
   const inPart = open.filter((g) => {
     const links = where(plan, 'policyLink', 'goal', g.id).filter((l) => {
       const behind = plan.get('policy', l.policy)
-      return behind !== undefined && inForce(behind) && l.extent !== 'draft'
+      return behind !== undefined && inForce(behind, day) && l.extent !== 'draft'
     })
     return links.length > 0 && links.every((l) => l.extent === 'inPart')
   }).length
@@ -107,7 +111,7 @@ function policy(plan: Plan): Groundwork {
     id: 'policy',
     says: 'Adopted policy stands behind at least half of the goals.',
     held: half(backed, open.length),
-    // As what is fragile has it: where policies are listed, that none is linked is an answer.
+    // As in the view of what is fragile: if policies are listed, having none linked is an answer.
     known: open.length > 0 && plan.all('policy').length > 0,
     reason:
       open.length === 0
@@ -116,7 +120,7 @@ function policy(plan: Plan): Groundwork {
           ? 'No policies are entered.'
           : plan.all('policyLink').length === 0
             ? `${adopted.length === 0 ? 'No policy is linked to a goal.' : `${capital(countInWords(adopted.length))} ${plural(adopted.length, 'policy is adopted; it is not', 'policies are adopted; none is')} linked to a goal.`}`
-            : `${of(backed, open.length, 'goal', has)} an adopted policy linked to ${plural(open.length === 1 ? 1 : backed, 'it', 'them')}${inPart === 0 ? '' : `, ${backed === 1 ? '' : `${countInWords(inPart)} of them `}only in part`}${lost === 0 ? '' : `; ${lost === 1 && open.length === 1 ? 'it' : countInWords(lost)} had only ${ended === 1 ? 'one that is' : 'policies that are'} no longer in force`}.`,
+            : `${capital(of(backed, open.length, 'goal', has))} an adopted policy linked to ${plural(open.length === 1 ? 1 : backed, 'it', 'them')}${inPart === 0 ? '' : `, ${backed === 1 ? '' : `${countInWords(inPart)} of them `}only in part`}${lost === 0 ? '' : `; ${lost === 1 && open.length === 1 ? 'it' : countInWords(lost)} had only ${ended === 1 ? 'one that is' : 'policies that are'} no longer in force`}.`,
     do: 'Link adopted policies to at least half of the goals, or bring new ones to adoption.',
     step: 'align-backing',
     audience: 'public',
@@ -136,7 +140,7 @@ function goals(plan: Plan): Groundwork {
     reason:
       open.length === 0
         ? 'No goals are entered.'
-        : `${of(measured, open.length, 'goal', has)} a measure with a baseline year and a target year.`,
+        : `${capital(of(measured, open.length, 'goal', has))} a measure with a baseline year and a target year.`,
     do: 'Give each goal a measure with a baseline year and a target year.',
     step: 'align-goals',
     audience: 'public',
@@ -161,10 +165,10 @@ function pace(plan: Plan): Groundwork {
   }
 }
 
-/** Most letters of what was written for the board about money that stand beside a reason. */
+/** The most letters of the board note about money that is printed beside a reason. */
 const mostNoted = 300
 
-/** The briefing that says last, of a plan without a source, how it is with money: of an empty field alone nobody would know. */
+/** The latest briefing with a note on money, in a plan without a source: an empty list alone would not say. */
 export const moneyNoted = (plan: Plan): RecordOf<'briefing'> | undefined =>
   plan.all('fundingSource').length > 0
     ? undefined
@@ -173,17 +177,22 @@ export const moneyNoted = (plan: Plan): RecordOf<'briefing'> | undefined =>
         .filter((b) => written(b.fiscalImpact) && (b.fiscalImpact ?? '').trim().length <= mostNoted)
         .toSorted((a, b) => compareKeys(b.date ?? '', a.date ?? '') || compareKeys(a.id, b.id))[0]
 
-/** Money that comes again: a post on a grant that ends is a post that ends. */
-function money(plan: Plan): Groundwork {
+/** Recurring money: a position on a grant that ends is a position that ends. */
+function money(plan: Plan, day: string): Groundwork {
   const sources = plan.all('fundingSource')
   const lasting = new Set(sources.filter((s) => s.recurring === true).map((s) => s.id))
-  const secured = plan
+  const years = plan
     .all('fundingAmount')
-    .some(
-      (a) =>
-        a.source !== undefined && lasting.has(a.source) && a.grant?.status === 'secured' && (a.grant.amount ?? 0) > 0,
+    .flatMap((a) =>
+      a.source !== undefined && lasting.has(a.source) && a.grant?.status === 'secured' && (a.grant.amount ?? 0) > 0
+        ? [a.fiscalYear ?? '']
+        : [],
     )
-  // Money of which somebody said how far it is, or that none of it comes again.
+  // Money secured for a past year does not secure work that is still ahead.
+  const now = fiscalYear(day, startMonthOf(plan))
+  const secured = years.some((year) => year === '' || year >= now)
+  const last = years.toSorted(compareKeys).at(-1)
+  // Sources with a status, or known not to recur.
   const said =
     plan.all('fundingAmount').some((a) => a.source !== undefined && lasting.has(a.source) && a.grant?.status) ||
     (sources.length > 0 && sources.every((s) => s.recurring === false || s.type === 'oneTime'))
@@ -195,11 +204,13 @@ function money(plan: Plan): Groundwork {
     known: secured || said,
     reason: secured
       ? 'At least one recurring source has a secured amount.'
-      : lasting.size > 0
-        ? `${lasting.size === 1 ? 'One recurring source is' : 'Recurring sources are'} named, with no secured amount entered.`
-        : sources.length > 0 && sources.every((s) => s.recurring === false || s.type === 'oneTime')
-          ? 'Of the sources entered, none recurs.'
-          : `No source of money is entered as recurring.${noted === '' ? '' : ` The plan notes: “${noted}”`}`,
+      : last !== undefined
+        ? `The last secured amount of a recurring source is of ${yearInWords(last)}.`
+        : lasting.size > 0
+          ? `${lasting.size === 1 ? 'One recurring source is' : 'Recurring sources are'} named, with no secured amount entered.`
+          : sources.length > 0 && sources.every((s) => s.recurring === false || s.type === 'oneTime')
+            ? 'Of the sources entered, none recurs.'
+            : `No source of money is entered as recurring.${noted === '' ? '' : ` The plan notes: “${noted}”`}`,
     do: 'Secure an amount from a source that recurs.',
     step: 'resource-funding',
     audience: 'board',
@@ -208,17 +219,22 @@ function money(plan: Plan): Groundwork {
 
 function team(plan: Plan): Groundwork {
   const need = fteNeeded(plan)
-  const fte = plan.all('position').reduce((sum, p) => sum + (p.fte ?? 0), 0)
+  const positions = plan.all('position').filter((p) => (p.fte ?? 0) > 0)
+  const fte = Math.round(positions.reduce((sum, p) => sum + (p.fte ?? 0), 0) * 100) / 100
   const counted = need !== undefined && need > 0
+  const needed = counted ? `${Math.round(need * 100) / 100} ${neededWords(plan)}` : ''
+  // The officer alone is no team.
+  const [only, ...others] = positions
+  const alone = only !== undefined && others.length === 0 && only.id === officersPosition(plan)?.id
   const note = needNote(plan)
   const whose = whoseFte(plan)
   return {
     id: 'team',
     says: 'There is a plan for a team with the officer.',
-    held: counted && fte * 2 >= need,
+    held: counted && !alone && fte * 2 >= need,
     known: counted,
     reason: counted
-      ? `Positions${whose === '' ? '' : ` ${whose}`} add up to ${Math.round(fte * 100) / 100} FTE of ${Math.round(need * 100) / 100} ${neededWords(plan)}.${note === '' ? '' : ` Its note: “${note}”`}`
+      ? `${alone ? 'The one position entered is the officer’s own,' : `Positions${whose === '' ? '' : ` ${whose}`} add up to`} ${fte} FTE${fte > need ? `, more than the ${needed}` : ` of ${needed}`}.${note === '' ? '' : ` Its note: “${note}”`}`
       : 'How many people the work needs is not entered.',
     do: 'Count the FTE the work needs, and plan positions for at least half of it.',
     step: 'resource-team',
@@ -247,7 +263,7 @@ function departments(plan: Plan): Groundwork {
           : 'Only the office itself is entered, and no other department.'
         : plan.all('departmentCommitment').length === 0
           ? 'No commitment of a department is entered.'
-          : `${of(whole, all.length, 'department', has)} a complete commitment${signed === whole ? '' : whole === 1 ? ', not signed' : `, ${signed === 0 ? 'none' : commas(signed)} of them signed`}${plan.all('department').length > all.length ? '; the office itself is not counted' : ''}.`,
+          : `${capital(of(whole, all.length, 'department', has))} a complete commitment${signed === whole ? '' : whole === 1 ? ', not signed' : `, ${signed === 0 ? 'none' : commas(signed)} of them signed`}${plan.all('department').length > all.length ? '; the office itself is not counted' : ''}.`,
     do: fillSlots(
       'With at least half of the departments, write what {{work}} means in their own work.',
       plan.get('words', 'words'),
@@ -259,7 +275,7 @@ function departments(plan: Plan): Groundwork {
 
 function line(plan: Plan): Groundwork {
   const place = plan.get('place', 'place')
-  // Whom a position reports to may be entered with the positions alone.
+  // The person whom the position reports to may be entered only with the positions.
   const boss = place?.reportsTo ?? officersPosition(plan)?.reportsTo
   const direct = boss !== undefined && boss === plan.get('district', 'district')?.superintendent
   const near = place?.levels === undefined ? direct : place.levels <= 1
@@ -286,7 +302,7 @@ function line(plan: Plan): Groundwork {
   }
 }
 
-/** What is needed is for the cabinet; what is granted today may be said to a board. */
+/** Which rights are needed is for the cabinet; which ones are granted today may be told to a board. */
 function rights(plan: Plan): Groundwork {
   const said = plan.all('decisionRight').filter((r) => stepOfPart(r.today) >= 0)
   const asked = said.filter((r) => stepOfPart(r.today) >= stepOfPart('consulted')).length
@@ -298,7 +314,7 @@ function rights(plan: Plan): Groundwork {
     reason:
       said.length === 0
         ? 'No decision rights are entered.'
-        : `The office is at least consulted in ${of(asked, said.length, 'decision')}${said.length < 5 ? '; at least five should be looked at' : ''}.`,
+        : `The office is at least consulted in ${of(asked, said.length, 'decision')}${said.length < 5 ? '; at least five are needed' : ''}.`,
     do:
       said.length >= 5
         ? 'Agree that the office is consulted in at least half of these decisions.'
@@ -331,7 +347,10 @@ function pushback(plan: Plan): Groundwork {
     says: 'The steps for when pushback comes are in writing.',
     held: steps.length > 0 && whole === steps.length,
     known: steps.length > 0,
-    reason: steps.length === 0 ? 'No steps are entered.' : `${of(whole, steps.length, 'step', has)} a role and a time.`,
+    reason:
+      steps.length === 0
+        ? 'No steps are entered.'
+        : `${capital(of(whole, steps.length, 'step', has))} a role and a time.`,
     do: 'Write the steps for a day of pushback, each with a role and a time.',
     step: 'position-backing',
     audience: 'cabinet',
@@ -355,7 +374,7 @@ function terms(plan: Plan): Groundwork {
     reason:
       adopted === 0
         ? none
-        : `${commas(adopted)} ${plural(adopted, 'term has', 'terms have')} a definition that was adopted or agreed on${adopted < 3 ? '; at least three are looked for' : ''}.`,
+        : `${commas(adopted)} ${plural(adopted, 'term has', 'terms have')} a definition that was adopted or agreed on${adopted < 3 ? '; at least three are needed' : ''}.`,
     do:
       adopted === 0 || adopted >= 3
         ? 'Adopt plain definitions of at least three terms.'
@@ -367,7 +386,7 @@ function terms(plan: Plan): Groundwork {
 
 function post(plan: Plan): Groundwork {
   const officer = plan.get('officer', 'officer')
-  // Where nobody said that the position is open, nobody has to prepare the plan meanwhile.
+  // Unless the position is entered as open, nobody has to keep the plan going meanwhile.
   const meanwhile = officer?.status === 'notHired' || officer?.status === 'hiring'
   const asked = [
     { what: 'the title', stands: written(officer?.title) },
@@ -381,7 +400,7 @@ function post(plan: Plan): Groundwork {
     id: 'post',
     says: `The position is described: its title${meanwhile ? ', who is preparing the plan,' : ''} and what the first year is for.`,
     held: lacks.length === 0,
-    // What nobody entered may be written elsewhere: it is not known, and never “not yet”.
+    // What is not entered may be written elsewhere: it is not known, and never “not yet”.
     known: lacks.length === 0,
     reason: lacks.length === 0 ? 'All of it is in the plan.' : `Not entered: ${listed(lacks)}.`,
     do: `Enter ${listed(lacks)}.`,

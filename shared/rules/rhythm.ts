@@ -5,45 +5,54 @@ import { compareKeys } from '../words/index.ts'
 
 type Promised = RecordOf<'promise'>
 
-/** How often something is promised, and where it stands against that on a day. */
+/** A promised schedule, and how it is kept as of a day. */
 export interface Rhythm {
-  /** Days between one and the next; undefined where nothing is promised that can be counted. */
+  /** Days from one to the next; undefined if no countable schedule is promised. */
   readonly everyDays: number | undefined
-  /** The last one that was held, an ISO day; undefined where there was none. Of a month the last day that it can have been. */
+  /**
+   * The last one that was held, an ISO day; undefined if there was none. For a month, the last day that it can have
+   * been.
+   */
   readonly last: string | undefined
-  /** Its day no closer than it was entered, for what is said of it. */
+  /** Its day as exactly as it was entered, for sentences about it. */
   readonly lastOn: RoughDay | undefined
-  /** The day by which the next one is promised; undefined where nothing says from when to count. */
+  /** The day by which the next one is promised; undefined without a day to count from. */
   readonly due: string | undefined
   readonly overdue: boolean
-  /** The next day that somebody has set already; undefined where none is set. */
+  /** The next day that is already set; undefined if none is. */
   readonly planned: string | undefined
-  /** The promise that it rests on, where it is one. */
+  /** The promise behind the schedule, if there is one. */
   readonly promise: Promised | undefined
 }
 
-/** A rhythm can be kept: whole days, one at least, no longer than a century. */
+/** True for a schedule that can be kept: whole days, at least one, at most a century. */
 export const counts = (days: number | undefined): days is number =>
   days !== undefined && Number.isInteger(days) && days >= 1 && days <= 36_525
 
 const promisedFrom = ({ promisedOn }: Promised): string => (promisedOn === undefined ? '9999' : earliestOf(promisedOn))
 
-/** The promise of a type that asks most: the shortest rhythm, the earliest of them. One without a rhythm promises nothing. */
+/**
+ * The most demanding promise of a type: the shortest interval, the earliest of several. One without an interval
+ * promises nothing.
+ */
 export const promiseOf = (plan: Plan, type: NonNullable<Promised['type']>): Promised | undefined =>
   where(plan, 'promise', 'type', type)
     .filter((p) => counts(p.everyDays))
     .toSorted((a, b) => (a.everyDays ?? 0) - (b.everyDays ?? 0) || compareKeys(promisedFrom(a), promisedFrom(b)))[0]
 
-/** The day that counts of one known as a month, a season or a year: its last, or today within it; its first while all of it lies ahead. */
+/**
+ * The day that counts for a month, a season or a year: its last day, or today within it; its first day if all of it is
+ * ahead.
+ */
 function dayOf(day: RoughDay, today: string): string {
   const [first, last] = [earliestOf(day), latestOf(day)]
   return first > today ? first : last > today ? today : last
 }
 
 /**
- * Where a promised rhythm stands. `days` are those on which it was held, in any order; one that lies ahead of `today`
- * is planned, not held. Before the first, it is counted from the promise's day, or from `begins` where that is later:
- * nothing is owed before a thing begins. On the day itself it is still in time.
+ * How a promised schedule is kept. `days` are those on which it was held, in any order; one after `today` is planned,
+ * not held. Before the first, it is counted from the promise's day, or from `begins` if that is later: nothing is due
+ * before a thing begins. On the day itself it is still on time.
  */
 export function rhythmOf(
   promise: Promised | undefined,
@@ -69,7 +78,10 @@ export function rhythmOf(
 export const departmentsToMeet = (plan: Plan): readonly RecordOf<'department'>[] =>
   plan.all('department').filter((d) => d.isEquityOffice !== true)
 
-/** The check-ins of a department against its own rhythm, or the one promised to all. The equity office owes itself none. */
+/**
+ * The check-ins of a department against its own schedule, or the one promised to all. The equity office has none with
+ * itself.
+ */
 export const checkInsOf = (plan: Plan, department: RecordOf<'department'>, today: string): Rhythm =>
   rhythmOf(
     department.isEquityOffice === true ? undefined : promiseOf(plan, 'checkIn'),

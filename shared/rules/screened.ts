@@ -9,18 +9,20 @@ type Item = RecordOf<'boardItem'>
 const written = (text: string | undefined): boolean => (text ?? '').trim() !== ''
 const someRow = (rows: Screen['gains']): boolean => (rows ?? []).some((r) => r.group !== undefined || written(r.effect))
 
-/** True for a screen that somebody called complete or waived: it is answered, well or not. */
+/** True for a screen that is marked complete or waived: it is answered, well or not. */
 export const isAnswered = (s: Screen): boolean => s.status === 'complete' || s.status === 'waived'
 
-/** The day of the vote that rests on a screen: of its items' last meeting, else of the meeting that it names itself (ISO). */
+/**
+ * The day of the vote that rests on a screen (ISO): the last meeting of its items, or else the meeting that it names.
+ */
 function voteOf(plan: Plan, s: Screen): string | undefined {
   const days = where(plan, 'boardItem', 'screen', s.id).flatMap((i) => plan.get('meeting', i.meeting)?.date ?? [])
   return days.sort().at(-1) ?? plan.get('meeting', s.meeting)?.date
 }
 
 /**
- * The day on which a screen is looked back on: its own, where somebody set one, or what the promised rhythm makes of the
- * vote, and moves with it. Undefined where nothing says when.
+ * The day of the look-back on a screen: its own if one was set, or the one that follows from the promised schedule and
+ * the vote, and moves with it. Undefined if neither is known.
  */
 export function lookBackDay(plan: Plan, s: Screen): { readonly day: string; readonly own: boolean } | undefined {
   const own = s.lookBack ?? plan.get('meeting', s.lookBackMeeting)?.date
@@ -32,8 +34,8 @@ export function lookBackDay(plan: Plan, s: Screen): { readonly day: string; read
 }
 
 /**
- * What a screen still has to say before an item rests on it, in the words of its form. A waiver needs the role that
- * gave it, its reason and the day to look back; everything else the questions.
+ * What a screen must still say before an item can rest on it, in the words of its form. A waiver needs the role that
+ * gave it, its reason and the look-back date; any other screen needs the questions.
  */
 export function screenLacks(plan: Plan, s: Screen): readonly string[] {
   const look = lookBackDay(plan, s) ? [] : ['the look-back date']
@@ -56,7 +58,7 @@ export function screenLacks(plan: Plan, s: Screen): readonly string[] {
   ]
 }
 
-/** Why an item of the board is not ready, in a clause; null where its screen stands, or it needs none. */
+/** Why an item of the board is not ready, in a clause; null if its screen is complete, or it needs none. */
 export function itemLacks(plan: Plan, item: Item): string | null {
   if (item.needsScreen !== true || item.state === 'decided') return null
   const screen = plan.get('equityScreen', item.screen)
@@ -70,10 +72,10 @@ export function itemLacks(plan: Plan, item: Item): string | null {
     : `${name} does not say ${listed(lacks)}`
 }
 
-/** Why nobody can mark an item ready yet, in a clause; null where it may be called so. What it is called today does not count. */
+/** Why an item can't be marked ready yet, in a clause; null if it can be. Its present mark does not count. */
 export const keepsFromReady = (plan: Plan, item: Item): string | null => itemLacks(plan, { ...item, state: 'ready' })
 
-/** The items of the board's meetings on a day (ISO) that are not ready, each with why. */
+/** The items of the board's meetings on a day (ISO) that are not ready, each with the reason. */
 export const itemsNotReady = (plan: Plan, date: string): readonly { readonly item: Item; readonly lacks: string }[] =>
   where(plan, 'meeting', 'date', date)
     .filter((m) => m.forum === 'board')

@@ -6,7 +6,7 @@ import { cellsOf, floorOf, isShown, isWithheld, type Why } from '../figures/supp
 import { countInWords, plural } from '../words/index.ts'
 import { eachOf, type Finding, named, openGoalOf } from './finding.ts'
 
-/** Groups whose figure of a year is withheld for one of these reasons. */
+/** Groups whose figure for a year is withheld for one of these reasons. */
 const withheldFor = (plan: Plan, measure: string, year: string, why: (w: Why) => boolean): readonly string[] =>
   [...cellsOf(plan, measure, year)].flatMap(([group, cell]) => (isWithheld(cell) && why(cell.withheld) ? [group] : []))
 
@@ -16,7 +16,9 @@ const aboutOf = (m: RecordOf<'measure'>, groups: readonly string[]): Finding['ab
   ...groups.map((id) => ({ kind: 'studentGroup', id })),
 ]
 
-/** Figures that are withheld only because nobody said how many students they are about; one finding a year of a measure. */
+/**
+ * Figures that are withheld only because the number of students is not entered; one finding for each year of a measure.
+ */
 export const askN = eachOf('small-cells/ask-n', 'measure', (whole, m) => {
   if (openGoalOf(whole, m) === undefined) return []
   const plan = planOfMeasure(whole, m.id)
@@ -25,7 +27,7 @@ export const askN = eachOf('small-cells/ask-n', 'measure', (whole, m) => {
     if (groups.length === 0) return []
     const count = `${countInWords(groups.length)} ${plural(groups.length, 'figure is', 'figures are')}`
     const about = `the number of students ${m.unit === 'count' ? 'in the group' : `${plural(groups.length, 'it is', 'they are')} about`}`
-    // A number that stands in every row is no row's own, though it was entered.
+    // A number that is the same in every row is not a row's own, even if it was entered.
     const isEntered = (group: string) =>
       where(plan, 'value', 'measure', m.id).some((v) => v.year === year && v.group === group && v.reading?.n)
     const why = groups.every(isEntered)
@@ -46,9 +48,9 @@ export const askN = eachOf('small-cells/ask-n', 'measure', (whole, m) => {
 })
 
 /**
- * What is withheld of a measure's latest figures and why, until the measure's note, which is printed below them,
- * says how these children are followed without a figure. For the cabinet: which row is the small one is half of
- * the answer that nobody else may have.
+ * What of a measure's latest figures is withheld and why, until the measure's note, which is printed below the figures,
+ * says how these children are followed without a figure. For the cabinet: which row is the small one is half of the
+ * answer that nobody else may have.
  */
 export const smallCells = eachOf('small-cells/withheld', 'measure', (whole, m) => {
   if (openGoalOf(whole, m) === undefined || (m.note ?? '').trim() !== '') return []

@@ -2,10 +2,10 @@ import type { Plan } from '../domain/plan.ts'
 import { sameName, small } from '../words/index.ts'
 import type { StatusWord } from './status.ts'
 
-/** What each status is called inside a sentence. */
+/** The word for each status inside a sentence. */
 export type StatusNames = Readonly<Record<StatusWord, string>>
 
-/** From best to worst as they are offered, the end last. */
+/** From best to worst as they are offered, with done last. */
 export const statusWords: readonly StatusWord[] = ['onTrack', 'improved', 'atRisk', 'offTrack', 'done']
 
 export const usualStatusNames: StatusNames = {
@@ -17,9 +17,8 @@ export const usualStatusNames: StatusNames = {
 }
 
 /**
- * What a district calls each status, for every screen and every paper; where it has no word of its own, the usual one. Two
- * that it calls the same would be one to a reader: both then keep the usual ones. `line` makes typed words fit for where
- * they stand.
+ * A district's word for each status, for every screen and document; the default if it has none. Two statuses with one
+ * word would be the same to a reader, so both then keep their defaults. `line` prepares typed words for their place.
  */
 export function statusNames(plan: Plan, line: (typed: string) => string = (typed) => typed.trim()): StatusNames {
   const own = plan.get('words', 'words')

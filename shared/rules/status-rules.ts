@@ -11,7 +11,10 @@ import { promiseOf } from './rhythm.ts'
 import { borneOut, contradicts, figuresOf, STATUS_DAYS, standingOf } from './status.ts'
 import { statusNames } from './status-names.ts'
 
-/** A status that the latest figures contradict, by the offered criteria. One that the district judges by its own is left to it. */
+/**
+ * A status that the latest figures contradict, by the default criteria. One that the district judges by its own
+ * criteria is left alone.
+ */
 export const statusContradicted = eachOf('status/contradicted', 'goal', (whole, g, today) => {
   const measure = mainMeasure(whole, g)
   if (!isOpen(g) || measure === undefined) return []
@@ -41,13 +44,13 @@ export const statusContradicted = eachOf('status/contradicted', 'goal', (whole, 
   ]
 })
 
-/** What has been read within a year since: the sentence before it is of the last whole year alone. */
+/** What newer figures from within a year show: the sentence before is only about the last whole year. */
 function newer(judged: Judged, today: string): string {
   const { newer } = figuresOf(judged, today)
   return newer === undefined ? '' : ` Its figures ${ofNewer(newer)}.`
 }
 
-/** A goal that is called done while its figures are short of the final target. */
+/** A goal that is called done although its figures are short of the final target. */
 function doneTooSoon(
   whole: Plan,
   g: RecordOf<'goal'>,
@@ -59,13 +62,13 @@ function doneTooSoon(
   if (view === undefined || missed === undefined || update === undefined) return []
   const { row, latest, final } = missed
   const say = (x: number) => figureWords(x, view.decimals)
-  // A number of schools is nothing that all students stand at.
+  // A number of schools is not a figure of all students.
   const who =
     row.isTotal && view.people === undefined ? `“${view.title}” is` : `by “${view.title}” ${row.inSentence} are`
   return [
     {
       rule: 'status/contradicted',
-      // A note: what is done may have been done for another reason than its figures.
+      // A note: the goal may be done for another reason than its figures.
       severity: 'note',
       audience: 'board',
       step: 'align-goals',
@@ -81,11 +84,11 @@ function doneTooSoon(
   ]
 }
 
-/** What a figure in a sentence is in; a count and a score are in nothing that the measure's name does not say. */
+/** The unit of a figure in a sentence; the measure's name already says that of a count or a score. */
 const inUnit = ({ unit }: MeasureView): string =>
   unit === 'percent' ? ' percent' : unit === 'rate' ? ' per 100' : unit === 'days' ? ' days' : ''
 
-/** The group that stands worst, with its figure and where it was due. */
+/** The group that is furthest behind, with its figure and what was due. */
 function worst({ verdict, worst: { row, figure, due, baseline }, year, view }: Judged): string {
   const say = (x: number) => figureWords(x, view.decimals)
   const at = `${row.inSentence} are at ${say(figure)}${inUnit(view)} in ${yearInWords(year)}`
@@ -94,7 +97,7 @@ function worst({ verdict, worst: { row, figure, due, baseline }, year, view }: J
     : `${at}, no better than the baseline of ${say(baseline)}`
 }
 
-/** That all groups stand better than the word, by the one that stands worst. */
+/** A sentence that all groups are better than the status says, with the one that is furthest behind. */
 function better({ verdict, worst: { row, figure, due, baseline }, year, view }: Judged): string {
   const say = (x: number) => figureWords(x, view.decimals)
   const who = row.isTotal ? row.inSentence : `even ${row.inSentence}, who are furthest from their targets,`
@@ -104,7 +107,10 @@ function better({ verdict, worst: { row, figure, due, baseline }, year, view }: 
     : `${who} are doing better than at the baseline: ${at}, after ${say(baseline)}`
 }
 
-/** A status that is older than 120 days, or has no day, in a plan that promises no rhythm: where it does, the promise speaks. */
+/**
+ * A status that is older than 120 days, or has no day, in a plan without a promised schedule; with one, the promise's
+ * rule applies.
+ */
 export const statusOld = eachOf('status/old', 'goal', (plan, g, today) => {
   if (!isOpen(g)) return []
   const { update, word, date, fresh } = standingOf(plan, g, today)

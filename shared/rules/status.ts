@@ -14,10 +14,10 @@ type Goal = RecordOf<'goal'>
 type Update = RecordOf<'statusUpdate'>
 export type StatusWord = NonNullable<Update['status']>
 
-/** How long a status holds where the plan promises no rhythm for it, in days. */
+/** How long a status holds if the plan promises no schedule for it, in days. */
 export const STATUS_DAYS = 120
 
-/** For how many days a status holds: the promised rhythm, else the default. */
+/** For how many days a status holds: the promised schedule's, or the default. */
 export const statusDays = (plan: Plan): number => promiseOf(plan, 'statusUpdate')?.everyDays ?? STATUS_DAYS
 
 /**
@@ -29,43 +29,49 @@ export const newestStatus = (plan: Plan, goal: string, day: string): Update | un
     .filter((u) => u.status !== undefined && (u.date ?? '') <= day)
     .toSorted((a, b) => compareKeys(b.date ?? '', a.date ?? '') || compareKeys(b.id, a.id))[0]
 
-/** Where a goal stands on a day, by what was said of it. */
+/** The status of a goal on a day, by its updates. */
 export interface Standing {
-  /** The newest word and its day; undefined where nobody has said one, or no day for it. */
+  /** The newest status and its day; undefined if there is none, or it has no day. */
   readonly word: StatusWord | undefined
   readonly date: string | undefined
   readonly update: Update | undefined
-  /** Said within the rhythm. */
+  /** True if it is within the schedule. */
   readonly recent: boolean
-  /** The word holds: it is recent, or “done”, for what is done stays done. */
+  /** True if the status still holds: it is recent, or “done”, since that stays true. */
   readonly fresh: boolean
   readonly measured: Measured
-  /** What the latest figures say against a fresh word that is better than they are; null where nothing does. */
+  /** The objection of the latest figures to a fresh status that is better than they are; null if there is none. */
   readonly against: Against | null
-  /** Which figures those are; undefined where nothing is against it. */
+  /** The figures of the objection; undefined if there is none. */
   readonly figures?: FiguresOf | undefined
   /**
-   * Counts as what its word says: it is fresh, no figure is against it, and “on track” and “improved” have a measure that
-   * can show it.
+   * True if the goal counts under its status: it is fresh, no figure contradicts it, and for “on track” and “improved”
+   * a measure can show it.
    */
   readonly counts: boolean
 }
 
 /**
- * Called on track, and behind where it was due; called improved, or at risk, and no better than at the baseline; called
- * done, and the final target not reached.
+ * Called on track, but behind what was due; called improved or at risk, but no better than at the baseline; called
+ * done, but the final target is not reached.
  */
 export type Against = 'behind' | 'same' | 'worse' | 'short'
 
-/** The figures that are held against a word: of which whole year, and what has been read within a year since. */
+/** The figures that a status is compared with: their whole year, and what has been measured within a year since. */
 export interface FiguresOf {
   readonly year: string
   readonly newer: Newer | undefined
-  /** The newest of another measure of the goal, which all of these groups miss, where the main one has not said so. */
+  /**
+   * The newest figures of another measure of the goal, which all of these groups miss, if those of the main one do not
+   * say so already.
+   */
   readonly missed?: Newer | undefined
 }
 
-/** Where a goal stands on a day (ISO): the paper's own day, or the screen's. Several parts of a paper ask for the same one. */
+/**
+ * The status of a goal on a day (ISO): the document's day, or the screen's. Several parts of a document ask for the
+ * same one.
+ */
 export const standingOf = (plan: Plan, goal: Goal, day: string): Standing =>
   rememberedIn(plan, `standing ${goal.id} ${day}`, () => standOf(plan, goal, day))
 
@@ -83,8 +89,8 @@ function standOf(plan: Plan, goal: Goal, day: string): Standing {
 }
 
 /**
- * A paper prints these figures on the page of the word, so that it can't count the word as if they were not there. A
- * district's own criteria say what “on track” means there; no criteria make a target reached that is not.
+ * A document prints these figures on the page of the status, so it can't count the status as if they were not there. A
+ * district's own criteria decide what “on track” means there; no criteria turn a missed target into a reached one.
  */
 function figuresAgainst(
   whole: Plan,
@@ -106,7 +112,7 @@ function figuresAgainst(
   return missed === undefined ? null : { against: 'short', figures: { year: missed.latest.year, newer: undefined } }
 }
 
-/** Which figures a status was compared with, and whether there are newer ones on a day (ISO). */
+/** The figures that a status was compared with, and whether there are newer ones on a day (ISO). */
 export const figuresOf = ({ view, year, groups }: Judged, day: string): FiguresOf => ({
   year,
   newer: newerPoint(
@@ -116,7 +122,7 @@ export const figuresOf = ({ view, year, groups }: Judged, day: string): FiguresO
   ),
 })
 
-/** A fall that is bad in another measure than the main one: whoever tells the good falls has to tell it, too. */
+/** A bad result of another measure than the main one: a text that reports the good results has to report it, too. */
 function missedElsewhere(plan: Plan, goal: Goal, judged: Judged, day: string): Newer | undefined {
   const groups = judged.groups.map((g) => g.row.group)
   if (newerPoint(judged.view, groups, day)?.stand === 'missed') return undefined
@@ -131,59 +137,63 @@ function missedElsewhere(plan: Plan, goal: Goal, judged: Judged, day: string): N
 }
 
 /**
- * A word that only figures can bear out. “Improved” is better than at the baseline and says nothing of where the goal was
- * due: it is neither on track, nor done, nor in trouble, and is counted by itself.
+ * True for a status that only figures can prove. “Improved” means better than at the baseline and says nothing about
+ * what was due: it is neither on track, nor done, nor in trouble, and is counted separately.
  */
 const isClaim = (word: StatusWord | undefined): boolean => word === 'onTrack' || word === 'improved'
 
 const isBad = (word: StatusWord | undefined) => word === 'atRisk' || word === 'offTrack'
 
-/** At risk or off track, by a word that counts, or by one that is not bad enough. */
+/**
+ * True if the goal is at risk or off track: by a status that counts, or by one that is still better than the figures.
+ */
 export const inTrouble = (s: Standing): boolean =>
   (s.counts && isBad(s.word)) || s.against === 'worse' || s.against === 'same'
 
-/** A bad word that is too old to count, and its day. */
+/** A bad status that is too old to count, and its day. */
 export interface Lapsed {
   readonly word: 'offTrack' | 'atRisk'
   readonly date: string
 }
 
-/** Goals counted by where they stand. A goal may be in several of the last five, for each is true by itself. */
+/**
+ * Goals counted by their status. A goal may be in several of the last five counts, since each is true independently.
+ */
 export interface StatusCount {
   readonly goals: number
-  /** Those whose word counts. */
+  /** Goals whose status counts. */
   readonly said: Readonly<Record<StatusWord, number>>
-  /** Those whose word does not count, since their figures are against it. */
+  /** Goals whose status does not count, because their figures contradict it. */
   readonly against: Readonly<Record<Against, number>>
-  /** Which figures those are, for each of these goals. */
+  /** The figures that contradict it, for each of these goals. */
   readonly figures?: Readonly<Partial<Record<Against, readonly FiguresOf[]>>>
-  /** Those of late called on track, or improved, that have no measure which could show it. */
+  /** Goals recently called on track, or improved, without a measure that could show it. */
   readonly unshown: Readonly<Record<'onTrack' | 'improved', number>>
   readonly noMeasure: number
-  /** Those that have measures, and none of them figures and a target, by what they lack. */
+  /** Goals with measures, none of which has figures and a target, by what is missing. */
   readonly bare: Readonly<Record<Bare, number>>
-  /** Those that have figures and a target from within a year, and none of a whole one. */
+  /** Goals with figures and a target from within a year, but none for a whole one. */
   readonly withinYear?: number
-  /** What those have that are told otherwise (`told`), where it is but one of the two. */
+  /** The kind of figures in those under `told`, if it is only one of the two. */
   readonly toldBy?: 'gaps' | 'reported'
-  /** Those still pursued that have figures and a target, and no target of a time to come. */
+  /** Open goals with figures and a target, but no target whose time is ahead. */
   readonly pastTargets?: number
-  /** Where some are: that no other goal has a target of a time to come either. */
+  /** Set if there are some: true if no other goal has a target ahead either. */
   readonly noneAhead?: true
-  /** Of those, how many have one in words, of whatever time; and how many of all goals. */
+  /** How many of those have a target in words, for any time; and how many of all goals. */
   readonly pastInWords?: number
   readonly aimedInWords?: number
-  /** Nobody has said a word of them. */
+  /** Goals without any status. */
   readonly none: number
-  /** The day on which each was last spoken of whose word is older than the rhythm, and was not a bad one, the oldest first. */
+  /** The day of the last status of each goal whose status is too old and was not a bad one, the oldest first. */
   readonly stale: readonly string[]
-  /** Each that was last called off track or at risk, with that word: by its day alone it would be hidden. */
+  /** Each goal that was last called off track or at risk, with that status: its day alone would hide it. */
   readonly lapsed?: readonly Lapsed[]
-  /** Those whose word has no day. */
+  /** Goals whose status has no day. */
   readonly undated: number
 }
 
-/** Counts goals on a day (ISO). Screen and paper both count with this. */
+/** Counts goals by status on a day (ISO). Screens and documents both use this. */
 export function countStatuses(plan: Plan, goals: readonly Goal[], day: string): StatusCount {
   const stands = goals.map((g) => standingOf(plan, g, day))
   const of = (word: StatusWord) => stands.filter((s) => s.counts && s.word === word).length
@@ -240,19 +250,20 @@ export function countStatuses(plan: Plan, goals: readonly Goal[], day: string): 
   }
 }
 
-/** True where the figures say another word than the one that counts today; a goal that is done is not judged. */
+/** True if the figures say something else than the status that counts today; a goal that is done is not judged. */
 export function contradicts(standing: Standing, judged: Judged | undefined): judged is Judged {
   const { word } = standing
   if (judged === undefined || !standing.fresh || word === undefined || word === 'done') return false
   const by = rank[judged.verdict] - rank[word]
-  // Of “improved”, better figures say nothing else: they did improve.
+  // Better figures do not contradict “improved”.
   if (word === 'improved' && by > 0) return false
   return by < 0 || (by > 0 && judged.whole)
 }
 
 /**
- * True where newer figures bear out a word that those of the last whole year contradict: each group meets its target of the
- * newest point where the word is the better one, none does where it is the worse. Nobody is to be told to change it then.
+ * True if newer figures support a status that those of the last whole year contradict: each group meets its target for
+ * the newest point if the status is the better one, none does if it is the worse. Then nobody should be told to change
+ * it.
  */
 export function borneOut({ word }: Standing, judged: Judged, day: string): boolean {
   if (word === undefined || word === 'done') return false

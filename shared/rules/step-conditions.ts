@@ -8,7 +8,7 @@ import { watchedUses } from './term-uses.ts'
 
 const written = (...texts: readonly (string | undefined)[]): boolean => texts.every((t) => (t ?? '').trim() !== '')
 
-/** What a step needs beyond one whole record of each kind: the same as its "done when" says in words. */
+/** What a step needs besides one whole record of each kind: the same as its “done when” says in words. */
 export const stepConditions: Readonly<Record<string, (plan: Plan) => boolean>> = {
   'foundation-district': (plan) => {
     const d = plan.get('district', 'district')
@@ -56,7 +56,7 @@ export const stepConditions: Readonly<Record<string, (plan: Plan) => boolean>> =
       .filter(isOpen)
       .every((g) => backed(g.id) || written(g.note))
   },
-  // Of those who are listed, each: one group that was asked says nothing of another that could be harmed.
+  // All listed groups: one that was asked says nothing about another that could be harmed.
   'align-pace': (plan) => {
     const notes = plan.all('paceAndCare').filter((p) => written(p.whoCouldBeHarmed))
     return notes.length > 0 && notes.every((p) => written(p.stopSign) && p.askedOn !== undefined)
@@ -93,7 +93,7 @@ export const stepConditions: Readonly<Record<string, (plan: Plan) => boolean>> =
   'position-rights': (plan) =>
     plan.all('decisionRight').filter((r) => r.today !== undefined && r.needed !== undefined).length >= 5,
   'position-access': (plan) => {
-    // Three within three months of the latest: a ledger that is kept, whatever the day on which one looks.
+    // Three entries within three months of the latest: the log is being kept, regardless of the present day.
     const days = plan.all('accessEntry').flatMap((e) => (e.date && written(e.what) ? e.date : []))
     const latest = days.toSorted().at(-1) ?? ''
     return days.filter((d) => daysBetween(d, latest) <= 92).length >= 3
@@ -112,7 +112,7 @@ export const stepConditions: Readonly<Record<string, (plan: Plan) => boolean>> =
       ),
   'community-data': (plan) => {
     const told = plan.all('story').map((s) => storyOf(plan, s, 'public'))
-    // Less than two years older than the plan's newest figures: which day it is, a plan that rests does not know.
+    // Less than two years older than the plan's newest figures: a plan does not know the present day.
     const newest = plan.all('value').reduce((last, v) => Math.max(last, yearOf(v.year ?? '')), 0)
     return told.filter((s) => s.printable && newest - yearOf(s.newest ?? '') < 2).length >= 2
   },
@@ -128,7 +128,7 @@ export const stepConditions: Readonly<Record<string, (plan: Plan) => boolean>> =
       .length >= 3 &&
     (['affirm', 'counter', 'transform'] as const).every((way) => plan.all('act').some((a) => a.way === way)),
   'community-engagement': (plan) => {
-    // Two within a year of the latest, as with the access ledger.
+    // Two within a year of the latest, as with the consultation log.
     const days = plan.all('engagement').flatMap((e) => (e.date && written(e.heard, e.done) ? earliestOf(e.date) : []))
     const latest = days.toSorted().at(-1) ?? ''
     return days.filter((d) => daysBetween(d, latest) <= 366).length >= 2
@@ -137,7 +137,7 @@ export const stepConditions: Readonly<Record<string, (plan: Plan) => boolean>> =
 
 const yearOf = (year: string): number => Number(year.slice(0, 4))
 
-/** A figure where it began, and one where it should be. */
+/** True if a measure has a figure where it began, and a target. */
 const hasEnds = (plan: Plan, measure: string): boolean =>
   where(plan, 'value', 'measure', measure).some((v) => v.reading !== undefined) &&
   where(plan, 'target', 'measure', measure).some((t) => t.aim?.figure !== undefined)

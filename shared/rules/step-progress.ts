@@ -9,22 +9,22 @@ export type StepStatus = 'done' | 'inWork' | 'notBegun' | 'notNow'
 
 export interface Progress {
   readonly status: StepStatus
-  /** A record of each kind that it needs stands, whole or not. */
+  /** True if there is a record of each kind that it needs, complete or not. */
   readonly recorded: boolean
   readonly rated: number
-  /** Rated, with what the level needs to be believed. */
+  /** Rated indicators with everything that their level needs to be believed. */
   readonly settled: number
   readonly indicators: number
 }
 
-/** The record of an indicator's rating: one a plan, made from the indicator's id. */
+/** The id of an indicator's rating, made from the indicator's id: there is one in a plan. */
 export const ratingId = (indicator: string): string => derivedId(kinds.rating, { indicator }) ?? ''
-/** The record of a step's state: one a plan, made from the step's id. */
+/** The id of a step's status record, made from the step's id: there is one in a plan. */
 export const stepStateId = (step: string): string => derivedId(kinds.stepState, { step }) ?? ''
 
 /**
- * Done: what is needed stands with its required fields, the step's own condition holds, and each indicator is
- * rated with what its level needs. "Not now" is a person's word and comes first.
+ * A step is done when the needed records exist with their required fields, the step's own condition is met, and each
+ * indicator is rated with what its level needs. “Not now” is a person's decision and comes first.
  */
 export function progressOf(plan: Plan, step: StepHead): Progress {
   const ratings = step.indicators.flatMap((i) => plan.get('rating', ratingId(i.id)) ?? []).filter((r) => r.level)
@@ -49,7 +49,7 @@ export function progressOf(plan: Plan, step: StepHead): Progress {
 const recordsOf = (plan: Plan, kind: string): readonly object[] =>
   Object.hasOwn(kinds, kind) ? plan.all(kind as KindName) : []
 
-/** What a new plan has by itself: nobody has begun a step by that. */
+/** Fields that every new plan has: they do not begin a step. */
 const givenAtStart: Readonly<Record<string, readonly string[]>> = { district: ['name'], officer: ['status'] }
 
 const isWritten = (kind: string, record: object): boolean =>
@@ -59,7 +59,7 @@ const isWritten = (kind: string, record: object): boolean =>
 
 const isSet = (value: unknown): boolean => value !== undefined && value !== null && value !== ''
 
-/** True for a record whose required fields stand. */
+/** True for a record whose required fields are filled. */
 function isWhole(kind: string, record: object): boolean {
   const values = record as Readonly<Record<string, unknown>>
   return Object.entries(kindOf(kind)?.fields ?? {}).every(([name, f]) => !f.required || isSet(values[name]))

@@ -10,8 +10,8 @@ import { eachOf, named, openGoalOf } from './finding.ts'
 type Measure = RecordOf<'measure'>
 
 /**
- * A final target that lies behind: its day is over, or it was reached at the baseline or by now. From shown figures;
- * one finding a measure.
+ * A final target that is in the past: its day is over, or it was reached at the baseline or by now. From shown figures;
+ * one finding for each measure.
  */
 export const targetPassed = eachOf('impossible-figure/target', 'measure', (whole, m, today) => {
   if (openGoalOf(whole, m) === undefined) return []
@@ -43,7 +43,7 @@ export const targetPassed = eachOf('impossible-figure/target', 'measure', (whole
   ]
 })
 
-/** The last day of the final targets, where it is over; undefined where one is still to come. */
+/** The last day of the final targets, if it is over; undefined if one is still ahead. */
 function dayOver(plan: Plan, m: Measure, today: string): string | undefined {
   const final = where(plan, 'target', 'measure', m.id).filter(
     (t) => t.year === m.targetYear && typeof t.aim?.figure === 'number',
@@ -54,7 +54,10 @@ function dayOver(plan: Plan, m: Measure, today: string): string | undefined {
   return last < today ? last : undefined
 }
 
-/** A look at what was entered, before the longer one at what may be shown: most measures have reached no target. */
+/**
+ * A quick check of the entered figures, before the longer one of what may be shown: most measures have reached no
+ * target.
+ */
 function mayBeReached(plan: Plan, m: Measure): boolean {
   const figures = Map.groupBy(where(plan, 'value', 'measure', m.id), (v) => v.group)
   return where(plan, 'target', 'measure', m.id).some((t) => {
@@ -64,7 +67,7 @@ function mayBeReached(plan: Plan, m: Measure): boolean {
   })
 }
 
-/** The figure by which a group reached its final target: of the baseline, else of the latest year. */
+/** The figure by which a group reached its final target: the baseline's, or else the latest year's. */
 function reachedBy(view: MeasureView, { final, baseline, latest }: MeasureRow): ShownFigure | undefined {
   const by = (f: GroupFigure | null): f is ShownFigure =>
     isPrinted(f) && isPrinted(final) && reaches(f.cell.shown, final.cell.shown, view.direction)
@@ -75,7 +78,7 @@ const reached = (view: MeasureView): readonly MeasureRow[] => view.rows.filter((
 
 const reachedAt = (view: MeasureView, row: MeasureRow): string => figureAndTarget(row, reachedBy(view, row))
 
-/** Where each group stands, as far as its figure and its target may be shown. */
+/** The result of each group, as far as its figure and its target may be shown. */
 function stood(rows: readonly MeasureRow[]): string {
   const said = rows.flatMap((row) =>
     isPrinted(row.latest) && isPrinted(row.final) ? [`${row.inSentence}, ${figureAndTarget(row, row.latest)}`] : [],

@@ -2,7 +2,7 @@ import { dayInWords } from '../days/index.ts'
 import { capital, countInWords, listed, plural } from '../words/index.ts'
 import type { Tenure } from './tenure.ts'
 
-/** What finishes before and after the next likely change, as one sentence. */
+/** Which goals end before and after the next likely change, in one sentence. */
 export function beforeAndAfter(tenure: Tenure): string {
   const { change, goals } = tenure
   if (change === null) return 'The plan has no date for when the officer or the superintendent is likely to change.'
@@ -29,7 +29,10 @@ export function beforeAndAfter(tenure: Tenure): string {
   }.`
 }
 
-/** Of goals with an end date, how many end by that day and how many after it: a year's end is both a goal's and a contract's. */
+/**
+ * How many goals with an end date end by that day and how many after it: a goal and a contract often end with the same
+ * year.
+ */
 function endsInWords(before: number, after: number): string {
   const all = before + after
   const whole = `${countInWords(all)} goals with an end date`
@@ -39,7 +42,10 @@ function endsInWords(before: number, after: number): string {
   return `${capital(countInWords(before))} of ${whole} ${plural(before, 'ends', 'end')} by that day and ${countInWords(after)} after it`
 }
 
-/** How open actions lie to that change: "Of 26 open actions, 24 are due by that day, one after it, and one has no due date." */
+/**
+ * How many open actions are due before and after that change: “Of 26 open actions, 24 are due by that day, one after
+ * it, and one has no due date.”
+ */
 export function actionsAround({ change, actions }: Tenure): string {
   const all = actions.before + actions.after + actions.undated
   if (change === null || all === 0) return ''

@@ -8,24 +8,24 @@ import { isOpen } from './finding.ts'
 import { type DatedPolicy, datedPolicies } from './policy-days.ts'
 import { policiesHolding } from './unbacked-goal.ts'
 
-/** One seat on the clock. Days are ISO. */
+/** One seat on the tenure clock. Days are ISO. */
 export interface TenureSeat {
   readonly id: string
   readonly seat: string
   readonly since: string | null
-  /** By the article's figure of three years, as entered. */
+  /** Three years after its start, the article's figure, as entered. */
   readonly mark: string | null
   readonly end: string | null
 }
 
-/** One open goal and how its end lies to the next likely change. */
+/** One open goal, and whether it ends before or after the next likely change. */
 interface TenureGoal {
   readonly id: string
   readonly place: number
   readonly title: string
   readonly end: string | null
   readonly when: 'before' | 'after' | 'undated'
-  /** An adopted policy stands behind it. */
+  /** True if an adopted policy is behind it. */
   readonly backed: boolean
 }
 
@@ -33,27 +33,27 @@ export interface Tenure {
   readonly today: string
   readonly seats: readonly TenureSeat[]
   readonly goals: readonly TenureGoal[]
-  /** Open actions by when they are due, as their goals. */
+  /** Open actions by their due day, divided as the goals are. */
   readonly actions: Readonly<Record<TenureGoal['when'], number>>
-  /** What binds whoever comes: policies with the days on which they are read, adopted and reviewed. */
+  /** What binds the successor: policies with the days on which they are read, adopted and reviewed. */
   readonly policies: readonly DatedPolicy[]
-  /** The next likely change of the officer or the superintendent; null where the clock has no day for one. */
+  /** The next likely change of the officer or the superintendent; null if the clock has no day for one. */
   readonly change: SeatChange | null
 }
 
 const order = { officer: 0, superintendent: 1, board: 2, other: 3 } as const
 const rank = (t: RecordOf<'tenure'>) => order[t.type ?? 'other']
 
-/** Three years on from a day: where the article's figure falls. 29 February falls on the 28th. */
+/** The day three years later, the article's figure. For 29 February it is the 28th. */
 export const threeYearMark = (since: string): string =>
   `${Number(since.slice(0, 4)) + 3}${since.slice(4)}`.replace(/-02-29$/, '-02-28')
 
-/** The tenure clock on a day (ISO): who is likely to change when, and which goals end before and after. */
+/** The tenure clock on a day (ISO): who is likely to change and when, and which goals end before and after. */
 export function tenureOf(plan: Plan, today: string): Tenure {
   const change = nextChange(plan, today) ?? null
   const lies = (end: string | null): TenureGoal['when'] =>
     end === null || change === null ? 'undated' : end <= change.day ? 'before' : 'after'
-  // Numbered as papers number them.
+  // Numbered as in documents.
   const goals = countedGoals(plan)
     .map((g, i) => ({ g, place: i + 1 }))
     .filter(({ g }) => isOpen(g))
@@ -86,10 +86,13 @@ export function tenureOf(plan: Plan, today: string): Tenure {
 
 export const ticks = ['inPolicy', 'inBaseBudget', 'byOtherDepartment', 'inJobDescription'] as const
 
-/** The ticks of one commitment that are set, of four. */
+/** How many of a commitment's four check marks are set. */
 export const ticksOf = (c: RecordOf<'continuity'>): number => ticks.filter((tick) => c[tick] === true).length
 
-/** What would survive a change of people, as one word: three ticks and no one person, or not. */
+/**
+ * Whether a commitment would survive a change of people, as one word: three check marks and more than one person, or
+ * not.
+ */
 export function wouldLast(c: RecordOf<'continuity'>): 'lasts' | 'inPart' | 'falls' {
   const count = ticksOf(c)
   if (c.onOnePerson === true || count === 0) return 'falls'

@@ -1,5 +1,5 @@
 import { composed } from '../words/index.ts'
-/** A term as it is looked for: its own words, other forms of it, and phrases that contain it and do not count. */
+/** A term to search for: its own words, other forms of it, and phrases that contain it and do not count. */
 export interface Watched {
   readonly term: string
   readonly aliases: readonly string[]
@@ -10,7 +10,7 @@ const escaped = (text: string): string => text.replace(/[.*+?^${}()|[\]\\]/g, '\
 const inside = '[\\p{L}\\p{N}\\p{M}]'
 const gap = '[\\s\\u2010-\\u2015-]+'
 
-/** One phrase as a pattern: blanks and hyphens between its words are alike. */
+/** One phrase as a pattern: spaces and hyphens between its words are equal. */
 const phrase = (text: string, last: (word: string) => string): string => {
   const words = composed(text)
     .trim()
@@ -19,7 +19,7 @@ const phrase = (text: string, last: (word: string) => string): string => {
   return words.map((w, i) => (i === words.length - 1 ? last(w) : escaped(w))).join(gap)
 }
 
-/** The last word in its usual forms: plural, possessive, past, "-ing", "-ly", "-ness"; equity and equities. */
+/** The last word in its usual forms: plural, possessive, past, “-ing”, “-ly”, “-ness”; equity and equities. */
 function forms(word: string): string {
   const plain = `${escaped(word)}(?:s|es|ed|ing|ly|ness)?`
   const y = /[^aeiou]y$/i.test(word) ? `|${escaped(word.slice(0, -1))}(?:ies|ied)` : ''
@@ -35,8 +35,8 @@ const alternatives = (list: readonly string[], last: (word: string) => string): 
     .join('|')
 
 /**
- * Finds a term in text: as a whole word in any of its forms, whatever its case; never inside a longer word, and not
- * where it is part of a phrase that means something else.
+ * Finds a term in text: as a whole word in any of its forms, in any case; never inside a longer word, and not as part
+ * of a phrase that means something else.
  */
 export function finder(watched: Watched): (text: string) => boolean {
   const found = alternatives([watched.term, ...watched.aliases], forms)
@@ -51,8 +51,8 @@ export function finder(watched: Watched): (text: string) => boolean {
 }
 
 /**
- * What text in small letters has to contain before it is worth looking for the term in it: the beginning of each of its
- * forms. The last letter is left off, since it changes: equity, equities.
+ * What a lowercase text must contain before it is searched for the term: the beginning of each of its forms. The last
+ * letter is left off, since it changes: equity, equities.
  */
 export function beginnings({ term, aliases }: Watched): readonly string[] {
   return [term, ...aliases].flatMap((text) => {

@@ -9,7 +9,10 @@ import { beginnings, finder, type Watched } from './term-forms.ts'
 type Term = RecordOf<'term'>
 type Values = Readonly<Record<string, unknown>>
 
-/** What nobody wrote as a sentence of the plan: names of others' files and figures, our own furniture, translations. */
+/**
+ * Kinds whose texts nobody wrote as sentences of the plan: names from files and figures, the program's own texts,
+ * translations.
+ */
 const leftOut: ReadonlySet<KindName> = new Set([
   'words',
   'translation',
@@ -22,7 +25,7 @@ const leftOut: ReadonlySet<KindName> = new Set([
   'adoptedVersion',
   'briefingSent',
 ])
-/** Short names by which the app knows things; nobody reads them. */
+/** Fields with short names that the program uses; nobody reads them. */
 export const shortNames: Readonly<Record<string, readonly string[]>> = {
   rating: ['indicator'],
   stepState: ['step'],
@@ -36,9 +39,9 @@ const searched = (Object.values(kinds) as unknown as readonly Kind<Fields>[]).fi
   (kind) => !leftOut.has(kind.name as KindName) && maySee('board', kind.audience),
 )
 
-/** A word that is looked for, and the term of the plan that defines it. */
+/** A word that is searched for, and the term of the plan that defines it. */
 export interface Watch extends Watched {
-  /** How it is spoken of: as the district writes it, else as the guide does. */
+  /** Its name: as the district writes it, or else as the guide does. */
   readonly name: string
   readonly key: string
   readonly record: Term | undefined
@@ -46,7 +49,7 @@ export interface Watch extends Watched {
 
 const fold = (text: string | undefined): string => asName(searchable(text ?? ''))
 
-/** The guide's watch list, with the district's own words for it, and the words of its own that it watches. */
+/** The guide's watch list, with the district's own spelling, and the district's further words. */
 export function watchList(terms: readonly Term[]): readonly Watch[] {
   const taken = new Set<string>()
   const guide = watched.items
@@ -68,22 +71,22 @@ export function watchList(terms: readonly Term[]): readonly Watch[] {
   return [...guide, ...own]
 }
 
-/** It means something that was adopted. */
+/** True if an adopted meaning exists. */
 export const isAdopted = (t: Term | undefined): boolean => t?.status === 'adopted' && (t.plain ?? '').trim() !== ''
 
-/** Somebody agreed on what it means: it was adopted, or is said to be agreed by whom, and not called a draft. */
+/** True if its meaning is agreed on: adopted, or marked by whom it was agreed, and not called a draft. */
 export const isAgreed = (t: Term): boolean =>
   isAdopted(t) || (t.status === undefined && [t.agreedBy, t.plain].every((text) => (text ?? '').trim() !== ''))
 
 const best = (terms: readonly Term[]): Term | undefined => terms.find(isAdopted) ?? terms[0]
 
-/** What is looked for where a term of the plan is. */
+/** What is searched for to find a term of the plan. */
 export const watchFor = (record: Term): Watch => {
   const { id, term = '', aliases = [], notInside = [] } = record
   return { name: term, key: id, term, aliases, notInside, record }
 }
 
-/** Typed text of a record that a board may read. */
+/** The typed texts of a record that a board may read. */
 export function* textsIn(fields: Fields, values: Values, without: readonly string[] = []): Generator<string> {
   for (const [name, { shape }] of Object.entries(fields)) {
     const value = values[name]
@@ -95,13 +98,13 @@ export function* textsIn(fields: Fields, values: Values, without: readonly strin
   }
 }
 
-/** What a list looks for, as one; records remember what was found in them for as long as the list is the same. */
+/** All words of a list as one search; what was found in a record is remembered as long as the list is the same. */
 interface Search {
   readonly key: string
   readonly finders: readonly (readonly [key: string, finds: (text: string) => boolean, begins: readonly string[]])[]
   readonly known: WeakMap<object, readonly string[]>
 }
-/** The page of terms looks for more words than the rule does: each keeps what it found. */
+/** The page of terms searches for more words than the rule does: each keeps its own results. */
 const kept: Search[] = []
 
 function searchFor(watched: readonly Watch[]): Search {
@@ -133,8 +136,8 @@ function termsIn(search: Search, kind: Kind<Fields>, record: Values): readonly s
 }
 
 /**
- * The records in which each word stands, by its key. Only what a board may read is searched; a term’s own definition
- * is no use of it.
+ * The records with each word, by its key. Only what a board may read is searched; a term’s own definition is not a use
+ * of it.
  */
 function usesOf(plan: Plan, watched: readonly Watch[]): ReadonlyMap<string, readonly About[]> {
   const search = searchFor(watched)
@@ -157,17 +160,17 @@ function usesOf(plan: Plan, watched: readonly Watch[]): ReadonlyMap<string, read
   return uses
 }
 
-/** One word: a term of the plan, or one of the watch list, and every place in which it stands. */
+/** One word: a term of the plan, or one of the watch list, and every place where it is used. */
 export interface TermUse {
   readonly watch: Watch
-  /** It is of the guide’s watch list or the district’s own, and not only defined. */
+  /** True if it is on the guide’s watch list or the district’s own, and not only defined. */
   readonly watched: boolean
   readonly places: readonly About[]
 }
 
 const known = new WeakMap<Plan, readonly TermUse[]>()
 
-/** Every word of the watch list, with where it stands. Made once for the same plan. */
+/** Every word of the watch list, with its uses. Made once for each plan. */
 export function watchedUses(plan: Plan): readonly TermUse[] {
   const made = known.get(plan)
   if (made) return made
@@ -178,7 +181,7 @@ export function watchedUses(plan: Plan): readonly TermUse[] {
   return list
 }
 
-/** Every word of the watch list and every term of the plan, with where it stands. */
+/** Every word of the watch list and every term of the plan, with its uses. */
 export function termUses(plan: Plan): readonly TermUse[] {
   const watched = watchedUses(plan)
   const taken = new Set(watched.map((u) => u.watch.record?.id))
@@ -190,7 +193,7 @@ export function termUses(plan: Plan): readonly TermUse[] {
   return [...watched, ...others.map((watch) => ({ watch, watched: false, places: uses.get(watch.key) ?? [] }))]
 }
 
-/** The first field of a record in which a word stands; undefined where it is in none that a board may read. */
+/** The first field of a record that contains a word; undefined if none does that a board may read. */
 export function fieldOfUse(plan: Plan, watch: Watched, { kind, id }: About): string | undefined {
   const declared = searched.find((k) => k.name === kind)
   const record = plan.get(kind as KindName, id) as Values | undefined

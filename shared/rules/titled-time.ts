@@ -1,7 +1,7 @@
 import { namesTime } from '../days/index.ts'
 import { eachOf, named, stepOf } from './finding.ts'
 
-/** Open actions without a due date whose own title names a time: no list puts them in order, and none calls them late. */
+/** Open actions without a due date whose title names a time: no list can sort them, and none calls them late. */
 export const titledTime = eachOf('titled-time', 'action', (plan, a) =>
   a.due === undefined && a.status !== 'done' && a.status !== 'stopped' && namesTime(a.title ?? '')
     ? [

@@ -1,10 +1,10 @@
 import type { KindName, RecordOf } from '../domain/kinds/index.ts'
 import { type Plan, where } from '../domain/plan.ts'
 
-/** A plan that notes what is read of it. */
+/** A plan that tracks what is read of it. */
 export interface Tracked {
   readonly plan: Plan
-  /** True where everything that was read is the same in another plan: what was worked out from it still holds. */
+  /** True if everything that was read is the same in another plan: a result worked out from it is still right. */
   holds(other: Plan): boolean
 }
 
@@ -28,14 +28,14 @@ type Read =
 const sameList = (a: readonly unknown[], b: readonly unknown[]): boolean =>
   a === b || (a.length === b.length && a.every((x, i) => x === b[i]))
 
-/** What was done once of a plan, with all that was read for it. */
+/** Work that was done once for a plan, with everything that was read for it. */
 const done = new WeakMap<Plan, Map<string, { readonly made: unknown; readonly part: Tracked }>>()
 
 /**
- * A plan that notes what is read of it, so that a result can be kept for as long as nothing that it rests on has
- * changed. Nobody has to say what that is, and so nobody can forget it. Rests on records keeping their identity
- * while nothing in them changes. Reads are kept by kind: of a kind whose list is the same one, nothing is looked at
- * again, and so an edit of one action costs no look at what rests on measures.
+ * A plan that tracks what is read of it, so that a result can be kept as long as nothing that it depends on has
+ * changed. Nobody has to list the dependencies, so nobody can forget one. It relies on records keeping their identity
+ * while nothing in them changes. Reads are kept by kind: if a kind's list is the same, its reads are not checked again,
+ * so an edit of one action does not recheck results about measures.
  */
 export function tracked(plan: Plan): Tracked {
   const kinds = new Map<KindName, { readonly list: readonly unknown[]; readonly reads: Map<string, Read> }>()
@@ -48,7 +48,7 @@ export function tracked(plan: Plan): Tracked {
     return of.reads
   }
   const parts = new Set<Tracked>()
-  /** What kept texts were asked for, and said. They lie outside the lists. */
+  /** The searches in kept texts, and their answers. Texts are not in the lists. */
   const texts: { readonly text: string; readonly words: string; readonly was: boolean | undefined }[] = []
   let last: { readonly plan: Plan; readonly held: boolean } | undefined
   return {
@@ -62,7 +62,7 @@ export function tracked(plan: Plan): Tracked {
       get: <K extends KindName>(kind: K, id: string | null | undefined): RecordOf<K> | undefined => {
         if (!id) return undefined
         const was = plan.get(kind, id)
-        // Most are read many times: the first says it all.
+        // Most records are read many times: recording the first read is enough.
         const [reads, key] = [readsOf(kind), `/${id}`]
         if (!reads.has(key)) reads.set(key, { how: 'get', kind, id, was })
         return was
@@ -98,7 +98,7 @@ export function tracked(plan: Plan): Tracked {
       },
     },
     holds: (other) => {
-      // Several results rest on one part, and each of them asks it.
+      // Several results depend on one part, and each of them checks it.
       if (last?.plan === other) return last.held
       const held = holdsIn(other)
       last = { plan: other, held }

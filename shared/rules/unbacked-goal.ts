@@ -7,60 +7,64 @@ import { eachOf, isOpen, named } from './finding.ts'
 import { newestStatus } from './status.ts'
 
 /**
- * True for a policy that no longer holds: repealed, set aside or run out. Its stage says so, or a day on which it ended
- * and after which nobody adopted it anew; `day` (ISO) is the one on which it is asked, any where it is not said.
+ * True for a policy that no longer holds: repealed, set aside or expired. Its stage says so, or a day on which it
+ * ended, after which it was not adopted again; as of `day` (ISO), or of any day by default.
  */
 export function isEnded({ stage, reached }: RecordOf<'policy'>, day = '9999'): boolean {
   const on = reached?.retired
   if (on === undefined) return stage === 'retired'
-  // A month in which it ended may have days left.
+  // In the month in which it ended there may be days left.
   if (latestOf(on) > day) return false
   const anew = reached?.adopted
   return stage === 'retired' || anew === undefined || latestOf(on) >= earliestOf(anew)
 }
 
-/** True where the day on which it is adopted still lies ahead of `day`: a paper of before does not know it yet. */
+/** True if its adoption is still ahead of `day`: an earlier document does not know it yet. */
 const isStillComing = ({ reached }: RecordOf<'policy'>, day = '9999'): boolean =>
   reached?.adopted !== undefined && earliestOf(reached.adopted) > day
 
-/** True for a policy that binds: adopted, or under review, during which the adopted text holds until it is replaced. */
+/** True for a policy that binds: adopted, or reviewed or changed, during which the adopted text holds until it is replaced. */
 export const inForce = (policy: RecordOf<'policy'>, day?: string): boolean =>
   !isEnded(policy, day) &&
   !isStillComing(policy, day) &&
   (policy.stage === 'adopted' ||
-    (policy.stage === 'underReview' && policy.reached?.adopted !== undefined) ||
-    // Of a day on which the end was still to come.
+    isBeingChanged(policy) ||
+    // True for an earlier day, when the end was still ahead.
     policy.stage === 'retired')
 
-/** True for one under review of which nobody has said when it was adopted: then nothing says that a text holds. */
+/** True for a policy whose adopted text holds while another one is reviewed, drafted or read. */
+export const isBeingChanged = ({ stage, reached }: RecordOf<'policy'>): boolean =>
+  reached?.adopted !== undefined && stage !== undefined && stage !== 'gap' && stage !== 'adopted' && stage !== 'retired'
+
+/** True for a policy under review without a day of adoption: then nothing says that a text holds. */
 export const adoptionNotSaid = (policy: RecordOf<'policy'>): boolean =>
   policy.stage === 'underReview' && policy.reached?.adopted === undefined
 
-/** The policies that are named behind a goal, whatever their stage. */
+/** The policies that are linked to a goal, in any stage. */
 export const policiesBehind = (plan: Plan, goal: string): readonly RecordOf<'policy'>[] =>
   where(plan, 'policyLink', 'goal', goal).flatMap((link) => plan.get('policy', link.policy) ?? [])
 
-/** Those of them that bind and back the goal by the text that is in force: what only a draft says is still to come. */
+/** Those of them that bind and back the goal with the text in force: what only a draft says is still ahead. */
 export const policiesHolding = (plan: Plan, goal: string, day?: string): readonly RecordOf<'policy'>[] =>
   where(plan, 'policyLink', 'goal', goal).flatMap((link) => {
     const policy = link.extent === 'draft' ? undefined : plan.get('policy', link.policy)
     return policy !== undefined && inForce(policy, day) ? [policy] : []
   })
 
-/** A goal behind which no policy in force stands. It holds it back most where none is on its way either. */
+/** A goal without a policy in force behind it. It is more serious if none is being prepared either. */
 export const unbackedGoal = eachOf('unbacked-goal', 'goal', (plan, g, today) => {
-  // While its name is being typed nothing is asked of it.
+  // While its name is being typed there is no finding.
   if (!isOpen(g) || !g.title?.trim()) return []
   const behind = policiesBehind(plan, g.id)
   if (policiesHolding(plan, g.id, today).length > 0) return []
   const coming = behind.filter((p) => p.stage !== undefined && p.stage !== 'gap' && !isEnded(p, today))
-  // Of one that is named and missing the advice is to write that one.
+  // For a policy that is listed as missing, the advice is to write it.
   const missing = behind.filter((p) => p.stage === 'gap')
-  // Of one whose stage nobody has entered the first question is whether it is in force: nothing has to be written.
+  // For a policy without a stage, the first question is whether it is in force: nothing may have to be written.
   const unknown =
     coming.length + missing.length > 0 ? [] : behind.filter((p) => p.stage === undefined && !isEnded(p, today))
   const [unsaid] = coming.filter(adoptionNotSaid)
-  // Of a policy that is adopted only a draft backs the goal: what is to be adopted is the draft.
+  // For an adopted policy of which only a draft backs the goal, the draft should be adopted.
   const drafts = coming.filter((p) => inForce(p, today))
   const only =
     drafts.length > 0
@@ -72,7 +76,7 @@ export const unbackedGoal = eachOf('unbacked-goal', 'goal', (plan, g, today) => 
   return [
     {
       rule: 'unbacked-goal',
-      // In a plan that lists no policy yet nobody could have linked one; and what was called done does not wait for one.
+      // In a plan without any policy, none could have been linked; and a goal that is called done does not need one.
       severity:
         coming.length + unknown.length > 0 || plan.all('policy').length === 0 || isCalledDone(plan, g.id, today)
           ? 'gap'

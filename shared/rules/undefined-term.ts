@@ -3,8 +3,9 @@ import type { Finding, Rule } from './finding.ts'
 import { isAdopted, watchedUses } from './term-uses.ts'
 
 /**
- * A term of the watch list that stands in typed text and has no adopted definition; one finding a term. Only what a
- * board may read is searched, since the finding is for it; a term's own definition does not count as a use of it.
+ * A term of the watch list that is used in typed text and has no adopted definition; one finding for each term. Only
+ * what a board may read is searched, since the finding is for the board; a term's own definition does not count as a
+ * use of it.
  */
 export const undefinedTerm: Rule = {
   id: 'undefined-term',
@@ -21,7 +22,7 @@ export const undefinedTerm: Rule = {
           about: [...(w.record ? [{ kind: 'term', id: w.record.id }] : []), ...places.slice(0, 20)],
           ...(w.record && { field: 'status' }),
           says: `“${w.name}” is used in ${countInWords(n)} ${plural(n, 'place', 'places')}, but has no adopted definition.`,
-          // What is written already waits for whoever adopts it.
+          // A written definition only has to be adopted.
           do: `${(w.record?.plain ?? '').trim() === '' ? 'Write what it means here and have that adopted' : 'Have what it means adopted'}, or choose another word.`,
         },
       ]

@@ -6,7 +6,10 @@ import { eachOf, isOpen, named } from './finding.ts'
 import { goalGap, notEntered } from './money/goal-gap.ts'
 import { counts } from './money/lines.ts'
 
-/** A goal for which no budget line counts. A line that was declined pays nothing, and one without an amount or a year not yet. */
+/**
+ * A goal without a budget line that counts. A declined line pays nothing, and one without an amount or a year pays
+ * nothing yet.
+ */
 export const goalWithoutLine = eachOf('unfunded-goal/no-line', 'goal', (plan, g) => {
   const lines = where(plan, 'budgetLine', 'goal', g.id).filter((l) => l.status !== 'declined')
   if (!isOpen(g) || lines.some(counts)) return []
@@ -27,7 +30,7 @@ export const goalWithoutLine = eachOf('unfunded-goal/no-line', 'goal', (plan, g)
   ]
 })
 
-/** Nobody said that such money is not secured. */
+/** Words for money that is not entered as missing, but is not secured either. */
 const openWords = {
   certainty: {
     says: 'and whether that is secured is not entered',
@@ -41,7 +44,7 @@ const openWords = {
 
 /**
  * A goal whose lines of this fiscal year or the next ask for more than their sources have secured, even if these gave
- * it all they have. The first such year is told.
+ * it all they have. Only the first such year is reported.
  */
 export const goalNotSecured = eachOf('unfunded-goal/not-secured', 'goal', (plan, g, today) => {
   if (!isOpen(g)) return []

@@ -21,7 +21,7 @@ export const unmeasuredGoal = eachOf('unmeasured-goal/no-measure', 'goal', (plan
     : [],
 )
 
-/** A value that was withheld or not reported is an answer: only what was never entered is missing. */
+/** True for an entered value: one that was withheld or not reported is an answer too. */
 const answered = (v: RecordOf<'value'>): boolean =>
   v.reading !== undefined &&
   v.group !== undefined &&
@@ -29,8 +29,8 @@ const answered = (v: RecordOf<'value'>): boolean =>
   (v.reading.figure !== undefined || (v.reading.state ?? 'given') !== 'given')
 
 /**
- * A measure with no baseline, no target, or no figure for a focus group that its goal is for; for any focus group,
- * where the goal does not say whom it is for.
+ * A measure without a baseline, a target, or a figure for a focus group that its goal is for; for any focus group, if
+ * the goal does not say whom it is for.
  */
 export const unmeasuredMeasure = eachOf('unmeasured-goal/measure', 'measure', (plan, m) => {
   const goal = openGoalOf(plan, m)

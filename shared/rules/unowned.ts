@@ -1,10 +1,10 @@
 import type { Plan } from '../domain/plan.ts'
 import { eachOf, isOpen, named, stepOf } from './finding.ts'
 
-/** An owner who was removed from the plan owns nothing. */
+/** True if there is no owner, or the owner was removed from the plan. */
 const nobody = (plan: Plan, owner: string | undefined): boolean => plan.get('person', owner) === undefined
 
-/** Goals that nobody owns. */
+/** Goals without an owner. */
 export const unownedGoal = eachOf('unowned/goal', 'goal', (plan, g) =>
   isOpen(g) && nobody(plan, g.owner)
     ? [
@@ -22,7 +22,7 @@ export const unownedGoal = eachOf('unowned/goal', 'goal', (plan, g) =>
     : [],
 )
 
-/** Actions that nobody owns, until they are done or stopped. */
+/** Actions without an owner, until they are done or stopped. */
 export const unownedAction = eachOf('unowned/action', 'action', (plan, a) =>
   a.status !== 'done' && a.status !== 'stopped' && nobody(plan, a.owner)
     ? [

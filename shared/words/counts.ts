@@ -15,9 +15,9 @@ const inWords = [
 ]
 const formats = new Map<number, Intl.NumberFormat>()
 
-/** 1234567.5 → "1,234,567.5": the digits that a number has, so many behind the point at most. */
+/** 1234567.5 → “1,234,567.5”: with the decimals that the number has, up to a limit. */
 export function commas(n: number, most = 10): string {
-  // Most numbers of a plan are whole, and need no one who knows how they are written.
+  // A shortcut without Intl: most numbers of a plan are whole.
   if (Number.isSafeInteger(n) && n >= 0 && !Object.is(n, -0))
     return n < 1000 ? String(n) : String(n).replace(/\B(?=(?:\d{3})+$)/g, ',')
   let format = formats.get(most)
@@ -28,11 +28,11 @@ export function commas(n: number, most = 10): string {
   return format.format(n)
 }
 
-/** Up to twelve in words, as it stands inside a sentence. */
+/** A number up to twelve in words, as it is written inside a sentence. */
 export const countInWords = (n: number): string => inWords[n] ?? commas(n)
 
-/** One word for one, another for any other number. */
+/** The singular for 1, the plural for any other number. */
 export const plural = (n: number, one: string, more: string): string => (n === 1 ? one : more)
 
-/** "1 goal", "1,204 goals". */
+/** “1 goal”, “1,204 goals”. */
 export const counted = (n: number, one: string, more = `${one}s`): string => `${commas(n)} ${plural(n, one, more)}`

@@ -1,21 +1,24 @@
 import { unmarked } from './mark.ts'
 
-/** Texts as they are compared. Each is for one question; none is ever shown or kept. */
+/** Forms of a text for comparing. Each answers one question; none is ever shown or saved. */
 
-/** For finding: case and accents make no other word. */
+/** For search: case and accents don't matter. */
 export const folded = (text: string): string => unmarked(text).normalize('NFKD').replace(/\p{M}/gu, '').toLowerCase()
 
-/** For asking whether two names are the same: case and spaces don't count, accents do. '' for none. */
+/** For deciding whether two names are the same: case and spaces don't matter, accents do. '' for no name. */
 export const asName = (name: string | undefined): string =>
   composed(unmarked(name ?? ''))
     .trim()
     .toLowerCase()
     .replace(/\s+/g, ' ')
 
-/** True for two names that are the same but for case and spaces. */
+/** True for two names that are equal but for case and spaces. */
 export const sameName = (one: string | undefined, other: string | undefined): boolean => asName(one) === asName(other)
 
-/** For asking whether two titles say the same: words of letters and digits. "Grade-3 Reading." is "grade 3 reading". */
+/**
+ * For deciding whether two titles are the same: only their words of letters and digits. “Grade-3 Reading.” is “grade 3
+ * reading”.
+ */
 export const asTitle = (title: string): string =>
   unmarked(title)
     .normalize('NFKC')
@@ -24,9 +27,9 @@ export const asTitle = (title: string): string =>
     .replace(/[^\p{L}\p{M}\p{N}]+/gu, ' ')
     .trim()
 
-/** One form for letters that keyboards write in two ways; the text stays what it is. */
+/** One form for letters that keyboards write in two ways; the text does not change for a reader. */
 export const composed = (text: string): string => text.normalize('NFC')
 
-/** For looking for a word in running text: composed, and without marks that nobody sees. Case stays. */
+/** For finding a word in running text: composed, and without invisible characters. Case stays. */
 export const searchable = (text: string): string =>
   composed(text).replace(/[\u00ad\u200b-\u200d\u2060\u2063\ufeff]/g, '')

@@ -2,7 +2,7 @@ import { onceAsked } from './once-asked.ts'
 
 const names = onceAsked(() => new Intl.DisplayNames(['en'], { type: 'language', fallback: 'code' }))
 
-/** "Spanish" for es; what was typed where it is no tag. */
+/** “Spanish” for es; a text that is not a language tag stays as it is. */
 export function languageName(tag: string): string {
   try {
     return names().of(tag) ?? tag

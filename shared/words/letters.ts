@@ -1,35 +1,41 @@
 import { unmarked } from './mark.ts'
 import { onceAsked } from './once-asked.ts'
 
-/** Words as they stand in a sentence. English, and furniture only: what somebody typed is not changed. */
+/**
+ * Words as they are written in a sentence. English, and for the program's own words only: what somebody typed is not
+ * changed.
+ */
 
-/** With a capital at its head, as a sentence begins. */
+/** A text with a capital first letter, as at the beginning of a sentence. */
 export const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1)
 
-/** Words that have a capital wherever they stand: languages, and what groups of people call themselves. */
+/** Words that always have a capital: languages, and what groups of people call themselves. */
 const names =
   /^(?:English|Spanish|Arabic|Somali|Black|White|Hispanic|Latin[aeox]s?|Asian|African|American|Alaska|Hawaiian|Indigenous|Native|Pacific|Title)$/
 
-/** A label as it stands inside a sentence, alone or before its words; a name or a short form ("IEP teams") stays. */
+/** A label inside a sentence, with a small first letter; a name or an abbreviation (“IEP teams”) stays. */
 export function small(label: string): string {
-  // The page's own words for the levels of a plan carry a sign behind their first letter (`levels.ts`).
+  // The page's own words for the levels of a plan have an invisible mark after their first letter (`levels.ts`).
   const first = unmarked(label.split(' ', 1)[0] ?? '')
   if (names.test(first)) return label
   return /^[A-Z][a-z’-]*[:,;]?$/.test(first) ? label.charAt(0).toLowerCase() + label.slice(1) : label
 }
 
-/** Typed words that stand among sentences, with the stop that they lack; '' for none. */
+/** Typed words between sentences, with a period if they end without one; '' for none. */
 export const sentence = (text: string): string => (text === '' || /[.!?…][)”"]?$/.test(text) ? text : `${text}.`)
 
-/** Behind these a full stop ends no sentence: "Dr. King", "St. No. 4", "J. B. Hunt". */
+/** Abbreviations after which a period does not end a sentence: “Dr. King”, “St. No. 4”, “J. B. Hunt”. */
 const shortened =
   /(?:^|[\s(“"])(?:\p{Lu}|[Dd]r|[Mm]rs?|[Mm]s|[Mm]x|[Ss]t|[Nn]o|[Jj]r|[Ss]r|[Pp]rof|[Rr]ev|[Gg]ov|[Dd]ept|[Aa]ve|vs|approx)\.$/u
 
-/** Typed words without the stop that ends them, for what is put behind them; that of a short form stays, and a row of dots. */
+/**
+ * Typed words without their final period, so that more can follow; the period of an abbreviation stays, and so does an
+ * ellipsis.
+ */
 export const unstopped = (text: string): string =>
   /[^.]\.$/.test(text) && !shortened.test(text) && !/\p{L}\.\p{L}\.$/u.test(text) ? text.slice(0, -1) : text
 
-/** The first sentence of a text: a full stop ends it where a capital or a figure follows. */
+/** The first sentence of a text: it ends at a period that a capital or a digit follows. */
 export function firstSentence(text: string): string {
   for (const end of text.matchAll(/[.!?][”"’)]*(?=\s+[\p{Lu}\p{N}“"(])/gu)) {
     const first = text.slice(0, end.index + end[0].length)
@@ -38,17 +44,17 @@ export function firstSentence(text: string): string {
   return text.trim()
 }
 
-/** What somebody typed, as a sentence quotes it: in marks, its first letters where it is long. */
+/** Typed text in quotation marks, cut after 60 letters. */
 export const quoted = (text: string): string => `“${text.length > 60 ? `${text.slice(0, 60)}…` : text}”`
 
 const vowel = /^(?:[aeiouàáâäãåèéêëìíîïòóôöõøùúûü]|h(?:our|onest|onou?r|eir))/i
-/** Sounds that begin with no vowel, though they are written so. */
+/** Words that begin with a vowel letter but not with a vowel sound. */
 const consonant = /^(?:u(?:ni(?!n|m)|s[ae]|t[ei]|r[aeiou])|eu|one\b|once\b)/i
-/** The article before a word, by how it is spoken: “an hour”, “a unit”. */
+/** The article for a word, by how it is pronounced: “an hour”, “a unit”. */
 export const article = (word: string): 'a' | 'an' => (vowel.test(word) && !consonant.test(word) ? 'an' : 'a')
 
 const clusters = onceAsked(() => new Intl.Segmenter('en', { granularity: 'grapheme' }))
 
-/** What a reader takes for letters: a letter goes with its marks, which no face can draw alone. */
+/** The characters that a reader sees: a letter together with its combining marks, which no font can draw alone. */
 export const signsOf = (text: string): readonly string[] =>
   /^[\x20-\u02ff]*$/.test(text) ? [...text] : Array.from(clusters().segment(text), (s) => s.segment)

@@ -2,30 +2,30 @@ import { article as articleOf, capital, small } from './letters.ts'
 import { mark, unmarked } from './mark.ts'
 
 /**
- * The levels of a plan in a district's own words. Program text says “goal”, “strategy”, “action” and “measure”; where it is
- * shown or printed, the district's word takes their place, with the article before it. What people typed must come through
- * as it is, so the two are told apart by a sign that nobody sees: papers set it in what was typed, since all of that comes
- * out of the plan; the page sets it in its own text as it is built, since all of that is written in its source.
+ * The levels of a plan in a district's own words. Program text says “goal”, “strategy”, “action” and “measure”; on
+ * screens and in documents the district's word replaces it, with the article before it. What people typed must not
+ * change, so the two are told apart by an invisible mark: documents put it into typed text, since all of that comes
+ * from the plan; the page puts it into its own text during the build, since all of that is in its source.
  */
 
 export const levels = ['goal', 'strategy', 'action', 'measure'] as const
 export type Level = (typeof levels)[number]
 
-/** What a district calls one of them and several: "Priority", "Priorities". */
+/** A district's word for one and for several: “Priority”, “Priorities”. */
 export interface LevelWord {
   readonly one: string
   readonly many: string
 }
 export type LevelWords = Readonly<Partial<Record<Level, LevelWord>>>
 
-/** The sign in each word that could be a level's, whole or in another word. */
+/** The text with the mark in each word that could be a level's, alone or inside another word. */
 export const marked = (text: string): string =>
   text.replace(/(g)(?=oal)|(s)(?=trateg)|(a)(?=ction)|(m)(?=easure)/gi, `$&${mark}`)
 
 /**
- * A level's word and the article before it. Not in a name for the program ("align-goals", "goal/g1"), not where the word
- * itself is quoted, and not where it means something else: a plan's theory of action, an item for action, what a
- * board or a community did, a goal of another plan.
+ * A level's word and the article before it. It does not match a name in the program (“align-goals”, “goal/g1”), a
+ * quoted word, or a word with another meaning: a plan's theory of action, an action item, what a board or a community
+ * did, a goal of another plan.
  */
 const pattern = (sign: string): RegExp => {
   const word = (first: string, rest: string) => `[${first}${first.toUpperCase()}]${sign}${rest}`
@@ -39,7 +39,7 @@ const pattern = (sign: string): RegExp => {
 }
 const [plain, told] = [pattern(''), pattern(mark)]
 
-/** The sign in the words of a program's text that are a level's, and in no other. */
+/** A program text with the mark in the words that are a level's, and in no others. */
 export const markedProgram = (text: string): string =>
   text.replace(plain, (found, _article, _space, word: string) => {
     const at = found.length - word.length + 1
@@ -50,7 +50,7 @@ const levelOf: Readonly<Record<string, Level>> = { g: 'goal', s: 'strategy', a: 
 
 const isCapital = (sign: string): boolean => sign !== sign.toLowerCase()
 
-/** One found word in the district's own, with the article and the capitals that it had. */
+/** One matched word replaced by the district's, with the article and the capitals that it had. */
 function inOwn(own: LevelWords, found: string, article: string | undefined, space: string, word: string): string {
   const level = levelOf[word.charAt(0).toLowerCase()]
   const words = level && own[level]
@@ -62,11 +62,11 @@ function inOwn(own: LevelWords, found: string, article: string | undefined, spac
   return `${isCapital(article.charAt(0)) ? capital(before) : before}${space}${fit}`
 }
 
-/** Text in which what was typed carries the sign: the district's words in the rest, and the sign gone. */
+/** Text whose typed parts are marked: the district's words in the rest, and the marks removed. */
 export const inOwnWords = (text: string, own: LevelWords): string =>
   unmarked(text.replace(plain, (found, ...groups) => inOwn(own, found, groups[0], groups[1], groups[2])))
 
-/** Text in which the program's own words carry the sign: the district's in their place, and the sign gone from the others. */
+/** Text whose program words are marked: the district's words in their place, and the other marks removed. */
 export const spoken = (text: string, own: LevelWords): string =>
   text.includes(mark)
     ? unmarked(text.replace(told, (found, ...groups) => inOwn(own, found, groups[0], groups[1], groups[2])))

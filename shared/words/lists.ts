@@ -1,23 +1,26 @@
 import { plural } from './counts.ts'
 import { onceAsked } from './once-asked.ts'
 
-// British English leaves out the comma before “and”, as the papers do.
+// British English leaves out the comma before “and”, as the documents do.
 const and = onceAsked(() => new Intl.ListFormat('en-GB', { type: 'conjunction' }))
 const or = onceAsked(() => new Intl.ListFormat('en-GB', { type: 'disjunction' }))
 
-/** "one, two and three". */
+/** “one, two and three”. */
 export const listed = (parts: Iterable<string>): string => and().format(parts)
 
-/** "one, two or three". */
+/** “one, two or three”. */
 export const listedOr = (parts: Iterable<string>): string => or().format(parts)
 
-/** "Goals 1 to 6", "Goals 1 and 3", "Goal 2". The numbers are in order. */
+/** “Goals 1 to 6”, “Goals 1 and 3”, “Goal 2”. The numbers are sorted. */
 export function goalNumbers(nos: readonly number[]): string {
   const [first = 0, last = 0] = [nos[0], nos.at(-1)]
   if (nos.length > 2 && last - first === nos.length - 1) return `Goals ${first} to ${last}`
   return `${plural(nos.length, 'Goal', 'Goals')} ${listed(nos.map(String))}`
 }
 
-/** Typed words one after the other. Behind a whole sentence its own stop is enough: “Accept the report. Ask for a proposal.” */
+/**
+ * Typed texts joined into one. A whole sentence is followed by its own period only: “Accept the report. Ask for a
+ * proposal.”
+ */
 export const strung = (parts: readonly string[], between: ', ' | '; '): string =>
   parts.reduce((all, next) => (/[.!?…][)”"’]*$/.test(all) ? `${all} ${next}` : `${all}${between}${next}`))

@@ -2,21 +2,23 @@ import { err, ok, type Result } from '../result/result.ts'
 import { quoted } from './letters.ts'
 
 /**
- * Numbers as one person types them, one at a time. What can be read in two ways is refused with both of them;
- * nothing is guessed. (A file's column is read whole, in shared/import: there the other cells say which way it is.)
+ * Numbers as a person types them, one at a time. A number that can be read in two ways is refused with both readings;
+ * nothing is guessed. (A file's column is read as a whole, in shared/import: there the other cells decide.)
  */
 
-/** The most that is kept, in cents: a hundred thousand million dollars. Beyond it a number is no budget line. */
+/**
+ * The largest amount that is kept, in cents: a hundred thousand million dollars. A larger number is not a budget line.
+ */
 export const MOST_CENTS = 1e13
 
-/** More full-time people than one position of a plan stands for. */
+/** The most full-time people in one position of a plan. */
 const MOST_FTE = 999
 
 const anAmount = '347,000 or 1,234.50'
 
 /**
- * Reads an amount as people and finance systems write it, into integer cents: `$347,000`, `1,234.56`, `1.234,56`,
- * `(500)` and `500-` for less than nothing, `1e9`.
+ * Reads an amount as people and finance systems write it, into whole cents: `$347,000`, `1,234.56`, `1.234,56`, `(500)`
+ * and `500-` for negative ones, `1e9`.
  */
 export function readMoney(text: string): Result<number, string> {
   const { digits, less } = amountOf(text)
@@ -36,8 +38,8 @@ export function readMoney(text: string): Result<number, string> {
 }
 
 /**
- * Reads `1,234.5`, `1.234,5`, `12 %`, `−3`. A percent sign is taken as the unit that the field has; nothing is divided.
- * `unread` is said of what is no figure at all.
+ * Reads `1,234.5`, `1.234,5`, `12 %`, `−3`. A percent sign is taken for the field's unit; nothing is divided. `unread`
+ * is the refusal for text that is not a number.
  */
 export function readFigure(
   text: string,
@@ -51,11 +53,11 @@ export function readFigure(
   return Number.isFinite(value) ? ok(value) : err(`${quoted(text)} is too large for a figure.`)
 }
 
-/** Reads a share of full time: `0.5`, `.5`, `50 %`, `1,5`. 1 is full time. Less than nothing is refused. */
+/** Reads a share of full time: `0.5`, `.5`, `50 %`, `1,5`. 1 is full time. Negative numbers are refused. */
 export function readFte(text: string): Result<number, string> {
   const tight = text.replace(spaces, '').replace(/fte/gi, '').replace(/^[−–]/, '-')
   const percent = tight.endsWith('%')
-  // No position is of thousands of people: a comma can only stand before the decimals.
+  // No position is for thousands of people: a comma can only be a decimal comma.
   const digits = (percent ? tight.slice(0, -1) : tight).replace(/^(-?\d*),(\d{1,2})$/, '$1.$2')
   if (!/^-?(\d+\.?\d*|\.\d+)$/.test(digits))
     return err(`${quoted(text)} can’t be read as FTE. Write 1 for full time, 0.5 for half.`)
@@ -67,7 +69,7 @@ export function readFte(text: string): Result<number, string> {
 
 const spaces = /[\s\u00a0\u202f\u2009]+/g
 
-/** The digits of an amount without what stands around them, and whether brackets or a sign say that it is less than nothing. */
+/** The digits of an amount without what surrounds them, and whether brackets or a sign make it negative. */
 function amountOf(text: string): { readonly digits: string; readonly less: boolean } {
   const tight = text.replace(spaces, '').replace(/us\$|\$|usd/gi, '')
   const inside = /^\((.+)\)$/.exec(tight)?.[1] ?? /^[-−–](.+)$/.exec(tight)?.[1] ?? /^(.+)[-−–]$/.exec(tight)?.[1]
@@ -78,8 +80,8 @@ const twoWays = (text: string, [first, second]: readonly [string, string]): stri
   `${quoted(text)} can be read two ways. Write ${first} or ${second}.`
 
 /**
- * Digits with a point before the decimals, whichever of point and comma they were written with. Refused with the two
- * ways in which they can be read, or with null where they can't be. `places`: more decimals than these it has not.
+ * Digits with a decimal point, no matter whether point or comma was typed. Refused with the two possible readings, or
+ * with null if there is none. `places` is the most decimals it can have.
  */
 function readDigits(written: string, places = Infinity): Result<string, readonly [string, string] | null> {
   const digits = written.replace(/['’]/g, '')
@@ -90,13 +92,13 @@ function readDigits(written: string, places = Infinity): Result<string, readonly
   const [whole, part] = [digits.slice(0, last), digits.slice(last + 1)]
   const groups = (x: string, mark: string) => new RegExp(`^\\d{1,3}(\\${mark}\\d{3})+$`).test(x)
   if (digits.includes(other)) {
-    // Both: the one that comes last stands before the decimals, and the other groups thousands.
+    // With both, the last one precedes the decimals, and the other groups thousands.
     if (!groups(whole, other) || part === '' || part.length > places) return err(null)
     return ok(`${whole.replaceAll(other, '')}.${part}`)
   }
   if (digits.indexOf(sign) !== last) return groups(digits, sign) ? ok(digits.replaceAll(sign, '')) : err(null)
   if (sign === '.') {
-    // An amount has no thousandths, so three digits may be thousands; a figure's point is what it is everywhere here.
+    // An amount has no thousandths, so three digits may be thousands; a figure's point is always a decimal point here.
     if (places < 3 && part.length === 3 && /^[1-9]\d{0,2}$/.test(whole))
       return err([`${whole},${part}`, `${whole}.${part.slice(0, places)}`])
     return ok(digits)

@@ -1,4 +1,4 @@
-/** Syllables of an English word, by its groups of vowels: near enough for a mean over many words. */
+/** The syllables of an English word, by its groups of vowels: near enough for a mean over many words. */
 function syllables(word: string): number {
   const w = word.toLowerCase().replace(/[^a-z]/g, '')
   if (w.length <= 3) return w.length === 0 ? 0 : 1

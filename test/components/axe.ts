@@ -6,7 +6,7 @@ import type { Page } from 'playwright-core'
 const source = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8')
 
 /**
- * What axe-core finds against WCAG 2.2 A and AA on the page as it stands: a line each, with the element. Of colours alone
+ * What axe-core finds against WCAG 2.2 A and AA on the page as it stands: a line each, with the element. Of colors alone
  * where the same page was already asked about the rest.
  */
 export async function violations(page: Page, coloursAlone = false): Promise<readonly string[]> {
@@ -14,7 +14,7 @@ export async function violations(page: Page, coloursAlone = false): Promise<read
   if (first) await page.evaluate(source)
   const result = await page.evaluate(
     async ({ first, coloursAlone }) => {
-      // A colour on its way to another is neither: what ends is waited for, as when the theme has just changed.
+      // A color on its way to another is neither: what ends is waited for, as when the theme has just changed.
       // It begins a frame or two after the change, so that none is running is believed only then.
       const frame = () => new Promise((done) => requestAnimationFrame(done))
       for (;;) {
@@ -48,10 +48,10 @@ export async function violations(page: Page, coloursAlone = false): Promise<read
 let turn = 0
 
 /**
- * Looks at the page as it stands in the light, in the dark, in a narrow window and in the reader's own colours: what axe has against it, and whether
+ * Looks at the page as it stands in the light, in the dark, in a narrow window and in the reader's own colors: what axe has against it, and whether
  * it is wider than the window, a line each. The page is opened once for all of them. `shot` is called in each. Outside the
  * long run axe is asked in one look a page, in turn: it took two fifths of these stories' time, and pages share their
- * colours and parts, so that what is wrong with a look is met on the pages whose turn it has.
+ * colors and parts, so that what is wrong with a look is met on the pages whose turn it has.
  */
 export async function inEveryLook(page: Page, shot?: (look: string) => Promise<void>): Promise<readonly string[]> {
   const size = page.viewportSize() ?? { width: 1280, height: 800 }

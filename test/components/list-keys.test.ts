@@ -45,7 +45,7 @@ const pages: Readonly<Record<string, string | null>> = {
   'Department commitments': null,
   'Check-ins and slips': null,
   'Place in the organization': null,
-  'Access ledger': null,
+  'Consultation log': null,
   'Backing in public': 'backing',
   'What will last': 'starting-list',
   'Define your terms': 'term',

@@ -75,7 +75,7 @@ test('a press on the label of an open form is a press on it, and takes nobody to
     .first()
     .click()
   const main = w.page.getByRole('main')
-  const line = main.getByRole('button', { name: 'Buys the math textbook; screen waived.', exact: true })
+  const line = main.getByRole('button', { name: 'Buys the math textbook; its equity screen was waived.', exact: true })
   await line.click()
   const date = main.locator('label').filter({ hasText: /^Date$/ })
   await expect(date).toBeVisible()

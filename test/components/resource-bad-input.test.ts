@@ -141,7 +141,9 @@ test('a block larger than the grid: what fits comes in, the rest is kept until i
   await goTo('Funding sources')
   await expect(left(), 'after the page was left').toContainText('Row 2, column 3 of what you pasted: 6')
   await w.page.reload()
-  await w.page.getByRole('button', { name: 'What was left out of a paste, Amounts by source' }).press('Enter')
+  await w.page
+    .getByRole('button', { name: 'Left out of what you pasted, Amounts by source and fiscal year' })
+    .press('Enter')
   await expect(left(), 'after a stop').toContainText('Row 2, column 3 of what you pasted: 6')
   await cell(/^General fund .*2026–27 empty/).focus()
   await paste('7\t8\t9\tas the Grant says')

@@ -119,9 +119,9 @@ test('in a narrow window how far a part falls short is read beside each decision
   await expect(w.page.getByRole('columnheader', { name: 'Decides' })).toBeInViewport({ ratio: 1 })
 })
 
-describe('the access ledger, by keyboard alone', () => {
+describe('the consultation log, by keyboard alone', () => {
   test('three lines in a minute, and what they add up to', async () => {
-    await open('Access ledger')
+    await open('Consultation log')
     await keys.tabTo('Which meeting or item')
     await keys.type('Monthly talk')
     await keys.press('Enter')
@@ -167,13 +167,13 @@ describe('the access ledger, by keyboard alone', () => {
 })
 
 describe('meetings that the plan has', () => {
-  test('are offered to the ledger until it has them, and fill in an entry at one press', async () => {
-    await open('Access ledger', [
+  test('are offered to the log until it has them, and fill in an entry at one press', async () => {
+    await open('Consultation log', [
       set('meeting', 'm1', { forum: 'board', date: '2026-01-12' }),
       set('meeting', 'm2', { forum: 'cabinet', date: '2026-01-05' }),
       set('meeting', 'm3', { forum: 'board', date: '2099-01-12' }),
     ])
-    await expect(w.page.getByText('Meetings in the plan that are not in the ledger:')).toBeVisible()
+    await expect(w.page.getByText('Meetings in the plan that are not in the log:')).toBeVisible()
     await expect(w.page.getByRole('button', { name: /^Board meeting/ })).toHaveCount(1)
     await keys.tabTo('Board meeting, January 12, 2026')
     await keys.press('Enter')
@@ -295,7 +295,7 @@ describe('the pulse', () => {
 const titles = [
   'Place in the organization',
   'Decision rights',
-  'Access ledger',
+  'Consultation log',
   'Backing in public',
   'What will last',
   'Monthly pulse',
@@ -311,7 +311,7 @@ describe('on a shared screen', () => {
     await expect(main.getByText('Needed', { exact: true })).toHaveCount(0)
     await expect(main).toContainText('Today')
     for (const [title, words] of [
-      ['Access ledger', 'Monthly talk'],
+      ['Consultation log', 'Monthly talk'],
       ['Backing in public', 'Rules personal attacks'],
       ['What will last', 'Jun 2027'],
       ['Monthly pulse', 'Two long weeks'],

@@ -13,7 +13,7 @@ import { assessment, folder, officer, service, set, sha, smallPlan } from '../su
 /**
  * P2, P3, P9: the laptop dies at a write, for every write that there is in a save, an import, a merge, a snapshot, a
  * copy, a recovery, the making of the tables, a lock on private notes and what is done under it, and the opening of an
- * earlier version. Afterwards each plan is as it was or as it was to be, and nothing
+ * earlier version. Afterward each plan is as it was or as it was to be, and nothing
  * half made has a plan's name.
  */
 

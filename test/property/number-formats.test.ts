@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { expect, it } from 'vitest'
-import { shownBy, UNSEEN } from '../../electron/import/formats.ts'
+import { shownBy, UNSEEN } from '../../electron/import/number-formats.ts'
 
 /** A number format may hide a figure: whatever its sections are, what it hides does not come in. */
 

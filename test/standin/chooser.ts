@@ -78,7 +78,7 @@ function list(folder: string, mode: 'open' | 'save' | 'folder', extensions: read
   return `<ul>${rows.map((row) => `<li>${row}</li>`).join('')}</ul>`
 }
 
-/** Lets the person choose a file to open, a folder, or where to save; undefined where it was cancelled. */
+/** Lets the person choose a file to open, a folder, or where to save; undefined where it was canceled. */
 export function chooseFile(mode: 'open' | 'save' | 'folder', options: OpenOptions): Promise<string | undefined> {
   const given = options.defaultPath ? path.resolve(os.homedir(), options.defaultPath) : os.homedir()
   const start = mode === 'save' ? path.dirname(given) : given

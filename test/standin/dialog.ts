@@ -22,7 +22,7 @@ const optionsOf = <T>(args: [T] | [BrowserWindow, T]): T => args.at(-1) as T
 
 /**
  * `dialog`: a small page for choosing files where there is a display. Without one nobody could answer, so
- * everything is cancelled; tests put their own answers in the place of these functions, as they do on Electron.
+ * everything is canceled; tests put their own answers in the place of these functions, as they do on Electron.
  */
 export const dialog = {
   async showOpenDialog(...args: [OpenOptions] | [BrowserWindow, OpenOptions]) {

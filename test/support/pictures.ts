@@ -18,7 +18,7 @@ interface PngOptions {
   readonly after?: Uint8Array
 }
 
-/** A PNG in full colour: a green shield on white. Width and height in dots. */
+/** A PNG in full color: a green shield on white. Width and height in dots. */
 export function png(width: number, height: number, { says, notes = [], after }: PngOptions = {}): Buffer {
   const head = Buffer.alloc(13)
   head.writeUInt32BE(says?.[0] ?? width, 0)

@@ -99,16 +99,19 @@ export function readPdf(bytes: Uint8Array): PdfFile {
   const [, index] = objectAt(start)
   if (!isDict(index.value) || index.bytes === undefined) throw new Error('A PDF without a table of its objects')
   const rows = inflateSync(index.bytes)
-  const packs = new Map<number, { readonly text: string; readonly from: number; readonly places: readonly string[] }>()
-  const packOf = (no: number, at: number) => {
-    let found = packs.get(no)
+  const streams = new Map<
+    number,
+    { readonly text: string; readonly from: number; readonly places: readonly string[] }
+  >()
+  const streamAt = (no: number, at: number) => {
+    let found = streams.get(no)
     if (found === undefined) {
       const [, { value, bytes: packed }] = objectAt(at)
-      if (!isDict(value) || packed === undefined) throw new Error('A pack of objects in a PDF is none')
+      if (!isDict(value) || packed === undefined) throw new Error('An object stream of a PDF is damaged')
       const text = latin(inflateSync(packed))
       const from = count(value.get('/First'))
       found = { text, from, places: text.slice(0, from).trim().split(/\s+/) }
-      packs.set(no, found)
+      streams.set(no, found)
     }
     return found
   }
@@ -124,16 +127,16 @@ export function readPdf(bytes: Uint8Array): PdfFile {
       if (found !== no) throw new Error(`Object ${no} of a PDF is not where its table says`)
       objects.set(no, object)
     } else if (type === 2) {
-      const pack = packOf(a, row(a).a)
-      if (Number(pack.places[b * 2]) !== no) throw new Error(`Object ${no} of a PDF is not in its pack`)
-      objects.set(no, { value: new Lexer(pack.text, pack.from + Number(pack.places[b * 2 + 1])).value() })
+      const stream = streamAt(a, row(a).a)
+      if (Number(stream.places[b * 2]) !== no) throw new Error(`Object ${no} of a PDF is not in its stream`)
+      objects.set(no, { value: new Lexer(stream.text, stream.from + Number(stream.places[b * 2 + 1])).value() })
     }
   }
   return new PdfFile(objects, index.value)
 }
 
 /** Objects in one object stream. More save nothing, and a reader has to unpack all of them to see one. */
-const inOnePack = 400
+const objectsInStream = 400
 
 /**
  * The file as bytes: objects that are not streams go into object streams, which takes two thirds off the size of a
@@ -159,21 +162,21 @@ export function writePdf(file: PdfFile): Uint8Array {
     else loose.push([no, written(value)])
   }
   let next = (numbers.at(-1) ?? 0) + 1
-  for (let i = 0; i < loose.length; i += inOnePack) {
-    const pack = loose.slice(i, i + inOnePack)
+  for (let i = 0; i < loose.length; i += objectsInStream) {
+    const stream = loose.slice(i, i + objectsInStream)
     const no = next++
     let at = 0
-    const places = pack.map(([own, text], k) => {
+    const places = stream.map(([own, text], k) => {
       place.set(own, [2, no, k])
       const here = at
       at += text.length + 1
       return `${own} ${here}`
     })
     const head = `${places.join(' ')}\n`
-    const body = Buffer.from(head + pack.map(([, text]) => text).join('\n'), 'latin1')
+    const body = Buffer.from(head + stream.map(([, text]) => text).join('\n'), 'latin1')
     const dict: Dict = new Map([
       ['/Type', '/ObjStm'],
-      ['/N', String(pack.length)],
+      ['/N', String(stream.length)],
       ['/First', String(head.length)],
       ['/Filter', '/FlateDecode'],
     ])

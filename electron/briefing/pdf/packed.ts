@@ -2,7 +2,7 @@ import { hash } from 'node:crypto'
 import { zlibSync } from 'fflate'
 
 /** The most packed bytes that are kept: a document of two hundred pages has half as many. */
-const MOST = 6 * 2 ** 20
+const MOST_BYTES = 6 * 2 ** 20
 
 const kept = new Map<string, Uint8Array>()
 let size = 0
@@ -21,7 +21,7 @@ export function packed(bytes: Uint8Array): Uint8Array {
   kept.set(name, found)
   size += found.length
   for (const [oldest, { length }] of kept) {
-    if (size <= MOST) break
+    if (size <= MOST_BYTES) break
     kept.delete(oldest)
     size -= length
   }

@@ -66,7 +66,7 @@ const leftOut: readonly (readonly [{ test(xml: string): boolean }, string])[] = 
   [/<w:(footnote|endnote)Reference\b/, 'Footnotes were left out.'],
   [
     /<w:numId w:val="(?!0")/,
-    'Numbers and letters that Word counts by itself, such as “3.” or “(b)”, are not in the text.',
+    'Numbers and letters that Word adds on its own, such as “3.” or “(b)”, are not in the text.',
   ],
   [/<w:sym\b/, 'Symbols such as check boxes are not in the text.'],
 ]

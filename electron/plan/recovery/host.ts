@@ -11,9 +11,9 @@ import { type PrivateFolder, privateFolder } from '../file/private.ts'
 import type { Receive, Received, RecoveryVerbs } from './verbs.ts'
 
 /** How long reading a very small file may take before it is given up, in milliseconds. */
-const LONGEST = 60_000
+const LONGEST_READING = 60_000
 /** Each further block of this many bytes allows the same time again: what a slow drive reads or writes in that time. */
-const EACH = 60_000_000
+const BYTES_PER_TERM = 60_000_000
 
 export const RECOVERY_STOPPED =
   'The part of Groundwork that reads files it can’t trust stopped over this one. The file was not changed. Ask for a fresh copy, or open an earlier version.'
@@ -72,10 +72,10 @@ export interface RecoveryHost extends Pick<Remote<RecoveryVerbs>, 'look' | 'rebu
   stop(): Promise<void>
 }
 
-export function createRecoveryHost(process: Spawned<RecoveryVerbs>, longest = LONGEST): RecoveryHost {
+export function createRecoveryHost(process: Spawned<RecoveryVerbs>, longest = LONGEST_READING): RecoveryHost {
   const folders = new Set<PrivateFolder>()
   const within = <T>(bytes: number, late: Late, ask: () => Promise<Result<T>>): Promise<Result<T>> => {
-    const most = longest * (1 + bytes / EACH)
+    const most = longest * (1 + bytes / BYTES_PER_TERM)
     const time = most < 120_000 ? 'a minute' : counted(Math.floor(most / 60_000), 'minute')
     return inTime(process, most, late(time), ask)
   }

@@ -13,7 +13,7 @@ interface ButtonProps extends Omit<AriaButtonProps, 'children' | 'className' | '
 
 /**
  * A verb and its thing ("Add a measure"); "…" only where a question follows.
- * Criteria: name from its text (4.1.2), 28 px or more (2.5.8), visible two-colour focus (2.4.7).
+ * Criteria: name from its text (4.1.2), 28 px or more (2.5.8), visible two-color focus (2.4.7).
  */
 export function Button({ look = 'plain', small = false, className, children, ...rest }: ButtonProps) {
   return (

@@ -11,8 +11,8 @@ interface Props {
 }
 
 /**
- * The way to the rest of a long list. Criteria: whoever asks for more goes on with the first of what comes (2.4.3): the
- * button is far below it then, or gone.
+ * Shows more of a long list. Criteria: the focus moves to the first line that was added (2.4.3), since the button is
+ * then far below, or gone.
  */
 export function ShowMore({ onMore, link = false, small = link, children }: Props) {
   const button = useRef<HTMLButtonElement>(null)

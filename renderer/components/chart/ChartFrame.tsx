@@ -14,17 +14,17 @@ interface Props {
   /** Drawn for the room that it has, in the drawing's units. */
   readonly draw: (width: number) => Chart
   readonly most?: number
-  /** What it shows, as a sentence above it. */
+  /** The chart's message, as a sentence above it. */
   readonly says?: ReactNode
-  /** What the marks mean, under it. */
+  /** The meaning of the marks, below it. */
   readonly legend?: ReactNode
-  /** Stands among others on a page of its own headings. */
+  /** The level of its heading, if it is one of several under the page's own headings. */
   readonly level?: 2 | 3 | 4
 }
 
 /**
  * A chart with the same figures as a table, one press away.
- * Criteria: the picture says what it shows (1.1.1); its table has a caption and heads (1.3.1); never colour alone (1.4.1).
+ * Criteria: the picture says what it shows (1.1.1); its table has a caption and heads (1.3.1); never color alone (1.4.1).
  */
 export function ChartFrame({ title, draw, most = 640, says, legend, level = 2 }: Props) {
   const [look, setLook] = useState<'chart' | 'figures'>('chart')

@@ -5,7 +5,7 @@ import { SvgView } from './SvgView.tsx'
 import { useRoom } from './useRoom.ts'
 
 interface Props {
-  /** Draws for a width in the drawing's own units, of which a rem has sixteen. */
+  /** Draws for a width in the drawing's own units, sixteen to the rem. */
   readonly draw: (width: number) => Chart
   /** The widest and the narrowest that it is drawn; where there is less room than that, it is made smaller whole. */
   readonly most?: number

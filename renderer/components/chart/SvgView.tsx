@@ -18,7 +18,7 @@ function draw(node: SvgNode, key: number): ReactElement {
 
 interface Props {
   readonly svg: SvgNode
-  /** What it is, in a sentence; without it the drawing is decoration beside its figures. */
+  /** A sentence that describes the drawing; without it the drawing is decoration beside its figures. */
   readonly short?: string
   /** All that it shows, for who asks on. */
   readonly long?: readonly string[]

@@ -1,6 +1,6 @@
 import type { ChartTheme } from '../../../shared/briefing/charts/theme.ts'
 
-/** Charts in the window take the window's tokens, so that light, dark and forced colours follow by themselves. */
+/** Charts in the window take the window's tokens, so that they follow light, dark and forced colors. */
 export const screenTheme: ChartTheme = {
   ink: 'var(--ink)',
   soft: 'var(--ink-3)',

@@ -2,8 +2,8 @@ import { type RefObject, useLayoutEffect, useState } from 'react'
 import { UNITS } from './SvgView.tsx'
 
 /**
- * How wide a place is, in a drawing's units, of which a rem has sixteen: what is drawn for it stays as large as the text
- * around it. Until it is known: `first`.
+ * The width of an element in a drawing's units, sixteen to the rem, so that a drawing scales with the text around it.
+ * Until it is known: `first`.
  */
 export function useRoom(place: RefObject<HTMLElement | null>, first: number): number {
   const [room, setRoom] = useState(first)

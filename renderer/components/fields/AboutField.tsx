@@ -36,8 +36,8 @@ export function AboutField(props: BoundField) {
 }
 
 /**
- * Points at several records of any kind. Criteria: a group with the field's label (1.3.1); each can be taken away by a
- * button that says which; the focus then stands on the field that adds one (2.4.3).
+ * Points at several records of any kind. Criteria: a group with the field's label (1.3.1); each record has a button
+ * that removes it and says which; the focus then goes to the field that adds one (2.4.3).
  */
 export function AboutsField(props: BoundField) {
   const { kind, id, field } = props

@@ -12,8 +12,8 @@ interface Props extends InputHTMLAttributes<HTMLInputElement> {
 }
 
 /**
- * A day typed as people write it, with the system's calendar behind it. What is chosen there is written out.
- * Criteria: the calendar is a button of its own behind the field, described by the field's label (1.3.1, 3.3.2).
+ * A day typed as people write it, with the system's calendar behind it; a day chosen there is written out. Criteria:
+ * the calendar is a button of its own after the field, described by the field's label (1.3.1, 3.3.2).
  */
 export function DayControl({ day, onDay, label, small, ...input }: Props) {
   const calendar = useRef<HTMLInputElement>(null)

@@ -3,7 +3,7 @@ import { useField } from '../../state/index.ts'
 import { DayControl } from './DayControl.tsx'
 import { BareFrame, Below, type BoundField, describedBy, frameClass, useFieldIds } from './Frame.tsx'
 
-/** What is expected in an empty field: of some days a month, a season or a year is all that is known. */
+/** The placeholder of an empty field: for some days only the month, the season or the year is known. */
 export const dayExpected = (rough: boolean): string => (rough ? 'Date, month, season or year' : 'Month, day and year')
 
 /** A calendar day, typed as people write it or chosen; some may be known by their month, season or year alone. */

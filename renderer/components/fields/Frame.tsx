@@ -7,16 +7,16 @@ import { Button } from '../button/Button.tsx'
 import { Icon } from '../icons/Icon.tsx'
 import styles from './fields.module.css'
 
-/** What every bound field takes. */
+/** The props that every bound field takes. */
 export interface BoundField {
   readonly kind: string
   readonly id: string
   readonly field: string
   /** One part of a field that is decided as a whole. */
   readonly part?: string
-  /** Set with the first value where the record does not stand yet: the key of a keyed record. */
+  /** Values set together with the first one if the record is not in the plan yet: the key of a keyed record. */
   readonly also?: Readonly<Record<string, unknown>>
-  /** What must be in the plan with it and may not be yet: the record to which this one belongs. */
+  /** Ops for a record that this one needs and that may not be in the plan yet: the one it belongs to. */
   readonly needs?: () => readonly Op[]
   /** In place of the declared label. */
   readonly label?: string
@@ -30,9 +30,9 @@ export interface BoundField {
 }
 
 /**
- * What stands around a control: label, error above it, hint; below it what was cleaned and the open question.
- * Criteria: visible label (3.3.2), error as text tied to the control (3.3.1, 1.3.1), `aria-invalid`, saying what to do (3.3.3).
- * Stands inside a react-aria field, which ties label, hint and error to the control.
+ * The frame of a control: label, error and hint above it; below it what a paste lost and an open question. Criteria:
+ * visible label (3.3.2), error as text tied to the control (3.3.1, 1.3.1), `aria-invalid`, saying what to do (3.3.3).
+ * It is used inside a react-aria field, which ties label, hint and error to the control.
  */
 export function Frame({
   bound,
@@ -57,7 +57,7 @@ export function Frame({
   )
 }
 
-/** The ids by which a bare control is tied to what stands around it. */
+/** The ids that tie a bare control to its label, hint and error. */
 export interface FieldIds {
   readonly control: string
   readonly label: string
@@ -70,7 +70,7 @@ export function useFieldIds(): FieldIds {
   return { control: id, label: `${id}l`, hint: `${id}h`, error: `${id}e` }
 }
 
-/** What describes a bare control: the error first, then the hint. */
+/** The ids that describe a bare control: the error first, then the hint. */
 export const describedBy = (ids: FieldIds, bound: FieldBinding, hideLabel: boolean | undefined): string | undefined =>
   [bound.error !== null && ids.error, bound.hint && !hideLabel && ids.hint].filter(Boolean).join(' ') || undefined
 
@@ -97,14 +97,14 @@ export function BareFrame(props: { ids: FieldIds; bound: FieldBinding; hideLabel
   )
 }
 
-/** That what stands in a control is not saved, and why. */
+/** Says that a control's contents are not saved, and why. */
 export const Refused = ({ says }: { says: string }) => (
   <>
     <b>Not saved.</b> {says}
   </>
 )
 
-/** Why something was refused, in a line of its own, where no control is tied to it. */
+/** Why something was refused, in a line of its own that is tied to no control. */
 export const RefusedLine = ({ says }: { says: string | null }) =>
   says === null ? null : (
     <p className={styles.err} role="alert">
@@ -112,7 +112,7 @@ export const RefusedLine = ({ says }: { says: string | null }) =>
     </p>
   )
 
-/** What stands below a control: what was left out of a paste, and a question that two people left open. */
+/** The part below a control: what was left out of a paste, and a question that two people left open. */
 export function Below({ bound, kind, id, field }: { bound: FieldBinding; kind: string; id: string; field: string }) {
   return (
     <>

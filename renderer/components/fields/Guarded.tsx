@@ -5,8 +5,8 @@ import type { BoundField } from './Frame.tsx'
 import styles from './fields.module.css'
 
 /**
- * A bound field that is not there while the screen is shared and a board may not see what stands in it. Its label
- * and a sentence stand in its place, so that nobody takes what is hidden for missing, or types over it.
+ * Hides a bound field on a shared screen if the board may not see it. Its label and a sentence take its place, so
+ * that nobody takes hidden words for missing ones, or types over them.
  */
 export function guarded<P extends BoundField>(Control: ComponentType<P>): ComponentType<P> {
   return function Guarded(props: P) {

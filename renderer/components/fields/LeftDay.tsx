@@ -9,7 +9,10 @@ interface Props {
   readonly error?: string | null
 }
 
-/** A day of which nothing is taken while it is no day yet: what stood stays until another can be read, or it is left empty. */
+/**
+ * A day field that changes nothing until a whole day is typed: the old day stays until another can be read, or the
+ * field is left empty.
+ */
 export function LeftDay({ label, value, onChange, error = null }: Props) {
   const [day, setDay] = useState(value)
   useEffect(() => setDay(value), [value])

@@ -119,7 +119,7 @@ export function Search({ label, hint, all, value, onChange }: SearchProps) {
           className={styles.in ?? ''}
           onBlur={() => setTyped(null)}
           onKeyDownCapture={(event) => {
-            // The one that is left of all is meant; of several, whoever presses Enter has not chosen yet.
+            // If only one item is left, Enter takes it; with several, the person has not chosen yet.
             const [only, ...more] = items
             if (event.key !== 'Enter' || typed === null || event.nativeEvent.isComposing) return
             if (event.currentTarget.getAttribute('aria-activedescendant')) return

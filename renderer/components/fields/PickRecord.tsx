@@ -12,13 +12,13 @@ interface Props {
   readonly small?: boolean
   readonly autoFocus?: boolean
   readonly isReadOnly?: boolean
-  /** What stands in the field while nothing is typed. */
+  /** The field's text while nothing is typed. */
   readonly shown?: string
-  /** The record that stands in the field, "goal/g1". */
+  /** The chosen record, as "goal/g1". */
   readonly chosen?: string | null
-  /** Of these kinds only. */
+  /** Offers only records of these kinds. */
   readonly only?: readonly string[]
-  /** Of these records, in place of the whole plan. */
+  /** Offers records of this plan in place of the whole one. */
   readonly from?: Plan
   readonly placeholder?: string
   readonly onPick: (picked: Pickable) => void
@@ -27,8 +27,8 @@ interface Props {
 }
 
 /**
- * Finds one record of any kind by words of its title or kind. Criteria: combobox pattern (4.1.2), arrows choose,
- * Enter takes, Escape puts back; the kind stands beside each title as text.
+ * Finds one record of any kind by words of its title or kind. Criteria: combobox pattern (4.1.2): arrows choose,
+ * Enter takes, Escape restores; each title has its kind beside it as text.
  */
 export function PickRecord(props: Props) {
   const { label, hideLabel, small, shown = '', only, onPick, onClear } = props
@@ -36,7 +36,7 @@ export function PickRecord(props: Props) {
   const plan = props.from ?? whole
   const [typed, setTyped] = useState<string | null>(null)
   const [open, setOpen] = useState(false)
-  // The list closes by itself when another is chosen: what was picked last is remembered for that.
+  // The list closes when another record is chosen; the last choice is remembered for that.
   const [last, setLast] = useState<string | null>(null)
   const items = open || typed !== null ? pickables(plan, typed ?? '', only) : []
   const take = (key: string | number | null) => {

@@ -7,7 +7,7 @@ import styles from './fields.module.css'
 
 interface Props {
   readonly label: string
-  /** ISO day, or '' while what is typed is none. */
+  /** ISO day, or '' while the typed text is not one. */
   readonly value: string
   readonly onChange: (day: string) => void
   readonly error?: string | null
@@ -23,14 +23,14 @@ export function PlainDay({ label, value, onChange, error, onEnter, onClear }: Pr
   const [left, setLeft] = useState(true)
   const text = typed.trim()
   const read = text === '' ? null : readDay(text)
-  // What was typed here holds as long as it says what the field holds; a value from elsewhere is written out.
+  // Typed text is kept as long as it means the field's value; a value from elsewhere is written out.
   const own = typed !== '' && (value === '' || (read?.ok && value === read.value))
   const says = own && left && read?.ok === false ? read.error : error
   const put = (day: string) => {
     setTyped('')
     onChange(day)
   }
-  /** What is typed is all: a year of two digits is no longer the beginning of one of four. */
+  /** The typing has ended: a year of two digits is no longer the beginning of one with four. */
   const settle = () => {
     setLeft(true)
     if (read?.ok) put(read.value)

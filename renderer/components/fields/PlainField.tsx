@@ -5,7 +5,7 @@ import styles from './fields.module.css'
 
 interface Props {
   readonly label: string
-  /** Named by what stands above it, a column’s head: seen by nobody, and heard. */
+  /** Hides the label from view where a column head or the like says it; screen readers still hear it. */
   readonly hideLabel?: boolean
   readonly hint?: string
   readonly value: string

@@ -28,22 +28,78 @@ import { addable, addingNamed, firstHint, useChoices } from './reference.ts'
 export function RefField(props: BoundField) {
   const { kind, id, field, hideLabel } = props
   const bound = useField(kind, id, field, props)
+  const name = useTypedName(bound, props)
+  const [entered, setEntered] = useState(props.autoFocus ?? false)
+  const [pressed, setPressed] = useState(false)
+  if (!entered)
+    return (
+      <Resting
+        {...props}
+        bound={bound}
+        text={name.text}
+        hint={name.hint}
+        onPress={() => setPressed(true)}
+        onEnter={() => setEntered(true)}
+        onWords={(words) => {
+          setEntered(true)
+          name.type(words)
+        }}
+      />
+    )
+  return (
+    <ComboBox
+      className={frameClass(bound, props.className)}
+      items={name.lines}
+      inputValue={name.text}
+      onInputChange={name.type}
+      onSelectionChange={name.take}
+      selectedKey={name.chosen?.id ?? null}
+      disabledKeys={[REST]}
+      allowsCustomValue
+      menuTrigger={pressed ? 'focus' : 'input'}
+      isReadOnly={bound.locked}
+      isInvalid={bound.error !== null}
+      validationBehavior="aria"
+      defaultFilter={() => true}
+    >
+      <Frame bound={bound} hideLabel={hideLabel}>
+        <span className={styles.withButton} onPointerDownCapture={() => setPressed(true)}>
+          <Typing
+            className={`${styles.in} ${props.small ? styles.small : ''}`}
+            waits={name.isTyped}
+            hint={name.hint}
+            onLeave={() => {
+              setPressed(false)
+              name.leave()
+            }}
+            onKey={name.onKey}
+            onEscape={name.cancel}
+          />
+          <Button className={styles.open}>
+            <Icon name="i-down" />
+          </Button>
+        </span>
+      </Frame>
+      <Below bound={bound} kind={kind} id={id} field={field} />
+      <Offered />
+    </ComboBox>
+  )
+}
+
+/** What is typed in place of a record's title, and what becomes of it. */
+function useTypedName(bound: FieldBinding, { kind, id }: BoundField) {
   const target = bound.shape.t === 'ref' ? bound.shape.kind : ''
   const choices = useChoices(target)
   const chosen = choices.find((c) => c.id === bound.value)
   const missing = typeof bound.value === 'string' && bound.value !== '' && chosen === undefined
   const [typed, setTyped] = useState<string | null>(null)
-  const [entered, setEntered] = useState(props.autoFocus ?? false)
-  const [pressed, setPressed] = useState(false)
   /** Somebody went to a line since the last letter: a list that opens points at what was chosen before. */
   const wentTo = useRef(false)
   const waits = bound.dirty ? bound.text : null
-  const text = typed ?? waits ?? chosen?.title ?? (missing ? 'No longer in the plan' : '')
   const sought = typed ?? waits
   const author = useRecords((s) => s.author).trim()
   const unknown = target === 'person' && author !== '' && !choices.some((c) => sameName(c.title, author))
   const offer = offered(choices, sought, addable(target), unknown ? author : null)
-  const hint = choices.length === 0 ? firstHint(target) : undefined
 
   const take = (key: string | number | null) => {
     setTyped(null)
@@ -52,7 +108,10 @@ export function RefField(props: BoundField) {
     const adding = addingNamed(target, key === ME ? author : (sought ?? '').trim(), { kind, id })
     void bound.setValue(adding.id, [adding])
   }
-  /** What was typed and not chosen: one that begins so is taken; else it stays there, and the field asks. */
+  /**
+   * Typed text that no item was chosen for: an item that begins with it is taken; otherwise the text stays and the
+   * field asks.
+   */
   const leave = () => {
     if (typed === null) return
     if (typed.trim() === '') {
@@ -78,97 +137,59 @@ export function RefField(props: BoundField) {
     else return
     close()
   }
-
-  if (!entered)
-    return (
-      <Resting
-        {...props}
-        bound={bound}
-        text={text}
-        hint={hint}
-        onPress={() => setPressed(true)}
-        onEnter={() => setEntered(true)}
-        onWords={(words) => {
-          setEntered(true)
-          setTyped(words)
-        }}
-      />
-    )
-  return (
-    <ComboBox
-      className={frameClass(bound, props.className)}
-      items={offer.lines}
-      inputValue={text}
-      onInputChange={(words) => {
-        wentTo.current = false
-        setTyped(words)
-      }}
-      onSelectionChange={take}
-      selectedKey={chosen?.id ?? null}
-      disabledKeys={[REST]}
-      allowsCustomValue
-      menuTrigger={pressed ? 'focus' : 'input'}
-      isReadOnly={bound.locked}
-      isInvalid={bound.error !== null}
-      validationBehavior="aria"
-      defaultFilter={() => true}
-    >
-      <Frame bound={bound} hideLabel={hideLabel}>
-        <span className={styles.withButton} onPointerDownCapture={() => setPressed(true)}>
-          <Typing
-            className={`${styles.in} ${props.small ? styles.small : ''}`}
-            waits={typed !== null}
-            hint={hint}
-            onLeave={() => {
-              setPressed(false)
-              leave()
-            }}
-            onKey={onKey}
-            onEscape={() => {
-              setTyped(null)
-              bound.cancel()
-            }}
-          />
-          <Button className={styles.open}>
-            <Icon name="i-down" />
-          </Button>
-        </span>
-      </Frame>
-      <Below bound={bound} kind={kind} id={id} field={field} />
-      <Popover className={styles.sheet}>
-        <ListBox<OfferedLine> className={`${styles.list} ${styles.marks}`}>
-          {(line) => (
-            <ListBoxItem
-              id={line.id}
-              textValue={line.title}
-              className={`${styles.option} ${line.first ? styles.first : ''}`}
-            >
-              {line.title}
-              {line.first ? (
-                <span aria-hidden="true" className={styles.key}>
-                  <kbd>Enter</kbd>
-                </span>
-              ) : null}
-            </ListBoxItem>
-          )}
-        </ListBox>
-      </Popover>
-    </ComboBox>
-  )
+  return {
+    chosen,
+    lines: offer.lines,
+    text: sought ?? chosen?.title ?? (missing ? 'No longer in the plan' : ''),
+    /** What to type, where the list would be empty. */
+    hint: choices.length === 0 ? firstHint(target) : undefined,
+    isTyped: typed !== null,
+    type: (words: string) => {
+      wentTo.current = false
+      setTyped(words)
+    },
+    cancel: () => {
+      setTyped(null)
+      bound.cancel()
+    },
+    ...{ take, leave, onKey },
+  }
 }
+
+/** The list beneath the field; its first line says that Enter takes it. */
+const Offered = () => (
+  <Popover className={styles.sheet}>
+    <ListBox<OfferedLine> className={`${styles.list} ${styles.marks}`}>
+      {(line) => (
+        <ListBoxItem
+          id={line.id}
+          textValue={line.title}
+          className={`${styles.option} ${line.first ? styles.first : ''}`}
+        >
+          {line.title}
+          {line.first ? (
+            <span aria-hidden="true" className={styles.key}>
+              <kbd>Enter</kbd>
+            </span>
+          ) : null}
+        </ListBoxItem>
+      )}
+    </ListBox>
+  </Popover>
+)
 
 interface TypingProps {
   readonly className: string
   /** Words were put in before anybody was in the field: the list opens to them as to typed ones. */
   readonly waits: boolean
-  /** What to type, where the list would be empty. */
+  /** The hint to type something, if the list would be empty. */
   readonly hint: string | undefined
   readonly onLeave: () => void
   readonly onKey: (event: KeyboardEvent<HTMLInputElement>, close: () => void) => void
   readonly onEscape: () => void
 }
 
-/** Where one types. Its keys are looked at before the list has them, which knows nothing of a first line. */
+/** The input. It sees keys before the list does, since the list knows nothing of a first line. */
 function Typing({ className, waits, hint, onLeave, onKey, onEscape }: TypingProps) {
   const state = useContext(ComboBoxStateContext)
   const [input, setInput] = useState<HTMLInputElement | null>(null)
@@ -182,10 +203,10 @@ function Typing({ className, waits, hint, onLeave, onKey, onEscape }: TypingProp
     <Input
       className={className}
       placeholder={hint}
-      // It comes to be when somebody enters the field, and takes over the focus from what stood there.
+      // The input appears when the field is entered, and takes over the focus.
       autoFocus
       ref={waits ? setInput : selectAll}
-      // Whoever was led into the field presses it once more, and expects its list.
+      // After a link into the field, one more press opens its list.
       onClick={() => state?.open(null, 'manual')}
       onBlur={onLeave}
       onKeyDownCapture={(event) => onKey(event, () => state?.close())}
@@ -196,7 +217,7 @@ function Typing({ className, waits, hint, onLeave, onKey, onEscape }: TypingProp
   )
 }
 
-/** As the browser does where one tabs into a field: what is typed next replaces what stood there. */
+/** Selects the text, as a browser does on Tab: typing then replaces it. */
 const selectAll = (input: HTMLInputElement | null): void => input?.select()
 
 interface RestingProps extends BoundField {
@@ -205,11 +226,11 @@ interface RestingProps extends BoundField {
   readonly hint: string | undefined
   readonly onPress: () => void
   readonly onEnter: () => void
-  /** What was put into it by no key: by a dictation, or a program that fills in forms. */
+  /** Called with words that arrive without keys: from dictation, or from a program that fills in forms. */
   readonly onWords: (words: string) => void
 }
 
-/** The field until somebody enters it: the list of a hundred people is not made for each of a hundred rows. */
+/** The field until it is entered: the list of a hundred people is not built for each of a hundred rows. */
 function Resting({ bound, text, hint, onPress, onEnter, onWords, ...props }: RestingProps) {
   const { kind, id, field, hideLabel } = props
   const ids = useFieldIds()
@@ -259,7 +280,7 @@ export function RefsField(props: BoundField & { readonly without?: string | unde
   const bound = useField(kind, id, field, props)
   const target = bound.shape.t === 'refs' ? bound.shape.kind : ''
   const value = Array.isArray(bound.value) ? bound.value.filter((v): v is string => typeof v === 'string') : []
-  // Whoever is said elsewhere is offered only where it is chosen here as well.
+  // A person who is named elsewhere is offered only if that one is chosen here as well.
   const all = useChoices(target)
   const choices = all.filter((c) => c.id !== props.without || value.includes(c.id))
   return (

@@ -4,7 +4,7 @@ import choices from '../layout/choices.module.css'
 import { Below, type BoundField, Frame, frameClass } from './Frame.tsx'
 
 interface Props extends BoundField {
-  /** Shorter words for the declared options, where they stand beside each other. */
+  /** Shorter words for the declared options, for a narrow place. */
   readonly words?: Readonly<Record<string, string>>
 }
 

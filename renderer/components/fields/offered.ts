@@ -18,17 +18,20 @@ const MOST = 40
 
 export interface Offered {
   readonly lines: readonly OfferedLine[]
-  /** What Enter takes where nothing was chosen with the arrows: the first line. Null where it has to be asked. */
+  /** The item that Enter takes if none was chosen with the arrows: the first line. Null if the person has to choose. */
   readonly enter: string | null
-  /** What leaving the field takes: one whose name is typed, or begins so; one that is to be added where no name is like it. */
+  /**
+   * The item that leaving the field takes: one whose name is typed, or begins that way; a new one only if no name is
+   * like it.
+   */
   readonly leave: string | null
 }
 
 /**
- * What a field that points at a record offers for what is typed in it. `add` is what one of its kind is called, null
- * where none can be added from here. Beside names that are like it a new one comes into the plan only by its own line: half a
- * name typed in passing would else stand in the plan as one more person. `me` is whoever works here, where the plan does not
- * know that person yet: one press adds them.
+ * The items that a reference field offers for typed text. `add` is the word for a new one of its kind, null if none
+ * can be added here. If similar names exist, a new record is added only through its own line: half a name typed in
+ * passing would become one more person. `me` is the person at the laptop, if the plan does not know that person yet:
+ * one press adds them.
  */
 export function offered(
   choices: readonly Named[],
@@ -38,7 +41,7 @@ export function offered(
 ): Offered {
   const text = (typed ?? '').trim()
   const sought = folded(text)
-  // A press on the field opens its list: where there is nobody to choose, it says what to do instead.
+  // A press on the field opens its list; if there is nobody to choose, it says what to do instead.
   const mine = me === null || add === null ? [] : [{ id: ME, title: `Add ${add} “${me}” (you)` }]
   if (sought === '' && choices.length === 0 && add !== null)
     return {
@@ -52,7 +55,7 @@ export function offered(
     .filter(({ rank }) => rank < NOT)
     .sort((a, b) => a.rank - b.rank)
   const found = ranked.map(({ choice }) => choice)
-  // Of several that bear this name, and are told apart by who leads them, one is chosen and none is guessed.
+  // If several share this name and differ only in who leads them, the person chooses; nothing is guessed.
   const same = ranked.filter(({ rank }) => rank === APART).length
   const isSame = same > 0 || ranked[0]?.rank === 0
   const adds = add !== null && !isSame ? [{ id: ADD, title: `Add ${add} “${text}”` }] : []

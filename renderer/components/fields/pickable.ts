@@ -13,7 +13,7 @@ export interface Pickable extends About {
   readonly word: string
 }
 
-/** Nothing is hung on these: cells and ratings have their own places, and what hangs on others is no place to hang on. */
+/** Kinds to which nothing is attached: cells and ratings have their own places, and an attachment can't have one. */
 const never: ReadonlySet<string> = new Set([
   'value',
   'target',

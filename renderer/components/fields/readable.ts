@@ -21,6 +21,6 @@ export function readableField(kind: string, field: string, value: unknown): stri
   return typeof value === 'object' ? JSON.stringify(value) : String(value)
 }
 
-/** What a record is called in lists; one that joins others is called by what it joins. */
+/** A record's name in lists; a record that links others is named by what it links. */
 export const nameOf = (kind: string, values: Readonly<Record<string, unknown>>): string =>
   titleOf(kind, values, planNow())

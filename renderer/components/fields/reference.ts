@@ -37,23 +37,26 @@ function choicesIn(kind: string, map: States, leads: States | undefined): readon
   return choices
 }
 
-/** What each department is called, so that no two are called the same. */
+/** The names of all departments, so that no two look the same. */
 function namesOfDepartments(): ReadonlyMap<string, string> {
   const plan = planNow()
   return departmentNames(plan, bySort(plan.all('department')))
 }
 
-/** What one of a kind is called where it can be added by its title alone; null where it can't. */
+/** The word for a new record of a kind that can be added by its title alone; null if it can't. */
 export function addable(kind: string): string | null {
   const declared = kindOf(kind)
   return declared?.title && declared.identity === 'random' ? declared.one.toLowerCase() : null
 }
 
-/** What to type into a field that points at one of a kind of which the plan has none: an empty list opens to nobody. */
+/** The hint for a reference field when the plan has no record of that kind yet: an empty list would open to nothing. */
 export const firstHint = (kind: string): string | undefined =>
   addable(kind) === null ? undefined : kindOf(kind)?.title === 'role' ? 'Type a name or role' : 'Type a name'
 
-/** What adds a record with this title: set in one command with the field that points at it, so one Undo takes back both. */
+/**
+ * The ops that add a record with this title, sent in one command with the field that points at it, so that one Undo
+ * takes back both.
+ */
 export function addingNamed(
   kind: string,
   title: string,

@@ -8,10 +8,10 @@ import { useGrid } from './useGrid.ts'
 import { useWholeRows } from './useWholeRows.ts'
 
 const none = { left: 0, right: -1, wide: false }
-/** As many rows as a screen shows are drawn at once; the others a moment later, so that the page stands there sooner. */
+/** Rows drawn at once, about a screen; the others follow a moment later, so that the page appears sooner. */
 const AT_ONCE = 30
 
-/** What a grid of steady columns needs at least, in rem; where it has many columns of words, it scrolls. */
+/** The smallest width of a grid of steady columns, in rem; one with many columns of words scrolls. */
 function steadyWidth(cols: GridProps['cols']): number {
   const words = cols.filter((c) => c.holds === 'words').length
   return 12 + 5.5 * (cols.length - words) + (words > 2 ? 10.5 : 6.5) * words
@@ -27,14 +27,13 @@ function steadyWidth(cols: GridProps['cols']): number {
 export function Grid(given: GridProps) {
   const place = useRef<HTMLDivElement>(null)
   const { props, flush } = useWholeRows(given, place)
-  const { rows, cols, summary, foot } = props
+  const { rows, cols, summary } = props
   useLayoutEffect(() => toColumn(place.current, given.first), [given.first])
   const uid = useId()
   const grid = useGrid(props)
-  const groups = cols.some((c) => c.group !== undefined) ? grouped(cols) : null
   const { block } = grid
   const wide = block.top !== block.bottom || block.left !== block.right
-  // Never fewer than to the cell where one is: its focus must find it.
+  // At least as far as the current cell: its focus must find it.
   const until = useAfterPaint() ? rows.length : Math.max(AT_ONCE, grid.at.r + 1)
   const drawn = rows
     .slice(0, until)
@@ -54,7 +53,7 @@ export function Grid(given: GridProps) {
         onPaste={grid.onPaste}
         onBlur={(event) => {
           if (event.currentTarget.contains(event.relatedTarget)) return
-          // Nothing else has the focus while a cell is drawn anew: then nobody has left.
+          // While a cell is drawn again nothing has the focus: then nobody has left.
           if (event.relatedTarget) grid.onLeave()
           void flush()
         }}
@@ -69,46 +68,7 @@ export function Grid(given: GridProps) {
           ref={grid.table}
           onKeyDown={grid.onKeyDown}
         >
-          <thead>
-            {groups ? (
-              <tr>
-                <th scope="col" rowSpan={2}>
-                  {props.corner}
-                </th>
-                {groups.map((g) => (
-                  <th key={g.name} scope="colgroup" colSpan={g.span} className={styles.group}>
-                    {g.name}
-                  </th>
-                ))}
-                {summary ? (
-                  <th scope="col" rowSpan={2} className={styles.figures}>
-                    {summary.head}
-                  </th>
-                ) : null}
-              </tr>
-            ) : null}
-            <tr>
-              {groups ? null : <th scope="col">{props.corner}</th>}
-              {cols.map((col, c) => (
-                <th
-                  key={col.id}
-                  scope="col"
-                  data-col={col.id}
-                  className={`${styles[col.holds ?? 'figures']} ${col.wide ? styles.wide : ''} ${c === grid.at.c ? styles.hitCol : ''}`}
-                >
-                  <span id={`${uid}c${c}`}>
-                    <span className="vh">{col.group ? `${col.group} ` : ''}</span>
-                    {col.label}
-                  </span>
-                </th>
-              ))}
-              {summary && !groups ? (
-                <th scope="col" className={`${styles.figures} ${styles.sums}`}>
-                  {summary.head}
-                </th>
-              ) : null}
-            </tr>
-          </thead>
+          <Heads props={props} at={grid.at.c} uid={uid} />
           <tbody>
             {rows.slice(0, until).map((row, r) => (
               <Row
@@ -128,24 +88,7 @@ export function Grid(given: GridProps) {
               />
             ))}
           </tbody>
-          {foot ? (
-            <tfoot>
-              {foot.map((line) => (
-                <tr key={line.id}>
-                  <th scope="row">{line.head}</th>
-                  {cols.map((col) => {
-                    const { content, tone } = line.of(col.id)
-                    return (
-                      <td key={col.id} className={`${styles[col.holds ?? 'figures']} ${tone ? styles[tone] : ''}`}>
-                        <span>{content}</span>
-                      </td>
-                    )
-                  })}
-                  {summary ? <td className={`${styles.figures} ${styles.sum}`}>{line.all}</td> : null}
-                </tr>
-              ))}
-            </tfoot>
-          ) : null}
+          <Feet props={props} />
         </table>
       </div>
       <LeftOut grid={grid} rows={rows} cols={cols} uid={uid} refused={refused} />
@@ -153,6 +96,77 @@ export function Grid(given: GridProps) {
         {grid.said}
       </p>
     </>
+  )
+}
+
+/** The heads of the columns, and above them those that several share. `at`: the column in which one is. */
+function Heads({ props, at, uid }: { props: GridProps; at: number; uid: string }) {
+  const { cols, corner, summary } = props
+  const groups = cols.some((c) => c.group !== undefined) ? grouped(cols) : null
+  return (
+    <thead>
+      {groups ? (
+        <tr>
+          <th scope="col" rowSpan={2}>
+            {corner}
+          </th>
+          {groups.map((g) => (
+            <th key={g.name} scope="colgroup" colSpan={g.span} className={styles.group}>
+              {g.name}
+            </th>
+          ))}
+          {summary ? (
+            <th scope="col" rowSpan={2} className={styles.figures}>
+              {summary.head}
+            </th>
+          ) : null}
+        </tr>
+      ) : null}
+      <tr>
+        {groups ? null : <th scope="col">{corner}</th>}
+        {cols.map((col, c) => (
+          <th
+            key={col.id}
+            scope="col"
+            data-col={col.id}
+            className={`${styles[col.holds ?? 'figures']} ${col.wide ? styles.wide : ''} ${c === at ? styles.hitCol : ''}`}
+          >
+            <span id={`${uid}c${c}`}>
+              <span className="vh">{col.group ? `${col.group} ` : ''}</span>
+              {col.label}
+            </span>
+          </th>
+        ))}
+        {summary && !groups ? (
+          <th scope="col" className={`${styles.figures} ${styles.sums}`}>
+            {summary.head}
+          </th>
+        ) : null}
+      </tr>
+    </thead>
+  )
+}
+
+/** The rows that sum up each column. */
+function Feet({ props: { cols, foot, summary } }: { props: GridProps }) {
+  if (!foot) return null
+  return (
+    <tfoot>
+      {foot.map((line) => (
+        <tr key={line.id}>
+          <th scope="row">{line.head}</th>
+          {cols.map((col) => {
+            const { content, tone } = line.of(col.id)
+            return (
+              <td key={col.id} className={`${styles[col.holds ?? 'figures']} ${tone ? styles[tone] : ''}`}>
+                <span>{content}</span>
+              </td>
+            )
+          })}
+          {summary ? <td className={`${styles.figures} ${styles.sum}`}>{line.all}</td> : null}
+        </tr>
+      ))}
+    </tfoot>
   )
 }
 
@@ -173,7 +187,7 @@ function grouped(cols: GridProps['cols']): readonly { readonly name: string; rea
   return groups
 }
 
-/** What the keys of a grid do, for those who look for it. */
+/** A list of the grid's keys, for people who look for them. */
 export const GridKeys = ({ more = [] }: { more?: readonly (readonly [string, string])[] }) => (
   <p className={`small quiet ${styles.keys}`}>
     {[

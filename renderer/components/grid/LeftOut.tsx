@@ -1,9 +1,9 @@
 import { Button } from '../button/Button.tsx'
 import type { Spot } from './block.ts'
 import { blockText } from './block.ts'
+import { keyOf } from './changes.ts'
 import styles from './Grid.module.css'
 import type { GridHandle, GridHead, Refusal } from './types.ts'
-import { keyOf } from './useGrid.ts'
 
 interface Props {
   readonly grid: GridHandle
@@ -16,7 +16,7 @@ interface Props {
 const MOST = 20
 const short = (text: string) => (text.length > 120 ? `${text.slice(0, 120)}…` : text)
 
-/** What could not be taken in, beneath the grid: by row and column, with its text kept and why. */
+/** Pasted cells that could not be taken in, below the grid: by row and column, with their text and the reason. */
 export function LeftOut({ grid, rows, cols, uid, refused }: Props) {
   const { rejected } = grid
   if (refused.length + rejected.length === 0) return null

@@ -1,10 +1,10 @@
 import { memo, type ReactNode } from 'react'
+import { keyOf } from './changes.ts'
 import styles from './Grid.module.css'
 import { Typing } from './Typing.tsx'
 import type { CellActs, CellPlace, GridCell, GridHead, Refusal } from './types.ts'
-import { keyOf } from './useGrid.ts'
 
-/** A cell as it is drawn: what it shows, and what stands in it that can't be read. */
+/** A cell to draw: what it shows, and a refused text in it. */
 export interface Drawn {
   readonly shown: GridCell
   readonly refusal: Refusal | null
@@ -15,9 +15,9 @@ interface RowProps {
   readonly r: number
   readonly cols: readonly GridHead[]
   readonly cells: readonly Drawn[]
-  /** The column in which one is, where one is in this row; else -1. */
+  /** The column of the current cell, if it is in this row; else -1. */
   readonly at: number
-  /** With what typing began in that cell; null while nothing is typed. */
+  /** The letter that began the typing in that cell; null while nothing is typed. */
   readonly editing: string | null
   /** The columns that are selected in this row; none where `right` is below `left`. */
   readonly left: number
@@ -29,7 +29,7 @@ interface RowProps {
   readonly sum: ReactNode
 }
 
-/** One row of a grid. Drawn anew only where something in it changed: a grid of slips has hundreds. */
+/** One row of a grid. It is drawn again only if something in it changed: a grid of slips has hundreds. */
 export const Row = memo(function Row(props: RowProps) {
   const { row, r, cols, cells, at, uid, sum } = props
   return (

@@ -12,11 +12,11 @@ interface TypingProps {
   readonly begun: string
   readonly wrong: boolean
   readonly acts: CellActs
-  /** The names of which one is meant; none where anything may be typed. */
+  /** The names to choose from; empty if anything may be typed. */
   readonly offers: readonly string[]
 }
 
-/** So many names stand in the list at once. */
+/** The most names in the list at once. */
 const MOST = 50
 
 /** The names that go on as it was typed, before those in which it is only part; all of them while nothing is typed. */
@@ -28,15 +28,15 @@ export function offered(names: readonly string[], typed: string): readonly strin
 }
 
 /**
- * What is typed in a cell: a letter draws this and no more. Where names are offered they are listed beneath: arrows choose,
- * and what is chosen stands in the cell, to be taken as if it had been typed. Criteria: combobox pattern, the choice told
- * by `aria-activedescendant` (4.1.2); nothing that the mouse does there lacks a key (2.1.1).
+ * The editor of a cell: a letter draws this and nothing else. Offered names are listed below it: arrows choose, and a
+ * chosen name is in the cell as if it had been typed. Criteria: combobox pattern, the choice announced by
+ * `aria-activedescendant` (4.1.2); every act of the mouse has a key (2.1.1).
  */
 export function Typing({ label, begun, wrong, acts, offers }: TypingProps) {
   const uid = useId()
   const input = useRef<HTMLInputElement>(null)
   const [text, setText] = useState(begun)
-  // A cell that is opened as it stands lists all: its own name is what one wants to change.
+  // A cell opened with its value lists all names: the person wants to change that very name.
   const [asked, setAsked] = useState(offers.includes(begun) ? '' : begun)
   const [at, setAt] = useState(-1)
   const list = offers.length === 0 ? [] : offered(offers, asked)
@@ -101,7 +101,7 @@ export function Typing({ label, begun, wrong, acts, offers }: TypingProps) {
                   aria-selected={i === at}
                   data-focused={i === at || undefined}
                   className={fields.option}
-                  // The press goes on to the cell, which takes what then stands in it.
+                  // The press goes on to the cell, which then takes its contents.
                   onMouseDown={() => put(name)}
                 >
                   {name}

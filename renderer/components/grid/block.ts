@@ -30,7 +30,7 @@ export function spotsOf(block: Block): readonly Spot[] {
   return spots
 }
 
-/** A block as text that a spreadsheet takes: a cell with a tab, a line end or a quotation mark stands in quotation marks. */
+/** A block as text that a spreadsheet takes: a cell with a tab, a line end or a quotation mark is quoted. */
 export const blockText = (rows: readonly (readonly string[])[]): string =>
   rows
     .map((row) => row.map((text) => (/[\t\n\r"]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text)).join('\t'))
@@ -55,7 +55,7 @@ export function readBlock(text: string): readonly (readonly string[])[] {
   }
 }
 
-/** One cell of what was pasted: its text, where it goes, and where it stood in the block. */
+/** One pasted cell: its text, where it goes, and its place in the pasted block. */
 export interface Landing {
   readonly text: string
   readonly to: Spot
@@ -63,8 +63,8 @@ export interface Landing {
 }
 
 /**
- * Where each cell of a pasted block goes. One cell fills the whole selection, as in a spreadsheet; a block is laid
- * with its first cell on the selection's first, whatever is selected.
+ * The destination of each cell of a pasted block. One cell fills the whole selection, as in a spreadsheet; a block
+ * begins at the selection's first cell, whatever is selected.
  */
 export function lay(rows: readonly (readonly string[])[], onto: Block): readonly Landing[] {
   const only = rows.length === 1 && rows[0]?.length === 1 ? rows[0][0] : undefined
@@ -82,7 +82,7 @@ export const within = ({ r, c }: Spot, last: Spot): Spot => ({
 
 const PAGE = 10
 
-/** Where a key leads from a place, with Control to the edge; null where it is no key that moves. */
+/** The destination of a key from a place, with Control the edge; null for a key that does not move. */
 export function moved(key: string, far: boolean, { r, c }: Spot, last: Spot): Spot | null {
   const to: Readonly<Record<string, Spot>> = {
     ArrowUp: { r: far ? 0 : r - 1, c },
@@ -112,8 +112,8 @@ interface TabLeads {
 }
 
 /**
- * Tab in a grid leads from cell to cell as in a spreadsheet, over empty cells as over full ones: what is typed next may
- * not land in a field outside. At the end it stays once and says so. Past a grid in which nobody works, it goes by.
+ * Tab in a grid moves from cell to cell as in a spreadsheet, over empty and full cells alike: typing must not land in
+ * a field outside. At the end it stops once and says so. In a grid where nobody is working, Tab passes by.
  */
 export function tabbed({ held, back, at, last }: TabPressed): TabLeads {
   if (!held) return { to: null, held, says: '' }

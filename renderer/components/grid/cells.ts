@@ -44,7 +44,7 @@ export function dropCell(place: CellPlace | undefined): void {
 
 const FOUND = 'You were typing this when the app stopped. Press Enter in its cell, and Enter again, to keep it.'
 
-/** What stands in a cell and is not saved, and why. */
+/** The unsaved text of a cell, and why it is not saved. */
 export function refusedIn(
   unsaved: ReadonlyMap<string, Unsaved>,
   place: CellPlace | undefined,

@@ -10,7 +10,10 @@ export interface Where {
   readonly col: string
 }
 
-/** What one key or one paste does to the cells: changes, what now reads well, what can't be read, what has no place. */
+/**
+ * The effect of one key or one paste on the cells: changes, cells that can be read now, cells that can't, and cells
+ * without a place.
+ */
 export interface Change {
   readonly edits: readonly GridEdit[]
   readonly added: readonly GridAdded[]
@@ -19,6 +22,8 @@ export interface Change {
   readonly rejected: readonly RejectedCell[]
   readonly said: string
 }
+
+export const keyOf = (row: string, col: string): string => `${row}|${col}`
 
 /** The ids of the cell at a place; null outside the grid. */
 export function idsAt({ rows, cols }: Pick<GridProps, 'rows' | 'cols'>, { r, c }: Spot): Where | null {

@@ -5,7 +5,7 @@ import type { GridHead, GridProps } from './types.ts'
 
 /** Blocks that bring their own heads: the names of rows in their first column, of columns in their first row. Pure. */
 
-/** Where the figures of such a block go; or its head that is none of the grid's. */
+/** The destination of a block's figures, or the head in it that is not one of the grid's. */
 export type Headed =
   | { readonly landings: readonly Landing[] }
   | { readonly none: string; readonly of: 'row' | 'column' }
@@ -41,7 +41,7 @@ export function headed(
   }
   const namesRows = wide && names(first, rows)
   const rest = namesRows ? top.slice(1) : top
-  // A first line with a name that is no row’s stands over the others, as “Group” does.
+  // A first line that begins with a name that is not a row's, such as “Group”, is the line of heads.
   const over = namesRows && trimmed.length > 1 && placeOf(rows, first[0] ?? '') < 0
   const namesColumns = trimmed.length > 1 && (names(rest, cols) || over)
   if (!namesRows && !namesColumns) return null

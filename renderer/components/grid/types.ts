@@ -5,17 +5,17 @@ import type { Block, Spot } from './block.ts'
 
 export interface GridHead {
   readonly id: string
-  /** As it stands in the head. */
+  /** The text of the column's head. */
   readonly label: ReactNode
   /** In words, where something is said about a cell: "Title II-A", "2027–28". */
   readonly name: string
-  /** Over several columns, a head that they share. Columns of one group stand side by side. */
+  /** A head shared by several adjacent columns. */
   readonly group?: string
-  /** How text stands in the column: figures (the default) to the right, words to the left. */
+  /** The alignment: figures (the default) to the right, words to the left. */
   readonly holds?: 'figures' | 'words'
   /** It holds more words than the others: it gets more room. */
   readonly wide?: boolean
-  /** Of long words only the first two lines are seen; all of them are read aloud, edited and copied. */
+  /** Shows only the first two lines of long words; all of them are read aloud, edited and copied. */
   readonly clamp?: boolean
 }
 
@@ -25,7 +25,7 @@ export interface CellPlace {
   readonly id: string
   readonly field: string
   readonly part?: string
-  /** A keyed record's key, where the record may not stand yet. */
+  /** A keyed record's key, if the record may not be in the plan yet. */
   readonly also?: Readonly<Record<string, unknown>>
   /** How a text typed here is kept, where its field would not read it as it is typed: a day of another form, a line of a list. */
   readonly asDraft?: (text: string) => string
@@ -53,7 +53,7 @@ export interface GridEdit {
   readonly text: string
 }
 
-/** What was entered in one row and waits to be saved with it, by column. */
+/** Values entered in one row that wait to be saved with it, by column. */
 export type Entered = Readonly<Record<string, unknown>>
 
 /** One row of a pasted block below the last row, for a grid that grows. */
@@ -61,7 +61,7 @@ export type GridAdded = readonly { readonly col: string; readonly value: unknown
 
 export interface GridProps {
   readonly label: string
-  /** What the rows are, over their heads. */
+  /** The head above the row heads. */
   readonly corner: string
   /** The heads of the rows are numbers or the like, and need little room. */
   readonly slim?: boolean
@@ -69,22 +69,28 @@ export interface GridProps {
   readonly cols: readonly GridHead[]
   /** `entered`: what waits in its row, where whole rows are saved. */
   readonly cell: (row: string, col: string, entered?: Entered) => GridCell
-  /** What was typed or pasted, as a value; an empty text is given too. The sentence stands beside the cell. Row null: below the last row. */
+  /**
+   * Reads typed or pasted text as a value; an empty text is passed too. The error appears beside the cell. Row null:
+   * below the last row.
+   */
   readonly read: (row: string | null, col: string, text: string) => Result<unknown, string>
-  /** Of a pasted block, what may be another value than it was read as: it stays in its cells with the sentence. */
+  /**
+   * The edits of a pasted block that may mean another value than the one read: each stays in its cell with a
+   * sentence.
+   */
   readonly doubts?: (edits: readonly GridEdit[]) => readonly (Refusal & Pick<GridEdit, 'row' | 'col'>)[]
   /**
-   * All that one key, one paste or one Delete changed: make one edit of it, so that one Undo takes it back. Where
-   * saving is refused, what was typed stands in its cells with the sentence.
+   * Receives everything that one key, one paste or one Delete changed: make one edit of it, so that one Undo takes it
+   * back. If saving is refused, the typed text stays in its cells with the sentence.
    */
   readonly onEdit: (edits: readonly GridEdit[], added: readonly GridAdded[]) => Promise<Result<unknown>>
   /** A pasted block may go on below the last row; its rows come as `added`. */
   readonly grows?: boolean
-  /** What is entered in one row is one edit, made when the row is left. */
+  /** A row's entries are one edit, made when the row is left. */
   readonly wholeRows?: boolean
-  /** The columns keep their widths whatever stands in them: of hundreds of rows, none is laid out anew for a letter. */
+  /** Columns keep their widths whatever they contain: among hundreds of rows, none is laid out again for a letter. */
   readonly steady?: boolean
-  /** The names of which one may be entered in a column, for a list beneath the cell while it is typed in. */
+  /** The names to choose from in a column, for a list below the cell during typing. */
   readonly offers?: (col: string) => readonly string[]
   /** A letter was pressed where digits are typed. True where it is an answer for these cells. */
   readonly onLetter?: (letter: string, cells: readonly { readonly row: string; readonly col: string }[]) => boolean
@@ -115,18 +121,18 @@ export interface CellActs {
   onBlur(): void
 }
 
-/** What a grid's parts draw and call. */
+/** The handle that a grid's parts draw from and call. */
 export interface GridHandle {
   readonly table: RefObject<HTMLTableElement | null>
   readonly at: Spot
   readonly block: Block
-  /** With what typing began in the cell in which one is; null while nothing is typed. */
+  /** The letter that began the typing in the current cell; null while nothing is typed. */
   readonly editing: string | null
   readonly said: string
   readonly rejected: readonly RejectedCell[]
   refusal(r: number, c: number): Refusal | null
   forgetRejected(): void
-  /** What the cells call. It stays the same while the grid does, so that a row is drawn anew only where it changed. */
+  /** The acts of the cells. The object stays the same, so that a row is drawn again only if it changed. */
   readonly acts: CellActs
   onKeyDown(event: KeyboardEvent): void
   onLeave(): void

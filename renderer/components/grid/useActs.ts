@@ -1,8 +1,42 @@
 import { useRef, useState } from 'react'
-import type { CellActs } from './types.ts'
+import { idsAt } from './changes.ts'
+import type { CellActs, GridProps } from './types.ts'
+import type { TypingInGrid } from './useTyping.ts'
+import type { WhereInGrid } from './useWhere.ts'
 
-/** What the cells of a grid call, the same object as long as the grid stands: each call does what the newest would. */
-export function useActs(calls: CellActs): CellActs {
+interface Parts {
+  readonly spots: WhereInGrid
+  readonly typing: TypingInGrid
+  readonly offers: CellActs['offers']
+  /** From now on Tab goes from cell to cell. */
+  readonly hold: () => void
+}
+
+/** The acts of a grid's cells, the same object as long as the grid exists: each call does what the newest would. */
+export function useActs(props: GridProps, { spots, typing, offers, hold }: Parts): CellActs {
+  const { begin, type, commit, editing } = typing
+  const calls: CellActs = {
+    begin,
+    type,
+    offers,
+    onFocus: (r, c) => {
+      const ids = idsAt(props, { r, c })
+      if (!ids) return
+      if (ids.row !== spots.where.row || ids.col !== spots.where.col) spots.stand(ids)
+      props.onAt?.(ids.row, ids.col)
+    },
+    onMouseDown: (event, r, c) => {
+      if (event.target instanceof HTMLInputElement) return
+      event.preventDefault()
+      if (editing !== null) commit()
+      hold()
+      spots.go(r, c, event.shiftKey)
+    },
+    onMouseEnter: (event, r, c) => {
+      if (event.buttons === 1 && editing === null) spots.go(r, c, true)
+    },
+    onBlur: commit,
+  }
   const newest = useRef(calls)
   newest.current = calls
   const [acts] = useState<CellActs>(() => ({

@@ -5,14 +5,14 @@ interface Given {
   readonly at: Spot
   readonly last: Spot
   readonly editing: boolean
-  /** What was typed in the last cell may be followed by one more row. */
+  /** True if the last cell may be followed by another row. */
   readonly grows: boolean
   readonly commit: () => void
   readonly say: (sentence: string) => void
   readonly go: (r: number, c: number) => void
 }
 
-/** What Tab does in a grid: whoever works in it goes from cell to cell, whoever comes past goes by. */
+/** Tab in a grid: a person at work in it goes from cell to cell, one who passes goes by. */
 export function useTabs({ at, last, editing, grows, commit, say, go }: Given) {
   const held = useRef(false)
   return {
@@ -25,7 +25,7 @@ export function useTabs({ at, last, editing, grows, commit, say, go }: Given) {
     /** True where the key was Tab. */
     onKeyDown: (event: KeyboardEvent): boolean => {
       if (event.key !== 'Tab' || event.altKey || event.ctrlKey || event.metaKey) return false
-      // What stands in the head of a row, such as a button, has Tab for itself.
+      // A control in a row's head, such as a button, keeps Tab for itself.
       if (!editing && !(event.target instanceof HTMLTableCellElement)) return true
       const tab = tabbed({ held: held.current, back: event.shiftKey, at, last })
       if (!tab.to) return true

@@ -18,9 +18,9 @@ const withoutThese = (edits: readonly GridEdit[], newer: readonly GridEdit[]) =>
   edits.filter((e) => !newer.some((n) => n.col === e.col))
 
 /**
- * A grid of which one row is one edit, so that one Undo takes the row back: its cells wait until the row is
- * left, the grid or the page is left, or five seconds have gone in which nothing is typed. While they wait the bar says
- * “Saving…”, and their drafts stand. What is entered over several rows is one edit at once.
+ * A grid in which one row is one edit, so that one Undo takes the row back: its cells wait until the row, the grid or
+ * the page is left, or until five seconds pass without typing. While they wait the bar says “Saving…”, and their
+ * drafts are kept. An entry over several rows is one edit at once.
  */
 export function useWholeRows(
   props: GridProps,

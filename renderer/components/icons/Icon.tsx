@@ -1,6 +1,6 @@
 /**
- * One of Groundwork's own marks. Decoration: the word always stands beside it.
- * Criteria: hidden from assistive technology; shape carries the meaning before colour (WCAG 1.4.1).
+ * One of Groundwork's own icons. Decoration: the word is always beside it. Criteria: hidden from assistive
+ * technology; shape carries the meaning before color (WCAG 1.4.1).
  */
 export type IconName =
   | 's0'

@@ -6,7 +6,7 @@ import styles from './layout.module.css'
 
 interface Props {
   readonly title: string
-  /** What goes here and what for, in a few sentences. */
+  /** What goes here and what it is for, in a few sentences. */
   readonly children: ReactNode
   /** One button. */
   readonly action?: ReactNode
@@ -15,8 +15,8 @@ interface Props {
 }
 
 /**
- * What goes here, one example, one button. Criteria: a heading in the page's order (1.3.1); the example is named as one;
- * where an undo brings back what stood here, the focus goes on to that (2.4.3).
+ * The empty state of a page: what goes here, one example, one button. Criteria: a heading in the page's order
+ * (1.3.1); the example is named as one; if Undo brings the contents back, the focus goes to them (2.4.3).
  */
 export function Empty({ title, children, action, example }: Props) {
   const box = useRef<HTMLDivElement>(null)
@@ -45,7 +45,7 @@ export function Empty({ title, children, action, example }: Props) {
   )
 }
 
-/** Marked as one, so that nobody takes it for an entry. */
+/** An example that is marked as one, so that nobody takes it for an entry. */
 export const Example = ({ children }: { children: ReactNode }) => (
   <div className={styles.example}>
     <span className={styles.tag}>Example, not in your plan</span>

@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react'
 import { Empty } from '../index.ts'
 
-/** In place of what a board may not see, so that nobody takes it for empty. */
+/** Takes the place of words that the board may not see, so that nobody takes them for empty. */
 export const HiddenHere = ({ what, action }: { what: string; action?: ReactNode }) => (
   <Empty title={`${what} is hidden while you share this screen.`} action={action}>
     It is still in the plan. It comes back when you stop sharing.

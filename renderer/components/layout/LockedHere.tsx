@@ -2,7 +2,10 @@ import { unlockNotes } from '../../state/own.ts'
 import { focusField } from '../focusField.ts'
 import { Button, Empty } from '../index.ts'
 
-/** In place of private notes that are locked, so that nobody takes them for gone: one press away. `notes` is where they stand then. */
+/**
+ * Takes the place of locked private notes, so that nobody takes them for gone; one press unlocks them. `notes` is
+ * where they appear then.
+ */
 export const LockedHere = ({ what, notes }: { what: string; notes: string }) => (
   <Empty
     title={`${what} locked with a passphrase.`}

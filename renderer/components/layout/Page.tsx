@@ -4,7 +4,10 @@ import { giveFocus } from '../../state/focus.ts'
 import { SupportMark, type SupportNumber } from '../marks/marks.tsx'
 import styles from './layout.module.css'
 
-/** The page's one first-level heading; it takes focus when the page is gone to, so that nobody is left behind. */
+/**
+ * The page's one first-level heading. It takes the focus on navigation, so that keyboard users are not left on a
+ * removed element.
+ */
 export function PageTitle({ children }: { children: ReactNode }) {
   const title = useRef<HTMLHeadingElement>(null)
   useEffect(() => {
@@ -22,7 +25,7 @@ export function PageTitle({ children }: { children: ReactNode }) {
 interface PageProps {
   readonly title: ReactNode
   readonly lead?: ReactNode
-  /** What is so, in a sentence worked out from the plan: read before anything else. */
+  /** The page's news, a sentence computed from the plan: it is read before anything else. */
   readonly news?: string | null | undefined
   readonly actions?: ReactNode
   readonly guide?: ReactNode
@@ -61,7 +64,7 @@ interface StepProps {
   readonly children: ReactNode
 }
 
-/** A step of the guide: its support's mark, where it stands, its title. Criteria as for Page; the hue is the last sign. */
+/** The head of a step: its support's mark, its place, its title. Criteria as for Page; the hue is the last sign. */
 export function StepPage({ support, supportName, place, title, actions, guide, children }: StepProps) {
   return (
     <WithGuide guide={guide} hue={support}>

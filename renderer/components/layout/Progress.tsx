@@ -4,9 +4,9 @@ import { Button, Buttons } from '../button/Button.tsx'
 import styles from './progress.module.css'
 
 /**
- * Long work, how far it is, and a way to end it where there is one. A progress bar with a name and a value in words
- * (4.1.2); Stop has the focus, so that Enter or Space ends it. `total` 0: nobody knows how far it is. `unit`: what is
- * counted, in the plural; without it, it is a share of the whole.
+ * Long work, how far it is, and a way to stop it if there is one. A progress bar with a name and a value in words
+ * (4.1.2); Stop has the focus, so that Enter or Space ends the work. `total` 0: nobody knows how far it is. `unit`:
+ * the plural of what is counted; without it, the value is a share of the whole.
  */
 export function Progress(props: {
   readonly label: string

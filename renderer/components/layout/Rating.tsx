@@ -4,7 +4,7 @@ import styles from './choices.module.css'
 
 interface Props {
   readonly question: string
-  /** What each level means for this indicator, one sentence each. */
+  /** The meaning of each level for this indicator, one sentence each. */
   readonly meanings: readonly [string, string, string, string]
   readonly value: Level | null
   readonly onChange: (level: Level) => void
@@ -14,7 +14,7 @@ interface Props {
 
 /**
  * Four levels, each with what it means here. Criteria: radio group named by the question; a level and its sentence
- * are one label; arrows move (4.1.2); shape before colour (1.4.1).
+ * are one label; arrows move (4.1.2); shape before color (1.4.1).
  */
 export function Rating({ question, meanings, value, onChange, onLeave }: Props) {
   return (

@@ -15,7 +15,7 @@ export function Segments<V extends string>({ label, options, value, onChange }: 
       aria-label={label}
       orientation="horizontal"
       className={styles.seg}
-      // Where none is chosen, all can be reached.
+      // If none is chosen, all can be reached with the keyboard.
       value={value === '' ? null : value}
       onChange={(v) => onChange(v as V)}
     >

@@ -5,8 +5,8 @@ import styles from './marks.module.css'
 export type SupportNumber = 0 | 1 | 2 | 3 | 4 | 5
 
 /**
- * A support's mark: its shape and icon. The number stands beside it as text.
- * Criteria: decoration, hidden; hue is the last of four signs (1.4.1), 3:1 on paper and rail (1.4.11).
+ * A support's mark: its shape and icon. Its number is beside it as text. Criteria: decoration, hidden; hue is the
+ * last of four signs (1.4.1), 3:1 on paper and rail (1.4.11).
  */
 export function SupportMark({ support, large = false }: { support: SupportNumber; large?: boolean }) {
   return (
@@ -32,7 +32,7 @@ const statuses = {
 
 export type Status = keyof typeof statuses
 
-/** A status: its shape, then its word. Criteria: never colour alone (1.4.1). `words` replaces the usual word. */
+/** A status: its shape, then its word. Criteria: never color alone (1.4.1). `words` replaces the usual word. */
 export function StatusMark({ status, words }: { status: Status; words?: string }) {
   const [icon, tone, word] = statuses[status]
   return (
@@ -51,7 +51,7 @@ export const LevelShape = ({ level }: { level: Level }) => (
   <Icon name={`l${level}`} size={15} className={styles.strata} />
 )
 
-/** How real a thing is, as a texture: held, in part, promised, missing, withheld. The word stands beside it. */
+/** A texture that shows how real a thing is: held, in part, promised, missing, withheld. The word is beside it. */
 export const RealMark = ({ how }: { how: 'held' | 'part' | 'promised' | 'missing' | 'unknown' | 'withheld' }) => (
   <span className={`${styles.real} ${styles[how]}`} aria-hidden="true" />
 )

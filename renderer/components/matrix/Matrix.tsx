@@ -4,7 +4,7 @@ import styles from './Matrix.module.css'
 
 export interface MatrixHead {
   readonly id: string
-  /** As it stands in the head. */
+  /** The text of the column's head. */
   readonly label: ReactNode
 }
 
@@ -19,7 +19,7 @@ export interface MatrixCell {
 
 interface Props {
   readonly label: string
-  /** What the rows are, over their heads. */
+  /** The head above the row heads. */
   readonly corner: string
   readonly rows: readonly MatrixHead[]
   readonly cols: readonly MatrixHead[]
@@ -46,7 +46,7 @@ interface Props {
 /**
  * One answer for each row and column. The answer is edited below it, so that nothing is covered.
  * Criteria: grid pattern, one tab stop, arrows, Home and End move (2.1.1); a cell is named by its heads and its word
- * (1.3.1, 4.1.2); word and shape before colour (1.4.1); row heads stay while it scrolls.
+ * (1.3.1, 4.1.2); word and shape before color (1.4.1); row heads stay while it scrolls.
  */
 export function Matrix(props: Props) {
   const { rows, cols, at, onAt, summary, foot } = props
@@ -159,7 +159,7 @@ export function Matrix(props: Props) {
   )
 }
 
-/** What is asked about the cell in which one is: beneath the matrix, so that nothing is covered. */
+/** Asks about the current cell, below the matrix, so that nothing is covered. */
 export const Inspect = ({ label, children }: { label: string; children: ReactNode }) => (
   // biome-ignore lint/a11y/useSemanticElements: a fieldset can't be laid out as a grid everywhere
   <div role="group" aria-label={label} className={styles.inspect}>

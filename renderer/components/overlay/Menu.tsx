@@ -8,7 +8,7 @@ import styles from './overlay.module.css'
 export interface MenuEntry {
   readonly id: string
   readonly label: string
-  /** What it does that its label can't say; a part of its name, since it is seen as one (2.5.3). */
+  /** What it does, if its label can't say it; part of its name, since it is visible (2.5.3). */
   readonly hint?: string
   readonly keys?: string
   readonly disabled?: boolean
@@ -17,7 +17,7 @@ export interface MenuEntry {
 
 interface Props {
   readonly label: ReactNode
-  /** What it offers; as a function where working that out is not free, since most menus of a page stay shut. */
+  /** Its entries; a function if computing them costs something, since most menus of a page stay closed. */
   readonly entries: readonly MenuEntry[] | (() => readonly MenuEntry[])
   /** A line's own menu: three dots without a frame, since a page holds one a line. The label is heard. */
   readonly dots?: boolean

@@ -4,8 +4,8 @@ import { Button } from '../button/Button.tsx'
 import styles from './overlay.module.css'
 
 /**
- * What was done, by name, and the way back. Stays until the next act.
- * Criteria: a status (4.1.3); takes no focus; its button is reached by Tab; no time limit (2.2.1).
+ * The latest act by name, and its Undo. It stays until the next act. Criteria: a status (4.1.3); takes no focus; its
+ * button is reached by Tab; no time limit (2.2.1).
  */
 export function ToastRegion() {
   const toast = useToast((s) => s.toast)

@@ -3,7 +3,7 @@ import styles from './DataTable.module.css'
 
 interface Props {
   readonly caption: ReactNode
-  /** The caption is read, but stands elsewhere on the screen. */
+  /** Hides the caption from view if the screen says it elsewhere; it is still read aloud. */
   readonly hideCaption?: boolean
   /** The name of the scrolling region around a wide table; without it the table does not scroll. */
   readonly scroll?: string
@@ -16,8 +16,9 @@ interface Props {
 }
 
 /**
- * A table that reads like print: heavy rule, hairlines, figures right. Heads are `<th scope>`; units stand in the head.
- * Criteria: caption and scope (1.3.1), the scrolling region has a name and takes focus (2.1.1), row heads stay.
+ * A table that reads like print: heavy rule, hairlines, figures right. Heads are `<th scope>` and name the units.
+ * Criteria: caption and scope (1.3.1), the scrolling region has a name and takes focus (2.1.1), row heads stay in
+ * view.
  */
 export function DataTable({ caption, hideCaption, scroll, className, plain, onKeyDown, children }: Props) {
   const table = (

@@ -11,7 +11,10 @@ import { Filters } from './Filters.tsx'
 import { everything, type Filter, groupsOf, keepFilter, keptFilter } from './filter.ts'
 import { actionsDo, actionsNews } from './news.ts'
 
-/** Who does what by when, of the whole plan. Criteria: see RecordLines; late in words and a shape before colour (1.4.1). */
+/**
+ * All actions of the plan: who does what by when. Criteria: see RecordLines; late in words and a shape before color
+ * (1.4.1).
+ */
 export function ActionsPage() {
   const plan = usePlanView()
   const today = todayHere()

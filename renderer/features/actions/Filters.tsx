@@ -16,7 +16,7 @@ const EVERYBODY = 'everybody'
 const options = <V extends string>(labels: Readonly<Record<V, string>>) =>
   (Object.keys(labels) as V[]).map((value) => ({ value, label: labels[value], id: value, title: labels[value] }))
 
-/** What the list shows and how it is grouped. Kept while one is elsewhere. */
+/** The list's filters and grouping. They are kept while the person is on another page. */
 export function Filters({ plan, filter, onFilter }: Props) {
   const actions = plan.all('action')
   const people = plan.all('person')
@@ -57,7 +57,7 @@ export function Filters({ plan, filter, onFilter }: Props) {
   )
 }
 
-/** What is typed stands at once; the list follows. */
+/** The typed words appear at once; the list follows. */
 function Words({ value, onChange }: { value: string; onChange: (words: string) => void }) {
   const [typed, setTyped] = useState(value)
   const [sent, setSent] = useState(value)

@@ -16,7 +16,7 @@ const openByDay = (plan: Plan): readonly Action[] =>
 const lastDay = (a: Action): string => (a.due === undefined ? '9' : latestOf(a.due))
 const owns = (plan: Plan, a: Action): boolean => plan.get('person', a.owner) !== undefined
 
-/** What is late and since when, then what is next; the number of open actions is said with it, and what nobody owns. */
+/** Late actions and since when, then the next one; with the number of open actions, and of those without an owner. */
 export function actionsNews(plan: Plan, today: string): string {
   const open = openByDay(plan)
   const late = open.filter((a) => isLate(a, today))
@@ -57,7 +57,7 @@ function inCommunity(plan: Plan, today: string, late: number): string {
     : ` ${capital(countInWords(acts))} ${more} late in “Words, stories and actions”, which has the community’s actions.`
 }
 
-/** What nobody can be asked for: actions without a date, where some have one, and those that nobody owns. */
+/** Actions that nobody can be asked about: those without a date, if others have one, and those without an owner. */
 function lacking(plan: Plan, open: readonly Action[]): string {
   const undated = open.filter((a) => a.due === undefined).length
   const unowned = open.filter((a) => !owns(plan, a)).length
@@ -74,7 +74,7 @@ function lacking(plan: Plan, open: readonly Action[]): string {
   return lacks.length === 0 ? '' : ` ${capital(lacks.join(', and '))}.`
 }
 
-/** What the sentence asks for, with the action it is about. Null where it asks for nothing. */
+/** The act that the sentence asks for, with its action. Null if it asks for nothing. */
 export function actionsDo(
   plan: Plan,
   today: string,

@@ -20,7 +20,7 @@ export function AgendaParts({ form }: { form: BriefingRequest }) {
   const [said, setSaid] = useState('')
   const copy = async (label: string) => {
     setSaid('')
-    // What is being typed is in it.
+    // The copy includes what is being typed.
     await commitForms()
     const text = latest.current.find((p) => p.label === label)?.text ?? ''
     setSaid(

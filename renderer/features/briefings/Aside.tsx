@@ -30,7 +30,7 @@ import { useWritten } from './useWritten.ts'
 
 interface AsideProps {
   readonly form: BriefingRequest
-  /** The way out stands elsewhere. */
+  /** The buttons that send the document, if they are elsewhere. */
   readonly out?: ReactNode
   /** Undefined for a document in which nothing is filled in. */
   readonly missing: readonly Missing[] | undefined
@@ -40,7 +40,7 @@ interface AsideProps {
 /** The way out, with whether it is a draft beside it. */
 export function WayOut({ form, preview }: { form: BriefingForm; preview: Preview }) {
   const { request } = form
-  // What was written of one document is not said under the button of another.
+  // A report on one document is not shown below the button of another.
   return (
     <Export
       key={`export ${shownOf(request)}`}
@@ -71,7 +71,7 @@ export function Aside({ form, out, missing, preview }: AsideProps) {
   )
 }
 
-/** What the pages withhold or leave out, a sentence each. */
+/** What the pages withhold or leave out, one sentence each. */
 export function SetAside({ preview }: { preview: Preview }) {
   const plan = usePlanView()
   const notes = preview.made?.notes ?? []
@@ -116,7 +116,7 @@ export function SetAside({ preview }: { preview: Preview }) {
   )
 }
 
-/** A note of which a list of many kinds is a part is opened by whoever wants the list: the way out stands below it. */
+/** A longer note, with a list of many kinds, is collapsed: the buttons that send the document are below it. */
 const LONG_NOTE = 260
 function Note({ text }: { text: string }) {
   const colon = text.indexOf(': ')
@@ -138,7 +138,7 @@ function define({ at }: WordToDefine): void {
 interface MissingProps {
   readonly missing: readonly Missing[]
   readonly board: boolean
-  /** Where the fields of the document itself are on another page: the way there. */
+  /** The link to the document's own fields, if they are on another page. */
   readonly onForm?: (missing: Missing) => void
 }
 
@@ -189,7 +189,7 @@ export function lead(missing: Missing): void {
   else if (missing.at.kind === 'goal' && missing.at.id !== '') {
     const { id } = missing.at
     const gone = go('align-goals', { goal: id })
-    // The status stands below the measures, a long way from the goal's head.
+    // The status is below the measures, far from the goal's head.
     if (/\bstatus\b/.test(missing.says))
       void gone.then(() => focusFromHead(`[data-record="goal/${id}"] [data-add="statusUpdate"] button`, 'main h1'))
   } else go('align-goals', {})
@@ -212,10 +212,10 @@ type Exported = NonNullable<Output<'briefing.export'>>
 
 interface ExportProps {
   readonly draft: boolean
-  /** Where one chooses whether it is a draft. */
+  /** Chooses whether it is a draft. */
   readonly onDraft?: (draft: boolean) => void
   readonly ready: boolean
-  /** What sort of file it is, where it is another than usual. */
+  /** The kind of file, if it is not the usual one. */
   readonly says?: string
   readonly send: () => Promise<Result<Exported | null>>
 }
@@ -227,7 +227,7 @@ export function Export({ draft, onDraft, ready, says, send }: ExportProps) {
     if (answer.ok && answer.value) tickTour('printed')
     return answer
   })
-  // Where the file is stands below the button, which is often the last line of the window.
+  // The file's place is shown below the button, which is often at the bottom of the window.
   const told = useRef<HTMLElement>(null)
   useEffect(() => {
     if (done) told.current?.scrollIntoView({ block: 'nearest' })

@@ -36,7 +36,7 @@ export function Briefings() {
   return sent ? <AsItWas id={sent} /> : <Prepare />
 }
 
-/** What the cabinet alone may read is not for a screen that others see, and the pages are made of the whole plan. */
+/** A document for the cabinet is not for a shared screen, and the pages are made from the whole plan. */
 function Prepare() {
   const shared = useSharedScreen()
   const { document, reader } = useAsked()
@@ -65,7 +65,7 @@ function Prepared() {
   const form = useForm(plan)
   const preview = usePreview(form.request)
   const missing = missingIn(view, form.request)
-  // Without it the pages have nothing to tell, so the way to it stands beside the news.
+  // Without it the pages have nothing to say, so the link to it is beside the news.
   const first = missing?.[0]
   const own = useOwnWords()
   const news = briefingNews(view, form.request, missing, todayHere())
@@ -80,7 +80,8 @@ function Prepared() {
         </Button>
       </p>
     ) : null
-  // Where the last column has no room it goes below form and pages; the way out does not go with it.
+  // A last column without room goes below the form and the pages; the buttons that send the document stay beside
+  // them.
   const page = useRef<HTMLDivElement>(null)
   const beside = useThirdColumn(page)
   const out = <WayOut form={form} preview={preview} />
@@ -124,7 +125,7 @@ function useThirdColumn(page: RefObject<HTMLDivElement | null>): boolean {
   return beside
 }
 
-/** A briefing that was sent, from the file that is kept; nothing in it is made anew. */
+/** A briefing that was sent, from the kept file; nothing in it is made again. */
 function AsItWas({ id }: { id: string }) {
   const record = useRecord('briefingSent', id)
   const shared = useSharedScreen()

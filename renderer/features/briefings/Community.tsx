@@ -13,7 +13,7 @@ const checked: readonly FieldEntry[] = ['checkedBy', 'checkedOn']
 const headings = ['why', 'words', 'doing', 'now', 'said', 'heard'] as const
 const phrases = ['families', 'draft', 'begun', 'notBegun', 'due', 'late', 'some', 'rounded'] as const
 
-/** The page’s headings and short phrases; in a field that is empty stand our own words for it, where we have them. */
+/** The page's headings and short phrases; an empty field shows our own words for it, where we have them. */
 const fixedFields = (ours: FixedWords | undefined): readonly FieldEntry[] => [
   ...headings.map((part) => ({
     field: 'headings',
@@ -25,7 +25,7 @@ const fixedFields = (ours: FixedWords | undefined): readonly FieldEntry[] => [
   { field: 'phrases', part: 'office' },
 ]
 
-/** What many families of US schools read, where the plan has no word in it yet. */
+/** Languages that many families of US schools read, offered while the plan has no words in them yet. */
 const common = ['es', 'vi', 'ar', 'so', 'ht', 'pt', 'fr', 'tl', 'ru', 'uk']
 
 /** The plan’s own languages, then those that it could begin with. */

@@ -36,7 +36,7 @@ export function Desk({ preview, onStop }: { preview: Preview; onStop?: () => voi
     setSeen(to)
     document.getElementById(`briefing-page-${to}`)?.scrollIntoView({ block: 'start' })
   }
-  /** Whoever makes the page larger to read it goes on where she was looking. */
+  /** After zooming, the reader is where she was on the page. */
   const resize = (to: Size) => {
     const page = document.getElementById(`briefing-page-${at}`)
     const place = () => {
@@ -45,7 +45,7 @@ export function Desk({ preview, onStop }: { preview: Preview; onStop?: () => voi
     }
     const before = place()
     flushSync(() => setSize(to))
-    // In a narrow window the form then stands above the pages.
+    // In a narrow window the form is above the pages.
     desk.current?.parentElement?.scrollIntoView({ block: 'nearest' })
     const now = place()
     if (before && now && desk.current) desk.current.scrollTop += (before.from / before.height) * now.height - now.from

@@ -30,7 +30,10 @@ const partNames: Readonly<Record<(typeof briefingParts)[number], string>> = {
   signOff: 'Sign-off',
 }
 
-/** What goes on the pages that the plan does not know. Criteria: visible labels, hints tied to their field (1.3.1, 3.3.2). */
+/**
+ * Words for the pages that the plan does not have. Criteria: visible labels, hints tied to their field (1.3.1,
+ * 3.3.2).
+ */
 export function Form({ form }: { form: BriefingForm }) {
   const { id, request, first } = form
   const bound = { kind: 'briefing', id, also: first } as const
@@ -92,7 +95,7 @@ export function Form({ form }: { form: BriefingForm }) {
   )
 }
 
-/** What the page of one goal is called, if not as the goal is. */
+/** The title of one goal's page, if it differs from the goal's. */
 function TitleOfGoal({ goal }: { goal: string }) {
   const title = useRecord('goal', goal)?.title?.trim()
   return (
@@ -155,7 +158,7 @@ function Item({ form }: { form: BriefingForm }) {
   )
 }
 
-/** Who signed and who is still waited for: the lines that the paper will have. */
+/** Who has signed and who has not yet: the lines that the document will have. */
 function Signed({ form }: { form: BriefingForm }) {
   const { signed, open } = signOffsOf(usePlanView(), form.request, (text) => text?.trim() ?? '')
   if (!isSigned(form.request))
@@ -183,7 +186,7 @@ function Goals({ form }: { form: BriefingForm }) {
   )
 }
 
-/** Decisions that the paper names, oldest first; until somebody chooses, the latest few of the board. */
+/** The decisions that the document names, oldest first; until somebody chooses, the latest few of the board. */
 function Earlier({ form }: { form: BriefingForm }) {
   const decisions = [...usePlanView().all('decision')]
     .filter((d) => d.date === undefined || earliestOf(d.date) < form.request.date)

@@ -6,8 +6,8 @@ import { Banner, Button, CheckList, Dialog, DialogButtons } from '../../componen
 import { edit, showToast, usePlanView } from '../../state/index.ts'
 
 /**
- * Takes a paper off the list of what went out. What it showed counts as known for good, so the plan forgets it only
- * where somebody says a second time that nobody outside has it. Criteria as for Dialog.
+ * Takes a document off the list of those sent. Its figures count as known for good, so the plan forgets them only if
+ * the person confirms that nobody outside has it. Criteria as for Dialog.
  */
 export function NeverOut({ paper, onClose }: { paper: RecordOf<'briefingSent'>; onClose: () => void }) {
   const plan = usePlanView()

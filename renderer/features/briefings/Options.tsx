@@ -16,7 +16,7 @@ const parts = [
   ['speaksAgainst', 'Against it'],
 ] as const
 
-/** What the board can do; “No change” is among it even where nobody writes it. Criteria: each row is a named group. */
+/** The board's options; “No change” is one of them even if nobody writes it. Criteria: each row is a named group. */
 export function Options({ form }: { form: BriefingForm }) {
   const [open, setOpen] = useState<readonly Option[] | null>(null)
   const saved: readonly Option[] = form.prepared?.options ?? []

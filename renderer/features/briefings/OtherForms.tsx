@@ -9,7 +9,7 @@ import { Failed } from './Failed.tsx'
 import { Report } from './Report.tsx'
 import { useWritten } from './useWritten.ts'
 
-/** What each is good for, and what the plan knows of it afterwards. */
+/** What each form is good for, and what the plan records of it. */
 const says: Readonly<Record<OtherForm, string>> = {
   web: 'One file for a website or a mail, read at any width and by ear, with nothing outside of it. It shows no figure that the pages withhold, and the plan remembers what it shows.',
   word: 'For whoever pastes it into an agenda: headings, lists, tables, and pictures with their words. It shows no figure that the pages withhold.',

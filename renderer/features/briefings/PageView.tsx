@@ -10,14 +10,14 @@ interface Props {
   /** Width of the page on screen, in CSS pixels. */
   readonly width: number
   readonly grey: boolean
-  /** What the pages scroll in. */
+  /** The element in which the pages scroll. */
   readonly desk: RefObject<HTMLElement | null>
   readonly onSeen: (no: number, seen: boolean) => void
 }
 
 /**
- * One page as it will be printed, drawn only while it is in view. Criteria: the picture has a name and its words
- * stand beside it for who does not see it (1.1.1); nothing is said by colour that the grey proof loses.
+ * One page as it will be printed, drawn only while it is in view. Criteria: the picture has a name, and its words are
+ * beside it for people who do not see it (1.1.1); nothing is said by a color that the grayscale proof loses.
  */
 export function PageView({ pdf, no, of, width, grey, desk, onSeen }: Props) {
   const box = useRef<HTMLLIElement>(null)
@@ -95,5 +95,5 @@ export function PageView({ pdf, no, of, width, grey, desk, onSeen }: Props) {
   )
 }
 
-/** Where it is by now: of a busy moment everything is told at once, what was first before what came of it. */
+/** The newest entry says where it is: after a busy moment all entries arrive at once. */
 const isInside = (told: readonly IntersectionObserverEntry[]): boolean => told.at(-1)?.isIntersecting === true

@@ -10,7 +10,10 @@ import { NeverOut } from './NeverOut.tsx'
 
 type SentPaper = RecordOf<'briefingSent'>
 
-/** What went out: final papers, each as it was, and below them drafts and tables, of which only the figures are known. */
+/**
+ * Everything that was sent: final documents, each as it was, and below them drafts and tables, with only their
+ * figures on record.
+ */
 export function Sent() {
   const sent = sentDocuments(usePlanView())
   const papers = sent.filter(isKeptWhole)
@@ -51,7 +54,7 @@ export function Sent() {
   )
 }
 
-/** What it was sent as, where it is no PDF of its pages. */
+/** The form in which it was sent, if it was not a PDF of its pages. */
 const forms: Readonly<Record<NonNullable<SentPaper['form']>, string>> = {
   pdf: 'PDF',
   csv: 'Tables',

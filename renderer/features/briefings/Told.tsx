@@ -21,7 +21,10 @@ const questionLines = (briefing: string | undefined) =>
     ...(briefing !== undefined && { begins: () => ({ briefing }) }),
   })
 
-/** What a board is likely to ask, with the answer, entered beside the page that carries it. Criteria: see RecordLines. */
+/**
+ * Questions that a board is likely to ask, with answers, entered beside the page that prints them. Criteria: see
+ * RecordLines.
+ */
 export function Questions({ request }: { request: BriefingRequest }) {
   const view = usePlanView()
   const briefing = subjectOf(view, request)

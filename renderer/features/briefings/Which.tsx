@@ -73,7 +73,7 @@ export function Which({ request, noEdition }: { request: BriefingRequest; noEdit
   )
 }
 
-/** Of which one thing the document tells. */
+/** Chooses the record that the document is about. */
 function AboutWhich({ request, tells }: { request: BriefingRequest; tells: TellsOf }) {
   const view = usePlanView()
   const offered = subjectsOf(view, request.document, request.date)
@@ -95,7 +95,7 @@ function AboutWhich({ request, tells }: { request: BriefingRequest; tells: Tells
   )
 }
 
-/** Of which retreat or meeting; its reader is whoever met. */
+/** Chooses the retreat or meeting; its readers are the people who met there. */
 function OfWhich({ request }: { request: BriefingRequest }) {
   const view = usePlanView()
   const begun = begunGatherings(view)

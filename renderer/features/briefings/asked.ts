@@ -4,14 +4,14 @@ import { usePlace, useRecords } from '../../state/index.ts'
 
 type Params = Readonly<Record<string, string>>
 
-/** What was last on the page of each plan that was open since Groundwork started. */
+/** The last request on the page, for each plan that was open since Groundwork started. */
 const useLast = create<Readonly<Record<string, Params>>>(() => ({}))
 
-/** What is asked for: as it is said, else what was there last. */
+/** The request: from the address, else the last one. */
 export const askedFor = (params: Params, last: Params = {}): Params =>
   params.document || params.briefing || params.sent ? params : { ...last, ...params }
 
-/** What is remembered after somebody was here; a kept paper is looked at, and a link's field is gone to, only once. */
+/** The request to remember after a visit; a kept document and a link's field count only once. */
 export const lastAfter = (params: Params, last: Params = {}): Params => {
   if (params.sent) return last
   const { at: _, ...rest } = askedFor(params, last)
@@ -25,7 +25,7 @@ export function useAsked(): Params {
   return askedFor(params, last)
 }
 
-/** Remembers what is asked for: whoever looks at another page meanwhile comes back to it, exported or not. */
+/** Remembers the request, so that the person comes back to it from another page, exported or not. */
 export function useKeepAsked(): void {
   const { params } = usePlace()
   const plan = useRecords((s) => s.plan?.id ?? '')

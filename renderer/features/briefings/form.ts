@@ -14,7 +14,7 @@ import { useAsked } from './asked.ts'
 
 type Prepared = RecordOf<'briefing'>
 
-/** What is being typed, field by field: it is on the pages before it is saved on leaving the field. */
+/** The present typing, field by field: it is on the pages before it is saved on leaving the field. */
 const useTyping = create<Readonly<Record<string, string>>>(() => ({}))
 /**
  * The other documents that are no drafts any more, by the briefing beside which they are made: that one of them went out
@@ -34,7 +34,7 @@ export interface BriefingForm {
   readonly first: Readonly<Record<string, unknown>>
 }
 
-/** The briefing in preparation: the one that was asked for, else the latest; and what is to be made of it now. */
+/** The briefing in preparation, the one that was asked for, else the latest; and the request made from it. */
 export function useForm(plan: string): BriefingForm {
   const view = usePlanView()
   const { briefing, document, reader, of, language, from, show, fund } = useAsked()
@@ -57,7 +57,7 @@ export function useForm(plan: string): BriefingForm {
     // A link may ask for an edition that the document has not; then its usual one is shown, and it is said why.
     const asked = readerOf(kind, reader)
     const met = documentKind(kind).ofGathering ? minutesOf(view, fromKey(of)) : undefined
-    // Of a gathering the paper finds its reader by itself: whoever met.
+    // For a retreat or meeting the document knows its readers: the people who met.
     const readBy = asked.ok && !documentKind(kind).ofGathering ? asked.value : undefined
     const about = documentKind(kind).tellsOf && fromKey(of)
     const request: BriefingRequest = {
@@ -86,14 +86,14 @@ export function useForm(plan: string): BriefingForm {
 
 export const typed = (id: string, field: string, text: string): void => useTyping.setState({ [`${id} ${field}`]: text })
 
-/** What stands in a field of the form: what is being typed, else what is saved. */
+/** The text of a field of the form: the present typing, else the saved one. */
 export function useText(id: string, field: string): string {
   const view = usePlanView()
   const now = useTyping((typing) => typing[`${id} ${field}`])
   return now ?? String(view.get('briefing', id)?.[field as keyof Prepared] ?? '')
 }
 
-/** Saved, or put back: from here on the record says what stands. */
+/** The typing was saved or undone: from here on the record has the text. */
 export const settled = (id: string, field: string): void => {
   const { [`${id} ${field}`]: _, ...rest } = useTyping.getState()
   useTyping.setState(rest, true)
@@ -115,7 +115,7 @@ export function begin(form: BriefingForm, view: Parameters<typeof nextBoardDay>[
   const after = dayAfter(form.request.date, 1) ?? form.request.date
   const day = [todayHere(), after].sort().at(-1) as string
   const id = newId()
-  // What was chosen for the last one holds for the next: who prepares it, its paper, the parts it has.
+  // Choices for the last briefing hold for the next: who prepares it, its paper, the parts it has.
   const { paper, holes, confidential, leftOut, preparedBy, presentedBy, itemType } = form.prepared ?? {}
   const chosen = { paper, holes, confidential, leftOut, preparedBy, presentedBy, itemType }
   const kept = Object.fromEntries(Object.entries(chosen).filter(([, value]) => value !== undefined))

@@ -13,8 +13,8 @@ export interface Meant {
 const kindOfWord = new Map(Object.values(kinds).map((k) => [k.one.toLowerCase(), k.name as KindName]))
 
 /**
- * What a note beside the pages is about: "Goal 2, status narrative …" is the second goal, "Data story “Families …” …"
- * the story of that title. Undefined where it names nothing that the plan has once.
+ * The record that a note beside the pages is about: "Goal 2, status narrative …" is the second goal, "Data story
+ * “Families …” …" the story with that title. Undefined if it names nothing that the plan has exactly once.
  */
 export function meantIn(plan: Plan, note: string): Meant | undefined {
   const no = Number(/\bGoal (\d+)\b/.exec(note)?.[1])

@@ -5,7 +5,7 @@ import type { Plan } from '../../../shared/domain/plan.ts'
 import { capital, countInWords } from '../../../shared/words/index.ts'
 import { packetNews } from '../packet/news.ts'
 
-/** For which meeting a document is made, where it is made for one, and what is still missing in it. */
+/** The meeting that a document is made for, if there is one, and what the document still lacks. */
 export function briefingNews(
   plan: Plan,
   { document, date }: Pick<BriefingRequest, 'document' | 'date'>,
@@ -13,7 +13,7 @@ export function briefingNews(
   today: string,
 ): string {
   const of = documentKind(document).cover ? packetNews(plan, date, today, 'Its packet') : ''
-  // What was missing in a document whose meeting is over is no news.
+  // After the meeting, missing parts of its document are no news.
   if (of !== '' && date < today) return of
   const [first, ...more] = missing ?? []
   const lacks =

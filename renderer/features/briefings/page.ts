@@ -22,7 +22,7 @@ export const page: PageDeclaration = {
   sort: 59,
   key: 'b',
   also: 'print / papers / documents / PDF / export a PDF / Word / Spanish / español / translation / handout',
-  // What only a document says is entered beside its pages.
+  // Records that only a document prints are entered beside its pages.
   shows: ['communityPage', 'likelyQuestion', 'hardTruth'],
   paramsFor: (kind, id) => paramsOf(kind, id),
   load: async () => (await import('./Briefings.tsx')).Briefings,

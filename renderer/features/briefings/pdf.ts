@@ -1,6 +1,6 @@
 import type { PDFDocumentProxy, PDFPageProxy, PDFWorker } from 'pdfjs-dist'
 
-/** A fifth of all script, and asked for by nobody who does not look at pages. */
+/** A fifth of all script, needed only to look at pages. */
 const reader = () => import('pdfjs-dist')
 
 /**
@@ -14,7 +14,7 @@ export interface Opened {
   readonly close: () => void
 }
 
-/** Opens the pages that stand under a token. Throws where they can't be read: the caller says so in a sentence. */
+/** Opens the pages behind a token. Throws if they can't be read: the caller says so in a sentence. */
 export async function openPages(token: string): Promise<Opened> {
   const answer = await fetch(`/briefing/${encodeURIComponent(token)}.pdf`, { cache: 'no-store' })
   if (!answer.ok) throw new Error('The pages did not arrive')
@@ -50,8 +50,8 @@ export async function wordsOf(page: PDFPageProxy): Promise<string[]> {
 }
 
 /**
- * Everything that a document says: what its pages read from first to last, then what stands around them (heads and
- * feet), then the words in place of pictures, its title and author. A sentence that goes over to the next page is whole.
+ * All words of a document: what its pages read from first to last, then heads and feet, then the words in place of
+ * pictures, its title and author. A sentence that continues on the next page is whole.
  */
 export async function textOf(pdf: PDFDocumentProxy): Promise<string> {
   const [read, around, beside]: [string[], string[], string[]] = [[], [], []]

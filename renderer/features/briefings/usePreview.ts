@@ -4,7 +4,7 @@ import type { Result } from '../../../shared/result/result.ts'
 import { invoke, useRecords } from '../../state/index.ts'
 import { type Opened, openPages } from './pdf.ts'
 
-/** Quiet time after the last keystroke before the pages are made anew, in milliseconds. */
+/** The pause after the last keystroke before the pages are made again, in milliseconds. */
 const quiet = 150
 
 export interface Preview {
@@ -15,21 +15,21 @@ export interface Preview {
   readonly error: string | null
 }
 
-/** Pages of another document never stand under this one's name, not even while its own are made. */
+/** Pages of another document never appear under this one's name, not even while its own are being made. */
 interface Standing extends Preview {
   readonly document: string
 }
 
 /**
- * The pages of a request, made anew after each edit of the form or of the plan. One is made at a time; of several
- * edits meanwhile only the last is made. A request without a subject of its own is made as well. What is being typed stands
- * in the request: it is not saved for the pages' sake.
+ * The pages of a request, made again after each edit of the form or the plan. One preview is made at a time; of
+ * several edits meanwhile only the last is made. A request without a subject is made as well. The present typing is
+ * part of the request: it is not saved for the pages' sake.
  */
 export const usePreview = (request: BriefingRequest): Preview => usePages(request, request.document, askForDocument)
 
 const askForDocument = (request: BriefingRequest) => invoke('briefing.preview', request)
 
-/** The pages of whatever is made of a request: `document` names what stands on the desk, `ask` is the same each time. */
+/** The pages made from a request: `document` names the document on the desk, `ask` is the same each time. */
 export function usePages<R>(request: R, document: string, ask: (request: R) => Promise<Result<BriefingMade>>): Preview {
   const records = useRecords((s) => s.confirmed)
   const [preview, setPreview] = useState<Standing>(() => ({
@@ -44,7 +44,7 @@ export function usePages<R>(request: R, document: string, ask: (request: R) => P
 
   useEffect(() => {
     const turn = ++wanted.current
-    // The plan's own edits change the pages too: `records` stands for them.
+    // The plan's own edits change the pages too: `records` brings them in.
     void records
     setPreview((p) =>
       p.document === document ? { ...p, making: true } : { making: true, made: null, error: null, document },

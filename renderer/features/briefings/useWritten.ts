@@ -4,7 +4,7 @@ import type { Result } from '../../../shared/result/result.ts'
 import { commitForms } from '../../state/index.ts'
 import { applyCommitted } from '../../state/records.ts'
 
-/** What became of a press on a way out; nothing where the dialog was left without a file. */
+/** The result of a press on a button that sends; nothing if the dialog was left without a file. */
 interface Written<T> {
   readonly busy: boolean
   readonly done?: T

@@ -13,8 +13,8 @@ interface Props {
 }
 
 /**
- * What two people wrote without having seen each other's, one question at a time.
- * Criteria: the list marks the open one with `aria-current`; differing words are underlined, not only tinted (1.4.1).
+ * Answers that two people wrote without seeing each other's, one question at a time. Criteria: the list marks the
+ * open one with `aria-current`; differing words are underlined, not only tinted (1.4.1).
  */
 export function Conflicts({ params }: Props) {
   const conflicts = useConflicts()

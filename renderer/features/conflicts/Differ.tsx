@@ -11,7 +11,7 @@ import { differingWords, stepsFrom, when } from './words.ts'
 
 type Ancestor = Output<'plan.ancestor'>
 
-/** What both started from, how each went on from there, and a third where words can be written. */
+/** The text that both started from, the two that came of it, and a third for fields of words. */
 export function Differ({ open, keep }: { open: OpenConflict; keep: (value: unknown) => void }) {
   const { state, conflict } = open
   const from = useAncestor(open)
@@ -106,13 +106,13 @@ function Third({ open, texts, began, keep, long }: ThirdProps) {
   )
 }
 
-/** Asked of the log, since the window holds only what stands. Null where there is none, and until it is known. */
+/** Asked of the log, since the window has only present values. Null if there is none, and until it is known. */
 function useAncestor({ state, conflict }: OpenConflict): Ancestor {
   const [from, setFrom] = useState<Ancestor>(null)
   const { kind, id } = state
   const { field } = conflict
   const tips = conflict.tips.map((tip) => tip.id).join(' ')
-  // Asked anew when the versions change
+  // Asked again when the versions change
   useEffect(() => {
     let current = true
     void invoke('plan.ancestor', { kind, record: id, field }).then((result) => {

@@ -10,8 +10,8 @@ import styles from './conflicts.module.css'
 const heading = 'apart-title'
 
 /**
- * What was left as two things, and the way back. Also where one of them is gone since: one laptop can make one of two
- * while another leaves them apart. Criteria: each button names its pair (2.4.4).
+ * Pairs that were kept as two things, each with an Undo. They stay here if one of them is gone: one laptop can merge
+ * two records that another keeps apart. Criteria: each button names its pair (2.4.4).
  */
 export function LeftApart() {
   const shared = useSharedScreen()
@@ -65,7 +65,7 @@ interface Named {
   readonly gone: boolean
 }
 
-/** What a record is called, also where it is in the plan no more. */
+/** A record's name, also after it was removed from the plan. */
 function useNamed(about: About | undefined): Named {
   const state = useRecords((s) => (about ? s.kinds[about.kind as KindName]?.get(about.id) : undefined))
   const gone = state === undefined || state.gone

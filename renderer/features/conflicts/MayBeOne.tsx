@@ -20,8 +20,8 @@ interface Asked {
 const heading = 'alike-title'
 
 /**
- * What was entered twice under nearly one name, as happens when two laptops work apart. Nothing happens by itself.
- * Criteria: each button names what it keeps (2.4.4); what will happen is said before it does (3.3.4).
+ * Records entered twice under nearly one name, as happens when two laptops work apart. Nothing is merged
+ * automatically. Criteria: each button names what it keeps (2.4.4); the effect is said before it happens (3.3.4).
  */
 export function MayBeOne() {
   const pairs = useAlike()
@@ -128,7 +128,7 @@ function Ask({ asked: { kept, gone, made }, onClose }: { asked: Asked; onClose: 
   )
 }
 
-/** What comes along, what is filled, and what is not taken over. */
+/** What comes along, what is filled in, and what is not taken over. */
 function Says({ kind, made }: { kind: string; made: MadeOne }) {
   const plan = planNow()
   return (

@@ -7,7 +7,7 @@ import styles from './conflicts.module.css'
 
 const heading = 'thirds-title'
 
-/** What somebody was writing for a question that was decided meanwhile: it can be copied from here, and let go. */
+/** Words written for a conflict that was decided meanwhile: they can be copied from here, and dropped. */
 export function ThirdsLeft() {
   const left = useThirdsLeft(useConflicts())
   const kinds = useRecords((s) => s.kinds)

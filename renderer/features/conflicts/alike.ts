@@ -13,15 +13,18 @@ function alikeOf(kinds: Kinds): readonly Alike[] {
   return list
 }
 
-/** Every record as it stands, of all kinds. */
+/** The present state of every record, of all kinds. */
 export const statesOf = (kinds: Kinds) => Object.values(kinds).flatMap((map) => [...map.values()])
 
-/** Records that may be one thing. None on a shared screen: to make one of two asks for what hangs on both, hidden or not. */
+/**
+ * Records that may be the same thing. None on a shared screen: merging two asks about everything attached to both,
+ * hidden or not.
+ */
 export function useAlike(): readonly Alike[] {
   const shared = useSharedScreen()
   const kinds = useRecords((s) => s.kinds)
   return shared ? [] : alikeOf(kinds)
 }
 
-/** What may be one thing, outside a component. */
+/** Records that may be the same thing, outside a component. */
 export const alikeNow = (): readonly Alike[] => (isShared() ? [] : alikeOf(useRecords.getState().kinds))

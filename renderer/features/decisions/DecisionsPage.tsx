@@ -25,7 +25,7 @@ const Cells = ({ record: d }: Props) => (
     <span>{d.date ? roughInWords(d.date) : <i>No date yet</i>}</span>
   </>
 )
-/** What it affects, and what came of it: its actions, and how much was said of it. */
+/** What it affects, and what came of it: its actions, and the number of its comments. */
 function Below({ record: d }: Props) {
   const plan = usePlanView()
   const about = { kind: 'decision', id: d.id }
@@ -59,7 +59,7 @@ const meetings = () =>
     .toSorted((a, b) => byDay(b, a))
     .map((m) => ({ value: m.id, label: meetingName(m) }))
 
-/** What was decided, when, where, and what it bears on; the newest first. Criteria: see RecordLines. */
+/** Decisions: what, when, where, and what it affects; the newest first. Criteria: see RecordLines. */
 export function DecisionsPage() {
   const all = useAll('decision')
   const list = useRecordList(decisionLines)

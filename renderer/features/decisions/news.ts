@@ -4,7 +4,7 @@ import { capital, countInWords, firstSentence, listed, plural } from '../../../s
 
 type Decision = RecordOf<'decision'>
 
-/** What the next officer could not tell from these decisions, and the latest of them. Null where there are none. */
+/** What these decisions do not tell the next officer, and the latest of them. Null if there are none. */
 export function decisionsNews(decisions: readonly Decision[]): string | null {
   const [latest] = decisions.filter((d) => d.date !== undefined).toSorted((a, b) => byDay(b, a))
   const of = `of ${countInWords(decisions.length)} ${plural(decisions.length, 'decision', 'decisions')}`
@@ -24,7 +24,7 @@ export function decisionsNews(decisions: readonly Decision[]): string | null {
   return `${missing}${which} (${where}): “${firstSentence((latest.text ?? '').trim())}”`
 }
 
-/** What the sentence asks for first, and of which decision. Null where each says all. */
+/** The first act that the sentence asks for, with its decision. Null if each decision says everything. */
 export function decisionsDo(
   decisions: readonly Decision[],
 ): { readonly id: string; readonly field: keyof Decision; readonly verb: string } | null {

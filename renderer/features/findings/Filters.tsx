@@ -12,7 +12,7 @@ interface Props {
   readonly onFilter: (filter: Filter) => void
 }
 
-/** What to show: by severity, by support, by rule. Each says how many it would leave. Criteria: `aria-pressed` (4.1.2). */
+/** Filters by severity, by support, by rule. Each says how many it would leave. Criteria: `aria-pressed` (4.1.2). */
 export function Filters({ findings, filter, onFilter }: Props) {
   const count = (change: Partial<Filter>) => findings.filter((f) => passes(f, { ...filter, ...change })).length
   const rules = [...new Set(findings.map((f) => groupOf(f.rule)))]

@@ -11,15 +11,15 @@ import styles from './findings.module.css'
 import { inOrder, news, scope } from './news.ts'
 import { groupOf, ruleName, severities } from './words.ts'
 
-/** So many stand on the page at once; more are one press away, so that a large plan opens at once. */
+/** Findings shown at once; more are one press away, so that a large plan opens at once. */
 const AT_ONCE = 50
-/** So many of one kind stand together; the others are one press away, so that a kind that is met next is seen. */
+/** Findings of one kind shown together; more are one press away, so that the next kind is in view. */
 const OF_A_KIND = 3
 
 /**
- * What the plan itself shows, the gravest first and what is of one kind together, with what to do and the way there.
- * Criteria: severity is a word and a shape before a colour (1.4.1), each list has its heading (1.3.1), the filters say how
- * many they leave (4.1.3).
+ * The findings, the gravest first and those of one kind together, each with what to do and a link. Criteria: severity
+ * is a word and a shape before a color (1.4.1), each list has its heading (1.3.1), the filters say how many they
+ * leave (4.1.3).
  */
 export function FindingsPage() {
   const findings = inOrder(useFindings())
@@ -110,7 +110,7 @@ interface Kind {
   readonly found: readonly Finding[]
 }
 
-/** Findings of one rule and one severity together, in the order in which the first of each stands. */
+/** Findings of one rule and one severity together, in the order of each kind's first. */
 const kindsOf = (findings: readonly Finding[]): readonly Kind[] =>
   [...Map.groupBy(findings, (f) => `${f.severity}/${groupOf(f.rule)}`)].map(([id, found]) => ({
     id,
@@ -129,7 +129,10 @@ function begin<T extends { readonly list: readonly Finding[] }>(kinds: readonly 
   })
 }
 
-/** `alone`: of its kind, which stands with it then and in the heading otherwise. `first`: of the page, the one to begin with. */
+/**
+ * `alone`: the only one of its kind, which it then names itself; otherwise the heading does. `first`: the first on
+ * the page.
+ */
 function OneFinding({ finding: f, alone, first }: { finding: Finding; alone: boolean; first: boolean }) {
   const support = supportOf(f.step) ?? supports[0]
   const words = useOwnWords()

@@ -2,7 +2,10 @@ import type { Finding } from '../../../shared/rules/index.ts'
 import { capital, countInWords, plural } from '../../../shared/words/index.ts'
 import { groupOf } from './words.ts'
 
-/** What matters most of all that was found, in its own words: a board's first question, else a gap of the largest kind. */
+/**
+ * The finding that matters most, in its own words: a board's first question, else one of the most frequent kind of
+ * gap.
+ */
 export function news(findings: readonly Finding[]): string {
   if (findings.length === 0) return 'Groundwork found nothing to point out in this plan.'
   const [first, ...others] = findings.filter((f) => f.severity === 'blocker')
@@ -19,11 +22,11 @@ export function news(findings: readonly Finding[]): string {
   return `Nothing here stops the plan. ${kind[0].says}${rest}`
 }
 
-/** Of what is missing, the kind that leads: the one of which most is missing, of two alike the one that was found first. */
+/** The leading kind of gap: the most frequent, and of two alike the one found first. */
 const leads = (gaps: readonly Finding[]): readonly Finding[] | undefined =>
   [...Map.groupBy(gaps, (f) => groupOf(f.rule)).values()].toSorted((a, b) => b.length - a.length)[0]
 
-/** Findings as the list has them, the gravest first: of what is missing the kind first of which the sentence above tells. */
+/** The order of the list: the gravest first, and among gaps the kind that the sentence above names. */
 export function inOrder(findings: readonly Finding[]): readonly Finding[] {
   const first = leads(findings.filter((f) => f.severity === 'gap'))
   const at = findings.findIndex((f) => f.severity === 'gap')
@@ -33,7 +36,7 @@ export function inOrder(findings: readonly Finding[]): readonly Finding[] {
   return [...others.slice(0, at), ...first, ...others.slice(at)]
 }
 
-/** How much is to be looked at; what the gravest of it stops is said once: its support, and nobody's work. */
+/** How much there is to look at. What the gravest finding stops is said once: its support, and nobody's work. */
 export function scope(findings: readonly Finding[]): string {
   if (findings.length === 0) return ''
   const much = findings.length === 1 ? 'One thing' : `${findings.length} things`

@@ -1,4 +1,4 @@
-/** What each rule looks for, as it is named in lists and filters. By the part of its name before the stroke. */
+/** What each rule looks for, as lists and filters name it, by the part of its name before the slash. */
 const names: Readonly<Record<string, string>> = {
   'unbacked-goal': 'Goal without a policy',
   'unmeasured-goal': 'Goal not measured',

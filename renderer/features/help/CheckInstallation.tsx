@@ -4,7 +4,7 @@ import { invoke } from '../../state/bridge.ts'
 import { closeOverlays, useOverlays } from '../../state/commands.ts'
 import styles from './errorLog.module.css'
 
-/** What was found, to be read, copied, or found in its folder by whoever helps. */
+/** The results, to read, to copy, or to find in their folder for a helper. */
 interface Seen {
   readonly text: string
   readonly wrong: number

@@ -4,7 +4,7 @@ import { invoke } from '../../state/bridge.ts'
 import { closeOverlays, useOverlays } from '../../state/commands.ts'
 import styles from './errorLog.module.css'
 
-/** What went wrong on this laptop, to be read, copied, or found in its folder by whoever helps. */
+/** Errors on this laptop, to read, to copy, or to find in their folder for a helper. */
 export function ErrorLog() {
   const open = useOverlays((s) => s.errors)
   const [text, setText] = useState<string | null>(null)

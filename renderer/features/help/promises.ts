@@ -4,7 +4,7 @@ export interface Promised {
   readonly says: string
 }
 
-/** What is promised about people's work, in plain words. Only what a test proves is told. */
+/** The promises about people's work, in plain words. Only what a test proves is promised. */
 export const promises: readonly Promised[] = [
   {
     proven: ['P1', 'P2'],
@@ -96,7 +96,7 @@ export const pageLines: Readonly<Record<string, string>> = {
     'Your name, how Groundwork looks, keys, and sharing your screen; the plan’s small groups, words, own fields, paper size, and the lock on private notes.',
 }
 
-/** What can go out, by whose hand, and what is in it. */
+/** What can leave the laptop, by whose hand, and what is in it. */
 export const ways: readonly (readonly [string, string])[] = [
   [
     'A document as PDF',
@@ -129,7 +129,7 @@ export const ways: readonly (readonly [string, string])[] = [
   ],
 ]
 
-/** What stays, always. */
+/** What never leaves it. */
 export const stays: readonly string[] = [
   'Private notes, unless you choose otherwise. They are in the plan’s file: lock them with a passphrase in Settings, and whoever copies the file can’t read them. If you forget the passphrase, the notes are lost. What you type in locked notes is not kept before you leave the field.',
   'Earlier versions, and what you are typing until it is saved. They are in Groundwork’s own folder on this laptop.',

@@ -1,4 +1,7 @@
-/** What papers keep of a small group and what they do not, as `shared/figures/suppression/PRIVACY.md` says it at length. */
+/**
+ * What documents withhold of a small group and what they do not; `shared/figures/suppression/PRIVACY.md` says it at
+ * length.
+ */
 export const kept: readonly string[] = [
   'Someone who has every document, draft and table that went out, and knows how Groundwork chooses, can’t work out how many students are in a small group, how many of them did what is measured, or how many did not. For each of these, at least as many numbers remain possible as Settings say, or as many as there can be.',
   'Nobody has to say which groups add up: Groundwork works that out from names and figures, and offers to record it.',

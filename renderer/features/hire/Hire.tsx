@@ -2,7 +2,7 @@ import { groundworkOf, groundworkWords } from '../../../shared/briefing/hire/gro
 import { step as stepWith, supportOf } from '../../../shared/guide/guide.ts'
 import { type Answer, answerOf, type Groundwork } from '../../../shared/rules/ready-to-hire.ts'
 import { Button, Page, RealMark, SupportMark, type SupportNumber } from '../../components/index.ts'
-import { go, usePlanView, useRecord, useSharedScreen } from '../../state/index.ts'
+import { go, todayHere, usePlanView, useRecord, useSharedScreen } from '../../state/index.ts'
 import { pageOf } from '../../state/pages.ts'
 import { useOwnWords } from '../../state/useOwnWords.ts'
 import styles from './hire.module.css'
@@ -16,15 +16,15 @@ const leads = {
 } as const
 
 /**
- * The groundwork that should stand before an officer is hired: held, not held and not known, each with its reason and
- * the way to it. Criteria: lists with headings (1.3.1); held, missing and not known are a word and a texture (1.4.1).
+ * The groundwork that should be in place before an officer is hired: held, missing and unknown, each with its reason
+ * and a link. Criteria: lists with headings (1.3.1); held, missing and unknown are a word and a texture (1.4.1).
  */
 export function Hire() {
   const plan = usePlanView()
   const shared = useSharedScreen()
   const officer = useRecord('officer', 'officer')
   const status = officer?.status ?? 'unsaid'
-  const told = groundworkOf(plan)
+  const told = groundworkOf(plan, todayHere())
   const of = (answer: Answer) => told.board.filter((g) => answerOf(g) === answer)
   const [missing, unknown, held] = [of('notYet'), of('unknown'), of('held')]
   const first = [...missing, ...unknown].find((g) => pageOf(g.step) !== undefined)

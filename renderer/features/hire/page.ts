@@ -5,7 +5,7 @@ export const page: PageDeclaration = {
   title: 'Ready to hire',
   rail: 'rest',
   sort: 60,
-  // Whoever has an officer is past it.
+  // A plan with an officer no longer needs it.
   railWhile: (plan) => plan.get('officer', 'officer')?.status !== 'inPost',
   load: async () => (await import('./Hire.tsx')).Hire,
 }

@@ -10,7 +10,10 @@ import { historyOnSharedScreen } from './sharedHistory.ts'
 
 const LIMIT = 1000
 
-/** What one field said before, asked from the field itself. Criteria as for Dialog; the focus goes back to the field. */
+/**
+ * The earlier values of one field, asked from the field itself. Criteria as for Dialog; the focus goes back to the
+ * field.
+ */
 export function FieldHistory() {
   const asked = useFieldHistory((s) => s.asked)
   return asked === null ? null : <Asked key={JSON.stringify(asked)} {...asked} />

@@ -18,9 +18,9 @@ interface Props {
 }
 
 /**
- * Who changed what, when; what it was before: of the whole plan, or of what is asked for.
- * Criteria: days are headings (1.3.1), the chosen change is `aria-current`, its details follow it in reading order; how
- * many there are is said as a status (4.1.3).
+ * Who changed what, when, and what it was before: in the whole plan, or in what is asked for. Criteria: days are
+ * headings (1.3.1), the chosen change is `aria-current`, its details follow it in reading order; the number of
+ * changes is a status (4.1.3).
  */
 export function History({ params }: Props) {
   const filter = filterIn(params)
@@ -31,7 +31,7 @@ export function History({ params }: Props) {
   const own = useOwn()
   const isFiltered = Object.keys(filter).length > 0
   const show = (next: HistoryFilter) => void go('history', { ...next })
-  // Who comes to look for another change does not find the officer’s own notes open beside it.
+  // A person who looks for another change does not find the officer's private notes open beside it.
   const open = entries?.find((e) => e.command === chosen) ?? entries?.find((e) => !e.private)
   const name = state ? nameOf(state.kind, state.values) : ''
   const title = state ? `History of ${name}` : 'History'
@@ -120,7 +120,7 @@ export function History({ params }: Props) {
 }
 
 function about(entry: HistoryEntry): string {
-  // A record without a name of its own is called by its kind, which the label says.
+  // A record without a name is called by its kind, which the label has.
   const said = entry.label.toLowerCase()
   const titles = [...new Set(entry.changes.map((c) => c.title))].filter(
     (t) => t !== '' && !said.includes(t.toLowerCase()),

@@ -32,7 +32,10 @@ const byTitle = (a: Choice, b: Choice) => compareTexts(a.title, b.title)
 const supportChoices = placesOfChanges.map(({ id, name }) => ({ id, title: name }))
 const changeChoices = Object.entries(changeKinds).map(([id, title]) => ({ id, title }))
 
-/** Which changes are listed. It stands in the address, so that Back and links keep it. Criteria: see Pick and PlainDay. */
+/**
+ * Which changes are listed. The filter is in the address, so that Back and links keep it. Criteria: see Pick and
+ * PlainDay.
+ */
 export function HistoryFilters({ filter, onFilter }: Props) {
   const authors = useAuthors()
   const ofKinds = useKindChoices(filter)
@@ -106,7 +109,10 @@ function WhichField({ kind, pick }: FieldProps) {
   )
 }
 
-/** One end of the days. While somebody types, nothing is asked for; who empties it and leaves asks for every day. */
+/**
+ * One end of the range of days. Nothing is asked for during typing; an emptied field asks for every day when it is
+ * left.
+ */
 function EndDay({ label, part, filter, set }: { label: string; part: 'from' | 'to'; filter: HistoryFilter; set: Set }) {
   const given = filter[part] ?? ''
   const isBefore = part === 'to' && filter.from !== undefined && given !== '' && given < filter.from
@@ -137,7 +143,7 @@ function useAuthors(): readonly string[] {
 const withChosen = (ids: readonly string[], chosen: string | undefined): readonly Choice[] =>
   [...new Set(chosen === undefined ? ids : [...ids, chosen])].map((id) => ({ id, title: id }))
 
-/** The kinds of which the plan has any, of the part that is asked for. */
+/** The kinds that the plan has, within the part asked for. */
 function useKindChoices({ support, kind }: HistoryFilter): readonly Choice[] {
   const shown = useShownKinds()
   return Object.values(kinds)

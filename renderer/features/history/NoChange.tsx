@@ -6,7 +6,7 @@ import { useLoosened } from './useChanges.ts'
 
 interface Props {
   readonly filter: HistoryFilter
-  /** What the record is called that is asked for. */
+  /** The name of the record asked for. */
   readonly title: string
   readonly onFilter: (filter: HistoryFilter) => void
 }
@@ -34,7 +34,7 @@ export function NoChange({ filter, title, onFilter }: Props) {
   )
 }
 
-/** What the wider filter no longer asks for. */
+/** The parts of the filter that the wider one drops. */
 function wordsOf(filter: HistoryFilter, wider: HistoryFilter, title: string): string {
   const { who, support, kind, record, field, from, to, change } = filter
   if (who !== wider.who) return `By ${who}`

@@ -91,7 +91,7 @@ interface Choice extends Removal {
   readonly name: string
 }
 
-/** What can be taken out of the file: each field of this change, and the records whole. */
+/** What can be taken out of the file: each field of this change, and whole records. */
 function removals(entry: HistoryEntry): readonly Choice[] {
   const held = entry.changes.filter((c) => c.field !== '' && !c.removed && (known(c.after) || known(c.before)))
   const records = new Map(held.map((c) => [`${c.kind}/${c.record}`, c]))

@@ -4,8 +4,8 @@ import { commas } from '../../../shared/words/index.ts'
 type Told = Pick<HistoryEntry, 'at' | 'author' | 'private'>
 
 /**
- * Who made the latest change and when, of how many; `when` and `what` say its moment and itself, `most` is where the list
- * ends. What a private note says is not told first. Null where there is nothing.
+ * Who made the latest change and when, and how many there are; `when` and `what` put its moment and itself into
+ * words, `most` is where the list ends. A private note is not named first. Null if there is nothing.
  */
 export function historyNews<T extends Told>(
   entries: readonly T[],

@@ -13,7 +13,7 @@ interface KeptPaper {
   readonly unread: boolean
 }
 
-/** What looking through the kept papers has found so far. */
+/** The state of a search through kept documents. */
 export interface Looked {
   readonly done: boolean
   /** How many were looked through, of how many. */
@@ -25,9 +25,9 @@ export interface Looked {
 const begun: Looked = { done: false, at: 0, of: 0, found: [] }
 
 /**
- * Looks through every paper that the plan keeps, those taken off the list too, for the words that are to be removed for
- * good. The papers themselves are read, with the reader that shows them: what was kept by an older Groundwork or on
- * another laptop is found as well, and no second copy of the words lies anywhere.
+ * Searches every document that the plan keeps, those taken off the list too, for words to remove for good. It reads
+ * the documents themselves, with the reader that shows them: so it finds those kept by an older Groundwork or on
+ * another laptop, and the words are in no second copy anywhere.
  */
 export function useKeptPapers(removal: Removal): Looked {
   const [looked, setLooked] = useState<Looked>(begun)

@@ -4,13 +4,13 @@ import type { HistoryEntry } from '../../../shared/ipc/contract.ts'
 import { useRecords } from '../../state/index.ts'
 import { mayStand, onSharedScreen } from '../../state/shared-screen.ts'
 
-/** History as it may stand on a shared screen: changes that are not for a board are left out, and so are their names. */
+/** The history for a shared screen, without changes that the board may not see, and without their names. */
 export function historyOnSharedScreen(entries: readonly HistoryEntry[]): readonly HistoryEntry[] {
   const { kinds } = useRecords.getState()
   const shown = onSharedScreen(kinds)
   const may = ({ kind, record, field }: HistoryEntry['changes'][number]): boolean => {
     if (!mayStand(kind, field)) return false
-    // What is gone may have hung on something that a board may not see: nobody can say any more.
+    // A removed record may have belonged to something that a board may not see: nobody can say any more.
     const declared = kindOf(kind)
     const ofAll = declared !== undefined && !hasOwnReaders(declared)
     return shown[kind]?.has(record) === true || (ofAll && !stands(kind, record))

@@ -5,16 +5,19 @@ import { invoke, useRecords, useSharedScreen } from '../../state/index.ts'
 import { historyOnSharedScreen } from './sharedHistory.ts'
 
 export const LIMIT = 500
-/** Of a command that made more changes, the rest is fetched when it is asked for. */
+/** The most changes of one command that are fetched at first; the rest follows on request. */
 const CHANGES = 100
 
 const ask = ({ record, ...only }: HistoryFilter, limit: number, most: number) =>
   invoke('plan.history', { record: record ?? null, only, limit, most })
 
-/** What a shared screen may show of these, and of that only what was asked for: the rest would tell what is hidden. */
+/**
+ * The changes that a shared screen may show, narrowed to the filter afterward: the log's own narrowing would tell
+ * what is hidden.
+ */
 function shownOf(all: readonly HistoryEntry[], filter: HistoryFilter): readonly HistoryEntry[] {
   const { record, kind, ...rest } = filter
-  // What a record says in own fields is of another kind, and belongs to it.
+  // Entries in own fields are of another kind, and belong to the record.
   const asked = record !== undefined && rest.field === undefined ? rest : { ...rest, kind }
   const { kinds } = useRecords.getState()
   const valuesOf = (of: string, id: string) => kinds[of]?.get(id)?.values
@@ -27,7 +30,7 @@ interface Changes {
   readonly refused: string | null
 }
 
-/** The changes that are asked for, read anew whenever something was committed. */
+/** The changes asked for, read again after every commit. */
 export function useChanges(filter: HistoryFilter): Changes {
   const key = JSON.stringify(filter)
   const confirmed = useRecords((s) => s.confirmed)
@@ -49,7 +52,7 @@ export function useChanges(filter: HistoryFilter): Changes {
   return { entries: all !== null && shared ? shownOf(all, filter) : all, refused }
 }
 
-/** Where nothing matches: the filters of the answer's parts of which one, let go, finds something. */
+/** If nothing matches: the wider filters, each with one part dropped, that find something. */
 export function useLoosened(filter: HistoryFilter, isEmpty: boolean): readonly HistoryFilter[] | null {
   const key = JSON.stringify(filter)
   const shared = useSharedScreen()

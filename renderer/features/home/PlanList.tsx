@@ -12,7 +12,7 @@ function stepsWords({ stepsDone, trouble }: PlanEntry) {
   return <small className="quiet">Shown once you have opened and closed it here</small>
 }
 
-/** In a narrow column a time goes to the next line whole: no “pm” stands there alone. */
+/** In a narrow column a time wraps as a whole: no line has “pm” alone. */
 const whenInCell = (iso: string): string => whenWords(iso).replace(/ (?=[ap]m$)/, '\u00a0')
 
 /** The plans that lie on this laptop; one that can't be opened says why in its own row. */

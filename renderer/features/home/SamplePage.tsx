@@ -3,10 +3,10 @@ import { sampleRows } from './sampleRows.ts'
 
 const rows = sampleRows.map((row, i) => ({ ...row, y: 16 + 24 * i }))
 const ticks = [20, 30, 40, 50]
-/** Where a figure is on the picture’s scale. */
+/** The place of a figure on the picture's scale. */
 const at = (figure: number): number => 40 + (figure - 20) * 8
 
-/** What a board will hold in its hands, drawn small. Decoration: the words beside it say the same. */
+/** A small drawing of a board's page. Decoration: the words beside it say the same. */
 export function SamplePage() {
   return (
     <div className={styles.sheet} aria-hidden="true">

@@ -17,7 +17,7 @@ const ways: readonly { start: NewStart; title: string; text: string; verb: strin
   },
 ]
 
-/** The two ways to begin a plan; on a first start the one that most come for stands out. */
+/** The two ways to begin a plan; on a first start the one that most people need is emphasized. */
 export function Ways({ onStart, busy, first }: { onStart: (start: NewStart) => void; busy: boolean; first: boolean }) {
   return (
     <DataTable caption="Start a new plan" className={styles.ways}>

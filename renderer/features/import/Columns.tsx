@@ -18,9 +18,9 @@ type Onlys = readonly { readonly column: number; readonly text: string }[]
 const first = 40
 
 interface Props {
-  /** What is said of the columns together. */
+  /** A sentence about all columns. */
   readonly says?: string | null
-  /** What is asked of the columns together. */
+  /** A question about all columns. */
   readonly ask?: ReactNode
   readonly read: TableRead
   readonly choices: readonly Choice[]
@@ -140,7 +140,7 @@ interface OnlyProps {
   readonly onOnly: (only: Onlys) => void
 }
 
-/** Where a column holds several texts and only rows with one of them are meant. */
+/** For a column with several texts, if only rows with one of them are meant. */
 function Only({ only, column, texts, name, onOnly }: OnlyProps) {
   const said = only.find((o) => o.column === column)
   if (said === undefined) return null

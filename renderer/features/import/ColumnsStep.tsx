@@ -12,7 +12,7 @@ import { roleWords } from './words.ts'
 
 const choices = roles.flatMap((id) => (id === 'asked' ? [] : [{ id, title: roleWords[id] }]))
 
-/** What each column of a file of outcomes is used as. */
+/** The use of each column of a file of outcomes. */
 export function ColumnsStep({ read, draft }: { read: TableRead; draft: ImportDraft }) {
   const use = (at: number, role: Role) =>
     answer({
@@ -31,7 +31,7 @@ export function ColumnsStep({ read, draft }: { read: TableRead; draft: ImportDra
   )
 }
 
-/** The year of all rows, where no column says it: those that a title or the file's name speaks of stand first. */
+/** The year of all rows, if no column has it: years in a title or the file's name come first. */
 function YearOfAll({ read, draft }: { read: TableRead; draft: ImportDraft }) {
   const file = useImport((s) => s.file?.file ?? '')
   if (draft.roles.includes('year') || draft.roles.includes('yearFigure')) return null
@@ -49,7 +49,7 @@ function YearOfAll({ read, draft }: { read: TableRead; draft: ImportDraft }) {
   )
 }
 
-/** What is said where each group has a column of its own. */
+/** The sentence for a file with a column for each group. */
 function groupsAcross({ facts }: TableRead, { roles: used }: ImportDraft): string | null {
   const groups = facts.columns.flatMap((c, i) => (used[i] === 'groupFigure' ? [groupOver(c.heading)] : []))
   return groups.length === 0
@@ -57,7 +57,7 @@ function groupsAcross({ facts }: TableRead, { roles: used }: ImportDraft): strin
     : `Each of ${groups.length} groups, ${groups[0]} to ${groups.at(-1)}, has its own column: each cell is one value.`
 }
 
-/** What is said where each year has a column of its own. */
+/** The sentence for a file with a column for each year. */
 function yearsAcross({ facts }: TableRead, { roles: used, yearForm }: ImportDraft): string | null {
   const years = facts.columns.flatMap((c, i) =>
     used[i] === 'yearFigure' ? (yearInHeading(c.heading, yearForm ?? 'ending') ?? []) : [],

@@ -4,7 +4,7 @@ import fields from '../../components/fields/fields.module.css'
 import { Banner, Icon } from '../../components/index.ts'
 
 interface Props {
-  /** What a person says by ticking it. */
+  /** The statement that the tick confirms. */
   readonly says: string
   readonly value: boolean
   readonly onChange: (value: boolean) => void

@@ -28,7 +28,7 @@ const forAll: readonly Choice[] = [
   { id: 'divided', title: 'Divide each by a hundred' },
 ]
 
-/** Figures that stand alone: each stays aside until a person has decided, and keeps a mark where it is taken. */
+/** Doubtful figures: each stays aside until a person has decided, and keeps a mark if it is taken. */
 export function DoubtsPart({ draft, doubts, name }: Props) {
   if (doubts.length === 0) return null
   const decide = (some: readonly Doubt[], choice: DoubtChoice): void => {

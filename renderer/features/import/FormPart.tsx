@@ -54,7 +54,7 @@ function sample(found: FormOf, form: PercentForm): string {
   return example ? `: “${example.cell}” is ${commas(example.becomes)}${tail[found.unit]}` : ''
 }
 
-/** What is set aside has no figure: its example shows that, and does not say what it would be. */
+/** A figure set aside is not converted: its example shows that, and does not say what it would be. */
 function asideSample(found: FormOf): string {
   const all = found.examples('number')
   const example = all[Math.floor((all.length - 1) / 2)]

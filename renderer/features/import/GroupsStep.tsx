@@ -19,7 +19,7 @@ export function GroupsStep({ draft }: { draft: ImportDraft }) {
     const choice: GroupChoice = key === OUT ? { to: 'out' } : key === NEW ? { to: 'new' } : { to: 'group', id: key }
     answer({ groups: new Map(draft.groups).set(inFile, choice) })
   }
-  // What has to be answered stands among the first.
+  // Groups that need an answer come first.
   const asked = [...draft.groups].toSorted(([, a], [, b]) => Number(b.to === 'asked') - Number(a.to === 'asked'))
   return (
     <StepHead

@@ -26,7 +26,7 @@ export function Import() {
   )
 }
 
-/** What the plan has of figures already, and when a file last came in: whoever comes here knows whether it was done. */
+/** The plan's figures so far, and when a file was last imported: so that a person knows whether it was done. */
 function Held() {
   const values = useAll('value').filter((v) => v.reading !== undefined)
   const reported = useAll('reportedFigure').length

@@ -10,7 +10,7 @@ const choices = [
   { id: 'aside', title: 'Not sure: set the row aside' },
 ]
 
-/** What the source writes in place of a figure, and what that says. */
+/** The marks that the source writes in place of a figure, and their meaning. */
 export function Marks({ draft }: { draft: ImportDraft }) {
   const marks = [...draft.marks].slice(0, 50)
   return (

@@ -12,7 +12,7 @@ interface WhereProps {
   readonly also?: readonly (readonly [string, number])[]
 }
 
-/** Where every row of the file went: the numbers add up to all of them. */
+/** What became of every row of the file: the numbers add up to all of them. */
 export function Where({ rows, total, totalWords = 'Rows in the file', also = [] }: WhereProps) {
   return (
     <DataTable caption="Where each row of the file goes">
@@ -50,14 +50,14 @@ export function Where({ rows, total, totalWords = 'Rows in the file', also = [] 
   )
 }
 
-/** The number of a line in the file, which names it; a note that stands in no line has none. */
+/** The line number in the file; a note outside the lines has none. */
 const at = { head: 'Row', kind: 'row' as const, cell: ({ row }: { readonly row: number }) => row || '' }
 const telling = (caption: string, list: readonly unknown[]) => ({
   caption: `${caption} (${commas(list.length)})`,
   scroll: caption,
 })
 
-/** Rows or cells of which something is told, with where they stand and why. */
+/** Rows or cells to report, with their place and the reason. */
 export const Asides = ({ caption, list }: { caption: string; list: readonly Aside[] }) => (
   <Rows
     {...telling(caption, list)}
@@ -73,7 +73,7 @@ export const Asides = ({ caption, list }: { caption: string; list: readonly Asid
   />
 )
 
-/** Lines of the file that are no rows of its table, as they stand. */
+/** Lines of the file that are not rows of its table, as they are. */
 export const Notes = ({ list }: { list: readonly Note[] }) => (
   <Rows
     {...telling('Titles and notes in the file', list)}

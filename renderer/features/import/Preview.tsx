@@ -3,20 +3,20 @@ import { Banner, Button } from '../../components/index.ts'
 import { useImporter } from './importer.ts'
 import { StepHead } from './StepHead.tsx'
 
-/** What happens to a thing that a file says: it is new, it changes what the plan has, or it is there already. */
+/** What an import does with an entry: adds it, changes the plan's, or finds it there already. */
 type How = 'new' | 'change' | 'same'
 export const howWords: Readonly<Record<How, string>> = { new: 'New', change: 'Changes', same: 'Same' }
 const order: Readonly<Record<How, number>> = { change: 0, new: 1, same: 2 }
 
-/** What would change stands above what is new, and that above what is there already; each by its row. */
+/** Changes come before additions, and those before what is there already; each by its row. */
 export const changesFirst = <T extends { readonly how: How; readonly row: number }>(lines: readonly T[]): T[] =>
   lines.toSorted((a, b) => order[a.how] - order[b.how] || a.row - b.row)
 
 interface Props {
-  /** What the button says that comes in; null where nothing would. */
+  /** The button's words for what will be imported; null if nothing would be. */
   readonly takes: string | null
   readonly onTake: () => void
-  /** Where nothing comes in since all of it is there: the sentence that says so. */
+  /** The sentence for a file whose contents are all in the plan already. */
   readonly nothingNew: string | null
   /** The name under which the answers are kept, and for which file. */
   readonly kept: string

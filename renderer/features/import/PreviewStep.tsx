@@ -16,7 +16,7 @@ import { bringIn } from './store.ts'
 import { readingWords } from './words.ts'
 import { YearSaid } from './YearPart.tsx'
 
-/** What would come in, what it changes, what the source withheld, what is set aside; then the one button. */
+/** What would be imported, what it changes, what the source withheld, what is set aside; then the one button. */
 export function PreviewStep({ draft, read, outcome }: { draft: ImportDraft; read: TableRead; outcome: Outcome }) {
   const name = useGroupName(outcome)
   const { counts } = outcome
@@ -89,7 +89,7 @@ const parts: readonly (readonly [keyof Counts, string])[] = [
   ['blank', 'Blank'],
 ]
 
-/** What a group of the plan is called, or one that would be added. */
+/** The name of a group in the plan, or of one that would be added. */
 function useGroupName({ newGroups, named }: Outcome): (id: string) => string {
   const groups = useAll('studentGroup')
   return (id) => groups.find((g) => g.id === id)?.name ?? newGroups.get(id) ?? named.get(id) ?? ''

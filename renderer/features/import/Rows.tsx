@@ -7,7 +7,7 @@ export const page = 100
 
 export interface Column<T> {
   readonly head: string
-  /** Figures stand to the right, heading and cells; the numbers of rows are quiet beside them. */
+  /** Figures are right-aligned, heading and cells; row numbers are quiet beside them. */
   readonly kind?: 'figure' | 'row'
   /** A look of the cells alone. */
   readonly look?: string | ((of: T) => string)
@@ -20,11 +20,11 @@ interface Props<T> {
   readonly hideCaption?: boolean
   /** The heads say no more than the caption does. */
   readonly hideHeads?: boolean
-  /** What the region that scrolls sideways is called, where it is a wide one. */
+  /** The name of the region that scrolls sideways, if the table is wide. */
   readonly scroll?: string
   readonly className?: string
   readonly list: readonly T[]
-  /** What is counted where more are to be shown. */
+  /** The word for what is counted when there are more. */
   readonly what: string
   readonly keyOf: (of: T) => string | number
   readonly attributes?: (of: T) => Readonly<Record<`data-${string}`, string | number>>
@@ -37,7 +37,7 @@ const looks = <T,>({ kind, look }: Column<T>, of: T, names: boolean): string | u
     .filter(Boolean)
     .join(' ') || undefined
 
-/** A list from the file as a table, the first hundred lines and then a hundred more; nothing where there are none. */
+/** A list from the file as a table, a hundred lines at a time; nothing if there are none. */
 export function Rows<T>({ list, columns, keyOf, what, attributes, hideHeads = false, ...table }: Props<T>) {
   const [shown, show] = useState(page)
   if (list.length === 0) return null

@@ -13,8 +13,9 @@ interface Props {
 }
 
 /**
- * One question after the other. The heading takes focus when a step begins, so that nobody is left behind; errors
- * are alerts. Criteria: heading in order (2.4.6), focus order (2.4.3), status messages (4.1.3).
+ * One question after the other. The heading takes the focus when a step begins, so that keyboard users are not left
+ * on a removed element; errors are alerts. Criteria: heading in order (2.4.6), focus order (2.4.3), status messages
+ * (4.1.3).
  */
 export function StepHead({ lead, children, forward }: Props) {
   const { use, stepsOf, goTo, startAgain } = useImporter()

@@ -19,7 +19,7 @@ interface StepOf<D> {
   readonly asked?: (draft: D) => boolean
 }
 
-/** What is brought in from a file: its questions, what follows from the answers, and what would come in. */
+/** One kind of import: its questions, what follows from the answers, and what would be imported. */
 export interface Purpose<D, O extends { readonly ops: readonly Op[] }> {
   readonly what: 'outcomes' | 'budget lines' | 'a plan'
   readonly steps: readonly StepOf<D>[]
@@ -29,7 +29,7 @@ export interface Purpose<D, O extends { readonly ops: readonly Op[] }> {
   /** The answers after one was changed, with what follows from it. */
   answered(draft: D, change: Partial<D>, read: TableRead, plan: Plan): D
   openQuestion(draft: D, read: TableRead, plan: Plan): OpenQuestion | null
-  /** What has to be looked up in the file before a step asks its question. */
+  /** Looks up what a step needs from the file before it asks. */
   ready?(draft: D, step: string, read: TableRead, plan: Plan): Promise<Result<D>>
   outcome(draft: D, read: TableRead): Promise<Result<O>>
   /** After it was brought in: where to go, and what to say. */
@@ -38,7 +38,7 @@ export interface Purpose<D, O extends { readonly ops: readonly Op[] }> {
 
 interface ImportState<D, O> {
   readonly step: string
-  /** The plan for which the file was chosen: another plan begins anew. */
+  /** The plan for which the file was chosen: another plan begins again. */
   readonly plan: string | null
   readonly file: { readonly token: string; readonly file: string } | null
   readonly read: TableRead | null
@@ -84,10 +84,10 @@ export interface Importer<D = unknown, O = unknown> {
   hearProgress(): () => void
 }
 
-/** So many things take longer to save than a person waits without a word. */
+/** From this many records on, saving takes longer than a person waits without a word. */
 const LONG = 1000
 
-/** One file is read at a time: whoever chooses one ends what another import had. */
+/** One file is read at a time: choosing one ends another import. */
 const all = new Set<Pick<Importer, 'startAgain'> & { readonly busyWith: () => boolean }>()
 
 export function createImporter<D, O extends { readonly ops: readonly Op[] }>(purpose: Purpose<D, O>): Importer<D, O> {
@@ -118,7 +118,7 @@ export function createImporter<D, O extends { readonly ops: readonly Op[] }>(pur
     const { draft, read } = use.getState()
     if (draft === null || read === null) return
     set({ busy: true, error: null, note: null })
-    // What was typed elsewhere is saved first: the preview stands on versions that are in the file.
+    // Open fields are saved first: the preview builds on versions that are in the file.
     await commitForms()
     await lineEmpty()
     const outcome = await purpose.outcome(draft, read)
@@ -194,7 +194,7 @@ export function createImporter<D, O extends { readonly ops: readonly Op[] }>(pur
       // Asked where it is answered, and not after further questions.
       if (question && at(question.step) < at(step))
         return set({ step: question.step, error: null, note: question.says })
-      // What the file turned out not to need is passed over.
+      // Steps that this file does not need are skipped.
       const next = purpose.steps.slice(at(step)).find((s) => draft === null || (s.asked?.(draft) ?? true))?.id ?? step
       return next === 'preview' ? preview() : set({ step: next, error: null, note: null })
     },

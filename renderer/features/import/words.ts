@@ -2,7 +2,7 @@ import type { Role } from '../../../shared/import/columns.ts'
 import type { Reading } from '../../../shared/import/preview.ts'
 import { commas } from '../../../shared/words/index.ts'
 
-/** What a column may be used as, in words. */
+/** The uses of a column, in words. */
 export const roleWords: Readonly<Record<Role, string>> = {
   place: 'Place',
   group: 'Student group',

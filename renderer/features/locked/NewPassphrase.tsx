@@ -4,9 +4,9 @@ import { Button, Dialog, DialogButtons, PlainField } from '../../components/inde
 
 interface Props {
   readonly title: string
-  /** What has to be known before. */
+  /** What to know beforehand. */
   readonly children: ReactNode
-  /** What its button says. */
+  /** The button's label. */
   readonly action: string
   readonly open: boolean
   readonly onClose: () => void
@@ -14,7 +14,7 @@ interface Props {
   readonly onChosen: (words: string) => Promise<string | null>
 }
 
-/** A passphrase is typed twice, since nobody can say afterwards what it was. */
+/** A new passphrase, typed twice, since nobody can look it up afterward. */
 export function NewPassphrase({ title, children, action, open, onClose, onChosen }: Props) {
   const [words, setWords] = useState('')
   const [again, setAgain] = useState('')

@@ -33,7 +33,7 @@ export function ManualPage({ params }: { readonly params: Readonly<Record<string
   return <TextList />
 }
 
-/** So many lines at once: a whole manual has hundreds. */
+/** Policies shown at first: a whole manual has hundreds. */
 const atOnce = 60
 
 function TextList() {

@@ -7,7 +7,7 @@ interface Props {
   readonly no: number
   readonly label: string
   readonly words: string
-  /** Words that are to be marked and come into view. */
+  /** Words to mark and scroll into view. */
   readonly seek: string | undefined
   readonly onMark: (from: number, to: number) => void
 }
@@ -29,7 +29,7 @@ export function PageWords({ no, label, words, seek, onMark }: Props) {
     const [from, to] = asFarAs(words, seek)
     giveFocus(own)
     own.setSelectionRange(from, to)
-    // A field as long as its page scrolls with the window: about where the words stand in it.
+    // A field as long as its page scrolls with the window: roughly to where the words are in it.
     const share = from / Math.max(1, words.length)
     const at = own.getBoundingClientRect().top + share * own.getBoundingClientRect().height
     own.closest('main')?.scrollBy({ top: at - window.innerHeight / 3 })
@@ -50,7 +50,7 @@ export function PageWords({ no, label, words, seek, onMark }: Props) {
   )
 }
 
-/** Where words stand on a page, or as many of them as stand there before it ends. */
+/** The place of the words on a page, or of as many of them as fit before the page ends. */
 function asFarAs(page: string, seek: string): readonly [number, number] {
   const words = seek.trim().split(/\s+/)
   for (let n = words.length; n > 0; n--) {

@@ -12,7 +12,7 @@ import styles from './manual.module.css'
 
 type Text = RecordOf<'policyText'>
 
-/** Words as they were marked, and where they stand. */
+/** Marked words and their place. */
 export interface Words {
   readonly words: string
   readonly section: string
@@ -27,7 +27,7 @@ interface Props {
   readonly onSaid: (says: string) => void
 }
 
-/** Puts words of a text behind a goal: which goal, of which policy, and the words with where they stand. */
+/** Puts a quotation behind a goal: which goal, which policy, and the words with their place. */
 export const QuoteDialog = (props: Props) => (
   <Dialog title="Quote these words" open={props.open} onClose={props.onClose}>
     <Asking {...props} />

@@ -15,7 +15,7 @@ export function Reading() {
   return <Progress label={label} done={done} total={total} unit="pages" onStop={() => void stopReading()} />
 }
 
-/** What was read, parted into policies where its headings allow; the person says what is kept. */
+/** The text that was read, split into policies where its headings allow; the person says what to keep. */
 export function ReadIn({ read }: { readonly read: ManualRead }) {
   const { file, error, busy } = useManual()
   const plan = usePlanView()

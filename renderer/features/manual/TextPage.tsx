@@ -17,7 +17,7 @@ import { nameOfText, pageInFile } from './words.ts'
 
 type Text = RecordOf<'policyText'>
 
-/** So many pages are shown at once: a manual that nobody parted has thousands. */
+/** Pages shown at first: a manual that is not split has thousands. */
 const atOnce = 10
 
 /**

@@ -17,12 +17,12 @@ export interface Span {
 const isToEnd = ({ words, body: [, end], to }: Span): boolean => words.slice(to, end).trim() === ''
 const isFromTop = ({ words, body: [top], from }: Span): boolean => words.slice(top, from).trim() === ''
 
-/** What is marked once something more is: a span of the next page goes on, any other begins anew. */
+/** The marked spans after another selection: one on the next page continues, any other begins again. */
 export function withSpan(marked: readonly Span[], next: Span): readonly Span[] {
   const before = marked.filter((s) => s.page < next.page)
   const last = before.at(-1)
   const goesOn = last !== undefined && last.page + 1 === next.page && isToEnd(last) && isFromTop(next)
-  // A caret in the next page may be where somebody is about to mark on; anywhere else nothing is marked any more.
+  // A caret on the next page may be the beginning of a continued selection; anywhere else it clears the marks.
   if (next.from === next.to) return goesOn ? before : []
   return goesOn ? [...before, next] : [next]
 }

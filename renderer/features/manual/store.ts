@@ -21,7 +21,7 @@ interface Manual {
 
 const nothing: Manual = { plan: null, file: null, reading: null, read: null, busy: false, error: null, note: '' }
 
-/** A file that is being read in, and what was read of it until somebody says what is kept. */
+/** A file that is being read, and its contents until the person says what to keep. */
 export const useManual = create<Manual>(() => nothing)
 const set = useManual.setState
 const planKey = (): string | null => useRecords.getState().plan?.key ?? null

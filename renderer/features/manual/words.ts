@@ -7,7 +7,7 @@ type Text = RecordOf<'policyText'>
 export const nameOfText = (text: Text): string =>
   [text.code, text.title].filter(Boolean).join(' ') || 'Text without a title'
 
-/** The page of the file on which a page of the text stands; from 1, and of a text without pages nothing. */
+/** The page of the file for a page of the text, from 1; undefined for a text without pages. */
 export const pageInFile = (text: Text, page: number): number | undefined =>
   text.firstPage === undefined ? undefined : text.firstPage + page
 

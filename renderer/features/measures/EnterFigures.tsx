@@ -18,7 +18,10 @@ interface Props {
   readonly onPublic: () => void
 }
 
-/** Where a measure's figures are typed and pasted: of one year with its targets, of all years, or within a year. */
+/**
+ * The grids in which a measure's figures are typed and pasted: one year with its targets, all years, or within a
+ * year.
+ */
 export function EnterFigures({ measure, year, sourced, onPublic }: Props) {
   const [shown, setShown] = useState('one')
   return (

@@ -5,7 +5,7 @@ import type { RecordOf } from '../../../shared/domain/kinds/index.ts'
 import { peopleWords, rowName } from '../../../shared/domain/people.ts'
 import { figureRange } from '../../../shared/domain/range.ts'
 import { groupsInOrder } from '../../../shared/figures/groups-in-order.ts'
-import { cellsOf, floorOf, isWithheld, type Why } from '../../../shared/figures/suppression.ts'
+import { type Cell, cellsOf, floorOf, isWithheld, type Why } from '../../../shared/figures/suppression.ts'
 import { Button, cells, DataTable, FigureField } from '../../components/index.ts'
 import { usePlanView } from '../../state/index.ts'
 import { goToRecord } from '../../state/pages.ts'
@@ -53,11 +53,13 @@ const reasons = (floor: number, many: string, unit: string | undefined): Readonl
   'ask-n': unit === 'count' ? 'Not printed: the size of the group is missing' : 'Not printed: its number is missing',
 })
 
-/** What to do about figures that are not printed because nobody said how many they are about, and whom to ask. */
+/** What to do about figures that are not printed because their number of students is missing, and whom to ask. */
 const missing = ({ column, many }: ReturnType<typeof peopleWords>, unit: RecordOf<'measure'>['unit']): string =>
   `A figure with nothing under “${column}” is not printed. Enter how many ${many} ${unit === 'count' ? 'are in the group' : 'it is about (of a test, how many took it)'}: whoever sent you the figure knows.`
 
-/** What is meant by the number beside a figure, which decides what is withheld in print: all of a group, not those who did. */
+/**
+ * What the number beside a figure means, which decides what is withheld in print: the whole group, not those who did.
+ */
 function countedWords(column: string, { unit, phrase }: RecordOf<'measure'>): string {
   const all = `“${column}” is how many the figure is about: everyone in the group`
   return unit === undefined || unit === 'percent' || unit === 'rate' || unit === 'count'
@@ -73,8 +75,8 @@ interface Props {
 }
 
 /**
- * Where figures are entered and read: every group, shown or not. A column goes down like a spreadsheet. What print
- * and the other views withhold is said beside each row.
+ * The table in which figures are entered and read: every group, shown or not. Columns work like a spreadsheet's. What
+ * print and the other views withhold is said beside each row.
  */
 export function EnterTable({ measure, year, onPublic }: Props) {
   const plan = usePlanView()
@@ -84,15 +86,13 @@ export function EnterTable({ measure, year, onPublic }: Props) {
   useColumnKeys(table)
   const columns = columnsOf(measure.baselineYear, year, measure.targetYear, people.column)
   const shown = year ?? measure.baselineYear ?? null
-  const kept = shown ? cellsOf(plan, measure.id, shown) : new Map()
-  const why = reasons(floorOf(plan), people.many, measure.unit)
+  const kept = shown ? cellsOf(plan, measure.id, shown) : new Map<string, Cell>()
   const title = `${measure.short || 'Measure'}: figures to enter`
   const groups = groupsInOrder(plan)
   const years = [...new Set(columns.map((c) => c.year))]
   const uncounted = years.some((y) =>
     [...cellsOf(plan, measure.id, y).values()].some((c) => isWithheld(c) && c.withheld === 'ask-n'),
   )
-
   return (
     <div ref={table}>
       {columns.length === 0 ? (
@@ -106,98 +106,126 @@ export function EnterTable({ measure, year, onPublic }: Props) {
         <NoGroups />
       ) : (
         <DataTable caption={title} hideCaption scroll={title} className={styles.enter} plain>
-          <thead>
-            <tr>
-              <th scope="col" rowSpan={2} className={styles.groups}>
-                Student group
-              </th>
-              {years.map((y) => (
-                <th
-                  key={y}
-                  scope="colgroup"
-                  colSpan={columns.filter((c) => c.year === y).length}
-                  className={styles.years}
-                >
-                  <span>{yearInWords(y)}</span>
-                </th>
-              ))}
-              <th scope="col" rowSpan={2} className={styles.print}>
-                In print{shown ? <small>{yearInWords(shown)}</small> : null}
-              </th>
-            </tr>
-            <tr>
-              {columns.map((c) => (
-                <th key={c.id} scope="col" className={cells.r}>
-                  {c.label}
-                </th>
-              ))}
-            </tr>
-          </thead>
+          <Heads columns={columns} years={years} shown={shown} />
           <tbody>
-            {groups.map((group, row) => {
-              const cell = kept.get(group.id)
-              const name = rowName(groupName(plan, group), group.isTotal ?? false, measure) || 'Group without a name'
-              return (
-                <tr key={group.id}>
-                  <th scope="row">
-                    {name} {group.focus ? <span className={styles.focus}>focus</span> : null}
-                  </th>
-                  {columns.map((c) => {
-                    const key = cellKey(c.kind, measure.id, group.id, c.year)
-                    return (
-                      <td key={c.id} data-row={row} data-col={c.id} data-field={`${c.kind}/${key.id}/${c.part}`}>
-                        <FigureField
-                          {...key}
-                          field={c.kind === 'value' ? 'reading' : 'aim'}
-                          part={c.part}
-                          {...(c.part === 'figure' && { range: figureRange(measure.unit) })}
-                          label={`${c.label} ${yearInWords(c.year)}, ${name}`}
-                          hideLabel
-                          small
-                        />
-                      </td>
-                    )
-                  })}
-                  <td className={styles.print}>
-                    {shown ? (
-                      <Button look="link" small onPress={() => setDetails({ group: group.id, year: shown })}>
-                        {isWithheld(cell)
-                          ? why[cell.withheld]
-                          : cell && 'shown' in cell
-                            ? 'Shown'
-                            : 'Add status, source'}
-                        <span className="vh">
-                          : status and source, {name}, {yearInWords(shown)}
-                        </span>
-                      </Button>
-                    ) : null}
-                  </td>
-                </tr>
-              )
-            })}
+            {groups.map((group, row) => (
+              <GroupRow
+                key={group.id}
+                {...{ measure, group, row, columns, shown }}
+                cell={kept.get(group.id)}
+                onDetails={(year) => setDetails({ group: group.id, year })}
+              />
+            ))}
           </tbody>
         </DataTable>
       )}
       {groups.length > 0 && columns.some((c) => c.part === 'n') ? (
         <p className="quiet small">{countedWords(people.column, measure)}</p>
       ) : null}
-      {uncounted ? (
-        <p className="small">
-          {missing(people, measure.unit)}{' '}
-          {plan.get('district', 'district')?.neverPublicSmall === true ? null : (
-            <>
-              Or, if the state has published the figures anyway,{' '}
-              <Button look="link" small onPress={onPublic}>
-                say that they are already public
-              </Button>
-              .
-            </>
-          )}
-        </p>
-      ) : null}
+      {uncounted ? <Uncounted measure={measure} onPublic={onPublic} /> : null}
       {details ? (
         <ValueDetails measure={measure} group={details.group} year={details.year} onClose={() => setDetails(null)} />
       ) : null}
     </div>
+  )
+}
+
+interface HeadsProps {
+  readonly columns: readonly Column[]
+  readonly years: readonly string[]
+  /** The year of which it is said what print shows. */
+  readonly shown: string | null
+}
+
+function Heads({ columns, years, shown }: HeadsProps) {
+  return (
+    <thead>
+      <tr>
+        <th scope="col" rowSpan={2} className={styles.groups}>
+          Student group
+        </th>
+        {years.map((y) => (
+          <th key={y} scope="colgroup" colSpan={columns.filter((c) => c.year === y).length} className={styles.years}>
+            <span>{yearInWords(y)}</span>
+          </th>
+        ))}
+        <th scope="col" rowSpan={2} className={styles.print}>
+          In print{shown ? <small>{yearInWords(shown)}</small> : null}
+        </th>
+      </tr>
+      <tr>
+        {columns.map((c) => (
+          <th key={c.id} scope="col" className={cells.r}>
+            {c.label}
+          </th>
+        ))}
+      </tr>
+    </thead>
+  )
+}
+
+interface RowProps extends Omit<HeadsProps, 'years'> {
+  readonly measure: RecordOf<'measure'>
+  readonly group: RecordOf<'studentGroup'>
+  readonly row: number
+  readonly cell: Cell | undefined
+  readonly onDetails: (year: string) => void
+}
+
+function GroupRow({ measure, group, row, columns, shown, cell, onDetails }: RowProps) {
+  const plan = usePlanView()
+  const name = rowName(groupName(plan, group), group.isTotal ?? false, measure) || 'Group without a name'
+  const why = reasons(floorOf(plan), peopleWords(measure.people).many, measure.unit)
+  return (
+    <tr>
+      <th scope="row">
+        {name} {group.focus ? <span className={styles.focus}>focus</span> : null}
+      </th>
+      {columns.map((c) => {
+        const key = cellKey(c.kind, measure.id, group.id, c.year)
+        return (
+          <td key={c.id} data-row={row} data-col={c.id} data-field={`${c.kind}/${key.id}/${c.part}`}>
+            <FigureField
+              {...key}
+              field={c.kind === 'value' ? 'reading' : 'aim'}
+              part={c.part}
+              {...(c.part === 'figure' && { range: figureRange(measure.unit) })}
+              label={`${c.label} ${yearInWords(c.year)}, ${name}`}
+              hideLabel
+              small
+            />
+          </td>
+        )
+      })}
+      <td className={styles.print}>
+        {shown ? (
+          <Button look="link" small onPress={() => onDetails(shown)}>
+            {isWithheld(cell) ? why[cell.withheld] : cell && 'shown' in cell ? 'Shown' : 'Add status, source'}
+            <span className="vh">
+              : status and source, {name}, {yearInWords(shown)}
+            </span>
+          </Button>
+        ) : null}
+      </td>
+    </tr>
+  )
+}
+
+/** Says what figures without a number wait for, and the way past it. */
+function Uncounted({ measure, onPublic }: Pick<Props, 'measure' | 'onPublic'>) {
+  const plan = usePlanView()
+  return (
+    <p className="small">
+      {missing(peopleWords(measure.people), measure.unit)}{' '}
+      {plan.get('district', 'district')?.neverPublicSmall === true ? null : (
+        <>
+          Or, if the state has published the figures anyway,{' '}
+          <Button look="link" small onPress={onPublic}>
+            say that they are already public
+          </Button>
+          .
+        </>
+      )}
+    </p>
   )
 }

@@ -8,11 +8,11 @@ export const useFrom = () => useState<From>({ source: '', date: '', public: fals
 interface Props {
   readonly from: From
   readonly onFrom: (from: From) => void
-  /** What the measure says of its source. */
+  /** The measure's own source. */
   readonly usual: string | undefined
 }
 
-/** Where figures are from, said once for all that is typed or pasted after it. */
+/** The source of all figures that are typed or pasted after it, said once. */
 export const FromWhere = ({ from, onFrom, usual }: Props) => (
   <fieldset className={styles.from}>
     <legend>For the figures you enter here</legend>

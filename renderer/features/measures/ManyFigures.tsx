@@ -20,7 +20,7 @@ const ways = [
   { value: 'across', label: 'Groups across' },
 ] as const
 
-/** What a cell says of a reading: its figure, or why there is none. */
+/** A reading in a cell: its figure, or why there is none. */
 export function readingCell(reading: RecordOf<'value'>['reading'], place: GridCell['place']): GridCell {
   const at = place === undefined ? {} : { place }
   if (typeof reading?.figure === 'number') return { text: String(reading.figure), ...at }

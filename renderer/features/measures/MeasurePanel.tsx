@@ -54,12 +54,10 @@ interface Props {
 /** One measure: its sentence, figures and chart as they may be shown; and, when asked for, where they are entered. */
 export function MeasurePanel({ measure, main, onMain, open, onOpen }: Props) {
   const plan = usePlanView()
-  const [look, setLook] = useState<Look>('both')
   const [chosen, setYear] = useState<string | null>(null)
   const [sources, setSources] = useState(false)
   const years = yearChoices(plan, measure)
   const year = chosen !== null && years.includes(chosen) ? chosen : openingYear(plan, measure)
-  const filled = yearsOf(plan, measure.id)
   const view = measureView(plan, measure.id, { audience: 'officer', ...(year && { year }) })
   if (!view) return null
   const toPublic = () => {
@@ -71,53 +69,7 @@ export function MeasurePanel({ measure, main, onMain, open, onOpen }: Props) {
 
   return (
     <figure className={styles.chart} aria-label={name} data-record={`measure/${measure.id}`}>
-      <div className={styles.head}>
-        <h3>
-          {name}
-          {view.what && view.what !== name ? (
-            <small>{view.what}</small>
-          ) : open.settings ? (
-            // What is counted is said here once its field is left: the form below may not move then.
-            <small aria-hidden="true">{'\u00a0'}</small>
-          ) : null}
-        </h3>
-        <Buttons className={styles.tools}>
-          {years.length > 0 ? (
-            <Menu
-              label={
-                <>
-                  Year {year ? yearInWords(year) : ''}
-                  {year && years.some((y) => filled.includes(y)) && !filled.includes(year) ? ', no figures yet' : ''}
-                </>
-              }
-              entries={years.map((y) => ({ id: y, label: yearInWords(y), act: () => setYear(y) }))}
-            />
-          ) : null}
-          <Button
-            look={open.figures ? 'chosen' : 'plain'}
-            aria-pressed={open.figures}
-            onPress={() => onOpen({ ...open, figures: !open.figures })}
-          >
-            {open.figures ? 'Close figures' : 'Enter figures'}
-          </Button>
-          <RecordMenu
-            kind="measure"
-            id={measure.id}
-            name={name}
-            word="Measure"
-            list={measuresOf(plan, measure.goal ?? '')}
-            addSelector={recordSelector('goal', measure.goal ?? '')}
-            more={[
-              {
-                id: 'settings',
-                label: open.settings ? 'Close measure details' : 'Edit measure details',
-                act: () => onOpen({ ...open, settings: !open.settings }),
-              },
-              { id: 'main', label: 'Make it the main measure', disabled: main, act: onMain },
-            ]}
-          />
-        </Buttons>
-      </div>
+      <Head {...{ measure, view, name, year, main, onMain, open, onOpen }} onYear={setYear} />
       {open.settings ? null : <OwnWords kind="measure" id={measure.id} />}
       {open.settings ? (
         <MeasureSettings id={measure.id} fresh={!measure.short} onSources={() => setSources(true)} />
@@ -128,46 +80,117 @@ export function MeasurePanel({ measure, main, onMain, open, onOpen }: Props) {
           <p className="quiet">No figures yet. “Enter figures” opens a table for every student group.</p>
         )
       ) : (
-        <>
-          <div className={styles.lead}>
-            {view.reading ? (
-              <p className={styles.reading}>{[view.reading, gapAtTarget(view)].filter(Boolean).join(' ')}</p>
-            ) : (
-              <span />
-            )}
-            <Segments label="Show as" options={looks} value={look} onChange={setLook} />
-          </div>
-          {look === 'chart' ? (
-            <div className={styles.whole}>
-              <Picture draw={(width) => groupDots(view, screenTheme, width)} most={680} />
-              <details>
-                <summary>The figures of this chart as a table</summary>
-                <ReadTable view={view} chart={false} />
-              </details>
-            </div>
-          ) : look === 'years' ? (
-            <OverYears view={view} />
-          ) : (
-            <ReadTable view={view} chart={look === 'both'} />
-          )}
-          <figcaption className={styles.src}>
-            {view.source ? `${view.source}. ` : 'No source yet. '}
-            {look === 'both' || look === 'chart' ? marksInWords(view) : ''}
-            {year ? (
-              <Button look="link" small onPress={() => setSources(true)}>
-                Where each figure comes from
-              </Button>
-            ) : null}
-            {view.notesFor().map((note) => (
-              <span key={note} className={styles.note}>
-                {note}
-              </span>
-            ))}
-          </figcaption>
-        </>
+        <Shown view={view} onSources={year ? () => setSources(true) : undefined} />
       )}
       <Reported measure={measure} view={view} offered={!bare || open.figures} />
       {sources && year ? <Sources measure={measure} year={year} onClose={() => setSources(false)} /> : null}
     </figure>
+  )
+}
+
+interface HeadProps extends Props {
+  readonly view: MeasureView
+  readonly name: string
+  readonly year: string | null | undefined
+  readonly onYear: (year: string) => void
+}
+
+/** What the measure is, and the way to its years, figures and details. */
+function Head({ measure, view, name, year, onYear, main, onMain, open, onOpen }: HeadProps) {
+  const plan = usePlanView()
+  const years = yearChoices(plan, measure)
+  const filled = yearsOf(plan, measure.id)
+  return (
+    <div className={styles.head}>
+      <h3>
+        {name}
+        {view.what && view.what !== name ? (
+          <small>{view.what}</small>
+        ) : open.settings ? (
+          // The unit is said here once its field is left: the form below may not move then.
+          <small aria-hidden="true">{'\u00a0'}</small>
+        ) : null}
+      </h3>
+      <Buttons className={styles.tools}>
+        {years.length > 0 ? (
+          <Menu
+            label={
+              <>
+                Year {year ? yearInWords(year) : ''}
+                {year && years.some((y) => filled.includes(y)) && !filled.includes(year) ? ', no figures yet' : ''}
+              </>
+            }
+            entries={years.map((y) => ({ id: y, label: yearInWords(y), act: () => onYear(y) }))}
+          />
+        ) : null}
+        <Button
+          look={open.figures ? 'chosen' : 'plain'}
+          aria-pressed={open.figures}
+          onPress={() => onOpen({ ...open, figures: !open.figures })}
+        >
+          {open.figures ? 'Close figures' : 'Enter figures'}
+        </Button>
+        <RecordMenu
+          kind="measure"
+          id={measure.id}
+          name={name}
+          word="Measure"
+          list={measuresOf(plan, measure.goal ?? '')}
+          addSelector={recordSelector('goal', measure.goal ?? '')}
+          more={[
+            {
+              id: 'settings',
+              label: open.settings ? 'Close measure details' : 'Edit measure details',
+              act: () => onOpen({ ...open, settings: !open.settings }),
+            },
+            { id: 'main', label: 'Make it the main measure', disabled: main, act: onMain },
+          ]}
+        />
+      </Buttons>
+    </div>
+  )
+}
+
+/** Its figures as they may be shown, in one of four looks. */
+function Shown({ view, onSources }: { view: MeasureView; onSources: (() => void) | undefined }) {
+  const [look, setLook] = useState<Look>('both')
+  return (
+    <>
+      <div className={styles.lead}>
+        {view.reading ? (
+          <p className={styles.reading}>{[view.reading, gapAtTarget(view)].filter(Boolean).join(' ')}</p>
+        ) : (
+          <span />
+        )}
+        <Segments label="Show as" options={looks} value={look} onChange={setLook} />
+      </div>
+      {look === 'chart' ? (
+        <div className={styles.whole}>
+          <Picture draw={(width) => groupDots(view, screenTheme, width)} most={680} />
+          <details>
+            <summary>The figures of this chart as a table</summary>
+            <ReadTable view={view} chart={false} />
+          </details>
+        </div>
+      ) : look === 'years' ? (
+        <OverYears view={view} />
+      ) : (
+        <ReadTable view={view} chart={look === 'both'} />
+      )}
+      <figcaption className={styles.src}>
+        {view.source ? `${view.source}. ` : 'No source yet. '}
+        {look === 'both' || look === 'chart' ? marksInWords(view) : ''}
+        {onSources ? (
+          <Button look="link" small onPress={onSources}>
+            Where each figure comes from
+          </Button>
+        ) : null}
+        {view.notesFor().map((note) => (
+          <span key={note} className={styles.note}>
+            {note}
+          </span>
+        ))}
+      </figcaption>
+    </>
   )
 }

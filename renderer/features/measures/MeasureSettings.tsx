@@ -14,7 +14,7 @@ interface Props {
   readonly onSources: () => void
 }
 
-/** What a measure is: what is counted, from where, which way is better, against whom, from when to when. */
+/** A measure's settings: what is counted, from where, which way is better, compared with whom, from when to when. */
 export function MeasureSettings({ id, fresh, onSources }: Props) {
   const figures = usePlanView().all('value')
   const said = saidOfFigures(figures.filter((v) => v.measure === id))
@@ -24,9 +24,16 @@ export function MeasureSettings({ id, fresh, onSources }: Props) {
   const down = measure?.direction === 'down'
   const less = isWantedLess(`${measure?.short ?? ''}. ${measure?.phrase ?? ''}`)
   const before = useRef(less)
+  const guessed = useRef(false)
   useEffect(() => {
-    // Once, when a name says so: whoever then chooses “Higher” is not asked again.
-    if (less && !before.current && !down) void setFields('measure', id, { direction: 'down' })
+    // Once, when a name suggests it: a person who then chooses “Higher” is not asked again.
+    if (less && !before.current && !down) {
+      guessed.current = true
+      void setFields('measure', id, { direction: 'down' })
+    } else if (!less && before.current && down && guessed.current) {
+      guessed.current = false
+      void setFields('measure', id, { direction: 'up' })
+    }
     before.current = less
   }, [less, down, id])
   const of = { kind: 'measure', id } as const

@@ -17,7 +17,7 @@ import styles from './measures.module.css'
 /** The strip of dots: as narrow where the figures need the room, up to as wide where there is more. */
 const NARROW = 156
 const WIDE = 380
-/** What the columns of figures need, in the drawing's units. */
+/** The width of the columns of figures, in the drawing's units. */
 const FIGURES = 740
 const stripOf = (width: number) => ({ width, from: 8, to: width - 10, height: 36, grid: false })
 
@@ -135,7 +135,7 @@ const gridStyle = (scale: Scale) => ({
   backgroundPosition: scale.ticks.map((t) => `${scale.x(t) / UNITS}rem 0`).join(', '),
 })
 
-/** A figure, or why none stands. `set`: a target; where none was set, nothing stands. */
+/** A figure, or why there is none. `set`: a target; if none was set, the cell is empty. */
 function FigureTd({ figure, actual, set }: { figure: GroupFigure | null; actual?: boolean; set?: boolean }) {
   const looks = [cells.r, isPrinted(figure) ? '' : styles.noFigure, actual ? styles.actual : '']
   return <td className={looks.filter(Boolean).join(' ')}>{cellText(figure) || (set ? '' : 'No data')}</td>

@@ -13,7 +13,7 @@ import { usePlanView, useRecord } from '../../state/index.ts'
 import { gapRange } from './gaps.ts'
 import styles from './measures.module.css'
 
-/** What may be shown of each, by its id. */
+/** The printable text of each, by its id. */
 type Said = ReadonlyMap<string, string>
 type Props = LineProps<'reportedFigure', Said>
 

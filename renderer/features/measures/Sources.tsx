@@ -7,8 +7,8 @@ import { edit, showToast, usePlanView } from '../../state/index.ts'
 import styles from './measures.module.css'
 
 /**
- * Where a measure's figures come from, and each figure of a year, or of the last one with figures where that has none; and
- * one source for all that have none. No figures stand here.
+ * The source of a measure's figures and of each figure of a year (the last one with figures if that has none), and
+ * one source for all that have none. No figures are shown here.
  */
 export function Sources({
   measure,

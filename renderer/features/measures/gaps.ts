@@ -59,7 +59,7 @@ export function readGap(part: GapColumn['part'], text: string, range: Range): Re
   return ok({ figure: read.value as number, ...(exact && { exact }) })
 }
 
-/** As it stands in its cell, and is read again. */
+/** The text of its cell, which can be read again. */
 export const writeGap = (said: Partial<Stated> | undefined): string =>
   typeof said?.figure === 'number' ? `${said.exact ? exactly[said.exact] : ''}${said.figure}` : ''
 

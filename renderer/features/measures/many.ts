@@ -18,14 +18,14 @@ type Reading = NonNullable<RecordOf<'value'>['reading']> & NonNullable<RecordOf<
 const { shape } = kinds.value.fields.reading
 type Aim = NonNullable<RecordOf<'interim'>['aim']>
 
-/** What is said once for all that is typed or pasted: where it is from. Empty: each cell keeps what it has. */
+/** The source of all that is typed or pasted. Empty: each cell keeps its own. */
 export interface From {
   readonly source: string
   readonly date: string
   readonly public: boolean
 }
 
-/** A figure, or why none stands: as the source wrote it. Null empties the cell. */
+/** A figure, or why there is none, as the source wrote it. Null empties the cell. */
 export type Entry = number | { readonly state: MarkState; readonly mark: string } | null
 
 /** Reads a cell of figures: `43.9`, `43,9 %`, `<10`, `*`, `n/a`. */

@@ -2,8 +2,8 @@ import type { RecordOf } from '../../../shared/domain/kinds/index.ts'
 import { countInWords, plural } from '../../../shared/words/index.ts'
 
 /**
- * What a measure's figures say themselves of where they come from, beside the empty fields of the measure: whoever has
- * just said it of a file does not look for it in vain, and does not say it twice. '' where no figure says anything.
+ * The sources that a measure's figures name, shown beside the measure's empty fields: a person who has just named the
+ * source for a file does not look for it in vain, or enter it twice. '' if no figure has one.
  */
 export function saidOfFigures(figures: readonly Pick<RecordOf<'value'>, 'reading'>[]): string {
   const readings = figures.flatMap((v) => v.reading ?? [])

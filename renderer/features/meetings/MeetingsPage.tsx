@@ -130,7 +130,7 @@ export function MeetingsPage({ params }: { params: Readonly<Record<string, strin
   )
 }
 
-/** The way to what the next meeting needs: the board’s briefing, or the agenda of whoever else meets. */
+/** The link to what the next meeting needs: the board's briefing, or the agenda of another body. */
 function NextPaper({ meeting: m }: { meeting: Meeting }) {
   const plan = usePlanView()
   if (m.forum !== 'board')

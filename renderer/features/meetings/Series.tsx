@@ -19,7 +19,7 @@ const weeks = [
 ]
 const inAYear = (day: string): string => dayAfter(day, 364) ?? day
 
-/** Meetings from a rhythm, a year of them at once: what will be added is said before, what stands already is left. */
+/** A year of regular meetings at once: it says beforehand what will be added, and leaves existing ones alone. */
 export function Series({ onClose }: { onClose: () => void }) {
   const plan = usePlanView()
   const today = todayHere()

@@ -9,7 +9,7 @@ import { GatheringVerbs } from '../retreat/Verbs.tsx'
 import styles from './meetings.module.css'
 import { away, meetingName, packetWords } from './words.ts'
 
-/** What is to come before each meeting. */
+/** What is planned for each meeting. */
 type Agendas = ReadonlyMap<string, readonly AgendaItem[]>
 type Props = LineProps<'meeting', Agendas>
 

@@ -17,10 +17,10 @@ const withPackets = (plan: Plan, today: string) =>
     })
     .toSorted((a, b) => compareKeys(a.due, b.due))
 
-/** So many packets that are overdue are named. */
+/** The most overdue packets that are named. */
 const NAMED = 2
 
-/** Which packets are overdue, the meeting that comes next, and which packet is to be made next. Null without meetings. */
+/** Overdue packets, the next meeting, and the next packet to make. Null without meetings. */
 export function meetingsNews(plan: Plan, today: string): string | null {
   const all = plan.all('meeting')
   if (all.length === 0) return null
@@ -53,7 +53,7 @@ export function meetingsNews(plan: Plan, today: string): string | null {
   return `${overdue}${isNamed ? '' : `Next: ${says(next)}.`}${isNamed ? coming.trim() : coming}`.trim()
 }
 
-/** What the sentence asks for: the packet of this meeting, which is overdue, else is to be made next. Null without one to come. */
+/** The meeting whose packet the sentence asks for: an overdue one, else the next. Null if no meeting is ahead. */
 export function meetingsDo(plan: Plan, today: string): Meeting | null {
   const packets = withPackets(plan, today).filter(({ m }) => madeFor(plan, m) === undefined)
   return packets[0]?.m ?? nextMeeting(plan.all('meeting'), today) ?? null

@@ -19,10 +19,10 @@ export function BringIn() {
   const [preview, setPreview] = useState<MergePreview | null>(null)
   const [busy, setBusy] = useState(false)
   const last = useLast('copy')
-  /** What was said of a file that is no copy of this plan, but another one; it ends with this page. */
+  /** The message about a file that is another plan and not a copy of this one; it ends with this page. */
   const [other, setOther] = useState<AppError | null>(null)
 
-  // What was said of a file that could not be brought in is about this page, and does not follow to the next one.
+  // The message about a file that could not be imported belongs to this page, and does not follow to the next one.
   useEffect(() => forgetTrouble, [])
 
   const choose = async () => {

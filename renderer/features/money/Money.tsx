@@ -78,7 +78,7 @@ export function Money({ params }: { params: Readonly<Record<string, string>> }) 
   )
 }
 
-/** Before an amount stands for any year there is nothing to draw: what comes here, and what is to be entered first. */
+/** Before any year has an amount there is nothing to draw: it says what will be here, and what to enter first. */
 function NoMoney({ begun }: { begun: Line | undefined }) {
   const lacks = begun?.amount === undefined ? 'amount' : 'fiscalYear'
   return (
@@ -133,7 +133,7 @@ const YEAR = 120
 function YearTable({ years, edges }: { years: readonly YearMoney[]; edges: readonly Edge[] }) {
   const plan = usePlanView()
   const costs = costsOf(plan)
-  // Where nothing is an idea only, what is needed is what is asked for, and said once.
+  // If nothing is only an idea, need and request are the same, and are said once.
   const ideas = years.some((y) => y.need !== y.asked)
   const sums = [
     ...(ideas ? [['Needed', (y: YearMoney) => y.need] as const] : []),
@@ -228,7 +228,7 @@ function YearTable({ years, edges }: { years: readonly YearMoney[]; edges: reado
   )
 }
 
-/** What the marks of the chart mean. */
+/** The meaning of the chart's marks. */
 const Legend = () => (
   <ul className={styles.keys}>
     <li>

@@ -70,7 +70,7 @@ export function Stops({ params }: { params: Readonly<Record<string, string>> }) 
   )
 }
 
-/** With the source and without it, as on the paper. */
+/** With the source and without it, as in the document. */
 function BeforeAfter({ stop }: { stop: Stop }) {
   const panels = stopPanels(stop)
   if (panels.length === 0) return null

@@ -3,11 +3,11 @@ import { type How, linesPaid } from '../../../shared/rules/money/how-paid.ts'
 import { costKey, counts, lineName, positionName, sourceName } from '../../../shared/rules/money/lines.ts'
 import { compareTexts, fteWords } from '../../../shared/words/index.ts'
 
-/** One cost over the years, whatever lines it stands on. Cents. */
+/** One cost over the years, whichever lines have it. Cents. */
 export interface Cost {
   readonly key: string
   readonly name: string
-  /** What pays it, in words. */
+  /** Its source of money, in words. */
   readonly from: string
   readonly years: ReadonlyMap<string, { readonly amount: number; readonly how: How | 'idea' }>
   readonly total: number

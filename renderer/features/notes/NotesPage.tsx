@@ -12,12 +12,12 @@ import styles from './notes.module.css'
 
 type Part = 'comments' | 'evidence'
 
-/** Every comment and every piece of evidence of the plan, with what it hangs on. Criteria: see RecordLines. */
+/** Every comment and piece of evidence of the plan, with its record. Criteria: see RecordLines. */
 export function NotesPage({ params }: { params: Readonly<Record<string, string>> }) {
   const kind = params.at?.split('/')[0]
   const plan = usePlanView()
   const comments = useAll('comment')
-  // Where nobody has commented, what there is of evidence is what there is to see.
+  // If nobody has commented, the page shows the evidence.
   const evidenceOnly = comments.length === 0 && plan.all('evidence').length > 0
   const [part, setPart] = useState<Part>(
     kind === 'evidence' || (kind !== 'comment' && evidenceOnly) ? 'evidence' : 'comments',
@@ -73,7 +73,7 @@ function NextEvidence() {
 function Comments() {
   const list = useRecordList(commentLines, { addKey: false })
   const comments = useAll('comment')
-  // What waits the longest is answered first; of what is resolved, the latest is looked for.
+  // The comment that waits longest is answered first; of resolved ones, the latest is looked for.
   const resolved = comments.filter((c) => c.resolved).toSorted((a, b) => compareKeys(b.date ?? '', a.date ?? ''))
   const all = [...waiting(comments), ...resolved]
   if (all.length === 0)

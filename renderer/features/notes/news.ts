@@ -11,11 +11,11 @@ import {
   plural,
 } from '../../../shared/words/index.ts'
 
-/** Comments that nobody has resolved, the one that waits the longest first. */
+/** Unresolved comments, the one that waits longest first. */
 export const waiting = (comments: readonly RecordOf<'comment'>[]): readonly RecordOf<'comment'>[] =>
   comments.filter((c) => !c.resolved).toSorted((a, b) => compareKeys(a.date ?? '9', b.date ?? '9'))
 
-/** How many comments nobody has resolved, and the one that waits the longest. Null where there are none. */
+/** The number of unresolved comments, and the one that waits longest. Null if there are none. */
 export function commentsNews(comments: readonly RecordOf<'comment'>[]): string | null {
   if (comments.length === 0) return null
   const open = waiting(comments)
@@ -42,7 +42,7 @@ function unchecked(plan: Plan) {
   }
 }
 
-/** How many pieces of evidence a reader can’t check, of how many. Null where there are none. */
+/** How many pieces of evidence a reader can't check, of how many. Null if there are none. */
 export function evidenceNews(plan: Plan): string | null {
   const { all, nowhere, loose } = unchecked(plan)
   if (all.length === 0) return null

@@ -7,7 +7,10 @@ import { Button } from '../../components/index.ts'
 import { go, todayHere, usePlanView, useSharedScreen } from '../../state/index.ts'
 import styles from './overview.module.css'
 
-/** Who will still be here. Not on a shared screen: when people may go is for the cabinet. Its table is on the step's page. */
+/**
+ * Who will still be here. Not on a shared screen: when people may leave is for the cabinet. Its table is on the
+ * step's page.
+ */
 export function Clock() {
   const plan = usePlanView()
   const shared = useSharedScreen()
@@ -21,7 +24,7 @@ export function Clock() {
           What will last
         </Button>
       </h2>
-      {/* Made smaller whole where there is less room: it is to be on the first screen; policies are on the step’s page. */}
+      {/* With less room all of it gets smaller, so that it stays on the first screen; policies are on the step’s page. */}
       <Picture draw={(width) => tenureClock(tenure, screenTheme, width, { counted: true, policies: [] })} least={640} />
       <p className="small">{beforeAndAfter(tenure)}</p>
     </section>

@@ -5,8 +5,8 @@ import { todayHere, usePlanView, useSharedScreen } from '../../state/index.ts'
 import styles from './overview.module.css'
 
 /**
- * What the work needs beside its outcomes, now and a year ago, as papers tell it. On a shared screen what a board may see:
- * one-on-ones and the cabinet's meetings are not among it.
+ * What the work needs beside its outcomes, now and a year ago, as documents tell it. A shared screen has what a board
+ * may see, without one-on-ones and the cabinet's meetings.
  */
 export function Conditions() {
   const plan = usePlanView()

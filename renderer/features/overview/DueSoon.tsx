@@ -95,7 +95,7 @@ function Line({ due: d }: { due: Due }) {
   const linked = step !== undefined || pages().some((p) => p.shows?.includes(d.about.kind))
   const open = () =>
     step ? void go(step, { at: `${d.about.kind}/${d.about.id}` }) : goToRecord(d.about.kind, d.about.id)
-  // Among the words, so that it stands behind the last of them and not on a line of its own.
+  // Inline, so that it follows the last word and does not take a line of its own.
   const said = d.late ? (
     <>
       {d.text} <b>late</b>

@@ -16,8 +16,9 @@ const order = { offTrack: 0, atRisk: 1, improved: 3, onTrack: 4, done: 5 } as co
 const place = (s: Standing): number => (s.counts && s.word ? order[s.word] : 2)
 
 /**
- * The papers' own sentences on how the goals stand: the first counts those whose word counts; the second the rest, and
- * tells of a bad word that is too old to count; a third says what can't be measured, a fourth what newer figures add.
+ * The documents' own sentences on how the goals are doing: the first counts those whose status counts; the second the
+ * rest, and names a bad status that is too old to count; a third says what can't be measured, a fourth what newer
+ * figures add.
  */
 export function goalNews(plan: Plan): readonly string[] {
   const goals = standing(plan)
@@ -28,7 +29,7 @@ export function goalNews(plan: Plan): readonly string[] {
 
 const standing = (plan: Plan) => plan.all('goal').filter((g) => g.status === 'done' || isOpen(g))
 
-/** Each goal with its day, what is off track first. Criteria: a list (1.3.1), shape and word before colour (1.4.1). */
+/** Each goal with its day, what is off track first. Criteria: a list (1.3.1), shape and word before color (1.4.1). */
 export function GoalsStand() {
   const plan = usePlanView()
   const goals = bySort(standing(plan))

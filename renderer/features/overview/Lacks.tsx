@@ -8,8 +8,8 @@ import styles from './overview.module.css'
 const marks: Readonly<Record<'low' | 'some' | 'held', Status>> = { low: 'offTrack', some: 'atRisk', held: 'onTrack' }
 
 /**
- * The three lacks that drive officers out, each with the facts by which it is judged. On a shared screen only the
- * facts that a board may see, and judged by them. Criteria: a word and a shape before a colour (1.4.1).
+ * The three lacks that drive officers out, each with the facts by which it is judged. On a shared screen only with
+ * facts that a board may see. Criteria: a word and a shape before a color (1.4.1).
  */
 export function Lacks() {
   const plan = usePlanView()
@@ -29,7 +29,7 @@ export function Lacks() {
 
 function OneLack({ lack }: { lack: Lack }) {
   const facts = lack.level === null ? [] : lack.inputs.filter((i) => i.level !== null)
-  // Of one that nobody can judge yet it is said of what: money of this year is none of the next.
+  // A lack that can't be judged yet names its first fact: this year's money says nothing about the next.
   const open = lack.level === null ? lack.inputs.slice(0, 1) : lack.inputs.filter((i) => i.level === null)
   const weakest = facts.find((i) => i.level === lack.level) ?? lack.inputs[0]
   // A full bar beside “Low” would contradict it: the bar is of what decides the word.
@@ -69,8 +69,8 @@ function OneLack({ lack }: { lack: Lack }) {
 }
 
 /**
- * What is held of what is needed, solid; what is promised of the rest, open; what is missing, hatched.
- * Criteria: decoration beside its sentence, which says the same (1.1.1); textures, not colors (1.4.1).
+ * The held part of what is needed, solid; the promised part, open; the missing part, hatched. Criteria: decoration
+ * beside its sentence, which says the same (1.1.1); textures, not colors (1.4.1).
  */
 function Bar({ held, promised = 0, of }: NonNullable<LackInput['share']>) {
   const has = Math.min(held, of)

@@ -7,8 +7,9 @@ import type { Standing as StandingPart } from './Standing.tsx'
 const Standing = later<Parameters<typeof StandingPart>[0]>(() => import('./Standing.tsx').then((m) => m.Standing))
 
 /**
- * Where the plan stands: the news, the next useful step, the supports with their steps and readiness, who will still be here,
- * what an officer needs and has, the gravest findings, what is due. Criteria: one primary verb; readiness in words, never a number out of a hundred (design 10).
+ * The state of the plan: the news, the next useful step, the supports with their steps and readiness, who will still
+ * be here, what an officer needs and has, the gravest findings, what is due. Criteria: one primary verb; readiness in
+ * words, never a number out of a hundred (design 10).
  */
 export function Overview() {
   const findings = useFindingsOnceFound()

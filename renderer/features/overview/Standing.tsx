@@ -21,17 +21,17 @@ import { SupportsTable } from './SupportsTable.tsx'
 import { WhoIsBehind } from './WhoIsBehind.tsx'
 import { WholePlan } from './WholePlan.tsx'
 
-/** So many of the gravest findings; each support names its own beside it. */
+/** The number of gravest findings shown; each support names its own beside it. */
 const MOST = 1
 
-/** All of it stands on what the rules found, or is worked out of as much: it comes with the second painting. */
+/** Everything here depends on the rules or on as much work: it comes with the second paint. */
 export function Standing({ findings }: { findings: readonly Finding[] }) {
   const plan = usePlanView()
   const next = nextStep(usePlanOfSteps(), findings, (id) => pageOf(id) !== undefined)
   // While the tour runs it is the only one that says what to do.
   const tour = useTour()
   const led = tour?.on === true && tourSteps(plan, tour).some((s) => !s.done)
-  // What is said as the next step isn't said twice.
+  // The next step is not repeated among the findings.
   const others = next?.why === 'blocker' && !led ? without(findings, next.finding) : findings
   return (
     <>
@@ -57,8 +57,8 @@ export function Standing({ findings }: { findings: readonly Finding[] }) {
 }
 
 /**
- * The news, in the papers' own words: how every goal stands, and how much of the worst year's money is secured. Whoever
- * reads no further has each goal in one of the counts.
+ * The news, in the documents' own words: how every goal is doing, and how much of the worst year's money is secured.
+ * A reader who stops here has seen each goal in one of the counts.
  */
 function News({ plan }: { plan: Plan }) {
   const today = todayHere()
@@ -127,7 +127,7 @@ function sayNext(next: NextStep, own: (text: string) => string): Said {
 const without = (findings: readonly Finding[], said: Finding): readonly Finding[] =>
   findings.filter((f) => findingKey(f) !== findingKey(said))
 
-/** The gravest, each the way to where it is fixed; what to do stands there. `count`: of all of them. */
+/** The gravest findings, each a link to where it is fixed, which also says what to do. `count`: of all of them. */
 function Gravest({ findings, count }: { findings: readonly Finding[]; count: number }) {
   return (
     <section>

@@ -81,7 +81,7 @@ function SupportRow({ support, plan, findings, others }: Props & { readonly supp
   const reasons = `reasons-${support.id}`
   const here = (f: Finding) => supportOf(f.step)?.id === support.id
   const gravest = others.find(here)
-  // What holds it back most is said above already: the next one is called the next one.
+  // The one that holds it back most is named above already: the next one is called the next one.
   const most = findings.find(here)
   const above = most !== undefined && !others.includes(most)
   return (

@@ -17,7 +17,7 @@ import { usePlanView } from '../../state/index.ts'
 /** Most measures on the overview; the full plan has them all. */
 const MOST = 14
 
-/** For whom which goal is how far behind, as the board's paper has it. */
+/** Which groups are how far behind on which goal, as in the board's document. */
 export function WhoIsBehind() {
   const plan = usePlanView()
   const goals = countedGoals(plan)

@@ -126,7 +126,7 @@ export const kindsIn = (list: readonly Due[]): string =>
     }),
   )
 
-/** Departments by the day on which their next check-in is due; all that are late stand under the first of their days. */
+/** Departments by the day of their next check-in; all late ones are listed under the first of their days. */
 function checkInsDue(plan: Plan, today: string): ReadonlyMap<string, readonly RecordOf<'department'>[]> {
   const byDay = new Map<string, RecordOf<'department'>[]>()
   const due = plan.all('department').flatMap((d) => {

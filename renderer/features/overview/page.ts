@@ -1,7 +1,7 @@
 import type { PageDeclaration } from '../../state/page.ts'
 import { Overview } from './Overview.tsx'
 
-/** The rail shows it by itself, above the supports. A plan opens on it, so that it comes with the window itself. */
+/** The rail shows it separately, above the supports. A plan opens on it, so it is loaded with the window itself. */
 export const page: PageDeclaration = {
   id: 'overview',
   title: 'Overview',

@@ -74,7 +74,7 @@ export function Packet({ params }: { params: Readonly<Record<string, string>> })
   )
 }
 
-/** What is chosen, with the day, the paper and the draft mark of the briefing that is being prepared. */
+/** The chosen parts, with the day, paper and draft mark of the briefing in preparation. */
 function useRequest(parts: readonly Part[], prepared: Prepared | undefined): PacketRequest {
   const view = usePlanView()
   return useMemo(() => {
@@ -109,7 +109,7 @@ interface ChoicesProps {
   readonly request: PacketRequest
   readonly parts: readonly Part[]
   readonly prepared: Prepared | undefined
-  /** How long it is, and how much it lacks. */
+  /** Its length, and how much it lacks. */
   readonly size: string
 }
 

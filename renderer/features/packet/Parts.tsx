@@ -133,7 +133,7 @@ function One({ part: p, no, of, request, onMove, onTakeOut, onChooseAgain }: One
   )
 }
 
-/** What the contents call a PDF from outside; saved when it is left, as any field is. */
+/** The title of an outside PDF in the contents; saved when the field is left, as any field is. */
 function Title({ row, at }: { row: Row; at: number }) {
   const [typed, setTyped] = useState<string | null>(null)
   const save = () => {
@@ -148,10 +148,10 @@ function Title({ row, at }: { row: Row; at: number }) {
   )
 }
 
-/** Of all that it could tell of. */
+/** The choice of all records. */
 const WHOLE = 'whole'
 
-/** Of which one thing it tells, where it tells of one. */
+/** Chooses the one record that a part is about, if it is about one. */
 function About({ part, row, at, request }: { part: OwnPart; row: Row; at: number; request: PacketRequest }) {
   const view = usePlanView()
   const tells = documentKind(part.document).tellsOf

@@ -8,7 +8,7 @@ import type { Plan } from '../../../shared/domain/plan.ts'
 import { packetDay } from '../../../shared/rules/packet-day.ts'
 import { capital, compareKeys, counted, countInWords, plural } from '../../../shared/words/index.ts'
 
-/** What the board meets with: a page of one goal that went out beside it leaves it to be made. */
+/** Documents made for the board's meeting: one goal's page that went out beside them is not enough. */
 const forTheTable = ['packet', 'boardBriefing'] as const
 
 const lastMade = (plan: Plan, m: RecordOf<'meeting'>): RecordOf<'briefingSent'> | undefined =>
@@ -22,7 +22,9 @@ const lastMade = (plan: Plan, m: RecordOf<'meeting'>): RecordOf<'briefingSent'> 
 /** The day on which the packet or the briefing of a meeting was last exported, and not as a draft. */
 export const madeFor = (plan: Plan, m: RecordOf<'meeting'>): string | undefined => lastMade(plan, m)?.exportedOn
 
-/** When the packet of a meeting is due, as the rest of a line about that meeting; '' where nobody says, or it was made. */
+/**
+ * When a meeting's packet is due, as the rest of a line about that meeting; '' if nobody entered it, or it was made.
+ */
 export function packetWords(plan: Plan, m: RecordOf<'meeting'>, today: string): string {
   const due = packetDay(plan, m)
   if (due === undefined) return ''
@@ -33,8 +35,8 @@ export function packetWords(plan: Plan, m: RecordOf<'meeting'>, today: string): 
 }
 
 /**
- * For which meeting the papers of a day are, how far off it is, and when its packet is due: who opens them asks how long
- * there is still. `it` names the packet where it is not what the page makes.
+ * The meeting of a day's documents, how far off it is, and when its packet is due: so that a person knows how much
+ * time is left. `it` names the packet if it is not what the page makes.
  */
 export function packetNews(plan: Plan, date: string, today: string, it = 'It'): string {
   const meeting = plan.all('meeting').find((m) => m.forum === 'board' && m.date === date)
@@ -43,7 +45,7 @@ export function packetNews(plan: Plan, date: string, today: string, it = 'It'): 
   const made = lastMade(plan, meeting)
   if (made?.exportedOn !== undefined)
     return `${of} Its ${made.document === 'packet' ? 'packet' : 'board briefing'} was exported as final on ${dayInWords(made.exportedOn)}.`
-  // Once the meeting is over, nobody waits for its packet.
+  // After the meeting nobody waits for its packet.
   if (date < today) return `${of} No final briefing or packet was exported for it.`
   const due = packetDay(plan, meeting)
   if (due === undefined) return it === 'It' ? `${of} The plan does not say when its packet is due.` : of
@@ -53,12 +55,12 @@ export function packetNews(plan: Plan, date: string, today: string, it = 'It'): 
     : `${of} ${it} is due on ${dayInWords(due)}, ${howFar(due, today)}.`
 }
 
-/** What is missing in a document of a packet, as Briefings says it of that document. */
+/** A part that a packet's document lacks, as Briefings says it for that document. */
 interface MissingInPart extends Missing {
   readonly document: DocumentId
 }
 
-/** What the documents of a packet still lack, each thing once; nothing where its meeting is over. */
+/** What the packet's documents still lack, each thing once; nothing after the meeting. */
 export function missingInPacket(plan: Plan, { parts, base }: PacketRequest, today: string): readonly MissingInPart[] {
   if (base.date < today) return []
   const found = parts.flatMap((p): MissingInPart[] => {

@@ -6,7 +6,7 @@ import type { KindName, RecordOf } from '../../../shared/domain/kinds/index.ts'
 import type { Plan } from '../../../shared/domain/plan.ts'
 import { planNow, setFields } from '../../state/index.ts'
 
-/** The packet that is being prepared stands in the plan: its order and its own documents are there at the next start. */
+/** The packet in preparation is in the plan: its order and its own documents are there at the next start. */
 
 export type Row = NonNullable<RecordOf<'packet'>['parts']>[number]
 type ReadBy = PacketRequest['readBy']
@@ -18,7 +18,7 @@ export type Part = { readonly key: string; readonly row: Row } & (
   | { readonly outside: AtHand | null }
 )
 
-/** What was found in a PDF from outside. Its bytes stay in the main process until the app is closed. */
+/** The contents of an outside PDF. Its bytes stay in the main process until the app is closed. */
 interface AtHand {
   readonly token: string
   readonly pages: number
@@ -28,10 +28,10 @@ interface AtHand {
 /** PDFs from outside that were chosen since the app was started, by their checksum. */
 export const useAtHand = create<Readonly<Record<string, AtHand>>>(() => ({}))
 
-/** What a packet begins with, until somebody says otherwise. */
+/** The parts of a packet at first. */
 const usual: readonly Row[] = [{ document: 'boardBriefing' }, { document: 'progressReport' }]
 
-/** What the public gets of them, where the board's own papers go and nothing else is in the packet. */
+/** The public's part of them, if the board's own documents go and nothing else is in the packet. */
 const usualForAll: readonly Row[] = [{ document: 'communityPage' }]
 
 const rowsOf = (plan: Plan): readonly Row[] => plan.get('packet', 'packet')?.parts ?? usual
@@ -45,7 +45,7 @@ function partOf(row: Row, key: string, atHand: Readonly<Record<string, AtHand>>)
   return { key, row, part: { document, ...(of && { of }) } }
 }
 
-/** The parts in their order; the same one keeps its key wherever it stands. */
+/** The parts in order; a part keeps its key wherever it moves. */
 export function partsOf(plan: Plan, atHand: Readonly<Record<string, AtHand>>): readonly Part[] {
   const seen = new Map<string, number>()
   return rowsOf(plan).map((row) => {
@@ -56,7 +56,7 @@ export function partsOf(plan: Plan, atHand: Readonly<Record<string, AtHand>>): r
   })
 }
 
-/** What is sent of them: all that is at hand. */
+/** The parts that are sent: all that are at hand. */
 export const sentParts = (parts: readonly Part[]): readonly PacketPart[] =>
   parts.flatMap((p): PacketPart[] => {
     if ('part' in p) return [p.part]
@@ -77,7 +77,7 @@ export function moveRow(at: number, by: -1 | 1): void {
   if (moved) put(next.toSpliced(at + by, 0, moved))
 }
 
-/** For another reader the papers that are not that reader's go; how many went is said. */
+/** For another reader the documents that are not for that reader are taken out; the number of them is returned. */
 export function readFor(readBy: ReadBy): number {
   const rows = rowsNow()
   const left = rows.filter((row) => {

@@ -1,6 +1,6 @@
 import type { PageDeclaration } from '../../state/page.ts'
 
-/** Quiet: found by name, and from the page on what will last. The rail does not show it to whoever looks on. */
+/** Quiet: found by name, and from the page on what will last. The rail does not show it to people who look on. */
 export const page: PageDeclaration = {
   id: 'pulse',
   title: 'Monthly pulse',

@@ -104,7 +104,7 @@ interface ChoicesProps {
 function Choices({ found, busy, onRecover }: ChoicesProps) {
   const { readable } = found
   const [newest] = found.versions
-  // What the file and the newest earlier version hold together is never less than either.
+  // The file and the newest earlier version together never hold less than either.
   const first = readable !== null ? 'readable' : 'earlier'
   if (readable === null && newest === undefined)
     return (

@@ -24,7 +24,7 @@ function placesIn(count: number, kind: string): string {
   return count === 1 ? `one in ${article(one)} ${one}` : `${commas(count)} in ${(declared?.many ?? one).toLowerCase()}`
 }
 
-/** A record of which not everything could be read, by its name or, where that is what was lost, by what it is. */
+/** A record that could not be read whole, by its name, or by its kind if the name was lost. */
 export function touchedWords({ kind, title }: Readable['touched'][number]): string {
   const one = kindWord(kind)
   const nameless = title === '' || title === one || title.endsWith(' without a name')

@@ -35,7 +35,7 @@ export function Attendance({ gathering: g }: { gathering: Gathering }) {
         Who is there <small className="quiet">{counted(there, 'person', 'people')}</small>
       </h2>
       {rows.map((row, i) => (
-        // Rows have no names of their own: who is added stands last.
+        // Rows have no ids: a new one comes last.
         <div className={styles.people} key={`${row.person ?? row.name} ${i}`}>
           <span>{nameOf(row)}</span>
           <Pick

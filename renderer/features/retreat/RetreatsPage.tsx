@@ -26,7 +26,7 @@ const Cells = ({ record: r }: Props) => (
   </>
 )
 
-/** Where it stands, in words: how long its agenda is, that it runs, or what is left to bring home. */
+/** Its state in words: how long its agenda is, that it is running, or what is left to take into the plan. */
 function stateWords(r: Retreat): string {
   const plan = planNow()
   const g = gatheringOf(plan, { kind: 'retreat', id: r.id })

@@ -18,13 +18,13 @@ interface Props {
   readonly small?: boolean
   readonly number?: boolean
   readonly className?: string
-  /** Where what is half typed is kept, so that it comes back after a stop. */
+  /** Where half-typed words are kept, so that they come back after a stop. */
   readonly place?: CellPlace
 }
 
 /**
- * A part of a row: typed, and taken on leaving. Escape puts back what stood there. Criteria: a visible or spoken label
- * (3.3.2), what can't be taken stays and says why (3.3.1).
+ * A part of a row: typed, and taken on leaving. Escape restores the earlier text. Criteria: a visible or spoken label
+ * (3.3.2), a refused text stays and says why (3.3.1).
  */
 export function RowField({ label, hideLabel, hint, value, onCommit, long, small, number, className, place }: Props) {
   const [typed, setTyped] = useState<string | null>(() => (place && typedIn(whereOf(place))?.text) ?? null)
@@ -42,7 +42,7 @@ export function RowField({ label, hideLabel, hint, value, onCommit, long, small,
   const last = useRef(commit)
   last.current = commit
   useEffect(() => {
-    // What was left here and can't be read says so at once, as it did before.
+    // Words that were left here and can't be read say so at once, as they did before.
     last.current()
     return () => last.current()
   }, [])

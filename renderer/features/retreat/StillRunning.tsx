@@ -6,7 +6,7 @@ import { goTo } from './gatherings.ts'
 
 const there = ['run', 'prepare', 'bring-home']
 
-/** Says that a room runs, on every page that is not its own: after a stop whoever leads is one press away from it. */
+/** Says on every other page that a retreat is running: after a stop the person who leads is one press away from it. */
 export function StillRunning() {
   const g = useRunning()
   const shared = useSharedScreen()

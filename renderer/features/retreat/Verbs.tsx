@@ -6,7 +6,7 @@ import { planNow, useSharedScreen } from '../../state/index.ts'
 import { goTo, roomWords } from './gatherings.ts'
 import styles from './retreat.module.css'
 
-/** What can be done with a retreat, a meeting or a check-in: prepared, run, brought home. Each is named by it (2.4.9). */
+/** The acts for a retreat, a meeting or a check-in: prepare, run, bring home. Each is named by it (2.4.9). */
 export function GatheringVerbs({ of }: { of: About }) {
   const shared = useSharedScreen()
   const g = gatheringOf(planNow(), of)

@@ -19,8 +19,8 @@ export function useGathering(params: Params): Gathering | undefined {
 }
 
 /**
- * The plan as the room may see it, and nothing that is not on the disk: a line that shows there is kept. The gathering's
- * own records stand in it although the screen is shared.
+ * The plan as the room may see it, with nothing that is not on the disk: a line shown there is kept. The gathering's
+ * own records are included although the screen is shared.
  */
 export function useRoom(params: Params): { readonly plan: Plan; readonly gathering: Gathering | undefined } {
   const whole = planFrom(useRecords((s) => s.confirmed))
@@ -34,14 +34,14 @@ export function useRoom(params: Params): { readonly plan: Plan; readonly gatheri
 export const saveGathering = (of: About, values: Readonly<Record<string, unknown>>): Promise<Result<Committed>> =>
   edit([set(of.kind, of.id, values)])
 
-/** How the way into the room is called, by where the gathering stands. */
+/** The name of the way into the room, by the gathering's state. */
 export const roomWords = ({ state }: Standing): string =>
   state === 'planned' ? 'Start in the room' : state === 'closed' ? 'See the room' : 'Continue in the room'
 
 export const goTo = (page: 'prepare' | 'run' | 'bring-home', of: About, more: Params = {}): void =>
   void go(page, { of: asKey(of), ...more })
 
-/** What the bar calls the page of one gathering. */
+/** The bar's name for the page of one gathering. */
 export const crumbOf = (params: Params): string | undefined => gatheringOf(planNow(), fromKey(params.of))?.title
 
 /** The address at which something that was said at a gathering is shown. */

@@ -5,7 +5,7 @@ import { itemsOf, openItems } from '../../../shared/retreat/review.ts'
 import { standingOf } from '../../../shared/retreat/running.ts'
 import { capital, compareKeys, countInWords, plural } from '../../../shared/words/index.ts'
 
-/** Every retreat by its day, with where it stands and how much of it is still to come into the plan. */
+/** Every retreat by its day, with its state and how much of it is still to be taken into the plan. */
 function retreatsOf(plan: Plan) {
   const all = plan.all('retreat').flatMap((r) => {
     const g = gatheringOf(plan, { kind: 'retreat', id: r.id })
@@ -17,7 +17,7 @@ function retreatsOf(plan: Plan) {
   return all.toSorted((a, b) => compareKeys(a.day, b.day))
 }
 
-/** What is left of the retreats that were held, then the next one. Null where there is nothing of either. */
+/** What is left of past retreats, then the next one. Null if there is neither. */
 export function retreatsNews(plan: Plan, today: string): string | null {
   const byDay = retreatsOf(plan)
   const open = byDay.find((r) => r.state === 'running' || r.state === 'between')
@@ -40,7 +40,7 @@ export function retreatsNews(plan: Plan, today: string): string | null {
   return says.length === 0 ? null : says.join(' ')
 }
 
-/** What the sentence asks for, and of which retreat. Null where it asks for nothing. */
+/** The act that the sentence asks for, with its retreat. Null if it asks for nothing. */
 export function retreatsDo(
   plan: Plan,
   today: string,

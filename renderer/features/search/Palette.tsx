@@ -31,7 +31,7 @@ export function Palette() {
   )
 }
 
-/** So many records are listed at once; the others are one press away. */
+/** Records listed at once; more are one press away. */
 const AT_ONCE = 12
 const MORE = 'more'
 
@@ -41,7 +41,7 @@ interface Found {
   readonly entries: readonly Entry[]
 }
 
-/** What is found for some words, in the order in which it stands. */
+/** Finds entries for the words, in their order on the screen. */
 function useFind(most: number, showMore: () => void): (sought: string) => readonly Found[] {
   const kinds = useShownKinds()
   const commands = useCommands().map(inTheirWords)
@@ -49,7 +49,7 @@ function useFind(most: number, showMore: () => void): (sought: string) => readon
   const inGuide = useInGuide()
   return (sought) => {
     if (sought.trim() === '') {
-      // A page where one was is not named twice.
+      // A page among the recent ones is not listed twice.
       const isRecent = ({ title, side }: Entry) => recent.some((r) => said(r.title) === title && r.side === side)
       const all = [
         { key: 'recent', name: 'Where you were', entries: recent },
@@ -69,7 +69,7 @@ function useFind(most: number, showMore: () => void): (sought: string) => readon
     const can = commandsFor(commands, sought)
     const inPlan = { key: 'plan', name: 'In this plan', entries: hits }
     const goAndDo = { key: 'do', name: 'Commands', entries: can }
-    // Whoever names a command or a page asks for that, and an arrow too many shall not lead away from it.
+    // A person who names a command or a page asks for that, and one arrow too many must not lead away from it.
     const guide = { key: 'guide', name: 'What is known, in the guide', entries: inGuide(sought) }
     const parts = can.some((c) => isNamed(c, sought)) ? [goAndDo, inPlan] : [inPlan, goAndDo, guide]
     return parts.filter((part) => part.entries.length > 0)
@@ -111,8 +111,8 @@ function useInGuide(): (sought: string) => readonly Entry[] {
 }
 
 /**
- * With the first drawing, not after it: letters that follow on Ctrl K are for Find. A list that was open behind it
- * gives the focus back to the dialog when it closes, and that is no place to type.
+ * With the first drawing: letters that follow Ctrl+K are for Find. A list that was open behind it gives the focus
+ * back to the dialog when it closes, and the dialog is no place to type.
  */
 const focusAtOnce = (input: HTMLInputElement | null) => {
   if (input === null) return
@@ -180,7 +180,7 @@ function Search() {
     if (entry.id !== MORE) closeOverlays()
     entry.act()
   }
-  /** The list marks its first line a moment after the words stand; Enter does not wait for that. */
+  /** The list marks its first line a moment after the words appear; Enter does not wait for that. */
   const onKey = (event: KeyboardEvent<HTMLInputElement>) => {
     if (CHOOSING.has(event.key)) chose.current = true
     const words = event.currentTarget.value

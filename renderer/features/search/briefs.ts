@@ -5,7 +5,7 @@ import { folded } from '../../../shared/words/index.ts'
 
 interface FoundBrief {
   readonly indicator: string
-  /** With its slots, as the guide has it. */
+  /** With its slots, as in the guide. */
   readonly statement: string
   readonly step: string
 }
@@ -34,7 +34,7 @@ const read: readonly Read[] = briefs.flatMap((brief) => {
 /** Fewer letters than these are in almost every brief. */
 const LETTERS = 4
 
-/** The research briefs in which every word stands, their sources too. What is hidden on a shared screen is not found there. */
+/** The research briefs that contain every word, their sources included. On a shared screen nothing hidden is found. */
 export function findBriefs(sought: string, shared: boolean, most = 6): readonly FoundBrief[] {
   const asked = folded(sought).split(/\s+/).filter(Boolean)
   if (asked.join('').length < LETTERS) return []

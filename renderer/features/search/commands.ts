@@ -21,7 +21,7 @@ export interface Entry extends Command {
   readonly act: () => void
 }
 
-/** Where the person was last, the newest first: what is asked for most is what one has just left. */
+/** Recent places, the newest first: the place just left is the most wanted. */
 export function useRecent(): readonly Entry[] {
   const { place: here, back } = usePlaces()
   const shared = useSharedScreen()
@@ -93,7 +93,7 @@ export function useCommands(): readonly Entry[] {
       id: 'do/share',
       title: shared ? 'This screen is no longer shared' : 'This screen is shared',
       side: shared ? 'Show everything again' : 'Hide what is not for a board',
-      // Whoever is about to show it types what comes to mind: no record may come first then.
+      // A person about to share the screen types whatever comes to mind: no record may come first then.
       also: 'screen is shared / share the screen / shared screen / hide',
       act: () => void shareScreen(!shared),
     },
@@ -147,7 +147,7 @@ export function useCommands(): readonly Entry[] {
             },
           ],
     ),
-    // Whoever types a command’s word wants to do it before reading of it.
+    // A person who types a command's word wants to do it before reading about it.
     ...helpParts.map((part) => ({
       id: `help/${part.id}`,
       title: part.title,
@@ -160,14 +160,14 @@ export function useCommands(): readonly Entry[] {
   ]
 }
 
-/** What else some documents are asked for by. */
+/** Other words that find some documents. */
 const asked: Partial<Record<DocumentId, string>> = {
   onePage: ' / brief on one page / one-pager / one page',
   progress: ' / print one goal / one page of a goal',
   community: ' / newsletter for parents in Spanish / newsletter for families / page for parents and families',
 }
 
-/** Each document by its name: whoever wants one asks for it, and not for the page on which all are made. */
+/** Each document by its name: a person asks for the document, and not for the page on which all are made. */
 const printed = (id: DocumentId): Entry => {
   const { name } = documentKind(id)
   return {
@@ -180,7 +180,7 @@ const printed = (id: DocumentId): Entry => {
   }
 }
 
-/** What is added from anywhere, and the page on which it is. */
+/** What can be added from anywhere, and its page. */
 const added = [
   ['align-goals', 'goal'],
   ['actions', 'action'],

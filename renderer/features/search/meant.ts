@@ -1,6 +1,9 @@
 import { memo } from '../../../shared/words/index.ts'
 
-/** What typed words may stand for: people ask for “suspensions” and “third grade” where the plan has “suspension” and “grade 3”. */
+/**
+ * Other forms of typed words: people ask for “suspensions” and “third grade” where the plan has “suspension” and
+ * “grade 3”.
+ */
 
 const ordinals = ['first', 'second', 'third', 'fourth', 'fifth', 'sixth', 'seventh', 'eighth', 'ninth', 'tenth']
 

@@ -1,16 +1,16 @@
 import { folded } from '../../../shared/words/index.ts'
 import { bearing, single } from './meant.ts'
 
-/** What of a page or a command is looked through. */
+/** The searchable parts of a page or a command. */
 export interface Command {
   readonly title: string
   /** Other words for it, split by " / ": “coverage” for “Who carries what”, “print” for “Briefings”. */
   readonly also?: string
-  /** Listed for whoever asks for it, and not before anything is typed. */
+  /** Listed only when it is asked for, and not before anything is typed. */
   readonly asked?: boolean
   /** To read about it: after all by which it is done. */
   readonly last?: true
-  /** What is asked for in words of its own: “delete a goal”, “delete that grant”. */
+  /** A pattern for requests in whole phrases: “delete a goal”, “delete that grant”. */
   readonly hears?: RegExp
 }
 

@@ -2,9 +2,10 @@ import { usualGroup } from '../../../shared/domain/usual-groups.ts'
 import { sameTopics } from '../../../shared/import/topics.ts'
 
 /**
- * What measures and student groups are asked for by, where the plan calls them otherwise: “absent” and “truancy” where it has
- * “Chronic absence”, “ELL” where it has “English learners”. What files call them is known already (`shared/import/topics.ts`,
- * `shared/domain/usual-groups.ts`); here stands what only people say, with the beginnings of what it may be called.
+ * Words by which people ask for measures and student groups that the plan names otherwise: “absent” and “truancy” for
+ * “Chronic absence”, “ELL” for “English learners”. The names that files use are known elsewhere
+ * (`shared/import/topics.ts`, `shared/domain/usual-groups.ts`); here are only words that people say, with the
+ * beginnings of the names they may mean.
  */
 const spoken: readonly (readonly [RegExp, readonly string[]])[] = [
   [/\battendance\b|\b(miss|skip)\w* (school|class)\b|\bdays missed\b/, ['absen', 'attend']],
@@ -19,7 +20,7 @@ const spoken: readonly (readonly [RegExp, readonly string[]])[] = [
 /** More words than these ask for something of their own. */
 const FEW = 3
 
-/** Does a measure tell what somebody asks for in other words? Both are folded. */
+/** Whether a measure is what somebody asks for in other words. Both texts are folded. */
 export function measures(sought: string, text: string): boolean {
   if (sought.trim().split(/\s+/).length > FEW) return false
   if (spoken.some(([asked, called]) => asked.test(sought) && called.some((word) => begins(word, text)))) return true

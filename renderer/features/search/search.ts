@@ -13,18 +13,18 @@ export interface Hit {
   readonly kind: string
   readonly id: string
   readonly title: string
-  /** Where the words stand when not in the title: "mentions “…”". */
+  /** Where the words are if not in the title: "mentions “…”". */
   readonly where: string
-  /** What tells it from another of the same name, its year or day: '' where it has none, or the name is its own. */
+  /** The year or day that tells it from another of its name: '' if there is none, or the name is unique. */
   readonly apart: string
 }
 
 interface Read {
   readonly texts: readonly (readonly [string, string])[]
-  /** Amounts of money as they are shown, and as digits alone: somebody holds a sheet and asks what $97,603 is. */
+  /** Amounts of money as they are shown, and as digits alone: a person holds a sheet and asks what $97,603 is. */
   readonly amounts: readonly (readonly [string, string])[]
   readonly all: string
-  /** Of what is called by its day, that day in words, folded: somebody asks for the meeting of December 14. */
+  /** For a record named by its day, that day in words, folded: a person asks for the meeting of December 14. */
   readonly day: string
   /** And which kind of it this is: the board's. */
   readonly which: string
@@ -83,7 +83,7 @@ const numbersIn = (value: unknown): readonly number[] =>
       ? Object.values(value).filter((part) => typeof part === 'number')
       : []
 
-/** "1,842", "33.9%" and "33.9 %" as digits alone; undefined for what is no number. A single digit stands everywhere. */
+/** "1,842", "33.9%" and "33.9 %" as digits alone; undefined if it is not a number. A single digit is everywhere. */
 function asNumber(sought: string): string | undefined {
   const digits = sought
     .trim()
@@ -104,7 +104,7 @@ function numberedGoal(records: readonly RecordState[], sought: string): Hit | un
   return goal && { kind: 'goal', id: goal.id, title: nameOf('goal', goal.values), where: '', apart: `goal ${number}` }
 }
 
-/** The titles of measures by their goals: somebody who asks for the reading goal may mean one called otherwise. */
+/** The titles of measures by their goals: a person who asks for the reading goal may mean one with another title. */
 function measuresByGoal(records: readonly RecordState[]): ReadonlyMap<unknown, readonly string[]> {
   const measures = records.filter((r) => r.kind === 'measure' && !r.gone)
   const byGoal = Map.groupBy(measures, (m) => m.values['goal'])
@@ -112,8 +112,8 @@ function measuresByGoal(records: readonly RecordState[]): ReadonlyMap<unknown, r
 }
 
 /**
- * A scan over the records in memory: every word has to stand in the title or in the text; titles come first. A word that
- * is what a kind is called asks for that kind: "reading goal". Some milliseconds for a large plan, so there is no index.
+ * A scan over the records in memory: every word has to be in the title or in the text; titles come first. A word that
+ * names a kind asks for that kind: "reading goal". It takes some milliseconds for a large plan, so there is no index.
  */
 export function findRecords(given: Iterable<RecordState>, sought: string): readonly Hit[] {
   const records = [...given]
@@ -123,7 +123,7 @@ export function findRecords(given: Iterable<RecordState>, sought: string): reado
   // Two words are a name as a rule, or the beginning of one: “screen is”.
   if (typed.length < 3) return []
   const words = bearing(typed)
-  // Of three words or more, one may be the person's own: "third grade reading scores".
+  // With three words or more, one may be the person's own: "third grade reading scores".
   const fewer = words.length < 3 || words.length > MOST_WORDS ? [] : words.map((_, i) => words.toSpliced(-1 - i, 1))
   for (const some of [words, ...fewer]) {
     const hits = findAll(records, some.join(' '))
@@ -132,7 +132,7 @@ export function findRecords(given: Iterable<RecordState>, sought: string): reado
   return []
 }
 
-/** Of more words than these none is left out: each takes a scan. */
+/** With more words than these none is left out: each takes a scan. */
 const MOST_WORDS = 6
 
 function findAll(records: readonly RecordState[], sought: string): readonly Hit[] {
@@ -195,7 +195,7 @@ function findAll(records: readonly RecordState[], sought: string): readonly Hit[
     ...inTitle.toSorted((a, b) => first(a) - first(b)),
     ...otherwise.toSorted((a, b) => first(a) - first(b)),
     ...inNumbers,
-    // A month alone is in the names of many: what says more of it stands before them.
+    // A month alone is in many names: more exact matches come before them.
     ...(dated ? onDays : []),
     ...inText.toSorted((a, b) => first(a) - first(b)),
     ...(dated ? [] : onDays),
@@ -205,10 +205,10 @@ function findAll(records: readonly RecordState[], sought: string): readonly Hit[
   return [...(numbered ? [numbered] : []), ...all]
 }
 
-/** What people look for by name stands before lines of money that carry the same words. */
+/** Records that people look for by name come before lines of money with the same words. */
 const before = ['goal', 'policy', 'person', 'department', 'measure', 'strategy', 'action']
 
-/** Is a folded word what some kind of record is called? Whoever asks for the reading goal means no measure. */
+/** Whether a folded word names some kind of record: “the reading goal” asks for no measure. */
 const isKind = (word: string): boolean =>
   Object.values(kinds).some(({ one }) => folded(one) === word || folded(said(one)) === word)
 

@@ -1,6 +1,6 @@
 import { Button, Dialog, DialogButtons } from '../../components/index.ts'
 
-/** On whose ideas this stands. */
+/** Whose ideas Groundwork uses. */
 export function CreditsText() {
   return (
     <>

@@ -9,7 +9,7 @@ export function NotesLock() {
   const own = useOwn()
   const [asked, setAsked] = useState<'lock' | 'off' | 'lost' | null>(null)
   const close = () => setAsked(null)
-  // What was pressed is gone with the state that it belonged to.
+  // The pressed button is gone with the state it belonged to.
   const focusHere = () => focusField('[data-notes-lock]')
   return (
     <section data-notes-lock>

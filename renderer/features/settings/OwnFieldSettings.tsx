@@ -13,7 +13,10 @@ import { edit, planNow, useAll, usePlanView, useRecord } from '../../state/index
 
 type Props = LineProps<'ownField'>
 
-/** What a field is of, and what it holds, as long as nothing was entered: entries stand with the records that they are about. */
+/**
+ * A field's kind of record and of content, changeable as long as nothing was entered: entries belong to their
+ * records.
+ */
 function Settled({ kind, id, field }: BoundField) {
   const value = (useRecord('ownField', id) as Readonly<Record<string, unknown>> | undefined)?.[field]
   return (
@@ -50,7 +53,7 @@ function entryWords(plan: Plan, f: OwnField): string {
 const heldWords = (f: OwnField, choice: string, n: number): string =>
   `“${choice}” is no longer offered, and ${recordsWords(f, n)} still ${n === 1 ? 'says' : 'say'} it`
 
-/** What else on the same records has the name of a field, which a reader could then take one for the other. */
+/** Another field of these records with the same name, which a reader could take for this one. */
 function namesake(plan: Plan, f: OwnField): string | undefined {
   if (f.belongsTo === undefined || asName(f.name) === '') return undefined
   const declared = Object.values(kinds[f.belongsTo].fields).some(({ label }) => asName(label) === asName(f.name))

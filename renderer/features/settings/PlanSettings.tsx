@@ -12,7 +12,7 @@ const district = { kind: 'district', id: 'district' } as const
 const words = { kind: 'words', id: 'words' } as const
 const slots = ['office', 'officerTitle', 'planName', 'work', 'focusGroups'] as const
 
-/** What goes with the plan wherever it goes: these are records of it, with history and undo like any other. */
+/** Settings that travel with the plan: they are records of it, with history and undo like any other. */
 export function PlanSettings() {
   return (
     <>

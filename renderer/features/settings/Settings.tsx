@@ -14,7 +14,7 @@ const themes = [
 ] as const
 const sizes = ['100', '125', '150', '175', '200'].map((value) => ({ value, label: `${value}%` }))
 
-/** What belongs to this laptop, and what belongs to the plan, in two parts that say which they are. */
+/** Settings of this laptop, and settings of the plan, in two parts that say which they are. */
 export function Settings() {
   const settings = useApp((s) => s.settings)
   const shared = useSharedScreen()

@@ -26,7 +26,7 @@ function readIn(col: string, text: string) {
   return col === 'status' ? oneOf(choices, typed, 'status') : col === 'doneOn' ? readRoughDay(typed) : ok(typed)
 }
 
-/** What became of each action: the end of a slip, as it lies. */
+/** What became of each action: the end of a slip, in its order. */
 export function ActionGrid({ actions, setting }: Props) {
   const plan = usePlanView()
   const today = todayHere()

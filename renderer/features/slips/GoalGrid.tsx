@@ -20,7 +20,7 @@ interface Props {
 const answers = ['a1', 'a2'] as const
 const idOf = ({ goal, owner }: AskedGoal): string => `${goal.id}~${owner ?? ''}`
 
-/** How each goal stands and what its owner wrote: the middle of a slip, as it lies. */
+/** The status of each goal and its owner's words: the middle of a slip, in its order. */
 export function GoalGrid({ goals, setting }: Props) {
   const plan = usePlanView()
   const today = todayHere()

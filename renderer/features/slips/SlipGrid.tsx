@@ -80,12 +80,12 @@ export function SlipGrid({ rows: all, setting, answers }: Props) {
     }
     if (col === 'figure' && reading?.state === 'withheld')
       return { text: '', show: 'Withheld', say: 'Withheld', tone: 'quiet', place }
-    // What a new figure will get, where nothing else is typed.
+    // The value that a new figure gets if nothing else is typed.
     const usual = col === 'source' ? row.measure.source : undefined
     return usual ? { text: usual, say: `${usual}, as usual`, tone: 'quiet', place } : { text: '', place }
   }
   const shown = useRef<ReadonlyMap<string, Head>>(new Map())
-  // The last values of hundreds of rows are looked up a moment after what was typed stands there.
+  // The last values of hundreds of rows are looked up a moment after the typed text appears.
   const headed = useDeferredValue(rows)
   const headedBy = useDeferredValue(plan)
   const heads = useMemo(() => {
@@ -135,7 +135,7 @@ interface Head {
   readonly head: GridHead
 }
 
-/** What for, and the value that stood on the slip. */
+/** The row's subject, and the value printed on the slip. */
 function headWords(plan: Plan, row: SlipRow, year: string, every: boolean): { title: string; under: string } {
   const last = lastOf(plan, row, year)
   const title = [row.measure.short || 'Measure without a name', every ? row.group.name : ''].filter(Boolean).join(', ')

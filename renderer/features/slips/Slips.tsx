@@ -23,7 +23,9 @@ const ALL = 'all'
 const HOW =
   'Type in what owners wrote on their update slips, the pages that you print and hand them. Enter moves down, Tab moves across; you can paste a column or a block from a spreadsheet.'
 
-/** Where slips that came back on paper are typed in: a row an owner and measure, what is the same for all chosen once. */
+/**
+ * Types in slips that came back on paper: a row for each owner and measure; what is the same for all is chosen once.
+ */
 export function Slips({ params }: { params: Readonly<Record<string, string>> }) {
   const plan = usePlanView()
   const shared = useSharedScreen()
@@ -45,7 +47,7 @@ export function Slips({ params }: { params: Readonly<Record<string, string>> }) 
   const answers = (chosen.answers || asked !== undefined) && !shared
   useKey('t', 'Type the answers, too', () => useSlips.setState({ answers: !answers }))
   const rows = setting.owner === null ? everybody : rowsOf(plan, setting)
-  // What stands on the slips when one begins to type stays there, also when it is done.
+  // Rows that are listed when the typing begins stay, also when they are done.
   const begun = useRef(new Map<string, Asked>())
   const key = `${setting.period} ${setting.date}`
   const asks = begun.current.get(key) ?? askedBeside(plan, setting.period, today)
@@ -67,7 +69,7 @@ export function Slips({ params }: { params: Readonly<Record<string, string>> }) 
     unowned: everybody.filter((r) => ownerIn(plan, r.owner) === undefined).length,
   }
   const out = asks.owners.some((o) => whereIs(slipsOfOwner(plan, o, setting.period)) === 'out')
-  // Where the sentence counts the same rows, the count is for those who hear it change.
+  // If the sentence counts these rows, the count is only for people who hear it change.
   const saidAbove = !shared && !out && rows === everybody
   const todo = shared ? null : slipsDo(plan, news)
   const put = (values: Partial<ReturnType<typeof useSlips.getState>>) => useSlips.setState(values)

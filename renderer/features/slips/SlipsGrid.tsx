@@ -10,7 +10,7 @@ import styles from './slips.module.css'
 type Rows = readonly (readonly [row: string, entered: Entered])[]
 
 interface Props extends Omit<GridProps, 'onEdit' | 'steady' | 'wholeRows'> {
-  /** What rows that were entered write. */
+  /** The ops of the entered rows. */
   readonly ops: (rows: Rows) => readonly Op[]
 }
 
@@ -19,29 +19,29 @@ export const SlipsGrid = ({ ops, ...grid }: Props) => (
   <Grid {...grid} steady wholeRows onEdit={(edits) => edit(ops(rowsOf(edits)))} />
 )
 
-/** What was entered, row by row. */
+/** The entries, row by row. */
 function rowsOf(edits: readonly GridEdit[]): Rows {
   const rows = new Map<string, Record<string, unknown>>()
   for (const { row, col, value } of edits) rows.set(row, { ...rows.get(row), [col]: value })
   return [...rows]
 }
 
-/** Who is asked, by the role. */
+/** The role of the person asked. */
 export const roleOf = (plan: Plan, owner: string | undefined): string =>
   plan.get('person', owner)?.role?.trim() || 'No owner yet'
 
 interface Asked {
   readonly id: string
-  /** Who is asked. */
+  /** The role of the person asked. */
   readonly role: string
-  /** What for. */
+  /** The subject. */
   readonly title: string
-  /** What stood on the paper. */
+  /** The value printed on the slip. */
   readonly under: string
   readonly slip?: string | undefined
 }
 
-/** A row's head. `first`: the first row of an owner; the others name the owner for whoever hears them only. */
+/** A row's head. `first`: the first row of an owner; the others name the owner only for screen readers. */
 export const rowHead = ({ id, role, title, under, slip }: Asked, first: boolean): GridHead => ({
   id,
   name: title,
@@ -54,7 +54,7 @@ export const rowHead = ({ id, role, title, under, slip }: Asked, first: boolean)
   ),
 })
 
-/** The ids of what a row will make; the same while the grid stands. */
+/** The ids of the records that a row will make; the same as long as the grid exists. */
 export function useIdsOf<T>(make: () => T): (row: string) => T {
   const made = useRef(new Map<string, T>())
   return (row) => {

@@ -21,7 +21,7 @@ export const slipOfGoal = (
 export const updateOn = (plan: Plan, goal: string, date: string): RecordOf<'statusUpdate'> | undefined =>
   where(plan, 'statusUpdate', 'goal', goal).findLast((u) => u.date === date)
 
-/** What an owner wrote about an action on the day chosen above. */
+/** An owner's note about an action on the chosen day. */
 export const noteOn = (plan: Plan, action: Action, owner: Owner, date: string): RecordOf<'comment'> | undefined =>
   where(plan, 'comment', 'about', `action/${action.id}`).find((c) => c.date === date && c.author === owner)
 
@@ -48,7 +48,9 @@ export const newAnswer = (
   returnedOn: today,
 })
 
-/** What one goal's row writes: the status as a status update, the answers on the slip, which the cabinet alone reads. */
+/**
+ * The ops of a goal's row: the status as a status update, and the answers on the slip, which only the cabinet reads.
+ */
 export function goalOps(
   plan: Plan,
   asked: AskedGoal,
@@ -88,7 +90,7 @@ export function goalOps(
   ]
 }
 
-/** What one action's row writes: its status and day, and what the owner wrote beside it as a comment. */
+/** The ops of an action's row: its status and day, and the owner's note as a comment. */
 export function actionOps(
   plan: Plan,
   { action, owner }: Asked['actions'][number],
@@ -151,7 +153,10 @@ export const takeBack = (plan: Plan, owner: Owner, period: string, today: string
     .filter((s) => s.status === 'due')
     .map((s) => ({ op: 'set', kind: 'updateSlip', id: s.id, values: { status: 'returned', returnedOn: today } }))
 
-/** What is still to come from an owner since the slip went out: measures without a figure of the year, goals without a new status. */
+/**
+ * What an owner still owes since the slip went out: measures without a figure of the year, goals without a new
+ * status.
+ */
 export function stillToCome(
   plan: Plan,
   asked: Asked,

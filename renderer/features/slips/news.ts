@@ -3,13 +3,13 @@ import { dayInWords, daysBetween, yearInWords } from '../../../shared/days/index
 import type { Plan } from '../../../shared/domain/plan.ts'
 import { capital, counted, countInWords, plural } from '../../../shared/words/index.ts'
 
-/** What the slips of a period and a year ask, and how much of it is in. */
+/** The questions on the slips of a period and a year, and how many are answered. */
 export interface Asks {
-  /** Undefined for what nobody owns. */
+  /** Undefined for questions without an owner. */
   readonly owners: readonly (string | undefined)[]
   readonly period: string
   readonly year: string
-  /** Figures that slips ask for, those that are in, and those that nobody owns. */
+  /** Figures that slips ask for, those that are in, and those without an owner. */
   readonly figures: number
   readonly filled: number
   readonly unowned: number
@@ -31,15 +31,15 @@ export const lateOut = (plan: Plan, asks: Asks, today: string): boolean =>
   outOf(plan, asks).some((slips) => slips.some((s) => s.status === 'due' && s.due !== undefined && s.due < today))
 
 /**
- * How many slips are out and since when they are late: whom to ask is what whoever opens the page wants to know. Where
- * none is out, how many figures are in, and how many nobody can be asked for.
+ * How many slips are out and since when they are late, so that a person knows whom to ask. If none is out, how many
+ * figures are in, and how many have no owner to ask.
  */
 export function slipsNews(plan: Plan, asks: Asks, today: string): string {
   const out = outOf(plan, asks)
   if (out.length === 0) return figuresNews(asks)
   const by = out.flatMap((slips) => slips.flatMap((s) => (s.status === 'due' && s.due) || []).sort()[0] ?? []).sort()
   const [first, late] = [by[0], by.filter((day) => day < today).length]
-  // Of those who have one: whoever was handed none has none to give back.
+  // Counts only people who have a slip: others have none to give back.
   const asked = asks.owners.filter((o) => o !== undefined)
   const handed = asked.filter((o) => whereIs(slipsOfOwner(plan, o, asks.period)) !== 'here').length
   const left = asked.length - handed
@@ -68,7 +68,7 @@ function figuresNews({ owners, year, figures, filled, unowned }: Asks): string {
   return `${are}, and no slip is out.${lacks}`
 }
 
-/** What the sentence asks for where no slip is out: owners to be named, or slips to be printed. */
+/** The act that the sentence asks for if no slip is out: name owners, or print slips. */
 export const slipsDo = (plan: Plan, asks: Asks): 'owners' | 'print' | null =>
   outOf(plan, asks).length > 0 || asks.filled === asks.figures
     ? null

@@ -4,7 +4,7 @@ import type { RecordOf } from '../../../shared/domain/kinds/index.ts'
 import { figureRange } from '../../../shared/domain/range.ts'
 import { ok, type Result } from '../../../shared/result/result.ts'
 
-/** What was typed in a cell, as a value that fits its measure; or what is wrong with it, in a sentence. */
+/** Typed text of a cell as a value that fits its measure, or a sentence that says what is wrong. */
 export function readCell(unit: RecordOf<'measure'>['unit'], col: string, text: string): Result<unknown, string> {
   const typed = text.trim()
   if (typed === '') return ok(null)

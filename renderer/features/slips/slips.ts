@@ -11,7 +11,7 @@ import { cellKey } from '../measures/keys.ts'
 type Slip = RecordOf<'updateSlip'>
 type Reading = NonNullable<RecordOf<'value'>['reading']>
 
-/** The newest value before a year that may be shown: its figure, or that it is withheld; undefined where there is none. */
+/** The newest value before a year that may be shown: its figure, or that it is withheld; undefined if there is none. */
 export function lastOf(
   whole: Plan,
   row: SlipRow,
@@ -31,7 +31,7 @@ export function lastOf(
 export const readingOf = (plan: Plan, row: SlipRow, year: string): Reading | undefined =>
   plan.get('value', cellKey('value', row.measure.id, row.group.id, year).id)?.reading
 
-/** What was entered in the cells of one row, by column; null empties one. */
+/** The entries in the cells of one row, by column; null empties one. */
 export type Entered = Readonly<Record<string, unknown>>
 
 const parts = ['figure', 'n', 'source', 'date'] as const
@@ -42,7 +42,7 @@ function readingFrom(was: Reading | undefined, row: SlipRow, entered: Entered, d
   const own = Object.fromEntries(parts.flatMap((part) => (part in entered ? [[part, entered[part]]] : [])))
   const next = withParts(kinds.value.fields.reading.shape, was, {
     ...(typeof entered.figure === 'number' && {
-      // What was withheld or not reported is given now.
+      // A value that was withheld or not reported is given now.
       ...{ state: null, mark: null },
       ...{ source: was?.source ?? row.measure.source, date: was?.date ?? date },
     }),
@@ -53,13 +53,13 @@ function readingFrom(was: Reading | undefined, row: SlipRow, entered: Entered, d
   return bare && touched ? null : next
 }
 
-/** What stands on a slip can be typed only where the slip is: it has come back. */
+/** Typing what is on a slip proves that it has come back. */
 export const cameBack = (plan: Plan, owner: string | undefined, period: string, today: string): readonly Op[] =>
   slipsOfOwner(plan, owner, period)
     .filter((s) => s.status === 'due' && s.measure === undefined)
     .map((s) => ({ op: 'set', kind: 'updateSlip', id: s.id, values: { status: 'returned', returnedOn: today } }))
 
-/** What rows that were entered write: their values, and the slips they came on, now returned. */
+/** The ops of entered rows: their values, and the slips they came on, now returned. */
 export function opsFor(
   plan: Plan,
   rows: ReadonlyMap<SlipRow, Entered>,
@@ -76,7 +76,7 @@ export function opsFor(
   return [...own, ...[...owners].flatMap((owner) => cameBack(plan, owner, setting.period, today))]
 }
 
-/** What a slip has that was never printed, and came with its answers. */
+/** The fields of a slip that was never printed, and came with its answers. */
 export const newSlip = (row: SlipRow, setting: Setting, today: string): Readonly<Record<string, unknown>> => ({
   ...(row.owner && { owner: row.owner }),
   goal: row.measure.goal,

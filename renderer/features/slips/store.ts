@@ -1,6 +1,6 @@
 import { create } from 'zustand'
 
-/** What was chosen on the page, kept while one is elsewhere. Null: as usual. */
+/** The choices on the page, kept while the person is elsewhere. Null: the default. */
 export const useSlips = create<{
   readonly year: string | null
   readonly group: string | null

@@ -23,8 +23,8 @@ const keptWords = (n: number, latest: string): string =>
     : `${capital(countInWords(n))} earlier versions are kept, the latest from ${latest}.`
 
 /**
- * Snapshots of the open plan. Opening one makes a plan of its own beside the present one, so that nothing is
- * ever replaced. Criteria: each button names its moment (2.4.9); the table has row heads.
+ * Snapshots of the open plan. Opening one makes a separate plan beside the present one, so that nothing is ever
+ * replaced. Criteria: each button names its moment (2.4.9); the table has row heads.
  */
 export function Snapshots() {
   const confirmed = useRecords((s) => s.confirmed)
@@ -32,7 +32,7 @@ export function Snapshots() {
   const all = found?.kept ?? null
   const [busy, setBusy] = useState(false)
 
-  // Read anew whenever something was committed: a merge or an import leaves one.
+  // Read again after every commit: a merge or an import leaves a snapshot.
   useEffect(() => {
     let current = true
     void invoke('plan.snapshots', undefined).then((result) => {

@@ -17,7 +17,7 @@ import styles from './status.module.css'
 import { Trend } from './Trend.tsx'
 import { trendWords, updatesOf } from './updates.ts'
 
-/** What a new one says without being asked, until it stands. */
+/** Fields that a new update has from the start, until it is in the plan. */
 function Lead({ id }: { readonly id: string }) {
   const plan = usePlanView()
   if (plan.get('statusUpdate', id) !== undefined) return null
@@ -55,14 +55,14 @@ interface Props {
   readonly name: string
 }
 
-/** Where a goal stands: its last update with what is done next, how it moved, the earlier ones a press away. */
+/** How a goal is doing: its last update with what is done next, how it moved, the earlier ones a press away. */
 export function GoalStatus({ goal, name }: Props) {
   const plan = usePlanView()
   const [earlier, setEarlier] = useState(false)
   const list = useRecordList(updateLines, { local: true, addKey: false })
   const updates = updatesOf(plan, goal)
   const newest = updates.toReversed()
-  // Whoever is led to an earlier one finds its line still there when it is shut.
+  // After a link to an earlier update, its line is still there when it is closed.
   const isEarlierOpen = newest.slice(1).some((u) => u.id === list.openId)
   useEffect(() => {
     if (isEarlierOpen) setEarlier(true)

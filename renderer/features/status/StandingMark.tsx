@@ -4,8 +4,8 @@ import { StatusMark } from '../../components/index.ts'
 import { useStatusNames } from './names.ts'
 
 /**
- * Where a goal stands: shape, word and day, as papers print it. One that does not count has the empty shape. Where
- * nothing was said: `none`, or nothing. Criteria: never colour alone (1.4.1).
+ * How a goal is doing: shape, word and day, as documents print it. A status that does not count has the empty shape.
+ * Without a status: `none`, or nothing. Criteria: never color alone (1.4.1).
  */
 export function StandingMark({ standing, none }: { standing: Standing; none?: string }) {
   const words = standingWords(standing, true, useStatusNames())

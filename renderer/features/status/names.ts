@@ -2,7 +2,7 @@ import { type StatusNames, statusNames, statusWords } from '../../../shared/rule
 import { capital } from '../../../shared/words/index.ts'
 import { usePlanView } from '../../state/index.ts'
 
-/** What the district calls each status, in every list, sentence and mark. */
+/** The district's names for each status, in every list, sentence and mark. */
 export const useStatusNames = (): StatusNames => statusNames(usePlanView())
 
 /** Names of a status, to be chosen from. */

@@ -4,7 +4,7 @@ import { compareKeys } from '../../../shared/words/index.ts'
 
 export type StatusUpdate = RecordOf<'statusUpdate'>
 
-/** The status updates of a goal, oldest first; one without a day is being written and stands last. */
+/** The status updates of a goal, oldest first; one without a day is being written and comes last. */
 export const updatesOf = (plan: Plan, goal: string): readonly StatusUpdate[] =>
   where(plan, 'statusUpdate', 'goal', goal).toSorted((a, b) => compareKeys(a.date ?? '9999', b.date ?? '9999'))
 

@@ -2,7 +2,7 @@ import { useState } from 'react'
 import { Banner, Button, Buttons } from '../../components/index.ts'
 import { invoke } from '../../state/index.ts'
 
-/** The way to a file that was written, in the system's own window. `of`: its checksum, or what stands for it. */
+/** Shows a written file in the system's own window. `of`: its checksum, or its token. */
 export function ShowInFolder({ of }: { of: string }) {
   const [error, setError] = useState<string | null>(null)
   const show = async () => {

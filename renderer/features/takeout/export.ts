@@ -7,7 +7,7 @@ import { useRecords } from '../../state/records.ts'
 
 export type Receipt = NonNullable<Output<'plan.copyOut'>>
 
-/** What is asked about private notes, while it is asked; the file that was written last; the last copy's receipt. */
+/** The question about private notes while it is open; the last written file; the last copy's receipt. */
 export const useTakeOut = create<{
   readonly asking: 'json' | 'copy' | null
   /** The passphrase is being chosen. */
@@ -73,7 +73,7 @@ export function lockWith(words: string): void {
 
 function ask(what: 'json' | 'copy'): void {
   const { kinds, own: lock } = useRecords.getState()
-  // What is locked travels in a copy as it lies there; as JSON it can only be read where it is open.
+  // Locked notes travel in a copy as they are; as JSON they can only be exported while they are open.
   const own =
     (lock === 'locked' && what === 'copy') ||
     Object.values(kinds).some((map) => [...map.values()].some((state) => state.private && !state.gone))

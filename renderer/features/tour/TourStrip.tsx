@@ -16,7 +16,7 @@ const leave = (finished: boolean) => {
   toWork()
 }
 
-/** Where the focus goes when the strip is gone: to the work that it stood above. */
+/** The focus's destination when the strip is gone: the work below it. */
 const toWork = () => {
   const work = document.querySelector<HTMLElement>('[data-region="work"]')
   const title = work?.querySelector<HTMLElement>('h1[tabindex]')
@@ -54,7 +54,7 @@ export function TourStrip({ tour }: { tour: Tour }) {
     window.addEventListener('keydown', onKey)
     return () => window.removeEventListener('keydown', onKey)
   }, [finished])
-  // The strip stays where it is: whoever went by it stands on the page's title, unless gone on meanwhile.
+  // The strip stays where it is: the focus goes to the page's title, unless the person has moved on meanwhile.
   const walk = async (step: TourStep | Way) => {
     const { field, hand } = step
     const goal = 'verb' in step ? step.goal : undefined

@@ -7,7 +7,7 @@ import { listed } from '../../../shared/words/index.ts'
 
 export interface TourStep {
   readonly page: string
-  /** What that page is called where one is sent there. */
+  /** The page's name in a link to it. */
   readonly place: string
   /** The field of it to be filled in, and the part of the page that has it. */
   readonly field?: { readonly kind: string; readonly id: string; readonly name: string; readonly part: string }
@@ -15,9 +15,9 @@ export interface TourStep {
   /** What to do there, in one or two sentences. */
   readonly says: string
   readonly done: boolean
-  /** The goal that a page of its own can be printed of. */
+  /** The goal whose own page can be printed. */
   readonly goal?: string | undefined
-  /** What is pressed there first, where no field is to be filled in. */
+  /** The button to press there first, if there is no field to fill in. */
   readonly hand?: string | undefined
   /** Another way to the same end, one press away. */
   readonly other?: Way | undefined
@@ -32,26 +32,26 @@ export interface Way {
   readonly field?: { readonly kind: string; readonly id: string; readonly name: string }
 }
 
-/** Whose results a plan is about: any group that is not all students. */
+/** A plan is about a group if it has any group besides all students. */
 const hasGroup = (plan: Plan): boolean => plan.all('studentGroup').some((g) => !g.isTotal && g.name?.trim())
 
 interface Lack {
   readonly goal: string
-  /** Whose figures the sentence is about. */
+  /** The group of the sentence's figures. */
   readonly whose: string
-  /** What the sentence still lacks. */
+  /** The parts that the sentence still lacks. */
   readonly missing: readonly string[]
-  /** Its starting figure stands, and is not printed because nobody said how many students it is about. */
+  /** Its starting figure exists, and is not printed because nobody entered how many students it is about. */
   readonly uncounted: boolean
   /** Its measure has no name: papers would say so over its figures. */
   readonly unnamed: boolean
-  /** Where that may be said instead: that its figures are public. Undefined where the district makes no such exception. */
+  /** The place to say instead that its figures are public. Undefined if the district makes no such exception. */
   readonly other?: Way | undefined
-  /** What its figures are about, in words. */
+  /** The unit of its figures, in words. */
   readonly counts: { readonly many: string; readonly column: string }
 }
 
-/** What the best of the goals still lacks in its sentence; null where there is no goal with a title. */
+/** What the most complete goal still lacks in its sentence; null if no goal has a title. */
 function lackInSentence(plan: Plan): Lack | null {
   const lacks = bySort(plan.all('goal'))
     .filter((g) => g.title?.trim())
@@ -82,14 +82,14 @@ function lackInSentence(plan: Plan): Lack | null {
   return lacks.length === 0 ? null : lacks.reduce((a, b) => (weight(b) < weight(a) ? b : a))
 }
 
-/** What an empty page begins with. */
+/** The button that an empty page begins with. */
 const BEGIN = '[data-begin] button'
 
 /** The word of a goal's sentence that is entered next, or its first. */
 const wordOf = (goal: string, empty: boolean): string =>
   `[data-record="goal/${goal}"] [data-slot${empty ? '="empty"' : ''}]`
 
-/** The way back to the sentence of which the tour speaks, from a form far below it. */
+/** The link back to the tour's sentence, from a form far below it. */
 const toSentence = ({ goal }: Lack): Way => ({
   verb: 'Go to the sentence',
   page: 'align-goals',
@@ -100,7 +100,7 @@ const toSentence = ({ goal }: Lack): Way => ({
 /** What to do for a goal that can be printed with a figure. */
 function saysOfGoal(lack: Lack | null): string {
   if (lack && lack.missing.length > 0) {
-    // Figures may stand in the row of all students already: it is said whose are meant.
+    // The row of all students may have figures already: the text says whose are meant.
     const figures = lack.missing.some((m) => m === 'the starting figure' || m === 'the target')
     const whose = figures && lack.whose !== '' ? `, for ${lack.whose}` : ''
     return `The goal’s sentence still needs${whose}: ${lack.missing.join(', ')}. Press the words in it to go there.`
@@ -112,13 +112,13 @@ function saysOfGoal(lack: Lack | null): string {
   return 'Write one goal, choose its group, and add a measure: what you count, where it is now, where it should be.'
 }
 
-/** What a first page still says is missing, and where it is entered. */
+/** A part that a first page still lacks, and where to enter it. */
 export interface Rest extends Way {
   /** As it goes on after “It still”. */
   readonly says: string
 }
 
-/** What the page of the goal that was printed still has to say before it is handed on: nobody owns it, a source is missing. */
+/** What the printed goal's page still needs before it is handed on: an owner, a source. */
 export function restOf(plan: Plan): readonly Rest[] {
   const goal = plan.get('goal', lackInSentence(plan)?.goal)
   if (goal === undefined) return []
@@ -141,13 +141,13 @@ export function restOf(plan: Plan): readonly Rest[] {
   ]
 }
 
-/** What the page lacks that is about to be saved, so that nobody prints it twice. */
+/** What the page lacks before it is saved, so that nobody prints it twice. */
 export function beforeExport(plan: Plan): string {
   const rest = restOf(plan)
   return rest.length === 0 ? '' : ` The page of the goal still ${listed(rest.map((r) => r.says))}.`
 }
 
-/** What the other paper has that the page of a goal has not. */
+/** What the board briefing has that the goal's page does not. */
 const BOARD = ' For a meeting with an agenda item and a motion, take the board briefing.'
 
 /**
@@ -163,7 +163,7 @@ export function tourSteps(plan: Plan, tour: Tour, onBoard = false): readonly Tou
       place: 'District',
       field: { kind: 'district', id: 'district', name: 'paper', part: 'Years and printing' },
       title: 'Name and paper',
-      says: 'Choose the paper size to print on, under “Years and printing”. The district’s name and state stand above it, to be checked.',
+      says: 'Choose the paper size to print on, under “Years and printing”. Above it you can check the district’s name and state.',
       done: Boolean(district?.name?.trim() && district.paper),
     },
     {
@@ -180,7 +180,7 @@ export function tourSteps(plan: Plan, tour: Tour, onBoard = false): readonly Tou
       title: 'A goal',
       says: saysOfGoal(lack),
       hand: lack ? wordOf(lack.goal, lack.missing.length > 0) : BEGIN,
-      // What the sentence still lacks is asked for first.
+      // The sentence's missing parts come first.
       other: lack && lack.missing.length > 0 ? toSentence(lack) : lack?.other,
       done: lack !== null && lack.missing.length === 0 && !lack.uncounted && !lack.unnamed,
     },

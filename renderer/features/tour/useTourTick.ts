@@ -1,7 +1,7 @@
 import { useEffect } from 'react'
 import { tickTour, useTour } from '../../state/tour.ts'
 
-/** Ticks off a step of the tour that is running, as soon as what it asks for stands on the screen. */
+/** Ticks off a step of the running tour as soon as its result is on the screen. */
 export function useTourTick(step: 'seen', stands: boolean): void {
   const on = useTour()?.on === true
   useEffect(() => {

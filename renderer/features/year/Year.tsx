@@ -42,7 +42,7 @@ export function Year() {
   const view = forAudience(plan, reader)
   const entries = entriesOf(view, year, ...asked)
   const now = later === 0
-  // What nobody entered anything of is open, however long ago its day was.
+  // A date without any entry is open, however long ago it was.
   const before = now ? lateBefore(view, year, ...asked) : []
   const late = now ? lateOf(entries, before) : []
   // Overview counts them among what is late; a year of dates has none of them.
@@ -50,7 +50,7 @@ export function Year() {
     now && reader === 'cabinet' ? dueIn(plan, today).filter((d) => d.late && isAction(d.about.kind)) : []
   const lateActs = lateActions.filter((d) => d.about.kind === 'act').length
   const lateOthers = lateActions.length - lateActs
-  // Who opens the year asks what comes: what is over is one press away.
+  // A person who opens the year asks what comes: past dates are one press away.
   const [whole, setWhole] = useState(false)
   const [every, setEvery] = useState(false)
   // The page opens at now: what is late is in its sentence, and the list of it a press away, as long as a date is ahead.
@@ -167,7 +167,7 @@ export function Year() {
   )
 }
 
-/** So many days ahead a date asks for more than one that was missed long ago. */
+/** Within this many days a coming date matters more than one missed long ago. */
 const SOON_DAYS = 14
 
 interface ToDoProps {
@@ -177,7 +177,10 @@ interface ToDoProps {
   readonly shared: boolean
 }
 
-/** What the sentence asks for: the next date where it is near, else what is late the longest, else dates where none is ahead. */
+/**
+ * The act that the sentence asks for: the next date if it is near, else the longest overdue, else dates if none is
+ * ahead.
+ */
 function ToDo({ late, next, today, shared }: ToDoProps) {
   if (late !== undefined && next !== undefined && daysBetween(today, next.day) <= SOON_DAYS)
     return (

@@ -7,7 +7,7 @@ import { useRecordList } from '../list/useRecordList.ts'
 import { actionLines } from './actionLines.tsx'
 import { Part } from './Part.tsx'
 
-/** Who does what about a record, by when. */
+/** The actions about a record: who does what, by when. */
 export function ActionsOn({ about, begin }: { about: About; begin: boolean }) {
   const on = actionsOn(usePlanView(), about)
   const also = { about, sort: nextSort(on) }

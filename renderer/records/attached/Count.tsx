@@ -5,7 +5,7 @@ import { openAttached } from '../../state/attached.ts'
 import { planNow, useAll } from '../../state/index.ts'
 import styles from './attached.module.css'
 
-/** How much hangs on a record, read anew when a comment or a piece of evidence changes. */
+/** The number of a record's attachments, counted again when a comment or a piece of evidence changes. */
 function useWords(about: About): { readonly count: number; readonly words: string } {
   useAll('comment')
   useAll('evidence')
@@ -13,7 +13,9 @@ function useWords(about: About): { readonly count: number; readonly words: strin
   return { count: found.open + found.evidence, words: attachedWords(found) }
 }
 
-/** The number on a record's menu: open comments and evidence together; read as words. Nothing where there are none. */
+/**
+ * The number on a record's menu: open comments and evidence together, read aloud as words. Nothing if there are none.
+ */
 export function AttachedCount({ about }: { about: About }) {
   const { count, words } = useWords(about)
   if (count === 0) return null
@@ -36,7 +38,7 @@ export function AttachedButton({ about, name }: { about: About; name: string }) 
   )
 }
 
-/** What a record's menu offers about what hangs on it. */
+/** The entries of a record's menu for its attachments. */
 export function attachedEntries(about: About): readonly MenuEntry[] {
   const words = attachedWords(attachedTo(planNow(), about))
   return [

@@ -9,7 +9,7 @@ import { useRecordList } from '../list/useRecordList.ts'
 import { evidenceLines } from './evidenceLines.tsx'
 import { Part } from './Part.tsx'
 
-/** Where a reader can check what a record says. One piece may stand for several records. */
+/** Where a reader can check what a record says. One piece of evidence may belong to several records. */
 export function EvidenceOn({ about, begin }: { about: About; begin: boolean }) {
   const plan = usePlanView()
   const also = { about: [about] }

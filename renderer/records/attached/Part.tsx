@@ -4,7 +4,7 @@ import styles from './attached.module.css'
 interface Props {
   readonly title: string
   readonly count: number
-  /** What is counted: "open". */
+  /** The word after the count: "open". */
   readonly counts?: string
   readonly children: ReactNode
 }

@@ -8,7 +8,7 @@ import { When } from './When.tsx'
 import { Why } from './Why.tsx'
 
 type Action = RecordOf<'action'>
-/** What the list says of them all, so that no line has to: who owns them, or what they hang on. */
+/** What the list says for all of them, so that no line has to: their owner, or their subject. */
 type Said = 'owner' | 'on' | null
 type Props = LineProps<'action', Said>
 
@@ -35,7 +35,7 @@ const Below = ({ record: a, with: said }: Props) => (
   </>
 )
 
-/** One action: what, who, where it stands against its day, what it hangs on. */
+/** One action: what, who, how it is doing against its day, and what it is about. */
 export const actionLines = declare<'action', Said>({
   kind: 'action',
   fields: (a) => [

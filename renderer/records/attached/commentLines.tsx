@@ -8,7 +8,7 @@ import { declare, type LineProps } from '../list/declared.ts'
 import type { RecordList } from '../list/useRecordList.ts'
 
 interface With {
-  /** Where they stand: in the list of all, or in the drawer of what they are on. */
+  /** Where they are shown: in the list of all, or in the drawer of their record. */
   readonly where: 'all' | 'drawer'
   readonly open: RecordList['open']
 }
@@ -57,10 +57,11 @@ function resolve(c: RecordOf<'comment'>): void {
   void setFields('comment', c.id, { resolved: !c.resolved })
 }
 
-/** What somebody asked or doubted, by whom and when; resolved when it was answered. */
+/** A question or doubt, by whom and when; resolved when it was answered. */
 export const commentLines = declare<'comment', With>({
   kind: 'comment',
-  // The same from the first letter on, so that Tab goes on. Its line says "Resolve"; whoever wrote it may be anybody.
+  // The form is the same from the first letter on, so that Tab goes on. Its line says "Resolve"; the author may be
+  // anybody.
   fields: [{ field: 'text', wide: true }, 'author', { field: 'answer', wide: true }],
   Cells,
   Below,

@@ -3,7 +3,7 @@ import type { RecordOf } from '../../../shared/domain/kinds/index.ts'
 import { counted } from '../../../shared/words/index.ts'
 
 type Action = RecordOf<'action'>
-/** What an action of a goal and one of the community have in common. */
+/** The fields that an action of a goal and one of the community share. */
 type Dated = Pick<Action | RecordOf<'act'>, 'due' | 'status'>
 
 /** How far ahead "soon" looks, in days. */
@@ -20,12 +20,14 @@ export const isSoon = (a: Action, today: string): boolean => {
 
 const days = (n: number): string => counted(n, 'day')
 
-/** Where an action stands against its day: late in days, soon in days, else the day. */
+/** An action against its day: late in days, soon in days, else the day. */
 export function dueWords(a: Action, today: string): string {
   if (a.status === 'done') return a.doneOn ? `Done ${roughInWords(a.doneOn)}` : 'Done'
   if (a.status === 'stopped') return 'Stopped'
   if (a.due === undefined)
-    return a.start ? `${latestOf(a.start) >= today ? 'Begins' : 'From'} ${roughInWords(a.start)}` : 'No date yet'
+    return a.start
+      ? `${latestOf(a.start) >= today ? 'Begins' : a.status === 'inProgress' ? 'From' : 'Planned from'} ${roughInWords(a.start)}`
+      : 'No date yet'
   const last = latestOf(a.due)
   if (last < today) return `${days(daysBetween(last, today))} late`
   if (last === today) return 'Due today'

@@ -8,7 +8,7 @@ import { declare, type LineProps } from '../list/declared.ts'
 import { RecordLinks } from '../RecordLinks.tsx'
 import styles from './attached.module.css'
 
-/** The record in whose drawer they stand; null in the list of all. */
+/** The record whose drawer they are in; null in the list of all. */
 type Props = LineProps<'evidence', About | null>
 
 function Cells({ record: e, with: about }: Props) {
@@ -44,7 +44,7 @@ function Below({ record: e, with: about }: Props) {
   )
 }
 
-/** Takes a piece of evidence off a record; it stays in the plan, with whatever else it stands for. */
+/** Takes a piece of evidence off a record; it stays in the plan, with its other records. */
 function takeAway(e: RecordOf<'evidence'>, about: About): void {
   focusField('[data-add="evidence"]')
   const left = (e.about ?? []).filter((a) => !sameAbout(a, about))

@@ -10,9 +10,9 @@ interface Props {
   readonly record: object
   /** In order; one that says nothing is left out. */
   readonly fields: readonly FieldEntry[]
-  /** Fields that say by themselves what they are, without their label: an owner's role, a kind of meeting. */
+  /** Fields that need no label to be understood: an owner's role, a kind of meeting. */
   readonly bare?: readonly string[]
-  /** What is read where none of them says anything. */
+  /** The text to read if none of the fields says anything. */
   readonly empty?: ReactNode
 }
 
@@ -20,7 +20,7 @@ interface Props {
 const labelled = (label: string, text: string): string =>
   / … /.test(label) ? label.replace('…', () => text) : `${label}: ${text}`
 
-/** What a record says, as it is read in its line: short answers beside one another, then longer texts below them. */
+/** A record's contents as its line reads them: short answers side by side, then longer texts below. */
 export function Facts({ kind, record, fields, bare = [], empty }: Props) {
   // A field that is entered in parts is read as a whole.
   const whole = new Map(fields.map((f) => [nameOfEntry(f), typeof f === 'string' || f.part ? null : f]))

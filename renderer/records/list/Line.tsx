@@ -20,7 +20,7 @@ interface Props<K extends KindName, C> {
   readonly isOpen: boolean
   readonly open: RecordList['open']
   readonly close: RecordList['close']
-  /** The list as it stands now, to be moved in and to hand the focus on. */
+  /** The present list, to move in and to hand the focus on. */
   readonly list: () => readonly Sorted[]
   readonly all: readonly Sorted[] | undefined
   readonly next: RecordOf<K> | undefined
@@ -83,19 +83,25 @@ function One<K extends KindName, C>(props: Props<K, C>) {
   )
 }
 
-/** A record as a line. Drawn anew only where it, its neighbor or the page's words changed: a list may hold thousands. */
+/**
+ * A record as a line. It is drawn again only if it, its neighbor or the page's words changed: a list may hold
+ * thousands.
+ */
 export const Line = memo(One) as typeof One
 
 interface PanelProps {
   readonly title: string
-  /** Of its heading, in the page's order. */
+  /** The level of its heading, in the page's order. */
   readonly level?: 2 | 3
   readonly children: ReactNode
   readonly onKeyDown?: (event: KeyboardEvent<HTMLElement>) => void
   readonly onKeyDownCapture?: (event: KeyboardEvent<HTMLElement>) => void
 }
 
-/** What is being added, told apart from what stands. Criteria: a named region with its heading (1.3.1). */
+/**
+ * The panel of a record that is being added, set apart from the existing ones. Criteria: a named region with its
+ * heading (1.3.1).
+ */
 export function FreshPanel({ title, level = 2, children, ...keys }: PanelProps) {
   const Head = level === 2 ? 'h2' : 'h3'
   return (

@@ -5,14 +5,11 @@ import { useUnsaved } from '../../state/unsaved.ts'
 interface Props {
   readonly kind: string
   readonly id: string
-  /** The fields of which it is told, where they are a part of the record's. */
+  /** The fields to report on, if only some of the record's. */
   readonly of?: readonly string[]
 }
 
-/**
- * What a line that is only read has to say of its fields: that what was typed in one is not saved, and that two people
- * answered one.
- */
+/** The marks of a line that is only read: that typing in a field is not saved, and that two people answered one. */
 export function LineMarks({ kind, id, of }: Props) {
   const has = (field: string) => of === undefined || of.includes(field)
   const conflicts = useRecordState(kind, id)?.conflicts.filter((c) => has(c.field)).length ?? 0

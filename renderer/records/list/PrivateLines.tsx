@@ -10,7 +10,7 @@ import { useRecordList } from './useRecordList.ts'
 interface Props<K extends KindName> {
   readonly declared: Declared<K, undefined>
   readonly title: string
-  /** Of what, for whoever hears the section's name: "Private notes, retired superintendent". */
+  /** The subject, for a screen reader that announces the section: "Private notes, retired superintendent". */
   readonly of: string
   /** The record that they belong to. */
   readonly place: string

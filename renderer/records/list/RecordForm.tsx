@@ -7,7 +7,7 @@ import styles from './lines.module.css'
 interface Props {
   readonly kind: string
   readonly id: string
-  /** What the record is called, for whoever hears the page; of one that does not stand yet, nothing. */
+  /** The record's name, for a screen reader; undefined for one that is not in the plan yet. */
   readonly name?: string
   readonly fields: readonly FieldEntry[]
   readonly also?: Readonly<Record<string, unknown>>
@@ -15,7 +15,7 @@ interface Props {
   readonly after?: ReactNode
   readonly beside?: ReactNode
   readonly onClose: () => void
-  /** On to the record that stands next, or to another new one. */
+  /** The button to the next record, or to another new one. */
   readonly next?: { readonly label: string; readonly act: () => void } | undefined
 }
 
@@ -60,7 +60,7 @@ export function RecordForm({ kind, id, name, fields, also, before, after, beside
         <div>{asked}</div>
         {beside ? <div>{beside}</div> : null}
       </div>
-      {/* Of a new record it comes with the first word: above the buttons it would push them from under the pointer. */}
+      {/* For a new record it comes with the first word: above the buttons it would push them from under the pointer. */}
       {name === undefined ? null : after}
       <FormEnd onClose={onClose} next={next} />
       {name === undefined ? after : null}
@@ -68,7 +68,10 @@ export function RecordForm({ kind, id, name, fields, also, before, after, beside
   )
 }
 
-/** The ways on from an open record. All of it is in the plan already: nobody wonders whether “Done” was needed for that. */
+/**
+ * The buttons at the end of an open record. Everything is in the plan already: nobody should wonder whether “Done”
+ * was needed for that.
+ */
 export const FormEnd = ({ onClose, next }: Pick<Props, 'onClose' | 'next'>) => (
   <Buttons>
     <Button small onPress={onClose}>

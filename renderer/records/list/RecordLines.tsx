@@ -13,17 +13,17 @@ export { FreshPanel } from './Line.tsx'
 interface Props<K extends KindName, C> {
   readonly declared: Declared<K, C>
   readonly list: RecordList
-  /** In the order in which they would stand now; it is held while one is open. */
+  /** The records in their present order; it is held while one is open. */
   readonly records: readonly RecordOf<K>[]
-  /** The heading under which a record stands; groups come in the order of their first. */
+  /** The heading above a record; groups come in the order of their first record. */
   readonly group?: (record: RecordOf<K>) => string
   /** Which of the page's lists of this kind it is. */
   readonly place?: string
   /** The longer list in order, where these records are a part of it. */
   readonly all?: readonly Sorted[]
-  /** What lets go of the held order: a filter. */
+  /** A change of this releases the held order: a filter. */
   readonly holdBy?: unknown
-  /** A new one stands above the others: its button does, too. */
+  /** Puts a new record, and its button, above the others. */
   readonly freshFirst?: boolean
   readonly with?: NoInfer<C>
 }

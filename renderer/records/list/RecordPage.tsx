@@ -13,11 +13,11 @@ interface Props<K extends KindName, C> {
   /** Whether the plan has one, also where a filter shows none. */
   readonly some: boolean
   readonly news?: string | null | undefined
-  /** What the page is for, said above the first record that it has. */
+  /** The page's purpose, said above its first record. */
   readonly lead?: string
-  /** What the news ask for: its button comes first, and the one that adds is quiet beside it. */
+  /** What the news asks for: its button comes first, and the one that adds is quiet beside it. */
   readonly next?: { readonly verb: ReactNode; readonly act: () => void } | null
-  /** What stands there while there is no record: what one says, why one is kept, and one as an example. */
+  /** The empty state: what one record says, why to keep one, and an example. */
   readonly empty: { readonly title: string; readonly why: ReactNode; readonly example: ReactNode }
   readonly children: ReactNode
 }

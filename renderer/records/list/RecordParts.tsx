@@ -11,16 +11,16 @@ import { LineMarks } from './LineMarks.tsx'
 import styles from './lines.module.css'
 import { formKeys, RecordForm } from './RecordForm.tsx'
 
-/** One part of a record of which a plan has one: read under its heading, and opened there to be changed. */
+/** One part of a record that a plan has only one of: it is read under its heading, and opened there to be changed. */
 interface RecordPart {
   readonly title: string
   readonly lead?: ReactNode
   readonly fields: readonly FieldEntry[]
-  /** What is read in place of its facts; null for nothing. */
+  /** The content to read in place of its facts; null for nothing. */
   readonly read?: ReactNode
   /** Below it, read or open. */
   readonly below?: ReactNode
-  /** What stands between it and the next part, under headings of its own. */
+  /** Content between it and the next part, under headings of its own. */
   readonly after?: ReactNode
 }
 
@@ -28,27 +28,27 @@ interface Props {
   readonly kind: string
   readonly id: string
   readonly parts: readonly RecordPart[]
-  /** Set with the first thing that is entered, where the record does not stand yet. */
+  /** Values set together with the first entry if the record is not in the plan yet. */
   readonly also?: Values
 }
 
-/** Opens a record of which a plan has one, at a field; null shuts it. */
+/** Opens a record that a plan has only one of, at a field; null closes it. */
 function show(at: string | null, field = ''): Promise<boolean> {
   const { page, params } = usePlaces.getState().place
   const { at: _, in: __, field: ___, ...rest } = params
   return go(page, at === null ? rest : { ...rest, at, field })
 }
 
-/** Whether a record of which a plan has one is open, and the way to begin it. */
+/** Whether a record that a plan has only one of is open, and the way to begin it. */
 export function useOpenRecord(kind: string, id: string) {
   const at = `${kind}/${id}`
   return { isOpen: usePlace().params.at === at, begin: (field: string) => void show(at, field) }
 }
 
 /**
- * A record of which a plan has one, read in its parts. The place says which is open, so that a finding leads into it
- * and Back leads out. Criteria: headings in the page's order (1.3.1); `aria-expanded` on each (4.1.2); what is opened
- * takes the focus, and what is shut gives it back to its heading (2.4.3).
+ * A record that a plan has only one of, read in its parts. The address says which part is open, so that a finding
+ * leads into it and Back leads out. Criteria: headings in the page's order (1.3.1); `aria-expanded` on each (4.1.2);
+ * an opened part takes the focus, and a closed one gives it back to its heading (2.4.3).
  */
 export function RecordParts({ kind, id, parts, also }: Props) {
   const { at, field = '' } = usePlace().params

@@ -15,9 +15,9 @@ interface Props<K extends KindName, C> {
   readonly list: RecordList
   readonly records: readonly RecordOf<K>[]
   /**
-   * The fields that stand as columns, which the open row holds itself; the other fields of its form stand below it, and so
-   * does a list of people or texts, which the row goes on reading. Where one column is only read, all of them are, and the
-   * whole form stands below.
+   * The fields shown as columns, which the open row edits itself; the form's other fields are below it, and so is a
+   * list of people or texts, which the row goes on reading. If one column is only read, all of them are, and the
+   * whole form is below.
    */
   readonly columns: readonly (FieldEntry | ReadColumn<K, C>)[]
   readonly caption: string
@@ -33,8 +33,8 @@ interface Props<K extends KindName, C> {
 const CARDS = 5
 
 /**
- * Records of a kind as rows that are read; the one that is open has its cells as fields, and Enter goes on down the
- * column. Criteria: heads name the fields (1.3.1) and each control has a name of its own (4.1.2); `aria-expanded` on the
+ * Records of a kind as rows to read; the open one has its cells as fields, and Enter goes on down the column.
+ * Criteria: heads name the fields (1.3.1) and each control has a name of its own (4.1.2); `aria-expanded` on the
  * row's head; a row keeps its place while one is open (3.2.2), takes the focus and gives it back (2.4.3).
  */
 export function RecordTable<K extends KindName, C = undefined>(props: Props<K, C>) {
@@ -50,7 +50,7 @@ export function RecordTable<K extends KindName, C = undefined>(props: Props<K, C
   const columns = props.columns.map((c): Column<K, C> => (typeof c === 'string' ? { field: c } : c))
   const span = columns.length + (head ? 1 : 0) + (declared.menu === false ? 0 : 1)
   const given = { declared, columns, head, span, place, with: props.with as C }
-  // A row of which a part is only read has no cells for a new one.
+  // If part of a row is only read, a new record has no cells.
   const below = head !== undefined || columns.some(isRead)
   const freshLine =
     isFresh && below ? <FreshLine declared={declared} list={list} with={props.with as C} level={3} /> : null

@@ -161,7 +161,7 @@ function One<K extends KindName, C>(props: Props<K, C>) {
   )
 }
 
-/** Drawn anew only where its record, its neighbor or the page's words changed. */
+/** Drawn again only if its record, its neighbor or the page's words changed. */
 export const Row = memo(One) as typeof One
 
 function textOf(kind: string, { field, part, options }: FieldColumn, values: Values): string {
@@ -205,7 +205,7 @@ function OpenRow<K extends KindName, C>(props: OpenProps<K, C>) {
   const { declared, id, record, columns, span, also, onKeyDownCapture, onDown } = props
   const { kind, Before, After } = declared
   const one = (kindOf(kind)?.one ?? 'record').toLowerCase()
-  // Where a column is only read, the row goes on being read, and all fields stand below it.
+  // If a column is only read, the row goes on being read, and all fields are below it.
   const inCells = !columns.some(isRead)
   const isCell = (c: Column<K, C>): c is FieldColumn => inCells && !isRead(c) && !isTall(kind, c)
   const cells = columns.filter(isCell)
@@ -216,7 +216,8 @@ function OpenRow<K extends KindName, C>(props: OpenProps<K, C>) {
     onDown(event)
     props.onKeyDown(event)
   }
-  // Of a new one it comes with the first word: above the buttons it would push them from under the pointer.
+  // For a new record the row appears with the first word: above the buttons it would push them from under the
+  // pointer.
   const isNew = props.number === undefined
   const after = After && given ? <After {...given} /> : null
   const listens = { onKeyDown: keys, ...(onKeyDownCapture && { onKeyDownCapture }) }
@@ -265,7 +266,7 @@ function OpenRow<K extends KindName, C>(props: OpenProps<K, C>) {
             {rest.length > 0 ? (
               <FieldGrid kind={kind} id={id} fields={rest} fresh={cells.length === 0} {...(also && { also })} />
             ) : null}
-            {/* What is listed here for something else has its own fields where it stands. */}
+            {/* A record that is listed here for another purpose has its own fields on its own page. */}
             {declared.menu === false ? null : <OwnFields kind={kind} id={id} />}
             {given && !isNew ? after : null}
             <FormEnd onClose={props.onClose} next={props.on} />

@@ -8,7 +8,7 @@ import type { FieldEntry } from '../FieldGrid.tsx'
 
 export type Values = Readonly<Record<string, unknown>>
 
-/** What a part of a line is given: its record, and what its page says to all of them. */
+/** A part of a line gets its record, and what its page says to all of them. */
 export interface LineProps<K extends KindName, C = undefined> {
   readonly record: RecordOf<K>
   readonly with: C
@@ -18,14 +18,17 @@ export interface LineProps<K extends KindName, C = undefined> {
 export type LinePart<K extends KindName, C> = (props: LineProps<K, C>) => ReactNode
 
 /**
- * How a kind of record stands in a list: read as a line, opened in its place to be changed. A page declares what is said
- * and asked; keys, order, focus, adding and removing are the same in every list, and are nobody's to decide.
+ * How a kind of record appears in a list: read as a line, opened in place to be changed. A page declares what is said
+ * and asked; keys, order, focus, adding and removing are the same in every list and can't be changed.
  */
 export interface Declared<K extends KindName, C = undefined> {
   readonly kind: K
-  /** The fields of its form, in order; of one that does not stand yet without a record. The first takes the focus. */
+  /**
+   * The fields of its form, in order; a function gets no record for one that is not in the plan yet. The first takes
+   * the focus.
+   */
   readonly fields: readonly FieldEntry[] | ((record: RecordOf<K> | undefined) => readonly FieldEntry[])
-  /** What the line is called, in place of the record's own name. */
+  /** The line's title, in place of the record's own name. */
   readonly title?: (record: RecordOf<K>, plan: Plan) => string
   /** Beside the title. */
   readonly Cells?: LinePart<K, C>
@@ -37,11 +40,11 @@ export interface Declared<K extends KindName, C = undefined> {
   readonly After?: LinePart<K, C>
   /** In the open form, beside its fields where there is room: what one looks at while writing. */
   readonly Beside?: LinePart<K, C>
-  /** The list holds places for records that do not stand yet: what is set there with the first thing entered. */
+  /** Values set together with the first entry: the list has places for records that are not in the plan yet. */
   readonly also?: (record: RecordOf<K>) => Values
   /** Further verbs of its menu. */
   readonly more?: (record: RecordOf<K>) => readonly MenuEntry[]
-  /** Without a menu: it is listed here for something else, and stands elsewhere. */
+  /** Without a menu: this list shows the record for another purpose, and its own list is elsewhere. */
   readonly menu?: false
   /** Its list is in the order that people gave it, and records can be moved in it. */
   readonly sorted?: boolean
@@ -64,7 +67,7 @@ export const nameOfEntry = (entry: FieldEntry | undefined): string =>
 export const firstField = <K extends KindName, C>(declared: Declared<K, C>, record?: RecordOf<K>): string =>
   nameOfEntry(fieldsOf(declared, record)[0])
 
-/** What a line is called: its whole title, since a line may wrap; one that has none yet by its kind. */
+/** A line's title: the whole name, since a line may wrap; a record without a name is called by its kind. */
 export function lineTitle<K extends KindName, C>(declared: Declared<K, C>, record: RecordOf<K>): string {
   const plan = planNow()
   const own = declared.title?.(record, plan).trim()
@@ -78,7 +81,7 @@ export function lineTitle<K extends KindName, C>(declared: Declared<K, C>, recor
     : titleOf(kind, values, plan)
 }
 
-/** "Add an action": what adds one, where its page has no words of its own. */
+/** "Add an action": the button that adds one, if its page has no words of its own. */
 export function addWords(kind: KindName): string {
   const one = (kindOf(kind)?.one ?? 'record').toLowerCase()
   return `Add ${/^[aeiou]/.test(one) ? 'an' : 'a'} ${one}`

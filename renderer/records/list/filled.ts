@@ -2,7 +2,7 @@ import type { FieldEntry } from '../FieldGrid.tsx'
 import { nameOfEntry, type Values } from './declared.ts'
 import type { RecordList } from './useRecordList.ts'
 
-/** A column of a table, which may say of which field it is read. */
+/** A column of a table, which may name the field it is read from. */
 type Column = FieldEntry | { readonly label: string; readonly from?: string }
 
 const isField = (column: Column): column is FieldEntry => typeof column === 'string' || 'field' in column
@@ -12,9 +12,9 @@ const isSet = (value: unknown): boolean =>
   value !== undefined && value !== null && value !== '' && !(Array.isArray(value) && value.length === 0)
 
 /**
- * The columns of a table in which somebody has entered something: an empty one takes room from the others, and says nothing
- * that its rows do not. The first is what a row is called; one that is worked out always stays. Where cells are fields, all
- * come back while a row is open or added.
+ * The columns of a table in which something is entered: an empty one takes room from the others, and says nothing.
+ * The first is the row's name; a computed column always stays. If cells are fields, all columns return while a row is
+ * open or added.
  */
 export function filledColumns<C extends Column>(
   columns: readonly C[],

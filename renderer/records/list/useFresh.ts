@@ -7,7 +7,7 @@ import type { RecordList } from './useRecordList.ts'
 interface Adding<K extends KindName> {
   readonly id: string
   readonly also: Readonly<Record<string, unknown>>
-  /** It stands from the first word on, and then says what any open record does. */
+  /** The record, in the plan from the first word on; it then says what any open record does. */
   readonly record: RecordOf<K> | undefined
   readonly shut: () => void
   readonly another: () => void
@@ -15,8 +15,8 @@ interface Adding<K extends KindName> {
 }
 
 /**
- * One that is being added, wherever it stands; null where none is. Escape keeps what was typed, as every other way out
- * does: nothing stood there before that it could put back.
+ * The record that is being added, wherever it is; null if none is. Escape keeps the typing, as every other way out
+ * does: there was nothing before that it could restore.
  */
 export function useFresh<K extends KindName>(kind: K, { fresh, close, add }: RecordList): Adding<K> | null {
   const record = useRecord(kind, fresh?.id)

@@ -8,7 +8,7 @@ import { useFrozenOrder } from '../useFrozenOrder.ts'
 import type { Declared } from './declared.ts'
 import type { RecordList } from './useRecordList.ts'
 
-/** So many stand on the page at once, so that a plan with thousands opens at once. */
+/** Lines shown at first, so that a plan with thousands opens at once. */
 const AT_ONCE = 60
 /** Fewer where a page has several lists of one kind: three times sixty community actions took a third of a second. */
 const IN_A_PART = 20
@@ -28,7 +28,7 @@ interface Placed {
 }
 
 interface Lines<K extends KindName> {
-  /** What stands on the page, in its order, each under its group's heading. */
+  /** The shown lines in their order, each under its group's heading. */
   readonly shown: readonly { readonly record: RecordOf<K>; readonly group: string; readonly stands: boolean }[]
   /** How many a group has, whether all of them are shown or not. */
   readonly countOf: (group: string) => number
@@ -36,7 +36,9 @@ interface Lines<K extends KindName> {
   readonly more: ReactNode
 }
 
-/** Which records of a list stand on the page: their order is held while one is open, and a long list shows its first. */
+/**
+ * The records of a list that are on the page: their order is held while one is open, and a long list shows its first.
+ */
 export function useLines<K extends KindName, C>(asked: Asked<K, C>, box: RefObject<HTMLElement | null>): Lines<K> {
   const { declared, list, records, group, place = '', holdBy } = asked
   const { kind } = declared
@@ -46,14 +48,15 @@ export function useLines<K extends KindName, C>(asked: Asked<K, C>, box: RefObje
   const plan = usePlanView()
   const now = records.map((r): Placed => ({ id: r.id, group: group?.(r) ?? '' }))
   const order = useFrozenOrder(now, openId !== null || fresh !== null, holdBy)
-  // What is open in another list of the page, out of which an answer takes it, does not come in here meanwhile.
+  // A record that is open in another list of the page, and that an answer moves out of that list, does not come in
+  // here meanwhile.
   const isHere = order.some((h) => h.id === openId)
   const opened = useRef({ id: openId, isHere })
   if (opened.current.id !== openId) opened.current = { id: openId, isHere }
   const elsewhere = opened.current.isHere ? null : openId
   const held = order.filter(({ id }) => id !== fresh?.id && (elsewhere === null || id !== elsewhere))
   const cut = held.filter(({ id }, i) => i < most || id === openId)
-  // One that is led to, and that a filter leaves out, stands above the others.
+  // A record that was navigated to, and that a filter leaves out, is shown above the others.
   const outside = place === '' && openId !== null && !held.some((h) => h.id === openId)
   const blanks = new Map(declared.also ? records.map((r) => [r.id, r]) : [])
   const shown = (outside ? [{ id: openId, group: '' }, ...cut] : cut).flatMap((h) => {
@@ -65,7 +68,7 @@ export function useLines<K extends KindName, C>(asked: Asked<K, C>, box: RefObje
   const begun = useUnsavedOf(kind).filter(
     ({ draft: { record } }) => place === '' && record !== fresh?.id && plan.get(kind, record) === undefined,
   )
-  // What comes back above the focus, with Undo, would push it out of the window.
+  // A line that Undo brings back above the focus would push it out of the window.
   useEffect(() => {
     if (shown.length > 0 && box.current?.contains(document.activeElement)) keepFocusInView()
   }, [shown.length, box])

@@ -29,19 +29,22 @@ export interface RecordList {
   readonly open: (id: string, field?: string) => void
   /** Shuts it, and gives the focus back to its line. */
   readonly close: (id: string) => void
-  /** A new one, or one that was begun and is not saved; what it begins with, and in which list of the page it stands. */
+  /**
+   * Adds a record, or continues one that was begun and is not saved; with its initial values, and in which list of
+   * the page it is.
+   */
   readonly add: (also?: Values, place?: string, id?: string) => void
 }
 
 interface Options {
   /**
-   * Without an address: in the drawer, which stands above whatever page is shown, or within another record that is open;
-   * there, the place may name the one to open as `in`.
+   * Without an address: in the drawer, which is above whatever page is shown, or within another open record; there,
+   * the place may name the one to open as `in`.
    */
   readonly local?: boolean
   /** Begins with a new one, which begins with these. */
   readonly begin?: Values | undefined
-  /** What the key N adds: false for nothing, where another list of the page has it. */
+  /** What the key N adds: false for nothing, if another list of the page has it. */
   readonly addKey?: false | (() => void)
   /** In place of "Add an action", among the page's keys. */
   readonly addLabel?: string
@@ -68,7 +71,7 @@ export function useRecordList<K extends KindName, C>(declared: Declared<K, C>, o
   }, [local, inner, kind])
   const [fresh, setFresh] = useState<Fresh | null>(() => (begin ? { id: newId(), place: '', also: begin } : null))
   useEffect(() => {
-    // Led to one of which only something is typed: it is begun again with that.
+    // The address names a record that is only typed: it is begun again with that typing.
     const led = local ? null : idIn(at, kind)
     const [typed] = led === null || planNow().get(kind, led) ? [] : typedOf(led)
     if (typed) setFresh({ id: typed.record, place: '', also: typed.also ?? {} })

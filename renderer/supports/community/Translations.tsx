@@ -10,7 +10,7 @@ import { type Language, useLanguages } from './languages.ts'
 const idOf = (about: About, field: string, language: string): string =>
   derivedId(kinds.translation, { about, field, language }) ?? ''
 
-/** The texts of a record that stand and may be put into another language. */
+/** The texts of a record that exist and may be translated. */
 const written = (plan: Plan, about: About, fields: readonly string[]): readonly (readonly [string, string])[] => {
   const record = plan.get(about.kind as 'term', about.id) as Readonly<Record<string, unknown>> | undefined
   return fields.flatMap((f) => {
@@ -19,7 +19,7 @@ const written = (plan: Plan, about: About, fields: readonly string[]): readonly 
   })
 }
 
-/** "Spanish: 2 of 4 texts", for each language of the plan; nothing where nothing is to be translated. */
+/** "Spanish: 2 of 4 texts", for each language of the plan; nothing if there is nothing to translate. */
 export function translated(plan: Plan, about: About, fields: readonly string[], languages: readonly Language[]) {
   const texts = written(plan, about, fields)
   return languages.map(({ tag, name }) => {

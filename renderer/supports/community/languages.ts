@@ -4,7 +4,7 @@ import { useRecord } from '../../state/index.ts'
 export interface Language {
   /** A language tag such as es or vi, as it is kept. */
   readonly tag: string
-  /** What it is called in the language of the page; the tag where it is none that is known. */
+  /** The language's name in the language of the page; its tag if it is unknown. */
   readonly name: string
 }
 

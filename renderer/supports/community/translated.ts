@@ -1,6 +1,6 @@
 import { planNow } from '../../state/index.ts'
 
-/** Where a translation is found: within the record whose words it puts into another language, on that one's own page. */
+/** The place of a translation: within the record that it translates, on that record's page. */
 export const translatedIn =
   (of: 'term' | 'why' | 'act') =>
   (kind: string, id: string): Readonly<Record<string, string>> | undefined => {

@@ -2,7 +2,7 @@ import type { ReactNode } from 'react'
 import { Icon } from '../../components/index.ts'
 import styles from './embed.module.css'
 
-/** What is late, by a shape and a word before its colour. */
+/** Marks what is late by a shape and a word before its color. */
 export const Late = ({ children }: { children: ReactNode }) => (
   <span className={styles.late}>
     <Icon name="v-off" size={14} />

@@ -10,13 +10,13 @@ import styles from './parts.module.css'
 interface Props {
   readonly findings: readonly Finding[]
   readonly onGo: (about: About, finding: Finding) => void
-  /** The step whose findings these are, of which something may be missing that no finding tells. */
+  /** The step of these findings, which may lack something that no finding names. */
   readonly step?: string
 }
 
 /**
- * What the rules found: what is wrong, what to do, and the way there. Criteria: severity is a word and a shape
- * before a colour (1.4.1); one list (1.3.1).
+ * Findings of the rules: what is wrong, what to do, and a link. Criteria: severity is a word and a shape before a
+ * color (1.4.1); one list (1.3.1).
  */
 export function FindingList({ findings, onGo, step }: Props) {
   const list = useRef<HTMLDivElement>(null)

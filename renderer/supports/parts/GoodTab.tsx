@@ -80,7 +80,7 @@ const needs: Readonly<Record<Lack, string>> = {
   reason: 'a reason, if it will stay that way',
 }
 
-/** What the rating lacks before it counts, in words; said again when that changes. */
+/** What the rating lacks before it counts, in words; announced again when that changes. */
 function Missing({ rating }: { rating: RecordOf<'rating'> }) {
   const lacks = lacksOf(usePlanOfSteps(), rating)
   const says = listed(lacks.map((lack) => needs[lack]))
@@ -91,7 +91,7 @@ function Missing({ rating }: { rating: RecordOf<'rating'> }) {
   )
 }
 
-/** Where a reader can check the rating. In place and Sustained rest on it. */
+/** Where a reader can check the rating. The levels In place and Sustained depend on it. */
 function Evidence({ rating, hints }: { rating: string; hints: readonly string[] }) {
   const ids = useRecord('rating', rating)?.evidence ?? []
   const all = useAll('evidence')

@@ -7,8 +7,8 @@ import { briefShown, useSoughtBrief } from '../../state/brief.ts'
 import styles from './parts.module.css'
 
 /**
- * What is known about an indicator, behind one press. Criteria: a native disclosure, by Enter and by Space (2.1.1, 4.1.2);
- * its name says which indicator it is about (2.4.6).
+ * What is known about an indicator, behind one press. Criteria: a native disclosure, opened by Enter and Space
+ * (2.1.1, 4.1.2); its name says which indicator it is about (2.4.6).
  */
 export function Known({ indicator }: { indicator: Indicator }) {
   const { id, statement } = indicator

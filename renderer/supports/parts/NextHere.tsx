@@ -13,7 +13,7 @@ interface NextHereProps {
   /** To where a thing is entered, on this page. */
   readonly onGo: (about: About, finding?: Pick<Finding, 'field' | 'mend'>) => void
   readonly onRate?: () => void
-  /** What it says was just entered in the form below, which is still open. */
+  /** Its answer was just entered in the form below, which is still open. */
   readonly entered?: boolean
   /** The step is done: what is told is what comes next in it. */
   readonly done?: boolean

@@ -36,7 +36,7 @@ export function WaitingNote({ step }: { step: Step }) {
 /** Offers to let a step wait, at the end of what it asks for. */
 export function NotNowOffer({ step }: { step: Step }) {
   const id = stepStateId(step.id)
-  // What is said of a step that is the cabinet's is not offered anew while it is hidden.
+  // An answer for the cabinet only is not offered again while it is hidden.
   const hidden = useHidden('stepState', id, 'state')
   if (useRecord('stepState', id)?.state === 'notNow' || hidden) return null
   const wait = () => {

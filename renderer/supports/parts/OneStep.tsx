@@ -25,12 +25,12 @@ export function OneStep({ id, body: Body, full, params }: Props) {
   const here = useFindings().filter((f) => f.step === id)
   const onGo = (about: About, finding?: Pick<Finding, 'field' | 'mend'>) => {
     const field = finding?.field
-    // Whoever was led to the thing already goes on to where it is mended.
+    // A link to the thing that is already open leads to where it is mended.
     if (finding?.mend && params.at === `${about.kind}/${about.id}`)
       return void goToRecord(finding.mend.kind, finding.mend.id, finding.mend.field)
-    // What hangs on a record stands on a page of its own, or beside that record.
+    // A comment, evidence or action is shown on a page of its own, or beside its record.
     if (kindOf(about.kind)?.step === 'across') return void goToRecord(about.kind, about.id, field)
-    // What was found in this step is fixed in this step, whatever else shows the record.
+    // A finding of this step is fixed in this step, whatever else shows the record.
     setTab('do')
     void go(id, { at: `${about.kind}/${about.id}`, ...(field && { field }) })
     focusField(fieldSelector(about.kind, about.id, field ?? ''), recordSelector(about.kind, about.id))

@@ -12,7 +12,7 @@ interface Props {
   readonly also?: ReactNode
   /** In place of the guide's first example. */
   readonly example?: ReactNode
-  /** What else belongs here, which nobody would look for by this name. */
+  /** Other things that belong here, which nobody would look for by this name. */
   readonly note?: string
 }
 

@@ -42,7 +42,7 @@ interface Props {
   readonly children: ReactNode
 }
 
-/** A step as every step is: its five parts in their order, those left out behind which nothing stands. */
+/** The frame of every step: its five parts in order, without the empty ones. */
 export function StepFrame({ step, title, tab, onTab, findings, onGo, guide, ownNext = false, children }: Props) {
   const plan = usePlanOfSteps()
   const words = useOwnWords()
@@ -57,7 +57,7 @@ export function StepFrame({ step, title, tab, onTab, findings, onGo, guide, ownN
   const open = openIn(step.id, findings)
   const { previous, next } = around(step.id)
   useStepKeys(step.id)
-  // What was pressed goes with its part: the focus goes on to the one that comes.
+  // The pressed button goes with its part: the focus moves to the part that comes.
   const toTab = (to: string) => {
     onTab(to)
     focusField('[role="tab"][aria-selected="true"]')

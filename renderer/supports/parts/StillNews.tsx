@@ -2,7 +2,7 @@ import { useLayoutEffect, useRef, useState } from 'react'
 import styles from './parts.module.css'
 
 interface Props {
-  /** As it was when somebody began to type in a form of the step. */
+  /** The news as it was when somebody began to type in a form of the step. */
   readonly still: string | null
   readonly now: string | null
 }

@@ -8,7 +8,7 @@ interface Declaration {
   readonly id: string
   /** The kinds that are shown here, for Find, History and findings; the step's own where left out. */
   readonly shows?: readonly string[]
-  /** What draws its work, fetched when the step is first gone to. */
+  /** The component of its work, fetched on the first visit. */
   readonly body: () => Promise<ComponentType<StepBody>>
   /** The work needs the whole width: no guide column beside it. */
   readonly full?: boolean

@@ -6,7 +6,7 @@ import { todayHere, usePlanView } from '../../state/index.ts'
 /** The fiscal year under way. */
 export const yearNow = (plan: Plan, today: string): string => fiscalYear(today, startMonthOf(plan))
 
-/** So many years between those of an older plan and the one under way get columns of their own; more are left out. */
+/** The most years between an older plan's and the present one that get columns of their own; more are left out. */
 const BETWEEN = 5
 
 /** The fiscal years that money can be entered for: those that it is shown for, and always the one under way. */

@@ -198,9 +198,12 @@ function openRisks(ctx: Context, { no, goal }: Pick<NumberedGoal, 'no' | 'goal'>
   return said.length === 0 ? [] : [{ t: 'hung', level: 2, label: 'What may go wrong', paragraphs: said }]
 }
 
-/** "Begins January 2027", "From August 2026": of an action to which nobody gave a day by which it is due. */
-const beginsWords = ({ start }: RecordOf<'action'>, today: string): string =>
-  start === undefined ? '' : `${latestOf(start) < today ? 'From' : 'Begins'} ${roughInWords(start)}`
+/** "Begins January 2027", "From August 2026", and "Planned from" where nobody said that it has begun: of an action to which nobody gave a day by which it is due. */
+const beginsWords = ({ start, status }: RecordOf<'action'>, today: string): string => {
+  if (start === undefined) return ''
+  const verb = latestOf(start) >= today ? 'Begins' : status === 'inProgress' ? 'From' : 'Planned from'
+  return `${verb} ${roughInWords(start)}`
+}
 
 /** The actions of one goal as every shorter paper lists them; nothing where none is under way or to come. */
 export function actionsOfGoal(ctx: Context, { goal, no }: Pick<NumberedGoal, 'goal' | 'no'>): Block[] {

@@ -6,7 +6,7 @@ import { figureOfYear, figureText, type GroupFigure, isPrinted, type ShownFigure
 import { leadRows, type MeasureRow, type MeasureView, unitWords } from '../../figures/measure-view.ts'
 import { cameFrom, gapAtTarget, gapTurnedFrom, turnedFrom } from '../../figures/reading.ts'
 import { shortOfTarget } from '../../figures/short-of.ts'
-import { capital, figureWords, listed, small } from '../../words/index.ts'
+import { capital, figureWords, listed, saysWhatTheyDo, small } from '../../words/index.ts'
 import { figureOf } from '../charts/figure.ts'
 import { barHeight, groupBars } from '../charts/group-bars.ts'
 import { type Chart, markedYear } from '../charts/model.ts'
@@ -85,7 +85,7 @@ function withPhrase(ctx: Context, view: MeasureView): string {
   ctx.told('measure', view.id, 'phrase', 'unit')
   const what =
     unit === undefined
-      ? `${peopleWords(people).many} who ${ctx.write.line(phrase, 'Measure, what is counted')}`
+      ? `${saysWhatTheyDo(phrase) ? `${peopleWords(people).many} who ` : ''}${ctx.write.line(phrase, 'Measure, what is counted')}`
       : view.what
   return `${view.title} (${small(what)})`
 }

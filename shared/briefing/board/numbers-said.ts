@@ -19,7 +19,7 @@ const shares: Readonly<Record<string, number>> = {
   ...{ half: 50, third: 100 / 3, thirds: 200 / 3, quarter: 25, quarters: 75 },
 }
 
-const follows = String.raw`(?=(\s*(?:%|percent\b|per cent\b|of every 100\b))?)`
+const follows = String.raw`(?=(\s*(?:%|percent\b|per cent\b|(?:of every|per) 100\b))?)`
 const figures = new RegExp(String.raw`(?<![\d.,])\d[\d,]*(?:\.\d+)?${follows}`, 'gi')
 const words = new RegExp(
   String.raw`\b(?:(${tens.join('|')})(?:[- ](${ones.slice(1, 10).join('|')}))?|(${[...ones, ...Object.keys(also), ...Object.keys(shares)].join('|')}))\b${follows}`,

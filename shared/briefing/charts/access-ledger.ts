@@ -25,7 +25,7 @@ const countsOf = (q: AccessQuarter): readonly (readonly [number, number, number]
 ]
 
 /**
- * The access ledger by quarter of the fiscal year: a square for each entry, so that nothing is made a percentage of
+ * The consultation log by quarter of the fiscal year: a square for each entry, so that nothing is made a percentage of
  * three. `width` in the drawing's units.
  */
 export function accessLedger(quarters: readonly AccessQuarter[], theme: ChartTheme, width = 640): Chart {
@@ -60,7 +60,7 @@ export function accessLedger(quarters: readonly AccessQuarter[], theme: ChartThe
   const height = y + 2
   return {
     svg: node('svg', { width, height, viewBox: `0 0 ${width} ${height}` }, ...heads, ...rows),
-    short: 'Chart of the access ledger, a square for each entry.',
+    short: 'Chart of the consultation log, a square for each entry.',
     long: quarters.map(quarterInWords),
     table: tableOf(quarters),
   }
@@ -113,7 +113,7 @@ function squares(counts: readonly [number, number, number], left: number, most: 
 
 function tableOf(quarters: readonly AccessQuarter[]): ChartTable {
   return {
-    caption: 'The access ledger by quarter of the fiscal year',
+    caption: 'The consultation log by quarter of the fiscal year',
     head: [
       'Quarter',
       'Meetings kept',

@@ -11,7 +11,7 @@ import {
 } from '../../figures/figure.ts'
 import { gapWords } from '../../figures/gap.ts'
 import type { MeasureRow, MeasureView } from '../../figures/measure-view.ts'
-import { asTitle, countInWords, figureWords, sentence, small } from '../../words/index.ts'
+import { asTitle, countInWords, figureWords, saysWhatTheyDo, sentence, small } from '../../words/index.ts'
 import { isPast, nothingNewer } from '../aged.ts'
 import type { Context, NumberedGoal } from '../board/context.ts'
 import { sourcesOf } from '../board/figure-sources.ts'
@@ -166,8 +166,10 @@ function itemOf(ctx: Context, tongue: Tongue, g: NumberedGoal, aims: boolean, ro
   const own = printed.filter(({ row }) => row.own)
   const lead = own.find(({ row }) => row === worst(view, own)) ?? printed.find(({ row }) => row.isTotal)
   if (lead === undefined || !isPrinted(lead.row.latest)) return undefined
-  const aim = aims && isPrinted(lead.row.final) ? lead.row.final : null
-  const figures = [...rows.flatMap(({ row }) => [row.latest, before(row)]), aim].filter((f) => f !== null)
+  const aim = aims && tongue.english && isPrinted(lead.row.final) ? lead.row.final : null
+  const figures = [...rows.flatMap(({ row }) => [row.latest, before(row) ?? lastOf(row)]), aim].filter(
+    (f) => f !== null,
+  )
   const of = [...figures, ...(lead.row.gaps[lead.row.latest.year]?.of ?? [])]
   const told = { view, lead: lead.row, latest: lead.row.latest, aim, rows, of, round }
   const item = tongue.english ? inEnglish(ctx, tongue, told) : inTongue(tongue, told)
@@ -202,6 +204,17 @@ function worst({ direction }: MeasureView, own: readonly FewRow[]): MeasureRow |
   return own.toSorted((a, b) => at(a) - at(b))[0]?.row
 }
 
+/** The last figure of a group that has none for the year of the others. */
+function lastOf({ latest, figures }: MeasureRow): ShownFigure | null {
+  if (isPrinted(latest)) return null
+  return (
+    Object.keys(figures)
+      .toSorted()
+      .map((year) => figures[year])
+      .findLast(isPrinted) ?? null
+  )
+}
+
 /** The figure of the baseline year, where that is another one. */
 const before = ({ baseline, latest }: MeasureRow): ShownFigure | null =>
   isPrinted(baseline) && baseline.year !== latest?.year ? baseline : null
@@ -215,7 +228,8 @@ function inEnglish(
   tongue: Tongue,
   { view, lead, latest, aim, rows, of, round }: Told,
 ): Words | undefined {
-  const phrase = view.unit === 'percent' ? tongue.say('measure', view.id, 'phrase').replace(/[.\s]+$/, '') : ''
+  const typed = view.unit === 'percent' ? tongue.say('measure', view.id, 'phrase').replace(/[.\s]+$/, '') : ''
+  const phrase = saysWhatTheyDo(typed) ? typed : ''
   const tell: Rounds = (f) => (phrase === '' ? inUnits(round(f), f.measure.unit) : `${round(f)} of 100`)
   const bare: Rounds = (f) => (phrase === '' ? tell(f) : round(f))
   const things = ofThings(view) && lead.isTotal
@@ -237,7 +251,7 @@ function inEnglish(
     was ? `In ${yearInWords(was.year)} the figure was ${tell(was)}.` : '',
     aim ? aimWords(aim.year, tell(aim)) : '',
     among > rows.filter(({ row }) => row.own).length ? furthest(among) : '',
-    ...rows.filter(({ row }) => row !== lead).map(({ row }) => beside(row, is, tell, bare)),
+    ...rows.filter(({ row }) => row !== lead).map(({ row }) => beside(row, latest.year, is, tell, bare)),
   ]
   ctx.told('measure', view.id, 'short', 'source')
   // Where nothing newer is told, the note may say what there was, and was not counted.
@@ -294,13 +308,18 @@ export const furthest = (groups: number): string =>
   `Of ${countInWords(groups)} groups that this goal is for, it is the one furthest behind.`
 
 /** "For all students it is 43 of 100 (40 in 2023–24)."; where none is printed, why. */
-function beside(row: MeasureRow, is: 'is' | 'was', tell: Rounds, bare: Rounds): string {
+function beside(row: MeasureRow, year: string, is: 'is' | 'was', tell: Rounds, bare: Rounds): string {
   const who = row.of.plain
   if (isPrinted(row.latest)) {
     const was = before(row)
     return `For ${who} it ${is} ${tell(row.latest)}${was ? ` (${bare(was)} in ${yearInWords(was.year)})` : ''}.`
   }
-  return whyNone[row.latest === null ? 'empty' : (reasonOf(row.latest.cell) ?? 'empty')](who)
+  const why = row.latest === null ? 'empty' : (reasonOf(row.latest.cell) ?? 'empty')
+  const last = lastOf(row)
+  // “We have none” would deny the figures of other years.
+  return last !== null && (why === 'empty' || why === 'notNumber' || why === 'notReported')
+    ? `For ${who} there is none for ${yearInWords(year)}; in ${yearInWords(last.year)} it was ${tell(last)}.`
+    : whyNone[why](who)
 }
 
 /** Why a group has no figure here, as somebody would say it to a parent. */

@@ -44,7 +44,7 @@ export function accessBlocks(ctx: Context): Block[] {
       blocks: [
         { t: 'reading', text: `${quarterInWords(last)}${promised(ctx)}` },
         figureOf(accessLedger(quarters, documentTheme, 482), {
-          caption: 'The access ledger by quarter of the fiscal year, a square for each entry',
+          caption: 'The consultation log by quarter of the fiscal year, a square for each entry',
           key: [
             { how: 'black', says: 'Kept, or asked before' },
             { how: 'lower', says: 'Moved, or asked after' },
@@ -54,7 +54,7 @@ export function accessBlocks(ctx: Context): Block[] {
       ],
     },
     table(
-      'What the access ledger adds up to',
+      'What the consultation log adds up to',
       [
         words('Quarter', 1.6),
         words('Standing meetings', 1.4),
@@ -127,8 +127,8 @@ function notHeld(ctx: Context): Block[] {
         head,
         (told.get(head) ?? []).map(({ e, came }) => {
           ctx.told('accessEntry', e.id, 'date', 'type', 'what', 'outcome', 'consulted', 'note')
-          const what = ctx.write.line(e.what, 'Access ledger') || 'an entry without words'
-          const note = ctx.write.line(e.note, 'Access ledger, note').replace(/[.]$/, '')
+          const what = ctx.write.line(e.what, 'Consultation log') || 'an entry without words'
+          const note = ctx.write.line(e.note, 'Consultation log, note').replace(/[.]$/, '')
           return `${e.date === undefined ? 'Without a day' : dayInWords(e.date)}, ${quoted(what)}: ${came}${note === '' ? '' : `; noted: ${quoted(note)}`}.`
         }),
       ),

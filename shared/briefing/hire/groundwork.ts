@@ -3,6 +3,7 @@ import type { Plan } from '../../domain/plan.ts'
 import { maySee } from '../../domain/schema.ts'
 import { type Answer, answerOf, type Groundwork, readyToHire } from '../../rules/ready-to-hire.ts'
 import { capital, countInWords, plural } from '../../words/index.ts'
+import { asOf } from '../as-of.ts'
 
 /** The groundwork as screen and paper tell it: what a board may read is counted, what is the cabinet's stands apart. */
 export interface GroundworkTold {
@@ -10,10 +11,13 @@ export interface GroundworkTold {
   readonly cabinet: readonly Groundwork[]
 }
 
-/** Judged by what the board may see of the plan, whoever looks: the screen's count is the paper's. */
-export const groundworkOf = (plan: Plan): GroundworkTold => ({
-  board: readyToHire(forAudience(plan, 'board'), 'board'),
-  cabinet: readyToHire(plan, 'cabinet').filter((g) => !maySee('board', g.audience)),
+/**
+ * Judged by what the board may see of the plan, whoever looks: the screen's count is the paper's. On its day (ISO) what
+ * was adopted or filled later is not in place.
+ */
+export const groundworkOf = (plan: Plan, day: string): GroundworkTold => ({
+  board: readyToHire(asOf(forAudience(plan, 'board'), day).plan, 'board', day),
+  cabinet: readyToHire(asOf(plan, day).plan, 'cabinet', day).filter((g) => !maySee('board', g.audience)),
 })
 
 /** How much of it stands, what does not, of what the plan does not say, and how many parts are the cabinet’s; a sentence each. */

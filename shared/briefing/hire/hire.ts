@@ -27,7 +27,7 @@ export function readyToHirePaper(plan: Plan, request: BriefingRequest, covers?: 
   const ctx = contextOf(view, request, covers)
   const blocks: Block[] = [
     // What is the cabinet’s is not even counted before a board.
-    ...groundwork(ctx, { ...groundworkOf(plan), cabinet: [] }),
+    ...groundwork(ctx, { ...groundworkOf(plan, request.date), cabinet: [] }),
     ...lacks(ctx),
     ...charter(ctx),
     ...moneyBlocks(ctx),

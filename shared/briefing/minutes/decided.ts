@@ -74,7 +74,7 @@ export function decisions(ctx: Context, g: Gathering, items: readonly Item[]): B
   ]
 }
 
-/** What the access ledger has as decided there: another paper of the same reader counts it. */
+/** What the consultation log has as decided there: another paper of the same reader counts it. */
 function ofTheLedger(ctx: Context, g: Gathering): Block[] {
   const own = ctx.plan
     .all('accessEntry')
@@ -82,9 +82,9 @@ function ofTheLedger(ctx: Context, g: Gathering): Block[] {
   if (own.length === 0) return []
   const said = own.map((e) => {
     ctx.told('accessEntry', e.id, 'what', 'type', 'meeting')
-    return quoted(ctx.write.line(e.what, 'Access ledger'))
+    return quoted(ctx.write.line(e.what, 'Consultation log'))
   })
-  return [{ t: 'note', text: `The access ledger lists as decided at this meeting, too: ${said.join('; ')}.` }]
+  return [{ t: 'note', text: `The consultation log lists as decided at this meeting, too: ${said.join('; ')}.` }]
 }
 
 /** Actions that were taken down, and those that something else which was said became. */

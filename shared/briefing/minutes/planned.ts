@@ -1,4 +1,5 @@
 import type { Gathering } from '../../retreat/gathering.ts'
+import { isStepOpen } from '../../rules/policy-days.ts'
 import { sentence } from '../../words/index.ts'
 import type { Context } from '../board/context.ts'
 import type { Block } from '../document.ts'
@@ -19,7 +20,7 @@ export function plannedFor(ctx: Context, g: Gathering): Block[] {
       ctx.told('policy', p.id, 'code', 'title', 'planned')
       const name = ctx.write.line([p.code, p.title].filter(Boolean).join(' '), 'Policy') || 'Policy without a title'
       // That it was reached later, or before, is told where the policy is.
-      const came = p.reached?.[step] === undefined ? '; the plan does not say what came of it' : ''
+      const came = isStepOpen(ctx.plan, p, step) ? '; the plan does not say what came of it' : ''
       return [sentence(`${name}: ${steps[step]}${came}`)]
     }),
   )

@@ -4,8 +4,9 @@ import type { RecordOf } from '../../domain/kinds/index.ts'
 import { newestText } from '../../manual/newest.ts'
 import { placeInWords } from '../../manual/places.ts'
 import { backingOf } from '../../rules/backing.ts'
+import { isStepOpen } from '../../rules/policy-days.ts'
 import { isOrder } from '../../rules/policy-kinds.ts'
-import { inForce, isEnded } from '../../rules/unbacked-goal.ts'
+import { inForce, isBeingChanged, isEnded } from '../../rules/unbacked-goal.ts'
 import { capital, compareTexts, counted, countInWords, plural } from '../../words/index.ts'
 import { type Context, forInsiders, roleOf } from '../board/context.ts'
 import { nameOf, quoted } from '../declared.ts'
@@ -65,7 +66,10 @@ export function policies(ctx: Context): Block[] {
       t: 'reading',
       text: [
         own.length === 0 ? '' : adoptedWords(own.filter((p) => inForce(p, day)).length, own, ended.length > 0),
-        reviewed(own.filter((p) => inForce(p, day) && p.stage === 'underReview').length, own.length),
+        reviewed(
+          own.filter((p) => inForce(p, day) && isBeingChanged(p)),
+          own.length,
+        ),
         ordersInForce(all.filter((p) => isOrder(p) && inForce(p, day)).length),
         endedWords(ended.length, all.length),
       ]
@@ -148,13 +152,13 @@ function policyWords(ctx: Context, all: readonly RecordOf<'policy'>[]): Block[] 
 /** For which meetings its steps are set; once a meeting is over, that the plan does not say what came of it. */
 function plannedWords(ctx: Context, p: RecordOf<'policy'>): string[] {
   const steps = { firstReading: 'first reading', secondReading: 'second reading', adopted: 'adoption' } as const
-  const reached: Readonly<Record<string, unknown>> = p.reached ?? {}
   ctx.told('policy', p.id, 'planned')
   const said = (over: boolean) =>
-    Object.entries(steps).flatMap(([step, name]) => {
-      const meeting = ctx.plan.get('meeting', p.planned?.[step as keyof typeof steps])
+    (Object.keys(steps) as (keyof typeof steps)[]).flatMap((step) => {
+      const name = steps[step]
+      const meeting = ctx.plan.get('meeting', p.planned?.[step])
       if (meeting === undefined || (meeting.date !== undefined && meeting.date < ctx.request.date) !== over) return []
-      const came = over && reached[step] === undefined ? '; the plan does not say what came of it' : ''
+      const came = over && isStepOpen(ctx.plan, p, step) ? '; the plan does not say what came of it' : ''
       return [`${name} ${nameOf(ctx, 'meeting', meeting.id)}${came}`]
     })
   const [was, is] = [said(true), said(false)]
@@ -192,15 +196,18 @@ function endedWords(ended: number, others: number): string {
     : `None of the ${countInWords(ended)} policies is in force any more.`
 }
 
-const reviewed = (count: number, all: number): string =>
-  count === 0
-    ? ''
-    : count === 1
-      ? `${all === 1 ? 'It' : 'One of them'} is under review; its text holds until it is replaced.`
-      : `${capital(countInWords(count))} of them are under review; their text holds until it is replaced.`
+/** What is done with policies that hold meanwhile: “under review”, or “being changed” where one is drafted or read. */
+const changing = (policies: readonly RecordOf<'policy'>[]): string =>
+  policies.every((p) => p.stage === 'underReview') ? 'under review' : 'being changed'
 
-/** Of a policy under review that stands behind a goal all the same. */
-const HOLDS = 'under review, in force until replaced'
+function reviewed(policies: readonly RecordOf<'policy'>[], all: number): string {
+  const count = policies.length
+  if (count === 0) return ''
+  return count === 1
+    ? `${all === 1 ? 'It' : 'One of them'} is ${changing(policies)}; its text holds until it is replaced.`
+    : `${capital(countInWords(count))} of them are ${changing(policies)}; their text holds until it is replaced.`
+}
+
 /** Of a policy that nobody called drafted. */
 const noDraft = { needed: 'needed, no draft yet', unsaid: 'stage not given' } as const
 
@@ -231,8 +238,8 @@ export function crosswalk(ctx: Context): Block[] {
             ? noDraft[backs]
             : l.extent === 'draft'
               ? 'its draft'
-              : policy.stage === 'underReview' && holds
-                ? HOLDS
+              : isBeingChanged(policy) && holds
+                ? `${changing([policy])}, in force until replaced`
                 : ''
         // Of a policy in force the column says it.
         const how = [state, holds ? '' : extentWords(l.extent)].filter((w) => w !== '').join(', ')

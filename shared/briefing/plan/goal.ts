@@ -2,7 +2,7 @@ import { dayInWords, quarterSigned } from '../../days/index.ts'
 import { peopleWords } from '../../domain/people.ts'
 import type { MeasureView } from '../../figures/measure-view.ts'
 import { isOpen } from '../../rules/finding.ts'
-import { capital, compareKeys, sentence } from '../../words/index.ts'
+import { capital, compareKeys, saysWhatTheyDo, sentence } from '../../words/index.ts'
 import type { Context, NumberedGoal } from '../board/context.ts'
 import { roleOf, statusOf } from '../board/context.ts'
 import { gapTable } from '../board/gaps.ts'
@@ -114,7 +114,9 @@ function counted(ctx: Context, view: MeasureView): string {
   if (measure.unit !== undefined) ctx.told('measure', view.id, 'unit')
   if (measure.unit !== undefined) return sentence(view.what)
   const phrase = ctx.write.line(measure.phrase, 'What is counted')
-  return sentence(capital(`${peopleWords(measure.people).of || 'those'} who ${phrase}`))
+  return sentence(
+    capital(saysWhatTheyDo(phrase) ? `${peopleWords(measure.people).of || 'those'} who ${phrase}` : phrase),
+  )
 }
 
 /** Every status update of a goal, the newest first, each with its day and whose words it is. */

@@ -1,8 +1,9 @@
-import { dayInWords, type RoughDay, roughInWords } from '../../days/index.ts'
+import { dayInWords, earliestOf, latestOf, type RoughDay, roughInWords } from '../../days/index.ts'
 import { forAudience } from '../../domain/audience.ts'
 import { kinds, type RecordOf } from '../../domain/kinds/index.ts'
 import { type Plan, where } from '../../domain/plan.ts'
-import { inForce, isEnded } from '../../rules/unbacked-goal.ts'
+import { readingDays } from '../../rules/policy-days.ts'
+import { inForce, isBeingChanged, isEnded } from '../../rules/unbacked-goal.ts'
 import { capital, countInWords, plural } from '../../words/index.ts'
 import { type Context, contextOf, roleOf } from '../board/context.ts'
 import type { Missing } from '../board/missing.ts'
@@ -82,8 +83,9 @@ function wording(ctx: Context, p: Policy): Block[] {
   // An empty side is not entered: whether a passage is new, or is to go, is not for the sheet to say.
   const added = all.filter((w) => !w.now?.trim()).length
   const dropped = all.filter((w) => !w.proposed?.trim()).length
+  const changing = all.length - added - dropped
   const said = [
-    ...(all.length - added - dropped > 0 ? [`${countInWords(all.length - added - dropped)} would change`] : []),
+    ...(changing > 0 ? [`${countInWords(changing)} would change`] : []),
     ...(added > 0 ? [`${countInWords(added)} ${plural(added, 'has', 'have')} no wording now in the plan`] : []),
     ...(dropped > 0 ? [`${countInWords(dropped)} ${plural(dropped, 'has', 'have')} no proposed wording in it`] : []),
   ].join(', ')
@@ -91,7 +93,10 @@ function wording(ctx: Context, p: Policy): Block[] {
     { t: 'heading', level: 1, text: 'What would change' },
     {
       t: 'reading',
-      text: `${capital(countInWords(all.length))} ${plural(all.length, 'passage', 'passages')}: ${said}.`,
+      text:
+        changing === all.length
+          ? `${capital(countInWords(changing))} ${plural(changing, 'passage', 'passages')} would change.`
+          : `${capital(countInWords(all.length))} ${plural(all.length, 'passage', 'passages')}: ${said}.`,
     },
     table(
       null,
@@ -116,30 +121,37 @@ const stages = kinds.policy.fields.stage.shape.t === 'choice' ? kinds.policy.fie
 function way(ctx: Context, p: Policy): Block[] {
   const planned: Readonly<Record<string, string | undefined>> = p.planned ?? {}
   const reached: Readonly<Record<string, RoughDay | undefined>> = p.reached ?? {}
-  const rows = stages.flatMap(({ value, label }): Row[] => {
-    const meeting = ctx.plan.get('meeting', planned[value])
-    const day = reached[value]
-    if (day !== undefined)
-      return [{ cells: [{ text: label }, { text: capital(roughInWords(day)) }, { text: 'Reached' }] }]
-    if (meeting?.date === undefined) return []
-    const past = meeting.date < ctx.request.date
-    ctx.told('meeting', meeting.id, 'date', 'forum')
-    return [
-      {
-        cells: [
-          { text: label },
-          { text: dayInWords(meeting.date) },
-          { text: past ? 'Was planned; the plan does not say what came of it' : 'Planned' },
-        ],
-      },
-    ]
+  const open = readingDays(ctx.plan, p).filter((d) => !d.done)
+  const changing = inForce(p, ctx.request.date) && (isBeingChanged(p) || open.length > 0)
+  const inForceFrom = changing ? reached['adopted'] : undefined
+  /** Of a text that is in force what led to it comes first, and by itself. */
+  const isBefore = (day: RoughDay) => inForceFrom !== undefined && earliestOf(day) <= latestOf(inForceFrom)
+  const rowsOf = (before: boolean) =>
+    stages.flatMap(({ value, label }): Row[] => {
+      const day = reached[value]
+      if (day === undefined || isBefore(day) !== before) return []
+      const holds = before && value === 'adopted' ? 'Reached: the text that is in force' : 'Reached'
+      return [{ cells: [{ text: label }, { text: capital(roughInWords(day)) }, { text: holds }] }]
+    })
+  const toCome = open.map(({ step, day }): Row => {
+    const meeting = step === 'review' ? undefined : planned[step]
+    if (meeting !== undefined) ctx.told('meeting', meeting, 'date', 'forum')
+    const past = day < ctx.request.date
+    return {
+      cells: [
+        { text: stages.find(({ value }) => value === step)?.label ?? '' },
+        { text: dayInWords(day) },
+        { text: past ? 'Was planned; the plan does not say what came of it' : 'Planned' },
+      ],
+    }
   })
+  const rows = [...rowsOf(true), ...rowsOf(false), ...toCome]
   // A list that ends before the vote would leave the reader to guess whether one is planned.
   const isOpen =
     rows.length > 0 &&
     !voted(ctx, p) &&
-    reached['adopted'] === undefined &&
-    ctx.plan.get('meeting', planned['adopted'])?.date === undefined
+    (reached['adopted'] === undefined || changing) &&
+    !open.some((d) => d.step === 'adopted')
   return [
     { t: 'heading', level: 1, text: voted(ctx, p) ? 'Its stages and dates' : 'Its way to a vote' },
     ...(rows.length === 0
@@ -151,7 +163,7 @@ function way(ctx: Context, p: Policy): Block[] {
 
 /** Past a vote, or none is to come: it holds, or it has ended. */
 const voted = (ctx: Context, p: Policy): boolean =>
-  (inForce(p, ctx.request.date) && p.stage !== 'underReview') || isEnded(p, ctx.request.date)
+  (inForce(p, ctx.request.date) && !isBeingChanged(p)) || isEnded(p, ctx.request.date)
 
 /** Nothing where it is empty: that nobody entered who was asked is not that nobody was. */
 const asked = (ctx: Context, p: Policy): Block[] => {
@@ -227,7 +239,7 @@ export function missingOnSheet(plan: Plan, request: BriefingRequest): readonly M
   const p = plan.get('policy', subjectOf(plan, request))
   if (p === undefined) return [{ says: 'There are no policies in the plan.', at: { page: 'align-policies' } }]
   const { date } = request
-  const toCome = !isEnded(p, date) && !(inForce(p, date) && p.stage !== 'underReview')
+  const toCome = !isEnded(p, date) && !(inForce(p, date) && !isBeingChanged(p))
   const lacks = (missing: boolean, says: string): Missing[] =>
     missing ? [{ says, at: { kind: 'policy', id: p.id } }] : []
   const read = p.planned?.firstReading !== undefined || p.reached?.firstReading !== undefined

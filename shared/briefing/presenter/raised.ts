@@ -295,12 +295,14 @@ function fromFindings(ctx: Context, found: readonly Finding[], asked: ReadonlySe
 function fromRule(ctx: Context, rule: string, found: readonly Finding[], asked: ReadonlySet<string>): Likely[] {
   const { question = '', place = '' } = asks[rule] ?? {}
   const own = found.filter((f) => f.rule === rule && !f.about.some((a) => asked.has(`${a.kind}/${a.id}`)))
-  if (own.length === 0) return []
+  const [first] = own
+  if (first === undefined) return []
   const none = place === backingPlace && ctx.plan.all('policyLink').length === 0
   const ended = rule === 'unbacked-goal' ? [...heldWords(ctx), ...endedWords(ctx, own)] : []
   return [
     {
-      question,
+      // Only a seat may be missing: then nobody is to answer for a line that is direct.
+      question: first.field === 'inCabinet' ? 'Why has the officer no seat in cabinet?' : question,
       answer: [...saidOf(ctx, own), ...ended],
       figure: '',
       place: none ? 'The full plan links no policy' : place,

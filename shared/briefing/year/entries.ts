@@ -18,6 +18,7 @@ import type { About } from '../../domain/schema.ts'
 import { bySort, countedGoals } from '../../figures/goal-sentence.ts'
 import { isOpen } from '../../rules/finding.ts'
 import { daysOff, packetDay } from '../../rules/packet-day.ts'
+import { readingDays } from '../../rules/policy-days.ts'
 import { engagementsOf, updatesOf } from '../../rules/promises-overdue.ts'
 import { checkInsOf } from '../../rules/rhythm.ts'
 import { lookBackDay } from '../../rules/screened.ts'
@@ -145,7 +146,8 @@ const sorts = Object.keys(sortWords) as EntrySort[]
 const order = (sort: EntrySort): number => sorts.indexOf(sort)
 
 /** Where a reading or an adoption stands among the steps of a policy. */
-const stepAt = ({ key }: Entry): number => Object.keys(steps).indexOf(key.split('/', 1)[0] ?? '')
+const stepAt = ({ key }: Entry): number =>
+  Object.keys(steps).indexOf((key.split('/', 1)[0] ?? '').replace(/Again$/, ''))
 
 interface More {
   /** As what it is kept apart from others of the same record. */
@@ -206,13 +208,15 @@ function policies(plan: Plan, today: string, add: Add, clean: Clean): void {
     const about = { kind: 'policy', id: p.id }
     const name =
       [clean(p.code, 'Policy, code'), clean(p.title, 'Policy')].filter((w) => w !== '').join(' ') || 'a policy'
-    for (const [step, word] of Object.entries(steps) as [keyof typeof steps, string][]) {
-      const reached = p.reached?.[step]
-      const day = reached === undefined ? plan.get('meeting', p.planned?.[step])?.date : reached
+    const readings = readingDays(plan, p)
+    for (const { step, day, known, done } of readings) {
+      if (step === 'review') continue
       // What is adopted has been read, on whatever day; what is planned for later is the reading of a new text.
-      const isBehind = reached === undefined && (behind[p.stage ?? ''] ?? []).includes(step)
-      if (isBehind && typeof day === 'string' && day < today) continue
-      add(day, 'reading', `${word}: ${name}`, about, { as: step, late: reached === undefined, said: 'was planned' })
+      const isBehind = p.reached?.[step] === undefined && (behind[p.stage ?? ''] ?? []).includes(step)
+      if (!done && isBehind && day < today) continue
+      // Each has a key of its own: one that was reached, and the same step of a new text.
+      const as = !done && p.reached?.[step] !== undefined ? `${step}Again` : step
+      add(known, 'reading', `${steps[step]}: ${name}`, about, { as, late: !done, said: 'was planned' })
     }
     // One that is under review or redrafted is taken care of, whenever the review was due.
     if (p.stage === undefined || p.stage === 'adopted')
@@ -221,11 +225,11 @@ function policies(plan: Plan, today: string, add: Add, clean: Clean): void {
 }
 
 function terms(plan: Plan, add: Add, clean: Clean): void {
-  for (const t of plan.all('term'))
-    add(t.reviewDue, 'review', `Review due: the word ${quoted(clean(t.term, 'Term') || 'without a name')}`, {
-      kind: 'term',
-      id: t.id,
-    })
+  for (const t of plan.all('term')) {
+    const name = `the word ${quoted(clean(t.term, 'Term') || 'without a name')}`
+    const about = { kind: 'term', id: t.id }
+    add(t.reviewDue, 'review', `Review due: ${name}`, about, { late: true, past: `Review was due: ${name}` })
+  }
 }
 
 function ofTheCabinet(plan: Plan, today: string, add: Add, clean: Clean): void {

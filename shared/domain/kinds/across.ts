@@ -84,7 +84,7 @@ export const decision = kind('decision', {
   },
 })
 
-/** Ratings and concerns name the evidence that they rest on; with anything else it is attached from here. */
+/** Ratings and concerns name the evidence that they rest on; to any other record, it is attached from here. */
 export const evidence = kind('evidence', {
   one: 'Evidence',
   many: 'Pieces of evidence',
@@ -133,7 +133,7 @@ export const comment = kind('comment', {
   },
 })
 
-/** Private: how it feels to hold the post, once a month, from 1 (low) to 5 (high). */
+/** Private: how it feels to hold the position, once a month, from 1 (low) to 5 (high). */
 export const pulse = kind('pulse', {
   one: 'Monthly pulse',
   many: 'Monthly pulses',
@@ -152,7 +152,7 @@ export const pulse = kind('pulse', {
   },
 })
 
-/** Whether a step is put off, and why; that it is done follows from its records and ratings. */
+/** Whether a step is put off, and why; whether it is done follows from its records and ratings. */
 export const stepState = kind('stepState', {
   one: 'Step status',
   many: 'Step statuses',
@@ -168,7 +168,7 @@ export const stepState = kind('stepState', {
   },
 })
 
-/** How the district stands at an indicator of the guide. */
+/** The district's level on an indicator of the guide. */
 export const ratingLevels = { '0': 'Not started', '1': 'Emerging', '2': 'In place', '3': 'Sustained' } as const
 
 export const rating = kind('rating', {
@@ -178,6 +178,7 @@ export const rating = kind('rating', {
   seenBy: ({ indicator }) => (isCabinetIndicator(String(indicator)) ? 'cabinet' : undefined),
   identity: { key: ['indicator'] },
   title: 'indicator',
+  knownFrom: 'ratedOn',
   step: 'across',
   fields: {
     indicator: text('Indicator', { required: true }),
@@ -192,8 +193,8 @@ export const rating = kind('rating', {
 })
 
 /**
- * Two records of nearly one name that somebody said are two things, so that nobody is asked again whether they are one.
- * `one` is the one whose id comes first: two laptops that leave a pair apart say it once.
+ * Two records with nearly the same name that a person said are different things, so that the question does not come
+ * again. `one` is the one whose id comes first: two laptops that keep a pair separate make one record.
  */
 export const leftApart = kind('leftApart', {
   one: 'Pair kept separate',
@@ -318,7 +319,7 @@ export const importMapping = kind('importMapping', {
   },
 })
 
-/** Choices of the plan that steer checks and documents. The floor for small groups stands with the district. */
+/** Choices for the plan that control checks and documents. The minimum size of groups is kept with the district. */
 export const planChoices = kind('planChoices', {
   one: 'Plan settings',
   many: 'Plan settings',

@@ -31,13 +31,13 @@ export const commitment = kind('commitment', {
     statement: longText('Commitment statement', { required: true }),
     statementStatus: choice('Status of the statement', { draft: 'Draft', reviewed: 'Reviewed', adopted: 'Adopted' }),
     statementAdopted: roughDay('Statement adopted on'),
-    /** Three halves of one thought: whoever rewrites one has the others before their eyes. */
+    /** Three parts of one thought: a person who rewrites one sees the other two. */
     theory: parts('Theory of action', {
       ifWe: longText('If we …'),
       thenThis: longText('Then …'),
       soThat: longText('So that …'),
     }),
-    /** As they stand in the district's own words: a goal says which of them it serves. */
+    /** In the district's own words; a goal names those that it serves. */
     ownValues: rows('Values of the district', { value: text('Value'), means: longText('What it means') }),
     strategicPlan: text('Strategic plan', { hint: 'Its name and years' }),
     planGoals: texts('Goals of the strategic plan'),
@@ -45,7 +45,7 @@ export const commitment = kind('commitment', {
   },
 })
 
-/** The way of a policy, in order. A gap is a policy that ought to be there. */
+/** The stages of a policy, in order. A gap is a policy that is still missing. */
 const stages = {
   gap: 'Gap',
   drafting: 'Drafting',
@@ -133,13 +133,13 @@ export const policyLink = kind('policyLink', {
     goal: ref('goal', 'Goal', { required: true }),
     policy: ref('policy', 'Policy', { required: true }),
     how: text('How it backs the goal'),
-    /** Whether that stands or is a promise follows from the policy's own stage. */
+    /** Whether the backing holds or is only promised follows from the policy's own stage. */
     extent: choice('How far it backs the goal', {
       whole: 'The whole goal',
       inPart: 'A part of it',
       draft: 'Only its draft does',
     }),
-    /** Exact words of the policy, and where they stood when they were taken. */
+    /** Exact words of the policy, and where they were when they were taken. */
     quotes: rows('Quoted words', {
       words: longText('Words'),
       origin: ref('policyText', 'Text that they were taken from'),
@@ -151,9 +151,9 @@ export const policyLink = kind('policyLink', {
 })
 
 /**
- * One text of the policy manual as the district publishes it: a policy, or a whole manual that nobody split. Its words lie
- * beside the log as a kept file (UTF-8, pages parted by form feeds), so that megabytes of them cost neither history nor
- * the window anything. A manual is public: a board has to publish what it adopts.
+ * One text of the policy manual as the district publishes it: a policy, or a whole manual that was not split. Its words
+ * are in a kept file beside the log (UTF-8, pages separated by form feeds), so that megabytes of them cost neither the
+ * history nor the window anything. A manual is public: a board has to publish what it adopts.
  */
 export const policyText = kind('policyText', {
   one: 'Policy text',
@@ -176,7 +176,7 @@ export const policyText = kind('policyText', {
   },
 })
 
-/** What equitable instruction looks like, one picture a focus group. */
+/** What equitable instruction looks like, one description for each focus group. */
 export const instruction = kind('instruction', {
   one: 'Picture of equitable instruction',
   many: 'Pictures of equitable instruction',

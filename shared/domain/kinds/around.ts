@@ -1,6 +1,6 @@
 import { about, abouts, choice, integer, kind, longText, notByDay, ref, roughDay, text } from '../schema.ts'
 
-/** What may go wrong with a goal or a strategy, and who keeps an eye on it. */
+/** What may go wrong with a goal or a strategy, and who watches it. */
 export const risk = kind('risk', {
   one: 'Risk',
   many: 'Risks',
@@ -28,7 +28,7 @@ export const risk = kind('risk', {
   },
 })
 
-/** What somebody else asks of the district, and the parts of the plan that answer to it. */
+/** What others require of the district, and the parts of the plan that respond to it. */
 export const mandate = kind('mandate', {
   one: 'Mandate',
   many: 'Mandates',

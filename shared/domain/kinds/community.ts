@@ -41,8 +41,8 @@ export const term = kind('term', {
 })
 
 /**
- * The words of one text field of one record in another language: a term, a why, an action on the community
- * page. It may be seen by whoever may see the record.
+ * The words of one text field of one record in another language: a term, a why, an action on the community page. It has
+ * the audience of its record.
  */
 export const translation = kind('translation', {
   one: 'Translation',
@@ -63,8 +63,8 @@ export const translation = kind('translation', {
 })
 
 /**
- * What only the community page says, once for each language: how to be heard, and our own headings where the page is not
- * in English. Nobody but the district puts them into another language.
+ * Text that only the community page has, once for each language: how to be heard, and our own headings on a page that
+ * is not in English. Only the district translates them.
  */
 export const communityPage = kind('communityPage', {
   one: 'Community page',
@@ -153,7 +153,7 @@ export const audienceGroup = kind('audienceGroup', {
   },
 })
 
-/** Why we do this, once for each audience, in its words. */
+/** Why the district does this, once for each audience, in that audience's words. */
 export const why = kind('why', {
   one: 'Why',
   many: 'Whys',
@@ -209,7 +209,9 @@ export const concern = kind('concern', {
   },
 })
 
-/** Private: who voiced a concern, and when, for the officer who goes back to them. Papers print the roles alone. */
+/**
+ * Private: who voiced a concern, and when, so that the officer can get back to them. Documents print only the roles.
+ */
 export const concernVoice = kind('concernVoice', {
   one: 'Person who voiced a concern',
   many: 'People who voiced concerns',
@@ -237,7 +239,7 @@ export const act = kind('act', {
   knownFrom: notByDay.ahead,
   fields: {
     title: text('Community action', { required: true }),
-    /** With the audience it would tell families who is thought to resist: stance is the cabinet's. */
+    /** Beside the audience, this would tell families who is expected to resist: the stance is the cabinet's. */
     way: choice(
       'Kind',
       { affirm: 'Affirm', counter: 'Counter', transform: 'Transform' },

@@ -41,7 +41,7 @@ const documents = {
   minutes: 'Minutes',
 } as const
 
-/** What is filled in for a document before it is made: the cover block as boards ask for it. */
+/** What is filled in before a document is made: the cover block as boards ask for it. */
 export const briefing = kind('briefing', {
   one: 'Briefing in preparation',
   many: 'Briefings in preparation',
@@ -91,7 +91,10 @@ export const briefing = kind('briefing', {
   },
 })
 
-/** The packet that is being prepared: its parts in their order. Of a PDF from outside the plan has the place, never the file. */
+/**
+ * The packet in preparation: its parts in order. For a PDF from outside, the plan has its place in the packet, never
+ * the file.
+ */
 export const packet = kind('packet', {
   one: 'Packet in preparation',
   many: 'Packets in preparation',
@@ -113,8 +116,9 @@ export const packet = kind('packet', {
 })
 
 /**
- * What left the laptop. A final paper is kept as it was sent, with its checksum and its point in the history. Of a draft
- * of a document's tables and of a page for the web no bytes are kept, only which figures they show: those are out with them.
+ * What left the laptop. A final document is kept as it was sent, with its checksum and its point in the history. For a
+ * draft, for a document's tables and for a page for the web no bytes are kept, only the figures that they show, which
+ * are out with them.
  */
 export const briefingSent = kind('briefingSent', {
   one: 'Briefing as sent',
@@ -140,7 +144,9 @@ export const briefingSent = kind('briefingSent', {
       slides: 'Slides',
       ics: 'Calendar file',
     }),
-    /** What a calendar file said of each date, so that the next one changes it and makes no second. */
+    /**
+     * What a calendar file said for each date, so that the next file changes those dates and does not add second ones.
+     */
     entries: rows(
       'Dates in the file',
       {
@@ -156,7 +162,7 @@ export const briefingSent = kind('briefingSent', {
     file: blob('The document'),
     sha256: text('Checksum'),
     point: rows('Point in the history', { session: text('Session'), n: integer('Changes') }),
-    /** Known for good to whoever has the document: later ones withhold so that both together give nothing away. */
+    /** Known for good to everyone with the document: later ones withhold enough that together they reveal nothing. */
     printed: rows('Figures it shows', {
       measure: ref('measure', 'Measure'),
       year: year('Year'),
@@ -166,7 +172,9 @@ export const briefingSent = kind('briefingSent', {
       n: integer('Students counted'),
       numerator: integer('Students who did'),
     }),
-    /** What these measures and groups were called then: a later name says nothing of what this document told. */
+    /**
+     * The names of these measures and groups at that time: a later name says nothing about what this document showed.
+     */
     named: rows('Names in it', {
       measure: ref('measure', 'Measure'),
       group: ref('studentGroup', 'Student group'),
@@ -198,7 +206,7 @@ export const adoptedVersion = kind('adoptedVersion', {
   },
 })
 
-/** For whoever stands before the board; never in the packet. */
+/** For the person who presents to the board; never in the packet. */
 export const likelyQuestion = kind('likelyQuestion', {
   one: 'Likely question',
   many: 'Likely questions',
@@ -217,7 +225,7 @@ export const likelyQuestion = kind('likelyQuestion', {
   },
 })
 
-/** A bad number told well. */
+/** A bad figure, explained honestly. */
 export const hardTruth = kind('hardTruth', {
   one: 'Hard truth',
   many: 'Hard truths',

@@ -34,7 +34,7 @@ export const department = kind('department', {
   },
 })
 
-/** One page a department, which its lead signs. */
+/** One page for each department, signed by its lead. */
 export const departmentCommitment = kind('departmentCommitment', {
   one: 'Department commitment',
   many: 'Department commitments',
@@ -58,7 +58,7 @@ export const departmentCommitment = kind('departmentCommitment', {
   },
 })
 
-/** One cell of the matrix of departments by goals. A cell that is not there says none. */
+/** One cell of the matrix of departments by goals. A missing cell means none. */
 export const coverage = kind('coverage', {
   one: 'Department’s part in a goal',
   many: 'Coverage',
@@ -98,7 +98,7 @@ export const checkIn = kind('checkIn', {
   },
 })
 
-/** A rhythm that was promised; what comes later than it is overdue. */
+/** A promised schedule; what comes later than that is overdue. */
 export const promise = kind('promise', {
   one: 'Promised schedule',
   many: 'Promised schedules',
@@ -107,7 +107,7 @@ export const promise = kind('promise', {
   identity: 'random',
   title: 'toWhom',
   step: 'embed-checkins',
-  knownFrom: notByDay.standing,
+  knownFrom: 'promisedOn',
   fields: {
     type: choice(
       'What is promised',
@@ -141,7 +141,7 @@ export const updateSlip = kind('updateSlip', {
     due: day('Due'),
     status: choice('Status', { due: 'Out', returned: 'Returned', cancelled: 'Canceled' }),
     returnedOn: day('Returned on'),
-    /** As they were printed on the slip: what stands in the plan may have moved on since. */
+    /** As printed on the slip: the values in the plan may have changed since. */
     lastValue: parts('Last value', { figure: figure('Figure'), year: year('Year') }),
     aim: parts('Target', { figure: figure('Figure'), year: year('Year') }),
     questions: texts('Questions'),

@@ -69,8 +69,8 @@ export const district = kind('district', {
 })
 
 /**
- * Slots that a district may rename, and the words that it has for a goal's status. They stand in the guide's and the
- * documents' furniture only.
+ * Slots that a district may rename, and its words for a goal's status. They are used only in the guide's and the
+ * documents' own text.
  */
 export const words = kind('words', {
   one: 'District’s words',
@@ -177,7 +177,7 @@ export const person = kind('person', {
   },
 })
 
-/** Whoever advises, carries out or watches the work as a group: everybody may know that it is there, and of whom it is made. */
+/** A group that advises, carries out or watches the work: everybody may know that it exists, and who is in it. */
 export const committee = kind('committee', {
   one: 'Committee',
   many: 'Councils and committees',

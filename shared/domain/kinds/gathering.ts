@@ -1,17 +1,20 @@
 import { about, choice, day, integer, longText, ref, rows, text } from '../schema.ts'
 
-/** Parts that a retreat, a meeting and a check-in share: an agenda, what became of it, and who was there. */
+/** Fields that a retreat, a meeting and a check-in share: the agenda, what became of it, and who was there. */
 
-/** An agenda in order. `part` names a row for good: what was said in it is found by it, wherever the row is moved. */
+/**
+ * An agenda in order. `part` names a row for good: what was said in it is found by that name, even after the row was
+ * moved.
+ */
 const agendaParts = {
   part: text('Short name'),
   title: text('Title'),
   block: text('Block'),
   minutes: integer('Minutes', { min: 0 }),
   shortest: integer('Shortest', { min: 0 }),
-  /** A time of day that holds whatever comes before it: lunch, or a guest who comes at two. */
+  /** A fixed time of day, no matter what comes before: lunch, or a guest who comes at two. */
   pinned: text('Fixed start time', { hint: '12:00 pm', tells: 'clock' }),
-  /** On which day of it, from 1; left out: the same as the row before. */
+  /** The day of the gathering, from 1; left out: the same as the row before. */
   day: integer('Day', { min: 1 }),
   step: text('Step'),
   question: text('Question for the room'),
@@ -22,12 +25,15 @@ const agendaParts = {
   notes: longText('Notes for the leader'),
 }
 
-/** What was begun when. Moments are ISO instants with the zone of the room’s clock: summer time and a closed lid change nothing. */
+/**
+ * What began when. Moments are ISO instants in the time zone of the room’s clock: daylight saving time and a closed lid
+ * change nothing.
+ */
 const ranParts = {
   part: text('Agenda part'),
   began: text('Began'),
   ended: text('Ended'),
-  /** Minutes that were given beyond the plan while it ran. */
+  /** Minutes that were added to the plan while it ran. */
   given: integer('Minutes given'),
 }
 
@@ -37,7 +43,7 @@ const attendedParts = {
   came: choice('Came', { whole: 'For the whole time', some: 'For part of the time', no: 'Not at all' }),
 }
 
-/** Fields of whatever can be prepared, run and told: for the cabinet, whose forum's own paper tells them. */
+/** Fields of any gathering that can be prepared, run and reported: for the cabinet, whose minutes report them. */
 export const gatheringFields = {
   begins: text('Time it starts', { hint: '8:30 am', audience: 'cabinet', tells: 'clock' }),
   ends: text('Time it ends', { hint: '12:30 pm', audience: 'cabinet', tells: 'clock' }),
@@ -50,7 +56,7 @@ export const gatheringFields = {
 const { begins, ends, agenda, ran, attended, closedAt } = gatheringFields
 const open = <T extends { readonly audience?: unknown }>({ audience: _, ...field }: T): Omit<T, 'audience'> => field
 
-/** Fields of a retreat and a check-in, which are the cabinet's as a whole. */
+/** Fields of a retreat and a check-in, which belong to the cabinet as a whole. */
 export const cabinetGathering = {
   ends: open(ends),
   agenda: open(agenda),
@@ -60,17 +66,17 @@ export const cabinetGathering = {
 } as const
 export const cabinetBegins = open(begins)
 
-/** Where something was said: a retreat by its own field, any other gathering by this one. */
+/** Where something was said: a retreat has its own field, any other gathering this one. */
 export const saidAt = {
   gathering: about('Meeting or check-in'),
   part: text('Agenda part'),
   keptAt: text('Kept at'),
 } as const
 
-/** Several tables work at once; each names itself. */
+/** Several tables work at once; each enters its name. */
 export const atTable = { tableName: text('Table') } as const
 
-/** What became of something that was said, once somebody looked at it at home. Until then it counts nowhere. */
+/** What became of something that was said, decided after the meeting. Until then it counts nowhere. */
 export const settled = {
   state: choice('What happened to it', { accepted: 'Accepted', merged: 'Merged', dropped: 'Dropped' }),
   mergedInto: about('Merged into'),
@@ -78,5 +84,5 @@ export const settled = {
   became: about('What it became'),
 } as const
 
-/** Somebody who does it, by when. */
+/** The person who will do it, and by when. */
 export const promised = { owner: ref('person', 'Owner'), due: day('Due') } as const

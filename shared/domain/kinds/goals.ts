@@ -20,7 +20,7 @@ import {
   year,
 } from '../schema.ts'
 
-/** How exactly a figure is known that its source does not give to the point. */
+/** How exact a figure is that its source does not give exactly. */
 const howExactly = {
   about: 'About',
   almost: 'Almost',
@@ -42,7 +42,7 @@ export const goal = kind('goal', {
     title: text('Goal', { required: true, hint: 'What will be different for children' }),
     statement: longText('Full wording', { hint: 'Only if the goal above is a short name for a longer text' }),
     owner: ref('person', 'Owner', { required: true }),
-    /** Where no one person answers for it, or not alone. */
+    /** For an action that no one person leads, or not alone. */
     team: refs('person', 'Led together by', { audience: 'board' }),
     start: roughStart('Starts'),
     end: roughEnd('Ends'),
@@ -54,7 +54,7 @@ export const goal = kind('goal', {
     dependsOnDecisions: refs('decisionRight', 'Decisions it depends on', { audience: 'cabinet' }),
     status: choice('Stage', { draft: 'Draft', active: 'Active', done: 'Done', dropped: 'Dropped' }),
     reason: longText('Why it was dropped', { audience: 'board' }),
-    /** In place of those that hold for every goal; then no figure judges the word. */
+    /** Replaces the criteria that apply to every goal; then no figure decides the status. */
     statusCriteria: longText('How its status is decided', {
       audience: 'board',
       hint: 'If left blank: the same as for every goal',
@@ -75,7 +75,7 @@ export const strategy = kind('strategy', {
   partOf: 'goal',
   step: 'align-goals',
   fields: {
-    /** A strategy may come before its goal; it is then listed apart until somebody says which. */
+    /** A strategy may come before its goal; until the goal is chosen, it is listed separately. */
     goal: ref('goal', 'Goal'),
     title: text('Strategy', { required: true }),
     statement: longText('Full wording', { hint: 'Only if the strategy above is a short name for a longer text' }),
@@ -122,8 +122,10 @@ export const measure = kind('measure', {
   fields: {
     goal: ref('goal', 'Goal', { required: true }),
     short: text('Measure', { required: true, hint: 'A few words, for tables' }),
-    phrase: text('What is counted', { hint: 'Finishes the sentence “percent of students who …”' }),
-    /** Where nobody has said it, papers name no people: "Percent who …". */
+    phrase: text('What is counted', {
+      hint: 'Finishes “percent of students who …”, or names it: “days lost to suspension”',
+    }),
+    /** If it is not entered, documents name no people: “Percent who …”. */
     people: choice('The figures are about', { children: 'Students', staff: 'Staff', families: 'Families' }),
     unit: choice('Unit', {
       percent: 'Percent',
@@ -155,11 +157,13 @@ export const measure = kind('measure', {
     gapForm: choice('Gap is shown as', { points: 'Points', ratio: 'Rate ratio' }),
     baselineYear: year('Baseline year'),
     targetYear: year('Final target in'),
-    /** Where it is no figure of a group and a year: told as it is, and nothing is compared with it. */
+    /**
+     * For a target that is not a figure of a group and a year: it is printed as it is, and nothing is compared with it.
+     */
     aimSaid: longText('Target in its source’s words', {
       hint: '10 percent fewer suspensions by 2020; twice as many as today',
     }),
-    /** Of a place that is not the district's own: no gap, trend or target is made of it. */
+    /** Figures of a place that is not the district: no gap, trend or target is made of them. */
     elsewhere: rows('Figures from elsewhere', {
       place: text('Where', { hint: 'The state; a neighboring district' }),
       year: year('Year'),
@@ -182,7 +186,7 @@ export const value = kind('value', {
     measure: ref('measure', 'Measure', { required: true }),
     group: ref('studentGroup', 'Student group', { required: true }),
     year: year('Year', { required: true }),
-    /** One field, so that one imported row is one change and two laptops make one question. */
+    /** One field, so that one imported row is one change and two laptops make one conflict. */
     reading: parts('Value', {
       figure: figure('Figure'),
       n: integer('Students counted', { hint: 'How many students the figure is about', min: 0 }),
@@ -192,7 +196,7 @@ export const value = kind('value', {
       source: text('Source'),
       date: roughDay('Date'),
       public: flag('The source was already public'),
-      /** Brought in although it stood far from its neighbors: how a person decided to take it. */
+      /** For a value that was brought in although it was far from its neighbors: how a person decided to take it. */
       doubt: choice(
         'Far from its neighbors',
         {
@@ -222,8 +226,8 @@ export const target = kind('target', {
 })
 
 /**
- * The gap of a group to another in one year: as its source gives it where the plan has not both figures, and what it is to
- * be. In the gap's own form, points or a ratio; above 0 points, or on the worse side of 1, is behind.
+ * The gap between two groups in one year: as its source gives it if the plan does not have both figures, and its
+ * target. In the gap's own form, points or a ratio; above 0 points, or on the worse side of 1, the group is behind.
  */
 export const gap = kind('gap', {
   one: 'Gap',
@@ -248,9 +252,9 @@ export const gap = kind('gap', {
 })
 
 /**
- * A figure as a report gives it where it is none of a year’s table: a range, several years together, a year that nobody
- * named. It is told as it is; no trend, gap, target, status or chart is made of it. No key: two sources may give two, and the years of one
- * may be put right.
+ * A figure from a report that does not fit a table of years: a range, several years together, a year that is not named.
+ * It is printed as it is; no trend, gap, target, status or chart is made of it. No key: two sources may give two
+ * figures, and the years of one may be corrected.
  */
 export const reportedFigure = kind('reportedFigure', {
   one: 'Figure as reported',
@@ -272,7 +276,9 @@ export const reportedFigure = kind('reportedFigure', {
       low: figure('Figure', { hint: 'Of a range, the lower end' }),
       high: figure('Higher end of a range', { hint: 'If left blank: one figure' }),
       exact: choice('How exactly it is known', howExactly),
-      /** A gap of one year has its place beside the figures; this is one of several years, of none, or a range. */
+      /**
+       * A gap of one year is entered beside the figures; this is one over several years, without a year, or a range.
+       */
       gap: choice('It is a gap', {
         points: 'A distance to the group it is compared with',
         ratio: 'So many times the rate of that group',

@@ -63,7 +63,7 @@ import {
 } from './resource.ts'
 import { ballot, capture, parkedItem, retreat, roomNote } from './retreat.ts'
 
-/** Every kind of record, declared once. To add a kind is to add one declaration here, and a page that shows it. */
+/** Every kind of record, declared once. To add a kind, add one declaration here, and a page that shows it. */
 export const kinds = {
   district,
   words,
@@ -154,6 +154,6 @@ export type Kinds = typeof kinds
 export type KindName = keyof Kinds
 export type RecordOf<K extends KindName> = RecordFrom<Kinds[K]>
 
-/** The declaration of a kind; undefined for one that a newer Groundwork knows. */
+/** The declaration of a kind; undefined for one that only a newer Groundwork knows. */
 export const kindOf = (name: string): Kind<Fields> | undefined =>
   Object.hasOwn(kinds, name) ? (kinds as unknown as Record<string, Kind<Fields>>)[name] : undefined

@@ -1,9 +1,9 @@
 import { about, choice, day, figure, integer, kind, longText, ref, text, texts, whoMaySee } from '../schema.ts'
 
 /**
- * A field that the district adds to its goals, strategies, actions, measures, policies or departments. It has a random id
- * and a name beside it: renamed, it is the same field, and two laptops that add one of a name have two until somebody
- * makes one of them.
+ * A field that the district adds to its goals, strategies, actions, measures, policies or departments. It has a random
+ * id and a name: renamed, it is the same field, and two laptops that add one of the same name have two until somebody
+ * combines them.
  */
 export const ownField = kind('ownField', {
   one: 'Own field',
@@ -45,8 +45,8 @@ export const ownField = kind('ownField', {
 })
 
 /**
- * What one record says in one such field: one for each record and field, so that two laptops that enter it make one entry
- * and, where they differ, one question. A field that is to hold something else keeps what was entered before.
+ * A record's entry in one own field: one for each record and field, so that two laptops that enter it make one entry
+ * and, if they differ, one conflict. When the type of a field changes, what was entered before is kept.
  */
 export const ownValue = kind('ownValue', {
   one: 'Entry in an own field',
@@ -62,7 +62,7 @@ export const ownValue = kind('ownValue', {
     words: longText('Text'),
     number: figure('Number'),
     day: day('Date'),
-    /** The words of the choice and not its place, so that they stay where it is no longer offered. */
+    /** The words of the choice, not its position, so that they stay when it is no longer offered. */
     choice: text('Choice'),
     person: ref('person', 'Person'),
   },

@@ -28,7 +28,7 @@ export const place = kind('place', {
   },
 })
 
-/** The steps between not being asked and deciding, in order. */
+/** The levels between not being asked and deciding, in order. */
 const rights = {
   notInvolved: 'Not involved',
   informed: 'Informed',
@@ -58,9 +58,9 @@ export const decisionRight = kind('decisionRight', {
 })
 
 export const accessEntry = kind('accessEntry', {
-  one: 'Access entry',
-  many: 'Access ledger',
-  counted: { one: 'entry of the access ledger', many: 'entries of the access ledger' },
+  one: 'Log entry',
+  many: 'Consultation log',
+  counted: { one: 'entry of the consultation log', many: 'entries of the consultation log' },
   audience: 'cabinet',
   identity: 'random',
   title: 'what',
@@ -148,7 +148,7 @@ export const tenure = kind('tenure', {
   },
 })
 
-/** The four ticks of one commitment: what holds it when people leave. */
+/** The four check marks of one commitment: what holds it when people leave. */
 export const continuity = kind('continuity', {
   one: 'Commitment with four check marks',
   many: 'Continuity',

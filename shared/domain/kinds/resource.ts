@@ -52,7 +52,7 @@ export const fundingSource = kind('fundingSource', {
     ),
     recurring: flag('Recurring', { hint: 'It comes again each year, also where a last day is known' }),
     endsOn: day('Ends on', { hint: 'The last day for which it is secured; leave blank if none is known' }),
-    /** Told as it is; amounts by fiscal year are what is counted. */
+    /** Printed as it is; only amounts by fiscal year are counted. */
     amountSaid: text('Amount as its source says it', {
       hint: 'At least $2 million; about $63 million a year since 2009',
     }),
@@ -63,7 +63,10 @@ export const fundingSource = kind('fundingSource', {
   },
 })
 
-/** What a source gives in one fiscal year. Amount and status are decided together: half a million applied for is not half a million. */
+/**
+ * What a source gives in one fiscal year. Amount and status are decided together: half a million that was applied for
+ * is not half a million.
+ */
 export const fundingAmount = kind('fundingAmount', {
   one: 'Amount in a fiscal year',
   many: 'Amounts by fiscal year',
@@ -156,8 +159,8 @@ export const position = kind('position', {
 })
 
 /**
- * From which source a position is paid in a fiscal year, and for how much of its FTE. A year without one is a
- * year that nobody has covered. The dollars stand on budget lines.
+ * The source that pays a position in a fiscal year, and for how much of its FTE. A year without one is not covered. The
+ * dollars are in budget lines.
  */
 export const positionPay = kind('positionPay', {
   one: 'Pay of a position',

@@ -37,7 +37,7 @@ export const retreat = kind('retreat', {
   },
 })
 
-/** A vote by dots. All counts are kept, also of what lost. */
+/** A vote by dots. All counts are kept, also those of options that lost. */
 export const ballot = kind('ballot', {
   one: 'Ballot',
   many: 'Ballots',
@@ -49,7 +49,7 @@ export const ballot = kind('ballot', {
     retreat: ref('retreat', 'Retreat'),
     ...saidAt,
     question: text('Question', { required: true }),
-    /** Where it asks how the district stands at an indicator of the guide: its options are the four levels. */
+    /** Set if the vote is on the district's level on an indicator of the guide: its options are the four levels. */
     indicator: text('Indicator', { hint: 'The indicator’s short name in the guide' }),
     dots: integer('Dots per person', { min: 0 }),
     voters: integer('How many vote', { min: 0 }),
@@ -60,7 +60,7 @@ export const ballot = kind('ballot', {
   },
 })
 
-/** What came up and belongs elsewhere. */
+/** Something that came up and belongs elsewhere. */
 export const parkedItem = kind('parkedItem', {
   one: 'Parked item',
   many: 'Parked items',
@@ -79,7 +79,7 @@ export const parkedItem = kind('parkedItem', {
   },
 })
 
-/** What a group answered to a question of the guide. */
+/** A group's answer to a question of the guide. */
 export const roomNote = kind('roomNote', {
   one: 'Answer in the room',
   many: 'Answers in the room',
@@ -99,8 +99,9 @@ export const roomNote = kind('roomNote', {
 })
 
 /**
- * Something that was captured in the room and is to become a part of the plan. It is no part of it before somebody accepts
- * it at home: it stands beside the plan's records, so that no rule counts it and no paper but the minutes tells it.
+ * Something that was captured in the room and may become part of the plan. It does not belong to the plan until
+ * somebody accepts it after the meeting: until then it is separate, so that no rule counts it and only the minutes
+ * print it.
  */
 export const capture = kind('capture', {
   one: 'Capture',

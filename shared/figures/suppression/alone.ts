@@ -16,7 +16,10 @@ function sharing({ input, total, own }: Asked): readonly (readonly string[])[] {
   const { groups, addsUp } = asFiguresAdd(input, names, own)
   const named = names.pools().flatMap(({ whole, parts }) => (whole === total.id ? [parts.filter(names.isOne)] : []))
   const said = [...addsUp].map((d) => groups.filter((g) => g.dimension === d).map((g) => g.id))
-  return [...said, ...named]
+  const two = [...Map.groupBy(groups, (g) => g.dimension)].flatMap(([dimension, of]) =>
+    dimension !== undefined && of.length === 2 ? [of.map((g) => g.id)] : [],
+  )
+  return [...said, ...named, ...two]
     .map((ids) => ids.filter((id) => id !== total.id && (input.readings.has(id) || own.get(id)?.n != null)))
     .filter((ids) => ids.length > 2 || names.areEnds(ids))
 }

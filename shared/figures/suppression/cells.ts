@@ -52,8 +52,8 @@ function decidedIn(plan: Plan, table: Table): Cells {
 type Forced = Map<string, Set<string>>
 
 /** What holds for all tables that have to do with each other. */
-type Law = Pick<SuppressInput, 'addsUp' | 'floor' | 'neverPublicSmall' | 'comparedWith'>
-const lawOf = (plan: Plan, keys: readonly string[]): Law => ({
+export type Law = Pick<SuppressInput, 'addsUp' | 'floor' | 'neverPublicSmall' | 'comparedWith'>
+export const lawOf = (plan: Plan, keys: readonly string[]): Law => ({
   addsUp: shapeOf(plan).addsUp,
   floor: floorOf(plan),
   neverPublicSmall: holdsPublicToFloor(plan),

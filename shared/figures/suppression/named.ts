@@ -165,6 +165,8 @@ export class Names {
   #isListedBeside(whole: string, part: string): boolean {
     const [all, some] = [this.#grades.get(whole), this.#grades.get(part)]
     if (all?.of === some?.of && some?.each.some((grade) => !all?.each.includes(grade))) return true
+    // A school is no part of a grade, nor a grade of a school, however near their numbers come.
+    if ((this.isGrade(whole) && this.#isSchool(part)) || (this.isGrade(part) && this.#isSchool(whole))) return true
     const [of, own] = [this.#cuts.get(whole), this.#lists.get(part)]
     if (own === undefined) return false
     const beside = this.#lists.get(whole)
@@ -172,6 +174,12 @@ export class Names {
     if (of === undefined || own.within === undefined || holds(of, own.within)) return false
     return !own.speaks || [...of.keys()].some((way) => own.within?.has(way))
   }
+
+  #isSchool = (id: string): boolean => this.#lists.get(id)?.within?.size === 0
+  isGrade = (id: string): boolean => this.#grades.get(id)?.of === 'grade '
+
+  /** Whether a group is of a grade or a school, in which a child is whatever else it is. */
+  isPlace = (id: string): boolean => this.#isSchool(id) || this.isGrade(id)
 
   /** Whether these are all of one list: none is a part of another, and none several of them. */
   areOfOneList(ids: readonly string[]): boolean {
@@ -189,12 +197,23 @@ export class Names {
   isOne = (id: string): boolean =>
     [...(this.#cuts.get(id)?.values() ?? [])].every((group) => group !== null && group !== ofColor)
 
-  /** Whether two names mean the two groups that one way of telling children apart makes. */
-  areEnds([one, other, ...more]: readonly string[]): boolean {
-    const ends = (id = '') => [...(this.#cuts.get(id) ?? [])]
+  /**
+   * Whether two groups are all children between them: their names mean the two that one way of telling children apart makes;
+   * or one is usual, and the other, of whom no name says more, is whoever is not: “Black” and “Everyone else”.
+   */
+  areEnds([one = '', other = '', ...more]: readonly string[]): boolean {
+    if (more.length > 0) return false
+    if (!this.says(one) || !this.says(other)) return this.#isBesideRest(one, other) || this.#isBesideRest(other, one)
+    const ends = (id: string) => [...(this.#cuts.get(id) ?? [])]
     const [[way, group] = [], ...further] = ends(one)
-    const end = way && group && further.length === 0 && more.length === 0 && otherEnd(way, group)
+    const end = way && group && further.length === 0 && otherEnd(way, group)
     return Boolean(end) && ends(other).flat().join() === [way, end].join()
+  }
+
+  #isBesideRest(usual: string, rest: string): boolean {
+    const isUsual = this.wayOf(usual) !== undefined && this.isOne(usual) && !this.says(rest)
+    const among = groupsAmong((this.#words.get(rest) ?? []).join(' '))
+    return isUsual && !this.inside(usual, rest) && [...among].every((group) => group === 'all')
   }
 
   /** Whether two names mean the same group. */
@@ -212,8 +231,18 @@ export class Names {
       this.worded(whole, part) ||
       this.#byLaw(whole, part) ||
       this.#isListedIn(whole, part) ||
+      this.#isPlacedIn(whole, part) ||
       this.same(whole, part)
     )
+  }
+
+  /** "Grade 3" of "Grades 3 to 5", and "Adams grade 3" of "Adams Elementary". */
+  #isPlacedIn(whole: string, part: string): boolean {
+    const [all, some] = [this.#grades.get(whole), this.#grades.get(part)]
+    if (all && all.of === some?.of) return some.each.every((grade) => all.each.includes(grade))
+    const [place, words] = [this.#lists.get(whole), this.#words.get(part)]
+    if (!place?.own?.length || !this.#isSchool(whole) || this.#lists.get(part)?.list === place.list) return false
+    return place.own.every((word) => words?.includes(word))
   }
 
   #isUmbrella = (id: string): boolean => umbrella.test(this.#words.get(id)?.join(' ') ?? '')
@@ -231,6 +260,10 @@ export class Names {
     const [of, own] = [this.#cuts.get(whole), this.#cuts.get(part)]
     return of !== undefined && own !== undefined && own.size > of.size && holds(of, own)
   }
+
+  /** Whether one group is a part of another by a further way, or by a list: "Doubled up" of "Homeless". */
+  isSome = (whole: string, part: string): boolean =>
+    this.within(whole, part) || this.#isListedIn(whole, part) || this.#isPlacedIn(whole, part)
 
   /** Whether one group is all of a kind but one, and another of that kind a part of it: "Students of color" of "Black". */
   together(whole: string, part: string): boolean {

@@ -1,4 +1,4 @@
-import { cutsOf, fold } from '../../domain/usual-groups.ts'
+import { cutsOf, fold, groupIn } from '../../domain/usual-groups.ts'
 import { memo } from '../../words/index.ts'
 import { isIn, type Span } from './amounts.ts'
 import { eachGrade } from './grade-names.ts'
@@ -10,6 +10,30 @@ const everybody = new Set(
     ' ',
   ),
 )
+
+/** Words that say how it is told, and nothing of what: “Graduation rate” is “Graduation”, and “% proficient in math” is “Math”. */
+const asTold = new Set(
+  'rate rates percent percentage percentages share number proficiency proficient level on up to grade standard take takes took taking'.split(
+    ' ',
+  ),
+)
+/** One thing that is written in two ways. */
+const alsoWritten = new Map([
+  ['mathematics', 'math'],
+  ['maths', 'math'],
+  ['met', 'meet'],
+  ['four', '4'],
+  ['five', '5'],
+  ['six', '6'],
+])
+/** “Suspended” and “suspensions”, “chronically absent” and “chronic absenteeism” begin alike. */
+const BEGINNING = 5
+const stemOf = (word: string): string => {
+  const written = alsoWritten.get(word) ?? word
+  const bare =
+    written.length > BEGINNING ? written.replace(/(?:ings?|ed|es|s)$/, '') : written.replace(/(?<=..[^s])s$/, '')
+  return bare.replace(/y$/, 'i').slice(0, BEGINNING)
+}
 
 /** In which grades children are, by words that name none of them; those of a level as widely as it is taken. */
 const levels: readonly (readonly [words: RegExp, span: Span])[] = [
@@ -51,6 +75,8 @@ const wordsOf = (words: Iterable<string>): Words => {
 }
 
 interface Saying {
+  /** All words as they are written. */
+  readonly said: readonly string[]
   /** All words. */
   readonly words: Words
   /** Those that say what is measured, and which children. */
@@ -63,17 +89,27 @@ const sayingOf = memo((text): Saying => {
   const whole = fold(text)
     .replace(/\b(every|each) (?:school|campus)\b/, '$1')
     .replace(/(?<=\w) (?:incl|including|includes)\b.*$/, '')
-  const words = wordsOf(whole.split(' '))
-  const stemIn = (rest: string) => wordsOf(rest.split(' ').filter((w) => w !== '' && !everybody.has(w)))
+  const said = whole.split(' ').filter((w) => w !== '')
+  const words = wordsOf(said.map(stemOf))
+  const stemIn = (rest: string) => {
+    const told = rest.split(' ').filter((w) => w !== '' && !everybody.has(w))
+    return wordsOf((told.some((w) => !asTold.has(w)) ? told.filter((w) => !asTold.has(w)) : told).map(stemOf))
+  }
   const graded = eachGrade(text)
   if (graded)
     return {
+      said,
       words,
       stem: stemIn(graded.stem),
       grades: [graded.grades[0] as number, graded.grades.at(-1) as number],
     }
   const [level, grades] = levels.find(([of]) => of.test(whole)) ?? []
-  return level && grades ? { words, stem: stemIn(whole.replace(level, ' ')), grades } : { words, stem: stemIn(whole) }
+  return {
+    said,
+    words,
+    stem: stemIn(level && grades ? whole.replace(level, ' ') : whole),
+    ...(level && grades && { grades }),
+  }
 })
 
 /** Of a large plan's measures each is asked of each: that some word of one is not the other's is mostly told by its sign. */
@@ -91,7 +127,9 @@ function isAmong(few: Words, all: Words): boolean {
 function isSaidPart(own: Saying, of: Saying): boolean {
   if (own.words.all.size > of.words.all.size && isAmong(of.words, own.words)) return true
   if (of.stem.all.size === 0 || !isAmong(of.stem, own.stem)) return false
-  if (of.grades) return own.grades !== undefined && isIn(own.grades, of.grades)
+  if (of.grades && own.grades?.join() !== of.grades.join())
+    return own.grades !== undefined && isIn(own.grades, of.grades)
+  if (of.grades) return own.stem.all.size > of.stem.all.size
   return own.grades !== undefined || own.stem.all.size > of.stem.all.size
 }
 
@@ -113,14 +151,40 @@ export function isPartByName(e: Entry, whole: Entry): boolean {
   if (e.n >= whole.n) return false
   const saying = sayingsOf(whole)
   for (const own of sayingsOf(e)) for (const of of saying) if (isSaidPart(own, of)) return true
-  return false
+  return isOneThing(e, whole)
+}
+
+/**
+ * Whether both say in the same words what a child did, whatever they are called, and the one names a group or grades of
+ * whom it is, and the other does not: “OSS, boys” of “Out-of-school suspension”.
+ */
+function isOneThing(e: Entry, whole: Entry): boolean {
+  const [own, of] = [thingOf(e), thingOf(whole)]
+  return own.isOfSome && !of.isOfSome && own.phrases.some((phrase) => of.phrases.includes(phrase))
+}
+
+interface Thing {
+  readonly phrases: readonly string[]
+  readonly isOfSome: boolean
+}
+const things = new WeakMap<Entry, Thing>()
+
+function thingOf(e: Entry): Thing {
+  const known = things.get(e)
+  if (known) return known
+  const made = {
+    phrases: e.names.filter((name, i) => i % NAMES === 1 && name !== '').map(fold),
+    isOfSome: sayingsOf(e).some(({ said, grades }) => grades !== undefined || groupIn(said.join(' ')) !== null),
+  }
+  things.set(e, made)
+  return made
 }
 
 /** Whether what its name says more than the whole's is a student group: “Reading, girls”. */
 export const isOfGroup = (e: Entry, whole: Entry): boolean =>
   sayingsOf(e).some((own) =>
     sayingsOf(whole).some(
-      (of) => isSaidPart(own, of) && cutsOf([...own.words.all].filter((w) => !of.words.all.has(w)).join(' ')) !== null,
+      (of) => isSaidPart(own, of) && cutsOf(own.said.filter((w) => !of.words.all.has(stemOf(w))).join(' ')) !== null,
     ),
   )
 

@@ -30,8 +30,11 @@ function readShape(plan: Plan): Shape {
   // Where nobody said which row is all students, the one that is called so is.
   const unions = unionsIn(plan.all('studentGroup'))
   const isMarked = inOrder.some((g) => g.isTotal)
-  const called = isMarked ? [] : inOrder.filter((g) => isCalledAll(g.name ?? ''))
-  const whole = isMarked || called.length > 0 ? called : atOneEnd(plan, inOrder)
+  const named = inOrder.map((g) => ({ ...g, cuts: cutsOf(g.name ?? '') }))
+  const called = isMarked
+    ? []
+    : named.filter((g) => isCalledAll(g, inOrder) && leftBeside(plan, g, named).every((n) => n >= 0))
+  const whole = isMarked || called.length > 0 ? called : atOneEnd(plan, named)
   const groups = inOrder.map(({ id, name = '', dimension, isTotal, focus }) => ({
     id,
     oneOf: isTotal ? undefined : listOf(name, plan.get('dimension', dimension ?? '')?.name),
@@ -65,26 +68,34 @@ function latina(name: string, all: readonly Group[]): ReadonlyMap<string, string
  * The row at one end of the list, the only one whose name says no group and that stands in no category, if it has as many
  * children as any others that share none, wherever these are counted: “Grade 3”, “Third graders”, “Class of 2026”.
  */
-function atOneEnd(plan: Plan, inOrder: readonly Group[]): readonly Group[] {
-  const named = inOrder.map((g) => ({ ...g, cuts: cutsOf(g.name ?? '') }))
+function atOneEnd(plan: Plan, named: readonly Named[]): readonly Group[] {
   const strange = named.filter((g) => g.cuts === null && g.dimension === undefined)
   const [one] = strange
-  if (one === undefined || strange.length > 1 || ![0, inOrder.length - 1].includes(named.indexOf(one))) return []
-  const ways = (g: (typeof named)[number]) => (g.cuts?.size === 1 ? [...g.cuts.keys()][0] : undefined)
+  if (one === undefined || strange.length > 1 || ![0, named.length - 1].includes(named.indexOf(one))) return []
+  const left = leftBeside(plan, one, named)
+  return left.length > 0 && left.every((n) => n >= 0) ? [one] : []
+}
+
+type Named = Group & { readonly cuts: ReadonlyMap<string, string | null> | null }
+
+/** How many children of a row the others leave that share none, wherever these are counted: less than none where it is not all of them. */
+function leftBeside(plan: Plan, one: Named, named: readonly Named[]): readonly number[] {
+  const ways = (g: Named) => (g.cuts?.size === 1 ? [...g.cuts.keys()][0] : undefined)
   const sets = [Map.groupBy(named, ways), Map.groupBy(named, (g) => g.dimension)].flatMap((by) =>
-    [...by].flatMap(([of, list]) => (of === undefined || list.length < 2 ? [] : [list.map((g) => g.id)])),
+    [...by].flatMap(([of, list]) =>
+      of === undefined || list.length < 2 || list.includes(one) ? [] : [list.map((g) => g.id)],
+    ),
   )
   const tables = Map.groupBy(
     [...plan.all('value'), ...plan.all('interim')],
     (v) => `${v.measure} ${v.year} ${pointOf(v)}`,
   )
-  const left = [...tables.values()].flatMap((of) => {
+  return [...tables.values()].flatMap((of) => {
     const counted = new Map(of.flatMap(({ group = '', reading }) => (reading?.n ? [[group, reading.n] as const] : [])))
     const own = counted.get(one.id)
     const most = sets.map((ids) => ids.reduce((n, id) => n + (counted.get(id) ?? 0), 0))
     return own === undefined || Math.max(0, ...most) === 0 ? [] : [own - Math.max(...most)]
   })
-  return left.length > 0 && left.every((n) => n >= 0) ? [one] : []
 }
 
 const pointOf = (of: object): string => ('point' in of ? String(of.point) : '')
@@ -103,9 +114,14 @@ const everybody = new Set(
   ].concat(['pupils', 'everyone', 'everybody']),
 )
 
-/** Whether a group's name means everybody: “Total”, “Students”, “All grade 3 students”, and not “All English learners”. */
-function isCalledAll(name: string): boolean {
+/**
+ * Whether a group's name means everybody: “Total”, “Students”, “All grade 3 students”, and not “All English learners”, nor
+ * “All other students”, nor “All housed students” beside others of its category.
+ */
+function isCalledAll({ name = '', dimension }: Group, groups: readonly Group[]): boolean {
   if (usualGroup(name)?.way === 'all' || everybody.has(fold(name))) return true
+  if (dimension !== undefined && groups.filter((g) => g.dimension === dimension).length > 1) return false
+  if (/\b(?:others?|else|remaining|rest|but|except|not|non\w*|these|those)\b/.test(fold(name))) return false
   const [first, ...rest] = fold(name).split(' ')
   return first === 'all' && rest.length > 0 && cutsOf(rest.join(' ')) === null && groupIn(rest.join(' ')) === null
 }

@@ -21,7 +21,7 @@ interface Summed {
 }
 
 /** What a table makes up together with others, and what makes it up. */
-function summedWith(plan: Plan, key: string, total: string | undefined): readonly Summed[] {
+export function summedWith(plan: Plan, key: string, total: string | undefined): readonly Summed[] {
   const texts = sumsAt(plan, key, total ?? noTotal)
   const tableAt = (of: string): FamilyTable => ({ key: of, of: tableOf(of), readings: readingsAt(plan, tableOf(of)) })
   return texts.map((text) => {

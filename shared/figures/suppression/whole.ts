@@ -38,7 +38,8 @@ export function allStudentsOf(
   const named = names.pools().filter(({ whole, parts }) => whole === all.id && parts.length > 1)
   // Several races together are no race beside them.
   const single = named.map(({ parts }) => parts.filter(names.isOne))
-  const known = [...[...addsUp].map(idsOf), ...single].flatMap(together)
+  const ends = [...listed.keys()].flatMap((of) => (of !== undefined && names.areEnds(idsOf(of)) ? [idsOf(of)] : []))
+  const known = [...[...addsUp].map(idsOf), ...single, ...ends].flatMap(together)
   const strange = [...listed.keys()].map((dimension) => idsOf(dimension).filter((id) => !names.says(id)))
   const counted = known.length > 0 ? known : strange.filter((ids) => ids.length > 1).flatMap(together)
   // Those with the most children: of others some were left out.

@@ -29,5 +29,5 @@ export const lists = {
 
 type ListName = keyof typeof lists
 
-/** A starting list by its name: offered, edited by the district, never forced. */
+/** A starting list by its name. */
 export const list = <N extends ListName>(name: N): (typeof lists)[N] => lists[name]

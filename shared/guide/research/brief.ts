@@ -1,4 +1,6 @@
-/** On what the advice of an indicator rests, as it is said to the person. The first says least about itself. */
+/**
+ * What the advice of an indicator is based on, as the person is told. The first one has the least to do with this work.
+ */
 export const bases = {
   schools: 'Research in schools and districts',
   elsewhere: 'Research in other fields',
@@ -7,7 +9,7 @@ export const bases = {
 } as const
 export type Basis = keyof typeof bases
 
-/** Where something can be read. Without a year it is shown without one; an address only where there is one. */
+/** A source that can be read. A source without a year is shown without one; the address is optional. */
 export interface Source {
   readonly id: string
   readonly author: string
@@ -17,7 +19,7 @@ export interface Source {
   readonly address: string | null
 }
 
-/** What is known about one indicator: what was found, how far one can trust it, and what a district makes of it. */
+/** What is known about one indicator: what was found, how reliable it is, and what it means for a district. */
 export interface Brief {
   readonly indicator: string
   readonly rests: Basis
@@ -27,13 +29,13 @@ export interface Brief {
   readonly sources: readonly Source[]
 }
 
-/** A brief as an educator writes it: its sources are named by their ids. */
+/** A brief as an educator writes it, with its sources named by their ids. */
 export type WrittenBrief = Omit<Brief, 'rests' | 'sources'> & {
   readonly rests: string
   readonly sources: readonly string[]
 }
 
-/** The article that the whole guide follows. */
+/** The id of the article that the whole guide follows. */
 export const ARTICLE = 'article'
 
 const isBasis = (name: string): name is Basis => Object.hasOwn(bases, name)
@@ -42,7 +44,7 @@ const wholeSource = (source: Source): boolean =>
   [source.author, source.title, source.publisher].every((part) => part.trim() !== '') &&
   (source.address === null || /^https?:\/\/\S+$/.test(source.address))
 
-/** The briefs with their sources, as written. One that says nothing, or does not say from where, is refused: it throws. */
+/** The briefs with their sources. Throws for a brief that is empty or has no source. */
 export function readBriefs(sources: readonly Source[], written: readonly WrittenBrief[]): readonly Brief[] {
   const byId = new Map(sources.map((source) => [source.id, source]))
   if (byId.size < sources.length) throw new Error('Two sources have the same id.')

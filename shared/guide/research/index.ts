@@ -9,7 +9,7 @@ import sourcesJson from './sources.json' with { type: 'json' }
 
 export { type Basis, type Brief, bases, citedParts, type Source } from './brief.ts'
 
-/** Everything that a research brief names, the article first, then by id. Data that an educator can edit. */
+/** Every source of the research briefs, the article first, then by id. An educator can edit this data. */
 export const sources: readonly Source[] = sourcesJson
 
 /** What is known about each indicator of the guide, in the order of its steps. */

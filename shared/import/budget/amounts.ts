@@ -95,6 +95,7 @@ export function findAmounts(columns: readonly Column[], samples: Facts['samples'
     (i) => at(i).years <= at(i).filled / 2 || (money.test(head(at(i))) && !/\b(years?|fy)\b/i.test(head(at(i)))),
   )
   years.delete(undefined)
+  for (const year of onlyExpected(years, columns)) years.delete(year)
   const named = yearless.filter((i) => money.test(head(at(i))))
   const wide = [...years.values()].map((all) => oneOf(all, columns, samples))
   if (wide.length === 0 && named.length === 0) {
@@ -111,6 +112,21 @@ export function findAmounts(columns: readonly Column[], samples: Facts['samples'
   return others.length === 0
     ? { taken, asked }
     : { taken: [], asked: [...taken, ...asked, ...others].sort((a, b) => a - b) }
+}
+
+const expected = /\b(project(ed|ions?)|forecast\w*|outlook|estimate[ds]?)\b/i
+/**
+ * The years after the last that is budgeted, of which a table only says what it expects: “FY27 Proposed | FY28 Projected”.
+ * Whoever wants these chooses their columns.
+ */
+function onlyExpected(
+  years: ReadonlyMap<string | undefined, readonly number[]>,
+  columns: readonly Column[],
+): readonly (string | undefined)[] {
+  const isExpected = (i: number): boolean => expected.test(columns[i]?.heading ?? '')
+  const all = [...years].flatMap(([year, at]) => (year === undefined ? [] : [{ year, only: at.every(isExpected) }]))
+  const budgeted = all.filter((y) => !y.only)
+  return all.filter((y) => y.only && budgeted.length > 0 && budgeted.every((b) => b.year < y.year)).map((y) => y.year)
 }
 
 const older = /\b(original|adopted|approved|initial|beginning|base)\b/i

@@ -27,7 +27,10 @@ const named: readonly (readonly [BudgetRole, RegExp])[] = [
   ['goal', /\b(goal|priority|objective|initiative)\b/i],
   ['position', /\b(position|job|fte title)\b(?!.*\b(code|number|no|id|control)\b)/i],
   ['year', yearHead],
-  ['description', /\b(description|desc|item|line|purpose|detail|account name|what|title|expense|expenditure)\b/i],
+  [
+    'description',
+    /\b(description|desc|item|line|purpose|detail|account name|what|title|expense|expenditure|request(?! (type|date|id|no|number|by|status))|resources?( needed)?)\b/i,
+  ],
 ]
 
 /** “Prior fund”, “Fund (old)”: passed over where “Fund” stands beside it. */
@@ -71,7 +74,13 @@ export function guessBudgetRoles(columns: readonly Column[], samples: Facts['sam
     guessed.includes('position') || pays
       ? /^(full |last |first )?name$|\b(employee|staff|incumbent)\b/i
       : /\bemployee\b/i
-  take('description', (c) => !holdsMoney(c) && !ofPerson.test(c.heading.trim()) && c.distinct.length > c.filled / 2)
+  const who =
+    /\b(request[eo]rs?|(requested|submitted|entered|approved) by|approver|owner|contact|manager|supervisor)\b/i
+  take(
+    'description',
+    (c) =>
+      !holdsMoney(c) && !ofPerson.test(c.heading.trim()) && !who.test(c.heading) && c.distinct.length > c.filled / 2,
+  )
   // Years that can't be read are no years of nobody: which rows are meant, or what year all are of, a person says.
   if (!guessed.includes('year'))
     for (const [i, c] of columns.entries())

@@ -29,6 +29,20 @@ const noSpending: readonly RegExp[] = [
     '\\b(increase|decrease|reduction|change|growth|difference|savings) (over|from|vs\\.?|versus|since|against|compared)\\b',
   ),
 ]
+/** Words of money alone: what a fund holds or may not exceed, and nothing that it pays. */
+const ofMoneyAlone = new RegExp(
+  `^\\W*(?:(?:${[
+    'allocat(?:ed|ions?)|allotments?|amounts?|all|and|approved|authorized|available|award(?:ed)?|balance|both|budget(?:ed)?',
+    'cap|carry|cash|ceiling|combined|committed|cumulative|deficit|encumbered|entitlements?|everything|final|forward|fund(?:s|ing|ed)?',
+    'goal|grand|grant|gross|hand|items|limit|max(?:imum)?|not|obligated|of|on|over|planned|proposed|received|remaining',
+    'requested|source|spent|surplus|target|the|to|total|unbudgeted|under|unspent',
+  ].join('|')})\\W*)+$`,
+  'i',
+)
+/** True for a name of money that is there, or comes in, or is left over, and of nothing that is paid. */
+export const namesNoSpending = (name: string): boolean =>
+  ofMoneyAlone.test(name) || noSpending.some((p) => p.test(name))
+
 /** Numbers that are no money. */
 const noMoney: readonly RegExp[] = [
   of(
@@ -106,7 +120,7 @@ export function nameAgainst(
   if (year !== null)
     return `${shown} names “${year}”, and would come in for ${listed(own.map((y) => y.replace('-', '–')))}.`
   if (noMoney.some((p) => p.test(name))) return `${shown} may be a number of something else than dollars.`
-  if (noSpending.some((p) => p.test(name))) return `${shown} may be no money that is spent.`
+  if (namesNoSpending(name)) return `${shown} may be no money that is spent.`
   if (notWhole.some((p) => p.test(name))) return `${shown} may not be what the district pays for it in a whole year.`
   const cents = lines.map((l) => l.cents)
   return offPrice(name, cents)

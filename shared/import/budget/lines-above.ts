@@ -8,6 +8,7 @@ import { type Cell, cellText, isBlank } from '../table.ts'
 import { readYear, yearInHeading } from '../years.ts'
 import { amountYear, holdsMoney } from './amounts.ts'
 import type { BudgetDraft } from './draft.ts'
+import { isRevenueLine, isSpending } from './row-kinds.ts'
 import { statusOver } from './stand.ts'
 
 /**
@@ -66,6 +67,7 @@ export function lineAboveIn(
 ): (row: readonly Cell[]) => string | null {
   let line = ''
   let table = ''
+  const ofSources = isRevenueLine(columns[draft.roles.indexOf('description')]?.heading ?? '')
   const yearAt = draft.roles.indexOf('year')
   const years = columns.flatMap((c, i) =>
     draft.roles[i] === 'amount' ? (amountYear(c, draft.yearForm) ?? draft.year) : [],
@@ -98,7 +100,9 @@ export function lineAboveIn(
     }
     const headings = headingsIn(draft, columns, row)
     if (headings !== undefined) {
-      table = headings ?? ''
+      // Below the sources of money its uses are the lines, and no other table’s.
+      const uses = row.some((c, i) => draft.roles[i] === 'description' && isSpending(cellText(c)))
+      table = ofSources && uses ? '' : (headings ?? '')
       line = ''
       return headings === null ? null : 'These are the headings of another table.'
     }

@@ -18,12 +18,17 @@ export const isCalledBalance = (text: string): boolean => balance.test(text.trim
 
 const incoming =
   /^\W*((funding|revenue) sources?|sources? of (the )?(funds?|funding|revenues?)|grants? (received|revenues?|awards?)|donations?( received)?|contributions( received)?|transfers( in)?|carry ?over|money in)\W*(\(.*\)\W*)?$/i
-/** True for a line above rows by which their money comes in. */
-const isRevenueLine = (text: string): boolean => {
+/** True for what stands over rows by which money comes in. */
+export const isRevenueLine = (text: string): boolean => {
   const bare = text.replace(/\s*[:–—-]+\s*$/, '').trim()
   return revenue.test(bare) || incoming.test(bare)
 }
 
+/** True for what stands over rows by which money is paid. */
+export const isSpending = (text: string): boolean =>
+  /^\W*((proposed|planned|total) )?(uses?|expenditures?|expenses?|spending|costs?)( of funds?| by (item|object|line|category))?\W*$/i.test(
+    text.trim(),
+  )
 /** True for a text by which a row says that its money comes in. */
 const isRevenue = (text: string, column: Column): boolean =>
   revenue.test(text.trim()) || (/^r$/i.test(text.trim()) && isRevenueByLetter(column))
@@ -117,11 +122,14 @@ export function revenueIn(
       ? [[i, c] as const]
       : [],
   )
-  let section: string | null = null
+  // “Funding Sources | Amount” over the rows, with “Uses | Amount” below them: sources of money, until these begin.
+  const what = columns[roles.indexOf('description')]?.heading.trim() ?? ''
+  let section: string | null = isRevenueLine(what) ? what : null
   return (row) => {
     const filled = row.filter((c) => !isBlank(c)).map((c) => cellText(c).trim())
     const [only = ''] = filled
     if (filled.length === 1 && /[a-z]/i.test(only)) section = isRevenueLine(only) ? only : null
+    if (roles.some((r, i) => r === 'description' && isSpending(cellText(row[i])))) section = null
     const said = telling.find(([i, c]) => isRevenue(cellText(row[i]), c))
     if (said !== undefined)
       return `It says “${cellText(row[said[0]]).trim()}” under “${said[1].name}”: money that comes in, and no budget line.`

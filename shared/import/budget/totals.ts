@@ -3,6 +3,7 @@ import type { Column } from '../columns.ts'
 import type { NumberStyle } from '../numbers.ts'
 import type { WholeRows } from '../select.ts'
 import { type Cell, cellText, isBlank } from '../table.ts'
+import { namesNoSpending } from './line-names.ts'
 import { type AmountsIn, readMoney } from './money.ts'
 import type { BudgetRole } from './roles.ts'
 import { isCalledBalance, isCalledTotal, revenueIn } from './row-kinds.ts'
@@ -76,7 +77,7 @@ export function wrongTotals(draft: Answered, columns: readonly Column[]): readon
       const read = money(cells[at] ?? '')
       const name = nameOf(cells)
       const says = isCalled(cells)
-      return read.ok && read.cents !== 0 && !isCalledBalance(name)
+      return read.ok && read.cents !== 0 && !isCalledBalance(name) && (says || !namesNoSpending(name))
         ? [{ row, name, cents: read.cents, says, called: says || sums.has(row) }]
         : []
     })
@@ -112,7 +113,9 @@ function told(items: readonly Item[], at: number, unit: number): WrongTotal {
   const total = items[at] as Item
   const from = items.slice(0, at).findLastIndex((item) => item.called) + 1
   const above = items.slice(from, at)
-  const rows = above.length > 0 ? above : items.slice(at + 1).filter((item) => !item.called)
+  const lines = items.filter((item) => !item.called)
+  const below = lines.filter((item) => item.row > total.row)
+  const rows = above.length > 0 ? above : below.length > 0 ? below : lines
   const sum = rows.reduce((n, item) => n + item.cents, 0)
   const right = rows.flatMap((item) => {
     const cents = item.cents - (sum - total.cents)
@@ -132,7 +135,7 @@ function told(items: readonly Item[], at: number, unit: number): WrongTotal {
   )
   return {
     row: total.row,
-    says: `Row ${total.row}, “${total.name.slice(0, 40) || 'Total'}”, says ${moneyWords(total.cents)}, and ${others} come to ${moneyWords(sum)}${slip}`,
+    says: `Row ${total.row}, “${total.name.slice(0, 40) || 'Total'}”, says ${moneyWords(total.cents)}, and ${others} ${rows.length === 1 ? 'comes' : 'come'} to ${moneyWords(sum)}${slip}`,
   }
 }
 

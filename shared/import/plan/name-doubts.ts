@@ -1,6 +1,10 @@
 import { titleOf } from '../../domain/describe.ts'
 import type { Plan } from '../../domain/plan.ts'
+import { counted } from '../../words/index.ts'
 import { otherDistrict } from '../elsewhere.ts'
+import type { Facts } from '../facts.ts'
+import { cellText, isBlank } from '../table.ts'
+import type { PlanDraft } from './draft.ts'
 import { Near } from './near.ts'
 import { openBehindName } from './texts.ts'
 import { keyOf, type Things } from './thing.ts'
@@ -28,7 +32,31 @@ function yearOver(title: string, today: string): string | null {
 /** A child, or one of a child’s family: “Alex P. (gr. 11)”, “Parent of Alex”. No such name belongs in a plan. */
 const child =
   /(,\s*(?:student|pupil|parent|guardian)\W*$|[([]\s*(?:(?:gr\.?|grade) ?\d{1,2}|\d{1,2}(?:th|st|nd|rd) grade(?:r)?|student|pupil|parent|child|guardian)\s*[)\]]|^(?:parent|mother|father|guardian|student|child|pupil)s?(?: of\b|:))/i
+/** What stands beside the name of one: “Student, grade 11”, “Parent”. A student services office is none. */
+const ofChildren =
+  /^\W*(student|pupil|parent|guardian|grandparent|caregiver|youth|family)( (member|rep(resentative)?|leader|advisor|volunteer|voice))?\W*($|[,(/–—-]|of\b|grade\b)|\b(grade \d{1,2}|\d{1,2}(th|st|nd|rd) grader?)\W*$/i
 const childIn = (title: string): string | null => child.exec(title)?.[1] ?? null
+
+/** Names on a list of people beside which another cell says that they are children’s, or of a child’s family. */
+export function childrenBeside({ roles, rows }: PlanDraft, { columns }: Facts): readonly Against[] {
+  const at = roles.indexOf('person')
+  if (at < 0) return []
+  const found = (rows?.rows ?? []).flatMap(({ cells }) => {
+    const i = cells.findIndex((c, k) => k !== at && columns[k] !== undefined && ofChildren.test(cellText(c).trim()))
+    return i < 0 || isBlank(cells[at] ?? '')
+      ? []
+      : [{ name: cellText(cells[at]).trim(), says: cellText(cells[i]).trim() }]
+  })
+  const [first] = found
+  if (first === undefined) return []
+  const others = found.length > 1 ? ` and ${counted(found.length - 1, 'other name')}` : ''
+  return [
+    {
+      key: `children: ${found.map((f) => f.name).join('; ')}`.slice(0, 200),
+      says: `“${first.name.slice(0, 60)}” (“${first.says.slice(0, 40)}”)${others} may be a child, or of a child’s family, and no such name belongs in a plan.`,
+    },
+  ]
+}
 
 /** Another district or a school behind a name: “Hire a coach (Pine Unified)”. */
 function elsewhere(title: string, plan: Plan): string | null {
@@ -49,7 +77,7 @@ export function namesAgainst({ list }: Things, plan: Plan, today: string): reado
     ...(['lead', 'team'] as const).flatMap((saying) => (thing.says.get(saying) ?? []).map((cell) => cell.text)),
   ])
   const children = [...new Set(people)].filter((name) => childIn(name) !== null)
-  const ofChildren: readonly Against[] =
+  const byName: readonly Against[] =
     children.length === 0
       ? []
       : [
@@ -98,5 +126,5 @@ export function namesAgainst({ list }: Things, plan: Plan, today: string): reado
             ]
       })
   })
-  return [...marked, ...ofChildren, ...slips]
+  return [...marked, ...byName, ...slips]
 }

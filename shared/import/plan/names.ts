@@ -177,6 +177,8 @@ function peopleIn(texts: ReadonlyMap<string, readonly SaidCell[]>, plan: Plan): 
   const known = plan.all('person').map((p) => ({ id: p.id, title: titleOf('person', p) }))
   const byKey = Map.groupBy(known, (k) => keyOf(k.title))
   const near = new Near(known.map((k) => k.title))
+  const departments = new Set(plan.all('department').map((d) => keyOf(titleOf('department', d))))
+  const byAddress = new Map(plan.all('person').map((p) => [(p.contact ?? '').trim().toLowerCase(), p.id]))
   const alone = new Set([...texts.keys()].map(keyOf))
   const isOne = (text: string): boolean => byKey.get(keyOf(text))?.length === 1 || alone.has(keyOf(text))
   const asked = (text: string, cells: readonly SaidCell[]): Asked => {
@@ -186,9 +188,15 @@ function peopleIn(texts: ReadonlyMap<string, readonly SaidCell[]>, plan: Plan): 
     if (own.length === 1 && own[0]) return { text, cells, guess: { to: 'known', id: own[0].id }, also: [], why: null }
     if (own.length > 1)
       return { text, cells, guess: null, also: [], why: `${own.length} people in the plan are called that.` }
+    const reached = byAddress.get(text.trim().toLowerCase())
+    if (reached !== undefined) return { text, cells, guess: { to: 'known', id: reached }, also: [], why: null }
     const parts = partsOf(text, isOne)
     if (parts.length > 1)
       return { text, cells, guess: null, also: parts, why: 'It may name several people, and an owner is one.' }
+    if (isAddress(text))
+      return { text, cells, guess: null, also: nameInAddress(text), why: 'It is an address, and nobody’s name.' }
+    if (departments.has(keyOf(text)) || bodies.test(text.trim()))
+      return { text, cells, guess: null, also: [], why: 'It may be a department or a group, and this is one person.' }
     const alike = near.to(text)
     // Whoever comes later is held against this one, too.
     near.add(text)
@@ -204,6 +212,16 @@ function peopleIn(texts: ReadonlyMap<string, readonly SaidCell[]>, plan: Plan): 
   }
   return { id: PEOPLE, kind: null, known, texts: [...texts].map(([text, cells]) => asked(text, cells)) }
 }
+
+const isAddress = (text: string): boolean => /^[^\s@]+@[^\s@]+\.[a-z]{2,}$/i.test(text.trim())
+/** “Ana Ruiz” in ana.ruiz@…; none where it has no two names. */
+function nameInAddress(text: string): readonly string[] {
+  const parts = (text.trim().split('@')[0] ?? '').split(/[._-]/).filter((p) => /^\p{L}{2,}$/u.test(p))
+  return parts.length === 2 ? [parts.map((p) => p[0]?.toUpperCase() + p.slice(1).toLowerCase()).join(' ')] : []
+}
+/** Offices, teams and all who have one job: no one of them is meant. */
+const bodies =
+  /^(?!.*\b(of|for|to|chief|head|lead|assistant)\b)((all|the|our|each|every) )?([\p{L}’'&-]+ ){0,3}(offices?|departments?|dept\.?|divisions?|teams?|committees?|councils?|cabinet|task ?force|staff|services|principals|teachers|counselors|coaches|directors|coordinators|specialists|administrators|schools|families|everyone|all)$/iu
 
 /** A post that is called vacant, with more words than that. */
 const nobody = /^(vacant|unfilled|open position)\b/i

@@ -7,7 +7,7 @@ import { besideRows, severalAbove } from './beside.ts'
 import { dayQuestions, isDayFirst } from './days.ts'
 import { asksUnder, goalChoices, type PlanDraft } from './draft.ts'
 import { enters, kindsIn, levels, type PlanKind, type PlanRole, plural, sayingOf } from './enters.ts'
-import { namesAgainst } from './name-doubts.ts'
+import { childrenBeside, namesAgainst } from './name-doubts.ts'
 import { choiceOf, PEOPLE, type Sort, sortsIn } from './names.ts'
 import { namesStudents, otherFile } from './other.ts'
 import type { Things } from './thing.ts'
@@ -54,6 +54,7 @@ export function asksOf(draft: PlanDraft, read: TableRead, plan: Plan): Asks {
       ...besideRows(draft, read, plan, things),
       ...severalAbove(draft, read),
       ...namesAgainst(things, plan, draft.today),
+      ...childrenBeside(draft, read.facts),
     ],
   }
   kept.set(draft, { plan, asks })

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import type { Committed, RemovedWords } from '../../domain/state.ts'
 
-/** What the messages of several areas are made of. */
+/** Parts that the messages of several areas share. */
 
 export { id } from '../../domain/id-schema.ts'
 export { tips } from '../../domain/op-schema.ts'
@@ -14,16 +14,16 @@ export const passphraseText = z.string().min(1).max(1000)
 export const planEntry = z.strictObject({
   key: z.string(),
   name: z.string(),
-  /** The folder in words, "Groundwork, in the home folder"; never used to find it again. */
+  /** The folder for a person to read, “Groundwork, in the home folder”; never used to find the file. */
   folder: z.string(),
   file: z.string(),
   changedAt: z.string().nullable(),
   stepsDone: z.number().nullable(),
-  /** A sentence where the file can't be opened. */
+  /** A sentence if the file can't be opened. */
   trouble: z.string().nullable(),
-  /** A sentence where the plan lies in a place that is not safe to work in. */
+  /** A sentence if the plan is in a folder that is not safe to work in. */
   advice: z.string().nullable(),
-  /** When the newest earlier version was made; null where none is known. */
+  /** When the newest earlier version was made; null if none is known. */
   earlierAt: z.string().nullable().optional(),
 })
 export type PlanEntry = z.infer<typeof planEntry>

@@ -7,7 +7,9 @@ import { channel, none } from './common.ts'
 
 export type { TableRead } from '../../import/table-read.ts'
 
-/** What the reader takes, these messages take: a file is not read to be refused a question later. */
+/**
+ * These messages take as much as the reader does: a file that could be read must not be refused at a later question.
+ */
 const columns = limits.columns
 const cell = z.string().max(limits.cell)
 const column = z
@@ -17,20 +19,20 @@ const column = z
   .max(columns - 1)
 const only = z.array(z.strictObject({ column, text: cell })).max(columns)
 
-/** A file of others that is brought in. */
+/** The channels of importing a file. */
 export const importChannels = {
-  /** Asks for a CSV or Excel file. Null: cancelled. */
+  /** Asks for a CSV or Excel file. Null: canceled. */
   'import.choose': channel(
     z.strictObject({ what: z.enum(['outcomes', 'budget lines', 'a plan']) }),
     z.strictObject({ token: z.string(), file: z.string() }).nullable(),
   ),
-  /** Reads it; how far it is comes as `import.progress`. Null: it was stopped. */
+  /** Reads the file; its progress comes as `import.progress`. Null: it was stopped. */
   'import.read': channel(
     z.strictObject({ token: z.string().max(200), sheet: z.string().max(200).nullable() }),
     tableRead.nullable(),
   ),
   'import.stop': channel(none, z.null()),
-  /** The file that was read, with its first row as headings (true), as data (false), or as it looks (null). */
+  /** The file that was read, with its first row as headings (true), as data (false), or as it appears (null). */
   'import.table': channel(z.strictObject({ header: z.boolean().nullable() }), tableRead),
   'import.select': channel(
     z.strictObject({
@@ -42,7 +44,10 @@ export const importChannels = {
     }),
     z.custom<Selection>((v) => typeof v === 'object' && v !== null && 'rows' in v),
   ),
-  /** Every whole row of the file, each cell as it stands; of columns with several texts only those meant. */
+  /**
+   * Every whole row of the file, each cell unchanged; in a column with several texts, only the rows with the chosen
+   * ones.
+   */
   'import.rows': channel(
     z.strictObject({
       header: z.number().int().min(0).max(1000).nullable(),

@@ -24,16 +24,16 @@ const manualRead = z.strictObject({
 })
 export type ManualRead = z.infer<typeof manualRead>
 
-/** The policy manual: its texts read in, looked through and asked for words. */
+/** The channels of the policy manual: its texts are read in, looked through and searched. */
 export const manualChannels = {
-  /** Asks for a PDF, a Word document or a text file. Null: cancelled. */
+  /** Asks for a PDF, a Word document or a text file. Null: canceled. */
   'manual.choose': channel(none, z.strictObject({ token: z.string(), file: z.string() }).nullable()),
-  /** Reads it; how far it is comes as `import.progress`, and `import.stop` ends it. Null: it was stopped. */
+  /** Reads the file; its progress comes as `import.progress`, and `import.stop` stops it. Null: it was stopped. */
   'manual.read': channel(
     z.strictObject({ token: z.string().max(200), codes: z.array(z.string().max(200)).max(20_000) }),
     manualRead.nullable(),
   ),
-  /** Keeps parts of what was read, each as a text with its record; one step of Undo. */
+  /** Keeps parts of the manual, each as a text with its record, as one step of Undo. */
   'manual.take': channel(
     z.strictObject({
       token: z.string().max(200),
@@ -52,7 +52,7 @@ export const manualChannels = {
         .min(1)
         .max(5000),
     }),
-    /** How many were kept, and how many the plan had word for word. */
+    /** How many were kept, and how many the plan already had word for word. */
     z.strictObject({ done: committed, kept: z.number(), same: z.number() }),
   ),
   /** Some pages of a kept text; the first is 0. */
@@ -60,7 +60,7 @@ export const manualChannels = {
     z.strictObject({ text: hash, from: place, count: z.number().int().min(1).max(50) }),
     z.strictObject({ of: z.number(), pages: z.array(z.string()) }),
   ),
-  /** Where words stand in the texts, or in one of them. Where not all was looked through, asking again looks further. */
+  /** Finds words in the texts, or in one of them. If not everything was searched, asking again searches further. */
   'manual.find': channel(
     z.strictObject({ words: z.string().max(1000), most: z.number().int().min(1).max(200), only: id.optional() }),
     z.strictObject({

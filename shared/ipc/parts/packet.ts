@@ -3,20 +3,20 @@ import { packetRequest } from '../../briefing/packet/request.ts'
 import { briefingChannels } from './briefing.ts'
 import { channel, none } from './common.ts'
 
-/** Packets: papers and PDFs from outside in one file. */
+/** The channels of packets: documents and PDFs from outside in one file. */
 export const packetChannels = {
-  /** Asks for a PDF in a dialog of the system, and reads it to its last page. It is at hand until the app is closed. */
+  /** Asks for a PDF in a system dialog, and reads it to its last page. It is available until the app is closed. */
   'packet.addPdf': channel(
     none,
     z
       .strictObject({
-        /** How a packet names it. */
+        /** The name by which a packet asks for it. */
         token: z.string(),
-        /** By which the plan knows it again. */
+        /** Its checksum, by which the plan recognizes it. */
         sha256: z.string(),
         name: z.string(),
         pages: z.number(),
-        /** What of it would be left out, a sentence each. */
+        /** What would be left out, one sentence each. */
         notes: z.array(z.string()),
       })
       .nullable(),

@@ -21,10 +21,10 @@ export const draft = z.strictObject({
   field: id,
   /** One part of a field that is decided as a whole. */
   part: id.optional(),
-  /** The key of a keyed record, set with its first value. */
+  /** The key of a keyed record, which is set with its first value. */
   also: z.record(z.string(), z.unknown()).optional(),
   base: tips,
-  /** The versions of the record itself that the form showed; none for one that was not there. */
+  /** The versions of the record itself that the form showed; left out if there was no record. */
   there: tips.optional(),
   text: z.string().max(2_000_000),
 })
@@ -38,14 +38,14 @@ const mergePreview = z.strictObject({
   authors: z.array(z.string()),
   records: z.number(),
   conflicts: z.array(z.strictObject({ kind: z.string(), record: z.string(), title: z.string(), field: z.string() })),
-  /** Tables of which papers of both laptops, read together, give a small group away: a measure and a year. */
+  /** Tables in which documents of both laptops, read together, reveal a small group: a measure and a year. */
   givenAway: z.array(z.string()),
 })
 export type MergePreview = z.infer<typeof mergePreview>
 
 const day = z.string().refine(isDay)
 
-/** The filter of a history, but for the record. */
+/** The filter of a history, without the record. */
 const historyFilter = z.strictObject({
   who: z.string().max(1000).optional(),
   support: id.optional(),
@@ -58,7 +58,7 @@ const historyFilter = z.strictObject({
 
 export const historyEntry = z.strictObject({
   command: z.string(),
-  /** "change target", "add goal": what undo would be called. */
+  /** “change target”, “add goal”: the name that Undo shows. */
   label: z.string(),
   author: z.string(),
   device: z.string(),
@@ -76,49 +76,49 @@ export const historyEntry = z.strictObject({
       removed: z.boolean(),
     }),
   ),
-  /** How many changes more it made than are named here. */
+  /** How many further changes the command made. */
   more: z.number(),
 })
 export type HistoryEntry = z.infer<typeof historyEntry>
 
-/** What is removed for good: a field, or with null all of a record. */
+/** What is removed for good: a field, or a whole record with null. */
 const removal = z.strictObject({ kind: id, record: id, field: id.nullable() })
 
-/** The open plan. */
+/** The channels of the open plan. */
 export const planChannels = {
   'plan.edit': channel(
     z.strictObject({
       verb: z.enum(['edit', 'import', 'remove', 'resolve']),
       ops: z.array(opSchema).min(1).max(limits.ops),
-      /** How many figures that are out the person agreed to forget. */
+      /** How many published figures the person agreed to forget. */
       forget: z.number().int().positive().optional(),
     }),
     committed,
   ),
   /**
-   * Asks for a picture, looks it over, and makes it the district's logo; `base` holds the versions of the field that
-   * the form shows. The picture then stands at `app://groundwork/plan/logo/<hash>`. Null: cancelled.
+   * Asks for a picture, checks it, and makes it the district's logo; `base` holds the versions of the field that the
+   * form shows. The picture is then at `app://groundwork/plan/logo/<hash>`. Null: canceled.
    */
   'plan.chooseLogo': channel(z.strictObject({ base: tips }), committed.nullable()),
   'plan.undo': channel(none, committed),
   'plan.redo': channel(none, committed),
   'plan.draft': channel(draft, z.null()),
   'plan.dropDraft': channel(draft.pick({ record: true, field: true, part: true }), z.null()),
-  /** Every word that stands or stood in a field, or in all of a record: what is looked for in kept papers. */
+  /** Every word that is or was in a field or a whole record: they are searched for in kept documents. */
   'plan.words': channel(removal, z.array(z.string())),
   'plan.removeForGood': channel(
     removal.extend({
-      /** Sent papers whose kept file goes with it. */
+      /** Sent documents whose kept file is removed too. */
       papers: z.array(id).max(10_000).optional(),
       forget: z.number().int().positive().optional(),
     }),
     removedWords,
   ),
-  /** Who wrote in the plan, by name. */
+  /** The names of everyone who wrote in the plan. */
   'plan.authors': channel(none, z.array(z.string())),
   /**
-   * The newest first, of one record or all and `only` what is asked for, with at most `most` changes named of each; or the
-   * one command that is named, whole.
+   * The newest commands first, of one record or all, filtered by `only`, with at most `most` changes of each; or one
+   * command by its name, with all its changes.
    */
   'plan.history': channel(
     z.strictObject({
@@ -130,16 +130,18 @@ export const planChannels = {
     }),
     z.array(historyEntry),
   ),
-  /** What the versions of a field in conflict both started from; null where they share nothing. */
+  /** The version from which a field's conflicting versions diverged; null if they share none. */
   'plan.ancestor': channel(
     z.strictObject({ kind: id, record: id, field: id }),
     z.strictObject({ value: z.unknown(), author: z.string(), at: z.string() }).nullable(),
   ),
   'plan.mergePreview': channel(none, mergePreview.nullable()),
-  /** The preview of the locked copy that was chosen last, with its passphrase. */
+  /** The preview of the locked copy that was chosen last, opened with its passphrase. */
   'plan.unlockPreview': channel(z.strictObject({ passphrase: passphraseText }), mergePreview),
   'plan.merge': channel(z.strictObject({ token: z.string().max(200) }), committed),
-  /** Earlier versions of the open plan, newest first. `failing`: why none can be kept, and since when in this sitting. */
+  /**
+   * Earlier versions of the open plan, newest first. `failing`: why none can be kept, and since when in this sitting.
+   */
   'plan.snapshots': channel(
     none,
     z.strictObject({
@@ -147,16 +149,19 @@ export const planChannels = {
       failing: z.strictObject({ since: z.string(), says: z.string() }).nullable(),
     }),
   ),
-  /** Makes a plan of its own from a snapshot, beside the present one. */
+  /** Makes a separate plan from a snapshot, beside the present one. */
   'plan.openSnapshot': channel(z.strictObject({ name: z.string().max(100) }), planEntry),
-  /** Asks where, and writes a copy of the plan there, read back and compared, locked where a passphrase is given; null: cancelled. */
+  /**
+   * Asks where, and writes a copy of the plan there, read back and compared, and locked if a passphrase is given. Null:
+   * canceled.
+   */
   'plan.copyOut': channel(
     z.strictObject({ withPrivate: z.boolean(), passphrase: passphraseText.optional() }),
     z.strictObject({ plan: planEntry, file: z.string(), sha256: z.string(), bytes: z.number() }).nullable(),
   ),
   /**
-   * Locks private notes with a passphrase, or gives open ones another. `left`: earlier versions that could not be locked;
-   * `swept`: whether unused places of the file were cleared.
+   * Locks private notes with a passphrase, or gives open ones a new one. `left`: earlier versions that could not be
+   * locked; `swept`: whether unused pages of the file were cleared.
    */
   'plan.lockNotes': channel(
     z.strictObject({ passphrase: passphraseText }),
@@ -165,11 +170,11 @@ export const planChannels = {
   'plan.unlockNotes': channel(z.strictObject({ passphrase: passphraseText }), z.null()),
   'plan.closeNotes': channel(none, z.null()),
   'plan.takeLockOff': channel(none, z.null()),
-  /** Removes locked notes for good: their passphrase is lost. */
+  /** Removes locked notes for good, when their passphrase is lost. */
   'plan.giveUpNotes': channel(none, z.null()),
   'plan.export': channel(
     z.strictObject({ form: z.enum(['json', 'csv']), withPrivate: z.boolean() }),
-    // `shown`: by what it can be asked for in its folder.
+    // `shown`: the token for showing it in its folder.
     z.strictObject({ file: z.string(), shown: z.string() }).nullable(),
   ),
 } as const

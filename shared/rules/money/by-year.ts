@@ -4,7 +4,10 @@ import type { Plan } from '../../domain/plan.ts'
 import { compareKeys, listedOr } from '../../words/index.ts'
 import { counts, givenIn, isAsked, isUncertain, type Line, type Promised } from './lines.ts'
 
-/** Where a line stands that is no idea and was not declined; one without a status was asked for by being entered. */
+/**
+ * The status of a line that is not an idea and was not declined; entering a line without a status counts as asking for
+ * it.
+ */
 type Stand = 'requested' | 'approved' | 'spent'
 
 /** What a plan costs in one fiscal year, and what pays for it. Whole cents. */
@@ -12,61 +15,63 @@ export interface YearMoney {
   readonly year: string
   readonly from: string
   readonly to: string
-  /** All lines that were not declined, ideas among them. */
+  /** All lines that were not declined, including ideas. */
   readonly need: number
   /** Lines that were asked for, approved or spent. */
   readonly asked: number
-  /** What the asked lines are, each once. */
+  /** The statuses of the asked lines, each once. */
   readonly stand: ReadonlySet<Stand>
   /** Everything that sources have secured. */
   readonly secured: number
-  /** Everything that sources have pledged or been asked for, whether a line counts on it or not. */
+  /** Everything that sources have pledged or been asked for, whether or not a line counts on it. */
   readonly offered: number
-  /** What of the asked is secured: a source pays for its own lines, and no other source’s money does. */
+  /** The secured part of what is asked: a source pays only for its own lines. */
   readonly covered: number
-  /** What of the rest is pledged or applied for. */
+  /** The part of the rest that is pledged or applied for. */
   readonly promised: number
-  /** What these promises are, each once. */
+  /** The kinds of these promises, each once. */
   readonly promises: ReadonlySet<Promised>
   /** Asked and neither secured nor promised. */
   readonly missing: number
-  /** Of the gap, what lies on sources for which no amount of that year is entered: nobody said that it is missing. */
+  /** The part of the gap on sources without an amount for that year: it is not known to be missing. */
   readonly unsaid: number
-  /** Of the gap, what lies on sources that have an amount of which nobody said whether it is secured. */
+  /** The part of the gap on sources with an amount for which it is not entered whether it is secured. */
   readonly uncertain: number
-  /** Asked, less secured: what rule and finance chief call the gap. */
+  /** Asked minus secured: what the rule and a finance chief call the gap. */
   readonly gap: number
-  /** Secured and on no line yet. */
+  /** Secured and not on a line yet. */
   readonly free: number
-  /** Of what is covered, what comes from sources that go on. */
+  /** The part of what is covered that comes from lasting sources. */
   readonly lasting: number
-  /** What of that comes from sources that recur until a day that is entered, each with the day (ISO). */
+  /** The part of that from sources that recur until an entered day, each with the day (ISO). */
   readonly ending: readonly { readonly amount: number; readonly endsOn: string }[]
-  /** The lines that are not wholly covered, the largest first, with what each lacks at least. */
+  /** The lines that are not fully covered, the largest first, with the least amount that each is short. */
   readonly short: readonly { readonly line: Line; readonly amount: number }[]
 }
 
-/** True where nobody entered how much of what is asked for is missing: all of the gap lies on sources without an amount. */
+/**
+ * True if it is not entered how much of what is asked for is missing: all of the gap is on sources without an amount.
+ */
 export const isOpenGap = (y: YearMoney): boolean => y.unsaid > 0 && y.unsaid === y.gap
 
-/** True where nobody said of any of the gap whether it is secured: all of it lies on amounts without that word. */
+/** True if it is not entered for any of the gap whether it is secured. */
 export const isUncertainGap = (y: YearMoney): boolean => y.uncertain > 0 && y.uncertain === y.gap
 
-/** True where no source that is asked in the year has an amount. */
+/** True if no source with a request in the year has an amount. */
 export const isUnsaid = (y: YearMoney): boolean => y.unsaid > 0 && y.unsaid === y.asked
 
 const standWords: Readonly<Record<Stand, string>> = { requested: 'asked for', approved: 'approved', spent: 'spent' }
 
 /**
- * What the lines of these years are, in a sentence: "asked for", "approved", "asked for or approved". Money that was
- * approved, or set aside by somebody else, nobody asks for any more.
+ * The status of the lines of these years, in a sentence: “asked for”, “approved”, “asked for or approved”. Money that
+ * was approved, or set aside by somebody else, is no longer asked for.
  */
 export function askedWords(years: readonly YearMoney[]): string {
   const all = (Object.keys(standWords) as Stand[]).filter((s) => years.some((y) => y.stand.has(s)))
   return listedOr((all.length === 0 ? (['requested'] as const) : all).map((s) => standWords[s]))
 }
 
-/** "pledged", "applied for", "pledged or applied for": what is promised in a year, in a sentence. */
+/** “pledged”, “applied for”, “pledged or applied for”: the promises of a year, in a sentence. */
 export const promisedWords = ({ promises }: Pick<YearMoney, 'promises'>): string =>
   promises.size !== 1 ? 'pledged or applied for' : promises.has('pledged') ? 'pledged' : 'applied for'
 
@@ -107,7 +112,7 @@ export function moneyOf(plan: Plan, year: string): YearMoney {
     const own = bySource.get(source) ?? []
     const wanted = sum(own)
     const given = source === '' ? { secured: 0, promised: 0, as: undefined, said: false } : givenIn(plan, source, year)
-    // What comes back to a source lowers what it has to pay; it is no gap.
+    // A negative line (a refund) lowers what a source has to pay; it is not a gap.
     const held = wanted <= 0 ? wanted : Math.min(wanted, given.secured)
     covered += held
     secured += given.secured

@@ -5,22 +5,28 @@ import { compareKeys } from '../../words/index.ts'
 import { costKey, counts, endOf, hasEnded, type Line, NEAR, paidFte, type Source, type SourceEnd } from './lines.ts'
 import { lastDayOf } from './runs-on.ts'
 
-/** A cost that comes back each year, or is asked for again, on a source that ends, in the first fiscal year that nothing covers. */
+/**
+ * A cost that recurs each year, or is asked for again, on a source that ends, in the first fiscal year that nothing
+ * covers.
+ */
 export interface Cliff {
   readonly source: string
   readonly end: SourceEnd
   readonly kind: 'position' | 'budgetLine'
-  /** The position; else the last line that the source pays. */
+  /** The position, or else the last line that the source pays. */
   readonly id: string
-  /** The share of full time that loses its pay; null for what is no position. */
+  /** The share of full time that loses its pay; null if it is not a position. */
   readonly fte: number | null
-  /** What it costs in the fiscal year beside it, in cents: in that year, or in the last one that the source pays; null where no line says it. */
+  /**
+   * What it costs in the given fiscal year, in cents: in the uncovered year, or in the last one that the source pays;
+   * null if no line says it.
+   */
   readonly amount: { readonly cents: number; readonly year: string } | null
   /** The lines of that year that wait for another source. */
   readonly waiting: readonly string[]
 }
 
-/** What loses its money when this source ends, and has nothing else yet. */
+/** What loses its money when this source ends, and has no other yet. */
 export function cliffsOf(plan: Plan, source: Source): readonly Cliff[] {
   const end = endOf(plan, source)
   return end === null ? [] : [...positionCliffs(plan, source, end), ...lineCliffs(plan, source, end)]
@@ -37,7 +43,7 @@ function positionCliffs(plan: Plan, source: Source, end: SourceEnd): readonly Cl
     const share = own(before) || own(end.year)
     if (position === undefined || share < NEAR) return []
     const whole = Math.min(position.fte ?? Infinity, share + others(before))
-    // Where it ends within the year it pays until then, and whoever takes over has to pay more than before.
+    // A source that ends within the year pays until then, and the next one has to pay more than before.
     const has = others(end.year) + (end.within ? own(end.year) : 0)
     const taken = !end.within || others(end.year) > others(before) + NEAR
     if (has >= whole - NEAR && taken) return []
@@ -54,6 +60,9 @@ function lineCliffs(plan: Plan, source: Source, end: SourceEnd): readonly Cliff[
   for (const line of where(plan, 'budgetLine', 'source', source.id))
     if (
       counts(line) &&
+      // What is paid once is missing from no later year, nor is a refund.
+      line.recurring !== false &&
+      line.amount > 0 &&
       (line.recurring === true || again.has(costKey(line)) || isCarriedOn(plan, line, end)) &&
       line.fiscalYear >= before &&
       !isPaidByShare(plan, line)
@@ -78,7 +87,10 @@ function lineCliffs(plan: Plan, source: Source, end: SourceEnd): readonly Cliff[
   })
 }
 
-/** A cost that a source pays in more than one year, for a goal that runs on when the source has ended: nobody said that it stops. */
+/**
+ * True for a cost that a source pays in more than one year, for a goal that runs on after the source has ended: it is
+ * not entered that it stops.
+ */
 const isCarriedOn = (plan: Plan, line: Line, end: SourceEnd): boolean => {
   const goal = line.recurring === undefined ? plan.get('goal', line.goal) : undefined
   return (
@@ -90,7 +102,7 @@ const isCarriedOn = (plan: Plan, line: Line, end: SourceEnd): boolean => {
   )
 }
 
-/** A position of which is said how each year is paid: that says it, and not its lines. */
+/** True for a line of a position whose pay is entered for each year: then that counts, and not its lines. */
 const isPaidByShare = (plan: Plan, line: Line): boolean =>
   line.position !== undefined && where(plan, 'positionPay', 'position', line.position).length > 0
 
@@ -101,7 +113,7 @@ const standsIn = (plan: Plan, source: string, year: string): boolean => {
 const lasts = (plan: Plan, line: Line, year: string): boolean =>
   line.source !== undefined && standsIn(plan, line.source, year)
 
-/** What a cost comes to in the year that is not covered; else in the last one in which the source paid. */
+/** What a cost comes to in the uncovered year, or else in the last one that the source paid. */
 function costOf(plan: Plan, source: Source, end: SourceEnd, lines: readonly Line[]): Pick<Cliff, 'amount' | 'waiting'> {
   const total = (list: readonly Line[]) => list.reduce((sum, l) => sum + (l.amount ?? 0), 0)
   const waits = lines.filter((l) => l.fiscalYear === end.year && (l.source === source.id || !lasts(plan, l, end.year)))
@@ -110,10 +122,10 @@ function costOf(plan: Plan, source: Source, end: SourceEnd, lines: readonly Line
   return { amount: costs.length > 0 ? { cents: total(costs), year } : null, waiting: waits.map((l) => l.id) }
 }
 
-/** How many years ahead a cliff is told of where the plan does not say how far it reaches. */
+/** How many years ahead a cliff is reported if the plan does not say how far it reaches. */
 const AHEAD = 4
 
-/** True where the first year that is not covered is neither over nor beyond what the plan looks at. */
+/** True if the first uncovered year is neither over nor beyond what the plan looks at. */
 export function isInSight(plan: Plan, year: string, today: string): boolean {
   const month = startMonthOf(plan)
   const to = plan.get('district', 'district')?.planTo

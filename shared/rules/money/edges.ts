@@ -5,18 +5,20 @@ import { compareKeys, countInWords, dollars, fteWords, listed, plural } from '..
 import { type Cliff, cliffsOf, isInSight } from './cliff.ts'
 import { counts, givenIn, isSecured, positionName, sourceName, wantedOf } from './lines.ts'
 
-/** The end of one source within the plan's sight, with all that falls there. */
+/** The end of one source within the plan's years, with everything that loses its money there. */
 export interface Edge {
   readonly source: RecordOf<'fundingSource'>
   readonly cliffs: readonly [Cliff, ...Cliff[]]
-  /** What the positions among them are called, in their order: a board that votes on one reads which. */
+  /** The names of the positions among them, in order: a board that votes on them reads which. */
   readonly lost: readonly string[]
-  /** Positions that it pays, whose next pay is asked for elsewhere and not secured: what they are called, and their FTE. */
+  /** Positions that it pays, whose next pay is asked of another source and not secured: their names and FTE. */
   readonly asked: readonly {
     readonly id: string
     readonly position: string
     readonly fte: number
-    /** Of those sources the ones that have secured a part of what is asked of them, in cents: which lines it pays nobody entered. */
+    /**
+     * Those sources that have secured a part of what is asked of them, in cents: which lines it pays is not entered.
+     */
     readonly partly: readonly {
       readonly id: string
       readonly name: string
@@ -28,7 +30,7 @@ export interface Edge {
   }[]
 }
 
-/** Every cliff of a plan by the source that ends, the first one first. `today` is an ISO day. */
+/** All cliffs of a plan, by the source that ends, the earliest first. `today` is an ISO day. */
 export const edgesOf = (plan: Plan, today: string): readonly Edge[] =>
   plan
     .all('fundingSource')
@@ -41,7 +43,7 @@ export const edgesOf = (plan: Plan, today: string): readonly Edge[] =>
     })
     .sort((a, b) => compareKeys(a.cliffs[0].end.from, b.cliffs[0].end.from))
 
-/** What goes on by another source that has not secured what is asked of it. */
+/** What continues on another source that has not secured what is asked of it. */
 function askedOf(plan: Plan, source: string, cliffs: Edge['cliffs']): Edge['asked'] {
   const { year } = cliffs[0].end
   const lost = new Set(cliffs.map((c) => c.id))
@@ -79,10 +81,13 @@ function askedOf(plan: Plan, source: string, cliffs: Edge['cliffs']): Edge['aske
     })
 }
 
-/** Most positions that are named one by one. */
+/** The most positions that are named one by one. */
 const mostNamed = 3
 
-/** “one position, Data Analyst (1.0 FTE, $97,603 in 2027–28)”: its cost where the year without the source has lines for it. */
+/**
+ * “one position, Data Analyst (1.0 FTE, $97,603 in 2027–28)”: with its cost if the year without the source has lines
+ * for it.
+ */
 function lostWords(positions: readonly Cliff[], lost: readonly string[]): string {
   const head = `${countInWords(positions.length)} ${plural(positions.length, 'position', 'positions')}`
   const sum = positions.reduce((all, c) => all + (c.fte ?? 0), 0)
@@ -96,8 +101,8 @@ function lostWords(positions: readonly Cliff[], lost: readonly string[]): string
 }
 
 /**
- * " For Liaison (1.0 FTE) money is asked of “Base”, where $1 of the $2 asked for in 2027–28 is secured; the plan does not
- * say for which lines.": “not all of it is secured” would say that a part of this pay is.
+ * “ For Liaison (1.0 FTE) money is asked of “Base”, where $1 of the $2 asked for in 2027–28 is secured; the plan does
+ * not say for which lines.”: “not all of it is secured” would mean that a part of this pay is.
  */
 function askedWords(asked: Edge['asked'], year: string): string {
   const bySources = Map.groupBy(asked, (a) => JSON.stringify(a.partly.map((s) => s.id)))
@@ -113,7 +118,10 @@ function askedWords(asked: Edge['asked'], year: string): string {
     .join('')
 }
 
-/** "After June 30, 2027 “Grant” pays nothing more: one position, Analyst (1.0 FTE), and two lines have no other money entered." */
+/**
+ * “After June 30, 2027 “Grant” pays nothing more: one position, Analyst (1.0 FTE), and two lines have no other money
+ * entered.”
+ */
 export function edgeInWords({ source, cliffs, lost, asked }: Edge): string {
   const positions = cliffs.filter((c) => c.kind === 'position')
   const lines = cliffs.length - positions.length
@@ -121,5 +129,6 @@ export function edgeInWords({ source, cliffs, lost, asked }: Edge): string {
     ...(positions.length > 0 ? [lostWords(positions, lost)] : []),
     ...(lines > 0 ? [`${countInWords(lines)} ${plural(lines, 'budget line', 'budget lines')}`] : []),
   ]
-  return `After ${dayInWords(cliffs[0].end.endsOn)} “${sourceName(source)}” pays nothing more: ${listed(parts)} ${plural(cliffs.length, 'has', 'have')} no other money entered.${askedWords(asked, cliffs[0].end.year)}`
+  const stops = source.recurring === true ? 'is not secured' : 'pays nothing more'
+  return `After ${dayInWords(cliffs[0].end.endsOn)} “${sourceName(source)}” ${stops}: ${listed(parts)} ${plural(cliffs.length, 'has', 'have')} no other money entered.${askedWords(asked, cliffs[0].end.year)}`
 }

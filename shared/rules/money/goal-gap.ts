@@ -3,26 +3,28 @@ import { startMonthOf } from '../../domain/fiscal.ts'
 import { type Plan, where } from '../../domain/plan.ts'
 import { givenIn, isAsked, isUncertain, type Line } from './lines.ts'
 
-/** What one goal's lines of a fiscal year ask for, and what of it is secured at most. Whole cents. */
+/** What one goal's lines of a fiscal year ask for, and the most of it that is secured. Whole cents. */
 export interface GoalGap {
   readonly year: string
   readonly asked: number
-  /** If its sources gave it all they have secured: other goals may share them. */
+  /** Secured if its sources gave it all they have: other goals may share them. */
   readonly held: number
-  /** If its sources gave the others first what they ask for. */
+  /** Secured if its sources first gave the others what they ask for. */
   readonly least: number
-  /** The lines on sources that have not secured what is asked of them, and those on none; in the plan's order. */
+  /**
+   * The lines on sources that have not secured what is asked of them, and those without a source; in the plan's order.
+   */
   readonly short: readonly Line[]
   /**
    * The lines on sources that have enough for this goal, but not for all that is asked of them: whether such a line is
-   * secured depends on who is paid first, and the plan doesn't say.
+   * secured depends on who is paid first, which the plan doesn't say.
    */
   readonly unclear: readonly Line[]
-  /** The sources of the short ones. */
+  /** The sources of the short lines. */
   readonly sources: readonly string[]
 }
 
-/** All that is asked of a source in a fiscal year, in cents. */
+/** Everything that is asked of a source in a fiscal year, in cents. */
 const askedOf = (plan: Plan, source: string, year: string): number =>
   where(plan, 'budgetLine', 'source', source).reduce(
     (sum, l) => sum + (isAsked(l) && l.fiscalYear === year ? (l.amount ?? 0) : 0),
@@ -58,8 +60,8 @@ export function goalGap(plan: Plan, goal: string, year: string): GoalGap {
 }
 
 /**
- * What nobody entered of the money of which none is secured: of all its sources whether it is, or how much they have.
- * Undefined where it is known that none is.
+ * What is not entered about money of which nothing is secured: for all its sources, whether it is secured, or how much
+ * they have. Undefined if it is known that nothing is.
  */
 export function notEntered(plan: Plan, { year, held, short }: GoalGap): 'certainty' | 'amount' | undefined {
   const all = (is: (source: string) => boolean) =>
@@ -68,7 +70,7 @@ export function notEntered(plan: Plan, { year, held, short }: GoalGap): 'certain
   return all((source) => !givenIn(plan, source, year).said) ? 'amount' : undefined
 }
 
-/** The first fiscal year, of this one and the next two, in which the goal's lines are not wholly secured. */
+/** The first fiscal year, of this one and the next two, in which the goal's lines are not fully secured. */
 export function gapOf(plan: Plan, goal: string, day: string): GoalGap | undefined {
   const now = fiscalYear(day, startMonthOf(plan))
   return [0, 1, 2].map((by) => goalGap(plan, goal, yearsAfter(now, by))).find((g) => g.asked > g.held)

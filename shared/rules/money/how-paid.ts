@@ -6,12 +6,12 @@ import type { YearMoney } from './by-year.ts'
 import { counts, givenIn, hasEnded, isAsked, type Line, positionName, wantedOf } from './lines.ts'
 
 /**
- * How sure the money is: all of it secured; with what is promised; secured, or promised, in part, with the rest missing; or
- * all of it missing.
+ * How certain the money is: all of it secured; all with what is promised; a part secured, or promised, and the rest
+ * missing; or all of it missing.
  */
 export type How = 'held' | 'promised' | 'part' | 'promisedPart' | 'missing'
 
-/** What lines of one fiscal year get: `short` where their sources give less than is asked of them. */
+/** What the lines of one fiscal year get: `short` if their sources give less than is asked of them. */
 interface Given {
   readonly secured: boolean
   readonly promised: boolean
@@ -21,7 +21,7 @@ interface Given {
 const howOf = ({ secured, promised, short }: Given): How =>
   !short ? (promised ? 'promised' : 'held') : secured ? 'part' : promised ? 'promisedPart' : 'missing'
 
-/** What a source gives to each of its lines that are asked for in a fiscal year, in the same measure as Money by year adds it up. */
+/** What a source gives to each of its lines that are asked for in a fiscal year, counted as in Money by year. */
 function givenTo(plan: Plan, source: string | undefined, year: string): Given {
   const record = plan.get('fundingSource', source)
   if (record === undefined || hasEnded(plan, record, year)) return { secured: false, promised: false, short: true }
@@ -35,9 +35,9 @@ function givenTo(plan: Plan, source: string | undefined, year: string): Given {
 }
 
 /**
- * How lines of one fiscal year are paid together; undefined where none of them is asked for: an idea lacks no money. The
- * one definition for Money by year and for the team: what is hatched whole has no money at all, so hatched amounts never
- * add up to more than what is missing.
+ * How the lines of one fiscal year are paid together; undefined if none of them is asked for: an idea is not short of
+ * money. This is the one definition for Money by year and for the team: a fully hatched bar has no money at all, so
+ * hatched amounts never add up to more than what is missing.
  */
 export function linesPaid(plan: Plan, lines: readonly Line[], year: string): How | undefined {
   const given = lines.filter((l) => isAsked(l) && l.fiscalYear === year).map((l) => givenTo(plan, l.source, year))
@@ -49,7 +49,7 @@ export function linesPaid(plan: Plan, lines: readonly Line[], year: string): How
   })
 }
 
-/** How a position’s recurring lines of a fiscal year are paid together; undefined where none of them is asked for. */
+/** How a position’s recurring lines of a fiscal year are paid together; undefined if none of them is asked for. */
 export const positionPaid = (plan: Plan, position: string, year: string): How | undefined =>
   linesPaid(
     plan,
@@ -57,10 +57,10 @@ export const positionPaid = (plan: Plan, position: string, year: string): How | 
     year,
   )
 
-/** Whether a part of the money is missing, or all of it. */
+/** True if a part of the money is missing, or all of it. */
 export const isShort = (how: How | undefined): boolean => how === 'part' || how === 'promisedPart' || how === 'missing'
 
-/** The positions that are short of money in a fiscal year, in whole or in part, the dearest first. */
+/** The positions that are short of money in a fiscal year, fully or partly, the most expensive first. */
 export function positionsShort(plan: Plan, year: string): readonly RecordOf<'position'>[] {
   const cost = (id: string) =>
     where(plan, 'budgetLine', 'position', id).reduce(
@@ -73,12 +73,13 @@ export function positionsShort(plan: Plan, year: string): readonly RecordOf<'pos
     .toSorted((a, b) => cost(b.id) - cost(a.id) || compareTexts(positionName(a), positionName(b)))
 }
 
-/** So many are named; more are counted. */
+/** The most positions that are named; the others are counted. */
 const NAMED = 2
 
 /**
- * The year from `today` (ISO day) on in which most positions are short of money, in words without an end: "in 2028–29 all six
- * positions are short of money, five of them in part: Chief Equity Officer, Program Lead and four more". Null where none is.
+ * The year from `today` (ISO day) on in which the most positions are short of money, in words without a period: “in
+ * 2028–29 all six positions are short of money, five of them in part: Chief Equity Officer, Program Lead and four
+ * more”. Null if none is.
  */
 export function unpaidNews(plan: Plan, years: readonly YearMoney[], today: string): string | null {
   const of = years

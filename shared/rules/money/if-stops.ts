@@ -14,24 +14,26 @@ import {
 } from '../../words/index.ts'
 import { isOpen } from '../finding.ts'
 import { moneyOf } from './by-year.ts'
-import { counts, givenIn, isAsked, type Line, positionName, sourceName } from './lines.ts'
+import { counts, endOf, givenIn, isAsked, type Line, positionName, sourceName } from './lines.ts'
 
 /** What a plan loses if a source gives nothing from the start of a fiscal year on. Nothing in the plan is changed. */
 export interface Stop {
   readonly source: RecordOf<'fundingSource'>
-  /** The first fiscal year without it, and its first ISO day. */
+  /** The first fiscal year without it, and its first ISO day without it. */
   readonly year: string
   readonly from: string
-  /** By fiscal year: what its lines come to, of all that is asked or thought of, in cents; and FTE that it pays. */
+  /** True if that day is within the year: what was paid until then is not entered. */
+  readonly within: boolean
+  /** By fiscal year: the total of its lines, including ideas, in cents; and the FTE that it pays. */
   readonly years: readonly {
     readonly year: string
     readonly lost: number
     readonly of: number
     readonly fte: number
-    /** What of that year’s lines is secured with the source, and what without it, in cents. */
+    /** How much of that year’s lines is secured with the source, and how much without it, in cents. */
     readonly secured: number
     readonly kept: number
-    /** Entries on pay of that year without FTE: what they come to nobody knows. */
+    /** Entries on pay in that year without FTE: their amount is not known. */
     readonly unsaid: number
   }[]
   readonly lost: number
@@ -41,20 +43,20 @@ export interface Stop {
     readonly year: string
     readonly fte: number
     readonly left: number
-    /** It is paid from the source then, and nobody entered how much of full time. */
+    /** True if it is paid from the source then, and the share of full time is not entered. */
     readonly unsaid: boolean
   }[]
-  /** What stands on it in years before that, the earliest first: how many lines with an amount, and positions. */
+  /** What depends on it in earlier years, the earliest first: how many lines with an amount, and positions. */
   readonly before: readonly { readonly year: string; readonly lines: number; readonly positions: number }[]
-  /** Lines of the source without an amount or a fiscal year, which no sum has. */
+  /** Lines of the source without an amount or a fiscal year, which are in no sum. */
   readonly open: number
   readonly lines: readonly (Line & { readonly fiscalYear: string; readonly amount: number })[]
-  /** Those that lose most first: a sentence names the first of many. */
+  /** Those that lose the most first: a sentence names the first few of many. */
   readonly goals: readonly {
     readonly goal: RecordOf<'goal'>
     readonly year: string
     readonly lost: number
-    /** What the goal’s lines of the same years have from elsewhere. */
+    /** What the goal’s other lines of the same years come to, of whichever source or none yet. */
     readonly left: number
   }[]
   /** Open actions on the source itself, under these goals, or on these lines and positions. */
@@ -76,7 +78,7 @@ function beforeOf(plan: Plan, source: string, until: string): Stop['before'] {
   }))
 }
 
-/** "The plan has of earlier years: 2019–20, one budget line; 2020–21 and 2021–22, one position." '' where it has none. */
+/** “The plan has of earlier years: 2019–20, one budget line; 2020–21 and 2021–22, one position.” '' if it has none. */
 function beforeInWords({ before, lines }: Stop): string {
   const alike = Map.groupBy(before, ({ lines, positions }) =>
     listed([
@@ -109,21 +111,25 @@ export function ifStops(plan: Plan, sourceId: string, year: string): Stop | unde
   const years = [...new Set([...lines.map((l) => l.fiscalYear), ...pays.flatMap((p) => p.fiscalYear ?? [])])].sort()
   const all = plan.all('budgetLine').filter(counts)
   const goals = goalsOf(plan, lines, all)
+  const hung = positionsOn(plan, pays, lines)
+  const end = endOf(plan, source)
+  const within = end?.within === true && end.year === year
   return {
     source,
     before: beforeOf(plan, sourceId, year),
     year,
-    from: firstDay(year, startMonthOf(plan)),
+    from: within ? end.from : firstDay(year, startMonthOf(plan)),
+    within,
     years: years.map((y) => ({
       year: y,
       lost: total(lines.filter((l) => l.fiscalYear === y)),
       of: total(all.filter((l) => l.fiscalYear === y)),
-      fte: pays.filter((p) => p.fiscalYear === y).reduce((sum, p) => sum + (p.fte ?? 0), 0),
+      fte: hung.reduce((sum, p) => sum + fteIn(plan, p, y, pays, lines), 0),
       ...securedIn(plan, sourceId, y),
-      unsaid: pays.filter((p) => p.fiscalYear === y && p.fte === undefined).length,
+      unsaid: hung.filter((p) => isPaidIn(p, y, pays, lines) && isFteOpen(plan, p, y, pays, lines)).length,
     })),
     lost: total(lines),
-    positions: positionsOf(plan, pays, lines),
+    positions: positionsOf(plan, hung, pays, lines),
     open: where(plan, 'budgetLine', 'source', sourceId).filter(
       (l) => l.status !== 'declined' && !counts(l) && (l.fiscalYear ?? year) >= year,
     ).length,
@@ -147,28 +153,54 @@ function securedIn(plan: Plan, source: string, year: string): { readonly secured
 
 const total = (lines: readonly Line[]): number => lines.reduce((sum, l) => sum + (l.amount ?? 0), 0)
 
-function positionsOf(plan: Plan, pays: readonly RecordOf<'positionPay'>[], lines: Stop['lines']): Stop['positions'] {
-  const ids = new Set([...pays.flatMap((p) => p.position ?? []), ...lines.flatMap((l) => l.position ?? [])])
-  return [...ids].flatMap((id) => {
-    const position = plan.get('position', id)
-    if (position === undefined) return []
+type Position = RecordOf<'position'>
+type Pays = readonly RecordOf<'positionPay'>[]
+
+/** The positions that entries on pay or budget lines put on the source. */
+const positionsOn = (plan: Plan, pays: Pays, lines: Stop['lines']): readonly Position[] =>
+  [...new Set([...pays.flatMap((p) => p.position ?? []), ...lines.flatMap((l) => l.position ?? [])])].flatMap(
+    (id) => plan.get('position', id) ?? [],
+  )
+
+const isPaidIn = ({ id }: Position, year: string, pays: Pays, lines: Stop['lines']): boolean =>
+  [...pays, ...lines].some((p) => p.position === id && p.fiscalYear === year)
+
+/**
+ * How much of a position the source pays in a year: what is entered on its pay; of one that has only a budget line, the
+ * whole of it, unless a line of another source pays for it too, since nobody said then how much of it is whose.
+ */
+function fteIn(plan: Plan, position: Position, year: string, pays: Pays, lines: Stop['lines']): number {
+  if (!isPaidIn(position, year, pays, lines)) return 0
+  const own = pays.filter((p) => p.position === position.id)
+  const paid = own.filter((p) => p.fiscalYear === year).reduce((sum, p) => sum + (p.fte ?? 0), 0)
+  if (paid > 0 || own.length > 0) return paid
+  const source = lines.find((l) => l.position === position.id)?.source
+  const isShared = where(plan, 'budgetLine', 'position', position.id).some(
+    (l) => counts(l) && l.fiscalYear === year && l.source !== source,
+  )
+  return isShared ? 0 : (position.fte ?? 0)
+}
+
+/** Whether more of a position may be paid in a year than anybody entered. */
+const isFteOpen = (plan: Plan, position: Position, year: string, pays: Pays, lines: Stop['lines']): boolean =>
+  pays.some((p) => p.position === position.id && p.fiscalYear === year && p.fte === undefined) ||
+  fteIn(plan, position, year, pays, lines) === 0
+
+function positionsOf(plan: Plan, hung: readonly Position[], pays: Pays, lines: Stop['lines']): Stop['positions'] {
+  return hung.map((position) => {
+    const { id } = position
     const own = pays.filter((p) => p.position === id)
     const years = [
       ...own.flatMap((p) => p.fiscalYear ?? []),
       ...lines.flatMap((l) => (l.position === id ? l.fiscalYear : [])),
     ]
     const year = years.sort()[0] ?? ''
-    const paid = own.filter((p) => p.fiscalYear === year).reduce((sum, p) => sum + (p.fte ?? 0), 0)
     const source = own[0]?.source ?? lines.find((l) => l.position === id)?.source
-    // Where a line of another source pays for it too, nobody said how much of it is whose.
-    const isShared = where(plan, 'budgetLine', 'position', id).some(
-      (l) => counts(l) && l.fiscalYear === year && l.source !== source,
-    )
-    const fte = paid || (own.length === 0 && !isShared ? (position.fte ?? 0) : 0)
+    const fte = fteIn(plan, position, year, pays, lines)
     const left = where(plan, 'positionPay', 'position', id)
       .filter((p) => p.fiscalYear === year && p.source !== source && plan.get('fundingSource', p.source))
       .reduce((sum, p) => sum + Math.max(0, p.fte ?? 0), 0)
-    return [{ position, year, fte, left, unsaid: fte === 0 }]
+    return { position, year, fte, left, unsaid: fte === 0 }
   })
 }
 
@@ -180,9 +212,7 @@ function goalsOf(plan: Plan, lines: Stop['lines'], all: Stop['lines'] | readonly
       if (!isOpen(goal)) return []
       const own = lines.filter((l) => l.goal === id)
       const years = new Set(own.map((l) => l.fiscalYear))
-      const left = all.filter(
-        (l) => l.goal === id && years.has(l.fiscalYear ?? '') && l.source && !own.some((o) => o.id === l.id),
-      )
+      const left = all.filter((l) => l.goal === id && years.has(l.fiscalYear ?? '') && !own.some((o) => o.id === l.id))
       return [{ goal, year: own[0]?.fiscalYear ?? '', lost: total(own), left: total(left) }]
     })
     .toSorted((a, b) => b.lost - a.lost)
@@ -206,14 +236,18 @@ function actionsOf(
     .filter((a) => a.status !== 'done' && a.status !== 'stopped')
 }
 
-/** Most positions and goals that a sentence names; the table below has all of them. */
-const most = 6
+/** The most positions and goals that a sentence names; the table below has all of them. */
+const mostNamed = 6
 
-/** The first of many in one list, and how many more there are. */
+/** The first of many names in one list, and how many more there are. */
 const firstOf = (list: readonly string[], more: string): string =>
-  listed(list.length > most ? [...list.slice(0, most), `${countInWords(list.length - most)} more ${more}`] : list)
+  listed(
+    list.length > mostNamed
+      ? [...list.slice(0, mostNamed), `${countInWords(list.length - mostNamed)} more ${more}`]
+      : list,
+  )
 
-/** The scenario in sentences, as one would tell it to whoever keeps the budget. */
+/** The scenario in sentences, for the person who keeps the budget. */
 export function stopInWords(stop: Stop): readonly string[] {
   const name = `“${sourceName(stop.source)}”`
   const when = dayInWords(stop.from)
@@ -223,7 +257,7 @@ export function stopInWords(stop: Stop): readonly string[] {
       : [
           `${capital(countInWords(stop.open))} budget ${plural(stop.open, 'line', 'lines')} on it ${plural(stop.open, 'has', 'have')} no amount or no fiscal year, and ${plural(stop.open, 'is', 'are')} not counted.`,
         ]
-  // Of what has nothing in any year a day would say that it has something before.
+  // If nothing is lost in any year, a day would suggest that there is something before it.
   const from = stop.before.length + stop.open === 0 ? '' : ` from ${when} on`
   if (stop.lines.length + stop.positions.length === 0)
     return [
@@ -251,6 +285,11 @@ export function stopInWords(stop: Stop): readonly string[] {
     ...new Set(stop.lines.flatMap((l) => (stop.goals.some((g) => g.goal.id === l.goal) ? l.fiscalYear : []))),
   ]
   const count = stop.actions.length
+  const partly = stop.within
+    ? [
+        `Its last day lies within ${yearInWords(stop.year)}: what of that year is paid until then is in these sums too, since nobody entered it apart.`,
+      ]
+    : []
   return [
     `Without ${name} from ${when}, ${byYear.length > 0 ? `the plan’s budget lines lose ${listed(byYear)}` : 'no budget line with an amount loses money'}.`,
     ...(byYear.length === 0
@@ -260,6 +299,7 @@ export function stopInWords(stop: Stop): readonly string[] {
             ? 'That is what the lines come to. No money is entered as secured for these years.'
             : `That is what the lines come to, secured or not: ${secured.join('; ')}.`,
         ]),
+    ...partly,
     people.length === 0
       ? `The plan names no position that is paid from it from ${when} on.${[beforeInWords(stop)]
           .filter((w) => w !== '')
@@ -278,7 +318,10 @@ export function stopInWords(stop: Stop): readonly string[] {
   ]
 }
 
-/** A source that may pay for something from a year on, the one that pays most first. */
+const isOver = (plan: Plan, source: RecordOf<'fundingSource'>, year: string): boolean =>
+  (endOf(plan, source)?.year ?? '9999') < year
+
+/** The sources that may pay for something from a year on, the one that pays most first, ended ones last. */
 export const sourcesByWeight = (plan: Plan, year: string): readonly RecordOf<'fundingSource'>[] =>
   plan
     .all('fundingSource')
@@ -286,5 +329,10 @@ export const sourcesByWeight = (plan: Plan, year: string): readonly RecordOf<'fu
       s,
       weight: total(where(plan, 'budgetLine', 'source', s.id).filter((l) => counts(l) && l.fiscalYear >= year)),
     }))
-    .sort((a, b) => b.weight - a.weight || compareTexts(sourceName(a.s), sourceName(b.s)))
+    .sort(
+      (a, b) =>
+        b.weight - a.weight ||
+        Number(isOver(plan, a.s, year)) - Number(isOver(plan, b.s, year)) ||
+        compareTexts(sourceName(a.s), sourceName(b.s)),
+    )
     .map(({ s }) => s)

@@ -1,32 +1,32 @@
-import { dayAfter, firstDay, fiscalYear, lastDay } from '../../days/index.ts'
+import { dayAfter, dayInWords, firstDay, fiscalYear, lastDay } from '../../days/index.ts'
 import { startMonthOf } from '../../domain/fiscal.ts'
 import type { RecordOf } from '../../domain/kinds/index.ts'
 import { type Plan, where } from '../../domain/plan.ts'
 import { asName } from '../../words/index.ts'
 
-/** What budget lines, sources and positions say one by one. Amounts are whole cents. */
+/** Facts about single budget lines, sources and positions. Amounts are whole cents. */
 
 export type Line = RecordOf<'budgetLine'>
 export type Source = RecordOf<'fundingSource'>
 export type Pay = RecordOf<'positionPay'>
 
-/** Shares of full time that differ by less are the same: a third has no end. */
+/** Shares of full time that differ by less than this are equal: a third never ends. */
 export const NEAR = 0.005
 
 /** A line that may still cost something: it was not declined, and has a year and an amount. */
 export const counts = (line: Line): line is Line & { fiscalYear: string; amount: number } =>
   line.status !== 'declined' && line.fiscalYear !== undefined && line.amount !== undefined
 
-/** A line that somebody asked for, or that is approved or spent; one without a status was asked for by being entered. */
+/** A line that was asked for, approved or spent; entering a line without a status counts as asking for it. */
 export const isAsked = (line: Line): line is Line & { fiscalYear: string; amount: number } =>
   counts(line) && line.status !== 'idea'
 
-/** Money that is not secured and not an idea any more. */
+/** Money that is not secured, but no longer just an idea. */
 export type Promised = 'pledged' | 'applied'
 
 /**
- * What a source gives in a year, in cents, where it is secured, pledged or applied for; nothing once it has ended. `said`
- * where that follows from the plan: an amount is entered, or the source is over.
+ * What a source gives in a year, in cents, by whether it is secured, pledged or applied for; nothing once it has ended.
+ * `said` if that follows from the plan: an amount is entered, or the source has ended.
  */
 export function givenIn(
   plan: Plan,
@@ -35,7 +35,7 @@ export function givenIn(
 ): {
   readonly secured: number
   readonly promised: number
-  /** What the promise is. */
+  /** The kind of promise. */
   readonly as?: Promised
   readonly late: boolean
   readonly said: boolean
@@ -51,7 +51,7 @@ export function givenIn(
   return { secured, promised: amount, as: status, late: false, said }
 }
 
-/** True where a source has an amount in a year, and nobody said whether it is secured, pledged or only applied for. */
+/** True if a source has an amount in a year, without an entry whether it is secured, pledged or only applied for. */
 export function isUncertain(plan: Plan, source: string, year: string): boolean {
   const grant = where(plan, 'fundingAmount', 'source', source).find((a) => a.fiscalYear === year)?.grant
   return (grant?.amount ?? 0) > 0 && grant?.status === undefined && !givenIn(plan, source, year).late
@@ -63,7 +63,7 @@ export const wantedOf = (plan: Plan, source: string, year: string): number =>
     .filter(isAsked)
     .reduce((sum, l) => sum + (l.fiscalYear === year ? l.amount : 0), 0)
 
-/** True where a source has secured at least what is asked of it in a fiscal year, and something at all. */
+/** True if a source has secured at least what is asked of it in a fiscal year, and more than nothing. */
 export function isSecured(plan: Plan, source: string, year: string): boolean {
   const { secured } = givenIn(plan, source, year)
   return secured > 0 && secured >= wantedOf(plan, source, year)
@@ -82,15 +82,19 @@ export interface SourceEnd {
   readonly from: string
   /** The first fiscal year that it does not pay, or not to its end. */
   readonly year: string
-  /** It ends within that year. */
+  /** True if it ends within that year. */
   readonly within: boolean
-  /** Its end is typed; else it follows from the last year for which it has an amount. */
+  /** True if its end is entered; otherwise it follows from the last year for which it has an amount. */
   readonly said: boolean
 }
 
+/** "ends June 30, 2027"; of one that comes again each year, until when that is secured: a levy is renewed by the voters. */
+export const endWords = ({ recurring }: Source, { endsOn }: Pick<SourceEnd, 'endsOn'>, is: 'is ' | '' = ''): string =>
+  `${recurring === true ? `${is}secured until` : 'ends'} ${dayInWords(endsOn)}`
+
 /**
- * When a source ends; null for one that goes on. One that does not recur and has no end date ends with the last year
- * for which money was entered, or, without any, with the first year that a line names.
+ * When a source ends; null for one that goes on. A source that does not recur and has no end date ends with the last
+ * year for which money was entered or, without any, with the first year that a line names.
  */
 export function endOf(plan: Plan, source: Source): SourceEnd | null {
   const month = startMonthOf(plan)
@@ -118,17 +122,17 @@ function lastPaid(plan: Plan, source: Source, month: number): string | undefined
   return year === undefined ? undefined : lastDay(year, month)
 }
 
-/** Lines of different years that are one cost that comes back: by the position that they pay, else by their words. */
+/** The key of a cost whose lines recur in different years: the position that they pay, or else their words. */
 export const costKey = (line: Line): string =>
   line.position ? `position ${line.position}` : `words ${asName(line.description)}`
 
-/** What a line is called in a sentence. */
+/** The name of a line in a sentence. */
 export const lineName = (line: Line | undefined): string => line?.description?.trim() || 'Budget line with no text'
 export const sourceName = (source: Source | undefined): string => source?.name?.trim() || 'a source without a name'
 export const positionName = (position: RecordOf<'position'> | undefined): string =>
   position?.title?.trim() || 'Position without a title'
 
-/** The share of full time that a source pays of a position in a year; more than one record of them adds up. */
+/** The share of full time that a source pays of a position in a year; several records add up. */
 export const paidFte = (pays: readonly Pay[], year: string, pick: (source: string) => boolean): number =>
   pays.reduce(
     (sum, p) => (p.fiscalYear === year && p.source && pick(p.source) ? sum + Math.max(0, p.fte ?? 0) : sum),

@@ -2,22 +2,25 @@ import { yearInWords, yearsAfter } from '../../days/index.ts'
 import { dollars, listed } from '../../words/index.ts'
 import { askedWords, isOpenGap, isUncertainGap, promisedWords, type YearMoney } from './by-year.ts'
 
-/** The fiscal year from `today` (ISO day) on in which most of what was asked for is not secured; the earlier of two alike. */
+/**
+ * The fiscal year from `today` (ISO day) on with the most money that is asked for and not secured; the earlier of two
+ * equal ones.
+ */
 export const worstYear = (years: readonly YearMoney[], today: string): YearMoney | undefined =>
   years
     .filter((y) => y.to >= today && y.asked > 0 && y.gap > 0)
     .reduce<YearMoney | undefined>((worst, y) => (worst === undefined || y.gap > worst.gap ? y : worst), undefined)
 
 /**
- * The news of the money, in one sentence or two: the worst year from `today` (ISO day) on, and how much of it is secured,
- * promised and missing, as the chart and the table beneath say it. Null where nothing was asked for.
+ * The state of the money, in one sentence or two: the worst year from `today` (ISO day) on, and how much of it is
+ * secured, promised and missing, with the same amounts as the chart and the table below. Null if nothing was asked for.
  */
 export function moneyNews(years: readonly YearMoney[], today: string): string | null {
   const ahead = years.filter((y) => y.to >= today && y.asked > 0)
   if (ahead.length === 0) return null
   const worst = worstYear(years, today)
   if (worst === undefined) {
-    // Secured is what sources have, approved what somebody decided: of money that nobody approved both are said.
+    // “Secured” is what sources have, “approved” is a decision: for money that was not approved, both are said.
     const stand = new Set(ahead.flatMap((y) => [...y.stand]))
     const open = stand.size === 1 && stand.has('requested') ? ', though none of it is approved yet' : ''
     const total = ahead.reduce((sum, y) => sum + y.asked, 0)
@@ -39,15 +42,15 @@ export function moneyNews(years: readonly YearMoney[], today: string): string | 
     ...(worst.uncertain > 0 ? [`${dollars(worst.uncertain)} not entered as secured or not`] : []),
     ...(missing > 0 ? [`${dollars(missing)} missing`] : []),
   ]
-  // Other figures are about the next year: why it is this one that is told is said where it is not the nearest.
+  // Other figures are about the next year, so if the worst year is a later one, the sentence says why it is about that.
   const when = ahead.find((y) => y.gap > 0) === worst ? `In ${year}` : `The most money is still to be found in ${year}:`
   const secured = `${dollars(worst.covered)} of ${dollars(worst.asked)} ${askedWords([worst])} is secured`
   return `${when} ${listed([secured, ...also])}.`
 }
 
 /**
- * What the year under way lacks, where the worst year is another: said, so that nobody takes this year's money for
- * secured. `now`: its fiscal year. Empty where nothing is lacking.
+ * What the present year is short of, if another year is the worst one, so that nobody takes this year's money for
+ * secured. `now`: its fiscal year. Empty if nothing is missing.
  */
 export function openNow(years: readonly YearMoney[], now: string, today: string): string {
   const year = years.find((y) => y.year === now)
@@ -55,7 +58,7 @@ export function openNow(years: readonly YearMoney[], now: string, today: string)
   return `In ${yearInWords(now)}, the year under way, ${dollars(year.gap)} is not secured.`
 }
 
-/** "in 2026–27 and 2027–28"; of three or more without a gap "from 2026–27 to 2028–29". In their order. */
+/** “in 2026–27 and 2027–28”; for three or more consecutive years “from 2026–27 to 2028–29”. */
 function yearsWords(years: readonly string[]): string {
   const [first = '', last = ''] = [years[0], years.at(-1)]
   return years.length > 2 && yearsAfter(first, years.length - 1) === last
@@ -64,8 +67,8 @@ function yearsWords(years: readonly string[]): string {
 }
 
 /**
- * Where nothing is asked for from a fiscal year on: that this is so, and which year was the last of which the plan knows,
- * with how much of it is secured. Null for a plan of no lines.
+ * If nothing is asked for from a fiscal year on: a sentence that says so, with the last year in the plan and how much
+ * of it is secured. Null for a plan without lines.
  */
 export function pastMoney(years: readonly YearMoney[], now: string): string | null {
   const last = years.findLast((y) => y.asked > 0)

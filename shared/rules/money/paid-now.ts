@@ -4,8 +4,8 @@ import type { Plan } from '../../domain/plan.ts'
 import { most, named, type Todo } from '../news/tell.ts'
 
 /**
- * Who pays in the fiscal year of `today` (ISO day): of one position by name; of more, whose payer nobody has entered. Null
- * where each of several has one. A position that begins later waits for its year.
+ * Who pays in the fiscal year of `today` (ISO day): for one position, by name; for several, those without an entered
+ * payer. Null if each of several has one. A position that begins later waits for its year.
  */
 export function paidNow(plan: Plan, today: string): { readonly says: string; readonly todo?: Todo } | null {
   const now = fiscalYear(today, startMonthOf(plan))

@@ -6,7 +6,7 @@ import { type Plan, where } from '../../domain/plan.ts'
 import { mainMeasure } from '../../figures/goal-sentence.ts'
 import { endOf, hasEnded, isAsked } from './lines.ts'
 
-/** The last ISO day of a goal: the end that it names, or the last of its main measure's target year if that is later. */
+/** The last ISO day of a goal: its own end, or the last day of its main measure's target year if that is later. */
 export function lastDayOf(plan: Plan, goal: RecordOf<'goal'>): string | undefined {
   const target = finalDay(plan, mainMeasure(plan, goal) ?? {})
   return [goal.end && latestOf(goal.end), target]
@@ -16,13 +16,13 @@ export function lastDayOf(plan: Plan, goal: RecordOf<'goal'>): string | undefine
 }
 
 /**
- * The last ISO day for which anything is entered that pays for a goal, where the goal runs on after it: each source that
- * its lines name from `today` on ends. Undefined of a goal without sources, or with one that goes on.
+ * The last ISO day for which money for a goal is entered, if the goal runs on after it: each source of its lines from
+ * `today` on ends. Undefined for a goal without sources, or with one that goes on.
  */
 export function paidUntil(plan: Plan, goal: RecordOf<'goal'>, today: string): string | undefined {
   const now = fiscalYear(today, startMonthOf(plan))
   const lines = where(plan, 'budgetLine', 'goal', goal.id).filter(isAsked)
-  // What pays for a position is entered with the position, year by year.
+  // The pay of a position is entered with the position, year by year.
   const pays = [...new Set(lines.flatMap((l) => l.position ?? []))].flatMap((id) =>
     where(plan, 'positionPay', 'position', id),
   )
@@ -36,7 +36,7 @@ export function paidUntil(plan: Plan, goal: RecordOf<'goal'>, today: string): st
   return end !== undefined && end < (lastDayOf(plan, goal) ?? '') ? end : undefined
 }
 
-/** When its money stops in a sentence; '' where nothing stops before the goal does. */
+/** A sentence on when its money stops; '' if nothing stops before the goal does. */
 export function stopsWords(plan: Plan, goal: RecordOf<'goal'>, today: string): string {
   const until = paidUntil(plan, goal, today)
   return until === undefined ? '' : `The plan has no money for it after ${dayInWords(until)}.`

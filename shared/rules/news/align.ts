@@ -6,10 +6,10 @@ import { capital, countInWords, goalNumbers, plural, small } from '../../words/i
 import { datedPolicies } from '../policy-days.ts'
 import { isOrder } from '../policy-kinds.ts'
 import { isReviewLate } from '../policy-review.ts'
-import { isEnded, policiesHolding } from '../unbacked-goal.ts'
+import { inForce, isEnded, policiesHolding } from '../unbacked-goal.ts'
 import { most, type News, named, share, those, todoIn } from './tell.ts'
 
-/** The goals, by their place, that no adopted policy stands behind, of all of them. */
+/** Which goals, by number, have no adopted policy behind them, out of all. */
 export function backingNews(unbacked: readonly number[], of: number): string {
   if (unbacked.length === 0) return `An adopted policy stands behind ${of === 1 ? 'the' : 'each'} goal.`
   if (unbacked.length === of)
@@ -17,7 +17,7 @@ export function backingNews(unbacked: readonly number[], of: number): string {
   return `${share(unbacked.length, of)} goals ${plural(unbacked.length, 'has', 'have')} no adopted policy behind ${plural(unbacked.length, 'it', 'them')}: ${small(goalNumbers(unbacked))}.`
 }
 
-/** What the steps of Align tell; Goals leads with its own. */
+/** The news of the steps of Align; Goals has its own. */
 export const alignNews: Readonly<Record<string, News>> = {
   'align-backing': (plan) => {
     const goals = bySort(plan.all('goal'))
@@ -81,13 +81,13 @@ export const alignNews: Readonly<Record<string, News>> = {
       policies.filter((p) => p.stage === 'adopted' && p.reviewDue && latestOf(p.reviewDue) < today),
       (p) => (p.reviewDue ? -Number(latestOf(p.reviewDue).replaceAll('-', '')) : 0),
     )
-    const holds = (p: (typeof policies)[number]) => p.stage === 'adopted' || p.stage === 'underReview'
+    const holds = (p: (typeof policies)[number]) => p.stage === 'underReview' || inForce(p, today)
     const own = policies.filter((p) => !isOrder(p))
-    const inForce = own.filter(holds).length
+    const held = own.filter(holds).length
     const orders = policies.filter((p) => isOrder(p) && holds(p)).length
     const ordered = `${countInWords(orders)} ${plural(orders, 'court order is', 'court orders are')} in force`
     const name = late && [late.code, late.title].filter(Boolean).join(' ')
-    // A reading that was planned and of which nobody entered how it ended: red in the list, so it is told above it.
+    // A reading that was planned and has no entered result: it is red in the list, so it is mentioned above it.
     const passed = datedPolicies(plan, today).filter((p) =>
       p.days.some((d) => d.step !== 'review' && !d.done && d.day < today),
     )
@@ -99,7 +99,7 @@ export const alignNews: Readonly<Record<string, News>> = {
           ]
         : []),
     ].join('; ')
-    // Of one whose stage nobody gave nobody can say whether it is in force.
+    // A policy without a stage may or may not be in force.
     const unsaid = policies.filter((p) => p.stage === undefined)
     const [first] = unsaid
     const unknown = first
@@ -107,11 +107,11 @@ export const alignNews: Readonly<Record<string, News>> = {
       : ''
     const retired = plan.all('policy').length - policies.length
     const says = `${open === '' ? '' : `${capital(open)}. `}${
-      inForce === 0 && retired > 0
+      held === 0 && retired > 0
         ? `No policy is in force: ${countInWords(retired)} of ${countInWords(retired + policies.length)} ${plural(retired, 'is', 'are')} retired`
         : own.length === 0 && orders > 0
           ? capital(ordered)
-          : `${those(inForce, own.length, 'policy', 'policies', 'is in force', 'are in force')}${orders > 0 ? `; ${ordered}` : ''}`
+          : `${those(held, own.length, 'policy', 'policies', 'is in force', 'are in force')}${orders > 0 ? `; ${ordered}` : ''}`
     }${unknown}.`
     if (late) return { says, about: { kind: 'policy', id: late.id } }
     const [past] = passed

@@ -5,10 +5,10 @@ import type { Plan } from '../../domain/plan.ts'
 import { compareKeys } from '../../words/index.ts'
 import type { Todo } from './tell.ts'
 
-/** So much of a comment is quoted. */
+/** The most letters of a comment that are quoted. */
 const QUOTED = 90
 
-/** The comment that has waited longest for an answer on a record of a step; undefined where none waits. */
+/** The comment that has waited longest for an answer on a record of a step; undefined if none waits. */
 export function commentTodo(plan: Plan, step: string): Todo | undefined {
   const found = plan
     .all('comment')
@@ -30,13 +30,13 @@ export function commentTodo(plan: Plan, step: string): Todo | undefined {
   }
 }
 
-/** " (Chief Financial Officer, October 12, 2026)": whom to answer, and since when that person waits. */
+/** “ (Chief Financial Officer, October 12, 2026)”: whom to answer, and since when that person has waited. */
 function from(plan: Plan, { author, date }: RecordOf<'comment'>): string {
   const said = [plan.get('person', author)?.role?.trim() ?? '', date ? dayInWords(date) : ''].filter((w) => w !== '')
   return said.length === 0 ? '' : ` (${said.join(', ')})`
 }
 
-/** The year of a line of money, which has the same name each year. */
+/** The year of a budget line, which has the same name each year. */
 const ofYear = (on: object): string =>
   'fiscalYear' in on && typeof on.fiscalYear === 'string' ? ` of ${yearInWords(on.fiscalYear)}` : ''
 

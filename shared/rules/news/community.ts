@@ -9,7 +9,7 @@ import { engagementsOf } from '../promises-overdue.ts'
 import { isAdopted, watchedUses } from '../term-uses.ts'
 import { type News, named, share, those, todoIn } from './tell.ts'
 
-/** "Two of nine community actions are late, “Open days” since October 6, 2026." '' where none is. */
+/** “Two of nine community actions are late, “Open days” since October 6, 2026.” '' if none is. */
 function lateActs(plan: Plan, today: string): string {
   const acts = plan.all('act')
   const late = acts
@@ -25,7 +25,7 @@ function lateActs(plan: Plan, today: string): string {
     : `${those(late.length, acts.length, 'community action', 'community actions', 'is late', 'are late')}, ${named([first.title])}${late.length > 1 ? ' the longest,' : ''} since ${roughInWords(first.due)}.`
 }
 
-/** What the steps of Community tell. */
+/** The news of the steps of Community. */
 export const communityNews: Readonly<Record<string, News>> = {
   'community-define': (plan) => {
     const terms = plan.all('term')
@@ -95,7 +95,7 @@ export const communityNews: Readonly<Record<string, News>> = {
     const audiences = plan.all('audienceGroup')
     if (audiences.length === 0) return null
     const against = audiences.filter((a) => a.stance === 'opposed' || a.stance === 'skeptical')
-    // While the screen is shared nobody's stance is told, not even that none is against.
+    // While the screen is shared, nobody's stance is mentioned, not even that none is against.
     if (audiences.every((a) => a.stance === undefined))
       return reader === 'board' || reader === 'public'
         ? `The plan names ${countInWords(audiences.length)} ${plural(audiences.length, 'audience', 'audiences')}.`
@@ -145,7 +145,7 @@ export const communityNews: Readonly<Record<string, News>> = {
     if (audiences.length === 0) return null
     const held = plan.all('engagement')
     const never = audiences.filter((a) => !held.some((e) => e.audiences?.includes(a.id)))
-    // Where no rhythm is promised a year is expected, as the table below says.
+    // Without a promised schedule, a year is expected, as the table below says.
     const late = audiences.filter((a) => {
       const { overdue, due, last } = engagementsOf(plan, a.id, today)
       return overdue || (due === undefined && last !== undefined && (dayAfter(last, 365) ?? today) < today)

@@ -4,10 +4,13 @@ import { exactly } from '../../figures/how-exactly.ts'
 import { capital, commas, compareKeys, counted, countInWords, plural } from '../../words/index.ts'
 import { type News, named, those, todoIn } from './tell.ts'
 
-/** A measure that counts the district’s children, by what it is called. */
+/** The name of a measure that counts the district’s children. */
 const COUNTS_ALL = /enroll|(students|children) (of|in) the district/i
 
-/** Where the plan has the number of students as a figure from elsewhere: that one, and that this year’s count is still open. */
+/**
+ * A sentence if the plan has the number of students as a figure from elsewhere: that number, and that this year’s count
+ * is missing.
+ */
 function knownElsewhere(plan: Plan): string | undefined {
   const counts = new Set(
     plan.all('measure').flatMap((m) => (m.unit === 'count' && COUNTS_ALL.test(m.short ?? '') ? m.id : [])),
@@ -27,7 +30,7 @@ function knownElsewhere(plan: Plan): string | undefined {
   return found && `The plan has ${found.says}; this year’s count of students`
 }
 
-/** What the steps of the foundation tell. */
+/** The news of the steps of the foundation. */
 export const foundationNews: Readonly<Record<string, News>> = {
   'foundation-district': (plan) => {
     const d = plan.get('district', 'district')
@@ -83,7 +86,7 @@ export const foundationNews: Readonly<Record<string, News>> = {
     if (officer === undefined) return null
     const enter = (field: string, what: string, verb: string) => todoIn('officer', 'officer', field, what, verb)
     const who = plan.get('person', officer.person)?.role?.trim()
-    // Who is entered is asked about: a name that no sentence knows of looks like one that was lost.
+    // A person who is entered is mentioned: otherwise the name would look as if it had been lost.
     if (who && officer.status !== 'inPost')
       return {
         says:

@@ -16,14 +16,14 @@ const all: Readonly<Record<string, News>> = {
 }
 
 /**
- * The news of a step in a sentence, and what it is about: what matters most of what it holds, on a day (ISO). Null for a
- * step that is empty, and for Goals, whose own page leads with more than a sentence.
+ * The news of a step in a sentence, with its subject: the most important thing in it on a day (ISO). Null for an empty
+ * step, and for Goals, whose own page begins with more than a sentence.
  */
 export function stepTold(step: string, plan: Plan, today: string, reader: Audience): Told | null {
   const told = all[step]?.(plan, today, reader) ?? null
   return typeof told === 'string' ? { says: told } : told
 }
 
-/** The sentence alone. */
+/** Only the sentence. */
 export const stepNews = (step: string, plan: Plan, today: string, reader: Audience): string | null =>
   stepTold(step, plan, today, reader)?.says ?? null

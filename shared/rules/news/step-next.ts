@@ -10,14 +10,14 @@ export type StepNext =
   | { readonly why: 'all' }
 
 /**
- * What to do now in a step, beneath its news: what the sentence calls for; else what was found of the thing that it is about,
- * else the gravest that was found here; else what nobody has rated yet. Null for a step that waits, that nobody has begun, or
- * of which only its "done when" tells what is open. `findings`: those of the step, the gravest first.
+ * What to do now in a step, below its news: what the sentence asks for; or a finding about the same subject, or the
+ * most serious finding here; or what is not rated yet. Null for a step that is put off, that has not been begun, or
+ * whose open part only its “done when” tells. `findings`: those of the step, the most serious first.
  */
 export function stepNext(told: Told | null, findings: readonly Finding[], progress: Progress): StepNext | null {
   const { status, rated, indicators } = progress
   if (status === 'notNow' || (told === null && status === 'notBegun')) return null
-  // What somebody promised for a day that has passed goes before a year to come.
+  // A promise whose day has passed comes before a future year.
   const late = told?.todo?.later === true ? findings.find((f) => f.rule === 'overdue-action') : undefined
   if (late !== undefined) return { why: 'finding', finding: late }
   if (told?.todo !== undefined) return { why: 'todo', todo: told.todo }

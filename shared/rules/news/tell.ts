@@ -2,47 +2,47 @@ import type { Plan } from '../../domain/plan.ts'
 import type { About, Audience } from '../../domain/schema.ts'
 import { capital, countInWords, listed, plural } from '../../words/index.ts'
 
-/** What a sentence calls for where no rule finds it: what to do, and where. */
+/** What a sentence asks for without a finding of a rule: what to do, and where. */
 export interface Todo {
   readonly do: string
-  /** What the button says; none where the way there is in view, or leads out of the plan. */
+  /** The label of the button; left out if the way there is in view, or leads out of the plan. */
   readonly verb?: string
   readonly about?: About
   readonly field?: string | undefined
   /** Another page on which it is done. */
   readonly page?: string
-  /** It is about a time to come: an action that is late goes before it. */
+  /** True if it is about the future: a late action comes before it. */
   readonly later?: boolean
 }
 
-/** A sentence, with what it is about first, so that what is called for beside it is about the same. */
+/** A sentence with its main record first, so that the task beside it is about the same. */
 export interface Told {
   readonly says: string
   readonly about?: About | undefined
   readonly todo?: Todo | undefined
 }
 
-/** What one step has to tell, of a plan as its reader may see it; null where nothing is entered to tell of. */
+/** The news of one step, from a plan as its reader may see it; null if nothing is entered. */
 export type News = (plan: Plan, today: string, reader: Audience) => string | Told | null
 
-/** What is done in a record, or in a field of it. */
+/** A task in a record, or in a field of it. */
 export const todoIn = (kind: string, id: string | undefined, field: string, what: string, verb: string): Todo => ({
   do: what,
   verb,
   ...(id !== undefined && { about: { kind, id }, field }),
 })
 
-/** So many are named; more are counted. */
+/** The most titles that are named; the others are counted. */
 const NAMED = 2
 
-/** "“Reading” and “Algebra”", "“Reading”, “Algebra” and three more". */
+/** ““Reading” and “Algebra””, ““Reading”, “Algebra” and three more”. */
 export const named = (titles: readonly (string | undefined)[]): string => {
   const quoted = titles.map((t) => `“${t?.trim() || 'one without a name'}”`)
   const more = quoted.length - NAMED
   return listed(more > 1 ? [...quoted.slice(0, NAMED), `${countInWords(more)} more`] : quoted)
 }
 
-/** "Two of nine", "All nine", "Both", "None of nine": how many of how many, at the head of a sentence. */
+/** “Two of nine”, “All nine”, “Both”, “None of nine”, at the beginning of a sentence. */
 export const share = (some: number, of: number): string =>
   some === of
     ? of === 1
@@ -54,12 +54,12 @@ export const share = (some: number, of: number): string =>
       ? `None of ${countInWords(of)}`
       : `${capital(countInWords(some))} of ${countInWords(of)}`
 
-/** "All nine policies have", "Two of nine policies have"; of a single one that has not, "No policy has". */
+/** “All nine policies have”, “Two of nine policies have”; for a single one that has not, “No policy has”. */
 export const those = (some: number, of: number, one: string, many: string, has: string, have: string): string =>
   some === 0 && of === 1
     ? `No ${one} ${has}`
     : `${share(some, of)} ${plural(of, one, many)} ${plural(of === 1 ? 1 : some, has, some === 0 ? has : have)}`
 
-/** The greatest by a rank; undefined of none. */
+/** The greatest item by a rank; undefined for an empty list. */
 export const most = <T>(list: readonly T[], rank: (one: T) => string | number): T | undefined =>
   list.toSorted((a, b) => (rank(a) < rank(b) ? 1 : rank(a) > rank(b) ? -1 : 0))[0]

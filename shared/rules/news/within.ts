@@ -24,7 +24,7 @@ import { policiesHolding, unbackedGoal } from '../unbacked-goal.ts'
 import { commentTodo } from './comment-todo.ts'
 import { most, type News, named, share, type Todo, those, todoIn } from './tell.ts'
 
-/** Days within which a meeting that was agreed on comes again, and how it was agreed. */
+/** Within how many days an agreed meeting recurs, and the words for it. */
 const agreed = {
   weekly: { days: 7, words: 'each week' },
   fortnightly: { days: 14, words: 'every two weeks' },
@@ -32,7 +32,7 @@ const agreed = {
   quarterly: { days: 92, words: 'each quarter' },
 } as const
 
-/** A meeting with the superintendent that was canceled, or is longer ago than was agreed: it asks for a new date. */
+/** A meeting with the superintendent that was canceled, or is longer ago than agreed: it needs a new date. */
 function meetingMissed(plan: Plan, today: string): { readonly says: string; readonly do: string } | undefined {
   const meetings = plan
     .all('accessEntry')
@@ -54,8 +54,8 @@ function meetingMissed(plan: Plan, today: string): { readonly says: string; read
 }
 
 /**
- * What the worst year calls for; nothing where all is secured. The page of the money says what would lose it. Before a year
- * to come goes the comment that waits for an answer in this step.
+ * What the worst year asks for; undefined if all is secured. The page of the money says what would lose it. A comment
+ * in this step that waits for an answer comes before a future year.
  */
 function moneyTodo(plan: Plan, step: string, years: readonly YearMoney[], today: string): Todo | undefined {
   const worst = worstYear(years, today)
@@ -74,7 +74,7 @@ function moneyTodo(plan: Plan, step: string, years: readonly YearMoney[], today:
   }
 }
 
-/** What the steps of Resource tell. */
+/** The news of the steps of Resource. */
 export const resourceNews: Readonly<Record<string, News>> = {
   'resource-budget': (plan, today) => {
     const years = moneyByYear(plan, today)
@@ -93,7 +93,7 @@ export const resourceNews: Readonly<Record<string, News>> = {
       (s) => -Number(s.endsOn?.replaceAll('-', '')),
     )
     const next = yearsAfter(fiscalYear(today, startMonthOf(plan)), 1)
-    // A sum says nothing without what it is out of: the worst year, as everywhere that money is told of.
+    // A sum means nothing without its total: the worst year is used, as in every sentence about money.
     const years = moneyByYear(plan, today)
     const asked = moneyNews(years, today)
     const secured = moneyOf(plan, next).secured
@@ -201,7 +201,7 @@ export const resourceNews: Readonly<Record<string, News>> = {
   },
 }
 
-/** What the steps of Embed tell. */
+/** The news of the steps of Embed. */
 export const embedNews: Readonly<Record<string, News>> = {
   'embed-departments': (plan) => {
     const all = plan.all('department')
@@ -275,7 +275,7 @@ export const embedNews: Readonly<Record<string, News>> = {
     }
   },
   'embed-checkins': (plan, today, reader) => {
-    // With whom one met, and with whom not, is told to nobody who only reads along.
+    // Whom the office met, and whom it did not, is not for readers outside the cabinet.
     if (reader === 'board' || reader === 'public') return null
     const rhythms = plan
       .all('department')
@@ -342,13 +342,13 @@ export const embedNews: Readonly<Record<string, News>> = {
   },
 }
 
-/** What the steps of Position tell. */
+/** The news of the steps of Position. */
 export const positionNews: Readonly<Record<string, News>> = {
   'position-continuity': (plan, today, reader) => {
     if (reader === 'board' || reader === 'public' || plan.all('tenure').length === 0) return null
     const tenure = tenureOf(plan, today)
     const says = beforeAndAfter(tenure)
-    // What is told of first is what nothing holds once somebody leaves; of several the one that Policy backing has first.
+    // First comes what nothing holds once a person leaves; of several, the first one under Policy backing.
     const bare = plan.all('goal').filter((g) => isOpen(g) && policiesHolding(plan, g.id).length === 0)
     const rule = unbackedGoal
     const found = 'whole' in rule ? [] : bare.flatMap((g) => rule.each(plan, g.id, today))

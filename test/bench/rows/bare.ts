@@ -4,7 +4,7 @@ import { applySettings, readBackSettings } from '../../../electron/plan/file/set
 
 /** The bare programs that Groundwork is measured against. They do the least that keeps or checks the same bytes. */
 
-/** A file with one plain table under the settings of a plan, and an insert of one row that is on the disk afterwards. */
+/** A file with one plain table under the settings of a plan, and an insert of one row that is on the disk afterward. */
 export function bareFile(path: string, rows: number, length: number): { insert(row: string): void; close(): void } {
   const db = new Sqlite(path)
   applySettings(db)

@@ -32,7 +32,7 @@ export interface App {
   /** The page's address as the browser sees it. */
   readonly origin: string
   readonly notRealElectron: boolean
-  /** Answers the next dialog; answers wait in order. A dialog without one is cancelled. */
+  /** Answers the next dialog; answers wait in order. A dialog without one is canceled. */
   answerDialog(answer: DialogAnswer): Promise<void>
   /** Ends the app as a power cut would: the app, its processes and Chromium, all at once. */
   kill9(): Promise<void>

@@ -59,7 +59,7 @@ interface Named {
   readonly years: string
 }
 
-const number = /[−+]?\d[\d,]*\.\d+|[−+]?\d{1,3}(?:,\d{3})+|\b\d+(?= of every 100)/g
+const number = /[−+]?\d[\d,]*\.\d+|[−+]?\d{1,3}(?:,\d{3})+|\b\d+(?= (?:of every|per) 100)/g
 const readNumber = (text: string): number => Number(text.replaceAll(',', '').replace('−', '-').replace('+', ''))
 const near = (a: number, b: number, step: number) => Math.abs(a - b) <= step / 2 + 1e-9
 

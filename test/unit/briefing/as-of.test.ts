@@ -76,7 +76,7 @@ describe('a paper of a day that is over', () => {
     expect(cabinet).not.toMatch(/Two schools begin|item that was moved|stand behind her/)
     expect(cabinet).toContain('Schools, March 3, 2026')
     expect(cabinet).toContain(
-      '; 1 check-in; 1 entry of the access ledger; 1 statement in support of the officer or the plan;',
+      '; 1 check-in; 1 entry of the consultation log; 1 statement in support of the officer or the plan;',
     )
     const { cabinet: later } = papers('2026-12-08')
     for (const said of ['Two schools begin at once.', 'The item that was moved']) expect(later).toContain(said)

@@ -294,9 +294,9 @@ describe('who will still be here, and what would last', () => {
   })
 })
 
-it('shows the access ledger by quarter, a square for each entry, and says it in words', { tags: 'seconds' }, () => {
+it('shows the consultation log by quarter, a square for each entry, and says it in words', { tags: 'seconds' }, () => {
   const model = dossier(planOf(sampleStates())).model
-  const figure = [...flat(model.blocks)].find((b) => b.t === 'figure' && b.caption.startsWith('The access ledger'))
+  const figure = [...flat(model.blocks)].find((b) => b.t === 'figure' && b.caption.startsWith('The consultation log'))
   expect(figure).toMatchObject({
     long: expect.arrayContaining([
       'July to September 2026: 1 of 3 standing meetings entered was kept, 2 of 2 items entered were kept, 1 of 2 decisions entered was asked about beforehand.',
@@ -307,10 +307,10 @@ it('shows the access ledger by quarter, a square for each entry, and says it in 
     'By the plan the standing meeting with the superintendent should be held: each month.',
   )
   const table = [...flat(model.blocks)].find(
-    (b) => b.t === 'table' && b.caption === 'What the access ledger adds up to',
+    (b) => b.t === 'table' && b.caption === 'What the consultation log adds up to',
   )
   expect(JSON.stringify(table)).toContain('1 kept, 2 canceled')
-  expect(JSON.stringify(dossier(left).model.blocks)).not.toContain('The access ledger')
+  expect(JSON.stringify(dossier(left).model.blocks)).not.toContain('The consultation log')
 })
 
 it('is not for the packet, whatever line was typed for the board’s papers, and says where the rest is', () => {

@@ -20,7 +20,7 @@ it('the officer reads on her screen the count that the board reads on paper, and
   }))
   const backing = ['a', 'b'].map((id) => ({ id, saidInPublic: true }))
   const plan = planWith({ term: terms, backing })
-  const told = groundworkOf(plan)
+  const told = groundworkOf(plan, '2026-11-24')
   const words = 'One of eleven parts of the groundwork is in place; for ten the plan does not say.'
   expect(groundworkWords(told)).toBe(`${words} Two more are for the cabinet only, and not counted.`)
   // The board’s paper does not tell that there is more.

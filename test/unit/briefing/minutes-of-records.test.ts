@@ -45,7 +45,7 @@ describe('minutes of a meeting of which only records are known', () => {
     )
   })
 
-  it('name what the access ledger has as decided there, to those who may read it', () => {
+  it('name what the consultation log has as decided there, to those who may read it', () => {
     const entry = { id: 'e', type: 'decision', what: 'Opening budget assumptions', date: '2026-10-20', meeting: 'mt' }
     const of = (forum: string, meeting = 'mt') => {
       const own = planWith({
@@ -57,7 +57,7 @@ describe('minutes of a meeting of which only records are known', () => {
       return JSON.stringify(minutesPaper(own, request).model.blocks)
     }
     expect(of('cabinet')).toContain(
-      'The access ledger lists as decided at this meeting, too: “Opening budget assumptions”.',
+      'The consultation log lists as decided at this meeting, too: “Opening budget assumptions”.',
     )
     expect(of('board')).not.toContain('Opening budget')
     expect(of('cabinet', 'other')).not.toContain('Opening budget')

@@ -215,12 +215,12 @@ describe('answer cards', () => {
     expect(said).toContain('1 policy (P); ')
     for (const words of [
       '1 link of a policy to a goal',
-      '2 entries of the access ledger',
+      '2 entries of the consultation log',
       '2 seats on the tenure clock',
       '2 commitments with four check marks',
       '2 statements in support of the officer or the plan',
     ])
       expect(said).toContain(words)
-    expect(said).not.toMatch(/policy behind a goal|\d access ledger|\d backing|\d tenure clock|\d continuity/)
+    expect(said).not.toMatch(/policy behind a goal|\d consultation log|\d backing|\d tenure clock|\d continuity/)
   })
 })

@@ -27,6 +27,13 @@ describe('the column of the amount', () => {
     ],
     ['School | Fiscal Year | Enrollment | Per Pupil | Total\nLincoln | FY27 | 400 | 10000 | 4000000', ['Total']],
     ['What | Fiscal Year | Annual Salary | Hourly Rate | Hours\nPay | FY27 | 92400 | 44.42 | 2080', ['Annual Salary']],
+    // What is only expected of years to come is no budget.
+    [
+      'What | FY26 Adopted | FY27 Proposed | FY28 Projected | FY29 Projected\nPay | 10 | 20 | 30 | 40',
+      ['FY26 Adopted', 'FY27 Proposed'],
+    ],
+    ['What | FY26 Estimated | FY27 Adopted\nPay | 10 | 20', ['FY26 Estimated', 'FY27 Adopted']],
+    ['What | FY28 Projected | FY29 Projected\nPay | 30 | 40', ['FY28 Projected', 'FY29 Projected']],
     ['What | FY26 Adopted | FY27 Adopted | Both years, total\nPay | 10 | 20 | 30', ['FY26 Adopted', 'FY27 Adopted']],
   ])('is plain from the headings of %s', (text, is) => {
     expect(amountsOf(text)).toEqual(is)

@@ -36,6 +36,69 @@ describe('a second table below the first', () => {
   })
 })
 
+describe('sources of money above its uses', () => {
+  const page = `Funding Sources | Amount
+    Title I-A | 130,000
+    Local levy | 17,500
+    Total Funding | 147,500
+    Uses | Amount
+    Coach | 92,000
+    Tutoring | 40,000
+    Books | 15,500
+    Total Uses | 147,500`
+  const withWhat = (text: string) =>
+    lookAtBudget(table(text), { says: () => ({ year: '2026-27', roles: ['description', 'amount'] }) })
+  it('come in as no lines, and the uses do', () => {
+    expect(names(withWhat(page))).toEqual(['Coach', 'Tutoring', 'Books'])
+    expect(withWhat(page).outcome.aside[0]?.why).toContain('under the line “Funding Sources”')
+  })
+  it('leave another table aside that is none of uses', () =>
+    expect(names(withWhat(page.replace('Uses | Amount', 'Unfunded requests | Amount')))).toEqual([]))
+})
+
+describe('what a fund holds, below its lines', () => {
+  it.each([
+    'Budgeted Fund Source Amount',
+    'Grant amount',
+    'Award',
+    'Allocation',
+    'Amount available',
+    'Approved budget',
+    'Cash on hand',
+    'Carry forward',
+    'Surplus/(Deficit)',
+    'Maximum',
+    'All items',
+  ])('stays aside: “%s”', (name) => {
+    const found = lookAtBudget(table(`Item | FY27\nTutors | 40,000\nBooks | 12,500\n${name} | 60,000`))
+    expect(names(found)).toEqual(['Tutors', 'Books'])
+    expect(aside(found)).toEqual([name])
+  })
+  it.each(['Awards for students', 'Grant writer', 'Goal setting retreat', 'Carry-on cases', 'Cap and gown'])(
+    'is none where the name says what is paid: “%s”',
+    (name) => expect(names(lookAtBudget(table(`Item | FY27\nTutors | 40,000\n${name} | 6,125`)))).toContain(name),
+  )
+  it('is part of no total', () => {
+    const fund = `Item | FY27
+      Tutors | 40,000
+      Books | 12,500
+      Sub-Total | 52,500
+      Budgeted Fund Source Amount | 60,000
+      +/- Difference | 7,500
+      Grand Total | 52,500`
+    expect(lookAtBudget(table(fund)).question).toBeNull()
+  })
+})
+
+describe('a column of who asks for money', () => {
+  it('names no lines', () => {
+    const rows = 'Requestor | Request | FY27\nCoach A | Tutors | 40,000\nCoach B | Books | 12,500'
+    expect(names(lookAtBudget(table(rows)))).toEqual(['Tutors', 'Books'])
+    const resources = 'Strategy | Resource | FY27\nGoal 1 / S1 | Tutors | 40,000\nGoal 1 / S2 | Books | 12,500'
+    expect(names(lookAtBudget(table(resources)))).toEqual(['Tutors', 'Books'])
+  })
+})
+
 describe('a sum among lines of its own', () => {
   it('stays aside where one line stands outside of all sums', () => {
     const sections = `Description | FY27 Budget

@@ -147,12 +147,7 @@ it('two surnames are two people, and an office with “and” in its name is one
     ]).question
   for (const several of ['Lee and Smith', 'Lee & Smith', 'Lee (with Smith)', 'Ruiz and Jones'])
     expect(asks(several)).toContain(several)
-  for (const one of [
-    'Teaching and Learning',
-    'Curriculum & Instruction',
-    'Principals and Counselors',
-    'Health and Wellness',
-  ])
+  for (const one of ['Teaching and Learning', 'Curriculum & Instruction', 'Health and Wellness'])
     expect(asks(one)).toBeNull()
 })
 

@@ -92,3 +92,24 @@ describe('lists', () => {
     expect(people([record('person', 'p1', { role: 'Principal' })])).toContainEqual({ contact: '555-0101' })
   })
 })
+
+describe('a committee’s roster', () => {
+  const roster = (role: string) =>
+    look(
+      [
+        ['Name', 'Role', 'Affiliation'],
+        ['Ana Ruiz', 'Chair', 'Equity Office'],
+        ['Robin P.', role, 'Elder High'],
+      ],
+      [],
+      { roles: ['person', 'ignored', 'ignored'] },
+    ).question
+  it.each(['Student, grade 11', 'Student', 'Parent', 'Parent/Guardian', 'Family member', 'Youth representative'])(
+    'asks about whom it calls “%s”',
+    (role) => expect(roster(role)).toContain(`“Robin P.” (“${role}”) may be a child, or of a child’s family`),
+  )
+  it.each(['Student Services director', 'Parent liaison', 'Family engagement coordinator', 'Grade 3 teacher'])(
+    'lets staff in: “%s”',
+    (role) => expect(roster(role) ?? '').not.toContain('may be a child'),
+  )
+})

@@ -32,6 +32,21 @@ describe('who and when', () => {
     expect(look(owned('not Ana Ruiz')).question).toMatch(/^Choose who “not Ana Ruiz” is/)
   })
 
+  it('asks of a department, of all who have one job, and of an address', () => {
+    const services = record('department', 'ss', { name: 'Student Services' })
+    for (const body of ['Student Services', 'Principals', 'Data Office', 'Equity Leadership Team', 'All staff'])
+      expect(look(owned(body), [services]).question).toBe(
+        `Choose who “${body}” is. It may be a department or a group, and this is one person.`,
+      )
+    for (const one of ['Chief of Staff', 'Counseling Director', 'CAO', 'Director of Schools'])
+      expect(look(owned(one), [services]).question).toBeNull()
+    const { question, draft } = look(owned('ana.ruiz@cedarfalls.org'))
+    expect(question).toBe('Choose who “ana.ruiz@cedarfalls.org” is. It is an address, and nobody’s name.')
+    expect(draft.roles).toEqual(['action', 'lead', 'by'])
+    const known = record('person', 'ana', { role: 'Ana Ruiz', contact: 'ana.ruiz@cedarfalls.org' })
+    expect(values(look(owned('Ana.Ruiz@cedarfalls.org'), [known]), 'Do 0')?.['owner']).toBe('ana')
+  })
+
   it('reads days as Excel and Europeans write them', () => {
     const due = (text: string) =>
       values(

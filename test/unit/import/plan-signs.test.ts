@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { shownBy } from '../../../electron/import/formats.ts'
+import { shownBy } from '../../../electron/import/number-formats.ts'
 import { look, names, record, tree, values } from '../../support/plan-tables.ts'
 
 /** Signs, notes and half-said things in a district's table, which are no goals, no people and no answers. */

@@ -108,7 +108,7 @@ describe('conditions beside outcomes', () => {
       accessEntry: [{ id: 'e', type: 'boardItem', what: 'Results', date: '2026-08-24', outcome: 'kept' }],
     } as never)
     const now = '1 since December 15, 2025 (not marked as decided). Not counted: papers sent for 1 date'
-    expect(of(had).get('agenda')?.now).toBe(`${now}; 1 board item kept in the access ledger`)
+    expect(of(had).get('agenda')?.now).toBe(`${now}; 1 board item kept in the consultation log`)
     expect(of(forAudience(had, 'board')).get('agenda')?.now).toBe(now)
     const items = ['decided', 'decided', 'ready'].map((state, i) => ({
       id: `i${i}`,
@@ -146,7 +146,7 @@ describe('conditions beside outcomes', () => {
     })
   })
 
-  it('for the board have nothing of the access ledger', () => {
+  it('for the board have nothing of the consultation log', () => {
     const board = of(forAudience(plan, 'board'))
     for (const id of ['meetings', 'oneToOne', 'items'] as const) expect(board.has(id)).toBe(false)
     const text = JSON.stringify(boardBriefing(plan, defaultBoardRequest(plan, day)).model.blocks)

@@ -55,7 +55,7 @@ describe('distance from power', () => {
   })
 })
 
-describe('the access ledger by quarter', () => {
+describe('the consultation log by quarter', () => {
   it.each([
     ['2026-07-01', 7, '2026-27 Q1', 'July to September 2026'],
     ['2026-06-30', 7, '2025-26 Q4', 'April to June 2026'],
@@ -207,7 +207,7 @@ describe('the tenure clock', () => {
 
 describe('ready to hire', () => {
   it('holds nothing of an empty plan, and gives a reason for each', () => {
-    const list = readyToHire(planWith({}), 'officer')
+    const list = readyToHire(planWith({}), 'officer', today)
     expect(list.filter((g) => g.held)).toEqual([])
     for (const g of list) {
       for (const words of [g.says, g.reason, g.do]) expect(words).toMatch(/^\p{Lu}.*\.$/u)
@@ -252,12 +252,12 @@ describe('ready to hire', () => {
     ],
     ['pushback', { pushbackStep: [{ id: 'p', what: 'Call.', within: '1 hour', who: 'gone' }] }, false],
   ] as const)('holds %s of %j: %s', (id, records, held) => {
-    expect(readyToHire(planWith(records), 'officer').find((g) => g.id === id)?.held).toBe(held)
+    expect(readyToHire(planWith(records), 'officer', today).find((g) => g.id === id)?.held).toBe(held)
   })
 
   it('counts what it counts: notes that say it all, policies that back a goal only in part, departments but the office', () => {
     const reason = (id: string, records: object) =>
-      readyToHire(planWith(records), 'board').find((g) => g.id === id)?.reason
+      readyToHire(planWith(records), 'board', today).find((g) => g.id === id)?.reason
     const whole = { whoCouldBeHarmed: 'Children', stopSign: 'A no', askedOn: '2026-10-01' }
     expect(
       reason('pace', {
@@ -314,10 +314,10 @@ describe('ready to hire', () => {
 
   it('calls “not yet” only what somebody entered, and “not known” where the plan holds nothing either way', () => {
     const answer = (id: string, records: object) => {
-      const found = readyToHire(planWith(records), 'officer').find((g) => g.id === id)
+      const found = readyToHire(planWith(records), 'officer', today).find((g) => g.id === id)
       return found && [answerOf(found), found.reason]
     }
-    for (const g of readyToHire(planWith({}), 'officer')) expect(answerOf(g), g.id).toBe('unknown')
+    for (const g of readyToHire(planWith({}), 'officer', today)) expect(answerOf(g), g.id).toBe('unknown')
     const statement = { id: 'commitment', statement: 'Each child.' }
     expect(answer('commitment', { commitment: [statement] })?.[0]).toBe('unknown')
     expect(answer('commitment', { commitment: [{ ...statement, statementStatus: 'draft' }] })?.[0]).toBe('notYet')
@@ -331,7 +331,7 @@ describe('ready to hire', () => {
     const term = ['a', 'b'].map((id) => ({ id, term: id, plain: 'In plain words.', agreedBy: 'The court' }))
     expect(answer('terms', { term })).toEqual([
       'notYet',
-      '2 terms have a definition that was adopted or agreed on; at least three are looked for.',
+      '2 terms have a definition that was adopted or agreed on; at least three are needed.',
     ])
     expect(answer('terms', { term: [{ id: 'a', term: 'a', plain: 'In plain words.' }] })?.[0]).toBe('unknown')
     // Somebody is named for the position: nobody asks who prepares the plan until there is somebody.
@@ -352,7 +352,7 @@ describe('ready to hire', () => {
   })
 
   it('keeps from a board what is for the cabinet', () => {
-    const ids = readyToHire(planWith({}), 'board').map((g) => g.id)
+    const ids = readyToHire(planWith({}), 'board', today).map((g) => g.id)
     expect(ids).toContain('line')
     expect(ids).not.toContain('backing')
     expect(ids).not.toContain('pushback')

@@ -157,6 +157,14 @@ it.each([
   ['Not English learners', 'students who are not English learners'],
   ['Native American', 'Native American students'],
   ['Grades 3 to 5', 'students in grades 3 to 5'],
+  ['Hispanic/Latino of any race', 'students who are Hispanic/Latino of any race'],
+  ['More than one race', 'students of more than one race'],
+  ['All scholars', 'all scholars'],
+  ['Scholars with IEPs', 'scholars with IEPs'],
+  ['All Students', 'all students'],
+  ['Students With Disabilities', 'students with disabilities'],
+  ['SWD', 'SWD'],
+  ['Newcomers (fewer than 2 years)', 'newcomers (fewer than 2 years)'],
 ])('a sentence speaks of the group “%s” as a person would', (name, said) => {
   expect(groupInSentence(name)).toBe(said)
 })

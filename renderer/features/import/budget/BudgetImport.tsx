@@ -62,7 +62,7 @@ function BudgetColumns({ read, draft }: { read: TableRead; draft: BudgetDraft })
   )
 }
 
-/** What is open of the columns, said before anybody presses Continue. */
+/** The open questions about columns, said before anybody presses Continue. */
 function ColumnsAsked({ draft, columns }: { draft: BudgetDraft; columns: readonly Column[] }) {
   const plan = usePlanView()
   const question = amountQuestion(draft.roles, columns) ?? rowsQuestion(draft, columns, plan)

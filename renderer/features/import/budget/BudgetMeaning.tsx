@@ -30,7 +30,7 @@ const open = 'open'
 const statuses = kinds.budgetLine.fields.status.shape
 const statusChoices = statuses.t === 'choice' ? statuses.options.map((o) => ({ id: o.value, title: o.label })) : []
 
-/** For which year the amounts are, how far they are decided, and how they are written. */
+/** The year of the amounts, how far they are decided, and how they are written. */
 export function BudgetMeaning({ read, draft }: { read: TableRead; draft: BudgetDraft }) {
   const { columns } = read.facts
   const sources = useAll('fundingSource')
@@ -112,7 +112,7 @@ export function BudgetMeaning({ read, draft }: { read: TableRead; draft: BudgetD
   )
 }
 
-/** Amounts of which the heading says that they are only asked for, or only projected: no answer makes them approved. */
+/** Amounts whose heading says that they are only requested or projected: no answer makes them approved. */
 function StatusOver({ draft, columns }: { draft: BudgetDraft; columns: readonly Column[] }) {
   if (columnOf(draft, columns, 'status')) return null
   const over = amountColumns(draft, columns).flatMap(({ column }) => {
@@ -122,7 +122,7 @@ function StatusOver({ draft, columns }: { draft: BudgetDraft; columns: readonly 
   return over.length === 0 ? null : <p>From the headings: {listed(over)}. None of this comes in as approved.</p>
 }
 
-/** What the amounts are in, with a cell of the file in each way; asked where the file says two things. */
+/** The unit of the amounts, with a cell of the file in each; asked if the file says two things. */
 function AmountsInPick({ draft, read }: { draft: BudgetDraft; read: TableRead }) {
   const found = findAmountsIn(draft, read, usePlanView())
   const sample = amountColumns(draft, read.facts.columns)[0]?.column.samples.find((s) => /[1-9]/.test(s))

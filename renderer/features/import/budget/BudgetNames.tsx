@@ -20,7 +20,7 @@ interface Props {
   readonly draft: BudgetDraft
 }
 
-/** Says what each name in the file stands for in the plan. Kept for next year's file. */
+/** What each name in the file means in the plan. The answers are kept for next year's file. */
 export function BudgetNames({ read, draft }: Props) {
   return (
     <StepHead lead="Matched by name. A line comes in even if you leave its name out; you can add that later.">

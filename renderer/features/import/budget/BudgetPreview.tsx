@@ -11,7 +11,7 @@ import { Rows } from '../Rows.tsx'
 import { BudgetDoubts } from './BudgetDoubts.tsx'
 import { budgets } from './store.ts'
 
-/** What would come in, what it changes, what is set aside; then the one button. */
+/** What would be imported, what it changes, what is set aside; then the one button. */
 export function BudgetPreview({ draft, outcome }: { draft: BudgetDraft; outcome: BudgetOutcome }) {
   const { counts, lines } = outcome
   const count = lines.filter((l) => l.op !== null).length
@@ -63,7 +63,7 @@ export function BudgetPreview({ draft, outcome }: { draft: BudgetDraft; outcome:
   )
 }
 
-/** What the file's lines come to in each year, to be held against the finance office's own total. */
+/** The sums of the file's lines by year, to compare with the finance office's own total. */
 function Totals({ lines }: { lines: readonly BudgetChange[] }) {
   const years = new Map<string, number>()
   for (const { after } of lines)

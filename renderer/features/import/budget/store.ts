@@ -27,16 +27,16 @@ export const budgets = createImporter<BudgetDraft, BudgetOutcome>({
   answered: (draft, change, read, plan) => {
     // Other columns of amounts are another way of writing them.
     const next = { ...draft, ...(change.roles ? { numberStyle: null } : {}), ...change }
-    // What a person said of the amounts stays; what their headings said is asked of the new ones.
+    // A person's answer about the amounts stays; an answer read from the headings is read again from the new ones.
     if (change.roles && draft.amountsIn === findAmountsIn(draft, read, plan).is)
       next.amountsIn = findAmountsIn(next, read, plan).is
-    // Other rows may be other ones of which something is asked, and none of them was taken by anybody.
+    // With other rows other questions may be open, and nobody has taken any of their answers.
     return change.roles || change.only
       ? withBudgetColumns({ ...next, chosen: null, take: new Set() }, read, plan)
       : next
   },
   openQuestion: openBudgetQuestion,
-  // What tells rows apart that else say the same is seen in the rows alone, so they are taken out before it is asked.
+  // Only the rows show what tells identical ones apart, so they are looked up before the question.
   ready: async (draft, step, read, plan) => {
     if (step === 'columns' || draft.chosen !== null || openBudgetQuestion(draft, read, plan)?.step === 'columns')
       return { ok: true, value: draft }

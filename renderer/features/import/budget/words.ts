@@ -1,7 +1,7 @@
 import type { AmountsIn } from '../../../../shared/import/budget/money.ts'
 import type { BudgetRole, Matched } from '../../../../shared/import/budget/roles.ts'
 
-/** What a column of a budget may be used as, in words. */
+/** The uses of a budget's column, in words. */
 export const budgetRoleWords: Readonly<Record<Exclude<BudgetRole, 'asked'>, string>> = {
   description: 'What is paid',
   account: 'Account number',
@@ -29,7 +29,7 @@ export const namesWords: Readonly<Record<Matched, string>> = {
   status: 'Status',
 }
 
-/** What amounts in a file may be in, in words. */
+/** The possible units of amounts, in words. */
 export const amountsInWords: Readonly<Record<AmountsIn, string>> = {
   dollars: 'Dollars',
   thousands: 'Thousands of dollars',

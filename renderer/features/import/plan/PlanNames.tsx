@@ -11,7 +11,7 @@ import { Rows } from '../Rows.tsx'
 import { StepHead } from '../StepHead.tsx'
 import { plans } from './store.ts'
 
-/** Says who or what each name and each word for a status stands for. What is not plain is asked. */
+/** What each name and each word for a status means in the plan. Only unclear ones are asked. */
 export function PlanNames({ read, draft }: { read: TableRead; draft: PlanDraft }) {
   const { sorts } = asksOf(draft, read, usePlanView())
   return (
@@ -46,7 +46,7 @@ function Texts({ sort, draft }: { sort: Sort; draft: PlanDraft }) {
     const own = new Map(draft.names.get(sort.id)).set(text, choiceOfKey(key))
     plans.answer({ names: new Map(draft.names).set(sort.id, own) })
   }
-  // What has to be answered comes first.
+  // Texts that need an answer come first.
   const texts = sort.texts.toSorted((a, b) => Number(a.guess !== null) - Number(b.guess !== null))
   return (
     <Rows
@@ -76,7 +76,7 @@ function Texts({ sort, draft }: { sort: Sort; draft: PlanDraft }) {
   )
 }
 
-/** What a text may stand for, what it most likely is first. */
+/** The choices for a text, the most likely first. */
 function choicesFor(sort: Sort, { text, also }: Asked) {
   const known = sort.known.map((k) => ({ id: `is ${k.id}`, title: short(k.title) }))
   const out = { id: OUT, title: sort.id.endsWith('.alone') ? 'Only words: leave it out' : 'Leave it blank' }

@@ -122,7 +122,7 @@ function Lines({ lines, outcome, draft }: { lines: readonly PlanLine[]; outcome:
   )
 }
 
-/** Who is in the plan already, and who would be added. */
+/** People who are in the plan already, and those who would be added. */
 function People({ read, draft, outcome }: Props) {
   const { sorts } = asksOf(draft, read, usePlanView())
   const people = sorts.find((s) => s.id === PEOPLE)

@@ -14,7 +14,7 @@ import { createImporter } from '../importer.ts'
 const outcomeNow = (draft: PlanDraft, read: TableRead): PlanOutcome =>
   planOutcomeOf({ draft, read, plan: planNow(), stands: shown, today: todayHere() })
 
-/** What the rows ask; null until they are read. */
+/** The questions that the rows raise; null until they are read. */
 const asksNow = (draft: PlanDraft): Asks | null => {
   const { read } = plans.use.getState()
   return draft.rows === null || read === null ? null : asksOf(draft, read, planNow())
@@ -45,7 +45,7 @@ export const plans = createImporter<PlanDraft, PlanOutcome>({
   answered: (draft, change, read) => {
     const next = { ...draft, ...change }
     if (!change.roles && !change.only) return next
-    // Of other columns nothing holds that was said of texts and lines.
+    // With other columns, earlier answers about texts and lines no longer hold.
     return withPlanColumns({ ...next, names: new Map(), out: new Set() }, read)
   },
   openQuestion: openPlanQuestion,

@@ -131,7 +131,7 @@ export function ItemRow({ item, plan, gathering }: Props) {
   )
 }
 
-/** Where it comes from: what it is to be, the part, the table, the time; who owes it; what it bears on. */
+/** Its origin: its intended kind, the part, the table, the time; who owes it; what it affects. */
 function Facts({ item, plan, gathering }: Props) {
   const part = gathering.agenda.find((p) => p.part === item.part)
   const owner = plan.get('person', item.owner)?.role
@@ -154,7 +154,7 @@ function Facts({ item, plan, gathering }: Props) {
   )
 }
 
-/** What can be changed before it is taken in. */
+/** The fields that can be changed before it is taken in. */
 function Change({ item, plan }: { item: Item; plan: Plan }) {
   const save = (values: Record<string, unknown>) => void edit([set(item.kind, item.id, values)])
   const capture = item.kind === 'capture' ? plan.get('capture', item.id) : undefined
@@ -230,7 +230,7 @@ function ChangeLevel({ capture }: { capture: RecordOf<'capture'> }) {
   )
 }
 
-/** What became of something. */
+/** The outcome of an item. */
 export function Settled({ item, items, plan }: { item: Item; items: readonly Item[]; plan: Plan }) {
   const became = item.became && aboutWords(plan, item.became)
   const into = items.find((i) => i.id === item.mergedInto?.id)

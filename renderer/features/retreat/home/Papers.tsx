@@ -5,7 +5,7 @@ import { Button, Buttons } from '../../../components/index.ts'
 import { edit, go, newId, planNow, showToast, todayHere } from '../../../state/index.ts'
 import styles from '../retreat.module.css'
 
-/** What leaves the room: the minutes, and an item for the board. */
+/** The documents of a gathering: the minutes, and an item for the board. */
 export function Papers({ gathering: g }: { gathering: Gathering }) {
   const [error, setError] = useState<string | null>(null)
   const draft = async () => {

@@ -30,22 +30,22 @@ interface Props {
   readonly of: About
 }
 
-/** What stands below a part once it is opened. */
+/** The fields below an open part. */
 const moreFields = ['purpose', 'question', 'shortest', 'pinned', 'day', 'materials', 'sheets', 'notes'] as const
 
-/** Where the words of a row are kept while they are typed. */
+/** Where a row's words are kept during typing. */
 const placesIn =
   (of: About, part: string) =>
   (field: keyof Change): CellPlace => ({ kind: of.kind, id: of.id, field: 'agenda', part: `${part}.${field}` })
 
 /**
- * One part of an agenda, changed where it stands. Criteria: everything a drag does has a button and keys, Alt with an
- * arrow (2.5.7, 2.1.1); what does not fit is a word and a tint (1.4.1).
+ * One part of an agenda, changed in place. Criteria: everything a drag does has a button and keys, Alt with an arrow
+ * (2.5.7, 2.1.1); a part that does not fit has a word and a tint (1.4.1).
  */
 export function AgendaRow({ timed, index, count, change, move, remove, drag, of }: Props) {
   const { row } = timed
   const place = placesIn(of, row.part)
-  // What is half typed further down is shown with what else is said of the part.
+  // Half-typed words in a lower field open the part.
   const [open, setOpen] = useState(() => moreFields.some((field) => typedIn(whereOf(place(field))) !== undefined))
   const title = titleOfPart(row)
   const minutes = (field: 'minutes' | 'shortest') => (typed: string) => {
@@ -61,7 +61,7 @@ export function AgendaRow({ timed, index, count, change, move, remove, drag, of 
       data-over={timed.over || undefined}
       data-drop={drag.over === row.part || undefined}
       onKeyDownCapture={(event) => {
-        // With Ctrl or Command, too, a screen reader moves from cell to cell.
+        // With Ctrl or Command a screen reader moves from cell to cell.
         if (!event.altKey || event.ctrlKey || event.metaKey) return
         if (event.key !== 'ArrowUp' && event.key !== 'ArrowDown') return
         event.preventDefault()
@@ -133,7 +133,7 @@ interface MoreProps {
   readonly place: (field: keyof Change) => CellPlace
 }
 
-/** What else can be said of a part. */
+/** The other fields of a part. */
 function More({ timed, change, minutes, place }: MoreProps) {
   const { row } = timed
   const plan = usePlanView()

@@ -26,7 +26,7 @@ import { AgendaRow } from './AgendaRow.tsx'
 import { changed, clockFault, moved, without } from './rows.ts'
 import { useRowDrag } from './useRowDrag.ts'
 
-/** Where all of a kind stand. */
+/** The pages that list all of a kind. */
 const lists = {
   retreat: { page: 'retreats', says: 'All retreats' },
   meeting: { page: 'meetings', says: 'All meetings' },

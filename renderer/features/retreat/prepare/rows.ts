@@ -4,7 +4,7 @@ import type { Part } from '../../../../shared/retreat/gathering.ts'
 /** An agenda with one row changed, moved, taken out or put in: rows are decided as a whole, one step of Undo. */
 export type Change = Partial<Record<keyof Part, string | number | null>>
 
-/** What is emptied is taken out of the row: it then says nothing. */
+/** An emptied field is taken out of the row. */
 export const changed = (rows: readonly Part[], part: string, change: Change): readonly Part[] =>
   rows.map((row) =>
     row.part === part
@@ -16,7 +16,10 @@ export const changed = (rows: readonly Part[], part: string, change: Change): re
 
 export const without = (rows: readonly Part[], part: string): readonly Part[] => rows.filter((r) => r.part !== part)
 
-/** One row moved up or down, or to where another stands. A row that began another day leaves that to who stands there. */
+/**
+ * Moves a row up or down, or to another's place. A row that began a day leaves that mark to the row that takes its
+ * place.
+ */
 export function moved(rows: readonly Part[], part: string, to: number): readonly Part[] {
   const from = rows.findIndex((r) => r.part === part)
   const row = rows[from]
@@ -25,7 +28,7 @@ export function moved(rows: readonly Part[], part: string, to: number): readonly
   return [...rest.slice(0, to), row, ...rest.slice(to)]
 }
 
-/** Minutes as typed; a sentence for what is none. */
+/** Typed minutes; a sentence if they are not a number. */
 export function readMinutes(typed: string): { readonly minutes: number | null } | string {
   if (typed === '') return { minutes: null }
   if (!/^\d{1,4}$/.test(typed)) return 'Write whole minutes, such as 45.'

@@ -3,7 +3,7 @@ import { type PointerEvent, useRef, useState } from 'react'
 export interface RowDrag {
   /** The part on which the dragged one would be let go now. */
   readonly over: string | null
-  /** What a row's grip hears. */
+  /** The handlers of a row's grip. */
   readonly grip: (part: string) => {
     readonly onPointerDown: (event: PointerEvent) => void
     readonly onPointerMove: (event: PointerEvent) => void

@@ -8,8 +8,9 @@ import styles from './room.module.css'
 import type { Run } from './useRun.ts'
 
 /**
- * What whoever leads sees while the room is on the other screen: the room, small; notes, steps and materials of this
- * part; what comes next, planned anew. Criteria: headings (1.3.1), the room's own title is no heading of this page twice.
+ * The screen of the person who leads while the room is on the other one: the room, small; notes, steps and materials
+ * of this part; what comes next, with new times. Criteria: headings (1.3.1); the room's own title is not a second
+ * heading of this page.
  */
 export function Presenter({ run, plan }: { run: Run; plan: Plan }) {
   const { standing, rest } = run
@@ -52,7 +53,7 @@ export function Presenter({ run, plan }: { run: Run; plan: Plan }) {
   )
 }
 
-/** What is left, with the times that it has now. */
+/** The parts that are left, with their present times. */
 function Rest({ rest }: { rest: Run['rest'] }) {
   if (rest.parts.length === 0) return null
   return (

@@ -15,7 +15,10 @@ interface Props {
   readonly table: string
 }
 
-/** What the room settled on, kept as something said here: the plan's own rating stays until it is taken in at home. */
+/**
+ * The level that the room agreed on, kept as one of its notes: the plan's own rating stays until it is taken in at
+ * home.
+ */
 export function RecordLevel({ run, plan, ballot, table }: Props) {
   const { indicator = '' } = ballot
   const kept = madeAt(plan, 'capture', run.gathering).findLast(

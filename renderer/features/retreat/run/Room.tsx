@@ -7,8 +7,9 @@ import { Levels } from './Levels.tsx'
 import styles from './room.module.css'
 
 /**
- * What a room reads: one thing, in type that is read from its back. Criteria: one `h1` (2.4.6), the time warns by words
- * and shape before colour (1.4.1) and is announced when it turns, not each second (4.1.3), nothing moves (2.3.3).
+ * What a room reads: one thing, in type that is read from the back. Criteria: one `h1` (2.4.6), the time warns by
+ * words and shape before color (1.4.1) and is announced when it changes state, not each second (4.1.3), nothing moves
+ * (2.3.3).
  */
 export function Room({ screen }: { screen: RoomScreen }) {
   const title = useRef<HTMLHeadingElement>(null)
@@ -17,7 +18,7 @@ export function Room({ screen }: { screen: RoomScreen }) {
   useEffect(() => {
     if (hasActed() && key && document.activeElement?.closest('[data-room-panel]') === null) giveFocus(title.current)
   }, [key])
-  // What was kept last is what the room has just said: above a panel it must not lie below the fold.
+  // The latest line is what the room has just said: above a panel it must not be below the fold.
   const main = useRef<HTMLDivElement>(null)
   const last = screen.how === 'kept' || screen.how === 'parked' ? screen.lines.at(-1)?.text : undefined
   useEffect(() => {

@@ -18,7 +18,7 @@ import { Vote } from './Vote.tsx'
 
 const modes: readonly Mode[] = ['run', 'dry', 'check', 'table']
 
-/** The room: what everybody reads, and below it what whoever leads works with. */
+/** The room: what everybody reads, and below it what the person who leads works with. */
 export function Run({ params }: { params: Readonly<Record<string, string>> }) {
   const { plan, gathering } = useRoom(params)
   const mode = modes.find((m) => m === params.mode) ?? 'run'

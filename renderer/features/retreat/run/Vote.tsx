@@ -19,7 +19,7 @@ interface Props {
   readonly run: Run
   readonly plan: Plan
   readonly close: () => void
-  /** The room is on a screen of its own, and does not see what is keyed here. */
+  /** The room has a screen of its own, and does not see what is keyed here. */
   readonly apart: boolean
   /** How the table is called at which this is kept; empty where there is one. */
   readonly table: string

@@ -43,7 +43,7 @@ export function useWatch(began: string | undefined, clock: Clock): Watch | null 
       redraw()
     }
     const timer = setInterval(look, EVERY)
-    // After sleep and behind other windows timers are late: whoever looks again sees the time as it is.
+    // After sleep and behind other windows timers are late: the time is right again when somebody looks.
     document.addEventListener('visibilitychange', look)
     window.addEventListener('focus', look)
     return () => {

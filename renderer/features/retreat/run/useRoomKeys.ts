@@ -30,7 +30,7 @@ export function useRoomKeys(room: Room): void {
     }
     // Before the keys of the window, which have other meanings for some of these letters.
     window.addEventListener('keydown', onKey, true)
-    // Whoever leads may have pressed in the room's window: its keys do the same.
+    // The person who leads may have pressed in the room's window: its keys do the same.
     const stop = window.groundwork.on('room.pressed', (key) => actOf(latest.current, key, null)?.())
     return () => {
       stop()
@@ -39,7 +39,7 @@ export function useRoomKeys(room: Room): void {
   }, [])
 }
 
-/** What a key does in the room; null where it does nothing, or belongs to a field. */
+/** The act of a key in the room; null if it does nothing, or belongs to a field. */
 function actOf(room: Room, key: string, target: EventTarget | null): (() => void) | null {
   const { run, open, close, leave, panel } = room
   if (key === 'Escape') return panel ? close : leave

@@ -46,12 +46,12 @@ export interface Run {
 /** How many times as fast a dry run is. */
 const DRY = 10
 
-/** What a room is shown and what runs. What ran is in the plan, so that whoever opens it after a kill goes on there. */
+/** What a room is shown and what is running. It is in the plan, so that it goes on after a kill. */
 export function useRun(plan: Plan, asIs: Gathering, mode: Mode): Run {
   const dry = mode === 'dry'
   const clock = useMemo(() => (dry ? fastClock(DRY) : realClock), [dry])
   const [dryRan, setDryRan] = useState<Pick<Gathering, 'ran' | 'closedAt'>>({ ran: [], closedAt: undefined })
-  // What was pressed counts at once: a second press must not begin the same part again before the plan has answered.
+  // A press counts at once: a second press must not begin the same part again before the plan has answered.
   const [ahead, setAhead] = useState<Pick<Gathering, 'ran' | 'closedAt'> | null>(null)
   const turn = useRef(0)
   const g = dry ? { ...asIs, ...dryRan } : ahead ? { ...asIs, ...ahead } : asIs
@@ -74,7 +74,7 @@ export function useRun(plan: Plan, asIs: Gathering, mode: Mode): Run {
     if (dry) return setDryRan({ ran, closedAt })
     const mine = ++turn.current
     setAhead({ ran, closedAt })
-    // The room sees the next screen first: what hangs on a change of a large plan is more than a frame's work.
+    // The room sees the next screen first: what follows a change of a large plan takes more than a frame.
     oncePainted(() => {
       void saveGathering(g, { ran, closedAt: closedAt ?? null }).then((done) => {
         setTrouble(done.ok ? null : done.error.says)
@@ -107,7 +107,7 @@ export function useRun(plan: Plan, asIs: Gathering, mode: Mode): Run {
     const further = screens[screens.indexOf(view.how) + 1]
     if (further !== undefined) return show({ how: further, part: part.part })
     const follows = g.agenda[at + 1]
-    // Whoever looked back comes forward again before anything new is begun.
+    // A person who looked back comes forward again before anything new is begun.
     if (at < standing.index && follows) return show({ how: 'ask', part: follows.part })
     return follows ? begin(follows.part) : close()
   }

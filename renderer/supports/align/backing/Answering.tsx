@@ -2,7 +2,7 @@ import { dayInWords, onRough } from '../../../../shared/days/index.ts'
 import type { RecordOf } from '../../../../shared/domain/kinds/index.ts'
 import { policyInSentence } from '../../../../shared/domain/policy-name.ts'
 import type { Backing } from '../../../../shared/rules/backing.ts'
-import { inForce } from '../../../../shared/rules/unbacked-goal.ts'
+import { inForce, isBeingChanged } from '../../../../shared/rules/unbacked-goal.ts'
 import { small } from '../../../../shared/words/index.ts'
 import { Button, TextField } from '../../../components/index.ts'
 import { usePlanView } from '../../../state/index.ts'
@@ -34,7 +34,7 @@ export function Answering({ goal, called, policy, backing, onAnswer, refused }: 
   const plan = usePlanView()
   const name = `${called} and ${policyName(policy)}`
   const next = plannedOf(plan, policy, todayHere())[0]
-  const holds = policy.stage === 'underReview' && inForce(policy)
+  const holds = isBeingChanged(policy) && inForce(policy)
   const why = closed('stands', policy)
   const value: Answer = backing === 'needed' || backing === 'unsaid' ? 'promised' : backing
   return (
@@ -43,7 +43,7 @@ export function Answering({ goal, called, policy, backing, onAnswer, refused }: 
       note={
         <>
           {holds
-            ? `Under review: the text adopted${policy.reached?.adopted ? ` ${onRough(policy.reached.adopted)}` : ''} holds until it is replaced. `
+            ? `${stageLabel(policy)}: the text adopted${policy.reached?.adopted ? ` ${onRough(policy.reached.adopted)}` : ''} holds until it is replaced. `
             : ''}
           {next ? `${next.what} ${dayInWords(next.date)}.` : holds ? '' : `${stageLabel(policy)}.`} {why}
         </>

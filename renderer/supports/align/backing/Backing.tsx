@@ -1,10 +1,11 @@
 import { useEffect, useMemo, useState } from 'react'
 import { dayInWords, earliestOf } from '../../../../shared/days/index.ts'
 import type { RecordOf } from '../../../../shared/domain/kinds/index.ts'
+import type { Plan } from '../../../../shared/domain/plan.ts'
 import { countedGoals, goalCalled, goalNumber } from '../../../../shared/figures/goal-sentence.ts'
-import { backingOf } from '../../../../shared/rules/backing.ts'
+import { backingOf, type Backing as How } from '../../../../shared/rules/backing.ts'
 import { isOpen } from '../../../../shared/rules/finding.ts'
-import { inForce, isEnded } from '../../../../shared/rules/unbacked-goal.ts'
+import { inForce, isBeingChanged, isEnded } from '../../../../shared/rules/unbacked-goal.ts'
 import { focusField, focusNow } from '../../../components/focusField.ts'
 import { Icon, Matrix, type MatrixCell, RealMark } from '../../../components/index.ts'
 import { useAll, usePlanView } from '../../../state/index.ts'
@@ -26,9 +27,9 @@ type Link = RecordOf<'policyLink'>
 const CELL = '[role=grid] td[tabindex="0"]'
 const marks = { stands: 'held', inPart: 'part', promised: 'promised', needed: 'missing', unsaid: 'unknown' } as const
 
-/** Goals by policies: which policy stands behind which goal, and which goals rest on the people of today. */
+/** Goals by policies: which policy backs which goal, and which goals depend on the people of today. */
 export function Backing({ step, params, findings, onGo }: StepBody) {
-  // Of goals that are done or dropped nobody asks who stands behind them, here as in the findings and on paper.
+  // Goals that are done or dropped need no backing, here as in the findings and on paper.
   const goals = countedGoals(usePlanView()).filter(isOpen)
   const policies = useAll('policy').toSorted(byCode)
   const shown = policies.filter((p) => !isEnded(p))
@@ -52,27 +53,9 @@ interface TableProps {
 
 function Table({ goals, policies, at, first }: TableProps) {
   const plan = usePlanView()
-  const today = todayHere()
-  const all = plan.all('policyLink')
-  // By what it joins, and not by its id: a thousand cells would make a thousand hashes.
-  const links = useMemo(() => new Map(all.map((l) => [`${l.goal} ${l.policy}`, l])), [all])
-  const [asked] = at?.startsWith('goal/') ? [at.slice(5)] : [undefined]
-  const led = at?.startsWith('policyLink/') ? at.slice(11) : undefined
-  const link = plan.get('policyLink', led) ?? (typedOf(led ?? '')[0]?.also as Partial<Link> | undefined)
-  const [cell, setCell] = useState(() => {
-    const row = asked ?? link?.goal ?? goals.find((g) => g.id === first)?.id ?? firstUnbacked() ?? goals[0]?.id ?? ''
-    return { row, col: link?.policy ?? named(row) ?? policies[0]?.id ?? '' }
-  })
-  useEffect(() => {
-    if (!at) return
-    focusField(CELL)
-    // What is asked about the cell, with the whole name of its policy, comes into view where both have room.
-    const timer = setTimeout(() => {
-      document.querySelector('[data-field="answering"]')?.scrollIntoView({ block: 'nearest' })
-      document.querySelector(CELL)?.scrollIntoView({ block: 'nearest' })
-    }, 100)
-    return () => clearTimeout(timer)
-  }, [at])
+  const links = useLinks()
+  const [cell, setCell] = useState(() => firstCell(plan, links, { goals, policies, at, first }))
+  useLed(at)
   const goal = goals.find((g) => g.id === cell.row) ?? (goals[0] as Goal)
   const policy = policies.find((p) => p.id === cell.col) ?? (policies[0] as Policy)
   const { said, setSaid, refused, unsavedIn, ...cellAnswer } = useAnswer({
@@ -81,10 +64,14 @@ function Table({ goals, policies, at, first }: TableProps) {
     field: 'extent',
     also: { goal: goal.id, policy: policy.id },
   })
-  const unsaved = (g: string, p: Policy) => unsavedIn({ goal: g, policy: p.id })
+  const unsaved = (g: string, p: Policy) => unsavedIn({ goal: g, policy: p.id }) as Link['extent'] | undefined
+  const backing = (g: string, p: Policy) => {
+    const extent = unsaved(g, p)
+    const link = links.get(`${g} ${p.id}`)
+    return backingOf(extent === undefined ? link : { id: '', ...link, extent }, p)
+  }
   const called = goalCalled(plan, goal.id)
-  const codes = (g: string) =>
-    policies.filter((p) => ['stands', 'inPart'].includes(backing(g, p))).map((p) => p.code || p.title || 'untitled')
+  const codes = (g: string) => policies.filter((p) => backs(backing(g, p))).map((p) => p.code || p.title || 'untitled')
   const backed = goals.filter((g) => codes(g.id).length > 0).length
 
   const answer = (how: Answer) => {
@@ -96,11 +83,7 @@ function Table({ goals, policies, at, first }: TableProps) {
     if (how === 'none') void cellAnswer.clear(stands, says)
     else void cellAnswer.answer(extentOf(how, policy), says)
   }
-  const onLetter = (letter: string) => {
-    const how = letters[letter as keyof typeof letters]
-    if (how) answer(how)
-    return how !== undefined
-  }
+  const byId = (id: string) => policies.find((one) => one.id === id) as Policy
   return (
     <>
       <p className={`mid ${styles.lead}`}>
@@ -110,26 +93,16 @@ function Table({ goals, policies, at, first }: TableProps) {
       <Matrix
         label="Goals by policies"
         corner="Goal"
-        rows={goals.map((g) => ({
-          id: g.id,
-          label: (
-            <span data-record={`goal/${g.id}`}>
-              <span className="supno">{goalNumber(plan, g.id)}</span> {g.title || 'Goal without a title'}
-            </span>
-          ),
-        }))}
-        cols={policies.map((p) => ({
-          id: p.id,
-          label: (
-            <>
-              {p.code ? <b>{p.code}</b> : null} <span>{p.title}</span>
-            </>
-          ),
-        }))}
-        cell={(g, p) => shownAs(g, policies.find((one) => one.id === p) as Policy)}
+        rows={goals.map((g) => ({ id: g.id, label: <GoalHead goal={g} /> }))}
+        cols={policies.map((p) => ({ id: p.id, label: <PolicyHead policy={p} /> }))}
+        cell={(g, p) => shownAs(backing(g, byId(p)), unsaved(g, byId(p)) !== undefined)}
         at={{ row: goal.id, col: policy.id }}
         onAt={(row, col) => setCell({ row, col })}
-        onLetter={onLetter}
+        onLetter={(letter) => {
+          const how = letters[letter as keyof typeof letters]
+          if (how) answer(how)
+          return how !== undefined
+        }}
         onOpen={() => focusNow('[data-field="answering"]')}
         summary={{
           head: 'Backed by',
@@ -137,7 +110,7 @@ function Table({ goals, policies, at, first }: TableProps) {
         }}
         foot={{
           head: 'Stage',
-          of: (p) => onItsWay(policies.find((one) => one.id === p) as Policy),
+          of: (p) => ({ content: <OnItsWay policy={byId(p)} />, missing: isGap(byId(p)) }),
           all: (
             <>
               <b>
@@ -163,95 +136,116 @@ function Table({ goals, policies, at, first }: TableProps) {
             <kbd>F</kbd> <kbd>I</kbd> <kbd>P</kbd> <kbd>N</kbd> answer <kbd>Enter</kbd> to go to the words
           </>
         }
-      >
-        <span>
-          <RealMark how="held" /> Fully: adopted, even while under review
-        </span>
-        <span>
-          <RealMark how="part" /> In part
-        </span>
-        <span>
-          <RealMark how="promised" /> Promised: not adopted yet
-        </span>
-        <span>
-          <RealMark how="missing" /> Needed: no draft yet
-        </span>
-        {policies.some((p) => p.stage === undefined) ? (
-          <span>
-            <RealMark how="unknown" /> No stage entered yet
-          </span>
-        ) : null}
-      </MatrixLegend>
+        marks={policies.some((p) => p.stage === undefined) ? [...legend, stageless] : legend}
+      />
     </>
   )
-
-  function backing(g: string, p: Policy) {
-    const extent = unsaved(g, p) as Link['extent'] | undefined
-    const link = links.get(`${g} ${p.id}`)
-    return backingOf(extent === undefined ? link : { id: '', ...link, extent }, p)
-  }
-  /** The policy that is named behind a goal, of several the one that is furthest from being in force. */
-  function named(g: string): string | undefined {
-    const behind = policies.filter((p) => links.has(`${g} ${p.id}`))
-    return (behind.find((p) => !inForce(p)) ?? behind[0])?.id
-  }
-  function firstUnbacked(): string | undefined {
-    const backs = (g: Goal, p: Policy) => ['stands', 'inPart'].includes(backingOf(links.get(`${g.id} ${p.id}`), p))
-    return goals.find((g) => !policies.some((p) => backs(g, p)))?.id
-  }
-  function shownAs(g: string, p: Policy): MatrixCell {
-    const how = backing(g, p)
-    const word = backingWords[how]
-    if (how === 'none') return { word, content: null }
-    return {
-      word,
-      strong: how === 'stands',
-      unsaved: unsaved(g, p) !== undefined,
-      content: (
-        <>
-          <RealMark how={marks[how]} />
-          {word}
-        </>
-      ),
-    }
-  }
-  function onItsWay(p: Policy) {
-    // The codes stand at the head, which may be out of view by now.
-    const code = p.code ? <b className={styles.code}>{p.code} </b> : null
-    if (isGap(p))
-      return {
-        content: (
-          <>
-            {code}
-            <b>{p.stage === 'gap' ? 'Gap, no draft' : 'No stage yet'}</b>
-          </>
-        ),
-        missing: true,
-      }
-    const next = plannedOf(plan, p, today)[0]
-    const since = p.reached?.adopted
-    return {
-      content: (
-        <>
-          {code}
-          {inForce(p) ? stageLabel(p) : <b>{stageLabel(p)}</b>}
-          {since && inForce(p) && p.stage === 'underReview'
-            ? `; the text of ${earliestOf(since).slice(0, 4)} holds`
-            : null}
-          {next ? `, ${next.what.toLowerCase()} ${next.past ? 'was ' : ''}${dayInWords(next.date)}` : null}
-          {!next && since && p.stage === 'adopted' ? ` ${earliestOf(since).slice(0, 4)}` : null}
-          {reviewOverdue(p, today) ? (
-            <span className={styles.overdue}>
-              <Icon name="v-off" size={13} /> review overdue
-            </span>
-          ) : null}
-        </>
-      ),
-    }
-  }
 }
 
-/** What “Promised” says of a policy that nobody called drafted. */
+type Links = ReadonlyMap<string, Link>
+
+/** By what it joins, and not by its id: a thousand cells would make a thousand hashes. */
+function useLinks(): Links {
+  const all = useAll('policyLink')
+  return useMemo(() => new Map(all.map((l) => [`${l.goal} ${l.policy}`, l])), [all])
+}
+
+/** Leads to the cell that was asked for. */
+function useLed(at: string | undefined): void {
+  useEffect(() => {
+    if (!at) return
+    focusField(CELL)
+    // The question about the cell, with the policy's whole name, is scrolled into view if both have room.
+    const timer = setTimeout(() => {
+      document.querySelector('[data-field="answering"]')?.scrollIntoView({ block: 'nearest' })
+      document.querySelector(CELL)?.scrollIntoView({ block: 'nearest' })
+    }, 100)
+    return () => clearTimeout(timer)
+  }, [at])
+}
+
+const backs = (how: How): boolean => how === 'stands' || how === 'inPart'
+
+/** The cell that is asked for, or the first goal that nothing backs, at the policy that is named behind it. */
+function firstCell(plan: Plan, links: Links, { goals, policies, at, first }: TableProps): { row: string; col: string } {
+  const [kind, id = ''] = at?.split(/\/(.*)/s) ?? []
+  const also = kind === 'policyLink' ? (typedOf(id)[0]?.also as Partial<Link> | undefined) : undefined
+  const link = kind === 'policyLink' ? (plan.get('policyLink', id) ?? also) : undefined
+  const unbacked = () => goals.find((g) => !policies.some((p) => backs(backingOf(links.get(`${g.id} ${p.id}`), p))))?.id
+  const asked = kind === 'goal' ? id : undefined
+  const row = asked ?? link?.goal ?? goals.find((g) => g.id === first)?.id ?? unbacked() ?? goals[0]?.id ?? ''
+  // The policy that is furthest from being in force comes first.
+  const behind = policies.filter((p) => links.has(`${row} ${p.id}`))
+  const named = behind.find((p) => !inForce(p)) ?? behind[0]
+  return { row, col: link?.policy ?? named?.id ?? policies[0]?.id ?? '' }
+}
+
+function GoalHead({ goal }: { goal: Goal }) {
+  return (
+    <span data-record={`goal/${goal.id}`}>
+      <span className="supno">{goalNumber(usePlanView(), goal.id)}</span> {goal.title || 'Goal without a title'}
+    </span>
+  )
+}
+
+const PolicyHead = ({ policy: { code, title } }: { policy: Policy }) => (
+  <>
+    {code ? <b>{code}</b> : null} <span>{title}</span>
+  </>
+)
+
+function shownAs(how: How, unsaved: boolean): MatrixCell {
+  const word = backingWords[how]
+  if (how === 'none') return { word, content: null }
+  const content = (
+    <>
+      <RealMark how={marks[how]} />
+      {word}
+    </>
+  )
+  return { word, strong: how === 'stands', unsaved, content }
+}
+
+/** The stage of a policy, and what comes next. */
+function OnItsWay({ policy: p }: { policy: Policy }) {
+  const plan = usePlanView()
+  const today = todayHere()
+  // The codes are in the head, which may be out of view by now.
+  const code = p.code ? <b className={styles.code}>{p.code} </b> : null
+  if (isGap(p))
+    return (
+      <>
+        {code}
+        <b>{p.stage === 'gap' ? 'Gap, no draft' : 'No stage yet'}</b>
+      </>
+    )
+  const next = plannedOf(plan, p, today)[0]
+  const since = p.reached?.adopted
+  return (
+    <>
+      {code}
+      {inForce(p) ? stageLabel(p) : <b>{stageLabel(p)}</b>}
+      {since && inForce(p) && isBeingChanged(p) ? `; the text of ${earliestOf(since).slice(0, 4)} holds` : null}
+      {next ? `, ${next.what.toLowerCase()} ${next.past ? 'was ' : ''}${dayInWords(next.date)}` : null}
+      {!next && since && p.stage === 'adopted' ? ` ${earliestOf(since).slice(0, 4)}` : null}
+      {reviewOverdue(p, today) ? (
+        <span className={styles.overdue}>
+          <Icon name="v-off" size={13} /> review overdue
+        </span>
+      ) : null}
+    </>
+  )
+}
+
+const legend = [
+  ['held', 'Fully: adopted, even while under review'],
+  ['part', 'In part'],
+  ['promised', 'Promised: not adopted yet'],
+  ['missing', 'Needed: no draft yet'],
+] as const
+const stageless = ['unknown', 'No stage entered yet'] as const
+
+/** The meaning of “Promised” for a policy that nobody called drafted. */
 const undrafted = ({ stage }: Policy) => (stage === undefined ? 'unsaid' : stage === 'gap' ? 'needed' : 'promised')
 
 const isGap = (p: Policy): boolean => p.stage === undefined || p.stage === 'gap'

@@ -5,7 +5,7 @@ import { go, setFields, todayHere, usePlanView } from '../../../state/index.ts'
 import styles from './backing.module.css'
 import { linkId } from './backing.ts'
 
-/** The policy's own words that stand behind a goal: each with its place, and whether the newest text still holds it. */
+/** The policy's own words behind a goal: each with its place, and whether the newest text still has it. */
 export function Quotes({ goal, policy }: { readonly goal: string; readonly policy: string }) {
   const plan = usePlanView()
   const id = linkId(goal, policy)

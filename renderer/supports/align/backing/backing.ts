@@ -2,7 +2,7 @@ import { derivedId } from '../../../../shared/domain/ids.ts'
 import { kinds, type RecordOf } from '../../../../shared/domain/kinds/index.ts'
 import { policyInSentence } from '../../../../shared/domain/policy-name.ts'
 import type { Backing } from '../../../../shared/rules/backing.ts'
-import { adoptionNotSaid, inForce } from '../../../../shared/rules/unbacked-goal.ts'
+import { adoptionNotSaid, inForce, isBeingChanged } from '../../../../shared/rules/unbacked-goal.ts'
 
 type Policy = RecordOf<'policy'>
 type Link = RecordOf<'policyLink'>
@@ -25,7 +25,7 @@ export const extentOf = (answer: Exclude<Answer, 'none'>, policy: Policy): NonNu
 export const letters = { f: 'stands', s: 'stands', i: 'inPart', p: 'promised', n: 'none' } as const
 export type Answer = (typeof letters)[keyof typeof letters]
 
-/** Why an answer is not open for a policy as it stands; null where it is. */
+/** Why an answer is not open for a policy as it is now; null if it is open. */
 export function closed(answer: Answer, policy: Policy): string | null {
   const code = policy.code || policy.title ? policyInSentence(policy) : 'The policy'
   const force = inForce(policy)
@@ -33,7 +33,7 @@ export function closed(answer: Answer, policy: Policy): string | null {
     return `${code} is under review. Enter the date it was adopted, and you can choose “Fully”.`
   if (answer === 'stands' && !force) return `You can choose “Fully” once ${code} is adopted.`
   if (answer === 'inPart' && !force) return `You can choose “In part” once ${code} is adopted.`
-  if (answer === 'promised' && force && policy.stage !== 'underReview')
+  if (answer === 'promised' && force && !isBeingChanged(policy))
     return `${code} is adopted: choose “Fully” or “In part”.`
   return null
 }

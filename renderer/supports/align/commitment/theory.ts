@@ -11,8 +11,8 @@ const joints = [
 ] as const
 
 /**
- * The three parts as one sentence, each with its joint once: "If we …, then …, so that …". A part that is missing
- * stands as dots, so that a reader sees where the thought breaks off. Undefined while none is written.
+ * The three parts as one sentence, each with its conjunction once: "If we …, then …, so that …". A missing part is
+ * shown as dots, so that a reader sees where the thought breaks off. Undefined while none is written.
  */
 export function theorySentence(theory: Theory | undefined): string | undefined {
   if (joints.every(([part]) => (theory?.[part] ?? '').trim() === '')) return undefined

@@ -7,7 +7,7 @@ import { usePlanView } from '../../../state/index.ts'
 import { actionsOf } from './edits.ts'
 import styles from './goals.module.css'
 
-/** Under a goal, actions stand in the order that people gave them. */
+/** Under a goal, actions are in the order that people gave them. */
 const inOrder = { ...actionLines, sorted: true }
 
 /** The actions under a goal or a strategy: each with one owner and one day. */

@@ -30,16 +30,16 @@ export function Goals({ params }: { params: Readonly<Record<string, string>> }) 
   const goal = goals.find((g) => g.id === params.goal) ?? goals[0]
   const all = useFindings()
   const isAbout = (finding: Finding, id: string | null) => finding.about.some((a) => hangsOnGoal(plan, a) === id)
-  // Whoever has just begun a goal knows that most of it is missing.
+  // A person who has just begun a goal knows that most of it is missing.
   const quiet = goal !== undefined && goal.id === fresh
   const here = all.filter(
     (f) => f.about.some((a) => placeOf(plan, a.kind, a.id) !== undefined) && !(quiet && isAbout(f, fresh)),
   )
 
-  // The step's own, as Findings counts them; beside the goal stands what other steps found of it as well.
+  // The step's own findings, as Findings counts them; beside a goal are those of other steps about it as well.
   const ofStep = here.filter((f) => f.step === STEP)
 
-  /** Whoever is there already and asks again is led into the field again. */
+  /** Asking again leads a person who is there already into the field again. */
   const [led, setLed] = useState(0)
   const onGo = async (about: About, finding?: Pick<Finding, 'field'>) => {
     setTab('do')

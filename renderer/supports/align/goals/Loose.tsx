@@ -45,7 +45,10 @@ function LooseMeasures() {
   })
 }
 
-/** Strategies and measures that came before their goal: each waits here until somebody says under which it belongs. */
+/**
+ * Strategies and measures that were imported before their goal: each waits here until somebody says which goal it
+ * belongs to.
+ */
 export function Loose() {
   const plan = usePlanView()
   const loose = bySort(plan.all('strategy').filter((s) => s.goal === undefined))

@@ -14,7 +14,7 @@ const Under = ({ record: s }: LineProps<'strategy'>) => (
   <Actions about={{ kind: 'strategy', id: s.id }} name={`strategy “${s.title ?? ''}”`} />
 )
 
-/** What it says in full, and when it runs, as far as that is known. */
+/** The strategy's full text, and when it runs, as far as that is known. */
 const Read = ({ record: s }: LineProps<'strategy'>) => {
   const from = s.start && `from ${roughInWords(s.start)}`
   const until = s.end && `${s.start ? 'to' : 'until'} ${roughInWords(s.end)}`
@@ -28,7 +28,7 @@ const Read = ({ record: s }: LineProps<'strategy'>) => {
   )
 }
 
-/** What adults will do differently, with its actions under it whether it is read or changed. */
+/** A strategy, what adults will do differently, with its actions below it whether it is read or changed. */
 export const strategyLines = declare<'strategy'>({
   kind: 'strategy',
   fields: [{ field: 'title', wide: true }, { field: 'statement', wide: true }, 'goal', 'start', 'end'],
@@ -37,13 +37,13 @@ export const strategyLines = declare<'strategy'>({
   sorted: true,
 })
 
-/** What adults will do differently, and under each who does what by when. */
+/** What adults will do differently, and for each who does what by when. */
 export function Strategies({ goal }: { goal: string }) {
   const plan = usePlanView()
   const strategies = bySort(plan.all('strategy').filter((s) => s.goal === goal))
   const list = useRecordList(strategyLines, { local: true, addKey: false })
   const direct = actionsOf(plan, { kind: 'goal', id: goal })
-  // Whoever has one action and no strategy does not have to think one up; once there are some, actions are theirs.
+  // A goal with one action and no strategy does not need a strategy; once there are some, actions belong to them.
   const bare = direct.length > 0 || (strategies.length === 0 && list.fresh === null)
   const widened = new Set(useFindings().flatMap((f) => (f.rule === 'gap-widened' ? [f.about[0]?.id] : [])))
   const measures = measuresOf(plan, goal).filter(

@@ -58,13 +58,13 @@ const children =
 const othersThanChildren =
   /\b(staff|teachers?|principals?|educators?|employees|leaders|administrators|families|parents|caregivers|guardians)\b/i
 
-/** What most say; of as many, the one said first. Undefined where nobody has said anything. */
+/** The most frequent answer; of equally frequent ones, the first. Undefined if nobody has answered. */
 function usual(said: readonly (string | undefined)[]): string | undefined {
   const counts = new Map<string, number>()
   for (const s of said) if (s) counts.set(s, (counts.get(s) ?? 0) + 1)
   return [...counts].toSorted((a, b) => b[1] - a[1])[0]?.[0]
 }
 
-/** The actions that hang on a goal or a strategy, in order. */
+/** The actions of a goal or a strategy, in order. */
 export const actionsOf = (plan: Plan, about: About): readonly RecordOf<'action'>[] =>
   bySort(plan.all('action').filter((a) => a.about?.kind === about.kind && a.about.id === about.id))

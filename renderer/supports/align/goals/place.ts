@@ -1,7 +1,7 @@
 import type { Plan } from '../../../../shared/domain/plan.ts'
 import type { About } from '../../../../shared/domain/schema.ts'
 
-/** The goal under which a record stands: its own, or that of what it hangs on. */
+/** The goal that a record is shown under: its own, or that of the record it belongs to. */
 export function hangsOnGoal(plan: Plan, { kind, id }: About): string | undefined {
   switch (kind) {
     case 'goal':
@@ -29,7 +29,10 @@ export function hangsOnGoal(plan: Plan, { kind, id }: About): string | undefined
   }
 }
 
-/** True for a strategy or measure that no goal has yet, and for what hangs on a strategy: they stand below the goals. */
+/**
+ * True for a strategy or measure without a goal, and for records that belong to such a strategy: they are below the
+ * goals.
+ */
 function isLoose(plan: Plan, { kind, id }: About): boolean {
   if (kind === 'measure') return plan.get('measure', id) !== undefined
   if (kind === 'strategy') return plan.get('strategy', id) !== undefined && plan.get('strategy', id)?.goal === undefined
@@ -37,7 +40,7 @@ function isLoose(plan: Plan, { kind, id }: About): boolean {
   return about?.kind === 'strategy' && isLoose(plan, about)
 }
 
-/** Where on this page a record is shown: the goal, and the record under it to go to; undefined where it is not. */
+/** The place of a record on this page: the goal, and the record under it to go to; undefined if it is not here. */
 export function placeOf(plan: Plan, kind: string, id: string): Readonly<Record<string, string>> | undefined {
   const goal = hangsOnGoal(plan, { kind, id })
   if (goal === undefined) return isLoose(plan, { kind, id }) ? { at: `${kind}/${id}`, in: `${kind}/${id}` } : undefined

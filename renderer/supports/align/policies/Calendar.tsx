@@ -14,7 +14,7 @@ interface Props {
   readonly onOpen: (id: string) => void
 }
 
-/** What is on its way, meeting by meeting, and what is on its way without a date. */
+/** Policies on their way, meeting by meeting, and those on their way without a date. */
 export function Calendar({ policies, onOpen }: Props) {
   const plan = usePlanView()
   const today = todayHere()

@@ -14,7 +14,7 @@ const { shape } = kinds.mandate.fields.type
 const typeWords = (m: RecordOf<'mandate'>) =>
   shape.t === 'choice' ? shape.options.find((o) => o.value === m.type)?.label : undefined
 
-/** Two lists on one page could hold an order: whoever begins in the wrong one is told. */
+/** Two lists on one page could hold an order: a person who begins in the wrong one is told. */
 const OrdersAbove = () => (
   <p className="small quiet">
     Is it a court order or consent decree? Add it as a policy of the kind “Court order” instead: there it has its dates,

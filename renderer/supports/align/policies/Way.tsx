@@ -8,8 +8,8 @@ import { datesOf, meetingOptions, plannable } from './stages.ts'
 type Policy = RecordOf<'policy'>
 
 /**
- * The stages with their days: reached, and for what goes before the board the meeting for which it is planned. Of a court's
- * order since when it is in force, and when it ended.
+ * The stages with their days: reached, or planned for a meeting if it goes before the board. For a court's order,
+ * when it took effect and when it ended.
  */
 export function Way({ policy, name }: { policy: Policy; name: string }) {
   const plan = usePlanView()

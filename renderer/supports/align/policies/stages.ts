@@ -1,6 +1,7 @@
 import { dayInWords, latestOf } from '../../../../shared/days/index.ts'
 import { kinds, type RecordOf } from '../../../../shared/domain/kinds/index.ts'
 import type { Plan } from '../../../../shared/domain/plan.ts'
+import { isStepOpen } from '../../../../shared/rules/policy-days.ts'
 import { isOrder } from '../../../../shared/rules/policy-kinds.ts'
 import { inForce } from '../../../../shared/rules/unbacked-goal.ts'
 import { compareKeys, compareTexts } from '../../../../shared/words/index.ts'
@@ -27,7 +28,7 @@ export const stagesOf = (policy: Policy): typeof stages =>
     ? stages.flatMap((s) => orderStages.find((o) => o.value === s.value) ?? (s.value === policy.stage ? s : []))
     : stages
 
-/** What is dated of a policy: each stage; of an order since when it is in force, and when it ended, before what else is entered. */
+/** A policy's dated events: each stage; for an order when it took effect and when it ended, before other entries. */
 export function datesOf(
   policy: Policy,
 ): readonly { readonly value: Stage; readonly label: string; readonly says: string }[] {
@@ -49,7 +50,7 @@ export const stageLabel = (policy: Policy, stage: Stage | undefined = policy.sta
 export const howReal = (policy: Policy): 'held' | 'promised' | 'missing' =>
   inForce(policy) ? 'held' : policy.stage === undefined || policy.stage === 'gap' ? 'missing' : 'promised'
 
-/** Of the steps before the board, those for which a meeting can be planned. */
+/** The steps before the board for which a meeting can be planned. */
 export const plannable = ['firstReading', 'secondReading', 'adopted'] as const
 type Plannable = (typeof plannable)[number]
 
@@ -67,12 +68,12 @@ export interface Planned {
   readonly past: boolean
 }
 
-/** What is planned for a policy and not reached yet, in the order of the calendar. */
+/** A policy's planned stages that are not reached yet, in the order of the calendar. */
 export function plannedOf(plan: Plan, policy: Policy, today: string): readonly Planned[] {
   return plannable
     .flatMap((step) => {
       const meeting = plan.get('meeting', policy.planned?.[step])
-      if (meeting?.date === undefined || policy.reached?.[step] !== undefined) return []
+      if (meeting?.date === undefined || !isStepOpen(plan, policy, step)) return []
       return [{ what: words[step], date: meeting.date, meeting: meeting.id, past: meeting.date < today }]
     })
     .sort((a, b) => compareKeys(a.date, b.date))

@@ -100,7 +100,10 @@ const actLines = declare<'act'>({
 
 const soonest = (a: Act, b: Act): number => byDay({ date: a.due, id: a.id }, { date: b.due, id: b.id })
 
-/** What is done with the community: affirm, counter, transform. Which it is, and towards whom, is the cabinet's. */
+/**
+ * What is done with the community: affirm, counter, transform. Which of these, and toward whom, is for the cabinet
+ * only.
+ */
 export function Acts({ hint }: { hint: string | undefined }) {
   const shared = useSharedScreen()
   const acts = useAll('act').toSorted(soonest)

@@ -65,7 +65,7 @@ export function Register({ hint }: { hint: string | undefined }) {
   )
 }
 
-/** What the guide has heard elsewhere, offered and never forced. */
+/** Concerns that the guide has heard elsewhere, offered and never forced. */
 function OftenHeard({ held, onClose }: { held: readonly Concern[]; onClose: () => void }) {
   const words = useOwnWords()
   return (

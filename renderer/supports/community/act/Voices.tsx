@@ -12,7 +12,7 @@ const voices = declare<'concernVoice'>({
   begins: () => ({ date: todayHere() }),
 })
 
-/** Who voiced a concern, and when: for the officer alone, who goes back to them. Never on a screen that is shared. */
+/** Who voiced a concern, and when: for the officer alone, who goes back to them. Never on a shared screen. */
 export function Voices({ concern, said }: { concern: string; said: string }) {
   const plan = usePlanView()
   if (useSharedScreen()) return null

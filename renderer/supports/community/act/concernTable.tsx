@@ -11,7 +11,7 @@ import { Voices } from './Voices.tsx'
 type Concern = RecordOf<'concern'>
 interface Ways {
   readonly open: RecordList['open']
-  /** On to the next one without an answer; null where there is none. */
+  /** Goes to the next concern without an answer; null if there is none. */
   readonly onNext: (() => void) | null
 }
 type Props = LineProps<'concern', Ways>
@@ -20,7 +20,7 @@ export const isAnswered = (c: Concern): boolean => (c.answer ?? '').trim() !== '
 export const saidOf = (c: Concern): string => short(c.concern?.trim() || 'Concern with no words yet')
 const short = (text: string): string => (text.length > 180 ? `${text.slice(0, 179).trimEnd()}…` : text)
 
-/** What is missing is told apart, and leads into its field. */
+/** A missing part is set apart, and leads into its field. */
 const Missing = ({ of: { record, with: ways }, what, field }: { of: Props; what: string; field: string }) => (
   <span className={styles.missing}>
     <Button look="link" small onPress={() => ways.open(record.id, field)}>
@@ -64,14 +64,14 @@ function Giver(of: Props) {
 }
 
 const belief = { label: 'The belief behind it', Cell: Belief }
-/** What is read of a concern; the belief is the cabinet's. */
+/** The columns of a concern; the belief behind it is for the cabinet only. */
 export const columnsOf = (shared: boolean) => [
   ...(shared ? [] : [belief]),
   { label: 'Our answer', Cell: Answer },
   { label: 'Who gives it', Cell: Giver },
 ]
 
-/** What the guide asks before one answers; ready answers it never offers. */
+/** The guide's questions before an answer; it never offers ready answers. */
 function Questions({ id }: { id: string }) {
   const words = useOwnWords()
   const concern = useRecord('concern', id)
@@ -89,7 +89,7 @@ function Questions({ id }: { id: string }) {
   )
 }
 
-/** The paper for whoever carries the answer, offered where it is written. */
+/** The card for the person who gives the answer, offered where the answer is written. */
 const printCard = (c: Concern): void => void go('briefings', { document: 'cards', of: `concern/${c.id}` })
 
 const After = ({ record, with: { onNext } }: Props) => (

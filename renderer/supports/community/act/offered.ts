@@ -13,7 +13,7 @@ type Offered = (typeof offered.items)[number]
 export const isHeld = (concerns: readonly Concern[], item: Offered, words: Words): boolean =>
   concerns.some((c) => asName(c.concern) === asName(words(item.heard)))
 
-/** What the guide asks about a concern of this belief; ready answers it never offers. */
+/** The guide's questions about a concern of this belief; it never offers ready answers. */
 export const questionsFor = (c: Concern, words: Words): readonly string[] =>
   (
     offered.items.find((item) => asName(words(item.heard)) === asName(c.concern)) ??

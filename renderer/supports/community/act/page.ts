@@ -10,7 +10,7 @@ export const page = stepPage({
   shows: ['concern', 'concernVoice', 'act', 'translation'],
   body: async () => (await import('./ActStep.tsx')).ActStep,
   full: true,
-  // Who voiced a concern is found within it.
+  // Who voiced a concern is shown within it.
   paramsFor: (kind, id): Readonly<Record<string, string>> | undefined => {
     const concern = kind === 'concernVoice' ? planNow().get(kind, id)?.concern : undefined
     return concern === undefined ? translated(kind, id) : { at: `concern/${concern}`, in: `${kind}/${id}` }

@@ -65,7 +65,7 @@ const audienceLines = declare<'audienceGroup'>({
   Below,
 })
 
-/** Who cares about this work or soon will: what matters to them, where they stand, and whom they trust. */
+/** People who care about this work or soon will: what matters to them, what they think of it, and whom they trust. */
 export function Audiences({ step }: StepBody) {
   const shared = useSharedScreen()
   const audiences = useAll('audienceGroup')

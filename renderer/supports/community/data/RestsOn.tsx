@@ -9,8 +9,8 @@ import { focusOn } from '../../../state/focus.ts'
 import { useField, usePlanView, useRecord } from '../../../state/index.ts'
 
 /**
- * The values of its measure on which a story's words rest. Criteria: a group with the field's label (1.3.1); each is
- * taken away by a button that says which, and the focus then stands on the field that adds one (2.4.3).
+ * The measure's values on which a story's words rest. Criteria: a group with the field's label (1.3.1); each value
+ * has a button that removes it and says which, and the focus then goes to the field that adds one (2.4.3).
  */
 export function RestsOn(props: BoundField) {
   const { id } = props

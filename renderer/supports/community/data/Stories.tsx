@@ -10,7 +10,7 @@ import { FindingsHere } from '../../parts/FindingList.tsx'
 import { StepEmpty } from '../../parts/StepEmpty.tsx'
 import { storyLines } from './storyLines.tsx'
 
-/** So many pictures stand on the page at once. */
+/** Pictures drawn on the page at once. */
 const DRAWN = 8
 
 type Story = RecordOf<'story'>

@@ -15,9 +15,9 @@ import { NotPrinted, Said, SentenceField } from './SentenceField.tsx'
 const WIDTH = 480
 
 interface Around {
-  /** What is said of figures that are old, by the story's id. */
+  /** The note about old figures, by the story's id. */
   readonly old: ReadonlyMap<string, string>
-  /** The stories whose picture stands beside them while they are only read. */
+  /** The stories with a picture beside them while they are only read. */
   readonly drawn: ReadonlySet<string>
 }
 type Props = LineProps<'story', Around>

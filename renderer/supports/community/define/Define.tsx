@@ -23,10 +23,10 @@ import { offered, offeredAs, takeTerms } from './watchList.ts'
 type Term = RecordOf<'term'>
 const WORDS = '[data-field="words-in-use"]'
 
-/** The district’s words: what each means here and does not mean, where it stands, and how families say it. */
+/** The district's words: what each means here and does not mean, where it is used, and how families say it. */
 export function Define({ step, params }: StepBody) {
   const plan = usePlanView()
-  // Where every term stands takes a moment in a large plan: the page opens before, and goes on being typed in.
+  // Finding every use of every term takes a moment in a large plan: the page opens before, and typing goes on.
   const later = useDeferredValue(plan)
   const whole = useAfterPaint()
   const uses = useMemo(() => (whole ? termUses(later) : watchedUses(plan)), [whole, later, plan])
@@ -95,7 +95,7 @@ interface WordsProps {
   readonly onWrite: (use: TermUse) => void
 }
 
-/** Watched words that stand in the plan and have no term: where, and the way to give them one. */
+/** Watched words that the plan uses and that have no term: where, and a button that adds one. */
 function Words({ uses, onWrite }: WordsProps) {
   const [shown, setShown] = useState<string | null>(null)
   return (

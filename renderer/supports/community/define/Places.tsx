@@ -11,7 +11,7 @@ import styles from '../community.module.css'
 
 const AT_ONCE = 8
 
-/** Where a word stands: each place by its name and field, and the way there. */
+/** The uses of a word: each place by its name and field, with a link. */
 export function Places({ use }: { use: TermUse }) {
   const plan = usePlanView()
   const [all, setAll] = useState(false)

@@ -11,7 +11,7 @@ import { Translations, translated } from '../Translations.tsx'
 import { Places } from './Places.tsx'
 import { offeredAs } from './watchList.ts'
 
-/** Where each term stands, by its id. */
+/** The uses of each term, by its id. */
 type Uses = ReadonlyMap<string, TermUse>
 type Props = LineProps<'term', Uses>
 
@@ -49,7 +49,7 @@ function Below({ record: term, with: uses }: Props) {
   )
 }
 
-/** What the guide asks about one of its words; a definition it never offers. */
+/** The guide's questions about one of its words; it never offers a definition. */
 function Questions({ record: term }: Props) {
   const words = useOwnWords()
   const prompts = offeredAs(term)?.prompts ?? []
@@ -82,7 +82,7 @@ function After({ record: term, with: uses }: Props) {
 
 const nameOf = (term: RecordOf<'term'>): string => term.term?.trim() || 'Term without a name'
 
-/** One word: what it means and is not, where it stands and in which languages. */
+/** One word: what it means and is not, where it is used and in which languages. */
 export const termLines = declare<'term', Uses>({
   kind: 'term',
   title: nameOf,

@@ -7,7 +7,9 @@ import { StepEmpty } from '../../parts/StepEmpty.tsx'
 import { Met } from './Met.tsx'
 import { engagementLines, Sessions } from './Sessions.tsx'
 
-/** Who was met, who was missing, what was heard and done, and whether they were told; against what was promised. */
+/**
+ * Who was met, who was missing, what was heard and done, and whether they were told; compared with what was promised.
+ */
 export function Engagement({ step }: StepBody) {
   const held = useAll('engagement')
   const audiences = useAll('audienceGroup')

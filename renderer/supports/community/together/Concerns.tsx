@@ -6,10 +6,10 @@ import { isAnswered, saidOf } from '../act/concernTable.tsx'
 import styles from './together.module.css'
 
 const shortened = (text = ''): string => (text.length > 240 ? `${text.slice(0, 239).trimEnd()}…` : text.trim())
-/** So many; those without an answer or a messenger first. */
+/** Concerns shown, those without an answer or a messenger first. */
 const MOST = 6
 
-/** What people worry about, with what is true in it, our answer and who gives it: heard from one audience, or from all. */
+/** What people worry about, with what is true in it, our answer and who gives it: from one audience, or from all. */
 export function Concerns({ audience }: { audience: RecordOf<'audienceGroup'> | undefined }) {
   const plan = usePlanView()
   const all = plan.all('concern')

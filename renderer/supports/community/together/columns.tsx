@@ -14,7 +14,7 @@ import styles from './together.module.css'
 
 type Audience = RecordOf<'audienceGroup'> | undefined
 const shortened = (text: string): string => (text.length > 240 ? `${text.slice(0, 239).trimEnd()}…` : text)
-/** So many of each; the step has all. */
+/** The entries shown of each; the step has all. */
 const MOST = 4
 
 interface ColumnProps {
@@ -161,7 +161,7 @@ const marks: Readonly<Record<string, Status>> = {
   stopped: 'notNow',
 }
 
-/** What we strengthen, answer and change; what is due first comes first. */
+/** What we strengthen, answer and change; the earliest due comes first. */
 export function Act({ audience }: { audience: Audience }) {
   const plan = usePlanView()
   const today = todayHere()

@@ -60,7 +60,7 @@ function Below(props: Props) {
   )
 }
 
-/** What its audience cares about and whom it trusts: to be looked at while one writes. */
+/** What its audience cares about and whom it trusts, in view during writing. */
 function ToWhom({ record: why }: Props) {
   const audience = usePlanView().get('audienceGroup', why.audienceGroup)
   const shared = useSharedScreen()
@@ -104,7 +104,7 @@ const whyLines = declare<'why'>({
 
 const byName = (a: Audience, b: Audience): number => compareTexts(a.name ?? '', b.name ?? '')
 
-/** Of one that nobody wrote yet, the place in which it will stand. */
+/** The place of a why that nobody has written yet. */
 function whyTo(plan: Plan, audience: Audience): RecordOf<'why'> {
   const id = derivedId(kinds.why, { audienceGroup: audience.id }) ?? ''
   return plan.get('why', id) ?? { id, audienceGroup: audience.id }

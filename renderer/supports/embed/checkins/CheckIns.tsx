@@ -42,7 +42,7 @@ const checkIns = declare<'checkIn'>({
   begins: () => ({ date: todayHere(), ...holder() }),
 })
 
-/** Who usually holds a check-in: whoever held the last one. */
+/** The usual holder of a check-in: the person who held the last one. */
 function holder(): { heldBy?: string } {
   const last = [...planNow().all('checkIn')].sort((a, b) => compareKeys(b.date ?? '', a.date ?? ''))[0]
   return last?.heldBy ? { heldBy: last.heldBy } : {}
@@ -50,7 +50,7 @@ function holder(): { heldBy?: string } {
 
 const lines = declare<'department'>({ kind: 'department', fields: [], After: Held, menu: false })
 
-/** What was written down of the check-ins with a department, and the way to write another. */
+/** The check-ins with a department so far, and a button that adds one. */
 function Held({ record: d }: Props) {
   const { nameOf } = useDepartments()
   const held = where(usePlanView(), 'checkIn', 'department', d.id).toSorted(

@@ -3,11 +3,11 @@ import type { Rhythm } from '../../../../shared/rules/rhythm.ts'
 
 const count = (n: number): string => (n === 1 ? '1 day' : `${n} days`)
 
-/** "Every 90 days", or that nobody promised any. */
+/** "Every 90 days", or that none is promised. */
 export const everyWords = ({ everyDays }: Rhythm): string =>
   everyDays === undefined ? 'Nothing promised' : everyDays === 1 ? 'Every day' : `Every ${everyDays} days`
 
-/** Where a rhythm stands on a day, in words. */
+/** A rhythm on a day, in words: late, due or in time. */
 export function standWords(rhythm: Rhythm, today: string): string {
   const { everyDays, last, due } = rhythm
   if (due !== undefined && rhythm.overdue) return `Overdue by ${count(daysBetween(due, today))}`

@@ -27,7 +27,7 @@ const useCommitment = (d: Department) => useRecord('departmentCommitment', commi
 /** A department's line, under which its commitment opens. The department itself is changed where all of them are listed. */
 const lines = declare<'department'>({ kind: 'department', fields: [], After: Editor, menu: false })
 
-/** The parts of the sheet in the order in which they lie on paper, so that whoever types one in reads it from top to bottom. */
+/** The parts of the sheet in the order of the paper, so that it can be typed in from top to bottom. */
 function Editor({ record: d }: Props) {
   const commitment = useCommitment(d)
   const sheet = {
@@ -60,7 +60,7 @@ function Editor({ record: d }: Props) {
   )
 }
 
-/** What the sheet says that another step keeps, and the way there. */
+/** A part of the sheet that another step keeps, with a link. */
 function Elsewhere({ at, words, to, button }: Record<'at' | 'words' | 'to' | 'button', string>) {
   return (
     <p className="mid">
@@ -102,12 +102,12 @@ const columns = [
   { label: 'Sheet', Cell: ({ record }: Props) => sheetWords(useCommitment(record)) },
 ]
 
-/** What each department commits to in its own work: a line each, one of them open, and a way from one to the next. */
+/** What each department commits to in its own work: a line each, one of them open, and a button to the next. */
 export function Commitments({ step, params }: StepBody) {
   const plan = usePlanView()
   const { list, nameOf } = useDepartments()
   const rows = useRecordList(lines, { addKey: false })
-  // What is said of a commitment is opened with its department.
+  // A link to a commitment opens its department.
   const { at, field } = params
   const of = at?.startsWith('departmentCommitment/') ? plan.get('departmentCommitment', at.slice(21))?.department : null
   const { open } = rows
@@ -119,7 +119,7 @@ export function Commitments({ step, params }: StepBody) {
   if (list.length === 0) return <NoDepartments step={step} />
   const isWhole = (d: Department) =>
     commitmentState(where(plan, 'departmentCommitment', 'department', d.id)[0]).how === 'held'
-  // The first one after the open department that lacks something; round at the end.
+  // The next department with something missing; after the last it begins again.
   const from = list.findIndex((d) => d.id === rows.openId) + 1
   const next = [...list.slice(from), ...list.slice(0, from)].find((d) => d.id !== rows.openId && !isWhole(d))
   return (

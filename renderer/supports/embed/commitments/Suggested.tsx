@@ -7,7 +7,10 @@ import type { Commitment } from './state.ts'
 
 const usual = guideList('departments').items
 
-/** What such a department might say, to start the talk; it is never filled in, and gone once there are words of its own. */
+/**
+ * What such a department might say, to start the talk; it is never filled in, and disappears once the department has
+ * its own words.
+ */
 export function Suggested({ department, commitment }: { department: Department; commitment: Commitment | undefined }) {
   const words = useOwnWords()
   const item = usual.find((i) => asName(words(i.name)) === asName(department.name))

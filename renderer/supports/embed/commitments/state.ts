@@ -7,7 +7,7 @@ export type Commitment = RecordOf<'departmentCommitment'>
 
 export const commitmentId = (department: string): string => derivedId(kinds.departmentCommitment, { department }) ?? ''
 
-/** How far a commitment has come, in words: none, what it lacks, or that it has all four parts. */
+/** The state of a commitment in words: none, what it lacks, or that it has all four parts. */
 export function commitmentState(c: Commitment | undefined): {
   readonly how: 'held' | 'part' | 'missing'
   readonly words: string

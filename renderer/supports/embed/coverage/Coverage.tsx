@@ -1,5 +1,6 @@
 import { useEffect, useState } from 'react'
 import type { RecordOf } from '../../../../shared/domain/kinds/index.ts'
+import type { Plan } from '../../../../shared/domain/plan.ts'
 import { bySort, goalNumber } from '../../../../shared/figures/goal-sentence.ts'
 import { isOpen } from '../../../../shared/rules/finding.ts'
 import { listed } from '../../../../shared/words/index.ts'
@@ -48,12 +49,7 @@ interface TableProps {
 function Table({ goals, departments, at }: TableProps) {
   const plan = usePlanView()
   const { nameOf } = useDepartments()
-  const [kind, id] = at?.split('/') ?? []
-  const found = plan.get('coverage', kind === 'coverage' ? id : undefined) ?? typedOf(id ?? '')[0]?.also
-  const [cell, setCell] = useState({
-    row: text(found?.department) ?? (kind === 'department' && id ? id : (departments[0]?.id ?? '')),
-    col: text(found?.goal) ?? (kind === 'goal' && id ? id : (goals[0]?.id ?? '')),
-  })
+  const [cell, setCell] = useState(() => firstCell(plan, { goals, departments, at }))
   useEffect(() => {
     if (at) focusField(CELL)
   }, [at])
@@ -91,14 +87,7 @@ function Table({ goals, departments, at }: TableProps) {
           id: d.id,
           label: <span data-record={`department/${d.id}`}>{nameOf(d.id)}</span>,
         }))}
-        cols={goals.map((g) => ({
-          id: g.id,
-          label: (
-            <>
-              <b data-record={`goal/${g.id}`}>{numberOf(g)}</b> <span>{short(g.title)}</span>
-            </>
-          ),
-        }))}
+        cols={goals.map((g) => ({ id: g.id, label: <GoalHead goal={g} /> }))}
         cell={(d, g) => ({ ...shown(part(d, g)), unsaved: unsaved(d, g) !== undefined })}
         at={{ row: department.id, col: goal.id }}
         onAt={(row, col) => setCell({ row, col })}
@@ -111,18 +100,11 @@ function Table({ goals, departments, at }: TableProps) {
         onOpen={() => focusNow('[data-field="answering"]')}
         summary={{
           head: 'Its part',
-          of: (d) => {
-            const words = rowWords(goals.map((g) => part(d, g.id)))
-            return words ? { content: words } : { content: 'In no goal', gone: true }
-          },
+          of: (d) => itsPart(goals.map((g) => part(d, g.id))),
         }}
         foot={{
           head: 'Led by',
-          of: (g) => {
-            const names = leaders(g).map((d) => nameOf(d.id))
-            if (names.length === 0) return { content: <b>Nobody</b>, missing: true }
-            return { content: names.length > 1 ? `${names.length} departments: ${listed(names)}` : names[0] }
-          },
+          of: (g) => ledBy(leaders(g).map((d) => nameOf(d.id))),
           all: (
             <>
               <b>
@@ -158,24 +140,49 @@ function Table({ goals, departments, at }: TableProps) {
             the note
           </>
         }
-      >
-        <span>
-          <RealMark how="held" /> Leads
-        </span>
-        <span>
-          <RealMark how="part" /> Contributes
-        </span>
-        <span>
-          <RealMark how="promised" /> Informed
-        </span>
-        <span>None: no part in it</span>
-        <span>Blank: not looked at yet</span>
-      </MatrixLegend>
+        marks={legend}
+      />
     </>
   )
 }
 
+/** The cell that is asked for, or the first. */
+function firstCell(plan: Plan, { goals, departments, at }: TableProps): { row: string; col: string } {
+  const [kind, id] = at?.split('/') ?? []
+  const found = plan.get('coverage', kind === 'coverage' ? id : undefined) ?? typedOf(id ?? '')[0]?.also
+  return {
+    row: text(found?.department) ?? (kind === 'department' && id ? id : (departments[0]?.id ?? '')),
+    col: text(found?.goal) ?? (kind === 'goal' && id ? id : (goals[0]?.id ?? '')),
+  }
+}
+
+function GoalHead({ goal }: { goal: Goal }) {
+  return (
+    <>
+      <b data-record={`goal/${goal.id}`}>{goalNumber(usePlanView(), goal.id)}</b> <span>{short(goal.title)}</span>
+    </>
+  )
+}
+
+function itsPart(parts: readonly Said[]) {
+  const words = rowWords(parts)
+  return words ? { content: words } : { content: 'In no goal', gone: true }
+}
+
+function ledBy(names: readonly string[]) {
+  if (names.length === 0) return { content: <b>Nobody</b>, missing: true }
+  return { content: names.length > 1 ? `${names.length} departments: ${listed(names)}` : names[0] }
+}
+
 const text = (value: unknown): string | undefined => (typeof value === 'string' ? value : undefined)
+
+const legend = [
+  ['held', 'Leads'],
+  ['part', 'Contributes'],
+  ['promised', 'Informed'],
+  [null, 'None: no part in it'],
+  [null, 'Blank: not looked at yet'],
+] as const
 
 const marks = { leads: 'held', contributes: 'part', informed: 'promised' } as const
 
@@ -196,7 +203,7 @@ function shown(part: Said): MatrixCell {
 }
 
 const most = 90
-/** As much of a goal's title as a head holds; the whole of it stands below when one is in its column. */
+/** A goal's title, shortened to fit a column head; the whole title is below when its column is current. */
 function short(title: string | undefined): string {
   const line = title?.replace(/\s+/g, ' ').trim() || 'Goal without a title'
   const chars = [...line]

@@ -4,7 +4,7 @@ import { capital } from '../../../../shared/words/index.ts'
 
 export type Part = NonNullable<RecordOf<'coverage'>['part']>
 
-/** A cell that nobody has filled is not the same as one of which somebody said "None". */
+/** A cell that nobody has filled differs from one answered "None". */
 export type Said = Part | 'empty'
 
 export const partWords: Readonly<Record<Said, string>> = {
@@ -20,7 +20,7 @@ export const letters: Readonly<Record<string, Part>> = { l: 'leads', c: 'contrib
 export const coverageId = (department: string, goal: string): string =>
   derivedId(kinds.coverage, { department, goal }) ?? ''
 
-/** What a department's row comes to: "Leads 2, contributes 3"; undefined where it has no part in any. */
+/** A department's row in words: "Leads 2, contributes 3"; undefined if it has no part in any. */
 export function rowWords(parts: readonly Said[]): string | undefined {
   const said = (['leads', 'contributes', 'informed'] as const).flatMap((part) => {
     const count = parts.filter((p) => p === part).length

@@ -20,7 +20,7 @@ import { type Department, useDepartments } from '../names.ts'
 const offered = guideList('departments')
 const OFFICE = 'equity-office'
 
-/** Every department with who leads it. The usual ones are offered; one of a name that stands twice is told apart. */
+/** Every department with its lead. The usual ones are offered; two with one name are told apart. */
 export function Departments({ step }: StepBody) {
   const { list } = useDepartments()
   const words = useOwnWords()

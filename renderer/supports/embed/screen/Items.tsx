@@ -70,7 +70,7 @@ const itemLines = declare<'boardItem'>({
   begins: () => ({ needsScreen: true, state: 'draft' }),
 })
 
-/** What goes before the board, and whether its screen stands. One that needs it and has none is not ready. */
+/** Items for the board, and whether each was screened. One that needs a screen and has none is not ready. */
 export function Items({ items }: { items: readonly Item[] }) {
   const plan = usePlanView()
   const list = useRecordList(itemLines, { addKey: false })

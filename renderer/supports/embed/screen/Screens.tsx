@@ -85,7 +85,7 @@ const columns = [
   { label: 'Look back', Cell: LookBack },
 ]
 
-/** What was asked before a decision, what changed by it, and which items of the board rest on it. */
+/** The questions before a decision, what changed because of them, and which board items depend on it. */
 export function Screens({ step }: StepBody) {
   const plan = usePlanView()
   const list = useRecordList(screenLines, { addLabel: 'Start a screen' })

@@ -74,7 +74,7 @@ const words = [
   },
 ]
 
-/** July is shown before anybody chose it: whoever has it takes it with one press, and papers no longer say that it is not told. */
+/** July is shown before anybody chose it: one press confirms it, and documents no longer say that it is not given. */
 function FromJuly() {
   const chosen = useRecord('district', 'district')?.fiscalYearStartMonth
   return (

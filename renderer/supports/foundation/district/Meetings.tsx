@@ -12,7 +12,7 @@ import { todayHere, useAll } from '../../../state/index.ts'
 const FIRST = 6
 const meetingRows = declare<'meeting'>({ kind: 'meeting', fields: ['date', 'forum', 'packetDue', 'note'] })
 
-/** The board's calendar: policies, briefings and look-backs are set against it. Those to come stand first. */
+/** The board's calendar, on which policies, briefings and look-backs are planned. Meetings ahead come first. */
 export function Meetings() {
   const list = useRecordList(meetingRows, { addKey: false })
   const [all, setAll] = useState(false)

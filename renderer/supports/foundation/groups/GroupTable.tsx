@@ -47,7 +47,7 @@ interface Props {
   readonly list: RecordList
   readonly groups: readonly Group[]
   readonly all: readonly Group[]
-  /** Null for those that stand in none. */
+  /** Null for groups without a dimension. */
   readonly dimension: string | null
   readonly caption: string
 }
@@ -66,7 +66,7 @@ export function GroupTable({ list, groups, all, dimension, caption }: Props) {
           'name',
           { field: 'enrollment', label: 'Students' },
           'enrollmentDate',
-          // Where all students stand there alone, the heading has said which group it is.
+          // If all students are there alone, the heading already names the group.
           ...(dimension === null
             ? groups.length > 1 || isFirst
               ? [{ field: 'isTotal', label: 'Is all students' }]

@@ -25,7 +25,7 @@ export function Groups({ step }: StepBody) {
   const known = new Set(dimensions.map((d) => d.id))
   const loose = groups.filter((g) => g.dimension === undefined || !known.has(g.dimension))
   const first = (id: string) => groups.findIndex((g) => g.dimension === id)
-  // Dimensions stand as their first groups do; those without groups come last.
+  // Dimensions are in the order of their first groups; those without groups come last.
   const ordered = dimensions.toSorted((a, b) => (first(a.id) + 1 || 1e6) - (first(b.id) + 1 || 1e6))
   const all: readonly Group[] = [...loose, ...ordered.flatMap((d) => groups.filter((g) => g.dimension === d.id))]
 
@@ -61,7 +61,7 @@ export function Groups({ step }: StepBody) {
             />
           ))}
           <Section title="More">
-            {/* Only what is being added: one that is open stands above, in its own place, and nowhere twice. */}
+            {/* Only the new one: an open one is above, in its own place, and nowhere twice. */}
             <RecordLines declared={dimensionLines} list={{ ...dimensionList, openId: null }} records={[]} />
             <Buttons>
               <AddRecord declared={dimensionLines} list={dimensionList} />

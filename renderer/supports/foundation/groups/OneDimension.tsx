@@ -15,7 +15,7 @@ interface Props {
   readonly dimensions: readonly RecordOf<'dimension'>[]
   readonly groups: readonly RecordOf<'studentGroup'>[]
   readonly all: readonly RecordOf<'studentGroup'>[]
-  /** The groups' own list, and that of the dimensions. */
+  /** The list of groups, and the list of dimensions. */
   readonly list: RecordList
   readonly open: RecordList
 }

@@ -2,7 +2,7 @@ import { OfferedList } from '../../../records/OfferedList.tsx'
 import { edit, newId, planNow, usePlanView } from '../../../state/index.ts'
 import { hasGroup, offeredDimensions, offeredGroups, takeFromList } from './starting.ts'
 
-/** The usual groups, offered and never forced: chosen here, added as one command, changed afterwards like any other. */
+/** The usual groups, offered and never forced: chosen here, added as one command, changed afterward like any other. */
 export function StartingList({ onClose }: { onClose: () => void }) {
   const plan = usePlanView()
   const options = (dimension: string | null) =>

@@ -12,7 +12,10 @@ export const offeredGroups = offered.items
 export const hasGroup = (plan: Plan, name: string): boolean =>
   plan.all('studentGroup').some((g) => sameName(g.name, name))
 
-/** Each has all its groups: the federal standard of 1997, that of 2024, and what most report where there is none. */
+/**
+ * Each has all its groups: the federal standard of 1997, that of 2024, and what most districts report if there is no
+ * standard.
+ */
 const standards = ['1997', '2024', 'often reported']
 
 /** Whether the plan will have all groups of a dimension under one of the standards. */
@@ -25,9 +28,9 @@ function isWhole(plan: Plan, dimension: string, chosen: readonly string[]): bool
 }
 
 /**
- * What adds the chosen groups of the starting list, as one command: each under its dimension, which is added where
- * the plan has none of that name. It is said to add up only where all its groups come: papers print that as the district’s
- * word. `newId` gives an id for each new record.
+ * The ops that add the chosen groups of the starting list, as one command: each under its dimension, which is added
+ * if the plan has none of that name. The dimension is marked as adding up only if all its groups are added: documents
+ * print that as the district's word. `newId` gives an id for each new record.
  */
 export function takeFromList(plan: Plan, chosen: readonly string[], newId: () => string): readonly Op[] {
   const ops: Op[] = []

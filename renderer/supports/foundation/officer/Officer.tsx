@@ -8,7 +8,7 @@ export function Officer({ step }: StepBody) {
   const { isOpen, begin } = useOpenRecord('officer', 'officer')
   if (!officer && !isOpen) return <StepEmpty step={step} onBegin={() => begin('status')} />
   const inPost = officer?.status === 'inPost'
-  // Who is entered is seen, whatever the status says by now.
+  // An entered person is shown, whatever the status says by now.
   const named = inPost || officer?.person !== undefined
   const before = 'Who prepared the plan before'
   return (

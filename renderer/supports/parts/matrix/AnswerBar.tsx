@@ -1,15 +1,15 @@
-import type { KeyboardEvent, ReactNode } from 'react'
+import type { ComponentProps, KeyboardEvent, ReactNode } from 'react'
 import { RefusedLine } from '../../../components/fields/Frame.tsx'
 import { focusNow } from '../../../components/focusField.ts'
-import { Inspect, Segments } from '../../../components/index.ts'
+import { Inspect, RealMark, Segments } from '../../../components/index.ts'
 import styles from './matrix.module.css'
 
 interface Props<V extends string> {
   /** The two heads of the cell: "Goal 1 and JB Equal opportunities". */
   readonly name: string
-  /** What is to know about them. */
+  /** A note about the answers. */
   readonly note?: ReactNode
-  /** What is asked, in words. */
+  /** The question, in words. */
   readonly asks: string
   readonly options: readonly { readonly value: V; readonly label: string; readonly disabled?: boolean }[]
   readonly value: V
@@ -55,14 +55,25 @@ export function AnswerBar<V extends string>({
   )
 }
 
-/** What was answered, said aloud; the marks of the answers; the keys. */
-export const MatrixLegend = ({ said, keys, children }: { said: string; keys: ReactNode; children: ReactNode }) => (
+interface LegendProps {
+  readonly said: string
+  readonly keys: ReactNode
+  /** Each mark and its meaning; null for a cell without a mark. */
+  readonly marks: readonly (readonly [ComponentProps<typeof RealMark>['how'] | null, string])[]
+}
+
+/** The last answer, announced; the marks of the answers; the keys. */
+export const MatrixLegend = ({ said, keys, marks }: LegendProps) => (
   <>
     <p role="status" className={styles.said}>
       {said}
     </p>
     <div className={styles.key}>
-      {children}
+      {marks.map(([how, words]) => (
+        <span key={words}>
+          {how === null ? null : <RealMark how={how} />} {words}
+        </span>
+      ))}
       <span className={`small ${styles.keys}`}>
         <kbd>←</kbd> <kbd>↑</kbd> <kbd>↓</kbd> <kbd>→</kbd> move {keys}
       </span>

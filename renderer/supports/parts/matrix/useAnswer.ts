@@ -5,7 +5,7 @@ import { useUnsavedOf } from '../../../state/unsaved.ts'
 
 interface Cell {
   readonly kind: string
-  /** The record of the cell in which one is; it may not stand yet. */
+  /** The record of the current cell; it may not be in the plan yet. */
   readonly id: string
   readonly field: string
   /** Its key, by which its row and column are known. */
@@ -22,12 +22,12 @@ export function useAnswer({ kind, id, field, also }: Cell) {
   const [said, setSaid] = useState('')
   const tell = (saved: string, refused: string | null) => setSaid(refused === null ? saved : `Not saved. ${refused}`)
   return {
-    /** What was answered last, in words. */
+    /** The last answer, in words. */
     said,
     setSaid,
     /** Why the answer here is not saved. */
     refused: bound.error,
-    /** What was answered in a cell and is not saved. */
+    /** An answer in a cell that is not saved. */
     unsavedIn: (key: Readonly<Record<string, string>>): string | undefined =>
       unsaved.find(
         ({ draft }) => draft.field === field && Object.entries(key).every(([name, of]) => draft.also?.[name] === of),

@@ -19,19 +19,19 @@ import styles from './access.module.css'
 const meetingColumns = ['what', 'date', 'type', 'outcome', 'note']
 const decisionColumns = ['what', 'date', 'consulted', 'decisionRight', 'note']
 
-/** What was kept and cancelled, and when the office was asked. */
+/** What was kept and canceled, and when the office was asked. */
 const entryLines = declare<'accessEntry'>({
   kind: 'accessEntry',
   fields: (entry) => (entry?.type === 'decision' ? decisionColumns : meetingColumns),
 })
 
-/** The access ledger: what was kept and cancelled, when the office was asked, and what it adds up to by quarter. */
+/** The consultation log: what was kept and canceled, when the office was asked, and what it adds up to by quarter. */
 export function Access({ step, findings, onGo }: StepBody) {
   const shared = useSharedScreen()
   const quarters = accessQuarters(usePlanView())
   const entries = useAll('accessEntry').toSorted((a, b) => compareKeys(b.date ?? '', a.date ?? ''))
   const list = useRecordList(entryLines, { addKey: false })
-  if (shared) return <HiddenHere what="The access ledger" />
+  if (shared) return <HiddenHere what="The consultation log" />
   const meetings = entries.filter((e) => e.type !== 'decision')
   const decisions = entries.filter((e) => e.type === 'decision')
   const last = quarters.at(-1)

@@ -31,7 +31,7 @@ const consulted = [
 
 /**
  * One line a week: what it was, how it went, done. The kind and the day stay for the next one.
- * Criteria: a group of labelled controls with its button (1.3.1); the error says what to do (3.3.3).
+ * Criteria: a group of labeled controls with its button (1.3.1); the error says what to do (3.3.3).
  */
 export function AddEntry({ entries }: { entries: readonly Entry[] }) {
   const [type, setType] = useState<Type>('standingMeeting')
@@ -86,7 +86,7 @@ export function AddEntry({ entries }: { entries: readonly Entry[] }) {
     <div className={styles.adder} role="group" aria-label="Add an entry" data-add="accessEntry meetings">
       {offered.length > 0 ? (
         <p className={styles.offered}>
-          <span className="mid">Meetings in the plan that are not in the ledger:</span>
+          <span className="mid">Meetings in the plan that are not in the log:</span>
           {offered.map((m) => (
             <Button key={m.meeting} look="link" small onPress={() => fill(m)}>
               {m.what}, {dayInWords(m.date)}

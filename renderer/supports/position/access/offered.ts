@@ -6,7 +6,7 @@ import { forumWord } from '../../../features/meetings/words.ts'
 
 type Entry = RecordOf<'accessEntry'>
 
-/** What fills in an entry at one press. */
+/** The values that one press fills in. */
 export interface Offered {
   readonly meeting: string
   readonly date: string
@@ -14,12 +14,12 @@ export interface Offered {
   readonly what: string
 }
 
-/** So many are offered at once, the latest first. */
+/** Offers shown at once, the latest first. */
 const MOST = 4
 
 const types = { board: 'boardItem', cabinet: 'cabinetItem' } as const
 
-/** The plan's meetings that are over and of which the ledger says nothing yet. `today`: ISO day. */
+/** Past meetings of the plan that have no entry yet. `today`: ISO day. */
 export function meetingsToEnter(plan: Plan, today: string): readonly Offered[] {
   const entered = plan.all('accessEntry')
   return plan
@@ -37,7 +37,7 @@ export function meetingsToEnter(plan: Plan, today: string): readonly Offered[] {
 
 const dayOf = ({ date }: RecordOf<'decision'>): string => (date === undefined ? '' : earliestOf(date))
 
-/** What was decided, the latest first, to be chosen where one enters when the office was asked. */
+/** Decisions, the latest first, to choose from when entering what the office was asked about. */
 export const decisionsKnown = (plan: Plan): readonly string[] =>
   plan
     .all('decision')

@@ -50,7 +50,7 @@ const pushbackSteps = declare<'pushbackStep'>({
 
 const bySort = (a: PushbackStep, b: PushbackStep): number => (a.sort ?? 0) - (b.sort ?? 0)
 
-/** Who stands behind the officer, in public or not yet, and what happens in which order when pushback comes. */
+/** Who supports the officer, in public or not yet, and what happens in which order when pushback comes. */
 export function Backing({ step }: StepBody) {
   const shared = useSharedScreen()
   const promises = useAll('backing')

@@ -25,7 +25,7 @@ import { missingMarks, seatsKnown } from './seats.ts'
 const seatColumns = ['seat', 'type', 'start', 'articleMark', 'likelyEnd']
 const seatsDeclared = declare<'tenure'>({ kind: 'tenure', fields: seatColumns })
 
-/** Who is likely to change when, what ends before and after, and what holds each commitment when people leave. */
+/** Who is likely to leave when, what ends before and after, and what keeps each commitment when people leave. */
 export function Continuity({ step, findings, onGo }: StepBody) {
   const shared = useSharedScreen()
   const starting = useStartingList({ choose: 'Add a commitment' })
@@ -58,7 +58,7 @@ function Clock() {
   const list = useRecordList(seatsDeclared, { addKey: false })
   const known = seatsKnown(plan)
   const marks = missingMarks(seats)
-  // What was pressed goes away with what it offered.
+  // The pressed button goes away with its offer.
   const take = (ops: readonly Op[]) => {
     void edit(ops)
     focusField('[data-add="tenure"]')

@@ -6,7 +6,7 @@ import { threeYearMark } from '../../../../shared/rules/tenure.ts'
 import { set } from '../../../records/edits.ts'
 import { newId } from '../../../state/index.ts'
 
-/** Seats that stand elsewhere in the plan and not on the clock yet: the officer's and the superintendent's. */
+/** Seats that are in other parts of the plan and not on the clock yet: the officer's and the superintendent's. */
 export function seatsKnown(plan: Plan): readonly Op[] {
   const held = new Set(plan.all('tenure').map((t) => t.type))
   const officer = plan.get('officer', 'officer')

@@ -9,8 +9,8 @@ type Place = RecordOf<'place'>
 const DRAWN = 5
 
 /**
- * The line from the superintendent to the officer, desk by desk, and the seats at the table beside it.
- * Criteria: an ordered list that reads as the line (1.3.1); what stands and what is missing is a word and a texture (1.4.1).
+ * The line from the superintendent to the officer, desk by desk, and the seats at the table beside it. Criteria: an
+ * ordered list that reads as the line (1.3.1); in place or missing is a word and a texture (1.4.1).
  */
 export function Line({ place }: { place: Place }) {
   const plan = usePlanView()

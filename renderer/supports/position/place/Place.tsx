@@ -15,7 +15,7 @@ type Props = LineProps<'place'>
 const Cells = ({ record: place }: Props) => <span>{place.asOf ? `As of ${dayInWords(place.asOf)}` : null}</span>
 const Below = ({ record: place }: Props) => <Facts kind="place" record={place} fields={['oneToOne', 'note']} />
 
-/** Three of its answers are yes or no; what nobody answered stays open. */
+/** Three of its answers are yes or no; an unanswered one stays open. */
 const placeLines = declare<'place'>({
   kind: 'place',
   title: (place, plan) => {
@@ -38,7 +38,7 @@ const placeLines = declare<'place'>({
   Below,
 })
 
-/** Where the officer stands: drawn, read, and opened to be changed. */
+/** The officer's place: drawn, read, and opened to be changed. */
 export function Place({ step }: StepBody) {
   const place = useRecord('place', 'place')
   const list = useRecordList(placeLines, { addKey: false })

@@ -50,7 +50,7 @@ export function spotOf(right: Right, part: string): Spot {
 export function distanceWords(right: Right): string {
   const steps = shortBy(right)
   if (steps === null) return stepOfPart(right.today) < 0 ? 'Part today not entered' : 'Part needed not entered'
-  return steps === 0 ? 'Held' : `${countInWords(steps)} ${plural(steps, 'step', 'steps')} short`
+  return steps === 0 ? 'As needed' : `${countInWords(steps)} ${plural(steps, 'step', 'steps')} short`
 }
 
 export const columns = parts.map((p) => ({ id: p.value, label: p.label }))

@@ -18,7 +18,7 @@ import { goalsOf, sourcesOf } from './read.ts'
 
 const ALL = 'all'
 const NONE = 'none'
-/** So many lines are shown at once; of more, those of this fiscal year first. */
+/** Lines shown at once; if there are more, those of this fiscal year first. */
 const AT_ONCE = 40
 const everything = [{ id: ALL, title: 'All' }]
 const titled = (list: readonly { id: string; name: string }[]) =>
@@ -35,7 +35,7 @@ export function Budget({ step, params, findings, onGo }: StepBody) {
   const [year, setYear] = useState(begin)
   const [source, setSource] = useState(ALL)
   const [goal, setGoal] = useState(ALL)
-  // Whoever is led to a line sees it, whatever was chosen before.
+  // A line that a link leads to is shown, whatever was chosen before.
   useEffect(() => {
     if (at === undefined) return
     setYear(ALL)
@@ -61,7 +61,7 @@ export function Budget({ step, params, findings, onGo }: StepBody) {
         compareTexts(a.description ?? '', b.description ?? '') ||
         compareKeys(a.id, b.id),
     )
-  // A row that moved as it was filled in would hand its neighbor to whoever goes on with the next key.
+  // A row that moved while it was filled in would put its neighbor under the next key.
   const standing = useFrozenOrder(sorted, true, `${year} ${source} ${goal}`)
   const byId = new Map(sorted.map((l) => [l.id, l]))
   const shown = standing.flatMap(({ id }) => byId.get(id) ?? [])

@@ -1,6 +1,7 @@
 import { useState } from 'react'
 import { yearInWords } from '../../../../shared/days/index.ts'
 import type { RecordOf } from '../../../../shared/domain/kinds/index.ts'
+import type { Plan } from '../../../../shared/domain/plan.ts'
 import type { Op } from '../../../../shared/domain/state.ts'
 import { counts, lineName } from '../../../../shared/rules/money/lines.ts'
 import { dollars, plainMoney } from '../../../../shared/words/index.ts'
@@ -25,7 +26,7 @@ type Line = RecordOf<'budgetLine'>
 
 interface Props {
   readonly lines: readonly Line[]
-  /** What a line that is added here has from the start: the year, source and goal that are chosen above. */
+  /** The values of a new line from the start: the year, source and goal chosen above. */
   readonly begins: Readonly<Record<string, unknown>>
   readonly at: string | undefined
 }
@@ -37,64 +38,13 @@ const label = (field: 'category' | 'status', value: string | undefined) =>
 export function Lines({ lines, begins, at }: Props) {
   const plan = usePlanView()
   const [open, setOpen] = useState(at ?? lines[0]?.id ?? '')
-  // The empty row has the id of the line that it will be, so that Tab goes on in it.
-  // What was typed there, and names nothing yet, stands in it again.
+  // The empty row has the id of the line that it will become, so that Tab goes on in it. Typing that names nothing
+  // yet is restored in it.
   const empty = () =>
     typedNew('budgetLine', (id) => useRecords.getState().kinds.budgetLine?.has(id) ?? false) ?? newId()
   const [fresh, setFresh] = useState(empty)
   if (lines.some((l) => l.id === fresh)) setFresh(empty())
   const byId = new Map(lines.map((l) => [l.id, l]))
-  const cell = (id: string, col: string): GridCell => {
-    const line = byId.get(id)
-    const place = { kind: 'budgetLine', id, field: col, also: begins }
-    switch (col) {
-      case 'amount':
-        if (line?.amount === undefined) return { text: '', place }
-        return {
-          text: plainMoney(line.amount),
-          show: dollars(line.amount),
-          say: dollars(line.amount),
-          place,
-          ...(!counts(line) && { tone: 'quiet' as const }),
-        }
-      case 'fiscalYear':
-        return {
-          text: line?.fiscalYear ?? '',
-          show: yearInWords(line?.fiscalYear ?? ''),
-          say: yearInWords(line?.fiscalYear ?? '') || 'empty',
-          place,
-        }
-      case 'source': {
-        if (!line?.source) return { text: '', place }
-        const name = plan.get('fundingSource', line.source)?.name
-        return name === undefined
-          ? { text: '', show: 'No longer in the plan', say: 'No longer in the plan', tone: 'gone', place }
-          : { text: name, place }
-      }
-      case 'goal': {
-        const goal = plan.get('goal', line?.goal)
-        if (line?.goal && goal === undefined)
-          return { text: '', show: 'No longer in the plan', say: 'No longer in the plan', tone: 'gone', place }
-        return { text: goal?.title ?? '', place }
-      }
-      case 'category':
-      case 'status':
-        return { text: label(col, line?.[col]), place }
-      default:
-        return { text: line?.description ?? '', place }
-    }
-  }
-  const onEdit = (edits: readonly GridEdit[], added: readonly GridAdded[]) => {
-    const known = (id: string) => planNow().get('budgetLine', id) !== undefined
-    const rows = [...new Set(edits.map((e) => e.row))].map((row): Op => {
-      const values = Object.fromEntries(edits.filter((e) => e.row === row).map((e) => [e.col, e.value]))
-      return set('budgetLine', row, known(row) ? values : { ...begins, ...values })
-    })
-    const more = added.map((line) =>
-      set('budgetLine', newId(), { ...begins, ...Object.fromEntries(line.map((c) => [c.col, c.value])) }),
-    )
-    return edit([...rows, ...more])
-  }
   // The line beneath the grid comes a moment after it.
   const later = useAfterPaint()
   const shown = later ? plan.get('budgetLine', open) : undefined
@@ -110,10 +60,13 @@ export function Lines({ lines, begins, at }: Props) {
           { id: fresh, name: 'New line', label: 'New' },
         ]}
         cols={columns.map((c) => ({ ...c, label: c.name }))}
-        cell={cell}
+        cell={(id, col) => ({
+          ...cellOf(plan, byId.get(id), col),
+          place: { kind: 'budgetLine', id, field: col, also: begins },
+        })}
         read={(_row, col, text) => readCell(planNow(), col, text)}
         offers={(col) => offersOf(plan, col)}
-        onEdit={onEdit}
+        onEdit={(edits, added) => edit(opsOf(edits, added, begins))}
         grows
         {...(at && { at: { row: at, col: 'description' } })}
         onAt={(row) => setOpen(row)}
@@ -126,45 +79,98 @@ export function Lines({ lines, begins, at }: Props) {
         ]}
       />
       <GridKeys />
-      {shown ? (
-        <section
-          className={styles.line}
-          aria-label={`Budget line: ${lineName(shown)}`}
-          data-record={`budgetLine/${shown.id}`}
-        >
-          <div className={styles.underHead}>
-            <h2>{lineName(shown)}</h2>
-            <RecordMenu
-              kind="budgetLine"
-              id={shown.id}
-              name={lineName(shown)}
-              list={lines}
-              sorted={false}
-              addSelector="[role=grid] [tabindex='0']"
-            />
-          </div>
-          <FieldGrid
-            key={shown.id}
-            kind="budgetLine"
-            id={shown.id}
-            fields={[
-              'description',
-              'account',
-              'category',
-              'fiscalYear',
-              'amount',
-              'source',
-              'goal',
-              'department',
-              'position',
-              'recurring',
-              'status',
-              'counselLooked',
-            ]}
-          />
-          <Repeat key={`repeat ${shown.id}`} line={shown} />
-        </section>
-      ) : null}
+      {shown ? <OneLine line={shown} lines={lines} /> : null}
     </div>
+  )
+}
+
+const gone: GridCell = { text: '', show: 'No longer in the plan', say: 'No longer in the plan', tone: 'gone' }
+
+function cellOf(plan: Plan, line: Line | undefined, col: string): GridCell {
+  switch (col) {
+    case 'amount': {
+      if (line?.amount === undefined) return { text: '' }
+      const amount = dollars(line.amount)
+      return {
+        text: plainMoney(line.amount),
+        show: amount,
+        say: amount,
+        ...(!counts(line) && { tone: 'quiet' as const }),
+      }
+    }
+    case 'fiscalYear': {
+      const year = yearInWords(line?.fiscalYear ?? '')
+      return { text: line?.fiscalYear ?? '', show: year, say: year || 'empty' }
+    }
+    case 'source': {
+      if (!line?.source) return { text: '' }
+      const name = plan.get('fundingSource', line.source)?.name
+      return name === undefined ? gone : { text: name }
+    }
+    case 'goal': {
+      const goal = plan.get('goal', line?.goal)
+      return line?.goal && goal === undefined ? gone : { text: goal?.title ?? '' }
+    }
+    case 'category':
+    case 'status':
+      return { text: label(col, line?.[col]) }
+    default:
+      return { text: line?.description ?? '' }
+  }
+}
+
+/** What is written of cells that were typed in, and of rows that were pasted below the last one. */
+function opsOf(edits: readonly GridEdit[], added: readonly GridAdded[], begins: Props['begins']): Op[] {
+  const known = (id: string) => planNow().get('budgetLine', id) !== undefined
+  const rows = [...new Set(edits.map((e) => e.row))].map((row) => {
+    const values = Object.fromEntries(edits.filter((e) => e.row === row).map((e) => [e.col, e.value]))
+    return set('budgetLine', row, known(row) ? values : { ...begins, ...values })
+  })
+  const more = added.map((line) =>
+    set('budgetLine', newId(), { ...begins, ...Object.fromEntries(line.map((c) => [c.col, c.value])) }),
+  )
+  return [...rows, ...more]
+}
+
+/** All that is known of the line in whose row one is. */
+function OneLine({ line: shown, lines }: { line: Line; lines: readonly Line[] }) {
+  return (
+    <section
+      className={styles.line}
+      aria-label={`Budget line: ${lineName(shown)}`}
+      data-record={`budgetLine/${shown.id}`}
+    >
+      <div className={styles.underHead}>
+        <h2>{lineName(shown)}</h2>
+        <RecordMenu
+          kind="budgetLine"
+          id={shown.id}
+          name={lineName(shown)}
+          list={lines}
+          sorted={false}
+          addSelector="[role=grid] [tabindex='0']"
+        />
+      </div>
+      <FieldGrid
+        key={shown.id}
+        kind="budgetLine"
+        id={shown.id}
+        fields={[
+          'description',
+          'account',
+          'category',
+          'fiscalYear',
+          'amount',
+          'source',
+          'goal',
+          'department',
+          'position',
+          'recurring',
+          'status',
+          'counselLooked',
+        ]}
+      />
+      <Repeat key={`repeat ${shown.id}`} line={shown} />
+    </section>
   )
 }

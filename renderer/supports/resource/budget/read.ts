@@ -5,7 +5,7 @@ import { err, ok, type Result } from '../../../../shared/result/result.ts'
 import { readMoney } from '../../../../shared/words/index.ts'
 import { oneOf } from '../../../records/oneOf.ts'
 
-/** What a cell of a budget line holds, by column. */
+/** The contents of a budget line's cells, by column. */
 export const columns = [
   { id: 'description', name: 'What is paid', holds: 'words', wide: true },
   { id: 'category', name: 'Category', holds: 'words' },
@@ -24,7 +24,7 @@ export const choicesOf = (field: 'category' | 'status') => {
 export const sourcesOf = (plan: Plan) => plan.all('fundingSource').map((s) => ({ id: s.id, name: s.name ?? '' }))
 export const goalsOf = (plan: Plan) => plan.all('goal').map((g) => ({ id: g.id, name: g.title ?? '' }))
 
-/** The names of which one is entered in a column; none where anything may be. */
+/** The names to choose from in a column; empty if anything may be entered. */
 export function offersOf(plan: Plan, column: string): readonly string[] {
   const list =
     column === 'category' || column === 'status'
@@ -37,7 +37,7 @@ export function offersOf(plan: Plan, column: string): readonly string[] {
   return [...new Set(list.map((one) => one.name.trim()).filter((name) => name !== ''))]
 }
 
-/** Reads what was typed or pasted in a column. Names stand for records, as one writes them in a spreadsheet. */
+/** Reads typed or pasted text of a column. Names mean records, as in a spreadsheet. */
 export function readCell(plan: Plan, column: string, text: string): Result<unknown, string> {
   const trimmed = text.trim()
   if (trimmed === '') return ok(null)

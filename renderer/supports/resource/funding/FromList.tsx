@@ -8,7 +8,7 @@ import styles from '../resource.module.css'
 import { useFiscalYears } from '../years.ts'
 import { newIn, readSourceList, sourceListOps } from './source-list.ts'
 
-/** Many sources at once, from a list that stands elsewhere already: names, and amounts behind them. */
+/** Adds many sources at once from an existing list: names, and amounts behind them. */
 export function FromList({ onClose }: { onClose: () => void }) {
   const plan = usePlanView()
   const years = useFiscalYears()

@@ -47,7 +47,7 @@ const sourceLines = declare<'fundingSource'>({
   Beside: UsuallyPays,
 })
 
-/** What a source gives this fiscal year, asked in its form as well: there one has the letter in hand. */
+/** A source's amount in this fiscal year is asked in its form as well, where the award letter is in hand. */
 function thisYear(): readonly FieldEntry[] {
   const [plan, today] = [planNow(), todayHere()]
   const year = yearNow(plan, today)

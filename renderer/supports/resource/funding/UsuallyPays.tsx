@@ -2,7 +2,7 @@ import type { RecordOf } from '../../../../shared/domain/kinds/index.ts'
 import { list } from '../../../../shared/guide/lists/index.ts'
 import { useRecord } from '../../../state/index.ts'
 
-/** What a kind of money can usually pay for, and what to ask before one counts on it. */
+/** What a kind of money can usually pay for, and what to ask before counting on it. */
 export function UsuallyPays({ record }: { record: RecordOf<'fundingSource'> }) {
   // The form's own record: the kind may have been chosen a moment ago.
   const type = useRecord('fundingSource', record.id)?.type ?? record.type

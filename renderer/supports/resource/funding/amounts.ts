@@ -18,7 +18,10 @@ export const statusWords: Readonly<Record<Status, string>> = {
   secured: 'secured',
 }
 
-/** What several amounts that are not secured are together: the word of their state where they have one, what they are not otherwise. */
+/**
+ * The word for several amounts that are not secured: the word of their state if they share one, else that they are
+ * not secured.
+ */
 export const unsecuredWord = (states: readonly (string | undefined)[]): string => {
   const [state, ...others] = new Set(states)
   if (others.length > 0 || state === undefined) return 'not secured yet'

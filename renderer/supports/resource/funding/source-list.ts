@@ -11,7 +11,7 @@ import { set } from '../../../records/edits.ts'
 import { newId } from '../../../state/newId.ts'
 import { type AmountEntry, amountOp, readAmount } from './amounts.ts'
 
-/** One line of a list of sources: its name, and what it gives in the years that stand behind it. */
+/** One line of a list of sources: its name, and its amounts in the years after it. */
 interface SourceLine {
   readonly name: string
   readonly amounts: ReadonlyMap<string, AmountEntry>
@@ -24,8 +24,8 @@ interface SourceList {
 }
 
 /**
- * Reads a list as it is copied from a spreadsheet: a name on each line, and amounts in the columns behind it. The
- * years are those of its own first line where that names them, else the years that the grid shows, in their order.
+ * Reads a list copied from a spreadsheet: a name on each line, and amounts in the columns after it. The years are
+ * those of its own first line if that names them, else the years that the grid shows, in order.
  */
 export function readSourceList(text: string, years: readonly string[]): SourceList {
   const rows = readBlock(text)

@@ -63,7 +63,7 @@ const mentorLines = declare<'mentor'>({
   After: ({ record }) => <Notes mentor={record.id} name={record.role || 'mentor without a role'} />,
 })
 
-/** Who stands beside the officer, how often, and what was said: that stays private. */
+/** Who mentors the officer, how often, and what was said: that stays private. */
 export function Mentors({ step }: StepBody) {
   const mentors = useAll('mentor')
   const shared = useSharedScreen()

@@ -14,7 +14,7 @@ const noteLines = declare<'mentorNote'>({
   begins: () => ({ date: todayHere() }),
 })
 
-/** What the officer wants to remember from conversations. Private, and said so where it is typed. */
+/** What the officer wants to remember from conversations. Private, and said to be where it is typed. */
 export function Notes({ mentor, name }: { mentor: string; name: string }) {
   const notes = where(usePlanView(), 'mentorNote', 'mentor', mentor).toSorted((a, b) =>
     compareKeys(b.date ?? '', a.date ?? ''),

@@ -32,7 +32,7 @@ async function rights(p: Pen): Promise<void> {
 }
 
 async function access(p: Pen): Promise<void> {
-  await p.go('Access ledger')
+  await p.go('Consultation log')
   for (const [day, what] of [
     ['10062026', 'Meeting with the superintendent'],
     ['10202026', 'Meeting with the superintendent'],
@@ -42,7 +42,7 @@ async function access(p: Pen): Promise<void> {
     await p.write('Which meeting or item', what)
     await p.push('Add an entry')
   }
-  await p.settle('Access ledger', [[2, 'Calendar'], 1])
+  await p.settle('Consultation log', [[2, 'Calendar'], 1])
 }
 
 async function backing(p: Pen): Promise<void> {

@@ -133,7 +133,7 @@ it('tells a yearly cost by the year, to the end of the goal, with its sum and un
     of: { kind: 'goal', id: 'g' },
   })
   expect(JSON.stringify(progressReport(team, request).model.blocks)).toContain(
-    'It costs $140,000 a year from 2026–27 to 2029–30, $560,000 in all: in 2026–27 and 2027–28, all of it secured; in 2028–29 and 2029–30, none of it secured. The money pays for team meetings, from Title I (ends June 30, 2028). The plan has no money for it after June 30, 2028.',
+    'It costs $140,000 a year from 2026–27 to 2029–30, $560,000 in all: in 2026–27 and 2027–28, all of it secured; in 2028–29 and 2029–30, none of it secured. The money pays for team meetings, from Title I (secured until June 30, 2028). The plan has no money for it after June 30, 2028.',
   )
   const front = JSON.stringify(boardBriefing(team, { ...request, document: 'board' }).model.blocks)
   expect(front).toContain('$140,000, all of it approved or spent.')
@@ -143,7 +143,7 @@ it('tells a yearly cost by the year, to the end of the goal, with its sum and un
   expect(front).toContain('$140,000 of $140,000 in 2026–27; $0 of $140,000 in 2028–29')
 })
 
-it('names on the page of one goal its policy and a first step that has begun', () => {
+it('names on the page of one goal its policy and a first step whose start is over', () => {
   const team = planWith({
     ...reading,
     policy: [{ id: 'ja', code: 'JA', title: 'Student success', stage: 'adopted' }],
@@ -153,7 +153,7 @@ it('names on the page of one goal its policy and a first step that has begun', (
   const request = { ...defaultBoardRequest(team, '2027-01-11'), document: 'progress' as const }
   const page = JSON.stringify(progressReport(team, { ...request, of: { kind: 'goal', id: 'g' } }).model.blocks)
   expect(page).toContain('"Policy behind it","paragraphs":["JA, Student success (adopted)"]')
-  expect(page).toMatch(/Teams meet every two weeks.*From August 2026/)
+  expect(page).toMatch(/Teams meet every two weeks.*Planned from August 2026/)
 })
 
 it('tells the public nothing of it', () => {

@@ -20,7 +20,7 @@ const clock = (of = plan) => tenureClock(tenureOf(of, today), documentTheme)
 const charts: Readonly<Record<string, () => Chart>> = {
   'the tenure clock': () => clock(),
   'the tenure clock, counted': () => tenureClock(tenureOf(plan, today), documentTheme, 640, { counted: true }),
-  'the access ledger': () => accessLedger(accessQuarters(plan), documentTheme),
+  'the consultation log': () => accessLedger(accessQuarters(plan), documentTheme),
   'the pulse': () => pulseLines(plan.all('pulse'), documentTheme),
 }
 
@@ -162,7 +162,7 @@ describe('the tenure clock', () => {
   })
 })
 
-describe('the access ledger', () => {
+describe('the consultation log', () => {
   it('breaks a quarter of many entries into lines that stay on the drawing', () => {
     const many = planWith({
       accessEntry: Array.from({ length: 60 }, (_, i) => ({

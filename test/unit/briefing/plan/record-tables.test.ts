@@ -79,8 +79,8 @@ describe('the end of the full plan', () => {
   })
 
   it('has records of more than a table’s columns as rows, with what else there is of each beside', () => {
-    const [ledger] = tablesUnder('Access ledger')
-    expect(headsOf(ledger)).toEqual(['Access entry', 'Date', 'Kind', 'What happened', 'Besides'])
+    const [ledger] = tablesUnder('Consultation log')
+    expect(headsOf(ledger)).toEqual(['Log entry', 'Date', 'Kind', 'What happened', 'Besides'])
     const canceled = ledger?.rows.find((r) => r.cells[3]?.text === 'Canceled' && r.cells[4]?.text.includes('Moved'))
     expect(canceled?.cells.map((c) => c.text)).toEqual([
       ...['Monthly talk with the superintendent', 'July 14, 2026', 'Standing meeting', 'Canceled'],

@@ -128,7 +128,7 @@ describe('the board briefing for Word', () => {
     expect(media.filter((m) => m.endsWith('.svg'))).toHaveLength(pictures.length)
     const dots = files[media.find((m) => m.endsWith('.png')) ?? ''] ?? new Uint8Array()
     expect([...dots.subarray(0, 4)]).toEqual([0x89, 0x50, 0x4e, 0x47])
-    // Colours, and not a white sheet: its palette has the accent in it.
+    // Colors, and not a white sheet: its palette has the accent in it.
     expect(Buffer.from(dots).includes(Buffer.from([0x0b, 0x4a, 0x5a]))).toBe(true)
   })
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { UNSEEN } from '../../../../electron/import/formats.ts'
+import { UNSEEN } from '../../../../electron/import/number-formats.ts'
 import { readXlsx } from '../../../../electron/import/xlsx.ts'
 import type { Cell } from '../../../../shared/import/table.ts'
 import { row, type SheetParts, xlsx } from '../../../support/xlsx.ts'

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { cellsOf, isShown } from '../../../../shared/figures/suppression.ts'
 import { planWith } from '../../../support/plan.ts'
 
-type Row = readonly [name: string, did: number, n: number]
+type Row = readonly [name: string, did: number, n: number, category?: string]
 const races: readonly Row[] = [
   ['White', 93, 152],
   ['Hispanic', 38, 82],
@@ -14,7 +14,8 @@ const all = (name: string): Row => [name, 163, 300]
 /** How many of these rows a paper shows, in a plan that marks none as all students; 300 children, of whom six are in no row. */
 function shown(rows: readonly Row[]): number {
   const plan = planWith({
-    studentGroup: rows.map(([name], sort) => ({ id: name, name, sort })),
+    dimension: ['Gender', 'Language', 'Housing', 'Race'].map((name) => ({ id: name, name })),
+    studentGroup: rows.map(([name, , , dimension], sort) => ({ id: name, name, sort, dimension })),
     measure: [{ id: 'm', unit: 'percent' }],
     value: rows.map(([group, numerator, n]) => ({
       ...{ id: group, measure: 'm', group, year: '2025-26' },
@@ -43,5 +44,28 @@ describe('all students, where nobody marked the row', () => {
     expect(shown([['Grade 3', 151, 282], ...races]), 'with fewer children').toBe(5)
     // All students are those of both grades, and the races some of them.
     expect(shown([all('Grade 3'), ...races, ['Grade 4', 120, 310]]), 'one of two').toBe(6)
+  })
+})
+
+describe('all others, where no row is of all students', () => {
+  const genders: readonly Row[] = [
+    ['Girls', 15, 53, 'Gender'],
+    ['Boys', 11, 27, 'Gender'],
+  ]
+  const pairs = [
+    ['English learners', 'All other students', 'Language'],
+    ['English learners', 'All remaining students', 'Language'],
+    ['Homeless', 'All housed students', 'Housing'],
+    ['Black', 'Everyone else', 'Race'],
+    ['Black', 'Comparison group', 'Race'],
+  ] as const
+
+  it.each(pairs)('are none of the four %s, and not all: “%s”', (few, rest, category) => {
+    const rows: readonly Row[] = [
+      [few, 2, 4, category],
+      [rest, 24, 76, category],
+    ]
+    expect(shown([...genders, ...rows]), 'girls and boys are 80').toBeLessThan(3)
+    expect(shown(rows), 'a report card has 80').toBe(0)
   })
 })

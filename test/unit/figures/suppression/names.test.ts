@@ -11,7 +11,7 @@ type Row = readonly [name: string, did: number, n: number, dimension?: string]
 function withheld(rows: readonly Row[], marked: readonly string[] = [], asPrinted = false): string[] {
   const key = (group: string) => ({ measure: 'm', group, year: '2024-25' })
   const plan = planWith({
-    dimension: ['Race', 'Gender', 'Race and gender'].map((name) => ({ id: name, name })),
+    dimension: ['Race', 'Gender', 'Race and gender', 'School'].map((name) => ({ id: name, name })),
     studentGroup: [
       ...rows.map(([name, , , dimension]) => ({ id: name, name, isTotal: name === 'All students', dimension })),
       ...marked.map((name) => ({ id: name, name })),
@@ -344,6 +344,25 @@ it('does not tell of five children of color whom no race names, where races are 
     ['AAPI', 22, 30, 'Race'],
   ]
   expect(withheld(rows)).not.toEqual([])
+})
+
+describe('parts that nobody put into a category, of a whole that stands in one', () => {
+  it.each([
+    ['Grades 3-5', 'Grade 3', 'Grade 4'],
+    ['Adams Elementary', 'Adams grade 3', 'Adams grade 4'],
+    ['Black', 'Somali', 'African American'],
+    ['Homeless', 'Doubled up', 'Sheltered'],
+    ['After-school program', 'Homework club', 'Robotics'],
+  ])('leave no five of “%s”', (whole, one, other) => {
+    const rows: readonly Row[] = [
+      ['All students', 306, 620],
+      [whole, 49, 98, whole === 'Adams Elementary' ? 'School' : 'Race'],
+      [one, 20, 41],
+      [other, 27, 52],
+    ]
+    expect(withheld(rows)).not.toEqual([])
+    expect(withheld([...rows.slice(0, 3), [other, 13, 25]]), 'thirty-two may be left').toEqual([])
+  })
 })
 
 describe('names that say who may be in both', () => {

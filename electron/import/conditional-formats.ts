@@ -1,9 +1,9 @@
 import { type Cell, cellText } from '../../shared/import/table.ts'
-import { type Shown, shownBy, UNSEEN } from './formats.ts'
+import { type Shown, shownBy, UNSEEN } from './number-formats.ts'
 import { attribute, columnAt, plain } from './xml.ts'
 
 /** A conditional format of a sheet, by which some of its numbers are shown differently or not at all. */
-interface Rule {
+interface ConditionalFormat {
   readonly areas: readonly { readonly rows: Span; readonly columns: Span }[]
   readonly priority: number
   readonly shown: Shown
@@ -13,7 +13,7 @@ interface Rule {
 }
 type Span = readonly [number, number]
 
-export interface Rules {
+interface ConditionalFormats {
   readonly none: boolean
   /** How the conditional formats show a number in a cell; undefined if none applies to it. */
   readonly of: (row: number, column: number, n: number, onWhite: boolean) => Shown | undefined
@@ -70,35 +70,39 @@ type Cells = (row: number, column: number) => Cell | undefined
 const unseen: Shown = { ...shownBy('General'), number: () => UNSEEN, code: () => UNSEEN, counts: () => null }
 
 /** The most conditional formats that are followed: every number of the sheet is checked against each. */
-const MOST = 200
+const MOST_FORMATS = 200
 
 const isWhite = (dxf: string): boolean =>
   /<(?:\w+:)?font\b[\s\S]*<(?:\w+:)?color\s[^>]*(?:rgb\s*=\s*["']FFFFFFFF|theme\s*=\s*["']0["'])/i.test(dxf) &&
   !/<(?:\w+:)?fill\b/.test(dxf)
 
-function areaOf(reference: string): Rule['areas'][number] | null {
+function areaOf(reference: string): ConditionalFormat['areas'][number] | null {
   const [, a = '', from = '', b = a, to = from] = /^\$?([A-Z]+)\$?(\d+)(?::\$?([A-Z]+)\$?(\d+))?$/.exec(reference) ?? []
   return a === '' ? null : { rows: [Number(from), Number(to)], columns: [columnAt(a), columnAt(b)] }
 }
 const isIn = (n: number, [from, to]: Span): boolean => n >= from && n <= to
 
-function byNumber(operator: string, operands: readonly string[]): Rule['meets'] | null {
+function byNumber(operator: string, operands: readonly string[]): ConditionalFormat['meets'] | null {
   const holds = operators[operator]
   const [a = Number.NaN, b = a] = operands.map((text) => (text === '' ? Number.NaN : Number(text)))
   return holds === undefined || Number.isNaN(a + b) ? null : (n) => holds(n, a, b)
 }
-const bySide = (formula: string, { rows, columns }: Rule['areas'][number], cells: Cells): Rule['meets'] | null => {
+const bySide = (
+  formula: string,
+  { rows, columns }: ConditionalFormat['areas'][number],
+  cells: Cells,
+): ConditionalFormat['meets'] | null => {
   const asked = askedOf(formula, { row: rows[0], column: columns[0] }, cells)
   return asked === null ? null : (_, row, column) => asked(row, column)
 }
 
 /** The conditional formats of a sheet that change how numbers are shown; those that compare a number are followed. */
-export function rulesOf(sheet: string, styles: string, cells: Cells): Rules {
+export function conditionalFormatsOf(sheet: string, styles: string, cells: Cells): ConditionalFormats {
   const dxfs = /<((?:\w+:)?)dxfs(?:\s[^>]*)?>([\s\S]*?)<\/\1dxfs>/.exec(styles)?.[2] ?? ''
   const kinds = [...dxfs.matchAll(/<((?:\w+:)?)dxf(?:\s[^>]*)?>([\s\S]*?)<\/\1dxf>|<(?:\w+:)?dxf\s*\/>/g)].map(
     ([, , dxf = '']) => ({ format: /<(?:\w+:)?numFmt\b[^>]*>/.exec(dxf)?.[0], white: isWhite(dxf) }),
   )
-  const rules: Rule[] = []
+  const found: ConditionalFormat[] = []
   // Newer workbooks keep some conditional formats, with their number formats, at the end of the sheet.
   let unknown = /<x14:dxf>(?:[^<]|<(?!\/x14:dxf))*<(?:\w+:)?numFmt\b/.test(sheet)
   if (kinds.every((k) => k.format === undefined && !k.white)) return { none: true, of: () => undefined, unknown }
@@ -117,7 +121,7 @@ export function rulesOf(sheet: string, styles: string, cells: Cells): Rules {
       const operands = [...inner.matchAll(/<(?:\w+:)?formula>([^<]*)</g)].map(([, text = '']) => plain(text).trim())
       const [first] = areas
       const meets =
-        first === undefined || rules.length === MOST
+        first === undefined || found.length === MOST_FORMATS
           ? null
           : attribute(tag, 'type') === 'expression'
             ? bySide(operands[0] ?? '', first, cells)
@@ -126,7 +130,7 @@ export function rulesOf(sheet: string, styles: string, cells: Cells): Rules {
               : null
       if (meets === null) unknown = true
       else
-        rules.push({
+        found.push({
           areas,
           priority: Number(attribute(tag, 'priority')),
           shown: kind.format === undefined ? unseen : shownBy(attribute(kind.format, 'formatCode')),
@@ -135,11 +139,11 @@ export function rulesOf(sheet: string, styles: string, cells: Cells): Rules {
         })
     }
   }
-  rules.sort((x, y) => x.priority - y.priority)
+  found.sort((x, y) => x.priority - y.priority)
   return {
-    none: rules.length === 0,
+    none: found.length === 0,
     of: (row, column, n, onWhite) =>
-      rules.find(
+      found.find(
         (r) =>
           (onWhite || !r.white) &&
           r.areas.some((a) => isIn(row, a.rows) && isIn(column, a.columns)) &&

@@ -13,7 +13,7 @@ export interface Hidden {
 const isOn = (text: string): boolean => text === '1' || text === 'true'
 
 /** The least row height (points) and column width (letters) at which anything can be seen. */
-const THIN = { row: 3, column: 0.4 }
+const TOO_THIN = { row: 3, column: 0.4 }
 const isNone = (size: string, thin: number): boolean => size !== '' && Number(size) < thin
 
 /** Finds the hidden rows and columns of a sheet. */
@@ -23,11 +23,11 @@ export function hiddenIn(sheet: string): Hidden {
   for (const [tag] of sheet.matchAll(/<(?:\w+:)?row\b[^>]*>/g)) {
     at = Number(/\sr\s*=\s*["'](\d+)["']/.exec(tag)?.[1] ?? at + 1)
     if (!/\s(hidden|ht)\s*=/.test(tag)) continue
-    if (isOn(attribute(tag, 'hidden')) || isNone(attribute(tag, 'ht'), THIN.row)) rows.push(at - 1)
+    if (isOn(attribute(tag, 'hidden')) || isNone(attribute(tag, 'ht'), TOO_THIN.row)) rows.push(at - 1)
   }
   const columns = new Set<number>()
   for (const [tag] of sheet.matchAll(/<(?:\w+:)?col\b[^>]*>/g)) {
-    if (!isOn(attribute(tag, 'hidden')) && !isNone(attribute(tag, 'width'), THIN.column)) continue
+    if (!isOn(attribute(tag, 'hidden')) && !isNone(attribute(tag, 'width'), TOO_THIN.column)) continue
     const last = Math.min(Number(attribute(tag, 'max')) || 0, limits.columns)
     for (let i = Number(attribute(tag, 'min')) || 1; i <= last; i++) columns.add(i - 1)
   }

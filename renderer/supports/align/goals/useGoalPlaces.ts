@@ -1,0 +1,90 @@
+import { useEffect, useState } from 'react'
+import type { RecordOf } from '../../../../shared/domain/kinds/index.ts'
+import type { GoalSentence } from '../../../../shared/figures/goal-sentence.ts'
+import { fieldSelector, focusField, recordSelector } from '../../../components/focusField.ts'
+import { cellKey } from '../../../features/measures/keys.ts'
+import { usePlanView } from '../../../state/index.ts'
+import { addMeasure } from './edits.ts'
+import type { Word } from './Sentence.tsx'
+
+/** What of each measure is open, by its id. */
+type Open = Readonly<Record<string, { readonly settings: boolean; readonly figures: boolean }>>
+const shut = { settings: false, figures: false }
+
+interface Led {
+  readonly goal: RecordOf<'goal'>
+  readonly sentence: GoalSentence
+  readonly measures: readonly RecordOf<'measure'>[]
+  /** Where somebody was led, and how often: `Props` of the panel. */
+  readonly at: string | undefined
+  readonly field: string | undefined
+  readonly led: number
+}
+
+/** What of a goal's panel is open, and the way to each of its places: what stands behind a button is opened first. */
+export function useGoalPlaces({ goal, sentence, measures, at, field, led }: Led) {
+  const plan = usePlanView()
+  const [details, setDetails] = useState(!goal.title)
+  const [open, setOpen] = useState<Open>({})
+  const openMeasure = (id: string, what: Partial<typeof shut>) =>
+    setOpen((o) => ({ ...o, [id]: { ...(o[id] ?? shut), ...what } }))
+
+  useEffect(() => {
+    void led
+    const [kind = 'goal', id = goal.id] = at?.split('/') ?? []
+    if (at === undefined && field === undefined) return
+    if (field && kind === 'goal') setDetails(true)
+    const part = field === 'figure' ? { figures: true } : { settings: true }
+    if (field && kind === 'measure') setOpen((o) => ({ ...o, [id]: { ...(o[id] ?? shut), ...part } }))
+    focusField(fieldSelector(kind, id, field ?? ''), recordSelector(kind, id))
+  }, [at, field, goal.id, led])
+
+  const toDetails = (field: string) => {
+    setDetails(true)
+    focusField(fieldSelector('goal', goal.id, field))
+  }
+  const toMeasure = (id: string, what: Partial<typeof shut>, selector: string) => {
+    openMeasure(id, what)
+    focusField(selector)
+  }
+  const newMeasure = (field: string) => {
+    const id = addMeasure(goal.id)
+    toMeasure(id, { settings: true, figures: true }, fieldSelector('measure', id, field))
+  }
+  /** Leads to where a word of the sentence is entered. */
+  const toSlot = (slot: Word, part: 'figure' | 'n' = 'figure') => {
+    const { kind, name } = slot.field
+    if (kind === 'goal') return toDetails(name)
+    const measure = measures.find((m) => m.id === sentence.measure)
+    if (!measure) return newMeasure(kind === 'measure' ? name : 'short')
+    if (kind === 'measure') return toMeasure(measure.id, { settings: true }, fieldSelector('measure', measure.id, name))
+    const year = kind === 'value' ? measure.baselineYear : measure.targetYear
+    // Without groups no table has the row to go to: the hint says where groups are listed.
+    if (plan.all('studentGroup').length === 0)
+      return toMeasure(
+        measure.id,
+        { figures: true },
+        `${recordSelector('measure', measure.id)} [data-field="figures/groups"]`,
+      )
+    const key = cellKey(kind as 'value' | 'target', measure.id, sentence.group ?? '', year ?? '')
+    toMeasure(measure.id, { figures: true }, fieldSelector(kind, key.id, part))
+  }
+  return {
+    details,
+    shutDetails: () => setDetails(false),
+    toDetails,
+    fromDetails: () => {
+      setDetails(false)
+      focusField('[data-details]')
+    },
+    measure: (id: string) => ({
+      open: open[id] ?? shut,
+      onOpen: (o: Open[string]) => setOpen((all) => ({ ...all, [id]: o })),
+    }),
+    newMeasure,
+    toPublic: (id: string) => toMeasure(id, { settings: true }, fieldSelector('measure', id, 'public')),
+    toSlot,
+  }
+}
+
+export type GoalPlaces = ReturnType<typeof useGoalPlaces>
