@@ -14,7 +14,7 @@ const usedIn = (db: Database): number => {
 }
 
 const WAY_OUT =
-  'To make room, save a copy of an old document elsewhere and take its file out: on Board briefings, below Sent.'
+  'To make room, save a copy of an old document elsewhere and take its file out, on the page Briefings below “Sent”.'
 
 /** Why a file can't be kept in the plan; null if it can. */
 export function noRoomFor(db: Database, bytes: number): AppError | null {
