@@ -12,7 +12,7 @@ import { type CliVerb, outJson } from './verb.ts'
 /** `recover`: makes a new plan from what a damaged file still holds, and reports what is missing. */
 export const recover: CliVerb = {
   usage: 'DAMAGED NEW [--snapshots FOLDER] [--json]',
-  says: 'Makes a new plan from what can still be read of a damaged one. The damaged file is not changed.',
+  says: 'Makes a new plan from what can still be read of a damaged one. The damaged file is not changed. Exits with 1 if not everything could be proven to be there.',
   places: 2,
   options: { snapshots: 'text', json: 'flag' },
   run: async (args, around) => {
@@ -25,7 +25,7 @@ export const recover: CliVerb = {
     if (!made.ok) return naming(made, made.error.kind === 'exists' ? to : path)
     if (args.options.has('json')) outJson(around, made.value)
     else for (const line of linesOf(made.value, path, to, root)) out(line)
-    return ok(0)
+    return ok(made.value.complete ? 0 : 1)
   },
 }
 

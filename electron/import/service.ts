@@ -21,6 +21,7 @@ import { type CsvReading, findSeparator, readCsv, separatorName } from './csv.ts
 import { decode, wordsToAsk } from './encoding.ts'
 import { isZip, otherKind } from './kinds.ts'
 import { createManualService } from './manual/service.ts'
+import { notBroughtIn } from './refusal.ts'
 import type { ImportVerbs, Progress } from './verbs.ts'
 import { readXlsx, type SheetName, type SheetRead } from './xlsx.ts'
 
@@ -45,7 +46,7 @@ interface Held {
 }
 
 const nothing = appError('missing', 'No file was read, or reading was stopped. Choose the file again.')
-const refuse = (says: string) => err(appError('bad-input', `${says} Nothing was brought in.`))
+const refuse = (says: string) => notBroughtIn(says, null)
 
 /** The verbs of the import process. */
 export function createImportService(): ImportVerbs {
@@ -74,6 +75,7 @@ export function createImportService(): ImportVerbs {
       const decoded = decode(bytes)
       if (!decoded.ok) return decoded
       if (decoded.value.text.trim() === '') return refuse('The file is empty.')
+      if (wish !== null) return refuse(`This file is no workbook, so it has no sheet “${wish}”. Leave the sheet out.`)
       const separator = findSeparator(decoded.value.text)
       const form = `CSV, ${decoded.value.encoding}, separated by ${separatorName(separator)}`
       reading = { text: readCsv(decoded.value.text, separator), form, letters: wordsToAsk(decoded.value), ofWords }

@@ -13,7 +13,6 @@ const reopened = appError(
 )
 
 const TEN_MINUTES = 600_000
-/** How long closing a plan may take when the app quits, in milliseconds. */
 const LEAVING = 10_000
 
 export interface PlanHost {
@@ -39,6 +38,8 @@ interface PlanHostDeps {
   readonly drafts: string
   /** Where snapshots are kept: the app’s own folder, never the plan’s. */
   readonly snapshots: string
+  /** How long closing a plan may take when the app is left, in milliseconds. */
+  readonly leaving?: number
   /** Called with the number of steps done when a plan is closed. */
   left?(path: string, stepsDone: number): Promise<void>
   /**
@@ -128,7 +129,7 @@ export function createPlanHost(deps: PlanHostDeps): PlanHost {
     stop: async () => {
       clearInterval(clock)
       // A plan on a disconnected drive may never answer; what was saved is on the disk, so the process can be ended.
-      await Promise.race([letGo(), setTimeout(LEAVING, undefined, { ref: false })])
+      await Promise.race([letGo(), setTimeout(deps.leaving ?? LEAVING, undefined, { ref: false })])
       await deps.process.stop()
     },
   }

@@ -14,7 +14,7 @@ const usedIn = (db: Database): number => {
 }
 
 const WAY_OUT =
-  'To make room, take an old document out for good: open Sent on Board briefings, open the document’s history, and choose Remove for good.'
+  'To make room, save a copy of an old document elsewhere and take its file out: on Board briefings, below Sent.'
 
 /** Why a file can't be kept in the plan; null if it can. */
 export function noRoomFor(db: Database, bytes: number): AppError | null {

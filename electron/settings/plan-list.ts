@@ -43,7 +43,7 @@ export interface PlanList {
   forget(file: string): Promise<void>
 }
 
-export function createPlanList(home: string, settings: SettingsStore, snapshots: string): PlanList {
+export function createPlanList(home: string, settings: SettingsStore, snapshots: string, longest = LONGEST): PlanList {
   const folder = path.join(home, 'Groundwork')
   const paths = new Map<string, string>()
 
@@ -54,7 +54,7 @@ export function createPlanList(home: string, settings: SettingsStore, snapshots:
   }
   const entry = async (file: string): Promise<PlanEntry> => {
     const known = settings.get().plans.find((plan) => plan.path === file)
-    const { changedAt, trouble } = await look(file)
+    const { changedAt, trouble } = await look(file, longest)
     return {
       key: keyOf(file),
       name: known?.name || nameOfPlan(file),
@@ -108,7 +108,7 @@ export function createPlanList(home: string, settings: SettingsStore, snapshots:
       return settings.set({ plans: [now, ...others].slice(0, 500), last: file })
     },
     noteSteps: async (file, done) => {
-      const { changedAt } = await look(file)
+      const { changedAt } = await look(file, longest)
       if (changedAt === null) return
       const plans = settings.get().plans.map((p) => (p.path === file ? { ...p, steps: { done, at: changedAt } } : p))
       await settings.set({ plans }).catch(() => {}) // only the number in the list is lost
@@ -137,8 +137,8 @@ interface Look {
  * When a file was last changed, and a sentence if its head already shows that it is not a plan. This runs in the main
  * process, not in the one that holds the plan: closing a file there would drop SQLite's locks.
  */
-async function look(file: string): Promise<Look> {
-  const late = setTimeout(LONGEST, { changedAt: null, trouble: silent }, { ref: false })
+async function look(file: string, longest: number): Promise<Look> {
+  const late = setTimeout(longest, { changedAt: null, trouble: silent }, { ref: false })
   return Promise.race([lookedAt(file), late])
 }
 

@@ -181,10 +181,18 @@ describe('P8: a laptop on which none can be kept any more', () => {
       who: () => officer,
       drafts: join(folder(), 'drafts.sqlite'),
       snapshots: root,
+      leaving: 20,
       trouble: (error) => told.push(error.says),
     })
     return { s, host, told }
   }
+
+  it('is left all the same where the plan’s drive never answers', async () => {
+    const { s, host } = sitting(join(folder(), 'snapshots'))
+    must(await host.open(smallPlan(folder())))
+    s.stepsDone = (() => new Promise(() => {})) as never
+    await expect(host.stop()).resolves.toBeUndefined()
+  })
 
   it('says so once, and again only after one could be kept; the list tells since when', async () => {
     vi.useFakeTimers({ toFake: ['setInterval'] })

@@ -1,13 +1,12 @@
-import { appError } from '../../../shared/result/errors.ts'
-import { err, ok, type Result } from '../../../shared/result/result.ts'
+import { ok, type Result } from '../../../shared/result/result.ts'
 import { counted } from '../../../shared/words/index.ts'
+import { notBroughtIn } from '../refusal.ts'
 import { unpack } from '../unzip.ts'
 import { attribute, plain } from '../xml.ts'
 import { type TextReading, wholeText } from './reading.ts'
 
 const next = 'Save it again in Word as .docx, and choose that file.'
-const refused = (says: string, then = next, where?: string) =>
-  err(appError('bad-input', `${says} Nothing was brought in. ${then}`, where))
+const refused = (says: string, then = next, where?: string) => notBroughtIn(says, then, where)
 const damaged = 'This Word file is damaged or locked with a password, so it can’t be read.'
 const words = {
   tooLarge: 'Unzipped, this Word file is far bigger than a policy manual needs to be, so it was not opened.',
@@ -67,7 +66,7 @@ const leftOut: readonly (readonly [{ test(xml: string): boolean }, string])[] = 
   [/<w:(footnote|endnote)Reference\b/, 'Footnotes were left out.'],
   [
     /<w:numId w:val="(?!0")/,
-    'Numbers and letters that Word counts by itself, such as “3.” or “(b)”, are not in the text.',
+    'Numbers and letters that Word adds on its own, such as “3.” or “(b)”, are not in the text.',
   ],
   [/<w:sym\b/, 'Symbols such as check boxes are not in the text.'],
 ]

@@ -54,7 +54,7 @@ describe('a policy manual as a Word document', () => {
       'Hidden words were left out.',
       'Words that are struck out were left out.',
       'Footnotes were left out.',
-      'Numbers and letters that Word counts by itself, such as “3.” or “(b)”, are not in the text.',
+      'Numbers and letters that Word adds on its own, such as “3.” or “(b)”, are not in the text.',
       'Symbols such as check boxes are not in the text.',
     ])
   })

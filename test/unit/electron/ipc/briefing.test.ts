@@ -76,17 +76,23 @@ describe('the officer exports the board’s paper', () => {
     const { context } = desk(null)
     const shown: string[] = []
     let to = join(dir, 'copy.groundwork')
+    let confirmed = false
     const c = {
       ...context,
       plans: { entry: () => Promise.resolve({ key: 'k' }) },
       dialogs: {
-        save: () => Promise.resolve({ path: to, confirmed: false }),
+        save: () => Promise.resolve({ path: to, confirmed }),
         show: (place: string) => void shown.push(place),
       },
     } as unknown as Context
     const handlers = { ...briefingHandlers(c), ...exportHandlers(c) }
     const copy = must<Output<'plan.copyOut'>>(await handlers['plan.copyOut']({ withPrivate: false }))
     must(await handlers['briefing.showFile']({ sha256: copy?.sha256 ?? '' }))
+    // Agreed that the copy is replaced: that one stays, and the new one is beside it.
+    confirmed = true
+    const second = must<Output<'plan.copyOut'>>(await handlers['plan.copyOut']({ withPrivate: false }))
+    expect(second?.file).toBe('copy (2).groundwork')
+    confirmed = false
     to = join(dir, 'plan.json')
     const json = must<Output<'plan.export'>>(await handlers['plan.export']({ form: 'json', withPrivate: false }))
     must(await handlers['briefing.showFile']({ sha256: json?.shown ?? '' }))
