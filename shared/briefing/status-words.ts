@@ -382,7 +382,7 @@ export function usualCriteria(
   const only =
     compared === null
       ? ''
-      : ` Only ${goalNumbers(compared).toLowerCase()} ${plural(compared.length, 'has', 'have')} both a recent status and figures to compare it with.`
+      : ` Only ${goalNumbers(compared).toLowerCase()} ${plural(compared.length, 'has', 'have')} both a recent status and printed figures to compare it with.`
   return `${none}, so documents compare it with figures of whole years by Groundwork’s usual ones. ${criteriaIn(names)}${only}`
 }
 

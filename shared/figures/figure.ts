@@ -1,4 +1,5 @@
 import { yearInWords } from '../days/index.ts'
+import { ofThings, type People } from '../domain/people.ts'
 import { figureWords } from '../words/index.ts'
 import type { Gap } from './gap.ts'
 import { type Cell, isShown, isWithheld } from './suppression.ts'
@@ -8,6 +9,10 @@ export interface FigureMeasure {
   readonly id: string
   readonly title: string
   readonly unit: 'percent' | 'rate' | 'count' | 'days' | 'score'
+  /** Whom its figures are about; undefined where nobody said so, as of seats or dollars. */
+  readonly people: People | undefined
+  /** Who or what is counted, as it was written. */
+  readonly population: string | undefined
   /** Decimals of every figure of the measure: one for all, or none; two of scores on a short scale. */
   readonly decimals: 0 | 1 | 2
 }
@@ -115,9 +120,16 @@ export const reasonWords: Readonly<Record<Reason, string>> = {
   empty: 'no data',
 }
 
-/** Why a figure of one measure is not printed: a number is a count itself, and what nobody gave is how many are in the group. */
-export const reasonIn = (reason: Reason, unit: FigureMeasure['unit']): string =>
-  reason === 'count' && unit === 'count' ? 'group size not given' : reasonWords[reason]
+/**
+ * Why a figure of one measure is not printed: a number is a count itself, and what nobody gave is how many are in the
+ * group, or whether it counts people at all.
+ */
+export const reasonIn = (reason: Reason, measure: Pick<FigureMeasure, 'unit' | 'people' | 'population'>): string =>
+  reason !== 'count' || measure.unit !== 'count'
+    ? reasonWords[reason]
+    : ofThings(measure)
+      ? 'what is counted not given'
+      : 'group size not given'
 
 /** A figure without its unit, for a column that names it: "31.9"; the reason where there is none. */
 export function figureText(figure: GroupFigure): string {
@@ -136,7 +148,7 @@ function whyNone({ is, cell, measure }: GroupFigure): string {
   const reason = reasonOf(cell) ?? 'empty'
   return is === 'target' && ['size', 'source', 'count'].includes(reason)
     ? 'not printed'
-    : reasonIn(reason, measure.unit)
+    : reasonIn(reason, measure)
 }
 
 const signs = { percent: ' %', rate: ' per 100', count: '', days: ' days', score: '' } as const

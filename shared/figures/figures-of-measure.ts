@@ -88,6 +88,8 @@ export class FiguresOfMeasure {
       id: m.id,
       title: clean(m.short ?? '', 'measure') || 'Measure without a name',
       unit: m.unit ?? 'percent',
+      people: m.people,
+      population: m.population,
       decimals: decimalsOf(m, [...shown, ...this.#targets.values()]),
     }
   }

@@ -1,4 +1,3 @@
-import type { People } from '../domain/people.ts'
 import type { Audience } from '../domain/schema.ts'
 import type { FigureGroup, FigureMeasure, GroupFigure, GroupGap } from './figure.ts'
 import type { Clean, YearPoint } from './figures-of-measure.ts'
@@ -53,9 +52,6 @@ export interface MeasureRow {
 export interface MeasureView extends FigureMeasure {
   /** "Percent of students who meet or exceed …" */
   readonly what: string
-  readonly people: People | undefined
-  /** Who or what is counted, as it was written. */
-  readonly population: string | undefined
   readonly direction: 'up' | 'down'
   /** Years with a reading, in order. */
   readonly years: readonly string[]

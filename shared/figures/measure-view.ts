@@ -169,7 +169,6 @@ function made(whole: FiguresPlan, measureId: string, options: MeasureViewOptions
   const view = {
     ...figures.measure,
     what: clean(whatWords(m), 'measure'),
-    people: m.people,
     population: m.population && clean(m.population, 'measure'),
     direction: m.direction ?? 'up',
     years,
@@ -189,8 +188,7 @@ function made(whole: FiguresPlan, measureId: string, options: MeasureViewOptions
       ...reasonNotes(
         rows.flatMap((r) => shown.flatMap((y) => r.figures[y]?.cell ?? [])),
         floorOf(plan),
-        m.people,
-        figures.measure.unit,
+        figures.measure,
       ),
       ...(someHidden
         ? [

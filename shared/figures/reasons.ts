@@ -1,22 +1,23 @@
-import type { People } from '../domain/people.ts'
-import { peopleWords } from '../domain/people.ts'
+import { ofThings, type People, peopleWords } from '../domain/people.ts'
 import { countInWords } from '../words/index.ts'
 import { type FigureCell, type FigureMeasure, type Reason, reasonOf } from './figure.ts'
 
-type Unit = FigureMeasure['unit']
+type Counted = Pick<FigureMeasure, 'unit' | 'people' | 'population'>
 
 /** The note where something is withheld for its size. It does not say which row is the small one. */
 export const withheldNote = (floor: number, people?: People): string =>
   `“Withheld” means the figure is not printed. Alone or by subtraction, it could show the results of fewer than ${countInWords(floor)} ${peopleWords(people).many}. Or it could show that few or nearly all of a small group did.`
 
 /** The note below a table, for each reason that stands in one of its cells: what it means, and no more. */
-const notes: Readonly<Record<Reason, (floor: number, people: People | undefined, unit: Unit) => string>> = {
-  size: withheldNote,
+const notes: Readonly<Record<Reason, (floor: number, of: Counted) => string>> = {
+  size: (floor, { people }) => withheldNote(floor, people),
   source: () => '“Withheld at the source” means the source did not publish this figure.',
-  count: (_, people, unit) =>
-    unit === 'count'
-      ? `“Group size not given” means the plan does not say of how many ${peopleWords(people).many} the figure is a part. It is not printed.`
-      : `“No count given” means we do not know how many ${peopleWords(people).many} the figure is about. It is not printed.`,
+  count: (_, of) =>
+    of.unit === 'count' && ofThings(of)
+      ? '“What is counted not given” means the plan does not say whether this is a number of people. It is not printed.'
+      : of.unit === 'count'
+      ? `“Group size not given” means the plan does not say of how many ${peopleWords(of.people).many} the figure is a part. It is not printed.`
+      : `“No count given” means we do not know how many ${peopleWords(of.people).many} the figure is about. It is not printed.`,
   notReported: () => '“Not reported” means the source says it has no figure.',
   notNumber: () => '“Not a number” means that what was typed can’t be read as a figure.',
   empty: () => '“No data” means the plan has no figure for the year.',
@@ -28,9 +29,8 @@ const order: readonly Reason[] = ['size', 'source', 'count', 'notReported', 'not
 export function reasonNotes(
   cells: readonly FigureCell[],
   floor: number,
-  people: People | undefined,
-  unit: Unit,
+  of: Counted,
 ): string[] {
   const met = new Set(cells.map(reasonOf))
-  return order.filter((reason) => met.has(reason)).map((reason) => notes[reason](floor, people, unit))
+  return order.filter((reason) => met.has(reason)).map((reason) => notes[reason](floor, of))
 }

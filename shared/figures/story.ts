@@ -1,5 +1,6 @@
 import { yearInWords } from '../days/index.ts'
 import type { RecordOf } from '../domain/kinds/index.ts'
+import { ofThings } from '../domain/people.ts'
 import type { Plan } from '../domain/plan.ts'
 import type { Audience } from '../domain/schema.ts'
 import { asName } from '../words/index.ts'
@@ -197,6 +198,10 @@ function said(typed: string, figure: GroupFigure): LiveFigure {
   if (isPrinted(figure)) return { typed, text: figureOfYear(figure), state: 'set', year: figure.year, of: [figure] }
   const reason = reasonOf(figure.cell) ?? 'empty'
   const says =
-    reason === 'count' && figure.measure.unit === 'count' ? 'it is not known how many are in the group' : why[reason]
+    reason !== 'count' || figure.measure.unit !== 'count'
+      ? why[reason]
+      : ofThings(figure.measure)
+        ? 'it is not known whether this is a number of people'
+        : 'it is not known how many are in the group'
   return bad(typed, says, ['size', 'source', 'count'].includes(reason) ? 'withheld' : 'missing')
 }

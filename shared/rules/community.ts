@@ -123,7 +123,7 @@ export const audienceUnmet: Rule = {
   kind: 'audienceGroup',
   each: (plan, id, today) => {
     const audience = plan.get('audienceGroup', id)
-    if (audience === undefined || promiseOf(plan, 'engagement') !== undefined) return []
+    if (audience === undefined || promiseOf(plan, 'engagement', audience) !== undefined) return []
     const within = plan.get('planChoices', 'planChoices')?.engageDays ?? MET
     const { due, overdue, lastOn } = engagementOf(plan, audience, today)
     if (due !== undefined && !overdue) return []
@@ -146,7 +146,7 @@ export const audienceUnmet: Rule = {
 
 /** How far an audience is met under the promised schedule, or without one, under the plan’s own number of days. */
 export function engagementOf(plan: Plan, audience: RecordOf<'audienceGroup'>, today: string): Rhythm {
-  const promise = promiseOf(plan, 'engagement')
+  const promise = promiseOf(plan, 'engagement', audience)
   const days = plan.all('engagement').flatMap((e) => (e.audiences?.includes(audience.id) && e.date ? [e.date] : []))
   const own = promise ? {} : { everyDays: plan.get('planChoices', 'planChoices')?.engageDays ?? MET }
   return rhythmOf(promise, days, today, own)

@@ -1,5 +1,5 @@
 import type { RecordOf } from '../domain/kinds/index.ts'
-import type { Plan } from '../domain/plan.ts'
+import { type Plan, where } from '../domain/plan.ts'
 import { counted, fteWords, listed } from '../words/index.ts'
 import { isOpen } from './finding.ts'
 import { counts, departmentsToMeet, promiseOf } from './rhythm.ts'
@@ -30,22 +30,27 @@ const types = ['checkIn', 'statusUpdate', 'engagement', 'lookBack'] as const
  * How often a promise is due in a year: for each department by its own schedule if it has one, for each open goal, for
  * each audience. A decision is looked back on once: those that have not been count.
  */
-function timesOf(plan: Plan, type: (typeof types)[number], everyDays: number): number {
+function timesOf(plan: Plan, promise: RecordOf<'promise'>): number {
+  const { type, everyDays } = promise
+  if (type === undefined || !counts(everyDays)) return 0
   const yearly = (days: number) => 365 / days
   if (type === 'checkIn')
-    return departmentsToMeet(plan).reduce((sum, d) => sum + yearly(counts(d.everyDays) ? d.everyDays : everyDays), 0)
+    return departmentsToMeet(plan)
+      .filter((d) => promiseOf(plan, type, d) === promise)
+      .reduce((sum, d) => sum + yearly(counts(d.everyDays) ? d.everyDays : everyDays), 0)
+  if (type === 'engagement')
+    return plan.all('audienceGroup').filter((a) => promiseOf(plan, type, a) === promise).length * yearly(everyDays)
+  if (promiseOf(plan, type) !== promise) return 0
   if (type === 'lookBack')
     return plan.all('equityScreen').filter((s) => isAnswered(s) && s.lookedBackOn === undefined).length
-  const many = type === 'statusUpdate' ? plan.all('goal').filter(isOpen).length : plan.all('audienceGroup').length
-  return many * yearly(everyDays)
+  return plan.all('goal').filter(isOpen).length * yearly(everyDays)
 }
 
 /** What the promised schedules add up to: how often in a year, how many hours, and how much of full time. */
 export function promisedLoad(plan: Plan): PromisedLoad {
-  const all = types.flatMap((type) => {
-    const promise = promiseOf(plan, type)
-    if (promise?.everyDays === undefined) return []
-    const times = Math.round(timesOf(plan, type, promise.everyDays))
+  const promises = types.flatMap((type) => where(plan, 'promise', 'type', type))
+  const all = promises.flatMap((promise) => {
+    const times = Math.round(timesOf(plan, promise))
     return times === 0 ? [] : [{ promise, times, hours: times * Math.max(0, promise.hours ?? 0) }]
   })
   const of = all.filter((l) => (l.promise.hours ?? 0) > 0)
@@ -115,7 +120,7 @@ export function loadWords(plan: Plan): string {
   const adds = of.map(
     (l) => `${counted(l.times, oneOf(l.promise))} ${often(l.promise)} at ${counted(l.promise.hours ?? 0, 'hour')}`,
   )
-  const missing = listed(unsaid.map((p) => `${oneOf(p)}s`))
+  const missing = listed([...new Set(unsaid.map((p) => `${oneOf(p)}s`))])
   return [
     adds.length === 0 ? '' : `Promised schedules: ${listed(adds)}, ${counted(Math.round(hours), 'hour')} in all.`,
     fte === undefined ? '' : `That is ${fteWords(fte)} FTE for these alone.`,

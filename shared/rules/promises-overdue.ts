@@ -2,19 +2,17 @@ import { dayInWords, earliestOf, onRough } from '../days/index.ts'
 import type { RecordOf } from '../domain/kinds/index.ts'
 import { type Plan, where } from '../domain/plan.ts'
 import type { About } from '../domain/schema.ts'
-import { small } from '../words/index.ts'
+import { everyDays, small } from '../words/index.ts'
 import { departmentNamed } from './departments.ts'
 import { eachOf, isOpen, named } from './finding.ts'
 import { checkInsOf, departmentsToMeet, promiseOf, type Rhythm, rhythmOf } from './rhythm.ts'
 import { isAnswered, lookBackDay } from './screened.ts'
 
-const days = (count: number): string => (count === 1 ? 'every day' : `every ${count} days`)
-
 /** “the last was on May 28, 2026, and one is promised every 90 days”, or that there was none since the promise. */
-const since = ({ lastOn, everyDays = 0, promise }: Rhythm): string =>
+const since = ({ lastOn, everyDays: between = 0, promise }: Rhythm): string =>
   lastOn === undefined
-    ? `there has been none since the promise${promise?.promisedOn ? ` ${onRough(promise.promisedOn)}` : ''}, and one is due ${days(everyDays)}`
-    : `the last one was ${onRough(lastOn)}, and one is promised ${days(everyDays)}`
+    ? `there has been none since the promise${promise?.promisedOn ? ` ${onRough(promise.promisedOn)}` : ''}, and one is due ${everyDays(between)}`
+    : `the last one was ${onRough(lastOn)}, and one is promised ${everyDays(between)}`
 
 const rests = ({ promise }: Rhythm): readonly About[] => (promise ? [{ kind: 'promise', id: promise.id }] : [])
 
@@ -37,22 +35,32 @@ export function updatesOf(plan: Plan, g: RecordOf<'goal'>, today: string): Rhyth
 /** The engagements with an audience against the promised schedule. */
 export const engagementsOf = (plan: Plan, audience: string, today: string): Rhythm =>
   rhythmOf(
-    promiseOf(plan, 'engagement'),
+    promiseOf(plan, 'engagement', plan.get('audienceGroup', audience)),
     plan.all('engagement').flatMap((e) => (e.audiences?.includes(audience) && e.date ? [e.date] : [])),
     today,
   )
 
-/** The due day of each thing that a promise is about; undefined for one without a day to count from. */
-export function duesOf(plan: Plan, { type }: RecordOf<'promise'>, today: string): readonly (string | undefined)[] {
+/**
+ * The due day of each thing that a promise is counted for; undefined for one without a day to count from. Nothing is
+ * counted by a promise where another of its type asks for more.
+ */
+export function duesOf(plan: Plan, { id, type }: RecordOf<'promise'>, today: string): readonly (string | undefined)[] {
+  const by = ({ promise }: Rhythm) => promise?.id === id
   switch (type) {
     case 'checkIn':
-      return departmentsToMeet(plan).map((d) => checkInsOf(plan, d, today).due)
+      return departmentsToMeet(plan).map((d) => checkInsOf(plan, d, today)).filter(by).map((r) => r.due)
     case 'statusUpdate':
-      return plan.all('goal').flatMap((g) => (isOpen(g) ? [updatesOf(plan, g, today).due] : []))
+      return plan
+        .all('goal')
+        .flatMap((g) => (isOpen(g) ? [updatesOf(plan, g, today)] : []))
+        .filter(by)
+        .map((r) => r.due)
     case 'engagement':
-      return plan.all('audienceGroup').map((a) => engagementsOf(plan, a.id, today).due)
+      return plan.all('audienceGroup').map((a) => engagementsOf(plan, a.id, today)).filter(by).map((r) => r.due)
     case 'lookBack':
-      return plan.all('equityScreen').flatMap((s) => (isAnswered(s) ? [lookBackOf(plan, s.id)?.day] : []))
+      return promiseOf(plan, type)?.id !== id
+        ? []
+        : plan.all('equityScreen').flatMap((s) => (isAnswered(s) ? [lookBackOf(plan, s.id)?.day] : []))
     case undefined:
       return []
   }
@@ -96,7 +104,7 @@ export const statusOverdue = eachOf('promise-overdue/status-update', 'goal', (pl
 
 /** An audience that was not met within the promised schedule. */
 export const engagementOverdue = eachOf('promise-overdue/engagement', 'audienceGroup', (plan, a, today) => {
-  if (promiseOf(plan, 'engagement') === undefined) return []
+  if (promiseOf(plan, 'engagement', a) === undefined) return []
   const rhythm = engagementsOf(plan, a.id, today)
   if (!rhythm.overdue) return []
   return [

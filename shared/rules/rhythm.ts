@@ -1,7 +1,7 @@
 import { dayAfter, earliestOf, latestOf, type RoughDay, roughly } from '../days/index.ts'
 import type { RecordOf } from '../domain/kinds/index.ts'
 import { type Plan, where } from '../domain/plan.ts'
-import { compareKeys } from '../words/index.ts'
+import { asName, compareKeys } from '../words/index.ts'
 
 type Promised = RecordOf<'promise'>
 
@@ -31,13 +31,33 @@ export const counts = (days: number | undefined): days is number =>
 
 const promisedFrom = ({ promisedOn }: Promised): string => (promisedOn === undefined ? '9999' : earliestOf(promisedOn))
 
+/** Whom a meeting is held with. */
+type Met = RecordOf<'audienceGroup'> | RecordOf<'department'>
+
+/** Kinds of those who are met, for the promises that may name one of them. */
+const metWith = { checkIn: 'department', engagement: 'audienceGroup' } as const
+
+/**
+ * The audiences or departments of the plan that a promise was made to by name; none where it was made to all, or to
+ * others, as to the board.
+ */
+function namedIn(plan: Plan, { type, toWhom = '' }: Promised): readonly Met[] {
+  if (type !== 'checkIn' && type !== 'engagement') return []
+  const names = new Set([toWhom, ...toWhom.split(/[,;]| and /)].map(asName))
+  return plan.all(metWith[type]).filter((m) => asName(m.name) !== '' && names.has(asName(m.name)))
+}
+
 /**
  * The most demanding promise of a type: the shortest interval, the earliest of several. One without an interval
- * promises nothing.
+ * promises nothing. With `to`, a promise that was made to others by name is none.
  */
-export const promiseOf = (plan: Plan, type: NonNullable<Promised['type']>): Promised | undefined =>
+export const promiseOf = (plan: Plan, type: NonNullable<Promised['type']>, to?: Met): Promised | undefined =>
   where(plan, 'promise', 'type', type)
     .filter((p) => counts(p.everyDays))
+    .filter((p) => {
+      const made = to === undefined ? [] : namedIn(plan, p)
+      return made.length === 0 || made.some((m) => m.id === to?.id)
+    })
     .toSorted((a, b) => (a.everyDays ?? 0) - (b.everyDays ?? 0) || compareKeys(promisedFrom(a), promisedFrom(b)))[0]
 
 /**
@@ -79,12 +99,12 @@ export const departmentsToMeet = (plan: Plan): readonly RecordOf<'department'>[]
   plan.all('department').filter((d) => d.isEquityOffice !== true)
 
 /**
- * The check-ins of a department against its own schedule, or the one promised to all. The equity office has none with
+ * The check-ins of a department against its own schedule, or the one promised to it or to all. The equity office has none with
  * itself.
  */
 export const checkInsOf = (plan: Plan, department: RecordOf<'department'>, today: string): Rhythm =>
   rhythmOf(
-    department.isEquityOffice === true ? undefined : promiseOf(plan, 'checkIn'),
+    department.isEquityOffice === true ? undefined : promiseOf(plan, 'checkIn', department),
     where(plan, 'checkIn', 'department', department.id).map((c) => c.date),
     today,
     department.isEquityOffice === true ? {} : { everyDays: department.everyDays },

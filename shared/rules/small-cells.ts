@@ -1,5 +1,6 @@
 import { yearInWords } from '../days/index.ts'
 import type { RecordOf } from '../domain/kinds/index.ts'
+import { ofThings } from '../domain/people.ts'
 import { type Plan, planOfMeasure, where } from '../domain/plan.ts'
 import { yearsOf } from '../figures/measure-view.ts'
 import { cellsOf, floorOf, isShown, isWithheld, type Why } from '../figures/suppression.ts'
@@ -16,6 +17,10 @@ const aboutOf = (m: RecordOf<'measure'>, groups: readonly string[]): Finding['ab
   ...groups.map((id) => ({ kind: 'studentGroup', id })),
 ]
 
+/** What to do about figures of which nobody said whether they count people. */
+export const sayWhatIsCounted =
+  'If it counts people, choose whom, and enter how many are in the group. If it counts none, as of seats, schools or dollars, mark the source as already public.'
+
 /**
  * Figures that are withheld only because the number of students is not entered; one finding for each year of a measure.
  */
@@ -30,7 +35,8 @@ export const askN = eachOf('small-cells/ask-n', 'measure', (whole, m) => {
     // A number that is the same in every row is not a row's own, even if it was entered.
     const isEntered = (group: string) =>
       where(plan, 'value', 'measure', m.id).some((v) => v.year === year && v.group === group && v.reading?.n)
-    const why = groups.every(isEntered)
+    const ofNobody = m.unit === 'count' && ofThings(m)
+    const why = ofNobody ? 'the plan does not say whether this is a number of people' : groups.every(isEntered)
       ? `one and the same number of students is entered for all`
       : `${about} is not entered`
     return [
@@ -41,7 +47,7 @@ export const askN = eachOf('small-cells/ask-n', 'measure', (whole, m) => {
         step: 'align-goals',
         about: aboutOf(m, groups),
         says: `${named('Measure', m.short)}: ${count} withheld in ${yearInWords(year)}, because ${why}.`,
-        do: `Enter ${groups.every(isEntered) ? 'each group’s own' : 'the'} number of students, or mark the source as already public.`,
+        do: ofNobody ? sayWhatIsCounted : `Enter ${groups.every(isEntered) ? 'each group’s own' : 'the'} number of students, or mark the source as already public.`,
       },
     ]
   })

@@ -1,5 +1,6 @@
 import { yearInWords } from '../days/index.ts'
 import type { RecordOf } from '../domain/kinds/index.ts'
+import { countsOthers, ofThings } from '../domain/people.ts'
 import { type Plan, where } from '../domain/plan.ts'
 import { groupInSentence } from '../words/index.ts'
 import { eachOf, type Finding, isOpen, named, openGoalOf } from './finding.ts'
@@ -51,16 +52,20 @@ export const unmeasuredMeasure = eachOf('unmeasured-goal/measure', 'measure', (p
       says: `${name} has no baseline: there is no figure for where it began.`,
       do: baselineIn(m.baselineYear, [...new Set(own.map((v) => v.year ?? ''))].sort()),
     })
-  if (!where(plan, 'target', 'measure', m.id).some((t) => t.aim?.figure !== undefined))
+  if (!where(plan, 'target', 'measure', m.id).some((t) => t.aim?.figure !== undefined)) {
+    const inWords = (m.aimSaid ?? '').trim() !== ''
     found.push({
       ...at,
       rule: 'unmeasured-goal/no-target',
       about,
       field: 'targetYear',
-      says: `${name} has no target.`,
-      do: 'Enter where each group should be in the final year.',
+      says: inWords ? `${name} has a target only in words: nothing can be compared with it.` : `${name} has no target.`,
+      do: `Enter where ${ofThings(m) ? 'it' : 'each group'} should be in the final year${inWords ? ', if that can be said as a figure' : ''}.`,
     })
-  if (own.length > 0) found.push(...withoutFigure(plan, goal, own, { name, about }))
+  }
+  // Seats and dollars are of no group, and staff and families of none unless the goal names one.
+  const inGroups = !ofThings(m) && (!countsOthers(m) || (goal.focusGroups ?? []).length > 0)
+  if (own.length > 0 && inGroups) found.push(...withoutFigure(plan, goal, own, { name, about }))
   return found
 })
 

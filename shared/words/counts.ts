@@ -36,3 +36,6 @@ export const plural = (n: number, one: string, more: string): string => (n === 1
 
 /** “1 goal”, “1,204 goals”. */
 export const counted = (n: number, one: string, more = `${one}s`): string => `${commas(n)} ${plural(n, one, more)}`
+
+/** “every day”, “every 90 days”: how often, in a sentence. */
+export const everyDays = (days: number): string => (days === 1 ? 'every day' : `every ${commas(days)} days`)

@@ -1,14 +1,8 @@
 import { useEffect, useRef, useState } from 'react'
 import { focusOn } from '../../state/focus.ts'
-import { blockOf, type Spot, within } from './block.ts'
+import { blockOf, placeIn, type Spot, within } from './block.ts'
 import { idsAt, type Where } from './changes.ts'
 import type { GridProps } from './types.ts'
-
-const placeIn = (list: readonly { readonly id: string }[], id: string): number =>
-  Math.max(
-    0,
-    list.findIndex((x) => x.id === id),
-  )
 
 /** The current cell and the selection. Cells are remembered by their ids: one whose row moves is still the same. */
 export function useWhere(props: GridProps) {

@@ -58,8 +58,8 @@ export const helpTexts: Readonly<Record<HelpPart, () => ReactNode>> = {
         second one is withheld too. A figure with no number of students is shown only if its source was already public;
         a measure can say so once, for all its figures. Documents print “withheld” for anything that could reveal a
         small group, without saying why. For other missing figures they say what happened: withheld at the source, no
-        count given (of a number: group size not given), not reported, not a number, no data. A target that could give
-        such a figure away is “not printed”.
+        count given (of a number: group size or what is counted not given), not reported, not a number, no data. A
+        target that could give such a figure away is “not printed”.
       </p>
       <p>What documents protect:</p>
       <ul>

@@ -85,8 +85,8 @@ export function dueIn(plan: Plan, today: string, shared = false): readonly Due[]
     const name = met.length === 1 ? first?.name?.trim() || 'a department' : `${met.length} departments`
     if (first) add(day, `Check-in with ${name}`, { kind: 'department', id: first.id }, true, 'embed-checkins')
   }
-  if (promiseOf(plan, 'engagement'))
-    for (const a of plan.all('audienceGroup')) {
+  for (const a of plan.all('audienceGroup'))
+    if (promiseOf(plan, 'engagement', a)) {
       const name = a.name?.trim() || 'an audience'
       add(
         engagementOf(plan, a, today).due,

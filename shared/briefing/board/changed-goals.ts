@@ -207,7 +207,8 @@ interface OfMeasure {
 function readingChanges({ view, earlier, sent, what }: OfMeasure, row: MeasureRow): Difference[] {
   const old = earlier.rows.find((r) => r.group === row.group)
   // What was 27.4 percent then was no number of 27, whatever the measure counts today.
-  const ofThen = { id: earlier.id, title: earlier.title, unit: earlier.unit, decimals: earlier.decimals }
+  const { id, title, unit, people, population, decimals } = earlier
+  const ofThen = { id, title, unit, people, population, decimals }
   // Every year: one that was corrected, or came between, is as much a change as the latest.
   const years = [...new Set([...view.years, ...earlier.years])].sort()
   return years.flatMap((year) => {

@@ -9,6 +9,7 @@ import type { Block, Cell, Row } from '../document.ts'
 import { whomFewRows } from '../few-rows.ts'
 import { noLedger } from '../ledger.ts'
 import { type Difference, figuresBeside, goalChanges, same, soft } from './changed-goals.ts'
+import { moneyChanges, positionChanges } from './changed-money.ts'
 import { type Context, numberedGoals } from './context.ts'
 import { mainView } from './views.ts'
 
@@ -22,7 +23,7 @@ const nothing: Cell = { text: '' }
 
 /**
  * What changed since the last briefing that was sent: goals and what their measures count, statuses, figures and targets
- * of the groups that a goal is about and of all students, policies, decisions. Then and now side by side. A figure of then
+ * of the groups that a goal is about and of all students, money by year, positions, policies, decisions. Then and now side by side. A figure of then
  * stands here only where it may be shown now and was shown then: this part tells nothing that the two papers do not tell
  * anyhow.
  */
@@ -39,6 +40,8 @@ export function changed(ctx: Context, since: Since | null): Block[] {
   const before: Context = { ...old, goals: numberedGoals(old.plan, ctx.write) }
   const goals = goalChanges(ctx, before, sent)
   const policies = policyChanges(ctx, old.plan)
+  const money = moneyChanges(ctx, before)
+  const positions = positionChanges(ctx, before)
   const decisions = decisionsOf(ctx.plan)
     .filter(
       (d) =>
@@ -49,19 +52,17 @@ export function changed(ctx: Context, since: Since | null): Block[] {
   const reworded = decisionChanges(ctx, old.plan)
   // Whoever holds that paper finds on it the day it was for, and nowhere the day it was made.
   const day = sent.forDay ? `the document for ${dayInWords(sent.forDay)}` : dayInWords(sent.exportedOn ?? '')
-  const notes = `${ofWhat(ctx, goals)}${renumbered(ctx, before)}`
+  const moved = renumbered(ctx, before)
+  const compared = [goals, money, positions, policies, reworded].some((d) => d.length > 0) || moved !== ''
+  const then = compared ? `“Then” is ${sent.forDay ? day : `the document made on ${day}`}.` : ''
+  const notes = [`${then}${ofWhat(ctx, goals)}${moved}`, notCompared].filter((n) => n !== '')
   return [
     { t: 'heading', level: 1, text: `What changed since ${day}` },
-    { t: 'reading', text: inOneSentence({ goals, policies, reworded }, decisions.length, figuresBeside(ctx, before)) },
-    ...(goals.length > 0 || renumbered(ctx, before) !== ''
-      ? [
-          {
-            t: 'note',
-            text: `“Then” is ${sent.forDay ? day : `the document made on ${day}`}.${notes} ${notCompared}`,
-          } as const,
-        ]
-      : []),
+    { t: 'reading', text: inOneSentence({ goals, money, positions, policies, reworded }, decisions.length, figuresBeside(ctx, before)) },
+    { t: 'note', text: notes.join(' ') },
     ...part('Goals and figures, then and now', 'Goal', goals),
+    ...part('Money, then and now', 'Fiscal year', money),
+    ...part('Positions, then and now', 'Position', positions),
     ...part('Policies, then and now', 'Policy', policies),
     ...part('Decisions, then and now', 'Decision', reworded),
     ...(decisions.length === 0 ? [] : [decisionTable(ctx, decisions)]),
@@ -84,16 +85,22 @@ function renumbered(ctx: Context, before: Context): string {
   return moved.length === 0 ? '' : ` At that time, ${listed(moved)}.`
 }
 
-const notCompared = 'Strategies and actions are not compared.'
+const notCompared =
+  'Money is compared as each year’s sums. Strategies, actions, meetings and words for the plan are not compared.'
 
 /** `decisions`: those taken since. `beside`: figures and targets that came or changed, and of which the table has none. */
 function inOneSentence(
-  { goals, policies, reworded }: Readonly<Record<'goals' | 'policies' | 'reworded', readonly Difference[]>>,
+  of: Readonly<Record<'goals' | 'money' | 'positions' | 'policies' | 'reworded', readonly Difference[]>>,
   decisions: number,
   beside: number,
 ): string {
+  const { goals, money, positions, policies, reworded } = of
   const parts = [
     goals.length > 0 ? `${countInWords(goals.length)} ${plural(goals.length, 'thing', 'things')} about the goals` : '',
+    money.length > 0 ? `${countInWords(money.length)} ${plural(money.length, 'sum', 'sums')} of money` : '',
+    positions.length > 0
+      ? `${countInWords(positions.length)} ${plural(positions.length, 'position', 'positions')}`
+      : '',
     policies.length > 0
       ? `${countInWords(policies.length)} ${plural(policies.length, 'thing about a policy', 'things about policies')}`
       : '',
@@ -107,8 +114,8 @@ function inOneSentence(
   const more = besideWords(beside)
   if (moved === '' && decided === '')
     return more === ''
-      ? 'No goal, figure, target, status, policy or decision has changed.'
-      : `No goal, status, policy or decision has changed. ${more}`
+      ? 'No goal, figure, target, status, sum of money, position, policy or decision has changed.'
+      : `No goal, status, sum of money, position, policy or decision has changed. ${more}`
   const said =
     moved !== '' && decided !== '' ? `${moved}, and ${decided}.` : `${moved === '' ? capital(decided) : moved}.`
   return [said, more].filter((m) => m !== '').join(' ')

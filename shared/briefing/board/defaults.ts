@@ -44,11 +44,22 @@ interface InFull {
 export const monitoredOn = (plan: Plan, date: string): ReadonlySet<string> =>
   new Set(plan.all('meeting').flatMap((m) => (m.forum === 'board' && m.date === date ? (m.monitors ?? []) : [])))
 
+/** True where a paper may show a figure of the measure for a year, or for a point within it. */
+function showsYear(plan: Plan, measure: string, year: string): boolean {
+  const view = measureView(plan, measure, { audience: 'board' })
+  if (view === undefined) return false
+  const readings = [
+    ...view.rows.flatMap((r) => r.figures[year] ?? []),
+    ...view.points().flatMap((p) => (p.year === year ? p.rows.flatMap((r) => r.reading ?? []) : [])),
+  ]
+  return readings.some(isPrinted) || view.saidGaps().some((g) => g.year === year && typeof g.stated === 'number')
+}
+
 /**
- * Goals in full where nobody has chosen: those with a figure or a status since the last paper that was sent; where
- * there is nothing new, those with figures, else those with a measure, of which somebody may have written what is
- * known. Of more than a packet holds, those that the meeting monitors come first, then those off track or at risk. The table of goals holds all, and says
- * which follow.
+ * Goals in full where nobody has chosen: those with a figure or a status since the last paper that was sent, and those
+ * that the meeting monitors; where there is nothing new, those with figures, else those with a measure, of which somebody
+ * may have written what is known. Of more than a packet holds, those that the meeting monitors come first, then those off
+ * track or at risk. The table of goals holds all, and says which follow.
  */
 export function inFullByRule(plan: Plan, date: string): InFull {
   const goals = numberedGoals(plan, writer()).map((g) => g.goal.id)
@@ -67,19 +78,28 @@ export function inFullByRule(plan: Plan, date: string): InFull {
     measuresOf(plan, goal).flatMap((m) =>
       where(plan, 'reportedFigure', 'measure', m.id).flatMap((r) => r.reading ?? []),
     )
-  // What no paper has shown yet is news, whenever it came.
+  // What no paper has shown yet is news, whenever it came; but a figure that no paper may show would be news for ever.
   const isNew = ({ measure = '', year = '', reading }: ReturnType<typeof figures>[number]) =>
     day === '' ||
     since(reading?.date && earliestOf(reading.date)) ||
-    year > (years.get(measure) ?? (reading?.date ? '9' : ''))
+    (year > (years.get(measure) ?? (reading?.date ? '9' : '')) && showsYear(plan, measure, year))
   const told = (goal: string) => where(plan, 'statusUpdate', 'goal', goal).some((u) => u.status && since(u.date))
   const isNewOther = ({ date }: { readonly date?: RoughDay }) => day === '' || since(date && earliestOf(date))
   const undated = plan.all('statusUpdate').some((u) => u.status && u.date === undefined)
-  const fresh = goals.filter((g) => told(g) || figures(g).some(isNew) || others(g).some(isNewOther))
+  const monitored = monitoredOn(plan, date)
+  const news = goals.filter((g) => told(g) || figures(g).some(isNew) || others(g).some(isNewOther))
+  // The board takes up what it monitors that evening, whether or not there is news of it.
+  const asked = goals.filter((g) => monitored.has(g) && !news.includes(g) && measuresOf(plan, g).length > 0)
+  const fresh = goals.filter((g) => news.includes(g) || asked.includes(g))
   const [all = [], rule = ''] = [
     [
       fresh,
-      `with a figure or a ${undated ? 'dated ' : ''}status${day === '' ? '' : ' since the last document that was sent'}`,
+      [
+        ...(news.length === 0
+          ? []
+          : [`with a figure or a ${undated ? 'dated ' : ''}status${day === '' ? '' : ' since the last document that was sent'}`]),
+        ...(asked.length === 0 ? [] : ['monitored at this meeting']),
+      ].join(' or '),
     ] as const,
     [
       goals.filter((g) => figures(g).length + others(g).length > 0),
@@ -92,7 +112,6 @@ export function inFullByRule(plan: Plan, date: string): InFull {
     const goal = plan.get('goal', id)
     return goal === undefined || !inTrouble(standingOf(plan, goal, date))
   }
-  const monitored = monitoredOn(plan, date)
   // Where not all have room, a goal with nothing but figures as reported comes after those with figures by year.
   const rank = (id: string) => (monitored.has(id) ? 0 : !calm(id) ? 1 : told(id) || figures(id).length > 0 ? 2 : 3)
   const first = new Set(all.toSorted((a, b) => rank(a) - rank(b)).slice(0, mostInFull))

@@ -64,7 +64,7 @@ function inWords({ view, year, points }: Interim): { text: string; of: readonly 
   const without = new Map<string, string[]>()
   const parts = whoLeads(last).flatMap((row) => {
     if (!isPrinted(row.reading)) {
-      const reason = reasonIn((row.reading && reasonOf(row.reading.cell)) ?? 'empty', view.unit)
+      const reason = reasonIn((row.reading && reasonOf(row.reading.cell)) ?? 'empty', view)
       without.set(reason, [...(without.get(reason) ?? []), row.of.inSentence])
       return []
     }

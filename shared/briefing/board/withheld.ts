@@ -1,5 +1,7 @@
+import { ofThings } from '../../domain/people.ts'
 import { type Reason, reasonOf } from '../../figures/figure.ts'
 import type { MeasureView } from '../../figures/measure-view.ts'
+import { sayWhatIsCounted } from '../../rules/small-cells.ts'
 import { commas, plural } from '../../words/index.ts'
 
 /**
@@ -26,6 +28,8 @@ export function withheldNotes(view: MeasureView, years: readonly string[], where
     ),
     ...say('source', (are, them) => `${are} withheld because the source withheld ${them}.`),
     ...say('count', (are, them) => {
+      if (view.unit === 'count' && ofThings(view))
+        return `${are} not printed, because the plan does not say whether ${them === 'it' ? 'it is a number' : 'they are numbers'} of people. ${sayWhatIsCounted}`
       const about =
         view.unit === 'count'
           ? 'many students are in the group'

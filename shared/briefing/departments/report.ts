@@ -4,9 +4,9 @@ import { departmentNames } from '../../domain/departments.ts'
 import type { RecordOf } from '../../domain/kinds/index.ts'
 import { type Plan, where } from '../../domain/plan.ts'
 import { bySort } from '../../figures/goal-sentence.ts'
-import { checkInsOf } from '../../rules/rhythm.ts'
+import { checkInsOf, counts } from '../../rules/rhythm.ts'
 import { isEnded } from '../../rules/unbacked-goal.ts'
-import { asName, compareKeys, compareTexts, countInWords, goalNumbers, listed, plural } from '../../words/index.ts'
+import { asName, compareKeys, compareTexts, countInWords, everyDays, goalNumbers, listed, plural, quoted } from '../../words/index.ts'
 import { type Context, contextOf, roleOf } from '../board/context.ts'
 import { goalByGoal } from '../board/goals.ts'
 import { endedNote } from '../board/late.ts'
@@ -244,10 +244,13 @@ function money(ctx: Context, d: Department): Block[] {
 function checkIns(ctx: Context, d: Department): Block[] {
   if (ctx.reader !== 'cabinet') return []
   const all = where(ctx.plan, 'checkIn', 'department', d.id).toSorted((a, b) => compareKeys(b.date ?? '', a.date ?? ''))
-  const { due, everyDays } = checkInsOf(ctx.plan, d, ctx.request.date)
+  const { due, everyDays: days, promise } = checkInsOf(ctx.plan, d, ctx.request.date)
   ctx.told('department', d.id, 'everyDays')
+  // The department’s own schedule is promised to the department; any other is printed with those it was promised to.
+  const toWhom = counts(d.everyDays) ? '' : ctx.write.line(promise?.toWhom, 'Promised schedule, to whom')
+  if (toWhom !== '') ctx.told('promise', promise?.id, 'toWhom', 'everyDays')
   const rhythm = [
-    everyDays ? `One is promised every ${everyDays} days` : '',
+    days ? `One is promised ${everyDays(days)}${toWhom === '' ? '' : ` to ${quoted(toWhom)}`}` : '',
     due ? `the next ${due < ctx.request.date ? 'was due' : 'is due by'} ${dayInWords(due)}` : '',
   ].filter((s) => s !== '')
   const held = `${countInWords(all.length)} ${plural(all.length, 'check-in', 'check-ins')}`

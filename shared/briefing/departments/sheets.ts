@@ -5,7 +5,7 @@ import type { RecordOf } from '../../domain/kinds/index.ts'
 import { type Plan, where } from '../../domain/plan.ts'
 import { bySort } from '../../figures/goal-sentence.ts'
 import { checkInsOf } from '../../rules/rhythm.ts'
-import { capital, listed, whom } from '../../words/index.ts'
+import { capital, everyDays, listed, whom } from '../../words/index.ts'
 import { type Context, contextOf, roleOf } from '../board/context.ts'
 import type { Block, Drawn, Row } from '../document.ts'
 import { drawn, frame } from '../frame.ts'
@@ -119,7 +119,7 @@ function helping(ctx: Context, d: Department, quiet: boolean): Block[] {
 /** The days that the sheet agrees on, each with room for another one: what stands may be over, or not be kept. */
 function meeting(ctx: Context, d: Department, review: string | undefined, quiet: boolean): Block[] {
   const { date } = ctx.request
-  const { everyDays, last, due, planned } = checkInsOf(ctx.plan, d, date)
+  const { everyDays: days, last, due, planned } = checkInsOf(ctx.plan, d, date)
   ctx.told('department', d.id, 'everyDays')
   for (const c of where(ctx.plan, 'checkIn', 'department', d.id))
     if (last !== undefined && c.date === last) ctx.told('checkIn', c.id, 'department', 'date')
@@ -128,7 +128,7 @@ function meeting(ctx: Context, d: Department, review: string | undefined, quiet:
   const next = [planned === undefined ? '' : `set for ${dayInWords(planned)}`, promised, before].filter((w) => w !== '')
   const rows = [
     ['Next check-in', next.join('; ') || 'No date entered'],
-    ['How often', everyDays ? `Every ${everyDays} days` : 'No promise entered'],
+    ['How often', days ? everyDays(days) : 'No promise entered'],
     ['Review of this sheet', review ? dueWords(roughly(review), date) : 'No date entered'],
   ].map(([what = '', when = '']): Row => ({ cells: [{ text: what }, cell(capital(when)), { text: '' }] }))
   return [

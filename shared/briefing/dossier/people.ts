@@ -5,6 +5,7 @@ import { isEnded } from '../../rules/unbacked-goal.ts'
 import {
   capital,
   commas,
+  everyDays,
   compareTexts,
   countInWords,
   goalNumbers,
@@ -125,7 +126,7 @@ export function peopleBlocks(ctx: Context): Block[] {
           ctx.told('mentor', m.id, 'role', 'everyDays', 'status', 'lastMet', 'forWhom')
           const often = [
             m.lastMet === undefined ? '' : `; they last talked on ${dayInWords(m.lastMet)}`,
-            m.everyDays === undefined ? '' : `; they are to talk every ${commas(m.everyDays)} days`,
+            m.everyDays === undefined ? '' : `; they are to talk ${everyDays(m.everyDays)}`,
           ].join('')
           const mentored = roleOf(ctx, m.forWhom, 'Mentor, for whom')
           const role = cell(ctx.write.line(m.role, 'Mentor'), 'A mentor')

@@ -3,8 +3,7 @@ import { departmentNames } from '../../domain/departments.ts'
 import type { RecordOf } from '../../domain/kinds/index.ts'
 import type { Finding } from '../../rules/finding.ts'
 import { duesOf } from '../../rules/promises-overdue.ts'
-import { promiseOf } from '../../rules/rhythm.ts'
-import { capital, commas, compareKeys, countInWords, plural, sentence } from '../../words/index.ts'
+import { capital, compareKeys, countInWords, everyDays, plural, sentence } from '../../words/index.ts'
 import { type Context, roleOf } from '../board/context.ts'
 import { quoted } from '../declared.ts'
 import type { Block, Row } from '../document.ts'
@@ -68,14 +67,7 @@ function schedules(ctx: Context, found: readonly Finding[]): Block[] {
               cells: [
                 { text: choiceWords('promise', 'type', p.type) || 'Not given' },
                 cell(ctx.write.line(p.toWhom, 'Promised schedule, to whom'), 'Not given'),
-                cell(
-                  p.everyDays === undefined
-                    ? ''
-                    : p.everyDays === 1
-                      ? 'every day'
-                      : `every ${commas(p.everyDays)} days`,
-                  'Not given',
-                ),
+                cell(p.everyDays === undefined ? '' : everyDays(p.everyDays), 'Not given'),
                 cell(p.promisedOn ? capital(roughInWords(p.promisedOn)) : '', 'Not given'),
                 cell(overdueNow(ctx, found, p), 'Not known'),
               ],
@@ -92,11 +84,13 @@ function schedules(ctx: Context, found: readonly Finding[]): Block[] {
  * of the same kind asks for more and is the one that is counted.
  */
 function overdueNow({ plan, request }: Context, found: readonly Finding[], p: RecordOf<'promise'>): string {
-  if (p.type === undefined || promiseOf(plan, p.type)?.id !== p.id) return ''
-  const late = found.filter((f) => f.rule === overdueRule[p.type ?? '']).length
+  const dues = duesOf(plan, p, request.date)
+  if (p.type === undefined || dues.length === 0) return ''
+  const late = found
+    .filter((f) => f.rule === overdueRule[p.type ?? ''])
+    .filter(({ about }) => p.type === 'lookBack' || about.some((a) => a.kind === 'promise' && a.id === p.id)).length
   const [one, many] = promisedTo[p.type]
   if (late > 0) return capital(`${countInWords(late)} ${plural(late, one, many)}`)
-  const dues = duesOf(plan, p, request.date)
   const known = dues.filter((d) => d !== undefined)
   return known.length === 0 ? '' : known.length < dues.length ? 'none known' : 'none'
 }

@@ -5,7 +5,7 @@ import { type GoalGap, goalGap, notEntered } from '../../rules/money/goal-gap.ts
 import { endOf, endWords, isAsked, type Line } from '../../rules/money/lines.ts'
 import { lastDayOf, stopsWords } from '../../rules/money/runs-on.ts'
 import { aYear, yearsInWords } from '../../rules/money/years-words.ts'
-import { dollars, listed, plural, small } from '../../words/index.ts'
+import { compareKeys, dollars, listed, plural, small } from '../../words/index.ts'
 import { type Context, isOfOneGoal } from '../board/context.ts'
 import type { Block } from '../document.ts'
 import { isOver, subjectOf } from '../which.ts'
@@ -71,14 +71,24 @@ const isToldWhole = (ctx: Context): boolean => isOfOneGoal(ctx) || ctx.request.d
  */
 function nothingAsked({ plan, request }: Context, goals: readonly string[], whose: string): string {
   const now = fiscalYear(request.date, startMonthOf(plan))
-  const lines = goals
+  const all = goals
     .flatMap((goal) => where(plan, 'budgetLine', 'goal', goal))
-    .filter((l) => l.status !== 'declined' && l.fiscalYear !== undefined && l.fiscalYear >= now)
-    .filter((l) => (l.fiscalYear ?? '') <= yearsAfter(now, 2))
+    .filter((l) => l.fiscalYear !== undefined && l.fiscalYear >= now && l.fiscalYear <= yearsAfter(now, 2))
+  const [declined, lines] = [all.filter((l) => l.status === 'declined'), all.filter((l) => l.status !== 'declined')]
+  if (lines.length === 0 && declined.length > 0) return `${declinedWords(declined, whose)}; nothing else is entered.`
   if (lines.length === 0) return `No budget line of this year or the next two is entered for ${whose}.`
   return lines.every((l) => l.status === 'idea')
     ? `Of this year and the next two, only ideas are entered for ${whose}: no money is asked for yet.`
-    : `The budget lines of this year and the next two for ${whose} ask for no money.`
+    : `No budget line of this year or the next two for ${whose} asks for money.`
+}
+
+/** “$75,000 for this goal was declined for 2026–27”: whoever declined it knows that it was entered. */
+function declinedWords(lines: readonly Line[], whose: string): string {
+  const sums = new Map<string, number>()
+  for (const { fiscalYear: y = '', amount = 0 } of lines) sums.set(y, (sums.get(y) ?? 0) + amount)
+  const years = [...sums].toSorted(([a], [b]) => compareKeys(a, b))
+  const said = years.map(([year, sum]) => `${dollars(sum)} for ${yearInWords(year)}`)
+  return `Of this year and the next two, ${listed(said)} was asked for and declined for ${whose}`
 }
 
 /** The briefing has twelve pages at most, and its part on money. */

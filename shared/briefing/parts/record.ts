@@ -188,7 +188,8 @@ function singleBlocks(ctx: Context, { kind, record, fields }: Untold): Block[] {
 function overItsHole(whole: string, paragraphs: readonly string[]): [string, readonly string[]] {
   const [before = '', after] = whole.split(' … ')
   const [first, ...more] = paragraphs
-  return after === undefined || first === undefined ? [whole, paragraphs] : [before, [`${first} ${after}`, ...more]]
+  if (after === undefined || first === undefined) return [whole, paragraphs]
+  return [before, [`${first} ${first === '1' ? after.replace(/s$/, '') : after}`, ...more]]
 }
 
 /** What is still to be said of a record, each field with its label beside it. */

@@ -1,7 +1,7 @@
 import { byDay, dayInWords, noDay, roughInWords } from '../../days/index.ts'
 import { decisionsOf } from '../../domain/decided.ts'
 import { type KindName, kindOf, type RecordOf } from '../../domain/kinds/index.ts'
-import { capital, commas, compareTexts, goalNumbers, sentence } from '../../words/index.ts'
+import { capital, compareTexts, everyDays, goalNumbers, sentence } from '../../words/index.ts'
 import type { Context } from '../board/context.ts'
 import { updatesOwed } from '../board/updates-owed.ts'
 import { nameOf, referenceTo } from '../declared.ts'
@@ -138,10 +138,7 @@ export function rhythms(ctx: Context): Block[] {
           return {
             cells: [
               cell(choiceWords('promise', 'type', p.type), 'Not given'),
-              cell(
-                p.everyDays === undefined ? '' : p.everyDays === 1 ? 'Every day' : `Every ${commas(p.everyDays)} days`,
-                'Not given',
-              ),
+              cell(p.everyDays === undefined ? '' : capital(everyDays(p.everyDays)), 'Not given'),
               cell(ctx.write.line(p.toWhom, 'Promise, promised to')),
               cell(p.promisedOn ? capital(roughInWords(p.promisedOn)) : ''),
             ],

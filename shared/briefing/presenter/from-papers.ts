@@ -1,7 +1,7 @@
 import { dayInWords, roughInWords, yearInWords } from '../../days/index.ts'
 import { where } from '../../domain/plan.ts'
 import { figureOfYear, type GroupFigure, isPrinted } from '../../figures/figure.ts'
-import { capital, commas, countInWords, goalNumbers, listed, plural, small } from '../../words/index.ts'
+import { capital, countInWords, everyDays, goalNumbers, listed, plural, small } from '../../words/index.ts'
 import { isPast } from '../aged.ts'
 import type { Context, NumberedGoal } from '../board/context.ts'
 import { besidesOf } from '../board/late.ts'
@@ -33,10 +33,10 @@ export const fromPapers = (ctx: Context, asked: ReadonlySet<string>): Likely[] =
 function statusOwed(ctx: Context, asked: ReadonlySet<string>): Likely[] {
   const owed = updatesOwed(ctx)
   if (owed === undefined || asked.has(`promise/${owed.promise}`)) return []
-  const everyDays = ctx.plan.get('promise', owed.promise)?.everyDays ?? 1
+  const days = ctx.plan.get('promise', owed.promise)?.everyDays ?? 1
   return [
     {
-      question: `A status is promised ${everyDays === 1 ? 'every day' : `every ${commas(everyDays)} days`}. Where is it for ${owed.whom}?`,
+      question: `A status is promised ${everyDays(days)}. Where is it for ${owed.whom}?`,
       answer: [
         `It is ${owed.says}. ${owed.last === undefined ? 'None was ever given.' : `The last was given on ${dayInWords(owed.last)}.`}`,
         'Agree before the meeting on when the next comes.',

@@ -1,5 +1,6 @@
 import { yearInWords, yearsAfter } from '../../days/index.ts'
-import { type Plan, where } from '../../domain/plan.ts'
+import { where } from '../../domain/plan.ts'
+import { isPrinted } from '../../figures/figure.ts'
 import { countInWords, listed, plural } from '../../words/index.ts'
 import type { Context } from '../board/context.ts'
 import { unitCell } from '../cells.ts'
@@ -26,7 +27,7 @@ export function figuresOwed(ctx: Context, measures: Owed['measures'], year: stri
           r.latest === null
             ? { text: 'none entered', how: 'soft' }
             : { ...last, text: `${last.text}, ${yearInWords(r.latest.year)}` },
-          targetCell(ctx.plan, view.id, r, year),
+          targetCell(ctx, view.id, r, year),
           given ? { ...unitCell(given), how: 'soft' } : { text: '' },
           given ? { text: yearInWords(year), how: 'soft' } : { text: '' },
           { text: '' },
@@ -97,16 +98,22 @@ function unaskedIn(ctx: Context, measures: Owed['measures'], full: boolean): rea
   return together.map((same) => `in ${listed(same.map((o) => o.title))} for ${same[0]?.names ?? ''}`)
 }
 
+/** The most letters of a target in words that a cell holds. */
+const mostAim = 60
+
 /** The target of the year; where this year has none, the next one that is set, else the last that was, and of which other kind one is. */
 function targetCell(
-  plan: Plan,
+  ctx: Context,
   measure: string,
   { group, targets }: Pick<Line, 'group' | 'targets'>,
   year: string,
 ): Cell {
+  const { plan } = ctx
   if (targets[year]) return unitCell(targets[year])
   const years = Object.keys(targets).sort()
   const other = targets[years.find((y) => y > year) ?? years.at(-1) ?? '']
+  const said = ctx.write.line(plan.get('measure', measure)?.aimSaid, 'Measure, target in words')
+  if (said !== '') ctx.told('measure', measure, 'aimSaid')
   const aimed = (kind: 'gap' | 'interim', what: string) => {
     const of = where(plan, kind, 'measure', measure).filter(
       (r) => r.group === group && typeof r.aim?.figure === 'number',
@@ -116,14 +123,18 @@ function targetCell(
     if (next === undefined) return []
     const more = years.length - 1
     const others = more === 0 ? '' : ` and ${countInWords(more)} other ${plural(more, 'year', 'years')}`
-    return [`${what} in ${yearInWords(next)}${others}`]
+    return [`${what} ${yearInWords(next)}${others}`]
   }
   // A bare "none entered" would be read as no target at all, beside papers that print one.
   const kinds = [
-    ...(other ? [`${unitCell(other).text.replaceAll(' ', '\u00a0')} in ${yearInWords(other.year)}`] : []),
-    ...aimed('interim', 'for within a year,'),
-    ...aimed('gap', 'for the gap,'),
-    ...(plan.get('measure', measure)?.aimSaid?.trim() ? ['the measure has one in words'] : []),
+    ...(other === undefined
+      ? []
+      : isPrinted(other)
+        ? [`${unitCell(other).text.replaceAll(' ', '\u00a0')} in ${yearInWords(other.year)}`]
+        : [`that of ${yearInWords(other.year)} is not printed`]),
+    ...aimed('interim', 'some within'),
+    ...aimed('gap', 'one for the gap in'),
+    ...(said === '' ? [] : [said.length > mostAim ? 'one in words' : `in words: ${quoted(said.replace(/\.$/, ''))}`]),
   ]
   if (other === undefined) return { text: ['none entered', ...kinds].join('; '), how: 'soft' }
   return { ...unitCell(other), text: ['none entered', ...kinds].join('; ') }

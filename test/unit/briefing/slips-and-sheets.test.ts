@@ -326,7 +326,7 @@ describe('an officer takes slips round the building', () => {
       })),
     })
     const text = said(updateSlips(aimed, request(aimed, { document: 'slips' })))
-    expect(text).toContain('none entered; for the gap, in 2028–29 and one other year; the measure has one in words')
+    expect(text).toContain('none entered; one for the gap in 2028–29 and one other year; in words: “Half of them”')
     // Lines of groups of which no figure was given yet print their names all the same.
     const stated = [
       { id: 'gx', measure: 'm', group: 'hisp', reference: 'white', year: '2025-26', stated: { figure: 9 } },

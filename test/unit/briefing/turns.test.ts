@@ -239,9 +239,9 @@ describe('what changed', () => {
     })
     expect(lines).toEqual([])
     expect(says).toBe(
-      'No goal, status, policy or decision has changed. Two figures or targets for other groups, measures or points in time came or changed; they are in the full plan as far as they can be printed.',
+      'No goal, status, sum of money, position, policy or decision has changed. Two figures or targets for other groups, measures or points in time came or changed; they are in the full plan as far as they can be printed.',
     )
-    expect(changesOf({}).says).toBe('No goal, figure, target, status, policy or decision has changed.')
+    expect(changesOf({}).says).toBe('No goal, figure, target, status, sum of money, position, policy or decision has changed.')
   })
 
   it('does not count a figure of a few children that is another one', () => {
@@ -251,7 +251,7 @@ describe('what changed', () => {
     const studentGroup = [...reading.studentGroup, { id: 'few', name: 'Native American', sort: 12 }]
     const of = (figure: number, n: number) =>
       changesOf({ studentGroup, value: [...known, few(figure, n)] } as Records).says
-    expect(of(40, 5)).toBe('No goal, figure, target, status, policy or decision has changed.')
+    expect(of(40, 5)).toBe('No goal, figure, target, status, sum of money, position, policy or decision has changed.')
     expect(of(40, 50)).toContain('One figure or target')
   })
 

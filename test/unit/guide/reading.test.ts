@@ -51,7 +51,8 @@ describe('what a family reads below a table', () => {
     'says at grade 6 why a figure is missing: %s',
     (who) => {
       for (const unit of ['percent', 'count'] as const) {
-        const notes = reasonNotes([...cells, ...none] as unknown as readonly FigureCell[], 10, who, unit)
+        const of = { unit, people: who, population: undefined }
+        const notes = reasonNotes([...cells, ...none] as unknown as readonly FigureCell[], 10, of)
         expect(notes).toHaveLength(6)
         for (const note of notes) expect(readingGrade(note), note).toBeLessThanOrEqual(6)
       }

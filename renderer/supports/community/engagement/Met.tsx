@@ -2,7 +2,7 @@ import { dayInWords, roughInWords } from '../../../../shared/days/index.ts'
 import type { RecordOf } from '../../../../shared/domain/kinds/index.ts'
 import { engagementOf } from '../../../../shared/rules/community.ts'
 import { promiseOf } from '../../../../shared/rules/rhythm.ts'
-import { capital, compareKeys } from '../../../../shared/words/index.ts'
+import { capital, compareKeys, listed } from '../../../../shared/words/index.ts'
 import { Button, Buttons, DataTable } from '../../../components/index.ts'
 import { Section } from '../../../records/Section.tsx'
 import { go, usePlanView } from '../../../state/index.ts'
@@ -18,15 +18,20 @@ export function Met({ audiences, onAdd }: { audiences: readonly Audience[]; onAd
   const plan = usePlanView()
   const today = todayHere()
   const promise = promiseOf(plan, 'engagement')
+  const promised = audiences.filter((a) => promiseOf(plan, 'engagement', a) !== undefined)
   const rows = audiences
     .map((audience) => ({ audience, rhythm: engagementOf(plan, audience, today) }))
     .toSorted((a, b) => compareKeys(a.rhythm.last ?? '', b.rhythm.last ?? ''))
   const late = rows.filter(({ rhythm }) => rhythm.overdue || rhythm.last === undefined).length
-  const every = rows[0]?.rhythm.everyDays
+  const every = promised[0] ? engagementOf(plan, promised[0], today).everyDays : rows[0]?.rhythm.everyDays
+  const toWhom =
+    promised.length === audiences.length
+      ? 'each audience'
+      : listed(promised.map((a) => a.name?.trim() || 'an audience without a name'))
   return (
     <Section
       title="Who you met with, and when"
-      lead={`${promise ? `You promised to meet with each audience ${every === 365 ? 'once a year' : `every ${every} days`}.` : `You have not promised how often to meet. Once ${every === 365 ? 'a year' : `every ${every} days`} is expected.`} ${
+      lead={`${promised.length > 0 ? `You promised to meet with ${toWhom} ${every === 365 ? 'once a year' : `every ${every} days`}.` : `You have not promised how often to meet. Once ${every === 365 ? 'a year' : `every ${every} days`} is expected.`} ${
         late === 0
           ? 'You met with all of them in that time.'
           : `${late} of ${rows.length} ${late === 1 ? 'was' : 'were'} not met in that time.`

@@ -21,7 +21,8 @@ export function decided(groups: number, more: Partial<MeasureView> = {}): Measur
   const base = measureView(planWith(reading), 'm', { audience: 'public' })
   const [first] = base?.rows ?? []
   if (base === undefined || first === undefined) throw new Error('no view')
-  const measure = { id: more.id ?? base.id, title: more.title ?? base.title, unit: base.unit, decimals: base.decimals }
+  const { unit, people, population, decimals } = base
+  const measure = { id: more.id ?? base.id, title: more.title ?? base.title, unit, people, population, decimals }
   const total: FigureGroup = namedSo('all', 'All students', 'all students', true)
   const figure = (group: FigureGroup, year: string, cell: FigureCell): GroupFigure => ({
     ...{ is: 'reading', measure, group, year, point: null, cell },
