@@ -146,9 +146,7 @@ function decimalsIn({ is, cell, measure }: ShownFigure): number {
 /** No source withheld a target, and it is of no child: it goes where it could tell a figure that is not printed. */
 function whyNone({ is, cell, measure }: GroupFigure): string {
   const reason = reasonOf(cell) ?? 'empty'
-  return is === 'target' && ['size', 'source', 'count'].includes(reason)
-    ? 'not printed'
-    : reasonIn(reason, measure)
+  return is === 'target' && ['size', 'source', 'count'].includes(reason) ? 'not printed' : reasonIn(reason, measure)
 }
 
 const signs = { percent: ' %', rate: ' per 100', count: '', days: ' days', score: '' } as const

@@ -16,8 +16,8 @@ const notes: Readonly<Record<Reason, (floor: number, of: Counted) => string>> = 
     of.unit === 'count' && ofThings(of)
       ? '“What is counted not given” means the plan does not say whether this is a number of people. It is not printed.'
       : of.unit === 'count'
-      ? `“Group size not given” means the plan does not say of how many ${peopleWords(of.people).many} the figure is a part. It is not printed.`
-      : `“No count given” means we do not know how many ${peopleWords(of.people).many} the figure is about. It is not printed.`,
+        ? `“Group size not given” means the plan does not say of how many ${peopleWords(of.people).many} the figure is a part. It is not printed.`
+        : `“No count given” means we do not know how many ${peopleWords(of.people).many} the figure is about. It is not printed.`,
   notReported: () => '“Not reported” means the source says it has no figure.',
   notNumber: () => '“Not a number” means that what was typed can’t be read as a figure.',
   empty: () => '“No data” means the plan has no figure for the year.',
@@ -26,11 +26,7 @@ const notes: Readonly<Record<Reason, (floor: number, of: Counted) => string>> = 
 const order: readonly Reason[] = ['size', 'source', 'count', 'notReported', 'notNumber', 'empty']
 
 /** The notes for the cells of a table, each reason once. `floor`: the smallest group that is printed. */
-export function reasonNotes(
-  cells: readonly FigureCell[],
-  floor: number,
-  of: Counted,
-): string[] {
+export function reasonNotes(cells: readonly FigureCell[], floor: number, of: Counted): string[] {
   const met = new Set(cells.map(reasonOf))
   return order.filter((reason) => met.has(reason)).map((reason) => notes[reason](floor, of))
 }

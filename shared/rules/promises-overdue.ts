@@ -48,7 +48,10 @@ export function duesOf(plan: Plan, { id, type }: RecordOf<'promise'>, today: str
   const by = ({ promise }: Rhythm) => promise?.id === id
   switch (type) {
     case 'checkIn':
-      return departmentsToMeet(plan).map((d) => checkInsOf(plan, d, today)).filter(by).map((r) => r.due)
+      return departmentsToMeet(plan)
+        .map((d) => checkInsOf(plan, d, today))
+        .filter(by)
+        .map((r) => r.due)
     case 'statusUpdate':
       return plan
         .all('goal')
@@ -56,7 +59,11 @@ export function duesOf(plan: Plan, { id, type }: RecordOf<'promise'>, today: str
         .filter(by)
         .map((r) => r.due)
     case 'engagement':
-      return plan.all('audienceGroup').map((a) => engagementsOf(plan, a.id, today)).filter(by).map((r) => r.due)
+      return plan
+        .all('audienceGroup')
+        .map((a) => engagementsOf(plan, a.id, today))
+        .filter(by)
+        .map((r) => r.due)
     case 'lookBack':
       return promiseOf(plan, type)?.id !== id
         ? []

@@ -17,7 +17,7 @@ const aboutOf = (m: RecordOf<'measure'>, groups: readonly string[]): Finding['ab
   ...groups.map((id) => ({ kind: 'studentGroup', id })),
 ]
 
-/** What to do about figures of which nobody said whether they count people. */
+/** What to do about figures if it is not entered whether they count people. */
 export const sayWhatIsCounted =
   'If it counts people, choose whom, and enter how many are in the group. If it counts none, as of seats, schools or dollars, mark the source as already public.'
 
@@ -36,9 +36,11 @@ export const askN = eachOf('small-cells/ask-n', 'measure', (whole, m) => {
     const isEntered = (group: string) =>
       where(plan, 'value', 'measure', m.id).some((v) => v.year === year && v.group === group && v.reading?.n)
     const ofNobody = m.unit === 'count' && ofThings(m)
-    const why = ofNobody ? 'the plan does not say whether this is a number of people' : groups.every(isEntered)
-      ? `one and the same number of students is entered for all`
-      : `${about} is not entered`
+    const why = ofNobody
+      ? 'the plan does not say whether this is a number of people'
+      : groups.every(isEntered)
+        ? `one and the same number of students is entered for all`
+        : `${about} is not entered`
     return [
       {
         rule: 'small-cells/ask-n',
@@ -47,7 +49,9 @@ export const askN = eachOf('small-cells/ask-n', 'measure', (whole, m) => {
         step: 'align-goals',
         about: aboutOf(m, groups),
         says: `${named('Measure', m.short)}: ${count} withheld in ${yearInWords(year)}, because ${why}.`,
-        do: ofNobody ? sayWhatIsCounted : `Enter ${groups.every(isEntered) ? 'each group’s own' : 'the'} number of students, or mark the source as already public.`,
+        do: ofNobody
+          ? sayWhatIsCounted
+          : `Enter ${groups.every(isEntered) ? 'each group’s own' : 'the'} number of students, or mark the source as already public.`,
       },
     ]
   })

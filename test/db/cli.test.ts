@@ -292,7 +292,9 @@ describe('bad input on the command line', () => {
     expect(await brief('--out', 'x.pdf', '--language', 'es', '--document', 'onePage')).toMatch(
       /^--language does nothing for this document\./,
     )
-    expect(await brief('--out', 'papers')).toMatch(/^There is no folder of that name, and the name of a file ends in \.pdf/)
+    expect(await brief('--out', 'papers')).toMatch(
+      /^There is no folder of that name, and the name of a file ends in \.pdf/,
+    )
     expect(existsSync('papers')).toBe(false)
     expect((await groundwork(['lock-notes', path, '--elsewhere'])).err).toMatch(/^--elsewhere needs --off\./)
     expect(started(['sing'])).toEqual({ code: 2, out: '', err: (await groundwork(['sing'])).err })

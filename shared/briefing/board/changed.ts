@@ -58,7 +58,14 @@ export function changed(ctx: Context, since: Since | null): Block[] {
   const notes = [`${then}${ofWhat(ctx, goals)}${moved}`, notCompared].filter((n) => n !== '')
   return [
     { t: 'heading', level: 1, text: `What changed since ${day}` },
-    { t: 'reading', text: inOneSentence({ goals, money, positions, policies, reworded }, decisions.length, figuresBeside(ctx, before)) },
+    {
+      t: 'reading',
+      text: inOneSentence(
+        { goals, money, positions, policies, reworded },
+        decisions.length,
+        figuresBeside(ctx, before),
+      ),
+    },
     { t: 'note', text: notes.join(' ') },
     ...part('Goals and figures, then and now', 'Goal', goals),
     ...part('Money, then and now', 'Fiscal year', money),

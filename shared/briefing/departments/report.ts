@@ -6,7 +6,17 @@ import { type Plan, where } from '../../domain/plan.ts'
 import { bySort } from '../../figures/goal-sentence.ts'
 import { checkInsOf, counts } from '../../rules/rhythm.ts'
 import { isEnded } from '../../rules/unbacked-goal.ts'
-import { asName, compareKeys, compareTexts, countInWords, everyDays, goalNumbers, listed, plural, quoted } from '../../words/index.ts'
+import {
+  asName,
+  compareKeys,
+  compareTexts,
+  countInWords,
+  everyDays,
+  goalNumbers,
+  listed,
+  plural,
+  quoted,
+} from '../../words/index.ts'
 import { type Context, contextOf, roleOf } from '../board/context.ts'
 import { goalByGoal } from '../board/goals.ts'
 import { endedNote } from '../board/late.ts'

@@ -5,9 +5,9 @@ import { isEnded } from '../../rules/unbacked-goal.ts'
 import {
   capital,
   commas,
-  everyDays,
   compareTexts,
   countInWords,
+  everyDays,
   goalNumbers,
   listed,
   sameName,

@@ -241,7 +241,9 @@ describe('what changed', () => {
     expect(says).toBe(
       'No goal, status, sum of money, position, policy or decision has changed. Two figures or targets for other groups, measures or points in time came or changed; they are in the full plan as far as they can be printed.',
     )
-    expect(changesOf({}).says).toBe('No goal, figure, target, status, sum of money, position, policy or decision has changed.')
+    expect(changesOf({}).says).toBe(
+      'No goal, figure, target, status, sum of money, position, policy or decision has changed.',
+    )
   })
 
   it('does not count a figure of a few children that is another one', () => {

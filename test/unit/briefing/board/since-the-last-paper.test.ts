@@ -19,7 +19,15 @@ describe('what changed since the last paper', () => {
       fundingSource: [{ id: 'city', name: 'City levy' }],
       fundingAmount: [{ id: 'a', source: 'city', fiscalYear: '2026-27', grant: { amount, status: 'secured' } }],
       budgetLine: [
-        { id: 'l', goal: 'g', description: 'Tutors', fiscalYear: '2026-27', amount: 40_000_000, status: 'approved', source: 'city' },
+        {
+          id: 'l',
+          goal: 'g',
+          description: 'Tutors',
+          fiscalYear: '2026-27',
+          amount: 40_000_000,
+          status: 'approved',
+          source: 'city',
+        },
       ],
       position: [{ id: 'p', title: 'Family liaison', fte: 1, state }],
     }) as never
