@@ -223,7 +223,7 @@ function team(plan: Plan): Groundwork {
   const fte = Math.round(positions.reduce((sum, p) => sum + (p.fte ?? 0), 0) * 100) / 100
   const counted = need !== undefined && need > 0
   const needed = counted ? `${Math.round(need * 100) / 100} ${neededWords(plan)}` : ''
-  // The officer alone is no team.
+  // The officer alone is not a team.
   const [only, ...others] = positions
   const alone = only !== undefined && others.length === 0 && only.id === officersPosition(plan)?.id
   const note = needNote(plan)
