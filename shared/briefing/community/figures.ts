@@ -166,7 +166,7 @@ function itemOf(ctx: Context, tongue: Tongue, g: NumberedGoal, aims: boolean, ro
   const own = printed.filter(({ row }) => row.own)
   const lead = own.find(({ row }) => row === worst(view, own)) ?? printed.find(({ row }) => row.isTotal)
   if (lead === undefined || !isPrinted(lead.row.latest)) return undefined
-  const aim = aims && tongue.english && isPrinted(lead.row.final) ? lead.row.final : null
+  const aim = aims && isPrinted(lead.row.final) ? lead.row.final : null
   const figures = [...rows.flatMap(({ row }) => [row.latest, before(row) ?? lastOf(row)]), aim].filter(
     (f) => f !== null,
   )
