@@ -7,7 +7,7 @@ import { yearIn, yearInHeading } from './years.ts'
 
 /** Columns of figures across a table: one for each year, or one for each group. */
 
-/** Of a heading that names a year: it is of several, or of another place. */
+/** Words in a heading with a year that make it one of several years, or of another place. */
 const noYear =
   /^(?!.*\b(scores?|days?|sat|act|absences?|absent|scale|points?|gpa|lexiles?|rit|hours|minutes)\b).*\b(averages?|mean)\b|\b(baseline|expected)\b|^(?!.*graduat).*\bcohort\b/i
 
@@ -41,7 +41,7 @@ export function yearColumns(
   return rests.size === 1 && new Set(meant.map((c) => c.year)).size === meant.length ? meant.map((c) => c.i) : []
 }
 
-/** What a heading says beside its year, and that it is a share. */
+/** The words of a heading beside its year, without those for a share. */
 export const restOf = (heading: string): string =>
   fold(heading.replaceAll('_', ' ').replace(yearIn, ' ').replace(/%|#/g, ' '))
     .replace(/\b((school|fiscal|academic) year|percent(age)?|pct|rate|actual|final|prelim\w*|revised)\b/g, ' ')
@@ -49,8 +49,8 @@ export const restOf = (heading: string): string =>
     .trim()
 
 /**
- * Of columns for groups those of one kind: all, where each group has one; else the shares, where they are of one kind and
- * as many as any. Null where a person has to say which is meant.
+ * Among columns for groups, those of one kind: all, if each group has one; else the shares, if they are of one kind
+ * and as many as any. Null if a person has to choose.
  */
 function ofOneKind<
   T extends { readonly kind: string; readonly group: { readonly way: string; readonly group: string | null } },

@@ -168,8 +168,8 @@ function belowTitle(rows: Rows, at: number): number {
 const isWord = (c: Cell): boolean => (!isNumeric(c) && !isMark(c)) || readYear(c, 'ending') !== undefined
 
 /**
- * What stands over each column in a second row of headings above the first: a year over "Number" and "Percent". Its
- * cells reach to the right up to the next one. Null where the row above is no such row.
+ * The text above each column in a second row of headings above the first: a year above "Number" and "Percent". Its
+ * cells extend to the right up to the next one. Null if the row above is not such a row.
  */
 export function topOf(rows: Rows, at: number): readonly string[] | null {
   const [above, below] = [rows[at - 1], rows[at]]
@@ -178,7 +178,7 @@ export function topOf(rows: Rows, at: number): readonly string[] | null {
   const cells = Array.from({ length: count }, (_, i) => [above[i] ?? '', below[i] ?? ''] as const)
   if (cells.some(([a, b]) => (!isBlank(a) && !isWord(a)) || (!isBlank(b) && !isWord(b)))) return null
   if (cells.some(([a, b]) => isBlank(a) && isBlank(b))) return null
-  // Over the columns of several years stands one year each, and no span of them.
+  // Above the columns of several years there is one year each, and no span of years.
   const spanned = cells.filter(([a]) => spansYears(cellText(a))).length
   if (spanned > 0 && !cells.some(([a]) => yearInHeading(cellText(a), 'ending') !== undefined)) return null
   // A title has one cell, and a row of the table has a cell under each heading.

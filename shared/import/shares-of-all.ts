@@ -14,7 +14,7 @@ import { addUpIn, lessThanAll, pairsAddUp, sameMultiple } from './wholes.ts'
 const ofAll =
   /\b(student|enrollment|racial|ethnic) (demographics|composition)\b|^\W*demographics\W*$|^\W*(graduates|completers|suspensions|suspended students|expulsions|dropouts|absences|referrals|arrests) by (race|ethnic\w*|gender|sex|(student )?groups?)\b|(percent|pct|%) share\W*$|^\W*(composition|distribution|make-?up)\b|(percent(age)?s?|pct|%|shares?|proportions?) of (the |all |total )*(graduates|completers|suspensions|expulsions|incidents|referrals|arrests|absences|dropouts|test[- ]takers|(ap )?enrollments?|students enrolled|students|children|total|(the |each )?group|all|district)( by [\w ,/&-]+)?\W*$/i
 
-/** Shares of all students by group stand under a measure of how groups do. */
+/** Groups' shares of all students are in the file for a measure of how groups do. */
 export function sharesOfAll(draft: ImportDraft, read: TableRead, plan: Plan): Other | null {
   const unit = unitOf(draft, read, plan)
   if (!isShare(unit)) return null

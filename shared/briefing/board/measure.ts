@@ -350,11 +350,11 @@ function numeratorsAlone(view: MeasureView): string {
   return said.length === 0 ? '' : `, only how many of them it counts: ${said.join('; ')}`
 }
 
-/** What a gap of the measure is in. */
+/** The unit of a measure's gaps. */
 const farBehind = ({ unit }: MeasureView): string =>
   unit === 'count' ? 'how many' : unit === 'days' ? 'days' : 'points'
 
-/** Letters on other measures that stand under a table as part of its note. */
+/** The letters of notes on other measures that fit under a table as part of its note. */
 const longAside = 900
 
 /** Other measures that are told in one paragraph. */
@@ -395,7 +395,7 @@ function alsoMeasured(ctx: Context, views: readonly MeasureView[]): { text: stri
       .filter(Boolean)
       .join(' ')
   })
-  // Each of many in a paragraph of its own: nine in one nobody reads.
+  // Many notes get a paragraph each: nobody reads nine in one.
   const many = said.length > fewOthers
   return { text: said.length === 0 ? '' : `${many ? '\n' : ''}Also measured. ${said.join(many ? '\n' : ' ')}`, of }
 }

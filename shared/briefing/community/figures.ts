@@ -291,7 +291,7 @@ function noteOf(ctx: Context, tongue: Tongue, measure: string): string {
   return note.length > longestNote ? '' : sentence(tongue.say('measure', measure, 'note'))
 }
 
-/** "Who is counted: Four-year cohort." stands behind the year; what is longer, below. */
+/** "Who is counted: Four-year cohort." follows the year; longer text goes below. */
 const shortest = 'Who is counted: Teachers of every school.'.length
 
 const inUnits = (figure: string, unit: MeasureView['unit']): string =>
@@ -303,7 +303,7 @@ const inUnits = (figure: string, unit: MeasureView['unit']): string =>
         ? `${figure} days`
         : figure
 
-/** Whom a group stands for, where there is room for one of a goal's groups. */
+/** The group a figure represents, if there is room for only one of a goal's groups. */
 export const furthest = (groups: number, is: 'is' | 'was' = 'is'): string =>
   `Of ${countInWords(groups)} groups that this goal is for, it ${is} the one furthest behind.`
 
@@ -322,7 +322,7 @@ function beside(row: MeasureRow, year: string, is: 'is' | 'was', tell: Rounds, b
     : whyNone[why](who)
 }
 
-/** Why a group has no figure here, as somebody would say it to a parent. */
+/** Why a group has no figure here, in words for a parent. */
 export const whyNone: Readonly<Record<Reason, (who: string) => string>> = {
   size: (who) => `We do not print one for ${who}, so that no child can be known by it.`,
   source: (who) => `The source does not give one for ${who}.`,
@@ -333,11 +333,11 @@ export const whyNone: Readonly<Record<Reason, (who: string) => string>> = {
 }
 
 /**
- * A figure told in words that somebody entered in the language. A figure whose group has no name in it is not told, nor one
- * of which no words say what it counts: under its goal's title alone, a share of children suspended would be days lost.
+ * A figure in words that somebody entered in this language. It is left out if its group has no name in it, or if no
+ * words say what it counts: under its goal's title alone, a share of suspended children would read as days lost.
  */
 function inTongue(tongue: Tongue, { view, lead, latest, aim, rows, round }: Told): Words | undefined {
-  // Of a hundred, or not told: nobody entered the unit’s name in the language.
+  // Only “of a hundred” can be said: nobody entered other units' names in the language.
   if (view.unit !== 'percent') return undefined
   const phrase = tongue.say('measure', view.id, 'phrase').replace(/[.\s]+$/, '')
   const name = (group: string | undefined) => tongue.say('studentGroup', group, 'name')

@@ -120,7 +120,7 @@ export function onePageBrief(plan: Plan, request: BriefingRequest, covers?: Cove
   const { write } = whole
   const steps: readonly Step[] = whole.goals.length > mostWithMore ? base : [...short, ...base]
   const step = steps[Math.min(fit, steps.length - 1)] ?? all
-  // Of a plan of a few goals nothing is taken off the page as long as all of this is on it.
+  // With few goals, nothing is taken off the page as long as all of this is on it.
   const full = step.kinds === all.kinds
   const chosen = new Set(
     byNeed(whole)
@@ -135,7 +135,7 @@ export function onePageBrief(plan: Plan, request: BriefingRequest, covers?: Cove
   const only = whole.goals.length === 1 ? whole.goals[0] : undefined
   const said = whole.goals.filter((g) => {
     const standing = standingIn(whole, g.goal)
-    // Of a plan's only goal a board hears what was seen, however it goes.
+    // For a plan's only goal a board hears what was observed, however it is going.
     return (inTrouble(standing) || only !== undefined) && (standing.update?.narrative ?? '').trim() !== ''
   })
   const seen = said
@@ -147,7 +147,7 @@ export function onePageBrief(plan: Plan, request: BriefingRequest, covers?: Cove
     .filter((a) => a !== '')
     .map((text, i) => ({ text, no: i + 1, fits: text.length <= step.text }))
   const shown = asked.filter((a) => a.fits).slice(0, step.asked)
-  // Where one between them has no room, each keeps the number that it has in the briefing.
+  // If one in between has no room, each keeps its number from the briefing.
   const inOrder = shown.every((a, i) => a.no === i + 1)
   const typed = write.line(request.cover.purpose, 'Purpose')
   const purpose = typed.length <= step.text ? typed : ''
@@ -241,7 +241,7 @@ function titleOf(ctx: Context, planName: string): string {
 const whereCosts = ({ plan }: Context): string =>
   plan.all('budgetLine').some((l) => l.goal) ? 'The progress report has what each goal costs.' : ''
 
-/** What the figures of the table do not show, each goal by its number. */
+/** What the table's figures do not show, each goal by its number. */
 function unshown(ctx: Context, goals: readonly NumberedGoal[]): Block[] {
   const said = goals.flatMap((g) => {
     const view = mainView(ctx, g)
@@ -253,14 +253,14 @@ function unshown(ctx: Context, goals: readonly NumberedGoal[]): Block[] {
 
 const mostNamed = 3
 
-/** The goals for which there is no row; a few by their numbers, so that nobody has to count which one is missing. */
+/** Goals without a row; a few by their numbers, so that nobody has to count which one is missing. */
 function goalsLeft({ goals: all }: Context, goals: readonly NumberedGoal[]): string {
   const nos = all.map((g) => g.no).filter((no) => !goals.some((g) => g.no === no))
   if (nos.length > mostNamed) return count(nos.length, 'goal', 'goals')
   return nos.length === 0 ? '' : small(goalNumbers(nos))
 }
 
-/** Of whom the rows are for which a goal has no room: all students, or others as well. */
+/** The rows for which a goal has no room: all students, or others as well. */
 function rowsLeft(ctx: Context, goals: readonly NumberedGoal[], most: number): string {
   const left = goals.flatMap((g) => {
     const view = mainView(ctx, g)

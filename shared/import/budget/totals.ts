@@ -108,7 +108,10 @@ function isSum(items: readonly Item[], at: number, unit: number): boolean {
   )
 }
 
-/** What a total says against the rows above it, up to the total before; and the one row by whose slip it would be right. */
+/**
+ * What a total says against the rows above it, up to the total before; and the single row whose correction would make
+ * it right.
+ */
 function told(items: readonly Item[], at: number, unit: number): WrongTotal {
   const total = items[at] as Item
   const from = items.slice(0, at).findLastIndex((item) => item.called) + 1
@@ -139,7 +142,7 @@ function told(items: readonly Item[], at: number, unit: number): WrongTotal {
   }
 }
 
-/** Amounts of which more are less than nothing than not: so a list of revenue and expenses writes what is spent. */
+/** Amounts that are mostly negative: a list of revenue and expenses writes spending like that. */
 export function lessThanNothing(draft: Answered, columns: readonly Column[]): string | null {
   const { chosen, roles } = draft
   const what = roles.findIndex((role) => role === 'description' || role === 'account')

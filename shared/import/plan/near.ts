@@ -1,11 +1,11 @@
 import { folded } from '../../words/index.ts'
 import { keyOf } from './thing.ts'
 
-/** Names are compared with at most so many others, so that a long list does not stand still. */
+/** The most other names that a name is compared with, so that a long list does not freeze. */
 const MOST = 4000
-/** Of these so many are looked at for what may be short for them. */
+/** The most names in which an abbreviation is looked for. */
 const MOST_BEGUN = 500
-/** Of shorter names one letter makes another. */
+/** In shorter names one letter makes another name. */
 const SHORT = 7
 
 interface Form {
