@@ -18,7 +18,7 @@ import { isEmpty, type Seen, sayable, type Values } from './sayable.ts'
 
 export type Named = Pick<Context, 'plan' | 'write' | 'told'> & Dated
 
-/** By what records are told apart whose title several share: a day, a quarter. Of each list the first that is filled. */
+/** What tells records apart that share a title: a day, a quarter. In each list the first field that is filled. */
 const calledBy: Readonly<Record<string, readonly (readonly string[])[]>> = {
   checkIn: [['department'], ['date']],
   updateSlip: [['measure', 'goal', 'owner'], ['period']],

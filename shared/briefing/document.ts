@@ -67,7 +67,7 @@ export interface Figure {
   readonly long: readonly string[]
   /** The figures that it draws and its alternative text says. */
   readonly of?: readonly GroupFigure[]
-  /** A whole SVG with plain colours and the bundled faces. */
+  /** A whole SVG with plain colors and the bundled faces. */
   readonly svg: string
   /** Words that the page sets on it, in the drawing's own units. Left out: none. */
   readonly words?: readonly WordsOn[]
@@ -230,7 +230,7 @@ export interface DocumentModel {
   readonly kind: string
   readonly author: string
   readonly masthead: { readonly name: string; readonly under: string; readonly right: string }
-  /** Stands in the masthead. The picture itself is added where the page is laid out. */
+  /** Printed in the masthead. The picture itself is added where the page is laid out. */
   readonly logo: Logo | null
   /** Head of the pages after the first, short enough for one line. */
   readonly running: { readonly left: string; readonly right: string }

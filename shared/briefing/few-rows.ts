@@ -18,9 +18,9 @@ const mostOwn = 2
 export const comparedIn = (view: MeasureView): number => view.rows.filter((r) => r.own && isPrinted(r.latest)).length
 
 /**
- * The rows of a measure where there is room for few: the goal's own groups and all students; every row where it has
- * neither. Of three and more own groups the one furthest behind, and of how many it is; all of them where no figure
- * says which one that is. `most` where even less fits.
+ * The rows of a measure if there is room for few: the goal's own groups and all students; every row if it has
+ * neither. With three or more own groups, the one furthest behind and their number; all of them if no figure says
+ * which one that is. `most` for even less room.
  */
 export function fewRows(view: MeasureView, most = Number.POSITIVE_INFINITY): readonly FewRow[] {
   const own = view.rows.filter((r) => r.own)

@@ -7,9 +7,8 @@ import { capital, counted, countInWords, goalNumbers, listed, plural } from '../
 
 /**
  * How the goals are doing, in one to three sentences: statuses that count, then the others as they are, then what
- * can't be measured. "Two of six goals are on track. The status of four others was last updated in 2018. Of the six,
- * two have no measure." Each goal is in one of the first counts, so that they add up. `day` is the ISO day of the
- * statement.
+ * can't be measured. "Two of six goals are on track. The status of four others was last updated in 2018; two have no
+ * measure." Each goal is in one of the first counts, so that they add up. `day` is the ISO day of the statement.
  */
 export const statusHeadline = (count: StatusCount, day: string, names: StatusNames = usual): string =>
   statusSentences(count, day, names).join(' ')

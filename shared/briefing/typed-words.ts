@@ -48,7 +48,7 @@ export function typedWords(
 
 /**
  * Typed words in records that a document names, if they contain a figure that it withholds. `shown`: the goals in
- * full, of which everything is searched.
+ * full, which are searched whole.
  */
 export const namedNotes = (ctx: Context, shown: readonly string[] = []): string[] =>
   typedNotes(

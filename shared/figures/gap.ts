@@ -82,7 +82,7 @@ export function gapOf(input: GapInput): Gap | null {
   return { ...made, trend: trendOf(from, to, step, was > 0), moved: to - from }
 }
 
-/** It is between the figures as they print: whoever has the page takes one from the other, and finds the same. */
+/** It is the difference of the printed figures: a reader can subtract them, and must find the same. */
 function distance(
   { measure, decimals }: Pick<GapInput, 'measure' | 'decimals'>,
   group: Cell | undefined,
@@ -106,8 +106,8 @@ function width(measure: Measure, size: number): number {
 }
 
 /**
- * A ratio as it prints. Of one that is well below 1, two decimals: from 0.26 to 0.35 a rate rose by a third, and with one
- * decimal nothing would have changed.
+ * A printed ratio. One well below 1 gets two decimals: from 0.26 to 0.35 a rate rose by a third, and with one decimal
+ * nothing would have changed.
  */
 export const times = (size: number): string => (size < FINE ? rounded(size, 2).toFixed(2) : one(size))
 const FINE = 0.95

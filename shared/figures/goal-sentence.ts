@@ -31,7 +31,7 @@ export interface GoalSentence {
   readonly since: Pick<Slot, 'text' | 'field'> | null
   /** True where nothing is missing. */
   readonly whole: boolean
-  /** True where the day by which it was to be is over. */
+  /** True if its target day is over. */
   readonly past: boolean
 }
 

@@ -44,7 +44,7 @@ export interface MeasureRow {
   /** The latest year's gap, and how it changed since the baseline. */
   readonly gap: Gap | null
   readonly gapWords: string
-  /** By year, where both figures of it are shown; none of all students, of whom any reference is a part. */
+  /** By year, if both figures are shown; none for all students, since the reference is a part of them. */
   readonly gaps: Readonly<Record<string, GroupGap>>
 }
 

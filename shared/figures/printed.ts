@@ -37,8 +37,8 @@ function figuresOf(sent: Iterable<Sent>): ReadonlySet<string> {
 }
 
 /**
- * How many figures would be forgotten that are out: shown by papers of `before`, and by none of `after`. Whoever has the
- * paper still knows them; a later one made without that knowledge may give away what the first withheld.
+ * How many figures that are out would be forgotten: shown by documents of `before`, and by none of `after`. A reader
+ * of the document still knows them; a later one made without that knowledge may give away what the first withheld.
  */
 export function forgotten(before: Iterable<Sent>, after: Iterable<Sent>): number {
   const left = figuresOf(after)

@@ -12,10 +12,10 @@ type View = Omit<MeasureView, 'reading' | 'notesFor'>
 const mostRead = 3
 
 /**
- * What a person would tell a neighbor: how the goal's own groups fare, the one that is worst off first, with the way
- * it came and its gap; then all students beside them. "As of 2025–26, 15 of every 100 students with disabilities meet …,
- * as in 2023–24; that is 40.4 points behind White students. For all students it is 44." No cause, no "significant".
- * Empty where neither an own group nor all students has a figure: no other group stands in for them.
+ * What a person would tell a neighbor: how the goal's own groups do, the worst first, with its change and its gap;
+ * then all students beside them. "As of 2025–26, 15 of every 100 students with disabilities meet …, as in 2023–24;
+ * that is 40.4 points behind White students. For all students it is 44." No cause, no "significant". Empty if neither
+ * an own group nor all students has a figure: no other group takes their place.
  */
 export function readingOf(view: View, phrase: string): string {
   const sign = view.direction === 'down' ? 1 : -1

@@ -153,11 +153,11 @@ export const reportedInWords = ({ group, figure, years }: ReportedFigure): strin
   `${capital(group.inSentence)}: ${figure}, ${years}`
 
 /**
- * Which of them may not be told. Each is asked as a figure of its years would be, at both of its ends, beside the others
- * of just these years: the same rule as for any table. But years, points and spans of one measure share children, and
- * what is left of one less another is looked for by nobody. So a figure whose source was not public already stands alone
- * in its years, or is not told. A public one is not told beside anything that is withheld there, nor beside some of its
- * years without the others; and where it is known how many students it is about, not beside another span.
+ * Which of them may not be printed. Each is tested as a figure of its years would be, at both of its ends, beside the
+ * others of exactly these years: the same rule as for any table. But years, points and spans of one measure share
+ * students, and the difference of two is not tested. So a figure whose source was not public already is alone in its
+ * years, or is not printed. A public one is not printed beside anything withheld there, nor beside some of its years
+ * without the others; and if its number of students is known, not beside another span.
  */
 function hiddenOf(
   plan: Plan,

@@ -14,7 +14,7 @@ const halfStep = (figures: readonly number[]): number =>
 
 /** The rules by which plans set targets, as what one group's two figures say of the one number that is behind all. */
 const rules: readonly ((from: number, to: number) => number)[] = [
-  // So many points more or fewer; a set share of the way to a hundred; a set share of what it was.
+  // A number of points more or fewer; a set share of the way to a hundred; a set share of what it was.
   (from, to) => to - from,
   (from, to) => (100 - to) / (100 - from),
   (from, to) => to / from,

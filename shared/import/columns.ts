@@ -4,7 +4,7 @@ import type { NumberEvidence } from './numbers.ts'
 import { type Cell, cellText, isBlank, type Rows } from './table.ts'
 import { readYear, spansYears, yearInHeading } from './years.ts'
 
-/** What a column of the file is used as; the names are those of a kept mapping, where none is `asked`: not said yet. */
+/** The possible uses of a column; the names are those of a kept mapping, which has no `asked`: not answered yet. */
 export const roles = [
   'place',
   'group',
@@ -24,15 +24,18 @@ export type Role = (typeof roles)[number]
 export const singular: readonly Role[] = ['place', 'group', 'year', 'figure', 'n', 'format']
 
 export interface Column {
-  /** As it stands in the file; may be empty, or stand twice. */
+  /** As in the file; may be empty, or the same as another. */
   readonly heading: string
   /** As it is shown: never empty, never twice. */
   readonly name: string
   readonly samples: readonly string[]
-  /** Every text with how often it stands, the file's order; cut at `mostDistinct`. */
+  /** Every text with its count, in the file's order; cut at `mostDistinct`. */
   readonly distinct: readonly { readonly text: string; readonly count: number }[]
   readonly distinctCut: boolean
-  /** What `distinct` was cut off from a column of names, so that the district is found among all of a state's. */
+  /**
+   * The texts that `distinct` was cut off from, for a column of names, so that the district is found among all of a
+   * state's.
+   */
   readonly rest: readonly { readonly text: string; readonly count: number }[]
   readonly filled: number
   readonly numbers: NumberEvidence
@@ -43,7 +46,7 @@ export interface Column {
   readonly hidden: boolean
   /** The sheet shows its numbers divided by a thousand or more; what is read is the whole of them. */
   readonly scaled: boolean
-  /** What the sheet shows that its numbers count, and the cells do not hold: “students”; '' where it shows nothing. */
+  /** The unit that the sheet shows beside its numbers and the cells do not hold: “students”; '' if it shows none. */
   readonly counts: string
 }
 
@@ -51,7 +54,7 @@ const looked = 60
 
 /** How far to the right a row reaches. */
 export const width = (row: readonly Cell[]): number => row.findLastIndex((c) => !isBlank(c)) + 1
-/** A number as it stands in a column of figures or of money: 12.5 %, $1,234, (500), 500-. */
+/** A number in a column of figures or of money: 12.5 %, $1,234, (500), 500-. */
 export const isNumeric = (cell: Cell | undefined): boolean =>
   cell !== undefined &&
   (typeof cell === 'number' ||
@@ -69,8 +72,8 @@ export function usualWidth(rows: Rows): number {
 }
 
 /**
- * The row of the headings: the first that is as wide as the table, has a word in every cell, and stands over a
- * column in which numbers stand. Null where no row is one: then the first row is data.
+ * The row of headings: the first that is as wide as the table, has a word in every cell, and is above a column of
+ * numbers. Null if there is none: then the first row is data.
  */
 export function findHeader(rows: Rows): number | null {
   // A pivot says itself where its headings are, however many lines of filters stand above.
@@ -79,7 +82,7 @@ export function findHeader(rows: Rows): number | null {
     .findIndex((row) => /^row labels$/i.test(cellText(row[0]).trim()) && width(row) > 1)
   if (pivot >= 0) return pivot
   const at = oneHeader(rows)
-  // Of two rows of headings the lower one: the upper stands over several of its columns.
+  // With two rows of headings, take the lower one: the upper spans several of its columns.
   const two = rows.slice(0, looked).findIndex((_, i) => topOf(rows, i) !== null)
   return two >= 0 && (at === null || two === at || two === at + 1) && rows[two + 1]?.some(isNumeric) ? two : at
 }
@@ -97,7 +100,7 @@ function oneHeader(rows: Rows): number | null {
   if (row === undefined) return null
   const below = first.slice(at + 1)
   const isHeading = (c: Cell): boolean => !isNumeric(c) && !readYear(c, 'ending') && !isMark(c)
-  // A table may have a column for each year, headed by it: no years stand in the cells below, or one in a note's.
+  // A table may have a column for each year, headed by it: the cells below hold no years, except perhaps in a note.
   const isYearHeading = (c: Cell, i: number): boolean => {
     const under = below.flatMap((r) => (isBlank(r[i]) ? [] : (r[i] ?? [])))
     const names = yearInHeading(cellText(c), 'ending') !== undefined

@@ -1,8 +1,8 @@
 import { usualGroup } from '../domain/usual-groups.ts'
 
 /**
- * What headings mean by those beside them: “21-22” beside “22-23” is a school year, and “% Absent” beside “% Absent – White”
- * is of all students. They are written out, so that each says by itself what stands below it.
+ * The meaning of headings by those beside them: “21-22” beside “22-23” is a school year, and “% Absent” beside “%
+ * Absent – White” is about all students. They are written out, so that each one alone says what is below it.
  */
 
 const short = /^['’]?(\d{2})\s*[-–—/]\s*['’]?(\d{2})$/

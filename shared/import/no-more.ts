@@ -24,7 +24,7 @@ const sides = (plain: string, and: string, alone = ''): readonly RegExp[] => {
   return [
     // “Rejected: van”, “Archived – van”, “[CUT] van”, “(moved to goal 3) van”.
     new RegExp(`^[^\\p{L}\\d]*(${before})(?:\\s*[:\\])]|,?\\s+[-–—]+\\s|[–—]+|(?<=g\\.?),)\\s*\\S`, 'iu'),
-    // “Van – cancelled”, “Van (removed 5/26)”, “Van [cut]”, “Van, pending board approval”.
+    // “Van – canceled”, “Van (removed 5/26)”, “Van [cut]”, “Van, pending board approval”.
     new RegExp(`\\S(?:\\s+[-–—]+\\s*|[–—:*]+\\s*|\\s*[([]\\s*|,\\s+|;\\s*)(${words})\\s*[)\\].*!]*$`, 'iu'),
     // Nothing else at all.
     new RegExp(`^[^\\p{L}\\d]*(${words})[^\\p{L}\\d]*$`, 'iu'),

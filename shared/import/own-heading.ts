@@ -6,7 +6,9 @@ import { figureColumns } from './roles.ts'
 import { acrossOf } from './select.ts'
 import { contradiction, sameTopics } from './topics.ts'
 
-/** The guessed roles with the years’ numbers as figures where the measure is a number, and shares stand beside them. */
+/**
+ * The guessed roles, with the years' numbers as figures if the measure is a number and there are shares beside them.
+ */
 export function withOwnUnit(
   used: readonly Role[],
   columns: readonly Column[],

@@ -17,7 +17,7 @@ export const HEADING = 'The heading'
 export const LINE = 'The line above the rows'
 /** The most notes that are read: a file with more of them is text, and not a table. */
 export const MANY_NOTES = 500
-/** So long is what is said of a table at once. */
+/** The most letters of a text about a whole table. */
 const LONG = 160
 /** A note as it is heard: whole where it is short, and sentence by sentence where it is long. */
 const spokenIn = (note: string): readonly string[] =>
@@ -71,8 +71,8 @@ const speaks = /\b(only|exclud\w*|without)\b|\b(results?|data|figures|rates|perc
 export const namesSource = (text: string, heading: string): boolean => headsSource(heading) && !speaks.test(text.trim())
 
 /**
- * The one text that each row that comes in has in a column by which none is chosen; null where they have none, or several.
- * Of one row alone every column says one thing: there the whole file has to.
+ * The text that every selected row has in a column that selects none; null if they have none, or several. With a
+ * single row every column has one text: then the whole file must have it.
  */
 export function textOfEachRow(draft: ImportDraft, { columns }: TableRead['facts'], i: number): string | null {
   const column = columns[i]

@@ -103,7 +103,7 @@ const together = (text: string, prefixed: boolean): string =>
       const last = Number(iso ?? us)
       return `${last - 1}-${last}`
     })
-    // 200809 may be a month: from 2012 on it is none.
+    // 200809 may be a month; from 2012 on, such a number can't be.
     .replace(/^((?:19|20)\d{2})(1[3-9]|[2-9]\d)$/, '$1-$2')
     .replace(/^(\d{2})-?(\d{2})$/, (all, a: string, b: string) =>
       prefixed && (Number(a) + 1) % 100 === Number(b) ? `20${a}-${b}` : all,
@@ -179,7 +179,7 @@ export function rowYear(cell: Cell, form: YearForm): string | undefined {
     .replace(/^(?:jul|july|aug|august) ((?:19|20)\d{2})\s*[-–—]\s*(?:jun|june|may) ((?:19|20)\d{2})$/i, '$1-$2')
   return bare === cellText(cell).trim() ? undefined : readYear(bare, form)
 }
-/** True for a heading under which nothing but years stands. */
+/** True for a heading with nothing but years below it. */
 export const headsYears = (heading: string): boolean =>
   /^\W*((school|academic|fiscal)[ _-]?)?(years?|yrs?)\W*$|^\W*(sy|ay|fy)\W*$/i.test(heading)
 

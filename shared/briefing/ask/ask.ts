@@ -60,7 +60,7 @@ export function askPaper(plan: Plan, request: BriefingRequest, covers?: Coverage
             ...doing(ctx, goal.goal.id, room),
             ...money(ctx, asOf(forAudience(plan, 'board'), request.date).plan, goal.goal.id, room),
             ...allowed(ctx, room),
-            // Whoever is asked for a talk, and for no amount, has nothing to sign.
+            // A request for a talk, without an amount, has nothing to sign.
             ...(asksFor(ctx, plan, goal.goal.id)
               ? [
                   {

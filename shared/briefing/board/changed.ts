@@ -22,10 +22,10 @@ export interface Since {
 const nothing: Cell = { text: '' }
 
 /**
- * What changed since the last briefing that was sent: goals and what their measures count, statuses, figures and targets
- * of the groups that a goal is about and of all students, money by year, positions, policies, decisions. Then and now side by side. A figure of then
- * stands here only where it may be shown now and was shown then: this part tells nothing that the two papers do not tell
- * anyhow.
+ * Changes since the last briefing that was sent: goals and what their measures count, statuses, figures and targets
+ * of the goal's own groups and of all students, money by year, positions, policies, decisions. Then and now side by
+ * side. An earlier figure is printed only if it may be shown now and was shown then: this part says nothing that the
+ * two documents do not say anyway.
  */
 export function changed(ctx: Context, since: Since | null): Block[] {
   const sent = since && ctx.plan.get('briefingSent', since.sent)
@@ -50,7 +50,7 @@ export function changed(ctx: Context, since: Since | null): Block[] {
     )
     .sort(byDay)
   const reworded = decisionChanges(ctx, old.plan)
-  // Whoever holds that paper finds on it the day it was for, and nowhere the day it was made.
+  // A reader of that document finds the day it was for on it, and nowhere the day it was made.
   const day = sent.forDay ? `the document for ${dayInWords(sent.forDay)}` : dayInWords(sent.exportedOn ?? '')
   const moved = renumbered(ctx, before)
   const compared = [goals, money, positions, policies, reworded].some((d) => d.length > 0) || moved !== ''

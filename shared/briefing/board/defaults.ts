@@ -56,10 +56,10 @@ function showsYear(plan: Plan, measure: string, year: string): boolean {
 }
 
 /**
- * Goals in full where nobody has chosen: those with a figure or a status since the last paper that was sent, and those
- * that the meeting monitors; where there is nothing new, those with figures, else those with a measure, of which somebody
- * may have written what is known. Of more than a packet holds, those that the meeting monitors come first, then those off
- * track or at risk. The table of goals holds all, and says which follow.
+ * Goals in full if nobody has chosen: those with a figure or a status since the last sent document, and those that
+ * the meeting monitors; without news, those with figures, else those with a measure, which may have a description. If
+ * there are more than a packet holds, those that the meeting monitors come first, then those off track or at risk.
+ * The table of goals has all of them, and says which follow.
  */
 export function inFullByRule(plan: Plan, date: string): InFull {
   const goals = numberedGoals(plan, writer()).map((g) => g.goal.id)

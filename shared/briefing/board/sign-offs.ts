@@ -8,7 +8,10 @@ interface SignOffs {
   readonly open: readonly string[]
 }
 
-/** Whoever signs for the board and the district, whether or not anybody was entered: the lines at the end of the paper. */
+/**
+ * The people who sign for the board and the district, whether or not anybody was entered: the lines at the end of the
+ * document.
+ */
 export function signOffsOf(
   plan: Plan,
   { cover }: Pick<BriefingRequest, 'cover'>,

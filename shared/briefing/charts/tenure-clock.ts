@@ -40,15 +40,15 @@ const wholePage = 420
 
 const nameRoom = (width: number) => Math.min(width * 0.3, 176)
 
-/** Policies of each further picture, where a page has the seats and goals by themselves. */
+/** The policies of each further picture, if a page has the seats and goals alone. */
 export const policyPages = (policies: readonly DatedPolicy[], theme: ChartTheme, width = 482): DatedPolicy[][] =>
   policies.length === 0 ? [] : intoPages(policies, (p) => laneTall(p, theme, nameRoom(width)), wholePage)
 
 /**
- * Who will still be here: a bar for each seat, solid until today, outlined until its likely change, where
- * somebody has said when; a tick at the three-year mark; the goals as numbers at their ends; a lane for each policy
- * with its readings, adoption and review. Of many, and where `counted`, goals and policies are only how many fall
- * where. `width` in the drawing's units. All pictures of one clock have one scale. Nothing to draw where it holds no day.
+ * Who will still be here: a bar for each seat, solid until today, outlined until its likely change, if that is
+ * entered; a tick at the three-year mark; the goals as numbers at their ends; a lane for each policy with its
+ * readings, adoption and review. If there are many, and with `counted`, goals and policies are shown only as counts.
+ * `width` in the drawing's units. All pictures of one clock have one scale. Nothing to draw if it has no day.
  */
 export function tenureClock(tenure: Tenure, theme: ChartTheme, width = 640, what: What = {}): Chart {
   const { counted = false, onlyPolicies = false, policies = tenure.policies } = what

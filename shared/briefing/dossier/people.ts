@@ -86,7 +86,7 @@ export function peopleBlocks(ctx: Context): Block[] {
   // Only its name links a council to a person entered under that name.
   const councilOf = ({ role }: RecordOf<'person'>) =>
     plan.all('committee').find((c) => hasEnded(c, ctx.request.date) && sameName(c.name, role))
-  // Whoever is named for nothing else can still be asked.
+  // A person who is named for nothing else can still be asked.
   for (const p of plan.all('person'))
     if (!about.has(p.id)) {
       const gone = councilOf(p)

@@ -16,7 +16,7 @@ import { fate, heading, isGone, nameOf, role, SAID_IN, saidIn, stands, withMore 
  */
 const unsaid = (about: readonly About[]): string => (about.length === 0 ? 'Not given' : 'Not for this document')
 
-/** Decisions that were captured, and those that were entered afterwards on their own page. */
+/** Decisions that were captured, and those that were entered afterward on their own page. */
 function decidedIn(ctx: Context, g: Gathering, items: readonly Item[]) {
   const all = items.filter((i) => i.sort === 'decision' && stands(i))
   const captured = new Set(all.flatMap((i) => (i.became?.kind === 'decision' ? [i.became.id] : [])))

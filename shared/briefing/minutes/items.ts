@@ -34,7 +34,7 @@ export function nameOf(ctx: Context, about: About): string {
   return isDropped(ctx, about.kind, about.id) ? `${name} (dropped)` : name
 }
 
-/** The time of day by the clock in the room, whoever makes the minutes and wherever. */
+/** The time of day by the clock in the room, no matter who makes the minutes and where. */
 export const timeOf = (moment: string): string => clockWords(keptMinutes(moment))
 
 export function fate(ctx: Context, i: Item): string {

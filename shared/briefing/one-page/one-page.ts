@@ -25,13 +25,13 @@ import type { Coverage } from '../text.ts'
 import { moreOfGoal, mostWithMore } from './more.ts'
 
 /**
- * How much stands on the page, from all to least. The first that fits on one page is taken, so the page holds as much
- * as it can and never a line more. What was typed stands whole or not at all: `text` is the longest that is let in.
- * `kinds` is how many kinds of records are named among what is left out, `note` whether it is told how long a status counts.
- * Each step says what it leaves out.
+ * How much is on the page, from all to least. The first step that fits on one page is taken, so the page holds as
+ * much as it can and never a line more. Typed text is whole or left out: `text` is the longest allowed. `kinds` is
+ * how many kinds of records are named among what is left out, `note` whether it says how long a status counts. Each
+ * step says what it leaves out.
  */
 interface Step {
-  /** What else a plan of a few goals tells of each. */
+  /** Other parts that a plan of a few goals prints for each. */
   readonly more?: 'picture' | 'words'
   /** The caption of the picture alone tells what is counted. */
   readonly caption?: boolean
@@ -52,12 +52,12 @@ const all: Step = {
   ...{ owners: true, note: true, kinds: 99, unshown: true },
 }
 
-/** What each step has less than the one before. */
+/** Each step has less than the one before. */
 const less: readonly Partial<Step>[] = [
   { kinds: 8 },
   { unshown: false },
   { rows: 2, text: 500, asked: 6, narratives: 2 },
-  // Who owns a goal is missed before the names of what is left out.
+  // A goal's owner is missed before the names of what is left out.
   { kinds: 3 },
   { rows: 1, text: 350, asked: 5, narratives: 1, owners: false, kinds: 5 },
   { goals: 14, asked: 4, narratives: 0 },
@@ -86,7 +86,7 @@ const short: readonly Step[] = [
   { ...all, more: 'words' },
 ]
 
-/** How often the page can be made anew with less on it. */
+/** How often the page can be made again with less on it. */
 export const onePageSteps = base.length + short.length
 
 const needs = { offTrack: 0, atRisk: 1, improved: 3, onTrack: 4, done: 5 } as const
@@ -99,12 +99,12 @@ function byNeed(ctx: Context): readonly NumberedGoal[] {
   const monitored = monitoredOn(ctx.plan, ctx.request.date)
   const serves = new Set(ctx.request.cover.serves?.goals)
   const need = (g: NumberedGoal): number => {
-    // Who reads nothing else votes by this page.
+    // A reader of nothing else votes by this page.
     if (serves.has(g.goal.id)) return -2
     if (monitored.has(g.goal.id)) return -1
     const { counts, word, against } = standingIn(ctx, g.goal)
     if (against === 'worse' || against === 'same') return 0
-    // A bad word that is too old to count is the last that anybody said: nobody has said since that it is better.
+    // A bad status that is too old to count is still the last word: no better one is entered.
     if (word === 'offTrack' || word === 'atRisk') return needs[word]
     return counts && word !== undefined ? needs[word] : 2
   }
@@ -112,8 +112,9 @@ function byNeed(ctx: Context): readonly NumberedGoal[] {
 }
 
 /**
- * The one-page brief for a board member: how the goals stand, the table of goals, what is asked. `fit` says how much
- * is left out to keep it on one page; the page itself says what. Its reader is the board. Pure, as every document.
+ * The one-page brief for a board member: the status of the goals, the table of goals, what is asked. `fit` says how
+ * much is left out to keep it on one page; the page itself says what. Its reader is the board. Pure, like every
+ * document.
  */
 export function onePageBrief(plan: Plan, request: BriefingRequest, covers?: Coverage, fit = 0): Drawn {
   const whole = contextOf(forAudience(plan, 'board'), request, covers)

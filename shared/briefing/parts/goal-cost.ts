@@ -83,7 +83,7 @@ function nothingAsked({ plan, request }: Context, goals: readonly string[], whos
     : `No budget line of this year or the next two for ${whose} asks for money.`
 }
 
-/** “$75,000 for this goal was declined for 2026–27”: whoever declined it knows that it was entered. */
+/** “$75,000 for this goal was declined for 2026–27”: the people who declined it know that it was entered. */
 function declinedWords(lines: readonly Line[], whose: string): string {
   const sums = new Map<string, number>()
   for (const { fiscalYear: y = '', amount = 0 } of lines) sums.set(y, (sums.get(y) ?? 0) + amount)
@@ -104,7 +104,7 @@ function noGoalCosts(ctx: Context): string {
   const { request, goals } = ctx
   const tellsAll = request.document === 'plan' || (request.document === 'progress' && !subjectOf(ctx.plan, request))
   if (!tellsAll || goals.length < 2 || !mayTellCosts(ctx)) return ''
-  // Whoever asks what a goal costs would else look for it in vain.
+  // A reader who asks what a goal costs would otherwise look for it in vain.
   if (!tellsCosts(ctx)) return 'No budget line is entered in the plan: it does not say what any goal costs.'
   if (goals.some((g) => yearsAsked(ctx, g.goal.id).length > 0)) return ''
   return nothingAsked(

@@ -30,7 +30,7 @@ export function positionBlocks(ctx: Context): Block[] {
       if (own.length === 1) ctx.told('positionPay', own[0]?.id, 'position', 'fiscalYear', 'fte')
       if (own.length > 0) return { text: fteWords(fte) }
       const paid = said.some((pay) => pay.fte === undefined && pay.source !== undefined)
-      // Nobody said that it is unpaid: that no pay was entered is all that is known.
+      // It is not known to be unpaid: only that no pay is entered.
       return { text: paid ? 'FTE not given' : 'none entered', how: 'soft' } as const
     })
     ctx.told('position', p.id, 'title', 'fte', 'state', 'reportsTo')

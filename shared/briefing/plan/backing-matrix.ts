@@ -43,7 +43,7 @@ export function backingMatrix(ctx: Context): Figure[] {
     const of = known.get(policy)
     return of === undefined ? null : marks[backingOf(links.get(`${goal} ${policy}`), of, day)]
   }
-  // The extent of a link need not be entered: then nobody said “fully”.
+  // The extent of a link need not be entered, and then “fully” would be untrue.
   const said = [...links.values()].every((l) => l.extent !== undefined || mark(l.goal ?? '', l.policy ?? '') !== 'held')
   const words = said ? usual : { ...usual, held: 'Fully, or extent not entered' }
   const found = new Set(goals.flatMap((g) => policies.flatMap(({ p }) => mark(g.id, p.id) ?? [])))

@@ -138,7 +138,7 @@ function slip(ctx: Context, owed: Owed, year: string, place: string, newPage: bo
     // A step that was due in a plan’s time is asked for otherwise once that time is over.
     { t: 'note', text: [`${facts.join(' · ')}.`, yearsOfPlan(ctx)].filter(Boolean).join(' ') },
     { t: 'reading', text: inOneSentence(owed) },
-    // Whoever is asked for a late step of an order has to know that it ended.
+    // The owner of a late step of an order has to know that the order ended.
     ...endedNote(ctx, [...owed.goals, ...owed.measures]),
     ...(late === '' ? [] : [{ t: 'note', text: late } as const]),
     ...figuresOwed(ctx, owed.measures, year, full),

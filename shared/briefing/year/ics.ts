@@ -3,8 +3,8 @@ import type { Plan } from '../../domain/plan.ts'
 import { dayBehind, type Entry, sortWords, type Year } from './entries.ts'
 
 /**
- * A calendar file (iCalendar, RFC 5545) of the year. Whoever takes in a second one gets changes and not copies: each
- * thing keeps its UID, its SEQUENCE rises when it changes, and what is gone stays in the file as cancelled.
+ * A calendar file (iCalendar, RFC 5545) of the year. Importing a second one brings changes and not copies: each entry
+ * keeps its UID, its SEQUENCE rises when it changes, and a removed one stays in the file as canceled.
  */
 
 /** What a calendar file said about an entry: recorded in the plan with the sent file. */
@@ -13,7 +13,7 @@ type Reader = 'public' | 'cabinet'
 
 export interface CalendarFile {
   readonly text: string
-  /** How many dates it has, those that are cancelled left aside. */
+  /** How many dates it has, those that are canceled left aside. */
   readonly dates: number
   /** Entries that differ from the last file, to be recorded. */
   readonly news: readonly KeptEntry[]

@@ -38,9 +38,9 @@ function group<T>(list: readonly T[], key: (one: T) => string): Map<string, T[]>
 }
 
 /**
- * The plan's line for each of the file's: the one with the same account number in that year, where both have it once;
- * else the one with the same words, source, department and position. Of several such, the one with the same amount;
- * the others in their order, where the file has as many.
+ * The plan's line for each of the file's: the one with the same account number in that year, if both have it once;
+ * else the one with the same words, source, department and position. If there are several, the one with the same
+ * amount; the others in their order, if the file has as many.
  */
 export function matchLines(says: readonly Said[], plan: Plan): readonly Match[] {
   const standing = plan.all('budgetLine')

@@ -9,8 +9,8 @@ import { moneyEvidence } from './money.ts'
 import { type BudgetRole, plural, yearHead } from './roles.ts'
 
 /**
- * Which column of a budget is the amount. Of several that could be it, one is taken only where the headings or the
- * sums make it plain; else all of them are asked about.
+ * Which column of a budget is the amount. If several are possible, one is taken only if the headings or the sums make
+ * it plain; else all of them are asked about.
  */
 
 const months = '(jan|feb|mar|apr|may|jun|jul|aug|sep|sept|oct|nov|dec)[a-z]*'

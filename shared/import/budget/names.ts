@@ -203,8 +203,8 @@ export function guessName(role: Matched, text: string, known: readonly Known[], 
           : undefined
   if (found !== undefined) return known.find((k) => k.id === found)
   if (role !== 'source' && role !== 'department') return undefined
-  // "0100 General Fund" and "General Fund (10)" are the General Fund; anything vaguer is asked.
-  // Of two that differ in their numbers neither is the other: Region 1 is not Region 2.
+  // "0100 General Fund" and "General Fund (10)" are the General Fund; anything vaguer is asked. Names with different
+  // numbers are different: Region 1 is not Region 2.
   const bare = withoutCode(text)
   const alike = (comparedOf(known).bare.get(bare) ?? []).filter((k) => bare === wanted || bare === fold(k.title))
   if (bare !== '' && alike.length === 1) return alike[0]

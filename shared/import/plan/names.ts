@@ -198,7 +198,7 @@ function peopleIn(texts: ReadonlyMap<string, readonly SaidCell[]>, plan: Plan): 
     if (departments.has(keyOf(text)) || bodies.test(text.trim()))
       return { text, cells, guess: null, also: [], why: 'It may be a department or a group, and this is one person.' }
     const alike = near.to(text)
-    // Whoever comes later is held against this one, too.
+    // Later names are compared with this one, too.
     near.add(text)
     if (alike.length > 0)
       return {

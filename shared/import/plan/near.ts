@@ -56,7 +56,7 @@ function put(to: Map<string, Form[]>, key: string, form: Form): void {
 
 const plainOf = (name: string): string => folded(keyOf(name))
 const sortedOf = (plain: string): string => plain.split(' ').sort().join(' ')
-/** Whoever differs by a number is another. */
+/** Names with different numbers are different. */
 const spells = (plain: string): boolean => plain.length > SHORT && !/\d/.test(plain)
 
 /** How many letters two words differ by; more than two is three. */

@@ -14,7 +14,7 @@ const totalAlone = /^((grand|sub)[\s-]?)?totals?( (costs?|amounts?|budget|dollar
 /** A goal in a separate row, above the headings of its actions; its wording may be in the cell beside it. */
 const band =
   /^((smart(ie)?|district|school|annual|strategic|board) )?(goal|priority|pillar|focus area|objective)\s*#?\s*\d{1,2}\b/i
-/** So long is a sentence, and no name or day. */
+/** A text of this length is a sentence, and not a name or a day. */
 const SENTENCE = 30
 /** The goal that a row names and nothing else, where its cells are so; null where it is no such row. */
 export function bandIn(cells: readonly string[]): string | null {

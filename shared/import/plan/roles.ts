@@ -103,7 +103,7 @@ export function guessPlanRoles(columns: readonly Column[]): readonly PlanRole[] 
           pattern.test(h) &&
           !ofBefore.test(h) &&
           !(saying === 'lead' && numeric(c)) &&
-          // A column “Target” holds what is to be reached as often as when.
+          // A column “Target” holds the result to reach as often as the time.
           !(
             saying === 'by' &&
             /^target$/i.test(h) &&

@@ -128,7 +128,7 @@ const noMore =
   /^\W*\b((?:deleted?|removed?|moved|cancell?ed|void|duplicate|examples?|sample|e\.g\.|not used|struck|obsolete|superseded)(?: to [^)\]:]{0,40})?)\s*[:\])–—-]/i
 const ended =
   'deleted?|removed?|cancell?ed|void|duplicate|withdrawn|dropped|discontinued|not used|obsolete|superseded|rescinded|repealed|moved(?: to [^)\\]]{0,40})?'
-/** “Buy vans – cancelled”, “Buy vans (moved to goal 3)”; in capitals without a sign, too: “Buy vans CANCELLED”. */
+/** “Buy vans – canceled”, “Buy vans (moved to goal 3)”; in capitals also without a sign: “Buy vans CANCELED”. */
 const endedBehind = new RegExp(`(?:\\s[-–—:]+\\s*|[([]\\s*)(${ended})\\s*[)\\].]*$`, 'i')
 const endedLoud = /\S\s+(CANCELL?ED|DELETED|REMOVED|WITHDRAWN|DROPPED|VOID|DISCONTINUED|SUPERSEDED)[.!]*$/
 const openBehind =

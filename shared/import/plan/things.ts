@@ -256,7 +256,7 @@ class Reading {
     return at ?? null
   }
 
-  /** Of two rows that say the same one comes in; of two that differ, both do. */
+  /** Two rows that say the same come in once; two that differ both come in. */
   #compare(own: Made, key: string): void {
     const says = `${key} ${JSON.stringify([...own.says].map(([saying, cells]) => [saying, cells.map((c) => c.text)]))}`
     const same = this.#said.get(says)
