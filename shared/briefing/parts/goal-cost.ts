@@ -21,13 +21,13 @@ const heldWords = ({ held, least, asked }: GoalGap): string =>
       : `between ${dollars(Math.max(0, least))} and ${dollars(held)}`
 
 /**
- * True if money is there and nobody has decided to spend any: secured is not approved, and a board decides on the
- * second.
+ * True if money is there and no line is approved: secured is not approved, and a board decides on the second. A line
+ * without a status may be approved, so nothing is said then.
  */
 const isUndecided = (plan: Plan, goal: string, { year, held }: GoalGap): boolean =>
   held > 0 &&
   where(plan, 'budgetLine', 'goal', goal).every(
-    (l) => l.fiscalYear !== year || (l.status !== 'approved' && l.status !== 'spent'),
+    (l) => l.fiscalYear !== year || ['requested', 'idea', 'declined'].includes(l.status ?? ''),
   )
 
 /** The source of a goal's money, if it has only one, and how much of it is secured. */

@@ -21,6 +21,8 @@ export interface YearMoney {
   readonly asked: number
   /** The statuses of the asked lines, each once. */
   readonly stand: ReadonlySet<Stand>
+  /** True if every line is entered as requested: a line without a status may be approved. */
+  readonly undecided: boolean
   /** Everything that sources have secured. */
   readonly secured: number
   /** Everything that sources have pledged or been asked for, whether or not a line counts on it. */
@@ -139,6 +141,7 @@ export function moneyOf(plan: Plan, year: string): YearMoney {
     stand: new Set(
       asked.flatMap((l): Stand[] => [l.status === 'approved' || l.status === 'spent' ? l.status : 'requested']),
     ),
+    undecided: asked.length > 0 && asked.every((l) => l.status === 'requested'),
     secured,
     offered,
     covered,

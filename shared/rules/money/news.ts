@@ -21,8 +21,7 @@ export function moneyNews(years: readonly YearMoney[], today: string): string | 
   const worst = worstYear(years, today)
   if (worst === undefined) {
     // “Secured” is what sources have, “approved” is a decision: for money that was not approved, both are said.
-    const stand = new Set(ahead.flatMap((y) => [...y.stand]))
-    const open = stand.size === 1 && stand.has('requested') ? ', though none of it is approved yet' : ''
+    const open = ahead.every((y) => y.undecided) ? ', though none of it is approved yet' : ''
     const total = ahead.reduce((sum, y) => sum + y.asked, 0)
     return `All ${dollars(total)} ${askedWords(ahead)} ${yearsWords(ahead.map((y) => y.year))} is secured${open}.`
   }

@@ -418,7 +418,17 @@ describe('the brief of one page', () => {
       action: [{ id: 'a', title: 'Call home', about: { kind: 'goal', id: 'g' }, status: 'notBegun', due: '2027-02' }],
       fundingSource: [{ id: 's', name: 'Title I-A', recurring: true }],
       fundingAmount: [{ id: 'a', source: 's', fiscalYear: '2026-27', grant: { amount: 4_800_000, status: 'secured' } }],
-      budgetLine: [{ id: 'b', description: 'Clerk', fiscalYear: '2026-27', amount: 4_800_000, source: 's', goal: 'g' }],
+      budgetLine: [
+        {
+          id: 'b',
+          description: 'Clerk',
+          fiscalYear: '2026-27',
+          amount: 4_800_000,
+          source: 's',
+          goal: 'g',
+          status: 'requested',
+        },
+      ],
     })
     const at = (fit: number) => said(onePageBrief(short, request(short, { document: 'onePage' }), undefined, fit))
     expect(at(0)).toContain('Absence: percent of students who are chronically absent; lower is better.')
