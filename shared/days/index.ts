@@ -28,6 +28,7 @@ export {
   onRough,
   type RoughDay,
   readRoughDay,
+  readYear,
   roughInWords,
   roughly,
 } from './rough.ts'

@@ -3,7 +3,7 @@ import { compareKeys, quoted } from '../words/index.ts'
 import { dayAfter, isDay } from './calendar.ts'
 import { monthOf, readDay, yearless } from './read.ts'
 import { dayInWords, monthInWords } from './words.ts'
-import { isYear } from './years.ts'
+import { fiscalYear, isYear } from './years.ts'
 
 declare const rough: unique symbol
 
@@ -117,3 +117,15 @@ export function readRoughDay(text: string, schoolYear?: 'begins' | 'ends'): Resu
 
 const kept = (text: string, unread: Result<string, string>): Result<string, string> =>
   isRoughDay(text) ? ok(text) : unread
+
+/**
+ * Reads a school or fiscal year as people write it: “2027-28”, “2027–2028”, and a day or month within it, “June 2028”, by a
+ * year that starts in July. Any other text is returned as it is, for the reader of records to refuse; so is a single
+ * year, which may be the first or the last of two.
+ */
+export function readYear(text: string): string {
+  const typed = text.trim().replace(/^(\d{4})\s*[–—/-]\s*(?:\d{2})?(\d{2})$/, '$1-$2')
+  if (isYear(typed)) return typed
+  const read = readRoughDay(typed)
+  return read.ok && read.value.length > 4 ? fiscalYear(earliestOf(roughly(read.value)), 7) : text
+}

@@ -1,4 +1,4 @@
-import { readDay, readRoughDay, roughInWords, roughly } from '../days/index.ts'
+import { readDay, readRoughDay, readYear, roughInWords, roughly } from '../days/index.ts'
 import { err, ok, type Result } from '../result/result.ts'
 import { capital, commas, quoted, readFigure, readFte, readMoney, typedMoney } from '../words/index.ts'
 import { outOfRange, type Range } from './range.ts'
@@ -51,8 +51,9 @@ function readShape(shape: FieldShape, text: string): Result<unknown, string> {
     case 'rows':
       return readList(trimmed)
     case 'text':
-    case 'year':
       return ok(text)
+    case 'year':
+      return ok(readYear(text))
     case 'choice':
       return shape.options.some((o) => o.value === trimmed) ? ok(trimmed) : err(`${quoted(trimmed)} is not chosen yet.`)
     case 'flag':

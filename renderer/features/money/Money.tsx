@@ -111,7 +111,7 @@ function lead(plan: Plan, years: readonly YearMoney[], edges: readonly Edge[], t
   const falls = first?.cliffs.filter((c) => c.kind === 'position').length ?? 0
   return (
     <>
-      {moneyNews(years, today) ??
+      {moneyNews(plan, years, today) ??
         pastMoney(years, fiscalYear(today, startMonthOf(plan))) ??
         'No budget line asks for money yet.'}{' '}
       {openNow(years, fiscalYear(today, startMonthOf(plan)), today)}{' '}

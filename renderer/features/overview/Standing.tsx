@@ -63,7 +63,7 @@ export function Standing({ findings }: { findings: readonly Finding[] }) {
 function News({ plan }: { plan: Plan }) {
   const today = todayHere()
   const [counted = '', others] = goalNews(plan)
-  const money = moneyNews(moneyByYear(plan, today), today)
+  const money = moneyNews(plan, moneyByYear(plan, today), today)
   if (counted === '' && money === null) return null
   return (
     <div className={styles.news}>

@@ -1,6 +1,9 @@
-import { yearInWords, yearsAfter } from '../../days/index.ts'
-import { dollars, listed } from '../../words/index.ts'
+import { dayInWords, yearInWords, yearsAfter } from '../../days/index.ts'
+import type { Plan } from '../../domain/plan.ts'
+import { compareKeys, counted, dollars, listed } from '../../words/index.ts'
 import { askedWords, isOpenGap, isUncertainGap, promisedWords, type YearMoney } from './by-year.ts'
+import { cliffsOf, isInSight } from './cliff.ts'
+import { lineName } from './lines.ts'
 
 /**
  * The fiscal year from `today` (ISO day) on with the most money that is asked for and not secured; the earlier of two
@@ -12,10 +15,27 @@ export const worstYear = (years: readonly YearMoney[], today: string): YearMoney
     .reduce<YearMoney | undefined>((worst, y) => (worst === undefined || y.gap > worst.gap ? y : worst), undefined)
 
 /**
+ * The first budget line that recurs and has no money when its source ends: a budget without lines for the next year would
+ * otherwise look as if all were well. '' if there is none in sight. Positions have a sentence of their own.
+ */
+function endsWords(plan: Plan, today: string): string {
+  const cliffs = plan
+    .all('fundingSource')
+    .flatMap((source) => cliffsOf(plan, source))
+    .filter((c) => c.kind === 'budgetLine' && isInSight(plan, c.end.year, today))
+    .toSorted((a, b) => compareKeys(a.end.from, b.end.from))
+  const first = cliffs[0]
+  if (first === undefined) return ''
+  const others = cliffs.length - 1
+  const more = others === 0 ? '' : ` and ${counted(others, 'other budget line')}`
+  return ` From ${dayInWords(first.end.from)} nothing pays for “${lineName(plan.get('budgetLine', first.id))}”${more}.`
+}
+
+/**
  * The state of the money, in one sentence or two: the worst year from `today` (ISO day) on, and how much of it is
  * secured, promised and missing, with the same amounts as the chart and the table below. Null if nothing was asked for.
  */
-export function moneyNews(years: readonly YearMoney[], today: string): string | null {
+export function moneyNews(plan: Plan, years: readonly YearMoney[], today: string): string | null {
   const ahead = years.filter((y) => y.to >= today && y.asked > 0)
   if (ahead.length === 0) return null
   const worst = worstYear(years, today)
@@ -23,7 +43,7 @@ export function moneyNews(years: readonly YearMoney[], today: string): string | 
     // “Secured” is what sources have, “approved” is a decision: for money that was not approved, both are said.
     const open = ahead.every((y) => y.undecided) ? ', though none of it is approved yet' : ''
     const total = ahead.reduce((sum, y) => sum + y.asked, 0)
-    return `All ${dollars(total)} ${askedWords(ahead)} ${yearsWords(ahead.map((y) => y.year))} is secured${open}.`
+    return `All ${dollars(total)} ${askedWords(ahead)} ${yearsWords(ahead.map((y) => y.year))} is secured${open}.${endsWords(plan, today)}`
   }
   const year = yearInWords(worst.year)
   const asked = `In ${year} ${dollars(worst.asked)} is ${askedWords([worst])}, but`

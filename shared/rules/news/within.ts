@@ -88,7 +88,7 @@ function moneyTodo(plan: Plan, step: string, years: readonly YearMoney[], today:
 export const resourceNews: Readonly<Record<string, News>> = {
   'resource-budget': (plan, today) => {
     const years = moneyByYear(plan, today)
-    const says = moneyNews(years, today) ?? pastMoney(years, fiscalYear(today, startMonthOf(plan)))
+    const says = moneyNews(plan, years, today) ?? pastMoney(years, fiscalYear(today, startMonthOf(plan)))
     if (says === null) return null
     const now = fiscalYear(today, startMonthOf(plan))
     const ahead = years.some((y) => y.asked > 0 && y.year >= now)
@@ -105,7 +105,7 @@ export const resourceNews: Readonly<Record<string, News>> = {
     const next = yearsAfter(fiscalYear(today, startMonthOf(plan)), 1)
     // A sum means nothing without its total: the worst year is used, as in every sentence about money.
     const years = moneyByYear(plan, today)
-    const asked = moneyNews(years, today)
+    const asked = moneyNews(plan, years, today)
     const secured = moneyOf(plan, next).secured
     const none = secured === 0
     const money =

@@ -7,6 +7,7 @@ import {
   monthOfRough,
   onRough,
   readRoughDay,
+  readYear,
   roughInWords,
   roughly,
 } from '../../../shared/days/index.ts'
@@ -104,4 +105,17 @@ describe('a day as it is known', () => {
     expect(monthOfRough(roughly('2029-06-30'))).toBe('June 2029')
     expect(monthOfRough(roughly('2029-23'))).toBe('fall 2029')
   })
+})
+
+test.each([
+  ['2027-28', '2027-28'],
+  ['2027–2028', '2027-28'],
+  ['2027/28', '2027-28'],
+  ['June 2028', '2027-28'],
+  ['6/30/2028', '2027-28'],
+  ['September 2027', '2027-28'],
+  ['2028', '2028'],
+  ['soon', 'soon'],
+])('the school year “%s” is read as %s', (typed, year) => {
+  expect(readYear(typed)).toBe(year)
 })

@@ -351,7 +351,7 @@ describe('the news of the money', () => {
   ]
   const news = (more: Records) => {
     const plan = planWith({ district, fundingSource: [base, grant], budgetLine: asked, ...more } as Records)
-    return moneyNews(moneyByYear(plan, today), today)
+    return moneyNews(plan, moneyByYear(plan, today), today)
   }
   const given = (...cents: readonly [number, number, number]) =>
     cents.map((c, i) => amount('gf', `${2026 + i}-${27 + i}`, c))
@@ -372,6 +372,25 @@ describe('the news of the money', () => {
     )
     expect(news({})).toBe('In 2026–27 $1,000 is asked for, but how much its source has that year is not entered yet.')
     expect(news({ budgetLine: [] })).toBeNull()
+  })
+
+  it('names a cost of every year that nobody entered for the year after its grant', () => {
+    const lines = [
+      line('a', '2026-27', 1_000_00, { source: 'grant', recurring: true, description: 'Restorative practices coach' }),
+    ]
+    const found = news({
+      fundingSource: [{ ...grant, id: 'grant', recurring: false, endsOn: '2027-06-30' }],
+      fundingAmount: [amount('grant', '2026-27', 1_000_00)],
+      budgetLine: lines,
+    })
+    expect(found).toContain('From July 1, 2027 nothing pays for “Restorative practices coach”.')
+  })
+
+  it('calls no budget line unapproved that has no status', () => {
+    const bare = asked.map(({ status: _, ...rest }) => rest)
+    expect(news({ budgetLine: bare, fundingAmount: given(1_000_00, 1_000_00, 1_000_00) })).toBe(
+      'All $3,000 asked for from 2026–27 to 2028–29 is secured.',
+    )
   })
 
   it('calls no money missing of which nobody said whether it is secured, on any page', () => {
