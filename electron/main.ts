@@ -27,12 +27,12 @@ import type { StartPart } from './selftest/parts.ts'
 import type { Report } from './selftest/report.ts'
 import { keepReport, selfTestAsked } from './selftest/run.ts'
 import { createPlanList } from './settings/plan-list.ts'
-import { deviceName, openSettings } from './settings/store.ts'
+import { openSettings } from './settings/store.ts'
 import { createDialogs } from './windows/dialogs.ts'
 import { heedTheSystem } from './windows/ends.ts'
 import { setMenu } from './windows/menu.ts'
 import { createArrivals, planNamed } from './windows/named.ts'
-import { tellNotStarted } from './windows/not-started.ts'
+import { tellNotStarted, tellPageStopped } from './windows/not-started.ts'
 import { createRoom } from './windows/room.ts'
 import { type AppWindow, openWindow } from './windows/window.ts'
 
@@ -100,7 +100,7 @@ async function run(): Promise<void> {
   }
   const plan = createPlanHost({
     process: part<PlanVerbs>('plan', PLAN_STOPPED),
-    who: () => ({ author: settings.get().author, device: deviceName() }),
+    who: () => ({ author: settings.get().author, device: settings.get().device }),
     drafts: path.join(userData, 'drafts.sqlite'),
     snapshots: path.join(userData, 'snapshots'),
     left: (file, stepsDone) => plans.noteSteps(file, stepsDone),
@@ -152,7 +152,7 @@ async function run(): Promise<void> {
       version: app.getVersion(),
       platform: process.platform,
       standin,
-      device: deviceName(),
+      device: settings.get().device,
     },
     settings,
     plans,
@@ -190,10 +190,15 @@ async function run(): Promise<void> {
   // Closing the app's window closes the room's window with it: no one would be left to lead it.
   window.on('closed', () => room.close())
   let loadsAnew = false
+  let deaths: number[] = []
   // A page that died is loaded again: what was typed is in the drafts, and what was saved is in the plan.
   window.webContents.on('render-process-gone', (_, { reason }) => {
     errors.noteTold(`page, gone: ${reason}`, { name: 'Ended', places: [] })
     if (reason === 'clean-exit' || window?.isDestroyed() !== false) return
+    const now = Date.now()
+    deaths = [...deaths.filter((at) => now - at < 60_000), now]
+    // A page that dies while it loads would go round forever.
+    if (deaths.length >= 3) return tellPageStopped()
     loadsAnew = true
     window.webContents.reload()
   })
@@ -217,7 +222,7 @@ async function run(): Promise<void> {
     clearTimeout(warming)
     arrivals.leaving()
     void (async () => {
-      await plan.stop() // turns drafts into versions and lets the file go
+      await plan.stop() // closes the file; drafts stay for the next opening
       await briefing.stop()
       await reader.stop()
       await recovery.stop()

@@ -107,10 +107,11 @@ export function createBriefingService(): BriefingVerbs {
           const drawn = drawPaper(plan, request, covers, since, fit)
           const wrong = overBudget(drawn.model, plan, request) ?? squaresOn(drawn)
           if (wrong) return err(wrong)
-          if (most === undefined || fit === fits - 1) return ok(drawn)
+          const told = { ...drawn, notes: saidOf(drawn, picture, plan) }
+          if (most === undefined || fit === fits - 1) return ok(told)
           const tried = await pages(setter, drawn.model, picture, true)
           if (!tried.ok) return tried
-          if (tried.value.pages <= most) return ok(drawn)
+          if (tried.value.pages <= most) return ok(told)
         }
       }
       // Loaded only here: the reader of PDFs from outside takes a megabyte that no other document needs.

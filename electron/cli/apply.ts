@@ -112,13 +112,23 @@ function tellWrong(plan: PlanVerbs, came: ReadonlySet<string>, { clockAndIds, ou
     out(JSON.stringify({ found: says, do: deed, record: about[0]?.id }))
 }
 
+const SAVED = 'the lines before it are saved'
+
+/** A refusal that a person would get for one command, said of a line: the lines before it are saved already. */
+const ofThisLine = (says: string): string => {
+  if (says.includes(SAVED)) return says
+  const whole = `This line was not applied; ${SAVED}.`
+  return says.includes('Nothing was changed.') ? says.replace('Nothing was changed.', whole) : `${says} ${whole}`
+}
+
 /** Applies one line, and gives the records that it wrote. */
 function applyLine(plan: PlanVerbs, { number, text }: Line, { out }: Surroundings): Result<readonly RecordState[]> {
   if (text.trim() === '') return ok([])
   const asked = readLine(text)
   const done = asked.ok ? plan.edit({ verb: 'edit', ...asked.value }) : asked
   if (!done.ok) {
-    const { where, count, says } = done.error
+    const { where, count } = done.error
+    const says = ofThisLine(done.error.says)
     return err({
       ...done.error,
       says: count === undefined ? says : `${says} To forget them all the same, add "forget": ${count} to the line.`,

@@ -24,10 +24,15 @@ export function readArgs(argv: readonly string[], known: Readonly<Record<string,
     if (token.kind !== 'option') continue
     if (!Object.hasOwn(known, token.name))
       return err(appError('bad-input', `There is no option ${token.rawName} for this command.`))
-    if (known[token.name] === 'flag') options.set(token.name, 'yes')
-    else if (token.value === undefined)
+    if (options.has(token.name))
+      return err(appError('bad-input', `The option ${token.rawName} is there twice. Leave one out.`))
+    const isFlag = known[token.name] === 'flag'
+    if (isFlag && token.value !== undefined)
+      return err(appError('bad-input', `The option ${token.rawName} takes no value: add it, or leave it out.`))
+    // An option in the place of a value was meant as an option: the value before it was forgotten.
+    if (!isFlag && (token.value === undefined || (!token.inlineValue && token.value.startsWith('-'))))
       return err(appError('bad-input', `The option ${token.rawName} needs a value after it.`))
-    else options.set(token.name, token.value)
+    options.set(token.name, token.value ?? 'yes')
   }
   return ok({ places: positionals, options })
 }

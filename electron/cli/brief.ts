@@ -1,6 +1,7 @@
 import { promises as fs } from 'node:fs'
 import { type DocumentId, documentIds, documentKind, readerOf } from '../../shared/briefing/documents.ts'
 import { formKinds, type OtherForm, otherForms } from '../../shared/briefing/forms.ts'
+import { boardFigures } from '../../shared/briefing/request.ts'
 import { forgotten } from '../../shared/figures/printed.ts'
 import { type BriefingRequest, briefingRequest } from '../../shared/ipc/contract.ts'
 import { appError } from '../../shared/result/errors.ts'
@@ -136,14 +137,50 @@ function requestFrom({ args, usual }: Asked): Result<BriefingRequest> {
     // An invalid name is refused: the default in its place would make a document about something else.
     ...(args.options.has('of') && { of: fromKey(args.options.get('of')) ?? null }),
   })
-  if (request.success) return ok(request.data)
-  return err(
-    appError(
-      'bad-input',
-      `The documents are: ${documentIds.join(', ')}. Paper is letter, a4 or legal, a language is a tag such as es, a kind of money is one such as titleIA, what a document tells of is KIND/ID, and a date is YYYY-MM-DD. Nothing was saved.`,
-      request.error.issues[0]?.path.join('.'),
-    ),
-  )
+  if (request.success) {
+    const idle = optionsOf(request.data.document).find(([option, has]) => !has && args.options.has(option))
+    if (idle === undefined) return ok(request.data)
+    const says = `--${idle[0]} does nothing for this document. Nothing was saved. Leave it out.`
+    return err(appError('bad-input', says, document))
+  }
+  const part = String(request.error.issues[0]?.path[0])
+  return err(appError('bad-input', `${takes[part] ?? takes['document']} Nothing was saved.`, part))
+}
+
+/** The options that only some documents have, and whether this one has them. */
+const optionsOf = (document: DocumentId): readonly (readonly [string, boolean])[] => {
+  const { tellsOf, ofGathering, inLanguages } = documentKind(document)
+  return [
+    ['of', tellsOf !== undefined || ofGathering === true],
+    ['language', inLanguages === true],
+    ['from-year', document === 'ifStops' || document === 'calendar'],
+    ['show', document === 'ask'],
+    ['fund', document === 'ask'],
+  ]
+}
+
+/** What each part of a request takes, for a refusal of what was typed. */
+const takes: Readonly<Record<string, string>> = {
+  document: `The documents are: ${documentIds.join(', ')}.`,
+  readBy: 'A document is for public, board or cabinet.',
+  of: 'What a document tells of is named as KIND/ID.',
+  fromYear: 'A fiscal year is named as 2027-28.',
+  show: `What an ask shows is any of: ${boardFigures.join(', ')}.`,
+  fundKind: 'A kind of money is named by its short name, such as titleIA.',
+  language: 'A language is named by its tag, such as es.',
+  paper: 'Paper is letter, a4 or legal.',
+  date: 'A date is YYYY-MM-DD.',
+}
+
+/** What the plan kept of what was sent, in a sentence; null if there is nothing to say. */
+export function keptInWords(draft: boolean, { said, kept }: Pick<SentPaper<unknown>, 'said' | 'kept'>): string | null {
+  if (said !== null && kept === null) return said
+  const how = draft
+    ? kept && 'The plan does not keep a draft, only which figures went out with it.'
+    : kept
+      ? 'The plan keeps it as you sent it.'
+      : 'The plan already kept this same document today.'
+  return said === null ? how : `${how} ${said}`
 }
 
 /** Writes the document where it was asked for; in a folder, under its own name, numbered if that is taken. */
@@ -213,9 +250,7 @@ function report(out: (line: string) => void, { pages, notes, request }: Paper, s
   out(`Wrote ${file}: ${counted(pages, 'page')}, SHA-256 ${sent.sha256}`)
   for (const other of others) out(`Wrote ${other.file}: ${formKinds[other.form].says}`)
   if (tables) out(`Wrote ${counted(tables.files, 'table')} to ${tables.folder}`)
-  if (sent.said !== null) out(sent.said)
-  else if (!request.draft)
-    out(sent.kept ? 'The plan keeps it as you sent it.' : 'The plan already kept this same document today.')
-  else if (sent.kept) out('The plan does not keep a draft, only which figures went out with it.')
+  const kept = keptInWords(request.draft, sent)
+  if (kept !== null) out(kept)
   for (const note of notes) out(`  ${note}`)
 }

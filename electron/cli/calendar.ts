@@ -4,6 +4,7 @@ import { err, ok, type Result } from '../../shared/result/result.ts'
 import { calendarWords, makeCalendar, sendCalendar } from '../use-cases/calendar.ts'
 import { writePaper } from '../use-cases/paper-file.ts'
 import { type Asked, deskOf, makes, place } from './document.ts'
+import { naming } from './open.ts'
 import type { CliVerb } from './verb.ts'
 
 export const calendar: CliVerb = {
@@ -17,7 +18,14 @@ export const calendar: CliVerb = {
 async function make(asked: Asked): Promise<Result<number>> {
   const { args, around, held, out, today, usual } = asked
   // A calendar file that the plan can't record would later put the same dates into a calendar twice.
-  if (held !== null) return err(held)
+  if (held !== null)
+    return err(
+      appError(
+        held.kind,
+        `${held.says} The plan has to keep track of what a calendar file says, so none was made. Close the plan there first.`,
+        asked.file,
+      ),
+    )
   const request = briefingRequest.safeParse({
     ...{ ...usual, document: 'calendar', date: args.options.get('date') ?? today },
     readBy: args.options.get('for') ?? 'public',
@@ -30,7 +38,7 @@ async function make(asked: Asked): Promise<Result<number>> {
   const made = await makeCalendar(desk, request.data)
   if (!made.ok) return made
   const sent = await sendCalendar(desk, made.value, (paper) =>
-    place(out, paper.name, '.ics', (to) => writePaper(to, paper.bytes, false)),
+    place(out, paper.name, '.ics', async (to) => naming(await writePaper(to, paper.bytes, false), to)),
   )
   if (!sent.ok) return sent
   if (sent.value !== null) {

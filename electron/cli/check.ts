@@ -1,7 +1,9 @@
 import { localDay } from '../../shared/days/index.ts'
 import { err, ok } from '../../shared/result/result.ts'
+import { counted } from '../../shared/words/index.ts'
+import { isLocked } from '../plan/copies/locked.ts'
 import { checkPlan } from '../use-cases/check-plan.ts'
-import { withPlan } from './open.ts'
+import { lockedCopy, withPlan } from './open.ts'
 import { type CliVerb, outJson } from './verb.ts'
 
 /** `check`: first the file's log, then the tables that other programs read, then the findings of the rules. */
@@ -17,6 +19,7 @@ export const check: CliVerb = {
       remakeTables: fix ? () => withPlan(path, around, (plan) => plan.remakeTables()) : null,
       today: localDay(around.clockAndIds.now()),
     })
+    if (!checked.ok && isLocked(path)) return err({ ...lockedCopy, where: path })
     if (!checked.ok) return err({ ...checked.error, where: checked.error.where ?? path })
     const { wrong, fixed, journal, findings } = checked.value
     if (args.options.has('json')) outJson(around, { file: 'whole', tables: { wrong, fixed }, journal, findings })
@@ -25,7 +28,7 @@ export const check: CliVerb = {
       around.out(tablesInWords(wrong, fixed))
       if (journal) around.out('There is a file beside it that ends in -journal, which was not touched.')
       for (const f of findings) around.out(`${f.severity}: ${f.says} ${f.do}`)
-      around.out(findings.length === 0 ? 'No findings.' : `${findings.length} findings.`)
+      around.out(findings.length === 0 ? 'No findings.' : `${counted(findings.length, 'finding')}.`)
     }
     return ok((wrong ?? []).length === 0 ? 0 : 1)
   },

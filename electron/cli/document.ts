@@ -1,5 +1,5 @@
 import { existsSync, statSync } from 'node:fs'
-import { join } from 'node:path'
+import { extname, join } from 'node:path'
 import { defaultBoardRequest } from '../../shared/briefing/board/defaults.ts'
 import { preparedFor, requestOf } from '../../shared/briefing/board/prepared.ts'
 import { numbered } from '../../shared/briefing/documents.ts'
@@ -84,6 +84,16 @@ export function place<T>(
   write: (place: string) => Promise<Result<T>> | Result<T>,
 ) {
   const places = isFolder(out) ? [...numbered(name)].map((named) => join(out, `${named}${ends}`)) : [out]
+  if (ends !== '' && extname(out) === '' && !isFolder(out))
+    return Promise.resolve(
+      err<AppError>(
+        appError(
+          'bad-input',
+          `There is no folder of that name, and the name of a file ends in ${ends}. Nothing was saved. Make the folder first, or add ${ends}.`,
+          out,
+        ),
+      ),
+    )
   const taken = 'A file of that name is there already, and nothing is overwritten. Choose another name.'
   return atFirstFree(places, write, appError('exists', taken, out))
 }

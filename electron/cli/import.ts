@@ -89,14 +89,19 @@ function take(plan: PlanVerbs, looked: LookedAtTable, args: Args, { out }: Surro
   if (outcome !== null) tell(looked, outcome, out)
   if (question !== null) {
     if (outcome !== null) for (const says of openNames(looked)) out(`Asked: ${says}`)
-    return err(appError('bad-input', `${question.says} Nothing was changed. Answer it in the file for --answers.`))
+    return err(
+      appError(
+        'bad-input',
+        `${question.says} Nothing was changed. ${read.alike.length > 0 ? 'Name the one you mean with --sheet.' : 'Answer it in the file for --answers.'}`,
+      ),
+    )
   }
   if (outcome === null || outcome.ops.length === 0) {
     out('There is nothing new in this file.')
     return ok(0)
   }
   if (!args.options.has('yes')) {
-    out('Nothing was changed. To bring this in, add --yes.')
+    out(`Nothing was changed. To bring this in, add --yes. ${WAY_BACK}`)
     return ok(0)
   }
   const done = takeTable(plan, outcome)
@@ -114,6 +119,9 @@ function openNames({ draft, read, plan }: LookedAtTable): readonly string[] {
     ),
   )
 }
+
+/** The command line has no undo. */
+const WAY_BACK = 'The way back is a copy that you make before, with: groundwork copy'
 
 const signs = { new: '+', change: '~', same: '=', out: '-' } as const
 

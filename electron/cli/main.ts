@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs'
 import { hostname } from 'node:os'
 import process from 'node:process'
 import { type AppError, appError } from '../../shared/result/errors.ts'
@@ -6,6 +7,7 @@ import { systemClockAndIds } from '../plan/clock-and-ids.ts'
 import { closeNode } from '../security/no-network.ts'
 import { type Args, readArgs } from './args.ts'
 import { shown } from './shown.ts'
+import type { CliVerb } from './verb.ts'
 import { verbs } from './verbs.ts'
 
 /** Where the command line writes, and which environment it reads. */
@@ -20,12 +22,19 @@ export interface Shell {
  * 1 for a damaged file.
  */
 export async function run(argv: readonly string[], shell: Shell): Promise<number> {
-  const [name = '', ...rest] = argv
+  const [first = '', ...others] = argv
+  if (first === '--version') {
+    shell.write(`Groundwork ${VERSION}\n`)
+    return 0
+  }
+  // “help brief” and “brief --help” are one.
+  const helps = first === 'help' && others.length > 0
+  const [name = '', ...rest] = helps ? [...others, '--help'] : argv
   const verb = Object.hasOwn(verbs, name) ? await verbs[name]?.() : undefined
   if (verb === undefined) {
-    if (name === '' || name === 'help' || name === '--help') {
+    if (name === '' || name === 'help' || name === '--help' || name === '-h') {
       const all = await Promise.all(Object.entries(verbs).map(async ([n, read]) => [n, await read()] as const))
-      const known = all.map(([n, v]) => `  groundwork ${n} ${v.usage}\n      ${v.says}`)
+      const known = all.map(([n, v]) => inHelp(n, v))
       shell.write(`Groundwork without a window.\n\n${known.join('\n')}\n`)
       return 0
     }
@@ -33,6 +42,10 @@ export async function run(argv: readonly string[], shell: Shell): Promise<number
       shell,
       appError('bad-input', `There is no command “${name}”. Commands: ${Object.keys(verbs).join(', ')}.`),
     )
+  }
+  if (rest.some((word) => word === '--help' || word === '-h')) {
+    shell.write(`${inHelp(name, verb)}\n`)
+    return 0
   }
   const args = readArgs(rest, verb.options)
   if (!args.ok)
@@ -46,6 +59,24 @@ export async function run(argv: readonly string[], shell: Shell): Promise<number
     out: (line) => shell.write(`${shown(line)}\n`),
   })
   return done.ok ? done.value : fail(shell, done.error, name === 'check' && done.error.kind === 'damaged' ? 1 : 2)
+}
+
+const VERSION = (
+  JSON.parse(readFileSync(new URL('../../package.json', import.meta.url), 'utf8')) as { version: string }
+).version
+
+/** What the help says of one command, in lines of a hundred characters. */
+const inHelp = (name: string, { usage, says }: CliVerb): string =>
+  [...wrapped(`groundwork ${name} ${usage}`, '  '), ...wrapped(says, '      ')].join('\n')
+
+function wrapped(text: string, before: string): readonly string[] {
+  const lines: string[] = []
+  for (const word of text.split(' ')) {
+    const last = lines.at(-1)
+    if (last !== undefined && last.length + 1 + word.length <= 100) lines[lines.length - 1] = `${last} ${word}`
+    else lines.push(`${lines.length === 0 ? before : `${before}  `}${word}`)
+  }
+  return lines
 }
 
 function fail({ complain }: Shell, error: AppError, code = 2): number {
@@ -63,6 +94,8 @@ function whoFrom(env: NodeJS.ProcessEnv): { author: string; device: string } {
 }
 
 if (import.meta.main) {
+  // Only an answer changes it: a command that ends without one has not done what was asked.
+  process.exitCode = 2
   closeNode()
   // A reader may stop reading: `history … | head` is not an error, and `apply … | head` still applies every command.
   let deaf = false

@@ -2,7 +2,7 @@ import { localDay } from '../../shared/days/index.ts'
 import { kindOf } from '../../shared/domain/kinds/index.ts'
 import { papersTogether } from '../../shared/figures/suppression.ts'
 import { ok, type Result } from '../../shared/result/result.ts'
-import { listed } from '../../shared/words/index.ts'
+import { counted, listed } from '../../shared/words/index.ts'
 import type { PlanVerbs } from '../plan/verbs.ts'
 import { bringIn, type LookedAt, lookAtCopy } from '../use-cases/bring-in.ts'
 import { wrongFigures } from '../use-cases/wrong-figures.ts'
@@ -41,7 +41,7 @@ async function take(
   out(
     changes === 0
       ? 'That copy has nothing new.'
-      : `${preview ? 'Would bring in' : 'Brought in'} ${changes} changes to ${records} records, by ${authors.join(', ') || 'no name given'}. Conflicts: ${conflicts.length}.`,
+      : `${preview ? 'Would bring in' : 'Brought in'} ${counted(changes, 'change')} to ${counted(records, 'record')}, by ${authors.join(', ') || 'no name given'}. Conflicts: ${conflicts.length}.`,
   )
   for (const c of conflicts)
     out(

@@ -19,15 +19,18 @@ export const lockNotesVerb: CliVerb = {
   options: { off: 'flag', elsewhere: 'flag', 'give-up': 'flag' },
   run: (args, around) =>
     withPlan(args.places[0] as string, around, async (plan) => {
-      if (args.options.has('off')) {
-        const opened = await askAndOpen(plan, args.options.has('elsewhere'))
+      const [off, elsewhere, giveUp] = ['off', 'elsewhere', 'give-up'].map((name) => args.options.has(name))
+      if (off && giveUp) return err(appError('bad-input', 'Choose --off or --give-up. Nothing was changed.'))
+      if (elsewhere && !off) return err(appError('bad-input', '--elsewhere needs --off. Nothing was changed.'))
+      if (off) {
+        const opened = await askAndOpen(plan, elsewhere)
         if (!opened.ok) return opened
         const done = plan.takeLockOff()
         if (!done.ok) return done
         around.out('The lock is off. Whoever opens the file can read the private notes.')
         return ok(0)
       }
-      if (args.options.has('give-up')) {
+      if (giveUp) {
         const done = plan.giveUpOwn()
         if (!done.ok) return done
         around.out(

@@ -3,6 +3,7 @@ import { join } from 'node:path'
 import { type AppError, appError } from '../../shared/result/errors.ts'
 import { err, type Result } from '../../shared/result/result.ts'
 import { guard } from '../door/faults.ts'
+import { isLocked } from '../plan/copies/locked.ts'
 import { privateFolder } from '../plan/file/private.ts'
 import { createPlanService } from '../plan/service.ts'
 import type { PlanVerbs } from '../plan/verbs.ts'
@@ -12,6 +13,17 @@ import type { Surroundings } from './verb.ts'
 export const naming = <T>(done: Result<T>, file: string): Result<T> =>
   done.ok ? done : err({ ...done.error, where: done.error.where === undefined ? file : `${file}, ${done.error.where}` })
 
+/** The refusal of a plan that can't be opened, with its file; a locked copy is said to be one. */
+function notOpened(error: AppError, path: string): AppError {
+  if (error.kind === 'not-a-plan' && isLocked(path)) return { ...lockedCopy, where: path }
+  return { ...error, where: error.where ?? path }
+}
+
+export const lockedCopy = appError(
+  'locked',
+  'This is a copy that is locked with a passphrase. It was not changed. Make a plan of it first, with: groundwork unlock LOCKED NEW',
+)
+
 /** Opens a plan for one act, and closes it afterward, even if the act fails. */
 export async function withPlan<T>(
   path: string,
@@ -20,7 +32,7 @@ export async function withPlan<T>(
 ): Promise<Result<T>> {
   const service = createPlanService(clockAndIds)
   const opened = service.open({ path, who, drafts: null })
-  if (!opened.ok) return err({ ...opened.error, where: opened.error.where ?? path })
+  if (!opened.ok) return err(notOpened(opened.error, path))
   try {
     return await act(service)
   } finally {
@@ -47,7 +59,7 @@ export async function withPlanOrCopy<T>(
       service.close()
     }
   }
-  const held: AppError = { ...opened.error, where: opened.error.where ?? path }
+  const held = notOpened(opened.error, path)
   if (held.kind !== 'open-elsewhere') return err(held)
   const folder = privateFolder('copy')
   try {

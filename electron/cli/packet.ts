@@ -11,7 +11,7 @@ import { readThrough } from '../door/door.ts'
 import type { OutsideFile } from '../plan/verbs.ts'
 import { makePacket, OUTSIDE_PDF, type PacketDesk } from '../use-cases/packet.ts'
 import { sendPaper } from '../use-cases/paper.ts'
-import { placePaper, placeReport } from './brief.ts'
+import { keptInWords, placePaper, placeReport } from './brief.ts'
 import { type Asked, deskOf, makes, notFinal } from './document.ts'
 import type { CliVerb } from './verb.ts'
 
@@ -114,8 +114,8 @@ async function make(asked: Asked): Promise<Result<number>> {
   if (!sent.ok) return sent
   if (sent.value !== null) {
     around.out(`Wrote ${sent.value.told}: ${counted(made.value.pages, 'page')}, SHA-256 ${sent.value.sha256}`)
-    if (sent.value.said !== null) around.out(sent.value.said)
-    else if (!request.data.base.draft) around.out('The plan keeps it as you sent it.')
+    const kept = keptInWords(request.data.base.draft, sent.value)
+    if (kept !== null) around.out(kept)
     for (const note of made.value.notes) around.out(`  ${note}`)
   }
   return ok(0)

@@ -1,4 +1,4 @@
-import { isDay } from '../../shared/days/index.ts'
+import { isDay, localMinute } from '../../shared/days/index.ts'
 import { lookupIn, showValue } from '../../shared/domain/describe.ts'
 import {
   changeKinds,
@@ -24,7 +24,7 @@ export const info: CliVerb = {
   places: 1,
   options: { json: 'flag' },
   run: (args, around) =>
-    withPlan(args.places[0] as string, around, (plan) => {
+    withPlan(args.places[0] as string, around, async (plan) => {
       const found = plan.info()
       if (!found.ok) return found
       const i = found.value
@@ -36,8 +36,8 @@ export const info: CliVerb = {
           ['Records', i.records],
           ['Changes', changesOf(i)],
           ['Open conflicts', i.conflicts],
-          ['Last saved', i.savedAt ?? 'never'],
-          ['Made', i.createdAt],
+          ['Last saved', i.savedAt === null ? 'never' : minuteHere(i.savedAt)],
+          ['Made', minuteHere(i.createdAt)],
           ['Log format', i.format],
           ['Size', `${i.bytes} bytes`],
         ])
@@ -45,6 +45,12 @@ export const info: CliVerb = {
       return ok(0)
     }),
 }
+
+/** More commands than any plan has. */
+const ALL = 1_000_000_000
+
+/** A moment by this laptop's clock, as its days are meant by --from and --to: “2026-11-28 22:29”. --json has the instant. */
+const minuteHere = (moment: string): string => localMinute(moment).replace(/-(?=\d\d$)/, ':')
 
 const changesOf = ({ changes, privateChanges, own, sessions }: PlanInfo): string =>
   own === 'locked'
@@ -125,11 +131,11 @@ export const history: CliVerb = {
   places: 1,
   options: { ...Object.fromEntries(filterParts.map((part) => [part, 'text' as const])), json: 'flag' },
   run: (args, around) =>
-    withPlan(args.places[0] as string, around, (plan) => {
+    withPlan(args.places[0] as string, around, async (plan) => {
       const asked = historyAsked(args.options)
       if (!asked.ok) return asked
       const { record = null, ...only } = asked.value
-      const found = plan.history({ record, only, limit: 1000 })
+      const found = plan.history({ record, only, limit: ALL })
       if (!found.ok) return found
       const records = plan.records()
       if (!records.ok) return records
@@ -139,7 +145,7 @@ export const history: CliVerb = {
       if (args.options.has('json')) outJson(around, found.value)
       else
         for (const entry of found.value) {
-          around.out(`${entry.at}  ${entry.author || 'no name given'}: ${entry.label}`)
+          around.out(`${minuteHere(entry.at)}  ${entry.author || 'no name given'}: ${entry.label}`)
           for (const c of entry.changes.slice(0, 20)) {
             const field = kindOf(c.kind)?.fields[c.field]
             const words = c.removed

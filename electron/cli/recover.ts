@@ -3,15 +3,16 @@ import { kindOf } from '../../shared/domain/kinds/index.ts'
 import { appError } from '../../shared/result/errors.ts'
 import { err, ok } from '../../shared/result/result.ts'
 import { counted } from '../../shared/words/index.ts'
+import { isLocked } from '../plan/copies/locked.ts'
 import type { Readable } from '../plan/recovery/report.ts'
-import { naming } from './open.ts'
+import { lockedCopy, naming } from './open.ts'
 import { withReader } from './reader.ts'
 import { type CliVerb, outJson } from './verb.ts'
 
 /** `recover`: makes a new plan from what a damaged file still holds, and reports what is missing. */
 export const recover: CliVerb = {
   usage: 'DAMAGED NEW [--snapshots FOLDER] [--json]',
-  says: 'Makes a new plan from what can still be read of a damaged one. The damaged file is not changed.',
+  says: 'Makes a new plan from what can still be read of a damaged one. The damaged file is not changed. Exits with 1 if not everything could be proven to be there.',
   places: 2,
   options: { snapshots: 'text', json: 'flag' },
   run: async (args, around) => {
@@ -19,11 +20,12 @@ export const recover: CliVerb = {
     const [path = '', to = ''] = args.places
     const root = args.options.get('snapshots') ?? null
     if (root !== null && !isFolder(root)) return err(appError('missing', noFolder, root))
+    if (isLocked(path)) return err({ ...lockedCopy, where: path })
     const made = await withReader((reader) => reader.rebuild({ path, root, plan: null, to, who }))
     if (!made.ok) return naming(made, made.error.kind === 'exists' ? to : path)
     if (args.options.has('json')) outJson(around, made.value)
     else for (const line of linesOf(made.value, path, to, root)) out(line)
-    return ok(0)
+    return ok(made.value.complete ? 0 : 1)
   },
 }
 

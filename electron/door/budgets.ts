@@ -7,8 +7,9 @@ export interface Budget {
 }
 
 const MB = 1024 * 1024
-const inWords = (bytes: number): string =>
-  bytes < 1024 * MB ? `${Math.round(bytes / MB)} MB` : `${Math.round(bytes / MB / 102.4) / 10} GB`
+/** “1.8 GB”. Rounded up, so that a file over a limit never reads like the limit. */
+export const sizeInWords = (bytes: number): string =>
+  bytes <= 1023 * MB ? `${Math.ceil(bytes / MB)} MB` : `${Math.ceil(bytes / MB / 102.4) / 10} GB`
 
 /** A budget with its sentence. `what` is the form of the file: “a plan”. */
 export const budget = (most: number, what: string, next: string): Budget => ({
@@ -16,18 +17,29 @@ export const budget = (most: number, what: string, next: string): Budget => ({
   tooLarge: (bytes) =>
     appError(
       'not-a-plan',
-      `This file is ${inWords(bytes)}; ${what} is ${inWords(most)} at most. Nothing was changed. ${next}`,
+      `This file is ${sizeInWords(bytes)}; ${what} is ${sizeInWords(most)} at most. Nothing was changed. ${next}`,
     ),
 })
 
-/** A plan of fifty thousand records with the papers of ten years has some hundred MB. */
-export const PLAN = budget(2048 * MB, 'a plan', 'Ask whoever has it for the plan itself.')
+/**
+ * A plan of fifty thousand records with the papers of ten years has some hundred MB. This is the most that any file is
+ * read as a plan with, one's own or a stranger's, and SQLite is told to write no plan past it (settings.ts). Papers are
+ * kept up to a quarter of it (`PAPERS`), so that several laptops' papers can still be brought together.
+ */
+export const PLAN = budget(8192 * MB, 'a plan', 'Ask whoever has it for the plan itself.')
 
 /** age adds 16 bytes to each 64 KiB and a short head. */
-export const LOCKED_PLAN = budget(2049 * MB, 'a locked copy', 'Ask for a fresh copy.')
+export const LOCKED_PLAN = budget(8196 * MB, 'a locked copy', 'Ask for a fresh copy.')
 
 /** A journal holds each page of its plan once, and eight bytes more. */
-export const JOURNAL = budget(2056 * MB, 'the journal of a plan', 'Move it away.')
+export const JOURNAL = budget(8224 * MB, 'the journal of a plan', 'Move it away.')
+
+/**
+ * What a plan keeps whole of what was sent: from `much` on the person is told with each paper, and past `most` no
+ * further one is kept whole. `one` is the largest single file; SQLite itself takes no more than a thousand million
+ * bytes in one row, and a recovery reads each row into memory.
+ */
+export const PAPERS = { much: 1024 * MB, most: 2048 * MB, one: 512 * MB }
 
 /** The JSON plan: text of a plan, with its logo. Kept papers are not in it. */
 export const JSON_PLAN = budget(256 * MB, 'a plan as JSON', 'Choose a file that Groundwork’s JSON export wrote.')

@@ -7,6 +7,9 @@ export const taken = appError(
   'There is already a file with that name, and nothing is overwritten. Choose another name.',
 )
 
+/** Another program has the file open. */
+const IN_USE = /^(EBUSY|ETXTBSY)/
+
 /** Errors of a disk or of SQLite, each as a sentence: what happened, what is safe, what to do. */
 const sentences: readonly (readonly [RegExp, AppError])[] = [
   [
@@ -57,7 +60,7 @@ const sentences: readonly (readonly [RegExp, AppError])[] = [
     ),
   ],
   [
-    /^(EBUSY|ETXTBSY)/,
+    IN_USE,
     appError('io', 'Another program is using this file. Nothing was changed. Close it in that program, and try again.'),
   ],
   [/^EISDIR/, appError('not-a-plan', 'This is a folder, not a file. Nothing was changed. Choose a file.')],
@@ -70,7 +73,7 @@ const sentences: readonly (readonly [RegExp, AppError])[] = [
     appError('bad-input', 'That text is too long for one field. Nothing was changed. Shorten it, and save again.'),
   ],
   [
-    /^(SQLITE_IOERR|EIO|ENXIO|ENODEV|EAGAIN|ETIMEDOUT|ESTALE)/,
+    /^(SQLITE_IOERR|SQLITE_PROTOCOL|EIO|ENXIO|ENODEV|EAGAIN|ETIMEDOUT|ESTALE)/,
     appError(
       'io',
       'The disk did not answer. What was saved before is safe. Check whether the drive is plugged in, and try again.',
@@ -81,11 +84,25 @@ const sentences: readonly (readonly [RegExp, AppError])[] = [
 const codeOf = (e: unknown): string =>
   typeof e === 'object' && e !== null && 'code' in e && typeof e.code === 'string' ? e.code : ''
 
+/**
+ * Any other refusal by the system: a cloud drive without its network answers a call for a file with UNKNOWN or EINVAL,
+ * a share that is gone with ENOTCONN. Only calls to the system name themselves in `syscall`; EBADF is a bug of ours.
+ */
+const fromSystem = (e: unknown, code: string): boolean =>
+  /^(UNKNOWN|E[A-Z0-9]+)$/.test(code) && code !== 'EBADF' && (e as { syscall?: unknown }).syscall !== undefined
+
+const notGiven = appError(
+  'io',
+  'The disk or the cloud drive did not give that file. What was saved before is safe. Check the network and whether the drive is plugged in, or copy the file to the laptop’s own disk, and try again.',
+)
+
 /** The sentence for a failure that a disk can cause; undefined for a bug, which must be thrown on. */
 export function faultOf(e: unknown): AppError | undefined {
   const code = codeOf(e)
-  return sentences.find(([pattern]) => pattern.test(code))?.[1]
+  return sentences.find(([pattern]) => pattern.test(code))?.[1] ?? (fromSystem(e, code) ? notGiven : undefined)
 }
+
+export const isInUse = (e: unknown): boolean => IN_USE.test(codeOf(e))
 
 /** Runs code that uses the disk. Faults of the disk come back as values; anything else is a bug and is thrown on. */
 export function guarded<T>(act: () => Result<T>): Result<T> {

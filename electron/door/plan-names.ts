@@ -31,5 +31,8 @@ const ENDING = /\.groundwork$/i
 /** True for the name of a plan, even if a USB drive or another system changed its case: “PLAN.GROUNDWORK”. */
 export const isPlanName = (file: string): boolean => ENDING.test(file)
 
+/** True for what Groundwork opens when it is named from outside: a plan, a locked copy, or a damaged file set aside. */
+export const opensAsPlan = (file: string): boolean => /\.(groundwork(-damaged)?|age)$/i.test(file)
+
 /** The name of a plan's file without folder and ending. */
 export const nameOfPlan = (file: string): string => path.basename(file).replace(ENDING, '')

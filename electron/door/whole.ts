@@ -17,9 +17,12 @@ import path from 'node:path'
  * writes files uses these functions.
  */
 
-/** Writes a new file and syncs it to the disk. It does not have its final name yet. */
-export function put(file: string, content: string | Uint8Array): void {
-  const fd = openSync(file, 'wx', 0o644)
+/**
+ * Writes a new file and syncs it to the disk. It does not have its final name yet. `mode` says who may read it; by
+ * default only this account.
+ */
+export function put(file: string, content: string | Uint8Array, mode = 0o600): void {
+  const fd = openSync(file, 'wx', mode)
   try {
     const bytes = typeof content === 'string' ? Buffer.from(content, 'utf8') : content
     for (let done = 0; done < bytes.length; ) done += writeSync(fd, bytes, done)
@@ -44,9 +47,30 @@ export function force(file: string): void {
  * have the name, and an existing file stays, with the code EEXIST. The caller removes the temporary name.
  */
 export function giveName(from: string, to: string, replace = false): void {
-  if (replace) renameSync(from, to)
+  if (replace) renamePatiently(from, to)
   else nameAlone(from, to)
   syncFolder(path.dirname(to))
+}
+
+/** How long a rename is tried again on Windows, and how long it waits each time, in milliseconds. */
+const PATIENCE = 2_000
+const PAUSE = 50
+
+/**
+ * Renames a file. On Windows a virus scanner opens each file that was just written and holds it for some hundred
+ * milliseconds, during which a rename is refused; a name that is held longer is in use.
+ */
+export function renamePatiently(from: string, to: string, rename = renameSync, platform = process.platform): void {
+  for (const end = Date.now() + PATIENCE; ; ) {
+    try {
+      rename(from, to)
+      return
+    } catch (e) {
+      const held = ['EPERM', 'EACCES', 'EBUSY'].includes((e as NodeJS.ErrnoException).code ?? '')
+      if (platform !== 'win32' || !held || Date.now() > end) throw e
+      Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, PAUSE)
+    }
+  }
 }
 
 /**
@@ -61,7 +85,7 @@ function nameAlone(from: string, to: string): void {
     if ((e as NodeJS.ErrnoException).code === 'EEXIST') throw e
     closeSync(openSync(to, 'wx', 0o600))
     try {
-      renameSync(from, to)
+      renamePatiently(from, to)
     } catch (failed) {
       // A claimed name without its content would be taken for an empty plan.
       if (statSync(to, { throwIfNoEntry: false })?.size === 0) rmSync(to, { force: true })
@@ -93,7 +117,7 @@ export function syncFolder(folder: string): void {
 
 /**
  * Writes a whole file without blocking the process. `mode` says who may read it; by default only this account. Until it
- * is complete, it is beside its place under a name that begins with a dot.
+ * is complete, it is beside its place under a name of its own that begins with a dot: a longer one than its own might not fit the disk.
  */
 export async function writeWhole(
   file: string,
@@ -101,7 +125,7 @@ export async function writeWhole(
   replace: boolean,
   mode = 0o600,
 ): Promise<void> {
-  const beside = path.join(path.dirname(file), `.${path.basename(file)}.${randomBytes(4).toString('hex')}`)
+  const beside = path.join(path.dirname(file), `.groundwork-${randomBytes(8).toString('hex')}`)
   try {
     const handle = await fs.open(beside, 'wx', mode)
     try {

@@ -13,7 +13,7 @@ interface ConditionalFormat {
 }
 type Span = readonly [number, number]
 
-export interface ConditionalFormats {
+interface ConditionalFormats {
   readonly none: boolean
   /** How the conditional formats show a number in a cell; undefined if none applies to it. */
   readonly of: (row: number, column: number, n: number, onWhite: boolean) => Shown | undefined

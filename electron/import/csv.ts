@@ -4,6 +4,7 @@ import { limits, type Rows } from '../../shared/import/table.ts'
 import { appError } from '../../shared/result/errors.ts'
 import { err, ok, type Result } from '../../shared/result/result.ts'
 import { commas } from '../../shared/words/index.ts'
+import { notBroughtIn } from './refusal.ts'
 
 const separators = { ',': 'comma', ';': 'semicolon', '\t': 'tab', '|': 'pipe', '^': 'caret' } as const
 type Separator = keyof typeof separators
@@ -147,7 +148,7 @@ export function readCsv(whole: string, separator: Separator): CsvReading {
 }
 
 const refuse = (says: string, what = 'Fix it in a spreadsheet') =>
-  err(appError('bad-input', `${says} Nothing was brought in. ${what}, and choose the file again.`))
+  notBroughtIn(says, `${what}, and choose the file again.`)
 
 function faultIn(e: Error, row: number) {
   const fix = 'Nothing was brought in. Fix it in a spreadsheet or an editor, and choose the file again.'

@@ -1,7 +1,7 @@
 import { isUtf8 } from 'node:buffer'
-import { appError } from '../../shared/result/errors.ts'
-import { err, ok, type Result } from '../../shared/result/result.ts'
+import { ok, type Result } from '../../shared/result/result.ts'
 import { textOf } from '../door/text.ts'
+import { notBroughtIn } from './refusal.ts'
 
 /** The text of a file, and the encoding it was read in. No letter is replaced: bytes that are not text are refused. */
 interface Decoded {
@@ -14,13 +14,7 @@ const windows =
   '\u20ac\ufffd\u201a\u0192\u201e\u2026\u2020\u2021\u02c6\u2030\u0160\u2039\u0152\ufffd\u017d\ufffd\ufffd\u2018\u2019\u201c\u201d\u2022\u2013\u2014\u02dc\u2122\u0161\u203a\u0153\ufffd\u017e\u0178'
 
 const refused = (says: string, where?: string) =>
-  err(
-    appError(
-      'bad-input',
-      `${says} Nothing was brought in. Save it again as CSV in UTF-8, or as .xlsx, and choose it again.`,
-      where,
-    ),
-  )
+  notBroughtIn(says, 'Save it again as CSV in UTF-8, or as .xlsx, and choose it again.', where)
 
 /** Reads UTF-8 and UTF-16 with and without a mark, else Windows-1252. */
 export function decode(bytes: Uint8Array): Result<Decoded> {

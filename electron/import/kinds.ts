@@ -1,6 +1,7 @@
 /** The kind of a file by its first bytes, not by its name. */
 
-const begins = (bytes: Uint8Array, signature: readonly number[]): boolean => signature.every((b, i) => bytes[i] === b)
+export const begins = (bytes: Uint8Array, signature: readonly number[]): boolean =>
+  signature.every((b, i) => bytes[i] === b)
 export const isZip = (bytes: Uint8Array): boolean => begins(bytes, [0x50, 0x4b, 0x03, 0x04])
 
 /** A sentence for a file that is not a table. */

@@ -1,12 +1,14 @@
 import { type Beside, COMMENTS, commentOn } from '../../shared/import/beside.ts'
 import { findHeader, headingsOf } from '../../shared/import/columns.ts'
 import { type Facts, factsOf } from '../../shared/import/facts.ts'
+import { withGroupNames } from '../../shared/import/group-names.ts'
 import type { Note } from '../../shared/import/notes.ts'
 import { findPlanHeader } from '../../shared/import/plan/header.ts'
 import { unfolded } from '../../shared/import/plan/unfold.ts'
 import { guessRoles } from '../../shared/import/roles.ts'
 import { selectRows, wholeRows } from '../../shared/import/select.ts'
 import { cellText, isBlank, type Rows } from '../../shared/import/table.ts'
+import { withPairsApart } from '../../shared/import/two-in-one-cell.ts'
 import { filledDown } from '../../shared/import/written-once.ts'
 import { appError } from '../../shared/result/errors.ts'
 import { err, ok, type Result } from '../../shared/result/result.ts'
@@ -19,6 +21,7 @@ import { type CsvReading, findSeparator, readCsv, separatorName } from './csv.ts
 import { decode, wordsToAsk } from './encoding.ts'
 import { isZip, otherKind } from './kinds.ts'
 import { createManualService } from './manual/service.ts'
+import { notBroughtIn } from './refusal.ts'
 import type { ImportVerbs, Progress } from './verbs.ts'
 import { readXlsx, type SheetName, type SheetRead } from './xlsx.ts'
 
@@ -43,7 +46,7 @@ interface Held {
 }
 
 const nothing = appError('missing', 'No file was read, or reading was stopped. Choose the file again.')
-const refuse = (says: string) => err(appError('bad-input', `${says} Nothing was brought in.`))
+const refuse = (says: string) => notBroughtIn(says, null)
 
 /** The verbs of the import process. */
 export function createImportService(): ImportVerbs {
@@ -72,6 +75,7 @@ export function createImportService(): ImportVerbs {
       const decoded = decode(bytes)
       if (!decoded.ok) return decoded
       if (decoded.value.text.trim() === '') return refuse('The file is empty.')
+      if (wish !== null) return refuse(`This file is no workbook, so it has no sheet “${wish}”. Leave the sheet out.`)
       const separator = findSeparator(decoded.value.text)
       const form = `CSV, ${decoded.value.encoding}, separated by ${separatorName(separator)}`
       reading = { text: readCsv(decoded.value.text, separator), form, letters: wordsToAsk(decoded.value), ofWords }
@@ -107,17 +111,27 @@ export function createImportService(): ImportVerbs {
       if (held === undefined) return err(nothing)
       const found = header === false ? null : ((held.ofWords ? findPlanHeader(held.raw) : null) ?? findHeader(held.raw))
       const at = header === true ? (found ?? 0) : found
-      const { rows, beside } = withComments(held, at)
+      const { rows, beside: said } = withComments(held, at)
       const laid = held.ofWords ? unfolded(rows, at) : null
       // Hidden cells are read too, and the person is asked about them.
       const other = laid === null || held.hidden.size > 0 ? null : laid
-      const once = held.ofWords ? null : filledDown(rows, at, at === null ? [] : headingsOf(rows, at))
-      held.rows = other?.rows ?? once?.rows ?? rows
+      const once = held.ofWords ? null : filledDown(rows, at, headingsUnlessWords(held, at))
+      const pairs = withPairsApart(once?.rows ?? rows, at, headingsUnlessWords(held, at))
+      const groups = withGroupNames(pairs.rows, at, headingsUnlessWords(held, at))
+      held.rows = other?.rows ?? groups.rows
+      const beside = [...said, ...groups.beside]
       const { scaled, counts } =
         other === null ? held : { scaled: new Set<number>(), counts: new Map<number, string>() }
       held.facts = factsOf(held.rows, at, held.hidden, scaled, beside, counts)
       const filled = (once?.filled ?? []).map((i) => `“${held?.facts?.columns[i]?.name ?? ''}”`)
-      const says = other?.says ?? (filled.length > 0 ? `${listed(filled)} written once, for the rows below` : null)
+      const parted = pairs.parted.map((i) => `“${held?.facts?.columns[i]?.name ?? ''}”`)
+      const coded = groups.coded.map((i) => `“${held?.facts?.columns[i]?.name ?? ''}”`)
+      const told = [
+        ...(filled.length > 0 ? [`${listed(filled)} written once, for the rows below`] : []),
+        ...(parted.length > 0 ? [`${listed(parted)} with the number of students in the same cells`] : []),
+        ...(coded.length > 0 ? [`the groups under ${listed(coded)} by the names of their codes`] : []),
+      ]
+      const says = other?.says ?? (told.length > 0 ? told.join('; ') : null)
       const form = says === null ? held.form : `${held.form}; ${says}`
       const { sheets, alike, sheet: name, ignored, letters, facts } = held
       return ok({
@@ -149,6 +163,9 @@ export function createImportService(): ImportVerbs {
     },
   }
 }
+
+const headingsUnlessWords = ({ ofWords, raw }: Held, at: number | null): readonly string[] =>
+  ofWords || at === null ? [] : headingsOf(raw, at)
 
 /**
  * Adds a column for comments on cells, so that they are read as a column of notes. A comment on a heading, a title or a

@@ -1,6 +1,6 @@
 import { Unzip, type UnzipFile, UnzipInflate } from 'fflate'
-import { appError } from '../../shared/result/errors.ts'
-import { err, ok, type Result } from '../../shared/result/result.ts'
+import { ok, type Result } from '../../shared/result/result.ts'
+import { notBroughtIn } from './refusal.ts'
 import { isWhole } from './zip-directory.ts'
 
 /**
@@ -39,7 +39,7 @@ export function unpack(
   wanted: (name: string) => boolean,
   words: UnzipWords = spreadsheet,
 ): Result<Unpacked> {
-  const refuse = (says: string) => err(appError('bad-input', `${says} Nothing was brought in. ${words.next}`))
+  const refuse = (says: string) => notBroughtIn(says, words.next)
   const names: string[] = []
   const chunks = new Map<string, Uint8Array[]>()
   const finished = new Set<string>()

@@ -3,13 +3,13 @@ import { readSheet } from 'read-excel-file/universal'
 import { dayAt, timeOf } from '../../shared/days/index.ts'
 import { type Beside, STRUCK } from '../../shared/import/beside.ts'
 import { type Cell, cellText, isBlank, limits, type Rows } from '../../shared/import/table.ts'
-import { appError } from '../../shared/result/errors.ts'
-import { err, ok, type Result } from '../../shared/result/result.ts'
+import { ok, type Result } from '../../shared/result/result.ts'
 import { commas, counted } from '../../shared/words/index.ts'
 import { type Comment, commentsOf, notesOn, saidOn } from './around.ts'
 import { hiddenIn, hiddenInWords, saidInHiddenRow, struckInWords } from './hidden-rows.ts'
 import { fillMerged } from './merged.ts'
 import { withoutCdata, withPlaces } from './places-in-sheet.ts'
+import { notBroughtIn } from './refusal.ts'
 import { type Covered, showCells } from './shows.ts'
 import { withRaised, withStruck } from './superscripts.ts'
 import { type Unpacked, unpack } from './unzip.ts'
@@ -54,7 +54,7 @@ const wanted = (name: string): boolean =>
   )
 
 const refuse = (says: string, where?: string) =>
-  err(appError('bad-input', `${says} Nothing was brought in. Save the sheet as CSV, and choose that file.`, where))
+  notBroughtIn(says, 'Save the sheet as CSV, and choose that file.', where)
 
 /** Reads one sheet as it is shown: the first visible one with a table in it, unless another is named. */
 export async function readXlsx(bytes: Uint8Array, wish: string | null, ofWords = false): Promise<Result<SheetRead>> {
@@ -65,6 +65,11 @@ export async function readXlsx(bytes: Uint8Array, wish: string | null, ofWords =
   if (book === '') return refuse('This is not an .xlsx Excel file.')
   const sheets = sheetsOf(book, textOf(parts.get('xl/_rels/workbook.xml.rels')))
   const shown = sheets.filter((s) => !s.hidden && parts.has(s.part))
+  if (wish !== null && !sheets.some((s) => s.name === wish))
+    return notBroughtIn(
+      `There is no sheet “${wish}” in this file. Its sheets are: ${sheets.map((s) => `“${s.name}”`).join(', ')}.`,
+      null,
+    )
   const texts = figuresIn(textOf(parts.get('xl/sharedStrings.xml')))
   const all = shown.length > 1 ? shown.filter((s) => holdsTable(textOf(parts.get(s.part)), ofWords, texts)) : []
   const tables = wish === null ? all : []

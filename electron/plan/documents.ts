@@ -11,6 +11,7 @@ import { cantSaveIn } from './file/writable.ts'
 import { hashBytes } from './log/hash.ts'
 import type { Commit, PlanFile } from './plan-file.ts'
 import { readOps } from './read-ops.ts'
+import { grownTo, noRoomFor } from './room.ts'
 import { quotesGone } from './texts.ts'
 import type { DocumentInput, KeptDocument, KeptFile } from './verbs.ts'
 
@@ -46,6 +47,7 @@ export function documentInput(plan: PlanFile, forDay?: string): DocumentInput {
     logo: (logo && plan.reader.blob(logo)) || null,
     gone: quotesGone(plan),
     cantSave: plan.db.memory ? null : cantSaveIn(plan.path),
+    grown: grownTo(plan.db),
     point: plan.reader.vector('change'),
     before: point && sent ? { sent: sent.id, records: recordsBefore(plan, point) } : null,
   }
@@ -83,6 +85,9 @@ export function keepDocument(plan: PlanFile, document: KeptDocument): Result<Com
   const isNew = news > 0 || (named.length > 0 && !areKnown(named, sent))
   // What a calendar file said is recorded nowhere else: the next file's sequence numbers continue from it.
   const nothing = hash === null ? !isNew && values['entries'] === undefined : again
+  const kept = nothing || !bytes || !hash || plan.reader.blob(hash) !== undefined ? 0 : bytes.length
+  const full = kept === 0 ? null : noRoomFor(plan.db, kept)
+  if (full !== null) return err(full)
   return plan.commit('create', nothing ? [] : own.value, nothing || !bytes || !hash ? [] : [{ hash, type, bytes }])
 }
 

@@ -1,3 +1,4 @@
+import { setTimeout } from 'node:timers/promises'
 import type { Op } from '../../shared/domain/state.ts'
 import { type AppError, appError } from '../../shared/result/errors.ts'
 import { err, ok, type Result } from '../../shared/result/result.ts'
@@ -12,6 +13,7 @@ const reopened = appError(
 )
 
 const TEN_MINUTES = 600_000
+const LEAVING = 10_000
 
 export interface PlanHost {
   readonly verbs: Remote<PlanVerbs>
@@ -23,7 +25,7 @@ export interface PlanHost {
   open(path: string): Promise<Result<{ plan: string }>>
   /** `by`: the author of these entries in History, if not the person at this laptop. */
   create(path: string, ops: readonly Op[], files?: readonly KeptFile[], by?: string): Promise<Result<{ plan: string }>>
-  /** Saves what is being typed, and closes the file. */
+  /** Closes the file. The page has sent what was typed before. */
   close(): Promise<Result<null>>
   /** Closes the plan and ends the process. */
   stop(): Promise<void>
@@ -36,6 +38,8 @@ interface PlanHostDeps {
   readonly drafts: string
   /** Where snapshots are kept: the app’s own folder, never the plan’s. */
   readonly snapshots: string
+  /** How long closing a plan may take when the app is left, in milliseconds. */
+  readonly leaving?: number
   /** Called with the number of steps done when a plan is closed. */
   left?(path: string, stepsDone: number): Promise<void>
   /**
@@ -124,7 +128,8 @@ export function createPlanHost(deps: PlanHostDeps): PlanHost {
     close: letGo,
     stop: async () => {
       clearInterval(clock)
-      await letGo()
+      // A plan on a drive that is gone may never answer; what was saved is on the disk, so the process can be ended.
+      await Promise.race([letGo(), setTimeout(deps.leaving ?? LEAVING, undefined, { ref: false })])
       await deps.process.stop()
     },
   }

@@ -62,7 +62,9 @@ export class PlanFile {
   /** The officer's own part: plain in the file, or locked. */
   readonly own: OwnPart
   readonly #writer: LogWriter
-  readonly #projector: Projector
+  #tables: Projector | undefined
+  /** True while the tables for other programs are those of another version of Groundwork. */
+  #stale: boolean
   readonly #mark: string | null
   readonly #sessions = new Map<string, SessionRow>()
   readonly #mine = new Set<string>()
@@ -89,13 +91,26 @@ export class PlanFile {
     this.#load(verified.shared, false)
     this.#load(verified.private, true)
     this.#stack.recall(verified.shared, verified.private, this.#mine)
-    if (projectionIsStale(db)) {
-      db.transaction(() => {
-        remakeProjection(db)
-        projector(db).rebuild(this.log.states())
-      })()
+    this.#stale = projectionIsStale(db)
+    if (this.#stale) {
+      try {
+        db.transaction(() => this.#makeTables())()
+        this.#stale = false
+      } catch (e) {
+        // The tables are for other programs only. Where they can't be written, on a read-only or a full disk, the plan
+        // opens without them, and the first save makes them.
+        if (faultOf(e) === undefined) throw e
+      }
     }
-    this.#projector = projector(db)
+  }
+
+  get #projector(): Projector {
+    this.#tables ??= projector(this.db)
+    return this.#tables
+  }
+  #makeTables(): void {
+    remakeProjection(this.db)
+    this.#projector.rebuild([...this.log.states()].filter(this.#mayStand))
   }
 
   get undo(): Own | undefined {
@@ -163,6 +178,7 @@ export class PlanFile {
     try {
       this.db
         .transaction(() => {
+          if (this.#stale) this.#makeTables()
           entries = act()
           this.#projector.write(new PlanLog(this.#authorOf).apply(entries).filter(this.#mayStand))
           this.own.seal(() => this.reader.all('private_change'), this.#digests.private)
@@ -178,6 +194,7 @@ export class PlanFile {
         return err(fault)
       }
     }
+    this.#stale = false
     this.savedAt = this.clockAndIds.now()
     return ok(this.log.apply(entries))
   }
@@ -282,7 +299,11 @@ export class PlanFile {
   }
 
   #load(changes: readonly Change[], isPrivate: boolean): void {
-    for (const c of changes) if (this.savedAt === null || c.at > this.savedAt) this.savedAt = c.at
+    // The last save on this laptop, by its own clock: what came from elsewhere is dated by other clocks.
+    for (const c of changes) {
+      const isLater = this.savedAt === null || c.at > this.savedAt
+      if (isLater && (this.#mine.has(c.session) || this.#mine.size === 0)) this.savedAt = c.at
+    }
     this.log.apply(entriesOf(changes, () => isPrivate))
   }
 

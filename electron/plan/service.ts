@@ -8,7 +8,8 @@ import { entryKey, stateOf } from '../../shared/merge/index-of-log.ts'
 import { type AppError, appError } from '../../shared/result/errors.ts'
 import { err, ok, type Result } from '../../shared/result/result.ts'
 import { countDone } from '../../shared/rules/readiness.ts'
-import { guard } from '../door/faults.ts'
+import { JSON_PLAN } from '../door/budgets.ts'
+import { faultOf, guard, guarded } from '../door/faults.ts'
 import { copyOut } from './copies/copy.ts'
 import { documentInput, filesIn, keepDocument, keptDocument, setLogo } from './documents.ts'
 import { adopt, dropSaved, stillTyped } from './drafts/adopt.ts'
@@ -47,7 +48,7 @@ export function createPlanService(clockAndIds: ClockAndIds): PlanVerbs {
   const keeper = createKeeper()
 
   const withPlan = <T>(act: (plan: PlanFile) => Result<T>): Result<T> =>
-    plan === undefined ? err(noPlanIsOpen) : act(plan)
+    plan === undefined ? err(noPlanIsOpen) : guarded(() => act(plan as PlanFile))
 
   const named = (p: PlanFile, which: 'undo' | 'redo', saved?: Commit): string | null => {
     const own = p[which]
@@ -89,7 +90,9 @@ export function createPlanService(clockAndIds: ClockAndIds): PlanVerbs {
     } catch (bug) {
       typed.drafts.close()
       held.value.db.close()
-      throw bug
+      const fault = faultOf(bug)
+      if (fault === undefined) throw bug
+      return err(fault)
     }
     drafts = typed.drafts
     trouble = typed.wrong
@@ -258,6 +261,8 @@ export function createPlanService(clockAndIds: ClockAndIds): PlanVerbs {
         if (withPrivate && p.own.state === 'locked') return err(ownIsLocked)
         const states = [...p.log.states()]
         const text = writeExchange(states, { withPrivate, at: clockAndIds.now(), files: filesIn(p, states) })
+        const bytes = Buffer.byteLength(text)
+        if (bytes > JSON_PLAN.most) return err(JSON_PLAN.tooLarge(bytes))
         const done = writeOut(path, text, clockAndIds.newId(), replace)
         return done.ok ? ok({ file: path }) : done
       }),

@@ -104,7 +104,7 @@ export interface PlanVerbs extends OwnVerbs {
   /** Reads a copy of the other file and says what would come in. Changes nothing. */
   mergePreview(input: { path: string }): Result<Omit<MergePreview, 'token' | 'file'>>
   merge(input: { path: string }): Result<Committed>
-  /** Records for a document; drafts are saved first, so that what is being typed is included. */
+  /** Every record as it was saved. */
   records(): Result<readonly RecordState[]>
   /**
    * All records, with their point in the history and the records as of the last briefing that was sent; with `forDay`,
@@ -142,7 +142,7 @@ export interface PlanVerbs extends OwnVerbs {
   exportJson(input: { path: string; withPrivate: boolean; replace?: boolean }): Result<{ file: string }>
   /** Writes one CSV for each kind into a folder that is empty or does not exist yet. */
   exportCsv(input: { folder: string }): Result<{ files: readonly string[] }>
-  /** Saves drafts, closes the file, ends the session. */
+  /** Closes the file and that of the drafts, which stay for the next opening, and ends the session. */
   close(): Result<null>
 }
 
@@ -159,6 +159,8 @@ export interface DocumentInput {
   readonly gone: readonly Asked[]
   /** A sentence if nothing can be saved in the plan's folder, so that no document can be recorded in the plan. */
   readonly cantSave: string | null
+  /** A sentence once the plan has grown so much by its papers that room should be made soon. */
+  readonly grown: string | null
 }
 
 /** A text to be added, and the fields of its record, without the hash of its words. */

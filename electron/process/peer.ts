@@ -39,13 +39,22 @@ async function startUtility(entry: string, name: string): Promise<Peer> {
 
 function startChild(entry: string): Peer {
   const child = fork(entry, [], { serialization: 'advanced', execArgv: [] })
-  child.on('error', () => {}) // a message to a process that is gone; 'exit' reports it
+  // A process that could not be started has no id, and never exits. Any other error is a message to one that is gone,
+  // which its exit reports.
+  const failed = new Promise<void>((resolve) => {
+    child.on('error', () => {
+      if (child.pid === undefined) resolve()
+    })
+  })
   return {
     post: (message) => {
       if (child.connected) child.send(message as object)
     },
     onMessage: (listener) => child.on('message', listener),
-    onExit: (listener) => child.once('exit', (code) => listener(code ?? 1)),
+    onExit: (listener) => {
+      child.once('exit', (code) => listener(code ?? 1))
+      void failed.then(() => listener(1))
+    },
     get pid() {
       return child.pid
     },

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto'
 import { promises as fs } from 'node:fs'
 import path from 'node:path'
+import { setTimeout } from 'node:timers/promises'
 import { isId } from '../../shared/domain/ids.ts'
 import type { PlanEntry } from '../../shared/ipc/contract.ts'
 import { ok } from '../../shared/result/result.ts'
@@ -13,6 +14,10 @@ import { riskyPlace } from './place.ts'
 import type { SettingsStore } from './store.ts'
 
 const MOST_ELSEWHERE = 20
+/** How long a file is waited for, in milliseconds: a server that can't be reached takes up to a minute to say so. */
+const LONGEST = 2_000
+const silent =
+  'The place where this file is does not answer now. Check the network, or whether its drive is plugged in. The file was not changed.'
 
 /**
  * The plans on this laptop. Keys are hashes of paths: the page names a plan by its key, and only this list knows the
@@ -38,7 +43,7 @@ export interface PlanList {
   forget(file: string): Promise<void>
 }
 
-export function createPlanList(home: string, settings: SettingsStore, snapshots: string): PlanList {
+export function createPlanList(home: string, settings: SettingsStore, snapshots: string, longest = LONGEST): PlanList {
   const folder = path.join(home, 'Groundwork')
   const paths = new Map<string, string>()
 
@@ -49,7 +54,7 @@ export function createPlanList(home: string, settings: SettingsStore, snapshots:
   }
   const entry = async (file: string): Promise<PlanEntry> => {
     const known = settings.get().plans.find((plan) => plan.path === file)
-    const { changedAt, trouble } = await look(file)
+    const { changedAt, trouble } = await look(file, longest)
     return {
       key: keyOf(file),
       name: known?.name || nameOfPlan(file),
@@ -103,7 +108,7 @@ export function createPlanList(home: string, settings: SettingsStore, snapshots:
       return settings.set({ plans: [now, ...others].slice(0, 500), last: file })
     },
     noteSteps: async (file, done) => {
-      const { changedAt } = await look(file)
+      const { changedAt } = await look(file, longest)
       if (changedAt === null) return
       const plans = settings.get().plans.map((p) => (p.path === file ? { ...p, steps: { done, at: changedAt } } : p))
       await settings.set({ plans }).catch(() => {}) // only the number in the list is lost
@@ -132,7 +137,12 @@ interface Look {
  * When a file was last changed, and a sentence if its head already shows that it is not a plan. This runs in the main
  * process, not in the one that holds the plan: closing a file there would drop SQLite's locks.
  */
-async function look(file: string): Promise<Look> {
+async function look(file: string, longest: number): Promise<Look> {
+  const late = setTimeout(longest, { changedAt: null, trouble: silent }, { ref: false })
+  return Promise.race([lookedAt(file), late])
+}
+
+async function lookedAt(file: string): Promise<Look> {
   const looked = await throughDoorLater<Look>(file, PLAN, async (handle, stat) => {
     const { buffer, bytesRead } = await handle.read(Buffer.alloc(16), 0, 16, 0)
     const changedAt = stat.mtime.toISOString()

@@ -24,9 +24,16 @@ const known = z.object({
   steps: z.object({ done: z.number().int().min(0), at: z.string() }).optional(),
 })
 
+const deviceName = (): string => os.hostname().slice(0, 60) || 'this laptop'
+
 /** Each entry has its own fallback, so that one damaged value costs only itself. */
 const kept = z.object({
   author: z.string().max(200).catch(''),
+  /**
+   * This laptop's name, as History shows it beside the author's. It is kept as it was first found: a Mac takes another
+   * one from each network, and what one wrote in the office would be another laptop's at home.
+   */
+  device: z.string().min(1).max(60).catch(deviceName),
   theme: z.enum(['system', 'light', 'dark']).catch('system'),
   textSize: z.number().int().min(100).max(200).catch(100),
   singleKeys: z.boolean().catch(true),
@@ -38,7 +45,10 @@ const kept = z.object({
   tours: tours.catch({}),
   lasts: lasts.catch({}),
   window: bounds.nullable().catch(null),
-  plans: z.array(known).max(500).catch([]),
+  plans: z
+    .array(z.unknown())
+    .catch([])
+    .transform((list) => list.flatMap((one) => known.safeParse(one).data ?? []).slice(0, 500)),
   /** The path of the open plan, which is opened again at the next start. */
   last: z.string().nullable().catch(null),
 })
@@ -60,22 +70,26 @@ export interface SettingsStore {
 export async function openSettings(folder: string): Promise<SettingsStore> {
   await fs.mkdir(folder, { recursive: true })
   const file = path.join(folder, 'settings.json')
-  let now = kept.parse(await read(file))
+  const found = await read(file)
+  let now = kept.parse(found)
   let line: Promise<void> = Promise.resolve()
+  const set = (change: Partial<Kept>): Promise<void> => {
+    now = { ...now, ...change }
+    const text = `${JSON.stringify(now, null, 2)}\n`
+    const written = line.then(() => writeWhole(file, text, true))
+    line = written.catch(() => {}) // the caller gets the error; the next write is tried all the same
+    return written
+  }
+  // The app starts without writing it.
+  if (!('device' in found)) await set({}).catch(() => {})
   return {
     get: () => now,
-    set: (change) => {
-      now = { ...now, ...change }
-      const text = `${JSON.stringify(now, null, 2)}\n`
-      const written = line.then(() => writeWhole(file, text, true))
-      line = written.catch(() => {}) // the caller gets the error; the next write is tried all the same
-      return written
-    },
+    set,
     flush: () => line,
   }
 }
 
-async function read(file: string): Promise<unknown> {
+async function read(file: string): Promise<object> {
   const text = await readThroughLater(file, SETTINGS)
   if (!text.ok && text.error.kind === 'missing') return {}
   try {
@@ -87,6 +101,3 @@ async function read(file: string): Promise<unknown> {
   await fs.rename(file, `${file}.unreadable-${Date.now()}`).catch(() => {}) // the app starts without renaming it
   return {}
 }
-
-/** This laptop's name, as History shows it beside the author's. */
-export const deviceName = (): string => os.hostname().slice(0, 60) || 'this laptop'

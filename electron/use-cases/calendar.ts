@@ -4,11 +4,14 @@ import { drawnInOwnWords, madeInOwnWords } from '../../shared/briefing/own-words
 import type { BriefingRequest } from '../../shared/briefing/request.ts'
 import { writer } from '../../shared/briefing/text.ts'
 import { planningCalendar } from '../../shared/briefing/year/calendar.ts'
-import { entriesOf, yearOf } from '../../shared/briefing/year/entries.ts'
+import { entriesOf, yearCalled, yearOf } from '../../shared/briefing/year/entries.ts'
 import { type CalendarFile, calendarFile } from '../../shared/briefing/year/ics.ts'
+import { yearInWords } from '../../shared/days/index.ts'
 import { forAudience } from '../../shared/domain/audience.ts'
 import { planOf } from '../../shared/domain/plan.ts'
+import { appError } from '../../shared/result/errors.ts'
 import { err, ok, type Result } from '../../shared/result/result.ts'
+import { counted } from '../../shared/words/index.ts'
 import { nameOfPlan, safeName } from '../door/plan-names.ts'
 import { noPlanIsOpen } from '../plan/none-open.ts'
 import { type Paper, type PlanDesk, type SentPaper, sendOther } from './paper.ts'
@@ -19,39 +22,49 @@ interface CalendarMade {
   readonly paper: Paper
 }
 
+const nothingFalls = (year: string, rough: readonly string[]) =>
+  appError(
+    'missing',
+    [`No day of ${year} is known yet, so there is nothing for a calendar. No file was saved.`, ...rough].join(' '),
+  )
+
 /**
- * Makes the calendar file of the school year that holds the request's day: for the public, or for the cabinet with all
- * dates.
+ * Makes the calendar file of the year that the request names, or else of the one that holds its day: for the public, or
+ * for the cabinet with all dates. What is late or over is judged by today, no matter which year is asked for.
  */
 export async function makeCalendar(desk: PlanDesk, request: BriefingRequest): Promise<Result<CalendarMade>> {
   const reader = request.readBy === 'cabinet' ? 'cabinet' : 'public'
   const plan = desk.path()
   if (plan === undefined) return err(noPlanIsOpen)
-  const input = await desk.plan.documentInput({ forDay: request.date })
+  const today = desk.today()
+  const input = await desk.plan.documentInput({ forDay: today })
   if (!input.ok) return input
   const { records, point, cantSave } = input.value
+  // A later file goes on from what the plan knows of this one.
+  if (cantSave !== null) return err(appError('read-only', `${cantSave} No calendar file was saved.`))
   const whole = planOf(records)
-  const { model, notes } = drawnInOwnWords(
-    { plan: whole, request: { ...request, document: 'calendar', readBy: reader }, covers: () => true, before: null },
-    (from) => planningCalendar(from.plan, from.request),
+  const year = request.fromYear === undefined ? yearOf(whole, request.date) : yearCalled(whole, request.fromYear)
+  const asked = { ...request, document: 'calendar', readBy: reader, date: today, fromYear: year.year } as const
+  const { model, notes } = drawnInOwnWords({ plan: whole, request: asked, covers: () => true, before: null }, (from) =>
+    planningCalendar(from.plan, from.request),
   )
-  const view = asOf(forAudience(whole, reader), request.date).plan
-  const year = yearOf(view, request.date)
-  const all = madeInOwnWords(view, (plan) => entriesOf(plan, year, request.date, reader, writer().line))
+  const view = asOf(forAudience(whole, reader), today).plan
+  const all = madeInOwnWords(view, (plan) => entriesOf(plan, year, today, reader, writer().line))
   // A calendar knows only whole days: a date known by its month or season is left out, and the person is told.
   const entries = all.filter((e) => e.rough === undefined)
   const rough = all
     .filter((e) => e.rough !== undefined)
     .map((e) => `Not in the file, since its day is not known: ${e.title} (${e.rough}).`)
   const name = [model.masthead.name, model.title].join(', ')
-  const file = calendarFile(whole, entries, { reader, today: desk.today(), name, year })
+  const file = calendarFile(whole, entries, { reader, today, name, year })
+  if (!file.text.includes('BEGIN:VEVENT')) return err(nothingFalls(yearInWords(year.year), rough))
   const bytes = new TextEncoder().encode(file.text)
-  const of = { reader, date: request.date, draft: false } as const
+  const of = { reader, date: year.from > today || year.to < today ? year.from : today, draft: false } as const
   return ok({
     file,
     paper: {
       ...{ bytes, pages: 0, title: model.title, notes: [...rough, ...notes], printed: [], tables: [] },
-      ...{ request: { ...request, draft: false }, reader, kept: 'planningCalendar', point, plan, cantSave },
+      ...{ request: { ...asked, draft: false }, reader, kept: 'planningCalendar', point, plan, cantSave, grown: null },
       name: safeName(nameOfPaper(nameOfPlan(plan), 'Planning calendar', of)),
     },
   })
@@ -76,4 +89,4 @@ export async function sendCalendar<T>(
 
 /** “41 dates: 3 new, 2 changed, 1 canceled.” */
 export const calendarWords = ({ dates, added, changed, cancelled }: CalendarFile): string =>
-  `${dates} dates: ${added} new, ${changed} changed, ${cancelled} canceled`
+  `${counted(dates, 'date')}: ${added} new, ${changed} changed, ${cancelled} canceled`

@@ -47,10 +47,10 @@ export async function makePacket(
   const { base, readBy } = packet
   const input = await desk.plan.documentInput({ forDay: base.date })
   if (!input.ok) return input
-  const { records, before, logo, gone, point, cantSave } = input.value
+  const { records, before, logo, gone, point, cantSave, grown } = input.value
   const made = await desk.briefing.makePacket({ records, packet, outside, before, logo, gone, preview })
   if (!made.ok) return made
   const of = { reader: readBy, date: base.date, draft: base.draft }
   const name = safeName(nameOfPaper(nameOfPlan(plan), 'Packet', of))
-  return ok({ ...made.value, request: base, reader: readBy, kept: 'packet', point, plan, cantSave, name })
+  return ok({ ...made.value, request: base, reader: readBy, kept: 'packet', point, plan, cantSave, grown, name })
 }

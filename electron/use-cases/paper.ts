@@ -46,6 +46,8 @@ export interface Paper extends DocumentMade {
   /** The plan's file, and why nothing can be saved in it. */
   readonly plan: string
   readonly cantSave: string | null
+  /** A sentence if the plan has grown so much that it will soon keep no more documents. */
+  readonly grown: string | null
   /** The name of its file without an ending: plan, document, edition, day. */
   readonly name: string
 }
@@ -62,7 +64,7 @@ export interface SentPaper<T> {
   readonly sha256: string
   /** The commit that recorded it; null if there was nothing new to record, or it could not be recorded. */
   readonly kept: Committed | null
-  /** A sentence if the plan could not record what went out. */
+  /** A sentence if the plan could not record what went out, or will soon have no room for more. */
   readonly said: string | null
 }
 
@@ -83,7 +85,7 @@ export async function makePaper(
   if (plan === undefined) return err(noPlanIsOpen)
   const input = await desk.plan.documentInput({ forDay: request.date })
   if (!input.ok) return input
-  const { records, before, logo, gone, point, cantSave } = input.value
+  const { records, before, logo, gone, point, cantSave, grown } = input.value
   // The reader of minutes is decided by who was in the room, no matter what was asked for.
   const whole = planOf(records)
   const reader = documentKind(request.document).ofGathering ? minutesReader(whole, request.of, request.readBy) : edition
@@ -99,7 +101,7 @@ export async function makePaper(
   if (!made.ok) return made
   return ok({
     ...made.value,
-    ...{ request, reader: reader.value, point, plan, cantSave, name: nameOf(plan, request, reader.value, form) },
+    ...{ request, reader: reader.value, point, plan, cantSave, grown, name: nameOf(plan, request, reader.value, form) },
     ...(form !== 'pdf' && form !== 'preview' && { form }),
     kept: documentKind(request.document).kept,
   })
@@ -150,7 +152,7 @@ export async function sendPaper<T>(
     ...(paper.pages > 0 && { pages: paper.pages }),
     ...(draft && { draft: true, sha256 }),
   })
-  if (kept.ok) return ok({ told, sha256, kept: news(kept.value), said: null })
+  if (kept.ok) return ok({ told, sha256, kept: news(kept.value), said: whole ? paper.grown : null })
   if (!whole) return ok({ told, sha256, kept: null, said: notRemembered(kept.error.says) })
   if (takeBack === null) return err(notInPlan(kept.error.says))
   await takeBack()

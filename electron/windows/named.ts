@@ -1,6 +1,6 @@
 import path from 'node:path'
 import { fileURLToPath } from 'node:url'
-import { isPlanName } from '../door/plan-names.ts'
+import { opensAsPlan } from '../door/plan-names.ts'
 
 /** The path of a file that a person or the desktop named; a Linux desktop passes addresses (`file:///home/…`). */
 function inFolder(named: string, folder: string): string {
@@ -17,7 +17,7 @@ function inFolder(named: string, folder: string): string {
  * relative to the folder in which the app was started, for a second start as well.
  */
 export function planNamed(args: readonly string[], folder: string): string | undefined {
-  const named = args.find((argument) => !argument.startsWith('-') && isPlanName(argument))
+  const named = args.find((argument) => !argument.startsWith('-') && opensAsPlan(argument))
   return named === undefined ? undefined : inFolder(named, folder)
 }
 

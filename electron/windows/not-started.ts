@@ -14,6 +14,15 @@ export function tellNotStarted(bug: unknown): void {
   app.exit(1)
 }
 
+/** Reports that the page stopped again and again, and quits: what was saved is in the plan, what was typed in the drafts. */
+export function tellPageStopped(): void {
+  dialog.showErrorBox(
+    'Groundwork stopped',
+    'The page that shows the plan stopped three times within a minute. What was saved is safe. Start Groundwork again; if it stops again, restart the laptop.',
+  )
+  app.quit()
+}
+
 function nextOf(bug: unknown, folder: string): string {
   switch (faultOf(bug)?.kind) {
     case 'disk-full':

@@ -44,7 +44,19 @@ export const wordsOf = memo((text): readonly string[] => {
  */
 const usual: Readonly<Record<string, readonly (readonly string[])[]>> = {
   all: [
-    ['all', 'total', 'overall', 'district', 'all groups', 'all races', 'all grades', 'district total', 'districtwide'],
+    [
+      'all',
+      'total',
+      'overall',
+      'district',
+      'all groups',
+      'all races',
+      'all grades',
+      'district total',
+      'districtwide',
+      'all in lea',
+      'all in district',
+    ],
   ],
   race: [
     [
@@ -64,25 +76,49 @@ const usual: Readonly<Record<string, readonly (readonly string[])[]>> = {
     [
       ...['black', 'african american', 'black african american'],
       ...['african american black', 'black afam', 'black aa', 'afam', 'afr am', 'african am'],
-      ...['afr amer', 'afram', 'african amer', 'black afr amer'],
+      ...['afr amer', 'afram', 'african amer', 'black afr amer', 'afam black', 'afr amer black', 'african amer black'],
     ],
     ['white', 'caucasian', 'anglo', 'european american'],
     ['asian', 'asian american'],
     [
       ...['native american', 'american indian', 'american indian alaska native', 'american indian alaskan native'],
       ...['native american alaska native', 'native american alaskan native', 'native', 'indigenous'],
-      ...['ai an', 'aian', 'am indian', 'amer indian', 'am indian alaska native', 'american indian ak native'],
+      ...['alaska native american indian', 'am in ak native', 'american indian alaska native native american'],
+      ...[
+        'american indian alaskan',
+        'amer ind alaska nat',
+        'ai an',
+        'aian',
+        'am indian',
+        'amer indian',
+        'am indian alaska native',
+        'american indian ak native',
+      ],
     ],
     // Part of the group above, for a file that has it separately.
     ['alaska native', 'alaskan native', 'native alaskan'],
     [
       ...['hawaiian pacific islander', 'native hawaiian pacific islander', 'native hawaiian other pacific islander'],
-      ...['pacific islander', 'hawaiian other pacific islander', 'pacific isl', 'nhpi', 'nh pi'],
+      ...[
+        'pacific islander',
+        'nat hawaiian other pacific isl',
+        'hawaiian other pacific islander',
+        'pacific isl',
+        'nhpi',
+        'nh pi',
+      ],
     ],
     ['native hawaiian', 'hawaiian'],
     [
       ...['two more', 'two more races', 'multiracial', 'multi racial', 'multiple races', 'two more race'],
       ...['2 more', '2 more races', '2 races', 'biracial', 'mixed', 'mixed race', 'multi race', 'multirace'],
+      ...[
+        'multi race non hispanic latino',
+        'multi race non hisp lat',
+        'multi race non hispanic',
+        '2 more races non hispanic',
+      ],
+      ...['multirace non hispanic', 'two more races non hispanic', 'two more races not hispanic'],
     ],
     ['middle eastern north african', 'mena'],
     ['other race', 'other races', 'some other race', 'race unknown', 'unknown race'],
@@ -104,6 +140,9 @@ const usual: Readonly<Record<string, readonly (readonly string[])[]>> = {
         'current english',
         'emergent bilingual',
         'learning english',
+        'english identified',
+        'english multilingual',
+        'multilingual english',
         'ml',
         'mls',
         'mll',
@@ -146,6 +185,10 @@ const usual: Readonly<Record<string, readonly (readonly string[])[]>> = {
       'cwd',
       'a disability',
       'disabled',
+      'disabilities iep',
+      'disability iep',
+      'disabilities swd',
+      'differently abled',
     ],
     [
       ...['without disabilities', 'without disability', 'without a disability', 'non disabled', 'nondisabled'],
@@ -159,6 +202,13 @@ const usual: Readonly<Record<string, readonly (readonly string[])[]>> = {
       ...['economically disadvantaged', 'low income', 'free reduced lunch', 'frl', 'ecd', 'free reduced price lunch'],
       ...['free reduced lunch eligible', 'frl eligible', 'socioeconomically disadvantaged', 'sed', 'frpl', 'poverty'],
       ...['econ disadvantaged', 'econ disadv', 'economically disadv', 'living in poverty', 'in poverty'],
+      ...[
+        'experiencing poverty',
+        'low income families',
+        'from low income families',
+        'eligible for free reduced price meals',
+      ],
+      ...['free reduced price meals', 'free reduced price meal eligible', 'free reduced meals'],
     ],
     [
       ...['not economically disadvantaged', 'non economically disadvantaged', 'not low income', 'non low income'],
@@ -215,15 +265,17 @@ for (const [name, meant] of [...byName])
 // “Non-Hispanic White”, “White alone, not Hispanic”, in files that ask for race and ethnicity separately.
 for (const [name, meant] of [...byName]) {
   if (!['black', 'white', 'asian'].includes(meant.group ?? '') || name.includes('hispanic')) continue
-  const none = ['not', 'non'].flatMap((no) => ['hispanic', 'latino', 'hispanic latino'].map((of) => `${no} ${of}`))
+  const none = ['not', 'non'].flatMap((no) =>
+    ['hispanic', 'latino', 'hispanic latino', 'hispanic origin'].map((of) => `${no} ${of}`),
+  )
   for (const of of none)
     for (const written of [`${name} ${of}`, `${of} ${name}`, `${name} alone ${of}`, `${of} ${name} alone`])
       byName.set(written, meant)
 }
 
 /**
- * The other group, if a dimension has exactly two: students without a disability beside those with one. If rows name
- * girls and boys, a reader assumes that there are no others.
+ * The other group, if a way of dividing children has exactly two: students without a disability beside those with one. If
+ * rows name girls and boys, a reader assumes that there are no others.
  */
 export function otherEnd(way: string, group: string): string | undefined {
   const ends = (usual[way] ?? []).filter(([first]) => first !== 'nonbinary')

@@ -78,8 +78,9 @@ export function findHeader(rows: Rows): number | null {
   return two >= 0 && (at === null || two === at || two === at + 1) && rows[two + 1]?.some(isNumeric) ? two : at
 }
 
-/** A mark in place of a figure. “Suppressed” or “None” in a row of headings is one of them. */
-const isMark = (c: Cell): boolean => guessMark(cellText(c)) !== null && !/^\s*[a-z]{4,}\s*$/i.test(cellText(c))
+/** A mark in place of a figure. “Suppressed”, “None” or “10% or more” in a row of headings is one of them. */
+const isMark = (c: Cell): boolean =>
+  guessMark(cellText(c)) !== null && !/^\s*[a-z]{4,}\s*$|\bor \p{L}+\s*$/iu.test(cellText(c))
 
 function oneHeader(rows: Rows): number | null {
   const first = rows.slice(0, looked)

@@ -24,9 +24,10 @@ export function flagged(draft: ImportDraft, { facts, roles }: TableRead, plan: P
     if (c === undefined || !picksNone(draft, column) || c.hidden || heldBackBy(c) !== null || !isFlag(text)) return []
     // It was asked already what the column is.
     if (roles[column] === 'asked' || measure.includes(fold(text))) return []
-    const tells = isNumber(text)
-      ? several && numbersTell(head(c), [text]) && c.distinct.length <= MOST
-      : guessMark(text) !== 'notReported'
+    const tells =
+      isNumber(text) || /^\d+$/.test(text)
+        ? several && numbersTell(head(c), [text]) && c.distinct.length <= MOST
+        : guessMark(text) !== 'notReported'
     return tells && !isExpected(head(c), text) ? [{ name: c.name, text }] : []
   })
   if (found.length === 0) return null

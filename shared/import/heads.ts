@@ -12,13 +12,13 @@ export const head = (c: Pick<Column, 'heading'>): string =>
 export const share = (part: number, c: Column): number => (c.filled === 0 ? 0 : part / c.filled)
 export const numeric = (c: Column): boolean => share(c.numbers.numbers, c) > 0.5
 
-export const code = /\b(codes?|id|ids|nces|leaid|fips|zip)\b|\b(district|school|lea|state|county)\s*(number|no|#)/i
+export const code = /\b(codes?|cd|id|ids|nces|leaid|fips|zip)\b|\b(district|school|lea|state|county)\s*(number|no|#)/i
 
 /** Of how many students a figure is. */
 export const nHead =
   /^(n|denominator|n[ -_]?size|valid n|n (tested|count|students|size)|(#|no\.?|num|number|total|count)( of)? (students?|tested|students? tested|valid|enrolled|pupils|children|cohort)|(students?|pupils?|children|tested|total|cohort|enrollment)( (count|total|tested|n|size|number|enrolled))?|enrolled|num ?students|numtested)$/i
 
-export const countsIn = /\b(n|counts?|numbers?|num|tested|enrolled|enrollment|students|denominator|total)\b|#/i
+export const countsIn = /\b(n|counts?|cnt|numbers?|num|tested|enrolled|enrollment|students|denominator|total)\b|#/i
 export const shareIn = /percent|pct|%|\brate\b/i
 
 /** Of whom a row is, and of which year. */

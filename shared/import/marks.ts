@@ -3,7 +3,7 @@ export type MarkState = 'withheld' | 'notReported'
 
 const notReported = /^(n\/?a|n\.a\.|na|none|null|nr|no data|not available|not applicable|not reported|#n\/a|\.|—|–|-)$/i
 const withheld =
-  /^(lne|\*{1,4}|--+|-( -)+|s|ps|ds|lns|ts|suppressed|redacted|masked|withheld|too few.*|<|n?\s*[<>≤≥]=?\s*\d+([.,]\d+)?\s*%?|(fewer|less) than \d+)$/i
+  /^(lne|\*{1,4}|--+|-( -)+|s|ps|ds|lns|ts|tfs|nsize|n[ -]size|suppressed|redacted|masked|withheld|too few.*|<|n?\s*[<>≤≥]=?\s*\d+([.,]\d+)?\s*%?|(fewer|less|more|greater) than \d+ ?%?|\d+([.,]\d+)?\s*%?\s*or (more|less|fewer|higher|lower|above|below|greater))$/i
 
 /** What a mark most likely says; null for a text that is no known mark. A person may say otherwise. */
 export function guessMark(text: string): MarkState | null {

@@ -15,7 +15,9 @@ export const leavesOut =
   /\b(school|building|campus|site|grades?|grade level|month|sex|gender|race|ethnicity|economic|lunch)\b/i
 /** The whole text: a school may be called All Saints, or Total Learning. */
 const isAll =
-  /^\[?(all|total|both|overall|any|entire)( (of )?(the )?(grades?|grade levels?|schools?|campus(es)?|sites?|buildings?|students?|pupils|genders?|sex(es)?|races?|ethnicit\w+|races? and ethnicit\w+|months?|district|charters?|charter status|lunch\w*|statuses|income\w*|groups?|subjects?|tests?|levels?|terms?))?$|^\[?(school )?district([ -]?(total|wide|level|summary|overall))?\]?$|^(all|total|overall) \(.*\)$/i
+  /^\[?(all|total|both|overall|any|entire)( (of )?(the )?(grades?|grade levels?|schools?|campus(es)?|sites?|buildings?|students?|pupils|genders?|sex(es)?|races?|ethnicit\w+|races? and ethnicit\w+|months?|district|charters?|charter status|lunch\w*|statuses|income\w*|groups?|subjects?|tests?|levels?|terms?))?$|^\[?(school )?district([ -]?(total|wide|level|summary|overall|office))?\]?$|^(all|total|overall) \(.*\)$/i
+/** “---District Total---” says no more than “District total”. */
+const saysAll = (text: string): boolean => isAll.test(text.trim().replace(/^[-–—_*\s]+|[-–—_*\s]+$/g, ''))
 
 /**
  * Of the texts of a column that cuts the students, or the places, into parts, the one of them all; undefined where not one
@@ -24,7 +26,7 @@ const isAll =
 export function textOfAll(column: Column): string | undefined {
   const places = /\b(levels?|aggregation)\b/i.test(head(column)) && !/\bgrade\b/i.test(head(column))
   if (!places && !/\bcharter\b/i.test(head(column)) && !leavesOut.test(head(column))) return undefined
-  const all = column.distinct.filter((d) => (places ? /^(school )?district\b/i : isAll).test(d.text.trim()))
+  const all = column.distinct.filter((d) => (places ? /^(school )?district\b/i.test(d.text.trim()) : saysAll(d.text)))
   return all.length === 1 ? all[0]?.text : undefined
 }
 
@@ -52,6 +54,8 @@ const otherLevels =
 const kinds =
   /\b((school|campus|building) (type|level|category)|charter|virtual|magnet|grade (span|band|range|configuration))\b/i
 const noKind = /^(n\/?a|none|no|-|not applicable|district.*|\*)$/i
+/** A district’s own code, whatever kinds of places its heading names. */
+const ofDistrict = /\b(district|dstrct|distrct|dist|lea|corp(oration)?)\b/i
 
 const levelsOfChildren = /\b(achievement|performance|proficiency|mastery)[ _-]?(level|band|category)s?\b/i
 const ofOthers = /\b(comparison|peers?|benchmark) ?(group|type|district)?s?\b/i
@@ -67,23 +71,42 @@ export function isPartOfStudents(heading: string): boolean {
 function saysPart(c: Column, columns: readonly Column[], guessed: readonly Role[]): boolean {
   const [one, ...more] = c.distinct.filter((d) => !readsAsNote(d.text)).map((d) => d.text.trim())
   if (one === undefined || more.length > 0) return false
-  if (levels.test(head(c)) && !otherLevels.test(head(c)) && !ofDistricts.test(one) && !isAll.test(one)) return true
+  const told = columns.some((o) => o !== c && levels.test(head(o)) && o.distinct.every((d) => ofDistricts.test(d.text)))
+  const says = levels.test(head(c)) && !otherLevels.test(head(c)) && !ofDistricts.test(one) && !saysAll(one)
+  if (says && !(told && numeric(c))) return true
   if (saysAim(one)) return true
   if (numeric(c) && parts.test(head(c))) return true
   // “Y” under “SWD”: every row is about those alone, or about all others.
   if (/^(y|n|yes|no|x|true|false|[01])$/i.test(one) && isPartOfStudents(head(c))) return true
   // What children know in the fall is not the year’s result.
   if (/\b(season|term|window)\b/i.test(head(c)) && /^(fall|autumn|winter|boy|moy)\b/i.test(one)) return true
-  if ((levelsOfChildren.test(head(c)) || ofOthers.test(head(c))) && !numeric(c) && !isAll.test(one)) return true
+  if ((levelsOfChildren.test(head(c)) || ofOthers.test(head(c))) && !numeric(c) && !saysAll(one)) return true
   // Beside the district’s own name a region only says where that is.
-  if (larger.test(head(c)) && !numeric(c) && !isAll.test(one) && !guessed.includes('place')) return true
-  if (kinds.test(head(c)) && !isAll.test(one) && !noKind.test(one)) return true
+  if (larger.test(head(c)) && !numeric(c) && !saysAll(one) && !guessed.includes('place')) return true
+  if (kinds.test(head(c)) && !saysAll(one) && !noKind.test(one)) return true
   // A district's own row has zeros for its school, or names no school at all.
   const named = columns.some(
-    (o) => o !== c && schools.test(head(o)) && o.distinct.some((d) => isAll.test(d.text.trim())),
+    (o) =>
+      o !== c &&
+      schools.test(head(o)) &&
+      o.distinct.some((d) => saysAll(d.text) || isDistrict(d.text, columns, guessed)),
   )
-  return numeric(c) && ofPlaces.test(head(c)) && schools.test(head(c)) && !/^[09]*$/.test(one) && !named
+  return (
+    numeric(c) &&
+    ofPlaces.test(head(c)) &&
+    schools.test(head(c)) &&
+    !ofDistrict.test(head(c)) &&
+    !/^[09]*$/.test(one) &&
+    !named
+  )
 }
+
+/** True for the name under which the column of places has the district: a district’s own row names it as its school. */
+const isDistrict = (text: string, columns: readonly Column[], guessed: readonly Role[]): boolean =>
+  columns[guessed.indexOf('place')]?.distinct.some((d) => d.text.trim() === text.trim()) ?? false
+/** True for what stands where a row is of no single school: all of them, none, or the district. */
+const saysWhole = (text: string, columns: readonly Column[], guessed: readonly Role[]): boolean =>
+  saysAll(text) || noKind.test(text.trim()) || isDistrict(text, columns, guessed)
 
 /** Asks of columns by which a row may be about a part of the district only. */
 export function narrow(columns: readonly Column[], guessed: Role[]): void {
@@ -107,11 +130,11 @@ export function narrow(columns: readonly Column[], guessed: Role[]): void {
     // Percentages are figures, whatever stands over them: “School Safety”, “On Grade Level”.
     if (numeric(c) && c.numbers.signs > c.filled / 2) continue
     if (
-      /\b(codes?|id|number|no|type|year)\b|%|percent/i.test(text) ||
+      /\b(codes?|cd|id|number|no|type|year)\b|%|percent/i.test(text) ||
       (numeric(c) && (!leavesOut.test(text) || countsIn.test(text)))
     )
       continue
     if (texts.length > 1) guessed[i] = 'only'
-    else if (leavesOut.test(text) && !isAll.test(texts[0]?.text.trim() ?? '')) guessed[i] = 'asked'
+    else if (!saysWhole(texts[0]?.text ?? '', columns, guessed) && leavesOut.test(text)) guessed[i] = 'asked'
   }
 }

@@ -143,6 +143,10 @@ type ReadNumber =
 
 const no = (why: string, text = false): ReadNumber => ({ ok: false, why, text })
 
+/** “6-9”, “85–89%”: between which two numbers a figure is. */
+const isRange = /^\s*\d+(\.\d+)?\s*%?\s*(?:[-–—]|to)\s*\d+(\.\d+)?\s*%?\s*$/i
+const RANGE = 'This is a range: the source keeps back the figure itself.'
+
 /** Reads one cell. A percent sign is told, and nothing is divided or multiplied. */
 export function readNumber(cell: Cell, style: NumberStyle): ReadNumber {
   if (typeof cell === 'number')
@@ -153,7 +157,7 @@ export function readNumber(cell: Cell, style: NumberStyle): ReadNumber {
   if (!fits(digits, style)) {
     if (fits(digits, style === 'point' ? 'comma' : 'point'))
       return no(`Numbers in this column are written ${style === 'point' ? '1,234.5' : '1.234,5'}, but this one is not.`)
-    return no('This can’t be read as a number.', true)
+    return no(isRange.test(cell) ? RANGE : 'This can’t be read as a number.', true)
   }
   if (/^[-+]?0\d/.test(digits)) return no('It begins with zeros, so it looks like a code, not a number.')
   const plain = plainDigits(digits, style)

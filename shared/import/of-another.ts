@@ -5,6 +5,7 @@ import { anotherKindIn, unsettledIn } from './another-kind.ts'
 import { isNote } from './beside.ts'
 import { figuresOf, type ImportDraft } from './draft.ts'
 import { nameOf } from './form-of.ts'
+import { head } from './heads.ts'
 import { notesOfFigures, titlesOfFigures, toldBy } from './over-figures.ts'
 import {
   cornersOf,
@@ -19,6 +20,7 @@ import {
 } from './said-over.ts'
 import type { TableRead } from './table-read.ts'
 import { contradiction, ofAdults, type Source } from './topics.ts'
+import { isNumber } from './unused.ts'
 
 /** Titles, headings, names and notes whose words are of another thing than the measure, or of no results at all. */
 
@@ -54,6 +56,9 @@ export function saysAnother(draft: ImportDraft, read: TableRead, plan: Plan): re
   return [...first.values()]
 }
 
+/** Under these a number says of what the rows are: the grade, the years to a diploma. */
+const tellsRows = /\b(grades?|levels?|years?|yrs?|cohort|tier|attempt|test|subject|indicator|measure|metric)\b/i
+
 /** The words of a file against those of the measure. */
 export function saysOther(draft: ImportDraft, read: TableRead, plan: Plan): Other | null {
   const { facts, sheet } = read
@@ -65,7 +70,9 @@ export function saysOther(draft: ImportDraft, read: TableRead, plan: Plan): Othe
   ])
   const alike = columns.flatMap((c, i): Source[] => {
     const text = textOfEachRow(draft, facts, i)
-    return text === null ? [] : [[`Each row, under “${c.name}”,`, text, c.heading]]
+    // A number of something else stands beside every figure, and is alike where there are few of them.
+    const counts = text !== null && isNumber(text) && !tellsRows.test(head(c))
+    return text === null || counts ? [] : [[`Each row, under “${c.name}”,`, text, c.heading]]
   })
   const measure = nameOf(draft, plan)
   const sources: readonly Source[] = [

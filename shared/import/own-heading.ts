@@ -15,6 +15,7 @@ export function withOwnHeading(used: readonly Role[], columns: readonly Column[]
   // As states shorten them: “grad_rate”, “drop_rate”.
   const text = (i: number): string =>
     head(columns[i] ?? { heading: '' })
+      .replace(/\bgrad(uation)? req\S*/gi, ' ')
       .replace(/\bgrads?\b/gi, 'graduation')
       .replace(/\bdrop\b/gi, 'dropout')
   const own = may.filter(

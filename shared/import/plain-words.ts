@@ -28,7 +28,7 @@ const anywhere = new Set(
   families family parent parents teacher teachers
   confidential service services
   agency agencies board boards building buildings campus county department dept district districts districtwide education
-  educational entity grade grades instruction lea leas level levels local location office organization org other place
+  educational entity grade grades instruction lea leas level levels local location office organization org other place isd
   program programs school schools superintendent system systems state states unit wide
   accountability committee data-driven equity evaluation goal plan plans presentation progress research
   strategic update
@@ -42,7 +42,7 @@ const beside: readonly (readonly [RegExp, readonly string[]])[] = [
   [
     /\bgraduat|\bdiploma|\bdrop(ped|ping)?[ -]?out|\bcompleti?(on|ers?)\b|\bleft school\b/i,
     list(
-      'complete completed completes completing grad grads graduate graduates diploma diplomas cohort cohorts adjusted acgr cgr four 4yr regular standard class on time high secondary hs completion completer completers drop dropped dropping out dropout dropouts leaver leavers left event finish finished',
+      'complete completed completes completing grad grads graduate graduates diploma diplomas cohort cohorts adjusted acgr cgr four 4yr regular reg entering entered standard class on time high secondary hs completion completer completers drop dropped dropping out dropout dropouts leaver leavers left event finish finished',
     ),
   ],
   [
@@ -54,7 +54,9 @@ const beside: readonly (readonly [RegExp, readonly string[]])[] = [
   [/\battend|\bpresent\b/i, list('attended attending present ada adm membership daily regular regularly')],
   [
     /\bsuspen|\bexpel|\bexpuls|\bdisciplin|\breferr|\barrest|\brestrain|\bseclu|\bbull/i,
-    list('behavior discipline disciplinary disciplined exclusionary out of one once office unduplicated'),
+    list(
+      'expulsion expulsions behavior discipline disciplinary disciplined exclusionary out of one once office unduplicated',
+    ),
   ],
   [
     /\bprofic|\bmath|\bread|\bela\b|\bliteracy|\bwrit(es?|ing)\b|\bscience|\bstandards?\b|\bassess|\btest|\bgrade[ -]level|\bscores?\b|\bmastery|\bexams?\b|\balgebra|\bmeet|\bmet\b|\bmap\b|\bgrowth\b/i,
@@ -76,7 +78,7 @@ const beside: readonly (readonly [RegExp, readonly string[]])[] = [
       'advanced placement ap taking take took enrolled enrollment enrolling participating participation participants high',
     ),
   ],
-  [/\benroll/i, list('enrolled enrollment enrollments enrolling membership headcount fall october')],
+  [/\benroll/i, list('enrolled enrollment enrollments enrolling membership headcount fall october day cbeds')],
   [
     /\bcollege|\bcareer|\bfafsa|\bpostsecondary|\bpost-secondary|\bmatricul|\bccr\b/i,
     list(

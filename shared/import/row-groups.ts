@@ -1,7 +1,13 @@
 import { usualGroup } from '../domain/usual-groups.ts'
 import type { Column } from './columns.ts'
-import type { Selecting } from './select.ts'
 import { type Cell, cellText, isBlank, type Rows } from './table.ts'
+
+/** Which rows of the file are meant: those below the row of headings that have these texts. */
+export interface ChosenRows {
+  readonly header: number | null
+  /** The text that a row must have in a column used as `format` or `only`. */
+  readonly only: readonly { readonly column: number; readonly text: string }[]
+}
 
 /** Of which group a row is where its own cell does not say it: another column does, or the line above “Yes” and “No”. */
 
@@ -15,12 +21,7 @@ export const cutsOtherwise = (column: Column | undefined, text: string): boolean
   (column?.distinct ?? []).filter((d) => (usualGroup(d.text)?.way ?? 'all') !== 'all').length > 1
 
 /** Rows that are of all in the column of groups, and of a group in such another column, with that group as theirs. */
-export function withOtherGroups(
-  rows: Rows,
-  columns: readonly Column[],
-  how: Pick<Selecting, 'header' | 'only'>,
-  group: number,
-): Rows {
+export function withOtherGroups(rows: Rows, columns: readonly Column[], how: ChosenRows, group: number): Rows {
   const others = how.only.filter(({ column, text }) => column !== group && cutsOtherwise(columns[column], text))
   if (others.length === 0) return rows
   return rows.map((row, i) => {

@@ -49,7 +49,7 @@ export const tellsOfMuch = ([where]: Source): boolean => where.startsWith(LONG_S
 export const tellsOfMakers = ([where]: Source): boolean => where === FOOTER
 /** What headings of groups and of years say as a rule. */
 const usual =
-  /student|school|sub|group|race|racial|ethnic(ity)?|gender|sex|demographics?|categor(y|ies)|dimension|break ?down|disaggregat(ed?|ion)|characteristics?|populations?|reporting|identity|federal|names?|codes?|desc(ription)?|labels?|rows?|types?|values?|keys?|entity|all|years?|yr|academic|fiscal|start(ing)?|end(ing)?|season|time ?frame|period|date|and|or|of|by|the|s\b|[sf]y|id\b|no\b/g
+  /student|school|sub|group|race|racial|ethnic(ity)?|gender|sex|demographics?|categor(y|ies)|dimension|break ?down|disaggregat(ed?|ion)|characteristics?|populations?|reporting|identity|federal|names?|nm|codes?|cd|desc(ription)?|labels?|levels?|lvl|rows?|types?|values?|keys?|entity|all|years?|yr|academic|fiscal|start(ing)?|end(ing)?|season|time ?frame|period|date|and|or|of|by|the|s\b|[sf]y|id\b|no\b/g
 
 /** The headings over groups and over years, where they say more than that: “Dropout rate” in a table’s corner. */
 export const cornersOf = ({ roles }: ImportDraft, { columns }: TableRead['facts']): readonly Source[] =>

@@ -9,7 +9,7 @@ import { groupOver } from './group-over.ts'
 import { heldBackBy } from './held-back.ts'
 import { type Note, noteFinder, noteOf } from './notes.ts'
 import { remarkColumns } from './remark-columns.ts'
-import { withAnswers, withOtherGroups } from './row-groups.ts'
+import { type ChosenRows, withAnswers, withOtherGroups } from './row-groups.ts'
 import { Sections } from './sections.ts'
 import type { Near, OtherFigures, Selected } from './selected.ts'
 import { type Aside, type Cell, cellText, isBlank, type Rows } from './table.ts'
@@ -20,13 +20,10 @@ import { groupLines, headingsAgain, Under } from './under.ts'
 export type { Near, OtherFigures, Selected } from './selected.ts'
 
 /** Which rows of the file are meant, and which cells of them. */
-export interface Selecting {
-  readonly header: number | null
+export interface Selecting extends ChosenRows {
   readonly roles: readonly Role[]
   /** The district as the file writes it; null where the file has no column for it. */
   readonly place: string | null
-  /** Of the columns used as `format` or `only`, the text that a row must have. */
-  readonly only: readonly { readonly column: number; readonly text: string }[]
   /** The year of all rows, where no column says it. */
   readonly year?: string | null
 }
@@ -65,7 +62,7 @@ type Rest = Pick<Selection, 'otherRows' | 'blank' | 'ragged'>
 function walk(
   rows: Rows,
   columns: readonly Column[],
-  how: Pick<Selecting, 'header' | 'only'>,
+  how: ChosenRows,
   take: (row: readonly Cell[], at: number) => void,
   meant: (row: readonly Cell[], at: number) => boolean = () => true,
   /** True for a line that is no row of the table: it is told, whatever its length. */
@@ -269,7 +266,7 @@ export interface WholeRows extends Rest {
 }
 
 /** Takes every whole row that is meant out of a table, each cell as it stands. */
-export function wholeRows(rows: Rows, columns: readonly Column[], how: Pick<Selecting, 'header' | 'only'>): WholeRows {
+export function wholeRows(rows: Rows, columns: readonly Column[], how: ChosenRows): WholeRows {
   const taken: WholeRow[] = []
   // Many programs end a line behind its last cell: one cell alone is the first.
   const wide = rows.map((row) =>

@@ -131,5 +131,5 @@ export function rowsBelowAnother(draft: ImportDraft, _read: TableRead, plan: Pla
 }
 
 const namesPlace = (text: string): boolean =>
-  /\b(school|academy|elementary|middle|high|campus|center|county|parish|district|charter)\b/i.test(text) &&
+  /\b(school|academy|elementary|middle|campus|center|county|parish|district|charter)\b|\bhigh\W*$/i.test(text) &&
   !/\bschool students\b/i.test(text)

@@ -237,7 +237,7 @@ export function withoutShared(measure: string, text: string, any: boolean): stri
 
 /** All grades in which something is counted: those that are tested, or from which one leaves. */
 const isWhole = (range: string, measure: string): boolean =>
-  /\b(k|pk) ?(-|–|to|through) ?g?(8|12)\b|\b1 ?(-|–|to|through) ?12\b|\b3 ?(-|–|to|through) ?g?8\b/i.test(range) ||
+  /\b(k|pk) ?(-|–|to|through) ?g?(8|12)\b|\b1 ?(-|–|to|through) ?12\b|\b0?3 ?(-|–|to|through) ?g?0?8\b/i.test(range) ||
   (/\b9 ?(-|–|to|through) ?12\b/.test(range) && ofHighSchools.test(measure))
 const ofHighSchools =
   /\bgraduat|\bdrop|\bdiploma|\bap\b|\badvanced|\bcollege|\bcareer|\bcredit|\bhigh school|\bdual\b|\bcte\b|\bib\b/i

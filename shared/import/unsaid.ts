@@ -46,7 +46,7 @@ const dates = new RegExp(
 )
 /** What only says who made a table, when, and where it is from. */
 const madeBy =
-  /^\W*(report (id|no|number)\b|(report |data )?(date|run|printed|generated|prepared|compiled|exported|downloaded|created|updated|published|retrieved|accessed|refreshed|effective)\b|source|contact|author|user|notes?\b|footnotes?\b|legend|key\b|suppress|page\b|version|https?:|www\.|©|copyright|[*†‡§¶#])/i
+  /^\W*(report (id|no|number)\b|(report |data )?(last )?(date|run|printed|generated|prepared|compiled|exported|downloaded|created|updated|published|retrieved|accessed|refreshed|effective)\b|source|contact|author|user|notes?\b|footnotes?\b|legend|key\b|suppress|page\b|version|https?:|www\.|©|copyright|[*†‡§¶#])/i
 /** Who publishes figures of all districts: a state’s name alone may say that they are the state’s. */
 const publishers = new RegExp(
   `\\b(?:${[...states].join('|')}) (?:state )?(?:department|dept\\.?|board|office) of (?:public |elementary and secondary )?(?:education|instruction)\\b`,
@@ -144,6 +144,8 @@ function unsaidIn(known: Known): (text: string, where?: string, asHeading?: bool
       .replace(publishers, ' ')
       // Of several tables of a report it is one.
       .replace(/^\W*(table|figure|exhibit|appendix|chart) \d{1,3}\b/i, ' ')
+      // A report of both has a column for each.
+      .replace(where === HEADING ? /$^/ : /\b(suspensions?) (?:and|&) expulsions?\b/gi, '$1')
       // How a pivot table heads itself.
       .replace(/\b(row|column) labels\b|^\W*values\W*$/gi, ' ')
       .replace(ofYears.test(measure) ? /\b4[- ]?(year|yr)s?\b/gi : /$^/, ' ')
@@ -203,7 +205,7 @@ const eachRowOf = (draft: ImportDraft, { facts }: TableRead): readonly Source[] 
     ([, text, under = '']) =>
       text.length <= 60 &&
       (/\p{L}/u.test(text) || (text.includes('%') && !besideFigures.test(under) && !yearIn.test(under))) &&
-      !/^(none|null|n\/?a|[yn]|no|yes|true|false|(full|whole|entire) (school )?year)$/i.test(text) &&
+      !/^(none|null|n\/?a|not applicable|[yn]|no|yes|true|false|(full|whole|entire) (school )?year)$/i.test(text) &&
       !/^(not|un)[- ]?(suppressed|masked|withheld)$/i.test(text) &&
       !namesSource(text, under) &&
       (!aboutPlaces(under) || remarks.test(under) || headsSource(under)),

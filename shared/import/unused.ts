@@ -23,7 +23,7 @@ const ofGroups =
 export const headsGroups = (heading: string): boolean => ofGroups.test(heading) && !warns.test(heading)
 
 export const ofPlaces =
-  /\b(count(y|ies)|region(al)?|(esd|esc|cesa|isd|iu|resa|resd|boces|aea)( ?name)?|locale|city|town|zip|address|superintendent|principal|phone|web ?site|url|e-?mail|contact|state|st|nation|country)\b/i
+  /\b(count(y|ies)|region(al)?|(esd|esc|cesa|isd|iu|resa|resd|boces|aea)( ?name)?|locale|city|town|zip|address|co-?op|consortium|superintendent|principal|phone|web ?site|url|e-?mail|contact|state|st|nation|country)\b/i
 export const ofFiles =
   /\b(source|file|date|time|updated|refreshed|retrieved|url|link|row|record|sort|order|index|sequence|seq|page)\b/i
 /** Where districts are, who leads them, and how a file was made: no columns that say of whom or of what figures are. */
@@ -66,9 +66,14 @@ export function isPlain(text: string): boolean {
   return words.some((w) => w.length > 2) && words.every((w) => plain.has(w))
 }
 
+const countsMany =
+  /\b(counts?|cnt|numbers? of|suspensions|expulsions|incidents|referrals|dropouts|graduates|completers)\b|#/i
 /** True for numbers that are of nothing that is known by their heading, and too few to be figures. */
 export const numbersTell = (heading: string, texts: readonly string[]): boolean =>
   texts.length <= 3 &&
+  // Three digits, or a zero before them, are a place’s number, or a count.
+  !texts.every((t) => /^(0\d+|\d{3,})$/.test(t.trim())) &&
+  !countsMany.test(heading) &&
   (texts.length < 3 || texts.every((t) => /^\d+$/.test(t))) &&
   !texts.some((t) => readYear(t, 'ending') !== undefined) &&
   (texts.every(isBit) || !(countsIn.test(heading) || numbersBeside.test(heading))) &&

@@ -8,7 +8,7 @@ import { rowYear } from './years.ts'
 const otherYear = /\breport(ed|ing)?\b|collect|fiscal/i
 /** Years in which it was. */
 const noSchoolYear =
-  /\breport(ed|ing)?\b|accountab|collect|publi|updat|releas|birth|born|enter|entry|creat|admi(t|ssion)|establish|found(ed|ing)|open(ed|ing)\b|target|goal|\bbase(line)?\b|\b(prior|previous|last|comparison|review|funding|budget|model|est)\b|project(ed|ion)|forecast|predict|estimat|\b(report|run|print|extract|download|refresh)\w* (date|day|time)|\b(9th|ninth|freshm[ae]n|first[ -]time)\b/i
+  /\breport(ed|ing)?\b(?! school year)|accountab|collect|publi|updat|releas|birth|born|enter|entry|creat|admi(t|ssion)|establish|found(ed|ing)|open(ed|ing)\b|target|goal|\bbase(line)?\b|\b(prior|previous|last|comparison|review|funding|budget|model|est)\b|project(ed|ion)|forecast|predict|estimat|\b(report|run|print|extract|download|refresh)\w* (date|day|time)|\b(9th|ninth|freshm[ae]n|first[ -]time)\b/i
 
 /**
  * The year of each row: of several columns the one that names whole school years, and none of when it was published.

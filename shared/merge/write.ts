@@ -74,6 +74,8 @@ export function writeOp(writer: Writer, op: Op): Result<null> {
   const entry = writer.over.get(key)
   if (op.op === 'set') return writeSet(writer, op, entry)
   if (entry === undefined) return err(appError('missing', 'That record is not in this plan. Nothing was changed.', key))
+  // An op that changes nothing is not written: its undo would restore what was gone, or remove what was there.
+  if (op.op === 'remove' ? isGone(entry) : !isRemoved(entry)) return ok(null)
   if (op.op === 'remove') {
     const parents = [...(op.base ?? seenOf(entry))].sort()
     const done = writer.write({ ...named(op), field: RECORD, value: 'false', parents }, entry.private)
@@ -83,6 +85,9 @@ export function writeOp(writer: Writer, op: Op): Result<null> {
   const done = writer.write({ ...named(op), field: RECORD, value: 'true', parents }, entry.private)
   return done.ok ? ok(null) : done
 }
+
+/** True for a record that anybody removed, also where others have changed it since. */
+const isRemoved = (entry: Entry): boolean => (entry.tips.get(RECORD) ?? []).some((v) => v.json === 'false')
 
 const named = (op: Op): { kind: string; record: string } => ({ kind: op.kind, record: op.id })
 

@@ -34,7 +34,7 @@ export function quarterOf(day: string, startMonth: number): { readonly key: stri
 
 const isWhole = (e: Entry): e is Entry & { date: string } => /^\d{4}-\d{2}-\d{2}$/.test(e.date ?? '')
 
-/** The ledger by quarters, the oldest first. An entry without a day or an outcome is not counted. */
+/** The consultation log by quarters, the oldest first. An entry without a day or an outcome is not counted. */
 export function accessQuarters(plan: Plan): readonly AccessQuarter[] {
   const start = plan.get('district', 'district')?.fiscalYearStartMonth
   const startMonth = start !== undefined && start >= 1 && start <= 12 ? start : 7

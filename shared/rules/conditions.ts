@@ -61,7 +61,7 @@ function budget(plan: Plan, day: string): Condition[] {
   const [last, now] = [moneyOf(plan, yearsAfter(year, -1)), moneyOf(plan, year)]
   if (now.need <= 0) return []
   const words = (m: typeof now) => `${dollars(m.covered)} of ${dollars(m.need)} in ${yearInWords(m.year)}`
-  // One covered year counts for all years, unless the first that is not covered is beside it.
+  // A covered year alone would be read as all years, so the first year that is covered less is printed beside it.
   const share = (m: typeof now) => m.covered / m.need
   const worse = moneyByYear(plan, day).find((m) => m.year > year && m.need > 0 && share(m) < share(now))
   return [
@@ -103,7 +103,7 @@ function staff(plan: Plan, day: string): Condition[] {
         then === null
           ? null
           : then === now && now > 0
-            ? // “As many as now” would read as a loss if the present number is called “all of them”.
+            ? // “… of those filled now” would read as a loss if all of those filled now were filled then, too.
               `${empty === 0 ? '' : 'at least '}the same ${fteWords(then)}`
             : `${fteWords(then)} of those filled now`,
       went: sure ? wentBy(then, now) : null,
@@ -145,7 +145,7 @@ const unheard = (open: number, of: number): string =>
 
 /**
  * What the board had besides the titled items of the plan: documents that were kept as sent, by their days, and for a
- * reader who may see the ledger, what it notes. One may be the same as the other, so neither is counted.
+ * reader who may see the consultation log, what it notes. One may be the same as the other, so neither is counted.
  */
 function uncounted(plan: Plan, day: string): string {
   const within = (d: string | undefined): d is string => d !== undefined && d > yearBefore(day) && d <= day
@@ -210,7 +210,7 @@ function access(plan: Plan, day: string): Condition[] {
   const entries = plan.all('accessEntry').filter((e) => e.date !== undefined && e.date <= day)
   if (entries.length === 0) return []
   const found: Condition[] = []
-  // The ledger may be younger than a year: then only the time since its first entry is known.
+  // The log may be younger than a year: then only the time since its first entry is known.
   const first = entries.map((e) => e.date ?? '').sort()[0] ?? day
   const since = first > yearBefore(day) ? `since ${dayInWords(first)}` : 'in twelve months'
   const [then, now] = [meetingsKept(plan, yearBefore(day)), meetingsKept(plan, day)]

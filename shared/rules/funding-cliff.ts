@@ -4,7 +4,7 @@ import type { Plan } from '../domain/plan.ts'
 import { dollars, fteWords } from '../words/index.ts'
 import { eachOf } from './finding.ts'
 import { type Cliff, cliffsOf, isInSight } from './money/cliff.ts'
-import { lineName, positionName, sourceName } from './money/lines.ts'
+import { endWords, lineName, positionName, sourceName } from './money/lines.ts'
 
 /**
  * A cost that recurs each year, on a source that ends: reported for the first fiscal year that is not covered. A
@@ -39,8 +39,13 @@ function says(plan: Plan, c: Cliff): string {
     c.amount === null
       ? ''
       : `, ${dollars(c.amount.cents)} ${c.end.within ? 'a year' : `in ${yearInWords(c.amount.year)}`}`
-  const source = sourceName(plan.get('fundingSource', c.source))
-  const last = c.end.said ? `ends on ${dayInWords(c.end.endsOn)}` : `has no money after ${dayInWords(c.end.endsOn)}`
+  const record = plan.get('fundingSource', c.source)
+  const source = sourceName(record)
+  const last = c.end.said
+    ? record?.recurring === true
+      ? endWords(record, c.end, 'is ')
+      : `ends on ${dayInWords(c.end.endsOn)}`
+    : `has no money after ${dayInWords(c.end.endsOn)}`
   return `${names(plan, c)}${share} has no money from ${dayInWords(c.end.from)}${cost}: “${source}” ${last}.`
 }
 

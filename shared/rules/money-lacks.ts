@@ -64,7 +64,7 @@ function liftWords(held: number, need: number, named: string): string {
 const untilWords = ({ ending }: YearMoney): string =>
   ending.length === 0
     ? ''
-    : `, ${listed(ending.map((e) => `${dollars(e.amount)} of it until ${dayInWords(e.endsOn)}`))}`
+    : `; ${listed(ending.map((e) => `${dollars(e.amount)} of it is secured until ${dayInWords(e.endsOn)}`))}`
 
 /** Staff for the work: FTE filled, out of the FTE that is planned or was entered as needed, the larger of the two. */
 export function staffLack(plan: Plan, reader: Audience): Lack {

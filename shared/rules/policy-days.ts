@@ -29,8 +29,8 @@ export interface DatedPolicy {
 const readings = ['firstReading', 'secondReading', 'adopted'] as const
 
 /**
- * The readings and the adoption of a policy with their days: reached, or set for a meeting. Of one that is being changed
- * both stand, the adoption of the text that is in force and the one that is planned for the new text.
+ * The readings and the adoption of a policy with their days: reached, or set for a meeting. A policy that is being
+ * changed has two adoptions: that of the text in force, and the one planned for the new text.
  */
 export const readingDays = (plan: Plan, policy: RecordOf<'policy'>): readonly PolicyDay[] =>
   readings.flatMap((step): PolicyDay[] => {

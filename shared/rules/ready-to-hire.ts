@@ -5,7 +5,7 @@ import { officersPosition } from '../domain/office-position.ts'
 import { type Plan, where } from '../domain/plan.ts'
 import { type About, type Audience, maySee } from '../domain/schema.ts'
 import { fillSlots } from '../guide/guide.ts'
-import { capital, commas, compareKeys, countInWords, listed, plural, those } from '../words/index.ts'
+import { capital, commas, compareKeys, countInWords, listed, plural } from '../words/index.ts'
 import { commitmentLacks } from './departments.ts'
 import { isOpen } from './finding.ts'
 import { fteNeeded, neededWords, needNote, whoseFte } from './load.ts'
@@ -33,11 +33,11 @@ export interface Groundwork {
 }
 
 const written = (...texts: readonly (string | undefined)[]): boolean => texts.every((t) => (t ?? '').trim() !== '')
-/** “3 of 9 departments have”, “1 of 9 departments has”: the verb agrees with the part. Of one alone, “The one goal has”. */
-const of = (part: number, all: number, noun: string, [one, many]: readonly [string, string]) =>
+/** “3 of 9 departments have”, “1 of 9 departments has”, “the one department has”, “no department has”: the verb agrees with the part. */
+const of = (part: number, all: number, noun: string, [one, many]: readonly [string, string] = ['', '']) =>
   all === 1
-    ? those(part, all, noun, `${noun}s`, one, many)
-    : `${commas(part)} of ${commas(all)} ${plural(all, noun, `${noun}s`)} ${part === 1 ? one : many}`
+    ? `${part === 0 ? 'no' : 'the one'} ${noun} ${one}`.trimEnd()
+    : `${commas(part)} of ${commas(all)} ${plural(all, noun, `${noun}s`)} ${part === 1 ? one : many}`.trimEnd()
 const has = ['has', 'have'] as const
 const half = (part: number, all: number) => all > 0 && part * 2 >= all
 
@@ -120,7 +120,7 @@ function policy(plan: Plan, day: string): Groundwork {
           ? 'No policies are entered.'
           : plan.all('policyLink').length === 0
             ? `${adopted.length === 0 ? 'No policy is linked to a goal.' : `${capital(countInWords(adopted.length))} ${plural(adopted.length, 'policy is adopted; it is not', 'policies are adopted; none is')} linked to a goal.`}`
-            : `${of(backed, open.length, 'goal', has)} an adopted policy linked to ${plural(open.length === 1 ? 1 : backed, 'it', 'them')}${inPart === 0 ? '' : `, ${backed === 1 ? '' : `${countInWords(inPart)} of them `}only in part`}${lost === 0 ? '' : `; ${lost === 1 && open.length === 1 ? 'the one goal' : countInWords(lost)} had only ${ended === 1 ? 'one that is' : 'policies that are'} no longer in force`}.`,
+            : `${capital(of(backed, open.length, 'goal', has))} an adopted policy linked to ${plural(open.length === 1 ? 1 : backed, 'it', 'them')}${inPart === 0 ? '' : `, ${backed === 1 ? '' : `${countInWords(inPart)} of them `}only in part`}${lost === 0 ? '' : `; ${lost === 1 && open.length === 1 ? 'the one goal' : countInWords(lost)} had only ${ended === 1 ? 'one that is' : 'policies that are'} no longer in force`}.`,
     do: 'Link adopted policies to at least half of the goals, or bring new ones to adoption.',
     step: 'align-backing',
     audience: 'public',
@@ -140,7 +140,7 @@ function goals(plan: Plan): Groundwork {
     reason:
       open.length === 0
         ? 'No goals are entered.'
-        : `${of(measured, open.length, 'goal', has)} a measure with a baseline year and a target year.`,
+        : `${capital(of(measured, open.length, 'goal', has))} a measure with a baseline year and a target year.`,
     do: 'Give each goal a measure with a baseline year and a target year.',
     step: 'align-goals',
     audience: 'public',
@@ -263,7 +263,7 @@ function departments(plan: Plan): Groundwork {
           : 'Only the office itself is entered, and no other department.'
         : plan.all('departmentCommitment').length === 0
           ? 'No commitment of a department is entered.'
-          : `${of(whole, all.length, 'department', has)} a complete commitment${signed === whole ? '' : whole === 1 ? ', not signed' : `, ${signed === 0 ? 'none' : commas(signed)} of them signed`}${plan.all('department').length > all.length ? '; the office itself is not counted' : ''}.`,
+          : `${capital(of(whole, all.length, 'department', has))} a complete commitment${signed === whole ? '' : whole === 1 ? ', not signed' : `, ${signed === 0 ? 'none' : commas(signed)} of them signed`}${plan.all('department').length > all.length ? '; the office itself is not counted' : ''}.`,
     do: fillSlots(
       'With at least half of the departments, write what {{work}} means in their own work.',
       plan.get('words', 'words'),
@@ -347,7 +347,10 @@ function pushback(plan: Plan): Groundwork {
     says: 'The steps for when pushback comes are in writing.',
     held: steps.length > 0 && whole === steps.length,
     known: steps.length > 0,
-    reason: steps.length === 0 ? 'No steps are entered.' : `${of(whole, steps.length, 'step', has)} a role and a time.`,
+    reason:
+      steps.length === 0
+        ? 'No steps are entered.'
+        : `${capital(of(whole, steps.length, 'step', has))} a role and a time.`,
     do: 'Write the steps for a day of pushback, each with a role and a time.',
     step: 'position-backing',
     audience: 'cabinet',

@@ -93,7 +93,7 @@ export const stepConditions: Readonly<Record<string, (plan: Plan) => boolean>> =
   'position-rights': (plan) =>
     plan.all('decisionRight').filter((r) => r.today !== undefined && r.needed !== undefined).length >= 5,
   'position-access': (plan) => {
-    // Three entries within three months of the latest: the ledger is being kept, regardless of the present day.
+    // Three entries within three months of the latest: the log is being kept, regardless of the present day.
     const days = plan.all('accessEntry').flatMap((e) => (e.date && written(e.what) ? e.date : []))
     const latest = days.toSorted().at(-1) ?? ''
     return days.filter((d) => daysBetween(d, latest) <= 92).length >= 3

@@ -9,9 +9,6 @@ export function openIn(step: string, findings: readonly Finding[]): number {
   return own.some((f) => f.severity !== 'note') ? own.length : 0
 }
 
-/**
- * The name of the status of a step that is filled in and rated: “Done”, or “Filled in, 2 findings open”, since “Done”
- * would contradict them.
- */
+/** The status of a step that is filled in and rated: “Done”; with open findings that word would contradict them. */
 export const doneWords = (open: number): string =>
   open === 0 ? 'Done' : `Filled in, ${open} ${plural(open, 'finding', 'findings')} open`

@@ -1,6 +1,6 @@
 /**
- * Words with which somebody says what people do or are: “read at grade level”, “are suspended”, “never miss a day”. Of
- * words outside it nobody can say that they finish “students who …”; then papers give them as a name, which is true of any.
+ * Words with which a phrase says what people do or are: “read at grade level”, “are suspended”, “never miss a day”. A
+ * phrase without one of them may not finish “students who …”; documents then print it as a name, which is always right.
  */
 const verbs = new Set(
   `accept access achieve acquire act adopt advance agree answer appear apply appreciate approach arrive ask attain attempt
@@ -18,18 +18,18 @@ const verbs = new Set(
   were will win withdraw withdrew won work would write wrote are is has does be am`.split(/\s+/),
 )
 
-/** They stand before the word that says it. */
+/** Words that may come before such a word. */
 const before =
   /^(?:(?:not|never|also|always|often|rarely|seldom|sometimes|still|only|first|then|now|currently|[a-z]+ly|either|both|who|that)\s+)+(?=\S)/i
 
-/** “adjusted cohort graduation rate”, “unexcused absences”: they end like a verb and stand before a noun. */
+/** “adjusted cohort graduation rate”, “unexcused absences”: words that look like a verb and belong to a noun. */
 const noVerb = new Set(
   'adjusted advanced combined excused extended limited planned projected red related scaled unduplicated unexcused unexplained weighted'.split(
     ' ',
   ),
 )
 
-/** “rate of suspension”, “share of staff”, “test scores”, “work hours”: they are nouns where another one or “of” follows. */
+/** “rate of suspension”, “share of staff”, “test scores”, “work hours”: words that are nouns if another noun or “of” follows. */
 const asNouns =
   /^(?:access|change|count|drop|gain|increase|lack|loss|move|number|practice|progress|rank|rate|report|score|share|test|transfer|visit|work)\s+(?:of|per|by|for|level|levels|rate|rates|score|scores|hours|days)\b/i
 

@@ -62,7 +62,7 @@ test('it opens today, shows each reader what is theirs, saves the calendar, and 
   await expect(inside).toHaveCount(0)
   await expect(page.getByText('Evening with families')).toBeVisible()
   await page.getByRole('button', { name: 'Save as a calendar file (.ics)…' }).click()
-  await expect(page.getByText('Saved: The year.ics. Its dates.')).toBeVisible()
+  await expect(page.getByText('Saved: The year.ics. Its dates. Not in the file: Bus day.')).toBeVisible()
   expectThat(w.sent.find((s) => s.channel === 'calendar.save')?.input).toMatchObject({
     document: 'calendar',
     readBy: 'public',

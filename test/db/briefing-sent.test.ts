@@ -110,7 +110,9 @@ describe('the next briefing says what changed since the last one', () => {
     must(plan.edit({ verb: 'edit', ops: [set('policy', 'p', { code: 'JBB', title: 'Equity', stage: 'drafting' })] }))
     expect((await make(plan)).text).not.toContain('What changed since')
     await send(plan, '2026-09-08')
-    expect((await make(plan)).text).toContain('No goal, figure, target, status, sum of money, position, policy or decision has changed.')
+    expect((await make(plan)).text).toContain(
+      'No goal, figure, target, status, sum of money, position, policy or decision has changed.',
+    )
     must(
       plan.edit({
         verb: 'edit',

@@ -75,6 +75,8 @@ describe('the command line', () => {
     expect(acks[0]?.records.sort()).toEqual(['g1', 'g2'])
     expect(done.err).toMatch(sentence)
     expect(done.err).toContain('line 3')
+    expect(done.err).toContain('This line was not applied; the lines before it are saved.')
+    expect(done.err).not.toContain('Nothing was changed')
     const history = (await groundwork(['history', path])).out
     expect(history).toContain('Equity officer')
     expect(history).not.toContain('Never reached')
@@ -106,7 +108,7 @@ describe('the command line', () => {
     const done = await groundwork(['apply', path], `${lines.join('\n')}\n`)
     expect(done.out.trim().split('\n')).toHaveLength(2)
     expect(done.err).toContain(
-      '“Textbook” can’t be marked ready: it needs an equity screen and has none. Nothing was changed.',
+      '“Textbook” can’t be marked ready: it needs an equity screen and has none. This line was not applied; the lines before it are saved.',
     )
     expect(done.err).toContain('line 3')
   })
@@ -145,6 +147,8 @@ describe('the command line', () => {
     const made = started(['copy', at('theirs.groundwork'), at('theirs.age'), '--locked'], { input: words })
     expect(made).toMatchObject({ code: 0, err: '' })
     expect(made.out).toContain(`SHA-256 ${sha(at('theirs.age'))}`)
+    for (const args of [['info'], ['check'], ['history']])
+      expect((await groundwork([...args, at('theirs.age')])).err).toMatch(/^This is a copy that is locked/)
     // The same under a lock that is quicker to try, as age allows.
     const quick = at('quick.age')
     expect(await lockFile(at('theirs.groundwork'), quick, words.trim(), { work: 10 })).toMatchObject({ ok: true })
@@ -225,6 +229,16 @@ describe('the command line', () => {
   })
 })
 
+it('the command line says how one command is called, and which version it is', async () => {
+  const [help, asked] = await Promise.all([groundwork(['help', 'merge']), groundwork(['merge', '--help'])])
+  expect(help).toEqual(asked)
+  expect(help).toMatchObject({ code: 0, err: '' })
+  expect(help.out).toMatch(/^ {2}groundwork merge FILE OTHER/)
+  expect(help.out).not.toContain('groundwork brief')
+  expect((await groundwork(['--version'])).out).toMatch(/^Groundwork \d+\.\d+/)
+  for (const line of (await groundwork(['help'])).out.split('\n')) expect(line.length).toBeLessThan(120)
+})
+
 describe('bad input on the command line', () => {
   const badPlans: readonly (readonly [string, string])[] = [
     ['no JSON', 'equity'],
@@ -271,6 +285,18 @@ describe('bad input on the command line', () => {
       ['brief', path, '--out', 'x.pdf', '--paper', 'a5'],
     ])
       expect(await groundwork(args), args.join(' ')).toMatchObject({ code: 2 })
+    const brief = async (...options: string[]) => (await groundwork(['brief', path, '--draft', ...options])).err
+    expect(await brief('--out', 'x.pdf', '--from-year', '2031', '--document', 'ifStops')).toMatch(
+      /^A fiscal year is named as 2027-28\. Nothing was saved\./,
+    )
+    expect(await brief('--out', 'x.pdf', '--language', 'es', '--document', 'onePage')).toMatch(
+      /^--language does nothing for this document\./,
+    )
+    expect(await brief('--out', 'papers')).toMatch(
+      /^There is no folder of that name, and the name of a file ends in \.pdf/,
+    )
+    expect(existsSync('papers')).toBe(false)
+    expect((await groundwork(['lock-notes', path, '--elsewhere'])).err).toMatch(/^--elsewhere needs --off\./)
     expect(started(['sing'])).toEqual({ code: 2, out: '', err: (await groundwork(['sing'])).err })
   })
 

@@ -63,7 +63,9 @@ describe('the second papers of a district whose targets are gaps', () => {
       expect(text).toContain('Graduation on time, Black students, target 2026–27 71.5 % in 2019–20 90.0 %')
       expect(text).toContain('Hiring of minority staff: owner No owner Minority achievement officer')
       expect(text).toContain('Placement in special education Goal 5 Dropped')
-      expect(text).toContain('At that time, goal 5 was goal 6. Money is compared as each year’s sums. Strategies, actions, meetings and words for the plan are not compared.')
+      expect(text).toContain(
+        'At that time, goal 5 was goal 6. Money is compared as each year’s sums. Strategies, actions, meetings and words for the plan are not compared.',
+      )
       // That of the reference, of which the table has no line.
       expect(text).toContain('One figure or target for other groups, measures or points in time came or changed;')
       expect(text).toContain('Suspensions out of school, Latino students, 2020–21 No figure withheld at the source')

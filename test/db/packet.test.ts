@@ -20,8 +20,10 @@ import {
   manyParts,
   minutes,
   mixedSizes,
+  namedByLetters,
   openParts,
   signed,
+  undrawnForm,
   unfolding,
   withScripts,
 } from '../support/outside-pdfs.ts'
@@ -242,9 +244,22 @@ describe('a PDF from outside', () => {
     expect(made.notes.join(' ')).toContain('Left out: comments, files inside it and scripts.')
   })
 
-  it('shows what was filled in in a form', async () => {
+  it('keeps letters, fonts and pictures whatever its maker called them, and its addresses to the letter', async () => {
+    const made = must(await make([pdf(0)], [await namedByLetters()]))
+    const { PDFDocument } = await import('@cantoo/pdf-lib')
+    const raw = await PDFDocument.load(made.bytes, { updateMetadata: false })
+    const all = raw.context.enumerateIndirectObjects().map(([, o]) => o.toString())
+    const drawn = all.find((o) => o.includes('/CharProcs')) ?? ''
+    for (const letter of ['/P', '/A', '/OC']) expect(drawn).toMatch(new RegExp(`CharProcs <<[^>]*${letter} \\d`))
+    expect(all.join('\n')).toMatch(/\/XObject <<\s*\/A \d/)
+    expect((await readPdf(made.bytes, 'packet-letters')).text).toContain('Said in a font called P')
+    expect(all.join('\n')).toContain('goto?file=a%2Fb&to=https%3A%2F%2Fx.example/Ca%C3%B1on')
+  })
+
+  it('shows what was filled in in a form, and is refused where its file does not draw that', async () => {
     const made = must(await make([pdf(0)], [await filledForm()]))
     expect((await readPdf(made.bytes, 'packet-form')).text).toContain('Filled by hand')
+    expect(await refusal(await undrawnForm())).toMatch(/This PDF is a form whose answers are not drawn in it/)
   })
 
   it('is told to be signed', async () => {

@@ -1,22 +1,28 @@
+import { randomBytes } from 'node:crypto'
 import { copyFileSync, existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { describe, expect, it } from 'vitest'
+import { afterEach, describe, expect, it } from 'vitest'
 import { createBriefingService } from '../../electron/briefing/make.ts'
+import { PAPERS } from '../../electron/door/budgets.ts'
 import type { Context } from '../../electron/ipc/context.ts'
 import { briefingHandlers } from '../../electron/ipc/handlers/briefing.ts'
 import { systemClockAndIds } from '../../electron/plan/clock-and-ids.ts'
 import { must } from '../../electron/plan/memory.ts'
 import type { PlanVerbs } from '../../electron/plan/verbs.ts'
+import { makeCalendar } from '../../electron/use-cases/calendar.ts'
 import { makePaper, type PaperDesk, sendPaper } from '../../electron/use-cases/paper.ts'
 import { writePaper } from '../../electron/use-cases/paper-file.ts'
 import { defaultBoardRequest } from '../../shared/briefing/board/defaults.ts'
+import { entriesOf, yearCalled } from '../../shared/briefing/year/entries.ts'
 import { localDay } from '../../shared/days/index.ts'
+import { forAudience } from '../../shared/domain/audience.ts'
 import { planOf } from '../../shared/domain/plan.ts'
 import type { Op } from '../../shared/domain/state.ts'
 import { appError } from '../../shared/result/errors.ts'
-import { err } from '../../shared/result/result.ts'
+import { err, ok } from '../../shared/result/result.ts'
 import { assessment, folder, officer, service, set } from '../support/files.ts'
 import { readPdf } from '../support/pdf.ts'
+import { sampleStates } from '../support/records.ts'
 import { giveAway, oneMoreGroup, smallGroups, toldOf } from '../support/small-groups.ts'
 import { groundwork, started } from '../support/terminal.ts'
 
@@ -307,5 +313,70 @@ describe('a board that meets in the evening', () => {
     expect(file).toContain(day)
     expect((await textOf(join(dir, file))).replace(/\s+/g, ' ')).toContain(motion)
     expect(sentIn(path)[0]?.exportedOn).toBe(day)
+  })
+})
+
+describe('a calendar file of another year', () => {
+  const today = '2026-11-29'
+  const records = sampleStates()
+  const desk = {
+    plan: {
+      documentInput: () =>
+        ok({ records, point: {}, before: null, logo: null, gone: [], cantSave: null, grown: null }) as never,
+      keepDocument: () => err(appError('io', 'Not kept.')),
+    },
+    path: () => '/Juniper Fork.groundwork',
+    today: () => today,
+  }
+  const plan = planOf(records)
+  const fileOf = async (fromYear: string) =>
+    must(await makeCalendar(desk, { ...defaultBoardRequest(plan, today), document: 'calendar', fromYear }))
+
+  it('tells nothing of next year as missed, and leaves nothing out of last year that took place', async () => {
+    const next = await fileOf('2027-28')
+    expect(next.file.text).toContain('Review due: AC Nondiscrimination')
+    expect(next.file.text).not.toMatch(/was (planned|due)/)
+    const last = await fileOf('2025-26')
+    const view = forAudience(plan, 'public')
+    const seen = entriesOf(view, yearCalled(view, '2025-26'), today, 'public', (text) => text ?? '')
+    expect(last.file.dates).toBe(seen.filter((e) => e.rough === undefined).length)
+    expect(last.file.text).toContain('Levy report night')
+    expect(last.paper.request).toMatchObject({ date: today, fromYear: '2025-26' })
+  })
+
+  it('is none where no day of the year is known: calendar programs call an empty file broken', async () => {
+    const none = await makeCalendar(desk, { ...defaultBoardRequest(plan, today), fromYear: '1969-70' })
+    expect(none.ok ? '' : none.error.says).toMatch(/^No day of 1969–70 is known yet/)
+  })
+})
+
+describe('a plan that has grown by the documents it keeps', () => {
+  const usual = { ...PAPERS }
+  afterEach(() => void Object.assign(PAPERS, usual))
+
+  it('says so in good time, keeps none that would close every door, and takes more once room was made', () => {
+    Object.assign(PAPERS, { much: 1_500_000, most: 3_000_000, one: 1_000_000 })
+    const path = join(folder(), 'plan.groundwork')
+    newPlan(path)
+    const plan = opened(path)
+    const keep = (title: string, size: number) => {
+      const { point } = must(plan.documentInput())
+      const values = { document: 'packet', title, exportedOn: '2026-11-29', forDay: '2026-11-29' }
+      return plan.keepDocument({ bytes: randomBytes(size), type: 'application/pdf', point, values })
+    }
+    const refusal = (done: ReturnType<typeof keep>) => (done.ok ? '' : done.error.says)
+    expect(refusal(keep('Scans', 1_100_000))).toContain('the plan keeps 1 MB at most of one')
+    const first = must(keep('October', 800_000)).records[0]?.id as string
+    expect(must(plan.documentInput()).grown).toBeNull()
+    must(keep('November', 800_000))
+    expect(must(plan.documentInput()).grown).toMatch(
+      /^This plan is \d MB by the documents it keeps; at 3 MB it takes no more/,
+    )
+    must(keep('December', 800_000))
+    expect(refusal(keep('January', 800_000))).toContain('Make this one as a draft.')
+    must(plan.removeForGood({ kind: 'briefingSent', record: first, field: 'file' }))
+    must(keep('January', 800_000))
+    plan.close()
+    expect(planOf(must(opened(path).records())).all('briefingSent')).toHaveLength(4)
   })
 })

@@ -129,6 +129,31 @@ describe('P22: two laptops and one plan', () => {
     ).toEqual(['Theirs, unseen', 'Typed in the open form'])
   })
 
+  it('says beforehand what a copy removed for good, and which open question gets one more answer', () => {
+    const { office, other } = twoLaptops()
+    const third = join(folder(), 'third.groundwork')
+    copyFileSync(office, third)
+    const coming = (from: string) => {
+      const s = service()
+      must(s.open({ path: office, who: officer, drafts: null }))
+      const { changes, records, conflicts } = must(s.mergePreview({ path: from }))
+      const there = s.merge({ path: from })
+      s.close()
+      return { changes, records, conflicts: conflicts.map((c) => c.field), merged: there.ok }
+    }
+    edit(office, officer, [set('goal', 'goal-reading', { title: 'Ours' })])
+    edit(other, assessment, [set('goal', 'goal-reading', { title: 'Theirs' })])
+    edit(third, assessment, [set('goal', 'goal-reading', { title: 'A third' })])
+    expect(coming(other).conflicts).toEqual(['title'])
+    expect(coming(third).conflicts).toEqual(['title'])
+    copyFileSync(office, third)
+    const s = service()
+    must(s.open({ path: third, who: assessment, drafts: null }))
+    must(s.removeForGood({ kind: 'goal', record: 'goal-reading', field: 'title' }))
+    s.close()
+    expect(coming(third)).toMatchObject({ records: 1, conflicts: [], merged: true })
+  })
+
   it('changes nothing in the copy that is brought in, nor where nothing is new', () => {
     const { office, other } = twoLaptops()
     edit(other, assessment, [set('goal', 'goal-reading', { title: 'Changed there' })])

@@ -14,8 +14,10 @@ import {
 import { join } from 'node:path'
 import Sqlite from 'better-sqlite3'
 import { describe, expect, it } from 'vitest'
+import { systemClockAndIds } from '../../electron/plan/clock-and-ids.ts'
 import { must } from '../../electron/plan/memory.ts'
-import { folder, listing, officer, service, smallPlan } from '../support/files.ts'
+import { createRecoveryService } from '../../electron/plan/recovery/service.ts'
+import { folder, listing, officer, service, smallPlan, titleIn } from '../support/files.ts'
 import { seedOf } from '../support/seed.ts'
 
 /**
@@ -202,6 +204,20 @@ describe('P3, P7: a journal beside a plan', () => {
     const s = service()
     must(s.open({ path, who: officer, drafts: null }))
     expect(must(s.records()).find((r) => r.kind === 'goal')?.values['title']).toBe('More children read well')
+  })
+
+  it('comes along where a stick was pulled in a save: the copy on it is whole, and is not called damaged', async () => {
+    const dir = folder()
+    const path = cutInASave(dir, 'stick')
+    const before = listing(dir)
+    const recovery = createRecoveryService(systemClockAndIds)
+    const taken = must(await recovery.receive({ path, folder: folder(), anew: true }))
+    expect(titleIn(taken.copy, 'goal-reading')).toBe('More children read well')
+    expect(listing(dir)).toEqual(before)
+    const journal = readFileSync(`${path}-journal`)
+    writeFileSync(`${path}-journal`, journal.subarray(0, journal.length / 4))
+    const both = await recovery.receive({ path, folder: folder() })
+    expect(both.ok ? '' : both.error.kind).toBe('damaged')
   })
 
   it('of another plan is refused before a byte changes, and the plan is whole once it is gone', () => {

@@ -1,5 +1,5 @@
 import { execFileSync } from 'node:child_process'
-import { copyFileSync, existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { copyFileSync, existsSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { systemClockAndIds } from '../../electron/plan/clock-and-ids.ts'
@@ -54,6 +54,8 @@ describe('P10, P12: a copy that is handed over', () => {
     plan.close()
     expect(receipt.sha256).toBe(sha(to))
     expect(receipt.bytes).toBe(readFileSync(to).length)
+    // With the private notes in it, nobody else's account may read it.
+    expect(statSync(to).mode & 0o777).toBe(process.platform === 'win32' ? 0o666 : 0o600)
     expect(recordsIn(to)).toEqual(recordsIn(join(dir, 'plan.groundwork')))
   })
 

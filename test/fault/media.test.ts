@@ -1,6 +1,7 @@
 import { spawnSync } from 'node:child_process'
 import { chmodSync, existsSync, mkdirSync, readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
+import Sqlite from 'better-sqlite3'
 import { describe, expect, it } from 'vitest'
 import { must } from '../../electron/plan/memory.ts'
 import { folder, listing, officer, service, set, smallPlan } from '../support/files.ts'
@@ -52,6 +53,30 @@ describe('P11: a plan on a stick', () => {
     })
   })
 
+  it('that can only be read opens a plan of another version, too; its tables are made once it can be written', () => {
+    stick('8m', (dir, mount) => {
+      const path = smallPlan(dir)
+      const db = new Sqlite(path)
+      db.exec('UPDATE plan SET vocabulary = 1; DROP TABLE "goal"')
+      db.close()
+      mount('-o', 'remount,ro')
+      const s = service()
+      must(s.open({ path, who: officer, drafts: null }))
+      expect(must(s.records()).find((r) => r.kind === 'goal')?.values['title']).toBe('More children read well')
+      expect(must(s.snapshot()).cantSave).toMatch(/^Nothing can be saved here/)
+      const done = s.edit({ verb: 'edit', ops: typed })
+      expect(done.ok ? '' : done.error.kind).toBe('read-only')
+      s.close()
+      mount('-o', 'remount,rw')
+      must(s.open({ path, who: officer, drafts: null }))
+      must(s.edit({ verb: 'edit', ops: typed }))
+      s.close()
+      const tables = new Sqlite(path, { readonly: true })
+      expect(tables.prepare('SELECT id FROM "goal" ORDER BY id').pluck().all()).toEqual(['g1', 'goal-reading'])
+      tables.close()
+    })
+  })
+
   it('whose file another person owns is refused in a sentence, also to whoever may not read it', () => {
     const dir = folder()
     const path = smallPlan(dir)
@@ -93,6 +118,8 @@ describe('P11: a plan on a stick', () => {
       must(s.edit({ verb: 'edit', ops: typed }))
       pull()
       expect(existsSync(path)).toBe(false)
+      const read = s.history({ record: null, limit: 10 })
+      if (!read.ok) expect(read.error.kind).toMatch(/^(io|missing)$/)
       const done = s.edit({ verb: 'edit', ops: [set('goal', 'g2', { title: 'after' })] })
       expect(done.ok ? '' : done.error.kind).toBe('changed-underneath')
       expect(done.ok ? '' : done.error.says).toMatch(/^The plan’s file was moved, replaced or deleted/)

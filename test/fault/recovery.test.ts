@@ -191,6 +191,40 @@ describe('P7, P16: what can be read of a damaged plan is offered', () => {
     expect(readFileSync(to).includes('Goal 3 of sitting 0')).toBe(false)
   })
 
+  it('keeps them away from a colleague’s copy from before as well, and takes them out of it', () => {
+    const dir = folder()
+    const path = smallPlan(dir)
+    const s = service()
+    must(s.open({ path, who: officer, drafts: null }))
+    must(s.edit({ verb: 'edit', ops: [set('goal', 'lost', { title: 'A page that is lost' })] }))
+    must(s.edit({ verb: 'edit', ops: [set('concern', 'c', { concern: 'Wilhelmina Quist was left out' })] }))
+    const theirs = join(dir, 'colleague.groundwork')
+    must(s.copyOut({ path: theirs, withPrivate: false }))
+    must(s.removeForGood({ kind: 'concern', record: 'c', field: 'concern' }))
+    s.close()
+    // One damaged row before the removed one: all behind it is written again, under new ids.
+    const bytes = readFileSync(path)
+    for (let at = bytes.indexOf('A page that is lost'); at >= 0; at = bytes.indexOf('A page that is lost'))
+      bytes.fill(1, at, at + 19)
+    writeFileSync(path, bytes)
+    const to = join(dir, 'recovered.groundwork')
+    must(recovery.rebuild({ path, root: null, plan: null, to, who: officer }))
+    for (const [own, other] of [
+      [to, theirs],
+      [theirs, to],
+    ] as const) {
+      const merged = join(folder(), 'merged.groundwork')
+      copyFileSync(own, merged)
+      const m = service()
+      must(m.open({ path: merged, who: assessment, drafts: null }))
+      must(m.merge({ path: other }))
+      m.close()
+      expect(statesIn(merged).get('concern/c')?.values.concern).toBeUndefined()
+      expect(readFileSync(merged).includes('Wilhelmina Quist')).toBe(false)
+      expect(statesIn(merged).get('goal/lost')?.values.title).toBe('A page that is lost')
+    }
+  })
+
   it('keeps a sent paper away whose file was removed for good, though an earlier version still has it', () => {
     const dir = folder()
     const path = worked(dir)

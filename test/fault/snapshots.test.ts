@@ -6,6 +6,7 @@ import { holdFile } from '../../electron/plan/file/open.ts'
 import { createPlanHost } from '../../electron/plan/host.ts'
 import { must } from '../../electron/plan/memory.ts'
 import { PlanFile } from '../../electron/plan/plan-file.ts'
+import { createPlanService } from '../../electron/plan/service.ts'
 import { compareCopy, folderOf, keepSnapshot, snapshotsIn } from '../../electron/plan/snapshots/keep.ts'
 import { folder, officer, service, set, smallPlan } from '../support/files.ts'
 
@@ -133,6 +134,23 @@ describe('P8: snapshots are made without asking', () => {
     expect(must(before.records()).some((r) => r.id === 'g9')).toBe(false)
   })
 
+  it('none more for a plan that is opened and only looked at, however often', () => {
+    const dir = folder()
+    const path = smallPlan(dir)
+    const root = join(dir, 'snapshots')
+    const kept: number[] = []
+    for (let day = 1; day <= 4; day++) {
+      const s = createPlanService({ ...systemClockAndIds, now: () => `2026-12-0${day}T09:00:00.000Z` })
+      must(s.open({ path, who: officer, drafts: null }))
+      if (day === 4) must(s.edit({ verb: 'edit', ops: [set('goal', 'g9', { title: 'Changed' })] }))
+      must(s.keepIn({ root }))
+      must(s.keepTime())
+      kept.push(must(s.snapshots()).kept.length)
+      s.close()
+    }
+    expect(kept).toEqual([1, 1, 1, 2])
+  })
+
   it('a merge does not happen where the snapshot before it can’t be made', () => {
     const dir = folder()
     const path = smallPlan(dir)
@@ -163,10 +181,18 @@ describe('P8: a laptop on which none can be kept any more', () => {
       who: () => officer,
       drafts: join(folder(), 'drafts.sqlite'),
       snapshots: root,
+      leaving: 20,
       trouble: (error) => told.push(error.says),
     })
     return { s, host, told }
   }
+
+  it('is left all the same where the plan’s drive never answers', async () => {
+    const { s, host } = sitting(join(folder(), 'snapshots'))
+    must(await host.open(smallPlan(folder())))
+    s.stepsDone = (() => new Promise(() => {})) as never
+    await expect(host.stop()).resolves.toBeUndefined()
+  })
 
   it('says so once, and again only after one could be kept; the list tells since when', async () => {
     vi.useFakeTimers({ toFake: ['setInterval'] })

@@ -67,6 +67,53 @@ export async function filledForm(): Promise<Uint8Array> {
   return bytes(pdf)
 }
 
+/** A chart as plotting programs draw it: its letters are small drawings, each called by its letter, as are its pictures. */
+export async function namedByLetters(): Promise<Uint8Array> {
+  const pdf = await PDFDocument.create()
+  const page = pdf.addPage([612, 792])
+  const { context } = pdf
+  const glyph = () => context.register(context.stream('800 0 0 0 800 700 d1 0 0 700 700 re f'))
+  const letters = ['P', 'A', 'OC']
+  const drawn = context.obj({
+    ...{ Type: 'Font', Subtype: 'Type3', FontBBox: [0, 0, 1000, 1000], FontMatrix: [0.001, 0, 0, 0.001, 0, 0] },
+    CharProcs: Object.fromEntries(letters.map((l) => [l, glyph()])),
+    Encoding: { Type: 'Encoding', Differences: [65, ...letters.map((l) => PDFName.of(l))] },
+    ...{ FirstChar: 65, LastChar: 67, Widths: [800, 800, 800], Resources: {} },
+  })
+  const plain = context.obj({ Type: 'Font', Subtype: 'Type1', BaseFont: 'Helvetica' })
+  const picture = context.register(
+    context.stream('0 0 1 1 re f', { Type: 'XObject', Subtype: 'Form', BBox: [0, 0, 1, 1] }),
+  )
+  const fonts = { F1: context.register(drawn), P: context.register(plain) }
+  page.node.set(PDFName.of('Resources'), context.obj({ Font: fonts, XObject: { A: picture } }))
+  const says =
+    'BT /F1 24 Tf 72 700 Td (ABC) Tj ET BT /P 24 Tf 72 640 Td (Said in a font called P) Tj ET q 9 0 0 9 72 500 cm /A Do Q'
+  page.node.set(PDFName.of('Contents'), context.register(context.stream(says)))
+  const to = PDFString.of('https://district.example/goto?file=a%2Fb&to=https%3A%2F%2Fx.example/Cañon')
+  page.node.set(
+    PDFName.of('Annots'),
+    context.obj([{ Type: 'Annot', Subtype: 'Link', Rect: [72, 600, 200, 620], A: { S: 'URI', URI: to } }]),
+  )
+  return bytes(pdf)
+}
+
+/** A form that a program filled in: its answer is in the file as words, and no picture of it. */
+export async function undrawnForm(): Promise<Uint8Array> {
+  const pdf = await PDFDocument.create()
+  const page = pdf.addPage([612, 792])
+  await text(pdf, page, 'Amount requested:')
+  const { context } = pdf
+  const field = context.register(
+    context.obj({
+      ...{ Type: 'Annot', Subtype: 'Widget', FT: 'Tx', T: PDFString.of('amount'), V: PDFString.of('$250,000') },
+      ...{ F: 4, Rect: [180, 690, 320, 712] },
+    }),
+  )
+  page.node.set(PDFName.of('Annots'), context.obj([field]))
+  pdf.catalog.set(PDFName.of('AcroForm'), context.obj({ NeedAppearances: true, Fields: [field] }))
+  return bytes(pdf)
+}
+
 export async function locked(): Promise<Uint8Array> {
   const pdf = await PDFDocument.create()
   await text(pdf, pdf.addPage([612, 792]), 'Nobody may read this')

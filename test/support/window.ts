@@ -273,7 +273,8 @@ export async function openWindow(options: WindowOptions): Promise<TestWindow> {
       takeManual({ plan, reader: manual, file: basename(options.manual ?? '') }, parts),
     'briefing.tables': () => ok(null),
     // Written by the main process, which is not here: what the page asked for stands in `sent`.
-    'calendar.save': () => ok({ file: 'The year.ics', holds: 'Its dates', kept: null, said: null }),
+    'calendar.save': () =>
+      ok({ file: 'The year.ics', holds: 'Its dates', notes: ['Not in the file: Bus day.'], kept: null, said: null }),
     'room.state': () => ok({ other: false, open: false }),
     'room.close': () => ok({ other: false, open: false }),
     'plan.mergePreview': () => {

@@ -67,7 +67,10 @@ function put(file: PdfFile, target: Dict, page: OutsidePage, copier: Copier): vo
     w: wide - edges.left - edges.right,
     h: high - edges.top - edges.foot,
   }
-  const way = chained(upright(page.box, page.turn), fitted(page.width, page.height, room))
+  const way = chained(
+    chained(upright(page.box, page.turn), [page.unit, 0, 0, page.unit, 0, 0]),
+    fitted(page.width, page.height, room),
+  )
   const forms: [string, string][] = []
   const draw: string[] = []
   const add = (ref: string, m: Matrix) => {
@@ -114,19 +117,14 @@ const link = ({ x, y, w, h }: Box, to: string): Dict =>
       '/A',
       new Map<string, Value>([
         ['/S', '/URI'],
-        ['/URI', stringOf(encodeURI(decoded(to)))],
+        ['/URI', stringOf(addressOf(to))],
       ]),
     ],
   ])
 
-/** Link addresses are ASCII; one that is already escaped must not be escaped twice. */
-function decoded(to: string): string {
-  try {
-    return decodeURI(to)
-  } catch {
-    return to
-  }
-}
+/** Link addresses are ASCII. What is escaped already stays as it is: a second escape would make another address. */
+const addressOf = (to: string): string =>
+  to.toWellFormed().replace(/[^\x21-\x7e]|%(?![0-9a-f]{2})/giu, encodeURIComponent)
 
 /**
  * Entries that are never taken from outside: those that run something, link elsewhere, or depend on the file's own
@@ -155,6 +153,15 @@ const dropped = new Set(
     'Ref',
   ].map((k) => `/${k}`),
 )
+/**
+ * Dictionaries whose keys are names that the file's maker chose, for fonts, pictures and letters: a font may be called
+ * “P”, and the letter A of a drawn font is called “A”. Nothing of them is dropped by its key.
+ */
+const ofNames = new Set(
+  ['Font', 'XObject', 'ExtGState', 'ColorSpace', 'Pattern', 'Shading', 'Properties', 'CharProcs', 'Colorants'].map(
+    (k) => `/${k}`,
+  ),
+)
 /** The most objects that are taken from one file, and the most bytes that its pages may unpack to. */
 const mostObjects = 300_000
 const mostUnpacked = 128 * 1024 * 1024
@@ -169,27 +176,29 @@ class Copier {
     this.#from = from
   }
 
-  value(object: PDFObject | undefined): Value {
+  /** `named`: the keys of the object are names that the file's maker chose. */
+  value(object: PDFObject | undefined, named = false): Value {
     if (object === undefined) return 'null'
-    if (object instanceof PDFRef) return this.#reference(object)
+    if (object instanceof PDFRef) return this.#reference(object, named)
     if (object instanceof PDFRawStream) throw new Error('A stream in a PDF has no number')
-    if (object instanceof PDFDict) return this.#dict(object)
+    if (object instanceof PDFDict) return this.#dict(object, named)
     if (object instanceof PDFArray) return object.asArray().map((o) => this.value(o))
     if (object instanceof PDFString || object instanceof PDFHexString || object instanceof PDFName)
       return object.toString()
     return object.toString()
   }
 
-  #dict(dict: PDFDict): Dict {
+  #dict(dict: PDFDict, named = false): Dict {
     return new Map(
       dict
         .entries()
-        .filter(([key]) => !dropped.has(key.toString()))
-        .map(([key, value]) => [key.toString(), this.value(value)]),
+        .map(([key, value]) => [key.toString(), value] as const)
+        .filter(([key]) => named || !dropped.has(key))
+        .map(([key, value]) => [key, this.value(value, !named && ofNames.has(key))]),
     )
   }
 
-  #reference(ref: PDFRef): string {
+  #reference(ref: PDFRef, named: boolean): string {
     const known = this.#known.get(ref.tag)
     if (known !== undefined) return known
     if (this.#known.size >= mostObjects) throw new Error('A PDF from outside has too many parts')
@@ -201,7 +210,7 @@ class Copier {
       const dict = this.#dict(object.dict)
       dict.delete('/Length')
       this.#to.objects.set(no, { value: dict, bytes: object.contents })
-    } else this.#to.objects.set(no, { value: this.value(object) })
+    } else this.#to.objects.set(no, { value: this.value(object, named) })
     return to
   }
 

@@ -19,6 +19,8 @@ import { weigh } from './weigh.ts'
 export interface OutsidePage {
   readonly box: Box
   readonly turn: Turn
+  /** How many points one unit of its drawing has: more than one for large plans and some scans. */
+  readonly unit: number
   /** Its size as it is seen, in points. */
   readonly width: number
   readonly height: number
@@ -52,11 +54,13 @@ const heavy = () =>
   )
 
 const name = (text: string) => PDFName.of(text)
-const look = <T extends PDFObject>(dict: PDFDict, key: string, of: new (...a: never[]) => T): T | undefined => {
+/** A class of the library, whose constructors are private. */
+type Class<T> = { readonly prototype: T; [Symbol.hasInstance](value: unknown): boolean }
+const look = <T extends PDFObject>(dict: PDFDict, key: string, of: Class<T>): T | undefined => {
   const found = dict.lookup(name(key))
-  return found instanceof of ? found : undefined
+  return found instanceof of ? (found as T) : undefined
 }
-const nameIn = (dict: PDFDict, key: string): string => look(dict, key, PDFName as never)?.toString() ?? ''
+const nameIn = (dict: PDFDict, key: string): string => look(dict, key, PDFName)?.toString() ?? ''
 const textIn = (dict: PDFDict, key: string): string => {
   const found = dict.lookup(name(key))
   return found instanceof PDFString || found instanceof PDFHexString ? found.decodeText() : ''
@@ -88,7 +92,7 @@ export async function readOutside(bytes: Uint8Array): Promise<Result<OutsidePdf>
 
 function read(document: PDFDocument): Result<OutsidePdf> {
   const { catalog } = document
-  const acro = look(catalog, 'AcroForm', PDFDict as never) as PDFDict | undefined
+  const acro = look(catalog, 'AcroForm', PDFDict)
   if (acro?.has(name('XFA')))
     return refused(
       'This PDF is a form that only its maker’s own program can show.',
@@ -107,15 +111,21 @@ function read(document: PDFDocument): Result<OutsidePdf> {
       'Take out what the meeting does not need, and choose that file.',
     )
   const left = new Set<string>()
+  const form: Form = { redrawn: acro?.lookup(name('NeedAppearances'))?.toString() === 'true', unseen: false }
   if (hasScripts(catalog)) left.add('scripts')
-  const names = look(catalog, 'Names', PDFDict as never) as PDFDict | undefined
+  const names = look(catalog, 'Names', PDFDict)
   if (names?.has(name('EmbeddedFiles')) || catalog.has(name('AF'))) left.add('files inside it')
   const pages: OutsidePage[] = []
   for (const page of leaves) {
-    const found = readPage(page, left)
+    const found = readPage(page, left, form)
     if (found === undefined) return damaged()
     pages.push(found)
   }
+  if (form.unseen)
+    return refused(
+      'This PDF is a form whose answers are not drawn in it, so the packet would show it empty.',
+      'Open it, print it as a PDF, and choose that file.',
+    )
   return ok({
     document,
     pages,
@@ -143,7 +153,7 @@ function leavesOf(catalog: PDFDict): readonly PDFDict[] | undefined {
     const node = open.pop()
     // A page that is listed but missing was cut off: the rest would pass for the whole.
     if (!(node instanceof PDFDict)) return undefined
-    const kids = look(node, 'Kids', PDFArray as never) as PDFArray | undefined
+    const kids = look(node, 'Kids', PDFArray)
     if (kids === undefined) {
       leaves.push(node)
       continue
@@ -160,16 +170,16 @@ const sizesOf = (pages: readonly OutsidePage[]): number =>
 
 /** True for layers that are switched off: on the sheet they would be drawn, and no one could switch them. */
 function hidesLayers(catalog: PDFDict): boolean {
-  const layers = look(catalog, 'OCProperties', PDFDict as never) as PDFDict | undefined
-  const usual = layers && (look(layers, 'D', PDFDict as never) as PDFDict | undefined)
-  const off = usual && (look(usual, 'OFF', PDFArray as never) as PDFArray | undefined)
+  const layers = look(catalog, 'OCProperties', PDFDict)
+  const usual = layers && look(layers, 'D', PDFDict)
+  const off = usual && look(usual, 'OFF', PDFArray)
   return (off?.size() ?? 0) > 0 || (usual !== undefined && nameIn(usual, 'BaseState') === '/OFF')
 }
 
 const harmless = new Set(['/URI', '/GoTo', '/Named', ''])
 
 function hasScripts(catalog: PDFDict): boolean {
-  const names = look(catalog, 'Names', PDFDict as never) as PDFDict | undefined
+  const names = look(catalog, 'Names', PDFDict)
   const open = catalog.lookup(name('OpenAction'))
   return (
     catalog.has(name('AA')) ||
@@ -196,12 +206,20 @@ function inherited(page: PDFDict, key: string): PDFObject | undefined {
   for (let steps = 0; at !== undefined && steps < 50; steps++) {
     const found = at.lookup(name(key))
     if (found !== undefined) return found
-    at = look(at, 'Parent', PDFDict as never) as PDFDict | undefined
+    at = look(at, 'Parent', PDFDict)
   }
   return undefined
 }
 
-function readPage(dict: PDFDict, left: Set<string>): OutsidePage | undefined {
+/** What is known of the answers in a form's fields. */
+interface Form {
+  /** Readers draw every answer themselves: a picture in the file may still be the empty field's. */
+  readonly redrawn: boolean
+  /** True once an answer was found that the file does not draw. */
+  unseen: boolean
+}
+
+function readPage(dict: PDFDict, left: Set<string>, form: Form): OutsidePage | undefined {
   const media = boxOf(numbersIn(inherited(dict, 'MediaBox') as PDFArray | undefined))
   const crop = boxOf(numbersIn(inherited(dict, 'CropBox') as PDFArray | undefined))
   const box = crop ?? media
@@ -209,14 +227,17 @@ function readPage(dict: PDFDict, left: Set<string>): OutsidePage | undefined {
   const turn = ((((rotate instanceof PDFNumber ? rotate.asNumber() : 0) % 360) + 360) % 360) as Turn
   if (box === undefined || ![0, 90, 180, 270].includes(turn) || !hasContents(dict)) return undefined
   if (dict.has(name('AA'))) left.add('scripts')
-  const annotations = look(dict, 'Annots', PDFArray as never) as PDFArray | undefined
+  const annotations = look(dict, 'Annots', PDFArray)
   const drawn: OutsidePage['drawn'][number][] = []
   const links: OutsidePage['links'][number][] = []
   for (let i = 0; i < (annotations?.size() ?? 0); i++) {
     const annotation = annotations?.lookup(i)
-    if (annotation instanceof PDFDict) readAnnotation(annotation, left, drawn, links)
+    if (annotation instanceof PDFDict) readAnnotation(annotation, left, form, { drawn, links })
   }
-  return { box, turn, ...seenSize(box, turn), dict, drawn, links }
+  const said = look(dict, 'UserUnit', PDFNumber)?.asNumber() ?? 1
+  const unit = said > 0 && said <= 100 ? said : 1
+  const { width, height } = seenSize(box, turn)
+  return { box, turn, unit, width: width * unit, height: height * unit, dict, drawn, links }
 }
 
 /** True unless the contents are named but missing: a page may be empty, but such a page was cut off. */
@@ -246,18 +267,21 @@ const seen = new Set(
     'Caret',
   ].map((n) => `/${n}`),
 )
-/** Annotation flags: hidden, and not to view. */
+/** Annotation flags: hidden, and not to view; printed. */
 const HIDDEN = 0b100010
+const PRINTED = 0b100
+/** Field flag: a button to press, which has no answer. */
+const PRESSED = 1 << 16
 
 function readAnnotation(
   annotation: PDFDict,
   left: Set<string>,
-  drawn: OutsidePage['drawn'][number][],
-  links: OutsidePage['links'][number][],
+  answers: Form,
+  { drawn, links }: { drawn: OutsidePage['drawn'][number][]; links: OutsidePage['links'][number][] },
 ): void {
   const kind = nameIn(annotation, 'Subtype')
-  const rect = boxOf(numbersIn(look(annotation, 'Rect', PDFArray as never) as PDFArray | undefined))
-  const action = look(annotation, 'A', PDFDict as never) as PDFDict | undefined
+  const rect = boxOf(numbersIn(look(annotation, 'Rect', PDFArray)))
+  const action = look(annotation, 'A', PDFDict)
   if (annotation.has(name('AA')) || (action !== undefined && !harmless.has(nameIn(action, 'S')))) left.add('scripts')
   if (kind === '/Link') {
     const to = action === undefined ? '' : textIn(action, 'URI')
@@ -270,10 +294,12 @@ function readAnnotation(
   }
   if (kind === '/FileAttachment') left.add('files inside it')
   else if (!seen.has(kind)) left.add('sounds, films or other things that do not print')
-  const flags = look(annotation, 'F', PDFNumber as never) as PDFNumber | undefined
-  const hidden = ((flags?.asNumber() ?? 0) & HIDDEN) !== 0
+  const flags = look(annotation, 'F', PDFNumber)
+  const flagged = flags?.asNumber() ?? 0
+  const pressed = kind === '/Widget' && isPressed(annotation)
+  const hidden = (flagged & HIDDEN) !== 0 || (pressed && (flagged & PRINTED) === 0)
   if (!seen.has(kind) || rect === undefined || hidden) return
-  const looks = look(annotation, 'AP', PDFDict as never) as PDFDict | undefined
+  const looks = look(annotation, 'AP', PDFDict)
   const usual = looks?.get(name('N'))
   let form: PDFObject | undefined = usual
   let stream = looks?.lookup(name('N'))
@@ -283,13 +309,31 @@ function readAnnotation(
     form = stream.get(state)
     stream = stream.lookup(state)
   }
+  const isDrawn = form !== undefined && stream instanceof PDFRawStream
+  if (kind === '/Widget' && isAnswered(annotation) && (answers.redrawn || !isDrawn)) answers.unseen = true
   if (form !== undefined && stream instanceof PDFRawStream) drawn.push({ form, stream, rect })
+}
+
+const fieldType = (field: PDFDict): string => inherited(field, 'FT')?.toString() ?? ''
+
+/** True for a button such as “Reset form”. */
+function isPressed(field: PDFDict): boolean {
+  const flags = inherited(field, 'Ff')
+  return fieldType(field) === '/Btn' && flags instanceof PDFNumber && (flags.asNumber() & PRESSED) !== 0
+}
+
+/** True for a field of words or of a choice that somebody filled in. A box that is checked is drawn by its state. */
+function isAnswered(field: PDFDict): boolean {
+  if (!['/Tx', '/Ch'].includes(fieldType(field))) return false
+  const value = inherited(field, 'V')
+  if (value instanceof PDFString || value instanceof PDFHexString) return value.decodeText().trim() !== ''
+  return value instanceof PDFArray ? value.size() > 0 : value instanceof PDFRawStream
 }
 
 /** The box and the matrix that place a form's drawing. */
 export function formOf(stream: PDFRawStream): { readonly box: Box; readonly matrix: Matrix } | undefined {
-  const box = boxOf(numbersIn(look(stream.dict, 'BBox', PDFArray as never) as PDFArray | undefined))
-  const m = numbersIn(look(stream.dict, 'Matrix', PDFArray as never) as PDFArray | undefined)
+  const box = boxOf(numbersIn(look(stream.dict, 'BBox', PDFArray)))
+  const m = numbersIn(look(stream.dict, 'Matrix', PDFArray))
   if (box === undefined) return undefined
   return { box, matrix: m.length === 6 && m.every(Number.isFinite) ? (m as unknown as Matrix) : [1, 0, 0, 1, 0, 0] }
 }

@@ -1,19 +1,21 @@
 import type { PDFDocumentProxy } from 'pdfjs-dist'
 import { PAGE_END } from '../../../shared/manual/places.ts'
-import { appError } from '../../../shared/result/errors.ts'
-import { err, ok, type Result } from '../../../shared/result/result.ts'
+import { ok, type Result } from '../../../shared/result/result.ts'
 import { commas } from '../../../shared/words/index.ts'
+import { notBroughtIn } from '../refusal.ts'
 import type { TextReading } from './reading.ts'
 
 /** The most pages that are read of one manual. */
 const mostPages = 5000
 
-const refused = (says: string, next: string, where?: string) =>
-  err(appError('bad-input', `${says} Nothing was brought in. ${next}`, where))
 const damaged = (where?: string) =>
-  refused('This PDF is damaged, so its pages can’t be read.', 'Ask for a fresh copy, or print it as a new PDF.', where)
+  notBroughtIn(
+    'This PDF is damaged, so its pages can’t be read.',
+    'Ask for a fresh copy, or print it as a new PDF.',
+    where,
+  )
 const scanned = () =>
-  refused(
+  notBroughtIn(
     'This PDF holds pictures of pages and no text: it was scanned.',
     'Ask for the file that was printed, or have the text recognized (OCR) first, and choose that file.',
   )
@@ -54,12 +56,15 @@ export async function openPdf(bytes: Uint8Array): Promise<Result<TextReading>> {
   } catch (e) {
     const locked = e instanceof Error && e.name === 'PasswordException'
     return locked
-      ? refused('This PDF is locked with a password.', 'Ask whoever made it for one without, and choose that file.')
+      ? notBroughtIn(
+          'This PDF is locked with a password.',
+          'Ask whoever made it for one without, and choose that file.',
+        )
       : damaged()
   }
   const total = pdf.numPages
   if (total > mostPages)
-    return refused(
+    return notBroughtIn(
       `This PDF has ${commas(total)} pages; ${commas(mostPages)} is the most.`,
       'Read the manual in one chapter at a time.',
     )

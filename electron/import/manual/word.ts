@@ -1,13 +1,12 @@
-import { appError } from '../../../shared/result/errors.ts'
-import { err, ok, type Result } from '../../../shared/result/result.ts'
+import { ok, type Result } from '../../../shared/result/result.ts'
 import { counted } from '../../../shared/words/index.ts'
+import { notBroughtIn } from '../refusal.ts'
 import { unpack } from '../unzip.ts'
 import { attribute, plain } from '../xml.ts'
 import { type TextReading, wholeText } from './reading.ts'
 
 const next = 'Save it again in Word as .docx, and choose that file.'
-const refused = (says: string, then = next, where?: string) =>
-  err(appError('bad-input', `${says} Nothing was brought in. ${then}`, where))
+const refused = (says: string, then = next, where?: string) => notBroughtIn(says, then, where)
 const damaged = 'This Word file is damaged or locked with a password, so it can’t be read.'
 const words = {
   tooLarge: 'Unzipped, this Word file is far bigger than a policy manual needs to be, so it was not opened.',
@@ -16,7 +15,7 @@ const words = {
 }
 
 const MAIN = 'word/document.xml'
-const wanted = (name: string) => name === MAIN || name === 'word/footnotes.xml'
+const wanted = (name: string) => name === MAIN
 
 /**
  * Reads the text of a Word document, paragraph by paragraph. A document with tracked changes is refused, and the first
@@ -44,9 +43,33 @@ export function readWord(bytes: Uint8Array): Result<TextReading> {
       near(xml, first),
     )
   }
-  const notes = /<w:comment(RangeStart|Reference)\b/.test(xml) ? ['Comments in the margin were left out.'] : []
+  const notes = leftOut.flatMap(([what, says]) => (what.test(xml) ? says : []))
   return ok(wholeText(textOf(xml), notes))
 }
+
+/** A mark of a run's words that is on: “<w:strike/>”, but not “<w:strike w:val="0"/>”. */
+const mark = (name: string): string => `<w:${name}\\b(?![^>]*w:val="(?:0|false|off|none)")[^>]*>`
+/** A run of words whose own properties have one of these marks. */
+const runWith = (...names: readonly string[]): RegExp =>
+  new RegExp(
+    `<w:r(?:\\s[^>]*)?>\\s*<w:rPr>(?:(?!</w:rPr>)[\\s\\S])*(?:${names.map(mark).join('|')})[\\s\\S]*?</w:r>`,
+    'g',
+  )
+const hidden = runWith('vanish', 'webHidden')
+const struck = runWith('strike', 'dstrike')
+
+/** What of a document is not in its text, and the sentence that says so. */
+const leftOut: readonly (readonly [{ test(xml: string): boolean }, string])[] = [
+  [/<w:comment(RangeStart|Reference)\b/, 'Comments in the margin were left out.'],
+  [{ test: (xml) => xml.search(hidden) >= 0 }, 'Hidden words were left out.'],
+  [{ test: (xml) => xml.search(struck) >= 0 }, 'Words that are struck out were left out.'],
+  [/<w:(footnote|endnote)Reference\b/, 'Footnotes were left out.'],
+  [
+    /<w:numId w:val="(?!0")/,
+    'Numbers and letters that Word adds on its own, such as “3.” or “(b)”, are not in the text.',
+  ],
+  [/<w:sym\b/, 'Symbols such as check boxes are not in the text.'],
+]
 
 /** “near “The superintendent shall””: the words before a place, for a person to search for in Word. */
 function near(xml: string, at: number): string {
@@ -69,7 +92,7 @@ const piece =
 
 function textOf(xml: string): string {
   let text = ''
-  for (const [, words, mark, rest = '', end, props] of xml.matchAll(piece)) {
+  for (const [, words, mark, rest = '', end, props] of xml.replace(hidden, '').replace(struck, '').matchAll(piece)) {
     if (words !== undefined) text += plain(words)
     else if (mark === 'tab') text += '\t'
     else if (mark === 'noBreakHyphen') text += '-'

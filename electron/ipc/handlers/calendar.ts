@@ -17,7 +17,7 @@ export const calendarHandlers = (c: Context) => {
       })
       if (!done.ok || done.value === null) return done.ok ? ok(null) : done
       const { told, ...sent } = done.value
-      return ok({ file: told, holds: calendarWords(made.value.file), ...sent })
+      return ok({ file: told, holds: calendarWords(made.value.file), notes: [...made.value.paper.notes], ...sent })
     },
   } satisfies Partial<Handlers>
 }

@@ -6,6 +6,7 @@ import { err, ok, type Result } from '../../../shared/result/result.ts'
 import { nameOfPlan, safeName } from '../../door/plan-names.ts'
 import { LOCKED_ENDING } from '../../plan/copies/locked.ts'
 import { noPlanIsOpen } from '../../plan/none-open.ts'
+import { atFirstFree } from '../../use-cases/first-free.ts'
 import { copyPlan, exportCsv, exportJson } from '../../use-cases/take-out.ts'
 import type { Context } from '../context.ts'
 import type { Handlers } from '../gateway.ts'
@@ -37,7 +38,10 @@ async function csvTo(c: Context, name: string): Promise<Written> {
   return done.ok ? named(c, done, done.value.folder) : done
 }
 
-/** Saves a copy of the plan itself, for another laptop or another place. It never replaces a file. */
+/**
+ * Saves a copy of the plan itself, for another laptop or another place. It never replaces a file: if the person agreed
+ * in the dialog that one is replaced, the copy gets the next free name beside it.
+ */
 async function copyTo(c: Context, open: string, withPrivate: boolean, passphrase?: string) {
   const base = safeName(nameOfPlan(open)) || 'Plan'
   const name = `${base}, copy of ${localDay(c.now())}.groundwork`
@@ -52,10 +56,15 @@ async function copyTo(c: Context, open: string, withPrivate: boolean, passphrase
         },
   )
   if (chosen === null) return ok(null)
-  const done = await copyPlan(c.plan.verbs, { to: chosen.path, withPrivate, passphrase, reader: c.recovery })
+  const ending = /\.groundwork(\.age)?$|\.age$/i.exec(chosen.path)?.[0] ?? ''
+  const free = [...numbered(chosen.path.slice(0, chosen.path.length - ending.length))].map((name) => name + ending)
+  const done = await atFirstFree(chosen.confirmed ? free.slice(1) : [chosen.path], (to) =>
+    copyPlan(c.plan.verbs, { to, withPrivate, passphrase, reader: c.recovery }),
+  )
   if (!done.ok) return done
-  paperWriter(c).places.set(done.value.sha256, chosen.path)
-  return ok({ plan: await c.plans.entry(chosen.path), file: path.basename(chosen.path), ...done.value })
+  const { place, value: receipt } = done.value
+  paperWriter(c).places.set(receipt.sha256, place)
+  return ok({ plan: await c.plans.entry(place), file: path.basename(place), ...receipt })
 }
 
 export const exportHandlers = (c: Context) =>

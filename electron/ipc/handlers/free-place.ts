@@ -9,7 +9,7 @@ import type { Context } from '../context.ts'
 
 /** Paths that may be free, one after the other: “Juniper Fork, recovered 2026-11-24”, then the same with a number. */
 function* placesFor(c: Context, file: string, what: string): Generator<string> {
-  const base = safeName(path.basename(file).replace(/(\.groundwork(-damaged)?)?(\.age)?$/, '')) || 'Plan'
+  const base = safeName(path.basename(file).replace(/(\.groundwork(-damaged)?)?(\.age)?$/i, '')) || 'Plan'
   for (let n = 1; n < 100; n++)
     yield path.join(c.plans.folder, `${base}, ${what}${n === 1 ? '' : ` (${n})`}.groundwork`)
 }

@@ -5,7 +5,6 @@ import { isThereLater } from '../../door/door.ts'
 import { placeCopy } from '../../plan/copies/place.ts'
 import { setAside } from '../../plan/recovery/aside.ts'
 import { folderOf, snapshotsIn } from '../../plan/snapshots/keep.ts'
-import { deviceName } from '../../settings/store.ts'
 import type { Context } from '../context.ts'
 import type { Handlers } from '../gateway.ts'
 import { atFreePlace } from './free-place.ts'
@@ -34,7 +33,7 @@ export const recoveryHandlers = (c: Context) => {
       if (file === undefined) return err(unlisted)
       const { name } = await c.plans.entry(file)
       const wreck = wreckOf(file)
-      const who = { author: c.settings.get().author, device: deviceName() }
+      const who = { author: c.settings.get().author, device: c.settings.get().device }
       let made: Result<string>
       let called = `${name}, recovered`
       if (version === null)

@@ -1,4 +1,4 @@
-import { lstatSync } from 'node:fs'
+import { copyFileSync, lstatSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
 import Sqlite from 'better-sqlite3'
 import { type AppError, appError } from '../../../shared/result/errors.ts'
@@ -6,6 +6,7 @@ import { err, ok, type Result } from '../../../shared/result/result.ts'
 import { type Budget, JOURNAL, PLAN } from '../../door/budgets.ts'
 import { copyThrough, headOf, throughDoor } from '../../door/door.ts'
 import { guarded } from '../../door/faults.ts'
+import { realPlace } from './beside.ts'
 import { copyPlan } from './identity.ts'
 import { privateFolder } from './private.ts'
 
@@ -62,6 +63,24 @@ export function withTakenIn<T>(path: string, act: (copy: string) => Result<T>): 
     if (!copied.ok) return copied
     return takesIn(both) ? act(both) : err(damaged)
   })
+}
+
+/**
+ * Copies a plan from outside to a private folder. It is read alone, so that no file beside it is replayed into it. Only
+ * one that is not whole alone is read with its journal: a drive that was unplugged in the middle of a save leaves both.
+ */
+export function copyFromOutside(named: string, to: string, isWhole: (copy: string) => boolean): Result<null> {
+  const path = realPlace(named)
+  const alone = copyPlan(path, to)
+  if (!alone.ok || journalBeside(path) !== 'hot' || isWhole(to)) return alone
+  const restored = withTakenIn(path, (both) => {
+    if (!isWhole(both)) return err(damaged)
+    rmSync(to)
+    copyFileSync(both, to)
+    return ok(null)
+  })
+  // Where both together are not whole either, the copy alone says what is wrong with it.
+  return restored.ok ? restored : alone
 }
 
 function copyBoth(path: string, to: string): Result<null> {

@@ -36,14 +36,31 @@ export interface Coming {
   readonly conflict: Conflict
 }
 
+/**
+ * Versions that a log does not have, and that one of its versions removed for good names as its parent: these were
+ * removed for good with it. Only a recovery leaves such gaps.
+ */
+const removedUnseen = (removed: readonly Change[], has: { has(id: string): boolean }): ReadonlySet<string> =>
+  new Set(removed.flatMap((c) => c.parents).filter((id) => !has.has(id)))
+
 /** Compares two logs. If one id has two contents, that is damage or forgery, and nothing comes in. */
 export function compare(own: LogReader, other: LogReader): Result<Incoming> {
   const ours = own.marks('change')
   const changes: Change[] = []
   const emptied: Change[] = []
-  for (const theirs of other.all('change')) {
+  const all = other.all('change')
+  const gone = removedUnseen(own.removed('change'), ours)
+  const theirGone = removedUnseen(
+    all.filter((c) => c.removed),
+    new Set(all.map((c) => c.id)),
+  )
+  for (const id of theirGone) {
+    const mine = own.one('change', id)
+    if (mine !== undefined && !mine.removed) emptied.push(mine)
+  }
+  for (const theirs of all) {
     const mine = ours.get(theirs.id)
-    if (mine === undefined) changes.push(theirs)
+    if (mine === undefined) changes.push(gone.has(theirs.id) ? { ...theirs, value: null, removed: true } : theirs)
     else if (mine.hash !== theirs.hash)
       return err(
         appError(
@@ -74,22 +91,25 @@ export const isNews = (incoming: Incoming): boolean => incoming.changes.length >
 /** The records that a union would change, as they would be afterward. */
 export function foresee(own: LogReader, incoming: Incoming): readonly Entry[] {
   const byRecord = new Map<string, Change[]>()
-  for (const c of incoming.changes) {
+  const emptied = new Set(incoming.emptied.map((c) => c.id))
+  const ownOf = (c: Change) =>
+    own.ofRecord('change', c.kind, c.record).map((o) => (emptied.has(o.id) ? { ...o, value: null, removed: true } : o))
+  for (const c of [...incoming.changes, ...incoming.emptied]) {
     const key = entryKey(c.kind, c.record)
-    const list = byRecord.get(key)
-    if (list === undefined) byRecord.set(key, [...own.ofRecord('change', c.kind, c.record), c])
-    else list.push(c)
+    const list = byRecord.get(key) ?? ownOf(c)
+    byRecord.set(key, emptied.has(c.id) ? list : [...list, c])
   }
   return [...byRecord.values()].flatMap((list) => entryOf(list, false) ?? [])
 }
 
-/** The conflicts that a union would bring, without those that are open already. */
+/** The conflicts that a union would bring, and those that are open already where it adds an answer. */
 export function newConflicts(plan: PlanFile, entries: readonly Entry[], authorOf: AuthorOf): readonly Coming[] {
   return entries.flatMap((entry) => {
-    const before = new Set((plan.log.state(entryKey(entry.kind, entry.id))?.conflicts ?? []).map((c) => c.field))
+    const open = plan.log.state(entryKey(entry.kind, entry.id))?.conflicts ?? []
+    const before = new Set(open.flatMap((c) => c.tips.map((tip) => `${c.field} ${tip.id}`)))
     const after = stateOf(entry, authorOf)
     return after.conflicts
-      .filter((c) => !before.has(c.field))
+      .filter((c) => c.tips.some((tip) => !before.has(`${c.field} ${tip.id}`)))
       .map((conflict) => ({ kind: after.kind, record: after.id, values: after.values, conflict }))
   })
 }

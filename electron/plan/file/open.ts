@@ -1,5 +1,5 @@
 import { closeSync, openSync, statSync } from 'node:fs'
-import { join } from 'node:path'
+import { basename, join } from 'node:path'
 import Sqlite, { type Database } from 'better-sqlite3'
 import { type AppError, appError } from '../../../shared/result/errors.ts'
 import { err, ok, type Result } from '../../../shared/result/result.ts'
@@ -22,6 +22,11 @@ export interface Held {
   readonly db: Database
   readonly verified: Verified
 }
+
+const oddName = appError(
+  'bad-input',
+  'The name of a plan can’t begin or end with a blank, or begin with a colon. Nothing was saved. Choose another name.',
+)
 
 /** The tables of an empty plan. */
 export function makeTables(db: Database, id: string, createdAt: string): void {
@@ -47,6 +52,8 @@ export function createFile(
   createdAt: string,
   fill: (beside: string) => Result<unknown> = () => ok(null),
 ): Result<null> {
+  // SQLite's binding leaves out blanks at the ends of a name, and would open another file.
+  if (path !== path.trim() || basename(path).startsWith(':')) return err(oddName)
   if (isThere(path)) return err(taken)
   return besidePlace(path, (folder) => {
     const beside = join(folder, 'new.groundwork')

@@ -1,11 +1,14 @@
-import { mkdirSync, readdirSync, renameSync, rmdirSync, rmSync, statSync } from 'node:fs'
+import { mkdirSync, readdirSync, rmdirSync, rmSync, statSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { type AppError, appError } from '../../../shared/result/errors.ts'
 import { err, ok, type Result } from '../../../shared/result/result.ts'
 import { guarded, taken } from '../../door/faults.ts'
-import { giveName, put } from '../../door/whole.ts'
+import { giveName, put, renamePatiently } from '../../door/whole.ts'
 import { isThere } from './beside.ts'
 import { besidePlace, sweepPrivate } from './private.ts'
+
+/** Tables hold nothing private, and are there for other programs, a web server among them. */
+const FOR_ALL = 0o644
 
 interface OutFile {
   readonly name: string
@@ -51,7 +54,7 @@ export function writeInto(folder: string, files: readonly OutFile[], mark: strin
       )
     const done: string[] = []
     const written = besidePlace(join(folder, mark), (beside) => {
-      for (const { name, text } of files) put(join(beside, name), text)
+      for (const { name, text } of files) put(join(beside, name), text, FOR_ALL)
       for (const { name } of files) {
         giveName(join(beside, name), join(folder, name))
         done.push(join(folder, name))
@@ -72,8 +75,8 @@ export function writeFolder(folder: string, files: readonly OutFile[], mark: str
   return besidePlace(folder, (within) => {
     const beside = join(within, mark)
     mkdirSync(beside)
-    for (const { name, text } of files) put(join(beside, name), text)
-    renameSync(beside, folder)
+    for (const { name, text } of files) put(join(beside, name), text, FOR_ALL)
+    renamePatiently(beside, folder)
     return ok(null)
   })
 }

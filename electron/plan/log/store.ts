@@ -47,6 +47,8 @@ export interface LogReader {
   all(log: LogName): readonly Change[]
   /** The hash of every change by its id, and whether it was removed for good: for comparing two logs. */
   marks(log: LogName): ReadonlyMap<string, { readonly hash: string; readonly removed: boolean }>
+  /** Versions that were removed for good. */
+  removed(log: LogName): readonly Change[]
   ofRecord(log: LogName, kind: string, record: string): readonly Change[]
   ofCommand(log: LogName, command: string): readonly Change[]
   /** Commands with at least one change that fits, the newest arrivals first. */
@@ -93,6 +95,7 @@ export function logReader(db: Database): LogReader {
         (rows as [string, string, number][]).map(([id, hash, removed]) => [id, { hash, removed: removed === 1 }]),
       )
     },
+    removed: (log) => some(log, 'removed = 1'),
     ofRecord: (log, kind, record) => some(log, 'kind = ? AND record = ?', kind, record),
     ofCommand: (log, command) => some(log, 'command = ?', command),
     commands: (log, limit, asked) => {

@@ -1,3 +1,4 @@
+import { closeSync, openSync } from 'node:fs'
 import type { Database } from 'better-sqlite3'
 import { formatOf } from '../file/schema.ts'
 import { LOCKED_DDL, LOCKED_DDL_BEFORE, LOCKED_FORMAT, LOG_FORMAT, nameOf, privateLogDdl } from '../log/format.ts'
@@ -73,9 +74,11 @@ export function closeMemory(db: Database): void {
 
 /**
  * Writes the file in its present state to a free path. The tables in memory are renamed meanwhile: SQLite copies tables
- * by their names, and would leave out the indexes and triggers of the file's tables.
+ * by their names, and would leave out the indexes and triggers of the file's tables. SQLite writes into an empty file,
+ * which is made first so that only this account may read it.
  */
 export function copyInto(db: Database, path: string): void {
+  closeSync(openSync(path, 'wx', 0o600))
   const inMemory = db.prepare("SELECT name FROM sqlite_temp_schema WHERE type = 'table'").pluck().all() as string[]
   const called = (name: string): string => `aside_${name}`
   for (const name of inMemory) db.exec(`ALTER TABLE temp.${name} RENAME TO ${called(name)}`)

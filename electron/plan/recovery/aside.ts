@@ -1,7 +1,8 @@
-import { existsSync, renameSync } from 'node:fs'
-import { basename, dirname, join } from 'node:path'
+import { existsSync } from 'node:fs'
+import { dirname, join } from 'node:path'
 import { faultOf } from '../../door/faults.ts'
-import { syncFolder } from '../../door/whole.ts'
+import { nameOfPlan } from '../../door/plan-names.ts'
+import { renamePatiently, syncFolder } from '../../door/whole.ts'
 
 /** The ending of a damaged plan's file after it was renamed. */
 const ASIDE = '.groundwork-damaged'
@@ -12,7 +13,7 @@ const ASIDE = '.groundwork-damaged'
  * a rename changes no byte. Gives the new path; null if the folder is not writable, and then the file keeps its name.
  */
 export function setAside(path: string, day: string): string | null {
-  const base = basename(path).replace(/\.groundwork$/, '')
+  const base = nameOfPlan(path)
   for (let n = 1; n < 1000; n++) {
     const to = join(dirname(path), `${base}, damaged ${day}${n === 1 ? '' : ` (${n})`}${ASIDE}`)
     if (existsSync(to)) continue
@@ -37,11 +38,11 @@ function moveWhole(path: string, to: string): void {
   const moved: string[] = []
   try {
     for (const side of names) {
-      renameSync(path + side, to + side)
+      renamePatiently(path + side, to + side)
       moved.push(side)
     }
   } catch (e) {
-    for (const side of moved) renameSync(to + side, path + side)
+    for (const side of moved) renamePatiently(to + side, path + side)
     throw e
   }
 }

@@ -21,11 +21,12 @@ export interface Earlier {
 }
 
 /**
- * Finds the newest intact snapshot of the plan that a damaged file was. If neither the file nor the laptop's list says
- * which plan that is, it is the one that has a change of the file.
+ * Finds the newest intact snapshot of the plan that a damaged file was: by the id that the laptop's list or the file
+ * says, and if there is none, the one that has a change of the file. No hash covers the id in the file itself.
  */
 export function newestEarlier(root: string, plan: string | null, found: Salvaged): Earlier | undefined {
-  if (plan !== null) return newestIn(root, plan)
+  const named = plan === null ? undefined : newestIn(root, plan)
+  if (named !== undefined) return named
   const ids = new Set(found.changes.map((c) => c.id))
   if (ids.size === 0 || !existsSync(root)) return undefined
   for (const name of readdirSync(root)) {

@@ -54,8 +54,8 @@ export interface InHand extends Received {
 /** Reads untrusted files, in a process that is ended if it takes too long. */
 export interface RecoveryHost extends Pick<Remote<RecoveryVerbs>, 'look' | 'rebuild' | 'ownKey'> {
   /**
-   * Reads a file from outside from a private copy, alone, so that no file beside it is replayed into it; then runs an
-   * act on that copy, which is removed afterward.
+   * Reads a file from outside from a private copy (see `copyFromOutside`), then runs an act on that copy, which is
+   * removed afterward.
    */
   received<T>(
     path: string,

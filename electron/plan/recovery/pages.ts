@@ -1,4 +1,5 @@
 import { readSync } from 'node:fs'
+import { PAPERS } from '../../door/budgets.ts'
 import type { Door } from '../../door/door.ts'
 
 /**
@@ -15,8 +16,8 @@ export interface Row {
   readonly rowid: number | null
 }
 
-/** The longest row of a plan, in bytes; a longer one is not a row. */
-const LONGEST_ROW = 2 ** 27
+/** The longest row of a plan, in bytes: a kept file and its name. A longer one is not a row. */
+const LONGEST_ROW = PAPERS.one + 4096
 const MOST_COLUMNS = 200
 
 const TABLE_LEAF = 13

@@ -79,7 +79,9 @@ export function withoutGaps(known: Known, clockAndIds: ClockAndIds): Rows {
       session: fresh.session.id,
       n,
       command: ['recover', ...c.command.split('/').slice(1, 2)].join('/'),
-      parents: c.parents.map((p) => renamed.get(p) ?? p).sort(),
+      // The words of a version that was removed for good may be in somebody's copy under its old id: its new one names
+      // it, and the merge empties that as well (`compare`).
+      parents: [...c.parents.map((p) => renamed.get(p) ?? p), ...(c.removed ? [c.id] : [])].sort(),
     }
     renamed.set(c.id, unsigned.id)
     changes.push({ ...unsigned, hash: hashChange(unsigned).toString('hex') })

@@ -71,7 +71,8 @@ export function union(found: Salvaged, earlier: Earlier | undefined): Known {
   const proven = new Set(missing)
   for (const b of broken) if (proven.has(b.id)) counts.set(b.kind, (counts.get(b.kind) ?? 0) + 1)
   return {
-    plan: found.plan?.id ?? earlier?.plan ?? null,
+    // An earlier version with the same changes is the same plan, whatever is left of the id in the file.
+    plan: (earlier?.changes.some((c) => inFile.has(c.id)) ? earlier.plan : found.plan?.id) ?? earlier?.plan ?? null,
     createdAt: found.plan?.createdAt ?? earlier?.createdAt ?? null,
     ...known,
     missing,

@@ -6,8 +6,8 @@ import { guarded } from '../../door/faults.ts'
 import { makeOf, sharedRowsOf } from '../copies/fill.ts'
 import { lockFile, unlockFile } from '../copies/lock.ts'
 import { isLocked, locked } from '../copies/locked.ts'
-import { copyPlan } from '../file/identity.ts'
-import { type Held, readFile } from '../file/open.ts'
+import { copyFromOutside } from '../file/journal.ts'
+import { type Held, isWhole, readFile } from '../file/open.ts'
 import { logReader } from '../log/store.ts'
 import { newOwnKey, openOwnKey } from '../own/key.ts'
 import type { ClockAndIds } from '../plan-file.ts'
@@ -53,7 +53,7 @@ export function createRecoveryService(clockAndIds: ClockAndIds): RecoveryVerbs {
         ? passphrase === undefined
           ? err(locked)
           : await unlockFile(path, copy, passphrase)
-        : copyPlan(path, copy)
+        : copyFromOutside(path, copy, isWhole)
       if (!taken.ok) return taken
       return guarded(() => {
         const held = readFile(copy)

@@ -1,3 +1,5 @@
+import { join } from 'node:path'
+import Sqlite from 'better-sqlite3'
 import { elapsed } from '../../../shared/days/index.ts'
 import { type AppError, appError, type ErrorKind } from '../../../shared/result/errors.ts'
 import { err, ok, type Result } from '../../../shared/result/result.ts'
@@ -49,9 +51,23 @@ export interface Keeper {
   lock(plan: PlanFile, key: OwnKey): number
 }
 
+/** The plan's own row in its newest snapshot; empty if there is none that can be read. */
+function newestContent(folder: string): string {
+  const newest = snapshotsIn(folder).at(-1)
+  if (newest === undefined) return ''
+  const db = new Sqlite(join(folder, newest.name), { readonly: true, fileMustExist: true })
+  try {
+    return digestsOf(db)
+  } catch {
+    return ''
+  } finally {
+    db.close()
+  }
+}
+
 export function createKeeper(): Keeper {
   let root: string | null = null
-  /** The plan's own row when the last snapshot of this sitting was made. */
+  /** The plan's own row when the last snapshot was made; empty until it was looked up in this sitting. */
   let lastContent = ''
   let failing: NotKept | null = null
 
@@ -82,7 +98,9 @@ export function createKeeper(): Keeper {
     tick: (plan) => {
       const now = plan.clockAndIds.now()
       const kept = guarded<Kept | null>(() => {
-        if (root === null || digestsOf(plan.db) === lastContent) return ok(null)
+        if (root === null) return ok(null)
+        if (lastContent === '') lastContent = newestContent(folderOf(root, plan.id))
+        if (digestsOf(plan.db) === lastContent) return ok(null)
         // A snapshot from the future (the clock was set back since) does not delay the next one.
         const recent = all(plan).some((k) => elapsed(k.at, now) >= 0 && elapsed(k.at, now) < HOUR)
         return recent ? ok(null) : keep(plan, 'clock')

@@ -6,6 +6,13 @@ export interface Spot {
   readonly c: number
 }
 
+/** The place of a row or column; the first where the list has none of that id. */
+export const placeIn = (list: readonly { readonly id: string }[], id: string): number =>
+  Math.max(
+    0,
+    list.findIndex((x) => x.id === id),
+  )
+
 /** The cells between two corners, both of them in it. */
 export interface Block {
   readonly top: number

@@ -19,7 +19,7 @@ interface Parts {
 }
 type Key = Pick<KeyboardEvent, 'key' | 'altKey' | 'shiftKey'>
 
-/** What a key does while a cell is typed in; undefined where it is a letter of what is typed. */
+/** The act of a key while a cell is edited; undefined for a letter that is typed. */
 export function keyWhileTyping(event: Key, { spots, typing, typed, offers }: Parts): (() => void) | undefined {
   const { at } = spots
   const takeAnd = (r: number) => () => {
@@ -35,7 +35,7 @@ export function keyWhileTyping(event: Key, { spots, typing, typed, offers }: Par
   return event.key === 'Escape' ? typing.cancel : undefined
 }
 
-/** What a key does in a cell that is only stood in; undefined where it does nothing here. */
+/** The act of a key in a selected cell; undefined if it has none here. */
 export function keyInCell(event: Key, mod: boolean, props: GridProps, parts: Parts): (() => void) | undefined {
   const { spots, cells, typing, empty, leave } = parts
   const { at, last, block } = spots

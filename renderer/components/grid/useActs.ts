@@ -8,11 +8,11 @@ interface Parts {
   readonly spots: WhereInGrid
   readonly typing: TypingInGrid
   readonly offers: CellActs['offers']
-  /** Whoever works in the grid goes from cell to cell with Tab. */
+  /** From now on Tab goes from cell to cell. */
   readonly hold: () => void
 }
 
-/** What the cells of a grid call, the same object as long as the grid stands: each call does what the newest would. */
+/** The acts of a grid's cells, the same object as long as the grid exists: each call does what the newest would. */
 export function useActs(props: GridProps, { spots, typing, offers, hold }: Parts): CellActs {
   const { begin, type, commit, editing } = typing
   const calls: CellActs = {

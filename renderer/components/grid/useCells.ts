@@ -11,10 +11,10 @@ interface Around {
   readonly say: (sentence: string) => void
 }
 
-/** How what was typed, pasted or emptied is handed on, and what stands in a cell where it could not be. */
+/** Saves typed, pasted and emptied cells, and keeps in a cell the text that could not be saved. */
 export function useCells(props: GridProps, { typing, say }: Around) {
   const unsaved = useUnsaved()
-  /** For each cell the newest change that was handed on. */
+  /** The number of the newest change sent for each cell. */
   const given = useRef(new Map<string, number>())
   const count = useRef(0)
 
@@ -41,7 +41,7 @@ export function useCells(props: GridProps, { typing, say }: Around) {
     const result = await props.onEdit(edits, added)
     if (result.ok) {
       const now = typing()
-      // What was typed there since is newer, and waits for its own turn.
+      // Newer typing waits for its own answer.
       for (const [key, place] of places) if (given.current.get(key) === number && key !== now) dropCell(place)
       return
     }
@@ -51,7 +51,7 @@ export function useCells(props: GridProps, { typing, say }: Around) {
     const lost = added.flatMap((line, r) => line.map((cell, c) => ({ row: r + 1, col: c + 1, text: cell.text, says })))
     addRejected(props.label, lost)
   }
-  /** Does what one key or one paste asks of many cells. */
+  /** Changes the cells of one key or one paste. */
   const make = (change: Change) => {
     settle(change.good, change.bad, change.edits)
     say(change.said)

@@ -58,7 +58,7 @@ export function useGrid(props: GridProps): GridHandle {
     },
   }
 
-  /** What was pressed is meant for the cell, and not for what is typed or stands in it. */
+  /** The event is meant for the cell itself, not for a field or button in it. */
   function isInCell(event: ClipboardEvent | KeyboardEvent): boolean {
     return editing === null && event.target instanceof HTMLTableCellElement
   }

@@ -9,7 +9,7 @@ import type { WhereInGrid } from './useWhere.ts'
 interface Around {
   readonly spots: WhereInGrid
   readonly cells: Cells
-  /** What is typed by now. The grid is not drawn for each letter; a blur may come while it is being drawn. */
+  /** The present typing. The grid is not drawn for each letter, and a blur may come while it is being drawn. */
   readonly typed: RefObject<string | null>
   readonly say: (sentence: string) => void
   /** Typing begins: Tab stays in the grid from now on. */
@@ -24,7 +24,7 @@ export function useTyping(props: GridProps, { spots, cells, typed, say, hold }: 
     typed.current = text
     drawEditing(text)
   }
-  /** What was refused in the cell that is typed in: it comes back before the cell does. */
+  /** The refusal in the cell that is being edited: it returns before the cell does. */
   const was = useRef<Refusal | null>(null)
 
   const begin = (r: number, c: number, first?: string) => {

@@ -1,16 +1,10 @@
 import { useEffect, useRef, useState } from 'react'
 import { focusOn } from '../../state/focus.ts'
-import { blockOf, type Spot, within } from './block.ts'
+import { blockOf, placeIn, type Spot, within } from './block.ts'
 import { idsAt, type Where } from './changes.ts'
 import type { GridProps } from './types.ts'
 
-const placeIn = (list: readonly { readonly id: string }[], id: string): number =>
-  Math.max(
-    0,
-    list.findIndex((x) => x.id === id),
-  )
-
-/** Where one is in a grid and what is selected. Cells are remembered by their ids: one whose row moves is still the same. */
+/** The current cell and the selection. Cells are remembered by their ids: one whose row moves is still the same. */
 export function useWhere(props: GridProps) {
   const { rows, cols } = props
   const table = useRef<HTMLTableElement>(null)
@@ -45,13 +39,13 @@ export function useWhere(props: GridProps) {
   return {
     table,
     where,
-    /** Where one is by now, for what is called later. */
+    /** The current cell, for calls that come later. */
     newest,
     at,
     last,
     block: blockOf(anchor ? spot(anchor) : at, at),
     go,
-    /** Stands in a cell that was reached in another way: the focus is there, or comes by itself. */
+    /** Makes a cell the current one; the focus is there already, or follows. */
     stand: setWhere,
     shrink: () => setAnchor(null),
     selectAll: () => {

@@ -1,5 +1,6 @@
-import { type KeyboardEvent, type ReactNode, useId, useRef } from 'react'
+import { type KeyboardEvent, type ReactNode, useId } from 'react'
 import { focusOn } from '../../state/focus.ts'
+import { placeIn, type Spot } from '../grid/block.ts'
 import styles from './Matrix.module.css'
 
 export interface MatrixHead {
@@ -51,49 +52,21 @@ interface Props {
 export function Matrix(props: Props) {
   const { rows, cols, at, onAt, summary, foot } = props
   const uid = useId()
-  const table = useRef<HTMLTableElement>(null)
-  const r = Math.max(
-    0,
-    rows.findIndex((row) => row.id === at.row),
-  )
-  const c = Math.max(
-    0,
-    cols.findIndex((col) => col.id === at.col),
-  )
-
-  const to = (row: number, col: number) => {
-    const [y, x] = [Math.min(Math.max(row, 0), rows.length - 1), Math.min(Math.max(col, 0), cols.length - 1)]
-    const cell = table.current?.querySelector<HTMLElement>(`[data-cell="${y},${x}"]`)
-    focusOn(cell)
-  }
-  const onKeyDown = (event: KeyboardEvent) => {
-    if (event.altKey || event.metaKey) return
-    const moves: Record<string, () => void> = {
-      ArrowUp: () => to(r - 1, c),
-      ArrowDown: () => to(r + 1, c),
-      ArrowLeft: () => to(r, c - 1),
-      ArrowRight: () => to(r, c + 1),
-      Home: () => to(event.ctrlKey ? 0 : r, 0),
-      End: () => to(event.ctrlKey ? rows.length - 1 : r, cols.length - 1),
-      Enter: props.onOpen,
-      ...(props.onClear && { Delete: props.onClear, Backspace: props.onClear }),
-    }
-    const move = moves[event.key]
-    if (move) {
-      event.preventDefault()
-      move()
-    } else if (!event.ctrlKey && event.key.length === 1 && props.onLetter(event.key.toLowerCase()))
-      event.preventDefault()
-  }
+  const spot: Spot = { r: placeIn(rows, at.row), c: placeIn(cols, at.col) }
   return (
     <div className={styles.scroll} data-many={cols.length > 8 || undefined}>
-      {/* biome-ignore lint/a11y/noNoninteractiveElementToInteractiveRole: a grid is a table that one moves in (ARIA APG, grid pattern) */}
-      <table role="grid" aria-label={props.label} className={styles.matrix} ref={table} onKeyDown={onKeyDown}>
+      <table
+        // biome-ignore lint/a11y/noNoninteractiveElementToInteractiveRole: a grid is a table that one moves in (ARIA APG, grid pattern)
+        role="grid"
+        aria-label={props.label}
+        className={styles.matrix}
+        onKeyDown={(event) => onKey(event, props, spot)}
+      >
         <thead>
           <tr>
             <th scope="col">{props.corner}</th>
             {cols.map((col, x) => (
-              <th key={col.id} scope="col" id={`${uid}c${x}`} className={x === c ? styles.hitCol : undefined}>
+              <th key={col.id} scope="col" id={`${uid}c${x}`} className={x === spot.c ? styles.hitCol : undefined}>
                 {col.label}
               </th>
             ))}
@@ -105,34 +78,19 @@ export function Matrix(props: Props) {
             const sum = summary.of(row.id)
             return (
               <tr key={row.id}>
-                <th scope="row" id={`${uid}r${y}`} className={y === r ? styles.hitRow : undefined}>
+                <th scope="row" id={`${uid}r${y}`} className={y === spot.r ? styles.hitRow : undefined}>
                   {row.label}
                 </th>
-                {cols.map((col, x) => {
-                  const { word, content, strong, unsaved } = props.cell(row.id, col.id)
-                  return (
-                    <td
-                      key={col.id}
-                      data-cell={`${y},${x}`}
-                      tabIndex={y === r && x === c ? 0 : -1}
-                      aria-labelledby={`${uid}r${y} ${uid}c${x} ${uid}w${y}-${x}`}
-                      className={[
-                        unsaved ? styles.unsaved : strong ? styles.strong : '',
-                        y === r && x === c ? styles.here : '',
-                      ].join(' ')}
-                      aria-invalid={unsaved ? true : undefined}
-                      onFocus={() => onAt(row.id, col.id)}
-                    >
-                      <span className="vh" id={`${uid}w${y}-${x}`}>
-                        {unsaved ? `${word}, not saved` : word}
-                      </span>
-                      <span className={styles.cell} aria-hidden="true">
-                        {content}
-                        {unsaved ? <b className={styles.not}>Not saved</b> : null}
-                      </span>
-                    </td>
-                  )
-                })}
+                {cols.map((col, x) => (
+                  <Cell
+                    key={col.id}
+                    cell={props.cell(row.id, col.id)}
+                    place={{ r: y, c: x }}
+                    here={y === spot.r && x === spot.c}
+                    uid={uid}
+                    onAt={() => onAt(row.id, col.id)}
+                  />
+                ))}
                 <td className={`${styles.sum} ${sum.gone ? styles.gone : ''}`}>
                   <span>{sum.content}</span>
                 </td>
@@ -156,6 +114,61 @@ export function Matrix(props: Props) {
         </tfoot>
       </table>
     </div>
+  )
+}
+
+/** Moves from cell to cell, answers, or goes to the question. */
+function onKey(event: KeyboardEvent<HTMLElement>, props: Props, { r, c }: Spot): void {
+  if (event.altKey || event.metaKey) return
+  const [bottom, right] = [props.rows.length - 1, props.cols.length - 1]
+  const to = (row: number, col: number) => {
+    const [y, x] = [Math.min(Math.max(row, 0), bottom), Math.min(Math.max(col, 0), right)]
+    focusOn(event.currentTarget.querySelector<HTMLElement>(`[data-cell="${y},${x}"]`))
+  }
+  const moves: Record<string, () => void> = {
+    ArrowUp: () => to(r - 1, c),
+    ArrowDown: () => to(r + 1, c),
+    ArrowLeft: () => to(r, c - 1),
+    ArrowRight: () => to(r, c + 1),
+    Home: () => to(event.ctrlKey ? 0 : r, 0),
+    End: () => to(event.ctrlKey ? bottom : r, right),
+    Enter: props.onOpen,
+    ...(props.onClear && { Delete: props.onClear, Backspace: props.onClear }),
+  }
+  const move = moves[event.key]
+  if (move) {
+    event.preventDefault()
+    move()
+  } else if (!event.ctrlKey && event.key.length === 1 && props.onLetter(event.key.toLowerCase())) event.preventDefault()
+}
+
+interface CellProps {
+  readonly cell: MatrixCell
+  readonly place: Spot
+  readonly here: boolean
+  /** The ids of the heads begin with it. */
+  readonly uid: string
+  readonly onAt: () => void
+}
+
+function Cell({ cell: { word, content, strong, unsaved }, place: { r, c }, here, uid, onAt }: CellProps) {
+  return (
+    <td
+      data-cell={`${r},${c}`}
+      tabIndex={here ? 0 : -1}
+      aria-labelledby={`${uid}r${r} ${uid}c${c} ${uid}w${r}-${c}`}
+      className={[unsaved ? styles.unsaved : strong ? styles.strong : '', here ? styles.here : ''].join(' ')}
+      aria-invalid={unsaved ? true : undefined}
+      onFocus={onAt}
+    >
+      <span className="vh" id={`${uid}w${r}-${c}`}>
+        {unsaved ? `${word}, not saved` : word}
+      </span>
+      <span className={styles.cell} aria-hidden="true">
+        {content}
+        {unsaved ? <b className={styles.not}>Not saved</b> : null}
+      </span>
+    </td>
   )
 }
 

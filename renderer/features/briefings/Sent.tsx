@@ -4,7 +4,7 @@ import { isKeptWhole, sentDocuments } from '../../../shared/briefing/sent.ts'
 import type { RecordOf } from '../../../shared/domain/kinds/index.ts'
 import { counted } from '../../../shared/words/index.ts'
 import { Button } from '../../components/index.ts'
-import { dayWords, go, invoke, showToast, usePlanView } from '../../state/index.ts'
+import { askRemoval, dayWords, go, invoke, showToast, usePlanView } from '../../state/index.ts'
 import styles from './briefings.module.css'
 import { NeverOut } from './NeverOut.tsx'
 
@@ -107,6 +107,14 @@ function Paper({ paper: s, onNever }: { paper: SentPaper; onNever: () => void })
             )}
             <Button look="link" small aria-label={`Save a copy of ${s.title}`} onPress={() => void save()}>
               Save a copy…
+            </Button>
+            <Button
+              look="link"
+              small
+              aria-label={`Take the file of ${s.title} out of the plan`}
+              onPress={() => askRemoval({ kind: 'briefingSent', record: s.id, field: 'file' })}
+            >
+              Take its file out…
             </Button>
           </>
         ) : null}

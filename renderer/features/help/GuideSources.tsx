@@ -5,8 +5,7 @@ import styles from './help.module.css'
 /** On what the guide's advice rests, and everything it was read in: a long list, behind one press. */
 export function GuideSources() {
   return (
-    <section>
-      <h2>What the guide is based on</h2>
+    <>
       <p>
         Under “What good looks like”, each indicator has “What is known about this”: what was found, how sure that is,
         what it means for a district, and where it was found. It begins by saying what it is based on:
@@ -39,6 +38,6 @@ export function GuideSources() {
           ))}
         </ul>
       </details>
-    </section>
+    </>
   )
 }

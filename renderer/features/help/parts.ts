@@ -16,6 +16,7 @@ export const helpParts = [
   { id: 'keys', title: 'Keys', also: 'keyboard' },
   { id: 'removing', title: 'Removing something', also: 'delete' },
   { id: 'places', title: 'Where things are', also: 'pages' },
+  { id: 'guide', title: 'What the guide is based on', also: 'research / sources' },
   { id: 'documents', title: 'Documents', also: 'PDF / CSV' },
   { id: 'promises', title: 'What Groundwork promises about your work', also: 'promises' },
   {
@@ -26,3 +27,5 @@ export const helpParts = [
   { id: 'wrong', title: 'When something goes wrong', also: 'error log / check this installation' },
   { id: 'credits', title: 'Credits', also: 'version / licenses' },
 ] as const
+
+export type HelpPart = (typeof helpParts)[number]['id']

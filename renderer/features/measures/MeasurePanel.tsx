@@ -107,7 +107,7 @@ function Head({ measure, view, name, year, onYear, main, onMain, open, onOpen }:
         {view.what && view.what !== name ? (
           <small>{view.what}</small>
         ) : open.settings ? (
-          // What is counted is said here once its field is left: the form below may not move then.
+          // The unit is said here once its field is left: the form below may not move then.
           <small aria-hidden="true">{'\u00a0'}</small>
         ) : null}
       </h3>

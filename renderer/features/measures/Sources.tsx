@@ -3,26 +3,23 @@ import { roughInWords, yearInWords } from '../../../shared/days/index.ts'
 import type { RecordOf } from '../../../shared/domain/kinds/index.ts'
 import { groupsInOrder } from '../../../shared/figures/groups-in-order.ts'
 import { Button, cells, DataTable, Dialog, DialogButtons, Menu, PlainDay, TextField } from '../../components/index.ts'
+import { set } from '../../records/edits.ts'
 import { edit, showToast, usePlanView } from '../../state/index.ts'
 import styles from './measures.module.css'
+
+interface Props {
+  readonly measure: RecordOf<'measure'>
+  readonly year: string
+  readonly onClose: () => void
+}
+type Value = RecordOf<'value'>
 
 /**
  * The source of a measure's figures and of each figure of a year (the last one with figures if that has none), and
  * one source for all that have none. No figures are shown here.
  */
-export function Sources({
-  measure,
-  year: asked,
-  onClose,
-}: {
-  measure: RecordOf<'measure'>
-  year: string
-  onClose: () => void
-}) {
+export function Sources({ measure, year: asked, onClose }: Props) {
   const plan = usePlanView()
-  const [source, setSource] = useState(measure.source ?? '')
-  const [date, setDate] = useState('')
-  const [open, setOpen] = useState(false)
   const [chosen, choose] = useState<string | null>(null)
   const every = plan.all('value').filter((v) => v.measure === measure.id && v.reading)
   const years = [...new Set(every.flatMap((v) => v.year ?? []))].toSorted().toReversed()
@@ -32,22 +29,7 @@ export function Sources({
     const value = values.find((v) => v.group === g.id)
     return value ? [{ name: g.name ?? '', value }] : []
   })
-  const without = rows.filter((r) => !r.value.reading?.source)
-
-  const give = async () => {
-    const result = await edit(
-      without.map(({ value }) => ({
-        op: 'set' as const,
-        kind: 'value',
-        id: value.id,
-        values: {
-          reading: { ...value.reading, source: source.trim(), ...(date && { date }), ...(open && { public: true }) },
-        },
-      })),
-    )
-    if (result.ok) showToast(`Added the source to ${without.length} figures for ${yearInWords(year)}`, { undo: true })
-  }
-
+  const without = rows.map((r) => r.value).filter((v) => !v.reading?.source)
   return (
     <Dialog title={`Where each figure for ${yearInWords(year)} comes from`} open onClose={onClose} wide>
       <TextField kind="measure" id={measure.id} field="source" label="Source of this measure’s figures" />
@@ -84,33 +66,46 @@ export function Sources({
           </tbody>
         </DataTable>
       )}
-      {without.length > 0 ? (
-        <form
-          className={styles.form}
-          onSubmit={(event) => {
-            event.preventDefault()
-            void give()
-          }}
-        >
-          <label className={styles.wide}>
-            <b>Source</b>
-            <input className={styles.in} value={source} onChange={(e) => setSource(e.target.value)} />
-          </label>
-          <PlainDay label="Date" value={date} onChange={setDate} />
-          <label className={styles.tick}>
-            <input type="checkbox" checked={open} onChange={(e) => setOpen(e.target.checked)} /> The source was already
-            public
-          </label>
-          <div className={styles.wide}>
-            <Button type="submit" small isDisabled={source.trim() === ''}>
-              Use this source for {without.length === 1 ? 'one figure' : `${without.length} figures`} with no source
-            </Button>
-          </div>
-        </form>
-      ) : null}
+      {without.length > 0 ? <OneForAll measure={measure} year={year} without={without} /> : null}
       <DialogButtons>
         <Button onPress={onClose}>Close</Button>
       </DialogButtons>
     </Dialog>
+  )
+}
+
+/** Gives one source to all figures of a year that have none. */
+function OneForAll({ measure, year, without }: Omit<Props, 'onClose'> & { readonly without: readonly Value[] }) {
+  const [source, setSource] = useState(measure.source ?? '')
+  const [date, setDate] = useState('')
+  const [open, setOpen] = useState(false)
+  const give = async () => {
+    const more = { source: source.trim(), ...(date && { date }), ...(open && { public: true }) }
+    const result = await edit(without.map(({ id, reading }) => set('value', id, { reading: { ...reading, ...more } })))
+    if (result.ok) showToast(`Added the source to ${without.length} figures for ${yearInWords(year)}`, { undo: true })
+  }
+  return (
+    <form
+      className={styles.form}
+      onSubmit={(event) => {
+        event.preventDefault()
+        void give()
+      }}
+    >
+      <label className={styles.wide}>
+        <b>Source</b>
+        <input className={styles.in} value={source} onChange={(e) => setSource(e.target.value)} />
+      </label>
+      <PlainDay label="Date" value={date} onChange={setDate} />
+      <label className={styles.tick}>
+        <input type="checkbox" checked={open} onChange={(e) => setOpen(e.target.checked)} /> The source was already
+        public
+      </label>
+      <div className={styles.wide}>
+        <Button type="submit" small isDisabled={source.trim() === ''}>
+          Use this source for {without.length === 1 ? 'one figure' : `${without.length} figures`} with no source
+        </Button>
+      </div>
+    </form>
   )
 }

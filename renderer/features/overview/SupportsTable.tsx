@@ -57,27 +57,9 @@ const tick: Readonly<Record<StepStatus | 'doneOpen', string | undefined>> = {
 
 function SupportRow({ support, plan, findings, others }: Props & { readonly support: Support }) {
   const [open, setOpen] = useState(false)
-  const own = useOwnWords()
   const whole = usePlanOfSteps()
   const steps = stepsDone(whole, support)
-  const count = (status: StepStatus) => steps.filter((s) => s.status === status).length
-  // Filled in and rated, and something is still to be looked at there.
-  const unsettled = new Set(steps.filter((s) => s.status === 'done' && openIn(s.id, findings) > 0).map((s) => s.id))
   const ready = readinessOf(plan, support, findings, whole)
-  const withPage = steps.filter((s) => pageOf(s.id))
-  const to = withPage.find((s) => s.status !== 'done' && s.status !== 'notNow') ?? withPage[0]
-  const name = (
-    <>
-      {support.number === 0 ? null : <span className="supno">{support.number} </span>}
-      {support.name}
-    </>
-  )
-  const words = [
-    `${count('done')} of ${steps.length} steps done`,
-    ...(unsettled.size > 0 ? [`${unsettled.size} of them with findings open`] : []),
-    ...(count('inWork') > 0 ? [`${count('inWork')} in work`] : []),
-    ...(count('notNow') > 0 ? [`${count('notNow')} not now`] : []),
-  ].join(', ')
   const reasons = `reasons-${support.id}`
   const here = (f: Finding) => supportOf(f.step)?.id === support.id
   const gravest = others.find(here)
@@ -88,29 +70,10 @@ function SupportRow({ support, plan, findings, others }: Props & { readonly supp
     <Fragment>
       <tr className={`h${support.number}`}>
         <th scope="row">
-          <span className={styles.name}>
-            <SupportMark support={support.number as SupportNumber} />
-            {to ? (
-              <Button look="link" onPress={() => go(to.id)}>
-                {name}
-              </Button>
-            ) : (
-              <span>
-                {name} <small className="quiet">to come</small>
-              </span>
-            )}
-          </span>
+          <Name support={support} steps={steps} />
         </th>
         <td>
-          <span className={styles.ticks} role="img" aria-label={words}>
-            {steps.map((s) => (
-              <i key={s.id} className={tick[unsettled.has(s.id) ? 'doneOpen' : s.status]} />
-            ))}
-          </span>
-          <span className={styles.done} aria-hidden="true">
-            {count('done')} of {steps.length}
-            {unsettled.size > 0 ? `, ${unsettled.size} with findings` : ''}
-          </span>
+          <StepsDone steps={steps} findings={findings} />
         </td>
         <td>
           <Button
@@ -134,32 +97,97 @@ function SupportRow({ support, plan, findings, others }: Props & { readonly supp
           ) : null}
         </td>
       </tr>
-      {open ? (
-        <tr id={reasons}>
-          <td colSpan={4} className={styles.reasons}>
-            {ready.reasons.length === 0 ? (
-              <p>
-                {ready.inPlace === ready.indicators
-                  ? 'Every indicator is in place.'
-                  : 'What holds it back is hidden while you share this screen.'}
-              </p>
-            ) : null}
-            <ul>
-              {ready.reasons.map((reason) => (
-                <li key={reason}>{reason}</li>
-              ))}
-            </ul>
-            <p className="small quiet">
-              Readiness is the average rating of {ready.indicators} indicators; any that nobody has rated count as not
-              started. Its steps:{' '}
-              {stepsOf(support.id)
-                .map((s) => own(s.title))
-                .join(', ')}
-              .
-            </p>
-          </td>
-        </tr>
-      ) : null}
+      {open ? <Reasons id={reasons} support={support} ready={ready} /> : null}
     </Fragment>
+  )
+}
+
+type Steps = ReturnType<typeof stepsDone>
+
+/** A support's name, and the way to the first of its steps that is still to be done. */
+function Name({ support, steps }: { support: Support; steps: Steps }) {
+  const withPage = steps.filter((s) => pageOf(s.id))
+  const to = withPage.find((s) => s.status !== 'done' && s.status !== 'notNow') ?? withPage[0]
+  const name = (
+    <>
+      {support.number === 0 ? null : <span className="supno">{support.number} </span>}
+      {support.name}
+    </>
+  )
+  return (
+    <span className={styles.name}>
+      <SupportMark support={support.number as SupportNumber} />
+      {to ? (
+        <Button look="link" onPress={() => go(to.id)}>
+          {name}
+        </Button>
+      ) : (
+        <span>
+          {name} <small className="quiet">to come</small>
+        </span>
+      )}
+    </span>
+  )
+}
+
+function StepsDone({ steps, findings }: { steps: Steps; findings: readonly Finding[] }) {
+  const count = (status: StepStatus) => steps.filter((s) => s.status === status).length
+  // These are filled in and rated, and a finding is open there.
+  const unsettled = new Set(steps.filter((s) => s.status === 'done' && openIn(s.id, findings) > 0).map((s) => s.id))
+  const words = [
+    `${count('done')} of ${steps.length} steps done`,
+    ...(unsettled.size > 0 ? [`${unsettled.size} of them with findings open`] : []),
+    ...(count('inWork') > 0 ? [`${count('inWork')} in work`] : []),
+    ...(count('notNow') > 0 ? [`${count('notNow')} not now`] : []),
+  ].join(', ')
+  return (
+    <>
+      <span className={styles.ticks} role="img" aria-label={words}>
+        {steps.map((s) => (
+          <i key={s.id} className={tick[unsettled.has(s.id) ? 'doneOpen' : s.status]} />
+        ))}
+      </span>
+      <span className={styles.done} aria-hidden="true">
+        {count('done')} of {steps.length}
+        {unsettled.size > 0 ? `, ${unsettled.size} with findings` : ''}
+      </span>
+    </>
+  )
+}
+
+interface ReasonsProps {
+  readonly id: string
+  readonly support: Support
+  readonly ready: ReturnType<typeof readinessOf>
+}
+
+/** Why a support is as ready as it is. */
+function Reasons({ id, support, ready }: ReasonsProps) {
+  const own = useOwnWords()
+  return (
+    <tr id={id}>
+      <td colSpan={4} className={styles.reasons}>
+        {ready.reasons.length === 0 ? (
+          <p>
+            {ready.inPlace === ready.indicators
+              ? 'Every indicator is in place.'
+              : 'What holds it back is hidden while you share this screen.'}
+          </p>
+        ) : null}
+        <ul>
+          {ready.reasons.map((reason) => (
+            <li key={reason}>{reason}</li>
+          ))}
+        </ul>
+        <p className="small quiet">
+          Readiness is the average rating of {ready.indicators} indicators; any that nobody has rated count as not
+          started. Its steps:{' '}
+          {stepsOf(support.id)
+            .map((s) => own(s.title))
+            .join(', ')}
+          .
+        </p>
+      </td>
+    </tr>
   )
 }

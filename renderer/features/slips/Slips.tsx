@@ -32,7 +32,6 @@ export function Slips({ params }: { params: Readonly<Record<string, string>> }) 
   const chosen = useSlips()
   const today = todayHere()
   const asked = plan.get('updateSlip', params.slip)
-  const groups = groupsInOrder(plan)
   const ended = lastEndedYear(today, plan.get('district', 'district')?.fiscalYearStartMonth)
   const asking = {
     group: chosen.group ?? asked?.group ?? ON_SLIPS,
@@ -52,12 +51,6 @@ export function Slips({ params }: { params: Readonly<Record<string, string>> }) 
   const key = `${setting.period} ${setting.date}`
   const asks = begun.current.get(key) ?? askedBeside(plan, setting.period, today)
   begun.current.set(key, asks)
-  const mine = <T extends { readonly owner: string | undefined }>(list: readonly T[]) =>
-    setting.owner === null ? list : list.filter((one) => one.owner === setting.owner)
-  const [goals, actions] = [mine(asks.goals), mine(asks.actions)]
-  const owners = asks.owners.flatMap((id) =>
-    id === undefined ? [] : [{ id, title: plan.get('person', id)?.role?.trim() || 'Somebody without a role' }],
-  )
   const filledOf = (list: typeof rows) =>
     list.filter((r) => readingOf(plan, r, setting.year)?.figure !== undefined).length
   const filled = filledOf(rows)
@@ -69,136 +62,205 @@ export function Slips({ params }: { params: Readonly<Record<string, string>> }) 
     unowned: everybody.filter((r) => ownerIn(plan, r.owner) === undefined).length,
   }
   const out = asks.owners.some((o) => whereIs(slipsOfOwner(plan, o, setting.period)) === 'out')
-  // If the sentence counts these rows, the count is only for people who hear it change.
-  const saidAbove = !shared && !out && rows === everybody
-  const todo = shared ? null : slipsDo(plan, news)
-  const put = (values: Partial<ReturnType<typeof useSlips.getState>>) => useSlips.setState(values)
 
-  if (everybody.length === 0 && asks.owners.length === 0)
-    return (
-      <Page title="Updates from owners">
-        <Empty
-          title="Slips ask owners for figures."
-          action={
-            <Button look="primary" onPress={() => go(groups.length === 0 ? 'foundation-groups' : 'align-goals')}>
-              {groups.length === 0 ? 'Enter student groups first' : 'Give a goal a measure first'}
-            </Button>
-          }
-        >
-          Each goal’s measure gets a row here, under its owner’s name.
-        </Empty>
-      </Page>
-    )
+  if (everybody.length === 0 && asks.owners.length === 0) return <NoSlips />
   return (
     <Page title="Updates from owners" lead={shared ? HOW : undefined}>
-      {shared ? null : (
-        <>
-          <p className={styles.news}>{slipsNews(plan, news, today)}</p>
-          {out ? (
-            <p className={styles.begin}>
-              <Button look="primary" onPress={() => focusNow('#slips-out')}>
-                {lateOut(plan, news, today) ? 'See who is late' : 'See who has them'}
-              </Button>
-            </p>
-          ) : null}
-          <p className={`mid ${styles.how}`}>{HOW}</p>
-        </>
-      )}
-      {/* biome-ignore lint/a11y/useSemanticElements: a fieldset can't be laid out as a grid everywhere */}
-      <div role="group" aria-label="For all rows" className={styles.setting}>
-        <Pick
-          label="Year"
-          value={setting.year}
-          choices={[-4, -3, -2, -1, 0, 1, 2].map((n) => {
-            const year = yearAfter(ended, n)
-            return { id: year, title: yearInWords(year) }
-          })}
-          onChange={(year) => put({ year })}
-        />
-        <Pick
-          label="Student group"
-          value={setting.group}
-          choices={[
-            { id: ON_SLIPS, title: 'As on the slips' },
-            ...groups.map((g) => ({ id: g.id, title: g.name || 'Group without a name' })),
-            { id: EVERY, title: 'Every group, one row each' },
-          ]}
-          onChange={(group) => put({ group })}
-        />
-        <Pick
-          label="Owner"
-          value={setting.owner ?? ALL}
-          choices={[{ id: ALL, title: 'Everybody' }, ...owners]}
-          onChange={(owner) => put({ owner: owner === ALL ? null : owner })}
-        />
-        <PlainDay label="Date for new figures" value={chosen.date ?? today} onChange={(date) => put({ date })} />
-        {shared ? null : (
-          <PlainField label="Period for the slips" value={setting.period} onChange={(period) => put({ period })} />
-        )}
-      </div>
+      {shared ? null : <News news={news} out={out} />}
+      <ForAllRows setting={setting} ended={ended} owners={asks.owners} />
       <h2 className="vh">Figures of {yearInWords(setting.year)}</h2>
-      <div className={styles.above}>
-        <p role="status" className={saidAbove ? 'vh' : undefined}>
-          {saidAbove ? (
-            `${counted(filled, 'row')} now ${filled === 1 ? 'has' : 'have'} a figure.`
-          ) : (
-            <>
-              <b>
-                {filled} of {rows.length}
-              </b>{' '}
-              {rows.length === 1 ? 'row has' : 'rows have'} a figure for {yearInWords(setting.year)}.
-            </>
-          )}
-        </p>
-        {todo === 'owners' ? (
-          <Button small look="primary" onPress={() => go('align-goals')}>
-            Name owners of goals
-          </Button>
-        ) : null}
-        {shared ? null : (
-          <Button
-            small
-            look={todo === 'print' ? 'primary' : 'plain'}
-            onPress={() =>
-              go('briefings', { document: 'slips', ...(setting.owner !== null && { of: `person/${setting.owner}` }) })
-            }
-          >
-            Print the slips…
-          </Button>
-        )}
-        {shared ? null : (
-          <Button small aria-pressed={answers} onPress={() => put({ answers: !answers })}>
-            {answers ? 'Figures only' : 'Type the answers, too'}
-          </Button>
-        )}
-      </div>
+      <Above
+        setting={setting}
+        rows={rows.length}
+        filled={filled}
+        saidAbove={!shared && !out && rows === everybody}
+        {...{ news, answers }}
+      />
       {rows.length === 0 ? (
         <p className="quiet">This owner has no figure to fill in for this group.</p>
       ) : (
         <SlipGrid key={`${setting.year} ${setting.group}`} rows={rows} setting={setting} answers={answers} />
       )}
-      {shared ? null : (
-        <div className={styles.rest}>
-          {goals.length === 0 ? null : (
-            <section aria-label="Status of goals">
-              <h2>Status of goals</h2>
-              <p className="mid">
-                A status becomes a status update of {dayInWords(setting.date)}. What owners wrote stays with their
-                slips, for the cabinet.
-              </p>
-              <GoalGrid key={key} goals={goals} setting={setting} />
-            </section>
-          )}
-          {actions.length === 0 ? null : (
-            <section aria-label="What became of actions">
-              <h2>What became of actions</h2>
-              <p className="mid">A day on which it was done says that it is. What is in the way becomes a comment.</p>
-              <ActionGrid key={key} actions={actions} setting={setting} />
-            </section>
-          )}
-          <Out asked={asks} rows={rowsOf(plan, { ...setting, owner: null, group: EVERY })} setting={setting} />
-        </div>
-      )}
+      {shared ? null : <Rest asks={asks} setting={setting} />}
     </Page>
+  )
+}
+
+const put = (values: Partial<ReturnType<typeof useSlips.getState>>) => useSlips.setState(values)
+
+function NoSlips() {
+  const groups = groupsInOrder(usePlanView())
+  return (
+    <Page title="Updates from owners">
+      <Empty
+        title="Slips ask owners for figures."
+        action={
+          <Button look="primary" onPress={() => go(groups.length === 0 ? 'foundation-groups' : 'align-goals')}>
+            {groups.length === 0 ? 'Enter student groups first' : 'Give a goal a measure first'}
+          </Button>
+        }
+      >
+        Each goal’s measure gets a row here, under its owner’s name.
+      </Empty>
+    </Page>
+  )
+}
+
+/** What is out and in, and how to type it in. */
+function News({ news, out }: { news: Asks; out: boolean }) {
+  const plan = usePlanView()
+  const today = todayHere()
+  return (
+    <>
+      <p className={styles.news}>{slipsNews(plan, news, today)}</p>
+      {out ? (
+        <p className={styles.begin}>
+          <Button look="primary" onPress={() => focusNow('#slips-out')}>
+            {lateOut(plan, news, today) ? 'See who is late' : 'See who has them'}
+          </Button>
+        </p>
+      ) : null}
+      <p className={`mid ${styles.how}`}>{HOW}</p>
+    </>
+  )
+}
+
+interface SettingProps {
+  readonly setting: Setting
+  /** The fiscal year that ended last. */
+  readonly ended: string
+  readonly owners: Asked['owners']
+}
+
+/** What is the same for all rows. */
+function ForAllRows({ setting, ended, owners: ids }: SettingProps) {
+  const plan = usePlanView()
+  const shared = useSharedScreen()
+  const groups = groupsInOrder(plan)
+  const owners = ids.flatMap((id) =>
+    id === undefined ? [] : [{ id, title: plan.get('person', id)?.role?.trim() || 'Somebody without a role' }],
+  )
+  return (
+    // biome-ignore lint/a11y/useSemanticElements: a fieldset can't be laid out as a grid everywhere
+    <div role="group" aria-label="For all rows" className={styles.setting}>
+      <Pick
+        label="Year"
+        value={setting.year}
+        choices={[-4, -3, -2, -1, 0, 1, 2].map((n) => {
+          const year = yearAfter(ended, n)
+          return { id: year, title: yearInWords(year) }
+        })}
+        onChange={(year) => put({ year })}
+      />
+      <Pick
+        label="Student group"
+        value={setting.group}
+        choices={[
+          { id: ON_SLIPS, title: 'As on the slips' },
+          ...groups.map((g) => ({ id: g.id, title: g.name || 'Group without a name' })),
+          { id: EVERY, title: 'Every group, one row each' },
+        ]}
+        onChange={(group) => put({ group })}
+      />
+      <Pick
+        label="Owner"
+        value={setting.owner ?? ALL}
+        choices={[{ id: ALL, title: 'Everybody' }, ...owners]}
+        onChange={(owner) => put({ owner: owner === ALL ? null : owner })}
+      />
+      <PlainDay
+        label="Date for new figures"
+        value={useSlips().date ?? todayHere()}
+        onChange={(date) => put({ date })}
+      />
+      {shared ? null : (
+        <PlainField label="Period for the slips" value={setting.period} onChange={(period) => put({ period })} />
+      )}
+    </div>
+  )
+}
+
+interface AboveProps {
+  readonly setting: Setting
+  readonly rows: number
+  readonly filled: number
+  readonly news: Asks
+  readonly answers: boolean
+  /** The page's sentence counts the same rows: then the count is only announced. */
+  readonly saidAbove: boolean
+}
+
+/** How many rows have a figure, and what to do next. */
+function Above({ setting, rows, filled, news, answers, saidAbove }: AboveProps) {
+  const plan = usePlanView()
+  const shared = useSharedScreen()
+  const todo = shared ? null : slipsDo(plan, news)
+  return (
+    <div className={styles.above}>
+      <p role="status" className={saidAbove ? 'vh' : undefined}>
+        {saidAbove ? (
+          `${counted(filled, 'row')} now ${filled === 1 ? 'has' : 'have'} a figure.`
+        ) : (
+          <>
+            <b>
+              {filled} of {rows}
+            </b>{' '}
+            {rows === 1 ? 'row has' : 'rows have'} a figure for {yearInWords(setting.year)}.
+          </>
+        )}
+      </p>
+      {todo === 'owners' ? (
+        <Button small look="primary" onPress={() => go('align-goals')}>
+          Name owners of goals
+        </Button>
+      ) : null}
+      {shared ? null : (
+        <Button
+          small
+          look={todo === 'print' ? 'primary' : 'plain'}
+          onPress={() =>
+            go('briefings', { document: 'slips', ...(setting.owner !== null && { of: `person/${setting.owner}` }) })
+          }
+        >
+          Print the slips…
+        </Button>
+      )}
+      {shared ? null : (
+        <Button small aria-pressed={answers} onPress={() => put({ answers: !answers })}>
+          {answers ? 'Figures only' : 'Type the answers, too'}
+        </Button>
+      )}
+    </div>
+  )
+}
+
+/** What owners owe beside figures, and whose slips are out. */
+function Rest({ asks, setting }: { asks: Asked; setting: Setting }) {
+  const plan = usePlanView()
+  const mine = <T extends { readonly owner: string | undefined }>(list: readonly T[]) =>
+    setting.owner === null ? list : list.filter((one) => one.owner === setting.owner)
+  const [goals, actions] = [mine(asks.goals), mine(asks.actions)]
+  const key = `${setting.period} ${setting.date}`
+  return (
+    <div className={styles.rest}>
+      {goals.length === 0 ? null : (
+        <section aria-label="Status of goals">
+          <h2>Status of goals</h2>
+          <p className="mid">
+            A status becomes a status update of {dayInWords(setting.date)}. What owners wrote stays with their slips,
+            for the cabinet.
+          </p>
+          <GoalGrid key={key} goals={goals} setting={setting} />
+        </section>
+      )}
+      {actions.length === 0 ? null : (
+        <section aria-label="What became of actions">
+          <h2>What became of actions</h2>
+          <p className="mid">A day on which it was done says that it is. What is in the way becomes a comment.</p>
+          <ActionGrid key={key} actions={actions} setting={setting} />
+        </section>
+      )}
+      <Out asked={asks} rows={rowsOf(plan, { ...setting, owner: null, group: EVERY })} setting={setting} />
+    </div>
   )
 }

@@ -43,38 +43,8 @@ export function TourStrip({ tour }: { tour: Tour }) {
   useEffect(() => {
     last.current = at
   }, [at])
-  useEffect(() => {
-    const onKey = (event: KeyboardEvent) => {
-      if (event.key !== 'Escape' || event.defaultPrevented) return
-      // Anywhere else it is meant for something that is open there, or was a moment ago.
-      if (!(event.target instanceof Element) || event.target.closest('[data-region="tour"]') === null) return
-      event.preventDefault()
-      leave(finished)
-    }
-    window.addEventListener('keydown', onKey)
-    return () => window.removeEventListener('keydown', onKey)
-  }, [finished])
-  // The strip stays where it is: the focus goes to the page's title, unless the person has moved on meanwhile.
-  const walk = async (step: TourStep | Way) => {
-    const { field, hand } = step
-    const goal = 'verb' in step ? step.goal : undefined
-    await go(
-      step.page,
-      field || goal
-        ? { ...(goal && { goal }), ...(field && { at: `${field.kind}/${field.id}`, field: field.name }) }
-        : undefined,
-    )
-    if (field) return focusFromHead(fieldSelector(field.kind, field.id, field.name))
-    if (hand) return focusFromHead(hand, 'main h1')
-    document.querySelector('[data-region="work"]')?.scrollTo({ top: 0 })
-    requestAnimationFrame(() => {
-      const at = document.activeElement
-      if (at === document.body || at?.closest('[data-region="tour"]')) toWork()
-    })
-  }
+  useEscape(finished)
   const done = before !== at && before >= 0 ? steps[before] : undefined
-  // One of them is what to press next; on the page itself that is its own way out.
-  const prints = now?.goal !== undefined && !(page === now.page && params.of === `goal/${now.goal}`)
   return (
     <section className={styles.strip} aria-label="Tour" data-region="tour" tabIndex={-1}>
       <ol className={styles.steps}>
@@ -106,48 +76,101 @@ export function TourStrip({ tour }: { tour: Tour }) {
           </>
         )}
       </p>
-      <Buttons className={styles.verbs ?? ''}>
-        {now && prints ? (
-          <Button
-            small
-            look={page === now.page ? 'plain' : 'primary'}
-            onPress={() => void go(now.page, { document: 'progress', of: `goal/${now.goal}` })}
-          >
-            Print this goal
-          </Button>
-        ) : null}
-        {now && !prints && (now.page !== page || (now.field && params.at !== `${now.field.kind}/${now.field.id}`)) ? (
-          <Button small look="primary" onPress={() => void walk(now)}>
-            {now.page === page && now.field ? `Open “${now.field.part}”` : `Go to ${now.place}`}
-          </Button>
-        ) : null}
-        {again && (finished || now.goal !== undefined) && !onBoard ? (
-          <Button small onPress={() => void go('briefings', { document: 'board' })}>
-            Board briefing
-          </Button>
-        ) : null}
-        {now?.other ? (
-          <Button small onPress={() => now.other && void walk(now.other)}>
-            {now.other.verb}
-          </Button>
-        ) : null}
-        {rest.map((r) => (
-          <Button key={r.verb} small onPress={() => void walk(r)}>
-            {r.verb}
-          </Button>
-        ))}
-        {finished && again ? (
-          <Button small onPress={() => void go('briefings', { document: 'progress', of: `goal/${again}` })}>
-            Print the goal again
-          </Button>
-        ) : null}
-        <Button look="link" small onPress={() => leave(finished)}>
-          {now ? 'Leave the tour' : 'End the tour'}
-        </Button>
-      </Buttons>
+      <Verbs {...{ now, again, rest, onBoard }} />
       <span role="status" className="vh">
         {done?.done ? `Tour: ${done.title}, done. ${now ? `Next: ${now.title}.` : FINISHED}` : ''}
       </span>
     </section>
+  )
+}
+
+/** Escape in the strip leaves the tour. */
+function useEscape(finished: boolean) {
+  useEffect(() => {
+    const onKey = (event: KeyboardEvent) => {
+      if (event.key !== 'Escape' || event.defaultPrevented) return
+      // Anywhere else it is meant for something that is open there, or was a moment ago.
+      if (!(event.target instanceof Element) || event.target.closest('[data-region="tour"]') === null) return
+      event.preventDefault()
+      leave(finished)
+    }
+    window.addEventListener('keydown', onKey)
+    return () => window.removeEventListener('keydown', onKey)
+  }, [finished])
+}
+
+/** The strip stays where it is: the focus goes to the page's title, unless the person has moved on meanwhile. */
+const walk = async (step: TourStep | Way) => {
+  const { field, hand } = step
+  const goal = 'verb' in step ? step.goal : undefined
+  await go(
+    step.page,
+    field || goal
+      ? { ...(goal && { goal }), ...(field && { at: `${field.kind}/${field.id}`, field: field.name }) }
+      : undefined,
+  )
+  if (field) return focusFromHead(fieldSelector(field.kind, field.id, field.name))
+  if (hand) return focusFromHead(hand, 'main h1')
+  document.querySelector('[data-region="work"]')?.scrollTo({ top: 0 })
+  requestAnimationFrame(() => {
+    const at = document.activeElement
+    if (at === document.body || at?.closest('[data-region="tour"]')) toWork()
+  })
+}
+
+interface VerbsProps {
+  /** The step in hand; undefined once all are done. */
+  readonly now: TourStep | undefined
+  /** The goal that can be printed again. */
+  readonly again: string | undefined
+  readonly rest: readonly Way[]
+  readonly onBoard: boolean
+}
+
+function Verbs({ now, again, rest, onBoard }: VerbsProps) {
+  const { page, params } = usePlace()
+  const finished = now === undefined
+  // One of them is what to press next; on the page itself that is its own way out.
+  const prints = now?.goal !== undefined && !(page === now.page && params.of === `goal/${now.goal}`)
+  return (
+    <Buttons className={styles.verbs ?? ''}>
+      {now && prints ? (
+        <Button
+          small
+          look={page === now.page ? 'plain' : 'primary'}
+          onPress={() => void go(now.page, { document: 'progress', of: `goal/${now.goal}` })}
+        >
+          Print this goal
+        </Button>
+      ) : null}
+      {now && !prints && (now.page !== page || (now.field && params.at !== `${now.field.kind}/${now.field.id}`)) ? (
+        <Button small look="primary" onPress={() => void walk(now)}>
+          {now.page === page && now.field ? `Open “${now.field.part}”` : `Go to ${now.place}`}
+        </Button>
+      ) : null}
+      {again && (finished || now.goal !== undefined) && !onBoard ? (
+        <Button small onPress={() => void go('briefings', { document: 'board' })}>
+          Board briefing
+        </Button>
+      ) : null}
+      {now?.other ? (
+        <Button small onPress={() => now.other && void walk(now.other)}>
+          {now.other.verb}
+        </Button>
+      ) : null}
+      {rest.map((r) => (
+        <Button key={r.verb} small onPress={() => void walk(r)}>
+          {r.verb}
+        </Button>
+      ))}
+      {finished && again ? (
+        <Button small onPress={() => void go('briefings', { document: 'progress', of: `goal/${again}` })}>
+          Print the goal again
+        </Button>
+      ) : null}
+      <Button look="link" small onPress={() => leave(finished)}>
+        {now ? 'Leave the tour' : 'End the tour'}
+      </Button>
+    </Buttons>
   )
 }

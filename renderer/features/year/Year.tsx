@@ -90,7 +90,7 @@ export function Year() {
             onChange={choose}
           />
         )}
-        <Out reader={reader} date={day} {...(!now && { year: year.year })} />
+        <Out reader={reader} {...(!now && { year: year.year })} />
       </div>
       {over.length > 0 || folds || lateActions.length > 0 ? (
         <p className={styles.over}>
@@ -226,18 +226,19 @@ function Line({ entry: e, past, on }: { entry: Entry; past: boolean; on?: string
 }
 
 /** The ways out: a printed page, and a file for the calendar that people already use. */
-function Out({ reader, date, year }: { reader: Reader; date: string; year?: string }) {
+function Out({ reader, year }: { reader: Reader; year?: string }) {
   const plan = usePlanView()
-  const [said, setSaid] = useState<{ done?: string; error?: string }>({})
+  const [said, setSaid] = useState<{ done?: string; notes?: readonly string[]; error?: string }>({})
   const save = async () => {
     setSaid({})
-    const request = { ...requestOf(plan, undefined, todayHere()), document: 'calendar' as const, date, readBy: reader }
+    const usual = requestOf(plan, undefined, todayHere())
+    const request = { ...usual, document: 'calendar' as const, readBy: reader, ...(year && { fromYear: year }) }
     const answer = await invoke('calendar.save', request)
     if (!answer.ok) return setSaid({ error: answer.error.says })
     if (answer.value === null) return
-    const { file, holds, kept, said: trouble } = answer.value
+    const { file, holds, notes, kept, said: trouble } = answer.value
     if (kept) applyCommitted(kept)
-    setSaid({ done: `Saved: ${file}. ${holds}.`, ...(trouble && { error: trouble }) })
+    setSaid({ done: `Saved: ${file}. ${holds}.`, notes, ...(trouble && { error: trouble }) })
   }
   return (
     <>
@@ -251,6 +252,9 @@ function Out({ reader, date, year }: { reader: Reader; date: string; year?: stri
       </Buttons>
       <p role="status" className="small">
         {said.done}
+        {said.notes?.map((note) => (
+          <span key={note}> {note}</span>
+        ))}
       </p>
       {said.error ? <p role="alert">{said.error}</p> : null}
     </>

@@ -1,8 +1,8 @@
 import { scaleLinear } from 'd3-scale'
-import { dayInWords, yearInWords } from '../../days/index.ts'
+import { yearInWords } from '../../days/index.ts'
 import { askedWords, isUnsaid, type YearMoney } from '../../rules/money/by-year.ts'
 import { type Edge, edgeInWords } from '../../rules/money/edges.ts'
-import { sourceName } from '../../rules/money/lines.ts'
+import { endWords, sourceName } from '../../rules/money/lines.ts'
 import { capital, commas, dollars } from '../../words/index.ts'
 import { shortened } from '../text.ts'
 import type { Chart } from './model.ts'
@@ -118,7 +118,7 @@ export function moneyYears(
     const { end } = e.cliffs[0]
     const x = (years.findIndex((y) => y.year === end.year) + (end.within ? 0.5 : 0)) * step
     const y = (k + 1) * (theme.scale + 5)
-    const ends = ` ends ${dayInWords(end.endsOn)}`
+    const ends = ` ${endWords(e.source, end)}`
     // On the side where it fits, else on the wider one, shortened: the sentence beneath names it whole.
     const fits = (name: string, room: number) => wideIn(name + ends) * theme.scale <= room - 5
     const name = sourceName(e.source)

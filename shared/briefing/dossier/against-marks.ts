@@ -1,8 +1,8 @@
-import { dayInWords, fiscalYear } from '../../days/index.ts'
+import { fiscalYear } from '../../days/index.ts'
 import { startMonthOf } from '../../domain/fiscal.ts'
 import type { RecordOf } from '../../domain/kinds/index.ts'
 import { where } from '../../domain/plan.ts'
-import { counts, endOf, type Source, sourceName } from '../../rules/money/lines.ts'
+import { counts, endOf, endWords, type Source, sourceName } from '../../rules/money/lines.ts'
 import { policiesHolding } from '../../rules/unbacked-goal.ts'
 import { listed, plural } from '../../words/index.ts'
 import type { Context } from '../board/context.ts'
@@ -71,5 +71,5 @@ function otherMoney(ctx: Context, c: Marked): string {
 function named(ctx: Context, source: Source): string {
   const name = quoted(ctx.write.line(sourceName(source), 'Funding source'))
   const end = endOf(ctx.plan, source)
-  return end === null ? name : `${name}, which ends ${dayInWords(end.endsOn)}`
+  return end === null ? name : `${name}, which ${endWords(source, end, 'is ')}`
 }

@@ -3,7 +3,7 @@ import type { RecordOf } from '../../domain/kinds/index.ts'
 import { officersPosition } from '../../domain/office-position.ts'
 import type { Finding } from '../../rules/finding.ts'
 import { edgesOf } from '../../rules/money/edges.ts'
-import { sourceName } from '../../rules/money/lines.ts'
+import { endWords, sourceName } from '../../rules/money/lines.ts'
 import { checkInsOf } from '../../rules/rhythm.ts'
 import { shortBy } from '../../rules/rights.ts'
 import {
@@ -286,7 +286,10 @@ function endingSoon(ctx: Context): string[] {
     .filter((e) => e.cliffs[0].end.endsOn <= until)
     .map(({ source, cliffs }) => {
       const name = quoted(ctx.write.line(sourceName(source), 'Funding source'))
-      return `Find out what can replace ${name}: it pays nothing after ${dayInWords(cliffs[0].end.endsOn)}. See “Money”.`
+      const { end } = cliffs[0]
+      return source.recurring === true
+        ? `Find out whether ${name} is renewed: it ${endWords(source, end, 'is ')}. See “Money”.`
+        : `Find out what can replace ${name}: it pays nothing after ${dayInWords(end.endsOn)}. See “Money”.`
     })
 }
 

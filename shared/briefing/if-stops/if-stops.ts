@@ -45,7 +45,12 @@ export function ifStopsPaper(plan: Plan, request: BriefingRequest, covers?: Cove
   const model = frame(ctx, {
     document: 'ifStops',
     kind: 'If this source stops',
-    title: () => (name === '' ? 'If this source stops' : `If ${quoted(name)} stops`),
+    title: () =>
+      name === '' || stop === undefined
+        ? 'If this source stops'
+        : endedOn(ctx, stop.source) === null || stop.source.recurring === true
+          ? `If ${quoted(name)} stops`
+          : `${capital(quoted(name))} has ended`,
     blocks: stop === undefined ? [nothing('There are no funding sources in the plan yet.')] : blocksOf(ctx, stop),
     end: () => leftOutNote(ctx),
   })
@@ -54,10 +59,20 @@ export function ifStopsPaper(plan: Plan, request: BriefingRequest, covers?: Cove
 
 /** The first fiscal year without it: the one that was asked for, else when the source ends, else the next. */
 export function fromYear({ plan, request }: Pick<Context, 'plan' | 'request'>, source: string): string {
-  const next = yearsAfter(fiscalYear(request.date, startMonthOf(plan)), 1)
+  const running = fiscalYear(request.date, startMonthOf(plan))
+  const next = yearsAfter(running, 1)
   const record = plan.get('fundingSource', source)
-  const end = record && endOf(plan, record)?.year
-  return request.fromYear ?? (end !== undefined && end > next ? end : next)
+  const end = record && endOf(plan, record)
+  if (request.fromYear !== undefined) return request.fromYear
+  // In the year within which it ends, the rest of what it pays is lost.
+  if (end?.within && end.year === running && end.from > request.date) return running
+  return end && end.year > next ? end.year : next
+}
+
+/** Its last day, where that is over; null while it may pay. */
+function endedOn({ plan, request }: Context, source: Stop['source']): string | null {
+  const end = endOf(plan, source)
+  return end !== null && end.from <= request.date ? end.endsOn : null
 }
 
 function blocksOf(ctx: Context, stop: Stop): Block[] {
@@ -66,7 +81,11 @@ function blocksOf(ctx: Context, stop: Stop): Block[] {
   const ends = edge !== undefined && edge.cliffs[0].end.year <= stop.year ? edge : undefined
   const own = ends === undefined ? [] : [edgeWords(ctx, ends)]
   const said = stopInWords(stop).map((s) => ctx.write.line(s, 'If this source stops'))
-  const [first = '', ...rest] = [...said, ...own, yearsOfPlan(ctx)].filter((w) => w !== '')
+  const over = endedOn(ctx, stop.source)
+  const how = stop.source.recurring === true ? 'was secured until' : 'ended on'
+  const ended = over === null ? '' : `${quoted(sourceName(stop.source))} ${how} ${dayInWords(over)}.`
+  const lead = ctx.write.line(ended, 'If this source stops')
+  const [first = '', ...rest] = [lead, ...said, ...own, yearsOfPlan(ctx)].filter((w) => w !== '')
   tell(ctx, stop)
   return [
     { t: 'reading', text: first },
@@ -103,18 +122,25 @@ const unsaidMonth = ({ plan }: Context): string =>
     : ''
 
 /** What the plan knows of the source itself. */
-function source(ctx: Context, { source: s, from, year }: Stop): Block[] {
+function source(ctx: Context, { source: s, from, year, within }: Stop): Block[] {
   ctx.told('fundingSource', s.id, 'type', 'recurring', 'endsOn', 'maySpendOn', 'contact', 'amountSaid')
   const goes = s.recurring === undefined ? '' : s.recurring ? 'recurs' : 'one-time'
-  const ends = s.endsOn ? `ends on ${dayInWords(s.endsOn)}` : 'no end date in the plan'
+  const over = endedOn(ctx, s) !== null
+  const ends = s.endsOn
+    ? s.recurring === true
+      ? `${over ? 'was' : 'is'} secured until ${dayInWords(s.endsOn)}`
+      : `${over ? 'ended' : 'ends'} on ${dayInWords(s.endsOn)}`
+    : 'no end date in the plan'
   return [
     { t: 'heading', level: 1, text: 'The source' },
     ...hung('Kind', [choiceWords('fundingSource', 'type', s.type)]),
     ...hung('Its amount, as its source says it', ctx.write.paragraphs(s.amountSaid, 'Funding source, amount')),
     ...hung('How long', [`${capital([goes, ends].filter((w) => w !== '').join('; '))}.`]),
-    ...hung('Here it stops on', [
-      `${dayInWords(from)}, the first day of fiscal year ${yearInWords(year)}.${unsaidMonth(ctx)}`,
-    ]),
+    ...(over
+      ? []
+      : hung('Here it stops on', [
+          `${dayInWords(from)}, ${within ? 'the day after its last, in' : 'the first day of'} fiscal year ${yearInWords(year)}.${unsaidMonth(ctx)}`,
+        ])),
     ...hung('What it can be spent on', ctx.write.paragraphs(s.maySpendOn, 'Funding source, what it can be spent on')),
     ...hung('Who knows about it', [roleOf(ctx, s.contact, 'Funding source, who knows about it') ?? '']),
   ]
@@ -192,7 +218,7 @@ function positions(ctx: Context, stop: Stop): Block[] {
   return [
     { t: 'heading', level: 1, text: 'Positions' },
     table(
-      'Full-time equivalents with a source of pay entered, in the first year without this one',
+      'Full-time equivalents by entries on pay and budget lines, in the first year without this source',
       [words('Position', 2), words('From', 0.9), figures('Before', 0.8), figures('After', 0.8), figures('Lost', 0.8)],
       stop.positions.map(
         (p): Row => ({

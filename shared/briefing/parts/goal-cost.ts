@@ -1,8 +1,8 @@
-import { dayInWords, fiscalYear, yearInWords, yearsAfter } from '../../days/index.ts'
+import { fiscalYear, yearInWords, yearsAfter } from '../../days/index.ts'
 import { startMonthOf } from '../../domain/fiscal.ts'
 import { type Plan, where } from '../../domain/plan.ts'
 import { type GoalGap, goalGap, notEntered } from '../../rules/money/goal-gap.ts'
-import { endOf, isAsked, type Line } from '../../rules/money/lines.ts'
+import { endOf, endWords, isAsked, type Line } from '../../rules/money/lines.ts'
 import { lastDayOf, stopsWords } from '../../rules/money/runs-on.ts'
 import { aYear, yearsInWords } from '../../rules/money/years-words.ts'
 import { compareKeys, dollars, listed, plural, small } from '../../words/index.ts'
@@ -194,7 +194,7 @@ function sourcesOf(ctx: Context, lines: readonly Line[]): string {
     sources.map((s, i) => {
       ctx.told('fundingSource', s.id, 'name', 'endsOn')
       const end = endOf(ctx.plan, s)
-      return end === null ? (named[i] ?? '') : `${named[i]} (ends ${dayInWords(end.endsOn)})`
+      return end === null ? (named[i] ?? '') : `${named[i]} (${endWords(s, end)})`
     }),
   )
 }

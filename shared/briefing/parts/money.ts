@@ -1,9 +1,9 @@
-import { dayInWords, months, yearInWords } from '../../days/index.ts'
+import { months, yearInWords } from '../../days/index.ts'
 import { startMonthOf } from '../../domain/fiscal.ts'
 import type { Plan } from '../../domain/plan.ts'
 import { askedWords, isOpenGap, isUnsaid, moneyByYear, type YearMoney } from '../../rules/money/by-year.ts'
 import { type Edge, edgeInWords, edgesOf } from '../../rules/money/edges.ts'
-import { counts, hasEnded, sourceName } from '../../rules/money/lines.ts'
+import { counts, endWords, hasEnded, sourceName } from '../../rules/money/lines.ts'
 import { capital, compareTexts, countInWords, dollars, listed, plural } from '../../words/index.ts'
 import type { Context } from '../board/context.ts'
 import { figureOf } from '../charts/figure.ts'
@@ -262,21 +262,20 @@ function sourceTable(ctx: Context, years: readonly YearMoney[], several: boolean
         if (amount && grant?.amount !== undefined) given.push(amount.id)
         if (grant?.amount === undefined) return { text: '' }
         // What a source gives after its end pays for nothing, and the sums above leave it out.
-        const how = hasEnded(ctx.plan, source, y.year)
-          ? '(after its end)'
-          : grant.status === 'secured'
-            ? ''
-            : grantWords(grant.status)
-        return how === ''
+        const how = [
+          grant.status === 'secured' ? '' : grantWords(grant.status),
+          hasEnded(ctx.plan, source, y.year) ? 'after its end' : '',
+        ].filter((w) => w !== '')
+        return how.length === 0
           ? { text: dollars(grant.amount) }
-          : ({ text: `${dollars(grant.amount)} ${how}`, how: 'soft' } as const)
+          : ({ text: `${dollars(grant.amount)} (${how.join('; ')})`, how: 'soft' } as const)
       })
       if (cells.every((c) => c.text === '')) return []
       ctx.told('fundingSource', source.id, 'name', source.endsOn ? 'endsOn' : 'recurring')
       // The day on which it was noted stands apart: an amount without one is told whole.
       for (const id of given) ctx.told('fundingAmount', id, 'source', 'fiscalYear', ...wholeGrant(ctx, id))
       const ends = source.endsOn
-        ? `ends ${dayInWords(source.endsOn)}`
+        ? `${source.recurring === true ? 'recurs; ' : ''}${endWords(source, { endsOn: source.endsOn })}`
         : source.recurring
           ? 'recurs'
           : source.recurring === false || source.type === 'oneTime'
@@ -298,6 +297,6 @@ function sourceTable(ctx: Context, years: readonly YearMoney[], several: boolean
 const wholeGrant = (ctx: Context, id: string): readonly 'grant'[] =>
   ctx.plan.get('fundingAmount', id)?.grant?.noted === undefined ? ['grant'] : []
 
-const statusWords: Readonly<Record<string, string>> = { idea: '(idea)', applied: '(applied)', pledged: '(pledged)' }
+const statusWords: Readonly<Record<string, string>> = { idea: 'idea', applied: 'applied for', pledged: 'pledged' }
 const grantWords = (status: string | undefined): string =>
-  status === undefined ? '(not given)' : (statusWords[status] ?? '')
+  status === undefined ? 'status not entered' : (statusWords[status] ?? '')

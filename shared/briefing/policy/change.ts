@@ -83,8 +83,9 @@ function wording(ctx: Context, p: Policy): Block[] {
   // An empty side is not entered: whether a passage is new, or is to go, is not for the sheet to say.
   const added = all.filter((w) => !w.now?.trim()).length
   const dropped = all.filter((w) => !w.proposed?.trim()).length
+  const changing = all.length - added - dropped
   const said = [
-    ...(all.length - added - dropped > 0 ? [`${countInWords(all.length - added - dropped)} would change`] : []),
+    ...(changing > 0 ? [`${countInWords(changing)} would change`] : []),
     ...(added > 0 ? [`${countInWords(added)} ${plural(added, 'has', 'have')} no wording now in the plan`] : []),
     ...(dropped > 0 ? [`${countInWords(dropped)} ${plural(dropped, 'has', 'have')} no proposed wording in it`] : []),
   ].join(', ')
@@ -92,7 +93,10 @@ function wording(ctx: Context, p: Policy): Block[] {
     { t: 'heading', level: 1, text: 'What would change' },
     {
       t: 'reading',
-      text: `${capital(countInWords(all.length))} ${plural(all.length, 'passage', 'passages')}: ${said}.`,
+      text:
+        changing === all.length
+          ? `${capital(countInWords(changing))} ${plural(changing, 'passage', 'passages')} would change.`
+          : `${capital(countInWords(all.length))} ${plural(all.length, 'passage', 'passages')}: ${said}.`,
     },
     table(
       null,

@@ -225,11 +225,11 @@ function policies(plan: Plan, today: string, add: Add, clean: Clean): void {
 }
 
 function terms(plan: Plan, add: Add, clean: Clean): void {
-  for (const t of plan.all('term'))
-    add(t.reviewDue, 'review', `Review due: the word ${quoted(clean(t.term, 'Term') || 'without a name')}`, {
-      kind: 'term',
-      id: t.id,
-    })
+  for (const t of plan.all('term')) {
+    const name = `the word ${quoted(clean(t.term, 'Term') || 'without a name')}`
+    const about = { kind: 'term', id: t.id }
+    add(t.reviewDue, 'review', `Review due: ${name}`, about, { late: true, past: `Review was due: ${name}` })
+  }
 }
 
 function ofTheCabinet(plan: Plan, today: string, add: Add, clean: Clean): void {

@@ -22,18 +22,30 @@ export interface CalendarFile {
   readonly cancelled: number
 }
 
-/** What was last said of each thing in an edition, and the highest number that it had in any. */
+const isSame = (a: KeptEntry, b: Pick<KeptEntry, 'day' | 'title' | 'cancelled'>): boolean =>
+  a.day === b.day && a.title === b.title && (a.cancelled ?? false) === (b.cancelled ?? false)
+
+/**
+ * What was last said of each thing in an edition, and the highest number that it had in any. Two laptops can have given
+ * one number to two different dates: then calendars know different ones, and only a higher number brings them together.
+ */
 function lastSaid(plan: Plan, reader: Reader) {
   const last = new Map<string, KeptEntry>()
+  const apart = new Set<string>()
   const highest = new Map<string, number>()
   for (const sent of plan.all('briefingSent'))
     for (const e of sent.entries ?? []) {
       if (e.thing === undefined) continue
       const n = e.sequence ?? 0
       highest.set(e.thing, Math.max(highest.get(e.thing) ?? 0, n))
-      if (sent.readBy === reader && n >= (last.get(e.thing)?.sequence ?? -1)) last.set(e.thing, e)
+      if (sent.readBy !== reader) continue
+      const before = last.get(e.thing)
+      if (before !== undefined && (before.sequence ?? 0) > n) continue
+      if (before !== undefined && (before.sequence ?? 0) === n && !isSame(before, e)) apart.add(e.thing)
+      else if (before === undefined || (before.sequence ?? 0) < n) apart.delete(e.thing)
+      last.set(e.thing, e)
     }
-  return { last, highest }
+  return { last, apart, highest }
 }
 
 /** The file of an edition, `today` being the day on which it is written (ISO). `plan` knows what went out before. */
@@ -42,7 +54,7 @@ export function calendarFile(
   entries: readonly Entry[],
   { reader, today, name, year }: { reader: Reader; today: string; name: string; year: Year },
 ): CalendarFile {
-  const { last, highest } = lastSaid(plan, reader)
+  const { last, apart, highest } = lastSaid(plan, reader)
   const next = (key: string) => (highest.get(key) ?? 0) + 1
   let [added, changed, cancelled] = [0, 0, 0]
   const here = new Set(entries.map((e) => e.key))
@@ -53,8 +65,7 @@ export function calendarFile(
       added++
       return { ...own, sequence: highest.has(e.key) ? next(e.key) : 0 }
     }
-    if (before.day === e.day && before.title === e.title && !before.cancelled)
-      return { ...own, sequence: before.sequence ?? 0 }
+    if (isSame(before, e) && !apart.has(e.key)) return { ...own, sequence: before.sequence ?? 0 }
     changed++
     return { ...own, sequence: next(e.key) }
   })
@@ -62,7 +73,7 @@ export function calendarFile(
     // What was said of another year is no matter of this one.
     const { day = '' } = before
     if (before.thing === undefined || here.has(before.thing) || day < year.from || day > year.to) return []
-    if (before.cancelled) return [before]
+    if (before.cancelled && !apart.has(before.thing)) return [before]
     cancelled++
     return [{ ...before, cancelled: true, sequence: next(before.thing) }]
   })

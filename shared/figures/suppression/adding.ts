@@ -42,7 +42,8 @@ export function asFiguresAdd(said: Adding, names: Names, base: ReadonlyMap<strin
       continue
     }
     const ids = members.map((g) => g.id)
-    const parts = members.filter((g) => !ids.some((id) => names.within(id, g.id)))
+    const single = members.filter((g) => !ids.some((id) => names.within(id, g.id)))
+    const parts = addsUp.has(dimension) || isAll(single, all, base) ? single : bothEnds(single, names, all, base)
     if (!addsUp.has(dimension)) {
       if (isAll(parts, all, base)) adding.add(dimension)
       else continue
@@ -57,6 +58,23 @@ export function asFiguresAdd(said: Adding, names: Names, base: ReadonlyMap<strin
   if (together.size > 0) adding.add(ofNone)
   const dimensionOf = (g: CellGroup) => (out.has(g.id) ? undefined : together.has(g.id) ? ofNone : g.dimension)
   return { groups: groups.map((g) => ({ ...g, dimension: dimensionOf(g) })), addsUp: adding, full }
+}
+
+/**
+ * Of a category in which two groups alone are all children, to the last one, the others are some of these: “Homeless”,
+ * “Housed” and “Doubled up”; “CTE”, “Not in CTE” and those who complete it.
+ */
+function bothEnds(
+  members: readonly CellGroup[],
+  names: Names,
+  all: Counts,
+  base: ReadonlyMap<string, Counts>,
+): readonly CellGroup[] {
+  const whole = members.filter((g) => !members.some((m) => m !== g && names.isSome(m.id, g.id)))
+  const pairs = whole.flatMap((a, i) =>
+    whole.slice(i + 1).flatMap((b) => (isAll([a, b], all, base) ? [[a, b] as const] : [])),
+  )
+  return pairs.length === 1 ? (pairs[0] as readonly CellGroup[]) : members
 }
 
 /** A group without a dimension stands in the one whose groups are cut as it is: "American Indian" among the races. */

@@ -65,12 +65,19 @@ export class Kinship {
     if (left <= 0 || left >= 2 * this.#floor) return false
     const ids = parts.map((p) => p[0])
     if (whole[0] !== this.total?.id && !this.#areParts(whole[0], ids)) return false
-    if (!this.names.allow(whole[0], ids)) return false
+    if (!this.names.allow(whole[0], ids) || this.#areBeside(ids)) return false
     // A group that can't be shown by itself is looked at as what it is, a hidden one; only large ones give others away.
     if (whole[0] !== this.total?.id && parts.some((p) => !printable(p[1], this.#floor))) return false
     const counts = parts.map((p) => p[1])
     const rest = less(whole[1], counts)
     return rest.n !== null && possible(rest) && !printable(rest, this.#floor)
+  }
+
+  /** Grades and a group of another category: whoever is in a program is in a grade as well. */
+  #areBeside(ids: readonly string[]): boolean {
+    const grade = ids.find(this.names.isGrade)
+    const own = grade === undefined ? undefined : this.dimensionOf.get(grade)
+    return own !== undefined && ids.some((id) => (this.dimensionOf.get(id) ?? own) !== own)
   }
 
   /** Whether a small group may be a part of a larger one of which few did, or few did not: then as few of its own did. */
@@ -99,6 +106,9 @@ export class Kinship {
    */
   #areParts(whole: string, ids: readonly string[]): boolean {
     if (ids.every((id) => this.#related(whole, id))) return true
+    // Who is in a program is in some grade and school, and not in one for being as many.
+    const isAlone = ids.length === 1 && this.names.isGrade(ids[0] as string)
+    if ((this.names.isPlace(whole) || isAlone) && !ids.some((id) => this.names.inside(whole, id))) return false
     const [first, ...more] = ids.map((id) => this.dimensionOf.get(id))
     const sayNothing = ids.every((id) => !this.names.says(id))
     if (more.length === 0) return sayNothing && !this.names.ofElse(whole, ids[0] as string)

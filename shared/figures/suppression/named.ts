@@ -165,6 +165,8 @@ export class Names {
   #isListedBeside(whole: string, part: string): boolean {
     const [all, some] = [this.#grades.get(whole), this.#grades.get(part)]
     if (all?.of === some?.of && some?.each.some((grade) => !all?.each.includes(grade))) return true
+    // A school is no part of a grade, nor a grade of a school, however near their numbers come.
+    if ((this.isGrade(whole) && this.#isSchool(part)) || (this.isGrade(part) && this.#isSchool(whole))) return true
     const [of, own] = [this.#cuts.get(whole), this.#lists.get(part)]
     if (own === undefined) return false
     const beside = this.#lists.get(whole)
@@ -172,6 +174,12 @@ export class Names {
     if (of === undefined || own.within === undefined || holds(of, own.within)) return false
     return !own.speaks || [...of.keys()].some((way) => own.within?.has(way))
   }
+
+  #isSchool = (id: string): boolean => this.#lists.get(id)?.within?.size === 0
+  isGrade = (id: string): boolean => this.#grades.get(id)?.of === 'grade '
+
+  /** Whether a group is of a grade or a school, in which a child is whatever else it is. */
+  isPlace = (id: string): boolean => this.#isSchool(id) || this.isGrade(id)
 
   /** Whether these are all of one list: none is a part of another, and none several of them. */
   areOfOneList(ids: readonly string[]): boolean {
@@ -233,7 +241,7 @@ export class Names {
     const [all, some] = [this.#grades.get(whole), this.#grades.get(part)]
     if (all && all.of === some?.of) return some.each.every((grade) => all.each.includes(grade))
     const [place, words] = [this.#lists.get(whole), this.#words.get(part)]
-    if (place?.within?.size !== 0 || !place.own?.length || this.#lists.get(part)?.list === place.list) return false
+    if (!place?.own?.length || !this.#isSchool(whole) || this.#lists.get(part)?.list === place.list) return false
     return place.own.every((word) => words?.includes(word))
   }
 
@@ -252,6 +260,10 @@ export class Names {
     const [of, own] = [this.#cuts.get(whole), this.#cuts.get(part)]
     return of !== undefined && own !== undefined && own.size > of.size && holds(of, own)
   }
+
+  /** Whether one group is a part of another by a further way, or by a list: "Doubled up" of "Homeless". */
+  isSome = (whole: string, part: string): boolean =>
+    this.within(whole, part) || this.#isListedIn(whole, part) || this.#isPlacedIn(whole, part)
 
   /** Whether one group is all of a kind but one, and another of that kind a part of it: "Students of color" of "Black". */
   together(whole: string, part: string): boolean {

@@ -11,6 +11,8 @@ export const calendarChannels = {
         file: z.string(),
         /** “41 dates: 3 new, 2 changed, 1 canceled”. */
         holds: z.string(),
+        /** What is not in it, one sentence each. */
+        notes: z.array(z.string()),
         kept: committed.nullable(),
         /** A sentence if the plan could not record what is in it. */
         said: z.string().nullable(),

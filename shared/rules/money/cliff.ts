@@ -60,6 +60,9 @@ function lineCliffs(plan: Plan, source: Source, end: SourceEnd): readonly Cliff[
   for (const line of where(plan, 'budgetLine', 'source', source.id))
     if (
       counts(line) &&
+      // What is paid once is missing from no later year, nor is a refund.
+      line.recurring !== false &&
+      line.amount > 0 &&
       (line.recurring === true || again.has(costKey(line)) || isCarriedOn(plan, line, end)) &&
       line.fiscalYear >= before &&
       !isPaidByShare(plan, line)

@@ -129,5 +129,6 @@ export function edgeInWords({ source, cliffs, lost, asked }: Edge): string {
     ...(positions.length > 0 ? [lostWords(positions, lost)] : []),
     ...(lines > 0 ? [`${countInWords(lines)} ${plural(lines, 'budget line', 'budget lines')}`] : []),
   ]
-  return `After ${dayInWords(cliffs[0].end.endsOn)} “${sourceName(source)}” pays nothing more: ${listed(parts)} ${plural(cliffs.length, 'has', 'have')} no other money entered.${askedWords(asked, cliffs[0].end.year)}`
+  const stops = source.recurring === true ? 'is not secured' : 'pays nothing more'
+  return `After ${dayInWords(cliffs[0].end.endsOn)} “${sourceName(source)}” ${stops}: ${listed(parts)} ${plural(cliffs.length, 'has', 'have')} no other money entered.${askedWords(asked, cliffs[0].end.year)}`
 }

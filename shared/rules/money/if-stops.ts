@@ -14,14 +14,16 @@ import {
 } from '../../words/index.ts'
 import { isOpen } from '../finding.ts'
 import { moneyOf } from './by-year.ts'
-import { counts, givenIn, isAsked, type Line, positionName, sourceName } from './lines.ts'
+import { counts, endOf, givenIn, isAsked, type Line, positionName, sourceName } from './lines.ts'
 
 /** What a plan loses if a source gives nothing from the start of a fiscal year on. Nothing in the plan is changed. */
 export interface Stop {
   readonly source: RecordOf<'fundingSource'>
-  /** The first fiscal year without it, and its first ISO day. */
+  /** The first fiscal year without it, and its first ISO day without it. */
   readonly year: string
   readonly from: string
+  /** True if that day is within the year: what was paid until then is not entered. */
+  readonly within: boolean
   /** By fiscal year: the total of its lines, including ideas, in cents; and the FTE that it pays. */
   readonly years: readonly {
     readonly year: string
@@ -54,7 +56,7 @@ export interface Stop {
     readonly goal: RecordOf<'goal'>
     readonly year: string
     readonly lost: number
-    /** What the goal’s lines of the same years have from elsewhere. */
+    /** What the goal’s other lines of the same years come to, of whichever source or none yet. */
     readonly left: number
   }[]
   /** Open actions on the source itself, under these goals, or on these lines and positions. */
@@ -109,21 +111,25 @@ export function ifStops(plan: Plan, sourceId: string, year: string): Stop | unde
   const years = [...new Set([...lines.map((l) => l.fiscalYear), ...pays.flatMap((p) => p.fiscalYear ?? [])])].sort()
   const all = plan.all('budgetLine').filter(counts)
   const goals = goalsOf(plan, lines, all)
+  const hung = positionsOn(plan, pays, lines)
+  const end = endOf(plan, source)
+  const within = end?.within === true && end.year === year
   return {
     source,
     before: beforeOf(plan, sourceId, year),
     year,
-    from: firstDay(year, startMonthOf(plan)),
+    from: within ? end.from : firstDay(year, startMonthOf(plan)),
+    within,
     years: years.map((y) => ({
       year: y,
       lost: total(lines.filter((l) => l.fiscalYear === y)),
       of: total(all.filter((l) => l.fiscalYear === y)),
-      fte: pays.filter((p) => p.fiscalYear === y).reduce((sum, p) => sum + (p.fte ?? 0), 0),
+      fte: hung.reduce((sum, p) => sum + fteIn(plan, p, y, pays, lines), 0),
       ...securedIn(plan, sourceId, y),
-      unsaid: pays.filter((p) => p.fiscalYear === y && p.fte === undefined).length,
+      unsaid: hung.filter((p) => isPaidIn(p, y, pays, lines) && isFteOpen(plan, p, y, pays, lines)).length,
     })),
     lost: total(lines),
-    positions: positionsOf(plan, pays, lines),
+    positions: positionsOf(plan, hung, pays, lines),
     open: where(plan, 'budgetLine', 'source', sourceId).filter(
       (l) => l.status !== 'declined' && !counts(l) && (l.fiscalYear ?? year) >= year,
     ).length,
@@ -147,28 +153,54 @@ function securedIn(plan: Plan, source: string, year: string): { readonly secured
 
 const total = (lines: readonly Line[]): number => lines.reduce((sum, l) => sum + (l.amount ?? 0), 0)
 
-function positionsOf(plan: Plan, pays: readonly RecordOf<'positionPay'>[], lines: Stop['lines']): Stop['positions'] {
-  const ids = new Set([...pays.flatMap((p) => p.position ?? []), ...lines.flatMap((l) => l.position ?? [])])
-  return [...ids].flatMap((id) => {
-    const position = plan.get('position', id)
-    if (position === undefined) return []
+type Position = RecordOf<'position'>
+type Pays = readonly RecordOf<'positionPay'>[]
+
+/** The positions that entries on pay or budget lines put on the source. */
+const positionsOn = (plan: Plan, pays: Pays, lines: Stop['lines']): readonly Position[] =>
+  [...new Set([...pays.flatMap((p) => p.position ?? []), ...lines.flatMap((l) => l.position ?? [])])].flatMap(
+    (id) => plan.get('position', id) ?? [],
+  )
+
+const isPaidIn = ({ id }: Position, year: string, pays: Pays, lines: Stop['lines']): boolean =>
+  [...pays, ...lines].some((p) => p.position === id && p.fiscalYear === year)
+
+/**
+ * How much of a position the source pays in a year: what is entered on its pay; of one that has only a budget line, the
+ * whole of it, unless a line of another source pays for it too, since nobody said then how much of it is whose.
+ */
+function fteIn(plan: Plan, position: Position, year: string, pays: Pays, lines: Stop['lines']): number {
+  if (!isPaidIn(position, year, pays, lines)) return 0
+  const own = pays.filter((p) => p.position === position.id)
+  const paid = own.filter((p) => p.fiscalYear === year).reduce((sum, p) => sum + (p.fte ?? 0), 0)
+  if (paid > 0 || own.length > 0) return paid
+  const source = lines.find((l) => l.position === position.id)?.source
+  const isShared = where(plan, 'budgetLine', 'position', position.id).some(
+    (l) => counts(l) && l.fiscalYear === year && l.source !== source,
+  )
+  return isShared ? 0 : (position.fte ?? 0)
+}
+
+/** Whether more of a position may be paid in a year than anybody entered. */
+const isFteOpen = (plan: Plan, position: Position, year: string, pays: Pays, lines: Stop['lines']): boolean =>
+  pays.some((p) => p.position === position.id && p.fiscalYear === year && p.fte === undefined) ||
+  fteIn(plan, position, year, pays, lines) === 0
+
+function positionsOf(plan: Plan, hung: readonly Position[], pays: Pays, lines: Stop['lines']): Stop['positions'] {
+  return hung.map((position) => {
+    const { id } = position
     const own = pays.filter((p) => p.position === id)
     const years = [
       ...own.flatMap((p) => p.fiscalYear ?? []),
       ...lines.flatMap((l) => (l.position === id ? l.fiscalYear : [])),
     ]
     const year = years.sort()[0] ?? ''
-    const paid = own.filter((p) => p.fiscalYear === year).reduce((sum, p) => sum + (p.fte ?? 0), 0)
     const source = own[0]?.source ?? lines.find((l) => l.position === id)?.source
-    // If a line of another source pays for it too, the shares are not known.
-    const isShared = where(plan, 'budgetLine', 'position', id).some(
-      (l) => counts(l) && l.fiscalYear === year && l.source !== source,
-    )
-    const fte = paid || (own.length === 0 && !isShared ? (position.fte ?? 0) : 0)
+    const fte = fteIn(plan, position, year, pays, lines)
     const left = where(plan, 'positionPay', 'position', id)
       .filter((p) => p.fiscalYear === year && p.source !== source && plan.get('fundingSource', p.source))
       .reduce((sum, p) => sum + Math.max(0, p.fte ?? 0), 0)
-    return [{ position, year, fte, left, unsaid: fte === 0 }]
+    return { position, year, fte, left, unsaid: fte === 0 }
   })
 }
 
@@ -180,9 +212,7 @@ function goalsOf(plan: Plan, lines: Stop['lines'], all: Stop['lines'] | readonly
       if (!isOpen(goal)) return []
       const own = lines.filter((l) => l.goal === id)
       const years = new Set(own.map((l) => l.fiscalYear))
-      const left = all.filter(
-        (l) => l.goal === id && years.has(l.fiscalYear ?? '') && l.source && !own.some((o) => o.id === l.id),
-      )
+      const left = all.filter((l) => l.goal === id && years.has(l.fiscalYear ?? '') && !own.some((o) => o.id === l.id))
       return [{ goal, year: own[0]?.fiscalYear ?? '', lost: total(own), left: total(left) }]
     })
     .toSorted((a, b) => b.lost - a.lost)
@@ -255,6 +285,11 @@ export function stopInWords(stop: Stop): readonly string[] {
     ...new Set(stop.lines.flatMap((l) => (stop.goals.some((g) => g.goal.id === l.goal) ? l.fiscalYear : []))),
   ]
   const count = stop.actions.length
+  const partly = stop.within
+    ? [
+        `Its last day lies within ${yearInWords(stop.year)}: what of that year is paid until then is in these sums too, since nobody entered it apart.`,
+      ]
+    : []
   return [
     `Without ${name} from ${when}, ${byYear.length > 0 ? `the plan’s budget lines lose ${listed(byYear)}` : 'no budget line with an amount loses money'}.`,
     ...(byYear.length === 0
@@ -264,6 +299,7 @@ export function stopInWords(stop: Stop): readonly string[] {
             ? 'That is what the lines come to. No money is entered as secured for these years.'
             : `That is what the lines come to, secured or not: ${secured.join('; ')}.`,
         ]),
+    ...partly,
     people.length === 0
       ? `The plan names no position that is paid from it from ${when} on.${[beforeInWords(stop)]
           .filter((w) => w !== '')
@@ -282,7 +318,10 @@ export function stopInWords(stop: Stop): readonly string[] {
   ]
 }
 
-/** The sources that may pay for something from a year on, the one that pays most first. */
+const isOver = (plan: Plan, source: RecordOf<'fundingSource'>, year: string): boolean =>
+  (endOf(plan, source)?.year ?? '9999') < year
+
+/** The sources that may pay for something from a year on, the one that pays most first, ended ones last. */
 export const sourcesByWeight = (plan: Plan, year: string): readonly RecordOf<'fundingSource'>[] =>
   plan
     .all('fundingSource')
@@ -290,5 +329,10 @@ export const sourcesByWeight = (plan: Plan, year: string): readonly RecordOf<'fu
       s,
       weight: total(where(plan, 'budgetLine', 'source', s.id).filter((l) => counts(l) && l.fiscalYear >= year)),
     }))
-    .sort((a, b) => b.weight - a.weight || compareTexts(sourceName(a.s), sourceName(b.s)))
+    .sort(
+      (a, b) =>
+        b.weight - a.weight ||
+        Number(isOver(plan, a.s, year)) - Number(isOver(plan, b.s, year)) ||
+        compareTexts(sourceName(a.s), sourceName(b.s)),
+    )
     .map(({ s }) => s)

@@ -1,4 +1,4 @@
-import { dayAfter, firstDay, fiscalYear, lastDay } from '../../days/index.ts'
+import { dayAfter, dayInWords, firstDay, fiscalYear, lastDay } from '../../days/index.ts'
 import { startMonthOf } from '../../domain/fiscal.ts'
 import type { RecordOf } from '../../domain/kinds/index.ts'
 import { type Plan, where } from '../../domain/plan.ts'
@@ -87,6 +87,10 @@ export interface SourceEnd {
   /** True if its end is entered; otherwise it follows from the last year for which it has an amount. */
   readonly said: boolean
 }
+
+/** "ends June 30, 2027"; of one that comes again each year, until when that is secured: a levy is renewed by the voters. */
+export const endWords = ({ recurring }: Source, { endsOn }: Pick<SourceEnd, 'endsOn'>, is: 'is ' | '' = ''): string =>
+  `${recurring === true ? `${is}secured until` : 'ends'} ${dayInWords(endsOn)}`
 
 /**
  * When a source ends; null for one that goes on. A source that does not recur and has no end date ends with the last

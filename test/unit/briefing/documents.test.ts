@@ -510,6 +510,14 @@ describe('money in a paper', () => {
     const words = said(boardBriefing(plan, request(plan)))
     for (const year of ['2028–29', '2029–30']) expect(words).toContain(`{"head":"${year}"`)
     expect(words).toContain('$20,000 (after its end)')
+    // A renewal that is applied for is not secured, and an amount without a status was not “not given”.
+    const asked = (status?: string) => {
+      const renewal = { ...late, grant: { amount: 2_000_000, status } }
+      const open = planWith({ ...money, fundingAmount: [...fundingAmount, renewal] } as never)
+      return said(boardBriefing(open, request(open)))
+    }
+    expect(asked('applied')).toContain('$20,000 (applied for; after its end)')
+    expect(asked()).toContain('$20,000 (status not entered; after its end)')
   })
 
   it('is not called secured where no line has an amount yet', () => {
@@ -521,7 +529,7 @@ describe('money in a paper', () => {
     const drawn = boardBriefing(plan, request(plan))
     expect(said(drawn)).toMatch(/Of \$82,000 asked for in 2027–28, \$82,000 is not secured\./)
     expect(said(drawn)).toMatch(/After June 30, 2027 “Family grant” pays nothing more/)
-    expect(said(drawn)).toMatch(/\$50,000 \(applied\)/)
+    expect(said(drawn)).toMatch(/\$50,000 \(applied for\)/)
     expect(said(boardBriefing(plan, request(plan, { off: ['money'] })))).not.toMatch(/Family grant/)
   })
 

@@ -52,6 +52,7 @@ describe('a policy in force whose new wording is being read', () => {
       '2026-12-16 Second reading: 3241 Student discipline',
       '2027-01-20 Adoption: 3241 Student discipline',
     ])
+    expect(sheet(today)).toContain('One passage would change.')
     const [dated] = datedPolicies(plan, today)
     expect(dated?.days.map((d) => [d.step, d.done])).toEqual([
       ['adopted', true],
@@ -73,4 +74,10 @@ describe('a policy in force whose new wording is being read', () => {
     })
     expect(datedPolicies(early, today)[0]?.days.map((d) => d.done)).toEqual([true])
   })
+})
+
+it('a word whose review is over stands in the calendar as a policy does', () => {
+  const words = planWith({ term: [{ id: 't', term: 'belonging', reviewDue: '2026-10-01' }] })
+  const titles = entriesOf(words, yearOf(words, today), today, 'public', (t) => t ?? '').map((e) => [e.title, e.late])
+  expect(titles).toEqual([['Review was due: the word “belonging”', true]])
 })

@@ -283,6 +283,22 @@ describe('a calendar file', () => {
     expect(event(back, 'meeting-meeting-dec')).toMatchObject({ DTSTART: '20261202', SEQUENCE: '2' })
   })
 
+  it('takes a higher number where two laptops gave one number to two days', () => {
+    const first = file(plan)
+    const on = (date: string) => ({ meeting: [{ id: 'dec', forum: 'board', date }, ...records.meeting.slice(2)] })
+    const [hers, his] = [on('2026-12-15'), on('2026-12-16')].map((over) => file(after([first], over)))
+    if (hers === undefined || his === undefined) throw new Error('no file')
+    for (const both of [
+      [hers, his],
+      [his, hers],
+    ]) {
+      const third = file(after([first, ...both], on('2026-12-16')))
+      expect(event(third, 'meeting-meeting-dec')).toMatchObject({ DTSTART: '20261216', SEQUENCE: '2' })
+      expect(third.changed).toBe(hers.changed)
+      expect(file(after([first, ...both, third], on('2026-12-16')))).toMatchObject({ changed: 0, news: [] })
+    }
+  })
+
   it('of the public cancels nothing of the cabinet’s, and of one year nothing of another', () => {
     const first = file(plan)
     expect(file(after([first]), 'public')).toMatchObject({ cancelled: 0 })

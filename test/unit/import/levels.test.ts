@@ -22,7 +22,7 @@ describe('a level with a column of its own', () => {
     ['% Met Standard', '% Exceeded Standard'],
     ['Math Level 3 %', 'Math Level 4 %'],
   ])('is asked about where “%s” is taken beside “%s”', (own, higher) =>
-    expect(math(own, higher)).toContain(`“${higher}” stands in a column beside “${own}”`),
+    expect(math(own, higher)).toContain(`“${higher}” is in a column beside “${own}”`),
   )
   it.each([
     ['Percent Proficient or Above', 'Percent Advanced'],
@@ -47,5 +47,5 @@ describe('a level with rows of its own', () => {
   it('is asked about where the rows of one are chosen, and of no more', () =>
     expect(
       lookAtFigures(rows, { measure: 'Math proficiency', says: () => ({ only: [{ column: 2, text: 'Met' }] }) }).asks,
-    ).toContain('“Exceeded” stands in rows beside “Met”'))
+    ).toContain('“Exceeded” is in rows beside “Met”'))
 })

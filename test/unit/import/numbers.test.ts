@@ -84,7 +84,7 @@ describe('one cell', () => {
     expect(why('1e400')).toContain('too large')
     expect(why('00123')).toContain('looks like a code')
     expect(why('12,5')).toContain('written 1,234.5')
-    expect(why('3-4')).toContain('can’t be read')
+    expect(why('3;4')).toContain('can’t be read')
   })
 
   it('takes a number of a spreadsheet as it is', () => expect(value(0.413)).toBe(0.413))
@@ -97,3 +97,11 @@ it('multiplies by its digits, not in binary', () => {
   expect(timesHundred('2e-3')).toBe(0.2)
   expect(0.5573 * 100).not.toBe(55.73)
 })
+
+it.each(['6-9', '85–89%', '10 to 14'])('“%s” is a range, and is told as one', (text) =>
+  expect(readNumber(text, 'point')).toEqual({
+    ok: false,
+    why: 'This is a range: the source keeps back the figure itself.',
+    text: true,
+  }),
+)

@@ -160,6 +160,14 @@ describe('what is taken back', () => {
     expect(office.goal()).toMatchObject({ gone: false, conflicts: [{ field: '', how: 'removed' }] })
   })
 
+  it('brings nothing back and removes nothing where the step changed nothing', () => {
+    const [office] = two()
+    expect(office.does({ op: 'restore', kind: 'goal', id: 'g' })).toEqual([])
+    office.does({ op: 'remove', kind: 'goal', id: 'g' })
+    expect(office.does({ op: 'remove', kind: 'goal', id: 'g' })).toEqual([])
+    expect(office.goal()).toMatchObject({ gone: true, values: { title: 'Read well' } })
+  })
+
   it('brings back what was removed, with all that it said', () => {
     const [office] = two()
     office.takesBack(office.does({ op: 'remove', kind: 'goal', id: 'g' }))

@@ -314,7 +314,7 @@ describe('the lack of money and of staff', () => {
       budgetLine: [line('a', '2027-28', 3_000_000, { source: 'gf' })],
     })
     expect(budgetLack(levy, today, 'board').inputs[1]?.says).toBe(
-      'All that is secured in 2027–28 comes again each year, $30,000 of it until June 30, 2031',
+      'All that is secured in 2027–28 comes again each year; $30,000 of it is secured until June 30, 2031',
     )
     expect(budgetLack(planWith({}), today, 'board').level).toBeNull()
     expect(budgetLack(plan, today, 'public').inputs).toEqual([])

@@ -38,3 +38,12 @@ describe('what an officer’s position rests on', () => {
     })
   })
 })
+
+it('tells of a plan with one goal what its one goal has', () => {
+  const one = {
+    goal: [{ id: 'g', title: 'Children read well' }],
+    policy: [{ id: 'p', stage: 'adopted' as const }],
+    policyLink: [{ id: 'l', goal: 'g', policy: 'p' }],
+  }
+  expect(part(one, 'policy', '2026-12-14')?.reason).toBe('The one goal has an adopted policy linked to it.')
+})

@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react'
 import { fromKey, gatheringOf, madeAt } from '../../../../shared/retreat/gathering.ts'
 import { ballotResult } from '../../../../shared/retreat/levels.ts'
 import { doublesOf, type Item, itemsOf, mergeInto, openItems } from '../../../../shared/retreat/review.ts'
@@ -49,10 +50,7 @@ export function BringHome({ params }: { params: Readonly<Record<string, string>>
       }
     >
       {groups.length > 0 ? (
-        <section className={styles.group} aria-label="May be one">
-          <h2>
-            May be one <small className="quiet">{groups.length}</small>
-          </h2>
+        <Group title="May be one" count={groups.length}>
           {groups.map((group) => (
             <div className={styles.same} key={group[0].id}>
               <ul className={styles.items}>
@@ -68,12 +66,9 @@ export function BringHome({ params }: { params: Readonly<Record<string, string>>
               </Buttons>
             </div>
           ))}
-        </section>
+        </Group>
       ) : null}
-      <section className={styles.group} aria-label="To look at">
-        <h2>
-          To look at <small className="quiet">{open.length - twice.size}</small>
-        </h2>
+      <Group title="To look at" count={open.length - twice.size}>
         {open.length === 0 ? (
           <p className="quiet">
             {items.length === 0
@@ -88,12 +83,9 @@ export function BringHome({ params }: { params: Readonly<Record<string, string>>
               <ItemRow key={item.id} item={item} plan={plan} gathering={g} />
             ))}
         </ul>
-      </section>
+      </Group>
       {ballots.length > 0 ? (
-        <section className={styles.group} aria-label="Votes">
-          <h2>
-            Votes <small className="quiet">{ballots.length}</small>
-          </h2>
+        <Group title="Votes" count={ballots.length}>
           <ul className={styles.items}>
             {ballots.map((b) => (
               <li className={styles.item} key={b.id}>
@@ -105,24 +97,36 @@ export function BringHome({ params }: { params: Readonly<Record<string, string>>
               </li>
             ))}
           </ul>
-        </section>
+        </Group>
       ) : null}
       <Papers gathering={gatheringOf(plan, g) ?? g} />
       {settled.length > 0 ? (
-        <section className={styles.group} aria-label="Settled">
-          <h2>
-            Settled <small className="quiet">{settled.length}</small>
-          </h2>
+        <Group title="Settled" count={settled.length}>
           <ul className={styles.items}>
             {settled.map((item) => (
               <Settled key={item.id} item={item} items={items} plan={plan} />
             ))}
           </ul>
-        </section>
+        </Group>
       ) : null}
     </Page>
   )
 }
+
+interface GroupProps {
+  readonly title: string
+  readonly count: number
+  readonly children: ReactNode
+}
+
+const Group = ({ title, count, children }: GroupProps) => (
+  <section className={styles.group} aria-label={title}>
+    <h2>
+      {title} <small className="quiet">{count}</small>
+    </h2>
+    {children}
+  </section>
+)
 
 /** How much of what was said still waits for its place, of how much. */
 function homeNews(all: number, open: number): string | null {

@@ -17,9 +17,9 @@ interface Props {
 }
 
 /**
- * Keeps what is said, a line in seconds: type, Enter, type. It stands on the wall as kept once it is on the disk, and
- * what is half typed survives a kill. Criteria: one labelled field (3.3.2), the sort is chosen by buttons that say which
- * is pressed (4.1.2), what could not be kept stays and says why (3.3.1).
+ * Keeps what is said, a line in seconds: type, Enter, type. A line is shown as kept once it is on the disk, and
+ * half-typed words survive a kill. Criteria: one labeled field (3.3.2), the sort is chosen by buttons that say which
+ * is pressed (4.1.2), a refused line stays and says why (3.3.1).
  */
 export function Capture({ run, sort: first, table, close }: Props) {
   const line = useCapture(run, first, table)

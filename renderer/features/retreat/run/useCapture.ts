@@ -75,7 +75,7 @@ export function useCapture(run: Run, first: Sort | undefined, table: string) {
     setText(clean)
     if (clean.trim() === '') void dropDraft({ record: id.current, field: 'text' })
   }
-  // What is half typed is kept as it would be by Enter, with its owner, its day and what it affects.
+  // Half-typed words are kept as Enter would keep them, with owner, day and subject.
   useEffect(() => {
     void [sort, beside]
     if (text.trim() === '') return
@@ -83,7 +83,7 @@ export function useCapture(run: Run, first: Sort | undefined, table: string) {
   }, [text, kind, sort, beside])
   const choose = (next: Sort) => {
     setSort(next)
-    // What is half typed goes along as what it is to be now.
+    // Half-typed words go along with the new sort.
     const before = id.current
     id.current = newId()
     void dropDraft({ record: before, field: 'text' })

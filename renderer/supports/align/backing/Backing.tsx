@@ -27,9 +27,9 @@ type Link = RecordOf<'policyLink'>
 const CELL = '[role=grid] td[tabindex="0"]'
 const marks = { stands: 'held', inPart: 'part', promised: 'promised', needed: 'missing', unsaid: 'unknown' } as const
 
-/** Goals by policies: which policy stands behind which goal, and which goals rest on the people of today. */
+/** Goals by policies: which policy backs which goal, and which goals depend on the people of today. */
 export function Backing({ step, params, findings, onGo }: StepBody) {
-  // Of goals that are done or dropped nobody asks who stands behind them, here as in the findings and on paper.
+  // Goals that are done or dropped need no backing, here as in the findings and on paper.
   const goals = countedGoals(usePlanView()).filter(isOpen)
   const policies = useAll('policy').toSorted(byCode)
   const shown = policies.filter((p) => !isEnded(p))
@@ -129,7 +129,15 @@ function Table({ goals, policies, at, first }: TableProps) {
         onAnswer={answer}
         refused={refused}
       />
-      <Legend said={said} stageless={policies.some((p) => p.stage === undefined)} />
+      <MatrixLegend
+        said={said}
+        keys={
+          <>
+            <kbd>F</kbd> <kbd>I</kbd> <kbd>P</kbd> <kbd>N</kbd> answer <kbd>Enter</kbd> to go to the words
+          </>
+        }
+        marks={policies.some((p) => p.stage === undefined) ? [...legend, stageless] : legend}
+      />
     </>
   )
 }
@@ -147,7 +155,7 @@ function useLed(at: string | undefined): void {
   useEffect(() => {
     if (!at) return
     focusField(CELL)
-    // What is asked about the cell, with the whole name of its policy, comes into view where both have room.
+    // The question about the cell, with the policy's whole name, is scrolled into view if both have room.
     const timer = setTimeout(() => {
       document.querySelector('[data-field="answering"]')?.scrollIntoView({ block: 'nearest' })
       document.querySelector(CELL)?.scrollIntoView({ block: 'nearest' })
@@ -166,7 +174,7 @@ function firstCell(plan: Plan, links: Links, { goals, policies, at, first }: Tab
   const unbacked = () => goals.find((g) => !policies.some((p) => backs(backingOf(links.get(`${g.id} ${p.id}`), p))))?.id
   const asked = kind === 'goal' ? id : undefined
   const row = asked ?? link?.goal ?? goals.find((g) => g.id === first)?.id ?? unbacked() ?? goals[0]?.id ?? ''
-  // Of several the one that is furthest from being in force.
+  // The policy that is furthest from being in force comes first.
   const behind = policies.filter((p) => links.has(`${row} ${p.id}`))
   const named = behind.find((p) => !inForce(p)) ?? behind[0]
   return { row, col: link?.policy ?? named?.id ?? policies[0]?.id ?? '' }
@@ -202,7 +210,7 @@ function shownAs(how: How, unsaved: boolean): MatrixCell {
 function OnItsWay({ policy: p }: { policy: Policy }) {
   const plan = usePlanView()
   const today = todayHere()
-  // The codes stand at the head, which may be out of view by now.
+  // The codes are in the head, which may be out of view by now.
   const code = p.code ? <b className={styles.code}>{p.code} </b> : null
   if (isGap(p))
     return (
@@ -229,39 +237,15 @@ function OnItsWay({ policy: p }: { policy: Policy }) {
   )
 }
 
-/** `stageless`: some policy has no stage, and its mark is told as well. */
-function Legend({ said, stageless }: { said: string; stageless: boolean }) {
-  return (
-    <MatrixLegend
-      said={said}
-      keys={
-        <>
-          <kbd>F</kbd> <kbd>I</kbd> <kbd>P</kbd> <kbd>N</kbd> answer <kbd>Enter</kbd> to go to the words
-        </>
-      }
-    >
-      <span>
-        <RealMark how="held" /> Fully: adopted, even while under review
-      </span>
-      <span>
-        <RealMark how="part" /> In part
-      </span>
-      <span>
-        <RealMark how="promised" /> Promised: not adopted yet
-      </span>
-      <span>
-        <RealMark how="missing" /> Needed: no draft yet
-      </span>
-      {stageless ? (
-        <span>
-          <RealMark how="unknown" /> No stage entered yet
-        </span>
-      ) : null}
-    </MatrixLegend>
-  )
-}
+const legend = [
+  ['held', 'Fully: adopted, even while under review'],
+  ['part', 'In part'],
+  ['promised', 'Promised: not adopted yet'],
+  ['missing', 'Needed: no draft yet'],
+] as const
+const stageless = ['unknown', 'No stage entered yet'] as const
 
-/** What “Promised” says of a policy that nobody called drafted. */
+/** The meaning of “Promised” for a policy that nobody called drafted. */
 const undrafted = ({ stage }: Policy) => (stage === undefined ? 'unsaid' : stage === 'gap' ? 'needed' : 'promised')
 
 const isGap = (p: Policy): boolean => p.stage === undefined || p.stage === 'gap'

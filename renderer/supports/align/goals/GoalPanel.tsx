@@ -125,7 +125,7 @@ interface HeadProps extends Pick<Props, 'goal' | 'place' | 'goals' | 'onGoal' | 
   readonly standing: Standing
 }
 
-/** Which goal this is and how it stands, with the way to its neighbors. */
+/** The goal's number, title and status, with links to the goals beside it. */
 function Head({ goal, place, goals, onGoal, onAdd, called, title, standing }: HeadProps) {
   const plan = usePlanView()
   const previous = goals[place - 2]
@@ -189,7 +189,7 @@ function AlsoFor({ goal, group: said }: { goal: RecordOf<'goal'>; group: string 
   )
 }
 
-/** Says what the starting figure waits for before it is printed. */
+/** What must be entered before the starting figure is printed. */
 function Uncounted({ sentence, places }: { sentence: GoalSentence; places: GoalPlaces }) {
   const neverPublic = usePlanView().get('district', 'district')?.neverPublicSmall === true
   const uncounted = sentence.parts.find((p) => typeof p !== 'string' && p.uncounted) as Slot | undefined
@@ -212,7 +212,7 @@ function Uncounted({ sentence, places }: { sentence: GoalSentence; places: GoalP
   )
 }
 
-/** Who owns the goal, what stands behind it and below it, and the way to its details. */
+/** The goal's owner, policies, strategies and actions, and the way to its details. */
 function Around({ goal, title, places }: { goal: RecordOf<'goal'>; title: string; places: GoalPlaces }) {
   const plan = usePlanView()
   const { details } = places
@@ -229,7 +229,7 @@ function Around({ goal, title, places }: { goal: RecordOf<'goal'>; title: string
   const owner = plan.get('person', goal.owner)?.role
   return (
     <div className={styles.meta}>
-      {/* A line of its own, so that a long name moves nothing that stands below. */}
+      {/* A separate line, so that a long name moves nothing below. */}
       <span className={styles.who}>
         <span>
           Owner:{' '}

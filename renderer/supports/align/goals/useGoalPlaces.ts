@@ -59,7 +59,7 @@ export function useGoalPlaces({ goal, sentence, measures, at, field, led }: Led)
     if (!measure) return newMeasure(kind === 'measure' ? name : 'short')
     if (kind === 'measure') return toMeasure(measure.id, { settings: true }, fieldSelector('measure', measure.id, name))
     const year = kind === 'value' ? measure.baselineYear : measure.targetYear
-    // Without groups no table has the row to go to: in its place stands where they are listed.
+    // Without groups no table has the row to go to: the hint says where groups are listed.
     if (plan.all('studentGroup').length === 0)
       return toMeasure(
         measure.id,

@@ -132,7 +132,16 @@ function Table({ goals, departments, at }: TableProps) {
           label={`Note on who leads goal ${numberOf(goal)}`}
         />
       </AnswerBar>
-      <Legend said={said} />
+      <MatrixLegend
+        said={said}
+        keys={
+          <>
+            <kbd>L</kbd> <kbd>C</kbd> <kbd>I</kbd> <kbd>N</kbd> answer <kbd>Delete</kbd> empty <kbd>Enter</kbd> to go to
+            the note
+          </>
+        }
+        marks={legend}
+      />
     </>
   )
 }
@@ -165,31 +174,15 @@ function ledBy(names: readonly string[]) {
   return { content: names.length > 1 ? `${names.length} departments: ${listed(names)}` : names[0] }
 }
 
-const Legend = ({ said }: { said: string }) => (
-  <MatrixLegend
-    said={said}
-    keys={
-      <>
-        <kbd>L</kbd> <kbd>C</kbd> <kbd>I</kbd> <kbd>N</kbd> answer <kbd>Delete</kbd> empty <kbd>Enter</kbd> to go to the
-        note
-      </>
-    }
-  >
-    <span>
-      <RealMark how="held" /> Leads
-    </span>
-    <span>
-      <RealMark how="part" /> Contributes
-    </span>
-    <span>
-      <RealMark how="promised" /> Informed
-    </span>
-    <span>None: no part in it</span>
-    <span>Blank: not looked at yet</span>
-  </MatrixLegend>
-)
-
 const text = (value: unknown): string | undefined => (typeof value === 'string' ? value : undefined)
+
+const legend = [
+  ['held', 'Leads'],
+  ['part', 'Contributes'],
+  ['promised', 'Informed'],
+  [null, 'None: no part in it'],
+  [null, 'Blank: not looked at yet'],
+] as const
 
 const marks = { leads: 'held', contributes: 'part', informed: 'promised' } as const
 

@@ -1,7 +1,7 @@
-import type { KeyboardEvent, ReactNode } from 'react'
+import type { ComponentProps, KeyboardEvent, ReactNode } from 'react'
 import { RefusedLine } from '../../../components/fields/Frame.tsx'
 import { focusNow } from '../../../components/focusField.ts'
-import { Inspect, Segments } from '../../../components/index.ts'
+import { Inspect, RealMark, Segments } from '../../../components/index.ts'
 import styles from './matrix.module.css'
 
 interface Props<V extends string> {
@@ -55,14 +55,25 @@ export function AnswerBar<V extends string>({
   )
 }
 
+interface LegendProps {
+  readonly said: string
+  readonly keys: ReactNode
+  /** Each mark and its meaning; null for a cell without a mark. */
+  readonly marks: readonly (readonly [ComponentProps<typeof RealMark>['how'] | null, string])[]
+}
+
 /** The last answer, announced; the marks of the answers; the keys. */
-export const MatrixLegend = ({ said, keys, children }: { said: string; keys: ReactNode; children: ReactNode }) => (
+export const MatrixLegend = ({ said, keys, marks }: LegendProps) => (
   <>
     <p role="status" className={styles.said}>
       {said}
     </p>
     <div className={styles.key}>
-      {children}
+      {marks.map(([how, words]) => (
+        <span key={words}>
+          {how === null ? null : <RealMark how={how} />} {words}
+        </span>
+      ))}
       <span className={`small ${styles.keys}`}>
         <kbd>←</kbd> <kbd>↑</kbd> <kbd>↓</kbd> <kbd>→</kbd> move {keys}
       </span>

@@ -120,24 +120,17 @@ function Table({ rights: saved, at }: { rights: readonly Right[]; at: string | u
             <kbd>Enter</kbd> to go to the words
           </>
         }
-      >
-        <span>
-          <RealMark how="held" /> Today
-        </span>
-        {shared ? null : (
-          <>
-            <span>
-              <RealMark how="promised" /> Needed
-            </span>
-            <span>
-              <RealMark how="missing" /> The difference
-            </span>
-          </>
-        )}
-      </MatrixLegend>
+        marks={shared ? [legend[0]] : legend}
+      />
     </>
   )
 }
+
+const legend = [
+  ['held', 'Today'],
+  ['promised', 'Needed'],
+  ['missing', 'The difference'],
+] as const
 
 const words = {
   both: 'Today and needed',

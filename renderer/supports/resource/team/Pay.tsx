@@ -49,7 +49,7 @@ export function Pay({ positions }: { positions: readonly Position[] }) {
   ])
   const addRow = (position: string, source: string, then: () => void) => {
     const row = `${position}/${source}`
-    // The row stands before the next key: whoever types on at once types into it.
+    // The row must exist before the next key: typing goes on in it at once.
     flushSync(() => {
       setAsked([...asked.filter((r) => r !== row), row])
       then()

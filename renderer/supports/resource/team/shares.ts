@@ -12,7 +12,7 @@ import type { GridCell, GridEdit } from '../../../components/index.ts'
 import { set } from '../../../records/edits.ts'
 import { planNow } from '../../../state/index.ts'
 
-/** The cells of the table in which positions stand above the sources that pay them: what they say, and how they are read. */
+/** The cells of the table of positions and the sources that pay them: their texts, and how typing is read. */
 
 type Position = RecordOf<'position'>
 const TOGETHER = 'This is what all its sources pay together; enter amounts in their rows below.'
@@ -30,7 +30,7 @@ export const split = (row: string) => {
 
 export const paysOf = (plan: Plan, position: string) => where(plan, 'positionPay', 'position', position)
 
-/** The first fiscal year of which anything is entered for it: in earlier ones there was nothing to pay. */
+/** The position's first fiscal year with an entry: before it there was nothing to pay. */
 const beganIn = (plan: Plan, p: Position): string =>
   [
     ...(p.startedOn === undefined ? [] : [fiscalYear(earliestOf(p.startedOn), startMonthOf(plan))]),
@@ -42,7 +42,7 @@ const beganIn = (plan: Plan, p: Position): string =>
 function together(plan: Plan, p: Position, year: string): GridCell {
   const paid = paidFte(paysOf(plan, p.id), year, (s) => plan.get('fundingSource', s) !== undefined)
   const wanted = p.fte
-  // Of how much nobody has said yet, nothing is too much or too little.
+  // Until the FTE is entered, no share of pay can be too much or too little.
   if (wanted === undefined)
     return {
       text: paid === 0 ? '' : String(paid),
@@ -69,7 +69,7 @@ function together(plan: Plan, p: Position, year: string): GridCell {
   const how = positionPaid(plan, p.id, year)
   if (!isShort(how)) return { ...cell, show: fteWords(paid), say: of, tone: 'strong' }
   const [lacks, part] = how === 'missing' ? ['missing', ''] : ['part missing', 'a part of ']
-  // What is heard begins as the cell reads.
+  // The announcement begins as the cell reads.
   const show = `${fteWords(paid)}, ${lacks}`
   return { ...cell, show, say: `${show}: the money for ${part}${fteWords(wanted)} FTE`, tone: 'missing' }
 }
@@ -79,7 +79,7 @@ function fromSource(plan: Plan, position: string, source: string, year: string):
   const { kind, id, also } = payKey(position, source, year)
   const place = { kind, id, field: 'fte', also }
   const { fte, share } = plan.get('positionPay', id) ?? {}
-  // Where only this is known, it is typed as the word that it is.
+  // If only this is known, it is typed as its word.
   if (fte === undefined) return { text: share === 'whole' ? 'all' : (share ?? ''), place }
   const late = hasEnded(plan, plan.get('fundingSource', source), year)
   return {

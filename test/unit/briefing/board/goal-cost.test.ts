@@ -133,7 +133,7 @@ it('tells a yearly cost by the year, to the end of the goal, with its sum and un
     of: { kind: 'goal', id: 'g' },
   })
   expect(JSON.stringify(progressReport(team, request).model.blocks)).toContain(
-    'It costs $140,000 a year from 2026–27 to 2029–30, $560,000 in all: in 2026–27 and 2027–28, all of it secured; in 2028–29 and 2029–30, none of it secured. The money pays for team meetings, from Title I (ends June 30, 2028). The plan has no money for it after June 30, 2028.',
+    'It costs $140,000 a year from 2026–27 to 2029–30, $560,000 in all: in 2026–27 and 2027–28, all of it secured; in 2028–29 and 2029–30, none of it secured. The money pays for team meetings, from Title I (secured until June 30, 2028). The plan has no money for it after June 30, 2028.',
   )
   const front = JSON.stringify(boardBriefing(team, { ...request, document: 'board' }).model.blocks)
   expect(front).toContain('$140,000, all of it approved or spent.')

@@ -20,6 +20,10 @@ it('a command line is read in the order in which people write it', () => {
   })
 })
 
+it('a value that begins like an option is joined to its own by an equals sign', () => {
+  expect(read('--out=-x.pdf')).toEqual({ places: [], out: '-x.pdf' })
+})
+
 it('a file whose name begins like an option stands behind two dashes', () => {
   expect(read('--', '--draft')).toEqual({ places: ['--draft'] })
 })
@@ -29,6 +33,9 @@ it.each([
   [['-x'], 'There is no option -x for this command.'],
   [['--__proto__'], 'There is no option --__proto__ for this command.'],
   [['plan.groundwork', '--out'], 'The option --out needs a value after it.'],
+  [['plan.groundwork', '--out', '--draft'], 'The option --out needs a value after it.'],
+  [['plan.groundwork', '--draft=no'], 'The option --draft takes no value: add it, or leave it out.'],
+  [['--out', 'a.pdf', '--out', 'b.pdf'], 'The option --out is there twice. Leave one out.'],
 ])('%s is refused in a sentence', (words, says) => {
   expect(read(...words)).toBe(says)
 })

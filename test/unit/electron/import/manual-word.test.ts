@@ -41,6 +41,24 @@ describe('a policy manual as a Word document', () => {
     expect(said(zipSync({ 'xl/workbook.xml': strToU8('<x/>') }))).toMatch(/not a Word document/)
   })
 
+  it('leaves out what Word hides or strikes, and says of each thing that is not in the text', () => {
+    const run = (marks: string, words: string) => `<w:r><w:rPr><w:b/>${marks}</w:rPr><w:t>${words}</w:t></w:r>`
+    const body = [
+      p(r('The board holds'), run('<w:vanish/>', ' a draft note'), run('<w:vanish w:val="0"/>', ' schools')),
+      p(run('<w:strike/>', 'Once a year'), r(' twice a year'), '<w:r><w:footnoteReference w:id="1"/></w:r>'),
+      `<w:p><w:pPr><w:numPr><w:numId w:val="1"/></w:numPr></w:pPr>${r('Reports')}<w:r><w:sym w:char="F0A8"/></w:r></w:p>`,
+    ].join('')
+    expect(said(docx(body))).toBe('The board holds schools\n\n twice a year\n\nReports\n\n')
+    const read = readWord(docx(body))
+    expect(read.ok && read.value.notes()).toEqual([
+      'Hidden words were left out.',
+      'Words that are struck out were left out.',
+      'Footnotes were left out.',
+      'Numbers and letters that Word adds on its own, such as “3.” or “(b)”, are not in the text.',
+      'Symbols such as check boxes are not in the text.',
+    ])
+  })
+
   it('keeps an empty line where a page of a PDF leaves one', () => {
     const line = (str: string, y: number) => ({ str, height: 11, hasEOL: true, transform: [11, 0, 0, 11, 72, y] })
     expect(linesOf([line('1. Purpose', 700), line('The board', 686), line('2. Scope', 650)])).toBe(

@@ -73,6 +73,18 @@ describe('a text file', () => {
 })
 
 describe('a spreadsheet', () => {
+  it('is not read by another sheet than the one that was named', async () => {
+    const data = row(1, ['Goal', 'Lead'])
+    const book = xlsx([
+      { name: 'North goals', data },
+      { name: 'South goals', data },
+    ])
+    const said = refused(await readXlsx(book, 'South Goals'))
+    expect(said).toContain(
+      'There is no sheet “South Goals” in this file. Its sheets are: “North goals”, “South goals”.',
+    )
+  })
+
   const sheet = (xml: string, more = {}) =>
     readXlsx(xlsx([{ data: `${row(1, ['Group', 'Rate'])}${row(3, ['All', { xml }])}` }], { more }), null)
   const cell = async (xml: string) => {

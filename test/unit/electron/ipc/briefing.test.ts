@@ -76,17 +76,23 @@ describe('the officer exports the board’s paper', () => {
     const { context } = desk(null)
     const shown: string[] = []
     let to = join(dir, 'copy.groundwork')
+    let confirmed = false
     const c = {
       ...context,
       plans: { entry: () => Promise.resolve({ key: 'k' }) },
       dialogs: {
-        save: () => Promise.resolve({ path: to, confirmed: false }),
+        save: () => Promise.resolve({ path: to, confirmed }),
         show: (place: string) => void shown.push(place),
       },
     } as unknown as Context
     const handlers = { ...briefingHandlers(c), ...exportHandlers(c) }
     const copy = must<Output<'plan.copyOut'>>(await handlers['plan.copyOut']({ withPrivate: false }))
     must(await handlers['briefing.showFile']({ sha256: copy?.sha256 ?? '' }))
+    // Agreed that the copy is replaced: that one stays, and the new one is beside it.
+    confirmed = true
+    const second = must<Output<'plan.copyOut'>>(await handlers['plan.copyOut']({ withPrivate: false }))
+    expect(second?.file).toBe('copy (2).groundwork')
+    confirmed = false
     to = join(dir, 'plan.json')
     const json = must<Output<'plan.export'>>(await handlers['plan.export']({ form: 'json', withPrivate: false }))
     must(await handlers['briefing.showFile']({ sha256: json?.shown ?? '' }))
@@ -183,7 +189,16 @@ describe('the officer exports the board’s paper', () => {
     },
   )
 
+  it('knows what a cloud drive and a share say that can’t be reached, and no document is a PDF before it is one', () => {
+    for (const code of ['UNKNOWN', 'EINVAL', 'EMFILE', 'ENOTCONN', 'ETIMEDOUT', 'ENAMETOOLONG']) {
+      const fault = writeFault(Object.assign(new Error(code), { code, syscall: 'open' }))
+      expect(fault?.says, code).toMatch(/(Check|Choose)[^.]*\.$/)
+      expect(fault?.says).not.toContain('PDF')
+    }
+  })
+
   it('takes a bug for a bug', () => {
     expect(writeFault(new TypeError('x'))).toBeUndefined()
+    expect(writeFault(Object.assign(new Error('x'), { code: 'ERR_INVALID_ARG_TYPE' }))).toBeUndefined()
   })
 })

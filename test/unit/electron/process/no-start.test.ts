@@ -1,3 +1,4 @@
+import process from 'node:process'
 import { expect, test, vi } from 'vitest'
 import { spawnVerbs } from '../../../../electron/process/seam.ts'
 
@@ -18,6 +19,19 @@ test('a process that could not be started is started by the next call', async ()
   const spawned = spawnVerbs<{ health(): { ok: boolean } }>('test/unit/electron/process/echo.ts', { kind: 'child' })
   expect(await spawned.verbs.health()).toMatchObject({ ok: false, error: { kind: 'stopped' } })
   await spawned.stop()
+  expect((await spawned.verbs.health()).ok).toBe(true)
+  await spawned.stop()
+})
+
+test('a program that is not there ends its call with a sentence, and nobody waits', async () => {
+  const spawned = spawnVerbs<{ health(): { ok: boolean } }>('test/unit/electron/process/echo.ts', { kind: 'child' })
+  const usual = process.execPath
+  process.execPath = '/no such place/node'
+  try {
+    expect(await spawned.verbs.health()).toMatchObject({ ok: false, error: { kind: 'stopped' } })
+  } finally {
+    process.execPath = usual
+  }
   expect((await spawned.verbs.health()).ok).toBe(true)
   await spawned.stop()
 })

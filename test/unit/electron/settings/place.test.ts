@@ -16,6 +16,13 @@ test.each([
   expect(riskyPlace(folder)).toContain('Copy the plan')
 })
 
+test('a plan on another drive of a Windows laptop may be on a stick or on the network', () => {
+  const home = 'C:\\Users\\office'
+  expect(riskyPlace('E:\\Equity', home)).toContain('another drive')
+  expect(riskyPlace('C:\\Users\\office\\Nextcloud\\Equity', home)).toContain('cloud service')
+  expect(riskyPlace('c:\\Users\\office\\Groundwork', home)).toBeNull()
+})
+
 test.each([
   '/home/office/Groundwork',
   'C:\\Users\\office\\Documents\\Groundwork',

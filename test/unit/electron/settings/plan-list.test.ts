@@ -1,6 +1,6 @@
 import fs from 'node:fs'
 import path from 'node:path'
-import { expect, test } from 'vitest'
+import { expect, test, vi } from 'vitest'
 import { createPlanList } from '../../../../electron/settings/plan-list.ts'
 import { openSettings } from '../../../../electron/settings/store.ts'
 import { folder } from '../../../support/files.ts'
@@ -18,4 +18,24 @@ test('a plan whose name came back from a stick in capitals is in the list, the n
     fs.utimesSync(path.join(plans.folder, name), new Date(day), new Date(day))
   }
   expect((await plans.list()).map((p) => p.name)).toEqual(['PLAN', 'Juniper Fork'])
+})
+
+test('a plan on a server that does not answer holds up no other, and is said to be out of reach', async () => {
+  const home = folder()
+  const settings = await openSettings(path.join(home, 'settings'))
+  const plans = createPlanList(home, settings, path.join(home, 'snapshots'), 20)
+  fs.mkdirSync(plans.folder)
+  fs.writeFileSync(path.join(plans.folder, 'Here.groundwork'), 'SQLite format 3\0')
+  await plans.remember('/net/share/There.groundwork', 'There')
+  const stat = fs.promises.stat
+  const slow = vi
+    .spyOn(fs.promises, 'stat')
+    .mockImplementation(((file: string) =>
+      file.startsWith('/net/') ? new Promise(() => {}) : stat(file)) as typeof stat)
+  const list = await plans.list()
+  slow.mockRestore()
+  expect(list.map((p) => [p.name, p.trouble?.slice(0, 32) ?? null])).toEqual([
+    ['Here', null],
+    ['There', 'The place where this file is doe'],
+  ])
 })

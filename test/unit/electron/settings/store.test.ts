@@ -1,8 +1,8 @@
 import fs from 'node:fs'
 import os from 'node:os'
 import path from 'node:path'
-import { afterEach, beforeEach, expect, test } from 'vitest'
-import { writeWhole } from '../../../../electron/door/whole.ts'
+import { afterEach, beforeEach, expect, test, vi } from 'vitest'
+import { renamePatiently, writeWhole } from '../../../../electron/door/whole.ts'
 import { appHandlers } from '../../../../electron/ipc/handlers/app.ts'
 import { openSettings } from '../../../../electron/settings/store.ts'
 
@@ -49,6 +49,21 @@ test('a step of the tour and an export that are told at once are both remembered
   expect([plans.length, plans[0], plans.at(-1)]).toEqual([100, 'p1', 'p100'])
 })
 
+test('one damaged plan of the list costs that plan and no other', async () => {
+  const plan = { path: '/a.groundwork', name: 'A', openedAt: '2026-11-29T08:00:00.000Z' }
+  const plans = [plan, { ...plan, steps: { done: -1, at: '' } }, { ...plan, path: '/b.groundwork' }]
+  fs.writeFileSync(path.join(folder, 'settings.json'), JSON.stringify({ plans }))
+  expect((await openSettings(folder)).get().plans.map((p) => p.path)).toEqual(['/a.groundwork', '/b.groundwork'])
+})
+
+test('the laptop keeps the name under which it began, in whatever network it is', async () => {
+  const first = (await openSettings(folder)).get().device
+  expect(first).not.toBe('')
+  const named = vi.spyOn(os, 'hostname').mockReturnValue('office-mac.district.lan')
+  expect((await openSettings(folder)).get().device).toBe(first)
+  named.mockRestore()
+})
+
 test.each([
   ['empty', ''],
   ['cut', '{"author":"The eq'],
@@ -74,6 +89,23 @@ test('a file that may not be replaced keeps its bytes', async () => {
   await expect(writeWhole(file, 'new', false)).rejects.toMatchObject({ code: 'EEXIST' })
   expect(fs.readFileSync(file, 'utf8')).toBe('as it was')
   expect(fs.readdirSync(folder)).toEqual(['board briefing.pdf'])
+})
+
+test('a file is written under the longest name that a disk takes', async () => {
+  const name = `${'x'.repeat(250)}.pdf`
+  await writeWhole(path.join(folder, name), 'new', false)
+  expect(fs.readdirSync(folder)).toEqual([name])
+})
+
+test('a file that a virus scanner still holds gets its name a moment later, on Windows', () => {
+  const held = (times: number) => {
+    let tries = 0
+    return () => {
+      if (++tries <= times) throw Object.assign(new Error('held'), { code: 'EPERM' })
+    }
+  }
+  expect(() => renamePatiently('a', 'b', held(2), 'win32')).not.toThrow()
+  expect(() => renamePatiently('a', 'b', held(1), 'linux')).toThrow('held')
 })
 
 test('a file that may be replaced is replaced whole, and nothing is left beside it', async () => {

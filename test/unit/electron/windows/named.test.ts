@@ -16,6 +16,12 @@ describe('the plan that the system names', () => {
     expect(planNamed(['file://%/a.groundwork'], folder)).toBe('/media/rosa/STICK/file:/%/a.groundwork')
   })
 
+  test('may be a copy that is locked, or a damaged file that was set aside', () => {
+    for (const name of ['plan.groundwork.age', 'plan, damaged 2026-11-29.groundwork-damaged'])
+      expect(planNamed([name], folder)).toBe(`${folder}/${name}`)
+    expect(planNamed(['letter.docx'], folder)).toBeUndefined()
+  })
+
   test('is found between what Chromium puts beside it, and is never a switch or the app’s own folder', () => {
     const args = ['--original-process-start-time=1', '--user-data-dir=/a.groundwork', '/opt/app', 'b.groundwork']
     expect(planNamed(args, folder)).toBe('/media/rosa/STICK/b.groundwork')

@@ -45,6 +45,45 @@ describe('groups of one list, of which a child is in one', () => {
     ).not.toEqual([])
   })
 
+  it('takes no school for a part of a grade that has a few more children, nor a program', () => {
+    const grades: readonly Row[] = [
+      ['Grade 6', 121, 268, 'Grade'],
+      ['Grade 7', 118, 259, 'Grade'],
+      ['Grade 8', 121, 274, 'Grade'],
+    ]
+    const schools: readonly Row[] = [
+      ['Adams Middle School', 123, 264, 'School'],
+      ['Lincoln Middle School', 115, 255, 'School'],
+      ['Baker Middle School', 122, 282, 'School'],
+    ]
+    const district: Row = ['All students', 360, 801]
+    expect(withheldIn([district, ...grades, ...schools])).toEqual([])
+    expect(withheldIn([district, ...grades, ['Title I', 119, 262, 'Title I']])).toEqual([])
+  })
+
+  it('withholds the part alone, where two of its category are all children: those who are doubled up, and no race', () => {
+    const rows: readonly Row[] = [
+      ['All students', 306, 620],
+      ['White', 119, 231, 'Race'],
+      ['Hispanic', 91, 193, 'Race'],
+      ['Black', 38, 86, 'Race'],
+      ['Asian', 26, 52, 'Race'],
+      ['American Indian or Alaska Native', 19, 37, 'Race'],
+      ['Two or more races', 13, 21, 'Race'],
+    ]
+    const named = (whole: string, rest: string, part: string, left: number): readonly Row[] => [
+      [whole, 18 + left, 42 + left, 'Other'],
+      [part, 22, 42, 'Other'],
+      [rest, 288 - left, 578 - left, 'Other'],
+    ]
+    expect(withheldIn([...rows, ...named('Homeless', 'Housed', 'Doubled up', 7)])).toEqual(['Doubled up'])
+    for (const names of [
+      ['Homeless', 'Housed', 'Doubled up'],
+      ['CTE participants', 'Not in CTE', 'Concentrators'],
+    ] as const)
+      expect(withheldIn([...rows, ...named(...(names as [string, string, string]), 27)]), names[0]).toEqual([])
+  })
+
   it('takes no White child for one of the Black and Hispanic, though 144 and 6 are as many', () => {
     const rows: readonly Row[] = [
       ['All students', 152, 300],

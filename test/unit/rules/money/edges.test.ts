@@ -82,3 +82,24 @@ it('names up to three positions that lose their pay, each with what it costs in 
   )
   expect(says(4)).toContain('four positions (4.0 FTE) have no other money')
 })
+
+/** What nobody would miss: a cost that was paid once, and a refund; a levy that is renewed by the voters does not stop. */
+it('takes a levy that recurs for secured until its day, and what is paid once or comes back for no cliff', () => {
+  const line = (id: string, source: string, amount: number, recurring: boolean) => ({
+    ...{ id, description: id, source, amount, recurring, fiscalYear: '2026-27', status: 'approved' },
+  })
+  const plan = planWith({
+    fundingSource: [
+      { id: 'levy', name: 'Levy', recurring: true, endsOn: '2026-12-31' },
+      { id: 'grant', name: 'Grant', recurring: false, endsOn: '2026-12-31' },
+    ],
+    budgetLine: [
+      line('Liaison', 'levy', 8_000_000, true),
+      line('Preschool, start-up', 'grant', 8_400_000, false),
+      line('Refund', 'grant', -420_000, true),
+    ],
+  } as never)
+  expect(edgesOf(plan, '2026-12-14').map(edgeInWords)).toEqual([
+    'After December 31, 2026 “Levy” is not secured: one budget line has no other money entered.',
+  ])
+})
