@@ -49,7 +49,7 @@ function namedIn(plan: Plan, { type, toWhom = '' }: Promised): readonly Met[] {
 
 /**
  * The most demanding promise of a type: the shortest interval, the earliest of several. One without an interval
- * promises nothing. With `to`, a promise that was made to others by name is none.
+ * promises nothing. With `to`, a promise that was made to others by name does not count.
  */
 export const promiseOf = (plan: Plan, type: NonNullable<Promised['type']>, to?: Met): Promised | undefined =>
   where(plan, 'promise', 'type', type)

@@ -5,7 +5,7 @@ import { isPrinted } from '../../figures/figure.ts'
 import { measuresOf } from '../../figures/goal-sentence.ts'
 import { measureView } from '../../figures/measure-view.ts'
 import { inTrouble, standingOf } from '../../rules/status.ts'
-import { inOwnWords } from '../../words/index.ts'
+import { inOwnWords, listedOr } from '../../words/index.ts'
 import { planInSentence } from '../plan-name.ts'
 import type { BriefingRequest } from '../request.ts'
 import { lastSent } from '../sent.ts'
@@ -94,14 +94,14 @@ export function inFullByRule(plan: Plan, date: string): InFull {
   const [all = [], rule = ''] = [
     [
       fresh,
-      [
+      listedOr([
         ...(news.length === 0
           ? []
           : [
               `with a figure or a ${undated ? 'dated ' : ''}status${day === '' ? '' : ' since the last document that was sent'}`,
             ]),
         ...(asked.length === 0 ? [] : ['monitored at this meeting']),
-      ].join(' or '),
+      ]),
     ] as const,
     [
       goals.filter((g) => figures(g).length + others(g).length > 0),
