@@ -197,7 +197,7 @@ async function run(): Promise<void> {
     if (reason === 'clean-exit' || window?.isDestroyed() !== false) return
     const now = Date.now()
     deaths = [...deaths.filter((at) => now - at < 60_000), now]
-    // A page that dies while it loads would go round forever.
+    // A page that dies while it loads would be reloaded forever.
     if (deaths.length >= 3) return tellPageStopped()
     loadsAnew = true
     window.webContents.reload()

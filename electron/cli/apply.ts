@@ -114,7 +114,7 @@ function tellWrong(plan: PlanVerbs, came: ReadonlySet<string>, { clockAndIds, ou
 
 const SAVED = 'the lines before it are saved'
 
-/** A refusal that a person would get for one command, said of a line: the lines before it are saved already. */
+/** The refusal of one command as a refusal of its line: the lines before it are already saved. */
 const ofThisLine = (says: string): string => {
   if (says.includes(SAVED)) return says
   const whole = `This line was not applied; ${SAVED}.`

@@ -29,7 +29,7 @@ export function readArgs(argv: readonly string[], known: Readonly<Record<string,
     const isFlag = known[token.name] === 'flag'
     if (isFlag && token.value !== undefined)
       return err(appError('bad-input', `The option ${token.rawName} takes no value: add it, or leave it out.`))
-    // An option in the place of a value was meant as an option: the value before it was forgotten.
+    // In the place of a value, an option means that the value was forgotten.
     if (!isFlag && (token.value === undefined || (!token.inlineValue && token.value.startsWith('-'))))
       return err(appError('bad-input', `The option ${token.rawName} needs a value after it.`))
     options.set(token.name, token.value ?? 'yes')

@@ -159,7 +159,7 @@ const optionsOf = (document: DocumentId): readonly (readonly [string, boolean])[
   ]
 }
 
-/** What each part of a request takes, for a refusal of what was typed. */
+/** The allowed values of each part of a request, for a refusal. */
 const takes: Readonly<Record<string, string>> = {
   document: `The documents are: ${documentIds.join(', ')}.`,
   readBy: 'A document is for public, board or cabinet.',
@@ -172,7 +172,7 @@ const takes: Readonly<Record<string, string>> = {
   date: 'A date is YYYY-MM-DD.',
 }
 
-/** What the plan kept of what was sent, in a sentence; null if there is nothing to say. */
+/** What the plan recorded of a sent document, in a sentence; null if there is nothing to say. */
 export function keptInWords(draft: boolean, { said, kept }: Pick<SentPaper<unknown>, 'said' | 'kept'>): string | null {
   if (said !== null && kept === null) return said
   const how = draft

@@ -46,10 +46,13 @@ export const info: CliVerb = {
     }),
 }
 
-/** More commands than any plan has. */
+/** A limit above the number of commands of any plan. */
 const ALL = 1_000_000_000
 
-/** A moment by this laptop's clock, as its days are meant by --from and --to: “2026-11-28 22:29”. --json has the instant. */
+/**
+ * A moment by this laptop's clock, in which --from and --to are meant too: “2026-11-28 22:29”. --json gives the
+ * instant.
+ */
 const minuteHere = (moment: string): string => localMinute(moment).replace(/-(?=\d\d$)/, ':')
 
 const changesOf = ({ changes, privateChanges, own, sessions }: PlanInfo): string =>

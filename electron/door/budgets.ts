@@ -22,9 +22,10 @@ export const budget = (most: number, what: string, next: string): Budget => ({
 })
 
 /**
- * A plan of fifty thousand records with the papers of ten years has some hundred MB. This is the most that any file is
- * read as a plan with, one's own or a stranger's, and SQLite is told to write no plan past it (settings.ts). Papers are
- * kept up to a quarter of it (`PAPERS`), so that several laptops' papers can still be brought together.
+ * The largest file that is read as a plan, whether it is one's own or comes from outside; SQLite is told to write no
+ * larger one (settings.ts). A plan of fifty thousand records with the documents of ten years has some hundred MB.
+ * Documents are kept up to a quarter of the limit (`PAPERS`), so that those of several laptops can still be brought
+ * together.
  */
 export const PLAN = budget(8192 * MB, 'a plan', 'Ask whoever has it for the plan itself.')
 
@@ -35,8 +36,8 @@ export const LOCKED_PLAN = budget(8196 * MB, 'a locked copy', 'Ask for a fresh c
 export const JOURNAL = budget(8224 * MB, 'the journal of a plan', 'Move it away.')
 
 /**
- * What a plan keeps whole of what was sent: from `much` on the person is told with each paper, and past `most` no
- * further one is kept whole. `one` is the largest single file; SQLite itself takes no more than a thousand million
+ * Limits for documents that a plan keeps whole: from `much` on, the person is told with each document, and past `most`
+ * no further one is kept whole. `one` is the largest single file; SQLite itself takes no more than a thousand million
  * bytes in one row, and a recovery reads each row into memory.
  */
 export const PAPERS = { much: 1024 * MB, most: 2048 * MB, one: 512 * MB }

@@ -7,7 +7,7 @@ export const taken = appError(
   'There is already a file with that name, and nothing is overwritten. Choose another name.',
 )
 
-/** Another program has the file open. */
+/** Error codes for a file that another program has open. */
 const IN_USE = /^(EBUSY|ETXTBSY)/
 
 /** Errors of a disk or of SQLite, each as a sentence: what happened, what is safe, what to do. */
@@ -85,8 +85,8 @@ const codeOf = (e: unknown): string =>
   typeof e === 'object' && e !== null && 'code' in e && typeof e.code === 'string' ? e.code : ''
 
 /**
- * Any other refusal by the system: a cloud drive without its network answers a call for a file with UNKNOWN or EINVAL,
- * a share that is gone with ENOTCONN. Only calls to the system name themselves in `syscall`; EBADF is a bug of ours.
+ * True for any other refusal by the system: a cloud drive without its network answers a request for a file with UNKNOWN
+ * or EINVAL, a disconnected share with ENOTCONN. Only errors of system calls have a `syscall`; EBADF is a bug of ours.
  */
 const fromSystem = (e: unknown, code: string): boolean =>
   /^(UNKNOWN|E[A-Z0-9]+)$/.test(code) && code !== 'EBADF' && (e as { syscall?: unknown }).syscall !== undefined

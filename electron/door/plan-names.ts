@@ -31,7 +31,7 @@ const ENDING = /\.groundwork$/i
 /** True for the name of a plan, even if a USB drive or another system changed its case: “PLAN.GROUNDWORK”. */
 export const isPlanName = (file: string): boolean => ENDING.test(file)
 
-/** True for what Groundwork opens when it is named from outside: a plan, a locked copy, or a damaged file set aside. */
+/** True for a file that Groundwork opens when the system names it: a plan, a locked copy, or a renamed damaged file. */
 export const opensAsPlan = (file: string): boolean => /\.(groundwork(-damaged)?|age)$/i.test(file)
 
 /** The name of a plan's file without folder and ending. */

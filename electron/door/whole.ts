@@ -117,7 +117,8 @@ export function syncFolder(folder: string): void {
 
 /**
  * Writes a whole file without blocking the process. `mode` says who may read it; by default only this account. Until it
- * is complete, it is beside its place under a name of its own that begins with a dot: a longer one than its own might not fit the disk.
+ * is complete, it is beside its place under a separate name that begins with a dot: its own name with an addition might
+ * be too long for the disk.
  */
 export async function writeWhole(
   file: string,

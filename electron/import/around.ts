@@ -124,7 +124,7 @@ const MOST_LINES = 200
 /** The name of a sheet that only leads to the others. */
 const leads = /^(table of )?contents?$|^(index|toc|menu|links|navigation|change ?log|version history|lists?|lookups?)$/i
 
-/** The most lines a hidden sheet of notes has. A longer one is a list of what may be chosen. */
+/** The most lines of a hidden sheet of notes. A longer one is a list of choices. */
 const FEW_HIDDEN = 3
 
 /** The text of a sheet of notes, line by line. */

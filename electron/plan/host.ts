@@ -25,7 +25,7 @@ export interface PlanHost {
   open(path: string): Promise<Result<{ plan: string }>>
   /** `by`: the author of these entries in History, if not the person at this laptop. */
   create(path: string, ops: readonly Op[], files?: readonly KeptFile[], by?: string): Promise<Result<{ plan: string }>>
-  /** Closes the file. The page has sent what was typed before. */
+  /** Closes the file. The page has already sent what was typed. */
   close(): Promise<Result<null>>
   /** Closes the plan and ends the process. */
   stop(): Promise<void>
@@ -128,7 +128,7 @@ export function createPlanHost(deps: PlanHostDeps): PlanHost {
     close: letGo,
     stop: async () => {
       clearInterval(clock)
-      // A plan on a drive that is gone may never answer; what was saved is on the disk, so the process can be ended.
+      // A plan on a disconnected drive may never answer; what was saved is on the disk, so the process can be ended.
       await Promise.race([letGo(), setTimeout(deps.leaving ?? LEAVING, undefined, { ref: false })])
       await deps.process.stop()
     },

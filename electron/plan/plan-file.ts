@@ -63,7 +63,7 @@ export class PlanFile {
   readonly own: OwnPart
   readonly #writer: LogWriter
   #tables: Projector | undefined
-  /** True while the tables for other programs are those of another version of Groundwork. */
+  /** True while the tables for other programs are from another version of Groundwork. */
   #stale: boolean
   readonly #mark: string | null
   readonly #sessions = new Map<string, SessionRow>()
@@ -97,7 +97,7 @@ export class PlanFile {
         db.transaction(() => this.#makeTables())()
         this.#stale = false
       } catch (e) {
-        // The tables are for other programs only. Where they can't be written, on a read-only or a full disk, the plan
+        // The tables are only for other programs. If they can't be written, on a read-only or a full disk, the plan
         // opens without them, and the first save makes them.
         if (faultOf(e) === undefined) throw e
       }
@@ -299,7 +299,7 @@ export class PlanFile {
   }
 
   #load(changes: readonly Change[], isPrivate: boolean): void {
-    // The last save on this laptop, by its own clock: what came from elsewhere is dated by other clocks.
+    // The last save on this laptop, by its own clock: changes from elsewhere are dated by other clocks.
     for (const c of changes) {
       const isLater = this.savedAt === null || c.at > this.savedAt
       if (isLater && (this.#mine.has(c.session) || this.#mine.size === 0)) this.savedAt = c.at

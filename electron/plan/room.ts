@@ -3,18 +3,18 @@ import { type AppError, appError } from '../../shared/result/errors.ts'
 import { PAPERS, sizeInWords } from '../door/budgets.ts'
 
 /**
- * How much a plan may grow by the papers that it keeps. A plan that grows without an end can't be copied, checked or
- * recovered any more, so it says in good time what to do, while everything still works.
+ * How much a plan may grow by the documents that it keeps. A plan that is too large can't be copied, checked or
+ * recovered any more, so the person is told what to do while everything still works.
  */
 
-/** The bytes that are in use. What was removed for good leaves free pages, which the next paper fills. */
+/** The bytes in use. A removal for good leaves free pages, which the next document fills. */
 const usedIn = (db: Database): number => {
   const count = (name: string): number => Number(db.pragma(name, { simple: true }))
   return (count('page_count') - count('freelist_count')) * count('page_size')
 }
 
 const WAY_OUT =
-  'To make room, save a copy of an old document elsewhere and take its file out: on Board briefings, below Sent.'
+  'To make room, save a copy of an old document elsewhere and take its file out, on the page Briefings below “Sent”.'
 
 /** Why a file can't be kept in the plan; null if it can. */
 export function noRoomFor(db: Database, bytes: number): AppError | null {
@@ -31,7 +31,7 @@ export function noRoomFor(db: Database, bytes: number): AppError | null {
   )
 }
 
-/** A sentence once a plan has grown so much that room should be made soon; null before. */
+/** A sentence once a plan is so large that room should be made soon; null before. */
 export function grownTo(db: Database): string | null {
   const used = usedIn(db)
   if (used < PAPERS.much) return null

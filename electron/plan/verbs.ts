@@ -159,7 +159,7 @@ export interface DocumentInput {
   readonly gone: readonly Asked[]
   /** A sentence if nothing can be saved in the plan's folder, so that no document can be recorded in the plan. */
   readonly cantSave: string | null
-  /** A sentence once the plan has grown so much by its papers that room should be made soon. */
+  /** A sentence once the plan's documents take so much room that some should be removed soon. */
   readonly grown: string | null
 }
 
@@ -264,7 +264,7 @@ export interface DocumentMade {
   readonly tables: readonly PrintedTable[]
 }
 
-/** What a verb gives: a value at once in this process, a promise of it from another one. */
+/** The result of a verb: a value in the same process, a promise from another one. */
 export type Given<T> = Result<T> | Promise<Result<T>>
 
 /** The verbs of any process: each takes one input and gives one result. */

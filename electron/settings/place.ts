@@ -22,8 +22,8 @@ const otherDrive = ['', 'This folder is on another drive, which may be unplugged
 const drive = (folder: string): string | undefined => /^[A-Za-z](?=:)/.exec(folder)?.[0].toLowerCase()
 
 /**
- * Why a plan should not be kept in this folder, and what to do; null if the folder is plainly local. On Windows a USB
- * drive and a share of the district are letters like any other: only the drive of the home folder is taken for local.
+ * Why a plan should not be kept in this folder, and what to do; null if the folder is plainly local. On Windows, USB
+ * drives and the district's shares have letters like any drive: only the drive of the home folder counts as local.
  */
 export function riskyPlace(folder: string, home = homedir()): string | null {
   const [there, here] = [drive(folder), drive(home)]

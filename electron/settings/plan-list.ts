@@ -14,7 +14,7 @@ import { riskyPlace } from './place.ts'
 import type { SettingsStore } from './store.ts'
 
 const MOST_ELSEWHERE = 20
-/** How long a file is waited for, in milliseconds: a server that can't be reached takes up to a minute to say so. */
+/** How long to wait for a file, in milliseconds: it can take a minute until an unreachable server is reported. */
 const LONGEST = 2_000
 const silent =
   'The place where this file is does not answer now. Check the network, or whether its drive is plugged in. The file was not changed.'

@@ -30,8 +30,8 @@ const deviceName = (): string => os.hostname().slice(0, 60) || 'this laptop'
 const kept = z.object({
   author: z.string().max(200).catch(''),
   /**
-   * This laptop's name, as History shows it beside the author's. It is kept as it was first found: a Mac takes another
-   * one from each network, and what one wrote in the office would be another laptop's at home.
+   * This laptop's name, as History shows it beside the author's. It is kept as it was first found: a Mac gets another
+   * name from each network, so what was written in the office would otherwise look like another laptop's at home.
    */
   device: z.string().min(1).max(60).catch(deviceName),
   theme: z.enum(['system', 'light', 'dark']).catch('system'),

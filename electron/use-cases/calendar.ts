@@ -40,7 +40,7 @@ export async function makeCalendar(desk: PlanDesk, request: BriefingRequest): Pr
   const input = await desk.plan.documentInput({ forDay: today })
   if (!input.ok) return input
   const { records, point, cantSave } = input.value
-  // A later file goes on from what the plan knows of this one.
+  // A later file continues from what the plan recorded of this one.
   if (cantSave !== null) return err(appError('read-only', `${cantSave} No calendar file was saved.`))
   const whole = planOf(records)
   const year = request.fromYear === undefined ? yearOf(whole, request.date) : yearCalled(whole, request.fromYear)

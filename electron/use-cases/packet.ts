@@ -16,7 +16,7 @@ export const OUTSIDE_PDF = budget(
   'Save it at a lower resolution, or take out what the meeting does not need, and choose that file.',
 )
 
-/** What a packet is made with: the desk of documents, whose process makes packets too. */
+/** What a packet is made with: the desk of documents; its process also makes packets. */
 export interface PacketDesk extends PaperDesk {
   readonly briefing: Pick<BriefingVerbs, 'make' | 'makePacket'>
 }

@@ -7,7 +7,7 @@ const inUse = appError(
   'read-only',
   'The document could not be saved there: a file with that name is open in another program, or nothing can be saved in that place. What was there is as it was. Close it there, or choose another name or place.',
 )
-/** What a fault of the disk means for a document that is being written; any other fault keeps its own sentence. */
+/** Sentences for faults of the disk while a document is written; any other fault keeps its own. */
 const sentences: Partial<Record<ErrorKind, AppError>> = {
   'read-only': inUse,
   'not-a-plan': inUse,

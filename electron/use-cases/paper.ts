@@ -14,13 +14,13 @@ import { nameOfPlan, safeName } from '../door/plan-names.ts'
 import { noPlanIsOpen } from '../plan/none-open.ts'
 import type { BriefingVerbs, DocumentInput, DocumentMade, Given, KeptDocument } from '../plan/verbs.ts'
 
-/** The open plan and the day, for what leaves the laptop and is kept in the plan. */
+/** The open plan and the day, for anything that leaves the laptop and is recorded in the plan. */
 export interface PlanDesk {
   readonly plan: {
     documentInput(input: { forDay: string }): Given<DocumentInput>
     keepDocument(document: KeptDocument): Given<Committed>
   }
-  /** The file of the plan that is open now; undefined where none is. */
+  /** The file of the open plan; undefined if none is open. */
   readonly path: () => string | undefined
   /** This laptop's calendar day, ISO. */
   readonly today: () => string
@@ -46,7 +46,7 @@ export interface Paper extends DocumentMade {
   /** The plan's file, and why nothing can be saved in it. */
   readonly plan: string
   readonly cantSave: string | null
-  /** A sentence if the plan has grown so much that it will soon keep no more documents. */
+  /** A sentence if the plan is so large that it will soon keep no more documents. */
   readonly grown: string | null
   /** The name of its file without an ending: plan, document, edition, day. */
   readonly name: string

@@ -14,7 +14,10 @@ export function tellNotStarted(bug: unknown): void {
   app.exit(1)
 }
 
-/** Reports that the page stopped again and again, and quits: what was saved is in the plan, what was typed in the drafts. */
+/**
+ * Reports that the page stopped again and again, and quits: what was saved is in the plan, and what was typed in the
+ * drafts.
+ */
 export function tellPageStopped(): void {
   dialog.showErrorBox(
     'Groundwork stopped',

@@ -44,7 +44,10 @@ const names: Readonly<Record<Exclude<Advised, 'options'>, string>> = {
   attachments: 'Attachments',
 }
 
-/** What of an agenda item is longer than boards read, for whoever prints it without the window that says it beside the field. */
+/**
+ * The texts of an agenda item that are longer than boards read, for a person who prints it without the window, which
+ * says so beside the field.
+ */
 export function longerThanAdvised(
   { cover }: Pick<BriefingRequest, 'cover'>,
   on: (part: BriefingPart) => boolean,

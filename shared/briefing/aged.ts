@@ -13,16 +13,16 @@ const isBeforePlan = (ctx: Context, year: string): boolean =>
   year < (ctx.plan.get('district', 'district')?.planFrom ?? '')
 
 /**
- * Figures of such a year do not tell how things go today: it is long over; or it was before the plan began, and a whole
- * school year has ended since, of which there could be some.
+ * Figures of such a year do not tell how things are today: it is long past, or it was before the plan began and a
+ * whole school year, which could have figures, has ended since.
  */
 export const isPast = (ctx: Context, year: string): boolean =>
   isLongOver(year, ctx.request.date) ||
   (isBeforePlan(ctx, year) && year < yearsAfter(fiscalYear(ctx.request.date, 7), -1))
 
 /**
- * Said beside figures of which all are past, a sentence each, in words for families too. `many`: so many figures;
- * `views`: their measures, which may have others of which nobody gave the year.
+ * A sentence beside figures that are all past, in words that families understand too. `many`: the number of figures;
+ * `views`: their measures, which may have other figures without a year.
  */
 export const nothingNewer = (
   ctx: Context,
@@ -35,7 +35,7 @@ export const nothingNewer = (
     newerOf(views, many),
   ].join(' ')
 
-/** What the plan has of these measures that is newer, or may be: figures as reported, gaps and points within a year. */
+/** Entries of these measures that are newer, or may be: figures as reported, gaps and points within a year. */
 function newerOf(views: readonly MeasureView[], many: number): string {
   const others = views.flatMap((v) => {
     const { gaps, reported } = otherwiseOf(v)
@@ -62,13 +62,13 @@ export const allYearBefore = 'All of this is of the year before the plan began.'
 export const yearBefore = 'This is of the year before the plan began.'
 export const allBefore = 'All of this was before the plan began.'
 export const beforePlan = 'This was before the plan began.'
-/** What is said of a plan whose first year is still to come. */
+/** The sentence for a plan whose first year is still ahead. */
 const beforeBegins = 'The plan has not begun yet.'
 const begins = (ctx: Context): boolean =>
   (ctx.plan.get('district', 'district')?.planFrom ?? '') > fiscalYear(ctx.request.date, 7)
 export const noNewer = 'The plan has no newer figures for these.'
 export const noNewerOne = 'The plan has no newer figure for this.'
-/** What is said where others have no year, and may be newer; of one figure, and of more. */
+/** The sentence if other figures have no year, and may be newer; for one figure, and for more. */
 export const noLater = [
   'The plan has no newer figure with a year for this. It has some without a year.',
   'The plan has no newer figures with a year for these. It has some without a year.',
@@ -80,7 +80,7 @@ const noLaterButOne = [
 /** Where only some of the measures have such figures: which ones. */
 const newerFor = (titles: readonly string[]): string =>
   `The plan has newer figures for ${listed(titles)} only, of another kind.`
-/** Of gaps, of figures as reported, of points within a year. */
+/** The words for gaps, for figures as reported, for points within a year. */
 export const newerElse = [
   'The plan has newer figures for this, of another kind.',
   'The plan has newer figures for these, of another kind.',

@@ -6,12 +6,12 @@ type Values = Readonly<Record<string, unknown>>
 /** Fields that say what came of a day: all that they say, or these choices of them. */
 type Follows<K extends KindName> = { readonly [F in keyof RecordOf<K>]?: readonly RecordOf<K>[F][] | 'all' }
 
-/** Fields with the day of an event, and what else of the record nobody could say before it. */
+/** Fields with the day of an event, and the fields of the record that follow from it. */
 type Events = { readonly [K in KindName]?: { readonly [F in keyof RecordOf<K>]?: Follows<K> } }
 
 /**
- * What happens to records that stand: a statement is adopted, a position is filled. A paper of an earlier day has the
- * record, and neither the event nor what it brought; how it stood instead nobody entered, so nothing is said of that.
+ * Events of existing records: a statement is adopted, a position is filled. A document of an earlier day has the
+ * record, but neither the event nor what came of it; the state before is not entered, so nothing is said about it.
  */
 const events: Events = {
   commitment: { missionAdopted: {}, statementAdopted: { statementStatus: ['adopted'] }, counselLooked: {} },
@@ -34,7 +34,7 @@ const events: Events = {
 const isLater = (value: unknown, day: string): boolean =>
   typeof value === 'string' && value !== '' && earliestOf(value as unknown as RoughDay) > day
 
-/** The record as it stood on a day (ISO); itself where nothing that it says happened later. */
+/** The record as it was on a day (ISO); the same object if nothing in it happened later. */
 export function asItStood<T extends { readonly id: string }>(kind: KindName, record: T, day: string): T {
   const values = record as Values
   const gone = Object.entries(
@@ -60,7 +60,7 @@ function policyOn(policy: RecordOf<'policy'>, day: string): RecordOf<'policy'> {
   if (kept.length === reached.length) return policy
   const isOwnStageKept = kept.some(([stage]) => stage === policy.stage)
   const last = kept.toSorted(([, a], [, b]) => (earliestOf(a as RoughDay) < earliestOf(b as RoughDay) ? 1 : -1))[0]?.[0]
-  // What ended later was in force until then, though nobody entered since when.
+  // A policy that ended later was in force until then, even if nobody entered since when.
   const stage = isOwnStageKept ? policy.stage : (last ?? (policy.stage === 'retired' ? 'adopted' : undefined))
   return {
     ...policy,
@@ -68,5 +68,5 @@ function policyOn(policy: RecordOf<'policy'>, day: string): RecordOf<'policy'> {
   }
 }
 
-/** Kinds of which a record may have stood otherwise. */
+/** Kinds whose records may have been different. */
 export const kindsOfEvents = Object.keys(events) as readonly KindName[]

@@ -9,10 +9,10 @@ import { asItStood, kindsOfEvents } from './as-it-stood.ts'
 /** A record as a view passes it on. */
 type Any = { readonly id: string }
 
-/** What a plan holds of days later than a paper's own, by kind; figures by their measure. */
+/** Entries of a plan with days later than a document's own, by kind; figures by their measure. */
 export interface Later {
   readonly records: ReadonlyMap<KindName, number>
-  /** Measures of which figures are later. */
+  /** Measures with later figures. */
   readonly measures: number
 }
 
@@ -28,14 +28,17 @@ const SCHOOL_YEAR = 7
 const says = (value: unknown): boolean =>
   typeof value === 'string' ? value.trim() !== '' : value !== undefined && value !== null
 
-/** Kinds of which a record is known from a day that it names (`knownFrom` of their declarations), and that day of one. */
+/**
+ * Kinds whose records are known from a day that they name (`knownFrom` in their declarations), with that day of one
+ * record.
+ */
 const known = Object.values(kinds as unknown as Readonly<Record<KindName, Kind<Fields>>>).flatMap((kind) => {
   const from = kind.knownFrom
   if (from === undefined || (typeof from === 'object' && 'not' in from)) return []
   const { day, once } = typeof from === 'string' ? { day: from, once: undefined } : from
   const dayOf = (record: Readonly<Record<string, unknown>>): string => {
     const value = record[day] as RoughDay | null | undefined
-    // What is only planned for a later day is known today, and stays.
+    // A plan for a later day is known today, and stays.
     return value && (once === undefined || once.some((field) => says(record[field]))) ? earliestOf(value) : ''
   }
   return [[kind.name as KindName, dayOf] as const]
@@ -113,7 +116,7 @@ function look(plan: Plan, day: string): AsOf {
 
 type Stood = ReadonlyMap<KindName, ReadonlyMap<string, Any>>
 
-/** Records that stood otherwise on the day, by kind and id. */
+/** Records that were different on the day, by kind and id. */
 function stoodOtherwise(plan: Plan, day: string): Stood {
   const found = new Map<KindName, ReadonlyMap<string, Any>>()
   for (const kind of kindsOfEvents) {
@@ -127,7 +130,7 @@ function stoodOtherwise(plan: Plan, day: string): Stood {
 }
 
 /**
- * The plan without these records, with others as they stood, and without the readings of these points; targets of the
+ * The plan without these records, with others as they were, and without the readings of these points; targets of the
  * points stay.
  */
 function without(

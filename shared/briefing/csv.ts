@@ -27,8 +27,8 @@ export function printedTables(model: Pick<DocumentModel, 'blocks' | 'kind'>): re
       if (block.level === 1) part = under
     } else if (block.t === 'table') found.push({ part, under, caption: block.caption ?? under, table: block })
   }
-  // "Actions under way" stands under each goal; apart from its page, it says under which. The heading right above it may
-  // be that of a measure, which has nothing to do with it.
+  // "Actions under way" is printed under each goal; away from its page, the table says which goal. The heading right
+  // above it may be that of a measure, which has nothing to do with it.
   const again = (caption: string): boolean => found.filter((f) => f.caption === caption).length > 1
   const twice = (of: (typeof found)[number]) =>
     found.filter((f) => f.caption === of.caption && f.part === of.part).length > 1

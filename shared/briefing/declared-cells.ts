@@ -24,7 +24,7 @@ export const isShort = (shape: FieldShape): boolean =>
   shape.t === 'parts' ? Object.values(shape.parts).every((p) => isOne(p.shape)) : isOne(shape)
 const isOne = (shape: FieldShape): boolean => !['parts', 'rows', 'texts', 'abouts'].includes(shape.t)
 
-/** The heads of the cells in which a field stands: of one with parts that of each. */
+/** The heads of a field's cells: for a field with parts, one for each. */
 export function headsOf(kind: Kind<Fields>, name: string): readonly string[] {
   const shape = kind.fields[name]?.shape
   return shape?.t === 'parts' ? Object.values(shape.parts).map((p) => p.label) : [labelOf(kind, name)]
@@ -38,7 +38,7 @@ export function cellsInWords(ctx: Named, kind: Kind<Fields>, record: Values, nam
   return Object.keys(shape.parts).map((part) => row?.get(part) ?? '')
 }
 
-/** Lists of which each part has words of its own; another list that is said in words of its own has no rows. */
+/** Lists whose parts each have words of their own; other lists in words have no rows. */
 const ofParts = ['ran', 'attended']
 
 /** The rows of a field that is a list, each with the words of its parts. */

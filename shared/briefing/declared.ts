@@ -18,7 +18,7 @@ import { isEmpty, type Seen, sayable, type Values } from './sayable.ts'
 
 export type Named = Pick<Context, 'plan' | 'write' | 'told'> & Dated
 
-/** By what records are told apart whose title several share: a day, a quarter. Of each list the first that is filled. */
+/** What tells records apart that share a title: a day, a quarter. In each list the first field that is filled. */
 const calledBy: Readonly<Record<string, readonly (readonly string[])[]>> = {
   checkIn: [['department'], ['date']],
   updateSlip: [['measure', 'goal', 'owner'], ['period']],
@@ -51,15 +51,15 @@ function calledWords(ctx: Named, kind: Kind<Fields>, record: Values, name: strin
   return ctx.write.line(known[`${kind.name}.${name}`]?.(ctx, record) ?? inWords(ctx, field, value), kind.one)
 }
 
-/** What a record joins, each under its own label; nothing of one that joins no others. */
+/** The records that a record links, each under its own label; nothing for one that links no others. */
 export function joinedBy(ctx: Named, kind: Kind<Fields>, record: Values): readonly { head: string; text: string }[] {
   const keys = typeof kind.identity === 'object' && kind.identity.key.length > 1 ? kind.identity.key : []
   return keys.map((name) => ({ head: labelOf(kind, name), text: calledWords(ctx, kind, record, name) ?? '' }))
 }
 
 /**
- * A record where another points at it: of what stands in full elsewhere, only enough to find it. A decision by its
- * forum and day, where these are its alone; the commitment by its kind; a goal that was dropped as one.
+ * A reference to a record: of a record that is printed whole elsewhere, only enough to find it. A decision by its
+ * forum and day, if these are unique; the commitment by its kind; a dropped goal as dropped.
  */
 export function referenceTo(ctx: Named, kind: string, id: string): string {
   if (kind === 'commitment') return 'the commitment'
@@ -71,11 +71,11 @@ export function referenceTo(ctx: Named, kind: string, id: string): string {
   return [ctx.write.line(forum, 'Decision, forum'), roughInWords(date)].filter((w) => w !== '').join(', ')
 }
 
-/** Of a goal that is pursued no more a paper says so wherever it is named: no number finds it. */
+/** A dropped goal is called that wherever it is named: no number finds it. */
 export const isDropped = ({ plan }: Seen, kind: string, id: string): boolean =>
   kind === 'goal' && plan.get('goal', id)?.status === 'dropped'
 
-/** Typed words in quotation marks; words that have marks of their own stand without, so that none are nested. */
+/** Typed words in quotation marks; words with quotation marks of their own get none, so that none are nested. */
 export const quoted = (text: string): string => (/[“”"]/.test(text) ? text : `“${text}”`)
 
 function meetingName(ctx: Named, record: Values): string {
@@ -92,7 +92,10 @@ const filled = (label: string, value: string): string | undefined =>
 
 const plainMoney = (cents: number): string => moneyWords(cents).replace(/\.00$/, '')
 
-/** Names as a list; of whole titles, and where one has an “and” or a comma of its own, nobody could tell where each ends. */
+/**
+ * Names as a list; for whole titles, and if one has an “and” or a comma, another separator, so that it is clear where
+ * each ends.
+ */
 const apart = (names: readonly string[]): string =>
   names.some((n) => / and |,/.test(n) || n.split(' ').length > mostWords) ? names.join('; ') : listed(names)
 /** Most words of a name that is no title. */
@@ -130,11 +133,11 @@ function firstAlone(shape: FieldShape, value: unknown): readonly string[] | unde
   return part?.shape.t === 'text' && rows.every(isAlone) ? rows.map((row) => String(row[first] ?? '')) : undefined
 }
 
-/** A question for the room in the guide's words; its short name is read by nobody. */
+/** A question for the room in the guide's words; nobody reads its id. */
 export const roomQuestion = (id: unknown): string =>
   stepOf(String(id).split('.')[0] ?? '')?.inTheRoom.find((a) => a.id === id)?.question ?? String(id)
 
-/** The part of an agenda by its title: in a plan it is found by a short name of its own. */
+/** The title of an agenda part: the plan refers to it by a short id. */
 export function agendaTitle({ plan }: Named, { part, retreat, gathering }: Values): string {
   const { kind, id } = (gathering ?? { kind: 'retreat', id: retreat }) as About
   const held = kindOf(kind) === undefined ? undefined : plan.get(kind as KindName, id)
@@ -148,7 +151,7 @@ const withQuestions = (value: unknown): unknown =>
     row['question'] === undefined ? row : { ...row, question: roomQuestion(row['question']) },
   )
 
-/** What ran when, each part of the agenda by its title. */
+/** When each part of the agenda ran, by its title. */
 const asItRan =
   (kind: KindName) =>
   (ctx: Named, { id, ran }: Values): string => {
@@ -162,7 +165,7 @@ const asItRan =
       .join('; ')
   }
 
-/** Who was there; of whom nobody saw it is said as people say it. */
+/** Who was there; if nobody recorded it, in the words people use. */
 const whoCame =
   (kind: KindName) =>
   (ctx: Named, { attended }: Values): string => {
@@ -250,7 +253,7 @@ const neutral: Readonly<Record<string, string>> = {
 export const labelOf = (kind: Kind<Fields>, name: string): string =>
   neutral[`${kind.name}.${name}`] ?? kind.fields[name]?.label ?? name
 
-/** "Counted on" stands before a day, "Counted in" before a month, a season or a year. */
+/** "Counted on" goes before a day, "Counted in" before a month, a season or a year. */
 const labelBeside = (shape: FieldShape, label: string, value: unknown): string =>
   shape.t === 'day' && !isDay(String(value)) ? label.replace(/ on$/, ' in') : label
 
@@ -282,7 +285,7 @@ export function fieldInWords(ctx: Named, kind: Kind<Fields>, record: Values, nam
   return [filled(said.label, first) ?? `${said.label}: ${first}`, ...rest]
 }
 
-/** Longest words that stand in a row with others. */
+/** The most letters of words that share a row with others. */
 const longestFact = 70
 
 /** Some fields of a record: short ones beside each other in a paragraph, longer ones each in its own. */

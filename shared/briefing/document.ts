@@ -4,12 +4,12 @@ import type { WordsOn } from './charts/svg.ts'
 import type { Logo } from './logo.ts'
 
 /**
- * The language in which a document says what stands on its pages: blocks in reading order, as plain data.
- * A template lays them out and decides nothing; the same blocks give the text beside a preview. Every figure
- * in them has already been through suppression, every record through the audience of the document.
+ * The language in which a document says what is on its pages: blocks in reading order, as plain data. A template lays
+ * them out and decides nothing; the same blocks give the text beside a preview. Every figure in them has already been
+ * through suppression, every record through the audience of the document.
  */
 
-/** Shapes that stand beside a status word; the word says it, the shape helps, colour comes third. */
+/** Shapes beside a status word: the word says it, the shape helps, color comes third. */
 export type Mark = 'ontrack' | 'improved' | 'atrisk' | 'offtrack' | 'done' | 'notstarted'
 
 export interface Status {
@@ -24,7 +24,7 @@ export interface Cell {
   readonly status?: Mark
   /** The language of its words, where the plan says that it is another one: "es". */
   readonly lang?: string
-  /** The figures of student groups that it tells: one, or those of which a gap or a change is made. */
+  /** The figures of student groups that it prints: one, or those that make a gap or a change. */
   readonly of?: readonly GroupFigure[]
   /** The number of students in a group that it tells. */
   readonly children?: PrintedChildren
@@ -41,7 +41,7 @@ export interface Column {
 
 export interface Row {
   readonly strong?: boolean
-  /** It belongs to the row above it, and stands on the same page. */
+  /** It belongs to the row above it, and stays on the same page. */
   readonly under?: true
   /** The first cell names the row: it becomes the row's header. */
   readonly cells: readonly Cell[]
@@ -61,21 +61,21 @@ export interface Table {
 export interface Figure {
   readonly t: 'figure'
   readonly caption: string
-  /** What the picture shows, in words, for who does not see it. */
+  /** The picture's contents in words, for people who do not see it. */
   readonly alt: string
   /** The part of it that says each figure, a row or bar an entry: what a page for the web has as a list. */
   readonly long: readonly string[]
   /** The figures that it draws and its alternative text says. */
   readonly of?: readonly GroupFigure[]
-  /** A whole SVG with plain colours and the bundled faces. */
+  /** A whole SVG with plain colors and the bundled faces. */
   readonly svg: string
   /** Words that the page sets on it, in the drawing's own units. Left out: none. */
   readonly words?: readonly WordsOn[]
-  /** Width of the drawing in its own units; needed where words stand on it. */
+  /** The width of the drawing in its own units; needed if words are set on it. */
   readonly width?: number
   /** The picture drawn for a slide, with type for the back of a room. Left out: the slide has its table or its sentence alone. */
   readonly large?: { readonly svg: string; readonly words: readonly WordsOn[]; readonly width: number }
-  /** What its kinds of marks stand for, below it. */
+  /** The meaning of its kinds of marks, below it. */
   readonly key: readonly {
     readonly how:
       | 'outline'
@@ -103,7 +103,7 @@ export interface Card {
   readonly under: readonly string[]
 }
 
-/** With figures before the entries, or with nothing. */
+/** Entries with numbers, or with nothing. */
 export type ListKind = 'numbered' | 'plain'
 
 export interface Option {
@@ -121,13 +121,13 @@ export type Block =
       readonly newPage?: boolean | 'filled'
       /** As small as a label: on one page there is no room for more. */
       readonly quiet?: true
-      /** How the contents name it, where its own words are long; it then stands without the rule of a part. */
+      /** Its name in the contents, if its own words are long; it then has no rule above it. */
       readonly short?: string
       /** The language of its words, where it is not the document's: "en". */
       readonly lang?: string
-      /** The contents do not name it: what stands under it explains the rest. */
+      /** The contents do not list it: the text under it explains the rest. */
       readonly unlisted?: true
-      /** The end of a paper begins here: a page of its own is spared it where the page before can take it. */
+      /** The end of a document begins here: it does not start a new page if it fits on the one before. */
       readonly end?: true
     }
   /** Agenda item and its type, at the head of a cover block. */
@@ -180,7 +180,7 @@ export type Block =
       /** The end of a paper begins here, if it has not begun before. */
       readonly end?: true
     }
-  /** Lines to be signed; where somebody signed already, the day. */
+  /** Lines to sign; the day, if somebody has signed already. */
   | {
       readonly t: 'signatures'
       readonly date: string
@@ -216,7 +216,7 @@ export interface DocumentModel {
   readonly region: string
   /** Text runs from the right. */
   readonly fromRight?: true
-  /** For families: one face without serifs, a little larger, without the running head of a paper for the board. */
+  /** For families: one sans-serif font, a little larger, without the running head of a board document. */
   readonly plain?: true
   readonly paper: 'letter' | 'a4' | 'legal'
   readonly draft: boolean
@@ -224,32 +224,35 @@ export interface DocumentModel {
   readonly holes: boolean
   /** ISO day; the file's own date is noon UTC of this day, so that the same input gives the same bytes. */
   readonly date: string
-  /** Of the document, for its properties and its first page. */
+  /** The document's title, for its properties and its first page. */
   readonly title: string
   /** "Board briefing", at the head of page one. */
   readonly kind: string
   readonly author: string
   readonly masthead: { readonly name: string; readonly under: string; readonly right: string }
-  /** Stands in the masthead. The picture itself is added where the page is laid out. */
+  /** Printed in the masthead. The picture itself is added where the page is laid out. */
   readonly logo: Logo | null
   /** Head of the pages after the first, short enough for one line. */
   readonly running: { readonly left: string; readonly right: string }
-  /** Each part goes to somebody else: pages say at their head whose they are. */
+  /** Each part goes to somebody else: pages name their owner at the head. */
   readonly sheets?: true
   readonly foot: string
   readonly words: { readonly draft: string; readonly page: string; readonly of: string }
-  /** What the district calls the levels of its plan, for what other forms of the paper add of their own. Left out: as we do. */
+  /**
+   * The district's names for the levels of its plan, for words that other forms of the document add. Left out: our
+   * names.
+   */
   readonly levels?: LevelWords
   /** All that a board's page leaves out of its reader's plan, for the report beside the file; on no page. */
   readonly leftOut?: readonly string[]
   readonly blocks: readonly Block[]
 }
 
-/** What a document's function gives: the model, and a sentence for each thing withheld, set aside or missing. */
+/** The result of a document's function: the model, and a sentence for everything withheld, set aside or missing. */
 export interface Drawn {
   readonly model: DocumentModel
   readonly notes: readonly string[]
-  /** Fields with characters for which there is no face. Where they stand on a page, none is made. */
+  /** Fields with characters that no font has. If they are on a page, no document is made. */
   readonly unset: readonly string[]
   /** Kept with a document that is sent: later ones must not give away more together with it. */
   readonly printed: readonly (Printed | PrintedChildren)[]

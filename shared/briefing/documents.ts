@@ -4,7 +4,7 @@ import { err, ok, type Result } from '../result/result.ts'
 import { languageName, small } from '../words/index.ts'
 import { listedOr } from '../words/lists.ts'
 
-/** Who a document is made for. Each reader has an edition of its own. */
+/** The reader for whom a document is made. Each reader has a separate edition. */
 export type Reader = 'public' | 'board' | 'cabinet'
 
 /** A reader, as a sentence speaks of it. */
@@ -21,20 +21,23 @@ export const editionWords: Readonly<Record<Reader, string>> = {
   cabinet: 'Cabinet edition',
 }
 
-/** What a document is, for choosing it and for keeping it. A new document is a line here and its function and template. */
+/**
+ * A kind of document, for choosing it and for keeping it. A new document is a line here and its function and
+ * template.
+ */
 interface DocumentKind {
   /** The name under which one that was sent is kept. */
   readonly kept: NonNullable<RecordOf<'briefingSent'>['document']>
   readonly name: string
   /** One sentence: for whom, about what. */
   readonly says: string
-  /** Who may read it; the first is usual. What a reader may not see is not in it. */
+  /** The possible readers; the first is the default. The document leaves out what a reader may not see. */
   readonly readers: readonly [Reader, ...Reader[]]
   /** The paper has a cover block, filled in for a meeting of the board. */
   readonly cover?: true
   /** It has no more pages than these, whatever the plan holds. */
   readonly pages?: number
-  /** It tells of one meeting or retreat; its reader is whoever met. */
+  /** It is about one meeting or retreat; its readers are the people who met. */
   readonly ofGathering?: true
   /** It tells of one record: the one that is asked for, else the first that is offered (`which.ts`). */
   readonly tellsOf?: TellsOf
@@ -219,8 +222,8 @@ export const documentIds = Object.keys(documentKinds) as [DocumentId, ...Documen
 export const documentKind = (id: DocumentId): DocumentKind => documentKinds[id]
 
 /**
- * For whom a document is made: the reader that was asked for, the usual one where none was. Refused where the document
- * has no edition for that reader, with the readers that it has.
+ * The reader of a document: the one asked for, else the default. Refused if the document has no edition for that
+ * reader, with the readers that it has.
  */
 export function readerOf(id: DocumentId, asked?: string): Result<Reader> {
   const { name, readers } = documentKind(id)
@@ -253,7 +256,7 @@ export const paperName = (
   return nameOfPaper(plan, inLanguages && language !== undefined ? `${name} in ${languageName(language)}` : name, paper)
 }
 
-/** The name of the file of a paper that is no document of its own: a packet. */
+/** The file name of a document that is not in this list: a packet. */
 export function nameOfPaper(
   plan: string,
   name: string,

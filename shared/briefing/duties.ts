@@ -2,7 +2,10 @@ import { latestOf, type RoughDay, roughly } from '../days/index.ts'
 import { decisionsOf } from '../domain/decided.ts'
 import type { Plan } from '../domain/plan.ts'
 
-/** What was to be done by a day, told as what was once the day is over. A plan that says no more does not say that it was done. */
+/**
+ * Duties with a day, told in the past once the day is over. A plan that says no more does not say that they were
+ * done.
+ */
 
 type Values = Readonly<Record<string, unknown>>
 
@@ -38,7 +41,7 @@ function isDecided(plan: Plan, { id, meeting }: Values): boolean {
   )
 }
 
-/** True where somebody said that it is done, or that nobody has to do it any more. */
+/** True if somebody entered that it is done, or that nobody has to do it any more. */
 const isDone = (plan: Plan, path: string, { id, status, stage }: Values): boolean =>
   status === 'done' ||
   status === 'stopped' ||
@@ -56,7 +59,7 @@ export function missed({ plan, request }: Dated, path: string, record: Values) {
   return path === 'equityScreen.meeting' && isDecided(plan, record) ? decided : duty
 }
 
-/** After a status that nobody changed since: an item is not ready for a meeting that was held. */
+/** Added to a status that nobody has changed since: an item is not “ready” for a meeting that was held. */
 export function afterStatus({ plan, request }: Dated, path: string, { meeting, state }: Values): string {
   if (path !== 'boardItem.state' || state === 'decided') return ''
   const day = plan.get('meeting', String(meeting))?.date

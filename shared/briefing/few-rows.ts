@@ -6,21 +6,21 @@ import { countInWords, listed } from '../words/index.ts'
 /** A row of a measure where there is room for few. */
 export interface FewRow {
   readonly row: MeasureRow
-  /** With "widest gap of six" where it stands for others. */
+  /** With "widest gap of six" if it represents others. */
   readonly name: string
   readonly inSentence: string
 }
 
-/** Own groups that stand side by side; of more, the one that is worst off stands for where to look. */
+/** The most own groups side by side; if there are more, the one that does worst represents them. */
 const mostOwn = 2
 
-/** Own groups of which a figure is printed: no other can be called ahead of one. */
+/** Own groups with a printed figure: only beside another can one be called ahead. */
 export const comparedIn = (view: MeasureView): number => view.rows.filter((r) => r.own && isPrinted(r.latest)).length
 
 /**
- * The rows of a measure where there is room for few: the goal's own groups and all students; every row where it has
- * neither. Of three and more own groups the one furthest behind, and of how many it is; all of them where no figure
- * says which one that is. `most` where even less fits.
+ * The rows of a measure if there is room for few: the goal's own groups and all students; every row if it has
+ * neither. With three or more own groups, the one furthest behind and their number; all of them if no figure says
+ * which one that is. `most` for even less room.
  */
 export function fewRows(view: MeasureView, most = Number.POSITIVE_INFINITY): readonly FewRow[] {
   const own = view.rows.filter((r) => r.own)
@@ -38,7 +38,7 @@ export function fewRows(view: MeasureView, most = Number.POSITIVE_INFINITY): rea
   }))
 }
 
-/** By what a group is the one that stands for others: "behind" is kept for what was due. */
+/** Why a group represents the others: "behind" is reserved for what was due. */
 const whyWorst = (view: MeasureView, row: MeasureRow | undefined): string =>
   row?.gap?.behind ? 'widest gap' : view.direction === 'down' ? 'highest figure' : 'lowest figure'
 
@@ -54,7 +54,10 @@ function furthestBehind(view: MeasureView, rows: readonly MeasureRow[]): Measure
   return (gaps.length > 0 ? gaps : known).toSorted((a, b) => behind(b) - behind(a))[0]
 }
 
-/** What all are called in these rows, each once: with whom a measure counts of them where that is one name, else without. */
+/**
+ * The names of all groups in these rows, each once: with the measure's own population if it is a single name, else
+ * without.
+ */
 export function namesOfAll(rows: readonly MeasureRow[]): readonly string[] {
   const all = rows.filter((r) => r.isTotal)
   const whole = new Set(all.map((r) => r.inSentence.toLowerCase()))
@@ -62,8 +65,8 @@ export function namesOfAll(rows: readonly MeasureRow[]): readonly string[] {
 }
 
 /**
- * For whom the few rows of these measures are: "for the groups that the goal is about and all students". What no row
- * is of, is not named.
+ * The groups of these measures' few rows: "for the groups that the goal is about and all students". Groups without a
+ * row are not named.
  */
 export function whomFewRows(views: readonly MeasureView[]): string {
   const rows = views.flatMap((v) => fewRows(v).map(({ row }) => row))

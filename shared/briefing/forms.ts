@@ -6,7 +6,7 @@ import { type DocumentId, documentKind, type Reader } from './documents.ts'
 export const otherForms = ['web', 'word', 'slides'] as const
 export type OtherForm = (typeof otherForms)[number]
 
-/** What such a file is: as which it is kept, how its name ends, and what it is called. */
+/** A form of file: the kind under which it is recorded, its ending, and its name. */
 interface FormKind {
   /** As the record of what was sent names it. */
   readonly kept: 'html' | 'docx' | 'slides'

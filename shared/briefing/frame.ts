@@ -18,11 +18,11 @@ export interface Frame {
   /** The title, from the plan's own name. */
   readonly title: (planName: string) => string
   readonly blocks: readonly Block[]
-  /** Each part goes to somebody else: pages say at their head whose they are. */
+  /** Each part goes to somebody else: pages name their owner at the head. */
   readonly sheets?: true
-  /** What stands last, once all else is said: it may tell what was not. */
+  /** The last blocks, after everything else: they may say what was left out. */
   readonly end?: () => readonly Block[]
-  /** Lines to sign: below all that is signed, so that nothing stands under them. */
+  /** Lines to sign, at the very end: nothing may follow a signature. */
   readonly signed?: readonly Block[]
   readonly plain?: true
   /** The language of the paper, where it is not English. None of our own words is printed then. */
@@ -42,8 +42,8 @@ function headRight(ctx: Context, document: DocumentModel['document'], date: stri
 }
 
 /**
- * A paper ends with what its words mean: not where its pages go to different people, where it has so many pages and no more,
- * or in another language, whose words stand in it already.
+ * A document ends with the meaning of its words, except if its pages go to different people, if its number of pages
+ * is fixed, or in another language, which has its own words.
  */
 const explains = ({ document, sheets, tongue }: Frame): boolean => {
   const id = documentIds.find((d) => d === document)
@@ -61,7 +61,7 @@ const cabinets = ({ reader }: Context, document: DocumentModel['document']): boo
 const confidential = ({ request, write }: Context): string =>
   shortened(write.line(request.confidential, 'Confidentiality line'), 80)
 
-/** What stands around the pages of every document: district, office, title, date, draft mark. */
+/** The frame around the pages of every document: district, office, title, date, draft mark. */
 export function frame(ctx: Context, of: Frame): DocumentModel {
   const { document, kind, title, blocks, end, signed = [], plain, tongue, sheets } = of
   const { plan, request, write } = ctx
@@ -78,7 +78,7 @@ export function frame(ctx: Context, of: Frame): DocumentModel {
   // Many papers have a title of their own: then the plan's name is on no page of them.
   if (words?.planName && (heading.includes(planName) || saysIn([...blocks, ...glossary], planName)))
     ctx.told('words', 'words', 'planName')
-  // What a district calls a status stands in many sentences, and in none of some papers.
+  // The district's name for a status is in many sentences, and in some documents in none.
   for (const word of statusWords) {
     const typed = write.line(words?.[word], 'Word for a status')
     if (typed && [small(typed), capital(typed)].some((w) => saysIn(blocks, w))) ctx.told('words', 'words', word)
@@ -105,7 +105,7 @@ export function frame(ctx: Context, of: Frame): DocumentModel {
       left: shortened(tongue ? district : `${district} · ${kind}`, 80),
       right: headRight(ctx, document, date),
     },
-    // Whose edition it is stands on every page: one that comes loose says for whom it was made.
+    // Every page names its edition: a loose page says for whom it was made.
     foot: tongue ? date : footOf(ctx, document, date),
     words: tongue
       ? { draft: tongue.draft.toUpperCase() || 'DRAFT', page: '', of: '/' }
@@ -115,14 +115,14 @@ export function frame(ctx: Context, of: Frame): DocumentModel {
   }
 }
 
-/** True where these words stand anywhere in what is printed. */
+/** True if these words are anywhere in the printed text. */
 function saysIn(value: unknown, words: string): boolean {
   if (typeof value === 'string') return value.includes(words)
   if (typeof value !== 'object' || value === null) return false
   return Object.values(value).some((inner) => saysIn(inner, words))
 }
 
-/** What words mean ends a paper together with what is left out, unless more than a note follows. */
+/** The meaning of words and what is left out end a document together, unless more than a note follows. */
 const closing = (glossary: readonly Block[], end: readonly Block[]): readonly Block[] => [
   ...glossary.map((b) => (b.t === 'heading' && end.every((e) => e.t === 'note') ? { ...b, end: true as const } : b)),
   ...end,
@@ -130,14 +130,14 @@ const closing = (glossary: readonly Block[], end: readonly Block[]): readonly Bl
 
 const footOf = (ctx: Context, document: DocumentModel['document'], date: string): string =>
   [
-    // The public's edition is nobody's secret.
+    // The public's edition is not confidential.
     ctx.reader === 'public' ? '' : cabinets(ctx, document) ? notForPacket : confidential(ctx),
     `${editionWords[ctx.reader ?? 'board']} · Prepared for ${date}`,
   ]
     .filter((w) => w !== '')
     .join(' · ')
 
-/** What the function of a document gives: its pages, what is to be told to who makes it, and the figures it prints. */
+/** The result of a document's function: its pages, notes for the person who makes it, and the figures it prints. */
 export const drawn = ({ write }: Context, model: DocumentModel, notes: readonly string[] = []): Drawn => ({
   model,
   notes: [...notes, ...write.notes()],

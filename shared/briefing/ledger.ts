@@ -1,8 +1,8 @@
 import type { KindName, RecordOf } from '../domain/kinds/index.ts'
 
 /**
- * What a document has said of the plan, kept while it is written: a part that prints a field of a record says so
- * here. From it the full plan knows what is still to be printed, and a shorter paper what it leaves out.
+ * What a document has printed of the plan, kept while it is written: a part that prints a field of a record says so
+ * here. From it the full plan knows what is still to print, and a shorter document what it leaves out.
  */
 export interface Ledger {
   /** The paper prints these fields of a record, or whatever of them its reader may see. Without fields: it names the record. */
@@ -18,7 +18,7 @@ export interface Ledger {
   hasFigure(measure: string, year: string, group: string): boolean
 }
 
-/** What a map holds under a key, which is put there where nothing is. */
+/** The value of a map under a key, added if there is none. */
 function held<T>(map: Map<string, T>, key: string, make: () => T): T {
   let found = map.get(key)
   if (found === undefined) {
@@ -29,7 +29,7 @@ function held<T>(map: Map<string, T>, key: string, make: () => T): T {
 }
 
 export function createLedger(): Ledger {
-  // Asked for each figure of a paper: by steps, since a key put together anew each time costs as much as all the rest.
+  // Asked for each figure of a document: nested maps, since a joined key would cost as much as all the rest.
   const said = new Map<string, Map<string, Set<string>>>()
   const figures = new Map<string, Map<string, Set<string>>>()
   const pictures: string[] = []
@@ -59,7 +59,7 @@ export function createLedger(): Ledger {
   }
 }
 
-/** For words of another plan, as of the one that stood when the last paper was sent: nothing of this one is told by them. */
+/** For words about another plan, such as the one of the last sent document: they print nothing of this one. */
 export const noLedger: Ledger = {
   told: () => undefined,
   figures: () => undefined,

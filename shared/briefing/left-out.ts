@@ -59,18 +59,18 @@ function counts(kind: Kind<Fields>, n: number): string {
   return countOf(n, kind, names)
 }
 
-/** So many records of a kind, in words. */
+/** A number of records of a kind, in words. */
 interface Some {
   readonly kind: string
   readonly count: number
   readonly says: string
 }
 
-/** What a paper leaves out of its reader's plan, by kind and count, each kind once in each list. */
+/** What a document leaves out of its reader's plan, by kind and count, each kind once in each list. */
 interface LeftOut {
   /** Records of which nothing is on the pages. */
   readonly whole: readonly Some[]
-  /** Records of which something is. */
+  /** Records that are partly on the pages. */
   readonly partly: readonly Some[]
   /** Figures of measures that are on the pages. */
   readonly figures: readonly string[]
@@ -83,7 +83,7 @@ const boardsPages: readonly string[] = ['board', 'onePage', 'progress']
 const isBoards = ({ request, reader }: Context): boolean =>
   boardsPages.includes(request.document) && reader !== 'cabinet'
 
-/** Of these a board may miss one; answers about a file, categories or the officer's own records are bookkeeping to it. */
+/** Kinds that a board may miss; answers about a file, categories or the officer's own records are bookkeeping to it. */
 const missed: ReadonlySet<string> = new Set([...missedFirst, 'studentGroup', 'mandate', 'committee'])
 
 /**
@@ -96,7 +96,7 @@ export function leftOutInFull(ctx: Context): readonly string[] {
   return [...whole.map((s) => s.says), ...partly.map((s) => `parts of ${s.says}`), ...figures]
 }
 
-/** What this paper has not told and its reader would miss. */
+/** What this document has not printed and its reader would miss. */
 function leftOutOf(ctx: Context): LeftOut {
   const all = everythingLeftOut(ctx)
   if (!isBoards(ctx)) return all
@@ -104,7 +104,7 @@ function leftOutOf(ctx: Context): LeftOut {
   return { ...all, whole: would(all.whole), partly: would(all.partly) }
 }
 
-/** What this paper has not told, as its ledger knows it. */
+/** What this document has not printed, by its ledger. */
 function everythingLeftOut(ctx: Context): LeftOut {
   const all = untold(ctx)
   const byKind = (whole: boolean): Some[] => {
@@ -127,7 +127,7 @@ function figuresLeft(ctx: Context): string[] {
   const years = new Map<string, number>()
   let groups = 0
   let targets = 0
-  /** Of each measure of which no target is told, how many there are. */
+  /** The number of targets of each measure without any printed target. */
   const whole: number[] = []
   let points = 0
   let aimedWithin = 0
@@ -196,16 +196,16 @@ function laterWords({ later: { records, measures }, request }: Context): string 
     : `Dated after ${dayInWords(request.date)}, so not in this document: ${said.join('; ')}.`
 }
 
-/** What comes later as a block, for the paper that leaves nothing else out. */
+/** Later entries as a block, for a document that leaves nothing else out. */
 export function laterNote(ctx: Context): Block[] {
   const text = laterWords(ctx)
   return text === '' ? [] : [{ t: 'note', text }]
 }
 
 /**
- * Whose edition the public’s is, in words that are the same of every plan: by kind and count it would tell the public that
- * there is something above it, and how much. What a shorter paper leaves out is listed for a reader who may see it; this
- * one leaves out nothing of that.
+ * The words about the public's edition, the same for every plan: a list by kind and count would tell the public that
+ * there is something it may not see, and how much. A shorter document lists what it leaves out for readers who may
+ * see it; this one leaves out nothing of that.
  */
 export const publicNote: readonly Block[] = [
   { t: 'note', text: 'This edition has what the plan holds for the public. The board reads a separate edition.' },
@@ -224,15 +224,15 @@ function withNames(ctx: Context, some: Some, letters = mostLetters): Some {
 const mostNamed = 3
 /** A name is whole or not there: of longer ones the count is told alone. */
 const mostLetters = 300
-/** Where not even all kinds have room. */
+/** If not even all kinds have room. */
 const fewLetters = 60
 
-/** A plan in which nothing stands yet but the district, its officer and its words. */
+/** A plan with nothing in it yet but the district, its officer and its words. */
 const isBare = ({ plan }: Context): boolean =>
   printedKinds.every((kind) => kind.identity === 'singleton' || plan.all(kind.name as KindName).length === 0) &&
   plan.get('commitment', 'commitment') === undefined
 
-/** Where the rest is to be read. */
+/** Where the rest can be read. */
 const fullPlan = ({ reader }: Context): string => `the full plan for the ${reader ?? 'board'}`
 
 /**
@@ -240,14 +240,14 @@ const fullPlan = ({ reader }: Context): string => `the full plan for the ${reade
  * nothing out.
  */
 export function leftOutNote(ctx: Context): Block[] {
-  // Of a plan that is the district's name only, nothing that anybody would miss is left out.
+  // In a plan with only the district's name, nothing that anybody would miss is left out.
   if (isBare(ctx)) return laterNote(ctx)
   const { whole, partly, figures, parts } = leftOutOf(ctx)
   const { pictures } = ctx.ledger
   // In one sentence that says first where all of it is: of “Left out: the officer” a board makes an officer who was dropped.
   const kinds = [
     ...whole.map((s) => withNames(ctx, s).says),
-    // Of a goal that is on the page a board misses no part by its count.
+    // For a goal on the page, a board misses no part by its count.
     ...(partly.length > 0 && !isBoards(ctx) ? [`parts of ${listed(partly.map((s) => s.says))}`] : []),
     ...figures,
   ]
@@ -260,7 +260,10 @@ export function leftOutNote(ctx: Context): Block[] {
   return text.length === 0 ? [] : [{ t: 'note', text: text.join(' '), end: true }]
 }
 
-/** What was left out, on a page of its own, for a paper whose pages go to different people: it is for whoever hands them out. */
+/**
+ * What was left out, on a separate page, for a document whose pages go to different people: it is for the person who
+ * hands them out.
+ */
 export function leftOutPage(ctx: Context): Block[] {
   const note = leftOutNote(ctx).map((b): Block => (b.t === 'note' ? { t: 'note', text: b.text } : b))
   return note.length === 0
@@ -284,7 +287,7 @@ function kindsNamed(rest: readonly Some[]): string {
   const names = [...new Set(rest.toSorted(asMissed).map((s) => s.kind))].map((kind) => {
     const declared = kindOf(kind)
     if (declared === undefined) return kind
-    // Of what there is one of, the count is the name.
+    // For a kind with a single record, the name says the count.
     return declared.identity === 'singleton'
       ? counts(declared, 1)
       : (declared.counted?.many ?? small(kindWords(declared).many))
@@ -295,16 +298,16 @@ function kindsNamed(rest: readonly Some[]): string {
 }
 
 /**
- * For a paper with one page, what was left out to keep it on the page, then as many kinds as there is room
- * for, and how many entries more there are.
+ * For a one-page document: what was left out to keep it on the page, then as many kinds as there is room for, and the
+ * number of other entries.
  */
 export function compactNote(ctx: Context, here: readonly string[], most: number): Block[] {
   if (isBare(ctx) && here.length === 0) return laterNote(ctx)
   const { whole, partly, figures } = leftOutOf(ctx)
-  // What a board adopted comes first: on a page of few words, too, it has its name.
+  // Adopted policies come first: even on a page of few words they are named.
   const inTurn = whole.toSorted((a, b) => Number(b.kind === 'policy') - Number(a.kind === 'policy'))
   const shown = (most >= whole.length ? whole : inTurn).slice(0, most)
-  // Of what stands here in part the page has the line of a table: of such a kind, too, there is more.
+  // The page has a table's line for partly printed kinds, and there is more of such a kind, too.
   const rest = [...inTurn.slice(most), ...partly]
   const entries = rest.reduce((sum, s) => sum + s.count, 0)
   const others = `${commas(entries)} ${shown.length > 0 ? 'more ' : ''}${plural(entries, 'entry', 'entries')}, in whole or in part: ${kindsNamed(rest)}`

@@ -23,7 +23,7 @@ export function logoOf(plan: Plan, write: Writer): Logo | null {
 /** Room for a logo at the head of page one, in points. */
 const room = { width: 108, height: 40 }
 
-/** How large a picture of so many dots stands on the page, in points: as large as its room allows, in its own proportions. */
+/** The printed size of a picture with these pixels, in points: as large as its room allows, in its own proportions. */
 export function logoSize(width: number, height: number): { width: number; height: number } {
   const scale = Math.min(room.width / width, room.height / height)
   const to = (dots: number) => Math.max(1, Math.round(dots * scale * 100) / 100)

@@ -16,13 +16,13 @@ import { askedBeside } from './slips/owed.ts'
 import { writer } from './text.ts'
 import { isOver, subjectOf } from './which.ts'
 
-/** What a reader of each document would miss. It never blocks: a paper can always be made. */
+/** What a reader of each document would miss. It never blocks: a document can always be made. */
 const looks: { readonly [D in DocumentId]?: (plan: Plan, request: BriefingRequest) => readonly Missing[] | undefined } =
   {
     board: missingFor,
     onePage: missingInReport,
     progress: missingInReport,
-    // What else a plan could hold is not for its paper to say.
+    // Other gaps in the plan are not for its document to report.
     plan: (plan) => (noGoals(plan) ? [withoutGoals] : undefined),
     policy: missingOnSheet,
     department: missingOfDepartment,
@@ -44,7 +44,7 @@ export const missingIn = (plan: Plan, request: BriefingRequest): readonly Missin
 const page = (says: string, id: string): Missing => ({ says, at: { page: id } })
 const when = (missing: boolean, one: Missing): Missing[] => (missing ? [one] : [])
 
-/** Of all goals, or of the one that is reported on: without figures and a status there is no progress to report. */
+/** For all goals, or for the one that is reported on: without figures and a status there is no progress to report. */
 function missingInReport(plan: Plan, request: BriefingRequest): readonly Missing[] {
   if (noGoals(plan)) return [withoutGoals]
   const all = numberedGoals(plan, writer())

@@ -15,7 +15,7 @@ function isInPrint(plan: Plan, slip: RecordOf<'updateSlip'>, name: 'lastValue' |
   return figure !== undefined && isPrinted(figure)
 }
 
-/** A figure that a slip was printed with, in the unit of its measure: percent and days stand in one list of slips. */
+/** The figure printed on a slip, in the unit of its measure: percent and days share one list of slips. */
 export const ofSlip =
   (name: 'lastValue' | 'aim') =>
   ({ plan }: { readonly plan: Plan }, { id }: { readonly id: string }): string | undefined => {

@@ -74,7 +74,7 @@ function markedTyped<T>(value: T): T {
   return Object.fromEntries(Object.entries(value).map(([k, v]) => [k, chosen.has(k) ? v : markedTyped(v)])) as T
 }
 
-/** The words as they stand in a picture's source, where a typed sign could end what it stands in. */
+/** The words escaped for a picture's source, where a typed character could end an element. */
 const inSource = (own: LevelWords): LevelWords =>
   Object.fromEntries(
     Object.entries(own).map(([level, { one, many }]) => [level, { one: escaped(one), many: escaped(many) }]),
@@ -101,7 +101,7 @@ const isForProgram = (key: string): boolean =>
 
 const signOf = mark.codePointAt(0)
 
-/** What a paper is drawn from, given to whoever draws it. */
+/** What a document is drawn from, passed to the function that draws it. */
 interface DrawnFrom<Before> {
   readonly plan: Plan
   readonly request: BriefingRequest
@@ -116,7 +116,7 @@ export function drawnInOwnWords<Before extends { readonly plan: Plan } | null>(
 ): Drawn {
   const write = writer(from.covers)
   const own = levelWords(from.plan, (typed) => write.line(typed, 'Word for a level of the plan'))
-  // Of a sign that somebody typed nothing is printed, whatever the faces have.
+  // A typed private-use character is never printed, even if a font has it.
   if (Object.keys(own).length === 0) return draw({ ...from, covers: (c) => c !== signOf && from.covers(c) })
   const drawn = draw({
     plan: markedPlan(from.plan),

@@ -12,9 +12,9 @@ import { NO_OWNER } from './parts/table.ts'
 const mostNamed = 2
 
 /**
- * Who has a goal, and whether that is one owner. Where none is named, who carries it by what is entered: those who do so
- * together, else the department that leads it and the committee that looks after it, else the roles that have its open
- * actions.
+ * Who has a goal, and whether that is one owner. Without a named owner, the people who carry it by other entries:
+ * those who do so together, else the department that leads it and the committee that looks after it, else the roles
+ * that have its open actions.
  */
 export function ownerOf(
   ctx: Context,
@@ -34,13 +34,16 @@ export function teamInWords(ctx: Context, { no, goal }: Pick<NumberedGoal, 'no' 
     const role = ctx.write.line(ctx.plan.get('person', id)?.role, `Goal ${no}, carried by`)
     return role === '' ? [] : [{ id, role }]
   })
-  // Who is counted is not named: only these are on the page.
+  // Counted roles are not named: only named ones are on the page.
   if (team.length > mostNamed) return `${countInWords(team.length)} roles`
   for (const { id } of team) ctx.told('person', id, 'role')
   return listed(team.map((t) => t.role))
 }
 
-/** Who carries a goal without an owner, as far as that is entered; '' where it is not. `briefly`: how many have actions is not told. */
+/**
+ * Who carries a goal without an owner, as far as that is entered; '' if it is not. `briefly`: without the number of
+ * people with actions.
+ */
 export function carriedBy(ctx: Context, { no, goal }: Pick<NumberedGoal, 'no' | 'goal'>, briefly = false): string {
   const team = teamInWords(ctx, { no, goal })
   const led = ledBy(ctx, goal.id)
@@ -59,7 +62,7 @@ export function carriedBy(ctx: Context, { no, goal }: Pick<NumberedGoal, 'no' | 
   return `open actions with ${listed(each)}`
 }
 
-/** Whose task a goal is that no person is named for: "led by Academics; looked after by “Committee on data”"; '' where it is nobody’s. */
+/** Who leads a goal without an owner: "led by Academics; looked after by “Committee on data”"; '' if nobody does. */
 export function ledBy(ctx: Context, goal: string): string {
   const leads = where(ctx.plan, 'coverage', 'goal', goal).flatMap((c) =>
     c.part === 'leads' ? ctx.write.line(ctx.plan.get('department', c.department)?.name, 'Department, name') || [] : [],
@@ -86,7 +89,7 @@ function lookAfter(ctx: Context, goal: string): string {
     return says === '' || !about.some((a) => a.kind === 'goal' && a.id === goal) ? [] : [{ id, says }]
   })
   if (own.length > mostNamed) return `${countInWords(own.length)} councils and committees`
-  // What else it looks after, this does not say: the full plan has the whole of it in one place.
+  // Its other tasks are not said here: the full plan has all of them in one place.
   for (const { id } of own) ctx.told('committee', id, 'name')
   return listed(own.map((c) => quoted(c.says)))
 }

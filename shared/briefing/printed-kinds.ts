@@ -7,7 +7,10 @@ export const printedKinds: readonly Kind<Fields>[] = Object.values(
   kinds as unknown as Record<string, Kind<Fields>>,
 ).filter((k) => unprinted(k.name) === undefined)
 
-/** A kind as papers name it: what is in preparation on the screen was made and sent by the time somebody reads of it. */
+/**
+ * A kind by its name in documents: something in preparation on the screen is made and sent by the time somebody reads
+ * about it.
+ */
 export const kindWords = ({ name, one, many }: Kind<Fields>): { readonly one: string; readonly many: string } => ({
   one,
   many,
@@ -20,7 +23,7 @@ const paperWords: Readonly<Record<string, { readonly one: string; readonly many?
   // Counted as “policies behind goals” they would be taken for policies, which are counted beside them.
   policyLink: { one: 'Link of a policy to a goal', many: 'Links of policies to goals' },
   accessEntry: { one: 'Entry of the consultation log' },
-  // What was said years ago, of a plan, is no promise to an officer of today.
+  // Words about a plan from years ago are no promise to today's officer.
   backing: {
     one: 'Statement in support of the officer or the plan',
     many: 'Statements in support of the officer or the plan',

@@ -43,7 +43,7 @@ export const briefingRequest = z.strictObject({
   paper: z.enum(['letter', 'a4', 'legal']),
   /** Room at the inner edge for punched holes. */
   holes: z.boolean().optional(),
-  /** Stands at the foot of every page: for whom it is, and for whom not. */
+  /** The foot of every page: for whom it is, and for whom not. */
   confidential: typed.optional(),
   date: z.iso.date(),
   draft: z.boolean(),

@@ -3,7 +3,10 @@ import type { About, Field, Fields, Kind } from '../domain/schema.ts'
 import type { Context } from './board/context.ts'
 import { unprinted } from './unprinted.ts'
 
-/** What a page can say of a record's fields: nothing that is empty, is never printed, or points at what its reader may not see. */
+/**
+ * The printable part of a record's fields: nothing that is empty, never printed, or refers to something its reader
+ * may not see.
+ */
 
 export type Values = Readonly<Record<string, unknown>> & { readonly id: string }
 export type Seen = Pick<Context, 'plan' | 'reader'>
@@ -69,8 +72,8 @@ export function partsOf(ctx: Seen, path: string, parts: Fields, value: Readonly<
 }
 
 /**
- * The public isn't told how goals stand, and the usual stage is what nobody changes once a goal is done: told to them, it
- * might be untrue, and told nowhere it is left out nowhere.
+ * The public does not read the status of goals, and the usual stage is one that nobody changes once a goal is done:
+ * printed for the public it might be untrue, and since it is printed nowhere it is left out nowhere.
  */
 const isUsualStage = ({ reader }: Seen, kind: Kind<Fields>, record: Values, name: string): boolean =>
   reader === 'public' && kind.name === 'goal' && name === 'status' && record[name] === 'active'

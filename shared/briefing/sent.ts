@@ -6,7 +6,7 @@ import { formKinds } from './forms.ts'
 
 type Sent = RecordOf<'briefingSent'>
 
-/** What went out, drafts and tables among it, the newest first. */
+/** Everything sent, drafts and tables included, the newest first. */
 export const sentDocuments = (plan: Plan): readonly Sent[] =>
   [...plan.all('briefingSent')].sort(
     (a, b) => compareKeys(b.exportedOn ?? '', a.exportedOn ?? '') || compareKeys(b.id, a.id),
@@ -17,7 +17,7 @@ const keptForms: ReadonlySet<Sent['form']> = new Set([
   ...Object.values(formKinds).flatMap((f) => (f.whole ? [f.kept] : [])),
 ])
 
-/** A final paper, kept with its bytes; else a draft, or what is sent in a form of which only the figures are known. */
+/** True for a final document, kept with its bytes; false for a draft, or a form whose figures alone are recorded. */
 export const isKeptWhole = (s: Sent): boolean => !s.draft && keptForms.has(s.form)
 
 /** A point in the history as a sent document keeps it; null where it has none. */
@@ -38,9 +38,9 @@ export const pointRows = (point: VersionVector) =>
 export const dayOfSent = (sent: Sent): string => sent.forDay ?? sent.exportedOn ?? ''
 
 /**
- * The last document of a kind that went out with a point in the history: by its point where one knows all that the
- * other knows, else by its day. Of a paper for `forDay` (ISO), the last one for an earlier day: what is made anew for a
- * meeting does not say what changed since its own first edition.
+ * The last document of a kind that was sent with a point in the history: by its point if one knows everything the
+ * other knows, else by its day. For a document for `forDay` (ISO), the last one for an earlier day: a second edition
+ * for a meeting does not list changes since its own first edition.
  */
 export function lastSent(plan: Plan, document: NonNullable<Sent['document']>, forDay?: string): Sent | undefined {
   const [first, ...rest] = sentDocuments(plan).filter(

@@ -6,14 +6,14 @@ import { type StatusNames, statusWords, usualStatusNames as usual } from '../rul
 import { capital, counted, countInWords, goalNumbers, listed, plural } from '../words/index.ts'
 
 /**
- * How the goals stand, in one to three sentences: what counts, then the rest as it is, then what of all of them can't be
- * measured. "Two of six goals are on track. The status of four others was last updated in 2018. Of the six, two have no
- * measure." Each goal is in one of the first counts, so that they add up. `day` is the ISO day on which it is said.
+ * How the goals are doing, in one to three sentences: statuses that count, then the others as they are, then what
+ * can't be measured. "Two of six goals are on track. The status of four others was last updated in 2018; two have no
+ * measure." Each goal is in one of the first counts, so that they add up. `day` is the ISO day of the statement.
  */
 export const statusHeadline = (count: StatusCount, day: string, names: StatusNames = usual): string =>
   statusSentences(count, day, names).join(' ')
 
-/** How the goals stand, a sentence each: the first says what counts. */
+/** How the goals are doing, a sentence each: the first has the statuses that count. */
 export function statusSentences(count: StatusCount, day: string, names: StatusNames = usual): readonly string[] {
   const { goals: n, none } = count
   if (n === 0) return sentences('The plan has no goals yet')
@@ -30,7 +30,7 @@ export function statusSentences(count: StatusCount, day: string, names: StatusNa
     ...calledWithout(count, 'onTrack', names),
     ...calledWithout(count, 'improved', names),
   ].join('; ')
-  // Where those are all that can't be measured, it has been said.
+  // If those are all that can't be measured, it has been said.
   const told = unshown > 0 && unshown === count.noMeasure + bareOf(count)
   const measures = told && !count.pastTargets ? '' : measuresOfAll(count)
   const nothing = count.against.short > 0 ? `${names.onTrack} or ${names.done}` : names.onTrack
@@ -49,8 +49,9 @@ export function statusSentences(count: StatusCount, day: string, names: StatusNa
 }
 
 /**
- * How the goals stand at a first look: what figures say against people's words is in the first of the sentences, as short as it
- * can be, the rest in the second, what can't be measured in the third, and what newer figures add in a fourth.
+ * How the goals are doing at a first look: contradictions between figures and statuses are in the first sentence, as
+ * short as possible, the rest in the second, what can't be measured in the third, and what newer figures add in a
+ * fourth.
  */
 export function statusNews(count: StatusCount, day: string, names: StatusNames = usual): readonly string[] {
   const plain = statusSentences(count, day, names)
@@ -92,7 +93,7 @@ const noneOf = (n: number): string => (n === 2 ? 'neither' : 'none')
 const sentences = (...said: readonly string[]): readonly string[] =>
   said.filter((s) => s !== '').map((s) => `${capital(s)}.`)
 
-/** Goals of which no word counts, each in one of these counts. */
+/** Goals without a status that counts, each in one of these counts. */
 function restOf(count: StatusCount, day: string, others: boolean, names: StatusNames): readonly string[] {
   const { none, undated, lapsed = [] } = count
   return [
@@ -115,7 +116,7 @@ const calledWithout = (
     ? []
     : [`${called(unshown[word], goals)} ${names[word]}, with no measure and target that could show it`]
 
-/** Goals of which the figures in the paper say the contrary of their word. */
+/** Goals whose printed figures contradict their status. */
 const calledBut = (count: StatusCount, what: Against, names: StatusNames): readonly string[] =>
   count.against[what] === 0 ? [] : [`${called(count.against[what], count.goals)} ${butFigures(what, count, names)}`]
 
@@ -176,7 +177,7 @@ function andMissed(k: number, of: readonly FiguresOf[], after: boolean): string 
   return `${after ? '' : ','} and ${whom}${when === '' ? 'newer ones' : 'those'} of another measure${when} miss their targets`
 }
 
-/** What figures say beside the word of one goal. */
+/** What figures say beside the status of one goal. */
 export function againstWords(what: Against, of: FiguresOf | undefined): string {
   const year = of === undefined ? '' : ` of ${yearInWords(of.year)}`
   if (what === 'short') return 'the final target is not reached'
@@ -185,7 +186,7 @@ export function againstWords(what: Against, of: FiguresOf | undefined): string {
     : `figures${year} are no better than at the baseline${newerWords(of)}`
 }
 
-/** What newer figures from within a year say after those of the last whole one; '' where there are none. */
+/** What newer figures from within a year say after those of the last whole one; '' if there are none. */
 export const newerWords = (of: FiguresOf | undefined): string =>
   [
     ...(of?.newer === undefined ? [] : [`, those ${ofNewer(of.newer)}`]),
@@ -196,7 +197,7 @@ export const kindsAgainst = ['short', 'behind', 'same', 'worse'] as const satisf
 
 const bareOf = ({ bare }: StatusCount): number => bareKinds.reduce((n, b) => n + bare[b], 0)
 
-/** What a goal has whose measures show nothing: a figure without a target stands in the table, and is none that is lacking. */
+/** What a goal has whose measures show nothing: a figure without a target is in the table, and is not missing. */
 const bareWords: Readonly<Record<Bare, string>> = {
   noFigures: 'a measure but no yearly figures',
   noYear: 'figures from within a year only',
@@ -207,7 +208,7 @@ const bareWords: Readonly<Record<Bare, string>> = {
   apart: 'figures and a target, but not for the same measure',
   wordsApart: 'figures and, for another measure, a target in words',
 }
-/** What is said where all that is told otherwise is of one kind. */
+/** The words if everything printed elsewhere is of one kind. */
 const bareIn = (bare: Bare, { toldBy }: Pick<StatusCount, 'toldBy'>): string =>
   bare !== 'told' || toldBy === undefined
     ? bareWords[bare]
@@ -220,7 +221,7 @@ function measuresOfAll(count: StatusCount): string {
   const { goals: n, noMeasure, bare, pastTargets: past = 0, noneAhead, pastInWords = 0, aimedInWords = 0 } = count
   const { withinYear = 0 } = count
   if (noMeasure + bareOf(count) + past === 0) return ''
-  // Of which time a target in words is, only whoever reads it can tell: all that the paper prints are counted.
+  // Only a reader can tell the time of a target in words: all that the document prints are counted.
   const ahead =
     aimedInWords === 0
       ? `${noneOf(n)} has a target for a year to come`
@@ -237,7 +238,7 @@ function measuresOfAll(count: StatusCount): string {
     ...bareKinds.flatMap((b) => has(bare[b], bareIn(b, count))),
     ...within,
   ]
-  // Of a few alone it would be read as a target that the others have.
+  // For a few goals alone it would suggest that the others have a target.
   if (noneAhead && bareOnes.length > 0) return `of the ${countInWords(n)}, ${listed(bareOnes)}; ${ahead}`
   if (noneAhead) return ahead
   const later = [
@@ -316,8 +317,8 @@ function ofOne(count: StatusCount, word: string | undefined, day: string, names:
 }
 
 /**
- * A status as it stands beside its goal: its word and its day where it counts; else that it was said, and when.
- * Undefined where nobody has said one. `dated` leaves the day to whoever writes it elsewhere.
+ * A status beside its goal: its word and its day if it counts; else that it was given, and when. Undefined if there
+ * is none. `dated` false leaves the day to the caller.
  */
 export function standingWords(s: Standing, dated = true, names: StatusNames = usual): string | undefined {
   if (s.word === undefined) return undefined
@@ -326,14 +327,14 @@ export function standingWords(s: Standing, dated = true, names: StatusNames = us
   return dated ? `${says}, ${s.date === undefined ? 'no date' : dayInShort(s.date)}` : says
 }
 
-/** What a goal lacks that could show its word, where that is not figures and a target of one measure. */
+/** What a goal needs to show its status, if it is not figures and a target of one measure. */
 const lackWords: Readonly<Partial<Record<Measured, string>>> = {
   not: 'no measure',
   ofGap: 'a target only for a gap',
   inWords: 'a target only in words',
 }
 
-/** Why a goal's last word does not count, in one sentence; undefined where it does, or there is none. */
+/** Why a goal's last status does not count, in one sentence; undefined if it does, or there is none. */
 export function whyNot(s: Standing, days: number, names: StatusNames = usual): string | undefined {
   if (s.word === undefined || s.counts) return undefined
   const word = names[s.word]
@@ -357,7 +358,7 @@ export const criteriaIn = (names: StatusNames): string =>
   `${capital(names.onTrack)}: on schedule, or ahead of it. The schedule is the target for the year, if one is set; if not, the straight line from the baseline to the final target. ${capital(names.atRisk)}: behind schedule, but better than the baseline. ${capital(names.offTrack)}: neither. Of the groups a goal is for, the one furthest behind schedule decides; if they have no figures or no target, all students do.`
 export const offeredCriteria = criteriaIn(usual)
 
-/** Whose word a status is: nobody should take it for what the criteria beside it came to. */
+/** Whose judgment a status is: nobody should take it for a result of the criteria beside it. */
 const peoplesWord = 'People give each status'
 
 /** By what the statuses of a paper go: the district’s own criteria for all goals that have none of their own. */
@@ -365,9 +366,9 @@ export const writtenCriteria = (criteria: string): string =>
   `Each status is as people entered it. The district’s own criteria: ${criteria}`
 
 /**
- * By what statuses go where nobody wrote criteria: those that are usual here compare, and do not decide. `compared` names the
- * goals that have something to compare, where not all have; null where all have. `old` where no word is young enough for it.
- * `brief` leaves them to the paper that has room.
+ * The basis of statuses if no criteria are entered: the usual ones compare, and do not decide. `compared` names the
+ * goals that have something to compare, if not all have; null if all have. `old` if no status is young enough.
+ * `brief` leaves them to a document with room.
  */
 export function usualCriteria(
   others: boolean,
@@ -387,8 +388,8 @@ export function usualCriteria(
 }
 
 /**
- * How long a status counts: by the rhythm that was promised, kept or not, or the default. `improved` where somebody uses
- * that word, which has to be told then.
+ * How long a status counts: by the promised rhythm, kept or not, or the default. `improved` if somebody uses that
+ * word, which must then be explained.
  */
 export const countsFor = (days: number, promised: boolean, improved = false, names: StatusNames = usual): string =>
   [
@@ -396,6 +397,6 @@ export const countsFor = (days: number, promised: boolean, improved = false, nam
     ...(improved ? [improvedMeans(names)] : []),
   ].join(' ')
 
-/** What “improved” says, and what it does not: it is counted apart from what is on track or done. */
+/** What “improved” means, and what it does not: it is counted apart from on track and done. */
 export const improvedMeans = (names: StatusNames = usual): string =>
   `${capital(names.improved)}: better than at the baseline, whether or not it is on schedule; it is counted as neither ${names.onTrack} nor ${names.done}.`

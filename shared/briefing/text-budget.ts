@@ -10,7 +10,7 @@ const longestParagraph = 200_000
 /** The most letters that are set of a field of one line. */
 const longestLine = 25_000
 /**
- * The most letters of a student group's name: it stands in narrow columns, again and again. The sample prints on 365
+ * The most letters of a student group's name: it is in narrow columns, again and again. The sample prints on 365
  * pages with one of this length, and on 3,100 with one of twice that.
  */
 const longestGroupName = 1_000
@@ -22,7 +22,7 @@ const space = /\s/
 /** Scripts without spaces know themselves where a line may break: a sentence in them is no word of that length. */
 const unspaced = /[\p{sc=Khmer}\p{sc=Myanmar}\p{sc=Thai}\p{sc=Lao}]/u
 
-/** Looked through once from its start: a pattern begins anew at each sign, and took a fifth of a preview's time. */
+/** A single pass from the beginning: a pattern that starts at each character took a fifth of a preview's time. */
 function isStrange(text: string): boolean {
   if (text.length < longWord) return false
   if (text.length >= longText) return true

@@ -2,9 +2,9 @@ import { composed, listed, mark } from '../words/index.ts'
 import { isOtherScript } from './scripts.ts'
 
 /**
- * Text that people typed, made fit for print. What no page can carry (control characters, halves of
- * characters, private signs) is left out, and said; what has no face here stands as a square, with which no page is made.
- * Markup signs need no care: records reach the template as data, never as markup.
+ * Typed text, made fit for print. Characters that no page can carry (control characters, unpaired surrogates, private
+ * use) are left out, with a note; one without a font here becomes a box, with which no page is made. Markup
+ * characters need no care: records reach the template as data, never as markup.
  */
 
 /** Says whether a text with this code point can be set in any of the bundled faces. */

@@ -14,7 +14,7 @@ export function tellFigures(ctx: Context, blocks: readonly Block[]): void {
   for (const { figure, words } of figuresWithWords(blocks)) {
     const { is, measure, group, year, point } = figure
     const said = says(words, figure)
-    // Of a gap, its reference may have no name here.
+    // The reference of a gap may have no name here.
     if (said || [group.name, group.inSentence, group.plain].some((name) => words.includes(name))) tellGroup(ctx, group)
     ctx.told('measure', measure.id, 'goal', 'short')
     if (!said) continue
@@ -48,7 +48,7 @@ export function tellGap(
   ctx.told('gap', id, 'measure', 'group', 'reference', 'year', ...fields)
 }
 
-/** The figures that blocks tell, or of which they made a gap or a count, each with the words beside it. */
+/** The figures in blocks, or behind a gap or a count in them, each with the words beside it. */
 function* figuresWithWords(blocks: readonly Block[]): Generator<{ figure: GroupFigure; words: string }> {
   for (const block of flat(blocks)) {
     if ('of' in block && block.of !== undefined) {
@@ -73,8 +73,8 @@ function wordsOf(block: Exclude<Block, { t: 'keep' | 'table' }>): string {
 }
 
 /**
- * True where words have the figure, as tables write it or rounded; of one that is not printed the reason goes with its
- * group. A figure of which a gap was made, and no more, is known from the page, and stands nowhere on it.
+ * True if words have the figure, as tables write it or rounded; for a figure that is not printed, the reason with its
+ * group. A figure behind a gap alone can be inferred from the page, and is nowhere on it.
  */
 const says = (words: string, figure: GroupFigure): boolean =>
   !isPrinted(figure) || holds(words, figureText(figure)) || holds(words, figureWords(figure.cell.shown, 0))
@@ -82,7 +82,7 @@ const says = (words: string, figure: GroupFigure): boolean =>
 const isDigit = (sign: string | undefined) => sign !== undefined && sign >= '0' && sign <= '9'
 const isPoint = (sign: string | undefined) => sign === '.' || sign === ','
 
-/** True where words have a number by itself, and not as a part of a longer one. */
+/** True if words have a number on its own, and not as a part of a longer one. */
 function holds(words: string, number: string): boolean {
   for (let at = words.indexOf(number); at !== -1; at = words.indexOf(number, at + 1)) {
     const [before, after] = [words[at - 1], words[at + number.length]]

@@ -6,8 +6,8 @@ import type { Context } from './board/context.ts'
 const names = ['title', 'code', 'short', 'role', 'name'] as const
 
 /**
- * Enters in the ledger what the words of a rule name: its sentence is the rule's own, and whoever prints it does not know
- * that it says the title of a goal and of the policies behind it.
+ * Marks as printed what a rule's words name: the sentence is the rule's own, and the caller does not know that it has
+ * the title of a goal and of its policies.
  */
 export function tellFindings(ctx: Context, words: string, found: readonly Finding[]): void {
   for (const { kind, id } of found.flatMap((f) => f.about)) {

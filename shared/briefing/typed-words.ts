@@ -7,7 +7,10 @@ import { typedNotes } from './board/typed.ts'
 import { printedKinds } from './printed-kinds.ts'
 import { unprinted } from './unprinted.ts'
 
-/** What somebody typed in a field of any shape, where papers print it: no days, choices and ids, and nothing a clock wrote. */
+/**
+ * Typed words of a field of any shape, where documents print it: no days, choices and ids, and nothing that a clock
+ * wrote.
+ */
 function typedIn(kind: string, path: string, shape: FieldShape, value: unknown): readonly string[] {
   if (value === null || value === undefined || unprinted(kind, path) !== undefined) return []
   if (shape.t === 'text') return typeof value === 'string' && !isMoment(value) ? [value] : []
@@ -43,7 +46,10 @@ export function typedWords(
     )
 }
 
-/** What is typed in the records that a paper names and tells of a figure it withholds. `shown`: the goals in full, of which all is looked at. */
+/**
+ * Typed words in records that a document names, if they contain a figure that it withholds. `shown`: the goals in
+ * full, which are searched whole.
+ */
 export const namedNotes = (ctx: Context, shown: readonly string[] = []): string[] =>
   typedNotes(
     ctx,

@@ -1,8 +1,8 @@
 import { kindOf } from '../domain/kinds/index.ts'
 
 /**
- * What no paper prints although its reader may see it, each with the reason. All else that people typed stands in the
- * full plan. A kind, a field of a kind ("adoptedVersion.point"), or a field of every kind ("*.sort").
+ * What no document prints although its reader may see it, each with the reason. Everything else that people typed is
+ * in the full plan. A kind, a field of a kind ("adoptedVersion.point"), or a field of every kind ("*.sort").
  */
 const reasons: Readonly<Record<string, string>> = {
   comment: 'Comments are a conversation among the people who write the plan, not the plan.',

@@ -3,17 +3,17 @@ import type { Context } from './board/context.ts'
 import { printedKinds } from './printed-kinds.ts'
 import { sayableFields } from './sayable.ts'
 
-/** A record of which the paper so far has not said all that its reader may see. */
+/** A record that the document has not yet printed as far as its reader may see it. */
 export interface Untold {
   readonly kind: Kind<Fields>
   readonly record: Readonly<Record<string, unknown>> & { readonly id: string }
-  /** What is still to be said, in the order of the declaration. */
+  /** The remaining fields, in the order of the declaration. */
   readonly fields: readonly string[]
   /** True where nothing of it was said at all. */
   readonly whole: boolean
 }
 
-/** What a document has not said of its reader's plan, kind by kind in the order of their declaration. */
+/** What a document has not printed of its reader's plan, kind by kind in the order of their declaration. */
 export function untold(ctx: Context): readonly Untold[] {
   return printedKinds.flatMap((kind) =>
     (ctx.plan.all(kind.name as never) as readonly Untold['record'][]).flatMap((record): Untold[] => {

@@ -89,7 +89,7 @@ const offers: { readonly [D in DocumentId]?: Offer } = {
       .map((g, i) => ({ id: g.id, title: `${i + 1} ${g.title?.trim() || 'Goal without a title'}` })),
 }
 
-/** A goal that is done or dropped, by its stage or by the last word on it: nobody asks money for one. */
+/** A goal that is done or dropped, by its stage or by its last status: nobody asks for money for it. */
 export const isOver = (plan: Plan, goal: RecordOf<'goal'>, day: string): boolean =>
   !isOpen(goal) || newestStatus(plan, goal.id, day)?.status === 'done'
 
@@ -121,7 +121,10 @@ function departments(plan: Plan): readonly Subject[] {
   return [...departmentNames(plan, all)].map(([id, title]) => ({ id, title }))
 }
 
-/** What a document can tell of on a day (ISO), the usual one first. Empty for a document that tells of the whole plan. */
+/**
+ * The possible subjects of a document on a day (ISO), the default one first. Empty for a document about the whole
+ * plan.
+ */
 export const subjectsOf = (plan: Plan, document: DocumentId, day: string): readonly Subject[] =>
   offers[document]?.(plan, day) ?? []
 

@@ -8,7 +8,7 @@ import { type Block, type DocumentModel, flat } from './document.ts'
 import { documentIds, documentKind } from './documents.ts'
 import { hung } from './parts/table.ts'
 
-/** Pictures draw names that stand in their words already. */
+/** Pictures draw names that are in their words already. */
 const drawn: ReadonlySet<string> = new Set(['svg', 'of', 'words', 't', 'how', 'anchor', 'fill', 'align', 'lang'])
 
 function* textsIn(value: unknown): Generator<string> {
@@ -44,8 +44,8 @@ export function termsUsedIn(blocks: readonly Block[], terms: readonly RecordOf<'
 }
 
 /**
- * What the defined terms mean that a paper uses, each once, at its end: a reader who meets the word need not look elsewhere.
- * Nothing where it uses none, or explains them all itself.
+ * The meaning of the defined terms that a document uses, each once, at its end: a reader who meets the word need not
+ * look elsewhere. Nothing if it uses none, or explains them all itself.
  */
 export function wordsUsed(ctx: Context, blocks: readonly Block[]): Block[] {
   const defined = ctx.plan.all('term').filter((t) => isAdopted(t) && !ctx.ledger.isTold('term', t.id, 'plain'))
@@ -64,8 +64,8 @@ export function wordsUsed(ctx: Context, blocks: readonly Block[]): Block[] {
 }
 
 /**
- * For whoever makes a paper, before it is printed: words of the watch list that it uses and that nobody has agreed on yet,
- * and terms that it has no room to explain.
+ * For the person who makes a document, before it is printed: words of the watch list that it uses without an agreed
+ * meaning, and terms that it has no room to explain.
  */
 export function wordNotes(plan: Plan, model: DocumentModel): string[] {
   const terms = plan.all('term')
@@ -83,7 +83,7 @@ const unagreedStart = 'Used here with no adopted definition: '
 /** A word that a note names as having no adopted definition, and where that is given. */
 export interface WordToDefine {
   readonly name: string
-  /** The term of the plan, where there is one, and the field that it lacks. */
+  /** The plan's term, if there is one, and the field it has not filled. */
   readonly at: { readonly term: string; readonly field: 'plain' | 'status' } | undefined
 }
 
@@ -98,7 +98,7 @@ export function wordsToDefine(plan: Plan, note: string): readonly WordToDefine[]
     }))
 }
 
-/** A paper of any length explains its words at its end; a page for families does it in a part of its own. */
+/** A document of any length explains its words at its end; a page for families has a part for that. */
 const hasRoom = ({ document }: DocumentModel): boolean => {
   const id = documentIds.find((d) => d === document)
   return id === undefined || id === 'community' || documentKind(id).pages === undefined

@@ -2,8 +2,8 @@ import { fiscalYear, yearInWords } from '../days/index.ts'
 import type { Context } from './board/context.ts'
 
 /**
- * That the years of the plan are over, still to come, or down to the last one: what it says of goals and steps is to be read by
- * that. '' where it runs on, or nobody entered its years.
+ * The note that the plan's years are over, still ahead, or in the last one: goals and steps must be read with it. ''
+ * in between, or if its years are not entered.
  */
 export function yearsOfPlan(ctx: Context): string {
   const d = ctx.plan.get('district', 'district')

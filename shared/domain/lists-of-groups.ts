@@ -115,7 +115,7 @@ const ofEnglish = /\b(?:wida|elp|elpa|elpac|english|language)\b/
 export function listOf(name: string, category: string | undefined): OneOfList | undefined {
   const known = byName.get(wordsOf(name).join(' '))
   const kind = singular(fold(category ?? ''))
-  // “Hmong” among home languages is one of those.
+  // Among home languages, “Hmong” is a language.
   if (known && !(known.speaks && categories.has(kind))) return known
   if (step.test(fold(name)))
     return { list: 'steps', ...(ofEnglish.test(`${fold(name)} ${kind}`) && { within: of('language', 'english') }) }

@@ -73,7 +73,7 @@ const heads: Readonly<Record<Unit, (of: string) => string>> = {
   score: (of) => `Average score when ${of || 'they'}`,
 }
 
-/** What is behind words that name what is counted, unless they say it: “Suspensions per 100 students”. */
+/** The unit after a name of what is counted, unless the name says it: “Suspensions per 100 students”. */
 const behindName: Readonly<Record<Unit, readonly [said: RegExp, words: (of: string) => string]>> = {
   percent: [/percent|%/i, () => ', in percent'],
   rate: [/\b100\b|\bhundred\b/i, (of) => ` per 100${of && ` ${of}`}`],

@@ -60,7 +60,16 @@ const usual: Readonly<Record<string, readonly (readonly string[])[]>> = {
   ],
   race: [
     [
-      ...['hispanic', 'latino', 'latina', 'latinx', 'hispanic latino', 'hispanic latino a', 'latino hispanic'],
+      ...[
+        'hispanic',
+        'latino',
+        'latina',
+        'latino a x',
+        'latinx',
+        'hispanic latino',
+        'hispanic latino a',
+        'latino hispanic',
+      ],
       ...[
         'hispanic latino any race',
         'hispanic latino any race s',
@@ -208,7 +217,7 @@ const usual: Readonly<Record<string, readonly (readonly string[])[]>> = {
         'from low income families',
         'eligible for free reduced price meals',
       ],
-      ...['free reduced price meals', 'free reduced price meal eligible', 'free reduced meals'],
+      ...['free reduced price meals', 'free reduced price meal eligible', 'free reduced meals', 'f r lunch'],
     ],
     [
       ...['not economically disadvantaged', 'non economically disadvantaged', 'not low income', 'non low income'],

@@ -4,8 +4,8 @@ import type { MeasureRow } from './measure-rows.ts'
 type Row = Pick<MeasureRow, 'isTotal' | 'own' | 'latest' | 'figures' | 'final'>
 
 /**
- * All that were counted, where one of the goal's own groups is just these: a measure that counts English learners alone.
- * A sentence that set both beside each other would have two groups where there is one.
+ * True for the row of everybody counted if one of the goal's own groups is exactly these: a measure that counts
+ * English learners alone. A sentence with both side by side would have two groups where there is one.
  */
 export const isDoubled = (row: Row, all: readonly Row[]): boolean =>
   row.isTotal &&

@@ -11,8 +11,8 @@ type Value = RecordOf<'value'>
 const taken = { asIs: 'as it was', divided: 'divided by a hundred', multiplied: 'multiplied by a hundred' } as const
 
 /**
- * How a figure was taken that stood far from its neighbors in its file, until somebody has looked it up. Only of a figure
- * that is printed: of one that is withheld even this would say something.
+ * How a figure was taken that was far from its neighbors in its file, until somebody has looked it up. Only for a
+ * printed figure: about a withheld one even this would say something.
  */
 export function doubtOf({ group, year, reading }: Value, rows: readonly MeasureRow[]): string {
   const { doubt } = reading ?? {}
@@ -21,7 +21,7 @@ export function doubtOf({ group, year, reading }: Value, rows: readonly MeasureR
   return isPrinted(figure) ? `far from its neighbors, taken ${taken[doubt]}` : ''
 }
 
-/** What stands below figures of which one was far from its neighbors in its file, and was taken by somebody's decision. */
+/** Notes below figures if one of them was far from its neighbors in its file and was taken by somebody's decision. */
 export function doubtNotes(
   plan: Plan,
   measure: string,

@@ -4,14 +4,14 @@ import { figureWords } from '../words/index.ts'
 import type { Gap } from './gap.ts'
 import { type Cell, isShown, isWithheld } from './suppression.ts'
 
-/** What is the same for every figure of a measure. */
+/** The properties that all figures of a measure share. */
 export interface FigureMeasure {
   readonly id: string
   readonly title: string
   readonly unit: 'percent' | 'rate' | 'count' | 'days' | 'score'
-  /** Whom its figures are about; undefined where nobody said so, as of seats or dollars. */
+  /** The people its figures are about; undefined if not entered, as for seats or dollars. */
   readonly people: People | undefined
-  /** Who or what is counted, as it was written. */
+  /** The population or the things counted, as typed. */
   readonly population: string | undefined
   /** Decimals of every figure of the measure: one for all, or none; two of scores on a short scale. */
   readonly decimals: 0 | 1 | 2
@@ -46,17 +46,17 @@ export interface GroupFigure {
   readonly measure: FigureMeasure
   readonly group: FigureGroup
   readonly year: string
-  /** Where it is of a point within the year: "winter". */
+  /** The point within the year, if it has one: "winter". */
   readonly point: string | null
   /** The figure, or why none is printed. */
   readonly cell: FigureCell
 }
 
-/** A figure that stands on a page, as it is kept with a paper that left the laptop: with the number of people behind it. */
+/** A figure on a page, as it is recorded with a sent document: with the number of people behind it. */
 export interface Printed {
   readonly measure: string
   readonly year: string
-  /** Where it is of a point within the year: "winter". */
+  /** The point within the year, if it has one: "winter". */
   readonly point?: string
   readonly group: string
   readonly figure: number
@@ -64,11 +64,11 @@ export interface Printed {
   readonly numerator?: number
 }
 
-/** How many students are in a group, as it stands on a page: kept with a paper like a figure. */
+/** The number of students in a group, as on a page: recorded with a document like a figure. */
 export interface PrintedChildren {
   readonly group: string
   readonly n: number
-  /** Of no measure, and so of no year and point. */
+  /** It belongs to no measure, so it has no year and point. */
   readonly measure?: undefined
   readonly year?: undefined
   readonly point?: undefined
@@ -87,7 +87,7 @@ export interface GroupGap {
   readonly reference: FigureGroup
   readonly year: string
   readonly gap: Gap
-  /** The two figures of which it is made, and those of the baseline where it says how it went. */
+  /** The two figures it is made from, and those of the baseline if it says how it changed. */
   readonly of: readonly GroupFigure[]
 }
 
@@ -95,8 +95,8 @@ export const isPrinted = (figure: GroupFigure | null | undefined): figure is Sho
   figure !== null && figure !== undefined && isShown(figure.cell as Cell)
 
 /**
- * Why no figure stands: for the size of its group or to protect another (which of both is never said); at the source;
- * no count given; not reported; not a number; nothing entered.
+ * Why there is no figure: the size of its group or the protection of another (it is never said which); withheld at
+ * the source; no count given; not reported; not a number; nothing entered.
  */
 export type Reason = 'size' | 'source' | 'count' | 'notReported' | 'notNumber' | 'empty'
 
@@ -110,7 +110,7 @@ export function reasonOf(cell: FigureCell): Reason | null {
   return none
 }
 
-/** The reason as it stands in a cell, in the place of a bar and in alternative text. */
+/** The reason in a cell, in the place of a bar and in alternative text. */
 export const reasonWords: Readonly<Record<Reason, string>> = {
   size: 'withheld',
   source: 'withheld at the source',
@@ -121,7 +121,7 @@ export const reasonWords: Readonly<Record<Reason, string>> = {
 }
 
 /**
- * Why a figure of one measure is not printed: a number is a count itself, and what nobody gave is how many are in the
+ * Why a figure of one measure is not printed: a number is a count itself, and the missing entry is the size of the
  * group, or whether it counts people at all.
  */
 export const reasonIn = (reason: Reason, measure: Pick<FigureMeasure, 'unit' | 'people' | 'population'>): string =>
@@ -131,12 +131,15 @@ export const reasonIn = (reason: Reason, measure: Pick<FigureMeasure, 'unit' | '
       ? 'what is counted not given'
       : 'group size not given'
 
-/** A figure without its unit, for a column that names it: "31.9"; the reason where there is none. */
+/** A figure without its unit, for a column that names it: "31.9"; the reason if there is none. */
 export function figureText(figure: GroupFigure): string {
   return isPrinted(figure) ? figureWords(figure.cell.shown, decimalsIn(figure)) : whyNone(figure)
 }
 
-/** A target is what somebody set: 5.15 is not printed as 5.2. No figure of children has more decimals than its measure. */
+/**
+ * A target is what somebody set: 5.15 is not printed as 5.2. A figure about students never has more decimals than its
+ * measure.
+ */
 function decimalsIn({ is, cell, measure }: ShownFigure): number {
   if (is !== 'target' || measure.unit === 'count') return measure.decimals
   const typed = (String(cell.shown).split('.')[1] ?? '').length
@@ -156,7 +159,7 @@ export const spoken = { percent: ' percent', rate: ' per 100', count: '', days: 
 const oneDay = (figure: ShownFigure, text: string): string =>
   figure.measure.unit === 'days' && figureText(figure) === '1' ? text.replace('days', 'day') : text
 
-/** A figure with its unit, for tables that mix measures: "31.9 %", "12.4 days"; the reason where there is none. */
+/** A figure with its unit, for tables that mix measures: "31.9 %", "12.4 days"; the reason if there is none. */
 export const figureWithUnit = (figure: GroupFigure): string =>
   isPrinted(figure) ? `${figureText(figure)}${oneDay(figure, signs[figure.measure.unit])}` : whyNone(figure)
 
@@ -167,7 +170,7 @@ export const figureSpoken = (figure: ShownFigure): string =>
 /** A figure inside a sentence with its year: "31.9 percent in 2025–26". */
 export const figureOfYear = (figure: ShownFigure): string => `${figureSpoken(figure)} in ${yearInWords(figure.year)}`
 
-/** What is kept of a figure with a paper that left the laptop. Targets are no figures of children. */
+/** What is recorded of a figure with a sent document. Targets are not figures about students. */
 export const printedOf = (figure: GroupFigure | null | undefined): Printed[] => {
   if (!isPrinted(figure) || figure.is === 'target') return []
   const { shown, n, numerator } = figure.cell

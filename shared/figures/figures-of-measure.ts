@@ -20,7 +20,7 @@ import { type Cell, cellsOf, isShown, isWithheld } from './suppression.ts'
 
 type Measure = RecordOf<'measure'>
 
-/** Letters of who is counted that stand beside a name on its one line. */
+/** The most letters of a population that fit beside a name on its one line. */
 const mostBesideName = 20
 
 /** Makes typed words fit for print; `what` says which they are. */
@@ -94,7 +94,7 @@ export class FiguresOfMeasure {
     }
   }
 
-  /** Its years and the points within them, of which figures were entered. */
+  /** Its years and the points within them that have figures. */
   get tables(): readonly TableOfMeasure[] {
     this.#tables ??= this.#everyTable()
     return this.#tables
@@ -196,7 +196,7 @@ export class FiguresOfMeasure {
     return found
   }
 
-  /** True where a group is all that is counted, as English learners are of a test of English: it can't stand behind itself. */
+  /** True if a group is everybody counted, as English learners are in a test of English: it can't be behind itself. */
   #isEveryone(group: FigureGroup, reference: FigureGroup): boolean {
     if (!reference.isTotal) return false
     let seen = false
@@ -210,8 +210,8 @@ export class FiguresOfMeasure {
   }
 
   /**
-   * Every point within a year of which something was entered, the earliest first. `own`: the goal's own groups.
-   * `without`: groups that get no target, for what is not printed of their rows.
+   * Every point within a year that has an entry, the earliest first. `own`: the goal's own groups. `without`: groups
+   * that get no target, because of withheld parts of their rows.
    */
   points(own: ReadonlySet<string>, without: ReadonlyMap<string, FigureCell>): readonly YearPoint[] {
     const entered = where(this.#plan, 'interim', 'measure', this.#m.id).filter((i) => i.year && i.point && i.group)
@@ -224,7 +224,7 @@ export class FiguresOfMeasure {
     }
     const hides = (group: string, year: string) => without.get(group) ?? hidden.get(`${group} ${year}`)
     const points = [...byPoint.values()].map((list) => this.#point(list, own, hides))
-    // Where one of a year has no day, their names say in which order they come.
+    // If a point of a year has no day, the names give their order.
     const undated = new Set(points.flatMap((p) => (p.date === '' ? p.year : [])))
     return points.sort(
       (a, b) =>

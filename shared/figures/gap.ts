@@ -11,11 +11,11 @@ export type Trend = 'closed' | 'narrowed' | 'held' | 'widened' | 'opened'
 /** The distance of a group from its measure's reference. Made from shown cells only. */
 export interface Gap {
   readonly form: 'points' | 'ratio'
-  /** What the distance is in: points of a share or score, days, or a number of whatever is counted. */
+  /** The unit of the distance: points of a share or score, days, or the number that is counted. */
   readonly unit: GapUnit
   /** How many decimals a distance has in print: none where all figures of the measure are whole. */
   readonly decimals: 0 | 1
-  /** Points: how far the group stands behind (negative: ahead). Ratio: the group's figure over the reference's. */
+  /** Points: how far the group is behind (negative: ahead). Ratio: the group's figure divided by the reference's. */
   readonly size: number
   /** True where the group is worse off than the reference, whichever way the measure runs. */
   readonly behind: boolean
@@ -29,7 +29,7 @@ export interface Gap {
 
 type GapUnit = 'points' | 'days' | 'number'
 
-/** What a gap of a measure is in, where it is no ratio. */
+/** The unit of a measure's gap, if it is not a ratio. */
 export const gapUnit = ({ unit }: Pick<Measure, 'unit'>): GapUnit =>
   unit === 'days' ? 'days' : unit === 'count' ? 'number' : 'points'
 
@@ -39,11 +39,11 @@ type InWhat = Pick<Gap, 'unit' | 'decimals'>
 export const gapFigure = (size: number, { unit, decimals }: InWhat): string =>
   figureWords(Math.abs(size), unit === 'number' ? 0 : decimals)
 
-/** A gap in a cell, where a minus stands for ahead; or how many times the reference's rate. */
+/** A gap in a cell, where a minus means ahead; or how many times the reference's rate. */
 export const gapInCell = (gap: Gap): string =>
   gap.form === 'ratio' ? times(gap.size) : figureWords(gap.size, gap.unit === 'number' ? 0 : gap.decimals)
 
-/** A distance in words: "10.7 points", "1.0 day"; "1,007" of a number, whose name stands beside it. */
+/** A distance in words: "10.7 points", "1.0 day"; "1,007" for a number, whose name is beside it. */
 export function gapAmount(size: number, gap: InWhat): string {
   const figure = gapFigure(size, gap)
   return gap.unit === 'number' ? figure : `${figure} ${Number(figure) === 1 ? gap.unit.replace(/s$/, '') : gap.unit}`
@@ -82,7 +82,7 @@ export function gapOf(input: GapInput): Gap | null {
   return { ...made, trend: trendOf(from, to, step, was > 0), moved: to - from }
 }
 
-/** It is between the figures as they print: whoever has the page takes one from the other, and finds the same. */
+/** It is the difference of the printed figures: a reader can subtract them, and must find the same. */
 function distance(
   { measure, decimals }: Pick<GapInput, 'measure' | 'decimals'>,
   group: Cell | undefined,
@@ -106,8 +106,8 @@ function width(measure: Measure, size: number): number {
 }
 
 /**
- * A ratio as it prints. Of one that is well below 1, two decimals: from 0.26 to 0.35 a rate rose by a third, and with one
- * decimal nothing would have changed.
+ * A printed ratio. One well below 1 gets two decimals: from 0.26 to 0.35 a rate rose by a third, and with one decimal
+ * nothing would have changed.
  */
 export const times = (size: number): string => (size < FINE ? rounded(size, 2).toFixed(2) : one(size))
 const FINE = 0.95
@@ -149,9 +149,9 @@ const trendWords: Readonly<Record<Trend, string>> = {
 export const one = (x: number): string => rounded(x, 1).toFixed(1)
 
 /**
- * The gap in words: "13.2 points behind White, 2.1 narrower than in 2023–24"; "3.1 times the rate of White".
- * Where fewer is better, "behind" would sound like too few: "10.1 points above White".
- * `reference` is the group's name as it stands in a sentence.
+ * The gap in words: "13.2 points behind White, 2.1 narrower than in 2023–24"; "3.1 times the rate of White". If fewer
+ * is better, "behind" would sound like too few: "10.1 points above White". `reference` is the group's name inside a
+ * sentence.
  */
 export function gapWords(gap: Gap, reference: string, baselineYear?: string | null): string {
   const [worse, better] = gap.fewer ? ['above', 'below'] : ['behind', 'ahead of']

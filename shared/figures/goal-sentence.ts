@@ -12,14 +12,14 @@ import { asGroupsStand } from './groups-in-order.ts'
 import { type FiguresPlan, figuresPart } from './parts.ts'
 import { cellsOf, isShown, isWithheld } from './suppression.ts'
 
-/** A word of the sentence that comes from a field. `empty`: nothing stands there yet, and `text` says what is missing. */
+/** A word of the sentence that comes from a field. `empty`: the field is empty, and `text` says what is missing. */
 export interface Slot {
   readonly slot: 'group' | 'phrase' | 'from' | 'to' | 'by'
   readonly text: string
   readonly state: 'set' | 'empty' | 'withheld'
-  /** True where a figure stands and is withheld only because nobody said how many students it is about. */
+  /** True if a figure is entered and withheld only because its number of students is missing. */
   readonly uncounted?: boolean
-  /** Where the word is entered; a record that does not stand yet has no id. */
+  /** The field of the word; a record that is not in the plan yet has no id. */
   readonly field: { readonly kind: string; readonly id: string | null; readonly name: string }
 }
 
@@ -27,11 +27,11 @@ export interface GoalSentence {
   readonly measure: string | null
   readonly group: string | null
   readonly parts: readonly (string | Slot)[]
-  /** The year of the starting figure, where one is set: a screen says it behind the figure, since there it is changed. */
+  /** The year of the starting figure, if one is set: a screen shows it after the figure, since it is changed there. */
   readonly since: Pick<Slot, 'text' | 'field'> | null
   /** True where nothing is missing. */
   readonly whole: boolean
-  /** True where the day by which it was to be is over. */
+  /** True if its target day is over. */
   readonly past: boolean
 }
 
@@ -49,8 +49,8 @@ export const measuresOf = (plan: Plan<'measure'>, goal: string): readonly Record
   bySort(where(plan, 'measure', 'goal', goal))
 
 /**
- * The groups that a goal is about, in the plan's order, as its tables and pictures have them: those that it names, else the
- * plan's focus groups. All students are none of them: a goal that names nobody else is about everybody.
+ * The goal's groups in the plan's order, as its tables and pictures have them: those it names, else the plan's focus
+ * groups. All students are not among them: a goal without groups is about everybody.
  */
 export function ownGroups(plan: Plan<'studentGroup'>, goal: RecordOf<'goal'> | undefined): readonly string[] {
   const isGroup = (id: string) => plan.get('studentGroup', id) !== undefined
@@ -134,7 +134,7 @@ export const asksForLess = (title: string | undefined): boolean =>
     title ?? '',
   )
 
-/** What a district wants less of, by its usual names. Teachers who stay are wanted, students who are retained are not. */
+/** Usual names for what a district wants less of. Teachers who stay are wanted, students who are retained are not. */
 const wantedLess =
   /\b(absen(ce|ces|t|tee|teeism)|truan(t|ts|cy)|tard(y|iness)|suspen(d|ded|sion|sions)|expuls(ion|ions)|expelled|discipline|disciplined|referr(al|als|ed)|drop(ped|s|ping)?[- ]?outs?|retained|grade retention|student retention|held back|mobility|arrest(s|ed)?|restrain(t|ts|ed)|seclu(sion|sions|ded)|bull(ying|ied)|fail(s|ed|ing|ure|ures)?|miss(es|ed)? .*\bdays?|lose .*\bdays?)\b/i
 /** Words that turn it round: “never suspended”, “without a referral”, “retained teachers”. */
@@ -231,7 +231,7 @@ function bySlot(plan: Plan, goal: RecordOf<'goal'>, measure: Measure, group: Gro
   return slot('by', text, 'when', { kind: 'measure', id: measure?.id ?? null, name: 'targetYear' })
 }
 
-/** What a target asks for: by its figures where both are known, else by which way is better, as measure or goal say. */
+/** The direction of a target: by its figures if both are known, else by which way is better, as measure or goal say. */
 function toDo({ from, to }: Readonly<Record<Slot['slot'], Slot>>, measure: Measure, title: string | undefined): string {
   const [start, end] = [from, to].map((s) => (s.state === 'set' ? Number(s.text.replaceAll(',', '')) : Number.NaN))
   const way = (end ?? Number.NaN) - (start ?? Number.NaN)
@@ -253,7 +253,8 @@ function frame(
   const unit = measure?.unit ?? 'percent'
   const todo = `${past ? 'the target was to ' : ''}${toDo(s, measure, title)} `
   const first = capital(todo)
-  // Where nobody has said whom the figures count, the sentence names no people: "For Hispanic, raise the percent who ...".
+  // If the measure does not say whom it counts, the sentence names no people: "For Hispanic, raise the percent who
+  // ...".
   const who: People | undefined = measure === undefined ? 'children' : measure.people
   const things = isTotal && measure !== undefined && ofThings(measure)
   if (things && unit === 'count' && (s.phrase.state !== 'set' || saysWhatTheyDo(s.phrase.text)))

@@ -23,7 +23,7 @@ const heads: readonly (readonly [HowExactly, RegExp])[] = [
   ['estimate', /^(?:(?:by )?an estimate(?: of)?|(?:an )?estimated(?: at)?|estimate:?|est\.)\s*/i],
 ]
 
-/** What stands before a figure that was typed, and the rest of what was typed. */
+/** The word before a typed figure, and the rest of the text. */
 export function readExactly(text: string): { readonly exact?: HowExactly; readonly rest: string } {
   const typed = text.trim()
   const found = heads.find(([, head]) => head.test(typed))

@@ -12,11 +12,11 @@ import type { SaidGap } from './said-gaps.ts'
 export interface MeasureRow {
   readonly group: string
   readonly of: FigureGroup
-  /** Of all students, with whom the measure counts of them: “All students (graduates)”. */
+  /** For all students, with the measure's population: “All students (graduates)”. */
   readonly name: string
   readonly inSentence: string
   readonly dimension: string | null
-  /** Which of the plan's groups it is: where groups of several goals stand together. */
+  /** The group's place in the plan, for lists with groups of several goals. */
   readonly place: number
   readonly isTotal: boolean
   readonly focus: boolean
@@ -41,10 +41,10 @@ export interface MeasureRow {
   readonly change: number | null
   /** Whether the latest figure reaches the target of its year. */
   readonly met: boolean | null
-  /** Of the latest year, with how it went since the baseline. */
+  /** The latest year's gap, and how it changed since the baseline. */
   readonly gap: Gap | null
   readonly gapWords: string
-  /** By year, where both figures of it are shown; none of all students, of whom any reference is a part. */
+  /** By year, if both figures are shown; none for all students, since the reference is a part of them. */
   readonly gaps: Readonly<Record<string, GroupGap>>
 }
 
@@ -65,9 +65,9 @@ export interface MeasureView extends FigureMeasure {
   /** The goal's own groups first, then all students, then the others. */
   readonly rows: readonly MeasureRow[]
   readonly source: string
-  /** What a person wrote below its figures; empty where nobody did. */
+  /** A person's note below its figures; empty if there is none. */
   readonly note: string
-  /** What stands below its figures; `years` of a table name those that it shows. */
+  /** The notes below its figures; a table names its `years`. */
   readonly notesFor: (years?: readonly string[]) => readonly string[]
   /** Points within a year, the earliest first. */
   readonly points: () => readonly YearPoint[]

@@ -34,7 +34,7 @@ export const unitWords: Readonly<Record<NonNullable<Measure['unit']>, string>> =
 
 export { yearsOf }
 
-/** The view of one measure; undefined where there is none, or the audience may not see it. */
+/** The view of one measure; undefined if there is none, or the audience may not see it. */
 export function measureView(whole: Plan, measureId: string, options: MeasureViewOptions): MeasureView | undefined {
   const seen = options.audience === 'officer' ? wholeOf(whole) : forAudience(whole, options.audience)
   const plan = figuresPart(seen)
@@ -42,12 +42,12 @@ export function measureView(whole: Plan, measureId: string, options: MeasureView
   const key = `measure ${JSON.stringify([measureId, rest])}`
   if (clean === undefined) return rememberedIn(plan, key, () => made(plan, measureId, rest))
   const kept = rememberedIn<{ last?: Cleaned }>(plan, `${key}, cleaned`, () => ({}))
-  // A plan that is read anew each time keeps nothing.
+  // A plan that is read again each time keeps nothing.
   if (kept.last === undefined || !says(kept.last, clean)) kept.last = cleaned(plan, measureId, rest, clean)
   return kept.last.view
 }
 
-/** A view with typed words made fit for print, what was asked of whoever cleans for it, and who does so now. */
+/** A view with typed words made fit for print, the requests to the cleaner that made them, and the present cleaner. */
 interface Cleaned {
   readonly view: MeasureView | undefined
   readonly asked: readonly (readonly [...Parameters<Clean>, answer: string])[]
@@ -69,8 +69,8 @@ function cleaned(plan: FiguresPlan, measureId: string, options: MeasureViewOptio
 }
 
 /**
- * Whether a view says what this cleaner would make of it: asked all of it again in the same order, since whoever cleans
- * notes what had to be left out. What the view is asked later goes to the same one.
+ * Whether a view has the words that this cleaner would make: all requests are repeated in order, since a cleaner
+ * notes what it had to leave out. Later requests of the view go to the same cleaner.
  */
 function says(last: Cleaned, clean: Clean): boolean {
   if (!last.asked.every(([text, what, answer]) => clean(text, what) === answer)) return false
@@ -161,7 +161,7 @@ function made(whole: FiguresPlan, measureId: string, options: MeasureViewOptions
     },
   )
 
-  // What a person wrote of the measure: its target, where that is no figure of a group and a year, and what else.
+  // A person's words about the measure: its target, if that is not a figure of a group and a year, and others.
   const written = [
     m.aimSaid?.trim() ? sentence(`The target in its source’s words: ${clean(m.aimSaid.trim(), 'note')}`) : '',
     clean(m.note?.trim() ?? '', 'note'),
@@ -211,7 +211,7 @@ export function leadRows(view: Pick<MeasureView, 'rows'>): readonly MeasureRow[]
   return lead.length > 0 ? lead : view.rows
 }
 
-/** Where a measure names no source of its own: those that its figures of a year came with, each once. */
+/** If a measure names no source, those that its figures of a year came with, each once. */
 function sourcesOf(plan: FiguresPlan, measure: string, year: string | null): string {
   const named = where(plan, 'value', 'measure', measure).flatMap((v) =>
     v.year === year && v.reading?.source?.trim() ? [v.reading.source.trim()] : [],

@@ -7,16 +7,16 @@ import type { TablesPlan as Plan } from './parts.ts'
 type Sent = RecordOf<'briefingSent'>
 type Named = NonNullable<Sent['named']>[number]
 
-/** What a measure was called when a paper printed it. */
+/** A measure's name when a document printed it. */
 interface MeasureName {
   readonly short: string
   readonly phrase: string
-  /** Who is counted. */
+  /** Its population. */
   readonly people: string
   readonly unit: RecordOf<'measure'>['unit']
 }
 
-/** What a student group was called when a paper printed it, and in which category it stood. */
+/** A student group's name when a document printed it, and its category. */
 export interface GroupName {
   readonly name: string
   readonly dimension: string | undefined
@@ -82,7 +82,9 @@ export function namesOut(plan: Plan): NamesOut {
   return made
 }
 
-/** What a measure is called, and what papers have called it: today's name first. None where it is gone and no paper named it. */
+/**
+ * A measure's name, and its earlier names in documents: today's first. Empty if it is gone and no document named it.
+ */
 export function namesOfMeasure(plan: Plan, id: string): readonly MeasureName[] {
   const { short = '', phrase = '', population: people = '', unit } = plan.get('measure', id) ?? {}
   const before = namesOut(plan).measures.get(id) ?? []
@@ -102,8 +104,8 @@ function meanTheSame(one: string, other: string): boolean {
 const anew = new WeakMap<Plan, ReadonlyMap<string, string>>()
 
 /**
- * Student groups that papers have told of and that stand in the list under another id today, since somebody took them out
- * and made them anew: by the id that papers know them by. Not those that one paper tells of beside each other.
+ * Student groups that documents have named and that are in the list under another id today, since somebody removed
+ * them and entered them again: by the id that documents have. Not those that one document names side by side.
  */
 export function groupsAnew(plan: Plan): ReadonlyMap<string, string> {
   const known = anew.get(plan)

@@ -26,7 +26,7 @@ const keyOf = (measure: string, year: string, point: string | undefined) => [mea
 
 type Sent = Pick<RecordOf<'briefingSent'>, 'printed'>
 
-/** What is known by each figure that these papers show, as one text for each. */
+/** What is known from each figure in these documents, as one text each. */
 function figuresOf(sent: Iterable<Sent>): ReadonlySet<string> {
   const found = new Set<string>()
   for (const { printed } of sent)
@@ -37,8 +37,8 @@ function figuresOf(sent: Iterable<Sent>): ReadonlySet<string> {
 }
 
 /**
- * How many figures would be forgotten that are out: shown by papers of `before`, and by none of `after`. Whoever has the
- * paper still knows them; a later one made without that knowledge may give away what the first withheld.
+ * How many figures that are out would be forgotten: shown by documents of `before`, and by none of `after`. A reader
+ * of the document still knows them; a later one made without that knowledge may give away what the first withheld.
  */
 export function forgotten(before: Iterable<Sent>, after: Iterable<Sent>): number {
   const left = figuresOf(after)
@@ -46,8 +46,8 @@ export function forgotten(before: Iterable<Sent>, after: Iterable<Sent>): number
 }
 
 /**
- * What the papers that went out, drafts and tables among them, have printed of a measure in a year, or at a point within
- * it. A reader may have kept every one of them.
+ * What sent documents, drafts and tables included, have printed of a measure in a year, or at a point within it. A
+ * reader may have kept every one of them.
  */
 export function printedBefore(plan: Plan, measure: string, year: string, point?: string): PrintedCells {
   return knownOf(plan).get(keyOf(measure, year, point))?.cells ?? new Map()
@@ -81,7 +81,7 @@ export function listsPrinted(plan: Plan): readonly ReadonlyMap<string, PrintedCe
   return made
 }
 
-/** Papers that went out, the earliest first, each row by the group that stands in its place today. */
+/** Sent documents, the earliest first, each row by the group that has its place today. */
 function inOrder(plan: Plan): readonly Sent[] {
   const today = groupsAnew(plan)
   if (today.size === 0) return papersInOrder(plan)
@@ -90,7 +90,7 @@ function inOrder(plan: Plan): readonly Sent[] {
   }))
 }
 
-/** Every table of which papers that went out have printed something, whether the plan still has it or not. */
+/** Every table of which sent documents have printed something, whether the plan still has it or not. */
 export const printedTables = (plan: Plan): readonly PrintedTable[] => [...knownOf(plan).values()]
 
 function knownOf(plan: Plan): ReadonlyMap<string, PrintedTable> {

@@ -12,10 +12,10 @@ type View = Omit<MeasureView, 'reading' | 'notesFor'>
 const mostRead = 3
 
 /**
- * What a person would tell a neighbor: how the goal's own groups fare, the one that is worst off first, with the way
- * it came and its gap; then all students beside them. "As of 2025–26, 15 of every 100 students with disabilities meet …,
- * as in 2023–24; that is 40.4 points behind White students. For all students it is 44." No cause, no "significant".
- * Empty where neither an own group nor all students has a figure: no other group stands in for them.
+ * What a person would tell a neighbor: how the goal's own groups do, the worst first, with its change and its gap;
+ * then all students beside them. "As of 2025–26, 15 of every 100 students with disabilities meet …, as in 2023–24;
+ * that is 40.4 points behind White students. For all students it is 44." No cause, no "significant". Empty if neither
+ * an own group nor all students has a figure: no other group takes their place.
  */
 export function readingOf(view: View, phrase: string): string {
   const sign = view.direction === 'down' ? 1 : -1
@@ -40,8 +40,8 @@ export function readingOf(view: View, phrase: string): string {
 const written = ({ cell, measure }: ShownFigure): string => figureWords(cell.shown, measure.decimals)
 
 /**
- * How far the gap of the worst-off own group is to narrow: "The gap is to narrow from 16 points to 10 by the targets for
- * 2028–29." Empty where one of the two targets is not printed, or their year has been read already.
+ * How far the gap of the own group that does worst is to narrow: "The gap is to narrow from 16 points to 10 by the
+ * targets for 2028–29." Empty if one of the two targets is not printed, or their year has a figure already.
  */
 export function gapAtTarget(view: Pick<View, 'rows' | 'direction'>): string {
   const reference = view.rows.find((r) => r.isReference)?.final
@@ -57,7 +57,7 @@ export function gapAtTarget(view: Pick<View, 'rows' | 'direction'>): string {
   return `The gap is to narrow from ${gapAmount(lead.gap.size, lead.gap)} to ${then} by ${by}.`
 }
 
-/** Below this one child is more than five points: whoever hears the percent has to hear of how many it is. */
+/** Below this number one student is more than five points: a reader of the percent has to know of how many it is. */
 const fewAre = 20
 
 /** " (3 of 10)" after a percent of few, as the tables count them; '' after any other. */
@@ -69,8 +69,8 @@ function ofFew({ cell: { n, numerator }, measure, point }: ShownFigure): string 
 }
 
 /**
- * Whether a figure is told as so many of every hundred: a number of schools, or of nobody knows what, is not one of
- * children, nor are 71 suspensions for every hundred of them suspensions of 71.
+ * Whether a figure is told as so many of every hundred: a number of schools, or of things, is not one of students,
+ * and 71 suspensions per hundred students do not mean that 71 were suspended.
  */
 const inHundreds = (view: View, phrase: string): boolean => perHundred[view.unit] && saysWhatTheyDo(phrase)
 
@@ -84,7 +84,7 @@ function said(view: View, row: MeasureRow, phrase: string): string {
   if (!isPrinted(row.latest)) return ''
   const figure = written(row.latest)
   if (!inHundreds(view, phrase)) {
-    // Without words for what is counted nothing else would name the unit. A name that somebody gave is no part of speech.
+    // Without words for what is counted, nothing else would name the unit. A typed name is not part of the grammar.
     const unit =
       view.unit === 'percent' ? ' percent' : view.unit === 'rate' && !/\b100\b/.test(view.title) ? ' per 100' : ''
     return `“${view.title}” is ${figure}${view.unit === 'days' ? ' days' : unit}${ofFew(row.latest)} for ${row.inSentence}`
@@ -109,7 +109,7 @@ function moved({ latest, baseline, change, figures }: MeasureRow): string {
 
 type Way = Pick<MeasureRow, 'latest' | 'baseline' | 'change' | 'figures'>
 
-/** The latest printed figure between the baseline and the latest one; null where there is none. */
+/** The latest printed figure between the baseline and the latest one; null if there is none. */
 function between({ latest, baseline, figures }: Way): ShownFigure | null {
   if (latest === null || baseline === null) return null
   const years = Object.keys(figures)

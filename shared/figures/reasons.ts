@@ -8,7 +8,7 @@ type Counted = Pick<FigureMeasure, 'unit' | 'people' | 'population'>
 export const withheldNote = (floor: number, people?: People): string =>
   `“Withheld” means the figure is not printed. Alone or by subtraction, it could show the results of fewer than ${countInWords(floor)} ${peopleWords(people).many}. Or it could show that few or nearly all of a small group did.`
 
-/** The note below a table, for each reason that stands in one of its cells: what it means, and no more. */
+/** The note below a table for each reason in its cells: what it means, and no more. */
 const notes: Readonly<Record<Reason, (floor: number, of: Counted) => string>> = {
   size: (floor, { people }) => withheldNote(floor, people),
   source: () => '“Withheld at the source” means the source did not publish this figure.',

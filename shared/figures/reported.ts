@@ -38,13 +38,16 @@ interface Entered {
   readonly isPublic: boolean
   /** Between two groups: no figure of either, and each is worked out from it and the other. */
   readonly isGap: boolean
-  /** Of several years together: less some of them, it is what is left. A change, or one year that nobody named, is no sum. */
+  /**
+   * A figure of several years together can be compared with some of them: the rest follows. A change, or a year that
+   * was not named, is not a sum.
+   */
   readonly isSum: boolean
 }
 
 type Record = RecordOf<'reportedFigure'>
 
-/** Of which year it is nobody knows, it may be any: it stands beside all of them. */
+/** A figure without a year may be of any: it is compared with all of them. */
 const anyYear = ['0000', '9999'] as const
 
 /** The first and the last year, whichever was typed first; any where its source names none. */
@@ -59,7 +62,7 @@ function endsOf({ reading }: Record): readonly [number, number] | undefined {
   return given.length === 0 ? undefined : [Math.min(...given), Math.max(...given)]
 }
 
-/** The figures over years and the ranges of a measure, by year and group. Without a group they are of nobody. */
+/** A measure's figures over several years and its ranges, by year and group. Without a group they belong to nobody. */
 export function reportedFigures(
   plan: Plan,
   measure: RecordOf<'measure'>,
@@ -110,7 +113,7 @@ function spanInWords(from: string, to: string, isChange: boolean): string {
     : `${yearInWords(from)} to ${yearInWords(to)} together`
 }
 
-/** The group with which a measure is compared, as it stands in a sentence. */
+/** The group with which a measure is compared, by its name inside a sentence. */
 function referenceIn(plan: Plan, measure: RecordOf<'measure'>, figures: FiguresOfMeasure): string {
   const own = plan.get('studentGroup', measure.reference)
   return own === undefined ? 'the group it is compared with' : figures.groupOf(own).inSentence
@@ -150,11 +153,11 @@ export const reportedInWords = ({ group, figure, years }: ReportedFigure): strin
   `${capital(group.inSentence)}: ${figure}, ${years}`
 
 /**
- * Which of them may not be told. Each is asked as a figure of its years would be, at both of its ends, beside the others
- * of just these years: the same rule as for any table. But years, points and spans of one measure share children, and
- * what is left of one less another is looked for by nobody. So a figure whose source was not public already stands alone
- * in its years, or is not told. A public one is not told beside anything that is withheld there, nor beside some of its
- * years without the others; and where it is known how many students it is about, not beside another span.
+ * Which of them may not be printed. Each is tested as a figure of its years would be, at both of its ends, beside the
+ * others of exactly these years: the same rule as for any table. But years, points and spans of one measure share
+ * students, and the difference of two is not tested. So a figure whose source was not public already is alone in its
+ * years, or is not printed. A public one is not printed beside anything withheld there, nor beside some of its years
+ * without the others; and if its number of students is known, not beside another span.
  */
 function hiddenOf(
   plan: Plan,
@@ -162,7 +165,7 @@ function hiddenOf(
   figures: FiguresOfMeasure,
   records: readonly Record[],
 ): ReadonlySet<string> {
-  // By their ids: what is withheld hangs on no order of a list.
+  // By their ids: withholding must not depend on the order of a list.
   const inOrder = records.toSorted((a, b) => compareKeys(a.id, b.id))
   const all = inOrder.flatMap((r): Entered[] => {
     const [years, ends] = [yearsOf(r), endsOf(r)]
@@ -197,7 +200,9 @@ function hiddenOf(
   const isBesideUntold = (own: Entered, of: (o: Entered) => boolean) =>
     all.some((o) => !o.isGap && of(o) && isBeside(own, o) && hidden.has(o.id))
   const isSameTable = (a: Entered, b: Entered) => a.from === b.from && a.to === b.to
-  /** Of other years, or of other children of one group in the same years: one less the other is somebody. */
+  /**
+   * From other years, or about other students of one group in the same years: the difference of the two is somebody.
+   */
   const differ = (a: Entered, b: Entered) =>
     !isSameTable(a, b) || (a.group === b.group && a.n !== undefined && b.n !== undefined && a.n !== b.n)
   for (const own of all) {
@@ -217,7 +222,7 @@ function hiddenOf(
     )
       hidden.add(own.id)
   }
-  // What one of them withholds, others may give away: asked again until nothing more goes.
+  // Others may give away what one withholds: asked again until nothing more goes.
   for (let before = -1; before !== hidden.size; ) {
     before = hidden.size
     const gone = all.filter((own) => {
@@ -231,7 +236,10 @@ function hiddenOf(
   return hidden
 }
 
-/** What the rule says of one, where those of the same years are a table: its own figure in the place of another of its group. */
+/**
+ * The rule's answer for one, with those of the same years as a table: its own figure takes the place of another of
+ * its group.
+ */
 function decided(
   plan: Plan,
   measure: RecordOf<'measure'>,

@@ -9,10 +9,10 @@ import type { FiguresPlan as Plan } from './parts.ts'
 import { withSource } from './public-source.ts'
 import { holdsPublicToFloor, isWithheld } from './suppression.ts'
 
-/** A figure of a gap that may be printed, that may not, or that nobody entered. */
+/** The figure of a gap that may be printed, that may not, or that is not entered. */
 export type SaidFigure = number | 'hidden' | null
 
-/** What people say of the gap of a group in one year, beside what its figures make. */
+/** The entered gap of a group in one year, beside the one its figures make. */
 export interface SaidGap {
   readonly id: string
   readonly group: FigureGroup
@@ -29,8 +29,8 @@ export interface SaidGap {
 }
 
 /**
- * True where the targets of both groups are printed and the target of the gap between them is what they make: whoever has
- * the page works it out. One decimal more than theirs would tell more, and is no such target.
+ * True if the targets of both groups are printed and the target of the gap between them is their difference: a reader
+ * can compute it. One decimal more than theirs would say more, and is not such a target.
  */
 function followsFromTargets(
   measure: RecordOf<'measure'>,

@@ -14,16 +14,16 @@ const halfStep = (figures: readonly number[]): number =>
 
 /** The rules by which plans set targets, as what one group's two figures say of the one number that is behind all. */
 const rules: readonly ((from: number, to: number) => number)[] = [
-  // So many points more or fewer; a set share of the way to a hundred; a set share of what it was.
+  // A number of points more or fewer; a set share of the way to a hundred; a set share of what it was.
   (from, to) => to - from,
   (from, to) => (100 - to) / (100 - from),
   (from, to) => to / from,
 ]
 
 /**
- * Whether these targets were set from these figures by one rule for all groups, as far as their rounding lets anybody see:
- * then a reader has the figure of a further group from its target. One target for all says nothing of any group's figure;
- * and of fewer than two groups nobody can say, so that it is taken to be so. A difference of two figures is rounded twice.
+ * Whether these targets were set from these figures by one rule for all groups, as far as their rounding shows: then
+ * a reader has the figure of another group from its target. One target for all says nothing about any group's figure;
+ * with fewer than two groups nobody can say, so it is assumed. A difference of two figures is rounded twice.
  */
 export function areSetFrom(rows: readonly FromTo[], made: 'figure' | 'difference' = 'figure'): boolean {
   if (rows.length < 2) return true

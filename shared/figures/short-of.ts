@@ -13,12 +13,13 @@ interface Due {
 }
 
 /**
- * Who is where they were to be in the latest year, for whoever hears a page and can't hold two columns against each other:
- * "Below their targets for 2025–26: students with disabilities (71.4) and English learners (75.0)." Of printed figures with a
- * printed target of that year alone; farthest from it first. `rows`: those that it names. Empty where fewer than two have one.
+ * Groups compared with their targets in the latest year, for listeners who can't compare two columns: "Below their
+ * targets for 2025–26: students with disabilities (71.4) and English learners (75.0)." Only printed figures with a
+ * printed target of that year; the farthest from it first. `rows`: the groups named. Empty if fewer than two have
+ * one.
  */
 export function shortOfTarget(view: MeasureView): { readonly text: string; readonly rows: readonly MeasureRow[] } {
-  // For whom a goal is: a sentence that has every group says no more than the table.
+  // Only the goal's groups: a sentence with every group says no more than the table.
   const own = view.rows.filter((row) => row.own)
   const due = (own.length > 1 ? own : view.rows).flatMap((row): Due[] => {
     if (!isPrinted(row.latest) || !isPrinted(row.target)) return []

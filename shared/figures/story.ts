@@ -9,7 +9,7 @@ import { type MeasureRow, type MeasureView, measureView } from './measure-view.t
 
 type Story = RecordOf<'story'>
 
-/** A figure of the plan inside a story's sentence, and what stands in its place today. */
+/** A figure of the plan inside a story's sentence, and its present text. */
 interface LiveFigure {
   /** As it is typed: "{All students, latest}". */
   readonly typed: string
@@ -18,7 +18,7 @@ interface LiveFigure {
   readonly state: 'set' | 'withheld' | 'missing'
   /** The school year that the figure is of; null where it is not set. */
   readonly year: string | null
-  /** The figures that it tells, or of which it is made. */
+  /** The figures that it prints, or is made from. */
   readonly of: readonly GroupFigure[]
 }
 
@@ -31,15 +31,15 @@ export interface SaidStory {
   readonly why: string | null
   /** The field of the story in which that is fixed. */
   readonly field: 'measure' | 'shows' | 'restsOn'
-  /** The newest year on which it rests; null where there is none. */
+  /** The newest year of its figures; null if there is none. */
   readonly newest: string | null
 }
 
 const token = /\{\s*(?:([^{}]*?)\s*,\s*)?(baseline|latest|target|gap|\d{4}\s*[-–]\s*\d{2})\s*\}/gi
-/** Whatever stands in braces, or was meant to: nothing of it is ever printed as it was typed. */
+/** Everything in braces, or meant to be: none of it is ever printed as typed. */
 const braced = /\{[^{}]*\}?|\}/g
 
-/** What can be put into a story's sentence, by its measure: each as it is typed and as it reads today. */
+/** The placeholders for a story's sentence, by its measure: each as typed and as it reads today. */
 export function figuresFor(plan: Plan, measure: string | undefined, audience: Audience): readonly LiveFigure[] {
   const view = measure === undefined ? undefined : measureView(plan, measure, { audience })
   if (view === undefined) return []
@@ -110,7 +110,7 @@ export interface Rest {
   readonly why: string | null
 }
 
-/** What a story's words rest on: one value by its group and year, and its figure where it may be printed. */
+/** A value on which a story's words rest, by its group and year, with its figure if it may be printed. */
 export function restOf(plan: Plan, id: string, audience: Audience, known?: MeasureView): Rest {
   const value = plan.get('value', id)
   const view =
@@ -136,7 +136,7 @@ const bad = (typed: string, text: string, state: 'withheld' | 'missing' = 'missi
 
 const asTyped = new RegExp(`^${token.source}$`, 'i')
 
-/** What stands in place of one pair of braces; what is no figure in it is told where the sentence is fixed. */
+/** The text for one pair of braces; where the sentence is edited, braces without a figure are reported. */
 function figureTyped(view: MeasureView | undefined, typed: string): LiveFigure {
   const [, group, what] = asTyped.exec(typed) ?? []
   return what === undefined
@@ -147,7 +147,7 @@ function figureTyped(view: MeasureView | undefined, typed: string): LiveFigure {
     : figureOf(view, typed, group, what.toLowerCase())
 }
 
-/** The row that a token names; two groups of one name are told apart by their dimension, and else by nobody. */
+/** The rows that a placeholder names; two groups of one name are told apart by their dimension only. */
 function rowsOf(view: MeasureView, group: string | undefined): readonly MeasureRow[] {
   const name = asName(group)
   if (name === '') return view.rows.filter((r) => r.isTotal)
@@ -158,7 +158,7 @@ function rowsOf(view: MeasureView, group: string | undefined): readonly MeasureR
 const yearOf = (view: MeasureView, what: string): string | null =>
   what === 'latest' ? view.latestYear : what === 'baseline' ? view.baselineYear : what.replace(/\s*[-–]\s*/, '-')
 
-/** Every figure of a group that a story's sentence tells, or of which what it tells is made. None where it may not be printed. */
+/** Every figure of a group that a story's sentence prints, or that is behind one. None if it may not be printed. */
 export function figuresOfStory(plan: Plan, story: Story, audience: Audience): readonly GroupFigure[] {
   const said = storyOf(plan, story, audience)
   return said.printable ? said.parts.flatMap((p) => (typeof p === 'string' ? [] : p.of)) : []

@@ -13,15 +13,15 @@ import { type Cell, floorOf, isShown, isWithheld } from './suppression.ts'
  * figure that they were set from can be had back. Baseline and latest figure always take them along.
  */
 interface TargetsWith {
-  /** Where what is withheld of a group takes the group's targets with it. */
+  /** Tables in which a withheld row of a group takes the group's targets with it. */
   readonly targets: readonly TableOfMeasure[]
-  /** Where what is withheld of either group takes the target of the gap between them with it. */
+  /** Tables in which a withheld row of either group takes the target of their gap with it. */
   readonly gaps: readonly TableOfMeasure[]
   /** Groups without a figure, and few enough for all anybody knows, whose targets tell by the others' rule what it was. */
   readonly missing: ReadonlySet<string>
 }
 
-/** Where no baseline is named, as after an import, targets may have been set from any table. */
+/** Without a named baseline, as after an import, targets may have been set from any table. */
 export function targetsWith(
   plan: Plan,
   measure: RecordOf<'measure'>,
@@ -30,7 +30,7 @@ export function targetsWith(
   latestYear: string | null,
 ): TargetsWith {
   const named = measure.baselineYear ?? null
-  // Tables of points are worked out where something could follow from them, and not for whoever looks at figures alone.
+  // Tables of points are computed only if something could follow from them, and not for readers of figures alone.
   const toldSo = where(plan, 'gap', 'measure', measure.id).some((g) => g.aim !== undefined)
   if (figures.targetYears.length === 0 && !toldSo) return { targets: [], gaps: [], missing: new Set() }
   const everyone = plan.all('studentGroup')
@@ -75,7 +75,7 @@ const fromTo = (figures: FiguresOfMeasure, groups: readonly FigureGroup[], table
     return to && 'shown' in to && isShown(from) ? [{ from: from.shown, to: to.shown }] : []
   })
 
-/** Groups of which a table has no figure, though two others say by which rule targets were set from it. */
+/** Groups without a figure in a table, though two others show the rule by which targets were set from it. */
 function missingFigures(
   plan: Plan,
   figures: FiguresOfMeasure,
@@ -102,7 +102,7 @@ function missingFigures(
   return missing
 }
 
-/** What of its group's row takes the group's targets with it; undefined where they may be printed. */
+/** The part of a group's row that takes its targets with it; undefined if they may be printed. */
 export function hidesTargets(
   of: FigureGroup,
   figures: FiguresOfMeasure,

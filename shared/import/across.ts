@@ -7,27 +7,30 @@ import { yearIn, yearInHeading } from './years.ts'
 
 /** Columns of figures across a table: one for each year, or one for each group. */
 
-/** Of a heading that names a year: it is of several, or of another place. */
+/** Words in a heading with a year that make it one of several years, or of another place. */
 const noYear =
   /^(?!.*\b(scores?|days?|sat|act|absences?|absent|scale|points?|gpa|lexiles?|rit|hours|minutes)\b).*\b(averages?|mean)\b|\b(baseline|expected)\b|^(?!.*graduat).*\bcohort\b/i
 
-const headsCount = (heading: string): boolean =>
+export const headsCount = (heading: string): boolean =>
   (countsIn.test(heading) || /\btakers\b/i.test(heading)) &&
   !shareIn.test(heading) &&
   !/\b(means?|averages?|avg|medians?)\b/i.test(heading)
 
 /**
  * The columns of figures that are headed by a year, where no column holds the year of each row. None where two of them
- * are of one year: then a person has to say which is meant.
+ * are of one year: then a person has to say which is meant. `fits` leaves out such as can’t be.
  */
-export function yearColumns(columns: readonly Column[]): readonly number[] {
+export function yearColumns(
+  columns: readonly Column[],
+  fits: (column: Column) => boolean = () => true,
+): readonly number[] {
   if (columns.some((c) => mostlyYears(c) && c.distinct.length > 1)) return []
   // A column of years that are all the same, headed as such: what else is headed by a year is something else.
   if (yearColumn(columns) >= 0) return []
   const all = columns.flatMap((c, i) => {
     const year = yearInHeading(c.heading, 'ending')
     const figures = c.filled > 0 && !c.hidden && (c.numbers.numbers + c.marks) / c.filled > 0.5 && !mostlyYears(c)
-    return year === undefined || !figures || besides.test(head(c)) || noYear.test(head(c))
+    return year === undefined || !figures || !fits(c) || besides.test(head(c)) || noYear.test(head(c))
       ? []
       : [{ i, year, counts: headsCount(c.heading) }]
   })
@@ -38,7 +41,7 @@ export function yearColumns(columns: readonly Column[]): readonly number[] {
   return rests.size === 1 && new Set(meant.map((c) => c.year)).size === meant.length ? meant.map((c) => c.i) : []
 }
 
-/** What a heading says beside its year, and that it is a share. */
+/** The words of a heading beside its year, without those for a share. */
 export const restOf = (heading: string): string =>
   fold(heading.replaceAll('_', ' ').replace(yearIn, ' ').replace(/%|#/g, ' '))
     .replace(/\b((school|fiscal|academic) year|percent(age)?|pct|rate|actual|final|prelim\w*|revised)\b/g, ' ')
@@ -46,8 +49,8 @@ export const restOf = (heading: string): string =>
     .trim()
 
 /**
- * Of columns for groups those of one kind: all, where each group has one; else the shares, where they are of one kind and
- * as many as any. Null where a person has to say which is meant.
+ * Among columns for groups, those of one kind: all, if each group has one; else the shares, if they are of one kind
+ * and as many as any. Null if a person has to choose.
  */
 function ofOneKind<
   T extends { readonly kind: string; readonly group: { readonly way: string; readonly group: string | null } },

@@ -27,7 +27,7 @@ interface Input {
   readonly isTotal: (group: string) => boolean
   readonly unit: Unit
   readonly yearForm: YearForm
-  /** What the measure is called. */
+  /** The measure's name. */
   readonly measure: string
   readonly plan: Plan
   /** ISO day. */
@@ -35,8 +35,8 @@ interface Input {
 }
 
 /**
- * What the file, or the plan, says itself against single figures: a sentence for each, by its group in the plan and its
- * year. Where several things are said of one figure, the last of them is told.
+ * What the file, or the plan, says against single figures: a sentence for each, by its group in the plan and its
+ * year. If several things are said about one figure, the last one is kept.
  */
 export function saidAgainst(input: Input): ReadonlyMap<string, string> {
   const { lines, held, found, selection, columns, groups, isTotal, unit, yearForm, measure, plan, today } = input

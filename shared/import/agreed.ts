@@ -1,4 +1,4 @@
-/** What a file says against being about the measure, and what a person agreed on. */
+/** What a file says against being about the measure, and what a person confirmed. */
 
 export interface Other {
   readonly says: string
@@ -9,11 +9,11 @@ export interface Other {
 /** Between what was agreed on. */
 const AND = ' || '
 
-/** Whether somebody has said that a file is about the measure, though it says this. */
+/** Whether a person has confirmed that a file is about the measure, though it says this. */
 export const agreedOn = (agreed: string | null, { key }: Pick<Other, 'key'>): boolean =>
   agreed?.split(AND).includes(key) ?? false
 
-/** What was agreed on, with this or without it. */
+/** The confirmations with this one, or without it. */
 export function agreeing(agreed: string | null, { key }: Pick<Other, 'key'>, on: boolean): string | null {
   const others = (agreed?.split(AND) ?? []).filter((k) => k !== key)
   const all = on ? [...others, key] : others

@@ -9,7 +9,7 @@ const places =
 const parts = /\b(grade|year|school) \d{1,2} only\b|\bonly grade \d{1,2}\b/i
 const length = /\b(5|6|7|five|six|seven|extended)[- ]?(yr|years?)\b/i
 
-/** What a title, a heading or a file's name says against figures' being the district's results; null where nothing does. */
+/** What a title, a heading or a file's name says against the figures being the district's results; null if nothing. */
 export function anotherKindIn(text: string, measure: string): string | null {
   const plain = text.replaceAll('_', ' ')
   for (const words of [aims, distances, places, parts, length]) {
@@ -45,17 +45,17 @@ const blurred =
 const indexed = /\bindex(ed)?\b[^.;]*(=\s*100\b|\b100\s*=)/i
 const asOf = /\bas of (sept?|oct|nov|dec|jan|feb|mar|apr)[a-z]*\b/i
 const otherYear = /\b(prior|previous|last)[- ]year\b/i
-/** What a year in the file stands for is another one than it says. */
+/** A year in the file means another one than it says. */
 const meansYear =
   /\byears? (?:(?:shown|listed|given|reported|above) )?(?:is|are|means?) (?:that of|the (?:year|date) (?:of|when|in which)|not) (?:the )?(?:releas|publi|report|collect|print)\w*|\b(years?|(19|20)\d{2}[-–](19|20)?\d{2}) (refers? to|means?|denotes?|stands? for)\b/i
 const severalYears =
   /\b(rolling|moving)[ -](averages?|means?)\b|\b([2-5]|two|three|four|five)[- ]?(yr|year)s?[- ](rolling |moving )?(averages?|avg|means?)\b/i
 const cumulative = /\bcumulative\b/i
 
-/** What a text says against figures' being real: no data of anyone, or such as another file has taken the place of. */
+/** What a text says against the figures being real: sample data, or data that another file has replaced. */
 export const unrealIn = (text: string): string | null => unreal.exec(text.replaceAll('_', ' '))?.[0] ?? null
 
-/** What a title says against figures' being the last word on a whole year, and what that means; null where nothing does. */
+/** What a title says against the figures being final for a whole year, and what that means; null if nothing. */
 export function unsettledIn(
   text: string,
   measure: string,
@@ -109,7 +109,7 @@ const wholePart = /^grade \d{1,2}( only)?$|^\d{1,2}(st|nd|rd|th) grade$/i
 export const saysAnotherKind = (text: string): boolean =>
   wholeAim.test(text.trim()) || wholePlace.test(text.trim()) || wholePart.test(text.trim())
 
-/** Whether a text says an aim for every row alike: a state may well stand for where a whole file is from. */
+/** Whether a text states one target for every row: a state may well be the source of a whole file. */
 export const saysAim = (text: string): boolean => wholeAim.test(text.trim())
 
 const schoolName =
@@ -140,6 +140,6 @@ const placeHead =
   /^(dist(rict)?|org(ani[sz]ation)?|name|town|city|su|unit name|reporting (unit|level)|geography|geographic area|area|lea|entity|jurisdiction|location|agency|institution)( name)?$/i
 const placeText = /\b(csd|isd|usd|school district|public schools|county|parish|school board)\b|^state of /i
 
-/** True for a text that names a place, by its own words or by what stands over it. */
+/** True for a text that names a place, by its own words or by its heading. */
 export const namesPlace = (heading: string, text: string): boolean =>
   isState(text) || placeText.test(text) || (placeHead.test(heading) && /[a-z]{2}|^\d{3,}$/i.test(text))

@@ -12,7 +12,7 @@ import { readYear, yearIn } from './years.ts'
 /** A column that is not used, and in which rows that are meant differ. */
 export interface Apart {
   readonly column: number
-  /** A few of its texts; '' for a cell in which nothing stands. */
+  /** Some of its texts; '' for an empty cell. */
   readonly texts: readonly string[]
   /** It names other groups of students than the rows do. */
   readonly crosses: boolean
@@ -33,7 +33,7 @@ const saysMuch = (text: string): boolean =>
   /\p{L}{2}.*\s.*\p{L}{2}/u.test(text) &&
   !isPlain(text) &&
   !/^\W*(source|see|https?:|www\.)|^(not|un)[ -]?(suppressed|masked|withheld)$/i.test(text)
-/** Of a few of its texts those that say something come first, but for what most rows have: nothing. */
+/** Among the examples, texts with words come first, except the one that most rows have. */
 const withWords = (texts: readonly string[]): readonly string[] =>
   [...(texts.includes('') ? [''] : []), ...texts.filter((t) => t !== '')].slice(0, 4)
 
@@ -57,8 +57,8 @@ const ownEach = (texts: readonly string[], many: number): boolean =>
 type Meant = ReturnType<typeof usualGroup>
 
 /**
- * True where a text names a group of students other than the one of the row. Of a column of kinds of groups “ELL” is the
- * kind of those who are none, too.
+ * True if a text names a group of students other than the row's. In a column of kinds of groups, “ELL” is also the
+ * kind of those who are not English learners.
  */
 function crosses(own: Meant, other: Meant, ofKinds: boolean): boolean {
   if (other === null || other.way === 'all' || own === null) return false
@@ -78,7 +78,7 @@ export class Differing {
   #several = { group: false, year: false }
 
   readonly #names: readonly string[]
-  /** Columns of which numbers tell rows apart, as words do. */
+  /** Columns whose numbers tell rows apart, as words do. */
   readonly #numbered: ReadonlySet<number>
 
   constructor(roles: readonly Role[], columns: readonly Column[]) {
@@ -111,7 +111,7 @@ export class Differing {
   add(row: readonly Cell[]): void {
     this.#rows++
     const [group, year] = [cellText(row[this.#group]), cellText(row[this.#year])]
-    // Two rows of one group and year, of which one is the number and one the share, are no several rows of it.
+    // Two rows of one group and year, one with the number and one with the share, are not several rows of it.
     this.#several.group ||= (this.#groups.get(group) ?? year) !== year
     this.#several.year ||= (this.#years.get(year) ?? group) !== group
     this.#groups.set(group, year)
@@ -140,7 +140,7 @@ export class Differing {
   #labelsGroups(heading: string, texts: readonly string[]): boolean {
     if (this.#group < 0) return false
     if (headsGroups(heading) && !kindOfPlace.test(heading)) return true
-    // Where each group has one row alone, only the heading tells whether the column is about the group.
+    // If each group has a single row, only the heading tells whether the column is about the group.
     return this.#several.group && (texts.every(isPlain) || ownEach(texts, this.#groups.size))
   }
 
@@ -149,7 +149,7 @@ export class Differing {
     return this.#year >= 0 && this.#several.year && (texts.every(named) || ownEach(texts, this.#years.size))
   }
 
-  /** What all rows that are meant have alike, by column. */
+  /** What all selected rows have in common, by column. */
   alike(): readonly { readonly column: number; readonly text: string }[] {
     return [...this.#columns].flatMap(([column, { texts }]) => {
       const [text = '', ...more] = texts.keys()
@@ -177,7 +177,7 @@ export class Differing {
       const heading = head({ heading: this.#names[column] ?? '' })
       if (judges(heading, words)) return []
       const labels = (ofGroup && this.#labelsGroups(heading, words)) || (ofYear && this.#labelsYears(words))
-      // Numbers of which each row has another are figures.
+      // Numbers that differ in each row are figures.
       const again = this.#rows >= 2 * all.length
       const tells = counts || numbers <= words.length / 3 || (again && numbersTell(heading, words))
       return few && (counts || !labels) && tells ? [{ column, texts: all.slice(0, 4), crosses: false }] : []

@@ -12,13 +12,13 @@ import { yearInHeading } from './years.ts'
 
 const wholeYear = /^(sy |school year )?(19|20)\d{2}\s*[-–—/]\s*(\d{4}|\d{2})$/i
 
-/** Of several sheets with a table each, a person says which is meant. */
+/** The question which of several sheets with a table is meant. */
 export const sheetQuestion = (alike: readonly string[]): string => {
   const shown = alike.slice(0, 6).map((name) => `“${name}”`)
   return `Several sheets in this workbook have a table: ${shown.join(', ')}${alike.length > 6 ? ' and more' : ''}. Choose the one you mean.`
 }
 
-/** What is still open of which column is what; null where nothing is. */
+/** The open question about the use of columns; null if there is none. */
 export function columnQuestion(draft: ImportDraft, read: TableRead, plan: Plan): string | null {
   const { facts, alike } = read
   const { columns } = facts
@@ -84,7 +84,7 @@ function yearQuestion(columns: readonly Column[]): string {
     : 'No column has the year. Choose the school year for all rows, or the column with the year.'
 }
 
-/** Of several columns of figures nobody can guess which is meant: each is named with a cell of it. */
+/** With several columns of figures nobody can guess which is meant: each is named with one of its cells. */
 function figureQuestion(draft: ImportDraft, { facts }: Pick<TableRead, 'facts'>, plan: Plan): string {
   const { columns } = facts
   const may = figureColumns(columns, draft.roles).flatMap((i) => columns[i] ?? [])
@@ -96,7 +96,7 @@ function figureQuestion(draft: ImportDraft, { facts }: Pick<TableRead, 'facts'>,
   return `Several columns could be the figure: ${shown.join(', ')}${may.length > 4 ? ' and more' : ''}. ${ask}`
 }
 
-/** The first single year in the file, of which a person says which school year it is; undefined where there is none. */
+/** The first single year in the file, for the question which school year it is; undefined if there is none. */
 export function singleYear(draft: ImportDraft, columns: readonly Column[]): string | undefined {
   const texts = [
     ...(columnFor(draft, columns, 'year')?.distinct ?? []).map((d) => d.text),

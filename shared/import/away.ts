@@ -3,7 +3,7 @@ import { type NumberStyle, numberEvidence, readNumber, styleOf } from './numbers
 import type { Near, OtherFigures, Selected } from './selected.ts'
 import { type Cell, cellText } from './table.ts'
 
-/** What rows of other places have: to see how figures are written, and which of the district's stands alone. */
+/** What rows of other places have: to see how figures are written, and which of the district's are doubtful. */
 export class Away {
   readonly #cells = new Map<string | null, Cell[]>()
   readonly #near = new Map<string, number[]>()

@@ -5,7 +5,10 @@ import { besides, code, figureHead, head, nHead, places, yearHead } from './head
 import { aboutPlaces, headsGroups, isPlain } from './unused.ts'
 import { yearInHeading } from './years.ts'
 
-/** Words in the row of the headings over an empty column: a remark that somebody typed to the right of the table, or a column that is empty. */
+/**
+ * Words in the row of headings above an empty column: a remark typed to the right of the table, or a column that is
+ * empty.
+ */
 
 type Head = Pick<Column, 'heading' | 'filled'>
 
@@ -24,7 +27,7 @@ export const remarksBesideHeads = (columns: readonly Head[]): readonly Beside[] 
   })
 }
 
-/** What a color stands for. */
+/** The meaning of a color. */
 const legend = /^\W*(light |dark )?(green|yellow|red|amber|blue|orange|gr[ae]y)\W*[=:–-]/i
 
 /** True for a heading of a column that may well be empty: a target, a note, another figure, a year that is to come. */

@@ -10,7 +10,7 @@ import { topicPatterns } from './topics.ts'
 const places = 'in[- ]state|states?(?:[- ]?wide)?|county(?:[- ]?wide)?|charters?'
 const others = 'parents?|famil(?:y|ies)|teachers?|staff|faculty|points?'
 const shares = 'shares?|proportions?'
-/** Words that stand between, and say nothing of their own. */
+/** Words between that change nothing. */
 const between = String.raw`(?:(?:\d|four|five|six)[- ]?(?:years?|yrs?)|cohort|student|high|school|chronic|total|overall|all|the|of|in|on[- ]time|time|adjusted|annual|average|daily)`
 /** A state’s tests and standards are those of its districts. */
 const ofTests =
@@ -20,7 +20,7 @@ const ofChildren = /\bof (?:all |the |our )?(?:students?|children|pupils|graduat
 
 const general = new Set(['rate', 'percent', 'percentage', 'students', 'student', 'school', 'years', 'year', 'number'])
 
-/** What a text says right beside the measure’s own words that makes another measure of it; null where it says nothing. */
+/** Words right beside the measure's own that make it another measure; null if there are none. */
 export function modifiesMeasure(text: string, measure: string, name: string, placesToo: boolean): string | null {
   const own = [
     ...topicPatterns(name),

@@ -1,6 +1,6 @@
 /**
- * What a book says beside the cells of its table: in a text box, at the head or foot of the printed page, in a comment on
- * a heading, on a sheet of notes. Who opens it in Excel reads it, so it is heard as titles and notes are.
+ * What a book says outside the cells of its table: in a text box, at the head or foot of the printed page, in a
+ * comment on a heading, on a sheet of notes. A reader in Excel sees it, so it counts like titles and notes.
  */
 export interface Beside {
   /** “A text box on the sheet”, as a sentence begins with it. */
@@ -8,7 +8,7 @@ export interface Beside {
   readonly text: string
   /** It is said of the whole table, as a title is; else it is heard as a note. */
   readonly over: boolean
-  /** Of one column only, from 0. */
+  /** The single column it is about, from 0. */
   readonly column?: number
 }
 
@@ -24,15 +24,15 @@ export const BESIDE_HEADS = 'A cell beside the headings'
 export const OVER_NOTHING = 'A heading over an empty column'
 export const commentOn = (heading: string): string => `A comment on “${heading}”`
 
-/** The heading of the column in which comments on the cells of a row stand. */
+/** The heading of the column with comments on a row's cells. */
 export const COMMENTS = 'Comments on cells'
 
 /** True for what is no title, and no name of anything. */
 export const isNote = (where: string): boolean => where === FOOTER || /^A (note|comment)\b/.test(where)
 
 /**
- * What is said of a plan’s or a budget’s table: a sheet of many lines, and a comment on a column that is not used, tell
- * of other things as often.
+ * The remarks that count for a plan's or a budget's table: a sheet of many lines, and a comment on an unused column,
+ * are about other things as often.
  */
 export const besideUsed = (
   { beside }: { readonly beside: readonly Beside[] },
@@ -40,13 +40,13 @@ export const besideUsed = (
 ): readonly Beside[] =>
   beside.filter(
     (b) =>
-      // Of words beside the headings these hear all (`beside-heads.ts`).
+      // Words beside the headings are heard in full (`beside-heads.ts`).
       ![BESIDE_HEADS, OVER_NOTHING].includes(b.where) &&
       !b.where.startsWith(LONG_SHEET) &&
       (b.column === undefined || roles[b.column] !== 'ignored'),
   )
 
-/** What a cell has behind its text where the sheet has a line through it. */
+/** The mark after a cell's text if the sheet strikes it through. */
 export const STRUCK = '[struck through]'
-/** True for a text of which a part is struck through. */
+/** True for a text that is partly struck through. */
 export const isStruck = (text: string): boolean => text.includes(STRUCK)

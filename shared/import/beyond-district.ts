@@ -5,10 +5,10 @@ import type { ImportDraft } from './draft.ts'
 import { readSoFar } from './read-so-far.ts'
 import type { TableRead } from './table-read.ts'
 
-/** So many times its children no district counts in a year, however it grew or shrank. */
+/** No district counts this many times its enrollment in a year, however it grew or shrank. */
 const TIMES = 1.5
 
-/** Beside the figures stand more children than the district has: the rows may be a county’s, or the numbers no children. */
+/** The rows count more students than the district has: they may be a county's, or the numbers not students. */
 export function moreThanEnrolled(draft: ImportDraft, read: TableRead, plan: Plan): Other | null {
   const enrolled = plan.get('district', 'district')?.enrollment
   if (!enrolled) return null

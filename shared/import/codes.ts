@@ -1,6 +1,6 @@
-/** Letters and digits that stand for something in a heading or a title: “L1”, “% BB”, “Math (z)”, “Math 8th”. */
+/** Letters and digits in a heading or a title that stand for something: “L1”, “% BB”, “Math (z)”, “Math 8th”. */
 
-/** Short words that stand in any title, and signs of years, numbers and schools. */
+/** Short words of any title, and signs of years, numbers and schools. */
 const known = new Set(
   `a an as at be by do if in is it of on or so to up we vs i e g s t k n w sy fy ay yr gr hs id jr sr pt pp   am pm re ok mr ms mrs dr`.split(
     /\s+/,

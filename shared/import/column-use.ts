@@ -29,7 +29,7 @@ const ofPlaces = (c: Column): boolean =>
 
 const holdsGroups = (c: Column): boolean => c.distinct.slice(0, 200).some((d) => usualGroup(d.text) !== null)
 
-/** The texts by one of which the rows may be chosen. */
+/** The texts by which rows may be chosen. */
 export const choosable = (column: Column, dataRows: number): readonly string[] => [
   ...column.distinct.flatMap((d) => (readsAsNote(d.text) ? [] : d.text)),
   ...(column.filled < dataRows ? [EMPTY] : []),
@@ -48,7 +48,7 @@ export function yearFormOf(
   { facts, sheet }: TableRead,
   used: readonly Role[],
   file: string,
-  /** What the measure is called. */
+  /** The measure's name. */
   about = '',
 ): YearForm | null {
   const column = facts.columns[used.indexOf('year')]

@@ -1,9 +1,10 @@
+import { headingsBeside } from './headings-beside.ts'
 import { guessMark } from './marks.ts'
 import type { NumberEvidence } from './numbers.ts'
 import { type Cell, cellText, isBlank, type Rows } from './table.ts'
 import { readYear, spansYears, yearInHeading } from './years.ts'
 
-/** What a column of the file is used as; the names are those of a kept mapping, where none is `asked`: not said yet. */
+/** The possible uses of a column; the names are those of a kept mapping, which has no `asked`: not answered yet. */
 export const roles = [
   'place',
   'group',
@@ -23,15 +24,18 @@ export type Role = (typeof roles)[number]
 export const singular: readonly Role[] = ['place', 'group', 'year', 'figure', 'n', 'format']
 
 export interface Column {
-  /** As it stands in the file; may be empty, or stand twice. */
+  /** As in the file; may be empty, or the same as another. */
   readonly heading: string
   /** As it is shown: never empty, never twice. */
   readonly name: string
   readonly samples: readonly string[]
-  /** Every text with how often it stands, the file's order; cut at `mostDistinct`. */
+  /** Every text with its count, in the file's order; cut at `mostDistinct`. */
   readonly distinct: readonly { readonly text: string; readonly count: number }[]
   readonly distinctCut: boolean
-  /** What `distinct` was cut off from a column of names, so that the district is found among all of a state's. */
+  /**
+   * The texts that `distinct` was cut off from, for a column of names, so that the district is found among all of a
+   * state's.
+   */
   readonly rest: readonly { readonly text: string; readonly count: number }[]
   readonly filled: number
   readonly numbers: NumberEvidence
@@ -42,7 +46,7 @@ export interface Column {
   readonly hidden: boolean
   /** The sheet shows its numbers divided by a thousand or more; what is read is the whole of them. */
   readonly scaled: boolean
-  /** What the sheet shows that its numbers count, and the cells do not hold: “students”; '' where it shows nothing. */
+  /** The unit that the sheet shows beside its numbers and the cells do not hold: “students”; '' if it shows none. */
   readonly counts: string
 }
 
@@ -50,7 +54,7 @@ const looked = 60
 
 /** How far to the right a row reaches. */
 export const width = (row: readonly Cell[]): number => row.findLastIndex((c) => !isBlank(c)) + 1
-/** A number as it stands in a column of figures or of money: 12.5 %, $1,234, (500), 500-. */
+/** A number in a column of figures or of money: 12.5 %, $1,234, (500), 500-. */
 export const isNumeric = (cell: Cell | undefined): boolean =>
   cell !== undefined &&
   (typeof cell === 'number' ||
@@ -68,12 +72,17 @@ export function usualWidth(rows: Rows): number {
 }
 
 /**
- * The row of the headings: the first that is as wide as the table, has a word in every cell, and stands over a
- * column in which numbers stand. Null where no row is one: then the first row is data.
+ * The row of headings: the first that is as wide as the table, has a word in every cell, and is above a column of
+ * numbers. Null if there is none: then the first row is data.
  */
 export function findHeader(rows: Rows): number | null {
+  // A pivot says itself where its headings are, however many lines of filters stand above.
+  const pivot = rows
+    .slice(0, looked)
+    .findIndex((row) => /^row labels$/i.test(cellText(row[0]).trim()) && width(row) > 1)
+  if (pivot >= 0) return pivot
   const at = oneHeader(rows)
-  // Of two rows of headings the lower one: the upper stands over several of its columns.
+  // With two rows of headings, take the lower one: the upper spans several of its columns.
   const two = rows.slice(0, looked).findIndex((_, i) => topOf(rows, i) !== null)
   return two >= 0 && (at === null || two === at || two === at + 1) && rows[two + 1]?.some(isNumeric) ? two : at
 }
@@ -91,21 +100,30 @@ function oneHeader(rows: Rows): number | null {
   if (row === undefined) return null
   const below = first.slice(at + 1)
   const isHeading = (c: Cell): boolean => !isNumeric(c) && !readYear(c, 'ending') && !isMark(c)
-  // A table may have a column for each year, headed by it: no years stand in the cells below, or one in a note's.
+  // A table may have a column for each year, headed by it: the cells below hold no years, except perhaps in a note.
   const isYearHeading = (c: Cell, i: number): boolean => {
     const under = below.flatMap((r) => (isBlank(r[i]) ? [] : (r[i] ?? [])))
     const names = yearInHeading(cellText(c), 'ending') !== undefined
     return names && under.length > 0 && under.filter((u) => readYear(u, 'ending')).length <= under.length / 2
   }
+  const grades = isOfGrades(row)
   // A blank corner over names, and years beside it.
   const corner = isBlank(row[0] ?? '') && below.some((r) => !isBlank(r[0]) && !isNumeric(r[0]))
   if (
     !(corner || row.some((c) => !isBlank(c) && isHeading(c))) ||
-    !row.every((c, i) => isBlank(c) || isHeading(c) || isYearHeading(c, i))
+    !row.every((c, i) => isBlank(c) || isHeading(c) || isYearHeading(c, i) || (grades && isNumeric(c)))
   )
     return null
   const overNumbers = row.some((c, i) => (isHeading(c) || isYearHeading(c, i)) && below.some((r) => isNumeric(r[i])))
   return overNumbers || below.length === 0 ? at : null
+}
+
+/** “Ethnicity | K | 1 | 2 | Total”: grades one after the other, between words. */
+function isOfGrades(row: readonly Cell[]): boolean {
+  const numbers = row.flatMap((c) => (isNumeric(c) ? Number(cellText(c)) : []))
+  const words = row.filter((c) => !isBlank(c) && !isNumeric(c)).length
+  const oneByOne = numbers.every((n, i) => n === (numbers[0] ?? 0) + i && n >= 1 && n <= 12)
+  return numbers.length > 1 && oneByOne && words > 1 && usualHead.test(cellText(row[0]).trim())
 }
 
 const usualHead =
@@ -153,8 +171,8 @@ function belowTitle(rows: Rows, at: number): number {
 const isWord = (c: Cell): boolean => (!isNumeric(c) && !isMark(c)) || readYear(c, 'ending') !== undefined
 
 /**
- * What stands over each column in a second row of headings above the first: a year over "Number" and "Percent". Its
- * cells reach to the right up to the next one. Null where the row above is no such row.
+ * The text above each column in a second row of headings above the first: a year above "Number" and "Percent". Its
+ * cells extend to the right up to the next one. Null if the row above is not such a row.
  */
 export function topOf(rows: Rows, at: number): readonly string[] | null {
   const [above, below] = [rows[at - 1], rows[at]]
@@ -163,7 +181,7 @@ export function topOf(rows: Rows, at: number): readonly string[] | null {
   const cells = Array.from({ length: count }, (_, i) => [above[i] ?? '', below[i] ?? ''] as const)
   if (cells.some(([a, b]) => (!isBlank(a) && !isWord(a)) || (!isBlank(b) && !isWord(b)))) return null
   if (cells.some(([a, b]) => isBlank(a) && isBlank(b))) return null
-  // Over the columns of several years stands one year each, and no span of them.
+  // Above the columns of several years there is one year each, and no span of years.
   const spanned = cells.filter(([a]) => spansYears(cellText(a))).length
   if (spanned > 0 && !cells.some(([a]) => yearInHeading(cellText(a), 'ending') !== undefined)) return null
   // A title has one cell, and a row of the table has a cell under each heading.
@@ -190,8 +208,10 @@ export function topOf(rows: Rows, at: number): readonly string[] | null {
   })
 }
 
-/** The headings of a table, those of two rows in one. */
-export function headingsOf(rows: Rows, at: number): readonly string[] {
+/** The headings of a table, those of two rows in one, each with what the others tell of it. */
+export const headingsOf = (rows: Rows, at: number): readonly string[] => headingsBeside(asWritten(rows, at))
+
+function asWritten(rows: Rows, at: number): readonly string[] {
   const top = topOf(rows, at)
   const [above = [], own = []] = [rows[at - 1], rows[at]]
   if (top === null) return own.map((c) => cellText(c).trim())

@@ -3,7 +3,7 @@ import { groupOver } from './group-over.ts'
 import { code, countsIn, head, nHead } from './heads.ts'
 import { yearIn, yearInHeading } from './years.ts'
 
-/** Where numbers of students stand beside a figure: of how many it is, and columns that may say how many did. */
+/** Columns of students beside a figure: the group's size, and columns that may have the number who did. */
 interface CountColumns {
   /** -1 where no column says it. */
   readonly of: number
@@ -58,19 +58,19 @@ export function countColumns(
   )
 }
 
-/** Of whom figures are, and not of those of them who did. */
+/** Words for the whole group, and not for the part of it that did. */
 const whom = /\b(tested|assessed|enrolled|enrollment|takers|valid)\b/i
 /** True for a heading that says of a number that it is of those who did. */
 export const saysDid = (c: Pick<Column, 'heading'>): boolean =>
   !whom.test(rest(c)) &&
   (plainOutcome.test(rest(c)) || (plainDid.test(rest(c)) && (countsIn.test(rest(c)) || /numer/i.test(rest(c)))))
 
-/** What a row says besides its figure. */
+/** What a row has besides its figure. */
 export interface Counted {
   readonly of: number | null
   /** By the column’s place. */
   readonly did: ReadonlyMap<number, number>
 }
 
-/** Stands for the column where how many did is a row of its own. */
+/** Takes the place of the column if the number who did has a row of its own. */
 export const OF_ROWS = -1

@@ -25,9 +25,9 @@ const near = (a: number, figure: number): boolean => {
   return Math.abs(a - figure) < 0.999 * 10 ** -Math.min(decimals, 2)
 }
 
-/** In percent: so far off may be what was worked out of other numbers than those that stand beside it. */
+/** In percent: a share computed from other numbers than those beside it may be this far off. */
 const ROUNDED = 0.6
-/** So many rows of a column say of whom it is. */
+/** This share of a column's rows decides what it is. */
 const MOST_ROWS = 0.75
 const denied =
   /\b(not|non|no|never|didn[’']?t|did not|without|off|fail\w*|below|under|absent|drop[- ]?outs?|miss\w*)\b|\bun(?=[a-z]{4})/i
@@ -74,11 +74,11 @@ function againstCounts(
   const isShare = (i: number): boolean => all(i, (t) => near(t.share, t.figure))
   const isRest = (i: number): boolean => all(i, (t) => near(100 - t.share, t.figure))
   const says = (i: number): boolean | null => (columns[i] === undefined ? null : didIt(columns[i], about))
-  // What one column proves of each of its rows no other takes back.
+  // What one column proves about its rows, no other takes back.
   const proven = new Set(
     at.flatMap((i) => (isShare(i) && says(i) !== false ? (told.get(i) ?? []).map((t) => t.r) : [])),
   )
-  // Rounded by somebody else, the share of the others is still far nearer than that of those who did.
+  // Even rounded, the share of the others is far nearer than that of those who did.
   const nearly = (i: number, rest: boolean): boolean => {
     const fits = (told.get(i) ?? []).filter(({ share, figure }) => {
       const [own, other] = rest ? [100 - share, share] : [share, 100 - share]
@@ -90,7 +90,7 @@ function againstCounts(
   }
   const turned = at.find((i) => (nearly(i, false) && says(i) === false) || (nearly(i, true) && says(i) === true))
   for (const { r, did, of, share, figure } of told.get(turned ?? Number.NaN) ?? []) {
-    // Of half of the children either may be meant.
+    // At half the students either may be meant.
     if (proven.has(r) || (near(share, figure) && near(100 - share, figure))) continue
     const own = columns[turned ?? -1]?.name ?? ''
     found.set(
@@ -187,15 +187,15 @@ export function beyondAny(
   }
   return found
 }
-/** Of these each child is counted once. */
+/** Words for counts in which each student is counted once. */
 const ofChildren = /\b(enroll\w*|students?|children|pupils|membership|headcount|graduates|dropouts?)\b/i
 
 /** Figures are rounded, and numbers of students are of the same day only nearly. */
 const LOOSE = 1
 
 /**
- * Figures of groups that can’t be those of so many of all students: of 300 children, 80 of whom nobody did, no 82 percent
- * can have. What is left out of a count makes the bounds wider, so the group has to be ten children at least.
+ * Figures of groups that are impossible for a part of all students: if 80 of 300 did not, no group can have 82
+ * percent who did not. A count that leaves some out makes the bounds wider, so the group must have at least ten.
  */
 function againstAll(
   readings: readonly FileReading[],
@@ -245,7 +245,7 @@ function changedPlaces(readings: readonly FileReading[]): ReadonlyMap<FileReadin
   return found
 }
 
-/** The note that says that a figure stands for something else; undefined where none does. */
+/** The note that says that a figure is a code for something else; undefined if there is none. */
 const codedBy = (figure: number, notes: readonly string[]): string | undefined =>
   notes.find((text) => codesIn(text).some((n) => n === figure || (n > 0 && n < 1 && Math.abs(n * 100 - figure) < 1e-9)))
 
@@ -278,7 +278,7 @@ export function contradictedBy(
   groups: ReadonlyMap<string, string>,
   isTotal: (id: string) => boolean,
   notes: readonly string[] = [],
-  /** What the measure is called. */
+  /** The measure's name. */
   about = '',
 ): ReadonlyMap<string, string> {
   const mine = readings.filter((r) => groups.has(r.group))

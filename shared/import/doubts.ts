@@ -6,12 +6,12 @@ import type { Doubted } from './readings.ts'
 import { oddParts } from './within-year.ts'
 import { noZeros, zerosIn } from './zeros.ts'
 
-/** What a person said of a figure that is far from its neighbors; it stays aside until they do. */
+/** A person's decision about a figure far from its neighbors; it stays aside until then. */
 export type DoubtChoice = Doubted | 'aside'
 
 /** A figure that may have been written a hundred times too small, or too large. */
 export interface Doubt {
-  /** Of one value: its group in the plan and its year. */
+  /** The key of one value: its group in the plan and its year. */
   readonly key: string
   readonly row: number
   readonly group: string
@@ -25,7 +25,7 @@ export interface Doubt {
   readonly choice: DoubtChoice
 }
 
-/** Of thousands of groups so many stand for all: beside each of them each would take minutes. */
+/** Among thousands of groups, this many represent all: comparing each with each would take minutes. */
 const BESIDE = 300
 
 interface DoubtsInput extends Beside {
@@ -37,9 +37,9 @@ interface DoubtsInput extends Beside {
   readonly said: ReadonlyMap<string, DoubtChoice>
   /** The file has figures above 1 and figures that may be fractions, and a person said that all are percentages. */
   readonly mixed: boolean
-  /** Of fewer children than these, sources tell nothing as a rule. */
+  /** For groups smaller than this, sources usually give nothing. */
   readonly floor: number
-  /** What a group of the plan is called, and whether it is all students. */
+  /** The name of a group in the plan, and whether it is all students. */
   readonly nameOf: (group: string) => { readonly name: string; readonly isAll: boolean }
 }
 
@@ -48,7 +48,7 @@ const someOf = <T>(all: readonly T[]): readonly T[] =>
     ? all
     : all.filter((_, i) => Math.floor((i * BESIDE) / all.length) !== Math.floor(((i - 1) * BESIDE) / all.length))
 
-/** Every figure that stands alone: far from the same group's other years, the year's other groups, or other places. */
+/** Every doubtful figure: far from the same group's other years, the year's other groups, or other places. */
 export function findDoubts(input: DoubtsInput): readonly Doubt[] {
   const points = new Map<string, Point>()
   const add = (group: string, year: string, figure: number | undefined): void => {
@@ -100,7 +100,7 @@ export function findDoubts(input: DoubtsInput): readonly Doubt[] {
   for (const line of looked) {
     const years = yearsOf(line)
     const doubted = years.filter((p) => second.has(keyOf(p))).length
-    // Where no other group stands beside it, the years count that could be held against one.
+    // If there is no other group beside it, the years that could be compared with one count.
     const held = besideOf(line).length > 0 ? [] : years.filter((p) => (byYear.get(p.year)?.length ?? 0) > 1)
     const doubtedOfHeld = held.filter((p) => second.has(keyOf(p))).length
     if (!second.has(keyOf(line)) && (doubted > years.length / 2 || doubtedOfHeld > held.length / 2))
@@ -133,7 +133,7 @@ export function findDoubts(input: DoubtsInput): readonly Doubt[] {
   })
 }
 
-/** What does not go with the group's other years, nor with the other groups of the year, of all that nothing else speaks against. */
+/** Figures that fit neither the group's other years nor the year's other groups, among those without another doubt. */
 function byArithmetic(
   { lines, held, unit, nameOf }: DoubtsInput,
   known: ReadonlyMap<string, string>,
@@ -159,7 +159,7 @@ function byArithmetic(
   )
 }
 
-/** What was decided when this very figure was brought in before; null where it was not. */
+/** The decision when this very figure was imported before; null if it was not. */
 function decidedBefore(before: Reading | null, figure: number): Doubted | null {
   const { doubt } = before ?? {}
   if (doubt === undefined || doubt === 'lookedUp') return null

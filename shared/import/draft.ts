@@ -15,7 +15,7 @@ import { guessPlace, nameOfFile } from './names.ts'
 import { textOfAll } from './narrowing.ts'
 import { type NumberEvidence, type NumberStyle, styleOf, sumOf } from './numbers.ts'
 import { type GroupChoice, groupChoice, onlyGroup } from './of-whom.ts'
-import { withOwnHeading } from './own-heading.ts'
+import { withOwnHeading, withOwnUnit } from './own-heading.ts'
 import { marksIn } from './readings.ts'
 import { acrossOf, figuresAt, type Selecting, type Selection } from './select.ts'
 import type { TableRead } from './table-read.ts'
@@ -34,7 +34,7 @@ export interface OpenQuestion {
 /** A measure that the import adds. */
 export interface NewMeasure {
   readonly goal: string
-  /** Where the plan has no goal: what should change; '' leaves the measure without one. */
+  /** If the plan has no goal: the desired change; '' leaves the measure without one. */
   readonly goalTitle?: string
   readonly short: string
   /** Null: as the file speaks of it. */
@@ -46,10 +46,10 @@ export interface NewMeasure {
 /** Everything that is asked about a file. Null is a question that is still open. */
 export interface ImportDraft {
   readonly name: string
-  /** The file’s own name, of which a year may be part. */
+  /** The file's own name, which may have a year. */
   readonly file: string
   readonly roles: readonly Role[]
-  /** Columns of which the rows that are meant made it asked what they are: once. */
+  /** Columns whose use the selected rows put in question: asked once. */
   readonly asked: readonly number[]
   readonly place: string | null
   /** By column: the text that a row must have; '' where that is not said yet. */
@@ -62,11 +62,11 @@ export interface ImportDraft {
   readonly numberStyle: NumberStyle | null
   /** How figures are written, as a person said it; null: as the rows show it. */
   readonly percentForm: PercentForm | null
-  /** What was said of last year's file of this name. */
+  /** The answer for last year's file of this name. */
   readonly keptForm: PercentForm | null
   /** Which school year a single year names. */
   readonly yearForm: YearForm | null
-  /** The school year of all rows, where no column says it; null while nobody has said. */
+  /** The school year of all rows, if no column has it; null without an answer. */
   readonly allOf: string | null
   /** A person said so, of this file or of last year's. */
   readonly yearSaid: boolean
@@ -76,9 +76,9 @@ export interface ImportDraft {
   readonly date: string
   readonly public: boolean
   readonly groups: ReadonlyMap<string, GroupChoice>
-  /** What the file speaks of, where a person said that its figures are of the measure all the same. */
+  /** The words in the file that a person confirmed to be about the measure. */
   readonly agreed: string | null
-  /** What a person said of figures that are far from their neighbors. */
+  /** A person's decisions about figures far from their neighbors. */
   readonly doubts: ReadonlyMap<string, DoubtChoice>
   /** The kept mapping from which this was taken: its name, and whether it is of the same file. */
   readonly from: { readonly name: string; readonly how: 'same' | 'layout'; readonly lastYear: string | null } | null
@@ -90,7 +90,7 @@ export function dayOf({ date }: Pick<ImportDraft, 'date'>): string | null {
   return read.ok ? read.value : null
 }
 
-/** What a column is used as; undefined where none is. */
+/** The column with a use; undefined if there is none. */
 export const columnFor = (
   draft: Pick<ImportDraft, 'roles'>,
   columns: readonly Column[],
@@ -109,12 +109,12 @@ export interface Figures {
   readonly samples: readonly string[]
 }
 
-/** What the columns of figures hold together; undefined where no column holds figures. */
+/** The contents of all columns of figures; undefined if there are none. */
 export function figuresOf(draft: Pick<ImportDraft, 'roles'>, columns: readonly Column[]): Figures | undefined {
   const all = figuresAt(draft.roles).flatMap((i) => columns[i] ?? [])
   if (all.length === 0) return undefined
   return {
-    // A group's name is none of a unit: "All students" over percentages counts none.
+    // A group's name is not a unit: "All students" above percentages is not a count.
     headings:
       acrossOf(draft.roles) === 'groupFigure'
         ? [...new Set(all.map((c) => besideGroup(c.heading)))].filter((t) => t !== '').join(' | ')
@@ -125,7 +125,7 @@ export function figuresOf(draft: Pick<ImportDraft, 'roles'>, columns: readonly C
   }
 }
 
-/** What the one column of figures is headed, without its unit; null where that says nothing but that figures are there. */
+/** The heading of the single column of figures, without its unit; null if it only says that there are figures. */
 function headedBy(figures: Figures | undefined): string | null {
   const name = (figures?.headings ?? '').replace(/\s*\((%|pct|percent|number|n)\)\s*$|^%\s*/gi, '').trim()
   return name === '' ||
@@ -145,7 +145,10 @@ const lastSource = (plan: Plan, measure: string): string | undefined =>
     .filter((v) => v.measure === measure && v.reading?.source)
     .toSorted((a, b) => compareKeys(b.year ?? '', a.year ?? ''))[0]?.reading?.source
 
-/** What can be guessed of a file, or is known from last year's; `into` is the measure from which somebody came with it. */
+/**
+ * The draft that can be guessed from a file, or is known from last year's; `into` is the measure from which the
+ * import was started.
+ */
 export function draftOf(read: TableRead, file: string, plan: Plan, into?: string): ImportDraft {
   const { columns } = read.facts
   const name = nameOfFile(file)
@@ -161,7 +164,11 @@ export function draftOf(read: TableRead, file: string, plan: Plan, into?: string
   const used =
     known ??
     withOwnHeading(
-      withLastFigure(guessed, columns, lastFigure(plan.all('importMapping'), name)),
+      withOwnUnit(
+        withLastFigure(guessed, columns, lastFigure(plan.all('importMapping'), name)),
+        columns,
+        measure?.unit,
+      ),
       columns,
       measure ? `${measure.short ?? ''} ${measure.phrase ?? ''}`.trim() : '',
     )
@@ -192,10 +199,10 @@ export function draftOf(read: TableRead, file: string, plan: Plan, into?: string
     marks: new Map(),
     source: (measure && lastSource(plan, measure.id)) ?? name,
     date: '',
-    // Asked of each file anew: whether this one was public, last year's does not say.
+    // Asked again for each file: last year's answer does not say whether this one was public.
     public: false,
     groups: new Map(),
-    // What was agreed to holds for the measure of which it was asked.
+    // A confirmation holds for the measure it was given for.
     agreed: measure?.id === same?.measure ? (same?.agreed ?? null) : null,
     doubts: new Map(),
     from: found ? { name: found.kept.name ?? '', how: found.how, lastYear: found.kept.lastYear ?? null } : null,
@@ -203,7 +210,7 @@ export function draftOf(read: TableRead, file: string, plan: Plan, into?: string
   return withColumns(start, read, plan)
 }
 
-/** What follows from which column is used as what: asked again whenever a person changes that. */
+/** What follows from the use of columns: asked again whenever a person changes it. */
 export function withColumns(before: ImportDraft, read: TableRead, plan: Plan): ImportDraft {
   const { columns, dataRows } = read.facts
   const news = (before.chosen?.apart ?? []).map((a) => a.column).filter((i) => !before.asked.includes(i))
@@ -249,7 +256,7 @@ export function withColumns(before: ImportDraft, read: TableRead, plan: Plan): I
             ),
     )
   }
-  // Of two names of all students one is added.
+  // If two names mean all students, one is added.
   const [, ...again] = [...groups].flatMap(([text, c]) =>
     c.to === 'new' && usualGroup(text)?.way === 'all' ? text : [],
   )
@@ -280,7 +287,7 @@ export function withColumns(before: ImportDraft, read: TableRead, plan: Plan): I
   }
 }
 
-/** What the import process is asked for. */
+/** The request to the import process. */
 export const selectingOf = (draft: ImportDraft, read: TableRead): Selecting => ({
   header: read.facts.header,
   roles: draft.roles,

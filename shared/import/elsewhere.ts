@@ -68,14 +68,14 @@ function stateIn(file: string): string | null {
   return null
 }
 
-/** What names a table: its titles, and the names of its sheet and its file; `notes` say less of all of it. */
+/** The names of a table: its titles, and the names of its sheet and its file; `notes` say less about all of it. */
 export interface Named {
   readonly titles: readonly string[]
   readonly file: string
   readonly notes: readonly string[]
 }
 
-/** The words by which a file without a column of places may be about another one; null where there are none. */
+/** The words by which a file without a column of places may be about another one; null if there are none. */
 export function titledElsewhere({ titles, file, notes }: Named, plan: Plan): string | null {
   const plain = [...notes, ...titles, file].map((t) => t.replaceAll('_', ' '))
   const state = plain.find(isState) ?? statewide.exec(`| ${[...notes, ...titles].join(' | ')} | ${file}`)?.[0]

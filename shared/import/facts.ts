@@ -12,11 +12,11 @@ export interface Facts {
   /** The row of the headings, from 0; null where the file has none. */
   readonly header: number | null
   readonly columns: readonly Column[]
-  /** What is said over all of the table: titles above the headings, and what the book says so beside its cells. */
+  /** Words above the whole table: titles above the headings, and remarks of that rank in the book. */
   readonly above: string
   /** The titles alone. */
   readonly titled: string
-  /** What the book says beside its cells, as a title or as a note. */
+  /** Remarks in the book outside its cells, as titles or as notes. */
   readonly beside: readonly Beside[]
   /** The first rows under the headings, with their numbers as in a spreadsheet. */
   readonly samples: readonly { readonly row: number; readonly cells: readonly string[] }[]
@@ -28,9 +28,12 @@ export interface Facts {
 
 const countsHead = /\b(enroll\w*|enrolled|students?|pupils?|children|headcounts?|counts?|numbers? of|membership)\b/i
 const mostDistinct = 2000
-/** Of names, in all: every public school of the United States, and no more text than a window holds with ease. */
+/**
+ * The limits of all names together: every public school of the United States, and no more text than a window holds
+ * with ease.
+ */
 const mostNames = { texts: 150_000, letters: 8_000_000 }
-/** What each column holds, for guessing and for showing. */
+/** The contents of each column, for guessing and for showing. */
 export function factsOf(
   rows: Rows,
   header: number | null,
@@ -102,7 +105,7 @@ function columnOf(
   let [words, letters] = [0, 0]
   let distinctCut = false
   const samples: string[] = []
-  // Of 2,040 children nobody was counted in that year.
+  // A heading such as “Students” counts students: 2040 below it is not a year.
   const group = usualGroup(heading.replace(/_/g, ' '))
   const counted =
     group !== null || (countsHead.test(heading) && !headsYears(heading) && !/year|\b(sy|fy)\b/i.test(heading))

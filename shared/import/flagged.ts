@@ -11,10 +11,13 @@ import { guessMark } from './marks.ts'
 import type { TableRead } from './table-read.ts'
 import { isExpected, isFlag, isNumber, numbersTell } from './unused.ts'
 
-/** Of a column of more texts a number is no sign for something. */
+/** In a column with more texts than this, a number is not a code. */
 const MOST = 10
 
-/** What all rows have alike under headings that nobody foresaw: of which children, or how, the figures may be. */
+/**
+ * Texts that all rows share under unknown headings: they may say which students the figures are about, or how they
+ * were counted.
+ */
 export function flagged(draft: ImportDraft, { facts, roles }: TableRead, plan: Plan): Other | null {
   const measure = fold(nameOf(draft, plan)).split(' ')
   // In one row each number is alike.

@@ -16,7 +16,7 @@ export const unitOf = (draft: ImportDraft, read: TableRead, plan: Plan): Unit =>
     ? (draft.newMeasure.unit ?? guessUnit(draft.chosen?.rows ?? [], headingsOf(draft, read), read.facts.above))
     : (plan.get('measure', draft.measure)?.unit ?? 'percent')
 
-/** Which way of a new measure is better: as a person said, or its words; null while nobody can tell. */
+/** The better direction of a new measure: a person's answer, or by its words; null while unknown. */
 export const betterWay = (draft: ImportDraft, read: TableRead): 'up' | 'down' | null =>
   draft.newMeasure.direction ?? betterOf(`${draft.newMeasure.short} ${headingsOf(draft, read)}`)
 
@@ -41,7 +41,7 @@ export interface FormOf extends FormFound {
   readonly examples: (form: PercentForm) => readonly Example[]
 }
 
-/** What the measure is called, and what those who are counted do. */
+/** The measure's name and its phrase. */
 export function nameOf(draft: ImportDraft, plan: Plan): string {
   const known = plan.get('measure', draft.measure ?? '')
   return draft.measure === 'new' ? draft.newMeasure.short : `${known?.short ?? ''} ${known?.phrase ?? ''}`.trim()
@@ -104,7 +104,7 @@ function rowsIn({ chosen, groups }: ImportDraft): FormInput['rows'] {
   return meant.length === 0 ? all : meant
 }
 
-/** What the rows prove of the figures that are chosen: “40 of 1,200” is 3.3 in each. */
+/** What the rows prove about the chosen figures: “40 of 1,200” is 3.3 in each. */
 function saysMade({ roles }: ImportDraft, { facts }: TableRead): FormInput['made'] {
   const made = timesOf(roles, facts.made)
   const name = (i: number): string => `“${facts.columns[i]?.name ?? ''}”`

@@ -29,27 +29,27 @@ export interface FormFound {
   readonly form: PercentForm | null
   /** Why it is plain, or why it is asked. */
   readonly says: string
-  /** Figures above 1 stand beside such as may be fractions. */
+  /** Figures above 1 are mixed with possible fractions. */
   readonly mixed?: boolean
   /** The ways of writing that the file leaves open; none of the others can be said. */
   readonly offers?: readonly PercentForm[]
 }
 
 export interface FormInput extends WrittenInput {
-  /** What the rows of other places have, by what stands beside their figures. */
+  /** The figures of other places, by the numbers beside them. */
   readonly others: readonly OtherFigures[]
   readonly headings: string
   /** Titles above the headings, and notes. */
   readonly above?: string
-  /** What a title says the file is about, where that may be another place. */
+  /** The subject of the file by a title, if that may be another place. */
   readonly elsewhere?: string | null
-  /** What was said of last year's file of this name. */
+  /** The answer for last year's file of this name. */
   readonly kept: PercentForm | null
-  /** What the measure is called. */
+  /** The measure's name. */
   readonly about?: string
   /** Figures that the plan holds of the measure already. */
   readonly standing: readonly number[]
-  /** Of so many each figure is, by two other numbers of its row, and what these are called. */
+  /** The factor between each figure and two other numbers of its row, and their names. */
   readonly made?: { readonly times: number; readonly says: string } | null
 }
 
@@ -60,7 +60,7 @@ export interface FormInput extends WrittenInput {
 const MANY = 100
 const MOST = 0.9
 const COMMON = 0.2
-/** Of what most children do, a few figures are enough: less than 1 percent in every group is none. */
+/** For something that most students do, a few figures are enough: less than 1 percent in every group is impossible. */
 const FEW = 4
 const FEW_GROUPS = 3
 /** A figure so many times another is written in another way. */
@@ -69,7 +69,7 @@ const FAR = 20
 const quote = ({ row, value }: Figure): string => `“${cellText(row.figure).trim() || value}” in row ${row.row}`
 const median = (all: readonly number[]): number => all.toSorted((a, b) => a - b)[Math.floor(all.length / 2)] ?? 0
 
-/** What a person may say of figures of shares: never what the file’s own words rule out. */
+/** The possible answers for figures of shares: never one that the file's own words rule out. */
 export const offered = (found: FormFound): readonly PercentForm[] => found.offers ?? usualForms
 
 const plainly = (form: PercentForm, says: string): FormFound => ({ form, says })
@@ -189,7 +189,7 @@ function shareForm(input: FormInput, { plain, signed, fractions }: Figures): For
     )
   }
   const both = `${first.value} percent or ${timesHundred(first.digits)} percent`
-  // One or two percent, of which some groups have a little less than one: no fraction would be near the others.
+  // One or two percent, with some groups a little below one: no fraction would be near the others.
   const most = Math.max(...large.map((f) => f.value))
   if (
     large.length >= some.length / 3 &&

@@ -3,7 +3,7 @@ import type { ImportDraft } from './draft.ts'
 import type { FileReading } from './readings.ts'
 import type { TableRead } from './table-read.ts'
 
-/** The sign of a note that stands raised in a document is a digit like any other in CSV: 61.51 for 61.5¹. */
+/** A superscript note sign becomes a digit like any other in CSV: 61.51 for 61.5¹. */
 
 const decimalsOf = (figure: number): number => String(figure).split('.')[1]?.length ?? 0
 
@@ -30,17 +30,17 @@ export function gluedSigns(
 }
 
 const mark = /([*†‡§¶#¹²³⁴⁵⁶⁷⁸⁹]+|\((?:\d|[a-z])\))\s*$/
-/** What a note tells of what anybody knows: where figures come from, and how they were rounded; or what a group is. */
+/** Notes on common knowledge: where figures come from and how they were rounded, or what a group is. */
 const harmless = /\b(round\w*|sources?|see|visit|includes?|including|final|revised|definitions?)\b|https?:/i
 
-/** What a note tells of a text that has its mark behind it; undefined where none does. */
+/** The note on a text that ends with its mark; undefined if there is none. */
 function noteOn(text: string, notes: readonly string[]): string | undefined {
   const sign = mark.exec(text.trim())?.[1]
   const note = sign === undefined ? undefined : notes.find((n) => n.trim().startsWith(sign))
   return note === undefined || harmless.test(note) ? undefined : note.trim().slice(0, 120)
 }
 
-/** Rows of which a note speaks, by their number and year: its mark stands behind the group, or behind the year. */
+/** Rows that a note is about, by their number and year: its mark follows the group, or the year. */
 export function markedRows(
   rows: readonly { readonly row: number; readonly group: string; readonly year: string | number }[],
   notes: readonly string[],

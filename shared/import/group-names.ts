@@ -3,15 +3,16 @@ import type { Beside } from './beside.ts'
 import { type Cell, cellText, isBlank, type Rows } from './table.ts'
 
 /**
- * What a column of groups names, where its source writes codes of its own, a number before each name, or one phrase before
- * all of them: “RB”, “6: White”, “Grad Rate -White”. The names are written into the rows, so that each says what it is of.
+ * The names in a column of groups whose source writes codes, a number before each name, or one phrase before all of
+ * them: “RB”, “6: White”, “Grad Rate -White”. The names are written into the rows, so that each says what it is
+ * about.
  */
 
 interface Named {
   readonly rows: Rows
-  /** What all names began with, which may say of what the figures are. */
+  /** The beginning shared by all names, which may say what the figures are about. */
   readonly beside: readonly Beside[]
-  /** Columns of which the codes were read as names, by their place. */
+  /** Columns whose codes were read as names, by their place. */
   readonly coded: readonly number[]
 }
 
@@ -32,9 +33,9 @@ const codes: readonly ReadonlyMap<string, string>[] = [
     FCS=Foster care; MIG=Migrant; MIL=Military connected`),
 ]
 const genders = list('F=Female; M=Male; X=Nonbinary; U=Gender unknown')
-/** Grades stand among them, and are none of these groups. */
+/** Grades among the codes are not one of these groups. */
 const grade = /^GR(TK|K|KN|\d)+\w*$/
-/** Fewer codes than these may stand for anything. */
+/** Fewer codes than this may mean anything. */
 const LEAST = 4
 
 const isGroup = (text: string): boolean => usualGroup(text) !== null
@@ -42,7 +43,7 @@ const isGroup = (text: string): boolean => usualGroup(text) !== null
 const better = (before: readonly string[], after: readonly string[]): boolean =>
   after.filter(isGroup).length > after.length / 2 && before.filter(isGroup).length < before.length / 2
 
-/** The names that a column’s texts stand for; null where they stand for themselves. */
+/** The names for a column's texts; null if the texts are names already. */
 function namesOf(
   texts: readonly string[],
 ): { readonly name: (text: string) => string; readonly phrase: string } | null {
@@ -53,7 +54,7 @@ function namesOf(
     return { name: (text) => genders.get(text) ?? text, phrase: '' }
   if (known !== undefined) return { name: (text) => known.get(text) ?? text, phrase: '' }
   const numbered = /^\d{1,2}\s*[:.)–-]\s*(?=\p{L})/u
-  // “Total” stands without one.
+  // “Total” has no code.
   const single = texts.filter((t) => usualGroup(t)?.way !== 'all')
   if (single.length > 1 && single.every((t) => numbered.test(t))) {
     const name = (text: string): string => text.replace(numbered, '')
@@ -65,7 +66,7 @@ function namesOf(
   return better(texts, texts.map(name)) ? { name, phrase: phrase.replace(/[\s:–—-]+$/, '') } : null
 }
 
-/** What all texts begin with, up to a sign between words: “Grad Rate -”. */
+/** The shared beginning of all texts, up to a sign between words: “Grad Rate -”. */
 function beginning(texts: readonly string[]): string {
   const [first = '', ...more] = texts
   if (more.length < 2) return ''

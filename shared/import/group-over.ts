@@ -3,7 +3,7 @@ import { yearIn } from './years.ts'
 
 /** A heading that names a group, and what it says beside it of the group’s figure: “White Dropout Rate”, “Math (Black)”. */
 
-/** What is said beside a group’s name of its figure. A “not” is left, so that the rest is no group. */
+/** Words about a figure beside a group's name. A “not” is left, so that the rest is not a group. */
 const beside =
   /%|#|\b((percent(age)?|pct|rates?)( of)?|proficien\w*|(meets?|met|meeting)( (the )?standards?)?|graduat\w*|tested|number|count|n)\b/gi
 
@@ -16,13 +16,13 @@ const plain = (heading: string): string => trimmed(heading.replaceAll('_', ' ').
 
 interface Over {
   readonly group: string
-  /** What is said beside the group; '' where nothing is. */
+  /** The words beside the group; '' if there are none. */
   readonly rest: string
 }
 
 const known = new Map<string, Over>()
 
-/** The group that stands first or last in a heading, as long as it can be, and the rest, which names no other. */
+/** The longest group at the beginning or the end of a heading, and the rest, which names no other. */
 function groupBeside(text: string): Over | null {
   const words = text.replace(/[()[\]]/g, ' ').split(/\s+/)
   for (let n = words.length - 1; n > 0; n--)
@@ -65,7 +65,7 @@ function over(heading: string): Over {
 /** The group that a heading names, without what it says beside: "Black % 2019" is "Black". */
 export const groupOver = (heading: string): string => over(heading).group
 
-/** What a heading says beside its group. */
+/** The words of a heading beside its group. */
 export const besideGroup = (heading: string): string => over(heading).rest
 
 /** By this columns of one kind are told, whatever their groups: “dropout rate”, “n”, “%”. */

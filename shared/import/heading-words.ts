@@ -19,7 +19,7 @@ import type { Source } from './topics.ts'
 /** In a heading each of these is another’s figure, or another thing. */
 const saysMuch =
   /\b(states?(?!(?:[’']?s)? (?:standards?|expectations?|assessments?|tests?|testing|exams?|benchmarks?|proficien\w*|requirements?|accountability|defined|definition|reported|reporting|report|id|codes?)\b)|county|campus(?:es)?|plans?|parents?|teachers?|departments?|programs?)\b/i
-/** What is counted of what no child is. */
+/** Rates of things that are not students. */
 const per =
   /\bper (?:(?:100|hundred|1,?000) )?(schools?|class(?:es|rooms?)?|teachers?|districts?|count(?:y|ies)|incidents?|suspensions?|expulsions?|offenses?|suspended|expelled|absent|famil(?:y|ies)|months?|weeks?|semesters?|quarters?|courses?|exams?)\b/i
 const hundred = /\bper (100|1,?000|10,?000|hundred|thousand)\b/i
@@ -52,10 +52,10 @@ const apart: readonly (readonly [said: RegExp, unless: RegExp])[] = [
   [/\badvanced\b(?! placement)/i, /\badvanced\b(?! placement)|^(?!.*(\bap\b|\badvanced placement\b))/i],
   [/\bvs\b|\bversus\b/i, /\bvs\b|\bversus\b/i],
 ]
-/** They are of some children only, or told by somebody, wherever it is said. */
+/** About some students only, or as somebody reported it, wherever it is said. */
 const ofSome =
   /\bin (?:the|this|our) (?:programs?|pilot|sample|study|intervention)\b|\b(?:parent|self|teacher|student)[- ]reported\b|\bwhat if\b/i
-/** Of a wider place than the district, in a few words. */
+/** A wider place than the district, in a few words. */
 const wide =
   /^\W*(county|state|region\w*|nation\w*|charter) (rates?|results|figures|averages?|percent\w*|values)\b|\ball districts\b/i
 /** A number of days is no share of them. */
@@ -68,7 +68,7 @@ const children =
 /** Each row may name what its figure is, as a heading does. */
 const headsWhat = /\b(indicators?|measures?|metrics?|outcomes?|statistics?|units?|data type)\b/i
 
-/** What the headings of the figures say beside the measure’s own words, each word once. */
+/** The words in the headings of figures beside the measure's own, each once. */
 export function headingSays(draft: ImportDraft, read: TableRead, plan: Plan): Other | null {
   const measure = nameOf(draft, plan)
   const known = plan.get('measure', draft.measure ?? '')
@@ -85,7 +85,7 @@ export function headingSays(draft: ImportDraft, read: TableRead, plan: Plan): Ot
     const days = isShare(unit) ? daysEach.exec(plain)?.[0] : undefined
     return said ?? days ?? modifiesMeasure(text, own, name, placesToo) ?? undefined
   }
-  // Who chose that figures are of a thousand has answered what words say of that.
+  // A person who chose “per thousand” has answered what such words say.
   const ofThousand = draft.percentForm === 'perThousand'
   const inHeading = (text: string): string | null => {
     const plain = text.replaceAll('_', ' ')

@@ -1,6 +1,6 @@
 import type { Column } from './columns.ts'
 
-/** What the headings of columns say that they hold. */
+/** What headings of columns say about their contents. */
 
 /** The heading with its words apart: Student_Group, StudentGroup. */
 export const head = (c: Pick<Column, 'heading'>): string =>
@@ -14,14 +14,14 @@ export const numeric = (c: Column): boolean => share(c.numbers.numbers, c) > 0.5
 
 export const code = /\b(codes?|cd|id|ids|nces|leaid|fips|zip)\b|\b(district|school|lea|state|county)\s*(number|no|#)/i
 
-/** Of how many students a figure is. */
+/** The size of a figure's group. */
 export const nHead =
   /^(n|denominator|n[ -_]?size|valid n|n (tested|count|students|size)|(#|no\.?|num|number|total|count)( of)? (students?|tested|students? tested|valid|enrolled|pupils|children|cohort)|(students?|pupils?|children|tested|total|cohort|enrollment)( (count|total|tested|n|size|number|enrolled))?|enrolled|num ?students|numtested)$/i
 
 export const countsIn = /\b(n|counts?|cnt|numbers?|num|tested|enrolled|enrollment|students|denominator|total)\b|#/i
 export const shareIn = /percent|pct|%|\brate\b/i
 
-/** Of whom a row is, and of which year. */
+/** The group of a row, and its year. */
 export const groupHead =
   /\b(group|category|sub.?category|sub.?group|race|ethnicity|demographic|student group|breakdown|gender|sex)\b/i
 export const yearHead = /\b(year|time ?frame|school ?year|period|sy|fall|spring|cohort)\b/i
@@ -33,7 +33,7 @@ export const places: readonly RegExp[] = [
   /\b(county|school|building|campus|site|state)\b/i,
 ]
 
-/** Heads of columns that stand beside a figure and are none of it. */
+/** Headings of columns beside a figure that are not part of it. */
 export const besides =
   /\b(change|error|margin|differences?|diff|gap|prior|previous|last year|statewide|national|rank|lower|upper|ci|confidence|interval|se|std|standard error|capacity|seats)\b|(?<!\b(meet\w*|met|reach\w*|above|at|on)( \w+){0,2} )\b(targets?|goals?|projected|projections?)\b|\bstate(?=[’']?s? (percent|pct|rate|average|avg|total|mean|%)|$)/i /** Headings that say that figures are below. */
 export const figureHead =

@@ -1,7 +1,7 @@
 import type { Column } from './columns.ts'
 import { head } from './heads.ts'
 
-/** Columns that say of each row that its figure is not to be shown, though it stands beside it. */
+/** Columns that say for each row that its figure must not be shown, though it is beside it. */
 
 const saysHeld =
   /\b(suppress\w*|withh[eo]ld|redact\w*|masked|do not (publish|report|display|show)|not for (publication|release)|non[- ]?public)\b/i
@@ -21,7 +21,7 @@ const held =
 const warns =
   /^\W*(small (n|cell|group)( sizes?)?|n\s*[<≤]=?\s*\d+|(fewer|less) than \d+( students| children| pupils)?)\W*$/i
 
-/** In words that mean nothing else, whatever stands over them. */
+/** Words with only this meaning, whatever the heading. */
 const plainlyHeld = /\b(suppress(ed|ion)|redacted|withh[eo]ld)\b/i
 /** How a state says that a share is too near to none or to all to be shown: “Top/Bottom Range (>95%)”. */
 const edge = /\b(top|bottom)[ /-]?(and |or |\/ ?)?((top|bottom)[- ])?(range|cod(ed|ing))\b|^\W*[<>≤≥]=? ?\d+ ?%?\W*$/i
@@ -29,8 +29,8 @@ const edge = /\b(top|bottom)[ /-]?(and |or |\/ ?)?((top|bottom)[- ])?(range|cod(
 const MOST = 30
 
 /**
- * Whether a cell of this column says that the figure of its row is held back; null where the column says nothing of that
- * kind, or says it in words of which a person has to tell what they mean.
+ * Whether a cell of this column says that its row's figure is withheld; null if the column is about something else,
+ * or uses words whose meaning a person has to give.
  */
 export function heldBackBy(
   column: Pick<Column, 'heading' | 'distinct' | 'distinctCut'>,

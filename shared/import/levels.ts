@@ -9,7 +9,7 @@ import { readNumber } from './numbers.ts'
 import { figuresAt } from './select.ts'
 import type { TableRead } from './table-read.ts'
 
-/** A level at which children reach a standard, where those above it stand apart: “Proficient” beside “Advanced”. */
+/** A level at which students reach a standard, with higher levels apart: “Proficient” beside “Advanced”. */
 
 /** Levels from the lowest on; who is at one of the last two has reached the standard. */
 const LEVELS: readonly RegExp[] = [
@@ -31,7 +31,7 @@ function levelIn(text: string): number {
   // “Below basic” names “basic”, and “did not meet” names “meet”: the lowest of those that are named is meant.
   return LEVELS.findIndex((words) => words.test(plain))
 }
-/** What a heading says beside its level: “Percent Proficient” and “Percent Advanced” are of one kind. */
+/** The words of a heading beside its level: “Percent Proficient” and “Percent Advanced” are of one kind. */
 const besideLevel = (text: string): string =>
   fold(LEVELS.reduce((rest, words) => rest.replace(new RegExp(words, 'gi'), ' '), head({ heading: text })))
 
@@ -55,7 +55,9 @@ function countsHigher(read: TableRead, levels: readonly number[]): boolean {
   return levels.length > 2 && most > PARTED * (most <= 4 ? 0.01 : 1)
 }
 
-/** The figures are of the level that reaches the standard, and a higher one stands in a column, or in rows, of its own. */
+/**
+ * The figures are those of the level that reaches the standard, and a higher level has a column, or rows, of its own.
+ */
 export function levelAlone(draft: ImportDraft, read: TableRead, plan: Plan): Other | null {
   const { columns } = read.facts
   if (levelIn(nameOf(draft, plan)) === BEYOND) return null

@@ -5,22 +5,25 @@ import { type NumberStyle, readNumber, styleOf } from './numbers.ts'
 import { type Cell, cellText, type Rows } from './table.ts'
 
 /**
- * Columns of which the rows themselves prove how they are made: “3.3%” is 40 of 1,200 in the first row, and as much in
- * every other. No heading knows better than that of how many students a figure is.
+ * Columns whose rows prove how they are computed: “3.3%” is 40 of 1,200 in the first row, and likewise in every
+ * other. No heading knows better how many students a figure is about.
  */
 export interface Made {
   /** Columns by their place: the figure, those who did, and those of whom. */
   readonly figure: number
   readonly did: number
   readonly of: number
-  /** Of so many: 100 is a percentage, 1 a fraction; 0 where it is the other way round, “one in 33”. */
+  /** The factor: 100 is a percentage, 1 a fraction; 0 for the inverse, “one in 33”. */
   readonly times: number
 }
 
 const scales = [1, 100, 1000, 10_000, 0]
 /** A table has few numbers of students; a file of hundreds of columns is not searched through. */
 const MOST = { columns: 14, rows: 60, looked: 2000 }
-/** So many rows prove it, and by accident all of them would be so in one file of thirty thousand. */
+/**
+ * Rows that must agree, and the log10 of the odds against chance: one file in thirty thousand would agree by
+ * accident.
+ */
 const ROWS = 3
 const ODDS = 4.5
 /** A slip, or a row of another kind, is no proof against all others where these leave less to accident. */
@@ -40,7 +43,7 @@ function readCell(cell: Cell | undefined, style: NumberStyle): Read | null {
   return { value: number.value, off: 0.999 * 10 ** -Math.min(decimals, 6), percent: number.percent }
 }
 
-/** Looks at the rows under the headings: of each figure all pairs of numbers of which it is made. */
+/** Looks at the rows under the headings: for each figure all pairs of numbers that may make it. */
 export function madeOf(rows: Rows, from: number, columns: readonly Column[]): readonly Made[] {
   const at = (fits: (c: Column) => boolean): readonly number[] =>
     columns.flatMap((c, i) => (!c.hidden && !code.test(c.heading) && fits(c) ? [i] : [])).slice(0, MOST.columns)
@@ -73,7 +76,7 @@ function isMade(rows: readonly (readonly (Read | null)[])[], { figure, did, of, 
   for (const row of rows) {
     const [f, a, b] = [row[figure], row[did], row[of]]
     if (!f || !a || !b) continue
-    // “32.5%” is 26 of 800 in thousandths, whatever sign stands behind it.
+    // “32.5%” is 26 of 800 in thousandths, whatever sign follows it.
     if (f.percent && times !== 100 && times !== 1000) return false
     if (b.value <= 0) return false
     if (a.value > b.value) {
@@ -86,14 +89,14 @@ function isMade(rows: readonly (readonly (Read | null)[])[], { figure, did, of, 
       off++
       continue
     }
-    // Of none, and of all, every number of students makes the same.
+    // For none, and for all, every number of students gives the same.
     if (a.value === 0 || a.value === b.value) continue
     seen++
     if (f.value > f.off) odds += Math.log10((times || f.value) / (2 * f.off))
     wholes.add(b.value)
     parts.add(f.value)
   }
-  // One number in every row is that of all students: then each figure is a share of theirs.
+  // The number of all students is the same in every row: then each figure is a share of them.
   const proven = off <= seen / 10 ? ODDS : off <= seen / 4 ? ODDS + off * MORE_ODDS : Number.POSITIVE_INFINITY
   return seen >= ROWS && odds >= proven && wholes.size > 1 && parts.size > 1
 }
@@ -110,7 +113,7 @@ function provenCount(made: readonly Made[], figure: number): readonly number[] {
 const ofThings =
   /\b(days?|hours|minutes|periods|sessions|tests?|exams?|assessments?|credits?|courses?|class(es)?|seats|incidents?|responses|forms|records|attempts?|scores?|events?|(course|class) enrollments?)\b/i
 const saysChildren = /\b(students?|pupils?|children|enrolled|tested|takers|respondents|cohort)\b/i
-/** So many times as many children as another column counts there are not. */
+/** The most times that another column's count of students can be exceeded. */
 const MANY = 10
 const isOfChildren = (columns: readonly Column[], i: number, n = -1): boolean => {
   const [column, counted] = [columns[i], columns[n]]
@@ -135,7 +138,7 @@ export function withProvenCount(
   return used.map((r, i) => (i === of ? 'n' : i === n ? 'ignored' : r))
 }
 
-/** The column that the rows prove to hold how many were counted, where one of those who did was chosen; null otherwise. */
+/** The column that the rows prove to hold the group's size, if one with those who did was chosen; null otherwise. */
 export function otherCount(
   used: readonly Role[],
   made: readonly Made[],
@@ -150,7 +153,7 @@ export function otherCount(
     : null
 }
 
-/** Of so many each figure is, as the rows prove it; null where they don’t. */
+/** The factor of each figure that the rows prove; null if they don't. */
 export function timesOf(used: readonly Role[], made: readonly Made[]): Made | null {
   const figure = used.indexOf('figure')
   const own = made.filter((m) => m.figure === figure)

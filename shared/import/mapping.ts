@@ -23,7 +23,7 @@ export interface Choices {
   readonly yearForm: YearForm
   readonly marks: ReadonlyMap<string, MarkState>
   readonly public: boolean
-  /** What the file speaks of, where that was said to be the measure. */
+  /** The words in the file that were confirmed to be about the measure. */
   readonly agreed: string | null
   /** The plan's group for each of the file's; null where it is left out. */
   readonly groups: ReadonlyMap<string, string | null>
@@ -88,7 +88,7 @@ export function mappingOp(
         ...(says === undefined ? {} : { says }),
       }
     }),
-    // What was left out may be anything, a child’s name among others: only what names a group is kept.
+    // A text that was left out may be anything, a student's name for example: only names of groups are kept.
     groups: [...choices.groups].flatMap(([inFile, group]) =>
       group !== null
         ? [{ inFile, group }]

@@ -1,14 +1,14 @@
 import type { Facts } from './facts.ts'
 
-/** What a file's own note says of a mark in place of a figure: “- means fewer than 10 students”. */
+/** What a file's own note says about a mark in place of a figure: “- means fewer than 10 students”. */
 
 export const hides =
   /suppress|withh[eo]ld|fewer|less than|too few|small|mask|redact|protect|not (shown|displayed|published)|privacy|n ?<|n-?size/i
 
-/** “* | fewer than 10 students”: a sheet of notes may have the mark in a cell of its own. */
+/** “* | fewer than 10 students”: a sheet of notes may have the mark in a separate cell. */
 const sentences = (text: string): readonly string[] => [text.replace(' | ', ': '), ...text.split(/(?<=[.;])\s+/)]
 
-/** True where a note that begins with the mark says that what it stands for is withheld. */
+/** True if a note that begins with the mark says that it means withheld. */
 export function noteHides(
   mark: string,
   { above, beside, columns }: Pick<Facts, 'above' | 'beside' | 'columns'>,
@@ -30,7 +30,7 @@ export function noteHides(
   })
 }
 
-/** True where a note says of empty cells that what they stand for is withheld. */
+/** True if a note says that empty cells are withheld. */
 export const blankHides = (notes: readonly string[]): boolean =>
   notes.some(
     (text) => /\b(blanks?|empty( cells?)?)\b/i.test(text) && hides.test(text) && !/\bnot (suppress|withh)/i.test(text),
@@ -43,7 +43,7 @@ const shownAs =
   /\b(?:shown|reported|displayed|coded|recorded|listed|given|set|capped|rounded|expressed|replaced|represented|entered|marked|changed|converted|appears?)(?: \w+){0,2}? (?:as|to|at|with|by) (?:an? )?(\d+(?:\.\d+)?)(?! ?(?:decimals?|digits?|(?:decimal )?places?)\b)/gi
 const beyond =
   /\b(above|over|greater|more|higher|at least|below|under|less|lower|fewer|between|missing|unknown|not (available|reported|tested))\b|[<>≤≥]/i
-/** The numbers that stand for something else, as a note says: “99 means not tested”, “values above 95 are shown as 100”. */
+/** Numbers that are codes, by a note: “99 means not tested”, “values above 95 are shown as 100”. */
 export const codesIn = (note: string): readonly number[] => [
   ...[...note.matchAll(standsFor)].map(([, n]) => Number(n)),
   ...(beyond.test(note) || hides.test(note) ? [...note.matchAll(shownAs)].map(([, n]) => Number(n)) : []),

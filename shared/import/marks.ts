@@ -1,11 +1,11 @@
-/** What stands in place of a figure. Withheld: the source knows it and does not say. Not reported: it has none. */
+/** A mark in place of a figure. Withheld: the source has it and does not give it. Not reported: it has none. */
 export type MarkState = 'withheld' | 'notReported'
 
 const notReported = /^(n\/?a|n\.a\.|na|none|null|nr|no data|not available|not applicable|not reported|#n\/a|\.|—|–|-)$/i
 const withheld =
   /^(lne|\*{1,4}|--+|-( -)+|s|ps|ds|lns|ts|tfs|nsize|n[ -]size|suppressed|redacted|masked|withheld|too few.*|<|n?\s*[<>≤≥]=?\s*\d+([.,]\d+)?\s*%?|(fewer|less|more|greater) than \d+ ?%?|\d+([.,]\d+)?\s*%?\s*or (more|less|fewer|higher|lower|above|below|greater))$/i
 
-/** What a mark most likely says; null for a text that is no known mark. A person may say otherwise. */
+/** The likely meaning of a mark; null for an unknown one. A person may decide otherwise. */
 export function guessMark(text: string): MarkState | null {
   const mark = text.trim()
   if (notReported.test(mark)) return 'notReported'

@@ -2,9 +2,9 @@ import { commas } from '../words/index.ts'
 import type { Unit } from './units.ts'
 
 /**
- * Figures that don't go with how a group stands in its other years, and how all groups moved: a digit lost, two rows that
- * changed places, what is left of a hundred. Each figure is held against the middle of its group's other years, moved by
- * what the other groups moved; how far is too far the file itself says, by how its other figures lie.
+ * Figures that fit neither their group's other years nor the way all groups moved: a lost digit, two rows that
+ * changed places, the complement to a hundred. Each figure is compared with the middle of its group's other years,
+ * moved by what the other groups moved; the limit comes from the spread of the file's other figures.
  */
 
 export interface Figure {
@@ -24,10 +24,10 @@ const scaled = (figure: number, unit: Unit): number =>
 const LEAST: Readonly<Record<Unit, number>> = { percent: 0.8, rate: 1, count: 1, days: 0.8, score: 0.3 }
 /** All groups together may move by less than that in a year: a pandemic tripled absence, a slip by ten does more. */
 const WHOLE_YEAR: Readonly<Record<Unit, number>> = { percent: 2, rate: 1.9, count: 1.6, days: 1.6, score: 0.7 }
-/** So many times what is usual in this file. */
+/** This many times the usual distance in this file. */
 const TIMES = 5
 const QUIET = 0.08
-/** In percent: a smaller difference is none to ask about, unless it is so many times as much. */
+/** In percent: a smaller difference is not asked about, unless it is this many times as much. */
 const POINTS = 15
 const RATIO = 4
 /** Numbers of children below this may well grow or shrink by so much. */
@@ -72,7 +72,7 @@ export function oddNumbers(figures: readonly Figure[]): ReadonlyMap<string, stri
   )
 }
 
-/** Rows of one year that a spreadsheet filled in by itself: each one more than the one above, or all the same. */
+/** Rows of one year that a spreadsheet filled in: each one more than the one above, or all the same. */
 export function filledIn(figures: readonly Figure[], unit: Unit): ReadonlyMap<string, string> {
   const found = new Map<string, string>()
   for (const all of Map.groupBy(figures, (f) => f.year).values()) {
@@ -105,7 +105,7 @@ export function copiedOn(figures: readonly Figure[]): ReadonlyMap<string, string
   return found
 }
 
-/** Of fewer rows that is chance. */
+/** With fewer rows it is chance. */
 const ROWS = 4
 
 /** Why figures don't go with others of their group and year, by key. */
@@ -126,7 +126,7 @@ export function oddMoves(figures: readonly Figure[], unit: Unit): ReadonlyMap<st
     ...farGroups(points, unit),
     ...single(moved, unit),
   ])
-  // Where most of a year is in doubt, none of it is sure.
+  // If most of a year is in doubt, none of it is certain.
   for (const all of Map.groupBy(points, (p) => p.year).values()) {
     const doubted = all.filter((p) => found.has(p.key)).length
     if (doubted > 2 && doubted > all.length / 2)
@@ -170,7 +170,10 @@ function farGroups(points: readonly Point[], unit: Unit): readonly (readonly [st
 
 interface Moved {
   readonly p: Held
-  /** How far it is from where its group stands, with or without what the others of the year moved: the lesser of both. */
+  /**
+   * The distance from its group's level, with or without the movement of the year's other figures: the smaller of
+   * both.
+   */
   readonly off: number
 }
 
@@ -203,10 +206,10 @@ function againstEachOther(moved: readonly Moved[], unit: Unit): readonly (readon
       : []
   })
 }
-/** Of fewer groups, what they did in a year is chance. */
+/** With fewer groups, their movement in a year is chance. */
 const GROUPS = 4
 
-/** Figures far from where their group stands. */
+/** Figures far from their group's level. */
 function single(moved: readonly Moved[], unit: Unit): readonly (readonly [string, string])[] {
   const usualOf = usualBeside(moved)
   return moved.flatMap(({ p, off }) => {
@@ -215,7 +218,7 @@ function single(moved: readonly Moved[], unit: Unit): readonly (readonly [string
     const chance = unit === 'percent' && p.n ? 1 / (p.n * share(p.usual) * (1 - share(p.usual))) : 0
     const sigma = Math.sqrt(Math.max(QUIET, usualOf(p.group), steady) ** 2 + chance)
     if (Math.abs(off) <= Math.max(LEAST[unit], TIMES * sigma) || isSmall(p, unit)) return []
-    // Of two years either may be wrong: one alone says so where it is very far, or stands among many that hardly move.
+    // With two years either may be wrong: one is reported only if it is very far off, or among many that hardly move.
     const isPair = second === undefined
     if (isPair && Math.abs(off) <= PAIR[unit] && (moved.length < 8 || Math.abs(off) <= 1.5 * LEAST[unit])) return []
     // And of three, where the two others are not near one another.
@@ -224,7 +227,7 @@ function single(moved: readonly Moved[], unit: Unit): readonly (readonly [string
   })
 }
 
-/** What is usual among the other groups: where a file has two, one that slipped would else be the measure of itself. */
+/** The usual distance among the other groups: with two groups, one that slipped would otherwise be its own measure. */
 function usualBeside(moved: readonly Moved[]): (group: string) => number {
   const usual = (all: readonly Moved[]): number =>
     Math.min(spread(all.map((m) => m.off)), 3 * middle(all.map(({ p }) => nearestTo(p))))

@@ -57,7 +57,7 @@ export function guessPlace(district: string | undefined, places: readonly string
   return found.length === 1 ? (found[0] ?? null) : null
 }
 
-/** Of many places those that have every word typed, at most `most`; the one that is meant stands above those that only hold it. */
+/** The places that have every typed word, at most `most`; exact matches come before partial ones. */
 export function placesLike(places: readonly string[], typed: string, most: number): readonly string[] {
   const whole = folded(typed).trim()
   if (whole === '') return places.slice(0, most)

@@ -10,7 +10,7 @@ import { yearInHeading } from './years.ts'
 /** Heads of columns that make a row be about a part of the students, or about another thing. */
 const narrows =
   /\b(school|building|campus|site|subject|content area|measures?|metrics?|indicators?|grades?|grade level|terms?|season|semester|quarter|month|window|level|statistic|cohort|sex|gender|race|ethnicity|economic|lunch|disability|charter|comparison|test|assessment)\b/i
-/** Of these one text alone leaves a part of the students out; of others it only says what all rows are about. */
+/** In these columns a single text already leaves out some students; in others it only says what all rows are about. */
 export const leavesOut =
   /\b(school|building|campus|site|grades?|grade level|month|sex|gender|race|ethnicity|economic|lunch)\b/i
 /** The whole text: a school may be called All Saints, or Total Learning. */
@@ -20,8 +20,8 @@ const isAll =
 const saysAll = (text: string): boolean => isAll.test(text.trim().replace(/^[-–—_*\s]+|[-–—_*\s]+$/g, ''))
 
 /**
- * Of the texts of a column that cuts the students, or the places, into parts, the one of them all; undefined where not one
- * alone is. Of levels only a district's: levels of achievement add up to all, too.
+ * The text for all, in a column that divides the students, or the places; undefined if there is not exactly one. For
+ * levels only a district's: levels of achievement add up to all, too.
  */
 export function textOfAll(column: Column): string | undefined {
   const places = /\b(levels?|aggregation)\b/i.test(head(column)) && !/\bgrade\b/i.test(head(column))
@@ -39,15 +39,15 @@ const ofPlaces =
 const ofParts =
   /^(semester|quarter|term|tier|(performance |achievement |proficiency )?level|grade( level)?|week|month|test (id|code)|attempt|indicator( (no|number|id|code))?|cohort length|years? (to|in) .*|window|season|session|sex|gender|race)$/i
 
-/** True for a column of numbers that may stand for schools, or for parts of what is counted: they tell rows apart. */
+/** True for a column of numbers that may be schools, or parts of what is counted: they tell rows apart. */
 export const numbersTellApart = (c: Column): boolean => ofPlaces.test(head(c)) || ofParts.test(head(c))
 
-/** Of these one number alone is a part, too: the second attempt, tier 3. */
+/** In these columns a single number is already a part: the second attempt, tier 3. */
 const parts = /^(attempt|tier|quarter|semester|trimester|term|window|session|week)( (no|number|#))?\.?$/i
 const schools = /\b(school|sch|building|bldg|campus|site)\b/i
 const levels =
   /\b(levels?|aggregation|(entity|org(anization)?|report(ing)?|unit|agency) (type|level)|type of (entity|organization))\b/i
-/** What stands there for districts; any other word or letter may stand for schools, a state, or a county. */
+/** Words for districts; any other word or letter may mean schools, a state, or a county. */
 const ofDistricts = /^(d|dist\.?|lea|local\b.*|.*\bdistrict(s|wide)?\b.*|\[districtwide\])( (level|total))?$/i
 const otherLevels =
   /\b(grade|achievement|performance|proficiency|mastery|english|language|school|confidence|risk|support|reading|lexile)\b/i
@@ -78,7 +78,7 @@ function saysPart(c: Column, columns: readonly Column[], guessed: readonly Role[
   if (numeric(c) && parts.test(head(c))) return true
   // “Y” under “SWD”: every row is about those alone, or about all others.
   if (/^(y|n|yes|no|x|true|false|[01])$/i.test(one) && isPartOfStudents(head(c))) return true
-  // What children know in the fall is not the year’s result.
+  // What students know in the fall is not the year's result.
   if (/\b(season|term|window)\b/i.test(head(c)) && /^(fall|autumn|winter|boy|moy)\b/i.test(one)) return true
   if ((levelsOfChildren.test(head(c)) || ofOthers.test(head(c))) && !numeric(c) && !saysAll(one)) return true
   // Beside the district’s own name a region only says where that is.
@@ -104,9 +104,12 @@ function saysPart(c: Column, columns: readonly Column[], guessed: readonly Role[
 /** True for the name under which the column of places has the district: a district’s own row names it as its school. */
 const isDistrict = (text: string, columns: readonly Column[], guessed: readonly Role[]): boolean =>
   columns[guessed.indexOf('place')]?.distinct.some((d) => d.text.trim() === text.trim()) ?? false
-/** True for what stands where a row is of no single school: all of them, none, or the district. */
+/** True for a text that says that a row is not about a single school: all of them, none, or the district. */
 const saysWhole = (text: string, columns: readonly Column[], guessed: readonly Role[]): boolean =>
   saysAll(text) || noKind.test(text.trim()) || isDistrict(text, columns, guessed)
+
+/** “Grade 9” over numbers: those of that grade. */
+const ofOneGrade = /^(grade|gr\.?) ?\d{1,2}$|^\d{1,2}(st|nd|rd|th) grade$/i
 
 /** Asks of columns by which a row may be about a part of the district only. */
 export function narrow(columns: readonly Column[], guessed: Role[]): void {
@@ -127,8 +130,8 @@ export function narrow(columns: readonly Column[], guessed: Role[]): void {
       guessed[i] = 'asked'
     if (saysPart(c, columns, guessed)) guessed[i] = 'asked'
     if (guessed[i] !== 'ignored' || !narrows.test(text)) continue
-    // Percentages are figures, whatever stands over them: “School Safety”, “On Grade Level”.
-    if (numeric(c) && c.numbers.signs > c.filled / 2) continue
+    // Percentages are figures, whatever their heading: “School Safety”, “On Grade Level”.
+    if (numeric(c) && (c.numbers.signs > c.filled / 2 || ofOneGrade.test(text))) continue
     if (
       /\b(codes?|cd|id|number|no|type|year)\b|%|percent/i.test(text) ||
       (numeric(c) && (!leavesOut.test(text) || countsIn.test(text)))

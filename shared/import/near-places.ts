@@ -7,7 +7,7 @@ import { placeKey } from './names.ts'
 import { titlesOf } from './said-over.ts'
 import type { TableRead } from './table-read.ts'
 
-/** Places in a file that may be the district's own, or of which it is not clear whose the figures are. */
+/** Places in a file that may be the district's own, or figures whose place is not clear. */
 
 /** True where two names differ by one letter: one more, one less, another one, or two that changed places. */
 function oneLetter(a: string, b: string): boolean {
@@ -19,7 +19,7 @@ function oneLetter(a: string, b: string): boolean {
   return x[0] === y[1] && x[1] === y[0] && x.slice(2) === y.slice(2)
 }
 
-/** Of shorter names one letter makes another. */
+/** In shorter names one letter makes another name. */
 const SHORT = 6
 
 /** A few rows name a place that is the chosen one but for a slip, or but for the word for its kind. */
@@ -47,7 +47,7 @@ export function placeMisspelled(draft: ImportDraft, { facts }: TableRead): Other
 const sides =
   /\b(sending|receiving|home|attend\w*|resid\w*|serv(ing|ice)|origin\w*|host|enroll\w*|accountable|responsible|fiscal agent)\b/i
 
-/** Two columns of districts, of which one is where children live, or the other where they go. */
+/** Two columns of districts: one where students live, and one where they go to school. */
 export function placesOfTwoKinds({ roles }: ImportDraft, { facts }: TableRead): Other | null {
   const own = facts.columns[roles.indexOf('place')]
   if (own === undefined) return null

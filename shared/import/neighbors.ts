@@ -6,7 +6,7 @@ import type { Unit } from './units.ts'
 
 /** A figure so many times its neighbors, or so small a part of them, is doubted. */
 export const FAR = 20
-/** Other years of a group that differ by no more than this say that a figure eight times off is none of them. */
+/** If a group's other years differ by no more than this, a figure eight times off is not one of them. */
 const ALIKE = 1.3
 const TENTH = 8
 /** Numbers of children below this may well grow twentyfold in a year. */
@@ -23,7 +23,7 @@ export interface Point {
   readonly figure: number
 }
 
-/** What figures are held against beside those of the file and the plan. */
+/** What figures are compared with beside those of the file and the plan. */
 export interface Beside {
   readonly unit: Unit
   /** By the same key as a doubt's: the figure in the middle of other places, as the measure would have it. */
@@ -119,7 +119,7 @@ export function besideOthers(line: Line, { unit, places }: Beside, around: Aroun
   return farFrom(figure, others, unit) ? `Other figures in this file have ${some(others, figure)}.` : null
 }
 
-/** The figure in the middle; of two that stand there, what lies between them in proportion. */
+/** The middle figure; with two in the middle, the proportional mean. */
 function middleOf(points: readonly Point[]): number {
   const sorted = points.map((p) => p.figure).sort((a, b) => a - b)
   const [low = 0, high = 0] = [sorted[Math.floor((sorted.length - 1) / 2)], sorted[Math.floor(sorted.length / 2)]]
@@ -142,7 +142,7 @@ function some(points: readonly Point[], figure: number): string {
   return least === most ? write(least) : `${write(least)} to ${write(most)}`
 }
 
-/** Where every figure is far from that of the one other place: two at least, and on the same side. */
+/** True if every figure is far from that of the single other place: at least two, and on the same side. */
 export function allFarFromOne(
   looked: readonly Line[],
   { onePlace, unit }: Beside,

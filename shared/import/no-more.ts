@@ -1,4 +1,4 @@
-/** Words by which a name, or a cell of its own, says that something counts no more, or does not count yet. */
+/** Words in a name, or in a cell of its own, that say that something no longer counts, or does not count yet. */
 
 /** That it is over, or was taken back. “Not started” and “done” are no such words: a thing that they are said of counts. */
 const over =
@@ -19,12 +19,12 @@ const since =
   '(?:\\s+(?:by|to|until|till|from|in|into|for|as of|of|per|with|at|on|due|since|after|before|under)\\b[^()[\\]:]{0,50}|[\\s,;]+\\d[\\d/.-]*)?'
 const sides = (plain: string, and: string, alone = ''): readonly RegExp[] => {
   const words = `(?:${plain})|(?:${and})\\b[^()[\\]:]{0,50}?${alone === '' ? '' : `|(?:${alone})`}`
-  // Before a name they stand alone: “No longer silent: student voice” is a name.
+  // Before a name they are alone: “No longer silent: student voice” is a name.
   const before = `(?:${plain})|(?:${and.replace('no longer|', '')})${alone === '' ? '' : `|(?:${alone})`}`
   return [
     // “Rejected: van”, “Archived – van”, “[CUT] van”, “(moved to goal 3) van”.
     new RegExp(`^[^\\p{L}\\d]*(${before})(?:\\s*[:\\])]|,?\\s+[-–—]+\\s|[–—]+|(?<=g\\.?),)\\s*\\S`, 'iu'),
-    // “Van – cancelled”, “Van (removed 5/26)”, “Van [cut]”, “Van, pending board approval”.
+    // “Van – canceled”, “Van (removed 5/26)”, “Van [cut]”, “Van, pending board approval”.
     new RegExp(`\\S(?:\\s+[-–—]+\\s*|[–—:*]+\\s*|\\s*[([]\\s*|,\\s+|;\\s*)(${words})\\s*[)\\].*!]*$`, 'iu'),
     // Nothing else at all.
     new RegExp(`^[^\\p{L}\\d]*(${words})[^\\p{L}\\d]*$`, 'iu'),
@@ -56,7 +56,9 @@ const first = (text: string, patterns: readonly RegExp[]): string | null => {
 export const overIn = (name: string): string | null => (lined.test(name) ? '~~' : first(name, overSides))
 
 /** By what a name says that what it names may not count yet, or is an example; null where it does not. */
-export const openIn = (name: string): string | null => first(name, openSides)
+export const openIn = (name: string): string | null => first(withoutLaw(name), openSides)
+/** In capitals it is the federal law that pays for special education. */
+const withoutLaw = (text: string): string => text.replace(/\bIDEA\b/g, 'special education')
 
 const things =
   '(?:actions?|strateg(?:y|ies)|goals?|items?|tasks?|steps?|plans?|lists?|ideas?|work|priorities|initiatives?|activities|requests?)'
@@ -65,6 +67,6 @@ const part = new RegExp(
   `^\\W*(?:(?:${over}|${verbs}|${open}|old|prior|previous|past|last year['’]?s|future|later|not (?:yet )?(?:funded|approved|adopted|started yet))(?: ${things}){1,2}|archives?|parking lot|wish ?lists?|backlog|ideas? for (?:later|the future|next year)|old|drafts?|later|someday|on hold|below the line)(?:\\s*(?:[-–—:,]\\s?(?=\\d)|\\(|from|for|by|in|of)\\s?.{0,40})?\\W*$`,
   'i',
 )
-/** True for what stands over several things, and says that they count no more, or not yet. */
+/** True for a heading that says that what follows no longer counts, or not yet. */
 export const partIsOver = (text: string): boolean =>
-  text.length <= 60 && (part.test(text) || overSides[2]?.test(text) === true || openSides[2]?.test(text) === true)
+  text.length <= 60 && [part, overSides[2], openSides[2]].some((words) => words?.test(withoutLaw(text)) === true)

@@ -24,7 +24,7 @@ export const plainInNotes: ReadonlySet<string> = new Set(
 
 const legend =
   /^\W*(n\/?a|n\.a\.|nr|[-–—.*†‡§#~]+)\W*\s*(=|:|–|-|means?\b|indicates?\b|denotes?\b)?.*\b(not (available|applicable|reported|tested)|no (data|students?)|missing)\b/i
-/** What a note says a figure is, in words that stand in any note. */
+/** Words of any note that say that a figure is of another kind. */
 const otherKind: readonly RegExp[] = [
   /\b(figures|values|data|cells|results|these|rows|columns) (are|is|show|shows|represent|give|shown as) (the )?(numbers?|counts?|headcounts?|totals?)\b/i,
   /^\W*(numbers?|counts?|headcounts?)\b(?!.*\b(may|might|add|sum|round)\w*)/i,
@@ -37,17 +37,17 @@ const otherKind: readonly RegExp[] = [
   /\bmedians?\b|\bleft? out\b|\bleaves? out\b|\bomit\w*/i,
 ]
 
-/** What colors stand for. */
+/** The meaning of colors. */
 const colors = /^\W*(legend\W*$|key\W*$|(light |dark )?(green|yellow|red|amber|blue|orange|gr[ae]y) \| )/i
 
 export interface Sentence {
   readonly where: string
   readonly text: string
-  /** What it says that figures are, where its words alone would pass; null where it says nothing of that kind. */
+  /** Another kind of figure that the note names, where its words alone would pass; null if it names none. */
   readonly kind: string | null
 }
 
-/** What the notes of a file say, without what only tells of marks and of what is withheld. */
+/** The notes of a file, without those on marks and on what is withheld. */
 export const sentencesOf = (draft: ImportDraft, read: TableRead): readonly Sentence[] =>
   notesOf(draft, read).flatMap((source) => {
     const [where, note] = source

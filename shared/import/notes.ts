@@ -9,11 +9,11 @@ export interface Note {
   /** As in a spreadsheet, from 1. */
   readonly row: number
   readonly text: string
-  /** Where it stands that is in no row: “A text box on the sheet”. */
+  /** Its place, if it is not in a row: “A text box on the sheet”. */
   readonly where?: string
 }
 
-/** What a line says, its cells in one; nothing for a blank one. */
+/** A line's cells as one text; nothing for a blank one. */
 export function noteOf(row: readonly Cell[], at: number): readonly Note[] {
   const text = row
     .filter((c) => !isBlank(c))
@@ -24,7 +24,7 @@ export function noteOf(row: readonly Cell[], at: number): readonly Note[] {
 
 const begins =
   /^\s*([*†‡§¶¹²³⁴#]|\(?\d{1,2}\)|\[\w\]|(foot)?notes?\b|sources?\b|legend\b|key\b|data\b|prepared\b|suppress|n\/?a\s*[=:–-])/i
-/** True for a text of several words that begins as a note does: in a column of names it is none of them. */
+/** True for a text of several words that begins like a note: in a column of names it is not a name. */
 export const readsAsNote = (text: string): boolean => begins.test(text) && /\S\s+\S/.test(text)
 
 const hasNumber = (cell: Cell | undefined): boolean =>
@@ -35,9 +35,9 @@ const isWords = (cell: Cell | undefined): boolean =>
 const isMark = (cell: Cell | undefined): boolean => guessMark(cellText(cell)) !== null
 
 /**
- * Tells lines that are no rows of the table: they have neither a year nor a figure where rows have them, and not both a
- * place and a group; or they begin as notes do. Where each year has a column of its own a row may well be empty beside
- * its group's name: it is a note only where no row follows, or where it reads like one.
+ * Finds lines that are not rows of the table: they have neither a year nor a figure where rows have them, and not
+ * both a place and a group; or they begin like notes. If each year has a column, a row may be empty beside its
+ * group's name: it is a note only if no row follows, or if it reads like one.
  */
 export function noteFinder(
   rows: Rows,
@@ -68,7 +68,7 @@ export function noteFinder(
   }
   const hasYear = (row: readonly Cell[]): boolean => year >= 0 && isYear(row[year] ?? '')
   const last = rows.findLastIndex((row, i) => i > (header ?? -1) && hasFigure(row) && (wide || hasYear(row)))
-  /** Words under the headings of figures, of nobody and no year: a second line of headings, or a last one. */
+  /** Words under the headings of figures, without a group or a year: a second line of headings, or a last one. */
   const saysOfColumns = (row: readonly Cell[]): boolean =>
     figures.some((k) => !isBlank(row[k])) &&
     figures.every((k) => isBlank(row[k]) || isWords(row[k])) &&
@@ -83,7 +83,7 @@ export function noteFinder(
     const text = cellText(row[first])
     if (begins.test(text) && !names.every((k) => cellText(row[k]) === chosen))
       return !hasFigure(row) || text.length > 25
-    // Words alone where a year should stand, in a table that names neither places nor groups.
+    // Only words in place of a year, in a table that names neither places nor groups.
     if (
       names.length === 0 &&
       filled.length === 1 &&
@@ -95,7 +95,7 @@ export function noteFinder(
     const empty = figures.every((k) => isBlank(row[k])) && (year < 0 || isBlank(row[year]))
     if (wide && empty && filled.length === 1 && first === group) return i > last || text.length > 60
     if (empty) return filled.length === 1 || names.some((k) => isBlank(row[k]))
-    // Words where a year and a figure should stand: commas of a sentence have cut it into cells.
+    // Words in place of a year and a figure: the commas of a sentence have cut it into cells.
     if (hasFigure(row) || hasYear(row)) return false
     if (saysOfColumns(row)) return true
     const away = place >= 0 && chosen !== null && cellText(row[place]) !== chosen

@@ -5,7 +5,7 @@ import { type Cell, isBlank } from './table.ts'
  * decided from the whole column, or asked; it is never decided cell by cell.
  */
 
-/** Which sign stands before the decimals: 1,234.5 or 1.234,5. */
+/** The sign before the decimals: 1,234.5 or 1.234,5. */
 export type NumberStyle = 'point' | 'comma'
 
 /** What a column says about its numbers. `asks` are examples that can be read in two ways. */
@@ -16,7 +16,7 @@ export interface NumberEvidence {
   /** Cells that are numbers, whichever way they are read. */
   readonly numbers: number
   readonly signs: number
-  /** Of cells without a percent sign. */
+  /** Among cells without a percent sign. */
   readonly least: number | null
   readonly most: number | null
   /** Some cell without a percent sign has decimals. */
@@ -65,7 +65,7 @@ export function numberEvidence(cells: Iterable<Cell>): NumberEvidence {
     if (!/[.,]/.test(digits)) {
       if (!sign) plain.push(Number(digits))
     } else if (asPoint && asComma) {
-      // Of each kind there is one: what only commas write, and what points do.
+      // One example of each kind: what only commas write, and what only points write.
       if (asks.size < 3 || ![...asks].some((a) => a.includes(digits.includes(',') ? ',' : '.'))) asks.add(cell.trim())
       if (!sign) waiting.push(digits)
     } else {
@@ -130,8 +130,8 @@ const plainDigits = (digits: string, style: NumberStyle): string =>
 const toNumber = (digits: string, style: NumberStyle): number => Number(plainDigits(digits, style))
 
 /**
- * True where all that could be read in two ways are thousands with a comma: “1,200” children, or “82,000” dollars. Nobody
- * counts thousandths of them; where semicolons stand between cells, a comma may well stand before decimals.
+ * True if all that could be read in two ways are thousands with a comma: “1,200” students, or “82,000” dollars.
+ * Nobody counts thousandths of them; if semicolons separate the cells, a comma may well be before decimals.
  */
 export const onlyThousands = ({ point, comma, asks }: NumberEvidence): boolean =>
   point === 0 && comma === 0 && asks.length > 0 && asks.every((a) => /^[-+($]*\s*\d{1,3}(,\d{3})+\)?$/.test(a))

@@ -19,7 +19,7 @@ function byGroup(draft: ImportDraft, read: TableRead, plan: Plan): ReadonlyMap<s
   return found
 }
 
-/** One group alone has a year that stands far from all others, and lacks one that every other group has. */
+/** One group alone has a year far from all others, and is without a year that every other group has. */
 export function yearMistyped(draft: ImportDraft, read: TableRead, plan: Plan): Other | null {
   const groups = byGroup(draft, read, plan)
   if (groups.size < 2 || draft.roles.includes('yearFigure')) return null

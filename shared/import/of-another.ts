@@ -24,7 +24,7 @@ import { isNumber } from './unused.ts'
 
 /** Titles, headings, names and notes whose words are of another thing than the measure, or of no results at all. */
 
-/** What a source may be called that holds no results; it may well be a nation’s, or a state’s goals office. */
+/** Names of a source that is not results; it may well be a nation's, or a state's goals office. */
 const aimed = /\b(targets?|project(ed|ions?)|forecasts?|predict\w*)\b/i
 
 /** A heading, a title, or the name of the sheet or the file speaks of targets, of others, of a draft: the first of each. */
@@ -70,7 +70,7 @@ export function saysOther(draft: ImportDraft, read: TableRead, plan: Plan): Othe
   ])
   const alike = columns.flatMap((c, i): Source[] => {
     const text = textOfEachRow(draft, facts, i)
-    // A number of something else stands beside every figure, and is alike where there are few of them.
+    // A number of something else is beside every figure, and has few different values.
     const counts = text !== null && isNumber(text) && !tellsRows.test(head(c))
     return text === null || counts ? [] : [[`Each row, under “${c.name}”,`, text, c.heading]]
   })
@@ -90,14 +90,14 @@ export function saysOther(draft: ImportDraft, read: TableRead, plan: Plan): Othe
   const notes = notesOfFigures(draft, read, measure)
   const found =
     contradiction(measure, sources, [...titlesOfFigures(draft, read, measure), ...notes]) ??
-    // What says of the figures what they are is heard for itself, whatever the headings say.
+    // A remark that says what the figures are is heard, whatever the headings say.
     notes.flatMap((note) => contradiction(measure, [note]) ?? [])[0] ??
     null
   const key = found?.text.slice(0, 200) ?? ''
   return found && { key, says: `${found.where} says “${found.text.slice(0, 120)}”, but the measure is “${name}”.` }
 }
 
-/** More notes than anybody looks at: what the others say, nobody has heard. */
+/** More notes than anybody looks at: the others have not been heard. */
 export function manyNotes({ chosen }: ImportDraft): Other | null {
   const many = chosen?.notes.length ?? 0
   return many <= MANY_NOTES

@@ -1,14 +1,14 @@
 import { doubtKey } from './neighbors.ts'
 import type { FileReading } from './readings.ts'
 
-/** So many of a column’s figures that can’t be say that the column is of another kind; fewer are slips. */
+/** If this share of a column's figures is impossible, the column is of another kind; fewer are slips. */
 const PART = 1 / 3
 /** A group of so many times the children of all students is a slip of digits, and no other kind of number. */
 const SLIP = 5
 
 /**
- * Where several figures of a file can’t be such as the measure counts, the others of their column are no safer: totals of
- * days are impossible for the large groups first, and percentages for those that pass all students.
+ * If several figures of a file are impossible for the measure, the others of their column are no safer: totals of
+ * days are impossible for the large groups first, and percentages for those with more than all students.
  */
 export function withTheOthers(
   found: ReadonlyMap<string, string>,

@@ -10,7 +10,7 @@ import type { TableRead } from './table-read.ts'
 import { NOTE, type Source } from './topics.ts'
 import { yearIn } from './years.ts'
 
-/** Of whom titles and notes say that a table is, where its rows are of others. */
+/** Groups that titles and notes name as the table's, while its rows are about others. */
 
 const groupName = (plan: Plan, id: string): string => plan.get('studentGroup', id)?.name ?? ''
 
@@ -53,7 +53,7 @@ function headsOthers({ row, text, where }: Note, chosen: Selection | null): bool
 const ways =
   /^(disabilit(y|ies)|disability status|special education status|english|english (language )?proficiency|language|income|poverty|lunch|lunch status|gender|sex|race|ethnicity|.*\bstatus)$/i
 
-/** The groups that a title names as those of whom its table is; what stands behind “by” and says how it is cut is none. */
+/** The groups that a title names as the table's; words after “by” that say how it is divided do not count. */
 function groupsSaid(text: string): readonly string[] {
   const plain = text.replaceAll('_', ' ').replace(/(\p{Ll})(\p{Lu})/gu, '$1 $2')
   const [whole = '', ...cuts] = plain.split(/\bby\b/i)
@@ -79,7 +79,7 @@ function groupsSaid(text: string): readonly string[] {
 /** “Suspensions of students with disabilities”, and no more. */
 const ofGroupAlone = /^\W*[\w-]+( rates?)? (of|for) (?!all\b)([\w-]+ ){0,3}[\w-]+\W*$/i
 
-/** The file’s titles, or a note of whom alone it is, name a group of which no row is. */
+/** The file's titles, or a note, name a group as the table's that no row is about. */
 export function ofOthers(draft: ImportDraft, read: TableRead, plan: Plan): Other | null {
   if (draft.chosen === null) return null
   const same = (a: string, b: string): boolean => {
@@ -101,7 +101,7 @@ export function ofOthers(draft: ImportDraft, read: TableRead, plan: Plan): Other
     ),
   )
   const heading: Source = ['The heading', figuresOf(draft, read.facts.columns)?.headings ?? '']
-  // Where no column has the group, the heading and the titles are heard when it is asked of whom the figures are.
+  // If no column has the group, the heading and the titles count when the figures' group is asked.
   const only = draft.groups.get('')
   const counts = groupIn(nameOf(draft, plan)) ?? ''
   const taken = inRows ? [...draft.groups.keys()] : [only?.to === 'group' ? groupName(plan, only.id) : '']

@@ -3,7 +3,7 @@ import type { Plan } from '../domain/plan.ts'
 import { groupIn, usualGroup } from '../domain/usual-groups.ts'
 import { guessGroup } from './names.ts'
 
-/** Of whom figures are: the plan's group for each of the file's, and for a file that has no column of groups. */
+/** The groups of figures: the plan's group for each of the file's, and for a file without a column of groups. */
 
 /** The plan's group for one of the file's: an id, 'new' for one that is added by this name, null to leave it out. */
 export type GroupChoice =
@@ -14,8 +14,8 @@ export type GroupChoice =
   | { readonly to: 'out' }
 
 /**
- * Of whom figures are in a file that has no column of groups: those whom their heading names, else all students. Where
- * the heading, the title or the file's name speaks of a group among other words, that is asked.
+ * The group of a file without a column of groups: the one its heading names, else all students. If the heading, the
+ * title or the file's name has a group among other words, it is asked.
  */
 export function onlyGroup(
   texts: readonly string[],
@@ -51,7 +51,7 @@ export function groupChoice(
   text: string,
   plan: Plan,
   kept: readonly { readonly inFile?: string; readonly group?: string }[],
-  /** Nothing stands for all students: where a column holds the groups, an empty cell of it says nothing. */
+  /** An empty cell does not mean all students if a column holds the groups. */
   nothingIsAll = true,
 ): GroupChoice {
   const groups = plan.all('studentGroup')

@@ -8,7 +8,7 @@ import type { MarkState } from './marks.ts'
 import type { Line } from './preview.ts'
 import type { TableRead } from './table-read.ts'
 
-/** What the one command that an import gives is made from. */
+/** The material for the one command of an import. */
 export interface OpsInput {
   readonly draft: ImportDraft
   readonly read: TableRead
@@ -18,7 +18,7 @@ export interface OpsInput {
   readonly ids: { readonly measure: string; readonly goal: string; readonly group: (inFile: string) => string }
 }
 
-/** One command: the values, and before them what they stand on. Nothing where no value would change. */
+/** One command: the values, and before them the records they need. Empty if no value would change. */
 export function opsOf(
   { draft, read, plan, stands, ids }: OpsInput,
   lines: readonly Line[],

@@ -7,10 +7,10 @@ import { rowYear, type YearForm, yearInHeading } from './years.ts'
 
 /** From so many other places on the one in the middle counts, however they differ. */
 const PLACES = 5
-/** Of fewer, only where they are near one another. */
+/** With fewer places, only if they are near one another. */
 const NEAR = 3
 
-/** What half of the other places have, by group and year as the plan calls them. */
+/** The median of the other places, by the plan's group and year. */
 export function figuresElsewhere(
   selection: Selection,
   groups: ReadonlyMap<string, string>,
@@ -44,6 +44,6 @@ function placeFigure(
   const read = readNumber(middle, 'point')
   const share = unit === 'percent' || unit === 'rate'
   const figure = read.ok ? figureBy(read.digits, read.value, share ? form : 'number') : undefined
-  // More than 100 percent is none of a place: the other places are written in another way.
+  // No place has more than 100 percent: the other places are written in another form.
   return unit === 'percent' && figure !== undefined && figure > 100 ? undefined : figure
 }

@@ -27,7 +27,7 @@ import type { TableRead } from './table-read.ts'
 import { saysUnsaid } from './unsaid.ts'
 import { endsWithinYear, monthsOfYears, saidWithinYear } from './until.ts'
 
-/** The first thing by which a file looks as if it were about another thing than the measure, and that nobody has agreed on. */
+/** The first sign that a file is about something other than the measure, which nobody has confirmed. */
 export const otherThing = (draft: ImportDraft, read: TableRead, plan: Plan): Other | null =>
   othersIn(draft, read, plan).find((other) => !agreedOn(draft.agreed, other)) ?? null
 
@@ -70,7 +70,7 @@ export function othersIn(draft: ImportDraft, read: TableRead, plan: Plan): reado
     manyNotes,
   ]
   const looked = all.flatMap((look): Other | readonly Other[] => look(draft, read, plan) ?? [])
-  // Of what each row says in one column a person is asked once.
+  // What each row says in one column is asked once.
   const ofColumn = (o: Other): string | undefined => /^Each row, under “.*”, says “[^”]*”/.exec(o.says)?.[0]
   const found = looked.filter((o, i) => {
     const key = ofColumn(o)

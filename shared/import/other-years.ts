@@ -8,9 +8,9 @@ import type { TableRead } from './table-read.ts'
 import type { Source } from './topics.ts'
 import { yearsIn } from './years.ts'
 
-/** Of which years titles and notes say that a table is, where its rows are of others. */
+/** Years that titles and notes name as the table's, while its rows are about others. */
 
-/** Of which year a note says that the figures are: “Figures are for 2020–21, reported in 2021–22”. */
+/** The year of the figures according to a note: “Figures are for 2020–21, reported in 2021–22”. */
 const figuresFor =
   /\b(?:figures?|data|results?|rates?|values?|percent(?:age)?s?|outcomes?)(?: (?!publi|updat|releas|retriev|as )\w+){0,3}?(?: (?:shown|given|are|those|in this table)){0,4} (?:for|from|of|reflects?|represents?|are|is)(?: the)?(?: school year| sy| class of)? ?((?:19|20)\d{2}(?:\s*[-–—/]\s*\d{2,4})?)(?!\d|\.\d)/i
 /** “2023-24 was not available; 2021-22 is shown”, “the latest year available is 2021-22”. */

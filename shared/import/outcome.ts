@@ -15,7 +15,7 @@ import { type FileReading, type Readings, readRows } from './readings.ts'
 import { acrossOf, figuresAt, type Selection } from './select.ts'
 import type { Aside } from './table.ts'
 
-/** Where each row of the file went; where each year has a column, each cell of them. The parts add up to `rows`. */
+/** What became of each row of the file, or of each cell if each year has a column. The parts add up to `rows`. */
 export interface Counts {
   readonly rows: number
   readonly fresh: number
@@ -35,7 +35,7 @@ export interface Counts {
   readonly blank: number
 }
 
-/** What an import would do, and the one command that does it. */
+/** The effect of an import, and the one command that brings it about. */
 export interface Outcome {
   readonly lines: readonly Line[]
   readonly leftOut: readonly { readonly group: string; readonly rows: number }[]
@@ -43,20 +43,20 @@ export interface Outcome {
   readonly aside: readonly Aside[]
   /** Counts of children that could not be read, beside figures that come in. */
   readonly cells: readonly Aside[]
-  /** What a row says that it is, where the measure counts something else. */
+  /** Rows that say they are something other than what the measure counts. */
   readonly misfits: readonly Aside[]
   /** Figures far from their neighbors, decided on or not. */
   readonly doubts: readonly Doubt[]
   /** Titles above the table, and notes among and below its rows. */
   readonly notes: readonly Note[]
   readonly counts: Counts
-  /** Each year has a column of its own, and cells are counted in place of rows. */
+  /** Each year has a column, and cells are counted in place of rows. */
   readonly byCell: boolean
   /** Empty where nothing in the plan would change. */
   readonly ops: readonly Op[]
   /** Groups that are added, by the id that they get. */
   readonly newGroups: ReadonlyMap<string, string>
-  /** What the file calls each group, by its id in the plan. */
+  /** The file's name for each group, by its id in the plan. */
   readonly named: ReadonlyMap<string, string>
 }
 

@@ -34,7 +34,7 @@ const ofThese =
 const ofOtherThings =
   /\b(publish\w*|available|separate\w*|see|visit|includ\w*|exclud\w*|except|defin\w*|calculated|rounded|withheld|suppressed|not (shown|reported|calculated|included)|sum|add|may|(reported|shown|given|coded) as|(above|below|over|under) \d+)\b/i
 const SHORT = 6
-/** Of the rows that have the mark. */
+/** About the rows with a mark. */
 const marked = /^\s*([*†‡§¶#¹²³]|\d{1,2}[\s).:])|=/
 
 /** True for a note, or a part of one, that says of the figures what they are. */

@@ -1,9 +1,26 @@
+import { yearColumns } from './across.ts'
 import type { Column, Role } from './columns.ts'
-import { figureHead, head } from './heads.ts'
+import { figureHead, head, shareIn } from './heads.ts'
 import { namesNothing } from './plain-words.ts'
 import { figureColumns } from './roles.ts'
 import { acrossOf } from './select.ts'
 import { contradiction, sameTopics } from './topics.ts'
+
+/**
+ * The guessed roles, with the years' numbers as figures if the measure is a number and there are shares beside them.
+ */
+export function withOwnUnit(
+  used: readonly Role[],
+  columns: readonly Column[],
+  unit: string | undefined,
+): readonly Role[] {
+  if (unit !== 'count' || acrossOf(used) === 'groupFigure') return used
+  const isNumber = (c: Column): boolean => !shareIn.test(head(c)) && c.numbers.signs <= c.filled / 2
+  const counts = yearColumns(columns, isNumber)
+  return counts.length < 2
+    ? used
+    : used.map((r, i) => (counts.includes(i) ? 'yearFigure' : r === 'yearFigure' || r === 'asked' ? 'ignored' : r))
+}
 
 /**
  * The guessed roles with the figure in the one column that is headed by the measure itself, where several columns could

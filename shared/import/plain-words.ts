@@ -4,7 +4,7 @@ import { fold } from '../domain/usual-groups.ts'
 
 const list = (text: string): readonly string[] => text.trim().split(/\s+/)
 
-/** They stand over any table of outcomes. */
+/** Words that may be above any table of outcomes. */
 const anywhere = new Set(
   list(`
   a about across all also among an and any are as at be been between both but by can could did do does each either end
@@ -37,7 +37,7 @@ const anywhere = new Set(
   `),
 )
 
-/** What the measure is about, and words that then say no more than it. */
+/** The measure's subject, and words that add nothing to it. */
 const beside: readonly (readonly [RegExp, readonly string[]])[] = [
   [
     /\bgraduat|\bdiploma|\bdrop(ped|ping)?[ -]?out|\bcompleti?(on|ers?)\b|\bleft school\b/i,

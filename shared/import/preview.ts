@@ -8,13 +8,13 @@ import type { Aside } from './table.ts'
 /** The value that a measure has for a group in a year. */
 export type Reading = NonNullable<RecordOf<'value'>['reading']>
 
-/** What a person said of all figures of the file. */
+/** A person's answers about all figures of the file. */
 interface Origin {
   readonly source: string
   /** ISO day on which the source gave them; null where not known. */
   readonly date: string | null
   readonly public: boolean
-  /** The file has a column of children counted. Where it has none, a count that stands in the plan stays. */
+  /** The file has a column of students counted. If it has none, a count in the plan stays. */
   readonly counts: boolean
 }
 
@@ -50,7 +50,7 @@ export interface PreviewInput {
   readonly names: { readonly group: string; readonly figure: string }
 }
 
-/** What comes in, what it changes, and what stays as it is, against the plan as the screen shows it. */
+/** What comes in, what it changes, and what stays, compared with the plan as the screen shows it. */
 export function previewImport(input: PreviewInput): Preview {
   const leftOut = new Map<string, number>()
   const byKey = new Map<string, FileReading[]>()
@@ -102,7 +102,7 @@ function lineOf(reading: FileReading, input: PreviewInput): Line | string {
   const standing = state !== undefined && !state.gone
   const before = standing ? ((state.values['reading'] as Reading | undefined) ?? null) : null
   const after = readingOf(reading, input.origin, before)
-  // An empty cell says nothing against what stands.
+  // An empty cell does not contradict an existing value.
   const empty = reading.state === 'notReported' && reading.mark === null
   if (empty && before?.figure !== undefined)
     return `The plan has ${before.figure} for this group and year, and this cell is empty. If the source took the figure back, remove it in the plan.`

@@ -4,15 +4,15 @@ import { commas, counted } from '../words/index.ts'
 import type { Line } from './preview.ts'
 import type { Unit } from './units.ts'
 
-/** What would print if a file’s source is said to be public: its figures whose number of students the file doesn’t give. */
+/** What would print if a file's source is marked as public: its figures without a number of students. */
 interface PublicMeans {
   /** Figures without a number of students. */
   readonly bare: number
-  /** Of them, those about fewer children than the floor, as far as is known. */
+  /** Those about fewer students than the floor, as far as is known. */
   readonly small: number
-  /** The fewest children of these; null where there is none. */
+  /** The fewest students of these; null if there is none. */
   readonly smallest: number | null
-  /** Of them, those about a number of students that nothing says. */
+  /** Those whose number of students is unknown. */
   readonly unknown: number
   readonly floor: number
 }
@@ -45,7 +45,7 @@ function sizeOf(plan: Plan, group: string, year: string): number | null {
   return counted.sort((a, b) => a.away - b.away || a.n - b.n)[0]?.n ?? null
 }
 
-/** What publishing them means in sentences, for the person who is asked. */
+/** What publishing them means, in sentences for the person who is asked. */
 export function publicWords({ bare, small, smallest, unknown, floor }: PublicMeans): string {
   if (bare === 0) return 'Every figure comes with its number of students, so that number decides, public or not.'
   const said: string[] = []

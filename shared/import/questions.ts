@@ -48,7 +48,7 @@ export function openQuestion(draft: ImportDraft, read: TableRead, plan: Plan): O
   return null
 }
 
-/** Numbers of children such as “1,200”, of which nobody counts thousandths. */
+/** Numbers of students such as “1,200”: nobody counts thousandths of them. */
 function countsThousands(draft: ImportDraft, read: TableRead, plan: Plan): boolean {
   const unit = draft.measure === 'new' ? draft.newMeasure.unit : plan.get('measure', draft.measure ?? '')?.unit
   const figures = figuresOf(draft, read.facts.columns)

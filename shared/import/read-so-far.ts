@@ -9,7 +9,7 @@ const known = new WeakMap<
   { readonly read: TableRead; readonly plan: Plan; readonly readings: readonly FileReading[] }
 >()
 
-/** What the rows that are meant say by the answers so far, in percent where it is percent; none while that is open. */
+/** The selected rows by the answers so far, in percent if they are percentages; none while that is open. */
 export function readSoFar(draft: ImportDraft, read: TableRead, plan: Plan): readonly FileReading[] {
   const last = known.get(draft)
   if (last?.read === read && last.plan === plan) return last.readings

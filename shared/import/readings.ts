@@ -18,7 +18,7 @@ interface Meaning {
   readonly yearForm: YearForm
   /** ISO day: a school year that has not begun has no outcomes yet. */
   readonly today: string
-  /** What a person said of each text that is no number; others are as `guessMark` says, or set aside. */
+  /** A person's answer to each text that is not a number; others are as `guessMark` says, or set aside. */
   readonly marks: ReadonlyMap<string, MarkState | 'aside'>
   /** A note says that an empty cell is withheld. */
   readonly blankHides?: boolean
@@ -26,7 +26,7 @@ interface Meaning {
   readonly names: { readonly group: string; readonly year: string; readonly figure: string; readonly n: string }
 }
 
-/** What one row says, read. */
+/** One row, read. */
 export interface FileReading {
   readonly row: number
   readonly group: string
@@ -34,15 +34,15 @@ export interface FileReading {
   readonly figure: number | null
   readonly n: number | null
   readonly state: 'given' | MarkState
-  /** As it stands in the file, where there is no figure. */
+  /** As in the file, if there is no figure. */
   readonly mark: string | null
-  /** What the row's other numbers say. */
+  /** The row's other numbers. */
   readonly counted?: Counted
   /** Far from its neighbors, and taken by a person's choice. */
   readonly doubt?: Doubted
 }
 
-/** How a figure that stood far from its neighbors was taken. */
+/** How a figure far from its neighbors was taken. */
 export type Doubted = 'asIs' | 'divided' | 'multiplied'
 
 export interface Readings {
@@ -62,11 +62,11 @@ export function readRows(rows: readonly Selected[], how: Meaning): Readings {
   const misfits: Aside[] = []
   const cells: Aside[] = []
   const known = knownOf(rows)
-  /** Of rows that say how many did, by group and year. */
+  /** The numbers who did from rows of their own, by group and year. */
   const numbers = new Map<string, number>()
   const counted = rows.some((r) => r.n !== null && !isBlank(r.n))
   const wholes = rows.filter((r) => isCount(r, how)).length > rows.length / 2
-  // Shares stand where numbers of students should, and whole numbers in the place of shares.
+  // Shares are in the place of numbers of students, and whole numbers in the place of shares.
   const turned = rows.length > 2 && rows.filter((r) => isTurned(r, how)).length > rows.length / 2
   const yearOf = (row: Selected): string | undefined =>
     row.yearAbove ? yearInHeading(cellText(row.year), how.yearForm) : rowYear(row.year, how.yearForm)
@@ -216,14 +216,14 @@ const isCount = (row: Selected, how: Meaning): boolean => {
   return number?.ok === true && Number.isInteger(number.value) && !number.percent
 }
 
-/** True for a row with decimals in the place of how many, and a whole number without a sign in that of the figure. */
+/** True for a row with decimals in the place of the number, and a whole number without a sign in that of the figure. */
 function isTurned(row: Selected, how: Meaning): boolean {
   if (row.n === null || isBlank(row.n)) return false
   const [n, figure] = [readNumber(row.n, how.numberStyle), readNumber(row.figure, how.numberStyle)]
   return n.ok && figure.ok && (n.percent || n.digits.includes('.')) && !figure.percent && !figure.digits.includes('.')
 }
 
-/** True where a share stands in the place of how many, and what may be how many in that of the figure. */
+/** True if a share is in the place of the number, and a possible number in that of the figure. */
 function isPartOfOne(row: Selected, figure: number | null, how: Meaning): boolean {
   if (row.n === null || isBlank(row.n) || figure === null || !Number.isInteger(figure)) return false
   const number = readNumber(row.n, how.numberStyle)

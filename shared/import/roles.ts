@@ -1,5 +1,5 @@
 import { usualGroup } from '../domain/usual-groups.ts'
-import { groupColumns, restOf, yearColumns } from './across.ts'
+import { groupColumns, headsCount, restOf, yearColumns } from './across.ts'
 import { type Column, type Role, singular } from './columns.ts'
 import { groupOver } from './group-over.ts'
 import {
@@ -23,9 +23,9 @@ import { kindOf } from './units.ts'
 import { isOtherYear, yearColumn, yearsApart } from './year-columns.ts'
 import { yearInHeading } from './years.ts'
 
-/** What part of all children a group is. */
+/** A group's part of all students. */
 const partOfAll = /(?:%|\b(?:percent|pct|share)) of (?:the )?(?:district|total|enrollment|all|state)\b/i
-/** Of several numbers of students those of whom the figure is, first: fewer are tested than enrolled. */
+/** Among several numbers of students, the figure's own come first: fewer are tested than enrolled. */
 const counted: readonly RegExp[] = [/denominator|valid/i, /tested|takers|assessed|cohort/i, /^(?!.*enrol)/i]
 
 const finerHead = /\bsub|\b(value|detail)\b/i
@@ -38,7 +38,7 @@ const named: readonly (readonly [Role, RegExp])[] = [
 ]
 /** A unit is told in a word or two; a definition is longer. */
 const LONGEST_UNIT = 30
-/** Of a place that is not the one of whom the figures are: “Former district”. */
+/** A place other than the figures': “Former district”. */
 const otherPlace = /\b(former|previous|prior|peer|comparison|neighbou?ring)\b/i
 const noPlace = /\b(type|level|grade|year|status|group|category|term|code|id|number|no|percent|pct|rate)\b|%/i
 
@@ -56,7 +56,7 @@ export function figureColumns(columns: readonly Column[], used: readonly Role[])
       ? [i]
       : [],
   )
-  // Beside a number of students its part of all is none of what is told; alone it is what the file has.
+  // Beside a number of students, the group's part of all is not used; alone it is what the file has.
   const own = may.filter((i) => !partOfAll.test(head(columns[i] as Column)))
   const meant = own.length > 0 || used.includes('n') ? own : may
   const rates = meant.filter((i) => figureHead.test(head(columns[i] as Column)))
@@ -68,7 +68,7 @@ const isGroup = (c: Column | undefined): boolean => {
   return means !== null && means.way !== 'all'
 }
 
-/** What each column is used as, guessed from its heading and what it holds. A person can change each. */
+/** The use of each column, guessed from its heading and contents. A person can change each. */
 export function guessRoles(columns: readonly Column[], made: readonly Made[] = []): readonly Role[] {
   const guessed: Role[] = columns.map(() => 'ignored')
   const free = (role: Role): boolean => !singular.includes(role) || !guessed.includes(role)
@@ -119,7 +119,7 @@ export function guessRoles(columns: readonly Column[], made: readonly Made[] = [
       // A remark on some rows says nothing of how the others are written.
       !(c.filled < most * 0.9 && /\b(notes?|comments?|remarks?)\b/i.test(head(c))) &&
       heldBackBy(c) === null &&
-      // “N” may be for number; where nothing stands beside it but “Y”, it is for no.
+      // “N” may mean number; if there is only “Y” beside it, it means no.
       !isPartOfStudents(head(c)) &&
       !c.distinct.every((d) => /^(y|n|yes|no)$/i.test(d.text.trim())) &&
       c.distinct.every((d) => kindOf(d.text) !== null),
@@ -138,7 +138,7 @@ export function guessRoles(columns: readonly Column[], made: readonly Made[] = [
     )
   const [figure, ...more] = across !== null ? [] : figureColumns(columns, guessed)
   if (figure !== undefined && more.length === 0) guessed[figure] = 'figure'
-  // “Grade 8” in the corner of a table stands over groups, whatever it says of them.
+  // “Grade 8” in the corner of a table is above groups, whatever it says.
   if (free('group') && across !== 'groupFigure')
     take('group', (c) => {
       const texts = c.distinct.slice(0, 60)
@@ -151,7 +151,14 @@ export function guessRoles(columns: readonly Column[], made: readonly Made[] = [
   // Beside years of figures a year of something else is not passed over.
   if (wide)
     for (const [i, c] of columns.entries())
-      if (open(i) && !c.hidden && c.filled > 0 && restOf(c.heading) === '' && yearInHeading(c.heading, 'ending'))
+      if (
+        open(i) &&
+        !c.hidden &&
+        c.filled > 0 &&
+        restOf(c.heading) === '' &&
+        yearInHeading(c.heading, 'ending') &&
+        !headsCount(c.heading)
+      )
         guessed[i] = 'asked'
   // Groups that are written as codes are not all students.
   if (across === null && !guessed.includes('group'))
@@ -162,7 +169,7 @@ export function guessRoles(columns: readonly Column[], made: readonly Made[] = [
   return withProvenCount(guessed, made, columns)
 }
 
-/** Of several columns that may have a role the one that is meant most likely has the highest. */
+/** Among several columns for one use, the most likely has the highest rank. */
 const rankOf: Partial<Record<Role, (columns: readonly Column[], i: number) => number>> = {
   n: (columns, i) => {
     const at = counted.findIndex((pattern) => pattern.test(columns[i]?.heading ?? ''))

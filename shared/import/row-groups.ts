@@ -9,13 +9,13 @@ export interface ChosenRows {
   readonly only: readonly { readonly column: number; readonly text: string }[]
 }
 
-/** Of which group a row is where its own cell does not say it: another column does, or the line above “Yes” and “No”. */
+/** The group of a row whose own cell does not name it: another column does, or the line above “Yes” and “No”. */
 
 const isOfAll = (text: string): boolean =>
   usualGroup(text)?.way === 'all' ||
   /^(all|total)( (genders?|sex(es)?|races?|ethnicities|groups?|students?))?$/i.test(text)
 
-/** True for a column of another way of telling students apart, of which the text for all of them is chosen: Gender beside Race. */
+/** True for a column of another dimension whose text for all students is chosen: Gender beside Race. */
 export const cutsOtherwise = (column: Column | undefined, text: string): boolean =>
   isOfAll(text.trim()) &&
   (column?.distinct ?? []).filter((d) => (usualGroup(d.text)?.way ?? 'all') !== 'all').length > 1
@@ -65,7 +65,7 @@ export function withAnswers(
     for (let k = i + 1; answerIn(rows[k]?.[group]) !== null; k++)
       names.set(k, answerIn(rows[k]?.[group]) === 'yes' ? name : `Not ${name}`)
   }
-  // What is answered by a group with yes and with no comes to all of it, and says nothing of who is in it.
+  // Yes and no of a group add up to all of it, and say nothing about who is in it.
   const shares = [...lines].some((i) => figures.some((k) => isWhole([rows[i + 1]?.[k], rows[i + 2]?.[k]])))
   if (lines.size === 0 || shares) return { rows, lines: new Set() }
   return { rows: rows.map((row, i) => (names.has(i) ? row.with(group, names.get(i) ?? '') : row)), lines }

@@ -2,7 +2,7 @@ import { doubtKey } from './neighbors.ts'
 import type { FileReading } from './readings.ts'
 import { isAhead } from './years.ts'
 
-/** What is counted on one day of a year, mostly in fall, or of those who were there from its beginning. */
+/** Counted on one day of a year, mostly in fall, or among those present from its beginning. */
 const onOneDay =
   /\b(enroll?\w*|member\w*|headcount|population|demographics|staff|teachers?|educators?|faculty|employees|workforce|principals?|readiness|ready|entry|entering|kindergart\w*|pre-?k|preschool|fall|october|beginning|boy|screen\w*|baseline|taking|taken|takers|participat\w*|access|identified|identification|eligib\w*|served|vacanc\w*|class size|ratio)\b/i
 
@@ -10,8 +10,8 @@ const onOneDay =
 const isOver = (year: string, today: string): boolean => `${Number(year.slice(0, 4)) + 1}-06-01` <= today
 
 /**
- * Figures of the school year that is running, of what only a whole year can tell: nobody has graduated in it yet, and
- * children were absent only so far. By the key of a doubt.
+ * Figures of the present school year that only a whole year can give: nobody has graduated in it yet, and absences
+ * are only those so far. By the key of a doubt.
  */
 export function ofRunningYear(
   readings: readonly FileReading[],

@@ -5,7 +5,10 @@ import type { Selected } from './selected.ts'
 import { type Aside, cellText } from './table.ts'
 import { yearsIn } from './years.ts'
 
-/** What a file says of one row alone: in a note that names its group, in a second row of the same, or by its number of students. */
+/**
+ * What a file says about one row alone: in a note that names its group, in a second row of it, or by its number of
+ * students.
+ */
 
 /** A note that says so of a group changes what its figure is; one that says who belongs to it does not. */
 const serious =
@@ -31,7 +34,7 @@ function groupsIn(text: string): readonly string[] {
   return found
 }
 
-/** Of whom a note speaks, where it says something that changes their figures; '' where of nobody alone. */
+/** The group that a note is about, if it changes their figures; '' if it is about none alone. */
 function spokenOf(note: string): string {
   const [, before = '', behind = ''] = includes.exec(note) ?? []
   const [group = '', ...more] = groupsIn(before)
@@ -50,7 +53,7 @@ interface OneRow {
   readonly notes: readonly string[]
   /** The plan’s group for each of the file’s. */
   readonly groups: ReadonlyMap<string, string>
-  /** Of fewer children than these nothing is published. */
+  /** Nothing is published about fewer students than this. */
   readonly floor: number
 }
 

@@ -14,7 +14,10 @@ import { cellText, isBlank } from './table.ts'
 import type { TableRead } from './table-read.ts'
 import { rowYear } from './years.ts'
 
-/** What the rows say of themselves, in cells and in columns that are not used, against their being the district’s results of the measure. */
+/**
+ * What rows say about themselves, in cells and in unused columns, against being the district's results of the
+ * measure.
+ */
 
 /** Last year’s file of this name said another thing in each row, where this one says something too. */
 export function changedSince(draft: ImportDraft, { facts }: TableRead, plan: Plan): Other | null {
@@ -63,7 +66,7 @@ export function groupsOfOthers({ roles }: ImportDraft, { facts }: TableRead): Ot
   return { says, key: `groups: ${column.name}` }
 }
 
-/** A group without any figure above groups of another way that stand nowhere else: they may be those of it alone. */
+/** A group without any figure above groups of another dimension that are nowhere else: they may be parts of it. */
 export function groupOverOthers(draft: ImportDraft): Other | null {
   if (draft.roles.includes('year') || !draft.roles.includes('group')) return null
   const byRow = [...Map.groupBy(draft.chosen?.rows ?? [], (r) => r.row).values()]

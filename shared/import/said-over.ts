@@ -8,16 +8,16 @@ import type { TableRead } from './table-read.ts'
 import { NOTE, type Source } from './topics.ts'
 import { ofFiles, ofPlaces } from './unused.ts'
 
-/** What stands over a table and is said of all of it, and what notes below say. */
+/** Words above a table that are about all of it, and notes below it. */
 
 export const FILE = 'The file’s name'
 export const TITLE = 'The title'
 export const SHEET = 'The sheet’s name'
 export const HEADING = 'The heading'
 export const LINE = 'The line above the rows'
-/** So many notes are looked at: a file of more of them is text, and no table. */
+/** The most notes that are read: a file with more of them is text, and not a table. */
 export const MANY_NOTES = 500
-/** So long is what is said of a table at once. */
+/** The most letters of a text about a whole table. */
 const LONG = 160
 /** A note as it is heard: whole where it is short, and sentence by sentence where it is long. */
 const spokenIn = (note: string): readonly string[] =>
@@ -29,7 +29,7 @@ const spokenIn = (note: string): readonly string[] =>
         .filter((text) => text.length <= LONG)
 export const sentencesIn = (note: string): readonly string[] =>
   note.split(/(?<=[.;!?])\s+(?=[\p{Lu}(“"*\d])/u).filter((text) => text.trim() !== '')
-/** What stands below the table, or among its rows, and is short enough to be said of all of them. */
+/** Words below the table, or among its rows, that are short enough to be about all of them. */
 export const notesOf = ({ chosen, roles }: ImportDraft, { facts }: Pick<TableRead, 'facts'>): readonly Source[] => [
   ...(chosen?.notes ?? [])
     .flatMap((n): Source[] =>
@@ -45,9 +45,9 @@ const isUsed = (roles: ImportDraft['roles'], { column }: Beside): boolean =>
   column === undefined || roles[column] !== 'ignored'
 /** True for what may speak of much that the table is not about: there only plain words against figures count. */
 export const tellsOfMuch = ([where]: Source): boolean => where.startsWith(LONG_SHEET)
-/** True for what names whoever made a table, as a rule. */
+/** True for words that usually name the maker of a table. */
 export const tellsOfMakers = ([where]: Source): boolean => where === FOOTER
-/** What headings of groups and of years say as a rule. */
+/** The usual words in headings of groups and of years. */
 const usual =
   /student|school|sub|group|race|racial|ethnic(ity)?|gender|sex|demographics?|categor(y|ies)|dimension|break ?down|disaggregat(ed?|ion)|characteristics?|populations?|reporting|identity|federal|names?|nm|codes?|cd|desc(ription)?|labels?|levels?|lvl|rows?|types?|values?|keys?|entity|all|years?|yr|academic|fiscal|start(ing)?|end(ing)?|season|time ?frame|period|date|and|or|of|by|the|s\b|[sf]y|id\b|no\b/g
 
@@ -65,19 +65,19 @@ export const cornersOf = ({ roles }: ImportDraft, { columns }: TableRead['facts'
   )
 /** Under these each row names where a place is, or how and when a file was made. */
 export const headsSource = (heading: string): boolean => ofFiles.test(heading) || /\b(version|as of)\b/i.test(heading)
-/** What stands there and says of whom figures are: “Male students only”, “Statewide results.” It names no source. */
+/** Words there that say whom figures are about: “Male students only”, “Statewide results.” They name no source. */
 const speaks = /\b(only|exclud\w*|without)\b|\b(results?|data|figures|rates|percentages)\.$/i
 /** True for a text that only names where, when or how figures were made. */
 export const namesSource = (text: string, heading: string): boolean => headsSource(heading) && !speaks.test(text.trim())
 
 /**
- * The one text that each row that comes in has in a column by which none is chosen; null where they have none, or several.
- * Of one row alone every column says one thing: there the whole file has to.
+ * The text that every selected row has in a column that selects none; null if they have none, or several. With a
+ * single row every column has one text: then the whole file must have it.
  */
 export function textOfEachRow(draft: ImportDraft, { columns }: TableRead['facts'], i: number): string | null {
   const column = columns[i]
   if (column === undefined || !picksNone(draft, i)) return null
-  // Out of sight stand numbers of all kinds; words say there what they say anywhere.
+  // Hidden columns hold numbers of all kinds; words mean there what they mean anywhere.
   if (column.hidden && !column.distinct.some((d) => /\p{L}{2}/u.test(d.text))) return null
   const [only, ...more] = column.distinct.filter((d) => !readsAsNote(d.text))
   const inFile = more.length === 0 ? (only?.text.trim() ?? '') : ''
@@ -87,14 +87,14 @@ export function textOfEachRow(draft: ImportDraft, { columns }: TableRead['facts'
   return (several || inRows === inFile ? inRows : '') || null
 }
 
-/** What each row says so, under headings that are not of places. */
+/** The texts of every row, under headings that are not about places. */
 export const saidByEachRow = (draft: ImportDraft, facts: TableRead['facts']): readonly Source[] =>
   facts.columns.flatMap((c, i): Source[] => {
     const text = ofPlaces.test(head(c)) ? null : textOfEachRow(draft, facts, i)
     return text === null ? [] : [[`Each row, under “${c.name}”,`, text, head(c)]]
   })
 
-/** What a table says over itself in other places than above it: beside its headings, and around its cells. */
+/** Words about the whole table in other places than above it: beside its headings, and around its cells. */
 export const titlesBeside = ({ roles }: ImportDraft, { beside }: TableRead['facts']): readonly Source[] =>
   beside.flatMap((b): Source[] => (b.over && isUsed(roles, b) ? [[b.where, b.text]] : []))
 export const titlesOf = (draft: ImportDraft, { facts, sheet }: TableRead): readonly Source[] => [

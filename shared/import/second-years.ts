@@ -8,7 +8,7 @@ import { isSingleYear, readYear } from './years.ts'
 
 /** A second column of years that says that rows are of earlier ones than their own: an older file was carried on. */
 
-/** Years of children, of aims and of other figures beside: none of them says of which year the figure is. */
+/** Years of students, of targets and of other figures: none of them is the year of the figure. */
 const ofOthers =
   /birth|born|\benter|\bentry|\bentered|admi(t|ssion)|\bestablish|\bfound(ed|ing)|\bopen(ed|ing)|\b(target|goal|baseline|prior|previous|comparison)\b|\bbase year\b|\b(9th|ninth|freshm[ae]n|first[ -]time|kindergarten)\b|\bcohort\b|\bstart(ed|s)? (in|at|with)\b|\bgrades?\b/i
 

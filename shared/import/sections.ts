@@ -5,7 +5,7 @@ const harmless =
   /race|ethnic|gender|\bsex\b|student|group|program|disab|income|economic|english|language|lunch|\ball\b|total|status|special|migrant|homeless|foster|notes?\b|source|continued|\bpage\b|demographic|^[*†‡§¶#(]/i
 const LONGEST = 60
 
-/** A line between the rows with words in one cell alone, under which the next rows stand: "Mathematics". */
+/** A line between the rows with words in a single cell, which heads the rows below: "Mathematics". */
 function sectionIn(row: readonly Cell[]): string | null {
   const filled = row.filter((c) => !isBlank(c)).map((c) => cellText(c).trim())
   const [text = ''] = filled
@@ -32,7 +32,7 @@ export class Sections {
     this.#now = texts.join(' | ').slice(0, LONGEST)
   }
 
-  /** The line under which all rows stand; '' where there is none. */
+  /** The line that heads all rows; '' if there is none. */
   get one(): string {
     const [only = ''] = new Set(this.#rows.values())
     return only
@@ -43,7 +43,7 @@ export class Sections {
     this.#rows.set(at, this.#now)
   }
 
-  /** Every row with the sentence that says why it is set aside; none where all stand under one line. */
+  /** Every row with the sentence that says why it is set aside; none if one line heads all of them. */
   torn(): readonly (readonly [number, string])[] {
     const all = [...new Set(this.#rows.values())]
     if (all.length < 2) return []

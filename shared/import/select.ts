@@ -28,7 +28,7 @@ export interface Selecting extends ChosenRows {
   readonly year?: string | null
 }
 
-/** Stands for a cell in which nothing stands, where rows are chosen by a text. */
+/** Stands for an empty cell, if rows are chosen by a text. */
 export const EMPTY = '(empty)'
 
 const hasText = (cell: Cell | undefined, text: string): boolean =>
@@ -40,22 +40,25 @@ export interface Selection {
   readonly elsewhere: number
   readonly otherRows: number
   readonly blank: number
-  /** Rows that can’t be taken as they stand: of another length than the headings, without a place, with rows in a cell. */
+  /**
+   * Rows that can't be taken as they are: with another length than the headings, without a place, or with line
+   * breaks.
+   */
   readonly ragged: readonly Aside[]
   /** Titles above the headings, and notes among and below the rows. Those below the headings are counted by `noted`. */
   readonly notes: readonly Note[]
   readonly noted: number
-  /** The line between headings and rows under which all rows stand; '' where there is none. */
+  /** The line between headings and rows that heads all rows; '' if there is none. */
   readonly under: string
   readonly others: readonly OtherFigures[]
   readonly near: readonly Near[]
   /** Columns that are not used, and in which rows that are meant differ otherwise than by group and year. */
   readonly apart: readonly Apart[]
-  /** What such a column has alike in all of them. */
+  /** The text that such a column has in all of them. */
   readonly alike: readonly { readonly column: number; readonly text: string }[]
 }
 
-/** What a table says beside the rows that are meant. */
+/** What a table has beside the selected rows. */
 type Rest = Pick<Selection, 'otherRows' | 'blank' | 'ragged'>
 
 /** Hands on each whole row that is meant, by its place from 0; counts the others. */
@@ -100,7 +103,7 @@ function walk(
   return { otherRows, blank, ragged }
 }
 
-/** What has a column each: the years, or the groups; null where one column holds all figures. */
+/** The dimension with a column each: years, or groups; null if one column holds all figures. */
 export const acrossOf = (roles: readonly Role[]): 'yearFigure' | 'groupFigure' | null =>
   roles.includes('yearFigure') ? 'yearFigure' : roles.includes('groupFigure') ? 'groupFigure' : null
 
@@ -254,7 +257,7 @@ const holdsRows = (text: string, columns: number): boolean =>
   /[\r\n\f\v\u0085\u2028\u2029]/.test(text) &&
   [/,(?!\s)/, /;(?!\s)/, /\t/, /\|(?!\s)/].some((s) => text.split(s).length >= Math.max(3, columns))
 
-/** Rows as they stand, with their number in a spreadsheet. */
+/** A row as it is, with its number in a spreadsheet. */
 export interface WholeRow {
   readonly row: number
   readonly cells: readonly Cell[]
@@ -265,7 +268,7 @@ export interface WholeRows extends Rest {
   readonly rows: readonly WholeRow[]
 }
 
-/** Takes every whole row that is meant out of a table, each cell as it stands. */
+/** Takes every selected whole row out of a table, each cell as it is. */
 export function wholeRows(rows: Rows, columns: readonly Column[], how: ChosenRows): WholeRows {
   const taken: WholeRow[] = []
   // Many programs end a line behind its last cell: one cell alone is the first.

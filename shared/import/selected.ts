@@ -2,7 +2,7 @@ import type { NumberEvidence } from './numbers.ts'
 import type { Cell } from './table.ts'
 import type { Tells } from './tells.ts'
 
-/** One row of the file that is about the district: its cells as they stand. */
+/** One row of the file that is about the district: its cells as they are. */
 export interface Selected {
   readonly row: number
   readonly group: string
@@ -12,27 +12,27 @@ export interface Selected {
   readonly n: Cell | null
   /** Other numbers in the row, by column, and of how many they may be: the figure is held against them. */
   readonly counts?: { readonly of: Cell; readonly did: readonly (readonly [number, Cell])[] }
-  /** The cell that says that the figure is not to be shown, though it stands there. */
+  /** The cell that says that the figure must not be shown, though it is there. */
   readonly heldBack?: string
-  /** What other columns of the row tell of its figure. */
+  /** What other columns of the row say about its figure. */
   readonly tells?: readonly { readonly tells: Tells; readonly cell: Cell }[]
-  /** What a remark beside it says, in a column that is not used. */
+  /** A remark beside it, in an unused column. */
   readonly remark?: string
-  /** What stands beside the figure and says how it is written; null where no column does. */
+  /** The text beside the figure that gives its form; null if no column does. */
   readonly format: string | null
-  /** Where each year or each group has a column of its own: its name. */
+  /** The column's name, if each year or each group has one. */
   readonly column: string | null
-  /** The year stands in that column’s heading, and not in a cell. */
+  /** The year is in that column's heading, and not in a cell. */
   readonly yearAbove: boolean
 }
 
-/** The figures of rows that are about other places, by what stands beside them. */
+/** The figures of rows about other places, by the numbers beside them. */
 export interface OtherFigures {
   readonly format: string | null
   readonly numbers: NumberEvidence
 }
 
-/** What other places have for a group and a year of the district: the cell in the middle. */
+/** The other places' value for a group and a year of the district: the median cell. */
 export interface Near {
   readonly group: string
   readonly year: string

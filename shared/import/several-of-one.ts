@@ -22,7 +22,7 @@ const ofChild =
 /** Names of an id that may as well be a place’s. */
 const ofAnybody = /^((local|state|sis|record|case|row|person) ?)?(id|identifier|#|number|no)\.?$/i
 const FEW = 3
-/** So many rows of one group say that each row is one child, whatever stands over the column. */
+/** This many rows of one group mean that each row is one student, whatever the heading. */
 const MANY = 2
 
 const isId = (text: string): boolean => /^[a-z]{0,4}-?\d{4,}$/i.test(text.trim())
@@ -44,7 +44,7 @@ function childColumn(columns: readonly Column[], { roles, chosen }: ImportDraft)
   })
 }
 
-/** The question that a list of children puts, which nothing but another table answers; null where it is none. */
+/** The question about a list of students, which only another table answers; null if it is not one. */
 export function childrenQuestion(draft: ImportDraft, { facts }: TableRead): string | null {
   const column = childColumn(facts.columns, draft)
   return column === undefined
@@ -58,7 +58,9 @@ interface Several {
   readonly rows: readonly number[]
 }
 
-/** The groups of which rows give different numbers for one year; a number and a share of one row are two columns’ business. */
+/**
+ * The groups whose rows give different numbers for one year; a number and a share of one row are a matter of columns.
+ */
 function severalOf(rows: readonly Selected[], name: (group: string) => string | null = (g) => g): readonly Several[] {
   const byKey = Map.groupBy(
     rows,
@@ -82,7 +84,7 @@ export function severalFigures(draft: ImportDraft, _read: TableRead): Other | nu
   const found = severalOf(draft.chosen?.rows ?? [], meant)
   const [first] = found
   if (first === undefined) return null
-  // One group alone may be there once more, corrected: only where other rows stand between does it say something of all.
+  // One group alone may be there again, corrected: only with other rows between does it say something about all.
   const left = (draft.chosen?.rows ?? []).some(
     (r) => meant(r.group) === null && r.row < (first.rows.at(-1) ?? 0) && usualGroup(r.group)?.way !== 'all',
   )

@@ -14,7 +14,7 @@ import { addUpIn, lessThanAll, pairsAddUp, sameMultiple } from './wholes.ts'
 const ofAll =
   /\b(student|enrollment|racial|ethnic) (demographics|composition)\b|^\W*demographics\W*$|^\W*(graduates|completers|suspensions|suspended students|expulsions|dropouts|absences|referrals|arrests) by (race|ethnic\w*|gender|sex|(student )?groups?)\b|(percent|pct|%) share\W*$|^\W*(composition|distribution|make-?up)\b|(percent(age)?s?|pct|%|shares?|proportions?) of (the |all |total )*(graduates|completers|suspensions|expulsions|incidents|referrals|arrests|absences|dropouts|test[- ]takers|(ap )?enrollments?|students enrolled|students|children|total|(the |each )?group|all|district)( by [\w ,/&-]+)?\W*$/i
 
-/** Shares of all students by group stand under a measure of how groups do. */
+/** Groups' shares of all students are in the file for a measure of how groups do. */
 export function sharesOfAll(draft: ImportDraft, read: TableRead, plan: Plan): Other | null {
   const unit = unitOf(draft, read, plan)
   if (!isShare(unit)) return null
@@ -35,7 +35,9 @@ export function sharesOfAll(draft: ImportDraft, read: TableRead, plan: Plan): Ot
     // Beside numbers of the same groups a percentage is told apart from those.
     !read.facts.columns.some((c, i) => draft.roles[i] !== 'groupFigure' && groupIn(c.heading) !== null) &&
     signed.length >= named.filter((t) => groupIn(t) !== null).length &&
-    !titlesOf(draft, read).some(([, text]) => sameTopic(text, about))
+    !titlesOf(draft, read).some(([, text]) => sameTopic(text, about)) &&
+    // “% Chronically absent – White” is of what the measure is of; “% Enrolled – White” may be of all.
+    (/\benroll|\bmember/i.test(about) || !signed.every((t) => sameTopic(t, about)))
   )
     return { says: `The groups are called “${signed[0]}” and “${signed[1]}”, ${so}`, key }
   if (unit === 'rate') return null

@@ -7,7 +7,7 @@ import { figuresAt } from './select.ts'
 import { cellText } from './table.ts'
 import type { TableRead } from './table-read.ts'
 
-/** What figures are shown with, and what it says that they are: “52.3 students”, “+5.2”. */
+/** The unit shown with figures, and what it says about them: “52.3 students”, “+5.2”. */
 
 const counts: readonly (readonly [RegExp, RegExp])[] = [
   [/^days?$/i, /^days$/],
@@ -15,7 +15,7 @@ const counts: readonly (readonly [RegExp, RegExp])[] = [
   [/^points?$/i, /^score$/],
 ]
 
-/** The sheet shows a word beside the figures that is none of what the measure counts. */
+/** The sheet shows a word beside the figures that is not what the measure counts. */
 export function shownWith(draft: ImportDraft, read: TableRead, plan: Plan): Other | null {
   const unit = unitOf(draft, read, plan)
   const word = figuresAt(draft.roles)

@@ -1,4 +1,4 @@
-/** What headings, titles and notes say that figures are: of the words in them, never of the figures. */
+/** What headings, titles and notes say about figures: by their words, never by the figures. */
 
 /** By so many percent a rule counts children: “Missed 10%+”, “absent 10% or more”. */
 const rules =
@@ -7,7 +7,7 @@ export const saysPercent = (text: string): boolean =>
   /percent(?!ile|ile?s)|pct|%|\brates?\b/i.test(text.replace(rules, ' '))
 export const saysNumber = /\b(numbers?|counts?|headcount|enrollments?|n|students|pupils|children)\b|#/i
 export const saysFraction = /\b(fractions?|decimals?|proportions?)\b/i
-/** Where a share is spoken of, its children are no number: "Percent of students". */
+/** If a share is mentioned, its students are not a number: "Percent of students". */
 export const saysNumberAlone = (text: string): boolean =>
   saysNumber.test(text.replace(/(percent(age)?|pct|%|rate)s?( of)?( all)? (students|pupils|children)/gi, ''))
 /** “Graduates” are children, whatever the title over them says. */
@@ -37,7 +37,7 @@ const thousands = /per\s*(?:[a-z]+\s)?(?:[\d,| ]*000\b|thousand|\d+k\b)|\/ ?(?:\
 export const saysThousand = (text: string): boolean => thousands.test(text)
 const hundreds = /per\s*(?:100|hundred)\b/i
 const each = /per (student|pupil|child)\b/i
-/** Never percent of children, whatever else stands beside these words. */
+/** Never percent of students, whatever else is beside these words. */
 const never =
   /\w*\s?percentiles?|normal curve\w*|\bnces?\b|effect size|\bgpa\b|\bpoints?\b|\bpp\b|\bchange\b|\bgap\b|\bdiff(erence)?s?\b|\bmargin\b|\berror\b|\bstd\b|deviation|\bratio\b|\$|expenditures?|per (pupil|student|day)\b|\bteachers?\b|\bstaff\b|\bof (total )?enrollment\b|\bprior\b|\bprevious\b|\bsuppressed\b/i
 /** Nor these: of another scale, of what was not counted, and shares of other things than children. */
@@ -49,12 +49,15 @@ const hardly =
 /** None in a title either, which may speak of much. */
 const inTitle =
   /\w*\s?percentiles?|normal curve\w*|\bnces?\b|effect size|\b(average|mean|median) (days|hours|scores?)|\bdays (absent|missed)\b|scale scores?/i
-/** Under a rate of children none of these is one, whatever else stands beside it. */
+/** Under a rate of students none of these is possible, whatever else is beside it. */
 const noRate = /\bodds\b|\bindex\b|^\W*days?\b|\bdays? (of|lost|missed)\b/i
-/** A scale of which only a title, a note or a heading tells: by it every figure is a tenth, or a hundred times, what it says. */
+/**
+ * A scale that only a title, a note or a heading gives: by it every figure is a tenth, or a hundred times, of what it
+ * says.
+ */
 const scaled =
   /\b(tenth|hundredth|thousandth)s? of\b|\bbasis points?\b|\b(multipl(y|ied)|divided?) by \d+|\b(times|x) ?10+\b|\b100 (minus|less)\b/i
-/** A measure of the score itself, of which another figure is no score. */
+/** A measure of the score itself, for which another figure is not a score. */
 const ofTest = /\b(?<!scaled? )scores?\b|\bp?sat\b|\bACT\b/
 const noScore =
   /\bpercentiles?\b|\bstandard (deviations?|errors?)\b|\branks?\b|\bs\.?d\b|\bs\.?e\b|\bstd\b|\b[zt][- ]?scores?\b|\bstanines?\b|\b(counts?|numbers?)\b/i
@@ -66,7 +69,7 @@ const counts = {
   each: 'the measure counts the days of each student',
   all: 'the measure counts the days of all students',
 }
-/** Of how many students days are told; null where a text leaves that open. */
+/** The number of students that days are about; null if a text leaves that open. */
 function daysOf(text: string): keyof typeof counts | 'other' | null {
   const plain = text.replace(/for every/gi, 'per')
   if (/\bper [\d,]*\d (?!students?\b|pupils?\b|child\w*|learners?\b|enrolled\b)[a-z]{3}/i.test(plain)) return 'other'
@@ -76,7 +79,7 @@ function daysOf(text: string): keyof typeof counts | 'other' | null {
     return 'each'
   return /\b(totals?|sum|all days)\b/i.test(plain) ? 'all' : null
 }
-/** What a heading of days says, and a measure that tells them of another number of students; null where it fits. */
+/** The words of a heading about days, if the measure counts them for another number of students; null if it fits. */
 export function otherDays(headings: string, about: string): { readonly says: string; readonly but: string } | null {
   const [own, says] = [daysOf(about), daysOf(headings)]
   if (own === null || own === 'other' || says === own) return null
@@ -96,7 +99,9 @@ interface Spoken {
   readonly above: string
 }
 
-/** The first word of a kind that a text has and the measure has not: “growth” is none against a measure of growth. */
+/**
+ * The first word of a kind that a text has and the measure has not: “growth” does not contradict a measure of growth.
+ */
 const saidOf = (pattern: RegExp, text: string, about: string): string | null =>
   [...text.matchAll(new RegExp(pattern, `${pattern.flags}g`))]
     .map(([word]) => word.trim())
@@ -148,7 +153,7 @@ const better =
   /\bgraduat\w*|\bproficien\w*|\b(meets?|met|meeting|exceed\w*|pass(ed|ing)?|mastery|on[- ]track|attend\w*|present|complet\w*|reads?|reading|math\w*|science|scores?|gpa|sat|college|growth)\b/i
 const turned = /\b(not|non|never|no|below|without|un\w*|chang\w*|days?)\b/i
 
-/** Words that turn what stands beside them the other way round: “low attendance”, “suspensions avoided”. */
+/** Words that reverse the words beside them: “low attendance”, “suspensions avoided”. */
 const reversed =
   /\b(low(er|est)?|poor(er|est|ly)?|behind|problems?|least|minimal|weak\w*|declin\w*|delay\w*|zero|free|recover\w*|avoid\w*|reduc\w*|decreas\w*|fewer|prevent\w*|loss|lack\w*|insufficient|inadequate|struggl\w*|return\w*)\b/i
 
@@ -161,7 +166,7 @@ export function betterOf(text: string): 'up' | 'down' | null {
   return down ? (/\b(not|non|never|no|without)\b/i.test(plain) ? null : 'down') : turned.test(plain) ? null : 'up'
 }
 
-/** The unit of which the headings and titles speak; null where they say nothing. */
+/** The unit that headings and titles mention; null if they mention none. */
 export function spokenUnit({ headings, above }: Spoken): 'percent' | 'rate' | 'count' | 'days' | 'score' | null {
   for (const text of [headings, above]) {
     if (hundreds.test(text)) return 'rate'

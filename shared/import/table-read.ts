@@ -9,9 +9,9 @@ export const tableRead = z.strictObject({
   /** The sheets of a book; those that it does not show are named as such. */
   sheets: z.array(z.strictObject({ name: z.string(), hidden: z.boolean() })).readonly(),
   sheet: z.string().nullable(),
-  /** Of several sheets that hold a table, all, where nobody has said which is meant. */
+  /** All sheets with a table, if there are several and nobody has chosen. */
   alike: z.array(z.string()).readonly(),
-  /** What is in the file and was not read, a sentence each. */
+  /** The parts of the file that were not read, a sentence each. */
   ignored: z.array(z.string()).readonly(),
   facts: z.custom<Facts>((v) => typeof v === 'object' && v !== null && 'columns' in v),
   roles: z.array(z.enum(roles)).readonly(),

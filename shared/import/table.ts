@@ -6,7 +6,7 @@ import { commas } from '../words/index.ts'
  * of a spreadsheet: the first is 1.
  */
 
-/** Text as it stands in the file; a number only where a spreadsheet holds a number. */
+/** Text as in the file; a number only if a spreadsheet holds a number. */
 export type Cell = string | number
 
 export type Rows = readonly (readonly Cell[])[]
@@ -17,7 +17,7 @@ export const cellText = (cell: Cell | undefined): string => (cell === undefined 
 /** True for a cell in which nothing can be seen. */
 export const isBlank = (cell: Cell | undefined): boolean => typeof cell !== 'number' && (cell ?? '').trim() === ''
 
-/** What could not be taken, with where it stands and the sentence that says why. */
+/** Something that could not be taken, with its place and the sentence that says why. */
 export interface Aside {
   /** As in a spreadsheet, from 1. */
   readonly row: number

@@ -9,7 +9,7 @@ export interface Tells {
   readonly column: number
   readonly name: string
   readonly what: 'change' | 'prior' | 'gap' | 'rest'
-  /** Of a gap: to which group, as the heading names it; null for all students. */
+  /** The group that a gap is to, as the heading names it; null for all students. */
   readonly to?: string | null
 }
 

@@ -6,11 +6,11 @@ import type { Selected } from './selected.ts'
 import { type Cell, cellText } from './table.ts'
 
 /**
- * What other columns of a row tell of its figure: by how much it changed since the year before, how far it is from all
- * students, or the share of those who did not. Where that is so in most rows, the others contradict themselves.
+ * What other columns of a row say about its figure: its change since the year before, its distance from all students,
+ * or the share of those who did not. If most rows contradict it, these columns contradict themselves.
  */
 
-/** With the one sign as with the other: as each came down, or grew better by coming down. */
+/** With either sign: each came down, or improved by coming down. */
 const eitherWay = /\b(decrease|decline|improvement|gains?|diff\w*)\b/i
 
 interface Figure {
@@ -34,7 +34,7 @@ function figureIn(cell: Cell): Figure | null {
 interface Row extends Figure {
   readonly key: string
   readonly group: string
-  /** What the file’s name for it means. */
+  /** The meaning of the file's name for it. */
   readonly usual: string | null | undefined
   readonly year: string
   readonly told: ReadonlyMap<number, Figure>
@@ -48,7 +48,7 @@ interface Held {
   readonly off: number
 }
 
-/** So many times what rounding explains is a slip; less may be another way of counting. */
+/** This many times the rounding error is a slip; less may be another way of counting. */
 const SLIP = 6
 const MOST_SHOWN = 2
 
@@ -89,7 +89,7 @@ export function againstTold(
     ): readonly Held[] =>
       read.flatMap((r): Held[] => {
         const told = r.told.get(tells.column)
-        // One change beside several years is that of the last of them.
+        // A single change beside several years is that of the last one.
         if (told === undefined || (wide && tells.what === 'change' && byGroup.get(r.group)?.at(-1) !== r)) return []
         const other = of(r)
         if (other === undefined || other === r) return []

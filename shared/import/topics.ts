@@ -1,10 +1,10 @@
 import { isNote } from './beside.ts'
 
-/** What the words of a file say that its figures are, held against the words of the measure. */
+/** What the words of a file say about the subject of its figures, compared with the words of the measure. */
 
 type Topic = readonly [name: string, words: RegExp]
 
-/** Of one list a figure is about one thing only. */
+/** Within one list, a figure is about one topic only. */
 const lists: readonly (readonly Topic[])[] = [
   [
     ['mathematics', /\bmath(s|ematics)?\b|\balgebra\b|\bgeometry\b/i],
@@ -92,7 +92,9 @@ const lists: readonly (readonly Topic[])[] = [
     ['out of school', /\bout[- ]of[- ]school\b|\boss\b/i],
   ],
 ]
-/** What names a table of one outcome, and is no word beside another: “CTE”, “college” and “growth” stand anywhere. */
+/**
+ * Words that name a table of one outcome, and do not occur otherwise: “CTE”, “college” and “growth” may be anywhere.
+ */
 const plainOutcomes: ReadonlySet<string> = new Set([
   ...['mathematics', 'reading', 'science', 'social studies', 'graduation', 'dropout', 'absence', 'attendance'],
   ...['suspension', 'expulsion', 'participation'],
@@ -100,7 +102,7 @@ const plainOutcomes: ReadonlySet<string> = new Set([
 const inverse =
   /\bnon-?(complet|graduat|proficien|participat|attend|promot)\w*|\b(not|never|non|below|did ?n[o’']t|does not|fail(ed|ing)?( to)?|without|un(?=[ -]))[ -]*(yet )?(\w+ )?(suspen\w*|expel\w*|absen\w*|proficien\w*|graduat\w*|basic|meet\w*|met|standards?|expectations?|grade level|on track|reading|tested|attend\w*)|\bun(suspen\w*|expel\w*|absen\w*|proficien\w*|graduat\w*|basic|meet\w*|met|standards?|expectations?|grade level|on track|reading|tested|attend\w*)/i
 
-/** Of a heading alone: a level below what a measure of success counts, or those who did not get there. */
+/** In a heading alone: a level below the one that a measure of success counts, or students who did not reach it. */
 const short =
   /\bd ?[/&,-] ?f\b|\b(ds|d.s) and (fs|f.s)\b|\bf rates?\b|\bfail(s|ed|ing|ures?)?\b|\bun(prepared|ready|successful)\b|\bat[- ]risk\b|\b(novice|minimal|unsatisfactory|approach(ing|es)?|partial(ly)?|emerging|beginning|nearly met|(levels?|lvl|l)[- ]?(1|one|i)|(levels?|lvl|l)[- ]?(2|two|ii)(?!\d|\+| ?(and|or|&) ?(above|higher|up|more)))\b|\bnot (yet )?(enrolled|ready|prepared|pass\w*|persist\w*)\b|^\W*(percent|pct|%)?\W*basic\W*$/i
 const notSo =
@@ -155,8 +157,8 @@ interface Contradiction {
 }
 
 /**
- * Where the file speaks of another thing than the measure does, or of its contrary; null where nothing does. The first of
- * the sources is the heading; where that says nothing, `over` is what does in its place.
+ * How the file's subject differs from the measure's, or is its contrary; null if it does not. The first source is the
+ * heading; if that says nothing, `over` takes its place.
  */
 export function contradiction(
   measure: string,
@@ -215,7 +217,7 @@ const otherAbsence = (measure: string, heading: string, sources: readonly Source
 
 const inWords = (text: string): string => text.replaceAll('_', ' ').replace(/(\p{Ll})(\p{Lu})/gu, '$1 $2')
 
-/** "Grades 3-8" is none of its ends. */
+/** "Grades 3-8" is neither grade 3 nor grade 8. */
 const severalGrades = /\b((grades?|gr\.?|g) ?(k|pk|\d{1,2})|k|pk) ?(-|–|to|through|and|&) ?g?\d{1,2}\b(?!%)/gi
 
 const whole = (text: string, under: string | undefined): string => (under ? `${under}: ${text}` : text)
@@ -242,7 +244,7 @@ const isWhole = (range: string, measure: string): boolean =>
 const ofHighSchools =
   /\bgraduat|\bdrop|\bdiploma|\bap\b|\badvanced|\bcollege|\bcareer|\bcredit|\bhigh school|\bdual\b|\bcte\b|\bib\b/i
 
-/** The grades, and the courses of a subject, of which a text is, where the measure names none. */
+/** The grades, and the courses of a subject, that a text names, if the measure names none. */
 export function otherGrades(measure: string, text: string): readonly string[] {
   const [, , grades = [], , courses = []] = lists
   if (topicsIn(courses, measure).length === 0) {
@@ -274,7 +276,7 @@ export const sameTopic = (one: string, other: string): boolean =>
     return topicsIn(list, other).some((topic) => topics.includes(topic))
   })
 
-/** True where one text names something that figures are about, and the other names the same: the subject, and the grade. */
+/** True if both texts name the same subject and grade. */
 export const sameTopics = (one: string, other: string): boolean => {
   const asked = lists.filter((list) => topicsIn(list, one).length > 0)
   return (

@@ -1,8 +1,9 @@
 import { type Cell, cellText, isBlank, type Rows } from './table.ts'
 
 /**
- * A share and its number of students in one cell: “305 of 500 (61%)”, “61% (n = 500)”. Where the two agree by arithmetic the
- * share is the figure, and the number gets a column of its own; a cell in which they don’t stays as it stands, and is told.
+ * A share and its number of students in one cell: “305 of 500 (61%)”, “61% (n = 500)”. If the two agree by
+ * arithmetic, the share is the figure, and the number gets a separate column; a cell in which they don't is left as
+ * it is, and reported.
  */
 
 interface Pair {
@@ -34,7 +35,7 @@ function pairIn(cell: Cell): Pair | null {
 
 /** The half of the last digit that a share is written with, in percent. */
 const rounding = (share: string): number => 0.5 / 10 ** (share.split('.')[1]?.length ?? 0) + 1e-9
-/** True where the share is that of some whole number of these students; of so many as the cell says, where it does. */
+/** True if the share is possible for a whole number of these students, or for the number that the cell gives. */
 function agrees({ share, of, did }: Pair): boolean {
   const many = did ?? Math.round((Number(share) / 100) * of)
   return of > 0 && many <= of && Math.abs((many / of) * 100 - Number(share)) <= rounding(share)

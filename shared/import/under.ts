@@ -15,12 +15,15 @@ function cutsTwice(own: string, over: string): boolean {
   return a !== null && b !== null && b.way !== 'all' && a.way !== b.way
 }
 
-/** Tells of each row under which others it stands: “Female” set in under “White” is girls who are White, and not all girls. */
+/**
+ * Finds the rows that each row belongs under: “Female” indented under “White” is girls who are White, and not all
+ * girls.
+ */
 export class Under {
   readonly #column: number
   #over: { readonly by: number; readonly name: string }[] = []
   #line = ''
-  /** Groups of its own way stand under the line: “Disability” says what kind of groups they are. */
+  /** Groups of its dimension are below the line: “Disability” says what kind of groups they are. */
   #kind = false
 
   constructor(column: number) {
@@ -42,7 +45,7 @@ export class Under {
     this.#over = [...this.#over.filter((o) => o.by < by), { by, name: text.trim() }]
   }
 
-  /** A sentence where a row is about those who are in its group and in another that it stands under, too. */
+  /** A sentence if a row is about students who are in its group and also in the one above it. */
   why(row: readonly Cell[]): string | null {
     if (this.#column < 0) return null
     const text = cellText(row[this.#column])
@@ -90,8 +93,8 @@ const isWord = (cell: Cell | undefined): boolean =>
   !isBlank(cell) && !isNumber(cell) && guessMark(cellText(cell)) === null && /\p{L}/u.test(cellText(cell))
 
 /**
- * Tells rows that are headings once more: of the same table on its next page, or of another one. `same` where each
- * stands over the column that it heads.
+ * Finds rows that repeat the headings: those of the same table on its next page, or of another one. `same` if each is
+ * above its own column.
  */
 export function headingsAgain(
   headings: readonly string[],
@@ -102,7 +105,7 @@ export function headingsAgain(
   const [first = -1] = at.figures
   const year = /^(19|20)\d\d$/
   return (row) => {
-    // A figure stands in no row of headings, unless it is a year.
+    // A row of headings has no figure, unless it is a year.
     if (isNumber(row[first]) && !year.test(cellText(row[first]))) return null
     const texts = row.map((c) => fold(cellText(c)))
     const filled = texts.filter((t) => t !== '')

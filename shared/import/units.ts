@@ -2,11 +2,11 @@ import type { Selected } from './select.ts'
 import { spokenUnit } from './speaks.ts'
 import { cellText } from './table.ts'
 
-/** What a cell beside a figure says that it is, and what a measure counts. */
+/** The unit that a cell beside a figure gives, and what a measure counts. */
 
 export type Unit = 'percent' | 'rate' | 'count' | 'days' | 'score'
 
-/** What a text beside a figure says that the figure is; `other` is something that no measure here counts. */
+/** The unit that a text beside a figure gives; `other` is one that no measure here counts. */
 export type Kind = 'percent' | 'fraction' | 'number' | 'rate' | 'days' | 'average' | 'other'
 
 const kinds: readonly (readonly [Kind, RegExp])[] = [
@@ -22,7 +22,7 @@ const kinds: readonly (readonly [Kind, RegExp])[] = [
   ['number', /^#|^(?!n\/a)(numbers?|numeric|counts?|n|#|no\.?|num\.?|totals?|headcount|students|children)(\b|$)/i],
 ]
 
-/** What the cell that says how a figure is written says; null where it says nothing that is known. */
+/** The unit that the form cell gives; null if it is unknown. */
 export const kindOf = (text: string): Kind | null => kinds.find(([, pattern]) => pattern.test(text.trim()))?.[0] ?? null
 
 const taken: Readonly<Record<Unit, readonly Kind[]>> = {
@@ -40,13 +40,13 @@ export const counted: Readonly<Record<Unit, string>> = {
   score: 'the measure is a score',
 }
 
-/** What rows say beside their figures: that which is known, and averages among it. */
+/** The units that rows give beside their figures: known ones, and averages among them. */
 export interface Known {
   readonly any: boolean
   readonly averages: boolean
 }
 
-/** A sentence where what stands beside a figure says that the measure counts something else; null where it fits. */
+/** A sentence if the text beside a figure says that it is not what the measure counts; null if it fits. */
 export function misfitOf(format: string | null, unit: Unit, known: Known): string | null {
   if (format === null) return null
   if (format.trim() === '')

@@ -7,30 +7,31 @@ import { OVER_NOTHING } from './beside.ts'
 import { codesIn, fromThird, spelled } from './codes.ts'
 import { figuresOf, type ImportDraft } from './draft.ts'
 import { nameOf } from './form-of.ts'
+import { shareIn } from './heads.ts'
 import { nameOfFile, placeKey } from './names.ts'
 import { plainInNotes, sentencesOf } from './note-words.ts'
 import { notesOfFigures, titlesOfFigures } from './over-figures.ts'
 import { inAnyForm, namesNothing, plainWords } from './plain-words.ts'
 import { FILE, HEADING, headsSource, LINE, namesSource, SHEET, saidByEachRow, TITLE, titlesOf } from './said-over.ts'
 import type { TableRead } from './table-read.ts'
-import { otherGrades, type Source, withoutShared } from './topics.ts'
+import { namesTopic, otherGrades, type Source, withoutShared } from './topics.ts'
 import { aboutPlaces } from './unused.ts'
 import { yearIn } from './years.ts'
 
 /**
- * Words of a heading, a title or a name that nothing explains: neither the measure, nor the district, nor what stands over
- * any table. A file about something that nobody foresaw is known by them, so each of them is asked about.
+ * Words of a heading, a title or a name that nothing explains: neither the measure, nor the district, nor the usual
+ * words of tables. They reveal a file about something unforeseen, so each of them is asked about.
  */
 
-/** What is known of a file before it is read. */
+/** What is known about a file before it is read. */
 interface Known {
   /** The measure is a number of students. */
   readonly isCount: boolean
-  /** What the measure is called, and what those who are counted do. */
+  /** The measure's name and its phrase. */
   readonly measure: string
   /** Other words of the plan: who is counted, where figures come from. */
   readonly beside: string
-  /** What is asked of the file already, in its words. */
+  /** What is asked about the file already, in its words. */
   readonly asked: string
   /** The district, by each of its names, and its state. */
   readonly own: readonly string[]
@@ -44,15 +45,15 @@ const dates = new RegExp(
   String.raw`\b\d{1,4}[-/.]\d{1,2}[-/.]\d{1,4}\b|\b${months}\.? \d{1,2}(?:st|nd|rd|th)?(?:,? (?:19|20)\d{2})?\b|\b(?:\d{1,2} )?${months},? (?:19|20)\d{2}\b`,
   'gi',
 )
-/** What only says who made a table, when, and where it is from. */
+/** Words about who made a table, when, and its source. */
 const madeBy =
   /^\W*(report (id|no|number)\b|(report |data )?(last )?(date|run|printed|generated|prepared|compiled|exported|downloaded|created|updated|published|retrieved|accessed|refreshed|effective)\b|source|contact|author|user|notes?\b|footnotes?\b|legend|key\b|suppress|page\b|version|https?:|www\.|©|copyright|[*†‡§¶#])/i
-/** Who publishes figures of all districts: a state’s name alone may say that they are the state’s. */
+/** Publishers of figures of all districts: a state's name alone may mean that they are the state's. */
 const publishers = new RegExp(
   `\\b(?:${[...states].join('|')}) (?:state )?(?:department|dept\\.?|board|office) of (?:public |elementary and secondary )?(?:education|instruction)\\b`,
   'gi',
 )
-/** So many of what is counted make another measure of it: “5 days”, “3 or more courses”. */
+/** A number of what is counted makes it another measure: “5 days”, “3 or more courses”. */
 const howMany =
   /\b(\d+(?:\.\d+)?) ?(?:\+|%|(?:percent|or more|or fewer|plus)\b)? ?(?:(?:school|full|unexcused|excused|ap|college) )?(%|percent|days?|absences?|times?|courses?|exams?|credits?|tests?|class(?:es)?|incidents?|referrals?|suspensions?|minutes|hours|weeks|months)(?![\w])/gi
 const orMore = /\b(\d+) ?(?:\+|or (?:more|higher|above|better|greater|fewer|less))/gi
@@ -81,7 +82,7 @@ const alike = (a: string, b: string): boolean => {
   return same >= 5 && longer - same <= 6 && same >= longer / 2
 }
 
-/** A text without the district’s name, however much of its kind stands behind it: a part of the name may be another place’s. */
+/** A text without the district's name, whatever kind of place follows it: a part of the name may be another place's. */
 const withoutOwn = (text: string, own: readonly string[]): string =>
   own.reduce(
     (rest, name) => (name === '' ? rest : rest.replaceAll(new RegExp(`\\b${name}(?: (?:${kindNames}))*\\b`, 'g'), ' ')),
@@ -89,16 +90,16 @@ const withoutOwn = (text: string, own: readonly string[]): string =>
   )
 const kindNames =
   'public|unified|community|consolidated|independent|city|area|union|joint|schools?|districts?|systems?|[a-z]{0,3}sd|\\d+'
-/** Few words stand there, and each of them says something. */
+/** These places hold few words, and each of them matters. */
 const coded = new Set([HEADING, TITLE, LINE, SHEET])
-/** What a name is written as where it is not written whole: its letters, or its words in one. */
+/** The abbreviations of a name: its letters, or its words in one. */
 const shortOf = (names: readonly string[]): readonly string[] =>
   names.flatMap((name) => {
     const words = name.split(' ')
     return words.length < 2 ? [name] : [words.join(''), words.map((w) => w[0] ?? '').join('')]
   })
 
-/** Of whom four years to a diploma are the usual ones. */
+/** Measures for which four years to a diploma are usual. */
 const ofYears = /\bgraduat|\bdrop[- ]?out|\bcohort/i
 const counts = /\b(numbers?|counts?|enrollment)\b/i
 
@@ -142,7 +143,7 @@ function unsaidIn(known: Known): (text: string, where?: string, asHeading?: bool
       .replace(/^\W*(school |our )?(district|lea|school system|corporation)( name)?\s*[:=–-]\s*/i, '')
       .replace(/^\W*data sources?\s*[:=–-]\s*/i, '')
       .replace(publishers, ' ')
-      // Of several tables of a report it is one.
+      // The number of one of several tables in a report.
       .replace(/^\W*(table|figure|exhibit|appendix|chart) \d{1,3}\b/i, ' ')
       // A report of both has a column for each.
       .replace(where === HEADING ? /$^/ : /\b(suspensions?) (?:and|&) expulsions?\b/gi, '$1')
@@ -199,12 +200,17 @@ function unsaidIn(known: Known): (text: string, where?: string, asHeading?: bool
   }
 }
 
-/** What each row says in a column by which none is chosen; of a source, a date or a target its own heading says enough. */
+/** The text of each row in a column that selects none; for a source, a date or a target its own heading says enough. */
 const eachRowOf = (draft: ImportDraft, { facts }: TableRead): readonly Source[] =>
   saidByEachRow(draft, facts).filter(
     ([, text, under = '']) =>
       text.length <= 60 &&
-      (/\p{L}/u.test(text) || (text.includes('%') && !besideFigures.test(under) && !yearIn.test(under))) &&
+      (/\p{L}/u.test(text) ||
+        (text.includes('%') &&
+          !besideFigures.test(under) &&
+          !shareIn.test(under) &&
+          !namesTopic(under) &&
+          !yearIn.test(under))) &&
       !/^(none|null|n\/?a|not applicable|[yn]|no|yes|true|false|(full|whole|entire) (school )?year)$/i.test(text) &&
       !/^(not|un)[- ]?(suppressed|masked|withheld)$/i.test(text) &&
       !namesSource(text, under) &&
@@ -249,7 +255,7 @@ export function saysUnsaid(draft: ImportDraft, read: TableRead, plan: Plan, aske
   const isOver = (where: string, text: string): boolean =>
     where !== FILE && over.some(([w, t]) => w === where && text.replaceAll('_', ' ').startsWith(t))
   const ofFigures = new Set(notesOfFigures(draft, read, nameOf(draft, plan)).map(([, text]) => text.trim()))
-  // Who chose that figures are of a thousand has answered what a heading and a note say of that.
+  // A person who chose “per thousand” has answered what a heading and a note say about it.
   const told = new Set<string>(draft.percentForm === 'perThousand' ? ['per 1000', 'per 1,000', 'per thousand'] : [])
   const isAsked = (text: string): boolean => asked.some((o) => o.says.includes(text.slice(0, 120)))
   const found = sources.flatMap(([where, text]): Other[] => {
@@ -265,7 +271,7 @@ export function saysUnsaid(draft: ImportDraft, read: TableRead, plan: Plan, aske
   })
   // All notes in one question: a file may have many.
   const notes = sentencesOf(draft, read).flatMap(({ where, text, kind }) => {
-    // What the measure means is no other thing.
+    // A note on the measure's meaning is not about another thing.
     if (name !== '' && new RegExp(`^\\W*${fold(name)}\\s*([:=–-]| (is|are|means)\\b)`, 'i').test(text)) return []
     const asHeading = ofFigures.has(text)
     const words =

@@ -9,7 +9,7 @@ import { readYear, yearIn } from './years.ts'
  * how a source marks a figure that is estimated, too small, or of some children only, so what is harmless is known here.
  */
 
-/** A sign, a letter, a yes or no, a number: it says nothing by itself, and much by what stands over it. */
+/** A sign, a letter, a yes or no, a number: it means nothing alone, and much under its heading. */
 export const isFlag = (text: string): boolean =>
   !text.includes('%') && (isNumber(text) || /^(yes|no|true|false|low|high|none)$/i.test(text) || fold(text).length < 3)
 export const isNumber = (text: string): boolean => readNumber(text, 'point').ok
@@ -19,20 +19,23 @@ const warns =
   /\b(suppress\w*|flags?|reason|(foot)?notes?|estimat\w*|quality|reliab\w*|valid\w*|status|symbol|annotat\w*|caution|warning|imput\w*)\b/i
 const ofGroups =
   /type|categor|dimension|breakdown|demographic|group|race|ethnic|gender|code|\bid\b|name|descri|label|order/i
-/** True for the heading of a column that says of which kind each group is. */
+/** True for the heading of a column with the kind of each group. */
 export const headsGroups = (heading: string): boolean => ofGroups.test(heading) && !warns.test(heading)
 
 export const ofPlaces =
   /\b(count(y|ies)|region(al)?|(esd|esc|cesa|isd|iu|resa|resd|boces|aea)( ?name)?|locale|city|town|zip|address|co-?op|consortium|superintendent|principal|phone|web ?site|url|e-?mail|contact|state|st|nation|country)\b/i
 export const ofFiles =
   /\b(source|file|date|time|updated|refreshed|retrieved|url|link|row|record|sort|order|index|sequence|seq|page)\b/i
-/** Where districts are, who leads them, and how a file was made: no columns that say of whom or of what figures are. */
+/**
+ * Where districts are, who leads them, and how a file was made: columns that do not change whom or what figures are
+ * about.
+ */
 export const aboutPlaces = (heading: string): boolean =>
   ofPlaces.test(heading) ||
   ofFiles.test(heading) ||
   /\b(version|notes?|comments?|footnotes?|remarks?|suppress\w*|reason|flag)\b/i.test(heading)
 
-/** Numbers that stand beside a figure and change nothing of it. */
+/** Numbers beside a figure that do not change it. */
 const numbersBeside =
   /\b(takers|numerator|membership|headcount|teachers?|schools?|targets?|goals?|baseline|minimum|rank|change|difference|gap|average|avg|mean|prior|previous|statewide|lower|upper|ci|se|margin|error|year|sy)\b/i
 const yes = /^(y|yes|t|true|1|x|✓)$/i
@@ -57,7 +60,7 @@ export const isExpected = (heading: string, text: string): boolean =>
   (bad.test(heading) && !good.test(heading) && no.test(text))
 
 const plain = plainWords('')
-/** A text of words that stand over any table, or of groups: “Race/Ethnicity”, “All students”. */
+/** A text of usual words of tables, or of groups: “Race/Ethnicity”, “All students”. */
 export function isPlain(text: string): boolean {
   let rest = ` ${fold(text.replace(new RegExp(yearIn, 'gi'), ' '))} `
   for (let group = groupIn(rest); group !== null; group = groupIn(rest))

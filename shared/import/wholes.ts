@@ -1,12 +1,13 @@
 import { usualGroup } from '../domain/usual-groups.ts'
 import type { FileReading } from './readings.ts'
 
-/** So much at most is left for a part that is withheld, or is gone by rounding. */
+/** The most that may be left for a part that is withheld, or lost to rounding. */
 const LEFT = 8
 
 /**
- * The year in which the figures of groups that share out all children add up to 100 percent, or to that of all students, as they
- * do in each other year: then they may say how many of all children are of each group, and not how a group does. Null where they don't.
+ * A year in which the figures of groups that divide all students add up to 100 percent, or to that of all students,
+ * as they do in every other year: then they may be each group's share of all students, and not how a group does. Null
+ * if they don't.
  */
 export function addUpIn(readings: readonly FileReading[]): {
   readonly year: string
@@ -15,7 +16,7 @@ export function addUpIn(readings: readonly FileReading[]): {
   readonly whole: boolean
 } | null {
   const sums = new Map<string, { year: string; sum: number; groups: number; whole: boolean; most: number }>()
-  // A group that nobody knows, or of which the figure is withheld, has its part of the whole, too.
+  // An unknown group, or one with a withheld figure, has its part of the whole, too.
   const unknown = new Map<string, number>()
   const withheld = new Set<string>()
   const alls = new Map(readings.flatMap((r) => (usualGroup(r.group)?.way === 'all' ? [[r.year, r.figure]] : [])))
@@ -36,10 +37,10 @@ export function addUpIn(readings: readonly FileReading[]): {
   const shared = [...sums.values()].filter(
     (s) => s.groups > 2 || (s.groups === 2 && !s.whole && alls.get(s.year) != null),
   )
-  // Each was rounded by itself.
+  // Each was rounded separately.
   const near = (a: number, s: { readonly groups: number; readonly whole: boolean }): boolean =>
     Math.abs(a) < (s.whole ? 0.5 : 0.1) * s.groups + 0.01
-  // Whole numbers add up to that of all by chance far more easily: there each has to be well below it, too.
+  // Whole numbers add up to the total by chance far more easily: then each has to be well below it, too.
   const parts = shared.filter((s) => s.whole && s.groups > 2)
   const counted = parts.find((s) => s.sum === alls.get(s.year) && s.most < s.sum * 0.8)
   if (counted !== undefined && parts.every((s) => s.sum === alls.get(s.year)))
@@ -50,7 +51,7 @@ export function addUpIn(readings: readonly FileReading[]): {
   const [first] = shared
   if (first === undefined) return null
   const whole = { groups: 3, whole: false }
-  // With one more part, or in one year of several that come near it, they are shares as well.
+  // With one more part, or in one of several years that come near it, they are shares as well.
   const inPart = (s: (typeof shared)[number]): boolean => {
     const more = unknown.get(s.year)
     const left = 100 - s.sum
@@ -71,10 +72,12 @@ export function addUpIn(readings: readonly FileReading[]): {
   }
 }
 
-/** Of those who did it is all or none: where all students have 100 percent, no group has a tenth less. */
+/** Among those who did, it is all or nothing: if all students have 100 percent, no group has a tenth less. */
 const LESS = 90
 
-/** A group far below 100 in a year in which all students have it: these can't be how groups do. Null where there is none. */
+/**
+ * A group far below 100 in a year in which all students have it: these can't be how groups do. Null if there is none.
+ */
 export function lessThanAll(
   readings: readonly FileReading[],
 ): { readonly group: string; readonly year: string; readonly figure: number } | null {
@@ -118,7 +121,10 @@ function sexOf(group: string): readonly (readonly [string, string | null])[] {
   return usual?.way === 'gender' ? [[group, usual.group]] : []
 }
 
-/** Two groups of which each child is in one, whose figures add up to 100 in each year, and more than once; null where none do. */
+/**
+ * Two groups that divide all students, whose figures add up to 100 in each year, and more than once; null if there
+ * are none.
+ */
 export function pairsAddUp(readings: readonly FileReading[]): readonly [string, string] | null {
   const found: (readonly [string, string])[] = []
   let hasAll = false
@@ -128,7 +134,7 @@ export function pairsAddUp(readings: readonly FileReading[]): readonly [string, 
       .replace(/^(not|non|no)[- ]+/, '')
       .trim()
   for (const year of Map.groupBy(readings, (r) => r.year).values()) {
-    // Of several places a group has several rows, and none of them is the other's rest.
+    // With several places a group has several rows, and none of them is the complement of the other.
     if (new Set(year.map((r) => r.group)).size < year.length) continue
     const sex = new Map(year.flatMap((r) => sexOf(r.group)))
     // All students would have 100 percent of themselves.

@@ -6,7 +6,7 @@ import type { Unit } from './units.ts'
 /** Figures of one year that can't be those of a whole and its parts: all students beside girls and boys, and beside races. */
 
 export interface Named extends Figure {
-  /** What the file calls the group. */
+  /** The file's name for the group. */
   readonly name: string
   readonly isAll: boolean
 }
@@ -30,7 +30,7 @@ export function oddParts(figures: readonly Named[], unit: Unit): ReadonlyMap<str
         unit === 'count' ? notTheSum(all, parts) : (notBetween(all, parts, unit) ?? notTheMean(all, parts, unit))
       if (why === null) continue
       found.set(all.key, why)
-      // Of two parts either may be as wrong as the whole; of many the whole is.
+      // With two parts either may be as wrong as the whole; with many the whole is.
       if (parts.length === 2 || unit === 'count') for (const { key } of parts) found.set(key, why)
     }
   }
@@ -59,7 +59,7 @@ function notBetween(all: Figure, parts: readonly Named[], unit: Unit): string | 
   return `All students have ${write(all.figure)}, which can’t be beside ${of ?? `${parts.length} groups with ${write(least)} to ${write(most)}`}.`
 }
 
-/** Where the parts’ numbers of students make up all of them, their figures make the whole’s. */
+/** If the parts' numbers of students make up all of them, their figures determine the whole's. */
 function notTheMean(all: Figure, parts: readonly Named[], unit: Unit): string | null {
   const n = parts.reduce((sum, p) => sum + (p.n ?? Number.NaN), 0)
   if (!all.n || !(Math.abs(n - all.n) <= all.n / 100)) return null

@@ -4,8 +4,8 @@ import { type Cell, cellText, isBlank, type Rows } from './table.ts'
 import { rowYear } from './years.ts'
 
 /**
- * A year, a group, a place or a measure that a table writes once, before the rows that it is of, and leaves empty in the
- * others: as pivot tables do, and people by hand. It is written into them, so that each row says by itself what it is.
+ * A year, a group, a place or a measure that a table writes once, before its rows, and leaves empty in the others, as
+ * pivot tables and people do. It is copied into them, so that each row is complete.
  */
 interface WrittenOnce {
   readonly rows: Rows
@@ -14,7 +14,7 @@ interface WrittenOnce {
 }
 
 const ofWhat = /\b(measures?|metrics?|indicators?|subjects?|grades?|outcomes?|tests?|assessments?)\b/i
-/** In these a remark stands where there is one, and an empty cell says that there is none. */
+/** In these columns an empty cell means that there is no remark. */
 const remarks = /\b(notes?|comments?|remarks?|flags?|footnotes?|status|suppress\w*|reason)\b/i
 
 const isNumber = (cell: Cell): boolean =>
@@ -23,7 +23,7 @@ const isYear = (cell: Cell): boolean => rowYear(cell, 'ending') !== undefined
 const isName = (cell: Cell): boolean => !isBlank(cell) && (!isNumber(cell) || isYear(cell))
 const textOf = (cell: Cell | undefined): string => cellText(cell).trim().toLowerCase()
 
-/** Fills a table’s cells downwards where they are empty below a text that stands once, and nothing speaks against that. */
+/** Fills a table's cells downward if they are empty below a text that occurs once, and nothing speaks against it. */
 export function filledDown(rows: Rows, header: number | null, headings: readonly string[]): WrittenOnce {
   const none: WrittenOnce = { rows, filled: [] }
   if (header === null || headings.length < 3) return none
@@ -64,13 +64,13 @@ function says(heading: string, cells: readonly Cell[]): boolean {
   )
 }
 
-/** The texts of a column that stand alone in their lines, above the rows that they are of. */
+/** The texts of a column that are alone in their lines, above their rows. */
 const alone = (data: Rows, i: number): readonly Cell[] =>
   data.flatMap((row) => (isBlank(row[i] ?? '') || row.some((c, k) => k !== i && !isBlank(c)) ? [] : (row[i] ?? [])))
 
 interface Carried {
   readonly filled: Rows
-  /** A text came again that stood further up, so it is not written once. */
+  /** A text occurred again that was further up, so it is not written once. */
   readonly again: boolean
   /** How many texts the first of the columns has. */
   readonly texts: number
@@ -83,7 +83,7 @@ function carried(rows: Rows, header: number, columns: readonly number[]): Carrie
   const take = (row: readonly Cell[], k: number): void => {
     const i = columns[k] ?? -1
     last.set(i, row[i] ?? '')
-    // What stands further to the right begins anew.
+    // The columns further to the right begin again.
     for (const inner of columns.slice(k + 1)) last.delete(inner)
     const key = columns.slice(0, k + 1).map((c) => textOf(last.get(c)))
     again ||= seen.has(key.join('\n'))

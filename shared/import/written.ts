@@ -17,7 +17,7 @@ export interface Figure {
   readonly digits: string
 }
 
-/** The rows of which figures are read, and how. */
+/** The rows whose figures are read, and how. */
 export interface WrittenInput {
   readonly rows: readonly Selected[]
   readonly unit: Unit
@@ -25,7 +25,7 @@ export interface WrittenInput {
   readonly marks: ReadonlyMap<string, MarkState | 'aside'>
 }
 
-/** The figures that fit the measure; those with a percent sign apart, since nobody has to ask how they are written. */
+/** The figures that fit the measure; those with a percent sign apart, since nobody has to ask about their form. */
 export function figuresOf({ rows, unit, style, marks }: WrittenInput) {
   const known = knownOf(rows)
   const plain: Figure[] = []
@@ -48,7 +48,7 @@ export function figuresOf({ rows, unit, style, marks }: WrittenInput) {
 export const figureBy = (digits: string, value: number, form: PercentForm): number =>
   form === 'fraction' ? timesHundred(digits) : form === 'perThousand' ? tenth(digits) : value
 
-/** What a number of students is of those counted in its row, in percent; null where the row does not say of how many. */
+/** A number of students as a percent of those counted in its row; null if the row does not give that. */
 export function ofCounted(value: number, n: Selected['n'], style: NumberStyle): number | null {
   const of = n === null ? null : readNumber(n, style)
   if (of === null || !of.ok || of.value <= 0 || value > of.value || !Number.isInteger(value)) return null

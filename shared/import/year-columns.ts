@@ -26,11 +26,11 @@ export function yearColumn(columns: readonly Column[]): number {
 export const isOtherYear = (c: Column): boolean =>
   noSchoolYear.test(head(c)) || (/\bcohort\b/i.test(head(c)) && !/graduat/i.test(head(c)) && c.singleYears < c.years)
 
-/** Columns that hold years, and none of which is that of the figures for sure. */
+/** Columns of years, none of which is certainly that of the figures. */
 export const otherYears = (columns: readonly Column[]): readonly Column[] =>
   columns.filter((c) => mostlyYears(c) && isOtherYear(c))
 
-/** Columns of single years that do not say the same: nobody can guess which of them the figures are of. */
+/** Columns of single years that differ: nobody can guess which one the figures belong to. */
 export function yearsApart(columns: readonly Column[]): readonly number[] {
   const at = yearColumn(columns)
   const [first] = at < 0 ? [] : [columns[at] as Column]
@@ -50,7 +50,7 @@ export function yearsApart(columns: readonly Column[]): readonly number[] {
   return others.length === 0 ? [] : [at, ...others].toSorted((a, b) => a - b)
 }
 
-/** Columns of whole years that do not say the same, none of which is headed by what it is else of. */
+/** Columns of whole years that differ, none of which has a heading for something else. */
 function wholeYearsApart(columns: readonly Column[], at: number): readonly number[] {
   const years = (c: Column): string => c.distinct.map((d) => rowYear(d.text, 'ending') ?? '').join('|')
   const others = columns.flatMap((c, i) =>

@@ -11,8 +11,8 @@ const shifted = (year: string, by: 1 | -1): string => {
 }
 
 /**
- * True where single years, read the other way, name figures that the plan holds already, and read this way name none:
- * two figures at least, each of its own group.
+ * True if single years, read the other way, match figures that the plan holds already, and read this way match none:
+ * at least two figures, each of another group.
  */
 export function heldInOtherYears(draft: ImportDraft, read: TableRead, plan: Plan): boolean {
   const { measure, yearForm } = draft

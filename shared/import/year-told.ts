@@ -1,6 +1,6 @@
 import type { YearForm } from './years.ts'
 
-/** What a note says that a single year is: the one that ends in it, or the one that begins. */
+/** A note on the meaning of a single year: the one that ends in it, or the one that begins. */
 const ends =
   /\b(end(s|ing)?|spring|close[sd]?)\b[^.;]{0,30}\b(years?|spring)\b|\byears?\b[^.;]{0,40}\b(end(s|ing)?|spring)\b/i
 const starts =
@@ -20,8 +20,9 @@ export function yearFormTold(note: string): YearForm | null {
 }
 
 /**
- * Which school year single years name by the notes of a file: plainly, where one gives a year and what it means; otherwise as
- * guessed, or asked where a note seems to say the contrary. “The school year begins in August” may say nothing of that.
+ * The school year that single years mean by the notes of a file: plainly, if one gives a year and its meaning;
+ * otherwise as guessed, or asked if a note seems to say the contrary. “The school year begins in August” may say
+ * nothing about that.
  */
 export function formByNotes(guess: YearForm | null, notes: readonly string[]): YearForm | null {
   const told = notes.flatMap((note) => yearFormTold(note) ?? [])

@@ -25,7 +25,7 @@ export function yearsIn(text: string): readonly string[] {
       .replace(/\bgraduates of (?=(?:19|20)\d{2}(?!\d))/gi, 'class of ')
       .matchAll(new RegExp(`\\bclass of (?:19|20)\\d{2}(?!\\d)|${yearIn.source}`, 'gi')),
   ].map(([t]) => t)
-  // “FY22” and “SY22” end in 2022, by whoever writes so.
+  // “FY22” and “SY22” end in 2022, by their usual meaning.
   const named = (t: string): boolean => /^[sfa]y\s*['’]?(\d{2}|\d{4})$/i.test(t)
   const years = found.flatMap((t) => [readYear(t, 'ending'), ...(named(t) ? [] : [readYear(t, 'starting')])])
   return [...new Set(years)].filter((y) => y !== undefined)
@@ -81,7 +81,7 @@ export function yearInHeading(heading: string, form: YearForm): string | undefin
 /** Two years with another sign or word between them: “2022 to 2023” is a school year, “2022 and 2023” may be two in one. */
 const twoYears = /\b(?:19|20)\d{2}\s*(to|and|&|\+|,|\.)\s*(?:19|20)?\d{2}(?!\d)/i
 
-/** “2022-23 to 2023-24”: two school years, of which a figure below may be of either, or of both. */
+/** “2022-23 to 2023-24”: two school years; a figure below may be from either, or from both. */
 export const spansYears = (text: string): boolean =>
   new Set(
     [...text.matchAll(/\b(?:19|20)\d{2}\s*[-–—/]\s*(?:19|20)?\d{2}(?!\d)/g)].flatMap(
@@ -103,7 +103,7 @@ const together = (text: string, prefixed: boolean): string =>
       const last = Number(iso ?? us)
       return `${last - 1}-${last}`
     })
-    // 200809 may be a month: from 2012 on it is none.
+    // 200809 may be a month; from 2012 on, such a number can't be.
     .replace(/^((?:19|20)\d{2})(1[3-9]|[2-9]\d)$/, '$1-$2')
     .replace(/^(\d{2})-?(\d{2})$/, (all, a: string, b: string) =>
       prefixed && (Number(a) + 1) % 100 === Number(b) ? `20${a}-${b}` : all,
@@ -179,7 +179,7 @@ export function rowYear(cell: Cell, form: YearForm): string | undefined {
     .replace(/^(?:jul|july|aug|august) ((?:19|20)\d{2})\s*[-–—]\s*(?:jun|june|may) ((?:19|20)\d{2})$/i, '$1-$2')
   return bare === cellText(cell).trim() ? undefined : readYear(bare, form)
 }
-/** True for a heading under which nothing but years stands. */
+/** True for a heading with nothing but years below it. */
 export const headsYears = (heading: string): boolean =>
   /^\W*((school|academic|fiscal)[ _-]?)?(years?|yrs?)\W*$|^\W*(sy|ay|fy)\W*$/i.test(heading)
 

@@ -7,7 +7,7 @@ import type { Unit } from './units.ts'
 interface Figures {
   readonly lines: readonly Line[]
   readonly unit: Unit
-  /** Of fewer children than these, sources tell nothing as a rule. */
+  /** About fewer students than this, sources usually give nothing. */
   readonly floor: number
 }
 
@@ -45,8 +45,8 @@ const HIGH = 40
 const CHANCE = { many: 0.01, few: 0.5 }
 
 /**
- * Zeros among groups that are all well above it, or of a group that is so in its other years: some sources write what they
- * withhold so. Of few children none may have.
+ * Zeros among groups that are all well above it, or for a group that is so in its other years: some sources write
+ * withheld figures like that. In a small group a zero may be real.
  */
 export function noZeros(
   { lines, unit, floor }: Figures,

@@ -86,7 +86,7 @@ export function writeOp(writer: Writer, op: Op): Result<null> {
   return done.ok ? ok(null) : done
 }
 
-/** True for a record that anybody removed, also where others have changed it since. */
+/** True for a record that anyone removed, even if others have changed it since. */
 const isRemoved = (entry: Entry): boolean => (entry.tips.get(RECORD) ?? []).some((v) => v.json === 'false')
 
 const named = (op: Op): { kind: string; record: string } => ({ kind: op.kind, record: op.id })

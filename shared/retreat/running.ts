@@ -32,7 +32,7 @@ export function runningNow(plan: Plan, now: string): Gathering | undefined {
   const since = (g: Gathering) => standingOf(g).row?.began ?? ''
   return gatheringKinds
     .flatMap((kind) =>
-      // Asked on every page, and of nearly all gatherings in vain: these are put into words only where a part may run.
+      // Every page asks this, nearly always in vain: only gatherings in which a part may be running are read in full.
       (plan.all(kind) as readonly { id: string; ran?: readonly RanRow[] }[])
         .filter((r) => r.ran?.some(({ began, ended }) => began && !isMoment(ended)))
         .flatMap(({ id }) => gatheringOf(plan, { kind, id }) ?? []),

@@ -43,17 +43,17 @@ export const readingDays = (plan: Plan, policy: RecordOf<'policy'>): readonly Po
     ]
   })
 
-/** Whether a step is planned, and the plan does not say that it was reached. */
+/** True if a step is planned and not known to be reached. */
 export const isStepOpen = (plan: Plan, policy: RecordOf<'policy'>, step: PolicyStep): boolean =>
   readingDays(plan, policy).some((d) => d.step === step && !d.done)
 
-/** Whether a day is planned for another text than the one of which a step was reached: that one was adopted before. */
+/** True if the planned day is for another text than the one that reached the step, which was adopted earlier. */
 function isOfNewText(plan: Plan, policy: RecordOf<'policy'>, reached: RoughDay, planned: string): boolean {
   const adopted = policy.reached?.adopted
   if (adopted === undefined || policy.stage === 'retired') return false
   const last = latestOf(adopted)
   if (earliestOf(reached) > last || planned <= last) return false
-  // A vote that came before the meeting for which it was planned is no second one.
+  // A vote before the meeting it was planned for is not a second one.
   const isRead = (['firstReading', 'secondReading'] as const).some((step) => {
     const day = policy.reached?.[step]
     return (

@@ -5,7 +5,7 @@ import { officersPosition } from '../domain/office-position.ts'
 import { type Plan, where } from '../domain/plan.ts'
 import { type About, type Audience, maySee } from '../domain/schema.ts'
 import { fillSlots } from '../guide/guide.ts'
-import { capital, commas, compareKeys, countInWords, listed, plural } from '../words/index.ts'
+import { capital, commas, compareKeys, countInWords, listed, plural, those } from '../words/index.ts'
 import { commitmentLacks } from './departments.ts'
 import { isOpen } from './finding.ts'
 import { fteNeeded, neededWords, needNote, whoseFte } from './load.ts'
@@ -33,11 +33,11 @@ export interface Groundwork {
 }
 
 const written = (...texts: readonly (string | undefined)[]): boolean => texts.every((t) => (t ?? '').trim() !== '')
-/** “3 of 9 departments have”, “1 of 9 departments has”, “the one department has”, “no department has”: the verb agrees with the part. */
-const of = (part: number, all: number, noun: string, [one, many]: readonly [string, string] = ['', '']) =>
+/** “3 of 9 departments have”, “1 of 9 departments has”: the verb agrees with the part. For a single one, “The one goal has”. */
+const of = (part: number, all: number, noun: string, [one, many]: readonly [string, string]) =>
   all === 1
-    ? `${part === 0 ? 'no' : 'the one'} ${noun} ${one}`.trimEnd()
-    : `${commas(part)} of ${commas(all)} ${plural(all, noun, `${noun}s`)} ${part === 1 ? one : many}`.trimEnd()
+    ? those(part, all, noun, `${noun}s`, one, many)
+    : `${commas(part)} of ${commas(all)} ${plural(all, noun, `${noun}s`)} ${part === 1 ? one : many}`
 const has = ['has', 'have'] as const
 const half = (part: number, all: number) => all > 0 && part * 2 >= all
 
@@ -120,7 +120,7 @@ function policy(plan: Plan, day: string): Groundwork {
           ? 'No policies are entered.'
           : plan.all('policyLink').length === 0
             ? `${adopted.length === 0 ? 'No policy is linked to a goal.' : `${capital(countInWords(adopted.length))} ${plural(adopted.length, 'policy is adopted; it is not', 'policies are adopted; none is')} linked to a goal.`}`
-            : `${capital(of(backed, open.length, 'goal', has))} an adopted policy linked to ${plural(open.length === 1 ? 1 : backed, 'it', 'them')}${inPart === 0 ? '' : `, ${backed === 1 ? '' : `${countInWords(inPart)} of them `}only in part`}${lost === 0 ? '' : `; ${lost === 1 && open.length === 1 ? 'the one goal' : countInWords(lost)} had only ${ended === 1 ? 'one that is' : 'policies that are'} no longer in force`}.`,
+            : `${of(backed, open.length, 'goal', has)} an adopted policy linked to ${plural(open.length === 1 ? 1 : backed, 'it', 'them')}${inPart === 0 ? '' : `, ${backed === 1 ? '' : `${countInWords(inPart)} of them `}only in part`}${lost === 0 ? '' : `; ${lost === 1 && open.length === 1 ? 'the one goal' : countInWords(lost)} had only ${ended === 1 ? 'one that is' : 'policies that are'} no longer in force`}.`,
     do: 'Link adopted policies to at least half of the goals, or bring new ones to adoption.',
     step: 'align-backing',
     audience: 'public',
@@ -223,7 +223,7 @@ function team(plan: Plan): Groundwork {
   const fte = Math.round(positions.reduce((sum, p) => sum + (p.fte ?? 0), 0) * 100) / 100
   const counted = need !== undefined && need > 0
   const needed = counted ? `${Math.round(need * 100) / 100} ${neededWords(plan)}` : ''
-  // The officer alone is no team.
+  // The officer alone is not a team.
   const [only, ...others] = positions
   const alone = only !== undefined && others.length === 0 && only.id === officersPosition(plan)?.id
   const note = needNote(plan)

@@ -17,7 +17,7 @@ const aboutOf = (m: RecordOf<'measure'>, groups: readonly string[]): Finding['ab
   ...groups.map((id) => ({ kind: 'studentGroup', id })),
 ]
 
-/** What to do about figures of which it is not entered whether they count people. */
+/** What to do about figures if it is not entered whether they count people. */
 export const sayWhatIsCounted =
   'If it counts people, choose whom, and enter how many are in the group. If it counts none, as of seats, schools or dollars, mark the source as already public.'
 

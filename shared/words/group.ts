@@ -38,7 +38,7 @@ export function groupInSentence(name: string, who = 'students'): string {
   // “Grades 3 to 5 students” is not English, nor is “two or more races students”.
   const lower = name.charAt(0).toLowerCase() + name.slice(1)
   if (/^grades? \d/i.test(name)) return `${who} in ${lower}`
-  // “Hispanic/Latino of any race” is who they are, “two or more races” what they are of.
+  // “Hispanic/Latino of any race” describes who they are, “two or more races” needs an “of”.
   if (/\bof any race$/i.test(name)) return `${who} who are ${name}`
   if (/^(?:\d|two|three|more|multiple|several|mixed|other|some other|another|any|unknown)\b.*\braces?$/i.test(name))
     return `${who} of ${lower}`

@@ -9,6 +9,7 @@ import { must } from '../../electron/plan/memory.ts'
 import type { PlanVerbs } from '../../electron/plan/verbs.ts'
 import { defaultBoardRequest } from '../../shared/briefing/board/defaults.ts'
 import { planOf } from '../../shared/domain/plan.ts'
+import { keepPicture } from '../support/kept.ts'
 import { launchBrowser, makePlan, openWindow, type TestWindow } from '../support/window.ts'
 import { violations } from './axe.ts'
 import { goTo, set, smallPlan } from './people.ts'
@@ -151,6 +152,17 @@ describe('P20: a child’s name stands in papers that were kept', () => {
       ['2026-11-09', 'string', 'object'],
       ['2026-12-14', 'string', 'object'],
     ])
+    // A plan that has grown large makes room: a document's file goes out, what it showed stays known.
+    await goTo(w.page, /^Briefings/)
+    const out = w.page.getByRole('button', { name: /^Take the file of Where we stand/ })
+    await expect(out).toHaveCount(2)
+    await out.first().scrollIntoViewIfNeeded()
+    await keepPicture(w.page, 'sent-take-out')
+    await out.first().click()
+    await dialog(w).getByRole('button', { name: 'Remove for good', exact: true }).click()
+    await expect(out).toHaveCount(1)
+    await expect(w.page.getByText('Its file is not kept in this plan.')).toHaveCount(2)
+    expect(papers(w).every((p) => typeof p.values['printed'] === 'object')).toBe(true)
     expect(w.complaints).toEqual([])
     await w.close()
   })
@@ -163,7 +175,7 @@ describe('P20: a child’s name stands in papers that were kept', () => {
     const w = await openWindow({ browser, file })
     await w.page.getByRole('link', { name: 'Briefings' }).click()
     await expect(w.page.getByText('For the board only.', { exact: true })).toBeVisible()
-    await w.page.getByRole('button', { name: /^Mark sent: Where we stand/ }).click()
+    await w.page.getByRole('button', { name: /^Mark as never sent: Where we stand/ }).click()
     const forget = dialog(w).getByRole('button', { name: 'Forget 1 figure' })
     await expect(dialog(w)).toContainText(
       'The plan would forget about 1 figure that is public if anyone has this document.',

@@ -236,7 +236,9 @@ it('the command line says how one command is called, and which version it is', a
   expect(help.out).toMatch(/^ {2}groundwork merge FILE OTHER/)
   expect(help.out).not.toContain('groundwork brief')
   expect((await groundwork(['--version'])).out).toMatch(/^Groundwork \d+\.\d+/)
-  for (const line of (await groundwork(['help'])).out.split('\n')) expect(line.length).toBeLessThan(120)
+  // Only the list of documents has no place to break.
+  for (const line of (await groundwork(['help'])).out.split('\n'))
+    if (line.trim().includes(' ')) expect(line.length).toBeLessThan(110)
 })
 
 describe('bad input on the command line', () => {

@@ -54,7 +54,7 @@ const heavy = () =>
   )
 
 const name = (text: string) => PDFName.of(text)
-/** A class of the library, whose constructors are private. */
+/** A class of the library; its constructor is private. */
 type Class<T> = { readonly prototype: T; [Symbol.hasInstance](value: unknown): boolean }
 const look = <T extends PDFObject>(dict: PDFDict, key: string, of: Class<T>): T | undefined => {
   const found = dict.lookup(name(key))
@@ -213,7 +213,7 @@ function inherited(page: PDFDict, key: string): PDFObject | undefined {
 
 /** What is known of the answers in a form's fields. */
 interface Form {
-  /** Readers draw every answer themselves: a picture in the file may still be the empty field's. */
+  /** True if readers draw every answer themselves: the picture in the file may still show the empty field. */
   readonly redrawn: boolean
   /** True once an answer was found that the file does not draw. */
   unseen: boolean

@@ -47,7 +47,7 @@ export function readWord(bytes: Uint8Array): Result<TextReading> {
   return ok(wholeText(textOf(xml), notes))
 }
 
-/** A mark of a run's words that is on: “<w:strike/>”, but not “<w:strike w:val="0"/>”. */
+/** A property of a run that is on: “<w:strike/>”, but not “<w:strike w:val="0"/>”. */
 const mark = (name: string): string => `<w:${name}\\b(?![^>]*w:val="(?:0|false|off|none)")[^>]*>`
 /** A run of words whose own properties have one of these marks. */
 const runWith = (...names: readonly string[]): RegExp =>
@@ -58,7 +58,7 @@ const runWith = (...names: readonly string[]): RegExp =>
 const hidden = runWith('vanish', 'webHidden')
 const struck = runWith('strike', 'dstrike')
 
-/** What of a document is not in its text, and the sentence that says so. */
+/** Parts of a document that are not in its text, each with the sentence that says so. */
 const leftOut: readonly (readonly [{ test(xml: string): boolean }, string])[] = [
   [/<w:comment(RangeStart|Reference)\b/, 'Comments in the margin were left out.'],
   [{ test: (xml) => xml.search(hidden) >= 0 }, 'Hidden words were left out.'],

@@ -67,7 +67,7 @@ export function withTakenIn<T>(path: string, act: (copy: string) => Result<T>): 
 
 /**
  * Copies a plan from outside to a private folder. It is read alone, so that no file beside it is replayed into it. Only
- * one that is not whole alone is read with its journal: a drive that was unplugged in the middle of a save leaves both.
+ * if it is not intact alone, it is read with its journal: a drive that was unplugged in the middle of a save has both.
  */
 export function copyFromOutside(named: string, to: string, isWhole: (copy: string) => boolean): Result<null> {
   const path = realPlace(named)
@@ -79,7 +79,7 @@ export function copyFromOutside(named: string, to: string, isWhole: (copy: strin
     copyFileSync(both, to)
     return ok(null)
   })
-  // Where both together are not whole either, the copy alone says what is wrong with it.
+  // If both together are not intact either, the copy alone shows what is wrong.
   return restored.ok ? restored : alone
 }
 

@@ -37,8 +37,8 @@ export interface Coming {
 }
 
 /**
- * Versions that a log does not have, and that one of its versions removed for good names as its parent: these were
- * removed for good with it. Only a recovery leaves such gaps.
+ * Versions that a log does not have and that one of its versions removed for good names as parents: they were removed
+ * for good with it. Only a recovery leaves such gaps.
  */
 const removedUnseen = (removed: readonly Change[], has: { has(id: string): boolean }): ReadonlySet<string> =>
   new Set(removed.flatMap((c) => c.parents).filter((id) => !has.has(id)))
@@ -102,7 +102,7 @@ export function foresee(own: LogReader, incoming: Incoming): readonly Entry[] {
   return [...byRecord.values()].flatMap((list) => entryOf(list, false) ?? [])
 }
 
-/** The conflicts that a union would bring, and those that are open already where it adds an answer. */
+/** The conflicts that a union would bring, and open ones to which it adds a version. */
 export function newConflicts(plan: PlanFile, entries: readonly Entry[], authorOf: AuthorOf): readonly Coming[] {
   return entries.flatMap((entry) => {
     const open = plan.log.state(entryKey(entry.kind, entry.id))?.conflicts ?? []

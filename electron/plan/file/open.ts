@@ -52,7 +52,7 @@ export function createFile(
   createdAt: string,
   fill: (beside: string) => Result<unknown> = () => ok(null),
 ): Result<null> {
-  // SQLite's binding leaves out blanks at the ends of a name, and would open another file.
+  // SQLite's binding trims a path, and would open another file.
   if (path !== path.trim() || basename(path).startsWith(':')) return err(oddName)
   if (isThere(path)) return err(taken)
   return besidePlace(path, (folder) => {

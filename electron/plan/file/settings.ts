@@ -23,7 +23,7 @@ const settings: readonly (readonly [string, string, string | number])[] = [
 /** Applies the settings. A database in memory, as tests use it, has no journal. */
 export function applySettings(db: Database): void {
   for (const [name, value] of settings) db.pragma(`${name} = ${value}`)
-  // No plan is written that could not be opened again.
+  // A larger plan could not be opened again.
   db.pragma(`max_page_count = ${Math.floor(PLAN.most / Number(db.pragma('page_size', { simple: true })))}`)
   // A cache for the pages of a large import: with less, they are written, read back and written again within one save.
   db.pragma('cache_size = -65536')

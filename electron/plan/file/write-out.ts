@@ -7,7 +7,7 @@ import { giveName, put, renamePatiently } from '../../door/whole.ts'
 import { isThere } from './beside.ts'
 import { besidePlace, sweepPrivate } from './private.ts'
 
-/** Tables hold nothing private, and are there for other programs, a web server among them. */
+/** Tables hold nothing private, and are for other programs to read, such as a web server. */
 const FOR_ALL = 0o644
 
 interface OutFile {

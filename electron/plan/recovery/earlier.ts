@@ -21,8 +21,8 @@ export interface Earlier {
 }
 
 /**
- * Finds the newest intact snapshot of the plan that a damaged file was: by the id that the laptop's list or the file
- * says, and if there is none, the one that has a change of the file. No hash covers the id in the file itself.
+ * Finds the newest intact snapshot of the plan that a damaged file was: by the id in the laptop's list or in the file,
+ * or else by a change that both have. No hash covers the id in the file itself.
  */
 export function newestEarlier(root: string, plan: string | null, found: Salvaged): Earlier | undefined {
   const named = plan === null ? undefined : newestIn(root, plan)

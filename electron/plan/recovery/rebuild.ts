@@ -79,8 +79,8 @@ export function withoutGaps(known: Known, clockAndIds: ClockAndIds): Rows {
       session: fresh.session.id,
       n,
       command: ['recover', ...c.command.split('/').slice(1, 2)].join('/'),
-      // The words of a version that was removed for good may be in somebody's copy under its old id: its new one names
-      // it, and the merge empties that as well (`compare`).
+      // Somebody's copy may still hold the value of a version removed for good under its old id: the new version names
+      // the old one, so the merge empties that as well (`compare`).
       parents: [...c.parents.map((p) => renamed.get(p) ?? p), ...(c.removed ? [c.id] : [])].sort(),
     }
     renamed.set(c.id, unsigned.id)

@@ -71,7 +71,7 @@ export function union(found: Salvaged, earlier: Earlier | undefined): Known {
   const proven = new Set(missing)
   for (const b of broken) if (proven.has(b.id)) counts.set(b.kind, (counts.get(b.kind) ?? 0) + 1)
   return {
-    // An earlier version with the same changes is the same plan, whatever is left of the id in the file.
+    // An earlier version with the same changes is the same plan, even if the id in the file is damaged.
     plan: (earlier?.changes.some((c) => inFile.has(c.id)) ? earlier.plan : found.plan?.id) ?? earlier?.plan ?? null,
     createdAt: found.plan?.createdAt ?? earlier?.createdAt ?? null,
     ...known,

@@ -231,8 +231,9 @@ function Out({ reader, year }: { reader: Reader; year?: string }) {
   const [said, setSaid] = useState<{ done?: string; notes?: readonly string[]; error?: string }>({})
   const save = async () => {
     setSaid({})
-    const usual = requestOf(plan, undefined, todayHere())
-    const request = { ...usual, document: 'calendar' as const, readBy: reader, ...(year && { fromYear: year }) }
+    const date = todayHere()
+    const usual = { ...requestOf(plan, undefined, date), document: 'calendar' as const, date }
+    const request = { ...usual, readBy: reader, ...(year && { fromYear: year }) }
     const answer = await invoke('calendar.save', request)
     if (!answer.ok) return setSaid({ error: answer.error.says })
     if (answer.value === null) return

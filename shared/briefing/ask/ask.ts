@@ -60,7 +60,7 @@ export function askPaper(plan: Plan, request: BriefingRequest, covers?: Coverage
             ...doing(ctx, goal.goal.id, room),
             ...money(ctx, asOf(forAudience(plan, 'board'), request.date).plan, goal.goal.id, room),
             ...allowed(ctx, room),
-            // Whoever is asked for a talk, and for no amount, has nothing to sign.
+            // A request for a talk, without an amount, has nothing to sign.
             ...(asksFor(ctx, plan, goal.goal.id)
               ? [
                   {
@@ -82,7 +82,7 @@ export function askPaper(plan: Plan, request: BriefingRequest, covers?: Coverage
   return drawn(ctx, model, namedNotes(ctx, goal ? [goal.goal.id] : []))
 }
 
-/** Where no amount is asked for, nothing is requested; and where nothing is under way, nothing is done. */
+/** Without an amount to ask for, the title requests nothing; with nothing under way, it claims nothing. */
 function titleOf(ctx: Context, plan: Plan, goal: string): string {
   if (asksFor(ctx, plan, goal)) return 'Request for money'
   return stepsOf(ctx, new Set([goal])).underWay.length > 0 ? 'What we do' : 'Our plan'
@@ -111,8 +111,8 @@ function why(ctx: Context, id: string): Block[] {
 }
 
 /**
- * What the plan has for it, as the public may know it: what is under way, then strategies, of which nobody says whether
- * they have begun. Nobody is asked for money for a step whose time is over.
+ * What the plan has for the goal, as far as the public may know: actions under way, then strategies, which have no
+ * status. Nobody is asked for money for a step whose time is over.
  */
 function doing(ctx: Context, id: string, room: Room): Block[] {
   const { underWay, strategies, over } = stepsOf(ctx, new Set([id]))
@@ -133,7 +133,7 @@ function doing(ctx: Context, id: string, room: Room): Block[] {
   return hung('What is in our plan', [yearsOfPlan(ctx), ...named, ended, ...bare])
 }
 
-/** Of a goal without a strategy and without an action under way: whether it has any step at all. */
+/** Whether a goal without a strategy and without an action under way has any step at all. */
 function noSteps(ctx: Context, id: string): string {
   const own = where(ctx.plan, 'action', 'about', `goal/${id}`).filter((a) => a.status !== 'stopped')
   if (own.length === 0) return 'The plan names no step for this.'
@@ -143,8 +143,8 @@ function noSteps(ctx: Context, id: string): string {
 }
 
 /**
- * What is pledged or applied for from the sources of the same lines, as far as these lines go: whoever is asked hears of
- * it, and what such a source has for other goals is none of this.
+ * Amounts that are pledged or applied for from the sources of the same lines, as far as these lines go: the reader
+ * should know of them, and money that such a source has for other goals does not count here.
  */
 function appliedFor(ctx: Context, board: Plan, found: GoalGap): string {
   const said = found.sources.flatMap((id) => {
@@ -160,7 +160,7 @@ function appliedFor(ctx: Context, board: Plan, found: GoalGap): string {
   return said.length === 0 ? '' : ` ${said.join('; ')}.`
 }
 
-/** What is asked for: where a source has not enough for all, the least that is missing, and the most that may be. */
+/** The amount asked for: if a source does not have enough for all goals, the least and the most that may be missing. */
 function askWords({ asked, held, least, year }: GoalGap): string {
   const [sure, when] = [dollars(asked - held), yearInWords(year)]
   if (least >= held) return `We ask for ${sure} for ${when}.`
@@ -224,7 +224,7 @@ function money(ctx: Context, board: Plan, goal: string, room: Room): Block[] {
   ]
 }
 
-/** Of the kind of money that somebody named: what it can usually pay for, the tests that it has, and that somebody else decides. */
+/** What the entered kind of money can usually pay for, with its tests, and that somebody else decides. */
 function allowed(ctx: Context, room: Room): Block[] {
   const kind = kindsOfMoney.items.find((k) => k.id === ctx.request.fundKind)
   if (kind === undefined) return []

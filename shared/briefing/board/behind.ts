@@ -26,7 +26,7 @@ export function heatHead(no: number, view: MeasureView): string {
   return `${no} ${view.title}, ${unit} to ${view.reference?.name ?? 'all'}`
 }
 
-/** "; a minus sign means ahead, and so does less than 1.0×": where times stand, no sign says who is ahead. */
+/** "; a minus sign means ahead, and so does less than 1.0×": for ratios no sign says who is ahead. */
 function aheadWords(columns: readonly HeatColumn[]): string {
   const gaps = columns.flatMap(gapsIn)
   const minus = gaps.some((g) => g.form === 'points' && figureWords(g.size, 1).startsWith('−'))
@@ -41,7 +41,10 @@ function aheadWords(columns: readonly HeatColumn[]): string {
   return minus === '' ? `; ${which} means ahead` : `; ${minus}, and so does ${which}`
 }
 
-/** For whom which goal is how far behind, on one picture; nothing where fewer than two measures or groups can be compared. */
+/**
+ * One picture of which groups are how far behind on which goal; nothing if fewer than two measures or groups can be
+ * compared.
+ */
 export function whoIsBehind(ctx: Context): Block[] {
   const all: HeatColumn[] = ctx.goals.flatMap((g) => {
     const view = mainView(ctx, g)
@@ -56,7 +59,8 @@ export function whoIsBehind(ctx: Context): Block[] {
   const pages = heatPages(columns, documentTheme)
   const isOneSet = pages.every((p) => p.columns.length === columns.length)
   const numbers = new Map(ctx.goals.flatMap((g) => [[mainView(ctx, g), g.no] as const]))
-  // Of more goals than stand beside each other each picture says which it has: only the rest of its groups is a continuation.
+  // If the goals need several pictures side by side, each says which goals it has: only more groups of the same goals
+  // are a continuation.
   const ofWhich = (part: readonly HeatColumn[]) =>
     isOneSet
       ? 'each goal’s main measure'
@@ -91,7 +95,7 @@ export function whoIsBehind(ctx: Context): Block[] {
 /** That a measure counts one student group alone: “to all students” is then to all of that group, in all its rows. */
 function ofOneGroup(ctx: Context): Block[] {
   const names = ctx.plan.all('studentGroup').flatMap((g) => (g.isTotal ? [] : asTitle(g.name ?? '') || []))
-  // By whole words: “EL” is no part of “Elementary”. Of all students nobody is left out, whoever is named with them.
+  // By whole words: “EL” is not a part of “Elementary”. “All students” is always included, also beside other names.
   const isOne = (who: string) =>
     !/^all (?:students|children|pupils)\b/i.test(who) && names.some((n) => ` ${asTitle(who)} `.includes(` ${n} `))
   const said = ctx.goals.flatMap((g) => {

@@ -17,7 +17,7 @@ import type { Context, NumberedGoal } from './context.ts'
 import { standingMark } from './marks.ts'
 import { mainView } from './views.ts'
 
-/** Goals and their measures, as they stood when the last briefing was sent and as they stand now. */
+/** Goals and their measures, as they were when the last briefing was sent and as they are now. */
 
 export const soft = (text: string): Cell => ({ text, how: 'soft' })
 export const same = (a: Cell, b: Cell): boolean => a.text === b.text
@@ -28,7 +28,7 @@ export interface Difference {
   readonly now: Cell
 }
 
-/** What of the goals is other than then; one that was dropped or came is a line too. */
+/** Differences in the goals; one that was dropped or added is a line too. */
 export function goalChanges(ctx: Context, before: Context, sent: RecordOf<'briefingSent'>): Difference[] {
   const found: Difference[] = []
   for (const numbered of ctx.goals) {
@@ -58,7 +58,7 @@ export function goalChanges(ctx: Context, before: Context, sent: RecordOf<'brief
   }
   for (const earlier of before.goals) {
     if (ctx.goals.some((g) => g.goal.id === earlier.goal.id)) continue
-    // Its title stands here, and that it was dropped: it is not left out as a whole.
+    // Its title is printed here, and that it was dropped: it does not count as left out.
     if (ctx.plan.get('goal', earlier.goal.id) !== undefined)
       ctx.told('goal', earlier.goal.id, 'title', 'status', 'reason')
     found.push({ what: earlier.title, was: { text: `Goal ${earlier.no}` }, now: soft(gone(ctx, earlier.goal.id)) })
@@ -73,7 +73,7 @@ function gone(ctx: Context, id: string): string {
   return why === '' ? 'Dropped' : `Dropped: ${why}`
 }
 
-/** The status as it stood on a day, as it is called now; one that has grown too old since then is news as well. */
+/** The status on a day, by its present name; one that has become too old since then is news as well. */
 function statusCell(ctx: Context, of: Plan, goal: RecordOf<'goal'>, day: string): Cell {
   const status = standingMark(ctx, standingOf(of, goal, day))
   return status === null ? soft('No status') : { text: status.word, status: status.mark }
@@ -108,7 +108,7 @@ function mainChange(before: Context, { no, goal, title }: NumberedGoal, view: Me
     : [{ what: `${no}  ${title}: main measure`, was: { text: was.title }, now: { text: view.title } }]
 }
 
-/** What a measure’s figures are: with another of these, figures of then and now are no longer of one thing. */
+/** The definition of a measure's figures: if one of these changed, figures of then and now are not comparable. */
 const definition = [
   'short',
   'phrase',
@@ -122,7 +122,7 @@ const definition = [
   'baselineYear',
 ] as const
 
-/** So many letters are read beside each other, then and now; of a longer wording that is new only that is told. */
+/** The most letters of a wording that is printed then and now; of a longer one only the fact that it is new. */
 const mostWords = 200
 
 /** Fields of one record in words, then and now. */
@@ -153,8 +153,8 @@ function fieldChanges<K extends 'goal' | 'measure'>(
 }
 
 /**
- * How many figures and targets of any group, measure or point in time are other than then, those left aside of which
- * the table of changes has a line of its own.
+ * The number of other figures and targets, of any group, measure or point in time, that changed; those in the table
+ * of changes are not counted.
  */
 export function figuresBeside(ctx: Context, before: Context): number {
   const told = new Set(
@@ -189,7 +189,7 @@ export function figuresBeside(ctx: Context, before: Context): number {
     }).length
 }
 
-/** What a page may print of a figure that was entered, or of a target. */
+/** What a page may print of an entered figure or target. */
 function cellOf(plan: Plan, kind: 'value' | 'target' | 'interim', of: Partial<RecordOf<'interim'>>) {
   const { measure = '', group = '', year = '', point } = of
   if (kind !== 'target') return cellsOf(plan, measure, year, kind === 'interim' ? point : undefined).get(group)
@@ -206,7 +206,7 @@ interface OfMeasure {
 
 function readingChanges({ view, earlier, sent, what }: OfMeasure, row: MeasureRow): Difference[] {
   const old = earlier.rows.find((r) => r.group === row.group)
-  // What was 27.4 percent then was no number of 27, whatever the measure counts today.
+  // 27.4 percent then was not a count of 27, whatever the measure counts today.
   const { id, title, unit, people, population, decimals } = earlier
   const ofThen = { id, title, unit, people, population, decimals }
   // Every year: one that was corrected, or came between, is as much a change as the latest.
@@ -216,7 +216,7 @@ function readingChanges({ view, earlier, sent, what }: OfMeasure, row: MeasureRo
     const printed = sent.printed?.find(
       (p) => p.measure === view.id && p.group === row.group && p.year === year && p.point === undefined,
     )
-    // A figure that stood then, but not in that paper, is no news to who read it.
+    // A figure that existed then, but was not in that document, is no news to its reader.
     if (printed === undefined && old?.figures[year] !== undefined && !('none' in old.figures[year].cell)) return []
     const figure = printed?.figure
     const told =

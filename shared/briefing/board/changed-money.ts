@@ -8,7 +8,7 @@ import { choiceWords } from '../parts/table.ts'
 import { type Difference, same, soft } from './changed-goals.ts'
 import type { Context } from './context.ts'
 
-/** Money and positions, as they stood when the last briefing was sent and as they stand now. */
+/** Money and positions, as they were when the last briefing was sent and as they are now. */
 
 /** What is asked for, secured and open in each fiscal year that is not over, where it is other than then. */
 export function moneyChanges(ctx: Context, before: Context): Difference[] {

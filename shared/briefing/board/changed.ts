@@ -13,7 +13,7 @@ import { moneyChanges, positionChanges } from './changed-money.ts'
 import { type Context, numberedGoals } from './context.ts'
 import { mainView } from './views.ts'
 
-/** The plan as it stood when the last briefing was sent, and which one that was. */
+/** The plan as it was when the last briefing was sent, and which briefing that was. */
 export interface Since {
   readonly sent: string
   readonly plan: Plan
@@ -22,10 +22,10 @@ export interface Since {
 const nothing: Cell = { text: '' }
 
 /**
- * What changed since the last briefing that was sent: goals and what their measures count, statuses, figures and targets
- * of the groups that a goal is about and of all students, money by year, positions, policies, decisions. Then and now side by side. A figure of then
- * stands here only where it may be shown now and was shown then: this part tells nothing that the two papers do not tell
- * anyhow.
+ * Changes since the last briefing that was sent: goals and what their measures count, statuses, figures and targets
+ * of the goal's own groups and of all students, money by year, positions, policies, decisions. Then and now side by
+ * side. An earlier figure is printed only if it may be shown now and was shown then: this part says nothing that the
+ * two documents do not say anyway.
  */
 export function changed(ctx: Context, since: Since | null): Block[] {
   const sent = since && ctx.plan.get('briefingSent', since.sent)
@@ -50,7 +50,7 @@ export function changed(ctx: Context, since: Since | null): Block[] {
     )
     .sort(byDay)
   const reworded = decisionChanges(ctx, old.plan)
-  // Whoever holds that paper finds on it the day it was for, and nowhere the day it was made.
+  // A reader of that document finds the day it was for on it, and nowhere the day it was made.
   const day = sent.forDay ? `the document for ${dayInWords(sent.forDay)}` : dayInWords(sent.exportedOn ?? '')
   const moved = renumbered(ctx, before)
   const compared = [goals, money, positions, policies, reworded].some((d) => d.length > 0) || moved !== ''
@@ -76,14 +76,14 @@ export function changed(ctx: Context, since: Since | null): Block[] {
   ]
 }
 
-/** Whose figures the table has, where it has any. */
+/** The groups whose figures the table has, if it has any. */
 function ofWhat(ctx: Context, goals: readonly Difference[]): string {
   if (!goals.some(({ was, now }) => [was, now].some((c) => (c.of ?? []).length > 0))) return ''
   const views = ctx.goals.flatMap((g) => mainView(ctx, g) ?? [])
   return ` Figures are those of each goal’s main measure, ${whomFewRows(views)}.`
 }
 
-/** Goals with another number than then: whoever holds both papers would take one for another. */
+/** Goals with another number than then: a reader with both documents would take one for another. */
 function renumbered(ctx: Context, before: Context): string {
   const moved = ctx.goals.flatMap(({ no, goal }) => {
     const then = before.goals.find((g) => g.goal.id === goal.id)?.no
@@ -95,7 +95,9 @@ function renumbered(ctx: Context, before: Context): string {
 const notCompared =
   'Money is compared as each year’s sums. Strategies, actions, meetings and words for the plan are not compared.'
 
-/** `decisions`: those taken since. `beside`: figures and targets that came or changed, and of which the table has none. */
+/**
+ * `decisions`: those taken since. `beside`: figures and targets that were added or changed and are not in the table.
+ */
 function inOneSentence(
   of: Readonly<Record<'goals' | 'money' | 'positions' | 'policies' | 'reworded', readonly Difference[]>>,
   decisions: number,
@@ -149,7 +151,7 @@ function part(caption: string, head: string, changes: readonly Difference[]): Bl
   ]
 }
 
-/** What of the policies is other than then: their stage, their name, the day of their review. */
+/** Differences in policies: their stage, their name, the day of their review. */
 function policyChanges(ctx: Context, was: Plan): Difference[] {
   const { stage } = kinds.policy.fields
   const labels = new Map(stage.shape.t === 'choice' ? stage.shape.options.map((o) => [o.value, o.label]) : [])
@@ -180,7 +182,7 @@ function policyChanges(ctx: Context, was: Plan): Difference[] {
   return [...now, ...gone].sort((a, b) => compareTexts(a.what, b.what))
 }
 
-/** Decisions that stood in the plan then and say something else now, or are no longer in it. */
+/** Decisions that were in the plan then and differ now, or are no longer in it. */
 function decisionChanges(ctx: Context, was: Plan): Difference[] {
   return decisionsOf(was)
     .toSorted(byDay)

@@ -9,7 +9,7 @@ import type { BriefingRequest } from '../request.ts'
 import type { Coverage, Writer } from '../text.ts'
 import { writer } from '../text.ts'
 
-/** A goal with the number under which it stands in the paper. */
+/** A goal with its number in the document. */
 export interface NumberedGoal {
   readonly no: number
   readonly goal: RecordOf<'goal'>
@@ -17,17 +17,17 @@ export interface NumberedGoal {
   readonly title: string
 }
 
-/** What the parts of a document are written from. The plan is already its reader's view of it. */
+/** The context from which the parts of a document are written. The plan is already its reader's view of it. */
 export interface Context {
-  /** Whose view the plan is; the board's where it is not said. */
+  /** The reader whose view the plan is; the board if it is not given. */
   readonly reader?: 'public' | 'board' | 'cabinet'
   readonly plan: Plan
-  /** What the plan holds of days after the paper's own, which no part of it tells. */
+  /** Entries with days after the document's own, which no part of it may tell. */
   readonly later: Later
   readonly request: BriefingRequest
   readonly write: Writer
   readonly goals: readonly NumberedGoal[]
-  /** What was said so far. */
+  /** What the document has printed so far. */
   readonly ledger: Ledger
   /** A part that prints fields of a record says so, where it prints them. */
   readonly told: Ledger['told']
@@ -65,7 +65,7 @@ export function contextOf(
 export function numberedGoals(plan: Plan, write: Pick<Writer, 'line'>): NumberedGoal[] {
   return countedGoals(plan).map((goal, i) => {
     const title = write.line(goal.title, `Goal ${i + 1}, title`) || 'No title yet'
-    // What nobody has agreed on yet would be read as a goal of the district.
+    // A draft must not read as an agreed goal of the district.
     return { no: i + 1, goal, title: goal.status === 'draft' ? `${title} (draft)` : title }
   })
 }
@@ -90,7 +90,7 @@ export const forInsiders = <T>(ctx: Context, ...things: readonly T[]): readonly 
 export const onlyInsiders = <T>(ctx: Context, make: () => readonly T[]): readonly T[] =>
   ctx.reader === 'public' ? [] : make()
 
-/** Whether the paper is a progress report on one goal: a page of its own, on which nothing has a place that nobody entered. */
+/** Whether the document is the report on one goal: a single page, which has no place for missing entries. */
 export const isOfOneGoal = ({ request }: Context): boolean =>
   request.document === 'progress' && request.of?.kind === 'goal'
 

@@ -13,8 +13,8 @@ interface CoverPart {
 }
 
 /**
- * The agenda item part by part, with the words that stand on its page and no others: what the plan says itself where nobody
- * typed anything, and nothing that a board may not read. Contents are left out; they have pages.
+ * The agenda item part by part, with exactly the words of its page: the plan's own where nobody typed any, and
+ * nothing that a board may not read. Contents are left out; they have pages.
  */
 export function coverParts(plan: Plan, request: BriefingRequest): readonly CoverPart[] {
   const ctx = contextOf(forAudience(plan, 'board'), request, undefined)
@@ -30,7 +30,7 @@ function partOf(block: Block): CoverPart | undefined {
   return { label: block.label, text: lines.join('\n') }
 }
 
-/** What the board is asked stands further back in the paper; an agenda system asks for it with the rest. */
+/** The decisions are further back in the document; an agenda system asks for them with the rest. */
 const decisions = ([head, list]: readonly Block[]): Block[] =>
   head?.t === 'heading' && list?.t === 'text'
     ? [

@@ -17,7 +17,7 @@ export function cover(ctx: Context): Block[] {
   const { request, write } = ctx
   const motion = write.paragraphs(request.cover.motion, 'Recommended motion')
   const number = write.line(request.cover.item, 'Agenda item number')
-  // A motion asks for a vote. Without one nobody has said what the item is: no default is told as a fact.
+  // A motion asks for a vote. Without one the item type is not known: no default is printed as a fact.
   const type = request.cover.itemType ?? (motion.length > 0 ? 'action' : undefined)
   tellPrepared(ctx)
   return [
@@ -47,7 +47,10 @@ export function cover(ctx: Context): Block[] {
   ]
 }
 
-/** What this paper prints of the briefing from which it is made: all in whose place nothing else was typed. */
+/**
+ * Marks as printed what this document prints of its briefing record, except where something else was typed in its
+ * place.
+ */
 function tellPrepared(ctx: Context): void {
   const { cover: c, off = [] } = ctx.request
   const b = preparedFor(ctx.plan, ctx.request.date)
@@ -90,7 +93,10 @@ const types = {
   consent: 'Consent',
 } as const
 
-/** Earlier decisions, oldest first: those chosen, else the latest of every forum but the cabinet; who decided stands with each. */
+/**
+ * Earlier decisions, oldest first: the chosen ones, else the latest of every forum but the cabinet, each with who
+ * decided.
+ */
 function earlierActions(ctx: Context): Block[] {
   const chosen = ctx.request.cover.earlier
   const isOpen = (forum: string | undefined) => !/cabinet|retreat/i.test(forum ?? '')
@@ -101,7 +107,7 @@ function earlierActions(ctx: Context): Block[] {
         (chosen ? chosen.includes(d.id) : isOpen(d.forum)),
     )
     .sort(byDay)
-  // What has no day can't be among the latest; it stands for itself only where nothing has one.
+  // A decision without a day can't be among the latest; it is listed only if none has a day.
   const dated = all.filter((d) => d.date !== undefined)
   const shown = (chosen ? all : (dated.length > 0 ? dated : all).slice(-mostEarlier)).toSorted(byDay)
   const words = shown.map((d) => {
@@ -111,12 +117,12 @@ function earlierActions(ctx: Context): Block[] {
     return `${[d.date ? capital(roughInWords(d.date)) : noDay, forum].filter((w) => w !== '').join(', ')}: ${text}`
   })
   if (shown.length < all.length) words.push(notShown(shown.length, dated.length, all.length))
-  // On an agenda, actions are the board's own: what a court decided is none.
+  // On an agenda, “actions” are the board's own: a court's decision is not one.
   const own = shown.every((d) => d.forum === undefined || /board|cabinet|retreat/i.test(d.forum))
   return hung(own ? 'Earlier actions' : 'Earlier decisions', words, { list: 'plain' })
 }
 
-/** Which of the earlier actions stand above: the latest of those with a date, and how many have none. */
+/** Which of the earlier actions are listed above: the latest of those with a date, and how many have none. */
 function notShown(shown: number, dated: number, all: number): string {
   if (dated === 0) return `${capital(countInWords(shown))} of ${countInWords(all)}; none has a date.`
   const latest = shown < dated ? `The latest ${countInWords(shown)} of ${countInWords(dated)}` : ''
@@ -126,10 +132,10 @@ function notShown(shown: number, dated: number, all: number): string {
   return latest === '' ? `${capital(more)}.` : `${latest} with a date; ${more}.`
 }
 
-/** Earlier actions when nobody has chosen: the latest few. */
+/** The most earlier actions if nobody has chosen. */
 const mostEarlier = 4
 
-/** What the board is asked to decide, numbered, where the vote is taken. */
+/** The decisions that the board is asked for, numbered, at the place of the vote. */
 export function asked(ctx: Context): Block[] {
   const list = (ctx.request.cover.asked ?? []).map((a) => ctx.write.line(a, 'Decisions needed')).filter((a) => a !== '')
   if (list.length === 0) return []
@@ -154,7 +160,7 @@ const hung = (
   return said.length > 0 ? [{ t: 'hung', label, paragraphs: said, level: 2, ...how }] : []
 }
 
-/** The goals by name while they are few, else by number: they stand on the next page. */
+/** The goals by name while they are few, else by number: they are listed on the next page. */
 function served(ctx: Context): Block[] {
   const { serves } = ctx.request.cover
   if (serves === undefined)
@@ -200,7 +206,10 @@ export function boardName(ctx: Context): string {
   return ctx.write.line(ctx.plan.get('district', 'district')?.boardName, 'Board’s name') || 'the board'
 }
 
-/** The options that somebody wrote, with “No change” where none of them says it; where nobody wrote one, that alone of a motion, and nothing where nothing is asked. */
+/**
+ * The typed options, with “No change” if none of them says it; for a motion without typed options that alone, and
+ * nothing if nothing is asked.
+ */
 function options(ctx: Context, motion: boolean, type: keyof typeof types | undefined): Block[] {
   const own = (ctx.request.cover.options ?? []).flatMap((o) => {
     const title = ctx.write.line(o.option, 'Options')
@@ -225,7 +234,7 @@ function options(ctx: Context, motion: boolean, type: keyof typeof types | undef
 const letterOf = (i: number): string =>
   (i < 26 ? '' : letterOf(Math.floor(i / 26) - 1)) + String.fromCharCode(65 + (i % 26))
 
-/** What was typed; else what the plan's budget lines say about its goals, where they say anything. */
+/** The typed text; else what the plan's budget lines say about its goals, if anything. */
 function fiscal(ctx: Context): string[] {
   const typed = ctx.write.paragraphs(ctx.request.cover.fiscal, 'Fiscal impact')
   if (typed.length > 0) return typed
@@ -256,8 +265,8 @@ function fiscal(ctx: Context): string[] {
 }
 
 /**
- * What these goals cost in this year and after it, and until when they are paid for: one year's amount is read as the whole
- * price. '' where nothing comes after this year.
+ * The goals' cost in this year and the following ones, and until when they are paid for: one year's amount would be
+ * read as the whole price. '' if nothing follows this year.
  */
 function overTheYears(
   { plan, goals, request }: Context,
@@ -308,8 +317,8 @@ function wholePlan(ctx: Context, year: string, total: number): string {
 }
 
 /**
- * Who prepared the item, as somebody entered it: for this item, or of the plan while nobody is in the role. That an officer
- * who is in the role prepared it is likely, and no fact.
+ * The author of the item, as entered: for this item, or for the plan while nobody is in the role. That an officer in
+ * the role prepared it is likely, but not a fact.
  */
 function preparedBy(ctx: Context): string[] {
   const named = roleOf(ctx, ctx.request.cover.preparedBy, 'Prepared by')

@@ -12,7 +12,7 @@ import { lastSent } from '../sent.ts'
 import { writer } from '../text.ts'
 import { numberedGoals } from './context.ts'
 
-/** What the last paper that was sent knew: its day, and the newest year of each measure on its pages. */
+/** What the last sent document knew: its day, and the newest year of each measure on its pages. */
 interface Before {
   readonly day: string
   readonly years: ReadonlyMap<string, string>
@@ -29,7 +29,7 @@ function beforeOf(plan: Plan, date: string): Before {
 /** As many goals in full as keep the packet within a dozen pages, and its preview quick. */
 const mostInFull = 4
 
-/** The goals in full where nobody has chosen, and the rule that chose them: a paper prints it beside their numbers. */
+/** The goals in full if nobody has chosen, and the rule that chose them: a document prints it beside their numbers. */
 interface InFull {
   readonly goals: readonly string[]
   /** How many the rule takes in, before there is room for so many. */
@@ -56,10 +56,10 @@ function showsYear(plan: Plan, measure: string, year: string): boolean {
 }
 
 /**
- * Goals in full where nobody has chosen: those with a figure or a status since the last paper that was sent, and those
- * that the meeting monitors; where there is nothing new, those with figures, else those with a measure, of which somebody
- * may have written what is known. Of more than a packet holds, those that the meeting monitors come first, then those off
- * track or at risk. The table of goals holds all, and says which follow.
+ * Goals in full if nobody has chosen: those with a figure or a status since the last sent document, and those that
+ * the meeting monitors; without news, those with figures, else those with a measure, which may have a description. If
+ * there are more than a packet holds, those that the meeting monitors come first, then those off track or at risk.
+ * The table of goals has all of them, and says which follow.
  */
 export function inFullByRule(plan: Plan, date: string): InFull {
   const goals = numberedGoals(plan, writer()).map((g) => g.goal.id)
@@ -73,7 +73,7 @@ export function inFullByRule(plan: Plan, date: string): InFull {
         g.stated === undefined ? [] : { ...g, reading: g.stated },
       ),
     ])
-  // Figures as reported are figures, too; of which a paper has shown, no plan remembers.
+  // Figures as reported count too; the plan does not record which of them a document has shown.
   const others = (goal: string) =>
     measuresOf(plan, goal).flatMap((m) =>
       where(plan, 'reportedFigure', 'measure', m.id).flatMap((r) => r.reading ?? []),
@@ -114,7 +114,7 @@ export function inFullByRule(plan: Plan, date: string): InFull {
     const goal = plan.get('goal', id)
     return goal === undefined || !inTrouble(standingOf(plan, goal, date))
   }
-  // Where not all have room, a goal with nothing but figures as reported comes after those with figures by year.
+  // If not all fit, a goal with only figures as reported comes after those with figures by year.
   const rank = (id: string) => (monitored.has(id) ? 0 : !calm(id) ? 1 : told(id) || figures(id).length > 0 ? 2 : 3)
   const first = new Set(all.toSorted((a, b) => rank(a) - rank(b)).slice(0, mostInFull))
   return { goals: all.filter((g) => first.has(g)), of: all.length, rule, monitored: all.some((g) => monitored.has(g)) }
@@ -127,9 +127,9 @@ function inFull(plan: Plan, date: string): string[] | null {
 }
 
 /**
- * A board briefing as it can be made at once, with nothing typed: the goals with news in full, the
- * district's paper, a subject and a purpose that hold for any plan. `date` is an ISO day: the meeting's, or today. A draft until somebody
- * says that it isn't.
+ * A board briefing that can be made at once, with nothing typed: the goals with news in full, the district's paper
+ * size, and a subject and a purpose that hold for any plan. `date` is an ISO day: the meeting's, or today. It is a
+ * draft until somebody says otherwise.
  */
 export function defaultBoardRequest(plan: Plan, date: string): BriefingRequest {
   return {
@@ -154,7 +154,7 @@ export function usualCover(plan: Plan): BriefingRequest['cover'] {
   }
 }
 
-/** True where figures of two groups of one measure may be printed: one alone is of a group, and nothing stands by student group. */
+/** True if figures of two groups of one measure may be printed: with one alone nothing is “by student group”. */
 const hasGroupFigure = (plan: Plan): boolean =>
   plan.all('goal').some((g) =>
     measuresOf(plan, g.id).some(({ id }) => {

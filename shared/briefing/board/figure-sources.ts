@@ -7,9 +7,9 @@ import type { Context } from './context.ts'
 import { sourceOf } from './measure.ts'
 
 /**
- * Where these very figures are from, for papers that tell few: a figure’s own source goes before its measure’s, which is
- * named for none that is from elsewhere. "Sources: State file; for all students in 2019–20, Told in March." Figures that
- * are not printed have none.
+ * The sources of these figures, for documents with few of them: a figure's own source comes before its measure's,
+ * which is not named for figures from elsewhere. "Sources: State file; for all students in 2019–20, Told in March."
+ * Figures that are not printed have none.
  */
 export function sourcesOf(ctx: Context, view: MeasureView, figures: readonly GroupFigure[]): string {
   const line = (typed: string | undefined) => ctx.write.line(typed, `Measure ${view.title}, source`).replace(/\.$/, '')
@@ -21,7 +21,7 @@ export function sourcesOf(ctx: Context, view: MeasureView, figures: readonly Gro
   const told = [...new Set(figures.filter((f) => isPrinted(f) && f.is === 'reading' && f.point === null))]
   const from = Map.groupBy(told, (f) => {
     const named = own.get(`${f.group.id} ${f.year}`) || usual
-    // “State file, 2025-26” is the state file, of the year that stands beside the figure.
+    // “State file, 2025-26” is the state file, with the year that is beside the figure anyway.
     return usual !== '' && named.startsWith(usual) ? usual : named
   })
   const others = [...from].filter(([source]) => source !== usual)

@@ -13,8 +13,8 @@ import type { Context, NumberedGoal } from './context.ts'
 import { mainView, otherViews } from './views.ts'
 
 /**
- * What a gap of the measure is in: "points", "times the rate"; and how one is written. Those that were all typed whole stay
- * whole, and so do those worked out beside them of whole figures: “28, a newspaper, roughly” was never 28.0.
+ * The unit of a measure's gaps, "points" or "times the rate", and how one is written. If all were typed whole they
+ * stay whole, and so do computed gaps beside them from whole figures: “28, a newspaper, roughly” was never 28.0.
  */
 export const unitOf = (
   ctx: Pick<Context, 'plan'>,
@@ -41,7 +41,7 @@ const isSaid = (g: SaidGap) => g.stated !== null || g.target !== null
 export const statedInWords = ({ stated, exact }: SaidGap, say: (size: number) => string): string =>
   typeof stated !== 'number' ? '' : exact === undefined ? say(stated) : `${exactly[exact]}${figureAsTyped(stated)}`
 
-/** The gaps that people entered for a measure, each beside what the figures make of it, and what it is to be. */
+/** The entered gaps of a measure, each beside the gap that its figures make, and its target. */
 export function gapTable(ctx: Context, view: MeasureView): Block[] {
   const said = view.saidGaps().filter(isSaid)
   if (said.length === 0) return []
@@ -102,8 +102,8 @@ interface GapAhead {
 }
 
 /**
- * The last target of a gap of a measure that is still to come, where the last one of its figures is of a time that is over: by
- * that one alone a goal would seem to be behind its plan. Undefined where there is none. `day`: ISO.
+ * The last future target for a gap of a measure whose last target for a figure is past: by the past one alone the
+ * goal would seem to be behind its plan. Undefined if there is none. `day`: ISO.
  */
 export function gapAhead(plan: Plan, view: MeasureView, day: string): GapAhead | undefined {
   const measure = plan.get('measure', view.id)
@@ -118,7 +118,7 @@ export function gapAhead(plan: Plan, view: MeasureView, day: string): GapAhead |
   return { gap: ahead, says: `${between}, ${say(ahead.target)} ${head} in ${yearInWords(ahead.year)}` }
 }
 
-/** Of the goals in a table that has the targets of figures alone, which go on as a gap; '' where none does. */
+/** The goals, in a table with targets for figures alone, whose targets continue as a gap; '' if there are none. */
 export function gapsAhead(ctx: Context): string {
   const said = ctx.goals.flatMap((g) => {
     const view = mainView(ctx, g)
@@ -167,9 +167,9 @@ function statedGaps(ctx: Context, goal: NumberedGoal): string {
 }
 
 /**
- * "Targets for gaps. Grade 3 reading, points: English learners to White, 5.0 in 2026–27 (from its source 7.2 in 2018–19)." for
- * a shorter paper: beside the first target of two groups stands where their gap began, where only a source says so and
- * nothing above has said it.
+ * "Targets for gaps. Grade 3 reading, points: English learners to White, 5.0 in 2026–27 (from its source 7.2 in
+ * 2018–19)." for a shorter document: the first target of two groups names the gap's beginning if only a source gives
+ * it and nothing above has said it.
  */
 function targetsOfGaps(ctx: Context, goal: NumberedGoal): string {
   const said = ofEach(ctx, goal, (view) => {
@@ -185,7 +185,7 @@ function targetsOfGaps(ctx: Context, goal: NumberedGoal): string {
         (b) => typeof b.stated === 'number' && b.year < (first?.year ?? '') && toReference(b) === whom,
       )
       const aims = of.map((g) => `${say(Number(g.target))} in ${yearInWords(g.year)}`)
-      // Of a measure without yearly figures it stands with the measure itself.
+      // The gap of a measure without yearly figures is printed with the measure itself.
       const apart = before === undefined || view.latestYear === null || told.includes(before)
       if (apart) return `${whom}, ${listed(aims)}`
       tellGap(ctx, view, before, 'stated')
@@ -198,7 +198,7 @@ function targetsOfGaps(ctx: Context, goal: NumberedGoal): string {
   return said.length === 0 ? '' : `Targets for gaps. ${said.join(' ')}`
 }
 
-/** What a shorter paper says of the gaps of a goal that its figures do not make, and of what they are to be. */
+/** What a shorter document says about a goal's gaps that its figures do not make, and about their targets. */
 export const gapsInShort = (ctx: Context, goal: NumberedGoal): Block[] =>
   [statedGaps(ctx, goal), targetsOfGaps(ctx, goal)].flatMap((text): Block[] =>
     text === '' ? [] : [{ t: 'note', text }],

@@ -16,7 +16,9 @@ import { besideStatus, standingIn, standingMark } from './marks.ts'
 import { NO_FIGURES, onlyOf, otherwiseOf } from './otherwise.ts'
 import { mainView, otherViews } from './views.ts'
 
-/** The years and the reference that all rows of the glance share, and so stand in its heads; null where they differ. */
+/**
+ * The years and the reference shared by all rows of the table, which are therefore in its heads; null if they differ.
+ */
 interface Heads {
   readonly baseline: string | null
   readonly latest: string | null
@@ -55,7 +57,7 @@ export function glance(
         : null,
   }
   const dated = (head: string, year: string | null) => (year === null ? head : `${head} ${yearInWords(year)}`)
-  // Where nothing is newer than the baseline, that is said on one line.
+  // If nothing is newer than the baseline, one line says so.
   const none = rows.some(({ row }) => row.latest !== null && row.latest.year === row.baseline?.year)
   const wide = none && !told && owners ? 0.2 : 0
   const right = (head: string, width: number): Column => ({ head, width, align: 'right' })
@@ -85,7 +87,7 @@ export function glance(
   }
 }
 
-/** What the gaps of the column are in: a figure has its unit, and a distance is none of the unit beside it. */
+/** The unit of the column's gaps: a figure has its unit, and a distance does not share the unit beside it. */
 function gapHead(gaps: readonly GroupGap[], reference: string | null): string {
   const units = new Set(gaps.map(({ gap }) => (gap.form === 'ratio' ? 'times' : gap.unit)))
   const named = ['points', 'days', 'number', 'times'].filter((u) => units.has(u as 'points'))
@@ -93,7 +95,10 @@ function gapHead(gaps: readonly GroupGap[], reference: string | null): string {
   return reference === null ? `Gap${unit}` : `Gap${unit} to ${reference}`
 }
 
-/** What the sentence above counts of a goal whose main measure has none of it: else the row would seem to be of another goal. */
+/**
+ * The note for a goal whose figures come from a measure other than its main one: else the row would seem to be about
+ * another goal.
+ */
 function ofOthers(ctx: Context, numbered: NumberedGoal, view: MeasureView): string {
   if (view.latestYear !== null || standingIn(ctx, numbered.goal).measured !== 'told') return ''
   const told = otherViews(ctx, numbered).map(otherwiseOf)
@@ -102,7 +107,10 @@ function ofOthers(ctx: Context, numbered: NumberedGoal, view: MeasureView): stri
   return told.some((o) => o.gaps.length > 0) ? 'only gaps of other measures' : ''
 }
 
-/** Of more goals than these, how many roles have a goal's actions is left to its own section: beside each it takes four lines. */
+/**
+ * The number of goals from which their own sections say how many roles have a goal's actions: in each row it would
+ * take four lines.
+ */
 const manyGoals = 12
 
 function goalRows(
@@ -135,7 +143,7 @@ function goalRows(
   const only = view === undefined ? '' : onlyOf(view)
   const others = view === undefined || only !== '' ? '' : ofOthers(ctx, numbered, view)
   const lacks = only === '' ? NO_FIGURES : `only ${only}`
-  // Beside the title there is room for words; in a column of figures they would stand one below the other.
+  // Beside the title there is room for words; in a column of figures they would be stacked.
   const said = others === '' && rows.length > 0 ? '' : `; ${others || lacks}`
   const measured = view === undefined ? 'no measure entered' : `${view.title}${said}`
   // Whom it is for and no row below has, the title names: by the rows alone a goal would be for fewer.
@@ -188,7 +196,7 @@ function whomNamed(ctx: Context, ids: readonly string[], lead: string): string {
     ctx.write.line(inSentence(groupName(ctx.plan, g), g.isTotal ?? false, { people: 'children' }), 'Student group'),
   )
   if (listed(names).length > mostLetters) return `${lead} ${countInWords(names.length)} student groups`
-  // They stand here by name, whatever the rows below have of them.
+  // They are named here, whether or not the rows below have them.
   for (const g of named) ctx.told('studentGroup', g.id, 'name')
   return names.length === 0 ? '' : `${lead} ${listed(names)}`
 }

@@ -20,9 +20,9 @@ import { mainView } from './views.ts'
 const mostTold = 3
 
 /**
- * The goal's sentence from its measure: for the groups that it is about, then for all students, each that has both a
- * baseline and a final target. Once its day is over it is told as what was to be, with the latest figure. Where none
- * has both, what the first of them lacks.
+ * The goal's sentence from its measure: for the goal's groups, then for all students, each with both a baseline and a
+ * final target. After its day it is told in the past, with the latest figure. If no group has both, it says what the
+ * first one has not.
  */
 export function goalWords(ctx: Context, numbered: NumberedGoal): { text: string; of: readonly GroupFigure[] } {
   const { no, goal } = numbered
@@ -55,7 +55,7 @@ export function goalWords(ctx: Context, numbered: NumberedGoal): { text: string;
   const stands = told.flatMap(({ row, said }) =>
     [row.baseline, said.past ? row.latest : null].filter((f) => f !== null),
   )
-  // All students stand beside the groups that the goal is for, not in their place.
+  // All students are shown beside the goal's groups, not in their place.
   const missing =
     own.length > 0 && groups.length === 0 && !isOfNobody(numbered, view)
       ? ` ${lacking(ctx, numbered, own[0], undefined)}`
@@ -67,8 +67,8 @@ export function goalWords(ctx: Context, numbered: NumberedGoal): { text: string;
 }
 
 /**
- * The sentence of a goal whose measure has a name and no words for what it counts: its baseline and final target by
- * that name. What is lacking for a group that the goal is about follows, or stands alone where nothing is known.
+ * The sentence of a goal whose measure has a name but no words for what it counts: its baseline and final target by
+ * that name. Missing parts for one of the goal's groups follow, or are the whole sentence if nothing is known.
  */
 function byName(
   ctx: Context,
@@ -124,7 +124,7 @@ const isOfNobody = ({ goal }: NumberedGoal, view: MeasureView): boolean =>
 const itsMeasure = (plan: Plan, { goal }: NumberedGoal): string =>
   where(plan, 'measure', 'goal', goal.id).length > 1 ? 'This goal’s main measure' : 'This goal’s measure'
 
-/** Of what a percent is, its name alone does not tell; a count, days or a score can be read by it. */
+/** A percent needs words for its whole, which its name does not give; a count, days or a score can be read by name. */
 const isShare = (measure: Pick<RecordOf<'measure'>, 'unit'> | undefined): boolean =>
   measure?.unit === undefined || measure.unit === 'percent' || measure.unit === 'rate'
 
@@ -164,7 +164,7 @@ function laterTarget({ plan, request }: Context, { goal }: NumberedGoal, view: M
     : ' No target for a later year is entered.'
 }
 
-/** What became of a target whose day is over: the latest figure, or that there is none since the baseline. */
+/** The outcome of a target whose day is over: the latest figure, or that there is none since the baseline. */
 function since({ latest, baseline, target, final, met, figures }: MeasureRow, { past }: GoalSentence): string {
   if (!past) return ''
   if (latest !== null && !isPrinted(latest)) {
@@ -191,8 +191,8 @@ const slotText = (said: GoalSentence, slot: 'from' | 'to'): string =>
   said.parts.flatMap((p) => (typeof p !== 'string' && p.slot === slot ? [p.text] : []))[0] ?? ''
 
 /**
- * What the sentence of a goal still lacks, for the group that it is about first; for all where it is about no other, or
- * where its measure counts no children: student groups are not groups of staff, nor of schools.
+ * What the goal's sentence still needs, for the goal's own group first; for all students if the goal has no other
+ * group, or if its measure does not count children: student groups are not groups of staff or of schools.
  */
 function lacking(ctx: Context, numbered: NumberedGoal, own: string | undefined, total: string | undefined): string {
   const { plan } = ctx
@@ -232,7 +232,7 @@ function lacking(ctx: Context, numbered: NumberedGoal, own: string | undefined, 
     ) || who
   if (row === undefined) {
     const none = all((r) => r === undefined)
-    // A goal that names nobody is not for the plan's focus groups alone: nobody said that figures of them are due.
+    // A goal that names nobody is not for the plan's focus groups alone: their figures are not necessarily due.
     return first === own && (numbered.goal.focusGroups ?? []).length === 0
       ? `This goal names no student group, and no figures were entered for ${none}.`
       : `${its} has no figures for ${none} in the plan.`

@@ -25,7 +25,7 @@ import { mainView, otherViews } from './views.ts'
 /** Longest list of actions under a goal; the caption and the end of the paper count the rest. */
 const mostActions = 6
 
-/** Each goal that was asked for: what it says, how it stands, its figures, what is under way. */
+/** Each requested goal: its words, its status, its figures, what is under way. */
 export function goalByGoal(ctx: Context, shown: readonly string[]): Block[] {
   const chosen = shown.flatMap((id) => ctx.goals.find((g) => g.goal.id === id) ?? [])
   if (chosen.length === 0) return []
@@ -39,11 +39,11 @@ export function goalHead(ctx: Context, numbered: NumberedGoal): Block[] {
   ctx.told('goal', goal.id, 'title')
   ctx.told('statusUpdate', update?.id, 'goal', 'status', 'date')
   const { text, named } = ownerOf(ctx, numbered)
-  // Under the status alone a role could be whoever gave it.
+  // Under the status alone, a role could be read as the person who gave it.
   const owner = named ? `Owner: ${text}` : text
-  // Of what only begins nobody misses it yet.
+  // A goal that has only just begun needs no status yet.
   const unsaid = update === undefined && missesStatus(ctx.plan, goal, ctx.request.date)
-  // A page on one goal says at its end what nobody entered.
+  // A page on one goal lists missing entries at its end.
   const entered = (words: string) => !isOfOneGoal(ctx) || (words !== NO_STATUS && words !== NO_OWNER)
   return [
     { t: 'heading', level: 1, text: `Goal ${no}. ${title}`, short: `Goal ${no}` },
@@ -51,7 +51,7 @@ export function goalHead(ctx: Context, numbered: NumberedGoal): Block[] {
       t: 'side',
       status: statusMark(ctx, goal.id),
       under: [
-        // Who reads or hears one goal alone can't know that what is not said was not entered.
+        // A reader of one goal alone can't know that something unsaid was not entered.
         ...onlyInsiders(ctx, () => [...(unsaid ? [NO_STATUS] : []), owner].filter(entered)),
         ...(update?.date ? [`as of ${dayInWords(update.date)}`] : []),
         ...besideStatus(ctx, numbered),
@@ -69,7 +69,7 @@ function oneGoal(ctx: Context, numbered: NumberedGoal): Block[] {
     : { picture: [], table: [], overTime: [], more: [] }
   const head: Block = { t: 'keep', blocks: [...goalHead(ctx, numbered), ...picture] }
   const figures: Block[] = table.length > 0 ? [{ t: 'keep', blocks: table }] : []
-  // Together on a page where one can hold it; a longer one breaks between its parts, its picture and table last of all.
+  // Kept together on a page if it fits; a longer goal breaks between its parts, its picture and table last.
   return [
     {
       t: 'keep',
@@ -90,9 +90,9 @@ function oneGoal(ctx: Context, numbered: NumberedGoal): Block[] {
 const nextLabel = (recent: boolean, said: string | undefined): string =>
   !recent ? 'Next step at the time' : said === undefined ? 'Next' : `Next, as of ${dayInShort(said)}`
 
-/** What is being done and what comes next, as the newest status update and the actions say. */
+/** What is being done and what comes next, by the newest status update and the actions. */
 function doing(ctx: Context, { no, goal }: NumberedGoal): Block[] {
-  // What was seen years ago is not what we see, even where it is done.
+  // An observation from years ago is not what we see, even on a goal that is done.
   const { update, recent } = standingIn(ctx, goal)
   const blocks: Block[] = []
   const narrative = ctx.write.paragraphs(update?.narrative, `Goal ${no}, status narrative`)
@@ -113,7 +113,10 @@ function doing(ctx: Context, { no, goal }: NumberedGoal): Block[] {
   ]
 }
 
-/** That whatever stood behind a goal has ended, with actions of its own or without. Nothing where that is not so, or not to be said. */
+/**
+ * The note that everything behind a goal has ended, whether or not it has actions of its own. Nothing if that is not
+ * so, or must not be said.
+ */
 export function endedNote(ctx: Context, no: number): Block[] {
   const ended = endedUnder(ctx, no)
   ended.tell()
@@ -133,8 +136,8 @@ interface Listed {
 }
 
 /**
- * Actions in progress on the goal itself or on one of its strategies; where none is, those that are to come. Of one without
- * a status whose day is over, or that has none, nobody knows whether it is to come.
+ * Actions in progress on the goal itself or on one of its strategies; if there are none, coming ones. An action
+ * without a status whose day is past, or that has no day, may or may not be coming.
  */
 function listed(ctx: Context, goal: RecordOf<'goal'>): Listed {
   const own = bySort(ctx.plan.all('action').filter(ofGoal(ctx, goal)))
@@ -147,7 +150,8 @@ function listed(ctx: Context, goal: RecordOf<'goal'>): Listed {
   }
   const ahead = own.filter(toCome)
   if (ahead.length > 0) return { caption: 'Actions to come', actions: ahead }
-  // A first step whose month has begun has no status yet: it says since when, and nobody calls it done.
+  // A first step without a status whose month has begun: the document says since when it is planned, and does not
+  // call it done.
   const begun = own.filter((a) => a.status === undefined && a.due === undefined && a.start !== undefined)
   return { caption: 'Actions', actions: begun }
 }
@@ -177,10 +181,10 @@ function policiesOf(ctx: Context, { no, goal }: Pick<NumberedGoal, 'no' | 'goal'
   ]
 }
 
-/** Most risks that stand under a goal; the end of the paper counts the rest. */
+/** The most risks printed under a goal; the end of the document counts the rest. */
 const mostRisks = 2
 
-/** What may go wrong and has not been dealt with: a board that monitors the goal is told before it happens. */
+/** Open risks: a board that monitors the goal is told before they happen. */
 function openRisks(ctx: Context, { no, goal }: Pick<NumberedGoal, 'no' | 'goal'>): Block[] {
   const open = bySort(
     ctx.plan.all('risk').filter((r) => (r.state === undefined || r.state === 'open') && ofGoal(ctx, goal)(r)),
@@ -198,7 +202,10 @@ function openRisks(ctx: Context, { no, goal }: Pick<NumberedGoal, 'no' | 'goal'>
   return said.length === 0 ? [] : [{ t: 'hung', level: 2, label: 'What may go wrong', paragraphs: said }]
 }
 
-/** "Begins January 2027", "From August 2026", and "Planned from" where nobody said that it has begun: of an action to which nobody gave a day by which it is due. */
+/**
+ * "Begins January 2027", "From August 2026", or "Planned from" if nobody entered that it has begun: for an action
+ * without a due date.
+ */
 const beginsWords = ({ start, status }: RecordOf<'action'>, today: string): string => {
   if (start === undefined) return ''
   const verb = latestOf(start) >= today ? 'Begins' : status === 'inProgress' ? 'From' : 'Planned from'
@@ -214,7 +221,7 @@ export function actionsOfGoal(ctx: Context, { goal, no }: Pick<NumberedGoal, 'go
 
 function actionTable(ctx: Context, { caption, actions }: Listed, no: number): Table {
   const shown = actions.slice(0, mostActions)
-  // Of the one goal that a page is about, a board asks what each step costs.
+  // On a page about one goal, a board wants to know what each step costs.
   const priced = isOfOneGoal(ctx) && ctx.reader !== 'public' && shown.some((a) => a.cost !== undefined)
   // Under “Due” nothing begins.
   const begins = shown.some((a) => a.due === undefined && beginsWords(a, ctx.request.date) !== '')

@@ -12,7 +12,7 @@ import { mainView, otherViews } from './views.ts'
 /** Points that a shorter paper tells of, the latest ones: fall, winter, spring, and one more. */
 const mostPoints = 4
 
-/** What was read within the year after the last whole one: after suppression, as any other figure. */
+/** A reading within the year after the last whole one: after suppression, like any other figure. */
 interface Interim {
   readonly view: MeasureView
   readonly year: string
@@ -35,8 +35,8 @@ export function interimBlocks(ctx: Context, goal: NumberedGoal, beside?: (view: 
 }
 
 /**
- * How the present year goes, in a few lines, so that a goal stays on its page: for the groups that the goal is about
- * and all students, at the latest point and the ones before it. `beside`: what stands after the figures of a measure.
+ * The present year so far in a few lines, so that a goal stays on its page: for the goal's groups and all students,
+ * at the latest point and the ones before it. `beside`: blocks after the figures of a measure.
  */
 export function interimOfViews(
   ctx: Context,
@@ -88,7 +88,7 @@ function inWords({ view, year, points }: Interim): { text: string; of: readonly 
   }
 }
 
-/** "winter 2026–27", "by January of 2026–27": January of the year’s end is none of its beginning. */
+/** "winter 2026–27", "by January of 2026–27": January belongs to the second half of the school year. */
 const pointOf = (name: string, year: string): string =>
   `${small(name)}${/^by /i.test(name) ? ' of' : ''} ${yearInWords(year)}`
 
@@ -99,9 +99,9 @@ function whoLeads(point: YearPoint): YearPoint['rows'] {
   return few.toSorted((a, b) => Number(a.of.isTotal) - Number(b.of.isTotal))
 }
 
-/** Columns beside the groups' names: as many as their heads don't stand over each other; no word of a head is broken. */
+/** The number of columns beside the groups' names: as many as fit without breaking a word of a head or overlapping. */
 function roomFor(points: readonly YearPoint[]): number {
-  // Signs that stand over or under a letter take no width of their own.
+  // Combining marks above or below a letter take no width.
   const letters = (word: string) => [...word.replace(/\p{Mn}/gu, '')].length
   const longest = Math.max(...points.flatMap((p) => p.name.split(/\s+/).map(letters)))
   return longest < 8 ? 8 : longest < 10 ? 6 : longest < 13 ? 4 : 2

@@ -14,7 +14,7 @@ import type { Context } from './context.ts'
 import { statusNamesIn } from './marks.ts'
 import { mainView } from './views.ts'
 
-/** The goals of the paper counted by where they stand. */
+/** The document's goals counted by status. */
 export const counted = (ctx: Context): StatusCount =>
   countStatuses(
     ctx.plan,
@@ -135,7 +135,7 @@ export function keyFigures(ctx: Context): { figure: string; says: string }[] {
       : v.rows.filter((r) => r.isTotal).map((r) => [v, r] as const),
   )
   const all = compared(totals)
-  // Of a number of schools all students are not the ones who fare better.
+  // For a number of schools, “all students” are not the ones who do better.
   const whom = namesOfAll(totals.filter(([v]) => !ofThings(v)).map(([, r]) => r))
   const forWhom = whom.length === 0 ? '' : ` for ${listed(whom)}`
   tell(all, `${own.length > 0 ? 'other ' : ''}main ${plural(all.length, 'measure', 'measures')}`, `better${forWhom}`)

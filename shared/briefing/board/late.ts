@@ -15,9 +15,9 @@ import { type Context, type NumberedGoal, roleOf } from './context.ts'
 const mostNamed = 5
 
 /**
- * Steps whose day is over and that nobody entered as done, the oldest first: a board that is only told how many cannot
- * ask about one. That one is not entered as done does not say that it was not. Of steps without a due date it is said where
- * their own words name a time that is over. Nothing where there is none.
+ * Steps past their day that are not entered as done, the oldest first: a board that only hears how many cannot ask
+ * about one. Not entered as done does not mean not done. A step without a due date is listed if its own words name a
+ * time that is over. Nothing if there is none.
  */
 export function lateSteps(ctx: Context): Block[] {
   const late = lateActions(ctx)
@@ -64,8 +64,8 @@ export function lateSteps(ctx: Context): Block[] {
 }
 
 /**
- * What the plan knows of steps that are past their due date: what came of them, what was decided on their days, and that
- * what asked for them has ended. The one list from which every paper that calls a step late says it.
+ * What the plan knows about steps past their due date: what came of them, what was decided on their days, and that
+ * what asked for them has ended. Every document that calls a step late says this from here.
  */
 export const besidesOf = (ctx: Context, named: readonly RecordOf<'action'>[]): readonly Beside[] => [
   cameOf(ctx, named),
@@ -73,13 +73,13 @@ export const besidesOf = (ctx: Context, named: readonly RecordOf<'action'>[]): r
   endedOf(ctx, named),
 ]
 
-/** Of a step that is for no goal: what it is for instead. */
+/** What a step that is for no goal is for instead. */
 function forOther(ctx: Context, { about }: RecordOf<'action'>, no: number | undefined): string {
   const name = no !== undefined || about === undefined ? '' : referenceTo(ctx, about.kind, about.id)
   return name === '' ? '' : ` (${quoted(name)})`
 }
 
-/** Of how many of the steps beside it a decision is: one on two of four says nothing of the others. */
+/** How many of the steps beside it a decision is about: one about two of four says nothing of the others. */
 const ofThose = (of: number, all: number, due: boolean, day: string): string =>
   of === all
     ? `Decided on ${day}`
@@ -105,8 +105,8 @@ function namesDue(ctx: Context, d: RecordOf<'decision'>, a: RecordOf<'action'>):
 }
 
 /**
- * What was decided on a day that the title of a step names, or that named the day by which it was due: “Plans ordered on September 6, 2018” may be told in the very
- * words of that decision as met, or as taken back, and a board would hear neither from the step. '' for none.
+ * A decision on a day that a step's title names, or that named the day it was due: “Plans ordered on September 6,
+ * 2018” may be answered in that very decision as met, or as taken back, and the step says neither. '' for none.
  */
 function decidedOf(ctx: Context, named: readonly RecordOf<'action'>[]): Beside {
   const found = decisionsOf(ctx.plan).flatMap((d) => {
@@ -134,9 +134,9 @@ function decidedOf(ctx: Context, named: readonly RecordOf<'action'>[]): Beside {
 }
 
 /**
- * That whatever stood behind the goals of these steps has ended: what a closed order asked for is late for nobody. Of all
- * goals of which it is so, for of these alone the others would seem to have kept theirs. '' where something behind each of
- * them holds, or nothing was ever linked to it.
+ * The note that everything behind the goals of these steps has ended: a closed order's request is late for nobody. It
+ * names all goals of which that is true, since naming some would suggest that the others kept theirs. '' if something
+ * behind each of them holds, or nothing was ever linked.
  */
 function endedOf(ctx: Context, named: readonly RecordOf<'action'>[]): Beside {
   const own = endedBehind(ctx, new Set(named.flatMap((a) => goalOf(ctx, a) ?? [])))
@@ -144,8 +144,9 @@ function endedOf(ctx: Context, named: readonly RecordOf<'action'>[]): Beside {
 }
 
 /**
- * What stood behind one goal and has ended, where any goal has a step that is not done, or a strategy, of which nobody says
- * that it is: under every goal of which it is so, for said of some, the others would seem to have something behind them.
+ * What was behind one goal and has ended, if any goal has an unfinished step, or a strategy without a status. It is
+ * printed under every goal of which it is true, since naming some would suggest that the others have something behind
+ * them.
  */
 export function endedUnder(ctx: Context, no: number): Beside {
   const own = endedBehind(ctx, new Set([no]))
@@ -155,12 +156,12 @@ export function endedUnder(ctx: Context, no: number): Beside {
 /** Whether the table of late steps says it already, of all goals at once: under each of them it need not be said again. */
 export const isSaidOfAll = (ctx: Context): boolean => endedOf(ctx, lateActions(ctx).slice(0, mostNamed)).says !== ''
 
-/** Whether a goal, of which what stood behind it has ended, has something of which that is to be said. */
+/** Whether a goal whose backing has ended has a step or strategy for which that must be said. */
 const hasSteps = (ctx: Context, { no, goal }: NumberedGoal): boolean =>
   (where(ctx.plan, 'strategy', 'goal', goal.id).length > 0 || openActions(ctx).some((a) => goalOf(ctx, a) === no)) &&
   endedBehind(ctx, new Set([no])).says !== ''
 
-/** What was behind goals, by their numbers, whatever the plan has for them: a strategy, too, may be one that an order asked for. */
+/** What was behind goals, by their numbers, with or without steps: an order may have asked for a strategy, too. */
 export function endedBehind(ctx: Context, nos: ReadonlySet<number>): Beside {
   const { date } = ctx.request
   const goals = ctx.goals.flatMap(({ no, goal }) => {
@@ -184,7 +185,7 @@ export function endedBehind(ctx: Context, nos: ReadonlySet<number>): Beside {
         : days.length === 1
           ? `What was behind ${numbers} has not been in force since ${roughInWords(last)}.`
           : `What was behind ${numbers} is no longer in force (the last ended: ${roughInWords(last)}).`,
-    // Of several none is named, and none is on the page by the day of the last.
+    // With several, none is named, so none counts as printed by the day of the last.
     tell: () => {
       if (title !== '') ctx.told('policy', only?.id, 'title', ...(last === undefined ? [] : (['reached'] as const)))
     },
@@ -196,7 +197,7 @@ const beside = (...said: readonly string[]): Block[] => {
   return text === '' ? [] : [{ t: 'note', text }]
 }
 
-/** What was behind such goals as a note on its own, for a paper that asks somebody for what such goals still want. */
+/** What was behind such goals as a separate note, for a document that asks for something these goals still need. */
 export function endedNote(ctx: Context, of: readonly Pick<NumberedGoal, 'no'>[]): Block[] {
   const ended = endedBehind(ctx, new Set(of.map((g) => g.no)))
   ended.tell()

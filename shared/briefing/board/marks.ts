@@ -18,17 +18,17 @@ const marks: Readonly<Record<StatusWord, Mark>> = {
   done: 'done',
 }
 
-/** What the district calls each status, fit for print. */
+/** The district's names for each status, fit for print. */
 export const statusNamesIn = ({ plan, write }: Context): StatusNames =>
   statusNames(plan, (typed) => write.line(typed, 'Word for a status'))
 
-/** A status as it stands at the head of a line, by what the district calls it. */
+/** A status at the beginning of a line, by the district's name for it. */
 export function statusWord(ctx: Context, word: StatusWord): string {
   ctx.told('words', 'words', word)
   return capital(statusNamesIn(ctx)[word])
 }
 
-/** Where a goal stands on the paper's day. */
+/** A goal's status on the document's day. */
 export const standingIn = (ctx: Context, goal: RecordOf<'goal'>): Standing =>
   standingOf(ctx.plan, goal, ctx.request.date)
 
@@ -39,19 +39,19 @@ export function standingMark(ctx: Context, s: Standing, dated = false): Status |
   return s.word === undefined || word === undefined ? null : { mark: s.counts ? marks[s.word] : 'notstarted', word }
 }
 
-/** The status of a goal as a mark and its words, its day left to whoever asks; null where nobody has said it yet. */
+/** A goal's status as a mark and its words, without its day; null if there is none yet. */
 export function statusMark(ctx: Context, goal: string): Status | null {
   const found = ctx.plan.get('goal', goal)
   return found === undefined ? null : standingMark(ctx, standingIn(ctx, found))
 }
 
 /**
- * What the figures that the paper prints say beside the word of a goal that is fresh: against one that is better than
- * they are, or that they are better than a word which counts all the same. '' where they say nothing.
+ * What the printed figures say beside a goal's fresh status: against one that is better than they are, or that they
+ * are better than a status that still counts. '' if they say nothing.
  */
 export function butFigures(ctx: Context, { goal }: NumberedGoal): string {
   const standing = standingIn(ctx, goal)
-  // They name a point within the year as somebody typed it.
+  // They name a point within the year in the words somebody typed.
   const fit = (text: string) => ctx.write.line(text, 'Point within a year')
   if (standing.against !== null) return fit(againstWords(standing.against, standing.figures))
   const judged = judgedBy(ctx.plan, goal)
@@ -60,10 +60,10 @@ export function butFigures(ctx: Context, { goal }: NumberedGoal): string {
   return fit(`figures of ${yearInWords(of.year)} say ${statusNamesIn(ctx)[judged.verdict]}${newerWords(of)}`)
 }
 
-/** Figures that ended longer ago than this are none of today’s, whatever was said of them of late. */
+/** Figures that ended longer ago than this are not today's, even if they were entered lately. */
 const OLD_DAYS = 2 * 365
 
-/** What stands beside the status word of a goal: what its figures say of it, and of which year they are where that is long over. */
+/** The words beside a goal's status: what its figures say about it, and their year if that is long past. */
 export const besideStatus = (ctx: Context, numbered: NumberedGoal): readonly string[] =>
   [butFigures(ctx, numbered), oldFigure(ctx, numbered)].filter((said) => said !== '')
 

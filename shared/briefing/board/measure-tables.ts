@@ -9,7 +9,7 @@ import { changeCell, countCell, figureCell, gapCell } from '../cells.ts'
 import type { Block, Cell, Column, Row } from '../document.ts'
 
 const notGiven = 'not given'
-/** A group behind “gap to”: all students are nobody’s name, and of whom they are all the table’s own row says. */
+/** A group after “gap to”: for all students the plain words, since the table's own row says who they are. */
 const beside = ({ isTotal, plain, name }: FigureGroup): string => (isTotal ? plain : name)
 
 /** A target beside those of others: an empty cell would look like one that may not be printed, unless a note tells who has one (`told`). */
@@ -20,8 +20,8 @@ const targetCell = (target: GroupFigure | null | undefined, told = false): Cell 
 const mostNamed = 3
 
 /**
- * Who has a final target and who has none, said once in place of a word in each row: "No target is set for all students and
- * Asian students." Empty where every row has one or none has, and where so many have and lack one that the rows say it better.
+ * Which groups have a final target, said once instead of a word in each row: "No target is set for all students and
+ * Asian students." Empty if every row or no row has one, and if so many of each that the rows say it better.
  */
 export function noTargetNote(view: MeasureView): string {
   const named = (rows: readonly MeasureRow[]) => listed(rows.map((r) => r.inSentence))
@@ -85,7 +85,7 @@ export function figuresTables(view: MeasureView, parts: readonly (readonly strin
       t: 'table',
       caption: parts.length > 1 ? `${caption}, ${span(years)}` : caption,
       columns: [
-        // Where many figures stand beside each other, a year's head needs the room more than a name, which may break.
+        // If many figures are side by side, a year's head needs the room more than a name, which may break.
         { ...names(view), width: beside > mostBeside ? 2.5 : beside > manyBeside ? 3.2 : 4 },
         ...(newest && numbered ? [right(peopleWords(view.people).counted, 0.92)] : []),
         ...years.map((y) => right(yearInWords(y), 1.08)),
@@ -103,7 +103,7 @@ export function figuresTables(view: MeasureView, parts: readonly (readonly strin
   })
 }
 
-/** What stands beside the years: the change since the baseline, the final target, the latest gap and how it went. */
+/** The columns beside the years: the change since the baseline, the final target, the latest gap and how it changed. */
 function latestColumns(view: MeasureView, told: boolean): { columns: Column[]; row: (r: MeasureRow) => Cell[] } {
   const { latestYear } = view
   const gapOf = (r: MeasureRow) => (latestYear === null ? undefined : r.gaps[latestYear])
@@ -180,7 +180,7 @@ function countedCell(view: MeasureView, f: GroupFigure | null | undefined): Cell
   }
 }
 
-/** What a table of counts tells of these figures: how many of how many, or how many in all. */
+/** What a table of counts says about these figures: how many of how many, or how many in all. */
 const countedWhat = (view: MeasureView, figures: readonly (GroupFigure | null | undefined)[]): string =>
   !figures.some((f) => isPrinted(f) && f.cell.numerator !== null)
     ? 'how many were counted'
@@ -188,7 +188,7 @@ const countedWhat = (view: MeasureView, figures: readonly (GroupFigure | null | 
       ? 'how many of how many'
       : 'how many, for how many'
 
-/** A group of which no count was given in any column has nothing to tell. */
+/** A group without a count in any column has nothing to say. */
 const hasCount = (row: Row): boolean => row.cells.slice(1).some((c) => c.text !== '' && c.text !== notGiven)
 
 /** How many people each figure is about, where that is known for more than the latest year; "361 of 875" where those who did were counted. */
@@ -196,7 +196,7 @@ export function countsTable(view: MeasureView, years: readonly string[]): Block[
   const shown = years.filter((y) =>
     view.rows.some((r) => {
       const f = r.figures[y]
-      // How many without of how many stands in the note below: a row of it would have nothing to compare.
+      // A number without its whole is in the note below: a row for it would have nothing to compare.
       return isPrinted(f) && f.cell.n !== null && (f.cell.numerator !== null || y !== view.latestYear)
     }),
   )
@@ -239,7 +239,7 @@ export function pointCounts(
   const rows = groups
     .map((g): Row => ({ cells: [{ text: g.asRow }, ...shown.map((p) => countedCell(view, at(p, g.id)))] }))
     .filter(hasCount)
-  // Where a figure is printed and its counts are not, no row is left: a table has no head alone.
+  // If a figure is printed and its counts are not, no row is left: a table must not be a head alone.
   if (rows.length === 0) return []
   const what = countedWhat(
     view,

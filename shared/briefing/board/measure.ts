@@ -47,7 +47,7 @@ export function measureBlocks(
     ]
     return { picture: [note(said, [...aims.of, ...also.of])], table: [], overTime: [], more: [] }
   }
-  // What is said of nine other measures would take the table along to the next page, away from its picture.
+  // Notes about nine other measures would push the table to the next page, away from its picture.
   const apart = also.text.length > longAside
   const picture = pictureBlocks(ctx, view)
   const years = yearsShown(view)
@@ -69,18 +69,18 @@ export function measureBlocks(
     ],
     [...countedAlone(view), ...(apart ? [] : also.of)],
   )
-  // What the progress report is about; in the briefing the sentence and the table tell it.
+  // The progress report is about this; in the briefing the sentence and the table say it.
   const overTime = ctx.request.document === 'progress' ? gapsOverTime(view, upToLatest(view)) : []
-  // Whoever reads of one goal asks where it should be next year; among all of them the last year's targets are enough.
+  // A reader of one goal asks where it should be next year; among all goals the last year's targets are enough.
   const steps = isOfOneGoal(ctx) ? targetsTable(view) : []
   const more = apart ? [note([also.text], also.of)] : []
   return { picture, table: [...figuresTables(view, [years], who !== ''), ...steps, below], overTime, more }
 }
 
-/** A measure of which no sentence tells what it counts: "Not at risk" alone may be taken for how the goal stands. */
+/** A measure without a sentence on what it counts: “Not at risk” alone could be read as the goal's status. */
 function withPhrase(ctx: Context, view: MeasureView): string {
   const { phrase, unit, people } = ctx.plan.get('measure', view.id) ?? {}
-  // Where nobody gave a unit, “percent” would be ours.
+  // If no unit was entered, “percent” would be our own invention.
   if (!phrase?.trim() || (unit === undefined && people === undefined)) return view.title
   ctx.told('measure', view.id, 'phrase', 'unit')
   const what =
@@ -90,7 +90,7 @@ function withPhrase(ctx: Context, view: MeasureView): string {
   return `${view.title} (${small(what)})`
 }
 
-/** What a measure without yearly figures tells instead, and where that is from: bands of percentiles are no scores. */
+/** What a measure without yearly figures prints instead, with its source: bands of percentiles are not scores. */
 function instead(ctx: Context, view: MeasureView): string[] {
   const told = toldOtherwise(ctx, view)
   if (told === '') return []
@@ -99,7 +99,7 @@ function instead(ctx: Context, view: MeasureView): string[] {
   return [told, from]
 }
 
-/** The sentence that reads a measure's latest year, with the figures that it tells; nothing where there is none. */
+/** The sentence that reads a measure's latest year, with the figures it uses; nothing if there is none. */
 export function readingOf(ctx: Context, view: MeasureView): Block[] {
   if (view.reading === '') return []
   ctx.told('measure', view.id, 'phrase')
@@ -132,7 +132,7 @@ function pictureBlocks(ctx: Context, view: MeasureView): Block[] {
 
 /** A measure with every year, count and target that was entered: what the full plan holds of it. `picture`: for the main one. */
 export function wholeFigures(ctx: Context, view: MeasureView, picture: boolean): Block[] {
-  // One that is not the main one stands under its name.
+  // A measure that is not the main one is under its name.
   const lacks = picture ? `${view.title}: ${lacksYears(view)}.` : `${capital(lacksYears(view))}.`
   if (view.rows.length === 0) {
     ctx.told('measure', view.id, 'goal', 'short', 'aimSaid', 'note')
@@ -154,7 +154,9 @@ export function wholeFigures(ctx: Context, view: MeasureView, picture: boolean):
   ]
 }
 
-/** The final targets of a measure of which no year was read: "Target: all staff, 100 percent in 2024–25; that year is over." */
+/**
+ * The final targets of a measure without any figure: "Target: all staff, 100 percent in 2024–25; that year is over."
+ */
 function targetsInWords(ctx: Context, view: MeasureView): { text: string; of: readonly GroupFigure[] } {
   const set = view.rows.flatMap(({ inSentence, final }) => (isPrinted(final) ? [{ inSentence, final }] : []))
   if (set.length === 0) return { text: '', of: [] }
@@ -189,7 +191,7 @@ const turnsOf = (row: MeasureRow): readonly GroupFigure[] => [
   ...(gapTurnedFrom(row)?.of ?? []),
 ]
 
-/** What the table, the picture and the note below say of a measure itself. */
+/** Marks as printed what the table, the picture and the note below say about the measure itself. */
 function tellMeasure(ctx: Context, view: MeasureView): void {
   ctx.told('measure', view.id, 'goal', 'short', 'unit', 'source', 'aimSaid', 'note', 'people')
   if (view.rows.some((r) => r.change !== null)) ctx.told('measure', view.id, 'baselineYear')
@@ -198,7 +200,7 @@ function tellMeasure(ctx: Context, view: MeasureView): void {
 }
 
 /**
- * Of whom the figures are, as it was written; '' where nobody wrote it, or, in a shorter paper, where the words before it
+ * The people a measure counts, as typed; '' if nobody typed it, or, in a shorter document, if the words before it
  * (`said`) have it in brackets.
  */
 export function whoIsCounted(ctx: Context, view: MeasureView, said = ''): string {
@@ -206,7 +208,7 @@ export function whoIsCounted(ctx: Context, view: MeasureView, said = ''): string
   if (who === '') return ''
   ctx.told('measure', view.id, 'population')
   if (ctx.request.document !== 'plan' && said.toLowerCase().includes(`(${who.toLowerCase()})`)) return ''
-  // “Each magnet school” is nobody: where no one said that a measure is of people, what it counts may be anything.
+  // “Each magnet school” is not a person: unless a measure is marked as counting people, it may count anything.
   return `${view.people !== undefined ? 'Who is counted' : view.unit === 'count' ? 'What is counted' : 'Counted'}: ${who}.`
 }
 
@@ -214,7 +216,7 @@ export function whoIsCounted(ctx: Context, view: MeasureView, said = ''): string
 const oneBarOnly = ({ rows, reading }: MeasureView): boolean =>
   reading !== '' && rows.length === 1 && !rows.some((r) => isPrinted(r.target) || isPrinted(r.final))
 
-/** Where no figure and no target may be printed, a picture would be a scale of nothing; the table says why. */
+/** If no figure and no target may be printed, a picture would be an empty scale; the table says why. */
 const nothingToDraw = ({ rows }: MeasureView): boolean =>
   !rows.some((r) => [r.latest, r.target, r.final].some((f) => f !== null && isPrinted(f)))
 
@@ -244,7 +246,7 @@ function charts(ctx: Context, view: MeasureView): Figure[] {
   if (own.length > 0)
     key.push({
       how: 'solid',
-      // A focus group that the goal is not about is none of the others by that name.
+      // For a focus group that the goal is not about, “others” would be wrong.
       says: view.rows.every((r) => r.own === r.focus || r.isTotal)
         ? capital(slotWord(ctx, 'focusGroups'))
         : own.length === 1
@@ -277,10 +279,13 @@ const note = (parts: readonly string[], of: readonly GroupFigure[] = []): Block 
   of,
 })
 
-/** What a draft says where nobody named a source: whoever finishes it names one. A final paper does not speak of it. */
+/**
+ * What a draft says if no source was entered: the person who finishes it enters one. A final document does not
+ * mention it.
+ */
 export const NO_SOURCE = 'Source: not given.'
 
-/** Where the figures of a measure are from, in a draft also that nobody said; '' where there is none. */
+/** The source of a measure's figures, or in a draft that none was entered; '' if there is none. */
 export function sourceOf(ctx: Context, view: MeasureView): string {
   const from = view.source.replace(/\.$/, '')
   if (from !== '') return `Source: ${from}.`
@@ -293,7 +298,7 @@ function source(ctx: Context, view: MeasureView, years: readonly string[], other
   const parts: string[] = [sourceOf(ctx, view)].filter((s) => s !== '')
   if (others !== '') parts.push(others)
   if (view.unit !== 'count' && view.rows.some((r) => isPrinted(r.latest)) && view.rows.every((r) => r.n === null)) {
-    // Of an earlier year it may have been given, and stands in the full plan.
+    // An earlier year may have a source, which is in the full plan.
     const given = view.rows.some((r) => Object.values(r.figures).some((f) => isPrinted(f) && f.cell.n !== null))
     const which = given ? `the figures of ${yearInWords(view.latestYear ?? '')}` : 'each figure'
     parts.push(
@@ -329,7 +334,7 @@ function whenRead(ctx: Context, view: MeasureView): string {
   return `The figures of ${yearInWords(view.latestYear ?? '')} are dated ${roughInWords(first)}.`
 }
 
-/** Figures of which it is known how many they count, and not of how many. */
+/** Figures with a known numerator and no known whole. */
 const countedAlone = (view: MeasureView): readonly ShownFigure[] =>
   view.rows.flatMap((r) =>
     Object.values(r.figures)
@@ -350,11 +355,11 @@ function numeratorsAlone(view: MeasureView): string {
   return said.length === 0 ? '' : `, only how many of them it counts: ${said.join('; ')}`
 }
 
-/** What a gap of the measure is in. */
+/** The unit of a measure's gaps. */
 const farBehind = ({ unit }: MeasureView): string =>
   unit === 'count' ? 'how many' : unit === 'days' ? 'days' : 'points'
 
-/** Letters on other measures that stand under a table as part of its note. */
+/** The letters of notes on other measures that fit under a table as part of its note. */
 const longAside = 900
 
 /** Other measures that are told in one paragraph. */
@@ -395,7 +400,7 @@ function alsoMeasured(ctx: Context, views: readonly MeasureView[]): { text: stri
       .filter(Boolean)
       .join(' ')
   })
-  // Each of many in a paragraph of its own: nine in one nobody reads.
+  // Many notes get a paragraph each: nobody reads nine in one.
   const many = said.length > fewOthers
   return { text: said.length === 0 ? '' : `${many ? '\n' : ''}Also measured. ${said.join(many ? '\n' : ' ')}`, of }
 }

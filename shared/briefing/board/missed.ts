@@ -9,8 +9,8 @@ import { mainView } from './views.ts'
 const mostGroups = 3
 
 /**
- * Where nobody has said how any goal stands: whose newest figures miss the targets of their year, since “better than at
- * the baseline” would be all that a reader of two minutes takes along. From printed figures alone.
+ * For a plan without any status: whose newest figures miss the targets of their year, since otherwise “better than at
+ * the baseline” would be all that a quick reader remembers. From printed figures alone.
  */
 export function missedWords(ctx: Context): string {
   if (ctx.goals.some((g) => standingIn(ctx, g.goal).word !== undefined)) return ''

@@ -19,7 +19,7 @@ export interface Missing {
     /** A field of the form beside the pages that is not the cover's. */
     | { readonly form: string }
     | { readonly page: string }
-    /** A kind of which one is to be added beside the pages. */
+    /** A kind of record to add beside the pages. */
     | { readonly add: 'likelyQuestion' | 'hardTruth' }
     | {
         readonly kind:
@@ -32,24 +32,27 @@ export interface Missing {
           | 'policy'
           | 'department'
         readonly id: string
-        /** The very field of it that is empty, where one is. */
+        /** The empty field of that record, if there is one. */
         readonly field?: string
       }
 }
 
-/** What is missing for this request, in the order of the paper. It never blocks: a paper can always be made. */
+/**
+ * Everything this request is still missing, in the order of the document. It never blocks: a document can always be
+ * made.
+ */
 export function missingFor(plan: Plan, request: BriefingRequest): Missing[] {
   const found: Missing[] = []
   const say = (says: string, at: Missing['at']) => found.push({ says, at })
   if (noGoals(plan)) found.push(withoutGoals)
   const all = numberedGoals(plan, writer())
   const chosen = all.filter((g) => request.goals?.includes(g.goal.id) ?? true)
-  // Where none is in full, what is missing in each is why.
+  // If none is in full, the reason is what each one is missing.
   const goals = chosen.length > 0 ? chosen : all
   if (request.cover.subject.trim() === '') say('The subject is empty.', { cover: 'subject' })
   if (request.cover.purpose.trim() === '')
     say('The purpose is empty: why does the board see this?', { cover: 'purpose' })
-  // What the board is only to hear, or to talk over, has no motion.
+  // An item for information or discussion has no motion.
   const votes = request.cover.itemType !== 'information' && request.cover.itemType !== 'discussion'
   if (votes && request.cover.motion.trim() === '')
     say(
@@ -67,7 +70,7 @@ export function missingFor(plan: Plan, request: BriefingRequest): Missing[] {
   if (!plan.get('district', 'district')?.name?.trim())
     say('The district has no name.', { kind: 'district', id: 'district' })
 
-  // What is decided on the same evening rests on its screen, whether or not this paper is about it.
+  // A decision of the same evening depends on its screen, whether or not this document is about it.
   for (const { item, lacks } of itemsNotReady(plan, request.date))
     say(`Item “${item.title?.trim() || 'without a title'}” is not ready: ${lacks}.`, { kind: 'boardItem', id: item.id })
 
@@ -78,7 +81,7 @@ export function missingFor(plan: Plan, request: BriefingRequest): Missing[] {
 export const withoutGoals: Missing = { says: 'The plan has no goals yet.', at: { begin: 'goal' } }
 export const noGoals = (plan: Plan): boolean => plan.all('goal').every((g) => g.status === 'dropped')
 
-/** Whether each figure of a measure says where it is from, by itself or through its measure; a measure without figures does. */
+/** Whether each figure of a measure has a source, its own or its measure's; true for a measure without figures. */
 export const isSourced = (plan: Plan, measure: RecordOf<'measure'>): boolean =>
   Boolean(measure.source?.trim()) ||
   plan
@@ -86,7 +89,7 @@ export const isSourced = (plan: Plan, measure: RecordOf<'measure'>): boolean =>
     .filter((v) => v.measure === measure.id && v.reading?.figure !== undefined)
     .every((v) => v.reading?.source?.trim())
 
-/** What each of these goals lacks to be reported on. */
+/** What each of these goals needs before it can be reported on. */
 export function missingOfGoals(
   plan: Plan,
   goals: readonly Pick<NumberedGoal, 'no' | 'goal'>[],

@@ -26,7 +26,7 @@ const words = new RegExp(
   'gi',
 )
 
-/** Numbers of a sentence. Years and days are none: "2025", "2025–26". */
+/** The numbers in a sentence. Years and days do not count: "2025", "2025–26". */
 export function numbersSaid(sentence: string): readonly SaidNumber[] {
   const inFigures = [...sentence.matchAll(figures)].flatMap(([text, percent]): readonly SaidNumber[] => {
     const number = text.replace(/,$/, '')

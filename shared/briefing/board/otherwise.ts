@@ -13,7 +13,7 @@ import { mainView, otherViews } from './views.ts'
 /** A gap that its source gives, and that may be printed. */
 type StatedGap = SaidGap & { readonly stated: number }
 
-/** What a measure tells that is in none of its tables by year: gaps from their sources, and figures as reported. */
+/** Figures of a measure that are in none of its tables by year: gaps from their sources, and figures as reported. */
 interface Otherwise {
   readonly gaps: readonly StatedGap[]
   readonly reported: readonly ReportedFigure[]
@@ -25,8 +25,8 @@ export const otherwiseOf = (view: MeasureView): Otherwise => ({
 })
 
 /**
- * What a measure lacks that has no figure by group and year. “No figures yet” would be untrue of one that was read within
- * a year, or whose note tells some, and “yet” a promise.
+ * The words for a measure without a figure by group and year. “No figures yet” would be untrue of one with figures
+ * within a year, or in its note, and “yet” would be a promise.
  */
 export const NO_FIGURES = 'no yearly figures entered'
 
@@ -51,8 +51,8 @@ export function onlyOf(view: MeasureView): string {
 const mostTold = 4
 
 /**
- * What a measure tells beside, or without, yearly figures, in a line or two for a shorter paper: "Gap in points: Black students
- * to White students, 32 in 2017–18. As reported, Black students: 80 percent, year not given."
+ * What a measure has beside, or instead of, yearly figures, in a line or two for a shorter document: "Gap in points:
+ * Black students to White students, 32 in 2017–18. As reported, Black students: 80 percent, year not given."
  */
 export function toldOtherwise(ctx: Context, view: MeasureView): string {
   // Beside yearly figures, what is newer than they are, or may be: the sentence would else be the last word.
@@ -84,10 +84,10 @@ function tellReported(ctx: Context, view: MeasureView, { id, group }: ReportedFi
   ctx.told('reportedFigure', id, 'measure', 'group', 'year', 'through', 'reading')
 }
 
-/** Most letters of a note that stands beside its figure in a shorter paper. */
+/** The most letters of a note beside its figure in a shorter document. */
 const mostNote = 160
 
-/** What its source says beside a figure, without which it may be taken for another one: " (The year so far)"; '' where it says nothing. */
+/** The source's own note on a figure, without which it may be misread: " (The year so far)"; '' if there is none. */
 function noteOn({ plan, write }: Context, view: MeasureView, { id }: ReportedFigure): string {
   const { note, source } = plan.get('reportedFigure', id)?.reading ?? {}
   const where = `Measure ${view.title}, figure as reported`
@@ -104,7 +104,7 @@ const line = (label: string, said: readonly string[], more: number): string[] =>
     ? []
     : [`${label} ${[...said, ...(more > 0 ? [`${countInWords(more)} more in the full plan`] : [])].join('; ')}.`]
 
-/** A figure of a goal that is of a later year than some other, and that is none of its main measure’s whole years. */
+/** A figure of a goal from a later year than another one, and not one of its main measure's yearly figures. */
 export interface Newer {
   /** "figures as reported" */
   readonly what: string
@@ -120,10 +120,13 @@ const kindsOfNewer = [
   'figures as reported',
   'figures of other measures as reported',
 ] as const
-/** Of a main measure, and the same of another one. */
+/** The words for a main measure, and for another one. */
 const both = (i: 1 | 3 | 5) => [kindsOfNewer[i], kindsOfNewer[i + 1]] as const
 
-/** What these goals have of later years than one, newest of each kind: newer figures than their main measures’ own. */
+/**
+ * These goals' figures from years later than the given one, the newest of each kind: newer than their main measures'
+ * own.
+ */
 export function newerThan(ctx: Context, goals: readonly NumberedGoal[], year: string): readonly Newer[] {
   const newest = new Map<string, string>()
   const add = (what: (typeof kindsOfNewer)[number] | undefined, of: string | null | undefined) => {
@@ -143,7 +146,7 @@ export function newerThan(ctx: Context, goals: readonly NumberedGoal[], year: st
   return kindsOfNewer.flatMap((what) => {
     const of = newest.get(what)
     const [main] = ([1, 3, 5] as const).map(both).find(([, other]) => other === what) ?? []
-    // Of another measure it is told only where it goes further.
+    // Another measure's figure counts only if it is newer still.
     return of === undefined || (main !== undefined && of <= (newest.get(main) ?? '')) ? [] : [{ what, year: of }]
   })
 }
@@ -152,7 +155,7 @@ export function newerThan(ctx: Context, goals: readonly NumberedGoal[], year: st
 export const newerInWords = (newer: readonly Newer[]): string =>
   newer.map(({ what, year }, i) => `${what} ${i === 0 ? 'go ' : ''}to ${yearInWords(year)}`).join(', ')
 
-/** What a goal has that is no yearly figure and came after a day (ISO), each with the day by which it is put in order. */
+/** A goal's figures other than yearly ones that came after a day (ISO), each with the day that orders it. */
 export function otherwiseSince(
   ctx: Context,
   goal: NumberedGoal,
@@ -182,7 +185,7 @@ export function otherwiseSince(
   })
 }
 
-/** Figures as reported of these goals of which nobody gave the year: they may be newer than any that have one. */
+/** These goals' figures as reported without a year: they may be newer than any that have one. */
 export const undatedOf = (ctx: Context, goals: readonly NumberedGoal[]): readonly Undated[] =>
   goals.flatMap((goal) => {
     const main = mainView(ctx, goal)

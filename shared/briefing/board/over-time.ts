@@ -6,7 +6,7 @@ import { intoPages } from '../charts/pages.ts'
 import { documentTheme } from '../charts/theme.ts'
 import type { Block } from '../document.ts'
 
-/** The figures of each group over the years, a small picture each; nothing where one year alone could be drawn. */
+/** The figures of each group over the years, a small picture each; nothing if only one year could be drawn. */
 export function groupsOverTime(view: MeasureView): Block[] {
   const years = panelYears(view)
   const rows = panelRows(view, years)
@@ -26,7 +26,7 @@ export function groupsOverTime(view: MeasureView): Block[] {
   )
 }
 
-/** How far each group has been from the reference, year by year; nothing where one year alone could be drawn. */
+/** The distance of each group from the reference, year by year; nothing if only one year could be drawn. */
 export function gapsOverTime(view: MeasureView, shown: readonly string[]): Block[] {
   const years = gapYearsOf(view, shown)
   const rows = gapRows(view, years)

@@ -14,10 +14,10 @@ export const preparedBriefings = (plan: Plan): readonly Prepared[] =>
     .filter((b) => (b.document ?? 'boardBriefing') === 'boardBriefing')
     .sort((a, b) => compareKeys(meetingDayOf(plan, b), meetingDayOf(plan, a)) || compareKeys(a.id, b.id))
 
-/** The meeting's day: typed, or that of the meeting it names. Empty where neither stands. */
+/** The meeting's day: typed, or that of the linked meeting. Empty if there is neither. */
 export const meetingDayOf = (plan: Plan, b: Prepared): string => b.date ?? plan.get('meeting', b.meeting)?.date ?? ''
 
-/** The briefing in preparation for a day, where one stands. */
+/** The briefing in preparation for a day, if there is one. */
 export const preparedFor = (plan: Plan, day: string): Prepared | undefined =>
   preparedBriefings(plan).find((b) => meetingDayOf(plan, b) === day)
 
@@ -27,7 +27,7 @@ export function preparedNext(plan: Plan, today: string): Prepared | undefined {
   return all.findLast((b) => meetingDayOf(plan, b) >= today) ?? all[0]
 }
 
-/** A draft with nothing but the usual words, for a day of which the plan has no agenda item: nobody entered them. */
+/** True for a draft with only the default words, for a day without an agenda item in the plan: nobody entered it. */
 export function isProposed(plan: Plan, { cover: c, date, draft }: BriefingRequest): boolean {
   const typed = [c.motion, c.background, c.item, c.itemType].some((w) => (w ?? '') !== '')
   if (!draft || typed || preparedFor(plan, date) !== undefined) return false
@@ -39,8 +39,8 @@ export function isProposed(plan: Plan, { cover: c, date, draft }: BriefingReques
 const text = (value: string | undefined): string | undefined => (value?.trim() ? value : undefined)
 
 /**
- * What is to be made of a briefing in preparation. What is not filled in is as usual: subject, purpose, the board's
- * next meeting on or after `today`, the goals with news.
+ * The request for a briefing in preparation. Empty fields have their defaults: subject, purpose, the board's next
+ * meeting on or after `today`, the goals with news.
  */
 export function requestOf(plan: Plan, prepared: Prepared | undefined, today: string): BriefingRequest {
   const date = (prepared && meetingDayOf(plan, prepared)) || nextBoardDay(plan, today)

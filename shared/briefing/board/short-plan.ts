@@ -3,5 +3,5 @@ import type { Context } from './context.ts'
 /** Most goals of a plan that a board reads as one text. */
 const mostGoals = 2
 
-/** A plan of a goal or two: its briefing runs on under the agenda item, and nobody looks for a part of it by its page. */
+/** A plan of one or two goals: its briefing runs on under the agenda item, and nobody looks up a part of it by page. */
 export const isShortPlan = ({ goals }: Pick<Context, 'goals'>): boolean => goals.length <= mostGoals

@@ -2,13 +2,16 @@ import type { Plan } from '../../domain/plan.ts'
 import { sameName } from '../../words/index.ts'
 import type { BriefingRequest } from '../request.ts'
 
-/** Who signed a paper that goes to the board, with the day where one was given, and who has not yet. */
+/** Who signed a document for the board, with the day if it was given, and who has not yet. */
 interface SignOffs {
   readonly signed: readonly { readonly role: string; readonly date?: string }[]
   readonly open: readonly string[]
 }
 
-/** Whoever signs for the board and the district, whether or not anybody was entered: the lines at the end of the paper. */
+/**
+ * The people who sign for the board and the district, whether or not anybody was entered: the lines at the end of the
+ * document.
+ */
 export function signOffsOf(
   plan: Plan,
   { cover }: Pick<BriefingRequest, 'cover'>,
@@ -26,7 +29,10 @@ export function signOffsOf(
   return { signed, open: usual.filter((role) => !signed.some((s) => sameName(s.role, role))) }
 }
 
-/** Whether a paper has lines to sign: what is only to be heard or talked over is signed by nobody, unless somebody was entered. */
+/**
+ * Whether a document has lines to sign: an item for information or discussion is not signed, unless somebody was
+ * entered.
+ */
 export const isSigned = ({ cover }: Pick<BriefingRequest, 'cover'>): boolean =>
   (cover.itemType !== 'information' && cover.itemType !== 'discussion') ||
   cover.motion.trim() !== '' ||

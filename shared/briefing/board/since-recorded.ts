@@ -7,9 +7,9 @@ import type { Context, NumberedGoal } from './context.ts'
 import { statusNamesIn } from './marks.ts'
 
 /**
- * What changed since a briefing of which only the day is recorded, as of one that was made without this program: the
- * status of each goal on that day and today, by the days of its status updates. Figures and decisions can't be compared,
- * and the part says so. Nothing where no earlier briefing is recorded.
+ * Changes since a briefing of which only the day is recorded, such as one made without this program: the status of
+ * each goal on that day and today, by the days of its status updates. Figures and decisions can't be compared, and
+ * the part says so. Nothing if no earlier briefing is recorded.
  */
 export function sinceRecorded(ctx: Context): Block[] {
   const day = lastRecorded(ctx)
@@ -17,7 +17,7 @@ export function sinceRecorded(ctx: Context): Block[] {
   const names = statusNamesIn(ctx)
   const moved = ctx.goals.flatMap((g) => movedWords(ctx, g, day, names))
   const said = moved.length === 0 ? 'no goal’s status has changed' : `the status changed for ${moved.join('; ')}`
-  // A line and no part of its own: this is all that can be said.
+  // A line, not a separate part: this is all that can be said.
   return [
     {
       t: 'note',

@@ -31,7 +31,7 @@ import { isShortPlan } from './short-plan.ts'
 import { updatesOwed } from './updates-owed.ts'
 import { mainView } from './views.ts'
 
-/** Where the plan stands, on one page: a sentence, a few figures, every goal at a glance; `since`: and what changed. */
+/** The state of the plan on one page: a sentence, a few figures, every goal at a glance, and `since`, what changed. */
 export function stand(ctx: Context, shown: readonly string[], since: readonly Block[] = []): Block[] {
   const blocks: Block[] = [
     { t: 'heading', level: 1, text: 'Where we stand', newPage: isShortPlan(ctx) ? false : 'filled' },
@@ -50,10 +50,10 @@ export function stand(ctx: Context, shown: readonly string[], since: readonly Bl
   return blocks
 }
 
-/** Most goals whose numbers stand before their figures. */
+/** The most goals whose numbers are printed before their figures. */
 const mostNumbered = 3
 
-/** Whose figures the table of goals has: where not every goal has one, of which goals they are. */
+/** Whose figures the table of goals has, and if not every goal has one, which goals they are from. */
 function whoseFigures(ctx: Context, having: readonly NumberedGoal[]): string {
   const unnamed = having.some(({ goal }) => !goal.mainMeasure && where(ctx.plan, 'measure', 'goal', goal.id).length > 1)
   // Nobody chose the first one of several: a reader would take it for the plan’s own choice.
@@ -96,7 +96,7 @@ export const unansweredGoals = (ctx: Context): readonly NumberedGoal[] =>
     return view.rows.some((r) => r.final !== null) && (view.latestYear ?? '') < (view.finalYear ?? '')
   })
 
-/** Goals whose last year is over without figures, in a sentence; '' where there is none. */
+/** Goals whose last year is over without figures, in a sentence; '' if there are none. */
 export function unanswered(ctx: Context): string {
   const nos = unansweredGoals(ctx).map((g) => String(g.no))
   if (nos.length === 0) return ''
@@ -104,7 +104,7 @@ export function unanswered(ctx: Context): string {
   return ` The year for the final target of ${whose} is over, but the plan has no figure for that year.`
 }
 
-/** Said once where a gap is one to all students: whoever is compared is a part of them. */
+/** Said once if a gap is one to all students: the compared group is a part of them. */
 function toWhole(ctx: Context): string {
   const to = ctx.goals.flatMap((g) => {
     const view = mainView(ctx, g)
@@ -124,7 +124,7 @@ function inFull(ctx: Context, shown: readonly string[]): string {
   const has = `${plural(nos.length, 'Goal', 'Goals')} ${listed(nos)} ${plural(nos.length, 'has its own section', 'each have their own section')}`
   const { atRisk, offTrack } = statusNamesIn(ctx)
   if (!ruled) return ` ${has}, as chosen for this document.${troubleWithout(ctx, shown)}${whereAllAre(ctx)}`
-  // Where no status counts as of now, none came first for it.
+  // If no status counts as of now, none comes before it.
   const first = [
     ...(monitored ? ['those monitored at this meeting'] : []),
     ...(ctx.goals.some((g) => goals.includes(g.goal.id) && inTrouble(standingIn(ctx, g.goal)))
@@ -137,7 +137,10 @@ function inFull(ctx: Context, shown: readonly string[]): string {
     : ` ${has}: of the ${countInWords(of)} ${rule}, a briefing has room for ${countInWords(goals.length)}${came}.${troubleWithout(ctx, shown)}${whereAllAre(ctx)}`
 }
 
-/** Of a goal without a section the table has its widest gap alone: who else is behind, and its cost, are in another paper. */
+/**
+ * For a goal without a section the table has only its widest gap: other groups that are behind, and its cost, are in
+ * another document.
+ */
 const whereAllAre = ({ plan, request }: Context): string =>
   request.document !== 'board'
     ? ''
@@ -156,16 +159,19 @@ function troubleWithout(ctx: Context, shown: readonly string[]): string {
   return said.length === 0 ? '' : ` Not among them: ${said.join('; ')}.`
 }
 
-/** How the goals stand on the paper's day: what counts, then the rest as it is, and how old the figures are if they are. */
+/**
+ * How the goals are doing on the document's day: statuses that count, then the others as they are, and how old the
+ * figures are if they are old.
+ */
 export function inOneSentence(ctx: Context): string {
   const years = yearsOfPlan(ctx)
   const first = oneBeginning(ctx)
   if (first !== '') return `${first}${drafts(ctx)}${years === '' ? '' : ` ${years}`}`
-  // It may name a point within the year as somebody typed it.
+  // It may name a point within the year in the words somebody typed.
   return `${ctx.write.line(statusHeadline(counted(ctx), ctx.request.date, statusNamesIn(ctx)), 'Point within a year')}${missedWords(ctx)}${agedFigures(ctx)}${decidedSince(ctx)}${drafts(ctx)}${years === '' ? '' : ` ${years}`}`
 }
 
-/** What the only goal of a plan is to reach, while nobody can say yet how it goes; '' of any other, and where that is not entered. */
+/** The aim of a plan's only goal, while its progress is still unknown; '' for others, and if it is not entered. */
 function oneBeginning(ctx: Context): string {
   const [only] = ctx.goals
   if (only === undefined || ctx.goals.length > 1 || !onlyBegins(ctx.plan, only.goal, ctx.request.date)) return ''
@@ -174,11 +180,11 @@ function oneBeginning(ctx: Context): string {
   return of.length === 0 ? '' : ofOnlyGoal(text)
 }
 
-/** The sentence of a plan's only goal as its news: as a clause where it begins with what is to be done, else after it. */
+/** The sentence of a plan's only goal as its news: as a clause if it begins with a verb, else after it. */
 const ofOnlyGoal = (text: string): string =>
   /^(raise|lower|keep)\b/i.test(text) ? `The plan’s one goal is to ${small(text)}` : `The plan has one goal. ${text}`
 
-/** Goals that are counted with the others and that nobody has agreed on yet. */
+/** Draft goals that are counted with the others. */
 function drafts(ctx: Context): string {
   const n = ctx.goals.filter((g) => g.goal.status === 'draft').length
   if (n === 0) return ''
@@ -190,8 +196,8 @@ function drafts(ctx: Context): string {
 const mostDecided = 120
 
 /**
- * Where no word said of a goal counts any more but “done”, and something was decided after the last of them: what, for it
- * may end the matter. A plan that a court has closed is not told by statuses of years before alone.
+ * The decision after the last statuses, if no status but “done” still counts: it may have ended the matter. A plan
+ * that a court has closed is not told by old statuses alone.
  */
 function decidedSince(ctx: Context): string {
   const told = ctx.goals.map((g) => standingIn(ctx, g.goal)).filter((s) => s.word !== undefined)
@@ -207,7 +213,7 @@ function decidedSince(ctx: Context): string {
   const decision = all.findLast((d) => d.date !== undefined && earliestOf(d.date) > last)
   if (decision === undefined) return ''
   const before = all.slice(0, all.indexOf(decision)).findLast((d) => isOfSame(d, decision))
-  // What was upheld or taken back is the matter itself; “the release is upheld” alone names none.
+  // A decision that upholds or takes back another one needs it: “the release is upheld” alone says nothing.
   const rests = before?.date !== undefined && (earliestOf(before.date) >= last || refersBack.test(decision.text ?? ''))
   const resting = rests ? decidedWords(ctx, before) : ''
   const latest = ` The latest decision in the plan was made ${decidedWords(ctx, decision)}`
@@ -235,8 +241,8 @@ function decidedWords(ctx: Context, decision: RecordOf<'decision'>): string {
 }
 
 /**
- * Where even the newest yearly figure of all goals’ main measures is of a year that is long over: which year that is, and
- * what the plan has that is newer.
+ * If even the newest yearly figure of all main measures is from a year long past: that year, and newer entries of the
+ * plan.
  */
 function agedFigures(ctx: Context): string {
   const years = ctx.goals.flatMap((g) => mainView(ctx, g)?.rows.flatMap((r) => r.latest?.year ?? []) ?? [])
@@ -249,8 +255,8 @@ function agedFigures(ctx: Context): string {
 }
 
 /**
- * Whose words the statuses are, with what they are compared, and how long they count; once a paper that prints any.
- * `brief`: without the criteria that are usual here, which take the room of a goal.
+ * Whose judgment the statuses are, what they are compared with, and how long they count; once in a document that
+ * prints any. `brief`: without the usual criteria, which take the room of a goal.
  */
 export function statusNote(ctx: Context, brief = false): Block[] {
   const told = ctx.goals.filter((g) => statusOf(ctx, g.goal.id) !== undefined)

@@ -25,7 +25,7 @@ interface Known {
 
 const oneDecimal = (value: number) => rounded(value, 1)
 
-/** What is withheld, and what is not, of the measures of a goal: whole years and points within one. */
+/** What is withheld, and what is not, in the measures of a goal: whole years and points within one. */
 function knownOf(ctx: Context, goal: NumberedGoal): Known {
   const secrets: Secret[] = []
   const shown = new Set<number>()
@@ -77,16 +77,16 @@ const sentencesOf = (text: string): readonly Sentence[] =>
     .map((said) => ({ text: said, numbers: numbersSaid(said) }))
     .filter(({ numbers }) => numbers.length > 0)
 
-/** What of a request's cover a paper prints: all of it, but for what was switched off. */
+/** The parts of a request's cover that a document prints: all but those that were switched off. */
 const coverShown = ({ request: { cover, off = [] } }: Context): Partial<BriefingRequest['cover']> => ({
   ...(off.includes('cover') ? {} : cover),
   asked: off.includes('asked') ? [] : cover.asked,
 })
 
 /**
- * Typed words that tell what the paper withholds, a sentence a field, for whoever prepares it. What was typed is never
- * changed: a person decides. `shown` are the goals in full, `cover` is what of the cover's words the paper prints, and
- * `more` are other typed words of it, each with the name of its field.
+ * Typed words that give away what the document withholds, a sentence per field, for the person who prepares it. Typed
+ * words are never changed: a person decides. `shown` are the goals in full, `cover` the printed words of the cover,
+ * and `more` other typed words, each with the name of its field.
  */
 export function typedNotes(
   ctx: Context,

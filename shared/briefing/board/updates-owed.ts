@@ -7,7 +7,7 @@ import type { Context } from './context.ts'
 
 /** Statuses of goals that were promised by a day that is over. */
 interface UpdatesOwed {
-  /** Of the promise that they rest on. */
+  /** The promise they depend on. */
   readonly promise: string
   /** "overdue for all six goals, since December 20, 2018": what is due on a day is late on the next. */
   readonly says: string
@@ -20,8 +20,8 @@ interface UpdatesOwed {
 }
 
 /**
- * Which statuses are owed by the promised time between two: whoever was promised them is told so, and not only how long one
- * counts. Undefined where none is late, and for the public, who reads no status.
+ * Statuses that are overdue by the promised rhythm: a reader to whom they were promised is told so. Undefined if none
+ * is late, and for the public, who reads no status.
  */
 export function updatesOwed(ctx: Context): UpdatesOwed | undefined {
   const { plan, request, goals } = ctx

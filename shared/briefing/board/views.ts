@@ -12,7 +12,7 @@ export function mainView(ctx: Context, numbered: NumberedGoal): MeasureView | un
 /** A name that is longer than this is a sentence; a title has no room for it. */
 const mostSubject = 48
 
-/** What a goal is about, by the name of what measures it, for a title; '' where that has none, or a long one. */
+/** A goal's subject for a title, by the name of its measure; '' if that has none, or a long one. */
 export function shortSubject(ctx: Context, numbered: NumberedGoal): string {
   const view = mainView(ctx, numbered)
   const subject = ctx.plan.get('measure', view?.id)?.short?.trim() ? (view?.title ?? '') : ''
@@ -76,5 +76,8 @@ function viewOf(
   return known.get(key)
 }
 
-/** By whoever writes the paper, who notes what can't be printed: each paper has one of its own, a plan may have many papers. */
+/**
+ * Keyed by the writer of a document, who notes what can't be printed: each document has its own, a plan may have
+ * many.
+ */
 const made = new WeakMap<Context['write'], Map<string, MeasureView | undefined>>()

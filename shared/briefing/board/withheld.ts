@@ -5,8 +5,8 @@ import { sayWhatIsCounted } from '../../rules/small-cells.ts'
 import { commas, plural } from '../../words/index.ts'
 
 /**
- * What was withheld of a measure, for whoever prepares the paper: never on its pages, where the count would say how
- * many rows are small.
+ * What was withheld of a measure, for the person who prepares the document: never on its pages, where the count would
+ * say how many rows are small.
  */
 export function withheldNotes(view: MeasureView, years: readonly string[], where: string): string[] {
   const count = new Map<Reason, number>()

@@ -92,7 +92,7 @@ function cardOf(ctx: Context, c: Concern): Card {
       ...ctx.write.paragraphs(c.answer, 'Concern, answer'),
     ],
     under: [
-      // What the plan lacks is told beside the page: whoever carries the card can do nothing with it.
+      // Missing entries are shown beside the page: the person who carries the card can do nothing about them.
       ...(rests.length === 0 ? [] : [`See: ${rests.join('; ')}.`]),
       ...(who === undefined ? [] : [`Given by: ${who}.`]),
     ],

@@ -8,7 +8,7 @@ const STEP = 17
 const ROW = 34
 const TOP = 46
 
-/** Solid stands for what was as promised, half for late, outline with a stroke across for what did not happen. */
+/** Solid means as promised, half means late, an outline with a stroke across means it did not happen. */
 type Mark = 'full' | 'half' | 'none'
 
 const columns = [
@@ -130,8 +130,8 @@ function tableOf(quarters: readonly AccessQuarter[]): ChartTable {
 }
 
 /**
- * One quarter as a sentence: "July to September 2026: 1 of 3 standing meetings entered was kept". What nobody entered may
- * have been held or not.
+ * One quarter as a sentence: "July to September 2026: 1 of 3 standing meetings entered was kept". Meetings that
+ * nobody entered may have been held or not.
  */
 export function quarterInWords(q: AccessQuarter): string {
   const said = [

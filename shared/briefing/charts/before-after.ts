@@ -10,7 +10,7 @@ import { node, type SvgNode } from './svg.ts'
 import { hatch } from './textures.ts'
 import type { ChartTheme } from './theme.ts'
 
-/** One thing before and after: what it is in figures, and as each stands in a column. Null: nobody entered it. */
+/** One thing before and after: its figures, and the words of each column. Null: not entered. */
 interface BeforeAfterRow {
   readonly name: string
   readonly before: number | null
@@ -22,7 +22,7 @@ export interface BeforeAfterPanel {
   readonly title: string
   readonly words: (figure: number) => string
   readonly rows: readonly BeforeAfterRow[]
-  /** What a full bar stands for, where not the largest of these rows: a panel that goes on keeps its scale. */
+  /** The value of a full bar, if not the largest of these rows: a continued panel keeps its scale. */
   readonly most?: number
 }
 
@@ -30,8 +30,8 @@ const mostOf = ({ rows, most }: BeforeAfterPanel): number =>
   most ?? Math.max(0, ...rows.flatMap((r) => [r.before ?? 0, r.after ?? 0]))
 
 /**
- * What a plan keeps and loses if a source of money stops: its budget lines by year, the pay of its positions, the money
- * of its goals. `clean` makes typed names fit for print.
+ * What a plan keeps and loses if a source of money stops: its budget lines by year, the pay of its positions, the
+ * money of its goals. `clean` makes typed names fit for print.
  */
 export function stopPanels(stop: Stop, clean: (name: string) => string = (name) => name): BeforeAfterPanel[] {
   const panels: BeforeAfterPanel[] = [

@@ -9,7 +9,9 @@ import { node, type SvgNode } from './svg.ts'
 import { dots } from './textures.ts'
 import type { ChartTheme } from './theme.ts'
 
-/** Groups of which a gap is told: those of the goal, where one of them has a gap in these years; else all that have one. */
+/**
+ * The groups with a gap to draw: those of the goal, if one of them has a gap in these years; else all that have one.
+ */
 export function gapRows(view: MeasureView, years: readonly string[]): readonly MeasureRow[] {
   const has = view.rows.filter((r) => years.some((y) => r.gaps[y] !== undefined))
   const own = has.filter((r) => r.own)
@@ -30,7 +32,7 @@ export const gapYearsOf = (view: MeasureView, years: readonly string[]): readonl
 export const gapFigures = (rows: readonly MeasureRow[], years: readonly string[]): readonly GroupFigure[] =>
   rows.flatMap((r) => years.flatMap((y) => r.gaps[y]?.of ?? []))
 
-/** Points that a full bar stands for at least: a gap of one point is to look like one. */
+/** The least number of points of a full bar: a gap of one point must look like one. */
 const leastPoints = 20
 
 /** How far a bar goes from its line: behind upward, ahead downward; a ratio from 1.0 on. */
@@ -58,7 +60,7 @@ export const gapRowHeight = (row: MeasureRow, theme: ChartTheme, deep = 0, width
 const reaches = (view: MeasureView, years: readonly string[]): readonly number[] =>
   gapRows(view, years).flatMap((r) => years.flatMap((y) => (r.gaps[y] === undefined ? [] : [reach(r.gaps[y], view)])))
 
-/** What the highest bar of these years stands for. */
+/** The value of the highest bar of these years. */
 const mostOf = (view: MeasureView, years: readonly string[]): number =>
   Math.max(...reaches(view, years).map(Math.abs), leastOf(view), 0.01)
 
@@ -70,8 +72,8 @@ const namesOf = (width: number) => Math.min(width * 0.32, 180)
 const lineHeight = (name: string, theme: ChartTheme) => lineStep(name, theme.text * 1.1)
 
 /**
- * The gap to the reference by year, a lane for each group with a bar a year, all on one scale from no gap. Behind stands
- * above the line, ahead hangs outlined below it; a year that may not be printed is dotted and says why. `width` in the
+ * The gap to the reference by year, a lane for each group with a bar a year, all on one scale from no gap. Behind is
+ * above the line, ahead is outlined below it; a year that may not be printed is dotted and says why. `width` in the
  * drawing's units.
  */
 export function gapYears(
@@ -124,7 +126,7 @@ export function gapYears(
         const x = middle(i) - bar / 2
         if (found === undefined) {
           const why = whyNone(row, view, year)
-          // "Withheld at the source" takes two lines where years stand close.
+          // "Withheld at the source" takes two lines if years are close together.
           const said = nameLines(why, step - 6, theme.scale)
           const size = theme.scale
           const at = ground - high * 0.45 - ((said.length - 1) * size * 1.1) / 2
@@ -196,7 +198,7 @@ export function gapYears(
   }
 }
 
-/** What a full bar stands for at least, in the gap's own unit; days and numbers have no natural one. */
+/** The least value of a full bar, in the gap's own unit; days and numbers have no natural one. */
 const leastOf = (view: MeasureView): number =>
   view.rows.some((r) => Object.values(r.gaps).some((g) => g.gap.form === 'ratio'))
     ? 1

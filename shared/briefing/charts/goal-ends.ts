@@ -8,7 +8,7 @@ interface End {
   readonly row: number
   readonly label: string
   readonly wide: number
-  /** An adopted policy stands behind it, or behind each of them. */
+  /** An adopted policy backs it, or each of them. */
   readonly backed: boolean
 }
 
@@ -27,7 +27,7 @@ function ranges(nos: readonly number[]): string {
   return runs.map((r) => (r.length === 1 ? r[0] : `${r[0]}${r.length === 2 ? ', ' : '–'}${r.at(-1)}`)).join(', ')
 }
 
-/** The goals' ends along the line, those of one day together; those that would cover each other stand below each other. */
+/** The goals' ends along the line, those of one day together; those that would overlap are stacked. */
 export function goalEnds(
   tenure: Tenure,
   x: (day: string) => number,

@@ -19,10 +19,10 @@ export const barHeight = ({ name }: Pick<MeasureRow, 'name'>, theme: ChartTheme,
   Math.max(rowHeight, nameLines(name, namesOf(width) - 8, theme.text).length * lineHeight(name) + 4.5)
 
 /**
- * Bars by student group with a mark at each target, as papers show them: all students an outline, focus groups
- * solid, others gray. Figures stand right, so that no bar has to be measured. `shown`: those of one picture of several,
- * on the scale of all. `width` in the drawing's units (points in a document).
- * `told`: a note below tells who has no target.
+ * Bars by student group with a mark at each target, as documents show them: all students an outline, focus groups
+ * solid, others gray. Figures are right-aligned, so that no bar has to be measured. `shown`: the groups of one
+ * picture of several, on the scale of all. `width` in the drawing's units (points in a document). `told`: a note
+ * below says who has no target.
  */
 export function groupBars(view: MeasureView, theme: ChartTheme, width = 482, shown = view.rows, told = false): Chart {
   const names = namesOf(width)
@@ -54,7 +54,7 @@ export function groupBars(view: MeasureView, theme: ChartTheme, width = 482, sho
 
   const heads = [
     right(width - valueColumn, 11, view.latestYear ? yearInWords(view.latestYear) : '', { 'font-weight': 600 }),
-    // A column without a target has no head; the legend says of which year the targets are.
+    // A column without a target has no head; the legend gives the targets' year.
     right(width, 11, aimed ? 'Target' : '', { 'font-weight': 600 }),
   ]
   const grid = scale.ticks.flatMap((t) => [

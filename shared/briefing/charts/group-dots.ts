@@ -7,7 +7,7 @@ import { node, type SvgNode } from './svg.ts'
 import { dots } from './textures.ts'
 import type { ChartTheme } from './theme.ts'
 
-/** Height of a row, in the drawing's units: that of a table row on the screen. */
+/** The height of a row, in the drawing's units: that of a table row on the screen. */
 export const ROW = 28
 
 const line = (x1: number, y1: number, x2: number, y2: number, attrs: SvgNode['attrs']) =>
@@ -59,7 +59,7 @@ interface KeyWords {
   readonly target: string
 }
 
-/** The key in years: what a chart that stands alone says. */
+/** The key in years, for a chart without a table beside it. */
 const yearKey = (view: MeasureView): KeyWords => ({
   baseline: yearInWords(view.baselineYear ?? ''),
   latest: yearInWords(view.latestYear ?? ''),

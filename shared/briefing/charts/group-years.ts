@@ -19,11 +19,11 @@ export const panelRows = (view: MeasureView, years: readonly string[]): readonly
     (r) => years.some((y) => isPrinted(r.figures[y])) && years.filter((y) => entered(r.figures[y])).length > 1,
   )
 
-/** Something stands there, printed or not. */
+/** There is an entry, printed or not. */
 const entered = (figure: GroupFigure | undefined): boolean =>
   figure !== undefined && (isPrinted(figure) || !('none' in figure.cell && figure.cell.none === 'empty'))
 
-/** A year that a panel dots: something stands there that may not be printed. Where nothing was entered there is no mark. */
+/** A year that a panel dots: its entry may not be printed. Without an entry there is no mark. */
 export const isDotted = (figure: GroupFigure | undefined): boolean => entered(figure) && !isPrinted(figure)
 
 /** Panels beside each other. */
@@ -75,7 +75,7 @@ export function groupYears(
     .range([plotHigh(theme), 0])
   const starts = years.map((y) => Number(y.slice(0, 4)))
   const [first = 0, last = 1] = [starts[0], starts.at(-1)]
-  // The scale's figures stand in a gutter of their own, where no line and no dot comes.
+  // The scale's figures have a gutter that no line and no dot enters.
   const gutter = theme.scale * Math.max(String(top).length, String(low).length) * 0.56 + 4
   const edge = theme.text * 1.5
   const x = (year: string) =>

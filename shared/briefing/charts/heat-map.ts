@@ -10,7 +10,7 @@ import { node, type SvgNode } from './svg.ts'
 import { dots, hatch } from './textures.ts'
 import type { ChartTheme } from './theme.ts'
 
-/** A column: a measure by the number of its goal, and the view of it of which all figures are decided. */
+/** A column: a measure by the number of its goal, and its view with all figures decided. */
 export interface HeatColumn {
   readonly head: string
   readonly view: MeasureView
@@ -66,8 +66,8 @@ interface HeatRow {
 }
 
 /**
- * Groups that have something in one of the measures, and are nobody's whole, as the plan lists them: those of the first
- * goal are no more the picture's own than those of the others.
+ * Groups with an entry in one of the measures, except totals, in the plan's order: those of the first goal belong to
+ * the picture no more than those of the others.
  */
 export function heatRows(columns: readonly HeatColumn[]): readonly HeatRow[] {
   const found = new Map<string, HeatRow & { readonly place: number }>()
@@ -94,7 +94,7 @@ export const heatColumns = (columns: readonly HeatColumn[]): readonly HeatColumn
 const gapIn = (view: MeasureView, group: string): GroupGap | undefined =>
   view.latestYear === null ? undefined : view.rows.find((r) => r.group === group)?.gaps[view.latestYear]
 
-/** The figures of which the gaps that it draws are made. */
+/** The figures behind the gaps that it draws. */
 export const heatFigures = (columns: readonly HeatColumn[], rows: readonly HeatRow[]): readonly GroupFigure[] =>
   columns.flatMap(({ view }) => rows.flatMap((r) => gapIn(view, r.group)?.of ?? []))
 
@@ -161,8 +161,8 @@ export function heatPages(
 }
 
 /**
- * Groups by measures: how far each group is behind in the latest year, a figure in each cell, the more texture the
- * further, solid where it is furthest. A figure that may not be printed is dotted and says so. Steps are fixed, so that
+ * Groups by measures: how far each group is behind in the latest year, a figure in each cell, more texture for a
+ * wider gap, solid for the widest. A figure that may not be printed is dotted and says so. Steps are fixed, so that
  * one point never looks like ten. `width` in the drawing's units.
  */
 export function heatMap(

@@ -15,13 +15,13 @@ export interface MatrixRow {
 
 export interface MatrixColumn {
   readonly id: string
-  /** As it stands over its column: a number, a code, a title. */
+  /** The text above its column: a number, a code, a title. */
   readonly head: string
 }
 
-/** Who stands beside whom, with an answer where they meet. */
+/** Rows and columns, with an answer where they meet. */
 export interface MatrixOf {
-  /** What the rows are, and what the picture is of: "Departments by goals". */
+  /** The head of the rows, and the subject of the picture: "Departments by goals". */
   readonly corner: string
   readonly title: string
   /** Over the columns: "Goal". */
@@ -53,7 +53,9 @@ function leastStep(columns: readonly MatrixColumn[], theme: ChartTheme, room: nu
 /** Points that the rows of one picture take: with its head, names and key it fits below a page that is four tenths full. */
 const mostRows = 330
 
-/** The room for rows where one picture does not hold them: two of these fit on a page, with their heads, names and keys. */
+/**
+ * The room for rows if one picture does not hold them: two of these fit on a page, with their heads, names and keys.
+ */
 const rowsOfTwo = 250
 
 /** Rows and columns of each picture: as many columns beside each other as stay readable, as many rows as a page holds. */
@@ -76,8 +78,8 @@ export function matrixPages(
 }
 
 /**
- * A matrix as a picture: a mark for each answer, solid where it holds, half for a part, broken outline for a promise,
- * hatched for what is missing, dotted for what nobody entered, and nothing where nothing is said. `width` in the drawing's units.
+ * A matrix as a picture: a mark for each answer, solid for yes, half for a part, broken outline for a promise,
+ * hatched for missing, dotted for not entered, and nothing for no answer. `width` in the drawing's units.
  */
 export function matrix(
   rows: readonly MatrixRow[],

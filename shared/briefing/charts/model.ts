@@ -9,7 +9,7 @@ import type { SvgNode } from './svg.ts'
 /** A chart whole: the picture, what it shows in words, and the same figures as a table. */
 export interface Chart {
   readonly svg: SvgNode
-  /** What kind of picture it is, and of what: one sentence, for whoever passes by. */
+  /** The kind of picture and its subject: one sentence, for a listener who moves on. */
   readonly short: string
   /** All that it shows, a row or bar an entry: each figure, or that it is withheld. */
   readonly long: readonly string[]
@@ -67,7 +67,7 @@ export const markedYear = (view: MeasureView): string | null =>
 export const aimOf = (view: MeasureView): ((row: MeasureRow) => GroupFigure | null) =>
   markedYear(view) === view.latestYear ? (r) => r.target : (r) => r.final
 
-/** Text of a cell: the figure, or why there is none; never blank, never a dash. */
+/** The text of a cell: the figure, or why there is none; never blank, never a dash. */
 export const cellText = (figure: GroupFigure | null): string =>
   figure === null ? '' : isPrinted(figure) ? figureText(figure) : capital(figureText(figure))
 
@@ -87,7 +87,7 @@ export function chartTable(view: MeasureView): ChartTable {
   }
 }
 
-/** What the picture shows, group by group. `what` is "Bar chart", "Dot chart". */
+/** The picture's contents, group by group. `what` is "Bar chart", "Dot chart". */
 export function altOf(view: MeasureView, what: string): Pick<Chart, 'short' | 'long'> {
   const years = view.latestYear ? `, ${yearInWords(view.latestYear)}` : ''
   return {

@@ -27,13 +27,13 @@ export function moneyYears(
   overTable = false,
 ): Chart {
   const step = width / Math.max(1, years.length)
-  // The names of a table's rows stand below: above them is room for words.
+  // The names of a table's rows are below: above them is room for words.
   const beside = overTable ? 120 : 0
   const bar = Math.min(step * 0.56, 96)
   const most = Math.max(1, ...years.map((y) => y.asked))
   const scale = scaleLinear().domain([0, most]).range([0, PLOT])
   const marked = edges.filter((e) => years.some((y) => y.year === e.cliffs[0].end.year))
-  // Room for the figure over the tallest bar, clear of what stands above the picture.
+  // Room for the figure over the tallest bar, clear of the words above the picture.
   const top = Math.max(24, theme.text * 1.6) + marked.length * (theme.scale + 5)
   const ground = top + PLOT
   const height = ground + (overTable ? 8 : theme.text + 12)
@@ -43,7 +43,7 @@ export function moneyYears(
     const middle = x + bar / 2
     const parts: SvgNode[] = []
     let at = ground
-    // Of one part alone the figure over the bar says how much it is.
+    // With one part alone, the figure over the bar already gives its amount.
     const has = (cents: number, tall: number) => tall > theme.text + 8 && cents !== y.asked
     const stack = (cents: number, draw: (y: number, tall: number) => SvgNode[]) => {
       const tall = scale(Math.max(0, cents))
@@ -185,7 +185,7 @@ const inWords = (y: YearMoney): string =>
       ? `${yearInWords(y.year)}: ${dollars(y.asked)} ${askedWords([y])}; its source has no amount entered.`
       : `${yearInWords(y.year)}: ${dollars(y.asked)} ${askedWords([y])}, ${dollars(y.covered)} of it secured, ${dollars(y.promised)} pledged or applied for, ${dollars(y.missing)} missing${y.unsaid > 0 ? ` or not entered: ${dollars(y.unsaid)} is on a source with no amount entered` : ''}.`
 
-/** A figure over a texture, on ground of its own. */
+/** A figure over a texture, on a plain background. */
 function label(words: string, x: number, y: number, theme: ChartTheme, color: string): SvgNode {
   const wide = words.length * theme.text * 0.6 + 8
   return node(

@@ -29,7 +29,7 @@ export const wideIn = (text: string): number =>
     return sum + (ems.find(([letters]) => letters.test(sign))?.[1] ?? 0.55)
   }, 0) * 1.03
 
-/** Scripts whose letters stand over and hang under each other: on lines as close as Latin ones they touch. */
+/** Scripts whose letters rise above and hang below each other: on lines as close as Latin ones they touch. */
 const stacked = /[\p{sc=Devanagari}\p{sc=Bengali}\p{sc=Gurmukhi}\p{sc=Khmer}\p{sc=Myanmar}\p{sc=Thai}\p{sc=Lao}]/u
 
 /** From line to line of a name that takes more than one: as `usual`, or as much more as its letters need. */
@@ -58,8 +58,8 @@ export function nameLines(name: string, width: number, size: number): readonly s
 }
 
 /**
- * What stays with the letter before it: some Burmese marks count as signs of their own, and no face draws them without it;
- * a bracket, a quote or a stop would stand alone on its line.
+ * Characters that stay with the letter before them: some Burmese marks count as separate characters, and no font
+ * draws them alone; a bracket, a quote or a period would be alone on its line.
  */
 const stays = /^[\p{M}\p{Pe}\p{Pf}.,;:!?]/u
 

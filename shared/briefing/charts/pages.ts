@@ -3,7 +3,7 @@
  * before it nearly empty.
  */
 const halfPage = 300
-/** Room of a picture where there are several: two with their captions and keys stand on one page. */
+/** The height of a picture if there are several: two with their captions and keys fit on a page. */
 const pairedHalf = 268
 
 /**
@@ -13,7 +13,8 @@ const pairedHalf = 268
 export function intoPages<T>(rows: readonly T[], tall: (row: T) => number, most?: number): T[][] {
   const whole = rows.reduce((sum, r) => sum + tall(r), 0)
   const room = most ?? (whole > halfPage ? pairedHalf : halfPage)
-  // Where rows of different heights don't come out even, one more picture holds them better than a last one of one row.
+  // If rows of different heights don't divide evenly, one more picture holds them better than a last one with a
+  // single row.
   for (let many = Math.max(1, Math.ceil(whole / room)); ; many++) {
     const pages = filled(rows, tall, room, whole / many, many)
     if (pages.length <= many) return pages

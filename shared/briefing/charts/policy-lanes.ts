@@ -7,7 +7,7 @@ import { onGround } from './on-ground.ts'
 import { node, type SvgNode } from './svg.ts'
 import type { ChartTheme } from './theme.ts'
 
-/** What a mark on a policy's line says, and what that is in words. */
+/** The signs on a policy's line, and their meaning in words. */
 const signs: Readonly<Record<PolicyStep, string>> = { firstReading: '1', secondReading: '2', adopted: 'A', review: 'R' }
 const stepWords: Readonly<Record<PolicyStep, string>> = {
   firstReading: 'First reading',
@@ -35,7 +35,7 @@ export const policyDaysInWords = (days: readonly PolicyDay[], today: string): st
 export const policyInWords = ({ name, days }: DatedPolicy, today: string): string =>
   `${name}: ${days.map((d) => small(policyDayInWords(d, today))).join(', ')}`
 
-/** Where the lanes lie: `x` of a day, the edges of the line, and the first day that it shows. */
+/** The geometry of the lanes: `x` of a day, the edges of the line, and the first day that it shows. */
 interface Line {
   readonly x: (day: string) => number
   readonly left: number
@@ -67,10 +67,10 @@ const HIGH = 15
 const ROW = 18
 const LONGEST = 60
 
-/** Days that lie too near to each other to be told apart stand in one mark; done ones and those to come never do. */
+/** Days too close to tell apart share one mark; done days and coming ones never do. */
 function marksOf(days: readonly PolicyDay[], line: Line, says: (days: readonly PolicyDay[]) => string): Mark[] {
   const { x, left, right, from, theme } = line
-  // What was read before the picture begins is history; that it is adopted is not.
+  // A reading before the picture's first day is history; an adoption is not.
   const shown = days.filter((d) => d.day >= from || d.step === 'adopted')
   const near: PolicyDay[][] = []
   for (const done of [true, false])
@@ -207,7 +207,7 @@ function forceOf({ inForce, days }: DatedPolicy, { x, left, from, today, theme }
   const until = review === undefined || review < today ? today : review
   if (until < adopted) return []
   const y = ROW / 2 + 1
-  // Where the year of its adoption stands at the edge, the line begins behind it.
+  // If the year of its adoption is printed at the edge, the line begins after it.
   const begins = adopted < from ? left + HIGH + 5 + theme.scale * 2.2 : x(adopted)
   return [
     node('line', { x1: begins, x2: Math.max(begins, x(until)), y1: y, y2: y, stroke: theme.ink, 'stroke-width': 1.5 }),

@@ -7,7 +7,7 @@ import type { ChartTheme } from './theme.ts'
 
 type Pulse = RecordOf<'pulse'>
 
-/** What is asked each month, 1 low to 5 high. */
+/** The monthly questions, 1 low to 5 high. */
 export const pulseMarks = [
   { field: 'budget', label: 'Budget' },
   { field: 'staff', label: 'Staff' },

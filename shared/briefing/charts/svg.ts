@@ -21,7 +21,7 @@ const escapes: Readonly<Record<string, string>> = {
   '"': '&quot;',
   "'": '&#39;',
 }
-/** Text as it stands in the source of a picture, in an element or an attribute. */
+/** Text escaped for a picture's source, in an element or an attribute. */
 export const escaped = (text: string): string =>
   /[&<>"']/.test(text) ? text.replace(/[&<>"']/g, (sign) => escapes[sign] ?? sign) : text
 
@@ -39,7 +39,7 @@ export function svgText(drawing: SvgNode): string {
   return inner === '' ? `<${drawing.tag}${attrs}/>` : `<${drawing.tag}${attrs}>${inner}</${drawing.tag}>`
 }
 
-/** Words that stand on a drawing and are set by the page: their baseline, where they begin, end or have their middle. */
+/** Words on a drawing that the page sets: their baseline, and where they begin, end or are centered. */
 export interface WordsOn {
   readonly text: string
   readonly x: number
@@ -54,8 +54,9 @@ export interface WordsOn {
 const stacked = /\p{M}/u
 
 /**
- * A drawing for a document. Words in a script whose letters join or stack, or with stacked marks, are taken out of it: inside a drawing the
- * typesetter can't say which letters its shapes stand for, and refuses the page. The page sets them in their places.
+ * A drawing for a document. Words in a script whose letters join or stack, or with stacked marks, are taken out of
+ * it: inside a drawing the typesetter can't say which letters its shapes represent, and refuses the page. The page
+ * sets them in their places.
  */
 export function forPrint(drawing: SvgNode): ForPrint {
   const known = printed.get(drawing) ?? madeForPrint(drawing)

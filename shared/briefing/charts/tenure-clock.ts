@@ -19,7 +19,7 @@ const LONGEST = 90
 const BAR = 14
 const TOP = 30
 
-/** "June 2027" as it stands at the end of a bar: "Jun 2027". */
+/** "June 2027" at the end of a bar: "Jun 2027". */
 const short = (day: string) => monthInWords(day).replace(/^(\w{3})\w*/, '$1')
 
 /** Most goals and most policies that are drawn one by one; of more, only how many fall on a day. */
@@ -40,15 +40,15 @@ const wholePage = 420
 
 const nameRoom = (width: number) => Math.min(width * 0.3, 176)
 
-/** Policies of each further picture, where a page has the seats and goals by themselves. */
+/** The policies of each further picture, if a page has the seats and goals alone. */
 export const policyPages = (policies: readonly DatedPolicy[], theme: ChartTheme, width = 482): DatedPolicy[][] =>
   policies.length === 0 ? [] : intoPages(policies, (p) => laneTall(p, theme, nameRoom(width)), wholePage)
 
 /**
- * Who will still be here: a bar for each seat, solid until today, outlined until its likely change, where
- * somebody has said when; a tick at the three-year mark; the goals as numbers at their ends; a lane for each policy
- * with its readings, adoption and review. Of many, and where `counted`, goals and policies are only how many fall
- * where. `width` in the drawing's units. All pictures of one clock have one scale. Nothing to draw where it holds no day.
+ * Who will still be here: a bar for each seat, solid until today, outlined until its likely change, if that is
+ * entered; a tick at the three-year mark; the goals as numbers at their ends; a lane for each policy with its
+ * readings, adoption and review. If there are many, and with `counted`, goals and policies are shown only as counts.
+ * `width` in the drawing's units. All pictures of one clock have one scale. Nothing to draw if it has no day.
  */
 export function tenureClock(tenure: Tenure, theme: ChartTheme, width = 640, what: What = {}): Chart {
   const { counted = false, onlyPolicies = false, policies = tenure.policies } = what
@@ -68,7 +68,7 @@ export function tenureClock(tenure: Tenure, theme: ChartTheme, width = 640, what
     ...tenure.goals.map((g) => g.end),
     tenure.today,
   ].filter((d) => d !== null)
-  // What a policy still has before it is drawn to its end; what it has behind it does not stretch the line.
+  // The line reaches to what is still ahead for a policy; what is behind it does not stretch the line.
   const days = [...own, ...tenure.policies.flatMap((p) => p.days.map((d) => d.day).filter((d) => d > tenure.today))]
   if (own.length < 2) return { svg: node('svg', { width, height: 1, viewBox: `0 0 ${width} 1` }), ...words, table }
   const left = nameRoom(width)
@@ -83,7 +83,7 @@ export function tenureClock(tenure: Tenure, theme: ChartTheme, width = 640, what
   let y = TOP
   const lanes: SvgNode[] = []
   for (const seat of onlyPolicies ? [] : tenure.seats) {
-    // Whole it stands in the table; a page of it beside a bar would leave no clock.
+    // The table has the whole name; a page of it beside a bar would leave no clock.
     const names = nameLines(shortened(seat.seat, LONGEST), left - 12, theme.text)
     const tall = Math.max(LANE, names.length * lineStep(seat.seat, theme.text * 1.15) + 8)
     lanes.push(node('g', { transform: `translate(0 ${y})` }, ...name(names, tall), ...bar(seat, tall)))
@@ -176,7 +176,7 @@ export function tenureClock(tenure: Tenure, theme: ChartTheme, width = 640, what
       // A tick across the bar, light on the solid part and dark on the outlined one and where there is no bar.
       const solid = start !== null && at >= start && at <= Math.min(now0(), end ?? now0())
       const tint = solid ? theme.ground : theme.ink
-      // Where nobody said when the seat is likely to change, the mark is not to be read as that day.
+      // If the day on which the seat will change is unknown, the mark must not be read as that day.
       if (end === null && at > now0())
         drawn.push(
           ...onGround({ ...text, x: at + 7, y: tall / 2 - 1 }, short(seat.mark), theme),

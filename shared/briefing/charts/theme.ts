@@ -1,5 +1,5 @@
 /**
- * How a chart looks, as data. A document gives plain colours, the screen its own tokens. Shapes carry the
+ * How a chart looks, as data. A document gives plain colors, the screen its own tokens. Shapes carry the
  * meaning: outline, solid and gray groups; circle and square for met and missed; a tick for a target.
  */
 export interface ChartTheme {

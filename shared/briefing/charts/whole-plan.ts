@@ -9,13 +9,15 @@ import type { ChartTheme } from './theme.ts'
 export interface PlanGoal {
   readonly no: number
   readonly title: string
-  /** Words of the mission that it serves; null where nobody said. */
+  /** The words of the mission that it serves; null if none are entered. */
   readonly serves: string | null
-  /** There is a mission, and nobody said with what words of it, or what goal of a larger plan, this one goes: its line is broken. */
+  /**
+   * There is a mission, but no words of it, or goal of a larger plan, are entered for this goal: its line is broken.
+   */
   readonly loose?: true
-  /** What carries it: "2 strategies", "1 policy in force". */
+  /** What carries it out: "2 strategies", "1 policy in force". */
   readonly carriedBy: readonly string[]
-  /** Its main measure, and for whom it stands where, each figure with its year or why there is none. */
+  /** Its main measure, and how each group is doing: each figure with its year, or why there is none. */
   readonly measure: { readonly title: string; readonly says: readonly string[] } | null
   /** How many measures it has beside that one. */
   readonly more?: number
@@ -32,13 +34,13 @@ interface Set {
   readonly tall: number
 }
 
-/** What stands below the title of a goal's measure: by that one alone, a goal of four would seem to be judged by it. */
+/** The words below the title of a goal's measure: without them, a goal with four would seem to be judged by one. */
 const saysOf = ({ measure, more = 0 }: PlanGoal): readonly string[] => [
   ...(measure?.says ?? []),
   ...(more > 0 ? [`and ${countInWords(more)} more ${plural(more, 'measure', 'measures')}`] : []),
 ]
 
-/** What a picture goes to: “its measure” of goals that have one each. */
+/** Where a picture ends: “its measure” if each goal has one. */
 export const toMeasure = (goals: readonly PlanGoal[]): string =>
   goals.some((g) => (g.more ?? 0) > 0) ? 'its main measure' : 'its measure'
 
@@ -66,7 +68,7 @@ function setOf(goal: PlanGoal, theme: ChartTheme, width: number): Set {
 /** Points of a page that one picture of the plan may take. */
 const wholePage = 530
 
-/** The goals of each picture: one where they fit on a page; more where they do not, of which two stand on a page. */
+/** The goals of each picture: one picture if they fit on a page; else several, two to a page. */
 export function planPages(goals: readonly PlanGoal[], theme: ChartTheme, width = 482): PlanGoal[][] {
   const tall = (g: PlanGoal) => setOf(g, theme, width).tall + 8
   const whole = goals.reduce((sum, g) => sum + tall(g), 0)

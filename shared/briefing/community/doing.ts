@@ -21,7 +21,7 @@ type Page = RecordOf<'communityPage'>
 export const openGoals = (ctx: Context, plan: Plan, { date }: BriefingRequest): ReadonlySet<string> =>
   new Set(ctx.goals.flatMap(({ goal }) => (isOver(plan, goal, date) ? [] : [goal.id])))
 
-/** What stands under one heading, and whether any of it is under way. */
+/** The contents of one heading, and whether any of it is under way. */
 export interface Doing {
   readonly blocks: readonly Block[]
   readonly begun: boolean
@@ -30,7 +30,7 @@ export interface Doing {
 }
 
 /**
- * What the plan has for the community, how far each is and by when; where it has nothing, the actions under way and the
+ * The plan's acts for the community, with their status and due date; without any, the actions under way and the
  * strategies of open goals, then those whose own words name a time that is over.
  */
 export function doing(ctx: Context, tongue: Tongue, most: number, goals: ReadonlySet<string>, page?: Page): Doing {
@@ -53,7 +53,7 @@ export function doing(ctx: Context, tongue: Tongue, most: number, goals: Readonl
   }
   const titled = (s: RecordOf<'strategy'>) => counted(s.goal, () => tongue.say('strategy', s.id, 'title'))
   let done = 0
-  // What was done stands with the step that it is a part of: told of all together, it would be taken for each.
+  // Results are printed with the step they belong to: told for all together, they would be taken for each.
   const ended = (s: RecordOf<'strategy'>) => () => {
     const title = titled(s)()
     const parts = title === '' || !tongue.english ? [] : doneOf(ctx, tongue, s)
@@ -76,7 +76,7 @@ export function doing(ctx: Context, tongue: Tongue, most: number, goals: Readonl
       : []
   return {
     of,
-    // Of a strategy, or what is planned, nobody says that it is done: beside one, no title says that the schools do what is listed.
+    // Strategies and plans are not marked as done: beside one, no title may say that the schools do what is listed.
     begun:
       (acts.some((a) => a.status === 'inProgress') || steps.underWay.length > 0) &&
       steps.planned.length + steps.strategies.length + steps.over.length === 0,
@@ -89,7 +89,7 @@ export function doing(ctx: Context, tongue: Tongue, most: number, goals: Readonl
   }
 }
 
-/** How far a step is and by when. Of one that nobody gave a status, families read only when it is planned for. */
+/** A step's status and due date. For a step without a status, families only read when it is planned for. */
 function farFrom(ctx: Context, kind: 'act' | 'action', record: RecordOf<'act'> | RecordOf<'action'>): string {
   const { status, due } = record
   const start = 'start' in record ? record.start : undefined
@@ -146,8 +146,8 @@ export function goalsAlone(ctx: Context, tongue: Tongue, most: number, open: Rea
 }
 
 /**
- * Policies in force that stand beside all goals, or, where steps are told, behind goals of which none is here (`of`: the
- * others), where there is room for each: without them families would read of half a plan.
+ * Policies in force that are printed beside all goals, or, if there are steps, behind goals without any here (`of`:
+ * the others), as far as there is room for each: without them families would read half a plan.
  */
 export function policiesBeside(ctx: Context, tongue: Tongue, most: number, of: ReadonlySet<string>): Block[] {
   const stepless = of.size === 0 ? [] : ctx.goals.filter(({ goal }) => goal.status !== 'draft' && !of.has(goal.id))
@@ -166,9 +166,9 @@ export function policiesBeside(ctx: Context, tongue: Tongue, most: number, of: R
   return titles.length === 0 ? [] : [{ t: 'text', paragraphs: [lead, ...titles], list: 'plain' }]
 }
 
-/** What a limit is one on, for families. */
+/** What a limit means, for families. */
 export const limitOn = 'a limit on what the superintendent may do'
-/** Above policies that stand beside the goals. */
+/** The lead of policies beside the goals. */
 export const besideLead = 'These rules hold, too:'
 const oneBeside = 'This rule holds, too:'
 
@@ -183,7 +183,7 @@ function upTo(most: number, lines: readonly (() => string)[]): string[] {
   return said
 }
 
-/** Over steps of which nobody says whether they were done, all or the rest: steps that the lines above name are none of them. */
+/** The lead of steps of which it is not known whether they were done, all or the rest, apart from those above. */
 export const timeOver = (someDone: boolean): string =>
   `The time for what follows is over. The plan does not say if ${someDone ? 'the rest' : 'it'} was done.`
 

@@ -24,12 +24,12 @@ import { fixedWordsIn } from './fixed-words.ts'
 import { phraseIn, type Tongue } from './tongue.ts'
 
 interface Item {
-  /** Of which its figure is. */
+  /** The year of its figure. */
   readonly year: string
   readonly view: MeasureView
   readonly figure: string
   readonly says: string
-  /** Who is counted and where the figures are from, below all of them. */
+  /** The people counted and the source, below all figures. */
   readonly under: string
   /** The figures that are told, and with those behind its gap all that is printed. */
   readonly told: readonly GroupFigure[]
@@ -37,10 +37,10 @@ interface Item {
   readonly inPoints: boolean
 }
 
-/** Figures beside each other; four stand in two rows, so that the words under them are wide enough to read. */
+/** Figures side by side; four are in two rows, so that the words below them have room. */
 const inARow = (n: number): number => (n === 4 ? 2 : 3)
 
-/** What the page tells of figures, and over it a heading of its own where none of them tells of today. */
+/** The figures on the page, with a heading if none of them is of today. */
 interface FiguresTold {
   readonly heading?: string
   readonly blocks: readonly Block[]
@@ -62,7 +62,7 @@ export function figuresForFamilies(
   const made = (round: Rounds): Item[] => {
     const items: Item[] = []
     for (const g of told) {
-      // What there is no room for is not even begun in English: the end of the page counts what was said.
+      // English figures stop where the room ends: the end of the page counts what was printed.
       if (tongue.english && items.length >= most) break
       const item = itemOf(ctx, tongue, g, aims, round)
       if (item !== undefined) items.push(item)
@@ -93,7 +93,7 @@ export function figuresForFamilies(
           items.map((i) => i.view),
         )
       : ''
-  // Beside figures of today, one that is none says so itself.
+  // Beside figures of today, an older one says so itself.
   const alone = ({ year, view }: Item) =>
     tongue.english && !past && isPast(ctx, year) ? ` ${nothingNewer(ctx, [year], 1, [view])}` : ''
   const note = [old, many, ...under].filter((w) => w !== '').join(' ')
@@ -112,7 +112,7 @@ export function figuresForFamilies(
   }
 }
 
-/** The heading over figures none of which tells of today. */
+/** The heading of figures that are all older. */
 export const howItWas = ([year, ...others]: readonly string[]): string =>
   year === undefined || others.length > 0 ? 'How it was' : `How it was in ${yearInWords(year)}`
 
@@ -145,9 +145,9 @@ function howManyIn(
 }
 
 /**
- * Of a hundred, all figures of the page alike, which stand beside each other: whole where each is ten or more and no gap
- * has points, so that they are quick to read; else as tables write them. “9.7 of 100, before that 12” would make a fall
- * of two out of 11.7, and “16 of 100, 37.4 points behind” can't be checked.
+ * Figures of a hundred, all alike, since they are side by side: whole if each is ten or more and no gap has decimals,
+ * so that they are quick to read; else as tables write them. “9.7 of 100, before that 12” would turn 11.7 into a fall
+ * of two, and “16 of 100, 37.4 points behind” can't be checked.
  */
 type Rounds = (figure: ShownFigure) => string
 
@@ -166,7 +166,7 @@ function itemOf(ctx: Context, tongue: Tongue, g: NumberedGoal, aims: boolean, ro
   const own = printed.filter(({ row }) => row.own)
   const lead = own.find(({ row }) => row === worst(view, own)) ?? printed.find(({ row }) => row.isTotal)
   if (lead === undefined || !isPrinted(lead.row.latest)) return undefined
-  const aim = aims && tongue.english && isPrinted(lead.row.final) ? lead.row.final : null
+  const aim = aims && isPrinted(lead.row.final) ? lead.row.final : null
   const figures = [...rows.flatMap(({ row }) => [row.latest, before(row) ?? lastOf(row)]), aim].filter(
     (f) => f !== null,
   )
@@ -197,7 +197,7 @@ interface Told {
 }
 type Words = Omit<Item, 'of' | 'told' | 'year' | 'view' | 'inPoints'>
 
-/** Of the goal's own groups, the one that it serves least. */
+/** The worst of the goal's own groups. */
 function worst({ direction }: MeasureView, own: readonly FewRow[]): MeasureRow | undefined {
   const at = ({ row }: FewRow): number =>
     isPrinted(row.latest) ? (direction === 'down' ? -row.latest.cell.shown : row.latest.cell.shown) : 0
@@ -220,8 +220,9 @@ const before = ({ baseline, latest }: MeasureRow): ShownFigure | null =>
   isPrinted(baseline) && baseline.year !== latest?.year ? baseline : null
 
 /**
- * "16 of 100" and "students with disabilities read well (2025–26). They are 37.4 points behind White students. …" A figure
- * that is no share, or of which nobody wrote what children do, stands under its name: "12.9 %" and "Advanced courses: …".
+ * "16 of 100" and "students with disabilities read well (2025–26). They are 37.4 points behind White students. …" A
+ * figure that is not a share, or whose phrase is not entered, is printed under its name: "12.9 %" and "Advanced
+ * courses: …".
  */
 function inEnglish(
   ctx: Context,
@@ -254,7 +255,7 @@ function inEnglish(
     ...rows.filter(({ row }) => row !== lead).map(({ row }) => beside(row, latest.year, is, tell, bare)),
   ]
   ctx.told('measure', view.id, 'short', 'source')
-  // Where nothing newer is told, the note may say what there was, and was not counted.
+  // If nothing newer is printed, the note may say what there was, and was not counted.
   const noted = isPast(ctx, latest.year) || (phrase === '' && view.unit === 'percent')
   const note = noted ? noteOf(ctx, tongue, view.id) : ''
   const unshown = unshownWords(ctx, view.id, longestNote)
@@ -279,19 +280,19 @@ function isNamed({ title, rows }: MeasureView, { name }: FigureGroup): boolean {
   return rows.length === 1 && own.length > 0 && own.every((w) => has.has(w))
 }
 
-/** What is to be reached, where the page has no steps to tell. */
+/** The target, if the page has no steps. */
 export const aimWords = (year: string, figure: string): string => `The aim for ${yearInWords(year)} is ${figure}.`
 
 /** Most letters of a note that a family reads under a figure. */
 const longestNote = 200
 
-/** Of a share of which no words say who it is a share of, what was noted: it may say that nobody knows. */
+/** The note of a share without words for its whole: it may say that nobody knows. */
 function noteOf(ctx: Context, tongue: Tongue, measure: string): string {
   const note = ctx.plan.get('measure', measure)?.note ?? ''
   return note.length > longestNote ? '' : sentence(tongue.say('measure', measure, 'note'))
 }
 
-/** "Who is counted: Four-year cohort." stands behind the year; what is longer, below. */
+/** "Who is counted: Four-year cohort." follows the year; longer text goes below. */
 const shortest = 'Who is counted: Teachers of every school.'.length
 
 const inUnits = (figure: string, unit: MeasureView['unit']): string =>
@@ -303,7 +304,7 @@ const inUnits = (figure: string, unit: MeasureView['unit']): string =>
         ? `${figure} days`
         : figure
 
-/** Whom a group stands for, where there is room for one of a goal's groups. */
+/** The group a figure represents, if there is room for only one of a goal's groups. */
 export const furthest = (groups: number, is: 'is' | 'was' = 'is'): string =>
   `Of ${countInWords(groups)} groups that this goal is for, it ${is} the one furthest behind.`
 
@@ -322,7 +323,7 @@ function beside(row: MeasureRow, year: string, is: 'is' | 'was', tell: Rounds, b
     : whyNone[why](who)
 }
 
-/** Why a group has no figure here, as somebody would say it to a parent. */
+/** Why a group has no figure here, in words for a parent. */
 export const whyNone: Readonly<Record<Reason, (who: string) => string>> = {
   size: (who) => `We do not print one for ${who}, so that no child can be known by it.`,
   source: (who) => `The source does not give one for ${who}.`,
@@ -333,11 +334,11 @@ export const whyNone: Readonly<Record<Reason, (who: string) => string>> = {
 }
 
 /**
- * A figure told in words that somebody entered in the language. A figure whose group has no name in it is not told, nor one
- * of which no words say what it counts: under its goal's title alone, a share of children suspended would be days lost.
+ * A figure in words that somebody entered in this language. It is left out if its group has no name in it, or if no
+ * words say what it counts: under its goal's title alone, a share of suspended children would read as days lost.
  */
 function inTongue(tongue: Tongue, { view, lead, latest, aim, rows, round }: Told): Words | undefined {
-  // Of a hundred, or not told: nobody entered the unit’s name in the language.
+  // Only “of a hundred” can be said: nobody entered other units' names in the language.
   if (view.unit !== 'percent') return undefined
   const phrase = tongue.say('measure', view.id, 'phrase').replace(/[.\s]+$/, '')
   const name = (group: string | undefined) => tongue.say('studentGroup', group, 'name')

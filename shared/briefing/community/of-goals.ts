@@ -12,13 +12,13 @@ import type { Tongue } from './tongue.ts'
 /** Most goals that are named: those with a step here, and those without. */
 const mostNamed = 4
 
-/** So many letters of titles take no more room than four long ones: short titles are all named. */
+/** The letters of four long titles: so short titles are all named. */
 const mostLetters = 240
 
 /**
- * Of which goals the steps are, where they are of a few of them: a family would take three steps of one goal for the whole
- * plan. Of the others it is said where the plan has steps for them, too, and of these where it has more than are here (`of`:
- * how many). '' where every goal has one here. Asked when the steps have been told.
+ * Which goals the steps are for, if only for some: a family would take three steps of one goal for the whole plan. It
+ * also says whether the other goals have steps in the plan, and whether these have more than are here (`of`: how
+ * many). '' if every goal has one here. Called after the steps have been printed.
  */
 export function ofWhichGoals(ctx: Context, tongue: Tongue, of: ReadonlySet<string>): string {
   const goals = ctx.goals.filter(({ goal }) => goal.status !== 'draft')
@@ -83,15 +83,15 @@ const leftFor = (ctx: Context, goal: string): number =>
   ctx.plan.all('action').filter((a) => goalOf(ctx, a) === goal && !ctx.ledger.isNamed('action', a.id)).length
 
 /**
- * That whatever stood behind these goals is in force no longer: a family would else ask today for what an order of old
- * promised. '' where something holds, or where nothing was ever linked to one of them.
+ * The note that what was behind these goals is no longer in force: otherwise a family would ask today for what an old
+ * order promised. '' if something still holds, or if nothing was ever linked.
  */
 export function whatEnded(ctx: Context, of: ReadonlySet<string>): string {
   const behind = [...of].map((g) => policiesBehind(ctx.plan, g))
   const { date } = ctx.request
   if (behind.length === 0 || behind.some((p) => p.length === 0 || !p.every((one) => isEnded(one, date)))) return ''
   const unsaid = 'The plan does not say what still holds.'
-  // What all of them rested on is named; where each had its own, names would fill the page.
+  // The common backing of all is named; if each had its own, names would fill the page.
   const [common] = (behind[0] ?? []).filter((p) => behind.every((b) => b.some((one) => one.id === p.id)))
   const title = ctx.write.line(common?.title, 'Policy')
   if (common === undefined || title === '') return `The policies behind this are no longer in force. ${unsaid}`

@@ -36,10 +36,10 @@ export const english: Readonly<Record<Part | 'title' | 'plan', string>> = {
   said: 'What was heard',
   heard: 'How to be heard',
 }
-/** At the foot: that there is more. What and how much is told to whoever makes the page, beside it. */
+/** The foot says that there is more. What and how much is shown to the person who makes the page, beside it. */
 export const restOfPlan = 'This page has only a part of our plan. The full plan has the rest.'
 
-/** Of so few goals there is room for what they aim at beside their steps, too. */
+/** With this many goals there is room for their aims beside their steps. */
 const roomForAims = 2
 
 /** How much of each there is room for, step by step, until it fits on one sheet. */
@@ -71,7 +71,7 @@ export function communityPage(plan: Plan, request: BriefingRequest, covers?: Cov
   const now = figuresForFamilies(ctx, tongue, most.goals, done.blocks.length === 0 || goals.size <= roomForAims, own)
   const parts: readonly (readonly [Part, readonly Block[], string?])[] = [
     ['why', most.why ? why(ctx, tongue) : []],
-    // What is aimed at and done stands first: a figure alone, in the largest type, would be taken for the news.
+    // Aims and steps come first: a figure alone, in the largest type, would be taken for the news.
     ['doing', planned(done.blocks.length > 0 ? done.blocks : goalsAlone(ctx, tongue, most.doing, goals))],
     ['now', now.blocks, now.heading],
     ['said', said(ctx, tongue, most.said)],
@@ -89,7 +89,7 @@ export function communityPage(plan: Plan, request: BriefingRequest, covers?: Cov
   const left = () => compactNote(ctx, [], Number.POSITIVE_INFINITY)
   const fixed = fixedWordsIn(lang)
   const rest = tongue.english ? restOfPlan : fixed?.rest
-  // Where nothing is said to be under way, the page tells what is planned, and of nothing that schools do.
+  // If nothing is marked as under way, the page says what is planned, and not what schools do.
   const part = done.begun ? 'title' : 'plan'
   const title =
     ctx.write.line(own?.title, 'Title of the page') || (tongue.english ? english[part] : (fixed?.[part] ?? ''))
@@ -134,13 +134,13 @@ export function communityTexts(plan: Plan, request: BriefingRequest): readonly P
   return tongue.texts()
 }
 
-/** A language in which nothing was entered is said in ours: nobody takes the sheet for a page. */
+/** A language without any entry gets an English note: nobody takes the sheet for a page. */
 const empty = ({ english, lang }: Tongue): Block =>
   english
     ? { t: 'text', paragraphs: ['There is nothing to tell yet.'] }
     : { t: 'heading', level: 1, text: `Nothing has been entered in ${languageName(lang)} yet`, lang: 'en' }
 
-/** For whoever makes a page on which there is nothing, though the plan has a goal: why, and what would change it. */
+/** For the person who makes a page that is empty although the plan has a goal: why, and what would change it. */
 const nothingYet =
   'The page is empty because families are told only of goals that are no drafts and of steps that have begun. Set the stage of a goal to Active, or write under “Only on this page”.'
 
@@ -186,7 +186,7 @@ function why(ctx: Context, tongue: Tongue): Block[] {
 /** Terms that the page itself uses are told even where there is room for few. */
 const mostUsed = 3
 
-/** What our words mean: those that the page uses, if only somebody agreed on them, then others that were adopted. */
+/** The meaning of our words: those used on the page, even if not everybody agreed on them, then other adopted ones. */
 function terms(ctx: Context, tongue: Tongue, most: number, blocks: readonly Block[]): Block[] {
   const agreed = ctx.plan
     .all('term')
@@ -217,16 +217,16 @@ const isOfOthers = (ctx: Context, { audiences = [] }: RecordOf<'engagement'>): b
   audiences.length > 0 &&
   !audiences.some((id) => /famil|parent|guardian|caregiver/i.test(ctx.plan.get('audienceGroup', id)?.name ?? ''))
 
-/** What came of what was said, where nobody wrote that. */
+/** What came of a comment, if nobody wrote it. */
 export const notSaidWhat = 'The plan does not say.'
 
 /**
- * What people said and what came of it, of families first, and the latest first. Of what nothing is written that came of it, that is said: of
- * answers alone a family would think that nothing else was asked.
+ * What people said and what came of it, families first, and the latest first. If nothing is written about what came
+ * of it, the page says so: from answers alone a family would think that nothing else was asked.
  */
 function said(ctx: Context, tongue: Tongue, most: number): Block[] {
   const dayOf = (e: RecordOf<'engagement'>) => (e.date === undefined ? '' : earliestOf(e.date))
-  // What was said years ago would be taken for what was said this year.
+  // A remark from years ago would be taken for one from this year.
   const yearBeside = (e: RecordOf<'engagement'>, title: string): string => {
     const year = dayOf(e).slice(0, 4)
     if (!tongue.english || year === '' || title.includes(year)) return ''
@@ -254,7 +254,7 @@ function said(ctx: Context, tongue: Tongue, most: number): Block[] {
   const fit = new Set([...new Set(all.map(written))].slice(0, most))
   return (
     all
-      // What there is no room for is not even said in English: the end of the page would count it as told in part.
+      // Without room, nothing is said even in English: the end of the page would count it as partly printed.
       .filter((e) => !tongue.english || fit.has(written(e)))
       .flatMap((e) => {
         const [title, heard, done] = [
@@ -276,7 +276,7 @@ function said(ctx: Context, tongue: Tongue, most: number): Block[] {
         return [{ title: `${title}${yearBeside(e, title)}`, lines: lines.filter((l) => l !== '') }]
       })
       .reduce<{ title: string; lines: string[] }[]>((all, one) => {
-        // Three evenings of which the same was written are told together.
+        // Three evenings with the same words are printed together.
         const same = all.find((a) => a.lines.join('\n') === one.lines.join('\n'))
         if (same === undefined) all.push(one)
         else same.title = `${same.title}; ${one.title}`
@@ -294,8 +294,9 @@ const holds = (noted: string, heard: string): boolean => asTitle(noted).includes
 const longestNoted = 400
 
 /**
- * What the plan notes of the measure after which a survey is named. One sentence of what was heard may be the good half of
- * a note that tells what fell, too. '' where nothing is noted or the page has it; undefined where it should stand here and can’t.
+ * The plan's note on the measure that a survey is named after. One sentence of what was heard may be the good half of
+ * a note that also names a fall. '' if there is no note or the page has it; undefined if it belongs here and can't be
+ * printed.
  */
 function notedOf(ctx: Context, tongue: Tongue, e: RecordOf<'engagement'>): string | undefined {
   if (e.type !== 'survey') return ''

@@ -28,7 +28,7 @@ export function languagesOf(plan: Plan): readonly string[] {
 export const pageIn = (plan: Plan, lang: string): RecordOf<'communityPage'> | undefined =>
   plan.all('communityPage').find((p) => languageOf(p.language) === lang)
 
-/** The id of that record, for a language in which there is none yet. */
+/** The id of that record, for a language without one. */
 export const pageId = (plan: Plan, lang: string): string =>
   pageIn(plan, lang)?.id ?? derivedId(kinds.communityPage, { language: lang }) ?? ''
 
@@ -48,7 +48,7 @@ const GRADE = 6
 /** A few words are no sentence: the measure says nothing of them. */
 const fewest = 8
 
-/** Speaks the plan's own words in one language. Nothing is translated here: what nobody entered is not said. */
+/** The plan's own words in one language. Nothing is translated here: text that nobody entered is left out. */
 export interface Tongue {
   readonly lang: string
   readonly english: boolean
@@ -60,7 +60,7 @@ export interface Tongue {
   hard(): readonly string[]
 }
 
-/** `whole`: what nobody entered yet is taken for entered, so that every text is asked for that the whole page would have. */
+/** `whole`: missing entries count as entered, so that every text is requested that the whole page would have. */
 export function tongueOf(ctx: Context, lang: string, { whole = false } = {}): Tongue {
   const english = lang === 'en'
   const asked = new Map<string, PageText>()

@@ -73,7 +73,7 @@ const partOf = (ctx: Context, d: Department, goal: string) =>
   where(ctx.plan, 'coverage', 'goal', goal).find((one) => one.department === d.id)
 
 function blocksOf(ctx: Context, d: Department, led: readonly string[]): Block[] {
-  // Who leads it, and whoever works where it is named as the place.
+  // The department's lead, and people who name it as their place of work.
   const own = asName(d.name)
   const people = new Set([
     ...(d.lead ? [d.lead] : []),
@@ -196,7 +196,10 @@ const nobodyEntered = (ctx: Context, d: Department): string =>
 const noneOfTheirs = (ctx: Context, d: Department): string =>
   `The plan has no open action that its people own.${unowned(ctx, d)}`
 
-/** What is open and without an owner in the goals that the department serves, as a further sentence; empty where nothing is. */
+/**
+ * Open actions without an owner in the goals that the department serves, as a further sentence; empty if there are
+ * none.
+ */
 function unowned(ctx: Context, d: Department): string {
   const goals = ctx.goals.flatMap((g) => {
     const part = partOf(ctx, d, g.goal.id)?.part

@@ -22,8 +22,8 @@ import { yearsOfPlan } from '../years-of-plan.ts'
 type Department = RecordOf<'department'>
 
 /**
- * Department sheets: one page a department, which its lead signs. What nobody has written yet has lines, so that it is
- * agreed on over the sheet itself. Their reader is the cabinet.
+ * Department sheets: one page per department, which its lead signs. Missing words are lines to write on, so that they
+ * are agreed on over the sheet itself. Their reader is the cabinet.
  */
 export function departmentSheets(plan: Plan, request: BriefingRequest, covers?: Coverage): Drawn {
   const ctx = contextOf(forAudience(plan, 'cabinet'), request, covers, 'cabinet')
@@ -41,7 +41,7 @@ export function departmentSheets(plan: Plan, request: BriefingRequest, covers?: 
     title: (name) => `What each department does for ${planInSentence(name)}`,
     blocks,
     sheets: true,
-    // Of the sheets of all the rest is for whoever hands them out, even where there is one.
+    // With all sheets, the rest is on a page for the person who hands them out, even if there is only one sheet.
     end: () => (asked === undefined && shown.length > 0 ? leftOutPage(ctx) : leftOutNote(ctx)),
   })
   return drawn(ctx, model, unwritten(ctx, shown))
@@ -50,7 +50,7 @@ export function departmentSheets(plan: Plan, request: BriefingRequest, covers?: 
 export const commitmentOf = (ctx: Context, department: string): RecordOf<'departmentCommitment'> | undefined =>
   where(ctx.plan, 'departmentCommitment', 'department', department)[0]
 
-/** Words that stand already, or lines on which they will. */
+/** Existing words, or lines to write them on. */
 const orLines = (label: string, paragraphs: readonly string[], many: number): Block[] =>
   paragraphs.length > 0 ? hung(label, paragraphs, { level: 2 }) : [{ t: 'lines', label, many }]
 
@@ -116,7 +116,7 @@ function helping(ctx: Context, d: Department, quiet: boolean): Block[] {
   ]
 }
 
-/** The days that the sheet agrees on, each with room for another one: what stands may be over, or not be kept. */
+/** The days that the sheet agrees on, each with room for another: an existing day may be past, or not be kept. */
 function meeting(ctx: Context, d: Department, review: string | undefined, quiet: boolean): Block[] {
   const { date } = ctx.request
   const { everyDays: days, last, due, planned } = checkInsOf(ctx.plan, d, date)
@@ -172,7 +172,7 @@ function signing(
       { t: 'heading', level: 2, text: 'Signed', ...(quiet && { quiet }) },
       {
         t: 'note',
-        // What somebody signed in February was not the dates of this fall: the lines stay empty.
+        // A signature from February was not for this fall's dates: the lines stay empty.
         text: `We agree to this sheet and to the dates above.${signed.length === 0 ? '' : ` It was signed ${listed(signed)}, in the words it had then.`}`,
       },
       { t: 'signatures', date: 'Date', roles, signed: roles.map(() => null) },
@@ -180,7 +180,7 @@ function signing(
   }
 }
 
-/** Sheets that go out with lines instead of words, for whoever prepares them. */
+/** Sheets that go out with lines instead of words, for the person who prepares them. */
 function unwritten(ctx: Context, shown: readonly Department[]): string[] {
   const open = shown.filter((d) => {
     const c = commitmentOf(ctx, d.id)

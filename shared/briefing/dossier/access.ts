@@ -29,7 +29,10 @@ function promised({ plan }: Context): string {
   return ` By the plan the standing meeting with the superintendent should be held: ${small(choiceWords('place', 'oneToOne', often))}.`
 }
 
-/** What came of meetings, items and decisions that this office was to have a part in, by quarter; of the cabinet's papers alone. */
+/**
+ * What came of meetings, items and decisions in which this office was to have a part, by quarter; only in the
+ * cabinet's documents.
+ */
 export function accessBlocks(ctx: Context): Block[] {
   const all = accessQuarters(ctx.plan)
   const quarters = all.slice(-mostQuarters)
@@ -104,8 +107,8 @@ const heads = {
 } as const
 
 /**
- * What was canceled or moved, and what this office was asked of too late or never: squares do not say which. Only a
- * meeting that was agreed with the superintendent is one that somebody owed: what else came late nobody had promised.
+ * Which meetings were canceled or moved, and what this office was asked about too late or never: the squares do not
+ * say. Only a meeting agreed with the superintendent was owed; nobody had promised the others.
  */
 function notHeld(ctx: Context): Block[] {
   const often = ctx.plan.get('place', 'place')?.oneToOne

@@ -13,8 +13,8 @@ import { hung } from '../parts/table.ts'
 type Marked = RecordOf<'continuity'>
 
 /**
- * Where the plan itself says something against a check mark: a commitment that is marked as in the base budget while its
- * lines are on other money, or as in a policy while none is adopted. A mark is somebody's word; whoever is new can't know.
+ * Where the plan itself contradicts a check mark: a commitment marked as in the base budget while its lines are on
+ * other money, or as in a policy while none is adopted. A mark is somebody's word; a newcomer can't know.
  */
 export function againstMarks(ctx: Context, all: readonly Marked[]): Block[] {
   const said = all.flatMap((c): readonly (readonly [string, string])[] => {
@@ -32,7 +32,7 @@ export function againstMarks(ctx: Context, all: readonly Marked[]): Block[] {
   return hung(plural(lines.length, 'What the plan says against a mark', 'What the plan says against marks'), lines)
 }
 
-/** What is said against its marks: other money than the base budget, and no adopted policy. */
+/** What contradicts its marks: other money than the base budget, and no adopted policy. */
 function against(ctx: Context, c: Marked): { readonly money: string; readonly bare: boolean } {
   const goal = goalOf(ctx, c)
   return {

@@ -20,7 +20,7 @@ import { cell, NO_OWNER, table, words } from '../parts/table.ts'
 import { entriesOf } from '../year/entries.ts'
 import { tellEntry } from '../year/tell.ts'
 
-/** Days that whoever begins has before them. */
+/** The days that a new officer has ahead. */
 const DAYS = 30
 /** Most days that a list on the second page names. */
 const most = 30
@@ -30,13 +30,13 @@ interface Ahead {
   readonly said: string
   readonly what: string
   readonly who: string | undefined
-  /** What the paper tells by having it in its list. */
+  /** Marks its entry as printed. */
   readonly tell?: () => void
 }
 
 /**
- * All that falls in the first thirty days, by day: what the cabinet's calendar has, and what comes due. A list of what to
- * do first has no days of others on it, and whoever is new would miss them.
+ * Everything in the first thirty days, by day: the cabinet's calendar, and what comes due. A list of first tasks does
+ * not have other people's days, and a newcomer would miss them.
  */
 export function daysAhead(ctx: Context): Block[] {
   const all = [...ofCalendar(ctx), ...dues(ctx)].toSorted((a, b) => compareKeys(a.day, b.day))
@@ -83,7 +83,10 @@ function ofMeeting({ plan }: Context, { id }: About): string {
   return on === undefined ? '' : ` on ${dayInWords(on)}`
 }
 
-/** When a due falls in these days: on a day of them, or in a month of which some are; null for what falls on no day of them. */
+/**
+ * The part of these days in which something is due: one of the days, or a month that overlaps them; null if it is due
+ * at another time.
+ */
 function within(
   { request: { date } }: Context,
   until: string,
@@ -100,7 +103,7 @@ function within(
 /** Days after its first that a month has at most. */
 const MONTH = 30
 
-/** What somebody owes in these days: actions, next steps of check-ins, answers to slips, and what is to be done about risks. */
+/** What people owe in these days: actions, next steps of check-ins, answers to slips, and what is to do about risks. */
 function dues(ctx: Context): Ahead[] {
   const { plan, write, told } = ctx
   const until = endOf(ctx)
@@ -174,7 +177,7 @@ function agreedWords(ctx: Context, c: RecordOf<'checkIn'>): string {
   return `; agreed: ${quoted(agreed)}`
 }
 
-/** Who owns what a day is about, where one role does. */
+/** The role that owns the subject of a day, if exactly one does. */
 function whoKnows(ctx: Context, { kind, id }: About): string | undefined {
   const { plan, told } = ctx
   if (kind === 'policy') {

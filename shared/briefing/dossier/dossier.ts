@@ -36,12 +36,13 @@ import { decidedBlocks, decidedOfPositions, promisedBlocks } from './promised.ts
 import { pushbackBlocks } from './trouble.ts'
 
 /**
- * The transition dossier: what whoever comes next has to know and do, what comes first in front. What was promised,
- * decided, funded and owed; who will still be here and what is fragile. Its reader is the cabinet. Pure, as every document.
+ * The transition dossier: what the next officer has to know and do, the first things in front. What was promised,
+ * decided, funded and owed; who will still be here and what is fragile. Its reader is the cabinet. Pure, like every
+ * document.
  */
 export function transitionDossier(plan: Plan, request: BriefingRequest, covers?: Coverage): Drawn {
   const ctx = contextOf(forAudience(plan, 'cabinet'), request, covers, 'cabinet')
-  // A goal that is done, or whose stage is over, waits for nobody: what was found on it is on no list of things to do.
+  // A goal that is done, or whose stage is over, waits for nobody: findings about it are on no list of things to do.
   const over = new Set(ctx.goals.flatMap((g) => (isOver(ctx.plan, g.goal, request.date) ? [g.goal.id] : [])))
   const found = findings(ctx.plan, request.date).filter(
     (f) => !f.about.some((a) => a.kind === 'goal' && over.has(a.id)),
@@ -85,7 +86,7 @@ export function transitionDossier(plan: Plan, request: BriefingRequest, covers?:
   )
 }
 
-/** "the next Chief Equity Officer"; where nobody entered a title, none is made up. */
+/** "the next Chief Equity Officer"; without an entered title, none is made up. */
 function nextOfficer(ctx: Context): string {
   const title = officerTitle(ctx)
   return title === '' ? 'whoever comes next' : `the next ${title}`
@@ -117,7 +118,7 @@ const mostConcerns = 20
 
 function concerns(ctx: Context): Block[] {
   const lacks = (c: RecordOf<'concern'>) => !c.answer?.trim() || !ctx.plan.get('person', c.messenger)
-  // What the first month is to agree on comes first: of many only so much is told here.
+  // Agreements for the first month come first: if there are many, only these are printed here.
   const all = ctx.plan
     .all('concern')
     .toSorted(
@@ -176,7 +177,7 @@ function supportsBlocks(ctx: Context, found: readonly Finding[]): Block[] {
   ]
 }
 
-/** A blocker is named where it holds a support back: told as one alone, nobody finds which it is. */
+/** A blocker is named where it holds a support back: as “one blocker” alone, nobody finds it. */
 const firstReason = ([first = '', second]: readonly string[]): string =>
   first.endsWith('while there is a blocker.') && second !== undefined ? `${first} ${second}` : first
 

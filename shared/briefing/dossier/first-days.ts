@@ -31,7 +31,7 @@ import { meetingsToday, nextMeetings } from './next-meetings.ts'
 import { latePolicies } from './owed.ts'
 import { mostNamed, named, stillOwed } from './still-owed.ts'
 
-/** What comes first, so that whoever begins need not read the rest to begin. */
+/** The first things, so that a new officer can begin without reading the rest. */
 export function firstDays(ctx: Context, found: readonly Finding[]): Block[] {
   const week = weekOne(ctx, found)
   const month = daysAfter(ctx, found)
@@ -70,7 +70,7 @@ function weekOne(ctx: Context, found: readonly Finding[]): string[] {
   return withFte(lines.filter((l) => l !== ''))
 }
 
-/** Goals without a policy, once for all of them: the same advice three times helps nobody. */
+/** Goals without a policy, once for all: the same advice three times helps nobody. */
 function unbackedInWords(ctx: Context, found: readonly Finding[]): string {
   const [first, second] = found
   if (first === undefined) return ''
@@ -87,7 +87,7 @@ function unbackedInWords(ctx: Context, found: readonly Finding[]): string {
   return `${goalNumbers(nos)} have no adopted policy linked to them.${ended} Link one that is truly about each, or draft one and bring it to adoption: see “What is fragile”.`
 }
 
-/** A plan that lists no policy has none behind any goal, or nobody has entered those that are in force. */
+/** A plan that lists no policy has none behind any goal, or nobody has entered those in force. */
 const noPolicies = ({ plan, goals }: Context): string =>
   goals.length === 0 || plan.all('policy').length > 0
     ? ''
@@ -105,7 +105,7 @@ function withFte(lines: readonly string[]): string[] {
 
 const fte = /(\d) FTE\)/
 
-/** The superintendent, and whoever the office reports to where that is somebody else. */
+/** The superintendent, and the person the office reports to, if that is somebody else. */
 function whomFirst(ctx: Context): string[] {
   const { plan } = ctx
   const place = plan.get('place', 'place')
@@ -130,7 +130,7 @@ function whomFirst(ctx: Context): string[] {
   return [first, `Meet ${whom(boss)}: this office reports to that person.`]
 }
 
-/** Where the plan itself is to be had, and what of it to read first. */
+/** Where to find the plan itself, and what to read first. */
 function read(ctx: Context): string[] {
   const { plan } = ctx
   const n = ctx.goals.length
@@ -150,7 +150,7 @@ function read(ctx: Context): string[] {
   ]
 }
 
-/** Where the others are: of more than a paper lists, how many. */
+/** Where the others are: if there are more than a document lists, how many. */
 const othersUnder = (n: number): string =>
   n < mostActions
     ? `${plural(n, 'The other is', 'The others are')} under “Open actions”.`
@@ -172,7 +172,7 @@ function late(ctx: Context): string {
     all.length === 1
       ? `One action is past its due date and not entered as done: ${title} was due ${when}; ${who}.`
       : `${capital(countInWords(all.length))} actions are past their due dates and not entered as done. The oldest, ${title}, was due ${when}: ${who}. ${othersUnder(all.length - 1)}`
-  // Nobody is to be sent after a step that an order asked for which has ended, or that was told as met.
+  // Nobody should be sent after a step whose order has ended, or that was reported as met.
   const besides = besidesOf(ctx, [first])
   for (const b of besides) b.tell()
   return [said, ...besides.map((b) => b.says), lateActsInWords(ctx)].filter((w) => w !== '').join(' ')
@@ -221,7 +221,7 @@ function daysAfter(ctx: Context, found: readonly Finding[]): string[] {
     const name = ctx.plan.get('continuity', f.about[0]?.id)?.name
     return [quoted(ctx.write.line(name, 'Commitment') || 'Commitment without a name')]
   })
-  /** True where nobody owns any of the goals that findings of a rule are about: there is nobody to ask. */
+  /** True if none of the goals in a rule's findings has an owner: there is nobody to ask. */
   const unownedOf = (rule: string) =>
     of(rule).every((f) => !ctx.plan.get('person', ctx.plan.get('goal', f.about[0]?.id)?.owner))
   const unowned = ctx.goals
@@ -268,7 +268,7 @@ function nextPlan(ctx: Context): string {
   return `Ask who writes the next plan, and by when: the years of this one ${to < fiscalYear(ctx.request.date, 7) ? 'ended' : 'end'} with ${yearInWords(to)}.`
 }
 
-/** What was due first is most overdue, and is what a list of few names. */
+/** The earliest due is most overdue, and is named in a short list. */
 const oldestFirst = (ctx: Context, found: readonly Finding[]): readonly Finding[] => {
   const due = ({ about: [to] }: Finding): string => {
     const department = to?.kind === 'department' ? ctx.plan.get('department', to.id) : undefined

@@ -14,7 +14,10 @@ import { riskBlocks } from './trouble.ts'
 
 const contradictedHead = 'A status that figures contradict'
 
-/** What could fall apart, by what it lacks; findings whose rule begins so. Money that ends is told with the money. */
+/**
+ * What could fall apart, by what is missing; findings whose rule begins with these words. Money that ends is with the
+ * money.
+ */
 const topics: readonly (readonly [label: string, rules: readonly string[]])[] = [
   ['No adopted policy linked to it', ['unbacked-goal', 'continuity/outlives-leader']],
   ['No owner', ['unowned/goal']],
@@ -27,7 +30,7 @@ const others = 'What can’t wait'
 /** Most findings of one topic that a paper tells one by one. */
 const most = 12
 
-/** What the rules found that would not survive neglect, by what it lacks; the gravest that have no topic of their own first. */
+/** Findings that would not survive neglect, by what is missing; the gravest without a topic first. */
 export function fragileBlocks(ctx: Context, found: readonly Finding[]): Block[] {
   const topicOf = (f: Finding) => topics.find(([, rules]) => rules.includes(f.rule))?.[0]
   const all = found.filter((f) => f.severity === 'blocker' || topicOf(f) !== undefined)
@@ -61,7 +64,7 @@ function borneOutWords(ctx: Context): string[] {
   })
 }
 
-/** What is wrong, and once for all of them what to do where it is the same. */
+/** What is wrong, and once for all of them what to do if it is the same. */
 function told(ctx: Context, found: readonly Finding[]): string[] {
   const unbacked = new Set(found.flatMap((f) => (f.rule === 'unbacked-goal' ? [f.about[0]?.id] : [])))
   // A goal without a policy is told once: that it ends after a change of people is one sentence more.

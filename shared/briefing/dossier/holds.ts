@@ -35,7 +35,7 @@ function spanOf(months: number): string {
   return listed([...part(years, 'year'), ...part(rest, 'month')]) || 'Under a month'
 }
 
-/** Who is likely to change when, how long each has been in the role, and which goals end before and after. */
+/** Who is likely to leave when, how long each has been in the role, and which goals end before and after. */
 export function clockBlocks(ctx: Context): Block[] {
   const tenure = clockOf(ctx)
   if (tenure.seats.length === 0) return []
@@ -95,7 +95,7 @@ export function clockBlocks(ctx: Context): Block[] {
   ]
 }
 
-/** What the mark is, where a seat has one. */
+/** The meaning of the mark, if a seat has one. */
 const THREE_YEARS =
   'The three-year mark is the average stay of equity officers and superintendents according to Usable Knowledge, Harvard Graduate School of Education; other studies give superintendents five to six years.'
 
@@ -147,7 +147,7 @@ function policyBlocks(ctx: Context, tenure: Tenure, drawn: boolean): Block[] {
 const nameOf = ({ write }: Context, p: RecordOf<'policy'>): string =>
   write.line([p.code, p.title].filter(Boolean).join(' '), 'Policy') || 'a policy without a title'
 
-/** Policies that the table leaves out, by name: whoever counts them misses some. */
+/** Policies that the table leaves out, by name: a reader who counts them would miss some. */
 function notOnTheLine(ctx: Context, { policies }: Tenure): Block[] {
   const shown = new Set(policies.map((p) => p.id))
   const rest = ctx.plan.all('policy').filter((p) => !shown.has(p.id))
@@ -182,7 +182,7 @@ function behindGoals(ctx: Context): Block[] {
             : p.stage === 'gap'
               ? 'not written yet'
               : 'not adopted'
-      // Of one in force, that it is for the whole goal is what everybody takes it for.
+      // For a policy in force, readers assume that it is for the whole goal.
       const extent = holds && l.extent === 'whole' ? '' : extentWords(l.extent)
       const how = [state, extent].filter((w) => w !== '').join(', ')
       return [`${ctx.write.line(p.code, 'Policy') || nameOf(ctx, p)}${how === '' ? '' : ` (${how})`}`]
@@ -247,7 +247,7 @@ export function ticksBlocks(ctx: Context): Block[] {
   ]
 }
 
-/** What a commitment is about, in a few words: the one person that it depends on is found by it. */
+/** A commitment's subject in a few words: it leads to the one person it depends on. */
 function holderOf(ctx: Context, { about }: RecordOf<'continuity'>): string {
   const { plan, write } = ctx
   if (about?.kind === 'goal') {

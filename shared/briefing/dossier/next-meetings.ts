@@ -10,7 +10,7 @@ import { entriesOf } from '../year/entries.ts'
 /** Most things that one line names. */
 const mostNamed = 4
 
-/** A meeting on the very day: whoever begins that day can prepare nothing for it, and has to know of it all the same. */
+/** A meeting on the first day: a new officer can prepare nothing for it, and has to know of it all the same. */
 export function meetingsToday(ctx: Context): string[] {
   const { date } = ctx.request
   return (['board', 'cabinet'] as const).flatMap((forum) => {
@@ -57,7 +57,10 @@ const packetWords = (due: string | undefined, date: string, explained: boolean):
   return due === date ? `${packet} is due today.` : `${packet} ${due < date ? 'was' : 'is'} due on ${dayInWords(due)}.`
 }
 
-/** What this office has to bring: items that are entered for it, goals that are monitored, readings, and decisions looked back on. */
+/**
+ * What this office has to bring: items entered for it, goals that are monitored, readings, and decisions to look back
+ * on.
+ */
 function belongs(ctx: Context, meeting: string, on: string, forum: 'board' | 'cabinet'): string {
   const items = where(ctx.plan, 'boardItem', 'meeting', meeting)
     .filter((i) => i.state !== 'decided')
@@ -82,7 +85,7 @@ function belongs(ctx: Context, meeting: string, on: string, forum: 'board' | 'ca
   return `On its agenda in the plan: ${all.slice(0, mostNamed).join('; ')}${more > 0 ? `; and ${more} more` : ''}.`
 }
 
-/** What was last put together as a packet, so that a newcomer sees what one holds. */
+/** The last packet, so that a newcomer sees what one holds. */
 function lastPacket({ plan }: Context): string {
   const parts = plan.get('packet', 'packet')?.parts ?? []
   const names = parts.flatMap(({ document, title }) => {

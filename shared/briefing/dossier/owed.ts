@@ -27,7 +27,7 @@ import type { Block, Row } from '../document.ts'
 import { tellTeamNeed } from '../parts/positions.ts'
 import { cell, choiceWords, hung, table, words } from '../parts/table.ts'
 
-/** What this office owes and what is owed to it. */
+/** What this office owes, and what it is owed. */
 export function owedBlocks(ctx: Context, found: readonly Finding[]): Block[] {
   const blocks = [...byOffice(ctx, found), ...answers(ctx), ...rights(ctx), ...team(ctx)]
   return blocks.length === 0 ? [] : [{ t: 'heading', level: 1, text: 'What is owed' }, ...blocks]
@@ -36,7 +36,7 @@ export function owedBlocks(ctx: Context, found: readonly Finding[]): Block[] {
 /** Most things owed of one kind that a paper tells one by one. */
 const mostOwed = 12
 
-/** What is late by the promise of this office: whose turn it is, since when, and when it was last held. */
+/** What is late by this office's promise: whose turn it is, since when, and when it was last held. */
 function byOffice(ctx: Context, found: readonly Finding[]): Block[] {
   const { plan, request } = ctx
   const late = (rule: string) =>
@@ -122,7 +122,7 @@ function untold(ctx: Context): string[] {
   ]
 }
 
-/** Policies with a reading or an adoption whose day is over and that nobody entered as held; a review alone is told under what is fragile. */
+/** Policies with a past reading or adoption that nobody entered as held; a review alone is under what is fragile. */
 export const latePolicies = (ctx: Context): readonly { readonly name: string; readonly over: readonly PolicyDay[] }[] =>
   tenureOf(ctx.plan, ctx.request.date).policies.flatMap((p) => {
     const over = p.days.filter((d) => !d.done && d.day < ctx.request.date)
@@ -149,7 +149,7 @@ export const stepsOver = ({ plan, request }: Context): readonly RecordOf<'checkI
     .filter((c) => c.nextStepDue !== undefined && c.nextStepDue < request.date)
     .toSorted((a, b) => compareKeys(a.nextStepDue ?? '', b.nextStepDue ?? ''))
 
-/** What others have not sent or done yet: slips that are out, and next steps of check-ins whose day is over. */
+/** What others have not sent or done yet: slips that are out, and past next steps of check-ins. */
 function answers(ctx: Context): Block[] {
   const { plan, request, write } = ctx
   const role = (id: string | undefined) => roleOf(ctx, id, 'Owner of a slip') ?? 'Somebody'

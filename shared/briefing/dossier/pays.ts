@@ -54,7 +54,7 @@ function linesOf(ctx: Context, year: string, caption: string): Block[] {
   return [table(caption, [words('Source', 1.2), words('Lines', 3.2), words('Secured', 0.9)], rows)]
 }
 
-/** "All", "$60,000 of $77,000", "None of $80,000": what of a source's lines it has secured; '' where nobody said. */
+/** "All", "$60,000 of $77,000", "None of $80,000": the secured part of a source's lines; '' if it is not entered. */
 function securedWords(
   plan: Plan,
   source: string | undefined,

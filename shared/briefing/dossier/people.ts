@@ -25,7 +25,10 @@ import { cell, words } from '../parts/table.ts'
 /** Most people that a paper names, those with most to say first. */
 const mostPeople = 30
 
-/** Whom to talk to about what, empty where the plan has nobody: those above, those who stand behind the officer, and who owns which goal and department. */
+/**
+ * Whom to talk to about what, empty if the plan has nobody: superiors, the officer's supporters, and the owners of
+ * goals and departments.
+ */
 export function peopleBlocks(ctx: Context): Block[] {
   const about = new Map<string, { rank: number; says: string[]; tell: (() => void)[] }>()
   const say = (person: string | undefined, rank: number, says: string, tell?: () => void) => {
@@ -44,7 +47,7 @@ export function peopleBlocks(ctx: Context): Block[] {
   say(
     officer?.person,
     2,
-    // Whoever reads this comes next: by then, that is somebody to ask, and no longer the officer.
+    // The reader comes next: by then, the former officer is somebody to ask.
     officer?.status === undefined
       ? 'is the officer in the plan, which does not say if anybody is in the role now'
       : `is the officer by the plan on ${dayInWords(ctx.request.date)}, and the one before you if you are new`,
@@ -80,10 +83,10 @@ export function peopleBlocks(ctx: Context): Block[] {
   for (const [who, says] of inPlan(ctx)) say(who, 8, says)
   const positionOf = ({ role }: RecordOf<'person'>) =>
     plan.all('position').some((one) => sameName(one.title, role)) ? '; a position of this title is in the plan' : ''
-  // Nothing but its name links a council to whoever is entered as a person of that name.
+  // Only its name links a council to a person entered under that name.
   const councilOf = ({ role }: RecordOf<'person'>) =>
     plan.all('committee').find((c) => hasEnded(c, ctx.request.date) && sameName(c.name, role))
-  // Whoever is named for nothing else can still be asked.
+  // A person who is named for nothing else can still be asked.
   for (const p of plan.all('person'))
     if (!about.has(p.id)) {
       const gone = councilOf(p)
@@ -111,7 +114,7 @@ export function peopleBlocks(ctx: Context): Block[] {
     {
       t: 'table',
       caption: null,
-      // Who is in a role today stands in no plan: whoever hands over writes it beside.
+      // No plan has the names of today's role holders: the departing officer writes them beside.
       write: true,
       columns: [words('Role', 1.5), words('Why', 2.4), words('Name, and how to reach them', 1.4)],
       rows: [
@@ -151,7 +154,7 @@ export function peopleBlocks(ctx: Context): Block[] {
           )
           const line = (text: string | undefined) => ctx.write.line(text, 'Council or committee')
           const meets = line(c.meets)
-          // What names a time that is over says how it met then.
+          // A council with a past time in its words met then.
           const verb = (timeNamed(meets) ?? '9') < ctx.request.date ? 'met' : 'meets'
           const says = [
             sentence(line(c.task)),
@@ -172,7 +175,7 @@ export function peopleBlocks(ctx: Context): Block[] {
   ]
 }
 
-/** How somebody stands to the planning team: who left it, or may never come, is not in it. */
+/** A person's relation to the planning team: somebody who left, or may never come, is not in it. */
 function teamOf({ state }: RecordOf<'planningTeamMember'>): { readonly is: string; readonly in: string } {
   if (state === 'left') return { is: 'was in', in: 'was in' }
   return state === 'undecided' ? { is: 'may join', in: 'may join, which is not decided,' } : { is: 'is in', in: 'in' }
@@ -185,7 +188,7 @@ function withUnit(ctx: Context, person: string, role: string): string {
   return unit === '' || role.toLowerCase().includes(unit.toLowerCase()) ? role : `${role} (${unit})`
 }
 
-/** What else the plan names people for, by which a newcomer finds whom to ask: what they wrote, know, watch, carry. */
+/** The plan's other mentions of people, by which a newcomer finds whom to ask: what they wrote, know, watch, carry. */
 function* inPlan(ctx: Context): Generator<readonly [string | undefined, string]> {
   const { plan } = ctx
   const many = (n: number, one: string, more: string) => (n === 1 ? one : `${countInWords(n)} ${more}`)
@@ -218,7 +221,7 @@ function* inPlan(ctx: Context): Generator<readonly [string | undefined, string]>
   }
   for (const [who, list] of Map.groupBy(plan.all('pushbackStep'), (p) => p.who))
     yield [who, `has ${many(list.length, 'one step', 'steps')} when pushback comes`]
-  // A field of the district's own that names somebody: the board's champion of a goal.
+  // A field of the district's own that names a person: the board's champion of a goal.
   for (const v of plan.all('ownValue').filter((v) => v.person !== undefined && v.about?.kind === 'goal')) {
     const name = ctx.write.line(plan.get('ownField', v.field)?.name, 'Name of an own field')
     const no = ctx.goals.find((g) => g.goal.id === v.about?.id)?.no
@@ -231,7 +234,7 @@ function* inPlan(ctx: Context): Generator<readonly [string | undefined, string]>
     yield [t.person, `holds the seat ${quoted(ctx.write.line(t.seat, 'Seat on the tenure clock'))}`]
 }
 
-/** What was said in support, in its own words and with its day: years ago, of a plan, it is no promise to an officer of today. */
+/** Words of support, quoted with their day: said years ago about a plan, they are no promise to today's officer. */
 function spokenOf(ctx: Context, { promised, saidInPublic, date }: RecordOf<'backing'>): string {
   const when = [saidInPublic ? 'in public' : '', date ? `on ${dayInWords(date)}` : ''].filter((w) => w !== '').join(' ')
   const words = quoted(ctx.write.line(promised, 'Backing, what was promised').replace(/\.$/, ''))

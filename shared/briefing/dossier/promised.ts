@@ -14,7 +14,7 @@ import { aboutWords } from '../plan/standing.ts'
 
 const startOf = (day: RoughDay | undefined): string => (day === undefined ? '9' : earliestOf(day))
 
-/** What each promise is kept with, one and many. */
+/** The words for each kind of promise, one and many. */
 const promisedTo = {
   checkIn: ['department', 'departments'],
   statusUpdate: ['goal', 'goals'],
@@ -29,7 +29,10 @@ const overdueRule: Readonly<Record<string, string>> = {
   lookBack: 'promise-overdue/look-back',
 }
 
-/** What was promised: the district's commitment, schedules of this office, moves of departments, and who stands behind the officer. */
+/**
+ * What was promised: the district's commitment, schedules of this office, moves of departments, and who supports the
+ * officer.
+ */
 export function promisedBlocks(ctx: Context, found: readonly Finding[]): Block[] {
   const blocks = [...commitment(ctx), ...schedules(ctx, found), ...departments(ctx), ...backing(ctx)]
   return blocks.length === 0 ? [] : [{ t: 'heading', level: 1, text: 'What was promised' }, ...blocks]
@@ -100,7 +103,7 @@ function departments(ctx: Context): Block[] {
   return blocks.length === 0 ? [] : [{ t: 'heading', level: 2, text: 'By departments' }, ...blocks, ...whoLacks(ctx)]
 }
 
-/** Which departments have no first move, and which moves are not signed: whoever begins asks them, and not a number. */
+/** Departments without a first move, and moves that are not signed: a new officer asks people, not a number. */
 function whoLacks(ctx: Context): Block[] {
   const { plan, write } = ctx
   const names = departmentNames(plan, plan.all('department'))
@@ -122,7 +125,7 @@ function whoLacks(ctx: Context): Block[] {
   return said.length === 0 ? [] : [{ t: 'note', text: said.join(' ') }]
 }
 
-/** What was decided of positions stands with them: an end that a board set shows in no row of pay. */
+/** Decisions about positions are printed with them: an end set by the board is in no row of pay. */
 export function decidedOfPositions(ctx: Context): Block[] {
   const said = ctx.plan
     .all('decision')
@@ -158,7 +161,7 @@ function backing(ctx: Context): Block[] {
 /** Most decisions that a paper lists, the newest first. */
 const mostDecisions = 20
 
-/** What was decided, by whom and when, the newest first; of what has no day nobody knows whether it is new. */
+/** Decisions, by whom and when, the newest first; one without a day may or may not be new. */
 export function decidedBlocks(ctx: Context): Block[] {
   const found = ctx.plan.all('decision').toSorted((a, b) => byDay(b, a))
   const all = [...found.filter((d) => d.date !== undefined), ...found.filter((d) => d.date === undefined)]

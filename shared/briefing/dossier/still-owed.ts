@@ -17,8 +17,8 @@ export function named(names: readonly string[]): string {
 }
 
 /**
- * What is owed by a word of somebody, and falls on no day of the month ahead: answers that are out, steps that were agreed,
- * people who wait to hear what became of what they said, commitments to be reviewed.
+ * What is owed by somebody's word, outside the month ahead: answers that are out, agreed steps, people who wait to
+ * hear what became of their words, commitments to review.
  */
 export function stillOwed(ctx: Context, reviews: readonly Finding[]): string[] {
   const { plan, request, write } = ctx

@@ -5,7 +5,7 @@ import { type Context, roleOf } from '../board/context.ts'
 import type { Block, Row } from '../document.ts'
 import { cell, choiceWords, hung, table, words } from '../parts/table.ts'
 
-/** What happens when pushback comes, step by step: whoever begins may need it on the first day. */
+/** What happens when pushback comes, step by step: a new officer may need it on the first day. */
 export function pushbackBlocks(ctx: Context): Block[] {
   const all = bySort(ctx.plan.all('pushbackStep'))
   if (all.length === 0) return []
@@ -28,7 +28,7 @@ export function pushbackBlocks(ctx: Context): Block[] {
   ]
 }
 
-/** What people wrote down as what may go wrong, with what is done about it and who watches it. */
+/** Written risks, with what is done about them and who watches them. */
 export function riskBlocks(ctx: Context): Block[] {
   const open = bySort(ctx.plan.all('risk'))
   return hung(

@@ -24,7 +24,7 @@ type Truth = RecordOf<'hardTruth'>
 
 /**
  * A bad number told well: what the data shows, what it does not, what it would take, whose decision that is, and who
- * stands behind whoever says it. Its reader is the cabinet. Pure, as every document.
+ * supports the person who says it. Its reader is the cabinet. Pure, like every document.
  */
 export function hardTruthPage(plan: Plan, request: BriefingRequest, covers?: Coverage): Drawn {
   const ctx = contextOf(forAudience(plan, 'cabinet'), request, covers, 'cabinet')
@@ -105,7 +105,7 @@ function shows(ctx: Context, truth: Truth): Block[] {
       : truth.shows?.trim()
         ? [nothing('The sentence about it rests on a figure that can’t be shown, and is left out.')]
         : []),
-    // What fell year by year may rise this autumn: whoever tells the number is asked about that first.
+    // A number that fell year by year may rise this fall: the person who presents it is asked about that first.
     ...(view ? interimOfViews(ctx, [view]) : []),
     ...(blocks === undefined ? [] : [{ t: 'keep', blocks: blocks.picture } as const, ...blocks.table]),
   ]
@@ -114,7 +114,7 @@ function shows(ctx: Context, truth: Truth): Block[] {
 /** Most actions that say what is under way. */
 const mostActions = 8
 
-/** What is open for the measure's goal already. */
+/** Open actions for the measure's goal. */
 function underWay(ctx: Context, truth: Truth): Block[] {
   const goal = ctx.plan.get('measure', truth.measure)?.goal
   if (goal === undefined) return []

@@ -5,22 +5,28 @@ import { type Answer, answerOf, type Groundwork, readyToHire } from '../../rules
 import { capital, countInWords, plural } from '../../words/index.ts'
 import { asOf } from '../as-of.ts'
 
-/** The groundwork as screen and paper tell it: what a board may read is counted, what is the cabinet's stands apart. */
+/**
+ * The groundwork in the words of screen and document: what a board may read is counted, what is for the cabinet is
+ * apart.
+ */
 export interface GroundworkTold {
   readonly board: readonly Groundwork[]
   readonly cabinet: readonly Groundwork[]
 }
 
 /**
- * Judged by what the board may see of the plan, whoever looks: the screen's count is the paper's. On its day (ISO) what
- * was adopted or filled later is not in place.
+ * Judged by what the board may see, for every reader: the screen's count is the document's. On its day (ISO),
+ * something adopted or filled later is not in place.
  */
 export const groundworkOf = (plan: Plan, day: string): GroundworkTold => ({
   board: readyToHire(asOf(forAudience(plan, 'board'), day).plan, 'board', day),
   cabinet: readyToHire(asOf(plan, day).plan, 'cabinet', day).filter((g) => !maySee('board', g.audience)),
 })
 
-/** How much of it stands, what does not, of what the plan does not say, and how many parts are the cabinet’s; a sentence each. */
+/**
+ * How much of it is in place, what is not, what the plan does not say, and how many parts are for the cabinet; a
+ * sentence each.
+ */
 export function groundworkWords({ board, cabinet }: GroundworkTold): string {
   const stands = standing(board)
   if (cabinet.length === 0) return stands

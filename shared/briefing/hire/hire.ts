@@ -18,15 +18,15 @@ import type { Coverage } from '../text.ts'
 import { type GroundworkTold, groundworkOf, groundworkWords } from './groundwork.ts'
 
 /**
- * Ready to hire: what of the groundwork stands and what does not, with reasons, and the charter of the position. Its
+ * Ready to hire: which groundwork is in place and which is not, with reasons, and the charter of the position. Its
  * reader is the board, before a superintendent and a board hire. The article's first advice is to do the groundwork
- * before hiring. Pure, as every document.
+ * before hiring. Pure, like every document.
  */
 export function readyToHirePaper(plan: Plan, request: BriefingRequest, covers?: Coverage): Drawn {
   const view = forAudience(plan, 'board')
   const ctx = contextOf(view, request, covers)
   const blocks: Block[] = [
-    // What is the cabinet’s is not even counted before a board.
+    // Parts for the cabinet are not even counted before a board.
     ...groundwork(ctx, { ...groundworkOf(plan, request.date), cabinet: [] }),
     ...lacks(ctx),
     ...charter(ctx),
@@ -44,7 +44,7 @@ export function readyToHirePaper(plan: Plan, request: BriefingRequest, covers?: 
   return drawn(ctx, model)
 }
 
-/** Whether somebody holds the position; `unsaid`: no status is entered, whoever is named for it. */
+/** Whether somebody holds the position; `unsaid`: no status is entered, even if a person is named. */
 type Post = 'filled' | 'unsaid' | 'open'
 
 function postOf({ plan }: Context): Post {
@@ -111,12 +111,12 @@ function groundwork(ctx: Context, told: GroundworkTold): Block[] {
   ]
 }
 
-/** Facts that each stand as a sentence elsewhere, as one line. */
+/** Facts that are sentences elsewhere, joined in one line. */
 const inOneLine = (facts: readonly string[]): string => facts.map((f, i) => (i === 0 ? f : small(f))).join('; ')
 
 const asLow = 'Each is only as high as its lowest fact: one missing part is enough to isolate an officer.'
 
-/** Of a level that says “at most”, by which facts it goes; that others weigh is so in every plan. */
+/** The facts that decide a level “at most”; that others count too is true of every plan. */
 function partly(all: readonly Lack[]): string {
   const names = all.filter((l) => l.partial && l.level !== 'low').map((l) => l.name)
   return names.length === 0
@@ -124,7 +124,7 @@ function partly(all: readonly Lack[]): string {
     : ` ${listed(names)} ${plural(names.length, 'goes', 'go')} by these facts alone. Facts that this edition leaves out can make it lower, not higher.`
 }
 
-/** Budget, staff and access to power: lacks drive officers out, says the article; each with its facts. */
+/** Budget, staff and access to power: the article says that lacking them drives officers out; each with its facts. */
 function lacks(ctx: Context): Block[] {
   const all = lacksOf(ctx.plan, ctx.request.date, 'board').filter((lack) => lack.level !== null)
   const rows = all.map(

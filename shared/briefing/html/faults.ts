@@ -1,10 +1,10 @@
-/** What may not be in a page for the web, and what has to be; a short phrase each, empty when all is well. */
+/** What may not be in a page for the web, and what must be; a short phrase each, empty if all is well. */
 export function pageFaults(page: string): string[] {
   const faults: string[] = []
   const all = (pattern: RegExp) => [...page.matchAll(pattern)]
   if (!/^<!doctype html>\n<html lang="[a-z]{2}/.test(page)) faults.push('its language is not set')
   if (!/<title>[^<]+<\/title>/.test(page)) faults.push('it has no title')
-  // What people typed is escaped: no tag and no attribute comes of it.
+  // Typed words are escaped: they never become a tag or an attribute.
   if (/<script|\son[a-z]+\s*=\s*"/i.test(page)) faults.push('a program is in it')
   if (all(/\s(?:src|href)="([^"]*)"/g).some((m) => !/^(#|data:image\/(png|jpeg);)/.test(m[1] ?? '')))
     faults.push('it asks for something outside of itself')

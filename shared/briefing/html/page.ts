@@ -61,7 +61,7 @@ export const safe = (text: string): string => text.replace(/[&<>"']/g, (sign) =>
 /** A school year is one word, and so is a goal with its number: they stay in one line. */
 const whole = (text: string): string => safe(text).replace(oneWord, '<span class="whole">$&</span>')
 
-/** Typed words: what runs from the right does so wherever it stands. */
+/** Typed words: right-to-left text is marked wherever it is. */
 const words = (text: string): string => (isOtherScript(text) ? `<span dir="auto">${safe(text)}</span>` : whole(text))
 const paragraph = (text: string, how = ''): string =>
   isOtherScript(text) ? `<p${how} dir="auto">${safe(text)}</p>` : `<p${how}>${whole(text)}</p>`
@@ -160,7 +160,7 @@ class PageWriter {
     const drawn = svg
       .replace(
         '</svg>',
-        // As a function: in a text, a typed “$&” or “$'” would ask for what stands around it.
+        // A function, since in a replacement text a typed “$&” or “$'” would insert the text around it.
         () =>
           `${(on ?? [])
             .map(
@@ -192,7 +192,7 @@ function cellOf({ text, how, status, lang }: Cell): string {
   return how === undefined ? inner : `<span class="${how}">${inner}</span>`
 }
 
-/** A wide table scrolls by itself, by keys too, so that the page never does. */
+/** A wide table scrolls on its own, by keys too, so that the page never does. */
 function tableOf({ caption, columns, rows }: Table): string {
   const name = caption ?? columns[0]?.head ?? 'Table'
   const at = (i: number) => (columns[i]?.align === 'right' ? ' class="figure"' : '')

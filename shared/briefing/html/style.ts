@@ -2,7 +2,10 @@ import type { DocumentModel } from '../document.ts'
 
 const sheets = { letter: 'letter', a4: 'A4', legal: 'legal' } as const
 
-/** The look of a page: that of the papers, at any width, larger or smaller, and in print. No face is fetched. */
+/**
+ * The look of a page: that of the printed documents, at any width, larger or smaller, and in print. No font is
+ * fetched.
+ */
 export const pageStyle = (paper: DocumentModel['paper']): string => `
 :root{--ink:#16202a;--soft:#47535e;--accent:#0b4a5a;--mute:#84919b;--target:#a63c06;--rule:#c3ccd2;--tint:#eff3f5;--bad:#9e1b1b}
 *{box-sizing:border-box}

@@ -34,8 +34,8 @@ import { subjectOf } from '../which.ts'
 import { yearsOfPlan } from '../years-of-plan.ts'
 
 /**
- * If this source stops: what hangs on one source of money, before and after, from a fiscal year on. A way of looking, for
- * the budget season; nothing in the plan is changed by it. Its reader is the board. Pure, as every document.
+ * If this source stops: what depends on one source of money, before and after, from a fiscal year on. A scenario for
+ * the budget season; it changes nothing in the plan. Its reader is the board. Pure, like every document.
  */
 export function ifStopsPaper(plan: Plan, request: BriefingRequest, covers?: Coverage): Drawn {
   const ctx = contextOf(forAudience(plan, 'board'), request, covers)
@@ -76,7 +76,7 @@ function endedOn({ plan, request }: Context, source: Stop['source']): string | n
 }
 
 function blocksOf(ctx: Context, stop: Stop): Block[] {
-  // What has no other source any more, and what only asks for one, is on no budget line of this source.
+  // Needs that have no other source any more, or only a request, are on no budget line of this source.
   const edge = edgesOf(ctx.plan, ctx.request.date).find((e) => e.source.id === stop.source.id)
   const ends = edge !== undefined && edge.cliffs[0].end.year <= stop.year ? edge : undefined
   const own = ends === undefined ? [] : [edgeWords(ctx, ends)]
@@ -121,7 +121,7 @@ const unsaidMonth = ({ plan }: Context): string =>
     ? ' The plan does not say in which month its fiscal year starts; July is taken here.'
     : ''
 
-/** What the plan knows of the source itself. */
+/** The plan's entries about the source itself. */
 function source(ctx: Context, { source: s, from, year, within }: Stop): Block[] {
   ctx.told('fundingSource', s.id, 'type', 'recurring', 'endsOn', 'maySpendOn', 'contact', 'amountSaid')
   const goes = s.recurring === undefined ? '' : s.recurring ? 'recurs' : 'one-time'
@@ -149,12 +149,12 @@ function source(ctx: Context, { source: s, from, year, within }: Stop): Block[] 
 /** With the source and without it, before the tables that say it row by row. */
 const picture = (ctx: Context, stop: Stop): Block[] => {
   const panels = stopPanels(stop, (name) => ctx.write.line(name, 'If this source stops'))
-  // Where nothing hangs on the source there is nothing to draw.
+  // If nothing depends on the source there is nothing to draw.
   if (panels.every((p) => p.rows.length === 0)) return []
   return onPages(panels, documentTheme).map((page, i, { length }) => {
     const has = (drawn: (r: (typeof page)[number]['rows'][number]) => boolean) => page.some((p) => p.rows.some(drawn))
     return figureOf(beforeAfter(page, documentTheme), {
-      // Two of many stand on a page: “continued” would be said twice there.
+      // If there are several, two are on a page: “continued” would be there twice.
       caption: `With the source and without it${length === 1 ? '' : `, part ${i + 1} of ${length}`}`,
       key: [
         ...(has((r) => (r.after ?? 0) > 0) ? [{ how: 'solid', says: 'Without the source' } as const] : []),
@@ -297,8 +297,8 @@ function lines(ctx: Context, stop: Stop): Block[] {
 }
 
 /**
- * What comes again after the source ends and is on none of its lines, in each year that the plan has of it: the cost of what
- * has no other money, or asks for some.
+ * Costs that recur after the source ends and are on none of its lines, in each year that the plan has for them: those
+ * without other money, or with only a request for it.
  */
 function waiting(ctx: Context, stop: Stop, ends: Edge | undefined): Block[] {
   if (ends === undefined) return []

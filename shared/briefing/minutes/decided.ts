@@ -10,10 +10,13 @@ import { cell, NO_OWNER, table, words } from '../parts/table.ts'
 import { nothing } from '../plan/purpose.ts'
 import { fate, heading, isGone, nameOf, role, SAID_IN, saidIn, stands, withMore } from './items.ts'
 
-/** What a decision bears on may be above this paper's reader: then that is said, and not that nobody knows. */
+/**
+ * A decision may affect something that this reader may not see: then the minutes say that, and not that it is
+ * unknown.
+ */
 const unsaid = (about: readonly About[]): string => (about.length === 0 ? 'Not given' : 'Not for this document')
 
-/** Decisions that were captured, and those that were entered afterwards on their own page. */
+/** Decisions that were captured, and those that were entered afterward on their own page. */
 function decidedIn(ctx: Context, g: Gathering, items: readonly Item[]) {
   const all = items.filter((i) => i.sort === 'decision' && stands(i))
   const captured = new Set(all.flatMap((i) => (i.became?.kind === 'decision' ? [i.became.id] : [])))
@@ -74,7 +77,7 @@ export function decisions(ctx: Context, g: Gathering, items: readonly Item[]): B
   ]
 }
 
-/** What the consultation log has as decided there: another paper of the same reader counts it. */
+/** The consultation log's entries on what was decided there: another document for the same reader counts them. */
 function ofTheLedger(ctx: Context, g: Gathering): Block[] {
   const own = ctx.plan
     .all('accessEntry')

@@ -12,7 +12,7 @@ import type { Block } from '../document.ts'
 
 export const heading = (text: string, level: 1 | 2 = 1): Block => ({ t: 'heading', level, text })
 
-/** What is not settled otherwise: dropped and merged ones are told once, where they went. */
+/** Items that are not settled otherwise: dropped and merged ones are told once, where they went. */
 export const stands = (i: Item): boolean => i.state === undefined || i.state === 'accepted'
 
 /** An action that was taken down and dropped, or merged into another. */
@@ -34,7 +34,7 @@ export function nameOf(ctx: Context, about: About): string {
   return isDropped(ctx, about.kind, about.id) ? `${name} (dropped)` : name
 }
 
-/** The time of day by the clock in the room, whoever makes the minutes and wherever. */
+/** The time of day by the clock in the room, no matter who makes the minutes and where. */
 export const timeOf = (moment: string): string => clockWords(keptMinutes(moment))
 
 export function fate(ctx: Context, i: Item): string {
@@ -65,19 +65,19 @@ export function saidIn(ctx: Context, g: Gathering, i: Pick<Item, 'part' | 'table
   return at === '' ? part : part === '' ? `Table: ${at}` : `${part} (${at})`
 }
 
-/** Of a vote, too, in which part it was held. */
+/** The part in which it was held, for a vote as well. */
 export const heldIn = (ctx: Context, g: Gathering, part: string | undefined): string => {
   const title = partOf(ctx, g, part)
   return title === '' ? '' : `Part of the agenda: ${title}.`
 }
 
-/** What was said in other words, behind the words themselves. */
+/** Other words for the same, after the words themselves. */
 export function withMore(ctx: Context, i: Item, text: string): string {
   const more = moreOf(ctx, i)
   return /[.!?]$/.test(text) && more.startsWith(': ') ? `${text} ${more.slice(2)}` : `${text}${more}`
 }
 
-/** What was said in other words; of a goal's new wording, the one that it had before. */
+/** Other words for the same; for a goal's new wording, the earlier one. */
 export function moreOf(ctx: Context, i: Item): string {
   const more = i.kind === 'capture' ? ctx.write.line(ctx.plan.get('capture', i.id)?.more, 'In other words') : ''
   return more === '' ? '' : i.sort === 'wording' ? `, in place of “${more}”` : `: ${more}`

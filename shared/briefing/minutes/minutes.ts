@@ -23,14 +23,14 @@ import { votes } from './votes.ts'
 import { minutesOf } from './which.ts'
 
 /**
- * Minutes: what was decided and what happens next come first, for whoever was not there; then votes, what was said, the
- * parking lot, what changed in the plan, how the day ran and who was there. Its reader is the forum that met: of the plan
- * they see what that reader may see, and of their own meeting all.
+ * Minutes: what was decided and what happens next come first, for people who were not there; then votes, what was
+ * said, the parking lot, what changed in the plan, how the day ran and who was there. Its reader is the forum that
+ * met: it sees the part of the plan that it may see, and all of its own meeting.
  */
 export function minutesPaper(plan: Plan, request: BriefingRequest, covers?: Coverage): Drawn {
   const met = minutesOf(plan, request.of)
   const reader = request.readBy ?? met?.reader ?? 'cabinet'
-  // Whoever asks is refused before (`minutesReader`); should one not be, nothing of theirs stands before other eyes.
+  // Other readers are refused earlier (`minutesReader`); should one get here, nothing of the forum's is printed.
   const g = met?.reader === reader ? met : undefined
   const view = g === undefined ? forAudience(plan, reader) : roomPlan(plan, g, reader)
   const ctx = contextOf(view, request, covers, reader)
@@ -42,14 +42,15 @@ export function minutesPaper(plan: Plan, request: BriefingRequest, covers?: Cove
     blocks,
     end: () => {
       if (g !== undefined) return [{ t: 'note', text: ofThisAlone }, ...leftOutNote(ctx)]
-      // Whoever did not meet hears nothing of the plan; where nobody has met, the paper is as any other that is empty.
+      // A reader who did not meet sees nothing of the plan; if nobody has met, the document is like any other empty
+      // one.
       return met === undefined ? leftOutNote(ctx) : []
     },
   })
   return drawn(ctx, model)
 }
 
-/** Said of any minutes: whether others were kept is not told to whoever was not there. */
+/** The same for all minutes: readers who were not there are not told whether there are others. */
 const ofThisAlone =
   'These minutes are of this meeting alone. Votes, parked items and notes of other meetings are not in them.'
 const noneYet = 'The plan records no retreat or meeting as started, so there are no minutes.'
@@ -108,7 +109,7 @@ function facts(ctx: Context, g: Gathering, items: readonly Item[]): Block[] {
   ]
 }
 
-/** What a check-in agreed on, as it was written down when it was entered. */
+/** What a check-in agreed on, as it was entered. */
 function agreed(ctx: Context, g: Gathering): Block[] {
   const c = g.kind === 'checkIn' ? ctx.plan.get('checkIn', g.id) : undefined
   if (c === undefined) return []
@@ -120,8 +121,8 @@ function agreed(ctx: Context, g: Gathering): Block[] {
 }
 
 /**
- * What was made in the room and how it ran stands in its minutes, but for what they do not print. That is in the full plan
- * for the cabinet; of a board's meeting no plan that the board reads has it, and nothing may say so.
+ * Minutes print what was made in the room and how it ran, with exceptions. Those are in the full plan for the
+ * cabinet; for a board's meeting no plan that the board reads has them, and nothing may say so.
  */
 function tellRoom(ctx: Context, g: Gathering): void {
   const tell = (kind: KindName, id: string, fields: readonly string[]) => ctx.told(kind, id, ...(fields as never[]))
@@ -151,12 +152,12 @@ const unsaidOf = (ctx: Context, kind: KindName, id: string): readonly string[] =
       ? ['about']
       : []
 
-/** What the minutes print of the gathering itself. */
+/** The fields of the gathering itself that the minutes print. */
 const roomFields = [
   ...['title', 'department', 'forum', 'date', 'start', 'begins', 'ends', 'place', 'purpose', 'lead'],
   ...['heldBy', 'metWith', 'agenda', 'ran', 'attended', 'closedAt', 'decisions'],
 ]
-/** What they do not print of a part of its agenda. */
+/** The fields of an agenda part that they do not print. */
 const partFields = ['purpose', 'lead', 'question', 'materials', 'sheets'] as const
 
 function noteOf(ctx: Context, g: Gathering): string | undefined {

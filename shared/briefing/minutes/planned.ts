@@ -9,8 +9,8 @@ const steps = { firstReading: 'first reading', secondReading: 'second reading', 
 type Step = keyof typeof steps
 
 /**
- * What the plan had set for a meeting: readings and adoptions of policies, and items of the board. Without it, minutes in
- * which nothing was taken down would read as if each had failed, or had not been up.
+ * The plan's schedule for a meeting: readings and adoptions of policies, and items of the board. Without it, minutes
+ * of a meeting without notes would read as if each had failed, or had not come up.
  */
 export function plannedFor(ctx: Context, g: Gathering): Block[] {
   if (g.kind !== 'meeting') return []

@@ -6,13 +6,13 @@ import type { Block, Row } from '../document.ts'
 import { cell, hung, table, words } from '../parts/table.ts'
 import { heading, role, timeOf } from './items.ts'
 
-/** What was given to a part at the table, beside what was planned for it: it did not run over by that. */
+/** Minutes added to a part at the table, beside the planned ones: it did not run over by them. */
 const given = (minutes = 0): string => (minutes > 0 ? `; ${spanWords(minutes)} more given` : '')
 
 export function asItRan(ctx: Context, g: Gathering): Block[] {
   if (g.ran.length === 0) return []
   const planned = timetable(g.agenda, { begins: g.begins, ends: g.ends }).parts
-  // Where nobody entered when it begins, the timetable takes nine in the morning, which nobody planned.
+  // Without an entered beginning, the timetable assumes nine in the morning, which nobody planned.
   const isTimed = readClock(g.begins) !== undefined
   const rows = g.ran.map((r): Row => {
     const timed = planned.find((t) => t.row.part === r.part)
@@ -35,7 +35,7 @@ export function asItRan(ctx: Context, g: Gathering): Block[] {
   const left = planned
     .filter((t) => !g.ran.some((r) => r.part === t.row.part))
     .map((t) => ctx.write.line(titleOfPart(t.row), 'Part of the agenda'))
-  // Of what an earlier version kept, nobody knows by which clock the room went.
+  // An earlier version's times have no time zone, so the room's clock is unknown.
   const unsaid = g.ran.some((r) => r.began !== undefined && !hasZone(r.began))
   const notes = [
     ...(left.length === 0 ? [] : [`Not reached: ${left.join('; ')}.`]),

@@ -7,7 +7,7 @@ import { type Gathering, gatheringKinds, gatheringOf } from '../../retreat/gathe
 import { compareKeys } from '../../words/index.ts'
 import { type Reader, readerWords } from '../documents.ts'
 
-/** Gatherings that were begun, the latest first: those of which there can be minutes. */
+/** Gatherings that were begun, the latest first: those that can have minutes. */
 export const begunGatherings = (plan: Plan): readonly Gathering[] =>
   gatheringKinds
     .flatMap((kind) =>
@@ -17,13 +17,13 @@ export const begunGatherings = (plan: Plan): readonly Gathering[] =>
     .filter((g) => g.ran.length > 0)
     .toSorted((a, b) => compareKeys(b.date ?? '', a.date ?? '') || compareKeys(a.id, b.id))
 
-/** The gathering of which minutes are made: the one that was asked for, else the latest that was begun. */
+/** The gathering for minutes: the one that was asked for, else the latest that was begun. */
 export const minutesOf = (plan: Plan, asked: About | undefined): Gathering | undefined =>
   asked === undefined ? begunGatherings(plan)[0] : gatheringOf(plan, asked)
 
 /**
- * For whom minutes are made: for the forum that met, and nobody else. Refused where another edition was asked for; the
- * cabinet's where there is nothing yet of which minutes could be made.
+ * The reader of minutes: the forum that met, and nobody else. Refused if another edition was asked for; the cabinet's
+ * if there is no meeting yet.
  */
 export function minutesReader(plan: Plan, about: About | undefined, asked: string | undefined): Result<Reader> {
   const of = minutesOf(plan, about)

@@ -13,12 +13,12 @@ import type { Block } from '../document.ts'
 import { goalCost } from '../parts/goal-cost.ts'
 import { hung } from '../parts/table.ts'
 
-/** So many goals at most have more than their rows: of more the table alone fills the page. */
+/** The most goals that get more than their rows: with more, the table alone fills the page. */
 export const mostWithMore = 3
 
 /**
- * What a board asks next of a goal, where the page of a short plan has room for it: what its figures count and which way is
- * better, what it costs, who does what by when, and its picture.
+ * A board's next questions about a goal, if the page of a short plan has room: what its figures count and which way
+ * is better, what it costs, who does what by when, and its picture.
  */
 export function moreOfGoal(
   ctx: Context,
@@ -46,7 +46,7 @@ export function moreOfGoal(
     : [{ t: 'heading', level: 1, text: `Goal ${no}`, quiet: true }, ...blocks]
 }
 
-/** Where the figures of a picture are from, and how many are counted of those whom the goal is for. */
+/** The source of a picture's figures, and how many students are counted of those the goal is for. */
 function whereFrom(ctx: Context, view: MeasureView): Block[] {
   const counted = leadRows(view).filter((r) => r.n !== null && isPrinted(r.latest))
   const each = counted.map((r) => `${r.name} ${countCell(r).text}`).join('; ')

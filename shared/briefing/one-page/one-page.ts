@@ -25,13 +25,13 @@ import type { Coverage } from '../text.ts'
 import { moreOfGoal, mostWithMore } from './more.ts'
 
 /**
- * How much stands on the page, from all to least. The first that fits on one page is taken, so the page holds as much
- * as it can and never a line more. What was typed stands whole or not at all: `text` is the longest that is let in.
- * `kinds` is how many kinds of records are named among what is left out, `note` whether it is told how long a status counts.
- * Each step says what it leaves out.
+ * How much is on the page, from all to least. The first step that fits on one page is taken, so the page holds as
+ * much as it can and never a line more. Typed text is whole or left out: `text` is the longest allowed. `kinds` is
+ * how many kinds of records are named among what is left out, `note` whether it says how long a status counts. Each
+ * step says what it leaves out.
  */
 interface Step {
-  /** What else a plan of a few goals tells of each. */
+  /** Other parts that a plan of a few goals prints for each. */
   readonly more?: 'picture' | 'words'
   /** The caption of the picture alone tells what is counted. */
   readonly caption?: boolean
@@ -52,12 +52,12 @@ const all: Step = {
   ...{ owners: true, note: true, kinds: 99, unshown: true },
 }
 
-/** What each step has less than the one before. */
+/** Each step has less than the one before. */
 const less: readonly Partial<Step>[] = [
   { kinds: 8 },
   { unshown: false },
   { rows: 2, text: 500, asked: 6, narratives: 2 },
-  // Who owns a goal is missed before the names of what is left out.
+  // A goal's owner is missed before the names of what is left out.
   { kinds: 3 },
   { rows: 1, text: 350, asked: 5, narratives: 1, owners: false, kinds: 5 },
   { goals: 14, asked: 4, narratives: 0 },
@@ -86,7 +86,7 @@ const short: readonly Step[] = [
   { ...all, more: 'words' },
 ]
 
-/** How often the page can be made anew with less on it. */
+/** How often the page can be made again with less on it. */
 export const onePageSteps = base.length + short.length
 
 const needs = { offTrack: 0, atRisk: 1, improved: 3, onTrack: 4, done: 5 } as const
@@ -99,12 +99,12 @@ function byNeed(ctx: Context): readonly NumberedGoal[] {
   const monitored = monitoredOn(ctx.plan, ctx.request.date)
   const serves = new Set(ctx.request.cover.serves?.goals)
   const need = (g: NumberedGoal): number => {
-    // Who reads nothing else votes by this page.
+    // A reader of nothing else votes by this page.
     if (serves.has(g.goal.id)) return -2
     if (monitored.has(g.goal.id)) return -1
     const { counts, word, against } = standingIn(ctx, g.goal)
     if (against === 'worse' || against === 'same') return 0
-    // A bad word that is too old to count is the last that anybody said: nobody has said since that it is better.
+    // A bad status that is too old to count is still the last word: no better one is entered.
     if (word === 'offTrack' || word === 'atRisk') return needs[word]
     return counts && word !== undefined ? needs[word] : 2
   }
@@ -112,15 +112,16 @@ function byNeed(ctx: Context): readonly NumberedGoal[] {
 }
 
 /**
- * The one-page brief for a board member: how the goals stand, the table of goals, what is asked. `fit` says how much
- * is left out to keep it on one page; the page itself says what. Its reader is the board. Pure, as every document.
+ * The one-page brief for a board member: the status of the goals, the table of goals, what is asked. `fit` says how
+ * much is left out to keep it on one page; the page itself says what. Its reader is the board. Pure, like every
+ * document.
  */
 export function onePageBrief(plan: Plan, request: BriefingRequest, covers?: Coverage, fit = 0): Drawn {
   const whole = contextOf(forAudience(plan, 'board'), request, covers)
   const { write } = whole
   const steps: readonly Step[] = whole.goals.length > mostWithMore ? base : [...short, ...base]
   const step = steps[Math.min(fit, steps.length - 1)] ?? all
-  // Of a plan of a few goals nothing is taken off the page as long as all of this is on it.
+  // With few goals, nothing is taken off the page as long as all of this is on it.
   const full = step.kinds === all.kinds
   const chosen = new Set(
     byNeed(whole)
@@ -135,7 +136,7 @@ export function onePageBrief(plan: Plan, request: BriefingRequest, covers?: Cove
   const only = whole.goals.length === 1 ? whole.goals[0] : undefined
   const said = whole.goals.filter((g) => {
     const standing = standingIn(whole, g.goal)
-    // Of a plan's only goal a board hears what was seen, however it goes.
+    // For a plan's only goal a board hears what was observed, however it is going.
     return (inTrouble(standing) || only !== undefined) && (standing.update?.narrative ?? '').trim() !== ''
   })
   const seen = said
@@ -147,7 +148,7 @@ export function onePageBrief(plan: Plan, request: BriefingRequest, covers?: Cove
     .filter((a) => a !== '')
     .map((text, i) => ({ text, no: i + 1, fits: text.length <= step.text }))
   const shown = asked.filter((a) => a.fits).slice(0, step.asked)
-  // Where one between them has no room, each keeps the number that it has in the briefing.
+  // If one in between has no room, each keeps its number from the briefing.
   const inOrder = shown.every((a, i) => a.no === i + 1)
   const typed = write.line(request.cover.purpose, 'Purpose')
   const purpose = typed.length <= step.text ? typed : ''
@@ -241,7 +242,7 @@ function titleOf(ctx: Context, planName: string): string {
 const whereCosts = ({ plan }: Context): string =>
   plan.all('budgetLine').some((l) => l.goal) ? 'The progress report has what each goal costs.' : ''
 
-/** What the figures of the table do not show, each goal by its number. */
+/** What the table's figures do not show, each goal by its number. */
 function unshown(ctx: Context, goals: readonly NumberedGoal[]): Block[] {
   const said = goals.flatMap((g) => {
     const view = mainView(ctx, g)
@@ -253,14 +254,14 @@ function unshown(ctx: Context, goals: readonly NumberedGoal[]): Block[] {
 
 const mostNamed = 3
 
-/** The goals for which there is no row; a few by their numbers, so that nobody has to count which one is missing. */
+/** Goals without a row; a few by their numbers, so that nobody has to count which one is missing. */
 function goalsLeft({ goals: all }: Context, goals: readonly NumberedGoal[]): string {
   const nos = all.map((g) => g.no).filter((no) => !goals.some((g) => g.no === no))
   if (nos.length > mostNamed) return count(nos.length, 'goal', 'goals')
   return nos.length === 0 ? '' : small(goalNumbers(nos))
 }
 
-/** Of whom the rows are for which a goal has no room: all students, or others as well. */
+/** The rows for which a goal has no room: all students, or others as well. */
 function rowsLeft(ctx: Context, goals: readonly NumberedGoal[], most: number): string {
   const left = goals.flatMap((g) => {
     const view = mainView(ctx, g)

@@ -43,12 +43,12 @@ export function editionIn(document: DocumentId, readBy: PacketRequest['readBy'])
 export const mayGoInto = (document: DocumentId, readBy: PacketRequest['readBy']): boolean =>
   editionIn(document, readBy).ok
 
-/** What one paper of a packet is made with; refused in a sentence where it may not go in, or what it tells of is not there. */
+/** The request for one document of a packet; refused in a sentence if it may not go in, or if its subject is gone. */
 export function requestOfPart(plan: Plan, packet: PacketRequest, part: OwnPart): Result<BriefingRequest> {
   const { document, of } = part
   const edition = editionIn(document, packet.readBy)
   if (!edition.ok) return edition
-  // Minutes are for whoever met: those of the cabinet go into no packet.
+  // Minutes are for the people who met: those of the cabinet go into no packet.
   if (documentKind(document).ofGathering) {
     const met = minutesReader(plan, of, packet.readBy)
     if (!met.ok) return met
@@ -59,18 +59,18 @@ export function requestOfPart(plan: Plan, packet: PacketRequest, part: OwnPart):
   return ok({ ...base, document, readBy: edition.value, ...(of && { of }) })
 }
 
-/** What is told of a part on the cover. */
+/** What the cover says about a part. */
 export interface PartTold {
   readonly title: string
   readonly pages: number
   readonly outside: boolean
-  /** What was left out of a PDF from outside, or does not hold there. */
+  /** What was left out of an outside PDF, or does not work in it. */
   readonly notes: readonly string[]
 }
 
 interface Cover {
   readonly model: DocumentModel
-  /** What stands below the contents. */
+  /** The blocks below the contents. */
   readonly after: readonly Block[]
 }
 
@@ -98,7 +98,7 @@ export function coverOf(plan: Plan, packet: PacketRequest, parts: readonly PartT
   return { model, after: outside.length === 0 ? [] : [{ t: 'note', text: uncheckedWords(parts) }] }
 }
 
-/** Which parts nobody checked for reading aloud: so the file does not say of itself that it is accessible. */
+/** Parts that were not checked for reading aloud: the file then does not claim to be accessible. */
 function uncheckedWords(parts: readonly PartTold[]): string {
   const named = parts.flatMap((p, i) => (p.outside ? [`part ${i + 1}`] : []))
   const them = named.length === 1 ? 'It comes' : 'They come'

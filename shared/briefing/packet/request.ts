@@ -24,14 +24,14 @@ const part = z.union([
 export type PacketPart = z.infer<typeof part>
 export type OwnPart = Extract<PacketPart, { document: unknown }>
 
-/** What is chosen for a packet; the same for preview and export. */
+/** The choices for a packet; the same for preview and export. */
 export const packetRequest = z.strictObject({
   readBy: z.enum(['board', 'public']),
   title: z.string().max(300).optional(),
   /** Each part begins on a front, so that both sides can be printed. */
   backs: z.boolean(),
   parts: z.array(part).max(mostParts),
-  /** What its own papers are made with: day, paper, draft, and what was prepared for that day. */
+  /** The request for its own documents: day, paper, draft, and what was prepared for that day. */
   base: briefingRequest,
 })
 export type PacketRequest = z.infer<typeof packetRequest>

@@ -5,8 +5,8 @@ import { compareKeys } from '../../words/index.ts'
 type Action = RecordOf<'action'>
 
 /**
- * The order in which the plan has actions: by goal, by the strategy that they are steps of, then as they stand there. What
- * has no due date is found by it; by no other would somebody read the steps of one year together.
+ * Actions in the plan's order: by goal, by strategy, then as listed. For actions without a due date only this order
+ * keeps the steps of one year together.
  */
 export function asInPlan(plan: Plan): (a: Action, b: Action) => number {
   const place = ({ about, sort }: Action): readonly number[] => {

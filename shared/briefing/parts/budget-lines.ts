@@ -10,7 +10,7 @@ import { cell, choiceWords, figures, table, words } from './table.ts'
 /** What is paid, with its category and its number in the finance system. */
 function lineWords(ctx: Context, l: RecordOf<'budgetLine'>): string {
   const named = choiceWords('budgetLine', 'category', l.category).toLowerCase()
-  // “Other” behind somebody's own words would read as one of them.
+  // “Other” after typed words would read as one of them.
   const category = named === 'other' ? 'category: other' : named
   const account = ctx.write.line(l.account, 'Budget line, account number')
   const description = ctx.write.line(l.description, 'Budget line') || 'Line with no text'

@@ -4,7 +4,7 @@ import type { Context } from '../board/context.ts'
 import { quoted } from '../declared.ts'
 import type { Block } from '../document.ts'
 
-/** What is said beside steps, and which records it tells. */
+/** Words beside steps, and the records they print. */
 export interface Beside {
   readonly says: string
   readonly tell: () => void
@@ -14,8 +14,8 @@ export interface Beside {
 const longest = 240
 
 /**
- * What came of these steps, as somebody entered it: a step without a status that the paper calls late would else seem one of
- * which nobody knows anything. '' where none has it.
+ * What came of these steps, as entered: otherwise a step without a status that the document calls late would seem to
+ * be one about which nothing is known. '' if none has an entry.
  */
 export function cameOf(ctx: Context, named: readonly RecordOf<'action'>[]): Beside {
   const found = named.flatMap((a, i) => {
@@ -38,7 +38,7 @@ export function cameOf(ctx: Context, named: readonly RecordOf<'action'>[]): Besi
   }
 }
 
-/** What came of late steps as a note below a table of them. */
+/** What came of late steps, as a note below a table of them. */
 export function cameOfNote(ctx: Context, named: readonly RecordOf<'action'>[]): Block[] {
   const came = cameOf(ctx, named)
   came.tell()

@@ -11,7 +11,10 @@ const ofOne = ({ name, went: how, why }: Condition): string =>
       : `“${name}” is not compared with a year ago: ${why}.`
     : `Compared with a year ago, “${name}” is ${went[how]}.`
 
-/** "Of four conditions, compared with a year ago, two are better and two can’t be compared."; of which all went one way, in fewer words. */
+/**
+ * "Of four conditions, compared with a year ago, two are better and two can’t be compared."; shorter if all went one
+ * way.
+ */
 function ofMany(all: readonly Condition[], said: readonly string[]): string {
   const n = all.length
   if (said.length > 1) return `Of ${countInWords(n)} conditions, compared with a year ago, ${listed(said)}.`
@@ -21,7 +24,7 @@ function ofMany(all: readonly Condition[], said: readonly string[]): string {
     : `Compared with a year ago, ${n === 2 ? 'both conditions' : `all ${countInWords(n)} conditions`} are ${went[how]}.`
 }
 
-/** Where most can’t be compared with anything, a table would be half empty: what each is, and was, in a line of its own. */
+/** If most can't be compared, a table would be half empty: each then has a line with what it is and was. */
 const inLines = (all: readonly Condition[]): Block[] | undefined =>
   all.filter((c) => c.went !== null).length * 2 >= all.length
     ? undefined
@@ -32,7 +35,7 @@ const inLines = (all: readonly Condition[]): Block[] | undefined =>
         },
       ]
 
-/** What the work needs beside its outcomes, with its own way, under where we stand; nothing where nobody has entered any. */
+/** What the work needs beside its outcomes, with its change, under where we stand; nothing if none is entered. */
 export function conditionBlocks(ctx: Context): Block[] {
   const all = conditionsOf(ctx.plan, ctx.request.date)
   if (all.length === 0) return []
@@ -56,7 +59,7 @@ export function conditionBlocks(ctx: Context): Block[] {
       t: 'keep',
       blocks: [
         { t: 'heading', level: 2, text: 'Conditions for the work' },
-        // Of a plan that is new nothing was known a year ago, and that is no news.
+        // In a new plan nothing was known a year ago, and that is no news.
         ...(all.every((c) => c.before === null && c.why === undefined)
           ? []
           : [

@@ -18,8 +18,8 @@ const verbs = { held: 'leads', part: 'contributes to', promised: 'is informed of
 const longestName = 32
 
 /**
- * Departments by goals: who leads, who contributes, who is informed. `part` is what was entered; goals stand by the
- * numbers that the rest of the paper has. Nothing where no department has a part.
+ * Departments by goals: who leads, contributes, is informed. `part` is the entered answer; goals have the numbers of
+ * the rest of the document. Nothing if no department has a part.
  */
 export function coverageMatrix(
   departments: readonly MatrixRow[],
@@ -47,7 +47,7 @@ export function coverageMatrix(
     },
   }
   const pages = matrixPages(departments, columns, of, documentTheme)
-  // Two of many pictures stand on a page: each says which goals it has, and from which department to which.
+  // If there are many pictures, two share a page: each says which goals and which departments it has.
   const ofWhich = (own: readonly MatrixRow[], shown: readonly MatrixColumn[], isMore: boolean): string => {
     const ends = [own[0], own.at(-1)].map((r) => r?.name ?? '')
     const fromTo = ends.every((name) => name.length <= longestName) ? ends.join(' to ') : ''

@@ -39,7 +39,7 @@ function coverageBlocks(ctx: Context): Block[] {
   const partIn = all.map((d) =>
     ctx.goals.filter((g) => (parts.get(d.id)?.get(g.goal.id) ?? 'none') !== 'none').map((g) => g.no),
   )
-  // Where nobody leads, there is no column of those who do.
+  // If nobody leads, there is no column for those who do.
   const first = kinds.find((part) => all.some((d) => goalsIn(d.id, part).length > 0))
   const rows = all.map((d): Row => {
     for (const c of ctx.plan.all('coverage'))
@@ -97,7 +97,7 @@ function coverageInWords(
         : led.length < unled.length
           ? `Only ${plural(led.length, 'goal', 'goals')} ${listed(led.map(String))} ${plural(led.length, 'is', 'are')} led by a department`
           : `${plural(unled.length, 'Goal', 'Goals')} ${listed(unled.map(String))} ${plural(unled.length, 'is', 'are')} led by no department`
-  // Of one department that leads a goal nothing is left to say.
+  // For one department that leads a goal there is nothing to add.
   if (count === 1 && led.length > 0) return `${leads}.`
   return `${leads}, and ${partInWords(partIn)}.`
 }
@@ -138,7 +138,7 @@ const isOver = (ctx: Context, day: string | undefined): boolean => day !== undef
 const review = (ctx: Context, day: string | undefined): string =>
   day === undefined ? '' : `${isOver(ctx, day) ? 'was due ' : ''}${dayInWords(day)}`
 
-/** What each department has committed to, in its own words; departments without a commitment are counted. */
+/** Each department's commitment in its own words; departments without one are counted. */
 export function commitmentBlocks(ctx: Context): Block[] {
   const all = departments(ctx)
   const committed = all.flatMap((d) => {
@@ -155,7 +155,7 @@ export function commitmentBlocks(ctx: Context): Block[] {
       ? `The plan records no department’s words on what ${slotWord(ctx, 'work')} means in its own work.`
       : `${moved}; ${signed === 0 ? 'no commitment is recorded as' : `${countInWords(signed)} ${plural(signed, 'commitment is', 'commitments are')}`} signed.`
   if (committed.length === 0) return [{ t: 'reading', text: lead }]
-  // The shorter paper names what is late; the rest stands in the full plan and on the sheets.
+  // The shorter document names what is late; the rest is in the full plan and on the sheets.
   const isShort = ctx.request.document === 'board'
   const shown = isShort ? committed.filter(({ c }) => isOver(ctx, c.reviewDate)) : committed
   if (shown.length === 0) return [{ t: 'reading', text: lead }]

@@ -11,7 +11,7 @@ export function endedBehind(ctx: Context, found: readonly Finding[]): readonly R
   return [...new Set(ended)]
 }
 
-/** Policies that ended in a sentence, for whoever asks which policy is behind a goal; nothing where none was. */
+/** Policies that ended, in a sentence, for readers who ask which policy backs a goal; nothing if there was none. */
 export function endedWords(ctx: Context, found: readonly Finding[]): string[] {
   const n = endedBehind(ctx, found).length
   const goals = plural(new Set(found.map((f) => f.about[0]?.id)).size, 'this goal', 'these goals')

@@ -6,8 +6,8 @@ import { quoted } from '../declared.ts'
 const mostNamed = 2
 
 /**
- * That there is evidence on the very measure whose figures stand here, and what it is called: it may say of whom a figure is,
- * or doubt it. "Evidence on it, in the full plan: “A second account of the tests”."; '' where there is none.
+ * The evidence about the very measure whose figures are here, by title: it may say whom a figure is about, or doubt
+ * it. "Evidence on it, in the full plan: “A second account of the tests”."; '' if there is none.
  */
 export function evidenceOn(ctx: Context, measure: string): string {
   const all = ctx.plan.all('evidence').flatMap((e) => {

@@ -10,7 +10,7 @@ import { type Context, isOfOneGoal } from '../board/context.ts'
 import type { Block } from '../document.ts'
 import { isOver, subjectOf } from '../which.ts'
 
-/** Where its sources have less than all that is asked of them, other goals may take some of it. */
+/** If its sources have less than all that is asked of them, other goals may take some of it. */
 const heldWords = ({ held, least, asked }: GoalGap): string =>
   held <= 0
     ? 'none'
@@ -20,17 +20,20 @@ const heldWords = ({ held, least, asked }: GoalGap): string =>
         : dollars(held)
       : `between ${dollars(Math.max(0, least))} and ${dollars(held)}`
 
-/** True where money is there and nobody has decided to spend any: secured is not approved, and a board decides the second. */
+/**
+ * True if money is there and nobody has decided to spend any: secured is not approved, and a board decides on the
+ * second.
+ */
 const isUndecided = (plan: Plan, goal: string, { year, held }: GoalGap): boolean =>
   held > 0 &&
   where(plan, 'budgetLine', 'goal', goal).every(
     (l) => l.fiscalYear !== year || (l.status !== 'approved' && l.status !== 'spent'),
   )
 
-/** Of money that a goal asks for: from which source, where it has one alone, and how much of it is secured. */
+/** The source of a goal's money, if it has only one, and how much of it is secured. */
 function howSure(ctx: Context, goal: string, g: GoalGap): string {
   const { plan } = ctx
-  // Of a source without an amount nobody said that it has none, and of an amount alone nobody said that it isn't secured.
+  // A source without an amount may have money, and an amount without a status may be secured.
   const open = notEntered(plan, g)
   if (open === 'certainty') return `from ${namesOf(ctx, g.sources)}, and whether that is secured has not been entered`
   if (open === 'amount') return `from ${namesOf(ctx, g.sources)}, with no amount entered`
@@ -66,9 +69,7 @@ function yearsAsked(ctx: Context, goal: string): readonly GoalGap[] {
 const mostYears = 12
 const isToldWhole = (ctx: Context): boolean => isOfOneGoal(ctx) || ctx.request.document === 'onePage'
 
-/**
- * What is said of goals for which nothing is asked in these years: an idea, or a line that comes to nothing, is no missing line.
- */
+/** The words for goals with no request in these years: an idea, or a line of zero, is not a missing line. */
 function nothingAsked({ plan, request }: Context, goals: readonly string[], whose: string): string {
   const now = fiscalYear(request.date, startMonthOf(plan))
   const all = goals
@@ -82,7 +83,7 @@ function nothingAsked({ plan, request }: Context, goals: readonly string[], whos
     : `No budget line of this year or the next two for ${whose} asks for money.`
 }
 
-/** “$75,000 for this goal was declined for 2026–27”: whoever declined it knows that it was entered. */
+/** “$75,000 for this goal was declined for 2026–27”: the people who declined it know that it was entered. */
 function declinedWords(lines: readonly Line[], whose: string): string {
   const sums = new Map<string, number>()
   for (const { fiscalYear: y = '', amount = 0 } of lines) sums.set(y, (sums.get(y) ?? 0) + amount)
@@ -96,14 +97,14 @@ const mayTellCosts = ({ request, reader }: Context): boolean => reader !== 'publ
 const tellsCosts = (ctx: Context): boolean => mayTellCosts(ctx) && ctx.plan.all('budgetLine').length > 0
 
 /**
- * That no goal has a budget line, once for all of them, where a paper has its table of goals and each goal below; '' where
- * one has, or where there is but one goal.
+ * The note that no goal has a budget line, once for all, if a document has its table of goals and each goal below; ''
+ * if one has a line, or if there is only one goal.
  */
 function noGoalCosts(ctx: Context): string {
   const { request, goals } = ctx
   const tellsAll = request.document === 'plan' || (request.document === 'progress' && !subjectOf(ctx.plan, request))
   if (!tellsAll || goals.length < 2 || !mayTellCosts(ctx)) return ''
-  // Whoever asks what a goal costs would else look for it in vain.
+  // A reader who asks what a goal costs would otherwise look for it in vain.
   if (!tellsCosts(ctx)) return 'No budget line is entered in the plan: it does not say what any goal costs.'
   if (goals.some((g) => yearsAsked(ctx, g.goal.id).length > 0)) return ''
   return nothingAsked(
@@ -113,22 +114,22 @@ function noGoalCosts(ctx: Context): string {
   )
 }
 
-/** What goals cost, as a note under that table. */
+/** The cost of the goals, as a note below that table. */
 export function costNote(ctx: Context): Block[] {
   const text = noGoalCosts(ctx)
   return text === '' ? [] : [{ t: 'note', text }]
 }
 
 /**
- * What a goal costs, as one sentence for readers who may know the money: its budget lines in the fiscal year that is running
- * and the next two, and how much of them is secured if its sources gave it all they have. Nothing of a plan without lines.
+ * A goal's cost in one sentence, for readers who may know the money: its budget lines in the present fiscal year and
+ * the next two, and how much of them is secured if its sources gave all they have. Nothing for a plan without lines.
  */
 export function goalCost(ctx: Context, goal: string): string {
   const { plan, request } = ctx
   if (!tellsCosts(ctx)) return ''
   const years = yearsAsked(ctx, goal)
   if (years.length === 0) {
-    // Of what is done nobody asks what it will cost.
+    // Nobody asks what a finished goal will cost.
     const over = ctx.goals.some((g) => g.goal.id === goal && isOver(plan, g.goal, request.date))
     return over || noGoalCosts(ctx) !== '' ? '' : nothingAsked(ctx, [goal], 'this goal')
   }
@@ -160,8 +161,8 @@ function yearByYear(ctx: Context, goal: string, years: readonly GoalGap[]): stri
 const mostPaid = 3
 
 /**
- * What the money of a goal pays for, from which sources and until when, and that it stops before the goal does: on the page
- * of one goal, or of a plan with few. “All of it secured” alone would be taken to hold to the end.
+ * What a goal's money pays for, from which sources and until when, and that it stops before the goal does: on the
+ * page of one goal, or in a plan with few. “All of it secured” alone would be taken to hold to the end.
  */
 function paidFor(ctx: Context, goal: string, years: readonly GoalGap[]): string[] {
   const { plan, request } = ctx

@@ -5,7 +5,10 @@ import type { Column, Row } from '../document.ts'
 const WIDE = 482
 const SIZE = 9.25
 
-/** Where else than on our own pages a table stands: the size of its words and the room on both sides of a cell, in points. */
+/**
+ * Another setting of a table than our own pages: the size of its words and the room on both sides of a cell, in
+ * points.
+ */
 export interface Setting {
   readonly size: number
   readonly sides: number
@@ -31,13 +34,13 @@ const longestIn = (text: string, size: number, parted: RegExp): number =>
   )
 /** Behind which signs a line may end within a word. */
 const onPage = /(?<=[-–/])/
-/** Where a word may part when nobody foresees the page: a year is not parted. */
+/** Where a word may break if the layout is not ours: a year is not broken. */
 const elsewhere = /(?<=[-–/])(?!\d)/
 
 /**
- * Columns of words with room for the longest word in them: one that is wider than its column prints over the next. What a
- * column lacks comes from those that have more than they need; where none has, all stay as they are. In another setting, a
- * program that lays the page out by its own measures, columns of figures get their room as well.
+ * Makes columns wide enough for their longest words: one that is wider than its column prints over the next. The room
+ * comes from columns that have more than they need; if none has, all stay as they are. In another setting, a program
+ * with its own layout, columns of figures get their room as well.
  */
 export function roomForWords(columns: readonly Column[], rows: readonly Row[], other?: Setting): readonly Column[] {
   const all = columns.reduce((sum, c) => sum + c.width, 0)

@@ -30,7 +30,7 @@ function tableYears(ctx: Context, shown: readonly YearMoney[]): (readonly YearMo
   )
 }
 
-/** Which fiscal years with money no table has; '' where all of them stand in one. */
+/** The fiscal years with money that are in no table; '' if all are in one. */
 function yearsLeft(ctx: Context, tables: readonly (readonly YearMoney[])[]): string {
   const has = new Set(tables.flat().map((y) => y.year))
   const left = moneyByYear(ctx.plan, ctx.request.date).filter((y) => holds(y) && !has.has(y.year))
@@ -46,7 +46,10 @@ export function moneyYearsOf(ctx: Context, hold: (y: YearMoney) => boolean): rea
   return running.length > 0 ? running.slice(0, mostYears) : all.slice(-mostYears)
 }
 
-/** The plan with the names of sources and positions made fit for print: they stand in the picture, where nothing else cleans them. */
+/**
+ * The plan with the names of sources and positions made fit for print: they are in the picture, where nothing else
+ * cleans them.
+ */
 function namesForPrint({ plan, write }: Context): Plan {
   const sources = plan.all('fundingSource').map((s) => ({ ...s, name: write.line(sourceName(s), 'Funding source') }))
   const byId = new Map(sources.map((s) => [s.id, s]))
@@ -68,7 +71,7 @@ function namesForPrint({ plan, write }: Context): Plan {
 const hasMoney = (ctx: Context): boolean =>
   ctx.plan.all('budgetLine').length > 0 || ctx.plan.all('fundingAmount').length > 0
 
-/** What falls where a source ends, in a sentence; the positions and sources that it names are told by it. */
+/** What ends where a source ends, in a sentence; it prints the positions and sources that it names. */
 export function edgeWords(ctx: Context, edge: Edge): string {
   const lost = edge.cliffs.filter((c) => c.kind === 'position')
   for (const { id } of [...edge.asked, ...lost]) ctx.told('position', id, 'title')
@@ -90,7 +93,7 @@ export function moneyBlocks(ctx: Context): Block[] {
   const byYear = tables.map((own) => yearTable(own, tables.length > 1))
   return [
     { t: 'heading', level: 1, text: 'Money' },
-    // The sentence stands on the page of what it reads.
+    // The sentence stays on the page of its picture.
     {
       t: 'keep',
       blocks: [
@@ -119,16 +122,16 @@ function tellLoneLines(ctx: Context, years: readonly YearMoney[]): void {
   }
 }
 
-/** Money that was all approved or spent, or set aside by a court, is what stands in the plan, and nobody’s need. */
+/** Money that was all approved or spent, or set aside by a court, is an entry of the plan and not a need. */
 const isNeeded = (years: readonly YearMoney[]): boolean =>
   years.some((y) => y.need !== y.asked || y.stand.has('requested'))
 
-/** What the rows of the table are. */
+/** The meaning of the table's rows. */
 function terms(years: readonly YearMoney[]): string {
   return `${isNeeded(years) ? 'Need counts every line that was not declined, including ideas; the' : 'The'} gap is what ${asIsOrWas(years)} less what is secured for it.`
 }
 
-/** The years beside each other; one bar alone compares nothing, and its figures stand in the table below. */
+/** The years side by side; a single bar compares nothing, and its figures are in the table below. */
 function yearsPicture(years: readonly YearMoney[], edges: ReturnType<typeof edgesOf>): Block[] {
   if (years.length < 2) return []
   const chart = moneyYears(years, edges, documentTheme, 482)
@@ -146,7 +149,7 @@ function yearsPicture(years: readonly YearMoney[], edges: ReturnType<typeof edge
   ]
 }
 
-/** What the hatched part of a bar is: of money that nobody entered it is not known that it is missing. */
+/** The meaning of a bar's hatched part: money that is not entered is not known to be missing. */
 const missingWords = (years: readonly YearMoney[]): string =>
   years.every((y) => y.unsaid === 0)
     ? // The table below has the whole gap: beside it this would be another answer to how much is missing.
@@ -224,12 +227,12 @@ const dated = (caption: string, years: readonly YearMoney[], several: boolean): 
 }
 
 function yearTable(years: readonly YearMoney[], several: boolean): Block {
-  // $0 would say that nothing is secured, and a gap that money is missing: nobody entered either.
+  // $0 would say that nothing is secured, and a gap that money is missing: neither is entered.
   const unknown = { text: 'not entered', how: 'soft' } as const
   const notKnown = { text: 'not known', how: 'soft' } as const
   const row = (label: string, of: (y: YearMoney) => number, strong = false, open = (_: YearMoney) => false): Row => ({
     strong,
-    // A gap is worked out, and entered by nobody.
+    // A gap is computed, not entered.
     cells: [{ text: label }, ...years.map((y) => (open(y) ? (strong ? notKnown : unknown) : { text: dollars(of(y)) }))],
   })
   return table(
@@ -248,7 +251,7 @@ function yearTable(years: readonly YearMoney[], several: boolean): Block {
   )
 }
 
-/** What each source gives in each year; where it is not secured, how far it is. */
+/** Each source's amount in each year; if it is not secured, its status. */
 function sourceTable(ctx: Context, years: readonly YearMoney[], several: boolean): Block[] {
   const amounts = ctx.plan.all('fundingAmount')
   const rows = ctx.plan
@@ -261,7 +264,7 @@ function sourceTable(ctx: Context, years: readonly YearMoney[], several: boolean
         const grant = amount?.grant
         if (amount && grant?.amount !== undefined) given.push(amount.id)
         if (grant?.amount === undefined) return { text: '' }
-        // What a source gives after its end pays for nothing, and the sums above leave it out.
+        // An amount after a source's end pays for nothing, and the sums above leave it out.
         const how = [
           grant.status === 'secured' ? '' : grantWords(grant.status),
           hasEnded(ctx.plan, source, y.year) ? 'after its end' : '',
@@ -272,7 +275,7 @@ function sourceTable(ctx: Context, years: readonly YearMoney[], several: boolean
       })
       if (cells.every((c) => c.text === '')) return []
       ctx.told('fundingSource', source.id, 'name', source.endsOn ? 'endsOn' : 'recurring')
-      // The day on which it was noted stands apart: an amount without one is told whole.
+      // Its note's day is separate: an amount without one is printed whole.
       for (const id of given) ctx.told('fundingAmount', id, 'source', 'fiscalYear', ...wholeGrant(ctx, id))
       const ends = source.endsOn
         ? `${source.recurring === true ? 'recurs; ' : ''}${endWords(source, { endsOn: source.endsOn })}`

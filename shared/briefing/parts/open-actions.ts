@@ -38,10 +38,13 @@ export function lateActsInWords(ctx: Context): string {
 
 /** Most actions that a paper lists. */
 export const mostActions = 40
-/** Days ahead of which a paper lists what is due. */
+/** The number of days ahead for which a document lists what is due. */
 const AHEAD = 180
 
-/** What a table of what is due has no room for: "Two more are past their due dates, and one is due later or without a date." */
+/**
+ * The words for actions without room in the table: "Two more are past their due dates, and one is due later or
+ * without a date."
+ */
 export function notListed(rest: readonly Pick<Action, 'due'>[], date: string): string {
   const late = rest.filter((a) => lateFrom(a) < date).length
   const more = rest.length - late
@@ -51,7 +54,7 @@ export function notListed(rest: readonly Pick<Action, 'due'>[], date: string): s
   return more === 0 ? `${past}, too.` : `${past}, and ${countInWords(more)} ${inPlan}.`
 }
 
-/** What is open, who has it and by when: all that is past its day, then what is due in the next half year. */
+/** Open actions, with owner and due date: all that are past their day, then those due in the next half year. */
 export function openActionBlocks(ctx: Context): Block[] {
   const all = openActions(ctx)
   if (all.length === 0) return []
@@ -80,7 +83,7 @@ export function openActionBlocks(ctx: Context): Block[] {
   ]
 }
 
-/** How many there are, and how late. An action of which no status was given may be done: nobody entered that it is. */
+/** How many there are, and how late. An action without a status may be done: it is only not entered. */
 function leadOf(all: readonly Action[], date: string): string {
   const bare = all.filter((a) => a.status === undefined).length
   const many = `${capital(countInWords(all.length))} ${plural(all.length, 'action is', 'actions are')}`
@@ -118,7 +121,7 @@ function howLate(all: readonly Action[], date: string): string {
   return `${said}${without}${over === '' ? '' : `; ${over}`}`
 }
 
-/** Of those without a due date, the ones whose own words name a time that is over. */
+/** Those without a due date whose own words name a time that is over. */
 function titlesOver(bare: readonly Action[], date: string): string {
   const over = bare.filter((a) => (timeNamed(a.title ?? '') ?? '9') < date).length
   if (over === 0) return ''
@@ -127,13 +130,13 @@ function titlesOver(bare: readonly Action[], date: string): string {
   return `the ${plural(over, 'title', 'titles')} of ${whose} ${plural(over, 'names', 'name')} a time that is over`
 }
 
-/** Open actions without a due date whose own words name a time that is over, as they stand in the plan. */
+/** Open actions without a due date whose own words name a time that is over, in the plan's order. */
 export const untimely = (ctx: Context): readonly Action[] =>
   openActions(ctx).filter((a) => a.due === undefined && (timeNamed(a.title ?? '') ?? '9') < ctx.request.date)
 
 /**
- * How far a plan of steps without due dates is whose own words name a time that is over: none of them ever is late. ''
- * where there is none such.
+ * The state of a plan without due dates whose steps name times that are over: none of them ever counts as late. '' if
+ * there are none.
  */
 export function timesOver(ctx: Context): string {
   const all = ctx.plan.all('action')
@@ -158,7 +161,10 @@ export function timesOver(ctx: Context): string {
   return `${lead}${none}. ${others} ${plural(over.length, 'title', 'titles')} of ${countInWords(over.length)} without a due date ${plural(over.length, 'names', 'name')} a time that is over.`
 }
 
-/** What is late for a page that names no late step: how many are past their due dates, and of the rest what their titles name. */
+/**
+ * Late steps for a page that names none: how many are past their due dates, and for the others what their titles
+ * name.
+ */
 export function pastInWords(ctx: Context): string {
   const late = lateActions(ctx).length
   if (late === 0) return timesOver(ctx)
@@ -196,7 +202,7 @@ function forWhat(ctx: Context, a: Action): string {
   return a.about === undefined || name === '' ? '' : `${kindOf(a.about.kind)?.one ?? ''} ${quoted(name)}`.trim()
 }
 
-/** What an action is for: in a column of its own, or said already by where the table stands. */
+/** How a table says what an action is for: in a column, by its place, or not at all. */
 type ForWhat = 'told' | 'said' | 'untold'
 
 /** Actions with owner, day and status. */

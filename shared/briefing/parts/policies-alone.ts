@@ -8,7 +8,7 @@ import { quoted } from '../declared.ts'
 /** Most policies that are named. */
 const mostNamed = 4
 
-/** Policies in force of a plan that links none to a goal: they are a part of it of which no goal tells. */
+/** Policies in force in a plan that links none to a goal: no goal's section has them. */
 export const policiesAlone = (ctx: Context): readonly RecordOf<'policy'>[] =>
   ctx.plan.all('policyLink').length > 0
     ? []

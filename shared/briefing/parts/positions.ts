@@ -26,11 +26,11 @@ export function positionBlocks(ctx: Context): Block[] {
       const said = pays.filter((pay) => pay.position === p.id && pay.fiscalYear === y.year)
       const own = said.filter((pay) => (pay.fte ?? 0) > 0)
       const fte = own.reduce((sum, pay) => sum + (pay.fte ?? 0), 0)
-      // Several sources stand as one sum: which gives how much is not said by it.
+      // Several sources are added up: the sum does not print what each gives.
       if (own.length === 1) ctx.told('positionPay', own[0]?.id, 'position', 'fiscalYear', 'fte')
       if (own.length > 0) return { text: fteWords(fte) }
       const paid = said.some((pay) => pay.fte === undefined && pay.source !== undefined)
-      // Nobody said that it is unpaid: that no pay was entered is all that is known.
+      // It is not known to be unpaid: only that no pay is entered.
       return { text: paid ? 'FTE not given' : 'none entered', how: 'soft' } as const
     })
     ctx.told('position', p.id, 'title', 'fte', 'state', 'reportsTo')
@@ -74,14 +74,14 @@ export function positionBlocks(ctx: Context): Block[] {
 const mostYears = 4
 
 /**
- * The fiscal years of the columns: those that run or are to come, for which money or pay was entered; where there is
- * room, the latest years of pay that are over as well, since what was paid stands in no other table.
+ * The fiscal years of the columns: present and coming ones with money or pay; if there is room, the latest past years
+ * of pay as well, since past pay is in no other table.
  */
 function yearsOfPay(ctx: Context): readonly YearMoney[] {
   const paid = new Set(
     ctx.plan.all('positionPay').flatMap((p) => (p.position !== undefined && p.fiscalYear ? [p.fiscalYear] : [])),
   )
-  // Of a year that is over only pay tells here: money of other things has its own table.
+  // For a past year only pay is shown here: other money has its own table.
   const isShown = (y: YearMoney) => paid.has(y.year) || (y.to >= ctx.request.date && (y.asked !== 0 || y.secured !== 0))
   const ahead = moneyYearsOf(ctx, isShown)
   const has = new Set(ahead.map((y) => y.year))
@@ -104,7 +104,7 @@ function noneLater(ctx: Context): Block[] {
   return [{ t: 'note', text: `No source of pay is entered for ${yearInWords(next)} or later.` }]
 }
 
-/** The state of a position; where nobody entered one for the officer's own, that of the post. '' where neither is known. */
+/** The state of a position; for the officer's own without an entry, that of the office. '' if neither is known. */
 function stateOf(ctx: Context, position: RecordOf<'position'>): string {
   if (position.state !== undefined) return choiceWords('position', 'state', position.state)
   const officer = ctx.plan.get('officer', 'officer')
@@ -117,10 +117,12 @@ function stateOf(ctx: Context, position: RecordOf<'position'>): string {
 
 const officers = { notHired: 'not hired yet', hiring: 'being hired', inPost: 'in the role' } as const
 
-/** A name with a comma of its own in quotation marks: in a list it would be read as two. */
+/** A name with a comma in quotation marks: in a list it would be read as two. */
 const asOne = (name: string): string => (name.includes(',') ? quoted(name) : name)
 
-/** Of the years that are not over, the sources of pay whose secured money is less than what is asked of them: pay is no promise. */
+/**
+ * In years that are not past, the sources of pay with less secured money than is asked of them: pay is not a promise.
+ */
 function unsecured(ctx: Context, years: readonly YearMoney[]): Block[] {
   const pays = ctx.plan.all('positionPay').filter((p) => p.position !== undefined && (p.fte ?? 0) > 0)
   const said = years.flatMap(({ year, to }) => {
@@ -141,7 +143,7 @@ function unsecured(ctx: Context, years: readonly YearMoney[]): Block[] {
   ]
 }
 
-/** What is said of pay where nobody said how much of full time it is: from which source, and in which words. */
+/** The words about pay without an entered share of full time: from which source, and in which words. */
 function paidWithoutFte(ctx: Context): Block[] {
   const said = ctx.plan
     .all('positionPay')
@@ -173,7 +175,7 @@ function otherYears(ctx: Context, years: readonly string[]): Block[] {
   return [{ t: 'note', text }]
 }
 
-/** The team that somebody entered as needed, and its note, on a page that says it; nothing where promises take more. */
+/** Marks as printed the entered team need and its note, on a page that has it; nothing if promises take more. */
 export function tellTeamNeed(ctx: Context): void {
   const entered = ctx.plan.get('teamNeed', 'teamNeed')?.fteNeeded
   if (entered === undefined || entered !== fteNeeded(ctx.plan)) return

@@ -14,7 +14,7 @@ type Values = Untold['record']
 interface Called {
   readonly u: Untold
   readonly name: string
-  /** What is still to be said of it. */
+  /** The fields that are not printed yet. */
   readonly left: readonly string[]
 }
 
@@ -72,7 +72,7 @@ const isSaid = (ctx: Context, kind: Kind<Fields>, { record, fields }: Untold, na
 
 const isNarrow = (kind: Kind<Fields>, name: string): boolean => isShort(kind.fields[name]?.shape ?? { t: 'blob' })
 
-/** True for a record of which all that is left to say fits in the cells of a row. */
+/** True for a record whose remaining fields fit in the cells of a row. */
 export const isLow = (ctx: Context, kind: Kind<Fields>, { u, left }: Called): boolean =>
   left.every(
     (f) => isNarrow(kind, f) && cellsInWords(ctx, kind, u.record, f).every((text) => text.length <= longestCell),
@@ -107,7 +107,10 @@ export function recordTable(ctx: Context, kind: Kind<Fields>, called: readonly C
   )
 }
 
-/** Longest words of a record's name, of a head, and of all that stands in the last column, in a table that has one for the rest. */
+/**
+ * The most letters of a record's name, of a head, and of everything in the last column, in a table with a column for
+ * the rest.
+ */
 const longestName = 160
 const longestHead = 30
 const longestBesides = 320
@@ -116,8 +119,8 @@ const shortColumn = 78
 const nameOfLeft = 0.4
 
 /**
- * Records of which there is more to say than a table has columns for: what is short of most stands in some, and the rest
- * beside them, each under its label. Undefined where they are few, or have long texts.
+ * Records with more fields than a table has columns: fields that are short in most records get columns, and the
+ * others are beside them, each under its label. Undefined if there are few records, or long texts.
  */
 export function besidesTable(ctx: Context, kind: Kind<Fields>, called: readonly Called[]): Table | undefined {
   const fields = Object.keys(kind.fields).filter((f) => called.some((c) => c.left.includes(f)))
@@ -158,7 +161,7 @@ export function besidesTable(ctx: Context, kind: Kind<Fields>, called: readonly 
   )
 }
 
-/** True for a field that has lines of its own, which are a table or a list beneath. */
+/** True for a field with lines of its own, which become a table or a list below. */
 export const isList = (kind: Kind<Fields>, name: string): boolean => kind.fields[name]?.shape.t === 'rows'
 
 /** Records that say no more than what they join: a row for each that differs in more than its year, with its years. */
@@ -185,7 +188,7 @@ export function joinsTable(ctx: Context, kind: Kind<Fields>, records: readonly V
 
 /** A list of so many letters is no paragraph. */
 const longestList = 160
-/** Longest words of a part that has a column of its own beside others. */
+/** The most letters of a part that shares a row with others in its own column. */
 const shortPart = 36
 /** Parts beside the first that have one, where there are more than fit. */
 const mostParts = 3
@@ -205,7 +208,7 @@ export function listTables(
   }
 }
 
-/** A row is named by its first cell: what a row has in place of that, such as a role for a person, stands there. */
+/** The first cell names a row: a row without a name has its substitute there, such as a role for a person. */
 function withName(row: ReadonlyMap<string, string>, head: string): ReadonlyMap<string, string> {
   const [[part, text] = ['', ''], ...rest] = row
   return row.has(head) ? row : new Map([[head, text], ...rest.filter(([of]) => of !== part)])

@@ -12,7 +12,7 @@ import { hung } from './table.ts'
 
 type Values = Untold['record']
 
-/** What is still to be said of a record, a paragraph a field. Nothing where all is said. */
+/** The fields of a record that are not printed yet, a paragraph each. Nothing if all are printed. */
 export function restOf(
   ctx: Context,
   kindName: KindName,
@@ -25,7 +25,10 @@ export function restOf(
   return [...fieldsInWords(ctx, left.kind, left.record, left.fields), ...ownWords(ctx, about)]
 }
 
-/** What is still to be said under a name, with what the record lists as tables below: two wordings run into each other in a paragraph. */
+/**
+ * The remaining fields under a name, with the record's lists as tables below: two wordings would run into each other
+ * in a paragraph.
+ */
 export function restBeside(
   ctx: Context,
   kindName: KindName,
@@ -50,7 +53,7 @@ function leftOf(ctx: Context, kindName: KindName, id: string | undefined, not: r
   return { kind, record, fields }
 }
 
-/** What a record says in the fields that its district added, a paragraph each under the field's name. Nothing where all is said. */
+/** The contents of a record's own fields, a paragraph each under the field's name. Nothing if all are printed. */
 export function ownWords(ctx: Context, about: About): string[] {
   const kind = kindOf('ownValue')
   if (kind === undefined) return []
@@ -76,17 +79,17 @@ const label = (name: string): string | undefined =>
   name.length <= longestLabel && !/\S{24}/.test(name) ? name : undefined
 
 /**
- * Records of one kind, each with what is still to be said of it: a table where all of it is short, else each with its
- * words. Every word of a record stands in it whole.
+ * Records of one kind, each with its remaining fields: a table if all are short, else each with its words. Every word
+ * of a record is in it whole.
  */
 export function recordBlocks(ctx: Context, kind: Kind<Fields>, records: readonly Untold[]): Block[] {
   if (kind.identity === 'singleton') return records.flatMap((u) => singleBlocks(ctx, u))
   const called = records.map((u) => {
     const name = nameOf(ctx, kind.name, u.record.id)
-    // What the name says needs no saying again.
+    // What the name says needs no repetition.
     return { u, name, left: u.fields.filter((f) => !ctx.ledger.isTold(kind.name, u.record.id, f)) }
   })
-  // What joins others is called by their names, however long these are; a title that long reads as a text of its own.
+  // A link is named by what it links, however long the names are; a title of that length reads as a text.
   const joins = typeof kind.identity === 'object'
   const bare = called.filter((c) => c.left.length === 0 && (joins || label(c.name) !== undefined))
   const more = called.filter((c) => !bare.includes(c))
@@ -119,10 +122,10 @@ function bareBlocks(ctx: Context, kind: Kind<Fields>, bare: readonly Called[]): 
     : [joined]
 }
 
-/** So many names are read in one go. */
+/** Up to this many names go in one line. */
 const fewNames = 4
 
-/** Where fewer than so many are short, those would be torn from the others for nothing. */
+/** A table for the short records pays only if at least this share of them is short. */
 const mostOfThem = 0.7
 
 /** Records that have more to them than their name: in a table what is short of each, the others each with its words. */
@@ -133,7 +136,7 @@ function worded(ctx: Context, kind: Kind<Fields>, called: readonly Called[]): Bl
   const short = called.filter((c) => label(c.name) !== undefined && isLow(ctx, kind, c))
   const most = short.length < called.length && short.length >= called.length * mostOfThem
   const part = most ? recordTable(ctx, kind, short) : undefined
-  // Those that have an agenda or another list stand by themselves, with its table beneath.
+  // Those with an agenda or another list are separate, with its table below.
   const listless = called.filter((c) => !c.left.some((f) => isList(kind, f)))
   const many = part === undefined && listless.length < called.length && listless.length >= called.length * mostOfThem
   const others = many ? besidesTable(ctx, kind, listless) : undefined
@@ -146,16 +149,16 @@ function worded(ctx: Context, kind: Kind<Fields>, called: readonly Called[]): Bl
 /** One record with its words beside its name, and what it lists as tables below them. */
 function besideName(ctx: Context, kind: Kind<Fields>, { u, name, left }: Called, all: readonly Untold[]): Block[] {
   const short = label(name)
-  // Under those whom it is for, and nothing else is, a “why” that stands whole on an earlier page is known by them: each of
-  // them, or one list would call some by whom they are for and some by all their words.
+  // A “why” that is printed whole on an earlier page is named by its audience here, each of them: else one list would
+  // name some by their audience and some by all their words.
   const whose = u.fields.includes(kind.title ?? '') ? undefined : forWhom(ctx, u)
   const known = whose !== undefined && all.filter((other) => forWhom(ctx, other) === whose).length === 1
   const fields = short === undefined && !known ? u.fields : left
-  // A number would be nobody's: no page or list has it.
+  // A number would mean nothing: no page or list has it.
   const called = (known ? whose : short) ?? forWhom(ctx, u) ?? beginningOf(name) ?? kind.one
   const { tables, others } = listTables(ctx, kind, u.record, fields, called)
   const lines = [...fieldsInWords(ctx, kind, u.record, others), ...ownWords(ctx, { kind: kind.name, id: u.record.id })]
-  // A name that does not fit beside its words, and was told before, stands above them again.
+  // A name that does not fit beside its words, and was printed before, is repeated above them.
   const paragraphs =
     short === undefined && u.fields.includes(kind.title ?? '')
       ? lines
@@ -165,16 +168,16 @@ function besideName(ctx: Context, kind: Kind<Fields>, { u, name, left }: Called,
   return [...(paragraphs.length === 0 ? [] : [{ t: 'hung', label: called, paragraphs } as const]), ...tables]
 }
 
-/** The first words of a name that stands whole beside them: under the same label, one of five could not be told from the others. */
+/** The first words of a name that is whole beside them: under one label, five could not be told apart. */
 const beginningOf = (name: string): string | undefined => label(shortened(name, longestLabel)) || undefined
 
-/** A “why” stands under those whom it is for. */
+/** A “why” is listed under its audience. */
 function forWhom(ctx: Context, { kind, record }: Untold): string | undefined {
   const audience = kind.name === 'why' ? record['audienceGroup'] : undefined
   return typeof audience === 'string' ? label(nameOf(ctx, 'audienceGroup', audience)) || undefined : undefined
 }
 
-/** Of what a plan has once: the label is the field's. */
+/** For a kind with a single record, the label is the field's. */
 function singleBlocks(ctx: Context, { kind, record, fields }: Untold): Block[] {
   return fields.flatMap((name): readonly Block[] => {
     const { tables } = listTables(ctx, kind, record, [name])
@@ -184,7 +187,10 @@ function singleBlocks(ctx: Context, { kind, record, fields }: Untold): Block[] {
   })
 }
 
-/** A label with a hole for its value, “Data is old after … years”, beside “2”: what stands behind the hole goes with the value. */
+/**
+ * A label with a gap for its value, “Data is old after … years”, beside “2”: the words after the gap go with the
+ * value.
+ */
 function overItsHole(whole: string, paragraphs: readonly string[]): [string, readonly string[]] {
   const [before = '', after] = whole.split(' … ')
   const [first, ...more] = paragraphs
@@ -192,7 +198,7 @@ function overItsHole(whole: string, paragraphs: readonly string[]): [string, rea
   return [before, [`${first} ${first === '1' ? after.replace(/s$/, '') : after}`, ...more]]
 }
 
-/** What is still to be said of a record, each field with its label beside it. */
+/** The remaining fields of a record, each with its label beside it. */
 export function restBlocks(ctx: Context, kindName: KindName, id: string): Block[] {
   const left = leftOf(ctx, kindName, id, [])
   return left === undefined ? [] : singleBlocks(ctx, { ...left, whole: false })

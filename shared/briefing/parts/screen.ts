@@ -71,7 +71,7 @@ export function screenBlocks(ctx: Context, s: Screen): Block[] {
   ]
 }
 
-/** Items of the board at the meeting that a paper is for, of which an equity screen is asked or given. */
+/** Board items at the document's meeting for which an equity screen is asked or given. */
 const itemsOf = (ctx: Context) =>
   ctx.plan
     .all('boardItem')
@@ -102,7 +102,7 @@ export function screensAtMeeting(ctx: Context): Block[] {
   ]
 }
 
-/** What was typed in them, for the look for figures that are withheld. */
+/** Typed words in them, to be searched for withheld figures. */
 export const typedInScreens = (ctx: Context): (readonly [string | undefined, string])[] =>
   itemsOf(ctx).flatMap((item) => {
     const s = ctx.plan.get('equityScreen', item.screen)

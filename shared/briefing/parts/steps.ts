@@ -9,14 +9,14 @@ import type { Block, Row } from '../document.ts'
 import { lateFrom, notListed } from './open-actions.ts'
 import { cell, choiceWords, dueWords, NO_OWNER, NO_STATUS, noDate, table, words } from './table.ts'
 
-/** What the plan has for goals, for readers outside who ask what is being done. */
+/** The plan's steps for goals, for outside readers who ask what is being done. */
 export interface Steps {
-  /** Actions that somebody said are under way, the earliest due first. */
+  /** Actions entered as under way, the earliest due first. */
   readonly underWay: readonly RecordOf<'action'>[]
-  /** Actions of which nobody said so, and whose day is still ahead or not set. */
+  /** Actions without that entry whose day is still ahead or not set. */
   readonly planned: readonly RecordOf<'action'>[]
   readonly strategies: readonly RecordOf<'strategy'>[]
-  /** Strategies whose end, or the time that their own words name, is over: nobody says of a strategy whether it was done. */
+  /** Strategies whose end, or the time named in their own words, is over: a strategy has no entry for being done. */
   readonly over: readonly RecordOf<'strategy'>[]
 }
 
@@ -47,7 +47,10 @@ export function stepsOf(ctx: Context, goals: ReadonlySet<string>): Steps {
 const mostActs = 24
 const mostInNote = 6
 
-/** Community actions of these people that are still open, beside their other actions: few as one note; nothing where there are none. `withOwner`: where they are of several. */
+/**
+ * Open community actions of these people, beside their other actions: a few as one note; nothing if there are none.
+ * `withOwner`: if they belong to several people.
+ */
 export function communityActions(
   ctx: Context,
   isTheirs: (owner: string | undefined) => boolean,
@@ -112,7 +115,7 @@ export function howFar(
   { id, status, due }: Pick<RecordOf<'act'>, 'id' | 'status' | 'due'>,
 ): string {
   ctx.told(kind, id, 'status')
-  // Of what nobody gave a status nobody knows whether it was begun.
+  // Without a status, it is not known whether it was begun.
   const stage = status === undefined ? NO_STATUS.toLowerCase() : status === 'inProgress' ? 'begun' : 'not begun yet'
   if (due === undefined) return stage
   ctx.told(kind, id, 'due')

@@ -13,10 +13,10 @@ export const figures = (head: string, width: number): Column => ({ head, width, 
 /** A cell of words; what is not there yet is said in soft type. */
 export const cell = (text: string, otherwise = ''): Cell => (text === '' ? { text: otherwise, how: 'soft' } : { text })
 
-/** Of whom nobody entered a name: whether somebody has it all the same, nobody can say. */
+/** No name is entered; somebody may have it all the same. */
 export const NO_OWNER = 'No owner named'
 
-/** Of what nobody gave a status; the same on slips and in tables. */
+/** No status is entered; the same words on slips and in tables. */
 export const NO_STATUS = 'No status entered'
 
 type Doing = {
@@ -25,13 +25,15 @@ type Doing = {
   readonly title?: string | undefined
 }
 
-/** True for what nobody has to do any more. */
+/** True if nobody has to do it any more. */
 const isOver = ({ status }: Doing): boolean => status === 'done' || status === 'stopped'
 
-/** In place of a day that nobody entered; a title may name the time itself. The same of what is done: one blank has one word. */
+/**
+ * The words for a missing day; a title may name the time itself. The same for finished ones: one blank has one word.
+ */
 export const noDate = ({ title }: Doing): string => (namesTime(title ?? '') ? 'Only in its title' : 'No date given')
 
-/** A day by which something is due, told as what was where it is over on the ISO day of the paper; it stands at a head. */
+/** A due date, in the past tense if it is over on the document's ISO day; with a capital. */
 export const dueWords = (due: RoughDay | undefined, today: string): string =>
   due === undefined ? '' : latestOf(due) < today ? `Was due ${roughInWords(due)}` : capital(roughInWords(due))
 
@@ -39,7 +41,7 @@ export const dueWords = (due: RoughDay | undefined, today: string): string =>
 export const dueCell = (doing: Doing, today: string): Cell =>
   cell(doing.due && isOver(doing) ? capital(roughInWords(doing.due)) : dueWords(doing.due, today), noDate(doing))
 
-/** A table without the columns that nobody filled in any row: an empty column reads as one to be filled by hand. */
+/** A table without columns that are empty in every row: an empty column looks like one to fill in by hand. */
 export function table(caption: string | null, columns: readonly Column[], rows: readonly Row[]): Table {
   const filled = (at: number) => at === 0 || rows.length === 0 || rows.some((r) => (r.cells[at]?.text ?? '') !== '')
   const own = rows.map((r) => ({ ...r, cells: r.cells.filter((_, at) => filled(at)) }))
@@ -64,10 +66,10 @@ export function choiceWords<K extends KindName>(kind: K, field: string, value: s
   return declared.shape.options.find((o) => o.value === value)?.label ?? ''
 }
 
-/** Rows of a table that moves to the next page with what stands below it. */
+/** The most rows of a table that moves to the next page together with what is below it. */
 const movesWithBelow = 12
 
-/** A note stands under the last of its tables, on the same page: at the head of the next, nobody knows of what it is. */
+/** A note stays below the last of its tables, on the same page: at the head of the next, its subject is lost. */
 export function withBelow(tables: readonly Block[], note: Block): Block[] {
   const last = tables.at(-1)
   if (last?.t === 'table' && last.rows.length > movesWithBelow) return [...tables, note]

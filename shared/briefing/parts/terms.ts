@@ -7,7 +7,7 @@ import { hung } from './table.ts'
 /** Words that say themselves that the term does not mean this: "It is not only an open door." */
 const says = /\b(no|not|never|nobody|nothing)\b|n[’']t\b/i
 
-/** What a term does not mean, with the words that say so where they are not among those typed. */
+/** What a term does not mean, introduced unless the typed words do that themselves. */
 export const aboutIsNot = (text: string): string => (says.test(text) ? text : `It is not: ${text}`)
 
 /** The district's words with their plain meaning, what they are not and an example: adopted ones only, A to Z. */

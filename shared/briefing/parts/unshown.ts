@@ -6,8 +6,8 @@ import type { Context } from '../board/context.ts'
 export const unshownLead = 'What the figures do not show:'
 
 /**
- * What stories say that the figures of a measure do not show: of figures alone a reader would think that nothing
- * contradicts them. '' for none, or for what is longer than `most` letters.
+ * What stories say that a measure's figures do not show: from figures alone a reader would think that nothing
+ * contradicts them. '' for none, or for text longer than `most` letters.
  */
 export function unshownWords(ctx: Context, measure: string, most = Number.POSITIVE_INFINITY): string {
   const said = ctx.plan.all('story').flatMap((s) => {

@@ -47,7 +47,7 @@ export function instruction(ctx: Context): Block[] {
   ]
 }
 
-/** Every policy with where it stands, and when it is looked at again. */
+/** Every policy with its stage, and when it is reviewed. */
 export function policies(ctx: Context): Block[] {
   const day = ctx.request.date
   const whole = ctx.plan
@@ -55,7 +55,7 @@ export function policies(ctx: Context): Block[] {
     .toSorted((a, b) => compareTexts(a.code ?? '', b.code ?? '') || compareTexts(a.title ?? '', b.title ?? ''))
   const ended = whole.filter((p) => isEnded(p, day))
   const all = whole.filter((p) => !isEnded(p, day))
-  // An order was adopted by no board: it is counted by itself.
+  // An order was adopted by no board: it is counted separately.
   const own = all.filter((p) => !isOrder(p))
   const head: Block = { t: 'heading', level: 1, text: 'Policies' }
   if (whole.length === 0) return [head, nothing('There are no policies in the plan yet.')]
@@ -124,7 +124,7 @@ function endedTable(ctx: Context, ended: readonly RecordOf<'policy'>[]): Block[]
       ],
       ended.map((p): Row => {
         ctx.told('policy', p.id, 'code', 'title', 'type', 'stage')
-        // Its other days, where it has any, stand with its words.
+        // Its other days, if any, are with its words.
         if (Object.keys(p.reached ?? {}).every((k) => k === 'adopted' || k === 'retired'))
           ctx.told('policy', p.id, 'reached')
         return {
@@ -149,7 +149,7 @@ function policyWords(ctx: Context, all: readonly RecordOf<'policy'>[]): Block[] 
   return said.length === 0 ? [] : [{ t: 'heading', level: 2, text: 'Their words and dates' }, ...said]
 }
 
-/** For which meetings its steps are set; once a meeting is over, that the plan does not say what came of it. */
+/** The meetings planned for its steps; after a meeting, that the plan does not say what came of it. */
 function plannedWords(ctx: Context, p: RecordOf<'policy'>): string[] {
   const steps = { firstReading: 'first reading', secondReading: 'second reading', adopted: 'adoption' } as const
   ctx.told('policy', p.id, 'planned')
@@ -171,7 +171,7 @@ function plannedWords(ctx: Context, p: RecordOf<'policy'>): string[] {
 /** "Two of five policies are adopted.", "The one policy is adopted." */
 function adoptedWords(adopted: number, policies: readonly RecordOf<'policy'>[], others: boolean): string {
   const all = policies.length
-  // Of a policy without a stage nobody said that it is not adopted.
+  // A policy without a stage may be adopted.
   const yet = policies.some((p) => p.stage === undefined) ? 'entered as adopted' : 'adopted yet'
   if (all === 1 && policies[0]?.stage === undefined)
     return `The stage of ${others ? 'one' : 'the one'} policy is not given.`
@@ -196,7 +196,7 @@ function endedWords(ended: number, others: number): string {
     : `None of the ${countInWords(ended)} policies is in force any more.`
 }
 
-/** What is done with policies that hold meanwhile: “under review”, or “being changed” where one is drafted or read. */
+/** The state of policies that hold meanwhile: “under review”, or “being changed” if one is drafted or read. */
 const changing = (policies: readonly RecordOf<'policy'>[]): string =>
   policies.every((p) => p.stage === 'underReview') ? 'under review' : 'being changed'
 
@@ -208,7 +208,7 @@ function reviewed(policies: readonly RecordOf<'policy'>[], all: number): string 
     : `${capital(countInWords(count))} of them are ${changing(policies)}; their text holds until it is replaced.`
 }
 
-/** Of a policy that nobody called drafted. */
+/** The words for a policy that is not entered as drafted. */
 const noDraft = { needed: 'needed, no draft yet', unsaid: 'stage not given' } as const
 
 /** Goals and the policies behind them; a goal that rests on none says so. */
@@ -227,7 +227,7 @@ export function crosswalk(ctx: Context): Block[] {
       .flatMap((l) => {
         const policy = ctx.plan.get('policy', l.policy)
         if (!policy || isEnded(policy, day) !== over || !fits(l.extent, inForce(policy, day))) return []
-        // How it backs the goal, where somebody wrote it, stands with what is left.
+        // How it backs the goal, if that is written, is with the remaining fields.
         ctx.told('policyLink', l.id, 'goal', 'policy', 'extent')
         const name = ctx.write.line(policy.code || policy.title, 'Policy') || 'Policy without a title'
         const holds = inForce(policy, day)
@@ -241,7 +241,7 @@ export function crosswalk(ctx: Context): Block[] {
               : isBeingChanged(policy) && holds
                 ? `${changing([policy])}, in force until replaced`
                 : ''
-        // Of a policy in force the column says it.
+        // For a policy in force the column says it.
         const how = [state, holds ? '' : extentWords(l.extent)].filter((w) => w !== '').join(', ')
         return [how === '' ? name : `${name} (${how})`]
       })
@@ -287,7 +287,7 @@ export function crosswalk(ctx: Context): Block[] {
   ]
 }
 
-/** How a policy backs a goal, where somebody has said it, and the words of it that are quoted, with where they stand. */
+/** How a policy backs a goal, if that is written, and its quoted words with their place. */
 function hows(ctx: Context): Block[] {
   const rows = ctx.goals.flatMap(({ goal, no }) =>
     ctx.plan

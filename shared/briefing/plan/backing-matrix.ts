@@ -18,7 +18,7 @@ const marks = {
 const usual = {
   held: 'Fully',
   part: 'In part',
-  // Of a policy in force only a draft may back a goal: “not adopted” would be untrue of the policy.
+  // Only a draft of a policy in force may back a goal: “not adopted” would be untrue of the policy.
   promised: 'Only a draft, or not adopted yet',
   missing: 'Needed, no draft yet',
   unknown: 'Stage not given',
@@ -43,7 +43,7 @@ export function backingMatrix(ctx: Context): Figure[] {
     const of = known.get(policy)
     return of === undefined ? null : marks[backingOf(links.get(`${goal} ${policy}`), of, day)]
   }
-  // How far a policy backs a goal is not asked of whoever links the two: nobody said “fully” then.
+  // The extent of a link need not be entered, and then “fully” would be untrue.
   const said = [...links.values()].every((l) => l.extent !== undefined || mark(l.goal ?? '', l.policy ?? '') !== 'held')
   const words = said ? usual : { ...usual, held: 'Fully, or extent not entered' }
   const found = new Set(goals.flatMap((g) => policies.flatMap(({ p }) => mark(g.id, p.id) ?? [])))
@@ -71,7 +71,7 @@ export function backingMatrix(ctx: Context): Figure[] {
   const numbers = new Map(goals.map((g) => [g.id, g.no]))
   const pages = matrixPages(goals, columns, of, documentTheme)
   return pages.map(({ rows, columns: shown }) => {
-    // Two of many stand on a page: each says which goals it has, and which policies where those go on.
+    // If there are many, two share a page: each says which goals it has, and which policies if those continue.
     const ends = [shown[0], shown.at(-1)].map((c) => c?.head ?? '')
     const isMore = shown.length < columns.length
     const from = columns.findIndex((c) => c.id === shown[0]?.id)
@@ -79,7 +79,7 @@ export function backingMatrix(ctx: Context): Figure[] {
       ? `policies ${ends.join(' to ')}`
       : `policies ${from + 1} to ${from + shown.length} of ${columns.length}`
     const own = [small(goalNumbers(rows.flatMap((g) => numbers.get(g.id) ?? []))), ...(isMore ? [which] : [])]
-    // The key of a picture in parts has what stands in that part.
+    // The key of a picture in parts has the marks of that part.
     const here = new Set(rows.flatMap((g) => shown.flatMap((c) => mark(g.id, c.id) ?? [])))
     return figureOf(matrix(rows, shown, of, documentTheme), {
       caption: `Which policy stands behind which goal${pages.length === 1 ? '' : `: ${own.join(', ')}`}`,

@@ -13,7 +13,7 @@ export function chain(ctx: Context): Block[] {
     ctx.told('goal', goal.id, 'planGoal', 'missionPhrase')
     const behind = ctx.plan.all('policyLink').flatMap((l) => {
       const policy = l.goal === goal.id ? ctx.plan.get('policy', l.policy) : undefined
-      // Of a policy in force only a draft may back the goal: that is not in force.
+      // Only a draft of a policy in force may back the goal: the draft is not in force.
       return policy && l.extent !== 'draft' && inForce(policy, ctx.request.date)
         ? ctx.write.line(policy.code || policy.title, 'Policy')
         : []
@@ -54,7 +54,7 @@ export function chain(ctx: Context): Block[] {
   ]
 }
 
-/** What others ask of the district, and the parts of the plan that answer to it. */
+/** What others ask of the district, and the parts of the plan that answer it. */
 export function mandates(ctx: Context, heading = 'Appendix: other mandates this plan answers to'): Block[] {
   const all = bySort(ctx.plan.all('mandate'))
   if (all.length === 0) return []

@@ -40,13 +40,16 @@ export function why(ctx: Context): Block[] {
   ]
 }
 
-/** What the figures show, in the district's sentences with the plan's own figures; one that may not be printed stays out. */
+/**
+ * What the figures show, in the district's sentences with the plan's own figures; a sentence that may not be printed
+ * is left out.
+ */
 export function stories(ctx: Context): Block[] {
   const said = ctx.plan.all('story').flatMap((s): Block[] => {
     const story = storyOf(ctx.plan, s, ctx.reader ?? 'board')
     const title = ctx.write.line(s.title, 'Story') || 'Story without a title'
     if (!story.printable || story.text.trim() === '') {
-      // What rests on a figure that may not be printed stays out with it; its title is told with what is left.
+      // Words that rest on a withheld figure are left out with it; the title is printed with the rest.
       if (restsOnWithheld(ctx, s, story)) ctx.told('story', s.id, 'shows', 'restsOn')
       return []
     }
@@ -60,14 +63,18 @@ export function stories(ctx: Context): Block[] {
     const view = viewOfMeasure(ctx, s.measure)
     return [
       ...hung(title, words).map((b) => ({ ...b, of: figuresOfStory(ctx.plan, s, ctx.reader ?? 'board') }) as Block),
-      // What fell year by year may rise this autumn: the public is told that beside the story, as the board is.
+      // A number that fell year by year may rise this fall: the public reads that beside the story, as the board
+      // does.
       ...(view ? interimOfViews(ctx, [view]) : []),
     ]
   })
   return said.length === 0 ? [] : [{ t: 'heading', level: 1, text: 'What the figures show' }, ...said]
 }
 
-/** True where a story's words tell of a figure that may not be printed; else it only lacks something, and its words are fine. */
+/**
+ * True if a story's words rest on a figure that may not be printed; else it is only incomplete, and its words are
+ * fine.
+ */
 function restsOnWithheld(ctx: Context, story: RecordOf<'story'>, said: SaidStory): boolean {
   if (said.parts.some((p) => typeof p !== 'string' && p.state === 'withheld')) return true
   return (story.restsOn ?? []).some((id) => {
@@ -107,7 +114,7 @@ export function engagement(ctx: Context): Block[] {
   ]
 }
 
-/** What was heard; of a day that is over that nothing is entered, under a heading that says something was heard. */
+/** What was heard; for a past day, that nothing is entered, under a heading that says something was heard. */
 function heardIn(ctx: Context, e: RecordOf<'engagement'>, where: string): readonly string[] {
   const said = ctx.write.paragraphs(e.heard, where)
   return said.length === 0 && e.date !== undefined && dayOf(e) <= ctx.request.date ? ['Nothing is entered.'] : said
@@ -130,7 +137,7 @@ export function acts(ctx: Context): Block[] {
       ...(ofKind ? [words('Kind', 0.9)] : []),
       ...(ofAudience ? [words('Audience', 1.2)] : []),
       ...forInsiders(ctx, words('Owner', ofKind ? 1.2 : 1.5)),
-      // Its longest day is one word, and “was due” stands before it.
+      // Its longest day is one word, with “was due” before it.
       words('Due', ofAudience ? 1.75 : ofKind ? 1.45 : 1.2),
       words('Status', 0.9),
     ],

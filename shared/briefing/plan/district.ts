@@ -7,7 +7,7 @@ import type { Block, Row } from '../document.ts'
 import { restOf } from '../parts/record.ts'
 import { cell, choiceWords, hung, table, words } from '../parts/table.ts'
 
-/** Whose plan this is, for which years, and who wrote it. Nothing where none of it was entered. */
+/** Whose plan this is, for which years, and who wrote it. Nothing if none of it is entered. */
 export function thisPlan(ctx: Context): Block[] {
   const d = ctx.plan.get('district', 'district')
   const facts: Block[] = []
@@ -43,7 +43,7 @@ export function thisPlan(ctx: Context): Block[] {
   return [{ t: 'heading', level: 1, text: 'This plan' }, ...facts, ...team]
 }
 
-/** What was entered of the post; whoever holds it by the same words as its title is not named twice. */
+/** The entries about the office; a holder with the same words as the title is not named twice. */
 function officer(ctx: Context): string[] {
   const o = ctx.plan.get('officer', 'officer')
   const same = (text: string | undefined) => text !== undefined && sameName(text, o?.title)
@@ -98,7 +98,10 @@ function district(ctx: Context): [string, ...string[]] {
   ]
 }
 
-/** Where somebody does not take part from the beginning to now: "from year 2 on" is a day, and "not decided yet" a state. */
+/**
+ * How long somebody takes part, if not from the beginning to now: "from year 2 on" is a day, and "not decided yet" a
+ * state.
+ */
 function standing({ state, since, until }: RecordOf<'planningTeamMember'>): readonly string[] {
   return [
     state === 'undecided' || state === 'left' ? small(choiceWords('planningTeamMember', 'state', state)) : '',
@@ -107,7 +110,7 @@ function standing({ state, since, until }: RecordOf<'planningTeamMember'>): read
   ]
 }
 
-/** Who writes the plan, and in which part. */
+/** Who writes the plan, and which part. */
 function planningTeam(ctx: Context): Block[] {
   const all = ctx.plan.all('planningTeamMember')
   if (all.length === 0) return []

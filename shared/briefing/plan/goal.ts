@@ -25,7 +25,7 @@ export function wholeGoal(ctx: Context, numbered: NumberedGoal): Block[] {
   const { goal, no } = numbered
   const main = mainView(ctx, numbered)
   const figures = main ? wholeFigures(ctx, main, true) : []
-  // The sentence that reads the picture stands over it, on the same page; without one, over the table.
+  // The sentence that reads the picture goes above it, on the same page; without a picture, above the table.
   const drawn = figures.findIndex((b) => b.t === 'figure')
   const lead = 1 + (drawn >= 0 ? drawn : figures.findIndex((b) => b.t === 'keep' || b.t === 'note'))
   const others = otherViews(ctx, numbered)
@@ -84,7 +84,8 @@ export function wholeMeasure(ctx: Context, view: MeasureView, whole: boolean): B
 
 /** `level`: under the goal, or under the measure's own heading. */
 function aboutMeasure(ctx: Context, view: MeasureView, level: 2 | 3): Block[] {
-  // Of one figure for all who are counted there is nothing to compare: a reference and a form of gap say what is not so.
+  // With a single figure for all who are counted there is nothing to compare: a reference and a form of gap would be
+  // wrong.
   if (view.rows.length > 0 && view.rows.every((r) => r.isTotal || r.isReference))
     ctx.told('measure', view.id, 'reference', 'gapForm')
   const about = hung(
@@ -93,7 +94,7 @@ function aboutMeasure(ctx: Context, view: MeasureView, level: 2 | 3): Block[] {
     { level },
   )
   const [from, ...more] = sources(ctx, view)
-  // A row or two of where figures are from stand at the head of no page alone.
+  // A row or two about sources must not be alone at the head of a page.
   if (about.length === 0 || from?.t !== 'table' || from.rows.length > mostWithAbout)
     return [...about, ...(from === undefined ? [] : [from]), ...more]
   return [{ t: 'keep', blocks: [...about, from] }, ...more]
@@ -102,11 +103,14 @@ function aboutMeasure(ctx: Context, view: MeasureView, level: 2 | 3): Block[] {
 /** Rows of a table that goes along with the words above it. */
 const mostWithAbout = 6
 
-/** Of what a measure is, where nobody said that it is of people: the field asks who is counted. */
+/** The words for a measure that is not marked as counting people: the field asks who is counted. */
 const ofWhat = (ctx: Context, view: MeasureView): string =>
   view.people !== undefined || ctx.ledger.isTold('measure', view.id, 'population') ? '' : whoIsCounted(ctx, view)
 
-/** What a measure counts, as one sentence, where no table or sentence of its figures has said it: "are suspended" alone is none. */
+/**
+ * What a measure counts, as one sentence, if no table or sentence of its figures has said it: "are suspended" alone
+ * is not a sentence.
+ */
 function counted(ctx: Context, view: MeasureView): string {
   const measure = ctx.plan.get('measure', view.id)
   if (!measure?.phrase || view.what === '' || ctx.ledger.isTold('measure', view.id, 'phrase')) return ''

@@ -35,7 +35,7 @@ interface Made {
   readonly of: readonly GroupFigure[]
 }
 
-/** For whom a goal's main measure stands where: the group furthest behind, else all students. */
+/** The groups and figures of a goal's main measure: the group furthest behind, else all students. */
 function measureOf(
   { plan, day }: PictureOf,
   view: MeasureView | undefined,
@@ -45,9 +45,9 @@ function measureOf(
   if (first === undefined) return { measure: { title: view.title, says: [lacksYears(view)] }, of: [] }
   const { latest, final } = first.row
   const aim = isPrinted(final) ? `, target ${figureOfYear(final)}` : ''
-  // What is aimed at is known before anything was read.
+  // A target is known before there is any figure.
   if (latest === null) {
-    // What there is instead may be of another group than the target.
+    // Other figures may be from another group than the target.
     const says = [lacksYears(view), ...(isPrinted(final) ? [`target: ${first.name}, ${figureOfYear(final)}`] : [])]
     return { measure: { title: view.title, says }, of: isPrinted(final) ? [final] : [] }
   }
@@ -64,7 +64,7 @@ function measureOf(
   }
 }
 
-/** What stands behind a goal, as far as this reader may see it; what is not there is told where it belongs. */
+/** What backs a goal, as far as this reader may see it; missing parts are named where they belong. */
 function carriedBy({ plan, day }: PictureOf, goal: string): readonly string[] {
   const count = (many: number, one: string, more: string) => (many === 0 ? [] : [`${many} ${plural(many, one, more)}`])
   const policies = new Set(policiesHolding(plan, goal, day).map((p) => p.id))
@@ -79,7 +79,7 @@ function carriedBy({ plan, day }: PictureOf, goal: string): readonly string[] {
     [...policies].filter((id) => isOrder(plan.get('policy', id) ?? {}) === is),
   )
   const strategies = where(plan, 'strategy', 'goal', goal)
-  // Those of its strategies, too: else a goal that has all of its own so would seem to have none.
+  // Those of its strategies, too: else a goal whose actions all belong to strategies would seem to have none.
   const homes = [`goal/${goal}`, ...strategies.map((s) => `strategy/${s.id}`)]
   const own = homes.flatMap((h) => where(plan, 'action', 'about', h)).filter((a) => a.status !== 'stopped')
   const departments = new Set(
@@ -134,7 +134,7 @@ export function planPicture(ctx: Context): Block[] {
     made.map((m) => m.goal),
     documentTheme,
   )
-  // Two of many stand on a page: each says which goals it has, and none that it goes on.
+  // If there are many, two share a page: each says which goals it has, and none that it is continued.
   const ofWhich = (goals: readonly PlanGoal[]) =>
     pages.length === 1 ? '' : `: ${small(goalNumbers(goals.map((g) => g.no)))}`
   const figures = pages.map((goals, i) =>

@@ -97,7 +97,7 @@ export function fullPlan(plan: Plan, request: BriefingRequest, covers?: Coverage
   return drawn(ctx, model, [...withheld, ...told])
 }
 
-/** Parts of which nothing is written but that, gathered under one heading before the appendices: each alone takes a headed space. */
+/** Empty parts, gathered under one heading before the appendices: each alone would take a headed space. */
 function emptyTogether(blocks: readonly Block[]): Block[] {
   const isHead = (b: Block | undefined) => b?.t === 'heading' && b.level === 1
   const isEmpty = (i: number) => {
@@ -115,7 +115,7 @@ function emptyTogether(blocks: readonly Block[]): Block[] {
 function atAGlance(ctx: Context): Block[] {
   const head: Block = { t: 'heading', level: 1, text: 'Goals' }
   if (ctx.goals.length === 0) return [head, nothing('The plan has no goals yet.')]
-  // How goals stand is told to the board; the public reads what they are and how their figures move.
+  // The status of goals is for the board; the public reads what they are and how their figures move.
   const figures = `${whatFigures(ctx)}${gapsAhead(ctx)}`.trim()
   const told = ctx.reader !== 'public' || ctx.plan.all('statusUpdate').length > 0
   return [
@@ -138,7 +138,7 @@ function looseMeasures(ctx: Context, views: readonly MeasureView[]): Block[] {
   ]
 }
 
-/** Whose a measure was, where its goal was dropped: the goal itself stands further on. */
+/** The dropped goal of a measure: the goal itself is further on. */
 function itsGoal(ctx: Context, { id, title }: MeasureView): Block[] {
   const goal = ctx.plan.get('goal', ctx.plan.get('measure', id)?.goal)
   if (goal === undefined) return []

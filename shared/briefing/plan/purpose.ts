@@ -23,7 +23,7 @@ export function adoption(ctx: Context): string {
   return `This statement is adopted${c?.statementAdopted ? `, ${roughInWords(c.statementAdopted)}` : ''}.`
 }
 
-/** What the district has committed to, in its own words. */
+/** The district's commitment in its own words. */
 export function commitment(ctx: Context): Block[] {
   const c = ctx.plan.get('commitment', 'commitment')
   const write = (text: string | undefined, where: string) => ctx.write.paragraphs(text, where)
@@ -70,7 +70,7 @@ function theory(
   return parts.length === 0 ? [] : [`${capital(parts.join(', '))}.`]
 }
 
-/** A sentence for a part in which nothing stands yet: the paper is short and says why. */
+/** A sentence for an empty part: the document is short and says why. */
 export const nothing = (text: string): Block => ({ t: 'text', paragraphs: [text] })
 
 /** How many groups are named, how many of them are in focus, and that reasons follow where each has one. */
@@ -83,7 +83,7 @@ function groupsInOneSentence(ctx: Context, all: readonly RecordOf<'studentGroup'
   const are = `${capital(countInWords(n))} student ${plural(n, 'group is', 'groups are')} named`
   const slot = slotWord(ctx, 'focusGroups')
   if (focus.length === 0) {
-    // A goal says whom it is for by itself: nobody should read here that the plan is for no group.
+    // A goal names its own groups: nobody should read here that the plan is for no group.
     const own = ctx.goals.some((g) => (g.goal.focusGroups ?? []).some((id) => named.some((of) => of.id === id)))
     const none = `${n === 1 ? 'it is not' : 'none is'} marked as one of the ${slot} of the whole plan`
     return `${are}; ${none}${own ? ', but goals say whom they are for' : ''}.`
@@ -105,7 +105,7 @@ export function groups(ctx: Context): Block[] {
   const counted = enrollments(ctx)
   const children = counted.size > 0
   for (const g of all) ctx.told('studentGroup', g.id, 'name', 'dimension', 'isTotal', 'focus', 'enrollment')
-  // A column that nobody filled is left out; in any other no cell is empty without a word.
+  // An empty column is left out; in any other no cell is empty without a word.
   const none = all.some((g) => g.dimension !== undefined && !g.isTotal) ? 'None named' : ''
   const no = focus.length > 0 ? 'No' : ''
   return [
@@ -176,7 +176,7 @@ function enrollments(ctx: Context): ReadonlyMap<string, Cell> {
   )
 }
 
-/** What else stands with some records, each beside its name: their notes, since when they are reported. */
+/** Other fields of some records, each beside its name: their notes, since when they are reported. */
 function about(ctx: Context, kind: 'studentGroup' | 'dimension', all: readonly { readonly id: string }[]): Block[] {
   return all.flatMap((r) => hung(nameOf(ctx, kind, r.id), restOf(ctx, kind, r.id)))
 }

@@ -5,8 +5,8 @@ import { kindWords } from '../printed-kinds.ts'
 import { untold } from '../untold.ts'
 
 /**
- * What its reader may see and no part before has printed, kind by kind and record by record, from the declarations:
- * nothing that people typed stays out of the full plan. Nothing where all was said.
+ * Everything that the reader may see and no earlier part has printed, kind by kind and record by record, from the
+ * declarations: nothing that people typed stays out of the full plan. Nothing if all was printed.
  */
 export function everythingElse(ctx: Context): Block[] {
   daysOfBriefings(ctx)
@@ -48,7 +48,9 @@ function lastTogether(groups: readonly (readonly Block[])[]): Block[] {
   return [...groups.slice(0, -2).flat(), { t: 'keep', blocks: ends.flat() }]
 }
 
-/** What is above an edition, in words that are the same of every plan. The public is told elsewhere who reads another one. */
+/**
+ * The words for what is above an edition, the same for every plan. The public reads elsewhere that there are others.
+ */
 const above: Readonly<Record<string, string>> = {
   board: ' What is for the cabinet or the officer alone is not in this edition.',
   cabinet: ' What is for the officer alone is not in this edition.',

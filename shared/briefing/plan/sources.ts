@@ -12,7 +12,7 @@ import type { Context } from '../board/context.ts'
 import type { Block, Row } from '../document.ts'
 import { cell, table, words } from '../parts/table.ts'
 
-/** What a figure of a whole year is called here. */
+/** The name of figures of a whole year here. */
 const ofYears = 'Figures'
 
 /** One thing that was entered for a group and a year, and what was entered with it beside the figure. */
@@ -22,7 +22,7 @@ interface Entry {
   readonly group: string
   readonly source: string
   readonly facts: string
-  /** The day by which, where each year has its own: it stands beside the year. */
+  /** The day by which, if each year has another: it is beside the year. */
   readonly by?: string
   /** True for what is aimed at. */
   readonly target?: true
@@ -34,9 +34,9 @@ interface Of {
 }
 
 /**
- * Where the figures of a measure are from: source, day, whether it was public, and the mark that stood in it, by years
- * and groups. It says nothing of what suppression withholds: a figure that may not be shown has its row as every other
- * has, and no mark, since “>95” tells that all of twelve did. Nothing where nothing was entered beside the figures.
+ * The sources of a measure's figures: source, day, whether it was public, and the original mark, by years and groups.
+ * It gives away nothing that suppression withholds: a withheld figure has its row like every other, and no mark,
+ * since “>95” tells that all of twelve did. Nothing if nothing was entered beside the figures.
  */
 export function sources(ctx: Context, view: MeasureView): Block[] {
   const entries = entriesOf(ctx, view)
@@ -71,7 +71,7 @@ export function sources(ctx: Context, view: MeasureView): Block[] {
   ]
 }
 
-/** What the table tells: of targets alone it has no figure and no source. */
+/** What the table has: for targets alone there is no figure and no source. */
 function toldOf(entries: readonly Entry[]): string {
   if (entries.some((e) => !e.target)) return 'where its figures are from'
   const is = entries.length === 1 ? 'target is' : 'targets are'
@@ -86,7 +86,7 @@ function toldOf(entries: readonly Entry[]): string {
  */
 export function otherSources(ctx: Context, view: MeasureView, years: readonly string[]): string {
   const from = new Map<string, Entry[]>()
-  // Of each figure its source alone is asked for here, not when it was read and of which mark.
+  // For each figure only its source is printed here, not its day or its mark.
   for (const { year, group, reading } of inOrder(where(ctx.plan, 'value', 'measure', view.id))) {
     if (!year || !group || !reading?.source || !years.includes(year)) continue
     const source = ctx.write.line(reading.source, sourceAt(view))
@@ -107,7 +107,7 @@ const isIssueOf = (named: string, { source, year }: Entry): boolean =>
       .replace(/[–—]/g, '-')
       .replace(/[\s,;:()]/g, '') === year)
 
-/** Where a source stands, for whoever is told of a sign in it that can't be printed. */
+/** The place of a source, for a note about a character in it that can't be printed. */
 const sourceAt = (view: MeasureView): string => `Measure ${view.title}, source`
 
 function entriesOf(ctx: Context, view: MeasureView): Entry[] {
@@ -150,11 +150,11 @@ function entriesOf(ctx: Context, view: MeasureView): Entry[] {
   return found
 }
 
-/** A mark with a digit is a figure of its own kind; beside a withheld one any tells which of two is the small one. */
+/** A mark with a digit is a figure itself; beside a withheld figure any mark tells which of two is the small one. */
 const saysMark = (cell: Cell | undefined, mark: string): boolean =>
   isShown(cell) || (!isWithheld(cell) && !/\d/.test(mark))
 
-/** When it was read, or is to be: fall, winter and spring as the year has them. */
+/** The day of a reading, past or planned: fall, winter and spring as in the year. */
 const dayOf = ({ year = '', aim, reading }: RecordOf<'interim'>): string =>
   `${year} ${aim?.date ?? reading?.date ?? ''}`
 
@@ -194,7 +194,7 @@ function which(ctx: Context, view: MeasureView, ids: ReadonlySet<string>, every:
     : named((id) => ids.has(id))
 }
 
-/** Years in words, those that follow each other as one span; one with a day of its own stands with it. */
+/** Years in words, consecutive ones as one span; a year with a day is listed with it. */
 function spans(years: readonly string[]): string {
   const runs: string[][] = []
   for (const year of years) {

@@ -10,7 +10,7 @@ import { restBlocks, restOf } from '../parts/record.ts'
 import { cell, choiceWords, hung, table, words } from '../parts/table.ts'
 import { shortened } from '../text.ts'
 
-/** What a plan holds beside its goals: who decides, what was decided, what was promised, what was heard, what it rests on. */
+/** The parts of a plan beside its goals: who decides, what was decided, promised and heard, and what it is based on. */
 
 /** Departments with who leads each and how often it is met; the commitment of each in full where the reader may know it. */
 export function departmentWords(ctx: Context): Block[] {
@@ -54,7 +54,7 @@ export function screens(ctx: Context): Block[] {
 export const concerns = (ctx: Context): Block[] =>
   whole(ctx, 'concern', 'Concerns that were heard', ctx.plan.all('concern'))
 
-/** Longest heading; a longer name begins there, and stands whole among the words. */
+/** The most letters of a heading; a longer name begins there, and is whole in the text. */
 const longestHead = 240
 const beginning = 72
 
@@ -72,7 +72,7 @@ function whole(ctx: Context, kind: KindName, head: string, all: readonly { reado
   return said.length === 0 ? [] : [{ t: 'heading', level: 1, text: head }, ...said]
 }
 
-/** What was decided, oldest first, and what it bears on. */
+/** Decisions, oldest first, with what they affect. */
 export function decisions(ctx: Context): Block[] {
   const all = decisionsOf(ctx.plan).toSorted(byDay)
   if (all.length === 0) return []
@@ -106,7 +106,7 @@ function forumOf(ctx: Context, d: RecordOf<'decision'>): string {
   return meeting.date === d.date && forum !== '' ? forum : [forum, name].filter((w) => w !== '').join('; meeting: ')
 }
 
-/** What something bears on: goals by their numbers, which their pages have, all else by name. */
+/** What something affects: goals by their numbers, which their pages have, everything else by name. */
 export function aboutWords(ctx: Context, about: RecordOf<'decision'>['about']): string {
   const numberOf = (id: string) => ctx.goals.find((g) => g.goal.id === id)?.no
   const nos = (about ?? []).flatMap((a) => (a.kind === 'goal' ? (numberOf(a.id) ?? []) : [])).toSorted((a, b) => a - b)
@@ -147,7 +147,7 @@ export function rhythms(ctx: Context): Block[] {
       ),
     )
   const owed = updatesOwed(ctx)
-  // A schedule that stands alone reads as kept.
+  // A schedule alone would read as kept.
   if (owed !== undefined) blocks.push({ t: 'note', text: `A status is ${owed.says}.` })
   if (ahead.length > 0)
     blocks.push(
@@ -170,7 +170,9 @@ export function rhythms(ctx: Context): Block[] {
   return blocks.length === 0 ? [] : [{ t: 'heading', level: 1, text: 'Meetings and schedules' }, ...blocks]
 }
 
-/** A quotation over its paragraphs; one that has marks of its own is called one, so that none are nested. */
+/**
+ * A quotation above its paragraphs; one with quotation marks of its own is only introduced, so that none are nested.
+ */
 const inMarks = (quote: readonly string[]): readonly string[] =>
   quote.some((q) => /[“”"]/.test(q))
     ? quote.map((q, i) => (i === 0 ? `In its words: ${q}` : q))

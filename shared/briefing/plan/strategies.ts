@@ -25,7 +25,7 @@ export function strategies(ctx: Context, goal: string, no: number): Block[] {
   return [...own.flatMap((s) => strategy(ctx, s, `Goal ${no}`)), ...direct, ...ended(ctx, no), ...risks(ctx, about)]
 }
 
-/** That what stood behind the goal has ended, as every paper that has goals in full says it. */
+/** The note that what was behind the goal has ended, as in every document with whole goals. */
 function ended(ctx: Context, no: number): Block[] {
   // The policies tell of themselves further down, with all that was entered of them.
   const { says } = endedUnder(ctx, no)
@@ -123,7 +123,7 @@ function costWords(ctx: Context, a: Action): string {
   return capital([a.cost === undefined ? '' : dollars(a.cost), from].filter((w) => w !== '').join(', '))
 }
 
-/** What may go wrong, who watches it, and what is done about it by when. */
+/** Risks, who watches them, and what is done about them by when. */
 function risks(ctx: Context, about: readonly About[]): Block[] {
   const own = bySort(ctx.plan.all('risk').filter((r) => about.some((a) => sameAbout(r.about, a))))
   if (own.length === 0) return []

@@ -53,7 +53,7 @@ function ratingRow(ctx: Context, r: RecordOf<'rating'>): Row {
   }
 }
 
-/** The language itself of a tag such as "es-US", for a voice that speaks it; nothing where it is none. */
+/** The language of a tag such as "es-US", for a voice that reads it; nothing if the tag is unknown. */
 const tongueOf = (tag: string | undefined): { readonly lang?: string } => {
   const own = /^([a-z]{2,3})(-[a-z0-9]{2,8})*$/i.exec((tag ?? '').trim())?.[1]
   return own === undefined ? {} : { lang: own.toLowerCase() }

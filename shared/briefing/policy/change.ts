@@ -29,7 +29,7 @@ export function policyChange(plan: Plan, request: BriefingRequest, covers?: Cove
   const policy = ctx.plan.get('policy', subjectOf(ctx.plan, request))
   const model = frame(ctx, {
     document: 'policy',
-    // Nothing is to change of a policy that has ended, unless somebody proposes new words for it.
+    // A policy that has ended is not being changed, unless somebody proposes new words for it.
     kind:
       policy !== undefined && isEnded(policy, request.date) && passages(policy).length === 0
         ? 'Policy no longer in force'
@@ -73,7 +73,7 @@ const passage = (ctx: Context, text: string | undefined, where: string, otherwis
 
 function wording(ctx: Context, p: Policy): Block[] {
   const all = passages(p)
-  // Of what holds, or has ended, nothing is to change; of others the sheet says that nobody entered what.
+  // A policy in force, or ended, needs no change; for others the sheet says that the change is not entered.
   if (all.length === 0)
     return voted(ctx, p)
       ? []
@@ -124,7 +124,7 @@ function way(ctx: Context, p: Policy): Block[] {
   const open = readingDays(ctx.plan, p).filter((d) => !d.done)
   const changing = inForce(p, ctx.request.date) && (isBeingChanged(p) || open.length > 0)
   const inForceFrom = changing ? reached['adopted'] : undefined
-  /** Of a text that is in force what led to it comes first, and by itself. */
+  /** For a text in force, what led to it comes first and is separate. */
   const isBefore = (day: RoughDay) => inForceFrom !== undefined && earliestOf(day) <= latestOf(inForceFrom)
   const rowsOf = (before: boolean) =>
     stages.flatMap(({ value, label }): Row[] => {
@@ -165,7 +165,7 @@ function way(ctx: Context, p: Policy): Block[] {
 const voted = (ctx: Context, p: Policy): boolean =>
   (inForce(p, ctx.request.date) && !isBeingChanged(p)) || isEnded(p, ctx.request.date)
 
-/** Nothing where it is empty: that nobody entered who was asked is not that nobody was. */
+/** Nothing if it is empty: not entered does not mean that nobody was asked. */
 const asked = (ctx: Context, p: Policy): Block[] => {
   const said = ctx.write.paragraphs(p.whoWasAsked, 'Who was asked')
   return said.length === 0
@@ -176,7 +176,7 @@ const asked = (ctx: Context, p: Policy): Block[] => {
       ]
 }
 
-/** What the sheet says of its goals: what has ended backs none any more, and what is not adopted yet would. */
+/** The sheet's words about its goals: an ended policy backs none any more, and one that is not adopted yet would. */
 function backs(ctx: Context, p: Policy): { readonly goals: string; readonly how: string } {
   if (isEnded(p, ctx.request.date)) return { goals: 'Goals that it backed', how: 'How it backed the goal' }
   if (inForce(p, ctx.request.date)) return { goals: 'Goals that it stands behind', how: 'How it backs the goal' }
@@ -234,7 +234,7 @@ function itemsWithoutScreen(ctx: Context, p: Policy): string[] {
   })
 }
 
-/** What a board would ask for and the plan does not have, for whoever prepares it. */
+/** Missing entries that a board would ask for, for the person who prepares it. */
 export function missingOnSheet(plan: Plan, request: BriefingRequest): readonly Missing[] {
   const p = plan.get('policy', subjectOf(plan, request))
   if (p === undefined) return [{ says: 'There are no policies in the plan.', at: { page: 'align-policies' } }]

@@ -21,7 +21,7 @@ import { notShown } from './not-shown.ts'
 /** Most goals or steps that are named in one answer. */
 const mostNamed = 3
 
-/** What the board’s own paper of the evening points to, as somebody would ask about it. */
+/** Questions that the evening's board document raises. */
 export const fromPapers = (ctx: Context, asked: ReadonlySet<string>): Likely[] => [
   ...[statusOwed, targetsOver, noneNewer, stepsLate, stepsOver].flatMap((make) =>
     aside(ctx, (own) => make(own, asked)),
@@ -29,7 +29,7 @@ export const fromPapers = (ctx: Context, asked: ReadonlySet<string>): Likely[] =
   ...notShown(ctx, asked),
 ]
 
-/** Statuses that were promised by a day that is over: whoever was promised them asks for them first. */
+/** Statuses promised by a day that is past: the people to whom they were promised ask for them first. */
 function statusOwed(ctx: Context, asked: ReadonlySet<string>): Likely[] {
   const owed = updatesOwed(ctx)
   if (owed === undefined || asked.has(`promise/${owed.promise}`)) return []
@@ -92,13 +92,13 @@ function aimOf(ctx: Context, g: NumberedGoal): { says: string; figure: GroupFigu
     : []
 }
 
-/** Goals whose newest figures are years old, or of before the plan: in the board’s table “None yet” stands beside each. */
+/** Goals whose newest figures are years old, or from before the plan: the board's table has “None yet” beside each. */
 function noneNewer(ctx: Context, asked: ReadonlySet<string>): Likely[] {
   const unanswered = new Set(unansweredGoals(ctx).map((g) => g.goal.id))
   const found = ctx.goals.flatMap((g) => {
     const year = mainView(ctx, g)?.latestYear ?? null
     const { word } = standingIn(ctx, g.goal)
-    // Of what was last called weak it is asked already what has happened since; of what is done nobody asks.
+    // For a goal last called weak there is a question about since then already; nobody asks about a finished one.
     const known =
       asked.has(`goal/${g.goal.id}`) ||
       unanswered.has(g.goal.id) ||
@@ -107,7 +107,7 @@ function noneNewer(ctx: Context, asked: ReadonlySet<string>): Likely[] {
   })
   const [first] = found
   if (first === undefined) return []
-  // What goes further than the main measures’ whole years is no answer to both questions, and is not to be called none.
+  // Newer figures than the main measures' years answer both questions, and may not be called none.
   const newer = newerInWords(
     newerThan(
       ctx,
@@ -150,7 +150,7 @@ function noneNewer(ctx: Context, asked: ReadonlySet<string>): Likely[] {
   ]
 }
 
-/** Steps whose day is over and that nobody entered as done. */
+/** Steps past their day that nobody entered as done. */
 function stepsLate(ctx: Context, asked: ReadonlySet<string>): Likely[] {
   const late = lateActions(ctx).filter((a) => !asked.has(`action/${a.id}`))
   if (late.length === 0) return []
@@ -212,7 +212,10 @@ function stepsOver(ctx: Context, asked: ReadonlySet<string>): Likely[] {
   ]
 }
 
-/** Who has goals without an owner, as the board’s own table says it: a presenter who says “nobody” would contradict it. */
+/**
+ * Who carries goals without an owner, in the words of the board's own table: a presenter who says “nobody” would
+ * contradict it.
+ */
 function whoAnswers(ctx: Context, goals: readonly NumberedGoal[]): string[] {
   const who = goals.map((g) => ({ no: g.no, who: carriedBy(ctx, g) }))
   const carried = who.filter((w) => w.who !== '')

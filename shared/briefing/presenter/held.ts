@@ -5,12 +5,12 @@ import { capital, countInWords, listed, plural } from '../../words/index.ts'
 import type { Context } from '../board/context.ts'
 import { quoted } from '../declared.ts'
 
-/** Most goals that are named with what stands behind them. */
+/** The most goals that are named with what backs them. */
 const mostNamed = 3
 
 /**
- * What does stand behind goals, for whoever asks which policy that is: of the goals without one alone it would be said
- * that there is none. Where none is linked to a goal, how many the plan has.
+ * What does back the goals, for a question about policies: an answer about goals without one alone would say that
+ * there is none. If none is linked to a goal, the number of the plan's policies.
  */
 export function heldWords(ctx: Context): string[] {
   const { plan, request } = ctx

@@ -40,7 +40,10 @@ export function aside<L extends Likely>(ctx: Context, make: (own: Context) => re
   }))
 }
 
-/** Who could say why; of a goal without an owner, those who carry it together, else whose task it is, else the planning team. */
+/**
+ * Who could say why; for a goal without an owner, those who carry it together, else the responsible department, else
+ * the planning team.
+ */
 export function askWhom(ctx: Context, g: NumberedGoal): string {
   const owner = roleOf(ctx, g.goal.owner, 'Owner of a goal')
   if (owner !== undefined) return `Ask ${whom(owner)} before the meeting.`
@@ -56,7 +59,7 @@ export function askWhom(ctx: Context, g: NumberedGoal): string {
   return `No owner is entered. Ask the planning team: ${countInWords(team.length)} ${plural(team.length, 'member', 'members')}${does}.`
 }
 
-/** Who is on the planning team on the paper’s day, and is sure to be: whom somebody may ask about a goal without an owner. */
+/** Members of the planning team on the document's day: whom to ask about a goal without an owner. */
 const teamOf = ({ plan, request }: Context) =>
   plan
     .all('planningTeamMember')
@@ -69,31 +72,31 @@ export function tellAsked(ctx: Context, g: NumberedGoal): void {
     for (const m of teamOf(ctx)) ctx.told('planningTeamMember', m.id, 'part')
 }
 
-/** What a goal has to show last. */
+/** A goal's latest figure. */
 export interface Latest {
   readonly figure: string
   readonly of: readonly GroupFigure[]
-  /** False where it is but the reason why there is none. */
+  /** False if it is only the reason why there is none. */
   readonly has: boolean
 }
 
 /**
- * The latest figure of the group that the goal is most about, and of all, each with its measure and year; of a goal without
- * yearly figures its gaps, figures as reported and points within a year; where none stands, why. `told`: an ISO day, where what
- * came after it is told beside this.
+ * The latest figure of the goal's own group, and of all, each with its measure and year; for a goal without yearly
+ * figures its gaps, figures as reported and points within a year; else why there is none. `told`: an ISO day after
+ * which events are told beside this.
  */
 export function latest(ctx: Context, g: NumberedGoal, told?: string): Latest {
   const view = mainView(ctx, g)
   if (view === undefined) return { figure: 'No measure is entered for this goal.', of: [], has: false }
   const views = [view, ...otherViews(ctx, g)]
-  // Whoever stands before a board has to know what doubts a figure.
+  // A presenter has to know what casts doubt on a figure.
   const named = new Set<string>()
   const evidence = (one: MeasureView) => {
     if (named.has(one.id)) return ''
     named.add(one.id)
     return evidenceOn(ctx, one.id)
   }
-  // Where the main measure was never read, another of the goal's may have been, or one within a year.
+  // If the main measure has no figure, another of the goal's may have one, or one within a year.
   for (const one of views) {
     const known = fewRows(one, 2).flatMap(({ row, name }) =>
       row.latest === null ? [] : [{ name, latest: row.latest }],
@@ -110,7 +113,7 @@ export function latest(ctx: Context, g: NumberedGoal, told?: string): Latest {
   }
   const apart = views.find((v) => onlyOf(v) !== '')
   const isNews = told !== undefined && otherwiseSince(ctx, g, told).length > 0
-  // Of one with nothing but points within a year the note on those tells all, and has its evidence.
+  // For a measure with only points within a year, the note on those says everything, and has its evidence.
   const apartSays = apart === undefined || isNews ? '' : toldOtherwise(ctx, apart)
   const otherwise = apart === undefined || apartSays === '' ? [] : [`${apart.title}. ${apartSays}`, evidence(apart)]
   const [within] = interimBlocks(ctx, g, evidence)

@@ -11,7 +11,7 @@ import { quoted } from '../declared.ts'
 import { fewRows } from '../few-rows.ts'
 import { aside, type Likely } from './likely.ts'
 
-/** What a story says that the figures of a goal do not show: it is told pages away from them. */
+/** What a story says that the goal's figures do not show: it is printed pages away from them. */
 export function notShown(ctx: Context, asked: ReadonlySet<string>): Likely[] {
   return ctx.plan.all('story').flatMap((s) => aside(ctx, (own) => ofStory(own, s, asked)))
 }
@@ -29,7 +29,7 @@ function ofStory(ctx: Context, s: RecordOf<'story'>, asked: ReadonlySet<string>)
   return [
     {
       question: `${title === '' ? `Goal ${g?.no}` : quoted(title)}: what do the figures not show?`,
-      // What it corrects stands before a correction, and today’s figures after both.
+      // A correction follows what it corrects, and today's figures follow both.
       answer: [
         ...(shows === '' ? [] : [`The story: ${sentence(shows)}`]),
         `What it does not show: ${unknown.join(' ')}`,
@@ -43,7 +43,7 @@ function ofStory(ctx: Context, s: RecordOf<'story'>, asked: ReadonlySet<string>)
   ]
 }
 
-/** The latest figures of the groups that a story is about, each with its gap, and of whoever they are compared with. */
+/** The latest figures of a story's groups, each with its gap, and of the groups they are compared with. */
 function figuresOf(view: MeasureView, s: RecordOf<'story'>): { says: string; of: readonly GroupFigure[] } {
   const named = new Set(s.groups ?? [])
   const about = named.size > 0 ? view.rows.filter((r) => named.has(r.group)) : fewRows(view, 2).map(({ row }) => row)

@@ -92,8 +92,8 @@ export function presenterPage(plan: Plan, request: BriefingRequest, covers?: Cov
 const briefingOf = (ctx: Context) => ctx.plan.get('briefing', subjectOf(ctx.plan, ctx.request))
 
 /**
- * The subject and the meeting for which it was prepared. A page for another day has the subject that the board's own
- * paper of that day has, unless somebody asked for this briefing.
+ * The subject and the meeting it was prepared for. A page for another day has the subject of that day's board
+ * document, unless this briefing was asked for.
  */
 function meetingOf(ctx: Context): { readonly subject: string; readonly says: string; readonly own: boolean } {
   const { request, plan, write } = ctx

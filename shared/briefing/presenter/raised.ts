@@ -35,7 +35,7 @@ import { newsSince } from './since.ts'
  */
 export function raised(ctx: Context, found: readonly Finding[], asked: ReadonlySet<string>): readonly Likely[] {
   const weak = weakGoals(ctx, asked)
-  // What the board looks at that evening comes before all else; what has to fit is cut from the end.
+  // What the board monitors that evening comes first; what does not fit is cut from the end.
   const evening = monitoredOn(ctx.plan, ctx.request.date)
   const first = weak.filter((w) => evening.has(w.goal))
   const later = weak.filter((w) => !evening.has(w.goal))
@@ -64,11 +64,11 @@ interface Weak extends Likely {
   readonly off: boolean
   /** Newer figures, from within a year, bear its word out. */
   readonly borne: boolean
-  /** What its figures say against its word, and what was said of it with that word. */
+  /** What its figures say against its status, and the words that were given with that status. */
   readonly short: readonly string[]
 }
 
-/** Goals whose figures are against their word, in one place: what stands behind each word, and its figures. */
+/** Goals whose figures contradict their status, in one place: the reason for each status, and its figures. */
 function calledTogether(all: readonly Weak[]): Weak {
   const [one] = all as readonly [Weak, ...Weak[]]
   const numbers = goalNumbers(all.map((w) => w.no))
@@ -114,7 +114,7 @@ function weakGoal(ctx: Context, g: NumberedGoal, asked: ReadonlySet<string>, inB
   const said = [ctx.write.line(update?.narrative, where), ctx.write.line(update?.nextStep, where)]
     .filter((t) => t !== '')
     .map(sentence)
-  // What was said then is no answer to what has happened since.
+  // Old words do not answer what has happened since.
   const old = !standing.counts && but === '' ? update?.date : undefined
   const { figure, of, has } = latest(ctx, g, old)
   const news = old === undefined ? undefined : newsSince(ctx, g, old)
@@ -125,7 +125,7 @@ function weakGoal(ctx: Context, g: NumberedGoal, asked: ReadonlySet<string>, inB
         : [...said, ...(update?.date === undefined ? besideYears(ctx, g) : [])]
       : [
           ...(said.length > 0 ? [`On ${dayInWords(old)} it was said: ${said.join(' ')}`] : []),
-          // Figures of before are no answer either: they stand below what was said then.
+          // Earlier figures do not answer it either: they are below the old words.
           ...(news.newer || !has ? [...news.says, figure] : [figure, ...news.says]),
           ...(said.length === 0 ? [askWhom(ctx, g)] : []),
         ]
@@ -152,7 +152,7 @@ function weakGoal(ctx: Context, g: NumberedGoal, asked: ReadonlySet<string>, inB
   ]
 }
 
-/** What is told of a main measure beside its yearly figures: of a word without a day nobody knows what came after it. */
+/** Other figures of a main measure, beside its yearly ones: what came after an undated status is unknown. */
 function besideYears(ctx: Context, g: NumberedGoal): string[] {
   const view = mainView(ctx, g)
   const told = view === undefined || view.latestYear === null ? '' : toldOtherwise(ctx, view)
@@ -160,8 +160,8 @@ function besideYears(ctx: Context, g: NumberedGoal): string[] {
 }
 
 /**
- * What its main measure has from within a year after the last whole one: who answers for a word that the older figures
- * contradict needs the newer ones.
+ * Figures of the main measure from within the year after the last whole one: a status that older figures contradict
+ * needs the newer ones.
  */
 function withinYear(
   ctx: Context,
@@ -173,7 +173,7 @@ function withinYear(
   return note?.t === 'note' && !said.includes(note.text) ? { text: note.text, of: note.of ?? [] } : undefined
 }
 
-/** What somebody would ask of its status: why it is so, why its figures say otherwise, or what has happened since. */
+/** The question about its status: why it is so, why its figures say otherwise, or what has happened since. */
 function whyOf(ctx: Context, { word, counts }: Standing, but: string): string {
   const is = word === undefined ? '' : statusNamesIn(ctx)[word]
   if (but !== '') return ` is called ${is}, but ${but}. Why?`
@@ -196,10 +196,10 @@ function concerns(ctx: Context, asked: ReadonlySet<string>): Likely[] {
 /** In quotation marks, unless it ends with who said it: that was not said. */
 const asHeard = (concern: string): string => (/\([^)]+\)[.]?$/.test(concern) ? concern : quoted(concern))
 
-/** Most concerns that stand in one answer. */
+/** The most concerns in one answer. */
 const mostTogether = 6
 
-/** Concerns of which nothing can be said yet, in one place: four times the same sentence helps nobody. */
+/** Concerns without an answer yet, in one place: four times the same sentence helps nobody. */
 function together(ctx: Context, all: readonly RecordOf<'concern'>[]): Likely {
   const shown = all.slice(0, mostTogether)
   const more = all.length - shown.length
@@ -240,10 +240,10 @@ function answered(ctx: Context, c: RecordOf<'concern'>): Likely {
   }
 }
 
-/** Where the full plan tells what stands behind goals: it has no such part while no policy is entered. */
+/** The part of the full plan about what backs goals: it does not exist while no policy is entered. */
 const backingPlace = 'Full plan, appendix: policies behind the goals'
 
-/** What a rule found, as somebody on a board would ask it. */
+/** A rule's finding as a question from a board member. */
 const asks: Readonly<Record<string, { readonly question: string; readonly place: string }>> = {
   'funding-cliff': { question: 'What happens when the money ends?', place: 'Full plan, budget lines' },
   'budget-gap': { question: 'Is the money secured?', place: 'Board briefing, Money' },
@@ -259,7 +259,7 @@ const asks: Readonly<Record<string, { readonly question: string; readonly place:
 /** Most findings that answer one question. */
 const mostSaid = 3
 
-/** What was found, each in its sentence; what is the same of several goals, once of them all. */
+/** Each finding in its sentence; sentences that several goals share are said once. */
 function saidOf(ctx: Context, own: readonly Finding[]): string[] {
   const lines = own.map((f) => {
     const says = ctx.write.line(f.says, 'Finding')
@@ -301,7 +301,7 @@ function fromRule(ctx: Context, rule: string, found: readonly Finding[], asked: 
   const ended = rule === 'unbacked-goal' ? [...heldWords(ctx), ...endedWords(ctx, own)] : []
   return [
     {
-      // Only a seat may be missing: then nobody is to answer for a line that is direct.
+      // If only a seat is missing, nobody should be asked about a reporting line that is direct.
       question: first.field === 'inCabinet' ? 'Why has the officer no seat in cabinet?' : question,
       answer: [...saidOf(ctx, own), ...ended],
       figure: '',

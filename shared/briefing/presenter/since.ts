@@ -28,7 +28,7 @@ interface Since {
 
 const yearsIn = (title = ''): readonly number[] => [...title.matchAll(/\b(?:19|20)\d\d\b/g)].map(([y]) => Number(y))
 
-/** Most letters of a quote that somebody reads while answering. */
+/** The most letters of a quotation that somebody reads while answering. */
 const isShort = (quote = ''): boolean => quote.length <= 200
 
 function evidenceWords(ctx: Context, { title, quote, date }: RecordOf<'evidence'>): string {
@@ -75,7 +75,9 @@ function targetsSet(ctx: Context, goal: string, isNews: (on: string) => boolean)
   })
 }
 
-/** What the plan records of a goal after a day: decisions, words on its status without one of ours, what began and was done, targets set. */
+/**
+ * The plan's entries on a goal after a day: decisions, updates without a status, actions begun and done, targets set.
+ */
 export function newsSince(ctx: Context, { no, goal }: NumberedGoal, day: string): Since {
   const { plan, write, request } = ctx
   const isNews = (on: string) => on > day && on <= request.date
@@ -138,7 +140,7 @@ export function newsSince(ctx: Context, { no, goal }: NumberedGoal, day: string)
       },
     ]
   })
-  // What is part of a strategy that began, began with it.
+  // An action of a strategy that began, began with it.
   const underWay = plan.all('action').flatMap((a): News[] => {
     const title = write.line(a.title, 'Action')
     const isOwn = of.includes(`${a.about?.kind}/${a.about?.id}`) && !begun.some((s) => s.id === a.about?.id)

@@ -24,8 +24,8 @@ import type { Coverage } from '../text.ts'
 import { subjectOf } from '../which.ts'
 
 /**
- * The progress report: where the plan stands, then every goal with target, figures by group, gap and status, and the
- * way its status has gone. Its reader is the board. Pure, as every document.
+ * The progress report: the state of the plan, then every goal with target, figures by group, gap and status, and the
+ * history of its status. Its reader is the board. Pure, like every document.
  */
 export function progressReport(
   plan: Plan,
@@ -64,12 +64,12 @@ export function progressReport(
 /** Nobody has made progress on the figures of a beginning: they say where the goal begins. */
 const begins = (ctx: Context, { goal }: NumberedGoal): boolean => onlyBegins(ctx.plan, goal, ctx.request.date)
 
-/** A report on one goal is called as somebody called it, or as the goal is; without either by what measures it. */
+/** The title of a report on one goal: as entered, else the goal's, else its measure's. */
 function titleOf(ctx: Context, goal: NumberedGoal, planName: string): string {
   const own = ctx.write.line(goal.goal.reportTitle, 'Title of the progress report')
   const called = (own || ctx.write.line(goal.goal.title, 'Goal')).replace(/\.$/, '')
   if (called !== '') return called
-  // The number stands at the goal itself: of one goal it tells nothing twice.
+  // The number is at the goal itself: a report on one goal would say it twice.
   const of = `${ctx.goals.length === 1 ? 'the one goal' : `goal ${goal.no}`} of ${planInSentence(planName)}`
   const said = begins(ctx, goal) ? of : `progress on ${of}`
   const subject = shortSubject(ctx, goal)
@@ -83,14 +83,14 @@ const hasMore = (ctx: Context): boolean =>
   // Those of the goal itself are in what it costs.
   ctx.plan.all('budgetLine').some((l) => l.goal === undefined || !ctx.goals.some((g) => g.goal.id === l.goal))
 
-/** What a report on one goal leaves out is all but this goal: that is said, and not counted kind by kind. */
+/** A report on one goal leaves out everything else: it says so, and does not count kind by kind. */
 function aloneNote(ctx: Context, numbered: NumberedGoal): Block[] {
   const lacks = [
     ...(missesStatus(ctx.plan, numbered.goal, ctx.request.date) ? ['no status'] : []),
     ...(ownerOf(ctx, numbered).text === NO_OWNER ? ['no owner'] : []),
   ]
   const none = lacks.length === 0 ? '' : `The goal has ${listed(lacks)} yet.`
-  // Of a plan that has no more than this goal nothing is left out, and a line about that would open a page of its own.
+  // A plan with only this goal leaves nothing out, and a line about that would start a new page.
   if (ctx.goals.length === 1 && !hasMore(ctx)) return none === '' ? [] : [{ t: 'note', text: none }]
   const about = `This report is about goal ${numbered.no} alone`
   const rest =
@@ -100,7 +100,7 @@ function aloneNote(ctx: Context, numbered: NumberedGoal): Block[] {
   return [{ t: 'note', text: [`${about}${rest}`, none].filter(Boolean).join(' ') }]
 }
 
-/** Most status updates that stand in a row; the last ones count. */
+/** The most status updates in a row; the latest ones. */
 const mostShown = 4
 
 /** How the status of each goal has gone: its last few updates, oldest first, each with its day. */
@@ -138,7 +138,7 @@ function statusSoFar(ctx: Context, goals: Context['goals']): Block[] {
     ]
   })
   const went = told.some((t) => t.before !== '')
-  // Of one status each there is no time over which to tell it: the table of goals has it already.
+  // One status each has no history: the table of goals has it already.
   if (told.length === 0 || (!went && goals.length > 1)) return []
   return [
     { t: 'heading', level: 2, text: 'Status over time' },

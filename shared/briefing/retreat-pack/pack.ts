@@ -178,11 +178,11 @@ function sheet(ctx: Context, step: Step, parts: readonly Part[], name: string): 
   ]
 }
 
-/** Dots for each person where nobody said how many. */
+/** Dots for each person if their number is not entered. */
 const usualDots = 3
 const votes = /dots|vote|rank/i
 
-/** A ballot for each vote: options that were entered for it, else the goals, and room for what nobody thought of. */
+/** A ballot for each vote: its entered options, else the goals, with room for new ones. */
 function ballots(ctx: Context, g: Gathering): Block[] {
   const own = ctx.plan.all('ballot').filter((b) => b.retreat === g.id && b.closed !== true)
   const planned = g.agenda.filter((p) => votes.test(p.block ?? '') && !own.some((b) => b.part === p.part))
@@ -212,14 +212,14 @@ function ballots(ctx: Context, g: Gathering): Block[] {
   return all.flatMap((b) => ballot(b.question, Math.min(6, Math.max(1, b.dots)), b.options, b.level))
 }
 
-/** Rows for what somebody wants to add. */
+/** Empty rows for additions. */
 const OPEN_ROWS = 2
 /** Letters of an option beside which its boxes still fit. */
 const BESIDE = 34
 
 function ballot(question: string, dots: number, options: readonly string[], level: boolean): Block[] {
   const boxes = level ? [''] : Array.from({ length: dots }, (_, i) => commas(i + 1))
-  // Boxes stand in one column, so that they are counted at a glance.
+  // Boxes are in one column, so that they are counted at a glance.
   const below = options.some((o) => o.length > BESIDE)
   const ticks = (label: string): Block => ({ t: 'ticks', label, options: boxes, ...(below && { below }) })
   const open: readonly Block[] = [

@@ -3,11 +3,11 @@ import type { Cell, Figure, Row, Table } from '../document.ts'
 /** A group as a bar: of its length nothing is known but what its cell says. */
 export interface Bar {
   readonly how: 'focus' | 'total' | 'other'
-  /** What the cell says. */
+  /** The cell's words. */
   readonly text: string
   /** Null where no figure is printed: no bar is drawn. */
   readonly value: number | null
-  /** Where a target is set and printed. */
+  /** A target that is set and printed. */
   readonly target: number | null
 }
 
@@ -15,7 +15,7 @@ export interface Bars {
   /** The bars as a table, for who listens and for a spreadsheet: group, the year's figure, its target. */
   readonly table: Table
   readonly bars: readonly Bar[]
-  /** "Target 2028–29": what the mark on a bar stands for; '' where there is none. */
+  /** "Target 2028–29": the meaning of the mark on a bar; '' if there is none. */
   readonly marks: string
   readonly year: string
   /** Groups for which there is no room. */
@@ -32,8 +32,9 @@ function figureIn({ text, how }: Cell): number | null {
 }
 
 /**
- * The latest year of a measure's table as bars: the groups that the goal is about, all students, then others, as far as
- * there is room for `most`; those of which the sentence `says` something in any case. Made of the cells that the page shows: what it withholds has no bar. Null where there is no year.
+ * The latest year of a measure's table as bars: the goal's own groups, all students, then others, as far as there is
+ * room for `most`; the groups that the sentence `says` something about in any case. Made from the page's cells: a
+ * withheld figure has no bar. Null if there is no year.
  */
 export function barsOf(
   { caption, columns, rows }: Table,
@@ -47,7 +48,7 @@ export function barsOf(
   const howOf = (r: Row): Bar['how'] => (r.cells[0]?.text === total ? 'total' : r.strong ? 'focus' : 'other')
   const order: Readonly<Record<Bar['how'], number>> = { focus: 0, total: 1, other: 2 }
   const ranked = groups.toSorted((a, b) => order[howOf(a)] - order[howOf(b)])
-  // A group of which the sentence speaks is among the bars, and so are all students.
+  // A group in the sentence is among the bars, and so are all students.
   const spoken = (r: Row) => (says.toLowerCase().includes((r.cells[0]?.text ?? '').toLowerCase()) ? -3 : 0)
   const sought = (r: Row) => spoken(r) + (howOf(r) === 'total' ? -1 : order[howOf(r)])
   const kept = new Set(ranked.toSorted((a, b) => sought(a) - sought(b)).slice(0, most))

@@ -12,7 +12,7 @@ import {
 import { documentIds, documentKind } from '../documents.ts'
 import { type Bar, barsOf } from './bars.ts'
 
-/** What stands below the sentence of a slide: one thing, and no more. */
+/** The body below a slide's sentence: one thing, and no more. */
 type SlideBody =
   | { readonly t: 'bars'; readonly table: Table; readonly bars: readonly Bar[]; readonly marks: string }
   | { readonly t: 'table'; readonly table: Table }
@@ -26,7 +26,7 @@ export interface Slide {
   readonly status: Status | null
   /** One sentence. */
   readonly says: string
-  /** What the picture shows, with its year. */
+  /** The picture's subject, with its year. */
   readonly caption: string
   readonly body: SlideBody | null
   /** Source, and why a figure is not shown. */
@@ -39,7 +39,7 @@ export interface Slides {
   readonly blocks: readonly Block[]
 }
 
-/** Without the small lines, and without what a mark on a bar stands for: the column of targets has the same head. */
+/** Without the small lines, and without the meaning of a bar's mark: the column of targets has the same head. */
 const barely = (slide: Slide): Slide => ({
   ...slide,
   small: [],
@@ -73,7 +73,7 @@ export const slideSteps = most.length
 
 /** Letters in the cells of a table that is short enough for a slide, and its columns. */
 const shortTable = { columns: 5, letters: 440 }
-/** Of one that is cut, where what is too full is cut further. */
+/** For a text that is cut: the letters after which it is cut further if it is still too full. */
 const cutLetters = 640
 
 /**
@@ -116,7 +116,8 @@ function partsOf(model: Pick<DocumentModel, 'title' | 'blocks'>): Part[] {
   for (const block of flat(model.blocks)) {
     if (block.t === 'heading' && block.level === 1)
       parts.push({ head: block.text, goal: block.short !== undefined, unlisted: block.unlisted === true, blocks: [] })
-    // What stands before the first heading is the cover of a paper for a meeting; another paper begins with its words.
+    // The blocks before the first heading are the cover of a meeting's document; other documents begin with their
+    // words.
     else if (parts.length === 0 && block.t === 'item')
       parts.push({ head: 'Agenda item', goal: false, unlisted: true, blocks: [block] })
     else if (parts.length === 0) parts.push({ head: model.title, goal: false, unlisted: false, blocks: [block] })
@@ -138,7 +139,7 @@ const sentences = (text: string): string[] => {
   return rest === '' ? [first] : [first, ...sentences(rest)]
 }
 
-/** A goal: how it stands, the sentence that reads its measure, and its groups as bars. */
+/** A goal: its status, the sentence that reads its measure, and its groups as bars. */
 function goalSlide(part: Part, rows: number): { slide: Slide; of: readonly Block[] } {
   const side = part.blocks.find((b) => b.t === 'side')
   const reading = part.blocks.find((b) => b.t === 'reading')
@@ -166,7 +167,7 @@ function goalSlide(part: Part, rows: number): { slide: Slide; of: readonly Block
 
 const isYear = (head: string): boolean => /^\d{4}(–\d{2})?$/.test(head)
 
-/** Whence the figures are; why one is not shown, where one is not; and how many groups more there are. */
+/** The source of the figures; why one is not shown, if so; and how many more groups there are. */
 function smallOf(note: string, { bars, left }: { bars: readonly Bar[]; left: number }): string[] {
   const all = sentences(note)
   const source = all.find((s) => s.startsWith('Source'))
@@ -179,7 +180,9 @@ function smallOf(note: string, { bars, left }: { bars: readonly Bar[]; left: num
   )
 }
 
-/** What is left over at the end of a full plan is to be looked up; the sentence over it speaks of the paper's pages. */
+/**
+ * The rest at the end of a full plan is for looking things up; the sentence above it speaks of the document's pages.
+ */
 const isEverythingElse = ({ head }: Part): boolean => head.startsWith('Appendix: everything else')
 
 /** Any other part: a slide for each sentence that reads something, or for what it lists. */
@@ -196,7 +199,7 @@ function partSlides(part: Part, roomOf: (head: string) => Room): { slide: Slide;
       const found = bodyOf(below, roomOf(head)) ?? firstRows(below, roomOf(head))
       if (reading?.t !== 'reading' || (found === null && k > 0)) return []
       const caption = captionOf(found?.of ?? [])
-      // A headline of which only half were shown could count one goal of eight, and pass over four.
+      // Half a headline could count one goal of eight, and pass over four.
       const [says = '', ...rest] = sentences(reading.text)
       const slide: Slide = {
         ...bare,
@@ -212,7 +215,7 @@ function partSlides(part: Part, roomOf: (head: string) => Room): { slide: Slide;
   if (keys.length > 0) return keySlides(part, keys)
   const text = part.blocks.find((b) => b.t === 'text')
   if (text && text.list === undefined) {
-    // What is told and not listed is told: its first sentence large, the others below it.
+    // A text without a list is still printed: its first sentence large, the others below it.
     const [says = '', ...rest] = few(text.paragraphs.flatMap(sentences), roomOf(part.head).entries)
     // “What follows is for three of our goals”: what it is comes with it.
     const below = part.blocks[part.blocks.indexOf(text) + 1]
@@ -242,7 +245,7 @@ function keySlides(
     const [says = '', ...more] = sentences(`${item.figure} ${item.says}`)
     const rest = more.slice(0, 4)
     const body: SlideBody | null = rest.length === 0 ? null : { t: 'list', kind: 'plain', entries: rest }
-    // Each has its own, or they can't be told apart and stand together.
+    // Each has its own source, or they can't be told apart and are listed together.
     const source = sources.length === all.length ? sources.slice(i, i + 1) : i === all.length - 1 ? sources : []
     const small = source.length === 0 ? [] : [source.join(' ')]
     return { slide: { ...bare, head: part.head, says, body, small }, of: [{ ...block, items: [item] }] }
@@ -258,7 +261,7 @@ type Hung = Extract<Flat, { t: 'hung' }>
 const entryOf = ({ label, paragraphs, list }: Hung): string =>
   `${label}: ${list === 'numbered' ? paragraphs.join(' ') : firstSentence(paragraphs[0] ?? '')}`
 
-/** Of what a heading stands over, the row that says most of it; where there is none of these, the first. */
+/** The most telling row under a heading; without one of these, the first. */
 const telling = /^(What was heard|Answer|What is proposed)$/
 
 /** Under headings each is one entry, with its name: a row alone would not say whose it is. */
@@ -284,8 +287,8 @@ interface Found {
 }
 
 /**
- * The first thing below a sentence that can be read from the back of a room. Behind a table that can't, only a picture: what
- * stands further below tells of a part of it.
+ * The first block below a sentence that can be read from the back of a room. After a table that can't, only a
+ * picture: blocks further below are about a part of it.
  */
 function bodyOf(blocks: readonly Flat[], { rows, entries }: Room): Found | null {
   let passed = false
@@ -316,7 +319,7 @@ const moreIn = (found: Found | null): string[] =>
     ? []
     : [`${capital(countInWords(found.left))} more ${plural(found.left, 'is', 'are')} in the paper.`]
 
-/** Of a part that is one long table, its first rows, where they are narrow enough and no fewer than a fifth of it. */
+/** The first rows of a part that is one long table, if they are narrow enough and at least a fifth of it. */
 function firstRows(blocks: readonly Flat[], { rows }: Room): Found | null {
   const table = blocks.find((b) => b.t === 'table')
   if (table?.t !== 'table') return null
@@ -356,7 +359,7 @@ function motionSlide(cover: Part): { slide: Slide; of: readonly Block[] }[] {
 
 const whatIsNext = 'What is next'
 
-/** What comes next, goal by goal. */
+/** The next steps, goal by goal. */
 function nextSlide(parts: readonly Part[], room: number): { slide: Slide; of: readonly Block[] } | null {
   const next = parts
     .filter((p) => p.goal)
@@ -394,16 +397,17 @@ function isSaid({ blocks }: Part): boolean {
   return !others && words.flatMap(sentences).length === 1
 }
 
-/** What of the paper is on no slide; none, where all of it is on one. */
+/** The parts of the document on no slide; none if all are on one. */
 function leftOutSlide(model: DocumentModel, parts: readonly Part[], shown: ReadonlySet<Part>): Slide | null {
   if (parts.every((p) => shown.has(p) && isSaid(p))) return null
   const id = documentIds.find((d) => d === model.document)
   const name = id === undefined ? model.kind : documentKind(id).name
-  // What stands under the title alone, contents or the plan's name, is no part of it.
+  // Contents or the plan's name under the title alone are not a part.
   const isPart = ({ blocks }: Part) => blocks.some((b) => b.t !== 'contents' && b.t !== 'note')
   const whole = parts.filter((p) => !shown.has(p) && isPart(p)).map((p) => p.head)
   const goals = parts.some((p) => p.goal && shown.has(p))
-  // Of two papers the name is no noun; minutes are many.
+  // Two documents have a sentence for a name (“If this source stops”, “Ready to hire”); “Minutes” takes a plural
+  // verb.
   const isSaying = /^(?:If|Ready) /.test(name)
   const areMany = !isSaying && name.endsWith('s')
   const entries = [

@@ -6,7 +6,9 @@ import { groupsInOrder } from '../../figures/groups-in-order.ts'
 import { isOpen } from '../../rules/finding.ts'
 import { asName, compareKeys, compareTexts } from '../../words/index.ts'
 
-/** Who is asked for which figure: the same rows, in the same order, on the slips and where their answers are typed in. */
+/**
+ * Who is asked for which figure: the same rows, in the same order, on the slips and where their answers are typed in.
+ */
 
 type Measure = RecordOf<'measure'>
 type Group = RecordOf<'studentGroup'>
@@ -23,14 +25,14 @@ export const questions = [
   'What will you do next, and by when?',
 ] as const
 
-/** What is chosen once, over all rows. */
+/** Choices that hold for all rows. */
 export interface Setting {
   readonly year: string
   /** The id of a group, EVERY for a row a group, or ON_SLIPS for the rows that slips have. */
   readonly group: string
   /** The id of a person, or null for all. */
   readonly owner: string | null
-  /** The day that a figure gets which has none of its own (ISO). */
+  /** The day of a figure without its own (ISO). */
   readonly date: string
   readonly period: string
 }
@@ -39,7 +41,7 @@ export interface SlipRow {
   readonly id: string
   readonly measure: Measure
   readonly group: Group
-  /** Set where the group is all that the measure counts: what is entered of it is that of all students too. */
+  /** Set if the group is everybody the measure counts: its figure is that of all students too. */
   readonly total?: Group | undefined
   readonly owner: string | undefined
   readonly role: string
@@ -116,13 +118,13 @@ function onSlip(plan: Plan, goal: RecordOf<'goal'>, measure: Measure, all: reado
   const yearly = [...groupsIn('value'), ...groupsIn('target')]
   const to = where(plan, 'gap', 'measure', measure.id).flatMap((g) => g.reference ?? [])
   const reported = [...groupsIn('reportedFigure'), ...groupsIn('interim'), ...groupsIn('gap'), ...to]
-  // Of whom nobody gave a figure but by group, “all students” would ask for what the measure does not count.
+  // For a measure with figures by group only, “all students” would ask for something it does not count.
   if (yearly.length === 0 && reported.length > 0 && !total.some((g) => reported.includes(g.id))) {
     const counted = all.filter((g) => reported.includes(g.id))
     const goals = counted.filter((g) => own.has(g.id))
     return goals.length > 0 ? counted.filter((g) => goals.includes(g) || to.includes(g.id)) : counted
   }
-  // Of a measure of which nothing is entered yet, the goal says about whom its figures will be.
+  // For a measure without any entry, the goal says whose figures it will have.
   const nothing = yearly.length + reported.length === 0
   const entered = new Set(
     nothing && !countsOthers(measure) ? (goal.focusGroups ?? []) : [...yearly, ...groupsIn('gap')],
@@ -141,8 +143,8 @@ function onSlip(plan: Plan, goal: RecordOf<'goal'>, measure: Measure, all: reado
 const nobody = 'No owner named'
 
 /**
- * Owners in the order in which somebody would walk: by where they work, as the departments stand in the plan, then by
- * role. Whoever nobody knows comes last.
+ * Owners in walking order: by place of work, in the plan's order of departments, then by role. Unknown owners come
+ * last.
  */
 export function inWalkingOrder(plan: Plan, owners: Iterable<string | undefined>): readonly (string | undefined)[] {
   const places = new Map(bySort(plan.all('department')).map((d, i) => [asName(d.name), i]))
@@ -164,8 +166,8 @@ export function inWalkingOrder(plan: Plan, owners: Iterable<string | undefined>)
 }
 
 /**
- * A row for each owner and measure of a goal that is still pursued, and each group asked for; by owner, then as the
- * goals stand. Whoever got a slip owns its figure; where nobody did, the goal's owner does.
+ * A row for each owner and measure of an open goal, and each group asked for; by owner, then in the order of the
+ * goals. The person with a slip owns its figure; without a slip, the goal's owner does.
  */
 export function rowsOf(plan: Plan, setting: Pick<Setting, 'group' | 'owner' | 'period'>): readonly SlipRow[] {
   const all = groupsInOrder(plan)

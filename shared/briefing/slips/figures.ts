@@ -9,13 +9,13 @@ import type { Block, Cell, Row } from '../document.ts'
 import { words } from '../parts/table.ts'
 import type { Line, Owed } from './owed-by.ts'
 
-/** The figures that are asked for: what stood last, what was aimed at, and room for what it is now. */
+/** The figures asked for: the last one, the target, and room for the new one. */
 export function figuresOwed(ctx: Context, measures: Owed['measures'], year: string, full: boolean): Block[] {
   if (measures.length === 0) return []
   const rows = measures.flatMap(({ no, view, rows: asked }) => {
     ctx.told('measure', view.id, 'goal', 'short', 'unit')
     return asked.map((r): Row => {
-      // Also where nobody has given a figure of it yet: its line has its name.
+      // Also for a group without a figure yet: its line has its name.
       ctx.told('studentGroup', r.group, 'name', 'isTotal')
       const given = r.figures[year]
       const last = unitCell(r.latest)
@@ -81,17 +81,17 @@ export function figuresOwed(ctx: Context, measures: Owed['measures'], year: stri
   ]
 }
 
-/** So many measures are named once more. */
+/** The most measures that are named a second time. */
 const fewMeasures = 3
 
-/** Whom no line asks for, in each measure; on a full page once for all measures of which the same are not asked for. */
+/** The groups that no line asks for, by measure; on a full page once for all measures with the same groups. */
 function unaskedIn(ctx: Context, measures: Owed['measures'], full: boolean): readonly string[] {
   for (const r of measures.flatMap((m) => m.unasked)) ctx.told('studentGroup', r.group, 'name', 'isTotal')
   const of = measures.flatMap(({ view, unasked }) =>
     unasked.length === 0 ? [] : [{ title: quoted(view.title), names: listed(unasked.map((r) => r.name)) }],
   )
   const alike = [...Map.groupBy(of, (o) => o.names).values()]
-  // The names of all measures of a slip stand above already: of a hundred they would fill a page again.
+  // The names of a slip's measures are above already: a hundred of them would fill another page.
   if (alike.length === 1 && of.length === measures.length && of.length > fewMeasures)
     return [`for ${of[0]?.names ?? ''} in any of these measures`]
   const together = full ? alike : of.map((o) => [o])
@@ -101,7 +101,7 @@ function unaskedIn(ctx: Context, measures: Owed['measures'], full: boolean): rea
 /** The most letters of a target in words that a cell holds. */
 const mostAim = 60
 
-/** The target of the year; where this year has none, the next one that is set, else the last that was, and of which other kind one is. */
+/** The target of the year; if this year has none, the next one, else the last one, and its kind if it differs. */
 function targetCell(
   ctx: Context,
   measure: string,

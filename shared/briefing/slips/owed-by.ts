@@ -16,7 +16,7 @@ import { ownerIn, slipsOfOwner } from './owed.ts'
 /** What one owner owes: figures, the status of goals, actions. */
 export interface Owed {
   readonly owner: string | undefined
-  /** Measures of which a figure of the year is still to come, with the groups that are asked for. */
+  /** Measures without a figure of the year, with the groups asked for. */
   readonly measures: readonly {
     readonly no: number
     readonly view: MeasureView
@@ -32,7 +32,7 @@ export interface Owed {
   readonly asked: readonly RecordOf<'updateSlip'>[]
 }
 
-/** Whom a line asks for, and what stands there already. */
+/** The group a line asks for, and the value already on it. */
 export type Line = Pick<MeasureRow, 'group' | 'inSentence' | 'own' | 'isTotal' | 'latest' | 'figures' | 'targets'>
 
 /** A line for whom no figure of a whole year is entered yet, nor a target: the first one has to be asked for, too. */
@@ -52,7 +52,7 @@ const firstLine = ({ plan, write }: Context, { group, measure }: SlipRow): Line 
   }
 }
 
-/** What everybody owes, in walking order; what nobody owns comes last. */
+/** What everybody owes, in walking order; duties without an owner come last. */
 export function owedBy(ctx: Context, year: string): readonly Owed[] {
   const { plan, request } = ctx
   const rows = rowsOf(plan, { group: ON_SLIPS, owner: null, period: periodOf(request.date) })
@@ -83,7 +83,7 @@ export function owedBy(ctx: Context, year: string): readonly Owed[] {
       const lines = of.map((r): Line => found.view.rows.find((v) => v.group === r.group.id) ?? firstLine(ctx, r))
       if (lines.every((r) => r.figures[year])) return []
       const named = found.view.rows.filter((r) => r.own && !r.isTotal)
-      // Where one line is for all students, groups that are too many have none.
+      // If one line is for all students, groups beyond a limit have none.
       const many = named.length > fewGroups && lines.every((r) => r.isTotal)
       const to = of[0] && referenceOf(plan, of[0].measure)
       const compared = found.view.rows.filter((r) => r.group === to && !named.includes(r))

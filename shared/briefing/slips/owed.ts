@@ -8,13 +8,13 @@ import { asInPlan } from '../parts/action-order.ts'
 import { isOver } from '../which.ts'
 import { EVERY, inWalkingOrder, rowsOf } from './asked.ts'
 
-/** What a slip asks beside figures: how goals stand, and what became of actions; and which slips are out. */
+/** Questions of a slip beside figures: how goals are doing, and what became of actions; and which slips are out. */
 
 type Goal = RecordOf<'goal'>
 type Action = RecordOf<'action'>
 type Slip = RecordOf<'updateSlip'>
 
-/** Whoever is no longer in the plan owns nothing. */
+/** A person who is no longer in the plan owns nothing. */
 export const ownerIn = (plan: Plan, owner: string | undefined): string | undefined =>
   plan.get('person', owner) === undefined ? undefined : owner
 
@@ -35,14 +35,14 @@ export interface AskedGoal {
   readonly owner: string | undefined
 }
 
-/** What all slips ask beside figures, in the order in which they are handed out. */
+/** All questions of slips beside figures, in the order in which slips are handed out. */
 export interface Asked {
   readonly owners: readonly (string | undefined)[]
   readonly goals: readonly AskedGoal[]
   readonly actions: readonly { readonly action: Action; readonly owner: string | undefined }[]
 }
 
-/** Each owner's goals, those of which a figure is asked among them, and open actions, the earliest due first. */
+/** Each owner's goals, including those asked for a figure, and open actions, the earliest due first. */
 export function askedBeside(plan: Plan, period: string, day: string): Asked {
   const rows = rowsOf(plan, { group: EVERY, owner: null, period })
   const ofFigures = Map.groupBy(rows, (r) => r.measure.goal)
@@ -73,7 +73,7 @@ export const slipsOfOwner = (plan: Plan, owner: string | undefined, period: stri
     ? []
     : where(plan, 'updateSlip', 'owner', owner).filter((s) => s.period === period && s.status !== 'cancelled')
 
-/** Where the slip of one owner is: printed and not yet back, back, or not handed out. */
+/** Where an owner's slip is: printed and not yet back, back, or not handed out. */
 export function whereIs(slips: readonly Slip[]): 'out' | 'back' | 'here' {
   if (slips.length === 0) return 'here'
   return slips.some((s) => s.status === 'due') ? 'out' : 'back'

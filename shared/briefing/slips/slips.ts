@@ -65,7 +65,7 @@ export function updateSlips(plan: Plan, request: BriefingRequest, covers?: Cover
     title: () => `Updates as of ${dayInWords(request.date)}`,
     blocks,
     sheets: true,
-    // Of the slips of all the rest is for whoever hands them out, even where there is one.
+    // With all slips, the rest is on a page for the person who hands them out, even if there is only one slip.
     end: () => (asked === undefined && shown.length > 0 ? leftOutPage(ctx) : leftOutNote(ctx)),
   })
   const withheld = shown.flatMap((o) =>
@@ -91,10 +91,10 @@ function inOneSentence({ owner, measures, goals, actions }: Owed): string {
     : `Asked of you: ${listed(parts)}.`
 }
 
-/** The day by which a slip is to come back: its own, else that of the packet for the meeting that the paper is for. */
+/** The day by which a slip is due back: its own, else that of the packet for the document's meeting. */
 function backBy({ plan, request }: Context, { due }: Owed): string {
   const meeting = plan.all('meeting').find((m) => m.forum === 'board' && m.date === request.date)
-  // The packet's day is nobody's due day: one that is over says nothing of this slip.
+  // The packet's day is not a slip's due date: a past one says nothing about this slip.
   const packet = meeting?.packetDue !== undefined && meeting.packetDue >= request.date ? meeting.packetDue : undefined
   const day = due !== undefined && due >= (request.date.slice(0, 4) ?? '') ? due : packet
   if (day === undefined) return ''
@@ -103,7 +103,7 @@ function backBy({ plan, request }: Context, { due }: Owed): string {
     : `please return by ${dayInWords(day)}`
 }
 
-/** What slips that are out asked for by a day, where they asked for one measure: the day is not that of all that stands here. */
+/** The due date of slips that asked for a single measure: it does not apply to everything here. */
 function dueAlone({ plan, request, write, told }: Context, { asked }: Owed): string {
   const said = asked.flatMap((s) => {
     const measure = plan.get('measure', s.measure)
@@ -111,7 +111,7 @@ function dueAlone({ plan, request, write, told }: Context, { asked }: Owed): str
     told('updateSlip', s.id, 'owner', 'measure', 'group', 'due', 'status')
     const name = write.line(measure.short, 'Measure') || 'a measure'
     const group = plan.get('studentGroup', s.group)
-    // Of the one group that the measure counts, the line below has the name.
+    // For a measure with a single group, the line below has the name.
     const doubled = group?.isTotal && groupOfAll(plan, measure) !== undefined
     const whose =
       group === undefined || doubled
@@ -138,7 +138,7 @@ function slip(ctx: Context, owed: Owed, year: string, place: string, newPage: bo
     // A step that was due in a plan’s time is asked for otherwise once that time is over.
     { t: 'note', text: [`${facts.join(' · ')}.`, yearsOfPlan(ctx)].filter(Boolean).join(' ') },
     { t: 'reading', text: inOneSentence(owed) },
-    // Whoever is asked for a late step of an order has to know that it ended.
+    // The owner of a late step of an order has to know that the order ended.
     ...endedNote(ctx, [...owed.goals, ...owed.measures]),
     ...(late === '' ? [] : [{ t: 'note', text: late } as const]),
     ...figuresOwed(ctx, owed.measures, year, full),
@@ -148,7 +148,9 @@ function slip(ctx: Context, owed: Owed, year: string, place: string, newPage: bo
   ]
 }
 
-/** Of a goal without an owner: all who carry it together, any of whom can be asked; else whose task it is. */
+/**
+ * For a goal without an owner: all who carry it together, any of whom can be asked; else the responsible department.
+ */
 function together(ctx: Context, { no, goal }: Context['goals'][number]): Block[] {
   const roles = (goal.team ?? []).flatMap((id) => roleOf(ctx, id, `Goal ${no}, carried by`) ?? [])
   const led = capital(ledBy(ctx, goal.id))
@@ -157,7 +159,7 @@ function together(ctx: Context, { no, goal }: Context['goals'][number]): Block[]
   return said.length === 0 ? [] : [{ t: 'note', text: said.map((s) => `${s}.`).join(' ') }]
 }
 
-/** Each goal of which something is asked: how it stands, what helped, what comes next. */
+/** Each goal with questions: how it is doing, what helped, what comes next. */
 function goalsOwed(ctx: Context, { owner, goals, measures, actions }: Owed, full: boolean): Block[] {
   const names = statusNamesIn(ctx)
   const boxes = statusWords.map((s) => capital(names[s]))
@@ -225,16 +227,16 @@ function actionsOwed(ctx: Context, { owner, actions }: Owed, full: boolean): Blo
   ]
 }
 
-/** What no slip asks for, for whoever hands them out. */
+/** What no slip asks for, for the person who hands them out. */
 function notAsked(ctx: Context, all: readonly Owed[], year: string): string[] {
   const over = ctx.plan.all('action').filter((a) => !isOpenAction(ctx.plan, a)).length
   const asked = new Set(all.flatMap((o) => o.measures.map((m) => m.view.id)))
   const pursued = ctx.goals.filter((g) => !isOver(ctx.plan, g.goal, ctx.request.date))
   const open = new Set(pursued.map((g) => g.goal.id))
-  // Of one whose stage says it nobody expects a slip.
+  // Goals that are finished by their stage get no slip.
   const done = ctx.goals.filter((g) => isOpen(g.goal) && !open.has(g.goal.id)).length
   const unasked = ctx.plan.all('measure').filter((m) => open.has(m.goal ?? '') && !asked.has(m.id))
-  // What has neither a figure nor a target by year has no line: nothing of it has come in, or what has is told otherwise.
+  // A measure without a yearly figure or target has no line: nothing has come in, or it is printed elsewhere.
   const bare = unasked.filter((m) => (viewOfMeasure(ctx, m.id)?.rows ?? []).length === 0).length
   const given = unasked.length - bare
   const nobody = all.find((o) => o.owner === undefined)

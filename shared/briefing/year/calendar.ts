@@ -29,7 +29,7 @@ export function planningCalendar(plan: Plan, request: BriefingRequest, covers?: 
     document: 'calendar',
     kind: 'Planning calendar',
     title: () => `The year ${yearInWords(year.year)}`,
-    // What is open from before is told of the year that is running, and not once more of those to come.
+    // Open duties from before are in the present year's calendar, and not again in those of coming years.
     blocks: blocksOf(
       ctx,
       entries,
@@ -57,7 +57,10 @@ function blocksOf(ctx: Context, entries: readonly Entry[], before: readonly Entr
   ]
 }
 
-/** What was due before the year begins and is open still: a page of the year alone would have what is late the longest nowhere. */
+/**
+ * Duties from before the year that are still open: a page of the year alone would not have the longest overdue at
+ * all.
+ */
 function stillOpen(before: readonly Entry[]): Block[] {
   if (before.length === 0) return []
   return [
@@ -83,7 +86,7 @@ function inOneSentence(entries: readonly Entry[]): string {
       ...of('reading', 'reading or adoption of a policy', 'readings and adoptions of policies'),
       ...of('review', 'review'),
       ...of('lookBack', 'look-back'),
-      // What was held, and what is due or was missed, are on one calendar: a bare number would be read as held.
+      // Held check-ins, and due or missed ones, share one calendar: a bare number would be read as held.
       ...of('checkIn', 'check-in held or due', 'check-ins held or due'),
       ...of('item', 'agenda item'),
       ...of('report', 'report'),

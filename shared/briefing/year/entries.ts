@@ -24,7 +24,7 @@ import { checkInsOf } from '../../rules/rhythm.ts'
 import { lookBackDay } from '../../rules/screened.ts'
 import { capital, compareKeys, compareTexts, listed, plural, quoted, small, unstopped } from '../../words/index.ts'
 
-/** What a day of the year is for. */
+/** The purpose of a day of the year. */
 type EntrySort =
   | 'meeting'
   | 'packet'
@@ -134,7 +134,7 @@ export function entriesOf(
   )
 }
 
-/** What was due before a year begins, and of which the plan does not say that it was done: the longest overdue first. */
+/** Duties from before a year that the plan does not call done: the longest overdue first. */
 export const lateBefore = (
   plan: Plan,
   year: Year,
@@ -145,7 +145,7 @@ export const lateBefore = (
 const sorts = Object.keys(sortWords) as EntrySort[]
 const order = (sort: EntrySort): number => sorts.indexOf(sort)
 
-/** Where a reading or an adoption stands among the steps of a policy. */
+/** The place of a reading or an adoption among the steps of a policy. */
 const stepAt = ({ key }: Entry): number =>
   Object.keys(steps).indexOf((key.split('/', 1)[0] ?? '').replace(/Again$/, ''))
 
@@ -154,7 +154,7 @@ interface More {
   readonly as?: string
   /** Nothing says that it was done: once its day is over it is late. */
   readonly late?: boolean
-  /** What is added to the title of what is late, where it does not say itself that it is due. */
+  /** The words added to a late entry's title, if it does not say itself that it is due. */
   readonly said?: 'was planned' | 'was due'
   /** The title of what is late, where its title says that it is due. */
   readonly past?: string
@@ -176,7 +176,7 @@ function meetings(plan: Plan, insider: boolean, add: Add, clean: Clean): void {
   const off = daysOff(plan)
   const goals = numbered(plan, clean)
   for (const m of plan.all('meeting')) {
-    // When the cabinet meets is nobody else's.
+    // The days of cabinet meetings are for the cabinet.
     if (m.date === undefined || (!insider && (m.forum === 'cabinet' || m.forum === 'other'))) continue
     const about = { kind: 'meeting', id: m.id }
     const name = forums[m.forum ?? 'other']
@@ -188,7 +188,7 @@ function meetings(plan: Plan, insider: boolean, add: Add, clean: Clean): void {
     const packet = packetDay(plan, m)
     add(packet, 'packet', `Packet due for the ${small(called)}`, about)
     const late = packet && graceDays ? workingDaysBefore(packet, -graceDays, off) : undefined
-    // Grace that reaches the meeting is none.
+    // A grace period that reaches the meeting does not count.
     if (late !== undefined && late < m.date)
       add(late, 'packet', `Last day for late papers, ${small(called)}`, about, { as: 'grace' })
   }
@@ -196,7 +196,7 @@ function meetings(plan: Plan, insider: boolean, add: Add, clean: Clean): void {
 
 const steps = { firstReading: 'First reading', secondReading: 'Second reading', adopted: 'Adoption' } as const
 
-/** The steps that a policy of a stage has behind it, though nobody entered on which day. */
+/** The steps that a policy has passed at a stage, even if their days are not entered. */
 const behind: Readonly<Record<string, readonly (keyof typeof steps)[]>> = {
   secondReading: ['firstReading'],
   adopted: ['firstReading', 'secondReading', 'adopted'],
@@ -211,10 +211,10 @@ function policies(plan: Plan, today: string, add: Add, clean: Clean): void {
     const readings = readingDays(plan, p)
     for (const { step, day, known, done } of readings) {
       if (step === 'review') continue
-      // What is adopted has been read, on whatever day; what is planned for later is the reading of a new text.
+      // An adopted policy has been read, on whatever day; a later plan is the reading of a new text.
       const isBehind = p.reached?.[step] === undefined && (behind[p.stage ?? ''] ?? []).includes(step)
       if (!done && isBehind && day < today) continue
-      // Each has a key of its own: one that was reached, and the same step of a new text.
+      // Each has a key of its own: a step that was reached, and the same step of a new text.
       const as = !done && p.reached?.[step] !== undefined ? `${step}Again` : step
       add(known, 'reading', `${steps[step]}: ${name}`, about, { as, late: !done, said: 'was planned' })
     }
@@ -278,7 +278,7 @@ function ofTheCabinet(plan: Plan, today: string, add: Add, clean: Clean): void {
 function reports(plan: Plan, today: string, add: Add, clean: Clean): void {
   for (const b of plan.all('briefing')) {
     const day = b.date ?? plan.get('meeting', b.meeting)?.date
-    // What is prepared for a meeting of that day is a part of it, and no report beside it.
+    // Something prepared for a meeting of that day is a part of it, and not a separate report.
     const sort = plan.all('meeting').some((m) => m.id === b.meeting || m.date === day) ? 'item' : 'report'
     const about = { kind: 'briefing', id: b.id }
     add(day, sort, capital(clean(b.subject, 'Subject') || 'Board briefing'), about, { as: 'report' })

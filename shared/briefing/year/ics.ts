@@ -3,19 +3,19 @@ import type { Plan } from '../../domain/plan.ts'
 import { dayBehind, type Entry, sortWords, type Year } from './entries.ts'
 
 /**
- * A calendar file (iCalendar, RFC 5545) of the year. Whoever takes in a second one gets changes and not copies: each
- * thing keeps its UID, its SEQUENCE rises when it changes, and what is gone stays in the file as cancelled.
+ * A calendar file (iCalendar, RFC 5545) of the year. Importing a second one brings changes and not copies: each entry
+ * keeps its UID, its SEQUENCE rises when it changes, and a removed one stays in the file as canceled.
  */
 
-/** What a calendar file said of a thing: kept in the plan with what left the laptop. */
+/** What a calendar file said about an entry: recorded in the plan with the sent file. */
 type KeptEntry = NonNullable<RecordOf<'briefingSent'>['entries']>[number]
 type Reader = 'public' | 'cabinet'
 
 export interface CalendarFile {
   readonly text: string
-  /** How many dates it has, those that are cancelled left aside. */
+  /** How many dates it has, those that are canceled left aside. */
   readonly dates: number
-  /** What it says otherwise than the last one, to be kept. */
+  /** Entries that differ from the last file, to be recorded. */
   readonly news: readonly KeptEntry[]
   readonly added: number
   readonly changed: number
@@ -26,8 +26,9 @@ const isSame = (a: KeptEntry, b: Pick<KeptEntry, 'day' | 'title' | 'cancelled'>)
   a.day === b.day && a.title === b.title && (a.cancelled ?? false) === (b.cancelled ?? false)
 
 /**
- * What was last said of each thing in an edition, and the highest number that it had in any. Two laptops can have given
- * one number to two different dates: then calendars know different ones, and only a higher number brings them together.
+ * What an edition last said about each entry, and the highest number that the entry had in any edition. Two laptops
+ * can have given one number to two different dates: then calendars have different ones, and only a higher number
+ * brings them together.
  */
 function lastSaid(plan: Plan, reader: Reader) {
   const last = new Map<string, KeptEntry>()
@@ -70,7 +71,7 @@ export function calendarFile(
     return { ...own, sequence: next(e.key) }
   })
   const gone = [...last.values()].flatMap((before): KeptEntry[] => {
-    // What was said of another year is no matter of this one.
+    // Words about another year do not matter here.
     const { day = '' } = before
     if (before.thing === undefined || here.has(before.thing) || day < year.from || day > year.to) return []
     if (before.cancelled && !apart.has(before.thing)) return [before]
@@ -114,7 +115,7 @@ function eventOf(
     ...(sort === undefined ? [] : [`CATEGORIES:${escaped(sortWords[sort])}`]),
     `STATUS:${cancelled ? 'CANCELLED' : 'CONFIRMED'}`,
     'TRANSP:TRANSPARENT',
-    // What is for the cabinet is not for whoever else may look into the calendar.
+    // Entries for the cabinet must not show in calendars that others can look into.
     `CLASS:${reader === 'cabinet' ? 'CONFIDENTIAL' : 'PUBLIC'}`,
     'END:VEVENT',
   ]

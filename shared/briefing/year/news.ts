@@ -4,15 +4,15 @@ import type { Entry } from './entries.ts'
 
 const when = (e: Entry, today: string): string => e.rough ?? (e.day === today ? 'today' : dayInWords(e.day))
 
-/** What is over with nothing entered, `before` the year and in it: the longest first. */
+/** Past dates with nothing entered, `before` the year and in it: the longest overdue first. */
 export const lateOf = (entries: readonly Entry[], before: readonly Entry[] = []): readonly Entry[] => [
   ...before,
   ...entries.filter((e) => e.late),
 ]
 
 /**
- * What is over with nothing entered, and then what comes next and how much of the year is still to come: what is late is
- * asked after first. Where nothing is to come, the last that was.
+ * Past dates with nothing entered, then the next date and how much of the year is ahead: people ask about late things
+ * first. If nothing is ahead, the last date.
  */
 export function yearNews(entries: readonly Entry[], today: string, before: readonly Entry[] = []): string {
   const [next, ...rest] = entries.filter((e) => e.day >= today)

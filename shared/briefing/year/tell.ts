@@ -2,7 +2,7 @@ import type { KindName } from '../../domain/kinds/index.ts'
 import type { Context } from '../board/context.ts'
 import type { Entry } from './entries.ts'
 
-/** What of a record its entry says: its name and its day. */
+/** The parts of a record that its entry prints: its name and its day. */
 export function tellEntry(ctx: Context, { about, sort }: Entry): void {
   // A goal’s number alone says nothing of it.
   if (about.kind === 'goal') return

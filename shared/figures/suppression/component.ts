@@ -8,6 +8,7 @@ import { wholesOf, withinOf } from './of-group.ts'
 import { ofRows } from './of-row.ts'
 import { ofSeveral } from './of-several.ts'
 import { oneRow } from './one-row.ts'
+import { rowSums } from './row-sums.ts'
 import { sameWhoDid } from './same-who-did.ts'
 import { shapeOf } from './shape.ts'
 import { sharesBeside } from './shares-beside.ts'
@@ -51,6 +52,7 @@ function besideIn(plan: Plan, key: string): readonly string[] {
     ...sharesBeside(plan, key).flatMap((b) => [b.shares, b.measure]),
     ...ofRows(plan, key).flatMap((row) => [row.part, row.whole, ...row.beside]),
     ...ofSeveral(plan, key).flatMap((s) => [s.sum, ...s.parts]),
+    ...rowSums(plan, key).flatMap((s) => [s.whole, ...s.parts]),
     ...[...crossedRows(plan, key), ...oneRow(plan, key)].map((row) => row.key),
     ...[...wholesOf(plan, table), ...withinOf(plan, table)].map((t) => t.key),
     ...(stemsIn(plan).get(key) ?? []).flatMap((stem) =>

@@ -134,3 +134,29 @@ export function withGrades(name: string): string {
     return otherBefore.has(before) || otherBehind.has(behind) ? found : `grades ${plain(from)} to ${to}`
   })
 }
+
+const end = '(\\d{1,2})(?:st|nd|rd|th)?'
+const further = '(?:\\s*,\\s*(?:and\\s+|&\\s*)?|\\s+(?:and|&)\\s+)'
+const ofClasses = ['freshmen', 'sophomores', 'juniors', 'seniors']
+/** “Grades 3–8 and 11”, “5, 8, HS”; “grades 4 and up”, “4+”; “3rd–5th”; “juniors and seniors”. */
+const several = new RegExp(
+  `\\b${end}(?:(?:${dash}|${further})${end})*(?:${dash}|${further})(?:${end}|(HS)\\b)(?!\\s*(?:%|percent))`,
+  'gi',
+)
+const andUp = /\b(grades?|gr\.?)\s+(\d{1,2})(?:\s*\+|\s+(?:and|or)\s+(?:up|above|higher|older))/gi
+const twoClasses = new RegExp(`\\b(${ofClasses.join('|')})\\s+(?:and|&)\\s+(${ofClasses.join('|')})\\b`, 'gi')
+
+/** A name whose grades are told from the first to the last of them: who is in one of them is in some, be others left out. */
+export const fromFirstToLast = (name: string): string =>
+  name
+    .replace(several, (found, from: string, ..._: unknown[]) => {
+      const all = [...found.matchAll(/\d{1,2}/g)].map(([n]) => Number(n)).concat(/hs$/i.test(found) ? [most] : [])
+      const isRising = all.every((n, i) => n > 0 && n <= most && (i === 0 || n > (all[i - 1] as number)))
+      return isRising ? `${from}-${all.at(-1)}` : found
+    })
+    .replace(andUp, (_, word: string, from: string) => `${word} ${from}-${most}`)
+    .replace(
+      twoClasses,
+      (_, one: string, other: string) =>
+        `grades ${9 + ofClasses.indexOf(one.toLowerCase())}-${9 + ofClasses.indexOf(other.toLowerCase())}`,
+    )

@@ -8,6 +8,7 @@ import type { Side } from './linked.ts'
 import { type OfRow, ofRows } from './of-row.ts'
 import { type OfSeveral, ofSeveral } from './of-several.ts'
 import { oneRow } from './one-row.ts'
+import { type RowSum, rowSums } from './row-sums.ts'
 import { sameWhoDid } from './same-who-did.ts'
 import { floorOf, shapeOf } from './shape.ts'
 import { sharesBeside } from './shares-beside.ts'
@@ -32,6 +33,7 @@ export function heldElsewhere(plan: Plan, decided: ReadonlyMap<string, Cells>): 
       isWithheld(decided.get(row.key)?.get(row.its)) ? [{ key, id: row.own }] : [],
     ),
     ...oneRow(plan, key).flatMap((row) => (isWithheld(decided.get(row.key)?.get(row.id)) ? [{ key, id: row.id }] : [])),
+    ...rowSums(plan, key).flatMap((s) => (s.whole === key ? heldInRow(plan, s, decided) : [])),
     ...ofSeveral(plan, key).flatMap((s) => (s.sum === key ? heldInSeveral(plan, s, decided) : [])),
   ])
   return held.filter(({ key, id }) => isShown(decided.get(key)?.get(id)))
@@ -47,6 +49,22 @@ function heldAsRow(plan: Plan, { part, beside, whole, id }: OfRow, decided: Read
   const isHidden = (key: string) => ![...(decided.get(key)?.values() ?? [])].some(isShown)
   const isLast = beside.every((key) => isOut(key) || (!isHidden(key) && key < part))
   return isLast ? [...(decided.get(part)?.keys() ?? [])].map((of) => ({ key: part, id: of })) : []
+}
+
+/**
+ * A row of which a part leaves too few, or all parts but one are told, is withheld in the whole; or in the last part, where a
+ * paper has printed the whole.
+ */
+function heldInRow(plan: Plan, { whole, parts, id }: RowSum, decided: ReadonlyMap<string, Cells>): readonly Place[] {
+  const isOpen = (key: string) => isShown(decided.get(key)?.get(id))
+  const isOut = (key: string): boolean => {
+    const { measure, year, point } = tableOf(key)
+    return printedBefore(plan, measure, year, point).has(id)
+  }
+  const hidden = parts.filter((key) => !isOpen(key))
+  if (!isOpen(whole) || hidden.length !== (parts.length > 1 ? 1 : 0)) return []
+  const next = [whole, ...parts.toReversed()].find((key) => isOpen(key) && !isOut(key))
+  return next === undefined ? [] : [{ key: next, id }]
 }
 
 /**

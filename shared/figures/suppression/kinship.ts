@@ -77,7 +77,7 @@ export class Kinship {
   #areBeside(ids: readonly string[]): boolean {
     const grade = ids.find(this.names.isGrade)
     const own = grade === undefined ? undefined : this.dimensionOf.get(grade)
-    return own !== undefined && ids.some((id) => (this.dimensionOf.get(id) ?? own) !== own)
+    return own !== undefined && ids.some((id) => (this.dimensionOf.get(id) ?? own) !== own && !this.names.isGraded(id))
   }
 
   /** Whether a small group may be a part of a larger one of which few did, or few did not: then as few of its own did. */
@@ -106,9 +106,10 @@ export class Kinship {
    */
   #areParts(whole: string, ids: readonly string[]): boolean {
     if (ids.every((id) => this.#related(whole, id))) return true
-    // Who is in a program is in some grade and school, and not in one for being as many.
-    const isAlone = ids.length === 1 && this.names.isGrade(ids[0] as string)
-    if ((this.names.isPlace(whole) || isAlone) && !ids.some((id) => this.names.inside(whole, id))) return false
+    // Who is in a program is in some grade, and not in one for being as many.
+    const isElse = (grade: string, id: string) => this.names.isGrade(grade) && !this.names.isGraded(id)
+    const areElse = ids.every((id) => isElse(whole, id)) || (ids.length === 1 && isElse(ids[0] as string, whole))
+    if (areElse && !ids.some((id) => this.names.inside(whole, id))) return false
     const [first, ...more] = ids.map((id) => this.dimensionOf.get(id))
     const sayNothing = ids.every((id) => !this.names.says(id))
     if (more.length === 0) return sayNothing && !this.names.ofElse(whole, ids[0] as string)

@@ -62,6 +62,11 @@ const isPartOf = (part: Cuts, whole: Cuts): boolean =>
 /** Whether one way of telling children apart cuts both: else a child may well be in both. */
 const shareWay = (a: Cuts, b: Cuts): boolean => [...a.keys()].some((way) => b.has(way))
 
+/** Words of a name that say in which grade children are, or at which level. */
+const ofGrade =
+  /^(?:grades?|graders?|freshm[ae]n|sophomores?|juniors?|seniors?|upperclass\w*|kindergart\w*|t?k|pre ?k|pk)$/
+const ofLevel = /^(?:elementary|primary|intermediate|middle|high|secondary|lower|upper|schools?|hs|ms|es)$/
+
 const negations = new Set(['non', 'not', 'no', 'never', 'without'])
 
 type Worded = readonly (readonly [id: string, words: readonly string[]])[]
@@ -166,7 +171,8 @@ export class Names {
     const [all, some] = [this.#grades.get(whole), this.#grades.get(part)]
     if (all?.of === some?.of && some?.each.some((grade) => !all?.each.includes(grade))) return true
     // A school is no part of a grade, nor a grade of a school, however near their numbers come.
-    if ((this.isGrade(whole) && this.#isSchool(part)) || (this.isGrade(part) && this.#isSchool(whole))) return true
+    if ([whole, part].some(this.isGrade) && [whole, part].some((id) => this.#isSchool(id) && !this.isGraded(id)))
+      return true
     const [of, own] = [this.#cuts.get(whole), this.#lists.get(part)]
     if (own === undefined) return false
     const beside = this.#lists.get(whole)
@@ -178,8 +184,12 @@ export class Names {
   #isSchool = (id: string): boolean => this.#lists.get(id)?.within?.size === 0
   isGrade = (id: string): boolean => this.#grades.get(id)?.of === 'grade '
 
-  /** Whether a group is of a grade or a school, in which a child is whatever else it is. */
-  isPlace = (id: string): boolean => this.#isSchool(id) || this.isGrade(id)
+  /** Whether a name says some grade, or a level: “Ninth Grade Center”, “First-time freshmen”, “High school”; a school's own name does not. */
+  isGraded = (id: string): boolean =>
+    this.#grades.has(id) ||
+    (this.#words.get(id) ?? []).some(
+      (word) => ofGrade.test(word) || (!this.#isSchool(id) && this.waysOf(id) < 2 && ofLevel.test(word)),
+    )
 
   /** Whether these are all of one list: none is a part of another, and none several of them. */
   areOfOneList(ids: readonly string[]): boolean {

@@ -96,13 +96,39 @@ function foundIn(plan: Plan): ReadonlyMap<string, readonly string[]> {
           for (const count of keys)
             if (isRow(plan, set, whole, id, count, total)) {
               const own = set.map((p) => p.t.key)
-              for (const part of own) {
-                const one: OfRow = { part, beside: own.filter((k) => k !== part), whole: whole.key, id, count }
-                for (const key of [part, whole.key]) found.set(key, [...(found.get(key) ?? []), JSON.stringify(one)])
-              }
+              for (const part of own)
+                put(found, { part, beside: own.filter((k) => k !== part), whole: whole.key, id, count })
             }
       }
+  for (const { tables } of namedTables(plan, total)) for (const one of byFigures(plan, tables, total)) put(found, one)
   return found
+}
+
+function put(found: Map<string, string[]>, one: OfRow): void {
+  const text = JSON.stringify(one)
+  for (const key of [one.part, one.whole])
+    if (!found.get(key)?.includes(text)) found.set(key, [...(found.get(key) ?? []), text])
+}
+
+/**
+ * “Reading, AA students”, whose words say no group of the plan: its children are as many as one row of “Reading” has, and as
+ * many of them did.
+ */
+function byFigures(plan: Plan, tables: readonly Counted[], total: string): readonly OfRow[] {
+  const bySize = Map.groupBy(tables, (t) => t.all.n)
+  return tables.flatMap((whole) => {
+    const unit = unitOf(plan, whole.of)
+    const rows = [...whole.readings].flatMap(([id, r]) => (id === total || !r.n ? [] : [{ id, ...countsOf(r, unit) }]))
+    return rows.flatMap(({ id, n, did, slack }) =>
+      (bySize.get(n) ?? []).flatMap((t): OfRow[] => {
+        if (t === whole || did === null || slack > 0 || t.all.slack > 0 || t.all.did !== did) return []
+        if (whole.all.n === n || rows.some((r) => r.id !== id && r.n === n && r.did === did)) return []
+        const part: Part = { t, id, others: false, n: n ?? 0, counts: t.all }
+        const isOne = shareWord(plan, whole, t) && isRow(plan, [part], whole, id, 'n', total)
+        return isOne ? [{ part: t.key, beside: [], whole: whole.key, id, count: 'n' }] : []
+      }),
+    )
+  })
 }
 
 /** The tables of one time each, and those of them that are of one group alone, as their names say. */

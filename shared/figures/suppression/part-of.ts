@@ -2,6 +2,7 @@ import { cutsOf, fold, groupIn } from '../../domain/usual-groups.ts'
 import { memo } from '../../words/index.ts'
 import { isIn, type Span } from './amounts.ts'
 import { eachGrade } from './grade-names.ts'
+import { fromFirstToLast } from './grade-spans.ts'
 import { type Entry, fits, NAMES } from './makes-up.ts'
 
 /** Words of a measure's name that leave nobody out: “Reading, all students tested”. */
@@ -84,7 +85,8 @@ interface Saying {
   readonly grades?: Span
 }
 
-const sayingOf = memo((text): Saying => {
+const sayingOf = memo((name): Saying => {
+  const text = fromFirstToLast(name)
   // What “Reading, including the alternate assessment” has besides is no more of what it leaves out.
   const whole = fold(text)
     .replace(/\b(every|each) (?:school|campus)\b/, '$1')
@@ -133,10 +135,12 @@ function isSaidPart(own: Saying, of: Saying): boolean {
   return own.grades !== undefined || own.stem.all.size > of.stem.all.size
 }
 
-const sayings = new WeakMap<Entry, readonly Saying[]>()
+/** What a measure is called, and how many children it is asked about. */
+type Called = Pick<Entry, 'names' | 'n'>
+const sayings = new WeakMap<Called, readonly Saying[]>()
 
 /** What its short names say, each by itself and with who is counted. */
-function sayingsOf(e: Entry): readonly Saying[] {
+function sayingsOf(e: Called): readonly Saying[] {
   const known = sayings.get(e)
   if (known) return known
   const texts = e.names.flatMap((name, i) =>
@@ -147,7 +151,7 @@ function sayingsOf(e: Entry): readonly Saying[] {
   return made
 }
 
-export function isPartByName(e: Entry, whole: Entry): boolean {
+export function isPartByName(e: Called, whole: Called): boolean {
   if (e.n >= whole.n) return false
   const saying = sayingsOf(whole)
   for (const own of sayingsOf(e)) for (const of of saying) if (isSaidPart(own, of)) return true
@@ -158,7 +162,7 @@ export function isPartByName(e: Entry, whole: Entry): boolean {
  * Whether both say in the same words what a child did, whatever they are called, and the one names a group or grades of
  * whom it is, and the other does not: “OSS, boys” of “Out-of-school suspension”.
  */
-function isOneThing(e: Entry, whole: Entry): boolean {
+function isOneThing(e: Called, whole: Called): boolean {
   const [own, of] = [thingOf(e), thingOf(whole)]
   return own.isOfSome && !of.isOfSome && own.phrases.some((phrase) => of.phrases.includes(phrase))
 }
@@ -167,9 +171,9 @@ interface Thing {
   readonly phrases: readonly string[]
   readonly isOfSome: boolean
 }
-const things = new WeakMap<Entry, Thing>()
+const things = new WeakMap<Called, Thing>()
 
-function thingOf(e: Entry): Thing {
+function thingOf(e: Called): Thing {
   const known = things.get(e)
   if (known) return known
   const made = {

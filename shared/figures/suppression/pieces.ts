@@ -11,7 +11,7 @@ export interface Pieced {
   readonly counts: Counts
 }
 
-/** So many pieces are told apart, of which every set is tried up to so many; past it, single ones and neighbours. */
+/** So many pieces are told apart, of which every set is tried up to so many; past it, single ones and neighbors. */
 const MOST_PIECES = 15
 const EVERY = 8
 

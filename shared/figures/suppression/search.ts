@@ -20,7 +20,7 @@ export interface Partition {
 const MOST_GROUPS = 24
 /** So many sets are kept; a table in which more add up by accident is withheld like one that is too large. */
 const MOST_SETS = 400
-/** Up to so many groups every combination is looked at for a few children whom it leaves; past it, neighbours in the list. */
+/** Up to so many groups every combination is looked at for a few children whom it leaves; past it, neighbors in the list. */
 const FEW = 12
 /** So many where their names say that they share no child: then a few who are left are no accident. */
 const FEW_NAMED = 14
@@ -91,7 +91,7 @@ export class Search {
       else if (!this.#of.addsUp.has(dimension)) this.#runs(members.map((g) => g.id))
     for (const { whole, parts } of named) if (whole === this.#of.total?.id) this.#runs(parts)
     this.#beside(loose, marked)
-    // Of names that say nothing a small one may be apart from any others, and not from its neighbours alone.
+    // Of names that say nothing a small one may be apart from any others, and not from its neighbors alone.
     const unnamed = within(loose.filter((id) => !this.#of.names.says(id)))
     for (const [id, counts] of unnamed) if (!printable(counts, this.#floor)) this.#beside(loose, [id])
     for (const pool of pools) this.#exact(pool)
@@ -223,7 +223,7 @@ export class Search {
   }
 
   /**
-   * Neighbours in the list that could all be apart from each other, as many as there are: then a hidden one among them has
+   * Neighbors in the list that could all be apart from each other, as many as there are: then a hidden one among them has
    * only what the others leave of all students, be there more groups or not.
    */
   #runs(ids: readonly string[]): void {

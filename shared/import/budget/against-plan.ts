@@ -6,13 +6,13 @@ import { moneyWords } from '../../words/index.ts'
 /** A file's lines against those that the plan holds: which is which, and which amounts can't both be right. */
 
 export type BudgetLine = RecordOf<'budgetLine'>
-/** What a file can say of a line; a field without a column is not touched. */
+/** The fields that a file gives for a line; a field without a column is not touched. */
 export type Said = Partial<Omit<BudgetLine, 'id'>>
 
-/** What a name of a file is known by; one without a Latin letter or a digit, as it stands. */
+/** The key of a name in a file; a name without a Latin letter or a digit, as it is. */
 export const nameKey = (name: string): string => fold(name) || name.trim()
 
-/** By this a line is known that has no account number of its own. */
+/** The key of a line without an account number. */
 export const keyOf = (line: Said): string =>
   JSON.stringify([
     line.fiscalYear ?? '',
@@ -23,7 +23,7 @@ export const keyOf = (line: Said): string =>
     line.position ?? '',
   ])
 
-/** A line of the plan; none; or how many may be meant of which none can be told. */
+/** A line of the plan; none; or how many are possible, if none can be chosen. */
 export type Match = { readonly id: string } | { readonly several: number } | undefined
 
 function group<T>(list: readonly T[], key: (one: T) => string): Map<string, T[]> {
@@ -38,9 +38,9 @@ function group<T>(list: readonly T[], key: (one: T) => string): Map<string, T[]>
 }
 
 /**
- * The plan's line for each of the file's: the one with the same account number in that year, where both have it once;
- * else the one with the same words, source, department and position. Of several such, the one with the same amount;
- * the others in their order, where the file has as many.
+ * The plan's line for each of the file's: the one with the same account number in that year, if both have it once;
+ * else the one with the same words, source, department and position. If there are several, the one with the same
+ * amount; the others in their order, if the file has as many.
  */
 export function matchLines(says: readonly Said[], plan: Plan): readonly Match[] {
   const standing = plan.all('budgetLine')
@@ -80,8 +80,8 @@ export function matchLines(says: readonly Said[], plan: Plan): readonly Match[] 
 }
 
 /**
- * Lines that the file tells otherwise now: with a source that the plan has not, with another one and the same amount, or
- * with more in brackets. Only where one of each may be the other.
+ * Lines that the file now gives differently: with a source that the plan does not have, with another source and the
+ * same amount, or with more in brackets. Only if one of each may be the other.
  */
 function sameOtherwise(
   says: readonly Said[],
@@ -126,7 +126,7 @@ const SLIP = 10
 /** In cents: below it a line may well grow a hundredfold. */
 const LEAST = 1_000_00
 
-/** With other words besides, so much more or less is of another line. */
+/** With other words besides, this many times more or less makes it another line. */
 const OTHER = 3
 const isOther = (a: number, b: number): boolean => {
   const [less, more] = [Math.min(Math.abs(a), Math.abs(b)), Math.max(Math.abs(a), Math.abs(b))]

@@ -1,7 +1,10 @@
 import type { WholeRows } from '../select.ts'
 import { cellText, isBlank } from '../table.ts'
 
-/** Lines with one text alone, or again and again, wherever they stand among the rows: notes, and what stands over several rows or columns. */
+/**
+ * Lines with a single text, once or repeated, anywhere among the rows: notes, and headings over several rows or
+ * columns.
+ */
 export const linesAlone = (chosen: Pick<WholeRows, 'rows'> | null): readonly string[] =>
   (chosen?.rows ?? []).flatMap(({ cells }) => {
     const [text, ...more] = new Set(cells.flatMap((c) => (isBlank(c) ? [] : cellText(c).trim())))

@@ -9,8 +9,8 @@ import { moneyEvidence } from './money.ts'
 import { type BudgetRole, plural, yearHead } from './roles.ts'
 
 /**
- * Which column of a budget is the amount. Of several that could be it, one is taken only where the headings or the
- * sums make it plain; else all of them are asked about.
+ * Which column of a budget is the amount. If several are possible, one is taken only if the headings or the sums make
+ * it plain; else all of them are asked about.
  */
 
 const months = '(jan|feb|mar|apr|may|jun|jul|aug|sep|sept|oct|nov|dec)[a-z]*'
@@ -18,18 +18,18 @@ const months = '(jan|feb|mar|apr|may|jun|jul|aug|sep|sept|oct|nov|dec)[a-z]*'
 const besides: readonly RegExp[] = [
   // No money.
   /%|#|\b(percent\w*|pct|ratio|shares?|fte|ftes|headcount|hours?|hrs|days?|qty|quantity|count|units?|enrollment|students|pupils|children|families|people|persons?|participants?|schools|sites|classrooms|teachers|seats|rank|rate|rates|staff|positions|codes?|number|no|num|ids?|po|zip|phone|row|line|step|grade)\b/i,
-  // Of one piece, child or hour.
+  // For one piece, student or hour.
   /\bper\b|\/\s?(students?|pupils?|child|capita|fte|hr|hour|day|mo|month|unit|school|person)\b|\beach\b|\bprice\b|\bhourly\b|\bdaily\b|\b(bi-?|semi-?)?(weekly|monthly)\b|\bfortnightly\b/i,
-  // That comes in, or that nobody pays.
+  // Income, or money that nobody pays.
   /\b(revenues?|incomes?|receipts?|savings|match(ing)?)\b(?!.*\b(expend\w*|spending|budget|funds?)\b)|\bin[- ]kind\b|\b(un|not |never )(funded|approved|met|budgeted)\b|\b(denied|declined|rejected|shortfall|deficit)\b/i,
-  // Of a part of the year.
+  // For a part of the year.
   new RegExp(
     `\\b(q[1-4]|quarters?|quarterly|months?|monthly|semester|half[- ]?years?|semi-?annual\\w*|mos?|period|p\\d{1,2}|${months} ?['’]?(\\d{2}|\\d{4}))\\b|^${months}$`,
     'i',
   ),
-  // Of several years, or of several people.
+  // For several years, or several people.
   /\b(bienni(um|al)|multi-?year|(two|three|four|five|[2-9])[ -]?(years?|yrs?)|average|avg|mean|median)\b/i,
-  // Of another year, or between two.
+  // For another year, or the difference of two.
   /\b(prior|previous|last|change|increase|decrease|variance|difference|diff|vs|versus|compared|over|under|adds?|additions?|cuts?|reductions?)\b/i,
   // What has become of it.
   /\b(actuals?|activity|spent|expended|expendable|f?ytd|mtd|to date|encumb\w*|committed|obligated|available|remaining|balances?|carry ?over|carried|received|paid|used|unspent|invoiced|disbursed)\b/i,
@@ -60,7 +60,7 @@ const isPlainly = (c: Column): boolean =>
     head(c),
   ) || c.distinct.some((d) => /\$|\busd\b|^\d{1,3}(,\d{3})+\.\d{2}$/i.test(d.text))
 
-/** True where more than half of what stands in a column can be an amount. */
+/** True if more than half of a column's texts can be amounts. */
 export function holdsMoney(c: Column): boolean {
   const said = c.distinct.filter((d) => !/^[\s$()]*[-–—]+[\s)]*$/.test(d.text))
   return moneyEvidence(said).numbers > said.length / 2
@@ -82,7 +82,7 @@ export const otherAmounts = (roles: readonly BudgetRole[], columns: readonly Col
 
 interface AmountsFound {
   readonly taken: readonly number[]
-  /** Those of which a person says which is meant. */
+  /** Columns of which a person chooses one. */
   readonly asked: readonly number[]
 }
 
@@ -116,8 +116,8 @@ export function findAmounts(columns: readonly Column[], samples: Facts['samples'
 
 const expected = /\b(project(ed|ions?)|forecast\w*|outlook|estimate[ds]?)\b/i
 /**
- * The years after the last that is budgeted, of which a table only says what it expects: “FY27 Proposed | FY28 Projected”.
- * Whoever wants these chooses their columns.
+ * The years after the last budgeted one, which a table only projects: “FY27 Proposed | FY28 Projected”. A person who
+ * wants them chooses their columns.
  */
 function onlyExpected(
   years: ReadonlyMap<string | undefined, readonly number[]>,
@@ -131,18 +131,24 @@ function onlyExpected(
 
 const older = /\b(original|adopted|approved|initial|beginning|base)\b/i
 const newer = /\b(revised|amended|updated|current|final)\b/i
-/** What a heading says beside its year and how new it is. */
+/** The words of a heading beside its year and its version. */
 const restOf = (c: Column): string =>
   fold(head(c).replace(yearIn, ' ').replace(new RegExp(older, 'gi'), ' ').replace(new RegExp(newer, 'gi'), ' '))
     .replace(/\b(budget(ed)?|amounts?)\b/g, ' ')
     .trim()
 
-/** Of columns for one time the one that is meant: the only one, the sum of all others, or the newer of two that are else alike. */
+/**
+ * The intended one of several columns for one time: the only one, the sum of all others, or the newer of two that are
+ * otherwise alike.
+ */
 function oneOf(all: readonly number[], columns: readonly Column[], samples: Facts['samples']): AmountsFound {
   if (all.length < 2) return { taken: all, asked: [] }
   const sum = all.find((i) => /\btotal\b/i.test(columns[i]?.heading ?? '') && isSum(i, all, columns, samples))
   if (sum !== undefined) return { taken: [sum], asked: [] }
   const at = (i: number): Column => columns[i] as Column
+  const decided = all.filter((i) => /\badopted\b/i.test(head(at(i))))
+  const asked = all.filter((i) => /\b(requested|request|proposed|recommended)\b/i.test(head(at(i))))
+  if (decided.length === 1 && asked.length === all.length - 1) return { taken: decided, asked: [] }
   const news = all.filter((i) => newer.test(head(at(i))))
   const [latest] = news
   const alike = new Set(all.map((i) => restOf(at(i)))).size === 1
@@ -168,7 +174,7 @@ function isSum(at: number, all: readonly number[], columns: readonly Column[], s
   )
 }
 
-/** What each column is used as, after a person said it of one: of columns that were asked together, one is meant. */
+/** The use of each column after a person set one: of columns that were asked together, one is meant. */
 export function useBudgetColumn(
   roles: readonly BudgetRole[],
   columns: readonly Column[],
@@ -192,7 +198,7 @@ export function useBudgetColumn(
 export const asksAmount = (c: Column | undefined): boolean =>
   c !== undefined && holdsMoney(c) && !yearHead.test(c.heading.trim())
 
-/** What is open of the columns of amounts; null where nothing is. Each is named with a cell of it. */
+/** The open question about columns of amounts; null if there is none. Each is named with one of its cells. */
 export function amountQuestion(roles: readonly BudgetRole[], columns: readonly Column[]): string | null {
   const shown = (i: number): string => `“${columns[i]?.name ?? ''}” (${columns[i]?.samples[0] ?? ''})`
   const list = (all: readonly number[]): string =>

@@ -16,7 +16,7 @@ const isPrice = /\b(price|rate|each|per|unit cost|cost per)\b/i
 /** In cents: the parts of a dollar that a price is rounded to make no difference. */
 const NEARLY = 1_00
 
-/** Rows whose amount is not so many at the price beside it, where that of others is; by row, why. */
+/** Rows whose amount is not their quantity times the price beside it, while that of others is; the reason by row. */
 export function againstPrices(
   rows: readonly WholeRow[],
   draft: Pick<BudgetDraft, 'roles' | 'numberStyle' | 'amountsIn'>,
@@ -56,7 +56,7 @@ const slips = [
   [1000, 'a thousand times'],
 ] as const
 
-/** What is asked of a line here; the whole of it is made in `lines.ts`. */
+/** The part of a line used here; the whole is made in `lines.ts`. */
 interface Line {
   readonly row: number
   readonly description: string
@@ -66,7 +66,7 @@ interface Line {
   readonly means: ReadonlyMap<string, { readonly text: string }>
 }
 
-/** Lines of which one year is ten, a hundred or a thousand times the year before or after it; by row, why. */
+/** Lines in which one year is ten, a hundred or a thousand times the year before or after it; the reason by row. */
 export function againstOwnYears(lines: readonly Line[]): ReadonlyMap<number, string> {
   const against = new Map<number, string>()
   const words = (line: Line): string =>

@@ -20,12 +20,12 @@ import { statusOver } from './stand.ts'
 /** Everything that is asked about a file of budget lines. Null is a question that is still open. */
 export interface BudgetDraft {
   readonly name: string
-  /** The file’s own name, of which a year may be part. */
+  /** The file's own name, which may have a year. */
   readonly file: string
   readonly roles: readonly BudgetRole[]
   /** By column: the text that a row must have; '' where that is not said yet. */
   readonly only: readonly { readonly column: number; readonly text: string }[]
-  /** Columns of which the rows made it asked what they are: once. */
+  /** Columns whose use the rows put in question: asked once. */
   readonly asked: readonly number[]
   /** The rows of the file that are meant, once they are known. */
   readonly chosen: WholeRows | null
@@ -36,12 +36,12 @@ export interface BudgetDraft {
   readonly yearForm: YearForm
   /** The fiscal year of all lines, where neither a column nor a heading says it; '' where not said yet. */
   readonly year: string
-  /** What titles say against the answers, where a person said that these are right all the same. */
+  /** What titles say against the answers, confirmed as right by a person. */
   readonly agreed: readonly string[]
-  /** Of all lines, where no column says it. '' leaves it open in each line; null asks. */
+  /** The status of all lines, if no column has it. '' leaves it open in each line; null asks. */
   readonly status: string | null
   readonly source: string
-  /** By role and text: what it stands for in the plan. */
+  /** The meaning in the plan, by role and text. */
   readonly names: ReadonlyMap<Matched, ReadonlyMap<string, NameChoice>>
   readonly from: { readonly name: string; readonly how: 'same' | 'layout'; readonly lastYear: string | null } | null
 }
@@ -74,7 +74,7 @@ export const asksStatus = (draft: BudgetDraft, columns: readonly Column[]): bool
   columnOf(draft, columns, 'status') === undefined &&
   amountColumns(draft, columns).some((a) => statusOver(a.column.heading) === null)
 
-/** What can be guessed of a file, or is known from last year's. */
+/** The draft that can be guessed from a file, or is known from last year's. */
 export function budgetDraftOf(read: TableRead, file: string, plan: Plan): BudgetDraft {
   const { columns } = read.facts
   const name = nameOfFile(file)
@@ -105,7 +105,7 @@ export function budgetDraftOf(read: TableRead, file: string, plan: Plan): Budget
   return { ...begun, amountsIn: findAmountsIn(begun, read, plan).is }
 }
 
-/** What follows from which column is used as what: asked again whenever a person changes that. */
+/** What follows from the use of columns: asked again whenever a person changes it. */
 export function withBudgetColumns(before: BudgetDraft, read: TableRead, plan: Plan): BudgetDraft {
   const { columns, dataRows } = read.facts
   const apart = before.chosen === null ? [] : alikeBut(before.chosen.rows, before, columns)
@@ -139,7 +139,7 @@ export function withBudgetColumns(before: BudgetDraft, read: TableRead, plan: Pl
   }
 }
 
-/** What the rows say that amounts are in, once they are known; what a person said stays. */
+/** The unit of amounts according to the rows, once they are known; a person's answer stays. */
 function amountsInOf(before: BudgetDraft, draft: BudgetDraft, read: TableRead, plan: Plan): AmountsIn | null {
   const asFound = before.amountsIn === findAmountsIn({ ...before, chosen: null }, read, plan).is
   return before.chosen !== null && asFound ? findAmountsIn(draft, read, plan).is : before.amountsIn

@@ -33,12 +33,12 @@ const named: readonly (readonly [BudgetRole, RegExp])[] = [
   ],
 ]
 
-/** “Prior fund”, “Fund (old)”: passed over where “Fund” stands beside it. */
+/** “Prior fund”, “Fund (old)”: passed over if there is a “Fund” beside it. */
 const notNow = /\b(prior|former|previous|old|proposed|new)\b/i
 
 /**
- * What each column of a budget is used as, guessed from its heading and what it holds. Columns headed by fiscal
- * years that hold amounts are one amount a year; of several that may be it each is asked. A person can change each.
+ * The use of each budget column, guessed from its heading and contents. Columns headed by fiscal years that hold
+ * amounts are one amount a year; if several are possible, each is asked. A person can change each.
  */
 export function guessBudgetRoles(columns: readonly Column[], samples: Facts['samples'] = []): readonly BudgetRole[] {
   const guessed: BudgetRole[] = columns.map(() => 'ignored')
@@ -66,7 +66,7 @@ export function guessBudgetRoles(columns: readonly Column[], samples: Facts['sam
     if (i >= 0) guessed[i] = role
   }
   take('year', (c) => c.years > c.filled * 0.8)
-  // Who is paid is not what is paid.
+  // The person who is paid is not what is paid for.
   const pays = columns.some(
     (c, i) => guessed[i] === 'amount' && /\b(salar(y|ies)|wages?|pay|compensation)\b/i.test(c.heading),
   )
@@ -81,7 +81,7 @@ export function guessBudgetRoles(columns: readonly Column[], samples: Facts['sam
     (c) =>
       !holdsMoney(c) && !ofPerson.test(c.heading.trim()) && !who.test(c.heading) && c.distinct.length > c.filled / 2,
   )
-  // Years that can't be read are no years of nobody: which rows are meant, or what year all are of, a person says.
+  // Unreadable years are still years: a person says which rows are meant, or which year all are.
   if (!guessed.includes('year'))
     for (const [i, c] of columns.entries())
       if (guessed[i] === 'ignored' && yearHead.test(c.heading.trim()) && c.filled > 0) guessed[i] = 'asked'

@@ -2,7 +2,10 @@ import { listed, moneyWords } from '../../words/index.ts'
 import { openIn, overIn } from '../no-more.ts'
 import { readYear, type YearForm, yearIn } from '../years.ts'
 
-/** What a line’s own name says against its being money of this year’s budget: “Shortfall”, “Van (FY25)”, “Grant award”. */
+/**
+ * What a line's own name says against its being money of this year's budget: “Shortfall”, “Van (FY25)”, “Grant
+ * award”.
+ */
 
 const of = (words: string): RegExp => new RegExp(words, 'i')
 /** Money that is there, or comes in, or is left over; numbers that check others. */
@@ -89,7 +92,7 @@ const years = new RegExp(
   'giu',
 )
 
-/** A year in a name that none of the line’s amounts is of; null where there is none. */
+/** A year in a name that none of the line's amounts has; null if there is none. */
 function otherYear(name: string, own: readonly string[], form: YearForm): string | null {
   if (own.length === 0) return null
   for (const found of name.matchAll(years)) {
@@ -135,7 +138,10 @@ const LARGE = 100
 /** No budget is made for lines so far apart. */
 const FAR_YEARS = 12
 
-/** What lines say against each other: one that is another revised, and numbers that no line beside them is near to; by row. */
+/**
+ * What lines say against each other: a line that is a revision of another, and numbers far from all lines beside
+ * them; by row.
+ */
 export function linesAgainst(
   lines: readonly {
     readonly row: number

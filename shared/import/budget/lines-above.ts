@@ -12,7 +12,7 @@ import { isRevenueLine, isSpending } from './row-kinds.ts'
 import { statusOver } from './stand.ts'
 
 /**
- * Lines between the rows, under which the next rows stand: “NOT FUNDED”, “FY26”, another district; and the headings of a
+ * Lines between the rows that head the rows below: “NOT FUNDED”, “FY26”, another district; and the headings of a
  * second table below the first.
  */
 
@@ -22,14 +22,14 @@ const askedFor = /^(new )?(proposed|requests?|requested|recommended|pending|draf
 
 /** A heading over the names of a budget’s parts. */
 const ofSections = /\b(section|part|category|categories|group|area|bucket|division|tab|list|kind|type|class)\b/i
-/** “Declined requests”, “Proposed cuts”, “Appendix: FY26 actuals”: parts of which nothing is spent. */
+/** “Declined requests”, “Proposed cuts”, “Appendix: FY26 actuals”: sections without any spending. */
 const sectionOut =
   /^\W*((declined|denied|rejected|deferred|unfunded|proposed|potential|possible|planned) (requests?|cuts?|reductions?|savings|items?|positions?|eliminations?|lines?)|cuts?|reductions?|savings|wish ?list|appendix\b.*|(prior|last|previous)[- ]years?['’]?s?( .*)?|.*\bactuals?)\W*$/i
 
 /** True for the name of a part of a budget in which nothing is spent. */
 export const isPartOut = (text: string): boolean => notIn.test(text) || sectionOut.test(text) || partIsOver(text)
 
-/** What stands where an amount should, and says of one row alone that it has none. */
+/** A text in place of an amount, which says about one row that it has none. */
 const noAmount =
   /^\W*(t\.?b\.?[da]\.?|n\/?a|none|nil|pending\b.*|unknown|varies|vari(able|ous)|no (cost|charge|amount)|(at )?no cost|free|in[- ]kind|included( (in|with|above|below|under)\b.*)?|see\b.*|(to be|not) .*|same( as)?\b.*|x+|#\S+|.*formula.*|.* in one cell for several)\W*$/i
 /** Words that a column of money may be called by, whatever year they are of. */
@@ -60,7 +60,7 @@ function headingsIn(
 /** Says of each row, in the file's order, what the line above it says against it; null where nothing does. */
 export function lineAboveIn(
   draft: Pick<BudgetDraft, 'year' | 'yearForm' | 'roles' | 'status'>,
-  /** What stands over an amount that all rows are of; '' where there are several. */
+  /** The heading above an amount that all rows share; '' if there are several. */
   heading: string,
   columns: readonly Column[],
   plan: Plan,

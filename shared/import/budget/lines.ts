@@ -18,14 +18,14 @@ import { spokenAgainst } from './spoken-against.ts'
 import { findSums, rowsInWords, type Summand, sayingRoles } from './sums.ts'
 import { unitIn } from './units.ts'
 
-/** One budget line as the file says it: amount in cents, texts as they stand, what they stand for as chosen. */
+/** One budget line as in the file: its amount in cents, its texts as they are, and their chosen meaning. */
 export interface FileLine {
   readonly row: number
   readonly description: string
   readonly account: string
   readonly fiscalYear: string
   readonly cents: number
-  /** What stands over its amount. */
+  /** The heading above its amount. */
   readonly heading: string
   /** By role, for those roles that have a column: the record or choice; null where it is left out. */
   readonly means: ReadonlyMap<Matched, { readonly text: string; readonly id: string | null; readonly add: boolean }>
@@ -38,7 +38,10 @@ interface FileLines {
   readonly cells: readonly Aside[]
   /** By row: why it may be no line, such as a sum of others. */
   readonly doubts: ReadonlyMap<number, string>
-  /** Of a row with a column a year: amounts that are empty or a dash. Rows without any amount stand in `aside`. */
+  /**
+   * For a row with a column a year: the number of amounts that are empty or a dash. Rows without any amount are in
+   * `aside`.
+   */
   readonly empty: number
 }
 
@@ -184,7 +187,10 @@ function namesAgainst(lines: readonly FileLine[], { yearForm }: BudgetDraft): re
 const missing: Partial<Record<Matched, string>> = { source: 'a funding source', department: 'a department' }
 const unknown: Partial<Record<Matched, string>> = { status: 'a status', recurring: 'whether it is recurring' }
 
-/** What lines come in without, where other rows have it: a name that is written once, a status that the plan does not know. */
+/**
+ * What lines come in without, while other rows have it: a name that is written once, a status that the plan does not
+ * know.
+ */
 export function gapsIn(lines: readonly FileLine[], draft: BudgetDraft, columns: readonly Column[]): readonly Aside[] {
   const rows = new Map(lines.map((line) => [line.row, line]))
   return [...rows.values()].flatMap(({ row, means }) =>
@@ -201,7 +207,7 @@ export function gapsIn(lines: readonly FileLine[], draft: BudgetDraft, columns: 
   )
 }
 
-/** Reads what a row's names stand for. Names beyond those that were listed get what a listed one gets unasked. */
+/** Reads the meaning of a row's names. Names beyond the listed ones get the same meaning without a question. */
 function meanings(draft: BudgetDraft, all: readonly Column[], plan: Plan): (row: WholeRow) => FileLine['means'] {
   const columns = [...draft.names].map(([role, names]) => ({
     role,

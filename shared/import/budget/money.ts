@@ -14,7 +14,7 @@ function bare(cell: Cell): Cell {
   return less === undefined ? text : `-${less.trim()}`
 }
 
-/** How a column writes its amounts. Money has two decimals: the comma of “82,000” stands between thousands. */
+/** How a column writes its amounts. Money has two decimals: the comma of “82,000” separates thousands. */
 export function moneyEvidence(distinct: readonly { readonly text: string }[]): NumberEvidence {
   const found = numberEvidence(distinct.map((d) => bare(d.text)))
   return onlyThousands(found) ? { ...found, point: found.asks.length, asks: [] } : found
@@ -29,7 +29,7 @@ type ReadMoney =
 /** Most that is kept: a hundred thousand million dollars. Beyond it a number is no budget line. */
 const most = 1e13
 
-/** What an amount of 1 in a file stands for. */
+/** The possible meanings of an amount of 1 in a file. */
 export const amountsIns = ['dollars', 'thousands', 'millions'] as const
 export type AmountsIn = (typeof amountsIns)[number]
 /** By how many places the point moves until an amount is in cents. */

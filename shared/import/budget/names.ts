@@ -6,7 +6,7 @@ import { bySort } from '../../figures/goal-sentence.ts'
 import type { Matched } from './roles.ts'
 import { recurringSaid, statusSaid } from './stand.ts'
 
-/** What a text in the file stands for: a record or a declared choice, a record that is added, or nothing. */
+/** The meaning of a text in the file: a record or a declared choice, a new record, or nothing. */
 export type NameChoice = { readonly to: 'known'; readonly id: string } | { readonly to: 'new' } | { readonly to: 'out' }
 
 export interface Known {
@@ -17,7 +17,7 @@ export interface Known {
 const options = (shape: { readonly t: string; readonly options?: readonly { value: string; label: string }[] }) =>
   (shape.options ?? []).map((o) => ({ id: o.value, title: o.label }))
 
-/** What a column's texts may be matched with. */
+/** The records and choices that a column's texts may mean. */
 export function knownFor(role: Matched, plan: Plan): readonly Known[] {
   const fields = kinds.budgetLine.fields
   switch (role) {
@@ -44,13 +44,13 @@ export function knownFor(role: Matched, plan: Plan): readonly Known[] {
 /** True where a name that the plan does not know may be added with the lines. */
 export const canAdd = (role: Matched): role is 'source' | 'department' => role === 'source' || role === 'department'
 
-/** What a text stands for where nobody has said it: as it was said for the last file, else what is known by that name. */
+/** The meaning of a text without an answer: the answer for the last file, else what is known by that name. */
 export function choiceFor(
   role: Matched,
   text: string,
   known: readonly Known[],
   kept: readonly { readonly usedAs?: string; readonly inFile?: string; readonly means?: string }[] = [],
-  /** What stands over the text in the file: “yes” under “One-time” is no under “Recurring”. */
+  /** The heading above the text in the file: “yes” under “One-time” is no under “Recurring”. */
   heading = '',
 ): NameChoice {
   const before = kept.find((n) => n.usedAs === role && n.inFile === text)
@@ -60,12 +60,12 @@ export function choiceFor(
   return before === undefined && canAdd(role) && !namesNone(text) ? { to: 'new' } : { to: 'out' }
 }
 
-/** Words that stand where a name should, and are none: “TBD”, “Various”, “Not funded”. */
+/** Texts in place of a name that are not names: “TBD”, “Various”, “Not funded”. */
 const none =
   /^\W*(n\/?a|none|nil|no|tb[dac]|to be (determined|decided|announced|confirmed|identified)|unknown|various|varies|multiple|several|mixed|all|both|any|other|others|misc(ellaneous)?|pending|unfunded|(not|no) (yet )?(funded|funding|applicable|assigned|identified|known|sure|source)( (yet|source|identified|assigned))?|unassigned|unidentified|see notes?|same|schools|district|districtwide|x+|\?+)\W*$/i
 /** True for a text that is no name of a funding source or a department. */
 export const namesNone = (text: string): boolean => none.test(text)
-/** True for a text by which a line’s source says that nobody pays it. */
+/** True for a source's text that says that nobody pays the line. */
 export const saysUnfunded = (text: string): boolean =>
   /^\W*(unfunded|(not|no) (yet )?(funded|funding)( (yet|source|identified))?|no source( identified)?|(funding )?pending|denied|declined|cut)\W*$/i.test(
     text,
@@ -94,7 +94,10 @@ const canonical = (text: string): string => {
   return /^title [123]$/.test(one) ? `${one} a` : one
 }
 
-/** Names that speak of a kind and are none of it: what matches a grant, what the state adds to Title I, all but the general fund. */
+/**
+ * Names that mention a kind and are not of it: what matches a grant, what the state adds to Title I, all but the
+ * general fund.
+ */
 const otherType =
   /\b(non|not|no|except|match|matching)\b|\btitle (1|i) d\b|^state\b|\bstate (supplement|aid|foundation)\b/
 const sourceTypes: readonly (readonly [RegExp, string])[] = [
@@ -147,10 +150,10 @@ const compared = new WeakMap<readonly Known[], Compared>()
 /** Without the code that a finance system writes before a name, or in brackets behind: a single digit tells two apart. */
 const withoutCode = (name: string): string =>
   fold(name.replace(/^\s*\d{2,}[\s.:–-]+(?=\D)/, '').replace(/\s*[([]\d+[)\]]\s*$/, ''))
-/** Without a Latin letter or a digit nothing is left to compare but the text as it stands. */
+/** Without a Latin letter or a digit there is nothing to compare but the text itself. */
 const compare = (text: string): string => fold(text) || text.trim()
 
-/** What is known by how it is compared: worked out once a list, since a file may have thousands of names. */
+/** Known names by their comparable form, computed once per list, since a file may have thousands of names. */
 function comparedOf(known: readonly Known[]): Compared {
   let found = compared.get(known)
   if (found === undefined) {
@@ -173,7 +176,7 @@ function comparedOf(known: readonly Known[]): Compared {
   return found
 }
 
-/** What a text most likely stands for; undefined where it is not clear. */
+/** The most likely meaning of a text; undefined if it is not clear. */
 export function guessName(role: Matched, text: string, known: readonly Known[], heading = ''): Known | undefined {
   const wanted = fold(text)
   const own = text.trim()
@@ -200,8 +203,8 @@ export function guessName(role: Matched, text: string, known: readonly Known[], 
           : undefined
   if (found !== undefined) return known.find((k) => k.id === found)
   if (role !== 'source' && role !== 'department') return undefined
-  // "0100 General Fund" and "General Fund (10)" are the General Fund; anything vaguer is asked.
-  // Of two that differ in their numbers neither is the other: Region 1 is not Region 2.
+  // "0100 General Fund" and "General Fund (10)" are the General Fund; anything vaguer is asked. Names with different
+  // numbers are different: Region 1 is not Region 2.
   const bare = withoutCode(text)
   const alike = (comparedOf(known).bare.get(bare) ?? []).filter((k) => bare === wanted || bare === fold(k.title))
   if (bare !== '' && alike.length === 1) return alike[0]

@@ -8,7 +8,7 @@ import { holdsMoney } from './amounts.ts'
 import { readMoney } from './money.ts'
 import type { BudgetRole } from './roles.ts'
 
-/** Tables of a finance system that look like budgets and are none: of single months, of single purchases. */
+/** Tables of a finance system that look like budgets but list single months or single purchases. */
 
 const month = /^(jan|feb|mar|apr|may|jun|jul|aug|sept?|oct|nov|dec)[a-z]*\.?( ?['’]?\d{2,4})?$/i
 const YEAR = 12
@@ -53,7 +53,10 @@ export const yearsAlone = (roles: readonly BudgetRole[], columns: readonly Colum
   columns.flatMap((c, i) => (roles[i] !== 'amount' && numbered.test(head(c).trim()) && holdsMoney(c) ? [c.name] : []))
 
 const pieces = /^(qty|quantity|units?|(number|no\.?|#) of (units?|items?|pieces)|count|how many|each)$/i
-/** A number of pieces beside an amount that does not say whether it is the price of one; undefined where there is none. */
+/**
+ * The column with a number of pieces beside an amount that does not say whether it is the price of one; undefined if
+ * there is none.
+ */
 export function piecesBeside(roles: readonly BudgetRole[], columns: readonly Column[]): readonly Column[] {
   const cost = columns.find((c, i) => roles[i] === 'amount' && /^(cost|price|rate|charge|fee)s?$/i.test(head(c).trim()))
   const many = columns.find(
@@ -63,7 +66,7 @@ export function piecesBeside(roles: readonly BudgetRole[], columns: readonly Col
 }
 
 const period = /^((acct|accounting|posting|post|gl|fiscal) )?(period|month|mo|per)( (no|number|#))?\.?$/i
-/** A column by which each row is of one month of the ledger; undefined where there is none. */
+/** A column by which each row is one month of the ledger; undefined if there is none. */
 export const ofPeriods = (roles: readonly BudgetRole[], columns: readonly Column[]): Column | undefined =>
   columns.find(
     (c, i) =>
@@ -75,7 +78,7 @@ export const ofPeriods = (roles: readonly BudgetRole[], columns: readonly Column
 
 const paper =
   /^((po|p\.o\.|purchase order|invoice|inv|check|cheque|voucher|requisition|req|journal|journal entry|je|trans|transaction|batch|receipt|claim|warrant)( ?(no|num|number|id|#|date))?\.?|(posted|posting|post|paid|invoice|transaction|trans|deposit|gl|g\/l|entry|je|ledger|effective) date|deposit( (no|number|#))?|date (posted|paid))$/i
-/** “Date” alone, over days of which each row has its own: a line of a budget has none. */
+/** “Date” alone, over days that differ in each row: lines of a budget have no days. */
 const ofDays = (c: Column): boolean =>
   /^(date|day|trx date|txn date)$/i.test(head(c).trim()) &&
   c.distinct.length > 1 &&

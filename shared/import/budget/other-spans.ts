@@ -14,7 +14,9 @@ const named = new RegExp(
 )
 const monthOf = (name: string | undefined): number => months.split('|').indexOf((name ?? '').toLowerCase()) + 1
 
-/** What a text says against its years being those of the district’s budget, to be read behind it; null where nothing does. */
+/**
+ * What a text says against its years being those of the district's budget, as the end of a sentence; null if nothing.
+ */
 export function otherSpan(text: string, plan: Plan): string | null {
   const start = startMonthOf(plan)
   if (calendar.test(text)) return start === 1 ? null : ', and your fiscal year is no calendar year'

@@ -32,14 +32,14 @@ export interface BudgetDoubt {
   readonly take: boolean
 }
 
-/** What an import of budget lines would do, and the one command that does it. */
+/** The effect of an import of budget lines, and the one command that brings it about. */
 export interface BudgetOutcome {
   readonly lines: readonly BudgetChange[]
   readonly aside: readonly Aside[]
   readonly cells: readonly Aside[]
   /** Rows that something speaks against: they come in only where a person takes them. */
   readonly doubts: readonly BudgetDoubt[]
-  /** What lines come in without, where other rows have it. */
+  /** What lines come in without, while other rows have it. */
   readonly gaps: readonly Aside[]
   /** Lines that say what another row says; both are brought in. */
   readonly alike: readonly Aside[]
@@ -50,7 +50,7 @@ export interface BudgetOutcome {
     readonly otherRows: number
     readonly blank: number
   }
-  /** Lines of the years in the file that stand in the plan and not in the file. They stay as they are. */
+  /** Lines of the file's years that are in the plan and not in the file. They stay as they are. */
   readonly onlyInPlan: number
   /** Records that are added, by the id that they get. */
   readonly added: ReadonlyMap<string, { readonly kind: 'fundingSource' | 'department'; readonly name: string }>
@@ -151,7 +151,7 @@ export function budgetOutcomeOf({ draft, read, rows, plan, stands }: BudgetInput
   }
 }
 
-/** Rows of which the file or the plan says that they may be no lines, or not of this amount; in the file's order. */
+/** Rows that, by the file or the plan, may not be lines, or not have this amount; in the file's order. */
 function doubtsOf(
   lines: readonly FileLine[],
   whys: ReadonlyMap<number, string>,
@@ -166,7 +166,7 @@ function doubtsOf(
     })
 }
 
-/** What the file says of one line; records that are added get the id that two laptops would both give them. */
+/** The fields that the file gives for one line; new records get the id that two laptops would both give them. */
 function saidOf(
   line: FileLine,
   draft: BudgetDraft,
@@ -207,7 +207,7 @@ function addedId(
   return id
 }
 
-/** What a row changes; null where the plan has two answers for a field that it would change. */
+/** The changes of a row; null if the plan has two answers for a field that it would change. */
 function changeOf(line: FileLine, id: string, said: Said, stands: Stands): BudgetChange | null {
   const state = stands('budgetLine', id)
   const standing = state !== undefined && !state.gone
@@ -223,7 +223,7 @@ function changeOf(line: FileLine, id: string, said: Said, stands: Stands): Budge
   return { row: line.row, how: before === null ? 'new' : 'change', id, before, after: said, op }
 }
 
-/** One command: what the lines stand on, the lines, and the answers for next year. Nothing where no line would change. */
+/** One command: the records the lines need, the lines, and the answers for next year. Empty if no line would change. */
 function opsOf(
   { draft, read, plan, stands }: BudgetInput,
   lines: readonly BudgetChange[],

@@ -1,4 +1,7 @@
-/** What a column of a budget is used as; the names are those of a kept mapping, where none is `asked`: not said yet. */
+/**
+ * The possible uses of a budget's column; the names are those of a kept mapping, which has no `asked`: not answered
+ * yet.
+ */
 export const budgetRoles = [
   'description',
   'account',

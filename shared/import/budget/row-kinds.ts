@@ -18,13 +18,13 @@ export const isCalledBalance = (text: string): boolean => balance.test(text.trim
 
 const incoming =
   /^\W*((funding|revenue) sources?|sources? of (the )?(funds?|funding|revenues?)|grants? (received|revenues?|awards?)|donations?( received)?|contributions( received)?|transfers( in)?|carry ?over|money in)\W*(\(.*\)\W*)?$/i
-/** True for what stands over rows by which money comes in. */
+/** True for a heading above rows of income. */
 export const isRevenueLine = (text: string): boolean => {
   const bare = text.replace(/\s*[:–—-]+\s*$/, '').trim()
   return revenue.test(bare) || incoming.test(bare)
 }
 
-/** True for what stands over rows by which money is paid. */
+/** True for a heading above rows of spending. */
 export const isSpending = (text: string): boolean =>
   /^\W*((proposed|planned|total) )?(uses?|expenditures?|expenses?|spending|costs?)( of funds?| by (item|object|line|category))?\W*$/i.test(
     text.trim(),
@@ -80,7 +80,7 @@ export function removedIn(
   }
 }
 
-/** What the shares of a column come to; without those of a total, which are the whole. */
+/** The sum of a column's shares, without those of a total, which is the whole. */
 const sumOfShares = (c: Column | undefined, value: (text: string) => number): number =>
   (c?.distinct ?? []).reduce((n, d) => {
     const one = value(d.text.trim())

@@ -13,7 +13,7 @@ import { type BudgetRole, yearHead } from './roles.ts'
 interface Answered {
   readonly roles: readonly BudgetRole[]
   readonly only: readonly { readonly column: number; readonly text: string }[]
-  /** Columns of which it was asked already what they are. */
+  /** Columns whose use was asked already. */
   readonly asked: readonly number[]
 }
 
@@ -41,7 +41,7 @@ export function withDistricts(
   roles: readonly BudgetRole[],
   columns: readonly Column[],
   plan: Plan,
-  /** What a person said last year is taken up again, but where the file now names several. */
+  /** Last year's answer is used again, unless the file now names several. */
   kept: boolean,
 ): readonly BudgetRole[] {
   return roles.map((role, i) => {
@@ -50,7 +50,7 @@ export function withDistricts(
     const own = ownDistrict(c, plan)
     const headed = ofDistricts.test(head(c))
     if (!headed && (own === undefined || role === 'description')) return role
-    // A vendor, a place or a page’s head may be called as the district is; districts stand beside districts.
+    // A vendor, a place or a page's head may have the district's name; other districts are listed beside it.
     const others = c.distinct.filter((d) => d.text !== own)
     if (!headed && others.length > 0 && others.filter((d) => isDistrict.test(d.text)).length * 2 < others.length)
       return role
@@ -100,7 +100,7 @@ export function alikeBut(
   return looked.filter((i) => alike.filter((g) => apart(g, i)).length > alike.length / 2)
 }
 
-/** What is open of the columns that tell rows apart; null where nothing is. */
+/** The open question about the columns that tell rows apart; null if there is none. */
 export function rowsQuestion(
   draft: Pick<Answered, 'roles' | 'only'>,
   columns: readonly Column[],

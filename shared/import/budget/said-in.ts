@@ -23,7 +23,7 @@ const millions = new RegExp(
   'i',
 )
 
-/** What a text says that amounts are in; null where it says nothing of that. */
+/** The unit of amounts according to a text; null if it says nothing about that. */
 export const amountsSaidIn = (text: string): AmountsIn | null =>
   millions.test(text) ? 'millions' : thousands.test(text) ? 'thousands' : null
 
@@ -42,7 +42,10 @@ const aboutAmounts = new Set(
   ),
 )
 
-/** True for a text that says nothing but what amounts are in, with words that stand over any budget, or of its district. */
+/**
+ * True for a text that says only the unit of amounts, with words that may be above any budget, or the district's
+ * name.
+ */
 export const saysOnlyThat = (text: string, district: string): boolean => {
   const own = new Set(wordsOf(district))
   return wordsOf(text).every((w) => small.has(w) || aboutAmounts.has(w) || own.has(w) || /^(fy)?\d+s?$/.test(w))

@@ -33,7 +33,7 @@ const SMALL = 1_000_00
 /** From here on a line would be tens of millions in thousands. */
 const LARGE = 20_000_00
 
-/** What amounts are in, from the headings, the titles, the notes, and from what was said of last year's file of this name. */
+/** The unit of amounts, by the headings, the titles, the notes, and the answer for last year's file of this name. */
 export function findAmountsIn(draft: Answered, read: TableRead, plan: Plan): AmountsInFound {
   const { columns, titled } = read.facts
   const { sheet } = read
@@ -41,7 +41,7 @@ export function findAmountsIn(draft: Answered, read: TableRead, plan: Plan): Amo
   const scaled = amounts.filter((c) => c.scaled)
   if (scaled.length > 0 && scaled.length === amounts.length) return { is: 'dollars', says: '' }
   const district = plan.get('district', 'district')?.name ?? ''
-  // Under the rows a line is of all of them; in a column beside them it is of its own row.
+  // A line below the rows is about all of them; in a column beside them it is about its own row.
   const aside = columns.find(
     (c, i) =>
       i > 0 &&
@@ -73,7 +73,7 @@ export function findAmountsIn(draft: Answered, read: TableRead, plan: Plan): Amo
   const silent = amounts[headed.indexOf(null)]
   if (one !== null && wide.size === 0 && silent)
     return { is: null, says: `One heading says ${one}, and “${silent.name}” does not.` }
-  // A file’s name is nobody’s heading: a teacher’s pay would be millions by it.
+  // A file's name is not a heading: it would turn a teacher's pay into millions.
   const byName =
     wide.size === 1 &&
     own.size === 0 &&
@@ -84,7 +84,7 @@ export function findAmountsIn(draft: Answered, read: TableRead, plan: Plan): Amo
     return { is: null, says: `Only the file’s name says ${one}.${beforeAndAfter(draft, one)}` }
   if (one !== null && scaled.length > 0)
     return { is: null, says: `The file says ${one}, but the sheet already shows some of its amounts divided.` }
-  // Where it is said plainly, another text that speaks of more takes nothing away.
+  // If it is said plainly, another text that mentions more takes nothing away.
   const plainly = own.size > 0 || said.length === 0 || said.some(([, text]) => saysOnlyThat(text, district))
   const [[where = '', loose = ''] = []] = said
   if (one !== null && !plainly)
@@ -108,7 +108,7 @@ const amountsIn = ({ roles, numberStyle, chosen }: Answered): readonly { cents: 
     }),
   )
 
-/** The largest of amounts that all are too small for lines of a budget, as it stands; null where they are not, or say what they are. */
+/** The largest of amounts that are all too small for budget lines, as text; null if they are not, or say their unit. */
 function largestOf(draft: Answered): string | null {
   const read = amountsIn(draft)
   if (read.length < 2 || read.some(({ cents, text }) => cents >= SMALL || /\$|\.\d\d$/.test(text))) return null

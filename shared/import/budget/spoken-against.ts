@@ -9,7 +9,7 @@ import { saysUnfunded } from './names.ts'
 import type { BudgetRole } from './roles.ts'
 import { amountsSaidBeside } from './said-in.ts'
 
-/** What a row says in words, in a note or behind its own name, against being a line of this year with this amount. */
+/** What a row's words, in a note or after its own name, say against being a line of this year with this amount. */
 
 const gone =
   '(?:not (?:yet )?(?:funded|approved|adopted|included|renewed|filled|budgeted|in (?:the )?budget)|unfunded|eliminat(?:ed|e)|cut|removed|deleted|deferred|declined|denied|rejected|withdrawn|cancell?ed|void|postponed|on hold|frozen|pending)'
@@ -35,21 +35,21 @@ const wholeCell = new RegExp(
   `^\\W*(?:${gone}|${elsewhere}|superseded|obsolete|do not use|savings?|(?:projected |remaining |available |ending )?balances?|encumb\\w*|variance|carry ?over|sample|(?:prior|last|previous|next)[- ]year( \\w+)?|(?:audited |unaudited )?actuals?|(?:year[- ]to[- ]date|ytd)\\b.{0,30}|half[- ]year|biennial\\b.{0,20}|(?:two|three|four|five|[2-9])[- ]year( \\w+)?|in (?:canadian|us cents|cents)\\b.{0,12})\\W*$`,
   'i',
 )
-/** What a remark says beside one line: that another amount is meant, or less of it, or that it is not to count. */
+/** A remark beside one line: that another amount is meant, or less of it, or that it does not count. */
 const remark =
   /^\W*(delete|remove|cut|hold|hold off|drop|skip|ignore|do not (include|use|fund|count|pay)|don['’]?t (include|use|fund|count)|exclude|(already )?paid( .*)?|credit(ed)?|refund(ed)?|\d+(\.\d+)? ?%( of .*)?|\$ ?[\d,]+(\.\d\d)?[km]?|\d{1,3}(,\d{3})+(\.\d\d)?|\d{4,}(\.\d\d)?|x{1,3}|\?+|(should|must|needs? to) be\b.*|(was|were|is now|now) \$?[\d,]+.*|(reduced?|change[ds]?|lower(ed)?|cut|increased?|raised?) (to|by)\b.*|half\b.*|only half\b.*|not sure|check( this| amount)?|wrong( amount)?|verify|see .{1,40})\W*$/i
 const ofNotes = /\b(notes?|comments?|remarks?|memo|explanation|justification|rationale|narrative|decision)\b/i
 /** More texts than these are no remarks on a few rows. */
 const LONG = 200
 
-/** Over the versions of a budget, of which one counts. */
+/** A heading above the versions of a budget, one of which counts. */
 const versionHead = /\b(version|scenario|option|alternative|draft)\b/i
 
 const monthsHead = /^((#|no\.?|number)( of)? ?)?months?( funded| covered)?$/i
 const startHead = /\b(start\w*|begin\w*|from|effective)\b/i
 const endHead = /\b(end|ends|ending|end ?date|expir\w*|through|thru|until|to)\b/i
 
-/** The month of a day such as 7/1/2026 or 2029-06-30, counted from year 0; null for what is none. */
+/** The month of a day such as 7/1/2026 or 2029-06-30, counted from year 0; null if it is not a day. */
 function monthOf(text: string): number | null {
   const iso = /^((?:19|20)\d{2})-(\d{2})/.exec(text)
   const us = /^(\d{1,2})\/\d{1,2}\/((?:19|20)?\d{2})\b/.exec(text)
@@ -78,7 +78,7 @@ export function spokenAgainst(
       : [],
   )
   const what = roles.indexOf('description')
-  // What every row says is asked about once, over all of them.
+  // What every row says is asked about once, for all.
   const telling = columns.flatMap((c, i) =>
     ['ignored', 'only', 'status', 'category'].includes(roles[i] ?? '') &&
     !holdsMoney(c) &&
@@ -115,7 +115,7 @@ export function spokenAgainst(
       (role, i) =>
         role === 'status' &&
         /\b(approved|adopted|funded)\b/i.test(columns[i]?.heading ?? '') &&
-        // Where others say yes, no means that it is not approved yet: the line comes in without a status.
+        // If others say yes, no means not approved yet: the line comes in without a status.
         columns[i]?.distinct.length === 1 &&
         /^(n|no|false|0)$/i.test(cellText(row[i]).trim()),
     )

@@ -29,7 +29,7 @@ const isYesOrNo = (text: string): boolean => {
   return yes.test(own) || no.test(own)
 }
 
-/** What a folded text says of a line's status; undefined where it leaves that open, as “not approved” and “in part” do. */
+/** A line's status according to a folded text; undefined if it leaves that open, as “not approved” and “in part” do. */
 export function statusSaid(text: string, heading: string): string | undefined {
   if (yes.test(text)) return asksApproved.test(heading) && !denied.test(heading.toLowerCase()) ? 'approved' : undefined
   if (undecided.test(text)) return 'requested'
@@ -58,8 +58,8 @@ export const saysRecurring = (text: string, heading: string): boolean =>
   isYesOrNo(text) || recurringSaid(text, heading) !== undefined
 
 /**
- * What the heading of amounts says against money's being approved: 'requested', or '' for what is only projected;
- * null where it says nothing of that.
+ * What the heading of amounts says against money being approved: 'requested', or '' if it is only projected; null if
+ * it says nothing about that.
  */
 export function statusOver(heading: string): 'requested' | '' | null {
   if (/\b(request(s|ed)?|propos(ed|al)|recommend(ed|ation)|asked?)\b/i.test(heading)) return 'requested'
@@ -68,7 +68,10 @@ export function statusOver(heading: string): 'requested' | '' | null {
     : null
 }
 
-/** The status of a line, from what was said of all and what stands over its amount. Nobody approves a request by the way. */
+/**
+ * The status of a line, from the answer for all lines and the heading above its amount. A request is never approved
+ * in passing.
+ */
 export function statusBy(said: string | null, heading: string): string {
   const over = statusOver(heading)
   return over !== null && (said === null || said === 'approved' || said === 'spent') ? over : (said ?? '')

@@ -7,7 +7,7 @@ export const sayingRoles: readonly BudgetRole[] = ['account', 'source', 'departm
 
 export interface Summand {
   readonly row: number
-  /** Cents by column of amounts; 0 where there is none. */
+  /** Cents by column of amounts; 0 if there is none. */
   readonly cents: readonly number[]
   /** By column that says something of a line, such as its fund: whether the row has it. */
   readonly filled: readonly boolean[]
@@ -15,7 +15,7 @@ export interface Summand {
   readonly called: boolean
 }
 
-/** Rows that others add up to, each with the rows of which it is the sum. */
+/** Rows that are sums of others, each with these rows. */
 export type Sums = ReadonlyMap<number, readonly number[]>
 
 interface Item {
@@ -58,7 +58,7 @@ export function findSums(all: readonly Summand[]): Sums {
   return new Map()
 }
 
-/** True for sums one after the other, of which each alone could be chance, and all of them could not. */
+/** True for consecutive sums, any of which could be chance, but not all. */
 function together(rows: readonly Summand[], found: Sums): boolean {
   const byRow = new Map(rows.map((row) => [row.row, row.cents]))
   const odds = [...found].map(([row, of]) =>
@@ -71,17 +71,17 @@ function together(rows: readonly Summand[], found: Sums): boolean {
   return odds.length > 1 && all > RARE * rows.length ** odds.length
 }
 
-/** The largest amount of which all of these are multiples: of round amounts many are the sum of others. */
+/** The greatest common divisor of these amounts: among round amounts many are the sum of others. */
 const grain = (cents: readonly number[]): number =>
   cents.reduce((a, b) => {
     let [x, y] = [Math.abs(a), Math.abs(b)]
     while (y > 0) [x, y] = [y, x % y]
     return x
   }, 0)
-/** So many times rarer than the tries that are made in a table must a sum be. */
+/** A sum must be this many times rarer than the number of tries in a table. */
 const RARE = 25
 
-/** Rows one above the other, and of which place on those from there down come to an amount. */
+/** The runs of rows above a place that add up to an amount, and where they begin. */
 function runsAbove(rows: readonly Summand[]) {
   const stack: Item[] = []
   // By what the rows before each item come to: where in the stack that is.
@@ -116,7 +116,7 @@ function unlikely(rows: readonly Summand[]): Sums {
   for (const row of rows) {
     const at = isZero(row.cents) ? undefined : placesOf(row.cents)?.findLast((place) => stack.length - place > 1)
     if (at === undefined) {
-      // What stands right below a sum and is as large, is the sum once more.
+      // A row right below a sum with the same amount is the sum again.
       const last = stack.at(-1)
       if (!row.called && last && found.has(last.row) && same(last.cents, row.cents)) found.set(row.row, [last.row])
       else if (!row.called) push(row)
@@ -128,7 +128,7 @@ function unlikely(rows: readonly Summand[]): Sums {
       const step = grain([cents, ...items.map((item) => item.cents[i] ?? 0)])
       return n * (step === 0 ? 1 : Math.abs(cents) / step)
     }, 1)
-    // Of the runs above a row there are as many as rows; the one from the top on, or from the last sum, is one alone.
+    // There are as many runs above a row as rows; the one from the top on, or from the last sum, is unique.
     const whole = at === 0 || (stack[at - 1] !== undefined && found.has(stack[at - 1]?.row ?? -1))
     if (row.called || odds > RARE * (whole ? rows.length : tries)) {
       if (!row.called) found.set(row.row, of)
@@ -143,7 +143,7 @@ function unlikely(rows: readonly Summand[]): Sums {
   return found
 }
 
-/** Of rows that may be sums those without which the last total is right, as it is not with them. */
+/** Among possible sums, those without which the last total is right, while with them it is not. */
 function byTotal(rows: readonly Summand[], found: Sums, perhaps: Sums): Sums {
   const total = rows.findLast((row) => row.called)
   if (total === undefined || perhaps.size === 0) return new Map()
@@ -160,8 +160,8 @@ function byTotal(rows: readonly Summand[], found: Sums, perhaps: Sums): Sums {
 }
 
 /**
- * A row without the fund, the account or what else all of the rows right above it have, and as large as one or more of
- * them together. A sum stands for its rows from there on, so that sums of sums are found.
+ * A row without the fund, the account or another text that all rows right above it have, and as large as one or more
+ * of them together. A sum then replaces its rows, so that sums of sums are found.
  */
 function barer(rows: readonly Summand[]): Sums {
   const found = new Map<number, readonly number[]>()
@@ -193,8 +193,8 @@ function barer(rows: readonly Summand[]): Sums {
 }
 
 /**
- * Sums after each of which the next block begins, and that leave no row over: by chance that does not come about. A block
- * of one row counts only beside one of several.
+ * Sums that each end a block, and that leave no row over: chance does not bring that about. A block of one row counts
+ * only beside one of several.
  */
 function blocks(rows: readonly Summand[], least: 1 | 2, rest = false): Sums {
   const found = new Map<number, readonly number[]>()

@@ -1,10 +1,13 @@
-/** What words over a budget, below it or beside it say against its amounts’ being what is spent in a year, and what a person says to that. */
+/**
+ * What words above, below or beside a budget say against its amounts being what is spent in a year, and a person's
+ * answer.
+ */
 
 export const otherMoney =
   /\bin (hundreds|tens)\b|\bhundreds of dollars\b|\(\s*\$?(hundreds|tens)\s*\)|(?<!\b(and|no|without) )\bcents\b(?! (are |were )?(omitted|dropped|rounded))|\b100s\b|[¢€£]|\b(euros?|pesos|canadian|cad|eur|gbp|mxn)\b/i
 
 export const WHOLE_YEAR = 'These amounts are for the whole year'
-/** What a person says to words that nothing explains. */
+/** A person's answer to unexplained words. */
 export const WHOLE_BUDGET = 'These are budgeted dollars of my district for a whole year'
 export const notLines: readonly (readonly [RegExp, string])[] = [
   [/\b(prior|previous|last)[- ]year\b/i, 'These amounts are for the year I chose'],
@@ -42,7 +45,7 @@ export const notLines: readonly (readonly [RegExp, string])[] = [
   ],
 ]
 
-/** “Prepared June 2026” says when the table was made, and not of which month it is. */
+/** “Prepared June 2026” is when the table was made, and not the month it is about. */
 export const ofNotes = (text: string) =>
   /^\W*(source|prepared|printed|(last )?(updated|revised)|as of|adopted|approved)\b/i.test(text)
     ? notLines.slice(5)
@@ -56,7 +59,7 @@ export const saysWhat = (text: string): boolean =>
 export const ofAmounts =
   /^\W*(all )?(amounts?|figures|numbers|dollars|values)?\W*(are |for |in |of )*(fy|sy)? ?\d[\d-–/]* (adopted |approved |budget(ed)? )?(amounts?|figures|numbers|dollars|values|budget|costs?)\b|\b(amounts?|figures|numbers|dollars|values)( shown| above| listed)? (are|is) (for|from|of|in) (the )?(fy|sy|fiscal|school|20)/i
 
-/** What a long text says, sentence by sentence: one of them may say of all amounts what they are. */
+/** A long text, sentence by sentence: one of them may say what all amounts are. */
 export const sentencesOf = (text: string): readonly string[] =>
   text
     .split(/(?<=[.!?;])\s+(?=[\p{Lu}\d(“"])/u)

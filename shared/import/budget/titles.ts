@@ -39,8 +39,8 @@ import { lessThanNothing, wrongTotals } from './totals.ts'
 import { eachRow, ownWords, unexplained } from './unexplained.ts'
 
 /**
- * What the names over a table speak of, and its totals say, against what a person answered: the year, the district, what
- * the money is, and whether all of it is there.
+ * What the titles of a table, and its totals, say against a person's answers: the year, the district, the kind of
+ * money, and whether all of it is there.
  */
 
 interface Answered {
@@ -68,7 +68,7 @@ function notesBelow({ roles, chosen }: Answered): readonly string[] {
 
 const plainUnder = /^(\$|usd|dollars?|amounts?|budget(ed)?|(fy ?)?\d{2,4}|(adopted|approved|final)( budget)?)$/i
 
-/** Words where amounts should stand, in a row that names nothing: a second line of headings. */
+/** Words in place of amounts, in a row without a name: a second line of headings. */
 const underHeadings = ({ roles, chosen }: Answered): readonly { readonly row: number; readonly says: string }[] =>
   (chosen?.rows ?? []).flatMap(({ row, cells }) => {
     const named = cells.some((c, i) => ['description', 'account'].includes(roles[i] ?? '') && !isBlank(c))
@@ -77,12 +77,12 @@ const underHeadings = ({ roles, chosen }: Answered): readonly { readonly row: nu
     return words && !texts.every((t) => plainUnder.test(t)) ? [{ row, says: texts.slice(0, 6).join(', ') }] : []
   })
 
-/** What a name over the table says against the answers. */
+/** What a title says against the answers. */
 export interface Against {
   readonly says: string
   /** By this it is known that a person agreed. */
   readonly key: string
-  /** What a person says by agreeing. */
+  /** The words of the person's confirmation. */
   readonly confirm: string
 }
 
@@ -176,7 +176,7 @@ export function titlesAgainst(draft: Answered, { facts, sheet }: TableRead, plan
       confirm: 'These are whole amounts, and not for one piece',
     })
   const parts = partsAgainst(draft.chosen?.rows ?? [], draft.roles, facts.columns, draft.numberStyle ?? 'point')
-  // Of a few rows it is said of each of them (`lines.ts`).
+  // A few rows are each reported on their own (`lines.ts`).
   if (parts !== null && parts.off.length * 2 > parts.filled)
     found.push({
       says: `${shownNames(parts.names)} come to other amounts than those that would come in.`,
@@ -265,7 +265,7 @@ function yearsInRows({ roles, yearForm }: Answered, columns: readonly Column[]):
 
 const isSaid = ({ year, roles }: Answered): boolean => year !== '' && !roles.includes('year')
 
-/** The years that a text names, each with all that it may mean; days of a calendar are none. */
+/** The years in a text, each with all that it may mean; days of a calendar do not count. */
 function yearsNamed(text: string, form: YearForm): readonly (readonly string[])[] {
   const plain = asFiscal(text.replaceAll('_', ' ')).replace(/\d{1,4}[-/.]\d{1,2}[-/.]\d{1,4}/g, ' ')
   return [...plain.matchAll(new RegExp(yearIn, 'gi'))].flatMap(([found]) => {

@@ -77,7 +77,7 @@ export function wrongTotals(draft: Answered, columns: readonly Column[]): readon
       const read = money(cells[at] ?? '')
       const name = nameOf(cells)
       const says = isCalled(cells)
-      return read.ok && read.cents !== 0 && !isCalledBalance(name) && (says || !namesNoSpending(name))
+      return read.ok && read.cents !== 0 && !isCalledBalance(name) && (says || read.cents < 0 || !namesNoSpending(name))
         ? [{ row, name, cents: read.cents, says, called: says || sums.has(row) }]
         : []
     })
@@ -108,7 +108,10 @@ function isSum(items: readonly Item[], at: number, unit: number): boolean {
   )
 }
 
-/** What a total says against the rows above it, up to the total before; and the one row by whose slip it would be right. */
+/**
+ * What a total says against the rows above it, up to the total before; and the single row whose correction would make
+ * it right.
+ */
 function told(items: readonly Item[], at: number, unit: number): WrongTotal {
   const total = items[at] as Item
   const from = items.slice(0, at).findLastIndex((item) => item.called) + 1
@@ -139,7 +142,7 @@ function told(items: readonly Item[], at: number, unit: number): WrongTotal {
   }
 }
 
-/** Amounts of which more are less than nothing than not: so a list of revenue and expenses writes what is spent. */
+/** Amounts that are mostly negative: a list of revenue and expenses writes spending like that. */
 export function lessThanNothing(draft: Answered, columns: readonly Column[]): string | null {
   const { chosen, roles } = draft
   const what = roles.findIndex((role) => role === 'description' || role === 'account')

@@ -9,13 +9,14 @@ import { holdsMoney } from './amounts.ts'
 import type { BudgetRole } from './roles.ts'
 
 /**
- * Words over a budget, or beside every amount of it, that nothing explains: “Encumbrances”, “July–December”, “Carryover”,
- * another place. What a budget can be instead of a budget nobody can list, so that any such word is asked about.
+ * Words above a budget, or beside every amount of it, that nothing explains: “Encumbrances”, “July–December”,
+ * “Carryover”, another place. Nobody can list everything a table may be instead of a budget, so any such word is
+ * asked about.
  */
 
 const list = (text: string): readonly string[] => text.trim().split(/\s+/)
 
-/** They stand over any budget of a district, and change nothing of what its amounts are. */
+/** Words that may be above any district's budget, and do not change what its amounts are. */
 const plain: ReadonlySet<string> = new Set(
   list(`
   a about across all also am amp an and any are as at be been but by can do each either every for from has have how if in into is it
@@ -93,7 +94,7 @@ const madeBy =
   /^\W*((report |data )?(date|run|printed|generated|prepared|compiled|exported|downloaded|created|updated|published|retrieved|refreshed)\b|source|contact|author|user|page\b|https?:|www\.|©|copyright)/i
 const dates =
   /\b\d{1,4}[-/.]\d{1,2}[-/.]\d{1,4}\b|(?<!\b(?:through|thru|until|to|ended|ending|of)\s+(?:the )?)\b(?:jan|feb|mar|apr|may|jun|jul|aug|sept?|oct|nov|dec)[a-z]*\.? \d{1,2}(?:st|nd|rd|th)?,? (?:19|20)\d{2}\b/gi
-/** What only tells of the paper: a paragraph speaks of much. */
+/** A longer paragraph is about the document: it mentions many things. */
 const MOST_WORDS = 25
 
 /** The words of a text that nothing explains; none where it only says who made it, or is a whole paragraph. */
@@ -111,7 +112,7 @@ export function unexplained(text: string, own: ReadonlySet<string>): readonly st
 const ofNames =
   /\b(by|user|name|contact|owner|lead|manager|supervisor|email|phone|vendor|payee|supplier|school|site|location|building|address|entered|city|code|number|no|id|#)\b/i
 
-/** What every row says in a column that is not used. */
+/** The texts that every row has in an unused column. */
 export const eachRow = (
   columns: readonly Column[],
   roles: readonly BudgetRole[],

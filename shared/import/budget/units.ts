@@ -29,14 +29,14 @@ const perYear = /^(years?|yr|annum|fiscal year|fy)$/i
 const signHead = /^(sign|dr ?\/? ?cr|d ?\/ ?c|debit ?\/ ?credit|(dr|debit)[- ]?(cr|credit)( indicator| flag)?)$/i
 const credit = /^(c|cr|credit|-|minus)$/i
 
-/** What a cell under such a heading says that amounts are in; null where it says nothing of that. */
+/** The unit of amounts according to a cell under such a heading; null if it says nothing about that. */
 function scaleOf(text: string): AmountsIn | null {
   if (/^\$?\s?(k|thousands?)$|^(x\s?)?1[,.]?000$/i.test(text)) return 'thousands'
   if (/^\$?\s?(mm?|millions?)$|^(x\s?)?1[,.]?000[,.]?000$/i.test(text)) return 'millions'
   return amountsSaidIn(text)
 }
 
-/** What all rows say that their amounts are in; null where they say nothing, or several things. */
+/** The unit of amounts that all rows state; null if they state none, or several. */
 export function scaleInCells(roles: readonly BudgetRole[], columns: readonly Column[]): AmountsIn | null {
   for (const [i, c] of columns.entries()) {
     const [only, ...more] = c.distinct

@@ -12,11 +12,11 @@ import { optionsOf } from './names.ts'
 import { asksOf } from './questions.ts'
 import { rolesFor, roleWords } from './words.ts'
 
-/** What a person answers in a file, where no window asks. Names are those that the window shows. */
+/** A person's answers about a file, if no window asks. Names are those of the window. */
 export const answersForm = z.strictObject({
   /** By heading: what the column is used as. */
   columns: z.record(z.string(), z.string()).optional(),
-  /** What an empty cell under a goal or strategy means. */
+  /** The meaning of an empty cell under a goal or strategy. */
   emptyCells: z.enum(['above', 'none']).optional(),
   /** “Goal 1:” before a title. */
   numbers: z.enum(['drop', 'keep']).optional(),
@@ -28,9 +28,9 @@ export const answersForm = z.strictObject({
   schoolYears: z.enum(['their end', 'leave out']).optional(),
   policyKind: z.string().optional(),
   policyStage: z.string().optional(),
-  /** By text of the file: who or what it stands for; "" leaves it out. */
+  /** The meaning of each text of the file; "" leaves it out. */
   names: z.record(z.string(), z.string()).optional(),
-  /** What stands over the table, where it is the plan’s all the same. */
+  /** The titles of the table that are the plan's all the same. */
   confirm: z.array(z.string()).optional(),
   /** Titles and people that are not taken. */
   leaveOut: z.array(z.string()).optional(),

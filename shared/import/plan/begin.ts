@@ -6,7 +6,7 @@ import { type PlanDraft, withPlanColumns } from './draft.ts'
 import { keptNames, keptRoles } from './kept.ts'
 import { guessPlanRoles } from './roles.ts'
 
-/** What can be guessed of a file, or is known from the last one, on this ISO day. */
+/** The draft that can be guessed from a file, or is known from the last one, on this ISO day. */
 export function planDraftOf(read: TableRead, file: string, plan: Plan, today: string): PlanDraft {
   const { columns } = read.facts
   const name = nameOfFile(file)

@@ -14,13 +14,13 @@ import type { Things } from './thing.ts'
 import { type Against, anothers, yearsOver } from './titles.ts'
 
 /**
- * Columns that are not used, and say of every row whose it is, of which year or version, or whether it counts at all:
- * “District”, “Approved?”, “Plan Year”. Without them every row comes in.
+ * Unused columns that say of every row whose it is, its year or version, or whether it counts at all: “District”,
+ * “Approved?”, “Plan Year”. Without them every row comes in.
  */
 
 const district = /^(school )?(district|lea|corporation|agency|school system|member district)( name)?$/i
 const place = /\b(schools?|campus(es)?|sites?|buildings?|locations?)\b/i
-/** Of which year or version a row is; under “Year 1” and “2027” stands what is done then. */
+/** The year or version of a row; under “Year 1” and “2027” is what is done then. */
 const time =
   /^((plan|school|fiscal|academic|budget|calendar)[ -]?)?(years?|yr|cycle|sy|fy)$|^((plan|document) )?(version|ver|revision|edition)( (no\.?|number|#))?$/i
 const parent = /\b(parent|belongs to)\b/i
@@ -31,7 +31,7 @@ const gone =
 const goneText =
   /^\W*(superseded|obsolete|rejected|declined|denied|withdrawn|deleted|removed|dropped|cancell?ed|tabled|discontinued|archived|duplicate|void|out of scope|deferred|do not use|not (approved|adopted|funded))( (by|to|until|from|in) .{0,30})?\W*$/i
 const no = /^(n|no|false|0|-|n\/?a)$/i
-/** What says of an action how it is done, paid or measured, and nothing of whether it is one. */
+/** Details of an action, how it is done, paid or measured, which do not decide whether it is one. */
 const detail =
   /\b(resources?|fund(s|ing|ing source)?|source|budget|priority|tier|phase|quarter|frequency|measures?|metrics?|indicators?|targets?|evidence|notes?|comments?|progress|complete|percent|source|order|sort|updated|created|modified|email|phone|partners?|audience|standard|domain|pillar|theme|grades?|subject)\b/i
 const yes = /^(y|yes|true|1|x|✓|approved|adopted|active|current|funded|included|kept|keep|valid|final)$/i
@@ -41,9 +41,9 @@ const SHOWN = 4
 
 const isGone = (text: string): boolean => goneText.test(text) || partIsOver(text)
 const saysGone = (c: Column): boolean => c.distinct.some((d) => isGone(d.text.trim()))
-/** Headings over the parts of a list, of which one may be another plan’s. */
+/** Headings above the parts of a list, one of which may be another plan's. */
 const ofParts = /\b(section|part|list|tab|sheet|bucket|lane|board|group|plan|document)\b/i
-/** What a status or a mark says of a thing that counts. */
+/** Statuses and marks of things that count. */
 const counts =
   /^\W*(active|current|(in )?progress(ing)?|in process|on ?going|on[- ]?track|(not )?(yet )?start(ed|ing)|not begun|begun|begins?|planned|planning|scheduled|complete[d]?|done|finished|met|approved|adopted|continu(e|es|ed|ing)|new|open|to do|todo|underway|under way|implement(ed|ing)|in implementation|at risk|behind( schedule)?|off[- ]track|delayed|late|stalled|green|yellow|red|amber|blue|high|medium|low|yes|y|x|\d+ ?%|phase \d|year \d|fy ?\d+|[-–—]|n\/?a|none|tb[da])\W*$/i
 const ofStaff =
@@ -74,7 +74,7 @@ function tellsOfStaff(c: Column, today: string): boolean {
 const isAnothers = (text: string, plan: Plan): boolean =>
   (otherDistrict(text, plan) ?? anothers(text, plan)) !== null || namesSchool(text)
 
-/** True where what stands in a column may keep rows out of the plan. */
+/** True if a column's texts may keep rows out of the plan. */
 function tells(c: Column, rows: number, plan: Plan, today: string): boolean {
   const heading = head(c).replaceAll('_', ' ')
   const texts = c.distinct.map((d) => d.text.trim())
@@ -90,11 +90,11 @@ function tells(c: Column, rows: number, plan: Plan, today: string): boolean {
     return true
   if (code.test(heading) || c.filled < rows / 2 || texts.length > MOST) return false
   if (place.test(heading) || time.test(heading)) return true
-  // Of these it was asked already what they are.
+  // These columns were asked about already.
   if (ended.test(heading)) return false
   if (gone.test(heading)) return !texts.every((t) => no.test(t))
   if (stands.test(heading)) return !texts.every((t) => yes.test(t))
-  // A mere sign under a heading that nobody foresaw.
+  // A mere sign under an unknown heading.
   return (
     !detail.test(heading) &&
     texts.every((t) => isFlag(t) && (!isNumber(t) || /^[01]$/.test(t))) &&
@@ -102,7 +102,7 @@ function tells(c: Column, rows: number, plan: Plan, today: string): boolean {
   )
 }
 
-/** What such columns say, asked once for all of them; nothing where no column does. */
+/** What such columns say, asked once for all of them; nothing if no column does. */
 export function besideRows(draft: PlanDraft, { facts }: TableRead, plan: Plan, things: Things): readonly Against[] {
   const rows = draft.rows?.rows.length ?? 0
   const people = draft.roles.includes('person')
@@ -113,7 +113,7 @@ export function besideRows(draft: PlanDraft, { facts }: TableRead, plan: Plan, t
       return [{ name: c.name, all }]
     if (unused && people && tellsOfStaff(c, draft.today))
       return [{ name: c.name, all: all.filter((t) => !ofStaff.test(t)) }]
-    // What nothing has a field for is left out, and may say that its row counts no more.
+    // A text without a field is left out, and may say that its row no longer counts.
     const said = things.fieldless.filter((cell) => cell.column === c.name).map((cell) => cell.text)
     const texts = [...new Set(said)].filter((t) =>
       ['status', 'note'].includes(sayingOf(draft.roles[i] ?? 'ignored')?.saying ?? '')
@@ -128,7 +128,7 @@ export function besideRows(draft: PlanDraft, { facts }: TableRead, plan: Plan, t
   const key = found
     .map(({ name, all: whole }) => {
       const all = whole.map((t) => t.slice(0, 40))
-      // Of few texts all are shown, as they stand in the file.
+      // A few texts are all shown, as in the file.
       const first = all.length > SHOWN ? isGone : (t: string) => goneText.test(t)
       const texts = [...all.filter(first), ...all.filter((t) => !first(t))]
       const more = texts.length - SHOWN
@@ -154,7 +154,7 @@ export function severalAbove(draft: PlanDraft, { facts }: TableRead): readonly A
   return facts.columns.flatMap((c, i): Against[] => {
     const texts = c.distinct.map((d) => d.text.trim())
     const parts = draft.roles[i] === 'ignored' && headsAbove.test(head(c)) && texts.length > 1
-    // Each row with a text of its own is not parted by it.
+    // A text that differs in each row does not divide the rows.
     const own = texts.length > c.filled * 0.75 && !texts.every((t) => /^\d{1,2}$/.test(t))
     if (!parts || own || texts.every((t) => grade.test(t))) return []
     const shown = texts.slice(0, 2).map((t) => `“${t.slice(0, 40)}”`)

@@ -51,7 +51,7 @@ const dayFirst = (text: string): boolean => {
 /** True where it is certain, and not only possible, that a day comes first. */
 export const isDayFirst = (text: string): boolean => dayFirst(text)
 
-/** What has to be asked about the days in a file. */
+/** The questions about the days in a file. */
 export function dayQuestions(things: Things): { readonly order: string | null; readonly year: string | null } {
   let [order, year, dotted]: [string | null, string | null, string | null] = [null, null, null]
   let dotsAreMonthFirst = false
@@ -69,7 +69,7 @@ export function dayQuestions(things: Things): { readonly order: string | null; r
   return { order: order ?? (dotsAreMonthFirst ? null : dotted), year }
 }
 
-/** The two ends of a span; one where the text is none. */
+/** The two ends of a span; a single part if the text is not a span. */
 function halves(text: string): readonly string[] {
   if (schoolYear(text) !== null) return [text]
   const parts = withoutTime(text.trim()).split(/\s+(?:[-–—]|to|through|until)\s+|\s*[–—]\s*/i)

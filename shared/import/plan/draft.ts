@@ -3,7 +3,7 @@ import type { WholeRow, WholeRows } from '../select.ts'
 import type { TableRead } from '../table-read.ts'
 import { kindsIn, levels, type PlanRole } from './enters.ts'
 
-/** What a text stands for: a record or a declared choice, a record that is added under a name, nothing; null is asked. */
+/** The meaning of a text: a record or a declared choice, a new record under a name, nothing; null is asked. */
 export type TextChoice =
   | { readonly to: 'known'; readonly id: string }
   | { readonly to: 'new'; readonly name: string }
@@ -18,7 +18,7 @@ export interface PlanDraft {
   readonly roles: readonly PlanRole[]
   readonly only: readonly { readonly column: number; readonly text: string }[]
   readonly from: { readonly name: string; readonly how: 'same' | 'layout'; readonly lastYear: null } | null
-  /** What an empty cell under a goal or strategy means: the one above, or none. */
+  /** The meaning of an empty cell under a goal or strategy: the one above, or none. */
   readonly below: 'above' | 'none'
   /** Whether “Goal 1:” before a title stays. */
   readonly numbers: 'drop' | 'keep'
@@ -26,26 +26,26 @@ export interface PlanDraft {
   readonly several: 'each' | 'one'
   /** The plan's goal to which strategies or actions belong where no column names one; '' for none. */
   readonly under: string | null
-  /** Of days such as 13/10/2026 in the file, what is first. */
+  /** The first part of days such as 13/10/2026 in the file. */
   readonly dayOrder: 'month' | 'day' | null
-  /** What a school year means where a date is asked for: its last month (its first for a start), or nothing. */
+  /** The meaning of a school year in place of a date: its last month (its first for a start), or nothing. */
   readonly years: 'ends' | 'aside' | null
-  /** Of all policies, where no column says it; '' leaves it open. */
+  /** The type of all policies, if no column has it; '' leaves it open. */
   readonly policyType: string | null
   readonly policyStage: string | null
-  /** By what is named (`person`, or a kind and field) and text: what a person said that it stands for. */
+  /** A person's answers to the meaning of texts, by what is named (`person`, or a kind and field). */
   readonly names: ReadonlyMap<string, ReadonlyMap<string, TextChoice>>
-  /** What stands over the table, where a person said that it is the plan’s all the same. */
+  /** The titles of the table that a person confirmed to be the plan's all the same. */
   readonly agreed: string | null
   /** ISO day on which the file is read. */
   readonly today: string
-  /** What is not to be taken, by its key in the file. */
+  /** The things to leave out, by their key in the file. */
   readonly out: ReadonlySet<string>
   /** The rows of the file, once they are read. */
   readonly rows: WholeRows | null
 }
 
-/** What follows from which column is used as what: the rows are read anew. */
+/** What follows from the use of columns: the rows are read again. */
 export const withPlanColumns = (draft: PlanDraft, { facts }: TableRead): PlanDraft => ({
   ...draft,
   only: facts.columns.flatMap((c, i) =>

@@ -1,12 +1,15 @@
-/** What can come in with a plan, declared once: each kind, how districts head it, and where what is said of it goes. */
+/**
+ * Everything that can come in with a plan, declared once: each kind, its usual headings, and the fields that its
+ * columns fill.
+ */
 
 export const planKinds = ['goal', 'strategy', 'action', 'person', 'department', 'policy'] as const
 export type PlanKind = (typeof planKinds)[number]
 
-/** The kinds of which one table holds several, from the top down; of the others each table holds one. */
+/** The kinds that one table may hold together, from the top down; of the others each table holds one. */
 export const levels = ['goal', 'strategy', 'action'] as const satisfies readonly PlanKind[]
 
-/** What a column may say of whatever its row names. */
+/** What a column may say about the thing that its row names. */
 export const sayings = [
   'statement',
   'lead',
@@ -98,8 +101,8 @@ export const enters: Readonly<Record<PlanKind, Enters>> = {
 }
 
 /**
- * What a column is used as: it names things of a kind; it says something of what its row names lowest, or of things of
- * one kind (`goal.lead`); it picks the rows; it is not used; or a person has to say.
+ * The use of a column: it names things of a kind; it says something about the lowest thing its row names, or about
+ * things of one kind (`goal.lead`); it selects rows; it is unused; or a person has to say.
  */
 export type PlanRole = PlanKind | Saying | `${PlanKind}.${Saying}` | 'only' | 'ignored' | 'asked'
 
@@ -110,7 +113,7 @@ export function isRole(text: string): text is PlanRole {
   return (sayings as readonly string[]).includes(said.saying) && (said.kind === null || isKind(said.kind))
 }
 
-/** What several columns may say together: notes, and the ways to reach somebody. */
+/** Uses that several columns may share: notes, and the ways to reach somebody. */
 export const together = (saying: Saying): boolean => saying === 'note' || saying === 'contact'
 
 /** True for a role that several columns may have. */

@@ -9,7 +9,7 @@ import type { PlanDraft, TextChoice } from './draft.ts'
 import { isRole, type PlanRole } from './enters.ts'
 import { personId } from './person-id.ts'
 
-/** What was said of a file, kept for the next one of its name: which column is what, and who or what its words mean. */
+/** Answers about a file, kept for the next one of its name: the use of columns, and whom or what its words mean. */
 
 type Kept = RecordOf<'importMapping'>
 
@@ -17,7 +17,7 @@ export function keptRoles(kept: Kept | undefined): readonly PlanRole[] | undefin
   return kept?.columns?.map(({ usedAs = '' }) => (isRole(usedAs) ? usedAs : 'ignored'))
 }
 
-/** Answers whose person is no longer in the plan are asked anew. */
+/** Answers whose person is no longer in the plan are asked again. */
 export function keptNames(kept: Kept | undefined, plan: Plan): PlanDraft['names'] {
   const names = new Map<string, Map<string, TextChoice>>()
   for (const { usedAs = '', inFile = '', means } of kept?.names ?? []) {

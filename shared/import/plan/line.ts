@@ -21,9 +21,9 @@ export interface Change {
 export interface PlanLine {
   readonly thing: Thing
   readonly id: string
-  /** `out`: a person left it out, or what it stands under. */
+  /** `out`: a person left it out, or the thing it belongs to. */
   readonly how: 'new' | 'change' | 'same' | 'out'
-  /** Of a new one all that is said, of one that stands what would be another. */
+  /** All fields of a new one, and the changed fields of an existing one. */
   readonly changes: readonly Change[]
   readonly op: Op | null
 }
@@ -49,7 +49,7 @@ interface Around {
   readonly matching: Matching
 }
 
-/** What a thing changes; null where the plan has two answers for a field that it would change. */
+/** The changes of a thing; null if the plan has two answers for a field that it would change. */
 export function lineOf(
   thing: Thing,
   match: { readonly id: string; readonly standing: Readonly<Record<string, unknown>> | null },
@@ -87,7 +87,7 @@ export function lineOf(
   return { thing, id: match.id, how: before === null ? 'new' : 'change', changes, op }
 }
 
-/** What a new thing is called, and where it stands. */
+/** The name of a new thing, and its place. */
 function placeOf({ kind, title }: Thing, { under, parent }: Placed): Readonly<Record<string, unknown>> {
   const place =
     under === null
@@ -100,7 +100,7 @@ function placeOf({ kind, title }: Thing, { under, parent }: Placed): Readonly<Re
   return { [nameField(kind)]: title, ...place }
 }
 
-/** What was said of all policies, for those of which the file does not say it. */
+/** The answer for all policies, for those whose type is not in the file. */
 function ofAll(
   { kind }: Thing,
   draft: PlanDraft,

@@ -133,7 +133,7 @@ export class Matching {
 /** A record has all that the file says. */
 export const ALL = Number.POSITIVE_INFINITY
 
-/** Of several with one name the one that says most of what the file says; null where two of them do, and they differ. */
+/** Among several with one name, the one that agrees most with the file; null if two agree equally, and they differ. */
 function likest(free: readonly Values[], agrees: (record: Values) => number): Values | undefined | null {
   const [first, second] = free.map((record) => ({ record, much: agrees(record) })).sort((a, b) => b.much - a.much)
   if (first === undefined || second === undefined || first.much > second.much) return first?.record

@@ -32,7 +32,7 @@ function yearOver(title: string, today: string): string | null {
 /** A child, or one of a child’s family: “Alex P. (gr. 11)”, “Parent of Alex”. No such name belongs in a plan. */
 const child =
   /(,\s*(?:student|pupil|parent|guardian)\W*$|[([]\s*(?:(?:gr\.?|grade) ?\d{1,2}|\d{1,2}(?:th|st|nd|rd) grade(?:r)?|student|pupil|parent|child|guardian)\s*[)\]]|^(?:parent|mother|father|guardian|student|child|pupil)s?(?: of\b|:))/i
-/** What stands beside the name of one: “Student, grade 11”, “Parent”. A student services office is none. */
+/** Words beside a person's name: “Student, grade 11”, “Parent”. A student services office is not a student. */
 const ofChildren =
   /^\W*(student|pupil|parent|guardian|grandparent|caregiver|youth|family)( (member|rep(resentative)?|leader|advisor|volunteer|voice))?\W*($|[,(/–—-]|of\b|grade\b)|\b(grade \d{1,2}|\d{1,2}(th|st|nd|rd) grader?)\W*$/i
 const childIn = (title: string): string | null => child.exec(title)?.[1] ?? null
@@ -64,7 +64,7 @@ function elsewhere(title: string, plan: Plan): string | null {
   return behind !== undefined && (otherDistrict(behind, plan) ?? anotherPlan(behind, plan)) !== null ? behind : null
 }
 
-/** Names with which stands that they may not count, or not yet, and goals that may be the plan’s own with a slip in them. */
+/** Names with words that they may not count, or not yet, and goals that may be the plan's own with a slip in them. */
 export function namesAgainst({ list }: Things, plan: Plan, today: string): readonly Against[] {
   const ways: readonly (readonly [(title: string) => string | null, string, string])[] = [
     [openBehindName, 'it may not count yet', 'they may not count yet'],

@@ -7,20 +7,20 @@ import { enters, type PlanKind, planKinds, type Saying } from './enters.ts'
 import { Near } from './near.ts'
 import { keyOf, kindWords, type SaidCell, type Thing, type Things } from './thing.ts'
 
-/** What the file's texts for people and for choices stand for. */
+/** The meaning of the file's texts for people and for choices. */
 
 export interface Known {
   readonly id: string
   readonly title: string
 }
 
-/** One text of the file of which a person may say what it stands for. */
+/** One text of the file whose meaning a person may give. */
 export interface Asked {
   readonly text: string
   readonly cells: readonly SaidCell[]
-  /** What it stands for unasked; null where that is not plain. */
+  /** Its meaning without a question; null if it is not plain. */
   readonly guess: TextChoice
-  /** Names that it may also stand for: a part of it, or one that is spelled nearly the same. */
+  /** Other names that it may mean: a part of it, or one with nearly the same spelling. */
   readonly also: readonly string[]
   /** Why it is asked. */
   readonly why: string | null
@@ -37,7 +37,7 @@ export interface Sort {
 /** A person in the plan by this id in `names`; choices by kind and field. */
 export const PEOPLE = 'person'
 
-/** Of which sort the texts of a saying are; null where a text needs no choice. */
+/** The sort of a column's texts; null if a text needs no choice. */
 export function sortOf(kind: PlanKind, saying: Saying): string | null {
   const place = enters[kind].says[saying]
   const shape = place === undefined ? undefined : shapeOf(kind, place.field)
@@ -69,13 +69,13 @@ export function optionsOf(sort: string): readonly Known[] {
   return (shapeOf(kind as PlanKind, field)?.options ?? []).map((o) => ({ id: o.value, title: o.label }))
 }
 
-/** What a text stands for: as a person said it, else as it is plain. */
+/** The meaning of a text: a person's answer, else the plain one. */
 export const choiceOf = (draft: PlanDraft, sort: string, asked: Asked): TextChoice => {
   const said = draft.names.get(sort)?.get(asked.text)
   return said === undefined ? asked.guess : said
 }
 
-/** Every text that stands for a person or a choice. */
+/** Every text that means a person or a choice. */
 export function sortsIn(things: Things, plan: Plan): readonly Sort[] {
   const found = new Map<string, Map<string, SaidCell[]>>()
   for (const thing of things.list)
@@ -95,7 +95,7 @@ export function sortsIn(things: Things, plan: Plan): readonly Sort[] {
   return [...sorts, ...aloneIn(things)]
 }
 
-/** The sort of those things of a kind that stand alone. */
+/** The sort of things of a kind without anything under them. */
 const aloneOf = (kind: PlanKind): string => `${kind}.alone`
 const TAKE = 'take'
 
@@ -169,7 +169,7 @@ const words: Readonly<Record<string, readonly (readonly [RegExp, string])[]>> = 
 const plainWord = (sort: string, text: string): string | undefined =>
   words[sort]?.find(([pattern]) => pattern.test(asTitle(text)))?.[1]
 
-/** Where one cell may name several: “Superintendent; CAO”. */
+/** Separators of a cell that names several: “Superintendent; CAO”. */
 const between = /\s*[;\n|]\s*|\s+\/\s+|(?<=\p{L})\/(?=\p{L})|,\s+/u
 
 /** The persons of the plan that a text may name, and those of the file that it may be another spelling of. */
@@ -198,7 +198,7 @@ function peopleIn(texts: ReadonlyMap<string, readonly SaidCell[]>, plan: Plan): 
     if (departments.has(keyOf(text)) || bodies.test(text.trim()))
       return { text, cells, guess: null, also: [], why: 'It may be a department or a group, and this is one person.' }
     const alike = near.to(text)
-    // Whoever comes later is held against this one, too.
+    // Later names are compared with this one, too.
     near.add(text)
     if (alike.length > 0)
       return {
@@ -236,7 +236,7 @@ function doubtOf(text: string): string | null {
   return /\p{L}/u.test(text) ? null : 'It has no letters, so it may not be anyone’s name.'
 }
 
-/** What is in question, without its mark. */
+/** The name in question, without its mark. */
 const bareOf = (text: string): readonly string[] => {
   const bare = text.replaceAll('?', '').replace(notNow, '').trim()
   return bare === '' || bare === text ? [] : [bare]

@@ -1,11 +1,11 @@
 import { folded } from '../../words/index.ts'
 import { keyOf } from './thing.ts'
 
-/** Names are compared with at most so many others, so that a long list does not stand still. */
+/** The most other names that a name is compared with, so that a long list does not freeze. */
 const MOST = 4000
-/** Of these so many are looked at for what may be short for them. */
+/** The most names in which an abbreviation is looked for. */
 const MOST_BEGUN = 500
-/** Of shorter names one letter makes another. */
+/** In shorter names one letter makes another name. */
 const SHORT = 7
 
 interface Form {
@@ -56,7 +56,7 @@ function put(to: Map<string, Form[]>, key: string, form: Form): void {
 
 const plainOf = (name: string): string => folded(keyOf(name))
 const sortedOf = (plain: string): string => plain.split(' ').sort().join(' ')
-/** Whoever differs by a number is another. */
+/** Names with different numbers are different. */
 const spells = (plain: string): boolean => plain.length > SHORT && !/\d/.test(plain)
 
 /** How many letters two words differ by; more than two is three. */

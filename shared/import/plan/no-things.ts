@@ -6,25 +6,25 @@ import { type Cell, cellText, isBlank } from '../table.ts'
 import { levels, type PlanKind } from './enters.ts'
 import { isBroken, isGoalNumber, namesSeveral, saysNothing, whyNoName } from './texts.ts'
 
-/** What a row says by which it names nothing of a plan: headings, sums, names that can’t be read. */
+/** Texts of a row that name nothing of a plan: headings, sums, names that can't be read. */
 
 const total = /^(grand\s+|sub[\s-]?)?totals?\b:?/i
 /** Under a goal “Total participation” is an action, and “Subtotal” none. */
 const totalAlone = /^((grand|sub)[\s-]?)?totals?( (costs?|amounts?|budget|dollars))?\s*:?$/i
-/** A goal in a row of its own, above the headings of its actions; what it wants may stand in the cell beside it. */
+/** A goal in a separate row, above the headings of its actions; its wording may be in the cell beside it. */
 const band =
   /^((smart(ie)?|district|school|annual|strategic|board) )?(goal|priority|pillar|focus area|objective)\s*#?\s*\d{1,2}\b/i
-/** So long is a sentence, and no name or day. */
+/** A text of this length is a sentence, and not a name or a day. */
 const SENTENCE = 30
 /** The goal that a row names and nothing else, where its cells are so; null where it is no such row. */
 export function bandIn(cells: readonly string[]): string | null {
   const [first = '', beside = '', ...more] = cells.map((c) => c.trim()).filter((c) => c !== '')
   return band.test(first) && more.length === 0 && (beside === '' || beside.length > SENTENCE) ? first : null
 }
-/** Words that stand over columns and name nothing themselves. */
+/** Words that are headings and name nothing themselves. */
 const heading =
   /^(goals?|strateg(y|ies)|actions?|polic(y|ies)|departments?|roles?|positions?|(policy )?(code|number|no\.?|title)|name|owners?|leads?|due( date)?|start( date)?|end( date)?|status|stage|type|adopted|(next )?review( date)?|e-?mail|phone|description|notes?)$/i
-/** True for a row of which every cell is a heading: another table begins there. */
+/** True for a row whose every cell is a heading: another table begins there. */
 export const headsAnother = (cells: readonly Cell[]): boolean => {
   const filled = cells.map((c) => cellText(c).trim()).filter((c) => c !== '')
   return filled.length > 1 && filled.every((c) => heading.test(c))
@@ -37,8 +37,8 @@ export function repeatsHeadings(cells: readonly Cell[], columns: readonly Column
 }
 
 /**
- * The words of a row in which a goal stands over its own table: directly above headings that are repeated, and behind an
- * empty row or called a goal. A page’s end repeats headings, too, below an action like any other. Null where it is none.
+ * The words of a row with a goal above its own table: directly above repeated headings, and after an empty row or
+ * named as a goal. The end of a page repeats headings, too, below an ordinary action. Null if the row is not a goal.
  */
 export function overRepeated({ rows, ragged }: WholeRows, headings: number): string | null {
   const textOf = (row: number): string | undefined =>
@@ -52,7 +52,7 @@ export function overRepeated({ rows, ragged }: WholeRows, headings: number): str
   return band.test(text) || textOf(headings - 2) === undefined ? text : null
 }
 
-/** What a row names of one kind: as the file has it, and without the number before it. */
+/** A name in a row, of one kind: as in the file, and without the number before it. */
 export interface Named {
   readonly kind: PlanKind
   readonly at: number

@@ -12,7 +12,7 @@ const ofStudents =
 export const namesStudents = ({ facts }: Pick<TableRead, 'facts'>): boolean =>
   facts.columns.some((c) => c.filled > 0 && ofStudents.test(head(c)))
 
-/** What a file really is that names nothing of a plan. */
+/** The real kind of a file that names nothing of a plan. */
 export function otherKind({ facts, roles }: TableRead): 'outcomes' | 'budget' | null {
   const money = facts.columns.some((c) => amount.test(c.heading) && c.numbers.numbers > c.filled / 2)
   if (money && facts.columns.some((c) => account.test(c.heading))) return 'budget'

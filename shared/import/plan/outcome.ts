@@ -17,7 +17,7 @@ import type { LeftOut } from './thing.ts'
 import { readThings } from './things.ts'
 import { bySort, type Read, readSaid } from './values.ts'
 
-/** What an import would do, and the one command that does it. */
+/** The effect of an import, and the one command that brings it about. */
 export interface PlanOutcome {
   readonly lines: readonly PlanLine[]
   /** People that are named as an owner and are not in the plan yet. */
@@ -172,7 +172,7 @@ function entitiesIn(draft: PlanDraft, { facts }: TableRead): readonly Aside[] {
   return found
 }
 
-/** Thousands or millions, where a title or a line by itself says so of the costs in a table. */
+/** Thousands or millions, if a title or a separate line says so about the costs in a table. */
 function moneyIn(draft: PlanDraft, { facts }: TableRead): string | null {
   const alone = (draft.rows?.rows ?? []).flatMap(({ cells }) => {
     const filled = cells.filter((c) => !isBlank(c))

@@ -14,7 +14,7 @@ import type { Things } from './thing.ts'
 import { readThings } from './things.ts'
 import { type Against, openTitle, titlesAgainst } from './titles.ts'
 
-/** What a file asks, worked out once of each state of its answers. */
+/** The open questions of a file, computed once for each state of its answers. */
 export interface Asks {
   readonly things: Things
   readonly sorts: readonly Sort[]
@@ -23,7 +23,7 @@ export interface Asks {
   readonly under: boolean
   readonly type: boolean
   readonly stage: boolean
-  /** What stands over the table and speaks against it. */
+  /** The titles of the table that speak against it. */
   readonly titles: readonly Against[]
 }
 
@@ -36,7 +36,7 @@ const MOST = 10_000
 
 const kept = new WeakMap<PlanDraft, { readonly plan: Plan; readonly asks: Asks }>()
 
-/** What this file asks. Before its rows are read it asks of nothing but its columns. */
+/** The open questions of this file. Before its rows are read there are only questions about columns. */
 export function asksOf(draft: PlanDraft, read: TableRead, plan: Plan): Asks {
   const known = kept.get(draft)
   if (known?.plan === plan) return known.asks

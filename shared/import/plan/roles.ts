@@ -2,7 +2,7 @@ import type { Column } from '../columns.ts'
 import { code, head, numeric } from '../heads.ts'
 import { enters, kindsIn, levels, type PlanRole, planKinds, plural, type Saying } from './enters.ts'
 
-/** What each column of a plan’s table is used as: how districts head what is said, and which list a table is. */
+/** The use of each column of a plan's table: the usual headings, and the kind of list a table is. */
 
 const sayingHeads: readonly (readonly [Saying, RegExp])[] = [
   ['statement', /^((full|complete) )?(statement|description|text|wording)$/i],
@@ -34,29 +34,36 @@ const policyHeads: readonly (readonly [Saying, RegExp])[] = [
 ]
 /** “Prior owner”, “Former head”: what was so, and is not. */
 const ofBefore = /\b(prior|former|formerly|previous|previously|past|old|outgoing|repealed|rescinded)\b/i
-/** How somebody is reached at work; a number at home is nobody’s business here. */
+/** How to reach somebody at work; a home number does not belong here. */
 const reaches =
   /^((work|office|school|district|business|contact) )?(e-?mails?( address(es)?)?|(tele)?phones?( (no\.?|number|#))?|(phone )?ext(ension|\.)?|contact( info(rmation)?)?)$/i
-/** What may well be of a plan, and in which way only a person can say. */
+/** Headings that may belong to a plan, in a way that only a person can say. */
 const unsure =
   /\b(objectives?|priority|priorities|focus areas?|pillars?|outcomes?|results?|milestones?|completion date|effective( date)?|progress|department|dept|office|division|date)\b/i
-/** Of a row that may be no part of the plan any more. */
+/** A row that may no longer be a part of the plan. */
 export const ended =
   /^(is )?(deleted?|removed?|archived?|rescinded|repealed|retired|withdrawn|superseded|cancell?ed|inactive)( (on|date))?\W*$/i
 const hasLeft = /\b(left|retired|resigned|former|inactive|terminated|separated|deleted)\b/i
-/** What tells the goals of rows apart in a table of actions where no column names one: a number of the goal, or its theme. */
+/**
+ * Columns that tell the goals of rows apart in a table of actions without a goal column: a goal's number, or its
+ * theme.
+ */
 const tellsGoals =
   /^((strategic|district|related|plan|equity) )?(goals?|objectives?|priority|priorities|strategy|pillars?|focus( areas?)?|domains?|themes?|areas?|category|initiatives?)( ?(#|no\.?|numbers?|id|codes?))?$|^(supports|aligne?d?s? ?(to|with)?( goal)?|goal (supported|addressed)|tab)$/i
 const otherDue =
   /\b(due|deadline|time ?line|time ?frame|extended|extension|postponed|rescheduled|(new|revised|updated|adjusted|target|end|finish) (date|end|completion))\b/i
-const graded = /^(high|medium|med|low|h|m|l|[1-5]|critical)$/i
+const graded = /^(high|medium|med|low|h|m|l|[1-5]|critical|urgent|important)$/i
+/** What a tool for tasks has under “Progress”. */
+const progressed = /^(not (yet )?(started|begun)|in progress|under ?way|started|done|completed?|finished)$/i
+/** When a row was made or changed says nothing of what it is about. */
+const ofRecords = /\b(created|modified|updated|added)\b/i
 
 const fits = (column: Column): boolean => column.filled > 0 && !column.hidden
 
 /** “AC”, “JBB-R”, “5010.2”: the number of a policy, and no title. */
 const policyCode = /^([A-Z]{1,5}|\d[\d.]*)([-–. ]?([A-Z]{1,3}|\d+))*$/
 
-/** What each column is used as, guessed from its heading; what is not plain is asked. A person can change each. */
+/** The use of each column, guessed from its heading; unclear ones are asked. A person can change each. */
 export function guessPlanRoles(columns: readonly Column[]): readonly PlanRole[] {
   const roles: PlanRole[] = columns.map(() => 'ignored')
   const heads = columns.map((c) =>
@@ -96,7 +103,7 @@ export function guessPlanRoles(columns: readonly Column[]): readonly PlanRole[] 
           pattern.test(h) &&
           !ofBefore.test(h) &&
           !(saying === 'lead' && numeric(c)) &&
-          // Under “Target” stands what is to be reached as often as when.
+          // A column “Target” holds the result to reach as often as the time.
           !(
             saying === 'by' &&
             /^target$/i.test(h) &&
@@ -110,13 +117,21 @@ export function guessPlanRoles(columns: readonly Column[]): readonly PlanRole[] 
   // Rows of several goals do not all belong to the one that is asked for.
   if (!kinds.includes('goal') && kinds.some((k) => k === 'strategy' || k === 'action'))
     for (const [i, c] of columns.entries())
-      if (roles[i] === 'ignored' && fits(c) && tellsGoals.test(heads[i] ?? '') && c.distinct.length > 1)
+      if (
+        roles[i] === 'ignored' &&
+        fits(c) &&
+        tellsGoals.test(heads[i] ?? '') &&
+        c.distinct.length > 1 &&
+        !c.distinct.every((d) => /\p{L}/u.test(d.text) && graded.test(d.text.trim()))
+      )
         roles[i] = 'asked'
-  // Of two days of which each may be when it is due, a person says which.
+  if (kinds.includes('action') && !roles.some((r) => r === 'status' || r.endsWith('.status')))
+    take('status', (h, c) => /^progress$/i.test(h) && c.distinct.every((d) => progressed.test(d.text.trim())))
+  // With two columns of days that may each be the due date, a person chooses.
   if (roles.some((r) => r === 'by' || r.endsWith('.by')))
     for (const [i, c] of columns.entries())
       if (roles[i] === 'ignored' && fits(c) && otherDue.test(heads[i] ?? '')) roles[i] = 'asked'
-  // Where a person has to say which of name and title is meant, the list is one of people all the same.
+  // Even if a person has to choose between name and title, the list is one of people.
   if (isPerson || (kinds.length === 0 && roles.includes('asked'))) {
     take('unit', (h) => /^(department|dept\.?|school|site|location|office|building|division|unit)$/i.test(h))
     while (take('contact', (h) => reaches.test(h)));
@@ -134,6 +149,7 @@ export function guessPlanRoles(columns: readonly Column[]): readonly PlanRole[] 
       roles[i] === 'ignored' &&
       fits(c) &&
       unsure.test(heads[i] ?? '') &&
+      !ofRecords.test(heads[i] ?? '') &&
       kinds.length > 0 &&
       !code.test(heads[i] ?? '')
     )
@@ -141,7 +157,7 @@ export function guessPlanRoles(columns: readonly Column[]): readonly PlanRole[] 
   return roles
 }
 
-/** Of a table without goals, strategies and actions: which list it is. */
+/** The kind of list that a table without goals, strategies and actions is. */
 function guessList(
   take: (role: PlanRole, fit: (heading: string, column: Column) => boolean) => boolean,
   heads: readonly string[],
@@ -170,12 +186,12 @@ function guessList(
   }
   if (take('person', (h, c) => enters.person.heads.test(h) && !numeric(c))) return
   if (take('department', (h) => enters.department.heads.test(h))) return
-  // What has an owner, a day or a status may be a goal or an action as well as a person.
+  // Things with an owner, a day or a status may be goals or actions as well as people.
   const done = /\b(owners?|leads?|responsible|due|deadline|status|progress|start|end|timeline|budget|cost)\b/i
   take(has(done) ? 'asked' : 'person', (h) => /^(name|title|full name)$/i.test(h))
 }
 
-/** What a list of staff is headed by beside what comes in of it. */
+/** Other headings of a list of staff. */
 const ofStaff =
   /^(((last|first|full|middle|preferred) )?name|((job|position|working) )?title|location|site|building|school|employee (id|no\.?|number|#))$/i
 /** No heading, and no row of them: an address, a telephone’s number, a day. */

@@ -14,7 +14,7 @@ export class RowsMeant {
   readonly #columns: readonly Column[]
   readonly #kinds: readonly PlanKind[]
   readonly #told: Told
-  /** By column: the cell above, for signs that stand for it. */
+  /** By column: the cell above, for signs that repeat it. */
   readonly #above: Cell[] = []
   /** A cell with several actions or strategies; null where none has. */
   several: string | null = null
@@ -30,7 +30,7 @@ export class RowsMeant {
     return this.#each(this.#spelled(whole))
   }
 
-  /** A sign for “as above” is read as what stands above it. */
+  /** A sign for “as above” is read as the cell above it. */
   #spelled({ row, cells }: WholeRow): WholeRow {
     const spelled = cells.map((cell, i): Cell => {
       const text = tidied(cellText(cell))

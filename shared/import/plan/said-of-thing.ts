@@ -13,14 +13,14 @@ import type { Told } from './told.ts'
 /** A thing while its rows are read. */
 export type Made = Omit<Thing, 'says'> & { readonly says: Map<Saying, SaidCell[]> }
 
-/** What the cells of a row say beside its names, each of the thing that it is about. */
+/** What the cells of a row say beside its names, each about its thing. */
 export class SaidOfThings {
   readonly #draft: PlanDraft
   readonly #columns: readonly Column[]
   readonly #told: Told
-  /** What a thing stands under, of a kind. */
+  /** The thing of a kind that a thing belongs to. */
   readonly #over: (thing: Made, kind: PlanKind) => Made | null
-  /** What columns say that nothing in the plan has a field for. */
+  /** Texts of columns for which the plan has no field. */
   readonly fieldless: SaidCell[] = []
 
   constructor(
@@ -35,7 +35,7 @@ export class SaidOfThings {
     this.#over = over
   }
 
-  /** Of what a row names lowest, or of what their column is about. */
+  /** About the lowest thing a row names, or the thing of their column. */
   of(lowest: Made, row: number, cells: WholeRow['cells']): void {
     for (const [i, role] of this.#draft.roles.entries()) {
       const column = this.#columns[i]

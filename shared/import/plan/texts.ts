@@ -30,12 +30,12 @@ const entity = /&(#\d{1,6}|#x[0-9a-f]{1,5}|[a-z]{2,6});/gi
 function letterOf(whole: string, name: string): string {
   if (!name.startsWith('#')) return entities[name.toLowerCase()] ?? whole
   const code = /^#x/i.test(name) ? Number.parseInt(name.slice(2), 16) : Number(name.slice(1))
-  // What a page may write by number and no text can hold stays as it stands.
+  // A character code that no text can hold is left as it is written.
   const letter = code < 32 || code > 0x10ffff || (code > 0xd7ff && code < 0xe000) ? whole : String.fromCodePoint(code)
   return letter
 }
 
-/** What a web page puts around words to set them. */
+/** The markup around words on a web page. */
 const tag = /<\/?(?:p|b|i|u|br|li|ul|ol|em|div|span|strong|font|a)(?:\s[^<>]{0,200})?\/?>/gi
 /** A cell on one line, in letters: what a web page writes as “&amp;amp;” is “&”. */
 export const tidied = (cell: string): string =>
@@ -65,7 +65,10 @@ const bareDecimal = /^\d{1,2}\.\d{1,2}\s/
 /** True for a title such as “1.2 Train teachers”, or “1.5 years of growth”: only the others tell which. */
 export const beginsWithDecimal = (title: string): boolean => bareDecimal.test(title)
 
-/** A title without “Goal 1:” or “1.2” before it, since a plan counts by itself; one that is nothing else stays. */
+/**
+ * A title without “Goal 1:” or “1.2” before it, since a plan numbers its goals itself; a title that is only a number
+ * stays.
+ */
 export function withoutNumber(title: string, kind: PlanKind, decimals = true): string {
   if (!decimals && beginsWithDecimal(title)) return title
   const bare = title.replace(before[kind] ?? /^$/, '')
@@ -78,7 +81,7 @@ export const saysNothing = (text: string): boolean =>
     text,
   )
 
-/** True for a sign that stands for the cell above: “″”, “ditto”, “same as above”. */
+/** True for a sign that repeats the cell above: “″”, “ditto”, “same as above”. */
 export const isDitto = (text: string): boolean =>
   /^(["“”″〃״]{1,2}|['’]{2}|,,|do\.|ditto|idem|same( as (above|previous|before))?|(as|see) above)\.?$/i.test(text)
 
@@ -125,12 +128,14 @@ const noMore =
   /^\W*\b((?:deleted?|removed?|moved|cancell?ed|void|duplicate|examples?|sample|e\.g\.|not used|struck|obsolete|superseded)(?: to [^)\]:]{0,40})?)\s*[:\])–—-]/i
 const ended =
   'deleted?|removed?|cancell?ed|void|duplicate|withdrawn|dropped|discontinued|not used|obsolete|superseded|rescinded|repealed|moved(?: to [^)\\]]{0,40})?'
-/** “Buy vans – cancelled”, “Buy vans (moved to goal 3)”; in capitals without a sign, too: “Buy vans CANCELLED”. */
+/** “Buy vans – canceled”, “Buy vans (moved to goal 3)”; in capitals also without a sign: “Buy vans CANCELED”. */
 const endedBehind = new RegExp(`(?:\\s[-–—:]+\\s*|[([]\\s*)(${ended})\\s*[)\\].]*$`, 'i')
 const endedLoud = /\S\s+(CANCELL?ED|DELETED|REMOVED|WITHDRAWN|DROPPED|VOID|DISCONTINUED|SUPERSEDED)[.!]*$/
 const openBehind =
   /(?:\s[-–—:]+\s*|[([]\s*)((?:proposed|draft|tentative|pending|on hold|deferred|postponed|tabled|unfunded|optional|if funded|not (?:yet )?(?:funded|approved|adopted))(?: (?:until|by|for|to) [^)\]]{0,30})?)\s*[)\].]*$/i
-/** What stands before or behind a name and says that it may not count yet: “(proposed)”, “Option B:”; null where nothing does. */
+/**
+ * Words before or after a name that say that it may not count yet: “(proposed)”, “Option B:”; null if there are none.
+ */
 export const openBehindName = (title: string): string | null => openBehind.exec(title)?.[1] ?? openIn(title)
 
 /** “2” in a column of goals: the plan’s second goal, in a table that names goals by their numbers. */

@@ -18,12 +18,12 @@ export interface Thing {
   readonly row: number
   readonly parent: string | null
   readonly level: number
-  /** Of several with one name under one parent, which. */
+  /** Its number among several with one name under one parent. */
   readonly nth: number
   readonly says: ReadonlyMap<Saying, readonly SaidCell[]>
 }
 
-/** What has no place: so many cells of a column, and why. */
+/** Texts without a place: how many cells of a column, and why. */
 export interface LeftOut {
   readonly column: string
   readonly cells: number
@@ -33,18 +33,18 @@ export interface LeftOut {
 
 export interface Things {
   readonly list: readonly Thing[]
-  /** Those of which it is asked whether they are things of the plan, or lines between and below them. */
+  /** Things that may be lines between and below the plan's, which is asked. */
   readonly alone: readonly Thing[]
   /** By row: the key of what it names lowest. */
   readonly lowest: ReadonlyMap<number, string>
   /** Rows and cells that do not come in. */
   readonly aside: readonly Aside[]
-  /** What comes in, and in which way, where that is worth a word. */
+  /** What comes in and how, if that is worth a word. */
   readonly told: readonly Aside[]
   readonly leftOut: readonly LeftOut[]
   /** Lines alone that read as notes on the table. */
   readonly notes: readonly string[]
-  /** What columns say that nothing in the plan has a field for: the status of a strategy. */
+  /** Texts of columns for which the plan has no field: the status of a strategy. */
   readonly fieldless: readonly SaidCell[]
   /** Cells under a goal or strategy that are empty above something named. */
   readonly below: number
@@ -52,7 +52,7 @@ export interface Things {
   readonly numbered: string | null
   /** A cell with several actions or strategies; null where none has. */
   readonly several: string | null
-  /** A goal that stands in a row of its own in a column of actions; null where none does. */
+  /** A goal in a separate row in a column of actions; null if there is none. */
   readonly band: string | null
   /** The first row that has the headings of another table; null where none has. */
   readonly second: { readonly row: number; readonly text: string } | null
@@ -60,7 +60,7 @@ export interface Things {
   readonly again: number
 }
 
-/** What a name is known by; one without a letter or a digit, as it stands. */
+/** The key of a name; a name without a letter or a digit, as it is. */
 export const keyOf = (title: string): string => asTitle(title) || title.trim()
 
 export const kindWords: Readonly<Record<PlanKind, string>> = {

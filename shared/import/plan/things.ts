@@ -20,7 +20,7 @@ import {
 import { keyOf, kindWords, type Thing, type Things } from './thing.ts'
 import { Told } from './told.ts'
 
-/** Where each row is one of its own, even where two have one name; goals and strategies are named again and again. */
+/** Kinds whose rows are each one record, even if two have one name; goals and strategies are named again and again. */
 const rowsAreOwn = (kind: PlanKind): boolean => kind !== 'goal' && kind !== 'strategy'
 
 const long = ({ title }: Made): string =>
@@ -56,7 +56,7 @@ class Reading {
   readonly #outlined = new Set<PlanKind>()
   /** Rows with one cell, and nothing else said in them. */
   readonly #lone = new Set<number>()
-  /** The last row whose goal, or what else it names, can’t be read: what stands under it is of nothing else. */
+  /** The last row whose goal, or other parent, can't be read: the rows under it belong to nothing else. */
   #unread: { readonly row: number; readonly level: number; readonly kind: PlanKind } | null = null
   readonly #notes: string[] = []
   /** The last line alone by which what is under it does not count. */
@@ -98,7 +98,7 @@ class Reading {
     const { roles, numbers } = this.#draft
     if (repeatsHeadings(cells, this.#columns)) {
       this.#again++
-      // Where each goal has a table of its own, no action is of the goal above.
+      // If each goal has its own table, no action belongs to the goal above.
       if (!this.#kinds.includes('goal') && this.#draft.rows) this.#band ??= overRepeated(this.#draft.rows, row)
       return
     }
@@ -148,7 +148,7 @@ class Reading {
       this.#told.out(row, null, whole(), why)
       return
     }
-    // “Goal 2: …” says by itself that it is one.
+    // “Goal 2: …” names itself a goal.
     if (lone && first.title === first.whole) this.#lone.add(row)
     if (isSum(first, named)) {
       this.#told.out(row, null, whole(), 'It is called a total, so it looks like the sum of other rows.')
@@ -168,7 +168,7 @@ class Reading {
       else this.#told.out(row, null, whole(), why)
       for (const kind of this.#kinds.slice(unread.level)) this.#current.delete(kind)
       this.#unread = { row, level: unread.level, kind: unread.kind }
-      // What it stands under is a thing all the same; what else the row says is not said of that.
+      // Its parent is a thing all the same; the row's other texts are not about that.
       if (over) this.#place(named.slice(0, unread.level), row, cells)
       return
     }
@@ -193,7 +193,7 @@ class Reading {
     if (rowsAreOwn(lowest.own.kind)) this.#compare(lowest.own, lowest.key)
   }
 
-  /** Makes what a row names, each under what stands above it; the lowest of them, null where it names none. */
+  /** Makes the things that a row names, each under the one above it; returns the lowest, null if it names none. */
   #place(
     named: readonly Named[],
     row: number,
@@ -256,7 +256,7 @@ class Reading {
     return at ?? null
   }
 
-  /** Of two rows that say the same one comes in; of two that differ, both do. */
+  /** Two rows that say the same come in once; two that differ both come in. */
   #compare(own: Made, key: string): void {
     const says = `${key} ${JSON.stringify([...own.says].map(([saying, cells]) => [saying, cells.map((c) => c.text)]))}`
     const same = this.#said.get(says)
@@ -281,7 +281,7 @@ class Reading {
       )
   }
 
-  /** Goals and strategies that stand alone in their row with nothing under them, where others of their kind have something. */
+  /** Goals and strategies alone in their row with nothing under them, while others of their kind have something. */
   #alone(): readonly Thing[] {
     const parents = new Set(this.#list.map((t) => t.parent))
     const usual = new Set(this.#list.flatMap((t) => (parents.has(t.key) ? t.kind : [])))

@@ -9,13 +9,13 @@ import { namesSchool, otherDistrict } from '../elsewhere.ts'
 import type { TableRead } from '../table-read.ts'
 import type { PlanDraft } from './draft.ts'
 
-/** What stands over a plan’s table, and names another district, or says that it is no plan of today. */
+/** Titles of a plan's table that name another district, or say that it is not a present plan. */
 
 export interface Against {
   /** By this it is known that a person agreed: the words themselves. */
   readonly key: string
   readonly says: string
-  /** What a person says to it; where nothing else is given, that the plan is theirs and counts. */
+  /** The words of a person's confirmation; if not given, that the plan is theirs and counts. */
   readonly confirm?: string
 }
 
@@ -80,6 +80,6 @@ export function titlesAgainst(
   })
 }
 
-/** What is still to be agreed on. */
+/** The next title without a confirmation. */
 export const openTitle = ({ agreed }: PlanDraft, all: readonly Against[]): Against | null =>
   all.find(({ key }) => !agreedOn(agreed, { key })) ?? null

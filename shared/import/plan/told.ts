@@ -1,7 +1,7 @@
 import type { Aside } from '../table.ts'
 import type { LeftOut } from './thing.ts'
 
-/** What of the rows does not come in, and in which way what does, while they are read. */
+/** Collects what does not come in, and how the rest comes in, while rows are read. */
 export class Told {
   readonly aside: Aside[] = []
   readonly told: Aside[] = []

@@ -3,8 +3,8 @@ import { type Cell, cellText, isBlank, type Rows } from '../table.ts'
 import { enters, levels } from './enters.ts'
 
 /**
- * Tables in which a goal and an action stand in one column, and another column, a number or a word before it says which
- * of them each row is. They are laid out as those that have a column for each: every row stays where it is.
+ * Tables with goals and actions in one column, while another column, a number or a word before the title says which
+ * of them each row is. They are laid out like tables with a column for each: every row stays where it is.
  */
 interface Unfolded {
   readonly rows: Rows
@@ -52,10 +52,10 @@ const ofDepth = (depth: number, most: number, title: string): Level => {
 }
 
 const MOST_ROWS = 20_000
-/** So many of the rows have to say of which level they are. */
+/** This share of the rows has to give its level. */
 const MOST = 0.75
 
-/** The table laid out anew; null for one that needs no other layout. */
+/** The table in the new layout; null if it needs none. */
 export function unfolded(rows: Rows, header: number | null): Unfolded | null {
   if (header === null || rows.length > MOST_ROWS) return null
   const heads = (rows[header] ?? []).map((c) => cellText(c).trim())
@@ -153,10 +153,10 @@ function inTitles(cells: readonly string[], i: number): Found | null {
 }
 
 const indentOf = (text: string): number => /^[\s\u00a0]*/.exec(text.replaceAll('\t', '    '))?.[0].length ?? 0
-/** A space by a slip of the hand is none. */
+/** A single space more is a slip. */
 const STEP = 2
 
-/** Titles that are set in, as a project’s tasks are: each deeper one stands under the last that is not so deep. */
+/** Indented titles, as in a project's tasks: each deeper one belongs to the last one that is less deep. */
 function setIn(texts: readonly string[], i: number): Found | null {
   if (texts.some((t) => !/\p{L}/u.test(t))) return null
   const widths = texts.map(indentOf)
@@ -182,7 +182,7 @@ function setIn(texts: readonly string[], i: number): Found | null {
 const severalLevels = (said: readonly string[]): boolean =>
   new Set(said.map((s) => levelOf(s, '')).flatMap((l) => (l.rank < 99 ? l.head : []))).size > 1
 
-/** The depth of an outline; null for numbers that are none: each deeper one stands under the one it begins with. */
+/** The depth of an outline; null for numbers that are not one: each deeper one belongs to the one it begins with. */
 function deepest(numbers: readonly (string | undefined)[]): number | null {
   const known = numbers.flatMap((n) => n ?? [])
   if (known.length < numbers.length * MOST) return null

@@ -10,7 +10,7 @@ import { type Asked, choiceOf, namesIn, PEOPLE, type Sort, sortOf } from './name
 import { kindsOf, type SaidCell, type Thing } from './thing.ts'
 import { unlikelyDays } from './unlikely.ts'
 
-/** What is said of a thing, read: values by field, those of a part under the field's name and the part's. */
+/** A thing's fields, read: values by field, those of a part under the field's name and the part's. */
 export interface Read {
   readonly values: ReadonlyMap<string, { readonly place: Place; readonly value: unknown }>
   /** People by field, of a field for one and of a field for several. */
@@ -28,7 +28,7 @@ interface Reading {
   readonly sorts: ReadonlyMap<string, { readonly sort: Sort; readonly texts: ReadonlyMap<string, Asked> }>
   readonly aside: Aside[]
   readonly told: Aside[]
-  /** What the file says that money is in; null where it says nothing. */
+  /** The unit of money in the file; null if it does not say. */
   readonly moneyIn: string | null
   /** ISO day: what was done, was done until then. */
   readonly today: string
@@ -36,7 +36,7 @@ interface Reading {
   readonly codes: ReadonlyMap<string, number>
 }
 
-/** A day, and one of which a sheet shows no year. */
+/** A day, or one without a year on the sheet. */
 const isDay = /^\d{4}-\d\d-\d\d|\(no year is shown\)$/
 
 /** Texts by sort, so that each is found at once. */
@@ -151,7 +151,7 @@ function readDays(
   }
   const start = enters[thing.kind].says.start
   if (read.value.from !== undefined) {
-    // A column of its own for the start says more.
+    // A separate column for the start says more.
     if (saying === 'by' && start !== undefined && !thing.says.has('start')) put(start, read.value.from)
     else
       reading.told.push({
@@ -167,7 +167,7 @@ function readDays(
   put(place, read.value.day)
 }
 
-/** Notes of one column as they stand; of several, or of one that is headed otherwise, each under its heading. */
+/** The notes of one column as they are; of several, or of one with another heading, each under its heading. */
 const noteOf = (cells: readonly SaidCell[]): string =>
   cells
     .map((c) =>
@@ -178,6 +178,6 @@ const noteOf = (cells: readonly SaidCell[]): string =>
     )
     .join('\n')
 
-/** An address and a number, as they stand beside each other; an extension says that it is one. */
+/** An address and a number side by side; an extension is marked as one. */
 const reachedBy = (cells: readonly SaidCell[]): string =>
   cells.map((c) => (/\bext/i.test(c.heading) && /^\d+$/.test(c.text) ? `ext. ${c.text}` : c.text)).join(', ')

@@ -9,7 +9,7 @@ import type { PlanOutcome } from './outcome.ts'
 import { canSay } from './questions.ts'
 import { kindWords } from './thing.ts'
 
-/** What a column may be used as, and what would come in, in the words of window and command line alike. */
+/** The uses of a column, and what would come in, in the words of window and command line alike. */
 
 const sayingWords: Readonly<Record<Saying, string>> = {
   statement: 'Full wording',
@@ -41,7 +41,7 @@ export function roleWords(role: PlanRole): string {
   return `${sayingWords[saying as Saying]}, of the ${kindWords[first as PlanKind]}`
 }
 
-/** What the columns of a table may be used as: what each kind in it has a field for. */
+/** The possible uses of a table's columns: the fields of each kind in it. */
 export function rolesFor(used: readonly PlanRole[]): readonly PlanRole[] {
   const named = kindsIn(used)
   const kindsHere = named.length > 0 ? named : (Object.keys(enters) as PlanKind[])
@@ -69,7 +69,7 @@ function thingsInWords(kindsOfThings: readonly PlanKind[]): string {
   )
 }
 
-/** What would come in, new ones and changes, people that are named among them. */
+/** What would come in: new things and changes, including people who are named. */
 export const takenInWords = ({ lines, people }: PlanOutcome): string => {
   const inFile = new Set(lines.map((l) => l.id))
   return thingsInWords([
@@ -78,10 +78,10 @@ export const takenInWords = ({ lines, people }: PlanOutcome): string => {
   ])
 }
 
-/** Fields that say where a thing stands, which the tree shows by itself. */
+/** Fields for the place of a thing, which the tree shows anyway. */
 const inTree = new Set(['goal', 'about', 'sort', 'title', 'role', 'name'])
 
-/** What a line says of its thing, each with its label: of a change also what stood there. */
+/** A line's fields, each with its label: for a change also the earlier value. */
 export function changesInWords(
   kind: PlanKind,
   changes: readonly Change[],

@@ -11,7 +11,7 @@ export const calendarChannels = {
         file: z.string(),
         /** “41 dates: 3 new, 2 changed, 1 canceled”. */
         holds: z.string(),
-        /** What is not in it, one sentence each. */
+        /** What is left out, one sentence each. */
         notes: z.array(z.string()),
         kept: committed.nullable(),
         /** A sentence if the plan could not record what is in it. */

@@ -166,8 +166,8 @@ const isPaidIn = ({ id }: Position, year: string, pays: Pays, lines: Stop['lines
   [...pays, ...lines].some((p) => p.position === id && p.fiscalYear === year)
 
 /**
- * How much of a position the source pays in a year: what is entered on its pay; of one that has only a budget line, the
- * whole of it, unless a line of another source pays for it too, since nobody said then how much of it is whose.
+ * How much of a position the source pays in a year: the FTE entered on its pay. For a position with only a budget line
+ * it is the whole position, unless a line of another source pays for it too: then the shares are not known.
  */
 function fteIn(plan: Plan, position: Position, year: string, pays: Pays, lines: Stop['lines']): number {
   if (!isPaidIn(position, year, pays, lines)) return 0

@@ -27,6 +27,8 @@ describe('the column of the amount', () => {
     ],
     ['School | Fiscal Year | Enrollment | Per Pupil | Total\nLincoln | FY27 | 400 | 10000 | 4000000', ['Total']],
     ['What | Fiscal Year | Annual Salary | Hourly Rate | Hours\nPay | FY27 | 92400 | 44.42 | 2080', ['Annual Salary']],
+    // Of a request and what became of it the board’s decision counts.
+    ['What | FY27 Requested | FY27 Proposed | FY27 Adopted\nPay | 30 | 20 | 10', ['FY27 Adopted']],
     // What is only expected of years to come is no budget.
     [
       'What | FY26 Adopted | FY27 Proposed | FY28 Projected | FY29 Projected\nPay | 10 | 20 | 30 | 40',

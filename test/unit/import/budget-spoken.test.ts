@@ -129,3 +129,9 @@ it('a nought too many does not replace what the plan has', () => {
   expect(found.outcome.doubts[0]?.why).toBe('The plan has $98,000.00 for it in 2026–27.')
   expect(names(lookAtBudget(table(`${head}\nPay | FY27 | 200000`), { plan }))).toEqual(['Pay'])
 })
+
+it('“IDEA” is the law that pays for special education, and an idea is none yet', () => {
+  const noted = (note: string) =>
+    lookAtBudget(table(`What | FY27 Adopted | Notes\nCoach | 92,000 | ${note}\nBooks | 12,500 |`)).lines.length
+  expect([noted('IDEA'), noted('idea')]).toEqual([2, 1])
+})

@@ -160,3 +160,14 @@ describe('which column is what', () => {
     ).toMatch(/^This looks like a budget/)
   })
 })
+
+it('a task list’s “Progress” is a status, and how urgent a task is or when it was made says nothing', () => {
+  const rows = [
+    ['Task Name', 'Progress', 'Priority', 'Created Date', 'Assigned To'],
+    ['Build dashboard', 'Completed', 'Medium', '08/01/2025', 'Ana Ruiz'],
+    ['Train staff', 'In progress', 'Important', '08/02/2025', 'Sam Moore'],
+  ]
+  expect(look(rows).draft.roles).toEqual(['action', 'status', 'ignored', 'ignored', 'lead'])
+  const percent = rows.map((row, i) => row.with(1, i === 0 ? 'Progress' : `${i * 20}%`))
+  expect(look(percent).draft.roles[1]).toBe('asked')
+})

@@ -123,10 +123,27 @@ describe('a measure of one group', () => {
 
   it('of another thing, or of all children, is no row', () => {
     const math = { 'All students': [100, 180], Female: [50, 94], Male: [50, 86] } as const
-    const plan = planOf({ Reading: races, 'Math, White students': math, 'Reading of all students, at Adams': white })
+    const adams = { ...white, 'All students': [101, 192], Female: [51, 100] } as const
+    const plan = planOf({ Reading: races, 'Math, White students': math, 'Reading of all students, at Adams': adams })
     for (const name of ['Math, White students', 'Reading of all students, at Adams'])
       expect(shown(plan, name)).toContain('all students')
   })
+})
+
+it('of words that no list knows is a row by its number, and by who of them did: “Reading (AA)”', () => {
+  const black = { 'All students': [3, 8], Female: [1, 4], Male: [2, 4] } as const
+  const few = {
+    ...races,
+    Hispanic: [47, 92],
+    Black: [13, 30],
+    'English learners': [4, 8],
+    'All students': [164, 322],
+  } as const
+  const aa = { 'All students': [13, 30], Female: [7, 14], Male: [6, 16] } as const
+  const list = [...groups.slice(0, 4), 'Asian', 'Female', 'Male']
+  const plan = planOf({ Reading: { ...few, Asian: black['All students'] }, 'Reading (AA)': aa }, [], list)
+  expect(shown(plan, 'Reading')).not.toContain('black')
+  expect(shown(plan, 'Reading (AA)')).toEqual([])
 })
 
 describe('a measure of all children but eight', () => {

@@ -299,3 +299,45 @@ describe('a measure that lists one focus group alone', () => {
     expect(isShown(list.get('black')), 'the measure has told the others').toBe(false)
   })
 })
+
+describe('measures of one focus group each, of which none says how many all students are', () => {
+  it('do not tell of seven Black children of Lincoln by the district and Adams, be there more groups', () => {
+    const others = {
+      Female: [
+        [20, 45],
+        [11, 25],
+        [9, 20],
+      ],
+      Nonbinary: [
+        [13, 33],
+        [7, 18],
+        [6, 15],
+      ],
+    } as const
+    for (const more of [false, true]) {
+      const row = (at: 0 | 1 | 2, black: Row): Told => ({
+        rows: { Black: black, ...(more && { Female: others.Female[at], Nonbinary: others.Nonbinary[at] }) },
+      })
+      const measures = {
+        Reading: row(0, [17, 37]),
+        'Reading at Adams': row(1, [14, 30]),
+        'Reading at Lincoln': row(2, [3, 7]),
+      }
+      const told = (plan: Plan) => Object.keys(measures).filter((m) => shown(plan, m).includes('black'))
+      expect(told(planOf(measures))).not.toContain('Reading')
+      expect(told(planOf(measures, { Reading: ['Black'] })), 'in print before').not.toContain('Reading at Adams')
+    }
+  })
+
+  it('do not tell of seven Black girls by all Black students, and the boys', () => {
+    const whole = { All: [100, 200], White: [83, 163], Black: [17, 37] } as const
+    const plan = planOf({ Reading: { rows: whole }, 'Reading, boys': { rows: { Black: [14, 30] } } })
+    expect(inNone(plan, ['Reading', 'Reading, boys'], ['Black'])).toEqual([])
+    expect(['Reading', 'Reading, boys'].every((m) => shown(plan, m).includes('black'))).toBe(false)
+    const many = planOf({ Reading: { rows: whole }, 'Reading, boys': { rows: { Black: [8, 17] } } })
+    expect(
+      ['Reading', 'Reading, boys'].every((m) => shown(many, m).includes('black')),
+      'twenty girls',
+    ).toBe(true)
+  })
+})
