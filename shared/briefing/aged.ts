@@ -78,7 +78,7 @@ const noLaterButOne = [
   'The plan has no newer figures with a year for these. It has one without a year.',
 ] as const
 /** Where only some of the measures have such figures: which ones. */
-export const newerFor = (titles: readonly string[]): string =>
+const newerFor = (titles: readonly string[]): string =>
   `The plan has newer figures for ${listed(titles)} only, of another kind.`
 /** The words for gaps, for figures as reported, for points within a year. */
 export const newerElse = [

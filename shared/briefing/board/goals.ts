@@ -149,7 +149,8 @@ function listed(ctx: Context, goal: RecordOf<'goal'>): Listed {
     return status === 'notBegun' || (status === undefined && day !== undefined && latestOf(day) >= ctx.request.date)
   }
   const ahead = own.filter(toCome)
-  if (ahead.length > 0) return { caption: 'Actions to come', actions: ahead }
+  const late = ahead.some(({ due }) => due !== undefined && latestOf(due) < ctx.request.date)
+  if (ahead.length > 0) return { caption: late ? 'Actions not started' : 'Actions to come', actions: ahead }
   // A first step without a status whose month has begun: the document says since when it is planned, and does not
   // call it done.
   const begun = own.filter((a) => a.status === undefined && a.due === undefined && a.start !== undefined)

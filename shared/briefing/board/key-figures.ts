@@ -125,7 +125,7 @@ export function keyFigures(ctx: Context): { figure: string; says: string }[] {
       : [],
   )
   const alone = rows.flatMap(([, r]) => (r.own && r.gap !== null && r.gap.trend === null ? [r] : []))
-  const leads = rows.filter(([, { own, gap }]) => own && gap !== null && gap.trend && isLead(gap)).length
+  const leads = rows.filter(([, { own, gap }]) => own && gap?.trend && isLead(gap)).length
   const ahead = leads === 0 ? '' : `; ${leads} more ${plural(leads, 'is a lead', 'are leads')}`
   tell(gaps, `${plural(gaps.length, 'gap', 'gaps')} ${whose}`, 'smaller', alone, ahead)
   // Goals without a figure of their own groups are told by all students, beside the others: none is passed over.

@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest'
 import { findings } from '../../../shared/rules/index.ts'
-import { board, day, dossier, onePage, slips } from '../../support/papers.ts'
+import { board, day, dossier, onePage, progress, slips } from '../../support/papers.ts'
 import { planWith, reading } from '../../support/plan.ts'
 
 const action = (id: string, title: string, about: object) => ({
@@ -25,6 +25,13 @@ it('waits for no step of a goal that was dropped, in no paper and no finding', (
   expect(dossier(plan)).toContain('Two actions are open; both are past their due dates.')
   const late = findings(plan, day).filter((f) => f.rule === 'overdue-action')
   expect(new Set(late.map((f) => f.about[0]?.id))).toEqual(new Set(['b', 'c']))
+})
+
+it('calls no step to come whose day is over', () => {
+  const step = { ...action('b', 'Train tutors', { kind: 'goal', id: 'g' }), status: 'notBegun' }
+  const read = (due: string) => progress(planWith({ ...reading, action: [{ ...step, due }] } as never))
+  expect(read('2026-06-30')).toContain('"caption":"Actions not started"')
+  expect(read('2027-06-30')).toContain('"caption":"Actions to come"')
 })
 
 it('counts a step of a measure to the goal that has it', () => {

@@ -47,13 +47,15 @@ describe('readiness of a support', () => {
     expect(reasons({ rating })).not.toContain('{{')
   })
 
-  it('counts what nobody rated as not started, and says how much that is', () => {
+  it('calls no support not started of which one thing is in place and the rest is not rated', () => {
     expect(readinessOf(planWith({}), align, [])).toMatchObject({
       words: 'Not rated',
       reasons: [`${indicators.length} indicators are not rated.`],
     })
     const one = readinessOf(planWith({ rating: rated((i) => (i === 0 ? '3' : undefined)) }), align, [])
-    expect(one.words).toBe('Not started')
+    expect(one.words).toBe('Mostly not rated')
+    const none = readinessOf(planWith({ rating: rated((i) => (i === 0 ? '0' : undefined)) }), align, [])
+    expect(none.words).toBe('Not started')
   })
 
   it('counts what a shared screen hides, and names it nowhere', () => {
