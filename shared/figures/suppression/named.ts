@@ -1,8 +1,7 @@
 import { groupsAmong, ofColor, otherEnd } from '../../domain/usual-groups.ts'
+import { type Cuts, highNeeds, holds, isPartOf, ofGrade, ofLevel, opposites, shareWay, umbrella } from './cuts.ts'
 import { finerCuts } from './finer-cuts.ts'
 import type { CellGroup } from './types.ts'
-
-type Cuts = NonNullable<CellGroup['cuts']>
 
 /** By which ways a set of children is cut out of all students, and the one group of each. */
 export type Cut = ReadonlyMap<string, string>
@@ -14,79 +13,6 @@ const MOST_WAYS = 3
 interface Pool {
   readonly whole: string
   readonly parts: readonly string[]
-}
-
-/** By law a child of these is counted as economically disadvantaged, whatever the family earns. */
-const poor = new Set(['housing', 'foster', 'migrant'])
-
-/** Of whom a state makes one group, as it is called where it does so. */
-export const highNeeds = new Set([
-  'economically disadvantaged',
-  'english',
-  'disabilities',
-  'homeless',
-  'foster',
-  'migrant',
-])
-
-/**
- * What districts and states call those together whom they look after first, whoever they are: “Priority students”,
- * “Historically underserved”, “Unduplicated pupils”, “Gap group”. Any of the groups above may be one of them.
- */
-const someGroup = '(?:sub)?(?:groups?|populations?)'
-const umbrella = new RegExp(
-  `^(?:any |all )?(?:${[
-    'high needs?',
-    'unduplicated(?: counts?)?|upc',
-    `(?:combined|consolidated|super|gap) ?(?=${someGroup}\\b)`,
-    '(?:equity |student )?(?:priority|focus|focal|target(?:ed)?|opportunity)',
-    '(?:historically |most |combined )*(?:underserved|under represented|underrepresented|marginalized|disadvantaged|minoritized|excluded)',
-    'at risk|at promise|vulnerable',
-  ].join('|')})(?: ?${someGroup})?(?: \\d)?$`,
-)
-
-/** Whether all children of the second may be children of the first: "Black" holds "Black, Male", and never "Male". */
-function holds(whole: Cuts, part: Cuts): boolean {
-  return [...whole].every(([way, group]) => {
-    const own = part.get(way)
-    if (own === undefined && way === 'income') return [...part.keys()].some((w) => poor.has(w))
-    return part.has(way) && (group === null || own === null || group === own || (group === ofColor && own !== 'white'))
-  })
-}
-
-/** Whether each child of the one is surely of the other too: "Hispanic, Male" of "Hispanic". */
-const isPartOf = (part: Cuts, whole: Cuts): boolean =>
-  part.size > whole.size &&
-  [...whole].every(([way, group]) => group !== null && group !== ofColor && part.get(way) === group)
-
-/** Whether one way of telling children apart cuts both: else a child may well be in both. */
-const shareWay = (a: Cuts, b: Cuts): boolean => [...a.keys()].some((way) => b.has(way))
-
-/** Words of a name that say in which grade children are, or at which level. */
-const ofGrade =
-  /^(?:grades?|graders?|freshm[ae]n|sophomores?|juniors?|seniors?|upperclass\w*|kindergart\w*|t?k|pre ?k|pk)$/
-const ofLevel = /^(?:elementary|primary|intermediate|middle|high|secondary|lower|upper|schools?|hs|ms|es)$/
-
-const negations = new Set(['non', 'not', 'no', 'never', 'without'])
-
-type Worded = readonly (readonly [id: string, words: readonly string[]])[]
-
-/**
- * "Title I" and "Non-Title I", whatever they mean, are two ends of one way of telling children apart. Not so "Title I:
- * Pacific Islander" and "Non-Title I: Pacific Islander", where Pacific Islander children are a group too.
- */
-function opposites(strange: Worded, all: ReadonlyMap<string, readonly string[]>): [string, Cuts][] {
-  const byWords = new Map(strange.map(([id, words]) => [words.join(' '), id]))
-  return strange.flatMap(([id, [first = '', ...rest]]): [string, Cuts][] => {
-    const way = rest.join(' ')
-    const other = negations.has(first) ? byWords.get(way) : undefined
-    const within = [...all.values()].some((w) => w.length < rest.length && w.every((word) => rest.includes(word)))
-    if (other === undefined || within) return []
-    return [
-      [other, new Map([[way, way]])],
-      [id, new Map([[way, `not ${way}`]])],
-    ]
-  })
 }
 
 const known = new WeakMap<readonly CellGroup[], Names>()

@@ -50,7 +50,7 @@ function readShape(plan: Plan): Shape {
   return { groups, addsUp: new Set(adding.map((d) => d.id)) }
 }
 
-/** “Latina” beside “Hispanic”, or beside “White, Female”, is a girl; and “Latino” a boy where those have a row. */
+/** “Latina” beside “Latino”, “Hispanic” or “White, Female” is a girl; and “Latino” a boy where those have a row. */
 function latina(name: string, all: readonly Group[]): ReadonlyMap<string, string> | undefined {
   const ends = (of: Group, end: string) => [`latin${end}`, `latin${end}s`].includes(wordsOf(of.name ?? '').join(' '))
   const gender = ends({ name } as Group, 'a') ? 'female' : ends({ name } as Group, 'o') ? 'male' : undefined
@@ -58,7 +58,7 @@ function latina(name: string, all: readonly Group[]): ReadonlyMap<string, string
   const isBeside = all.some((of) => {
     const cuts = cutsOf(of.name ?? '')
     if (ends(of, 'a')) return gender === 'male'
-    if (ends(of, 'o')) return false
+    if (ends(of, 'o')) return gender === 'female'
     return gender === 'female' && cuts?.has('race') && (cuts.has('gender') || cuts.get('race') === 'hispanic')
   })
   return isBeside ? new Map([...(cutsOf(name) as Map<string, string>), ['gender', gender]]) : undefined

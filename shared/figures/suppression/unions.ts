@@ -1,7 +1,7 @@
 import { cutsOf, fold, wordsOf } from '../../domain/usual-groups.ts'
 import { type Counts, less, possible, printable, sum, unknown } from './counts.ts'
+import { highNeeds } from './cuts.ts'
 import { eachGrade, overlapOfGrades, saysGrades } from './grade-names.ts'
-import { highNeeds } from './named.ts'
 import { fewOfPieces } from './pieces.ts'
 import type { CellGroup, Union } from './types.ts'
 
