@@ -44,11 +44,32 @@ export const wordsOf = memo((text): readonly string[] => {
  */
 const usual: Readonly<Record<string, readonly (readonly string[])[]>> = {
   all: [
-    ['all', 'total', 'overall', 'district', 'all groups', 'all races', 'all grades', 'district total', 'districtwide', 'all in lea', 'all in district'],
+    [
+      'all',
+      'total',
+      'overall',
+      'district',
+      'all groups',
+      'all races',
+      'all grades',
+      'district total',
+      'districtwide',
+      'all in lea',
+      'all in district',
+    ],
   ],
   race: [
     [
-      ...['hispanic', 'latino', 'latina', 'latino a x', 'latinx', 'hispanic latino', 'hispanic latino a', 'latino hispanic'],
+      ...[
+        'hispanic',
+        'latino',
+        'latina',
+        'latino a x',
+        'latinx',
+        'hispanic latino',
+        'hispanic latino a',
+        'latino hispanic',
+      ],
       ...[
         'hispanic latino any race',
         'hispanic latino any race s',
@@ -72,19 +93,40 @@ const usual: Readonly<Record<string, readonly (readonly string[])[]>> = {
       ...['native american', 'american indian', 'american indian alaska native', 'american indian alaskan native'],
       ...['native american alaska native', 'native american alaskan native', 'native', 'indigenous'],
       ...['alaska native american indian', 'am in ak native', 'american indian alaska native native american'],
-      ...['american indian alaskan', 'amer ind alaska nat', 'ai an', 'aian', 'am indian', 'amer indian', 'am indian alaska native', 'american indian ak native'],
+      ...[
+        'american indian alaskan',
+        'amer ind alaska nat',
+        'ai an',
+        'aian',
+        'am indian',
+        'amer indian',
+        'am indian alaska native',
+        'american indian ak native',
+      ],
     ],
     // A part of those above, where a file has it alone.
     ['alaska native', 'alaskan native', 'native alaskan'],
     [
       ...['hawaiian pacific islander', 'native hawaiian pacific islander', 'native hawaiian other pacific islander'],
-      ...['pacific islander', 'nat hawaiian other pacific isl', 'hawaiian other pacific islander', 'pacific isl', 'nhpi', 'nh pi'],
+      ...[
+        'pacific islander',
+        'nat hawaiian other pacific isl',
+        'hawaiian other pacific islander',
+        'pacific isl',
+        'nhpi',
+        'nh pi',
+      ],
     ],
     ['native hawaiian', 'hawaiian'],
     [
       ...['two more', 'two more races', 'multiracial', 'multi racial', 'multiple races', 'two more race'],
       ...['2 more', '2 more races', '2 races', 'biracial', 'mixed', 'mixed race', 'multi race', 'multirace'],
-      ...['multi race non hispanic latino', 'multi race non hisp lat', 'multi race non hispanic', '2 more races non hispanic'],
+      ...[
+        'multi race non hispanic latino',
+        'multi race non hisp lat',
+        'multi race non hispanic',
+        '2 more races non hispanic',
+      ],
       ...['multirace non hispanic', 'two more races non hispanic', 'two more races not hispanic'],
     ],
     ['middle eastern north african', 'mena'],
@@ -169,7 +211,12 @@ const usual: Readonly<Record<string, readonly (readonly string[])[]>> = {
       ...['economically disadvantaged', 'low income', 'free reduced lunch', 'frl', 'ecd', 'free reduced price lunch'],
       ...['free reduced lunch eligible', 'frl eligible', 'socioeconomically disadvantaged', 'sed', 'frpl', 'poverty'],
       ...['econ disadvantaged', 'econ disadv', 'economically disadv', 'living in poverty', 'in poverty'],
-      ...['experiencing poverty', 'low income families', 'from low income families', 'eligible for free reduced price meals'],
+      ...[
+        'experiencing poverty',
+        'low income families',
+        'from low income families',
+        'eligible for free reduced price meals',
+      ],
       ...['free reduced price meals', 'free reduced price meal eligible', 'free reduced meals', 'f r lunch'],
     ],
     [
@@ -227,7 +274,9 @@ for (const [name, meant] of [...byName])
 // “Non-Hispanic White”, “White alone, not Hispanic”, where a file asks race and ethnicity apart.
 for (const [name, meant] of [...byName]) {
   if (!['black', 'white', 'asian'].includes(meant.group ?? '') || name.includes('hispanic')) continue
-  const none = ['not', 'non'].flatMap((no) => ['hispanic', 'latino', 'hispanic latino', 'hispanic origin'].map((of) => `${no} ${of}`))
+  const none = ['not', 'non'].flatMap((no) =>
+    ['hispanic', 'latino', 'hispanic latino', 'hispanic origin'].map((of) => `${no} ${of}`),
+  )
   for (const of of none)
     for (const written of [`${name} ${of}`, `${of} ${name}`, `${name} alone ${of}`, `${of} ${name} alone`])
       byName.set(written, meant)

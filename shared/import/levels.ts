@@ -60,7 +60,7 @@ export function levelAlone(draft: ImportDraft, read: TableRead, plan: Plan): Oth
   const { columns } = read.facts
   if (levelIn(nameOf(draft, plan)) === BEYOND) return null
   const asks = (own: string, higher: string, where: string): Other => ({
-    says: `“${higher}” stands ${where} “${own}”, so students at that level may be missing from these figures.`,
+    says: `“${higher}” is ${where} “${own}”, so students at that level may be missing from these figures.`,
     key: `level: ${own} ${higher}`.slice(0, 200),
   })
   const [figure, ...more] = figuresAt(draft.roles)

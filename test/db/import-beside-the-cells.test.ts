@@ -57,7 +57,11 @@ describe('what a book keeps out of sight', () => {
     }
   })
   it('is no list of what may be chosen', async () => {
-    const list = { name: 'Choices', state: 'hidden' as const, data: rowsOf([['Target'], ['Result'], ['Draft'], ['Final']]) }
+    const list = {
+      name: 'Choices',
+      state: 'hidden' as const,
+      data: rowsOf([['Target'], ['Result'], ['Draft'], ['Final']]),
+    }
     expect((await take([{ data }, list])).asks).toBeNull()
   })
 })

@@ -22,17 +22,17 @@ describe('a level with a column of its own', () => {
     ['% Met Standard', '% Exceeded Standard'],
     ['Math Level 3 %', 'Math Level 4 %'],
   ])('is asked about where “%s” is taken beside “%s”', (own, higher) =>
-    expect(math(own, higher)).toContain(`“${higher}” stands in a column beside “${own}”`),
+    expect(math(own, higher)).toContain(`“${higher}” is in a column beside “${own}”`),
   )
   it.each([
     ['Percent Proficient or Above', 'Percent Advanced'],
     ['Percent Proficient + Advanced', 'Percent Advanced'],
     ['Math % Proficient', 'Reading % Advanced'],
   ])('is all of them where “%s” says so, or “%s” is of another thing', (own, higher) =>
-    expect(math(own, higher) ?? '').not.toContain('stands in a column'),
+    expect(math(own, higher) ?? '').not.toContain('is in a column'),
   )
   it('counts those above it where the levels come to more than all children', () =>
-    expect(math('Meets Percent', 'Masters Percent', '58.3 | 24.1') ?? '').not.toContain('stands in a column'))
+    expect(math('Meets Percent', 'Masters Percent', '58.3 | 24.1') ?? '').not.toContain('is in a column'))
 })
 
 describe('a level with rows of its own', () => {
@@ -47,5 +47,5 @@ describe('a level with rows of its own', () => {
   it('is asked about where the rows of one are chosen, and of no more', () =>
     expect(
       lookAtFigures(rows, { measure: 'Math proficiency', says: () => ({ only: [{ column: 2, text: 'Met' }] }) }).asks,
-    ).toContain('“Exceeded” stands in rows beside “Met”'))
+    ).toContain('“Exceeded” is in rows beside “Met”'))
 })
