@@ -1,6 +1,5 @@
 import { usualGroup } from '../domain/usual-groups.ts'
 import type { Column } from './columns.ts'
-import type { Selecting } from './select.ts'
 import { type Cell, cellText, isBlank, type Rows } from './table.ts'
 
 /** Of which group a row is where its own cell does not say it: another column does, or the line above “Yes” and “No”. */
@@ -18,7 +17,7 @@ export const cutsOtherwise = (column: Column | undefined, text: string): boolean
 export function withOtherGroups(
   rows: Rows,
   columns: readonly Column[],
-  how: Pick<Selecting, 'header' | 'only'>,
+  how: { readonly header: number | null; readonly only: readonly { readonly column: number; readonly text: string }[] },
   group: number,
 ): Rows {
   const others = how.only.filter(({ column, text }) => column !== group && cutsOtherwise(columns[column], text))
