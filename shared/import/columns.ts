@@ -76,7 +76,7 @@ export function usualWidth(rows: Rows): number {
  * numbers. Null if there is none: then the first row is data.
  */
 export function findHeader(rows: Rows): number | null {
-  // A pivot says itself where its headings are, however many lines of filters stand above.
+  // A pivot table marks its headings, however many lines of filters are above them.
   const pivot = rows
     .slice(0, looked)
     .findIndex((row) => /^row labels$/i.test(cellText(row[0]).trim()) && width(row) > 1)

@@ -71,11 +71,13 @@ export function isPlain(text: string): boolean {
 
 const countsMany =
   /\b(counts?|cnt|numbers? of|suspensions|expulsions|incidents|referrals|dropouts|graduates|completers)\b|#/i
+/** Three digits are a place’s number, or a count, and so are two under “Number”; a hundred and a thousand may be a scale. */
+const isOfPlace = (text: string, heading: string): boolean =>
+  (/^\d{3,}$/.test(text) && !/^10+$/.test(text)) || (/^0\d+$/.test(text) && /\b(number|num|no)\b|#/i.test(heading))
 /** True for numbers that are of nothing that is known by their heading, and too few to be figures. */
 export const numbersTell = (heading: string, texts: readonly string[]): boolean =>
   texts.length <= 3 &&
-  // Three digits, or a zero before them, are a place’s number, or a count.
-  !texts.every((t) => /^(0\d+|\d{3,})$/.test(t.trim())) &&
+  !texts.every((t) => isOfPlace(t.trim(), heading)) &&
   !countsMany.test(heading) &&
   (texts.length < 3 || texts.every((t) => /^\d+$/.test(t))) &&
   !texts.some((t) => readYear(t, 'ending') !== undefined) &&

@@ -50,7 +50,7 @@ export function minutesPaper(plan: Plan, request: BriefingRequest, covers?: Cove
   return drawn(ctx, model)
 }
 
-/** The same for all minutes: readers who were not there are not told whether there are others. */
+/** Words that all minutes have: readers who were not there are not told whether there are others. */
 const ofThisAlone =
   'These minutes are of this meeting alone. Votes, parked items and notes of other meetings are not in them.'
 const noneYet = 'The plan records no retreat or meeting as started, so there are no minutes.'

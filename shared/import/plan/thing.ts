@@ -79,3 +79,15 @@ export const kindsOf: Readonly<Record<PlanKind, string>> = {
   department: 'Departments',
   policy: 'Policies',
 }
+
+/** Kinds whose rows are each one record, even if two have one name; goals and strategies are named again and again. */
+export const rowsAreOwn = (kind: PlanKind): boolean => kind !== 'goal' && kind !== 'strategy'
+
+/** Goals and strategies alone in their row with nothing under them, while others of their kind have something. */
+export function standingAlone(list: readonly Thing[], lone: ReadonlySet<number>): readonly Thing[] {
+  const parents = new Set(list.map((t) => t.parent))
+  const usual = new Set(list.flatMap((t) => (parents.has(t.key) ? t.kind : [])))
+  return list.filter(
+    (t) => !rowsAreOwn(t.kind) && lone.has(t.row) && t.says.size === 0 && !parents.has(t.key) && usual.has(t.kind),
+  )
+}

@@ -17,11 +17,8 @@ import {
   withoutContinued,
   withoutNumber,
 } from './texts.ts'
-import { keyOf, kindWords, type Thing, type Things } from './thing.ts'
+import { keyOf, kindWords, rowsAreOwn, standingAlone, type Things } from './thing.ts'
 import { Told } from './told.ts'
-
-/** Kinds whose rows are each one record, even if two have one name; goals and strategies are named again and again. */
-const rowsAreOwn = (kind: PlanKind): boolean => kind !== 'goal' && kind !== 'strategy'
 
 const long = ({ title }: Made): string =>
   `It has ${counted(title.length, 'character')}, long for a name. It comes in whole.`
@@ -281,20 +278,10 @@ class Reading {
       )
   }
 
-  /** Goals and strategies alone in their row with nothing under them, while others of their kind have something. */
-  #alone(): readonly Thing[] {
-    const parents = new Set(this.#list.map((t) => t.parent))
-    const usual = new Set(this.#list.flatMap((t) => (parents.has(t.key) ? t.kind : [])))
-    return this.#list.filter(
-      (t) =>
-        !rowsAreOwn(t.kind) && this.#lone.has(t.row) && t.says.size === 0 && !parents.has(t.key) && usual.has(t.kind),
-    )
-  }
-
   things(): Things {
     return {
       list: this.#list,
-      alone: this.#alone(),
+      alone: standingAlone(this.#list, this.#lone),
       aside: this.#told.aside,
       told: this.#told.told,
       leftOut: this.#told.leftOut,
