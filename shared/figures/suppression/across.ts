@@ -10,9 +10,9 @@ import { floorOf, shapeOf } from './shape.ts'
 import { type Cell, noTotal } from './types.ts'
 
 /**
- * What tables of which some make up others give away together, though each of them and each sum by itself is safe: all
- * of them are laid side by side as one system, as a reader may do. Rows that are to be withheld then, the next by the
- * plan's order; none where nothing is given away.
+ * The rows that must be withheld because tables that make up others give them away together, though each table and
+ * each sum alone is safe: all of them are laid side by side as one system, as a reader may do. The next rows by the
+ * plan's order; none if nothing is given away.
  */
 export function givenAwayAcross(plan: Plan, decided: ReadonlyMap<string, ReadonlyMap<string, Cell>>): readonly Place[] {
   const shape = shapeOf(plan)
@@ -32,8 +32,9 @@ export function givenAwayAcross(plan: Plan, decided: ReadonlyMap<string, Readonl
 }
 
 /**
- * Where figures contradict each other, or there are too many, they are taken more roughly; then smaller parts are looked at: what all students
- * are where no row says it is left out, then what measures of the same children say of each other; then each sum alone.
+ * If figures contradict each other, or there are too many, they are taken more roughly; then smaller parts are tried:
+ * without the number of all students if no row gives it, then without what measures of the same students say about
+ * each other; then each sum alone.
  */
 function nextIn(laid: Laid, block: Block, law: Law): Place | undefined {
   for (const isGuessing of [true, false])

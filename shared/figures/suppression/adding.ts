@@ -61,8 +61,8 @@ export function asFiguresAdd(said: Adding, names: Names, base: ReadonlyMap<strin
 }
 
 /**
- * Of a category in which two groups alone are all children, to the last one, the others are some of these: “Homeless”,
- * “Housed” and “Doubled up”; “CTE”, “Not in CTE” and those who complete it.
+ * If two groups of a category are exactly all students, its other groups are parts of them: “Homeless”, “Housed” and
+ * “Doubled up”; “CTE”, “Not in CTE” and those who complete it.
  */
 function bothEnds(
   members: readonly CellGroup[],
@@ -77,7 +77,9 @@ function bothEnds(
   return pairs.length === 1 ? (pairs[0] as readonly CellGroup[]) : members
 }
 
-/** A group without a dimension stands in the one whose groups are cut as it is: "American Indian" among the races. */
+/**
+ * A group without a dimension belongs to the one whose groups are divided like it: "American Indian" among the races.
+ */
 function joined(groups: readonly CellGroup[], names: Names): readonly CellGroup[] {
   const ways = new Map<string, string | undefined>()
   for (const { id, dimension } of groups)

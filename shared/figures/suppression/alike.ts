@@ -3,7 +3,7 @@ import type { FamilyTable, Readings, Table } from './tables.ts'
 
 /** By so many children two tables of one year may differ in a row, though they count the same ones. */
 export const NEAR = 10
-/** Of one time, or the year and a point within it. */
+/** True for tables of one time, the year and the point within it. */
 export const isOfYear = (a: Table, b: Table): boolean =>
   a.year === b.year && (a.point === b.point || a.measure === b.measure)
 export const isAtOnce = (a: Table, b: Table): boolean => a.year === b.year && a.point === b.point
@@ -16,9 +16,9 @@ export function calledAs(plan: Plan, measure: string): string | undefined {
 }
 
 /**
- * Whether one measure, or two of one name, say the same of every row that both have: of one group, that suffices. Of one
- * measure the number of children does; and where no row stands in both, that they are called alike in full: what one lists
- * and the other does not is the rest of the same children.
+ * Whether one measure, or two of one name, say the same about every row that both have: for a group, that suffices.
+ * For one measure the number of students does; and if no row is in both, equal full names do: a row that one lists
+ * and the other does not is the rest of the same students.
  */
 export function repeats(plan: Plan, a: FamilyTable, b: FamilyTable): boolean {
   const nameOf = ({ of }: FamilyTable) => plan.get('measure', of.measure)?.short?.trim().toLowerCase()
@@ -46,7 +46,7 @@ export function alike(a: Readings, b: Readings, total: string | undefined, least
     return typeof r.n === 'number' && typeof other === 'number' ? [{ id, by: Math.abs(r.n - other) }] : []
   })
   const same = both.filter(({ by }) => by === 0).length
-  // Where all students were put right as well, no group was by more children.
+  // If all students were corrected as well, no group was by more students.
   const all = both.find(({ id, by }) => id === total && by > 0)
   const most = all === undefined ? near : Math.min(near, all.by + 1)
   const groups = both.length - (all === undefined ? 0 : 1)

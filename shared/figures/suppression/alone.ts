@@ -10,7 +10,10 @@ interface Asked {
   readonly cells: ReadonlyMap<string, Cell>
 }
 
-/** Groups that make up all students, as the plan says or their names, three or the two ends of one way: of these, the ones of which anything is entered. */
+/**
+ * Groups that make up all students, by the plan or by their names, three of them or two ends of one dimension: those
+ * of them with an entry.
+ */
 function sharing({ input, total, own }: Asked): readonly (readonly string[])[] {
   const names = namesOf(input.groups)
   const { groups, addsUp } = asFiguresAdd(input, names, own)
@@ -25,9 +28,9 @@ function sharing({ input, total, own }: Asked): readonly (readonly string[])[] {
 }
 
 /**
- * Of how many children a public share is that stands alone without its number: what the other rows leave of all students,
- * where it agrees with how many of them did. Whoever has counted the group that is withheld finds it so, and often the
- * share's decimals alone say it.
+ * The number of students behind a single public share without its number: what the other rows leave of all students,
+ * if it agrees with how many of them did. A reader who has counted the withheld group finds it that way, and often
+ * the share's decimals alone give it.
  */
 export function sharesAlone(asked: Asked): ReadonlyMap<string, Counts> {
   const { input, total, own, cells } = asked
@@ -41,7 +44,7 @@ export function sharesAlone(asked: Asked): ReadonlyMap<string, Counts> {
     const left = less(all, [sum(ids.flatMap((part) => (part === id ? [] : (own.get(part) ?? unknown))))])
     if (left.n === null || left.n < 1 || left.did === null) continue
     const counts = countsOf({ ...input.readings.get(id), n: left.n }, input.unit)
-    // Where those are too few to be told of, one of the others goes, and nobody finds them.
+    // If these are too few to print, one of the others is withheld, and nobody finds them.
     if (!printable(counts, input.floor)) continue
     if (counts.did !== null && Math.abs(counts.did - left.did) <= counts.slack + left.slack) found.set(id, counts)
   }
@@ -49,9 +52,9 @@ export function sharesAlone(asked: Asked): ReadonlyMap<string, Counts> {
 }
 
 /**
- * Rows of which one has to go, since public shares that stand beside them without a number would say of how many children
- * they are: 32.0 and 50.0 percent of 27 together, of whom nine did, are 25 children, and two. What stands in a public source
- * whole gives nothing away that it has not. More than two shares are not gone through: they leave more.
+ * Rows of which one must be withheld because public shares beside them without a number would give their numbers of
+ * students: 32.0 and 50.0 percent of 27 together, of whom nine did, are 25 students, and two. A table that is whole
+ * in a public source gives nothing away. More than two shares are not searched: they leave more.
  */
 export function sharesTold(asked: Asked): readonly string[] | undefined {
   const { input, total, own, cells } = asked
@@ -78,11 +81,11 @@ interface Sizes {
   few: boolean
 }
 
-/** What is behind each of one or two shares that are so many together, of whom so many did. */
+/** The possible sizes behind each of one or two shares that together are so many, of whom so many did. */
 function sizesOf([first = 0, second]: readonly number[], left: Counts, floor: number): readonly Sizes[] {
   const [n, did] = [left.n ?? 0, left.did ?? 0]
   const off = Math.min(halfStep(first), halfStep(second ?? first))
-  /** From how many to how many of so many did; the second share's are none where there is no such share. */
+  /** The range of those who did among so many; 0 for the second share if there is none. */
   const didOf = (figure: number | undefined, of: number): readonly [number, number] =>
     figure === undefined
       ? [0, 0]
@@ -108,9 +111,9 @@ function sizesOf([first = 0, second]: readonly number[], left: Counts, floor: nu
 }
 
 /**
- * Rows of which nobody said the number of children, each alone among those that make up all students, though the plan
- * does not say how many all are: a report card does. One of the others has to keep it company. What stands in a public
- * source whole gives nothing away that it has not.
+ * Rows without a number of students, each the only such row among those that make up all students, though the plan
+ * does not give the number of all: a report card does. One of the others has to keep it company. A table that is
+ * whole in a public source gives nothing away.
  */
 export function uncountedAlone(asked: Asked): readonly (readonly string[])[] {
   const { input, total, own, cells } = asked

@@ -59,7 +59,7 @@ const by = /\bby (?:the )?(?:end of )?(?:(?:grade|age) (\d+)|(\d+)(?:st|nd|rd|th
 const several = /\b(?:repeatedly|again|multiple times|several times)\b/
 const never = /\bnever\b/
 
-/** What a name says of how often or how much, where it does, and the name without it. */
+/** What a name says about how often or how much, if anything, and the name without it. */
 export function amountIn(whole: string): { readonly stem: string; readonly spans: readonly Span[] } | undefined {
   for (const [words, span] of [
     [several, [2, Infinity]],

@@ -3,12 +3,12 @@ import { calledAs } from './alike.ts'
 import { goneTables } from './gone.ts'
 import { type Counted, countedIn, isBare, timeOf, yearOf } from './tables.ts'
 
-/** What was asked of the tables of one state of a plan. */
+/** The answers about the tables of one state of a plan. */
 interface Answers {
   /** The student groups, and which of them is all students; tables that are gone, and measures of one name. */
   readonly groups: string
   readonly tables: ReadonlyMap<string, Counted>
-  /** Times, and years of measures, of which a table with groups does not say how many all students are. */
+  /** Times, and years of measures, in which a table with groups does not give the number of all students. */
   readonly lacking: ReadonlySet<string>
   readonly known: Map<string, readonly string[]>
 }
@@ -21,7 +21,7 @@ interface Asked {
 const questions = new Map<string, Asked>()
 /** The plan itself, and a view or two of it, are asked in turn. */
 const VIEWS = 3
-/** Where more tables than these changed, all are asked anew. */
+/** If more tables than this changed, all are asked again. */
 const FEW = 20
 
 /**

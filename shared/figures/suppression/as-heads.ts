@@ -47,7 +47,7 @@ export const headsIn = (plan: Plan, at: At): InHeads => readIn(plan, at).inHeads
 /** A table of shares of one number as one of children alone; any other table as it is. */
 export const asChildren = (plan: Plan, at: At): Readings => readIn(plan, at).children
 
-/** What papers have printed of such a table, in the same way. */
+/** What documents have printed of such a table, in the same form. */
 export function printedAsChildren(plan: Plan, at: At, printed: PrintedCells): PrintedCells {
   if (asChildren(plan, at) === at.readings) return printed
   const inHeads = headsIn(plan, at)

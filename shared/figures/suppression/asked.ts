@@ -13,10 +13,10 @@ export interface Law {
 
 /** A larger system takes seconds: it is looked at in parts. */
 const MOST_SIZE = 400_000
-/** Past this nobody asks what would be if no row was shown: as much as can be is asked for then. */
+/** Beyond this size the case without any shown row is not computed: the largest possible range is required then. */
 const MOST_FREE = 4 * MOST_SIZE
 
-/** One block of groups in all tables of which some make up others. */
+/** One block of groups in all tables that make up one another. */
 export class Asked {
   readonly #sheets: ReadonlyMap<string, Sheet>
   readonly #block: Block
@@ -57,7 +57,7 @@ export class Asked {
     return this.#targets.length === 0 || this.#now.size <= MOST_SIZE
   }
 
-  /** Where nobody can say what follows, the sum is withheld, row by row, as soon as something of its parts is. */
+  /** If nothing can be decided, the sum is withheld row by row, as soon as a part of it is. */
   nextOfWhole(key: string): Place | undefined {
     if (!this.#targets.some((t) => isWithheld(this.#sheet(t.key).cells.get(t.id)))) return undefined
     return this.#law.order.map((id) => ({ key, id })).find((p) => this.#block.sets.has(p.id) && this.#isOpen(p))
@@ -78,8 +78,8 @@ export class Asked {
   }
 
   /**
-   * Tables of which it is known that the groups of one way are all students there, since they are in one that holds it;
-   * and by how many children who did the figures contradict that.
+   * Tables known to have all students in the groups of one dimension, since they are part of one that does; and by
+   * how many students who did the figures contradict that.
    */
   #fullIn(way: string): { readonly keys: ReadonlySet<string>; readonly off: number } {
     const ids = this.#block.sides.get(way) ?? []
@@ -110,7 +110,7 @@ export class Asked {
     return joint
   }
 
-  /** What stands for good: all students, as a report card has them, and what papers have printed. */
+  /** Rows that are known in any case: all students, by a report card, and what documents have printed. */
   #stands = (p: Place): boolean => this.#isOfAll(p) || this.#sheet(p.key).out.has(p.id)
 
   #isOfAll = ({ key, id }: Place): boolean => id === this.#law.total && this.#sheet(key).own.get(id)?.n != null
@@ -122,7 +122,7 @@ export class Asked {
 
   #isKnown = (p: Place): boolean => this.#stands(p) || isShown(this.#sheet(p.key).cells.get(p.id))
 
-  /** Whether somebody may ask for these: too few, as far as the plan knows, and not in print. */
+  /** Whether a row must be protected: too small, as far as the plan knows, and not in print. */
   #isAsked = ({ key, id }: Place): boolean => {
     const { own, cells, isLoose } = this.#sheet(key)
     const [cell, counts] = [cells.get(id), own.get(id)]
@@ -183,8 +183,8 @@ export class Asked {
   }
 
   /**
-   * What they could be at the least and at the most if no row was shown. Children whom no row names are a part of those
-   * of a larger table, and by several ways of those by fewer: what these say of them, each by itself, stands.
+   * The ranges if no row was shown. Students whom no row names are a part of those of a larger table, and of fewer by
+   * several dimensions: what these say about them alone remains.
    */
   #free(target: Place): Ranges {
     const isRow = isWithheld(this.#sheet(target.key).cells.get(target.id))

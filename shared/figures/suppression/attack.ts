@@ -30,9 +30,9 @@ const enoughFor = (floor: number, n: number | null): number =>
   n === null ? Math.max(2, floor) : Math.min(Math.max(2, floor), n + 1)
 
 /**
- * True where each count of a hidden number keeps enough values, and as many more as a reader who knows the rule can rule
- * out: that the company of one row did not suffice tells that it left fewer. By how much company there is, which anybody
- * sees, and not by which of the rows are small. `more`: so many more where there is none.
+ * True if each count of a hidden number keeps enough values, and as many more as a reader who knows the rule can rule
+ * out: the fact that one companion row did not suffice shows that it left fewer. This depends on the number of
+ * companions, which anybody sees, and not on which rows are small. `more`: the extra values if there is no companion.
  */
 export function keepsEnough(system: System, target: Hidden, more = 0): boolean {
   for (const exchange of exchangesOf(system, target)) {
@@ -49,7 +49,7 @@ function roomOf({ target, parts }: Exchange): Record<'n' | 'did' | 'didNot', [nu
     let low = least(target) - (target.counts[key] ?? 0)
     let high = Number.POSITIVE_INFINITY
     for (const { of: all, sign } of parts) {
-      // What a row in print says of itself stays as it is.
+      // What a printed row says about itself is left as it is.
       const of = all.filter((h) => !h.said?.has(key))
       if (of.length === 0) return [0, 0]
       const spare = of.reduce((s, h) => s + (h.counts[key] ?? 0) - least(h), 0)

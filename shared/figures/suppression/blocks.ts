@@ -1,7 +1,7 @@
 import type { Cut, Names } from './named.ts'
 import type { CellGroup } from './types.ts'
 
-/** What is made up of what, by one way of telling children apart: Black children of Black girls and Black boys. */
+/** A whole and its parts by one dimension: Black students as Black girls and Black boys. */
 interface Cutting {
   readonly way: string
   readonly whole: string
@@ -15,7 +15,7 @@ export interface Block {
   readonly cuttings: readonly Cutting[]
   /** Every set that the ways make, by how many of them it is cut: rows of the plan by their ids, and sets that no row names. */
   readonly sets: ReadonlyMap<string, number>
-  /** The groups of each way by itself, as far as the plan has them. */
+  /** The groups of each dimension alone, as far as the plan has them. */
   readonly sides: ReadonlyMap<string, readonly string[]>
 }
 
@@ -29,8 +29,8 @@ const keyOf = (cut: Cut): string =>
     .join('\n')
 
 /**
- * The blocks of a plan's groups. A group whose name says nothing is cut out by its dimension, where `isParted` says that
- * those of the dimension can share no child, and else by itself.
+ * The blocks of a plan's groups. A group whose name says nothing is placed by its dimension if `isParted` says that
+ * the groups of that dimension can't share a student, and alone otherwise.
  */
 export function blocksOf(
   groups: readonly CellGroup[],

@@ -51,7 +51,7 @@ function decidedIn(plan: Plan, table: Table): Cells {
 /** Rows that are withheld since several tables together would give a small one away, by the table's key. */
 type Forced = Map<string, Set<string>>
 
-/** What holds for all tables that have to do with each other. */
+/** The rules shared by all related tables. */
 export type Law = Pick<SuppressInput, 'addsUp' | 'floor' | 'neverPublicSmall' | 'comparedWith'>
 export const lawOf = (plan: Plan, keys: readonly string[]): Law => ({
   addsUp: shapeOf(plan).addsUp,
@@ -109,23 +109,26 @@ function decideTogether(
     family.some(({ readings }) => alike(readings, e, total)),
   )
   const also = new Set(family.flatMap(({ key }) => [...(forced.get(key) ?? [])]))
-  // Of those who took a course, so many passed: what the course's table withholds, this one's numbers of children told.
+  // The number who passed among those who took a course: what the course's table withholds, the numbers of students
+  // in this one gave away.
   const wider = family.flatMap((table) => over(plan, table, total))
   const countedThere = wider.flatMap((link) => {
     const cells = cellsOfKey(link.of.key)
     if (cells === undefined) return []
-    // Where hardly anybody did not take the test, its own results withhold small rows alone.
+    // If nearly everybody took the test, its own results only withhold small rows.
     const held = isOfMost(plan, link, total) ? withheldForOthers(cells, total) : withheldIn(cells)
     for (const id of held) also.add(id)
     return countedOver(plan, link, (id) => isShown(cells.get(id)))
   })
-  // What the tables that make up one of these withhold, it withholds too; and what they all show follows for it.
+  // What the tables that make up one of these withhold, it withholds too; and it knows what follows from all that
+  // they show.
   const cellsAt = ({ key }: FamilyTable) => cellsOfKey(key)
   const follows = new Map(family.map(({ key }) => [key, followsFor(plan, key, total, floor, cellsAt)]))
   for (const { hidden } of follows.values()) for (const id of hidden) also.add(id)
   for (const table of family) for (const id of boundAt(plan, table, floor)) also.add(id)
   for (const table of family) for (const id of hiddenAsRow(plan, table, cellsAt, law)) also.add(id)
-  // Children of rows that one of these measures lacks and another one may print; gone through once, since many may be alike.
+  // Students of rows that one of these measures has not and another one may print; computed once, since many may be
+  // alike.
   const gone = goneIn(plan).filter((out) =>
     family.some((t) => alike(t.readings, out.readings, total, isAtOnce(t.of, out.of) ? 1 : 2)),
   )
@@ -134,7 +137,7 @@ function decideTogether(
   const knownBeside = (all: number | undefined) =>
     new Map(
       tables.flatMap((readings) =>
-        // Where one of two tables was put right, its numbers are not quite the other's.
+        // If one of two tables was corrected, its numbers are not quite the other's.
         all !== undefined && (allIn(readings) ?? all) !== all
           ? []
           : [...readings].flatMap(([id, { n }]) => (n ? [[id, n] as const] : [])),
@@ -174,7 +177,7 @@ function decideTogether(
         ...countedThere,
       ].filter(([id]) => typeof readings.get(id)?.n !== 'number'),
     )
-    // Of a row whose figure is still missing, the number of children may stand in the list of groups, or in another measure.
+    // The number of students of a row without a figure may be in the list of groups, or in another measure.
     const pending = [...readings].flatMap(([id, { n, figure }]) =>
       n && figure === undefined && !also.has(id) && tables.some((t) => t !== readings && t.get(id)?.n === n)
         ? [[id, n] as const]
@@ -201,8 +204,8 @@ function decideTogether(
       if (other !== key) for (const [id, c] of cellsOfKey(other) ?? []) if (isWithheld(c)) also.add(id)
     return [[key, decideTable({ key, of: asked, readings: own })] as const]
   }
-  // One after the other, so that of two measures that could give a row up for each other only one does; and again until
-  // all of them know of all that is withheld.
+  // One after the other, so that of two measures that could give up a row for each other only one does; and repeated
+  // until each knows everything that is withheld.
   const outcomes: readonly Outcome[] = [
     ...withRows,
     ...(family.length + gone.length > 1 ? outcomesOf(plan, [...family, ...gone], printedOf, total) : []),
@@ -230,7 +233,10 @@ const asAsked = ({ readings, printed, unit = 'percent', groups }: Outcome): Aske
   ...(groups && { groups }),
 })
 
-/** All rows of a measure of one group, where that group's row in the measure of all is withheld, or would be if it stood there. */
+/**
+ * All rows of a measure of one group, if that group's row in the measure of all is withheld, or would be if it
+ * existed.
+ */
 function hiddenAsRow(
   plan: Plan,
   table: FamilyTable,

@@ -21,8 +21,8 @@ import { noTotal } from './types.ts'
 const found = new WeakMap<Plan, Map<string, readonly string[]>>()
 
 /**
- * Tables of which each has to do with another one, by their keys: of the same children, of some of them, of those who did
- * or of one group. What one withholds, others may have to, so that all of them are decided at once.
+ * The keys of related tables: of the same students, of some of them, of those who did, or of one group. What one
+ * withholds, others may have to, so that all of them are decided at once.
  */
 export const connectedWith = (plan: Plan, asked: Table): readonly string[] =>
   workedOut(plan, `connected ${keyOf(asked)}`, tableKinds, (p) => {

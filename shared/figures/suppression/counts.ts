@@ -19,7 +19,7 @@ export const halfStep = (figure: number): number =>
 const isOf = (said: number, figure: number | undefined, n: number | null, did: number): boolean =>
   Math.abs(said - did) <= 0.5 + (2 * halfStep(figure ?? 0) * (n ?? 0)) / 100 + 1e-9
 
-/** What a figure says in counts. */
+/** A figure as counts. */
 export function countsOf(reading: Reading | undefined, unit: Unit): Counts {
   const n = reading?.n ?? null
   const isDays = unit === 'days' || unit === 'days per 100'
@@ -35,18 +35,19 @@ export function countsOf(reading: Reading | undefined, unit: Unit): Counts {
       slack = Math.ceil((n * halfStep(figure)) / 100)
     }
     if (unit === 'count') did = figure
-    // Days add up like children, whatever they are counted for: what is left of none is none.
+    // Days add up like students, whatever they are counted for: what is left of none is none.
     if (isDays && n !== null) {
       did = Math.round((figure * n) / per)
       slack = Math.ceil((n * halfStep(figure)) / per)
     }
   }
-  // A number of those who did that the figure contradicts stands from another figure: the one that gives more away holds.
+  // A number of those who did that the figure contradicts comes from another figure: the one that gives more away
+  // counts.
   const said = reading?.numerator ?? null
   const least = (of: number) => (n !== null && of <= n && !isDays ? Math.min(of, n - of) : of)
   if (said !== null && (did === null || isOf(said, figure, n, did) || least(said) < least(did)))
     [did, slack] = [said, 0]
-  // Nobody and everybody are that of any number of children.
+  // Nobody and everybody are possible for any number of students.
   if ((ofAHundred || isDays) && n === null && figure === 0) did = 0
   if (n === null) return { n, did, didNot: ofAHundred && figure === 100 ? 0 : null, slack }
   // A count that passes the number of children counts something else than children.
@@ -65,7 +66,7 @@ export function printable({ n, did, didNot }: Pick<Counts, 'n' | 'did' | 'didNot
   return !(did !== null && did < 3) && !(didNot !== null && didNot < 3)
 }
 
-/** A cell by itself, whatever stands beside it. */
+/** A cell alone, without the rows beside it. */
 export function primary(reading: Reading | undefined, counts: Counts, input: SuppressInput): Cell {
   if (reading === undefined) return { none: 'empty' }
   if (reading.state === 'withheld') return { withheld: 'source' }
@@ -98,6 +99,6 @@ export function sum(parts: readonly Counts[]): Counts {
 
 const slackOf = (parts: readonly Counts[]) => parts.reduce((s, c) => s + c.slack, 0)
 
-/** Whether `rest` can be a count of children at all, but for rounding: nobody less than none. */
+/** Whether `rest` is possible as a count of students, apart from rounding: never less than none. */
 export const possible = ({ n, did, didNot, slack }: Counts): boolean =>
   (n ?? 0) >= 0 && (did ?? 0) >= -slack && (didNot ?? 0) >= -slack

@@ -7,7 +7,7 @@ export type Cuts = NonNullable<CellGroup['cuts']>
 /** By law a child of these is counted as economically disadvantaged, whatever the family earns. */
 const poor = new Set(['housing', 'foster', 'migrant'])
 
-/** Of whom a state makes one group, as it is called where it does so. */
+/** Groups that a state combines into one, by the name it uses. */
 export const highNeeds = new Set([
   'economically disadvantaged',
   'english',
@@ -18,7 +18,7 @@ export const highNeeds = new Set([
 ])
 
 /**
- * What districts and states call those together whom they look after first, whoever they are: “Priority students”,
+ * Names of districts and states for all the groups they look after first, whichever these are: “Priority students”,
  * “Historically underserved”, “Unduplicated pupils”, “Gap group”. Any of the groups above may be one of them.
  */
 const someGroup = '(?:sub)?(?:groups?|populations?)'

@@ -19,7 +19,7 @@ function areWhole(given: readonly Given[], per: number): boolean {
   for (const { figure, n } of given) {
     const [is, by] = [(figure * n) / per, (step * n) / per]
     if (Math.abs(is - Math.round(is)) > by + 1e-6) return false
-    // That nobody lost a day is so of any number of children.
+    // Nobody losing a day is possible for any number of students.
     if (figure !== 0) chance *= Math.min(1, 2 * by)
   }
   return chance < SELDOM
@@ -28,9 +28,9 @@ function areWhole(given: readonly Given[], per: number): boolean {
 const known = new WeakMap<object, WeakMap<object, boolean>>()
 
 /**
- * Whether days are told for 100 children, though the measure does not say so: where the number of days stands beside a
- * figure, by that; else where whole days for 100 children make every figure, and for each child they do not. Whoever
- * reads the figures finds it so.
+ * Whether days are given per 100 students, though the measure does not say so: by the number of days, if it is beside
+ * a figure; else if whole days per 100 students make every figure, and days per student do not. A reader of the
+ * figures finds it that way.
  */
 export function daysForHundred(plan: Plan, measure: string): boolean {
   const [values, points] = [where(plan, 'value', 'measure', measure), where(plan, 'interim', 'measure', measure)]

@@ -16,13 +16,12 @@ import { type Cell, type CellGroup, isShown, isWithheld, noTotal, type SuppressI
 import { fewInPieces, fewInUnions } from './unions.ts'
 import { agreedTotal, allStudentsOf, summedTotal, withTotal } from './whole.ts'
 
-/** Of so many children one, at the most, did what is rare. */
+/** Among this many students at most one did what is rare. */
 const RARE = 20
 
 /**
- * Decides one table: every cell by itself first; then, as long as a number that must not be told could be worked out,
- * one cell more is withheld. Which one is chosen by the plan's own order, which is public, so that the choice tells
- * nothing of what it hides.
+ * Decides one table: first every cell alone; then, as long as a protected number could be worked out, one more cell
+ * is withheld. The plan's own order chooses it, which is public, so that the choice says nothing about what it hides.
  */
 export class Decision {
   readonly cells = new Map<string, Cell>()
@@ -47,7 +46,7 @@ export class Decision {
   readonly #leftToday = new Set<string>()
   #givesAway = false
 
-  /** `pending`: rows with their number of children and no figure yet, which nobody prints: they keep others company. */
+  /** `pending`: rows with their number of students and no figure yet, which nobody prints: they keep others company. */
   constructor(input: SuppressInput, pending: ReadonlySet<string> = new Set()) {
     this.#pending = pending
     // A plan that lists no row of all students does not keep anybody from knowing of them.
@@ -110,7 +109,7 @@ export class Decision {
     fillMarked(this.#own, this.cells, this.#partitions)
   }
 
-  /** What a reader of one edition would take each group to hold. */
+  /** The counts that a reader of one edition would assume for each group. */
   #base({ known, earlier }: Edition): ReadonlyMap<string, Counts> {
     const base = new Map(this.#own)
     for (const [id, counts] of known) if (earlier || base.get(id)?.n == null) base.set(id, counts)
@@ -140,7 +139,7 @@ export class Decision {
 
   #step(): boolean {
     const total = this.#total?.id
-    // All students may be known from a state's report card, though the plan withholds or lacks them.
+    // All students may be known from a state's report card, though the plan withholds them or has no row for them.
     const elsewhere = total !== undefined && !isShown(this.cells.get(total)) && this.#own.get(total)?.n != null
     for (const [nth, edition] of this.#editions.entries())
       for (const knowsAll of elsewhere ? [false, true] : [false])
@@ -168,7 +167,7 @@ export class Decision {
   }
 
   #kept(system: System, reader: Reader, target: Hidden, as: As): boolean {
-    // What is withheld later only leaves more.
+    // Withholding more later only leaves more.
     const key = `${as.name} ${target.id}`
     if (this.#safe.has(key)) return true
     if (!reader.leaves(target)) return false
@@ -181,8 +180,8 @@ export class Decision {
   #suffices = (reader: Reader, target: Hidden): boolean => target.is !== 'unnamed' && reader.leaves(target)
 
   /**
-   * Withholds more, so that a number which keeps enough has something to spare; but not the whole table: where all rows but
-   * that of all students give it no more than enough, they are not given up for that.
+   * Withholds more, so that a number which keeps enough has something to spare; but not the whole table: if all rows
+   * except all students give it no more than enough, they are not given up for that.
    */
   #spareFor(target: Hidden, systemNow: () => System, as: As): void {
     const before = new Map(this.cells)
@@ -237,7 +236,7 @@ export class Decision {
       return { is: 'withheld', counts: own, publicN, few }
     }
     if (this.#isBare(id)) return { is: 'withheld', counts: own, publicN, few: true }
-    // What another measure counts is in print there.
+    // The count of another measure is in print there.
     const elsewhere = reading?.n === undefined && this.#input.counted?.has(id)
     return { is: elsewhere ? 'known' : own.n === 0 ? 'nobody' : 'silent', counts: own, publicN, few: false }
   }
@@ -285,8 +284,8 @@ export class Decision {
   }
 
   /**
-   * Two of 800 did: then a group that is withheld holds two at most, whatever its company. All is withheld then, since that
-   * all students are withheld says by itself how few did.
+   * Two of 800 did: then a withheld group holds two at most, whatever its company. Everything is withheld then, since
+   * withholding all students already says how few did.
    */
   #isFewOfAll(system: System, target: Hidden): boolean {
     const total = this.#total?.id
@@ -295,7 +294,10 @@ export class Decision {
     return target.is === 'cell' && isOpen && !keepsEnough({ ...system, rows }, target, 1)
   }
 
-  /** Withholds one row more, and not that of all students. `isSpare`: for something to spare, for which a row by two ways takes only such. */
+  /**
+   * Withholds one more row, and not that of all students. `isSpare`: for something to spare; for that a row by two
+   * dimensions takes only another such row.
+   */
   #hideBeside(system: System, target: Hidden, isSpare = false): boolean {
     if (isSpare && this.#isFiner(target)) return this.#hideFiner(system, target)
     const total = this.#total?.id

@@ -2,7 +2,7 @@ import { type Counts, countsOf, less, possible, printable, unknown } from './cou
 import type { Hidden, System } from './system.ts'
 import type { SuppressInput } from './types.ts'
 
-/** What papers that went out have printed, as one reader may lay it side by side. */
+/** What sent documents have printed, as one reader may lay it side by side. */
 export interface Edition {
   readonly known: ReadonlyMap<string, Counts>
   /** Some of it differs from what the plan has today. */
@@ -35,8 +35,8 @@ export function putRight(
 const MOST_EDITIONS = 12
 
 /**
- * What a reader may hold beside today's paper: the latest printed figures; and where a figure was printed in several
- * editions, or differs from the plan's today, the older ones, all together and each by itself. The first is today's.
+ * What a reader may hold beside today's document: the latest printed figures; and if a figure was printed in several
+ * editions, or differs from the plan's today, the older ones, all together and each alone. The first is today's.
  */
 export function editionsOf({ printed, unit }: SuppressInput, own: ReadonlyMap<string, Counts>): readonly Edition[] {
   const counts = new Map([...(printed ?? [])].map(([id, cells]) => [id, cells.map((c) => countsOf(c, unit))]))

@@ -36,7 +36,7 @@ function decide(plan: Plan): ReadonlyMap<string, Cell> {
   // Nobody did anything here: only the children are counted.
   const decided = (readings: Readings, printed: PrintedCells): ReadonlyMap<string, Cell> =>
     suppress({ groups: withTotal, addsUp, readings, floor: floorOf(plan), unit: 'score', printed, also })
-  // What the schools make up withholds what they do, and what all of them show of a group is known.
+  // A sum of schools withholds what they do, and what all of them show of a group is known.
   const cellsAt = ({ key }: FamilyTable) => cellsAtKey(plan, key)
   const follows = followsFor(plan, listKey, total, floorOf(plan), cellsAt)
   for (const id of follows.hidden) also.add(id)
@@ -77,7 +77,10 @@ const cellsAtKey = (plan: Plan, key: string): ReadonlyMap<string, Cell> => {
   return cellsOf(plan, measure, year, point)
 }
 
-/** Groups that a measure of the same children withholds, in a year or at a point within it: else their number stood here. */
+/**
+ * Groups that a measure of the same students withholds, in a year or at a point within it: else their number would be
+ * here.
+ */
 function hiddenElsewhere(plan: Plan, readings: ReadonlyMap<string, Reading>, total: string): ReadonlySet<string> {
   const hidden = new Set<string>()
   for (const table of tablesIn(plan)) {

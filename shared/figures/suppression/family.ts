@@ -63,7 +63,7 @@ function mayMeet(own: Counted, other: Counted, lacking: boolean): boolean {
   return same.length > 1
 }
 
-/** Tables that a table is held against: a large plan holds thousands of figures, of which few share a number. */
+/** Tables to compare a table with: a large plan holds thousands of figures, and few share a number. */
 function mayBeAlike(plan: Plan, own: FamilyTable, total: string | undefined): readonly FamilyTable[] {
   const n = total && own.readings.get(total)?.n
   const byTotal =
@@ -74,9 +74,9 @@ function mayBeAlike(plan: Plan, own: FamilyTable, total: string | undefined): re
 }
 
 /**
- * The measures that give the same number of all students and figures of groups beside it. A measure that has none of its
- * own asks by those that have, of which there are few: a plan may hold hundreds that are counted for all students alone,
- * many of them with one number.
+ * The measures that give the same number of all students and have figures of groups. A measure without groups asks
+ * through those that have them, which are few: a plan may hold hundreds that are counted for all students alone, many
+ * with the same number.
  */
 function withGroups(plan: Plan, { of: { year, point }, readings }: FamilyTable, total: string, n: number) {
   const kind = point === undefined ? 'value' : 'interim'
@@ -119,9 +119,9 @@ type Rows = ReadonlyMap<string, ReadonlyMap<string, ReadonlyMap<number, readonly
 const byRow = new WeakMap<Plan, Rows>()
 
 /**
- * Tables of the year of which all students are a few more or fewer, and two rows the same: one of the two may have been
- * put right. Found by their rows: a large plan has hundreds of tables of about one size, which nobody can hold against
- * each other after each change.
+ * Tables of the year with slightly more or fewer students, and two equal rows: one of the two may have been
+ * corrected. Found by their rows: a large plan has hundreds of tables of about one size, which can't all be compared
+ * after each change.
  */
 function putRight(plan: Plan, { of, readings }: FamilyTable, total: string, n: number): readonly FamilyTable[] {
   if (isBare(readings, total)) return []
@@ -187,7 +187,7 @@ const byGroup = new WeakMap<Plan, ByRow>()
 const rowsOf = ({ readings }: FamilyTable): readonly string[] =>
   [...readings].flatMap(([id, { n }]) => (n ? [`${n} ${id}`] : []))
 
-/** Tables of any time of which two rows are this one's, where either they or it have no number of all students. */
+/** Tables of any time that share two rows with this one, if either has no number of all students. */
 function byTwoRows(plan: Plan, own: FamilyTable, total: string | undefined): readonly FamilyTable[] {
   let made = byGroup.get(plan)
   if (made === undefined) {
@@ -217,8 +217,8 @@ function byTwoRows(plan: Plan, own: FamilyTable, total: string | undefined): rea
 const atOnce = new WeakMap<Plan, ReadonlyMap<string, readonly FamilyTable[]>>()
 
 /**
- * Tables with figures of groups, by their year and point, and by their measure and year, where one of these has no number
- * of all students: those that have it join as well, since they are one family through it.
+ * Tables with figures of groups, by their year and point, and by their measure and year, if one of these has no
+ * number of all students: those that have it join as well, since they are one family through it.
  */
 function listed(plan: Plan, total: string | undefined): ReadonlyMap<string, readonly FamilyTable[]> {
   const made = atOnce.get(plan)
@@ -238,7 +238,7 @@ function grouped(plan: Plan, total: string): ReadonlyMap<number, readonly Family
   const made = byTotal.get(plan)
   if (made) return made
   const found = counting(plan, total)
-  // A number that stands once needs nobody to look at its table.
+  // A number that occurs once needs no look at its table.
   const shared = [...Map.groupBy(found, (f) => f.n)].filter(([, list]) => list.length > 1)
   const all = new Map(shared.map(([n, list]) => [n, list.flatMap(({ of }) => grouping(plan, of, total))] as const))
   byTotal.set(plan, all)

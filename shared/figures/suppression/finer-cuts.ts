@@ -11,11 +11,17 @@ const between = new Set(
 const isOne = (cuts: Cuts | null): cuts is Cuts =>
   cuts !== null && cuts.size > 0 && [...cuts.values()].every((group) => group !== null)
 
-/** Rows by two or three ways, with those of each way alone, of which a table may have so many; a larger one is looked at row by row. */
+/**
+ * The most rows by two or three dimensions, together with those of each alone, in a table; a larger table is searched
+ * row by row.
+ */
 const MOST_ROWS = 200
 
 interface Finer {
-  /** Where rows by school and race stand beside those of the school and of the race: their names say it as plainly as of girls. */
+  /**
+   * If rows by school and race are beside those of the school and of the race, their names say it as plainly as those
+   * of girls.
+   */
   readonly sure: ReadonlyMap<string, Cuts>
   /** These, and what a list says besides, or the names of two rows together. */
   readonly listed: ReadonlyMap<string, Cuts>
@@ -62,7 +68,10 @@ interface Single {
   readonly own: readonly string[]
 }
 
-/** Rows of lists, of grades, and those of which no list knows: in the way of the others of their category, or in one of their own. */
+/**
+ * Rows of lists, of grades, and rows that no list knows: in the dimension of the others of their category, or in a
+ * separate one.
+ */
 function singlesOf(strange: readonly CellGroup[], groups: readonly CellGroup[], usual: ReadonlyMap<string, Cuts>) {
   const named = strange.flatMap(({ id, oneOf }) => (oneOf?.own?.length ? [{ id, own: oneOf.own }] : []))
   const wayIn = (dimension: string | undefined): string | undefined => {
@@ -73,7 +82,7 @@ function singlesOf(strange: readonly CellGroup[], groups: readonly CellGroup[], 
     if (oneOf) {
       // “Adams Middle” may be of “Adams complex”.
       const beside = named.some((s) => s.id !== id && s.own.some((word) => oneOf.own?.includes(word)))
-      // Beside “Asian” in one category “Hmong” may be a group of its own: there the figures decide.
+      // Beside “Asian” in one category “Hmong” may be a separate group: there the figures decide.
       const isSibling = groups.some((g) => g.dimension === dimension && isCutAs(usual.get(g.id), oneOf.within))
       if (beside || (oneOf.speaks && dimension !== undefined && isSibling)) return []
       return [{ id, cuts: new Map([...(oneOf.within ?? []), [wayOf(oneOf.list), id]]), own: oneOf.own ?? words }]
@@ -116,14 +125,15 @@ function sureOf(usual: ReadonlyMap<string, Cuts>, singles: readonly Single[], cr
     const many = (way: string) => beside.filter((s) => s.cuts.has(way)).length + (usually.get(way)?.length ?? 0) + 1
     if (of.length + (usually.get(ways)?.length ?? 0) < 2 || keys.reduce((n, way) => n * many(way), 1) > MOST_ROWS)
       continue
-    // A place that has no row of its own may be a part of another.
+    // A place without a row of its own may be a part of another.
     const met = (way: string, group: string | null) =>
       beside.some((s) => s.cuts.get(way) === group) || [...usual.values()].some((cuts) => cuts.get(way) === group)
     if (
       !of.every(([, cuts]) => [...cuts].every(([way, group]) => way === 'race' || way === 'gender' || met(way, group)))
     )
       continue
-    // Of strange rows beside usual ones only those are taken for groups of that way which rows are crossed with.
+    // Among strange rows beside usual ones, only those that rows are crossed with are taken for groups of that
+    // dimension.
     const crossedWith = (s: Single) =>
       [...s.cuts].every(([way, group]) => of.some(([, cuts]) => cuts.get(way) === group))
     for (const s of beside)
@@ -141,7 +151,7 @@ const isCutAs = (own: Cuts | undefined, within: ReadonlyMap<string, string> | un
 
 const wayOf = (list: string): string => `of ${list}`
 
-/** “Adams ES – Black”: a usual group at one end of a name, and whatever stands at the other. */
+/** “Adams ES – Black”: a usual group at one end of a name, and anything at the other. */
 function withOthers(words: readonly string[]): { readonly cuts: Cuts; readonly rest: string } | undefined {
   for (let n = words.length - 1; n > 0; n--)
     for (const [some, rest] of [

@@ -15,8 +15,8 @@ const contentOf = ({ cells }: PrintedTable): string => JSON.stringify([...cells]
 const keyOf = ({ measure, year, point }: PrintedTable): string => JSON.stringify([measure, year, point])
 
 /**
- * Tables of which papers give a small group away in `after` and did not in `before`: each paper of its own withheld it, and
- * those of two laptops together do not. Only tables of which more is out are looked at.
+ * Tables of which documents give a small group away in `after` and did not in `before`: each document alone withheld
+ * it, and those of two laptops together do not. Only tables with more in print are looked at.
  */
 export function newlyGivenAway(before: Plan, after: Plan): readonly Omit<PrintedTable, 'cells'>[] {
   const was = new Map(printedTables(before).map((t) => [keyOf(t), contentOf(t)]))
@@ -35,7 +35,10 @@ function isTold(plan: Plan, { measure, year, point }: Omit<PrintedTable, 'cells'
 
 const totalOf = (plan: Plan) => shapeOf(plan).groups.find((g) => g.isTotal)?.id
 
-/** Whether the numbers of children that measures of the same ones have printed leave a small one: one lacks White, another Black. */
+/**
+ * Whether the numbers of students that measures of the same students have printed leave a small one: one has no
+ * White, another no Black students.
+ */
 function isCounted(plan: Plan, own: FamilyTable, law: Law): boolean {
   const family = familyOf(plan, own.of, totalOf(plan))
   const heads = (n = 0) => ({ figure: n, n })
@@ -79,6 +82,6 @@ const isLastPart = (plan: Plan, own: FamilyTable, { floor }: Law): boolean =>
     })
   })
 
-/** What is said of them before a copy is brought in, with their names after it. */
+/** The sentence about them before a copy is brought in, with their names after it. */
 export const papersTogether =
   'Papers of both laptops are out that, read together, tell of a group too small to be told of. No later paper can take that back: tell whoever answers for the papers, and replace them where you can. It is about'

@@ -8,8 +8,8 @@ import type { Reading } from './types.ts'
 const found = new WeakMap<Plan, readonly Table[]>()
 
 /**
- * Tables that papers have printed and the plan no longer has: their measure was taken out, or its figures were emptied, and
- * no other table stands in their place. Whoever has the paper adds them up with what is printed today.
+ * Tables that documents have printed and the plan no longer has: their measure was removed, or its figures were
+ * emptied, and no other table takes their place. A reader of the document adds them to what is printed today.
  */
 export function goneTables(plan: Plan): readonly Table[] {
   const known = found.get(plan)
@@ -27,7 +27,7 @@ export function goneTables(plan: Plan): readonly Table[] {
 
 const read = new WeakMap<Plan, Map<string, Readings>>()
 
-/** What stands in a table, and what papers have printed of rows that it no longer has. */
+/** A table's rows, and what documents have printed of rows that it no longer has. */
 export function readingsKnown(plan: Plan, of: Table): Readings {
   const own = readingsOf(plan, of)
   const printed = printedBefore(plan, of.measure, of.year, of.point)
@@ -48,6 +48,6 @@ export function readingsKnown(plan: Plan, of: Table): Readings {
   return made
 }
 
-/** What is gone as tables, with their keys. */
+/** Removed tables, with their keys. */
 export const goneIn = (plan: Plan): readonly FamilyTable[] =>
   goneTables(plan).map((of) => ({ key: keyOf(of), of, readings: readingsKnown(plan, of) }))

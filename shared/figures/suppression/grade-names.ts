@@ -16,7 +16,7 @@ const months = 'january february march april may june july august september octo
   '|',
 )
 const subjects = 'reading|writing|ela|language arts|literacy|science|social studies'
-/** “Grades 3 to 5”, or else “3rd grade”, “(3rd)”, “Reading 3”: in “Level 1, grades 3 to 5” the level is none. */
+/** “Grades 3 to 5”, or else “3rd grade”, “(3rd)”, “Reading 3”; in “Level 1, grades 3 to 5” the level does not count. */
 const grades = [
   new RegExp(
     `${notByThen}\\b(?:grad[eo]s?|gr|g(?=\\d)) ?${oneGrade}(?: (?:to |through |and |a |y )?g?${oneGrade}\\b)?`,
@@ -32,7 +32,7 @@ const gradeOf = (word: string): number =>
   early[word] ??
   (word.startsWith('k') ? 0 : Math.max(ordinals.indexOf(word), numbers.indexOf(word)) + 1 || Number(word))
 
-/** What grades a measure's children are in, as its name says, and the name without them; null where it says none. */
+/** The grades of a measure's students by its name, and the name without them; null if it has none. */
 const gradesIn = memo((text): { readonly stem: string; readonly span: Span } | null => {
   const whole = fold(withGrades(text))
   const met = grades.reduce<RegExpExecArray | null>((had, of) => had ?? of.exec(whole), null)

@@ -2,7 +2,7 @@ const dash = '\\s*[-\\u2010-\\u2015]\\s*'
 const one = '(tk|pk|pre-?k|k|\\d{1,2})'
 const most = 12
 
-/** What stands before or behind numbers that are no grades: “scored 3–5”, “5–10 days”. */
+/** Words before or after numbers that are not grades: “scored 3–5”, “5–10 days”. */
 const otherBefore = new Set(
   [
     'score',

@@ -2,7 +2,7 @@ import { type Counts, less, sum } from './counts.ts'
 import type { Cut, Names } from './named.ts'
 import { Simplex } from './simplex.ts'
 
-/** `whole` is made up of `parts`, some of which no row names. */
+/** `whole` is made up of `parts`, some of which have no row. */
 interface GridRow {
   readonly whole: string
   readonly parts: readonly string[]
@@ -30,10 +30,10 @@ type Key = 'n' | 'did' | 'didNot'
 const MOST_CELLS = 240
 
 /**
- * The tables by race and by gender, or by any two or three ways, of which the plan lists some cells: White girls and
- * Black girls. Whoever subtracts along all ways can come to others that no row names, one after the other. A reader may
- * take it that there are no other races than those that rows name, or that there are, as long as that can be so: each
- * way to take it is a list of its own.
+ * The tables by race and gender, or by any two or three dimensions, of which the plan lists some cells: White girls
+ * and Black girls. Subtracting along all dimensions can lead to others that have no row, one after the other. A
+ * reader may assume that there are no other races than those with rows, or that there are, as long as that is
+ * possible: each assumption is a separate list.
  */
 export function gridsOf(
   names: Names,
@@ -66,11 +66,11 @@ export function gridsOf(
       return sides.length < ways.length || size > MOST_CELLS ? [] : [made(total, all, ways, sides, listed)]
     })
   const perhaps = [...sidesOf].flatMap(([way, side]) => (side?.others === 'perhaps' ? [way] : []))
-  // Girls and boys are all where that can be, and so are the two ends of a way; of races nobody knows.
+  // Girls and boys are all if that is possible, and so are the two ends of a dimension; for races nobody knows.
   const open = perhaps.includes('race') ? [[], ['race']] : [[]]
   const can = open.map(madeOf).filter((grids) => canBe(grids, base))
   if (can.length > 0) return can
-  // Where even the numbers of children contradict each other, nobody goes along both ways.
+  // If even the numbers of students contradict each other, nobody subtracts along both dimensions.
   const any = madeOf(perhaps)
   return canBe(any, base, ['n']) ? [any] : [[]]
 }

@@ -43,7 +43,7 @@ interface AsHeads {
   readonly alone: boolean
 }
 
-/** One number in every line, which is no row's own: then nobody said how many children are in any. */
+/** One number in every line, which is no row's own: then the number of students is not entered for any. */
 function uncounted(input: SuppressInput, { of, rows }: OneNumber): SuppressInput {
   const without = <T extends Reading | PrintedCell>(one: T): T =>
     one.n === of ? { ...one, n: undefined, numerator: undefined } : one
@@ -59,14 +59,17 @@ function uncounted(input: SuppressInput, { of, rows }: OneNumber): SuppressInput
 
 type Headed = Pick<SuppressInput, 'unit' | 'readings' | 'groups' | 'addsUp'>
 
-/** What a row of such a table says, or of any other: how many children are in it. */
+/** The number of students in a row of such a table, or of any other. */
 export const headsOf = (input: Headed): (<T extends Reading | PrintedCell>(one: T) => T) => {
   const whole = wholeOfHeads(input)
   const heads = whole === 'own' || whole?.heads ? whole : undefined
   return (one) => (heads === undefined ? one : inHeads(one, input.unit, heads))
 }
 
-/** Of what number of children each row is a share; `own`: each of its own; undefined where each may be a group of so many. */
+/**
+ * The number of students that each row is a share of; `own`: each of its own; undefined if each may be a group of
+ * that size.
+ */
 function wholeOfHeads({ unit, readings, groups, addsUp }: Headed): OneNumber | 'own' | undefined {
   const rows = groups.flatMap((g) => {
     const own = counted(readings.get(g.id))

@@ -15,11 +15,14 @@ interface Head {
   readonly rows: Int32Array
 }
 
-/** So many steps are taken in one search for all that makes up one table, in one of those that share a word of their names, and in all of a year. */
+/**
+ * The steps of one search for everything that makes up a table, of a search among tables that share a word of their
+ * names, and of all searches of a year.
+ */
 const MOST_STEPS = 4000
 const MOST_OF_WORD = 200
 const MOST_OF_YEAR = 40_000
-/** So many ways to choose among tables of the same children are tried. */
+/** The most ways to choose among tables of the same students that are tried. */
 const MOST_CHOICES = 200
 
 function headsOf(entries: readonly Entry[], total: string): readonly Head[] {
@@ -27,7 +30,7 @@ function headsOf(entries: readonly Entry[], total: string): readonly Head[] {
   const heads = new Map<string, Head & { readonly members: Entry[] }>()
   for (const e of entries) {
     const rows = Int32Array.from(ids, (id) => e.readings.get(id)?.n ?? -1)
-    // The list is looked at by itself: it is no measure, and withholds by itself.
+    // The list is looked at alone: it is not a measure, and withholds on its own.
     const key = `${isList(e.of) ? keyOf(e.of) : ''} ${e.n} ${rows.join()}`
     const same = heads.get(key)
     if (same) same.members.push(e)
@@ -42,14 +45,14 @@ const fitsIn = (rows: Int32Array, rest: Int32Array): boolean => {
   return true
 }
 
-/** What a part leaves of each row; -1 of one that no longer counts, since the part does not list it. */
+/** What a part leaves of each row; -1 for one that no longer counts, since the part does not list it. */
 const without = (rest: Int32Array, rows: Int32Array): Int32Array =>
   rest.map((n, i) => (n < 0 || (rows[i] as number) < 0 ? -1 : n - (rows[i] as number)))
 
 /** The sets of parts that make up the whole in every row that all of them have, and in `least` of these at the least. */
 function setsOf(whole: Head, parts: readonly Head[], least: (set: readonly Head[]) => number, steps: { left: number }) {
   const found: (readonly Head[])[] = []
-  // What all parts from here on have together, of a row that each of them has.
+  // What all following parts have together in a row that each of them has.
   const after: { readonly n: number; readonly rows: Float64Array }[] = []
   for (let i = parts.length - 1; i >= 0; i--) {
     const [{ n, rows }, next] = [parts[i] as Head, after[i + 1]]
@@ -119,10 +122,10 @@ function wordsIn(heads: readonly Head[]): ReadonlyMap<string, ReadonlySet<Head>>
 
 const isOfList = ({ members }: Head): boolean => members.some((e) => isList(e.of))
 
-/** What the tables of one school year, and the lists of groups, make up by the number of children in their rows. */
+/** The sums among the tables of one school year, and the lists of groups, by the number of students in their rows. */
 export function headsIn(entries: readonly Entry[], total: string): readonly HeadSum[] {
   const sizes = entries.map((e) => e.n)
-  // In most plans no table is half as large as another one, and nothing is to be looked for.
+  // In most plans no table is half as large as another one, and there is nothing to search.
   if (2 * Math.min(...sizes) > Math.max(...sizes)) return []
   const heads = headsOf(entries, total)
   const least = heads[0]
@@ -134,7 +137,7 @@ export function headsIn(entries: readonly Entry[], total: string): readonly Head
     const isPart = (h: Head) => h !== whole && !isOfList(h) && h.n + least.n <= whole.n && fitsIn(h.rows, whole.rows)
     const parts = heads.filter(isPart).toReversed()
     if (parts.length < 2) return []
-    // Where it is said who did, and does not agree, one row is soon the same by accident.
+    // If the number who did is given and does not agree, one row is soon equal by accident.
     const rows = (set: readonly Head[]) => ([whole, ...set].some((h) => h.members.every((e) => e.onlyCounts)) ? 1 : 2)
     const sets = new Set<string>()
     const search = (among: readonly Head[], most: number): readonly HeadSum[] => {
@@ -148,7 +151,8 @@ export function headsIn(entries: readonly Entry[], total: string): readonly Head
     }
     let beyond = false
     const found = search(parts, MOST_STEPS)
-    // Of many schools with many measures each, those are looked at that share a word: “Read at North”, “Read at South”.
+    // Among many schools with many measures each, only tables that share a word are searched: “Read at North”, “Read
+    // at South”.
     const named = beyond ? [...byWord()].map(([, of]) => parts.filter((p) => of.has(p))) : []
     const few = named.filter((of) => of.length > 1 && of.length < parts.length)
     return [...found, ...few.flatMap((of) => search(of, MOST_OF_WORD))]

@@ -52,8 +52,8 @@ function heldAsRow(plan: Plan, { part, beside, whole, id }: OfRow, decided: Read
 }
 
 /**
- * A row of which a part leaves too few, or all parts but one are told, is withheld in the whole; or in the last part, where a
- * paper has printed the whole.
+ * A row of which a part leaves too few, or all parts but one are printed, is withheld in the whole; or in the last
+ * part, if a document has printed the whole.
  */
 function heldInRow(plan: Plan, { whole, parts, id }: RowSum, decided: ReadonlyMap<string, Cells>): readonly Place[] {
   const isOpen = (key: string) => isShown(decided.get(key)?.get(id))
@@ -93,9 +93,9 @@ function heldInSeveral(
   return told.filter((row) => !isOut(sum, row)).map((row) => ({ key: sum, id: row }))
 }
 
-/** What papers have told of a table's rows elsewhere: who did, or did not, and how many children they are. */
+/** What documents have printed of a table's rows elsewhere: who did, or did not, and how many students they are. */
 interface Told {
-  /** With what is told by a table whose children they are. */
+  /** With what a table of these students prints. */
   readonly told: ReadonlyMap<string, ReadonlySet<Side>>
   readonly counted: ReadonlyMap<string, number>
 }

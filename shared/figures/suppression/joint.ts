@@ -1,7 +1,7 @@
 import type { Key } from './counts.ts'
 import { Simplex } from './simplex.ts'
 
-/** What is known of a set of children; null where it is not. */
+/** What is known about a set of students; null if it is not known. */
 export interface Known {
   readonly n: number | null
   readonly did: number | null
@@ -45,7 +45,7 @@ export class Joint {
     this.#known = known
   }
 
-  /** How large the system is, in numbers that are to be gone through for each step. */
+  /** The size of the system: the numbers to go through in each step. */
   get size(): number {
     return this.#at.size * this.#rows.length
   }

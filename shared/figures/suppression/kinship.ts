@@ -3,7 +3,7 @@ import { type Counts, less, possible, printable } from './counts.ts'
 import { type Names, namesOf } from './named.ts'
 import type { CellGroup } from './types.ts'
 
-/** A group of which a number is known: of children, or where only those who did are counted, of those. */
+/** A group with a known number: of students, or if only those who did are counted, of those. */
 export type Counted = readonly [id: string, counts: Counts, n: number]
 
 /** Which groups of a table may be parts of which, by their dimensions, their names and their numbers. */
@@ -12,7 +12,7 @@ export class Kinship {
   readonly groups: readonly CellGroup[]
   readonly addsUp: ReadonlySet<string>
   readonly names: Names
-  /** Whoever may be made up of others; and whoever may be a part, which all students are not. */
+  /** Groups that may be made up of others; and groups that may be parts, which all students are not. */
   readonly wholes: readonly Counted[]
   readonly counted: readonly Counted[]
   readonly total: CellGroup | undefined
@@ -33,7 +33,7 @@ export class Kinship {
     this.#full = adding.full
     this.#floor = floor
     this.dimensionOf = new Map(adding.groups.map((g) => [g.id, g.isTotal ? undefined : g.dimension]))
-    // Where only events, or children who did, are counted, those add up.
+    // If only events, or students who did, are counted, those add up.
     const key = groups.some((g) => typeof base.get(g.id)?.n === 'number') ? 'n' : 'did'
     this.total = groups.find((g) => g.isTotal)
     this.wholes = groups.flatMap((g): readonly Counted[] => {
@@ -66,21 +66,24 @@ export class Kinship {
     const ids = parts.map((p) => p[0])
     if (whole[0] !== this.total?.id && !this.#areParts(whole[0], ids)) return false
     if (!this.names.allow(whole[0], ids) || this.#areBeside(ids)) return false
-    // A group that can't be shown by itself is looked at as what it is, a hidden one; only large ones give others away.
+    // A group that can't be shown alone is treated as what it is, a hidden one; only large ones give others away.
     if (whole[0] !== this.total?.id && parts.some((p) => !printable(p[1], this.#floor))) return false
     const counts = parts.map((p) => p[1])
     const rest = less(whole[1], counts)
     return rest.n !== null && possible(rest) && !printable(rest, this.#floor)
   }
 
-  /** Grades and a group of another category: whoever is in a program is in a grade as well. */
+  /** Grades and a group of another category: a student in a program is in a grade as well. */
   #areBeside(ids: readonly string[]): boolean {
     const grade = ids.find(this.names.isGrade)
     const own = grade === undefined ? undefined : this.dimensionOf.get(grade)
     return own !== undefined && ids.some((id) => (this.dimensionOf.get(id) ?? own) !== own && !this.names.isGraded(id))
   }
 
-  /** Whether a small group may be a part of a larger one of which few did, or few did not: then as few of its own did. */
+  /**
+   * Whether a small group may be a part of a larger one of which few did, or few did not: then as few of the small
+   * one did.
+   */
   mayHold(whole: Counted, part: Counted): boolean {
     if (printable(part[1], this.#floor) || whole[0] === this.total?.id || !possible(less(whole[1], [part[1]])))
       return false
@@ -106,7 +109,7 @@ export class Kinship {
    */
   #areParts(whole: string, ids: readonly string[]): boolean {
     if (ids.every((id) => this.#related(whole, id))) return true
-    // Who is in a program is in some grade, and not in one for being as many.
+    // A student in a program is in some grade, and not in one because the numbers are equal.
     const isElse = (grade: string, id: string) => this.names.isGrade(grade) && !this.names.isGraded(id)
     const areElse = ids.every((id) => isElse(whole, id)) || (ids.length === 1 && isElse(ids[0] as string, whole))
     if (areElse && !ids.some((id) => this.names.inside(whole, id))) return false
@@ -116,7 +119,7 @@ export class Kinship {
     if (more.some((d) => d !== first)) return false
     // "Karen" beside "Hmong" and "Korean", which are of "Asian", may be of it too.
     if (sayNothing && ids.filter((id) => this.names.inside(whole, id)).length > 1) return true
-    // Of those that nobody put into a dimension, the ones whose names say nothing are looked at together.
+    // Groups without a dimension whose names say nothing are looked at together.
     const beside = this.counted.filter(
       ([id]) => this.dimensionOf.get(id) === first && (first !== undefined || !this.names.says(id)),
     )
@@ -128,7 +131,7 @@ export class Kinship {
     return strange
   }
 
-  /** Of one dimension, or of none, or a part by its name. */
+  /** True for groups of one dimension, or of none, or for a part by its name. */
   #related(whole: string, part: string): boolean {
     return this.dimensionOf.get(whole) === this.dimensionOf.get(part) || this.names.inside(whole, part)
   }

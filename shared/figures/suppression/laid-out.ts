@@ -13,7 +13,9 @@ import { allStudentsOf, withTotal } from './whole.ts'
 
 type Cells = ReadonlyMap<string, Cell>
 
-/** A table, a list of groups, or children who have none: those of grade 4 alone, or of schools that the plan lacks. */
+/**
+ * A table, a list of groups, or students without either: those of grade 4 alone, or of schools that the plan has not.
+ */
 export interface Sheet {
   readonly key: string
   /** As the plan has it; nothing of children who have no table. */
@@ -21,9 +23,9 @@ export interface Sheet {
   /** Those counts with as much room as any rounding leaves, for figures that contradict each other else. */
   readonly roughly: ReadonlyMap<string, Counts>
   readonly cells: Cells
-  /** Rows of which it is known how many children they are, from other tables of the same children. */
+  /** Rows with a known number of students, from other tables of the same students. */
   readonly counted: ReadonlyMap<string, Known>
-  /** Rows that papers have printed as they stand today. */
+  /** Rows that documents have printed as they are today. */
   readonly out: ReadonlySet<string>
   /** One of its rows may be withheld. */
   readonly isOpen: boolean
@@ -31,7 +33,7 @@ export interface Sheet {
   readonly isGuessed?: boolean
   /** Nobody is said to have done anything. */
   readonly onlyCounts: boolean
-  /** Whoever is in it, be it nobody, is not asked for. */
+  /** Nobody asks who is in it, and it may be empty. */
   readonly isLoose: boolean
 }
 
@@ -204,7 +206,7 @@ function sheetOf(
   const shape = shapeOf(plan)
   const groups = withTotal(shape.groups)
   const all = groups.find((g) => g.id === total)
-  // Where another table of the same children says how many all are, it is believed.
+  // If another table of the same students gives the number of all, it is believed.
   const isSaid = familyOf(plan, of, total).some((t) => t.readings.get(total)?.n !== undefined)
   const counts = all && !isSaid && allStudentsOf({ ...shape, groups, readings, unit }, all, roughly)
   const isGuessed = counts && !roughly.has(total)

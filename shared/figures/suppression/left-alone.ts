@@ -11,9 +11,9 @@ interface Asked {
 }
 
 /**
- * Rows of which the parts that are large enough leave so little of the whole that it tells of a small one, or of one that
- * does not list the row: those whom the plan counts in no part may be some of what is left, or none, and have to keep it
- * company. A large row that another one withholds for the small one's sake is soon known nearly, by its own table.
+ * Rows whose printable parts leave so little of the whole that it gives away a small part, or one that does not list
+ * the row: students whom the plan counts in no part may be some of the rest, or none, and have to keep it company. A
+ * large row that another one withholds for a small one's sake is soon known nearly, by its own table.
  */
 export function leftAlone({ whole, parts, floor, total, countsIn }: Asked): readonly string[] {
   const leftOf = (id: string, of: readonly FamilyTable[]) =>
@@ -21,7 +21,7 @@ export function leftAlone({ whole, parts, floor, total, countsIn }: Asked): read
       countsIn(whole, id),
       of.map((p) => countsIn(p, id)),
     )
-  // So many are in no part at the most.
+  // The most students that are in no part.
   const apart = total === undefined ? null : leftOf(total, parts).n
   return [...whole.readings.keys()].filter((id) => {
     const open = parts.filter((p) => printable(countsIn(p, id), floor))

@@ -8,7 +8,7 @@ import { countsOf } from './counts.ts'
 import { goneIn, readingsKnown } from './gone.ts'
 import { type Counted, countedIn, type FamilyTable, keyOf, tableKinds, tableOf, timeOf, unitOf } from './tables.ts'
 
-/** What a measure's children are in another one: those who did there, or those who did not. */
+/** What a measure's students are in another one: those who did there, or those who did not. */
 export type Side = 'did' | 'didNot'
 const sides = ['did', 'didNot'] as const
 
@@ -89,7 +89,7 @@ function isOf(plan: Plan, child: FamilyTable, parent: FamilyTable, side: Side, t
     }),
   )
   const atOnce = timeOf(child.of) === timeOf(parent.of)
-  // Where all of them did, both count the same children, and are looked at together.
+  // If all of them did, both count the same students, and are looked at together.
   return fewer && alike(children, as, total, atOnce && exact ? 1 : 2)
 }
 
@@ -133,7 +133,7 @@ function links(plan: Plan, own: FamilyTable, total: string | undefined, way: 'ov
   })
 }
 
-/** Tables of which these children are those who did, or who did not. */
+/** Tables in which these students are those who did, or who did not. */
 export const over = (plan: Plan, own: FamilyTable, total: string | undefined): readonly Link[] =>
   linked(plan, own, total, 'over')
 

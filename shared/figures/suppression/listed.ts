@@ -15,23 +15,23 @@ const today: Table = { measure: '', year: 'list' }
 export const listKey = keyOf(today)
 export const isList = ({ measure }: Table): boolean => measure === ''
 
-/** The list as it stands today, and those that papers have printed. */
+/** The list as it is today, and those that documents have printed. */
 export const listsIn = (plan: Plan): readonly Table[] => [
   ...(enrolledIn(plan).size > 1 ? [today] : []),
   ...listsPrinted(plan).map((_, at) => ({ measure: '', year: 'list', point: String(at) })),
 ]
 
-/** What stands in a table of a measure, or stood in it when a paper printed it, or in a list of groups. */
+/** The rows of a measure's table, or of a list of groups, today or when a document printed it. */
 export function readingsAt(plan: Plan, of: Table): Readings {
   if (!isList(of)) return asChildren(plan, { of, readings: readingsKnown(plan, of) })
   return of.point === undefined ? enrolledIn(plan) : (listsPrinted(plan)[Number(of.point)] ?? new Map())
 }
 
-/** Of a list, and of what shares of one number say, nobody did anything: only the children are counted. */
+/** In a list, and in shares of one number, nobody did anything: only students are counted. */
 export const unitAt = (plan: Plan, of: Table): Unit =>
   isList(of) || readingsAt(plan, of) !== readingsKnown(plan, of) ? 'score' : unitOf(plan, of)
 
-/** What papers have printed of a table, or of a list. */
+/** What documents have printed of a table, or of a list. */
 export function printedAt(plan: Plan, of: Table): PrintedCells {
   if (!isList(of)) {
     const before = rememberedOf(plan, of.measure, of.year, of.point, readingsOf(plan, of), floorOf(plan))

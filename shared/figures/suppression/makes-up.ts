@@ -1,7 +1,7 @@
 import { type Counts, less, possible } from './counts.ts'
 import type { Readings, Table } from './tables.ts'
 
-/** So many names a measure has at a time. */
+/** The most names that a measure has at a time. */
 export const NAMES = 3
 
 /** A table as a whole or a part of others. */
@@ -10,11 +10,11 @@ export interface Entry {
   readonly readings: Readings
   /** Its short name, how a sentence says it, and who is counted; then the same as papers have told it before. */
   readonly names: readonly string[]
-  /** Of all students, as the table says it or as its groups make them up. */
+  /** The number of all students, as given or as the groups make it up. */
   readonly n: number
   /** All students, with who of them did where that is known. */
   readonly all: Counts
-  /** Of which groups it counts the children, and not of all students alone. */
+  /** The groups whose students it counts, besides all students. */
   readonly lists: readonly string[]
   /** Nobody is said to have done anything in it: means of scores, or the list of groups. */
   readonly onlyCounts: boolean
@@ -38,8 +38,8 @@ export function makeUp(parts: readonly Entry[], whole: Entry, total: string): bo
 }
 
 /**
- * Whether these make up the whole in all students, with who of them did unless nobody is said to, though some of them list
- * nothing else. In a group no more are in them than in the whole, and as many where all of them list it.
+ * Whether these make up the whole in all students, with the number who did unless none is given, though some of them
+ * list nothing else. No group has more students in them than in the whole, and as many if all of them list it.
  */
 export function makeUpInAll(parts: readonly Entry[], whole: Entry, total: string, ofHeads = false): boolean {
   const rest = less(

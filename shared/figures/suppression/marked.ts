@@ -17,7 +17,7 @@ export function fillMarked(
     const { n, did, didNot } = countsIn(id)
     return isWithheld(cells.get(id)) && n !== null && did === null && didNot === null
   }
-  // A group of the list of which nothing was entered is taken to hold nobody: it may.
+  // A group of the list without any entry is assumed to be empty: it may be.
   const isSilent = (id: string) => {
     const cell = cells.get(id)
     const { n, did, didNot } = countsIn(id)
@@ -25,7 +25,7 @@ export function fillMarked(
   }
   const told = (parts: readonly string[]) => parts.filter((id) => !isOpen(id) && !isSilent(id))
   const leftIn = ({ whole, parts }: Partition) => less(countsIn(whole), told(parts).map(countsIn))
-  // Beside a row that lacks a number nobody knows what is left of who did: then nothing is taken for likely.
+  // Beside a row without a number nobody knows what is left of those who did: then nothing is assumed to be likely.
   const isPlain = (id: string) =>
     isOpen(id) || isSilent(id) || Object.values(countsIn(id)).every((count) => count !== null)
   const among = (id: string) => partitions.filter((p) => !p.holds && p.parts.includes(id))

@@ -17,17 +17,17 @@ interface Pool {
 
 const known = new WeakMap<readonly CellGroup[], Names>()
 
-/** What the names of these groups say: read once of a list, since thousands of tables have the same one. */
+/** The meaning of these groups' names: read once per list, since thousands of tables have the same one. */
 export function namesOf(groups: readonly CellGroup[]): Names {
   const names = known.get(groups) ?? new Names(groups)
   known.set(groups, names)
   return names
 }
 
-/** What the names of the groups say of which is a part of which. Nobody has to have said so in the plan. */
+/** Which groups are parts of which, by their names. Nobody has to have entered it in the plan. */
 export class Names {
   readonly #cuts: ReadonlyMap<string, Cuts>
-  /** Cuts of the groups, and by schools, grades and lists; and by whatever stands beside a usual group's name. */
+  /** How the groups are divided, also by schools, grades and lists; and by any words beside a usual group's name. */
   readonly #listed: ReadonlyMap<string, Cuts>
   readonly #perhaps: ReadonlyMap<string, Cuts>
   readonly #words: ReadonlyMap<string, readonly string[]>
@@ -61,7 +61,7 @@ export class Names {
   /** By how many ways a group is cut out of all students: two of Black girls. */
   waysOf = (id: string): number => this.#listed.get(id)?.size ?? 0
 
-  /** Groups of which the name says one group by each way that it cuts, the first of each that mean the same. */
+  /** Groups whose name means one group in each dimension that it divides by, the first of each that mean the same. */
   cells(): readonly { readonly cut: Cut; readonly id: string }[] {
     const found = new Map<string, { cut: Cut; id: string }>()
     for (const [id, cuts] of this.#listed) {
@@ -80,19 +80,22 @@ export class Names {
     const known = parts.flatMap((id) => this.#cuts.get(id) ?? [])
     if (of && !this.#isUmbrella(whole) && !known.every((cuts) => holds(of, cuts))) return false
     if (parts.some((id) => this.#isListedBeside(whole, id) && !this.worded(whole, id))) return false
-    // Who gets free lunch is of the poor: of any race, and not beside the poor.
+    // Students with free lunch are among the low-income students: of any race, and not beside them.
     const listed = parts.flatMap((id) => this.#listedWithin(id) ?? [])
     if (listed.some((own) => known.some((cuts) => holds(cuts, own) || !shareWay(cuts, own)))) return false
     return known.every((a, i) => known.slice(i + 1).every((b) => shareWay(a, b) && !isPartOf(a, b) && !isPartOf(b, a)))
   }
 
-  /** How the list of which a group is one is cut out of all students; languages are those of any child. */
+  /** How the list of a listed group is divided out of all students; languages belong to any student. */
   #listedWithin(id: string): Cuts | undefined {
     const list = this.#cuts.has(id) ? undefined : this.#lists.get(id)
     return list?.speaks || !list?.within?.size ? undefined : list.within
   }
 
-  /** Whether two stand in one list, or the list of the one is of other children: two schools, grades 3 and 4; autism, and Black. */
+  /**
+   * Whether two groups are in one list, or the list of the one is of other students: two schools, grades 3 and 4;
+   * autism, and Black.
+   */
   #isListedBeside(whole: string, part: string): boolean {
     const [all, some] = [this.#grades.get(whole), this.#grades.get(part)]
     if (all?.of === some?.of && some?.each.some((grade) => !all?.each.includes(grade))) return true
@@ -134,8 +137,8 @@ export class Names {
     [...(this.#cuts.get(id)?.values() ?? [])].every((group) => group !== null && group !== ofColor)
 
   /**
-   * Whether two groups are all children between them: their names mean the two that one way of telling children apart makes;
-   * or one is usual, and the other, of whom no name says more, is whoever is not: “Black” and “Everyone else”.
+   * Whether two groups are all students between them: their names mean the two ends of one dimension; or one is
+   * usual, and the other, whose name says no more, is everybody else: “Black” and “Everyone else”.
    */
   areEnds([one = '', other = '', ...more]: readonly string[]): boolean {
     if (more.length > 0) return false
@@ -275,7 +278,7 @@ export class Names {
       return cuts === undefined || n > most ? [] : [{ id, n, cuts, ways: [...cuts.keys()].sort().join(' ') }]
     })
     const apart = all.map((a) => all.map((b) => this.#apart(a.cuts, b.cuts)))
-    // What all that follow hold together: where that is too little, nothing is to be found any more.
+    // What all following groups hold together: if that is too little, nothing more can be found.
     const after = all.map((_, at) => all.slice(at).reduce((s, { n }) => s + n, 0))
     const found: string[][] = []
     let left = steps
@@ -306,7 +309,7 @@ export class Names {
     return [...Map.groupBy(places, ([, list]) => list).values()].map((of) => [total, of.map(([id]) => [id] as const)])
   }
 
-  /** What the names cut into parts: all students by race, or by race and gender at once; one group by gender. */
+  /** Pools that names divide into parts: all students by race, or by race and gender at once; one group by gender. */
   pools(): readonly Pool[] {
     const all = [...this.#cuts]
     const byWays = Map.groupBy(all, ([, cuts]) => [...cuts.keys()].sort().join(' '))

@@ -2,7 +2,7 @@ import { less, possible, printable } from './counts.ts'
 import type { Entry } from './makes-up.ts'
 import { isPartByName } from './part-of.ts'
 
-/** Of more tables than these no two sets are told apart by so few children. */
+/** With more tables than this, two sets always differ by more than a few students. */
 const MOST_PARTS = 12
 
 /** Whether these are all children of the whole but fewer than the floor, in all students and in each row. */
@@ -32,8 +32,8 @@ const mayBeApart = (parts: readonly Entry[], whole: Entry): boolean =>
   })
 
 /**
- * Tables of one time that by their names are of some of another one's children: schools of a district, be they as many as
- * they may and whoever is in none of them. Each set could share no child; none of its names is another one's with more words.
+ * Tables of one time that by their names are about some of another one's students: schools of a district, with
+ * students who may be in none. Each set could share no student; none of its names is another one's with more words.
  */
 export function apartIn(named: readonly Entry[], whole: Entry): readonly (readonly Entry[])[] {
   let parts = named.filter((e) => mayBeApart([e], whole)).toReversed()

@@ -15,7 +15,7 @@ import type { CellGroup, Reading, Unit } from './types.ts'
 interface OfGroup {
   readonly measure: string
   readonly of: string
-  /** Its row there, which the plan may list, or nobody. */
+  /** The group's row there, which the plan may list, or an empty group. */
   readonly group: CellGroup
 }
 
@@ -32,7 +32,9 @@ const bareOf = (words: readonly string[]): string => words.filter((w) => !kindly
 
 const known = new WeakMap<Plan, ReadonlyMap<string, readonly string[]>>()
 
-/** Pairs of measures of which one is of a group of the other, by either: what follows from names alone. */
+/**
+ * Pairs of measures, one of which is about a group of the other, listed under either: what follows from names alone.
+ */
 function ofGroupsIn(plan: Plan, measure: string): readonly OfGroup[] {
   const texts = workedOut(plan, `of groups ${measure}`, ['studentGroup', 'measure', 'briefingSent'], (p) => {
     const made = known.get(p) ?? byMeasure(namedIn(p))
@@ -125,7 +127,7 @@ interface Widened extends Outcome {
   readonly rows: ReadonlyMap<string, string>
 }
 
-/** A table as whoever has the measures of its groups too can write it down; undefined where there are none. */
+/** A table as a reader can complete it who also has the measures of its groups; undefined if there are none. */
 export function widened(plan: Plan, { key, of, readings }: FamilyTable, printed: PrintedCells): Widened | undefined {
   const { groups } = shapeOf(plan)
   const total = groups.find((g) => g.isTotal)?.id

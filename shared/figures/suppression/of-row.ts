@@ -26,7 +26,10 @@ export interface OfRow {
   readonly count: Key
 }
 
-/** So many words of a name are taken together for a group; of so many measures of one group any few are laid together. */
+/**
+ * The most words of a name that are read together as a group; and the most measures of one group that are combined in
+ * any subset.
+ */
 const MOST_WORDS = 5
 const MOST_PARTS = 7
 /** A share of so many children says little of how many did. */
@@ -49,7 +52,7 @@ const groupsSaid = (plan: Plan, measure: string): readonly Said[] =>
 
 let latest = { list: '', known: new Map<string, readonly string[]>() }
 
-/** What names say of one list of groups: each is read once, until the list is another one. */
+/** The meaning of names in one list of groups: each is read once, until the list changes. */
 function readBy(list: string): (name: string, read: () => readonly string[]) => readonly string[] {
   if (latest.list !== list) latest = { list, known: new Map() }
   const { known } = latest
@@ -163,7 +166,7 @@ export function sizeIn({ readings, all }: Counted, { id, others }: Said): number
   return all.n === null ? undefined : all.n - n
 }
 
-/** Each of these by itself; and some together whose names have to do with the whole's. */
+/** Each of these alone; and some together whose names are related to the whole's. */
 function setsOf(plan: Plan, whole: Counted, parts: readonly Part[]): readonly (readonly Part[])[] {
   const alike = parts.filter(({ t }) => shareWord(plan, whole, t)).slice(0, MOST_PARTS)
   const sets: (readonly Part[])[] = parts.map((p) => [p])
@@ -210,7 +213,9 @@ function isRow(plan: Plan, set: readonly Part[], whole: Counted, id: string, cou
   )
 }
 
-/** Groups of the list of groups of which a measure is, by its name and its number of children, with that measure's table. */
+/**
+ * The groups of the list that a measure is about, by its name and its number of students, with that measure's table.
+ */
 export function ofListed(
   plan: Plan,
   listed: Readings,

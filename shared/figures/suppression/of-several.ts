@@ -17,7 +17,7 @@ export interface OfSeveral {
   readonly id: string
 }
 
-/** Of so many measures that are called alike any few are laid together. */
+/** The most measures with like names that are combined in any subset. */
 const MOST_PARTS = 7
 
 /** In which of these a table has a part, as the sum or as one of the others. */
@@ -82,7 +82,7 @@ function setsOf(plan: Plan, rows: readonly Counted[], part: Part): readonly (rea
   })
 }
 
-/** Of no group the measure has more than these together. */
+/** The measure has no more than these together in any group. */
 function isFew({ t, id }: Part, set: readonly Counted[]): boolean {
   return [...t.readings].every(([of, { n }]) => {
     if (of === id || n === undefined || !set.every((t) => t.readings.get(of)?.n !== undefined)) return true

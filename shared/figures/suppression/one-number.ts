@@ -18,9 +18,9 @@ export interface Counted {
 }
 
 /**
- * Rows of which each has the same number of children, though they are no groups of so many: that number is what they are
- * shares of (`heads`: a figure says how many children are in its row), or what a file says of all students in every line
- * (`of` is no row's own number then, and nobody said how many are in any).
+ * Rows that all have the same number of students, though they are not groups of that size: the number is what they
+ * are shares of (`heads`: a figure is the number of students in its row), or what a file says about all students in
+ * every line (`of` is then no row's own number, and the numbers are not entered).
  */
 export interface OneNumber {
   readonly of: number
@@ -45,7 +45,7 @@ export function oneNumberOf(asked: Asked, rows: readonly Counted[]): OneNumber |
     if (all?.n === of) return 2 * others.length > parts.length || apartIn(asked, same).length > 0
     if (same.length < Math.max(SOME, parts.length)) return false
     const listed = [...Map.groupBy(same, (r) => r.group.dimension).values()]
-    // So many in each, and that many of all: three houses of a school, or those who were asked.
+    // That many in each, and that many in all: three houses of a school, or the students who were asked.
     if (all && listed.some((list) => list.length * of === all.n)) return false
     return all === undefined || ofThoseWhoDid || of >= LARGE
   }
@@ -101,7 +101,7 @@ function areShares(asked: Asked, rows: readonly Counted[], of: number, most: num
 /** Rows of one category that share no child, as the plan says or their names. */
 export function apartIn<R extends Pick<Counted, 'id' | 'group'>>(asked: Asked, rows: readonly R[]): readonly R[][] {
   const names = namesOf(asked.groups)
-  // What a tick says of “Black, Male” among the races is held against their names.
+  // A tick that counts “Black, Male” among the races is checked against their names.
   const { groups, addsUp } = asFiguresAdd(asked, names, new Map())
   const dimensions = new Map(groups.map((g) => [g.id, g.dimension]))
   return [...Map.groupBy(rows, (r) => dimensions.get(r.id))].flatMap(([dimension, list]) => {

@@ -10,9 +10,10 @@ interface OneRow {
 }
 
 /**
- * “Take an advanced course”, of Black students alone: as many as “Chronic absence” has, of all groups. Where a measure does
- * not say how many all students are, and shares one row alone with another of the same time, nobody says that both count
- * the same children; a reader who takes it so has the number all the same, if the other one withholds it.
+ * “Take an advanced course” for Black students alone has as many as “Chronic absence” with all groups. If a measure
+ * does not give the number of all students, and shares a single row with another of the same time, it is not known
+ * that both count the same students; a reader who assumes it has the number all the same, if the other one withholds
+ * it.
  */
 export const oneRow = byTable<OneRow>('one row', foundIn)
 
@@ -40,7 +41,7 @@ const rowsOf = (tables: readonly Counted[]) =>
 const inBoth = (a: FamilyTable, b: FamilyTable): number =>
   [...a.readings].filter(([id, { n }]) => n !== undefined && b.readings.get(id)?.n !== undefined).length
 
-/** Rows of the list of groups of which a measure has as many that shares no other row with it. */
+/** Rows of the list of groups whose number a measure repeats that shares no other row with it. */
 export const rowsListed = (
   plan: Plan,
   listed: Readings,

@@ -51,13 +51,13 @@ const letters = 'fdcba'
 const letter =
   /\b(?:an?|grades?|grade of|grades of|letter grade)(?: an?)? ([abcdf])(?: (?:or|and) (?:an? )?([abcdf])\b)?(?: (or (?:better|above|higher|lower|below|worse)))?(?= |$)/
 
-/** Who agrees may do so strongly, and is in that step or in any from there on. */
+/** A student who agrees may do so strongly, and is in that step or in any from there on. */
 const spansAt = (at: number, words: RegExp): readonly Span[] => {
   if (!words.test('agree') && !words.test('disagree')) return [[at, at]]
   return [[at, at], at > 2 ? [at, Infinity] : [-Infinity, at]]
 }
 
-/** On which step of a scale a name stands, and the name without it. */
+/** The step of a scale that a name gives, and the name without it. */
 export function rungIn(whole: string): { readonly stem: string; readonly spans: readonly Span[] } | undefined {
   const graded = letter.exec(whole)
   if (graded) {
@@ -73,7 +73,7 @@ export function rungIn(whole: string): { readonly stem: string; readonly spans: 
   return undefined
 }
 
-/** What a child has to have done before it comes to the next: who passed an exam took it. */
+/** What a student must have done before the next step: a student who passed an exam took it. */
 const steps: Rungs = [
   [1, /\b(?:screened|referred|nominated|evaluated)\b/],
   [
@@ -95,7 +95,7 @@ export function stepIn(whole: string): { readonly stem: string; readonly spans: 
   return { stem: rest.filter((w) => !beside.has(w)).join(' '), spans: [[at, Infinity]] }
 }
 
-/** Ends of which a child comes to one, whatever else the names say. */
+/** Outcomes of which a student reaches one, whatever else the names say. */
 const ends: readonly (readonly RegExp[])[] = [
   [
     /^(?!.*\b(?:not|graduates? who)\b).*\bgraduat(?:e|es|ed|ing|ion)\b/,
@@ -118,7 +118,7 @@ const ends: readonly (readonly RegExp[])[] = [
   [/\bpromot(?:e|es|ed|ion)\b/, /\b(?:retained|retention|held back|repeat(?:s|ed|ing)? (?:the |a )?grade)\b/],
 ] // prettier-ignore
 
-/** By which of these ends a name is: of which list, and which there. */
+/** The list and the outcome that a name gives. */
 const endOf = memo((text): readonly (readonly [list: number, end: number])[] => {
   const whole = plainly(text)
   return ends.flatMap((list, at) => {

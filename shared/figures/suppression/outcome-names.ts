@@ -2,7 +2,10 @@ import { memo } from '../../words/index.ts'
 import { amountIn, isIn, numberOf, plainly, type Span, wordsIn } from './amounts.ts'
 import { areOtherEnds, rungIn, stepIn } from './other-ends.ts'
 
-/** What a measure's name says of its outcome: which steps of some scale, where it may mean several, and the rest of it. */
+/**
+ * What a measure's name says about its outcome: the steps of a scale, if it may mean several, and the rest of the
+ * name.
+ */
 interface Saying {
   readonly stem: string
   readonly spans: readonly Span[]
@@ -13,7 +16,7 @@ const anyNumber = '(\\d+|i{1,3}|iv|v|one|two|three|four|five|six|seven|eight|nin
 const step = new RegExp(
   `\\b(?:(at least|at most) )?(?:(?:achievement|performance) )?(?:levels?|tiers?|stages?|bands?|scores?|scored|quartiles?|quintiles?) (?:of )?${anyNumber}(?: (?:to|or|and|through) ${anyNumber}\\b)?( (?:or|and) (?:above|higher|more|better|up|below|lower|less|fewer))?`,
 )
-/** The steps that tests give names to, the lowest first; a name stands for itself or for all from there up. */
+/** The named steps of tests, the lowest first; a name means itself or everything from there up. */
 const ladder: readonly (readonly [number, RegExp])[] = [
   [0, /\b(?:well|far|significantly) below (?:basic|proficient|standards?|expectations?|grade level|benchmark)\b/],
   [1, /\bbelow (?:basic|proficient|standards?|expectations?|grade level|benchmark)\b/],
@@ -33,7 +36,7 @@ const downwards = /\bor (?:below|lower|less|fewer)\b|\band below\b/
 
 const wordsBy = memo((text) => wordsIn(plainly(text)))
 
-/** What a name says by each of the ways in which names say it: by a level, an amount, a step of some scale, of a test. */
+/** The outcome of a name by each kind of wording: a level, an amount, a step of a scale, of a test. */
 const saidBy = memo((text): readonly (Saying | undefined)[] => {
   const whole = plainly(text)
   return [levelIn, amountIn, rungIn, testIn, stepIn].map((way) => {
@@ -65,13 +68,13 @@ function testIn(whole: string): Saying | undefined {
   return { stem: bare.replace(words, ''), spans: open ? [up] : down ? [below] : own }
 }
 
-/** What one measure says of another's outcome: that it may be inside it, or that nobody reached both. */
+/** How one measure's outcome relates to another's: that it may be inside it, or that nobody reached both. */
 interface Relation {
   readonly inside: boolean
   readonly apart: boolean
 }
 
-/** How the outcomes of two measures of the same children stand to each other, as far as their names say anything. */
+/** How the outcomes of two measures of the same students relate, as far as their names say anything. */
 export function relationOf(own: readonly string[], other: readonly string[]): Relation {
   let [inside, apart] = [false, false]
   for (const [i, text] of own.entries()) {

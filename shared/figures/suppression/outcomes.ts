@@ -18,7 +18,7 @@ export interface Outcome {
   /** Left out: the plan's own student groups. */
   readonly groups?: readonly CellGroup[]
   readonly readings: Readings
-  /** What papers have printed of all the tables that it follows from. */
+  /** What documents have printed of all the tables that it follows from. */
   readonly printed: PrintedCells
   /** Left out: each row. Of which rows the table withholds what this one does, since no other one is to. */
   readonly asks?: (id: string) => boolean
@@ -32,10 +32,10 @@ interface Told extends FamilyTable {
   readonly counts: ReadonlyMap<string, Counts & { readonly n: number; readonly did: number }>
 }
 
-/** So many ways to lay outcomes side by side are tried at the most. */
+/** The most ways to lay outcomes side by side that are tried. */
 const MOST = 60
 
-/** What follows from the outcomes of tables of the same children, as far as names and figures say how they go together. */
+/** What follows from the outcomes of tables of the same students, as far as names and figures say how they relate. */
 export function outcomesOf(
   plan: Plan,
   family: readonly FamilyTable[],
@@ -49,7 +49,7 @@ export function outcomesOf(
     for (const first of pieces) {
       const set = [first]
       for (const t of pieces) if (set.every((s) => s !== t && areApart(s, t)) && areTogether([...set, t])) set.push(t)
-      // What one outcome leaves of all children is those who did not, which its own table looks after.
+      // What one outcome leaves of all students is those who did not, which its own table protects.
       if ((whole === undefined && set.length === 1) || made.size >= MOST) continue
       const key = [whole?.key ?? '', ...set.map((t) => t.key).sort()].join('\n\n')
       const outcome = made.has(key) ? undefined : leftOf(key, whole, set, printedOf, total)
@@ -80,7 +80,7 @@ function toldIn(plan: Plan, table: FamilyTable, total: string | undefined): read
 const shared = ([first, ...more]: readonly Told[]): readonly string[] =>
   [...(first?.counts ?? [])].flatMap(([id, { n }]) => (more.every((t) => t.counts.get(id)?.n === n) ? [id] : []))
 
-/** Whether a rule holds in every row that these have, of which there are two. */
+/** Whether a rule holds in every row that these have, at least two. */
 function everywhere(tables: readonly Told[], holds: (counts: readonly Told['counts'][], id: string) => boolean) {
   const rows = shared(tables)
   const counts = tables.map((t) => t.counts)
@@ -94,7 +94,10 @@ const slackOf = (counts: readonly Told['counts'][], id: string): number =>
 
 const isAtOnce = (a: Told, b: Told): boolean => a.of.year === b.of.year && a.of.point === b.of.point
 
-/** Whether whoever did here did there as well: by the names, or since both are counted from the start of one year. */
+/**
+ * Whether everybody who did here did there as well: by the names, or since both are counted from the start of one
+ * year.
+ */
 function isInside(plan: Plan, part: Told, whole: Told): boolean {
   const goesOn =
     part.of.measure === whole.of.measure && part.of.year === whole.of.year && part.of.point !== undefined
@@ -112,7 +115,7 @@ const isCumulative = (plan: Plan, { of }: FamilyTable): boolean =>
 
 const areApart = (a: Told, b: Told): boolean => isAtOnce(a, b) && relate(a, b, 'apart')
 
-/** Whether two outcomes stand so to each other by the names that they have, or had when a paper told of them. */
+/** Whether two outcomes relate like that by the names they have, or had when a document printed them. */
 const relate = (a: Told, b: Told, how: 'inside' | 'apart'): boolean =>
   a.names.some((own) => b.names.some((other) => relationOf(own, other)[how]))
 
@@ -120,7 +123,7 @@ const relate = (a: Told, b: Told, how: 'inside' | 'apart'): boolean =>
 const areTogether = (tables: readonly Told[]): boolean =>
   everywhere(tables, (counts, id) => sumOf(counts, id) <= (counts[0]?.get(id)?.n ?? 0) + slackOf(counts, id))
 
-/** Those who did in `whole`, or all children, and in none of the `parts`; nothing where that is nobody at all. */
+/** Those who did in `whole`, or all students, and in none of the `parts`; undefined if that is nobody. */
 function leftOf(
   key: string,
   whole: Told | undefined,

@@ -58,7 +58,7 @@ const levels: readonly (readonly [words: RegExp, span: Span])[] = [
   [/\bseniors?\b/, [12, 12]],
 ] // prettier-ignore
 
-/** Words, and a sign of each in one number: words whose sign another set lacks are not among its words. */
+/** Words, with a bit for each in one number: words whose bit another set does not have are not among its words. */
 interface Words {
   readonly all: ReadonlySet<string>
   readonly signs: number
@@ -87,7 +87,7 @@ interface Saying {
 
 const sayingOf = memo((name): Saying => {
   const text = fromFirstToLast(name)
-  // What “Reading, including the alternate assessment” has besides is no more of what it leaves out.
+  // The words that “Reading, including the alternate assessment” has besides do not narrow it.
   const whole = fold(text)
     .replace(/\b(every|each) (?:school|campus)\b/, '$1')
     .replace(/(?<=\w) (?:incl|including|includes)\b.*$/, '')
@@ -114,7 +114,10 @@ const sayingOf = memo((name): Saying => {
   }
 })
 
-/** Of a large plan's measures each is asked of each: that some word of one is not the other's is mostly told by its sign. */
+/**
+ * Each of a large plan's measures is compared with each: that a word of one is not the other's mostly shows in its
+ * bit.
+ */
 function isAmong(few: Words, all: Words): boolean {
   if ((few.signs & ~all.signs) !== 0 || few.all.size > all.all.size) return false
   for (const word of few.all) if (!all.all.has(word)) return false
@@ -122,9 +125,10 @@ function isAmong(few: Words, all: Words): boolean {
 }
 
 /**
- * Whether a measure is of some of another one's children, as both are called: its name is the other's with more words, be
- * it without those that mean everybody, “Reading at Adams” of “Reading” and “Reading, grade 8” of “Reading, all grades”;
- * or both are so but for their grades, of which it has some: “Freshmen on track” of “High school students on track”.
+ * Whether a measure is about some of another one's students, by their names: its name is the other's with more words,
+ * apart from those that mean everybody, “Reading at Adams” of “Reading” and “Reading, grade 8” of “Reading, all
+ * grades”; or both agree except for their grades, of which it has some: “Freshmen on track” of “High school students
+ * on track”.
  */
 function isSaidPart(own: Saying, of: Saying): boolean {
   if (own.words.all.size > of.words.all.size && isAmong(of.words, own.words)) return true
@@ -135,11 +139,11 @@ function isSaidPart(own: Saying, of: Saying): boolean {
   return own.grades !== undefined || own.stem.all.size > of.stem.all.size
 }
 
-/** What a measure is called, and how many children it is asked about. */
+/** A measure's names, and its number of students. */
 type Called = Pick<Entry, 'names' | 'n'>
 const sayings = new WeakMap<Called, readonly Saying[]>()
 
-/** What its short names say, each by itself and with who is counted. */
+/** The meaning of its short names, each alone and with its population. */
 function sayingsOf(e: Called): readonly Saying[] {
   const known = sayings.get(e)
   if (known) return known
@@ -219,7 +223,10 @@ function isPartByFigures(e: Entry, whole: Entry): boolean {
   return rows > 2 && chance < SELDOM
 }
 
-/** Tables of some of another one's children, by their names or by their figures; two schools by their names are none. */
+/**
+ * Tables about some of another one's students, by their names or by their figures; two schools by their names are
+ * not.
+ */
 export function partsOf(entries: readonly Entry[], whole: Entry): readonly Entry[] {
   let overByName: readonly Entry[] | undefined
   const over = () => (overByName ??= entries.filter((all) => isPartByName(whole, all)))

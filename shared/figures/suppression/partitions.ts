@@ -35,13 +35,13 @@ export function partitionsOf(
   }
   const full = all.filter((p) => (p.exact || p.declared) && goTogether(p))
   const total = groups.find((g) => g.isTotal)?.id
-  // What some parts of a full set leave is its other parts, which are looked at by themselves.
+  // What some parts of a full set leave is its other parts, which are looked at on their own.
   const part = (p: Partition) =>
     full.some((f) => f !== p && f.whole === p.whole && p.parts.every((id) => f.parts.includes(id)))
   const uncounted = (id: string) => base.get(id)?.n == null && base.get(id)?.did == null
-  // What they leave is, in a larger set, a group of which no number is known and the children whom no row names. Told of
-  // twice, it would be taken for two numbers, and nothing could be exchanged with it: a table with one row marked by its
-  // source would go as a whole.
+  // What they leave is, in a larger set, a group without a known number and the students without a row. Counted
+  // twice, it would be taken for two numbers, and nothing could be exchanged with it: a table with one row marked by
+  // its source would go as a whole.
   const again = (p: Partition) =>
     all.some(
       (f) =>
@@ -50,7 +50,7 @@ export function partitionsOf(
         p.parts.every((id) => f.parts.includes(id)) &&
         f.parts.every((id) => p.parts.includes(id) || uncounted(id)),
     )
-  // Where names say that no child is in two of them, what some of them leave is the others and what all of them leave.
+  // If names say that no student is in two of them, what some of them leave is the others and what all of them leave.
   const apart = all.filter((p) => p.parts.length > 1 && goTogether(p) && names.areApart(p.parts))
   const fewer = (p: Partition) =>
     apart.some(

@@ -1,17 +1,17 @@
 import { type Counts, possible, printable } from './counts.ts'
 
 /**
- * Rows that overlap: grades 3 to 5 and 5 to 6, “Hispanic or Black” and “Black or Asian”, three groups of which a child may be
- * in two. Each holds some of the same pieces, and whoever adds and takes away comes to sets that no row names.
+ * Rows that overlap: grades 3 to 5 and 5 to 6, “Hispanic or Black” and “Black or Asian”, three groups with students
+ * in two. Each holds some of the same pieces, and a reader who adds and subtracts reaches sets that no row names.
  */
 export interface Pieced {
   readonly id: string
-  /** What it holds: places in the list of all pieces. */
+  /** Its pieces, by their places in the list of all pieces. */
   readonly holds: readonly number[]
   readonly counts: Counts
 }
 
-/** So many pieces are told apart, of which every set is tried up to so many; past it, single ones and neighbors. */
+/** The most pieces whose every set up to a size is tried; beyond it, single pieces and neighbors. */
 const MOST_PIECES = 15
 const EVERY = 8
 
@@ -24,7 +24,7 @@ interface Reduced {
   readonly by: readonly number[]
 }
 
-/** What is left of a set where all is taken away that rows say, and by which rows. */
+/** What is left of a set after removing everything that rows say, and by which rows. */
 function reduced(basis: readonly Reduced[], values: readonly number[], by: readonly number[]) {
   let [own, used] = [values, by]
   for (const b of basis) {
@@ -102,7 +102,9 @@ interface Times {
   readonly times: number
 }
 
-/** The rows of which a set is made up by adding and taking away; undefined where nothing is taken away, or they do not tell it. */
+/**
+ * The rows that make up a set by adding and subtracting; undefined if nothing is subtracted, or they do not give it.
+ */
 function tellingOf(rows: readonly Pieced[], pieces: number, set: readonly number[]): readonly Times[] | undefined {
   const wanted = Array.from({ length: pieces }, (_, i) => (set.includes(i) ? 1 : 0))
   const { own, used } = reduced(

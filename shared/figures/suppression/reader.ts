@@ -6,7 +6,7 @@ type Range = readonly [number, number]
 type Ranges = readonly [n: Range, did: Range, didNot: Range]
 
 const values = ([low, high]: Range): number => high - low + 1
-/** What is left of a range where the other two are known: children are those who did and those who did not. */
+/** What is left of a range if the other two are known: students are those who did and those who did not. */
 export const within = (own: Range, [low, high]: Range, other: Range): number =>
   values([Math.max(own[0], low - other[1]), Math.min(own[1], high - other[0])])
 
@@ -32,7 +32,7 @@ export class Reader {
 
   /** Whether each count of a hidden number keeps N values, and `spare` more. */
   leaves(target: Hidden, spare = 0): boolean {
-    // Figures that lack a count, or contradict each other, say what they say all the same; exchanges take them as they are.
+    // Figures without a count, or that contradict each other, still say something; exchanges take them as they are.
     if (spare > 0 && !target.unnamed && !this.#isPlain) return false
     return (
       this.#suffices(target, spare, this.#seen(target), true) || this.#suffices(target, spare, this.#ranges(target))
@@ -111,7 +111,8 @@ export class Reader {
     const had = this.#solved.get(key)
     if (had) return had
     const all = solve(this.#system, key, true)
-    // Figures that were rounded, or of two editions, need not add up by two ways: then nobody can solve them so.
+    // Figures that were rounded, or of two editions, need not add up in two dimensions: then nobody can solve them
+    // like that.
     const solved = all.of.agrees ? all : solve(this.#system, key, false)
     this.#solved.set(key, solved)
     return solved
@@ -156,9 +157,9 @@ function solve({ hidden, rows }: System, key: Key, grids: boolean): Solved {
 }
 
 /**
- * Whether children whom no row names are safe: they are no few, there are none, or as many numbers stay possible as for
- * a small group; or all that would be, were no row by all their ways shown, as far as what holds them leaves those. So it
- * is however few they are, if somebody has counted them.
+ * Whether students without a row are safe: they are not few, there are none, or as many numbers stay possible as for
+ * a small group; or all that would be possible without any row in all their dimensions, as far as the groups that
+ * hold them leave those. That is so however few they are, if somebody has counted them.
  */
 export function isSafe(
   free: Readonly<Record<Key, Range>>,

@@ -8,8 +8,8 @@ import type { Reading } from './types.ts'
 const orphaned = new WeakMap<Plan, readonly PrintedTable[]>()
 
 /**
- * Tables that went out and no longer stand in the plan as they did: their measure was made anew, or their year was put
- * right, be there other figures in their place or none.
+ * Tables that were printed and are no longer in the plan as they were: their measure was entered again, or their year
+ * was corrected, with other figures in their place or none.
  */
 function orphansOf(plan: Plan, floor: number): readonly PrintedTable[] {
   const found =
@@ -19,8 +19,8 @@ function orphansOf(plan: Plan, floor: number): readonly PrintedTable[] {
 }
 
 /**
- * What papers have printed of a table: under its own name, and under one that is gone where its figures are the same, but
- * for a few children, or where it is of the same time and its measure was called so.
+ * What documents have printed of a table: under its own name, and under a removed one with the same figures, except
+ * for a few students, or of the same time with a measure of that name.
  */
 export function rememberedOf(
   plan: Plan,
@@ -44,8 +44,8 @@ export function rememberedOf(
 }
 
 /**
- * What was printed of a row that has other children today, by so many that nobody put it right: it was given another name,
- * and now stands for another group. The old figure is that of a row that is gone. Not so of all students.
+ * What was printed of a row that has other students today, by so many that it was not a correction: it got another
+ * name, and is another group now. The old figure is that of a removed row. Not so for all students.
  */
 export function asOtherRows(
   printed: PrintedCells,
@@ -66,7 +66,7 @@ export function asOtherRows(
   return all
 }
 
-/** Whether what a paper printed stands in this table today. */
+/** Whether a document's printed figures are in this table today. */
 export const isRemembered = (
   plan: Plan,
   out: PrintedTable,
@@ -89,9 +89,9 @@ export function areCalledSo(plan: Plan, one: string, other: string): boolean {
 }
 
 /**
- * Two rows with the same children and the same figure are no accident, unless most others have other children; nor is
- * one, where all others differ by a few: a file that was put right and brought in anew. `named`: the name says already
- * that it may be the same, and most rows are of about as many children.
+ * Two rows with the same students and the same figure are not chance, unless most others have other students; nor is
+ * one, if all others differ by a few: a file that was corrected and imported again. `named`: the name says already
+ * that it may be the same, and most rows have about as many students.
  */
 function isSameTable(
   { cells }: PrintedTable,

@@ -10,9 +10,9 @@ interface Row {
 }
 
 /**
- * How many children shares of one number leave open: two percent of 518 are eight to twelve. What may be fewer than the
- * floor is asked like what is; and numbers that come to all of them only within rounding are put so that they do, or else
- * nobody would see what the others leave of one.
+ * The numbers of students that shares of one number leave open: two percent of 518 are eight to twelve. A number that
+ * may be below the floor is treated like one that is; and numbers that add up to all only within rounding are
+ * adjusted until they do, or else nobody would see what the others leave of one.
  */
 export function rounded(asked: SuppressInput, given: SuppressInput, of: number): SuppressInput {
   const { floor, groups } = asked
@@ -41,7 +41,9 @@ export function rounded(asked: SuppressInput, given: SuppressInput, of: number):
   return { ...asked, readings, also: new Set([...(asked.also ?? []), ...few.map((r) => r.id)]) }
 }
 
-/** So many children more, or fewer, put on rows in the plan's order, on each as far as its rounding lets them. */
+/**
+ * Spreads a number of students, more or fewer, over rows in the plan's order, on each as far as its rounding allows.
+ */
 function spread(list: readonly Row[], by: number): readonly (readonly [id: string, n: number])[] {
   let left = by
   const room = list.map((r) => (r.off > 0 ? Math.max(1, Math.floor(r.off)) : 0))

@@ -17,7 +17,7 @@ export interface RowSum {
   readonly id: string
 }
 
-/** Of so many measures that may be parts any few are laid together. */
+/** The most possible parts that are combined in any subset. */
 const MOST_PARTS = 7
 
 /** In which of these a table has a part, as the whole or as one of the others. */

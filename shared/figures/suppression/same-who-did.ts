@@ -5,8 +5,8 @@ import { byTable, type Counted, countedIn, timeOf, unitOf } from './tables.ts'
 import { noTotal } from './types.ts'
 
 /**
- * Tables of other children of which the same ones did, or did not: “score 3 or higher, of all students” and “of students
- * tested”. Of each group as many did in both, so that the one withholds the rows that the other does.
+ * Tables of other students in which the same ones did, or did not: “score 3 or higher, of all students” and “of
+ * students tested”. In each group as many did in both, so that the one withholds the rows that the other does.
  */
 const sides = ['did', 'didNot'] as const
 
@@ -18,14 +18,14 @@ const MOST_SLACK = 20
 
 type Side = (typeof sides)[number]
 
-/** A table of which those who `its` are the children of another one who `side`. */
+/** A table in which those who `its` are the students of another one who `side`. */
 interface Same {
   readonly side: Side
   readonly its: Side
   readonly key: string
 }
 
-/** The tables of which the same children did as of this one. */
+/** The tables in which the same students did as in this one. */
 export const sameWhoDid = byTable<Same>('same who did', pairsIn)
 
 function pairsIn(plan: Plan): ReadonlyMap<string, readonly string[]> {

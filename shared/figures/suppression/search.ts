@@ -3,28 +3,31 @@ import { type Counted, Kinship } from './kinship.ts'
 import type { CellGroup } from './types.ts'
 
 /**
- * A whole and parts of it that share no child. `parts` and the children whom no part names make up `whole`.
- * - `exact`: nobody is left.
- * - `declared`: the plan says that nobody is left, whatever the figures say; groups without a figure are among the parts.
+ * A whole and parts of it that share no student. `parts` and the students without a part make up `whole`. - `exact`:
+ * nobody is left. - `declared`: the plan says that nobody is left, whatever the figures say; groups without a figure
+ * are among the parts.
  */
 export interface Partition {
   readonly whole: string
   readonly parts: readonly string[]
   readonly exact: boolean
   readonly declared: boolean
-  /** Only that the whole holds the part, as far as anybody can tell: what is left of it is no set of its own. */
+  /** The whole only holds the part, as far as anybody can tell: what is left of it is not a set of its own. */
   readonly holds?: true
 }
 
-/** So many groups of one dimension, with those of none, are tried in every combination; past it nothing is certain. */
+/**
+ * The most groups of one dimension, with those of none, that are tried in every combination; beyond it nothing is
+ * certain.
+ */
 const MOST_GROUPS = 24
-/** So many sets are kept; a table in which more add up by accident is withheld like one that is too large. */
+/** The most sets that are kept; a table in which more add up by accident is withheld like one that is too large. */
 const MOST_SETS = 400
 /** Up to so many groups every combination is looked at for a few children whom it leaves; past it, neighbors in the list. */
 const FEW = 12
-/** So many where their names say that they share no child: then a few who are left are no accident. */
+/** The most if their names say that they share no student: then a few who are left are not an accident. */
 const FEW_NAMED = 14
-/** So many steps are taken to find sets whose names, cut in different ways, say that they share no child. */
+/** The most steps to find sets whose names, in different dimensions, say that they share no student. */
 const MIXED = 3000
 
 /** Goes through a table's groups for sets that add up, to all students or to another group, but perhaps for a few children. */
@@ -49,7 +52,7 @@ export class Search {
     this.#floor = floor
   }
 
-  /** `marked`: rows that are withheld, and of which nobody knows how many did. */
+  /** `marked`: withheld rows with an unknown number who did. */
   run(hides: boolean, marked: readonly string[] = []): void {
     const dimensions = Map.groupBy(
       this.#of.groups.filter((g) => !g.isTotal && !g.gone),
@@ -84,18 +87,18 @@ export class Search {
           this.#add(whole[0], [part[0]], false)
           this.#few = true
         } else if (whole !== part && this.#of.mayHold(whole, part)) this.#add(whole[0], [part[0]], false)
-    // Where all is told, and nobody is left out, it makes no difference what adds up.
+    // If everything is shown, and nobody is left out, it makes no difference what adds up.
     if (!hides && !this.#few) return
     for (const [dimension, members] of dimensions)
       if (dimension === undefined) this.#runs(loose.filter((id) => !this.#of.names.says(id)))
       else if (!this.#of.addsUp.has(dimension)) this.#runs(members.map((g) => g.id))
     for (const { whole, parts } of named) if (whole === this.#of.total?.id) this.#runs(parts)
     this.#beside(loose, marked)
-    // Of names that say nothing a small one may be apart from any others, and not from its neighbors alone.
+    // Among names that say nothing, a small group may be apart from any others, and not from its neighbors alone.
     const unnamed = within(loose.filter((id) => !this.#of.names.says(id)))
     for (const [id, counts] of unnamed) if (!printable(counts, this.#floor)) this.#beside(loose, [id])
     for (const pool of pools) this.#exact(pool)
-    // Whose names say nothing may be cut in the same way, whatever dimension they were put into.
+    // Groups whose names say nothing may be divided alike, whatever dimension they were put into.
     const strange = all.filter(([id]) => !this.#of.names.says(id))
     if (strange.length <= MOST_GROUPS) this.#exact(strange)
     for (const { parts } of named) this.#exact(within([...parts, ...gone]))
@@ -199,8 +202,8 @@ export class Search {
   }
 
   /**
-   * Sets of groups that leave more than a few children of all students, and hardly any who did, or did not: a row that is
-   * withheld holds no more of those, if it is one of what is left, wherever it stands in the list.
+   * Sets of groups that leave more than a few of all students, and hardly any who did, or did not: a withheld row
+   * that is one of the rest holds no more of those, wherever it is in the list.
    */
   #beside(ids: readonly string[], marked: readonly string[]): void {
     const total = this.#of.total?.id
@@ -231,7 +234,7 @@ export class Search {
     if (this.#of.total === undefined || all === undefined) return
     const counts = (list: readonly string[]) => {
       const known = list.flatMap((id) => this.#base.get(id) ?? [])
-      // Groups of which no number is known may hold none.
+      // Groups without a known number may be empty.
       return known.filter((c) => c.n !== null)
     }
     let last = 0

@@ -27,7 +27,7 @@ function readShape(plan: Plan): Shape {
   const inOrder = plan
     .all('studentGroup')
     .toSorted((a, b) => (a.sort ?? Infinity) - (b.sort ?? Infinity) || compareKeys(a.id, b.id))
-  // Where nobody said which row is all students, the one that is called so is.
+  // If no row is marked as all students, the one with that name is.
   const unions = unionsIn(plan.all('studentGroup'))
   const isMarked = inOrder.some((g) => g.isTotal)
   const named = inOrder.map((g) => ({ ...g, cuts: cutsOf(g.name ?? '') }))
@@ -65,8 +65,8 @@ function latina(name: string, all: readonly Group[]): ReadonlyMap<string, string
 }
 
 /**
- * The row at one end of the list, the only one whose name says no group and that stands in no category, if it has as many
- * children as any others that share none, wherever these are counted: “Grade 3”, “Third graders”, “Class of 2026”.
+ * The row at one end of the list, the only one without a category whose name is no group, if it has as many students
+ * as any others that share none, wherever these are counted: “Grade 3”, “Third graders”, “Class of 2026”.
  */
 function atOneEnd(plan: Plan, named: readonly Named[]): readonly Group[] {
   const strange = named.filter((g) => g.cuts === null && g.dimension === undefined)
@@ -126,7 +126,10 @@ function isCalledAll({ name = '', dimension }: Group, groups: readonly Group[]):
   return first === 'all' && rest.length > 0 && cutsOf(rest.join(' ')) === null && groupIn(rest.join(' ')) === null
 }
 
-/** What a paper's name of a group says of how it is cut, where today's says nothing; and the category that it stood in then. */
+/**
+ * What a group's name in an earlier document says about its dimension, if today's says nothing; and its category
+ * then.
+ */
 const saidBefore = (plan: Plan, id: string) =>
   (namesOut(plan).groups.get(id) ?? []).map(({ name }) => cutsOf(name)).findLast((cuts) => cuts !== null) ?? null
 const stoodIn = (plan: Plan, id: string): string | undefined =>
@@ -147,7 +150,7 @@ export function goneAs(plan: Plan, id: string, of: string): CellGroup {
 type Listed = readonly { readonly id: string; readonly name?: string | undefined }[]
 const known = new WeakMap<Listed, ReadonlyMap<string, readonly Union[]>>()
 
-/** What rows hold together, read once of each list. */
+/** The unions of rows, read once per list. */
 function unionsIn(list: Listed): ReadonlyMap<string, readonly Union[]> {
   const named = () => list.map(({ id, name = '' }) => ({ id, name }))
   const made = known.get(list) ?? new Map(named().map((g, _, all) => [g.id, unionsOf(g, all)]))

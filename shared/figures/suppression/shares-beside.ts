@@ -16,7 +16,7 @@ interface Beside {
 
 const found = new WeakMap<Plan, readonly Beside[]>()
 
-/** The pairs of which a table is one. */
+/** The pairs that a table is part of. */
 export const sharesBeside = (plan: Plan, key: string): readonly Beside[] =>
   workedOut(plan, `shares beside ${key}`, tableKinds, (p) => {
     const known = found.get(p) ?? pairsIn(p)

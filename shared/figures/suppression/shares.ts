@@ -1,6 +1,8 @@
 import { type Counts, type Key, unknown } from './counts.ts'
 
-/** One of `among` groups of which no number is known holds its share of what is left; silent groups hold a child each. */
+/**
+ * One of `among` groups without a known number holds its share of what is left; silent groups hold one student each.
+ */
 export function share(rest: Counts, at: number, among: number, silent: number): Counts {
   if (rest.n === null && rest.did === null && rest.didNot === null) return unknown
   const of = (left: number | null, less = 0) =>
@@ -11,7 +13,7 @@ export function share(rest: Counts, at: number, among: number, silent: number): 
   return { n, did, didNot, slack: rest.slack }
 }
 
-/** What is left in each count, shared by the groups that lack it; `others`: children of no such group are among them. */
+/** What is left in each count, shared by the groups without it; `others`: students of no such group are among them. */
 export function shareOfEach(rest: Counts, lacking: readonly Counts[], at: number, others: boolean): Counts {
   const of = (key: Key) => {
     const own = lacking[at]?.[key] ?? null
@@ -24,7 +26,7 @@ export function shareOfEach(rest: Counts, lacking: readonly Counts[], at: number
   return { n: of('n'), did: of('did'), didNot: of('didNot'), slack: rest.slack }
 }
 
-/** What a row says of its counts, and nothing where it lacks one. */
+/** A row's counts, and none if one is missing. */
 export const orNone = ({ n, did, didNot, slack }: Counts): Counts => ({
   n: n ?? 0,
   did: did ?? 0,
@@ -41,7 +43,7 @@ export const except = (counts: Counts, said: ReadonlySet<Key>): Counts => {
 export const largest = <T extends { readonly counts: Counts }>(list: readonly T[]): T | undefined =>
   list.toSorted((a, b) => (b.counts.n ?? 0) - (a.counts.n ?? 0))[0]
 
-/** What a group would hold if it had what is missing; nobody less than none. */
+/** A group's count if it had what is missing; never less than none. */
 export function together(counts: Counts, rest: Counts): Counts {
   const add = (key: 'n' | 'did' | 'didNot') =>
     counts[key] === null ? null : Math.max(0, (counts[key] as number) + (rest[key] ?? 0))

@@ -14,7 +14,7 @@ export class Simplex {
   #rows: Float64Array[]
   readonly #basis: number[]
   readonly #size: number
-  /** What each number was at the least and at the most in all that was tried: it can be so much, whatever else it can. */
+  /** The least and the most of each number in everything tried so far: these values are possible. */
   readonly #low: Float64Array
   readonly #high: Float64Array
 

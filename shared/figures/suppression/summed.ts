@@ -11,8 +11,8 @@ import { type FamilyTable, readingsOf, tableOf } from './tables.ts'
 import { type Cell, isShown, isWithheld, noTotal } from './types.ts'
 
 /**
- * Measures of some of the children make up one of all of them: grades 3 to 5 and grades 6 to 8, or three schools. Each is a
- * table of its own, and a row of the whole less those of all parts but one is that one's row.
+ * Measures of some of the students make up one of all of them: grades 3 to 5 and grades 6 to 8, or three schools.
+ * Each is a table, and a row of the whole minus those of all parts but one is that one's row.
  */
 interface Summed {
   readonly whole: FamilyTable
@@ -20,7 +20,7 @@ interface Summed {
   readonly way: Way
 }
 
-/** What a table makes up together with others, and what makes it up. */
+/** The sums that a table is a part of, and those that make it up. */
 export function summedWith(plan: Plan, key: string, total: string | undefined): readonly Summed[] {
   const texts = sumsAt(plan, key, total ?? noTotal)
   const tableAt = (of: string): FamilyTable => ({ key: of, of: tableOf(of), readings: readingsAt(plan, tableOf(of)) })
@@ -33,7 +33,7 @@ export function summedWith(plan: Plan, key: string, total: string | undefined): 
 /** Whether rows of several years that are withheld leave each other enough, though what they are together is printed. */
 function keepEachOther(rows: readonly Counts[], floor: number): boolean {
   const { n, did } = sum(rows)
-  // Of scores there is no more to be known than how many children they are about.
+  // For scores nothing can be known but the number of students.
   if (n !== null && rows.length > 1 && rows.every((c) => c.did === null)) return n >= floor
   if (n === null || did === null || rows.length < 2) return false
   return (
@@ -48,7 +48,7 @@ function keepEachOther(rows: readonly Counts[], floor: number): boolean {
 interface Follows {
   readonly hidden: readonly string[]
   readonly known: ReadonlySet<string>
-  /** Rows of which it is known how many children they are, and not who of them did. */
+  /** Rows with a known number of students, and an unknown number who did. */
   readonly counted: ReadonlyMap<string, number>
 }
 
@@ -76,8 +76,8 @@ function leftInPrint(
 }
 
 /**
- * With the rows that a table no longer has and a paper has printed: those are shown for good. Of a table that is gone, the
- * paper withheld what else the student groups are.
+ * With the rows that a table no longer has and a document has printed: those are shown for good. In a removed table
+ * the document withheld the rows of the other student groups.
  */
 function withGone(plan: Plan, { of, readings }: FamilyTable, cells: ReadonlyMap<string, Cell> | undefined) {
   const own = isList(of) ? readings : readingsOf(plan, of)
@@ -92,7 +92,7 @@ function withGone(plan: Plan, { of, readings }: FamilyTable, cells: ReadonlyMap<
   return new Map<string, Cell>([...cells, ...gone, ...held])
 }
 
-/** Of so many times the floor in no school nobody can say well enough which row of a district they are in. */
+/** At this many times the floor in no school, nobody can say well enough which row of a district they are in. */
 const COMPANY = 5
 
 const leftIn = (
@@ -107,8 +107,8 @@ const leftIn = (
   ).n
 
 /**
- * What follows for a table from those that it makes up with others, or that make it up: rows that it must withhold, since
- * what they leave is a part's that is withheld; and rows that are known, since all its parts show them.
+ * What follows for a table from those that it makes up with others, or that make it up: rows it must withhold, since
+ * what they leave is a withheld row of a part; and rows that are known, since all its parts show them.
  */
 export function followsFor(
   plan: Plan,
@@ -129,7 +129,8 @@ export function followsFor(
       const own = parts.find((p) => p.key === key)
       const isAsked = (id: string) => printed === undefined || (printed.has(id) && !(own && isOut(plan, own, id)))
       hidden.push(...leftAlone({ whole, parts, floor, total, countsIn }).filter(isAsked))
-      // Where few are in no part, these keep nobody company; and of a part that is gone the paper said what it withheld.
+      // If few are in no part, these keep nobody company; and for a removed part the document decided what to
+      // withhold.
       const isClose = (leftIn(countsIn, whole, parts, total ?? noTotal) ?? Infinity) < COMPANY * floor
       const isAsking = ({ of }: FamilyTable) => isClose || readingsOf(plan, of).size === 0
       const held = printed === undefined ? parts.filter(isAsking).flatMap((p) => [...(cellsAt(p) ?? [])]) : []
@@ -159,9 +160,9 @@ export function followsFor(
     }
     const others = parts.filter((p) => p.key !== key)
     const own = parts.find((p) => p.key === key)
-    // Of today's list those count that papers have printed.
+    // In today's list those count that documents have printed.
     if (whole.key === listKey) continue
-    // Where a paper has printed the whole, what one part must not show is left by the others.
+    // If a document has printed the whole, the others give away what one part must not show.
     const printed = printedAt(plan, whole.of)
     const told = new Set([...printed.keys(), ...leftInPrint(plan, whole, printed, total)])
     for (const id of new Set(parts.flatMap((p) => [...p.readings.keys()]))) {
@@ -208,7 +209,7 @@ export function followsFor(
   return { hidden, known, counted }
 }
 
-/** What is left of a table where others of some of its children are taken away, and which nobody entered. */
+/** The rest of a table after subtracting others of some of its students, which is not entered anywhere. */
 export function leftBy(plan: Plan, key: string, total: string | undefined): readonly Outcome[] {
   return summedWith(plan, key, total).flatMap(({ whole, parts, way }) => {
     if (way === 'some') return outcomeOf(plan, whole, parts, way, sideOf(plan, whole, parts, key, total))
@@ -223,9 +224,10 @@ export function leftBy(plan: Plan, key: string, total: string | undefined): read
 }
 
 /**
- * Which rows one of these tables withholds for what the parts leave of the whole: the whole does, unless a paper has printed
- * the row, and to withhold it would point at it; then the first part of which none has. “Reading, non-migrant” goes itself,
- * where it leaves few of “Reading”: its row there goes, and all that it has therefore.
+ * Which of these tables withholds rows because of what the parts leave of the whole: the whole does, unless a
+ * document has printed the row, and withholding it would point at it; then the first part without a printed row.
+ * “Reading, non-migrant” goes itself, if it leaves few of “Reading”: its row there goes, and therefore all that it
+ * has.
  */
 function sideOf(
   plan: Plan,

@@ -9,8 +9,8 @@ import { type Counted, countedIn, type Readings, tableKinds, timeOf, unitOf } fr
 import type { Unit } from './types.ts'
 
 /**
- * Who did in some tables, added up: who take a course at Adams and who take one at Lincoln are all of whom “Pass an advanced
- * course” is. The one that they make up withholds the rows that any of them does.
+ * Those who did in some tables, added up: students who take a course at Adams and at Lincoln are all that “Pass an
+ * advanced course” counts. The table that they make up withholds the rows that any of them does.
  */
 interface SumOfSides {
   readonly whole: string
@@ -20,12 +20,12 @@ interface SumOfSides {
 const sides = ['did', 'didNot'] as const
 type Side = (typeof sides)[number]
 
-/** So many steps are taken to find the tables that make up one, and all of one time. */
+/** The most steps to find the tables that make up one, and all of one time. */
 const MOST_STEPS = 400
 const MOST_OF_TIME = 8000
 /** A share of so many children says little of how many did. */
 const MOST_SLACK = 1
-/** So many rows have to agree besides all students. */
+/** The number of rows that have to agree besides all students. */
 const ROWS = 2
 
 const found = new WeakMap<Plan, readonly SumOfSides[]>()
@@ -113,7 +113,7 @@ function areRows(whole: Told, count: Key, parts: readonly Told[], side: Side, to
     if (own.length === parts.length && is > 0) rows++
   }
   if (rows < ROWS) return false
-  // Where all children add up too, they are a sum as any other.
+  // If the students add up too, they are a sum like any other.
   const n = parts.reduce((s, p) => s + (p.all.n ?? 0), 0)
   return count !== side || n !== whole.all.n
 }

@@ -18,11 +18,11 @@ import { noTotal } from './types.ts'
 import { headsWithUnlisted, setsWithUnlisted, shareWords } from './unlisted.ts'
 import { allStudentsOf, withTotal } from './whole.ts'
 
-/** So many steps are taken to find the tables that make up another one, and no more tables than these are tried. */
+/** The most steps to find the tables that make up another one, and the most tables that are tried. */
 const MOST_STEPS = 4000
 const MOST_PARTS = 40
 
-/** Tables by themselves, of which it is known how many children they are about, those of the fewest first. */
+/** Single tables with a known number of students, the smallest first. */
 function entriesIn(plan: Plan, total: string): readonly Entry[] {
   const shape = shapeOf(plan)
   const groups = withTotal(shape.groups)
@@ -91,7 +91,7 @@ function gradesOf(whole: Entry, others: readonly Entry[]): readonly (readonly En
   })
 }
 
-/** So many years are put together at the most, so that a group is large enough to be told of. */
+/** The most years that are combined, so that a group is large enough to print. */
 const MOST_YEARS = 6
 
 /** Years of one measure, one after the other, that are all children of another table: “graduate, three years together”. */
@@ -101,7 +101,7 @@ function yearsOf(entries: readonly Entry[], total: string): readonly (readonly [
     entries.filter((e) => e.of.point === undefined),
     (e) => e.of.measure,
   )
-  // Of some years the number of all students may be all that is there.
+  // For some years the number of all students may be the only figure.
   const together = (parts: readonly Entry[], e: Entry) =>
     makeUp(parts, e, total) || (shareWords(e, parts) && makeUpInAll(parts, e, total))
   return [...years.values()].flatMap((list) => {
@@ -153,7 +153,7 @@ export function sumsIn(plan: Plan, total: string): ReadonlyMap<string, readonly 
       const known = new Set(full.map(textOf))
       for (const set of gradesOf(whole, entries)) if (!known.has(textOf(set))) put('some', [whole, ...set])
     }
-  // Of grades too all students may be told alone.
+  // For grades, too, all students may be the only row.
   for (const entries of Map.groupBy(told, (e) => timeOf(e.of)).values())
     for (const whole of entries.some((e) => e.lists.length === 0) ? entries : [])
       for (const set of gradesOf(whole, entries))
@@ -192,7 +192,8 @@ export function sumsIn(plan: Plan, total: string): ReadonlyMap<string, readonly 
         put('most', [whole, ...set])
         if (leavesMany(whole, set, total, floorOf(plan))) put('some', [whole, ...set])
       }
-      // A part by itself is no school beside others: what it leaves is children of whom its name, or the whole's, tells.
+      // A single part is not a school beside others: what it leaves is students that its name, or the whole's,
+      // describes.
       const isAlone = (e: Entry) => sets.some((of) => of.length === 1 && of[0] === e) || isOfGroup(e, whole)
       for (const e of parts) if (isAlone(e) && !isInSum(whole, e)) put('some', [whole, e])
       for (const set of hasSum(whole) ? [] : nearlySums(parts, whole, total, floorOf(plan)))

@@ -4,13 +4,13 @@ import { type Cell, type CellGroup, isWithheld, type Reading, type SuppressInput
 
 type Cells = ReadonlyMap<string, Cell>
 
-/** So many tables are kept, the last ones asked for: more than the largest plan has, a few megabytes. */
+/** The most tables that are kept, the last ones asked for: more than the largest plan has, a few megabytes. */
 const MOST = 4000
 const kept = new Map<string, Cells>()
 
 /**
- * Decides every cell of one measure in one year. Groups without a reading come back as `none`. The same question has the
- * same answer, whatever plan it is asked of: a word that changed somewhere else decides no table anew.
+ * Decides every cell of one measure in one year. Groups without a reading come back as `none`. The same question has
+ * the same answer, whatever plan asks it: a changed word elsewhere decides no table again.
  */
 export function suppress(input: SuppressInput): Cells {
   const key = contentOf(input)
@@ -48,7 +48,7 @@ function decide(input: SuppressInput): Cells {
 function decideAll(input: SuppressInput, pending?: ReadonlySet<string>): Cells {
   const heads = asHeadcount(input)
   const counted = heads && !heads.alone ? new Decision(heads.asked, pending).run() : new Map<string, Cell>()
-  // What may be shares, or groups of so many, is asked both.
+  // Numbers that may be shares, or the size of each group, are tested as both.
   const held = [...counted].flatMap(([id, c]) => (isWithheld(c) ? [id] : []))
   const also = held.length > 0 ? new Set([...(input.also ?? []), ...held]) : input.also
   const decision = new Decision(heads?.alone ? heads.asked : { ...input, ...(also && { also }) }, pending)

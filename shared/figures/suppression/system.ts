@@ -5,8 +5,8 @@ import { except, largest, orNone, share, shareOfEach, together } from './shares.
 import type { SuppressInput } from './types.ts'
 
 /**
- * A number that no paper shows: of a withheld cell, of a whole without a figure, or of children whom no row names; or one
- * that a row in print lacks: a public share without its children, or children without who of them did.
+ * A number that no document shows: of a withheld cell, of a whole without a figure, or of students without a row; or
+ * one that a printed row does not have: a public share without its students, or students without the number who did.
  */
 export interface Hidden {
   readonly id: string
@@ -17,21 +17,23 @@ export interface Hidden {
   readonly publicN: boolean
   /** Public numbers leave it no more children than these, whatever a paper shows. */
   readonly most?: number
-  /** It holds these children at the least: those of groups without a figure, of which the plan says that they are all others. */
+  /** The least number of students in it: those of groups without a figure which, by the plan, are all others. */
   readonly least?: number
-  /** Whether it may stand for company beside a small group: a reader may know that nobody is left unnamed. */
+  /** Whether it may be company for a small group: a reader may know that nobody is left unnamed. */
   readonly company: boolean
-  /** Too few to be told of, or nobody knows how many. */
+  /** Too few to print, or of unknown number. */
   readonly few: boolean
   /** Counts that another measure told, whose children they are: nothing keeps those. */
   readonly told?: ReadonlySet<'did' | 'didNot'>
-  /** Of a row in print that lacks some of its counts: those that it says all the same. */
+  /** For a printed row without some of its counts: those that it has. */
   readonly said?: ReadonlySet<Key>
-  /** Of children whom no row names: how many numbers could stay possible of each count at the most, and what holds them. */
+  /**
+   * For students without a row: how many numbers could stay possible in each count at the most, and what holds them.
+   */
   readonly unnamed?: Unnamed
 }
 
-/** What a reader knows of some hidden numbers: that they add up, `+1` each, to `-1` or to what is printed. */
+/** What a reader knows about some hidden numbers: that they add up, `+1` each, to `-1` or to a printed number. */
 export interface Row {
   readonly from: Partition
   readonly terms: ReadonlyMap<string, 1 | -1>
@@ -41,9 +43,11 @@ export interface Row {
   readonly ofOne: boolean
   /** and that one is all students. */
   readonly ofTotal: boolean
-  /** For the reader who solves all sums at once, and for no exchange: that a group holds a part, or is cut in two ways. */
+  /**
+   * For the reader who solves all sums at once, and for no exchange: a group holds a part, or is divided in two ways.
+   */
   readonly solvedOnly: boolean
-  /** What the terms are together, where the plan itself does not know each of them. */
+  /** The sum of the terms, if the plan itself does not know each of them. */
   readonly is?: Readonly<Record<'n' | 'did' | 'didNot', number | null>>
 }
 
@@ -53,13 +57,13 @@ export interface System {
   readonly floor: number
 }
 
-/** What the rule knows of one group, at some moment of deciding. */
+/** What the rule knows about one group, at some moment of deciding. */
 export interface Standing {
   readonly is: 'known' | 'withheld' | 'silent' | 'nobody'
   /** As a reader has them, where it is known; else as the plan has them. */
   readonly counts: Counts
   readonly publicN: boolean
-  /** Too few to be told of, or nobody knows how many. */
+  /** Too few to print, or of unknown number. */
   readonly few: boolean
 }
 
@@ -77,7 +81,7 @@ export function systemOf(
   told: SuppressInput['told'] = undefined,
 ): System {
   const made = new Maker(standing, total, floor, earlier)
-  // The larger sets first: what they leave for a group of which no number is known holds in the others.
+  // The larger sets first: what they leave for a group without a known number is also true in the others.
   for (const p of partitions) made.row(p)
   for (const grid of grids) made.grid(grid)
   for (const [id, of] of told ?? []) made.told(id, of)
@@ -102,10 +106,10 @@ class Maker {
   }
 
   #add(hidden: Hidden): void {
-    // What the largest set leaves of a group without a number holds in the others.
+    // What the largest set leaves of a group without a number is also true in the others.
     const had = this.hidden.get(hidden.id)
     if (had === undefined) this.hidden.set(hidden.id, hidden)
-    // What follows from public numbers in one sum is public in all.
+    // A number that follows from public ones in one sum is public in all.
     else {
       const most = Math.min(hidden.most ?? Infinity, had.most ?? Infinity)
       const publicN = hidden.publicN || had.publicN
@@ -120,18 +124,18 @@ class Maker {
     if (whole.is === 'silent' && n === null && did === null && didNot === null) return
     const parts = p.parts.map((id) => ({ id, ...this.#standing(id) }))
     const withheld = parts.filter((c) => c.is === 'withheld')
-    // A row in print that lacks a count bounds a withheld one beside it all the same: both hold what the others leave.
+    // A printed row without a count still bounds a withheld one beside it: both hold what the others leave.
     const lacks = (counts: Counts) => keys.some((key) => whole.counts[key] !== null && counts[key] === null)
     const open = withheld.length === 0 ? [] : parts.filter((c) => c.is === 'known' && lacks(c.counts))
     const known = parts.filter((c) => c.is === 'known' && !open.includes(c))
     const silent = parts.filter((c) => c.is === 'silent')
-    // Of a sum in which one number is missing nobody makes anything: children who are counted, and not who of them did.
+    // Nobody can use a sum with one number missing: students are counted, and not who of them did.
     const counted = [whole, ...parts].map((c) => c.counts)
     const onlyHeads = counted.some((c) => c.n !== null) && counted.every((c) => c.did === null && c.didNot === null)
     const told = (key: 'n' | 'did' | 'didNot') =>
       (whole.is !== 'known' || whole.counts[key] !== null) &&
       known.every((c) => c.counts[key] !== null) &&
-      // Of scores nobody did anything: where children are counted, and nothing else, nothing else adds up.
+      // For scores nobody did anything: if only students are counted, nothing else adds up.
       (key === 'n' || !onlyHeads)
     const tells = { n: told('n'), did: told('did'), didNot: told('didNot') }
     if (!tells.n && !tells.did && !tells.didNot) return
@@ -147,7 +151,7 @@ class Maker {
     ])
     const whollyNamed = p.exact || p.declared
     const bears = this.#earlier && whollyNamed && uncounted.length + open.length === 0 ? largest(withheld) : undefined
-    // Where others may be left, they have their share of what is left too; any split does, since it is exchanged.
+    // If others may be left, they have their share of the rest too; any split does, since it is exchanged.
     const among = uncounted.length + (whollyNamed ? 0 : 1)
     const held: Counts[] = []
     const lacking = [...uncounted.map(() => unknown), ...open.map((c) => c.counts)]
@@ -211,7 +215,8 @@ class Maker {
   }
 
   grid({ rows, unnamed, leavesOne }: Grid): void {
-    // Who is left of third graders may be the White ones of them: those are looked after by both ways, and not once more.
+    // The rest of the third graders may be the White ones of them: those are protected in both dimensions, and not
+    // once more.
     for (const { from } of this.rows) {
       const rest = this.hidden.get(restOf(from))
       if (rest?.few && leavesOne(from)) this.hidden.set(rest.id, { ...rest, few: false })

@@ -54,12 +54,13 @@ export function unitOf(plan: Plan, { measure }: Pick<Table, 'measure'>): Unit {
   return !ofEach && daysForHundred(plan, measure) ? 'days per 100' : unit
 }
 
-/** What tables are found by, and which of them have to do with each other: what is worked out of that rests on these. */
+/** The kinds that tables are found by and related by: what is computed from tables depends on these. */
 export const tableKinds = ['value', 'interim', 'studentGroup', 'measure', 'district', 'briefingSent'] as const
 
 /**
- * What is found once in a state of a plan for all of its tables, and asked table by table: by the key of each table texts,
- * which are read as `T`. A plan that notes what is read of it notes these, under `name`, and not all of them.
+ * Computes something once per state of a plan for all of its tables, and answers table by table: by the key of each
+ * table texts, which are read as `T`. A plan that notes what is read of it notes these, under `name`, and not all of
+ * them.
  */
 export function byTable<T>(
   name: string,
@@ -76,7 +77,7 @@ export function byTable<T>(
 
 const read = new WeakMap<Plan, Map<string, Readings>>()
 
-/** What was entered of one table, by student group; read once of each state of a plan, since others look at it too. */
+/** The entries of one table, by student group; read once per state of a plan, since others look at it too. */
 export function readingsOf(plan: Plan, table: Table): Readings {
   const ofPlan = read.get(plan) ?? new Map<string, Readings>()
   read.set(plan, ofPlan)
@@ -91,7 +92,10 @@ type OfMeasure = { readonly measure: RecordOf<'measure'> | undefined; readonly t
 const ofMeasures = new WeakMap<readonly Entered[], OfMeasure>()
 const nothing: Readings = new Map()
 
-/** The readings of a table, as one object for as long as nobody changes a figure of the measure: what is worked out of them can be kept. */
+/**
+ * The readings of a table, the same object as long as nobody changes a figure of the measure: results computed from
+ * them can be kept.
+ */
 function readFrom(plan: Plan, { measure: id, year, point }: Table): Readings {
   const measure = plan.get('measure', id)
   const entered = point === undefined ? where(plan, 'value', 'measure', id) : where(plan, 'interim', 'measure', id)
@@ -117,7 +121,7 @@ export const isBare = (readings: Readings, total: string | undefined): boolean =
 
 const entered = new WeakMap<Plan, readonly Table[]>()
 
-/** Every table of a plan, of which anything was entered; gone through once of each state of a plan. */
+/** Every table of a plan with any entry; collected once per state of a plan. */
 export function tablesIn(plan: Plan): readonly Table[] {
   if (plan.workedOut) return enteredIn(plan)
   const found = entered.get(plan) ?? enteredIn(plan)

@@ -5,7 +5,7 @@ import type { PrintedCells } from '../printed.ts'
 /** Why a figure is withheld. Print says "Withheld" for `small` and `complement` alike: which is half of the answer. */
 export type Why = 'small' | 'complement' | 'source' | 'ask-n'
 
-/** What stands in one cell: a figure with the number of children behind it, "Withheld", or nothing. */
+/** The contents of one cell: a figure with its number of students, "Withheld", or nothing. */
 export type Cell =
   | { readonly shown: number; readonly n: number | null; readonly numerator: number | null }
   | { readonly withheld: Why }
@@ -31,11 +31,11 @@ export interface CellGroup {
   readonly isTotal?: boolean | undefined
   /** By which ways of telling apart it is cut out of all students, as its name says: by race, by gender, by both. */
   readonly cuts?: ReadonlyMap<string, string | null> | null
-  /** The list of which it is one, such as that of schools: no other one of that list is a part of it. */
+  /** The list it belongs to, such as that of schools: no other one of that list is a part of it. */
   readonly oneOf?: OneOfList | undefined
   /** Groups that it holds together, as its name says, though a child may be in two of them. */
   readonly unions?: readonly Union[]
-  /** What it holds of which others hold some too, by its name: single grades, single races, groups that share children. */
+  /** The parts that it shares with others, by its name: single grades, single races, groups that share students. */
   readonly pieces?: { readonly of: string; readonly each: readonly string[] }
   /** The words of its name, where they are no usual ones. */
   readonly words?: readonly string[] | undefined
@@ -55,11 +55,11 @@ export interface SuppressInput {
   /** Gaps of these children are told against these rows, as the measures say: without one no gap is left. They go last. */
   readonly comparedWith?: ReadonlySet<string>
   readonly unit: Unit
-  /** The plan holds public sources to the floor: "already public" does not stand in for a number of children. */
+  /** The plan holds public sources to the floor: "already public" does not replace a number of students. */
   readonly neverPublicSmall?: boolean
-  /** What documents that went out have printed of this measure and year, by student group, each edition. */
+  /** What sent documents have printed of this measure and year, by student group, each edition. */
   readonly printed?: PrintedCells
-  /** Children of rows of which this table has no number, as another measure of the same children prints them. */
+  /** Students of rows without a number in this table, as another measure of the same students prints them. */
   readonly counted?: ReadonlyMap<string, number>
   /** Children of rows as papers have printed them of other measures of the same children, or in the list of groups. */
   readonly countedBefore?: ReadonlyMap<string, number>

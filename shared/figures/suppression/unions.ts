@@ -15,7 +15,7 @@ const joint = /\s+(?:and\/or|or|and|plus|&)\s+|\s*[/,+]\s*/i
 /** Words that say no more than that groups are one row together. */
 const asOne = /^(?:either|any)(?:\s+of)?\s+|[,\s]*\(?\b(?:combined|together)\)?$/gi
 
-/** What a row holds together, as its name and the names of the other rows say. */
+/** What a row combines, by its name and the names of the other rows. */
 export function unionsOf(group: Named, groups: readonly Named[]): readonly Union[] {
   const others = groups.filter((g) => g.id !== group.id)
   return [...joined(group.name, others), ...byLaw(group.name, others), ...ofGrades(group.name, others)]
