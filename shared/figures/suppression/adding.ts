@@ -17,10 +17,10 @@ interface Added extends Adding {
 const ofNone = ' together'
 
 /**
- * What the plan says of which dimensions add up, held against the figures. A tick on "Race" can't hold where "Black,
- * Male" or "Students of color" stand in it beside the races: those are taken out, and where the groups that are left
- * still hold more children than there are, the tick counts for nothing. A dimension without a tick whose groups hold
- * all children to the last one adds up, so that none of them is taken for a part of another by an accident of sums.
+ * Which dimensions add up, by the plan and checked against the figures. A tick on "Race" can't hold if "Black, Male"
+ * or "Students of color" are in it beside the races: those are taken out, and if the remaining groups still hold more
+ * students than there are, the tick is ignored. A dimension without a tick whose groups hold exactly all students
+ * adds up, so that none of them is taken for a part of another because sums agree by accident.
  */
 export function asFiguresAdd(said: Adding, names: Names, base: ReadonlyMap<string, Counts>): Added {
   const { addsUp } = said

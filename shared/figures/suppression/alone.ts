@@ -53,7 +53,7 @@ export function sharesAlone(asked: Asked): ReadonlyMap<string, Counts> {
 
 /**
  * Rows of which one must be withheld because public shares beside them without a number would give their numbers of
- * students: 32.0 and 50.0 percent of 27 together, of whom nine did, are 25 students, and two. A table that is whole
+ * students: 32.0 and 50.0 percent of 27 together, nine of whom did, are 25 students, and two. A table that is whole
  * in a public source gives nothing away. More than two shares are not searched: they leave more.
  */
 export function sharesTold(asked: Asked): readonly string[] | undefined {
@@ -81,7 +81,7 @@ interface Sizes {
   few: boolean
 }
 
-/** The possible sizes behind each of one or two shares that together are so many, of whom so many did. */
+/** The possible sizes behind each of one or two shares with a known sum of students and of those who did. */
 function sizesOf([first = 0, second]: readonly number[], left: Counts, floor: number): readonly Sizes[] {
   const [n, did] = [left.n ?? 0, left.did ?? 0]
   const off = Math.min(halfStep(first), halfStep(second ?? first))

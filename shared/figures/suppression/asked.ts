@@ -104,7 +104,7 @@ export class Asked {
       isKnown(p) ? this.#sheet(p.key).own.get(p.id) : this.#sheet(p.key).counted.get(p.id),
     )
     for (const line of this.#lines) joint.add(line)
-    // Whoever has a row has a child.
+    // A group with a row has at least one student.
     for (const target of this.#targets)
       joint.ask(target, isWithheld(this.#sheet(target.key).cells.get(target.id)) ? 1 : 0)
     return joint
@@ -223,8 +223,8 @@ export class Asked {
   }
 
   /**
-   * The next open row that is in a sum with the target, or in one with what is hidden beside it, and so on. Of a row that
-   * the whole withholds, what a part has of it as well says no less of who is left, unless nothing else is open.
+   * The next open row that is in a sum with the target, or in one with what is hidden beside it, and so on. For a row
+   * that the whole withholds, a part's number of it says just as much about the rest, unless nothing else is open.
    */
   #nearest(target: Place): Place | undefined {
     return this.#nextBeside(target, true) ?? this.#nextBeside(target, false)

@@ -6,7 +6,7 @@ interface Cutting {
   readonly way: string
   readonly whole: string
   readonly parts: readonly string[]
-  /** Whoever is in none of the parts; none of these where the way is known to name everybody. */
+  /** The group of students in none of the parts; undefined if the dimension is known to name everybody. */
   readonly others: string
 }
 

@@ -35,7 +35,7 @@ export function countsOf(reading: Reading | undefined, unit: Unit): Counts {
       slack = Math.ceil((n * halfStep(figure)) / 100)
     }
     if (unit === 'count') did = figure
-    // Days add up like students, whatever they are counted for: what is left of none is none.
+    // Days add up like students, whatever they are counted for: what is left of zero is zero.
     if (isDays && n !== null) {
       did = Math.round((figure * n) / per)
       slack = Math.ceil((n * halfStep(figure)) / per)
@@ -59,7 +59,7 @@ export function countsOf(reading: Reading | undefined, unit: Unit): Counts {
 export const saysExactly = (reading: Reading | undefined, { n, didNot }: Counts): boolean =>
   typeof reading?.figure === 'number' && n !== null && didNot !== null && (n * halfStep(reading.figure)) / 100 < 0.5
 
-/** True where figures about these children may be printed by themselves. */
+/** True if figures about these students may be printed without others. */
 export function printable({ n, did, didNot }: Pick<Counts, 'n' | 'did' | 'didNot'>, floor: number): boolean {
   if (n === null || n < floor) return false
   if (n >= 2 * floor) return true

@@ -30,8 +30,8 @@ type Key = 'n' | 'did' | 'didNot'
 const MOST_CELLS = 240
 
 /**
- * The tables by race and gender, or by any two or three dimensions, of which the plan lists some cells: White girls
- * and Black girls. Subtracting along all dimensions can lead to others that have no row, one after the other. A
+ * The tables by race and gender, or by any two or three dimensions, if the plan lists some of their cells: White
+ * girls and Black girls. Subtracting along all dimensions can lead to others that have no row, one after the other. A
  * reader may assume that there are no other races than those with rows, or that there are, as long as that is
  * possible: each assumption is a separate list.
  */
@@ -89,7 +89,7 @@ const keyOf = (cut: Cut): string =>
 
 const withGroup = (cut: Cut, way: string, group: string): Cut => new Map([...cut, [way, group]])
 
-/** Whoever is in no group that a row names. */
+/** The group of students that no row names. */
 const other = 'any other'
 
 /** The groups that one way makes, and whether there are others beside them, or may be. */
@@ -104,7 +104,7 @@ function sideOf(way: string, listed: ReadonlyMap<string, Listed>, all: Counts): 
   const named = [...met].flatMap((group) => listed.get(keyOf(new Map([[way, group]])))?.counts ?? [])
   const left = less(all, [sum(named)]).n
   if (left === null || left < 0) return null
-  // Whoever knows of girls and boys, and of five races, may take it that those are all.
+  // A reader who knows girls and boys, and five races, may assume that those are all.
   const mayBeAll = met.size > 1 && named.length < met.size
   return { groups: [...met], others: left === 0 ? 'none' : mayBeAll ? 'perhaps' : 'some' }
 }

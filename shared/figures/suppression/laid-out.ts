@@ -54,7 +54,7 @@ interface Made {
   readonly isLoose: boolean
 }
 
-/** Tables that have a part in sums, those that are connected so by themselves each. */
+/** Tables that take part in sums, grouped by connection. */
 export function laidOut(plan: Plan, decided: ReadonlyMap<string, Cells>, total: string): readonly Laid[] {
   const made = new Map<string, Made>()
   const sums = new Map<string, Sum>()

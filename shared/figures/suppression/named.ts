@@ -161,7 +161,7 @@ export class Names {
     return a !== undefined && b !== undefined && a.size === b.size && [...a].every(([w, g]) => g === b.get(w))
   }
 
-  /** Whether the names by themselves say that one group is a part of another, whatever their dimensions. */
+  /** Whether the names alone say that one group is a part of another, whatever their dimensions. */
   inside(whole: string, part: string): boolean {
     // Two names of one group, such as "Multilingual learners" and "English learners", may mean one a little wider.
     return (

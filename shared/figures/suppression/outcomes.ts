@@ -20,7 +20,7 @@ export interface Outcome {
   readonly readings: Readings
   /** What documents have printed of all the tables that it follows from. */
   readonly printed: PrintedCells
-  /** Left out: each row. Of which rows the table withholds what this one does, since no other one is to. */
+  /** The rows for which the table withholds what this one does, since no other one will. Left out: each row. */
   readonly asks?: (id: string) => boolean
 }
 

@@ -127,7 +127,7 @@ function isAmong(few: Words, all: Words): boolean {
 /**
  * Whether a measure is about some of another one's students, by their names: its name is the other's with more words,
  * apart from those that mean everybody, “Reading at Adams” of “Reading” and “Reading, grade 8” of “Reading, all
- * grades”; or both agree except for their grades, of which it has some: “Freshmen on track” of “High school students
+ * grades”; or both agree except for their grades, and it has only some: “Freshmen on track” of “High school students
  * on track”.
  */
 function isSaidPart(own: Saying, of: Saying): boolean {

@@ -27,7 +27,7 @@ export function partitionsOf(
   search.run(hides, marked)
   const all = [...search.found.values()]
   const names = namesOf(groups)
-  // Rows of two editions need not go together: twelve today, of whom two did when all students were counted.
+  // Rows of two editions need not go together: twelve today, two of whom did when all students were counted.
   const goTogether = (p: Partition) => {
     const whole = base.get(p.whole)
     const parts = p.parts.flatMap((id) => base.get(id) ?? [])

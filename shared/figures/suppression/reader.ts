@@ -10,7 +10,7 @@ const values = ([low, high]: Range): number => high - low + 1
 export const within = (own: Range, [low, high]: Range, other: Range): number =>
   values([Math.max(own[0], low - other[1]), Math.min(own[1], high - other[0])])
 
-/** Whoever has a row in the plan has a child; of those who did there may be none. */
+/** A group with a row in the plan has at least one student; those who did may be none. */
 const leastOf = (h: Hidden, key: Key): number =>
   key !== 'n' || h.publicN ? 0 : h.is === 'cell' || h.is === 'printed' ? 1 : (h.least ?? 0)
 

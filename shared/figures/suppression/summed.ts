@@ -151,7 +151,7 @@ export function followsFor(
       for (const id of all) {
         if (!cells.every((c) => isShown(c.get(id)))) continue
         const n = whole.readings.get(id)?.n
-        // Of nearly all of them a few are left over.
+        // If nearly all are in a part, a few are left over.
         if (way === 'near') continue
         if (way !== 'head') known.add(id)
         else if (n) counted.set(id, n)

@@ -35,7 +35,10 @@ const inBrackets = /\(([^()]+ (?:or|and|and\/or) [^()]+|[^()]+,[^()]+|[^()]+\/[^
 const noneOf = /^(?:students\s+)?(?:without|in no|not in|no)\s+(?=.+(?:\bor\b|\/))/i
 const eachNot = /^(?:(?:and|or)\s+)?(?:not|non)[\s-]+/i
 
-/** The groups that a name joins, and whether it is of whoever is in none of them: “EL, SWD or both”, “Not EL, not SWD”. */
+/**
+ * The groups that a name joins, and whether it means the students in none of them: “EL, SWD or both”, “Not EL, not
+ * SWD”.
+ */
 function said(name: string): { readonly pieces: readonly string[]; readonly none: boolean } {
   const whole = (inBrackets.exec(name.trim())?.[1] ?? name).trim().replace(/-(or|and)-/gi, ' $1 ')
   const both = neither.exec(whole)
@@ -68,12 +71,12 @@ function ofGrades(name: string, others: readonly Named[]): readonly Union[] {
   )
 }
 
-/** Of ways in which a child is in one group alone. */
+/** Dimensions in which a student is in one group alone. */
 const apartWays = new Set(['race', 'gender'])
 /** Groups that share children, so many of them with each other at the most. */
 const MOST_SHARING = 4
 
-/** “All other students”, “Everyone else”, “In none of these programs”, whatever the rows are that they stand beside. */
+/** “All other students”, “Everyone else”, “In none of these programs”, whatever the rows beside them are. */
 const everyoneElse =
   /^(?:(?:all )?others?|(?:everyone|everybody|all) else|(?:the )?(?:rest|remaining|remainder)|(?:in )?neither(?: group| program)?|(?:in )?none(?: these)?(?: groups?| programs?)?|(?:not in|in no|receiving no|no) (?:an?y? )?(?:special )?(?:services?|programs?|groups?)|no (?:identified|special) needs?|mainstream|unclassified|(?:general|regular) (?:population|education)(?: only)?)$/
 

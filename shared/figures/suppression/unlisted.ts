@@ -14,9 +14,12 @@ export type Found = readonly [whole: Entry, ...parts: Entry[]]
 /** No more tables than these are laid together, in so many steps. */
 const MOST_PARTS = 40
 const MOST_STEPS = 1000
-/** So many in all for the tables of one time. */
+/** The most searches in all for the tables of one time. */
 const MOST_OF_TIME = 40_000
-/** So many that list their groups are laid with one such table, where names say nothing; and so many where heads alone do. */
+/**
+ * The most tables with groups that are combined with one such table if names say nothing; and the most if only
+ * numbers of students do.
+ */
 const MOST_NAMELESS = 3
 
 const words = (e: Entry): ReadonlySet<string> => {
@@ -81,8 +84,8 @@ function differ([first, ...more]: readonly Entry[]): boolean {
 }
 
 /**
- * Tables of one time, those of the fewest children first, that make up another one though no group stands in all of them:
- * so that what is left of a group is looked after, or all students of a school that are too few themselves.
+ * Tables of one time, those with the fewest students first, that make up another one though no group is in all of
+ * them: so that the rest of a group is protected, or all students of a school that are too few themselves.
  */
 export function setsWithUnlisted(entries: readonly Entry[], total: string, floor: number): readonly Found[] {
   const few = new Set(entries.filter((e) => !printable(e.all, floor)))

@@ -15,8 +15,8 @@ export function withTotal(groups: readonly CellGroup[]): readonly CellGroup[] {
 }
 
 /**
- * All students without a number of children: it follows as soon as the groups are counted that make them up, be that said
- * in the plan or by their names; or, where neither says anything, by the lists in which they stand.
+ * All students without a number of their own: it follows as soon as the groups are counted that make them up, by the
+ * plan or by their names; or, if neither says anything, by the lists they are in.
  */
 export function allStudentsOf(
   { groups: said, addsUp: ticked, readings, unit, printed }: Omit<SuppressInput, 'floor'>,
@@ -51,9 +51,9 @@ export function allStudentsOf(
 }
 
 /**
- * All students as two ways of telling children apart have them that hold as many, and as many who did, where the number of
- * all students contradicts both: counted on another day, or typed wrong. Girls and boys in print say it to whoever adds them
- * up. Undefined where nothing contradicts, or no two ways agree.
+ * All students as two dimensions have them that hold as many, and as many who did, if the number of all students
+ * contradicts both: counted on another day, or mistyped. Printed girls and boys give it to a reader who adds them up.
+ * Undefined if nothing contradicts, or no two dimensions agree.
  */
 export function agreedTotal(groups: readonly CellGroup[], counts: ReadonlyMap<string, Counts>): Counts | undefined {
   const total = groups.find((g) => g.isTotal)
