@@ -141,17 +141,18 @@ function isSaidPart(own: Saying, of: Saying): boolean {
 
 /** A measure's names, and its number of students. */
 type Called = Pick<Entry, 'names' | 'n'>
-const sayings = new WeakMap<Called, readonly Saying[]>()
+/** By the list of names, which the tables of one measure share. */
+const sayings = new WeakMap<Called['names'], readonly Saying[]>()
 
 /** The meaning of its short names, each alone and with its population. */
 function sayingsOf(e: Called): readonly Saying[] {
-  const known = sayings.get(e)
+  const known = sayings.get(e.names)
   if (known) return known
   const texts = e.names.flatMap((name, i) =>
     i % NAMES !== 0 || name === '' ? [] : [name, `${name} ${e.names[i + 2] ?? ''}`],
   )
   const made = [...new Set(texts)].map(sayingOf)
-  sayings.set(e, made)
+  sayings.set(e.names, made)
   return made
 }
 
@@ -175,16 +176,16 @@ interface Thing {
   readonly phrases: readonly string[]
   readonly isOfSome: boolean
 }
-const things = new WeakMap<Called, Thing>()
+const things = new WeakMap<Called['names'], Thing>()
 
 function thingOf(e: Called): Thing {
-  const known = things.get(e)
+  const known = things.get(e.names)
   if (known) return known
   const made = {
     phrases: e.names.filter((name, i) => i % NAMES === 1 && name !== '').map(fold),
     isOfSome: sayingsOf(e).some(({ said, grades }) => grades !== undefined || groupIn(said.join(' ')) !== null),
   }
-  things.set(e, made)
+  things.set(e.names, made)
   return made
 }
 

@@ -51,22 +51,25 @@ function foundIn(plan: Plan): ReadonlyMap<string, readonly string[]> {
         : [{ at: `${timeOf(t.of)}\n${id}`, id, row: { t, n: r.n, names: namesOf(t.of.measure), counts } }]
     }),
   )
-  for (const same of Map.groupBy(rows, ({ at }) => at).values())
+  for (const same of Map.groupBy(rows, ({ at }) => at).values()) {
+    const all = same.map(({ row }) => row)
+    // Most plans have a row of all students in every table: then there is nothing to compare, however many measures.
+    if (!all.some(lacks)) continue
     for (const { id, row: whole } of same)
-      for (const parts of setsOf(
-        whole,
-        same.map(({ row }) => row),
-        floorOf(plan),
-      )) {
+      for (const parts of setsOf(whole, all, floorOf(plan))) {
         const one: RowSum = { whole: whole.t.key, parts: parts.map((p) => p.t.key), id }
         for (const key of [one.whole, ...one.parts]) found.set(key, [...(found.get(key) ?? []), JSON.stringify(one)])
       }
+  }
   return found
 }
 
+/** True for a row of a table that does not give the number of all students. */
+const lacks = ({ t }: Row): boolean => t.all.n === null
+
 /** Rows that are some of another one, and leave too few; and several of them that are all of it, those who did as well. */
 function setsOf(whole: Row, rows: readonly Row[], floor: number): readonly (readonly Row[])[] {
-  const lacks = ({ t }: Row) => t.all.n === null
+  if (!lacks(whole) && !rows.some((r) => lacks(r) && r.n < whole.n)) return []
   const parts = rows.filter(
     (r) =>
       r.t.of.measure !== whole.t.of.measure &&
