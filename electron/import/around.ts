@@ -1,4 +1,4 @@
-import { type Beside, BOX, FOOTER, HEADER, LONG_BOX, LONG_SHEET } from '../../shared/import/beside.ts'
+import { type Beside, BOX, FOOTER, HEADER, LONG_BOX, LONG_SHEET } from '../../shared/import/table/beside.ts'
 import { attribute, columnAt, plain } from './xml.ts'
 
 /**

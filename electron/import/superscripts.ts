@@ -1,4 +1,4 @@
-import { STRUCK } from '../../shared/import/beside.ts'
+import { STRUCK } from '../../shared/import/table/beside.ts'
 
 /**
  * What only the formatting of letters says: superscripts and subscripts, as footnote marks are, and struck-through

@@ -1,14 +1,14 @@
 import type { Plan } from '../domain/plan.ts'
-import { lastFigure } from './column-use.ts'
-import type { Column, Role } from './columns.ts'
+import { lastFigure } from './columns/column-use.ts'
+import { otherCount } from './columns/made-of.ts'
+import { figureColumns } from './columns/roles.ts'
+import { otherYears, yearsApart } from './columns/year-columns.ts'
 import { columnFor, figuresOf, type ImportDraft } from './draft.ts'
-import { otherCount } from './made-of.ts'
-import { figureColumns } from './roles.ts'
-import { acrossOf, figuresAt } from './select.ts'
-import { childrenQuestion } from './several-of-one.ts'
-import type { TableRead } from './table-read.ts'
-import { otherYears, yearsApart } from './year-columns.ts'
-import { yearInHeading } from './years.ts'
+import { childrenQuestion } from './groups/several-of-one.ts'
+import type { Column, Role } from './table/columns.ts'
+import { acrossOf, figuresAt } from './table/select.ts'
+import type { TableRead } from './table/table-read.ts'
+import { yearInHeading } from './years/years.ts'
 
 const wholeYear = /^(sy |school year )?(19|20)\d{2}\s*[-–—/]\s*(\d{4}|\d{2})$/i
 

@@ -1,12 +1,12 @@
 import type { Plan } from '../domain/plan.ts'
 import type { Op } from '../domain/state.ts'
 import { usualGroup } from '../domain/usual-groups.ts'
+import { mappingId, mappingOp } from './columns/mapping.ts'
 import type { ImportDraft, Stands } from './draft.ts'
-import { betterWay, formOf, isShare } from './form-of.ts'
-import { mappingId, mappingOp } from './mapping.ts'
-import type { MarkState } from './marks.ts'
+import { betterWay, formOf, isShare } from './figures/form-of.ts'
+import type { MarkState } from './figures/marks.ts'
 import type { Line } from './preview.ts'
-import type { TableRead } from './table-read.ts'
+import type { TableRead } from './table/table-read.ts'
 
 /** The material for the one command of an import. */
 export interface OpsInput {

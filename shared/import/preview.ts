@@ -2,8 +2,8 @@ import { roughly } from '../days/index.ts'
 import { derivedId } from '../domain/ids.ts'
 import { kinds, type RecordOf } from '../domain/kinds/index.ts'
 import type { Op, RecordState } from '../domain/state.ts'
-import type { FileReading } from './readings.ts'
-import type { Aside } from './table.ts'
+import type { FileReading } from './figures/readings.ts'
+import type { Aside } from './table/table.ts'
 
 /** The value that a measure has for a group in a year. */
 export type Reading = NonNullable<RecordOf<'value'>['reading']>

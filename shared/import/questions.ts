@@ -1,11 +1,11 @@
 import type { Plan } from '../domain/plan.ts'
 import { columnQuestion, singleYear } from './asks.ts'
 import { columnFor, dayOf, figuresOf, type ImportDraft, type OpenQuestion } from './draft.ts'
-import { betterWay, formOf, unitSaid } from './form-of.ts'
-import { onlyThousands } from './numbers.ts'
-import { otherThing } from './other-thing.ts'
-import type { TableRead } from './table-read.ts'
-import { heldInOtherYears } from './year-doubt.ts'
+import { betterWay, formOf, unitSaid } from './figures/form-of.ts'
+import { onlyThousands } from './figures/numbers.ts'
+import { otherThing } from './subject/other-thing.ts'
+import type { TableRead } from './table/table-read.ts'
+import { heldInOtherYears } from './years/year-doubt.ts'
 
 /** The first question that is still open; null where the file can be previewed. */
 export function openQuestion(draft: ImportDraft, read: TableRead, plan: Plan): OpenQuestion | null {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { yearsIn } from '../../shared/import/years.ts'
+import { yearsIn } from '../../shared/import/years/years.ts'
 import { accepting, bringIn, cedarFalls } from '../support/accepting.ts'
 import { row, type SheetParts, xlsx } from '../support/xlsx.ts'
 

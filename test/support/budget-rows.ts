@@ -3,11 +3,11 @@ import type { RecordState } from '../../shared/domain/state.ts'
 import { type BudgetDraft, budgetDraftOf, withBudgetColumns } from '../../shared/import/budget/draft.ts'
 import { budgetOutcomeOf } from '../../shared/import/budget/outcome.ts'
 import { openBudgetQuestion } from '../../shared/import/budget/questions.ts'
-import { findHeader } from '../../shared/import/columns.ts'
-import { factsOf } from '../../shared/import/facts.ts'
-import { wholeRows } from '../../shared/import/select.ts'
-import type { Rows } from '../../shared/import/table.ts'
-import type { TableRead } from '../../shared/import/table-read.ts'
+import { findHeader } from '../../shared/import/table/columns.ts'
+import { factsOf } from '../../shared/import/table/facts.ts'
+import { wholeRows } from '../../shared/import/table/select.ts'
+import type { Rows } from '../../shared/import/table/table.ts'
+import type { TableRead } from '../../shared/import/table/table-read.ts'
 
 /** A record as it stands in a plan. */
 export const standing = (kind: string, id: string, values: RecordState['values']): RecordState => ({

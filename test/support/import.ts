@@ -9,7 +9,7 @@ import { type BudgetDraft, budgetDraftOf, withBudgetColumns } from '../../shared
 import { type BudgetOutcome, budgetOutcomeOf } from '../../shared/import/budget/outcome.ts'
 import { openBudgetQuestion } from '../../shared/import/budget/questions.ts'
 import { draftOf, type ImportDraft, selectingOf, withColumns } from '../../shared/import/draft.ts'
-import { type FormOf, formOf } from '../../shared/import/form-of.ts'
+import { type FormOf, formOf } from '../../shared/import/figures/form-of.ts'
 import { type Outcome, outcomeOf } from '../../shared/import/outcome.ts'
 import { planDraftOf } from '../../shared/import/plan/begin.ts'
 import { type PlanDraft, withPlanColumns } from '../../shared/import/plan/draft.ts'

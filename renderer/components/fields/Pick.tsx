@@ -11,7 +11,7 @@ import {
   SelectValue,
   Text,
 } from 'react-aria-components'
-import { placesLike } from '../../../shared/import/names.ts'
+import { placesLike } from '../../../shared/import/groups/names.ts'
 import { Icon } from '../index.ts'
 import styles from './fields.module.css'
 

@@ -1,4 +1,4 @@
-import { readYear } from '../../../shared/import/years.ts'
+import { readYear } from '../../../shared/import/years/years.ts'
 import { sameName } from '../../../shared/words/index.ts'
 import type { Landing, Spot } from './block.ts'
 import type { GridHead, GridProps } from './types.ts'

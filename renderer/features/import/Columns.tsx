@@ -1,7 +1,7 @@
 import { type ReactNode, useState } from 'react'
 import { Checkbox } from 'react-aria-components'
 import { yearInWords } from '../../../shared/days/index.ts'
-import { choosable, columnsShown } from '../../../shared/import/column-use.ts'
+import { choosable, columnsShown } from '../../../shared/import/columns/column-use.ts'
 import type { TableRead } from '../../../shared/ipc/contract.ts'
 import fields from '../../components/fields/fields.module.css'
 import { type Choice, Pick } from '../../components/fields/Pick.tsx'

@@ -1,6 +1,6 @@
 import type { ImportDraft } from '../../../shared/import/draft.ts'
-import { type FormOf, formOf, isShare } from '../../../shared/import/form-of.ts'
-import type { Example, PercentForm } from '../../../shared/import/written.ts'
+import { type FormOf, formOf, isShare } from '../../../shared/import/figures/form-of.ts'
+import type { Example, PercentForm } from '../../../shared/import/figures/written.ts'
 import type { TableRead } from '../../../shared/ipc/contract.ts'
 import { commas } from '../../../shared/words/index.ts'
 import { Pick } from '../../components/fields/Pick.tsx'

@@ -1,5 +1,5 @@
 import type { ImportDraft } from '../../../shared/import/draft.ts'
-import type { GroupChoice } from '../../../shared/import/of-whom.ts'
+import type { GroupChoice } from '../../../shared/import/groups/of-whom.ts'
 import { Pick } from '../../components/fields/Pick.tsx'
 import { useAll } from '../../state/index.ts'
 import styles from './import.module.css'

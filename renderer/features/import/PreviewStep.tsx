@@ -1,7 +1,7 @@
 import { yearInWords } from '../../../shared/days/index.ts'
 import type { ImportDraft } from '../../../shared/import/draft.ts'
 import type { Counts, Outcome } from '../../../shared/import/outcome.ts'
-import { cutsOtherwise } from '../../../shared/import/row-groups.ts'
+import { cutsOtherwise } from '../../../shared/import/table/row-groups.ts'
 import type { TableRead } from '../../../shared/ipc/contract.ts'
 import { commas, counted } from '../../../shared/words/index.ts'
 import { listed } from '../../../shared/words/lists.ts'

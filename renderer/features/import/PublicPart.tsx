@@ -1,7 +1,7 @@
 import { Checkbox } from 'react-aria-components'
 import { holdsPublicToFloor } from '../../../shared/figures/suppression.ts'
 import type { ImportDraft } from '../../../shared/import/draft.ts'
-import { unitOf } from '../../../shared/import/form-of.ts'
+import { unitOf } from '../../../shared/import/figures/form-of.ts'
 import type { Outcome } from '../../../shared/import/outcome.ts'
 import { publicMeans, publicWords } from '../../../shared/import/public.ts'
 import type { TableRead } from '../../../shared/ipc/contract.ts'

@@ -1,7 +1,7 @@
 import { yearInWords } from '../../../shared/days/words.ts'
 import { singleYear } from '../../../shared/import/asks.ts'
 import type { ImportDraft } from '../../../shared/import/draft.ts'
-import { readYear, type YearForm } from '../../../shared/import/years.ts'
+import { readYear, type YearForm } from '../../../shared/import/years/years.ts'
 import type { TableRead } from '../../../shared/ipc/contract.ts'
 import { Pick } from '../../components/fields/Pick.tsx'
 import { Button } from '../../components/index.ts'

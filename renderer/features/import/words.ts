@@ -1,5 +1,5 @@
-import type { Role } from '../../../shared/import/columns.ts'
 import type { Reading } from '../../../shared/import/preview.ts'
+import type { Role } from '../../../shared/import/table/columns.ts'
 import { commas } from '../../../shared/words/index.ts'
 
 /** The uses of a column, in words. */

@@ -1,5 +1,5 @@
-import type { WholeRows } from '../select.ts'
-import { cellText, isBlank } from '../table.ts'
+import type { WholeRows } from '../table/select.ts'
+import { cellText, isBlank } from '../table/table.ts'
 
 /**
  * Lines with a single text, once or repeated, anywhere among the rows: notes, and headings over several rows or

@@ -1,6 +1,6 @@
 import { fold } from '../../domain/usual-groups.ts'
-import type { Column } from '../columns.ts'
-import type { Facts } from '../facts.ts'
+import type { Column } from '../table/columns.ts'
+import type { Facts } from '../table/facts.ts'
 import { findAmounts, holdsMoney } from './amounts.ts'
 import { type BudgetRole, yearHead } from './roles.ts'
 import { tellsRevenue } from './row-kinds.ts'

@@ -1,6 +1,6 @@
 import { listed, moneyWords } from '../../words/index.ts'
-import { openIn, overIn } from '../no-more.ts'
-import { readYear, type YearForm, yearIn } from '../years.ts'
+import { openIn, overIn } from '../subject/no-more.ts'
+import { readYear, type YearForm, yearIn } from '../years/years.ts'
 
 /**
  * What a line's own name says against its being money of this year's budget: “Shortfall”, “Van (FY25)”, “Grant

@@ -1,5 +1,5 @@
-import { type NumberEvidence, type NumberStyle, numberEvidence, onlyThousands, readNumber } from '../numbers.ts'
-import { type Cell, isBlank } from '../table.ts'
+import { type NumberEvidence, type NumberStyle, numberEvidence, onlyThousands, readNumber } from '../figures/numbers.ts'
+import { type Cell, isBlank } from '../table/table.ts'
 
 /** An amount without what finance systems write around it: "$", "USD", and brackets or a sign behind for less than nothing. */
 function bare(cell: Cell): Cell {

@@ -1,6 +1,6 @@
-import type { Column } from '../columns.ts'
-import { head } from '../heads.ts'
-import { type Cell, cellText, isBlank } from '../table.ts'
+import type { Column } from '../table/columns.ts'
+import { head } from '../table/heads.ts'
+import { type Cell, cellText, isBlank } from '../table/table.ts'
 import type { BudgetRole } from './roles.ts'
 
 /** Rows that are no lines of a budget by what they say of themselves: totals, balances, money that comes in. */

@@ -1,6 +1,6 @@
 import type { Plan } from '../../domain/plan.ts'
-import type { WholeRow, WholeRows } from '../select.ts'
-import type { TableRead } from '../table-read.ts'
+import type { WholeRow, WholeRows } from '../table/select.ts'
+import type { TableRead } from '../table/table-read.ts'
 import { kindsIn, levels, type PlanRole } from './enters.ts'
 
 /** The meaning of a text: a record or a declared choice, a new record under a name, nothing; null is asked. */

@@ -1,8 +1,8 @@
 import { asTitle } from '../../words/index.ts'
-import { isStruck } from '../beside.ts'
-import type { Column } from '../columns.ts'
-import type { WholeRows } from '../select.ts'
-import { type Cell, cellText, isBlank } from '../table.ts'
+import { isStruck } from '../table/beside.ts'
+import type { Column } from '../table/columns.ts'
+import type { WholeRows } from '../table/select.ts'
+import { type Cell, cellText, isBlank } from '../table/table.ts'
 import { levels, type PlanKind } from './enters.ts'
 import { isBroken, isGoalNumber, namesSeveral, saysNothing, whyNoName } from './texts.ts'
 

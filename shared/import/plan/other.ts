@@ -1,5 +1,5 @@
-import { head } from '../heads.ts'
-import type { TableRead } from '../table-read.ts'
+import { head } from '../table/heads.ts'
+import type { TableRead } from '../table/table-read.ts'
 
 const amount = /\b(amount|budget|budgeted|adopted|proposed|cost|dollars|fy ?\d{2,4})\b/i
 const account = /\b(account|fund|funding source|object|ledger)\b/i

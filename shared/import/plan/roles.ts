@@ -1,5 +1,5 @@
-import type { Column } from '../columns.ts'
-import { code, head, numeric } from '../heads.ts'
+import type { Column } from '../table/columns.ts'
+import { code, head, numeric } from '../table/heads.ts'
 import { enters, kindsIn, levels, type PlanRole, planKinds, plural, type Saying } from './enters.ts'
 
 /** The use of each column of a plan's table: the usual headings, and the kind of list a table is. */

@@ -1,5 +1,5 @@
 import { asTitle } from '../../words/index.ts'
-import type { Aside } from '../table.ts'
+import type { Aside } from '../table/table.ts'
 import type { PlanKind, Saying } from './enters.ts'
 
 /** A cell that says something of a thing. */

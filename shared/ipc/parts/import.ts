@@ -1,11 +1,11 @@
 import { z } from 'zod'
-import { roles } from '../../import/columns.ts'
-import type { Selection, WholeRows } from '../../import/select.ts'
-import { limits } from '../../import/table.ts'
-import { tableRead } from '../../import/table-read.ts'
+import { roles } from '../../import/table/columns.ts'
+import type { Selection, WholeRows } from '../../import/table/select.ts'
+import { limits } from '../../import/table/table.ts'
+import { tableRead } from '../../import/table/table-read.ts'
 import { channel, none } from './common.ts'
 
-export type { TableRead } from '../../import/table-read.ts'
+export type { TableRead } from '../../import/table/table-read.ts'
 
 /**
  * These messages take as much as the reader does: a file that could be read must not be refused at a later question.

@@ -4,10 +4,10 @@ import type { RecordState } from '../../../shared/domain/state.ts'
 import { type BudgetDraft, budgetDraftOf } from '../../../shared/import/budget/draft.ts'
 import { guessName, sourceType } from '../../../shared/import/budget/names.ts'
 import { budgetOutcomeOf } from '../../../shared/import/budget/outcome.ts'
-import { findHeader } from '../../../shared/import/columns.ts'
-import { factsOf } from '../../../shared/import/facts.ts'
-import { wholeRows } from '../../../shared/import/select.ts'
-import type { Rows } from '../../../shared/import/table.ts'
+import { findHeader } from '../../../shared/import/table/columns.ts'
+import { factsOf } from '../../../shared/import/table/facts.ts'
+import { wholeRows } from '../../../shared/import/table/select.ts'
+import type { Rows } from '../../../shared/import/table/table.ts'
 
 const look = (rows: Rows, states: readonly RecordState[], said: Partial<BudgetDraft> = {}) => {
   const plan = planOf(states)

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { planOf } from '../../../shared/domain/plan.ts'
-import { namesSchool, otherDistrict, titledElsewhere } from '../../../shared/import/elsewhere.ts'
+import { namesSchool, otherDistrict, titledElsewhere } from '../../../shared/import/subject/elsewhere.ts'
 import { record } from '../../support/plan-tables.ts'
 
 /** An officer of Maple Valley opens files in which no column says the place. */

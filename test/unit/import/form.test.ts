@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest'
-import { type FormInput, findForm } from '../../../shared/import/form.ts'
-import { numberEvidence } from '../../../shared/import/numbers.ts'
-import type { Selected } from '../../../shared/import/select.ts'
-import { guessUnit, kindOf, misfitOf } from '../../../shared/import/units.ts'
+import { type FormInput, findForm } from '../../../shared/import/figures/form.ts'
+import { numberEvidence } from '../../../shared/import/figures/numbers.ts'
+import { guessUnit, kindOf, misfitOf } from '../../../shared/import/figures/units.ts'
+import type { Selected } from '../../../shared/import/table/select.ts'
 
 /** What the rows that come in say of how they are written, and where they leave it open. */
 

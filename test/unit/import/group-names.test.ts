@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { usualGroup } from '../../../shared/domain/usual-groups.ts'
-import { withGroupNames } from '../../../shared/import/group-names.ts'
+import { withGroupNames } from '../../../shared/import/table/group-names.ts'
 import { table } from '../../support/budget-rows.ts'
 
 /** States and student systems write their groups in codes, with numbers, or behind a phrase: each is read as the name. */

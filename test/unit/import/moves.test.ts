@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import { type Figure, filledIn, oddMoves, oddNumbers } from '../../../shared/import/moves.ts'
-import type { Unit } from '../../../shared/import/units.ts'
+import { type Figure, filledIn, oddMoves, oddNumbers } from '../../../shared/import/doubts/moves.ts'
+import type { Unit } from '../../../shared/import/figures/units.ts'
 
 /** A district’s figures over four years, as a state publishes them, and one slip at a time. */
 

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
-import { groupOver } from '../../../shared/import/group-over.ts'
-import { guessMark } from '../../../shared/import/marks.ts'
-import { guessGroup, guessPlace, nameOfFile, placesLike } from '../../../shared/import/names.ts'
+import { guessMark } from '../../../shared/import/figures/marks.ts'
+import { groupOver } from '../../../shared/import/groups/group-over.ts'
+import { guessGroup, guessPlace, nameOfFile, placesLike } from '../../../shared/import/groups/names.ts'
 
 const groups = [
   { id: 'all', name: 'All students', isTotal: true },

@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest'
 import { planOf } from '../../../shared/domain/plan.ts'
+import { guessRoles } from '../../../shared/import/columns/roles.ts'
 import { draftOf } from '../../../shared/import/draft.ts'
-import { factsOf } from '../../../shared/import/facts.ts'
-import { guessRoles } from '../../../shared/import/roles.ts'
-import type { TableRead } from '../../../shared/import/table-read.ts'
+import { factsOf } from '../../../shared/import/table/facts.ts'
+import type { TableRead } from '../../../shared/import/table/table-read.ts'
 import { standing, table } from '../../support/budget-rows.ts'
 
 /** Who begins an import inside a measure has said what it is for: of several rates the one of its name is meant. */

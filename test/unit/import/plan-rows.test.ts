@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { unfolded } from '../../../shared/import/plan/unfold.ts'
-import type { Rows } from '../../../shared/import/table.ts'
+import type { Rows } from '../../../shared/import/table/table.ts'
 import { pace, timed } from '../../support/pace.ts'
 import { after, look, record, tree, values } from '../../support/plan-tables.ts'
 

@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest'
-import { type PercentForm, readRows } from '../../../shared/import/readings.ts'
-import type { Unit } from '../../../shared/import/units.ts'
+import { type PercentForm, readRows } from '../../../shared/import/figures/readings.ts'
+import type { Unit } from '../../../shared/import/figures/units.ts'
 
 const names = { group: 'Group', year: 'Year', figure: 'Rate', n: 'Number' }
 const read = (percentForm: PercentForm, ...figures: string[]) => readAs('percent', percentForm, ...figures)

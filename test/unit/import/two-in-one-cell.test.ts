@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { withPairsApart } from '../../../shared/import/two-in-one-cell.ts'
+import { withPairsApart } from '../../../shared/import/table/two-in-one-cell.ts'
 import { table } from '../../support/budget-rows.ts'
 import { lookAtFigures } from '../../support/figure-rows.ts'
 

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import type { Unit } from '../../../shared/import/units.ts'
-import { type Named, oddParts } from '../../../shared/import/within-year.ts'
+import { type Named, oddParts } from '../../../shared/import/doubts/within-year.ts'
+import type { Unit } from '../../../shared/import/figures/units.ts'
 
 /** All students beside their parts, of one year. */
 

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import { findHeader, headingsOf } from '../../../shared/import/columns.ts'
-import { filledDown } from '../../../shared/import/written-once.ts'
+import { findHeader, headingsOf } from '../../../shared/import/table/columns.ts'
+import { filledDown } from '../../../shared/import/table/written-once.ts'
 
 /** Tables in which a year, a group or a measure stands once, above the rows that it is of. */
 

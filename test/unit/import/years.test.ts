@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest'
-import { readYear } from '../../../shared/import/years.ts'
+import { readYear } from '../../../shared/import/years/years.ts'
 
 it.each([
   ['2017', '2016-17', '2017-18'],

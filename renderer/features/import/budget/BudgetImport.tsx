@@ -3,7 +3,7 @@ import { amountQuestion, useBudgetColumn } from '../../../../shared/import/budge
 import type { BudgetDraft } from '../../../../shared/import/budget/draft.ts'
 import { type BudgetRole, budgetRoles } from '../../../../shared/import/budget/roles.ts'
 import { rowsQuestion } from '../../../../shared/import/budget/rows-apart.ts'
-import type { Column } from '../../../../shared/import/columns.ts'
+import type { Column } from '../../../../shared/import/table/columns.ts'
 import type { TableRead } from '../../../../shared/ipc/contract.ts'
 import { Banner, Page } from '../../../components/index.ts'
 import { usePlanView } from '../../../state/index.ts'

@@ -1,6 +1,6 @@
 import { kinds } from '../../../../shared/domain/kinds/index.ts'
 import type { Plan } from '../../../../shared/domain/plan.ts'
-import { readYear } from '../../../../shared/import/years.ts'
+import { readYear } from '../../../../shared/import/years/years.ts'
 import { err, ok, type Result } from '../../../../shared/result/result.ts'
 import { readMoney } from '../../../../shared/words/index.ts'
 import { oneOf } from '../../../records/oneOf.ts'

@@ -1,0 +1,139 @@
+import type { Plan } from '../../domain/plan.ts'
+import { timesOf } from '../columns/made-of.ts'
+import { figuresOf, type ImportDraft } from '../draft.ts'
+import { isState } from '../subject/another-kind.ts'
+import { type Named, namesSchool, titledElsewhere } from '../subject/elsewhere.ts'
+import { cornersOf } from '../subject/said-over.ts'
+import type { TableRead } from '../table/table-read.ts'
+import { type FormFound, type FormInput, findForm, offered } from './form.ts'
+import { betterOf, saysThousand } from './speaks.ts'
+import { guessUnit, saysUnit, type Unit } from './units.ts'
+import { type Example, examplesOf, type PercentForm } from './written.ts'
+
+/** The unit in which the figures are brought in. */
+export const unitOf = (draft: ImportDraft, read: TableRead, plan: Plan): Unit =>
+  draft.measure === 'new'
+    ? (draft.newMeasure.unit ?? guessUnit(draft.chosen?.rows ?? [], headingsOf(draft, read), read.facts.above))
+    : (plan.get('measure', draft.measure)?.unit ?? 'percent')
+
+/** The better direction of a new measure: a person's answer, or by its words; null while unknown. */
+export const betterWay = (draft: ImportDraft, read: TableRead): 'up' | 'down' | null =>
+  draft.newMeasure.direction ?? betterOf(`${draft.newMeasure.short} ${headingsOf(draft, read)}`)
+
+/** True where a person, the plan or the file says in which unit the figures are. */
+export const unitSaid = (draft: ImportDraft, read: TableRead): boolean =>
+  draft.measure !== 'new' ||
+  draft.newMeasure.unit !== null ||
+  saysUnit(draft.chosen?.rows ?? [], headingsOf(draft, read), read.facts.above)
+
+/** Whether figures may be written as percentages or as fractions: counts and scores are not. */
+export const isShare = (unit: Unit): boolean => unit === 'percent' || unit === 'rate'
+
+const headingsOf = (draft: ImportDraft, { facts }: TableRead): string => figuresOf(draft, facts.columns)?.headings ?? ''
+
+/** How the figures of the rows that are meant are written: as a person said, or as the rows make plain. */
+export interface FormOf extends FormFound {
+  readonly unit: Unit
+  /** The rows made it plain; a person may say otherwise. */
+  readonly plain: boolean
+  readonly offers: readonly PercentForm[]
+  /** Cells of the file, before and after; for both ways of reading where it is asked. */
+  readonly examples: (form: PercentForm) => readonly Example[]
+}
+
+/** The measure's name and its phrase. */
+export function nameOf(draft: ImportDraft, plan: Plan): string {
+  const known = plan.get('measure', draft.measure ?? '')
+  return draft.measure === 'new' ? draft.newMeasure.short : `${known?.short ?? ''} ${known?.phrase ?? ''}`.trim()
+}
+
+const known = new WeakMap<ImportDraft, { readonly read: TableRead; readonly plan: Plan; readonly form: FormOf }>()
+
+/** Looks at the rows that come in, once for the same answers. Nothing is known before they are chosen. */
+export function formOf(draft: ImportDraft, read: TableRead, plan: Plan): FormOf {
+  const last = known.get(draft)
+  if (last?.read === read && last.plan === plan) return last.form
+  const form = lookForForm(draft, read, plan)
+  known.set(draft, { read, plan, form })
+  return form
+}
+
+function lookForForm(draft: ImportDraft, read: TableRead, plan: Plan): FormOf {
+  const unit = unitOf(draft, read, plan)
+  const named = [draft.file.replace(/\.\w+$/, ''), read.sheet ?? ''].map((name) => name.replace(/[-_]/g, ' '))
+  const input: FormInput = {
+    rows: rowsIn(draft),
+    others: draft.chosen?.others ?? [],
+    unit,
+    style: draft.numberStyle ?? 'point',
+    marks: draft.marks,
+    headings: headingsOf(draft, read),
+    above: [
+      read.facts.above,
+      ...cornersOf(draft, read.facts).map(([, text]) => text),
+      ...(draft.chosen?.notes ?? []).map((n) => n.text),
+      ...named.filter(saysThousand),
+    ].join(' | '),
+    about: nameOf(draft, plan),
+    kept: draft.keptForm,
+    elsewhere:
+      headedElsewhere(draft, read) ??
+      (draft.roles.includes('place')
+        ? titlesOf(draft, read).titles.find(namesSchool)
+        : titledElsewhere(titlesOf(draft, read), plan)),
+    made: saysMade(draft, read),
+    standing: plan.all('value').flatMap((v) => (v.measure === draft.measure ? (v.reading?.figure ?? []) : [])),
+  }
+  const found = findForm(input)
+  const said = draft.percentForm !== null && offered(found).includes(draft.percentForm) ? draft.percentForm : null
+  return {
+    unit,
+    plain: found.form !== null,
+    form: said ?? found.form,
+    offers: offered(found),
+    says: found.says,
+    mixed: found.mixed ?? false,
+    examples: (form) => examplesOf(input, form),
+  }
+}
+
+/** The rows of groups that come in, where any do: others do not say how these are written. */
+function rowsIn({ chosen, groups }: ImportDraft): FormInput['rows'] {
+  const all = chosen?.rows ?? []
+  const meant = all.filter((r) => groups.get(r.group)?.to !== 'out')
+  return meant.length === 0 ? all : meant
+}
+
+/** What the rows prove about the chosen figures: “40 of 1,200” is 3.3 in each. */
+function saysMade({ roles }: ImportDraft, { facts }: TableRead): FormInput['made'] {
+  const made = timesOf(roles, facts.made)
+  const name = (i: number): string => `“${facts.columns[i]?.name ?? ''}”`
+  return made && { times: made.times, says: `${name(made.did)} out of ${name(made.of)}` }
+}
+
+/** Whatever is named over the whole table. */
+const titlesOf = ({ file, chosen }: ImportDraft, { facts, sheet }: TableRead): Named => ({
+  notes: (chosen?.notes ?? []).flatMap((n) =>
+    n.row > (facts.header ?? -1) + 1 && n.text.length <= 160 ? n.text.split(' | ') : [],
+  ),
+  titles: [...facts.above.split(' | '), chosen?.under ?? '', sheet ?? ''].filter((t) => t.trim() !== ''),
+  file: file.replace(/\.\w+$/, ''),
+})
+
+const others =
+  /\b(similar|peer|comparison|comparable|neighbou?ring|other|all) (districts?|schools?)\b|\b(schools|districts) like\b|\bregion(al)?\b|\bnation(al|wide)?\b|\bcounty\b|\((the )?(state|school|nation|building|campus|city|town)\)/i
+
+/** The heading of the figures, where it names another place. */
+function headedElsewhere(draft: ImportDraft, read: TableRead): string | null {
+  if (draft.roles.includes('groupFigure')) return null
+  const headings = headingsOf(draft, read).split(' | ')
+  return (
+    headings.find(
+      (h) =>
+        others.test(h) ||
+        isState(h) ||
+        (namesSchool(h) && !/percent|number|rate/i.test(h)) ||
+        namesSchool(/\(([^)]+)\)/.exec(h)?.[1] ?? ''),
+    ) ?? null
+  )
+}

@@ -1,0 +1,72 @@
+import type { ImportDraft } from '../draft.ts'
+import type { Other } from '../subject/agreed.ts'
+import type { TableRead } from '../table/table-read.ts'
+import type { FileReading } from './readings.ts'
+
+/** A superscript note sign becomes a digit like any other in CSV: 61.51 for 61.5¹. */
+
+const decimalsOf = (figure: number): number => String(figure).split('.')[1]?.length ?? 0
+
+/** The digits with which the file’s notes begin. */
+const signsOf = (notes: readonly string[]): ReadonlySet<string> =>
+  new Set(notes.flatMap((text) => /^\s*[[(]?([1-9])(?:[\])]|[.:]?\s)\s*\p{L}/u.exec(text)?.[1] ?? []))
+
+/** Figures of one digit more than all others, which is the sign of a note of the file. */
+export function gluedSigns(
+  readings: readonly FileReading[],
+  notes: readonly string[],
+): readonly (readonly [FileReading, string])[] {
+  const signs = signsOf(notes)
+  const given = readings.flatMap((r) => (r.figure === null ? [] : [{ r, text: String(r.figure), figure: r.figure }]))
+  const most = Math.max(0, ...given.map((g) => decimalsOf(g.figure)))
+  const longer = given.filter((g) => decimalsOf(g.figure) === most)
+  const usual = Math.max(0, ...given.filter((g) => !longer.includes(g)).map((g) => decimalsOf(g.figure)))
+  const signed = longer.every((g) => signs.has(g.text.at(-1) ?? ''))
+  if (most < 2 || usual !== most - 1 || !signed || longer.length > given.length / 2) return []
+  return longer.map(({ r, text }) => [
+    r,
+    `It has a digit more than the others, and the file has a note ${text.at(-1)}: this may be ${text.slice(0, -1)} with the sign of that note.`,
+  ])
+}
+
+const mark = /([*†‡§¶#¹²³⁴⁵⁶⁷⁸⁹]+|\((?:\d|[a-z])\))\s*$/
+/** Notes on common knowledge: where figures come from and how they were rounded, or what a group is. */
+const harmless = /\b(round\w*|sources?|see|visit|includes?|including|final|revised|definitions?)\b|https?:/i
+
+/** The note on a text that ends with its mark; undefined if there is none. */
+function noteOn(text: string, notes: readonly string[]): string | undefined {
+  const sign = mark.exec(text.trim())?.[1]
+  const note = sign === undefined ? undefined : notes.find((n) => n.trim().startsWith(sign))
+  return note === undefined || harmless.test(note) ? undefined : note.trim().slice(0, 120)
+}
+
+/** Rows that a note is about, by their number and year: its mark follows the group, or the year. */
+export function markedRows(
+  rows: readonly { readonly row: number; readonly group: string; readonly year: string | number }[],
+  notes: readonly string[],
+  yearOf: (row: { readonly year: string | number }) => string | undefined,
+): ReadonlyMap<string, string> {
+  return new Map(
+    rows.flatMap((row): (readonly [string, string])[] => {
+      const note = noteOn(row.group, notes) ?? noteOn(String(row.year), notes)
+      return note === undefined ? [] : [[`${row.row} ${yearOf(row)}`, `The file says of it “${note}”.`]]
+    }),
+  )
+}
+
+/** A note on the heading of the figures, of the years or of the groups: it is said of all of them. */
+export function markedHeading({ roles, chosen }: ImportDraft, { facts }: TableRead): Other | null {
+  const notes = (chosen?.notes ?? []).map((n) => n.text)
+  const found = facts.columns.flatMap((c, i) => {
+    const used = ['figure', 'group', 'year', 'groupFigure'].includes(roles[i] ?? '')
+    const note = used ? noteOn(c.heading, notes) : undefined
+    return note === undefined ? [] : [{ name: c.name, note }]
+  })
+  const [one] = found
+  return one === undefined
+    ? null
+    : {
+        says: `A note on “${one.name.slice(0, 60)}” says “${one.note}”.`,
+        key: `note on ${one.name}: ${one.note}`.slice(0, 200),
+      }
+}

@@ -1,0 +1,82 @@
+import { fold, isSubject, usualGroup, wordsOf } from '../../domain/usual-groups.ts'
+import { folded } from '../../words/index.ts'
+
+/** Names as files and people write them, compared: groups of students, and districts. */
+
+/**
+ * The plan's group that a name in a file most likely means; null where it is not clear. Never a group that
+ * brings several together: "Asian" is not "Asian, Pacific Islander and two or more races".
+ */
+export function guessGroup<G extends { readonly id: string; readonly name?: string; readonly isTotal?: boolean }>(
+  inFile: string,
+  groups: readonly G[],
+): G | null {
+  return guessByName(withoutNumber(inFile), groups) ?? guessByName(inFile, groups)
+}
+
+/** “White (n=440)”, “English Learners (2)”: how many there are, or the number of a note. */
+const withoutNumber = (inFile: string): string => inFile.replace(/\s*\(\s*(?:n\s*=\s*)?[\d,]+\s*\)\s*$/i, '')
+
+function guessByName<G extends { readonly id: string; readonly name?: string; readonly isTotal?: boolean }>(
+  inFile: string,
+  groups: readonly G[],
+): G | null {
+  const wanted = wordsOf(inFile)
+  const own = fold(inFile)
+  const exact = groups.find((g) => fold(g.name ?? '') === own)
+  if (exact) return exact
+  const same = isSubject(inFile) ? [] : groups.filter((g) => wordsOf(g.name ?? '').join(' ') === wanted.join(' '))
+  if (same.length === 1) return same[0] ?? null
+  // “Latinas” are the girls of a group, and no name of all of it.
+  if (/^latinas?$/.test(own)) return null
+  const means = usualGroup(inFile.replace(/^\s*(race|ethnicity|race\/ethnicity|gender|sex)\s*[:–-]\s+/i, ''))
+  if (means === null) return null
+  if (means.way === 'all') {
+    const totals = groups.filter((g) => g.isTotal)
+    if (totals.length === 1) return totals[0] ?? null
+  }
+  const found = groups.filter((g) => usualGroup(g.name ?? '') === means)
+  return found.length === 1 ? (found[0] ?? null) : null
+}
+
+/** Words that only say that a place is a district; a county, a city or a school is another thing. */
+const common =
+  /\b(public|unified|community|comm|cmty|consolidated|independent|no|number|the|of|schools|school (district|dist|system)|districts?|sch dist|dist|[a-z]{0,3}sd|lea)\b/g
+
+/** The words of a district’s name that are its own, as they are compared. */
+export const placeKey = (text: string): string => fold(text).replace(common, ' ').replace(/\s+/g, ' ').trim()
+
+/** The place in a file that is most likely this district; null where none, or more than one, is. */
+export function guessPlace(district: string | undefined, places: readonly string[]): string | null {
+  const own = fold(district ?? '')
+  if (own === '') return null
+  const exact = places.filter((p) => fold(p) === own)
+  if (exact.length === 1) return exact[0] ?? null
+  const wanted = placeKey(own)
+  const found = wanted === '' ? [] : places.filter((p) => placeKey(p) === wanted)
+  return found.length === 1 ? (found[0] ?? null) : null
+}
+
+/** The places that have every typed word, at most `most`; exact matches come before partial ones. */
+export function placesLike(places: readonly string[], typed: string, most: number): readonly string[] {
+  const whole = folded(typed).trim()
+  if (whole === '') return places.slice(0, most)
+  const words = whole.split(/\s+/)
+  const ranks: string[][] = [[], [], []]
+  for (const place of places) {
+    const text = folded(place).trim()
+    if (words.every((w) => text.includes(w))) ranks[text === whole ? 0 : text.startsWith(whole) ? 1 : 2]?.push(place)
+  }
+  return ranks.flat().slice(0, most)
+}
+
+/** A file's name without what changes each year: "math-proficiency 2017.csv" is "math proficiency". */
+export function nameOfFile(file: string): string {
+  const stem = file
+    .replace(/\.[a-z0-9]{1,5}$/i, '')
+    .replace(/(^|[^0-9])(19|20)\d{2}([-–_/ ]?(\d{4}|\d{2}))?(?![0-9])/g, '$1 ')
+    .replace(/\(\s*\d*\s*\)/g, ' ')
+    .replace(/[-_\s]+/g, ' ')
+    .trim()
+  return stem === '' ? 'Outcomes' : stem.slice(0, 200)
+}

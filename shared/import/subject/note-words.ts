@@ -1,0 +1,72 @@
+import { usualGroup } from '../../domain/usual-groups.ts'
+import type { ImportDraft } from '../draft.ts'
+import { codesIn, hides } from '../figures/marks-note.ts'
+import { LONG_BOX } from '../table/beside.ts'
+import type { TableRead } from '../table/table-read.ts'
+import { yearFormTold } from '../years/year-told.ts'
+import { namesSchool } from './elsewhere.ts'
+import { notesOf, tellsOfMakers, tellsOfMuch } from './said-over.ts'
+
+/** Notes below a table, sentence by sentence: those that only tell of marks, rounding and sources, and all others. */
+
+/** Words of notes that change nothing of what figures are. */
+export const plainInNotes: ReadonlySet<string> = new Set(
+  `because due rounding rounded round sum sums add nearest tenth hundredth percent counted more than once each one
+  only exclude excludes excluded excluding except without limited restricted not include includes included including
+  race races any mutually exclusive identified identify federal definition defined available unavailable applicable
+  blank blanks indicates indicate means mean denotes represents equal equals symbol asterisk asterisks dash dashes
+  mark marks marked displayed see visit details definitions methodology technical please contact questions call email
+  published cell cells privacy protect column row percents same both hispanic non origin ethnicity ethnicities
+  three made based calculated using divided reduced meals meal lunch free price eligible cut covid pandemic`.split(
+    /\s+/,
+  ),
+)
+
+const legend =
+  /^\W*(n\/?a|n\.a\.|nr|[-–—.*†‡§#~]+)\W*\s*(=|:|–|-|means?\b|indicates?\b|denotes?\b)?.*\b(not (available|applicable|reported|tested)|no (data|students?)|missing)\b/i
+/** Words of any note that say that a figure is of another kind. */
+const otherKind: readonly RegExp[] = [
+  /\b(figures|values|data|cells|results|these|rows|columns) (are|is|show|shows|represent|give|shown as) (the )?(numbers?|counts?|headcounts?|totals?)\b/i,
+  /^\W*(numbers?|counts?|headcounts?)\b(?!.*\b(may|might|add|sum|round)\w*)/i,
+  /\b(percent\w*|pct|%|shares?|proportions?)(?: (?:is|are|was|were|shown))* of (all|the total|total)\b/i,
+  /\bas of (sept?|oct|nov|dec|jan|feb|mar|apr)[a-z]*\b/i,
+  // Under headings, or under the table: what alone says of whom or when all of them are.
+  /^\W*(not|non)\b(?! (available|applicable|reported|tested|shown|calculated|enough))[^.]{0,40}$/i,
+  /^\W*(in )?(\$?0{3}s?|thousands|hundreds|millions)\W*$/i,
+  /^\W*(q[1-4]|[st][1-3]|(first|second|third|1st|2nd|3rd|fall|spring) (semester|quarter|trimester))( only)?\W*$/i,
+  /\bmedians?\b|\bleft? out\b|\bleaves? out\b|\bomit\w*/i,
+]
+
+/** The meaning of colors. */
+const colors = /^\W*(legend\W*$|key\W*$|(light |dark )?(green|yellow|red|amber|blue|orange|gr[ae]y) \| )/i
+
+export interface Sentence {
+  readonly where: string
+  readonly text: string
+  /** Another kind of figure that the note names, where its words alone would pass; null if it names none. */
+  readonly kind: string | null
+}
+
+/** The notes of a file, without those on marks and on what is withheld. */
+export const sentencesOf = (draft: ImportDraft, read: TableRead): readonly Sentence[] =>
+  notesOf(draft, read).flatMap((source) => {
+    const [where, note] = source
+    if (tellsOfMuch(source) || tellsOfMakers(source) || colors.test(note)) return []
+    return note
+      .replace(/^\W*(notes?|footnotes?|\(?\d{1,2}[).:]?)(?=[\s:.])\W*/i, '')
+      .split(/(?<=[.;!])\s+|\s\|\s/)
+      .flatMap((sentence): Sentence[] => {
+        const text = sentence.trim()
+        if (text === '' || legend.test(text) || yearFormTold(text) !== null) return []
+        const kind =
+          otherKind.flatMap((k) => k.exec(text)?.[0] ?? [])[0] ??
+          // Under several headings a group’s name says of whom all figures are; alone in its row it may head the rows below.
+          (note.includes(' | ') && usualGroup(text) !== null ? text : null) ??
+          (namesSchool(text.replace(/\W+$/, '').replace(/ only$/i, '')) ? text : null)
+        // Prose on a sheet of notes, or in a box, has words of every kind.
+        if (kind === null && (where.includes(' sheet “') || where === LONG_BOX)) return []
+        return hides.test(text) || codesIn(text).length > 0 || /\bround(ed|ing)\b/i.test(text)
+          ? []
+          : [{ where, text: text.replace(/\d+ or more/gi, ''), kind }]
+      })
+  })

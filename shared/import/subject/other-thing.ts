@@ -1,0 +1,80 @@
+import type { Plan } from '../../domain/plan.ts'
+import { flagged } from '../columns/flagged.ts'
+import { earlierYears } from '../columns/second-years.ts'
+import type { ImportDraft } from '../draft.ts'
+import { markedHeading } from '../figures/glued-signs.ts'
+import { belowZero, correctedBeside, shownWith, withPlus } from '../figures/shown-with.ts'
+import { levelAlone } from '../groups/levels.ts'
+import { placeByCode, placeMisspelled, placesOfTwoKinds } from '../groups/near-places.ts'
+import { rowsBelowAnother, severalFigures } from '../groups/several-of-one.ts'
+import type { TableRead } from '../table/table-read.ts'
+import { yearMistyped, yearsDraggedDown, yearToldOtherwise } from '../years/odd-years.ts'
+import { endsWithinYear, monthsOfYears, saidWithinYear } from '../years/until.ts'
+import { agreedOn, type Other } from './agreed.ts'
+import { moreThanEnrolled } from './beyond-district.ts'
+import { headingSays } from './heading-words.ts'
+import { manyNotes, saysAnother, saysOther } from './of-another.ts'
+import { ofOthers } from './of-others.ts'
+import { titledInOtherYears } from './other-years.ts'
+import {
+  changedSince,
+  eachNoResult,
+  eachOfAnother,
+  groupOverOthers,
+  groupsOfOthers,
+  unsettledRows,
+} from './said-of-rows.ts'
+import { sharesOfAll } from './shares-of-all.ts'
+import { saysUnsaid } from './unsaid.ts'
+
+/** The first sign that a file is about something other than the measure, which nobody has confirmed. */
+export const otherThing = (draft: ImportDraft, read: TableRead, plan: Plan): Other | null =>
+  othersIn(draft, read, plan).find((other) => !agreedOn(draft.agreed, other)) ?? null
+
+/** All such things, agreed on or not. */
+export function othersIn(draft: ImportDraft, read: TableRead, plan: Plan): readonly Other[] {
+  if (draft.measure === null) return []
+  const all = [
+    groupsOfOthers,
+    saysOther,
+    saysAnother,
+    eachOfAnother,
+    eachNoResult,
+    flagged,
+    unsettledRows,
+    placeMisspelled,
+    placesOfTwoKinds,
+    placeByCode,
+    endsWithinYear,
+    saidWithinYear,
+    monthsOfYears,
+    yearMistyped,
+    yearsDraggedDown,
+    yearToldOtherwise,
+    changedSince,
+    ofOthers,
+    titledInOtherYears,
+    earlierYears,
+    levelAlone,
+    sharesOfAll,
+    groupOverOthers,
+    severalFigures,
+    rowsBelowAnother,
+    moreThanEnrolled,
+    markedHeading,
+    shownWith,
+    withPlus,
+    belowZero,
+    headingSays,
+    correctedBeside,
+    manyNotes,
+  ]
+  const looked = all.flatMap((look): Other | readonly Other[] => look(draft, read, plan) ?? [])
+  // What each row says in one column is asked once.
+  const ofColumn = (o: Other): string | undefined => /^Each row, under “.*”, says “[^”]*”/.exec(o.says)?.[0]
+  const found = looked.filter((o, i) => {
+    const key = ofColumn(o)
+    return key === undefined || looked.findIndex((p) => ofColumn(p) === key) === i
+  })
+  return [...found, ...saysUnsaid(draft, read, plan, found)]
+}
