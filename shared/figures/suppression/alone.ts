@@ -44,8 +44,10 @@ export function sharesAlone(asked: Asked): ReadonlyMap<string, Counts> {
     const left = less(all, [sum(ids.flatMap((part) => (part === id ? [] : (own.get(part) ?? unknown))))])
     if (left.n === null || left.n < 1 || left.did === null) continue
     const counts = countsOf({ ...input.readings.get(id), n: left.n }, input.unit)
-    // If these are too few to print, one of the others is withheld, and nobody finds them.
-    if (!printable(counts, input.floor)) continue
+    // If these are too few to print, one of the others is withheld, and nobody finds them. If one is withheld already, or a
+    // sent document has some of them, that would not help, and the share counts as what it is.
+    const areShown = ids.every((part) => part === id || isShown(cells.get(part)))
+    if (!printable(counts, input.floor) && areShown && (input.printed?.size ?? 0) === 0) continue
     if (counts.did !== null && Math.abs(counts.did - left.did) <= counts.slack + left.slack) found.set(id, counts)
   }
   return found

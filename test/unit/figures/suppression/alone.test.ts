@@ -55,6 +55,15 @@ describe('a share without its number', () => {
     ])
   })
 
+  it('is of few students all the same where another row is withheld already, or a sent document has the others', () => {
+    const few = { all: [50, 194], white: [50, 120], hispanic: [50, 70], black: [50] } as const
+    expect(sharesAlone(table(few, cells)).size).toBe(0)
+    expect([...sharesAlone(table(few, { ...cells, hispanic: withheld })).keys()]).toEqual(['black'])
+    const { input, ...asked } = table(few, cells)
+    const printed = new Map([['white', [{ figure: 50, n: 120, numerator: 60 }]]])
+    expect([...sharesAlone({ ...asked, input: { ...input, printed } }).keys()]).toEqual(['black'])
+  })
+
   it('is of nobody knows whom where it does not agree with how many did, by more than rounding', () => {
     const of = (figure: number) => {
       const { input, ...asked } = table({ ...rows, black: [figure] }, cells)
