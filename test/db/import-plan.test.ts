@@ -227,7 +227,7 @@ describe('the same without a window', () => {
     )
     expect(shown.out).toContain('Set aside: row 7, column By when, “soon”: This is not a date.')
     expect(shown.out).toContain('Left out: column Notes, 1 cell: Actions have no field for it.')
-    expect(shown.out).toMatch(/Nothing was changed\. To bring this in, add --yes\.$/)
+    expect(shown.out).toMatch(/Nothing was changed\. To bring this in, add --yes\. The way back/)
 
     const done = await ran('import', path, table, '--answers', answers, '--yes')
     expect(done.out).toMatch(/Brought in: 2 goals, 2 strategies, 4 actions and 2 people\.$/)
