@@ -34,7 +34,7 @@ const mark = /([*†‡§¶#¹²³⁴⁵⁶⁷⁸⁹]+|\((?:\d|[a-z])\))\s*$/
 const harmless = /\b(round\w*|sources?|see|visit|includes?|including|final|revised|definitions?)\b|https?:/i
 
 /** The note on a text that ends with its mark; undefined if there is none. */
-function noteOn(text: string, notes: readonly string[]): string | undefined {
+export function noteOn(text: string, notes: readonly string[]): string | undefined {
   const sign = mark.exec(text.trim())?.[1]
   const note = sign === undefined ? undefined : notes.find((n) => n.trim().startsWith(sign))
   return note === undefined || harmless.test(note) ? undefined : note.trim().slice(0, 120)

@@ -1,5 +1,6 @@
 import { usualGroup } from '../../domain/usual-groups.ts'
 import type { ImportDraft } from '../draft.ts'
+import { noteOn } from '../figures/glued-signs.ts'
 import { codesIn, hides } from '../figures/marks-note.ts'
 import { LONG_BOX } from '../table/beside.ts'
 import type { TableRead } from '../table/table-read.ts'
@@ -52,17 +53,20 @@ export const sentencesOf = (draft: ImportDraft, read: TableRead): readonly Sente
   notesOf(draft, read).flatMap((source) => {
     const [where, note] = source
     if (tellsOfMuch(source) || tellsOfMakers(source) || colors.test(note)) return []
+    // The mark of a heading limits a note to what stands below it: it is asked about there, or set aside.
+    const isOfHeading = read.facts.columns.some((c) => noteOn(c.heading, [note]) !== undefined)
     return note
       .replace(/^\W*(notes?|footnotes?|\(?\d{1,2}[).:]?)(?=[\s:.])\W*/i, '')
       .split(/(?<=[.;!])\s+|\s\|\s/)
       .flatMap((sentence): Sentence[] => {
         const text = sentence.trim()
         if (text === '' || legend.test(text) || yearFormTold(text) !== null) return []
-        const kind =
-          otherKind.flatMap((k) => k.exec(text)?.[0] ?? [])[0] ??
-          // Under several headings a group’s name says of whom all figures are; alone in its row it may head the rows below.
-          (note.includes(' | ') && usualGroup(text) !== null ? text : null) ??
-          (namesSchool(text.replace(/\W+$/, '').replace(/ only$/i, '')) ? text : null)
+        const kind = isOfHeading
+          ? null
+          : (otherKind.flatMap((k) => k.exec(text)?.[0] ?? [])[0] ??
+            // Under several headings a group’s name says of whom all figures are; alone in its row it may head the rows below.
+            (note.includes(' | ') && usualGroup(text) !== null ? text : null) ??
+            (namesSchool(text.replace(/\W+$/, '').replace(/ only$/i, '')) ? text : null))
         // Prose on a sheet of notes, or in a box, has words of every kind.
         if (kind === null && (where.includes(' sheet “') || where === LONG_BOX)) return []
         return hides.test(text) || codesIn(text).length > 0 || /\bround(ed|ing)\b/i.test(text)
