@@ -53,18 +53,37 @@ export function typesetter(templates: ReadonlyMap<string, string>, faces: readon
     fontArgs: [{ fontBlobs: faces.map((face) => Buffer.from(face)) }],
   })
   for (const [name, source] of templates) compiler.addSource(join(folder, name), source)
-  const data = join(folder, 'data.json')
+  const put = (name: string, content: string): void => compiler.mapShadow(join(folder, name), Buffer.from(content))
+  const steady = (isSteady: boolean): void => put('steady.json', JSON.stringify(isSteady))
+  steady(false)
+  const compile = (main: string) => {
+    const result = compiler.compile({ mainFilePath: join(folder, main) })
+    const warnings = result.takeWarnings()
+    return { result, warnings: warnings === null ? [] : phrases(compiler.fetchDiagnostics(warnings)) }
+  }
+  /**
+   * The typesetter looks at a page five times at most. Where what stands on it hangs on where it stands, and that on
+   * what stands on it, five are not enough: then nothing is asked of places, and a page may be emptier than it could be.
+   */
+  const settled = (main: string) => {
+    const first = compile(main)
+    if (!first.warnings.some((w) => w.includes('did not converge'))) return first
+    steady(true)
+    const second = compile(main)
+    steady(false)
+    return second
+  }
 
   return {
     lay({ main, data: content, files }) {
       for (const [name, bytes] of files ?? []) compiler.mapShadow(join(folder, name), Buffer.from(bytes))
-      compiler.mapShadow(data, Buffer.from(JSON.stringify(content, withoutRecords)))
-      const result = compiler.compile({ mainFilePath: join(folder, main) })
+      put('data.json', JSON.stringify(content, withoutRecords))
+      const { result, warnings } = settled(main)
       const faults = result.takeDiagnostics()
-      if (faults !== null && result.hasError()) return err(notMade(phrases(compiler.fetchDiagnostics(faults))))
-      const warnings = result.takeWarnings()
+      if (faults !== null && result.hasError())
+        return err(notMade(phrases(compiler.fetchDiagnostics(faults)).join('; ')))
       // The compiler only warns about an unknown face, and would print in another one.
-      if (warnings !== null) return err(notMade(phrases(compiler.fetchDiagnostics(warnings))))
+      if (warnings.length > 0) return err(notMade(warnings.join('; ')))
       const document = result.result
       if (document === null) return err(notMade(''))
       const [where] = compiler.query(document, { selector: '<where>', field: 'value' }) as unknown[]
@@ -85,8 +104,8 @@ export function typesetter(templates: ReadonlyMap<string, string>, faces: readon
   }
 }
 
-const phrases = (found: readonly Diagnostic[]): string =>
-  [...new Set(found.map((f) => f.message))].slice(0, 2).join('; ')
+const phrases = (found: readonly Diagnostic[]): readonly string[] =>
+  [...new Set(found.map((f) => f.message))].slice(0, 2)
 
 /** The compiler throws its errors as the text of a Rust structure; the messages inside are for people. */
 const thrown = (cause: unknown): string =>

@@ -9,32 +9,15 @@ import { must } from '../../../../electron/plan/memory.ts'
 import type { Block, DocumentModel } from '../../../../shared/briefing/document.ts'
 import { heard } from '../../../support/heard.ts'
 import { badlyClosed, pageFills } from '../../../support/page-fill.ts'
+import { paperOf } from '../../../support/paper-of.ts'
 import { linesIn, readPdf } from '../../../support/pdf.ts'
 
 /** What belongs together goes to the next page together, unless it would leave a page nearly empty. */
 
 const faces = readFaces()
 const setter = typesetter(readTemplates(), [...faces.main, ...faces.others.flat()])
-const model = (blocks: readonly Block[]): DocumentModel => ({
-  document: 'board',
-  lang: 'en',
-  region: 'us',
-  paper: 'letter',
-  draft: false,
-  holes: false,
-  date: '2026-12-14',
-  title: 'A paper',
-  kind: 'Paper',
-  author: 'District',
-  masthead: { name: 'District', under: '', right: '' },
-  logo: null,
-  running: { left: '', right: '' },
-  foot: '',
-  words: { draft: 'DRAFT', page: 'Page', of: 'of' },
-  blocks,
-})
 const made = async (blocks: readonly Block[]) => {
-  const { bytes } = must(layOut(setter, model(blocks), { logo: null, simple: false }, new Map()))
+  const { bytes } = must(layOut(setter, paperOf(blocks), { logo: null, simple: false }, new Map()))
   return pageFills(bytes)
 }
 const lines = (n: number): Block[] =>
@@ -79,7 +62,7 @@ test('also where letting one go moves the next', async () => {
 
 describe('pages laid out again after an edit', () => {
   const print = (on: typeof setter, blocks: readonly Block[]) =>
-    must(layOut(on, model(blocks), { logo: null, simple: false }, new Map())).bytes
+    must(layOut(on, paperOf(blocks), { logo: null, simple: false }, new Map())).bytes
   const anew = () => typesetter(readTemplates(), [...faces.main, ...faces.others.flat()])
 
   test('are those that a first look gives, while what is kept together grows over a page and shrinks again', () => {
@@ -131,7 +114,7 @@ test('no entry of a list begins a page alone', async () => {
   let alone = 0
   for (let before = 8; before < 24; before++) {
     const { bytes } = must(
-      layOut(setter, model([...lines(before), ...text, ...lines(4)]), { logo: null, simple: false }, new Map()),
+      layOut(setter, paperOf([...lines(before), ...text, ...lines(4)]), { logo: null, simple: false }, new Map()),
     )
     const { pages } = await readPdf(bytes)
     const on = pages.map((p) => p.match(/Entry \d of the list/g)?.length ?? 0).filter((n) => n > 0)
@@ -162,7 +145,7 @@ test('of sheets that go to different people each says that it continues, and wha
     ...lines(n),
   ]
   const blocks = [...sheet('Finance', 3), ...sheet('Buses', 60), ...sheet('Libraries', 3)]
-  const { bytes } = must(layOut(setter, { ...model(blocks), sheets: true }, { logo: null, simple: false }, new Map()))
+  const { bytes } = must(layOut(setter, { ...paperOf(blocks), sheets: true }, { logo: null, simple: false }, new Map()))
   const { pages: read } = await readPdf(bytes)
   const on = (words: string) => read.flatMap((page, i) => (page.includes(words) ? [i + 1] : []))
   expect(on('Continues on the next page')).toEqual([2])
@@ -176,7 +159,9 @@ test('a goal that begins within a page stands further from what is above it than
     blocks: [{ t: 'keep', blocks: [head, ...lines(1)] }, ...lines(2)],
   })
   const above = async (head: Block) => {
-    const { bytes } = must(layOut(setter, model([...lines(3), begun(head)]), { logo: null, simple: false }, new Map()))
+    const { bytes } = must(
+      layOut(setter, paperOf([...lines(3), begun(head)]), { logo: null, simple: false }, new Map()),
+    )
     const task = getDocument({ data: new Uint8Array(bytes), useSystemFonts: false, verbosity: 0 })
     const { items } = await (await (await task.promise).getPage(1)).getTextContent()
     await task.destroy()
@@ -194,7 +179,7 @@ test('a word that is longer than its line breaks, beside words of a script witho
     { t: 'text', paragraphs: [`សមធម៌សម្រាប់កុមារ ${long} ends.`] },
     { t: 'hung', label: `Tell ${long}`, paragraphs: ['Soon.'] },
   ]
-  const { bytes } = must(layOut(setter, model(blocks), { logo: null, simple: false }, new Map()))
+  const { bytes } = must(layOut(setter, paperOf(blocks), { logo: null, simple: false }, new Map()))
   const task = getDocument({ data: new Uint8Array(bytes), useSystemFonts: false, verbosity: 0 })
   const { items } = await (await (await task.promise).getPage(1)).getTextContent()
   await task.destroy()
@@ -204,7 +189,7 @@ test('a word that is longer than its line breaks, beside words of a script witho
 
 test('among words that run from the right, the stop behind an address stands at the end of its sentence', async () => {
   const blocks: Block[] = [{ t: 'text', paragraphs: ['اكتبوا إلى families@juniperfork.example.'] }]
-  const arabic: DocumentModel = { ...model(blocks), lang: 'ar', fromRight: true, plain: true }
+  const arabic: DocumentModel = { ...paperOf(blocks), lang: 'ar', fromRight: true, plain: true }
   const { bytes } = must(layOut(setter, arabic, { logo: null, simple: false }, new Map()))
   const task = getDocument({ data: new Uint8Array(bytes), useSystemFonts: false, verbosity: 0 })
   const { items } = await (await (await task.promise).getPage(1)).getTextContent()
@@ -232,7 +217,7 @@ test('a year behind a Hebrew or Arabic name keeps its halves in order, also wher
     },
   ]
   for (const simple of [false, true]) {
-    const { bytes } = must(layOut(setter, model(blocks), { logo: null, simple }, new Map()))
+    const { bytes } = must(layOut(setter, paperOf(blocks), { logo: null, simple }, new Map()))
     const said = (await heard(bytes)).flat.filter((s) => ['P', 'TD', 'Caption'].includes(s.role) && /26/.test(s.text))
     expect(said.length).toBeGreaterThan(4)
     // What is torn apart by the direction of the words is heard in three pieces.
@@ -245,7 +230,7 @@ test('of a note of many paragraphs the last begins no page alone', async () => {
   let torn = 0
   for (let before = 24; before < 34; before++) {
     const blocks: Block[] = [...lines(before), { t: 'note', text: measured.join('\n') }, ...lines(3)]
-    const { bytes } = must(layOut(setter, model(blocks), { logo: null, simple: false }, new Map()))
+    const { bytes } = must(layOut(setter, paperOf(blocks), { logo: null, simple: false }, new Map()))
     const { pages } = await readPdf(bytes)
     const on = pages.map((p) => p.match(/Measure \d+: for/g)?.length ?? 0).filter((n) => n > 0)
     if (on.length > 1) torn++
@@ -264,11 +249,11 @@ test('a day in a table goes to the next line as a whole, where its column has ro
     ],
     rows: ['March 13', 'September 17'].map((d) => ({ cells: [{ text: 'Meet' }, { text: `Was due ${d}, 2026` }] })),
   })
-  const { bytes } = must(layOut(setter, model([table(0.7)]), { logo: null, simple: false }, new Map()))
+  const { bytes } = must(layOut(setter, paperOf([table(0.7)]), { logo: null, simple: false }, new Map()))
   const set = await linesIn(bytes)
   expect(set).toEqual(expect.arrayContaining(['March 13, 2026', 'September 17, 2026']))
   // In a column that is narrower than a day it breaks, and does not run over what stands beside it.
-  const narrow = must(layOut(setter, model([table(0.4)]), { logo: null, simple: false }, new Map()))
+  const narrow = must(layOut(setter, paperOf([table(0.4)]), { logo: null, simple: false }, new Map()))
   expect(await linesIn(narrow.bytes)).not.toContain('September 17, 2026')
 })
 
@@ -329,7 +314,7 @@ describe('the end of a paper', () => {
   })
 
   test('says all of it where the page has room', async () => {
-    const { bytes } = must(layOut(setter, model(end), { logo: null, simple: false }, new Map()))
+    const { bytes } = must(layOut(setter, paperOf(end), { logo: null, simple: false }, new Map()))
     expect((await heard(bytes)).flat.map((h) => h.text).join(' ')).toContain('61 things of kind 59')
   })
 })
@@ -356,7 +341,7 @@ test('the head of a page is one line, however long the name of whom it goes to',
   const text = 'Director of everything that a district has '.repeat(12)
   const sheet: Block = { t: 'heading', level: 1, text, newPage: true }
   const sheets = {
-    ...model([...lines(3), sheet, ...lines(3)]),
+    ...paperOf([...lines(3), sheet, ...lines(3)]),
     sheets: true,
     running: { left: 'District', right: '' },
   } as const

@@ -1,0 +1,51 @@
+// @module-tag seconds
+import { describe, expect, test } from 'vitest'
+import { layOut } from '../../../../electron/briefing/close.ts'
+import { readFaces } from '../../../../electron/briefing/fonts.ts'
+import { readTemplates } from '../../../../electron/briefing/resources.ts'
+import { typesetter } from '../../../../electron/briefing/typst.ts'
+import { must } from '../../../../electron/plan/memory.ts'
+import type { Block } from '../../../../shared/briefing/document.ts'
+import { paperOf } from '../../../support/paper-of.ts'
+
+/** A document is made, however its pages hang on each other. */
+
+const faces = readFaces()
+const faceFiles = [...faces.main, ...faces.others.flat()]
+/** A page whose words move the place that decides about them: no number of attempts settles it. */
+const flips = (unless: string) => `
+#let steady = json("/steady.json")
+#context {
+  let marks = query(<mark>)
+  if ${unless}(marks.len() == 0 or marks.first().location().position().y < 100pt) { v(200pt) }
+}
+#block(height: 0pt)[#metadata(none)<mark>]`
+const lay = (template: string) => {
+  const setter = typesetter(new Map([['flips.typ', template]]), faceFiles)
+  return setter.lay({ main: 'flips.typ', data: {} })
+}
+
+test('pages that would not settle are made without asking where they stand', () => {
+  expect(lay(flips('not steady and ')).ok).toBe(true)
+})
+
+test('and are refused with a sentence where that is not enough', () => {
+  expect(lay(flips(''))).toMatchObject({
+    error: { kind: 'document', says: expect.stringContaining('did not converge') },
+  })
+})
+
+describe('the turn behind a cover', () => {
+  const lines = (n: number): Block[] =>
+    Array.from({ length: n }, (_, i) => ({ t: 'text', paragraphs: [`Line ${i + 1}.`] }))
+  const setter = typesetter(readTemplates(), faceFiles)
+  // Wherever the cover ends, neither answer may call for the other.
+  test.each(Array.from({ length: 12 }, (_, i) => 44 + i))('settles below %i paragraphs', (n) => {
+    const blocks: Block[] = [
+      ...lines(n),
+      { t: 'heading', level: 1, text: 'Where we stand', newPage: 'filled' },
+      ...lines(3),
+    ]
+    must(layOut(setter, paperOf(blocks), { logo: null, simple: false }, new Map()))
+  })
+})
