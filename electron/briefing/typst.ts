@@ -62,8 +62,8 @@ export function typesetter(templates: ReadonlyMap<string, string>, faces: readon
     return { result, warnings: warnings === null ? [] : phrases(compiler.fetchDiagnostics(warnings)) }
   }
   /**
-   * The typesetter looks at a page five times at most. Where what stands on it hangs on where it stands, and that on
-   * what stands on it, five are not enough: then nothing is asked of places, and a page may be emptier than it could be.
+   * Typst lays out a document five times at most. Where a choice depends on a position that the choice itself moves,
+   * five are not enough; the document is then laid out without asking for positions, and a page may be left emptier.
    */
   const settled = (main: string) => {
     const first = compile(main)

@@ -53,7 +53,7 @@ export const sentencesOf = (draft: ImportDraft, read: TableRead): readonly Sente
   notesOf(draft, read).flatMap((source) => {
     const [where, note] = source
     if (tellsOfMuch(source) || tellsOfMakers(source) || colors.test(note)) return []
-    // The mark of a heading limits a note to what stands below it: it is asked about there, or set aside.
+    // A note with the mark of a heading is only about that column, where it is asked about or sets figures aside.
     const isOfHeading = read.facts.columns.some((c) => noteOn(c.heading, [note]) !== undefined)
     return note
       .replace(/^\W*(notes?|footnotes?|\(?\d{1,2}[).:]?)(?=[\s:.])\W*/i, '')
