@@ -134,12 +134,14 @@ export function untold(model: DocumentModel, facts: readonly Fact[]): { wrong: r
   }
   const sentence = (typed: string, where: string) => {
     const text = typed.replace('at 1.0 there is no gap', '')
-    const years = text
     for (const part of clauses(text)) {
       const own = all.filter((m) => part.includes(m))
       if (own.length > 0) measure = own[0] as string
-      const measures = own.length > 0 ? own : text.includes(measure) && measure !== '' ? [measure] : ofGoal()
-      check(part, where, { measures, groups: part, years })
+      // Before any goal's heading the goal's own sentence leads: it names its measure by what is done alone.
+      const leads = goal === '' && /^For [^,]+, (lower|raise)\b/.test(part)
+      const measures =
+        own.length > 0 ? own : text.includes(measure) && measure !== '' ? [measure] : leads ? all : ofGoal()
+      check(part, where, { measures, groups: part, years: leads ? `${text} ${allYears(facts)}` : text })
     }
   }
   const table = (block: Extract<Block, { t: 'table' }>) => {
