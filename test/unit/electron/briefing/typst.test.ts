@@ -49,3 +49,19 @@ describe('the turn behind a cover', () => {
     must(layOut(setter, paperOf(blocks), { logo: null, simple: false }, new Map()))
   })
 })
+
+test('our own pages are made without asking where they stand, too', () => {
+  const templates = new Map(readTemplates())
+  const parts = templates.get('parts.typ') ?? ''
+  expect(parts).toContain('#let steady = json("/steady.json")')
+  const steady = parts.replace('#let steady = json("/steady.json")', '#let steady = true')
+  const setter = typesetter(templates.set('parts.typ', steady), faceFiles)
+  const blocks: Block[] = [
+    { t: 'text', paragraphs: ['One line.'] },
+    { t: 'heading', level: 1, text: 'Where we stand', newPage: 'filled' },
+    { t: 'hung', label: 'Asked', kind: 'numbered', paragraphs: ['One.', 'Two.', 'Three.', 'Four.', 'Five.'] },
+    { t: 'heading', level: 1, text: 'Sources', end: true },
+    { t: 'text', paragraphs: ['The last line.'] },
+  ] as Block[]
+  expect(must(layOut(setter, paperOf(blocks), { logo: null, simple: false }, new Map())).pages).toBe(2)
+})
