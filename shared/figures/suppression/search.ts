@@ -105,8 +105,9 @@ export class Search {
     this.#across(all)
   }
 
-  /** Groups that may be parts of another one, be they as large as they may. */
-  holds(): readonly Partition[] {
+  /** Groups that may be parts of another one, be they as large as they may; asked where somebody is to be kept. */
+  holds(hides: boolean): readonly Partition[] {
+    if (!hides && !this.#few) return []
     return this.#of
       .pairs()
       .flatMap(([whole, part]) =>

@@ -174,7 +174,7 @@ describe('groups of one list, of which a child is in one', () => {
       [two as string, 6, 15, 'Program'],
       [three as string, 4, 12, 'Program'],
     ]
-    const hidden = withheldIn([all, ...races, [whole, 20, 60, 'Program'], ['Migrant', 15, 70, 'Program'], ...parts])
+    const hidden = withheldIn([all, ...races, [whole, 20, 60, 'Program'], ['Migrant', 15, 70, 'Mobility'], ...parts])
     expect(hidden.length).toBeGreaterThan(0)
     for (const name of hidden) expect(parts.map(([part]) => part)).toContain(name)
   })
