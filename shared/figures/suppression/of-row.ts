@@ -5,6 +5,7 @@ import type { TablesPlan as Plan } from '../parts.ts'
 import { listOf } from './as-heads.ts'
 import { type Counts, countsOf, type Key, keys } from './counts.ts'
 import { groupsNamed } from './of-group.ts'
+import { stemOf } from './part-of.ts'
 import { shapeOf } from './shape.ts'
 import { byTable, type Counted, countedIn, type Readings, type Table, timeOf, unitOf } from './tables.ts'
 import type { CellGroup } from './types.ts'
@@ -182,7 +183,8 @@ const wordsIn = (plan: Plan, { of }: Counted): ReadonlySet<string> =>
     namesOfMeasure(plan, of.measure).flatMap(({ short }) =>
       fold(short)
         .split(' ')
-        .filter((w) => w.length > 3),
+        .filter((w) => w.length > 3)
+        .map(stemOf),
     ),
   )
 export const shareWord = (plan: Plan, a: Counted, b: Counted): boolean => {

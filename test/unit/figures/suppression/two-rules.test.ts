@@ -114,6 +114,22 @@ describe('as many who did, of other children', () => {
     expect(inNone(planOf(measures), [ofAll], large)).toEqual([])
     expect(inNone(planOf(measures, paper), [ofAll], large)).not.toEqual([])
   })
+
+  it.each([
+    ['Passed an AP exam', 'AP exam pass rate'],
+    ['CTE completion', 'Completers among participants'],
+    ['Enrolled in college', 'College enrollment of graduates'],
+  ])('are the same ones in a table of four rows, or of two, where the names share a word: %s', (ofMany, ofFew) => {
+    const many: Told['rows'] = { All: [60, 300], White: [40, 130], Hispanic: [20, 170], 'English learners': [3, 131] }
+    const few: Told['rows'] = { All: [60, 120], White: [40, 78], Hispanic: [20, 42], 'English learners': [3, 8] }
+    const two = ({ All = [0, 0], 'English learners': learners = [0, 0] }: Told['rows']) => ({
+      ...{ All, 'English learners': learners },
+    })
+    for (const rows of [(of: Told['rows']) => of, two]) {
+      const plan = planOf({ [ofMany]: { rows: rows(many) }, [ofFew]: { rows: rows(few) } })
+      expect(inNone(plan, [ofMany, ofFew], ['English learners'])).toHaveLength(1)
+    }
+  })
 })
 
 describe('a measure of one group whose children are a row of another measure, by other words', () => {
