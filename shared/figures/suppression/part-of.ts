@@ -29,7 +29,7 @@ const alsoWritten = new Map([
 ])
 /** “Suspended” and “suspensions”, “chronically absent” and “chronic absenteeism” begin alike. */
 const BEGINNING = 5
-export const stemOf = (word: string): string => {
+const stemOf = (word: string): string => {
   const written = alsoWritten.get(word) ?? word
   const bare =
     written.length > BEGINNING ? written.replace(/(?:ings?|ed|es|s)$/, '') : written.replace(/(?<=..[^s])s$/, '')
@@ -113,6 +113,9 @@ const sayingOf = memo((name): Saying => {
     ...(level && grades && { grades }),
   }
 })
+
+/** The words of a name that say what is measured, however they end. */
+export const stemsOf = (name: string): ReadonlySet<string> => sayingOf(name).stem.all
 
 /**
  * Each of a large plan's measures is compared with each: that a word of one is not the other's mostly shows in its
