@@ -172,11 +172,15 @@ export function isPartByName(e: Called, whole: Called): boolean {
  */
 function isOneThing(e: Called, whole: Called): boolean {
   const [own, of] = [thingOf(e), thingOf(whole)]
-  return own.isOfSome && !of.isOfSome && own.phrases.some((phrase) => of.phrases.includes(phrase))
+  return own.isOfSome && !of.isOfSome && own.counted.some((words) => of.counted.includes(words))
 }
 
+/** “Read at grade level” is “read at or above grade level”, and “suspended” suspended at least once. */
+const orMore = new Set(['or', 'above', 'more', 'higher', 'least', 'once'].map(stemOf))
+
 interface Thing {
-  readonly phrases: readonly string[]
+  /** What a child did, in one order and without its grades and how it is told. */
+  readonly counted: readonly string[]
   readonly isOfSome: boolean
 }
 const things = new WeakMap<Called['names'], Thing>()
@@ -184,9 +188,17 @@ const things = new WeakMap<Called['names'], Thing>()
 function thingOf(e: Called): Thing {
   const known = things.get(e.names)
   if (known) return known
+  const phrases = e.names.filter((name, i) => i % NAMES === 1 && name !== '').map((phrase) => sayingOf(phrase))
   const made = {
-    phrases: e.names.filter((name, i) => i % NAMES === 1 && name !== '').map(fold),
-    isOfSome: sayingsOf(e).some(({ said, grades }) => grades !== undefined || groupIn(said.join(' ')) !== null),
+    counted: phrases.map(({ stem }) =>
+      [...stem.all]
+        .filter((word) => !orMore.has(word))
+        .sort()
+        .join(' '),
+    ),
+    isOfSome:
+      phrases.some(({ grades }) => grades !== undefined) ||
+      sayingsOf(e).some(({ said, grades }) => grades !== undefined || groupIn(said.join(' ')) !== null),
   }
   things.set(e.names, made)
   return made
