@@ -29,7 +29,7 @@ const alsoWritten = new Map([
 ])
 /** “Suspended” and “suspensions”, “chronically absent” and “chronic absenteeism” begin alike. */
 const BEGINNING = 5
-const stemOf = (word: string): string => {
+export const stemOf = (word: string): string => {
   const written = alsoWritten.get(word) ?? word
   const bare =
     written.length > BEGINNING ? written.replace(/(?:ings?|ed|es|s)$/, '') : written.replace(/(?<=..[^s])s$/, '')
