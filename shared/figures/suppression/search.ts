@@ -105,7 +105,7 @@ export class Search {
     this.#across(all)
   }
 
-  /** Groups that may be parts of another one, be they as large as they may; asked where somebody is to be kept. */
+  /** Groups that may be parts of another one, be they as large as they may; asked where some row is withheld, or a few are left out. */
   holds(hides: boolean): readonly Partition[] {
     if (!hides && !this.#few) return []
     return this.#of
