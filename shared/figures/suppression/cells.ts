@@ -11,7 +11,7 @@ import { goneIn } from './gone.ts'
 import { heldElsewhere, toldElsewhere } from './held-elsewhere.ts'
 import { countedOver, isOfMost, over, toldUnder } from './linked.ts'
 import { enrolledBefore, enrolledIn } from './listed.ts'
-import { wholesOf, widened } from './of-group.ts'
+import { wholesOf, widened, withAllOf } from './of-group.ts'
 import { boundAt, type Outcome, outcomesOf } from './outcomes.ts'
 import { asOtherRows, rememberedOf } from './remembered.ts'
 import { DEFAULT_FLOOR, floorOf, goneAs, shapeOf } from './shape.ts'
@@ -193,8 +193,11 @@ function decideTogether(
       out: withKnown(printedOf.get(table.key) ?? new Map(), table.readings, follows.get(table.key)?.known),
       told: elsewhere.get(table.key)?.told ?? toldUnder(plan, table, total),
     })
-  // With the rows that measures of one of its groups print.
-  const withRows = family.flatMap((table) => widened(plan, table, printedOf.get(table.key) ?? new Map()) ?? [])
+  // With the rows that measures of one of its groups print; and, for a measure of a group, with all of that group.
+  const withRows = family.flatMap((table) => {
+    const out = printedOf.get(table.key) ?? new Map()
+    return [widened(plan, table, out) ?? [], withAllOf(plan, table, out)].flat()
+  })
   // One that has nothing but a figure for all students withholds what the others do, and makes none of them withhold more.
   if (isBare(own, total)) {
     const key = keyOf(asked)
