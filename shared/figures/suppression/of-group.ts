@@ -1,15 +1,14 @@
 import { workedOut } from '../../domain/plan.ts'
-import { cutsOf, fold, otherEnd, usualGroup, wordsOf } from '../../domain/usual-groups.ts'
+import { cutsOf, fold, usualGroup, wordsOf } from '../../domain/usual-groups.ts'
 import { namesOfMeasure, namesOut } from '../names-out.ts'
 import type { TablesPlan as Plan } from '../parts.ts'
 import { type PrintedCells, printedBefore } from '../printed.ts'
 import { NEAR } from './alike.ts'
-import { countsOf, less, possible } from './counts.ts'
 import { readingsKnown } from './gone.ts'
 import { eachGrade } from './grade-names.ts'
 import type { Outcome } from './outcomes.ts'
 import { shapeOf } from './shape.ts'
-import { type FamilyTable, keyOf, type Readings, type Table, unitOf } from './tables.ts'
+import { type FamilyTable, keyOf, type Table, unitOf } from './tables.ts'
 import type { CellGroup, Reading, Unit } from './types.ts'
 
 /** “Reading, White students” is of the White children of “Reading”: its row of all students is a row of that one. */
@@ -36,7 +35,7 @@ const known = new WeakMap<Plan, ReadonlyMap<string, readonly string[]>>()
 /**
  * Pairs of measures, one of which is about a group of the other, listed under either: what follows from names alone.
  */
-function ofGroupsIn(plan: Plan, measure: string): readonly OfGroup[] {
+export function ofGroupsIn(plan: Plan, measure: string): readonly OfGroup[] {
   const texts = workedOut(plan, `of groups ${measure}`, ['studentGroup', 'measure', 'briefingSent'], (p) => {
     const made = known.get(p) ?? byMeasure(namedIn(p))
     known.set(p, made)
@@ -158,50 +157,6 @@ export function widened(plan: Plan, { key, of, readings }: FamilyTable, printed:
   const unit = unitOf(plan, of)
   return { key: `groups of ${key}`, groups: [...groups, ...more.values()], unit, readings: wide, printed: out, rows }
 }
-
-/**
- * “Reading, English learners”, which lists races alone: how many all of them are, and how many of them did, stands in the row
- * of “Reading”; or “Reading, boys”, whose all students are those of “Reading” without those of “Reading, girls”.
- */
-export function withAllOf(plan: Plan, { key, of, readings }: FamilyTable, printed: PrintedCells): readonly Outcome[] {
-  const total = shapeOf(plan).groups.find((g) => g.isTotal)?.id
-  if (total === undefined || readings.has(total) || readings.size === 0) return []
-  const unit = unitOf(plan, of)
-  return ofGroupsIn(plan, of.measure).flatMap(({ measure, of: whole, group }) => {
-    const around: Table = { ...of, measure: whole }
-    if (measure !== of.measure || unitOf(plan, around) !== unit) return []
-    const there = readingsKnown(plan, around)
-    const all = there.get(group.id) ?? restOf(plan, around, group, there.get(total))
-    if (all?.n === undefined || all.figure === undefined || !holdsEach(all, readings, unit)) return []
-    const { figure, n, numerator } = all
-    const row = { figure, n, ...(numerator !== undefined && { numerator }) }
-    const known = new Map([...printed, [total, [...(printed.get(total) ?? []), row]] as const])
-    return [{ key: `all of ${key} in ${whole}`, unit, readings: new Map([[total, all], ...readings]), printed: known }]
-  })
-}
-
-/** All students of a measure but those of its measure of the other end: boys, where girls are told. */
-function restOf(plan: Plan, whole: Table, { cuts }: CellGroup, all: Reading | undefined): Reading | undefined {
-  const [[way, of] = [], ...more] = cuts ?? []
-  const end = way && of && more.length === 0 ? otherEnd(way, of) : undefined
-  const total = shapeOf(plan).groups.find((g) => g.isTotal)?.id ?? ''
-  const beside = ofGroupsIn(plan, whole.measure).find(
-    (o) => o.of === whole.measure && o.group.cuts?.get(way ?? '') === end,
-  )
-  if (end === undefined || beside === undefined) return undefined
-  const unit = unitOf(plan, whole)
-  if (unit !== 'percent') return undefined
-  const other = countsOf(readingsKnown(plan, { ...whole, measure: beside.measure }).get(total), unit)
-  const { n, did } = less(countsOf(all, unit), [other])
-  return n === null || did === null || n <= 0 ? undefined : { figure: (did / n) * 100, n, numerator: did }
-}
-
-/** Whether each row may be a part of these children. */
-const holdsEach = (all: Reading, readings: Readings, unit: Unit): boolean =>
-  [...readings.values()].every((reading) => {
-    const left = less(countsOf(all, unit), [countsOf(reading, unit)])
-    return left.n === null || possible(left)
-  })
 
 /** The tables of measures of one group of these children, at the same time. */
 export const withinOf = (plan: Plan, { of }: FamilyTable): readonly FamilyTable[] =>
