@@ -37,7 +37,8 @@ export function cellsOf(view: Plan, measure: string, year: string, point?: strin
   // Several rules look at the same table: what is withheld of it, and of those it has to do with, is decided once for all.
   if (plan.once === undefined) return decidedIn(tablesPart(plan), table)
   const keys = connectedWith(plan, table)
-  const decided = plan.once(`cells ${keys[0]}`, (p) => decideAll(p, keys))
+  // A table of nothing but all students goes with others that do not go with it: two sets may begin with one table.
+  const decided = plan.once(`cells ${keys.join('\n\n')}`, (p) => decideAll(p, keys))
   return decided.get(keyOf(table)) as Cells
 }
 
