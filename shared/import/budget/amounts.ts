@@ -70,7 +70,13 @@ export function holdsMoney(c: Column): boolean {
 export const amountYear = (c: Pick<Column, 'heading'>, form: 'ending' | 'starting'): string | undefined =>
   besides[2]?.test(c.heading) || spansYears(c.heading)
     ? undefined
-    : yearInHeading(c.heading.replace(wholeYear, 'FY$1'), form)
+    : yearInHeading(inFull(c.heading.replace(wholeYear, 'FY$1')), form)
+
+/** “26-27 Budget” as “2026-27 Budget”. */
+const inFull = (heading: string): string =>
+  heading.replace(/(?<![\d/.–-])(\d\d)[-–/](\d\d)(?![\d/.–-])/, (said, first: string, next: string) =>
+    (Number(first) + 1) % 100 === Number(next) ? `20${first}-${next}` : said,
+  )
 
 /** Columns with numbers that may be money, by what their headings leave open. */
 const numbersIn = (columns: readonly Column[]): readonly number[] =>
