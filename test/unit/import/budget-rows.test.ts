@@ -133,9 +133,9 @@ describe('rows of another place', () => {
 
 it('asks about a column of years that can’t be read, and takes none of its rows for one year', () => {
   const { question } = lookAtBudget(
-    table('What | Fiscal Year | Amount\nCoach | FYE 2026 | 7.50\nNurse | FYE 2027 | 8.50'),
+    table('What | Fiscal Year | Amount\nCoach | Plan 2026 | 7.50\nNurse | Plan 2027 | 8.50'),
   )
-  expect(question).toContain('“Fiscal Year” can’t be read as fiscal years: “FYE 2026”, “FYE 2027”.')
+  expect(question).toContain('“Fiscal Year” can’t be read as fiscal years: “Plan 2026”, “Plan 2027”.')
 })
 
 it('says which lines come in without what others have, as below a name that is written once', () => {
