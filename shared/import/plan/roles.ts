@@ -1,6 +1,7 @@
 import type { Column } from '../table/columns.ts'
 import { code, head, numeric } from '../table/heads.ts'
 import { enters, kindsIn, levels, type PlanRole, planKinds, plural, type Saying } from './enters.ts'
+import { isPersonal } from './person-name.ts'
 
 /** The use of each column of a plan's table: the usual headings, and the kind of list a table is. */
 
@@ -157,6 +158,8 @@ export function guessPlanRoles(columns: readonly Column[]): readonly PlanRole[] 
   return roles
 }
 
+const ofNames = /^((full|employee|staff) )?names?$/i
+
 /** The kind of list that a table without goals, strategies and actions is. */
 function guessList(
   take: (role: PlanRole, fit: (heading: string, column: Column) => boolean) => boolean,
@@ -185,6 +188,8 @@ function guessList(
     return
   }
   if (take('person', (h, c) => enters.person.heads.test(h) && !numeric(c))) return
+  // A list of staff says where each works; it is none of departments.
+  if (has(reaches) && take('person', (h, c) => ofNames.test(h) && c.distinct.every((d) => isPersonal(d.text)))) return
   if (take('department', (h) => enters.department.heads.test(h))) return
   // Things with an owner, a day or a status may be goals or actions as well as people.
   const done = /\b(owners?|leads?|responsible|due|deadline|status|progress|start|end|timeline|budget|cost)\b/i
