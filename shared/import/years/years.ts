@@ -199,7 +199,9 @@ export function readYear(cell: Cell, single: YearForm): string | undefined {
   if (cellText(cell).length > LONGEST) return undefined
   // “FYE 2027” is the fiscal year that ends then.
   const form = /^\s*s?fye\b/i.test(cellText(cell)) ? 'ending' : single
-  const prefixed = /^\s*(sy|s?fye?|ay|school year|academic year|fiscal year)|\s(sy|school year)\s*$/i.test(cellText(cell))
+  const prefixed = /^\s*(sy|s?fye?|ay|school year|academic year|fiscal year)|\s(sy|school year)\s*$/i.test(
+    cellText(cell),
+  )
   const bare = cellText(cell)
     .trim()
     .replace(/\s*[([]?\s*\b(prelim(inary)?|provisional|final|revised|updated)\.?\s*[)\]]?$/i, '')
