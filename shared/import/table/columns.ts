@@ -101,11 +101,15 @@ function oneHeader(rows: Rows): number | null {
   const below = first.slice(at + 1)
   const isHeading = (c: Cell): boolean => !isNumeric(c) && !readYear(c, 'ending') && !isMark(c)
   // A table may have a column for each year, headed by it: the cells below hold no years, except perhaps in a note.
-  const isYearHeading = (c: Cell, i: number): boolean => {
-    const under = below.flatMap((r) => (isBlank(r[i]) ? [] : (r[i] ?? [])))
-    const names = yearInHeading(cellText(c), 'ending') !== undefined
-    return names && under.length > 0 && under.filter((u) => readYear(u, 'ending')).length <= under.length / 2
+  const filled = (i: number): readonly Cell[] => below.flatMap((r) => (isBlank(r[i]) ? [] : (r[i] ?? [])))
+  const namesYear = (c: Cell): boolean => yearInHeading(cellText(c), 'ending') !== undefined
+  const isOverFigures = (c: Cell, i: number): boolean => {
+    const under = filled(i)
+    return namesYear(c) && under.length > 0 && under.filter((u) => readYear(u, 'ending')).length <= under.length / 2
   }
+  // A year in which nothing was counted may stand between the others.
+  const isYearHeading = (c: Cell, i: number): boolean =>
+    isOverFigures(c, i) || (namesYear(c) && filled(i).length === 0 && row.some(isOverFigures))
   const grades = isOfGrades(row)
   // A blank corner over names, and years beside it.
   const corner = isBlank(row[0] ?? '') && below.some((r) => !isBlank(r[0]) && !isNumeric(r[0]))
