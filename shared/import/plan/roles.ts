@@ -59,6 +59,16 @@ const progressed = /^(not (yet )?(started|begun)|in progress|under ?way|started|
 /** When a row was made or changed says nothing of what it is about. */
 const ofRecords = /\b(created|modified|updated|added)\b/i
 
+/** Headings of what is said of a goal, and of nothing that is done for it. */
+const ofDetails =
+  /\b(evidence|criteria|measures?|measurements?|metrics?|indicators?|kpis?|targets?|baselines?|benchmarks?|resources?|fund(s|ing)?|barriers?|risks?|causes?|rationale|why|description|details?|notes?|comments?|updates?|results?|outcomes?|findings?|problems?|issues?|needs?|data|themes?|domains?|areas?|pillars?|focus|category|section|standards?|theory|alignment|audience|groups?|students?|schools?|grades?|year|phase|old|former|past|rejected|completed)\b/i
+/** A sentence or a title in nearly each row, and no name or sign. */
+const saysWhatIsDone = (c: Column): boolean =>
+  !numeric(c) &&
+  c.distinct.length > c.filled / 2 &&
+  !c.distinct.every((d) => isPersonal(d.text)) &&
+  c.distinct.filter((d) => d.text.trim().split(/\s+/).length > 1).length > c.distinct.length / 2
+
 const fits = (column: Column): boolean => column.filled > 0 && !column.hidden
 
 /** “AC”, “JBB-R”, “5010.2”: the number of a policy, and no title. */
@@ -132,6 +142,15 @@ export function guessPlanRoles(columns: readonly Column[]): readonly PlanRole[] 
   if (roles.some((r) => r === 'by' || r.endsWith('.by')))
     for (const [i, c] of columns.entries())
       if (roles[i] === 'ignored' && fits(c) && otherDue.test(heads[i] ?? '')) roles[i] = 'asked'
+  // Between a goal and who does it by when stands what is done, whatever it is called.
+  const last = kinds.at(-1)
+  const whoOrWhen = roles.findIndex((r) => r === 'lead' || r === 'by')
+  if ((last === 'goal' || last === 'strategy') && whoOrWhen >= 0)
+    for (let i = roles.indexOf(last) + 1; i < whoOrWhen; i++) {
+      const c = columns[i]
+      if (roles[i] === 'ignored' && c !== undefined && fits(c) && saysWhatIsDone(c) && !ofDetails.test(heads[i] ?? ''))
+        roles[i] = 'asked'
+    }
   // Even if a person has to choose between name and title, the list is one of people.
   if (isPerson || (kinds.length === 0 && roles.includes('asked'))) {
     take('unit', (h) => /^(department|dept\.?|school|site|location|office|building|division|unit)$/i.test(h))
