@@ -105,13 +105,19 @@ describe('a row that speaks against itself', () => {
     expect(names(rows(`${head} | Notes\n${text}`))).toEqual([lines[0], lines[1], lines[3]])
   })
 
-  it.each(['Up 3% over FY26', 'Same as FY25', 'through FY28', 'For 3 schools', 'Title I allocation'])(
-    'comes in where its note compares or explains: %s',
-    (note) => {
-      const found = rows(`${head} | Notes\nOfficer | FY27 | 98000 | ${note}\nCoach | FY27 | 70000 | `)
-      expect(names(found)).toEqual(['Officer', 'Coach'])
-    },
-  )
+  it.each([
+    'Up 3% over FY26',
+    'Same as FY25',
+    'through FY28',
+    'For 3 schools',
+    'Title I allocation',
+    'See attached',
+    'see note',
+    '10% of salary',
+  ])('comes in where its note compares or explains: %s', (note) => {
+    const found = rows(`${head} | Notes\nOfficer | FY27 | 98000 | ${note}\nCoach | FY27 | 70000 | `)
+    expect(names(found)).toEqual(['Officer', 'Coach'])
+  })
 
   it.each(['The officer is not funded by the board in FY27.', 'Our officer is due to be paid in FY28.'])(
     'is asked about where a note below names it: %s',
