@@ -2,6 +2,7 @@ import { guessMark } from '../figures/marks.ts'
 import type { NumberEvidence } from '../figures/numbers.ts'
 import { readYear, spansYears, yearInHeading } from '../years/years.ts'
 import { headingsBeside } from './headings-beside.ts'
+import { nHead } from './heads.ts'
 import { type Cell, cellText, isBlank, type Rows } from './table.ts'
 
 /** The possible uses of a column; the names are those of a kept mapping, which has no `asked`: not answered yet. */
@@ -87,9 +88,11 @@ export function findHeader(rows: Rows): number | null {
   return two >= 0 && (at === null || two === at || two === at + 1) && rows[two + 1]?.some(isNumeric) ? two : at
 }
 
-/** A mark in place of a figure. “Suppressed”, “None” or “10% or more” in a row of headings is one of them. */
+/** A mark in place of a figure. “Suppressed”, “N size” or “10% or more” in a row of headings is one of them. */
 const isMark = (c: Cell): boolean =>
-  guessMark(cellText(c)) !== null && !/^\s*[a-z]{4,}\s*$|\bor \p{L}+\s*$/iu.test(cellText(c))
+  guessMark(cellText(c)) !== null &&
+  !nHead.test(cellText(c).trim()) &&
+  !/^\s*[a-z]{4,}\s*$|\bor \p{L}+\s*$/iu.test(cellText(c))
 
 function oneHeader(rows: Rows): number | null {
   const first = rows.slice(0, looked)

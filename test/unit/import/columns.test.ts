@@ -205,6 +205,28 @@ describe('what a file looks like', () => {
     ])
   })
 
+  it('finds the headings where one of them is also a sign for too few', () => {
+    for (const heading of ['N size', 'N Size', 'nsize', 'N']) {
+      const rows = [
+        ['Group', 'Year', heading, 'Graduation rate'],
+        ['Asian', '2019', '812', '84.0%'],
+        ['White', '2019', '402', '85.0%'],
+      ]
+      expect(guess(rows), heading).toEqual(['group', 'year', 'n', 'figure'])
+    }
+  })
+
+  it('takes no other’s number for how many there are', () => {
+    for (const heading of ['State N', 'Minimum N', 'Target N', 'Weighted N', 'Prior year N']) {
+      const rows = [
+        ['Group', 'Year', heading, 'Graduation rate'],
+        ['Asian', '2019', '812', '84.0%'],
+        ['White', '2019', '402', '85.0%'],
+      ]
+      expect(guess(rows), heading).toEqual(['group', 'year', 'ignored', 'figure'])
+    }
+  })
+
   it('asks nothing of a column that says “[All]” of each row', () => {
     const rows = [
       ['Group', 'Year', 'GRADE_GROUP', 'Rate'],
