@@ -18,6 +18,7 @@ export const plainInNotes: ReadonlySet<string> = new Set(
   blank blanks indicates indicate means mean denotes represents equal equals symbol asterisk asterisks dash dashes
   mark marks marked displayed see visit details definitions methodology technical please contact questions call email
   published cell cells privacy protect column row percents same both hispanic non origin ethnicity ethnicities
+  workbook workbooks contains containing shows presents provides gives lists describes worksheet worksheets tab tabs
   three made based calculated using divided reduced meals meal lunch free price eligible cut covid pandemic`.split(
     /\s+/,
   ),
