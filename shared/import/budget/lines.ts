@@ -134,6 +134,17 @@ export function readLines(
       }
       if (money.rounded)
         cells.push({ row: row.row, column: amount.column.name, cell: cellText(cell), why: 'Rounded to whole cents.' })
+      if (
+        yearColumn &&
+        amount.year !== null &&
+        amount.year !== undefined &&
+        amount.year !== year &&
+        !doubted.has(row.row)
+      )
+        doubted.set(
+          row.row,
+          `“${yearColumn.name}” says “${cellText(yearCell).trim()}”, and its amount is under “${amount.column.name}”.`,
+        )
       found++
       const { heading } = amount.column
       lines.push({ row: row.row, description, account, fiscalYear: year, cents: money.cents, heading, means })

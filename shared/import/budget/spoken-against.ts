@@ -103,7 +103,7 @@ export function spokenAgainst(
   const what = roles.indexOf('description')
   // What every row says is asked about once, for all.
   const telling = columns.flatMap((c, i) =>
-    ['ignored', 'only', 'status', 'category'].includes(roles[i] ?? '') &&
+    ['ignored', 'only', 'status', 'category', 'goal'].includes(roles[i] ?? '') &&
     !holdsMoney(c) &&
     (c.distinct.length > 1 || c.filled < most)
       ? [i]
@@ -119,6 +119,12 @@ export function spokenAgainst(
           (/scenario|option|alternative/i.test(head(columns[i] as Column)) && /^[b-z]$/i.test(text))))
     )
   }
+  // Of several versions the one of most rows is meant; a column that picks the rows has its own answer.
+  const versions = columns.flatMap((c, i) => {
+    const [first, ...more] = c.distinct.toSorted((a, b) => b.count - a.count)
+    const tells = roles[i] === 'ignored' && versionHead.test(head(c)) && !holdsMoney(c) && !c.distinctCut
+    return tells && first !== undefined && more.length > 0 ? [{ i, most: first.text.trim(), count: first.count }] : []
+  })
   const months = columns.flatMap((c, i) => (roles[i] === 'ignored' && monthsHead.test(head(c)) ? [i] : []))
   const start = columns.findIndex((c) => startHead.test(head(c)) && !holdsMoney(c))
   const end = columns.findIndex((c) => endHead.test(head(c)) && !holdsMoney(c))
@@ -146,6 +152,12 @@ export function spokenAgainst(
     const over = telling.find((i) => saysOver(i, cellText(row[i]).trim()))
     if (over !== undefined)
       return `${quoted(over, row)}, so this may be no line of this year’s budget, or not its whole amount.`
+    for (const { i, most, count } of versions) {
+      const text = cellText(row[i]).trim()
+      const own = columns[i]?.distinct.find((d) => d.text.trim() === text)?.count ?? count
+      if (text !== '' && text !== most && own < count)
+        return `${quoted(i, row)}, and most rows say “${most.slice(0, 40)}”: this may be a line of another version.`
+    }
     for (const { i, noted } of [...words, ...(what >= 0 ? [{ i: what, noted: false }] : [])]) {
       const text = cellText(row[i]).trim()
       if (text === '' || text.length > LONG) continue
