@@ -12,7 +12,7 @@ import { JSON_PLAN } from '../door/budgets.ts'
 import { faultOf, guard, guarded } from '../door/faults.ts'
 import { copyOut } from './copies/copy.ts'
 import { documentInput, filesIn, keepDocument, keptDocument, setLogo } from './documents.ts'
-import { adopt, dropSaved, stillTyped } from './drafts/adopt.ts'
+import { adopt, dropSaved, stillTyped, takeAlong, typedElsewhere } from './drafts/adopt.ts'
 import { forget, wordsToForget } from './drafts/forget.ts'
 import { aboutDrafts, type DraftStore, noDrafts, openDrafts, spared, withoutDrafts } from './drafts/store.ts'
 import { compare, foresee, isNews, newConflicts, unite, withOther } from './file/merge.ts'
@@ -35,7 +35,7 @@ import { removeForGood } from './remove-for-good.ts'
 import { createKeeper } from './snapshots/keeper.ts'
 import { keepOld } from './snapshots/old.ts'
 import { findInTexts, forgetTexts, keepTexts, newTexts, textPages, textsHold } from './texts.ts'
-import type { PlanVerbs, Who } from './verbs.ts'
+import type { PlanVerbs } from './verbs.ts'
 
 const openAlready = appError('not-allowed', 'A plan is open already. Close it first.')
 
@@ -72,7 +72,7 @@ export function createPlanService(clockAndIds: ClockAndIds): PlanVerbs {
     at: p.savedAt ?? clockAndIds.now(),
   })
 
-  const hold = (path: string, who: Who, draftsPath: string | null, snapshots?: string): Result<{ plan: string }> => {
+  const hold: PlanVerbs['open'] = ({ path, who, drafts: draftsPath, snapshots, along = false }) => {
     if (plan !== undefined) return err(openAlready)
     const held = holdFile(path)
     if (!held.ok) return held
@@ -85,6 +85,7 @@ export function createPlanService(clockAndIds: ClockAndIds): PlanVerbs {
       // The plan opens without a place for drafts too, and the person is told: otherwise only a crash while typing
       // would show it.
       if (draftsPath !== null) typed = spared(withoutDrafts, () => openDrafts(draftsPath))
+      takeAlong(opened, typed.drafts, along)
       broughtBack = adopt(opened, typed.drafts)
       plan = opened
     } catch (bug) {
@@ -106,9 +107,9 @@ export function createPlanService(clockAndIds: ClockAndIds): PlanVerbs {
       if (!read.ok) return read
       if (plan !== undefined) return err(openAlready)
       const made = makePlan({ path, who, ops: read.value, files }, clockAndIds)
-      return made.ok ? hold(path, who, draftsPath) : made
+      return made.ok ? hold({ path, who, drafts: draftsPath }) : made
     },
-    open: ({ path, who, drafts: draftsPath, snapshots }) => hold(path, who, draftsPath, snapshots),
+    open: hold,
     snapshot: () =>
       withPlan((p) =>
         ok({
@@ -119,6 +120,7 @@ export function createPlanService(clockAndIds: ClockAndIds): PlanVerbs {
           redo: named(p, 'redo'),
           savedAt: p.savedAt,
           broughtBack,
+          typedElsewhere: typedElsewhere(p, drafts),
           cantSave: p.db.memory ? null : cantSaveIn(p.path),
           trouble: trouble ?? keeper.failing?.error ?? null,
           drafts: spared([], () => stillTyped(p, drafts)),
@@ -161,14 +163,14 @@ export function createPlanService(clockAndIds: ClockAndIds): PlanVerbs {
     draft: (draft) =>
       withPlan((p) =>
         aboutDrafts(() => {
-          if (!staysUnwritten(p, draft)) drafts.put(p.id, draft)
+          if (!staysUnwritten(p, draft)) drafts.put(p, draft)
           return null
         }),
       ),
     dropDraft: (typed) =>
       withPlan((p) =>
         aboutDrafts(() => {
-          drafts.drop(p.id, typed)
+          drafts.drop(p, typed)
           return null
         }),
       ),

@@ -47,7 +47,7 @@ describe('P11: a plan on a stick', () => {
       s.close()
       expect(listing(dir)).toEqual(before)
       const there = service()
-      must(there.open({ path: to, who: officer, drafts }))
+      must(there.open({ path: to, who: officer, drafts, along: true }))
       expect(must(there.snapshot()).cantSave).toBeNull()
       expect(must(there.records()).find((r) => r.id === 'g1')?.values.title).toBe('typed by the officer')
     })
