@@ -124,6 +124,7 @@ describe('the command line', () => {
     const before = sha(mine)
     const preview = await groundwork(['merge', mine, theirs, '--preview'])
     expect(preview.out).toMatch(/^Would bring in 1 changes? to 1 records?, by Equity officer\. Conflicts: 1\./)
+    expect(preview.out).toMatch(/Nothing was changed\. The way back is a copy that you make before/)
     expect(sha(mine)).toBe(before)
     expect((await groundwork(['merge', mine, theirs])).out).toContain('Conflicts: 1')
     expect(JSON.parse((await groundwork(['info', mine, '--json'])).out)).toMatchObject({ conflicts: 1 })

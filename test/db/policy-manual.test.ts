@@ -158,7 +158,7 @@ describe('the policy manual, kept in the plan', () => {
     expect(looked.out).toContain(
       '  JBB Educational equity (in effect from April 14, 2025; policy in this plan: Educational equity)\n  JK Student discipline',
     )
-    expect(looked.out).toContain('Nothing was changed. To keep these 2 texts, add --yes.')
+    expect(looked.out).toContain('Nothing was changed. To keep these 2 texts, add --yes. The way back is a copy')
     const before = open(path)
     expect(texts(before)).toEqual([])
     before.close()
