@@ -12,7 +12,7 @@ import { needsSimpleBreaks, overBudget } from '../../shared/briefing/text-budget
 import { wordNotes } from '../../shared/briefing/words-used.ts'
 import { readExchange } from '../../shared/domain/exchange.ts'
 import { type Plan, planOf } from '../../shared/domain/plan.ts'
-import type { RecordState } from '../../shared/domain/state.ts'
+import { recordsOf } from '../../shared/domain/state.ts'
 import type { BriefingRequest } from '../../shared/ipc/contract.ts'
 import { knowingGone } from '../../shared/manual/newest.ts'
 import { type AppError, appError } from '../../shared/result/errors.ts'
@@ -112,7 +112,7 @@ export function createBriefingService(): BriefingVerbs {
     async warm() {
       const ops = readExchange(readFileSync(resourcePath('sample/juniper-fork.json'), 'utf8'))
       if (!ops.ok) return ops
-      const plan = planOf(ops.value.flatMap((op) => (op.op === 'set' ? [stateOf(op)] : [])))
+      const plan = planOf(recordsOf(ops.value))
       const { setter, covers } = ready()
       const { model } = boardBriefing(plan, defaultBoardRequest(plan, '2026-12-14'), covers)
       const set = layOut(setter, model, { logo: null, simple: false }, new Map())
@@ -183,16 +183,6 @@ async function fitted<F extends { readonly pages: number }>(
     if (file.value.pages <= most || fit + 1 >= fitsOf(document)) return ok({ drawn: drawn.value, file: file.value })
   }
 }
-
-const stateOf = ({ kind, id, values }: { kind: string; id: string; values: RecordState['values'] }): RecordState => ({
-  kind,
-  id,
-  values,
-  private: false,
-  gone: false,
-  tips: {},
-  conflicts: [],
-})
 
 /** The most fields that a refusal names. */
 const mostNamed = 4

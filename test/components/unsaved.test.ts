@@ -5,11 +5,10 @@ import { expect } from '@playwright/test'
 import type { Browser } from 'playwright-core'
 import { afterEach, beforeAll, describe, expect as expectThat, test } from 'vitest'
 import { openDrafts } from '../../electron/plan/drafts/store.ts'
-import type { Op } from '../../shared/domain/state.ts'
+import { type Op, set } from '../../shared/domain/state.ts'
 import { launchBrowser, makePlan, openWindow, type TestWindow } from '../support/window.ts'
 import { violations } from './axe.ts'
 import { Keys } from './keyboard.ts'
-import { set } from './people.ts'
 
 /** “Saved” is never said beside something that isn’t: what can’t be taken in is said where it stands, and in the bar. */
 

@@ -15,9 +15,9 @@ import { derivedId } from '../../shared/domain/ids.ts'
 import { kinds } from '../../shared/domain/kinds/index.ts'
 import { planOf } from '../../shared/domain/plan.ts'
 import { type Audience, audiences, type Field, type Fields, type Kind, maySee } from '../../shared/domain/schema.ts'
-import type { Op, RecordState } from '../../shared/domain/state.ts'
+import { type Op, type RecordState, set } from '../../shared/domain/state.ts'
 import type { BriefingRequest } from '../../shared/ipc/contract.ts'
-import { officer, set } from '../support/files.ts'
+import { officer } from '../support/files.ts'
 import { readPdf } from '../support/pdf.ts'
 
 /**

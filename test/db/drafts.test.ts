@@ -6,9 +6,9 @@ import { must } from '../../electron/plan/memory.ts'
 import type { PlanVerbs } from '../../electron/plan/verbs.ts'
 import { derivedId } from '../../shared/domain/ids.ts'
 import { kinds } from '../../shared/domain/kinds/index.ts'
-import type { Op } from '../../shared/domain/state.ts'
+import { type Op, set } from '../../shared/domain/state.ts'
 import type { Draft } from '../../shared/ipc/contract.ts'
-import { assessment, folder, officer, service, set, smallPlan } from '../support/files.ts'
+import { assessment, folder, officer, service, smallPlan } from '../support/files.ts'
 
 /** P3: stopped in mid-word, in any field. What can be read is in the plan at the next open; the rest stays typed. */
 

@@ -8,8 +8,9 @@ import type { PlanVerbs } from '../../electron/plan/verbs.ts'
 import { takeManual } from '../../electron/use-cases/manual.ts'
 import { derivedId } from '../../shared/domain/ids.ts'
 import { kinds } from '../../shared/domain/kinds/index.ts'
+import { set } from '../../shared/domain/state.ts'
 import type { Result } from '../../shared/result/result.ts'
-import { assessment, folder, officer, service, set, smallPlan } from '../support/files.ts'
+import { assessment, folder, officer, service, smallPlan } from '../support/files.ts'
 import { ran } from '../support/verbs.ts'
 
 const manual = `Policy JBB: Educational equity

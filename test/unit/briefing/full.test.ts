@@ -1,4 +1,5 @@
 // @module-tag seconds
+
 import { describe, expect, it } from 'vitest'
 import { boardBriefing } from '../../../shared/briefing/board/briefing.ts'
 import { defaultBoardRequest } from '../../../shared/briefing/board/defaults.ts'
@@ -16,6 +17,7 @@ import { forAudience } from '../../../shared/domain/audience.ts'
 import { kinds } from '../../../shared/domain/kinds/index.ts'
 import { type Plan, planOf } from '../../../shared/domain/plan.ts'
 import { type Fields, type Kind, maySee } from '../../../shared/domain/schema.ts'
+import { recordsOf } from '../../../shared/domain/state.ts'
 import { briefingRequest } from '../../../shared/ipc/contract.ts'
 import { type Hatched, hatchedPlan, turns } from '../../support/full-canaries.ts'
 import { planWith, reading } from '../../support/plan.ts'
@@ -41,11 +43,7 @@ const noteOf = (drawn: Drawn): string => {
 
 const planFrom = (nth: number): { plan: Plan; hatched: readonly Hatched[] } => {
   const { ops, hatched } = hatchedPlan(nth)
-  const states = ops.flatMap((op) =>
-    op.op === 'set'
-      ? [{ kind: op.kind, id: op.id, private: false, gone: false, values: op.values, tips: {}, conflicts: [] }]
-      : [],
-  )
+  const states = recordsOf(ops)
   return { plan: planOf(states), hatched }
 }
 const visible = (plan: Plan, hatched: readonly Hatched[], reader: Reader) =>
