@@ -2,14 +2,14 @@ import { describe, expect, it } from 'vitest'
 import { defaultBoardRequest } from '../../../shared/briefing/board/defaults.ts'
 import { fullPlan } from '../../../shared/briefing/plan/plan.ts'
 import { forAudience } from '../../../shared/domain/audience.ts'
-import { kinds } from '../../../shared/domain/kinds/index.ts'
+import { allKinds, kinds } from '../../../shared/domain/kinds/index.ts'
 import { planOf } from '../../../shared/domain/plan.ts'
-import { type Audience, type Fields, type Kind, maySee } from '../../../shared/domain/schema.ts'
+import { type Audience, maySee } from '../../../shared/domain/schema.ts'
 import { plainRecord } from '../../../shared/domain/state.ts'
 import { measureView } from '../../../shared/figures/measure-view.ts'
 import { planWith, reading } from '../../support/plan.ts'
 
-const all = Object.values(kinds) as unknown as Kind<Fields>[]
+const all = allKinds
 
 /** One record of every kind, each field that holds text or a list of them filled with its own name. */
 function canaries() {

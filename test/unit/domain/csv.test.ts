@@ -1,15 +1,13 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { csvTable, csvTables, guarded, unguarded } from '../../../shared/domain/csv.ts'
-import { kinds } from '../../../shared/domain/kinds/index.ts'
-import type { Fields, Kind } from '../../../shared/domain/schema.ts'
+import { allKinds, declarationOf } from '../../../shared/domain/kinds/index.ts'
 import { plainRecord } from '../../../shared/domain/state.ts'
 import { seedOf } from '../../support/seed.ts'
 import { spreadsheet } from '../../support/spreadsheet.ts'
 import { planStates, text } from './records.ts'
 
 const seed = seedOf()
-const declared = (name: keyof typeof kinds) => kinds[name] as unknown as Kind<Fields>
 
 const cells = (table: ReturnType<typeof csvTable>): Record<string, string> =>
   Object.fromEntries(table.header.map((h, i) => [h, table.rows[0]?.[i] ?? '']))
@@ -19,7 +17,9 @@ describe('a typed text is never run as a formula', () => {
     '%j',
     (typed) => {
       expect(guarded(typed)).toBe(`'${typed}`)
-      expect(cells(csvTable(declared('goal'), [plainRecord('goal', 'g', { title: typed })])).Goal).toBe(`'${typed}`)
+      expect(cells(csvTable(declarationOf('goal'), [plainRecord('goal', 'g', { title: typed })])).Goal).toBe(
+        `'${typed}`,
+      )
     },
   )
   test.each(['Reading', '', "'", "'s Hertogenbosch", '1 + 1', 'a=b'])('%j is left as it is', (typed) => {
@@ -57,13 +57,13 @@ describe('what a table says', () => {
       fiscalYear: '2026-27',
       recurring: false,
     })
-    expect(cells(csvTable(declared('budgetLine'), [line]))).toMatchObject({
+    expect(cells(csvTable(declarationOf('budgetLine'), [line]))).toMatchObject({
       'Amount (dollars)': '-1234.05',
       'Fiscal year': '2026-27',
       Recurring: 'No',
     })
     const value = plainRecord('value', 'v', { reading: { figure: -0.5, state: 'given', date: '2026-08-28' } })
-    expect(cells(csvTable(declared('value'), [value]))).toMatchObject({
+    expect(cells(csvTable(declarationOf('value'), [value]))).toMatchObject({
       'Value: Figure': '-0.5',
       'Value: Date': '2026-08-28',
       'Value: Status': 'Given',
@@ -76,7 +76,7 @@ describe('what a table says', () => {
       plainRecord('person', 'p', { role: '=Deputy' }),
       plainRecord('studentGroup', 's', { name: 'English learners' }),
     ]
-    expect(cells(csvTable(declared('goal'), all, all))).toMatchObject({
+    expect(cells(csvTable(declarationOf('goal'), all, all))).toMatchObject({
       'Owner (id)': 'p',
       Owner: "'=Deputy",
       'Student groups it is for (id)': 's; t',
@@ -99,7 +99,7 @@ describe('what a table says', () => {
   })
 
   test('no two columns of a table are called the same', () => {
-    for (const kind of Object.values(kinds) as unknown as readonly Kind<Fields>[]) {
+    for (const kind of allKinds) {
       const { header } = csvTable(kind, [])
       expect(new Set(header).size, kind.name).toBe(header.length)
     }

@@ -4,10 +4,9 @@ import { fullPlan } from '../../../shared/briefing/plan/plan.ts'
 import { forAudience } from '../../../shared/domain/audience.ts'
 import { csvTable } from '../../../shared/domain/csv.ts'
 import { readExchangeFile, writeExchange } from '../../../shared/domain/exchange.ts'
-import { kinds } from '../../../shared/domain/kinds/index.ts'
+import { declarationOf } from '../../../shared/domain/kinds/index.ts'
 import { notOffered, ownEntryId, ownFieldsOf, ownLabel, ownSaid } from '../../../shared/domain/own-fields.ts'
 import { planOf } from '../../../shared/domain/plan.ts'
-import type { Fields, Kind } from '../../../shared/domain/schema.ts'
 import { plainRecord } from '../../../shared/domain/state.ts'
 import { briefingRequest } from '../../../shared/ipc/contract.ts'
 
@@ -44,7 +43,7 @@ const states = [
   entry(goal, 'unsaid', { words: 'Left open.' }),
 ]
 const plan = planOf(states)
-const goals = kinds.goal as unknown as Kind<Fields>
+const goals = declarationOf('goal')
 
 describe('who may see an own field', () => {
   const names = (reader: 'public' | 'board' | 'cabinet') => {

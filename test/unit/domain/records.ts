@@ -1,12 +1,12 @@
 import fc from 'fast-check'
 import { derivedId } from '../../../shared/domain/ids.ts'
-import { kinds } from '../../../shared/domain/kinds/index.ts'
+import { allKinds } from '../../../shared/domain/kinds/index.ts'
 import type { Field, Fields, Kind } from '../../../shared/domain/schema.ts'
 import { plainRecord, type RecordState } from '../../../shared/domain/state.ts'
 
 /** Random records of every kind, made from the declarations: whatever is declared next is in the tests at once. */
 
-const all = Object.values(kinds) as unknown as readonly Kind<Fields>[]
+const all = allKinds
 const two = (n: number): string => String(n).padStart(2, '0')
 
 const id = fc

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs'
 import { describe, expect, test } from 'vitest'
 import { readExchangeFile, writeExchange } from '../../../shared/domain/exchange.ts'
 import { derivedId } from '../../../shared/domain/ids.ts'
-import { kindOf, kinds } from '../../../shared/domain/kinds/index.ts'
+import { allKinds, kindOf, kinds } from '../../../shared/domain/kinds/index.ts'
 import { planOf } from '../../../shared/domain/plan.ts'
 import type { About, FieldShape, Fields, Kind } from '../../../shared/domain/schema.ts'
 import { type Op, recordsOf } from '../../../shared/domain/state.ts'
@@ -55,9 +55,7 @@ describe('the sample plan', () => {
 
   test('fills all that is declared but what has no place in JSON', () => {
     const filled = new Set(states.flatMap((s) => Object.keys(s.values).map((f) => `${s.kind}.${f}`)))
-    const declared = Object.values(kinds as unknown as Record<string, Kind<Fields>>).flatMap((k) =>
-      Object.keys(k.fields).map((f) => `${k.name}.${f}`),
-    )
+    const declared = allKinds.flatMap((k) => Object.keys(k.fields).map((f) => `${k.name}.${f}`))
     const empty = declared.filter((f) => !filled.has(f))
     const known: readonly string[] = [
       'district.logo', // bytes
