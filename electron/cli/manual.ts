@@ -1,6 +1,7 @@
 import path from 'node:path'
 import { localDay } from '../../shared/days/index.ts'
 import { planOf } from '../../shared/domain/plan.ts'
+import { codeAndTitle } from '../../shared/domain/policy-name.ts'
 import { codesOf, type Offer, offerInWords, offersOf, takenAs, wholeOf } from '../../shared/manual/offers.ts'
 import { appError } from '../../shared/result/errors.ts'
 import { err, ok } from '../../shared/result/result.ts'
@@ -65,5 +66,5 @@ export const manual: CliVerb = {
 
 function lineOf(offer: Offer, title: string | undefined): string {
   const known = offerInWords(offer, title)
-  return `${[offer.code, offer.title].filter(Boolean).join(' ')}${known === '' ? '' : ` (${known})`}`
+  return `${codeAndTitle(offer)}${known === '' ? '' : ` (${known})`}`
 }

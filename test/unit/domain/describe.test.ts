@@ -197,7 +197,7 @@ describe('a record’s name', () => {
     )
   })
   test('that is not there yet says so', () => {
-    expect(titleOf('goal', {})).toBe('Goal without a name')
+    expect(titleOf('goal', {})).toBe('Goal without a title')
     expect(titleOf('value', {})).toBe('Value')
     expect(titleOf('departmentCommitment', { department: 'dep-1' }), 'an id is no name').toBe('Department commitment')
     expect(titleOf('place', {})).toBe('Place in the organization')

@@ -36,7 +36,7 @@ function LooseMeasures() {
         {goals.length > 0 ? (
           <Pick
             label={`The goal that “${name}” measures`}
-            choices={goals.map((g) => ({ id: g.id, title: g.title ?? 'Goal without a name' }))}
+            choices={goals.map((g) => ({ id: g.id, title: g.title ?? 'Goal without a title' }))}
             value={null}
             onChange={(goal) => putUnder(m.id, goal)}
           />
