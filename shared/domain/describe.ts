@@ -180,9 +180,15 @@ export const lookupIn =
 
 const longestTitle = 80
 
+const namedBy = ['name', 'short', 'term', 'role', 'seat']
+
+/** What a record without its title field is called, in lists and documents alike: “Goal without a title”. */
+export const nameless = ({ one, title = '' }: Kind<Fields>): string =>
+  `${one} without ${title === 'title' ? 'a title' : namedBy.includes(title) ? 'a name' : 'words'}`
+
 /**
  * A record's name in lists and in history: its title field in words, at most 80 characters, on one line (the guide's
- * own sentences in full). A record without a title is named by its kind, “Goal without a name”; one of an unknown kind
+ * own sentences in full). A record without a title is named by its kind, “Goal without a title”; one of an unknown kind
  * by that kind's short name. With a plan, a cell is named by the records that it joins. A record of the guide has its
  * name in the plan's own words.
  */
@@ -213,7 +219,7 @@ export function titleOf(
     .trim()
   // Without a plan, the record that it points at has no known name: the record's own one is used.
   const pointed = lookup === undefined && names.some((n) => declared.fields[n]?.shape.t === 'ref')
-  if (title === '') return declared.identity === 'random' && !pointed ? `${declared.one} without a name` : declared.one
+  if (title === '') return declared.identity === 'random' && !pointed ? nameless(declared) : declared.one
   return cut(title)
 }
 

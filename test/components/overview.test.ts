@@ -4,11 +4,11 @@ import { afterEach, beforeAll, describe, test } from 'vitest'
 import type { Op } from '../../shared/domain/state.ts'
 import { ratingId } from '../../shared/rules/step-progress.ts'
 import { keepPicture } from '../support/kept.ts'
-import { sampleStates } from '../support/records.ts'
+import { sampleOps } from '../support/records.ts'
 import { launchBrowser, openWindow, type TestWindow, type WindowOptions } from '../support/window.ts'
 import { inEveryLook } from './axe.ts'
 
-const sample: readonly Op[] = sampleStates().map(({ kind, id, values }) => ({ op: 'set', kind, id, values }))
+const sample = sampleOps()
 let browser: Browser
 let w: TestWindow
 beforeAll(async () => {

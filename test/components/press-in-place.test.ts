@@ -1,14 +1,14 @@
 import { expect } from '@playwright/test'
 import type { Browser, Locator, Page } from 'playwright-core'
 import { beforeAll, test } from 'vitest'
-import type { Op } from '../../shared/domain/state.ts'
-import { sampleStates } from '../support/records.ts'
+import { set } from '../../shared/domain/state.ts'
+import { sampleOps } from '../support/records.ts'
 import { launchBrowser, openWindow } from '../support/window.ts'
-import { goTo, set, smallPlan } from './people.ts'
+import { goTo, smallPlan } from './people.ts'
 
 /** Somebody with a mouse presses things near the foot of the window: the page stays where it is. */
 
-const sample: readonly Op[] = sampleStates().map(({ kind, id, values }) => ({ op: 'set', kind, id, values }))
+const sample = sampleOps()
 let browser: Browser
 beforeAll(async () => {
   browser = await launchBrowser()

@@ -5,11 +5,11 @@ import type { Browser } from 'playwright-core'
 import { afterEach, beforeAll, describe, test } from 'vitest'
 import type { Op } from '../../shared/domain/state.ts'
 import { keepPicture } from '../support/kept.ts'
-import { sampleStates } from '../support/records.ts'
+import { sampleOps, sampleStates } from '../support/records.ts'
 import { launchBrowser, openWindow, type TestWindow, type WindowOptions } from '../support/window.ts'
 import { violations } from './axe.ts'
 
-const sample: readonly Op[] = sampleStates().map(({ kind, id, values }) => ({ op: 'set', kind, id, values }))
+const sample = sampleOps()
 let browser: Browser
 let w: TestWindow
 beforeAll(async () => {

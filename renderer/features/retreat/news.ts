@@ -12,7 +12,7 @@ function retreatsOf(plan: Plan) {
     if (g === undefined) return []
     const { state } = standingOf(g)
     const left = state === 'closed' ? openItems(itemsOf(plan, g)).length : 0
-    return [{ name: `“${r.title?.trim() || 'A retreat without a name'}”`, day: r.date ?? '', state, left, g }]
+    return [{ name: `“${r.title?.trim() || 'A retreat without a title'}”`, day: r.date ?? '', state, left, g }]
   })
   return all.toSorted((a, b) => compareKeys(a.day, b.day))
 }

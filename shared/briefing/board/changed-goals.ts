@@ -1,7 +1,6 @@
 import { yearInWords } from '../../days/index.ts'
-import { kinds, type RecordOf } from '../../domain/kinds/index.ts'
+import { declarationOf, type RecordOf } from '../../domain/kinds/index.ts'
 import type { Plan } from '../../domain/plan.ts'
-import type { Fields, Kind } from '../../domain/schema.ts'
 import { type GroupFigure, isPrinted, reasonOf } from '../../figures/figure.ts'
 import { leadRows, type MeasureRow, type MeasureView, measureView } from '../../figures/measure-view.ts'
 import { cellsOf, type Cell as FigureCells, isShown, isWithheld } from '../../figures/suppression.ts'
@@ -136,7 +135,7 @@ function fieldChanges<K extends 'goal' | 'measure'>(
     readonly fields: readonly (keyof RecordOf<K> & string)[]
   },
 ): Difference[] {
-  const kind = kinds[of.kind] as unknown as Kind<Fields>
+  const kind = declarationOf(of.kind)
   const words = (from: Context, field: string): Cell => {
     const record = from.plan.get(of.kind, of.id)
     const text = record === undefined ? '' : cellInWords(from, kind, record, field)

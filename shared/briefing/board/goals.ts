@@ -195,7 +195,7 @@ function openRisks(ctx: Context, { no, goal }: Pick<NumberedGoal, 'no' | 'goal'>
     const odds = [choiceWords('risk', 'likely', r.likely), choiceWords('risk', 'harm', r.harm)].map(small)
     const by = r.due === undefined ? '' : `by ${roughInWords(r.due)}`
     const beside = [...odds, by].filter((w) => w !== '').join(', ')
-    const title = ctx.write.line(r.title, `Goal ${no}, risk`) || 'Risk without words'
+    const title = ctx.write.line(r.title, `Goal ${no}, risk`) || 'Risk without a title'
     return sentence(beside === '' ? title : `${title.replace(/[.]$/, '')} (${beside})`)
   })
   const more = open.length - said.length

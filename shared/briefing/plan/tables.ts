@@ -1,6 +1,5 @@
 import { dayInWords } from '../../days/index.ts'
-import { kinds, type RecordOf } from '../../domain/kinds/index.ts'
-import type { Fields, Kind } from '../../domain/schema.ts'
+import { declarationOf, type RecordOf } from '../../domain/kinds/index.ts'
 import { steps, supportOf } from '../../guide/guide.ts'
 import { compareKeys, languageName, listed, small } from '../../words/index.ts'
 import type { Context } from '../board/context.ts'
@@ -61,7 +60,7 @@ const tongueOf = (tag: string | undefined): { readonly lang?: string } => {
 
 /** The plan's words in other languages, each beside what it translates. */
 export function translations(ctx: Context): Block[] {
-  const kind = kinds.translation as unknown as Kind<Fields>
+  const kind = declarationOf('translation')
   const all = ctx.plan.all('translation').toSorted((a, b) => compareKeys(a.language ?? '', b.language ?? ''))
   if (all.length === 0) return []
   return [

@@ -35,7 +35,7 @@ export function retreatPack(plan: Plan, request: BriefingRequest, covers?: Cover
   const model = frame(ctx, {
     document: 'retreatPack',
     kind: 'Retreat pack',
-    title: () => (g === undefined ? 'Retreat pack' : ctx.write.line(g.title, 'Retreat') || 'Retreat without a name'),
+    title: () => (g === undefined ? 'Retreat pack' : ctx.write.line(g.title, 'Retreat') || 'Retreat without a title'),
     blocks,
     plain: true,
     sheets: true,

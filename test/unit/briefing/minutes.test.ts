@@ -7,10 +7,9 @@ import { minutesPaper } from '../../../shared/briefing/minutes/minutes.ts'
 import { begunGatherings, minutesReader } from '../../../shared/briefing/minutes/which.ts'
 import { planOf } from '../../../shared/domain/plan.ts'
 import type { About } from '../../../shared/domain/schema.ts'
-import type { RecordState } from '../../../shared/domain/state.ts'
+import { plainRecord, type RecordState } from '../../../shared/domain/state.ts'
 import { gatheringOf } from '../../../shared/retreat/gathering.ts'
 import { sampleStates } from '../../support/records.ts'
-import { state } from '../domain/records.ts'
 
 const plan = planOf(sampleStates())
 const summer = { kind: 'retreat', id: 'ret-0' } as const
@@ -155,14 +154,14 @@ describe('what becomes of goals and commitments at a retreat', () => {
   const at = { retreat: 'ret-0', part: 'facts', state: 'accepted' }
   const plan = planOf([
     ...sampleStates(),
-    state('capture', 'w', {
+    plainRecord('capture', 'w', {
       ...at,
       what: 'wording',
       text: 'Every child reads well',
       more: 'More children read well',
       became: { kind: 'goal', id: 'goal-reading' },
     }),
-    state('capture', 'g', {
+    plainRecord('capture', 'g', {
       ...at,
       what: 'goal',
       text: 'Every family is called',

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import { lookAtBudget, standing, table } from '../../support/budget-rows.ts'
+import { plainRecord } from '../../../shared/domain/state.ts'
+import { lookAtBudget, table } from '../../support/budget-rows.ts'
 
 /** Budgets of a grant’s year or the calendar’s, of a share of the cost, of another year than their heading says. */
 
@@ -161,7 +162,7 @@ describe('what a hand-kept budget says beside, over and between its lines', () =
   })
 
   it('takes no column for districts where a vendor is called as the district is', () => {
-    const plan = [standing('district', 'district', { name: 'Cedar Falls School District' })]
+    const plan = [plainRecord('district', 'district', { name: 'Cedar Falls School District' })]
     const at = (heading: string, other: string) =>
       lookAtBudget(
         table(
@@ -176,9 +177,9 @@ describe('what a hand-kept budget says beside, over and between its lines', () =
 
   it('finds the plan’s line again where the file now names its source, or says more in brackets', () => {
     const line = (id: string, description: string, amount: number) =>
-      standing('budgetLine', id, { description, fiscalYear: '2026-27', amount, status: 'approved' })
+      plainRecord('budgetLine', id, { description, fiscalYear: '2026-27', amount, status: 'approved' })
     const plan = [
-      standing('fundingSource', 'one', { name: 'Title I-A' }),
+      plainRecord('fundingSource', 'one', { name: 'Title I-A' }),
       line('a', 'Coach', 82_000_00),
       line('b', 'Books', 4_000_00),
     ]

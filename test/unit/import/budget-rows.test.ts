@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import { lookAtBudget, standing, table } from '../../support/budget-rows.ts'
+import { plainRecord } from '../../../shared/domain/state.ts'
+import { lookAtBudget, table } from '../../support/budget-rows.ts'
 
 /** Rows that are no lines of the district's budget: sums of others, money that comes in, balances, other versions, other places. */
 
@@ -107,7 +108,7 @@ describe('rows of another kind', () => {
 })
 
 describe('rows of another place', () => {
-  const cedar = [standing('district', 'district', { name: 'Cedar Falls School District' })]
+  const cedar = [plainRecord('district', 'district', { name: 'Cedar Falls School District' })]
   const state = `District | Function | FY | Amount
     Waterloo | Instruction | FY27 | 920.00
     Cedar Falls | Instruction | FY27 | 420.00
@@ -124,7 +125,7 @@ describe('rows of another place', () => {
   })
 
   it('are asked where none of them is the district’s by its name', () => {
-    const found = lookAtBudget(table(state), { plan: [standing('district', 'district', { name: 'Hudson' })] })
+    const found = lookAtBudget(table(state), { plan: [plainRecord('district', 'district', { name: 'Hudson' })] })
     expect(found.question).toContain('Rows differ by “District”: “Waterloo”, “Cedar Falls”.')
     const one = lookAtBudget(table(state.replaceAll('Cedar Falls', 'Waterloo')), { plan: cedar })
     expect(one.question).toContain('Every row has “Waterloo” under “District”.')

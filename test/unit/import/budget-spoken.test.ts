@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import { lookAtBudget, standing, table } from '../../support/budget-rows.ts'
+import { plainRecord } from '../../../shared/domain/state.ts'
+import { lookAtBudget, table } from '../../support/budget-rows.ts'
 
 /** What a budget says in its own words of its amounts: in titles, in notes for one row, behind a line’s name. */
 
@@ -22,7 +23,7 @@ describe('thousands', () => {
   it.each(['Serving thousands of children', 'Rounded to the nearest thousand dollars', 'Thousand Oaks Unified'])(
     'are not what “%s” is about',
     (says) => {
-      const district = standing('district', 'district', { name: 'Thousand Oaks Unified School District' })
+      const district = plainRecord('district', 'district', { name: 'Thousand Oaks Unified School District' })
       const found = lookAtBudget(table(`${says} | |\n${head}\nCoach | FY27 | 98000`), { plan: [district] })
       expect([found.question, found.lines[0]?.amount]).toEqual([null, 98_000_00])
     },
@@ -180,7 +181,7 @@ it('a line without the commas behind it is one over the rows below', () => {
 })
 
 it('a nought too many does not replace what the plan has', () => {
-  const plan = [standing('budgetLine', 'a', { description: 'Pay', fiscalYear: '2026-27', amount: 98_000_00 })]
+  const plan = [plainRecord('budgetLine', 'a', { description: 'Pay', fiscalYear: '2026-27', amount: 98_000_00 })]
   const found = lookAtBudget(table(`${head}\nPay | FY27 | 980000`), { plan })
   expect(found.outcome.doubts[0]?.why).toBe('The plan has $98,000.00 for it in 2026–27.')
   expect(names(lookAtBudget(table(`${head}\nPay | FY27 | 200000`), { plan }))).toEqual(['Pay'])

@@ -1,15 +1,16 @@
 import { describe, expect, it } from 'vitest'
 import { planOf } from '../../../shared/domain/plan.ts'
+import { plainRecord } from '../../../shared/domain/state.ts'
 import { guessRoles } from '../../../shared/import/columns/roles.ts'
 import { draftOf } from '../../../shared/import/draft.ts'
 import { factsOf } from '../../../shared/import/table/facts.ts'
 import type { TableRead } from '../../../shared/import/table/table-read.ts'
-import { standing, table } from '../../support/budget-rows.ts'
+import { table } from '../../support/budget-rows.ts'
 import { lookAtFigures } from '../../support/figure-rows.ts'
 
 /** Who begins an import inside a measure has said what it is for: of several rates the one of its name is meant. */
 
-const plan = planOf([standing('measure', 'm', { short: 'Graduation rate', unit: 'percent' })])
+const plan = planOf([plainRecord('measure', 'm', { short: 'Graduation rate', unit: 'percent' })])
 const begun = (text: string, into?: string): readonly string[] => {
   const facts = factsOf(table(text), 0)
   const read = { facts, roles: guessRoles(facts.columns, facts.made), sheet: null, alike: [] } as unknown as TableRead

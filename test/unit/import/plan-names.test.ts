@@ -1,8 +1,9 @@
 import { describe, expect, it } from 'vitest'
-import { look, names, record, values } from '../../support/plan-tables.ts'
+import { plainRecord } from '../../../shared/domain/state.ts'
+import { look, names, values } from '../../support/plan-tables.ts'
 
 describe('who and when', () => {
-  const doa = record('person', 'doa', { role: 'Director of Assessment' })
+  const doa = plainRecord('person', 'doa', { role: 'Director of Assessment' })
   const owned = (...leads: string[]) => [
     ['Action', 'Owner', 'Due'],
     ...leads.map((lead, i) => [`Do ${i}`, lead, '2027']),
@@ -37,7 +38,7 @@ describe('who and when', () => {
   })
 
   it('asks of a department, of all who have one job, and of an address', () => {
-    const services = record('department', 'ss', { name: 'Student Services' })
+    const services = plainRecord('department', 'ss', { name: 'Student Services' })
     const bodies = ['Student Services', 'Principals', 'Data Office', 'Equity Leadership Team', 'All staff']
     for (const body of [...bodies, 'Counseling', 'HR', 'Human Resources', 'Special Education'])
       expect(look(owned(body), [services]).question).toBe(
@@ -56,7 +57,7 @@ describe('who and when', () => {
     const { question, draft } = look(owned('ana.ruiz@cedarfalls.org'))
     expect(question).toBe('Choose who “ana.ruiz@cedarfalls.org” is. It is an address, and nobody’s name.')
     expect(draft.roles).toEqual(['action', 'lead', 'by'])
-    const known = record('person', 'ana', { role: 'Ana Ruiz', contact: 'ana.ruiz@cedarfalls.org' })
+    const known = plainRecord('person', 'ana', { role: 'Ana Ruiz', contact: 'ana.ruiz@cedarfalls.org' })
     expect(values(look(owned('Ana.Ruiz@cedarfalls.org'), [known]), 'Do 0')?.['owner']).toBe('ana')
   })
 

@@ -1,9 +1,10 @@
 import { describe, expect, it } from 'vitest'
-import { look, record } from '../../support/plan-tables.ts'
+import { plainRecord } from '../../../shared/domain/state.ts'
+import { look } from '../../support/plan-tables.ts'
 
 /** What a plan's spreadsheet still holds though it counts no more, or not yet: in names, in lines between the rows, in columns. */
 
-const own = [record('district', 'district', { name: 'Cedar Falls School District' })]
+const own = [plainRecord('district', 'district', { name: 'Cedar Falls School District' })]
 const goal = 'Raise graduation'
 const beside = (name: string) =>
   look(

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { derivedId } from '../../../shared/domain/ids.ts'
 import { kinds } from '../../../shared/domain/kinds/index.ts'
 import { planOf } from '../../../shared/domain/plan.ts'
-import type { Op } from '../../../shared/domain/state.ts'
+import { type Op, set } from '../../../shared/domain/state.ts'
 import { accessQuarters, meetingsKept, quarterOf } from '../../../shared/rules/access.ts'
 import { accessLack } from '../../../shared/rules/access-lack.ts'
 import { findings } from '../../../shared/rules/index.ts'
@@ -366,8 +366,6 @@ describe('ready to hire', () => {
     expect(officer('inPost')).toBe(0)
   })
 })
-
-const set = (kind: string, id: string, values: Record<string, unknown>): Op => ({ op: 'set', kind, id, values })
 
 describe('while a post is being filled, doing what a finding says', () => {
   const rightIds = ['boundaries', 'placement', 'hiring'].map((decision) => derivedId(kinds.decisionRight, { decision }))
