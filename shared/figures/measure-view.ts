@@ -89,7 +89,7 @@ function made(whole: FiguresPlan, measureId: string, options: MeasureViewOptions
   const baselineYear = m.baselineYear ?? null
   const nextYear = targetYears.find((y) => latestYear !== null && y > latestYear) ?? null
   const finalYear = m.targetYear ?? targetYears.at(-1) ?? null
-  const own = new Set(ownGroups(plan, plan.get('goal', m.goal)))
+  const own = new Set(groupsOf(plan, m))
   const total = (g: RecordOf<'studentGroup'>) => g.isTotal ?? false
   const rank = (g: RecordOf<'studentGroup'>) => (own.has(g.id) ? 0 : total(g) ? 1 : 2)
   const places = new Map(groupsInOrder(plan).map((g, i) => [g.id, i]))
@@ -203,6 +203,18 @@ function made(whole: FiguresPlan, measureId: string, options: MeasureViewOptions
     ],
   } as const
   return { ...view, reading: readingOf(view, m.phrase === undefined ? '' : clean(m.phrase, 'measure')) }
+}
+
+/**
+ * The groups that a measure is read for: those of its goal, and where nobody chose any, those with a target of their own.
+ * A page that read all students alone would leave the widest gap to its table.
+ */
+function groupsOf(plan: FiguresPlan, measure: RecordOf<'measure'>): readonly string[] {
+  const chosen = ownGroups(plan, plan.get('goal', measure.goal))
+  if (chosen.length > 0) return chosen
+  return where(plan, 'target', 'measure', measure.id).flatMap(({ group, aim }) =>
+    group === undefined || aim?.figure === undefined || plan.get('studentGroup', group)?.isTotal ? [] : [group],
+  )
 }
 
 /** The rows for which a goal is told: its own groups and, beside them, all students; every row where it has neither. */
