@@ -142,7 +142,8 @@ export function FreshLine<K extends KindName, C>(props: FreshProps<K, C>) {
         also={also}
         before={given && Before ? <Before {...given} /> : null}
         after={given && After ? <After {...given} /> : null}
-        beside={given && Beside ? <Beside {...given} /> : null}
+        // Its column is there from the start: with the first word it would take the fields their room.
+        beside={Beside ? given ? <Beside {...given} /> : <span /> : null}
         onClose={shut}
         next={{ label: 'Add another', act: another }}
       />
