@@ -216,7 +216,7 @@ interface ExportProps {
   /** Chooses whether it is a draft. */
   readonly onDraft?: (draft: boolean) => void
   readonly ready: boolean
-  /** False where something else is to be done before. */
+  /** False where something else should come before it. */
   readonly first?: boolean
   /** The kind of file, if it is not the usual one. */
   readonly says?: string
