@@ -73,7 +73,7 @@ export const pageLines: Readonly<Record<string, string>> = {
   meetings: 'The calendar, and what has to happen before each meeting.',
   manual: 'The policy manual as text: searched, and quoted word for word behind a goal.',
   decisions: 'What was decided, when, and what it affects.',
-  retreats: 'Planning days: an agenda, the room, and what comes home from it.',
+  retreats: 'Planning days: an agenda, the room, and what was said there.',
   prepare: 'An agenda with times that follow; what no longer fits, and what could be shortened.',
   run: 'One question at a time in large type, lines kept as they are said, dots, a parking lot.',
   'bring-home': 'What was said: taken into the plan, changed, put together or dropped; the minutes.',
