@@ -31,7 +31,8 @@ function One<K extends KindName, C>(props: Props<K, C>) {
   const { declared, record, stands, isOpen, open, close, next, place } = props
   const { kind, Cells, Below, Before, After, Beside, menu } = declared
   const { id } = record
-  const own = useOwnWords({ kind, id }).length > 0
+  // As in a table: a list for another purpose leaves a district's own fields to the list of the records themselves.
+  const own = useOwnWords({ kind, id }).length > 0 && menu !== false
   const title = lineTitle(declared, record)
   const given = { record, with: props.with }
   const onNext = next && (() => open(next.id))

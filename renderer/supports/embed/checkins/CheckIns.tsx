@@ -81,7 +81,7 @@ const columns = [
   { label: 'Last check-in', Cell: Last },
   { label: 'Promised', Cell: ({ record }: Props) => everyWords(useRhythm(record.id)) },
   {
-    label: 'Sheet',
+    label: 'Commitment sheet',
     Cell: ({ record }: Props) => sheetWords(useRecord('departmentCommitment', commitmentId(record.id))),
   },
 ]

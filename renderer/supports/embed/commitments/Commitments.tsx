@@ -99,7 +99,7 @@ const columns = [
   { label: 'Led by', Cell: Lead },
   { label: 'Commitment', Cell: State },
   { label: 'Review on', Cell: Review },
-  { label: 'Sheet', Cell: ({ record }: Props) => sheetWords(useCommitment(record)) },
+  { label: 'Commitment sheet', Cell: ({ record }: Props) => sheetWords(useCommitment(record)) },
 ]
 
 /** What each department commits to in its own work: a line each, one of them open, and a button to the next. */
