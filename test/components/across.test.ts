@@ -312,7 +312,7 @@ describe('the status of a goal', () => {
     const status = w.page.getByRole('region', { name: 'Status' })
     await expect(status).toContainText('worse than before')
     await expect(status.getByRole('list', { name: /^Statuses of Reading/ }).getByRole('listitem')).toHaveText([
-      '2026-Q1On track',
+      'January to March 2026On track',
       /At risk$/,
     ])
     await expect(status).toContainText('Next: Bring the list to the cabinet.')

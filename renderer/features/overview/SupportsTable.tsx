@@ -12,8 +12,12 @@ import { goToFinding, pageOf } from '../../state/pages.ts'
 import { useOwnWords } from '../../state/useOwnWords.ts'
 import styles from './overview.module.css'
 
-/** What is wrong, in a narrow column: a long name is shortened, and where a reason follows, it is read where this leads. */
-const held = (says: string): string => shortNames(says.replace(/^((?:“[^”]*”|[^“])*?): .*$/, '$1.'), 28)
+/**
+ * What is wrong, in two lines of a narrow column: long names are shortened; a reason, an amount and what stands in
+ * parentheses are read where this leads. After a name alone, the colon begins what is wrong.
+ */
+const held = (says: string): string =>
+  shortNames(says.replace(/ \([^()]*\)/g, '').replace(/^((?:“[^”]*”|[^“])*?)(?:(?<!”): |, (?=only |\$)).*$/, '$1.'), 24)
 
 interface Props {
   readonly plan: Plan
@@ -92,7 +96,7 @@ function SupportRow({ support, plan, findings, others }: Props & { readonly supp
           {above && !gravest ? 'The next step above' : null}
           {gravest ? (
             <Button look="link" small onPress={() => goToFinding(gravest)}>
-              {above ? `After that: ${small(held(gravest.says))}` : held(gravest.says)}
+              {above ? `Then: ${small(held(gravest.says))}` : held(gravest.says)}
             </Button>
           ) : null}
         </td>
