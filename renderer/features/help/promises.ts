@@ -77,7 +77,7 @@ export const pageLines: Readonly<Record<string, string>> = {
   prepare: 'An agenda with times that follow; what no longer fits, and what could be shortened.',
   run: 'One question at a time in large type, lines kept as they are said, dots, a parking lot.',
   'bring-home': 'What was said: taken into the plan, changed, put together or dropped; the minutes.',
-  notes: 'Every question asked about a record, and how a reader can check what it says.',
+  notes: 'Every question asked about the plan or a part of it, and how a reader can check what it says.',
   slips: 'One page of questions for each owner, to type in as they come back; and which are still out.',
   briefings: 'Choose a document, fill it in, see it as it will print, and export it. Also the ones already sent.',
   packet: 'Documents and PDFs from outside in one file, with a cover, contents and page numbers throughout.',
