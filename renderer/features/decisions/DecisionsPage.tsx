@@ -48,7 +48,7 @@ function Below({ record: d }: Props) {
 
 const decisionLines = declare<'decision'>({
   kind: 'decision',
-  fields: () => [{ field: 'text', wide: true }, 'date', 'forum', { field: 'meeting', options: meetings() }, 'about'],
+  fields: () => ['text', 'date', 'forum', { field: 'meeting', options: meetings() }, 'about'],
   Cells,
   Below,
 })

@@ -74,13 +74,7 @@ function NextEvidence() {
 /** As in the drawer of its record; here it may also be asked of another. */
 const listed = declare({
   ...commentLines,
-  fields: [
-    { field: 'text', wide: true },
-    'author',
-    'about',
-    { field: 'answer', wide: true },
-    { field: 'resolved', wide: true },
-  ],
+  fields: ['text', 'author', 'about', 'answer', 'resolved'],
 })
 
 /** A question about no record in particular is one about the plan: it is kept with the district. */

@@ -47,16 +47,7 @@ const Below = ({ record: r }: Props) => (
 
 const retreatLines = declare<'retreat'>({
   kind: 'retreat',
-  fields: [
-    { field: 'title', wide: true },
-    'date',
-    'start',
-    'ends',
-    'place',
-    'people',
-    'lead',
-    { field: 'purpose', wide: true },
-  ],
+  fields: ['title', 'date', 'start', 'ends', 'place', 'people', 'lead', 'purpose'],
   Cells,
   Below,
   begins: () => ({ date: todayHere() }),

@@ -61,7 +61,7 @@ function resolve(c: RecordOf<'comment'>): void {
 export const commentLines = declare<'comment', With>({
   kind: 'comment',
   // The form is the same from the first letter on, so that Tab goes on; the author may be anybody.
-  fields: ['text', 'author', 'answer', 'resolved'].map((field) => ({ field, wide: field !== 'author' })),
+  fields: ['text', 'author', 'answer', 'resolved'],
   Cells,
   Below,
   begins: () => {

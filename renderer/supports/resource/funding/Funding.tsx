@@ -22,13 +22,13 @@ const FROM_LIST = 'Add sources from a list'
 const sourceLines = declare<'fundingSource'>({
   kind: 'fundingSource',
   fields: () => [
-    { field: 'name', wide: true },
+    'name',
     'type',
     'recurring',
     ...thisYear(),
     'endsOn',
     'contact',
-    { field: 'maySpendOn', wide: true },
+    'maySpendOn',
     { field: 'amountSaid', wide: true },
     'reviewed',
     'counselLooked',
