@@ -11,7 +11,7 @@ import {
   roughly,
 } from '../days/index.ts'
 import { fillSlots, step, steps, type Words } from '../guide/guide.ts'
-import { capital, commas, figureAsTyped, languageName, moneyWords, small, strung } from '../words/index.ts'
+import { capital, commas, figureAsTyped, languageName, moneyWords, small, strung, wholeWords } from '../words/index.ts'
 import { type KindName, kindOf } from './kinds/index.ts'
 import type { Plan } from './plan.ts'
 import type { About, Field, Fields, Kind } from './schema.ts'
@@ -224,7 +224,7 @@ export function titleOf(
 }
 
 const cut = (words: string): string =>
-  [...words].length > longestTitle ? `${[...words].slice(0, longestTitle - 1).join('')}…` : words
+  [...words].length > longestTitle ? `${wholeWords(words, longestTitle - 1).replace(/[\s,;:]+$/, '')}…` : words
 
 /** Names in words for records about a part of the guide or a language, whose short names nobody reads. */
 const inWords: Readonly<
