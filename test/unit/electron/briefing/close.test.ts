@@ -124,19 +124,32 @@ test('no entry of a list begins a page alone', async () => {
   expect(alone).toBeGreaterThan(3)
 })
 
+/** A table of two columns, with so many rows. */
+const figures = (n: number): Block => ({
+  t: 'table',
+  caption: 'A table',
+  columns: [
+    { head: 'Row', width: 2, align: 'left' },
+    { head: 'Figure', width: 1, align: 'right' },
+  ],
+  rows: Array.from({ length: n }, (_, i) => ({ cells: [{ text: `Row ${i + 1}` }, { text: String(i) }] })),
+})
+
 test('a lone row stays with two more at both ends of a page, and with the row it belongs to', async () => {
-  const rows = Array.from({ length: 9 }, (_, i) => ({ cells: [{ text: `Row ${i + 1}` }, { text: String(i) }] }))
-  const table: Block = {
-    t: 'table',
-    caption: 'A table',
-    columns: [
-      { head: 'Row', width: 2, align: 'left' },
-      { head: 'Figure', width: 1, align: 'right' },
-    ],
-    rows,
-  }
   for (let before = 20; before < 32; before++)
-    expect(badlyClosed(await made([...lines(before), table]), false), `${before} lines before`).toEqual([])
+    expect(badlyClosed(await made([...lines(before), figures(9)]), false), `${before} lines before`).toEqual([])
+})
+
+test('a note of a few lines under a long table takes its last rows along, and leaves the others where there is room', async () => {
+  const note: Block = { t: 'note', text: 'Status. People give each status, and a document compares it with figures.' }
+  let split = 0
+  for (let rows = 34; rows < 39; rows++) {
+    const pages = await made([...lines(8), figures(rows), note, ...lines(2)])
+    expect(badlyClosed(pages, false), `${rows} rows`).toEqual([])
+    expect(pages[0]?.fill, `${rows} rows`).toBeGreaterThan(0.75)
+    if ((pages[1]?.tables.length ?? 0) > 0) split++
+  }
+  expect(split).toBe(4)
 })
 
 test('of sheets that go to different people each says that it continues, and what continues', async () => {
