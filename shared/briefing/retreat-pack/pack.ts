@@ -12,7 +12,7 @@ import { commas, compareTexts, countInWords, listed, plural } from '../../words/
 import { type Context, contextOf, roleOf } from '../board/context.ts'
 import type { Block, Drawn, Row } from '../document.ts'
 import { drawn, frame } from '../frame.ts'
-import { leftOutNote, leftOutPage } from '../left-out.ts'
+import { laterForWhoHandsOut } from '../left-out.ts'
 import { cell, figures, hung, table, words } from '../parts/table.ts'
 import { aboutIsNot } from '../parts/terms.ts'
 import { nothing } from '../plan/purpose.ts'
@@ -39,10 +39,9 @@ export function retreatPack(plan: Plan, request: BriefingRequest, covers?: Cover
     blocks,
     plain: true,
     sheets: true,
-    // Without a retreat there is no sheet to hand out.
-    end: () => (g === undefined ? leftOutNote(ctx) : leftOutPage(ctx)),
+    end: () => [],
   })
-  return drawn(ctx, model)
+  return drawn(ctx, model, laterForWhoHandsOut(ctx))
 }
 
 function head(ctx: Context, g: Gathering): Block[] {
