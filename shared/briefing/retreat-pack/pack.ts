@@ -8,7 +8,7 @@ import type { Step } from '../../guide/types.ts'
 import { type Gathering, gatheringOf, type Part } from '../../retreat/gathering.ts'
 import { meaningsOf } from '../../retreat/levels.ts'
 import { minutesOf, type Timetable, timetable, titleOfPart } from '../../retreat/timetable.ts'
-import { commas, compareTexts, countInWords, listed, plural } from '../../words/index.ts'
+import { commas, compareTexts, countInWords, listed, plural, withNumber } from '../../words/index.ts'
 import { type Context, contextOf, roleOf } from '../board/context.ts'
 import type { Block, Drawn, Row } from '../document.ts'
 import { drawn, frame } from '../frame.ts'
@@ -187,7 +187,7 @@ function ballots(ctx: Context, g: Gathering): Block[] {
   const planned = g.agenda.filter((p) => votes.test(p.block ?? '') && !own.some((b) => b.part === p.part))
   const goals = ctx.goals.map((x) => {
     ctx.told('goal', x.goal.id, 'title')
-    return `${x.no}  ${x.title}`
+    return withNumber(x.no, x.title)
   })
   const all = [
     ...own.map((b) => {

@@ -116,8 +116,8 @@ describe('the retreat pack', () => {
       'Why is that your first choice?',
     ])
     expect(options('Ballot. Choose two', 'Term cards').slice(0, 2)).toEqual([
-      '1  More children read 123',
-      '2  More graduate 123',
+      '1. More children read 123',
+      '2. More graduate 123',
     ])
   })
 
@@ -128,7 +128,7 @@ describe('the retreat pack', () => {
       const of = planWith({ goal, retreat: [{ id: 'r', title: 'Day', date: '2027-01-15', agenda }] })
       const { model } = retreatPack(of, asked(of, 'retreatPack'))
       return [...flat(model.blocks)].flatMap((b) =>
-        b.t === 'ticks' && b.label.startsWith('1 ') ? [b.below === true] : [],
+        b.t === 'ticks' && b.label.startsWith('1. ') ? [b.below === true] : [],
       )
     }
     expect(boxes(['More children read', 'More students graduate on time in every group'])).toEqual([true])
