@@ -342,11 +342,13 @@ function partsWords(parts: Fields, value: unknown, lookup: Lookup | undefined, i
     what?.[1].shape.t === 'text' &&
     more.length === 0
   ) {
-    const both = [who, what].flatMap(([name, field]) => {
+    const [first, second] = [who, what].flatMap(([name, field]) => {
       const part = given.get(name)
       return part === null || part === undefined || part === '' ? [] : [showValue(field, part, lookup)]
     })
-    if (both.length === 2) return both.join(': ')
+    // A question ends with its own sign, and a sentence that leads to another with a colon.
+    if (first !== undefined && second !== undefined)
+      return /[?!]$/.test(first) ? `${first} ${second}` : `${first.replace(/[.:;,]$/, '')}: ${second}`
   }
   for (const [name, field] of Object.entries(parts)) {
     const part = given.get(name)
