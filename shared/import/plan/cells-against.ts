@@ -79,8 +79,8 @@ export function forFewAgainst({ roles, rows }: PlanDraft, { columns }: Facts, { 
     {
       key: `few: ${found.map((f) => `${f.row} ${f.words}`).join('; ')}`.slice(0, 200),
       says: `Row ${first.row} says “${first.words.slice(0, 60)}”${others}, and a plan is printed and read by others.`,
-      confirm: 'These may stand in the plan',
-      ask: 'these may stand in it',
+      confirm: 'These may be in the plan',
+      ask: 'these may be in it',
     },
   ]
 }
@@ -131,7 +131,7 @@ export function addressesAgainst({ list }: Things): readonly Against[] {
   return [
     {
       key: `addresses: ${found.map((f) => f.address).join('; ')}`.slice(0, 200),
-      says: `“${first.person.title.slice(0, 60)}” has the address “${first.address.slice(0, 60)}”, which looks like that of “${first.other.title.slice(0, 60)}”.${others}`,
+      says: `“${first.person.title.slice(0, 60)}” has the address “${first.address.slice(0, 60)}”, which looks like the address of “${first.other.title.slice(0, 60)}”.${others}`,
       confirm: 'These are their addresses',
       ask: 'these are their addresses',
     },
