@@ -197,7 +197,7 @@ function made(whole: FiguresPlan, measureId: string, options: MeasureViewOptions
 
 type Asked = Pick<MeasureViewOptions, 'groups' | 'year'>
 
-/** Of which groups and years a measure's view tells, and beside whom. */
+/** The groups and years that a measure’s view tells of, and the group beside which it does. */
 function headOf(plan: FiguresPlan, m: Measure, options: Asked, clean: Clean) {
   const figures = new FiguresOfMeasure(plan, m, clean)
   const own = new Set(groupsOf(plan, m))
