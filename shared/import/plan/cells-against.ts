@@ -56,6 +56,9 @@ export function statusAgainst({ roles, rows }: PlanDraft, { columns }: Facts): r
 /** All that a cell or a bracket says: that few are to read of it. */
 const forFew =
   'strictly confidential|confidential|do not (?:publish|share|print|distribute|post|release)|not (?:to be |for )(?:public\\w*|publish\\w*|print\\w*|shared?|release\\w*)|internal(?: use)?(?: only)?|for internal use(?: only)?|private|personnel(?: matter| issue)?|(?:about|re:?|for) (?:a|one|the) (?:student|child|employee|parent)|parent complaint|attorney[- ]client.{0,20}|legal hold|eyes only'
+/** Under these a sign says it; it is no sign that a row does not count. */
+export const headsFew = /^(is )?(private|confidential|internal( only)?|restricted|sensitive|not public)\W*$/i
+const yes = /^(y|yes|true|x|1|✓)$/i
 const alone = new RegExp(`^\\W*(${forFew})\\W*$`, 'i')
 const behind = new RegExp(`(?:[([]\\s*|\\s[-–—:]+\\s*)(${forFew})\\s*[)\\]]?\\W*$`, 'i')
 
@@ -63,9 +66,13 @@ const behind = new RegExp(`(?:[([]\\s*|\\s[-–—:]+\\s*)(${forFew})\\s*[)\\]]?
 export function forFewAgainst({ roles, rows }: PlanDraft, { columns }: Facts, { list }: Things): readonly Against[] {
   const inCells = (rows?.rows ?? []).flatMap(({ row, cells }) => {
     const i = cells.findIndex(
-      (c, k) => columns[k] !== undefined && alone.test(cellText(c).trim()) && roles[k] !== 'only',
+      (c, k) =>
+        columns[k] !== undefined &&
+        roles[k] !== 'only' &&
+        (alone.test(cellText(c).trim()) || (headsFew.test(head(columns[k])) && yes.test(cellText(c).trim()))),
     )
-    return i < 0 ? [] : [{ row, words: cellText(cells[i]).trim() }]
+    const flag = headsFew.test(columns[i]?.heading.trim() ?? '') ? `${columns[i]?.name}: ` : ''
+    return i < 0 ? [] : [{ row, words: `${flag}${cellText(cells[i]).trim()}` }]
   })
   const inNames = list.flatMap(({ row, title }) => {
     const words = behind.exec(title)?.[1]

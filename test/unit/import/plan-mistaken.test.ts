@@ -350,6 +350,16 @@ describe('what few are to read', () => {
     ['Train counselors', 'Internal use only'],
     ['Train counselors', 'about a student'],
   ])('is asked about: %s | %s', (action, note) => expect(asked(action, note)).toContain('read by others'))
+  it('is asked about where a column says so of some rows', () => {
+    const flagged = (heading: string) =>
+      look([
+        ['Goal', 'Action', heading],
+        ['Graduation', 'Train counselors', 'Yes'],
+        ['Graduation', 'Build a dashboard', 'No'],
+      ]).question
+    expect(flagged('Private')).toContain('“Private: Yes”')
+    expect(flagged('Sensitive?')).toContain('read by others')
+  })
   it.each(['Write a confidential reporting policy', 'Partner with private schools (parents)'])(
     'is not “%s”',
     (action) => expect(asked(action)).toBe(null),
