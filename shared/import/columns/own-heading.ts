@@ -45,7 +45,7 @@ export function withOwnHeading(used: readonly Role[], columns: readonly Column[]
   return one === undefined || more.length > 0 || unclear ? used : used.map((r, i) => (i === one ? 'figure' : r))
 }
 
-/** Of the outcomes that rows are of the one with the measure’s own name; undefined where none has it. */
+/** The text with the measure’s own name, among the outcomes that rows are about; undefined where none has it. */
 export const calledAs = (texts: readonly string[], measure: string): string | undefined => {
   const own = texts.filter((text) => fold(text) === fold(measure))
   return own.length === 1 ? own[0] : undefined

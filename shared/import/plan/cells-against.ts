@@ -1,4 +1,4 @@
-import { listed } from '../../words/index.ts'
+import { folded, listed } from '../../words/index.ts'
 import type { Facts } from '../table/facts.ts'
 import { head } from '../table/heads.ts'
 import { type Cell, cellText } from '../table/table.ts'
@@ -86,41 +86,26 @@ export function forFewAgainst({ roles, rows }: PlanDraft, { columns }: Facts, { 
     {
       key: `few: ${found.map((f) => `${f.row} ${f.words}`).join('; ')}`.slice(0, 200),
       says: `Row ${first.row} says “${first.words.slice(0, 60)}”${others}, and a plan is printed and read by others.`,
-      confirm: 'These may stand in the plan',
-      ask: 'these may stand in it',
+      confirm: 'These may be in the plan',
+      ask: 'these may be in it',
     },
   ]
 }
 
 /** The names of people in the letters of addresses: “Ana Diaz” may be ana.diaz, adiaz or diaza. */
 const partsOf = (name: string): readonly string[] =>
-  name
-    .replace(/,?\s*\b(dr|mr|mrs|ms|ph\.?d|ed\.?d|jr|sr)\b\.?/gi, ' ')
-    .normalize('NFD')
-    .toLowerCase()
+  folded(name.replace(/,?\s*\b(dr|mr|mrs|ms|ph\.?d|ed\.?d|jr|sr)\b\.?/gi, ' '))
     .split(/[^a-z]+/)
     .filter((part) => part.length > 1)
-const isOf = (address: string, name: string): boolean => {
-  const letters =
-    address
-      .split('@')[0]
-      ?.toLowerCase()
-      .replace(/[^a-z]/g, '') ?? ''
-  const parts = partsOf(name)
-  return parts.some((part) => part.length > 2 && letters.includes(part))
-}
-const isWhollyOf = (address: string, name: string): boolean => {
-  const letters =
-    address
-      .split('@')[0]
-      ?.toLowerCase()
-      .replace(/[^a-z]/g, '') ?? ''
-  const parts = partsOf(name)
-  return (
-    parts.length > 1 &&
-    (parts.every((part) => letters.includes(part)) ||
-      parts.some((last, i) => parts.some((first, k) => k !== i && letters === `${first[0]}${last}`)))
-  )
+const lettersOf = (address: string): string => folded(address.split('@')[0] ?? '').replace(/[^a-z]/g, '')
+/** The shortest part of a name that says something in an address. */
+const SHORT = 3
+const isOf = (address: string, name: string): boolean =>
+  partsOf(name).some((part) => part.length >= SHORT && lettersOf(address).includes(part))
+function isWhollyOf(address: string, name: string): boolean {
+  const [letters, parts] = [lettersOf(address), partsOf(name)]
+  const initialAndName = parts.some((last, i) => parts.some((first, k) => k !== i && letters === `${first[0]}${last}`))
+  return parts.length > 1 && (parts.every((part) => letters.includes(part)) || initialAndName)
 }
 
 /** Addresses beside people that are those of others on the list: rows that slipped. */
@@ -138,7 +123,7 @@ export function addressesAgainst({ list }: Things): readonly Against[] {
   return [
     {
       key: `addresses: ${found.map((f) => f.address).join('; ')}`.slice(0, 200),
-      says: `“${first.person.title.slice(0, 60)}” has the address “${first.address.slice(0, 60)}”, which looks like that of “${first.other.title.slice(0, 60)}”.${others}`,
+      says: `“${first.person.title.slice(0, 60)}” has the address “${first.address.slice(0, 60)}”, which looks like the address of “${first.other.title.slice(0, 60)}”.${others}`,
       confirm: 'These are their addresses',
       ask: 'these are their addresses',
     },
