@@ -1,4 +1,4 @@
-import { folded, listed } from '../../words/index.ts'
+import { counted, folded } from '../../words/index.ts'
 import type { Facts } from '../table/facts.ts'
 import { head } from '../table/heads.ts'
 import { type Cell, cellText } from '../table/table.ts'
@@ -43,20 +43,26 @@ export function statusAgainst({ roles, rows }: PlanDraft, { columns }: Facts): r
   const [first] = found
   if (first === undefined) return []
   const name = (i: number): string => `“${columns[i]?.name ?? ''}”`
+  const others =
+    found.length === 1
+      ? ''
+      : found.length === 2
+        ? ` Row ${found[1]?.row} contradicts itself, too.`
+        : ` ${counted(found.length - 1, 'more row')} contradict themselves, too.`
   return [
     {
       key: `status: ${found.map((f) => `${f.row} ${f.text}`).join('; ')}`.slice(0, 200),
-      says: `Row ${first.row} says “${first.status.slice(0, 40)}” under ${name(at)} and “${first.text.slice(0, 40)}” under ${name(first.other)}${found.length > 1 ? `; so do ${listed(found.slice(1, 4).map((f) => `row ${f.row}`))}${found.length > 4 ? ' and others' : ''} in their way` : ''}.`,
+      says: `Row ${first.row} says “${first.status.slice(0, 40)}” under ${name(at)} and “${first.text.slice(0, 40)}” under ${name(first.other)}.${others}`,
       confirm: 'The status is right',
       ask: 'the status is right',
     },
   ]
 }
 
-/** All that a cell or a bracket says: that few are to read of it. */
+/** The words of a cell, or of a bracket behind a name, by which only few may read about it. */
 const forFew =
   'strictly confidential|confidential|do not (?:publish|share|print|distribute|post|release)|not (?:to be |for )(?:public\\w*|publish\\w*|print\\w*|shared?|release\\w*)|internal(?: use)?(?: only)?|for internal use(?: only)?|private|personnel(?: matter| issue)?|(?:about|re:?|for) (?:a|one|the) (?:student|child|employee|parent)|parent complaint|attorney[- ]client.{0,20}|legal hold|eyes only'
-/** Under these a sign says it; it is no sign that a row does not count. */
+/** A sign under such a heading says that only few may read about the row; the row counts all the same. */
 export const headsFew = /^(is )?(private|confidential|internal( only)?|restricted|sensitive|not public)\W*$/i
 const yes = /^(y|yes|true|x|1|✓)$/i
 const alone = new RegExp(`^\\W*(${forFew})\\W*$`, 'i')
