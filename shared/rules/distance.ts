@@ -31,7 +31,7 @@ export const distantDecision = eachOf('distance/decision', 'decisionRight', (pla
   const titles = listed(goals.map((g) => (g.title?.trim() ? `“${g.title.trim()}”` : 'one without a title')))
   const depend = plural(goals.length, 'the goal', `${countInWords(goals.length)} goals`)
   const needed = stepOfPart(right.needed)
-  // Whoever needs more is told that this is the first step of several.
+  // An office that needs more is told that this is the first step of several.
   const beyond =
     needed > stepOfPart('consulted') ? `, the first step toward “${partLabel(right.needed).toLowerCase()}”` : ''
   return [

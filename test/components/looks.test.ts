@@ -115,6 +115,21 @@ test('a name that wraps does not run into what stands below it', async () => {
   expect(begin.y).toBeGreaterThanOrEqual(end - 1)
 })
 
+test('in a form the goals that a meeting monitors have the whole width, and its note half of it', async () => {
+  const main = await see('Meetings')
+  await main.getByRole('button', { name: 'Add one meeting' }).click()
+  const field = async (name: string) => (await box(main.locator(`[data-form] [data-field$="/${name}"]`))).width
+  expect(await field('monitors')).toBeGreaterThan(1.9 * (await field('note')))
+  await main.getByRole('button', { name: 'Done with these fields' }).click()
+})
+
+test('the codes of policies stand in one row above their turned names', async () => {
+  const main = await see('Policy backing')
+  const heads = main.getByRole('columnheader').locator('b')
+  const tops = await heads.evaluateAll((all) => new Set(all.map((b) => Math.round(b.getBoundingClientRect().top))).size)
+  expect([(await heads.count()) > 8, tops]).toEqual([true, 1])
+})
+
 test('budget lines are whole in a window of 1280, and money by year in one of 640', async () => {
   const over = (of: Locator) => of.evaluate((e) => e.scrollWidth - e.clientWidth)
   const budget = await see('Budget lines')

@@ -13,7 +13,7 @@ import { useOwnWords } from '../../state/useOwnWords.ts'
 import styles from './overview.module.css'
 
 /**
- * What is wrong, in two lines of a narrow column: long names are shortened; a reason, an amount and what stands in
+ * What is wrong, in two lines of a narrow column: long names are shortened; a reason, an amount and what is in
  * parentheses are read where this leads. After a name alone, the colon begins what is wrong.
  */
 const held = (says: string): string =>
