@@ -238,7 +238,8 @@ export function leftOutNote(ctx: Context): Block[] {
   if (isBare(ctx)) return laterNote(ctx)
   const { whole, figures, parts } = leftOutOf(ctx)
   const { pictures } = ctx.ledger
-  // Of what is on its pages a reader misses no part by its count. In one sentence that says first where all of it is: of “Left out: the officer” a board makes an officer who was dropped.
+  // A reader misses no part of what is on the pages by its count. One sentence says first where all of it is: of “Left
+  // out: the officer” a board makes an officer who was dropped.
   const kinds = [...whole.map((s) => withNames(ctx, s).says), ...figures]
   const text = [
     kinds.length > 0 ? `Left out here, but in ${fullPlan(ctx)}: ${kinds.join('; ')}.` : '',

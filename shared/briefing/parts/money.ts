@@ -290,7 +290,7 @@ function sourceTable(ctx: Context, years: readonly YearMoney[], several: boolean
   return [
     table(
       dated('By source, in dollars; secured unless it says otherwise', years, several),
-      // “$102,500 (applied for)” stands on one line, and in many years on two: never its last word alone.
+      // “$102,500 (applied for)” has one line, and beside many years two: its last word is never alone.
       [
         words('Source', 1.5),
         words('How long', 1.1),

@@ -341,6 +341,23 @@ describe('the end of a paper', () => {
     expect(over).toBeGreaterThan(3)
   })
 
+  test('never is a note alone behind a goal of which the paper has few words', async () => {
+    const unmeasured: Block = {
+      t: 'keep',
+      blocks: [
+        { t: 'heading', level: 1, text: 'Goal 4. Families', short: 'Goal 4' },
+        { t: 'side', status: null, under: ['No owner named'], text: 'No measure is entered for this goal.' },
+      ],
+    }
+    let over = 0
+    for (let before = 30; before < 33; before++) {
+      const pages = await made([...lines(before), unmeasured, { t: 'note', text: left(20), end: true }])
+      if (pages.length === 2) over++
+      if (pages.length === 2) expect(pages[1]?.roles.includes('H2'), `${before} lines before`).toBe(true)
+    }
+    expect(over).toBeGreaterThan(0)
+  })
+
   test('is set small where that spares it a page of its own', async () => {
     const longest = async (blocks: readonly Block[]) => {
       let before = 0
