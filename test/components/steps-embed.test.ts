@@ -28,7 +28,7 @@ const open = async (step: string, ops: readonly Op[] = [], options: Partial<Wind
 }
 const first = (kind: string) => w.records(kind)[0]?.values ?? {}
 
-const long = 'Ein sehr langer Name ohne Ende '.repeat(40)
+const long = 'A name that goes on without an end '.repeat(40)
 const plan: readonly Op[] = [
   set('person', 'ops', { role: 'Chief Operations Officer' }),
   set('person', 'supt', { role: 'Superintendent' }),
