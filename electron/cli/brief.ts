@@ -163,7 +163,7 @@ const optionsOf = (document: DocumentId): readonly (readonly [string, boolean])[
 const takes: Readonly<Record<string, string>> = {
   document: `The documents are: ${documentIds.join(', ')}.`,
   readBy: 'A document is for public, board or cabinet.',
-  of: 'What a document tells of is named as KIND/ID.',
+  of: 'What a document is about is named as KIND/ID.',
   fromYear: 'A fiscal year is named as 2027-28.',
   show: `What an ask shows is any of: ${boardFigures.join(', ')}.`,
   fundKind: 'A kind of money is named by its short name, such as titleIA.',

@@ -40,7 +40,7 @@ function partOf(named: string, i: number): Result<{ part: PacketPart; file?: Out
   const document = documentIds.find((d): d is DocumentId => d === id)
   if (document !== undefined && of !== undefined && fromKey(of) === undefined)
     return err(
-      appError('bad-input', 'What a part tells of is named as KIND/ID, such as policy/ID. Nothing was saved.', named),
+      appError('bad-input', 'What a part is about is named as KIND/ID, such as policy/ID. Nothing was saved.', named),
     )
   if (document !== undefined) return ok({ part: { document, ...(of !== undefined && { of: fromKey(of) as never }) } })
   if (!/\.pdf$/i.test(named))
