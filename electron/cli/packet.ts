@@ -11,8 +11,7 @@ import { readThrough } from '../door/door.ts'
 import type { OutsideFile } from '../plan/verbs.ts'
 import { makePacket, OUTSIDE_PDF, type PacketDesk } from '../use-cases/packet.ts'
 import { sendPaper } from '../use-cases/paper.ts'
-import { keptInWords, placePaper, placeReport } from './brief.ts'
-import { type Asked, deskOf, makes, notFinal } from './document.ts'
+import { type Asked, deskOf, keptInWords, makes, notFinal, placePaper, placeReport } from './document.ts'
 import type { CliVerb } from './verb.ts'
 
 export const packet: CliVerb = {
