@@ -11,7 +11,7 @@ import {
   roughly,
 } from '../days/index.ts'
 import { fillSlots, step, steps, type Words } from '../guide/guide.ts'
-import { capital, commas, figureAsTyped, languageName, moneyWords, small, strung } from '../words/index.ts'
+import { capital, commas, figureAsTyped, languageName, moneyWords, small, strung, wholeWords } from '../words/index.ts'
 import { type KindName, kindOf } from './kinds/index.ts'
 import type { Plan } from './plan.ts'
 import type { About, Field, Fields, Kind } from './schema.ts'
@@ -224,7 +224,7 @@ export function titleOf(
 }
 
 const cut = (words: string): string =>
-  [...words].length > longestTitle ? `${[...words].slice(0, longestTitle - 1).join('')}…` : words
+  [...words].length > longestTitle ? `${wholeWords(words, longestTitle - 1).replace(/[\s,;:]+$/, '')}…` : words
 
 /** Names in words for records about a part of the guide or a language, whose short names nobody reads. */
 const inWords: Readonly<
@@ -342,11 +342,13 @@ function partsWords(parts: Fields, value: unknown, lookup: Lookup | undefined, i
     what?.[1].shape.t === 'text' &&
     more.length === 0
   ) {
-    const both = [who, what].flatMap(([name, field]) => {
+    const [first, second] = [who, what].flatMap(([name, field]) => {
       const part = given.get(name)
       return part === null || part === undefined || part === '' ? [] : [showValue(field, part, lookup)]
     })
-    if (both.length === 2) return both.join(': ')
+    // A question ends with its own sign, and a sentence that leads to another with a colon.
+    if (first !== undefined && second !== undefined)
+      return /[?!]$/.test(first) ? `${first} ${second}` : `${first.replace(/[.:;,]$/, '')}: ${second}`
   }
   for (const [name, field] of Object.entries(parts)) {
     const part = given.get(name)

@@ -167,7 +167,7 @@ test('slips that should have been back lead the page, and one press goes to whoe
   await w.page.getByLabel('Period for the slips').press('Tab')
   await expect(
     w.page.getByText(
-      /^The one owner who has one has not given back the update slip: due on November 16, 2020, .* days ago\. Ask for it\./,
+      /^The one owner with an update slip has not given it back\. It was due on November 16, 2020, .* days ago: ask for it\./,
     ),
   ).toBeVisible()
   await expect(figures().getByRole('rowheader').nth(2)).toContainText('slip was due November 16, 2020')

@@ -49,7 +49,7 @@ export function retreatsDo(
   const open = all.find((r) => r.state === 'running' || r.state === 'between')
   if (open) return { of: open.g, page: 'run', verb: 'Continue in the room' }
   const toBring = all.find((r) => r.left > 0)
-  if (toBring) return { of: toBring.g, page: 'bring-home', verb: 'Bring it home' }
+  if (toBring) return { of: toBring.g, page: 'bring-home', verb: 'See what was said' }
   const next = all.find((r) => r.day >= today && r.state !== 'closed')
   if (next)
     return { of: next.g, page: 'prepare', verb: next.g.agenda.length === 0 ? 'Write its agenda' : 'Open its agenda' }

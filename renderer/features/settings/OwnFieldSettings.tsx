@@ -34,13 +34,7 @@ function Settled({ kind, id, field }: BoundField) {
 const fields = (f: OwnField | undefined): readonly FieldEntry[] => {
   const used = f !== undefined && entriesIn(planNow(), f.id).length > 0
   const settled = (field: string): FieldEntry => (used ? { field, Control: Settled } : field)
-  return [
-    { field: 'name', wide: true },
-    settled('belongsTo'),
-    settled('holds'),
-    ...(f?.holds === 'choice' ? [{ field: 'choices', wide: true }] : []),
-    'audience',
-  ]
+  return ['name', settled('belongsTo'), settled('holds'), ...(f?.holds === 'choice' ? ['choices'] : []), 'audience']
 }
 
 /** "3 goals", of those that a field is for. */

@@ -51,10 +51,11 @@ export function goalHead(ctx: Context, numbered: NumberedGoal): Block[] {
       t: 'side',
       status: statusMark(ctx, goal.id),
       under: [
-        // A reader of one goal alone can't know that something unsaid was not entered.
-        ...onlyInsiders(ctx, () => [...(unsaid ? [NO_STATUS] : []), owner].filter(entered)),
+        // What belongs to the status is heard with it. A reader of one goal alone can't know that something unsaid was not
+        // entered.
         ...(update?.date ? [`as of ${dayInWords(update.date)}`] : []),
         ...besideStatus(ctx, numbered),
+        ...onlyInsiders(ctx, () => [...(unsaid ? [NO_STATUS] : []), owner].filter(entered)),
       ],
       ...goalWords(ctx, numbered),
     },

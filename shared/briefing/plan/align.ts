@@ -8,7 +8,7 @@ import { backingOf } from '../../rules/backing.ts'
 import { isStepOpen } from '../../rules/policy-days.ts'
 import { isOrder } from '../../rules/policy-kinds.ts'
 import { inForce, isBeingChanged, isEnded } from '../../rules/unbacked-goal.ts'
-import { capital, compareTexts, counted, countInWords, plural } from '../../words/index.ts'
+import { capital, compareTexts, counted, countInWords, plural, withNumber } from '../../words/index.ts'
 import { type Context, forInsiders, roleOf } from '../board/context.ts'
 import { nameOf, quoted } from '../declared.ts'
 import type { Block, Row } from '../document.ts'
@@ -249,7 +249,7 @@ export function crosswalk(ctx: Context): Block[] {
       .sort()
       .join('; ')
   const rows = ctx.goals.map(({ no, goal, title }) => ({
-    title: `${no}  ${title}`,
+    title: withNumber(no, title),
     whole: codes(goal.id, (e, adopted) => adopted && e !== 'inPart' && e !== 'draft'),
     part: codes(goal.id, (e, adopted) => adopted && e === 'inPart'),
     onItsWay: codes(goal.id, (e, adopted) => !adopted || e === 'draft'),

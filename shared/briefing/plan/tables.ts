@@ -67,7 +67,7 @@ export function translations(ctx: Context): Block[] {
     { t: 'heading', level: 1, text: 'Appendix: in other languages' },
     table(
       null,
-      [words('Of', 1.5), words('Language', 0.7), words('Text', 3), words('Checked', 1.3)],
+      [words('Of', 1.5), words('Language', 0.65), words('Text', 2.7), words('Checked', 1.65)],
       all.map((t): Row => {
         ctx.told('translation', t.id, 'about', 'field', 'language', 'text', 'checkedBy', 'checkedOn')
         const [field = ''] = fieldInWords(ctx, kind, t as never, 'field')

@@ -161,6 +161,15 @@ describe('a value in words', () => {
       [{ group: 'x', effect: 'Smaller classes' }],
       'something not in this plan: Smaller classes',
     ],
+    [
+      'engagement',
+      'questions',
+      [
+        { question: 'An adult knows my child.', heard: 'Most families agree' },
+        { question: 'Are you heard?', heard: 'Some are' },
+      ],
+      'An adult knows my child: Most families agree; Are you heard? Some are',
+    ],
     ['fundingAmount', 'grant', { amount: 600000000, status: 'secured' }, '$6,000,000.00, secured'],
   ])('%s.%s %j', (kind, name, value, words) => {
     expect(showValue(field(kind, name), value, lookup)).toBe(words)

@@ -30,6 +30,27 @@ describe('a year that is not the district’s', () => {
   })
 })
 
+describe('single years in a column', () => {
+  const under = (heading: string, year = '2026') =>
+    lookAtBudget(table(`Description | ${heading} | Amount\nCoach | ${year} | 82,000\nBooks | ${year} | 12,500`))
+  it.each(['Fiscal year start', 'FY Begin', 'Budget Year Beginning', 'Fiscal_Year_Start', 'First Year'])(
+    'under “%s” begin in 2026',
+    (heading) => expect(under(heading).lines.map((l) => l.fiscalYear)).toEqual(['2026-27', '2026-27']),
+  )
+  it.each([
+    ['Fiscal Year', '2027'],
+    ['Fiscal Year End', '2027'],
+    ['Year', 'FYE 2027'],
+    ['Year', 'SFY27'],
+  ])('under “%s” end in it: %s', (heading, year) =>
+    expect(under(heading, year).lines.map((l) => l.fiscalYear)).toEqual(['2026-27', '2026-27']),
+  )
+})
+
+it.each(['26-27 Budget', '26/27', 'Adopted 26–27'])('“%s” over the amounts is a fiscal year', (heading) =>
+  expect(over(heading).lines.map((l) => l.fiscalYear)).toEqual(['2026-27', '2026-27', '2026-27']),
+)
+
 describe('amounts that are not the whole of it', () => {
   it.each([
     'Amounts are 50% of annual cost',

@@ -52,6 +52,25 @@ describe('a row that speaks against itself', () => {
     'duplicate of Coach',
     'Cut by board 6/1',
     'monthly',
+    // What is heard in brackets behind a name is heard beside it.
+    'in-kind',
+    'no cost',
+    'hourly',
+    '6 months',
+    'spent to date',
+    'FY26 amount',
+    'starts FY28',
+    'begins 2027-28',
+    'carryover from FY26',
+    'not awarded yet',
+    'unbudgeted',
+    'no funding',
+    'part of row 3',
+    'subtotal',
+    'unit price',
+    'x1000',
+    'typo',
+    'not a district cost',
   ])('stays aside where its note says “%s”', (note) => {
     const found = rows(`${head} | Notes\nOfficer | FY27 | 98000 | ${note}\nCoach | FY27 | 70000 | `)
     expect(names(found)).toEqual(['Coach'])
@@ -64,6 +83,13 @@ describe('a row that speaks against itself', () => {
     'Average',
     'Less: vacancy',
     'Aide (moved to ESSER)',
+    // And what is heard beside it, in brackets.
+    'Aide (verify)',
+    'Aide (should be 51,250)',
+    'Aide (not sure)',
+    'Aide (wrong amount)',
+    'Aide (not yet awarded)',
+    'Aide (typo)',
   ])('stays aside where its own name is “%s”', (name) => {
     expect(names(rows(`${head}\n${name} | FY27 | 98000\nCoach | FY27 | 70000`))).toEqual(['Coach'])
   })
@@ -78,6 +104,36 @@ describe('a row that speaks against itself', () => {
     const notes = ['Up 3% from last year', 'Less than planned', 'See memo', 'Weekly lessons']
     const text = lines.map((line, i) => `${line} | FY27 | 98000 | ${notes[i]}`).join('\n')
     expect(names(rows(`${head} | Notes\n${text}`))).toEqual([lines[0], lines[1], lines[3]])
+  })
+
+  it.each([
+    'Up 3% over FY26',
+    'Same as FY25',
+    'through FY28',
+    'For 3 schools',
+    'Title I allocation',
+    'See attached',
+    'see note',
+    '10% of salary',
+  ])('comes in where its note compares or explains: %s', (note) => {
+    const found = rows(`${head} | Notes\nOfficer | FY27 | 98000 | ${note}\nCoach | FY27 | 70000 | `)
+    expect(names(found)).toEqual(['Officer', 'Coach'])
+  })
+
+  it.each(['The officer is not funded by the board in FY27.', 'Our officer is due to be paid in FY28.'])(
+    'is asked about where a note below names it: %s',
+    (note) => {
+      const found = lookAtBudget([...table(`${head}\nOfficer | FY27 | 98000\nCoach | FY27 | 70000`), [note]], {
+        says: () => ({ status: 'requested' }),
+      })
+      expect(found.question).toContain(note.replace(/\.$/, ''))
+    },
+  )
+  it('is not, where a note tells what it is for', () => {
+    const note = 'Officer: one position, as in FY26 and FY27.'
+    expect(
+      lookAtBudget([...table(`${head}\nOfficer | FY27 | 98000\nCoach | FY27 | 70000`), [note]]).question,
+    ).toBeNull()
   })
 
   it('stays aside where it is for other months than a year’s, or for several years', () => {

@@ -250,3 +250,18 @@ describe('a child', () => {
     expect(staff.question ?? '').not.toContain('may be a child')
   })
 })
+
+it('policies under a line “Repealed” or “Under revision” stay aside, and those of the next part come in', () => {
+  const { outcome } = look([
+    ['Code', 'Title', 'Adopted'],
+    ['AC', 'Nondiscrimination', '6/10/2024'],
+    ['Repealed', '', ''],
+    ['JKX', 'Hair length', '6/10/2014'],
+    ['Section J: Students', '', ''],
+    ['JKD', 'Suspension', '6/10/2024'],
+    ['Under revision', '', ''],
+    ['JKE', 'Expulsion', '6/10/2024'],
+  ])
+  expect(titles({ outcome } as ReturnType<typeof look>)).toEqual(['Nondiscrimination', 'Suspension'])
+  expect(outcome.aside.map((a) => a.why)).toContain('It is under row 3, “Repealed”.')
+})

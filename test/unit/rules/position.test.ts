@@ -42,6 +42,11 @@ describe('distance from power', () => {
       found(planWith({ decisionRight: [{ ...right, today }], goal: goals } as never), 'distance/decision')
     expect(told('informed', [goal])).toHaveLength(1)
     expect(told('notInvolved', [goal])[0]?.audience).toBe('cabinet')
+    expect(told('informed', [goal])[0]?.do).toMatch(/as “Consulted”\.$/)
+    const more = { decisionRight: [{ ...right, today: 'informed', needed: 'shares' }], goal: [goal] } as const
+    expect(found(planWith(more), 'distance/decision')[0]?.do).toMatch(
+      /, the first step toward “shares the decision”\.$/,
+    )
     expect(told('consulted', [goal])).toEqual([])
     expect(told('informed', [{ ...goal, status: 'done' }])).toEqual([])
     expect(told('informed', [{ ...goal, dependsOnDecisions: [] }])).toEqual([])

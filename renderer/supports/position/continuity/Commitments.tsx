@@ -42,7 +42,7 @@ function Verdict({ record: of }: LineProps<'continuity'>) {
 const ticks = ['inPolicy', 'inBaseBudget', 'byOtherDepartment', 'inJobDescription'] as const
 const commitments = declare<'continuity'>({
   kind: 'continuity',
-  fields: [{ field: 'name', wide: true }, ...ticks, 'onOnePerson'],
+  fields: ['name', ...ticks, 'onOnePerson'],
 })
 const head = {
   label: 'Commitment',

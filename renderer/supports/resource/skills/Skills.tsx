@@ -26,7 +26,7 @@ const skillLines = declare<'skill'>({
     'who',
     { field: 'levelToday', options: levels },
     { field: 'levelWanted', options: levels },
-    { field: 'how', wide: true },
+    'how',
     'due',
   ],
   Cells: ({ record: s }) => (
