@@ -9,7 +9,7 @@ import type { ImportVerbs } from './import/verbs.ts'
 import { createMadeDocuments } from './ipc/documents.ts'
 import { openGateway } from './ipc/gateway.ts'
 import { createHandlers } from './ipc/handlers/index.ts'
-import { openErrorLog, placesOf } from './log/error-log.ts'
+import { type ErrorLog, openErrorLog, placesOf } from './log/error-log.ts'
 import { systemClockAndIds } from './plan/clock-and-ids.ts'
 import { sweepPrivate } from './plan/file/private.ts'
 import { createPlanHost, PLAN_STOPPED } from './plan/host.ts'
@@ -26,13 +26,14 @@ import { checkInstallation } from './selftest/check.ts'
 import type { StartPart } from './selftest/parts.ts'
 import type { Report } from './selftest/report.ts'
 import { keepReport, selfTestAsked } from './selftest/run.ts'
-import { createPlanList } from './settings/plan-list.ts'
-import { openSettings } from './settings/store.ts'
+import { createPlanList, type PlanList } from './settings/plan-list.ts'
+import { openSettings, type SettingsStore } from './settings/store.ts'
 import { createDialogs } from './windows/dialogs.ts'
 import { heedTheSystem } from './windows/ends.ts'
 import { setMenu } from './windows/menu.ts'
 import { createArrivals, planNamed } from './windows/named.ts'
-import { tellNotStarted, tellPageStopped } from './windows/not-started.ts'
+import { tellNotStarted } from './windows/not-started.ts'
+import { reloadDeadPage } from './windows/page-died.ts'
 import { createRoom } from './windows/room.ts'
 import { type AppWindow, openWindow } from './windows/window.ts'
 
@@ -61,38 +62,12 @@ const programOf = (name: string): string => path.join(appFolder(), 'out', 'main'
 const freshPart: StartPart = (name) =>
   spawnVerbs(programOf(name), { kind: 'utility', name: `Groundwork check ${name}` })
 
-/** Puts the parts together. Read from top to bottom it is the order in which the app starts. */
-async function run(): Promise<void> {
-  await app.whenReady()
-  closeSession(session.defaultSession)
+type Tell = <E extends keyof Events>(event: E, payload: Events[E]) => void
 
-  const userData = app.getPath('userData')
-  const settings = await openSettings(userData)
-  const errors = openErrorLog(path.join(userData, 'logs'))
-  // Without a listener Electron shows a stack trace; without an exit here, a rejected promise that no one awaits would
-  // be lost.
-  process.on('uncaughtException', (bug) => {
-    errors.note('main process', bug)
-    tell('plan.trouble', mistake)
-  })
-  process.on('unhandledRejection', (bug) => errors.note('main process', bug))
-  const plans = createPlanList(app.getPath('home'), settings, path.join(userData, 'snapshots'))
-  try {
-    sweepPrivate(tmpdir(), plans.folder)
-  } catch (bug) {
-    errors.note('private folders', bug) // the app starts without them
-  }
-  const documents = createMadeDocuments()
-
-  let window: AppWindow | undefined
-  const tell = <E extends keyof Events>(event: E, payload: Events[E]): void => {
-    if (window && !window.isDestroyed()) window.webContents.send(event, payload)
-  }
-
-  /** Starts a part of the app as its own process, and writes to the log when that process dies. */
+/** Starts each part of the app as its own process, and writes to the log when one of them dies. */
+function startParts(userData: string, settings: SettingsStore, plans: PlanList, errors: ErrorLog, tell: Tell) {
   const part = <V>(name: string, stoppedSays: string) => {
-    const program = programOf(name)
-    const started = spawnVerbs<V>(program, { kind: 'utility', name: `Groundwork ${name}`, stoppedSays })
+    const started = spawnVerbs<V>(programOf(name), { kind: 'utility', name: `Groundwork ${name}`, stoppedSays })
     started.onDied((code, bug) =>
       errors.noteTold(`${name} process, ended with code ${code}`, bug ? placesOf(bug) : { name: 'Ended', places: [] }),
     )
@@ -114,31 +89,91 @@ async function run(): Promise<void> {
     tell('import.progress', progress),
   )
   const recovery = createRecoveryHost(part<RecoveryVerbs>('recovery', RECOVERY_STOPPED))
+  return { plan, briefing, reader, recovery }
+}
 
-  // The typesetter starts once a plan is on the screen, so that opening Briefings does not have to wait for it.
-  const warm = (): void => {
-    clearTimeout(warming)
-    warming = setTimeout(
-      () => void briefing.verbs.warm().catch((bug) => errors.note('briefing process', bug)),
-      WARM_AFTER,
-    )
-  }
+type Parts = ReturnType<typeof startParts>
+
+/** The typesetter starts once a plan is on the screen, so that opening Briefings does not have to wait for it. */
+function warmerOf({ briefing }: Parts, errors: ErrorLog) {
   let warming: NodeJS.Timeout | undefined
-  const snapshot = async (): Promise<string | undefined> => {
+  return {
+    start(): void {
+      if (asked !== undefined || briefing.pid !== undefined) return
+      clearTimeout(warming)
+      const warm = () => void briefing.verbs.warm().catch((bug) => errors.note('briefing process', bug))
+      warming = setTimeout(warm, WARM_AFTER)
+    },
+    stop: () => clearTimeout(warming),
+  }
+}
+
+/** The open plan as the page loads it, and the files that are kept in it. */
+const planAnswers = ({ plan }: Parts, plans: PlanList, warmer: { start(): void }) => ({
+  snapshot: async (): Promise<string | undefined> => {
     const file = plan.path
     if (file === undefined) return undefined
-    if (asked === undefined && briefing.pid === undefined) warm()
+    warmer.start()
     const now = await plan.verbs.snapshot()
     if (!now.ok) return undefined
     const { file: name, folder, key } = await plans.entry(file)
     return JSON.stringify({ ...now.value, plan: { id: now.value.plan, key, file: name, folder } })
-  }
-  const kept = async (hash: string) => {
+  },
+  kept: async (hash: string) => {
     const found = plan.path === undefined ? undefined : await plan.verbs.keptDocument({ hash })
     return found?.ok ? found.value : undefined
+  },
+})
+
+/** Stops everything before the app quits, and starts it again if it was asked to while it was leaving. */
+function stopBeforeQuitting(stop: () => Promise<void>, errors: ErrorLog): void {
+  let stopped = false
+  app.on('will-quit', (event) => {
+    if (stopped) return
+    event.preventDefault()
+    arrivals.leaving()
+    void stop()
+      .catch((bug: unknown) => errors.note('leaving', bug))
+      .finally(() => {
+        stopped = true
+        const again = arrivals.again(process.env)
+        if (again !== undefined) app.relaunch(again)
+        app.quit()
+      })
+  })
+}
+
+/** Puts the parts together. Read from top to bottom it is the order in which the app starts. */
+async function run(): Promise<void> {
+  await app.whenReady()
+  closeSession(session.defaultSession)
+
+  const userData = app.getPath('userData')
+  const settings = await openSettings(userData)
+  const errors = openErrorLog(path.join(userData, 'logs'))
+  let window: AppWindow | undefined
+  const tell: Tell = (event, payload) => {
+    if (window && !window.isDestroyed()) window.webContents.send(event, payload)
   }
+  // Without a listener Electron shows a stack trace; without an exit here, a rejected promise that no one awaits would
+  // be lost.
+  process.on('uncaughtException', (bug) => {
+    errors.note('main process', bug)
+    tell('plan.trouble', mistake)
+  })
+  process.on('unhandledRejection', (bug) => errors.note('main process', bug))
+  const plans = createPlanList(app.getPath('home'), settings, path.join(userData, 'snapshots'))
+  try {
+    sweepPrivate(tmpdir(), plans.folder)
+  } catch (bug) {
+    errors.note('private folders', bug) // the app starts without them
+  }
+  const documents = createMadeDocuments()
+  const parts = startParts(userData, settings, plans, errors, tell)
+  const { plan, briefing, reader, recovery } = parts
+  const warmer = warmerOf(parts, errors)
   const page = await listPage(path.join(appFolder(), 'out', 'page'))
-  protocol.handle(SCHEME, createAnswerer(page, { snapshot, briefing: documents.get, kept }))
+  protocol.handle(SCHEME, createAnswerer(page, { ...planAnswers(parts, plans, warmer), briefing: documents.get }))
 
   const room = createRoom({ main: () => window, changed: (state) => tell('room.changed', state) })
   let mayClose = (): void => {}
@@ -148,12 +183,7 @@ async function run(): Promise<void> {
   }
   const handlers = createHandlers({
     now: systemClockAndIds.now,
-    info: {
-      version: app.getVersion(),
-      platform: process.platform,
-      standin,
-      device: settings.get().device,
-    },
+    info: { version: app.getVersion(), platform: process.platform, standin, device: settings.get().device },
     settings,
     plans,
     plan,
@@ -174,7 +204,7 @@ async function run(): Promise<void> {
   openGateway(handlers, { handle: (channel, answer) => ipcMain.handle(channel, answer), logBug: errors.note })
   setMenu((name) => tell('app.command', name))
 
-  window = openWindow({
+  const shown = openWindow({
     bounds: settings.get().window,
     hidden: asked !== undefined,
     remember: (bounds) => void settings.set({ window: bounds }).catch(() => {}),
@@ -187,25 +217,13 @@ async function run(): Promise<void> {
         tell('app.command', 'leave')
       }),
   })
+  window = shown
   // Closing the app's window closes the room's window with it: no one would be left to lead it.
-  window.on('closed', () => room.close())
-  let loadsAnew = false
-  let deaths: number[] = []
-  // A page that died is loaded again: what was typed is in the drafts, and what was saved is in the plan.
-  window.webContents.on('render-process-gone', (_, { reason }) => {
-    errors.noteTold(`page, gone: ${reason}`, { name: 'Ended', places: [] })
-    if (reason === 'clean-exit' || window?.isDestroyed() !== false) return
-    const now = Date.now()
-    deaths = [...deaths.filter((at) => now - at < 60_000), now]
-    // A page that dies while it loads would be reloaded forever.
-    if (deaths.length >= 3) return tellPageStopped()
-    loadsAnew = true
-    window.webContents.reload()
-  })
+  shown.on('closed', () => room.close())
+  const dead = reloadDeadPage(shown, errors)
   app.on('child-process-gone', (_, { type, reason }) => {
     if (type !== 'Utility') errors.noteTold(`${type}, gone: ${reason}`, { name: 'Ended', places: [] })
   })
-  const shown = window
   arrivals.onArrival((plan) => {
     if (plan) tell('app.command', 'open')
     if (shown.isDestroyed()) return
@@ -214,32 +232,18 @@ async function run(): Promise<void> {
   })
   heedTheSystem(shown, () => tell('app.command', 'keep'))
   app.on('window-all-closed', () => app.quit())
+  stopBeforeQuitting(async () => {
+    warmer.stop()
+    await plan.stop() // closes the file; drafts stay for the next opening
+    await briefing.stop()
+    await reader.stop()
+    await recovery.stop()
+    await settings.flush()
+  }, errors)
 
-  let put = false
-  app.on('will-quit', (event) => {
-    if (put) return
-    event.preventDefault()
-    clearTimeout(warming)
-    arrivals.leaving()
-    void (async () => {
-      await plan.stop() // closes the file; drafts stay for the next opening
-      await briefing.stop()
-      await reader.stop()
-      await recovery.stop()
-      await settings.flush()
-    })()
-      .catch((bug: unknown) => errors.note('leaving', bug))
-      .finally(() => {
-        put = true
-        const again = arrivals.again(process.env)
-        if (again !== undefined) app.relaunch(again)
-        app.quit()
-      })
-  })
-
-  await window.loadURL(PAGE).catch((bug: unknown) => {
+  await shown.loadURL(PAGE).catch((bug: unknown) => {
     // The window was closed, or its page loaded again, before it showed: the start did not fail.
-    if (!shown.isDestroyed() && !loadsAnew) throw bug
+    if (!shown.isDestroyed() && !dead.reloads) throw bug
   })
   if (asked) app.exit(await tellOfItself(check))
 }

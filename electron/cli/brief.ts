@@ -13,7 +13,7 @@ import { takeBack } from '../plan/file/write-out.ts'
 import { writeTables } from '../plan/file/write-tables.ts'
 import { makePaper, type Paper, type PaperDesk, type SentPaper, sendPaper } from '../use-cases/paper.ts'
 import { writePaper } from '../use-cases/paper-file.ts'
-import { type Asked, deskOf, makes, notFinal, place } from './document.ts'
+import { type Asked, deskOf, keptInWords, makes, notFinal, place, placePaper, placeReport } from './document.ts'
 import type { CliVerb, Surroundings } from './verb.ts'
 
 export const brief: CliVerb = {
@@ -42,68 +42,14 @@ export const brief: CliVerb = {
 }
 
 async function make(asked: Asked): Promise<Result<number>> {
-  const { args, around, held, file, out } = asked
+  const { around, held, file } = asked
   const request = requestFrom(asked)
   if (!request.ok) return request
   if (held !== null && !request.value.draft) return err(notFinal(held, 'document', file))
   const desk: PaperDesk = { ...deskOf(asked), briefing: createBriefingService() }
   const paper = await makePaper(desk, request.value)
   if (!paper.ok) return paper
-  const csv = args.options.get('csv')
-  const sent = await sendPaper(desk, paper.value, async () => {
-    // The tables hold the paper's own figures: if the plan knows the one to be out, it knows the other.
-    const done: (() => unknown)[] = []
-    const back = async () => {
-      for (const takeAway of done) await takeAway()
-    }
-    /** Runs one step of writing; if it fails, what earlier steps wrote is taken back. */
-    const step = async <T>(
-      wanted: string | undefined,
-      write: (place: string) => Promise<Result<T>>,
-      undo: (to: T) => unknown,
-    ) => {
-      if (wanted === undefined) return ok(null)
-      const written = await write(wanted)
-      if (written.ok) done.push(() => undo(written.value))
-      else await back()
-      return written
-    }
-    const remove = (file: string) => fs.rm(file, { force: true })
-    const tables = await step(
-      csv,
-      (to) => placeTables(to, paper.value, around),
-      (t) => t.takeBack(),
-    )
-    if (!tables.ok) return tables
-    const others: OtherPlaced[] = []
-    for (const form of otherForms) {
-      const made = await step(
-        args.options.get(optionOf[form]),
-        (to) => placeOther(to, desk, request.value, form),
-        (other) => remove(other.file),
-      )
-      if (!made.ok) return made
-      if (made.value !== null) others.push(made.value)
-    }
-    const report = await step(
-      args.options.get('report'),
-      (to) =>
-        placeReport(
-          to,
-          paper.value,
-          others.map((o) => o.paper),
-        ),
-      remove,
-    )
-    if (!report.ok) return report
-    const placed = await placePaper(out, paper.value)
-    if (!placed.ok) {
-      await back()
-      return placed
-    }
-    done.push(() => remove(placed.value))
-    return ok({ told: { file: placed.value, tables: tables.value, others }, takeBack: back })
-  })
+  const sent = await sendPaper(desk, paper.value, () => writeAll(asked, desk, request.value, paper.value))
   if (!sent.ok || sent.value === null) return sent.ok ? ok(0) : sent
   for (const { form, file, paper: other } of sent.value.told.others) {
     // A page for the web is recorded separately if it shows figures that the PDF left out, as a document of fixed
@@ -115,6 +61,58 @@ async function make(asked: Asked): Promise<Result<number>> {
   }
   report(around.out, paper.value, sent.value)
   return ok(0)
+}
+
+/** Files that are written one after the other: if one can't be, those before it are taken back. */
+function inOneGo() {
+  const done: (() => unknown)[] = []
+  const takeBack = async (): Promise<void> => {
+    for (const takeAway of done) await takeAway()
+  }
+  return {
+    takeBack,
+    /** Writes one of them where it is wanted. */
+    async write<T>(
+      wanted: string | undefined,
+      write: (place: string) => Promise<Result<T>>,
+      undo: (to: T) => unknown,
+    ): Promise<Result<T | null>> {
+      if (wanted === undefined) return ok(null)
+      const written = await write(wanted)
+      if (written.ok) done.push(() => undo(written.value))
+      else await takeBack()
+      return written
+    },
+  }
+}
+
+/** Writes the tables, the other forms, the report and the document, or none of them. */
+async function writeAll({ args, around, out }: Asked, desk: PaperDesk, request: BriefingRequest, paper: Paper) {
+  const { write, takeBack } = inOneGo()
+  const remove = (file: string) => fs.rm(file, { force: true })
+  // The tables hold the paper's own figures: if the plan knows the one to be out, it knows the other.
+  const tables = await write(
+    args.options.get('csv'),
+    (to) => placeTables(to, paper, around),
+    (t) => t.takeBack(),
+  )
+  if (!tables.ok) return tables
+  const others: OtherPlaced[] = []
+  for (const form of otherForms) {
+    const made = await write(
+      args.options.get(optionOf[form]),
+      (to) => placeOther(to, desk, request, form),
+      (other) => remove(other.file),
+    )
+    if (!made.ok) return made
+    if (made.value !== null) others.push(made.value)
+  }
+  const papers = others.map((o) => o.paper)
+  const report = await write(args.options.get('report'), (to) => placeReport(to, paper, papers), remove)
+  if (!report.ok) return report
+  const placed = await write(out, (to) => placePaper(to, paper), remove)
+  if (!placed.ok) return placed
+  return ok({ told: { file: placed.value ?? out, tables: tables.value, others }, takeBack })
 }
 
 /**
@@ -163,34 +161,13 @@ const optionsOf = (document: DocumentId): readonly (readonly [string, boolean])[
 const takes: Readonly<Record<string, string>> = {
   document: `The documents are: ${documentIds.join(', ')}.`,
   readBy: 'A document is for public, board or cabinet.',
-  of: 'What a document tells of is named as KIND/ID.',
+  of: 'What a document is about is named as KIND/ID.',
   fromYear: 'A fiscal year is named as 2027-28.',
   show: `What an ask shows is any of: ${boardFigures.join(', ')}.`,
   fundKind: 'A kind of money is named by its short name, such as titleIA.',
   language: 'A language is named by its tag, such as es.',
   paper: 'Paper is letter, a4 or legal.',
   date: 'A date is YYYY-MM-DD.',
-}
-
-/** What the plan recorded of a sent document, in a sentence; null if there is nothing to say. */
-export function keptInWords(draft: boolean, { said, kept }: Pick<SentPaper<unknown>, 'said' | 'kept'>): string | null {
-  if (said !== null && kept === null) return said
-  const how = draft
-    ? kept && 'The plan does not keep a draft, only which figures went out with it.'
-    : kept
-      ? 'The plan keeps it as you sent it.'
-      : 'The plan already kept this same document today.'
-  return said === null ? how : `${how} ${said}`
-}
-
-/** Writes the document where it was asked for; in a folder, under its own name, numbered if that is taken. */
-export async function placePaper(out: string, paper: Paper): Promise<Result<string>> {
-  const write = async (place: string) => {
-    const done = await writePaper(place, paper.bytes, false)
-    return done.ok ? done : err({ ...done.error, where: place })
-  }
-  const done = await place(out, paper.name, '.pdf', write)
-  return done.ok ? ok(done.value.place) : done
 }
 
 /** The options that name a file for another form of the document, beside its PDF. */
@@ -206,16 +183,8 @@ async function placeOther(
   const paper = await makePaper(desk, request, form)
   if (!paper.ok) return paper
   const { ends } = formKinds[form]
-  const done = await place(out, paper.value.name, `.${ends}`, (to) => writePaper(to, paper.value.bytes, false))
+  const done = await place(out, paper.value.name, `.${ends}`, (to) => writePaper(to, paper.value.bytes))
   return done.ok ? ok({ file: done.value.place, form, paper: paper.value }) : done
-}
-
-/** Writes the report on what was checked in the PDF, with the reports on its other forms below it. */
-export async function placeReport(out: string, paper: Paper, others: readonly Paper[] = []): Promise<Result<string>> {
-  const said = [paper, ...others].map((p) => p.report ?? '').join('\r\n')
-  const bytes = new TextEncoder().encode(said)
-  const done = await place(out, `${paper.name}, checks`, '.txt', (to) => writePaper(to, bytes, false))
-  return done.ok ? ok(done.value.place) : done
 }
 
 interface OtherPlaced {

@@ -38,7 +38,7 @@ async function make(asked: Asked): Promise<Result<number>> {
   const made = await makeCalendar(desk, request.data)
   if (!made.ok) return made
   const sent = await sendCalendar(desk, made.value, (paper) =>
-    place(out, paper.name, '.ics', async (to) => naming(await writePaper(to, paper.bytes, false), to)),
+    place(out, paper.name, '.ics', async (to) => naming(await writePaper(to, paper.bytes), to)),
   )
   if (!sent.ok) return sent
   if (sent.value !== null) {

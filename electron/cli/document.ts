@@ -7,10 +7,11 @@ import { localDay } from '../../shared/days/index.ts'
 import { type Plan, planOf } from '../../shared/domain/plan.ts'
 import type { BriefingRequest } from '../../shared/ipc/contract.ts'
 import { type AppError, appError } from '../../shared/result/errors.ts'
-import { err, type Result } from '../../shared/result/result.ts'
+import { err, ok, type Result } from '../../shared/result/result.ts'
 import type { PlanVerbs } from '../plan/verbs.ts'
 import { atFirstFree } from '../use-cases/first-free.ts'
-import type { PlanDesk } from '../use-cases/paper.ts'
+import type { Paper, PlanDesk, SentPaper } from '../use-cases/paper.ts'
+import { writePaper } from '../use-cases/paper-file.ts'
 import type { Args } from './args.ts'
 import { withPlanOrCopy } from './open.ts'
 import type { CliVerb, Surroundings } from './verb.ts'
@@ -96,4 +97,33 @@ export function place<T>(
     )
   const taken = 'A file of that name is there already, and nothing is overwritten. Choose another name.'
   return atFirstFree(places, write, appError('exists', taken, out))
+}
+
+/** What the plan recorded of a sent document, in a sentence; null if there is nothing to say. */
+export function keptInWords(draft: boolean, { said, kept }: Pick<SentPaper<unknown>, 'said' | 'kept'>): string | null {
+  if (said !== null && kept === null) return said
+  const how = draft
+    ? kept && 'The plan does not keep a draft, only which figures went out with it.'
+    : kept
+      ? 'The plan keeps it as you sent it.'
+      : 'The plan already kept this same document today.'
+  return said === null ? how : `${how} ${said}`
+}
+
+/** Writes the document where it was asked for; in a folder, under its own name, numbered if that is taken. */
+export async function placePaper(out: string, paper: Paper): Promise<Result<string>> {
+  const write = async (place: string) => {
+    const done = await writePaper(place, paper.bytes)
+    return done.ok ? done : err({ ...done.error, where: place })
+  }
+  const done = await place(out, paper.name, '.pdf', write)
+  return done.ok ? ok(done.value.place) : done
+}
+
+/** Writes the report on what was checked in the PDF, with the reports on its other forms below it. */
+export async function placeReport(out: string, paper: Paper, others: readonly Paper[] = []): Promise<Result<string>> {
+  const said = [paper, ...others].map((p) => p.report ?? '').join('\r\n')
+  const bytes = new TextEncoder().encode(said)
+  const done = await place(out, `${paper.name}, checks`, '.txt', (to) => writePaper(to, bytes))
+  return done.ok ? ok(done.value.place) : done
 }

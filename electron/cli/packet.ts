@@ -11,8 +11,7 @@ import { readThrough } from '../door/door.ts'
 import type { OutsideFile } from '../plan/verbs.ts'
 import { makePacket, OUTSIDE_PDF, type PacketDesk } from '../use-cases/packet.ts'
 import { sendPaper } from '../use-cases/paper.ts'
-import { keptInWords, placePaper, placeReport } from './brief.ts'
-import { type Asked, deskOf, makes, notFinal } from './document.ts'
+import { type Asked, deskOf, keptInWords, makes, notFinal, placePaper, placeReport } from './document.ts'
 import type { CliVerb } from './verb.ts'
 
 export const packet: CliVerb = {
@@ -40,7 +39,7 @@ function partOf(named: string, i: number): Result<{ part: PacketPart; file?: Out
   const document = documentIds.find((d): d is DocumentId => d === id)
   if (document !== undefined && of !== undefined && fromKey(of) === undefined)
     return err(
-      appError('bad-input', 'What a part tells of is named as KIND/ID, such as policy/ID. Nothing was saved.', named),
+      appError('bad-input', 'What a part is about is named as KIND/ID, such as policy/ID. Nothing was saved.', named),
     )
   if (document !== undefined) return ok({ part: { document, ...(of !== undefined && { of: fromKey(of) as never }) } })
   if (!/\.pdf$/i.test(named))

@@ -49,6 +49,11 @@ const days = ['shared/days']
 /** What is done in one place only. */
 export const laws: readonly OnlyIn[] = [
   {
+    places: ['renderer/app/Shortcuts.tsx', 'renderer/state/keys.ts', 'shared', 'electron'],
+    looks: /(?<!keyNames\('[^']*)\bCtrl [+A-Z]/,
+    says: 'a Mac has another key there: write keyNames(‘Ctrl C’) of renderer/state/keys.ts.',
+  },
+  {
     places: words,
     looks: /\.normalize\('NF/,
     says: 'texts are compared in shared/words (folded, asName, asTitle, searchable), so that two places never disagree.',

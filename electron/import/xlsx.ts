@@ -56,68 +56,46 @@ const wanted = (name: string): boolean =>
 const refuse = (says: string, where?: string) =>
   notBroughtIn(says, 'Save the sheet as CSV, and choose that file.', where)
 
+type Parts = ReadonlyMap<string, Uint8Array>
+/** A sheet with the part of the file that holds its cells. */
+type Sheet = SheetName & { readonly part: string }
+
 /** Reads one sheet as it is shown: the first visible one with a table in it, unless another is named. */
 export async function readXlsx(bytes: Uint8Array, wish: string | null, ofWords = false): Promise<Result<SheetRead>> {
   const unpacked = unpack(bytes, wanted)
   if (!unpacked.ok) return unpacked
   const { parts } = unpacked.value
-  const book = textOf(parts.get('xl/workbook.xml'))
-  if (book === '') return refuse('This is not an .xlsx Excel file.')
-  const sheets = sheetsOf(book, textOf(parts.get('xl/_rels/workbook.xml.rels')))
-  const shown = sheets.filter((s) => !s.hidden && parts.has(s.part))
-  if (wish !== null && !sheets.some((s) => s.name === wish))
-    return notBroughtIn(
-      `There is no sheet “${wish}” in this file. Its sheets are: ${sheets.map((s) => `“${s.name}”`).join(', ')}.`,
-      null,
-    )
-  const texts = figuresIn(textOf(parts.get('xl/sharedStrings.xml')))
-  const all = shown.length > 1 ? shown.filter((s) => holdsTable(textOf(parts.get(s.part)), ofWords, texts)) : []
-  const tables = wish === null ? all : []
-  const sheet = sheets.find((s) => s.name === wish) ?? tables[0] ?? shown[0] ?? sheets[0]
-  if (sheet === undefined) return refuse('This Excel file has no sheet.')
+  const chosen = choose(parts, wish, ofWords)
+  if (!chosen.ok) return chosen
+  const { sheet, sheets, tables } = chosen.value
   const xml = withPlaces(textOf(parts.get(sheet.part)))
   const large = extent(xml)
   if (large !== null) return refuse(large, sheet.name)
+  const part = (name: string): string => ((parts.get(name)?.length ?? 0) > MOST_SAID ? '' : textOf(parts.get(name)))
   let read: readonly (readonly unknown[])[]
   const beside: Beside[] = []
-  const part = (name: string): string => ((parts.get(name)?.length ?? 0) > MOST_SAID ? '' : textOf(parts.get(name)))
   try {
-    // A new archive of the parts that were checked, so that the reader can see nothing else of the file.
-    const made = [...parts]
-      .filter(([name]) => ofCells(name))
-      .map(([name, bytes]) => [name, /sharedStrings/i.test(name) ? marked(textOf(bytes)) : bytes] as const)
-    const own = marked(withoutGaps(xml))
-    const safe = zipSync({ ...Object.fromEntries(made), [sheet.part]: own }, { level: 0 })
-    read = await readSheet(safe.buffer as ArrayBuffer, sheets.indexOf(sheet) + 1, { trim: false })
+    const safe = safeBook(parts, sheet, xml)
+    const place = (one: Sheet): number => sheets.indexOf(one) + 1
+    read = await readSheet(safe, place(sheet), { trim: false })
     beside.push(...saidOn(sheet.part, xml, part))
-    const words = sheets.filter((s) => s !== sheet && parts.has(s.part) && isShort(part(s.part)) && !all.includes(s))
-    const seen = words.filter((s) => !s.hidden).slice(0, MOST_NOTES)
-    const unseen = words.filter((s) => s.hidden && !holdsTable(part(s.part), ofWords, texts)).slice(0, MOST_NOTES)
-    for (const notes of [...seen, ...unseen])
-      beside.push(
-        ...notesOn(notes.name, await readSheet(safe.buffer as ArrayBuffer, sheets.indexOf(notes) + 1), notes.hidden),
-      )
+    for (const notes of notesAmong(chosen.value, parts, part, ofWords))
+      beside.push(...notesOn(notes.name, await readSheet(safe, place(notes)), notes.hidden))
   } catch (e) {
     return refuse(`This sheet can’t be read${placeIn(e)}.`, sheet.name)
   }
-  const rows: Cell[][] = []
-  for (const [i, row] of read.entries()) {
-    const cells = row.map(cellOf)
-    const long = cells.findIndex((c) => typeof c === 'string' && c.length > limits.cell)
-    if (long >= 0) return refuse(`Row ${i + 1}, column ${long + 1} is longer than a cell can be.`, sheet.name)
-    rows.push(cells)
-  }
+  const rows = read.map((row) => row.map(cellOf))
+  const long = longCell(rows)
+  if (long !== null) return refuse(long, sheet.name)
   for (const { row, column, text } of daysBeyond(xml)) {
     const cells = rows[row]
     if (cells?.[column] === '') cells[column] = text
   }
   fillMerged(rows, xml)
   const unseen = hiddenIn(xml)
-  const filled = new Set(unseen.rows.filter((r) => rows[r]?.some((c) => !isBlank(c))))
-  for (const r of filled) {
-    beside.push(...saidInHiddenRow(rows[r] ?? []))
-    rows[r] = rows[r]?.map(() => '') ?? []
-  }
+  const filled = new Set(unseen.rows.filter((r) => isFilled(rows[r])))
+  for (const r of filled) beside.push(...saidInHiddenRow(rows[r] ?? []))
+  emptyRows(rows, filled)
   let covered: Covered
   try {
     covered = showCells(rows, xml, textOf(parts.get('xl/styles.xml')), ofWords)
@@ -125,11 +103,9 @@ export async function readXlsx(bytes: Uint8Array, wish: string | null, ofWords =
     return refuse('The number formats in this sheet can’t be read.', sheet.name)
   }
   const struck = new Set(
-    [...rows.keys()].filter(
-      (r) => rows[r]?.some((c) => !isBlank(c)) && rows[r]?.every((c) => isBlank(c) || endsStruck(c)),
-    ),
+    [...rows.keys()].filter((r) => isFilled(rows[r]) && rows[r]?.every((c) => isBlank(c) || endsStruck(c))),
   )
-  for (const r of struck) rows[r] = rows[r]?.map(() => '') ?? []
+  emptyRows(rows, struck)
   const names = sheets.map(({ name, hidden }) => ({ name, hidden }))
   const hidden = [
     ...hiddenInWords(unseen, { rows: filled, width: rows[0]?.length ?? 0 }),
@@ -139,16 +115,83 @@ export async function readXlsx(bytes: Uint8Array, wish: string | null, ofWords =
     rows,
     sheet: sheet.name,
     sheets: names,
-    alike: tables.length > 1 ? tables.map((t) => t.name) : [],
+    alike: wish === null && tables.length > 1 ? tables.map((t) => t.name) : [],
     hidden: unseen.columns,
     scaled: covered.scaled,
     counts: covered.counts,
     beside,
     comments: commentsOf(sheet.part, part).filter(
-      ({ row, column }) => !unseen.columns.has(column) && rows[row]?.some((c) => !isBlank(c)),
+      ({ row, column }) => !unseen.columns.has(column) && isFilled(rows[row]),
     ),
     ignored: [...othersOf(names, sheet.name), ...hidden, ...ignoredIn(unpacked.value, xml, covered)],
   })
+}
+
+/** The sheets of a workbook. */
+interface Chosen {
+  readonly sheets: readonly Sheet[]
+  /** The one to read. */
+  readonly sheet: Sheet
+  /** All visible ones that hold a table; empty where only one is visible. */
+  readonly tables: readonly Sheet[]
+  /** The shared strings that are numbers, by their index. */
+  readonly texts: ReadonlySet<number>
+}
+
+function choose(parts: Parts, wish: string | null, ofWords: boolean): Result<Chosen> {
+  const book = textOf(parts.get('xl/workbook.xml'))
+  if (book === '') return refuse('This is not an .xlsx Excel file.')
+  const sheets = sheetsOf(book, textOf(parts.get('xl/_rels/workbook.xml.rels')))
+  const named = sheets.find((s) => s.name === wish)
+  if (wish !== null && named === undefined)
+    return notBroughtIn(
+      `There is no sheet “${wish}” in this file. Its sheets are: ${sheets.map((s) => `“${s.name}”`).join(', ')}.`,
+      null,
+    )
+  const shown = sheets.filter((s) => !s.hidden && parts.has(s.part))
+  const texts = figuresIn(textOf(parts.get('xl/sharedStrings.xml')))
+  const tables = shown.length > 1 ? shown.filter((s) => holdsTable(textOf(parts.get(s.part)), ofWords, texts)) : []
+  const sheet = named ?? tables[0] ?? shown[0] ?? sheets[0]
+  return sheet === undefined ? refuse('This Excel file has no sheet.') : ok({ sheets, sheet, tables, texts })
+}
+
+/** A new archive of the parts that were checked, so that the reader can see nothing else of the file. */
+function safeBook(parts: Parts, sheet: Sheet, xml: string): ArrayBuffer {
+  const made = [...parts]
+    .filter(([name]) => ofCells(name))
+    .map(([name, bytes]) => [name, /sharedStrings/i.test(name) ? marked(textOf(bytes)) : bytes] as const)
+  const safe = zipSync({ ...Object.fromEntries(made), [sheet.part]: marked(withoutGaps(xml)) }, { level: 0 })
+  return safe.buffer as ArrayBuffer
+}
+
+/** Short sheets of words beside the one that is read: the first visible ones, and the first hidden ones. */
+function notesAmong(
+  { sheets, sheet, tables, texts }: Chosen,
+  parts: Parts,
+  part: (name: string) => string,
+  ofWords: boolean,
+) {
+  const words = sheets.filter((s) => s !== sheet && parts.has(s.part) && isShort(part(s.part)) && !tables.includes(s))
+  return [
+    ...words.filter((s) => !s.hidden).slice(0, MOST_NOTES),
+    ...words.filter((s) => s.hidden && !holdsTable(part(s.part), ofWords, texts)).slice(0, MOST_NOTES),
+  ]
+}
+
+/** A sentence for the first cell that is too long; null if there is none. */
+function longCell(rows: Rows): string | null {
+  for (const [i, row] of rows.entries()) {
+    const long = row.findIndex((c) => typeof c === 'string' && c.length > limits.cell)
+    if (long >= 0) return `Row ${i + 1}, column ${long + 1} is longer than a cell can be.`
+  }
+  return null
+}
+
+const isFilled = (row: readonly Cell[] | undefined): boolean => row?.some((c) => !isBlank(c)) ?? false
+
+/** Takes out what these rows say; the rows stay, so that every other row keeps its number. */
+function emptyRows(rows: Cell[][], which: ReadonlySet<number>): void {
+  for (const r of which) rows[r] = rows[r]?.map(() => '') ?? []
 }
 
 const encoder = new TextEncoder()
@@ -209,7 +252,7 @@ function* daysBeyond(xml: string): Generator<{ readonly row: number; readonly co
 
 /** A number that is written as text: “84.1%”, “1,200”. */
 const figure = /^\s*\$?\d{1,3}(,?\d{3})*(\.\d+)?\s*%?\s*$/
-/** The shared strings that are numbers. */
+/** The shared strings that are numbers, by their index. */
 const figuresIn = (shared: string): ReadonlySet<number> =>
   new Set(
     [...shared.matchAll(/<((?:\w+:)?)si(?:\s[^>]*)?>([\s\S]*?)<\/\1si>/g)].flatMap(([, , item = ''], i) =>
@@ -239,7 +282,7 @@ function holdsTable(xml: string, ofWords: boolean, texts: ReadonlySet<number>): 
 }
 
 /** The sheets in the workbook's order, with the part of each. */
-function sheetsOf(book: string, relations: string): readonly (SheetName & { readonly part: string })[] {
+function sheetsOf(book: string, relations: string): readonly Sheet[] {
   const targets = new Map<string, string>()
   for (const [tag] of relations.matchAll(/<(?:\w+:)?Relationship\b[^>]*>/g)) {
     const target = attribute(tag, 'Target')

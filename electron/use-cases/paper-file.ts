@@ -32,8 +32,12 @@ export function writeFault(cause: unknown): AppError | undefined {
   return isInUse(cause) ? inUse : (sentences[fault.kind] ?? fault)
 }
 
-/** Writes a document whole or not at all. With `replace` false, an existing file is left as it is. */
-export async function writePaper(file: string, bytes: Uint8Array, replace: boolean): Promise<Result<null>> {
+/** Writes a document whole or not at all. An existing file is left as it is, unless `replace` says otherwise. */
+export async function writePaper(
+  file: string,
+  bytes: Uint8Array,
+  { replace = false }: { readonly replace?: boolean } = {},
+): Promise<Result<null>> {
   try {
     // A document is there to be read, by a web server too.
     await writeWhole(file, bytes, replace, 0o644)

@@ -4,6 +4,7 @@ import { supportOf } from '../../shared/guide/guide.ts'
 import { Button, Icon } from '../components/index.ts'
 import { openOverlay } from '../state/commands.ts'
 import { shareScreen, undo, usePlace, useSave, useSharedScreen, useUndoName } from '../state/index.ts'
+import { keyNames } from '../state/keys.ts'
 import { later } from '../state/later.tsx'
 import { pageOf } from '../state/pages.ts'
 import { type SaveTone, saveWords } from '../state/save.ts'
@@ -24,7 +25,6 @@ const Safety = later<Parameters<typeof SafetyPart>[0], { open: boolean }>(
 /** Where am I, what can I take back, is it saved, find anything. */
 export function Bar() {
   const label = useUndoName()
-  const mac = navigator.platform.startsWith('Mac')
   return (
     <header className={styles.bar} data-region="bar" tabIndex={-1}>
       <Crumbs />
@@ -40,7 +40,7 @@ export function Bar() {
         <span>
           Find<span className={styles.wide}> anything</span>
         </span>
-        <kbd>{mac ? '⌘ K' : 'Ctrl K'}</kbd>
+        <kbd>{keyNames('Ctrl K')}</kbd>
       </Button>
     </header>
   )

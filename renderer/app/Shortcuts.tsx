@@ -1,7 +1,7 @@
 import { Button, DataTable, Dialog, DialogButtons } from '../components/index.ts'
 import { useApp } from '../state/app.ts'
 import { closeOverlays, useOverlays } from '../state/commands.ts'
-import { usePageKeys } from '../state/keys.ts'
+import { keyNames, usePageKeys } from '../state/keys.ts'
 import { pages } from '../state/pages.ts'
 
 const always: readonly [string, string][] = [
@@ -20,7 +20,6 @@ export function Shortcuts() {
   const open = useOverlays((s) => s.shortcuts)
   const single = useApp((s) => s.settings.singleKeys)
   const onPage = usePageKeys((s) => s.keys)
-  const mac = navigator.platform.startsWith('Mac')
   const rows: readonly [string, string][] = [
     ...always,
     ...(single
@@ -47,7 +46,7 @@ export function Shortcuts() {
           {rows.map(([keys, does]) => (
             <tr key={keys}>
               <th scope="row">
-                <kbd>{mac ? keys.replace('Ctrl', '⌘') : keys}</kbd>
+                <kbd>{keyNames(keys)}</kbd>
               </th>
               <td>{does}</td>
             </tr>

@@ -3,7 +3,7 @@ import { useApp } from '../state/app.ts'
 import { run, toggleRail } from '../state/commands.ts'
 import { askFieldHistory, fieldAt } from '../state/fieldHistory.ts'
 import { go, goBack, goForward } from '../state/index.ts'
-import { inLineOfDrawer, inOverlay, noteField, typing, untouched, usePageKeys } from '../state/keys.ts'
+import { inLineOfDrawer, inOverlay, isMac, noteField, typing, untouched, usePageKeys } from '../state/keys.ts'
 import { pages } from '../state/pages.ts'
 import { missedField } from '../state/press.ts'
 import { moveRegion } from './regions.ts'
@@ -34,7 +34,7 @@ export function useShortcuts(): void {
       if (key === 'f6') return take(() => moveRegion(event.shiftKey ? -1 : 1))
       if (event.altKey) {
         // On a Mac, Alt and an arrow move by a word inside a field.
-        if (typing(event.target) && navigator.platform.startsWith('Mac')) return
+        if (typing(event.target) && isMac()) return
         if (key === 'arrowleft') return take(goBack)
         if (key === 'arrowright') return take(goForward)
         return

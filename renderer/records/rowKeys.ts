@@ -1,7 +1,7 @@
 import { useEffect, useRef } from 'react'
 import { focusNow, recordSelector } from '../components/focusField.ts'
 import { showToast, useKey } from '../state/index.ts'
-import { typing } from '../state/keys.ts'
+import { keyNames, typing } from '../state/keys.ts'
 
 /** How to remove each record that is on the page with a menu. */
 const removers = new Map<string, () => void>()
@@ -69,5 +69,6 @@ export function useRowKeys(): void {
     return () => document.removeEventListener('paste', pasteOnLine)
   }, [])
   useKey('e', 'In a list, edit the record whose menu is in focus', editFocused)
-  useKey('delete', 'In a list, remove the record whose menu is in focus; Ctrl Z brings it back', removeFocused)
+  const back = keyNames('Ctrl Z')
+  useKey('delete', `In a list, remove the record whose menu is in focus; ${back} brings it back`, removeFocused)
 }

@@ -52,3 +52,9 @@ export const inLineOfDrawer = (target: EventTarget | null): boolean =>
 /** In a listbox, a menu or a dialog, letters have their own meaning. */
 export const inOverlay = (target: EventTarget | null): boolean =>
   target instanceof Element && target.closest('[role=listbox],[role=menu],[role=dialog],[role=grid]') !== null
+
+/** True on a Mac, whose keyboard has Command where others have Control. */
+export const isMac = (): boolean => navigator.platform.startsWith('Mac')
+
+/** Keys as the keyboard of this laptop has them: “Ctrl Z” is “⌘ Z” on a Mac. */
+export const keyNames = (keys: string, mac = isMac()): string => (mac ? keys.replaceAll('Ctrl', '⌘') : keys)

@@ -1,3 +1,5 @@
+import { literal } from '../words/index.ts'
+
 /** Places in a text: its pages are separated by form feeds, and its sections by headings. */
 
 export const PAGE_END = '\f'
@@ -43,7 +45,6 @@ export function sectionAt(text: string, at: number): string {
   return ''
 }
 
-const escaped = (c: string): string => c.replace(/[.*+?^${}()|[\]\\/]/g, '\\$&')
 const dash = '[-\\u2010-\\u2015\\u2212]'
 /** The end of a line inside a word, with its hyphen. */
 const broken = `(?:${dash}\\s*)?`
@@ -62,7 +63,7 @@ function patternOf(words: string): RegExp | undefined {
   // A dash with space around it, or a long dash, separates words; a hyphen inside a word may be at the end of a line.
   const pieces = text.split(/(\s+[-‐-―−]+\s+|\s*[‒-―−]+\s*|[-‐]\s*|\s+)/)
   const pattern = pieces.map((piece, i) => {
-    if (i % 2 === 0) return [...piece].map((c) => alike.find(([is]) => is.test(c))?.[1] ?? escaped(c)).join(broken)
+    if (i % 2 === 0) return [...piece].map((c) => alike.find(([is]) => is.test(c))?.[1] ?? literal(c)).join(broken)
     if (/^[-‐]\s*$/.test(piece)) return broken
     return /[-‐-―−]/.test(piece) ? `\\s*${dash}+\\s*` : '\\s+'
   })

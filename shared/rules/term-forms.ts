@@ -1,4 +1,4 @@
-import { composed } from '../words/index.ts'
+import { composed, literal } from '../words/index.ts'
 /** A term to search for: its own words, other forms of it, and phrases that contain it and do not count. */
 export interface Watched {
   readonly term: string
@@ -6,7 +6,6 @@ export interface Watched {
   readonly notInside: readonly string[]
 }
 
-const escaped = (text: string): string => text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')
 const inside = '[\\p{L}\\p{N}\\p{M}]'
 const gap = '[\\s\\u2010-\\u2015-]+'
 
@@ -16,14 +15,14 @@ const phrase = (text: string, last: (word: string) => string): string => {
     .trim()
     .split(/[\s‐-―-]+/u)
     .filter(Boolean)
-  return words.map((w, i) => (i === words.length - 1 ? last(w) : escaped(w))).join(gap)
+  return words.map((w, i) => (i === words.length - 1 ? last(w) : literal(w))).join(gap)
 }
 
 /** The last word in its usual forms: plural, possessive, past, “-ing”, “-ly”, “-ness”; equity and equities. */
 function forms(word: string): string {
-  const plain = `${escaped(word)}(?:s|es|ed|ing|ly|ness)?`
-  const y = /[^aeiou]y$/i.test(word) ? `|${escaped(word.slice(0, -1))}(?:ies|ied)` : ''
-  const e = /e$/i.test(word) ? `|${escaped(word.slice(0, -1))}(?:ed|ing)` : ''
+  const plain = `${literal(word)}(?:s|es|ed|ing|ly|ness)?`
+  const y = /[^aeiou]y$/i.test(word) ? `|${literal(word.slice(0, -1))}(?:ies|ied)` : ''
+  const e = /e$/i.test(word) ? `|${literal(word.slice(0, -1))}(?:ed|ing)` : ''
   return `(?:${plain}${y}${e})(?:['’]s?)?`
 }
 

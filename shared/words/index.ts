@@ -17,6 +17,7 @@ export {
   spoken,
 } from './levels.ts'
 export { goalNumbers, listed, listedOr, strung } from './lists.ts'
+export { literal } from './literal.ts'
 export { mark, unmarked } from './mark.ts'
 export { memo } from './memo.ts'
 export { dollars, moneyWords, plainMoney, typedMoney } from './money.ts'

@@ -1,22 +1,13 @@
 // @module-tag long
 import { expect } from '@playwright/test'
-import type { Browser } from 'playwright-core'
-import { afterEach, beforeAll, describe, test } from 'vitest'
+import { describe, test } from 'vitest'
 import { type Op, set } from '../../shared/domain/state.ts'
-import { launchBrowser, openWindow, type TestWindow, type WindowOptions } from '../support/window.ts'
+import { openWindow, type TestWindow, type WindowOptions } from '../support/window.ts'
 import { violations } from './axe.ts'
 import { Keys } from './keyboard.ts'
 
-let browser: Browser
 let w: TestWindow
 let keys: Keys
-beforeAll(async () => {
-  browser = await launchBrowser()
-})
-afterEach(async () => {
-  expect(w.complaints).toEqual([])
-  await w.close()
-})
 
 /** As fast as one can type: no letter and no Enter may come too early for Find. */
 const goTo = async (name: string) => {
@@ -24,17 +15,11 @@ const goTo = async (name: string) => {
   await w.page.getByRole('heading', { level: 1, name }).waitFor()
 }
 const open = async (page: string, ops: readonly Op[], options: Partial<WindowOptions> = {}) => {
-  w = await openWindow({ browser, ops, ...options })
-  w.page.setDefaultTimeout(6000)
+  w = await openWindow({ ops, ...options })
   keys = new Keys(w.page)
   await goTo(page)
 }
-const records = (kind: string) => {
-  const found = w.plan.records()
-  if (!found.ok) throw new Error(found.error.says)
-  return found.value.filter((r) => r.kind === kind && !r.gone)
-}
-const first = (kind: string) => records(kind)[0]?.values ?? {}
+const first = (kind: string) => w.records(kind)[0]?.values ?? {}
 const undo = async () => {
   await w.page.keyboard.press('Control+z')
 }
@@ -105,7 +90,7 @@ describe('the list of all actions, by keyboard alone', () => {
     await expect(keys.focused()).toHaveAccessibleName('Action')
     await keys.tabTo(/Status/)
     await keys.choose('Done')
-    await expect.poll(() => records('action').find((a) => a.id === 'train')?.values.status).toBe('done')
+    await expect.poll(() => w.records('action').find((a) => a.id === 'train')?.values.status).toBe('done')
     await expect(w.page.getByRole('region', { name: 'Late', exact: true })).toContainText('Train the teachers')
     await keys.tabTo(/^Done with/)
     await keys.press('Enter')
@@ -120,7 +105,7 @@ describe('the list of all actions, by keyboard alone', () => {
     await keys.tabTo('Train the teachers of three schools: more')
     await keys.press('Enter')
     await w.page.getByRole('menuitem', { name: 'Mark as done' }).press('Enter')
-    await expect.poll(() => records('action').find((a) => a.id === 'train')?.values).toMatchObject({ status: 'done' })
+    await expect.poll(() => w.records('action').find((a) => a.id === 'train')?.values).toMatchObject({ status: 'done' })
     await keys.seen('marking it done')
     await w.page.getByRole('button', { name: 'Hire a coach: more' }).press('Enter')
     await w.page.getByRole('menuitem', { name: /^Remove action/ }).press('Enter')
@@ -252,12 +237,12 @@ describe('what hangs on a record, in its drawer', () => {
     await keys.press('ArrowDown')
     await keys.press('Enter')
     await expect
-      .poll(() => records('evidence').find((e) => e.id === 'minutes')?.values.about)
+      .poll(() => w.records('evidence').find((e) => e.id === 'minutes')?.values.about)
       .toEqual([
         { kind: 'goal', id: 'reading' },
         { kind: 'policy', id: 'jk' },
       ])
-    expect(records('evidence').find((e) => e.id !== 'minutes')?.values).toMatchObject({
+    expect(w.records('evidence').find((e) => e.id !== 'minutes')?.values).toMatchObject({
       title: 'Draft of JK, second reading',
       place: 'Board office',
       about: [{ kind: 'policy', id: 'jk' }],
@@ -268,7 +253,7 @@ describe('what hangs on a record, in its drawer', () => {
       .getByRole('button', { name: /^Unlink “Minutes/ })
       .press('Enter')
     await expect
-      .poll(() => records('evidence').find((e) => e.id === 'minutes')?.values.about)
+      .poll(() => w.records('evidence').find((e) => e.id === 'minutes')?.values.about)
       .toEqual([{ kind: 'goal', id: 'reading' }])
     await keys.seen('taking it away')
   })
@@ -316,7 +301,7 @@ describe('the status of a goal', () => {
     ])
     await expect(status).toContainText('Next: Bring the list to the cabinet.')
     const today = new Date().toLocaleDateString('sv')
-    expect(records('statusUpdate').find((u) => u.id !== 'spring')?.values).toEqual({
+    expect(w.records('statusUpdate').find((u) => u.id !== 'spring')?.values).toEqual({
       goal: 'reading',
       date: today,
       status: 'atRisk',
@@ -332,7 +317,7 @@ describe('the status of a goal', () => {
     await keys.tabTo('In your own words, for this goal')
     await keys.type('As the board votes.')
     await keys.press('Tab')
-    await expect.poll(() => records('goal')[0]?.values.statusCriteria).toBe('As the board votes.')
+    await expect.poll(() => w.records('goal')[0]?.values.statusCriteria).toBe('As the board votes.')
     await expect(status).toContainText('How its status is decided, in your own words')
     expect(await violations(w.page)).toEqual([])
     await w.page.getByRole('link', { name: 'Overview' }).press('Enter')
@@ -370,8 +355,8 @@ describe('the calendar', () => {
     expect(await violations(w.page)).toEqual([])
     await keys.tabTo('Add 3 meetings')
     await keys.press('Enter')
-    await expect.poll(() => records('meeting')).toHaveLength(5)
-    expect(records('meeting').find((m) => m.values.date === '2098-01-27')?.values).toEqual({
+    await expect.poll(() => w.records('meeting')).toHaveLength(5)
+    expect(w.records('meeting').find((m) => m.values.date === '2098-01-27')?.values).toEqual({
       forum: 'board',
       date: '2098-01-27',
       packetDue: '2098-01-17',
@@ -379,7 +364,7 @@ describe('the calendar', () => {
     await expect(w.page.getByText('Added: 3 meetings')).toBeVisible()
     await keys.seen('adding the series')
     await undo()
-    await expect.poll(() => records('meeting')).toHaveLength(2)
+    await expect.poll(() => w.records('meeting')).toHaveLength(2)
   })
 
   test('shows what is to come before each meeting, and leads there', async () => {
@@ -467,7 +452,7 @@ describe('all comments and evidence', () => {
     await keys.type('discipline')
     await keys.press('ArrowDown')
     await keys.press('Enter')
-    await expect.poll(() => records('evidence')[0]?.values.about).toEqual([{ kind: 'policy', id: 'jk' }])
+    await expect.poll(() => w.records('evidence')[0]?.values.about).toEqual([{ kind: 'policy', id: 'jk' }])
     expect(await violations(w.page)).toEqual([])
   })
 })

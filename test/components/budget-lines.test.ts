@@ -1,23 +1,15 @@
 import { expect } from '@playwright/test'
-import type { Browser } from 'playwright-core'
-import { afterEach, beforeAll, expect as expectThat, test } from 'vitest'
+import { expect as expectThat, test } from 'vitest'
 import { type Op, set } from '../../shared/domain/state.ts'
-import { launchBrowser, openWindow, type TestWindow } from '../support/window.ts'
+import { openWindow, type TestWindow } from '../support/window.ts'
 import { violations } from './axe.ts'
 import { Keys } from './keyboard.ts'
+import { findPage } from './people.ts'
 
 /** What makes entering a budget short: a cost entered once for many years, and nothing typed that is typed again. */
 
-let browser: Browser
 let w: TestWindow
 let keys: Keys
-beforeAll(async () => {
-  browser = await launchBrowser()
-})
-afterEach(async () => {
-  expect(w.complaints).toEqual([])
-  await w.close()
-})
 
 const plan: readonly Op[] = [
   set('district', 'district', { fiscalYearStartMonth: 7, planFrom: '2026-27', planTo: '2029-30' }),
@@ -35,26 +27,14 @@ const plan: readonly Op[] = [
   }),
 ]
 const open = async (page: string, ops: readonly Op[] = []) => {
-  w = await openWindow({ browser, ops: [...plan, ...ops] })
-  w.page.setDefaultTimeout(8000)
+  w = await openWindow({ ops: [...plan, ...ops] })
   keys = new Keys(w.page)
   await goTo(page)
 }
-const goTo = async (page: string) => {
-  await w.page.keyboard.press('Control+k')
-  await w.page.getByRole('dialog').waitFor()
-  await w.page.keyboard.insertText(page)
-  await w.page.getByRole('dialog').getByText(page).first().waitFor()
-  await w.page.keyboard.press('Enter')
-  await w.page.getByRole('heading', { level: 1, name: page }).waitFor()
-}
-const records = (kind: string) => {
-  const found = w.plan.records()
-  if (!found.ok) throw new Error(found.error.says)
-  return found.value.filter((r) => r.kind === kind && !r.gone)
-}
+const goTo = (name: string) => findPage(w.page, name)
 const lines = () =>
-  records('budgetLine')
+  w
+    .records('budgetLine')
     .map((r) => r.values)
     .toSorted((a, b) => String(a.fiscalYear).localeCompare(String(b.fiscalYear)))
 const edits = () => w.sent.filter((s) => s.channel === 'plan.edit').length
@@ -139,7 +119,7 @@ test('departments of one name are told apart where one is chosen', { tags: 'long
   await expect(options.filter({ hasText: /^transportation \(2 of 2\)(Enter)?$/ })).toHaveCount(1)
   await w.page.keyboard.type('ortation')
   await w.page.keyboard.press('Tab')
-  expectThat(records('department'), 'no third of that name is made').toHaveLength(2)
+  expectThat(w.records('department'), 'no third of that name is made').toHaveLength(2)
 })
 
 test('a list is a draft while it is typed, and whole after a stop', async () => {
@@ -164,7 +144,7 @@ test('a list is a draft while it is typed, and whole after a stop', async () => 
     )
   await w.page.reload()
   await w.page.getByRole('link', { name: 'Money by year' }).waitFor()
-  expectThat(records('equityScreen')[0]?.values).toMatchObject({
+  expectThat(w.records('equityScreen')[0]?.values).toMatchObject({
     gains: [{ effect: 'Two schools of even size 🌍' }],
     alternatives: ['Leave it as it is', 'One bus more'],
   })

@@ -1,14 +1,8 @@
 import { expect } from '@playwright/test'
-import type { Browser } from 'playwright-core'
-import { beforeAll, describe, test } from 'vitest'
+import { describe, test } from 'vitest'
 import { set } from '../../shared/domain/state.ts'
-import { launchBrowser, openWindow, type TestWindow } from '../support/window.ts'
+import { openWindow, type TestWindow } from '../support/window.ts'
 import { goTo, smallPlan, twoLaptops } from './people.ts'
-
-let browser: Browser
-beforeAll(async () => {
-  browser = await launchBrowser()
-})
 
 const reading = (w: TestWindow) => {
   const found = w.plan.records()
@@ -30,7 +24,7 @@ async function apart(w: TestWindow, field: string, ours: unknown, theirs: unknow
 describe('a question that two people left', () => {
   test('shows what both started from, and how each went on', { tags: 'long' }, async () => {
     const laptops = twoLaptops()
-    const w = await openWindow({ browser, file: laptops.ours, copy: laptops.copy })
+    const w = await openWindow({ file: laptops.ours, copy: laptops.copy })
     await goTo(w.page, /^Bring in a copy$/)
     await w.page.getByRole('button', { name: 'Choose a copy…' }).click()
     await w.page.getByRole('button', { name: 'Bring in 2 changes' }).click()
@@ -45,7 +39,7 @@ describe('a question that two people left', () => {
   })
 
   test('offers both changes as the start of a third where they touch different words', { tags: 'long' }, async () => {
-    const w = await openWindow({ browser, ops: smallPlan })
+    const w = await openWindow({ ops: smallPlan })
     await apart(w, 'leadNote', 'Begins in six schools.', 'Begins in nine schools.')
     await expect(w.page.getByText('Both started with')).toBeVisible()
     await w.page.getByRole('button', { name: 'Combine them into a new one…' }).click()
@@ -53,7 +47,6 @@ describe('a question that two people left', () => {
     await w.page.getByRole('button', { name: 'Cancel' }).click()
     await w.close()
     const v = await openWindow({
-      browser,
       ops: [...smallPlan, set('goal', 'reading', { leadNote: 'One two three four five' })],
     })
     await apart(v, 'leadNote', 'One TWO three four five', 'One two three four FIVE')
@@ -63,17 +56,15 @@ describe('a question that two people left', () => {
     await v.page.getByRole('button', { name: 'Keep what I wrote' }).click()
     await expect.poll(() => reading(v)?.values.leadNote).toBe('One TWO three four FIVE')
     expect(reading(v)?.conflicts).toEqual([])
-    await v.close()
   })
 
   test('of a choice shows what it was, and nothing to write', async () => {
-    const w = await openWindow({ browser, ops: [...smallPlan, set('goal', 'reading', { status: 'active' })] })
+    const w = await openWindow({ ops: [...smallPlan, set('goal', 'reading', { status: 'active' })] })
     await apart(w, 'status', 'done', null)
     await expect(w.page.getByText('Both started with')).toBeVisible()
     await expect(w.page.locator('blockquote').first()).toHaveText('Active')
     await expect(w.page.getByText('Emptied')).toBeVisible()
     await expect(w.page.getByRole('button', { name: 'Combine them into a new one…' })).toHaveCount(0)
-    await w.close()
   })
 })
 
@@ -92,7 +83,7 @@ describe('P22: a field is half typed while a copy comes in that changed it', () 
   }
   const begin = async () => {
     const laptops = twoLaptops()
-    const w = await openWindow({ browser, file: laptops.ours, copy: laptops.copy })
+    const w = await openWindow({ file: laptops.ours, copy: laptops.copy })
     await toTitle(w)
     await title(w).fill(mine)
     return { w, laptops }

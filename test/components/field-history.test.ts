@@ -1,30 +1,19 @@
 import { expect } from '@playwright/test'
-import type { Browser } from 'playwright-core'
-import { afterEach, beforeAll, expect as expectThat, test } from 'vitest'
+import { expect as expectThat, test } from 'vitest'
 import { set } from '../../shared/domain/state.ts'
-import { launchBrowser, openWindow, type TestWindow } from '../support/window.ts'
+import { openWindow, type TestWindow } from '../support/window.ts'
 import { violations } from './axe.ts'
 import { Keys } from './keyboard.ts'
 
 /** Every field of an open form tells what it said before, who wrote it and when, and gives it back. */
 
-let browser: Browser
 let w: TestWindow
 let keys: Keys
-beforeAll(async () => {
-  browser = await launchBrowser()
-})
-afterEach(async () => {
-  expect(w.complaints).toEqual([])
-  await w.close()
-})
 
 const open = async () => {
   w = await openWindow({
-    browser,
     ops: [set('term', 't', { term: 'Belonging', plain: 'To be known.', status: 'draft' })],
   })
-  w.page.setDefaultTimeout(5000)
   keys = new Keys(w.page)
   const done = w.plan.edit({ verb: 'edit', ops: [set('term', 't', { plain: 'To be known and missed.' })] })
   if (!done.ok) throw new Error(done.error.says)

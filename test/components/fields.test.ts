@@ -1,22 +1,14 @@
 import { expect } from '@playwright/test'
-import type { Browser, Locator } from 'playwright-core'
-import { afterEach, beforeAll, beforeEach, describe, test } from 'vitest'
+import type { Locator } from 'playwright-core'
+import { beforeEach, describe, test } from 'vitest'
 import { set } from '../../shared/domain/state.ts'
-import { launchBrowser, openWindow, type TestWindow } from '../support/window.ts'
+import { openWindow, type TestWindow } from '../support/window.ts'
 import { smallPlan } from './people.ts'
 
-let browser: Browser
 let w: TestWindow
-beforeAll(async () => {
-  browser = await launchBrowser()
-})
 beforeEach(async () => {
-  w = await openWindow({ browser, kit: true, ops: smallPlan })
+  w = await openWindow({ kit: true, ops: smallPlan })
   await w.page.getByLabel('Goal', { exact: true }).waitFor()
-})
-afterEach(async () => {
-  expect(w.complaints).toEqual([])
-  await w.close()
 })
 
 const inPlan = (kind: string, id: string) => {

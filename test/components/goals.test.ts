@@ -1,35 +1,21 @@
 import { expect } from '@playwright/test'
-import type { Browser } from 'playwright-core'
-import { afterEach, beforeAll, describe, test } from 'vitest'
+import { describe, test } from 'vitest'
 import { derivedId } from '../../shared/domain/ids.ts'
 import { kinds } from '../../shared/domain/kinds/index.ts'
 import { planOf } from '../../shared/domain/plan.ts'
 import { type Op, set } from '../../shared/domain/state.ts'
 import { findings } from '../../shared/rules/index.ts'
-import { launchBrowser, openWindow, type TestWindow, type WindowOptions } from '../support/window.ts'
+import { openWindow, type TestWindow, type WindowOptions } from '../support/window.ts'
 import { inEveryLook, violations } from './axe.ts'
 import { Keys } from './keyboard.ts'
 import { goTo } from './people.ts'
 
-let browser: Browser
 let w: TestWindow
-beforeAll(async () => {
-  browser = await launchBrowser()
-})
-afterEach(async () => {
-  expect(w.complaints).toEqual([])
-  await w.close()
-})
 
 const open = async (ops: readonly Op[], options: Partial<WindowOptions> = {}) => {
-  w = await openWindow({ browser, ops, ...options })
+  w = await openWindow({ ops, ...options })
   await goTo(w.page, /^Goals/)
   await w.page.getByRole('heading', { level: 1, name: 'Goals' }).waitFor()
-}
-const records = (kind: string) => {
-  const found = w.plan.records()
-  if (!found.ok) throw new Error(found.error.says)
-  return found.value.filter((r) => r.kind === kind && !r.gone)
 }
 const focused = () => w.page.locator(':focus')
 /** Goes on with Tab until the control with this name has the focus. */
@@ -118,7 +104,7 @@ describe('a goal of a plan that lists no student groups yet', () => {
     await expect(w.page.getByRole('option').first()).toHaveText('None yet: type the first person and press Enter')
     await type('Elementary principal')
     await press('Enter')
-    await expect.poll(() => records('person')[0]?.values.role).toBe('Elementary principal')
+    await expect.poll(() => w.records('person')[0]?.values.role).toBe('Elementary principal')
   })
 })
 
@@ -133,7 +119,7 @@ describe('a first goal, by keyboard alone', () => {
     await expect(focused()).toHaveAccessibleName('Goal')
     await type('Reading by the end of grade 3')
     await press('Tab')
-    await expect.poll(() => records('goal')[0]?.values.title).toBe('Reading by the end of grade 3')
+    await expect.poll(() => w.records('goal')[0]?.values.title).toBe('Reading by the end of grade 3')
     await expect(w.page.getByText('You have just begun this goal.'), 'it is not scolded yet').toBeVisible()
     await tabTo(/^Hispanic$/)
     await press('Space')
@@ -144,20 +130,20 @@ describe('a first goal, by keyboard alone', () => {
     // What is wanted less of is not taken for better when there is more of it.
     await type('Chronic absence')
     await press('Tab')
-    await expect.poll(() => records('measure')[0]?.values.direction).toBe('down')
+    await expect.poll(() => w.records('measure')[0]?.values.direction).toBe('down')
     await expect(w.page.getByText('By its name, fewer is better.')).toBeVisible()
     await press('Shift+Tab')
     await press('Control+a')
     await type('Grade 3 reading')
     await press('Tab')
-    await expect.poll(() => records('measure')[0]?.values.direction).toBe('up')
+    await expect.poll(() => w.records('measure')[0]?.values.direction).toBe('up')
     await type('read at grade level')
     await press('Tab')
     await expect(focused()).toHaveAccessibleName(/The figures are about/)
     await type('c')
     // The plan names no years, and no other measure does: they are asked for.
     await expect(w.page.getByText('Figures are entered here once the measure has a baseline year.')).toBeVisible()
-    expect(records('measure')[0]?.values).not.toHaveProperty('baselineYear')
+    expect(w.records('measure')[0]?.values).not.toHaveProperty('baselineYear')
     await tabTo('Baseline year')
     await type('2023-24')
     await tabTo('Final target in')
@@ -190,8 +176,8 @@ describe('a first goal, by keyboard alone', () => {
         /^As of 20\d\d–\d\d, 31\.9 of every 100 Hispanic students read at grade level, up from 27\.\d in .* For all students it is 4\d/,
       ),
     ).toBeVisible()
-    await expect.poll(() => records('value').length).toBe(4)
-    expect(records('value').map((r) => r.values.reading)).toContainEqual({ figure: 31.9, n: 301 })
+    await expect.poll(() => w.records('value').length).toBe(4)
+    expect(w.records('value').map((r) => r.values.reading)).toContainEqual({ figure: 31.9, n: 301 })
     expect(await violations(w.page)).toEqual([])
 
     await tabTo('Figures and chart')
@@ -237,7 +223,7 @@ describe('the screen withholds too', () => {
     await w.page.getByRole('option', { name: 'Withheld at the source' }).click()
     await dialog.getByLabel('Source', { exact: true }).fill('State file')
     await dialog.getByRole('button', { name: 'Close' }).click()
-    await expect.poll(() => records('value')[0]?.values.reading).toEqual({ state: 'withheld', source: 'State file' })
+    await expect.poll(() => w.records('value')[0]?.values.reading).toEqual({ state: 'withheld', source: 'State file' })
   })
 })
 
@@ -254,7 +240,7 @@ describe('where each figure comes from', () => {
     await dialog.getByLabel('Source', { exact: true }).fill('State graduation file')
     await dialog.getByRole('button', { name: 'Use this source for 2 figures with no source' }).click()
     await expect
-      .poll(() => records('value').map((r) => r.values.reading))
+      .poll(() => w.records('value').map((r) => r.values.reading))
       .toMatchObject([{ source: 'State graduation file' }, { source: 'State graduation file' }])
     expect(await violations(w.page)).toEqual([])
   })
@@ -274,7 +260,7 @@ describe('the source of a measure', () => {
     await w.page.getByRole('button', { name: 'Enter figures' }).click()
     await w.page.getByLabel('Source of these figures').fill('State test')
     await press('Tab')
-    await expect.poll(() => records('measure')[0]?.values.source).toBe('State test')
+    await expect.poll(() => w.records('measure')[0]?.values.source).toBe('State test')
     await w.page.getByRole('button', { name: 'Where each figure comes from' }).click()
     const dialog = w.page.getByRole('dialog')
     await expect(dialog.getByLabel('Source of this measure’s figures')).toHaveValue('State test')
@@ -327,7 +313,7 @@ describe('strategies and actions', () => {
     await expect(w.page.getByText('Removed: strategy “Teach reading one way”')).toBeVisible()
     await w.page.getByRole('button', { name: /^Undo Ctrl Z/ }).click()
     await expect(titles()).toHaveCount(2)
-    await expect.poll(() => records('action').length).toBe(1)
+    await expect.poll(() => w.records('action').length).toBe(1)
   })
 
   test('E edits a line and Delete removes it, with the focus handed on and a way back; in a field they type', async () => {
@@ -348,10 +334,10 @@ describe('strategies and actions', () => {
     await expect(focused()).toHaveAccessibleName('Teach reading one way: more')
     await keys.press('Control+z')
     await expect(titles()).toHaveCount(2)
-    await expect.poll(() => records('strategy').length).toBe(2)
+    await expect.poll(() => w.records('strategy').length).toBe(2)
     await w.page.getByRole('button', { name: 'Train teachers: more' }).focus()
     await keys.press('Backspace')
-    await expect.poll(() => records('action').length).toBe(0)
+    await expect.poll(() => w.records('action').length).toBe(0)
     await keys.seen('removing the last action')
     await press('Tab')
     await press('?')
@@ -371,7 +357,7 @@ describe('strategies and actions', () => {
     await keys.press('Escape')
     await expect(focused()).toHaveText('Ask what was not clear')
     await expect
-      .poll(() => records('action').map((a) => [a.values.title, a.values.about]))
+      .poll(() => w.records('action').map((a) => [a.values.title, a.values.about]))
       .toEqual([
         ['Train teachers', { kind: 'strategy', id: 's1' }],
         ['Send a letter in four languages', { kind: 'strategy', id: 's2' }],
@@ -395,13 +381,13 @@ describe('strategies and actions', () => {
       await keys.seen(`removing with ${menu}`)
     }
     await forGood(/^Train teachers: more/, /^Remove action “Train teachers” for good/)
-    expect(records('action')).toEqual([])
+    expect(w.records('action')).toEqual([])
     await forGood(/^Give families a clear picture: more/, /^Remove strategy “.*” for good/)
-    expect(records('strategy')).toHaveLength(1)
+    expect(w.records('strategy')).toHaveLength(1)
     await forGood(/^Measure ?: Grade 3 reading: more/, /^Remove measure “Grade 3 reading” for good/)
-    expect(records('measure')).toEqual([])
+    expect(w.records('measure')).toEqual([])
     await forGood(/^Goals ?: Reading by .*: more/, /^Remove goal “.*” for good/)
-    expect(records('goal')).toEqual([])
+    expect(w.records('goal')).toEqual([])
   })
 
   test('the count of its findings is the one that Findings has of this step', async () => {
@@ -439,10 +425,10 @@ describe('a goal that goes', () => {
     )
     await w.page.getByRole('button', { name: 'Remove it and 5 more' }).click()
     await expect(w.page.getByRole('button', { name: 'Add a goal' })).toBeVisible()
-    expect(records('measure')).toEqual([])
+    expect(w.records('measure')).toEqual([])
     await w.page.getByRole('button', { name: /^Undo Ctrl Z/ }).click()
     await expect(w.page.getByRole('heading', { name: /Goal 1 of 1/ })).toBeVisible()
-    await expect.poll(() => records('value').length).toBe(1)
+    await expect.poll(() => w.records('value').length).toBe(1)
 
     // The words of a new goal's sentence lead to the field that says them.
     await w.page.getByRole('button', { name: 'Add a goal' }).click()
@@ -472,7 +458,7 @@ describe('a goal whose name has just been typed', () => {
     expect(await word.boundingBox(), 'nothing moves under a button that is held').toEqual(box)
     await w.page.mouse.up()
     await expect(focused()).toHaveAccessibleName('What is counted')
-    await expect.poll(() => records('goal')[0]?.values.title).toBe(long)
+    await expect.poll(() => w.records('goal')[0]?.values.title).toBe(long)
   })
 
   test('keeps its name where Ctrl Z takes back what was added after it', { tags: 'long' }, async () => {
@@ -480,19 +466,19 @@ describe('a goal whose name has just been typed', () => {
     await w.page.getByRole('button', { name: 'Add a goal' }).click()
     await type(long)
     await press('Tab')
-    await expect.poll(() => records('goal')[0]?.values.title).toBe(long)
+    await expect.poll(() => w.records('goal')[0]?.values.title).toBe(long)
     await w.page.getByRole('button', { name: /^what is counted/ }).click()
     await expect(focused()).toHaveAccessibleName('What is counted')
-    await expect.poll(() => records('measure').length).toBe(1)
+    await expect.poll(() => w.records('measure').length).toBe(1)
     await press('Control+z')
-    await expect.poll(() => records('measure').length).toBe(0)
+    await expect.poll(() => w.records('measure').length).toBe(0)
     await expect(w.page.getByRole('textbox', { name: 'Goal', exact: true })).toHaveValue(long)
     // What was typed in a field is still taken back there.
     await w.page.getByRole('button', { name: /^what is counted/ }).click()
     await type('read')
     await press('Control+z')
     await expect(focused()).toHaveAccessibleName('What is counted')
-    await expect.poll(() => records('measure').length).toBe(1)
+    await expect.poll(() => w.records('measure').length).toBe(1)
   })
 })
 
@@ -504,9 +490,9 @@ describe('a measure that goes', () => {
     await expect(w.page.getByRole('dialog')).toContainText('This also removes 1 value.')
     await w.page.getByRole('button', { name: 'Remove it and 1 more' }).click()
     await expect(w.page.getByText('Removed: measure “Grade 3 reading”')).toBeVisible()
-    expect(records('value')).toEqual([])
+    expect(w.records('value')).toEqual([])
     await w.page.getByRole('button', { name: /^Undo Ctrl Z/ }).click()
-    await expect.poll(() => records('value').length).toBe(1)
+    await expect.poll(() => w.records('value').length).toBe(1)
   })
 })
 
@@ -522,8 +508,8 @@ describe('what good looks like', () => {
     await w.page.getByRole('button', { name: 'Add evidence' }).click()
     await w.page.getByLabel('Evidence 1').fill('Board minutes, item 6.1')
     await press('Tab')
-    await expect.poll(() => records('evidence')[0]?.values.title).toBe('Board minutes, item 6.1')
-    await expect.poll(() => records('rating')[0]?.values.level).toBe('3')
+    await expect.poll(() => w.records('evidence')[0]?.values.title).toBe('Board minutes, item 6.1')
+    await expect.poll(() => w.records('rating')[0]?.values.level).toBe('3')
     expect(await violations(w.page)).toEqual([])
   })
 })
@@ -547,11 +533,11 @@ describe('Ctrl Z in a field in which nothing was typed', () => {
     await goal.pressSequentially('Every child reads by the end of grade 3')
     await press('Tab')
     await w.page.getByRole('button', { name: /^what is counted/ }).click()
-    await expect.poll(() => records('measure')).toHaveLength(1)
+    await expect.poll(() => w.records('measure')).toHaveLength(1)
     await expect(w.page.getByRole('textbox', { name: 'What is counted' })).toBeFocused()
     await press('Control+z')
-    await expect.poll(() => records('measure')).toHaveLength(0)
-    expect(records('goal')[0]?.values['title']).toBe('Every child reads by the end of grade 3')
+    await expect.poll(() => w.records('measure')).toHaveLength(0)
+    expect(w.records('goal')[0]?.values['title']).toBe('Every child reads by the end of grade 3')
     // What was just typed in a field is taken back there, as anywhere.
     await goal.click()
     await goal.press('End')
@@ -576,7 +562,7 @@ describe('figures that came before a goal', () => {
     await loose.getByRole('button', { name: /The goal that “Grade 3 reading” measures/ }).click()
     await w.page.getByRole('option', { name: 'Every child reads' }).click()
     await expect(loose.getByText('Grade 3 reading')).toHaveCount(0)
-    await expect.poll(() => records('measure')[0]?.values).toMatchObject({ goal: 'reads' })
-    expect(records('goal')[0]?.values).toMatchObject({ mainMeasure: 'm' })
+    await expect.poll(() => w.records('measure')[0]?.values).toMatchObject({ goal: 'reads' })
+    expect(w.records('goal')[0]?.values).toMatchObject({ mainMeasure: 'm' })
   })
 })

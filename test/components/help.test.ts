@@ -1,17 +1,11 @@
 import { expect } from '@playwright/test'
-import type { Browser } from 'playwright-core'
-import { beforeAll, expect as is, test } from 'vitest'
+import { expect as is, test } from 'vitest'
 import { kept, notKept } from '../../renderer/features/help/withheld.ts'
 import { stepsOf, supports } from '../../shared/guide/guide.ts'
 import { keepPicture } from '../support/kept.ts'
-import { launchBrowser, openWindow } from '../support/window.ts'
+import { openWindow } from '../support/window.ts'
 import { violations } from './axe.ts'
 import { goTo, smallPlan } from './people.ts'
-
-let browser: Browser
-beforeAll(async () => {
-  browser = await launchBrowser()
-})
 
 test.each([
   { theme: 'light', width: 1280 },
@@ -19,7 +13,7 @@ test.each([
 ] as const)(
   'Help names every page in one line, and leads there by keyboard ($theme, $width)',
   async ({ theme, width }) => {
-    const w = await openWindow({ browser, ops: smallPlan, theme, width })
+    const w = await openWindow({ ops: smallPlan, theme, width })
     const { page } = w
     await goTo(page, /^Help/)
     is(await violations(page)).toEqual([])
@@ -44,13 +38,11 @@ test.each([
     is(await page.evaluate(() => document.documentElement.scrollWidth <= innerWidth)).toBe(true)
     await main.getByRole('button', { name: 'Earlier versions' }).press('Enter')
     await expect(page.getByRole('heading', { level: 1, name: 'Earlier versions' })).toBeFocused()
-    is(w.complaints).toEqual([])
-    await w.close()
   },
 )
 
 test('Help is found by what it is about, and its contents lead to each part', { tags: 'long' }, async () => {
-  const w = await openWindow({ browser, ops: smallPlan })
+  const w = await openWindow({ ops: smallPlan })
   const { page } = w
   await page.keyboard.press('Control+k')
   await page.keyboard.type('withheld')
@@ -63,6 +55,4 @@ test('Help is found by what it is about, and its contents lead to each part', { 
   await expect(contents.getByRole('button')).toHaveCount(
     (await page.getByRole('main').locator('h2[data-help]').count()) as number,
   )
-  is(w.complaints).toEqual([])
-  await w.close()
 })

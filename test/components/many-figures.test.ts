@@ -1,25 +1,17 @@
 // @module-tag long
 import { expect } from '@playwright/test'
-import type { Browser } from 'playwright-core'
-import { afterEach, beforeAll, test } from 'vitest'
+import { test } from 'vitest'
 import { derivedId } from '../../shared/domain/ids.ts'
 import { kinds } from '../../shared/domain/kinds/index.ts'
 import { type Op, set } from '../../shared/domain/state.ts'
-import { launchBrowser, openWindow, type TestWindow } from '../support/window.ts'
+import { openWindow, type TestWindow } from '../support/window.ts'
 import { violations } from './axe.ts'
+import { Keys } from './keyboard.ts'
 import { goTo } from './people.ts'
 
 /** Figures as an office has them, a block in a spreadsheet; and what a real plan holds around a goal. */
 
-let browser: Browser
 let w: TestWindow
-beforeAll(async () => {
-  browser = await launchBrowser()
-})
-afterEach(async () => {
-  expect(w.complaints).toEqual([])
-  await w.close()
-})
 
 const plan: readonly Op[] = [
   set('district', 'district', { name: 'Juniper Fork 12', fiscalYearStartMonth: 7 }),
@@ -39,26 +31,12 @@ const plan: readonly Op[] = [
   }),
 ]
 const open = async () => {
-  w = await openWindow({ browser, ops: plan })
-  w.page.setDefaultTimeout(8000)
+  w = await openWindow({ ops: plan })
   await goTo(w.page, /^Goals/)
   await w.page.getByRole('heading', { level: 1, name: 'Goals' }).waitFor()
 }
-const records = (kind: string) => {
-  const found = w.plan.records()
-  if (!found.ok) throw new Error(found.error.says)
-  return found.value.filter((r) => r.kind === kind && !r.gone)
-}
 const reading = (group: string, year: string) =>
-  records('value').find((r) => r.id === derivedId(kinds.value, { measure: 'm', group, year }))?.values.reading
-const paste = (text: string) =>
-  w.page.evaluate((t) => {
-    const data = new DataTransfer()
-    data.setData('text/plain', t)
-    document.activeElement?.dispatchEvent(
-      new ClipboardEvent('paste', { clipboardData: data, bubbles: true, cancelable: true }),
-    )
-  }, text)
+  w.records('value').find((r) => r.id === derivedId(kinds.value, { measure: 'm', group, year }))?.values.reading
 const cell = (name: RegExp) => w.page.getByRole('gridcell', { name })
 const alone = set('value', derivedId(kinds.value, { measure: 'm', group: 'all', year: '2023-24' }) ?? '', {
   measure: 'm',
@@ -69,8 +47,7 @@ const alone = set('value', derivedId(kinds.value, { measure: 'm', group: 'all', 
 const choose = (name: string | RegExp) => w.page.getByRole('radio', { name }).press('Space')
 
 test('an officer who has percents alone is told both ways to have them printed, and is led to the one', async () => {
-  w = await openWindow({ browser, ops: [...plan, alone] })
-  w.page.setDefaultTimeout(8000)
+  w = await openWindow({ ops: [...plan, alone] })
   await goTo(w.page, /^Goals/)
   await w.page.getByRole('button', { name: 'Enter figures' }).click()
   await expect(w.page.getByText(/A figure with nothing under “Students” is not printed/)).toContainText(
@@ -86,7 +63,7 @@ test('an officer who has percents alone is told both ways to have them printed, 
   await expect(isPublic).toBeFocused()
   await expect(isPublic).toBeVisible()
   await w.page.keyboard.press('Space')
-  await expect.poll(() => records('measure')[0]?.values.public).toBe(true)
+  await expect.poll(() => w.records('measure')[0]?.values.public).toBe(true)
   await expect(w.page.getByText(/A figure with nothing under “Students”/)).toHaveCount(0)
   expect(await violations(w.page)).toEqual([])
 })
@@ -98,7 +75,7 @@ test('an officer pastes two years of two groups at once, says once where they ar
   await w.page.getByRole('textbox', { name: 'Source' }).fill('State assessment file')
   await w.page.getByRole('checkbox', { name: 'The source was already public' }).check()
   await cell(/All students.*2023–24/).focus()
-  await paste('41.2\t43,9 %\n<10\tabout half')
+  await new Keys(w.page).paste('41.2\t43,9 %\n<10\tabout half')
   await expect
     .poll(() => reading('all', '2024-25'))
     .toEqual({ figure: 43.9, source: 'State assessment file', public: true })
@@ -112,7 +89,7 @@ test('an officer pastes two years of two groups at once, says once where they ar
   // The same figures of another file lie the other way round.
   await choose('Groups across')
   await cell(/2025–26.*All students/).focus()
-  await paste('45.5\t31')
+  await new Keys(w.page).paste('45.5\t31')
   await expect.poll(() => reading('hispanic', '2025-26')).toMatchObject({ figure: 31 })
   expect(reading('all', '2025-26')).toMatchObject({ figure: 45.5 })
   // One paste is one step of Undo.
@@ -127,23 +104,23 @@ test('a gap that only a report gives, and the gap that the plan wants, are typed
   await choose('Gaps and their targets')
   await w.page.getByRole('textbox', { name: 'Source' }).fill('State report card')
   await cell(/Hispanic.*2023–24 Gap/).focus()
-  await paste('21.4\t\t\t15')
+  await new Keys(w.page).paste('21.4\t\t\t15')
   await expect
-    .poll(() => records('gap').map((r) => r.values))
+    .poll(() => w.records('gap').map((r) => r.values))
     .toMatchObject([
       { group: 'hispanic', reference: 'all', year: '2023-24', stated: { figure: 21.4, source: 'State report card' } },
       { year: '2024-25', aim: { figure: 15 } },
     ])
-  expect(records('gap')[0]?.id).toBe(
+  expect(w.records('gap')[0]?.id).toBe(
     derivedId(kinds.gap, { measure: 'm', group: 'hispanic', reference: 'all', year: '2023-24' }),
   )
   // Another report says “roughly 28”: it stays as near as that, and a figure typed over it is one again.
-  const stated = () => records('gap')[0]?.values['stated']
+  const stated = () => w.records('gap')[0]?.values['stated']
   await cell(/Hispanic.*2023–24 Gap/).focus()
-  await paste('roughly 28')
+  await new Keys(w.page).paste('roughly 28')
   await expect.poll(stated).toEqual({ figure: 28, exact: 'about', source: 'State report card' })
   await expect(cell(/Hispanic.*2023–24 Gap/)).toHaveText(/about 28/)
-  await paste('27.5')
+  await new Keys(w.page).paste('27.5')
   await expect.poll(stated).toEqual({ figure: 27.5, source: 'State report card' })
   expect(await violations(w.page)).toEqual([])
 }, 60_000)
@@ -167,7 +144,7 @@ test('a range of three years together is typed below the figures, a range upside
   await high.fill('65')
   await n.focus()
   await expect
-    .poll(() => records('reportedFigure').map((r) => r.values))
+    .poll(() => w.records('reportedFigure').map((r) => r.values))
     .toMatchObject([
       {
         measure: 'm',
@@ -198,18 +175,18 @@ test('what was read in winter stands in the year, at the point that the district
   await w.page.getByRole('textbox', { name: 'Another point in the year' }).fill('After camp')
   await w.page.getByRole('button', { name: 'Add its columns' }).click()
   await cell(/All students.*Winter Students/).focus()
-  await paste('852\t42.1\t43')
+  await new Keys(w.page).paste('852\t42.1\t43')
   await expect
-    .poll(() => records('interim').map((r) => r.values))
+    .poll(() => w.records('interim').map((r) => r.values))
     .toMatchObject([{ group: 'all', point: 'winter', reading: { figure: 42.1, n: 852 }, aim: { figure: 43 } }])
   await cell(/All students.*After camp Actual/).focus()
-  await paste('*')
-  await expect.poll(() => records('interim').length).toBe(2)
+  await new Keys(w.page).paste('*')
+  await expect.poll(() => w.records('interim').length).toBe(2)
   await w.page.getByRole('button', { name: /^Status and source: All students, after camp/ }).click()
   const dialog = w.page.getByRole('dialog')
   await dialog.getByRole('checkbox', { name: 'Counted since the start of the year' }).press('Space')
   await expect
-    .poll(() => records('interim').find((r) => r.values.point === 'after camp')?.values)
+    .poll(() => w.records('interim').find((r) => r.values.point === 'after camp')?.values)
     .toMatchObject({ cumulative: true, reading: { state: 'withheld' } })
   expect(await violations(w.page)).toEqual([])
 }, 60_000)
@@ -220,16 +197,16 @@ test('a strategy may come before its goal, and a goal says what may go wrong', a
   await w.page.keyboard.type('Ask every new hire what would make them stay')
   await w.page.keyboard.press('Tab')
   await expect
-    .poll(() => records('strategy').map((r) => r.values))
+    .poll(() => w.records('strategy').map((r) => r.values))
     .toMatchObject([{ title: 'Ask every new hire what would make them stay' }])
-  expect(records('strategy')[0]?.values).not.toHaveProperty('goal')
+  expect(w.records('strategy')[0]?.values).not.toHaveProperty('goal')
   await w.page.getByRole('heading', { name: 'Not under a goal yet' }).waitFor()
 
   await w.page.getByRole('button', { name: 'Add a risk' }).click()
   await w.page.keyboard.type('Coaches leave in the middle of the year')
   await w.page.keyboard.press('Tab')
   await expect
-    .poll(() => records('risk').map((r) => r.values))
+    .poll(() => w.records('risk').map((r) => r.values))
     .toMatchObject([{ title: 'Coaches leave in the middle of the year', about: { kind: 'goal', id: 'reading' } }])
   // Other goals are offered as soon as one comes to that field.
   await w.page.keyboard.press('Shift+Tab')
@@ -238,7 +215,6 @@ test('a strategy may come before its goal, and a goal says what may go wrong', a
 
 test('what a goal and a strategy say in full, when it runs and what came of a step are read without opening them', async () => {
   w = await openWindow({
-    browser,
     ops: [
       ...plan,
       set('goal', 'reading', { statement: 'Each child reads a whole book alone.' }),
@@ -257,7 +233,6 @@ test('what a goal and a strategy say in full, when it runs and what came of a st
       }),
     ],
   })
-  w.page.setDefaultTimeout(8000)
   await goTo(w.page, /^Goals/)
   for (const words of [
     'Each child reads a whole book alone.',
@@ -271,13 +246,11 @@ test('what a goal and a strategy say in full, when it runs and what came of a st
 
 test('an action that was stopped asks why, and says it once it is known; nothing waits for it', async () => {
   w = await openWindow({
-    browser,
     ops: [
       ...plan,
       set('action', 'a', { about: { kind: 'goal', id: 'reading' }, title: 'Train hosts', status: 'stopped' }),
     ],
   })
-  w.page.setDefaultTimeout(8000)
   await goTo(w.page, /^Goals/)
   const main = w.page.getByRole('main')
   await expect(main.getByText('No reason is entered for why it was stopped.')).toBeVisible()

@@ -2,20 +2,14 @@ import { copyFileSync, mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { expect } from '@playwright/test'
-import type { Browser } from 'playwright-core'
-import { beforeAll, expect as is, test } from 'vitest'
+import { expect as is, test } from 'vitest'
 import { systemClockAndIds } from '../../electron/plan/clock-and-ids.ts'
 import { createPlanService } from '../../electron/plan/service.ts'
 import { set } from '../../shared/domain/state.ts'
 import { keepPicture } from '../support/kept.ts'
-import { launchBrowser, makePlan, openWindow, who } from '../support/window.ts'
+import { makePlan, openWindow, who } from '../support/window.ts'
 import { violations } from './axe.ts'
 import { goTo, smallPlan } from './people.ts'
-
-let browser: Browser
-beforeAll(async () => {
-  browser = await launchBrowser()
-})
 
 test('two laptops entered one goal: it is asked about after the merge, and made one by keyboard', {
   tags: 'long',
@@ -40,7 +34,7 @@ test('two laptops entered one goal: it is asked about after the merge, and made 
     plan.edit({ verb: 'edit', ops })
     plan.close()
   }
-  const w = await openWindow({ browser, file: ours, copy })
+  const w = await openWindow({ file: ours, copy })
   const { page } = w
   await goTo(page, /^Bring in a copy$/)
   await page.getByRole('button', { name: 'Choose a copy…' }).click()

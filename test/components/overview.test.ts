@@ -1,25 +1,17 @@
 import { expect } from '@playwright/test'
-import type { Browser } from 'playwright-core'
-import { afterEach, beforeAll, describe, test } from 'vitest'
+import { describe, test } from 'vitest'
 import type { Op } from '../../shared/domain/state.ts'
 import { ratingId } from '../../shared/rules/step-progress.ts'
 import { keepPicture } from '../support/kept.ts'
 import { sampleOps } from '../support/records.ts'
-import { launchBrowser, openWindow, type TestWindow, type WindowOptions } from '../support/window.ts'
+import { openWindow, type TestWindow, type WindowOptions } from '../support/window.ts'
 import { inEveryLook } from './axe.ts'
 
 const sample = sampleOps()
-let browser: Browser
 let w: TestWindow
-beforeAll(async () => {
-  browser = await launchBrowser()
-})
-afterEach(async () => {
-  expect(w.complaints).toEqual([])
-  await w.close()
-})
+
 const open = async (ops: readonly Op[], options: Partial<WindowOptions> = {}) => {
-  w = await openWindow({ browser, ops, ...options })
+  w = await openWindow({ ops, ...options })
   await w.page.getByRole('heading', { level: 1, name: 'Where we stand' }).waitFor()
 }
 const shot = (name: string) => keepPicture(w.page, name)

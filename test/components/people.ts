@@ -19,6 +19,16 @@ export async function goTo(page: Page, name: RegExp): Promise<void> {
   await link.click()
 }
 
+/** Goes to a page by Find. */
+export async function findPage(page: Page, name: string): Promise<void> {
+  await page.keyboard.press('Control+k')
+  await page.getByRole('dialog').waitFor()
+  await page.keyboard.insertText(name)
+  await page.getByRole('dialog').getByText(name).first().waitFor()
+  await page.keyboard.press('Enter')
+  await page.getByRole('heading', { level: 1, name }).waitFor()
+}
+
 /** A small plan to look at: two goals, one with an owner, a group and a measure. */
 export const smallPlan: readonly Op[] = [
   set('district', 'district', { name: 'Juniper Fork 12', state: 'Colorado', planFrom: '2026-27', planTo: '2029-30' }),

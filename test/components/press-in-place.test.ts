@@ -1,19 +1,14 @@
 import { expect } from '@playwright/test'
-import type { Browser, Locator, Page } from 'playwright-core'
-import { beforeAll, test } from 'vitest'
+import type { Locator, Page } from 'playwright-core'
+import { test } from 'vitest'
 import { set } from '../../shared/domain/state.ts'
 import { sampleOps } from '../support/records.ts'
-import { launchBrowser, openWindow } from '../support/window.ts'
+import { openWindow } from '../support/window.ts'
 import { goTo, smallPlan } from './people.ts'
 
 /** Somebody with a mouse presses things near the foot of the window: the page stays where it is. */
 
 const sample = sampleOps()
-let browser: Browser
-beforeAll(async () => {
-  browser = await launchBrowser()
-})
-
 const top = (page: Page) => page.locator('#work').evaluate((e) => e.scrollTop)
 /** Scrolls until the thing stands just above the foot of the window, or above what stands there, and presses it. */
 async function pressAtFoot(page: Page, what: Locator, above = 0): Promise<number> {
@@ -31,7 +26,7 @@ async function pressAtFoot(page: Page, what: Locator, above = 0): Promise<number
 }
 
 test('whoever ticks student groups near the foot of the window finds the next box where it was', async () => {
-  const w = await openWindow({ browser, ops: [set('district', 'district', { name: 'Juniper Fork 12' })] })
+  const w = await openWindow({ ops: [set('district', 'district', { name: 'Juniper Fork 12' })] })
   await w.page.keyboard.press('Control+k')
   await w.page.getByRole('textbox', { name: 'Find anything' }).fill('Student groups')
   await w.page.keyboard.press('Enter')
@@ -50,12 +45,10 @@ test('whoever ticks student groups near the foot of the window finds the next bo
   // And then the page stands at its top, with the focus on what was added.
   await expect.poll(() => top(w.page)).toBe(0)
   await expect(w.page.locator('[data-record^="studentGroup/"] :focus')).toBeInViewport()
-  expect(w.complaints).toEqual([])
-  await w.close()
 })
 
 test('a tick of Settings at the foot leaves the page where it is, and a field’s label brings its field into view', async () => {
-  const w = await openWindow({ browser, ops: smallPlan, height: 500 })
+  const w = await openWindow({ ops: smallPlan, height: 500 })
   await goTo(w.page, /^Settings$/)
   const main = w.page.getByRole('main')
   expect(await pressAtFoot(w.page, main.locator('label').filter({ hasText: 'This screen is shared' }))).toBe(0)
@@ -63,11 +56,10 @@ test('a tick of Settings at the foot leaves the page where it is, and a field’
   expect(await pressAtFoot(w.page, main.locator('label').filter({ hasText: floor }))).toBeLessThan(180)
   await expect(main.getByRole('textbox', { name: floor })).toBeFocused()
   await expect(main.getByRole('textbox', { name: floor })).toBeInViewport({ ratio: 1 })
-  await w.close()
 })
 
 test('a press on the label of an open form is a press on it, and takes nobody to the head of the list', async () => {
-  const w = await openWindow({ browser, ops: sample })
+  const w = await openWindow({ ops: sample })
   await w.page.keyboard.press('Control+k')
   await w.page.getByRole('textbox', { name: 'Find anything' }).fill('Decisions')
   await w.page
@@ -85,13 +77,11 @@ test('a press on the label of an open form is a press on it, and takes nobody to
   await date.click()
   await expect(main.getByRole('textbox', { name: 'Date' })).toBeFocused()
   expect([await top(w.page), await date.boundingBox()]).toEqual([before, at])
-  await w.close()
 })
 
 test('a goal’s form stays under the pointer while the sentence above it gets a line more', async () => {
   const group = (id: string, name: string, sort: number) => set('studentGroup', id, { name, sort })
   const w = await openWindow({
-    browser,
     ops: [
       set('district', 'district', { name: 'Juniper Fork 12' }),
       set('studentGroup', 'all', { name: 'All students', isTotal: true }),
@@ -113,12 +103,10 @@ test('a goal’s form stays under the pointer while the sentence above it gets a
   await expect.poll(async () => ((await sentence.boundingBox())?.height ?? 0) > tall).toBe(true)
   await w.page.waitForTimeout(100)
   expect(Math.abs(((await box.boundingBox())?.y ?? 0) - (place?.y ?? 0))).toBeLessThan(2)
-  expect(w.complaints).toEqual([])
-  await w.close()
 })
 
 test('the form of a funding source stays under the hand while one types its name and chooses its kind', async () => {
-  const w = await openWindow({ browser, ops: smallPlan })
+  const w = await openWindow({ ops: smallPlan })
   await w.page.keyboard.press('Control+k')
   await w.page.getByRole('textbox', { name: 'Find anything' }).fill('Funding sources')
   await w.page.keyboard.press('Enter')
@@ -141,6 +129,4 @@ test('the form of a funding source stays under the hand while one types its name
   await expect(table).toHaveCount(0)
   await main.getByRole('button', { name: 'Done with these fields' }).click()
   await expect(table).toContainText('State restorative practices grant')
-  expect(w.complaints).toEqual([])
-  await w.close()
 })

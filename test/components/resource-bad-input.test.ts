@@ -1,26 +1,18 @@
 // @module-tag long
 import { expect } from '@playwright/test'
-import type { Browser } from 'playwright-core'
-import { afterEach, beforeAll, expect as expectThat, test } from 'vitest'
+import { expect as expectThat, test } from 'vitest'
 import { derivedId } from '../../shared/domain/ids.ts'
 import { kinds } from '../../shared/domain/kinds/index.ts'
 import { type Op, set } from '../../shared/domain/state.ts'
-import { launchBrowser, openWindow, type TestWindow } from '../support/window.ts'
+import { openWindow, type TestWindow } from '../support/window.ts'
 import { violations } from './axe.ts'
 import { Keys } from './keyboard.ts'
+import { findPage } from './people.ts'
 
 /** What people type and paste where money and positions are entered, taken as far as it makes sense, and never lost. */
 
-let browser: Browser
 let w: TestWindow
 let keys: Keys
-beforeAll(async () => {
-  browser = await launchBrowser()
-})
-afterEach(async () => {
-  expect(w.complaints).toEqual([])
-  await w.close()
-})
 
 const plan: readonly Op[] = [
   set('district', 'district', { fiscalYearStartMonth: 7, planFrom: '2026-27', planTo: '2028-29' }),
@@ -30,38 +22,17 @@ const plan: readonly Op[] = [
   set('budgetLine', 'books', { description: 'Books', source: 'grant', fiscalYear: '2026-27', amount: 100_000 }),
 ]
 const open = async (page: string, ops: readonly Op[] = []) => {
-  w = await openWindow({ browser, ops: [...plan, ...ops] })
-  w.page.setDefaultTimeout(8000)
+  w = await openWindow({ ops: [...plan, ...ops] })
   keys = new Keys(w.page)
   await goTo(page)
 }
-const goTo = async (page: string) => {
-  await w.page.keyboard.press('Control+k')
-  await w.page.getByRole('dialog').waitFor()
-  await w.page.keyboard.insertText(page)
-  await w.page.getByRole('dialog').getByText(page).first().waitFor()
-  await w.page.keyboard.press('Enter')
-  await w.page.getByRole('heading', { level: 1, name: page }).waitFor()
-}
-const records = (kind: string) => {
-  const found = w.plan.records()
-  if (!found.ok) throw new Error(found.error.says)
-  return found.value.filter((r) => r.kind === kind && !r.gone)
-}
-const line = (id: string) => records('budgetLine').find((r) => r.id === id)?.values
+const goTo = (name: string) => findPage(w.page, name)
+const line = (id: string) => w.records('budgetLine').find((r) => r.id === id)?.values
 const grant = (year: string) =>
-  records('fundingAmount').find((r) => r.id === derivedId(kinds.fundingAmount, { source: 'gf', fiscalYear: year }))
+  w.records('fundingAmount').find((r) => r.id === derivedId(kinds.fundingAmount, { source: 'gf', fiscalYear: year }))
     ?.values.grant
 const cell = (name: string | RegExp) => w.page.getByRole('gridcell', { name })
 const left = () => w.page.getByRole('region', { name: 'Not saved' })
-const paste = (text: string) =>
-  w.page.evaluate((t) => {
-    const data = new DataTransfer()
-    data.setData('text/plain', t)
-    document.activeElement?.dispatchEvent(
-      new ClipboardEvent('paste', { clipboardData: data, bubbles: true, cancelable: true }),
-    )
-  }, text)
 
 test.each([
   ['1.234,56', 123_456],
@@ -98,7 +69,7 @@ test.each([
   await keys.type(typed)
   await keys.press('Enter')
   await expect(left()).toContainText(says)
-  expectThat(records('positionPay')[0]?.values.fte).toBe(0.5)
+  expectThat(w.records('positionPay')[0]?.values.fte).toBe(0.5)
   expect(await violations(w.page)).toEqual([])
 })
 
@@ -119,7 +90,7 @@ test('a source that is removed while lines name it: said before, said in the lin
   const asks = w.page.getByRole('dialog')
   await expect(asks).toContainText(/budget line/i)
   await asks.getByRole('button', { name: /^Remove/ }).press('Enter')
-  await expect.poll(() => records('fundingSource').length).toBe(1)
+  await expect.poll(() => w.records('fundingSource').length).toBe(1)
   await goTo('Budget lines')
   const name = cell(/^1 Funding source No longer in the plan/)
   await expect(name).toBeVisible()
@@ -133,7 +104,7 @@ test('a source that is removed while lines name it: said before, said in the lin
 test('a block larger than the grid: what fits comes in, the rest is kept until it is cleared', async () => {
   await open('Funding sources')
   await cell(/^Grant .*2027–28 empty/).focus()
-  await paste('1\t2\t3\n4\t5\t6')
+  await keys.paste('1\t2\t3\n4\t5\t6')
   await expect(left()).toContainText('Row 1, column 3 of what you pasted: 3. The grid has no column for it.')
   await expect(left()).toContainText('Row 2, column 1 of what you pasted: 4. The grid has no row for it.')
   await goTo('Budget lines')
@@ -145,7 +116,7 @@ test('a block larger than the grid: what fits comes in, the rest is kept until i
     .press('Enter')
   await expect(left(), 'after a stop').toContainText('Row 2, column 3 of what you pasted: 6')
   await cell(/^General fund .*2026–27 empty/).focus()
-  await paste('7\t8\t9\tas the Grant says')
+  await keys.paste('7\t8\t9\tas the Grant says')
   await expect(left()).toContainText('as the Grant says')
   await expect(left(), 'after another paste').toContainText('Row 2, column 1 of what you pasted: 4')
   await w.page.getByRole('button', { name: /^Grant: / }).press('Enter')
@@ -166,12 +137,12 @@ test('a text of 100,000 characters is kept whole, and the page stays a page', as
   await open('Budget lines')
   const long = 'Two coaches 🌍 '.repeat(6667).slice(0, 100_000).trim()
   await cell(/^1 What is paid/).focus()
-  await paste(long)
+  await keys.paste(long)
   await expect.poll(() => line('books')?.description).toBe(long)
   const box = await w.page.getByRole('grid').boundingBox()
   expectThat(box?.height ?? 0).toBeLessThan(900)
   await cell(/^1 Amount/).focus()
-  await paste(long)
+  await keys.paste(long)
   await expect(left()).toContainText('can’t be read as an amount')
   expectThat(await w.page.evaluate(() => document.documentElement.scrollWidth - innerWidth)).toBeLessThanOrEqual(0)
   await goTo('Money by year')
@@ -185,13 +156,13 @@ test('words from right to left and emoji stand as they were typed', async () => 
   await keys.press('Enter')
   await keys.type(words)
   await keys.press('Tab')
-  await expect.poll(() => records('budgetLine').map((r) => r.values.description)).toContain(words)
+  await expect.poll(() => w.records('budgetLine').map((r) => r.values.description)).toContain(words)
   await goTo('The team')
   await w.page.getByRole('main').getByRole('button', { name: 'Liaison', exact: true }).press('Enter')
   const title = w.page.getByRole('textbox', { name: 'Position', exact: true })
   await title.fill(words)
   await title.press('Tab')
-  await expect.poll(() => records('position')[0]?.values.title).toBe(words)
+  await expect.poll(() => w.records('position')[0]?.values.title).toBe(words)
   await expect(w.page.getByRole('rowheader', { name: words })).toBeVisible()
   expect(await violations(w.page)).toEqual([])
 })

@@ -1,34 +1,21 @@
 // @module-tag long
 
 import { expect } from '@playwright/test'
-import type { Browser } from 'playwright-core'
-import { afterEach, beforeAll, describe, test } from 'vitest'
+import { describe, test } from 'vitest'
 import type { Op } from '../../shared/domain/state.ts'
 import { keepPicture } from '../support/kept.ts'
 import { sampleOps, sampleStates } from '../support/records.ts'
-import { launchBrowser, openWindow, type TestWindow, type WindowOptions } from '../support/window.ts'
+import { openWindow, type TestWindow, type WindowOptions } from '../support/window.ts'
 import { violations } from './axe.ts'
 
 const sample = sampleOps()
-let browser: Browser
 let w: TestWindow
-beforeAll(async () => {
-  browser = await launchBrowser()
-})
-afterEach(async () => {
-  expect(w.complaints).toEqual([])
-  await w.close()
-})
+
 const shot = (name: string) => keepPicture(w.page, name)
 const button = (name: string | RegExp) => w.page.getByRole('button', { name })
 const title = (name: string | RegExp) => w.page.getByRole('heading', { level: 1, name })
-const records = (kind: string) => {
-  const found = w.plan.records()
-  if (!found.ok) throw new Error(found.error.says)
-  return found.value.filter((r) => r.kind === kind && !r.gone)
-}
 const retreats = async (options: Partial<WindowOptions> = {}) => {
-  w = await openWindow({ browser, ops: sample, ...options })
+  w = await openWindow({ ops: sample, ...options })
   await w.page.getByRole('heading', { level: 1 }).first().waitFor()
   await w.page.getByRole('link', { name: 'Retreats' }).or(button('Retreats')).first().click()
   await title('Retreats').waitFor()
@@ -169,8 +156,8 @@ describe('the room', () => {
     await title('What we keep').waitFor()
     await shot('room-kept')
     expect(await violations(w.page)).toEqual([])
-    await expect.poll(() => records('capture').filter((r) => r.values.retreat === 'ret-1').length).toBe(1)
-    expect(records('goal').length).toBe(sampleStates().filter((s) => s.kind === 'goal').length)
+    await expect.poll(() => w.records('capture').filter((r) => r.values.retreat === 'ret-1').length).toBe(1)
+    expect(w.records('goal').length).toBe(sampleStates().filter((s) => s.kind === 'goal').length)
     await button('Close').first().click()
     await w.page.keyboard.press('v')
     await shot('room-vote-begin')
@@ -218,11 +205,11 @@ describe('the room', () => {
     expect(await violations(w.page)).toEqual([])
     await button('Close').first().click()
     await shot('room-level-shown')
-    const levels = records('capture').filter((r) => r.values.what === 'level' && r.values.retreat === 'ret-1')
+    const levels = w.records('capture').filter((r) => r.values.what === 'level' && r.values.retreat === 'ret-1')
     expect(levels.map((r) => r.values.level)).toEqual(['1'])
     const rated = (all: readonly { kind: string; values: Readonly<Record<string, unknown>> }[]) =>
       all.filter((r) => r.kind === 'rating').map((r) => `${r.values.indicator} ${r.values.level}`)
-    expect(rated(records('rating')).sort()).toEqual(rated(sampleStates()).sort())
+    expect(rated(w.records('rating')).sort()).toEqual(rated(sampleStates()).sort())
   })
 })
 
@@ -273,7 +260,7 @@ describe('what was said', () => {
       w.page.getByRole('button', { name: new RegExp(`^(Add|Make|Reword).*${String(text)}`) })
     // A day stays in the plan while another is typed that is none yet.
     await w.page.getByRole('button', { name: /^Change ?: Ask for the liaison’s pay/ }).click()
-    const due = () => records('capture').find((c) => c.id === 'c1')?.values.due
+    const due = () => w.records('capture').find((c) => c.id === 'c1')?.values.due
     const when = w.page.getByLabel('By when')
     await when.fill('next Friday')
     expect(due()).toBe('2027-02-26')
@@ -284,21 +271,21 @@ describe('what was said', () => {
     await expect
       .poll(
         () =>
-          records('action').find((a) => a.values.title === 'Ask for the liaison’s pay in the base budget')?.values
+          w.records('action').find((a) => a.values.title === 'Ask for the liaison’s pay in the base budget')?.values
             .owner,
       )
       .toBe('per-cfo')
     await take('The liaison comes first').click()
     await expect
-      .poll(() => records('decision').find((d) => d.values.text === 'The liaison comes first')?.values.forum)
+      .poll(() => w.records('decision').find((d) => d.values.text === 'The liaison comes first')?.values.forum)
       .toBe('Retreat')
     await button(/^Undo/).first().click()
-    await expect.poll(() => records('decision').some((d) => d.values.text === 'The liaison comes first')).toBe(false)
+    await expect.poll(() => w.records('decision').some((d) => d.values.text === 'The liaison comes first')).toBe(false)
     await take('The liaison comes first').click()
-    await expect.poll(() => records('decision').some((d) => d.values.text === 'The liaison comes first')).toBe(true)
+    await expect.poll(() => w.records('decision').some((d) => d.values.text === 'The liaison comes first')).toBe(true)
     await expect(w.page.getByText(/The plan already has this term: “Belonging”/)).toBeVisible()
     await button(/^It is the same/).click()
-    await expect.poll(() => records('capture').find((c) => c.id === 'c4')?.values.state).toBe('merged')
+    await expect.poll(() => w.records('capture').find((c) => c.id === 'c4')?.values.state).toBe('merged')
     // What can't be taken in says what it lacks, and asks for it.
     await take('Every course is open').click()
     await expect(w.page.getByRole('alert').filter({ hasText: 'Choose the goal to reword.' })).toBeVisible()
@@ -308,7 +295,7 @@ describe('what was said', () => {
     await w.page.getByRole('option').first().click()
     await take('Every course is open').click()
     await expect
-      .poll(() => records('goal').find((g) => g.id === 'goal-advanced')?.values.title)
+      .poll(() => w.records('goal').find((g) => g.id === 'goal-advanced')?.values.title)
       .toBe('Every course is open to every group')
     await button(/^Drop ?: Paid from one pot/).click()
     await button(/^Drop it/).click()
@@ -316,7 +303,7 @@ describe('what was said', () => {
     await w.page.getByRole('textbox', { name: 'Why it is dropped' }).fill('Said last year, and answered.')
     await w.page.keyboard.press('Enter')
     await expect
-      .poll(() => records('capture').find((c) => c.id === 'c6')?.values.reason)
+      .poll(() => w.records('capture').find((c) => c.id === 'c6')?.values.reason)
       .toBe('Said last year, and answered.')
     await expect(w.page.getByRole('region', { name: 'Settled' }).getByRole('listitem')).toHaveCount(6)
     await shot('home-settled')
@@ -324,9 +311,9 @@ describe('what was said', () => {
     await button('Draft an item for the board').click()
     await expect
       .poll(() =>
-        records('boardItem').some(
-          (b) => b.values.state === 'draft' && /survives the end of the grant/.test(String(b.values.title)),
-        ),
+        w
+          .records('boardItem')
+          .some((b) => b.values.state === 'draft' && /survives the end of the grant/.test(String(b.values.title))),
       )
       .toBe(true)
   })
@@ -382,9 +369,9 @@ describe('before the day, and at a table', () => {
     await w.page.getByRole('textbox', { name: /in their words/ }).fill('We say names of programs, not of people')
     await w.page.keyboard.press('Enter')
     await expect
-      .poll(() => records('roomNote').find((r) => /names of programs/.test(String(r.values.text)))?.values.tableName)
+      .poll(() => w.records('roomNote').find((r) => /names of programs/.test(String(r.values.text)))?.values.tableName)
       .toBe('Window')
-    expect(records('retreat').find((r) => r.id === 'ret-1')?.values.ran).toBeUndefined()
+    expect(w.records('retreat').find((r) => r.id === 'ret-1')?.values.ran).toBeUndefined()
   })
 
   test('what can’t be kept is said, with its words and the way to try again', async () => {

@@ -1,19 +1,13 @@
 import { expect } from '@playwright/test'
-import type { Browser } from 'playwright-core'
-import { beforeAll, describe, test } from 'vitest'
+import { describe, test } from 'vitest'
 import { declaredPages } from '../support/pages.ts'
-import { launchBrowser, openWindow, type TestWindow, type WindowOptions } from '../support/window.ts'
+import { openWindow, type TestWindow, type WindowOptions } from '../support/window.ts'
 import { inEveryLook } from './axe.ts'
 import { goTo, smallPlan, twoLaptops } from './people.ts'
 
-let browser: Browser
-beforeAll(async () => {
-  browser = await launchBrowser()
-})
-
 const rail = (w: TestWindow, name: string) => goTo(w.page, new RegExp(`^${name}$`))
 const title = (w: TestWindow, name: string) => w.page.getByRole('heading', { level: 1, name }).waitFor()
-type Screen = readonly [name: string, options: Omit<WindowOptions, 'browser'>, go: (w: TestWindow) => Promise<unknown>]
+type Screen = readonly [name: string, options: WindowOptions, go: (w: TestWindow) => Promise<unknown>]
 
 const screens: readonly Screen[] = [
   ['the first start', { author: '' }, async () => {}],
@@ -60,17 +54,15 @@ const pagesInRail: readonly Screen[] = (await declaredPages())
 
 describe('every screen, in the light, in the dark and in a narrow window', () => {
   test.each([...screens, ...pagesInRail])('%s meets WCAG 2.2 AA as far as axe can tell', async (_, options, go) => {
-    const w = await openWindow({ browser, ops: smallPlan, ...options })
+    const w = await openWindow({ ops: smallPlan, ...options })
     await go(w)
     await w.page.waitForTimeout(200)
     expect(await inEveryLook(w.page)).toEqual([])
-    expect(w.complaints).toEqual([])
-    await w.close()
   })
 
   test('a copy that is brought in, and its conflict', async () => {
     const laptops = twoLaptops()
-    const w = await openWindow({ browser, file: laptops.ours, copy: laptops.copy })
+    const w = await openWindow({ file: laptops.ours, copy: laptops.copy })
     await rail(w, 'Bring in a copy')
     await w.page.getByRole('button', { name: 'Choose a copy…' }).click()
     await w.page.getByRole('button', { name: 'Bring in 2 changes' }).waitFor()
@@ -84,7 +76,7 @@ describe('every screen, in the light, in the dark and in a narrow window', () =>
 })
 
 test('a word has a width: the faces are there', async () => {
-  const w = await openWindow({ browser, open: false })
+  const w = await openWindow({ open: false })
   const width = await w.page.evaluate(async () => {
     await document.fonts.ready
     const faces = [...document.fonts].filter((f) => f.status === 'loaded').map((f) => f.family.replaceAll('"', ''))
@@ -92,12 +84,11 @@ test('a word has a width: the faces are there', async () => {
   })
   expect(width.faces).toEqual(['Public Sans Variable', 'Source Serif 4 Variable'])
   expect(width.word).toBeGreaterThan(100)
-  await w.close()
 })
 
 test('at 200 % (640 px wide, and with the text at 200 %) nothing is cut off sideways', async () => {
   for (const options of [{ width: 640 }, { width: 1280 }] as const) {
-    const w = await openWindow({ browser, ops: smallPlan, ...options })
+    const w = await openWindow({ ops: smallPlan, ...options })
     if (options.width === 1280) {
       await rail(w, 'Settings')
       await w.page.getByText('200%').click()
@@ -112,7 +103,7 @@ test('at 200 % (640 px wide, and with the text at 200 %) nothing is cut off side
 })
 
 test('in the reader’s own colours every word on a button and in a message differs from its ground', async () => {
-  const w = await openWindow({ browser, ops: smallPlan, open: false })
+  const w = await openWindow({ ops: smallPlan, open: false })
   await w.page.emulateMedia({ forcedColors: 'active' })
   const open = w.page.getByRole('button', { name: 'Open Juniper Fork 12' })
   const adjusted = () =>
@@ -129,11 +120,10 @@ test('in the reader’s own colours every word on a button and in a message diff
     return { alone: getComputedStyle(e).forcedColorAdjust, differs: getComputedStyle(e).color !== backgroundColor }
   })
   expect(said).toEqual({ alone: 'none', differs: true })
-  await w.close()
 })
 
 test('in the reader’s own colours the line of the menu where one is stays on its place', async () => {
-  const w = await openWindow({ browser, ops: smallPlan })
+  const w = await openWindow({ ops: smallPlan })
   await w.page.emulateMedia({ forcedColors: 'active' })
   const left = () =>
     w.page
@@ -149,5 +139,4 @@ test('in the reader’s own colours the line of the menu where one is stays on i
     .getByRole('link', { name: 'History', exact: true })
     .evaluate((e) => getComputedStyle(e, '::before').borderLeftWidth)
   expect(mark).toBe('5px')
-  await w.close()
 })

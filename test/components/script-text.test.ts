@@ -1,17 +1,14 @@
-// @module-tag long
-import type { Browser } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import { literal } from '../../shared/words/index.ts'
 import { scriptPlan, scripts } from '../support/script-text.ts'
-import { launchBrowser, openWindow, type TestWindow } from '../support/window.ts'
+import { openWindow, type TestWindow } from '../support/window.ts'
 
 /** P13: script text in every field. On every page it is text: nothing is made of it, nothing runs, nothing is asked for. */
 
-let browser: Browser
 let w: TestWindow
 const asked: string[] = []
 beforeAll(async () => {
-  browser = await launchBrowser()
-  w = await openWindow({ browser, ops: scriptPlan(), height: 1000 })
+  w = await openWindow({ ops: scriptPlan(), height: 1000, stays: true })
   const own = new URL(w.page.url()).origin
   w.page.on('request', (request) => {
     if (new URL(request.url()).origin !== own && !/^(data|blob):/.test(request.url())) asked.push(request.url())
@@ -61,7 +58,7 @@ test('on every page and tab, opened: nothing is made of it, nothing runs, and it
       visited.add(label)
       await rail
         .getByRole('link')
-        .filter({ hasText: new RegExp(`^${label}$`) })
+        .filter({ hasText: new RegExp(`^${literal(label)}$`) })
         .click()
       await w.page.waitForTimeout(80)
       await look(label)

@@ -1,25 +1,16 @@
 import { expect } from '@playwright/test'
-import type { Browser } from 'playwright-core'
-import { afterEach, beforeAll, expect as expectThat, test } from 'vitest'
+import { expect as expectThat, test } from 'vitest'
 import { derivedId } from '../../shared/domain/ids.ts'
 import { kinds } from '../../shared/domain/kinds/index.ts'
 import { type Op, set } from '../../shared/domain/state.ts'
 import { pace } from '../support/pace.ts'
-import { launchBrowser, openWindow, type TestWindow, type WindowOptions } from '../support/window.ts'
+import { openWindow, type TestWindow, type WindowOptions } from '../support/window.ts'
 import { inEveryLook, violations } from './axe.ts'
 import { Keys } from './keyboard.ts'
 import { goTo } from './people.ts'
 
-let browser: Browser
 let w: TestWindow
 let keys: Keys
-beforeAll(async () => {
-  browser = await launchBrowser()
-})
-afterEach(async () => {
-  expect(w.complaints).toEqual([])
-  await w.close()
-})
 
 const valueId = (measure: string, year: string) => derivedId(kinds.value, { measure, group: 'all', year }) ?? ''
 const value = (measure: string, year: string, reading: object): Op =>
@@ -49,19 +40,13 @@ const plan: readonly Op[] = [
   }),
 ]
 const open = async (options: Partial<WindowOptions> = {}) => {
-  w = await openWindow({ browser, ops: plan, ...options })
-  w.page.setDefaultTimeout(5000)
+  w = await openWindow({ ops: plan, ...options })
   keys = new Keys(w.page)
   await goTo(w.page, /^Updates from owners/)
   await w.page.getByRole('heading', { level: 1, name: 'Updates from owners' }).waitFor()
 }
-const records = (kind: string) => {
-  const found = w.plan.records()
-  if (!found.ok) throw new Error(found.error.says)
-  return found.value.filter((r) => r.kind === kind && !r.gone)
-}
 const readingOf = (measure: string) => {
-  const found = records('value').find((r) => r.values.measure === measure && r.values.year !== '2020-21')
+  const found = w.records('value').find((r) => r.values.measure === measure && r.values.year !== '2020-21')
   return found?.values.reading
 }
 const edits = () => w.sent.filter((s) => s.channel === 'plan.edit').length
@@ -142,10 +127,10 @@ test('answers go with the slip, which has then come back', { tags: 'long' }, asy
   await keys.press('Enter')
   await w.page.getByRole('button', { name: 'Figures only' }).focus()
   await expect
-    .poll(() => records('updateSlip')[0]?.values)
+    .poll(() => w.records('updateSlip')[0]?.values)
     .toMatchObject({ status: 'returned', answers: ['', '', 'Train deans by January 22 🙂'] })
   await expect(figures().getByRole('rowheader').nth(2)).toContainText('slip came back')
-  expectThat(records('updateSlip')).toHaveLength(1)
+  expectThat(w.records('updateSlip')).toHaveLength(1)
   expectThat(edits()).toBe(1)
 
   // The rest of the slip, as it lies: how the goal stands, what became of the action; then it is no longer out.
@@ -160,9 +145,9 @@ test('answers go with the slip, which has then come back', { tags: 'long' }, asy
   await keys.press('Enter')
   await w.page.getByRole('button', { name: 'Figures only' }).focus()
   await expect
-    .poll(() => records('statusUpdate').map((r) => r.values))
+    .poll(() => w.records('statusUpdate').map((r) => r.values))
     .toMatchObject([{ goal: 'days', status: 'offTrack', author: 'stud' }])
-  await expect.poll(() => records('action')[0]?.values).toMatchObject({ status: 'done', doneOn: '2026-11-20' })
+  await expect.poll(() => w.records('action')[0]?.values).toMatchObject({ status: 'done', doneOn: '2026-11-20' })
   const out = w.page.getByRole('region', { name: 'Slips that are out' })
   await expect(out.getByRole('listitem'), 'who has none yet').toHaveText(['Chief Academic Officer'])
   await w.page.getByRole('button', { name: 'Note that the others were handed out' }).press('Enter')
@@ -226,7 +211,7 @@ test('what waits in a row is a draft within a second, is not called saved, and i
   await w.page.reload()
   await w.page.getByRole('link', { name: /^Updates from owners/ }).waitFor()
   expectThat(readingOf('read')).toMatchObject({ figure: 61.2, n: 820, date: '2026-11-16' })
-  expectThat(records('updateSlip').find((r) => r.values.measure === 'read')?.values).toMatchObject({
+  expectThat(w.records('updateSlip').find((r) => r.values.measure === 'read')?.values).toMatchObject({
     owner: 'cao',
     period: '2026-Q4',
     status: 'returned',
@@ -251,7 +236,7 @@ test('a measure of two owners has a row for each, with one figure and their own 
   }
   await w.page.getByRole('button', { name: 'Figures only' }).focus()
   await expect
-    .poll(() => ['one', 'two'].map((id) => records('updateSlip').find((r) => r.id === id)?.values.answers))
+    .poll(() => ['one', 'two'].map((id) => w.records('updateSlip').find((r) => r.id === id)?.values.answers))
     .toEqual([
       ['', 'From one', ''],
       ['', 'From two', ''],

@@ -3,29 +3,20 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { expect } from '@playwright/test'
-import type { Browser, Locator } from 'playwright-core'
-import { afterEach, beforeAll, describe, test } from 'vitest'
+import type { Locator } from 'playwright-core'
+import { describe, test } from 'vitest'
 import { derivedId } from '../../shared/domain/ids.ts'
 import { kinds } from '../../shared/domain/kinds/index.ts'
 import { type Op, set } from '../../shared/domain/state.ts'
-import { launchBrowser, openWindow, type TestWindow, type WindowOptions } from '../support/window.ts'
+import { openWindow, type TestWindow, type WindowOptions } from '../support/window.ts'
 import { inEveryLook, violations } from './axe.ts'
 import { Keys } from './keyboard.ts'
 
-let browser: Browser
 let w: TestWindow
 let keys: Keys
-beforeAll(async () => {
-  browser = await launchBrowser()
-})
-afterEach(async () => {
-  expect(w.complaints).toEqual([])
-  await w.close()
-})
 
 const open = async (step: string, ops: readonly Op[] = [], options: Partial<WindowOptions> = {}) => {
-  w = await openWindow({ browser, ops, ...options })
-  w.page.setDefaultTimeout(5000)
+  w = await openWindow({ ops, ...options })
   keys = new Keys(w.page)
   await nav()
     .getByRole('link', { name: new RegExp(`^${step} ?,`) })
@@ -45,12 +36,7 @@ function placeOfWords(field: Element, { words, end }: { words: string; end: bool
     }
   throw new Error(`“${words}” has no place`)
 }
-const records = (kind: string) => {
-  const found = w.plan.records()
-  if (!found.ok) throw new Error(found.error.says)
-  return found.value.filter((r) => r.kind === kind && !r.gone)
-}
-const first = (kind: string) => records(kind)[0]?.values ?? {}
+const first = (kind: string) => w.records(kind)[0]?.values ?? {}
 
 const plan: readonly Op[] = [
   set('person', 'cao', { role: 'Chief Academic Officer' }),
@@ -166,7 +152,7 @@ describe('policies, by keyboard alone', () => {
     await w.page.getByRole('menuitem', { name: /^Remove policy/ }).press('Enter')
     await expect(w.page.getByRole('dialog')).toContainText('This also removes 1 policy behind a goal.')
     await w.page.getByRole('button', { name: 'Remove it and 1 more' }).press('Enter')
-    await expect.poll(() => records('policyLink').length).toBe(0)
+    await expect.poll(() => w.records('policyLink').length).toBe(0)
     await keys.seen('removing')
   })
 })
@@ -182,7 +168,7 @@ describe('equitable instruction, by keyboard alone', () => {
     await keys.press('Tab')
     await keys.type('A second class in place of science.')
     await keys.press('Tab')
-    await expect.poll(() => records('instruction').length).toBe(1)
+    await expect.poll(() => w.records('instruction').length).toBe(1)
     expect(first('instruction')).toEqual({
       group: 'black',
       visitorSees: 'Students speak in every lesson.',
@@ -224,7 +210,7 @@ describe('policy backing, by keyboard alone', () => {
     await keys.press('ArrowLeft')
     await keys.press('i')
     await expect
-      .poll(() => records('policyLink').map((l) => l.values.extent))
+      .poll(() => w.records('policyLink').map((l) => l.values.extent))
       .toEqual(expect.arrayContaining(['whole', 'whole', 'inPart']))
     await expect(w.page.getByText('2 of 2 goals are backed')).toBeVisible()
     await keys.press('n')
@@ -390,10 +376,8 @@ test('who has given a group no stop sign is told so under Findings, though no ru
 
 test('axe finds nothing and nothing runs off the side, in every look', async () => {
   w = await openWindow({
-    browser,
     ops: [...plan, set('commitment', 'commitment', { mission: 'Every child' })],
   })
-  w.page.setDefaultTimeout(5000)
   for (const name of ['Commitment', 'Policies', 'Equitable instruction', 'Policy backing', 'Pace and care']) {
     await nav()
       .getByRole('link', { name: new RegExp(`^${name} ?,`) })

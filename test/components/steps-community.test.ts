@@ -1,8 +1,7 @@
 // @module-tag long
 
 import { expect } from '@playwright/test'
-import type { Browser } from 'playwright-core'
-import { afterEach, beforeAll, describe, test } from 'vitest'
+import { describe, test } from 'vitest'
 import { derivedId } from '../../shared/domain/ids.ts'
 import { kinds } from '../../shared/domain/kinds/index.ts'
 import { planOf } from '../../shared/domain/plan.ts'
@@ -10,25 +9,16 @@ import { type Op, set } from '../../shared/domain/state.ts'
 import { findings } from '../../shared/rules/index.ts'
 import { keepPicture } from '../support/kept.ts'
 import { sampleOps, sampleStates } from '../support/records.ts'
-import { launchBrowser, openWindow, type TestWindow, type WindowOptions } from '../support/window.ts'
+import { openWindow, type TestWindow, type WindowOptions } from '../support/window.ts'
 import { inEveryLook, violations } from './axe.ts'
 import { Keys } from './keyboard.ts'
 
 const sample = sampleOps()
-let browser: Browser
 let w: TestWindow
 let keys: Keys
-beforeAll(async () => {
-  browser = await launchBrowser()
-})
-afterEach(async () => {
-  expect(w.complaints).toEqual([])
-  await w.close()
-})
 
 const open = async (title: string, ops: readonly Op[] = district, options: Partial<WindowOptions> = {}) => {
-  w = await openWindow({ browser, ops, ...options })
-  w.page.setDefaultTimeout(5000)
+  w = await openWindow({ ops, ...options })
   keys = new Keys(w.page)
   await goTo(title)
 }
@@ -46,12 +36,7 @@ const share = async () => {
   await w.page.getByRole('dialog').getByText('This screen is shared').click()
   await w.page.getByText('This screen is shared: anything not for a board is hidden').waitFor()
 }
-const records = (kind: string) => {
-  const found = w.plan.records()
-  if (!found.ok) throw new Error(found.error.says)
-  return found.value.filter((r) => r.kind === kind && !r.gone)
-}
-const first = (kind: string) => records(kind)[0]?.values ?? {}
+const first = (kind: string) => w.records(kind)[0]?.values ?? {}
 const main = () => w.page.getByRole('main')
 const line = (kind: string) => main().locator(`[data-record^="${kind}/"]`)
 
@@ -212,7 +197,7 @@ describe('whys and audiences, by keyboard alone', () => {
     await keys.tabTo('Add an audience')
     await keys.press('Enter')
     await expect(keys.focused()).toHaveAccessibleName('Audience')
-    expect(records('audienceGroup')).toEqual([])
+    expect(w.records('audienceGroup')).toEqual([])
     await keys.type('Teachers')
     await keys.press('Tab')
     await keys.type('Time and calm rooms')
@@ -318,7 +303,7 @@ describe('acts and concerns, by keyboard alone', () => {
     await keys.press('Space')
     await keys.tabTo('Add 2 concerns')
     await keys.press('Enter')
-    await expect.poll(() => records('concern').length).toBe(2)
+    await expect.poll(() => w.records('concern').length).toBe(2)
     await keys.tabTo('Answer the 2 without an answer', 'Shift+Tab')
     await keys.press('Enter')
     await expect(keys.focused()).toHaveAccessibleName('Answer')
@@ -327,7 +312,7 @@ describe('acts and concerns, by keyboard alone', () => {
     await keys.press('Enter')
     await expect(keys.focused()).toHaveAccessibleName('Answer')
     await expect(keys.focused()).toHaveValue('')
-    await expect.poll(() => records('concern').filter((c) => c.values.answer === 'No class was cut.').length).toBe(1)
+    await expect.poll(() => w.records('concern').filter((c) => c.values.answer === 'No class was cut.').length).toBe(1)
     await expect(main()).toContainText('1 of 2 has no answer yet.')
     expect(await violations(w.page)).toEqual([])
     await keys.tabTo('Add an action that answers')
@@ -385,7 +370,7 @@ describe('engagement, by keyboard alone', () => {
     await keys.press('Enter')
     await w.page.getByRole('heading', { level: 1, name: 'Answer concerns and act' }).waitFor()
     await expect(keys.focused()).toHaveAccessibleName('Concern, in their words')
-    await expect.poll(() => first('concern')).toMatchObject({ heardAt: records('engagement')[0]?.id })
+    await expect.poll(() => first('concern')).toMatchObject({ heardAt: w.records('engagement')[0]?.id })
   })
 })
 

@@ -1,24 +1,15 @@
 // @module-tag long
 import { expect } from '@playwright/test'
-import type { Browser } from 'playwright-core'
-import { afterEach, beforeAll, describe, test } from 'vitest'
+import { describe, test } from 'vitest'
 import { derivedId } from '../../shared/domain/ids.ts'
 import { kinds } from '../../shared/domain/kinds/index.ts'
 import { type Op, set } from '../../shared/domain/state.ts'
-import { launchBrowser, openWindow, type TestWindow, type WindowOptions } from '../support/window.ts'
+import { openWindow, type TestWindow, type WindowOptions } from '../support/window.ts'
 import { inEveryLook, violations } from './axe.ts'
 import { Keys } from './keyboard.ts'
 
-let browser: Browser
 let w: TestWindow
 let keys: Keys
-beforeAll(async () => {
-  browser = await launchBrowser()
-})
-afterEach(async () => {
-  expect(w.complaints).toEqual([])
-  await w.close()
-})
 
 /** The rail; where the window is narrow, the menu that stands for it. */
 const nav = () => w.page.getByRole('navigation', { name: 'Plan' }).last()
@@ -31,19 +22,13 @@ const toStep = async (step: string) => {
   await w.page.getByRole('heading', { level: 1, name: step }).waitFor()
 }
 const open = async (step: string, ops: readonly Op[] = [], options: Partial<WindowOptions> = {}) => {
-  w = await openWindow({ browser, ops, ...options })
-  w.page.setDefaultTimeout(5000)
+  w = await openWindow({ ops, ...options })
   keys = new Keys(w.page)
   await toStep(step)
 }
-const records = (kind: string) => {
-  const found = w.plan.records()
-  if (!found.ok) throw new Error(found.error.says)
-  return found.value.filter((r) => r.kind === kind && !r.gone)
-}
-const first = (kind: string) => records(kind)[0]?.values ?? {}
+const first = (kind: string) => w.records(kind)[0]?.values ?? {}
 
-const long = 'Ein sehr langer Name ohne Ende '.repeat(40)
+const long = 'A name that goes on without an end '.repeat(40)
 const plan: readonly Op[] = [
   set('person', 'ops', { role: 'Chief Operations Officer' }),
   set('person', 'supt', { role: 'Superintendent' }),
@@ -71,7 +56,8 @@ describe('departments, by keyboard alone', () => {
     await keys.seen('adding from the list')
     await expect
       .poll(() =>
-        records('department')
+        w
+          .records('department')
           .map((d) => d.values.name)
           .sort(),
       )
@@ -86,7 +72,7 @@ describe('departments, by keyboard alone', () => {
     await keys.press('ArrowDown')
     await keys.press('Enter')
     await expect
-      .poll(() => records('department').map((d) => [d.values.name, d.values.lead ?? null]))
+      .poll(() => w.records('department').map((d) => [d.values.name, d.values.lead ?? null]))
       .toContainEqual(['Buses and routes', 'ops'])
     expect(await violations(w.page)).toEqual([])
   })
@@ -130,7 +116,7 @@ describe('commitments, by keyboard alone', () => {
     await keys.press('Enter')
     await expect(keys.focused()).toHaveAccessibleName('What equity means in its own work')
     await expect(w.page.getByRole('article', { name: 'Finance' })).toBeVisible()
-    expect(records('departmentCommitment').map((r) => [r.id, r.values])).toEqual([
+    expect(w.records('departmentCommitment').map((r) => [r.id, r.values])).toEqual([
       [
         commitment('trans'),
         {
@@ -170,14 +156,15 @@ describe('who carries what, by keyboard alone', () => {
     await expect(w.page.getByText('1 of 2 goals are led')).toBeVisible()
     await expect
       .poll(() =>
-        records('coverage')
+        w
+          .records('coverage')
           .map((c) => c.values.part)
           .sort(),
       )
       .toEqual(['contributes', 'leads', 'none'])
     await keys.press('Delete')
     await expect(cell()).toHaveAccessibleName(/Empty$/)
-    await expect.poll(() => records('coverage').length).toBe(2)
+    await expect.poll(() => w.records('coverage').length).toBe(2)
     await keys.press('ArrowLeft')
     await keys.press('Enter')
     await expect(keys.focused()).toHaveAccessibleName('Note on who leads goal 1')
@@ -237,7 +224,7 @@ describe('check-ins, by keyboard alone', () => {
       w.page.getByText('One of two departments is overdue for a check-in: “Finance” since March 31, 2020.'),
     ).toBeVisible()
     await expect
-      .poll(() => records('checkIn').find((c) => c.id !== 'c')?.values)
+      .poll(() => w.records('checkIn').find((c) => c.id !== 'c')?.values)
       .toMatchObject({ department: 'trans', metWith: 'ops', heldBy: 'supt', agreed: 'Ride times by January.' })
     expect(await violations(w.page)).toEqual([])
   })

@@ -1,29 +1,19 @@
 // @module-tag long
 import { expect } from '@playwright/test'
-import type { Browser } from 'playwright-core'
-import { afterEach, beforeAll, describe, test } from 'vitest'
+import { describe, test } from 'vitest'
 import { derivedId } from '../../shared/domain/ids.ts'
 import { kinds } from '../../shared/domain/kinds/index.ts'
 import { type Op, set } from '../../shared/domain/state.ts'
 import { jpeg, png } from '../support/pictures.ts'
-import { launchBrowser, openWindow, type TestWindow, type WindowOptions } from '../support/window.ts'
+import { openWindow, type TestWindow, type WindowOptions } from '../support/window.ts'
 import { inEveryLook, violations } from './axe.ts'
 import { Keys } from './keyboard.ts'
 
-let browser: Browser
 let w: TestWindow
 let keys: Keys
-beforeAll(async () => {
-  browser = await launchBrowser()
-})
-afterEach(async () => {
-  expect(w.complaints).toEqual([])
-  await w.close()
-})
 
 const open = async (step: string, ops: readonly Op[] = [], options: Partial<WindowOptions> = {}) => {
-  w = await openWindow({ browser, ops, ...options })
-  w.page.setDefaultTimeout(5000)
+  w = await openWindow({ ops, ...options })
   keys = new Keys(w.page)
   await nav()
     .getByRole('button', { name: /^Foundation/ })
@@ -35,12 +25,7 @@ const open = async (step: string, ops: readonly Op[] = [], options: Partial<Wind
 }
 /** The rail; where the window is narrow, the menu that stands for it. */
 const nav = () => w.page.getByRole('navigation', { name: 'Plan' }).last()
-const records = (kind: string) => {
-  const found = w.plan.records()
-  if (!found.ok) throw new Error(found.error.says)
-  return found.value.filter((r) => r.kind === kind && !r.gone)
-}
-const first = (kind: string) => records(kind)[0]?.values ?? {}
+const first = (kind: string) => w.records(kind)[0]?.values ?? {}
 
 describe('the district, by keyboard alone', () => {
   test('from an empty step to a fiscal year, a superintendent and a meeting', async () => {
@@ -125,7 +110,7 @@ describe('the logo, by keyboard alone', () => {
     const picture = w.page.getByRole('img', { name: 'Logo of Juniper Fork 12' })
     await expect(picture).toBeVisible()
     await expect.poll(() => picture.evaluate((e) => (e as HTMLImageElement).naturalWidth)).toBe(320)
-    const first = records('district')[0]?.values.logo
+    const first = w.records('district')[0]?.values.logo
     await expect(keys.focused()).toHaveAccessibleName('Replace the logo…')
     expect(await violations(w.page)).toEqual([])
     await keys.tabTo('Logo description')
@@ -136,10 +121,10 @@ describe('the logo, by keyboard alone', () => {
     await keys.tabTo('Replace the logo…', 'Shift+Tab')
     await keys.press('Enter')
     await expect(w.page.getByRole('alert')).toContainText('This is an SVG')
-    expect(records('district')[0]?.values.logo).toBe(first)
+    expect(w.records('district')[0]?.values.logo).toBe(first)
     expect(await violations(w.page)).toEqual([])
     await keys.press('Enter')
-    await expect.poll(() => records('district')[0]?.values.logo).not.toBe(first)
+    await expect.poll(() => w.records('district')[0]?.values.logo).not.toBe(first)
     await expect(w.page.getByRole('alert')).toHaveCount(0)
 
     await keys.tabTo('Remove the logo')
@@ -175,8 +160,8 @@ describe('student groups, by keyboard alone', () => {
     await keys.tabTo('Add 3 groups')
     await keys.press('Enter')
     await keys.seen('adding from the list')
-    await expect.poll(() => records('studentGroup').length).toBe(3)
-    expect(records('dimension').map((d) => [d.values.name, d.values.addsUp])).toEqual([
+    await expect.poll(() => w.records('studentGroup').length).toBe(3)
+    expect(w.records('dimension').map((d) => [d.values.name, d.values.addsUp])).toEqual([
       ['Race and ethnicity', undefined],
     ])
     await expect(w.page.getByText('and the others would give it away, a second one is withheld too')).toBeVisible()
@@ -201,7 +186,7 @@ describe('student groups, by keyboard alone', () => {
     await expect(w.page.getByRole('table', { name: 'Groups in Race and ethnicity' }).getByRole('rowheader')).toHaveText(
       [/Hispanic or Latino/, /Black or African American/],
     )
-    expect(records('studentGroup').find((g) => g.values.focus)?.values).toMatchObject({
+    expect(w.records('studentGroup').find((g) => g.values.focus)?.values).toMatchObject({
       name: 'Hispanic or Latino',
       reasonSource: 'Close-out file 2025-26',
     })
@@ -211,7 +196,7 @@ describe('student groups, by keyboard alone', () => {
     await expect(w.page.getByText('Removed: student group “Black or African American”')).toBeVisible()
     await keys.seen('removing')
     await keys.press('Control+z')
-    await expect.poll(() => records('studentGroup').length).toBe(3)
+    await expect.poll(() => w.records('studentGroup').length).toBe(3)
     expect(await violations(w.page)).toEqual([])
   })
 
@@ -232,7 +217,7 @@ describe('student groups, by keyboard alone', () => {
     await expect(dialog).toContainText('It appears in 1 goal in the plan')
     await keys.seen('the dialog')
     await dialog.getByRole('button', { name: 'Remove it and 1 more' }).press('Enter')
-    await expect.poll(() => records('instruction').length).toBe(0)
+    await expect.poll(() => w.records('instruction').length).toBe(0)
     await keys.seen('removing the last one')
   })
 })
@@ -272,8 +257,8 @@ describe('the planning team, by keyboard alone', () => {
     await expect(keys.focused()).toHaveAccessibleName('Person or role')
     await keys.type('Teacher, middle school')
     await keys.press('Enter')
-    await expect.poll(() => records('planningTeamMember').length).toBe(2)
-    expect(records('person').map((p) => p.values.role)).toEqual(['Chief Financial Officer', 'Teacher, middle school'])
+    await expect.poll(() => w.records('planningTeamMember').length).toBe(2)
+    expect(w.records('person').map((p) => p.values.role)).toEqual(['Chief Financial Officer', 'Teacher, middle school'])
     await expect(keys.focused()).toHaveAccessibleName('Person or role')
     await keys.type('Teacher, Middle School')
     await keys.press('Enter')
@@ -285,7 +270,7 @@ describe('the planning team, by keyboard alone', () => {
     await keys.type('Says what changes in a classroom')
     await keys.press('Tab')
     await expect
-      .poll(() => records('planningTeamMember').map((m) => m.values.part))
+      .poll(() => w.records('planningTeamMember').map((m) => m.values.part))
       .toContain('Says what changes in a classroom')
   })
 })
@@ -355,7 +340,8 @@ describe('every step', () => {
     await w.page.keyboard.press('ArrowDown')
     await expect
       .poll(() =>
-        records('rating')
+        w
+          .records('rating')
           .map((r) => r.values.level)
           .sort(),
       )
@@ -399,7 +385,7 @@ const whole: readonly Op[] = [
   set('person', 'cfo', { role: 'Chief Financial Officer' }),
 ]
 test('axe finds nothing and nothing runs off the side, in every look', async () => {
-  w = await openWindow({ browser, ops: whole })
+  w = await openWindow({ ops: whole })
   for (const name of ['District', 'Student groups', 'Officer', 'Planning team']) {
     const foundation = nav().getByRole('button', { name: /^Foundation/ })
     if ((await foundation.getAttribute('aria-expanded')) !== 'true') await foundation.click()

@@ -1,28 +1,18 @@
 // @module-tag long
 import { expect } from '@playwright/test'
-import type { Browser } from 'playwright-core'
-import { afterEach, beforeAll, describe, test } from 'vitest'
+import { describe, test } from 'vitest'
 import { type Op, set } from '../../shared/domain/state.ts'
 import { sampleOps } from '../support/records.ts'
-import { launchBrowser, openWindow, type TestWindow, type WindowOptions } from '../support/window.ts'
+import { openWindow, type TestWindow, type WindowOptions } from '../support/window.ts'
 import { inEveryLook, violations } from './axe.ts'
 import { Keys } from './keyboard.ts'
 
 const sample = sampleOps()
-let browser: Browser
 let w: TestWindow
 let keys: Keys
-beforeAll(async () => {
-  browser = await launchBrowser()
-})
-afterEach(async () => {
-  expect(w.complaints).toEqual([])
-  await w.close()
-})
 
 const open = async (title: string, ops: readonly Op[] = people, options: Partial<WindowOptions> = {}) => {
-  w = await openWindow({ browser, ops, ...options })
-  w.page.setDefaultTimeout(5000)
+  w = await openWindow({ ops, ...options })
   keys = new Keys(w.page)
   await goTo(title)
 }
@@ -40,12 +30,7 @@ const share = async () => {
   await w.page.getByRole('dialog').getByText('This screen is shared').click()
   await w.page.getByText('This screen is shared: anything not for a board is hidden').waitFor()
 }
-const records = (kind: string) => {
-  const found = w.plan.records()
-  if (!found.ok) throw new Error(found.error.says)
-  return found.value.filter((r) => r.kind === kind && !r.gone)
-}
-const first = (kind: string) => records(kind)[0]?.values ?? {}
+const first = (kind: string) => w.records(kind)[0]?.values ?? {}
 
 const people: readonly Op[] = [
   set('person', 'dep', { role: 'Deputy Superintendent' }),
@@ -86,8 +71,8 @@ describe('decision rights, by keyboard alone', () => {
     await keys.tabTo('Set decision rights')
     await keys.press('Enter')
     await keys.seen('taking the list')
-    await expect.poll(() => records('decisionRight').length).toBeGreaterThan(7)
-    const budget = () => records('decisionRight').find((r) => r.values.decision === 'budget')?.values ?? {}
+    await expect.poll(() => w.records('decisionRight').length).toBeGreaterThan(7)
+    const budget = () => w.records('decisionRight').find((r) => r.values.decision === 'budget')?.values ?? {}
     await keys.press('ArrowRight')
     await w.page.keyboard.press('t')
     await keys.press('ArrowRight')
@@ -104,7 +89,7 @@ describe('decision rights, by keyboard alone', () => {
     await keys.tabTo('A decision of your own')
     await keys.type('Bell times')
     await keys.press('Enter')
-    await expect.poll(() => records('decisionRight').some((r) => r.values.decision === 'bell-times')).toBe(true)
+    await expect.poll(() => w.records('decisionRight').some((r) => r.values.decision === 'bell-times')).toBe(true)
     await keys.type('bell times')
     await keys.press('Enter')
     await expect(w.page.getByText('“Bell times” is already in the table.')).toBeVisible()
@@ -137,7 +122,7 @@ describe('the consultation log, by keyboard alone', () => {
     await keys.tabTo('Add an entry')
     await keys.press('Enter')
     await expect
-      .poll(() => records('accessEntry').map((r) => r.values))
+      .poll(() => w.records('accessEntry').map((r) => r.values))
       .toContainEqual(expect.objectContaining({ type: 'decision', what: 'Textbooks', consulted: 'after' }))
     const chart = w.page.getByRole('figure', { name: 'By fiscal-year quarter' })
     await expect(chart).toContainText(
@@ -153,7 +138,7 @@ describe('the consultation log, by keyboard alone', () => {
     await expect(keys.focused()).toHaveValue('Monthly talk')
     await keys.tabTo(/^Standing meeting.*Kind/)
     await keys.choose('Decision')
-    await expect.poll(() => records('accessEntry').every((r) => r.values.type === 'decision')).toBe(true)
+    await expect.poll(() => w.records('accessEntry').every((r) => r.values.type === 'decision')).toBe(true)
     await expect(meetings).toContainText('Decision')
     await expect(decisions.getByRole('row')).toHaveCount(2)
     await keys.press('Escape')
@@ -194,7 +179,7 @@ describe('backing and what would last, by keyboard alone', () => {
     await keys.tabTo('Add a promise')
     await keys.press('Enter')
     await expect(keys.focused()).toHaveAccessibleName(/Who has promised/)
-    expect(records('backing')).toEqual([])
+    expect(w.records('backing')).toEqual([])
     await keys.tabTo('What was promised')
     await keys.type('Speaks first when the plan is attacked.')
     await keys.tabTo('Said in public')
@@ -246,7 +231,7 @@ describe('backing and what would last, by keyboard alone', () => {
     await keys.press('Space')
     await keys.tabTo('Add 1 commitment')
     await keys.press('Enter')
-    await expect.poll(() => records('continuity').length).toBe(2)
+    await expect.poll(() => w.records('continuity').length).toBe(2)
     // Frailer ones come first, but not while one ticks: then a line keeps its place.
     const lines = w.page.getByRole('table', { name: /^Commitments/ }).locator('tr[data-record] th')
     await expect(lines.first()).toContainText('Algebra')
@@ -256,7 +241,7 @@ describe('backing and what would last, by keyboard alone', () => {
     await keys.press('Space')
     await keys.tabTo('In the base budget')
     await keys.press('Space')
-    await expect.poll(() => records('continuity').some((r) => r.values.inBaseBudget === true)).toBe(true)
+    await expect.poll(() => w.records('continuity').some((r) => r.values.inBaseBudget === true)).toBe(true)
     await expect(lines.first()).toContainText('Algebra')
     await keys.press('Escape')
     await expect(lines.first()).toContainText('Reading')
@@ -278,7 +263,7 @@ describe('the pulse', () => {
     await keys.press('ArrowRight')
     await expect.poll(() => first('pulse')).toMatchObject({ budget: 3 })
     await expect(w.page.getByRole('main')).toContainText(/[A-Z][a-z]+ 20\d\d is filled in\./)
-    expect(records('pulse').every((r) => r.private)).toBe(true)
+    expect(w.records('pulse').every((r) => r.private)).toBe(true)
     await keys.tabTo('Note to self')
     await keys.type('Call the coach.')
     await keys.press('Tab')

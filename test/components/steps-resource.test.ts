@@ -1,56 +1,26 @@
 // @module-tag long
 import { expect } from '@playwright/test'
-import type { Browser } from 'playwright-core'
-import { afterEach, beforeAll, describe, test } from 'vitest'
+import { describe, test } from 'vitest'
 import { derivedId } from '../../shared/domain/ids.ts'
 import { kinds } from '../../shared/domain/kinds/index.ts'
 import { type Op, set } from '../../shared/domain/state.ts'
-import { launchBrowser, openWindow, type TestWindow, type WindowOptions } from '../support/window.ts'
+import { openWindow, type TestWindow, type WindowOptions } from '../support/window.ts'
 import { violations } from './axe.ts'
 import { Keys } from './keyboard.ts'
+import { findPage } from './people.ts'
 
-let browser: Browser
 let w: TestWindow
 let keys: Keys
-beforeAll(async () => {
-  browser = await launchBrowser()
-})
-afterEach(async () => {
-  expect(w.complaints).toEqual([])
-  await w.close()
-})
 
 const open = async (page: string, ops: readonly Op[] = [], options: Partial<WindowOptions> = {}) => {
-  w = await openWindow({ browser, ops, ...options })
-  w.page.setDefaultTimeout(5000)
+  w = await openWindow({ ops, ...options })
   keys = new Keys(w.page)
   await goTo(page)
 }
-const goTo = async (page: string) => {
-  await w.page.keyboard.press('Control+k')
-  await w.page.getByRole('dialog').waitFor()
-  await w.page.keyboard.insertText(page)
-  await w.page.getByRole('dialog').getByText(page).first().waitFor()
-  await w.page.keyboard.press('Enter')
-  await w.page.getByRole('heading', { level: 1, name: page }).waitFor()
-}
-const records = (kind: string) => {
-  const found = w.plan.records()
-  if (!found.ok) throw new Error(found.error.says)
-  return found.value.filter((r) => r.kind === kind && !r.gone)
-}
-const valuesOf = (kind: string, id: string) => records(kind).find((r) => r.id === id)?.values
+const goTo = (name: string) => findPage(w.page, name)
+const valuesOf = (kind: string, id: string) => w.records(kind).find((r) => r.id === id)?.values
 const edits = () => w.sent.filter((s) => s.channel === 'plan.edit').length
 const cell = (name: string | RegExp) => w.page.getByRole('gridcell', { name })
-/** What a spreadsheet puts on the clipboard, pasted where the focus is. */
-const pasted = (text: string) =>
-  w.page.evaluate((t) => {
-    const data = new DataTransfer()
-    data.setData('text/plain', t)
-    const event = new ClipboardEvent('paste', { clipboardData: data, bubbles: true, cancelable: true })
-    document.activeElement?.dispatchEvent(event)
-  }, text)
-
 const district = set('district', 'district', { fiscalYearStartMonth: 7, planFrom: '2026-27', planTo: '2028-29' })
 const sources = [
   set('fundingSource', 'gf', { name: 'General fund', type: 'generalFund', recurring: true }),
@@ -128,7 +98,7 @@ describe('amounts by source and year, by keyboard alone', () => {
   test('come as a block from a spreadsheet in one edit, go out as one, and go back with one Undo', async () => {
     await open('Funding sources', [district, ...sources])
     await cell(/^General fund .*2026–27 empty/).focus()
-    await pasted('100,000\t$200,000\t(500)\t7\n1e3\tsoon\t\t8\n9\t10\n')
+    await keys.paste('100,000\t$200,000\t(500)\t7\n1e3\tsoon\t\t8\n9\t10\n')
     await expect.poll(() => grant('gf', '2028-29')).toMatchObject({ amount: -50_000 })
     expect(edits()).toBe(1)
     expect(grant('grant', '2026-27')).toMatchObject({ amount: 100_000 })
@@ -177,7 +147,7 @@ describe('sources from a list, by keyboard alone', () => {
     await w.page.waitForTimeout(400)
     await expect(w.page.getByText('Someone else’s change')).toHaveCount(0)
     release()
-    await expect.poll(() => records('fundingSource').map((r) => r.values.name)).toEqual(['Mill levy'])
+    await expect.poll(() => w.records('fundingSource').map((r) => r.values.name)).toEqual(['Mill levy'])
     await expect(w.page.getByText('Someone else’s change')).toHaveCount(0)
     await expect(keys.focused()).toHaveAccessibleName(/Kind$/)
   })
@@ -189,13 +159,13 @@ describe('sources from a list, by keyboard alone', () => {
     await keys.type('48,000')
     await keys.press('Tab')
     await keys.press('s')
-    await expect.poll(() => records('fundingSource').length).toBe(1)
-    const only = records('fundingSource')[0]?.id ?? ''
+    await expect.poll(() => w.records('fundingSource').length).toBe(1)
+    const only = w.records('fundingSource')[0]?.id ?? ''
     await expect.poll(() => grant(only, '2026-27')).toMatchObject({ amount: 4_800_000, status: 'secured' })
     await keys.press('Control+z')
     await keys.press('Control+z')
-    await expect.poll(() => records('fundingSource').length).toBe(0)
-    expect(records('fundingAmount')).toEqual([])
+    await expect.poll(() => w.records('fundingSource').length).toBe(0)
+    expect(w.records('fundingAmount')).toEqual([])
   })
 
   test('come with their amounts, those that stand are not added again, and one Undo takes all back', async () => {
@@ -236,10 +206,10 @@ describe('budget lines', () => {
       { length: 30 },
       (_, i) => `Coach ${i + 1}\tSalaries\t${i % 2 ? '2026-27' : 'FY28'}\t1,000.50\tgrant\treading\tapproved`,
     )
-    await pasted(`${rows.join('\n')}\nLast\tnothing like it\t2019-20\t(5)\tTitle IX\t\t\n`)
-    await expect.poll(() => records('budgetLine').length).toBe(31)
+    await keys.paste(`${rows.join('\n')}\nLast\tnothing like it\t2019-20\t(5)\tTitle IX\t\t\n`)
+    await expect.poll(() => w.records('budgetLine').length).toBe(31)
     expect(edits()).toBe(2)
-    const coach = records('budgetLine').find((r) => r.values.description === 'Coach 3')?.values
+    const coach = w.records('budgetLine').find((r) => r.values.description === 'Coach 3')?.values
     expect(coach).toMatchObject({
       category: 'salaryBenefits',
       fiscalYear: '2027-28',
@@ -248,7 +218,7 @@ describe('budget lines', () => {
       goal: 'reading',
       status: 'approved',
     })
-    const last = records('budgetLine').find((r) => r.values.description === 'Last')?.values
+    const last = w.records('budgetLine').find((r) => r.values.description === 'Last')?.values
     expect(last).toMatchObject({ fiscalYear: '2019-20', amount: -500 })
     const left = w.page.getByRole('region', { name: 'Not saved' })
     await expect(left).toContainText('“nothing like it” is not a category in this plan')
@@ -256,7 +226,7 @@ describe('budget lines', () => {
     expect(await violations(w.page)).toEqual([])
     await w.page.locator('[role=grid] [tabindex="0"]').focus()
     await keys.press('Control+z')
-    await expect.poll(() => records('budgetLine').length).toBe(1)
+    await expect.poll(() => w.records('budgetLine').length).toBe(1)
   })
 
   test('one is written across the empty row, and stays one line', async () => {
@@ -270,9 +240,9 @@ describe('budget lines', () => {
     await keys.press('Tab')
     await keys.type('12000')
     await keys.press('Enter')
-    await expect.poll(() => records('budgetLine').length).toBe(2)
+    await expect.poll(() => w.records('budgetLine').length).toBe(2)
     await expect
-      .poll(() => records('budgetLine').find((r) => r.id !== 'a')?.values)
+      .poll(() => w.records('budgetLine').find((r) => r.id !== 'a')?.values)
       .toMatchObject({ description: 'New books', category: 'materials', fiscalYear: '2026-27', amount: 1_200_000 })
   })
 })
@@ -285,7 +255,7 @@ describe('positions', () => {
     await expect(keys.focused()).toHaveAccessibleName('Position')
     await keys.type('Liaison')
     await keys.press('Tab')
-    await expect.poll(() => records('position')[0]?.values).toEqual({ title: 'Liaison' })
+    await expect.poll(() => w.records('position')[0]?.values).toEqual({ title: 'Liaison' })
     await expect(w.page.getByRole('main')).toContainText('FTE not entered')
     await expect(w.page.getByRole('main')).toContainText('FTE of the positions not entered')
     expect(await violations(w.page)).toEqual([])
@@ -410,8 +380,8 @@ describe('people to turn to, and what people can do', () => {
     await expect(keys.focused()).toHaveAccessibleName('Note')
     await keys.type('Talked about saying no.')
     await keys.press('Tab')
-    await expect.poll(() => records('mentorNote')[0]?.values.note).toBe('Talked about saying no.')
-    expect(records('mentorNote')[0]?.private).toBe(true)
+    await expect.poll(() => w.records('mentorNote')[0]?.values.note).toBe('Talked about saying no.')
+    expect(w.records('mentorNote')[0]?.private).toBe(true)
     await expect(w.page.getByText('Notes are private')).toBeVisible()
     expect(await violations(w.page)).toEqual([])
     // She locks her notes, told beforehand what that costs, and opens them again where they would stand.
@@ -424,7 +394,7 @@ describe('people to turn to, and what people can do', () => {
     expect(await violations(w.page)).toEqual([])
     await keys.press('Enter')
     await expect(w.page.getByRole('button', { name: 'Unlock private notes…' })).toBeVisible()
-    expect(records('mentorNote')).toEqual([])
+    expect(w.records('mentorNote')).toEqual([])
     await goTo('Mentors and coaches')
     await keys.tabTo('Executive coach')
     await keys.press('Enter')
@@ -451,12 +421,12 @@ describe('people to turn to, and what people can do', () => {
     await w.page.getByRole('checkbox', { name: /Change management/ }).press('Space')
     await keys.tabTo('Add 1 skill')
     await keys.press('Enter')
-    await expect.poll(() => records('skill')[0]?.values.name).toBe('Change management')
+    await expect.poll(() => w.records('skill')[0]?.values.name).toBe('Change management')
     await keys.tabTo('Change management', 'Shift+Tab')
     await keys.press('Enter')
     await keys.tabTo(/Level today$/)
     await keys.choose('2 Growing')
-    await expect.poll(() => records('skill')[0]?.values.levelToday).toBe(2)
+    await expect.poll(() => w.records('skill')[0]?.values.levelToday).toBe(2)
     expect(await violations(w.page)).toEqual([])
   })
 })

@@ -2,26 +2,18 @@ import { mkdtempSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { expect } from '@playwright/test'
-import type { Browser } from 'playwright-core'
-import { afterEach, beforeAll, describe, expect as expectThat, test } from 'vitest'
+import { describe, expect as expectThat, test } from 'vitest'
 import { openDrafts } from '../../electron/plan/drafts/store.ts'
 import { type Op, set } from '../../shared/domain/state.ts'
-import { launchBrowser, makePlan, openWindow, type TestWindow } from '../support/window.ts'
+import { makePlan, openWindow, type TestWindow } from '../support/window.ts'
 import { violations } from './axe.ts'
 import { Keys } from './keyboard.ts'
+import { findPage } from './people.ts'
 
 /** “Saved” is never said beside something that isn’t: what can’t be taken in is said where it stands, and in the bar. */
 
-let browser: Browser
 let w: TestWindow
 let keys: Keys
-beforeAll(async () => {
-  browser = await launchBrowser()
-})
-afterEach(async () => {
-  expect(w.complaints).toEqual([])
-  await w.close()
-})
 
 const plan: readonly Op[] = [
   set('district', 'district', { fiscalYearStartMonth: 7, planFrom: '2026-27', planTo: '2028-29' }),
@@ -33,19 +25,11 @@ const plan: readonly Op[] = [
   set('goal', 'reading', { title: 'Reading by grade 3' }),
 ]
 const open = async (page: string) => {
-  w = await openWindow({ browser, ops: plan })
-  w.page.setDefaultTimeout(8000)
+  w = await openWindow({ ops: plan })
   keys = new Keys(w.page)
   await goTo(page)
 }
-const goTo = async (page: string) => {
-  await w.page.keyboard.press('Control+k')
-  await w.page.getByRole('dialog').waitFor()
-  await w.page.keyboard.type(page)
-  await w.page.getByRole('dialog').getByText(page).first().waitFor()
-  await w.page.keyboard.press('Enter')
-  await w.page.getByRole('heading', { level: 1, name: page }).waitFor()
-}
+const goTo = (name: string) => findPage(w.page, name)
 /** The app stops, and is started again. */
 const stopAndStart = async () => {
   await w.page.reload()
@@ -58,20 +42,7 @@ const kept = (text: string) =>
       w.sent.flatMap((s) => (s.channel === 'plan.draft' ? [(s.input as { readonly text: string }).text] : [])),
     )
     .toContain(text)
-const paste = (text: string) =>
-  w.page.evaluate((t) => {
-    const data = new DataTransfer()
-    data.setData('text/plain', t)
-    document.activeElement?.dispatchEvent(
-      new ClipboardEvent('paste', { clipboardData: data, bubbles: true, cancelable: true }),
-    )
-  }, text)
 const undo = (name: RegExp | string) => bar().getByRole('button', { name })
-const records = (kind: string) => {
-  const found = w.plan.records()
-  if (!found.ok) throw new Error(found.error.says)
-  return found.value.filter((r) => r.kind === kind && !r.gone)
-}
 const fte = () => w.page.getByLabel('FTE', { exact: true })
 
 /** What is not saved, as the bar lists it: the way to it. */
@@ -124,7 +95,7 @@ describe('what can’t be saved says so where it stands, and in the bar', () => 
     await keys.press('Tab')
     await expect(bar()).toContainText('Saved on')
     await expect(w.page.getByText('can’t be read yet')).toHaveCount(0)
-    expectThat(records('position').find((r) => r.id === 'p')?.values.fte).toBe(0.5)
+    expectThat(w.records('position').find((r) => r.id === 'p')?.values.fte).toBe(0.5)
   })
 
   test('in a plan on a stick that is at home: a copy says so, and saves it where she asks for that', async () => {
@@ -139,15 +110,15 @@ describe('what can’t be saved says so where it stands, and in the bar', () => 
     const typed = { kind: 'goal', record: 'reading', field: 'title', base: [...base], text: 'Reading by grade 2' }
     drafts.put({ id: before.value.plan, path: 'E:\\Equity\\plan.groundwork' }, typed)
     drafts.close()
-    w = await openWindow({ browser, file })
+    w = await openWindow({ file })
     keys = new Keys(w.page)
     await expect(w.page.getByText('another file of this plan, E:\\Equity\\plan.groundwork.')).toBeVisible()
     expect(await violations(w.page)).toEqual([])
-    expectThat(records('goal')[0]?.values.title).toBe('Reading by grade 3')
+    expectThat(w.records('goal')[0]?.values.title).toBe('Reading by grade 3')
     await w.page.getByRole('button', { name: 'Save them here' }).press('Enter')
     await expect(w.page.getByText('Your words are back and saved')).toBeVisible()
     await expect(w.page.getByText('another file of this plan')).toHaveCount(0)
-    expectThat(records('goal')[0]?.values.title).toBe('Reading by grade 2')
+    expectThat(w.records('goal')[0]?.values.title).toBe('Reading by grade 2')
   })
 
   test('in a line that was only begun: it is there to go on with', { tags: 'long' }, async () => {
@@ -167,7 +138,7 @@ describe('what can’t be saved says so where it stands, and in the bar', () => 
     await keys.type('0.5')
     await keys.press('Tab')
     await expect(bar()).toContainText('Saved on')
-    expectThat(records('position').map((r) => r.values.fte)).toContain(0.5)
+    expectThat(w.records('position').map((r) => r.values.fte)).toContain(0.5)
   })
 
   test('in a cell of a grid, beside the form of the same line', { tags: 'long' }, async () => {
@@ -190,13 +161,13 @@ describe('what can’t be saved says so where it stands, and in the bar', () => 
     await keys.type('12')
     await keys.press('Enter')
     await expect(bar()).toContainText('Saved on')
-    expectThat(records('budgetLine')[0]?.values.amount).toBe(1200)
+    expectThat(w.records('budgetLine')[0]?.values.amount).toBe(1200)
   })
 
   test('in what was left out of a paste, until it is cleared', { tags: 'long' }, async () => {
     await open('Funding sources')
     await w.page.getByRole('gridcell', { name: /^General fund .*2026–27/ }).focus()
-    await paste('1\t2\t3\t4\t5\t6\t7\n8')
+    await keys.paste('1\t2\t3\t4\t5\t6\t7\n8')
     await expect(bar()).toContainText('Not saved: one entry')
     await stopAndStart()
     await goThere(/^Left out of what you pasted/)
@@ -217,7 +188,7 @@ describe('what can’t be saved says so where it stands, and in the bar', () => 
     await expect(bar()).toContainText('Not saved')
     await expect(bar()).not.toContainText('Saved on')
     await stopAndStart()
-    await expect.poll(() => records('coverage').map((r) => r.values.part)).toEqual(['leads'])
+    await expect.poll(() => w.records('coverage').map((r) => r.values.part)).toEqual(['leads'])
   })
 
   test('in a rating that was chosen and not yet written', { tags: 'long' }, async () => {
@@ -231,7 +202,7 @@ describe('what can’t be saved says so where it stands, and in the bar', () => 
     w.refuse('plan.edit', null)
     await w.page.getByRole('button', { name: 'Try again' }).press('Enter')
     await expect(bar()).toContainText('Saved on')
-    expectThat(records('rating').map((r) => r.values.level)).toEqual(['1'])
+    expectThat(w.records('rating').map((r) => r.values.level)).toEqual(['1'])
   })
 })
 
@@ -248,7 +219,7 @@ test('Undo names what its press takes back: first what is just being typed, then
   const title = w.page.getByRole('textbox', { name: 'Goal' }).first()
   await title.fill('cy by race')
   await undo('Undo: what is typed in “Goal”').click()
-  await expect.poll(() => records('goal')[0]?.values['title']).toBe('Reading by the end of grade 3')
+  await expect.poll(() => w.records('goal')[0]?.values['title']).toBe('Reading by the end of grade 3')
   await undo('Undo: change goal').click()
-  await expect.poll(() => records('goal')[0]?.values['title']).toBe('Reading by grade 3')
+  await expect.poll(() => w.records('goal')[0]?.values['title']).toBe('Reading by grade 3')
 })

@@ -270,13 +270,13 @@ describe('a PDF from outside', () => {
   it('is refused by its name and place where it is damaged, locked, layered or no PDF', async () => {
     const whole = await minutes()
     expect(await refusal(whole.subarray(0, Math.floor(whole.length * 0.4)))).toMatch(
-      /^Part 1, “The clerk’s file”: This PDF is damaged/,
+      /^Part 1, “The clerk’s file”: This file is damaged/,
     )
     // Cut behind its first page, it would pass for a file of one.
     const three = await minutes(3)
-    expect(await refusal(three.subarray(0, Math.floor(three.length / 2)))).toContain('This PDF is damaged')
-    expect(await refusal(new TextEncoder().encode('GIF89a'))).toContain('This PDF is damaged, or it is none')
-    expect(await refusal(new Uint8Array())).toContain('This PDF is damaged, or it is none')
+    expect(await refusal(three.subarray(0, Math.floor(three.length / 2)))).toContain('This file is damaged')
+    expect(await refusal(new TextEncoder().encode('GIF89a'))).toContain('This file is damaged or is not a PDF')
+    expect(await refusal(new Uint8Array())).toContain('This file is damaged or is not a PDF')
     expect(await refusal(await locked())).toContain('This PDF is locked.')
     expect(await refusal(await hiddenLayer())).toContain('has layers that are hidden')
     expect(await refusal(await minutes(501))).toContain('This PDF has more than 500 pages')
@@ -284,10 +284,10 @@ describe('a PDF from outside', () => {
 
   it('that would unfold without end is refused in a moment', async () => {
     const since = performance.now()
-    expect(await refusal(doublingPages())).toContain('This PDF is damaged')
+    expect(await refusal(doublingPages())).toContain('This file is damaged')
     expect(await refusal(unfolding())).toContain('holds more than any paper for a meeting does')
     expect(await refusal(manyParts())).toContain('holds more than any paper for a meeting does')
-    expect(await refusal(openParts())).toContain('This PDF is damaged')
+    expect(await refusal(openParts())).toContain('This file is damaged')
     expect(performance.now() - since).toBeLessThan(10_000)
   })
 

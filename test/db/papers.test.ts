@@ -156,7 +156,7 @@ describe('a paper that the plan can’t keep', () => {
   const send = async (d: PaperDesk, plan: PlanVerbs, file: string, draft: boolean) => {
     const paper = must(await makePaper(d, requestOf(plan, draft)))
     return sendPaper(d, paper, async ({ bytes }) => {
-      must(await writePaper(file, bytes, false))
+      must(await writePaper(file, bytes))
       const { rmSync } = await import('node:fs')
       return { ok: true, value: { told: file, takeBack: async () => rmSync(file) } }
     })

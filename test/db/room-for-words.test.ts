@@ -130,7 +130,7 @@ it('the one-page brief is one page with the longest names, too', async () => {
 })
 
 it('a word of many letters goes on below, in captions and heads of tables, too', async () => {
-  const word = 'Rechtsschutzversicherungsgesellschaftenunterricht'.repeat(4).slice(0, 160)
+  const word = 'Counterinterdisciplinarymulticulturalprogramming'.repeat(4).slice(0, 160)
   const at = { measure: 'm', group: 'hisp', year: '2026-27' }
   const records = statesOf({
     ...reading,

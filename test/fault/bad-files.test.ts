@@ -1,6 +1,5 @@
 import { spawnSync } from 'node:child_process'
 import {
-  appendFileSync,
   closeSync,
   copyFileSync,
   openSync,
@@ -134,7 +133,6 @@ describe('P7, P13, P15: a file that is not what it should be', () => {
     console.log(`  bit flips: seed ${seed}`)
     let random = seed
     let noticed = 0
-    let harmless = 0
     for (let i = 0; i < 150; i++) {
       random = (random * 1103515245 + 12345) % 2147483648
       const bytes = Buffer.from(whole)
@@ -148,15 +146,14 @@ describe('P7, P13, P15: a file that is not what it should be', () => {
         expect(readFileSync(copy).equals(bytes)).toBe(true)
         continue
       }
-      harmless++
       // Free pages and the tables made from the log hold nothing that was saved: what opens says what was saved.
       const records = must(s.records())
       expect(records.find((r) => r.kind === 'goal')?.values['title']).toBe('More children read well')
       expect(records.find((r) => r.kind === 'district')?.values['name']).toBe('Juniper Fork')
       s.close()
     }
+    // Some twelve of these, in a file that is mostly tables made from the log.
     expect(noticed).toBeGreaterThan(0)
-    expect(noticed + harmless).toBe(150)
   }, 60_000)
 })
 
@@ -283,13 +280,8 @@ describe('P5, P11: a file that can’t be held', () => {
     expect([head[18], head[19]]).toEqual([1, 1])
     const copy = join(folder(), 'copy.groundwork')
     copyFileSync(path, copy)
-    expect(must(must2(copy)).find((r) => r.id === 'goal-x')?.values['title']).toBe('x')
-    appendFileSync(copy, '')
+    const opened = service()
+    must(opened.open({ path: copy, who: officer, drafts: null }))
+    expect(must(opened.records()).find((r) => r.id === 'goal-x')?.values['title']).toBe('x')
   })
 })
-
-const must2 = (path: string) => {
-  const s = service()
-  must(s.open({ path, who: officer, drafts: null }))
-  return s.records()
-}

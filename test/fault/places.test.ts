@@ -50,7 +50,7 @@ describe('a stick without links, whatever its system answers', () => {
     must(s.exportJson({ path: join(dir, 'plan.json'), withPrivate: false }))
     must(s.exportCsv({ folder: join(dir, 'tables') }))
     must(await placeCopy(join(dir, 'all.groundwork'), join(dir, 'earlier.groundwork')))
-    must(await writePaper(join(dir, 'brief.pdf'), Buffer.from('%PDF'), false))
+    must(await writePaper(join(dir, 'brief.pdf'), Buffer.from('%PDF')))
     s.close()
     for (const name of ['all', 'shared', 'earlier']) {
       must(s.open({ path: join(dir, `${name}.groundwork`), who: officer, drafts: null }))
@@ -93,12 +93,12 @@ describe('a network drive that can’t force a folder to its disk', () => {
     const dir = folder()
     const s = service()
     must(s.open({ path: smallPlan(dir), who: officer, drafts: null }))
-    must(await writePaper(join(dir, 'brief.pdf'), Buffer.from('%PDF'), false))
+    must(await writePaper(join(dir, 'brief.pdf'), Buffer.from('%PDF')))
     must(s.exportJson({ path: join(dir, 'plan.json'), withPrivate: false }))
     expect(readFileSync(join(dir, 'brief.pdf'), 'utf8')).toBe('%PDF')
     // A disk that does not answer is another thing; what has its name by then keeps it.
     stick.folders = 'EIO'
-    expect(await writePaper(join(dir, 'other.pdf'), Buffer.from('%PDF'), false)).toMatchObject({
+    expect(await writePaper(join(dir, 'other.pdf'), Buffer.from('%PDF'))).toMatchObject({
       error: { kind: 'io' },
     })
     expect(readFileSync(join(dir, 'other.pdf'), 'utf8')).toBe('%PDF')

@@ -2,9 +2,11 @@ import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'n
 import { tmpdir } from 'node:os'
 import { basename, dirname, extname, join } from 'node:path'
 import { type Browser, chromium, type Page } from 'playwright-core'
+import { expect, onTestFinished } from 'vitest'
 import { readPicture } from '../../electron/briefing/picture.ts'
 import { createManualService } from '../../electron/import/manual/service.ts'
 import { systemClockAndIds } from '../../electron/plan/clock-and-ids.ts'
+import { must } from '../../electron/plan/memory.ts'
 import { newOwnKey, openOwnKey } from '../../electron/plan/own/key.ts'
 import { createPlanService } from '../../electron/plan/service.ts'
 import type { PlanVerbs, Who } from '../../electron/plan/verbs.ts'
@@ -12,7 +14,7 @@ import { appFolder } from '../../electron/process/resources.ts'
 import { contentSecurityPolicy, NONCE_PLACE } from '../../electron/security/policy.ts'
 import { type Taken, takeManual } from '../../electron/use-cases/manual.ts'
 import { lockNotes, openNotes } from '../../electron/use-cases/notes.ts'
-import type { Op } from '../../shared/domain/state.ts'
+import type { Op, RecordState } from '../../shared/domain/state.ts'
 import { laidOver, type PlanEntry, type Settings, type SettingsChange } from '../../shared/ipc/contract.ts'
 import { appError } from '../../shared/result/errors.ts'
 import { err, ok, type Result } from '../../shared/result/result.ts'
@@ -79,6 +81,8 @@ function inside(folder: string): ReadonlyMap<string, Buffer> {
 export interface TestWindow {
   readonly page: Page
   readonly plan: PlanVerbs
+  /** The records of a kind that are in the plan, without those that were removed. */
+  records(kind: string): readonly RecordState[]
   /** What the page sent, by channel, in order. */
   readonly sent: { channel: string; input: unknown }[]
   /** Refuses the next messages on a channel with this sentence, until told otherwise. */
@@ -93,7 +97,8 @@ export interface TestWindow {
 }
 
 export interface WindowOptions {
-  readonly browser: Browser
+  /** Several tests look at it, and their file closes it; without this, it is closed after its test. */
+  readonly stays?: boolean
   readonly ops?: readonly Op[]
   /** '' shows the first start. */
   readonly author?: string
@@ -119,7 +124,7 @@ export interface WindowOptions {
 let launched: Promise<Browser> | undefined
 
 /** The Chromium for all files of tests that this process runs. It ends with the process. */
-export async function launchBrowser(): Promise<Browser> {
+async function launchBrowser(): Promise<Browser> {
   const last = await launched
   if (last?.isConnected()) return last
   launched = launchOne()
@@ -170,8 +175,8 @@ const keys = {
     head === null ? newOwnKey(passphrase, 10) : openOwnKey(head, passphrase),
 }
 
-/** Opens the page. */
-export async function openWindow(options: WindowOptions): Promise<TestWindow> {
+/** Opens the page. After its test it is closed, and nothing may have been complained of. */
+export async function openWindow(options: WindowOptions = {}): Promise<TestWindow> {
   const folder = mkdtempSync(join(tmpdir(), 'groundwork-window-'))
   const file = options.file ?? join(folder, 'plan.groundwork')
   const author = options.author ?? 'Chief Equity Officer'
@@ -331,7 +336,7 @@ export async function openWindow(options: WindowOptions): Promise<TestWindow> {
     return answer ? answer(input as never) : err(appError('not-allowed', `No answer to ${channel} in this test.`))
   }
   const { page, origin, leave } = await takePage(
-    options.browser,
+    await launchBrowser(),
     { answer, invoke, complain: (says) => void complaints.push(says) },
     { width: options.width ?? 1280, height: options.height ?? 800 },
   )
@@ -347,9 +352,24 @@ export async function openWindow(options: WindowOptions): Promise<TestWindow> {
   await shown.catch(() => {
     throw new Error(`The page did not come up. ${complaints.join('; ')}`)
   })
+  page.setDefaultTimeout(8000)
+  let closed = false
+  const close = async (): Promise<void> => {
+    if (closed) return
+    closed = true
+    await leave()
+    plan.close()
+    rmSync(folder, { recursive: true, force: true })
+  }
+  if (!options.stays)
+    onTestFinished(async () => {
+      await close()
+      expect(complaints).toEqual([])
+    })
   return {
     page,
     plan,
+    records: (kind) => must(plan.records()).filter((r) => r.kind === kind && !r.gone),
     sent,
     complaints,
     refuse: (channel, says) => void (says === null ? refused.delete(channel) : refused.set(channel, says)),
@@ -367,10 +387,6 @@ export async function openWindow(options: WindowOptions): Promise<TestWindow> {
           (window as unknown as { groundworkAnnounce(e: unknown, p: unknown): void }).groundworkAnnounce(e, p),
         [event, payload],
       ),
-    close: async () => {
-      await leave()
-      plan.close()
-      rmSync(folder, { recursive: true, force: true })
-    },
+    close,
   }
 }

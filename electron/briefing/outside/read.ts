@@ -44,7 +44,7 @@ const mostOutsidePages = 500
 const refused = (says: string, next: string) => err(appError('bad-input', `${says} Nothing was changed. ${next}`))
 const damaged = () =>
   refused(
-    'This PDF is damaged, or it is none: its pages can’t be read.',
+    'This file is damaged or is not a PDF: its pages can’t be read.',
     'Open it in another program, save it as a new PDF, and choose that file.',
   )
 const heavy = () =>

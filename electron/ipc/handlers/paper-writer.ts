@@ -32,7 +32,7 @@ export function paperWriter(c: Context) {
   ): Promise<Result<WrittenPaper<string> | null>> => {
     const chosen = await c.dialogs.save({ title, name: `${name}.${as.ending}`, ...as })
     if (chosen === null) return ok(null)
-    const done = await writePaper(chosen.path, bytes, chosen.confirmed)
+    const done = await writePaper(chosen.path, bytes, { replace: chosen.confirmed })
     if (!done.ok) return done
     places.set(createHash('sha256').update(bytes).digest('hex'), chosen.path)
     const takeBack = chosen.confirmed ? null : () => fs.rm(chosen.path, { force: true })

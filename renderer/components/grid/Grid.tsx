@@ -1,4 +1,5 @@
 import { Fragment, useId, useLayoutEffect, useRef } from 'react'
+import { keyNames } from '../../state/keys.ts'
 import { useAfterPaint } from '../useAfterPaint.ts'
 import styles from './Grid.module.css'
 import { LeftOut } from './LeftOut.tsx'
@@ -196,7 +197,7 @@ export const GridKeys = ({ more = [] }: { more?: readonly (readonly [string, str
       ['Tab', 'next cell'],
       ['Esc, then Tab', 'leave the table'],
       ['Shift + arrows', 'select'],
-      ['Ctrl + C, Ctrl + V', 'copy and paste'],
+      [keyNames('Ctrl C, Ctrl V'), 'copy and paste'],
     ].map(([key, does]) => (
       <Fragment key={key}>
         <span>

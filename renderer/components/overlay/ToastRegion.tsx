@@ -1,4 +1,5 @@
 import { undo, useRecords } from '../../state/index.ts'
+import { keyNames } from '../../state/keys.ts'
 import { useToast } from '../../state/toast.ts'
 import { Button } from '../button/Button.tsx'
 import styles from './overlay.module.css'
@@ -17,7 +18,7 @@ export function ToastRegion() {
           <span>{toast.text}</span>
           {toast.undo && canUndo ? (
             <Button small onPress={() => void undo()}>
-              Undo <kbd>Ctrl Z</kbd>
+              Undo <kbd>{keyNames('Ctrl Z')}</kbd>
             </Button>
           ) : null}
           {toast.verb ? (

@@ -4,6 +4,7 @@ import type { BriefingRequest } from '../../../shared/ipc/contract.ts'
 import { copyText } from '../../components/copyText.ts'
 import { Button } from '../../components/index.ts'
 import { commitForms, usePlanView } from '../../state/index.ts'
+import { keyNames } from '../../state/keys.ts'
 import styles from './briefings.module.css'
 
 /**
@@ -24,7 +25,9 @@ export function AgendaParts({ form }: { form: BriefingRequest }) {
     await commitForms()
     const text = latest.current.find((p) => p.label === label)?.text ?? ''
     setSaid(
-      copyText(text) ? `Copied: ${label}` : `${label} could not be copied. Select it on the page and press Ctrl C.`,
+      copyText(text)
+        ? `Copied: ${label}`
+        : `${label} could not be copied. Select it on the page and press ${keyNames('Ctrl C')}.`,
     )
   }
   return (

@@ -47,7 +47,7 @@ export function Form({ form }: { form: BriefingForm }) {
       {kind.cover ? (
         <Item form={form} />
       ) : kind.ofToday ? (
-        <p className={fields.note}>It tells of today, {dayInWords(request.date)}.</p>
+        <p className={fields.note}>It describes the plan as of today, {dayInWords(request.date)}.</p>
       ) : kind.ofGathering ? null : (
         <Day form={form} label="Date of the document" />
       )}

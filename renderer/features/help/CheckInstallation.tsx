@@ -2,6 +2,7 @@ import { useEffect, useRef, useState } from 'react'
 import { Banner, Button, Dialog, DialogButtons } from '../../components/index.ts'
 import { invoke } from '../../state/bridge.ts'
 import { closeOverlays, useOverlays } from '../../state/commands.ts'
+import { keyNames } from '../../state/keys.ts'
 import styles from './errorLog.module.css'
 
 /** The results, to read, to copy, or to find in their folder for a helper. */
@@ -32,7 +33,7 @@ export function CheckInstallation() {
     // The clipboard's own interface is a permission, and the page has none.
     area.current?.select()
     if (document.execCommand('copy')) setCopied(true)
-    else setRefusal('The report could not be copied. Select the text and press Ctrl C.')
+    else setRefusal(`The report could not be copied. Select the text and press ${keyNames('Ctrl C')}.`)
   }
   const show = async () => {
     const shown = await invoke('app.showCheck', undefined)

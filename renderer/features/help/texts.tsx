@@ -6,6 +6,7 @@ import { Button } from '../../components/index.ts'
 import { useApp } from '../../state/app.ts'
 import { openOverlay } from '../../state/commands.ts'
 import { go } from '../../state/index.ts'
+import { keyNames } from '../../state/keys.ts'
 import { startTour } from '../../state/tour.ts'
 import { CreditsText } from '../settings/Credits.tsx'
 import { GuideSources } from './GuideSources.tsx'
@@ -183,7 +184,7 @@ export const helpTexts: Readonly<Record<HelpPart, () => ReactNode>> = {
   ),
   removing: () => (
     <p>
-      Open the “⋯” menu of its line and choose “Remove”; Undo or Ctrl Z brings it back, and so does{' '}
+      Open the “⋯” menu of its line and choose “Remove”; Undo or {keyNames('Ctrl Z')} brings it back, and so does{' '}
       <Go to="history">History</Go>, later, which lists changes by who made them, where, of what kind and when. What
       must not be in the file at all any more is removed for good, in History.
     </p>

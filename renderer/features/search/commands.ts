@@ -5,6 +5,7 @@ import { addOn } from '../../state/addOn.ts'
 import { closePlan } from '../../state/app.ts'
 import { run } from '../../state/commands.ts'
 import { go, shareScreen, useRecords, useSharedScreen, useUndoName } from '../../state/index.ts'
+import { keyNames } from '../../state/keys.ts'
 import { closeNotes, unlockNotes, useOwn } from '../../state/own.ts'
 import type { PageDeclaration } from '../../state/page.ts'
 import { pageOf, pages } from '../../state/pages.ts'
@@ -78,7 +79,7 @@ export function useCommands(): readonly Entry[] {
     })),
     ...documentIds.map((id) => printed(id)),
     undoLabel
-      ? { id: 'do/undo', title: `Undo: ${heard(undoLabel)}`, side: 'Ctrl Z', act: () => run('undo') }
+      ? { id: 'do/undo', title: `Undo: ${heard(undoLabel)}`, side: keyNames('Ctrl Z'), act: () => run('undo') }
       : {
           id: 'do/undo',
           title: 'Undo',
@@ -87,7 +88,7 @@ export function useCommands(): readonly Entry[] {
           act: () => void go('history'),
         },
     ...(redoLabel
-      ? [{ id: 'do/redo', title: `Redo: ${heard(redoLabel)}`, side: 'Ctrl Shift Z', act: () => run('redo') }]
+      ? [{ id: 'do/redo', title: `Redo: ${heard(redoLabel)}`, side: keyNames('Ctrl Shift Z'), act: () => run('redo') }]
       : []),
     {
       id: 'do/share',

@@ -96,7 +96,7 @@ function aloneNote(ctx: Context, numbered: NumberedGoal): Block[] {
   const rest =
     ctx.goals.length === 1
       ? '; the full plan for the board has the rest of the plan.'
-      : `. The progress report on ${ctx.goals.length === 2 ? 'both' : `all ${countInWords(ctx.goals.length)}`} goals tells of the others too; the full plan for the board has everything.`
+      : `. The progress report on ${ctx.goals.length === 2 ? 'both' : `all ${countInWords(ctx.goals.length)}`} goals also covers the others; the full plan for the board has everything.`
   return [{ t: 'note', text: [`${about}${rest}`, none].filter(Boolean).join(' ') }]
 }
 

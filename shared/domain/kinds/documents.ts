@@ -108,7 +108,7 @@ export const packet = kind('packet', {
     fronts: flag('Each part begins on a front'),
     parts: rows('Parts of the packet', {
       document: choice('Document', documents),
-      about: about('What it tells of'),
+      about: about('What it is about'),
       title: text('Title of a PDF from outside'),
       sha256: text('Checksum of that PDF'),
     }),

@@ -2,9 +2,11 @@ import type { Plan } from '../../domain/plan.ts'
 import type { Audience } from '../../domain/schema.ts'
 import { alignNews } from './align.ts'
 import { communityNews } from './community.ts'
+import { embedNews } from './embed.ts'
 import { foundationNews } from './foundation.ts'
+import { positionNews } from './position.ts'
+import { resourceNews } from './resource.ts'
 import type { News, Told } from './tell.ts'
-import { embedNews, positionNews, resourceNews } from './within.ts'
 
 const all: Readonly<Record<string, News>> = {
   ...foundationNews,

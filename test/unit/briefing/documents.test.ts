@@ -26,7 +26,7 @@ describe('a progress report on one goal', () => {
     expect(headings(one).map((h) => h.text)).toContain('Goal 2. Come to school')
     expect(said(one)).not.toContain('Read well')
     expect(said(one)).toContain(
-      'This report is about goal 2 alone. The progress report on both goals tells of the others too',
+      'This report is about goal 2 alone. The progress report on both goals also covers the others',
     )
     expect(said(progressReport(plan, request(plan, { document: 'progress' })))).toContain('Read well')
   })

@@ -15,7 +15,6 @@ describe('an amount that somebody types or pastes', () => {
     ['1.234.567,8', 123_456_780],
     ['1.234.567', 123_456_700],
     ['12,345,678', 1_234_567_800],
-    ['1 234,56'.replace(' ', ''), NaN],
     ['1’234.50', 123_450],
     ['(500)', -50_000],
     ['($1,500.25)', -150_025],
@@ -31,13 +30,13 @@ describe('an amount that somebody types or pastes', () => {
     ['74133.330000000002', 7_413_333],
     ['(0)', 0],
   ])('%s', (text, value) => {
-    if (Number.isNaN(value)) expect(cents(text)).toMatch(/two ways|can’t be read/)
-    else expect(cents(text)).toBe(value)
+    expect(cents(text)).toBe(value)
   })
 
   it.each([
     ['$1,2', /two ways. Write 1.20 or 12./],
     ['12,50', /two ways. Write 12.50 or 1250./],
+    ['1234,56', /two ways. Write 1234.56 or 123456./],
     ['1.234', /two ways. Write 1,234 or 1.23./],
     ['0.105', /fractions of a cent/],
     ['1,23,456', /can’t be read as an amount/],

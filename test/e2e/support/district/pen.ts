@@ -1,4 +1,5 @@
 import { expect } from '@playwright/test'
+import { literal } from '../../../../shared/words/index.ts'
 import type { App } from '../app.ts'
 import { focused, type Hands, handsOn, takeLine } from '../hands.ts'
 
@@ -34,10 +35,9 @@ export interface Pen extends Hands {
   settle(step: string, rated: readonly Rated[]): Promise<void>
 }
 
-const quoted = (text: string): string => text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')
 /** A button that chooses has its value before its label: “No choice yet Paper”. */
-const role = (kind: string, label: string): RegExp => new RegExp(`${kind} "${quoted(label)}`)
-const choice = (label: string): RegExp => new RegExp(`button "[^"]*${quoted(label)}`)
+const role = (kind: string, label: string): RegExp => new RegExp(`${kind} "${literal(label)}`)
+const choice = (label: string): RegExp => new RegExp(`button "[^"]*${literal(label)}`)
 
 export function penFor(app: App): Pen {
   const { page } = app
@@ -120,7 +120,7 @@ export function penFor(app: App): Pen {
     },
     async unfold(line) {
       // A browser’s own line that unfolds is read as a button by some, and as its words by others.
-      await reach(new RegExp(`(?:button "|text: "?)${quoted(line)}`))
+      await reach(new RegExp(`(?:button "|text: "?)${literal(line)}`))
       await page.keyboard.press('Enter')
       await rest()
     },
