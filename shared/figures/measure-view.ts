@@ -197,7 +197,7 @@ function made(whole: FiguresPlan, measureId: string, options: MeasureViewOptions
 
 type Asked = Pick<MeasureViewOptions, 'groups' | 'year'>
 
-/** Of which groups and years a measure's view tells, and beside whom. */
+/** The groups and years that a measure's view tells, and the group that all others are held against. */
 function headOf(plan: FiguresPlan, m: Measure, options: Asked, clean: Clean) {
   const figures = new FiguresOfMeasure(plan, m, clean)
   const own = new Set(ownGroups(plan, plan.get('goal', m.goal)))
