@@ -197,10 +197,10 @@ function made(whole: FiguresPlan, measureId: string, options: MeasureViewOptions
 
 type Asked = Pick<MeasureViewOptions, 'groups' | 'year'>
 
-/** The groups and years that a measure's view tells, and the group that all others are held against. */
+/** The groups and years that a measure’s view tells of, and the group beside which it does. */
 function headOf(plan: FiguresPlan, m: Measure, options: Asked, clean: Clean) {
   const figures = new FiguresOfMeasure(plan, m, clean)
-  const own = new Set(ownGroups(plan, plan.get('goal', m.goal)))
+  const own = new Set(groupsOf(plan, m))
   const groups = groupsInOrder(plan).filter((g) => options.groups === 'all' || figures.isEntered(g.id))
   const named = plan.get('studentGroup', m.reference)
   return {
@@ -238,6 +238,18 @@ export function gapsNow(whole: Plan, measureId: string): GapsNow | undefined {
   const behind = inRank(groups, own, {}).filter((g) => g.focus && !g.isTotal && g.id !== reference.id)
   const gaps = behind.flatMap((g) => figures.gapIn(latestYear, figures.groupOf(g), reference, baselineYear) ?? [])
   return { latestYear, baselineYear, reference, gaps }
+}
+
+/**
+ * The groups that a measure is read for: those of its goal, and where nobody chose any, those with a target of their own.
+ * A page that read all students alone would leave the widest gap to its table.
+ */
+function groupsOf(plan: FiguresPlan, measure: RecordOf<'measure'>): readonly string[] {
+  const chosen = ownGroups(plan, plan.get('goal', measure.goal))
+  if (chosen.length > 0) return chosen
+  return where(plan, 'target', 'measure', measure.id).flatMap(({ group, aim }) =>
+    group === undefined || aim?.figure === undefined || plan.get('studentGroup', group)?.isTotal ? [] : [group],
+  )
 }
 
 /** The rows for which a goal is told: its own groups and, beside them, all students; every row where it has neither. */

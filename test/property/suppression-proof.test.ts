@@ -30,7 +30,7 @@ interface District {
   /** Rows that the first paper did not have. */
   readonly later: ReadonlySet<string>
   readonly atSource: ReadonlySet<string>
-  /** Its source gives the number of its children all the same. */
+  /** Their source gives the number of their children all the same. */
   readonly counted: boolean
 }
 
@@ -108,11 +108,12 @@ function draw(chance: () => number): District {
     addsUp: new Set(how === 2 ? ['race'] : []),
     facts: parts.filter((f) => f.parts.length > 0),
     truth: new Map([...truth].filter(([id]) => !nobody.includes(id))),
-    some: new Set([...rows.map((g) => g.id), ...(truth.has('unnamed') ? ['unnamed'] : [])]),
+    // A row says that it has children; that others are in no row is nothing that a paper says.
+    some: new Set(rows.map((g) => g.id)),
     floor,
     later: new Set(likely(0.3) ? [rows[1 + upTo(rows.length - 2)]?.id ?? ''] : []),
-    atSource: new Set(likely(0.15) ? [race[0] as string] : []),
-    counted: rows.length % 2 === 0,
+    atSource: new Set(likely(0.2) ? race.filter((_, at) => at === 0 || likely(0.25)) : []),
+    counted: likely(0.5),
   }
 }
 

@@ -106,7 +106,7 @@ export class Decision {
       ...[...met.values()].sort((a, b) => Number(b.declared) - Number(a.declared) || size(b) - size(a)),
       ...[...holds].flatMap(([key, p]) => (met.has(key) ? [] : [p])),
     ]
-    fillMarked(this.#own, this.cells, this.#partitions)
+    fillMarked(this.#own, this.cells, this.#partitions, this.#total?.id)
   }
 
   /** The counts that a reader of one edition would assume for each group. */

@@ -4,13 +4,15 @@ import { type Cell, isWithheld } from './types.ts'
 
 /**
  * Gives each row that its source withholds, and counts, a number of those who did: in the proportion that the other rows
- * leave, where they leave fewest children, so that all together are as many as are left. Taken for none at all, nothing
+ * leave, where they leave fewest children, so that all together are as many as are left, and no more than any sum leaves
+ * for it. Taken for none at all, nothing
  * would keep such a row, and the whole table would be withheld for it.
  */
 export function fillMarked(
   own: Map<string, Counts>,
   cells: ReadonlyMap<string, Cell>,
   partitions: readonly Partition[],
+  total: string | undefined,
 ): void {
   const countsIn = (id: string) => own.get(id) ?? unknown
   const isOpen = (id: string) => {
@@ -32,6 +34,18 @@ export function fillMarked(
   const mayFill = new Set(
     [...own.keys()].filter((id) => isOpen(id) && among(id).every((p) => [p.whole, ...p.parts].every(isPlain))),
   )
+  // A small row may seem to be part of a large one by accident: what all students leave for it is certain, and comes first.
+  const ofAll = ({ whole }: Partition) => Number(whole === total)
+  const withinLeft = (id: string, n: number, did: number): number => {
+    let [fewest, most] = [0, n]
+    for (const p of among(id).toSorted((a, b) => ofAll(b) - ofAll(a))) {
+      const left = leftIn(p)
+      const low = Math.max(fewest, n - (left.didNot ?? n))
+      const high = Math.min(most, left.did ?? n)
+      if (low <= high) [fewest, most] = [low, high]
+    }
+    return Math.max(fewest, Math.min(most, did))
+  }
   const held = new Map(partitions.map((p) => [p, leftIn(p).n ?? Number.POSITIVE_INFINITY]))
   for (const p of partitions.toSorted((a, b) => (held.get(a) ?? 0) - (held.get(b) ?? 0))) {
     const left = leftIn(p)
@@ -40,7 +54,7 @@ export function fillMarked(
     let before = 0
     for (const id of p.parts.filter((part) => isOpen(part) && mayFill.has(part))) {
       const n = countsIn(id).n ?? 0
-      const did = Math.round((before + n) * part) - Math.round(before * part)
+      const did = withinLeft(id, n, Math.round((before + n) * part) - Math.round(before * part))
       before += n
       own.set(id, { n, did, didNot: n - did, slack: left.slack })
     }

@@ -111,6 +111,7 @@ export class Names {
   }
 
   #isSchool = (id: string): boolean => this.#lists.get(id)?.within?.size === 0
+  isPlace = (id: string): boolean => this.#isSchool(id) || this.isGraded(id)
   isGrade = (id: string): boolean => this.#grades.get(id)?.of === 'grade '
 
   /** Whether a name says some grade, or a level: “Ninth Grade Center”, “First-time freshmen”, “High school”; a school's own name does not. */
@@ -147,6 +148,17 @@ export class Names {
     const [[way, group] = [], ...further] = ends(one)
     const end = way && group && further.length === 0 && otherEnd(way, group)
     return Boolean(end) && ends(other).flat().join() === [way, end].join()
+  }
+
+  /**
+   * Whether a name means one of two ends, or says who its children are not: all others are the other end, whatever they are
+   * called, and these may be such others.
+   */
+  isEndBeside(end: string, others: readonly string[]): boolean {
+    const [[way, group] = [], ...more] = this.#cuts.get(end) ?? []
+    const isNot = /^(no|non|not|never|without)$/.test(this.#words.get(end)?.[0] ?? '')
+    const isEnd = isNot || (way !== undefined && way !== 'gender' && group && otherEnd(way, group) !== undefined)
+    return Boolean(isEnd) && more.length === 0 && others.every((id) => !this.says(id) || this.wayOf(id) === way)
   }
 
   #isBesideRest(usual: string, rest: string): boolean {

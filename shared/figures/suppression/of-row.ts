@@ -5,6 +5,7 @@ import type { TablesPlan as Plan } from '../parts.ts'
 import { listOf } from './as-heads.ts'
 import { type Counts, countsOf, type Key, keys } from './counts.ts'
 import { groupsNamed } from './of-group.ts'
+import { stemsOf } from './part-of.ts'
 import { shapeOf } from './shape.ts'
 import { byTable, type Counted, countedIn, type Readings, type Table, timeOf, unitOf } from './tables.ts'
 import type { CellGroup } from './types.ts'
@@ -113,8 +114,8 @@ function put(found: Map<string, string[]>, one: OfRow): void {
 }
 
 /**
- * “Reading, AA students”, whose words say no group of the plan: its children are as many as one row of “Reading” has, and as
- * many of them did.
+ * “Reading, AA students”, whose words say no group of the plan, or “Literacy” of the goal's focus group: its children are as
+ * many as one row of “Reading” has, and as many of them did.
  */
 function byFigures(plan: Plan, tables: readonly Counted[], total: string): readonly OfRow[] {
   const bySize = Map.groupBy(tables, (t) => t.all.n)
@@ -129,7 +130,7 @@ function byFigures(plan: Plan, tables: readonly Counted[], total: string): reado
         if (t === whole || did === null || slack > 0 || t.all.slack > 0 || t.all.did !== did) return []
         if (whole.all.n === n || rows.some((r) => r.id !== id && r.n === n && r.did === did)) return []
         const part: Part = { t, id, others: false, n: n ?? 0, counts: t.all }
-        const isOne = shareWord(plan, whole, t) && isRow(plan, [part], whole, id, 'n', total)
+        const isOne = shareWord(plan, whole, t, true) && isRow(plan, [part], whole, id, 'n', total)
         return isOne ? [{ part: t.key, beside: [], whole: whole.key, id, count: 'n' }] : []
       }),
     )
@@ -182,17 +183,15 @@ function setsOf(plan: Plan, whole: Counted, parts: readonly Part[]): readonly (r
   return sets
 }
 
-const wordsIn = (plan: Plan, { of }: Counted): ReadonlySet<string> =>
-  new Set(
-    namesOfMeasure(plan, of.measure).flatMap(({ short }) =>
-      fold(short)
-        .split(' ')
-        .filter((w) => w.length > 3),
-    ),
-  )
-export const shareWord = (plan: Plan, a: Counted, b: Counted): boolean => {
-  const its = wordsIn(plan, b)
-  return [...wordsIn(plan, a)].some((word) => its.has(word))
+/** Words by which two measures may be about one thing: those of their names that say what is measured, and of what is counted. */
+const wordsIn = (plan: Plan, { of }: Counted, ...said: readonly ('short' | 'phrase')[]): ReadonlySet<string> =>
+  new Set(namesOfMeasure(plan, of.measure).flatMap((name) => said.flatMap((of) => [...stemsOf(name[of])])))
+
+/** Whether two measures' names share a word; or what is counted in them does as well. */
+export function shareWord(plan: Plan, a: Counted, b: Counted, counted = false): boolean {
+  const said = counted ? (['short', 'phrase'] as const) : (['short'] as const)
+  const its = wordsIn(plan, b, ...said)
+  return [...wordsIn(plan, a, ...said)].some((word) => its.has(word))
 }
 
 /** Whether these are as many together as a count of the row, and of no group, nor of those who did, more than the whole has. */

@@ -75,17 +75,18 @@ export function rungIn(whole: string): { readonly stem: string; readonly spans: 
 
 /** What a student must have done before the next step: a student who passed an exam took it. */
 const steps: Rungs = [
-  [1, /\b(?:screened|referred|nominated|evaluated)\b/],
+  [1, /\b(?:screened|referred|nominated|evaluated|participa(?:nts?|tion|tes?|ted|ting))\b/],
   [
     1,
     /\b(?:t(?:ake|akes|aken|aking|ook)|start(?:s|ed|ing)?|beg(?:ins?|an|un)|appl(?:y|ies|ied|ying)|attempt(?:s|ed|ing)?|enroll(?:s|ed|ing)?)\b/,
   ],
   [
     2,
-    /\b(?:pass(?:es|ed|ing)?|complet(?:e|es|ed|ing)|finish(?:es|ed|ing)?|submit(?:s|ted|ting)?|admitted|accepted|identified|found eligible|placed)\b|\bme(?:e)?t(?:s|ing)?\b(?=.*\bbenchmarks?\b)/,
+    /\b(?:pass(?:es|ed|ing)?|complet(?:e|es|ed|ing|ion|ers?)|concentrat(?:e|es|ed|ors?)|finish(?:es|ed|ing)?|submit(?:s|ted|ting)?|admitted|accepted|identified|found eligible|placed)\b|\bme(?:e)?t(?:s|ing)?\b(?=.*\bbenchmarks?\b)/,
   ],
+  [3, /\b(?:served|receiv(?:es?|ed|ing) services)\b/],
 ] // prettier-ignore
-const beside = new Set('for as in to with benchmark exam test'.split(' '))
+const beside = new Set('for as in to with benchmark exam exams test tests'.split(' '))
 
 /** How far on the way to something a name says a child came, and to what. */
 export function stepIn(whole: string): { readonly stem: string; readonly spans: readonly Span[] } | undefined {

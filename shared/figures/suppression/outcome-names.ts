@@ -1,6 +1,7 @@
 import { memo } from '../../words/index.ts'
 import { amountIn, isIn, numberOf, plainly, type Span, wordsIn } from './amounts.ts'
 import { areOtherEnds, rungIn, stepIn } from './other-ends.ts'
+import { stemOf } from './part-of.ts'
 
 /**
  * What a measure's name says about its outcome: the steps of a scale, if it may mean several, and the rest of the
@@ -31,10 +32,13 @@ const ladder: readonly (readonly [number, RegExp])[] = [
   [4, /\b(?:exceed(?:s|ed|ing)?|advanced|distinguished|above (?:standards?|expectations?|grade level))\b/],
   [3, /\b(?:proficient|proficiency|met|meets?|meeting|satisfactory|on grade level|at grade level)\b/],
 ] // prettier-ignore
+/** What is met, or only approached, where nothing says of which subject. */
+const bar = /\b(?:standards?|expectations?|grade level)\b/
 const upwards = /\bor (?:above|higher|more|better|up|exceed(?:s|ed|ing)?|advanced)\b|\band above\b/
 const downwards = /\bor (?:below|lower|less|fewer)\b|\band below\b/
 
-const wordsBy = memo((text) => wordsIn(plainly(text)))
+/** “Suspended”, “suspensions” and “classes” without their endings. */
+const wordsBy = memo((text) => wordsIn(plainly(text)).map(stemOf))
 
 /** The outcome of a name by each kind of wording: a level, an amount, a step of a scale, of a test. */
 const saidBy = memo((text): readonly (Saying | undefined)[] => {
@@ -65,7 +69,7 @@ function testIn(whole: string): Saying | undefined {
   const up: Span = [at, Infinity]
   const below: Span = [-Infinity, at]
   const own: readonly Span[] = at > 2 ? [[at, at], up] : at === 1 ? [[at, at], below] : [[at, at]]
-  return { stem: bare.replace(words, ''), spans: open ? [up] : down ? [below] : own }
+  return { stem: bare.replace(words, '').replace(bar, ''), spans: open ? [up] : down ? [below] : own }
 }
 
 /** How one measure's outcome relates to another's: that it may be inside it, or that nobody reached both. */

@@ -29,7 +29,7 @@ const alsoWritten = new Map([
 ])
 /** “Suspended” and “suspensions”, “chronically absent” and “chronic absenteeism” begin alike. */
 const BEGINNING = 5
-const stemOf = (word: string): string => {
+export const stemOf = (word: string): string => {
   const written = alsoWritten.get(word) ?? word
   const bare =
     written.length > BEGINNING ? written.replace(/(?:ings?|ed|es|s)$/, '') : written.replace(/(?<=..[^s])s$/, '')
@@ -114,6 +114,9 @@ const sayingOf = memo((name): Saying => {
   }
 })
 
+/** The words of a name that say what is measured, however they end. */
+export const stemsOf = (name: string): ReadonlySet<string> => sayingOf(name).stem.all
+
 /**
  * Each of a large plan's measures is compared with each: that a word of one is not the other's mostly shows in its
  * bit.
@@ -169,11 +172,15 @@ export function isPartByName(e: Called, whole: Called): boolean {
  */
 function isOneThing(e: Called, whole: Called): boolean {
   const [own, of] = [thingOf(e), thingOf(whole)]
-  return own.isOfSome && !of.isOfSome && own.phrases.some((phrase) => of.phrases.includes(phrase))
+  return own.isOfSome && !of.isOfSome && own.counted.some((words) => of.counted.includes(words))
 }
 
+/** “Read at grade level” is “read at or above grade level”, and “suspended” suspended at least once. */
+const orMore = new Set(['or', 'above', 'more', 'higher', 'least', 'once'].map(stemOf))
+
 interface Thing {
-  readonly phrases: readonly string[]
+  /** What a child did, in one order and without its grades and how it is told. */
+  readonly counted: readonly string[]
   readonly isOfSome: boolean
 }
 const things = new WeakMap<Called['names'], Thing>()
@@ -181,9 +188,17 @@ const things = new WeakMap<Called['names'], Thing>()
 export function thingOf(e: Called): Thing {
   const known = things.get(e.names)
   if (known) return known
+  const phrases = e.names.filter((name, i) => i % NAMES === 1 && name !== '').map((phrase) => sayingOf(phrase))
   const made = {
-    phrases: e.names.filter((name, i) => i % NAMES === 1 && name !== '').map(fold),
-    isOfSome: sayingsOf(e).some(({ said, grades }) => grades !== undefined || groupIn(said.join(' ')) !== null),
+    counted: phrases.map(({ stem }) =>
+      [...stem.all]
+        .filter((word) => !orMore.has(word))
+        .sort()
+        .join(' '),
+    ),
+    isOfSome:
+      phrases.some(({ grades }) => grades !== undefined) ||
+      sayingsOf(e).some(({ said, grades }) => grades !== undefined || groupIn(said.join(' ')) !== null),
   }
   things.set(e.names, made)
   return made

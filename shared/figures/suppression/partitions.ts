@@ -59,7 +59,7 @@ export function partitionsOf(
   const kept = (p: Partition) => p.exact || p.declared || (p.parts.length === 1 && p.whole === total)
   return {
     partitions: all.filter((p) => kept(p) || !(part(p) || again(p) || fewer(p))),
-    holds: hides ? search.holds() : [],
+    holds: search.holds(hides),
     beyond: search.beyond,
   }
 }

@@ -59,8 +59,8 @@ function byName(entries: readonly Entry[]): ByName {
   for (const e of entries) {
     for (const { words: said, stem } of sayingsOf(e))
       for (const { all } of [said, stem]) for (const w of all) put(words, w, e)
-    const { phrases, isOfSome } = thingOf(e)
-    for (const phrase of isOfSome ? phrases : []) put(things, phrase, e)
+    const { counted, isOfSome } = thingOf(e)
+    for (const thing of isOfSome ? counted : []) put(things, thing, e)
   }
   return { all: entries, words, things }
 }
@@ -83,7 +83,7 @@ function mayBePartByName({ all, words, things }: ByName, whole: Entry): Iterable
     for (const e of rarest(said)) found.add(e)
     for (const e of stem.all.size > 0 ? rarest(stem) : []) found.add(e)
   }
-  for (const phrase of thingOf(whole).phrases) for (const e of things.get(phrase) ?? []) found.add(e)
+  for (const thing of thingOf(whole).counted) for (const e of things.get(thing) ?? []) found.add(e)
   return found
 }
 

@@ -1,5 +1,6 @@
 import type { TablesPlan as Plan } from '../parts.ts'
 import { type Counts, countsOf } from './counts.ts'
+import { shareWord } from './of-row.ts'
 import { shapeOf } from './shape.ts'
 import { byTable, type Counted, countedIn, timeOf, unitOf } from './tables.ts'
 import { noTotal } from './types.ts'
@@ -10,8 +11,12 @@ import { noTotal } from './types.ts'
  */
 const sides = ['did', 'didNot'] as const
 
-/** Two outcomes agree in all rows more seldom than this by accident; by such a part of those who did they differ easily. */
+/**
+ * Two outcomes agree in all rows more seldom than this by accident; where the measures' names share a word, such as “AP exam
+ * pass rate” beside “Passed an AP exam”, less is needed. By such a part of those who did they differ easily.
+ */
 const SELDOM = 0.001
+const SELDOM_ALIKE = 0.1
 const USUAL = 0.2
 /** A share of so many children says little of how many did. */
 const MOST_SLACK = 20
@@ -34,7 +39,7 @@ function pairsIn(plan: Plan): ReadonlyMap<string, readonly string[]> {
   const put = (one: Counted, side: Side, its: Side, { key }: Counted) =>
     pairs.set(one.key, [...(pairs.get(one.key) ?? []), JSON.stringify({ side, its, key } satisfies Same)])
   for (const tables of Map.groupBy(countedIn(plan, total).values(), (t) => timeOf(t.of)).values()) {
-    const usable = tables.filter((t) => t.all.didNot !== null && t.all.slack <= MOST_SLACK && t.readings.size > 2)
+    const usable = tables.filter((t) => t.all.didNot !== null && t.all.slack <= MOST_SLACK && t.readings.size > 1)
     const met = new Map<number, Set<Counted>>()
     for (const t of usable) {
       const near = new Set<Counted>()
@@ -73,5 +78,5 @@ function areSame(plan: Plan, one: Counted, side: Side, other: Counted, its: Side
     if (Math.abs(did - also) > slack || (countsIn(small, id).n ?? 0) > (countsIn(large, id).n ?? 0)) return false
     chance *= Math.min(1, (1 + 2 * slack) / (1 + USUAL * did))
   }
-  return chance < SELDOM
+  return chance < SELDOM || (chance < SELDOM_ALIKE && shareWord(plan, one, other))
 }

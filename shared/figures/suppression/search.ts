@@ -105,8 +105,9 @@ export class Search {
     this.#across(all)
   }
 
-  /** Groups that may be parts of another one, be they as large as they may. */
-  holds(): readonly Partition[] {
+  /** Groups that may be parts of another one, be they as large as they may; asked where some row is withheld, or a few are left out. */
+  holds(hides: boolean): readonly Partition[] {
+    if (!hides && !this.#few) return []
     return this.#of
       .pairs()
       .flatMap(([whole, part]) =>
@@ -145,11 +146,26 @@ export class Search {
   #alone(id: string | undefined): void {
     const one = this.#of.counted.find((c) => c[0] === id)
     const all = this.#of.wholes.find((c) => c[0] === this.#of.total?.id)
-    if (one === undefined || all === undefined || this.#of.names.says(one[0])) return
+    if (one === undefined || all === undefined) return
+    this.#besideEnd(one, all)
+    if (this.#of.names.says(one[0])) return
     const others = this.#of.counted.filter((c) => c !== one)
     for (const other of others) this.#nearly([one, other], [all])
     for (const [dimension, pool] of Map.groupBy(others, (c) => this.#of.dimensionOf.get(c[0])))
       if (dimension !== undefined && pool.length < FEW) this.#nearly([one, ...pool], [all])
+  }
+
+  /** “Not English learners” alone, and the levels of English in a category of their own: together they may be all but a few. */
+  #besideEnd(end: Counted, all: Counted): void {
+    const others = this.#of.counted.filter((c) => c !== end && !this.#of.names.isPlace(c[0]))
+    for (const [dimension, pool] of Map.groupBy(others, (c) => this.#of.dimensionOf.get(c[0]))) {
+      const ids = pool.map((c) => c[0])
+      const left = less(all[1], [end[1], ...pool.map((c) => c[1])])
+      const isFew = left.n !== null && left.n > 0 && left.n < 2 * this.#floor && !printable(left, this.#floor)
+      if (dimension === undefined || !isFew || !possible(left) || !this.#of.names.isEndBeside(end[0], ids)) continue
+      this.#add(all[0], [end[0], ...ids], false)
+      this.#few = true
+    }
   }
 
   /** Groups whose names say that they share no child, cut in different ways: all children of another, or all but a few. */

@@ -80,7 +80,8 @@ describe('a row that its source withholds and counts', () => {
     ],
   ) => {
     const counts = new Map(Object.entries(own))
-    fillMarked(counts, new Map(Object.keys(own).map((id) => [id, marked.includes(id) ? withheld : shown])), partitions)
+    const cells = new Map(Object.keys(own).map((id) => [id, marked.includes(id) ? withheld : shown]))
+    fillMarked(counts, cells, partitions, 'all')
     return Object.fromEntries(marked.map((id) => [id, counts.get(id)?.did]))
   }
   const counted = (n: number): Counts => ({ ...unknown, n })

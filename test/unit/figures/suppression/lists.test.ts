@@ -174,9 +174,25 @@ describe('groups of one list, of which a child is in one', () => {
       [two as string, 6, 15, 'Program'],
       [three as string, 4, 12, 'Program'],
     ]
-    const hidden = withheldIn([all, ...races, [whole, 20, 60, 'Program'], ['Migrant', 15, 70, 'Program'], ...parts])
+    const hidden = withheldIn([all, ...races, [whole, 20, 60, 'Program'], ['Migrant', 15, 70, 'Mobility'], ...parts])
     expect(hidden.length).toBeGreaterThan(0)
     for (const name of hidden) expect(parts.map(([part]) => part)).toContain(name)
+  })
+
+  it.each([
+    ['Not English learners', ['Level 1', 'Level 2']],
+    ['Never EL', ['Current EL', 'Former EL']],
+    ['Paid lunch', ['Direct certified', 'Reduced']],
+    ['Not Hispanic', ['Mexican', 'Puerto Rican']],
+    ['Not in foster care', ['Kinship care', 'Group home']],
+  ])('keeps the seven who are in no part beside “%s”, each in a category of its own', (end, [one, two]) => {
+    const parts: readonly Row[] = [
+      [one as string, 20, 41, 'Part'],
+      [two as string, 27, 52, 'Part'],
+    ]
+    const most: Row = [end, 256, 520, 'End']
+    expect(withheldIn([['All students', 306, 620], most, ...parts])).not.toEqual([])
+    expect(withheldIn([['All students', 320, 650], most, ...parts]), 'of 37 children').toEqual([])
   })
 
   it('takes no grade for a part of another one', () => {

@@ -29,9 +29,21 @@ describe('an outcome is inside another one', () => {
     ['Passed algebra by grade 8', 'Passed algebra by grade 9'],
     ['Ready in all subjects', 'Ready in one or more subjects'],
     ['In two or more AP courses', 'In any AP course'],
+    ['Met standard', 'Approaching or above'],
+    ['CTE concentrators', 'CTE participants'],
+    ['CTE completion', 'CTE participation'],
+    ['Served in gifted', 'Identified gifted'],
   ])('“%s” of “%s”', (part, whole) => {
     expect(saidOf(part, whole).inside).toBe(true)
     if (part !== 'Take two AP courses') expect(saidOf(whole, part).inside).toBe(false)
+  })
+
+  it.each([
+    ['Repeat suspensions', 'Suspended'],
+    ['Out-of-school suspension', 'Suspended'],
+    ['Failed two or more classes', 'Failed a class'],
+  ])('“%s” of “%s”, in whatever form its words are', (part, whole) => {
+    expect(saidOf(part, whole).inside).toBe(true)
   })
 })
 

@@ -114,6 +114,20 @@ describe('as many who did, of other children', () => {
     expect(inNone(planOf(measures), [ofAll], large)).toEqual([])
     expect(inNone(planOf(measures, paper), [ofAll], large)).not.toEqual([])
   })
+
+  it.each([
+    ['Passed an AP exam', 'AP exam pass rate'],
+    ['CTE completion', 'Completers among participants'],
+    ['Enrolled in college', 'College enrollment of graduates'],
+  ])('are the same ones in a table of four rows, or of two, where the names share a word: %s', (ofMany, ofFew) => {
+    const many: Told['rows'] = { All: [60, 300], White: [40, 130], Hispanic: [20, 170], Female: [3, 131] }
+    const few: Told['rows'] = { All: [60, 120], White: [40, 78], Hispanic: [20, 42], Female: [3, 8] }
+    const two = ({ White: _, Hispanic: __, ...two }: Told['rows']) => two
+    for (const rows of [(of: Told['rows']) => of, two]) {
+      const plan = planOf({ [ofMany]: { rows: rows(many) }, [ofFew]: { rows: rows(few) } })
+      expect(inNone(plan, [ofMany, ofFew], ['Female'])).toEqual(['female'])
+    }
+  })
 })
 
 describe('a measure of one group whose children are a row of another measure, by other words', () => {
@@ -138,6 +152,14 @@ describe('a measure of one group whose children are a row of another measure, by
         const plan = planOf({ Reading: { rows: reading }, 'Boys’ year': { rows, unit } })
         expect(shown(plan, 'Boys’ year'), unit).toEqual([])
       }
+  })
+
+  it('is one row by its number and by who of them did, where what is counted is called the same', () => {
+    const counted = { phrase: 'read at grade level' }
+    const rows = { All: [140, 331], White: [80, 190], Hispanic: [40, 100], Black: [16, 34], Asian: [4, 7] } as const
+    const plan = planOf({ Reading: { rows, ...counted }, Literacy: { rows: { All: [16, 34] }, ...counted } })
+    expect(shown(plan, 'Reading')).not.toContain('black')
+    expect(shown(plan, 'Literacy')).toEqual([])
   })
 
   it('is so together with those of other schools', () => {

@@ -193,3 +193,14 @@ describe('a table of which some rows have their number of students, and no figur
     expect(shown({ ...large, black: child(41, 100), native: { n: 8 } as Reading }, 10)).not.toContain('black')
   })
 })
+
+describe('a small row that its source withholds, and counts all the same', () => {
+  it('has company where nobody did of all whom the rows beside it leave', () => {
+    // Two are Native. Of the eight children who are not White nobody did, so none of these two: it makes no difference
+    // that they could be two of the six White ones, four of whom did, as far as the numbers go.
+    const rows = { all: child(4, 14), native: { state: 'withheld', n: 2 } as Reading, white: child(4, 6) }
+    expect(shown(rows, 3, { addsUp: new Set() })).toEqual(['all'])
+    const large = { ...rows, all: child(100, 200), white: child(40, 80) }
+    expect(shown(large, 3, { addsUp: new Set() }), '60 of 120 others did').toEqual(['all', 'white'])
+  })
+})
