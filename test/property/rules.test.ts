@@ -239,4 +239,16 @@ describe('the large plan', () => {
       expect(looked).toBeLessThan(200)
     }
   })
+
+  it('is looked through as fast where a paper has told of its figures', () => {
+    const states = largeStates()
+    const printed = states.flatMap(({ kind, values: { measure, group, year, reading } }, i) =>
+      kind === 'value' && i % 5 === 0 ? [{ measure, group, year, ...(reading as object) }] : [],
+    )
+    const paper = { ...(sample[0] as RecordState), kind: 'briefingSent', id: 'paper', values: { printed } }
+    const full = (of: readonly RecordState[]) =>
+      Math.min(...[0, 1].map(() => timed(() => rulesEngine().findings(planOf(of), today))))
+    expect(printed.length).toBeGreaterThan(2000)
+    expect(full([...states, paper])).toBeLessThan(3 * full(states))
+  })
 })
