@@ -1,5 +1,5 @@
 import type { RecordOf } from '../domain/kinds/index.ts'
-import { where } from '../domain/plan.ts'
+import { keptIn, where } from '../domain/plan.ts'
 import { cutsOf, fold, usualGroup } from '../domain/usual-groups.ts'
 import { compareKeys } from '../words/index.ts'
 import type { TablesPlan as Plan } from './parts.ts'
@@ -60,12 +60,10 @@ interface NamesOut {
   readonly groups: ReadonlyMap<string, readonly GroupName[]>
 }
 
-const found = new WeakMap<Plan, NamesOut>()
-
 /** The names under which papers have told of measures and student groups, the latest one last. */
-export function namesOut(plan: Plan): NamesOut {
-  const known = found.get(plan)
-  if (known) return known
+export const namesOut = (plan: Plan): NamesOut => keptIn(plan, 'names in papers', readNames)
+
+function readNames(plan: Plan): NamesOut {
   const measures = new Map<string, MeasureName[]>()
   const groups = new Map<string, GroupName[]>()
   const put = <T>(all: Map<string, T[]>, id: string, row: T): void => {
@@ -77,9 +75,7 @@ export function namesOut(plan: Plan): NamesOut {
       if (measure) put(measures, measure, { short: name, phrase, people, unit: unit as MeasureName['unit'] })
       if (group) put(groups, group, { name, dimension })
     }
-  const made = { measures, groups }
-  found.set(plan, made)
-  return made
+  return { measures, groups }
 }
 
 /**
@@ -117,15 +113,13 @@ function meanTheSame(one: string, other: string): boolean {
   return a !== null && b !== null && a.size === b.size && [...a].every(([way, of]) => of !== null && b.get(way) === of)
 }
 
-const anew = new WeakMap<Plan, ReadonlyMap<string, string>>()
-
 /**
  * Student groups that documents have named and that are in the list under another id today, since somebody removed
  * them and entered them again: by the id that documents have. Not those that one document names side by side.
  */
-export function groupsAnew(plan: Plan): ReadonlyMap<string, string> {
-  const known = anew.get(plan)
-  if (known) return known
+export const groupsAnew = (plan: Plan): ReadonlyMap<string, string> => keptIn(plan, 'groups entered again', findAnew)
+
+function findAnew(plan: Plan): ReadonlyMap<string, string> {
   const hasFigures = (id: string) =>
     where(plan, 'value', 'group', id).length + where(plan, 'interim', 'group', id).length
   const found = new Map<string, string>()
@@ -141,6 +135,5 @@ export function groupsAnew(plan: Plan): ReadonlyMap<string, string> {
     })
     if (!areBeside) found.set(id, today.id)
   }
-  anew.set(plan, found)
   return found
 }

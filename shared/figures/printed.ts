@@ -1,4 +1,5 @@
 import type { RecordOf } from '../domain/kinds/index.ts'
+import { keptIn } from '../domain/plan.ts'
 import { groupsAnew, papersInOrder } from './names-out.ts'
 import type { TablesPlan as Plan } from './parts.ts'
 
@@ -19,8 +20,6 @@ export interface PrintedTable {
   readonly point: string | undefined
   readonly cells: PrintedCells
 }
-
-const remembered = new WeakMap<Plan, ReadonlyMap<string, PrintedTable>>()
 
 const keyOf = (measure: string, year: string, point: string | undefined) => [measure, year, point ?? ''].join(' ')
 
@@ -63,12 +62,12 @@ export function childrenPrinted(plan: Plan): PrintedCells {
   return found
 }
 
-const lists = new WeakMap<Plan, readonly ReadonlyMap<string, PrintedCell & { readonly n: number }>[]>()
+type PrintedList = ReadonlyMap<string, PrintedCell & { readonly n: number }>
 
 /** The lists of groups that papers have printed, with how many students are in each, every other one once. */
-export function listsPrinted(plan: Plan): readonly ReadonlyMap<string, PrintedCell & { readonly n: number }>[] {
-  const known = lists.get(plan)
-  if (known) return known
+export const listsPrinted = (plan: Plan): readonly PrintedList[] => keptIn(plan, 'lists in papers', readLists)
+
+function readLists(plan: Plan): readonly PrintedList[] {
   const found = new Map<string, Map<string, PrintedCell & { readonly n: number }>>()
   for (const { printed } of inOrder(plan)) {
     const rows = (printed ?? []).flatMap(({ measure, group, n }) =>
@@ -76,9 +75,7 @@ export function listsPrinted(plan: Plan): readonly ReadonlyMap<string, PrintedCe
     )
     if (rows.length > 0) found.set(JSON.stringify(rows), new Map(rows))
   }
-  const made = [...found.values()]
-  lists.set(plan, made)
-  return made
+  return [...found.values()]
 }
 
 /** Sent documents, the earliest first, each row by the group that has its place today. */
@@ -93,11 +90,7 @@ function inOrder(plan: Plan): readonly Sent[] {
 /** Every table of which sent documents have printed something, whether the plan still has it or not. */
 export const printedTables = (plan: Plan): readonly PrintedTable[] => [...knownOf(plan).values()]
 
-function knownOf(plan: Plan): ReadonlyMap<string, PrintedTable> {
-  const known = remembered.get(plan) ?? collect(plan)
-  remembered.set(plan, known)
-  return known
-}
+const knownOf = (plan: Plan): ReadonlyMap<string, PrintedTable> => keptIn(plan, 'tables in papers', collect)
 
 function collect(plan: Plan): ReadonlyMap<string, PrintedTable> {
   const found = new Map<string, Omit<PrintedTable, 'cells'> & { readonly cells: Map<string, PrintedCell[]> }>()

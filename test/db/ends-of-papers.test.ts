@@ -85,7 +85,9 @@ async function gapBelow(bytes: Uint8Array) {
   return { gaps }
 }
 
-it('no page begins with one thing alone that belongs to the page before: a status, a note on a table, a word on one of its rows', async () => {
+it('no page begins with one thing alone that belongs to the page before: a status, a note on a table, a word on one of its rows', {
+  tags: 'long',
+}, async () => {
   const heads = await pagesOf('sample', 'plan', 'board')
   const board = heads.map((page) => page.replace(/^.*?continued December 14, 2026 /, ''))
   const begins = (words: string) => board.filter((page) => page.startsWith(words))

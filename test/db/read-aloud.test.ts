@@ -97,7 +97,7 @@ it('the one-page brief has headings and bookmarks', async () => {
   expect(bookmarks(bytes)).toEqual(heads.slice(1))
 })
 
-it('in the full plan a goal’s cost is found by its heading, behind pages of measures', async () => {
+it('in the full plan a goal’s cost is found by its heading, behind pages of measures', { tags: 'long' }, async () => {
   const { flat } = await heard((await paper('plan')).bytes)
   const heads = flat.filter((s) => /^H\d$/.test(s.role))
   const third = heads.findIndex((h) => h.text === 'Goal 3. More students graduate on time')

@@ -175,7 +175,9 @@ it('each page of slides begins with the head of its slide, however long and tall
   expect([...new Set(heads.slice(1))]).toEqual(['H2'])
 })
 
-it('a plan of which every word is in one of ten scripts has slides of one page each, and no page nearly empty', async () => {
+it('a plan of which every word is in one of ten scripts has slides of one page each, and no page nearly empty', {
+  tags: 'long',
+}, async () => {
   const slides = await make(stressStates(), { document: 'board' }, 'slides')
   const heads = (await pageFills(slides.bytes)).map((p) => p.roles[0])
   expect([...new Set(heads.slice(1))]).toEqual(['H2'])

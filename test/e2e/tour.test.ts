@@ -14,7 +14,10 @@ import { focused, handsOn } from './support/hands.ts'
 
 afterEach(closeAll)
 
-test('the tour leads a newcomer with a keyboard to a first printed page', async () => {
+test('the tour leads a newcomer with a keyboard to a first printed page', {
+  tags: 'long',
+  timeout: 240_000,
+}, async () => {
   const began = Date.now()
   const app = await launchApp()
   const { page } = app
@@ -131,7 +134,7 @@ test('the tour leads a newcomer with a keyboard to a first printed page', async 
   await expect(tour).toHaveCount(0)
   await expect.poll(() => focused(app)).toMatch(/heading "Goals"/)
   await expect(page.getByText('You left the tour.')).toHaveCount(0)
-}, 240_000)
+})
 
 test('the tour is left by Escape, stays away after a restart, and goes on from Help where it was', {
   tags: 'long',

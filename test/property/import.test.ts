@@ -87,7 +87,7 @@ async function accept(file: FigureFile, dir: string, measure: 'm' | 'new'): Prom
 describe('a person who accepts every default', () => {
   const long = process.env['GROUNDWORK_LONG'] !== undefined
   const seed = seedOf(long ? Date.now() % 1_000_000_000 : 20_261_126)
-  const files = long ? 4000 : 400
+  const files = long ? 4000 : 250
   it(`gets nothing wrong from ${files} files (seed ${seed})`, async () => {
     console.info(`  import by its defaults: seed ${seed}`)
     const chance = chanceOf(seed)

@@ -20,7 +20,7 @@ import { seedOf } from '../support/seed.ts'
  * red run can be repeated: SEED=… npx vitest run test/property
  */
 const seed = seedOf()
-const RUNS = Number(process.env['RUNS'] ?? 300)
+const RUNS = Number(process.env['RUNS'] ?? 150)
 
 type Tips = Readonly<Record<string, readonly string[]>>
 

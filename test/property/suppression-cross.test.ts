@@ -13,7 +13,7 @@ import type { Children, Fact, Table } from '../support/solver.ts'
  */
 const long = process.env['GROUNDWORK_LONG'] !== undefined
 const seed = seedOf()
-const plans = Number(process.env['PLANS'] ?? (long ? 6000 : 200))
+const plans = Number(process.env['PLANS'] ?? (long ? 6000 : 120))
 
 const ways = [
   ['White', 'Black', 'Asian', 'Hispanic'],

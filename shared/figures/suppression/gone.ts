@@ -1,3 +1,4 @@
+import { keptIn } from '../../domain/plan.ts'
 import type { TablesPlan as Plan } from '../parts.ts'
 import { printedBefore, printedTables } from '../printed.ts'
 import { isRemembered } from './remembered.ts'
@@ -5,24 +6,20 @@ import { floorOf } from './shape.ts'
 import { type FamilyTable, keyOf, type Readings, readingsOf, type Table, tablesIn } from './tables.ts'
 import type { Reading } from './types.ts'
 
-const found = new WeakMap<Plan, readonly Table[]>()
-
 /**
  * Tables that documents have printed and the plan no longer has: their measure was removed, or its figures were
  * emptied, and no other table takes their place. A reader of the document adds them to what is printed today.
  */
-export function goneTables(plan: Plan): readonly Table[] {
-  const known = found.get(plan)
-  if (known) return known
+export const goneTables = (plan: Plan): readonly Table[] => keptIn(plan, 'tables that are gone', findGone)
+
+function findGone(plan: Plan): readonly Table[] {
   const gone = printedTables(plan).filter((t) => readingsOf(plan, t).size === 0)
   const now = gone.length === 0 ? [] : tablesIn(plan)
   const floor = floorOf(plan)
-  const made = gone.flatMap((t) => {
+  return gone.flatMap((t) => {
     const { measure, year, point } = t
     return now.some((of) => isRemembered(plan, t, of, readingsOf(plan, of), floor)) ? [] : [{ measure, year, point }]
   })
-  found.set(plan, made)
-  return made
 }
 
 const read = new WeakMap<Plan, Map<string, Readings>>()

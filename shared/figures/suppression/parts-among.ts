@@ -88,8 +88,8 @@ function mayBePartByName({ all, words, things }: ByName, whole: Entry): Iterable
 }
 
 /**
- * Of these tables, those about some of another one's students, by their names or by their figures; two schools by their
- * names are not.
+ * The tables among these that are about some of another one's students, by their names or by their figures; two schools
+ * by their names are not.
  */
 export function partsAmong(entries: readonly Entry[]): (whole: Entry) => readonly Entry[] {
   const named = byName(entries)

@@ -1,3 +1,4 @@
+import { keptIn } from '../../domain/plan.ts'
 import { fold } from '../../domain/usual-groups.ts'
 import { namesOfMeasure } from '../names-out.ts'
 import type { TablesPlan as Plan } from '../parts.ts'
@@ -5,18 +6,14 @@ import { type PrintedCell, type PrintedCells, type PrintedTable, printedBefore, 
 import { readingsOf, type Table } from './tables.ts'
 import type { Reading } from './types.ts'
 
-const orphaned = new WeakMap<Plan, readonly PrintedTable[]>()
-
 /**
  * Tables that were printed and are no longer in the plan as they were: their measure was entered again, or their year
  * was corrected, with other figures in their place or none.
  */
-function orphansOf(plan: Plan, floor: number): readonly PrintedTable[] {
-  const found =
-    orphaned.get(plan) ?? printedTables(plan).filter((table) => !isSameTable(table, readingsOf(plan, table), floor))
-  orphaned.set(plan, found)
-  return found
-}
+const orphansOf = (plan: Plan, floor: number): readonly PrintedTable[] =>
+  keptIn(plan, `tables in papers and not as they were, by ${floor}`, (p) =>
+    printedTables(p).filter((table) => !isSameTable(table, readingsOf(p, table), floor)),
+  )
 
 /**
  * What documents have printed of a table: under its own name, and under a removed one with the same figures, except
