@@ -27,7 +27,7 @@ const words = new RegExp(
 )
 
 const months = 'jan|feb|mar|apr|may|june?|july?|aug|sept?|oct|nov|dec'
-/** What stands before a number that counts nobody: a year or month, what is numbered, a bound. */
+/** What is before a number that counts nobody: a year or month, what is numbered, a bound. */
 const before = new RegExp(
   String.raw`(?:\b(?:19|20)\d\d\s?[-–/]\s?|\b(?:${months})[a-z]*\.?\s|\b(?:fewer|less) than\s|\b(?:grade|goal|page|item|step|section|level)s?\s(?:[\dK]+\s?(?:[-–,]|to|and|or|through)\s?)*)$`,
   'i',

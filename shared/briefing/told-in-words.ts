@@ -81,7 +81,7 @@ const sentencesOf = memo((text: string): readonly Sentence[] =>
 /** Letters and digits alone, as marks and spaces may be others in print; each printed text on a line of its own. */
 const bare = (text: string): string => folded(text).replace(/[^\p{L}\p{N}\n]+/gu, '')
 
-/** What a document prints, in one text; drawings are left out, since their words stand beside them. */
+/** What a document prints, in one text; drawings are left out, since their words are beside them. */
 function printOf(model: DocumentModel): string {
   const texts: string[] = []
   const read = (value: unknown, key = ''): void => {
