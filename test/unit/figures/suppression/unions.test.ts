@@ -184,3 +184,26 @@ it('does not tell of eight who are counted twice in a category, whatever its las
   expect(shown([108, 198])).toEqual(['All students', 'English learners', 'Students with disabilities'])
   expect(shown([118, 220]), 'thirty of them nobody minds').toContain('General education')
 })
+
+it.each([
+  ['Grades K to 5', 'Grades 5 to 8', 'Grades K to 8'],
+  ['Lower school', 'Upper school (5-8)', 'All K-8'],
+  ['Kinder–5th', '5th–8th', 'K–8'],
+  ['K, 1, 2, 3', '3, 4, 5', 'K–5'],
+  ['9, 10 and 11', '11 and 12', '9 to 12'],
+  ['Elementary', 'Grades 5–8', 'K–8'],
+  ['Grades 9–11', 'Grades 11–12', 'High school'],
+  ['Freshmen to juniors', 'Juniors and seniors', 'High school'],
+  ['EL levels 1–3', 'EL levels 3–5', 'EL levels 1–5'],
+  ['Ages 5–10', 'Ages 10–14', 'Ages 5–14'],
+  ['Up to 3 years in the US', '2 to 5 years in the US', 'Up to 5 years in the US'],
+  ['Adams or Lincoln', 'Lincoln or Baker', 'Adams, Lincoln or Baker'],
+])('does not tell of seven who are both in “%s” and in “%s”, beside “%s”', (one, other, whole) => {
+  const rows = (both: number): readonly Row[] => [
+    [one, 26, 60],
+    [other, 20, 47],
+    [whole, 46 - Math.floor(both / 2), 107 - both],
+  ]
+  expect(open(rows(7))).toEqual([one, other])
+  expect(open(rows(30)), 'thirty nobody minds').toHaveLength(3)
+})
