@@ -53,6 +53,15 @@ it.each<readonly [string, readonly Row[], Row]>([
     'Any of EL and SWD',
     'Students receiving EL or special education services',
     'Special populations (EL, SWD)',
+    'EL or SWD (any)',
+    'Any: EL, SWD',
+    '1+ of EL/SWD',
+    'At least one of EL, SWD',
+    'EL and SWD (unduplicated)',
+    'Total EL and SWD',
+    'Special populations',
+    'Unduplicated pupils',
+    'Students in special programs',
   ].map((name): [string, readonly Row[], Row] => [`the five, by “${name}”`, language, [name, 77, 155]]),
   ...[
     'Not high needs',
@@ -71,6 +80,14 @@ it.each<readonly [string, readonly Row[], Row]>([
     'Non-EL/Non-SWD',
     'Students without EL or SWD status',
     'No EL or SWD services',
+    'Non-EL/SWD',
+    'Not EL, SWD',
+    'Not an English learner or student with disabilities',
+    'Non-EL, no disability',
+    'Neither of these',
+    'Students who are neither',
+    'No flags',
+    'Students without services',
   ].map((name): [string, readonly Row[], Row] => [`the five, by “${name}”`, language, [name, 73, 145]]),
   ['six in foster care alone', [['Homeless', 20, 40]], ['Homeless or foster', 23, 46]],
   [
@@ -99,6 +116,21 @@ it('prints all three where many are in both, and in each alone', () => {
       ['Homeless or foster', 25, 55],
     ]),
   ).toHaveLength(3) // prettier-ignore
+})
+
+it('does not tell of four who are homeless and in foster care, by those who are highly mobile', () => {
+  const names = housing.map(([name]) => name)
+  expect(open([...housing, ['Highly mobile', 16, 31]])).toEqual(names)
+})
+
+it.each<Row>([
+  ['English learners with disabilities', 12, 25],
+  ['EL, not SWD', 37, 75],
+  ['Not EL, SWD', 17, 35],
+  ['Gifted', 77, 155],
+  ['Special education services', 30, 60],
+])('prints “%s” beside English learners and students with disabilities, of whom many are in both', (...row) => {
+  expect(open([...language, row])).toContain(row[0])
 })
 
 it('takes two names of one group for no two', () => {
