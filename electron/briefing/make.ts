@@ -1,17 +1,18 @@
 import { createHash } from 'node:crypto'
 import { readFileSync } from 'node:fs'
 import { boardBriefing } from '../../shared/briefing/board/briefing.ts'
+import type { Since } from '../../shared/briefing/board/changed.ts'
 import { defaultBoardRequest } from '../../shared/briefing/board/defaults.ts'
 import { printedTables } from '../../shared/briefing/csv.ts'
 import type { DocumentModel, Drawn } from '../../shared/briefing/document.ts'
-import { documentKind } from '../../shared/briefing/documents.ts'
+import { type DocumentId, documentKind } from '../../shared/briefing/documents.ts'
 import { logoSize } from '../../shared/briefing/logo.ts'
 import { type Coverage, square } from '../../shared/briefing/text.ts'
 import { needsSimpleBreaks, overBudget } from '../../shared/briefing/text-budget.ts'
 import { wordNotes } from '../../shared/briefing/words-used.ts'
 import { readExchange } from '../../shared/domain/exchange.ts'
 import { type Plan, planOf } from '../../shared/domain/plan.ts'
-import type { RecordState } from '../../shared/domain/state.ts'
+import { recordsOf } from '../../shared/domain/state.ts'
 import type { BriefingRequest } from '../../shared/ipc/contract.ts'
 import { knowingGone } from '../../shared/manual/newest.ts'
 import { type AppError, appError } from '../../shared/result/errors.ts'
@@ -31,29 +32,23 @@ import { reportOf } from './report.ts'
 import { readTemplates } from './resources.ts'
 import { notMade, type Typesetter, typesetter } from './typst.ts'
 
+/** What every document is set with. */
+interface Tools {
+  readonly setter: Typesetter
+  readonly covers: Coverage
+}
+
 /**
  * The verbs of the briefing process: records in, a checked PDF/UA-1 out. The same records and request give the same
  * bytes. Templates and faces are read once, for the first document.
  */
 export function createBriefingService(): BriefingVerbs {
-  let last: { readonly hash: string; readonly picture: Picture | null } | undefined
-  /** The plan's logo, which may come from another laptop: read again, once, and left out if it is damaged. */
-  const pictureOf = (hash: string, logo: KeptFile): Picture | null => {
-    if (last?.hash === hash) return last.picture
-    const read = readPicture(logo.bytes)
-    last = { hash, picture: read.ok ? read.value : null }
-    return last.picture
-  }
-  const [ownPlan, sentPlan] = [planKeeper(), planKeeper()]
-  let tools: { readonly setter: Typesetter; readonly covers: Coverage } | undefined
-  const ready = () => {
-    if (tools === undefined) {
-      const faces = readFaces()
-      tools = {
-        setter: typesetter(readTemplates(), [...faces.main, ...faces.others.flat()]),
-        covers: coverageOf(faces),
-      }
-    }
+  const pictureOf = pictureKeeper()
+  const ownPlan = planKeeper()
+  const sentPlan = planKeeper()
+  let tools: Tools | undefined
+  const ready = (): Tools => {
+    tools ??= readTools()
     return tools
   }
   let rested: Promise<void> | undefined
@@ -66,59 +61,48 @@ export function createBriefingService(): BriefingVerbs {
     async make({ records, request, before, logo, gone, preview = false, as }) {
       await rested
       const { setter, covers } = ready()
-      const fits = fitsOf(request.document)
-      const since = before ? { sent: before.sent, plan: sentPlan(before.records) } : null
       const plan = ownPlan(records, gone)
-      const most = documentKind(request.document).pages
-      let drawn = drawPaper(plan, request, covers, since, 0)
-      const over = overBudget(drawn.model, plan, request)
-      if (over) return err(over)
-      const bare = squaresOn(drawn)
-      if (bare) return err(bare)
-      const picture = drawn.model.logo && logo ? pictureOf(drawn.model.logo.hash, logo) : null
+      const since = before ? { sent: before.sent, plan: sentPlan(before.records) } : null
+      const draw = drawsOf(plan, request, covers, since)
+      const pictureFor = (model: DocumentModel) => (model.logo && logo ? pictureOf(model.logo.hash, logo) : null)
+      const toldOf = (drawn: Drawn) => ({
+        title: drawn.model.title,
+        notes: notesOf(drawn, pictureFor(drawn.model), plan),
+        printed: drawn.printed,
+        tables: printedTables(drawn.model),
+      })
       if (as !== undefined) {
-        const other = await inOtherForm(as, setter, drawn, picture)
+        const drawn = draw(0)
+        if (!drawn.ok) return drawn
+        const other = await inOtherForm(as, setter, drawn.value, pictureFor(drawn.value.model))
         if (!other.ok) return other
         const { bytes, pages, made, found } = other.value
-        const report = reportOf(made.model, found, createHash('sha256').update(bytes).digest('hex'), as)
-        const tables = printedTables(made.model)
-        const tell = { title: made.model.title, printed: made.printed, tables, notes: saidOf(made, picture, plan) }
-        return ok({ bytes, pages, report, ...tell })
+        return ok({ bytes, pages, report: reportOf(made.model, found, hashOf(bytes), as), ...toldOf(made) })
       }
-      let made = await pages(setter, drawn.model, picture, preview)
-      for (let fit = 1; most !== undefined && made.ok && made.value.pages > most && fit < fits; fit++) {
-        drawn = drawPaper(plan, request, covers, since, fit)
-        made = await pages(setter, drawn.model, picture, preview)
-      }
-      const { model, printed } = drawn
+      const made = await fitted(request.document, draw, (model) => pages(setter, model, pictureFor(model), { preview }))
       restSoon(setter)
-      if (!made.ok) return made
-      const notes = saidOf(drawn, picture, plan)
-      return ok({ ...made.value, title: model.title, notes, printed, tables: printedTables(model) })
+      return made.ok ? ok({ ...made.value.file, ...toldOf(made.value.drawn) }) : made
     },
     async makePacket({ records, packet, outside, before, logo, gone, preview = false }) {
       const { setter, covers } = ready()
       const since = before ? { sent: before.sent, plan: planOf(before.records) } : null
       const picture = logo ? pictureOf(planOf(records).get('district', 'district')?.logo ?? '', logo) : null
-      const draw = async (plan: Plan, request: BriefingRequest) => {
-        const fits = fitsOf(request.document)
-        const most = documentKind(request.document).pages
-        for (let fit = 0; ; fit++) {
-          const drawn = drawPaper(plan, request, covers, since, fit)
-          const wrong = overBudget(drawn.model, plan, request) ?? squaresOn(drawn)
-          if (wrong) return err(wrong)
-          const told = { ...drawn, notes: saidOf(drawn, picture, plan) }
-          if (most === undefined || fit === fits - 1) return ok(told)
-          const tried = await pages(setter, drawn.model, picture, true)
-          if (!tried.ok) return tried
-          if (tried.value.pages <= most) return ok(told)
+      const drawPart = async (known: Plan, request: BriefingRequest): Promise<Result<Drawn>> => {
+        const plan = knowingGone(known, gone)
+        const draw = drawsOf(plan, request, covers, since)
+        const told = (drawn: Drawn) => ok({ ...drawn, notes: notesOf(drawn, picture, plan) })
+        // The packet lays out its parts together: only a part with a fixed number of pages is laid out alone first.
+        if (documentKind(request.document).pages === undefined) {
+          const drawn = draw(0)
+          return drawn.ok ? told(drawn.value) : drawn
         }
+        const made = await fitted(request.document, draw, (model) => pages(setter, model, picture, { preview: true }))
+        return made.ok ? told(made.value.drawn) : made
       }
       // Loaded only here: the reader of PDFs from outside takes a megabyte that no other document needs.
       const { makePacket } = await import('./packet.ts')
-      const tools = { setter, covers, picture, draw, logoName: picture ? nameOf(picture.type) : '' }
-      const drawing = { ...tools, draw: (p: Plan, r: BriefingRequest) => draw(knowingGone(p, gone), r) }
-      return makePacket(drawing, { records, packet, outside, preview })
+      const logoName = picture ? nameOf(picture.type) : ''
+      return makePacket({ setter, covers, picture, logoName, draw: drawPart }, { records, packet, outside, preview })
     },
     async readOutside({ bytes }) {
       const { readOutside } = await import('./outside/read.ts')
@@ -128,7 +112,7 @@ export function createBriefingService(): BriefingVerbs {
     async warm() {
       const ops = readExchange(readFileSync(resourcePath('sample/juniper-fork.json'), 'utf8'))
       if (!ops.ok) return ops
-      const plan = planOf(ops.value.flatMap((op) => (op.op === 'set' ? [stateOf(op)] : [])))
+      const plan = planOf(recordsOf(ops.value))
       const { setter, covers } = ready()
       const { model } = boardBriefing(plan, defaultBoardRequest(plan, '2026-12-14'), covers)
       const set = layOut(setter, model, { logo: null, simple: false }, new Map())
@@ -150,10 +134,55 @@ export function createBriefingService(): BriefingVerbs {
   }
 }
 
-const stateOf = ({ kind, id, values }: { kind: string; id: string; values: RecordState['values'] }): RecordState => ({
-  ...{ kind, id, values, private: false, gone: false },
-  ...{ tips: {}, conflicts: [] },
-})
+/** A compiler with our templates and faces, and the characters that the faces have. */
+function readTools(): Tools {
+  const faces = readFaces()
+  return {
+    setter: typesetter(readTemplates(), [...faces.main, ...faces.others.flat()]),
+    covers: coverageOf(faces),
+  }
+}
+
+/** The plan's logo, which may come from another laptop: each is read once, and left out if it is damaged. */
+function pictureKeeper(): (hash: string, logo: KeptFile) => Picture | null {
+  let last: { readonly hash: string; readonly picture: Picture | null } | undefined
+  return (hash, logo) => {
+    if (last?.hash !== hash) {
+      const read = readPicture(logo.bytes)
+      last = { hash, picture: read.ok ? read.value : null }
+    }
+    return last.picture
+  }
+}
+
+const hashOf = (bytes: Uint8Array): string => createHash('sha256').update(bytes).digest('hex')
+
+/** Draws a document in the given step of shortening; refused if it can't be printed. */
+type Draw = (fit: number) => Result<Drawn>
+
+const drawsOf =
+  (plan: Plan, request: BriefingRequest, covers: Coverage, since: Since | null): Draw =>
+  (fit) => {
+    const drawn = drawPaper(plan, request, covers, since, fit)
+    const wrong = overBudget(drawn.model, plan, request) ?? squaresOn(drawn)
+    return wrong ? err(wrong) : ok(drawn)
+  }
+
+/** Draws a document and lays it out; one with a fixed number of pages is drawn again with less until it fits. */
+async function fitted<F extends { readonly pages: number }>(
+  document: DocumentId,
+  draw: Draw,
+  lay: (model: DocumentModel) => Promise<Result<F>>,
+): Promise<Result<{ readonly drawn: Drawn; readonly file: F }>> {
+  const { pages: most = Number.POSITIVE_INFINITY } = documentKind(document)
+  for (let fit = 0; ; fit++) {
+    const drawn = draw(fit)
+    if (!drawn.ok) return drawn
+    const file = await lay(drawn.value.model)
+    if (!file.ok) return file
+    if (file.value.pages <= most || fit + 1 >= fitsOf(document)) return ok({ drawn: drawn.value, file: file.value })
+  }
+}
 
 /** The most fields that a refusal names. */
 const mostNamed = 4
@@ -176,7 +205,7 @@ const unreadable = appError(
 )
 
 /** Notes for the person about a document that was made. */
-const saidOf = ({ model, notes }: Drawn, picture: Picture | null, plan: Plan): string[] => [
+const notesOf = ({ model, notes }: Drawn, picture: Picture | null, plan: Plan): string[] => [
   ...(model.logo && !picture ? [noLogo] : []),
   ...notes,
   ...wordNotes(plan, model),
@@ -189,7 +218,7 @@ async function pages(
   setter: Typesetter,
   model: DocumentModel,
   picture: Picture | null,
-  preview: boolean,
+  { preview }: { readonly preview: boolean },
 ): Promise<Result<{ bytes: Uint8Array; pages: number; report?: string }>> {
   const file = picture && nameOf(picture.type)
   const logo = picture && { alt: model.logo?.alt, file: `/${file}`, ...logoSize(picture.width, picture.height) }
@@ -200,6 +229,6 @@ async function pages(
   const { bytes } = finish(set.value.bytes, printedTables(model))
   const found = check(bytes, { title: model.title, lang: model.lang, pages: set.value.pages })
   if (found.wrong.length > 0) return err(notMade(`the file did not pass its check, ${found.wrong.join(', ')}`))
-  const report = reportOf(model, found, createHash('sha256').update(bytes).digest('hex'))
+  const report = reportOf(model, found, hashOf(bytes))
   return ok({ bytes, pages: found.pages, report })
 }

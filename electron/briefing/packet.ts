@@ -9,7 +9,7 @@ import type { BriefingRequest } from '../../shared/briefing/request.ts'
 import { type Coverage, shortened, writer } from '../../shared/briefing/text.ts'
 import { needsSimpleBreaks } from '../../shared/briefing/text-budget.ts'
 import { type Plan, planOf } from '../../shared/domain/plan.ts'
-import type { RecordState } from '../../shared/domain/state.ts'
+import { plainRecord, type RecordState } from '../../shared/domain/state.ts'
 import { type AppError, appError } from '../../shared/result/errors.ts'
 import { err, ok, type Result } from '../../shared/result/result.ts'
 import type { DocumentMade, OutsideFile } from '../plan/verbs.ts'
@@ -146,19 +146,17 @@ async function partsOf(tools: PacketTools, { records, packet, outside }: Input):
 }
 
 /** A document of this packet as the next one has to know it: what it prints goes out with the packet. */
-const asSent = ({ model, printed }: Drawn, { document, readBy, date }: BriefingRequest, i: number): RecordState => ({
-  kind: 'briefingSent',
-  id: `packet-part-${i}`,
-  private: false,
-  gone: false,
-  tips: {},
-  conflicts: [],
-  values: {
-    ...{ document: documentKind(document).kept, title: model.title, readBy, exportedOn: date, forDay: date },
+const asSent = ({ model, printed }: Drawn, { document, readBy, date }: BriefingRequest, i: number): RecordState =>
+  plainRecord('briefingSent', `packet-part-${i}`, {
+    document: documentKind(document).kept,
+    title: model.title,
+    readBy,
+    exportedOn: date,
+    forDay: date,
     // Not marked as a final document: no document reports what changed since another page of its own packet.
-    ...{ draft: true, printed },
-  },
-})
+    draft: true,
+    printed,
+  })
 
 const gone = (title: string): AppError =>
   appError('missing', `“${shortened(title, 60)}” is no longer at hand. Nothing was saved. Add the PDF again.`)

@@ -92,7 +92,7 @@ export function reportOf(model: DocumentModel, found: Checked, sha256: string, f
     '',
     ...(model.leftOut === undefined
       ? []
-      : ['Left out of these pages, but in the full plan for the board', ...lines(model.leftOut), '']),
+      : ['Left out of these pages, but in the full plan for the same readers', ...lines(model.leftOut), '']),
   ].join('\r\n')
 }
 

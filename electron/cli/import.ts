@@ -15,7 +15,7 @@ import { textOf } from '../door/text.ts'
 import type { PlanVerbs } from '../plan/verbs.ts'
 import { type LookedAtTable, lookAtTable, takeTable } from '../use-cases/import-plan.ts'
 import type { Args } from './args.ts'
-import { naming, withPlan } from './open.ts'
+import { naming, WAY_BACK, withPlan } from './open.ts'
 import { withFileReader } from './reader.ts'
 import type { CliVerb, Surroundings } from './verb.ts'
 
@@ -119,9 +119,6 @@ function openNames({ draft, read, plan }: LookedAtTable): readonly string[] {
     ),
   )
 }
-
-/** The command line has no undo. */
-const WAY_BACK = 'The way back is a copy that you make before, with: groundwork copy'
 
 const signs = { new: '+', change: '~', same: '=', out: '-' } as const
 

@@ -1,12 +1,13 @@
 import path from 'node:path'
 import { localDay } from '../../shared/days/index.ts'
 import { planOf } from '../../shared/domain/plan.ts'
+import { codeAndTitle } from '../../shared/domain/policy-name.ts'
 import { codesOf, type Offer, offerInWords, offersOf, takenAs, wholeOf } from '../../shared/manual/offers.ts'
 import { appError } from '../../shared/result/errors.ts'
 import { err, ok } from '../../shared/result/result.ts'
 import { commas, counted } from '../../shared/words/index.ts'
 import { readManual, takeManual } from '../use-cases/manual.ts'
-import { naming, withPlan } from './open.ts'
+import { naming, WAY_BACK, withPlan } from './open.ts'
 import { withFileReader } from './reader.ts'
 import type { CliVerb } from './verb.ts'
 
@@ -44,7 +45,7 @@ export const manual: CliVerb = {
         for (const offer of taken) around.out(`  ${lineOf(offer, view.get('policy', offer.policy)?.title)}`)
         if (!options.has('yes')) {
           around.out(
-            `Nothing was changed. To keep ${taken.length === 1 ? 'this text' : `these ${commas(taken.length)} texts`}, add --yes.`,
+            `Nothing was changed. To keep ${taken.length === 1 ? 'this text' : `these ${commas(taken.length)} texts`}, add --yes. ${WAY_BACK}`,
           )
           return ok(0)
         }
@@ -65,5 +66,5 @@ export const manual: CliVerb = {
 
 function lineOf(offer: Offer, title: string | undefined): string {
   const known = offerInWords(offer, title)
-  return `${[offer.code, offer.title].filter(Boolean).join(' ')}${known === '' ? '' : ` (${known})`}`
+  return `${codeAndTitle(offer)}${known === '' ? '' : ` (${known})`}`
 }

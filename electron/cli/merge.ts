@@ -6,7 +6,7 @@ import { counted, listed } from '../../shared/words/index.ts'
 import type { PlanVerbs } from '../plan/verbs.ts'
 import { bringIn, type LookedAt, lookAtCopy } from '../use-cases/bring-in.ts'
 import { wrongFigures } from '../use-cases/wrong-figures.ts'
-import { naming, withPlan } from './open.ts'
+import { naming, WAY_BACK, withPlan } from './open.ts'
 import { unlocking, withReader } from './reader.ts'
 import type { CliVerb, Surroundings } from './verb.ts'
 
@@ -52,5 +52,6 @@ async function take(
     for (const { says, do: deed } of wrongFigures(now.value, came, localDay(clockAndIds.now())))
       out(`  ${says} ${deed}`)
   if (givenAway.length > 0) out(`${papersTogether} ${listed(givenAway.map((title) => `“${title}”`))}.`)
+  if (preview && changes > 0) out(`Nothing was changed. ${WAY_BACK}`)
   return ok(0)
 }

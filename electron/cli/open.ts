@@ -24,6 +24,9 @@ export const lockedCopy = appError(
   'This is a copy that is locked with a passphrase. It was not changed. Make a plan of it first, with: groundwork unlock LOCKED NEW',
 )
 
+/** Said before a change is made, since the command line has no undo. */
+export const WAY_BACK = 'The way back is a copy that you make before, with: groundwork copy'
+
 /** Opens a plan for one act, and closes it afterward, even if the act fails. */
 export async function withPlan<T>(
   path: string,

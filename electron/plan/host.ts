@@ -22,7 +22,8 @@ export interface PlanHost {
   readonly pid: number | undefined
   /** The folder of all snapshots; each plan has a folder in it. */
   readonly snapshots: string
-  open(path: string): Promise<Result<{ plan: string }>>
+  /** `along`: with what was being typed in other files of the plan. */
+  open(path: string, along?: boolean): Promise<Result<{ plan: string }>>
   /** `by`: the author of these entries in History, if not the person at this laptop. */
   create(path: string, ops: readonly Op[], files?: readonly KeptFile[], by?: string): Promise<Result<{ plan: string }>>
   /** Closes the file. The page has already sent what was typed. */
@@ -59,12 +60,13 @@ export function createPlanHost(deps: PlanHostDeps): PlanHost {
   let deaths: number[] = []
   let toldNotKept = false
 
-  const open = async (wanted: string): Promise<Result<{ plan: string }>> => {
+  const open = async (wanted: string, along = false): Promise<Result<{ plan: string }>> => {
     const opened = await verbs.open({
       path: wanted,
       who: deps.who(),
       drafts: deps.drafts,
       snapshots: deps.snapshots,
+      along,
     })
     path = opened.ok ? wanted : undefined
     if (opened.ok) await keep()
@@ -110,9 +112,9 @@ export function createPlanHost(deps: PlanHostDeps): PlanHost {
     get pid() {
       return deps.process.pid
     },
-    open: async (wanted) => {
+    open: async (wanted, along) => {
       const closed = await letGo()
-      return closed.ok ? open(wanted) : closed
+      return closed.ok ? open(wanted, along) : closed
     },
     create: async (wanted, ops, files = [], by) => {
       const closed = await letGo()

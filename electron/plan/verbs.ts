@@ -55,9 +55,16 @@ export interface PlanVerbs extends OwnVerbs {
   }): Result<{ plan: string }>
   /**
    * Opens and holds a plan: checks identity, integrity, exact schema, hashes and digests, settings, then reads drafts.
-   * If an older Groundwork wrote it, a snapshot is kept before anything in it is rebuilt.
+   * If an older Groundwork wrote it, a snapshot is kept before anything in it is rebuilt. `along`: with what was being
+   * typed in other files of the plan, which otherwise waits for them.
    */
-  open(input: { path: string; who: Who; drafts: string | null; snapshots?: string }): Result<{ plan: string }>
+  open(input: {
+    path: string
+    who: Who
+    drafts: string | null
+    snapshots?: string
+    along?: boolean
+  }): Result<{ plan: string }>
   /** Everything the window holds. */
   snapshot(): Result<Omit<Snapshot, 'plan'> & { plan: string }>
   /** `forget` is how many published figures the person agreed to forget; without it, nothing is forgotten. */

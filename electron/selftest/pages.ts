@@ -4,7 +4,7 @@ import { defaultBoardRequest } from '../../shared/briefing/board/defaults.ts'
 import { scripts } from '../../shared/briefing/scripts.ts'
 import { readExchange } from '../../shared/domain/exchange.ts'
 import { planOf } from '../../shared/domain/plan.ts'
-import type { RecordState } from '../../shared/domain/state.ts'
+import { plainRecord, type RecordState } from '../../shared/domain/state.ts'
 import { readPdf } from '../briefing/pdf/file.ts'
 import { isDict } from '../briefing/pdf/values.ts'
 import type { BriefingVerbs, PlanVerbs } from '../plan/verbs.ts'
@@ -36,9 +36,7 @@ function facesIn(bytes: Uint8Array): string[] {
   })
 }
 
-const district = (name: string): RecordState[] => [
-  { kind: 'district', id: 'district', private: false, gone: false, values: { name }, tips: {}, conflicts: [] },
-]
+const district = (name: string): RecordState[] => [plainRecord('district', 'district', { name })]
 
 /** Checks the sample plan that comes with the app: opens it as a plan and prints its board briefing. */
 export const checkSample = async (start: StartPart, folder: string): Promise<Found> => {

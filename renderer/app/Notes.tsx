@@ -1,7 +1,9 @@
+import type { ComponentProps, ReactNode } from 'react'
 import type { ErrorKind } from '../../shared/result/errors.ts'
+import { listed } from '../../shared/words/index.ts'
 import { Banner, Button, Buttons } from '../components/index.ts'
 import { StillRunning } from '../features/retreat/StillRunning.tsx'
-import { forgetTrouble, goOnInCopy, useApp } from '../state/app.ts'
+import { bringTyped, forgetTrouble, goOnInCopy, useApp } from '../state/app.ts'
 import { commitForms, useRecords, useSave, useSharedScreen } from '../state/index.ts'
 import { goToRecord } from '../state/pages.ts'
 import { saveWords } from '../state/save.ts'
@@ -19,15 +21,91 @@ const SaveCopy = () => (
   </Button>
 )
 
+const Closable = ({
+  tone,
+  close,
+  children,
+}: {
+  tone: ComponentProps<typeof Banner>['tone']
+  close: () => void
+  children: ReactNode
+}) => (
+  <Banner
+    tone={tone}
+    action={
+      <Button small onPress={close}>
+        Close
+      </Button>
+    }
+  >
+    {children}
+  </Banner>
+)
+
+/** What can be done after a failed save. */
+const AfterFailing = ({ kind }: { kind: ErrorKind }) => (
+  <Buttons>
+    <Button small onPress={() => void commitForms()}>
+      Try again
+    </Button>
+    {elsewhere.includes(kind) ? <SaveCopy /> : null}
+  </Buttons>
+)
+
+/** Words that were being typed when the app stopped, and are saved now. A name may be of a record that a shared screen must not show. */
+function BroughtBack({ shared }: { shared: boolean }) {
+  const broughtBack = useRecords((s) => s.broughtBack)
+  if (broughtBack.length === 0) return null
+  return (
+    <Closable tone="good" close={() => useRecords.setState({ broughtBack: [] })}>
+      Groundwork stopped while you were typing. Your words are back and saved
+      {shared ? '' : ': '}
+      {shared
+        ? null
+        : broughtBack.map(({ kind, record, field, says }, at) => (
+            <span key={`${record} ${says}`}>
+              {at > 0 ? ', ' : null}
+              <Button look="link" small onPress={() => void goToRecord(kind, record, field)}>
+                {says}
+              </Button>
+            </span>
+          ))}
+      .
+    </Closable>
+  )
+}
+
+/** Words that were being typed in another file of this plan. They are saved here only if the person asks for it. */
+function TypedElsewhere() {
+  const files = useRecords((s) => s.typedElsewhere)
+  if (files.length === 0) return null
+  return (
+    <Banner
+      tone="warn"
+      action={
+        <Buttons>
+          <Button small onPress={() => void bringTyped()}>
+            Save them here
+          </Button>
+          <Button small onPress={() => useRecords.setState({ typedElsewhere: [] })}>
+            Close
+          </Button>
+        </Buttons>
+      }
+    >
+      Groundwork stopped while you were typing in another file of this plan, {listed(files)}. Those words are kept until
+      you open that file. They are not in this one.
+    </Banner>
+  )
+}
+
 /** Notices that concern the whole screen: the save failed, an edit was refused, typed words were brought back. */
 export function Notes() {
   const save = useSave()
   const trouble = useApp((s) => s.trouble)
   const cantSave = useApp((s) => s.cantSave)
-  const broughtBack = useRecords((s) => s.broughtBack)
   const tellsFound = useRecords((s) => s.tellsFound)
   const found = [...useUnsaved().values()].filter((u) => u.found)
-  // A name may be of a record that this screen must not show.
   const shared = useSharedScreen()
   return (
     <div className={styles.notes}>
@@ -37,69 +115,23 @@ export function Notes() {
         </Banner>
       ) : null}
       {save.failed ? (
-        <Banner
-          tone="bad"
-          action={
-            <Buttons>
-              <Button small onPress={() => void commitForms()}>
-                Try again
-              </Button>
-              {elsewhere.includes(save.failed.kind) ? <SaveCopy /> : null}
-            </Buttons>
-          }
-        >
+        <Banner tone="bad" action={<AfterFailing kind={save.failed.kind} />}>
           {saveWords(save).text}
         </Banner>
       ) : null}
       {trouble ? (
-        <Banner
-          tone="warn"
-          action={
-            <Button small onPress={forgetTrouble}>
-              Close
-            </Button>
-          }
-        >
+        <Closable tone="warn" close={forgetTrouble}>
           {trouble.says}
-        </Banner>
+        </Closable>
       ) : null}
-      {broughtBack.length > 0 ? (
-        <Banner
-          tone="good"
-          action={
-            <Button small onPress={() => useRecords.setState({ broughtBack: [] })}>
-              Close
-            </Button>
-          }
-        >
-          Groundwork stopped while you were typing. Your words are back and saved
-          {shared ? '' : ': '}
-          {shared
-            ? null
-            : broughtBack.map(({ kind, record, field, says }, at) => (
-                <span key={`${record} ${says}`}>
-                  {at > 0 ? ', ' : null}
-                  <Button look="link" small onPress={() => void goToRecord(kind, record, field)}>
-                    {says}
-                  </Button>
-                </span>
-              ))}
-          .
-        </Banner>
-      ) : null}
+      <BroughtBack shared={shared} />
+      <TypedElsewhere />
       <StillRunning />
       {tellsFound && found.length > 0 && !shared ? (
-        <Banner
-          tone="warn"
-          action={
-            <Button small onPress={() => useRecords.setState({ tellsFound: false })}>
-              Close
-            </Button>
-          }
-        >
+        <Closable tone="warn" close={() => useRecords.setState({ tellsFound: false })}>
           What you typed last can’t be read yet. It is kept in its field, with a note on what to do:{' '}
           <UnsavedLinks of={found} />.
-        </Banner>
+        </Closable>
       ) : null}
     </div>
   )

@@ -1,5 +1,8 @@
 import type { ComponentType } from 'react'
+import { kindOf } from '../../shared/domain/kinds/index.ts'
+import type { Field } from '../../shared/domain/schema.ts'
 import type { BoundField } from '../components/index.ts'
+import { fieldOf } from '../state/index.ts'
 import { AnyField, type AnyFieldProps } from './AnyField.tsx'
 import { BeforeButton } from './BeforeButton.tsx'
 import styles from './records.module.css'
@@ -8,6 +11,7 @@ import styles from './records.module.css'
 export type FieldEntry = string | (Omit<AnyFieldProps, 'kind' | 'id' | 'also'> & Entered)
 
 interface Entered {
+  /** Where its shape does not say so: a record's name, several lines and lists have the whole width, all else half of it. */
   readonly wide?: boolean
   /** A lead before the fields: the guide's questions. */
   readonly Lead?: ComponentType<{ readonly id: string }>
@@ -29,6 +33,11 @@ interface Props {
   readonly isNew?: boolean
 }
 
+function isWide(kind: string, field: string, { shape }: Field): boolean {
+  if (shape.t !== 'text') return ['abouts', 'refs', 'rows', 'texts'].includes(shape.t)
+  return shape.long === true || kindOf(kind)?.title === field
+}
+
 /** The fields of one record, two to a line where they are short. Each says which it is, so that a finding leads to it. */
 export function FieldGrid({ kind, id, fields, also, fresh, isNew }: Props) {
   return (
@@ -42,10 +51,11 @@ export function FieldGrid({ kind, id, fields, also, fresh, isNew }: Props) {
           ...field
         }: Exclude<FieldEntry, string> = typeof entry === 'string' ? { field: entry } : entry
         const place = of(id)
+        const whole = wide ?? isWide(place.kind, field.field, fieldOf(place.kind, field.field, field.part))
         return (
           <div
             key={`${field.field} ${field.part ?? ''}`}
-            className={wide ? `${styles.field} ${styles.wide}` : styles.field}
+            className={whole ? `${styles.field} ${styles.wide}` : styles.field}
             data-field={`${place.kind}/${place.id}/${field.field}`}
           >
             {Lead ? <Lead id={id} /> : null}

@@ -1,5 +1,5 @@
 import type { About } from '../../shared/domain/schema.ts'
-import type { Op } from '../../shared/domain/state.ts'
+import { set } from '../../shared/domain/state.ts'
 import { recordSelector } from '../components/focusField.ts'
 import { slideFrom } from '../components/slide.ts'
 import { edit, newId, showToast, takenTogether } from '../state/index.ts'
@@ -11,8 +11,6 @@ export type Sorted = { readonly id: string; readonly sort?: number }
 export const nextSort = (list: readonly Sorted[]): number => Math.max(0, ...list.map((r) => r.sort ?? 0)) + 1
 
 /** One `set` of a record's fields. */
-export const set = (kind: string, id: string, values: Record<string, unknown>): Op => ({ op: 'set', kind, id, values })
-
 /** Adds a record with these values and gives its id. */
 export function add(kind: string, values: Record<string, unknown>): string {
   const id = newId()

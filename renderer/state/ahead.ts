@@ -9,8 +9,8 @@ import { answered, invoke, readSnapshot } from './bridge.ts'
  */
 
 /** Opens a plan and reads all of it, or gives back why not. */
-async function readPlan(key: string): Promise<Result<Snapshot>> {
-  const opened = await invoke('plans.open', { key })
+async function readPlan(key: string, along: boolean): Promise<Result<Snapshot>> {
+  const opened = await invoke('plans.open', { key, along })
   return opened.ok ? readSnapshot() : opened
 }
 
@@ -21,7 +21,7 @@ export const readStart = (): Promise<Result<Output<'app.start'>>> => {
 }
 
 /** The plan as it was read ahead, the first time that it is asked for; else it is opened now. */
-export async function readOnce(key: string): Promise<Result<Snapshot>> {
+export async function readOnce(key: string, along = false): Promise<Result<Snapshot>> {
   const ahead = await takePlanAsked()
   if (ahead?.key === key) {
     const opened = await answered(() => ahead.opened)
@@ -29,5 +29,5 @@ export async function readOnce(key: string): Promise<Result<Snapshot>> {
   }
   // One plan is open at a time: what was asked for ahead is over before another is.
   await ahead?.records.catch(() => null)
-  return readPlan(key)
+  return readPlan(key, along)
 }

@@ -78,11 +78,14 @@ async function showHome(more: Partial<App> = {}): Promise<void> {
   set({ phase: 'home', ...more })
 }
 
-/** Opens a plan. False, and a sentence on the screen, where that is refused. */
-export async function openPlan(key: string): Promise<boolean> {
+/**
+ * Opens a plan, `along` with what was being typed in other files of it. False, and a sentence on the screen, where that
+ * is refused.
+ */
+export async function openPlan(key: string, along = false): Promise<boolean> {
   set({ busy: true })
   const drawn = loadPage(firstPage())
-  const snapshot = await readOnce(key)
+  const snapshot = await readOnce(key, along)
   set({ busy: false })
   if (!snapshot.ok) {
     if (snapshot.error.kind === 'locked') askPassphrase(snapshot.error, (words) => unlock(key, words))
@@ -131,7 +134,13 @@ export async function goOnInCopy(): Promise<void> {
   const made = await invoke('plan.copyOut', { withPrivate: true })
   if (!made.ok) return set({ trouble: made.error })
   if (made.value === null) return
-  if (await openPlan(made.value.plan.key)) showToast(`You are now working in the copy ${made.value.file}`)
+  if (await openPlan(made.value.plan.key, true)) showToast(`You are now working in the copy ${made.value.file}`)
+}
+
+/** Saves in the open file what was being typed in others of this plan. */
+export async function bringTyped(): Promise<void> {
+  const { plan } = useRecords.getState()
+  if (plan !== null && (await readyToLeave())) await openPlan(plan.key, true)
 }
 
 /** Runs one of Home's verbs that gives a plan, and opens it. Null means that the person thought better of it. */

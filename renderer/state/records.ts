@@ -25,6 +25,8 @@ interface Records {
   readonly redo: string | null
   /** Words that were being typed when the app last stopped, and are in the plan now. */
   readonly broughtBack: readonly BroughtBack[]
+  /** Other files of this plan in which words were being typed that are saved nowhere yet. */
+  readonly typedElsewhere: readonly string[]
   /** Whether to report words typed then that can't be read yet: they are in their fields. */
   readonly tellsFound: boolean
   /** How private notes are kept: as any other record, locked, or open for now. */
@@ -40,6 +42,7 @@ const nothing: Records = {
   undo: null,
   redo: null,
   broughtBack: [],
+  typedElsewhere: [],
   tellsFound: false,
   own: 'plain',
 }
@@ -119,6 +122,7 @@ export function loadSnapshot(snapshot: Snapshot): void {
     undo: snapshot.undo,
     redo: snapshot.redo,
     broughtBack: snapshot.broughtBack,
+    typedElsewhere: snapshot.typedElsewhere,
     tellsFound: snapshot.drafts.length > 0,
     own: snapshot.own,
   })

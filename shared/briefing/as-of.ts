@@ -1,8 +1,7 @@
 import { earliestOf, firstDay, type RoughDay } from '../days/index.ts'
 import { startMonthOf } from '../domain/fiscal.ts'
-import { type KindName, kinds } from '../domain/kinds/index.ts'
+import { allKinds, type KindName } from '../domain/kinds/index.ts'
 import { type Plan, rememberedIn, where } from '../domain/plan.ts'
-import type { Fields, Kind } from '../domain/schema.ts'
 import { type FiguresPlan, figuresPart } from '../figures/parts.ts'
 import { asItStood, kindsOfEvents } from './as-it-stood.ts'
 
@@ -32,7 +31,7 @@ const says = (value: unknown): boolean =>
  * Kinds whose records are known from a day that they name (`knownFrom` in their declarations), with that day of one
  * record.
  */
-const known = Object.values(kinds as unknown as Readonly<Record<KindName, Kind<Fields>>>).flatMap((kind) => {
+const known = allKinds.flatMap((kind) => {
   const from = kind.knownFrom
   if (from === undefined || (typeof from === 'object' && 'not' in from)) return []
   const { day, once } = typeof from === 'string' ? { day: from, once: undefined } : from

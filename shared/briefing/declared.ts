@@ -1,5 +1,5 @@
 import { dayInWords, isDay, quarterSigned, roughInWords } from '../days/index.ts'
-import { showValue, titleOf } from '../domain/describe.ts'
+import { nameless, showValue, titleOf } from '../domain/describe.ts'
 import { groupName } from '../domain/group-names.ts'
 import { type KindName, kindOf, kinds } from '../domain/kinds/index.ts'
 import type { About, Field, FieldShape, Fields, Kind } from '../domain/schema.ts'
@@ -35,10 +35,7 @@ export function nameOf(ctx: Named, kind: string, id: string): string {
   const title = declared.title === undefined ? [] : [declared.title]
   const names = called ?? (keys.length > 0 ? keys : kind === 'budgetLine' ? [...title, 'fiscalYear'] : title)
   const said = names.flatMap((name) => calledWords(ctx, declared, record, name) ?? [])
-  return (
-    said.filter((w) => w !== '').join(', ') ||
-    (declared.identity === 'random' ? `${declared.one} without a name` : declared.one)
-  )
+  return said.filter((w) => w !== '').join(', ') || (declared.identity === 'random' ? nameless(declared) : declared.one)
 }
 
 /** A field that names a record, in words; undefined where it says nothing. */

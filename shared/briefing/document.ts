@@ -243,7 +243,7 @@ export interface DocumentModel {
    * names.
    */
   readonly levels?: LevelWords
-  /** All that a board's page leaves out of its reader's plan, for the report beside the file; on no page. */
+  /** All that the pages leave out of their reader's plan, for the report beside the file; on no page. */
   readonly leftOut?: readonly string[]
   readonly blocks: readonly Block[]
 }

@@ -78,20 +78,15 @@ interface LeftOut {
   readonly parts: readonly string[]
 }
 
-/** Pages that a board reads at its table. */
-const boardsPages: readonly string[] = ['board', 'onePage', 'progress']
-const isBoards = ({ request, reader }: Context): boolean =>
-  boardsPages.includes(request.document) && reader !== 'cabinet'
-
-/** Kinds that a board may miss; answers about a file, categories or the officer's own records are bookkeeping to it. */
+/** Kinds that a reader may miss; answers about a file, categories or the officer's own records are bookkeeping on a page. */
 const missed: ReadonlySet<string> = new Set([...missedFirst, 'studentGroup', 'mandate', 'committee'])
 
 /**
- * Everything of the reader's plan that a board's page does not tell, kind by kind, for the report that lies beside the file:
- * the page itself names what a board would miss. Nothing of other papers, and nothing for the public.
+ * Everything of the reader's plan that a shorter paper does not tell, kind by kind, for the report that lies beside the
+ * file: the page itself names what its reader would miss.
  */
 export function leftOutInFull(ctx: Context): readonly string[] {
-  if (!isBoards(ctx) || ctx.reader === 'public' || isBare(ctx)) return []
+  if (ctx.request.document === 'plan' || isBare(ctx)) return []
   const { whole, partly, figures } = everythingLeftOut(ctx)
   return [...whole.map((s) => s.says), ...partly.map((s) => `parts of ${s.says}`), ...figures]
 }
@@ -99,7 +94,6 @@ export function leftOutInFull(ctx: Context): readonly string[] {
 /** What this document has not printed and its reader would miss. */
 function leftOutOf(ctx: Context): LeftOut {
   const all = everythingLeftOut(ctx)
-  if (!isBoards(ctx)) return all
   const would = (list: readonly Some[]) => list.filter((s) => missed.has(s.kind))
   return { ...all, whole: would(all.whole), partly: would(all.partly) }
 }
@@ -242,15 +236,10 @@ const fullPlan = ({ reader }: Context): string => `the full plan for the ${reade
 export function leftOutNote(ctx: Context): Block[] {
   // In a plan with only the district's name, nothing that anybody would miss is left out.
   if (isBare(ctx)) return laterNote(ctx)
-  const { whole, partly, figures, parts } = leftOutOf(ctx)
+  const { whole, figures, parts } = leftOutOf(ctx)
   const { pictures } = ctx.ledger
-  // In one sentence that says first where all of it is: of “Left out: the officer” a board makes an officer who was dropped.
-  const kinds = [
-    ...whole.map((s) => withNames(ctx, s).says),
-    // For a goal on the page, a board misses no part by its count.
-    ...(partly.length > 0 && !isBoards(ctx) ? [`parts of ${listed(partly.map((s) => s.says))}`] : []),
-    ...figures,
-  ]
+  // Of what is on its pages a reader misses no part by its count. In one sentence that says first where all of it is: of “Left out: the officer” a board makes an officer who was dropped.
+  const kinds = [...whole.map((s) => withNames(ctx, s).says), ...figures]
   const text = [
     kinds.length > 0 ? `Left out here, but in ${fullPlan(ctx)}: ${kinds.join('; ')}.` : '',
     pictures.length > 0 ? `Left out as a picture: ${pictures.join('; ')}.` : '',
@@ -261,15 +250,10 @@ export function leftOutNote(ctx: Context): Block[] {
 }
 
 /**
- * What was left out, on a separate page, for a document whose pages go to different people: it is for the person who
- * hands them out.
+ * A note for the person who hands out pages that go to different people, to be filled in: on none of them is a word of what
+ * they leave out. The report beside the file lists all of that.
  */
-export function leftOutPage(ctx: Context): Block[] {
-  const note = leftOutNote(ctx).map((b): Block => (b.t === 'note' ? { t: 'note', text: b.text } : b))
-  return note.length === 0
-    ? []
-    : [{ t: 'heading', level: 1, text: 'For whoever hands these out', newPage: true }, ...note]
-}
+export const laterForWhoHandsOut = (ctx: Context): string[] => [laterWords(ctx)].filter((s) => s !== '')
 
 /** The pages that a paper has, as a sentence says them. */
 const room = ({ request }: Context): string => {
@@ -314,11 +298,7 @@ export function compactNote(ctx: Context, here: readonly string[], most: number)
   const all = most >= whole.length
   const kinds = [
     ...shown.map((s) => withNames(ctx, s, all ? mostLetters : fewLetters).says),
-    ...(all
-      ? partly.length > 0 && !isBoards(ctx)
-        ? [`parts of ${listed(partly.map((s) => s.says))}`]
-        : []
-      : [`${shown.length > 0 ? 'and ' : ''}${others}`]),
+    ...(all ? [] : [`${shown.length > 0 ? 'and ' : ''}${others}`]),
     ...(all ? figures : figures.length > 0 ? ['figures or targets of some measures'] : []),
   ]
   const said = [

@@ -1,11 +1,9 @@
-import { kinds } from '../domain/kinds/index.ts'
+import { allKinds } from '../domain/kinds/index.ts'
 import type { Fields, Kind } from '../domain/schema.ts'
 import { unprinted } from './unprinted.ts'
 
 /** All kinds in the order of their declaration, those that are never printed as a whole left out. */
-export const printedKinds: readonly Kind<Fields>[] = Object.values(
-  kinds as unknown as Record<string, Kind<Fields>>,
-).filter((k) => unprinted(k.name) === undefined)
+export const printedKinds: readonly Kind<Fields>[] = allKinds.filter((k) => unprinted(k.name) === undefined)
 
 /**
  * A kind by its name in documents: something in preparation on the screen is made and sent by the time somebody reads

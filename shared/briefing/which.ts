@@ -3,6 +3,7 @@ import { departmentNames } from '../domain/departments.ts'
 import { startMonthOf } from '../domain/fiscal.ts'
 import { kindOf, type RecordOf } from '../domain/kinds/index.ts'
 import type { Plan } from '../domain/plan.ts'
+import { codeAndTitle } from '../domain/policy-name.ts'
 import type { About } from '../domain/schema.ts'
 import { bySort } from '../figures/goal-sentence.ts'
 import { appError } from '../result/errors.ts'
@@ -62,7 +63,7 @@ const offers: { readonly [D in DocumentId]?: Offer } = {
   retreatPack: (plan, day) =>
     plan
       .all('retreat')
-      .map((r) => ({ id: r.id, title: r.title?.trim() || 'Retreat without a name', date: r.date ?? '' }))
+      .map((r) => ({ id: r.id, title: r.title?.trim() || 'Retreat without a title', date: r.date ?? '' }))
       .toSorted((a, b) =>
         a.date >= day && b.date >= day
           ? compareKeys(a.date, b.date)
@@ -100,7 +101,7 @@ const onItsWay = ['committee', 'firstReading', 'secondReading', 'legalReview', '
 /** Policies that have a proposed wording first, then those on their way to a vote, then the rest. */
 function policies(plan: Plan): readonly Subject[] {
   const rank = (p: RecordOf<'policy'>) => (p.wording?.length ? 0 : onItsWay.includes(p.stage ?? '') ? 1 : 2)
-  const title = (p: RecordOf<'policy'>) => [p.code, p.title].filter(Boolean).join(' ') || 'Policy without a name'
+  const title = (p: RecordOf<'policy'>) => codeAndTitle(p) || 'Policy without a title'
   return [...plan.all('policy')]
     .sort((a, b) => rank(a) - rank(b) || compareTexts(title(a), title(b)) || compareKeys(a.id, b.id))
     .map((p) => ({ id: p.id, title: title(p) }))

@@ -1,7 +1,7 @@
 import { err, ok, type Result } from '../result/result.ts'
 import { quoted } from '../words/index.ts'
-import { isDay } from './calendar.ts'
-import { months } from './words.ts'
+import { dayAfter, isDay } from './calendar.ts'
+import { dayInWords, months } from './words.ts'
 
 /** The index of a month as it may be typed: in full, or with its first three letters or more. */
 export const monthOf = (word: string): number =>
@@ -14,6 +14,15 @@ export const yearless = (text: string): string | null => {
   return name !== '' && (/^\d/.test(name) || monthOf(name) >= 0)
     ? `${quoted(text)} has no year. Write month, day and year, for example 11/24/2026.`
     : null
+}
+
+/** What is said about a month where a day is asked for: a grant “through June 2027” ends on its last day. */
+const dayless = (text: string): string | null => {
+  const [, name = '', year = ''] = /^(\p{L}{3,}\.?),? (\d{4})$/u.exec(text) ?? []
+  const month = name === '' ? -1 : monthOf(name)
+  if (month < 0) return null
+  const next = month === 11 ? `${Number(year) + 1}-01-01` : `${year}-${String(month + 2).padStart(2, '0')}-01`
+  return `${quoted(text)} has no day. Write the day as well, for example ${dayInWords(dayAfter(next, -1) ?? next)}.`
 }
 
 /** A two-digit year from this number on may be in the last century. */
@@ -34,7 +43,7 @@ export function readDay(text: string): Result<string, string> {
     const example = /^\d{4}-/.test(text)
       ? 'year, month and day, for example 2026-11-24'
       : 'month, day and year, for example 11/24/2026'
-    return err(yearless(text) ?? `${quoted(text)} is not a date. Write ${example}.`)
+    return err(yearless(text) ?? dayless(text) ?? `${quoted(text)} is not a date. Write ${example}.`)
   }
   // A policy may be from 1998, and nothing typed here is about 2098; but the program asks and does not guess.
   if (year.length === 2 && Number(year) >= LAST_CENTURY)

@@ -1,6 +1,5 @@
 import { hangsOn } from './hangs-on.ts'
-import type { KindName } from './kinds/index.ts'
-import { kindOf, kinds } from './kinds/index.ts'
+import { allKinds, declarationOf, type KindName, kindOf } from './kinds/index.ts'
 import { type Plan, rememberedIn } from './plan.ts'
 import { type About, type Audience, audiences, type Field, type Fields, type Kind, maySee } from './schema.ts'
 
@@ -99,7 +98,7 @@ export function isShownTo(plan: Plan, audience: Audience, { kind, id }: About): 
 const naming = (plan: Plan, name: KindName): ReadonlyMap<string, readonly (About & { by: Audience | undefined })[]> =>
   rememberedIn(plan, `named by ${name}`, () => {
     const found = new Map<string, (About & { by: Audience | undefined })[]>()
-    for (const kind of Object.values(kinds) as unknown as Kind<Fields>[])
+    for (const kind of allKinds)
       for (const [field, { shape, audience: by }] of Object.entries(kind.fields)) {
         if (shape.t !== 'refs' || shape.kind !== name) continue
         for (const record of plan.all(kind.name as KindName) as readonly { id: string }[]) {
@@ -136,7 +135,7 @@ function viewFor(plan: Plan, audience: Audience): Plan {
   const listOf = (name: KindName) => {
     const known = lists.get(name)
     if (known !== undefined) return known
-    const kind = kinds[name] as unknown as Kind<Fields>
+    const kind = declarationOf(name)
     const list = new Map<string, { readonly id: string }>()
     if (kind.seenBy !== undefined || maySee(audience, kind.audience)) {
       for (const record of plan.all(name)) {

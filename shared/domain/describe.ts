@@ -11,7 +11,7 @@ import {
   roughly,
 } from '../days/index.ts'
 import { fillSlots, step, steps, type Words } from '../guide/guide.ts'
-import { capital, commas, figureAsTyped, languageName, moneyWords, small, strung } from '../words/index.ts'
+import { capital, commas, figureAsTyped, languageName, moneyWords, small, strung, wholeWords } from '../words/index.ts'
 import { type KindName, kindOf } from './kinds/index.ts'
 import type { Plan } from './plan.ts'
 import type { About, Field, Fields, Kind } from './schema.ts'
@@ -180,9 +180,15 @@ export const lookupIn =
 
 const longestTitle = 80
 
+const namedBy = ['name', 'short', 'term', 'role', 'seat']
+
+/** What a record without its title field is called, in lists and documents alike: “Goal without a title”. */
+export const nameless = ({ one, title = '' }: Kind<Fields>): string =>
+  `${one} without ${title === 'title' ? 'a title' : namedBy.includes(title) ? 'a name' : 'words'}`
+
 /**
  * A record's name in lists and in history: its title field in words, at most 80 characters, on one line (the guide's
- * own sentences in full). A record without a title is named by its kind, “Goal without a name”; one of an unknown kind
+ * own sentences in full). A record without a title is named by its kind, “Goal without a title”; one of an unknown kind
  * by that kind's short name. With a plan, a cell is named by the records that it joins. A record of the guide has its
  * name in the plan's own words.
  */
@@ -213,12 +219,12 @@ export function titleOf(
     .trim()
   // Without a plan, the record that it points at has no known name: the record's own one is used.
   const pointed = lookup === undefined && names.some((n) => declared.fields[n]?.shape.t === 'ref')
-  if (title === '') return declared.identity === 'random' && !pointed ? `${declared.one} without a name` : declared.one
+  if (title === '') return declared.identity === 'random' && !pointed ? nameless(declared) : declared.one
   return cut(title)
 }
 
 const cut = (words: string): string =>
-  [...words].length > longestTitle ? `${[...words].slice(0, longestTitle - 1).join('')}…` : words
+  [...words].length > longestTitle ? `${wholeWords(words, longestTitle - 1).replace(/[\s,;:]+$/, '')}…` : words
 
 /** Names in words for records about a part of the guide or a language, whose short names nobody reads. */
 const inWords: Readonly<
@@ -336,11 +342,13 @@ function partsWords(parts: Fields, value: unknown, lookup: Lookup | undefined, i
     what?.[1].shape.t === 'text' &&
     more.length === 0
   ) {
-    const both = [who, what].flatMap(([name, field]) => {
+    const [first, second] = [who, what].flatMap(([name, field]) => {
       const part = given.get(name)
       return part === null || part === undefined || part === '' ? [] : [showValue(field, part, lookup)]
     })
-    if (both.length === 2) return both.join(': ')
+    // A question ends with its own sign, and a sentence that leads to another with a colon.
+    if (first !== undefined && second !== undefined)
+      return /[?!]$/.test(first) ? `${first} ${second}` : `${first.replace(/[.:;,]$/, '')}: ${second}`
   }
   for (const [name, field] of Object.entries(parts)) {
     const part = given.get(name)

@@ -1,12 +1,10 @@
 import { asName } from '../words/index.ts'
 import type { RecordOf } from './kinds/index.ts'
-import type { Plan } from './plan.ts'
+import { keptIn, type Plan } from './plan.ts'
 
 type Group = RecordOf<'studentGroup'>
 
 type Groups = Plan<'studentGroup' | 'dimension'>
-
-const remembered = new WeakMap<Groups, ReadonlyMap<string, string>>()
 
 function collect(plan: Groups): ReadonlyMap<string, string> {
   const groups = plan.all('studentGroup')
@@ -22,10 +20,5 @@ function collect(plan: Groups): ReadonlyMap<string, string> {
 
 /** A student group's name, with its category if another group has the same name: “Other (Gender)”. */
 export function groupName(plan: Groups, group: Group): string {
-  let names = remembered.get(plan)
-  if (names === undefined) {
-    names = collect(plan)
-    remembered.set(plan, names)
-  }
-  return names.get(group.id) ?? group.name ?? ''
+  return keptIn(plan, 'names of groups', collect).get(group.id) ?? group.name ?? ''
 }

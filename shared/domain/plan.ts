@@ -34,19 +34,20 @@ export interface Plan<Kinds extends KindName = KindName> {
 export const withTexts = (plan: Plan, holds: NonNullable<Plan['holds']>): Plan => ({ ...plan, holds })
 
 type WorkedOut<Kinds extends KindName> = (
-  key: string,
+  question: string,
+  about: string,
   kinds: readonly NoInfer<Kinds>[],
   work: (plan: Plan<Kinds>) => readonly string[],
 ) => readonly string[]
 
 /**
  * A result that depends only on whole lists of these kinds: ids or keys. A plan that tracks what is read of it tracks
- * the result, not every record that was read for it. `key` names the question.
+ * the result, not every record that was read for it. `question` and the record or table that it is `about` name it.
  */
 export const workedOut = <Kinds extends KindName>(
   plan: Plan<Kinds>,
   ...asked: Parameters<WorkedOut<Kinds>>
-): readonly string[] => (plan.workedOut ? plan.workedOut(...asked) : asked[2](plan))
+): readonly string[] => (plan.workedOut ? plan.workedOut(...asked) : asked[3](plan))
 
 const kept = new WeakMap<object, Map<string, unknown>>()
 
@@ -61,6 +62,13 @@ export function rememberedIn<T>(plan: Plan<never>, key: string, work: () => T): 
   if (!known.has(key)) known.set(key, work())
   return known.get(key) as T
 }
+
+/**
+ * A result of the whole plan, kept with it under a key: a plan that tracks what is read of it does the work once for
+ * everybody who asks, and they depend on all that the work has read. `work` reads the plan that it is given.
+ */
+export const keptIn = <T, Kinds extends KindName>(plan: Plan<Kinds>, key: string, work: (plan: Plan<Kinds>) => T): T =>
+  plan.once === undefined ? rememberedIn(plan, key, () => work(plan)) : plan.once(key, work)
 
 /**
  * The records of a kind whose field holds this value: the values of a measure, the links of a goal. A reference to any

@@ -2,6 +2,15 @@ import type { RecordOf } from './kinds/index.ts'
 
 type Policy = Pick<RecordOf<'policy'>, 'code' | 'title'>
 
+/** The code and the title of a policy, or of a text of the manual: “AEC Attendance”; '' if it has neither. */
+export const codeAndTitle = ({
+  code,
+  title,
+}: {
+  readonly code?: string | null
+  readonly title?: string | null
+}): string => [code?.trim(), title?.trim()].filter(Boolean).join(' ')
+
 /**
  * A policy in a sentence, its code with the name behind it: “AEC (Attendance)”. Readers who do not know the codes need
  * the name.

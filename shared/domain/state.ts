@@ -77,3 +77,26 @@ export interface Committed {
 export interface RemovedWords extends Committed {
   readonly words: readonly string[]
 }
+
+/** A record with these values and without a history: neither private nor removed. */
+export const plainRecord = (kind: string, id: string, values: RecordState['values'] = {}): RecordState => ({
+  kind,
+  id,
+  private: false,
+  gone: false,
+  values,
+  tips: {},
+  conflicts: [],
+})
+
+/** The op that sets these fields of a record. */
+export const set = (
+  kind: string,
+  id: string,
+  values: Readonly<Record<string, unknown>>,
+  base?: Readonly<Record<string, readonly string[]>>,
+): Op => ({ op: 'set', kind, id, values, ...(base && { base }) })
+
+/** The records that ops make in an empty plan. */
+export const recordsOf = (ops: readonly Op[]): RecordState[] =>
+  ops.flatMap((op) => (op.op === 'set' ? [plainRecord(op.kind, op.id, op.values)] : []))

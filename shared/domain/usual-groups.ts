@@ -87,7 +87,7 @@ const usual: Readonly<Record<string, readonly (readonly string[])[]>> = {
       ...['african american black', 'black afam', 'black aa', 'afam', 'afr am', 'african am'],
       ...['afr amer', 'afram', 'african amer', 'black afr amer', 'afam black', 'afr amer black', 'african amer black'],
     ],
-    ['white', 'caucasian', 'anglo', 'european american'],
+    ['white', 'caucasian', 'white caucasian', 'anglo', 'european american'],
     ['asian', 'asian american'],
     [
       ...['native american', 'american indian', 'american indian alaska native', 'american indian alaskan native'],

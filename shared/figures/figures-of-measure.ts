@@ -177,23 +177,32 @@ export class FiguresOfMeasure {
 
   gaps(group: FigureGroup, reference: FigureGroup, baselineYear: string | null): Readonly<Record<string, GroupGap>> {
     const found: Record<string, GroupGap> = {}
-    if (this.#isEveryone(group, reference)) return found
-    for (const year of this.years) {
-      const now = [this.reading(group, year), this.reading(reference, year)]
-      const since = baselineYear !== null && baselineYear < year ? baselineYear : null
-      const then = since === null ? [] : [this.reading(group, since), this.reading(reference, since)]
-      const [own, theirs, ownThen, theirsThen] = [...now, ...then].map((f) => f.cell as Cell)
-      const gap = gapOf({
-        measure: this.#m,
-        decimals: this.measure.decimals,
-        group: own,
-        reference: theirs,
-        groupBaseline: ownThen,
-        referenceBaseline: theirsThen,
-      })
-      if (gap !== null) found[year] = { group, reference, year, gap, of: [...now, ...then] }
+    for (const year of this.#isEveryone(group, reference) ? [] : this.years) {
+      const gap = this.#gapIn(year, group, reference, baselineYear)
+      if (gap !== null) found[year] = gap
     }
     return found
+  }
+
+  /** The gap in one year. */
+  gapIn(year: string, group: FigureGroup, reference: FigureGroup, baselineYear: string | null): GroupGap | null {
+    return this.#isEveryone(group, reference) ? null : this.#gapIn(year, group, reference, baselineYear)
+  }
+
+  #gapIn(year: string, group: FigureGroup, reference: FigureGroup, baselineYear: string | null): GroupGap | null {
+    const now = [this.reading(group, year), this.reading(reference, year)]
+    const since = baselineYear !== null && baselineYear < year ? baselineYear : null
+    const then = since === null ? [] : [this.reading(group, since), this.reading(reference, since)]
+    const [own, theirs, ownThen, theirsThen] = [...now, ...then].map((f) => f.cell as Cell)
+    const gap = gapOf({
+      measure: this.#m,
+      decimals: this.measure.decimals,
+      group: own,
+      reference: theirs,
+      groupBaseline: ownThen,
+      referenceBaseline: theirsThen,
+    })
+    return gap && { group, reference, year, gap, of: [...now, ...then] }
   }
 
   /** True if a group is everybody counted, as English learners are in a test of English: it can't be behind itself. */

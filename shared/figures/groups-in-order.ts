@@ -1,12 +1,11 @@
 import type { RecordOf } from '../domain/kinds/index.ts'
-import { type Plan, rememberedIn } from '../domain/plan.ts'
+import { keptIn, type Plan } from '../domain/plan.ts'
 import { compareKeys, compareTexts } from '../words/index.ts'
 
 type Group = RecordOf<'studentGroup'>
 
 /** Student groups in the order of tables: all students, then by dimension as the plan lists them, then by place. */
-export const groupsInOrder = (plan: Plan<'studentGroup'>): readonly Group[] =>
-  rememberedIn(plan, 'groups in order', () => inOrder(plan))
+export const groupsInOrder = (plan: Plan<'studentGroup'>): readonly Group[] => keptIn(plan, 'groups in order', inOrder)
 
 function inOrder(plan: Plan<'studentGroup'>): readonly Group[] {
   const groups = plan.all('studentGroup')

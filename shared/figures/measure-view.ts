@@ -5,7 +5,7 @@ import { whatWords } from '../domain/people.ts'
 import { type Plan, planOfMeasure, rememberedIn, where, wholeOf } from '../domain/plan.ts'
 import { sentence } from '../words/index.ts'
 import { doubtNotes } from './doubt-notes.ts'
-import { type FigureCell, isPrinted } from './figure.ts'
+import { type FigureCell, type FigureGroup, type GroupGap, isPrinted } from './figure.ts'
 import { type Clean, FiguresOfMeasure, yearsOf } from './figures-of-measure.ts'
 import { gapWords } from './gap.ts'
 import { ownGroups } from './goal-sentence.ts'
@@ -83,19 +83,11 @@ function made(whole: FiguresPlan, measureId: string, options: MeasureViewOptions
   const m = plan.get('measure', measureId)
   if (!m) return undefined
   const clean = options.clean ?? ((text: string) => text)
-  const figures = new FiguresOfMeasure(plan, m, clean)
+  const { figures, latestYear, baselineYear, own, groups, reference } = headOf(plan, m, options, clean)
   const { years, targetYears } = figures
-  const latestYear = options.year ?? years.findLast((y) => figures.hasFigure(y)) ?? null
-  const baselineYear = m.baselineYear ?? null
   const nextYear = targetYears.find((y) => latestYear !== null && y > latestYear) ?? null
   const finalYear = m.targetYear ?? targetYears.at(-1) ?? null
-  const own = new Set(ownGroups(plan, plan.get('goal', m.goal)))
-  const total = (g: RecordOf<'studentGroup'>) => g.isTotal ?? false
-  const rank = (g: RecordOf<'studentGroup'>) => (own.has(g.id) ? 0 : total(g) ? 1 : 2)
   const places = new Map(groupsInOrder(plan).map((g, i) => [g.id, i]))
-  const groups = groupsInOrder(plan).filter((g) => options.groups === 'all' || figures.isEntered(g.id))
-  const named = plan.get('studentGroup', m.reference)
-  const reference = named ? figures.groupOf(named) : null
   const goWith = targetsWith(
     plan,
     m,
@@ -106,60 +98,58 @@ function made(whole: FiguresPlan, measureId: string, options: MeasureViewOptions
   let someHidden = false
   const without = new Map<string, FigureCell>()
 
-  const rows = (options.groups === 'all' ? groups : groups.toSorted((a, b) => rank(a) - rank(b))).map(
-    (g): MeasureRow => {
-      const of = figures.groupOf(g)
-      const at = (year: string | null) => (year === null ? null : figures.reading(of, year))
-      const latest = at(latestYear)
-      const baseline = at(baselineYear)
-      const withheld = latest !== null && isWithheld(latest.cell as Cell)
-      const hides = hidesTargets(of, figures, { latestYear, baselineYear }, goWith)
-      if (hides !== undefined) without.set(g.id, hides)
-      const aim = (year: string | null) => (year === null ? null : figures.target(of, year, hides))
-      if (hides !== undefined && targetYears.some((y) => aim(y) !== null)) someHidden = true
-      const target = aim(latestYear)
-      // All students are no group beside the reference: it is a part of them.
-      const gaps = reference && reference.id !== g.id && !of.isTotal ? figures.gaps(of, reference, baselineYear) : {}
-      const gap = latestYear === null ? null : (gaps[latestYear]?.gap ?? null)
-      return {
-        group: g.id,
-        of,
-        name: of.asRow,
-        inSentence: of.inSentence,
-        dimension: plan.get('dimension', g.dimension)?.name ?? null,
-        place: places.get(g.id) ?? 0,
-        isTotal: of.isTotal,
-        focus: g.focus ?? false,
-        own: own.has(g.id),
-        isReference: g.id === reference?.id,
-        n: isPrinted(latest) ? latest.cell.n : null,
-        figures: Object.fromEntries(years.map((y) => [y, figures.reading(of, y)])),
-        baseline,
-        latest,
-        withheld,
-        target,
-        next: aim(nextYear),
-        final: aim(finalYear),
-        targets: Object.fromEntries(
-          targetYears.flatMap((y) => {
-            const set = aim(y)
-            return set ? [[y, set]] : []
-          }),
-        ),
-        change:
-          isPrinted(latest) && isPrinted(baseline) && baselineYear !== latestYear
-            ? latest.cell.shown - baseline.cell.shown
-            : null,
-        met:
-          isPrinted(latest) && isPrinted(target)
-            ? reaches(latest.cell.shown, target.cell.shown, m.direction ?? 'up')
-            : null,
-        gap,
-        gapWords: gap && reference ? gapWords(gap, reference.inSentence, baselineYear) : '',
-        gaps,
-      }
-    },
-  )
+  const rows = inRank(groups, own, options).map((g): MeasureRow => {
+    const of = figures.groupOf(g)
+    const at = (year: string | null) => (year === null ? null : figures.reading(of, year))
+    const latest = at(latestYear)
+    const baseline = at(baselineYear)
+    const withheld = latest !== null && isWithheld(latest.cell as Cell)
+    const hides = hidesTargets(of, figures, { latestYear, baselineYear }, goWith)
+    if (hides !== undefined) without.set(g.id, hides)
+    const aim = (year: string | null) => (year === null ? null : figures.target(of, year, hides))
+    if (hides !== undefined && targetYears.some((y) => aim(y) !== null)) someHidden = true
+    const target = aim(latestYear)
+    // All students are no group beside the reference: it is a part of them.
+    const gaps = reference && reference.id !== g.id && !of.isTotal ? figures.gaps(of, reference, baselineYear) : {}
+    const gap = latestYear === null ? null : (gaps[latestYear]?.gap ?? null)
+    return {
+      group: g.id,
+      of,
+      name: of.asRow,
+      inSentence: of.inSentence,
+      dimension: plan.get('dimension', g.dimension)?.name ?? null,
+      place: places.get(g.id) ?? 0,
+      isTotal: of.isTotal,
+      focus: g.focus ?? false,
+      own: own.has(g.id),
+      isReference: g.id === reference?.id,
+      n: isPrinted(latest) ? latest.cell.n : null,
+      figures: Object.fromEntries(years.map((y) => [y, figures.reading(of, y)])),
+      baseline,
+      latest,
+      withheld,
+      target,
+      next: aim(nextYear),
+      final: aim(finalYear),
+      targets: Object.fromEntries(
+        targetYears.flatMap((y) => {
+          const set = aim(y)
+          return set ? [[y, set]] : []
+        }),
+      ),
+      change:
+        isPrinted(latest) && isPrinted(baseline) && baselineYear !== latestYear
+          ? latest.cell.shown - baseline.cell.shown
+          : null,
+      met:
+        isPrinted(latest) && isPrinted(target)
+          ? reaches(latest.cell.shown, target.cell.shown, m.direction ?? 'up')
+          : null,
+      gap,
+      gapWords: gap && reference ? gapWords(gap, reference.inSentence, baselineYear) : '',
+      gaps,
+    }
+  })
 
   // A person's words about the measure: its target, if that is not a figure of a group and a year, and others.
   const written = [
@@ -203,6 +193,63 @@ function made(whole: FiguresPlan, measureId: string, options: MeasureViewOptions
     ],
   } as const
   return { ...view, reading: readingOf(view, m.phrase === undefined ? '' : clean(m.phrase, 'measure')) }
+}
+
+type Asked = Pick<MeasureViewOptions, 'groups' | 'year'>
+
+/** The groups and years that a measure’s view tells of, and the group beside which it does. */
+function headOf(plan: FiguresPlan, m: Measure, options: Asked, clean: Clean) {
+  const figures = new FiguresOfMeasure(plan, m, clean)
+  const own = new Set(groupsOf(plan, m))
+  const groups = groupsInOrder(plan).filter((g) => options.groups === 'all' || figures.isEntered(g.id))
+  const named = plan.get('studentGroup', m.reference)
+  return {
+    figures,
+    latestYear: options.year ?? figures.years.findLast((y) => figures.hasFigure(y)) ?? null,
+    baselineYear: m.baselineYear ?? null,
+    own,
+    groups,
+    reference: named ? figures.groupOf(named) : null,
+  }
+}
+
+type Groups = readonly RecordOf<'studentGroup'>[]
+
+/** The goal's own groups come first, then all students. */
+function inRank(groups: Groups, own: ReadonlySet<string>, options: Asked): Groups {
+  const rank = (g: RecordOf<'studentGroup'>) => (own.has(g.id) ? 0 : g.isTotal ? 1 : 2)
+  return options.groups === 'all' ? groups : groups.toSorted((a, b) => rank(a) - rank(b))
+}
+
+/** The latest gaps of the focus groups of a measure, as the officer's view has them. */
+interface GapsNow extends Pick<MeasureView, 'baselineYear'> {
+  readonly latestYear: string
+  readonly reference: FigureGroup
+  readonly gaps: readonly GroupGap[]
+}
+
+/** What a rule asks of every measure of a plan, without the rest of the view; undefined if nothing is behind anybody. */
+export function gapsNow(whole: Plan, measureId: string): GapsNow | undefined {
+  const plan = planOfMeasure(figuresPart(wholeOf(whole)), measureId)
+  const m = plan.get('measure', measureId)
+  if (!m) return undefined
+  const { figures, latestYear, baselineYear, own, groups, reference } = headOf(plan, m, {}, (text) => text)
+  if (latestYear === null || reference === null) return undefined
+  const behind = inRank(groups, own, {}).filter((g) => g.focus && !g.isTotal && g.id !== reference.id)
+  const gaps = behind.flatMap((g) => figures.gapIn(latestYear, figures.groupOf(g), reference, baselineYear) ?? [])
+  return { latestYear, baselineYear, reference, gaps }
+}
+
+/**
+ * The groups that a measure is read for: those of its goal, and where nobody chose any, those with a target of their own.
+ * A page that read all students alone would leave the widest gap to its table.
+ */
+function groupsOf(plan: FiguresPlan, measure: RecordOf<'measure'>): readonly string[] {
+  const chosen = ownGroups(plan, plan.get('goal', measure.goal))
+  if (chosen.length > 0) return chosen
+  return where(plan, 'target', 'measure', measure.id).flatMap(({ group, aim }) =>
+    group === undefined || aim?.figure === undefined || plan.get('studentGroup', group)?.isTotal ? [] : [group],
+  )
 }
 
 /** The rows for which a goal is told: its own groups and, beside them, all students; every row where it has neither. */

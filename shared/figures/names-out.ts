@@ -93,6 +93,22 @@ export function namesOfMeasure(plan: Plan, id: string): readonly MeasureName[] {
   return [{ short, phrase, people, unit }, ...before.toReversed().filter((n) => !isToday(n))]
 }
 
+const texts = new WeakMap<object, readonly string[]>()
+
+/**
+ * Each name of a measure as three texts: its short name, how a sentence says it, and who is counted. It is the same list
+ * as long as the texts are the same, for all tables of the measure: what is read from the names can be kept.
+ */
+export function nameTexts(plan: Plan, id: string): readonly string[] {
+  const made = namesOfMeasure(plan, id).flatMap(({ short, phrase, people }) => [short, phrase, people])
+  const measure = plan.get('measure', id)
+  if (measure === undefined) return made
+  const known = texts.get(measure)
+  if (known?.length === made.length && made.every((text, i) => text === known[i])) return known
+  texts.set(measure, made)
+  return made
+}
+
 /** Whether two names of student groups mean the same children. */
 function meanTheSame(one: string, other: string): boolean {
   if (fold(one) === fold(other)) return fold(one) !== ''

@@ -6,7 +6,7 @@ import { compareKeys } from '../words/index.ts'
 import { choosable, lastFigure, saysHow, withLastFigure, withOwnPlace, yearFormOf } from './columns/column-use.ts'
 import { findMapping } from './columns/mapping.ts'
 import { textOfAll } from './columns/narrowing.ts'
-import { withOwnHeading, withOwnUnit } from './columns/own-heading.ts'
+import { calledAs, withOwnHeading, withOwnUnit } from './columns/own-heading.ts'
 import { isPlain } from './columns/unused.ts'
 import type { DoubtChoice } from './doubts/doubts.ts'
 import type { MarkState } from './figures/marks.ts'
@@ -236,6 +236,7 @@ export function withColumns(before: ImportDraft, read: TableRead, plan: Plan): I
     marks.set(mark.text, draft.marks.get(mark.text) ?? said)
   }
   const groups = new Map<string, GroupChoice>()
+  const measure = plan.get('measure', draft.measure ?? '')?.short ?? ''
   const groupColumn = columnFor(draft, columns, 'group')
   const inRows = groupColumn && draft.chosen ? [...new Set(draft.chosen.rows.map((r) => r.group))] : null
   const over = columns.flatMap((c, i) => (draft.roles[i] === 'groupFigure' ? [groupOver(c.heading)] : []))
@@ -272,7 +273,7 @@ export function withColumns(before: ImportDraft, read: TableRead, plan: Plan): I
         return []
       if (role === 'format' && saysHow(c)) return []
       const said = draft.only.find((o) => o.column === i)?.text ?? kept?.columns?.[i]?.only
-      const all = role === 'only' && !draft.asked.includes(i) ? textOfAll(c) : undefined
+      const all = role === 'only' && !draft.asked.includes(i) ? (calledAs(texts, measure) ?? textOfAll(c)) : undefined
       return [{ column: i, text: texts.find((text) => text === (said || all)) ?? '' }]
     }),
     numberStyle: draft.numberStyle ?? numberStyle,

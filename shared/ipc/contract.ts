@@ -109,6 +109,8 @@ export interface Snapshot {
   readonly savedAt: string | null
   /** Texts that were being typed when the app stopped and are now in the plan. */
   readonly broughtBack: readonly BroughtBack[]
+  /** Other files of the plan in which texts were being typed that are not saved. */
+  readonly typedElsewhere: readonly string[]
   /** A sentence if nothing can be saved in the plan's folder; null if it can. */
   readonly cantSave?: string | null
   /** A fault beside the plan that was found while opening it, to be shown once. */

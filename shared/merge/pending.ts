@@ -1,4 +1,4 @@
-import type { Conflict, Op, RecordState } from '../domain/state.ts'
+import { type Conflict, type Op, plainRecord, type RecordState } from '../domain/state.ts'
 import { leftBehind } from './left-behind.ts'
 
 /**
@@ -14,19 +14,9 @@ export function readPlaceholder(tip: string): { edit: number; field: string } | 
   return match ? { edit: Number(match[1]), field: match[2] ?? '' } : undefined
 }
 
-const empty = (kind: string, id: string): RecordState => ({
-  kind,
-  id,
-  private: false,
-  gone: false,
-  values: {},
-  tips: {},
-  conflicts: [],
-})
-
 /** One record with one operation on top. */
 export function layPending(state: RecordState | undefined, op: Op, edit: number): RecordState {
-  const from = state ?? empty(op.kind, op.id)
+  const from = state ?? plainRecord(op.kind, op.id)
   const anew = { '': [placeholder(edit, '')] }
   if (op.op === 'remove') return { ...from, gone: true, tips: { ...from.tips, ...anew } }
   if (op.op === 'restore') return { ...from, gone: false, tips: { ...from.tips, ...anew } }

@@ -70,7 +70,7 @@ export function gatheringOf(plan: Plan, about: About | undefined): Gathering | u
     return (
       r && {
         ...common(kind, r),
-        title: r.title?.trim() || 'Retreat without a name',
+        title: r.title?.trim() || 'Retreat without a title',
         begins: r.start,
         place: r.place,
         purpose: r.purpose,

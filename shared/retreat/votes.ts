@@ -25,7 +25,7 @@ interface Tally {
 }
 
 export const optionsOf = (b: Ballot): readonly { option: string; dots: number }[] =>
-  (b.results ?? []).map((r) => ({ option: r.option?.trim() || 'Option with no text', dots: Math.max(0, r.dots ?? 0) }))
+  (b.results ?? []).map((r) => ({ option: r.option?.trim() || 'Option without words', dots: Math.max(0, r.dots ?? 0) }))
 
 export function tally(b: Ballot): Tally {
   const options = optionsOf(b)

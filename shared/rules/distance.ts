@@ -30,6 +30,10 @@ export const distantDecision = eachOf('distance/decision', 'decisionRight', (pla
   if (goals.length === 0) return []
   const titles = listed(goals.map((g) => (g.title?.trim() ? `“${g.title.trim()}”` : 'one without a title')))
   const depend = plural(goals.length, 'the goal', `${countInWords(goals.length)} goals`)
+  const needed = stepOfPart(right.needed)
+  // Whoever needs more is told that this is the first step of several.
+  const beyond =
+    needed > stepOfPart('consulted') ? `, the first step toward “${partLabel(right.needed).toLowerCase()}”` : ''
   return [
     {
       rule: 'distance/decision',
@@ -40,7 +44,7 @@ export const distantDecision = eachOf('distance/decision', 'decisionRight', (pla
       about: [{ kind: 'decisionRight', id: right.id }, ...goals.map((g) => ({ kind: 'goal', id: g.id }))],
       field: 'today',
       says: `${named('Decision', right.name)}: the office’s part is “${partLabel(right.today).toLowerCase()}”, and ${depend} ${titles} ${plural(goals.length, 'depends', 'depend')} on it.`,
-      do: 'Agree with whoever decides that the office is asked while the decision can still be changed. Then mark its part today as “Consulted”.',
+      do: `Agree with whoever decides that the office is asked while the decision can still be changed. Then mark its part today as “Consulted”${beyond}.`,
     },
   ]
 })

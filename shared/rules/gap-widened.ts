@@ -1,7 +1,7 @@
 import { yearInWords } from '../days/index.ts'
-import { type Plan, planOfMeasure, where } from '../domain/plan.ts'
-import { gapAmount } from '../figures/gap.ts'
-import { type MeasureRow, measureView } from '../figures/measure-view.ts'
+import { type Plan, where } from '../domain/plan.ts'
+import { type Gap, gapAmount } from '../figures/gap.ts'
+import { gapsNow } from '../figures/measure-view.ts'
 import { listed } from '../words/index.ts'
 import { eachOf, named, openGoalOf } from './finding.ts'
 
@@ -11,17 +11,13 @@ import { eachOf, named, openGoalOf } from './finding.ts'
  */
 export const gapWidened = eachOf('gap-widened', 'measure', (whole, m) => {
   if (openGoalOf(whole, m) === undefined) return []
-  const view = measureView(planOfMeasure(whole, m.id), m.id, { audience: 'officer' })
-  const reference = view?.reference
-  if (!view || !reference || view.latestYear === null) return []
-  const wider = view.rows.filter(
-    (r) => r.focus && r.gap?.behind && (r.gap.trend === 'widened' || r.gap.trend === 'opened'),
-  )
-  if (wider.length === 0 || answered(whole, m.id, view.latestYear)) return []
-  const who = listed(wider.map((r) => r.inSentence))
+  const now = gapsNow(whole, m.id)
+  const wider = (now?.gaps ?? []).filter(({ gap }) => gap.behind && (gap.trend === 'widened' || gap.trend === 'opened'))
+  if (now === undefined || wider.length === 0 || answered(whole, m.id, now.latestYear)) return []
+  const who = listed(wider.map(({ group }) => group.inSentence))
   const [only] = wider
-  const how = wider.length === 1 && only ? by(only) : 'each '
-  const than = `${reference.inSentence} than in ${yearInWords(view.baselineYear ?? '')}`
+  const how = wider.length === 1 && only ? by(only.gap) : 'each '
+  const than = `${now.reference.inSentence} than in ${yearInWords(now.baselineYear ?? '')}`
   return [
     {
       rule: 'gap-widened',
@@ -31,7 +27,7 @@ export const gapWidened = eachOf('gap-widened', 'measure', (whole, m) => {
       about: [
         { kind: 'measure', id: m.id },
         { kind: 'goal', id: m.goal ?? '' },
-        ...wider.map((r) => ({ kind: 'studentGroup', id: r.group })),
+        ...wider.map(({ group }) => ({ kind: 'studentGroup', id: group.id })),
       ],
       says: `${named('Measure', m.short)}: ${who} are ${how}further from ${than}.`,
       do: 'Find out what changed for these children, and add an action to this measure that says what will be done.',
@@ -39,8 +35,7 @@ export const gapWidened = eachOf('gap-widened', 'measure', (whole, m) => {
   ]
 })
 
-const by = (r: MeasureRow): string =>
-  r.gap?.form === 'points' && r.gap.moved !== null ? `${gapAmount(r.gap.moved, r.gap)} ` : ''
+const by = (gap: Gap): string => (gap.form === 'points' && gap.moved !== null ? `${gapAmount(gap.moved, gap)} ` : '')
 
 /**
  * True if an action on the measure that is not stopped is due when the year in which the gap was seen has ended, or

@@ -69,5 +69,5 @@ function moneyNewsOf(plan: Plan, goal: string, today: string): string {
       : gap.held > 0
         ? `at most ${dollars(gap.held)} of it is secured`
         : noneWords[notEntered(plan, gap) ?? 'none']
-  return `It asks for ${dollars(gap.asked)} in ${yearInWords(gap.year)}; ${secured}.`
+  return `It costs ${dollars(gap.asked)} in ${yearInWords(gap.year)}; ${secured}.`
 }

@@ -22,7 +22,11 @@ const given = (plan: Plan, measure: string): readonly Placed[] =>
   )
 
 const plain = (figure: number): string => figureAsTyped(figure, 4)
-const decimalsOf = (figure: number): number => Math.min(4, (String(figure).split('.')[1] ?? '').length)
+function decimalsOf(figure: number): number {
+  const text = String(figure)
+  const point = text.indexOf('.')
+  return point < 0 ? 0 : Math.min(4, text.length - point - 1)
+}
 
 /** True if the figure is a share of the children counted: a rate of events can pass 100, and is not one then. */
 const isShare = (m: Measure, figure: number | undefined): boolean =>
@@ -151,6 +155,8 @@ export const farFromNeighbors = look('impossible-figure/slip', (_plan, m, values
     return figure !== undefined && figure > 0 ? [{ value, figure }] : []
   })
   return [...Map.groupBy(figures, (f) => f.value.group).values()].flatMap((list) => {
+    // Nearly every row stays within that.
+    if (!farApart(Math.min(...list.map((f) => f.figure)), Math.max(...list.map((f) => f.figure)))) return []
     const row = list.toSorted((a, b) => compareKeys(a.value.year, b.value.year))
     return row.flatMap(({ value, figure }, i): Wrong[] => {
       const sides = [i - 1, i + 1].flatMap((k) => (row[k] ? [{ ...row[k], k }] : []))

@@ -1,6 +1,7 @@
 import { earliestOf, latestOf, type RoughDay, roughly } from '../days/index.ts'
 import type { RecordOf } from '../domain/kinds/index.ts'
 import type { Plan } from '../domain/plan.ts'
+import { codeAndTitle } from '../domain/policy-name.ts'
 import { compareKeys, compareTexts } from '../words/index.ts'
 import { inForce, isBeingChanged, isEnded } from './unbacked-goal.ts'
 
@@ -79,7 +80,7 @@ export function datedPolicies(plan: Plan, today: string): readonly DatedPolicy[]
     .all('policy')
     .filter((p) => !isEnded(p, today))
     .map((p): DatedPolicy => {
-      const name = [p.code?.trim(), p.title?.trim()].filter(Boolean).join(' ') || 'Policy without a title'
+      const name = codeAndTitle(p) || 'Policy without a title'
       return { id: p.id, name, inForce: inForce(p, today), days: daysOf(plan, p) }
     })
     .filter((p) => p.days.length > 0)

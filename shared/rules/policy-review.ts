@@ -1,5 +1,6 @@
 import { latestOf, onRough } from '../days/index.ts'
 import type { RecordOf } from '../domain/kinds/index.ts'
+import { codeAndTitle } from '../domain/policy-name.ts'
 import { eachOf, named } from './finding.ts'
 import { isEnded } from './unbacked-goal.ts'
 
@@ -20,7 +21,7 @@ export const policyReview = eachOf('policy-review', 'policy', (_, p, today) =>
           step: 'align-policies',
           about: [{ kind: 'policy', id: p.id }],
           field: 'reviewDue',
-          says: `${named('Policy', [p.code, p.title].filter(Boolean).join(' '))} was due for review ${onRough(p.reviewDue)}.`,
+          says: `${named('Policy', codeAndTitle(p))} was due for review ${onRough(p.reviewDue)}.`,
           do: 'Start the review, or set a new date for it.',
         },
       ]

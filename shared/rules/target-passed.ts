@@ -49,7 +49,8 @@ function dayOver(plan: Plan, m: Measure, today: string): string | undefined {
     (t) => t.year === m.targetYear && typeof t.aim?.figure === 'number',
   )
   if (final.length === 0) return undefined
-  const days = final.map((t) => finalDay(plan, m, t) ?? '9999').sort()
+  const ofYear = finalDay(plan, m)
+  const days = final.map((t) => (t.aim?.by ? finalDay(plan, m, t) : ofYear) ?? '9999').sort()
   const last = days.at(-1) as string
   return last < today ? last : undefined
 }

@@ -1,5 +1,5 @@
 import { fieldsFor, hasOwnReaders, isShownTo } from '../domain/audience.ts'
-import { type KindName, kinds, type RecordOf } from '../domain/kinds/index.ts'
+import { allKinds, type KindName, type RecordOf } from '../domain/kinds/index.ts'
 import type { Plan } from '../domain/plan.ts'
 import { type About, type Fields, type Kind, maySee } from '../domain/schema.ts'
 import watched from '../guide/lists/terms.json' with { type: 'json' }
@@ -35,9 +35,7 @@ export const shortNames: Readonly<Record<string, readonly string[]>> = {
 }
 
 /** Kinds in whose text a board member may read a term. */
-const searched = (Object.values(kinds) as unknown as readonly Kind<Fields>[]).filter(
-  (kind) => !leftOut.has(kind.name as KindName) && maySee('board', kind.audience),
-)
+const searched = allKinds.filter((kind) => !leftOut.has(kind.name as KindName) && maySee('board', kind.audience))
 
 /** A word that is searched for, and the term of the plan that defines it. */
 export interface Watch extends Watched {

@@ -8,22 +8,21 @@ export interface Tracked {
   holds(other: Plan): boolean
 }
 
-type Read =
-  | { readonly how: 'all'; readonly kind: KindName; readonly was: unknown }
-  | { readonly how: 'get'; readonly kind: KindName; readonly id: string; readonly was: unknown }
-  | {
-      readonly how: 'where'
-      readonly kind: KindName
-      readonly field: string
-      readonly value: string
-      readonly was: readonly unknown[]
-    }
-  | {
-      readonly how: 'worked'
-      readonly kind: KindName
-      readonly work: (plan: Plan) => readonly string[]
-      readonly was: readonly string[]
-    }
+/** What was read of the records of one kind, and the answers. */
+interface Reads {
+  readonly list: readonly unknown[]
+  /** Whether all of them were read, and not only those below. */
+  all: boolean
+  byId?: Map<string, unknown>
+  byField?: Map<string, Map<string, readonly unknown[]>>
+}
+
+/** A result of whole lists of some kinds, as `workedOut` has it. */
+interface Worked {
+  readonly of: readonly KindName[]
+  readonly work: (plan: Plan) => readonly string[]
+  readonly was: readonly string[]
+}
 
 const sameList = (a: readonly unknown[], b: readonly unknown[]): boolean =>
   a === b || (a.length === b.length && a.every((x, i) => x === b[i]))
@@ -38,39 +37,46 @@ const done = new WeakMap<Plan, Map<string, { readonly made: unknown; readonly pa
  * so an edit of one action does not recheck results about measures.
  */
 export function tracked(plan: Plan): Tracked {
-  const kinds = new Map<KindName, { readonly list: readonly unknown[]; readonly reads: Map<string, Read> }>()
-  const readsOf = (kind: KindName): Map<string, Read> => {
+  const kinds = new Map<KindName, Reads>()
+  const readsOf = (kind: KindName): Reads => {
     let of = kinds.get(kind)
     if (of === undefined) {
-      of = { list: plan.all(kind), reads: new Map() }
+      of = { list: plan.all(kind), all: false }
       kinds.set(kind, of)
     }
-    return of.reads
+    return of
   }
-  const parts = new Set<Tracked>()
+  // Thousands of plans are tracked at once, and most of them are asked in one or two of these ways.
+  let parts: Set<Tracked> | undefined
+  /** By the question, and by what it is about. */
+  let results: Map<string, Map<string, Worked>> | undefined
   /** The searches in kept texts, and their answers. Texts are not in the lists. */
-  const texts: { readonly text: string; readonly words: string; readonly was: boolean | undefined }[] = []
+  let texts: { readonly text: string; readonly words: string; readonly was: boolean | undefined }[] | undefined
   let last: { readonly plan: Plan; readonly held: boolean } | undefined
   return {
     plan: {
       all: <K extends KindName>(kind: K) => {
-        const was = plan.all(kind)
         const reads = readsOf(kind)
-        if (!reads.has('')) reads.set('', { how: 'all', kind, was })
-        return was
+        reads.all = true
+        return reads.list as readonly RecordOf<K>[]
       },
       get: <K extends KindName>(kind: K, id: string | null | undefined): RecordOf<K> | undefined => {
         if (!id) return undefined
+        const reads = readsOf(kind)
+        reads.byId ??= new Map()
+        const known = reads.byId.get(id)
+        if (known !== undefined) return known as RecordOf<K>
         const was = plan.get(kind, id)
-        // Most records are read many times: recording the first read is enough.
-        const [reads, key] = [readsOf(kind), `/${id}`]
-        if (!reads.has(key)) reads.set(key, { how: 'get', kind, id, was })
+        reads.byId.set(id, was)
         return was
       },
-      where: (kind, field, value) => {
-        const was = where(plan, kind, field, value)
-        const [reads, key] = [readsOf(kind), `${field} ${value}`]
-        if (!reads.has(key)) reads.set(key, { how: 'where', kind, field, value, was })
+      where: <K extends KindName>(kind: K, field: string, value: string) => {
+        const reads = readsOf(kind)
+        reads.byField ??= new Map()
+        const answers = reads.byField.get(field) ?? new Map<string, readonly unknown[]>()
+        reads.byField.set(field, answers)
+        const was = (answers.get(value) as readonly RecordOf<K>[] | undefined) ?? where(plan, kind, field, value)
+        answers.set(value, was)
         return was
       },
       once: <T>(key: string, work: (plan: Plan) => T): T => {
@@ -82,17 +88,26 @@ export function tracked(plan: Plan): Tracked {
           found = { made: work(part.plan), part }
           ofPlan.set(key, found)
         }
+        parts ??= new Set()
         parts.add(found.part)
         return found.made as T
       },
-      workedOut: (key, of, work) => {
+      workedOut: (question, about, of, work) => {
+        results ??= new Map()
+        const answers = results.get(question) ?? new Map<string, Worked>()
+        results.set(question, answers)
+        // Several ask about one table.
+        const known = answers.get(about)
+        if (known !== undefined) return known.was
         const was = work(plan)
-        for (const kind of of) readsOf(kind).set(`worked ${key}`, { how: 'worked', kind, work, was })
+        for (const kind of of) readsOf(kind)
+        answers.set(about, { of, work, was })
         return was
       },
       ...(plan.sent && { sent: plan.sent }),
       holds: (text, words) => {
         const was = plan.holds?.(text, words)
+        texts ??= []
         texts.push({ text, words, was })
         return was
       },
@@ -107,17 +122,21 @@ export function tracked(plan: Plan): Tracked {
   }
 
   function holdsIn(other: Plan): boolean {
-    for (const part of parts) if (!part.holds(other)) return false
-    for (const { text, words, was } of texts) if (other.holds?.(text, words) !== was) return false
-    for (const [kind, { list, reads }] of kinds) {
-      if (other.all(kind) === list) continue
-      for (const read of reads.values()) {
-        if (read.how === 'get' ? other.get(read.kind, read.id) !== read.was : false) return false
-        if (read.how === 'all' && !sameList(other.all(read.kind), read.was as readonly unknown[])) return false
-        if (read.how === 'worked' && !sameList(read.work(other), read.was)) return false
-        if (read.how === 'where' && !sameList(where(other, read.kind, read.field, read.value), read.was)) return false
-      }
+    for (const part of parts ?? []) if (!part.holds(other)) return false
+    for (const { text, words, was } of texts ?? []) if (other.holds?.(text, words) !== was) return false
+    const changed = new Set<KindName>()
+    for (const [kind, { list, all, byId, byField }] of kinds) {
+      const now = other.all(kind)
+      if (now === list) continue
+      changed.add(kind)
+      if (all && !sameList(now, list)) return false
+      for (const [id, was] of byId ?? []) if (other.get(kind, id) !== was) return false
+      for (const [field, answers] of byField ?? [])
+        for (const [value, was] of answers) if (!sameList(where(other, kind, field, value), was)) return false
     }
+    for (const answers of changed.size === 0 ? [] : (results?.values() ?? []))
+      for (const { of, work, was } of answers.values())
+        if (of.some((kind) => changed.has(kind)) && !sameList(work(other), was)) return false
     return true
   }
 }

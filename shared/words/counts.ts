@@ -59,3 +59,6 @@ export const those = (some: number, of: number, one: string, many: string, has: 
   some === 0 && of === 1
     ? `No ${one} ${has}`
     : `${share(some, of)} ${plural(of, one, many)} ${plural(of === 1 ? 1 : some, has, some === 0 ? has : have)}`
+
+/** “3. More students graduate”: with a stop, since by ear “3 More students graduate” is three more of them. */
+export const withNumber = (n: number, name: string): string => `${n}. ${name}`

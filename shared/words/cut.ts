@@ -2,8 +2,9 @@
 export function wholeWords(text: string, most: number): string {
   const letters = [...text]
   if (letters.length <= most) return text
-  const space = letters.lastIndexOf(' ', most)
-  return letters.slice(0, space > most * 0.6 ? space : most).join('')
+  // “career-credit” ends at its hyphen rather than in the middle of a word.
+  const end = Math.max(letters.lastIndexOf(' ', most), letters.lastIndexOf('-', most))
+  return letters.slice(0, end > most * 0.6 ? end : most).join('')
 }
 
 /**

@@ -2,11 +2,10 @@
 import { expect } from '@playwright/test'
 import type { Browser } from 'playwright-core'
 import { afterEach, beforeAll, describe, test } from 'vitest'
-import type { Op } from '../../shared/domain/state.ts'
+import { type Op, set } from '../../shared/domain/state.ts'
 import { launchBrowser, openWindow, type TestWindow, type WindowOptions } from '../support/window.ts'
 import { violations } from './axe.ts'
 import { Keys } from './keyboard.ts'
-import { set } from './people.ts'
 
 let browser: Browser
 let w: TestWindow
@@ -72,7 +71,7 @@ describe('the list of all actions, by keyboard alone', () => {
     await keys.type('Chief A')
     await keys.press('ArrowDown')
     await keys.press('Enter')
-    await keys.press('Tab')
+    await keys.tabTo('Due')
     await keys.type('03012024')
     await keys.tabTo(/^Part of/)
     await keys.type('reading grade')
@@ -208,7 +207,7 @@ describe('what hangs on a record, in its drawer', () => {
     await keys.tabTo('Done with these fields')
     await keys.press('Enter')
     await expect(w.page.getByRole('dialog')).toContainText('Answer: Added: within two school days.')
-    await keys.tabTo(/^Resolve: Line 14/)
+    await keys.tabTo(/^Mark as resolved: Line 14/)
     await keys.press('Enter')
     await expect.poll(() => first('comment').resolved).toBe(true)
     await expect(w.page.getByRole('dialog').getByText('0 open')).toBeVisible()
@@ -312,7 +311,7 @@ describe('the status of a goal', () => {
     const status = w.page.getByRole('region', { name: 'Status' })
     await expect(status).toContainText('worse than before')
     await expect(status.getByRole('list', { name: /^Statuses of Reading/ }).getByRole('listitem')).toHaveText([
-      '2026-Q1On track',
+      'January to March 2026On track',
       /At risk$/,
     ])
     await expect(status).toContainText('Next: Bring the list to the cabinet.')
@@ -433,10 +432,19 @@ describe('all comments and evidence', () => {
   ]
   test('one is resolved in the list; Find leads to the drawer of what it is on', async () => {
     await open('Comments and evidence', [...plan, ...hung])
-    await keys.tabTo('Resolve: Which test is meant?')
+    await keys.tabTo('Mark as resolved: Which test is meant?')
     await keys.press('Enter')
     await expect(w.page.getByRole('region', { name: 'Resolved' })).toContainText('Which test is meant?')
     await keys.seen('resolving')
+    // A parent's question that is about no record in particular is written here, and kept with the district.
+    await keys.tabTo('Write a comment on the plan')
+    await keys.press('Enter')
+    await keys.type('Who reads this plan?')
+    await keys.tabTo('Done with these fields')
+    await keys.press('Enter')
+    await expect(w.page.getByRole('region', { name: 'Open' })).toContainText(
+      /Who reads this plan\?.*District: Juniper Fork/,
+    )
     expect(await violations(w.page)).toEqual([])
     await w.page.keyboard.press('Control+k')
     await w.page.keyboard.type('which test')

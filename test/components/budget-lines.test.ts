@@ -1,11 +1,10 @@
 import { expect } from '@playwright/test'
 import type { Browser } from 'playwright-core'
 import { afterEach, beforeAll, expect as expectThat, test } from 'vitest'
-import type { Op } from '../../shared/domain/state.ts'
+import { type Op, set } from '../../shared/domain/state.ts'
 import { launchBrowser, openWindow, type TestWindow } from '../support/window.ts'
 import { violations } from './axe.ts'
 import { Keys } from './keyboard.ts'
-import { set } from './people.ts'
 
 /** What makes entering a budget short: a cost entered once for many years, and nothing typed that is typed again. */
 

@@ -1,8 +1,9 @@
 import { expect } from '@playwright/test'
 import type { Browser } from 'playwright-core'
 import { beforeAll, describe, test } from 'vitest'
+import { set } from '../../shared/domain/state.ts'
 import { launchBrowser, openWindow, type TestWindow } from '../support/window.ts'
-import { goTo, set, smallPlan, twoLaptops } from './people.ts'
+import { goTo, smallPlan, twoLaptops } from './people.ts'
 
 let browser: Browser
 beforeAll(async () => {

@@ -1,10 +1,10 @@
 import { expect } from '@playwright/test'
 import type { Browser } from 'playwright-core'
 import { afterEach, beforeAll, expect as expectThat, test } from 'vitest'
+import { set } from '../../shared/domain/state.ts'
 import { launchBrowser, openWindow, type TestWindow } from '../support/window.ts'
 import { violations } from './axe.ts'
 import { Keys } from './keyboard.ts'
-import { set } from './people.ts'
 
 /** Every field of an open form tells what it said before, who wrote it and when, and gives it back. */
 

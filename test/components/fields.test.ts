@@ -1,8 +1,9 @@
 import { expect } from '@playwright/test'
 import type { Browser, Locator } from 'playwright-core'
 import { afterEach, beforeAll, beforeEach, describe, test } from 'vitest'
+import { set } from '../../shared/domain/state.ts'
 import { launchBrowser, openWindow, type TestWindow } from '../support/window.ts'
-import { set, smallPlan } from './people.ts'
+import { smallPlan } from './people.ts'
 
 let browser: Browser
 let w: TestWindow

@@ -4,12 +4,12 @@ import { afterEach, beforeAll, describe, test } from 'vitest'
 import { derivedId } from '../../shared/domain/ids.ts'
 import { kinds } from '../../shared/domain/kinds/index.ts'
 import { planOf } from '../../shared/domain/plan.ts'
-import type { Op } from '../../shared/domain/state.ts'
+import { type Op, set } from '../../shared/domain/state.ts'
 import { findings } from '../../shared/rules/index.ts'
 import { launchBrowser, openWindow, type TestWindow, type WindowOptions } from '../support/window.ts'
 import { inEveryLook, violations } from './axe.ts'
 import { Keys } from './keyboard.ts'
-import { goTo, set } from './people.ts'
+import { goTo } from './people.ts'
 
 let browser: Browser
 let w: TestWindow

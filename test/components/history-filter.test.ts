@@ -1,9 +1,10 @@
 import { expect } from '@playwright/test'
 import type { Browser } from 'playwright-core'
 import { beforeAll, describe, test } from 'vitest'
+import { set } from '../../shared/domain/state.ts'
 import { launchBrowser, openWindow, type TestWindow } from '../support/window.ts'
 import { violations } from './axe.ts'
-import { set, smallPlan } from './people.ts'
+import { smallPlan } from './people.ts'
 
 let browser: Browser
 beforeAll(async () => {

@@ -9,10 +9,11 @@ import { must } from '../../electron/plan/memory.ts'
 import type { PlanVerbs } from '../../electron/plan/verbs.ts'
 import { defaultBoardRequest } from '../../shared/briefing/board/defaults.ts'
 import { planOf } from '../../shared/domain/plan.ts'
+import { set } from '../../shared/domain/state.ts'
 import { keepPicture } from '../support/kept.ts'
 import { launchBrowser, makePlan, openWindow, type TestWindow } from '../support/window.ts'
 import { violations } from './axe.ts'
-import { goTo, set, smallPlan } from './people.ts'
+import { goTo, smallPlan } from './people.ts'
 
 let browser: Browser
 let folder: string

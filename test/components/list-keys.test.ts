@@ -6,10 +6,9 @@ import { expect } from '@playwright/test'
 import type { Browser } from 'playwright-core'
 import { beforeAll, expect as expectThat, test } from 'vitest'
 import { appFolder } from '../../electron/process/resources.ts'
-import type { Op } from '../../shared/domain/state.ts'
 import { keepPicture } from '../support/kept.ts'
 import { declaredPages } from '../support/pages.ts'
-import { sampleStates } from '../support/records.ts'
+import { sampleOps } from '../support/records.ts'
 import { launchBrowser, openWindow, type TestWindow } from '../support/window.ts'
 import { Keys } from './keyboard.ts'
 
@@ -22,7 +21,7 @@ beforeAll(async () => {
   browser = await launchBrowser()
 })
 
-const sample: readonly Op[] = sampleStates().map(({ kind, id, values }) => ({ op: 'set', kind, id, values }))
+const sample = sampleOps()
 
 /** Pages with lists, and what N adds there; null where several lists stand side by side, or what is listed is given. */
 const pages: Readonly<Record<string, string | null>> = {

@@ -1,11 +1,11 @@
 import { expect } from '@playwright/test'
 import type { Browser } from 'playwright-core'
 import { afterEach, beforeAll, describe, expect as expectThat, test } from 'vitest'
-import type { Op } from '../../shared/domain/state.ts'
-import { sampleStates } from '../support/records.ts'
+import { type Op, set } from '../../shared/domain/state.ts'
+import { sampleOps } from '../support/records.ts'
 import { launchBrowser, openWindow, type TestWindow } from '../support/window.ts'
 import { Keys } from './keyboard.ts'
-import { goTo, set } from './people.ts'
+import { goTo } from './people.ts'
 
 let browser: Browser
 let w: TestWindow
@@ -466,7 +466,7 @@ describe('a table of five columns in a narrow window', () => {
 })
 
 test('a table wider than its page stays where it is while one of its rows is opened', { tags: 'long' }, async () => {
-  const sample = sampleStates().map(({ kind, id, values }) => set(kind, id, values))
+  const sample = sampleOps()
   w = await openWindow({ browser, width: 1200, ops: sample })
   keys = new Keys(w.page)
   await keys.fast('Control+k', ...'Policies', 'Enter')

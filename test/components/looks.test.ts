@@ -1,14 +1,14 @@
 import { expect } from '@playwright/test'
 import type { Browser, Locator } from 'playwright-core'
 import { afterAll, beforeAll, test } from 'vitest'
-import type { Op } from '../../shared/domain/state.ts'
-import { sampleStates } from '../support/records.ts'
+import { set } from '../../shared/domain/state.ts'
+import { sampleOps } from '../support/records.ts'
 import { launchBrowser, openWindow, type TestWindow } from '../support/window.ts'
 import { violations } from './axe.ts'
-import { set, smallPlan } from './people.ts'
+import { smallPlan } from './people.ts'
 
 /** The sample plan in the windows that people have: what each of them does to the words and columns of a page. */
-const sample: readonly Op[] = sampleStates().map(({ kind, id, values }) => ({ op: 'set', kind, id, values }))
+const sample = sampleOps()
 let browser: Browser
 let w: TestWindow
 beforeAll(async () => {

@@ -4,10 +4,10 @@ import type { Browser } from 'playwright-core'
 import { afterEach, beforeAll, test } from 'vitest'
 import { derivedId } from '../../shared/domain/ids.ts'
 import { kinds } from '../../shared/domain/kinds/index.ts'
-import type { Op } from '../../shared/domain/state.ts'
+import { type Op, set } from '../../shared/domain/state.ts'
 import { launchBrowser, openWindow, type TestWindow } from '../support/window.ts'
 import { violations } from './axe.ts'
-import { goTo, set } from './people.ts'
+import { goTo } from './people.ts'
 
 /** Figures as an office has them, a block in a spreadsheet; and what a real plan holds around a goal. */
 

@@ -6,10 +6,11 @@ import type { Browser } from 'playwright-core'
 import { beforeAll, expect as is, test } from 'vitest'
 import { systemClockAndIds } from '../../electron/plan/clock-and-ids.ts'
 import { createPlanService } from '../../electron/plan/service.ts'
+import { set } from '../../shared/domain/state.ts'
 import { keepPicture } from '../support/kept.ts'
 import { launchBrowser, makePlan, openWindow, who } from '../support/window.ts'
 import { violations } from './axe.ts'
-import { goTo, set, smallPlan } from './people.ts'
+import { goTo, smallPlan } from './people.ts'
 
 let browser: Browser
 beforeAll(async () => {

@@ -1,6 +1,6 @@
 import { expect } from '@playwright/test'
 import { afterAll, beforeAll, test } from 'vitest'
-import { set } from '../support/files.ts'
+import { set } from '../../shared/domain/state.ts'
 import { launchBrowser, openWindow, type TestWindow } from '../support/window.ts'
 import { goTo } from './people.ts'
 

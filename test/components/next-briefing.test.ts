@@ -1,8 +1,9 @@
 import { expect } from '@playwright/test'
 import type { Browser } from 'playwright-core'
 import { beforeAll, test } from 'vitest'
+import { set } from '../../shared/domain/state.ts'
 import { launchBrowser, openWindow } from '../support/window.ts'
-import { goTo, set } from './people.ts'
+import { goTo } from './people.ts'
 
 let browser: Browser
 beforeAll(async () => {

@@ -4,7 +4,7 @@ import { join } from 'node:path'
 import type { Page } from 'playwright-core'
 import { systemClockAndIds } from '../../electron/plan/clock-and-ids.ts'
 import { createPlanService } from '../../electron/plan/service.ts'
-import type { Op } from '../../shared/domain/state.ts'
+import { type Op, set } from '../../shared/domain/state.ts'
 import { makePlan, who } from '../support/window.ts'
 
 /** Goes to a page by the rail, or by the menu where the window is too narrow for it. */
@@ -18,8 +18,6 @@ export async function goTo(page: Page, name: RegExp): Promise<void> {
   if ((await link.count()) === 0 && (await group.count()) > 0) await group.click()
   await link.click()
 }
-
-export const set = (kind: string, id: string, values: Record<string, unknown>): Op => ({ op: 'set', kind, id, values })
 
 /** A small plan to look at: two goals, one with an owner, a group and a measure. */
 export const smallPlan: readonly Op[] = [

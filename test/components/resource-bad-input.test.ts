@@ -4,11 +4,10 @@ import type { Browser } from 'playwright-core'
 import { afterEach, beforeAll, expect as expectThat, test } from 'vitest'
 import { derivedId } from '../../shared/domain/ids.ts'
 import { kinds } from '../../shared/domain/kinds/index.ts'
-import type { Op } from '../../shared/domain/state.ts'
+import { type Op, set } from '../../shared/domain/state.ts'
 import { launchBrowser, openWindow, type TestWindow } from '../support/window.ts'
 import { violations } from './axe.ts'
 import { Keys } from './keyboard.ts'
-import { set } from './people.ts'
 
 /** What people type and paste where money and positions are entered, taken as far as it makes sense, and never lost. */
 

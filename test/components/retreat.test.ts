@@ -5,11 +5,11 @@ import type { Browser } from 'playwright-core'
 import { afterEach, beforeAll, describe, test } from 'vitest'
 import type { Op } from '../../shared/domain/state.ts'
 import { keepPicture } from '../support/kept.ts'
-import { sampleStates } from '../support/records.ts'
+import { sampleOps, sampleStates } from '../support/records.ts'
 import { launchBrowser, openWindow, type TestWindow, type WindowOptions } from '../support/window.ts'
 import { violations } from './axe.ts'
 
-const sample: readonly Op[] = sampleStates().map(({ kind, id, values }) => ({ op: 'set', kind, id, values }))
+const sample = sampleOps()
 let browser: Browser
 let w: TestWindow
 beforeAll(async () => {
@@ -226,7 +226,7 @@ describe('the room', () => {
   })
 })
 
-describe('bringing home', () => {
+describe('what was said', () => {
   const said = (id: string, minute: number, values: Record<string, unknown>): Op => ({
     op: 'set',
     kind: 'capture',
@@ -260,8 +260,8 @@ describe('bringing home', () => {
   ]
   test('takes each thing in, changes it, puts it together or drops it, one step of Undo each', async () => {
     await retreats({ ops: [...sample, ...three] })
-    await button(/^Bring home ?: Winter planning day/).click()
-    await title('Bring home: Winter planning day').waitFor()
+    await button(/^What was said ?: Winter planning day/).click()
+    await title('What was said: Winter planning day').waitFor()
     await shot('home')
     expect(await violations(w.page)).toEqual([])
     await expect(w.page.getByText('All eight things said are still to look at.')).toBeVisible()
@@ -374,7 +374,7 @@ describe('before the day, and at a table', () => {
 
   test('a table’s copy keeps lines under the table’s name, and begins nothing', async () => {
     await retreats(room)
-    await button(/^At a table ?: Winter planning day/).click()
+    await button(/^Take notes at a table ?: Winter planning day/).click()
     await w.page.getByRole('textbox', { name: 'This table is called' }).fill('Window')
     await button('Begin').click()
     await title('Start as people who can say hard things to each other.').waitFor()

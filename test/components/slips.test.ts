@@ -3,12 +3,12 @@ import type { Browser } from 'playwright-core'
 import { afterEach, beforeAll, expect as expectThat, test } from 'vitest'
 import { derivedId } from '../../shared/domain/ids.ts'
 import { kinds } from '../../shared/domain/kinds/index.ts'
-import type { Op } from '../../shared/domain/state.ts'
+import { type Op, set } from '../../shared/domain/state.ts'
 import { pace } from '../support/pace.ts'
 import { launchBrowser, openWindow, type TestWindow, type WindowOptions } from '../support/window.ts'
 import { inEveryLook, violations } from './axe.ts'
 import { Keys } from './keyboard.ts'
-import { goTo, set } from './people.ts'
+import { goTo } from './people.ts'
 
 let browser: Browser
 let w: TestWindow
@@ -182,7 +182,7 @@ test('slips that should have been back lead the page, and one press goes to whoe
   await w.page.getByLabel('Period for the slips').press('Tab')
   await expect(
     w.page.getByText(
-      /^The one owner who has one has not given back the update slip: due on November 16, 2020, .* days ago\. Ask for it\./,
+      /^The one owner with an update slip has not given it back\. It was due on November 16, 2020, .* days ago: ask for it\./,
     ),
   ).toBeVisible()
   await expect(figures().getByRole('rowheader').nth(2)).toContainText('slip was due November 16, 2020')

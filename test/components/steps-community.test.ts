@@ -6,16 +6,15 @@ import { afterEach, beforeAll, describe, test } from 'vitest'
 import { derivedId } from '../../shared/domain/ids.ts'
 import { kinds } from '../../shared/domain/kinds/index.ts'
 import { planOf } from '../../shared/domain/plan.ts'
-import type { Op } from '../../shared/domain/state.ts'
+import { type Op, set } from '../../shared/domain/state.ts'
 import { findings } from '../../shared/rules/index.ts'
 import { keepPicture } from '../support/kept.ts'
-import { sampleStates } from '../support/records.ts'
+import { sampleOps, sampleStates } from '../support/records.ts'
 import { launchBrowser, openWindow, type TestWindow, type WindowOptions } from '../support/window.ts'
 import { inEveryLook, violations } from './axe.ts'
 import { Keys } from './keyboard.ts'
-import { set } from './people.ts'
 
-const sample: readonly Op[] = sampleStates().map(({ kind, id, values }) => ({ op: 'set', kind, id, values }))
+const sample = sampleOps()
 let browser: Browser
 let w: TestWindow
 let keys: Keys

@@ -4,12 +4,11 @@ import type { Browser } from 'playwright-core'
 import { afterEach, beforeAll, describe, test } from 'vitest'
 import { derivedId } from '../../shared/domain/ids.ts'
 import { kinds } from '../../shared/domain/kinds/index.ts'
-import type { Op } from '../../shared/domain/state.ts'
+import { type Op, set } from '../../shared/domain/state.ts'
 import { jpeg, png } from '../support/pictures.ts'
 import { launchBrowser, openWindow, type TestWindow, type WindowOptions } from '../support/window.ts'
 import { inEveryLook, violations } from './axe.ts'
 import { Keys } from './keyboard.ts'
-import { set } from './people.ts'
 
 let browser: Browser
 let w: TestWindow

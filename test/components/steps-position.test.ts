@@ -2,14 +2,13 @@
 import { expect } from '@playwright/test'
 import type { Browser } from 'playwright-core'
 import { afterEach, beforeAll, describe, test } from 'vitest'
-import type { Op } from '../../shared/domain/state.ts'
-import { sampleStates } from '../support/records.ts'
+import { type Op, set } from '../../shared/domain/state.ts'
+import { sampleOps } from '../support/records.ts'
 import { launchBrowser, openWindow, type TestWindow, type WindowOptions } from '../support/window.ts'
 import { inEveryLook, violations } from './axe.ts'
 import { Keys } from './keyboard.ts'
-import { set } from './people.ts'
 
-const sample: readonly Op[] = sampleStates().map(({ kind, id, values }) => ({ op: 'set', kind, id, values }))
+const sample = sampleOps()
 let browser: Browser
 let w: TestWindow
 let keys: Keys

@@ -1,11 +1,14 @@
+import { mkdtempSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
 import { expect } from '@playwright/test'
 import type { Browser } from 'playwright-core'
 import { afterEach, beforeAll, describe, expect as expectThat, test } from 'vitest'
-import type { Op } from '../../shared/domain/state.ts'
-import { launchBrowser, openWindow, type TestWindow } from '../support/window.ts'
+import { openDrafts } from '../../electron/plan/drafts/store.ts'
+import { type Op, set } from '../../shared/domain/state.ts'
+import { launchBrowser, makePlan, openWindow, type TestWindow } from '../support/window.ts'
 import { violations } from './axe.ts'
 import { Keys } from './keyboard.ts'
-import { set } from './people.ts'
 
 /** “Saved” is never said beside something that isn’t: what can’t be taken in is said where it stands, and in the bar. */
 
@@ -122,6 +125,29 @@ describe('what can’t be saved says so where it stands, and in the bar', () => 
     await expect(bar()).toContainText('Saved on')
     await expect(w.page.getByText('can’t be read yet')).toHaveCount(0)
     expectThat(records('position').find((r) => r.id === 'p')?.values.fte).toBe(0.5)
+  })
+
+  test('in a plan on a stick that is at home: a copy says so, and saves it where she asks for that', async () => {
+    const dir = mkdtempSync(join(tmpdir(), 'groundwork-copy-'))
+    const file = join(dir, 'colleague.groundwork')
+    const made = makePlan(file, 'Colleague', plan)
+    const before = made.snapshot()
+    made.close()
+    if (!before.ok) throw new Error(before.error.says)
+    const base = before.value.records.find((r) => r.id === 'reading')?.tips.title ?? []
+    const { drafts } = openDrafts(join(dir, 'drafts'))
+    const typed = { kind: 'goal', record: 'reading', field: 'title', base: [...base], text: 'Reading by grade 2' }
+    drafts.put({ id: before.value.plan, path: 'E:\\Equity\\plan.groundwork' }, typed)
+    drafts.close()
+    w = await openWindow({ browser, file })
+    keys = new Keys(w.page)
+    await expect(w.page.getByText('another file of this plan, E:\\Equity\\plan.groundwork.')).toBeVisible()
+    expect(await violations(w.page)).toEqual([])
+    expectThat(records('goal')[0]?.values.title).toBe('Reading by grade 3')
+    await w.page.getByRole('button', { name: 'Save them here' }).press('Enter')
+    await expect(w.page.getByText('Your words are back and saved')).toBeVisible()
+    await expect(w.page.getByText('another file of this plan')).toHaveCount(0)
+    expectThat(records('goal')[0]?.values.title).toBe('Reading by grade 2')
   })
 
   test('in a line that was only begun: it is there to go on with', { tags: 'long' }, async () => {

@@ -1,9 +1,10 @@
 import { expect } from '@playwright/test'
 import type { Browser, Page } from 'playwright-core'
 import { beforeAll, describe, test } from 'vitest'
+import { set } from '../../shared/domain/state.ts'
 import { launchBrowser, openWindow } from '../support/window.ts'
 import { violations } from './axe.ts'
-import { goTo, set, smallPlan, twoLaptops } from './people.ts'
+import { goTo, smallPlan, twoLaptops } from './people.ts'
 
 let browser: Browser
 beforeAll(async () => {

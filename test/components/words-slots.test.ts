@@ -1,7 +1,7 @@
 import { expect } from '@playwright/test'
 import type { Browser } from 'playwright-core'
 import { beforeAll, expect as is, test } from 'vitest'
-import { sampleStates } from '../support/records.ts'
+import { sampleOps } from '../support/records.ts'
 import { launchBrowser, openWindow } from '../support/window.ts'
 import { violations } from './axe.ts'
 import { Keys } from './keyboard.ts'
@@ -13,7 +13,7 @@ beforeAll(async () => {
 })
 
 test('Settings are changed by keyboard: those of the laptop, and those of the plan', { tags: 'long' }, async () => {
-  const ops = sampleStates().map(({ kind, id, values }) => ({ op: 'set' as const, kind, id, values }))
+  const ops = sampleOps()
   const w = await openWindow({ browser, ops })
   const { page } = w
   const keys = new Keys(page)
@@ -85,7 +85,7 @@ test('Settings are changed by keyboard: those of the laptop, and those of the pl
 test('a district’s own words, changed in Settings, stand in rail, guide and overview; what was typed stays', {
   tags: 'long',
 }, async () => {
-  const ops = sampleStates().map(({ kind, id, values }) => ({ op: 'set' as const, kind, id, values }))
+  const ops = sampleOps()
   const w = await openWindow({ browser, ops })
   const { page } = w
   const typed = () => {

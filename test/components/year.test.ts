@@ -2,10 +2,11 @@ import { expect } from '@playwright/test'
 import type { Browser } from 'playwright-core'
 import { afterAll, beforeAll, expect as expectThat, test } from 'vitest'
 import { dayAfter, localDay } from '../../shared/days/index.ts'
+import { set } from '../../shared/domain/state.ts'
 import { keepPicture } from '../support/kept.ts'
 import { launchBrowser, openWindow, type TestWindow } from '../support/window.ts'
 import { violations } from './axe.ts'
-import { goTo, set } from './people.ts'
+import { goTo } from './people.ts'
 
 /** The year as it is opened: from today on, for one reader or the other, and out as a file for a calendar. */
 

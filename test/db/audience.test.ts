@@ -12,12 +12,12 @@ import { requestOf } from '../../shared/briefing/board/prepared.ts'
 import { documentIds, documentKind } from '../../shared/briefing/documents.ts'
 import { forAudience } from '../../shared/domain/audience.ts'
 import { derivedId } from '../../shared/domain/ids.ts'
-import { kinds } from '../../shared/domain/kinds/index.ts'
+import { allKinds, declarationOf, type KindName, kinds } from '../../shared/domain/kinds/index.ts'
 import { planOf } from '../../shared/domain/plan.ts'
 import { type Audience, audiences, type Field, type Fields, type Kind, maySee } from '../../shared/domain/schema.ts'
-import type { Op, RecordState } from '../../shared/domain/state.ts'
+import { type Op, type RecordState, set } from '../../shared/domain/state.ts'
 import type { BriefingRequest } from '../../shared/ipc/contract.ts'
-import { officer, set } from '../support/files.ts'
+import { officer } from '../support/files.ts'
 import { readPdf } from '../support/pdf.ts'
 
 /**
@@ -30,7 +30,7 @@ interface Canary {
   readonly audience: Audience
 }
 
-const all = Object.values(kinds as unknown as Record<string, Kind<Fields>>)
+const all = allKinds
 const canaries: Canary[] = []
 
 /** The one that fewer people may see. */
@@ -44,7 +44,7 @@ function hatch(where: string, audience: Audience): string {
 }
 
 const firstOf = (kind: string): string => {
-  const declared = kinds[kind as keyof typeof kinds] as unknown as Kind<Fields>
+  const declared = declarationOf(kind as KindName)
   return declared.identity === 'singleton' ? kind : `${kind}-1`
 }
 

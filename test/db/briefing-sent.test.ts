@@ -8,9 +8,9 @@ import { defaultBoardRequest } from '../../shared/briefing/board/defaults.ts'
 import { derivedId } from '../../shared/domain/ids.ts'
 import { kinds } from '../../shared/domain/kinds/index.ts'
 import { planOf } from '../../shared/domain/plan.ts'
-import type { Op } from '../../shared/domain/state.ts'
+import { type Op, set } from '../../shared/domain/state.ts'
 import type { BriefingRequest } from '../../shared/ipc/contract.ts'
-import { assessment, folder, officer, service, set } from '../support/files.ts'
+import { assessment, folder, officer, service } from '../support/files.ts'
 import { readPdf } from '../support/pdf.ts'
 import { reading } from '../support/plan.ts'
 
@@ -128,7 +128,7 @@ describe('the next briefing says what changed since the last one', () => {
     const { text } = await make(plan)
     const words = text.replace(/\s+/g, ' ')
     expect(words).toContain('What changed since September 8, 2026')
-    expect(words).toMatch(/1 More children feel safe Not in the plan New goal/)
+    expect(words).toMatch(/1\. More children feel safe Not in the plan New goal/)
     expect(words).toMatch(/status No status At risk/)
     expect(words).toMatch(/Grade 3 reading, All students, 2025–26 43\.9 % 44\.8 %/)
     expect(words).toMatch(/JBB Equity Drafting First reading/)

@@ -10,7 +10,7 @@ import { scripts } from '../../shared/briefing/scripts.ts'
 import { planOf } from '../../shared/domain/plan.ts'
 import type { RecordState } from '../../shared/domain/state.ts'
 import type { BriefingRequest } from '../../shared/ipc/contract.ts'
-import { readPdf } from '../support/pdf.ts'
+import { linesIn, readPdf } from '../support/pdf.ts'
 import { reading } from '../support/plan.ts'
 import { type Records, sampleStates, statesOf } from '../support/records.ts'
 import { unfinished } from '../support/unfinished.ts'
@@ -63,6 +63,11 @@ describe('the officer makes the board’s paper from the sample plan', () => {
     const [first = ''] = found.pages
     for (const said of ['Juniper Fork School District', 'Action', 'I move that the board', 'No change', 'Prepared by'])
       expect(first).toContain(said)
+  })
+
+  it('has each amount of money on a line with the word for how sure it is', async () => {
+    const lines = (await linesIn(made.bytes)).join('\n')
+    for (const amount of ['$102,500 (applied for)', '$260,000 (pledged)']) expect(lines).toContain(amount)
   })
 
   it('says where the plan stands in a sentence, with every goal at a glance', () => {

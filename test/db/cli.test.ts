@@ -2,6 +2,7 @@ import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { lockFile } from '../../electron/plan/copies/lock.ts'
+import { set } from '../../shared/domain/state.ts'
 import { folder, listing, sha } from '../support/files.ts'
 import { readPdf } from '../support/pdf.ts'
 import { groundwork, started } from '../support/terminal.ts'
@@ -92,7 +93,6 @@ describe('the command line', () => {
   it('marks no item ready that needs an equity screen and has none, and does with its waiver in the same command', async () => {
     const path = join(folder(), 'a.groundwork')
     await groundwork(['new', path, '--district', 'Juniper Fork'])
-    const set = (kind: string, id: string, values: object) => ({ op: 'set', kind, id, values })
     const waiver = { title: 'Lines', status: 'waived', waivedBy: 'p', waiveReason: 'The offer ends.' }
     const lines = [
       { ops: [set('boardItem', 'i', { title: 'New lines', needsScreen: true, state: 'draft', screen: 's' })] },
@@ -124,6 +124,7 @@ describe('the command line', () => {
     const before = sha(mine)
     const preview = await groundwork(['merge', mine, theirs, '--preview'])
     expect(preview.out).toMatch(/^Would bring in 1 changes? to 1 records?, by Equity officer\. Conflicts: 1\./)
+    expect(preview.out).toMatch(/Nothing was changed\. The way back is a copy that you make before/)
     expect(sha(mine)).toBe(before)
     expect((await groundwork(['merge', mine, theirs])).out).toContain('Conflicts: 1')
     expect(JSON.parse((await groundwork(['info', mine, '--json'])).out)).toMatchObject({ conflicts: 1 })

@@ -1,9 +1,9 @@
 import { beforeAll, describe, expect, it } from 'vitest'
 import { derivedId } from '../../shared/domain/ids.ts'
 import { kinds } from '../../shared/domain/kinds/index.ts'
+import { set } from '../../shared/domain/state.ts'
 import { papersAfter } from '../support/district-papers.ts'
 import { enterDistrict } from '../support/districts.ts'
-import { set } from '../support/files.ts'
 
 /** The second papers of the district whose targets are gaps: a fall after a rise, a target moved, a goal dropped. */
 

@@ -2,10 +2,9 @@ import { beforeAll, describe, expect, it } from 'vitest'
 import { derivedId } from '../../shared/domain/ids.ts'
 import { kinds } from '../../shared/domain/kinds/index.ts'
 import { planOf } from '../../shared/domain/plan.ts'
-import type { RecordState } from '../../shared/domain/state.ts'
+import { type RecordState, set } from '../../shared/domain/state.ts'
 import { type Papers, papersAfter, papersOf, typedAndNotPrinted } from '../support/district-papers.ts'
 import { enterDistrict } from '../support/districts.ts'
-import { set } from '../support/files.ts'
 
 /** A made-up district whose board set aims and limits, entered from an empty file and read as a critic would. */
 

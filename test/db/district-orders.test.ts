@@ -2,10 +2,9 @@ import { beforeAll, describe, expect, it } from 'vitest'
 import { derivedId } from '../../shared/domain/ids.ts'
 import { kinds } from '../../shared/domain/kinds/index.ts'
 import { planOf } from '../../shared/domain/plan.ts'
-import type { RecordState } from '../../shared/domain/state.ts'
+import { type RecordState, set } from '../../shared/domain/state.ts'
 import { firstPreview, type Papers, papersAfter, papersOf, typedAndNotPrinted } from '../support/district-papers.ts'
 import { enterDistrict } from '../support/districts.ts'
-import { set } from '../support/files.ts'
 
 /** A made-up district whose plan is a court’s order, entered from an empty file and read as a critic would. */
 
@@ -68,14 +67,14 @@ describe('a district whose plan is of court orders', () => {
       expect(text).toContain('“done” for good')
       expect(text).not.toMatch(/goals? (?:is|are) on track|goals? (?:is|are) at risk/)
       expect(text).toContain(
-        '1 Where children go to school (for Black students and Latino students; Concentrated elementary schools) Done, July 19, 2022',
+        '1. Where children go to school (for Black students and Latino students; Concentrated elementary schools) Done, July 19, 2022',
       )
-      expect(text).toContain('3 Administrators and teachers (no measure entered) Last: on track, May 12, 2020')
+      expect(text).toContain('3. Administrators and teachers (no measure entered) Last: on track, May 12, 2020')
       expect(text).toContain(
-        '4 Quality of schooling (for Black students and Latino students; no measure entered) Last: at risk, May 12, 2020',
+        '4. Quality of schooling (for Black students and Latino students; no measure entered) Last: at risk, May 12, 2020',
       )
       expect(text).toContain(
-        '7 Activities after class (for Black students and Latino students; no measure entered) Done, May 12, 2020',
+        '7. Activities after class (for Black students and Latino students; no measure entered) Done, May 12, 2020',
       )
       // The one page has no room for a column that is empty in every row.
       const owner = text === said.onePage ? '' : ' No owner named'
@@ -114,7 +113,7 @@ describe('a district whose plan is of court orders', () => {
       expect(text).toContain('The stage of one policy is not given. 17 others are no longer in force.')
       expect(text).toContain('Plan under the order: boundaries Plan November 18, 2014 Day not recorded')
       expect(text).toContain('Plan under the order: magnets Plan June 26, 2015 July 19, 2022')
-      expect(text).toMatch(/2 Transportation None any more The court’s order: the\s+Unity Plan/)
+      expect(text).toMatch(/2\. Transportation None any more The court’s order: the\s+Unity Plan/)
     }
     // A plan that was taken back is not among those that hold.
     expect(said.plan).not.toContain('Plan under the order: boundaries Adopted')
@@ -262,7 +261,7 @@ describe('a district whose plan is of court orders', () => {
     )
     for (const text of [after.board, after.progress]) {
       expect(text).toContain('What changed since the document for December 8, 2026')
-      expect(text).toContain('1 Concentrated elementary schools, The number, 2018–19 No figure 13')
+      expect(text).toContain('1. Concentrated elementary schools, The number, 2018–19 No figure 13')
       expect(text).not.toMatch(/for all students|All students,? (?:18|13|target)/)
       expect(text).toContain('target 2026–27 No target 5')
       expect(text).toContain('Concentrated elementary schools: 13 in 2018–19, down from 18 in 2016–17.')

@@ -1,4 +1,4 @@
-import { readdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { copyFileSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import Sqlite from 'better-sqlite3'
 import { beforeEach, describe, expect, it } from 'vitest'
@@ -6,9 +6,9 @@ import { must } from '../../electron/plan/memory.ts'
 import type { PlanVerbs } from '../../electron/plan/verbs.ts'
 import { derivedId } from '../../shared/domain/ids.ts'
 import { kinds } from '../../shared/domain/kinds/index.ts'
-import type { Op } from '../../shared/domain/state.ts'
+import { type Op, set } from '../../shared/domain/state.ts'
 import type { Draft } from '../../shared/ipc/contract.ts'
-import { assessment, folder, officer, service, set, smallPlan } from '../support/files.ts'
+import { assessment, folder, officer, service, smallPlan } from '../support/files.ts'
 
 /** P3: stopped in mid-word, in any field. What can be read is in the plan at the next open; the rest stays typed. */
 
@@ -289,6 +289,76 @@ describe('the small file of what is being typed is damaged, and', () => {
     lose()
     const kept = s.draft(goal('words'))
     expect(kept.ok ? '' : kept.error.says).toMatch(/^What you are typing can’t be kept beside the plan/)
+  })
+})
+
+describe('an officer who opens a colleague’s copy because her own plan’s stick is at home', () => {
+  const goal = (s: PlanVerbs): Draft => ({
+    kind: 'goal',
+    record: 'goal-reading',
+    field: 'title',
+    base: tips(s, 'goal-reading', 'title'),
+    text: 'typed just before the power went',
+  })
+  const titleIn = (s: PlanVerbs) => record(s, 'goal-reading')?.values['title']
+  const copied = (): string => {
+    const copy = join(folder(), 'colleague.groundwork')
+    copyFileSync(path, copy)
+    return copy
+  }
+  const openAt = (place: string, along = false): PlanVerbs => {
+    const s = service()
+    must(s.open({ path: place, who: officer, drafts: typed, along }))
+    return s
+  }
+
+  it('is told where she was typing; her words wait for her own plan', () => {
+    const s = open()
+    must(s.draft(goal(s)))
+    s.close()
+    const copy = openAt(copied())
+    expect(titleIn(copy)).toBe('More children read well')
+    expect(must(copy.snapshot())).toMatchObject({ broughtBack: [], drafts: [], typedElsewhere: [path] })
+    must(copy.edit({ verb: 'edit', ops: [set('goal', 'goal-reading', { title: 'the colleague’s words' })] }))
+    copy.close()
+    const own = open()
+    expect(titleIn(own)).toBe('typed just before the power went')
+    expect(must(own.snapshot())).toMatchObject({ broughtBack: [{ field: 'title' }], typedElsewhere: [] })
+  })
+
+  it('can take them into the copy instead, once', () => {
+    const s = open()
+    must(s.draft(goal(s)))
+    s.close()
+    const copy = openAt(copied(), true)
+    expect(titleIn(copy)).toBe('typed just before the power went')
+    expect(must(copy.snapshot()).typedElsewhere).toEqual([])
+    copy.close()
+    expect(titleIn(open())).toBe('More children read well')
+  })
+
+  it('leaves none of them anywhere once the goal is removed for good', () => {
+    const s = open()
+    must(s.draft(goal(s)))
+    s.close()
+    const copy = openAt(copied())
+    must(copy.removeForGood({ kind: 'goal', record: 'goal-reading', field: null }))
+    expect(must(copy.snapshot()).typedElsewhere).toEqual([])
+  })
+
+  it('loses nothing that an older Groundwork kept, which did not know in which file it was typed', () => {
+    const s = open()
+    const { kind, record, field, base, text } = goal(s)
+    const { plan } = must(s.snapshot())
+    s.close()
+    const older = new Sqlite(typed)
+    older.exec(
+      'DROP TABLE typed; CREATE TABLE typed (plan TEXT NOT NULL, kind TEXT NOT NULL, record TEXT NOT NULL, field TEXT NOT NULL, part TEXT NOT NULL, also TEXT NOT NULL, base TEXT NOT NULL, text TEXT NOT NULL, PRIMARY KEY (plan, record, field, part)) STRICT',
+    )
+    const put = older.prepare('INSERT INTO typed VALUES (?, ?, ?, ?, ?, ?, ?, ?)')
+    put.run(plan, kind, record, field, '', '{}', JSON.stringify(base), text)
+    older.close()
+    expect(titleIn(open())).toBe(text)
   })
 })
 

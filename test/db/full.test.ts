@@ -5,7 +5,7 @@ import { requestOf } from '../../shared/briefing/board/prepared.ts'
 import { forAudience } from '../../shared/domain/audience.ts'
 import { planOf } from '../../shared/domain/plan.ts'
 import { maySee } from '../../shared/domain/schema.ts'
-import type { RecordState } from '../../shared/domain/state.ts'
+import { type RecordState, recordsOf } from '../../shared/domain/state.ts'
 import { briefingRequest } from '../../shared/ipc/contract.ts'
 import { hatchedPlan } from '../support/full-canaries.ts'
 import { readPdf } from '../support/pdf.ts'
@@ -24,11 +24,7 @@ const made = async (records: readonly RecordState[], more: object) => {
 describe('the full plan as a file', () => {
   it.each(['public', 'board'] as const)('holds whatever the %s may see and a person typed', async (readBy) => {
     const { ops, hatched } = hatchedPlan(3)
-    const records = ops.flatMap((op) =>
-      op.op === 'set'
-        ? [{ kind: op.kind, id: op.id, private: false, gone: false, values: op.values, tips: {}, conflicts: [] }]
-        : [],
-    ) as unknown as RecordState[]
+    const records = recordsOf(ops) as unknown as RecordState[]
     const { text, alts } = await readPdf((await made(records, { document: 'plan', readBy })).bytes, `whole-${readBy}`)
     const said = [text, ...alts]
       .join('\n')

@@ -6,7 +6,8 @@ import type { PlanVerbs } from '../../electron/plan/verbs.ts'
 import { localDay } from '../../shared/days/index.ts'
 import { derivedId } from '../../shared/domain/ids.ts'
 import { kinds } from '../../shared/domain/kinds/index.ts'
-import { assessment, folder, officer, service, set, smallPlan } from '../support/files.ts'
+import { set } from '../../shared/domain/state.ts'
+import { assessment, folder, officer, service, smallPlan } from '../support/files.ts'
 import { groundwork } from '../support/terminal.ts'
 
 /** Whoever looks for one change among thousands asks for who, where, what, when and how. */

@@ -56,6 +56,17 @@ describe('what a book keeps out of sight', () => {
       expect((await take([{ data }, school])).asks).toContain('“Elder High School only.”')
     }
   })
+  it('is heard on a sheet of a line or two as under the table, and on one of prose only where it says of whom', async () => {
+    const prose = Array.from({ length: 6 }, (_, i) => [`Suppression rule ${i + 1} protects small groups of learners.`])
+    for (const line of ['Data for Pine Ridge School District', 'All figures are for the state as a whole.'])
+      for (const more of [[], prose]) {
+        const sheet = { name: 'Notes', data: rowsOf([[line], ...more]) }
+        expect((await take([{ data }, sheet])).asks, line).not.toBeNull()
+      }
+    expect((await take([{ data }, notes('Black and White were swapped by the vendor.')])).asks).toContain('swapped')
+    const about = { name: 'About', data: rowsOf([...prose, ['Contact the Colorado Department of Education.']]) }
+    expect((await take([{ data }, about])).asks).toBeNull()
+  })
   it('is no list of what may be chosen', async () => {
     const list = {
       name: 'Choices',

@@ -241,3 +241,15 @@ describe('two numbers of students beside a rate', () => {
     expect(draft.percentForm).toBe(null)
   })
 })
+
+it('the number of all of them once more, in another column, contradicts no rate', async () => {
+  const { asks, figures, outcome } = await accepting([
+    'Group,School Year,Cohort Count,Group Count,Percent',
+    'White,2022-23,812,812,85.0%',
+    'Black,2022-23,60,60,75.0%',
+    'Hispanic,2022-23,402,402,82.1%',
+  ])
+  expect(asks).toBeNull()
+  expect(outcome?.doubts).toEqual([])
+  expect(Object.values(figures)).toEqual([85, 75, 82.1])
+})

@@ -11,9 +11,10 @@ import { fullPlan } from '../../shared/briefing/plan/plan.ts'
 import { derivedId } from '../../shared/domain/ids.ts'
 import { kinds } from '../../shared/domain/kinds/index.ts'
 import { planOf } from '../../shared/domain/plan.ts'
+import { set } from '../../shared/domain/state.ts'
 import { briefingRequest } from '../../shared/ipc/contract.ts'
 import { drawnText } from '../support/drawn-text.ts'
-import { folder, officer, service, set } from '../support/files.ts'
+import { folder, officer, service } from '../support/files.ts'
 
 /** P15: a district comes back after a year with the plan it made with an older Groundwork. */
 

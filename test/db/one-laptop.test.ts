@@ -6,7 +6,8 @@ import { createPlanService } from '../../electron/plan/service.ts'
 import type { PlanVerbs } from '../../electron/plan/verbs.ts'
 import { derivedId } from '../../shared/domain/ids.ts'
 import { kinds } from '../../shared/domain/kinds/index.ts'
-import { assessment, folder, officer, service, set, smallPlan } from '../support/files.ts'
+import { set } from '../../shared/domain/state.ts'
+import { assessment, folder, officer, service, smallPlan } from '../support/files.ts'
 
 const open = (path: string, drafts: string | null = null, who = officer): PlanVerbs => {
   const s = service()

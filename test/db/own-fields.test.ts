@@ -6,10 +6,10 @@ import type { PlanVerbs } from '../../electron/plan/verbs.ts'
 import { forAudience } from '../../shared/domain/audience.ts'
 import { ownEntryId, ownSaid } from '../../shared/domain/own-fields.ts'
 import { planOf } from '../../shared/domain/plan.ts'
-import type { Op } from '../../shared/domain/state.ts'
+import { type Op, set } from '../../shared/domain/state.ts'
 import { alikeIn } from '../../shared/merge/alike.ts'
 import { makeOne } from '../../shared/merge/make-one.ts'
-import { assessment, folder, officer, service, set, smallPlan } from '../support/files.ts'
+import { assessment, folder, officer, service, smallPlan } from '../support/files.ts'
 
 /** The officer adds a field to the goals; the Director of Assessment has a copy of the plan on a stick, and does, too. */
 

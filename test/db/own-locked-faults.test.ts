@@ -15,7 +15,8 @@ import { PlanFile } from '../../electron/plan/plan-file.ts'
 import { createRecoveryService } from '../../electron/plan/recovery/service.ts'
 import type { PlanVerbs } from '../../electron/plan/verbs.ts'
 import { openNotes } from '../../electron/use-cases/notes.ts'
-import { folder, officer, service, set, smallPlan } from '../support/files.ts'
+import { set } from '../../shared/domain/state.ts'
+import { folder, officer, service, smallPlan } from '../support/files.ts'
 
 /** Locked private notes where something stops halfway, is damaged, or comes from somebody who means ill. */
 

@@ -15,7 +15,8 @@ import { createRecoveryService } from '../../electron/plan/recovery/service.ts'
 import type { PlanVerbs } from '../../electron/plan/verbs.ts'
 import { derivedId } from '../../shared/domain/ids.ts'
 import { kinds } from '../../shared/domain/kinds/index.ts'
-import { folder, officer, service, set, smallPlan } from '../support/files.ts'
+import { set } from '../../shared/domain/state.ts'
+import { folder, officer, service, smallPlan } from '../support/files.ts'
 
 /** Private notes behind a passphrase: whoever copies the plan's file has nothing of them. */
 

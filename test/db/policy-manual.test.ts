@@ -8,8 +8,9 @@ import type { PlanVerbs } from '../../electron/plan/verbs.ts'
 import { takeManual } from '../../electron/use-cases/manual.ts'
 import { derivedId } from '../../shared/domain/ids.ts'
 import { kinds } from '../../shared/domain/kinds/index.ts'
+import { set } from '../../shared/domain/state.ts'
 import type { Result } from '../../shared/result/result.ts'
-import { assessment, folder, officer, service, set, smallPlan } from '../support/files.ts'
+import { assessment, folder, officer, service, smallPlan } from '../support/files.ts'
 import { ran } from '../support/verbs.ts'
 
 const manual = `Policy JBB: Educational equity
@@ -158,7 +159,7 @@ describe('the policy manual, kept in the plan', () => {
     expect(looked.out).toContain(
       '  JBB Educational equity (in effect from April 14, 2025; policy in this plan: Educational equity)\n  JK Student discipline',
     )
-    expect(looked.out).toContain('Nothing was changed. To keep these 2 texts, add --yes.')
+    expect(looked.out).toContain('Nothing was changed. To keep these 2 texts, add --yes. The way back is a copy')
     const before = open(path)
     expect(texts(before)).toEqual([])
     before.close()

@@ -3,8 +3,8 @@ import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { must } from '../../electron/plan/memory.ts'
 import type { PlanVerbs } from '../../electron/plan/verbs.ts'
-import type { Op, RecordState } from '../../shared/domain/state.ts'
-import { assessment, folder, officer, service, set, smallPlan } from '../support/files.ts'
+import { type Op, type RecordState, set } from '../../shared/domain/state.ts'
+import { assessment, folder, officer, service, smallPlan } from '../support/files.ts'
 
 /**
  * P22: a removal is never undone unseen. The officer removes a goal on one laptop; the Director of Assessment has a form

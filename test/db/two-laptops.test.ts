@@ -6,8 +6,8 @@ import { must } from '../../electron/plan/memory.ts'
 import { dumpProjection } from '../../electron/plan/projection/project.ts'
 import { derivedId } from '../../shared/domain/ids.ts'
 import { kinds } from '../../shared/domain/kinds/index.ts'
-import type { RecordState } from '../../shared/domain/state.ts'
-import { assessment, folder, officer, service, set, sha, smallPlan } from '../support/files.ts'
+import { type RecordState, set } from '../../shared/domain/state.ts'
+import { assessment, folder, officer, service, sha, smallPlan } from '../support/files.ts'
 
 /** The officer keeps the plan; the Director of Assessment has a copy on a stick. */
 function twoLaptops(): { dir: string; office: string; other: string } {

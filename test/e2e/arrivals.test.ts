@@ -10,7 +10,7 @@ import { findElectron } from '../../electron/dev/program.ts'
 import { systemClockAndIds } from '../../electron/plan/clock-and-ids.ts'
 import { createPlanService } from '../../electron/plan/service.ts'
 import { appFolder } from '../../electron/process/resources.ts'
-import { set } from '../support/files.ts'
+import { set } from '../../shared/domain/state.ts'
 import { type App, closeAll, fresh, launchApp } from './support/app.ts'
 
 /** Plans come in by double-click: at the very first start, beside a running app, and while it is leaving. */

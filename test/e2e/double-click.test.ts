@@ -4,7 +4,7 @@ import { expect } from '@playwright/test'
 import { afterEach, test } from 'vitest'
 import { systemClockAndIds } from '../../electron/plan/clock-and-ids.ts'
 import { createPlanService } from '../../electron/plan/service.ts'
-import { set } from '../support/files.ts'
+import { set } from '../../shared/domain/state.ts'
 import { closeAll, fresh, launchApp } from './support/app.ts'
 
 afterEach(closeAll)

@@ -155,7 +155,7 @@ test('a retreat is played from its agenda to its minutes, with a kill in mid-vot
   await title(app, 'Thank you.').waitFor()
   await shot(app, 'end')
 
-  await button(app, 'Bring home').click()
+  await button(app, 'What was said').click()
   await button(app, /^This screen is shared/).click()
   await button(app, /^Add as a decision/).click()
   await expect(button(app, /^Undo/).first()).toBeVisible()

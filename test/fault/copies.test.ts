@@ -7,7 +7,8 @@ import { copyOut } from '../../electron/plan/copies/copy.ts'
 import { holdFile } from '../../electron/plan/file/open.ts'
 import { must } from '../../electron/plan/memory.ts'
 import { PlanFile } from '../../electron/plan/plan-file.ts'
-import { folder, officer, service, set, sha, smallPlan } from '../support/files.ts'
+import { set } from '../../shared/domain/state.ts'
+import { folder, officer, service, sha, smallPlan } from '../support/files.ts'
 
 /** P4, P10, P12, P20: copies of a plan, by the app and by hand. */
 

@@ -1,6 +1,7 @@
 import { spawnSync } from 'node:child_process'
 import { describe, expect, it } from 'vitest'
-import { folder, set, smallPlan, titleIn } from '../support/files.ts'
+import { set } from '../../shared/domain/state.ts'
+import { folder, smallPlan, titleIn } from '../support/files.ts'
 
 /** Whoever reads the answers of the command line may stop reading, or have no room: that undoes nothing and hides nothing. */
 

@@ -9,7 +9,8 @@ import { createRecoveryHost, RECOVERY_STOPPED } from '../../electron/plan/recove
 import { createRecoveryService } from '../../electron/plan/recovery/service.ts'
 import type { RecoveryVerbs } from '../../electron/plan/recovery/verbs.ts'
 import { type Spawned, spawnVerbs } from '../../electron/process/seam.ts'
-import { folder, listing, officer, service, set, smallPlan } from '../support/files.ts'
+import { set } from '../../shared/domain/state.ts'
+import { folder, listing, officer, service, smallPlan } from '../support/files.ts'
 
 /** P13, P23: a stranger hands over a file that means harm. It is read from a private copy, in a process that can be ended. */
 

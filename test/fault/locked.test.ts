@@ -22,7 +22,8 @@ import { must } from '../../electron/plan/memory.ts'
 import { createRecoveryHost, RECOVERY_STOPPED } from '../../electron/plan/recovery/host.ts'
 import type { RecoveryVerbs } from '../../electron/plan/recovery/verbs.ts'
 import { type Spawned, spawnVerbs } from '../../electron/process/seam.ts'
-import { folder, listing, officer, service, set, sha, smallPlan } from '../support/files.ts'
+import { set } from '../../shared/domain/state.ts'
+import { folder, listing, officer, service, sha, smallPlan } from '../support/files.ts'
 
 /** P19: a copy that is locked with a passphrase. Whoever has it and not the passphrase has nothing. */
 

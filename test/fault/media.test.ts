@@ -4,7 +4,8 @@ import { join } from 'node:path'
 import Sqlite from 'better-sqlite3'
 import { describe, expect, it } from 'vitest'
 import { must } from '../../electron/plan/memory.ts'
-import { folder, listing, officer, service, set, smallPlan } from '../support/files.ts'
+import { set } from '../../shared/domain/state.ts'
+import { folder, listing, officer, service, smallPlan } from '../support/files.ts'
 import { notTried } from '../support/not-tried.ts'
 
 /** P11: a plan on a stick: full, locked against writing, or pulled. Where a disk can't be mounted, it says so. */
@@ -47,7 +48,7 @@ describe('P11: a plan on a stick', () => {
       s.close()
       expect(listing(dir)).toEqual(before)
       const there = service()
-      must(there.open({ path: to, who: officer, drafts }))
+      must(there.open({ path: to, who: officer, drafts, along: true }))
       expect(must(there.snapshot()).cantSave).toBeNull()
       expect(must(there.records()).find((r) => r.id === 'g1')?.values.title).toBe('typed by the officer')
     })

@@ -4,7 +4,8 @@ import { describe, expect, it } from 'vitest'
 import { systemClockAndIds } from '../../electron/plan/clock-and-ids.ts'
 import { must } from '../../electron/plan/memory.ts'
 import { createRecoveryService } from '../../electron/plan/recovery/service.ts'
-import { assessment, folder, officer, service, set, sha, smallPlan } from '../support/files.ts'
+import { set } from '../../shared/domain/state.ts'
+import { assessment, folder, officer, service, sha, smallPlan } from '../support/files.ts'
 import { seedOf } from '../support/seed.ts'
 
 /**

@@ -8,7 +8,8 @@ import { must } from '../../electron/plan/memory.ts'
 import { PlanFile } from '../../electron/plan/plan-file.ts'
 import { createPlanService } from '../../electron/plan/service.ts'
 import { compareCopy, folderOf, keepSnapshot, snapshotsIn } from '../../electron/plan/snapshots/keep.ts'
-import { folder, officer, service, set, smallPlan } from '../support/files.ts'
+import { set } from '../../shared/domain/state.ts'
+import { folder, officer, service, smallPlan } from '../support/files.ts'
 
 afterEach(() => void vi.useRealTimers())
 

@@ -9,17 +9,6 @@ import { wholeRows } from '../../shared/import/table/select.ts'
 import type { Rows } from '../../shared/import/table/table.ts'
 import type { TableRead } from '../../shared/import/table/table-read.ts'
 
-/** A record as it stands in a plan. */
-export const standing = (kind: string, id: string, values: RecordState['values']): RecordState => ({
-  kind,
-  id,
-  private: false,
-  gone: false,
-  values,
-  tips: {},
-  conflicts: [],
-})
-
 /** A table of cells, one row a line, with a bar between them. */
 export const table = (text: string): Rows =>
   text

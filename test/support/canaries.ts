@@ -1,5 +1,5 @@
 import { derivedId } from '../../shared/domain/ids.ts'
-import { kinds } from '../../shared/domain/kinds/index.ts'
+import { allKinds } from '../../shared/domain/kinds/index.ts'
 import {
   type Audience,
   audiences,
@@ -10,7 +10,7 @@ import {
 } from '../../shared/domain/schema.ts'
 import type { Op } from '../../shared/domain/state.ts'
 
-const known = Object.values(kinds as unknown as Record<string, Kind<Fields>>)
+const known = allKinds
 const narrower = (a: Audience, b: Audience): Audience => (audiences.indexOf(a) < audiences.indexOf(b) ? a : b)
 
 type WordOf = (audience: Audience, kind: string, field: string) => string

@@ -5,8 +5,8 @@ import type { PlanVerbs } from '../../electron/plan/verbs.ts'
 import { type KindName, kinds } from '../../shared/domain/kinds/index.ts'
 import type { Plan } from '../../shared/domain/plan.ts'
 import type { Fields } from '../../shared/domain/schema.ts'
-import type { Op, RecordState } from '../../shared/domain/state.ts'
-import { folder, officer, service, set } from './files.ts'
+import { type Op, type RecordState, set } from '../../shared/domain/state.ts'
+import { folder, officer, service } from './files.ts'
 
 /** The commands with which an officer enters a district of `test/fixtures/districts`, one a line. */
 export const linesOf = (name: string): Op[][] =>

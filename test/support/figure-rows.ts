@@ -1,5 +1,5 @@
 import { planOf } from '../../shared/domain/plan.ts'
-import type { RecordState } from '../../shared/domain/state.ts'
+import { plainRecord, type RecordState } from '../../shared/domain/state.ts'
 import { guessRoles } from '../../shared/import/columns/roles.ts'
 import { draftOf, type ImportDraft, selectingOf, withColumns } from '../../shared/import/draft.ts'
 import { outcomeOf } from '../../shared/import/outcome.ts'
@@ -10,7 +10,6 @@ import { factsOf } from '../../shared/import/table/facts.ts'
 import { selectRows } from '../../shared/import/table/select.ts'
 import type { Rows } from '../../shared/import/table/table.ts'
 import type { TableRead } from '../../shared/import/table/table-read.ts'
-import { standing } from './budget-rows.ts'
 
 /** A table of figures as the window looks at it, without a file and without a plan on a disk. */
 
@@ -51,10 +50,10 @@ export function lookAtFigures(
   { measure = 'Graduation rate', unit = 'percent', file = 'export.csv', sheet, district, says }: With = {},
 ): Looked {
   const states: readonly RecordState[] = [
-    standing('district', 'district', district ?? { name: 'Cedar Falls School District' }),
-    standing('goal', 'g', { title: 'A fair start' }),
-    standing('measure', 'm', { goal: 'g', short: measure, unit }),
-    ...Object.entries(groups).map(([id, name]) => standing('studentGroup', id, { name, isTotal: id === 'all' })),
+    plainRecord('district', 'district', district ?? { name: 'Cedar Falls School District' }),
+    plainRecord('goal', 'g', { title: 'A fair start' }),
+    plainRecord('measure', 'm', { goal: 'g', short: measure, unit }),
+    ...Object.entries(groups).map(([id, name]) => plainRecord('studentGroup', id, { name, isTotal: id === 'all' })),
   ]
   const plan = planOf(states)
   const facts = factsOf(rows, findHeader(rows))

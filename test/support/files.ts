@@ -6,7 +6,7 @@ import { systemClockAndIds } from '../../electron/plan/clock-and-ids.ts'
 import { must } from '../../electron/plan/memory.ts'
 import { createPlanService } from '../../electron/plan/service.ts'
 import type { PlanVerbs } from '../../electron/plan/verbs.ts'
-import type { Op } from '../../shared/domain/state.ts'
+import { set } from '../../shared/domain/state.ts'
 import { folders, open } from './leftovers.ts'
 
 /** A folder of its own for one test, gone after it (`clean-up.ts`). */
@@ -25,19 +25,6 @@ export function service(): PlanVerbs {
 
 export const officer = { author: 'Equity officer', device: 'office laptop' }
 export const assessment = { author: 'Director of Assessment', device: 'assessment laptop' }
-
-export const set = (
-  kind: string,
-  id: string,
-  values: Record<string, unknown>,
-  base?: Record<string, string[]>,
-): Op => ({
-  op: 'set',
-  kind,
-  id,
-  values,
-  ...(base && { base }),
-})
 
 /** A small plan with a district and one goal, closed and ready to be opened, copied or broken. */
 export function smallPlan(dir: string, name = 'plan.groundwork'): string {

@@ -1,7 +1,7 @@
 import { unprinted } from '../../shared/briefing/unprinted.ts'
 import { dayInWords } from '../../shared/days/index.ts'
 import { derivedId } from '../../shared/domain/ids.ts'
-import { kinds } from '../../shared/domain/kinds/index.ts'
+import { allKinds, kinds } from '../../shared/domain/kinds/index.ts'
 import { type Audience, audiences, type Field, type Fields, type Kind } from '../../shared/domain/schema.ts'
 import type { Op } from '../../shared/domain/state.ts'
 
@@ -14,7 +14,7 @@ export interface Hatched {
   readonly audience: Audience
 }
 
-const all = Object.values(kinds as unknown as Record<string, Kind<Fields>>)
+const all = allKinds
 const narrower = (a: Audience, b: Audience): Audience => (audiences.indexOf(a) < audiences.indexOf(b) ? a : b)
 
 /** Figures of measures go through suppression: of these kinds only the words and days beside the figures are hatched. */

@@ -1,6 +1,6 @@
 import { derivedId } from '../../shared/domain/ids.ts'
 import { kinds } from '../../shared/domain/kinds/index.ts'
-import type { Op, RecordState } from '../../shared/domain/state.ts'
+import { type Op, plainRecord, type RecordState } from '../../shared/domain/state.ts'
 import { steps } from '../../shared/guide/guide.ts'
 import { frozen } from './records.ts'
 
@@ -215,7 +215,7 @@ export function applied(states: readonly RecordState[], ops: readonly Op[]): Rec
   for (const op of ops) {
     const key = `${op.kind}/${op.id}`
     const was = byKey.get(key)
-    const bare = { kind: op.kind, id: op.id, private: false, gone: false, values: {}, tips: {}, conflicts: [] }
+    const bare = plainRecord(op.kind, op.id)
     if (op.op === 'set') {
       const values = Object.entries({ ...was?.values, ...op.values }).filter(([, v]) => v !== null)
       byKey.set(key, { ...(was ?? bare), gone: false, values: Object.fromEntries(values) })

@@ -1,5 +1,5 @@
 import { planOf } from '../../shared/domain/plan.ts'
-import type { RecordState } from '../../shared/domain/state.ts'
+import { type RecordState, recordsOf } from '../../shared/domain/state.ts'
 import { guessRoles } from '../../shared/import/columns/roles.ts'
 import { planDraftOf } from '../../shared/import/plan/begin.ts'
 import { type PlanDraft, withPlanColumns } from '../../shared/import/plan/draft.ts'
@@ -12,18 +12,6 @@ import { factsOf } from '../../shared/import/table/facts.ts'
 import { wholeRows } from '../../shared/import/table/select.ts'
 import type { Rows } from '../../shared/import/table/table.ts'
 import type { TableRead } from '../../shared/ipc/contract.ts'
-
-/** What is read of a plan's table, and what is asked, without a file. */
-
-export const record = (kind: string, id: string, values: Record<string, unknown>): RecordState => ({
-  kind,
-  id,
-  private: false,
-  gone: false,
-  values,
-  tips: {},
-  conflicts: [],
-})
 
 export function look(table: Rows, states: readonly RecordState[] = [], said: Partial<PlanDraft> = {}) {
   const plan = planOf(states)
@@ -45,8 +33,7 @@ export function look(table: Rows, states: readonly RecordState[] = [], said: Par
   return { draft, outcome, step: question?.step ?? null, question: question?.says ?? null }
 }
 /** The plan after what was looked at came in. */
-export const after = (outcome: ReturnType<typeof look>['outcome']): readonly RecordState[] =>
-  outcome.ops.flatMap((op) => (op.op === 'set' ? [record(op.kind, op.id, { ...op.values })] : []))
+export const after = (outcome: ReturnType<typeof look>['outcome']): readonly RecordState[] => recordsOf(outcome.ops)
 export const tree = ({ outcome }: ReturnType<typeof look>) =>
   outcome.lines.map((l) => `${'  '.repeat(l.thing.level)}${l.thing.title}`)
 export const values = ({ outcome }: ReturnType<typeof look>, title: string) => {

@@ -1,12 +1,11 @@
 import { type Plan, planOf } from '../../shared/domain/plan.ts'
+import { plainRecord } from '../../shared/domain/state.ts'
 import type { Records } from './records.ts'
 
 /** A plan that holds these records. */
 export const planWith = (records: Records): Plan =>
   planOf(
-    Object.entries(records).flatMap(([kind, list]) =>
-      list.map(({ id, ...values }) => ({ kind, id, private: false, gone: false, values, tips: {}, conflicts: [] })),
-    ),
+    Object.entries(records).flatMap(([kind, list]) => list.map(({ id, ...values }) => plainRecord(kind, id, values))),
   )
 
 /** A district that follows grade 3 reading for three groups, with figures of two years. */

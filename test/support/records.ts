@@ -3,7 +3,7 @@ import { join } from 'node:path'
 import type { RoughDay } from '../../shared/days/index.ts'
 import { readExchange } from '../../shared/domain/exchange.ts'
 import type { KindName, RecordOf } from '../../shared/domain/kinds/index.ts'
-import type { RecordState } from '../../shared/domain/state.ts'
+import { type Op, plainRecord, type RecordState, recordsOf, set } from '../../shared/domain/state.ts'
 
 /** As a test writes it: a day that may be known by its month is a text like any other. */
 export type AsWritten<T> = T extends RoughDay
@@ -16,19 +16,9 @@ export type AsWritten<T> = T extends RoughDay
 
 export type Records = { readonly [K in KindName]?: readonly AsWritten<RecordOf<K>>[] }
 
-const state = (kind: string, id: string, values: Readonly<Record<string, unknown>>): RecordState => ({
-  kind,
-  id,
-  private: false,
-  gone: false,
-  values,
-  tips: {},
-  conflicts: [],
-})
-
 /** Records as the plan process gives them, from loose ones. */
 export const statesOf = (records: Records): RecordState[] =>
-  Object.entries(records).flatMap(([kind, list]) => list.map(({ id, ...values }) => state(kind, id, values)))
+  Object.entries(records).flatMap(([kind, list]) => list.map(({ id, ...values }) => plainRecord(kind, id, values)))
 
 let sample: readonly RecordState[] | undefined
 
@@ -38,10 +28,18 @@ export function sampleStates(): RecordState[] {
   return [...sample]
 }
 
+let ops: readonly Op[] | undefined
+
+/** The ops that make the sample plan. */
+export function sampleOps(): readonly Op[] {
+  ops ??= sampleStates().map(({ kind, id, values }) => set(kind, id, values))
+  return ops
+}
+
 function readSample(): readonly RecordState[] {
   const read = readExchange(readFileSync(join(import.meta.dirname, '../../resources/sample/juniper-fork.json'), 'utf8'))
   if (!read.ok) throw new Error(read.error.says)
-  return frozen(read.value.flatMap((op) => (op.op === 'set' ? [state(op.kind, op.id, op.values)] : [])))
+  return frozen(recordsOf(read.value))
 }
 
 /** What many tests share nobody changes. */

@@ -1,7 +1,6 @@
 import { derivedId } from '../../shared/domain/ids.ts'
 import { kinds } from '../../shared/domain/kinds/index.ts'
-import type { Op } from '../../shared/domain/state.ts'
-import { set } from './files.ts'
+import { type Op, set } from '../../shared/domain/state.ts'
 
 /**
  * A district in which one year's paper and the next give a small group away between them, unless the second knows what

@@ -1,6 +1,6 @@
 import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
-import { basename, extname, join } from 'node:path'
+import { basename, dirname, extname, join } from 'node:path'
 import { type Browser, chromium, type Page } from 'playwright-core'
 import { readPicture } from '../../electron/briefing/picture.ts'
 import { createManualService } from '../../electron/import/manual/service.ts'
@@ -112,7 +112,7 @@ export interface WindowOptions {
   readonly manual?: string
   /** Every bound field and the kit's other parts, on one page, in place of the app. */
   readonly kit?: boolean
-  /** The plan's file; a new one where it is left out. */
+  /** The plan's file, beside which is kept what is being typed; a new one where it is left out. */
   readonly file?: string
 }
 
@@ -178,7 +178,7 @@ export async function openWindow(options: WindowOptions): Promise<TestWindow> {
   let settings: Settings = { author, theme: options.theme ?? 'light', textSize: 100, singleKeys: true }
   const plan = createPlanService(systemClockAndIds)
   const manual = createManualService()
-  const drafts = join(folder, 'drafts')
+  const drafts = join(dirname(file), 'drafts')
   if (options.file === undefined) {
     writeFileSync(file, madeOf(options.ops ?? none, author || 'somebody'))
   }
@@ -213,10 +213,10 @@ export async function openWindow(options: WindowOptions): Promise<TestWindow> {
       return ok(settings)
     },
     'plans.list': () => ok([entry]),
-    'plans.open': ({ key }: { key: string }) => {
+    'plans.open': ({ key, along = false }: { key: string; along?: boolean }) => {
       if (key !== 'plan-1') return err(appError('missing', 'That plan is not there.'))
       plan.close()
-      return plan.open({ path: file, who: who(settings.author), drafts })
+      return plan.open({ path: file, who: who(settings.author), drafts, along })
     },
     'plans.create': () => ok(entry),
     'plans.sample': () => ok(entry),

@@ -100,11 +100,11 @@ export const planListHandlers = (c: Context) =>
       const file = c.takeNamed()
       return file === undefined ? ok(null) : lookedOver(c, file)
     },
-    'plans.open': async ({ key }) => {
+    'plans.open': async ({ key, along }) => {
       const file = c.plans.pathOf(key)
       if (file === undefined) return err(unlisted)
       if (await isLockedLater(file)) return err(locked)
-      const opened = await c.plan.open(file)
+      const opened = await c.plan.open(file, along)
       if (!opened.ok) return opened
       c.documents.clear()
       const records = await c.plan.verbs.records()

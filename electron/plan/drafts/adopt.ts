@@ -15,14 +15,24 @@ import type { PlanFile } from '../plan-file.ts'
 import { readOps } from '../read-ops.ts'
 import { type DraftStore, spared } from './store.ts'
 
+/** The other files of a plan in which something was typed that is not saved. A file's own words wait until it is opened. */
+export const typedElsewhere = (plan: PlanFile, drafts: DraftStore): readonly string[] =>
+  spared([], () => drafts.paths(plan.id).filter((path) => path !== plan.path))
+
+/** Takes what was typed in other files of the plan for this one; where the file was not kept, always. */
+export function takeAlong(plan: PlanFile, drafts: DraftStore, along: boolean): void {
+  for (const path of typedElsewhere(plan, drafts))
+    if (along || path === '') spared(undefined, () => drafts.move(path, plan))
+}
+
 /**
- * Saves what was being typed when the app stopped, with the versions that the form showed as its parents: if somebody
+ * Saves what was being typed in this file when the app stopped, with the versions that the form showed as its parents: if somebody
  * else's version came in between, the two become a conflict and nothing is replaced. A part of a field is put into the
  * value that the form showed. A draft that can't be read yet stays a draft. Gives the names of what was brought back.
  */
 export function adopt(plan: PlanFile, drafts: DraftStore): readonly BroughtBack[] {
   const said: BroughtBack[] = []
-  for (const together of formsOf(spared([], () => drafts.all(plan.id)))) {
+  for (const together of formsOf(spared([], () => drafts.all(plan)))) {
     const first = together[0] as Draft
     const readable = together.flatMap((draft) => {
       const read = readDraft(plan, draft)
@@ -49,7 +59,7 @@ export function adopt(plan: PlanFile, drafts: DraftStore): readonly BroughtBack[
     const done = read.ok ? plan.commit('recover', read.value) : read
     if (!done.ok) continue
     // If a draft can't be dropped, the next start saves the same value again.
-    for (const { draft } of readable) spared(undefined, () => drafts.drop(plan.id, draft))
+    for (const { draft } of readable) spared(undefined, () => drafts.drop(plan, draft))
     if (done.value.changes.length > 0) said.push(...readable.map(({ draft }) => broughtBack(plan, draft)))
   }
   return said
@@ -60,7 +70,7 @@ export function adopt(plan: PlanFile, drafts: DraftStore): readonly BroughtBack[
  * the form showed, even if other parts changed, the draft builds on the present version.
  */
 export function stillTyped(plan: PlanFile, drafts: DraftStore): readonly Draft[] {
-  return drafts.all(plan.id).flatMap((draft) => {
+  return drafts.all(plan).flatMap((draft) => {
     const state = plan.log.state(entryKey(draft.kind, draft.record))
     if (state?.gone) return []
     if (state === undefined || state.conflicts.some((c) => c.field === draft.field)) return [draft]
@@ -75,7 +85,7 @@ export function stillTyped(plan: PlanFile, drafts: DraftStore): readonly Draft[]
  * Drops the drafts of what was saved. A part that was saved with another part, which can't be read yet, stays a draft.
  */
 export function dropSaved(plan: PlanFile, drafts: DraftStore, ops: readonly Op[]): void {
-  const kept = drafts.all(plan.id)
+  const kept = drafts.all(plan)
   if (kept.length === 0) return
   for (const op of ops)
     for (const draft of kept) {
@@ -84,7 +94,7 @@ export function dropSaved(plan: PlanFile, drafts: DraftStore, ops: readonly Op[]
         op.op === 'remove' ||
         (op.op === 'set' && draft.field in op.values && isSaved(plan, draft, op.values[draft.field]))
       )
-        drafts.drop(plan.id, draft)
+        drafts.drop(plan, draft)
     }
 }
 

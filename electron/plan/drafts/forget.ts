@@ -14,19 +14,25 @@ export function wordsToForget(plan: PlanFile, drafts: DraftStore, { kind, record
     .ofRecord(logName(entry.private), kind, record)
     .filter((c) => meant(c) && c.value !== null)
     .flatMap((c) => wordsOf(kind, c.field, JSON.parse(c.value as string)))
-  const typed = spared([], () => drafts.all(plan.id)).flatMap((d) => (d.record === record && meant(d) ? [d.text] : []))
+  const typed = spared([], () => filesOf(plan, drafts).flatMap((file) => drafts.all(file))).flatMap((d) =>
+    d.record === record && meant(d) ? [d.text] : [],
+  )
   return [...new Set([...written, ...typed])]
 }
 
+/** The files of a plan that have drafts: what is removed for good may have been typed in any of them. */
+const filesOf = ({ id }: PlanFile, drafts: DraftStore) => drafts.paths(id).map((path) => ({ id, path }))
+
 /** Drops what is being typed there, and those cells that a paste could not take in which hold one of the words. */
 export function forget(plan: PlanFile, drafts: DraftStore, removed: Removed, words: readonly string[]): void {
-  for (const draft of drafts.all(plan.id)) {
-    if (draft.record === removed.record && (removed.field === null || draft.field === removed.field))
-      drafts.drop(plan.id, draft)
-    if (draft.kind !== LEFT_OUT) continue
-    const list = JSON.parse(draft.text) as RejectedCell[]
-    const kept = withoutWords(list, words)
-    if (kept.length === 0) drafts.drop(plan.id, draft)
-    else if (kept !== list) drafts.put(plan.id, { ...draft, text: JSON.stringify(kept) })
-  }
+  for (const file of filesOf(plan, drafts))
+    for (const draft of drafts.all(file)) {
+      if (draft.record === removed.record && (removed.field === null || draft.field === removed.field))
+        drafts.drop(file, draft)
+      if (draft.kind !== LEFT_OUT) continue
+      const list = JSON.parse(draft.text) as RejectedCell[]
+      const kept = withoutWords(list, words)
+      if (kept.length === 0) drafts.drop(file, draft)
+      else if (kept !== list) drafts.put(file, { ...draft, text: JSON.stringify(kept) })
+    }
 }

@@ -6,20 +6,32 @@ import { type AppError, appError } from '../../../shared/result/errors.ts'
 import { err, ok, type Result } from '../../../shared/result/result.ts'
 import { faultOf } from '../../door/faults.ts'
 
+/** One file of a plan. All copies of a plan have its id. */
+interface OneFile {
+  readonly id: string
+  readonly path: string
+}
+
 /**
  * What is being typed, kept within a second in a small separate file in the app's folder, so that a crash while typing
- * loses nothing. A draft is dropped when its field is saved. It is keyed by plan, record, field and part, and names the
- * versions that the form showed, so that bringing it back can never replace something unseen.
+ * loses nothing. A draft is dropped when its field is saved. It is keyed by the plan's file, record, field and part, and
+ * names the versions that the form showed, so that bringing it back can never replace something unseen.
  */
 export interface DraftStore {
-  put(plan: string, draft: Draft): void
-  drop(plan: string, draft: Pick<Draft, 'record' | 'field' | 'part'>): void
-  all(plan: string): readonly Draft[]
+  put(file: OneFile, draft: Draft): void
+  drop(file: OneFile, draft: Pick<Draft, 'record' | 'field' | 'part'>): void
+  all(file: OneFile): readonly Draft[]
+  /** The files of a plan that have drafts; '' for drafts of an older Groundwork, which did not keep the file. */
+  paths(plan: string): readonly string[]
+  /** Gives a file what was typed in another file of the same plan. */
+  move(from: string, to: OneFile): void
   close(): void
 }
 
 interface Row {
   readonly plan: string
+  /** Missing in a draft of an older Groundwork. */
+  readonly path?: string
   readonly kind: string
   readonly record: string
   readonly field: string
@@ -89,7 +101,7 @@ const takeAlong = (from: string, drafts: DraftStore): null =>
       for (const row of rowsOf(db))
         spared(null, () => {
           const read = draft.safeParse(draftOf(row))
-          if (read.success) drafts.put(row.plan, read.data)
+          if (read.success) drafts.put({ id: row.plan, path: row.path ?? '' }, read.data)
           return null
         })
     } finally {
@@ -125,7 +137,7 @@ export function aboutDrafts<T>(act: () => T): Result<T> {
 const notKept =
   'What you are typing can’t be kept beside the plan. Everything that was saved is safe. Leave the field to save it in the plan itself, and start Groundwork again soon.'
 
-const draftOf = ({ kind, record, field, part, also, base, there, text }: Omit<Row, 'plan'>): Draft => ({
+const draftOf = ({ kind, record, field, part, also, base, there, text }: Omit<Row, 'plan' | 'path'>): Draft => ({
   kind,
   record,
   field,
@@ -136,27 +148,42 @@ const draftOf = ({ kind, record, field, part, also, base, there, text }: Omit<Ro
   text,
 })
 
+const table =
+  'CREATE TABLE IF NOT EXISTS typed (plan TEXT NOT NULL, path TEXT NOT NULL, kind TEXT NOT NULL, record TEXT NOT NULL, field TEXT NOT NULL, part TEXT NOT NULL, also TEXT NOT NULL, base TEXT NOT NULL, text TEXT NOT NULL, there TEXT, PRIMARY KEY (plan, path, record, field, part)) STRICT'
+
+/** Makes the table, or makes that of an older Groundwork again, which had fewer columns. */
+function makeTable(db: Database): void {
+  db.exec(table)
+  const columns = (db.pragma('table_info(typed)') as { name: string }[]).map((c) => c.name)
+  if (columns.includes('path')) return
+  db.transaction(() => {
+    db.exec('ALTER TABLE typed RENAME TO older')
+    db.exec(table)
+    db.exec(`INSERT INTO typed (path, ${columns.join(', ')}) SELECT '', ${columns.join(', ')} FROM older`)
+    db.exec('DROP TABLE older')
+  })()
+}
+
 function storeIn(db: Database): DraftStore {
   db.pragma('journal_mode = DELETE')
   db.pragma('synchronous = FULL')
   // Text that was undone or removed for good must not remain in free pages.
   db.pragma('secure_delete = ON')
-  db.exec(
-    'CREATE TABLE IF NOT EXISTS typed (plan TEXT NOT NULL, kind TEXT NOT NULL, record TEXT NOT NULL, field TEXT NOT NULL, part TEXT NOT NULL, also TEXT NOT NULL, base TEXT NOT NULL, text TEXT NOT NULL, PRIMARY KEY (plan, record, field, part)) STRICT',
-  )
-  const columns = db.pragma('table_info(typed)') as { name: string }[]
-  if (!columns.some((c) => c.name === 'there')) db.exec('ALTER TABLE typed ADD COLUMN there TEXT')
+  makeTable(db)
   const put = db.prepare(
-    'INSERT INTO typed (plan, kind, record, field, part, also, base, there, text) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT (plan, record, field, part) DO UPDATE SET text = excluded.text, base = excluded.base, there = excluded.there, also = excluded.also',
+    'INSERT INTO typed (plan, path, kind, record, field, part, also, base, there, text) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT (plan, path, record, field, part) DO UPDATE SET text = excluded.text, base = excluded.base, there = excluded.there, also = excluded.also',
   )
-  const drop = db.prepare('DELETE FROM typed WHERE plan = ? AND record = ? AND field = ? AND part = ?')
+  const drop = db.prepare('DELETE FROM typed WHERE plan = ? AND path = ? AND record = ? AND field = ? AND part = ?')
   const all = db.prepare(
-    'SELECT kind, record, field, part, also, base, there, text FROM typed WHERE plan = ? ORDER BY record, field, part',
+    'SELECT kind, record, field, part, also, base, there, text FROM typed WHERE plan = ? AND path = ? ORDER BY record, field, part',
   )
+  const paths = db.prepare('SELECT DISTINCT path FROM typed WHERE plan = ? ORDER BY path').pluck()
+  const move = db.prepare('UPDATE OR REPLACE typed SET path = ? WHERE plan = ? AND path = ?')
   return {
-    put: (plan, d) =>
+    put: (file, d) =>
       void put.run(
-        plan,
+        file.id,
+        file.path,
         d.kind,
         d.record,
         d.field,
@@ -166,14 +193,23 @@ function storeIn(db: Database): DraftStore {
         d.there === undefined ? null : JSON.stringify(d.there),
         d.text,
       ),
-    drop: (plan, d) => void drop.run(plan, d.record, d.field, d.part ?? ''),
-    all: (plan) => (all.all(plan) as Row[]).map(draftOf),
+    drop: (file, d) => void drop.run(file.id, file.path, d.record, d.field, d.part ?? ''),
+    all: (file) => (all.all(file.id, file.path) as Row[]).map(draftOf),
+    paths: (plan) => paths.all(plan) as string[],
+    move: (from, to) => void move.run(to.path, to.id, from),
     close: () => db.close(),
   }
 }
 
 /** A store that keeps nothing: the command line saves only whole commands. */
-export const noDrafts: DraftStore = { put: () => {}, drop: () => {}, all: () => [], close: () => {} }
+export const noDrafts: DraftStore = {
+  put: () => {},
+  drop: () => {},
+  all: () => [],
+  paths: () => [],
+  move: () => {},
+  close: () => {},
+}
 
 /** What is used and said when a plan opens without a place for drafts. */
 export const withoutDrafts = { drafts: noDrafts, wrong: appError('io', notKept) }

@@ -20,7 +20,7 @@ import { privateFolder } from './private.ts'
  */
 
 /** What the other log has and ours does not, and what it removed for good. */
-interface Incoming {
+export interface Incoming {
   readonly changes: readonly Change[]
   readonly sessions: readonly SessionRow[]
   readonly blobs: readonly { hash: string; type: string; bytes: Uint8Array }[]

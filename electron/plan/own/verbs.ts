@@ -2,9 +2,9 @@ import { isPrivateRecord } from '../../../shared/merge/private.ts'
 import { appError } from '../../../shared/result/errors.ts'
 import { err, ok, type Result } from '../../../shared/result/result.ts'
 import { stillTyped } from '../drafts/adopt.ts'
-import { aboutDrafts, type DraftStore } from '../drafts/store.ts'
+import { aboutDrafts } from '../drafts/store.ts'
+import type { Holding } from '../holding.ts'
 import type { PlanFile } from '../plan-file.ts'
-import type { Keeper } from '../snapshots/keeper.ts'
 import { closeOwn, giveUpOwn, lockOwn, openOwn, takeLockOff } from './acts.ts'
 import type { OwnKey } from './age.ts'
 import type { OwnState } from './part.ts'
@@ -31,9 +31,7 @@ const stillOpen = appError(
   'Something that was typed in your private notes is not saved yet. Nothing was changed. Save it or empty the field, and lock them again.',
 )
 
-type WithPlan = <T>(act: (plan: PlanFile) => Result<T>) => Result<T>
-
-export const ownVerbs = (withPlan: WithPlan, keeper: Keeper, drafts: () => DraftStore): OwnVerbs => ({
+export const ownVerbs = ({ withPlan, keeper, drafts }: Holding): OwnVerbs => ({
   own: () => withPlan((p) => ok({ state: p.own.state, head: p.own.head })),
   lockOwn: ({ key }) =>
     withPlan((p) => {

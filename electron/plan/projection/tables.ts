@@ -1,4 +1,4 @@
-import { kinds } from '../../../shared/domain/kinds/index.ts'
+import { allKinds } from '../../../shared/domain/kinds/index.ts'
 import type { Field, FieldShape, Fields, Kind } from '../../../shared/domain/schema.ts'
 
 /**
@@ -39,8 +39,6 @@ export const columnsOf = (kind: Kind<Fields>): readonly Column[] =>
 
 const tableDdl = (kind: Kind<Fields>): string =>
   `CREATE TABLE "${kind.name}" (${['id TEXT PRIMARY KEY', ...columnsOf(kind).map((c) => `"${c.name}" ${c.type}`)].join(', ')}) STRICT, WITHOUT ROWID`
-
-const allKinds: readonly Kind<Fields>[] = Object.values(kinds as unknown as Record<string, Kind<Fields>>)
 
 /**
  * How many kinds and columns this app knows: it grows with each declaration, and none is ever removed. A plan with a

@@ -26,14 +26,14 @@ interface PageProps {
   readonly title: ReactNode
   readonly lead?: ReactNode
   /** The page's news, a sentence computed from the plan: it is read before anything else. */
-  readonly news?: string | null | undefined
+  readonly news?: ReactNode
   readonly actions?: ReactNode
   readonly guide?: ReactNode
   readonly children: ReactNode
 }
 
 /**
- * A page that is not a step: title, what it is for, verbs; the work; a guide at its right.
+ * A page that is not a step: title, news, what it is for, verbs; the work; a guide at its right.
  * Criteria: one `h1` (2.4.6), landmarks for work and guide (1.3.1), one column when narrow (1.4.10).
  */
 export function Page({ title, lead, news, actions, guide, children }: PageProps) {

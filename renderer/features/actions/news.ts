@@ -26,7 +26,7 @@ export function actionsNews(plan: Plan, today: string): string {
   const of = `of ${countInWords(open.length)} open actions`
   const none = (what: string) =>
     alone ? `The one open action ${what}.` : `None ${of} ${what.replace('has no', 'has a')}.`
-  const name = (a: Action) => `“${a.title?.trim() || 'An action without a name'}”`
+  const name = (a: Action) => `“${a.title?.trim() || 'An action without a title'}”`
   const on = (a: Action) => (a.due ? roughInWords(a.due) : '')
   const [worst] = late
   const [next] = soon

@@ -38,7 +38,7 @@ interface AsideProps {
 }
 
 /** The way out, with whether it is a draft beside it. */
-export function WayOut({ form, preview }: { form: BriefingForm; preview: Preview }) {
+export function WayOut({ form, preview, first }: { form: BriefingForm; preview: Preview; first: boolean }) {
   const { request } = form
   // A report on one document is not shown below the button of another.
   return (
@@ -47,6 +47,7 @@ export function WayOut({ form, preview }: { form: BriefingForm; preview: Preview
       draft={request.draft}
       onDraft={(draft) => markDraft(form, draft)}
       ready={preview.made !== null}
+      first={first}
       send={() => invoke('briefing.export', request)}
     />
   )
@@ -215,13 +216,15 @@ interface ExportProps {
   /** Chooses whether it is a draft. */
   readonly onDraft?: (draft: boolean) => void
   readonly ready: boolean
+  /** False where something else should come before it. */
+  readonly first?: boolean
   /** The kind of file, if it is not the usual one. */
   readonly says?: string
   readonly send: () => Promise<Result<Exported | null>>
 }
 
 /** Asks where to, in a dialog of the system, and says what was written. */
-export function Export({ draft, onDraft, ready, says, send }: ExportProps) {
+export function Export({ draft, onDraft, ready, first = true, says, send }: ExportProps) {
   const { busy, done, error, press } = useWritten(async () => {
     const answer = await send()
     if (answer.ok && answer.value) tickTour('printed')
@@ -234,7 +237,7 @@ export function Export({ draft, onDraft, ready, says, send }: ExportProps) {
   }, [done])
   return (
     <section className={styles.export} ref={told}>
-      <Button look="primary" onPress={() => void press()} isDisabled={!ready || busy}>
+      <Button look={first ? 'primary' : 'plain'} onPress={() => void press()} isDisabled={!ready || busy}>
         {draft ? 'Export draft PDF…' : 'Export PDF…'}
       </Button>
       {onDraft ? (

@@ -84,14 +84,15 @@ function Prepared() {
   // them.
   const page = useRef<HTMLDivElement>(null)
   const beside = useThirdColumn(page)
-  const out = <WayOut form={form} preview={preview} />
+  const begins = first !== undefined && 'begin' in first.at
+  const out = <WayOut form={form} preview={preview} first={!begins} />
   return (
     <div className={styles.page} ref={page}>
       <div className={styles.left}>
         <p className="mid small">Briefings</p>
         <PageTitle>{documentKind(form.request.document).name}</PageTitle>
         {news === '' ? null : <p className={styles.news}>{news}</p>}
-        {first && 'begin' in first.at ? (
+        {begins ? (
           <p className={styles.begin}>
             <Button look="primary" onPress={() => lead(first)}>
               {own(lead.word(first))}

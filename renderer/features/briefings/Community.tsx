@@ -63,11 +63,7 @@ export function Community({ request }: { request: BriefingRequest }) {
         <FieldGrid
           key={id}
           {...page}
-          fields={[
-            { field: 'title', wide: true, ...(ours && { placeholder: ours.plan }) },
-            { field: 'heard', wide: true },
-            ...checked,
-          ]}
+          fields={[{ field: 'title', wide: true, ...(ours && { placeholder: ours.plan }) }, 'heard', ...checked]}
         />
         {lang === 'en' ? null : (
           <details open={ours === undefined}>

@@ -11,13 +11,7 @@ import styles from './briefings.module.css'
 const questionLines = (briefing: string | undefined) =>
   declare<'likelyQuestion'>({
     kind: 'likelyQuestion',
-    fields: [
-      { field: 'question', wide: true },
-      { field: 'answer', wide: true },
-      { field: 'figures', wide: true },
-      { field: 'place', wide: true },
-      { field: 'about', wide: true },
-    ],
+    fields: ['question', 'answer', { field: 'figures', wide: true }, { field: 'place', wide: true }, 'about'],
     ...(briefing !== undefined && { begins: () => ({ briefing }) }),
   })
 

@@ -20,7 +20,7 @@ export function briefingNews(
     first === undefined
       ? missing === undefined
         ? ''
-        : 'Nothing is missing.'
+        : 'Everything the document needs is entered.'
       : more.length === 0
         ? `One thing is missing: ${first.says}`
         : `${capital(countInWords(more.length + 1))} things are missing. First: ${first.says}`

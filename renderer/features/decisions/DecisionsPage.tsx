@@ -48,7 +48,7 @@ function Below({ record: d }: Props) {
 
 const decisionLines = declare<'decision'>({
   kind: 'decision',
-  fields: () => [{ field: 'text', wide: true }, 'date', 'forum', { field: 'meeting', options: meetings() }, 'about'],
+  fields: () => ['text', 'date', 'forum', { field: 'meeting', options: meetings() }, 'about'],
   Cells,
   Below,
 })
@@ -74,7 +74,7 @@ export function DecisionsPage() {
       lead="The next officer can read here what was decided, who decided it, and what it affects."
       next={next && { verb: next.verb, act: () => list.open(next.id, next.field) }}
       empty={{
-        title: 'Soon there are three versions of what was decided.',
+        title: 'Write down what was decided, before three people remember it differently.',
         why: 'Write each decision in one sentence, with its date and forum, and name the goals, policies or positions it affects. The next officer starts from here.',
         example: <Quote>Board, October 14, 2024: sets targets through 2029 for reading and mathematics.</Quote>,
       }}

@@ -36,9 +36,7 @@ export function FindingsPage() {
   )
   const more = asked ? left.length - shown.reduce((sum, k) => sum + k.list.length, 0) : kinds.length - shown.length
   return (
-    <Page title="Findings">
-      <p className={styles.news}>{news(findings)}</p>
-      <p className="mid">{scope(findings)}</p>
+    <Page title="Findings" news={news(findings)} lead={scope(findings)}>
       {shared ? <p className="mid">While you share this screen, what is not for a board is left out.</p> : null}
       <div className={styles.parts}>
         <div>

@@ -7,7 +7,7 @@ import { groupOf } from './words.ts'
  * gap.
  */
 export function news(findings: readonly Finding[]): string {
-  if (findings.length === 0) return 'Groundwork found nothing to point out in this plan.'
+  if (findings.length === 0) return 'There is nothing to point out in what is entered so far.'
   const [first, ...others] = findings.filter((f) => f.severity === 'blocker')
   if (first) {
     const more = others.length === 0 ? '' : ` A board would ask about this and ${countInWords(others.length)} more.`
@@ -38,7 +38,8 @@ export function inOrder(findings: readonly Finding[]): readonly Finding[] {
 
 /** How much there is to look at. What the gravest finding stops is said once: its support, and nobody's work. */
 export function scope(findings: readonly Finding[]): string {
-  if (findings.length === 0) return ''
+  if (findings.length === 0)
+    return 'Groundwork looks at every entry: a goal without a measure, money that ends, a date that has passed. Overview names the next useful step.'
   const much = findings.length === 1 ? 'One thing' : `${findings.length} things`
   return `${much} to look at.${findings.some((f) => f.severity === 'blocker') ? ' Until what is marked in red is solved, its support does not count as ready; you can go on working.' : ''}`
 }

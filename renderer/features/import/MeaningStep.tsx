@@ -114,7 +114,7 @@ function MeasureFields({ draft, read }: { draft: ImportDraft; read: TableRead })
           {goals.length > 0 ? (
             <Pick
               label="Goal"
-              choices={goals.map((g) => ({ id: g.id, title: g.title ?? 'Goal without a name' }))}
+              choices={goals.map((g) => ({ id: g.id, title: g.title ?? 'Goal without a title' }))}
               value={draft.newMeasure.goal}
               onChange={(goal) => change({ goal })}
             />

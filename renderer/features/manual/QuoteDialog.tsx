@@ -1,6 +1,7 @@
 import { useState } from 'react'
 import { derivedId } from '../../../shared/domain/ids.ts'
 import { kinds, type RecordOf } from '../../../shared/domain/kinds/index.ts'
+import { codeAndTitle } from '../../../shared/domain/policy-name.ts'
 import { countedGoals, goalNumber } from '../../../shared/figures/goal-sentence.ts'
 import { placeInWords } from '../../../shared/manual/places.ts'
 import { inForce } from '../../../shared/rules/unbacked-goal.ts'
@@ -94,7 +95,7 @@ function Asking({ text, marked, onClose, onSaid }: Props) {
           label="Policy that they are from"
           choices={policies.map((p) => ({
             id: p.id,
-            title: [p.code, p.title].filter(Boolean).join(' ') || 'Policy without a title',
+            title: codeAndTitle(p) || 'Policy without a title',
           }))}
           value={policy}
           onChange={setPolicy}

@@ -1,4 +1,5 @@
 import { useMemo, useState } from 'react'
+import { codeAndTitle } from '../../../shared/domain/policy-name.ts'
 import type { ManualRead } from '../../../shared/ipc/contract.ts'
 import { offerInWords, offersOf, wholeOf } from '../../../shared/manual/offers.ts'
 import { commas, counted } from '../../../shared/words/index.ts'
@@ -67,7 +68,7 @@ export function ReadIn({ read }: { readonly read: ManualRead }) {
                     hint="Each begins where a heading names another code. A text whose code is a policy of this plan belongs to it."
                     options={offers.map((o) => ({
                       id: o.key,
-                      label: [o.code, o.title].filter(Boolean).join(' '),
+                      label: codeAndTitle(o),
                       note: ` ${offerInWords(o, plan.get('policy', o.policy)?.title)}`,
                     }))}
                     value={chosen}

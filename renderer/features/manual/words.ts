@@ -1,11 +1,11 @@
 import type { RecordOf } from '../../../shared/domain/kinds/index.ts'
+import { codeAndTitle } from '../../../shared/domain/policy-name.ts'
 import { compareTexts } from '../../../shared/words/index.ts'
 
 type Text = RecordOf<'policyText'>
 
 /** "JBB Educational equity". */
-export const nameOfText = (text: Text): string =>
-  [text.code, text.title].filter(Boolean).join(' ') || 'Text without a title'
+export const nameOfText = (text: Text): string => codeAndTitle(text) || 'Text without a title'
 
 /** The page of the file for a page of the text, from 1; undefined for a text without pages. */
 export const pageInFile = (text: Text, page: number): number | undefined =>

@@ -93,7 +93,7 @@ export function MeasureSettings({ id, fresh, onSources }: Props) {
             <LongTextField {...field('aimSaid')} />
           </div>
           <div className={styles.wide}>
-            <FieldGrid kind="measure" id={id} fields={[{ field: 'elsewhere', wide: true }]} />
+            <FieldGrid kind="measure" id={id} fields={['elsewhere']} />
           </div>
           <div className={styles.wide}>
             <LongTextField {...field('note')} />

@@ -1,9 +1,9 @@
 import { useState } from 'react'
 import { roughInWords, yearInWords } from '../../../shared/days/index.ts'
 import type { RecordOf } from '../../../shared/domain/kinds/index.ts'
+import { set } from '../../../shared/domain/state.ts'
 import { groupsInOrder } from '../../../shared/figures/groups-in-order.ts'
 import { Button, cells, DataTable, Dialog, DialogButtons, Menu, PlainDay, TextField } from '../../components/index.ts'
-import { set } from '../../records/edits.ts'
 import { edit, showToast, usePlanView } from '../../state/index.ts'
 import styles from './measures.module.css'
 

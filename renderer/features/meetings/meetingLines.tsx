@@ -55,7 +55,7 @@ function Before({ record: m, with: agendas }: Props) {
 /** One meeting with what is to come before it, each item leading to its record. */
 export const meetingLines = declare<'meeting', Agendas>({
   kind: 'meeting',
-  fields: ['forum', 'date', 'packetDue', 'monitors', 'note'],
+  fields: ['forum', 'date', 'packetDue', 'note', 'monitors'],
   title: (m) => meetingName(m),
   Cells,
   Below: Before,

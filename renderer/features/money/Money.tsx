@@ -30,22 +30,22 @@ export function Money({ params }: { params: Readonly<Record<string, string>> }) 
   return (
     <Page
       title="Money by year"
+      news={lead(plan, years, edges, today)}
       actions={
-        <Buttons>
+        <>
+          {years.some((y) => y.to >= today && y.gap > 0) ? (
+            <>
+              <Button look="primary" onPress={() => go('resource-team')}>
+                Change who pays each position
+              </Button>
+              <Button onPress={() => go('briefings', { document: 'ask' })}>Print a request for the money</Button>
+            </>
+          ) : null}
           <Button onPress={() => go('resource-funding')}>Funding sources</Button>
           <Button onPress={() => go('resource-budget')}>Budget lines</Button>
-        </Buttons>
+        </>
       }
     >
-      <p className={styles.lead}>{lead(plan, years, edges, today)}</p>
-      {years.some((y) => y.to >= today && y.gap > 0) ? (
-        <Buttons className={styles.ways ?? ''}>
-          <Button look="primary" onPress={() => go('resource-team')}>
-            Change who pays each position
-          </Button>
-          <Button onPress={() => go('briefings', { document: 'ask' })}>Print a request for the money</Button>
-        </Buttons>
-      ) : null}
       <YearTable years={years} edges={edges} />
       {edges.length > 0 ? (
         <ul className={styles.edges} aria-label="Where money ends">

@@ -3,6 +3,7 @@ import { compareKeys, compareTexts } from '../../../shared/words/index.ts'
 import { aboutWords, Button, Empty, Page, Segments } from '../../components/index.ts'
 import { commentLines } from '../../records/attached/commentLines.tsx'
 import { evidenceLines } from '../../records/attached/evidenceLines.tsx'
+import { declare } from '../../records/list/declared.ts'
 import { AddRecord, RecordLines } from '../../records/list/RecordLines.tsx'
 import { useRecordList } from '../../records/list/useRecordList.ts'
 import { openAttached } from '../../state/attached.ts'
@@ -70,27 +71,41 @@ function NextEvidence() {
   )
 }
 
+/** As in the drawer of its record; here it may also be asked of another. */
+const listed = declare({
+  ...commentLines,
+  fields: ['text', 'author', 'about', 'answer', 'resolved'],
+})
+
+/** A question about no record in particular is one about the plan: it is kept with the district. */
+const onPlan = { about: { kind: 'district', id: 'district' } }
+const WRITE = 'Write a comment on the plan'
+
 function Comments() {
-  const list = useRecordList(commentLines, { addKey: false })
+  const list = useRecordList(listed, { addKey: () => list.add(onPlan), addLabel: WRITE })
   const comments = useAll('comment')
   // The comment that waits longest is answered first; of resolved ones, the latest is looked for.
   const resolved = comments.filter((c) => c.resolved).toSorted((a, b) => compareKeys(b.date ?? '', a.date ?? ''))
   const all = [...waiting(comments), ...resolved]
-  if (all.length === 0)
+  const addButton = <AddRecord declared={listed} list={list} primary={all.length === 0} also={onPlan} label={WRITE} />
+  if (all.length === 0 && list.fresh === null)
     return (
-      <Empty title="Nobody has commented yet." action={<Button onPress={() => go('align-goals')}>Open Goals</Button>}>
-        You write a comment beside the record it is about: open the menu of a goal, a policy or a position and choose
-        “Comments and evidence”. All comments are listed here until they are resolved.
+      <Empty title="Nobody has commented yet." action={addButton}>
+        A question about a goal, a policy or a position is written beside it: open its menu and choose “Comments and
+        evidence”. All comments are listed here until they are resolved.
       </Empty>
     )
   return (
-    <RecordLines
-      declared={commentLines}
-      list={list}
-      records={all}
-      group={(c) => (c.resolved ? 'Resolved' : 'Open')}
-      with={{ where: 'all', open: list.open }}
-    />
+    <>
+      <RecordLines
+        declared={listed}
+        list={list}
+        records={all}
+        group={(c) => (c.resolved ? 'Resolved' : 'Open')}
+        with={{ where: 'all', open: list.open }}
+      />
+      <div className={styles.add}>{addButton}</div>
+    </>
   )
 }
 

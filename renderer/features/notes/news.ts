@@ -9,24 +9,30 @@ import {
   firstSentence,
   listed,
   plural,
+  those,
 } from '../../../shared/words/index.ts'
 
-/** Unresolved comments, the one that waits longest first. */
+const isAnswered = ({ answer }: RecordOf<'comment'>): boolean => Boolean(answer?.trim())
+
+/** Unresolved comments, the one that has waited longest for an answer first, those with an answer last. */
 export const waiting = (comments: readonly RecordOf<'comment'>[]): readonly RecordOf<'comment'>[] =>
-  comments.filter((c) => !c.resolved).toSorted((a, b) => compareKeys(a.date ?? '9', b.date ?? '9'))
+  comments
+    .filter((c) => !c.resolved)
+    .toSorted((a, b) => Number(isAnswered(a)) - Number(isAnswered(b)) || compareKeys(a.date ?? '9', b.date ?? '9'))
 
 /** The number of unresolved comments, and the one that waits longest. Null if there are none. */
 export function commentsNews(comments: readonly RecordOf<'comment'>[]): string | null {
   if (comments.length === 0) return null
   const open = waiting(comments)
   const [first] = open
-  const of = `of ${countInWords(comments.length)} ${plural(comments.length, 'comment', 'comments')}`
-  if (first === undefined)
-    return comments.length === 1 ? 'The one comment is resolved.' : `All ${of.slice(3)} are resolved.`
+  const many = (some: number, what: string) =>
+    those(some, comments.length, 'comment', 'comments', `is ${what}`, `are ${what}`)
+  if (first === undefined) return `${many(comments.length, 'resolved')}.`
+  if (isAnswered(first))
+    return `${many(open.length, 'open')}, with ${plural(open.length, 'its answer', 'their answers')}.`
   const since = first.date ? `, since ${dayInWords(first.date)}` : ''
-  const which = open.length > 1 ? ' the longest' : ''
-  const many = comments.length === 1 ? 'The one comment' : `${capital(countInWords(open.length))} ${of}`
-  return `${many} ${plural(open.length, 'is', 'are')} open. “${firstSentence(first.text ?? '')}” waits${which}${since}.`
+  const which = open.filter((c) => !isAnswered(c)).length > 1 ? ' the longest' : ''
+  return `${many(open.length, 'open')}. “${firstSentence(first.text ?? '')}” waits${which}${since}.`
 }
 
 type Evidence = RecordOf<'evidence'>

@@ -5,15 +5,19 @@ import type { Finding } from '../../../shared/rules/index.ts'
 import { readinessOf, stepsDone } from '../../../shared/rules/readiness.ts'
 import { openIn } from '../../../shared/rules/step-open.ts'
 import type { StepStatus } from '../../../shared/rules/step-progress.ts'
-import { shortNames } from '../../../shared/words/index.ts'
+import { shortNames, small } from '../../../shared/words/index.ts'
 import { Button, DataTable, SupportMark, type SupportNumber } from '../../components/index.ts'
 import { go, usePlanOfSteps } from '../../state/index.ts'
 import { goToFinding, pageOf } from '../../state/pages.ts'
 import { useOwnWords } from '../../state/useOwnWords.ts'
 import styles from './overview.module.css'
 
-/** In two lines of a narrow column a long name would leave no room for what is wrong with it. */
-const held = (says: string): string => shortNames(says, 28)
+/**
+ * What is wrong, in two lines of a narrow column: long names are shortened; a reason, an amount and what stands in
+ * parentheses are read where this leads. After a name alone, the colon begins what is wrong.
+ */
+const held = (says: string): string =>
+  shortNames(says.replace(/ \([^()]*\)/g, '').replace(/^((?:“[^”]*”|[^“])*?)(?:(?<!”): |, (?=only |\$)).*$/, '$1.'), 24)
 
 interface Props {
   readonly plan: Plan
@@ -92,7 +96,7 @@ function SupportRow({ support, plan, findings, others }: Props & { readonly supp
           {above && !gravest ? 'The next step above' : null}
           {gravest ? (
             <Button look="link" small onPress={() => goToFinding(gravest)}>
-              {above ? `The next step above; then: ${held(gravest.says)}` : held(gravest.says)}
+              {above ? `Then: ${small(held(gravest.says))}` : held(gravest.says)}
             </Button>
           ) : null}
         </td>

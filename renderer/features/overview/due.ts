@@ -2,6 +2,7 @@ import { dayAfter, latestOf } from '../../../shared/days/index.ts'
 import { isOpenAction } from '../../../shared/domain/goal-of.ts'
 import type { RecordOf } from '../../../shared/domain/kinds/index.ts'
 import type { Plan } from '../../../shared/domain/plan.ts'
+import { codeAndTitle } from '../../../shared/domain/policy-name.ts'
 import type { About } from '../../../shared/domain/schema.ts'
 import { engagementOf } from '../../../shared/rules/community.ts'
 import { isOpen } from '../../../shared/rules/finding.ts'
@@ -50,7 +51,7 @@ export function dueIn(plan: Plan, today: string, shared = false): readonly Due[]
     add(packetDay(plan, m), `Packet for the ${small(forum)}`, about, false)
   }
   for (const p of plan.all('policy')) {
-    const name = [p.code, p.title].filter(Boolean).join(' ')
+    const name = codeAndTitle(p)
     if (p.stage === 'adopted')
       add(p.reviewDue && latestOf(p.reviewDue), `Review of ${name || 'a policy'}`, { kind: 'policy', id: p.id }, true)
   }

@@ -1,6 +1,6 @@
 import { pulseMarks } from '../../../shared/briefing/charts/pulse-lines.ts'
+import { set } from '../../../shared/domain/state.ts'
 import { Segments } from '../../components/index.ts'
-import { set } from '../../records/edits.ts'
 import { edit, useRecord } from '../../state/index.ts'
 import styles from './pulse.module.css'
 

@@ -14,6 +14,6 @@ export const NothingChosen = () => (
       </Buttons>
     }
   >
-    Its agenda, its room and what comes home from it are reached from there.
+    Its agenda, its room and what was said there are reached from it.
   </Empty>
 )

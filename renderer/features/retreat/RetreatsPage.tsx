@@ -34,7 +34,7 @@ function stateWords(r: Retreat): string {
   const { state } = standingOf(g)
   const open = openItems(itemsOf(plan, g)).length
   if (state === 'running' || state === 'between') return 'Started, not closed yet'
-  if (state === 'closed') return open === 0 ? 'Brought home' : `${counted(open, 'thing')} to bring home`
+  if (state === 'closed') return open === 0 ? 'All in the plan' : `${counted(open, 'thing')} not in the plan yet`
   return g.agenda.length === 0 ? 'No agenda yet' : `${counted(g.agenda.length, 'part')} on the agenda`
 }
 
@@ -47,16 +47,7 @@ const Below = ({ record: r }: Props) => (
 
 const retreatLines = declare<'retreat'>({
   kind: 'retreat',
-  fields: [
-    { field: 'title', wide: true },
-    'date',
-    'start',
-    'ends',
-    'place',
-    'people',
-    'lead',
-    { field: 'purpose', wide: true },
-  ],
+  fields: ['title', 'date', 'start', 'ends', 'place', 'people', 'lead', 'purpose'],
   Cells,
   Below,
   begins: () => ({ date: todayHere() }),
@@ -64,7 +55,7 @@ const retreatLines = declare<'retreat'>({
 
 const newest = (a: Retreat, b: Retreat): number => compareKeys(b.date ?? '9999', a.date ?? '9999')
 
-/** Planning days: prepared, run on a projector, and brought home. Criteria: see RecordLines. */
+/** Planning days: prepared, run on a projector, and taken into the plan. Criteria: see RecordLines. */
 export function RetreatsPage() {
   const shared = useSharedScreen()
   const all = useAll('retreat')
@@ -91,7 +82,7 @@ export function RetreatsPage() {
       list={list}
       some={all.length > 0}
       news={retreatsNews(plan, todayHere())}
-      lead="Half a day, one projector, no network: an agenda, the room, and what comes home."
+      lead="Write the agenda, run it in the room, then take what was said into the plan."
       next={next && { verb, act: () => goTo(next.page, next.of) }}
       empty={{
         title: 'A room full of people can decide more in a morning than emails do in a month.',

@@ -6,7 +6,7 @@ import { planNow, useSharedScreen } from '../../state/index.ts'
 import { goTo, roomWords } from './gatherings.ts'
 import styles from './retreat.module.css'
 
-/** The acts for a retreat, a meeting or a check-in: prepare, run, bring home. Each is named by it (2.4.9). */
+/** The acts for a retreat, a meeting or a check-in: prepare, run, look at what was said. Each is named by it (2.4.9). */
 export function GatheringVerbs({ of }: { of: About }) {
   const shared = useSharedScreen()
   const g = gatheringOf(planNow(), of)
@@ -26,11 +26,11 @@ export function GatheringVerbs({ of }: { of: About }) {
           </Button>
           {g.kind === 'retreat' && state !== 'closed' ? (
             <Button small onPress={() => goTo('run', g, { mode: 'table' })}>
-              At a table<span className="vh">: {g.title}</span>
+              Take notes at a table<span className="vh">: {g.title}</span>
             </Button>
           ) : null}
           <Button small onPress={() => goTo('bring-home', g)}>
-            Bring home<span className="vh">: {g.title}</span>
+            What was said<span className="vh">: {g.title}</span>
           </Button>
         </>
       )}

@@ -12,7 +12,7 @@ function retreatsOf(plan: Plan) {
     if (g === undefined) return []
     const { state } = standingOf(g)
     const left = state === 'closed' ? openItems(itemsOf(plan, g)).length : 0
-    return [{ name: `“${r.title?.trim() || 'A retreat without a name'}”`, day: r.date ?? '', state, left, g }]
+    return [{ name: `“${r.title?.trim() || 'A retreat without a title'}”`, day: r.date ?? '', state, left, g }]
   })
   return all.toSorted((a, b) => compareKeys(a.day, b.day))
 }
@@ -49,7 +49,7 @@ export function retreatsDo(
   const open = all.find((r) => r.state === 'running' || r.state === 'between')
   if (open) return { of: open.g, page: 'run', verb: 'Continue in the room' }
   const toBring = all.find((r) => r.left > 0)
-  if (toBring) return { of: toBring.g, page: 'bring-home', verb: 'Bring it home' }
+  if (toBring) return { of: toBring.g, page: 'bring-home', verb: 'See what was said' }
   const next = all.find((r) => r.day >= today && r.state !== 'closed')
   if (next)
     return { of: next.g, page: 'prepare', verb: next.g.agenda.length === 0 ? 'Write its agenda' : 'Open its agenda' }

@@ -1,5 +1,6 @@
 import { type KeyboardEvent, useEffect, useRef, useState } from 'react'
 import { Autocomplete, Collection, Header, Input, Menu, MenuItem, MenuSection, TextField } from 'react-aria-components'
+import { codeAndTitle } from '../../../shared/domain/policy-name.ts'
 import { commas, unmarked } from '../../../shared/words/index.ts'
 import { Dialog, Icon } from '../../components/index.ts'
 import { goToBrief } from '../../state/brief.ts'
@@ -147,7 +148,7 @@ function useManualHits(sought: string): readonly Entry[] {
         const entries = hits.flatMap(({ id, page, says }) => {
           const text = planNow().get('policyText', id)
           if (text === undefined) return []
-          const name = [text.code, text.title].filter(Boolean).join(' ')
+          const name = codeAndTitle(text)
           const where = text.firstPage === undefined ? name : `${name}, page ${text.firstPage + page}`
           const act = () => void go('manual', { text: id, page: String(page), words })
           return [{ id: `manual/${id}/${page}`, title: says, side: where, act }]

@@ -2,9 +2,10 @@ import { countOf } from '../../../shared/domain/describe.ts'
 import { kinds } from '../../../shared/domain/kinds/index.ts'
 import { entriesIn, heldBy, notOffered, type OwnField, ownName } from '../../../shared/domain/own-fields.ts'
 import type { Plan } from '../../../shared/domain/plan.ts'
+import { set } from '../../../shared/domain/state.ts'
 import { asName, listed, small } from '../../../shared/words/index.ts'
 import { type BoundField, Button, Buttons, fieldLabel, Icon, Menu, readableField } from '../../components/index.ts'
-import { nextSort, set } from '../../records/edits.ts'
+import { nextSort } from '../../records/edits.ts'
 import type { FieldEntry } from '../../records/FieldGrid.tsx'
 import { declare, type LineProps } from '../../records/list/declared.ts'
 import { AddRecord, RecordLines } from '../../records/list/RecordLines.tsx'
@@ -33,13 +34,7 @@ function Settled({ kind, id, field }: BoundField) {
 const fields = (f: OwnField | undefined): readonly FieldEntry[] => {
   const used = f !== undefined && entriesIn(planNow(), f.id).length > 0
   const settled = (field: string): FieldEntry => (used ? { field, Control: Settled } : field)
-  return [
-    { field: 'name', wide: true },
-    settled('belongsTo'),
-    settled('holds'),
-    ...(f?.holds === 'choice' ? [{ field: 'choices', wide: true }] : []),
-    'audience',
-  ]
+  return ['name', settled('belongsTo'), settled('holds'), ...(f?.holds === 'choice' ? ['choices'] : []), 'audience']
 }
 
 /** "3 goals", of those that a field is for. */

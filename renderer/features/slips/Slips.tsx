@@ -65,8 +65,18 @@ export function Slips({ params }: { params: Readonly<Record<string, string>> }) 
 
   if (everybody.length === 0 && asks.owners.length === 0) return <NoSlips />
   return (
-    <Page title="Updates from owners" lead={shared ? HOW : undefined}>
-      {shared ? null : <News news={news} out={out} />}
+    <Page
+      title="Updates from owners"
+      news={shared ? null : slipsNews(plan, news, today)}
+      lead={HOW}
+      actions={
+        shared || !out ? null : (
+          <Button look="primary" onPress={() => focusNow('#slips-out')}>
+            {lateOut(plan, news, today) ? 'See who is late' : 'See who has them'}
+          </Button>
+        )
+      }
+    >
       <ForAllRows setting={setting} ended={ended} owners={asks.owners} />
       <h2 className="vh">Figures of {yearInWords(setting.year)}</h2>
       <Above
@@ -103,25 +113,6 @@ function NoSlips() {
         Each goal’s measure gets a row here, under its owner’s name.
       </Empty>
     </Page>
-  )
-}
-
-/** What is out and in, and how to type it in. */
-function News({ news, out }: { news: Asks; out: boolean }) {
-  const plan = usePlanView()
-  const today = todayHere()
-  return (
-    <>
-      <p className={styles.news}>{slipsNews(plan, news, today)}</p>
-      {out ? (
-        <p className={styles.begin}>
-          <Button look="primary" onPress={() => focusNow('#slips-out')}>
-            {lateOut(plan, news, today) ? 'See who is late' : 'See who has them'}
-          </Button>
-        </p>
-      ) : null}
-      <p className={`mid ${styles.how}`}>{HOW}</p>
-    </>
   )
 }
 

@@ -18,12 +18,13 @@ export interface Asks {
 const outOf = (plan: Plan, { owners, period }: Asks) =>
   owners.map((o) => slipsOfOwner(plan, o, period)).filter((slips) => whereIs(slips) === 'out')
 
-/** "Five of seven owners have not given back their update slips", "Neither owner has given back …". */
-function share(n: number, of: number, who = ''): string {
+/** "Five of seven owners with an update slip have not given it back", "Neither owner with an update slip has given it back". */
+function share(n: number, of: number): string {
+  const who = `${plural(of, 'owner', 'owners')} with an update slip`
   if (n < of)
-    return `${capital(countInWords(n))} of ${countInWords(of)} owners${who} ${plural(n, 'has not given back the update slip', 'have not given back their update slips')}`
-  if (n === 1) return `The one owner${who.replace('have', 'has')} has not given back the update slip`
-  return `${n === 2 ? `Neither owner${who.replace('have', 'has')}` : `None of the ${countInWords(n)} owners${who}`} has given back the update slip`
+    return `${capital(countInWords(n))} of ${countInWords(of)} ${who} ${plural(n, 'has', 'have')} not given it back`
+  if (n === 1) return `The one ${who} has not given it back`
+  return `${n === 2 ? 'Neither owner with an update slip' : `None of the ${countInWords(n)} ${who}`} has given it back`
 }
 
 /** Whether a slip of a period is late: then who has it is what to look at. */
@@ -44,12 +45,12 @@ export function slipsNews(plan: Plan, asks: Asks, today: string): string {
   const handed = asked.filter((o) => whereIs(slipsOfOwner(plan, o, asks.period)) !== 'here').length
   const left = asked.length - handed
   const rest = left === 0 ? '' : ` ${capital(countInWords(left))} ${plural(left, 'has', 'have')} not been handed one.`
-  const are = share(out.length, handed, left === 0 ? '' : ' who have one')
+  const are = share(out.length, handed)
   if (first === undefined) return `${are}.${rest}`
-  if (late === 0) return `${are} yet; they are due by ${dayInWords(first)}.${rest}`
+  if (late === 0) return `${are} yet; it is due by ${dayInWords(first)}.${rest}`
   const some = late === out.length ? '' : `, ${countInWords(late)} of them late`
-  const since = new Set(by.slice(0, late)).size > 1 ? 'the first was due' : 'due'
-  return `${are}${some}: ${since} on ${dayInWords(first)}, ${counted(daysBetween(first, today), 'day')} ago. Ask for ${plural(out.length, 'it', 'them')}.${rest}`
+  const since = new Set(by.slice(0, late)).size > 1 ? 'The first was due' : 'It was due'
+  return `${are}${some}. ${since} on ${dayInWords(first)}, ${counted(daysBetween(first, today), 'day')} ago: ask for it.${rest}`
 }
 
 function figuresNews({ owners, year, figures, filled, unowned }: Asks): string {

@@ -42,8 +42,8 @@ const updateLines = declare<'statusUpdate'>({
   fields: () => [
     { field: 'status', options: statusOptions(statusNames(planNow())), Lead },
     'date',
-    { field: 'narrative', wide: true },
-    { field: 'nextStep', wide: true },
+    'narrative',
+    'nextStep',
     'period',
     'author',
   ],

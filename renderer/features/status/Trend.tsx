@@ -1,4 +1,4 @@
-import { dayInWords } from '../../../shared/days/index.ts'
+import { dayInWords, quarterSigned } from '../../../shared/days/index.ts'
 import { capital } from '../../../shared/words/index.ts'
 import { StatusMark } from '../../components/index.ts'
 import { useStatusNames } from './names.ts'
@@ -17,7 +17,7 @@ export function Trend({ updates, name }: { updates: readonly StatusUpdate[]; nam
     <ol className={styles.trend} aria-label={`Statuses of ${name}, oldest first`}>
       {shown.map((u) => (
         <li key={u.id}>
-          <small>{u.period ?? (u.date ? dayInWords(u.date) : 'No date')}</small>
+          <small>{quarterSigned(u.period)?.says ?? u.period ?? (u.date ? dayInWords(u.date) : 'No date')}</small>
           <StatusMark status={u.status ?? 'noData'} {...(u.status && { words: capital(names[u.status]) })} />
         </li>
       ))}

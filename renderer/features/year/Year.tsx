@@ -63,7 +63,7 @@ export function Year() {
       title="The year"
       news={now && entries.length + before.length > 0 ? yearNews(entries, today, before) : null}
       actions={
-        now ? (
+        now && entries.length + before.length > 0 ? (
           <ToDo late={late[0]} next={entries.find((e) => e.day >= today)} today={today} shared={shared} />
         ) : undefined
       }
@@ -131,7 +131,11 @@ export function Year() {
       {entries.length === 0 ? (
         <Empty
           title="Nothing falls in this year yet."
-          action={<Button onPress={() => go('meetings')}>Open Meetings</Button>}
+          action={
+            <Button look="primary" onPress={() => go('meetings')}>
+              Add meetings
+            </Button>
+          }
         >
           Enter the board’s meetings, and choose which goals are monitored there.
         </Empty>

@@ -45,7 +45,7 @@ function Below({ record: c, with: { where, open } }: Props) {
         </Button>
       )}{' '}
       <Button look="link" small onPress={() => resolve(c)}>
-        {c.resolved ? 'Reopen' : 'Resolve'}
+        {c.resolved ? 'Open it again' : 'Mark as resolved'}
         <span className="vh">: {c.text}</span>
       </Button>
     </>
@@ -60,9 +60,8 @@ function resolve(c: RecordOf<'comment'>): void {
 /** A question or doubt, by whom and when; resolved when it was answered. */
 export const commentLines = declare<'comment', With>({
   kind: 'comment',
-  // The form is the same from the first letter on, so that Tab goes on. Its line says "Resolve"; the author may be
-  // anybody.
-  fields: [{ field: 'text', wide: true }, 'author', { field: 'answer', wide: true }],
+  // The form is the same from the first letter on, so that Tab goes on; the author may be anybody.
+  fields: ['text', 'author', 'answer', 'resolved'],
   Cells,
   Below,
   begins: () => {

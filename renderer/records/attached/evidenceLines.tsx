@@ -54,15 +54,7 @@ function takeAway(e: RecordOf<'evidence'>, about: About): void {
 /** Where a reader can check what the plan says. */
 export const evidenceLines = declare<'evidence', About | null>({
   kind: 'evidence',
-  fields: [
-    { field: 'title', wide: true },
-    'type',
-    'place',
-    'pages',
-    'date',
-    { field: 'quote', wide: true },
-    { field: 'about', wide: true },
-  ],
+  fields: ['title', 'type', 'place', 'pages', 'date', 'quote', 'about'],
   Cells,
   Below,
 })

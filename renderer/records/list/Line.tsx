@@ -31,7 +31,8 @@ function One<K extends KindName, C>(props: Props<K, C>) {
   const { declared, record, stands, isOpen, open, close, next, place } = props
   const { kind, Cells, Below, Before, After, Beside, menu } = declared
   const { id } = record
-  const own = useOwnWords({ kind, id }).length > 0
+  // As in a table: a list for another purpose leaves a district's own fields to the list of the records themselves.
+  const own = useOwnWords({ kind, id }).length > 0 && menu !== false
   const title = lineTitle(declared, record)
   const given = { record, with: props.with }
   const onNext = next && (() => open(next.id))
@@ -142,7 +143,8 @@ export function FreshLine<K extends KindName, C>(props: FreshProps<K, C>) {
         also={also}
         before={given && Before ? <Before {...given} /> : null}
         after={given && After ? <After {...given} /> : null}
-        beside={given && Beside ? <Beside {...given} /> : null}
+        // Its column is there from the start: with the first word it would take the fields their room.
+        beside={Beside ? given ? <Beside {...given} /> : <span /> : null}
         onClose={shut}
         next={{ label: 'Add another', act: another }}
       />

@@ -55,11 +55,14 @@ export function RecordForm({ kind, id, name, fields, also, before, after, beside
   )
   return (
     <Frame className={styles.form} aria-label={name} data-form>
-      {/* One shape with and without: of a new record something comes beside with its first word, while one is typing. */}
-      <div className={beside ? styles.beside : styles.asked}>
-        <div>{asked}</div>
-        {beside ? <div>{beside}</div> : null}
-      </div>
+      {beside ? (
+        <div className={styles.beside}>
+          <div>{asked}</div>
+          <div>{beside}</div>
+        </div>
+      ) : (
+        asked
+      )}
       {/* For a new record it comes with the first word: above the buttons it would push them from under the pointer. */}
       {name === undefined ? null : after}
       <FormEnd onClose={onClose} next={next} />

@@ -72,7 +72,8 @@ function One<K extends KindName, C>(props: Props<K, C>) {
   const { declared, record, columns, head, span, place, isOpen, open, close, next } = props
   const { kind, Below } = declared
   const { id } = record
-  const own = useOwnWords({ kind, id }).length > 0
+  // A list for another purpose leaves a district's own fields to the list of the records themselves.
+  const own = useOwnWords({ kind, id }).length > 0 && declared.menu !== false
   const title = lineTitle(declared, record)
   const given = { record, with: props.with }
   const shut = () => close(id)
@@ -153,7 +154,7 @@ function One<K extends KindName, C>(props: Props<K, C>) {
         <tr className={styles.below}>
           <td colSpan={span}>
             {Below ? <Below {...given} /> : null}
-            <OwnWords kind={kind} id={id} />
+            {own ? <OwnWords kind={kind} id={id} /> : null}
           </td>
         </tr>
       ) : null}

@@ -1,5 +1,5 @@
 import type { MeasureView } from '../../figures/measure-view.ts'
-import { asTitle, figureWords, goalNumbers, small } from '../../words/index.ts'
+import { asTitle, figureWords, goalNumbers, small, withNumber } from '../../words/index.ts'
 import { figureOf } from '../charts/figure.ts'
 import {
   gapsIn,
@@ -19,11 +19,11 @@ import { mainView } from './views.ts'
 /** Most measures of a shorter paper; the full plan has them all. */
 const mostColumns = 14
 
-/** "1 Grade 3 reading, points to White": what a column is, and to whom its gaps are. */
+/** "1. Grade 3 reading, points to White": what a column is, and to whom its gaps are. */
 export function heatHead(no: number, view: MeasureView): string {
   const gap = view.rows.find((r) => r.gap !== null)?.gap
   const unit = gap?.form === 'ratio' ? 'times' : gap?.unit === 'number' ? 'gap' : (gap?.unit ?? 'gap')
-  return `${no} ${view.title}, ${unit} to ${view.reference?.name ?? 'all'}`
+  return `${withNumber(no, view.title)}, ${unit} to ${view.reference?.name ?? 'all'}`
 }
 
 /** "; a minus sign means ahead, and so does less than 1.0×": for ratios no sign says who is ahead. */

@@ -1,12 +1,11 @@
 import { yearInWords } from '../../days/index.ts'
-import { kinds, type RecordOf } from '../../domain/kinds/index.ts'
+import { declarationOf, type RecordOf } from '../../domain/kinds/index.ts'
 import type { Plan } from '../../domain/plan.ts'
-import type { Fields, Kind } from '../../domain/schema.ts'
 import { type GroupFigure, isPrinted, reasonOf } from '../../figures/figure.ts'
 import { leadRows, type MeasureRow, type MeasureView, measureView } from '../../figures/measure-view.ts'
 import { cellsOf, type Cell as FigureCells, isShown, isWithheld } from '../../figures/suppression.ts'
 import { standingOf } from '../../rules/status.ts'
-import { small } from '../../words/index.ts'
+import { small, withNumber } from '../../words/index.ts'
 import { unitCell } from '../cells.ts'
 import { labelOf } from '../declared.ts'
 import { cellInWords } from '../declared-cells.ts'
@@ -36,18 +35,18 @@ export function goalChanges(ctx: Context, before: Context, sent: RecordOf<'brief
     const earlier = before.goals.find((g) => g.goal.id === goal.id)
     if (earlier === undefined) {
       ctx.told('goal', goal.id, 'title')
-      found.push({ what: `${no}  ${title}`, was: soft('Not in the plan'), now: { text: 'New goal' } })
+      found.push({ what: withNumber(no, title), was: soft('Not in the plan'), now: { text: 'New goal' } })
       continue
     }
     const say = (what: string, was: Cell, now: Cell, tell?: () => void) => {
       if (same(was, now)) return
       ctx.told('goal', goal.id, 'title')
       tell?.()
-      found.push({ what: `${no}  ${what}`, was, now })
+      found.push({ what: withNumber(no, what), was, now })
     }
     say('Goal', { text: earlier.title }, { text: title })
     const fields = ['owner', 'focusGroups', 'start', 'end', 'statement', 'statusCriteria'] as const
-    found.push(...fieldChanges(ctx, before, { kind: 'goal', id: goal.id, what: `${no}  ${title}`, fields }))
+    found.push(...fieldChanges(ctx, before, { kind: 'goal', id: goal.id, what: withNumber(no, title), fields }))
     say(
       `${title}: status`,
       statusCell(ctx, before.plan, earlier.goal, dayOfSent(sent) || ctx.request.date),
@@ -89,8 +88,8 @@ function figureChanges(
   if (view === undefined) return []
   const earlier = measureView(before.plan, view.id, { audience: 'board' })
   if (!earlier)
-    return [{ what: `${goal.no}  ${view.title}`, was: soft('Not in the plan'), now: { text: 'New measure' } }]
-  const what = `${goal.no}  ${view.title}`
+    return [{ what: withNumber(goal.no, view.title), was: soft('Not in the plan'), now: { text: 'New measure' } }]
+  const what = withNumber(goal.no, view.title)
   const of = { view, earlier, sent, what }
   return [
     ...mainChange(before, goal, view),
@@ -105,7 +104,7 @@ function mainChange(before: Context, { no, goal, title }: NumberedGoal, view: Me
   const was = then && mainView(before, then)
   return was === undefined || was.id === view.id
     ? []
-    : [{ what: `${no}  ${title}: main measure`, was: { text: was.title }, now: { text: view.title } }]
+    : [{ what: `${withNumber(no, title)}: main measure`, was: { text: was.title }, now: { text: view.title } }]
 }
 
 /** The definition of a measure's figures: if one of these changed, figures of then and now are not comparable. */
@@ -136,7 +135,7 @@ function fieldChanges<K extends 'goal' | 'measure'>(
     readonly fields: readonly (keyof RecordOf<K> & string)[]
   },
 ): Difference[] {
-  const kind = kinds[of.kind] as unknown as Kind<Fields>
+  const kind = declarationOf(of.kind)
   const words = (from: Context, field: string): Cell => {
     const record = from.plan.get(of.kind, of.id)
     const text = record === undefined ? '' : cellInWords(from, kind, record, field)

@@ -4,6 +4,7 @@ import { decisionsOf } from '../../domain/decided.ts'
 import type { RecordOf } from '../../domain/kinds/index.ts'
 import { kinds } from '../../domain/kinds/index.ts'
 import type { Plan } from '../../domain/plan.ts'
+import { codeAndTitle } from '../../domain/policy-name.ts'
 import { capital, compareTexts, countInWords, listed, plural } from '../../words/index.ts'
 import type { Block, Cell, Row } from '../document.ts'
 import { whomFewRows } from '../few-rows.ts'
@@ -156,8 +157,7 @@ function policyChanges(ctx: Context, was: Plan): Difference[] {
   const { stage } = kinds.policy.fields
   const labels = new Map(stage.shape.t === 'choice' ? stage.shape.options.map((o) => [o.value, o.label]) : [])
   const where = (p: RecordOf<'policy'> | undefined): Cell => (p?.stage ? { text: labels.get(p.stage) ?? '' } : nothing)
-  const named = (p: RecordOf<'policy'>) =>
-    ctx.write.line([p.code, p.title].filter(Boolean).join(' '), 'Policy, title') || 'Policy without a title'
+  const named = (p: RecordOf<'policy'>) => ctx.write.line(codeAndTitle(p), 'Policy, title') || 'Policy without a title'
   const review = (p: RecordOf<'policy'>): Cell =>
     p.reviewDue === undefined ? soft('No date') : { text: capital(roughInWords(p.reviewDue)) }
   const now = ctx.plan.all('policy').flatMap((p): Difference[] => {

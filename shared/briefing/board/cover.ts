@@ -112,7 +112,7 @@ function earlierActions(ctx: Context): Block[] {
   const shown = (chosen ? all : (dated.length > 0 ? dated : all).slice(-mostEarlier)).toSorted(byDay)
   const words = shown.map((d) => {
     ctx.told('decision', d.id, 'date', 'text', 'forum')
-    const text = ctx.write.line(d.text, 'Earlier action') || 'Decision with no text'
+    const text = ctx.write.line(d.text, 'Earlier action') || 'Decision without words'
     const forum = ctx.write.line(d.forum, 'Decision, forum')
     return `${[d.date ? capital(roughInWords(d.date)) : noDay, forum].filter((w) => w !== '').join(', ')}: ${text}`
   })
@@ -217,7 +217,7 @@ function options(ctx: Context, motion: boolean, type: keyof typeof types | undef
     const [forIt, against] = words.map((w) => w.replace(/\.$/, ''))
     if (title === '' && words.every((w) => w === '')) return []
     const says = [forIt && `For: ${forIt}.`, against && `Against: ${against}.`].filter(Boolean).join(' ')
-    return [{ title: title || 'Option without a name', text: says }]
+    return [{ title: title || 'Option without words', text: says }]
   })
   if (own.length === 0) {
     // “No change” as the one option of what the board only hears would be no choice.

@@ -5,7 +5,7 @@ import type { GroupFigure, GroupGap } from '../../figures/figure.ts'
 import { gapInCell } from '../../figures/gap.ts'
 import { asGroupsStand } from '../../figures/groups-in-order.ts'
 import type { MeasureView } from '../../figures/measure-view.ts'
-import { countInWords, listed } from '../../words/index.ts'
+import { countInWords, listed, withNumber } from '../../words/index.ts'
 import { listedOr } from '../../words/lists.ts'
 import { unitCell } from '../cells.ts'
 import type { Cell, Column, Row, Table } from '../document.ts'
@@ -154,7 +154,7 @@ function goalRows(
   const head: Row = {
     strong: true,
     cells: [
-      { text: `${no}  ${title} (${whom === '' ? '' : `${whom}; `}${measured})` },
+      { text: `${withNumber(no, title)} (${whom === '' ? '' : `${whom}; `}${measured})` },
       ...(look.told
         ? [status ? { text: [status.word, ...beside].join('; '), status: status.mark } : soft('No status')]
         : []),

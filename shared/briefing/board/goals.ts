@@ -51,10 +51,11 @@ export function goalHead(ctx: Context, numbered: NumberedGoal): Block[] {
       t: 'side',
       status: statusMark(ctx, goal.id),
       under: [
-        // A reader of one goal alone can't know that something unsaid was not entered.
-        ...onlyInsiders(ctx, () => [...(unsaid ? [NO_STATUS] : []), owner].filter(entered)),
+        // What belongs to the status is heard with it. A reader of one goal alone can't know that something unsaid was not
+        // entered.
         ...(update?.date ? [`as of ${dayInWords(update.date)}`] : []),
         ...besideStatus(ctx, numbered),
+        ...onlyInsiders(ctx, () => [...(unsaid ? [NO_STATUS] : []), owner].filter(entered)),
       ],
       ...goalWords(ctx, numbered),
     },
@@ -195,7 +196,7 @@ function openRisks(ctx: Context, { no, goal }: Pick<NumberedGoal, 'no' | 'goal'>
     const odds = [choiceWords('risk', 'likely', r.likely), choiceWords('risk', 'harm', r.harm)].map(small)
     const by = r.due === undefined ? '' : `by ${roughInWords(r.due)}`
     const beside = [...odds, by].filter((w) => w !== '').join(', ')
-    const title = ctx.write.line(r.title, `Goal ${no}, risk`) || 'Risk without words'
+    const title = ctx.write.line(r.title, `Goal ${no}, risk`) || 'Risk without a title'
     return sentence(beside === '' ? title : `${title.replace(/[.]$/, '')} (${beside})`)
   })
   const more = open.length - said.length

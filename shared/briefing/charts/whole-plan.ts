@@ -1,4 +1,4 @@
-import { countInWords, plural } from '../../words/index.ts'
+import { countInWords, plural, withNumber } from '../../words/index.ts'
 import type { Chart } from './model.ts'
 import { lineStep, nameLines } from './names.ts'
 import { intoPages } from './pages.ts'
@@ -52,7 +52,7 @@ function setOf(goal: PlanGoal, theme: ChartTheme, width: number): Set {
   const room = width - indent
   const lines = (words: string, share: number, size = theme.text) => nameLines(words, room * share - 22, size)
   const own = {
-    goal: lines(`${goal.no}  ${goal.title}`, parts.goal),
+    goal: lines(withNumber(goal.no, goal.title), parts.goal),
     by: goal.carriedBy.flatMap((w) => nameLines(w, room * parts.by - 12, theme.scale)),
     title: lines(goal.measure?.title ?? 'No measure entered', parts.measure),
     says: saysOf(goal).flatMap((w) => lines(w, parts.measure, theme.scale)),
@@ -149,7 +149,7 @@ export function wholePlan(mission: string, goals: readonly PlanGoal[], theme: Ch
       caption: `From the mission to each goal and ${toMeasure(goals)}`,
       head: ['Goal', 'Words of the mission', 'Carried by', 'Measure'],
       rows: goals.map((g) => [
-        `${g.no}  ${g.title}`,
+        withNumber(g.no, g.title),
         g.serves ?? 'Not given',
         g.carriedBy.join(', ') || 'Nothing entered',
         g.measure === null ? 'No measure entered' : [g.measure.title, ...saysOf(g)].join(': '),

@@ -236,7 +236,7 @@ function policies(ctx: Context, people: ReadonlySet<string>): Block[] {
                 text:
                   [ctx.write.line(p.code, 'Policy, code'), ctx.write.line(p.title, 'Policy')]
                     .filter(Boolean)
-                    .join(' ') || 'Policy without a name',
+                    .join(' ') || 'Policy without a title',
               },
               cell(choiceWords('policy', 'stage', p.stage), 'Not given'),
               cell(dueWords(p.reviewDue, ctx.request.date), 'No date entered'),

@@ -9,7 +9,7 @@ import { capital, everyDays, listed, whom } from '../../words/index.ts'
 import { type Context, contextOf, roleOf } from '../board/context.ts'
 import type { Block, Drawn, Row } from '../document.ts'
 import { drawn, frame } from '../frame.ts'
-import { leftOutNote, leftOutPage } from '../left-out.ts'
+import { laterForWhoHandsOut } from '../left-out.ts'
 import { cell, choiceWords, dueWords, hung, table, words } from '../parts/table.ts'
 import { nothing } from '../plan/purpose.ts'
 import { planInSentence } from '../plan-name.ts'
@@ -41,10 +41,9 @@ export function departmentSheets(plan: Plan, request: BriefingRequest, covers?: 
     title: (name) => `What each department does for ${planInSentence(name)}`,
     blocks,
     sheets: true,
-    // With all sheets, the rest is on a page for the person who hands them out, even if there is only one sheet.
-    end: () => (asked === undefined && shown.length > 0 ? leftOutPage(ctx) : leftOutNote(ctx)),
+    end: () => [],
   })
-  return drawn(ctx, model, unwritten(ctx, shown))
+  return drawn(ctx, model, [...unwritten(ctx, shown), ...laterForWhoHandsOut(ctx)])
 }
 
 export const commitmentOf = (ctx: Context, department: string): RecordOf<'departmentCommitment'> | undefined =>

@@ -160,7 +160,7 @@ function dues(ctx: Context): Ahead[] {
       .flatMap((r) =>
         ahead(r.due, () => {
           told('risk', r.id, 'title', 'due', 'watcher')
-          const what = `Risk to be dealt with: ${write.line(r.title, 'Risk') || 'one without words'}`
+          const what = `Risk to be dealt with: ${write.line(r.title, 'Risk') || 'one without a title'}`
           return { what, who: roleOf(ctx, r.watcher, 'Risk, who watches it') ?? NO_OWNER }
         }),
       ),

@@ -4,7 +4,7 @@ import type { Plan } from '../../domain/plan.ts'
 import { supports } from '../../guide/guide.ts'
 import { type Finding, findings } from '../../rules/index.ts'
 import { levelRule, readinessOf } from '../../rules/readiness.ts'
-import { commas, compareKeys, plural } from '../../words/index.ts'
+import { commas, compareKeys, plural, withNumber } from '../../words/index.ts'
 import { type Context, contextOf, roleOf } from '../board/context.ts'
 import { gapsAhead } from '../board/gaps.ts'
 import { glance } from '../board/glance.ts'
@@ -151,7 +151,7 @@ function concerns(ctx: Context): Block[] {
 function supportsBlocks(ctx: Context, found: readonly Finding[]): Block[] {
   if (ctx.plan.all('rating').length === 0) return []
   const all = supports.map((s) => ({
-    name: s.number === 0 ? s.name : `${s.number}  ${s.name}`,
+    name: s.number === 0 ? s.name : withNumber(s.number, s.name),
     ...readinessOf(ctx.plan, s, found),
   }))
   return [

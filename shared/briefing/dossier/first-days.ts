@@ -212,7 +212,7 @@ function daysAfter(ctx: Context, found: readonly Finding[]): string[] {
   const audiences = names('promise-overdue/engagement', 'audienceGroup')
   const looks = of('promise-overdue/look-back').map((f) => {
     const title = ctx.plan.get('equityScreen', f.about[0]?.id)?.title
-    return quoted(ctx.write.line(title, 'Equity screen') || 'a decision without a title')
+    return quoted(ctx.write.line(title, 'Equity screen') || 'a screen without a title')
   })
   const policies = latePolicies(ctx).map((p) => p.name)
   const against = new Set(of('status/contradicted').flatMap((f) => f.about.map((a) => a.id)))

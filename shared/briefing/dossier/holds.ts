@@ -1,6 +1,7 @@
 import { dayInWords, monthsBetween } from '../../days/index.ts'
 import type { RecordOf } from '../../domain/kinds/index.ts'
 import { where } from '../../domain/plan.ts'
+import { codeAndTitle } from '../../domain/policy-name.ts'
 import type { PolicyDay } from '../../rules/policy-days.ts'
 import { type Tenure, tenureOf, ticks, wouldLast } from '../../rules/tenure.ts'
 import { actionsAround, beforeAndAfter } from '../../rules/tenure-words.ts'
@@ -145,7 +146,7 @@ function policyBlocks(ctx: Context, tenure: Tenure, drawn: boolean): Block[] {
 }
 
 const nameOf = ({ write }: Context, p: RecordOf<'policy'>): string =>
-  write.line([p.code, p.title].filter(Boolean).join(' '), 'Policy') || 'a policy without a title'
+  write.line(codeAndTitle(p), 'Policy') || 'a policy without a title'
 
 /** Policies that the table leaves out, by name: a reader who counts them would miss some. */
 function notOnTheLine(ctx: Context, { policies }: Tenure): Block[] {

@@ -38,7 +38,7 @@ function linesOf(ctx: Context, year: string, caption: string): Block[] {
       const told = own.toSorted((a, b) => b.amount - a.amount || compareKeys(a.id, b.id))
       const says = told.slice(0, mostLines).map((l) => {
         ctx.told('budgetLine', l.id, 'description', 'amount', 'fiscalYear', 'source')
-        return `${write.line(l.description, 'Budget line') || 'a line with no text'}, ${dollars(l.amount)}`
+        return `${write.line(l.description, 'Budget line') || 'a line without words'}, ${dollars(l.amount)}`
       })
       const more = told.length - says.length
       return {

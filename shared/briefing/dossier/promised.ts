@@ -182,7 +182,7 @@ export function decidedBlocks(ctx: Context): Block[] {
           cells: [
             cell(d.date ? capital(roughInWords(d.date)) : '', 'Day not recorded'),
             cell(ctx.write.line(d.forum, 'Decision, forum')),
-            cell(ctx.write.paragraphs(d.text, 'Decision').join(' '), 'Decision with no text'),
+            cell(ctx.write.paragraphs(d.text, 'Decision').join(' '), 'Decision without words'),
             cell(aboutWords(ctx, d.about)),
           ],
         }

@@ -45,7 +45,7 @@ export function riskBlocks(ctx: Context): Block[] {
         .join(', ')
       const watcher = roleOf(ctx, r.watcher, 'Risk, who watches it')
       return [
-        sentence(ctx.write.line(r.title, 'Risk') || 'A risk without words'),
+        sentence(ctx.write.line(r.title, 'Risk') || 'A risk without a title'),
         sentence(how),
         sentence(ctx.write.paragraphs(r.response, 'Risk, what is done about it').join(' ')),
         watcher === undefined ? '' : `Watched by ${whom(watcher)}.`,

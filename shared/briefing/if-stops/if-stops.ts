@@ -14,7 +14,7 @@ import {
   positionName,
   sourceName,
 } from '../../rules/money/lines.ts'
-import { capital, commas, compareKeys, dollars, fteWords, plural } from '../../words/index.ts'
+import { capital, commas, compareKeys, dollars, fteWords, plural, withNumber } from '../../words/index.ts'
 import { type Context, contextOf, roleOf } from '../board/context.ts'
 import { beforeAfter, onPages, stopPanels } from '../charts/before-after.ts'
 import { figureOf } from '../charts/figure.ts'
@@ -248,7 +248,7 @@ function goals(ctx: Context, stop: Stop): Block[] {
           cells: [
             {
               text: own
-                ? `${own.no}  ${own.title}`
+                ? withNumber(own.no, own.title)
                 : ctx.write.line(g.goal.title, 'Goal, title') || 'Goal without a title',
             },
             cell(yearInWords(g.year)),

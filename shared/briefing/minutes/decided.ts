@@ -41,7 +41,7 @@ export function decisions(ctx: Context, g: Gathering, items: readonly Item[]): B
       const bears = i.about.map((a) => nameOf(ctx, a)).filter((n) => n !== '')
       return {
         cells: [
-          { text: withMore(ctx, i, ctx.write.line(kept?.text ?? i.text, 'Decision') || 'Decision with no text') },
+          { text: withMore(ctx, i, ctx.write.line(kept?.text ?? i.text, 'Decision') || 'Decision without words') },
           cell(bears.join('; '), unsaid(i.about)),
           cell(saidIn(ctx, g, i)),
           cell(fate(ctx, i)),
@@ -53,7 +53,7 @@ export function decisions(ctx: Context, g: Gathering, items: readonly Item[]): B
       const bears = (d.about ?? []).map((a) => nameOf(ctx, a)).filter((n) => n !== '')
       return {
         cells: [
-          { text: ctx.write.line(d.text, 'Decision') || 'Decision with no text' },
+          { text: ctx.write.line(d.text, 'Decision') || 'Decision without words' },
           cell(bears.join('; '), unsaid(d.about ?? [])),
           cell(''),
           cell('In the plan as decision'),
@@ -103,7 +103,7 @@ export function next(ctx: Context, g: Gathering, items: readonly Item[]): Block[
       const kept = i.became?.kind === 'action' ? ctx.plan.get('action', i.became.id) : undefined
       if (kept) ctx.told('action', kept.id, 'title', 'owner', 'due')
       const due = kept?.due ?? (i.due && roughly(i.due))
-      const title = ctx.write.line(kept?.title ?? i.text, 'Action') || 'Action with no text'
+      const title = ctx.write.line(kept?.title ?? i.text, 'Action') || 'Action without a title'
       return {
         cells: [
           { text: i.sort === 'action' ? withMore(ctx, i, title) : title },

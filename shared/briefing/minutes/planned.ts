@@ -1,3 +1,4 @@
+import { codeAndTitle } from '../../domain/policy-name.ts'
 import type { Gathering } from '../../retreat/gathering.ts'
 import { isStepOpen } from '../../rules/policy-days.ts'
 import { sentence } from '../../words/index.ts'
@@ -18,7 +19,7 @@ export function plannedFor(ctx: Context, g: Gathering): Block[] {
     (Object.keys(steps) as Step[]).flatMap((step) => {
       if (p.planned?.[step] !== g.id) return []
       ctx.told('policy', p.id, 'code', 'title', 'planned')
-      const name = ctx.write.line([p.code, p.title].filter(Boolean).join(' '), 'Policy') || 'Policy without a title'
+      const name = ctx.write.line(codeAndTitle(p), 'Policy') || 'Policy without a title'
       // That it was reached later, or before, is told where the policy is.
       const came = isStepOpen(ctx.plan, p, step) ? '; the plan does not say what came of it' : ''
       return [sentence(`${name}: ${steps[step]}${came}`)]

@@ -13,7 +13,7 @@ function lineWords(ctx: Context, l: RecordOf<'budgetLine'>): string {
   // “Other” after typed words would read as one of them.
   const category = named === 'other' ? 'category: other' : named
   const account = ctx.write.line(l.account, 'Budget line, account number')
-  const description = ctx.write.line(l.description, 'Budget line') || 'Line with no text'
+  const description = ctx.write.line(l.description, 'Budget line') || 'Line without words'
   return [description, category, account && `account ${account}`].filter((p) => p !== '').join('; ')
 }
 

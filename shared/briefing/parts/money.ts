@@ -290,7 +290,12 @@ function sourceTable(ctx: Context, years: readonly YearMoney[], several: boolean
   return [
     table(
       dated('By source, in dollars; secured unless it says otherwise', years, several),
-      [words('Source', 1.7), words('How long', 1.15), ...years.map((y) => figures(yearInWords(y.year), 1))],
+      // “$102,500 (applied for)” stands on one line, and in many years on two: never its last word alone.
+      [
+        words('Source', 1.5),
+        words('How long', 1.1),
+        ...years.map((y) => figures(yearInWords(y.year), years.length > 3 ? 1 : 1.2)),
+      ],
       rows,
     ),
   ]

@@ -219,10 +219,10 @@ export function actionTable(
     table(
       caption,
       [
-        words('Action', 2.6),
-        ...(told ? [words('For', 1.1)] : []),
-        words('Owner', 1.4),
-        words('Due', 1.3),
+        words('Action', 2.4),
+        ...(told ? [words('For', 1.3)] : []),
+        words('Owner', 1.5),
+        words('Due', 1.4),
         words('Status', 0.9),
       ],
       actions.map((a): Row => {

@@ -1,6 +1,6 @@
 import { latestOf, namesTime, type RoughDay, roughInWords } from '../../days/index.ts'
-import { type KindName, kinds } from '../../domain/kinds/index.ts'
-import type { Field, Fields, Kind } from '../../domain/schema.ts'
+import { declarationOf, type KindName } from '../../domain/kinds/index.ts'
+import type { Field } from '../../domain/schema.ts'
 import { capital } from '../../words/index.ts'
 import type { Block, Cell, Column, ListKind, Row, Table } from '../document.ts'
 import { roomForWords } from './longest-word.ts'
@@ -61,7 +61,7 @@ export const hung = (
 
 /** The words of a choice, from its declaration; '' for one that is not set. */
 export function choiceWords<K extends KindName>(kind: K, field: string, value: string | undefined): string {
-  const declared = (kinds[kind] as unknown as Kind<Fields>).fields[field] as Field | undefined
+  const declared = declarationOf(kind).fields[field] as Field | undefined
   if (declared?.shape.t !== 'choice' || value === undefined) return ''
   return declared.shape.options.find((o) => o.value === value)?.label ?? ''
 }

@@ -1,13 +1,14 @@
 import { noDay, roughInWords } from '../../days/index.ts'
 import { groupName } from '../../domain/group-names.ts'
 import type { RecordOf } from '../../domain/kinds/index.ts'
+import { codeAndTitle } from '../../domain/policy-name.ts'
 import { newestText } from '../../manual/newest.ts'
 import { placeInWords } from '../../manual/places.ts'
 import { backingOf } from '../../rules/backing.ts'
 import { isStepOpen } from '../../rules/policy-days.ts'
 import { isOrder } from '../../rules/policy-kinds.ts'
 import { inForce, isBeingChanged, isEnded } from '../../rules/unbacked-goal.ts'
-import { capital, compareTexts, counted, countInWords, plural } from '../../words/index.ts'
+import { capital, compareTexts, counted, countInWords, plural, withNumber } from '../../words/index.ts'
 import { type Context, forInsiders, roleOf } from '../board/context.ts'
 import { nameOf, quoted } from '../declared.ts'
 import type { Block, Row } from '../document.ts'
@@ -98,7 +99,7 @@ function stagesTable(ctx: Context, all: readonly RecordOf<'policy'>[]): Block {
       ctx.told('policy', p.id, 'code', 'title', 'type', 'stage', 'reviewDue', 'owner')
       return {
         cells: [
-          { text: ctx.write.line([p.code, p.title].filter(Boolean).join(' '), 'Policy') || 'Policy without a title' },
+          { text: ctx.write.line(codeAndTitle(p), 'Policy') || 'Policy without a title' },
           ...(kinds ? [cell(choiceWords('policy', 'type', p.type), 'Not given')] : []),
           cell(p.stage === 'gap' ? 'Not written yet' : choiceWords('policy', 'stage', p.stage), 'Not given'),
           ...(due ? [cell(dueWords(p.reviewDue, ctx.request.date))] : []),
@@ -129,7 +130,7 @@ function endedTable(ctx: Context, ended: readonly RecordOf<'policy'>[]): Block[]
           ctx.told('policy', p.id, 'reached')
         return {
           cells: [
-            { text: ctx.write.line([p.code, p.title].filter(Boolean).join(' '), 'Policy') || 'Policy without a title' },
+            { text: ctx.write.line(codeAndTitle(p), 'Policy') || 'Policy without a title' },
             ...(kinds ? [cell(choiceWords('policy', 'type', p.type), 'Not given')] : []),
             cell(p.reached?.adopted ? capital(roughInWords(p.reached.adopted)) : '', noDay),
             cell(p.reached?.retired ? capital(roughInWords(p.reached.retired)) : '', noDay),
@@ -248,7 +249,7 @@ export function crosswalk(ctx: Context): Block[] {
       .sort()
       .join('; ')
   const rows = ctx.goals.map(({ no, goal, title }) => ({
-    title: `${no}  ${title}`,
+    title: withNumber(no, title),
     whole: codes(goal.id, (e, adopted) => adopted && e !== 'inPart' && e !== 'draft'),
     part: codes(goal.id, (e, adopted) => adopted && e === 'inPart'),
     onItsWay: codes(goal.id, (e, adopted) => !adopted || e === 'draft'),

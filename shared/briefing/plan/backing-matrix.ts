@@ -1,6 +1,6 @@
 import { backingOf } from '../../rules/backing.ts'
 import { isEnded } from '../../rules/unbacked-goal.ts'
-import { compareKeys, compareTexts, goalNumbers, listed, small } from '../../words/index.ts'
+import { compareKeys, compareTexts, goalNumbers, listed, small, withNumber } from '../../words/index.ts'
 import type { Context } from '../board/context.ts'
 import { figureOf } from '../charts/figure.ts'
 import { type MatrixMark, type MatrixOf, matrix, matrixPages } from '../charts/matrix.ts'
@@ -37,7 +37,7 @@ export function backingMatrix(ctx: Context): Figure[] {
     .filter((p) => linked.has(p.id) && !isEnded(p, day))
     .map((p) => ({ p, head: ctx.write.line(p.code || p.title, 'Policy') || 'Policy without a title' }))
     .toSorted((a, b) => compareTexts(a.head, b.head) || compareKeys(a.p.id, b.p.id))
-  const goals = ctx.goals.map((g) => ({ id: g.goal.id, no: g.no, name: `${g.no}  ${g.title}` }))
+  const goals = ctx.goals.map((g) => ({ id: g.goal.id, no: g.no, name: withNumber(g.no, g.title) }))
   const known = new Map(policies.map(({ p }) => [p.id, p]))
   const mark = (goal: string, policy: string): MatrixMark | null => {
     const of = known.get(policy)
@@ -64,7 +64,7 @@ export function backingMatrix(ctx: Context): Figure[] {
       // A picture in parts has a part of the columns: what is linked further on is not called unlinked.
       const elsewhere = policies.some(({ p }) => mark(goal.id, p.id) !== null)
       const none = elsewhere ? 'none of these policies' : 'no policy linked'
-      return `Goal ${goal.name.replace('  ', ', ')}: ${parts.length === 0 ? none : parts.join('; ')}`
+      return `Goal ${goal.name}: ${parts.length === 0 ? none : parts.join('; ')}`
     },
   }
   const columns = policies.map(({ p, head }) => ({ id: p.id, head }))

@@ -1,6 +1,6 @@
 import { bySort } from '../../figures/goal-sentence.ts'
 import { inForce, policiesBehind } from '../../rules/unbacked-goal.ts'
-import { countInWords, plural } from '../../words/index.ts'
+import { countInWords, plural, withNumber } from '../../words/index.ts'
 import type { Context } from '../board/context.ts'
 import type { Block, Row } from '../document.ts'
 import { cell, choiceWords, table, words } from '../parts/table.ts'
@@ -21,7 +21,7 @@ export function chain(ctx: Context): Block[] {
     return [
       {
         cells: [
-          { text: `${no}  ${title}` },
+          { text: withNumber(no, title) },
           cell(
             behind.sort().join('; '),
             policiesBehind(ctx.plan, goal.id).length > 0 ? 'None entered as in force' : 'No policy entered',

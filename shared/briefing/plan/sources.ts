@@ -52,10 +52,10 @@ export function sources(ctx: Context, view: MeasureView): Block[] {
     table(
       `${view.title}: ${toldOf(entries)}`,
       [
-        words('What', 1),
-        words('Years and groups', 2.2),
-        ...(sourced ? [words('Source', 2)] : []),
-        ...(besides ? [words('Besides', 1.8)] : []),
+        words('What', 0.9),
+        words('Years and groups', 2.9),
+        ...(sourced ? [words('Source', 1.7)] : []),
+        ...(besides ? [words('Besides', 1.5)] : []),
       ],
       [...together.values()].map(
         (own): Row => ({

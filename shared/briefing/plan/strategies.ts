@@ -141,7 +141,7 @@ function risks(ctx: Context, about: readonly About[]): Block[] {
         ]
         return {
           cells: [
-            { text: ctx.write.line(r.title, 'Risk') || 'Risk without words' },
+            { text: ctx.write.line(r.title, 'Risk') || 'Risk without a title' },
             cell(
               capital(
                 odds

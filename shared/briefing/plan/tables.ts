@@ -1,6 +1,5 @@
 import { dayInWords } from '../../days/index.ts'
-import { kinds, type RecordOf } from '../../domain/kinds/index.ts'
-import type { Fields, Kind } from '../../domain/schema.ts'
+import { declarationOf, type RecordOf } from '../../domain/kinds/index.ts'
 import { steps, supportOf } from '../../guide/guide.ts'
 import { compareKeys, languageName, listed, small } from '../../words/index.ts'
 import type { Context } from '../board/context.ts'
@@ -61,14 +60,14 @@ const tongueOf = (tag: string | undefined): { readonly lang?: string } => {
 
 /** The plan's words in other languages, each beside what it translates. */
 export function translations(ctx: Context): Block[] {
-  const kind = kinds.translation as unknown as Kind<Fields>
+  const kind = declarationOf('translation')
   const all = ctx.plan.all('translation').toSorted((a, b) => compareKeys(a.language ?? '', b.language ?? ''))
   if (all.length === 0) return []
   return [
     { t: 'heading', level: 1, text: 'Appendix: in other languages' },
     table(
       null,
-      [words('Of', 1.5), words('Language', 0.7), words('Text', 3), words('Checked', 1.3)],
+      [words('Of', 1.5), words('Language', 0.65), words('Text', 2.7), words('Checked', 1.65)],
       all.map((t): Row => {
         ctx.told('translation', t.id, 'about', 'field', 'language', 'text', 'checkedBy', 'checkedOn')
         const [field = ''] = fieldInWords(ctx, kind, t as never, 'field')

@@ -43,7 +43,7 @@ export function policyChange(plan: Plan, request: BriefingRequest, covers?: Cove
 
 const nameOf = ({ write }: Context, p: Policy): string =>
   [write.line(p.code, 'Policy, code'), write.line(p.title, 'Policy')].filter((w) => w !== '').join(' ') ||
-  'Policy without a name'
+  'Policy without a title'
 
 /** Passages with words in them. */
 const passages = (p: Policy) => (p.wording ?? []).filter((w) => w.now?.trim() || w.proposed?.trim())

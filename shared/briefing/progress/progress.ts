@@ -2,7 +2,7 @@ import { dayInWords } from '../../days/index.ts'
 import { forAudience } from '../../domain/audience.ts'
 import type { Plan } from '../../domain/plan.ts'
 import { missesStatus, onlyBegins } from '../../rules/begins.ts'
-import { capital, compareKeys, countInWords, listed, plural } from '../../words/index.ts'
+import { capital, compareKeys, countInWords, listed, plural, withNumber } from '../../words/index.ts'
 import { changed, type Since } from '../board/changed.ts'
 import { type Context, contextOf, type NumberedGoal } from '../board/context.ts'
 import { goalByGoal } from '../board/goals.ts'
@@ -124,7 +124,7 @@ function statusSoFar(ctx: Context, goals: Context['goals']): Block[] {
       before === 0 ? '' : `${capital(countInWords(before))} earlier ${plural(before, 'one', 'ones')}, then `
     return [
       {
-        goal: `${g.no}  ${g.title}`,
+        goal: withNumber(g.no, g.title),
         before: `${earlier}${said.join(', then ')}`,
         last:
           last === null

@@ -8,11 +8,11 @@ import type { Step } from '../../guide/types.ts'
 import { type Gathering, gatheringOf, type Part } from '../../retreat/gathering.ts'
 import { meaningsOf } from '../../retreat/levels.ts'
 import { minutesOf, type Timetable, timetable, titleOfPart } from '../../retreat/timetable.ts'
-import { commas, compareTexts, countInWords, listed, plural } from '../../words/index.ts'
+import { commas, compareTexts, countInWords, listed, plural, withNumber } from '../../words/index.ts'
 import { type Context, contextOf, roleOf } from '../board/context.ts'
 import type { Block, Drawn, Row } from '../document.ts'
 import { drawn, frame } from '../frame.ts'
-import { leftOutNote, leftOutPage } from '../left-out.ts'
+import { laterForWhoHandsOut } from '../left-out.ts'
 import { cell, figures, hung, table, words } from '../parts/table.ts'
 import { aboutIsNot } from '../parts/terms.ts'
 import { nothing } from '../plan/purpose.ts'
@@ -35,14 +35,13 @@ export function retreatPack(plan: Plan, request: BriefingRequest, covers?: Cover
   const model = frame(ctx, {
     document: 'retreatPack',
     kind: 'Retreat pack',
-    title: () => (g === undefined ? 'Retreat pack' : ctx.write.line(g.title, 'Retreat') || 'Retreat without a name'),
+    title: () => (g === undefined ? 'Retreat pack' : ctx.write.line(g.title, 'Retreat') || 'Retreat without a title'),
     blocks,
     plain: true,
     sheets: true,
-    // Without a retreat there is no sheet to hand out.
-    end: () => (g === undefined ? leftOutNote(ctx) : leftOutPage(ctx)),
+    end: () => [],
   })
-  return drawn(ctx, model)
+  return drawn(ctx, model, laterForWhoHandsOut(ctx))
 }
 
 function head(ctx: Context, g: Gathering): Block[] {
@@ -188,7 +187,7 @@ function ballots(ctx: Context, g: Gathering): Block[] {
   const planned = g.agenda.filter((p) => votes.test(p.block ?? '') && !own.some((b) => b.part === p.part))
   const goals = ctx.goals.map((x) => {
     ctx.told('goal', x.goal.id, 'title')
-    return `${x.no}  ${x.title}`
+    return withNumber(x.no, x.title)
   })
   const all = [
     ...own.map((b) => {

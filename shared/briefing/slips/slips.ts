@@ -15,7 +15,7 @@ import { viewOfMeasure } from '../board/views.ts'
 import { withheldNotes } from '../board/withheld.ts'
 import type { Block, Drawn, Row } from '../document.ts'
 import { drawn, frame } from '../frame.ts'
-import { leftOutNote, leftOutPage } from '../left-out.ts'
+import { laterForWhoHandsOut } from '../left-out.ts'
 import { ledBy } from '../owners.ts'
 import { cameOfNote } from '../parts/came-of.ts'
 import { communityActions } from '../parts/steps.ts'
@@ -65,15 +65,14 @@ export function updateSlips(plan: Plan, request: BriefingRequest, covers?: Cover
     title: () => `Updates as of ${dayInWords(request.date)}`,
     blocks,
     sheets: true,
-    // With all slips, the rest is on a page for the person who hands them out, even if there is only one slip.
-    end: () => (asked === undefined && shown.length > 0 ? leftOutPage(ctx) : leftOutNote(ctx)),
+    end: () => [],
   })
   const withheld = shown.flatMap((o) =>
     o.measures.flatMap(({ no, view }) =>
       view.latestYear === null ? [] : withheldNotes(view, [view.latestYear], `Goal ${no}, ${view.title}`),
     ),
   )
-  return drawn(ctx, model, [...notAsked(ctx, all, year), ...new Set(withheld)])
+  return drawn(ctx, model, [...notAsked(ctx, all, year), ...new Set(withheld), ...laterForWhoHandsOut(ctx)])
 }
 
 const noneYet = 'Nobody owes anything: the plan has no goal or action that is still open.'

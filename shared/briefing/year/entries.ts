@@ -258,7 +258,7 @@ function ofTheCabinet(plan: Plan, today: string, add: Add, clean: Clean): void {
     add(c.reviewDate, 'review', `Review of the commitment of ${name}`, about, { late: true, said: 'was due' })
   }
   for (const r of plan.all('retreat'))
-    add(r.date, 'retreat', clean(r.title, 'Retreat') || 'Retreat without a name', { kind: 'retreat', id: r.id })
+    add(r.date, 'retreat', clean(r.title, 'Retreat') || 'Retreat without a title', { kind: 'retreat', id: r.id })
   for (const a of plan.all('audienceGroup')) {
     const name = clean(a.name, 'Audience') || 'an audience'
     const about = { kind: 'audienceGroup', id: a.id }

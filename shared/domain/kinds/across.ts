@@ -129,7 +129,7 @@ export const comment = kind('comment', {
     date: day('Date'),
     text: longText('Comment', { required: true }),
     answer: longText('Answer'),
-    resolved: flag('Resolved'),
+    resolved: flag('Resolved', { hint: 'Answered or settled: it is no longer counted as open' }),
   },
 })
 

@@ -154,6 +154,12 @@ export type Kinds = typeof kinds
 export type KindName = keyof Kinds
 export type RecordOf<K extends KindName> = RecordFrom<Kinds[K]>
 
+/** Every declaration, in the order in which kinds are declared, for code that reads any kind alike. */
+export const allKinds = Object.values(kinds) as unknown as readonly Kind<Fields>[]
+
+/** The declaration of a kind, for code that reads any kind alike. */
+export const declarationOf = (name: KindName): Kind<Fields> => kinds[name] as unknown as Kind<Fields>
+
 /** The declaration of a kind; undefined for one that only a newer Groundwork knows. */
 export const kindOf = (name: string): Kind<Fields> | undefined =>
-  Object.hasOwn(kinds, name) ? (kinds as unknown as Record<string, Kind<Fields>>)[name] : undefined
+  Object.hasOwn(kinds, name) ? declarationOf(name as KindName) : undefined

@@ -39,7 +39,7 @@ export const fundingSource = kind('fundingSource', {
         ideaCEIS: 'IDEA early intervening',
         mckinneyVento: 'McKinney-Vento',
         perkins: 'Perkins',
-        stateWeighted: 'State money by need',
+        stateWeighted: 'State funding by student need',
         stateGrant: 'State grant',
         localLevy: 'Local levy or bond',
         foundationGrant: 'Foundation grant',
@@ -53,8 +53,8 @@ export const fundingSource = kind('fundingSource', {
     recurring: flag('Recurring', { hint: 'It comes again each year, also where a last day is known' }),
     endsOn: day('Ends on', { hint: 'The last day for which it is secured; leave blank if none is known' }),
     /** Printed as it is; only amounts by fiscal year are counted. */
-    amountSaid: text('Amount as its source says it', {
-      hint: 'At least $2 million; about $63 million a year since 2009',
+    amountSaid: text('Amount in the source’s own words', {
+      hint: 'If there is no exact figure, such as “up to $50,000 a year”',
     }),
     maySpendOn: longText('What it can be spent on'),
     contact: ref('person', 'Who knows about it'),

@@ -41,10 +41,11 @@ const countsChildren = ({ readings }: FamilyTable): boolean => [...readings.valu
  * two of them at the least, others may differ by fewer children than this: one of the two was put right.
  */
 export function alike(a: Readings, b: Readings, total: string | undefined, least = 1, near = 0): boolean {
-  const both = [...a].flatMap(([id, r]) => {
+  const both: { readonly id: string; readonly by: number }[] = []
+  for (const [id, { n }] of b.size === 0 ? [] : a) {
     const other = b.get(id)?.n
-    return typeof r.n === 'number' && typeof other === 'number' ? [{ id, by: Math.abs(r.n - other) }] : []
-  })
+    if (typeof n === 'number' && typeof other === 'number') both.push({ id, by: Math.abs(n - other) })
+  }
   const same = both.filter(({ by }) => by === 0).length
   // If all students were corrected as well, no group was by more students.
   const all = both.find(({ id, by }) => id === total && by > 0)

@@ -3,7 +3,7 @@ import type { PrintedCell, PrintedCells } from '../printed.ts'
 import { headsOf } from './headcount.ts'
 import { shapeOf } from './shape.ts'
 import { type Readings, type Table, unitOf } from './tables.ts'
-import type { CellGroup, Reading, SuppressInput } from './types.ts'
+import type { CellGroup, Reading, SuppressInput, Unit } from './types.ts'
 
 interface At {
   readonly of: Table
@@ -12,7 +12,9 @@ interface At {
 type InHeads = <T extends Reading | PrintedCell>(one: T) => T
 
 interface Read {
-  readonly asked: string
+  readonly unit: Unit
+  /** The list of groups. */
+  readonly list: string
   readonly inHeads: InHeads
   readonly children: Readings
 }
@@ -29,14 +31,14 @@ export function listOf({ groups, addsUp }: Pick<SuppressInput, 'groups' | 'addsU
 function readIn(plan: Plan, { of, readings }: At): Read {
   const shape = shapeOf(plan)
   const unit = unitOf(plan, of)
-  const asked = `${unit} ${listOf(shape)}`
+  const list = listOf(shape)
   const known = read.get(readings)
-  if (known?.asked === asked) return known
+  if (known?.unit === unit && known.list === list) return known
   const inHeads = headsOf({ ...shape, unit, readings })
   const rows = [...readings].map(([id, r]) => [id, inHeads(r)] as const)
   const isShare = rows.some(([id, r]) => r.n !== readings.get(id)?.n)
   const children = isShare ? new Map(rows.map(([id, r]) => [id, { ...r, figure: r.n ?? 0 }])) : readings
-  const made = { asked, inHeads, children }
+  const made = { unit, list, inHeads, children }
   read.set(readings, made)
   return made
 }

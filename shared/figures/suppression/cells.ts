@@ -3,6 +3,7 @@ import { type TablesPlan as Plan, tablesPart } from '../parts.ts'
 import { childrenPrinted, type PrintedCell, type PrintedCells, printedBefore } from '../printed.ts'
 import { givenAwayAcross } from './across.ts'
 import { alike, isAtOnce } from './alike.ts'
+import { withAllOf } from './all-elsewhere.ts'
 import { connectedWith } from './component.ts'
 import { familyOf } from './family.ts'
 import { withheldForLeft, withheldForOthers, withheldIn } from './for-others.ts'
@@ -36,7 +37,8 @@ export function cellsOf(view: Plan, measure: string, year: string, point?: strin
   // Several rules look at the same table: what is withheld of it, and of those it has to do with, is decided once for all.
   if (plan.once === undefined) return decidedIn(tablesPart(plan), table)
   const keys = connectedWith(plan, table)
-  const decided = plan.once(`cells ${keys[0]}`, (p) => decideAll(p, keys))
+  // A table of nothing but all students goes with others that do not go with it: two sets may begin with one table.
+  const decided = plan.once(`cells ${keys.join('\n\n')}`, (p) => decideAll(p, keys))
   return decided.get(keyOf(table)) as Cells
 }
 
@@ -193,8 +195,11 @@ function decideTogether(
       out: withKnown(printedOf.get(table.key) ?? new Map(), table.readings, follows.get(table.key)?.known),
       told: elsewhere.get(table.key)?.told ?? toldUnder(plan, table, total),
     })
-  // With the rows that measures of one of its groups print.
-  const withRows = family.flatMap((table) => widened(plan, table, printedOf.get(table.key) ?? new Map()) ?? [])
+  // With the rows that measures of one of its groups print; and, for a measure of a group, with all of that group.
+  const withRows = family.flatMap((table) => {
+    const out = printedOf.get(table.key) ?? new Map()
+    return [widened(plan, table, out) ?? [], withAllOf(plan, table, out)].flat()
+  })
   // One that has nothing but a figure for all students withholds what the others do, and makes none of them withhold more.
   if (isBare(own, total)) {
     const key = keyOf(asked)

@@ -25,7 +25,7 @@ const found = new WeakMap<Plan, Map<string, readonly string[]>>()
  * withholds, others may have to, so that all of them are decided at once.
  */
 export const connectedWith = (plan: Plan, asked: Table): readonly string[] =>
-  workedOut(plan, `connected ${keyOf(asked)}`, tableKinds, (p) => {
+  workedOut(plan, 'connected', keyOf(asked), tableKinds, (p) => {
     const ofPlan = found.get(p) ?? new Map<string, readonly string[]>()
     found.set(p, ofPlan)
     const known = ofPlan.get(keyOf(asked))

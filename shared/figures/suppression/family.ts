@@ -22,7 +22,7 @@ import {
  * alike to one of these, so that each of a family has the same one, whichever is asked first.
  */
 export const familyOf = (plan: Plan, asked: Table, total: string | undefined): readonly FamilyTable[] =>
-  workedOut(plan, keyOf(asked), tableKinds, (p) => {
+  workedOut(plan, 'family', keyOf(asked), tableKinds, (p) => {
     const known = answersOf(p, total, 'family', mayMeet, (keys) => keys)
     const keys = known.get(keyOf(asked)) ?? familyKeys(p, asked, total)
     known.set(keyOf(asked), keys)

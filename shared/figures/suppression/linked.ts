@@ -94,7 +94,7 @@ function isOf(plan: Plan, child: FamilyTable, parent: FamilyTable, side: Side, t
 }
 
 function linked(plan: Plan, own: FamilyTable, total: string | undefined, way: 'over' | 'under'): readonly Link[] {
-  const found = workedOut(plan, `${way} ${own.key}`, tableKinds, (p) => {
+  const found = workedOut(plan, way, own.key, tableKinds, (p) => {
     const answers = answersOf(p, total, way, mayBePart)
     const known = answers.get(own.key) ?? links(p, own, total, way)
     answers.set(own.key, known)

@@ -35,8 +35,8 @@ const known = new WeakMap<Plan, ReadonlyMap<string, readonly string[]>>()
 /**
  * Pairs of measures, one of which is about a group of the other, listed under either: what follows from names alone.
  */
-function ofGroupsIn(plan: Plan, measure: string): readonly OfGroup[] {
-  const texts = workedOut(plan, `of groups ${measure}`, ['studentGroup', 'measure', 'briefingSent'], (p) => {
+export function ofGroupsIn(plan: Plan, measure: string): readonly OfGroup[] {
+  const texts = workedOut(plan, 'of groups', measure, ['studentGroup', 'measure', 'briefingSent'], (p) => {
     const made = known.get(p) ?? byMeasure(namedIn(p))
     known.set(p, made)
     return made.get(measure) ?? []

@@ -1,6 +1,6 @@
-import { workedOut } from '../../domain/plan.ts'
+import { rememberedIn, workedOut } from '../../domain/plan.ts'
 import { fold, otherEnd } from '../../domain/usual-groups.ts'
-import { namesOfMeasure } from '../names-out.ts'
+import { namesOfMeasure, nameTexts } from '../names-out.ts'
 import type { TablesPlan as Plan } from '../parts.ts'
 import { listOf } from './as-heads.ts'
 import { type Counts, countsOf, type Key, keys } from './counts.ts'
@@ -44,11 +44,10 @@ interface Said {
 
 /** The student groups of the plan that the names of a measure say. */
 const groupsSaid = (plan: Plan, measure: string): readonly Said[] =>
-  workedOut(plan, `groups said ${measure}`, ['studentGroup', 'measure', 'briefingSent'], (p) => {
+  workedOut(plan, 'groups said', measure, ['studentGroup', 'measure', 'briefingSent'], (p) => {
     const shape = shapeOf(p)
-    const names = namesOfMeasure(p, measure).flatMap((n) => [n.short, n.phrase, n.people])
     const read = readBy(listOf(shape))
-    return [...new Set(names.flatMap((name) => read(name, () => groupsIn(name, shape.groups))))]
+    return [...new Set(nameTexts(p, measure).flatMap((name) => read(name, () => groupsIn(name, shape.groups))))]
   }).map((text) => ({ id: text.slice(1), others: text.startsWith('-') }))
 
 let latest = { list: '', known: new Map<string, readonly string[]>() }
@@ -122,7 +121,10 @@ function byFigures(plan: Plan, tables: readonly Counted[], total: string): reado
   const bySize = Map.groupBy(tables, (t) => t.all.n)
   return tables.flatMap((whole) => {
     const unit = unitOf(plan, whole.of)
-    const rows = [...whole.readings].flatMap(([id, r]) => (id === total || !r.n ? [] : [{ id, ...countsOf(r, unit) }]))
+    // Few tables have as many children as a row of another one.
+    const own = [...whole.readings].filter(([id, r]) => id !== total && r.n)
+    if (!own.some(([, r]) => bySize.has(r.n as number))) return []
+    const rows = own.map(([id, r]) => ({ id, ...countsOf(r, unit) }))
     return rows.flatMap(({ id, n, did, slack }) =>
       (bySize.get(n) ?? []).flatMap((t): OfRow[] => {
         if (t === whole || did === null || slack > 0 || t.all.slack > 0 || t.all.did !== did) return []
@@ -136,7 +138,10 @@ function byFigures(plan: Plan, tables: readonly Counted[], total: string): reado
 }
 
 /** The tables of one time each, and those of them that are of one group alone, as their names say. */
-export function namedTables(plan: Plan, total: string) {
+export const namedTables = (plan: Plan, total: string) =>
+  rememberedIn(plan, `tables of groups beside ${total}`, () => tablesNamed(plan, total))
+
+function tablesNamed(plan: Plan, total: string) {
   const all = [...countedIn(plan, total).values()]
   const said = new Map(all.map((t) => [t.of.measure, groupsSaid(plan, t.of.measure)] as const))
   return [...Map.groupBy(all, (t) => timeOf(t.of)).values()].map((tables) => ({

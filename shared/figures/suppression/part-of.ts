@@ -3,7 +3,7 @@ import { memo } from '../../words/index.ts'
 import { isIn, type Span } from './amounts.ts'
 import { eachGrade } from './grade-names.ts'
 import { fromFirstToLast } from './grade-spans.ts'
-import { type Entry, fits, NAMES } from './makes-up.ts'
+import { type Entry, NAMES } from './makes-up.ts'
 
 /** Words of a measure's name that leave nobody out: “Reading, all students tested”. */
 const everybody = new Set(
@@ -59,7 +59,7 @@ const levels: readonly (readonly [words: RegExp, span: Span])[] = [
 ] // prettier-ignore
 
 /** Words, with a bit for each in one number: words whose bit another set does not have are not among its words. */
-interface Words {
+export interface Words {
   readonly all: ReadonlySet<string>
   readonly signs: number
 }
@@ -148,7 +148,7 @@ type Called = Pick<Entry, 'names' | 'n'>
 const sayings = new WeakMap<Called['names'], readonly Saying[]>()
 
 /** The meaning of its short names, each alone and with its population. */
-function sayingsOf(e: Called): readonly Saying[] {
+export function sayingsOf(e: Called): readonly Saying[] {
   const known = sayings.get(e.names)
   if (known) return known
   const texts = e.names.flatMap((name, i) =>
@@ -185,7 +185,7 @@ interface Thing {
 }
 const things = new WeakMap<Called['names'], Thing>()
 
-function thingOf(e: Called): Thing {
+export function thingOf(e: Called): Thing {
   const known = things.get(e.names)
   if (known) return known
   const phrases = e.names.filter((name, i) => i % NAMES === 1 && name !== '').map((phrase) => sayingOf(phrase))
@@ -211,44 +211,3 @@ export const isOfGroup = (e: Entry, whole: Entry): boolean =>
       (of) => isSaidPart(own, of) && cutsOf(own.said.filter((w) => !of.words.all.has(stemOf(w))).join(' ')) !== null,
     ),
   )
-
-/** Two outcomes of nearly the same children agree in all rows more seldom than this by accident. */
-const SELDOM = 0.001
-/** By such a part of those who did, or did not, two outcomes differ easily. */
-const USUAL = 0.2
-
-/**
- * Whether a measure is of nearly all of another one's children, by its figures: in each row that both have it counts no
- * more children, and no more who did or who did not, and that is no accident. Reading and mathematics of nearly the same
- * children differ more than by those who are missing.
- */
-function isPartByFigures(e: Entry, whole: Entry): boolean {
-  if (e.n >= whole.n || e.n < (1 - USUAL) * whole.n) return false
-  let [chance, rows] = [1, 0]
-  for (const [id, all] of whole.counts()) {
-    const own = e.counts().get(id)
-    if (own === undefined) continue
-    if (all.n === null || all.did === null || all.didNot === null) continue
-    if (own.n === null || own.did === null || own.didNot === null) continue
-    const slack = all.slack + own.slack
-    // As `possible` says, without a thing made for each row of each two tables.
-    if (all.n < own.n || all.did - own.did < -slack || all.didNot - own.didNot < -slack) return false
-    chance *= Math.min(1, (all.n - own.n + 1 + 2 * slack) / (1 + USUAL * Math.min(all.did, all.didNot)))
-    rows++
-  }
-  return rows > 2 && chance < SELDOM
-}
-
-/**
- * Tables about some of another one's students, by their names or by their figures; two schools by their names are
- * not.
- */
-export function partsOf(entries: readonly Entry[], whole: Entry): readonly Entry[] {
-  let overByName: readonly Entry[] | undefined
-  const over = () => (overByName ??= entries.filter((all) => isPartByName(whole, all)))
-  const areBeside = (e: Entry) => over().some((all) => isPartByName(e, all))
-  return entries.filter(
-    (e) =>
-      e.n < whole.n && ((isPartByName(e, whole) && fits(e, whole)) || (isPartByFigures(e, whole) && !areBeside(e))),
-  )
-}

@@ -145,13 +145,15 @@ function solve({ hidden, rows }: System, key: Key, grids: boolean): Solved {
       const fixed = (key === 'n' && h.publicN) || h.said?.has(key)
       const least = fixed ? own : leastOf(h, key)
       if (row.is) is -= sign * least
-      else if (!fixed) is += sign * Math.max(0, own - least)
+      // Where nobody has counted a row its share may be none, though it has one child at least: others have one fewer.
+      else if (!fixed) is += sign * (Math.max(0, own) - least)
       if (fixed) continue
       const place = at.get(id) ?? at.size
       at.set(id, place)
       terms.set(place, sign)
     }
-    if (counts) sums.push({ terms, is })
+    const isSum = [...terms.values()].every((sign) => sign > 0)
+    if (counts) sums.push({ terms, is: isSum ? Math.max(0, is) : is })
   }
   return { of: new Simplex(at.size, sums), at }
 }

@@ -1,4 +1,4 @@
-import { namesOfMeasure } from '../names-out.ts'
+import { nameTexts } from '../names-out.ts'
 import type { TablesPlan as Plan } from '../parts.ts'
 import { type Counts, countsOf, less, possible, printable, sum } from './counts.ts'
 import { isPartByName } from './part-of.ts'
@@ -33,27 +33,20 @@ interface Row {
 function foundIn(plan: Plan): ReadonlyMap<string, readonly string[]> {
   const found = new Map<string, string[]>()
   const total = shapeOf(plan).groups.find((g) => g.isTotal)?.id
-  const named = new Map<string, readonly string[]>()
-  const namesOf = (measure: string) => {
-    const names =
-      named.get(measure) ??
-      namesOfMeasure(plan, measure).flatMap(({ short, phrase, people }) => [short, phrase, people])
-    named.set(measure, names)
-    return names
-  }
-  const tables = [...countedIn(plan, total).values()]
+  // Most plans have a row of all students in every table: then there is nothing to compare, however many measures.
+  const atOnce = [...Map.groupBy(countedIn(plan, total).values(), (t) => timeOf(t.of)).values()]
+  const tables = atOnce.flatMap((at) => (at.some((t) => t.all.n === null) ? at : []))
   const rows = tables.flatMap((t) =>
     [...t.readings].flatMap(([id, r]) => {
       if (id === total || !r.n) return []
       const counts = countsOf(r, unitOf(plan, t.of))
       return counts.did === null
         ? []
-        : [{ at: `${timeOf(t.of)}\n${id}`, id, row: { t, n: r.n, names: namesOf(t.of.measure), counts } }]
+        : [{ at: `${timeOf(t.of)}\n${id}`, id, row: { t, n: r.n, names: nameTexts(plan, t.of.measure), counts } }]
     }),
   )
   for (const same of Map.groupBy(rows, ({ at }) => at).values()) {
     const all = same.map(({ row }) => row)
-    // Most plans have a row of all students in every table: then there is nothing to compare, however many measures.
     if (!all.some(lacks)) continue
     for (const { id, row: whole } of same)
       for (const parts of setsOf(whole, all, floorOf(plan))) {

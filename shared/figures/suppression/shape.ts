@@ -1,5 +1,6 @@
 import type { RecordOf } from '../../domain/kinds/index.ts'
 import { listOf } from '../../domain/lists-of-groups.ts'
+import { keptIn } from '../../domain/plan.ts'
 import { cutsOf, fold, groupIn, usualGroup, wordsOf } from '../../domain/usual-groups.ts'
 import { compareKeys } from '../../words/index.ts'
 import { namesOut } from '../names-out.ts'
@@ -14,14 +15,8 @@ interface Shape {
   readonly addsUp: ReadonlySet<string>
 }
 
-const shapes = new WeakMap<Plan, Shape>()
-
 /** Student groups in the order of the plan's lists, and the dimensions that are said to add up. */
-export function shapeOf(plan: Plan): Shape {
-  const shape = shapes.get(plan) ?? readShape(plan)
-  shapes.set(plan, shape)
-  return shape
-}
+export const shapeOf = (plan: Plan): Shape => keptIn(plan, 'shape of the groups', readShape)
 
 function readShape(plan: Plan): Shape {
   const inOrder = plan

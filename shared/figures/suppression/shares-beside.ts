@@ -18,7 +18,7 @@ const found = new WeakMap<Plan, readonly Beside[]>()
 
 /** The pairs that a table is part of. */
 export const sharesBeside = (plan: Plan, key: string): readonly Beside[] =>
-  workedOut(plan, `shares beside ${key}`, tableKinds, (p) => {
+  workedOut(plan, 'shares beside', key, tableKinds, (p) => {
     const known = found.get(p) ?? pairsIn(p)
     found.set(p, known)
     return known.filter((b) => b.shares === key || b.measure === key).map((b) => JSON.stringify(b))

@@ -27,7 +27,7 @@ export function stemsIn(plan: Plan): ReadonlyMap<string, readonly (readonly Grad
 /** The measures of grades that are called like one of these tables; a plan that notes what is read of it notes these alone. */
 export const stemsOf = (plan: Plan, keys: readonly string[]): readonly (readonly Graded[])[] => {
   const texts = keys.flatMap((key) =>
-    workedOut(plan, `stems ${key}`, tableKinds, (p) => (stemsIn(p).get(key) ?? []).map((stem) => JSON.stringify(stem))),
+    workedOut(plan, 'stems', key, tableKinds, (p) => (stemsIn(p).get(key) ?? []).map((stem) => JSON.stringify(stem))),
   )
   return [...new Set(texts)].map((text) => JSON.parse(text) as readonly Graded[])
 }

@@ -31,7 +31,7 @@ const ROWS = 2
 const found = new WeakMap<Plan, readonly SumOfSides[]>()
 
 export const sumsOfSides = (plan: Plan, key: string): readonly SumOfSides[] =>
-  workedOut(plan, `sums of sides ${key}`, tableKinds, (p) => {
+  workedOut(plan, 'sums of sides', key, tableKinds, (p) => {
     const known = found.get(p) ?? foundIn(p)
     found.set(p, known)
     return known.filter((s) => s.whole === key || s.parts.includes(key)).map((s) => JSON.stringify(s))

@@ -1,6 +1,6 @@
 import { workedOut } from '../../domain/plan.ts'
 import { compareKeys } from '../../words/index.ts'
-import { namesOfMeasure } from '../names-out.ts'
+import { nameTexts } from '../names-out.ts'
 import type { TablesPlan as Plan } from '../parts.ts'
 import { alike } from './alike.ts'
 import { type Counts, countsOf, unknown } from './counts.ts'
@@ -11,7 +11,8 @@ import { headsIn } from './heads.ts'
 import { enrolledIn, isList, listsIn, readingsAt, unitAt } from './listed.ts'
 import { type Entry, fits, makeUp, makeUpInAll, NAMES } from './makes-up.ts'
 import { apartIn, leavesMany, nearlySums } from './nearly.ts'
-import { isOfGroup, partsOf } from './part-of.ts'
+import { isOfGroup } from './part-of.ts'
+import { partsAmong } from './parts-among.ts'
 import { floorOf, shapeOf } from './shape.ts'
 import { keyOf, tableKinds, tablesIn, timeOf, yearOf } from './tables.ts'
 import { noTotal } from './types.ts'
@@ -31,11 +32,12 @@ function entriesIn(plan: Plan, total: string): readonly Entry[] {
   const inAll = (enrolled.get(total) ?? enrolled.get(noTotal))?.n
   const entries = [...tablesIn(plan), ...goneTables(plan), ...listsIn(plan)].flatMap((of): Entry[] => {
     const readings = readingsAt(plan, of)
-    const names = namesOfMeasure(plan, of.measure).flatMap((n) => [n.short, n.phrase, n.people])
+    const names = nameTexts(plan, of.measure)
     const unit = unitAt(plan, of)
     let made: ReadonlyMap<string, Counts> | undefined
     const counts = () => (made ??= new Map([...readings].map(([id, r]) => [id, countsOf(r, unit)])))
-    const lists = [...readings].flatMap(([id, { n }]) => (id !== total && n !== undefined ? [id] : []))
+    const lists: string[] = []
+    for (const [id, { n }] of readings) if (id !== total && n !== undefined) lists.push(id)
     const entry = { of, readings, names, lists, onlyCounts: unit === 'score', counts }
     const said = readings.get(total)?.n
     if (said !== undefined) return said ? [{ ...entry, n: said, all: countsOf(readings.get(total), unit) }] : []
@@ -127,7 +129,7 @@ const found = new WeakMap<Plan, ReadonlyMap<string, readonly string[]>>()
 
 /** The sums in which a table takes part, as texts: a plan that notes what is read of it notes these, and not all of them. */
 export const sumsAt = (plan: Plan, key: string, total: string): readonly string[] =>
-  workedOut(plan, `summed ${key}`, tableKinds, (p) => sumsIn(p, total).get(key) ?? [])
+  workedOut(plan, 'summed', key, tableKinds, (p) => sumsIn(p, total).get(key) ?? [])
 
 /** The tables that make up others, as texts, by the key of each that takes part: found once of each state of a plan. */
 export function sumsIn(plan: Plan, total: string): ReadonlyMap<string, readonly string[]> {
@@ -183,9 +185,10 @@ export function sumsIn(plan: Plan, total: string): ReadonlyMap<string, readonly 
       (text) => /^(?:full|some) /.test(text) && text.slice(6).startsWith(JSON.stringify(keyOf(whole.of))),
     )
   // Means of scores, with how many they are of, tell of the mean of who is left, and of how many.
-  for (const entries of Map.groupBy(told, (e) => `${timeOf(e.of)} ${e.onlyCounts}`).values())
+  for (const entries of Map.groupBy(told, (e) => `${timeOf(e.of)} ${e.onlyCounts}`).values()) {
+    const partsOf = partsAmong(entries)
     for (const whole of entries) {
-      const parts = whole.lists.length === 0 ? [] : partsOf(entries, whole)
+      const parts = whole.lists.length === 0 ? [] : partsOf(whole)
       if (parts.length === 0) continue
       const sets = hasSum(whole) ? [] : apartIn(parts, whole)
       for (const set of sets.filter((of) => of.length > 1)) {
@@ -199,6 +202,7 @@ export function sumsIn(plan: Plan, total: string): ReadonlyMap<string, readonly 
       for (const set of hasSum(whole) ? [] : nearlySums(parts, whole, total, floorOf(plan)))
         put('near', [whole, ...set])
     }
+  }
   const made = new Map([...sums].map(([key, texts]) => [key, [...texts]] as const))
   found.set(plan, made)
   return made

@@ -76,13 +76,22 @@ function contentOf(input: SuppressInput): string {
   return `${listOf(groups)}${JSON.stringify(rest)}`
 }
 
-const lists = new WeakMap<readonly CellGroup[], string>()
+const lists = new WeakMap<readonly CellGroup[], number>()
+/** Lists that say the same have one number; of no more of them than this is it known. */
+const numbers = new Map<string, number>()
+const MOST_LISTS = 1000
+let numbered = 0
 
 /** The groups of a plan are the same list for each of its tables. */
-function listOf(groups: readonly CellGroup[]): string {
-  const known = lists.get(groups) ?? JSON.stringify(groups.map((g) => ({ ...g, cuts: g.cuts && [...g.cuts] })))
-  lists.set(groups, known)
-  return known
+function listOf(groups: readonly CellGroup[]): number {
+  const known = lists.get(groups)
+  if (known !== undefined) return known
+  const text = JSON.stringify(groups.map((g) => ({ ...g, cuts: g.cuts && [...g.cuts] })))
+  if (numbers.size > MOST_LISTS) numbers.clear()
+  const number = numbers.get(text) ?? numbered++
+  numbers.set(text, number)
+  lists.set(groups, number)
+  return number
 }
 
 /** Whether these are of something that hardly any child did, or hardly any did not. */

@@ -68,7 +68,7 @@ export function byTable<T>(
 ): (plan: Plan, key: string) => readonly T[] {
   const made = new WeakMap<Plan, ReadonlyMap<string, readonly string[]>>()
   return (plan, key) =>
-    workedOut(plan, `${name} ${key}`, tableKinds, (p) => {
+    workedOut(plan, name, key, tableKinds, (p) => {
       const known = made.get(p) ?? foundIn(p)
       made.set(p, known)
       return known.get(key) ?? []

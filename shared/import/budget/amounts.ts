@@ -70,7 +70,13 @@ export function holdsMoney(c: Column): boolean {
 export const amountYear = (c: Pick<Column, 'heading'>, form: 'ending' | 'starting'): string | undefined =>
   besides[2]?.test(c.heading) || spansYears(c.heading)
     ? undefined
-    : yearInHeading(c.heading.replace(wholeYear, 'FY$1'), form)
+    : yearInHeading(inFull(c.heading.replace(wholeYear, 'FY$1')), form)
+
+/** “26-27 Budget” as “2026-27 Budget”. */
+const inFull = (heading: string): string =>
+  heading.replace(/(?<![\d/.–-])(\d\d)[-–/](\d\d)(?![\d/.–-])/, (said, first: string, next: string) =>
+    (Number(first) + 1) % 100 === Number(next) ? `20${first}-${next}` : said,
+  )
 
 /** Columns with numbers that may be money, by what their headings leave open. */
 const numbersIn = (columns: readonly Column[]): readonly number[] =>
@@ -90,6 +96,7 @@ interface AmountsFound {
 export function findAmounts(columns: readonly Column[], samples: Facts['samples'] = []): AmountsFound {
   const at = (i: number): Column => columns[i] as Column
   const may = numbersIn(columns).filter((i) => !isBeside(at(i)))
+  if (may.length === 0) return inWords(columns)
   const years = Map.groupBy(may, (i) => amountYear(at(i), 'ending'))
   const yearless = (years.get(undefined) ?? []).filter(
     (i) => at(i).years <= at(i).filled / 2 || (money.test(head(at(i))) && !/\b(years?|fy)\b/i.test(head(at(i)))),
@@ -112,6 +119,15 @@ export function findAmounts(columns: readonly Column[], samples: Facts['samples'
   return others.length === 0
     ? { taken, asked }
     : { taken: [], asked: [...taken, ...asked, ...others].sort((a, b) => a - b) }
+}
+
+/** The one column that is headed as money, though most of its cells are words: “$40k”, “TBD”, “up to $500”. Those stay aside. */
+function inWords(columns: readonly Column[]): AmountsFound {
+  const some = columns.flatMap((c, i) => {
+    const has = moneyEvidence(c.distinct).numbers > 0 || c.distinct.some((d) => /\$\s?\d/.test(d.text))
+    return has && !c.hidden && money.test(head(c)) && !isBeside(c) && !account.test(head(c)) ? [i] : []
+  })
+  return { taken: some.length === 1 ? some : [], asked: [] }
 }
 
 const expected = /\b(project(ed|ions?)|forecast\w*|outlook|estimate[ds]?)\b/i

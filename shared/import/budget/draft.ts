@@ -7,7 +7,7 @@ import { nameOfFile } from '../groups/names.ts'
 import type { Column } from '../table/columns.ts'
 import type { WholeRows } from '../table/select.ts'
 import type { TableRead } from '../table/table-read.ts'
-import { isSingleYear, type YearForm } from '../years/years.ts'
+import { isSingleYear, type YearForm, yearFormIn } from '../years/years.ts'
 import { amountYear } from './amounts.ts'
 import { guessBudgetRoles, withWhat } from './guess.ts'
 import { type AmountsIn, moneyEvidence } from './money.ts'
@@ -93,7 +93,10 @@ export function budgetDraftOf(read: TableRead, file: string, plan: Plan): Budget
     numberStyle: null,
     amountsIn: null,
     // FY27 ends in 2027; where the fiscal year is the calendar year, it starts in 2027 as well, and is named by that.
-    yearForm: kept?.yearForm ?? (startMonthOf(plan) === 1 ? 'starting' : 'ending'),
+    yearForm:
+      kept?.yearForm ??
+      yearFormIn(columns[roles.indexOf('year')]?.heading ?? '') ??
+      (startMonthOf(plan) === 1 ? 'starting' : 'ending'),
     year: '',
     agreed: [],
     status: null,

@@ -14,7 +14,7 @@ const textsOf = (c: Column): readonly string[] => c.distinct.map((d) => d.text)
 const named: readonly (readonly [BudgetRole, RegExp])[] = [
   [
     'account',
-    /\b(account|acct|gl|ledger|asn|chartfield|budget code|account code|account string)\b(?!.*\b(name|description|title)\b)/i,
+    /\b(account|acct|gl|ledger|asn|chartfield|budget code|account code|account string)\b(?!.*\b(name|description|title|types?|class)\b)/i,
   ],
   ['recurring', /\b(recurring|(one|1).?time|ongoing|non.?recurring)\b/i],
   ['source', /\b(fund|funding|source|grant|revenue)\b(?!.*\b(code|number|no|id)\b)/i],

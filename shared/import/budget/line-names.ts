@@ -68,7 +68,7 @@ const notWhole: readonly RegExp[] = [
     '[\\s(–—:,-]+(in[- ]kind|donat(ed|ion)|gifted|(paid|funded|covered|provided|sponsored) (for )?by [^)]+)\\W*$|[(–—:,-]\\s*(no cost|free)\\W*$|^\\W*(in[- ]kind|donated)(\\s*[:–—]| (match|contributions?|donations?|services|space|time)\\W*$)',
   ),
   of(
-    '[(,–—-]\\s*(monthly|weekly|quarterly|hourly|daily|each|annualized|(per|a) (month|week|quarter|hour|day|pupil|student|piece|unit|person)|half[- ]?(a )?year|(\\d+|one|two|three|six|nine)[- ](month|mo|semester|quarter)s?|(\\d|two|three|four|five)[- ]?(years?|yrs?)( total)?|semester( \\d)?|q[1-4])\\b[^)]*\\W*$',
+    '[(,–—-]\\s*(monthly|weekly|quarterly|hourly|daily|each|annualized|(per|a) (month|week|quarter|hour|day|pupil|student|piece|unit|person|fte)|half[- ]?(a )?year|(\\d+|one|two|three|six|nine)[- ](month|mo|semester|quarter)s?|(\\d|two|three|four|five)[- ]?(years?|yrs?)( total)?|semester( \\d)?|q[1-4])\\b[^)]*\\W*$',
   ),
   of(
     '\\b(jul|aug|sep|sept|oct|nov|dec|jan|feb|mar|apr|may|jun)[a-z]*\\.?\\s?[-–—/]\\s?(jul|aug|sep|sept|oct|nov|dec|jan|feb|mar|apr|may|jun)[a-z]*\\.?\\W*$',
@@ -107,6 +107,23 @@ function otherYear(name: string, own: readonly string[], form: YearForm): string
     if (said !== undefined && !own.includes(said)) return text
   }
   return null
+}
+
+/** A remark that is a year, and says little more: “FY26 amount”, “starts FY28”. “Up 3% over FY26” only compares. */
+const ofYear =
+  /^\W*((starts?|starting|begins?|beginning|in|for|from|only|paid|payable|due|not (before|until)|carry ?over|carried (over|forward)|rolled over)\s+)*<>(\s+(amounts?|budget(ed)?|costs?|figures?|numbers?|only|actuals?|dollars|prices?|rates?|funds|money))*\W*$/i
+
+/** Why a line may not be this year’s, by a remark beside it. */
+export function remarkAgainst(
+  remark: string,
+  lines: readonly { readonly fiscalYear: string }[],
+  form: YearForm,
+): string | null {
+  const own = [...new Set(lines.map((l) => l.fiscalYear))]
+  const year = otherYear(remark, own, form)
+  return year === null || !ofYear.test(remark.replace(year, '<>'))
+    ? null
+    : `“${remark.slice(0, 60)}” is noted beside it, and it would come in for ${listed(own.map((y) => y.replace('-', '–')))}.`
 }
 
 /** Why a line may be none by its name, or none of this year, or not the whole of one; null where its name says nothing of that. */

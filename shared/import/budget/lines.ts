@@ -7,14 +7,14 @@ import { readYear } from '../years/years.ts'
 import { otherAmounts } from './amounts.ts'
 import { againstOwnYears, againstPrices } from './arithmetic.ts'
 import { amountColumns, type BudgetDraft, columnOf } from './draft.ts'
-import { linesAgainst, nameAgainst } from './line-names.ts'
+import { linesAgainst, nameAgainst, remarkAgainst } from './line-names.ts'
 import { isPartOut, lineAboveIn } from './lines-above.ts'
 import { readMoney } from './money.ts'
 import { canAdd, choiceFor, knownFor, namesNone } from './names.ts'
 import { partsAgainst } from './other-lists.ts'
 import type { BudgetRole, Matched } from './roles.ts'
 import { isCalledBalance, isCalledTotal, partIn, removedIn, revenueIn } from './row-kinds.ts'
-import { spokenAgainst } from './spoken-against.ts'
+import { remarksOn, spokenAgainst } from './spoken-against.ts'
 import { findSums, rowsInWords, type Summand, sayingRoles } from './sums.ts'
 import { unitIn } from './units.ts'
 
@@ -134,6 +134,17 @@ export function readLines(
       }
       if (money.rounded)
         cells.push({ row: row.row, column: amount.column.name, cell: cellText(cell), why: 'Rounded to whole cents.' })
+      if (
+        yearColumn &&
+        amount.year !== null &&
+        amount.year !== undefined &&
+        amount.year !== year &&
+        !doubted.has(row.row)
+      )
+        doubted.set(
+          row.row,
+          `“${yearColumn.name}” says “${cellText(yearCell).trim()}”, and its amount is under “${amount.column.name}”.`,
+        )
       found++
       const { heading } = amount.column
       lines.push({ row: row.row, description, account, fiscalYear: year, cents: money.cents, heading, means })
@@ -170,9 +181,31 @@ export function readLines(
     lines,
     aside,
     cells,
-    doubts: new Map([...counted, ...namesAgainst(lines, draft), ...doubted, ...sums]),
+    doubts: new Map([
+      ...counted,
+      ...remarksAgainst(lines, rows, draft, columns),
+      ...namesAgainst(lines, draft),
+      ...doubted,
+      ...sums,
+    ]),
     empty,
   }
+}
+
+/** What short remarks beside lines say against them; by row. */
+function remarksAgainst(
+  lines: readonly FileLine[],
+  rows: readonly WholeRow[],
+  { roles, yearForm }: BudgetDraft,
+  columns: readonly Column[],
+): readonly (readonly [number, string])[] {
+  const remarks = remarksOn(roles, columns)
+  const byRow = Map.groupBy(lines, (line) => line.row)
+  return rows.flatMap(({ row, cells }) => {
+    const own = byRow.get(row)
+    const why = own && remarks(cells).flatMap((text) => remarkAgainst(text, own, yearForm) ?? [])[0]
+    return why === undefined ? [] : [[row, why] as const]
+  })
 }
 
 /** What the names of lines say against them; by row. */

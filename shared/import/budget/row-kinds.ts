@@ -47,8 +47,16 @@ const ofChange = /\b(change|action|type|adjustment|decision)\b/i
 
 /** Headings over yes and no, by which a row is no line any more. */
 const asksRemoved =
-  /^(is |to be )?(cut|deleted?|removed?|eliminated?|declined|denied|unfunded|inactive|void(ed)?|dup(licate)?|prior( year)?|old|obsolete|superseded|expired|cancell?ed|on hold|excluded?|ignored?|skip|archived?|withdrawn|example|sample|in[- ]kind|donated)\W*$/i
-const asksKept = /^(is )?(active|funded|included?|kept?|in budget)\W*$/i
+  /^(is |to be )?(cut|deleted?|removed?|eliminated?|declined|denied|unfunded|inactive|void(ed)?|dup(licate)?|prior( year)?|old|obsolete|superseded|expired|cancell?ed|on hold|excluded?|ignored?|skip|archived?|withdrawn|example|sample|in[- ]kind|donated|match(ing)?|carry ?over|(sub-?|grand )?total|header|revenue|income|test|error|encumbered)\W*$/i
+const asksKept =
+  /^(is )?(active|funded|included?|kept?|in (the )?budget|budgeted|included? in (the )?(budget|totals?)|in (the )?totals?|allow(able|ed)|eligible|approved amount|awarded|valid|recommend(ed|ation))\W*$/i
+/** Under a heading of the kind of row: one that is none of its lines. */
+const ofRows = /\b(row|line|record|entry)[ _-]?(type|kind|level)\b|^(level|row|type|kind)$/i
+const noLine = /^\W*((sub|grand)[- ]?totals?|totals?|headers?|headings?|summary|sums?|roll-?ups?|parent|title)\W*$/i
+/** Under a heading of who pays: others than the district. */
+const ofPayers = /^(paid|covered) (for )?by$|^(payer|payor)s?$|^who pays\W*$/i
+const others =
+  /\b(pt[aos]|ptsa|boosters?|county|city|town|state|parents?|famil(y|ies)|students?|donors?|partners?|vendors?|charters?|university|hospital|others?)\b/i
 const yes = /^(y|yes|true|x|1)$/i
 const no = /^(n|no|false|0)$/i
 
@@ -67,13 +75,22 @@ export function removedIn(
   )
   const flags = columns.flatMap((c, i) => {
     const against = asksRemoved.test(head(c)) ? yes : asksKept.test(head(c)) ? no : null
-    return against !== null && roles[i] === 'ignored' ? [{ i, against, name: c.name }] : []
+    const isFlag = roles[i] === 'ignored' || c.distinct.every((d) => yes.test(d.text.trim()) || no.test(d.text.trim()))
+    return against !== null && isFlag ? [{ i, against, name: c.name }] : []
   })
+  const headed = (pattern: RegExp): readonly number[] =>
+    columns.flatMap((c, i) => (['ignored', 'category'].includes(roles[i] ?? '') && pattern.test(head(c)) ? [i] : []))
+  const [kinds, payers] = [headed(ofRows), headed(ofPayers)]
   return (row) => {
     const flag = flags.find(({ i, against }) => against.test(cellText(row[i]).trim()))
     if (flag !== undefined)
       return `“${flag.name}” says “${cellText(row[flag.i]).trim()}”, so this may be no line of the budget.`
     const at = telling.find((i) => removed.test(cellText(row[i]).trim()))
+    const says = (i: number): string => `“${columns[i]?.name ?? ''}” says “${cellText(row[i]).trim().slice(0, 60)}”`
+    const none = kinds.find((i) => noLine.test(cellText(row[i])))
+    if (none !== undefined) return `${says(none)}, so this may be no line of the budget.`
+    const payer = payers.find((i) => others.test(cellText(row[i])))
+    if (payer !== undefined) return `${says(payer)}, so this may not be what the district pays.`
     return at === undefined
       ? null
       : `It says “${cellText(row[at]).trim()}” under “${columns[at]?.name ?? ''}”, so this may be money that is taken away.`
@@ -87,7 +104,8 @@ const sumOfShares = (c: Column | undefined, value: (text: string) => number): nu
     return Number.isFinite(one) && one !== 100 ? n + one * d.count : n
   }, 0)
 
-const percentHead = /^(percent(age)?|pct|%|split|share|allocation ?%|% ?(split|allocation|of total|charged))$/i
+const percentHead =
+  /^(percent(age)?|pct|%|split|(percent|pct|%) (charged|paid|funded|of cost)|(district|our|local|general fund|gf)('s)? (share|percent|pct|%)|share|allocation ?%|% ?(split|allocation|of total|charged))$/i
 /** Says of a row why only a part of its amount may be meant; null where nothing says so. */
 export function partIn(
   roles: readonly BudgetRole[],

@@ -12,9 +12,9 @@ import { amountsSaidBeside } from './said-in.ts'
 /** What a row's words, in a note or after its own name, say against being a line of this year with this amount. */
 
 const gone =
-  '(?:not (?:yet )?(?:funded|approved|adopted|included|renewed|filled|budgeted|in (?:the )?budget)|unfunded|eliminat(?:ed|e)|cut|removed|deleted|deferred|declined|denied|rejected|withdrawn|cancell?ed|void|postponed|on hold|frozen|pending)'
+  '(?:not (?:yet )?(?:funded|approved|adopted|included|renewed|filled|budgeted|awarded|in (?:the )?budget)|unfunded|unbudgeted|off[- ]budget|no funding|eliminat(?:ed|e)|cut|removed|deleted|deferred|declined|denied|rejected|withdrawn|cancell?ed|void|postponed|on hold|frozen|pending)'
 const elsewhere =
-  '(?:moved (?:to|from)|transferr?ed (?:to|from)|shifted to|see (?:line|row)|(?:included|counted|budgeted|shown) (?:in|under|with|above|below|elsewhere)|duplicate|double[- ]count\\w*|same as (?:line|row|above)|net of|placeholder)'
+  '(?:moved (?:to|from)|part of (?:line|row) \\d+|transferr?ed (?:to|from)|shifted to|see (?:line|row)|(?:included|counted|budgeted|shown) (?:in|under|with|above|below|elsewhere)|duplicate|double[- ]count\\w*|same as (?:line|row|above)|net of|placeholder)'
 const part =
   '(?:monthly|per month|quarterly|weekly|semester|half[- ]year|per (?:pupil|student|school|person|hour|day)|(?:two|three|four|five|[2-9])[- ](?:year|yr)s?|multi[- ]?year|biennial|(?:last|prior|next) year)'
 const sums = '(?:average|avg\\.?|mean|less)'
@@ -35,9 +35,14 @@ const wholeCell = new RegExp(
   `^\\W*(?:${gone}|${elsewhere}|superseded|obsolete|do not use|savings?|(?:projected |remaining |available |ending )?balances?|encumb\\w*|variance|carry ?over|sample|(?:prior|last|previous|next)[- ]year( \\w+)?|(?:audited |unaudited )?actuals?|(?:year[- ]to[- ]date|ytd)\\b.{0,30}|half[- ]year|biennial\\b.{0,20}|(?:two|three|four|five|[2-9])[- ]year( \\w+)?|in (?:canadian|us cents|cents)\\b.{0,12})\\W*$`,
   'i',
 )
-/** A remark beside one line: that another amount is meant, or less of it, or that it does not count. */
+/** A remark on one line, beside it or behind its name: that it is wrong, or of something else, or does not count. */
 const remark =
-  /^\W*(delete|remove|cut|hold|hold off|drop|skip|ignore|do not (include|use|fund|count|pay)|don['’]?t (include|use|fund|count)|exclude|(already )?paid( .*)?|credit(ed)?|refund(ed)?|\d+(\.\d+)? ?%( of .*)?|\$ ?[\d,]+(\.\d\d)?[km]?|\d{1,3}(,\d{3})+(\.\d\d)?|\d{4,}(\.\d\d)?|x{1,3}|\?+|(should|must|needs? to) be\b.*|(was|were|is now|now) \$?[\d,]+.*|(reduced?|change[ds]?|lower(ed)?|cut|increased?|raised?) (to|by)\b.*|half\b.*|only half\b.*|not sure|check( this| amount)?|wrong( amount)?|verify|see .{1,40})\W*$/i
+  /^\W*(delete|remove|cut|hold|hold off|drop|skip|ignore|do not (include|use|fund|count|pay)|don['’]?t (include|use|fund|count)|exclude|\?+|(should|must|needs? to) be\b.*|(reduced?|change[ds]?|lower(ed)?|cut|increased?|raised?) (to|by)\b.*|not sure|check( this| amount)?|wrong( amount)?|verify|errors?|incorrect|mistakes?|typo|lapsed|returned|ended|old (amount|number|figure)|not (a|an|our|the) (district|school)('s)? (cost|expense)|(sub-?)?totals?|sum|unit (prices?|costs?)|[x×] ?1,?000)\W*$/i
+/** Only beside a line, where a number alone is none of how many are bought, and a word is none of what is paid. */
+const remarkBeside =
+  /^\W*(in[- ]kind|donat(ed|ion)|no cost|free|hourly|daily|each|per fte|(\d+|one|two|three|six|nine)[- ](months?|mos?|semesters?|quarters?)( only)?|semester \d|q[1-4]|annualized|spent( to date)?|(already )?paid( .*)?|credit(ed)?|refund(ed)?|\d+(\.\d+)? ?%( of (?!(the )?(salar|pay|wage|benefit|base)).*)?|\$ ?[\d,]+(\.\d\d)?[km]?|\d{1,3}(,\d{3})+(\.\d\d)?|\d{4,}(\.\d\d)?|x{1,3}|(was|were|is now|now) \$?[\d,]+.*|half\b.*|only half\b.*|see (?!.*\b(attach\w*|notes?|memo|e-?mail|tab|details?|file|quotes?|appendix|narrative|contract|proposal|plan)\b).{1,40})\W*$/i
+/** What stands in brackets behind a name. */
+const behindName = /[([]\s*([^()[\]]{1,60}?)\s*[)\]]\W*$/
 const ofNotes = /\b(notes?|comments?|remarks?|memo|explanation|justification|rationale|narrative|decision)\b/i
 /** More texts than these are no remarks on a few rows. */
 const LONG = 200
@@ -65,6 +70,24 @@ export const endsAlone = (heading: string, columns: readonly Column[]): boolean 
 /** A status that the plan does not have, and that no line of a budget has. “Denied” comes in as declined. */
 const goneStatus = /^\W*(withdrawn|deleted?|removed?|eliminated?|cancell?ed|void(ed)?|not funded|unfunded)\W*$/i
 
+/** The short remarks on a row, beside its name. */
+export function remarksOn(
+  roles: readonly BudgetRole[],
+  columns: readonly Column[],
+): (row: readonly Cell[]) => readonly string[] {
+  const noted = columns.flatMap((c, i) =>
+    roles[i] === 'ignored' && ofNotes.test(head(c)) && !holdsMoney(c) ? [i] : [],
+  )
+  return (row) =>
+    noted.flatMap((i) => {
+      const text = cellText(row[i]).trim()
+      return text === '' || text.length > LONG / 4 ? [] : [text]
+    })
+}
+
+/** True where words of a sentence, the name of a line left out, say that the line does not count, or not in this year. */
+export const speaksAgainstLine = (words: string): boolean => inNote.test(words) || remark.test(words)
+
 /** Says of a row what it says against itself; null where it says nothing of that. */
 export function spokenAgainst(
   roles: readonly BudgetRole[],
@@ -80,7 +103,7 @@ export function spokenAgainst(
   const what = roles.indexOf('description')
   // What every row says is asked about once, for all.
   const telling = columns.flatMap((c, i) =>
-    ['ignored', 'only', 'status', 'category'].includes(roles[i] ?? '') &&
+    ['ignored', 'only', 'status', 'category', 'goal'].includes(roles[i] ?? '') &&
     !holdsMoney(c) &&
     (c.distinct.length > 1 || c.filled < most)
       ? [i]
@@ -96,6 +119,12 @@ export function spokenAgainst(
           (/scenario|option|alternative/i.test(head(columns[i] as Column)) && /^[b-z]$/i.test(text))))
     )
   }
+  // Of several versions the one of most rows is meant; a column that picks the rows has its own answer.
+  const versions = columns.flatMap((c, i) => {
+    const [first, ...more] = c.distinct.toSorted((a, b) => b.count - a.count)
+    const tells = roles[i] === 'ignored' && versionHead.test(head(c)) && !holdsMoney(c) && !c.distinctCut
+    return tells && first !== undefined && more.length > 0 ? [{ i, most: first.text.trim(), count: first.count }] : []
+  })
   const months = columns.flatMap((c, i) => (roles[i] === 'ignored' && monthsHead.test(head(c)) ? [i] : []))
   const start = columns.findIndex((c) => startHead.test(head(c)) && !holdsMoney(c))
   const end = columns.findIndex((c) => endHead.test(head(c)) && !holdsMoney(c))
@@ -105,7 +134,7 @@ export function spokenAgainst(
     const lined = row.findIndex((c, i) => roles[i] !== 'ignored' && isStruck(cellText(c)))
     if (lined >= 0) return `${quoted(lined, row)}, so this may be no line of the budget any more.`
     const name = cellText(row[what]).trim()
-    if (inName.test(name))
+    if (inName.test(name) || remark.test(behindName.exec(name)?.[1] ?? ''))
       return `“${name.slice(0, 60)}” may be no line of this year’s budget, or not the whole of one.`
     const source = row.findIndex(
       (c, i) => ['source', 'department'].includes(roles[i] ?? '') && saysUnfunded(cellText(c)),
@@ -123,12 +152,25 @@ export function spokenAgainst(
     const over = telling.find((i) => saysOver(i, cellText(row[i]).trim()))
     if (over !== undefined)
       return `${quoted(over, row)}, so this may be no line of this year’s budget, or not its whole amount.`
+    for (const { i, most, count } of versions) {
+      const text = cellText(row[i]).trim()
+      const own = columns[i]?.distinct.find((d) => d.text.trim() === text)?.count ?? count
+      if (text !== '' && text !== most && own < count)
+        return `${quoted(i, row)}, and most rows say “${most.slice(0, 40)}”: this may be a line of another version.`
+    }
     for (const { i, noted } of [...words, ...(what >= 0 ? [{ i: what, noted: false }] : [])]) {
       const text = cellText(row[i]).trim()
       if (text === '' || text.length > LONG) continue
       const said = amountsSaidBeside(text)
       if (said !== null && said !== amountsIn) return `${quoted(i, row)}, so this may be no amount in ${amountsIn}.`
-      if (noted && (inNote.test(text) || remark.test(text) || overIn(text) !== null || openIn(text) !== null))
+      if (
+        noted &&
+        (inNote.test(text) ||
+          remark.test(text) ||
+          remarkBeside.test(text) ||
+          overIn(text) !== null ||
+          openIn(text) !== null)
+      )
         return `${quoted(i, row)}, so this may be no line of the budget, or not its whole amount.`
     }
     for (const i of months) {

@@ -20,7 +20,10 @@ export const notLines: readonly (readonly [RegExp, string])[] = [
     /\b(weekly|monthly|quarterly|half[- ]?year|semi-?annual|(six|nine|[1-9]|10|11)[- ]months?|year[- ]to[- ]date|ytd)\b|\b(january|february|march|april|may|june|july|august|september|october|november|december) \d{4}\b/i,
     WHOLE_YEAR,
   ],
-  [/\b(actuals?|spent)\b/i, 'These amounts are for the year I chose, and for the whole of it'],
+  [
+    /\b(actuals?|spent|(expenditures?|expenses?|spending|costs?) (year )?to date)\b/i,
+    'These amounts are for the year I chose, and for the whole of it',
+  ],
   [/\bper[- ](pupil|student|capita)\b/i, 'These are whole amounts, and not for one student'],
   [
     /\b(\d+(\.\d+)? ?(%|percent|pct)|half|a third|a quarter) of (?!the (students|schools|children))\b|\bmultipl(y|ied)\b|\bfor one school\b/i,

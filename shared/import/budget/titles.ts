@@ -24,7 +24,7 @@ import {
 } from './other-lists.ts'
 import { otherSpan } from './other-spans.ts'
 import type { BudgetRole } from './roles.ts'
-import { endsAlone } from './spoken-against.ts'
+import { endsAlone, speaksAgainstLine } from './spoken-against.ts'
 import {
   notLines,
   ofAmounts,
@@ -76,6 +76,21 @@ const underHeadings = ({ roles, chosen }: Answered): readonly { readonly row: nu
     const words = !named && texts.length > 0 && texts.every((t) => /\p{L}|^\W+$/u.test(t) && !/^[-–—]+$/.test(t))
     return words && !texts.every((t) => plainUnder.test(t)) ? [{ row, says: texts.slice(0, 6).join(', ') }] : []
   })
+
+/** True for a sentence that names a line of the file, and says that it does not count, or is another year's. */
+function isOfOneLine(text: string, { roles, chosen, yearForm }: Answered, inRows: readonly string[]): boolean {
+  const at = roles.indexOf('description')
+  const said = text.toLowerCase()
+  return (chosen?.rows ?? []).some(({ cells }) => {
+    const name = cellText(cells[at]).trim().toLowerCase()
+    if (name.length < SHORT_NAME || !said.includes(name) || said === name) return false
+    const rest = said.replace(name, ' ')
+    const years = yearsNamed(rest, yearForm).flat()
+    return speaksAgainstLine(rest) || (inRows.length > 0 && years.length > 0 && !years.some((y) => inRows.includes(y)))
+  })
+}
+/** A shorter name is in many sentences: “Pay”. */
+const SHORT_NAME = 5
 
 /** What a title says against the answers. */
 export interface Against {
@@ -248,6 +263,8 @@ export function titlesAgainst(draft: Answered, { facts, sheet }: TableRead, plan
     const [first = '', ...more] = yearsShown.split(', ')
     if (where !== FILE && spansYears(words) && more.length === 0)
       add(where, text, '', `These amounts are for ${first === '' ? 'one year' : `${first} alone`}`)
+    if (found.length === before && isNote(where) && isOfOneLine(text, draft, inRows))
+      add(where, text, '', 'These lines are in the budget of this year')
     // A file is called as anybody likes.
     if (found.length === before && where !== FILE && (!isNote(where) || saysWhat(text))) strange(where, text)
   }

@@ -19,7 +19,7 @@ export interface Made {
 
 const scales = [1, 100, 1000, 10_000, 0]
 /** A table has few numbers of students; a file of hundreds of columns is not searched through. */
-const MOST = { columns: 14, rows: 60, looked: 2000 }
+const MOST = { columns: 20, rows: 60, looked: 2000 }
 /**
  * Rows that must agree, and the log10 of the odds against chance: one file in thirty thousand would agree by
  * accident.

@@ -15,7 +15,7 @@ export const leavesOut =
   /\b(school|building|campus|site|grades?|grade level|month|sex|gender|race|ethnicity|economic|lunch)\b/i
 /** The whole text: a school may be called All Saints, or Total Learning. */
 const isAll =
-  /^\[?(all|total|both|overall|any|entire)( (of )?(the )?(grades?|grade levels?|schools?|campus(es)?|sites?|buildings?|students?|pupils|genders?|sex(es)?|races?|ethnicit\w+|races? and ethnicit\w+|months?|district|charters?|charter status|lunch\w*|statuses|income\w*|groups?|subjects?|tests?|levels?|terms?))?$|^\[?(school )?district([ -]?(total|wide|level|summary|overall|office))?\]?$|^(all|total|overall) \(.*\)$/i
+  /^\[?(all|total|both|overall|any|entire)( (of )?(the )?(grades?|grade levels?|schools?|campus(es)?|sites?|buildings?|students?|pupils|genders?|sex(es)?|races?|ethnicit\w+|races? and ethnicit\w+|months?|district|charters?|charter status|lunch\w*|statuses|income\w*|groups?|subjects?|tests?|levels?|terms?))?\]?$|^\[?(school )?district([ -]?(total|wide|level|summary|overall|office))?\]?$|^(all|total|overall) \(.*\)$/i
 /** “---District Total---” says no more than “District total”. */
 const saysAll = (text: string): boolean => isAll.test(text.trim().replace(/^[-–—_*\s]+|[-–—_*\s]+$/g, ''))
 

@@ -1,3 +1,4 @@
+import { fold } from '../../domain/usual-groups.ts'
 import { namesNothing } from '../subject/plain-words.ts'
 import { contradiction, sameTopics } from '../subject/topics.ts'
 import type { Column, Role } from '../table/columns.ts'
@@ -42,4 +43,10 @@ export function withOwnHeading(used: readonly Role[], columns: readonly Column[]
   // “Rate” beside it may be meant as well.
   const unclear = may.some((i) => i !== one && (namesNothing(text(i)) || sameTopics(measure, text(i))))
   return one === undefined || more.length > 0 || unclear ? used : used.map((r, i) => (i === one ? 'figure' : r))
+}
+
+/** Of the outcomes that rows are of the one with the measure’s own name; undefined where none has it. */
+export const calledAs = (texts: readonly string[], measure: string): string | undefined => {
+  const own = texts.filter((text) => fold(text) === fold(measure))
+  return own.length === 1 ? own[0] : undefined
 }

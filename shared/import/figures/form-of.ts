@@ -111,11 +111,16 @@ function saysMade({ roles }: ImportDraft, { facts }: TableRead): FormInput['made
   return made && { times: made.times, says: `${name(made.did)} out of ${name(made.of)}` }
 }
 
+/** What a sheet of notes says the figures are of, or whom they were made for; its other lines name places of all kinds. */
+const ofWhom =
+  /^\W*(all |the )?(data|figures|results|numbers|rates|values|percentages|table|report|prepared|made|these|this (file|table|report))\b.{0,30}\b(for|of|from|in|are|is)\b/i
+
 /** Whatever is named over the whole table. */
 const titlesOf = ({ file, chosen }: ImportDraft, { facts, sheet }: TableRead): Named => ({
-  notes: (chosen?.notes ?? []).flatMap((n) =>
-    n.row > (facts.header ?? -1) + 1 && n.text.length <= 160 ? n.text.split(' | ') : [],
-  ),
+  notes: [
+    ...(chosen?.notes ?? []).filter((n) => n.row > (facts.header ?? -1) + 1),
+    ...facts.beside.filter((b) => !b.over && b.column === undefined && ofWhom.test(b.text)),
+  ].flatMap((n) => (n.text.length <= 160 ? n.text.split(' | ') : [])),
   titles: [...facts.above.split(' | '), chosen?.under ?? '', sheet ?? ''].filter((t) => t.trim() !== ''),
   file: file.replace(/\.\w+$/, ''),
 })

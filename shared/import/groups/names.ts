@@ -54,8 +54,11 @@ export function guessPlace(district: string | undefined, places: readonly string
   if (exact.length === 1) return exact[0] ?? null
   const wanted = placeKey(own)
   const found = wanted === '' ? [] : places.filter((p) => placeKey(p) === wanted)
-  return found.length === 1 ? (found[0] ?? null) : null
+  // Beside “Ridge Unified” the district may as well be “Ridge Elementary School District”.
+  const others = places.filter((p) => fold(p).startsWith(`${wanted} `) && !found.includes(p) && otherKind.test(fold(p)))
+  return found.length === 1 && others.length === 0 ? (found[0] ?? null) : null
 }
+const otherKind = /^(?!.*\b(excluding|without|except|including)\b).*\b(school district|unified|union|[a-z]{0,3}sd)\b/
 
 /** The places that have every typed word, at most `most`; exact matches come before partial ones. */
 export function placesLike(places: readonly string[], typed: string, most: number): readonly string[] {

@@ -67,6 +67,6 @@ export const goalChoices = (plan: Plan): readonly { readonly id: string; readonl
   plan
     .all('goal')
     .toSorted((a, b) => (a.sort ?? 0) - (b.sort ?? 0))
-    .map((g, i) => ({ id: g.id, title: `${i + 1} ${g.title ?? 'Goal without a name'}` }))
+    .map((g, i) => ({ id: g.id, title: `${i + 1} ${g.title ?? 'Goal without a title'}` }))
 
 export const rowsOf = (draft: PlanDraft): readonly WholeRow[] => draft.rows?.rows ?? []

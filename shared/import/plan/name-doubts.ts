@@ -3,9 +3,11 @@ import type { Plan } from '../../domain/plan.ts'
 import { counted } from '../../words/index.ts'
 import { otherDistrict } from '../subject/elsewhere.ts'
 import type { Facts } from '../table/facts.ts'
+import { head } from '../table/heads.ts'
 import { cellText, isBlank } from '../table/table.ts'
 import type { PlanDraft } from './draft.ts'
 import { Near } from './near.ts'
+import { isPersonal } from './person-name.ts'
 import { openBehindName } from './texts.ts'
 import { keyOf, type Things } from './thing.ts'
 import { type Against, anothers as anotherPlan } from './titles.ts'
@@ -35,14 +37,26 @@ const child =
 /** Words beside a person's name: “Student, grade 11”, “Parent”. A student services office is not a student. */
 const ofChildren =
   /^\W*(student|pupil|parent|guardian|grandparent|caregiver|youth|family)( (member|rep(resentative)?|leader|advisor|volunteer|voice))?\W*($|[,(/–—-]|of\b|grade\b)|\b(grade \d{1,2}|\d{1,2}(th|st|nd|rd) grader?)\W*$/i
+/** A grade beside a name, in a list that says no job of anybody, and an address as schools give to children. */
+const ofGrade = /^(current |student )?(grade|gr\.?)( level)?$/i
+const gradeText = /^(pk|k|kindergarten|\d{1,2}(st|nd|rd|th)?( grade)?|freshman|sophomore|junior|senior)$/i
+const ofJobs = /\b(titles?|positions?|roles?|jobs?|department|dept|teacher|staff|subject|assignment)\b/i
+const childsAddress = /@(stu|students?|pupils?|learners?)\./i
 const childIn = (title: string): string | null => child.exec(title)?.[1] ?? null
 
 /** Names on a list of people beside which another cell says that they are children’s, or of a child’s family. */
 export function childrenBeside({ roles, rows }: PlanDraft, { columns }: Facts): readonly Against[] {
   const at = roles.indexOf('person')
   if (at < 0) return []
+  const jobless = !columns.some((c) => ofJobs.test(head(c)))
   const found = (rows?.rows ?? []).flatMap(({ cells }) => {
-    const i = cells.findIndex((c, k) => k !== at && columns[k] !== undefined && ofChildren.test(cellText(c).trim()))
+    const named = isPersonal(cellText(cells[at]))
+    const i = cells.findIndex((c, k) => {
+      const [column, text] = [columns[k], cellText(c).trim()]
+      if (k === at || column === undefined) return false
+      const inGrade = jobless && named && ofGrade.test(head(column)) && gradeText.test(text)
+      return ofChildren.test(text) || childsAddress.test(text) || inGrade
+    })
     return i < 0 || isBlank(cells[at] ?? '')
       ? []
       : [{ name: cellText(cells[at]).trim(), says: cellText(cells[i]).trim() }]

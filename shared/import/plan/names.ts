@@ -195,7 +195,7 @@ function peopleIn(texts: ReadonlyMap<string, readonly SaidCell[]>, plan: Plan): 
       return { text, cells, guess: null, also: parts, why: 'It may name several people, and an owner is one.' }
     if (isAddress(text))
       return { text, cells, guess: null, also: nameInAddress(text), why: 'It is an address, and nobody’s name.' }
-    if (departments.has(keyOf(text)) || bodies.test(text.trim()))
+    if (departments.has(keyOf(text)) || bodies.test(text.trim()) || isOffice(text))
       return { text, cells, guess: null, also: [], why: 'It may be a department or a group, and this is one person.' }
     const alike = near.to(text)
     // Later names are compared with this one, too.
@@ -223,8 +223,16 @@ function nameInAddress(text: string): readonly string[] {
 const bodies =
   /^(?!.*\b(of|for|to|chief|head|lead|assistant)\b)((all|the|our|each|every) )?([\p{L}’'&-]+ ){0,3}(offices?|departments?|dept\.?|divisions?|teams?|committees?|councils?|cabinet|task ?force|staff|services|principals|teachers|counselors|coaches|directors|coordinators|specialists|administrators|schools|families|everyone|all)$/iu
 
+/** Words for the work of several: “Counseling”, “HR”, “Special Education”. A superintendent is one, and so is a nurse. */
+const isOffice = (text: string): boolean => {
+  const words = text.trim().split(/\s+/)
+  return words.every((w) => ofOffice.test(w)) && !oneOfThem.test(words.at(-1) ?? '')
+}
+const oneOfThem =
+  /([^e]ers?|ors?|ists?|ants?|ents?|ians?|als?|coach|nurse|head|superintendent|principal|staff|board|cabinet|teacher|parent|student)$/i
+
 /** A post that is called vacant, with more words than that. */
-const nobody = /^(vacant|unfilled|open position)\b/i
+const nobody = /^(vacant|unfilled|open position|tbh|to be hired|new hire)\b/i
 /** “not Ana Ruiz”, “formerly Ana Ruiz”. */
 const notNow = /^(not|no longer|formerly|former|previously|was|until)\s+/i
 

@@ -4,6 +4,7 @@ import { sheetQuestion } from '../asks.ts'
 import type { OpenQuestion } from '../draft.ts'
 import type { TableRead } from '../table/table-read.ts'
 import { besideRows, severalAbove } from './beside.ts'
+import { addressesAgainst, forFewAgainst, statusAgainst } from './cells-against.ts'
 import { dayQuestions, isDayFirst } from './days.ts'
 import { asksUnder, goalChoices, type PlanDraft } from './draft.ts'
 import { enters, kindsIn, levels, type PlanKind, type PlanRole, plural, sayingOf } from './enters.ts'
@@ -55,6 +56,9 @@ export function asksOf(draft: PlanDraft, read: TableRead, plan: Plan): Asks {
       ...severalAbove(draft, read),
       ...namesAgainst(things, plan, draft.today),
       ...childrenBeside(draft, read.facts),
+      ...statusAgainst(draft, read.facts),
+      ...forFewAgainst(draft, read.facts, things),
+      ...addressesAgainst(things),
     ],
   }
   kept.set(draft, { plan, asks })
@@ -138,7 +142,7 @@ export function canSay(role: PlanRole, kinds: readonly PlanKind[]): boolean {
 function meaningQuestion(draft: PlanDraft, asks: Asks): string | null {
   const title = openTitle(draft, asks.titles)
   if (title !== null)
-    return `${title.says} Confirm that ${title.confirm === undefined ? 'it is your plan and still counts' : 'they do'}.`
+    return `${title.says} Confirm that ${title.ask ?? (title.confirm === undefined ? 'it is your plan and still counts' : 'they do')}.`
   if (asks.under && draft.under === null) return 'Choose the goal that these belong to.'
   if (asks.order !== null && draft.dayOrder === null)
     return `“${asks.order}” ${isDayFirst(asks.order) ? 'has its day first' : 'may have its month or its day first'}. Choose how dates are written in this file.`

@@ -1,6 +1,7 @@
 import type { Column } from '../table/columns.ts'
 import { code, head, numeric } from '../table/heads.ts'
 import { enters, kindsIn, levels, type PlanRole, planKinds, plural, type Saying } from './enters.ts'
+import { isPersonal } from './person-name.ts'
 
 /** The use of each column of a plan's table: the usual headings, and the kind of list a table is. */
 
@@ -57,6 +58,16 @@ const graded = /^(high|medium|med|low|h|m|l|[1-5]|critical|urgent|important)$/i
 const progressed = /^(not (yet )?(started|begun)|in progress|under ?way|started|done|completed?|finished)$/i
 /** When a row was made or changed says nothing of what it is about. */
 const ofRecords = /\b(created|modified|updated|added)\b/i
+
+/** Headings of what is said of a goal, and of nothing that is done for it. */
+const ofDetails =
+  /\b(evidence|criteria|measures?|measurements?|metrics?|indicators?|kpis?|targets?|baselines?|benchmarks?|resources?|fund(s|ing)?|barriers?|risks?|causes?|rationale|why|description|details?|notes?|comments?|updates?|results?|outcomes?|findings?|problems?|issues?|needs?|data|themes?|domains?|areas?|pillars?|focus|category|section|standards?|theory|alignment|audience|groups?|students?|schools?|grades?|year|phase|old|former|past|rejected|completed)\b/i
+/** A sentence or a title in nearly each row, and no name or sign. */
+const saysWhatIsDone = (c: Column): boolean =>
+  !numeric(c) &&
+  c.distinct.length > c.filled / 2 &&
+  !c.distinct.every((d) => isPersonal(d.text)) &&
+  c.distinct.filter((d) => d.text.trim().split(/\s+/).length > 1).length > c.distinct.length / 2
 
 const fits = (column: Column): boolean => column.filled > 0 && !column.hidden
 
@@ -131,6 +142,15 @@ export function guessPlanRoles(columns: readonly Column[]): readonly PlanRole[] 
   if (roles.some((r) => r === 'by' || r.endsWith('.by')))
     for (const [i, c] of columns.entries())
       if (roles[i] === 'ignored' && fits(c) && otherDue.test(heads[i] ?? '')) roles[i] = 'asked'
+  // Between a goal and who does it by when stands what is done, whatever it is called.
+  const last = kinds.at(-1)
+  const whoOrWhen = roles.findIndex((r) => r === 'lead' || r === 'by')
+  if ((last === 'goal' || last === 'strategy') && whoOrWhen >= 0)
+    for (let i = roles.indexOf(last) + 1; i < whoOrWhen; i++) {
+      const c = columns[i]
+      if (roles[i] === 'ignored' && c !== undefined && fits(c) && saysWhatIsDone(c) && !ofDetails.test(heads[i] ?? ''))
+        roles[i] = 'asked'
+    }
   // Even if a person has to choose between name and title, the list is one of people.
   if (isPerson || (kinds.length === 0 && roles.includes('asked'))) {
     take('unit', (h) => /^(department|dept\.?|school|site|location|office|building|division|unit)$/i.test(h))
@@ -156,6 +176,8 @@ export function guessPlanRoles(columns: readonly Column[]): readonly PlanRole[] 
       roles[i] = c.distinct.every((d) => graded.test(d.text.trim())) ? 'ignored' : 'asked'
   return roles
 }
+
+const ofNames = /^((full|employee|staff) )?names?$/i
 
 /** The kind of list that a table without goals, strategies and actions is. */
 function guessList(
@@ -185,6 +207,8 @@ function guessList(
     return
   }
   if (take('person', (h, c) => enters.person.heads.test(h) && !numeric(c))) return
+  // A list of staff says where each works; it is none of departments.
+  if (has(reaches) && take('person', (h, c) => ofNames.test(h) && c.distinct.every((d) => isPersonal(d.text)))) return
   if (take('department', (h) => enters.department.heads.test(h))) return
   // Things with an owner, a day or a status may be goals or actions as well as people.
   const done = /\b(owners?|leads?|responsible|due|deadline|status|progress|start|end|timeline|budget|cost)\b/i

@@ -58,6 +58,8 @@ class Reading {
   readonly #notes: string[] = []
   /** The last line alone by which what is under it does not count. */
   #closed: { readonly row: number; readonly text: string } | null = null
+  /** The column of that line, where it is not the one of the names. */
+  #headedAt: number | null = null
   /** Its goals are named by nothing but numbers. */
   #byNumber = false
   #again = 0
@@ -123,8 +125,12 @@ class Reading {
         .join(' | ')
         .slice(0, 200)
     if (first === undefined) {
-      const said = cells.filter((c) => !isBlank(c))
-      if (said.length === 1) this.#notes.push(tidied(cellText(said[0])))
+      const said = cells.flatMap((c, i) => (isBlank(c) ? [] : [{ text: tidied(cellText(c)), i }]))
+      const [only, ...more] = said
+      if (only !== undefined && more.length === 0) {
+        this.#notes.push(only.text)
+        this.#headPart(row, only)
+      }
       this.#told.out(row, null, whole(), this.#namesNone())
       return
     }
@@ -188,6 +194,14 @@ class Reading {
     this.#says.of(lowest.own, row, cells)
     this.#lowest.set(row, lowest.own.key)
     if (rowsAreOwn(lowest.own.kind)) this.#compare(lowest.own, lowest.key)
+  }
+
+  /** A line alone in another column than that of the names heads a part of the list: “Repealed”, “Section J”. */
+  #headPart(row: number, { text, i }: { readonly text: string; readonly i: number }): void {
+    if (partIsOver(text) && !saysNothing(text)) {
+      this.#closed = { row, text }
+      this.#headedAt = i
+    } else if (this.#headedAt === i) this.#closed = null
   }
 
   /** Makes the things that a row names, each under the one above it; returns the lowest, null if it names none. */

@@ -8,7 +8,7 @@ import { namesTopic } from './topics.ts'
 
 const names = String.raw`(?:[A-Z][\w.’'-]* )+`
 const statewide =
-  /\bstate[- ]?wide\b(?! (?:assessments?|tests?|testing|exams?)\b)|\bstate (totals?|averages?|results|summary)\b|\ball public schools\b|\bstate of [a-z]+|(?<=\| *)state(?= *\|)/i
+  /\bstate[- ]?wide\b(?! (?:assessments?|tests?|testing|exams?)\b)|\bstate (totals?|averages?|results|summary)\b|\ball public schools\b|\bstate as a whole\b|\b(whole|entire) state\b|\bstate of [a-z]+|(?<=\| *)state(?= *\|)/i
 const labelled = /\b[Dd]istrict(?: \(?[Nn]ame\)?)?\s*(?:[:=–-]|is\b)\s*([^|]+)/
 const district = new RegExp(
   String.raw`\b(${names}(?:School District|Sch(?:ool)? Dist\b\.?|Schools|Unified(?! [A-Za-z]+)|[A-Z]{0,3}SD|RE[- ]?\d+\w*)\b(?: (?:No\.? ?|#)?\d+)?)`,

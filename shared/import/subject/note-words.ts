@@ -18,6 +18,7 @@ export const plainInNotes: ReadonlySet<string> = new Set(
   blank blanks indicates indicate means mean denotes represents equal equals symbol asterisk asterisks dash dashes
   mark marks marked displayed see visit details definitions methodology technical please contact questions call email
   published cell cells privacy protect column row percents same both hispanic non origin ethnicity ethnicities
+  workbook workbooks contains containing shows presents provides gives lists describes worksheet worksheets tab tabs
   three made based calculated using divided reduced meals meal lunch free price eligible cut covid pandemic`.split(
     /\s+/,
   ),
@@ -38,6 +39,9 @@ const otherKind: readonly RegExp[] = [
   /\bmedians?\b|\bleft? out\b|\bleaves? out\b|\bomit\w*/i,
 ]
 
+/** As many lines on a sheet beside the table are looked at word by word. */
+const FEW_LINES = 3
+
 /** The meaning of colors. */
 const colors = /^\W*(legend\W*$|key\W*$|(light |dark )?(green|yellow|red|amber|blue|orange|gr[ae]y) \| )/i
 
@@ -49,8 +53,9 @@ export interface Sentence {
 }
 
 /** The notes of a file, without those on marks and on what is withheld. */
-export const sentencesOf = (draft: ImportDraft, read: TableRead): readonly Sentence[] =>
-  notesOf(draft, read).flatMap((source) => {
+export function sentencesOf(draft: ImportDraft, read: TableRead): readonly Sentence[] {
+  const few = (sheet: string): boolean => read.facts.beside.filter((b) => b.where === sheet).length <= FEW_LINES
+  return notesOf(draft, read).flatMap((source) => {
     const [where, note] = source
     if (tellsOfMuch(source) || tellsOfMakers(source) || colors.test(note)) return []
     // A note with the mark of a heading is only about that column, where it is asked about or sets figures aside.
@@ -67,10 +72,11 @@ export const sentencesOf = (draft: ImportDraft, read: TableRead): readonly Sente
             // Under several headings a group’s name says of whom all figures are; alone in its row it may head the rows below.
             (note.includes(' | ') && usualGroup(text) !== null ? text : null) ??
             (namesSchool(text.replace(/\W+$/, '').replace(/ only$/i, '')) ? text : null))
-        // Prose on a sheet of notes, or in a box, has words of every kind.
-        if (kind === null && (where.includes(' sheet “') || where === LONG_BOX)) return []
+        // Prose on a sheet of notes, or in a box, has words of every kind; a line or two are read as those under the table.
+        if (kind === null && ((where.includes(' sheet “') && !few(where)) || where === LONG_BOX)) return []
         return hides.test(text) || codesIn(text).length > 0 || /\bround(ed|ing)\b/i.test(text)
           ? []
           : [{ where, text: text.replace(/\d+ or more/gi, ''), kind }]
       })
   })
+}

@@ -59,9 +59,9 @@ const beside: readonly (readonly [RegExp, readonly string[]])[] = [
     ),
   ],
   [
-    /\bprofic|\bmath|\bread|\bela\b|\bliteracy|\bwrit(es?|ing)\b|\bscience|\bstandards?\b|\bassess|\btest|\bgrade[ -]level|\bscores?\b|\bmastery|\bexams?\b|\balgebra|\bmeet|\bmet\b|\bmap\b|\bgrowth\b/i,
+    /\bprofic|\bmath|\bread(s|ing)?\b|\bela\b|\bliteracy|\bwrit(es?|ing)\b|\bscience|\bstandards?\b|\bassess|\btest|\bgrade[ -]level|\bscores?\b|\bmastery|\bexams?\b|\balgebra|\bmeet|\bmet\b|\bmap\b|\bgrowth\b/i,
     list(
-      'score scores complete completed completing proficient proficiency prof met meet meets meeting exceed exceeds exceeded exceeding standard standards expectation expectations above over achieved achievement achieving performance performing assessment assessments assessed test tests tested testing tester testers taker takers spring summative eog eoc pass passed passing mastery content area subject exam benchmark benchmarks sol sols sbac balanced smarter mcas caaspp staar mca cmas parcc njsla milestones regents pssa keystone mstep fsa leap tcap isasp mean median scale scaled',
+      'score scores proficient proficiency prof met meet meets meeting exceed exceeds exceeded exceeding standard standards expectation expectations above over achieved achievement achieving performance performing assessment assessments assessed test tests tested testing tester testers taker takers spring summative eog eoc pass passed passing mastery content area subject exam benchmark benchmarks sol sols sbac balanced smarter mcas caaspp staar mca cmas parcc njsla milestones regents pssa keystone mstep fsa leap tcap isasp mean median scale scaled',
     ),
   ],
   [
@@ -80,14 +80,14 @@ const beside: readonly (readonly [RegExp, readonly string[]])[] = [
   ],
   [/\benroll/i, list('enrolled enrollment enrollments enrolling membership headcount fall october day cbeds')],
   [
-    /\bcollege|\bcareer|\bfafsa|\bpostsecondary|\bpost-secondary|\bmatricul|\bccr\b/i,
+    /\bcollege|\bcareer|\bpostsecondary|\bpost-secondary|\bmatricul|\bccr\b/i,
     list(
       'college colleges career postsecondary enrolled enrollment going matriculation nsc clearinghouse high graduates',
     ),
   ],
   [/\bread(y|iness)\b|\bprepar|\bccm?r\b/i, list('readiness ready ccr ccmr prepared')],
   [/\b(college|career)\b.*\bcomplet|\bcomplet\w*\b.*\b(college|career)/i, list('completion completed')],
-  [/\bfafsa/i, list('senior seniors complete completed completing')],
+  [/\bfafsa/i, list('senior seniors complete completed completing college high graduates')],
   [/\bcareer|\bcte\b|\bpathway/i, list('cte career technical pathway pathways')],
   [/\bcourses?\b|\bcoursework|\badvanced\b(?! placement)/i, list('course courses class classes coursework')],
   [/\bgifted|\btalented|\bgate\b/i, list('gifted talented gate identified identification identify services served')],
@@ -100,7 +100,7 @@ const beside: readonly (readonly [RegExp, readonly string[]])[] = [
   [
     /\bkindergart|\bpre-?k\b|\bpreschool/i,
     list(
-      'preschool kindergarten kinder ready readiness entry demonstrate demonstrated demonstrating entering prekindergarten',
+      'preschool kindergarten kinder ready readiness entry demonstrate demonstrated demonstrating entering prekindergarten assessment assessments assessed score scores met meet meets meeting standard standards expectation expectations',
     ),
   ],
   [/^(?!.*\bread(y|iness)\b).*(\bkindergart|\bpre-?k\b|\bpreschool)/i, list('enrolled enrollment access')],

@@ -14,12 +14,15 @@ const lists: readonly (readonly Topic[])[] = [
     ['social studies', /\b(social studies|u\.?s\.? history|civics)\b/i],
   ],
   [
-    ['graduation', /\bgraduat\w*/i],
-    ['dropout', /\bdrop(ped|ping)?[ -]?outs?\b/i],
+    ['graduation', /\bgraduat\w*|\bgrads?\b|\bacgr\b|\bdiplomas?\b/i],
+    [
+      'dropout',
+      /\bdrop(ped|ping)?[ -]?outs?\b|\bleavers?\b|\b(drop|d\/?o) (rates?|percent|pct)\b|\b(drop|d\/?o) ?%|(%|\b(percent|pct)) dropped\b|^\W*drop(ped)?\W*$/i,
+    ],
     ['absence', /\babsen(t|ce|ces|teeism)\b|\btruan\w*/i],
     [
       'attendance',
-      /\battend(ance|ing|ers?)\b|\bada\b|\bdays? (present|attended|in attendance)\b|\b(percent|pct|%|rate|students) (present|attended)\b/i,
+      /\battend(ance|ing|ers?)\b|\bada\b|\bdays? (present|attended|in attendance)\b|(%|\b(percent|pct|rate|students)) (present|attended)\b/i,
     ],
     ['suspension', /\bsuspen\w*|\boss\b/i],
     ['expulsion', /\bexpel\w*|\bexpulsions?\b/i],
@@ -28,7 +31,7 @@ const lists: readonly (readonly Topic[])[] = [
     ['arrests', /\barrest(s|ed)?\b/i],
     [
       'proficiency',
-      /\bproficien\w*|\bpass(ed|es|ing)?\b|\bmastery\b|\b(meets?|met|meeting) (the |or )?(standards?|expectations?|exceed\w*)\b/i,
+      /\bprof(icien\w*)?\b|\bpass(ed|es|ing)?\b|\bmastery\b|\b(meets?|met|meeting) (the |or )?(standards?|expectations?|exceed\w*)\b/i,
     ],
     ['participation', /\bparticipa\w*|\btested\b|\benroll?ment rate\b|\btakers?\b|\b(took|taking)\b/i],
     ['enrollment', /\benrolled\b|\benrollments?\b(?! rate)/i],
@@ -91,6 +94,10 @@ const lists: readonly (readonly Topic[])[] = [
     ['in school', /\bin[- ]school\b|\biss\b/i],
     ['out of school', /\bout[- ]of[- ]school\b|\boss\b/i],
   ],
+  [
+    ['reading', /\b(ela|reads?|reading|literacy)\b/i],
+    ['readiness', /\bread(y|iness)\b/i],
+  ],
 ]
 /**
  * Words that name a table of one outcome, and do not occur otherwise: “CTE”, “college” and “growth” may be anywhere.
@@ -137,7 +144,7 @@ const chronic = /\bchronic\w*|\b(\d+|ten|eighteen)\s?(%|percent\b|or more\b|\+|d
 const missed = /\bdays? (missed|lost|absent|out)\b|\b(missed|lost) days?\b/i
 const present = /\bdays? (present|attended|enrolled|possible|scheduled|in (session|attendance|membership))\b/i
 /** All who are enrolled, where a measure counts those of one program. */
-const everybody = /\b(total|all|school|district) (enrollments?|membership)\b/i
+const everybody = /\b(enrollments?|membership)\b(?! rate)/i
 const ofProgram = /\b(ap|ib|cte|advanced placement|dual|gifted|honou?rs)\b/i
 const absent = /\babsen(t|ce|ces|teeism)\b|\btruan\w*/i
 /** The highest level alone, where a measure counts those who meet expectations, too. */

@@ -16,7 +16,7 @@ import { plainInNotes, sentencesOf } from './note-words.ts'
 import { notesOfFigures, titlesOfFigures } from './over-figures.ts'
 import { inAnyForm, namesNothing, plainWords } from './plain-words.ts'
 import { FILE, HEADING, headsSource, LINE, namesSource, SHEET, saidByEachRow, TITLE, titlesOf } from './said-over.ts'
-import { namesTopic, otherGrades, type Source, withoutShared } from './topics.ts'
+import { namesTopic, otherGrades, type Source, sameTopic, withoutShared } from './topics.ts'
 
 /**
  * Words of a heading, a title or a name that nothing explains: neither the measure, nor the district, nor the usual
@@ -58,7 +58,8 @@ const howMany =
   /\b(\d+(?:\.\d+)?) ?(?:\+|%|(?:percent|or more|or fewer|plus)\b)? ?(?:(?:school|full|unexcused|excused|ap|college) )?(%|percent|days?|absences?|times?|courses?|exams?|credits?|tests?|class(?:es)?|incidents?|referrals?|suspensions?|minutes|hours|weeks|months)(?![\w])/gi
 const orMore = /\b(\d+) ?(?:\+|or (?:more|higher|above|better|greater|fewer|less))/gi
 /** “2-year colleges”, “a three-year average”: of years to a diploma `topics.ts` knows more. */
-const inYears = /\b([1-35-9]|one|two|three|five|six)[- ]?(?:yrs?|years?)\b(?! (?:old|trend|history|comparison|plan))/gi
+const inYears =
+  /\b([1-9]|one|two|three|four|five|six)[- ]?(?:yrs?|years?)\b(?! (?:old|trend|history|comparison|plan))/gi
 /** Chronic absence is a tenth of 180 days, and regular attendance the rest: each in its own unit. */
 const usualMany: readonly (readonly [RegExp, readonly string[]])[] = [
   [/\bchronic|\babsen/i, ['10', '10%', '18', '18 days', '90%']],
@@ -71,10 +72,15 @@ const inUnit = (number: string, unit: string | undefined): string =>
 const aboveToo =
   /\b(prof(?:icient)?|meets?|met|meeting)\W+(?:(?:or|and)\W+)?(?:higher|better|adv(?:anced)?|distinguished|exceed\w*|mastery)\b/gi
 const shortNames = new Set(['ap', 'ib', 'hs', 'ms', 'es', 'pk', 'tk'])
-/** A paragraph tells of much; no word is so long that is made of others; and “late” is not short for “latest”. */
-const MOST = { words: 25, letters: 400, joined: 30, short: 0.65 }
+/**
+ * A paragraph tells of much; no word is so long that is made of others; and “late” is not short for “latest”, nor
+ * “present” for “presentation”.
+ */
+const MOST = { words: 25, letters: 400, joined: 30, short: 0.65, inShort: 6 }
 
 const bare = (word: string): string => word.replace(/(ies|es|s|ed|ing|er|ers|ly|y|e)$/, '')
+/** “Reading” and “readiness” begin alike, and one says nothing of the other. */
+const oneSubject = (a: string, b: string): boolean => !namesTopic(a) || !namesTopic(b) || sameTopic(a, b)
 const alike = (a: string, b: string): boolean => {
   let same = 0
   while (same < a.length && a[same] === b[same]) same++
@@ -111,7 +117,7 @@ function unsaidIn(known: Known): (text: string, where?: string, asHeading?: bool
   const own = shortOf(names)
   const any = namesNothing(measure)
   const plain = plainWords(measure)
-  const bares = new Set([...inAnyForm(measure), ...named].map(bare))
+  const bares = [...inAnyForm(measure), ...named]
   const shortened = [...plain].filter((w) => w.length > 4)
   const isWhole = (word: string): boolean =>
     plain.has(word) ||
@@ -119,11 +125,14 @@ function unsaidIn(known: Known): (text: string, where?: string, asHeading?: bool
     (word.endsWith('s') && plain.has(word.slice(0, -1))) ||
     named.includes(word) ||
     own.includes(word) ||
-    (bare(word).length > 2 && bares.has(bare(word))) ||
-    named.some((w) => (word.length > 2 && w.startsWith(word)) || alike(w, word))
+    (bare(word).length > 2 && bares.some((w) => bare(w) === bare(word) && oneSubject(w, word))) ||
+    named.some((w) => ((word.length > 2 && w.startsWith(word)) || alike(w, word)) && oneSubject(w, word))
   const isKnown = (word: string): boolean =>
     isWhole(word) ||
-    (word.length > 3 && shortened.some((w) => w.startsWith(word) && word.length <= w.length * MOST.short))
+    (word.length > 3 &&
+      word.length <= MOST.inShort &&
+      !namesTopic(word) &&
+      shortened.some((w) => w.startsWith(word) && word.length <= w.length * MOST.short))
   const isJoined = (word: string): boolean =>
     isWhole(word) ||
     (word.length <= MOST.joined &&
@@ -149,7 +158,7 @@ function unsaidIn(known: Known): (text: string, where?: string, asHeading?: bool
       .replace(where === HEADING ? /$^/ : /\b(suspensions?) (?:and|&) expulsions?\b/gi, '$1')
       // How a pivot table heads itself.
       .replace(/\b(row|column) labels\b|^\W*values\W*$/gi, ' ')
-      .replace(ofYears.test(measure) ? /\b4[- ]?(year|yr)s?\b/gi : /$^/, ' ')
+      .replace(ofYears.test(measure) ? /\b(?:4|four)[- ]?(?:year|yr)s?\b/gi : /$^/, ' ')
       .replace(counts.test(measure) || known.isCount ? /^\W*(sum|count) of\b/i : /$^/, ' ')
     const spaced = bare.replaceAll('_', ' ').replace(/(\p{Ll})(\p{Lu})/gu, '$1 $2')
     const said = spaced.replace(aboveToo, '$1').replace(dates, ' ').replace(new RegExp(yearIn, 'gi'), ' ')

@@ -2,6 +2,7 @@ import { guessMark } from '../figures/marks.ts'
 import type { NumberEvidence } from '../figures/numbers.ts'
 import { readYear, spansYears, yearInHeading } from '../years/years.ts'
 import { headingsBeside } from './headings-beside.ts'
+import { nHead } from './heads.ts'
 import { type Cell, cellText, isBlank, type Rows } from './table.ts'
 
 /** The possible uses of a column; the names are those of a kept mapping, which has no `asked`: not answered yet. */
@@ -87,9 +88,11 @@ export function findHeader(rows: Rows): number | null {
   return two >= 0 && (at === null || two === at || two === at + 1) && rows[two + 1]?.some(isNumeric) ? two : at
 }
 
-/** A mark in place of a figure. “Suppressed”, “None” or “10% or more” in a row of headings is one of them. */
+/** A mark in place of a figure. “Suppressed”, “N size” or “10% or more” in a row of headings is one of them. */
 const isMark = (c: Cell): boolean =>
-  guessMark(cellText(c)) !== null && !/^\s*[a-z]{4,}\s*$|\bor \p{L}+\s*$/iu.test(cellText(c))
+  guessMark(cellText(c)) !== null &&
+  !nHead.test(cellText(c).trim()) &&
+  !/^\s*[a-z]{4,}\s*$|\bor \p{L}+\s*$/iu.test(cellText(c))
 
 function oneHeader(rows: Rows): number | null {
   const first = rows.slice(0, looked)
@@ -101,11 +104,15 @@ function oneHeader(rows: Rows): number | null {
   const below = first.slice(at + 1)
   const isHeading = (c: Cell): boolean => !isNumeric(c) && !readYear(c, 'ending') && !isMark(c)
   // A table may have a column for each year, headed by it: the cells below hold no years, except perhaps in a note.
-  const isYearHeading = (c: Cell, i: number): boolean => {
-    const under = below.flatMap((r) => (isBlank(r[i]) ? [] : (r[i] ?? [])))
-    const names = yearInHeading(cellText(c), 'ending') !== undefined
-    return names && under.length > 0 && under.filter((u) => readYear(u, 'ending')).length <= under.length / 2
+  const filled = (i: number): readonly Cell[] => below.flatMap((r) => (isBlank(r[i]) ? [] : (r[i] ?? [])))
+  const namesYear = (c: Cell): boolean => yearInHeading(cellText(c), 'ending') !== undefined
+  const isOverFigures = (c: Cell, i: number): boolean => {
+    const under = filled(i)
+    return namesYear(c) && under.length > 0 && under.filter((u) => readYear(u, 'ending')).length <= under.length / 2
   }
+  // A year in which nothing was counted may stand between the others.
+  const isYearHeading = (c: Cell, i: number): boolean =>
+    isOverFigures(c, i) || (namesYear(c) && filled(i).length === 0 && row.some(isOverFigures))
   const grades = isOfGrades(row)
   // A blank corner over names, and years beside it.
   const corner = isBlank(row[0] ?? '') && below.some((r) => !isBlank(r[0]) && !isNumeric(r[0]))

@@ -16,7 +16,7 @@ export const code = /\b(codes?|cd|id|ids|nces|leaid|fips|zip)\b|\b(district|scho
 
 /** The size of a figure's group. */
 export const nHead =
-  /^(n|denominator|n[ -_]?size|valid n|n (tested|count|students|size)|(#|no\.?|num|number|total|count)( of)? (students?|tested|students? tested|valid|enrolled|pupils|children|cohort)|(students?|pupils?|children|tested|total|cohort|enrollment)( (count|total|tested|n|size|number|enrolled))?|enrolled|num ?students|numtested)$/i
+  /^(n|denominator|n[ -_]?size|valid n|n (tested|count|students|size)|(#|no\.?|num|number|total|count)( of)? (students?|tested|students? tested|valid|enrolled|pupils|children|cohort)|(students?|pupils?|children|tested|total|cohort|enrollment)( (count|total|tested|n|size|number|enrolled))?|enrolled|num ?students|numtested|(metric|measure|test|group|subgroup|sample|cohort|unweighted|total)[ _-]n)$/i
 
 export const countsIn = /\b(n|counts?|cnt|numbers?|num|tested|enrolled|enrollment|students|denominator|total)\b|#/i
 export const shareIn = /percent|pct|%|\brate\b/i
@@ -35,7 +35,7 @@ export const places: readonly RegExp[] = [
 
 /** Headings of columns beside a figure that are not part of it. */
 export const besides =
-  /\b(change|error|margin|differences?|diff|gap|prior|previous|last year|statewide|national|rank|lower|upper|ci|confidence|interval|se|std|standard error|capacity|seats)\b|(?<!\b(meet\w*|met|reach\w*|above|at|on)( \w+){0,2} )\b(targets?|goals?|projected|projections?)\b|\bstate(?=[’']?s? (percent|pct|rate|average|avg|total|mean|%)|$)/i /** Headings that say that figures are below. */
+  /\b(change|error|margin|differences?|diff|gap|prior|previous|last year|statewide|national|rank|lower|upper|ci|lcl|ucl|lb|ub|moe|confidence|interval|se|std|standard error|capacity|seats)\b|(?<!\b(meet\w*|met|reach\w*|above|at|on)( \w+){0,2} )\b(targets?|goals?|projected|projections?)\b|\bstate(?=[’']?s? (percent|pct|rate|average|avg|total|mean|%)|$)/i /** Headings that say that figures are below. */
 export const figureHead =
   /^(data|value|figure|rate|percent(age)?|pct|result|score|%.*|.*(\b(rate|percent(age)?|pct)\b|%).*)$/i
 

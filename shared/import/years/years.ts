@@ -15,7 +15,7 @@ export const isSingleYear = (cell: Cell): boolean => /^(19|20)\d{2}$/.test(cellT
 
 /** A year among other words. */
 export const yearIn =
-  /(?:\b(?:sy|fy|ay|fiscal year|school year)\s*['’]?\d{2,4}|\b(?:19|20)\d{2})(?:\s*[-–—/]\s*\d{2,4})?(?!\d)(?!\s*[-–—/]\s*$)/i
+  /(?:\b(?:sy|s?fye?|ay|fiscal year|school year)\s*['’]?\d{2,4}|\b(?:19|20)\d{2})(?:\s*[-–—/]\s*\d{2,4})?(?!\d)(?!\s*[-–—/]\s*$)/i
 
 /** School years that a text names, each once, as single years of both kinds where it does not say which is meant. */
 export function yearsIn(text: string): readonly string[] {
@@ -129,6 +129,13 @@ export function saysAutumn(text: string): boolean {
   return at >= 0 && !notInAutumn.test(plain.slice(0, at)) && !/\bspring\b|\bgraduat/i.test(plain)
 }
 
+/** Whether a heading says that a single year is the one that begins, or the one that ends; null where it says neither. */
+export const yearFormIn = (heading: string): YearForm | null => {
+  const plain = heading.replaceAll('_', ' ')
+  if (/\b(fall|autumn|starts?|starting|begins?|beginning|opening|first year)\b/i.test(plain)) return 'starting'
+  return /\b(ends?|ending|spring)\b/i.test(plain) ? 'ending' : null
+}
+
 /**
  * Which school year single years name, as the heading, and the titles of the table, the sheet and the file say it; null
  * where they contradict or leave it open.
@@ -144,8 +151,8 @@ export function guessYearForm(
 ): YearForm | null {
   if (column.singleYears === 0) return 'ending'
   if (column.singleYears < column.years) return null
-  if (/\b(fall|autumn|starts?|starting|begins?|beginning|opening)\b/i.test(heading)) return 'starting'
-  if (/\b(ends?|ending|spring)\b/i.test(heading)) return 'ending'
+  const said = yearFormIn(heading)
+  if (said !== null) return said
   if (/\b(enter\w*|entry|admission|cohort)\b/i.test(heading)) return null
   const titled = /(?<!\d)(20\d{2})\s*[-–—/_]\s*(\d{4}|\d{2})(?!\d)/.exec(titles)
   const whole = titled === null ? undefined : readYear(titled[0].replace('_', '-'), 'ending')
@@ -188,13 +195,17 @@ export const headsYears = (heading: string): boolean =>
  * together, the last day of June, and “Class of 2017”. Undefined where it is no school or fiscal year: years that don't follow each
  * other, other days, "Fall 2017".
  */
-export function readYear(cell: Cell, form: YearForm): string | undefined {
+export function readYear(cell: Cell, single: YearForm): string | undefined {
   if (cellText(cell).length > LONGEST) return undefined
-  const prefixed = /^\s*(sy|fy|ay|school year|academic year|fiscal year)|\s(sy|school year)\s*$/i.test(cellText(cell))
+  // “FYE 2027” is the fiscal year that ends then.
+  const form = /^\s*s?fye\b/i.test(cellText(cell)) ? 'ending' : single
+  const prefixed = /^\s*(sy|s?fye?|ay|school year|academic year|fiscal year)|\s(sy|school year)\s*$/i.test(
+    cellText(cell),
+  )
   const bare = cellText(cell)
     .trim()
     .replace(/\s*[([]?\s*\b(prelim(inary)?|provisional|final|revised|updated)\.?\s*[)\]]?$/i, '')
-    .replace(/^(sy|fy|ay|school year|academic year|fiscal year)\s*|\s+(sy|school year)$/gi, '')
+    .replace(/^(sy|s?fye?|ay|school year|academic year|fiscal year)\s*|\s+(sy|school year)$/gi, '')
   const text = together(bare, prefixed).replace(/^['’]?(\d{2})(?=$|\s*[-–—/]\s*\d{2}$)/, (short, two: string) =>
     prefixed ? `20${two}` : short,
   )

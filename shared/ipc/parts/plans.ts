@@ -45,7 +45,11 @@ export const plansChannels = {
    */
   'plans.openOther': channel(none, planEntry.nullable()),
   /** Opens a plan; its records are then at `app://groundwork/plan/snapshot.json` (see Snapshot). */
-  'plans.open': channel(z.strictObject({ key: z.string().max(200) }), z.strictObject({ plan: z.string() })),
+  /** `along`: with what was being typed in other files of the plan. */
+  'plans.open': channel(
+    z.strictObject({ key: z.string().max(200), along: z.boolean().optional() }),
+    z.strictObject({ plan: z.string() }),
+  ),
   'plans.close': channel(none, z.null()),
   /** What can be recovered of a plan that can't be opened. */
   'plans.recovery': channel(z.strictObject({ key: z.string().max(200) }), recovery),

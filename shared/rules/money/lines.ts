@@ -127,7 +127,7 @@ export const costKey = (line: Line): string =>
   line.position ? `position ${line.position}` : `words ${asName(line.description)}`
 
 /** The name of a line in a sentence. */
-export const lineName = (line: Line | undefined): string => line?.description?.trim() || 'Budget line with no text'
+export const lineName = (line: Line | undefined): string => line?.description?.trim() || 'Budget line without words'
 export const sourceName = (source: Source | undefined): string => source?.name?.trim() || 'a source without a name'
 export const positionName = (position: RecordOf<'position'> | undefined): string =>
   position?.title?.trim() || 'Position without a title'

@@ -1,6 +1,7 @@
 import { latestOf, onRough, roughInWords } from '../../days/index.ts'
 import { derivedId } from '../../domain/ids.ts'
 import { kinds } from '../../domain/kinds/index.ts'
+import { codeAndTitle } from '../../domain/policy-name.ts'
 import { bySort } from '../../figures/goal-sentence.ts'
 import { capital, countInWords, goalNumbers, plural, share, small, those } from '../../words/index.ts'
 import { datedPolicies } from '../policy-days.ts'
@@ -51,7 +52,7 @@ export const alignNews: Readonly<Record<string, News>> = {
       const adopted = `The commitment statement was adopted${c.statementAdopted ? ` ${onRough(c.statementAdopted)}` : ''}.`
       const policy = plan.get('policy', c.missionPolicy)
       if (policy?.reviewDue === undefined || !isReviewLate(policy, today)) return adopted
-      const name = named([[policy.code, policy.title].filter(Boolean).join(' ')])
+      const name = named([codeAndTitle(policy)])
       return {
         says: `${adopted} The policy that holds the mission, ${name}, has been due for review since ${roughInWords(policy.reviewDue)}.`,
         todo: {
@@ -86,7 +87,7 @@ export const alignNews: Readonly<Record<string, News>> = {
     const held = own.filter(holds).length
     const orders = policies.filter((p) => isOrder(p) && holds(p)).length
     const ordered = `${countInWords(orders)} ${plural(orders, 'court order is', 'court orders are')} in force`
-    const name = late && [late.code, late.title].filter(Boolean).join(' ')
+    const name = late && codeAndTitle(late)
     // A reading that was planned and has no entered result: it is red in the list, so it is mentioned above it.
     const passed = datedPolicies(plan, today).filter((p) =>
       p.days.some((d) => d.step !== 'review' && !d.done && d.day < today),

@@ -13,8 +13,8 @@ export function commentTodo(plan: Plan, step: string): Todo | undefined {
   const found = plan
     .all('comment')
     .flatMap((comment) => {
-      const { about, text } = comment
-      if (comment.resolved === true || about === undefined || !text?.trim()) return []
+      const { about, text, answer, resolved } = comment
+      if (resolved === true || answer?.trim() || about === undefined || !text?.trim()) return []
       const kind = about.kind as KindName
       const on = kinds[kind]?.step === step ? plan.get(kind, about.id) : undefined
       return on === undefined ? [] : [{ comment, text, on: `“${titleOf(kind, on as never, plan)}”${ofYear(on)}` }]

@@ -4,6 +4,7 @@ import { parse } from 'csv-parse/sync'
 import { systemClockAndIds } from '../../../electron/plan/clock-and-ids.ts'
 import { must } from '../../../electron/plan/memory.ts'
 import { createPlanService } from '../../../electron/plan/service.ts'
+import { set } from '../../../shared/domain/state.ts'
 import { look } from '../../support/import.ts'
 import type { Size } from '../bench.ts'
 import { alternate, timed } from '../measure.ts'
@@ -32,7 +33,6 @@ export async function importRows(folder: string, size: Size): Promise<Row[]> {
   writeFileSync(file, table(size.importRows))
   const empty = join(folder, 'import-base.groundwork')
   const base = createPlanService(systemClockAndIds)
-  const set = (kind: string, id: string, values: Record<string, unknown>) => ({ op: 'set', kind, id, values }) as const
   must(
     base.create({
       path: empty,

@@ -27,6 +27,7 @@ async function serve(folder: string): Promise<{ address: string; server: Server 
     redo: null,
     savedAt: null,
     broughtBack: [],
+    typedElsewhere: [],
     drafts: [],
   })
   const answer = createAnswerer(await listPage(folder), {

@@ -1,8 +1,9 @@
 import { expect } from '@playwright/test'
 import type { Browser, Page } from 'playwright-core'
 import { beforeAll, test } from 'vitest'
+import { set } from '../../../shared/domain/state.ts'
 import { launchBrowser, openWindow } from '../../support/window.ts'
-import { set, smallPlan } from '../people.ts'
+import { smallPlan } from '../people.ts'
 
 /** What opened in its place, the tick of a save and a moved row are shown by a short motion; nothing else moves. */
 

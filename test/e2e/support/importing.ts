@@ -1,4 +1,5 @@
 import { expect } from '@playwright/test'
+import { set } from '../../../shared/domain/state.ts'
 import type { Snapshot } from '../../../shared/ipc/contract.ts'
 import { violations } from '../../components/axe.ts'
 import { type App, launchApp } from './app.ts'
@@ -14,8 +15,6 @@ export const ask = (app: App, channel: string, input: unknown) =>
 export const snapshot = (app: App): Promise<Snapshot> =>
   app.page.evaluate(async () => (await fetch('/plan/snapshot.json')).json() as Promise<Snapshot>)
 export const values = async (app: App) => (await snapshot(app)).records.filter((r) => r.kind === 'value' && !r.gone)
-
-export const set = (kind: string, id: string, more: Record<string, unknown>) => ({ op: 'set', kind, id, values: more })
 
 /** An officer of Denver with a goal, a measure and groups, in front of the open plan. */
 export async function denver(): Promise<App> {

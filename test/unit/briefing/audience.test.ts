@@ -2,13 +2,14 @@ import { describe, expect, it } from 'vitest'
 import { defaultBoardRequest } from '../../../shared/briefing/board/defaults.ts'
 import { fullPlan } from '../../../shared/briefing/plan/plan.ts'
 import { forAudience } from '../../../shared/domain/audience.ts'
-import { kinds } from '../../../shared/domain/kinds/index.ts'
+import { allKinds, kinds } from '../../../shared/domain/kinds/index.ts'
 import { planOf } from '../../../shared/domain/plan.ts'
-import { type Audience, type Fields, type Kind, maySee } from '../../../shared/domain/schema.ts'
+import { type Audience, maySee } from '../../../shared/domain/schema.ts'
+import { plainRecord } from '../../../shared/domain/state.ts'
 import { measureView } from '../../../shared/figures/measure-view.ts'
 import { planWith, reading } from '../../support/plan.ts'
 
-const all = Object.values(kinds) as unknown as Kind<Fields>[]
+const all = allKinds
 
 /** One record of every kind, each field that holds text or a list of them filled with its own name. */
 function canaries() {
@@ -20,7 +21,7 @@ function canaries() {
       // Of what says itself who may see it, and of what stands in that, the widest.
       if (kind.readers !== undefined) values[kind.readers] = kind.audience
       if (kind.within !== undefined) values[kind.within] = 'one-ownField'
-      return { kind: kind.name, id: `one-${kind.name}`, private: false, gone: false, values, tips: {}, conflicts: [] }
+      return plainRecord(kind.name, `one-${kind.name}`, values)
     }),
   )
 }
@@ -82,8 +83,7 @@ describe('the plan as an audience may see it', () => {
   })
 
   it('drops fields that no declaration knows: nobody has said who may read them', () => {
-    const state = { kind: 'goal', id: 'g', private: false, gone: false, tips: {}, conflicts: [] }
-    const plan = forAudience(planOf([{ ...state, values: { title: 'T', fromTheFuture: 'x' } }]), 'officer')
+    const plan = forAudience(planOf([plainRecord('goal', 'g', { title: 'T', fromTheFuture: 'x' })]), 'officer')
     expect(plan.get('goal', 'g')).toEqual({ id: 'g', title: 'T' })
   })
 

@@ -1,4 +1,5 @@
 // @module-tag seconds
+
 import { describe, expect, it } from 'vitest'
 import { boardBriefing } from '../../../shared/briefing/board/briefing.ts'
 import { defaultBoardRequest } from '../../../shared/briefing/board/defaults.ts'
@@ -13,9 +14,10 @@ import { presenterPage } from '../../../shared/briefing/presenter/presenter.ts'
 import { kindWords } from '../../../shared/briefing/printed-kinds.ts'
 import { progressReport } from '../../../shared/briefing/progress/progress.ts'
 import { forAudience } from '../../../shared/domain/audience.ts'
-import { kinds } from '../../../shared/domain/kinds/index.ts'
+import { declarationOf, type KindName } from '../../../shared/domain/kinds/index.ts'
 import { type Plan, planOf } from '../../../shared/domain/plan.ts'
-import { type Fields, type Kind, maySee } from '../../../shared/domain/schema.ts'
+import { maySee } from '../../../shared/domain/schema.ts'
+import { recordsOf } from '../../../shared/domain/state.ts'
 import { briefingRequest } from '../../../shared/ipc/contract.ts'
 import { type Hatched, hatchedPlan, turns } from '../../support/full-canaries.ts'
 import { planWith, reading } from '../../support/plan.ts'
@@ -41,11 +43,7 @@ const noteOf = (drawn: Drawn): string => {
 
 const planFrom = (nth: number): { plan: Plan; hatched: readonly Hatched[] } => {
   const { ops, hatched } = hatchedPlan(nth)
-  const states = ops.flatMap((op) =>
-    op.op === 'set'
-      ? [{ kind: op.kind, id: op.id, private: false, gone: false, values: op.values, tips: {}, conflicts: [] }]
-      : [],
-  )
+  const states = recordsOf(ops)
   return { plan: planOf(states), hatched }
 }
 const visible = (plan: Plan, hatched: readonly Hatched[], reader: Reader) =>
@@ -125,8 +123,7 @@ const shorter = {
 }
 
 /** The name of a kind as a note may say it of one record. */
-const oneOf = (kind: string) =>
-  kindWords(kinds[kind as keyof typeof kinds] as unknown as Kind<Fields>).one.toLowerCase()
+const oneOf = (kind: string) => kindWords(declarationOf(kind as KindName)).one.toLowerCase()
 
 describe.each(Object.entries(shorter))('the shorter paper %s', (name, make) => {
   it.each(everyTurn)('turn %i: prints what its reader may see, or lists its kind', (nth) => {

@@ -69,4 +69,20 @@ describe('the groups of a goal', () => {
     })
     expect(groupsInOrder(none).map((g) => g.id)).toEqual(['all', 'hisp', 'white', 'swd'])
   })
+
+  it('that nobody chose are those with a target of their own: a page on all students leads with who is furthest behind', () => {
+    const records = {
+      ...reading,
+      studentGroup: reading.studentGroup.map((g) => ({ ...g, focus: false })),
+      goal: [{ ...reading.goal[0], focusGroups: [] }],
+    }
+    const read = measureView(planWith(records), 'm', { audience: 'board' })?.reading
+    expect(read).toMatch(
+      /^As of 2025–26, 15\.4 of every 100 students with disabilities .+; that is 40\.4 points behind White/,
+    )
+    expect(read).toContain('For all students it is 43.9')
+    const target = reading.target.filter((t) => t.group === 'all')
+    const noneApart = measureView(planWith({ ...records, target }), 'm', { audience: 'board' })
+    expect(noneApart?.reading).toMatch(/^As of 2025–26, 43\.9 of every 100 students /)
+  })
 })

@@ -111,7 +111,7 @@ describe('if a source stops on which many goals stand', () => {
   it('names first the goals that lose most', () => {
     const goals = blocks.find((b) => b.t === 'table' && b.caption?.startsWith('Money of each goal'))
     const rows = goals?.t === 'table' ? goals.rows.map((r) => r.cells[0]?.text) : []
-    expect(rows.slice(0, 3)).toEqual(['4  Goal of many 3', '30  Goal of many 29', '29  Goal of many 28'])
+    expect(rows.slice(0, 3)).toEqual(['4. Goal of many 3', '30. Goal of many 29', '29. Goal of many 28'])
     expect(text(paper)).toContain('“Goal of many 3” loses $33,000 and keeps nothing, “Goal of many 29” loses $30,500')
   })
 

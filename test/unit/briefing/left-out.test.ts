@@ -2,6 +2,7 @@
 import { describe, expect, it } from 'vitest'
 import { askPaper } from '../../../shared/briefing/ask/ask.ts'
 import { boardBriefing } from '../../../shared/briefing/board/briefing.ts'
+import { presenterPage } from '../../../shared/briefing/presenter/presenter.ts'
 import { planningCalendar } from '../../../shared/briefing/year/calendar.ts'
 import { drawnText as text } from '../../support/drawn-text.ts'
 import { ask, asked, board, dossier, families, full, presenter, slips } from '../../support/papers.ts'
@@ -47,9 +48,9 @@ describe('what a paper says of what it leaves out, and of days', () => {
       term: [{ id: 't', term: 'x' }],
     })
     const tight = text(askPaper(many, asked(many, 'ask'), undefined, 1))
-    expect(ask(many)).not.toContain('other kinds')
+    expect(ask(many)).not.toContain('in whole or in part')
     expect(ask(many)).toContain('; 1 term; 1 engagement')
-    expect(tight).toContain('other kinds')
+    expect(tight).toContain('in whole or in part')
   })
 
   it('an ask without a figure does not take the measure for told', () => {
@@ -125,9 +126,9 @@ describe('what a shorter paper says it leaves out', () => {
       ...more,
     })
     const late = plan({ strategy, action: [step('a'), step('b'), step('c', { about })] })
-    expect(leftOut(presenter(late))).toContain('2 actions')
-    // On a board's own pages they stand, counted; that it is but a part of them is for the report beside the file.
-    expect(boardBriefing(late, asked(late, 'board')).model.leftOut).toContain('parts of 2 actions')
+    // They stand on the page, counted; that it is but a part of them is for the report beside the file.
+    for (const drawn of [presenterPage(late, asked(late, 'presenter')), boardBriefing(late, asked(late, 'board'))])
+      expect(drawn.model.leftOut).toContain('parts of 2 actions')
   })
 
   it('is not a gap that the page tells, where only its target is left out', () => {
@@ -160,8 +161,7 @@ describe('what a rule’s own sentence names', () => {
     const next = dossier(named)
     expect(next).toContain('Find out whether “Memorandum on reading” is in force')
     expect(leftOut(next)).not.toMatch(/in the full plan[^:]*: [^;]*1 policy;/)
-    const page = presenter(named)
-    expect(page).toMatch(/Goals? “More children read well”/)
-    expect(leftOut(page)).toMatch(/parts of 2 goals/)
+    expect(presenter(named)).toMatch(/Goals? “More children read well”/)
+    expect(presenterPage(named, asked(named, 'presenter')).model.leftOut).toContain('parts of 2 goals')
   })
 })

@@ -97,7 +97,7 @@ describe('if this source stops', () => {
       ['Together', '$145,000', '$25,000', '$120,000', ''],
     ])
     expect(rows(from, /entries on pay/)).toEqual([['Liaison', '2027–28', '1.0', '0.4', '0.6']])
-    expect(rows(from, /Money of each goal/)[0]?.slice(0, 2)).toEqual(['1  More children read well', '2027–28'])
+    expect(rows(from, /Money of each goal/)[0]?.slice(0, 2)).toEqual(['1. More children read well', '2027–28'])
     expect(rows(from, /lose their money/).map((r) => r[0])).toEqual(['Line l1', 'Line l4'])
     // What somebody does about the source itself is the first thing to know of its end.
     expect(rows(from, /Open actions of the source/).map((r) => r[0])).toEqual(['Call families', 'Ask for a last year'])

@@ -64,8 +64,8 @@ describe('a matrix in two pictures', () => {
       (b): b is Figure => b.t === 'figure' && b.caption.startsWith('Which policy stands behind'),
     )
     expect(parts.length).toBeGreaterThan(1)
-    expect(parts[0]?.long).toContain('Goal 2, Second: none of these policies')
-    for (const part of parts) expect(part.long).toContain('Goal 3, Third: no policy linked')
+    expect(parts[0]?.long).toContain('Goal 2. Second: none of these policies')
+    for (const part of parts) expect(part.long).toContain('Goal 3. Third: no policy linked')
   })
 })
 

@@ -168,7 +168,7 @@ describe('a goal that names no owner', () => {
     const action = person.map(({ id }) => ({ id, title: id, owner: id, about: { kind: 'goal' as const, id: 'g0' } }))
     const said = blocks(full(planWith({ goal, person, action })))
     const rows = said.flatMap((b) => (b.t === 'table' && b.columns.at(-1)?.head === 'Owner' ? b.rows : []))
-    expect(rows.find((r) => r.cells[0]?.text.startsWith('1  '))?.cells.at(-1)?.text).toBe('No owner named')
+    expect(rows.find((r) => r.cells[0]?.text.startsWith('1. '))?.cells.at(-1)?.text).toBe('No owner named')
     expect(JSON.stringify(said)).toContain('No owner named; open actions with three roles')
   })
 })

@@ -75,7 +75,6 @@ describe('the retreat pack', () => {
       'Ballot. Which first?',
       'Ballot. Choose two',
       'Term cards',
-      'For whoever hands these out',
     ])
     const [agenda] = pack().flatMap((b) => (b.t === 'table' ? [b.rows.map((r) => r.cells[0]?.text)] : []))
     expect(agenda).toEqual(['8:30 am', '8:45 am', '9:30 am', '9:45 am'])
@@ -117,8 +116,8 @@ describe('the retreat pack', () => {
       'Why is that your first choice?',
     ])
     expect(options('Ballot. Choose two', 'Term cards').slice(0, 2)).toEqual([
-      '1  More children read 123',
-      '2  More graduate 123',
+      '1. More children read 123',
+      '2. More graduate 123',
     ])
   })
 
@@ -129,7 +128,7 @@ describe('the retreat pack', () => {
       const of = planWith({ goal, retreat: [{ id: 'r', title: 'Day', date: '2027-01-15', agenda }] })
       const { model } = retreatPack(of, asked(of, 'retreatPack'))
       return [...flat(model.blocks)].flatMap((b) =>
-        b.t === 'ticks' && b.label.startsWith('1 ') ? [b.below === true] : [],
+        b.t === 'ticks' && b.label.startsWith('1. ') ? [b.below === true] : [],
       )
     }
     expect(boxes(['More children read', 'More students graduate on time in every group'])).toEqual([true])
@@ -211,8 +210,12 @@ describe('answer cards', () => {
       continuity: ids(2).map((x) => ({ ...x, name: 'Visits' })),
       backing: ids(2).map((x) => ({ ...x, promised: 'To stand by' })),
     })
-    const said = JSON.stringify(answerCards(more, asked(more, 'cards')).model.blocks)
-    expect(said).toContain('1 policy (P); ')
+    const { model } = answerCards(more, asked(more, 'cards'))
+    const note = JSON.stringify(model.blocks)
+    expect(note).toContain('1 policy (P)')
+    // On a card's paper nobody misses these: the report has them.
+    expect(note).not.toMatch(/link of|tenure clock|four check marks/)
+    const said = (model.leftOut ?? []).join('; ')
     for (const words of [
       '1 link of a policy to a goal',
       '2 entries of the consultation log',

@@ -140,10 +140,10 @@ describe('what slides leave out', () => {
     const goals = slideIn(slides, 'Goals')
     const rows = goals?.body?.t === 'table' ? goals.body.table.rows : []
     expect(rows.map((r) => r.cells[0]?.text.slice(0, 22))).toEqual([
-      '1  More children read ',
+      '1. More children read ',
       'Students with disabili',
       'All students',
-      '2  More students are r',
+      '2. More students are r',
       'Students with disabili',
       'All students',
     ])

@@ -103,27 +103,27 @@ describe('a measure that becomes another one midway', () => {
   it('tells its unit of then and now, and the figures of then in the unit of then', () => {
     const { lines, says } = changesOf({ measure: [{ ...measure, unit: 'count' }] } as Records)
     expect(says).toMatch(/^Seven things about the goals changed\./)
-    expect(lines).toContainEqual(['1  Grade 3 reading: unit', 'Percent', 'Number'])
-    expect(lines).toContainEqual(['1  Grade 3 reading, Hispanic, 2023–24', '27.4 %', '27'])
-    expect(lines).toContainEqual(['1  Grade 3 reading, All students, 2025–26', '43.9 %', '44'])
+    expect(lines).toContainEqual(['1. Grade 3 reading: unit', 'Percent', 'Number'])
+    expect(lines).toContainEqual(['1. Grade 3 reading, Hispanic, 2023–24', '27.4 %', '27'])
+    expect(lines).toContainEqual(['1. Grade 3 reading, All students, 2025–26', '43.9 %', '44'])
   })
 
   it('tells what its figures were of, where that was put in other words', () => {
     const other = { ...measure, short: 'Reading, new test', phrase: 'read at the new standard', population: 'Grade 4' }
     const { lines } = changesOf({ measure: [other] })
     expect(lines).toEqual([
-      ['1  Reading, new test: name', 'Grade 3 reading', 'Reading, new test'],
-      ['1  Reading, new test: what is counted', 'meet grade 3 reading expectations', 'read at the new standard'],
-      ['1  Reading, new test: who is counted', 'Not given', 'Grade 4'],
+      ['1. Reading, new test: name', 'Grade 3 reading', 'Reading, new test'],
+      ['1. Reading, new test: what is counted', 'meet grade 3 reading expectations', 'read at the new standard'],
+      ['1. Reading, new test: who is counted', 'Not given', 'Grade 4'],
     ])
   })
 
   it('tells that another measure speaks for the goal, and from which year it is counted', () => {
     const second = { ...measure, id: 'm2', short: 'Attendance', phrase: 'attend' }
     const main = changesOf({ measure: [measure, second], goal: [{ ...goal, mainMeasure: 'm2' }] })
-    expect(main.lines).toContainEqual(['1  Attendance', 'Not in the plan', 'New measure'])
+    expect(main.lines).toContainEqual(['1. Attendance', 'Not in the plan', 'New measure'])
     const base = changesOf({ measure: [{ ...measure, baselineYear: '2025-26' }] })
-    expect(base.lines).toEqual([['1  Grade 3 reading: baseline year', '2023–24', '2025–26']])
+    expect(base.lines).toEqual([['1. Grade 3 reading: baseline year', '2023–24', '2025–26']])
   })
 })
 
@@ -134,8 +134,8 @@ describe('a target that is moved back', () => {
       target: targets(['hisp', '2029-30', 42], ['all', '2029-30', 50]),
     })
     expect(lines).toEqual([
-      ['1  Grade 3 reading, Hispanic, target 2029–30', '42.0 % in 2026–27', '42.0 %'],
-      ['1  Grade 3 reading, All students, target 2029–30', '50.0 % in 2026–27', '50.0 %'],
+      ['1. Grade 3 reading, Hispanic, target 2029–30', '42.0 % in 2026–27', '42.0 %'],
+      ['1. Grade 3 reading, All students, target 2029–30', '50.0 % in 2026–27', '50.0 %'],
     ])
   })
 
@@ -176,7 +176,7 @@ describe('a final target that is passed and then raised', () => {
       expect(said).toContain('it is called done, but its figures of 2025–26 are short of its final target')
       expect(said).not.toMatch(/1 of 1","says":"goals? done/)
     }
-    expect(changesOf(raised).lines).toContainEqual(['1  Grade 3 reading, Hispanic, target 2026–27', '42.0 %', '48.0 %'])
+    expect(changesOf(raised).lines).toContainEqual(['1. Grade 3 reading, Hispanic, target 2026–27', '42.0 %', '48.0 %'])
   })
 })
 
@@ -186,11 +186,11 @@ describe('a goal whose focus group changes', () => {
     const changes = { goal: [{ ...goal, focusGroups: ['swd'] }], value: swd }
     const { lines } = changesOf(changes)
     expect(lines).toContainEqual([
-      '1  More children read well: student groups it is for',
+      '1. More children read well: student groups it is for',
       'Hispanic',
       'Students with disabilities',
     ])
-    expect(lines).toContainEqual(['1  Grade 3 reading, Students with disabilities, 2025–26', 'No figure', '18.0 %'])
+    expect(lines).toContainEqual(['1. Grade 3 reading, Students with disabilities, 2025–26', 'No figure', '18.0 %'])
     for (const said of every(planOf(changes))) {
       expect(said).toContain('18')
       expect(said).not.toMatch(/tudents with disabilities[^";]*(?:31\.9|27\.4|from 27|42\.0)/)
@@ -269,7 +269,7 @@ describe('what changed', () => {
       { goal: [{ ...goal, end: '2028-06-30' }], policy: [policy], decision: [decision] } as Records,
     )
     expect(lines).toEqual([
-      ['1  More children read well: ends', 'June 30, 2028', 'June 30, 2031'],
+      ['1. More children read well: ends', 'June 30, 2028', 'June 30, 2031'],
       ['JB Nondiscrimination: name', 'JB Equal opportunity', 'JB Nondiscrimination'],
       ['JB Nondiscrimination: review due', 'May 2027', 'May 2029'],
       ['September 14, 2026, Board', 'Go on with the reading coaches.', 'Do not go on with the reading coaches.'],
@@ -280,8 +280,8 @@ describe('what changed', () => {
   it('tells a new owner, and other criteria for the word', () => {
     const owned = { ...goal, owner: undefined, statusCriteria: 'On track: as the board sees it.' }
     expect(changesOf({ goal: [owned] } as Records).lines).toEqual([
-      ['1  More children read well: owner', 'Chief Academic Officer', 'No owner'],
-      ['1  More children read well: how its status is decided', 'Not given', 'On track: as the board sees it.'],
+      ['1. More children read well: owner', 'Chief Academic Officer', 'No owner'],
+      ['1. More children read well: how its status is decided', 'Not given', 'On track: as the board sees it.'],
     ])
   })
 

@@ -85,6 +85,15 @@ describe('a day of the calendar', () => {
         ok: false,
         error: `“${typed}” has no year. Write month, day and year, for example 11/24/2026.`,
       })
+    // A grant letter says “through June 2027”: its last day is offered.
+    for (const [typed, last] of [
+      ['June 2027', 'June 30, 2027'],
+      ['Dec. 2027', 'December 31, 2027'],
+    ])
+      expect(readDay(typed ?? '')).toEqual({
+        ok: false,
+        error: `“${typed}” has no day. Write the day as well, for example ${last}.`,
+      })
   })
 })
 

@@ -1,8 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
-import { kinds } from '../../../shared/domain/kinds/index.ts'
-import type { Fields, Kind } from '../../../shared/domain/schema.ts'
+import { allKinds } from '../../../shared/domain/kinds/index.ts'
 import { fileOf } from '../../support/declaration-faults.ts'
 
 const list = 'test/fixtures/audiences.txt'
@@ -11,7 +10,7 @@ const list = 'test/fixtures/audiences.txt'
  * Who may see each kind, each field that is narrower than its kind, and where each record says so itself, as they are
  * declared.
  */
-const declared = Object.entries(kinds as unknown as Record<string, Kind<Fields>>).flatMap(([name, kind]) => [
+const declared = allKinds.flatMap(({ name, ...kind }) => [
   `${name}: ${kind.audience}`,
   ...(kind.readers === undefined ? [] : [`${name}, each record: as its ${kind.readers} says, or the cabinet`]),
   ...(kind.seenBy === undefined ? [] : [`${name}, each record: as seenBy says of it`]),

@@ -1,14 +1,13 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { csvTable, csvTables, guarded, unguarded } from '../../../shared/domain/csv.ts'
-import { kinds } from '../../../shared/domain/kinds/index.ts'
-import type { Fields, Kind } from '../../../shared/domain/schema.ts'
+import { allKinds, declarationOf } from '../../../shared/domain/kinds/index.ts'
+import { plainRecord } from '../../../shared/domain/state.ts'
 import { seedOf } from '../../support/seed.ts'
 import { spreadsheet } from '../../support/spreadsheet.ts'
-import { planStates, state, text } from './records.ts'
+import { planStates, text } from './records.ts'
 
 const seed = seedOf()
-const declared = (name: keyof typeof kinds) => kinds[name] as unknown as Kind<Fields>
 
 const cells = (table: ReturnType<typeof csvTable>): Record<string, string> =>
   Object.fromEntries(table.header.map((h, i) => [h, table.rows[0]?.[i] ?? '']))
@@ -18,7 +17,9 @@ describe('a typed text is never run as a formula', () => {
     '%j',
     (typed) => {
       expect(guarded(typed)).toBe(`'${typed}`)
-      expect(cells(csvTable(declared('goal'), [state('goal', 'g', { title: typed })])).Goal).toBe(`'${typed}`)
+      expect(cells(csvTable(declarationOf('goal'), [plainRecord('goal', 'g', { title: typed })])).Goal).toBe(
+        `'${typed}`,
+      )
     },
   )
   test.each(['Reading', '', "'", "'s Hertogenbosch", '1 + 1', 'a=b'])('%j is left as it is', (typed) => {
@@ -50,19 +51,19 @@ describe('a typed text is never run as a formula', () => {
 
 describe('what a table says', () => {
   test('real numbers less than 0 stay numbers, money is in dollars, days are ISO days', () => {
-    const line = state('budgetLine', 'b', {
+    const line = plainRecord('budgetLine', 'b', {
       description: 'Refund',
       amount: -123405,
       fiscalYear: '2026-27',
       recurring: false,
     })
-    expect(cells(csvTable(declared('budgetLine'), [line]))).toMatchObject({
+    expect(cells(csvTable(declarationOf('budgetLine'), [line]))).toMatchObject({
       'Amount (dollars)': '-1234.05',
       'Fiscal year': '2026-27',
       Recurring: 'No',
     })
-    const value = state('value', 'v', { reading: { figure: -0.5, state: 'given', date: '2026-08-28' } })
-    expect(cells(csvTable(declared('value'), [value]))).toMatchObject({
+    const value = plainRecord('value', 'v', { reading: { figure: -0.5, state: 'given', date: '2026-08-28' } })
+    expect(cells(csvTable(declarationOf('value'), [value]))).toMatchObject({
       'Value: Figure': '-0.5',
       'Value: Date': '2026-08-28',
       'Value: Status': 'Given',
@@ -71,11 +72,11 @@ describe('what a table says', () => {
 
   test('a reference has its id and, beside it, the name where there is one', () => {
     const all = [
-      state('goal', 'g', { owner: 'p', focusGroups: ['s', 't'] }),
-      state('person', 'p', { role: '=Deputy' }),
-      state('studentGroup', 's', { name: 'English learners' }),
+      plainRecord('goal', 'g', { owner: 'p', focusGroups: ['s', 't'] }),
+      plainRecord('person', 'p', { role: '=Deputy' }),
+      plainRecord('studentGroup', 's', { name: 'English learners' }),
     ]
-    expect(cells(csvTable(declared('goal'), all, all))).toMatchObject({
+    expect(cells(csvTable(declarationOf('goal'), all, all))).toMatchObject({
       'Owner (id)': 'p',
       Owner: "'=Deputy",
       'Student groups it is for (id)': 's; t',
@@ -85,8 +86,8 @@ describe('what a table says', () => {
 
   test('what only a newer Groundwork knows has a column, too', () => {
     const tables = csvTables([
-      state('goal', 'g', { title: 'T', zeal: { a: 1 } }),
-      state('mood', 'm', { colour: '=red' }),
+      plainRecord('goal', 'g', { title: 'T', zeal: { a: 1 } }),
+      plainRecord('mood', 'm', { colour: '=red' }),
     ])
     expect(tables.map((t) => t.name)).toEqual(['goal', 'mood'])
     expect(cells(tables[0] as never).zeal).toBe('{"a":1}')
@@ -94,11 +95,11 @@ describe('what a table says', () => {
   })
 
   test('removed records are not in it', () => {
-    expect(csvTables([{ ...state('goal', 'g', { title: 'T' }), gone: true }])).toEqual([])
+    expect(csvTables([{ ...plainRecord('goal', 'g', { title: 'T' }), gone: true }])).toEqual([])
   })
 
   test('no two columns of a table are called the same', () => {
-    for (const kind of Object.values(kinds) as unknown as readonly Kind<Fields>[]) {
+    for (const kind of allKinds) {
       const { header } = csvTable(kind, [])
       expect(new Set(header).size, kind.name).toBe(header.length)
     }

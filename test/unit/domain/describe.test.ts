@@ -3,7 +3,7 @@ import { type Difference, labelOfCommand, lookupIn, showValue, titleOf } from '.
 import { kindOf } from '../../../shared/domain/kinds/index.ts'
 import { planOf } from '../../../shared/domain/plan.ts'
 import type { Field } from '../../../shared/domain/schema.ts'
-import type { RecordState } from '../../../shared/domain/state.ts'
+import { plainRecord } from '../../../shared/domain/state.ts'
 import { moneyWords } from '../../../shared/words/index.ts'
 
 const change = (kind: string, field: string, record = 'r', before: unknown = 1, after: unknown = 2): Difference => ({
@@ -17,15 +17,6 @@ const add = (kind: string, record = 'r') => [
   change(kind, '', record, null, true),
   change(kind, 'title', record, null, 'T'),
 ]
-const state = (kind: string, id: string, values: Record<string, unknown>): RecordState => ({
-  kind,
-  id,
-  values,
-  private: false,
-  gone: false,
-  tips: {},
-  conflicts: [],
-})
 const field = (kind: string, name: string): Field => {
   const found = kindOf(kind)?.fields[name]
   if (found === undefined) throw new Error(`${kind}.${name}`)
@@ -102,9 +93,9 @@ describe('what undo is called', () => {
 
 describe('a value in words', () => {
   const plan = planOf([
-    state('person', 'p', { role: 'Deputy Superintendent' }),
-    state('person', 'assistant', { role: 'Office assistant, Equity Office' }),
-    state('goal', 'g', { title: 'More children read' }),
+    plainRecord('person', 'p', { role: 'Deputy Superintendent' }),
+    plainRecord('person', 'assistant', { role: 'Office assistant, Equity Office' }),
+    plainRecord('goal', 'g', { title: 'More children read' }),
   ])
   const lookup = lookupIn(plan)
   test.each<[string, string, unknown, string]>([
@@ -170,6 +161,15 @@ describe('a value in words', () => {
       [{ group: 'x', effect: 'Smaller classes' }],
       'something not in this plan: Smaller classes',
     ],
+    [
+      'engagement',
+      'questions',
+      [
+        { question: 'An adult knows my child.', heard: 'Most families agree' },
+        { question: 'Are you heard?', heard: 'Some are' },
+      ],
+      'An adult knows my child: Most families agree; Are you heard? Some are',
+    ],
     ['fundingAmount', 'grant', { amount: 600000000, status: 'secured' }, '$6,000,000.00, secured'],
   ])('%s.%s %j', (kind, name, value, words) => {
     expect(showValue(field(kind, name), value, lookup)).toBe(words)
@@ -190,9 +190,9 @@ describe('a value in words', () => {
 
 describe('a record’s name', () => {
   const plan = planOf([
-    state('measure', 'm', { short: 'Grade 3 reading' }),
-    state('studentGroup', 's', { name: 'Hispanic or Latino' }),
-    state('district', 'district', { name: 'Juniper Fork' }),
+    plainRecord('measure', 'm', { short: 'Grade 3 reading' }),
+    plainRecord('studentGroup', 's', { name: 'Hispanic or Latino' }),
+    plainRecord('district', 'district', { name: 'Juniper Fork' }),
   ])
   test('is its title, in one line, and never too long for a list', () => {
     expect(titleOf('goal', { title: 'More children\nread  well' })).toBe('More children read well')
@@ -206,7 +206,7 @@ describe('a record’s name', () => {
     )
   })
   test('that is not there yet says so', () => {
-    expect(titleOf('goal', {})).toBe('Goal without a name')
+    expect(titleOf('goal', {})).toBe('Goal without a title')
     expect(titleOf('value', {})).toBe('Value')
     expect(titleOf('departmentCommitment', { department: 'dep-1' }), 'an id is no name').toBe('Department commitment')
     expect(titleOf('place', {})).toBe('Place in the organization')
@@ -215,7 +215,7 @@ describe('a record’s name', () => {
 })
 
 test('what the guide names is called in the district’s own words', () => {
-  const plan = planOf([state('words', 'words', { work: 'opportunity' })])
+  const plan = planOf([plainRecord('words', 'words', { work: 'opportunity' })])
   expect(titleOf('stepState', { step: 'embed-screen' }, plan)).toBe('Screen for opportunity')
   expect(titleOf('stepState', { step: 'embed-screen' }, undefined, { work: 'access' })).toBe('Screen for access')
   expect(titleOf('stepState', { step: 'embed-screen' })).toBe('Screen for equity')

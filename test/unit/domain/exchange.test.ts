@@ -4,9 +4,9 @@ import { readExchange, readExchangeFile, writeExchange } from '../../../shared/d
 import { derivedId } from '../../../shared/domain/ids.ts'
 import { kindOf } from '../../../shared/domain/kinds/index.ts'
 import type { Fields, Kind } from '../../../shared/domain/schema.ts'
-import type { Op, RecordState } from '../../../shared/domain/state.ts'
+import { type Op, plainRecord, type RecordState } from '../../../shared/domain/state.ts'
 import { seedOf } from '../../support/seed.ts'
-import { planStates, state } from './records.ts'
+import { planStates } from './records.ts'
 
 const seed = seedOf()
 const at = '2026-11-24T12:00:00.000Z'
@@ -35,7 +35,7 @@ describe('what is written comes back unchanged', () => {
         const text = written(states)
         const back = ops(text) as readonly (Op & { op: 'set' })[]
         expect(byName(back)).toEqual(byName(states))
-        expect(written(back.map((o) => state(o.kind, o.id, o.values)))).toBe(text)
+        expect(written(back.map((o) => plainRecord(o.kind, o.id, o.values)))).toBe(text)
         expect(written(states.toReversed())).toBe(text)
       }),
       { seed, numRuns: 500, endOnFailure: true },
@@ -44,7 +44,7 @@ describe('what is written comes back unchanged', () => {
 
   test('fields stand in the order of their declaration, unset ones not at all', () => {
     const text = written([
-      state('goal', 'g-1', { owner: 'p', zebra: 1, title: 'T', note: null, apple: { b: 1, a: 2 } }),
+      plainRecord('goal', 'g-1', { owner: 'p', zebra: 1, title: 'T', note: null, apple: { b: 1, a: 2 } }),
     ])
     expect(text).toContain(
       JSON.stringify({ id: 'g-1', title: 'T', owner: 'p', apple: { a: 2, b: 1 }, zebra: 1 }, null, 1).replaceAll(
@@ -56,8 +56,8 @@ describe('what is written comes back unchanged', () => {
 })
 
 describe('what leaves the laptop', () => {
-  const note = state('mentorNote', 'n-1', { note: 'CANARY' }, true)
-  const gone = { ...state('goal', 'g-2', { title: 'GONE' }), gone: true }
+  const note = { ...plainRecord('mentorNote', 'n-1', { note: 'CANARY' }), private: true }
+  const gone = { ...plainRecord('goal', 'g-2', { title: 'GONE' }), gone: true }
   test('private records only where they were asked for, removed ones never', () => {
     expect(written([note, gone], false)).not.toMatch(/CANARY|GONE/)
     expect(written([note, gone], true)).toContain('CANARY')
@@ -66,7 +66,7 @@ describe('what leaves the laptop', () => {
 
   test('an open question goes out with all its versions', () => {
     const open: RecordState = {
-      ...state('goal', 'g-1', { title: 'A' }),
+      ...plainRecord('goal', 'g-1', { title: 'A' }),
       conflicts: [
         {
           field: 'title',

@@ -4,12 +4,11 @@ import { fullPlan } from '../../../shared/briefing/plan/plan.ts'
 import { forAudience } from '../../../shared/domain/audience.ts'
 import { csvTable } from '../../../shared/domain/csv.ts'
 import { readExchangeFile, writeExchange } from '../../../shared/domain/exchange.ts'
-import { kinds } from '../../../shared/domain/kinds/index.ts'
+import { declarationOf } from '../../../shared/domain/kinds/index.ts'
 import { notOffered, ownEntryId, ownFieldsOf, ownLabel, ownSaid } from '../../../shared/domain/own-fields.ts'
 import { planOf } from '../../../shared/domain/plan.ts'
-import type { Fields, Kind } from '../../../shared/domain/schema.ts'
+import { plainRecord } from '../../../shared/domain/state.ts'
 import { briefingRequest } from '../../../shared/ipc/contract.ts'
-import { state } from './records.ts'
 
 /**
  * A district keeps who on its board speaks for a goal, how far a strategy has spread, and other things for which nobody
@@ -17,9 +16,9 @@ import { state } from './records.ts'
  */
 
 const goal = { kind: 'goal', id: 'g' }
-const field = (id: string, values: object) => state('ownField', id, { belongsTo: 'goal', ...values })
+const field = (id: string, values: object) => plainRecord('ownField', id, { belongsTo: 'goal', ...values })
 const entry = (about: { kind: string; id: string }, of: string, values: object) =>
-  state('ownValue', ownEntryId(about, of), { about, field: of, ...values })
+  plainRecord('ownValue', ownEntryId(about, of), { about, field: of, ...values })
 
 const champion = field('champion', { name: 'Board champion', holds: 'person', audience: 'board', sort: 1 })
 const spread = field('spread', {
@@ -32,8 +31,8 @@ const spread = field('spread', {
 const frank = field('frank', { name: 'Frank words', holds: 'words', audience: 'cabinet', sort: 3 })
 const unsaid = field('unsaid', { name: 'Nobody said for whom', holds: 'words', sort: 4 })
 const states = [
-  state('goal', 'g', { title: 'More children read well' }),
-  state('person', 'pres', { role: 'Board President' }),
+  plainRecord('goal', 'g', { title: 'More children read well' }),
+  plainRecord('person', 'pres', { role: 'Board President' }),
   champion,
   spread,
   frank,
@@ -44,7 +43,7 @@ const states = [
   entry(goal, 'unsaid', { words: 'Left open.' }),
 ]
 const plan = planOf(states)
-const goals = kinds.goal as unknown as Kind<Fields>
+const goals = declarationOf('goal')
 
 describe('who may see an own field', () => {
   const names = (reader: 'public' | 'board' | 'cabinet') => {
@@ -69,7 +68,7 @@ describe('who may see an own field', () => {
     const note = { kind: 'mentorNote', id: 'n' }
     const hidden = planOf([
       ...states,
-      state('mentorNote', 'n', { note: 'Private' }, true),
+      { ...plainRecord('mentorNote', 'n', { note: 'Private' }), private: true },
       entry(note, 'spread', { choice: 'All' }),
     ])
     expect(ownSaid(forAudience(hidden, 'cabinet'), note)).toEqual([])
@@ -97,7 +96,7 @@ describe('who may see an own field', () => {
 describe('what may go wrong with one', () => {
   it('a choice that was taken away stays where a goal holds it, and is told', () => {
     const fewer = states.map((s) =>
-      s.id === 'spread' ? state('ownField', 'spread', { ...s.values, choices: ['All'] }) : s,
+      s.id === 'spread' ? plainRecord('ownField', 'spread', { ...s.values, choices: ['All'] }) : s,
     )
     const now = planOf(fewer)
     const [, said] = ownSaid(now, goal)
@@ -108,7 +107,7 @@ describe('what may go wrong with one', () => {
 
   it('one that is to hold something else keeps what was entered, and says as what', () => {
     const other = planOf(
-      states.map((s) => (s.id === 'frank' ? state('ownField', 'frank', { ...s.values, holds: 'number' }) : s)),
+      states.map((s) => (s.id === 'frank' ? plainRecord('ownField', 'frank', { ...s.values, holds: 'number' }) : s)),
     )
     const said = ownSaid(other, goal).find((s) => s.field.id === 'frank')
     expect(said?.held.map((h) => `${ownLabel(said.field, h)}: ${said.entry[h]}`)).toEqual([

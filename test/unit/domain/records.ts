@@ -1,12 +1,12 @@
 import fc from 'fast-check'
 import { derivedId } from '../../../shared/domain/ids.ts'
-import { kinds } from '../../../shared/domain/kinds/index.ts'
+import { allKinds } from '../../../shared/domain/kinds/index.ts'
 import type { Field, Fields, Kind } from '../../../shared/domain/schema.ts'
-import type { RecordState } from '../../../shared/domain/state.ts'
+import { plainRecord, type RecordState } from '../../../shared/domain/state.ts'
 
 /** Random records of every kind, made from the declarations: whatever is declared next is in the tests at once. */
 
-const all = Object.values(kinds) as unknown as readonly Kind<Fields>[]
+const all = allKinds
 const two = (n: number): string => String(n).padStart(2, '0')
 
 const id = fc
@@ -104,27 +104,11 @@ const recordOf = (kind: Kind<Fields>): fc.Arbitrary<RecordState> =>
     )
     return keyed.map((parts) => {
       const own = { ...values, ...more, ...parts }
-      return state(kind.name, derivedId(kind, own) ?? given, own, kind.audience === 'officer')
+      return { ...plainRecord(kind.name, derivedId(kind, own) ?? given, own), private: kind.audience === 'officer' }
     })
   })
 
-/** A record as it stands, with nothing open. */
-export const state = (
-  kind: string,
-  recordId: string,
-  values: Record<string, unknown>,
-  isPrivate = false,
-): RecordState => ({
-  kind,
-  id: recordId,
-  values,
-  private: isPrivate,
-  gone: false,
-  tips: {},
-  conflicts: [],
-})
-
-const mood = fc.tuple(id, unknown).map(([given, values]) => state('mood', given, values))
+const mood = fc.tuple(id, unknown).map(([given, values]) => plainRecord('mood', given, values))
 
 /** A plan: up to a dozen records of any kinds, one that this Groundwork does not know among them. */
 export const planStates: fc.Arbitrary<readonly RecordState[]> = fc.uniqueArray(fc.oneof(...all.map(recordOf), mood), {

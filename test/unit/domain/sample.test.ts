@@ -2,14 +2,13 @@ import { readFileSync } from 'node:fs'
 import { describe, expect, test } from 'vitest'
 import { readExchangeFile, writeExchange } from '../../../shared/domain/exchange.ts'
 import { derivedId } from '../../../shared/domain/ids.ts'
-import { kindOf, kinds } from '../../../shared/domain/kinds/index.ts'
+import { allKinds, kindOf, kinds } from '../../../shared/domain/kinds/index.ts'
 import { planOf } from '../../../shared/domain/plan.ts'
 import type { About, FieldShape, Fields, Kind } from '../../../shared/domain/schema.ts'
-import type { Op } from '../../../shared/domain/state.ts'
+import { type Op, recordsOf } from '../../../shared/domain/state.ts'
 import { index } from '../../../shared/guide/guide.ts'
 import { steps } from '../../../shared/guide/steps/index.ts'
 import { budgetGap } from '../../../shared/rules/budget-gap.ts'
-import { state } from './records.ts'
 
 const sample = 'resources/sample/juniper-fork.json'
 const path = new URL(`../../../${sample}`, import.meta.url)
@@ -17,7 +16,7 @@ const text = readFileSync(path, 'utf8')
 const read = readExchangeFile(text)
 if (!read.ok) throw new Error(read.error.says)
 const ops = read.value.ops as readonly (Op & { op: 'set' })[]
-const states = ops.map((o) => state(o.kind, o.id, o.values, kindOf(o.kind)?.audience === 'officer'))
+const states = recordsOf(ops).map((s) => ({ ...s, private: kindOf(s.kind)?.audience === 'officer' }))
 const plan = planOf(states)
 const present = new Set(states.map((s) => s.kind))
 const names = new Set(states.map((s) => `${s.kind}/${s.id}`))
@@ -56,9 +55,7 @@ describe('the sample plan', () => {
 
   test('fills all that is declared but what has no place in JSON', () => {
     const filled = new Set(states.flatMap((s) => Object.keys(s.values).map((f) => `${s.kind}.${f}`)))
-    const declared = Object.values(kinds as unknown as Record<string, Kind<Fields>>).flatMap((k) =>
-      Object.keys(k.fields).map((f) => `${k.name}.${f}`),
-    )
+    const declared = allKinds.flatMap((k) => Object.keys(k.fields).map((f) => `${k.name}.${f}`))
     const empty = declared.filter((f) => !filled.has(f))
     const known: readonly string[] = [
       'district.logo', // bytes

@@ -40,6 +40,23 @@ describe('a heading is asked about that is near the measure, and another thing',
     ['Graduation rate', 'Late graduation %'],
     ['Graduation rate', 'Graduation charter %'],
     ['Kindergarten readiness', 'Kindergarten enrollment %'],
+    // Outcomes by their short names.
+    ['Dropout rate', 'Grad rate'],
+    ['Dropout rate', 'ACGR'],
+    ['Dropout rate', '% Grads'],
+    ['FAFSA completion', 'Diploma rate'],
+    ['College going rate', 'HS Grad'],
+    ['Graduation rate', 'DO rate'],
+    ['Graduation rate', '% Dropped'],
+    ['Graduation rate', 'Leavers'],
+    ['Graduation rate', 'Prof %'],
+    ['Suspension rate', '% Present'],
+    ['Suspension rate', '4yr'],
+    ['Math proficiency', '% Completed'],
+    ['AP course enrollment', 'Enrollment %'],
+    // To be ready and to read are two things.
+    ['Kindergarten readiness', 'Reading'],
+    ['Reading proficiency', '% Ready'],
   ])('%s: “%s”', (measure, heading) => expect(under(measure, heading)).toContain(heading))
 })
 

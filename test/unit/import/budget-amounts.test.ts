@@ -79,3 +79,17 @@ describe('the column of the amount', () => {
     ])
   })
 })
+
+it('the one column headed as money is the amount, though most of its cells are words', () => {
+  const { question, lines, outcome } = lookAtBudget(
+    table(`Action | Cost 2026-27
+      Coach | $92,000
+      Tutoring | $40,000-$45,000
+      Travel | TBD
+      Van | $40k
+      Bus | $1,200 per trip`),
+  )
+  expect(question).toBeNull()
+  expect(lines.map((l) => [l.description, l.amount])).toEqual([['Coach', 92_000_00]])
+  expect(outcome.aside.map((a) => a.cell)).toEqual(['$40,000-$45,000', 'TBD', '$40k', '$1,200 per trip'])
+})

@@ -1,11 +1,12 @@
 import { describe, expect, it } from 'vitest'
-import { lookAtBudget, standing, table } from '../../support/budget-rows.ts'
+import { plainRecord } from '../../../shared/domain/state.ts'
+import { lookAtBudget, table } from '../../support/budget-rows.ts'
 
 /** What a budget says of its amounts in titles, headings and columns beside them, and in the names of its rows. */
 
 const head = 'Description | FY2026 Budget'
 const lines = 'Coordinator | 82,000.00\nTraining | 4,500.50\nSupplies | 1,200.00'
-const plan = [standing('district', 'district', { name: 'Cedar Falls School District' })]
+const plan = [plainRecord('district', 'district', { name: 'Cedar Falls School District' })]
 const asks = (text: string) => lookAtBudget(table(text), { plan }).question ?? 'nothing'
 const taken = (text: string) => lookAtBudget(table(text)).lines.map((l) => l.description)
 /** One line more on each row. */

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import { lookAtBudget, standing, table } from '../../support/budget-rows.ts'
+import { plainRecord } from '../../../shared/domain/state.ts'
+import { lookAtBudget, table } from '../../support/budget-rows.ts'
 
 /** What stands beside, above and below the amounts of a budget, and says that they are other than they look. */
 
@@ -43,7 +44,7 @@ describe('a line above rows', () => {
         table(
           `What | Fund | FY27 Budget\nTeachers | General | 500.50\n${line} | |\nCoach | Title I | 80\nNurse | Title I | 70`,
         ),
-        { plan: [standing('district', 'district', { name: 'Cedar Falls School District' })] },
+        { plan: [plainRecord('district', 'district', { name: 'Cedar Falls School District' })] },
       )
       expect(names(found)).toEqual(['Teachers'])
       expect(found.outcome.doubts.every((d) => d.why.startsWith(`It is under the line “${line}”`))).toBe(true)

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import { lookAtBudget, standing, table } from '../../support/budget-rows.ts'
+import { plainRecord } from '../../../shared/domain/state.ts'
+import { lookAtBudget, table } from '../../support/budget-rows.ts'
 
 /** Rows of a hand-kept budget that look like lines and are none. */
 
@@ -282,9 +283,9 @@ describe('a row whose own name says that it is no line of this year', () => {
 
 describe('a funding source or a department', () => {
   const plan = [
-    standing('fundingSource', 'one', { name: 'Title I-A' }),
-    standing('fundingSource', 'general', { name: 'General fund, base budget' }),
-    standing('department', 'hr', { name: 'Human Resources' }),
+    plainRecord('fundingSource', 'one', { name: 'Title I-A' }),
+    plainRecord('fundingSource', 'general', { name: 'General fund, base budget' }),
+    plainRecord('department', 'hr', { name: 'Human Resources' }),
   ]
   const of = (heading: string, text: string) =>
     lookAtBudget(table(`Description | FY27 Budget | ${heading}\nCoach | 82,000 | ${text}\nBooks | 4,000 | Levy`), {

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import { lookAtBudget, standing, table } from '../../support/budget-rows.ts'
+import { plainRecord } from '../../../shared/domain/state.ts'
+import { lookAtBudget, table } from '../../support/budget-rows.ts'
 
 /** Budgets of a grant’s year or the calendar’s, of a share of the cost, of another year than their heading says. */
 
@@ -28,6 +29,27 @@ describe('a year that is not the district’s', () => {
     expect(over('FY27 Budget', 'FY27 amounts shown').question).toBeNull()
   })
 })
+
+describe('single years in a column', () => {
+  const under = (heading: string, year = '2026') =>
+    lookAtBudget(table(`Description | ${heading} | Amount\nCoach | ${year} | 82,000\nBooks | ${year} | 12,500`))
+  it.each(['Fiscal year start', 'FY Begin', 'Budget Year Beginning', 'Fiscal_Year_Start', 'First Year'])(
+    'under “%s” begin in 2026',
+    (heading) => expect(under(heading).lines.map((l) => l.fiscalYear)).toEqual(['2026-27', '2026-27']),
+  )
+  it.each([
+    ['Fiscal Year', '2027'],
+    ['Fiscal Year End', '2027'],
+    ['Year', 'FYE 2027'],
+    ['Year', 'SFY27'],
+  ])('under “%s” end in it: %s', (heading, year) =>
+    expect(under(heading, year).lines.map((l) => l.fiscalYear)).toEqual(['2026-27', '2026-27']),
+  )
+})
+
+it.each(['26-27 Budget', '26/27', 'Adopted 26–27'])('“%s” over the amounts is a fiscal year', (heading) =>
+  expect(over(heading).lines.map((l) => l.fiscalYear)).toEqual(['2026-27', '2026-27', '2026-27']),
+)
 
 describe('amounts that are not the whole of it', () => {
   it.each([
@@ -140,7 +162,7 @@ describe('what a hand-kept budget says beside, over and between its lines', () =
   })
 
   it('takes no column for districts where a vendor is called as the district is', () => {
-    const plan = [standing('district', 'district', { name: 'Cedar Falls School District' })]
+    const plan = [plainRecord('district', 'district', { name: 'Cedar Falls School District' })]
     const at = (heading: string, other: string) =>
       lookAtBudget(
         table(
@@ -155,9 +177,9 @@ describe('what a hand-kept budget says beside, over and between its lines', () =
 
   it('finds the plan’s line again where the file now names its source, or says more in brackets', () => {
     const line = (id: string, description: string, amount: number) =>
-      standing('budgetLine', id, { description, fiscalYear: '2026-27', amount, status: 'approved' })
+      plainRecord('budgetLine', id, { description, fiscalYear: '2026-27', amount, status: 'approved' })
     const plan = [
-      standing('fundingSource', 'one', { name: 'Title I-A' }),
+      plainRecord('fundingSource', 'one', { name: 'Title I-A' }),
       line('a', 'Coach', 82_000_00),
       line('b', 'Books', 4_000_00),
     ]

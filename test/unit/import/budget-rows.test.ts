@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import { lookAtBudget, standing, table } from '../../support/budget-rows.ts'
+import { plainRecord } from '../../../shared/domain/state.ts'
+import { lookAtBudget, table } from '../../support/budget-rows.ts'
 
 /** Rows that are no lines of the district's budget: sums of others, money that comes in, balances, other versions, other places. */
 
@@ -107,7 +108,7 @@ describe('rows of another kind', () => {
 })
 
 describe('rows of another place', () => {
-  const cedar = [standing('district', 'district', { name: 'Cedar Falls School District' })]
+  const cedar = [plainRecord('district', 'district', { name: 'Cedar Falls School District' })]
   const state = `District | Function | FY | Amount
     Waterloo | Instruction | FY27 | 920.00
     Cedar Falls | Instruction | FY27 | 420.00
@@ -124,7 +125,7 @@ describe('rows of another place', () => {
   })
 
   it('are asked where none of them is the district’s by its name', () => {
-    const found = lookAtBudget(table(state), { plan: [standing('district', 'district', { name: 'Hudson' })] })
+    const found = lookAtBudget(table(state), { plan: [plainRecord('district', 'district', { name: 'Hudson' })] })
     expect(found.question).toContain('Rows differ by “District”: “Waterloo”, “Cedar Falls”.')
     const one = lookAtBudget(table(state.replaceAll('Cedar Falls', 'Waterloo')), { plan: cedar })
     expect(one.question).toContain('Every row has “Waterloo” under “District”.')
@@ -133,9 +134,9 @@ describe('rows of another place', () => {
 
 it('asks about a column of years that can’t be read, and takes none of its rows for one year', () => {
   const { question } = lookAtBudget(
-    table('What | Fiscal Year | Amount\nCoach | FYE 2026 | 7.50\nNurse | FYE 2027 | 8.50'),
+    table('What | Fiscal Year | Amount\nCoach | Plan 2026 | 7.50\nNurse | Plan 2027 | 8.50'),
   )
-  expect(question).toContain('“Fiscal Year” can’t be read as fiscal years: “FYE 2026”, “FYE 2027”.')
+  expect(question).toContain('“Fiscal Year” can’t be read as fiscal years: “Plan 2026”, “Plan 2027”.')
 })
 
 it('says which lines come in without what others have, as below a name that is written once', () => {
@@ -163,4 +164,51 @@ it('says where an amount stands in another column', () => {
   expect(found.outcome.aside).toEqual([
     { row: 3, column: 'Debit', cell: '', why: 'There is no amount here; “Credit” has 5.50.' },
   ])
+})
+
+describe('a row that a column sets apart from the others', () => {
+  const beside = (heading: string, usual: string, own: string) =>
+    lookAtBudget(
+      table(`Description | FY27 Budget | ${heading}
+        Coach | 88500 | ${own}
+        Liaison | 61250 | ${usual}
+        Summer bridge | 35000 | ${usual}`),
+    )
+  it.each([
+    ['Is total', 'N', 'Y'],
+    ['Row type', 'Detail', 'Total'],
+    ['Level', 'Line', 'Subtotal'],
+    ['Line type', 'Line', 'Header'],
+    ['Include in total', 'Y', 'N'],
+    ['In-kind', 'N', 'Y'],
+    ['Match', 'N', 'Y'],
+    ['Carryover?', 'No', 'Yes'],
+    ['Allowable', 'Yes', 'No'],
+    ['Recommended', 'Yes', 'No'],
+    ['Test', 'N', 'Y'],
+    ['Paid by', 'District', 'PTA'],
+    ['District share', '100%', '40%'],
+    ['Percent charged', '100', '50'],
+    ['Scenario', 'Base', 'Reduction'],
+    ['Version name', 'FY27 Final', 'FY27 Draft'],
+    ['Priority', '1', 'Not funded'],
+    ['Fiscal Year', '2026-27', '2025-26'],
+  ])('stays aside: “%s”, “%s” beside “%s”', (heading, usual, own) => {
+    const { question, lines, outcome } = beside(heading, usual, own)
+    expect(question).toBeNull()
+    expect(lines.map((l) => l.description)).toEqual(['Liaison', 'Summer bridge'])
+    expect(outcome.doubts.map((d) => d.row)).toEqual([2])
+  })
+  it('is money that comes in under “Account type”', () =>
+    expect(beside('Account type', 'Expenditure', 'Revenue').lines).toHaveLength(2))
+  it.each([
+    ['One-time', 'N', 'Y'],
+    ['Duration', '12 months', '12 months'],
+    ['Reviewed', 'Y', 'N'],
+    ['Vacant', 'N', 'Y'],
+    ['Paid by', 'District', 'General fund'],
+    ['Level', 'High', 'Elementary'],
+  ])('is a line all the same: “%s”, “%s” beside “%s”', (heading, usual, own) =>
+    expect(beside(heading, usual, own).lines).toHaveLength(3),
+  )
 })

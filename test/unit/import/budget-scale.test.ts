@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
+import { plainRecord } from '../../../shared/domain/state.ts'
 import type { BudgetDraft } from '../../../shared/import/budget/draft.ts'
-import { lookAtBudget, standing, table } from '../../support/budget-rows.ts'
+import { lookAtBudget, table } from '../../support/budget-rows.ts'
 
 /** Dollars, thousands, millions; and amounts that the plan, or last year's file, contradicts. */
 
@@ -43,7 +44,7 @@ describe('what an amount of one stands for', () => {
 
   it('is asked where the file says another thing than last year’s file of its name', () => {
     const rows = table(`Dollars in thousands | |\n${head}\nPay | FY27 | 1000.5`)
-    const kept = standing('importMapping', 'k', {
+    const kept = plainRecord('importMapping', 'k', {
       purpose: 'budget',
       name: 'budget',
       amountsIn: 'dollars',
@@ -68,8 +69,8 @@ describe('what an amount of one stands for', () => {
 
 describe('an amount that the plan contradicts', () => {
   const plan = [
-    standing('budgetLine', 'a', { description: 'Pay', fiscalYear: '2026-27', amount: 100_050_050 }),
-    standing('budgetLine', 'b', { description: 'Coach', account: '12', fiscalYear: '2025-26', amount: 8_000_000 }),
+    plainRecord('budgetLine', 'a', { description: 'Pay', fiscalYear: '2026-27', amount: 100_050_050 }),
+    plainRecord('budgetLine', 'b', { description: 'Coach', account: '12', fiscalYear: '2025-26', amount: 8_000_000 }),
   ]
 
   it('stays aside where it is a hundred times more or less', () => {
@@ -86,7 +87,7 @@ describe('an amount that the plan contradicts', () => {
 
 describe('two lines with the same words', () => {
   const twice = [1_000_50, 500_50].map((amount, i) =>
-    standing('budgetLine', `s${i}`, { description: 'Stipend', account: '1100', fiscalYear: '2026-27', amount }),
+    plainRecord('budgetLine', `s${i}`, { description: 'Stipend', account: '1100', fiscalYear: '2026-27', amount }),
   )
   const file = (amount: string) => table(`Account | ${head}\n1100 | Stipend | FY27 | ${amount}`)
 
@@ -132,7 +133,7 @@ it.each([
   'Monthly expenditures',
   'DRAFT - not adopted',
 ])('asks about a title that says something else: %s', (title) => {
-  const plan = [standing('district', 'district', { name: 'Cedar Falls' })]
+  const plan = [plainRecord('district', 'district', { name: 'Cedar Falls' })]
   const rows = table(`${title} | |\nWhat | FY | Amount\nPay | FY27 | 12.50`)
   expect(lookAtBudget(rows, { plan }).question).toContain(`The title says “${title}”`)
   const own = table('Cedar Falls Community Schools – Adopted budget FY27 | |\nWhat | FY | Amount\nPay | FY27 | 12.50')
@@ -147,7 +148,12 @@ it('sets aside what is taken away, what is meant in part, and what the plan know
   const split = table('What | Fund | FY27 | Percent\nCoach | A | 100.00 | 40\nCoach | B | 100.00 | 60')
   expect(lookAtBudget(split).lines).toEqual([])
   const plan = [
-    standing('budgetLine', 'r', { description: 'Recruiter', account: '11', fiscalYear: '2026-27', amount: 9_000_000 }),
+    plainRecord('budgetLine', 'r', {
+      description: 'Recruiter',
+      account: '11',
+      fiscalYear: '2026-27',
+      amount: 9_000_000,
+    }),
   ]
   const sum = table('Account | What | FY27\n11 | Salaries | 5000000.50')
   expect(lookAtBudget(sum, { plan }).outcome.doubts.map((d) => d.why)).toEqual([

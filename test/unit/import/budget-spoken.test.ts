@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import { lookAtBudget, standing, table } from '../../support/budget-rows.ts'
+import { plainRecord } from '../../../shared/domain/state.ts'
+import { lookAtBudget, table } from '../../support/budget-rows.ts'
 
 /** What a budget says in its own words of its amounts: in titles, in notes for one row, behind a line’s name. */
 
@@ -22,7 +23,7 @@ describe('thousands', () => {
   it.each(['Serving thousands of children', 'Rounded to the nearest thousand dollars', 'Thousand Oaks Unified'])(
     'are not what “%s” is about',
     (says) => {
-      const district = standing('district', 'district', { name: 'Thousand Oaks Unified School District' })
+      const district = plainRecord('district', 'district', { name: 'Thousand Oaks Unified School District' })
       const found = lookAtBudget(table(`${says} | |\n${head}\nCoach | FY27 | 98000`), { plan: [district] })
       expect([found.question, found.lines[0]?.amount]).toEqual([null, 98_000_00])
     },
@@ -51,6 +52,25 @@ describe('a row that speaks against itself', () => {
     'duplicate of Coach',
     'Cut by board 6/1',
     'monthly',
+    // What is heard in brackets behind a name is heard beside it.
+    'in-kind',
+    'no cost',
+    'hourly',
+    '6 months',
+    'spent to date',
+    'FY26 amount',
+    'starts FY28',
+    'begins 2027-28',
+    'carryover from FY26',
+    'not awarded yet',
+    'unbudgeted',
+    'no funding',
+    'part of row 3',
+    'subtotal',
+    'unit price',
+    'x1000',
+    'typo',
+    'not a district cost',
   ])('stays aside where its note says “%s”', (note) => {
     const found = rows(`${head} | Notes\nOfficer | FY27 | 98000 | ${note}\nCoach | FY27 | 70000 | `)
     expect(names(found)).toEqual(['Coach'])
@@ -63,6 +83,13 @@ describe('a row that speaks against itself', () => {
     'Average',
     'Less: vacancy',
     'Aide (moved to ESSER)',
+    // And what is heard beside it, in brackets.
+    'Aide (verify)',
+    'Aide (should be 51,250)',
+    'Aide (not sure)',
+    'Aide (wrong amount)',
+    'Aide (not yet awarded)',
+    'Aide (typo)',
   ])('stays aside where its own name is “%s”', (name) => {
     expect(names(rows(`${head}\n${name} | FY27 | 98000\nCoach | FY27 | 70000`))).toEqual(['Coach'])
   })
@@ -77,6 +104,36 @@ describe('a row that speaks against itself', () => {
     const notes = ['Up 3% from last year', 'Less than planned', 'See memo', 'Weekly lessons']
     const text = lines.map((line, i) => `${line} | FY27 | 98000 | ${notes[i]}`).join('\n')
     expect(names(rows(`${head} | Notes\n${text}`))).toEqual([lines[0], lines[1], lines[3]])
+  })
+
+  it.each([
+    'Up 3% over FY26',
+    'Same as FY25',
+    'through FY28',
+    'For 3 schools',
+    'Title I allocation',
+    'See attached',
+    'see note',
+    '10% of salary',
+  ])('comes in where its note compares or explains: %s', (note) => {
+    const found = rows(`${head} | Notes\nOfficer | FY27 | 98000 | ${note}\nCoach | FY27 | 70000 | `)
+    expect(names(found)).toEqual(['Officer', 'Coach'])
+  })
+
+  it.each(['The officer is not funded by the board in FY27.', 'Our officer is due to be paid in FY28.'])(
+    'is asked about where a note below names it: %s',
+    (note) => {
+      const found = lookAtBudget([...table(`${head}\nOfficer | FY27 | 98000\nCoach | FY27 | 70000`), [note]], {
+        says: () => ({ status: 'requested' }),
+      })
+      expect(found.question).toContain(note.replace(/\.$/, ''))
+    },
+  )
+  it('is not, where a note tells what it is for', () => {
+    const note = 'Officer: one position, as in FY26 and FY27.'
+    expect(
+      lookAtBudget([...table(`${head}\nOfficer | FY27 | 98000\nCoach | FY27 | 70000`), [note]]).question,
+    ).toBeNull()
   })
 
   it('stays aside where it is for other months than a year’s, or for several years', () => {
@@ -124,7 +181,7 @@ it('a line without the commas behind it is one over the rows below', () => {
 })
 
 it('a nought too many does not replace what the plan has', () => {
-  const plan = [standing('budgetLine', 'a', { description: 'Pay', fiscalYear: '2026-27', amount: 98_000_00 })]
+  const plan = [plainRecord('budgetLine', 'a', { description: 'Pay', fiscalYear: '2026-27', amount: 98_000_00 })]
   const found = lookAtBudget(table(`${head}\nPay | FY27 | 980000`), { plan })
   expect(found.outcome.doubts[0]?.why).toBe('The plan has $98,000.00 for it in 2026–27.')
   expect(names(lookAtBudget(table(`${head}\nPay | FY27 | 200000`), { plan }))).toEqual(['Pay'])

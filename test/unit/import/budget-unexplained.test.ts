@@ -1,9 +1,10 @@
 import { describe, expect, it } from 'vitest'
-import { lookAtBudget, standing, table } from '../../support/budget-rows.ts'
+import { plainRecord } from '../../../shared/domain/state.ts'
+import { lookAtBudget, table } from '../../support/budget-rows.ts'
 
 /** A budget that is called what no budget is called, or whose columns say that it is another list. */
 
-const district = standing('district', 'district', { name: 'Cedar Falls School District' })
+const district = plainRecord('district', 'district', { name: 'Cedar Falls School District' })
 const rows = 'What | FY26 Budget\nTeachers | 82,000.00\nCoach | 20,500.50\nBooks | 4,500.00'
 const look = (text: string, sheet?: string) =>
   lookAtBudget(table(text), { plan: [district], ...(sheet === undefined ? {} : { sheet }) })

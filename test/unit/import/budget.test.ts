@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest'
 import { planOf } from '../../../shared/domain/plan.ts'
-import type { RecordState } from '../../../shared/domain/state.ts'
+import { type RecordState, recordsOf } from '../../../shared/domain/state.ts'
 import { type BudgetDraft, budgetDraftOf } from '../../../shared/import/budget/draft.ts'
 import { guessName, sourceType } from '../../../shared/import/budget/names.ts'
 import { budgetOutcomeOf } from '../../../shared/import/budget/outcome.ts'
@@ -26,11 +26,7 @@ it('matches thousands of rows that say the same each with its own line, without 
     ['Description', 'Fiscal Year', 'Amount'],
     ...Array.from({ length: 8000 }, (_, i) => ['Transfer', 'FY27', String(i + 1)]),
   ]
-  const states = look(rows, []).ops.flatMap((op) =>
-    op.op === 'set'
-      ? [{ kind: op.kind, id: op.id, private: false, gone: false, values: op.values, tips: {}, conflicts: [] }]
-      : [],
-  )
+  const states = recordsOf(look(rows, []).ops)
   // Each held against each would take half a minute here.
   const again = look(rows, states)
   expect(new Set(again.lines.map((l) => l.id)).size).toBe(8000)

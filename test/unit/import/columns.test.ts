@@ -191,6 +191,62 @@ describe('what a file looks like', () => {
     expect(guess([twice, ['Asian', '61.5', '44.5'], ['White', '51.5', '52.5']])).not.toContain('yearFigure')
   })
 
+  it('takes neither the bounds of an estimate for the figure, nor how many it is of', () => {
+    const bounds = ['Group', 'Year', 'LCL', 'Estimate', 'UCL']
+    expect(guess([bounds, ['Asian', '2019', '83.0', '85.0', '87.0']])[3]).toBe('figure')
+    const sure = ['Group', 'Year', 'Value', '95% LB', '95% UB', 'SE']
+    expect(guess([sure, ['Asian', '2019', '85.0', '83.0', '87.0', '1.0']])[2]).toBe('figure')
+    const many = ['Group', 'Year', 'Metric Value', 'Metric N']
+    expect(guess([many, ['Asian', '2019', '19.0%', '11200'], ['White', '2019', '15.0%', '900']])).toEqual([
+      'group',
+      'year',
+      'figure',
+      'n',
+    ])
+  })
+
+  it('finds the headings where one of them is also a sign for too few', () => {
+    for (const heading of ['N size', 'N Size', 'nsize', 'N']) {
+      const rows = [
+        ['Group', 'Year', heading, 'Graduation rate'],
+        ['Asian', '2019', '812', '84.0%'],
+        ['White', '2019', '402', '85.0%'],
+      ]
+      expect(guess(rows), heading).toEqual(['group', 'year', 'n', 'figure'])
+    }
+  })
+
+  it('takes no other’s number for how many there are', () => {
+    for (const heading of ['State N', 'Minimum N', 'Target N', 'Weighted N', 'Prior year N']) {
+      const rows = [
+        ['Group', 'Year', heading, 'Graduation rate'],
+        ['Asian', '2019', '812', '84.0%'],
+        ['White', '2019', '402', '85.0%'],
+      ]
+      expect(guess(rows), heading).toEqual(['group', 'year', 'ignored', 'figure'])
+    }
+  })
+
+  it('asks nothing of a column that says “[All]” of each row', () => {
+    const rows = [
+      ['Group', 'Year', 'GRADE_GROUP', 'Rate'],
+      ['Asian', '2019', '[All]', '84.0'],
+      ['White/Caucasian', '2019', '[All]', '85.0'],
+    ]
+    expect(guess(rows)).toEqual(['group', 'year', 'ignored', 'figure'])
+  })
+
+  it('finds the headings over a year in which nothing was counted', () => {
+    const rows = [
+      ['Group', '2018-19', '2019-20*', '2020-21'],
+      ['Asian', '81.0', '', '84.0'],
+      ['White', '82.0', '', '85.0'],
+      ['* No data because of COVID-19', '', '', ''],
+    ]
+    expect(findHeader(rows)).toBe(0)
+    expect(guess(rows)).toEqual(['group', 'yearFigure', 'ignored', 'yearFigure'])
+  })
+
   it('guesses none of several percentages, and no change or margin of error', () => {
     const several = ['Group', 'Year', 'Percent Level 1', 'Percent Level 2']
     expect(guess([several, ['Asian', '2019', '61.5', '44.5']])).not.toContain('figure')

@@ -1,12 +1,12 @@
 import { describe, expect, it } from 'vitest'
 import { planOf } from '../../../shared/domain/plan.ts'
+import { plainRecord } from '../../../shared/domain/state.ts'
 import { namesSchool, otherDistrict, titledElsewhere } from '../../../shared/import/subject/elsewhere.ts'
-import { record } from '../../support/plan-tables.ts'
 
 /** An officer of Maple Valley opens files in which no column says the place. */
 
 const plan = planOf([
-  record('district', 'district', { name: 'Maple Valley School District', shortName: 'Maple Valley' }),
+  plainRecord('district', 'district', { name: 'Maple Valley School District', shortName: 'Maple Valley' }),
 ])
 const titled = (...titles: string[]) => titledElsewhere({ titles, file: 'table', notes: [] }, plan)
 const inFile = (file: string) => titledElsewhere({ titles: [], file, notes: [] }, plan)

@@ -57,6 +57,7 @@ describe('a column of groups', () => {
 describe('a group’s name as states write it', () => {
   it.each([
     ['White, not of Hispanic origin', 'white'],
+    ['White/Caucasian', 'white'],
     ['English Learners/Multilingual Learners', 'english'],
     ['English Learner Identified', 'english'],
     ['Eligible For Free or Reduced-Price Meals', 'economically disadvantaged'],

@@ -1,12 +1,13 @@
 import { describe, expect, it } from 'vitest'
 import { planOf } from '../../../shared/domain/plan.ts'
+import { plainRecord } from '../../../shared/domain/state.ts'
 import { guessRoles } from '../../../shared/import/columns/roles.ts'
 import { draftOf } from '../../../shared/import/draft.ts'
 import { findHeader } from '../../../shared/import/table/columns.ts'
 import { factsOf } from '../../../shared/import/table/facts.ts'
 import { headingsBeside } from '../../../shared/import/table/headings-beside.ts'
 import type { TableRead } from '../../../shared/import/table/table-read.ts'
-import { standing, table } from '../../support/budget-rows.ts'
+import { table } from '../../support/budget-rows.ts'
 import { lookAtFigures } from '../../support/figure-rows.ts'
 
 /** What a heading means is often told by those beside it. */
@@ -70,7 +71,7 @@ describe('years over “#” and “%”', () => {
     expect(figures).toMatchObject({ 'white 2023-24': 87 })
   })
   it('give a number its numbers, where the import begins at that measure', () => {
-    const plan = planOf([standing('measure', 'm', { short: 'Enrollment', unit: 'count' })])
+    const plan = planOf([plainRecord('measure', 'm', { short: 'Enrollment', unit: 'count' })])
     const facts = factsOf(rows, 0)
     const read = { facts, roles: guessRoles(facts.columns), sheet: null, alike: [] } as unknown as TableRead
     expect(draftOf(read, 'export.csv', plan, 'm').roles).toEqual([

@@ -110,3 +110,17 @@ describe('a rate that its row’s own numbers make', () => {
     expect(performance.now() - before).toBeLessThan(1000)
   })
 })
+
+it('numbers of every level before them hide none of the two that make a rate', () => {
+  const levels = Array.from({ length: 7 }, (_, i) => `Level ${i + 1} Count,Level ${i + 1} Percent`).join(',')
+  const row = (group: string, tested: number, passed: number, percent: number): string =>
+    `${group},2023-24,${Array.from({ length: 7 }, (_, i) => `${50 + 3 * i},${11 + i}`).join(',')},${tested},${passed},${percent}`
+  const { made } = facts([
+    `Group,School Year,${levels},NUM_TESTED,NUM_PROF,PER_PROF`,
+    row('All Students', 2500, 1400, 56),
+    row('White', 1400, 900, 64),
+    row('Black', 300, 111, 37),
+    row('Female', 1220, 680, 56),
+  ])
+  expect(made).toContainEqual({ figure: 18, did: 17, of: 16, times: 100 })
+})

@@ -51,6 +51,12 @@ describe('the district among many', () => {
     ['Academy School District 20', 'ACADEMY 20'],
     ['Adams County School District No. 14', 'ADAMS COUNTY 14'],
   ])('%s', (name, place) => expect(guessPlace(name, places)).toBe(place))
+  it('is asked where two districts have its name, in two ways', () => {
+    const two = ['Ridge Unified', 'Ridge Elementary School District', 'Ridge Middle School']
+    expect(guessPlace('Ridge School District', two)).toBeNull()
+    expect(guessPlace('Ridge Unified', two)).toBe('Ridge Unified')
+    expect(guessPlace('Ridge School District', ['Ridge Unified', 'Ridge Middle School'])).toBe('Ridge Unified')
+  })
   it('is not guessed from a part of a name', () => expect(guessPlace('Adams', places)).toBeNull())
 })
 

@@ -1,14 +1,16 @@
 import { describe, expect, it } from 'vitest'
 import { planOf } from '../../../shared/domain/plan.ts'
+import { plainRecord } from '../../../shared/domain/state.ts'
 import { guessRoles } from '../../../shared/import/columns/roles.ts'
 import { draftOf } from '../../../shared/import/draft.ts'
 import { factsOf } from '../../../shared/import/table/facts.ts'
 import type { TableRead } from '../../../shared/import/table/table-read.ts'
-import { standing, table } from '../../support/budget-rows.ts'
+import { table } from '../../support/budget-rows.ts'
+import { lookAtFigures } from '../../support/figure-rows.ts'
 
 /** Who begins an import inside a measure has said what it is for: of several rates the one of its name is meant. */
 
-const plan = planOf([standing('measure', 'm', { short: 'Graduation rate', unit: 'percent' })])
+const plan = planOf([plainRecord('measure', 'm', { short: 'Graduation rate', unit: 'percent' })])
 const begun = (text: string, into?: string): readonly string[] => {
   const facts = factsOf(table(text), 0)
   const read = { facts, roles: guessRoles(facts.columns, facts.made), sheet: null, alike: [] } as unknown as TableRead
@@ -43,4 +45,22 @@ describe('a file with several rates, brought in from a measure’s own page', ()
         All Students | 2023-24 | 55% | 22%
         White | 2023-24 | 58% | 31%`),
     ).toEqual(['group', 'year', 'ignored', 'ignored']))
+})
+
+describe('a file with rows of several outcomes, brought in from a measure’s own page', () => {
+  const rows = (own: string) => `
+    Subgroup | Year | Metric | Value
+    All Students | 2023-24 | ${own} | 91.4
+    All Students | 2023-24 | Attendance rate | 93.9
+    White | 2023-24 | ${own} | 93.0
+    White | 2023-24 | Attendance rate | 94.8`
+  it('takes those of the measure’s own name', () => {
+    const { asks, figures } = lookAtFigures(table(rows('GRADUATION RATE')), { measure: 'Graduation rate' })
+    expect(asks).toBeNull()
+    expect(figures).toEqual({ 'all 2023-24': 91.4, 'white 2023-24': 93 })
+  })
+  it('asks where none has it', () =>
+    expect(lookAtFigures(table(rows('5-year graduation rate')), { measure: 'Graduation rate' }).asks).toContain(
+      'Choose which rows you mean, by the value in “Metric”.',
+    ))
 })

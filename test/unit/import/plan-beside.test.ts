@@ -1,9 +1,10 @@
 import { describe, expect, it } from 'vitest'
-import { after, look, record, tree, values } from '../../support/plan-tables.ts'
+import { plainRecord } from '../../../shared/domain/state.ts'
+import { after, look, tree, values } from '../../support/plan-tables.ts'
 
 /** What stands beside the goals and actions of a table, and decides whether, whose and which they are. */
 
-const district = record('district', 'district', { name: 'Cedar Falls School District' })
+const district = plainRecord('district', 'district', { name: 'Cedar Falls School District' })
 const actions = (heading: string, texts: readonly string[], states = [district]) =>
   look([['Goal', 'Action', heading], ...texts.map((t, i) => ['Reads', `Action ${'abcdefgh'[i]}`, t])], states)
 
@@ -178,7 +179,7 @@ describe('two actions of one name', () => {
 })
 
 describe('one goal for all rows', () => {
-  const goals = [record('goal', 'g1', { title: 'Reads' }), record('goal', 'g2', { title: 'Belongs' })]
+  const goals = [plainRecord('goal', 'g1', { title: 'Reads' }), plainRecord('goal', 'g2', { title: 'Belongs' })]
   const rows = (heading: string, texts: readonly string[]) =>
     look([[heading, 'Action', 'Lead'], ...texts.map((t, i) => [t, `Action ${'abcdefgh'[i]}`, ''])], goals, {
       // What the column is used as is asked first; a person said that it is nothing.

@@ -171,3 +171,21 @@ it('a task list’s “Progress” is a status, and how urgent a task is or when
   const percent = rows.map((row, i) => row.with(1, i === 0 ? 'Progress' : `${i * 20}%`))
   expect(look(percent).draft.roles[1]).toBe('asked')
 })
+
+describe('a column between a goal and who does it', () => {
+  const asked = (heading: string) =>
+    look([
+      ['Goal', heading, 'Who', 'By when'],
+      ['Raise graduation', 'Build a dashboard', 'Ana Diaz', '6/30/2027'],
+      ['Raise graduation', 'Train the staff', 'Sam Lee', '6/30/2027'],
+      ['Cut suspensions', 'Adopt a matrix', 'Sam Lee', '12/1/2026'],
+    ]).question
+  it.each(['What we will do', 'Commitment', 'Recommendation', 'How'])(
+    'is asked about, since the owners are those of what is done: “%s”',
+    (heading) => expect(asked(heading)).toContain(`Choose what “${heading}” is used as.`),
+  )
+  it.each(['Evidence of success', 'Resources', 'Rationale', 'Measure'])(
+    'is not, where it only tells of the goal: “%s”',
+    (heading) => expect(asked(heading) ?? '').not.toContain('is used as'),
+  )
+})

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
+import { plainRecord } from '../../../shared/domain/state.ts'
 import { findPlanHeader } from '../../../shared/import/plan/header.ts'
-import { after, look, record, values } from '../../support/plan-tables.ts'
+import { after, look, values } from '../../support/plan-tables.ts'
 
 describe('lists', () => {
   it('finds the headings of a list of staff, and takes no person’s own row for them', () => {
@@ -31,7 +32,7 @@ describe('lists', () => {
     const said = { policyType: 'policy', policyStage: 'adopted' }
     const seen = look(
       rows,
-      [record('policy', 'p1', { code: 'jbb', title: 'Educational equity', reached: { firstReading: '2019-04' } })],
+      [plainRecord('policy', 'p1', { code: 'jbb', title: 'Educational equity', reached: { firstReading: '2019-04' } })],
       said,
     )
     expect(seen.outcome.lines.map((l) => [l.id === 'p1', l.how])).toEqual([
@@ -89,7 +90,7 @@ describe('lists', () => {
       { role: 'Coach' },
     ])
     // Who is in the plan already gets what was missing there.
-    expect(people([record('person', 'p1', { role: 'Principal' })])).toContainEqual({ contact: '555-0101' })
+    expect(people([plainRecord('person', 'p1', { role: 'Principal' })])).toContainEqual({ contact: '555-0101' })
   })
 })
 

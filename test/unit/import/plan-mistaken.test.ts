@@ -26,7 +26,26 @@ describe('a list of children', () => {
     expect(look([heads, row]).question).toContain('This looks like a list of students')
   })
 
+  it.each([
+    [
+      ['Name', 'Grade', 'School'],
+      ['Robin Hale', '11', 'Lincoln High'],
+    ],
+    [
+      ['Name', 'Location', 'Email'],
+      ['Robin Hale', 'Lincoln High', 'rhale@students.lincoln.org'],
+    ],
+  ])('may be one where it says a grade and no job, or their own addresses: %s', (heads, row) => {
+    expect(look([heads, row, ['Sam Poe', ...row.slice(1)]]).question).toContain('may be a child')
+  })
+
   it('is none where a list of staff says what grade they teach', () => {
+    expect(
+      look([
+        ['Name', 'Title', 'Grade', 'Email'],
+        ['Robin Hale', 'Teacher', '3', 'rhale@lincoln.org'],
+      ]).question ?? '',
+    ).not.toContain('child')
     expect(
       look([
         ['Name', 'Grade', 'School'],
@@ -294,5 +313,72 @@ describe('numbers of policies that a spreadsheet changed', () => {
       'Several rows have this number. Where a spreadsheet took numbers for figures, 501.10 became 501.1. Enter it in the plan.',
       'The spreadsheet has a date there, which may once have been a code such as 5-4.',
     ])
+  })
+})
+
+describe('cells of one row that speak against each other', () => {
+  const row = (status: string, far: string, note = '') =>
+    look([
+      ['Goal', 'Action', 'Due', 'Status', '% Complete', 'Notes'],
+      ['Graduation', 'Train counselors', '5/29/2027', status, far, note],
+      ['Graduation', 'Build a dashboard', '5/29/2027', 'In progress', '40%', ''],
+    ]).question
+  it('are asked about: a status and a share, or a remark', () => {
+    expect(row('Not started', '100%')).toBe(
+      'Row 2 says “Not started” under “Status” and “100%” under “% Complete”. Confirm that the status is right.',
+    )
+    expect(row('Done', '0')).toContain('“0” under “% Complete”')
+    expect(row('Not started', '', 'completed 9/1')).toContain('“completed 9/1” under “Notes”')
+  })
+  it('are none where they go together', () => {
+    expect(row('Done', '100%', 'finished')).toBe(null)
+    expect(row('Not started', '0%', 'done by the end of May')).toBe(null)
+    expect(row('In progress', '75%')).toBe(null)
+  })
+})
+
+describe('what few are to read', () => {
+  const asked = (action: string, note = '') =>
+    look([
+      ['Goal', 'Action', 'Notes'],
+      ['Graduation', action, note],
+      ['Graduation', 'Build a dashboard', ''],
+    ]).question
+  it.each([
+    ['Train counselors (confidential)', ''],
+    ['Train counselors – do not publish', ''],
+    ['Train counselors', 'Internal use only'],
+    ['Train counselors', 'about a student'],
+  ])('is asked about: %s | %s', (action, note) => expect(asked(action, note)).toContain('read by others'))
+  it.each(['Write a confidential reporting policy', 'Partner with private schools (parents)'])(
+    'is not “%s”',
+    (action) => expect(asked(action)).toBe(null),
+  )
+})
+
+describe('addresses in a list of people', () => {
+  const asked = (first: string, second: string) =>
+    look([
+      ['Full name', 'Department', 'Email'],
+      ['Ana Diaz', 'Equity Office', first],
+      ['Sam Lee', 'Equity Office', second],
+    ]).question
+  it('are asked about where one is another’s', () => {
+    expect(asked('sam.lee@jf.org', 'ana.diaz@jf.org')).toContain(
+      '“Ana Diaz” has the address “sam.lee@jf.org”, which looks like the address of “Sam Lee”. So have 1 more.',
+    )
+    expect(asked('slee@jf.org', 'slee@jf.org')).toContain('“slee@jf.org”')
+  })
+  it('are of people, wherever the list says where each works', () => {
+    const rows = [
+      ['Full Name', 'Department', 'Email'],
+      ['Ana Diaz', 'Equity Office', 'adiaz@jf.org'],
+      ['Lee, Sam', 'Equity Office', 'slee@jf.org'],
+    ]
+    expect(kindsOf(rows)).toEqual(['person', 'person'])
+  })
+  it('are not where they are theirs, or an office’s', () => {
+    expect(asked('adiaz@jf.org', 'samlee@jf.org')).toBe(null)
+    expect(asked('equity@jf.org', 'equity@jf.org')).toBe(null)
   })
 })

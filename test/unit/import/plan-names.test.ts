@@ -1,8 +1,9 @@
 import { describe, expect, it } from 'vitest'
-import { look, names, record, values } from '../../support/plan-tables.ts'
+import { plainRecord } from '../../../shared/domain/state.ts'
+import { look, names, values } from '../../support/plan-tables.ts'
 
 describe('who and when', () => {
-  const doa = record('person', 'doa', { role: 'Director of Assessment' })
+  const doa = plainRecord('person', 'doa', { role: 'Director of Assessment' })
   const owned = (...leads: string[]) => [
     ['Action', 'Owner', 'Due'],
     ...leads.map((lead, i) => [`Do ${i}`, lead, '2027']),
@@ -32,18 +33,31 @@ describe('who and when', () => {
     expect(look(owned('not Ana Ruiz')).question).toMatch(/^Choose who “not Ana Ruiz” is/)
   })
 
+  it('asks of a post that is still to be filled', () => {
+    expect(look(owned('TBH - data coach')).question).toContain('It says that nobody has this position.')
+  })
+
   it('asks of a department, of all who have one job, and of an address', () => {
-    const services = record('department', 'ss', { name: 'Student Services' })
-    for (const body of ['Student Services', 'Principals', 'Data Office', 'Equity Leadership Team', 'All staff'])
+    const services = plainRecord('department', 'ss', { name: 'Student Services' })
+    const bodies = ['Student Services', 'Principals', 'Data Office', 'Equity Leadership Team', 'All staff']
+    for (const body of [...bodies, 'Counseling', 'HR', 'Human Resources', 'Special Education'])
       expect(look(owned(body), [services]).question).toBe(
         `Choose who “${body}” is. It may be a department or a group, and this is one person.`,
       )
-    for (const one of ['Chief of Staff', 'Counseling Director', 'CAO', 'Director of Schools'])
+    for (const one of [
+      'Chief of Staff',
+      'Counseling Director',
+      'CAO',
+      'Principal',
+      'Nurse',
+      'School Counselor',
+      'Ana Diaz',
+    ])
       expect(look(owned(one), [services]).question).toBeNull()
     const { question, draft } = look(owned('ana.ruiz@cedarfalls.org'))
     expect(question).toBe('Choose who “ana.ruiz@cedarfalls.org” is. It is an address, and nobody’s name.')
     expect(draft.roles).toEqual(['action', 'lead', 'by'])
-    const known = record('person', 'ana', { role: 'Ana Ruiz', contact: 'ana.ruiz@cedarfalls.org' })
+    const known = plainRecord('person', 'ana', { role: 'Ana Ruiz', contact: 'ana.ruiz@cedarfalls.org' })
     expect(values(look(owned('Ana.Ruiz@cedarfalls.org'), [known]), 'Do 0')?.['owner']).toBe('ana')
   })
 

@@ -1,8 +1,9 @@
 import { describe, expect, it } from 'vitest'
 import { kinds } from '../../../shared/domain/kinds/index.ts'
 import type { FieldShape } from '../../../shared/domain/schema.ts'
+import { plainRecord } from '../../../shared/domain/state.ts'
 import { enters, type PlanKind } from '../../../shared/import/plan/enters.ts'
-import { after, look, record, values } from '../../support/plan-tables.ts'
+import { after, look, values } from '../../support/plan-tables.ts'
 
 /** A spreadsheet that says when steps begin, what came of them, and who carries a goal together. */
 
@@ -83,7 +84,7 @@ describe('goals and strategies with a short name', () => {
 })
 
 describe('a team that carries a goal', () => {
-  const chief = record('person', 'chief', { role: 'Chief of Schools' })
+  const chief = plainRecord('person', 'chief', { role: 'Chief of Schools' })
   const goals = [
     ['Goal', 'Lead', 'Team', 'Due'],
     ['Read', 'Chief of Schools', 'Chief of Schools; Reading coach, Family liaison', 'June 2029'],

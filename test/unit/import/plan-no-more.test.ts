@@ -1,9 +1,10 @@
 import { describe, expect, it } from 'vitest'
-import { look, record } from '../../support/plan-tables.ts'
+import { plainRecord } from '../../../shared/domain/state.ts'
+import { look } from '../../support/plan-tables.ts'
 
 /** What a plan's spreadsheet still holds though it counts no more, or not yet: in names, in lines between the rows, in columns. */
 
-const own = [record('district', 'district', { name: 'Cedar Falls School District' })]
+const own = [plainRecord('district', 'district', { name: 'Cedar Falls School District' })]
 const goal = 'Raise graduation'
 const beside = (name: string) =>
   look(
@@ -248,4 +249,19 @@ describe('a child', () => {
     )
     expect(staff.question ?? '').not.toContain('may be a child')
   })
+})
+
+it('policies under a line “Repealed” or “Under revision” stay aside, and those of the next part come in', () => {
+  const { outcome } = look([
+    ['Code', 'Title', 'Adopted'],
+    ['AC', 'Nondiscrimination', '6/10/2024'],
+    ['Repealed', '', ''],
+    ['JKX', 'Hair length', '6/10/2014'],
+    ['Section J: Students', '', ''],
+    ['JKD', 'Suspension', '6/10/2024'],
+    ['Under revision', '', ''],
+    ['JKE', 'Expulsion', '6/10/2024'],
+  ])
+  expect(titles({ outcome } as ReturnType<typeof look>)).toEqual(['Nondiscrimination', 'Suspension'])
+  expect(outcome.aside.map((a) => a.why)).toContain('It is under row 3, “Repealed”.')
 })

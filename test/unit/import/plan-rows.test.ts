@@ -1,8 +1,9 @@
 import { describe, expect, it } from 'vitest'
+import { plainRecord } from '../../../shared/domain/state.ts'
 import { unfolded } from '../../../shared/import/plan/unfold.ts'
 import type { Rows } from '../../../shared/import/table/table.ts'
 import { pace, timed } from '../../support/pace.ts'
-import { after, look, record, tree, values } from '../../support/plan-tables.ts'
+import { after, look, tree, values } from '../../support/plan-tables.ts'
 
 describe('rows read downwards', () => {
   const goals = [
@@ -257,9 +258,9 @@ describe('rows read downwards', () => {
 
 describe('a workbook with its goals on one sheet and their actions on the next, joined by a number', () => {
   const goals = [
-    record('goal', 'read', { title: 'More children read well', sort: 1 }),
-    record('goal', 'old', { title: 'A goal that was dropped', sort: 2, status: 'dropped' }),
-    record('goal', 'belong', { title: 'Students feel that they belong', sort: 3 }),
+    plainRecord('goal', 'read', { title: 'More children read well', sort: 1 }),
+    plainRecord('goal', 'old', { title: 'A goal that was dropped', sort: 2, status: 'dropped' }),
+    plainRecord('goal', 'belong', { title: 'Students feel that they belong', sort: 3 }),
   ]
   const sheet = [
     ['Goal #', 'Action', 'Lead', 'Due'],
@@ -315,7 +316,7 @@ describe('a table for each goal below the other', () => {
     ['Goal 2', 'Discipline'],
     ['Half as many suspensions'],
   ])('is asked to name its goals in the file: %s', (...second: string[]) => {
-    const seen = look(table(['Goal 1', 'Graduation'], second), [record('goal', 'read', { title: 'Graduation' })])
+    const seen = look(table(['Goal 1', 'Graduation'], second), [plainRecord('goal', 'read', { title: 'Graduation' })])
     expect(seen.question).toMatch(/has a separate row among the actions\. Give the goals a separate column/)
   })
 

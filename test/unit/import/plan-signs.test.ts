@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { shownBy } from '../../../electron/import/number-formats.ts'
-import { look, names, record, tree, values } from '../../support/plan-tables.ts'
+import { plainRecord } from '../../../shared/domain/state.ts'
+import { look, names, tree, values } from '../../support/plan-tables.ts'
 
 /** Signs, notes and half-said things in a district's table, which are no goals, no people and no answers. */
 
@@ -129,7 +130,7 @@ describe('who and how far', () => {
   })
 
   it('asks of a status with a question mark', () => {
-    const status = [{ ...record('goal', 'g', { title: 'Reads' }) }]
+    const status = [plainRecord('goal', 'g', { title: 'Reads' })]
     const seen = look(
       [
         ['Goal', 'Action', 'Status'],
@@ -202,7 +203,7 @@ describe('what a file says of itself', () => {
   })
 
   it('asks about a title that names another district, or what is given up', () => {
-    const district = [record('district', 'district', { name: 'Cedar Falls School District' })]
+    const district = [plainRecord('district', 'district', { name: 'Cedar Falls School District' })]
     const titled = (title: string, said = {}) =>
       look([[title, '', '', ''], heads, ['Reads', 'Hire', '', '']], district, said)
     for (const title of [

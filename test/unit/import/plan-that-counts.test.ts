@@ -1,12 +1,13 @@
 import { describe, expect, it } from 'vitest'
-import { look, record } from '../../support/plan-tables.ts'
+import { plainRecord } from '../../../shared/domain/state.ts'
+import { look } from '../../support/plan-tables.ts'
 
 /** Goals and actions that may not count, or are the plan’s own by another spelling; and days with their times. */
 
 const own = [
-  record('district', 'district', { name: 'Cedar Falls School District' }),
-  record('goal', 'g1', { title: 'Every child reads well by third grade' }),
-  record('department', 'd1', { name: 'Human Resources' }),
+  plainRecord('district', 'district', { name: 'Cedar Falls School District' }),
+  plainRecord('goal', 'g1', { title: 'Every child reads well by third grade' }),
+  plainRecord('department', 'd1', { name: 'Human Resources' }),
 ]
 const titles = (rows: readonly (readonly string[])[]) => look(rows, own).outcome.lines.map((l) => l.thing.title)
 const question = (rows: readonly (readonly string[])[]) => look(rows, own).question ?? 'nothing'

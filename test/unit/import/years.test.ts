@@ -17,6 +17,8 @@ it.each([
   ['2016-2017 School Year', '2016-17', '2016-17'],
   ['2016-17 SY', '2016-17', '2016-17'],
   ['2017 Revised', '2016-17', '2017-18'],
+  ['FYE 2017', '2016-17', '2016-17'],
+  ['SFY17', '2016-17', '2017-18'],
 ])('%s is %s where a year is that in which it ends, else %s', (text, ending, starting) => {
   expect(readYear(text, 'ending')).toBe(ending)
   expect(readYear(text, 'starting')).toBe(starting)

@@ -1,12 +1,12 @@
 import { describe, expect, it } from 'vitest'
 import { planOf, withTexts } from '../../../shared/domain/plan.ts'
+import { plainRecord } from '../../../shared/domain/state.ts'
 import { placeInWords, quotedFrom, rangeOf, sectionAt } from '../../../shared/manual/places.ts'
 import { holds } from '../../../shared/manual/running.ts'
 import { split } from '../../../shared/manual/split.ts'
 import { tidied } from '../../../shared/manual/tidy.ts'
 import { rulesEngine } from '../../../shared/rules/engine.ts'
 import { quotedWords } from '../../../shared/rules/quoted-words.ts'
-import { state as record } from '../domain/records.ts'
 
 const text = `File: JBB
 EDUCATIONAL EQUITY
@@ -94,11 +94,16 @@ describe('a manual is parted where its headings allow', () => {
 })
 
 describe('words that the newest text of a policy no longer holds', () => {
-  const goal = record('goal', 'g', { title: 'Read well' })
-  const policy = record('policy', 'p', { code: 'JBB', title: 'Equity', type: 'policy', stage: 'adopted' })
-  const old = record('policyText', 't1', { title: 'Equity', policy: 'p', effective: '2020', text: 'a'.repeat(64) })
-  const next = record('policyText', 't2', { title: 'Equity', policy: 'p', effective: '2027-07', text: 'b'.repeat(64) })
-  const link = record('policyLink', 'l', { goal: 'g', policy: 'p', quotes: [{ words: 'twice a year' }] })
+  const goal = plainRecord('goal', 'g', { title: 'Read well' })
+  const policy = plainRecord('policy', 'p', { code: 'JBB', title: 'Equity', type: 'policy', stage: 'adopted' })
+  const old = plainRecord('policyText', 't1', { title: 'Equity', policy: 'p', effective: '2020', text: 'a'.repeat(64) })
+  const next = plainRecord('policyText', 't2', {
+    title: 'Equity',
+    policy: 'p',
+    effective: '2027-07',
+    text: 'b'.repeat(64),
+  })
+  const link = plainRecord('policyLink', 'l', { goal: 'g', policy: 'p', quotes: [{ words: 'twice a year' }] })
   const says = (hash: string) => hash.startsWith('a')
   const look = (on: string, ...records: (typeof goal)[]) =>
     'each' in quotedWords ? quotedWords.each(withTexts(planOf([goal, policy, link, ...records]), says), 'l', on) : []

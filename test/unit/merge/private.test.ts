@@ -1,11 +1,10 @@
 import { describe, expect, it } from 'vitest'
-import type { Op } from '../../../shared/domain/state.ts'
+import { type Op, set } from '../../../shared/domain/state.ts'
 import { type Entry, entryKey } from '../../../shared/merge/index-of-log.ts'
 import { hangsOnPrivate, isPrivateRecord, splitPrivateFromShared } from '../../../shared/merge/private.ts'
 
 /** What is the officer's own, and what hangs on it, stands in a log that is never shared. */
 
-const set = (kind: string, id: string, values: Record<string, unknown> = {}): Op => ({ op: 'set', kind, id, values })
 const on = (kind: string, id: string) => ({ about: { kind, id } })
 const ids = (ops: readonly Op[]) => ops.map((o) => o.id)
 
@@ -38,12 +37,12 @@ describe('the first changes of a plan', () => {
       { kind: 'goal', id: 'reading' },
       { kind: 'mentorNote', id: 'n' },
     ]
-    const ops = [set('goal', 'reading'), set('mentorNote', 'n'), set('evidence', 'letter', { about: both })]
+    const ops = [set('goal', 'reading', {}), set('mentorNote', 'n', {}), set('evidence', 'letter', { about: both })]
     expect(splitPrivateFromShared(ops).map(ids)).toEqual([['reading'], ['n', 'letter']])
   })
 
   it('are all shared where none is the officer’s own, and removals stay beside what they remove', () => {
-    const ops: readonly Op[] = [set('goal', 'reading'), { op: 'remove', kind: 'goal', id: 'reading' }]
+    const ops: readonly Op[] = [set('goal', 'reading', {}), { op: 'remove', kind: 'goal', id: 'reading' }]
     expect(splitPrivateFromShared(ops)).toEqual([ops, []])
     const removal: Op = { op: 'remove', kind: 'mentorNote', id: 'n' }
     expect(splitPrivateFromShared([removal])).toEqual([[], [removal]])

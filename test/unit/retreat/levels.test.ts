@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { planOf } from '../../../shared/domain/plan.ts'
+import { plainRecord } from '../../../shared/domain/state.ts'
 import { gatheringOf } from '../../../shared/retreat/gathering.ts'
 import { askFirst, indicatorsOf, levelNames, levelOf, levelResult, meaningsOf } from '../../../shared/retreat/levels.ts'
 import { accept, itemsOf } from '../../../shared/retreat/review.ts'
@@ -8,7 +9,6 @@ import { roomScreen } from '../../../shared/retreat/screen.ts'
 import { type Ballot, tally } from '../../../shared/retreat/votes.ts'
 import { ratingId } from '../../../shared/rules/step-progress.ts'
 import { sampleStates } from '../../support/records.ts'
-import { state } from '../domain/records.ts'
 
 const backed = 'align-backing.backed'
 const ballot = (...counts: readonly number[]): Ballot => ({
@@ -55,7 +55,7 @@ describe('the room at such a vote', () => {
   const of = { kind: 'retreat', id: 'ret-1' } as const
   const shown = (closed: boolean) => {
     const b = { ...ballot(2, 7, 3), retreat: 'ret-1', closed }
-    const plan = roomPlan(planOf([...sampleStates(), state('ballot', 'b', b)]), of, 'board')
+    const plan = roomPlan(planOf([...sampleStates(), plainRecord('ballot', 'b', b)]), of, 'board')
     const g = gatheringOf(plan, of)
     if (!g) throw new Error('no retreat')
     const view = { how: 'vote', ballot: 'b' } as const
@@ -79,7 +79,7 @@ describe('a level that a room settled on', () => {
   const of = { kind: 'retreat', id: 'ret-1' } as const
   const said = { retreat: 'ret-1', what: 'level', indicator: backed, level: '0', text: 'Not started: backed' } as const
   const plan = (values: Readonly<Record<string, unknown>> = said) =>
-    planOf([...sampleStates(), state('capture', 'c', values)])
+    planOf([...sampleStates(), plainRecord('capture', 'c', values)])
   const taken = (p: ReturnType<typeof plan>) => {
     const g = gatheringOf(p, of)
     const item = itemsOf(p, of).find((i) => i.id === 'c')

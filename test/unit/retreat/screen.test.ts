@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { planOf } from '../../../shared/domain/plan.ts'
+import { plainRecord, recordsOf } from '../../../shared/domain/state.ts'
 import { steps } from '../../../shared/guide/guide.ts'
 import { gatheringOf } from '../../../shared/retreat/gathering.ts'
 import { roomPlan } from '../../../shared/retreat/room-plan.ts'
@@ -7,7 +8,6 @@ import { timeOfPart } from '../../../shared/retreat/running.ts'
 import { type RoomScreen, roomScreen, type Shown, screensOf, type View } from '../../../shared/retreat/screen.ts'
 import { aboveBoard, canaryPlan } from '../../support/canaries.ts'
 import { sampleStates } from '../../support/records.ts'
-import { state } from '../domain/records.ts'
 
 const winter = { kind: 'retreat', id: 'ret-1' } as const
 const sample = planOf(sampleStates())
@@ -45,12 +45,12 @@ describe('what stands before a room', () => {
   test('shows fewer lines where they are long, the last ones of what is kept, and as many options as are read', () => {
     const note = (i: number) => ({ retreat: 'ret-1', part: 'facts', keptAt: `2027-01-15T16:0${i}:00.000Z` })
     const long = 'Suspensions look small until you divide by the number of students in a group. '.repeat(2)
-    const notes = [1, 2, 3, 4, 5].map((i) => state('roomNote', `n${i}`, { ...note(i), text: `${i} ${long}` }))
+    const notes = [1, 2, 3, 4, 5].map((i) => plainRecord('roomNote', `n${i}`, { ...note(i), text: `${i} ${long}` }))
     const kept = screen({ how: 'kept', part: 'facts' }, {}, planOf([...sampleStates(), ...notes]))
     expect(kept.lines.map((l) => l.text[0])).toEqual(['4', '5'])
     expect(kept.more).toBe(3)
     const results = Array.from({ length: 60 }, (_, i) => ({ option: `Idea ${i + 1}`, dots: i }))
-    const wall = state('ballot', 'wall', { retreat: 'ret-1', question: 'Which?', closed: true, results })
+    const wall = plainRecord('ballot', 'wall', { retreat: 'ret-1', question: 'Which?', closed: true, results })
     const vote = screen({ how: 'vote', ballot: 'wall' }, {}, planOf([...sampleStates(), wall]))
     expect(vote.vote?.options.map((o) => o.option).slice(0, 2)).toEqual(['Idea 60', 'Idea 59'])
     expect([vote.vote?.options.length, vote.more]).toEqual([14, 46])
@@ -63,7 +63,7 @@ describe('what stands before a room', () => {
     const ballot = (closed: boolean) =>
       planOf([
         ...sampleStates(),
-        state('ballot', 'v', {
+        plainRecord('ballot', 'v', {
           retreat: 'ret-1',
           question: 'First?',
           dots: 3,
@@ -100,9 +100,9 @@ describe('what stands before a room', () => {
 
 describe('nothing above a board stands there', () => {
   test('on no screen of a part of any step, in a plan whose every field is a canary', () => {
-    const ops = canaryPlan().flatMap((op) => (op.op === 'set' ? [state(op.kind, op.id, op.values)] : []))
+    const ops = recordsOf(canaryPlan())
     const agenda = steps.map((s) => ({ part: s.id, title: s.title, minutes: 10, step: s.id }))
-    const whole = planOf([...ops, state('retreat', 'ret-1', { title: 'Day', date: '2027-01-15', agenda })])
+    const whole = planOf([...ops, plainRecord('retreat', 'ret-1', { title: 'Day', date: '2027-01-15', agenda })])
     const shown: string[] = []
     for (const how of ['cover', 'agenda', 'ask', 'plan', 'kept', 'parked', 'end'] as const)
       for (const { part } of agenda) shown.push(JSON.stringify(screen({ how, part }, {}, whole)))

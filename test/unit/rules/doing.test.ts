@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest'
 import { derivedId } from '../../../shared/domain/ids.ts'
 import { kinds, type RecordOf } from '../../../shared/domain/kinds/index.ts'
 import { type Plan, planOf } from '../../../shared/domain/plan.ts'
-import type { Op } from '../../../shared/domain/state.ts'
+import { type Op, set } from '../../../shared/domain/state.ts'
 import { type Finding, findingKey, findings, rules } from '../../../shared/rules/index.ts'
 import { applied } from '../../support/large-plan.ts'
 import { sampleStates } from '../../support/records.ts'
@@ -13,7 +13,6 @@ const sample = sampleStates()
 const plan = planOf(sample)
 const before = findings(plan, today)
 
-const set = (kind: string, id: string, values: Record<string, unknown>): Op => ({ op: 'set', kind, id, values })
 const first = (f: Finding) => f.about[0]?.id ?? ''
 const keyed = (kind: 'value' | 'target', key: Record<string, string>, rest: Record<string, unknown>): Op =>
   set(kind, derivedId(kinds[kind], key) ?? '', { ...key, ...rest })

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import { rulesEngine } from '../../../shared/rules/engine.ts'
 import { findings, findingsAbout } from '../../../shared/rules/index.ts'
 import { planWith, reading } from '../../support/plan.ts'
 
@@ -197,4 +198,28 @@ it('finds what is about one record', () => {
   const list = findings(planWith({ ...sound, person: [] }), today)
   expect(findingsAbout(list, 'goal', 'g')).toHaveLength(1)
   expect(findingsAbout(list, 'goal', 'other')).toEqual([])
+})
+
+describe('a measure that is told for all students alone', () => {
+  it('is looked at beside one of as many students that tells of groups too', () => {
+    const told = (measure: string, counts: Readonly<Record<string, number>>) =>
+      Object.entries(counts).map(([group, n]) => ({
+        ...{ id: `${measure} ${group}`, measure, group, year: '2025-26' },
+        reading: { figure: 50, n },
+      }))
+    const plan = planWith({
+      goal: [{ id: 'g', title: 'More children read well' }],
+      studentGroup: [
+        { id: 'all', name: 'All students', isTotal: true },
+        { id: 'boys', name: 'Boys' },
+        { id: 'girls', name: 'Girls' },
+      ],
+      measure: [
+        { id: 'm1', goal: 'g', short: 'Reading', unit: 'percent' },
+        { id: 'm2', goal: 'g', short: 'Attendance', unit: 'percent' },
+      ],
+      value: [...told('m1', { all: 63, boys: 30, girls: 33 }), ...told('m2', { all: 63 })],
+    })
+    expect(rulesEngine().findings(plan, today)).toEqual(findings(plan, today))
+  })
 })

@@ -10,14 +10,12 @@ const news = (id: string) => goalNews(plan, plan.get('goal', id) ?? { id }, '202
 describe('the chair calls: is it on track, for whom not, and what does it cost', () => {
   it('names the groups that are behind and those that are not, of the year of the figures', () => {
     expect(news('goal-grad')).toBe(
-      'In 2025–26, students with disabilities, American Indian or Alaska Native students, English learners and economically disadvantaged students were below the target for that year; Hispanic or Latino students were not. It asks for $65,920 in 2026–27; all of it is secured.',
+      'In 2025–26, students with disabilities, American Indian or Alaska Native students, English learners and economically disadvantaged students were below the target for that year; Hispanic or Latino students were not. It costs $65,920 in 2026–27; all of it is secured.',
     )
   })
 
   it('says that groups without a figure are left open, and what is not secured', () => {
-    expect(news('goal-reading')).toMatch(
-      /Its other groups have no figure to compare\. It asks for \$102,500 in 2027–28/,
-    )
+    expect(news('goal-reading')).toMatch(/Its other groups have no figure to compare\. It costs \$102,500 in 2027–28/)
     expect(news('goal-reading')).toMatch(/none of it is secured\.$/)
     expect(news('goal-multilingual')).toMatch(
       /^In 2025–26, English learners were at the target for that year, or better\./,
@@ -64,6 +62,6 @@ describe('the chair calls: is it on track, for whom not, and what does it cost',
       ...plan,
       get: ((kind: never, id: never) => (id === 'goal-grad' ? goal : plan.get(kind, id))) as never,
     }
-    expect(goalNews(own, goal as never, '2026-12-01')).toBe('It asks for $65,920 in 2026–27; all of it is secured.')
+    expect(goalNews(own, goal as never, '2026-12-01')).toBe('It costs $65,920 in 2026–27; all of it is secured.')
   })
 })

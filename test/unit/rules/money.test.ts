@@ -418,7 +418,7 @@ describe('the news of the money', () => {
     })
     const plan = planWith({ district, ...all } as Records)
     expect(goalNews(plan, plan.get('goal', 'g') as never, today)).toBe(
-      'It asks for $1,000 in 2026–27; whether it is secured is not entered.',
+      'It costs $1,000 in 2026–27; whether it is secured is not entered.',
     )
   })
 })

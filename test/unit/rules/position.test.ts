@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { derivedId } from '../../../shared/domain/ids.ts'
 import { kinds } from '../../../shared/domain/kinds/index.ts'
 import { planOf } from '../../../shared/domain/plan.ts'
-import type { Op } from '../../../shared/domain/state.ts'
+import { type Op, set } from '../../../shared/domain/state.ts'
 import { accessQuarters, meetingsKept, quarterOf } from '../../../shared/rules/access.ts'
 import { accessLack } from '../../../shared/rules/access-lack.ts'
 import { findings } from '../../../shared/rules/index.ts'
@@ -42,6 +42,11 @@ describe('distance from power', () => {
       found(planWith({ decisionRight: [{ ...right, today }], goal: goals } as never), 'distance/decision')
     expect(told('informed', [goal])).toHaveLength(1)
     expect(told('notInvolved', [goal])[0]?.audience).toBe('cabinet')
+    expect(told('informed', [goal])[0]?.do).toMatch(/as “Consulted”\.$/)
+    const more = { decisionRight: [{ ...right, today: 'informed', needed: 'shares' }], goal: [goal] } as const
+    expect(found(planWith(more), 'distance/decision')[0]?.do).toMatch(
+      /, the first step toward “shares the decision”\.$/,
+    )
     expect(told('consulted', [goal])).toEqual([])
     expect(told('informed', [{ ...goal, status: 'done' }])).toEqual([])
     expect(told('informed', [{ ...goal, dependsOnDecisions: [] }])).toEqual([])
@@ -366,8 +371,6 @@ describe('ready to hire', () => {
     expect(officer('inPost')).toBe(0)
   })
 })
-
-const set = (kind: string, id: string, values: Record<string, unknown>): Op => ({ op: 'set', kind, id, values })
 
 describe('while a post is being filled, doing what a finding says', () => {
   const rightIds = ['boundaries', 'placement', 'hiring'].map((decision) => derivedId(kinds.decisionRight, { decision }))

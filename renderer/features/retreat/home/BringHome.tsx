@@ -23,7 +23,7 @@ export function BringHome({ params }: { params: Readonly<Record<string, string>>
   const g = useGathering(params)
   if (shared || g === undefined) {
     return (
-      <Page title="Bring home">
+      <Page title="What was said">
         {shared ? (
           <HiddenHere what="What was said in the room" action={<BackToRoom of={fromKey(params.of)} />} />
         ) : (
@@ -40,7 +40,7 @@ export function BringHome({ params }: { params: Readonly<Record<string, string>>
   const ballots = madeAt(plan, 'ballot', g)
   return (
     <Page
-      title={`Bring home: ${g.title}`}
+      title={`What was said: ${g.title}`}
       news={homeNews(items.length, open.length)}
       lead={lead(open.length)}
       actions={

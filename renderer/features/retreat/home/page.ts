@@ -3,7 +3,8 @@ import { crumbOf, gatheringAt } from '../gatherings.ts'
 
 export const page: PageDeclaration = {
   id: 'bring-home',
-  title: 'Bring home',
+  title: 'What was said',
+  also: 'bring home / captures / minutes',
   rail: 'none',
   load: async () => (await import('./BringHome.tsx')).BringHome,
   crumb: crumbOf,

@@ -153,7 +153,7 @@ export function Prepare({ params }: { params: Readonly<Record<string, string>> }
           {lists[g.kind].says}
         </Button>
         <Button look="link" onPress={() => goTo('bring-home', g)}>
-          Bring home
+          What was said
         </Button>
       </p>
     </Page>

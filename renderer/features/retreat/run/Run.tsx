@@ -158,7 +158,7 @@ function RoomBar({ run, mode, open, leave, projector }: BarProps) {
           <Button onPress={projector.begin}>Show on the other screen</Button>
         ) : null}
         <Button look="link" onPress={leave}>
-          {standing.state === 'closed' ? 'Bring home' : 'Leave'}
+          {standing.state === 'closed' ? 'What was said' : 'Leave'}
         </Button>
         <Button
           onPress={run.back}

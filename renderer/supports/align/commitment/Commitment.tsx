@@ -20,19 +20,13 @@ export function Commitment({ step }: StepBody) {
       parts={[
         {
           title: 'The mission today',
-          fields: [
-            { field: 'mission', wide: true },
-            { field: 'missionNamesEquity', wide: true },
-            'missionAdopted',
-            'missionPolicy',
-            { field: 'vision', wide: true },
-          ],
+          fields: ['mission', { field: 'missionNamesEquity', wide: true }, 'missionAdopted', 'missionPolicy', 'vision'],
         },
         {
           title: 'The commitment beside it',
           lead: 'Four sentences or fewer. Promise only what the district controls.',
           fields: [
-            { field: 'statement', wide: true },
+            'statement',
             'statementStatus',
             ...(commitment?.statementStatus === 'adopted' ? ['statementAdopted'] : []),
             'counselLooked',
@@ -54,11 +48,7 @@ export function Commitment({ step }: StepBody) {
         {
           title: 'Values and the strategic plan',
           lead: 'As the district has written them. Each goal can say which of them it serves.',
-          fields: [
-            { field: 'ownValues', wide: true },
-            { field: 'strategicPlan', wide: true },
-            { field: 'planGoals', wide: true },
-          ],
+          fields: ['ownValues', { field: 'strategicPlan', wide: true }, 'planGoals'],
         },
       ]}
     />

@@ -1,7 +1,8 @@
+import { set } from '../../../../shared/domain/state.ts'
 import { bySort } from '../../../../shared/figures/goal-sentence.ts'
 import { counted } from '../../../../shared/words/index.ts'
 import { Pick } from '../../../components/fields/Pick.tsx'
-import { nextSort, set } from '../../../records/edits.ts'
+import { nextSort } from '../../../records/edits.ts'
 import { AddRecord, RecordLines } from '../../../records/list/RecordLines.tsx'
 import { useRecordList } from '../../../records/list/useRecordList.ts'
 import { edit, planNow, usePlanView } from '../../../state/index.ts'
@@ -35,7 +36,7 @@ function LooseMeasures() {
         {goals.length > 0 ? (
           <Pick
             label={`The goal that “${name}” measures`}
-            choices={goals.map((g) => ({ id: g.id, title: g.title ?? 'Goal without a name' }))}
+            choices={goals.map((g) => ({ id: g.id, title: g.title ?? 'Goal without a title' }))}
             value={null}
             onChange={(goal) => putUnder(m.id, goal)}
           />

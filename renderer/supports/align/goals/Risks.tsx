@@ -22,16 +22,7 @@ function Cells({ record: r }: Props) {
 
 const riskLines = declare<'risk'>({
   kind: 'risk',
-  fields: [
-    { field: 'title', wide: true },
-    { field: 'about', wide: true },
-    'likely',
-    'harm',
-    'watcher',
-    'due',
-    { field: 'response', wide: true },
-    'state',
-  ],
+  fields: ['title', { field: 'about', wide: true }, 'likely', 'harm', 'watcher', 'due', 'response', 'state'],
   Cells,
   Below: ({ record }) => <Facts kind="risk" record={record} fields={['likely', 'harm', 'state', 'response']} />,
   sorted: true,

@@ -31,7 +31,7 @@ const Read = ({ record: s }: LineProps<'strategy'>) => {
 /** A strategy, what adults will do differently, with its actions below it whether it is read or changed. */
 export const strategyLines = declare<'strategy'>({
   kind: 'strategy',
-  fields: [{ field: 'title', wide: true }, { field: 'statement', wide: true }, 'goal', 'start', 'end'],
+  fields: ['title', 'statement', 'goal', 'start', 'end'],
   Below: Read,
   After: Under,
   sorted: true,

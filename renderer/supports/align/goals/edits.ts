@@ -1,9 +1,10 @@
 import type { RecordOf } from '../../../../shared/domain/kinds/index.ts'
 import type { Plan } from '../../../../shared/domain/plan.ts'
 import type { About } from '../../../../shared/domain/schema.ts'
+import { set } from '../../../../shared/domain/state.ts'
 import { asksForLess, bySort } from '../../../../shared/figures/goal-sentence.ts'
 import { lastEndedYear } from '../../../features/measures/years.ts'
-import { nextSort, set } from '../../../records/edits.ts'
+import { nextSort } from '../../../records/edits.ts'
 import { edit, newId, planNow, todayHere } from '../../../state/index.ts'
 
 /** Adds a goal at the end and gives its id. Its stage is for a person to say: papers call a draft one. */

@@ -8,14 +8,7 @@ import { StepEmpty } from '../../parts/StepEmpty.tsx'
 
 const noteLines = declare<'paceAndCare'>({
   kind: 'paceAndCare',
-  fields: [
-    { field: 'whoCouldBeHarmed', wide: true },
-    { field: 'howRushHarms', wide: true },
-    'whoWasAsked',
-    'askedOn',
-    { field: 'stopSign', wide: true },
-    'decidedBy',
-  ],
+  fields: ['whoCouldBeHarmed', 'howRushHarms', 'whoWasAsked', 'askedOn', 'stopSign', 'decidedBy'],
   Below: ({ record }) => (
     <Facts
       kind="paceAndCare"

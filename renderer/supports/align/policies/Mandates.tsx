@@ -24,13 +24,7 @@ const OrdersAbove = () => (
 
 const mandateLines = declare<'mandate'>({
   kind: 'mandate',
-  fields: [
-    { field: 'name', wide: true, Lead: OrdersAbove },
-    'type',
-    'reference',
-    { field: 'answers', wide: true },
-    { field: 'note', wide: true },
-  ],
+  fields: [{ field: 'name', wide: true, Lead: OrdersAbove }, 'type', 'reference', 'answers', 'note'],
   Cells: ({ record: m }: Props) => (
     <>
       <span>{typeWords(m) ?? <i>No kind yet</i>}</span>

@@ -1,6 +1,6 @@
+import { set } from '../../../../shared/domain/state.ts'
 import { list } from '../../../../shared/guide/lists/index.ts'
 import { sameName } from '../../../../shared/words/index.ts'
-import { set } from '../../../records/edits.ts'
 import { OfferedList } from '../../../records/OfferedList.tsx'
 import { edit, newId, useAll } from '../../../state/index.ts'
 import { useOwnWords } from '../../../state/useOwnWords.ts'

@@ -1,6 +1,7 @@
 import { dayInWords, latestOf } from '../../../../shared/days/index.ts'
 import { kinds, type RecordOf } from '../../../../shared/domain/kinds/index.ts'
 import type { Plan } from '../../../../shared/domain/plan.ts'
+import { codeAndTitle } from '../../../../shared/domain/policy-name.ts'
 import { isStepOpen } from '../../../../shared/rules/policy-days.ts'
 import { isOrder } from '../../../../shared/rules/policy-kinds.ts'
 import { inForce } from '../../../../shared/rules/unbacked-goal.ts'
@@ -93,8 +94,7 @@ export const reviewOverdue = (policy: Policy, today: string): boolean =>
   policy.stage === 'adopted' && policy.reviewDue !== undefined && latestOf(policy.reviewDue) < today
 
 /** "JBB Educational equity". */
-export const policyName = (policy: Policy): string =>
-  [policy.code, policy.title].filter(Boolean).join(' ') || 'Policy without a name'
+export const policyName = (policy: Policy): string => codeAndTitle(policy) || 'Policy without a title'
 
 /** By code, numbers as numbers; those without a code by title, at the end. */
 export const byCode = (a: Policy, b: Policy): number =>

@@ -48,7 +48,7 @@ export function Register({ hint }: { hint: string | undefined }) {
         with={{ open: list.open, onNext }}
       />
       <Buttons>
-        <AddRecord declared={concerns} list={list} />
+        <AddRecord declared={concerns} list={list} primary={all.length === 0} />
         {onNext ? (
           <Button onPress={onNext}>
             {without.length === 1

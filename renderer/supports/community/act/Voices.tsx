@@ -7,7 +7,7 @@ import { todayHere, usePlanView, useSharedScreen } from '../../../state/index.ts
 
 const voices = declare<'concernVoice'>({
   kind: 'concernVoice',
-  fields: [{ field: 'who', wide: true }, 'date', { field: 'note', wide: true }],
+  fields: ['who', 'date', 'note'],
   Below: ({ record }) => <Facts kind="concernVoice" record={record} fields={['date', 'note']} bare={['note']} />,
   begins: () => ({ date: todayHere() }),
 })

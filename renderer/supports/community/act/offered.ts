@@ -1,8 +1,7 @@
 import type { RecordOf } from '../../../../shared/domain/kinds/index.ts'
-import type { Op } from '../../../../shared/domain/state.ts'
+import { type Op, set } from '../../../../shared/domain/state.ts'
 import { list } from '../../../../shared/guide/lists/index.ts'
 import { asName } from '../../../../shared/words/index.ts'
-import { set } from '../../../records/edits.ts'
 
 type Concern = RecordOf<'concern'>
 type Words = (text: string) => string

@@ -54,13 +54,7 @@ function Below({ record: a }: Props) {
 const audienceLines = declare<'audienceGroup'>({
   kind: 'audienceGroup',
   title: nameOf,
-  fields: [
-    { field: 'name', wide: true },
-    { field: 'caresAbout', wide: true },
-    'stance',
-    'influence',
-    { field: 'trusts', wide: true },
-  ],
+  fields: ['name', 'caresAbout', 'stance', 'influence', 'trusts'],
   Cells,
   Below,
 })

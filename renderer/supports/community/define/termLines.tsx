@@ -89,9 +89,9 @@ export const termLines = declare<'term', Uses>({
   fields: [
     'term',
     'status',
-    { field: 'plain', wide: true },
-    { field: 'isNot', wide: true },
-    { field: 'example', wide: true },
+    'plain',
+    'isNot',
+    'example',
     'agreedBy',
     'agreedOn',
     'reviewDue',

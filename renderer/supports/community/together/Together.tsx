@@ -4,7 +4,6 @@ import { engagementOf } from '../../../../shared/rules/community.ts'
 import { stepTold } from '../../../../shared/rules/news/step-news.ts'
 import { compareTexts } from '../../../../shared/words/index.ts'
 import { Pick } from '../../../components/fields/Pick.tsx'
-
 import { Button, Page, readableField } from '../../../components/index.ts'
 import { go, todayHere, usePlace, usePlanView, useSharedScreen } from '../../../state/index.ts'
 import { goToRecord } from '../../../state/pages.ts'
@@ -32,18 +31,18 @@ export function Together() {
   return (
     <Page
       title="Community: words, stories and actions"
-      actions={<Button onPress={() => void go('briefings', { document: 'community' })}>Make the community page</Button>}
+      news={told?.says ?? 'Nothing is entered yet of what you say, to whom, and what you do about it.'}
+      actions={
+        <>
+          {asked ? (
+            <Button look="primary" onPress={() => void goToRecord(asked.kind, asked.id, 'answer')}>
+              Write the answer
+            </Button>
+          ) : null}
+          <Button onPress={() => void go('briefings', { document: 'community' })}>Make the community page</Button>
+        </>
+      }
     >
-      <p className={styles.news}>
-        {told?.says ?? 'Nothing is entered yet of what you say, to whom, and what you do about it.'}
-      </p>
-      {asked ? (
-        <p className={styles.answer}>
-          <Button look="primary" onPress={() => void goToRecord(asked.kind, asked.id, 'answer')}>
-            Write the answer
-          </Button>
-        </p>
-      ) : null}
       {all.length > 0 ? (
         <div className={styles.audience}>
           <Pick

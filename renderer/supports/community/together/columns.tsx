@@ -76,7 +76,7 @@ export function Define() {
       title="Define"
       asks="What do our words mean here?"
       count={[
-        ...(terms > 0 || bare === 0 ? [`${adopted.length} of ${counted(terms, 'term')} adopted`] : []),
+        ...(terms > 0 ? [`${adopted.length} of ${counted(terms, 'term')} adopted`] : bare > 0 ? [] : ['no terms yet']),
         ...(bare > 0 ? [`${counted(bare, 'word')} not defined`] : []),
       ].join(', ')}
       step="community-define"

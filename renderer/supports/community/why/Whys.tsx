@@ -94,7 +94,7 @@ const whyLines = declare<'why'>({
   title: (why, plan) =>
     plan.get('audienceGroup', why.audienceGroup)?.name?.trim() ||
     (plan.get('audienceGroup', why.audienceGroup) ? 'Audience without a name' : 'Audience no longer in the plan'),
-  fields: (why) => [{ field: 'text', wide: true }, ...(why ? [{ field: 'status', wide: true }] : [])],
+  fields: (why) => ['text', ...(why ? [{ field: 'status', wide: true }] : [])],
   also: ({ audienceGroup }) => ({ audienceGroup, status: 'draft' }),
   Cells,
   Below,

@@ -32,7 +32,7 @@ const promises = declare<'promise'>({
 const checkIns = declare<'checkIn'>({
   kind: 'checkIn',
   title: (c) => (c.date ? dayInWords(c.date) : 'Check-in without a date'),
-  fields: [{ field: 'agreed', wide: true }, 'date', 'metWith', 'heldBy', 'nextStepDue'],
+  fields: ['agreed', 'date', 'metWith', 'heldBy', 'nextStepDue'],
   Below: ({ record }) => (
     <>
       <Facts kind="checkIn" record={record} fields={['metWith', 'heldBy', 'nextStepDue', 'agreed']} bare={['agreed']} />
@@ -81,7 +81,7 @@ const columns = [
   { label: 'Last check-in', Cell: Last },
   { label: 'Promised', Cell: ({ record }: Props) => everyWords(useRhythm(record.id)) },
   {
-    label: 'Sheet',
+    label: 'Commitment sheet',
     Cell: ({ record }: Props) => sheetWords(useRecord('departmentCommitment', commitmentId(record.id))),
   },
 ]

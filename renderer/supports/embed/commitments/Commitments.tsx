@@ -38,18 +38,9 @@ function Editor({ record: d }: Props) {
   return (
     <div className={styles.one} data-record={`departmentCommitment/${commitmentId(d.id)}`}>
       <Suggested department={d} commitment={commitment} />
-      <FieldGrid
-        {...sheet}
-        fresh
-        fields={[
-          { field: 'means', wide: true },
-          { field: 'firstMove', wide: true },
-          { field: 'measure', wide: true },
-          'owner',
-        ]}
-      />
+      <FieldGrid {...sheet} fresh fields={['means', 'firstMove', { field: 'measure', wide: true }, 'owner']} />
       <Elsewhere at={d.id} words={usePartsWords(d.id)} to="embed-coverage" button="Change its part in goals" />
-      <FieldGrid {...sheet} fields={[{ field: 'needs', wide: true }]} />
+      <FieldGrid {...sheet} fields={['needs']} />
       <Elsewhere at={d.id} words={useNextWords(d)} to="embed-checkins" button="Set the next check-in" />
       <FieldGrid kind="department" id={d.id} fields={['everyDays']} />
       <FieldGrid
@@ -99,7 +90,7 @@ const columns = [
   { label: 'Led by', Cell: Lead },
   { label: 'Commitment', Cell: State },
   { label: 'Review on', Cell: Review },
-  { label: 'Sheet', Cell: ({ record }: Props) => sheetWords(useCommitment(record)) },
+  { label: 'Commitment sheet', Cell: ({ record }: Props) => sheetWords(useCommitment(record)) },
 ]
 
 /** What each department commits to in its own work: a line each, one of them open, and a button to the next. */

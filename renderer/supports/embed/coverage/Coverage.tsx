@@ -1,6 +1,6 @@
 import { useEffect, useState } from 'react'
 import type { RecordOf } from '../../../../shared/domain/kinds/index.ts'
-import type { Plan } from '../../../../shared/domain/plan.ts'
+import { type Plan, where } from '../../../../shared/domain/plan.ts'
 import { bySort, goalNumber } from '../../../../shared/figures/goal-sentence.ts'
 import { isOpen } from '../../../../shared/rules/finding.ts'
 import { listed } from '../../../../shared/words/index.ts'
@@ -150,9 +150,11 @@ function Table({ goals, departments, at }: TableProps) {
 function firstCell(plan: Plan, { goals, departments, at }: TableProps): { row: string; col: string } {
   const [kind, id] = at?.split('/') ?? []
   const found = plan.get('coverage', kind === 'coverage' ? id : undefined) ?? typedOf(id ?? '')[0]?.also
+  // The cell that is marked is taken for the one to fill in: it is one of the goal that nobody leads.
+  const unled = goals.find((g) => !where(plan, 'coverage', 'goal', g.id).some((c) => c.part === 'leads'))
   return {
     row: text(found?.department) ?? (kind === 'department' && id ? id : (departments[0]?.id ?? '')),
-    col: text(found?.goal) ?? (kind === 'goal' && id ? id : (goals[0]?.id ?? '')),
+    col: text(found?.goal) ?? (kind === 'goal' && id ? id : ((unled ?? goals[0])?.id ?? '')),
   }
 }
 

@@ -51,7 +51,7 @@ function Below({ record: item }: Props) {
 const itemLines = declare<'boardItem'>({
   kind: 'boardItem',
   fields: (item) => [
-    { field: 'title', wide: true },
+    'title',
     { field: 'meeting', options: meetingOptions(planNow(), item?.meeting, todayHere()) },
     { field: 'state', options: statesFor(item) },
     { field: 'needsScreen', wide: true },

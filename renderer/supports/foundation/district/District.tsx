@@ -19,7 +19,7 @@ const parts = [
   {
     title: 'The district',
     fields: [
-      { field: 'name', wide: true },
+      'name',
       'shortName',
       'state',
       'enrollment',
@@ -62,15 +62,7 @@ const words = [
   {
     title: 'Your district’s own words',
     lead: 'If your district calls its office, its officer, its plan, the work or its focus groups something else, enter its words here. Screens and documents then use them; nothing that people typed is changed.',
-    fields: [
-      'office',
-      'officerTitle',
-      'planName',
-      'work',
-      'focusGroups',
-      'counselLooked',
-      { field: 'counselNote', wide: true },
-    ],
+    fields: ['office', 'officerTitle', 'planName', 'work', 'focusGroups', 'counselLooked', 'counselNote'],
   },
 ]
 

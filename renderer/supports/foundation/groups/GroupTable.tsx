@@ -26,11 +26,11 @@ export const groupLines = declare<'studentGroup'>({
     // Only one group is that: where another is, the box would be a riddle.
     ...(isOtherTotal(g) ? [] : [{ field: 'isTotal', label: 'This is the group of all students' }]),
     'focus',
-    ...(g?.focus ? [{ field: 'reason', wide: true }, 'reasonSource'] : []),
+    ...(g?.focus ? ['reason', 'reasonSource'] : []),
     'dimension',
     'reportedSince',
     'reportedUntil',
-    { field: 'note', wide: true },
+    'note',
   ],
   Below: ({ record: g }) => (
     <Facts

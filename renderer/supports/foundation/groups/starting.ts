@@ -1,8 +1,8 @@
 import type { Plan } from '../../../../shared/domain/plan.ts'
-import type { Op } from '../../../../shared/domain/state.ts'
+import { type Op, set } from '../../../../shared/domain/state.ts'
 import { list } from '../../../../shared/guide/lists/index.ts'
 import { sameName } from '../../../../shared/words/index.ts'
-import { nextSort, set } from '../../../records/edits.ts'
+import { nextSort } from '../../../records/edits.ts'
 
 const offered = list('student-groups')
 export const offeredDimensions = offered.dimensions

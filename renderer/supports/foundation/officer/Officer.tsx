@@ -29,12 +29,9 @@ export function Officer({ step }: StepBody) {
         {
           title: inPost ? before : 'Who prepares the plan meanwhile',
           lead: 'Somebody does this work, often on top of a full-time job. Name the role, so that people can see the work and one day take it over.',
-          fields: [
-            { field: 'preparedBy', ...(inPost && { label: before }) },
-            { field: 'preparedNote', wide: true },
-          ],
+          fields: [{ field: 'preparedBy', ...(inPost && { label: before }) }, 'preparedNote'],
         },
-        { title: 'The first year', fields: [{ field: 'firstYear', wide: true }] },
+        { title: 'The first year', fields: ['firstYear'] },
       ]}
     />
   )

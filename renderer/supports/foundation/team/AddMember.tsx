@@ -1,8 +1,8 @@
 import { derivedId } from '../../../../shared/domain/ids.ts'
 import { kinds } from '../../../../shared/domain/kinds/index.ts'
+import { set } from '../../../../shared/domain/state.ts'
 import { sameName } from '../../../../shared/words/index.ts'
 import { AddByName } from '../../../records/AddByName.tsx'
-import { set } from '../../../records/edits.ts'
 import { edit, newId, planNow, useAll } from '../../../state/index.ts'
 
 /** Adds a member by role. A role that the plan does not know yet is added to its people with the same command. */

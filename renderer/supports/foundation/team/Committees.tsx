@@ -13,17 +13,7 @@ type Props = LineProps<'committee'>
 
 const committeeLines = declare<'committee'>({
   kind: 'committee',
-  fields: [
-    { field: 'name', wide: true },
-    { field: 'task', wide: true },
-    { field: 'members', wide: true },
-    'seats',
-    'meets',
-    'reportsTo',
-    'since',
-    'until',
-    { field: 'about', wide: true },
-  ],
+  fields: ['name', 'task', 'members', 'seats', 'meets', 'reportsTo', 'since', 'until', 'about'],
   Cells: ({ record: c }: Props) => (
     <>
       <span>{c.seats === undefined ? '' : counted(c.seats, 'member', 'members')}</span>

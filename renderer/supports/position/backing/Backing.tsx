@@ -36,7 +36,7 @@ const promiseLines = declare<'backing'>({
     const person = plan.get('person', p.who)
     return person ? titleOf('person', person) : 'No name yet'
   },
-  fields: ['who', 'date', { field: 'promised', wide: true }, 'place', 'saidInPublic'],
+  fields: ['who', 'date', 'promised', 'place', 'saidInPublic'],
   Cells,
   Below,
 })

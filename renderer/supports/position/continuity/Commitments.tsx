@@ -2,12 +2,11 @@ import { titleOf } from '../../../../shared/domain/describe.ts'
 import { derivedId } from '../../../../shared/domain/ids.ts'
 import { type KindName, kindOf, kinds, type RecordOf } from '../../../../shared/domain/kinds/index.ts'
 import type { Plan } from '../../../../shared/domain/plan.ts'
-import type { Op } from '../../../../shared/domain/state.ts'
+import { type Op, set } from '../../../../shared/domain/state.ts'
 import type { Step } from '../../../../shared/guide/guide.ts'
 import { ticksOf, wouldLast } from '../../../../shared/rules/tenure.ts'
 import { compareTexts, counted } from '../../../../shared/words/index.ts'
 import { RealMark } from '../../../components/index.ts'
-import { set } from '../../../records/edits.ts'
 import { declare, type LineProps } from '../../../records/list/declared.ts'
 import { RecordTable } from '../../../records/list/RecordTable.tsx'
 import { useRecordList } from '../../../records/list/useRecordList.ts'
@@ -43,7 +42,7 @@ function Verdict({ record: of }: LineProps<'continuity'>) {
 const ticks = ['inPolicy', 'inBaseBudget', 'byOtherDepartment', 'inJobDescription'] as const
 const commitments = declare<'continuity'>({
   kind: 'continuity',
-  fields: [{ field: 'name', wide: true }, ...ticks, 'onOnePerson'],
+  fields: ['name', ...ticks, 'onOnePerson'],
 })
 const head = {
   label: 'Commitment',

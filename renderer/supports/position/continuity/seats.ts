@@ -1,9 +1,8 @@
 import { earliestOf } from '../../../../shared/days/index.ts'
 import type { RecordOf } from '../../../../shared/domain/kinds/index.ts'
 import type { Plan } from '../../../../shared/domain/plan.ts'
-import type { Op } from '../../../../shared/domain/state.ts'
+import { type Op, set } from '../../../../shared/domain/state.ts'
 import { threeYearMark } from '../../../../shared/rules/tenure.ts'
-import { set } from '../../../records/edits.ts'
 import { newId } from '../../../state/index.ts'
 
 /** Seats that are in other parts of the plan and not on the clock yet: the officer's and the superintendent's. */

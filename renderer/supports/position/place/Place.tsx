@@ -30,7 +30,7 @@ const placeLines = declare<'place'>({
     { field: 'inCabinet', Control: SegmentField },
     { field: 'cabinetItem', Control: SegmentField },
     { field: 'boardItem', Control: SegmentField },
-    { field: 'note', wide: true },
+    'note',
   ],
   also: () => ({ asOf: todayHere() }),
   menu: false,

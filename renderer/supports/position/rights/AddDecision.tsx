@@ -1,9 +1,9 @@
+import { set } from '../../../../shared/domain/state.ts'
 import type { Right } from '../../../../shared/rules/rights.ts'
 import { sameName } from '../../../../shared/words/index.ts'
 import { focusField } from '../../../components/focusField.ts'
 import { Button } from '../../../components/index.ts'
 import { AddByName, nameSelector } from '../../../records/AddByName.tsx'
-import { set } from '../../../records/edits.ts'
 import { edit } from '../../../state/index.ts'
 import { addOffered, rightId, shortNameOf } from './rights.ts'
 

@@ -1,10 +1,9 @@
 import { derivedId } from '../../../../shared/domain/ids.ts'
 import { kinds, type RecordOf } from '../../../../shared/domain/kinds/index.ts'
-import type { Op } from '../../../../shared/domain/state.ts'
+import { type Op, set } from '../../../../shared/domain/state.ts'
 import { list } from '../../../../shared/guide/lists/index.ts'
 import { parts, type Right, shortBy, stepOfPart } from '../../../../shared/rules/rights.ts'
 import { compareTexts, countInWords, plural } from '../../../../shared/words/index.ts'
-import { set } from '../../../records/edits.ts'
 
 export const offered = list('decisions').items
 

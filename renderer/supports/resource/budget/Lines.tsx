@@ -2,7 +2,7 @@ import { useState } from 'react'
 import { yearInWords } from '../../../../shared/days/index.ts'
 import type { RecordOf } from '../../../../shared/domain/kinds/index.ts'
 import type { Plan } from '../../../../shared/domain/plan.ts'
-import type { Op } from '../../../../shared/domain/state.ts'
+import { type Op, set } from '../../../../shared/domain/state.ts'
 import { counts, lineName } from '../../../../shared/rules/money/lines.ts'
 import { dollars, plainMoney } from '../../../../shared/words/index.ts'
 import {
@@ -13,7 +13,6 @@ import {
   GridKeys,
   useAfterPaint,
 } from '../../../components/index.ts'
-import { set } from '../../../records/edits.ts'
 import { FieldGrid } from '../../../records/FieldGrid.tsx'
 import { RecordMenu } from '../../../records/RecordMenu.tsx'
 import { edit, newId, planNow, usePlanView, useRecords } from '../../../state/index.ts'

@@ -22,13 +22,13 @@ const FROM_LIST = 'Add sources from a list'
 const sourceLines = declare<'fundingSource'>({
   kind: 'fundingSource',
   fields: () => [
-    { field: 'name', wide: true },
+    'name',
     'type',
     'recurring',
     ...thisYear(),
     'endsOn',
     'contact',
-    { field: 'maySpendOn', wide: true },
+    'maySpendOn',
     { field: 'amountSaid', wide: true },
     'reviewed',
     'counselLooked',
@@ -87,14 +87,18 @@ export function Funding({ step }: StepBody) {
         />
       </div>
     )
+  // One that is being added has its amount in its own form: a row for it above would push that form from under the hand.
+  const listed = sources.filter((s) => s.id !== rows.fresh?.id)
   return (
     <Sections>
-      <Section
-        title="Amounts by fiscal year"
-        lead="Enter what is set aside for this plan, not the whole grant. “Secured” means it is in a signed letter or an adopted budget."
-      >
-        <Amounts sources={sources} />
-      </Section>
+      {listed.length === 0 ? null : (
+        <Section
+          title="Amounts by fiscal year"
+          lead="Enter what is set aside for this plan, not the whole grant. “Secured” means it is in a signed letter or an adopted budget."
+        >
+          <Amounts sources={listed} />
+        </Section>
+      )}
       <Section title="Sources">
         <RecordLines declared={sourceLines} list={rows} records={sources} />
         <AddRecord declared={sourceLines} list={rows} label="Add a source" />

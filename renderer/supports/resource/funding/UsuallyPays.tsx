@@ -8,7 +8,12 @@ export function UsuallyPays({ record }: { record: RecordOf<'fundingSource'> }) {
   const type = useRecord('fundingSource', record.id)?.type ?? record.type
   const { items, note } = list('funding-kinds')
   const kind = items.find((k) => k.id === type)
-  if (kind === undefined) return null
+  if (kind === undefined)
+    return (
+      <p className="small quiet">
+        Choose a kind: what such money can usually pay for, and what to ask first, is shown here.
+      </p>
+    )
   return (
     <div>
       <p>

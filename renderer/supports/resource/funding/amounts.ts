@@ -1,10 +1,9 @@
 import { derivedId } from '../../../../shared/domain/ids.ts'
 import { kinds, type RecordOf } from '../../../../shared/domain/kinds/index.ts'
 import type { Plan } from '../../../../shared/domain/plan.ts'
-import type { Op } from '../../../../shared/domain/state.ts'
+import { type Op, set } from '../../../../shared/domain/state.ts'
 import { ok, type Result } from '../../../../shared/result/result.ts'
 import { readMoney } from '../../../../shared/words/index.ts'
-import { set } from '../../../records/edits.ts'
 
 type Grant = NonNullable<RecordOf<'fundingAmount'>['grant']>
 export type Status = NonNullable<Grant['status']>

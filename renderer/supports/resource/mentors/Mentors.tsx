@@ -36,17 +36,7 @@ function Rhythm({ record: m }: LineProps<'mentor'>) {
 
 const mentorLines = declare<'mentor'>({
   kind: 'mentor',
-  fields: [
-    { field: 'role', wide: true },
-    'type',
-    'status',
-    'forWhom',
-    'everyDays',
-    'startedOn',
-    'lastMet',
-    'nextOn',
-    'paidFrom',
-  ],
+  fields: ['role', 'type', 'status', 'forWhom', 'everyDays', 'startedOn', 'lastMet', 'nextOn', 'paidFrom'],
   Cells: ({ record }) => <Facts kind="mentor" record={record} fields={['status']} bare={['status']} />,
   Below: ({ record }) => (
     <>

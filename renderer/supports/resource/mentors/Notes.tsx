@@ -9,7 +9,7 @@ import { todayHere, usePlanView } from '../../../state/index.ts'
 const noteLines = declare<'mentorNote'>({
   kind: 'mentorNote',
   title: (n) => `Note from ${n.date ? dayInWords(n.date) : 'an unknown date'}`,
-  fields: [{ field: 'note', wide: true }, { field: 'question', wide: true }, 'date'],
+  fields: ['note', 'question', 'date'],
   Below: ({ record }) => <Facts kind="mentorNote" record={record} fields={['note', 'question']} bare={['note']} />,
   begins: () => ({ date: todayHere() }),
 })

@@ -1,8 +1,8 @@
+import { set } from '../../../../shared/domain/state.ts'
 import { list as guideList } from '../../../../shared/guide/lists/index.ts'
 import { asName } from '../../../../shared/words/index.ts'
 import { Buttons } from '../../../components/index.ts'
 import { HiddenHere } from '../../../components/layout/HiddenHere.tsx'
-import { set } from '../../../records/edits.ts'
 import { declare } from '../../../records/list/declared.ts'
 import { Facts } from '../../../records/list/Facts.tsx'
 import { AddRecord, RecordLines } from '../../../records/list/RecordLines.tsx'
@@ -26,7 +26,7 @@ const skillLines = declare<'skill'>({
     'who',
     { field: 'levelToday', options: levels },
     { field: 'levelWanted', options: levels },
-    { field: 'how', wide: true },
+    'how',
     'due',
   ],
   Cells: ({ record: s }) => (

@@ -13,16 +13,7 @@ import { Pay } from './Pay.tsx'
 
 const positionLines = declare<'position'>({
   kind: 'position',
-  fields: [
-    { field: 'title', wide: true },
-    'fte',
-    'state',
-    'origin',
-    'reportsTo',
-    'department',
-    'startedOn',
-    'counselLooked',
-  ],
+  fields: ['title', 'fte', 'state', 'origin', 'reportsTo', 'department', 'startedOn', 'counselLooked'],
   Cells: ({ record }) => <Facts kind="position" record={record} fields={['fte', 'state']} bare={['state']} />,
   Below: ({ record }) => (
     <Facts
@@ -58,7 +49,7 @@ export function Team({ step }: StepBody) {
           {
             title: 'The team you need',
             lead: `${staffLack(plan, 'board').inputs[0]?.says ?? ''}. ${loadWords(plan)}`.trim(),
-            fields: ['fteNeeded', 'hoursInYear', 'countedOn', 'countedBy', { field: 'note', wide: true }],
+            fields: ['fteNeeded', 'hoursInYear', 'countedOn', 'countedBy', 'note'],
           },
         ]}
       />

@@ -2,7 +2,7 @@ import { expect, it } from 'vitest'
 import { coverParts } from '../../../../shared/briefing/board/cover-parts.ts'
 import { preparedFor, requestOf } from '../../../../shared/briefing/board/prepared.ts'
 import { planOf } from '../../../../shared/domain/plan.ts'
-import type { RecordState } from '../../../../shared/domain/state.ts'
+import { type RecordState, recordsOf } from '../../../../shared/domain/state.ts'
 import { aboveBoard, canaryPlan } from '../../../support/canaries.ts'
 import { sampleStates } from '../../../support/records.ts'
 
@@ -34,12 +34,7 @@ it('has every part of the item in the order of its page, as plain text', () => {
 })
 
 it('has no word that a board may not read', () => {
-  const records = canaryPlan().flatMap((op): RecordState[] =>
-    op.op === 'set'
-      ? [{ kind: op.kind, id: op.id, values: op.values, private: false, gone: false, tips: {}, conflicts: [] }]
-      : [],
-  )
-  const plan = planOf(records)
+  const plan = planOf(recordsOf(canaryPlan()))
   const [first] = plan.all('briefing')
   const said = JSON.stringify(coverParts(plan, requestOf(plan, first, day)))
   expect(said).toContain('zqboard-')

@@ -109,7 +109,7 @@ describe('how goals stand, in every paper that says it', () => {
     expect(JSON.stringify(made.onePage)).not.toContain('Words of d, 2018')
     const told = made.board.flatMap((b) => (b.t === 'hung' && b.paragraphs[0]?.startsWith('Words') ? [b.label] : []))
     expect(told).toEqual(['What we see', 'What we see', 'What was seen', 'What was seen', 'What was seen'])
-    const sides = made.board.flatMap((b) => (b.t === 'side' ? [[b.status?.word, b.under.at(-1)]] : []))
+    const sides = made.board.flatMap((b) => (b.t === 'side' ? [[b.status?.word, b.under.at(-2)]] : []))
     expect(sides[3]).toEqual(['Last: at risk', 'as of March 1, 2018'])
   })
 
@@ -125,7 +125,7 @@ describe('how goals stand, in every paper that says it', () => {
         'Done, Nov. 2, 2026',
       ])
     }
-    const sides = done.board.flatMap((b) => (b.t === 'side' ? [b.under.at(-1)] : []))
+    const sides = done.board.flatMap((b) => (b.t === 'side' ? [b.under.at(-2)] : []))
     expect(sides.slice(0, 2)).toEqual(['the final target is not reached', 'as of November 2, 2026'])
     expect(JSON.stringify(done.posted)).not.toContain('not reached')
     // The headline does not count as done what the table below it contradicts.
@@ -147,7 +147,7 @@ describe('how goals stand, in every paper that says it', () => {
     const paper = boardBriefing(now, defaultBoardRequest(then, day), undefined, { sent: 's', plan: before })
     const table = blocks(paper).find((b) => b.t === 'table' && b.caption === 'Goals and figures, then and now')
     expect(table?.t === 'table' && table.rows.map((r) => r.cells.map((c) => c.text))).toEqual([
-      ['1  Goal named a: status', 'On track', 'Last: on track'],
+      ['1. Goal named a: status', 'On track', 'Last: on track'],
     ])
   })
 })
@@ -178,7 +178,7 @@ describe('a status beside figures that say something else', () => {
     for (const paper of papers)
       expect(JSON.stringify(made[paper])).toMatch(/Off track, Nov\. 2, 2026; figures of 2025–26 say at risk/)
     expect(JSON.stringify(made.board)).toContain(
-      '"under":["No owner named","as of November 2, 2026","figures of 2025–26 say at risk"]',
+      '"under":["as of November 2, 2026","figures of 2025–26 say at risk","No owner named"]',
     )
     // One status is no story over time.
     expect(JSON.stringify(made.progress)).not.toContain('Off track (November 2, 2026)')

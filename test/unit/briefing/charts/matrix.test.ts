@@ -89,9 +89,9 @@ describe('the matrices of a full plan', () => {
     expect(coverage?.long).toContain('Teaching and Learning: leads goals 1 and 2 and contributes to goals 5 and 6')
     expect(coverage?.long).toContain('Nutrition Services: no part entered')
     expect(backing?.long).toContainEqual(
-      expect.stringMatching(/^Goal 1, .*: fully: JBB; only a draft, or not adopted yet: ADA$/),
+      expect.stringMatching(/^Goal 1\. .*: fully: JBB; only a draft, or not adopted yet: ADA$/),
     )
-    expect(backing?.long).toContainEqual(expect.stringMatching(/^Goal 8, .*: needed, no draft yet: AEC$/))
+    expect(backing?.long).toContainEqual(expect.stringMatching(/^Goal 8\. .*: needed, no draft yet: AEC$/))
   })
   it('says “fully” of no policy of which nobody said how far it backs a goal', () => {
     const said = (extent?: 'whole') => {

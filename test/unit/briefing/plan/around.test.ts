@@ -132,7 +132,7 @@ describe('the full plan', () => {
 
   it('leads from a goal over its policy and the strategic plan to the words of the mission', () => {
     expect(tableWith('public', 'Goal of the strategic plan')).toEqual([
-      ['1  More children read well', 'JBB', 'Strong start', 'every child learns'],
+      ['1. More children read well', 'JBB', 'Strong start', 'every child learns'],
     ])
     expect(JSON.stringify(blocksFor('public'))).toContain('Candor: We publish bad results, too.')
   })

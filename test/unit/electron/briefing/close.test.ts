@@ -124,19 +124,32 @@ test('no entry of a list begins a page alone', async () => {
   expect(alone).toBeGreaterThan(3)
 })
 
+/** A table of two columns, with so many rows. */
+const figures = (n: number): Block => ({
+  t: 'table',
+  caption: 'A table',
+  columns: [
+    { head: 'Row', width: 2, align: 'left' },
+    { head: 'Figure', width: 1, align: 'right' },
+  ],
+  rows: Array.from({ length: n }, (_, i) => ({ cells: [{ text: `Row ${i + 1}` }, { text: String(i) }] })),
+})
+
 test('a lone row stays with two more at both ends of a page, and with the row it belongs to', async () => {
-  const rows = Array.from({ length: 9 }, (_, i) => ({ cells: [{ text: `Row ${i + 1}` }, { text: String(i) }] }))
-  const table: Block = {
-    t: 'table',
-    caption: 'A table',
-    columns: [
-      { head: 'Row', width: 2, align: 'left' },
-      { head: 'Figure', width: 1, align: 'right' },
-    ],
-    rows,
-  }
   for (let before = 20; before < 32; before++)
-    expect(badlyClosed(await made([...lines(before), table]), false), `${before} lines before`).toEqual([])
+    expect(badlyClosed(await made([...lines(before), figures(9)]), false), `${before} lines before`).toEqual([])
+})
+
+test('a note of a few lines under a long table takes its last rows along, and leaves the others where there is room', async () => {
+  const note: Block = { t: 'note', text: 'Status. People give each status, and a document compares it with figures.' }
+  let split = 0
+  for (let rows = 34; rows < 39; rows++) {
+    const pages = await made([...lines(8), figures(rows), note, ...lines(2)])
+    expect(badlyClosed(pages, false), `${rows} rows`).toEqual([])
+    expect(pages[0]?.fill, `${rows} rows`).toBeGreaterThan(0.75)
+    if ((pages[1]?.tables.length ?? 0) > 0) split++
+  }
+  expect(split).toBe(4)
 })
 
 test('of sheets that go to different people each says that it continues, and what continues', async () => {
@@ -153,21 +166,48 @@ test('of sheets that go to different people each says that it continues, and wha
   expect(on('Libraries')).toEqual([4])
 })
 
+/** Points from one line of words down to another on the first page of some blocks. */
+async function between(from: string, to: string, blocks: readonly Block[]): Promise<number> {
+  const { bytes } = must(layOut(setter, paperOf(blocks), { logo: null, simple: false }, new Map()))
+  const task = getDocument({ data: new Uint8Array(bytes), useSystemFonts: false, verbosity: 0 })
+  const { items } = await (await (await task.promise).getPage(1)).getTextContent()
+  await task.destroy()
+  const y = (words: string) => items.flatMap((i) => ('str' in i && i.str === words ? [i.transform[5] as number] : []))
+  return Math.round(((y(from)[0] ?? Number.NaN) - (y(to)[0] ?? Number.NaN)) * 10) / 10
+}
+
+test('a heading has as much room above it wherever it stands: kept with what is below it, or where a paper ends', async () => {
+  const words = 'What stands before.'
+  const before: readonly Block[] = [
+    { t: 'text', paragraphs: [words] },
+    { t: 'reading', text: words },
+    { t: 'note', text: words },
+    { t: 'side', status: null, under: ['Owner'], text: words },
+    {
+      ...{ t: 'table', caption: null, columns: [{ head: 'What', width: 1, align: 'left' }] },
+      rows: [{ cells: [{ text: 'One' }] }, { cells: [{ text: words }] }],
+    },
+  ]
+  const below = lines(1)
+  const end: Block = { t: 'note', text: 'Left out: 2 things.', end: true }
+  for (const level of [1, 2] as const)
+    for (const own of before) {
+      const head = { t: 'heading', level, text: 'A heading' } as const
+      const above = (...rest: Block[]) =>
+        between(words, head.text, [{ t: 'heading', level: 1, text: 'A part' }, own, ...rest])
+      const usual = await above(head, ...below)
+      expect(await above({ t: 'keep', blocks: [head, ...below] }), `kept, after ${own.t}`).toBe(usual)
+      expect(await above(head, ...below, end), `last, after ${own.t}`).toBe(usual)
+      expect(await above({ ...head, end: true }, ...below), `at the end, after ${own.t}`).toBe(usual)
+    }
+})
+
 test('a goal that begins within a page stands further from what is above it than its parts from each other', async () => {
   const begun = (head: Block): Block => ({
     t: 'keep',
     blocks: [{ t: 'keep', blocks: [head, ...lines(1)] }, ...lines(2)],
   })
-  const above = async (head: Block) => {
-    const { bytes } = must(
-      layOut(setter, paperOf([...lines(3), begun(head)]), { logo: null, simple: false }, new Map()),
-    )
-    const task = getDocument({ data: new Uint8Array(bytes), useSystemFonts: false, verbosity: 0 })
-    const { items } = await (await (await task.promise).getPage(1)).getTextContent()
-    await task.destroy()
-    const y = (words: string) => items.flatMap((i) => ('str' in i && i.str === words ? [i.transform[5] as number] : []))
-    return (y('Line 3.')[0] ?? 0) - (y('Goal 2. Pay')[0] ?? 0)
-  }
+  const above = (head: Block) => between('Line 3.', 'Goal 2. Pay', [...lines(3), begun(head)])
   const plain = await above({ t: 'heading', level: 1, text: 'Goal 2. Pay', quiet: true })
   const goals = await above({ t: 'heading', level: 1, text: 'Goal 2. Pay', short: 'Goal 2' })
   expect(goals - plain).toBeGreaterThan(10)

@@ -8,7 +8,7 @@ import type { DocumentMade } from '../../../../electron/plan/verbs.ts'
 import { preparedFor, requestOf } from '../../../../shared/briefing/board/prepared.ts'
 import type { DocumentId } from '../../../../shared/briefing/documents.ts'
 import { planOf } from '../../../../shared/domain/plan.ts'
-import type { Op, RecordState } from '../../../../shared/domain/state.ts'
+import { type Op, type RecordState, recordsOf } from '../../../../shared/domain/state.ts'
 import { briefingRequest } from '../../../../shared/ipc/contract.ts'
 import { firstSentence } from '../../../../shared/words/index.ts'
 import { aboveBoard, canaryPlan } from '../../../support/canaries.ts'
@@ -20,12 +20,7 @@ import { smallGroups } from '../../../support/small-groups.ts'
 /** The superintendent shows the board's briefing in a room: a sentence and one thing below it on each slide. */
 
 const day = '2026-12-14'
-const statesOf = (ops: readonly Op[]): RecordState[] =>
-  ops.flatMap((op) =>
-    op.op === 'set'
-      ? [{ kind: op.kind, id: op.id, values: op.values, private: false, gone: false, tips: {}, conflicts: [] }]
-      : [],
-  )
+const statesOf = (ops: readonly Op[]): RecordState[] => recordsOf(ops)
 const shown = async (
   records: readonly RecordState[],
   document: DocumentId,

@@ -130,6 +130,38 @@ describe('a measure of one group', () => {
   })
 })
 
+describe('a measure of one group that does not say how many all of them are', () => {
+  // Of 60 English learners 40 are Hispanic, and 13 Asian: seven others, three of whom did.
+  const reading: Readonly<Record<string, Row>> = {
+    ...{ 'All students': [180, 360], White: [100, 190], Hispanic: [50, 110], Asian: [30, 60] },
+    'English learners': [26, 60],
+  }
+  const list = ['All students', 'White', 'Hispanic', 'Asian', 'English learners', 'Female', 'Male']
+
+  it('does not tell of seven by the row of the measure of all', () => {
+    const learners = { Hispanic: [16, 40], Asian: [7, 13] } as const
+    const plan = planOf({ Reading: reading, 'Reading, English learners': learners }, [], list)
+    expect(shown(plan, 'Reading, English learners')).toEqual([])
+    expect(shown(plan, 'Reading')).toContain('english learners')
+    const large = { Hispanic: [10, 30], Asian: [7, 13] } as const
+    expect(shown(planOf({ Reading: reading, 'Reading, English learners': large }, [], list), 'Reading')).toHaveLength(5)
+  })
+
+  it('does not tell of seven boys by all students, and the girls', () => {
+    const plan = planOf(
+      {
+        Reading: { 'All students': [179, 360] },
+        'Reading, girls': { 'All students': [100, 200] },
+        'Reading, boys': { White: [45, 90], Hispanic: [31, 63] },
+      },
+      [],
+      list,
+    )
+    expect(shown(plan, 'Reading, boys')).toEqual([])
+    expect(shown(plan, 'Reading, girls')).toEqual(['all students'])
+  })
+})
+
 it('of words that no list knows is a row by its number, and by who of them did: “Reading (AA)”', () => {
   const black = { 'All students': [3, 8], Female: [1, 4], Male: [2, 4] } as const
   const few = {

@@ -113,6 +113,12 @@ test('Comments say how many are open, and which waits the longest', () => {
   expect(news(comment)).toBe('Two of three comments are open. “Who pays?” waits the longest, since October 3, 2026.')
   expect(news(comment.slice(2))).toBe('The one comment is resolved.')
   expect(news(comment.slice(0, 1))).toBe('The one comment is open. “Who pays?” waits, since October 3, 2026.')
+  // Whoever has an answer no longer waits for one.
+  const answered = { ...comment[0], answer: 'The general fund.' }
+  expect(news([answered, ...comment.slice(1, 2)])).toBe(
+    'Both comments are open. “Later.” waits, since November 3, 2026.',
+  )
+  expect(news([answered])).toBe('The one comment is open, with its answer.')
 })
 
 test('Evidence says how much of it a reader can’t check, and of what', () => {

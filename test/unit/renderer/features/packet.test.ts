@@ -98,8 +98,8 @@ describe('the packet says for when it is', () => {
     expect(says(['No motion is written.', 'Goal 1 has no owner.'])).toBe(
       `${of} Two things are missing. First: No motion is written.`,
     )
-    expect(says([])).toBe(`${of} Nothing is missing.`)
-    expect(says([], 'ask')).toBe('Nothing is missing.')
+    expect(says([])).toBe(`${of} Everything the document needs is entered.`)
+    expect(says([], 'ask')).toBe('Everything the document needs is entered.')
     const request = { document: 'board', date: '2026-12-14' } as const
     expect(
       briefingNews(planWith({ meeting }), request, [{ says: 'No motion.', at: { page: 'x' } }], '2026-12-20'),

@@ -80,26 +80,26 @@ describe('slips that were handed out', () => {
     const out = after(records, handOut(plan, owners, setting, day, '2026-12-21', newId))
     expect(slipsDo(planOf(out), { ...figures, owners })).toBeNull()
     expect(says(out, '2026-12-21')).toBe(
-      'Neither owner has given back the update slip yet; they are due by December 21, 2026.',
+      'Neither owner with an update slip has given it back yet; it is due by December 21, 2026.',
     )
     expect(says(out, '2027-01-02')).toBe(
-      'Neither owner has given back the update slip: due on December 21, 2026, 12 days ago. Ask for them.',
+      'Neither owner with an update slip has given it back. It was due on December 21, 2026, 12 days ago: ask for it.',
     )
     const first = after(records, handOut(plan, owners.slice(0, 1), setting, day, '2026-12-21', newId))
     expect(says(first, '2026-12-22')).toBe(
-      'The one owner who has one has not given back the update slip: due on December 21, 2026, 1 day ago. Ask for it. One has not been handed one.',
+      'The one owner with an update slip has not given it back. It was due on December 21, 2026, 1 day ago: ask for it. One has not been handed one.',
     )
     const one = after(out, takeBack(planOf(out), 'bus', setting.period, '2026-12-18'))
     expect(says(one, '2026-12-22')).toBe(
-      'One of two owners has not given back the update slip: due on December 21, 2026, 1 day ago. Ask for it.',
+      'One of two owners with an update slip has not given it back. It was due on December 21, 2026, 1 day ago: ask for it.',
     )
     const [slip] = slipsOfOwner(planOf(out), 'bus', setting.period)
     const apart = after(out, [{ op: 'set', kind: 'updateSlip', id: slip?.id ?? '', values: { due: '2027-02-01' } }])
     expect(says(apart, '2026-12-22')).toBe(
-      'Neither owner has given back the update slip, one of them late: due on December 21, 2026, 1 day ago. Ask for them.',
+      'Neither owner with an update slip has given it back, one of them late. It was due on December 21, 2026, 1 day ago: ask for it.',
     )
     const without = after(records, handOut(plan, owners, setting, day, null, newId))
-    expect(says(without, '2026-12-22')).toBe('Neither owner has given back the update slip.')
+    expect(says(without, '2026-12-22')).toBe('Neither owner with an update slip has given it back.')
   })
 
   it('are asked for by the figures that are not in; of what nobody owns the page says that nobody can be asked', () => {

@@ -1,29 +1,20 @@
 import { describe, expect, test } from 'vitest'
 import { hangingOn } from '../../../../renderer/records/hanging.ts'
 import { planOf } from '../../../../shared/domain/plan.ts'
-import type { RecordState } from '../../../../shared/domain/state.ts'
+import { plainRecord } from '../../../../shared/domain/state.ts'
 
-const state = (kind: string, id: string, values: Record<string, unknown>): RecordState => ({
-  kind,
-  id,
-  values,
-  private: false,
-  gone: false,
-  tips: {},
-  conflicts: [],
-})
 const about = (kind: string, id: string) => ({ kind, id })
 
 describe('what hangs on a record', () => {
   const plan = planOf([
-    state('studentGroup', 'black', { name: 'Black' }),
-    state('goal', 'g', { title: 'Reading', focusGroups: ['black'] }),
-    state('measure', 'm', { goal: 'g', reference: 'black' }),
-    state('value', 'v', { measure: 'm', group: 'black', year: '2025-26' }),
-    state('value', 'other', { measure: 'm', group: 'all', year: '2025-26' }),
-    state('comment', 'c', { about: about('value', 'v'), text: 'Recount' }),
-    state('policy', 'p', { title: 'JB', planned: { firstReading: 'may' } }),
-    state('meeting', 'may', { date: '2027-05-10' }),
+    plainRecord('studentGroup', 'black', { name: 'Black' }),
+    plainRecord('goal', 'g', { title: 'Reading', focusGroups: ['black'] }),
+    plainRecord('measure', 'm', { goal: 'g', reference: 'black' }),
+    plainRecord('value', 'v', { measure: 'm', group: 'black', year: '2025-26' }),
+    plainRecord('value', 'other', { measure: 'm', group: 'all', year: '2025-26' }),
+    plainRecord('comment', 'c', { about: about('value', 'v'), text: 'Recount' }),
+    plainRecord('policy', 'p', { title: 'JB', planned: { firstReading: 'may' } }),
+    plainRecord('meeting', 'may', { date: '2027-05-10' }),
   ])
 
   test('what its key or its hook is made of goes with it, and what hangs on that in turn', () => {
@@ -46,11 +37,11 @@ describe('what hangs on a record', () => {
 
   test('minutes that two goals rest on stay with the other one, and go with a goal and its measure that both go', () => {
     const minutes = (id: string, ...of: readonly { kind: string; id: string }[]) =>
-      state('evidence', id, { title: 'Minutes of May 4', about: of })
+      plainRecord('evidence', id, { title: 'Minutes of May 4', about: of })
     const two = planOf([
-      state('goal', 'g', { title: 'Reading' }),
-      state('goal', 'other', { title: 'Belonging' }),
-      state('measure', 'm', { goal: 'g' }),
+      plainRecord('goal', 'g', { title: 'Reading' }),
+      plainRecord('goal', 'other', { title: 'Belonging' }),
+      plainRecord('measure', 'm', { goal: 'g' }),
       minutes('shared', about('goal', 'g'), about('goal', 'other')),
       minutes('both', about('goal', 'g'), about('measure', 'm')),
       minutes('alone', about('goal', 'g')),
@@ -63,13 +54,13 @@ describe('what hangs on a record', () => {
 
   test('a letter that a rating rests on stays with the rating, whatever is said about it; other goals that are gone keep nothing', () => {
     const attached = (id: string, ...of: readonly { kind: string; id: string }[]) =>
-      state('evidence', id, { title: 'Letter of counsel', about: of })
+      plainRecord('evidence', id, { title: 'Letter of counsel', about: of })
     const rated = planOf([
-      state('goal', 'g', { title: 'Reading' }),
+      plainRecord('goal', 'g', { title: 'Reading' }),
       attached('letter', about('goal', 'g')),
-      state('rating', 'r', { indicator: 'align-goals-1', evidence: ['letter'] }),
+      plainRecord('rating', 'r', { indicator: 'align-goals-1', evidence: ['letter'] }),
       attached('minutes', about('goal', 'g'), about('goal', 'gone')),
-      state('comment', 'c', { about: about('evidence', 'minutes'), text: 'Which page?' }),
+      plainRecord('comment', 'c', { about: about('evidence', 'minutes'), text: 'Which page?' }),
     ])
     const found = hangingOn(rated, 'goal', 'g')
     expect(found.goes).toEqual([about('evidence', 'minutes'), about('comment', 'c')])
@@ -78,10 +69,10 @@ describe('what hangs on a record', () => {
 
   test('a shared screen hides the voices behind a concern, and they go with it all the same', () => {
     const whole = planOf([
-      state('concern', 'c', { concern: 'You will lower the bar' }),
-      state('concernVoice', 'v', { concern: 'c', name: 'A neighbor' }),
+      plainRecord('concern', 'c', { concern: 'You will lower the bar' }),
+      plainRecord('concernVoice', 'v', { concern: 'c', name: 'A neighbor' }),
     ])
-    const shown = planOf([state('concern', 'c', { concern: 'You will lower the bar' })])
+    const shown = planOf([plainRecord('concern', 'c', { concern: 'You will lower the bar' })])
     const found = hangingOn(whole, 'concern', 'c', shown)
     expect(found.goes).toEqual([about('concernVoice', 'v')])
     expect(found.goesWords).toEqual(['something that a shared screen does not show'])
@@ -89,9 +80,13 @@ describe('what hangs on a record', () => {
 
   test('thousands of figures are looked up in one walk through the plan', () => {
     const values = Array.from({ length: 3000 }, (_, i) =>
-      state('value', `v${i}`, { measure: 'm', group: `g${i % 20}`, year: '2025-26' }),
+      plainRecord('value', `v${i}`, { measure: 'm', group: `g${i % 20}`, year: '2025-26' }),
     )
-    const large = planOf([state('goal', 'g', { title: 'Reading' }), state('measure', 'm', { goal: 'g' }), ...values])
+    const large = planOf([
+      plainRecord('goal', 'g', { title: 'Reading' }),
+      plainRecord('measure', 'm', { goal: 'g' }),
+      ...values,
+    ])
     const start = process.cpuUsage()
     expect(hangingOn(large, 'goal', 'g').goesWords).toEqual(['1 measure', '3,000 values'])
     // One walk takes some twenty milliseconds; one for each of them took five seconds.

@@ -3,18 +3,8 @@ import { closed, extentOf } from '../../../../../renderer/supports/align/backing
 import { plannedOf, reviewOverdue } from '../../../../../renderer/supports/align/policies/stages.ts'
 import { roughly } from '../../../../../shared/days/index.ts'
 import { planOf } from '../../../../../shared/domain/plan.ts'
-import type { RecordState } from '../../../../../shared/domain/state.ts'
+import { plainRecord } from '../../../../../shared/domain/state.ts'
 import { backingOf } from '../../../../../shared/rules/backing.ts'
-
-const state = (kind: string, id: string, values: Record<string, unknown>): RecordState => ({
-  kind,
-  id,
-  values,
-  private: false,
-  gone: false,
-  tips: {},
-  conflicts: [],
-})
 
 describe('how far a policy stands behind a goal', () => {
   const link = { id: 'l', goal: 'g', policy: 'p' } as const
@@ -65,8 +55,8 @@ describe('how far a policy stands behind a goal', () => {
 
 describe('a policy against the board’s calendar', () => {
   const plan = planOf([
-    state('meeting', 'past', { forum: 'board', date: '2026-11-09' }),
-    state('meeting', 'next', { forum: 'board', date: '2026-12-14' }),
+    plainRecord('meeting', 'past', { forum: 'board', date: '2026-11-09' }),
+    plainRecord('meeting', 'next', { forum: 'board', date: '2026-12-14' }),
   ])
   test('says what is planned and not reached, and which day is over', () => {
     const planned = { firstReading: 'past', secondReading: 'next', adopted: 'gone' }

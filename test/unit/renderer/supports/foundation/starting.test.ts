@@ -1,17 +1,8 @@
 import { describe, expect, test } from 'vitest'
 import { takeFromList } from '../../../../../renderer/supports/foundation/groups/starting.ts'
 import { planOf } from '../../../../../shared/domain/plan.ts'
-import type { RecordState } from '../../../../../shared/domain/state.ts'
+import { plainRecord } from '../../../../../shared/domain/state.ts'
 
-const state = (kind: string, id: string, values: Record<string, unknown>): RecordState => ({
-  kind,
-  id,
-  values,
-  private: false,
-  gone: false,
-  tips: {},
-  conflicts: [],
-})
 const counter = () => {
   let n = 0
   return () => `new-${++n}`
@@ -48,8 +39,8 @@ describe('taking groups from the starting list', () => {
 
   test('what the plan has already is used, not doubled', () => {
     const plan = planOf([
-      state('dimension', 'race', { name: 'race and ethnicity' }),
-      state('studentGroup', 'b', { name: 'Black or African American ', dimension: 'race', sort: 7 }),
+      plainRecord('dimension', 'race', { name: 'race and ethnicity' }),
+      plainRecord('studentGroup', 'b', { name: 'Black or African American ', dimension: 'race', sort: 7 }),
     ])
     const ops = takeFromList(plan, ['black', 'white'], counter())
     expect(ops).toEqual([

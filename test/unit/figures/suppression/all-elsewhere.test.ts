@@ -1,0 +1,86 @@
+import { describe, expect, it } from 'vitest'
+import { cellsOf, isShown } from '../../../../shared/figures/suppression.ts'
+import { planWith } from '../../../support/plan.ts'
+
+/** A table without all students, which another one tells of: what its rows leave of them is looked after all the same. */
+
+type Row = readonly [did: number, n: number]
+type Rows = Readonly<Record<string, Row>>
+const year = '2025-26'
+const of = ([did, n]: Row) => ({ figure: (did / n) * 100, n, numerator: did })
+const races: Rows = { White: [171, 200], Hispanic: [90, 120], Black: [64, 73] }
+
+interface Told {
+  readonly short: string
+  readonly phrase?: string
+  readonly rows?: Rows
+  /** At a point within the year. */
+  readonly spring?: Rows
+}
+
+function planOf(...measures: readonly Told[]) {
+  const categories = { White: 'race', Hispanic: 'race', Black: 'race', Female: 'gender', Male: 'gender' }
+  return planWith({
+    studentGroup: [
+      { id: 'All', name: 'All students', isTotal: true, sort: 0 },
+      ...Object.entries(categories).map(([name, dimension], i) => ({ id: name, name, dimension, sort: i + 1 })),
+    ],
+    measure: measures.map(({ short, phrase = '' }, i) => ({ id: `m${i}`, short, phrase, unit: 'percent' as const })),
+    value: measures.flatMap(({ rows = {} }, i) =>
+      Object.entries(rows).map(([group, row]) => ({
+        ...{ id: `${group} ${i}`, measure: `m${i}`, group, year },
+        reading: of(row),
+      })),
+    ),
+    interim: measures.flatMap(({ spring = {} }, i) =>
+      Object.entries(spring).map(([group, row]) => ({
+        ...{ id: `${group} ${i} spring`, measure: `m${i}`, group, year, point: 'Spring' },
+        reading: of(row),
+      })),
+    ),
+  })
+}
+const shown = (plan: ReturnType<typeof planOf>, measure: string, point?: string) =>
+  [...cellsOf(plan, measure, year, point)].flatMap(([id, cell]) => (isShown(cell) ? [id] : []))
+
+describe('seven in no race, in a measure that lists the races alone', () => {
+  // 400 students, of whom 393 are in a race that the state's file lists; four of the seven others graduated.
+  const all: Rows = { All: [329, 400] }
+
+  it.each([
+    ['Graduation rate', 'Graduation rate by race'],
+    ['Graduation rate', 'Graduation rate'],
+    ['Graduation: all students', 'Graduation (by race/ethnicity)'],
+    ['Graduation rate overall', 'Graduation gap'],
+  ])('are kept where “%s” says how many all are beside “%s”', (one, other) => {
+    const plan = planOf({ short: one, rows: all }, { short: other, rows: races })
+    expect(shown(plan, 'm0')).toEqual(['All'])
+    expect(shown(plan, 'm1').length).toBeLessThan(3)
+  })
+
+  it('are kept where only what is counted is called the same', () => {
+    const phrase = 'graduate in four years'
+    const plan = planOf({ short: 'Class of 2026', phrase, rows: all }, { short: 'On time', phrase, rows: races })
+    expect(shown(plan, 'm1').length).toBeLessThan(3)
+  })
+
+  it('are kept where girls and boys make up all students', () => {
+    const genders: Rows = { Female: [180, 210], Male: [149, 190] }
+    const plan = planOf({ short: 'Graduation by gender', rows: genders }, { short: 'Graduation by race', rows: races })
+    expect([...shown(plan, 'm0'), ...shown(plan, 'm1')].length).toBeLessThan(5)
+  })
+
+  it('are kept where all students are told of the year, and the races of spring', () => {
+    expect(shown(planOf({ short: 'Reading', rows: all, spring: races }), 'm0', 'Spring').length).toBeLessThan(3)
+  })
+
+  it('are nobody where it is another thing that all did, or they are many', () => {
+    const other = planOf({ short: 'Attendance', rows: all }, { short: 'Graduation by race', rows: races })
+    expect(shown(other, 'm1')).toHaveLength(3)
+    const many = planOf(
+      { short: 'Graduation', rows: { All: [349, 430] } },
+      { short: 'Graduation by race', rows: races },
+    )
+    expect(shown(many, 'm1')).toHaveLength(3)
+  })
+})
