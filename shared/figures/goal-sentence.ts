@@ -279,7 +279,7 @@ function frame(
   }
 }
 
-/** "For Black students, lower “suspensions” from 66 per 100 to 15 by June 2029.": words that name what is counted. */
+/** "For Black students, lower “suspensions” from 66 to 15 per 100 by June 2029.": words that name what is counted. */
 function named(
   unit: keyof typeof spoken,
   s: Readonly<Record<Slot['slot'], Slot>>,
@@ -287,8 +287,9 @@ function named(
   things: boolean,
 ): readonly (string | Slot)[] {
   const whom = things ? [capital(todo)] : ['For ', s.group, `, ${todo}`]
-  const from = s.from.state === 'set' ? spoken[unit] : ''
-  return [...whom.slice(0, -1), `${whom.at(-1)}“`, s.phrase, '” from ', s.from, `${from} to `, s.to, ' by ', s.by, '.']
+  // The unit comes last: a screen has the year of the first figure behind that one.
+  const of = s.from.state === 'set' ? spoken[unit] : ''
+  return [...whom.slice(0, -1), `${whom.at(-1)}“`, s.phrase, '” from ', s.from, ' to ', s.to, `${of} by `, s.by, '.']
 }
 
 const unnamed = {

@@ -6,7 +6,7 @@ import { compareKeys } from '../words/index.ts'
 import { choosable, lastFigure, saysHow, withLastFigure, withOwnPlace, yearFormOf } from './columns/column-use.ts'
 import { findMapping } from './columns/mapping.ts'
 import { textOfAll } from './columns/narrowing.ts'
-import { calledAs, withOwnHeading, withOwnUnit } from './columns/own-heading.ts'
+import { calledAs, withOwnColumns } from './columns/own-heading.ts'
 import { isPlain } from './columns/unused.ts'
 import type { DoubtChoice } from './doubts/doubts.ts'
 import type { MarkState } from './figures/marks.ts'
@@ -163,15 +163,11 @@ export function draftOf(read: TableRead, file: string, plan: Plan, into?: string
   const measure = plan.get('measure', into) ?? (same && plan.get('measure', same.measure))
   const used =
     known ??
-    withOwnHeading(
-      withOwnUnit(
-        withLastFigure(guessed, columns, lastFigure(plan.all('importMapping'), name)),
-        columns,
-        measure?.unit,
-      ),
-      columns,
-      measure ? `${measure.short ?? ''} ${measure.phrase ?? ''}`.trim() : '',
-    )
+    withOwnColumns(withLastFigure(guessed, columns, lastFigure(plan.all('importMapping'), name)), columns, {
+      unit: measure?.unit,
+      measure: measure ? `${measure.short ?? ''} ${measure.phrase ?? ''}`.trim() : '',
+      isOwnPlace: (text) => own([text]) !== null,
+    })
   const places = placesOf(columns[used.indexOf('place')]).map((d) => d.text)
   const keptPlace = places.find((p) => p === kept?.place)
   const start: ImportDraft = {

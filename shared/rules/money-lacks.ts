@@ -25,7 +25,7 @@ export function budgetLack(plan: Plan, today: string, reader: Audience): Lack {
     ...(need > 0 && { share: { held, promised: money.promised, of: need } }),
     says:
       need <= 0
-        ? `No budget lines for ${named}`
+        ? `No budget lines for next year (${named}) yet`
         : `${dollars(held)} of ${dollars(need)} needed next year (${named}) is secured`,
     lift: need <= 0 ? `Enter what the work costs in ${named}, line by line.` : liftWords(held, need, named),
   }

@@ -165,7 +165,7 @@ test('answers go with the slip, which has then come back', { tags: 'long' }, asy
   await expect.poll(() => records('action')[0]?.values).toMatchObject({ status: 'done', doneOn: '2026-11-20' })
   const out = w.page.getByRole('region', { name: 'Slips that are out' })
   await expect(out.getByRole('listitem'), 'who has none yet').toHaveText(['Chief Academic Officer'])
-  await w.page.getByRole('button', { name: 'The others were handed out' }).press('Enter')
+  await w.page.getByRole('button', { name: 'Note that the others were handed out' }).press('Enter')
   await expect(w.page.getByText('One slip is out; one came back.')).toBeVisible()
   await w.page.getByRole('button', { name: 'The slip of Chief Academic Officer came back' }).press('Enter')
   await expect(w.page.getByText('No slip is out; two came back.')).toBeVisible()

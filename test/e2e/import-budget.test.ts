@@ -23,7 +23,7 @@ const lines = (app: App) => all(app, 'budgetLine')
 /** Thirty lines, ten for each of three years, as a finance office would give them. */
 const table = (coach: number): string =>
   [
-    'Account,Fund,Department,Object,Description,FY27 Adopted,FY28 Projected,FY29 Projected',
+    'Account,Fund,Department,Object,Description,FY27 Adopted,FY28 Adopted,FY29 Adopted',
     ...Array.from({ length: 10 }, (_, i) => {
       const [fund, what] = i % 3 === 0 ? ['Title II-A', 'Training'] : ['General fund, base budget', 'Salaries']
       const amount = i === 0 ? coach : 10_000 + i

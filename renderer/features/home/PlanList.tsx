@@ -26,7 +26,7 @@ export function PlanList({ plans, busy }: { plans: readonly PlanEntry[]; busy: b
           <th scope="col">Plan</th>
           <th scope="col">Steps done</th>
           <th scope="col">Last changed</th>
-          <th scope="col">Earlier version from</th>
+          <th scope="col">Latest copy kept</th>
           <th scope="col">
             <span className="vh">Open</span>
           </th>

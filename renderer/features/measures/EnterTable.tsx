@@ -6,6 +6,7 @@ import { peopleWords, rowName } from '../../../shared/domain/people.ts'
 import { figureRange } from '../../../shared/domain/range.ts'
 import { groupsInOrder } from '../../../shared/figures/groups-in-order.ts'
 import { type Cell, cellsOf, floorOf, isWithheld, type Why } from '../../../shared/figures/suppression.ts'
+import { saysWhatTheyDo } from '../../../shared/words/index.ts'
 import { Button, cells, DataTable, FigureField } from '../../components/index.ts'
 import { usePlanView } from '../../state/index.ts'
 import { goToRecord } from '../../state/pages.ts'
@@ -63,7 +64,7 @@ const missing = ({ column, many }: ReturnType<typeof peopleWords>, unit: RecordO
 function countedWords(column: string, { unit, phrase }: RecordOf<'measure'>): string {
   const all = `“${column}” is how many the figure is about: everyone in the group`
   return unit === undefined || unit === 'percent' || unit === 'rate' || unit === 'count'
-    ? `${all}, not only those who ${phrase?.trim() || 'meet what is counted'}.`
+    ? `${all}, not only those ${phrase?.trim() && saysWhatTheyDo(phrase) ? `who ${phrase.trim()}` : 'who meet what is counted'}.`
     : `${all}.`
 }
 

@@ -97,7 +97,7 @@ export function Out({ asked, rows, setting }: Props) {
         <div className={styles.handOut}>
           <PlainDay label="To be back by" value={due} onChange={setDue} />
           <Button small onPress={() => void edit(handOut(planNow(), owners, setting, today, due, newId))}>
-            {here === of.length ? 'The slips were handed out' : 'The others were handed out'}
+            {here === of.length ? 'Note that the slips were handed out' : 'Note that the others were handed out'}
           </Button>
         </div>
       ) : null}

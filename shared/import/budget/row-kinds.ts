@@ -50,7 +50,7 @@ const asksRemoved =
   /^(is |to be )?(cut|deleted?|removed?|eliminated?|declined|denied|unfunded|inactive|void(ed)?|dup(licate)?|prior( year)?|old|obsolete|superseded|expired|cancell?ed|on hold|excluded?|ignored?|skip|archived?|withdrawn|example|sample|in[- ]kind|donated|match(ing)?|carry ?over|(sub-?|grand )?total|header|revenue|income|test|error|encumbered)\W*$/i
 const asksKept =
   /^(is )?(active|funded|included?|kept?|in (the )?budget|budgeted|included? in (the )?(budget|totals?)|in (the )?totals?|allow(able|ed)|eligible|approved amount|awarded|valid|recommend(ed|ation))\W*$/i
-/** Under a heading of the kind of row: one that is none of its lines. */
+/** What a row says under a heading of its kind where it is not a line. */
 const ofRows = /\b(row|line|record|entry)[ _-]?(type|kind|level)\b|^(level|row|type|kind)$/i
 const noLine = /^\W*((sub|grand)[- ]?totals?|totals?|headers?|headings?|summary|sums?|roll-?ups?|parent|title)\W*$/i
 /** Under a heading of who pays: others than the district. */

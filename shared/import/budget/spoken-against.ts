@@ -38,10 +38,10 @@ const wholeCell = new RegExp(
 /** A remark on one line, beside it or behind its name: that it is wrong, or of something else, or does not count. */
 const remark =
   /^\W*(delete|remove|cut|hold|hold off|drop|skip|ignore|do not (include|use|fund|count|pay)|don['’]?t (include|use|fund|count)|exclude|\?+|(should|must|needs? to) be\b.*|(reduced?|change[ds]?|lower(ed)?|cut|increased?|raised?) (to|by)\b.*|not sure|check( this| amount)?|wrong( amount)?|verify|errors?|incorrect|mistakes?|typo|lapsed|returned|ended|old (amount|number|figure)|not (a|an|our|the) (district|school)('s)? (cost|expense)|(sub-?)?totals?|sum|unit (prices?|costs?)|[x×] ?1,?000)\W*$/i
-/** Only beside a line, where a number alone is none of how many are bought, and a word is none of what is paid. */
+/** Such words count only beside a line: behind its name a number may say how many are bought, and “paid” what for. */
 const remarkBeside =
   /^\W*(in[- ]kind|donat(ed|ion)|no cost|free|hourly|daily|each|per fte|(\d+|one|two|three|six|nine)[- ](months?|mos?|semesters?|quarters?)( only)?|semester \d|q[1-4]|annualized|spent( to date)?|(already )?paid( .*)?|credit(ed)?|refund(ed)?|\d+(\.\d+)? ?%( of (?!(the )?(salar|pay|wage|benefit|base)).*)?|\$ ?[\d,]+(\.\d\d)?[km]?|\d{1,3}(,\d{3})+(\.\d\d)?|\d{4,}(\.\d\d)?|x{1,3}|(was|were|is now|now) \$?[\d,]+.*|half\b.*|only half\b.*|see (?!.*\b(attach\w*|notes?|memo|e-?mail|tab|details?|file|quotes?|appendix|narrative|contract|proposal|plan)\b).{1,40})\W*$/i
-/** What stands in brackets behind a name. */
+/** The words in brackets behind a name. */
 const behindName = /[([]\s*([^()[\]]{1,60}?)\s*[)\]]\W*$/
 const ofNotes = /\b(notes?|comments?|remarks?|memo|explanation|justification|rationale|narrative|decision)\b/i
 /** More texts than these are no remarks on a few rows. */
@@ -119,7 +119,7 @@ export function spokenAgainst(
           (/scenario|option|alternative/i.test(head(columns[i] as Column)) && /^[b-z]$/i.test(text))))
     )
   }
-  // Of several versions the one of most rows is meant; a column that picks the rows has its own answer.
+  // The version of most rows is the one that is meant; a column that picks the rows has its own answer.
   const versions = columns.flatMap((c, i) => {
     const [first, ...more] = c.distinct.toSorted((a, b) => b.count - a.count)
     const tells = roles[i] === 'ignored' && versionHead.test(head(c)) && !holdsMoney(c) && !c.distinctCut

@@ -7,6 +7,7 @@ import { partIsOver } from '../subject/no-more.ts'
 import type { Column } from '../table/columns.ts'
 import { code, head } from '../table/heads.ts'
 import type { TableRead } from '../table/table-read.ts'
+import { headsFew } from './cells-against.ts'
 import { asksUnder, type PlanDraft } from './draft.ts'
 import { enters, levels, sayingOf } from './enters.ts'
 import { ended } from './roles.ts'
@@ -24,7 +25,10 @@ const place = /\b(schools?|campus(es)?|sites?|buildings?|locations?)\b/i
 const time =
   /^((plan|school|fiscal|academic|budget|calendar)[ -]?)?(years?|yr|cycle|sy|fy)$|^((plan|document) )?(version|ver|revision|edition)( (no\.?|number|#))?$/i
 const parent = /\b(parent|belongs to)\b/i
-const stands = /\b(approved|adopted|active|current|funded|included?|kept?|keep|valid|decision|board action)\b/i
+const stands =
+  /\b(approved|adopted|active|current|funded|included?|kept?|keep|valid|decision|board action|selected|chosen|in (the )?plan)\b/i
+/** Under these a cell names what has taken a row’s place. */
+const replaced = /\b(superseded|replaced|merged|absorbed) (by|with|into)\b/i
 const gone =
   /\b(inactive|draft|archived?|deleted?|removed?|retired|cancell?ed|on hold|unfunded|not (approved|adopted|funded))\b/i
 /** All that a cell says, under whatever heading: its row counts no more. */
@@ -78,10 +82,10 @@ const isAnothers = (text: string, plan: Plan): boolean =>
 function tells(c: Column, rows: number, plan: Plan, today: string): boolean {
   const heading = head(c).replaceAll('_', ' ')
   const texts = c.distinct.map((d) => d.text.trim())
-  if (c.hidden || c.filled === 0 || c.distinctCut) return false
+  if (c.hidden || c.filled === 0 || c.distinctCut || headsFew.test(heading)) return false
   if (district.test(heading)) return texts.length > 1 || ownDistrict(c, plan) === undefined
   if (parent.test(heading) || levels.some((kind) => enters[kind].heads.test(heading))) return true
-  if (saysGone(c) && !ended.test(heading)) return true
+  if (replaced.test(heading) || (saysGone(c) && !ended.test(heading))) return true
   if (
     ofParts.test(heading) &&
     texts.length <= MOST &&
@@ -93,7 +97,8 @@ function tells(c: Column, rows: number, plan: Plan, today: string): boolean {
   // These columns were asked about already.
   if (ended.test(heading)) return false
   if (gone.test(heading)) return !texts.every((t) => no.test(t))
-  if (stands.test(heading)) return !texts.every((t) => yes.test(t))
+  // A sign in some rows says of the others that they are not.
+  if (stands.test(heading)) return !texts.every((t) => yes.test(t)) || c.filled < rows
   // A mere sign under an unknown heading.
   return (
     !detail.test(heading) &&

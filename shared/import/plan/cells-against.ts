@@ -1,4 +1,4 @@
-import { listed } from '../../words/index.ts'
+import { counted, folded } from '../../words/index.ts'
 import type { Facts } from '../table/facts.ts'
 import { head } from '../table/heads.ts'
 import { type Cell, cellText } from '../table/table.ts'
@@ -43,19 +43,28 @@ export function statusAgainst({ roles, rows }: PlanDraft, { columns }: Facts): r
   const [first] = found
   if (first === undefined) return []
   const name = (i: number): string => `“${columns[i]?.name ?? ''}”`
+  const others =
+    found.length === 1
+      ? ''
+      : found.length === 2
+        ? ` Row ${found[1]?.row} contradicts itself, too.`
+        : ` ${counted(found.length - 1, 'more row')} contradict themselves, too.`
   return [
     {
       key: `status: ${found.map((f) => `${f.row} ${f.text}`).join('; ')}`.slice(0, 200),
-      says: `Row ${first.row} says “${first.status.slice(0, 40)}” under ${name(at)} and “${first.text.slice(0, 40)}” under ${name(first.other)}${found.length > 1 ? `; so do ${listed(found.slice(1, 4).map((f) => `row ${f.row}`))}${found.length > 4 ? ' and others' : ''} in their way` : ''}.`,
+      says: `Row ${first.row} says “${first.status.slice(0, 40)}” under ${name(at)} and “${first.text.slice(0, 40)}” under ${name(first.other)}.${others}`,
       confirm: 'The status is right',
       ask: 'the status is right',
     },
   ]
 }
 
-/** All that a cell or a bracket says: that few are to read of it. */
+/** The words of a cell, or of a bracket behind a name, by which only few may read about it. */
 const forFew =
   'strictly confidential|confidential|do not (?:publish|share|print|distribute|post|release)|not (?:to be |for )(?:public\\w*|publish\\w*|print\\w*|shared?|release\\w*)|internal(?: use)?(?: only)?|for internal use(?: only)?|private|personnel(?: matter| issue)?|(?:about|re:?|for) (?:a|one|the) (?:student|child|employee|parent)|parent complaint|attorney[- ]client.{0,20}|legal hold|eyes only'
+/** A sign under such a heading says that only few may read about the row; the row counts all the same. */
+export const headsFew = /^(is )?(private|confidential|internal( only)?|restricted|sensitive|not public)\W*$/i
+const yes = /^(y|yes|true|x|1|✓)$/i
 const alone = new RegExp(`^\\W*(${forFew})\\W*$`, 'i')
 const behind = new RegExp(`(?:[([]\\s*|\\s[-–—:]+\\s*)(${forFew})\\s*[)\\]]?\\W*$`, 'i')
 
@@ -63,9 +72,13 @@ const behind = new RegExp(`(?:[([]\\s*|\\s[-–—:]+\\s*)(${forFew})\\s*[)\\]]?
 export function forFewAgainst({ roles, rows }: PlanDraft, { columns }: Facts, { list }: Things): readonly Against[] {
   const inCells = (rows?.rows ?? []).flatMap(({ row, cells }) => {
     const i = cells.findIndex(
-      (c, k) => columns[k] !== undefined && alone.test(cellText(c).trim()) && roles[k] !== 'only',
+      (c, k) =>
+        columns[k] !== undefined &&
+        roles[k] !== 'only' &&
+        (alone.test(cellText(c).trim()) || (headsFew.test(head(columns[k])) && yes.test(cellText(c).trim()))),
     )
-    return i < 0 ? [] : [{ row, words: cellText(cells[i]).trim() }]
+    const flag = headsFew.test(columns[i]?.heading.trim() ?? '') ? `${columns[i]?.name}: ` : ''
+    return i < 0 ? [] : [{ row, words: `${flag}${cellText(cells[i]).trim()}` }]
   })
   const inNames = list.flatMap(({ row, title }) => {
     const words = behind.exec(title)?.[1]
@@ -87,33 +100,18 @@ export function forFewAgainst({ roles, rows }: PlanDraft, { columns }: Facts, { 
 
 /** The names of people in the letters of addresses: “Ana Diaz” may be ana.diaz, adiaz or diaza. */
 const partsOf = (name: string): readonly string[] =>
-  name
-    .replace(/,?\s*\b(dr|mr|mrs|ms|ph\.?d|ed\.?d|jr|sr)\b\.?/gi, ' ')
-    .normalize('NFD')
-    .toLowerCase()
+  folded(name.replace(/,?\s*\b(dr|mr|mrs|ms|ph\.?d|ed\.?d|jr|sr)\b\.?/gi, ' '))
     .split(/[^a-z]+/)
     .filter((part) => part.length > 1)
-const isOf = (address: string, name: string): boolean => {
-  const letters =
-    address
-      .split('@')[0]
-      ?.toLowerCase()
-      .replace(/[^a-z]/g, '') ?? ''
-  const parts = partsOf(name)
-  return parts.some((part) => part.length > 2 && letters.includes(part))
-}
-const isWhollyOf = (address: string, name: string): boolean => {
-  const letters =
-    address
-      .split('@')[0]
-      ?.toLowerCase()
-      .replace(/[^a-z]/g, '') ?? ''
-  const parts = partsOf(name)
-  return (
-    parts.length > 1 &&
-    (parts.every((part) => letters.includes(part)) ||
-      parts.some((last, i) => parts.some((first, k) => k !== i && letters === `${first[0]}${last}`)))
-  )
+const lettersOf = (address: string): string => folded(address.split('@')[0] ?? '').replace(/[^a-z]/g, '')
+/** The shortest part of a name that says something in an address. */
+const SHORT = 3
+const isOf = (address: string, name: string): boolean =>
+  partsOf(name).some((part) => part.length >= SHORT && lettersOf(address).includes(part))
+function isWhollyOf(address: string, name: string): boolean {
+  const [letters, parts] = [lettersOf(address), partsOf(name)]
+  const initialAndName = parts.some((last, i) => parts.some((first, k) => k !== i && letters === `${first[0]}${last}`))
+  return parts.length > 1 && (parts.every((part) => letters.includes(part)) || initialAndName)
 }
 
 /** Addresses beside people that are those of others on the list: rows that slipped. */

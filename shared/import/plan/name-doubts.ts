@@ -44,6 +44,11 @@ const ofJobs = /\b(titles?|positions?|roles?|jobs?|department|dept|teacher|staff
 const childsAddress = /@(stu|students?|pupils?|learners?)\./i
 const childIn = (title: string): string | null => child.exec(title)?.[1] ?? null
 
+const noChild = {
+  confirm: 'None of them is a child, or of a child’s family',
+  ask: 'none of them is a child, or of a child’s family',
+}
+
 /** Names on a list of people beside which another cell says that they are children’s, or of a child’s family. */
 export function childrenBeside({ roles, rows }: PlanDraft, { columns }: Facts): readonly Against[] {
   const at = roles.indexOf('person')
@@ -68,6 +73,7 @@ export function childrenBeside({ roles, rows }: PlanDraft, { columns }: Facts): 
     {
       key: `children: ${found.map((f) => f.name).join('; ')}`.slice(0, 200),
       says: `“${first.name.slice(0, 60)}” (“${first.says.slice(0, 40)}”)${others} may be a child, or of a child’s family, and no such name belongs in a plan.`,
+      ...noChild,
     },
   ]
 }
@@ -98,6 +104,7 @@ export function namesAgainst({ list }: Things, plan: Plan, today: string): reado
           {
             key: `children: ${children.join('; ')}`.slice(0, 200),
             says: `“${children[0]?.slice(0, 60)}” may be a child, or of a child’s family, and no such name belongs in a plan.`,
+            ...noChild,
           },
         ]
   const marked = ways.flatMap(([said, one, many]): readonly Against[] => {

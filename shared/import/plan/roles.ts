@@ -142,7 +142,7 @@ export function guessPlanRoles(columns: readonly Column[]): readonly PlanRole[] 
   if (roles.some((r) => r === 'by' || r.endsWith('.by')))
     for (const [i, c] of columns.entries())
       if (roles[i] === 'ignored' && fits(c) && otherDue.test(heads[i] ?? '')) roles[i] = 'asked'
-  // Between a goal and who does it by when stands what is done, whatever it is called.
+  // A column between a goal and who does it by when says what is done, whatever it is called.
   const last = kinds.at(-1)
   const whoOrWhen = roles.findIndex((r) => r === 'lead' || r === 'by')
   if ((last === 'goal' || last === 'strategy') && whoOrWhen >= 0)
@@ -207,7 +207,7 @@ function guessList(
     return
   }
   if (take('person', (h, c) => enters.person.heads.test(h) && !numeric(c))) return
-  // A list of staff says where each works; it is none of departments.
+  // A list of staff says where each works, and does not name departments.
   if (has(reaches) && take('person', (h, c) => ofNames.test(h) && c.distinct.every((d) => isPersonal(d.text)))) return
   if (take('department', (h) => enters.department.heads.test(h))) return
   // Things with an owner, a day or a status may be goals or actions as well as people.

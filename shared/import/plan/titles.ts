@@ -17,7 +17,7 @@ export interface Against {
   readonly says: string
   /** The words of a person's confirmation; if not given, that the plan is theirs and counts. */
   readonly confirm?: string
-  /** What is to be confirmed, in the sentence that asks for it. */
+  /** What a person confirms, in the sentence that asks for it. */
   readonly ask?: string
 }
 

@@ -110,7 +110,7 @@ function oneHeader(rows: Rows): number | null {
     const under = filled(i)
     return namesYear(c) && under.length > 0 && under.filter((u) => readYear(u, 'ending')).length <= under.length / 2
   }
-  // A year in which nothing was counted may stand between the others.
+  // A year in which nothing was counted may be between the others.
   const isYearHeading = (c: Cell, i: number): boolean =>
     isOverFigures(c, i) || (namesYear(c) && filled(i).length === 0 && row.some(isOverFigures))
   const grades = isOfGrades(row)

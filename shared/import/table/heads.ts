@@ -1,6 +1,12 @@
-import type { Column } from './columns.ts'
-
 /** What headings of columns say about their contents. */
+
+/** As much of a column as is looked at here. */
+interface Column {
+  readonly heading: string
+  readonly filled: number
+  readonly years: number
+  readonly numbers: { readonly numbers: number }
+}
 
 /** The heading with its words apart: Student_Group, StudentGroup. */
 export const head = (c: Pick<Column, 'heading'>): string =>

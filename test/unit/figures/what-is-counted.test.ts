@@ -24,7 +24,7 @@ describe('what a measure counts, where somebody typed a name for it', () => {
     expect(said).toContain('per 100 for')
     expect(said).not.toContain('of every 100')
     expect(sentenceOf(lost)).toMatch(
-      /^For Hispanic students, raise “days lost to suspension” from 27.* per 100 to 42.* by June 2029\.$/,
+      /^For Hispanic students, raise “days lost to suspension” from 27.* to 42.* per 100 by June 2029\.$/,
     )
   })
 

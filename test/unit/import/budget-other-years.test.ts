@@ -47,8 +47,13 @@ describe('single years in a column', () => {
   )
 })
 
-it.each(['26-27 Budget', '26/27', 'Adopted 26–27'])('“%s” over the amounts is a fiscal year', (heading) =>
-  expect(over(heading).lines.map((l) => l.fiscalYear)).toEqual(['2026-27', '2026-27', '2026-27']),
+it.each(['26-27 Budget', '26/27', 'Adopted 26–27', 'FYE27', 'SFY 2027 Budget'])(
+  '“%s” over the amounts is a fiscal year',
+  (heading) => {
+    const { question, lines } = over(heading)
+    expect(question).toBeNull()
+    expect(lines.map((l) => l.fiscalYear)).toEqual(['2026-27', '2026-27', '2026-27'])
+  },
 )
 
 describe('amounts that are not the whole of it', () => {

@@ -64,3 +64,26 @@ describe('a file with rows of several outcomes, brought in from a measure’s ow
       'Choose which rows you mean, by the value in “Metric”.',
     ))
 })
+
+describe('a file with a column for each place', () => {
+  const places = (...heads: readonly string[]) =>
+    lookAtFigures(
+      table(`Graduation rate 2023-24
+        Group | Year | ${heads.join(' | ')}
+        All Students | 2023-24 | ${heads.map((_, i) => 85.1 - i).join(' | ')}
+        White | 2023-24 | ${heads.map((_, i) => 86.8 - i).join(' | ')}`),
+    )
+  it.each([
+    [['Cedar Falls', 'Iowa']],
+    [['District', 'State', 'Difference']],
+    [['District', 'Holmes High', 'Peet High']],
+  ])('is of the district’s own: %j', (heads) => {
+    const { asks, figures } = places(...heads)
+    expect(asks).toBeNull()
+    expect(figures).toEqual({ 'all 2023-24': 85.1, 'white 2023-24': 86.8 })
+  })
+  it.each([[['Holmes High', 'Peet High']], [['Cedar Falls', 'Waterloo']]])(
+    'is asked about where others may be no places, or none is its own: %j',
+    (heads) => expect(places(...heads).asks).toContain('Several columns could be the figure'),
+  )
+})

@@ -36,7 +36,9 @@ describe('a list of children', () => {
       ['Robin Hale', 'Lincoln High', 'rhale@students.lincoln.org'],
     ],
   ])('may be one where it says a grade and no job, or their own addresses: %s', (heads, row) => {
-    expect(look([heads, row, ['Sam Poe', ...row.slice(1)]]).question).toContain('may be a child')
+    expect(look([heads, row, ['Sam Poe', ...row.slice(1)]]).question).toContain(
+      'Confirm that none of them is a child, or of a child’s family.',
+    )
   })
 
   it('is none where a list of staff says what grade they teach', () => {
@@ -330,6 +332,12 @@ describe('cells of one row that speak against each other', () => {
     expect(row('Done', '0')).toContain('“0” under “% Complete”')
     expect(row('Not started', '', 'completed 9/1')).toContain('“completed 9/1” under “Notes”')
   })
+  it('are counted where several rows have them', () => {
+    const rows = ['Train counselors', 'Build a dashboard', 'Adopt a matrix'].map((a) => [a, 'Not started', '100%'])
+    const said = (n: number) => look([['Action', 'Status', '% Complete'], ...rows.slice(0, n)]).question
+    expect(said(2)).toContain('Row 3 contradicts itself, too.')
+    expect(said(3)).toContain('2 more rows contradict themselves, too.')
+  })
   it('are none where they go together', () => {
     expect(row('Done', '100%', 'finished')).toBe(null)
     expect(row('Not started', '0%', 'done by the end of May')).toBe(null)
@@ -350,6 +358,16 @@ describe('what few are to read', () => {
     ['Train counselors', 'Internal use only'],
     ['Train counselors', 'about a student'],
   ])('is asked about: %s | %s', (action, note) => expect(asked(action, note)).toContain('read by others'))
+  it('is asked about where a column says so of some rows', () => {
+    const flagged = (heading: string) =>
+      look([
+        ['Goal', 'Action', heading],
+        ['Graduation', 'Train counselors', 'Yes'],
+        ['Graduation', 'Build a dashboard', 'No'],
+      ]).question
+    expect(flagged('Private')).toContain('“Private: Yes”')
+    expect(flagged('Sensitive?')).toContain('read by others')
+  })
   it.each(['Write a confidential reporting policy', 'Partner with private schools (parents)'])(
     'is not “%s”',
     (action) => expect(asked(action)).toBe(null),

@@ -265,3 +265,17 @@ it('policies under a line “Repealed” or “Under revision” stay aside, and
   expect(titles({ outcome } as ReturnType<typeof look>)).toEqual(['Nondiscrimination', 'Suspension'])
   expect(outcome.aside.map((a) => a.why)).toContain('It is under row 3, “Repealed”.')
 })
+
+it.each([
+  ['Superseded by', '', 'Action 7'],
+  ['Selected', 'X', ''],
+  ['Approved', 'Yes', ''],
+])('a row that “%s” sets apart is asked about', (heading, usual, own) => {
+  const { question } = look([
+    ['Goal', 'Action', heading],
+    [goal, 'Train counselors', own],
+    [goal, 'Build a dashboard', usual],
+    [goal, 'Adopt a matrix', usual],
+  ])
+  expect(question).toContain(`“${heading}: `)
+})
