@@ -41,14 +41,14 @@ const downwards = /\bor (?:below|lower|less|fewer)\b|\band below\b/
 const wordsBy = memo((text) => wordsIn(plainly(text)).map(stemOf))
 /** Words that say little beside two others: “took an AP course” is “took AP”. */
 const ofAny = new Set(['course', 'class'].map(stemOf))
-/** What is one of a wider kind: whoever is suspended is disciplined, and an AP course is an advanced one. */
+/** What is one of a wider kind: a suspended student is disciplined, and an AP course is an advanced one. */
 const wider = new Map(
   [
     ...['suspended', 'suspensions', 'expelled', 'expulsions'].map((word) => [word, 'disciplined'] as const),
     ...['ap', 'ib'].map((word) => [word, 'advanced'] as const),
   ].map((of) => of.map(stemOf) as [string, string]),
 )
-/** “In all subjects”, “both benchmarks”: so is whoever is in one of them. */
+/** “In all subjects”, “both benchmarks”: a student for whom that is true is counted in each of them. */
 const inAll = /\b(?:in )?(?:all|both|every)(?: \w+)?? (?:subjects?|areas?|domains?|parts?|tests?|benchmarks?)\b/
 
 /** The outcome of a name by each kind of wording: a level, an amount, a step of a scale, of a test. */

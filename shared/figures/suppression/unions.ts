@@ -66,7 +66,7 @@ function said(name: string): { readonly pieces: readonly string[]; readonly none
 /** “Highly mobile”: children who change schools often, by whichever of these. */
 const mobile = new Set(['homeless', 'foster', 'migrant', 'military connected'])
 
-/** “High needs” of those that are listed; of which groups a state or a district means by “Unduplicated pupils”, any may be. */
+/** “High needs” means all of these groups that are listed; “Unduplicated pupils” may mean any of them, as states differ. */
 function byLaw(name: string, others: readonly Named[]): readonly Union[] {
   const [, not, words = ''] = /^(not |non )?(.*)$/.exec(wordsOf(name).join(' ')) ?? []
   const isMobile = /^(?:highly )?mobile$/.test(words)
