@@ -8,6 +8,7 @@ import { leftOutInFull } from './left-out.ts'
 import { logoOf } from './logo.ts'
 import { shortened } from './text.ts'
 import { tellFigures } from './told-figures.ts'
+import { typedNotes } from './told-in-words.ts'
 import { wordsUsed } from './words-used.ts'
 
 export interface Frame {
@@ -138,9 +139,9 @@ const footOf = (ctx: Context, document: DocumentModel['document'], date: string)
     .join(' · ')
 
 /** The result of a document's function: its pages, notes for the person who makes it, and the figures it prints. */
-export const drawn = ({ write }: Context, model: DocumentModel, notes: readonly string[] = []): Drawn => ({
+export const drawn = (ctx: Context, model: DocumentModel, notes: readonly string[] = []): Drawn => ({
   model,
-  notes: [...notes, ...write.notes()],
-  unset: write.unset(),
+  notes: [...notes, ...typedNotes(ctx, model), ...ctx.write.notes()],
+  unset: ctx.write.unset(),
   printed: printedIn(model.blocks),
 })

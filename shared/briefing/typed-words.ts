@@ -1,59 +1,125 @@
 import { isMoment } from '../days/index.ts'
 import { titleOf } from '../domain/describe.ts'
-import type { FieldShape } from '../domain/schema.ts'
+import { kinds } from '../domain/kinds/index.ts'
+import type { FieldShape, Fields, Kind } from '../domain/schema.ts'
+import { countedGoals } from '../figures/goal-sentence.ts'
 import { newestStatus } from '../rules/status.ts'
+import { small } from '../words/index.ts'
 import type { Context } from './board/context.ts'
-import { typedNotes } from './board/typed.ts'
 import { printedKinds } from './printed-kinds.ts'
 import { unprinted } from './unprinted.ts'
 
-/**
- * Typed words of a field of any shape, where documents print it: no days, choices and ids, and nothing that a clock
- * wrote.
- */
-function typedIn(kind: string, path: string, shape: FieldShape, value: unknown): readonly string[] {
-  if (value === null || value === undefined || unprinted(kind, path) !== undefined) return []
-  if (shape.t === 'text') return typeof value === 'string' && !isMoment(value) ? [value] : []
-  if (shape.t === 'texts') return (value as readonly unknown[]).map(String)
+/** Words that a person typed, and what they are about without saying so. */
+export interface Typed {
+  readonly text: string
+  /** Tells what they are called in a note: “Goal 1, next step”, “Engagement “Evening””. Few are ever asked. */
+  readonly field: () => string
+  /** The student groups that their record, or their row of it, is about. */
+  readonly groups: readonly string[]
+  readonly measure?: string | undefined
+  readonly goal?: string | undefined
+  /** It is known to be printed, be its words apart from each other. */
+  readonly printed?: true
+}
+
+type Values = Readonly<Record<string, unknown>>
+
+/** Kinds whose figures go through suppression, while their notes and sources print as they are. */
+const ofFigures = ['value', 'target', 'gap', 'interim', 'reportedFigure'] as const
+const isOfFigures = (kind: string) => (ofFigures as readonly string[]).includes(kind)
+
+/** True for a field of whatever shape in which people type words that may be printed. */
+function holdsWords(kind: string, path: string, shape: FieldShape): boolean {
+  if (!isOfFigures(kind) && unprinted(kind, path) !== undefined) return false
+  if (shape.t === 'parts' || shape.t === 'rows')
+    return Object.entries(shape.parts).some(([part, { shape: of }]) => holdsWords(kind, `${path}.${part}`, of))
+  return shape.t === 'text' || shape.t === 'texts'
+}
+
+/** Each kind with its fields that hold words, and those that name student groups: asked once, since papers read them all. */
+const looked = [...printedKinds, ...ofFigures.map((name) => kinds[name] as unknown as Kind<Fields>)].map((kind) => ({
+  kind,
+  worded: Object.entries(kind.fields).filter(([name, { shape }]) => holdsWords(kind.name, name, shape)),
+}))
+
+/** The student groups that fields refer to. */
+const groupsIn = (fields: Fields, values: Values): readonly string[] =>
+  Object.entries(fields).flatMap(([name, { shape }]) => {
+    if ((shape.t !== 'ref' && shape.t !== 'refs') || shape.kind !== 'studentGroup') return []
+    return [values[name] ?? []].flat() as string[]
+  })
+
+interface Said {
+  readonly text: string
+  readonly groups: readonly string[]
+}
+
+/** Typed words of a field of any shape: no days, choices and ids, and nothing that a clock wrote. */
+function saidIn(kind: string, path: string, shape: FieldShape, value: unknown, groups: readonly string[]): Said[] {
+  if (value === null || value === undefined || !holdsWords(kind, path, shape)) return []
+  if (shape.t === 'text') return typeof value === 'string' && !isMoment(value) ? [{ text: value, groups }] : []
+  if (shape.t === 'texts') return (value as readonly unknown[]).map((text) => ({ text: String(text), groups }))
   if (shape.t !== 'parts' && shape.t !== 'rows') return []
-  const rows = (shape.t === 'rows' ? value : [value]) as readonly Readonly<Record<string, unknown>>[]
-  return rows.flatMap((row) =>
-    Object.entries(shape.parts).flatMap(([part, { shape: of }]) => typedIn(kind, `${path}.${part}`, of, row[part])),
-  )
-}
-
-/**
- * All typed words of the plan with the name of their record, for a look whether they tell what a paper withholds. A
- * goal's own words and its newest status are looked at with the goal itself. `only`: the records that a paper prints.
- */
-export function typedWords(
-  ctx: Context,
-  only: (kind: string, id: string) => boolean = () => true,
-): readonly (readonly [text: string, field: string])[] {
-  const newest = new Set(ctx.goals.map((g) => newestStatus(ctx.plan, g.goal.id, ctx.request.date)?.id))
-  return printedKinds
-    .filter((kind) => kind.name !== 'goal')
-    .flatMap((kind) =>
-      (ctx.plan.all(kind.name as never) as readonly { readonly id: string }[])
-        .filter((record) => !newest.has(record.id) && only(kind.name, record.id))
-        .map((record) => {
-          const name = titleOf(kind.name, record as never, ctx.plan)
-          const texts = Object.entries(kind.fields).flatMap(([field, { shape }]) =>
-            typedIn(kind.name, field, shape, (record as unknown as Record<string, unknown>)[field]),
-          )
-          return [texts.join('\n'), name === kind.one ? name : `${kind.one} “${name}”`] as const
-        }),
+  const rows = (shape.t === 'rows' ? value : [value]) as readonly Values[]
+  return rows.flatMap((row) => {
+    const about = [...groups, ...groupsIn(shape.parts, row)]
+    return Object.entries(shape.parts).flatMap(([part, { shape: of }]) =>
+      saidIn(kind, `${path}.${part}`, of, row[part], about),
     )
+  })
 }
 
-/**
- * Typed words in records that a document names, if they contain a figure that it withholds. `shown`: the goals in
- * full, which are searched whole.
- */
-export const namedNotes = (ctx: Context, shown: readonly string[] = []): string[] =>
-  typedNotes(
-    ctx,
-    shown,
-    {},
-    typedWords(ctx, (kind, id) => ctx.ledger.isNamed(kind, id)),
+/** All that people typed into the plan and for the paper, for a look whether it tells what the paper withholds. */
+export const typedFor = (ctx: Context): readonly Typed[] => [...typedForPaper(ctx), ...typedInPlan(ctx)]
+
+function typedForPaper({ request: { cover, confidential } }: Context): readonly Typed[] {
+  const fields: readonly (readonly [text: string | undefined, field: string])[] = [
+    [cover.subject, 'Subject'],
+    [cover.purpose, 'Purpose'],
+    [cover.motion, 'Recommended motion'],
+    [cover.background, 'Background'],
+    [cover.fiscal, 'Fiscal impact'],
+    [(cover.options ?? []).map((o) => [o.option, o.for, o.against].join('\n')).join('\n'), 'Options'],
+    [(cover.asked ?? []).join('\n'), 'Decisions needed'],
+    [(cover.attachments ?? []).join('\n'), 'Attachments'],
+    [(cover.signed ?? []).map((s) => s.role).join('\n'), 'Signatures'],
+    [cover.item, 'Number on the agenda'],
+    [confidential, 'Confidentiality line'],
+  ]
+  return fields.map(([text = '', field]) => ({ text, field: () => field, groups: [] }))
+}
+
+function typedInPlan(ctx: Context): readonly Typed[] {
+  const { plan, request, ledger } = ctx
+  const goals = new Map(countedGoals(plan).map((g, i) => [g.id, `Goal ${i + 1}`]))
+  const newest = new Map([...goals].map(([id, name]) => [newestStatus(plan, id, request.date)?.id, name]))
+  return looked.flatMap(({ kind, worded }) =>
+    (plan.all(kind.name as never) as readonly { readonly id: string }[]).flatMap((record): Typed[] => {
+      const values = record as unknown as Values
+      const filled = worded.filter(([name]) => values[name] !== undefined)
+      // A number under a name of the district's own is typed words too.
+      const own = kind.name === 'ownValue' && ledger.isTold('ownValue', record.id, 'number')
+      if (filled.length === 0 && !own) return []
+      const of = groupsIn(kind.fields, values)
+      const groups = kind.name === 'studentGroup' ? [...of, record.id] : of
+      const goal = kind.name === 'goal' ? record.id : (values['goal'] as string | undefined)
+      const about = { measure: values['measure'] as string | undefined, goal }
+      const called = kind.name === 'goal' ? goals.get(record.id) : newest.get(record.id)
+      const ofRecord = () => {
+        const title = titleOf(kind.name, record as never, plan)
+        return title === kind.one ? title : `${kind.one} “${title}”`
+      }
+      const said = filled.flatMap(([name, { shape, label }]) => {
+        const word = name === 'title' || name === 'narrative' ? words[name] : small(label)
+        const field = called === undefined ? ofRecord : () => `${called}, ${word}`
+        return saidIn(kind.name, name, shape, values[name], groups).map((s): Typed => ({ ...s, field, ...about }))
+      })
+      if (!own) return said
+      const text = `${plan.get('ownField', values['field'] as string)?.name ?? ''}: ${String(values['number'])}`
+      return [...said, { text, groups, field: ofRecord, printed: true }]
+    }),
   )
+}
+
+/** Fields of a goal and of its status by shorter names than their labels. */
+const words = { title: 'title', narrative: 'status narrative' } as const

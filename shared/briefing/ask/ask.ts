@@ -22,7 +22,6 @@ import { figures, hung, table, words } from '../parts/table.ts'
 import { nothing } from '../plan/purpose.ts'
 import type { BriefingRequest } from '../request.ts'
 import type { Coverage } from '../text.ts'
-import { namedNotes } from '../typed-words.ts'
 import { isOver, subjectOf } from '../which.ts'
 import { yearsOfPlan } from '../years-of-plan.ts'
 
@@ -79,7 +78,7 @@ export function askPaper(plan: Plan, request: BriefingRequest, covers?: Coverage
     blocks,
     end: () => compactNote(ctx, [], room.kinds),
   })
-  return drawn(ctx, model, namedNotes(ctx, goal ? [goal.goal.id] : []))
+  return drawn(ctx, model)
 }
 
 /** Without an amount to ask for, the title requests nothing; with nothing under way, it claims nothing. */

@@ -7,7 +7,7 @@ import { leftOutNote } from '../left-out.ts'
 import { conditionBlocks } from '../parts/conditions.ts'
 import { departmentBlocks } from '../parts/departments.ts'
 import { moneyBlocks } from '../parts/money.ts'
-import { screensAtMeeting, typedInScreens } from '../parts/screen.ts'
+import { screensAtMeeting } from '../parts/screen.ts'
 import { planInSentence } from '../plan-name.ts'
 import type { BriefingPart, BriefingRequest } from '../request.ts'
 import type { Coverage } from '../text.ts'
@@ -18,7 +18,6 @@ import { goalByGoal } from './goals.ts'
 import { isSigned } from './sign-offs.ts'
 import { sinceRecorded } from './since-recorded.ts'
 import { stand } from './stand.ts'
-import { typedNotes } from './typed.ts'
 import { mainView } from './views.ts'
 import { withheldNotes } from './withheld.ts'
 import { yearsShown } from './years-shown.ts'
@@ -67,9 +66,5 @@ export function boardBriefing(
       const main = mainView(ctx, g)
       return main ? withheldNotes(main, yearsShown(main), `Goal ${g.no}, ${main.title}`) : []
     })
-  return drawn(ctx, model, [
-    ...withheld,
-    ...longerThanAdvised(request, on),
-    ...typedNotes(ctx, shown, undefined, on('asked') ? typedInScreens(ctx) : []),
-  ])
+  return drawn(ctx, model, [...withheld, ...longerThanAdvised(request, on)])
 }

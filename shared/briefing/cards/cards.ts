@@ -10,7 +10,6 @@ import { leftOutNote } from '../left-out.ts'
 import { nothing } from '../plan/purpose.ts'
 import type { BriefingRequest } from '../request.ts'
 import type { Coverage } from '../text.ts'
-import { namedNotes } from '../typed-words.ts'
 import { subjectOf } from '../which.ts'
 
 type Concern = RecordOf<'concern'>
@@ -52,14 +51,7 @@ export function answerCards(plan: Plan, request: BriefingRequest, covers?: Cover
     plain: true,
     end: () => leftOutNote(ctx),
   })
-  return drawn(
-    ctx,
-    model,
-    namedNotes(
-      ctx,
-      ctx.goals.map((g) => g.goal.id),
-    ),
-  )
+  return drawn(ctx, model)
 }
 
 const without = (open: number): Block[] =>

@@ -14,7 +14,6 @@ import { aboutIsNot } from '../parts/terms.ts'
 import { adoption } from '../plan/purpose.ts'
 import type { BriefingRequest } from '../request.ts'
 import type { Coverage } from '../text.ts'
-import { namedNotes } from '../typed-words.ts'
 import { subjectOf } from '../which.ts'
 import { termsUsedIn } from '../words-used.ts'
 import { doing, goalsAlone, openGoals, policiesBeside } from './doing.ts'
@@ -111,7 +110,6 @@ export function communityPage(plan: Plan, request: BriefingRequest, covers?: Cov
     }),
   })
   return drawn(ctx, model, [
-    ...namedNotes(ctx),
     ...(tongue.english ? tongue.hard() : notSaid(plan, request)),
     ...left().flatMap((b) => (b.t === 'note' ? [b.text] : [])),
     ...(tongue.english && blocks.length === 0 ? [nothingYet] : []),

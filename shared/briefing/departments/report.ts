@@ -22,7 +22,6 @@ import { type Context, contextOf, roleOf } from '../board/context.ts'
 import { goalByGoal } from '../board/goals.ts'
 import { endedNote } from '../board/late.ts'
 import { besideStatus, standingIn, standingMark } from '../board/marks.ts'
-import { typedNotes } from '../board/typed.ts'
 import { mainView } from '../board/views.ts'
 import { withheldNotes } from '../board/withheld.ts'
 import { yearsShown } from '../board/years-shown.ts'
@@ -66,7 +65,7 @@ export function departmentReport(plan: Plan, request: BriefingRequest, covers?: 
     const main = mainView(ctx, g)
     return main ? withheldNotes(main, yearsShown(main), `Goal ${g.no}, ${main.title}`) : []
   })
-  return drawn(ctx, model, [...withheld, ...typedNotes(ctx, ids, {})])
+  return drawn(ctx, model, withheld)
 }
 
 const partOf = (ctx: Context, d: Department, goal: string) =>

@@ -23,7 +23,6 @@ import { nothing } from '../plan/purpose.ts'
 import type { BriefingRequest } from '../request.ts'
 import { officerTitle } from '../slots.ts'
 import type { Coverage } from '../text.ts'
-import { namedNotes } from '../typed-words.ts'
 import { isOver } from '../which.ts'
 import { accessBlocks } from './access.ts'
 import { firstDays } from './first-days.ts'
@@ -76,14 +75,7 @@ export function transitionDossier(plan: Plan, request: BriefingRequest, covers?:
     blocks,
     end: () => leftOutNote(ctx),
   })
-  return drawn(
-    ctx,
-    model,
-    namedNotes(
-      ctx,
-      ctx.goals.map((g) => g.goal.id),
-    ),
-  )
+  return drawn(ctx, model)
 }
 
 /** "the next Chief Equity Officer"; without an entered title, none is made up. */

@@ -17,7 +17,6 @@ import { choiceWords, hung } from '../parts/table.ts'
 import { nothing } from '../plan/purpose.ts'
 import type { BriefingRequest } from '../request.ts'
 import type { Coverage } from '../text.ts'
-import { namedNotes } from '../typed-words.ts'
 import { subjectOf } from '../which.ts'
 
 type Truth = RecordOf<'hardTruth'>
@@ -39,7 +38,7 @@ export function hardTruthPage(plan: Plan, request: BriefingRequest, covers?: Cov
     end: () => leftOutNote(ctx),
   })
   const withheld = view ? withheldNotes(view, yearsShown(view), view.title) : []
-  return drawn(ctx, model, [...withheld, ...namedNotes(ctx)])
+  return drawn(ctx, model, withheld)
 }
 
 function blocksOf(ctx: Context, truth: Truth): Block[] {

@@ -29,7 +29,6 @@ import { cell, choiceWords, figures, hung, table, words } from '../parts/table.t
 import { nothing } from '../plan/purpose.ts'
 import type { BriefingRequest } from '../request.ts'
 import type { Coverage } from '../text.ts'
-import { namedNotes } from '../typed-words.ts'
 import { subjectOf } from '../which.ts'
 import { yearsOfPlan } from '../years-of-plan.ts'
 
@@ -54,7 +53,7 @@ export function ifStopsPaper(plan: Plan, request: BriefingRequest, covers?: Cove
     blocks: stop === undefined ? [nothing('There are no funding sources in the plan yet.')] : blocksOf(ctx, stop),
     end: () => leftOutNote(ctx),
   })
-  return drawn(ctx, model, namedNotes(ctx))
+  return drawn(ctx, model)
 }
 
 /** The first fiscal year without it: the one that was asked for, else when the source ends, else the next. */

@@ -9,7 +9,6 @@ import { glance } from '../board/glance.ts'
 import { keyFigures } from '../board/key-figures.ts'
 import { standingIn, statusNamesIn } from '../board/marks.ts'
 import { inOneSentence, statusNote, unanswered } from '../board/stand.ts'
-import { typedNotes } from '../board/typed.ts'
 import { mainView, shortSubject } from '../board/views.ts'
 import type { Block, Drawn } from '../document.ts'
 import { fewRows } from '../few-rows.ts'
@@ -223,12 +222,7 @@ export function onePageBrief(plan: Plan, request: BriefingRequest, covers?: Cove
     blocks,
     end: () => compactNote(ctx, leftOut, step.kinds),
   })
-  const told = typedNotes(
-    whole,
-    whole.goals.map((g) => g.goal.id),
-    { purpose: request.cover.purpose, asked: request.cover.asked, fiscal: request.cover.fiscal },
-  )
-  return drawn(ctx, model, told)
+  return drawn(ctx, model)
 }
 
 /** A page on one goal says in its title what that goal is about. */

@@ -101,16 +101,3 @@ export function screensAtMeeting(ctx: Context): Block[] {
     }),
   ]
 }
-
-/** Typed words in them, to be searched for withheld figures. */
-export const typedInScreens = (ctx: Context): (readonly [string | undefined, string])[] =>
-  itemsOf(ctx).flatMap((item) => {
-    const s = ctx.plan.get('equityScreen', item.screen)
-    const effects = [...(s?.gains ?? []), ...(s?.burdens ?? [])].map((r) => r.effect).join('\n')
-    return [
-      [
-        [s?.proposed, s?.data, effects, s?.changesMade, s?.waiveReason].filter(Boolean).join('\n'),
-        'Equity screen',
-      ] as const,
-    ]
-  })

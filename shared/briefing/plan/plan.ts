@@ -7,7 +7,6 @@ import { type Context, contextOf, onlyInsiders } from '../board/context.ts'
 import { gapsAhead } from '../board/gaps.ts'
 import { glance } from '../board/glance.ts'
 import { inOneSentence, statusNote, whatFigures } from '../board/stand.ts'
-import { typedNotes } from '../board/typed.ts'
 import { looseViews, mainView, otherViews } from '../board/views.ts'
 import { withheldNotes } from '../board/withheld.ts'
 import { nameOf, quoted } from '../declared.ts'
@@ -22,7 +21,6 @@ import { positionBlocks } from '../parts/positions.ts'
 import { glossary } from '../parts/terms.ts'
 import type { BriefingRequest } from '../request.ts'
 import type { Coverage } from '../text.ts'
-import { typedWords } from '../typed-words.ts'
 import { crosswalk, instruction, pace, policies } from './align.ts'
 import { chain, mandates } from './chain.ts'
 import { acts, engagement, stories, why } from './community.ts'
@@ -92,9 +90,7 @@ export function fullPlan(plan: Plan, request: BriefingRequest, covers?: Coverage
     ...loose.map((v) => [v, v.title] as const),
   ]
   const withheld = views.flatMap(([v, name]) => withheldNotes(v, v.years, name))
-  const all = ctx.goals.map((g) => g.goal.id)
-  const told = typedNotes(ctx, all, {}, typedWords(ctx))
-  return drawn(ctx, model, [...withheld, ...told])
+  return drawn(ctx, model, withheld)
 }
 
 /** Empty parts, gathered under one heading before the appendices: each alone would take a headed space. */

@@ -12,7 +12,6 @@ import { drawn, frame } from '../frame.ts'
 import { compactNote } from '../left-out.ts'
 import type { BriefingRequest } from '../request.ts'
 import type { Coverage } from '../text.ts'
-import { namedNotes } from '../typed-words.ts'
 import { subjectOf } from '../which.ts'
 import type { Likely } from './likely.ts'
 import { raised } from './raised.ts'
@@ -79,14 +78,7 @@ export function presenterPage(plan: Plan, request: BriefingRequest, covers?: Cov
         most.kinds,
       ),
   })
-  return drawn(
-    ctx,
-    model,
-    namedNotes(
-      ctx,
-      ctx.goals.map((g) => g.goal.id),
-    ),
-  )
+  return drawn(ctx, model)
 }
 
 const briefingOf = (ctx: Context) => ctx.plan.get('briefing', subjectOf(ctx.plan, ctx.request))

@@ -8,7 +8,6 @@ import { type Context, contextOf, type NumberedGoal } from '../board/context.ts'
 import { goalByGoal } from '../board/goals.ts'
 import { besideStatus, standingIn, standingMark, statusWord } from '../board/marks.ts'
 import { stand } from '../board/stand.ts'
-import { typedNotes } from '../board/typed.ts'
 import { mainView, shortSubject } from '../board/views.ts'
 import { withheldNotes } from '../board/withheld.ts'
 import { yearsShown } from '../board/years-shown.ts'
@@ -58,7 +57,7 @@ export function progressReport(
     const main = mainView(ctx, g)
     return main ? withheldNotes(main, yearsShown(main), `Goal ${g.no}, ${main.title}`) : []
   })
-  return drawn(ctx, model, [...withheld, ...typedNotes(ctx, shown, {})])
+  return drawn(ctx, model, withheld)
 }
 
 /** Nobody has made progress on the figures of a beginning: they say where the goal begins. */

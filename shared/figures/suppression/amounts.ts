@@ -14,7 +14,16 @@ export const numberOf = (word: string): number => {
 
 /** A measure's name in plain words, so that two ways to say one thing are one. */
 export const plainly = (text: string): string =>
-  fold(text.replace(/(\d)\s*\+/g, '$1 or above').replaceAll('%', ' percent '))
+  fold(
+    text
+      .replace(/(\d)\s*\+/g, '$1 or above')
+      .replace(/\b(\d{1,2})\s*[-–]\s*(\d{1,2})\b/g, '$1 to $2')
+      .replaceAll('%', ' percent '),
+  )
+    .replace(/\b(?:ever|at (?:any|some) (?:time|point))\b/, '')
+    .replace(/\b(?:on time|extended)(?= graduat)|(?<=\bgraduat\w*)\s+on time\b/, (said) =>
+      said === 'extended' ? 'in 5 years' : ' in 4 years',
+    )
     .replace(/\b(?:severely|extremely) chronically absent\b/, 'absent 20 percent or more')
     .replace(/\bchronically absent\b/, 'absent 10 percent or more')
     .replace(/\b(?:miss(?:es|ed|ing)?|absence from)\b/, 'absent')

@@ -25,7 +25,7 @@ const someGroup = '(?:sub)?(?:groups?|populations?)'
 export const umbrella = new RegExp(
   `^(?:any |all )?(?:${[
     'high needs?',
-    'unduplicated(?: counts?)?|upc',
+    'unduplicated(?: counts?)?|upc|lcff',
     `(?:combined|consolidated|super|gap) ?(?=${someGroup}\\b)`,
     '(?:equity |student )?(?:priority|focus|focal|target(?:ed)?|opportunity)',
     '(?:historically |most |combined )*(?:underserved|under represented|underrepresented|marginalized|disadvantaged|minoritized|excluded)',

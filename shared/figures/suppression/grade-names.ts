@@ -1,7 +1,7 @@
 import { fold } from '../../domain/usual-groups.ts'
 import { memo } from '../../words/index.ts'
 import { isIn, type Span } from './amounts.ts'
-import { withGrades } from './grade-spans.ts'
+import { withGrades, withoutLevel } from './grade-spans.ts'
 
 const ordinals = 'first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth'.split(' ')
 const numbers = 'one two three four five six seven eight nine ten eleven twelve'.split(' ')
@@ -34,11 +34,13 @@ const gradeOf = (word: string): number =>
 
 /** The grades of a measure's students by its name, and the name without them; null if it has none. */
 const gradesIn = memo((text): { readonly stem: string; readonly span: Span } | null => {
-  const whole = fold(withGrades(text))
+  const said = withGrades(text)
+  const hasGrades = grades.some((of) => of.test(fold(said)))
+  const whole = fold(hasGrades ? withoutLevel(said) : said)
   const met = grades.reduce<RegExpExecArray | null>((had, of) => had ?? of.exec(whole), null)
   if (met === null) return null
-  const [found, ...said] = met
-  const [from = '', to = from] = said.filter((word) => word !== undefined)
+  const [found, ...ends] = met
+  const [from = '', to = from] = ends.filter((word) => word !== undefined)
   const stem = `${whole.slice(0, met.index)}${whole.slice(met.index + found.length)}`.replace(/\s+/g, ' ').trim()
   return { stem, span: [gradeOf(from), Math.max(gradeOf(from), gradeOf(to))] }
 })
@@ -65,10 +67,43 @@ export function areOfOtherGrades(one: string, other: string): boolean {
   return a !== null && b !== null && (a.span[0] > b.span[1] || b.span[0] > a.span[1])
 }
 
-/** Whether the first two share some grades and are all of the third together: grades 3 to 5 and 5 to 6 of 3 to 6. */
+/** The grades of a level, as widely and as narrowly as districts have it. */
+const levels: readonly (readonly [words: RegExp, spans: readonly Span[]])[] = [
+  [
+    /^(?:elementary|primary|lower)(?: schools?| grades?)?$/,
+    [4, 5, 6].flatMap((to) => [-2, -1, 0, 1].map((from): Span => [from, to])),
+  ],
+  [
+    /^(?:middle|upper)(?: schools?| grades?)$|^junior high(?: schools?)?$/,
+    [5, 6, 7].flatMap((from): Span[] => [
+      [from, 8],
+      [from, 9],
+    ]),
+  ],
+  [/^high schools?$|^hs$/, [[9, 12]]],
+  [/^secondary(?: schools?| grades?)?$/, [5, 6, 7].map((from): Span => [from, 12])],
+  [/^upper ?class(?:men|es)$/, [[11, 12]]],
+  [/^under ?class(?:men|es)$/, [[9, 10]]],
+] // prettier-ignore
+
+/** In which grades the students of a row may be: as its name says, or for a level without grades all ways that are usual. */
+const readings = memo((text): readonly { readonly stem: string; readonly span: Span }[] => {
+  const said = gradesIn(text)
+  if (said !== null) return [said]
+  const words = fold(text)
+  const [, spans = []] = levels.find(([level]) => level.test(words)) ?? []
+  return spans.map((span) => ({ stem: '', span }))
+})
+export const mayMeanGrades = (text: string): boolean => readings(text).length > 0
+
+/** Whether the first two may share some grades and are all of the third together: grades 3 to 5 and 5 to 6 of 3 to 6. */
 export function overlapOfGrades(one: string, other: string, whole: string): boolean {
-  const [a, b, all] = [gradesIn(one), gradesIn(other), gradesIn(whole)]
-  if (a === null || b === null || all === null || a.stem !== all.stem || b.stem !== all.stem) return false
-  const isAll = a.span[0] === all.span[0] && b.span[1] === all.span[1]
-  return isAll && isIn(a.span, all.span) && isIn(b.span, all.span) && a.span[1] >= b.span[0]
+  return readings(whole).some((all) =>
+    readings(one).some((a) => {
+      if (a.stem !== all.stem || a.span[0] !== all.span[0] || !isIn(a.span, all.span)) return false
+      return readings(other).some(
+        (b) => b.stem === all.stem && b.span[1] === all.span[1] && isIn(b.span, all.span) && a.span[1] >= b.span[0],
+      )
+    }),
+  )
 }

@@ -103,27 +103,55 @@ const wordBehind = (text: string): string => singular(/^[\s)]*([\p{L}%]+)/u.exec
 
 const isGrade = (word: string): boolean => /^\D/.test(word) || (Number(word) > 0 && Number(word) <= most)
 const rank = (word: string): number => (/^\D/.test(word) ? 0 : Number(word))
-const plain = (word: string): string => (/^pre/i.test(word) ? 'pk' : word.toLowerCase().replace(/^kindergarten$/, 'k'))
-/** “Pre-K to grade 2”, “Kindergarten through 5”. */
-const fromBefore =
-  /\b(pre-?k(?:indergarten)?|pre-?school|pk|tk|k(?:indergarten)?)\s+(?:to|through)\s+(?:grade\s+)?(\d{1,2})\b/giu
+const plain = (word: string): string =>
+  /^pre/i.test(word) ? 'pk' : word.toLowerCase().replace(/^kinder(?:garten)?$/, 'k')
+const upTo = `(?:${dash}|\\s+(?:to|through|thru)\\s+)`
+/** “Pre-K to grade 2”, “Kinder–5th”, “Grades K to 5”, “grade 5 to grade 8”. */
+const fromBefore = new RegExp(
+  `\\b(?:(?:grades?|gr)\\s+)?(pre-?k(?:indergarten)?|pre-?school|pk|tk|k(?:inder(?:garten)?)?)${upTo}(?:grade\\s+)?(\\d{1,2})(?:st|nd|rd|th)?\\b`,
+  'giu',
+)
+const graded = new RegExp(`\\b(?:grade|gr)\\s+(\\d{1,2})${upTo}(?:grade|gr)\\s+(\\d{1,2})\\b`, 'giu')
+const ordinal = new RegExp(
+  `(?<!\\d)(\\d{1,2})(?:st|nd|rd|th)${upTo}(\\d{1,2})(?:st|nd|rd|th)\\b(?!\\s+(?:quart|quint|perc|per|sem|tri|day|week|month|round|year|grade|place|ward))`,
+  'giu',
+)
+const classes = ['freshm[ae]n', 'sophomores?', 'juniors?', 'seniors?']
+const ofClass = (word: string): number => 9 + classes.findIndex((of) => new RegExp(`^${of}$`, 'i').test(word))
+/** “Freshmen to juniors”, “juniors and seniors”. */
+const classSpan = new RegExp(`\\b(${classes.join('|')})\\s+(to|through|thru|and|&)\\s+(${classes.join('|')})\\b`, 'gi')
 
 const list =
-  /(?<![\d.])(\d{1,2})((?:st|nd|rd|th)?)((?:\s*,\s*(?:(?:and|&)\s+)?|\s+(?:and|&|y)\s+)\d{1,2}(?:st|nd|rd|th)?)+(?![\d.%])/gi
-const span = new RegExp(`(?<![\\p{L}\\d.%$/-])${one}${dash}(\\d{1,2})(?![\\d.%/]|${dash}\\d)\\b`, 'giu')
+  /(?<![\d.])(k|\d{1,2})((?:st|nd|rd|th)?)((?:\s*,\s*(?:(?:and|&)\s+)?|\s+(?:and|&|y)\s+)\d{1,2}(?:st|nd|rd|th)?)+(?![\d.%])/gi
+const span = new RegExp(`(?<![\\p{L}\\d.%$/-])${one}${upTo}(\\d{1,2})(?![\\d.%/]|${dash}\\d)\\b`, 'giu')
+/** “Elementary reading (K–5)”: the grades say it better than the word for the level does. */
+const level =
+  /(?<=^|[,(:]\s*)(?:all(?=\s+grades)|(?:lower|upper|middle|high|junior high)[- ](?:schools?|grades?|elementary)|(?:elementary|primary|intermediate|secondary|junior high)(?:[- ](?:schools?|grades?))?)(?=\s+\p{L}|\s*[,(])/giu
 const subject = '(?:reading|writing|ela|language arts|literacy|math(?:ematics)?|science|social studies)'
+
+/** A name without the word for a level where it says grades besides, unless that is a school's: “Adams Elementary, grade 3”. */
+export const withoutLevel = (name: string): string => name.replace(level, ' ')
 
 /** “Math 6–8”, “Grades 6, 7 and 8”, “AP courses, 12”, “K literacy”: grades that are not called so, each called so. */
 export function withGrades(name: string): string {
   const whole = name
     .replace(list, (found, from: string, suffix: string, _, at: number) => {
-      const all = [...found.matchAll(/\d{1,2}/g)].map(([n]) => Number(n))
+      const all = [...found.matchAll(/\bk\b|\d{1,2}/gi)].map(([n]) => rank(n))
       const behind = wordBehind(name.slice(at + found.length))
-      const isSaid = ['grade', 'grado'].includes(wordBefore(name.slice(0, at))) || ['grade', 'grader'].includes(behind)
+      const isAlone = found.length === name.trim().length || /^k$/i.test(from)
+      const isSaid =
+        isAlone || ['grade', 'grado'].includes(wordBefore(name.slice(0, at))) || ['grade', 'grader'].includes(behind)
       const isRun = all.every((n, i) => n <= most && (i === 0 || n === (all[i - 1] as number) + 1))
-      return isSaid && isRun ? `${from}${suffix} to ${all.at(-1)}${suffix}` : found
+      return isSaid && isRun ? `${isAlone ? 'grades ' : ''}${plain(from)}${suffix} to ${all.at(-1)}${suffix}` : found
     })
     .replace(fromBefore, (_, from: string, to: string) => `grades ${plain(from)} to ${to}`)
+    .replace(graded, 'grades $1 to $2')
+    .replace(ordinal, 'grades $1 to $2')
+    .replace(classSpan, (found, from: string, word: string, to: string) => {
+      const [first, last] = [ofClass(from), ofClass(to)]
+      const isRun = /^t/i.test(word) ? first < last : first + 1 === last
+      return isRun ? `grades ${first} to ${last}` : found
+    })
     .replace(/^(k|tk|pk|pre-?k)\s+(?=\p{L})/iu, (_, of: string) => `grade ${plain(of)} `)
     .replace(new RegExp(`^(\\d{1,2})\\s+(?=${subject}\\b)`, 'i'), 'grade $1 ')
     .replace(/,\s*(tk|k|1[0-2]|[1-9])$/i, ', grade $1')

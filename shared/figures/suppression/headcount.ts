@@ -3,6 +3,7 @@ import { LARGE, type OneNumber, oneNumberOf, SOME } from './one-number.ts'
 import { rounded } from './rounded.ts'
 import type { Cell, Reading, SuppressInput } from './types.ts'
 import { isShown } from './types.ts'
+import { withTotal } from './whole.ts'
 
 /** Children of the largest group (`LARGE`), and how many times the floor that is, from which on each with its own number is a headcount. */
 const TIMES = 10
@@ -34,7 +35,15 @@ export function asHeadcount(input: SuppressInput): AsHeads | undefined {
     ...(input.printed && { printed: new Map([...input.printed].map(([id, list]) => [id, list.map(asHeads)])) }),
   }
   if (whole === 'own') return { asked, alone: true }
-  return { asked: rounded(asked, input, whole.of), alone: !whole.mayBeOwn }
+  return { asked: withAll(rounded(asked, input, whole.of), whole), alone: !whole.mayBeOwn }
+}
+
+/** All students, who are as many as the shares are of: where no row says so, each row does. */
+function withAll(asked: SuppressInput, { of, mayBeOwn }: OneNumber): SuppressInput {
+  const groups = withTotal(asked.groups)
+  const total = groups.find((g) => g.isTotal)
+  if (mayBeOwn || total === undefined || typeof asked.readings.get(total.id)?.n === 'number') return asked
+  return { ...asked, groups, readings: new Map([...asked.readings, [total.id, { figure: of, n: of }]]) }
 }
 
 interface AsHeads {
@@ -93,11 +102,12 @@ function inHeads<T extends Reading | PrintedCell>(one: T, unit: SuppressInput['u
 /** The cells of such a table with their own figures again. */
 export const withFigures = (cells: ReadonlyMap<string, Cell>, input: SuppressInput): ReadonlyMap<string, Cell> =>
   new Map(
-    [...cells].map(([id, cell]) => {
+    [...cells].flatMap(([id, cell]): [string, Cell][] => {
+      if (!input.readings.has(id)) return input.groups.some((g) => g.id === id) ? [[id, { none: 'empty' }]] : []
       const { n, numerator, figure } = input.readings.get(id) ?? {}
       // Nobody is a figure, too, and no row without one.
-      if ('none' in cell && cell.none === 'empty' && figure !== undefined && n) return [id, { withheld: 'small' }]
-      return [id, isShown(cell) ? { ...cell, n: n ?? null, numerator: numerator ?? null } : cell]
+      if ('none' in cell && cell.none === 'empty' && figure !== undefined && n) return [[id, { withheld: 'small' }]]
+      return [[id, isShown(cell) ? { ...cell, n: n ?? null, numerator: numerator ?? null } : cell]]
     }),
   )
 

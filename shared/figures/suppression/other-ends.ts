@@ -49,7 +49,7 @@ const scales: readonly Rungs[] = [
 const letters = 'fdcba'
 /** “Earn an A”, “grade C or better”, “a D or F”. */
 const letter =
-  /\b(?:an?|grades?|grade of|grades of|letter grade)(?: an?)? ([abcdf])(?: (?:or|and) (?:an? )?([abcdf])\b)?(?: (or (?:better|above|higher|lower|below|worse)))?(?= |$)/
+  /\b(?:(?:an?|grades?|grade of|grades of|letter grade)(?: an?)? |(?=[bcd] or (?:better|above|higher)\b))([abcdf])(?: (?:or|and) (?:an? )?([abcdf])\b)?(?: (or (?:better|above|higher|lower|below|worse)))?(?= |$)/
 
 /** A student who agrees may do so strongly, and is in that step or in any from there on. */
 const spansAt = (at: number, words: RegExp): readonly Span[] => {

@@ -39,6 +39,17 @@ const downwards = /\bor (?:below|lower|less|fewer)\b|\band below\b/
 
 /** “Suspended”, “suspensions” and “classes” without their endings. */
 const wordsBy = memo((text) => wordsIn(plainly(text)).map(stemOf))
+/** Words that say little beside two others: “took an AP course” is “took AP”. */
+const ofAny = new Set(['course', 'class'].map(stemOf))
+/** What is one of a wider kind: a suspended student is disciplined, and an AP course is an advanced one. */
+const wider = new Map(
+  [
+    ...['suspended', 'suspensions', 'expelled', 'expulsions'].map((word) => [word, 'disciplined'] as const),
+    ...['ap', 'ib'].map((word) => [word, 'advanced'] as const),
+  ].map((of) => of.map(stemOf) as [string, string]),
+)
+/** “In all subjects”, “both benchmarks”: a student for whom that is true is counted in each of them. */
+const inAll = /\b(?:in )?(?:all|both|every)(?: \w+)?? (?:subjects?|areas?|domains?|parts?|tests?|benchmarks?)\b/
 
 /** The outcome of a name by each kind of wording: a level, an amount, a step of a scale, of a test. */
 const saidBy = memo((text): readonly (Saying | undefined)[] => {
@@ -101,7 +112,21 @@ export function relationOf(own: readonly string[], other: readonly string[]): Re
     // "Suspended" and "suspended out of school": one is the other and something more, or one of the two.
     const [own, its] = [wordsBy(text), wordsBy(to)]
     const [few, many] = own.length < its.length ? [own, its] : [its, own]
-    inside ||= few.length < many.length && few.every((w) => many.includes(w))
+    inside ||= few.length < many.length && few.every((w) => many.includes(w) || (few.length > 2 && ofAny.has(w)))
+    inside ||= areWider(few, many) || areWider(many, few) || isInAll(text, to) || isInAll(to, text)
   }
   return { inside, apart }
+}
+
+/** Whether the first says all that the second does by a wider word. */
+function areWider(wide: readonly string[], words: readonly string[]): boolean {
+  const kinds = words.map((word) => wider.get(word) ?? word)
+  return kinds.join() !== words.join() && wide.every((word) => kinds.includes(word))
+}
+
+function isInAll(all: string, one: string): boolean {
+  const [whole, other] = [plainly(all), plainly(one)]
+  if (!inAll.test(whole) || inAll.test(other)) return false
+  const rest = wordsIn(whole.replace(inAll, '')).map(stemOf)
+  return rest.length > 0 && rest.every((word) => wordsBy(one).includes(word))
 }

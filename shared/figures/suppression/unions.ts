@@ -1,7 +1,7 @@
-import { cutsOf, fold, wordsOf } from '../../domain/usual-groups.ts'
+import { cutsOf, fold, groupsAmong, otherEnd, wordsOf } from '../../domain/usual-groups.ts'
 import { type Counts, less, possible, printable, sum, unknown } from './counts.ts'
-import { highNeeds } from './cuts.ts'
-import { eachGrade, overlapOfGrades, saysGrades } from './grade-names.ts'
+import { highNeeds, umbrella } from './cuts.ts'
+import { eachGrade, mayMeanGrades, overlapOfGrades } from './grade-names.ts'
 import { fewOfPieces } from './pieces.ts'
 import type { CellGroup, Union } from './types.ts'
 
@@ -18,8 +18,33 @@ const asOne = /^(?:either|any)(?:\s+of)?\s+|[,\s]*\(?\b(?:combined|together)\)?$
 /** What a row combines, by its name and the names of the other rows. */
 export function unionsOf(group: Named, groups: readonly Named[]): readonly Union[] {
   const others = groups.filter((g) => g.id !== group.id)
-  return [...joined(group.name, others), ...byLaw(group.name, others), ...ofGrades(group.name, others)]
+  const { name } = group
+  const found = [...joined(name, others), ...named(name, others), ...byLaw(name, others), ...ofGrades(name, others)]
+  return [...new Map(found.map((union) => [JSON.stringify([union.parts.toSorted(), union.none]), union])).values()]
 }
+
+/**
+ * A row whose name has the words of two groups or more, however it joins them: “Any: EL, SWD”, “Not EL/SWD”. Those who are in
+ * both are in no more than the smaller of the two, so that numbers tell such a row from these.
+ */
+function named(name: string, others: readonly Named[]): readonly Union[] {
+  const among = new Set([...groupsAmong(name)].filter((group) => group !== 'all'))
+  if (among.size < 2) return []
+  const said = new Map<string, { readonly way: string; readonly of: string; readonly id: string }>()
+  for (const { id, name: row } of others) {
+    const [[way, of] = ['', null], ...more] = cutsOf(row) ?? []
+    if (of === null || more.length > 0 || apartWays.has(way) || isWithout(of) || said.has(way)) continue
+    if (among.has(of) || among.has(otherEnd(way, of) ?? of)) said.set(way, { way, of, id })
+  }
+  const ends = [...said.values()].flatMap(({ way, of }) => [of, otherEnd(way, of)])
+  const parts = [...said.values()].map(({ id }) => id)
+  const all = parts.length > 1 && [...among].every((group) => ends.includes(group))
+  const none = negative.test(fold(name))
+  return parts.length === 0 ? [] : [{ parts, all, ...(none && { none }) }]
+}
+
+const negative = /\b(?:neither|nor|not|non\w*|no|none|without|never)\b/
+const isWithout = (group: string): boolean => /^(?:not|non|no|without)\b/.test(group)
 
 function joined(name: string, others: readonly Named[]): readonly Union[] {
   const { pieces, none } = said(name)
@@ -31,41 +56,34 @@ function joined(name: string, others: readonly Named[]): readonly Union[] {
   return parts.length === 0 ? [] : [{ parts, all, ...(none && { none: true }) }]
 }
 
-const inBrackets = /\(([^()]+ (?:or|and|and\/or) [^()]+|[^()]+,[^()]+|[^()]+\/[^()]+)\)\s*$/i
-const noneOf = /^(?:students\s+)?(?:without|in no|not in|no)\s+(?=.+(?:\bor\b|\/))/i
-const eachNot = /^(?:(?:and|or)\s+)?(?:not|non)[\s-]+/i
-
-/**
- * The groups that a name joins, and whether it means the students in none of them: “EL, SWD or both”, “Not EL, not
- * SWD”.
- */
+/** The groups that a name joins, and whether it means the students in none of them. */
 function said(name: string): { readonly pieces: readonly string[]; readonly none: boolean } {
-  const whole = (inBrackets.exec(name.trim())?.[1] ?? name).trim().replace(/-(or|and)-/gi, ' $1 ')
-  const both = neither.exec(whole)
-  if (both) return { pieces: both.slice(1), none: true }
-  const isNone = noneOf.test(whole)
-  const pieces = whole
-    .replace(noneOf, '')
-    .replace(/,?\s+or both$/i, '')
-    .replace(asOne, '')
-    .replace(/^students (?:receiving|in|with)\s+|\s+(?:services|status|programs)$/gi, '')
-    .split(joint)
-    .map((piece) => piece.trim().replace(/^(?:students )?(?:receiving|in) /i, ''))
-    .filter((piece) => piece !== '')
-  const areNot = pieces.length > 1 && pieces.every((piece) => eachNot.test(piece))
-  return { pieces: areNot ? pieces.map((piece) => piece.replace(eachNot, '')) : pieces, none: isNone || areNot }
+  const both = neither.exec(name.trim())
+  const pieces = both?.slice(1) ?? name.trim().replace(asOne, '').split(joint)
+  return { pieces: pieces.map((piece) => piece.trim()).filter((piece) => piece !== ''), none: both !== null }
 }
 
+/** “Highly mobile”: children who change schools often, by whichever of these. */
+const mobile = new Set(['homeless', 'foster', 'migrant', 'military connected'])
+
+/** “High needs” means all of these groups that are listed; “Unduplicated pupils” may mean any of them, as states differ. */
 function byLaw(name: string, others: readonly Named[]): readonly Union[] {
-  const said = /^(?:(not|non) )?high needs$/.exec(wordsOf(name).join(' '))
-  if (said === null) return []
-  const isHeld = (g: Named) => [...(cutsOf(g.name)?.values() ?? [])].some((of) => of !== null && highNeeds.has(of))
+  const [, not, words = ''] = /^(not |non )?(.*)$/.exec(wordsOf(name).join(' ')) ?? []
+  const isMobile = /^(?:highly )?mobile$/.test(words)
+  if (!isMobile && !umbrella.test(words)) return []
+  const held = isMobile ? mobile : highNeeds
+  const isHeld = (g: Named) => [...(cutsOf(g.name)?.values() ?? [])].some((of) => of !== null && held.has(of))
   const parts = others.filter(isHeld).map((g) => g.id)
-  return parts.length > 1 ? [{ parts, all: true, ...(said[1] !== undefined && { none: true }) }] : []
+  const isSaid = isMobile || words.startsWith('high need')
+  const sets = isSaid || parts.length > MOST_SHARING ? [parts] : setsOfSome(parts)
+  return sets.flatMap((of) => (of.length > 1 ? [{ parts: of, all: true, ...(not && { none: true }) }] : []))
 }
+
+const setsOfSome = <T>(of: readonly T[]): readonly (readonly T[])[] =>
+  Array.from({ length: 2 ** of.length }, (_, bits) => of.filter((_, i) => bits & (1 << i)))
 
 function ofGrades(name: string, others: readonly Named[]): readonly Union[] {
-  const grades = saysGrades(name) ? others.filter((g) => saysGrades(g.name)) : []
+  const grades = mayMeanGrades(name) ? others.filter((g) => mayMeanGrades(g.name)) : []
   return grades.flatMap((a) =>
     grades.flatMap((b) => (overlapOfGrades(a.name, b.name, name) ? [{ parts: [a.id, b.id], all: true }] : [])),
   )
@@ -76,19 +94,38 @@ const apartWays = new Set(['race', 'gender'])
 /** Groups that share children, so many of them with each other at the most. */
 const MOST_SHARING = 4
 
-/** “All other students”, “Everyone else”, “In none of these programs”, whatever the rows beside them are. */
-const everyoneElse =
-  /^(?:(?:all )?others?|(?:everyone|everybody|all) else|(?:the )?(?:rest|remaining|remainder)|(?:in )?neither(?: group| program)?|(?:in )?none(?: these)?(?: groups?| programs?)?|(?:not in|in no|receiving no|no) (?:an?y? )?(?:special )?(?:services?|programs?|groups?)|no (?:identified|special) needs?|mainstream|unclassified|(?:general|regular) (?:population|education)(?: only)?)$/
+/** Words that say of a row that it is all others, or all that the rows beside it are; and words that say nothing more. */
+const others =
+  'no none not non neither nor without else other others rest remaining remainder mainstream unclassified general regular'
+const either =
+  'any either both unduplicated combined one more least program programs service services population populations flags supplemental special support needs'
+const wordsAmong = (...words: readonly string[]) => new Set(words.join(' ').split(' '))
+const isElse = wordsAmong(others)
+const isEither = wordsAmong(either)
+const saysNoMore = wordsAmong(
+  others,
+  either,
+  'all everyone everybody in these this a an at is are who need group groups category education population only identified receiving count status pupils',
+)
+
+/**
+ * Whether a row is all others, whatever the rows beside it are: “Everyone else”, “No flags”; or all of these together, “Students
+ * in special programs”. Undefined if its name says something of its own.
+ */
+function isRest(words: readonly string[]): boolean | undefined {
+  if (words.length === 0 || !words.every((word) => saysNoMore.has(word))) return undefined
+  return words.some((word) => isElse.has(word)) || (words.some((word) => isEither.has(word)) ? false : undefined)
+}
 
 /** A group that may share children with others, by the one way in which it is cut: no race, no gender, and no “without”. */
 function sharingWay({ cuts }: CellGroup): string | undefined {
   const [[way, of] = ['', null], ...more] = cuts ?? []
-  const isSome = of !== null && !apartWays.has(way) && !/^(?:not|non|no|without)\b/.test(of)
+  const isSome = of !== null && !apartWays.has(way) && !isWithout(of)
   return isSome && more.length === 0 ? way : undefined
 }
 
 /**
- * What a row is all others of: its name says so, or it is the only other one in a category of groups that share children,
+ * What a row is all others of, or all together: its name says so, or it is the only other one in a category of groups that share children,
  * “General education” beside “English learners” and “Students with disabilities”.
  */
 function othersOf(group: CellGroup, groups: readonly CellGroup[]): readonly Union[] {
@@ -96,11 +133,32 @@ function othersOf(group: CellGroup, groups: readonly CellGroup[]): readonly Unio
   const rows = groups.filter((g) => g.id !== group.id && !g.isTotal && !g.gone)
   const beside = rows.filter((g) => g.dimension !== undefined && g.dimension === group.dimension)
   const own = beside.filter((g) => sharingWay(g) !== undefined)
-  const isSaid = everyoneElse.test(group.words?.join(' ') ?? '')
+  const rest = isRest(group.words ?? [])
+  const isSaid = rest !== undefined
   const parts = own.length > 1 ? own : isSaid ? rows.filter((g) => sharingWay(g) !== undefined) : []
   const ways = new Set(parts.map(sharingWay))
   if (parts.length < 2 || parts.length > MOST_SHARING || ways.size < parts.length) return []
-  return isSaid || own.length === beside.length ? [{ parts: parts.map((g) => g.id), all: true, none: true }] : []
+  const none = rest !== false
+  return isSaid || own.length === beside.length
+    ? [{ parts: parts.map((g) => g.id), all: true, ...(none && { none }) }]
+    : []
+}
+
+/** “Levels 1–3”, “Ages 5 to 10”, “Up to 3 years in the US”, and how many steps they may have. */
+const onScale =
+  /\b(levels?|ages?|aged|tiers?|steps?|stages?|bands?|phases?) (\d{1,2})(?: (?:to |through |and |or |level )?(\d{1,2}))?\b|\b(?:(up to)|(\d{1,2})(?: (?:to|through|or))?) (\d{1,2}) (years?|months?)\b/
+const MOST_STEPS = 15
+
+/** The steps of a scale that a name says, by their numbers. */
+function stepsIn(name: string): CellGroup['pieces'] | null {
+  const whole = fold(name)
+  const met = onScale.exec(whole)
+  if (met === null) return null
+  const [found, word = met[7] ?? '', one, two = one, upTo, first, last] = met
+  const [from, to] = one === undefined ? [upTo ? 0 : Number(first), Number(last)] : [Number(one), Number(two)]
+  if (to < from || to - from >= MOST_STEPS) return null
+  const stem = `${whole.replace(found, '')} ${word.replace(/s$/, '')}`.trim()
+  return { of: `scale ${stem}`, each: Array.from({ length: to - from + 1 }, (_, i) => String(from + i)) }
 }
 
 /** The pieces that a name holds: grades, races, or groups that share children; null where it says none of these. */
@@ -108,7 +166,13 @@ export function piecesOf(name: string): CellGroup['pieces'] | null {
   const grades = eachGrade(name)
   if (grades) return { of: `grade ${grades.stem}`, each: grades.grades.map(String) }
   if (neither.test(name.trim())) return null
-  const cuts = name.split(joint).flatMap((piece) => (piece.trim() === '' ? [] : [cutsOf(piece)]))
+  const steps = stepsIn(name)
+  if (steps) return steps
+  const said = name.split(joint).filter((piece) => piece.trim() !== '')
+  const cuts = said.map((piece) => cutsOf(piece))
+  // “Adams or Lincoln” is two schools, whatever they are called.
+  if (said.length > 0 && cuts.every((c) => c === null))
+    return { of: 'named', each: [...new Set(said.map((piece) => wordsOf(piece).join(' ')))].sort() }
   if (cuts.length === 0 || cuts.some((c) => c === null || c.size !== 1)) return null
   const each = new Map(
     cuts.flatMap((c) => [...(c as ReadonlyMap<string, string | null>)]).map((of) => [of.join(' '), of]),

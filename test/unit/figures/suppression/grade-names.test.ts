@@ -19,6 +19,15 @@ it.each([
   ['Early literacy, TK-1', 'early literacy', upTo(-1, 1)],
   ['3 reading', 'reading', [3]],
   ['Lectura, grados 3 a 5', 'lectura', upTo(3, 5)],
+  ['Reading, grades K to 5', 'reading', upTo(0, 5)],
+  ['Reading, 5 through 8', 'reading', upTo(5, 8)],
+  ['Reading (3rd–5th)', 'reading', upTo(3, 5)],
+  ['Reading, grade 5 to grade 8', 'reading', upTo(5, 8)],
+  ['Juniors and seniors on track', 'on track', [11, 12]],
+  ['Elementary reading (K–5)', 'reading', upTo(0, 5)],
+  ['Upper-grades reading (5–8)', 'reading', upTo(5, 8)],
+  ['Adams Elementary reading, grade 3', 'adams elementary reading', [3]],
+  ['High needs, grade 3', 'high needs', [3]],
 ])('reads the grades of “%s”', (name, stem, grades) => {
   expect(eachGrade(name)).toEqual({ stem, grades })
 })
@@ -35,6 +44,8 @@ it.each([
   'Reading, 2024-25',
   'Graduate in 4-5 years',
   'Tier 2-3',
+  'Passed 3 to 5 courses',
+  'Freshmen and seniors',
 ])('reads no grades in “%s”', (name) => {
   expect(eachGrade(name)).toBeNull()
 })

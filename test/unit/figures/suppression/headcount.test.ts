@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import { cutsOf } from '../../../../shared/domain/usual-groups.ts'
 import { isShown, type Reading, suppress } from '../../../../shared/figures/suppression.ts'
 
 /** Measures that count children, and nothing that they did: whoever reads them knows how many are in each group. */
@@ -82,6 +83,20 @@ describe('a district of 904 children, of whom seven are American Indian', () => 
     const cells = suppress({ groups, addsUp: new Set(), readings: some, floor: 10, unit: 'percent' })
     expect(isShown(cells.get('native')), '0.8 of 904').toBe(false)
     expect(isShown(cells.get('hispanic'))).toBe(true)
+  })
+
+  it('does not tell of seven whom no row names, where each row says of how many it is a share', () => {
+    const named = { w: 'White', h: 'Hispanic', b: 'Black' }
+    const ofThem = Object.keys(named).map((id) => ({ id, dimension: 'race', cuts: cutsOf(named[id as 'w']) }))
+    const of518 = (black: number) =>
+      Object.entries({ w: 300, h: 148, b: black }).map(([id, n]) => [id, { figure: share(n, 518), n: 518 }] as const)
+    const shown = (rows: ReturnType<typeof of518>) => {
+      const asked = { groups: ofThem, addsUp: new Set<string>(), readings: new Map<string, Reading>(rows), floor: 10 }
+      return [...suppress({ ...asked, unit: 'percent' })].flatMap(([id, c]) => (isShown(c) ? [id] : []))
+    }
+    expect(shown(of518(63))).toEqual(['w', 'h'])
+    expect(shown(of518(40)), 'thirty others').toEqual(['w', 'h', 'b'])
+    expect(shown(of518(70)), 'nobody else').toEqual(['w', 'h', 'b'])
   })
 
   it('takes one number that stands in each row for no group’s own, whatever part of all is meant', () => {

@@ -33,6 +33,9 @@ describe('an outcome is inside another one', () => {
     ['CTE concentrators', 'CTE participants'],
     ['CTE completion', 'CTE participation'],
     ['Served in gifted', 'Identified gifted'],
+    ['Earned B or better', 'Earned C or better'],
+    ['Levels 4–5', 'Levels 3–5'],
+    ['On-time graduation rate', 'Extended graduation rate'],
   ])('“%s” of “%s”', (part, whole) => {
     expect(saidOf(part, whole).inside).toBe(true)
     if (part !== 'Take two AP courses') expect(saidOf(whole, part).inside).toBe(false)
@@ -42,6 +45,14 @@ describe('an outcome is inside another one', () => {
     ['Repeat suspensions', 'Suspended'],
     ['Out-of-school suspension', 'Suspended'],
     ['Failed two or more classes', 'Failed a class'],
+    ['Failed three or more courses', 'Ever failed a course'],
+    ['Homeless in spring', 'Homeless at any time'],
+    ['Took an AP course', 'Took an advanced course'],
+    ['Took AP and dual credit', 'Took an AP course'],
+    ['Suspended', 'Disciplined'],
+    ['College-ready in all subjects', 'College-ready in math'],
+    ['Met both benchmarks', 'Met the math benchmark'],
+    ['Kindergarten-ready in all areas', 'Kindergarten-ready in literacy'],
   ])('“%s” of “%s”, in whatever form its words are', (part, whole) => {
     expect(saidOf(part, whole).inside).toBe(true)
   })
@@ -89,6 +100,8 @@ describe('two outcomes have nothing to do with each other', () => {
     ['Complete work on time', 'Go to college'],
     ['Well below benchmark in reading', 'Below benchmark in math'],
     ['Read at Red Oak', 'Read at Green Valley'],
+    ['College-ready in all subjects', 'Suspended'],
+    ['Took an advanced course', 'Passed an AP exam'],
   ])('“%s” and “%s”', (one, other) => {
     expect(saidOf(one, other)).toEqual({ inside: false, apart: false })
     expect(saidOf(other, one)).toEqual({ inside: false, apart: false })

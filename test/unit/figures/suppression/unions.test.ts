@@ -53,6 +53,15 @@ it.each<readonly [string, readonly Row[], Row]>([
     'Any of EL and SWD',
     'Students receiving EL or special education services',
     'Special populations (EL, SWD)',
+    'EL or SWD (any)',
+    'Any: EL, SWD',
+    '1+ of EL/SWD',
+    'At least one of EL, SWD',
+    'EL and SWD (unduplicated)',
+    'Total EL and SWD',
+    'Special populations',
+    'Unduplicated pupils',
+    'Students in special programs',
   ].map((name): [string, readonly Row[], Row] => [`the five, by “${name}”`, language, [name, 77, 155]]),
   ...[
     'Not high needs',
@@ -71,6 +80,14 @@ it.each<readonly [string, readonly Row[], Row]>([
     'Non-EL/Non-SWD',
     'Students without EL or SWD status',
     'No EL or SWD services',
+    'Non-EL/SWD',
+    'Not EL, SWD',
+    'Not an English learner or student with disabilities',
+    'Non-EL, no disability',
+    'Neither of these',
+    'Students who are neither',
+    'No flags',
+    'Students without services',
   ].map((name): [string, readonly Row[], Row] => [`the five, by “${name}”`, language, [name, 73, 145]]),
   ['six in foster care alone', [['Homeless', 20, 40]], ['Homeless or foster', 23, 46]],
   [
@@ -99,6 +116,21 @@ it('prints all three where many are in both, and in each alone', () => {
       ['Homeless or foster', 25, 55],
     ]),
   ).toHaveLength(3) // prettier-ignore
+})
+
+it('does not tell of four who are homeless and in foster care, by those who are highly mobile', () => {
+  const names = housing.map(([name]) => name)
+  expect(open([...housing, ['Highly mobile', 16, 31]])).toEqual(names)
+})
+
+it.each<Row>([
+  ['English learners with disabilities', 12, 25],
+  ['EL, not SWD', 37, 75],
+  ['Not EL, SWD', 17, 35],
+  ['Gifted', 77, 155],
+  ['Special education services', 30, 60],
+])('prints “%s” beside English learners and students with disabilities, of whom many are in both', (...row) => {
+  expect(open([...language, row])).toContain(row[0])
 })
 
 it('takes two names of one group for no two', () => {
@@ -183,4 +215,27 @@ it('does not tell of eight who are counted twice in a category, whatever its las
     [...cellsOf(plan(last), 'm', year)].flatMap(([id, cell]) => (isShown(cell) ? [id] : []))
   expect(shown([108, 198])).toEqual(['All students', 'English learners', 'Students with disabilities'])
   expect(shown([118, 220]), 'thirty of them nobody minds').toContain('General education')
+})
+
+it.each([
+  ['Grades K to 5', 'Grades 5 to 8', 'Grades K to 8'],
+  ['Lower school', 'Upper school (5-8)', 'All K-8'],
+  ['Kinder–5th', '5th–8th', 'K–8'],
+  ['K, 1, 2, 3', '3, 4, 5', 'K–5'],
+  ['9, 10 and 11', '11 and 12', '9 to 12'],
+  ['Elementary', 'Grades 5–8', 'K–8'],
+  ['Grades 9–11', 'Grades 11–12', 'High school'],
+  ['Freshmen to juniors', 'Juniors and seniors', 'High school'],
+  ['EL levels 1–3', 'EL levels 3–5', 'EL levels 1–5'],
+  ['Ages 5–10', 'Ages 10–14', 'Ages 5–14'],
+  ['Up to 3 years in the US', '2 to 5 years in the US', 'Up to 5 years in the US'],
+  ['Adams or Lincoln', 'Lincoln or Baker', 'Adams, Lincoln or Baker'],
+])('does not tell of seven who are both in “%s” and in “%s”, beside “%s”', (one, other, whole) => {
+  const rows = (both: number): readonly Row[] => [
+    [one, 26, 60],
+    [other, 20, 47],
+    [whole, 46 - Math.floor(both / 2), 107 - both],
+  ]
+  expect(open(rows(7))).toEqual([one, other])
+  expect(open(rows(30)), 'thirty nobody minds').toHaveLength(3)
 })

@@ -26,21 +26,32 @@ const words = new RegExp(
   'gi',
 )
 
-/** The numbers in a sentence. Years and days do not count: "2025", "2025–26". */
+const months = 'jan|feb|mar|apr|may|june?|july?|aug|sept?|oct|nov|dec'
+/** What is before a number that counts nobody: a year or month, what is numbered, a bound. */
+const before = new RegExp(
+  String.raw`(?:\b(?:19|20)\d\d\s?[-–/]\s?|\b(?:${months})[a-z]*\.?\s|\b(?:fewer|less) than\s|\b(?:grade|goal|page|item|step|section|level)s?\s(?:[\dK]+\s?(?:[-–,]|to|and|or|through)\s?)*)$`,
+  'i',
+)
+const countsNobody = (sentence: string, at: number, text: string): boolean =>
+  before.test(sentence.slice(Math.max(0, at - 40), at)) || /^(?:st|nd|rd|th)\b/i.test(sentence.slice(at + text.length))
+
+/** The numbers in a sentence. Years, days and grades do not count: "2025", "2025–26", "November 20", "grade 3". */
 export function numbersSaid(sentence: string): readonly SaidNumber[] {
-  const inFigures = [...sentence.matchAll(figures)].flatMap(([text, percent]): readonly SaidNumber[] => {
-    const number = text.replace(/,$/, '')
-    if (/^(19|20)\d\d$/.test(number)) return []
-    return [{ text: number, value: Number(number.replaceAll(',', '')), percent: percent !== undefined }]
+  const inFigures = [...sentence.matchAll(figures)].flatMap((found): readonly SaidNumber[] => {
+    const number = found[0].replace(/,$/, '')
+    if (/^(19|20)\d\d$/.test(number) || countsNobody(sentence, found.index, number)) return []
+    return [{ text: number, value: Number(number.replaceAll(',', '')), percent: found[1] !== undefined }]
   })
-  const inWords = [...sentence.matchAll(words)].map(([text, ten = '', one = '', word = '', follow]): SaidNumber => {
+  const inWords = [...sentence.matchAll(words)].flatMap((found): readonly SaidNumber[] => {
+    const [text, ten = '', one = '', word = '', follow] = found
+    if (countsNobody(sentence, found.index, text)) return []
     const percent = follow !== undefined
     const known = word.toLowerCase()
     const share = shares[known]
-    if (share !== undefined) return { text, value: share, percent, word: 'share' }
+    if (share !== undefined) return [{ text, value: share, percent, word: 'share' }]
     const whole = ten === '' ? 0 : (tens.indexOf(ten.toLowerCase()) + 2) * 10
     const rest = ten === '' ? known : one.toLowerCase()
-    return { text, value: whole + (also[rest] ?? Math.max(0, ones.indexOf(rest))), percent, word: 'count' }
+    return [{ text, value: whole + (also[rest] ?? Math.max(0, ones.indexOf(rest))), percent, word: 'count' }]
   })
   return [...inFigures, ...inWords]
 }
