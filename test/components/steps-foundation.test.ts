@@ -70,8 +70,10 @@ describe('the district, by keyboard alone', () => {
 
 test('J is July, as fiscal years begin, and L is Letter; until a month is chosen the field says which is taken', async () => {
   await open('District', [set('district', 'district', { name: 'Juniper Fork 12' })])
-  await keys.tabTo('The district')
+  // A part of which one thing is entered has a way to the rest of it; one with nothing says that.
+  await keys.tabTo('Fill in more: The district')
   await keys.press('Enter')
+  await expect(keys.focused()).toHaveAccessibleName('Short name')
   await keys.tabTo('Students enrolled')
   await keys.type('11,040')
   await keys.press('Tab')
