@@ -77,7 +77,7 @@ function useFind(most: number, showMore: () => void): (sought: string) => readon
   }
 }
 
-/** What kind of record it is, what tells it from others of its name, and where in it the words or the number stand. */
+/** What kind of record it is, what tells it from others of its name, and which of its fields has the words or the number. */
 function sideOf({ kind, apart, where, number }: Hit): string {
   const word = kindWord(kind)
   // The field of a figure is called as the figure itself.
