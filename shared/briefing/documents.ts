@@ -148,6 +148,8 @@ export const documentKinds = {
     says: 'For families, one sheet in plain language: words we use, why, how it is going, and how to be heard.',
     readers: ['public'],
     pages: 2,
+    // Families get it now: dated by a meeting to come, it would tell as late what is due before that meeting.
+    ofToday: true,
     tellsOf: {
       kind: 'why',
       asks: 'Whose why',

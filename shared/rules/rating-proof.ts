@@ -3,6 +3,13 @@ import type { Plan } from '../domain/plan.ts'
 
 export type Lack = 'evidence' | 'sustainNote' | 'reason'
 
+/** What each of them asks for, in words. */
+export const lackWords: Readonly<Record<Lack, string>> = {
+  evidence: 'evidence that a reader can check',
+  sustainNote: 'a note on what keeps it going',
+  reason: 'a reason, if it will stay that way',
+}
+
 const written = (text: string | undefined): boolean => (text ?? '').trim() !== ''
 
 /**

@@ -2,7 +2,7 @@ import { derivedId } from '../domain/ids.ts'
 import { type KindName, kindOf, kinds } from '../domain/kinds/index.ts'
 import type { Plan } from '../domain/plan.ts'
 import type { StepHead } from '../guide/guide.ts'
-import { lacksOf } from './rating-proof.ts'
+import { type Lack, lacksOf } from './rating-proof.ts'
 import { stepConditions } from './step-conditions.ts'
 
 export type StepStatus = 'done' | 'inWork' | 'notBegun' | 'notNow'
@@ -14,6 +14,8 @@ export interface Progress {
   readonly rated: number
   /** Rated indicators with everything that their level needs to be believed. */
   readonly settled: number
+  /** What its ratings lack to be believed, each once. */
+  readonly lacks: readonly Lack[]
   readonly indicators: number
 }
 
@@ -29,7 +31,9 @@ export const stepStateId = (step: string): string => derivedId(kinds.stepState, 
 export function progressOf(plan: Plan, step: StepHead): Progress {
   const ratings = step.indicators.flatMap((i) => plan.get('rating', ratingId(i.id)) ?? []).filter((r) => r.level)
   const rated = ratings.length
-  const settled = ratings.filter((r) => lacksOf(plan, r).length === 0).length
+  const lacking = ratings.map((r) => lacksOf(plan, r))
+  const settled = lacking.filter((lacks) => lacks.length === 0).length
+  const lacks = [...new Set(lacking.flat())]
   const indicators = step.indicators.length
   const held = step.needs.filter((kind) => recordsOf(plan, kind).some((record) => isWhole(kind, record))).length
   const begun = rated > 0 || step.needs.some((kind) => recordsOf(plan, kind).some((record) => isWritten(kind, record)))
@@ -43,7 +47,7 @@ export function progressOf(plan: Plan, step: StepHead): Progress {
           ? 'inWork'
           : 'notBegun'
   const recorded = step.needs.every((kind) => recordsOf(plan, kind).length > 0)
-  return { status, recorded, rated, settled, indicators }
+  return { status, recorded, rated, settled, lacks, indicators }
 }
 
 const recordsOf = (plan: Plan, kind: string): readonly object[] =>

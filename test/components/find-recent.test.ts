@@ -1,14 +1,23 @@
 import { expect } from '@playwright/test'
 import { test } from 'vitest'
+import { derivedId } from '../../shared/domain/ids.ts'
+import { kinds } from '../../shared/domain/kinds/index.ts'
+import { set } from '../../shared/domain/state.ts'
 import { openWindow } from '../support/window.ts'
 import { goTo, smallPlan } from './people.ts'
 
+const of = { measure: 'grade3', group: 'hispanic', year: '2025-26' }
+const figure = set('value', derivedId(kinds.value, of) ?? '', { ...of, reading: { figure: 33.9 } })
+
 test('Find, with nothing typed, names a page where one was once: among those where one was', async () => {
-  const w = await openWindow({ ops: smallPlan })
+  const w = await openWindow({ ops: [...smallPlan, figure] })
   await goTo(w.page, /^Actions/)
   await goTo(w.page, /^Decisions/)
   await w.page.keyboard.press('Control+k')
   const named = (name: string) => w.page.getByRole('dialog').getByRole('menuitem', { name: new RegExp(`^${name}`) })
   await expect(named('Actions')).toHaveCount(1)
   await expect(w.page.getByRole('dialog').getByRole('menuitem').first()).toHaveText(/^Actions/)
+  // Whoever asks for a number reads it beside what has it.
+  await w.page.getByRole('textbox', { name: 'Find anything' }).fill('33.9')
+  await expect(named('.*')).toHaveText([/Grade 3 reading, Hispanic, 2025–26.*Value, 33\.9$/])
 })

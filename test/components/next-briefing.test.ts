@@ -49,8 +49,13 @@ test('what was chosen for one briefing holds for the next: its paper, its margin
   expect(purpose()).toBeUndefined()
 }, 60_000)
 
-test('whoever looks at another page comes back to the document that was chosen', async () => {
-  const w = await openWindow({ ops: [set('district', 'district', { name: 'Juniper Fork 12' })] })
+test('whoever looks at another page comes back to the document that was chosen; the page for families is of today', async () => {
+  const w = await openWindow({
+    ops: [
+      set('district', 'district', { name: 'Juniper Fork 12' }),
+      set('meeting', 'm1', { forum: 'board', date: '2099-01-11' }),
+    ],
+  })
   await goTo(w.page, /^Briefings/)
   await w.page.getByRole('button', { name: /Document$/ }).click()
   await w.page.getByRole('option', { name: 'One-page brief' }).click()
@@ -65,6 +70,13 @@ test('whoever looks at another page comes back to the document that was chosen',
   await w.page.getByRole('button', { name: /Document$/ }).click()
   await w.page.getByRole('option', { name: 'Board briefing' }).click()
   await expect(draft).toBeChecked()
+  // A briefing is dated by the board's meeting; families get their page now.
+  await expect(w.page.getByText(/January 11, 2099/).first()).toBeVisible()
+  await w.page.getByRole('button', { name: /Document$/ }).click()
+  await w.page.getByRole('option', { name: 'Community page' }).click()
+  await expect(w.page.getByText(/^It describes the plan as of today, /)).toBeVisible()
+  await expect(w.page.getByText(/2099/)).toHaveCount(0)
+  await expect(w.page.getByRole('heading', { name: 'Withheld, left out, or worth checking' })).toBeVisible()
 }, 60_000)
 
 test('what a goal lacks of its status leads to its status, and not to the head of the goal', async () => {

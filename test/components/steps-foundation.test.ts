@@ -70,8 +70,10 @@ describe('the district, by keyboard alone', () => {
 
 test('J is July, as fiscal years begin, and L is Letter; until a month is chosen the field says which is taken', async () => {
   await open('District', [set('district', 'district', { name: 'Juniper Fork 12' })])
-  await keys.tabTo('The district')
+  // A part of which one thing is entered has a way to the rest of it; one with nothing says that.
+  await keys.tabTo('Fill in more: The district')
   await keys.press('Enter')
+  await expect(keys.focused()).toHaveAccessibleName('Short name')
   await keys.tabTo('Students enrolled')
   await keys.type('11,040')
   await keys.press('Tab')
@@ -324,6 +326,11 @@ describe('every step', () => {
       .check({ force: true })
     await expect(w.page.getByText('to count toward “done”, add evidence that a reader can check')).toBeVisible()
     await expect(nav().getByRole('link', { name: /^Officer ?, in progress$/ })).toBeVisible()
+    // Whoever works on “Do this” is told there what is left, as she was told to rate.
+    await w.page.getByRole('tab', { name: 'Do this' }).click()
+    const now = w.page.getByRole('region', { name: 'What to do now' })
+    await expect(now).toContainText('one rating does not count toward “done” yet.Add evidence that a reader can check.')
+    await now.getByRole('button', { name: 'Go to What good looks like' }).click()
     await w.page.getByRole('button', { name: 'Add evidence' }).click()
     await w.page.getByLabel('Evidence 1', { exact: true }).fill('Minutes of August 12')
     await w.page.keyboard.press('Tab')

@@ -72,13 +72,13 @@ export function Aside({ form, out, missing, preview }: AsideProps) {
   )
 }
 
-/** What the pages withhold or leave out, one sentence each. */
+/** What the pages withhold or leave out and what in them is hard to read or to print, one sentence each. */
 export function SetAside({ preview }: { preview: Preview }) {
   const plan = usePlanView()
   const notes = preview.made?.notes ?? []
   return (
     <section>
-      <h2>Withheld or set aside</h2>
+      <h2>Withheld, left out, or worth checking</h2>
       {notes.length === 0 ? (
         <p className="mid">{preview.made ? 'Nothing.' : 'You will see it with the pages.'}</p>
       ) : (

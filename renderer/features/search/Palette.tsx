@@ -15,7 +15,7 @@ import type { findBriefs } from './briefs.ts'
 import { type Entry, useCommands, useRecent } from './commands.ts'
 import { commandsFor, isNamed } from './named.ts'
 import styles from './palette.module.css'
-import { findRecords } from './search.ts'
+import { findRecords, type Hit } from './search.ts'
 
 /**
  * Ctrl K: records first, then pages and commands; a page or command whose name begins with what is typed comes before all.
@@ -63,7 +63,7 @@ function useFind(most: number, showMore: () => void): (sought: string) => readon
     const listed: Entry[] = all.slice(0, most).map((hit) => ({
       id: `${hit.kind}/${hit.id}`,
       title: hit.title,
-      side: [kindWord(hit.kind), hit.apart, hit.where && `in “${hit.where}”`].filter(Boolean).join(', '),
+      side: sideOf(hit),
       act: () => goToRecord(hit.kind, hit.id),
     }))
     const hits = all.length > most ? [...listed, moreOf(all.length, most, showMore)] : listed
@@ -75,6 +75,14 @@ function useFind(most: number, showMore: () => void): (sought: string) => readon
     const parts = can.some((c) => isNamed(c, sought)) ? [goAndDo, inPlan] : [inPlan, goAndDo, guide]
     return parts.filter((part) => part.entries.length > 0)
   }
+}
+
+/** What kind of record it is, what tells it from others of its name, and which of its fields has the words or the number. */
+function sideOf({ kind, apart, where, number }: Hit): string {
+  const word = kindWord(kind)
+  // The field of a figure is called as the figure itself.
+  const place = where === '' || where === word ? '' : `in “${where}”`
+  return [word, apart, [number, place].filter(Boolean).join(' ')].filter(Boolean).join(', ')
 }
 
 /** The line behind the last one listed: how many there are, and the next of them. */

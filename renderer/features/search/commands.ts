@@ -165,7 +165,8 @@ export function useCommands(): readonly Entry[] {
 const asked: Partial<Record<DocumentId, string>> = {
   onePage: ' / brief on one page / one-pager / one page',
   progress: ' / print one goal / one page of a goal',
-  community: ' / newsletter for parents in Spanish / newsletter for families / page for parents and families',
+  community:
+    ' / newsletter for parents in Spanish / newsletter for families / page for parents and families / families page',
 }
 
 /** Each document by its name: a person asks for the document, and not for the page on which all are made. */

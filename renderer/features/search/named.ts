@@ -30,18 +30,28 @@ export function isNamed(command: Command, sought: string): boolean {
  */
 export function commandsFor<C extends Command>(commands: readonly C[], sought: string): readonly C[] {
   const typed = spaced(sought).trim()
-  const words = bearing(typed.split(/\s+/)).map(single)
   const says = (c: C) => namesOf(c).join(' / ').includes(typed) || c.hears?.test(typed) === true
   const rank = (c: C) => (c.last ? 3 : namesOf(c).includes(typed) ? 0 : isNamed(c, typed) ? 1 : 2)
   const called = commands.filter(says).toSorted((a, b) => rank(a) - rank(b))
   // Beside what is called so, what only has the words would be an arrow's way to something else.
   if (called.length > 0 || typed.length < LETTERS) return called
-  return commands.filter((c) => namesOf(c).some((name) => hasWords(words, name)))
+  const words = bearing(wordsIn(typed)).map(single)
+  if (words.length === 0) return []
+  const bear = commands.filter((c) => namesOf(c).some((name) => hasWords(words, name)))
+  const timeless = typed.replace(SINCE, '')
+  return bear.length > 0 || timeless === typed ? bear : commandsFor(commands, timeless)
 }
 
+/** How long ago is asked on the page itself: “what changed since last week” asks for what changed. */
+const SINCE =
+  /\s+(since|(in|over|during) the (last|past)|(this|last) (week|month|year)|today|yesterday|lately|recently)\b.*$/
+
+const wordsIn = (text: string): readonly string[] => text.split(/[^\p{L}\p{N}]+/u).filter(Boolean)
+
+/** One or many: “families page” is the page for a family, too. */
 const hasWords = (words: readonly string[], name: string): boolean => {
-  const own = name.split(/[^\p{L}\p{N}]+/u)
-  return words.every((word) => own.some((w) => w.startsWith(word)))
+  const own = wordsIn(name)
+  return words.every((word) => own.some((w) => w.startsWith(word) || single(w) === word))
 }
 
 const namesOf = ({ title, also }: Command): readonly string[] => [title, ...(also ?? '').split(' / ')].map(spaced)

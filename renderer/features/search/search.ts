@@ -3,7 +3,7 @@ import { kindOf, kinds } from '../../../shared/domain/kinds/index.ts'
 import type { RecordState } from '../../../shared/domain/state.ts'
 import { bySort } from '../../../shared/figures/goal-sentence.ts'
 import { shortNames, textsIn } from '../../../shared/rules/term-uses.ts'
-import { compareKeys, folded } from '../../../shared/words/index.ts'
+import { commas, compareKeys, folded } from '../../../shared/words/index.ts'
 import { nameOf } from '../../components/index.ts'
 import { said } from '../../state/spoken.ts'
 import { bearing, formsOf } from './meant.ts'
@@ -17,6 +17,8 @@ export interface Hit {
   readonly where: string
   /** The year or day that tells it from another of its name: '' if there is none, or the name is unique. */
   readonly apart: string
+  /** The number that was asked for, as it is read: "33.9". */
+  readonly number?: string
 }
 
 interface Read {
@@ -159,7 +161,8 @@ function findAll(records: readonly RecordState[], sought: string): readonly Hit[
     if (bears) {
       const where = declared.fields[bears[0]]?.label ?? ''
       values.set(`${state.kind}/${state.id}`, state.values)
-      inNumbers.push({ kind: state.kind, id: state.id, title: nameOf(state.kind, state.values), where, apart: '' })
+      const title = nameOf(state.kind, state.values)
+      inNumbers.push({ kind: state.kind, id: state.id, title, where, apart: '', number: commas(Number(number)) })
       continue
     }
     if (texts.length === 0 && day === '') continue

@@ -14,6 +14,8 @@ interface Props {
   readonly bare?: readonly string[]
   /** The text to read if none of the fields says anything. */
   readonly empty?: ReactNode
+  /** Below the facts, if any of the fields says something. */
+  readonly more?: ReactNode
 }
 
 /** "Owner: Superintendent"; where the label leaves room for its answer, “Meets every … days”, as one sentence. */
@@ -21,7 +23,7 @@ const labelled = (label: string, text: string): string =>
   / … /.test(label) ? label.replace('…', () => text) : `${label}: ${text}`
 
 /** A record's contents as its line reads them: short answers side by side, then longer texts below. */
-export function Facts({ kind, record, fields, bare = [], empty }: Props) {
+export function Facts({ kind, record, fields, bare = [], empty, more }: Props) {
   // A field that is entered in parts is read as a whole.
   const whole = new Map(fields.map((f) => [nameOfEntry(f), typeof f === 'string' || f.part ? null : f]))
   const said = [...whole].flatMap(([field, entry]) => {
@@ -54,6 +56,7 @@ export function Facts({ kind, record, fields, bare = [], empty }: Props) {
             {s.text}
           </p>
         ))}
+      {said.length > 0 ? more : null}
     </>
   )
 }

@@ -1,7 +1,7 @@
 import { Fragment, type ReactNode } from 'react'
 import { focusOnceLeft } from '../../components/focusField.ts'
 import { Button } from '../../components/index.ts'
-import { go, usePlace, useRecordState } from '../../state/index.ts'
+import { fieldOf, go, usePlace, useRecordState } from '../../state/index.ts'
 import { usePlaces } from '../../state/place.ts'
 import type { FieldEntry } from '../FieldGrid.tsx'
 import { Section, Sections } from '../Section.tsx'
@@ -45,6 +45,28 @@ export function useOpenRecord(kind: string, id: string) {
   return { isOpen: usePlace().params.at === at, begin: (field: string) => void show(at, field) }
 }
 
+const isEmpty = (value: unknown): boolean => value === undefined || value === null || value === ''
+
+/** Into the first field of a part that is still empty: from its title alone, nobody would know that it opens. */
+function FillInMore({
+  title,
+  field,
+  onOpen,
+}: {
+  title: string
+  field: string | undefined
+  onOpen: (field: string) => void
+}) {
+  if (field === undefined) return null
+  return (
+    <p>
+      <Button look="link" small onPress={() => onOpen(field)}>
+        Fill in more<span className="vh">: {title}</span>
+      </Button>
+    </p>
+  )
+}
+
 /**
  * A record that a plan has only one of, read in its parts. The address says which part is open, so that a finding
  * leads into it and Back leads out. Criteria: headings in the page's order (1.3.1); `aria-expanded` on each (4.1.2);
@@ -56,6 +78,8 @@ export function RecordParts({ kind, id, parts, also }: Props) {
   const holds = (part: RecordPart) => part.fields.some((f) => nameOfEntry(f) === field)
   const open = at === `${kind}/${id}` ? (parts.find(holds) ?? parts[0]) : undefined
   const opens = (part: RecordPart) => () => void show(`${kind}/${id}`, nameOfEntry(part.fields[0]))
+  const unsaid = (part: RecordPart) =>
+    part.fields.map(nameOfEntry).find((name) => fieldOf(kind, name).shape.t !== 'flag' && isEmpty(values[name]))
   const shut = (part: RecordPart) => () => {
     void focusOnceLeft(show(null), `[data-part="${part.title}"] button`)
   }
@@ -110,6 +134,13 @@ export function RecordParts({ kind, id, parts, also }: Props) {
                             Fill in
                           </Button>
                         </>
+                      }
+                      more={
+                        <FillInMore
+                          title={part.title}
+                          field={unsaid(part)}
+                          onOpen={(field) => void show(`${kind}/${id}`, field)}
+                        />
                       }
                     />
                   </div>

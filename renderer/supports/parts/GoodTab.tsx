@@ -1,6 +1,6 @@
 import type { RecordOf } from '../../../shared/domain/kinds/index.ts'
 import type { Indicator, Step } from '../../../shared/guide/guide.ts'
-import { type Lack, lacksOf } from '../../../shared/rules/rating-proof.ts'
+import { lacksOf, lackWords } from '../../../shared/rules/rating-proof.ts'
 import { ratingId } from '../../../shared/rules/step-progress.ts'
 import { listed } from '../../../shared/words/index.ts'
 import { RefusedLine } from '../../components/fields/Frame.tsx'
@@ -74,16 +74,10 @@ function OpenIndicator({ indicator }: { indicator: Indicator }) {
   )
 }
 
-const needs: Readonly<Record<Lack, string>> = {
-  evidence: 'evidence that a reader can check',
-  sustainNote: 'a note on what keeps it going',
-  reason: 'a reason, if it will stay that way',
-}
-
 /** What the rating lacks before it counts, in words; announced again when that changes. */
 function Missing({ rating }: { rating: RecordOf<'rating'> }) {
   const lacks = lacksOf(usePlanOfSteps(), rating)
-  const says = listed(lacks.map((lack) => needs[lack]))
+  const says = listed(lacks.map((lack) => lackWords[lack]))
   return (
     <p role="status" className={lacks.length > 0 ? styles.because : 'vh'}>
       {lacks.length > 0 ? `For this rating to count toward “done”, add ${says}.` : ''}

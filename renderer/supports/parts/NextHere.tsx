@@ -1,7 +1,8 @@
 import type { About } from '../../../shared/domain/schema.ts'
 import type { Finding } from '../../../shared/rules/index.ts'
 import type { StepNext } from '../../../shared/rules/news/step-next.ts'
-import { plural } from '../../../shared/words/index.ts'
+import { lackWords } from '../../../shared/rules/rating-proof.ts'
+import { countInWords, listed, plural } from '../../../shared/words/index.ts'
 import { Button, Icon } from '../../components/index.ts'
 import { go } from '../../state/index.ts'
 import { useTour } from '../../state/tour.ts'
@@ -13,6 +14,8 @@ interface NextHereProps {
   /** To where a thing is entered, on this page. */
   readonly onGo: (about: About, finding?: Pick<Finding, 'field' | 'mend'>) => void
   readonly onRate?: () => void
+  /** The sentence that says when the step is done. */
+  readonly doneWhen?: string
   /** Its answer was just entered in the form below, which is still open. */
   readonly entered?: boolean
   /** The step is done: what is told is what comes next in it. */
@@ -22,7 +25,7 @@ interface NextHereProps {
 }
 
 /** Beneath the news, the one thing to do now, why, and the way to it. While the tour runs it alone says what to do. */
-export function NextHere({ next, onGo, onRate, entered = false, done = false, after }: NextHereProps) {
+export function NextHere({ next, onGo, onRate, doneWhen = '', entered = false, done = false, after }: NextHereProps) {
   const own = useOwnWords()
   const tour = useTour()
   if (next === null || tour?.on === true) return null
@@ -38,7 +41,7 @@ export function NextHere({ next, onGo, onRate, entered = false, done = false, af
       </p>
     )
   // “Done” above it and “do now” beside it would contradict each other.
-  const { does, because, verb, act } = saidOf(next, onGo, onRate)
+  const { does, because, verb, act } = saidOf(next, onGo, own(doneWhen), onRate)
   return (
     <section className={styles.next} aria-label={done ? 'Next' : 'What to do now'}>
       <div>
@@ -56,11 +59,26 @@ export function NextHere({ next, onGo, onRate, entered = false, done = false, af
   )
 }
 
-function saidOf(next: Exclude<StepNext, { why: 'all' }>, onGo: NextHereProps['onGo'], onRate?: () => void) {
+function saidOf(
+  next: Exclude<StepNext, { why: 'all' }>,
+  onGo: NextHereProps['onGo'],
+  doneWhen: string,
+  onRate?: () => void,
+) {
   if (next.why === 'unrated') {
     const { open } = next
     const does = `Rate ${open === 1 ? 'the one indicator' : `the ${open} indicators`} of what good looks like that nobody has rated yet.`
     return { does, because: null, verb: `Rate ${plural(open, 'it', 'them')}`, act: onRate }
+  }
+  if (next.why === 'unproved') {
+    const { open, lacks } = next
+    const because = `Each indicator is rated; ${open === 1 ? 'one rating does' : `${countInWords(open)} ratings do`} not count toward “done” yet.`
+    const does = `Add ${listed(lacks.map((lack) => lackWords[lack]))}.`
+    return { does, because, verb: 'Go to What good looks like', act: onRate }
+  }
+  if (next.why === 'records') {
+    const because = 'Each indicator is rated, but not everything that this step asks for is entered.'
+    return { does: doneWhen, because, verb: '', act: undefined }
   }
   if (next.why === 'finding') {
     const { says, do: does, about } = next.finding

@@ -79,6 +79,7 @@ export function StepFrame({ step, title, tab, onTab, findings, onGo, guide, ownN
               done={done.status === 'done'}
               onGo={onGo}
               onRate={() => toTab('good')}
+              doneWhen={step.doneWhen}
               after={next}
             />
           )}

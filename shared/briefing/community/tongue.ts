@@ -77,7 +77,9 @@ export function tongueOf(ctx: Context, lang: string, { whole = false } = {}): To
       const text = record?.[field]
       if (id === undefined || typeof text !== 'string' || text.trim() === '') return ''
       const declared = kinds[kind] as unknown as { one: string; fields: Record<string, { label: string }> }
-      const where = `${declared.one}, ${(declared.fields[field]?.label ?? field).toLowerCase()}`
+      const label = declared.fields[field]?.label ?? field
+      // The field that names a record is often called as the record is: “Goal, goal” would say it twice.
+      const where = label === declared.one ? label : `${declared.one}, ${label.toLowerCase()}`
       const about = { kind, id }
       const found = english ? undefined : translation(about, field)
       asked.set(`${kind}/${id}/${field}`, { about, field, text, translated: english || found !== undefined })

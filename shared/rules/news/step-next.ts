@@ -1,21 +1,28 @@
 import type { Finding } from '../finding.ts'
+import type { Lack } from '../rating-proof.ts'
 import type { Progress } from '../step-progress.ts'
 import type { Todo, Told } from './tell.ts'
 
-/** The one thing to do now in a step. `all`: nothing that it asks for is open. */
+/**
+ * The one thing to do now in a step. `unproved`: ratings that do not count yet, and what they lack. `records`: something
+ * that only its “done when” tells. `all`: nothing that it asks for is open.
+ */
 export type StepNext =
   | { readonly why: 'todo'; readonly todo: Todo }
   | { readonly why: 'finding'; readonly finding: Finding }
   | { readonly why: 'unrated'; readonly open: number }
+  | { readonly why: 'unproved'; readonly open: number; readonly lacks: readonly Lack[] }
+  | { readonly why: 'records' }
   | { readonly why: 'all' }
 
 /**
  * What to do now in a step, below its news: what the sentence asks for; or a finding about the same subject, or the
- * most serious finding here; or what is not rated yet. Null for a step that is put off, that has not been begun, or
- * whose open part only its “done when” tells. `findings`: those of the step, the most serious first.
+ * most serious finding here; or what is not rated yet, or rated without what a reader can check; or what its “done
+ * when” asks for. Null for a step that is put off or that has not been begun. `findings`: those of the step, the most
+ * serious first.
  */
 export function stepNext(told: Told | null, findings: readonly Finding[], progress: Progress): StepNext | null {
-  const { status, rated, indicators } = progress
+  const { status, rated, settled, lacks, indicators } = progress
   if (status === 'notNow' || (told === null && status === 'notBegun')) return null
   // A promise whose day has passed comes before a future year.
   const late = told?.todo?.later === true ? findings.find((f) => f.rule === 'overdue-action') : undefined
@@ -27,7 +34,8 @@ export function stepNext(told: Told | null, findings: readonly Finding[], progre
   if (status === 'notBegun') return null
   if (rated < indicators) return { why: 'unrated', open: indicators - rated }
   if (finding !== undefined) return { why: 'finding', finding }
-  return status === 'done' ? { why: 'all' } : null
+  if (status === 'done') return { why: 'all' }
+  return settled < rated ? { why: 'unproved', open: rated - settled, lacks } : { why: 'records' }
 }
 
 const isAbout = (finding: Finding, { kind, id }: { readonly kind: string; readonly id: string }): boolean =>

@@ -433,6 +433,10 @@ describe('in English', () => {
     // One of grade 7, which many would let pass.
     expect(notes.join()).toContain('“A child who learns English keeps …” reads at about grade 7')
     expect(notes.join('\n')).toMatch(/^Term, what it means, in plain language: “Institutional conditions facilitate/)
+    // The field that names a goal is called as the goal is, and is said once.
+    const title = 'Institutional conditions facilitate equitable participation for historically underrepresented groups'
+    const goal = reading.goal.map((g) => ({ ...g, title }))
+    expect(page(planWith({ ...reading, goal })).notes.join('\n')).toMatch(/^Goal: “Institutional conditions/m)
   })
 
   it('counts as left out whole the goals’ figures and the evenings that there is no room for', () => {

@@ -5,8 +5,8 @@ import { findings } from '../../../shared/rules/index.ts'
 import { backingNews } from '../../../shared/rules/news/align.ts'
 import { stepTold } from '../../../shared/rules/news/step-news.ts'
 import { stepNext } from '../../../shared/rules/news/step-next.ts'
-import { type Progress, progressOf } from '../../../shared/rules/step-progress.ts'
-import { sampleStates } from '../../support/records.ts'
+import { type Progress, progressOf, ratingId } from '../../../shared/rules/step-progress.ts'
+import { sampleStates, statesOf } from '../../support/records.ts'
 
 const today = '2026-11-27'
 const plan = planOf(sampleStates())
@@ -78,9 +78,31 @@ it('asks for what is open where no rule finds it', () => {
 it('says that nothing is open only of a step that is done and in which nothing was found', () => {
   expect(next('foundation-team')).toEqual({ why: 'all' })
   expect(next('resource-skills')).toBeNull()
-  const begun: Progress = { status: 'inWork', recorded: true, rated: 1, settled: 1, indicators: 3 }
+  const begun: Progress = { status: 'inWork', recorded: true, rated: 1, settled: 1, lacks: [], indicators: 3 }
   expect(stepNext({ says: 'One.' }, [], begun)).toEqual({ why: 'unrated', open: 2 })
   expect(stepNext(null, [], { ...begun, status: 'notBegun' })).toBeNull()
+})
+
+it('says what a rated step still lacks: evidence for its ratings, then what its “done when” asks for', () => {
+  const district = stepWith('foundation-district')
+  if (district === undefined) throw new Error('the step')
+  const facts = {
+    id: 'district',
+    name: 'Juniper Fork 12',
+    state: 'Oregon',
+    enrollment: 11040,
+    enrollmentDate: '2026-10-01',
+    schools: 19,
+  }
+  const nextOf = (level: '1' | '2', more: object = {}) => {
+    const rating = district.indicators.map((i) => ({ id: ratingId(i.id), indicator: i.id, level }))
+    const own = planOf(statesOf({ district: [{ ...facts, ...more }], rating }))
+    return stepNext(stepTold(district.id, own, today, 'officer'), [], progressOf(own, district))
+  }
+  const rest = { fiscalYearStartMonth: 7, boardRhythm: 'Second and fourth Mondays' }
+  expect(nextOf('2', rest)).toEqual({ why: 'unproved', open: 2, lacks: ['evidence'] })
+  expect(nextOf('1')).toEqual({ why: 'records' })
+  expect(nextOf('1', rest)).toEqual({ why: 'all' })
 })
 
 it('counts the goals that nothing stands behind, of how many', () => {

@@ -47,6 +47,21 @@ test('a question that a district person asks leads to the page that answers it',
   expect(first('money that ends')).toEqual(['Money by year'])
   expect(first('what changed')).toEqual(['History'])
   expect(first('who changed this')).toEqual(['History'])
+  // How long ago is asked on the page itself.
+  for (const sought of ['what changed since last week', 'what changed this month', 'changes since September 1'])
+    expect(first(sought), sought).toEqual(['History'])
+  expect(first('since last week')).toEqual([])
+})
+
+test('the page for families is found by whom it is for, in any order of the words', () => {
+  const text = readFileSync('renderer/features/search/commands.ts', 'utf8')
+  const page = { title: 'Community page', also: /community:\s+' \/ ([^']*)'/.exec(text)?.[1] ?? '' }
+  for (const sought of ['families page', 'families’ page', 'page for families', 'family page'])
+    expect(
+      commandsFor([...pages, page], sought).map((c) => c.title),
+      sought,
+    ).toEqual(['Community page'])
+  expect(isNamed(page, 'families'), 'then it stands before what the plan says of families').toBe(true)
 })
 
 test('settings, meetings and what keeps a plan are found by the words of who needs them, one or many', () => {

@@ -66,9 +66,10 @@ test('a number is found as it is printed and as it is typed, in figures and in c
   ]
   for (const sought of ['33.9', '33.9 %', '33.9%'])
     expect(
-      findRecords(plan, sought).map((h) => [h.id, h.where]),
+      findRecords(plan, sought).map((h) => [h.id, h.where, h.number]),
       sought,
-    ).toEqual([['v', 'Value']])
+    ).toEqual([['v', 'Value', '33.9']])
+  expect(findRecords(plan, '1842')[0]?.number, 'as it is read').toBe('1,842')
   for (const sought of ['1842', '1,842'])
     expect(
       findRecords(plan, sought).map((h) => h.id),
