@@ -36,9 +36,9 @@ describe('the overview', () => {
     await whole.getByRole('radio', { name: 'Chart' }).focus()
     await w.page.keyboard.press('ArrowRight')
     const table = whole.getByRole('table', { name: 'From the mission to each goal and its main measure' })
-    await expect(table.getByRole('row', { name: /^1 More children read well/ })).toContainText('1 policy in force')
+    await expect(table.getByRole('row', { name: /^1\. More children read well/ })).toContainText('1 policy in force')
     // A policy of which only the draft backs a goal is no policy in force behind it.
-    await expect(table.getByRole('row', { name: /^6 Advanced/ })).not.toContainText('in force')
+    await expect(table.getByRole('row', { name: /^6\. Advanced/ })).not.toContainText('in force')
   })
 
   test('shows on one screen the news, what an officer needs with their facts, who will still be here, and what is due', async () => {
