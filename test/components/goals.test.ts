@@ -430,6 +430,26 @@ describe('a goal that goes', () => {
     await expect(w.page.getByRole('heading', { name: /Goal 1 of 1/ })).toBeVisible()
     await expect.poll(() => w.records('value').length).toBe(1)
 
+    // Whoever comes too late for Undo finds in History what can be brought back, above all that went.
+    await press('Control+Shift+z')
+    await expect.poll(() => w.records('value').length).toBe(0)
+    await w.page.getByRole('link', { name: 'History' }).click()
+    const one = w.page.getByRole('complementary', { name: 'The chosen change' })
+    const bring = one.getByRole('button', { name: 'Bring back this goal and 5 more' })
+    const [button, list] = [await bring.boundingBox(), await one.locator('del').first().boundingBox()]
+    expect(button?.y).toBeLessThan(list?.y ?? 0)
+    await bring.click()
+    await expect(w.page.getByText('Brought back: goal “Reading by the end of grade 3” and 5 more')).toBeVisible()
+    await expect.poll(() => w.records('value').length).toBe(1)
+    await w.page
+      .getByRole('button', { name: /Remove goal and 5 more/ })
+      .first()
+      .click()
+    await expect(one).toContainText('This is in the plan again.')
+    await expect(bring).toHaveCount(0)
+    await goTo(w.page, /^Goals/)
+    await expect(w.page.getByRole('heading', { name: /Goal 1 of 1/ })).toBeVisible()
+
     // The words of a new goal's sentence lead to the field that says them.
     await w.page.getByRole('button', { name: 'Add a goal' }).click()
     await press('Tab')
