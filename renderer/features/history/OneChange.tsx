@@ -1,9 +1,10 @@
-import { useState } from 'react'
+import { useRef, useState } from 'react'
 import type { KindName } from '../../../shared/domain/kinds/index.ts'
 import type { Op } from '../../../shared/domain/state.ts'
 import type { HistoryEntry } from '../../../shared/ipc/contract.ts'
 import { capital, commas } from '../../../shared/words/index.ts'
 import { Button, Buttons, Dialog, DialogButtons, fieldLabel, readableField } from '../../components/index.ts'
+import { giveFocus } from '../../state/focus.ts'
 import { askRemoval, edit, invoke, momentDay, showToast, timeWords, usePlanView } from '../../state/index.ts'
 import { kindWord } from '../../state/pages.ts'
 import type { Removal } from '../../state/removal.ts'
@@ -28,6 +29,7 @@ export function OneChange({ entry }: { entry: HistoryEntry }) {
   const plan = usePlanView()
   const isBack = removed.length > 0 && removed.every((c) => plan.get(c.kind as KindName, c.record) !== undefined)
   const [choosing, setChoosing] = useState(false)
+  const panel = useRef<HTMLElement>(null)
   const bring = async () => {
     const changes = await wholeOf(entry)
     if (changes === null) return
@@ -41,10 +43,13 @@ export function OneChange({ entry }: { entry: HistoryEntry }) {
     ]
     if (ops.length === 0) return showToast('There was nothing there before, so there is nothing to bring back.')
     const result = await edit(ops)
-    if (result.ok) showToast(heard(broughtWords(entry)), { undo: true })
+    if (!result.ok) return
+    showToast(heard(broughtWords(entry)), { undo: true })
+    // Where all of it is in the plan again, the button goes.
+    giveFocus(panel.current)
   }
   return (
-    <aside className={styles.one} aria-label="The chosen change" data-region="guide" tabIndex={-1}>
+    <aside ref={panel} className={styles.one} aria-label="The chosen change" data-region="guide" tabIndex={-1}>
       <p className="small mid">
         {momentDay(entry.at)}, {timeWords(entry.at)} · {entry.author}, {entry.device}
       </p>
