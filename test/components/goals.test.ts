@@ -213,6 +213,30 @@ describe('the screen withholds too', () => {
     expect(await violations(w.page)).toEqual([])
   })
 
+  test('a star typed as the state’s file prints it is marked in one press, and a figure beside that mark is said', async () => {
+    await open([...goal, value('all', 40, 200), value('hispanic', 30, 80)])
+    await w.page.getByRole('button', { name: 'Enter figures' }).click()
+    const cell = w.page.getByLabel('Actual 2025–26, Hispanic')
+    await cell.fill('*')
+    await press('Enter')
+    await w.page.getByRole('button', { name: 'Mark it as withheld at the source' }).press('Enter')
+    const reading = () => w.records('value').find((r) => r.values.group === 'hispanic')?.values.reading
+    await expect.poll(reading).toEqual({ n: 80, state: 'withheld', mark: '*' })
+    await expect(cell).toHaveValue('')
+    await expect(cell).toBeFocused()
+    await expect(w.page.getByText('Not saved.')).toHaveCount(0)
+    await cell.fill('30')
+    await press('Enter')
+    await w.page.getByRole('button', { name: /status and source, Hispanic/ }).click()
+    const dialog = w.page.getByRole('dialog')
+    await expect(dialog).toContainText('The status says that the source did not publish this figure. 30 is kept here')
+    expect(await violations(w.page)).toEqual([])
+    await dialog.getByRole('button', { name: 'Clear the figure' }).press('Enter')
+    await expect(dialog.getByText('The status says')).toHaveCount(0)
+    await expect(focused()).toHaveAccessibleName('Figure')
+    await expect.poll(reading).toEqual({ n: 80, state: 'withheld', mark: '*' })
+  })
+
   test('a value says its state, and where it comes from', { tags: 'long' }, async () => {
     await open(goal)
     await w.page.getByRole('button', { name: 'Enter figures' }).click()
