@@ -1,5 +1,5 @@
 import { startOfDay } from '../../shared/days/index.ts'
-import { labelOfCommand, leadOf, titleOf } from '../../shared/domain/describe.ts'
+import { isNamedInWords, labelOfCommand, leadOf, titleOf } from '../../shared/domain/describe.ts'
 import { type HistoryFilter, isOf, kindsIn, saysItsStep, supportOfRecord } from '../../shared/domain/history-filter.ts'
 import { kindOf } from '../../shared/domain/kinds/index.ts'
 import type { About } from '../../shared/domain/schema.ts'
@@ -59,8 +59,10 @@ export function nameOf(plan: PlanFile, log: LogName, changes: readonly Change[])
   const declared = kindOf(first.kind)
   const title = values[declared?.title ?? '']
   if (typeof title !== 'string' || title.trim() === '') return label
-  const typed = declared?.fields[declared.title ?? '']?.shape.t === 'text' && declared.identity !== 'singleton'
-  return `${label}, “${typed ? title.replace(/\s+/g, ' ').trim() : titleIn(plan, first.kind, values)}”`
+  const isText = declared?.fields[declared.title ?? '']?.shape.t === 'text' && declared.identity !== 'singleton'
+  const isTyped = isText && !isNamedInWords(first.kind)
+  const words = plan.log.state(entryKey('words', 'words'))?.values as Words | undefined
+  return `${label}, “${isTyped ? title.replace(/\s+/g, ' ').trim() : titleIn(plan, first.kind, values, words)}”`
 }
 
 /** A record's name; for one without a name, that of the department, person or group it belongs to. */

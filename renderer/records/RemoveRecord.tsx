@@ -35,7 +35,7 @@ interface Props {
 /** Says what is attached to a record before it is removed. One command, so that one Undo brings all of it back. */
 export function RemoveRecord({ about, onClose, onRemoved }: Props) {
   const plan = usePlanView()
-  const { goes, goesWords, namesWords } = hangingOn(planWhole(), about.kind, about.id, plan)
+  const { goes, goesWords, stays, namesWords } = hangingOn(planWhole(), about.kind, about.id, plan)
   const name = spoken(plan, about.kind, about.id)
   const remove = async () => {
     onClose()
@@ -43,7 +43,11 @@ export function RemoveRecord({ about, onClose, onRemoved }: Props) {
   }
   return (
     <Dialog title={`Remove ${name}?`} open onClose={onClose}>
-      {goesWords.length > 0 ? <p>This also removes {listed(goesWords)}.</p> : null}
+      {goesWords.length > 0 ? (
+        <p>
+          This also removes {listed(goesWords)}. {stays}
+        </p>
+      ) : null}
       {namesWords.length > 0 ? (
         <p>It appears in {listed(namesWords)} in the plan, and will say “No longer in the plan” there.</p>
       ) : null}

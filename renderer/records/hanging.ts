@@ -2,12 +2,15 @@ import { countOf } from '../../shared/domain/describe.ts'
 import { type KindName, kindOf, kinds } from '../../shared/domain/kinds/index.ts'
 import type { Plan } from '../../shared/domain/plan.ts'
 import type { About, FieldShape } from '../../shared/domain/schema.ts'
+import { listed, small } from '../../shared/words/index.ts'
 
 interface Hanging {
   /** Records that have no place without it, and go with it. */
   readonly goes: readonly About[]
   /** "24 values", "1 comment": what goes with it, in words. */
   readonly goesWords: readonly string[]
+  /** "The policies stay.": the other ends of links that go, for which nobody has to fear; '' where there are none. */
+  readonly stays: string
   /** "3 goals": records that name it and stay; they will name nothing then. */
   readonly namesWords: readonly string[]
 }
@@ -43,6 +46,7 @@ export function hangingOn(plan: Plan, kind: string, id: string, shown = plan): H
   return {
     goes: [...goes.values()],
     goesWords: countWords([...goes.values()], shown),
+    stays: staysWords([...goes.values()], going, shown),
     namesWords: countWords([...names.values()], shown),
   }
 }
@@ -119,6 +123,22 @@ function countWords(all: readonly About[], shown: Plan): readonly string[] {
     return declared ? countOf(length, declared) : `${length} ${kind}`
   })
   return seen.length < all.length ? [...words, 'something that a shared screen does not show'] : words
+}
+
+/** What stays at the other end of the links that go: a link is a record made for two others by key. */
+function staysWords(all: readonly About[], going: ReadonlySet<string>, shown: Plan): string {
+  const ends = all.flatMap(({ kind, id }) => {
+    const { identity, fields = {} } = kindOf(kind) ?? {}
+    const shapes = typeof identity === 'object' ? identity.key.map((name) => [name, fields[name]?.shape] as const) : []
+    if (shapes.length !== 2 || shapes.some(([, shape]) => shape?.t !== 'ref')) return []
+    const record = shown.get(kind as KindName, id) as Readonly<Record<string, unknown>> | undefined
+    return shapes.flatMap(([name, shape]) => targetsOf(shape as FieldShape, record?.[name]))
+  })
+  const stay = ends.filter((end) => !going.has(keyOf(end)) && isIn(shown, end))
+  const byKind = Map.groupBy(new Map(stay.map((end) => [keyOf(end), end])).values(), ({ kind }) => kind)
+  const words = [...byKind].map(([kind, { length }]) => small(kindOf(kind)?.[length === 1 ? 'one' : 'many'] ?? kind))
+  const isOne = byKind.size === 1 && [...byKind.values()][0]?.length === 1
+  return words.length === 0 ? '' : `The ${listed(words)} ${isOne ? 'stays' : 'stay'}.`
 }
 
 const mayName = (shape: FieldShape): boolean =>

@@ -243,6 +243,9 @@ const inWords: Readonly<
     typeof language === 'string' && language.trim() ? `Community page in ${languageName(language.trim())}` : undefined,
 }
 
+/** True where a record's name is a short name inside the program, for which `titleOf` has the words people read. */
+export const isNamedInWords = (kind: string): boolean => Object.hasOwn(inWords, kind)
+
 const notSet = 'not set'
 const gone = 'something not in this plan'
 

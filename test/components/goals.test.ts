@@ -213,6 +213,30 @@ describe('the screen withholds too', () => {
     expect(await violations(w.page)).toEqual([])
   })
 
+  test('a star typed as the state’s file prints it is marked in one press, and a figure beside that mark is said', async () => {
+    await open([...goal, value('all', 40, 200), value('hispanic', 30, 80)])
+    await w.page.getByRole('button', { name: 'Enter figures' }).click()
+    const cell = w.page.getByLabel('Actual 2025–26, Hispanic')
+    await cell.fill('*')
+    await press('Enter')
+    await w.page.getByRole('button', { name: 'Mark it as withheld at the source' }).press('Enter')
+    const reading = () => w.records('value').find((r) => r.values.group === 'hispanic')?.values.reading
+    await expect.poll(reading).toEqual({ n: 80, state: 'withheld', mark: '*' })
+    await expect(cell).toHaveValue('')
+    await expect(cell).toBeFocused()
+    await expect(w.page.getByText('Not saved.')).toHaveCount(0)
+    await cell.fill('30')
+    await press('Enter')
+    await w.page.getByRole('button', { name: /status and source, Hispanic/ }).click()
+    const dialog = w.page.getByRole('dialog')
+    await expect(dialog).toContainText('The status says that the source did not publish this figure. 30 is kept here')
+    expect(await violations(w.page)).toEqual([])
+    await dialog.getByRole('button', { name: 'Clear the figure' }).press('Enter')
+    await expect(dialog.getByText('The status says')).toHaveCount(0)
+    await expect(focused()).toHaveAccessibleName('Figure')
+    await expect.poll(reading).toEqual({ n: 80, state: 'withheld', mark: '*' })
+  })
+
   test('a value says its state, and where it comes from', { tags: 'long' }, async () => {
     await open(goal)
     await w.page.getByRole('button', { name: 'Enter figures' }).click()
@@ -429,6 +453,26 @@ describe('a goal that goes', () => {
     await w.page.getByRole('button', { name: /^Undo Ctrl Z/ }).click()
     await expect(w.page.getByRole('heading', { name: /Goal 1 of 1/ })).toBeVisible()
     await expect.poll(() => w.records('value').length).toBe(1)
+
+    // Whoever comes too late for Undo finds in History what can be brought back, above all that went.
+    await press('Control+Shift+z')
+    await expect.poll(() => w.records('value').length).toBe(0)
+    await w.page.getByRole('link', { name: 'History' }).click()
+    const one = w.page.getByRole('complementary', { name: 'The chosen change' })
+    const bring = one.getByRole('button', { name: 'Bring back this goal and 5 more' })
+    const [button, list] = [await bring.boundingBox(), await one.locator('del').first().boundingBox()]
+    expect(button?.y).toBeLessThan(list?.y ?? 0)
+    await bring.click()
+    await expect(w.page.getByText('Brought back: goal “Reading by the end of grade 3” and 5 more')).toBeVisible()
+    await expect.poll(() => w.records('value').length).toBe(1)
+    await w.page
+      .getByRole('button', { name: /Remove goal and 5 more/ })
+      .first()
+      .click()
+    await expect(one).toContainText('This is in the plan again.')
+    await expect(bring).toHaveCount(0)
+    await goTo(w.page, /^Goals/)
+    await expect(w.page.getByRole('heading', { name: /Goal 1 of 1/ })).toBeVisible()
 
     // The words of a new goal's sentence lead to the field that says them.
     await w.page.getByRole('button', { name: 'Add a goal' }).click()

@@ -150,7 +150,9 @@ describe('policies, by keyboard alone', () => {
     await w.page.getByRole('rowheader').getByRole('button', { name: 'JB Equal opportunities' }).press('Enter')
     await w.page.getByRole('button', { name: /JB Equal opportunities: more/ }).press('Enter')
     await w.page.getByRole('menuitem', { name: /^Remove policy/ }).press('Enter')
-    await expect(w.page.getByRole('dialog')).toContainText('This also removes 1 policy behind a goal.')
+    await expect(w.page.getByRole('dialog')).toContainText(
+      'This also removes 1 link of a policy to a goal. The goal stays.',
+    )
     await w.page.getByRole('button', { name: 'Remove it and 1 more' }).press('Enter')
     await expect.poll(() => w.records('policyLink').length).toBe(0)
     await keys.seen('removing')

@@ -72,6 +72,14 @@ describe('an officer at her desk', () => {
     expect(must(s.history({ record: null, limit: 1 }))[0]?.changes[0]?.title).toBe('Chief Academic Officer')
   })
 
+  it('reads which indicator she rated in its own sentence', () => {
+    const s = open(smallPlan(folder()))
+    const indicator = 'foundation-district.facts'
+    const id = derivedId(kinds.rating, { indicator }) ?? ''
+    must(s.edit({ verb: 'edit', ops: [set('rating', id, { indicator, level: '1' })] }))
+    expect(must(s.snapshot()).undo).toBe('add indicator rating, “The district’s basic facts are entered and dated.”')
+  })
+
   it('undoes by name, over a restart, and brings back', () => {
     const path = smallPlan(folder())
     const s = open(path)

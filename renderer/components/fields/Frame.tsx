@@ -75,8 +75,15 @@ export const describedBy = (ids: FieldIds, bound: FieldBinding, hideLabel: boole
   [bound.error !== null && ids.error, bound.hint && !hideLabel && ids.hint].filter(Boolean).join(' ') || undefined
 
 /** The frame around a bare control, which the page can hold by the hundred: a label and ids, and no machinery. */
-export function BareFrame(props: { ids: FieldIds; bound: FieldBinding; hideLabel?: boolean; children: ReactNode }) {
-  const { ids, bound, hideLabel, children } = props
+export function BareFrame(props: {
+  ids: FieldIds
+  bound: FieldBinding
+  hideLabel?: boolean
+  /** A way out, after the sentence that refuses. */
+  offer?: ReactNode
+  children: ReactNode
+}) {
+  const { ids, bound, hideLabel, offer, children } = props
   return (
     <>
       <label id={ids.label} htmlFor={ids.control} className={hideLabel ? 'vh' : styles.label}>
@@ -84,7 +91,7 @@ export function BareFrame(props: { ids: FieldIds; bound: FieldBinding; hideLabel
       </label>
       {bound.error === null ? null : (
         <span id={ids.error} className={styles.err}>
-          <Refused says={bound.error} />
+          <Refused says={bound.error} /> {offer}
         </span>
       )}
       {bound.hint && !hideLabel ? (

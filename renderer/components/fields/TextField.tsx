@@ -1,6 +1,8 @@
 import type { ChangeEvent } from 'react'
-import { useField } from '../../state/index.ts'
-import { BareFrame, Below, type BoundField, describedBy, frameClass, useFieldIds } from './Frame.tsx'
+import { giveFocus } from '../../state/focus.ts'
+import { type FieldBinding, useField } from '../../state/index.ts'
+import { Button } from '../button/Button.tsx'
+import { BareFrame, Below, type BoundField, describedBy, type FieldIds, frameClass, useFieldIds } from './Frame.tsx'
 import styles from './fields.module.css'
 
 interface Props extends BoundField {
@@ -9,6 +11,14 @@ interface Props extends BoundField {
   readonly lang?: string
   /** One line, which grows with what is typed where there is little room: nothing of it is out of sight. */
   readonly grows?: boolean
+  /** What text that can't be read may mean elsewhere in the record; null where it means nothing there either. */
+  readonly instead?: (text: string) => Instead | null
+}
+
+/** A press beside a refusal that enters what was typed where it belongs. */
+interface Instead {
+  readonly label: string
+  readonly take: () => void
 }
 
 /**
@@ -56,7 +66,10 @@ function Typed({ how, ...props }: Props & { how: 'text' | 'long' | 'number' }) {
   }
   return (
     <div className={frameClass(bound, props.className)}>
-      <BareFrame ids={ids} bound={bound} hideLabel={hideLabel}>
+      <BareFrame
+        {...{ ids, bound, hideLabel }}
+        offer={<TakeInstead ids={ids} bound={bound} instead={props.instead?.(bound.text) ?? null} />}
+      >
         {how === 'long' ? (
           <textarea {...control} rows={3} />
         ) : props.grows ? (
@@ -74,5 +87,20 @@ function Typed({ how, ...props }: Props & { how: 'text' | 'long' | 'number' }) {
       </BareFrame>
       <Below bound={bound} kind={kind} id={id} field={field} />
     </div>
+  )
+}
+
+/** Takes the text out of the field, enters it where it belongs, and leaves the focus in the field. */
+function TakeInstead({ ids, bound, instead }: { ids: FieldIds; bound: FieldBinding; instead: Instead | null }) {
+  if (instead === null) return null
+  const take = () => {
+    bound.cancel()
+    instead.take()
+    giveFocus(document.getElementById(ids.control))
+  }
+  return (
+    <Button look="link" small onPress={take}>
+      {instead.label}
+    </Button>
   )
 }

@@ -1,13 +1,16 @@
-import { useState } from 'react'
+import { useRef, useState } from 'react'
+import type { KindName } from '../../../shared/domain/kinds/index.ts'
 import type { Op } from '../../../shared/domain/state.ts'
 import type { HistoryEntry } from '../../../shared/ipc/contract.ts'
 import { capital, commas } from '../../../shared/words/index.ts'
 import { Button, Buttons, Dialog, DialogButtons, fieldLabel, readableField } from '../../components/index.ts'
-import { askRemoval, edit, invoke, momentDay, showToast, timeWords } from '../../state/index.ts'
+import { giveFocus } from '../../state/focus.ts'
+import { askRemoval, edit, invoke, momentDay, showToast, timeWords, usePlanView } from '../../state/index.ts'
 import { kindWord } from '../../state/pages.ts'
 import type { Removal } from '../../state/removal.ts'
 import { isShared } from '../../state/shared-screen.ts'
 import { heard } from '../../state/spoken.ts'
+import { bringWords, broughtWords } from './brought.ts'
 import styles from './history.module.css'
 import { historyOnSharedScreen } from './sharedHistory.ts'
 
@@ -21,8 +24,12 @@ export function OneChange({ entry }: { entry: HistoryEntry }) {
   const back = records.filter((c) => c.before === false && c.after === true)
   const canBring =
     entry.more > 0 || entry.changes.some((c) => !c.removed && (c.field === '' ? c.after === false : known(c.before)))
-  const more = entry.more + Math.max(0, fields.length - MOST)
+  const all = [...removed, ...back, ...fields]
+  const more = entry.more + Math.max(0, all.length - MOST)
+  const plan = usePlanView()
+  const isBack = removed.length > 0 && removed.every((c) => plan.get(c.kind as KindName, c.record) !== undefined)
   const [choosing, setChoosing] = useState(false)
+  const panel = useRef<HTMLElement>(null)
   const bring = async () => {
     const changes = await wholeOf(entry)
     if (changes === null) return
@@ -36,41 +43,29 @@ export function OneChange({ entry }: { entry: HistoryEntry }) {
     ]
     if (ops.length === 0) return showToast('There was nothing there before, so there is nothing to bring back.')
     const result = await edit(ops)
-    if (result.ok) showToast(`Brought back: ${heard(entry.label)}`, { undo: true })
+    if (!result.ok) return
+    showToast(heard(broughtWords(entry)), { undo: true })
+    // Where all of it is in the plan again, the button goes.
+    giveFocus(panel.current)
   }
   return (
-    <aside className={styles.one} aria-label="The chosen change" data-region="guide" tabIndex={-1}>
+    <aside ref={panel} className={styles.one} aria-label="The chosen change" data-region="guide" tabIndex={-1}>
       <p className="small mid">
         {momentDay(entry.at)}, {timeWords(entry.at)} · {entry.author}, {entry.device}
       </p>
       <h2>{capital(heard(entry.label))}</h2>
       {entry.private ? <p className="small mid">Private: it stays on this laptop.</p> : null}
-      <dl className={styles.ba}>
-        {removed.map((c) => (
-          <div key={c.id}>
-            <dt>{kindWord(c.kind)}</dt>
-            <dd>
-              <del>{c.title}</del>
-            </dd>
-          </div>
-        ))}
-        {back.map((c) => (
-          <div key={c.id}>
-            <dt>{kindWord(c.kind)}</dt>
-            <dd>
-              <ins>{c.title}</ins>
-            </dd>
-          </div>
-        ))}
-        {fields.slice(0, MOST).map((c) => (
-          <Field key={c.id} change={c} />
-        ))}
-      </dl>
-      {more > 0 ? <p className="small quiet">and {commas(more)} more changes</p> : null}
+      {isBack ? <p className="mid">This is in the plan again.</p> : null}
       <Buttons>
-        {canBring ? <Button onPress={() => void bring()}>Bring back what it said before</Button> : null}
+        {canBring && !isBack ? <Button onPress={() => void bring()}>{heard(bringWords(entry))}</Button> : null}
         {removals(entry).length > 0 ? <Button onPress={() => setChoosing(true)}>Remove for good…</Button> : null}
       </Buttons>
+      <dl className={styles.ba}>
+        {all
+          .slice(0, MOST)
+          .map((c) => (c.field === '' ? <Whole key={c.id} change={c} /> : <Field key={c.id} change={c} />))}
+      </dl>
+      {more > 0 ? <p className="small quiet">and {commas(more)} more changes</p> : null}
       {choosing ? <ChooseRemoval entry={entry} onClose={() => setChoosing(false)} /> : null}
     </aside>
   )
@@ -146,6 +141,17 @@ function ChooseRemoval({ entry, onClose }: { entry: HistoryEntry; onClose: () =>
 }
 
 const known = (value: unknown) => value !== null && value !== undefined
+
+/** A record that was removed, or came back. */
+function Whole({ change: c }: { change: HistoryEntry['changes'][number] }) {
+  return (
+    <div>
+      <dt>{kindWord(c.kind)}</dt>
+      <dd>{c.after === false ? <del>{c.title}</del> : <ins>{c.title}</ins>}</dd>
+    </div>
+  )
+}
+
 function Field({ change: c }: { change: HistoryEntry['changes'][number] }) {
   const before = readableField(c.kind, c.field, c.before)
   const after = readableField(c.kind, c.field, c.after)

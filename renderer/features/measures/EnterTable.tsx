@@ -12,6 +12,7 @@ import { usePlanView } from '../../state/index.ts'
 import { goToRecord } from '../../state/pages.ts'
 import { useColumnKeys } from './columnKeys.ts'
 import { cellKey } from './keys.ts'
+import { markInstead } from './markInstead.ts'
 import styles from './measures.module.css'
 import { NoGroups } from './NoGroups.tsx'
 import { ValueDetails } from './ValueDetails.tsx'
@@ -191,6 +192,7 @@ function GroupRow({ measure, group, row, columns, shown, cell, onDetails }: RowP
               field={c.kind === 'value' ? 'reading' : 'aim'}
               part={c.part}
               {...(c.part === 'figure' && { range: figureRange(measure.unit) })}
+              {...(c.kind === 'value' && c.part === 'figure' && { instead: markInstead(measure.id, group.id, c.year) })}
               label={`${c.label} ${yearInWords(c.year)}, ${name}`}
               hideLabel
               small

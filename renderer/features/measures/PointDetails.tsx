@@ -11,6 +11,7 @@ import {
   FlagField,
   TextField,
 } from '../../components/index.ts'
+import { FigureAgainstStatus } from './FigureAgainstStatus.tsx'
 import { pointKey } from './keys.ts'
 import styles from './measures.module.css'
 
@@ -40,6 +41,7 @@ export function PointDetails({ measure, group, point, year, name, onClose }: Pro
         <ChoiceField {...reading} part="state" />
         <DayField {...reading} part="date" />
         <FlagField {...reading} part="public" />
+        <FigureAgainstStatus kind="interim" id={key.id} />
         <TextField {...reading} part="source" className={styles.wide} />
         <FigureField {...aim} part="figure" range={range} label="Target" />
         <DayField {...aim} part="date" label="Target by" />

@@ -13,7 +13,9 @@ import {
   TextField,
 } from '../../components/index.ts'
 import { usePlanView } from '../../state/index.ts'
+import { FigureAgainstStatus } from './FigureAgainstStatus.tsx'
 import { cellKey } from './keys.ts'
+import { markInstead } from './markInstead.ts'
 import styles from './measures.module.css'
 
 interface Props {
@@ -33,12 +35,19 @@ export function ValueDetails({ measure, group, year, onClose }: Props) {
     <Dialog title={`${name}, ${yearInWords(year)}`} open onClose={onClose}>
       <p className="mid">{measure.short}</p>
       <div className={styles.form}>
-        <FigureField {...value} part="figure" range={figureRange(measure.unit)} autoFocus />
+        <FigureField
+          {...value}
+          part="figure"
+          range={figureRange(measure.unit)}
+          instead={markInstead(measure.id, group, year)}
+          autoFocus
+        />
         <FigureField {...value} part="n" />
         <FigureField {...value} part="numerator" />
         <ChoiceField {...value} part="state" />
         <TextField {...value} part="mark" />
         <DayField {...value} part="date" />
+        <FigureAgainstStatus kind="value" id={value.id} />
         <TextField {...value} part="source" className={styles.wide} />
         <FlagField {...value} part="public" />
         {plan.get('value', value.id)?.reading?.doubt ? (

@@ -125,6 +125,8 @@ export const policy = kind('policy', {
 export const policyLink = kind('policyLink', {
   one: 'Policy behind a goal',
   many: 'Policies behind goals',
+  // Where links go with their goal, “2 policies behind goals” would say that the policies go.
+  counted: { one: 'link of a policy to a goal', many: 'links of policies to goals' },
   audience: 'public',
   identity: { key: ['goal', 'policy'] },
   title: 'policy',

@@ -32,7 +32,24 @@ describe('what hangs on a record', () => {
   })
 
   test('nothing hangs on what nobody names', () => {
-    expect(hangingOn(plan, 'policy', 'p')).toEqual({ goes: [], goesWords: [], namesWords: [] })
+    expect(hangingOn(plan, 'policy', 'p')).toEqual({ goes: [], goesWords: [], stays: '', namesWords: [] })
+  })
+
+  test('links to policies go with their goal, and the policies are said to stay', () => {
+    const backed = planOf([
+      plainRecord('goal', 'g', { title: 'Reading' }),
+      ...['jb', 'aec'].flatMap((id) => [
+        plainRecord('policy', id, { title: id }),
+        plainRecord('policyLink', `g-${id}`, { goal: 'g', policy: id }),
+      ]),
+    ])
+    const found = hangingOn(backed, 'goal', 'g')
+    expect(found.goesWords).toEqual(['2 links of policies to goals'])
+    expect(found.stays).toBe('The policies stay.')
+    expect(hangingOn(backed, 'policy', 'jb')).toMatchObject({
+      goesWords: ['1 link of a policy to a goal'],
+      stays: 'The goal stays.',
+    })
   })
 
   test('minutes that two goals rest on stay with the other one, and go with a goal and its measure that both go', () => {

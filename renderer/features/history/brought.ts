@@ -1,0 +1,34 @@
+import { kindOf } from '../../../shared/domain/kinds/index.ts'
+import type { HistoryEntry } from '../../../shared/ipc/contract.ts'
+import { small, unmarked } from '../../../shared/words/index.ts'
+
+/** A change that is taken back is named by what comes back: its own name, “remove goal”, would say the opposite. */
+
+type Named = Pick<HistoryEntry, 'label' | 'changes'>
+
+/** The press that brings it back: “Bring back this goal and 199 more”. */
+export function bringWords({ label }: Named): string {
+  const what = after('remove', label)
+  return what === null ? 'Bring back what it said before' : `Bring back ${/^\d/.test(what) ? 'these' : 'this'} ${what}`
+}
+
+/** What is said once it is back: “Brought back: goal “More children read” and 199 more”. */
+export function broughtWords({ label, changes }: Named): string {
+  const gone = after('remove', label)
+  if (gone !== null) {
+    const [, head = gone, others = ''] = /^(.+?)( and [\d,]+ .+)$/.exec(gone) ?? []
+    const record = changes.find((c) => c.field === '' && c.after === false && oneOf(c.kind) === head)
+    return `Brought back: ${named(head, record?.title ?? '')}${others}`
+  }
+  const changed = after('change', label)
+  return changed === null ? 'Brought back what it said before' : `Brought back: ${changed} as before`
+}
+
+const after = (verb: string, label: string): string | null =>
+  label.startsWith(`${verb} `) ? label.slice(verb.length + 1) : null
+
+const oneOf = (kind: string): string => small(unmarked(kindOf(kind)?.one ?? kind))
+
+/** A record without a name of its own is called by its kind, which is not said twice. */
+const named = (kind: string, title: string): string =>
+  title === '' ? kind : title.toLowerCase().startsWith(kind.toLowerCase()) ? small(title) : `${kind} “${title}”`
