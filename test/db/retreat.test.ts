@@ -160,7 +160,7 @@ describe('a kill', () => {
     )
     const again = service()
     copyFileSync(office, `${office}-after`)
-    must(again.open({ path: `${office}-after`, who: officer, drafts }))
+    must(again.open({ path: `${office}-after`, who: officer, drafts, along: true }))
     const items = itemsOf(planOf(must(again.records())), day)
     again.close()
     s.close()
@@ -187,7 +187,7 @@ describe('a kill while the agenda is being written', () => {
     for (const [part, text] of typed) must(s.draft(typing(part, text, tips)))
     copyFileSync(office, `${office}-after`)
     const again = service()
-    must(again.open({ path: `${office}-after`, who: officer, drafts }))
+    must(again.open({ path: `${office}-after`, who: officer, drafts, along: true }))
     const [snapshot, plan] = [must(again.snapshot()), planOf(must(again.records()))]
     again.close()
     s.close()

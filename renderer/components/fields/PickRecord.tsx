@@ -86,7 +86,12 @@ export function PickRecord(props: Props) {
           renderEmptyState={() => <p className="quiet small">Nothing in this plan matches.</p>}
         >
           {(p) => (
-            <ListBoxItem id={p.key} textValue={p.title} className={styles.option}>
+            // The chosen one is called as the field has it: else Escape would close the list and open it again.
+            <ListBoxItem
+              id={p.key}
+              textValue={p.key === props.chosen && shown !== '' ? shown : p.title}
+              className={styles.option}
+            >
               {p.title} <small className="quiet">{p.word}</small>
             </ListBoxItem>
           )}
