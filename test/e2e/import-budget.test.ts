@@ -105,6 +105,7 @@ test('an officer brings in the strategic plan of her district, sees where everyt
   const { page } = app
   const hands = handsOn(app)
   await page.bringToFront()
+  await expect(page.getByRole('textbox', { name: 'Your name or role' })).toBeFocused()
   await page.keyboard.type('Equity officer')
   await page.keyboard.press('Enter')
   await hands.hit(/button ".*[Ss]ample/)
