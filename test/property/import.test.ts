@@ -109,7 +109,8 @@ describe('a person who accepts every default', () => {
     console.info(
       `  ${files - asked} files by their defaults, ${asked} asked about; ${right} figures right, ${aside} aside`,
     )
-    expect(asked).toBeLessThan(files * 0.65)
+    // Some three in five are asked about; of 250 files chance moves that by a tenth.
+    expect(asked).toBeLessThan(files * 0.7)
     expect(right).toBeGreaterThan(aside * 3)
   })
 })

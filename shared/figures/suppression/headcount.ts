@@ -38,11 +38,14 @@ export function asHeadcount(input: SuppressInput): AsHeads | undefined {
   return { asked: withAll(rounded(asked, input, whole.of), whole), alone: !whole.mayBeOwn }
 }
 
-/** All students, who are as many as the shares are of: where no row says so, each row does. */
+/**
+ * All students, who are as many as the shares are of: where they have no row, each row says so. A row of theirs keeps what it
+ * has: a figure without its number, or that nobody reported one.
+ */
 function withAll(asked: SuppressInput, { of, mayBeOwn }: OneNumber): SuppressInput {
   const groups = withTotal(asked.groups)
   const total = groups.find((g) => g.isTotal)
-  if (mayBeOwn || total === undefined || typeof asked.readings.get(total.id)?.n === 'number') return asked
+  if (mayBeOwn || total === undefined || asked.readings.has(total.id)) return asked
   return { ...asked, groups, readings: new Map([...asked.readings, [total.id, { figure: of, n: of }]]) }
 }
 

@@ -97,6 +97,11 @@ describe('a district of 904 children, of whom seven are American Indian', () => 
     expect(shown(of518(63))).toEqual(['w', 'h'])
     expect(shown(of518(40)), 'thirty others').toEqual(['w', 'h', 'b'])
     expect(shown(of518(70)), 'nobody else').toEqual(['w', 'h', 'b'])
+    // All students whose figure nobody reported have none by that.
+    const groups = [{ id: 'all', isTotal: true }, ...ofThem]
+    const readings = new Map<string, Reading>([['all', { state: 'notReported' }], ...of518(70)])
+    const cells = suppress({ groups, addsUp: new Set(), readings, floor: 10, unit: 'percent' })
+    expect(cells.get('all')).toEqual({ none: 'notReported' })
   })
 
   it('takes one number that stands in each row for no group’s own, whatever part of all is meant', () => {
