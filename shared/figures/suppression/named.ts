@@ -111,6 +111,7 @@ export class Names {
   }
 
   #isSchool = (id: string): boolean => this.#lists.get(id)?.within?.size === 0
+  /** Whether a group is where children are taught, a school, grade or level: none is an end of something else. */
   isPlace = (id: string): boolean => this.#isSchool(id) || this.isGraded(id)
   isGrade = (id: string): boolean => this.#grades.get(id)?.of === 'grade '
 
