@@ -204,3 +204,22 @@ describe('a small row that its source withholds, and counts all the same', () =>
     expect(shown(large, 3, { addsUp: new Set() }), '60 of 120 others did').toEqual(['all', 'white'])
   })
 })
+
+describe('few children in many rows', () => {
+  it('are not one in each of four rows, three of which nobody has counted', () => {
+    const marked: Reading = { state: 'withheld' }
+    const rows = { all: child(2, 4), native: child(1, 1), white: marked, hispanic: marked, black: marked }
+    expect(shown(rows, 2, { addsUp: new Set() })).toEqual([])
+  })
+
+  it('are not told of by a row that may be a part of the large one which leaves them', () => {
+    // Of the 24 two are not poor, and neither did: all seven who did have free lunch, and are poor.
+    const of: Readonly<Record<string, Reading>> = {
+      ...{ all: child(7, 24), poor: child(7, 22), free: child(7, 14), white: child(2, 9), black: child(5, 15) },
+      ...{ girls: child(5, 9), boys: child(2, 15) },
+    }
+    const dimensions: Readonly<Record<string, string>> = { white: 'race', black: 'race', girls: 'gender' }
+    const groups = Object.keys(of).map((id) => ({ id, isTotal: id === 'all', dimension: dimensions[id] }))
+    expect(shown(of, 4, { groups })).not.toContain('free')
+  })
+})
