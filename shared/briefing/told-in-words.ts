@@ -105,6 +105,7 @@ const enough = 30
 export function typedNotes(ctx: Context, model: DocumentModel): string[] {
   const all = ctx.plan.all('measure').map((m) => knownOf(ctx, m))
   if (all.every(({ secrets }) => secrets.length === 0)) return []
+  const names = [...new Set(all.flatMap(({ secrets }) => secrets.map((s) => s.groupName)))].filter((n) => n !== '')
   const inPaper = new Set([...figuresIn(model.blocks)].map((f) => f.measure.id))
   const ofGoal = new Map(ctx.plan.all('measure').map((m) => [m.id, m.goal]))
   let print: string | undefined
@@ -116,20 +117,23 @@ export function typedNotes(ctx: Context, model: DocumentModel): string[] {
   const notes = new Set<string>()
   for (const { text, field, groups, measure, goal, printed = false } of typedFor(ctx)) {
     const told = new Map<string, string>()
-    for (const sentence of sentencesOf(text))
+    for (const sentence of sentencesOf(text)) {
+      const lower = sentence.text.toLowerCase()
+      const said = names.filter((name) => lower.includes(name))
       for (const known of all) {
         const isOf = measure === undefined || measure === known.measure
         const besideIt = isOf && (goal === undefined ? inPaper.has(known.measure) : ofGoal.get(known.measure) === goal)
-        const lower = sentence.text.toLowerCase()
+        // A plan has hundreds of secrets: most sentences are about none of a measure's.
+        if (!besideIt && said.length === 0 && (!isOf || groups.length === 0)) continue
         for (const secret of known.secrets) {
-          const named =
-            (isOf && groups.includes(secret.group)) || (secret.groupName !== '' && lower.includes(secret.groupName))
+          const named = (isOf && groups.includes(secret.group)) || said.includes(secret.groupName)
           if (!named && !besideIt) continue
           const number = toldBy(sentence.numbers, secret, known.shown, named)
           if (number === undefined || told.has(number.text)) continue
           if (printed || isPrinted(sentence, number)) told.set(number.text, secret.about)
         }
       }
+    }
     for (const [number, about] of told)
       notes.add(
         `${field()}: “${number}” is typed there, but the document withholds a figure like that (${about}). Typed words print as they are, so check whether it should be there.`,
