@@ -69,6 +69,31 @@ function saidIn(kind: string, path: string, shape: FieldShape, value: unknown, g
   })
 }
 
+interface InRecord {
+  readonly groups: readonly string[]
+  readonly fields: readonly { readonly name: string; readonly label: string; readonly said: readonly Said[] }[]
+}
+
+const readBefore = new WeakMap<Values, InRecord>()
+
+/**
+ * The words that were typed in a record, by field, and the student groups that it is about. A record stays the same
+ * object from one version of the plan to the next, so that only those that have changed are read again.
+ */
+function typedInRecord({ kind, worded }: (typeof looked)[number], values: Values): InRecord {
+  const known = readBefore.get(values)
+  if (known !== undefined) return known
+  const of = groupsIn(kind.fields, values)
+  const groups = kind.name === 'studentGroup' ? [...of, values['id'] as string] : of
+  const fields = worded.flatMap(([name, { shape, label }]) => {
+    const said = saidIn(kind.name, name, shape, values[name], groups)
+    return said.length === 0 ? [] : [{ name, label, said }]
+  })
+  const read = { groups, fields }
+  readBefore.set(values, read)
+  return read
+}
+
 /** All that people typed into the plan and for the paper, for a look whether it tells what the paper withholds. */
 export const typedFor = (ctx: Context): readonly Typed[] => [...typedForPaper(ctx), ...typedInPlan(ctx)]
 
@@ -93,15 +118,14 @@ function typedInPlan(ctx: Context): readonly Typed[] {
   const { plan, request, ledger } = ctx
   const goals = new Map(countedGoals(plan).map((g, i) => [g.id, `Goal ${i + 1}`]))
   const newest = new Map([...goals].map(([id, name]) => [newestStatus(plan, id, request.date)?.id, name]))
-  return looked.flatMap(({ kind, worded }) =>
-    (plan.all(kind.name as never) as readonly { readonly id: string }[]).flatMap((record): Typed[] => {
+  return looked.flatMap((look) => {
+    const { kind } = look
+    return (plan.all(kind.name as never) as readonly { readonly id: string }[]).flatMap((record): Typed[] => {
       const values = record as unknown as Values
-      const filled = worded.filter(([name]) => values[name] !== undefined)
+      const { groups, fields } = typedInRecord(look, values)
       // A number under a name of the district's own is typed words too.
       const own = kind.name === 'ownValue' && ledger.isTold('ownValue', record.id, 'number')
-      if (filled.length === 0 && !own) return []
-      const of = groupsIn(kind.fields, values)
-      const groups = kind.name === 'studentGroup' ? [...of, record.id] : of
+      if (fields.length === 0 && !own) return []
       const goal = kind.name === 'goal' ? record.id : (values['goal'] as string | undefined)
       const about = { measure: values['measure'] as string | undefined, goal }
       const called = kind.name === 'goal' ? goals.get(record.id) : newest.get(record.id)
@@ -109,16 +133,16 @@ function typedInPlan(ctx: Context): readonly Typed[] {
         const title = titleOf(kind.name, record as never, plan)
         return title === kind.one ? title : `${kind.one} “${title}”`
       }
-      const said = filled.flatMap(([name, { shape, label }]) => {
+      const typed = fields.flatMap(({ name, label, said }) => {
         const word = name === 'title' || name === 'narrative' ? words[name] : small(label)
         const field = called === undefined ? ofRecord : () => `${called}, ${word}`
-        return saidIn(kind.name, name, shape, values[name], groups).map((s): Typed => ({ ...s, field, ...about }))
+        return said.map((s): Typed => ({ ...s, field, ...about }))
       })
-      if (!own) return said
+      if (!own) return typed
       const text = `${plan.get('ownField', values['field'] as string)?.name ?? ''}: ${String(values['number'])}`
-      return [...said, { text, groups, field: ofRecord, printed: true }]
-    }),
-  )
+      return [...typed, { text, groups, field: ofRecord, printed: true }]
+    })
+  })
 }
 
 /** Fields of a goal and of its status by shorter names than their labels. */
