@@ -26,9 +26,10 @@ export function takeAlong(plan: PlanFile, drafts: DraftStore, along: boolean): v
 }
 
 /**
- * Saves what was being typed in this file when the app stopped, with the versions that the form showed as its parents: if somebody
- * else's version came in between, the two become a conflict and nothing is replaced. A part of a field is put into the
- * value that the form showed. A draft that can't be read yet stays a draft. Gives the names of what was brought back.
+ * Saves what was being typed in this file when the app stopped, with the versions that the form showed as its parents:
+ * if somebody else's version came in between, the two become a conflict and nothing is replaced. A part of a field is
+ * put into the value that the form showed. A draft that can't be read yet stays a draft. Gives the names of what was
+ * brought back.
  */
 export function adopt(plan: PlanFile, drafts: DraftStore): readonly BroughtBack[] {
   const said: BroughtBack[] = []

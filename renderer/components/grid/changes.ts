@@ -109,7 +109,10 @@ export function pasted(props: GridProps, block: Block, raw: string): Change {
   return { edits, added: [...added.values()], good, bad, rejected, said }
 }
 
-/** Nothing of a block is taken that names a row or a column which the grid has not: its figures would land beside their places. */
+/**
+ * Nothing of a block is taken that names a row or a column which the grid has not: its figures would land beside their
+ * places.
+ */
 function notTaken(cells: readonly (readonly string[])[], none: string, of: 'row' | 'column'): Change {
   const says = `${quoted(none)} is no ${of} here, so nothing of this block was taken. Name its ${of}s as they are named here, or copy its figures alone.`
   const rejected = cells.flatMap((row, r) =>

@@ -76,7 +76,10 @@ export interface Importer<D = unknown, O = unknown> {
   sayLetters(right: boolean): void
   /** Puts another outcome in place of the one that the preview shows, with the answers from which it follows. */
   show(draft: D, outcome: O): void
-  /** Goes to a step, or stays at one before it that is not answered; before the preview the rows are taken out and compared with the plan. */
+  /**
+   * Goes to a step, or stays at one before it that is not answered; before the preview the rows are taken out and
+   * compared with the plan.
+   */
   goTo(step: string): Promise<void>
   /** Brings in what the preview shows, as one command. */
   bringIn(outcome: O): Promise<void>

@@ -18,7 +18,10 @@ export interface Asks {
 const outOf = (plan: Plan, { owners, period }: Asks) =>
   owners.map((o) => slipsOfOwner(plan, o, period)).filter((slips) => whereIs(slips) === 'out')
 
-/** "Five of seven owners with an update slip have not given it back", "Neither owner with an update slip has given it back". */
+/**
+ * "Five of seven owners with an update slip have not given it back", "Neither owner with an update slip has given it
+ * back".
+ */
 function share(n: number, of: number): string {
   const who = `${plural(of, 'owner', 'owners')} with an update slip`
   if (n < of)

@@ -20,7 +20,10 @@ const asksNow = (draft: PlanDraft): Asks | null => {
   return draft.rows === null || read === null ? null : asksOf(draft, read, planNow())
 }
 
-/** A plan that a district keeps in a spreadsheet: goals with what is under them, or a list of people, departments, policies. */
+/**
+ * A plan that a district keeps in a spreadsheet: goals with what is under them, or a list of people, departments,
+ * policies.
+ */
 export const plans = createImporter<PlanDraft, PlanOutcome>({
   what: 'a plan',
   steps: [
