@@ -5,7 +5,7 @@ import type { Result } from '../../shared/result/result.ts'
 import { Button } from '../components/index.ts'
 import { go, useRecords, useSharedScreen, whenWords } from '../state/index.ts'
 import { useUnsaved } from '../state/unsaved.ts'
-import { useAnswer } from '../state/useAnswer.ts'
+import { useReply } from '../state/useReply.ts'
 import styles from './Shell.module.css'
 import { UnsavedLinks } from './UnsavedLinks.tsx'
 
@@ -43,7 +43,7 @@ function Kept({ words, close }: { words: string; close: () => void }) {
   const unsaved = [...useUnsaved().values()]
   // A name may be of a record that this screen must not show.
   const shared = useSharedScreen()
-  const kept = useAnswer('plan.snapshots', undefined)
+  const kept = useReply('plan.snapshots', undefined)
   return (
     <>
       <p>{words.endsWith('.') ? words : `${words}.`}</p>

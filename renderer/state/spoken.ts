@@ -1,7 +1,7 @@
 import { levelWords } from '../../shared/domain/level-words.ts'
 import { type LevelWords, mark, spoken } from '../../shared/words/index.ts'
 import { markedProgram } from '../../shared/words/levels.ts'
-import { planFrom } from './plan-of-kinds.ts'
+import { planFrom } from './planOfKinds.ts'
 import { useRecords } from './records.ts'
 
 /**

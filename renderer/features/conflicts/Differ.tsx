@@ -4,7 +4,7 @@ import type { Output } from '../../../shared/ipc/contract.ts'
 import { mergeTexts } from '../../../shared/merge/text3.ts'
 import { Button, Buttons, fieldLabel, PlainField, readableField } from '../../components/index.ts'
 import { letThirdGo, useThird, writeThird } from '../../state/third.ts'
-import { useAnswer } from '../../state/useAnswer.ts'
+import { useReply } from '../../state/useReply.ts'
 import type { OpenConflict } from '../../state/views.ts'
 import styles from './conflicts.module.css'
 import { differingWords, stepsFrom, when } from './words.ts'
@@ -107,7 +107,7 @@ function Third({ open, texts, began, keep, long }: ThirdProps) {
 /** Asked of the log, since the window has only present values. Null if there is none, and until it is known. */
 function useAncestor({ state, conflict }: OpenConflict): Output<'plan.ancestor'> {
   const input = { kind: state.kind, record: state.id, field: conflict.field }
-  const found = useAnswer('plan.ancestor', input, conflict.tips.map((tip) => tip.id).join(' '))
+  const found = useReply('plan.ancestor', input, conflict.tips.map((tip) => tip.id).join(' '))
   return found?.ok ? found.value : null
 }
 

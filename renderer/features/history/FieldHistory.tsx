@@ -3,8 +3,8 @@ import { small } from '../../../shared/words/index.ts'
 import { Button, Dialog, DialogButtons, fieldLabel, nameOf, readableField } from '../../components/index.ts'
 import { closeFieldHistory, type FieldAsked, useFieldHistory } from '../../state/fieldHistory.ts'
 import { go, momentDay, same, setFields, showToast, timeWords, useRecordState } from '../../state/index.ts'
-import { isShared } from '../../state/shared-screen.ts'
-import { useAnswer } from '../../state/useAnswer.ts'
+import { isShared } from '../../state/sharedScreen.ts'
+import { useReply } from '../../state/useReply.ts'
 import styles from './history.module.css'
 import { historyOnSharedScreen } from './sharedHistory.ts'
 
@@ -28,7 +28,7 @@ interface Version {
 
 function Asked({ kind, id, field }: FieldAsked) {
   const state = useRecordState(kind, id)
-  const found = useAnswer('plan.history', { record: id, limit: LIMIT })
+  const found = useReply('plan.history', { record: id, limit: LIMIT })
   const versions = found?.ok ? versionsOf(found.value, { kind, id, field }) : null
   const label = fieldLabel(kind, field)
   const name = nameOf(kind, state?.values ?? {})

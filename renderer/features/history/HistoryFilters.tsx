@@ -15,8 +15,8 @@ import { PickRecord } from '../../components/fields/PickRecord.tsx'
 import { fieldLabel, nameOf } from '../../components/index.ts'
 import { useRecordState, useSharedScreen, useShownKinds } from '../../state/index.ts'
 import { kindWord } from '../../state/pages.ts'
-import { mayStand } from '../../state/shared-screen.ts'
-import { useAnswer } from '../../state/useAnswer.ts'
+import { mayStand } from '../../state/sharedScreen.ts'
+import { useReply } from '../../state/useReply.ts'
 import styles from './history.module.css'
 
 interface Props {
@@ -128,7 +128,7 @@ function EndDay({ label, part, filter, set }: { label: string; part: 'from' | 't
 }
 
 function useAuthors(): readonly string[] {
-  const found = useAnswer('plan.authors', undefined)
+  const found = useReply('plan.authors', undefined)
   return found?.ok ? found.value : []
 }
 

@@ -6,7 +6,7 @@ import { Banner, Button, CheckList, Dialog, DialogButtons, fieldLabel, nameOf } 
 import { dayWords, momentDay, usePlanView, useRecordState } from '../../state/index.ts'
 import { kindWord } from '../../state/pages.ts'
 import { closeRemoval, type Removal, removeForGood, useRemoval } from '../../state/removal.ts'
-import { useAnswer } from '../../state/useAnswer.ts'
+import { useReply } from '../../state/useReply.ts'
 import { type Looked, useKeptPapers } from './papers.ts'
 
 /**
@@ -140,7 +140,7 @@ function KeptPapers({
 
 /** ": 3 versions, by the Equity officer, from November 3 on"; nothing until it is known. */
 function useVersions({ kind, record, field }: Removal): string {
-  const found = useAnswer('plan.history', { record, limit: 1000 })
+  const found = useReply('plan.history', { record, limit: 1000 })
   return found?.ok ? versionWords(found.value, kind, field) : ''
 }
 

@@ -4,7 +4,7 @@ import { capital, countInWords } from '../../../shared/words/index.ts'
 import { Banner, Button, cells, DataTable, Empty, Page } from '../../components/index.ts'
 import { openPlan, useApp } from '../../state/app.ts'
 import { commitForms, invoke, momentDay, showToast, timeWords, useRecords } from '../../state/index.ts'
-import { useAnswer } from '../../state/useAnswer.ts'
+import { useReply } from '../../state/useReply.ts'
 
 type Found = Output<'plan.snapshots'>
 type Kept = Found['kept'][number]
@@ -30,7 +30,7 @@ const keptWords = (n: number, latest: string): string =>
 export function Snapshots() {
   const confirmed = useRecords((s) => s.confirmed)
   // Read again after every commit: a merge or an import leaves a snapshot.
-  const answer = useAnswer('plan.snapshots', undefined, confirmed)
+  const answer = useReply('plan.snapshots', undefined, confirmed)
   const found = answer?.ok ? answer.value : null
   const all = found?.kept ?? null
   const [busy, setBusy] = useState(false)

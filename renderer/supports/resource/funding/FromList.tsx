@@ -6,7 +6,7 @@ import { Button, Buttons, PlainField } from '../../../components/index.ts'
 import { edit, planNow, showToast, todayHere, usePlanView } from '../../../state/index.ts'
 import styles from '../resource.module.css'
 import { useFiscalYears } from '../years.ts'
-import { newIn, readSourceList, sourceListOps } from './source-list.ts'
+import { newIn, readSourceList, sourceListOps } from './sourceList.ts'
 
 /** Adds many sources at once from an existing list: names, and amounts behind them. */
 export function FromList({ onClose }: { onClose: () => void }) {
