@@ -94,7 +94,9 @@ export function speak(): void {
       else if (type === 'characterData') put(target as Text, '', false)
       else put(target as Element, attributeName ?? '', false)
   }).observe(document.documentElement, {
-    ...{ subtree: true, childList: true, characterData: true },
+    subtree: true,
+    childList: true,
+    characterData: true,
     attributeFilter: attributes,
   })
   useRecords.subscribe(({ kinds }, before) => {

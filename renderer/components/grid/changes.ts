@@ -27,7 +27,8 @@ export const keyOf = (row: string, col: string): string => `${row}|${col}`
 
 /** The ids of the cell at a place; null outside the grid. */
 export function idsAt({ rows, cols }: Pick<GridProps, 'rows' | 'cols'>, { r, c }: Spot): Where | null {
-  const [row, col] = [rows[r], cols[c]]
+  const row = rows[r]
+  const col = cols[c]
   return row && col ? { row: row.id, col: col.id } : null
 }
 

@@ -42,7 +42,8 @@ export function slipsNews(plan: Plan, asks: Asks, today: string): string {
   const out = outOf(plan, asks)
   if (out.length === 0) return figuresNews(asks)
   const by = out.flatMap((slips) => slips.flatMap((s) => (s.status === 'due' && s.due) || []).sort()[0] ?? []).sort()
-  const [first, late] = [by[0], by.filter((day) => day < today).length]
+  const first = by[0]
+  const late = by.filter((day) => day < today).length
   // Counts only people who have a slip: others have none to give back.
   const asked = asks.owners.filter((o) => o !== undefined)
   const handed = asked.filter((o) => whereIs(slipsOfOwner(plan, o, asks.period)) !== 'here').length

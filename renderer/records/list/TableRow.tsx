@@ -108,7 +108,9 @@ function One<K extends KindName, C>(props: Props<K, C>) {
     declared.menu === false ? null : (
       <td className={styles.menu}>
         <LineMenu
-          {...{ declared, record, place }}
+          declared={declared}
+          record={record}
+          place={place}
           name={head ? head.of(record) : title}
           list={props.list}
           all={props.all}

@@ -14,7 +14,8 @@ export function FromList({ onClose }: { onClose: () => void }) {
   const years = useFiscalYears()
   const [text, setText] = useState('')
   const list = readSourceList(text, years)
-  const [added, amounts] = [newIn(list, plan), list.lines.reduce((sum, l) => sum + l.amounts.size, 0)]
+  const added = newIn(list, plan)
+  const amounts = list.lines.reduce((sum, l) => sum + l.amounts.size, 0)
   const what = listed([
     ...(added > 0 ? [counted(added, 'source', 'sources')] : []),
     ...(amounts > 0 ? [counted(amounts, 'amount', 'amounts')] : []),
