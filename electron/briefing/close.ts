@@ -110,7 +110,12 @@ export const layOut = (
   seen = false,
 ): Result<LaidOut> =>
   layClosed(setter, {
-    ...{ main: 'document.typ', paper: model.paper, date: model.date, files, seen, measures: true },
+    main: 'document.typ',
+    paper: model.paper,
+    date: model.date,
+    files,
+    seen,
+    measures: true,
     blocks: [model.blocks],
     data: ([blocks]) => ({ ...model, ...data, blocks }),
   })
@@ -134,7 +139,9 @@ function numberedBlocks(
       if (b.t !== 'keep') return b
       const no = ++last
       return {
-        ...{ ...b, no, blocks: walk(b.blocks) },
+        ...b,
+        no,
+        blocks: walk(b.blocks),
         ...(loose.has(no) && { loose: true }),
         ...(guessed.has(no) && { guessed: true }),
       }

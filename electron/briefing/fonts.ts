@@ -84,7 +84,10 @@ function segmented(view: DataView, at: number): Set<number> {
 function segmentMapping(view: DataView, at: number): Set<number> {
   const found = new Set<number>()
   const twice = view.getUint16(at + 6)
-  const [ends, starts, deltas, ranges] = [at + 14, at + 16 + twice, at + 16 + 2 * twice, at + 16 + 3 * twice]
+  const ends = at + 14
+  const starts = at + 16 + twice
+  const deltas = at + 16 + 2 * twice
+  const ranges = at + 16 + 3 * twice
   for (let i = 0; i < twice; i += 2) {
     const last = view.getUint16(ends + i)
     const first = view.getUint16(starts + i)

@@ -65,19 +65,34 @@ export async function makePacket(tools: PacketTools, input: Input): Promise<Resu
   const models = [cover.model, ...parts.flatMap((p) => (p.t === 'paper' ? [p.drawn.model] : []))]
   const logo = logoOf(tools, cover.model)
   const dressed = (model: DocumentModel, blocks: unknown) => ({
-    ...{ ...model, blocks, logo: model.logo === null ? null : logo.data, simple: needsSimpleBreaks(model) },
+    ...model,
+    blocks,
+    logo: model.logo === null ? null : logo.data,
+    simple: needsSimpleBreaks(model),
   })
   const laid = layClosed(tools.setter, {
-    ...{ main: 'packet.typ', paper: base.paper, date: base.date, files: logo.files, measures: false },
+    main: 'packet.typ',
+    paper: base.paper,
+    date: base.date,
+    files: logo.files,
+    measures: false,
     blocks: [...models.map((m) => m.blocks), cover.after],
     data: ([first, ...blocks]) => {
       return {
-        ...{ title: cover.model.title, author: cover.model.author, paper: base.paper, words: cover.model.words },
-        ...{ name: packetWords[readBy], backs, cover: dressed(cover.model, first), after: blocks.at(-1) },
+        title: cover.model.title,
+        author: cover.model.author,
+        paper: base.paper,
+        words: cover.model.words,
+        name: packetWords[readBy],
+        backs,
+        cover: dressed(cover.model, first),
+        after: blocks.at(-1),
         parts: parts.map((p, i) => {
           if (p.t === 'outside')
             return {
-              ...{ t: 'outside', title: p.title, foot: `${packetWords[readBy]}, from outside` },
+              t: 'outside',
+              title: p.title,
+              foot: `${packetWords[readBy]}, from outside`,
               pages: p.pdf.pages.map(({ width, height }) => ({ flipped: width > height })),
             }
           const at = parts.slice(0, i).filter((o) => o.t === 'paper').length

@@ -107,7 +107,10 @@ function png(bytes: Uint8Array, view: DataView): Result<Kept> {
   const parts: Uint8Array[] = [bytes.subarray(0, 8)]
   const packed: Uint8Array[] = []
   let rows: readonly (readonly [count: number, bytes: number])[] = []
-  let [width, height, palette, end] = [0, 0, false, false]
+  let width = 0
+  let height = 0
+  let palette = false
+  let end = false
   for (let at = 8; !end; ) {
     const length = view.getUint32(at)
     const name = String.fromCharCode(...bytes.subarray(at + 4, at + 8))

@@ -17,7 +17,9 @@ export function readArgs(argv: readonly string[], known: Readonly<Record<string,
     args: [...argv],
     options: Object.fromEntries(types),
     // `strict` is off because the sentences about errors are our own.
-    ...{ strict: false, allowPositionals: true, tokens: true },
+    strict: false,
+    allowPositionals: true,
+    tokens: true,
   })
   const options = new Map<string, string>()
   for (const token of tokens) {

@@ -27,7 +27,9 @@ async function make(asked: Asked): Promise<Result<number>> {
       ),
     )
   const request = briefingRequest.safeParse({
-    ...{ ...usual, document: 'calendar', date: args.options.get('date') ?? today },
+    ...usual,
+    document: 'calendar',
+    date: args.options.get('date') ?? today,
     readBy: args.options.get('for') ?? 'public',
   })
   if (!request.success || request.data.readBy === 'board')

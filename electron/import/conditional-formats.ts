@@ -50,7 +50,8 @@ function askedOf(formula: string, first: { readonly row: number; readonly column
   const [, own = '', letters = '', line = '', digits = '', sign = '', number, word] = comparison.exec(formula) ?? []
   const holds = operators[signs[sign] ?? '']
   if (holds === undefined) return null
-  const [down, across] = [line === '' ? first.row : null, own === '' ? first.column : null]
+  const down = line === '' ? first.row : null
+  const across = own === '' ? first.column : null
   return (row: number, column: number): boolean => {
     const at = Number(digits) + (down === null ? 0 : row - down)
     const cell = cells(at, columnAt(letters) + (across === null ? 0 : column - across))

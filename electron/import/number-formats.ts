@@ -102,7 +102,8 @@ function showNumber(value: number, section: Section): Cell {
   const { parts, percents } = section
   const written = (some: readonly Part[]): string => some.map((p) => p.text).join('')
   const isValue = (p: Part): boolean => p.kind === 'digits' || p.kind === 'text'
-  const [first, last] = [parts.findIndex(isValue), parts.findLastIndex(isValue)]
+  const first = parts.findIndex(isValue)
+  const last = parts.findLastIndex(isValue)
   if (first < 0) {
     const text = written(parts).trim()
     return value === 0 && section.accounts && /^[$€£¥\s]*[-–—]$/.test(text) ? value : text
@@ -184,7 +185,8 @@ export interface Shown {
 function partOfDay(day: string, { date, parts }: Section): string | null {
   const code = date.toLowerCase()
   const [year = '', month = '', number = ''] = day.split('-')
-  const [hasYear, hasDay] = [code.includes('y'), /d/.test(code.replace(/d{3,}/g, ''))]
+  const hasYear = code.includes('y')
+  const hasDay = /d/.test(code.replace(/d{3,}/g, ''))
   const hasMonth = code.includes('m') && !/[hs]/.test(code)
   const clock = /[hs]/.test(code) && !hasYear && !hasDay
   if (code === '' || clock || (hasYear && hasDay && code.includes('m'))) return null

@@ -99,8 +99,14 @@ export function createImportService(): ImportVerbs {
       }
       if (!stepped.value) return ok({ done: text.done, total: text.total })
       const none = {
-        ...{ sheets: [], alike: [], hidden: new Set<number>(), scaled: new Set<number>(), ignored: [] },
-        ...{ beside: [], comments: [], counts: new Map<number, string>() },
+        sheets: [],
+        alike: [],
+        hidden: new Set<number>(),
+        scaled: new Set<number>(),
+        ignored: [],
+        beside: [],
+        comments: [],
+        counts: new Map<number, string>(),
       }
       const raw = withoutLongBlanks(text.rows)
       held = { form, raw, rows: raw, sheet: null, letters, ofWords, ...none }

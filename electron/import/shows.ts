@@ -36,8 +36,14 @@ function colorIn(tag: string): string | null {
   if (kind === '') return null
   const tint = /\stint\s*=\s*["']([^"']+)/.exec(rest)?.[1] ?? ''
   const named: Readonly<Record<string, string>> = {
-    ...{ theme0: 'FFFFFF', theme1: '000000', indexed0: '000000', indexed1: 'FFFFFF' },
-    ...{ indexed8: '000000', indexed9: 'FFFFFF', indexed64: '000000', indexed65: 'FFFFFF' },
+    theme0: 'FFFFFF',
+    theme1: '000000',
+    indexed0: '000000',
+    indexed1: 'FFFFFF',
+    indexed8: '000000',
+    indexed9: 'FFFFFF',
+    indexed64: '000000',
+    indexed65: 'FFFFFF',
   }
   const color = kind.toLowerCase() === 'rgb' ? value.slice(-6).toUpperCase() : (named[kind + value] ?? kind + value)
   return tint === '' ? color : `${color} ${tint}`
@@ -97,7 +103,8 @@ export function showCells(rows: Cell[][], sheet: string, styles: string, ofWords
   const held = rows.map((row) => [...row])
   const conditional = conditionalFormatsOf(sheet, styles, (row, column) => held[row - 1]?.[column - 1])
   const noZeros = /<(?:\w+:)?sheetView\b[^>]*\sshowZeros\s*=\s*["'](?:0|false)["']/.test(sheet)
-  let [cells, struck] = [0, 0]
+  let cells = 0
+  let struck = 0
   const counts = new Map<number, string>()
   const scaled = new Set<number>()
   for (const [tag] of sheet.matchAll(/<(?:\w+:)?c\s[^>]*>/g)) {
@@ -106,7 +113,8 @@ export function showCells(rows: Cell[][], sheet: string, styles: string, ofWords
     if (how === undefined && !style?.unseen && !style?.indent && !style?.struck && !noZeros && conditional.none)
       continue
     const [, letters = '', digits = ''] = /\sr\s*=\s*["']([A-Z]+)(\d+)["']/.exec(tag) ?? []
-    const [row, column] = [rows[Number(digits) - 1], columnAt(letters) - 1]
+    const row = rows[Number(digits) - 1]
+    const column = columnAt(letters) - 1
     const cell = row?.[column]
     if (row === undefined || cell === undefined || cell === '') continue
     if (typeof cell === 'number') {

@@ -265,7 +265,8 @@ const figuresIn = (shared: string): ReadonlySet<number> =>
  * words, rows are enough.
  */
 function holdsTable(xml: string, ofWords: boolean, texts: ReadonlySet<number>): boolean {
-  let [numbers, rows] = [0, 0]
+  let numbers = 0
+  let rows = 0
   for (const [, cells = ''] of xml.matchAll(/<(?:\w+:)?row\b[^>]*>(.*?)<\/(?:\w+:)?row>/gs)) {
     if ((cells.match(/<(?:\w+:)?(v|is)>/g)?.length ?? 0) > 1) rows++
     numbers +=
@@ -300,7 +301,8 @@ function sheetsOf(book: string, relations: string): readonly Sheet[] {
  * it.
  */
 function extent(xml: string): string | null {
-  let [row, column] = [0, 0]
+  let row = 0
+  let column = 0
   for (const [, letters = '', digits = ''] of xml.matchAll(/\sr\s*=\s*["']([A-Z]*)(\d+)["']/g)) {
     row = Math.max(row, Number(digits))
     if (letters !== '') column = Math.max(column, columnAt(letters))

@@ -24,7 +24,8 @@ function directoryOf(bytes: Uint8Array): ReadonlyMap<string, Entry> | null {
   let end = bytes.length - 22
   while (end >= 0 && end > bytes.length - FARTHEST && u32(end) !== END) end--
   if (end < 0 || u32(end) !== END) return null
-  let [count, at] = [u16(end + 10), u32(end + 16)]
+  let count = u16(end + 10)
+  let at = u32(end + 16)
   // A zip file with very many or very large parts has a second end record with longer numbers (zip64).
   if ((count === 0xffff || at === 0xffffffff) && end >= 20 && u32(end - 20) === END_64) {
     const far = Number(view.getBigUint64(end - 12, true))
@@ -35,7 +36,9 @@ function directoryOf(bytes: Uint8Array): ReadonlyMap<string, Entry> | null {
   const decoder = new TextDecoder()
   for (let i = 0; i < count; i++) {
     if (u32(at) !== ENTRY) return null
-    const [name, extra, comment] = [u16(at + 28), u16(at + 30), u16(at + 32)]
+    const name = u16(at + 28)
+    const extra = u16(at + 30)
+    const comment = u16(at + 32)
     found.set(decoder.decode(bytes.subarray(at + 46, at + 46 + name)).replaceAll('\\', '/'), {
       crc: u32(at + 16),
       length: u32(at + 24),

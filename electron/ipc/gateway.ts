@@ -1,7 +1,7 @@
 import type { z } from 'zod'
 import { type Channel, contract, type Input, type Output } from '../../shared/ipc/contract.ts'
 import { appError } from '../../shared/result/errors.ts'
-import { err, type Result } from '../../shared/result/result.ts'
+import { err, ok, type Result } from '../../shared/result/result.ts'
 import { isTrusted, type Sender } from '../security/origin.ts'
 
 /** The handler of each channel. */
@@ -45,7 +45,7 @@ export function openGateway(handlers: Handlers, deps: GatewayDeps): void {
       const run = handlers[channel] as (input: unknown) => Result<unknown> | Promise<Result<unknown>>
       const result = await run(input.data)
       if (!result.ok) return result
-      return { ok: true, value: contract[channel].output.parse(result.value) }
+      return ok(contract[channel].output.parse(result.value))
     } catch (bug) {
       deps.logBug(channel, bug)
       return err(mistake)

@@ -65,7 +65,8 @@ export class PlanFile {
   #tables: Projector | undefined
   /** True while the tables for other programs are from another version of Groundwork. */
   #stale: boolean
-  readonly #mark: string | null
+  /** Tells the file from another under the same path; null for a plan in memory. */
+  readonly mark: string | null
   readonly #sessions = new Map<string, SessionRow>()
   readonly #mine = new Set<string>()
   #stack = new UndoStack()
@@ -85,7 +86,7 @@ export class PlanFile {
     this.#writer = logWriter(db)
     this.#digests = verified.digests
     this.own = new OwnPart(db, verified.id, verified.locked)
-    this.#mark = db.memory ? null : fileMark(path)
+    this.mark = db.memory ? null : fileMark(path)
     for (const s of this.reader.sessions()) this.#know(s)
     this.log = new PlanLog(this.#authorOf)
     this.#load(verified.shared, false)
@@ -170,7 +171,7 @@ export class PlanFile {
    * changed entries; memory takes them only after the commit.
    */
   transact(act: () => readonly Entry[]): Result<readonly RecordState[]> {
-    const moved = this.#mark === null ? null : movedAway(this.path, this.#mark)
+    const moved = this.mark === null ? null : movedAway(this.path, this.mark)
     if (moved !== null) return err(moved)
     const before = copyOf(this.#digests)
     const own = this.own.keep()

@@ -26,7 +26,8 @@ const drive = (folder: string): string | undefined => /^[A-Za-z](?=:)/.exec(fold
  * drives and the district's shares have letters like any drive: only the drive of the home folder counts as local.
  */
 export function riskyPlace(folder: string, home = homedir()): string | null {
-  const [there, here] = [drive(folder), drive(home)]
+  const there = drive(folder)
+  const here = drive(home)
   const elsewhere = there !== undefined && here !== undefined && there !== here
   const found = places.find(([pattern]) => pattern.test(folder)) ?? (elsewhere ? otherDrive : undefined)
   return found === undefined

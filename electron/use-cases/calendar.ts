@@ -63,8 +63,19 @@ export async function makeCalendar(desk: PlanDesk, request: BriefingRequest): Pr
   return ok({
     file,
     paper: {
-      ...{ bytes, pages: 0, title: model.title, notes: [...rough, ...notes], printed: [], tables: [] },
-      ...{ request: { ...asked, draft: false }, reader, kept: 'planningCalendar', point, plan, cantSave, grown: null },
+      bytes,
+      pages: 0,
+      title: model.title,
+      notes: [...rough, ...notes],
+      printed: [],
+      tables: [],
+      request: { ...asked, draft: false },
+      reader,
+      kept: 'planningCalendar',
+      point,
+      plan,
+      cantSave,
+      grown: null,
       name: safeName(nameOfPaper(nameOfPlan(plan), 'Planning calendar', of)),
     },
   })

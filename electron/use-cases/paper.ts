@@ -95,13 +95,23 @@ export async function makePaper(
   const there = subjectIn(whole, request.document, request.of)
   if (!there.ok) return there
   const made = await desk.briefing.make({
-    ...{ records, request, before, logo, gone },
+    records,
+    request,
+    before,
+    logo,
+    gone,
     ...(form === 'preview' ? { preview: true } : form !== 'pdf' && { as: form }),
   })
   if (!made.ok) return made
   return ok({
     ...made.value,
-    ...{ request, reader: reader.value, point, plan, cantSave, grown, name: nameOf(plan, request, reader.value, form) },
+    request,
+    reader: reader.value,
+    point,
+    plan,
+    cantSave,
+    grown,
+    name: nameOf(plan, request, reader.value, form),
     ...(form !== 'pdf' && form !== 'preview' && { form }),
     kept: documentKind(request.document).kept,
   })

@@ -52,7 +52,10 @@ const AfterFailing = ({ kind }: { kind: ErrorKind }) => (
   </Buttons>
 )
 
-/** Words that were being typed when the app stopped, and are saved now. A name may be of a record that a shared screen must not show. */
+/**
+ * Words that were being typed when the app stopped, and are saved now. A name may be of a record that a shared screen
+ * must not show.
+ */
 function BroughtBack({ shared }: { shared: boolean }) {
   const broughtBack = useRecords((s) => s.broughtBack)
   if (broughtBack.length === 0) return null

@@ -102,7 +102,8 @@ export function PlanName() {
 export function RailLists() {
   const here = usePlace().page
   const mine = supportOf(here)?.id
-  // A press on a support opens or shuts that one, and going to a step opens its own: nothing else moves what is under the mouse.
+  // A press on a support opens or shuts that one, and going to a step opens its own: nothing else moves what is under
+  // the mouse.
   const [open, setOpen] = useState<ReadonlySet<string>>(() => new Set([mine ?? 'align']))
   const [at, setAt] = useState(here)
   if (at !== here) {

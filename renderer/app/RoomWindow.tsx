@@ -2,7 +2,7 @@ import { useEffect, useState } from 'react'
 import type { ShownInRoom } from '../../shared/ipc/contract.ts'
 import { Room } from '../features/retreat/run/Room.tsx'
 import { invoke } from '../state/bridge.ts'
-import styles from './room-window.module.css'
+import styles from './roomWindow.module.css'
 
 /** The projector's window. It shows what the person who leads shows, reads no plan, and passes on every key. */
 export function RoomWindow() {

@@ -1,8 +1,11 @@
-import { type RefObject, useEffect, useState } from 'react'
+import type { RefObject } from 'react'
 import { Dialog, Popover } from 'react-aria-components'
+import type { Output } from '../../shared/ipc/contract.ts'
+import type { Result } from '../../shared/result/result.ts'
 import { Button } from '../components/index.ts'
-import { go, invoke, useRecords, useSharedScreen, whenWords } from '../state/index.ts'
+import { go, useRecords, useSharedScreen, whenWords } from '../state/index.ts'
 import { useUnsaved } from '../state/unsaved.ts'
+import { useReply } from '../state/useReply.ts'
 import styles from './Shell.module.css'
 import { UnsavedLinks } from './UnsavedLinks.tsx'
 
@@ -40,20 +43,7 @@ function Kept({ words, close }: { words: string; close: () => void }) {
   const unsaved = [...useUnsaved().values()]
   // A name may be of a record that this screen must not show.
   const shared = useSharedScreen()
-  const [earlier, setEarlier] = useState<string | null>(null)
-  useEffect(() => {
-    let current = true
-    void invoke('plan.snapshots', undefined).then((all) => {
-      if (!current) return
-      const newest = all.ok ? all.value.kept[0] : undefined
-      const failing = all.ok && all.value.failing ? ` ${all.value.failing.says}` : ''
-      const said = newest ? `Newest earlier version: ${whenWords(newest.at)}.` : 'There is no earlier version yet.'
-      setEarlier(`${said}${failing}`)
-    })
-    return () => {
-      current = false
-    }
-  }, [])
+  const kept = useReply('plan.snapshots', undefined)
   return (
     <>
       <p>{words.endsWith('.') ? words : `${words}.`}</p>
@@ -62,7 +52,7 @@ function Kept({ words, close }: { words: string; close: () => void }) {
           What you typed there is kept for you: <UnsavedLinks of={unsaved} onGo={close} />.
         </p>
       ) : null}
-      <p role="status">{earlier ?? 'Looking for earlier versions…'}</p>
+      <p role="status">{kept === null ? 'Looking for earlier versions…' : earlierWords(kept)}</p>
       <p className={styles.quiet}>
         {plan?.file}
         <br />
@@ -79,4 +69,10 @@ function Kept({ words, close }: { words: string; close: () => void }) {
       </Button>
     </>
   )
+}
+
+function earlierWords(kept: Result<Output<'plan.snapshots'>>): string {
+  const newest = kept.ok ? kept.value.kept[0] : undefined
+  const said = newest ? `Newest earlier version: ${whenWords(newest.at)}.` : 'There is no earlier version yet.'
+  return kept.ok && kept.value.failing ? `${said} ${kept.value.failing.says}` : said
 }

@@ -53,7 +53,8 @@ export function useStillPage(stage: RefObject<HTMLElement | null>): void {
       const still = () => {
         of.scrollTop = top
         if (!label || !target.matches('input, textarea, button')) return
-        const [it, all] = [target.getBoundingClientRect(), of.getBoundingClientRect()]
+        const it = target.getBoundingClientRect()
+        const all = of.getBoundingClientRect()
         if (it.bottom <= all.bottom && it.top >= all.top) return
         letGo()
         target.scrollIntoView({ block: 'nearest' })

@@ -91,7 +91,8 @@ function focusSoon(before: number, selectors: readonly string[], fromHead = fals
  */
 export function focusWhatComes(by: HTMLElement, record = false): void {
   const area = by.closest('[role=dialog], main') ?? document.body
-  const [stood, before] = [[...area.querySelectorAll<HTMLElement>(controls)], moves]
+  const stood = [...area.querySelectorAll<HTMLElement>(controls)]
+  const before = moves
   const known = new Set(stood)
   requestAnimationFrame(() =>
     requestAnimationFrame(() => {
@@ -112,7 +113,8 @@ const LONG = 2000
 
 /** Focuses the first of these elements once its page has been fetched and shows it. */
 export function focusOnceThere(...selectors: readonly [string, ...string[]]): void {
-  const [before, until] = [moves, performance.now() + LONG]
+  const before = moves
+  const until = performance.now() + LONG
   const look = () => {
     if (moves !== before) return
     const stands = document.querySelector(selectors[0]) !== null

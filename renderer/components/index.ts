@@ -7,6 +7,7 @@ export type { CellPlace, GridAdded, GridCell, GridEdit, GridHead, GridProps } fr
 export { Icon } from './icons/Icon.tsx'
 export { Banner } from './layout/Banner.tsx'
 export { Empty, Example } from './layout/Empty.tsx'
+export { Outcome } from './layout/Outcome.tsx'
 export { Page, PageTitle, Quote, StepPage } from './layout/Page.tsx'
 export { Progress } from './layout/Progress.tsx'
 export { Rating } from './layout/Rating.tsx'

@@ -67,8 +67,8 @@ const isFilled = (row: Row): boolean =>
   Object.values(row).some((v) => (typeof v === 'string' ? v.trim() !== '' : v !== undefined && v !== null))
 
 /**
- * A short list decided as a whole, a line for each row: texts and references. Saved when the focus leaves it.
- * Criteria: a group with the field's name, each row a named group in it (1.3.1); what removes a row hands the focus on (2.4.3).
+ * A short list decided as a whole, a line for each row: texts and references. Saved when the focus leaves it. Criteria:
+ * a group with the field's name, each row a named group in it (1.3.1); what removes a row hands the focus on (2.4.3).
  */
 function RowList(props: BoundField) {
   const { kind, id, field } = props

@@ -23,7 +23,7 @@ export function RecordLinks({ of, lead, named = false }: Props) {
         <span key={on.key}>
           {i > 0 ? ' · ' : null}
           <Button look="link" small onPress={() => goToRecord(on.kind, on.id)}>
-            {named ? `${on.word}: ${on.title}` : on.title}
+            {named ? on.says : on.title}
           </Button>
         </span>
       ))}

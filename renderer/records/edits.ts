@@ -10,7 +10,6 @@ export type Sorted = { readonly id: string; readonly sort?: number }
 /** The place behind the last of an ordered list. */
 export const nextSort = (list: readonly Sorted[]): number => Math.max(0, ...list.map((r) => r.sort ?? 0)) + 1
 
-/** One `set` of a record's fields. */
 /** Adds a record with these values and gives its id. */
 export function add(kind: string, values: Record<string, unknown>): string {
   const id = newId()

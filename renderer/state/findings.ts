@@ -5,9 +5,9 @@ import { maySee } from '../../shared/domain/schema.ts'
 import type { Finding } from '../../shared/rules/index.ts'
 import { comesFirst, isComing } from './later.tsx'
 import { oncePainted } from './painted.ts'
-import { planFrom } from './plan-of-kinds.ts'
+import { planFrom } from './planOfKinds.ts'
 import { type Kinds, useRecords } from './records.ts'
-import { useSharedScreen } from './shared-screen.ts'
+import { useSharedScreen } from './sharedScreen.ts'
 import { todayHere } from './today.ts'
 
 type Rules = typeof import('./rules.ts')

@@ -46,7 +46,10 @@ export async function goToRecord(kind: string, id: string, field?: string): Prom
   await go(place.page, field === undefined ? place.params : { ...place.params, field })
 }
 
-/** Goes to where a finding is fixed: the page of its step, else where its record is shown; into its field where it has one. */
+/**
+ * Goes to where a finding is fixed: the page of its step, else where its record is shown; into its field where it has
+ * one.
+ */
 export function goToFinding({ step, about, field }: Finding): void {
   const [to] = about
   // A comment or evidence is found with its record, but has a page of its own for some kinds.

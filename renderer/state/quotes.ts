@@ -1,6 +1,6 @@
 import { quotesToAsk } from '../../shared/manual/newest.ts'
 import { invoke } from './bridge.ts'
-import { answered, planFrom, takeAnswers } from './plan-of-kinds.ts'
+import { answered, planFrom, takeAnswers } from './planOfKinds.ts'
 import { type Kinds, useRecords } from './records.ts'
 
 let last: readonly [unknown, unknown] = [undefined, undefined]

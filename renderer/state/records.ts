@@ -97,7 +97,8 @@ function withShownValues(state: RecordState, shown: RecordState | undefined): Re
   if (shown === undefined || shown.values === state.values) return state
   const names = Object.keys(state.values)
   const same = (name: string) => {
-    const [a, b] = [state.values[name], shown.values[name]]
+    const a = state.values[name]
+    const b = shown.values[name]
     return a === b || (b !== undefined && JSON.stringify(a) === JSON.stringify(b))
   }
   const equal = names.length === Object.keys(shown.values).length && names.every(same)

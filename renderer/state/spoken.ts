@@ -1,7 +1,7 @@
 import { levelWords } from '../../shared/domain/level-words.ts'
 import { type LevelWords, mark, spoken } from '../../shared/words/index.ts'
 import { markedProgram } from '../../shared/words/levels.ts'
-import { planFrom } from './plan-of-kinds.ts'
+import { planFrom } from './planOfKinds.ts'
 import { useRecords } from './records.ts'
 
 /**
@@ -94,7 +94,9 @@ export function speak(): void {
       else if (type === 'characterData') put(target as Text, '', false)
       else put(target as Element, attributeName ?? '', false)
   }).observe(document.documentElement, {
-    ...{ subtree: true, childList: true, characterData: true },
+    subtree: true,
+    childList: true,
+    characterData: true,
     attributeFilter: attributes,
   })
   useRecords.subscribe(({ kinds }, before) => {

@@ -1,6 +1,6 @@
 import { useDeferredValue } from 'react'
 import type { Plan } from '../../shared/domain/plan.ts'
-import { planFrom } from './plan-of-kinds.ts'
+import { planFrom } from './planOfKinds.ts'
 import { useRecords } from './records.ts'
 
 /**

@@ -7,7 +7,10 @@ import type { OpenConflict } from './views.ts'
 const THIRD = 'third'
 const WAITS = 'It waits with both answers under Conflicts, until you keep it there.'
 const placeOf = ({ state, conflict }: OpenConflict) => ({
-  ...{ kind: state.kind, record: state.id, field: conflict.field, part: THIRD },
+  kind: state.kind,
+  record: state.id,
+  field: conflict.field,
+  part: THIRD,
 })
 
 export const isThird = ({ part }: Pick<Draft, 'part'>): boolean => part === THIRD

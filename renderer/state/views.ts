@@ -1,9 +1,9 @@
 import type { KindName, RecordOf } from '../../shared/domain/kinds/index.ts'
 import { type Plan, viewOf } from '../../shared/domain/plan.ts'
 import type { Conflict, RecordState } from '../../shared/domain/state.ts'
-import { listOf, planFrom } from './plan-of-kinds.ts'
+import { listOf, planFrom } from './planOfKinds.ts'
 import { type Kinds, useRecords } from './records.ts'
-import { isShared, shownKinds, useSharedScreen } from './shared-screen.ts'
+import { isShared, shownKinds, useSharedScreen } from './sharedScreen.ts'
 
 /** All records of a kind that exist and that the screen may show. The same array until one of them changes. */
 export function useAll<K extends KindName>(kind: K): readonly RecordOf<K>[] {

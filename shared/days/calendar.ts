@@ -37,7 +37,8 @@ export const daysBetween = (from: string, to: string): number => Math.round((tim
 /** Whole months from one ISO day to a later one: 0 on the 14th after the 15th; NaN if either is not a day. */
 export function monthsBetween(from: string, to: string): number {
   if (!isDay(from) || !isDay(to)) return Number.NaN
-  const [a, b] = [parseDate(from), parseDate(to)]
+  const a = parseDate(from)
+  const b = parseDate(to)
   // From the end of a month to the end of a shorter one is a whole month.
   const whole = a.add({ months: (b.year - a.year) * 12 + b.month - a.month }).compare(b) <= 0
   return (b.year - a.year) * 12 + b.month - a.month - (whole ? 0 : 1)

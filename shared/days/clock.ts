@@ -37,7 +37,8 @@ export const clockAsTyped = (minutes: number): string => {
 /** “45 minutes”, “1 hour”, “2 hours 15 minutes”. */
 export function spanWords(minutes: number): string {
   const whole = Math.max(0, Math.round(minutes))
-  const [hours, rest] = [Math.floor(whole / HOUR), whole % HOUR]
+  const hours = Math.floor(whole / HOUR)
+  const rest = whole % HOUR
   const said = [hours === 0 ? '' : counted(hours, 'hour'), rest === 0 && hours > 0 ? '' : counted(rest, 'minute')]
   return said.filter((s) => s !== '').join(' ')
 }

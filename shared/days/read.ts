@@ -37,7 +37,8 @@ export function readDay(text: string): Result<string, string> {
     /^(\d{1,2})[/.](\d{1,2})[/.](\d{2}|\d{4})$/.exec(text) ?? /^(\d\d)(\d\d)(\d{4})$/.exec(text) ?? []
   const [, name = '', second, ofName] = /^(\p{L}{3,}\.?) (\d{1,2})(?:st|nd|rd|th)?,? (\d{4})$/u.exec(text) ?? []
   const month = number ?? (second === undefined ? undefined : String(monthOf(name) + 1))
-  const [day, year] = [first ?? second, ofNumber ?? ofName]
+  const day = first ?? second
+  const year = ofNumber ?? ofName
   if (month === undefined || day === undefined || year === undefined) {
     if (isDay(text)) return ok(text)
     const example = /^\d{4}-/.test(text)

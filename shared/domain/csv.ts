@@ -20,10 +20,9 @@ const risky = /^'*[=+\-@\t\r\n＝＋－＠]/u
 
 /**
  * Typed text that no spreadsheet runs as a formula: if it begins like one (also after apostrophes), one apostrophe is
- * put before it. `unguarded` removes exactly that one.
+ * put before it.
  */
 export const guarded = (text: string): string => (risky.test(text) ? `'${text}` : text)
-export const unguarded = (cell: string): string => (cell.startsWith("'") && risky.test(cell) ? cell.slice(1) : cell)
 
 interface Column {
   readonly label: string

@@ -11,7 +11,17 @@ import {
   roughly,
 } from '../days/index.ts'
 import { fillSlots, step, steps, type Words } from '../guide/guide.ts'
-import { capital, commas, figureAsTyped, languageName, moneyWords, small, strung, wholeWords } from '../words/index.ts'
+import {
+  capital,
+  commas,
+  figureAsTyped,
+  languageName,
+  moneyWords,
+  small,
+  strung,
+  unmarked,
+  wholeWords,
+} from '../words/index.ts'
 import { type KindName, kindOf } from './kinds/index.ts'
 import type { Plan } from './plan.ts'
 import type { About, Field, Fields, Kind } from './schema.ts'
@@ -185,6 +195,13 @@ const namedBy = ['name', 'short', 'term', 'role', 'seat']
 /** What a record without its title field is called, in lists and documents alike: “Goal without a title”. */
 export const nameless = ({ one, title = '' }: Kind<Fields>): string =>
   `${one} without ${title === 'title' ? 'a title' : namedBy.includes(title) ? 'a name' : 'words'}`
+
+/** True where `titleOf` has only the kind to call a record by. In the window only its own words have marks. */
+export function isNameless(kind: string, title: string): boolean {
+  const declared = kindOf(kind)
+  const names = declared === undefined ? [] : [nameless(declared), declared.one]
+  return title === '' || names.some((name) => unmarked(name) === unmarked(title))
+}
 
 /**
  * A record's name in lists and in history: its title field in words, at most 80 characters, on one line (the guide's

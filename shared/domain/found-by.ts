@@ -59,7 +59,8 @@ function changed(was: List, index: Index, is: List, keyOf: KeyOf): Index | undef
 
 /** How many of these records, which are in the list's order, come before a position. */
 function countBefore(records: List, list: List, place: number): number {
-  let [low, high] = [0, records.length]
+  let low = 0
+  let high = records.length
   while (low < high) {
     const middle = (low + high) >> 1
     const at = records[middle]

@@ -30,7 +30,8 @@ export function levelWords(plan: Plan, line: (typed: string) => string = asLine)
   if (own === undefined) return none
   const said: Partial<Record<Level, LevelWord>> = {}
   for (const level of levels) {
-    const [one, many] = [line(own[levelFields[level].one] ?? ''), line(own[levelFields[level].many] ?? '')]
+    const one = line(own[levelFields[level].one] ?? '')
+    const many = line(own[levelFields[level].many] ?? '')
     if (one !== '' && many !== '') said[level] = { one, many }
   }
   // A level that gives up its word may free or claim the word of another: each turn takes at least one away.

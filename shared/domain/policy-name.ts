@@ -16,7 +16,8 @@ export const codeAndTitle = ({
  * the name.
  */
 export function policyInSentence({ code, title }: Policy): string {
-  const [short, name] = [code?.trim() ?? '', title?.trim() ?? '']
+  const short = code?.trim() ?? ''
+  const name = title?.trim() ?? ''
   if (short !== '' && name !== '') return `${short} (${name})`
   return short || (name === '' ? 'a policy without a title' : `“${name}”`)
 }

@@ -27,7 +27,8 @@ function partsOf(text: string): readonly string[] {
 
 /** Tells whether a document with the text `printed` on its pages shows a typed text, whole or one sentence of it. */
 export function printsOf(printed: string): (typed: string) => boolean {
-  const [run, spaced] = [letters(printed), words(printed)]
+  const run = letters(printed)
+  const spaced = words(printed)
   return (typed) =>
     partsOf(typed).some((part) => {
       const own = letters(part)

@@ -285,7 +285,7 @@ export function withColumns(before: ImportDraft, read: TableRead, plan: Plan): I
 }
 
 /** The request to the import process. */
-export const selectingOf = (draft: ImportDraft, read: TableRead): Selecting => ({
+export const selectingOf = (draft: ImportDraft, read: TableRead): Required<Selecting> => ({
   header: read.facts.header,
   roles: draft.roles,
   place: draft.roles.includes('place') ? draft.place : null,

@@ -43,7 +43,12 @@ export function offersOf(read: Read, plan: Plan): readonly Offer[] {
 
 /** The whole file as one text, by the file's name. */
 export const wholeOf = (read: Read, file: string): Offer => ({
-  ...{ key: 'whole', from: 0, to: read.letters, code: '', effective: undefined, policy: undefined },
+  key: 'whole',
+  from: 0,
+  to: read.letters,
+  code: '',
+  effective: undefined,
+  policy: undefined,
   title: file.replace(/\.(pdf|docx|txt)$/i, ''),
   firstPage: read.pages === null ? null : 1,
   pages: read.pages,
@@ -51,7 +56,10 @@ export const wholeOf = (read: Read, file: string): Offer => ({
 
 /** A part as it is taken into the plan on a day (ISO): without a title, it gets its code or the file's name. */
 export const takenAs = (o: Offer, file: string, readOn: string) => ({
-  ...{ from: o.from, to: o.to, title: o.title || o.code || file, readOn },
+  from: o.from,
+  to: o.to,
+  title: o.title || o.code || file,
+  readOn,
   ...(o.code && { code: o.code }),
   ...(o.policy && { policy: o.policy }),
   ...(o.effective && { effective: String(o.effective) }),

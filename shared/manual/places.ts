@@ -77,13 +77,6 @@ export function rangeOf(text: string, words: string): readonly [number, number] 
   return found ? [found.index, found.index + found[0].length] : undefined
 }
 
-/** The page of a place in a text, counted from 0. */
-export const pageAt = (text: string, at: number): number => {
-  let page = 0
-  for (let i = text.indexOf(PAGE_END); i >= 0 && i < at; i = text.indexOf(PAGE_END, i + 1)) page++
-  return page
-}
-
 /** Words quoted from a text: on one line, with words that were divided at the end of a line made whole. */
 export function quotedFrom(text: string, from: number, to: number): string {
   return text

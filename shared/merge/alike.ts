@@ -95,7 +95,8 @@ export function alikeIn(states: Iterable<RecordState>): readonly Alike[] {
   const apartAlready = new Set<string>()
   for (const state of states) {
     if (state.kind === leftApart.name && !state.gone) {
-      const [one, other] = [state.values.one as About | undefined, state.values.other as About | undefined]
+      const one = state.values.one as About | undefined
+      const other = state.values.other as About | undefined
       if (one && other) apartAlready.add(pairOf(one.kind, one.id, other.id))
     }
     if (state.gone || state.private || named[state.kind] === undefined) continue

@@ -14,7 +14,10 @@ export interface Change {
   readonly field: string
   /** JSON; null if the field was emptied, or removed for good. */
   readonly value: string | null
-  /** ISO time by this laptop's clock. Shown to people; decides nothing (with clocks a day off, 44 % of pairs were decided wrongly). */
+  /**
+   * ISO time by this laptop's clock. Shown to people; decides nothing (with clocks a day off, 44 % of pairs were
+   * decided wrongly).
+   */
   readonly at: string
   /** `verb/id` or `verb/id/target`: the unit of undo, of history and of the transaction. */
   readonly command: string

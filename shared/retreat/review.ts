@@ -97,7 +97,8 @@ const wordsOf = (text: string): ReadonlySet<string> =>
  */
 export function saySame(a: string, b: string): boolean {
   if (nearlyEqual(a, b)) return true
-  const [x, y] = [wordsOf(a), wordsOf(b)]
+  const x = wordsOf(a)
+  const y = wordsOf(b)
   if (Math.min(x.size, y.size) < 3) return false
   const both = [...x].filter((w) => y.has(w)).length
   return both / Math.max(x.size, y.size) >= 0.75 && digits(a) === digits(b)

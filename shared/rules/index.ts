@@ -105,9 +105,5 @@ export const findings = (plan: Plan, today: string): readonly Finding[] =>
     ),
   )
 
-/** The findings that are about a record, among other things. */
-export const findingsAbout = (list: readonly Finding[], kind: string, id: string): readonly Finding[] =>
-  list.filter((f) => f.about.some((a) => a.kind === kind && a.id === id))
-
 /** The key of a finding: its rule and its records. */
 export const findingKey = (f: Finding): string => `${f.rule} ${f.about.map((a) => `${a.kind}/${a.id}`).join(' ')}`

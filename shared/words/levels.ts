@@ -37,7 +37,8 @@ const pattern = (sign: string): RegExp => {
     'giu',
   )
 }
-const [plain, told] = [pattern(''), pattern(mark)]
+const plain = pattern('')
+const told = pattern(mark)
 
 /** A program text with the mark in the words that are a level's, and in no others. */
 export const markedProgram = (text: string): string =>

@@ -29,7 +29,10 @@ const noVerb = new Set(
   ),
 )
 
-/** “rate of suspension”, “share of staff”, “test scores”, “work hours”: words that are nouns if another noun or “of” follows. */
+/**
+ * “rate of suspension”, “share of staff”, “test scores”, “work hours”: words that are nouns if another noun or “of”
+ * follows.
+ */
 const asNouns =
   /^(?:access|change|count|drop|gain|increase|lack|loss|move|number|practice|progress|rank|rate|report|score|share|test|transfer|visit|work)\s+(?:of|per|by|for|level|levels|rate|rates|score|scores|hours|days)\b/i
 

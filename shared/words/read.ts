@@ -89,7 +89,8 @@ function readDigits(written: string, places = Infinity): Result<string, readonly
   if (last === -1) return ok(digits)
   const sign = digits[last] as ',' | '.'
   const other = sign === ',' ? '.' : ','
-  const [whole, part] = [digits.slice(0, last), digits.slice(last + 1)]
+  const whole = digits.slice(0, last)
+  const part = digits.slice(last + 1)
   const groups = (x: string, mark: string) => new RegExp(`^\\d{1,3}(\\${mark}\\d{3})+$`).test(x)
   if (digits.includes(other)) {
     // With both, the last one precedes the decimals, and the other groups thousands.

@@ -108,7 +108,7 @@ describe('what can’t be saved says so where it stands, and in the bar', () => 
     const base = before.value.records.find((r) => r.id === 'reading')?.tips.title ?? []
     const { drafts } = openDrafts(join(dir, 'drafts'))
     const typed = { kind: 'goal', record: 'reading', field: 'title', base: [...base], text: 'Reading by grade 2' }
-    drafts.put({ id: before.value.plan, path: 'E:\\Equity\\plan.groundwork' }, typed)
+    drafts.put({ id: before.value.plan, path: 'E:\\Equity\\plan.groundwork', mark: null }, typed)
     drafts.close()
     w = await openWindow({ file })
     keys = new Keys(w.page)

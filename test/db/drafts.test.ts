@@ -1,4 +1,4 @@
-import { copyFileSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { copyFileSync, readdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import Sqlite from 'better-sqlite3'
 import { beforeEach, describe, expect, it } from 'vitest'
@@ -335,6 +335,21 @@ describe('an officer who opens a colleague’s copy because her own plan’s sti
     expect(must(copy.snapshot()).typedElsewhere).toEqual([])
     copy.close()
     expect(titleIn(open())).toBe('More children read well')
+  })
+
+  it('finds them in her own plan, which she renamed meanwhile', () => {
+    const s = open()
+    must(s.draft(goal(s)))
+    s.close()
+    const copy = copied()
+    const renamed = join(folder(), 'this year.groundwork')
+    renameSync(path, renamed)
+    const colleagues = openAt(copy)
+    expect(must(colleagues.snapshot()).typedElsewhere).toEqual([path])
+    colleagues.close()
+    const own = openAt(renamed)
+    expect(titleIn(own)).toBe('typed just before the power went')
+    expect(must(own.snapshot())).toMatchObject({ broughtBack: [{ field: 'title' }], typedElsewhere: [] })
   })
 
   it('leaves none of them anywhere once the goal is removed for good', () => {

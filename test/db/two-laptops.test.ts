@@ -3,11 +3,11 @@ import { join } from 'node:path'
 import Sqlite from 'better-sqlite3'
 import { describe, expect, it } from 'vitest'
 import { must } from '../../electron/plan/memory.ts'
-import { dumpProjection } from '../../electron/plan/projection/project.ts'
 import { derivedId } from '../../shared/domain/ids.ts'
 import { kinds } from '../../shared/domain/kinds/index.ts'
 import { type RecordState, set } from '../../shared/domain/state.ts'
 import { assessment, folder, officer, service, sha, smallPlan } from '../support/files.ts'
+import { tablesIn } from '../support/projection.ts'
 
 /** The officer keeps the plan; the Director of Assessment has a copy on a stick. */
 function twoLaptops(): { dir: string; office: string; other: string } {
@@ -40,15 +40,6 @@ function bring(into: string, from: string, who: typeof officer): readonly Record
   return records
 }
 
-const dump = (path: string): string => {
-  const db = new Sqlite(path, { readonly: true })
-  try {
-    return dumpProjection(db)
-  } finally {
-    db.close()
-  }
-}
-
 describe('P22: two laptops and one plan', () => {
   it('gives the same plan whichever copy is brought into the other, and shows what they disagree on', () => {
     const { dir, office, other } = twoLaptops()
@@ -68,7 +59,7 @@ describe('P22: two laptops and one plan', () => {
 
     const here = bring(office, other, officer)
     const there = bring(other2, office2, assessment)
-    expect(dump(office)).toBe(dump(other2))
+    expect(tablesIn(office)).toBe(tablesIn(other2))
     for (const records of [here, there]) {
       const goal = goalOf(records)
       expect(goal.values['leadNote']).toBe('Grade 3 first')

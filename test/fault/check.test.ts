@@ -5,9 +5,9 @@ import Sqlite from 'better-sqlite3'
 import { describe, expect, it } from 'vitest'
 import { lookAt } from '../../electron/plan/file/look.ts'
 import { must } from '../../electron/plan/memory.ts'
-import { dumpProjection } from '../../electron/plan/projection/project.ts'
 import { set } from '../../shared/domain/state.ts'
 import { folder, listing, officer, service, sha, smallPlan } from '../support/files.ts'
+import { tablesIn } from '../support/projection.ts'
 import { seedOf } from '../support/seed.ts'
 import { ran } from '../support/verbs.ts'
 
@@ -16,14 +16,6 @@ import { ran } from '../support/verbs.ts'
  * what lies beside. Only when told to does it make wrong tables anew.
  */
 
-const tablesOf = (path: string): string => {
-  const db = new Sqlite(path, { readonly: true })
-  try {
-    return dumpProjection(db)
-  } finally {
-    db.close()
-  }
-}
 /** The log, as it stands in the file. */
 const logOf = (path: string): string => {
   const db = new Sqlite(path, { readonly: true })
@@ -59,7 +51,7 @@ describe('the tables that other programs read', () => {
     it(`are found where they ${what}, left as they are, and made anew when told to`, async () => {
       const dir = folder()
       const path = smallPlan(dir)
-      const [log, tables] = [logOf(path), tablesOf(path)]
+      const [log, tables] = [logOf(path), tablesIn(path)]
       expect(await ran('check', path)).toMatchObject({ code: 0, error: null })
       spoil(path, sql)
       const before = listing(dir)
@@ -75,7 +67,7 @@ describe('the tables that other programs read', () => {
       const fixed = await ran('check', path, '--fix-tables')
       expect(fixed.out).toContain(`Rebuilt from what was saved, for other programs to read: ${named}.`)
       expect(fixed.code).toBe(0)
-      expect(tablesOf(path)).toBe(tables)
+      expect(tablesIn(path)).toBe(tables)
       expect(logOf(path)).toBe(log)
       const again = sha(path)
       expect(await ran('check', path, '--fix-tables')).toMatchObject({ code: 0 })
@@ -86,7 +78,7 @@ describe('the tables that other programs read', () => {
     const dir = folder()
     const path = smallPlan(dir)
     const whole = readFileSync(path)
-    const tables = tablesOf(path)
+    const tables = tablesIn(path)
     const copy = join(dir, 'flipped.groundwork')
     const seed = seedOf()
     console.log(`  flips of tables: seed ${seed}`)
@@ -103,7 +95,7 @@ describe('the tables that other programs read', () => {
       const looked = lookAt(copy)
       expect(readFileSync(copy).equals(bytes)).toBe(true)
       if (!looked.ok) continue
-      if (looked.value.differing?.length === 0) expect(tablesOf(copy), `byte ${at}`).toBe(tables)
+      if (looked.value.differing?.length === 0) expect(tablesIn(copy), `byte ${at}`).toBe(tables)
       else wrong++
     }
     expect(wrong).toBeGreaterThan(0)

@@ -42,7 +42,8 @@ const at = ([a, b, c, d, e, f]: Matrix, x: number, y: number): readonly [number,
 /** The upright bounding box of a box after a transformation. */
 export function moved(m: Matrix, { x, y, w, h }: Box): Box {
   const corners = [at(m, x, y), at(m, x + w, y), at(m, x, y + h), at(m, x + w, y + h)]
-  const [xs, ys] = [corners.map((c) => c[0]), corners.map((c) => c[1])]
+  const xs = corners.map((c) => c[0])
+  const ys = corners.map((c) => c[1])
   const [x0, y0] = [Math.min(...xs), Math.min(...ys)]
   return { x: x0, y: y0, w: Math.max(...xs) - x0, h: Math.max(...ys) - y0 }
 }
@@ -66,6 +67,7 @@ export function fitted(width: number, height: number, room: Box): Matrix {
 
 /** Moves and scales a drawing from one box to another. */
 export function into(from: Box, to: Box): Matrix {
-  const [sx, sy] = [to.w / from.w, to.h / from.h]
+  const sx = to.w / from.w
+  const sy = to.h / from.h
   return [sx, 0, 0, sy, to.x - from.x * sx, to.y - from.y * sy]
 }

@@ -93,7 +93,8 @@ function put(file: PdfFile, target: Dict, page: OutsidePage, copier: Copier): vo
   const contents = file.follow(before)
   const list = isArray(contents) ? contents : before === undefined ? [] : [before]
   // What the typesetter drew is enclosed in q … Q, so that its last graphics state does not affect what follows.
-  const [open, close] = [streamOf(file, 'q'), streamOf(file, `Q ${draw.join(' ')}`)]
+  const open = streamOf(file, 'q')
+  const close = streamOf(file, `Q ${draw.join(' ')}`)
   target.set('/Contents', [open, ...list, close])
   const links = page.links.map(({ rect, to }) => file.add(link(moved(way, rect), to)))
   if (links.length > 0) {

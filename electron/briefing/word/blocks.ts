@@ -230,7 +230,9 @@ export class Writer {
       children: columns.map(
         (c, i) =>
           new TableCell({
-            ...{ width: { size: widths[i] ?? 0, type: WidthType.DXA }, borders: below(10, colours.ink), margins: pad },
+            width: { size: widths[i] ?? 0, type: WidthType.DXA },
+            borders: below(10, colours.ink),
+            margins: pad,
             verticalAlign: 'bottom',
             children: [
               new Paragraph({ style: many ? 'NarrowHead' : 'CellHead', children: headRuns(c.head), ...at(i) }),
@@ -259,7 +261,9 @@ export class Writer {
     return [
       ...(caption === null ? [] : [said('ChartCaption', caption)]),
       new Table({
-        ...{ rows: [head, ...body], columnWidths: widths, layout: TableLayoutType.FIXED },
+        rows: [head, ...body],
+        columnWidths: widths,
+        layout: TableLayoutType.FIXED,
         width: { size: widths.reduce((sum, w) => sum + w, 0), type: WidthType.DXA },
         tableLook: {
           firstRow: true,

@@ -63,7 +63,9 @@ export function drawingsOf(setter: Typesetter, figures: readonly Figure[]): Resu
   const pages = pagesOf(file, file.catalog.get('/Pages'))
   return ok(
     drawn.map(({ inner, width, height }, i) => ({
-      ...{ svg: svgOf(inner, width, height, elsewhere), width, height },
+      svg: svgOf(inner, width, height, elsewhere),
+      width,
+      height,
       png: pngOf(file, pages[i]),
     })),
   )
@@ -91,7 +93,8 @@ function imageIn(file: PdfFile, value: Value): Uint8Array | undefined {
   const found = file.dict(value)
   if (!isDict(found)) return undefined
   if (found.get('/Subtype') === '/Image') {
-    const [width, height] = [Number(found.get('/Width')), Number(found.get('/Height'))]
+    const width = Number(found.get('/Width'))
+    const height = Number(found.get('/Height'))
     const rows = file.streamOf(value)
     if (rows === undefined) return undefined
     const each = rows.length / (width * height)
@@ -158,7 +161,8 @@ function byNumber(dots: Uint8Array): { dots: Uint8Array; colours: Uint8Array } |
 
 function chunk(name: string, body: Uint8Array): Buffer {
   const named = Buffer.concat([Buffer.from(name, 'latin1'), body])
-  const [length, sum] = [Buffer.alloc(4), Buffer.alloc(4)]
+  const length = Buffer.alloc(4)
+  const sum = Buffer.alloc(4)
   length.writeUInt32BE(body.length)
   sum.writeUInt32BE(crc32(named))
   return Buffer.concat([length, named, sum])

@@ -27,7 +27,12 @@ const own = (
   name: string,
   { paragraph, run }: Pick<IParagraphStyleOptions, 'paragraph' | 'run'>,
 ): IParagraphStyleOptions => ({
-  ...{ id, name, basedOn: 'Normal', quickFormat: true, paragraph: paragraph ?? {}, run: run ?? {} },
+  id,
+  name,
+  basedOn: 'Normal',
+  quickFormat: true,
+  paragraph: paragraph ?? {},
+  run: run ?? {},
 })
 
 const head = (size: number, before: number, after: number, font: string) => ({
@@ -42,7 +47,9 @@ export function stylesOf(model: DocumentModel, language: string): IStylesOptions
     default: {
       document: {
         run: {
-          ...{ font: text, size: letters(model.plain ? 11.5 : 11), color: colours.ink },
+          font: text,
+          size: letters(model.plain ? 11.5 : 11),
+          color: colours.ink,
           language: model.fromRight ? { value: 'en-US', bidirectional: language } : { value: language },
         },
         paragraph: { spacing: { after: points(7), line: 276 } },
@@ -125,7 +132,10 @@ export function stylesOf(model: DocumentModel, language: string): IStylesOptions
 export const lists = { bullets: 'bullets', numbers: 'numbers', letters: 'letters' } as const
 
 const level = (format: (typeof LevelFormat)[keyof typeof LevelFormat], text: string) => ({
-  ...{ level: 0, format, text, alignment: AlignmentType.START },
+  level: 0,
+  format,
+  text,
+  alignment: AlignmentType.START,
   style: { paragraph: { indent: { left: points(20), hanging: points(15) } } },
 })
 

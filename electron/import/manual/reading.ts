@@ -1,4 +1,4 @@
-import type { Result } from '../../../shared/result/result.ts'
+import { ok, type Result } from '../../../shared/result/result.ts'
 
 /** A manual that is read step by step, so that the person who waits sees the progress and can stop it. */
 export interface TextReading {
@@ -19,7 +19,7 @@ export interface TextReading {
 export const wholeText = (text: string, notes: readonly string[] = []): TextReading => ({
   total: 1,
   done: 1,
-  step: async () => ({ ok: true, value: true }),
+  step: async () => ok(true),
   text: () => text,
   paged: text.includes('\f'),
   notes: () => notes,

@@ -10,25 +10,34 @@ import type { BroughtBack, Draft } from '../../../shared/ipc/contract.ts'
 import { RECORD } from '../../../shared/merge/change.ts'
 import { entryKey } from '../../../shared/merge/index-of-log.ts'
 import { canonicalJson } from '../../../shared/merge/json.ts'
+import { isThere } from '../file/beside.ts'
 import { logName } from '../log/format.ts'
 import type { PlanFile } from '../plan-file.ts'
 import { readOps } from '../read-ops.ts'
-import { type DraftStore, spared } from './store.ts'
+import { type DraftStore, type OneFile, spared } from './store.ts'
 
-/** The other files of a plan in which something was typed that is not saved. A file's own words wait until it is opened. */
+const others = (plan: PlanFile, drafts: DraftStore): readonly OneFile[] =>
+  spared([], () => drafts.files(plan.id).filter(({ path }) => path !== plan.path))
+
+/** The other files of a plan in which something was typed that is not saved. A file's own words wait for it to open. */
 export const typedElsewhere = (plan: PlanFile, drafts: DraftStore): readonly string[] =>
-  spared([], () => drafts.paths(plan.id).filter((path) => path !== plan.path))
+  others(plan, drafts).map(({ path }) => path)
 
-/** Takes what was typed in other files of the plan for this one; where the file was not kept, always. */
+/**
+ * Takes what was typed in other files of the plan for this one if the person asks for it; always if this is the same
+ * file, moved or renamed since, or if the file was not kept.
+ */
 export function takeAlong(plan: PlanFile, drafts: DraftStore, along: boolean): void {
-  for (const path of typedElsewhere(plan, drafts))
-    if (along || path === '') spared(undefined, () => drafts.move(path, plan))
+  for (const { path, mark } of others(plan, drafts))
+    if (along || path === '' || (mark !== null && mark === plan.mark && !isThere(path)))
+      spared(undefined, () => drafts.move(path, plan))
 }
 
 /**
- * Saves what was being typed in this file when the app stopped, with the versions that the form showed as its parents: if somebody
- * else's version came in between, the two become a conflict and nothing is replaced. A part of a field is put into the
- * value that the form showed. A draft that can't be read yet stays a draft. Gives the names of what was brought back.
+ * Saves what was being typed in this file when the app stopped, with the versions that the form showed as its parents:
+ * if somebody else's version came in between, the two become a conflict and nothing is replaced. A part of a field is
+ * put into the value that the form showed. A draft that can't be read yet stays a draft. Gives the names of what was
+ * brought back.
  */
 export function adopt(plan: PlanFile, drafts: DraftStore): readonly BroughtBack[] {
   const said: BroughtBack[] = []

@@ -14,18 +14,16 @@ export function wordsToForget(plan: PlanFile, drafts: DraftStore, { kind, record
     .ofRecord(logName(entry.private), kind, record)
     .filter((c) => meant(c) && c.value !== null)
     .flatMap((c) => wordsOf(kind, c.field, JSON.parse(c.value as string)))
-  const typed = spared([], () => filesOf(plan, drafts).flatMap((file) => drafts.all(file))).flatMap((d) =>
+  const typed = spared([], () => drafts.files(plan.id).flatMap((file) => drafts.all(file))).flatMap((d) =>
     d.record === record && meant(d) ? [d.text] : [],
   )
   return [...new Set([...written, ...typed])]
 }
 
-/** The files of a plan that have drafts: what is removed for good may have been typed in any of them. */
-const filesOf = ({ id }: PlanFile, drafts: DraftStore) => drafts.paths(id).map((path) => ({ id, path }))
-
 /** Drops what is being typed there, and those cells that a paste could not take in which hold one of the words. */
 export function forget(plan: PlanFile, drafts: DraftStore, removed: Removed, words: readonly string[]): void {
-  for (const file of filesOf(plan, drafts))
+  // It may have been typed in any file of the plan.
+  for (const file of drafts.files(plan.id))
     for (const draft of drafts.all(file)) {
       if (draft.record === removed.record && (removed.field === null || draft.field === removed.field))
         drafts.drop(file, draft)

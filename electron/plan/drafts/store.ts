@@ -6,10 +6,12 @@ import { type AppError, appError } from '../../../shared/result/errors.ts'
 import { err, ok, type Result } from '../../../shared/result/result.ts'
 import { faultOf } from '../../door/faults.ts'
 
-/** One file of a plan. All copies of a plan have its id. */
-interface OneFile {
+/** One file of a plan. All copies of a plan have its id; the mark tells a file that was moved from another one. */
+export interface OneFile {
   readonly id: string
+  /** '' for drafts of an older Groundwork, which did not keep the file. */
   readonly path: string
+  readonly mark: string | null
 }
 
 /**
@@ -21,8 +23,8 @@ export interface DraftStore {
   put(file: OneFile, draft: Draft): void
   drop(file: OneFile, draft: Pick<Draft, 'record' | 'field' | 'part'>): void
   all(file: OneFile): readonly Draft[]
-  /** The files of a plan that have drafts; '' for drafts of an older Groundwork, which did not keep the file. */
-  paths(plan: string): readonly string[]
+  /** The files of a plan that have drafts. */
+  files(plan: string): readonly OneFile[]
   /** Gives a file what was typed in another file of the same plan. */
   move(from: string, to: OneFile): void
   close(): void
@@ -30,8 +32,9 @@ export interface DraftStore {
 
 interface Row {
   readonly plan: string
-  /** Missing in a draft of an older Groundwork. */
+  /** Missing in a draft of an older Groundwork, like the mark. */
   readonly path?: string
+  readonly mark?: string | null
   readonly kind: string
   readonly record: string
   readonly field: string
@@ -101,7 +104,7 @@ const takeAlong = (from: string, drafts: DraftStore): null =>
       for (const row of rowsOf(db))
         spared(null, () => {
           const read = draft.safeParse(draftOf(row))
-          if (read.success) drafts.put({ id: row.plan, path: row.path ?? '' }, read.data)
+          if (read.success) drafts.put({ id: row.plan, path: row.path ?? '', mark: row.mark ?? null }, read.data)
           return null
         })
     } finally {
@@ -137,7 +140,7 @@ export function aboutDrafts<T>(act: () => T): Result<T> {
 const notKept =
   'What you are typing can’t be kept beside the plan. Everything that was saved is safe. Leave the field to save it in the plan itself, and start Groundwork again soon.'
 
-const draftOf = ({ kind, record, field, part, also, base, there, text }: Omit<Row, 'plan' | 'path'>): Draft => ({
+const draftOf = ({ kind, record, field, part, also, base, there, text }: Row): Draft => ({
   kind,
   record,
   field,
@@ -148,18 +151,22 @@ const draftOf = ({ kind, record, field, part, also, base, there, text }: Omit<Ro
   text,
 })
 
-const table =
-  'CREATE TABLE IF NOT EXISTS typed (plan TEXT NOT NULL, path TEXT NOT NULL, kind TEXT NOT NULL, record TEXT NOT NULL, field TEXT NOT NULL, part TEXT NOT NULL, also TEXT NOT NULL, base TEXT NOT NULL, text TEXT NOT NULL, there TEXT, PRIMARY KEY (plan, path, record, field, part)) STRICT'
+const table = `CREATE TABLE IF NOT EXISTS typed (
+  plan TEXT NOT NULL, path TEXT NOT NULL DEFAULT '', mark TEXT,
+  kind TEXT NOT NULL, record TEXT NOT NULL, field TEXT NOT NULL, part TEXT NOT NULL,
+  also TEXT NOT NULL, base TEXT NOT NULL, text TEXT NOT NULL, there TEXT,
+  PRIMARY KEY (plan, path, record, field, part)
+) STRICT`
 
 /** Makes the table, or makes that of an older Groundwork again, which had fewer columns. */
 function makeTable(db: Database): void {
   db.exec(table)
   const columns = (db.pragma('table_info(typed)') as { name: string }[]).map((c) => c.name)
-  if (columns.includes('path')) return
+  if (columns.includes('mark')) return
   db.transaction(() => {
     db.exec('ALTER TABLE typed RENAME TO older')
     db.exec(table)
-    db.exec(`INSERT INTO typed (path, ${columns.join(', ')}) SELECT '', ${columns.join(', ')} FROM older`)
+    db.exec(`INSERT INTO typed (${columns.join(', ')}) SELECT * FROM older`)
     db.exec('DROP TABLE older')
   })()
 }
@@ -171,19 +178,22 @@ function storeIn(db: Database): DraftStore {
   db.pragma('secure_delete = ON')
   makeTable(db)
   const put = db.prepare(
-    'INSERT INTO typed (plan, path, kind, record, field, part, also, base, there, text) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT (plan, path, record, field, part) DO UPDATE SET text = excluded.text, base = excluded.base, there = excluded.there, also = excluded.also',
+    'INSERT INTO typed (plan, path, mark, kind, record, field, part, also, base, there, text) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT (plan, path, record, field, part) DO UPDATE SET mark = excluded.mark, text = excluded.text, base = excluded.base, there = excluded.there, also = excluded.also',
   )
   const drop = db.prepare('DELETE FROM typed WHERE plan = ? AND path = ? AND record = ? AND field = ? AND part = ?')
   const all = db.prepare(
     'SELECT kind, record, field, part, also, base, there, text FROM typed WHERE plan = ? AND path = ? ORDER BY record, field, part',
   )
-  const paths = db.prepare('SELECT DISTINCT path FROM typed WHERE plan = ? ORDER BY path').pluck()
-  const move = db.prepare('UPDATE OR REPLACE typed SET path = ? WHERE plan = ? AND path = ?')
+  const files = db.prepare(
+    'SELECT plan AS id, path, max(mark) AS mark FROM typed WHERE plan = ? GROUP BY path ORDER BY path',
+  )
+  const move = db.prepare('UPDATE OR REPLACE typed SET path = ?, mark = ? WHERE plan = ? AND path = ?')
   return {
     put: (file, d) =>
       void put.run(
         file.id,
         file.path,
+        file.mark,
         d.kind,
         d.record,
         d.field,
@@ -195,8 +205,8 @@ function storeIn(db: Database): DraftStore {
       ),
     drop: (file, d) => void drop.run(file.id, file.path, d.record, d.field, d.part ?? ''),
     all: (file) => (all.all(file.id, file.path) as Row[]).map(draftOf),
-    paths: (plan) => paths.all(plan) as string[],
-    move: (from, to) => void move.run(to.path, to.id, from),
+    files: (plan) => files.all(plan) as OneFile[],
+    move: (from, to) => void move.run(to.path, to.mark, to.id, from),
     close: () => db.close(),
   }
 }
@@ -206,7 +216,7 @@ export const noDrafts: DraftStore = {
   put: () => {},
   drop: () => {},
   all: () => [],
-  paths: () => [],
+  files: () => [],
   move: () => {},
   close: () => {},
 }

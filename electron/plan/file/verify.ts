@@ -88,7 +88,8 @@ export function verifyLog(db: Database, reader: LogReader): Result<Verified> {
     digests.shared.toggle(hashBlob(b.hash, b.type))
   }
   const found: Change[][] = []
-  const [named, knownId] = [once(isName), once(isId)]
+  const named = once(isName)
+  const knownId = once(isId)
   for (const log of logs) {
     const digest = log === 'change' ? digests.shared : digests.private
     const changes = reader.all(log)

@@ -72,9 +72,11 @@ export class UndoStack {
  * other.
  */
 function* inTurn(shared: readonly Change[], own: readonly Change[]): Generator<{ change: Change; private: boolean }> {
-  let [s, p] = [0, 0]
+  let s = 0
+  let p = 0
   for (;;) {
-    const [ofAll, ofMine] = [shared[s], own[p]]
+    const ofAll = shared[s]
+    const ofMine = own[p]
     if (ofAll !== undefined && (ofMine === undefined || ofAll.at <= ofMine.at)) {
       yield { change: ofAll, private: false }
       s++

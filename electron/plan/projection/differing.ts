@@ -21,10 +21,12 @@ export function differingTables(db: Database, states: Iterable<RecordState>): re
 function sameRows(due: Database, found: Database, name: string): boolean {
   const rows = (db: Database) => db.prepare(`SELECT * FROM "${name}"`).raw().iterate() as IterableIterator<unknown[]>
   // A table without row ids is in the order of its key, so equal tables are equal row by row.
-  const [a, b] = [rows(due), rows(found)]
+  const a = rows(due)
+  const b = rows(found)
   try {
     for (;;) {
-      const [x, y] = [a.next(), b.next()]
+      const x = a.next()
+      const y = b.next()
       if (x.done || y.done) return x.done === y.done
       if (JSON.stringify(x.value) !== JSON.stringify(y.value)) return false
     }

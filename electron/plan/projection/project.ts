@@ -90,13 +90,3 @@ export function projector(db: Database): Projector {
     },
   }
 }
-
-/** Every row of the projection as text, to compare two projections byte for byte. */
-export function dumpProjection(db: Database): string {
-  const lines: string[] = []
-  for (const name of [...projectionDdl.keys()].sort()) {
-    const rows = db.prepare(`SELECT * FROM "${name}"`).raw().all() as Cell[][]
-    for (const line of rows.map((r) => JSON.stringify([name, ...r])).sort()) lines.push(line)
-  }
-  return lines.join('\n')
-}

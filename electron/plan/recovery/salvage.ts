@@ -104,7 +104,15 @@ function changeOf(cells: readonly Cell[]): Change | undefined {
   if (!isId(id) || !isId(session) || !isName(kind) || !isId(record) || !(field === RECORD || isName(field)))
     return undefined
   return {
-    ...{ id, session, n, kind, record, field, value: value ?? null, at, command },
+    id,
+    session,
+    n,
+    kind,
+    record,
+    field,
+    value: value ?? null,
+    at,
+    command,
     parents: [],
     removed: removed === 1,
     hash: hash.toString('hex'),

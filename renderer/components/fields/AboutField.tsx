@@ -15,7 +15,7 @@ export function AboutField(props: BoundField) {
   const plan = usePlanView()
   const value = bound.value as About | undefined
   const on = aboutWords(plan, value)
-  const shown = on ? `${on.word}: ${on.title}` : value ? 'No longer in the plan' : ''
+  const shown = on?.says ?? (value ? 'No longer in the plan' : '')
   return (
     <div className={frameClass(bound, props.className)}>
       <RefusedLine says={bound.error} />
@@ -58,8 +58,7 @@ export function AboutsField(props: BoundField) {
       {value.length > 0 ? (
         <ul className={styles.abouts}>
           {value.map((about) => {
-            const on = aboutWords(plan, about)
-            const words = on ? `${on.word}: ${on.title}` : 'No longer in the plan'
+            const words = aboutWords(plan, about)?.says ?? 'No longer in the plan'
             return (
               <li key={`${about.kind}/${about.id}`}>
                 <span>{words}</span>

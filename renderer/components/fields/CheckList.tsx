@@ -15,7 +15,10 @@ interface Props {
   readonly onChange: (value: readonly string[]) => void
 }
 
-/** Several of a list that is no record's: what to take from a starting list. Criteria: a named group of checkboxes (1.3.1). */
+/**
+ * Several of a list that is no record's: what to take from a starting list. Criteria: a named group of checkboxes
+ * (1.3.1).
+ */
 export function CheckList({ label, hint, options, value, onChange }: Props) {
   return (
     <CheckboxGroup className={styles.field} value={[...value]} onChange={onChange}>

@@ -22,7 +22,7 @@ export function DayField(props: BoundField) {
           placeholder={dayExpected(rough)}
           value={bound.text}
           readOnly={bound.locked}
-          {...{ autoFocus: props.autoFocus }}
+          autoFocus={props.autoFocus}
           aria-invalid={bound.error === null ? undefined : true}
           aria-describedby={describedBy(ids, bound, hideLabel)}
           day={typeof bound.value === 'string' && isDay(bound.value) ? bound.value : ''}

@@ -1,6 +1,6 @@
 import type { ComponentType } from 'react'
 import { fieldOf } from '../../state/index.ts'
-import { useHidden } from '../../state/shared-screen.ts'
+import { useHidden } from '../../state/sharedScreen.ts'
 import type { BoundField } from './Frame.tsx'
 import styles from './fields.module.css'
 

@@ -152,7 +152,9 @@ function useTypedName(bound: FieldBinding, { kind, id }: BoundField) {
       setTyped(null)
       bound.cancel()
     },
-    ...{ take, leave, onKey },
+    take,
+    leave,
+    onKey,
   }
 }
 

@@ -67,7 +67,9 @@ function Typed({ how, ...props }: Props & { how: 'text' | 'long' | 'number' }) {
   return (
     <div className={frameClass(bound, props.className)}>
       <BareFrame
-        {...{ ids, bound, hideLabel }}
+        ids={ids}
+        bound={bound}
+        hideLabel={hideLabel}
         offer={<TakeInstead ids={ids} bound={bound} instead={props.instead?.(bound.text) ?? null} />}
       >
         {how === 'long' ? (

@@ -70,7 +70,11 @@ export function offered(
 }
 
 /** The name itself; the name with what tells it apart; its beginning; the beginning of a word in it; within a word. */
-const [APART, BEGINS, WORD, INSIDE, NOT] = [1, 2, 3, 4, 5] as const
+const APART = 1
+const BEGINS = 2
+const WORD = 3
+const INSIDE = 4
+const NOT = 5
 
 function rankOf(title: string, sought: string): number {
   if (title === sought) return 0

@@ -13,6 +13,11 @@ export interface Pickable extends About {
   readonly word: string
 }
 
+interface Named extends Pickable {
+  /** With its kind: "Goal: Reading by grade 3". */
+  readonly says: string
+}
+
 /** Kinds to which nothing is attached: cells and ratings have their own places, and an attachment can't have one. */
 const never: ReadonlySet<string> = new Set([
   'value',
@@ -61,11 +66,12 @@ export function pickables(plan: Plan, typed: string, only?: readonly string[], m
   return found
 }
 
-/** A record as a person reads it: "Goal: Reading by grade 3"; undefined where it is not in the plan, or hidden. */
-export function aboutWords(plan: Plan, about: About | undefined): Pickable | undefined {
+/** A record as a person reads it; undefined where it is not in the plan, or hidden. */
+export function aboutWords(plan: Plan, about: About | undefined): Named | undefined {
   if (about === undefined || kindOf(about.kind) === undefined) return undefined
   const record = plan.get(about.kind as KindName, about.id)
   if (record === undefined) return undefined
   const title = titleOf(about.kind, record as Readonly<Record<string, unknown>>, plan)
-  return { ...about, key: `${about.kind}/${about.id}`, title, word: kindOf(about.kind)?.one ?? about.kind }
+  const word = kindOf(about.kind)?.one ?? about.kind
+  return { ...about, key: `${about.kind}/${about.id}`, title, word, says: `${word}: ${title}` }
 }

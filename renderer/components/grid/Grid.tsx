@@ -20,10 +20,11 @@ function steadyWidth(cols: GridProps['cols']): number {
 
 /**
  * Many values at once, as in a spreadsheet. Arrows, Home and End move, Shift and an arrow selects; typing, Enter or F2
- * begin to edit; Enter and Tab take it and move on, Escape gives the cell back; Tab goes from cell to cell, after Escape out; Delete empties. Blocks are copied to a
- * spreadsheet and pasted from one with the system's own keys, as one change.
- * Criteria: grid pattern, one tab stop (2.1.1); a cell is named by its heads and its words (1.3.1, 4.1.2); what can't be
- * read is said in words, listed beneath with a way to its cell, and kept (3.3.1, 3.3.3); row heads stay while it scrolls.
+ * begin to edit; Enter and Tab take it and move on, Escape gives the cell back; Tab goes from cell to cell, after
+ * Escape out; Delete empties. Blocks are copied to a spreadsheet and pasted from one with the system's own keys, as one
+ * change. Criteria: grid pattern, one tab stop (2.1.1); a cell is named by its heads and its words (1.3.1, 4.1.2); what
+ * can't be read is said in words, listed beneath with a way to its cell, and kept (3.3.1, 3.3.3); row heads stay while
+ * it scrolls.
  */
 export function Grid(given: GridProps) {
   const place = useRef<HTMLDivElement>(null)

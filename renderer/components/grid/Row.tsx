@@ -62,7 +62,8 @@ const sameHead = (a: GridHead, b: GridHead | undefined): boolean =>
 
 function sameCell(a: Drawn, b: Drawn | undefined): boolean {
   if (b === undefined || a.refusal?.text !== b.refusal?.text || a.refusal?.says !== b.refusal?.says) return false
-  const [one, two] = [a.shown, b.shown]
+  const one = a.shown
+  const two = b.shown
   return (
     one.text === two.text &&
     one.show === two.show &&

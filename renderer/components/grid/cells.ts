@@ -15,7 +15,8 @@ export const whereOf = ({ id, field, part }: CellPlace) => ({
 
 function draftOf(place: CellPlace, text: string): Draft {
   const state = shown(place.kind, place.id)
-  const [base, there] = [[...shownTips(state, place.field)], [...shownThere(state)]]
+  const base = [...shownTips(state, place.field)]
+  const there = [...shownThere(state)]
   const kept = place.asDraft?.(text) ?? text
   return { kind: place.kind, ...whereOf(place), also: { ...place.also }, base, there, text: kept }
 }

@@ -27,7 +27,8 @@ export const keyOf = (row: string, col: string): string => `${row}|${col}`
 
 /** The ids of the cell at a place; null outside the grid. */
 export function idsAt({ rows, cols }: Pick<GridProps, 'rows' | 'cols'>, { r, c }: Spot): Where | null {
-  const [row, col] = [rows[r], cols[c]]
+  const row = rows[r]
+  const col = cols[c]
   return row && col ? { row: row.id, col: col.id } : null
 }
 
@@ -109,7 +110,10 @@ export function pasted(props: GridProps, block: Block, raw: string): Change {
   return { edits, added: [...added.values()], good, bad, rejected, said }
 }
 
-/** Nothing of a block is taken that names a row or a column which the grid has not: its figures would land beside their places. */
+/**
+ * Nothing of a block is taken that names a row or a column which the grid has not: its figures would land beside their
+ * places.
+ */
 function notTaken(cells: readonly (readonly string[])[], none: string, of: 'row' | 'column'): Change {
   const says = `${quoted(none)} is no ${of} here, so nothing of this block was taken. Name its ${of}s as they are named here, or copy its figures alone.`
   const rejected = cells.flatMap((row, r) =>

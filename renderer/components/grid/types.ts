@@ -27,7 +27,10 @@ export interface CellPlace {
   readonly part?: string
   /** A keyed record's key, if the record may not be in the plan yet. */
   readonly also?: Readonly<Record<string, unknown>>
-  /** How a text typed here is kept, where its field would not read it as it is typed: a day of another form, a line of a list. */
+  /**
+   * How a text typed here is kept, where its field would not read it as it is typed: a day of another form, a line of a
+   * list.
+   */
   readonly asDraft?: (text: string) => string
 }
 

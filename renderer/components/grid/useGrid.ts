@@ -30,7 +30,14 @@ export function useGrid(props: GridProps): GridHandle {
   const acts = useActs(props, { spots, typing, offers, hold: tabs.hold })
 
   return {
-    ...{ table: spots.table, at, block, editing, said, rejected, refusal: cells.refusal, acts },
+    table: spots.table,
+    at,
+    block,
+    editing,
+    said,
+    rejected,
+    refusal: cells.refusal,
+    acts,
     forgetRejected: () => {
       clearRejected(label)
       spots.focusCell()

@@ -120,9 +120,11 @@ export function Matrix(props: Props) {
 /** Moves from cell to cell, answers, or goes to the question. */
 function onKey(event: KeyboardEvent<HTMLElement>, props: Props, { r, c }: Spot): void {
   if (event.altKey || event.metaKey) return
-  const [bottom, right] = [props.rows.length - 1, props.cols.length - 1]
+  const bottom = props.rows.length - 1
+  const right = props.cols.length - 1
   const to = (row: number, col: number) => {
-    const [y, x] = [Math.min(Math.max(row, 0), bottom), Math.min(Math.max(col, 0), right)]
+    const y = Math.min(Math.max(row, 0), bottom)
+    const x = Math.min(Math.max(col, 0), right)
     focusOn(event.currentTarget.querySelector<HTMLElement>(`[data-cell="${y},${x}"]`))
   }
   const moves: Record<string, () => void> = {

@@ -2,8 +2,8 @@ import { earliestOf } from '../../../shared/days/index.ts'
 import type { RecordOf } from '../../../shared/domain/kinds/index.ts'
 import type { Plan } from '../../../shared/domain/plan.ts'
 import { compareKeys, folded } from '../../../shared/words/index.ts'
+import { aboutWords } from '../../components/fields/pickable.ts'
 import { isLate, isOpenAction, isSoon, SOON } from '../../records/attached/due.ts'
-import { aboutTitle } from './on.ts'
 
 type Action = RecordOf<'action'>
 
@@ -127,7 +127,7 @@ function groupOf(plan: Plan, a: Action, by: Grouping, today: string) {
     return { key: state, title: states[state], sort: String(stateOrder.indexOf(state)) }
   }
   if (by === 'on') {
-    const on = aboutTitle(plan, a.about)
+    const on = aboutWords(plan, a.about)?.says
     return {
       key: a.about ? `${a.about.kind}/${a.about.id}` : '',
       title: on ?? 'Nothing',

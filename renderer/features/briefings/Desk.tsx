@@ -40,7 +40,8 @@ export function Desk({ preview, onStop }: { preview: Preview; onStop?: () => voi
   const resize = (to: Size) => {
     const page = document.getElementById(`briefing-page-${at}`)
     const place = () => {
-      const [of, on] = [page?.getBoundingClientRect(), desk.current?.getBoundingClientRect()]
+      const of = page?.getBoundingClientRect()
+      const on = desk.current?.getBoundingClientRect()
       return of && on && of.height > 0 ? { from: on.top - of.top, height: of.height } : undefined
     }
     const before = place()

@@ -1,15 +1,13 @@
-import { useEffect, useState } from 'react'
+import { useState } from 'react'
 import { kindOf } from '../../../shared/domain/kinds/index.ts'
 import type { Output } from '../../../shared/ipc/contract.ts'
 import { mergeTexts } from '../../../shared/merge/text3.ts'
 import { Button, Buttons, fieldLabel, PlainField, readableField } from '../../components/index.ts'
-import { invoke } from '../../state/index.ts'
 import { letThirdGo, useThird, writeThird } from '../../state/third.ts'
+import { useReply } from '../../state/useReply.ts'
 import type { OpenConflict } from '../../state/views.ts'
 import styles from './conflicts.module.css'
 import { differingWords, stepsFrom, when } from './words.ts'
-
-type Ancestor = Output<'plan.ancestor'>
 
 /** The text that both started from, the two that came of it, and a third for fields of words. */
 export function Differ({ open, keep }: { open: OpenConflict; keep: (value: unknown) => void }) {
@@ -107,22 +105,10 @@ function Third({ open, texts, began, keep, long }: ThirdProps) {
 }
 
 /** Asked of the log, since the window has only present values. Null if there is none, and until it is known. */
-function useAncestor({ state, conflict }: OpenConflict): Ancestor {
-  const [from, setFrom] = useState<Ancestor>(null)
-  const { kind, id } = state
-  const { field } = conflict
-  const tips = conflict.tips.map((tip) => tip.id).join(' ')
-  // Asked again when the versions change
-  useEffect(() => {
-    let current = true
-    void invoke('plan.ancestor', { kind, record: id, field }).then((result) => {
-      if (current) setFrom(result.ok ? result.value : null)
-    })
-    return () => {
-      current = false
-    }
-  }, [kind, id, field, tips])
-  return from
+function useAncestor({ state, conflict }: OpenConflict): Output<'plan.ancestor'> {
+  const input = { kind: state.kind, record: state.id, field: conflict.field }
+  const found = useReply('plan.ancestor', input, conflict.tips.map((tip) => tip.id).join(' '))
+  return found?.ok ? found.value : null
 }
 
 function Words({ mine, from, other }: { mine: string; from: string; other: string | undefined }) {

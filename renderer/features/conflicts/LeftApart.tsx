@@ -32,7 +32,8 @@ export function LeftApart() {
 }
 
 function Pair({ pair }: { pair: RecordOf<'leftApart'> }) {
-  const [one, other] = [useNamed(pair.one), useNamed(pair.other)]
+  const one = useNamed(pair.one)
+  const other = useNamed(pair.other)
   const missing = [one, other].filter((n) => n.gone)
   const act = missing.length > 0 ? 'Take off the list' : 'Ask again'
   const ask = async () => {

@@ -96,7 +96,8 @@ const list = (kind: string, fields: readonly string[]) => fields.map((f) => `“
 
 function Ask({ asked: { kept, gone, made }, onClose }: { asked: Asked; onClose: () => void }) {
   const [refusal, setRefusal] = useState<string | null>(made.ok ? null : made.error.says)
-  const [name, other] = [nameOf(kept.kind, kept.values), nameOf(gone.kind, gone.values)]
+  const name = nameOf(kept.kind, kept.values)
+  const other = nameOf(gone.kind, gone.values)
   const act = async () => {
     if (!made.ok) return
     const done = await edit(made.value.ops, 'resolve')

@@ -26,7 +26,9 @@ export function Hire() {
   const status = officer?.status ?? 'unsaid'
   const told = groundworkOf(plan, todayHere())
   const of = (answer: Answer) => told.board.filter((g) => answerOf(g) === answer)
-  const [missing, unknown, held] = [of('notYet'), of('unknown'), of('held')]
+  const missing = of('notYet')
+  const unknown = of('unknown')
+  const held = of('held')
   const first = [...missing, ...unknown].find((g) => pageOf(g.step) !== undefined)
   return (
     <Page

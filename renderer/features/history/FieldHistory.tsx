@@ -1,10 +1,10 @@
-import { useEffect, useState } from 'react'
 import type { HistoryEntry } from '../../../shared/ipc/contract.ts'
 import { small } from '../../../shared/words/index.ts'
 import { Button, Dialog, DialogButtons, fieldLabel, nameOf, readableField } from '../../components/index.ts'
 import { closeFieldHistory, type FieldAsked, useFieldHistory } from '../../state/fieldHistory.ts'
-import { go, invoke, momentDay, same, setFields, showToast, timeWords, useRecordState } from '../../state/index.ts'
-import { isShared } from '../../state/shared-screen.ts'
+import { go, momentDay, same, setFields, showToast, timeWords, useRecordState } from '../../state/index.ts'
+import { isShared } from '../../state/sharedScreen.ts'
+import { useReply } from '../../state/useReply.ts'
 import styles from './history.module.css'
 import { historyOnSharedScreen } from './sharedHistory.ts'
 
@@ -28,7 +28,8 @@ interface Version {
 
 function Asked({ kind, id, field }: FieldAsked) {
   const state = useRecordState(kind, id)
-  const { versions, refused } = useVersions({ kind, id, field })
+  const found = useReply('plan.history', { record: id, limit: LIMIT })
+  const versions = found?.ok ? versionsOf(found.value, { kind, id, field }) : null
   const label = fieldLabel(kind, field)
   const name = nameOf(kind, state?.values ?? {})
   const isOpen = state?.conflicts.some((c) => c.field === field) ?? false
@@ -40,7 +41,7 @@ function Asked({ kind, id, field }: FieldAsked) {
   return (
     <Dialog title={`Earlier answers: ${label}`} open onClose={closeFieldHistory}>
       {name ? <p className="mid">{name}</p> : null}
-      {refused === null ? null : <p>{refused}</p>}
+      {found === null || found.ok ? null : <p>{found.error.says}</p>}
       {versions?.length === 0 ? <p>Nothing has been entered here yet.</p> : null}
       {isOpen ? (
         <p>There are two answers here now. Choose one of them first; then you can bring back an earlier one.</p>
@@ -86,27 +87,11 @@ function Asked({ kind, id, field }: FieldAsked) {
   )
 }
 
-/** The versions of a field, the newest first, as this screen may show them; null while they are read. */
-function useVersions({ kind, id, field }: FieldAsked) {
-  const [versions, setVersions] = useState<readonly Version[] | null>(null)
-  const [refused, setRefused] = useState<string | null>(null)
-  useEffect(() => {
-    let current = true
-    void invoke('plan.history', { record: id, limit: LIMIT }).then((found) => {
-      if (!current) return
-      if (!found.ok) return setRefused(found.error.says)
-      const entries = isShared() ? historyOnSharedScreen(found.value) : found.value
-      setVersions(
-        entries.flatMap((entry) =>
-          entry.changes
-            .filter((c) => c.kind === kind && c.record === id && c.field === field)
-            .map((c) => ({ id: c.id, entry, value: c.after, removed: c.removed })),
-        ),
-      )
-    })
-    return () => {
-      current = false
-    }
-  }, [kind, id, field])
-  return { versions, refused }
+/** The versions of a field in these entries, the newest first, as this screen may show them. */
+function versionsOf(entries: readonly HistoryEntry[], { kind, id, field }: FieldAsked): readonly Version[] {
+  return (isShared() ? historyOnSharedScreen(entries) : entries).flatMap((entry) =>
+    entry.changes
+      .filter((c) => c.kind === kind && c.record === id && c.field === field)
+      .map((c) => ({ id: c.id, entry, value: c.after, removed: c.removed })),
+  )
 }

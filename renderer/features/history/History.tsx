@@ -1,4 +1,5 @@
 import { useState } from 'react'
+import { isNameless } from '../../../shared/domain/describe.ts'
 import { filterIn, type HistoryFilter, historySays } from '../../../shared/domain/history-filter.ts'
 import type { HistoryEntry } from '../../../shared/ipc/contract.ts'
 import { capital } from '../../../shared/words/index.ts'
@@ -121,10 +122,8 @@ export function History({ params }: Props) {
 
 function about(entry: HistoryEntry): string {
   // A record without a name is called by its kind, which the label has.
-  const said = entry.label.toLowerCase()
-  const titles = [...new Set(entry.changes.map((c) => c.title))].filter(
-    (t) => t !== '' && !said.includes(t.toLowerCase()),
-  )
+  const named = entry.changes.filter((c) => !isNameless(c.kind, c.title))
+  const titles = [...new Set(named.map((c) => c.title))]
   if (titles.length === 0) return ''
   if (/ more$/.test(entry.label)) return `: ${titles[0]}`
   if (entry.more > 0) return `: ${titles[0]} and many more`

@@ -1,4 +1,4 @@
-import { type ReactNode, useEffect, useState } from 'react'
+import type { ReactNode } from 'react'
 import {
   changeKinds,
   type FilterPart,
@@ -13,9 +13,10 @@ import { LeftDay } from '../../components/fields/LeftDay.tsx'
 import { Pick } from '../../components/fields/Pick.tsx'
 import { PickRecord } from '../../components/fields/PickRecord.tsx'
 import { fieldLabel, nameOf } from '../../components/index.ts'
-import { invoke, useRecordState, useSharedScreen, useShownKinds } from '../../state/index.ts'
+import { useRecordState, useSharedScreen, useShownKinds } from '../../state/index.ts'
 import { kindWord } from '../../state/pages.ts'
-import { mayStand } from '../../state/shared-screen.ts'
+import { mayStand } from '../../state/sharedScreen.ts'
+import { useReply } from '../../state/useReply.ts'
 import styles from './history.module.css'
 
 interface Props {
@@ -127,17 +128,8 @@ function EndDay({ label, part, filter, set }: { label: string; part: 'from' | 't
 }
 
 function useAuthors(): readonly string[] {
-  const [authors, setAuthors] = useState<readonly string[]>([])
-  useEffect(() => {
-    let current = true
-    void invoke('plan.authors', undefined).then((found) => {
-      if (current && found.ok) setAuthors(found.value)
-    })
-    return () => {
-      current = false
-    }
-  }, [])
-  return authors
+  const found = useReply('plan.authors', undefined)
+  return found?.ok ? found.value : []
 }
 
 const withChosen = (ids: readonly string[], chosen: string | undefined): readonly Choice[] =>

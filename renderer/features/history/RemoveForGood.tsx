@@ -1,11 +1,12 @@
-import { useEffect, useState } from 'react'
+import { useState } from 'react'
 import { forgotten } from '../../../shared/figures/printed.ts'
 import type { HistoryEntry } from '../../../shared/ipc/contract.ts'
 import { commas, counted, plural } from '../../../shared/words/index.ts'
 import { Banner, Button, CheckList, Dialog, DialogButtons, fieldLabel, nameOf } from '../../components/index.ts'
-import { dayWords, invoke, momentDay, usePlanView, useRecordState } from '../../state/index.ts'
+import { dayWords, momentDay, usePlanView, useRecordState } from '../../state/index.ts'
 import { kindWord } from '../../state/pages.ts'
 import { closeRemoval, type Removal, removeForGood, useRemoval } from '../../state/removal.ts'
+import { useReply } from '../../state/useReply.ts'
 import { type Looked, useKeptPapers } from './papers.ts'
 
 /**
@@ -139,17 +140,8 @@ function KeptPapers({
 
 /** ": 3 versions, by the Equity officer, from November 3 on"; nothing until it is known. */
 function useVersions({ kind, record, field }: Removal): string {
-  const [words, setWords] = useState('')
-  useEffect(() => {
-    let current = true
-    void invoke('plan.history', { record, limit: 1000 }).then((result) => {
-      if (current && result.ok) setWords(versionWords(result.value, kind, field))
-    })
-    return () => {
-      current = false
-    }
-  }, [kind, record, field])
-  return words
+  const found = useReply('plan.history', { record, limit: 1000 })
+  return found?.ok ? versionWords(found.value, kind, field) : ''
 }
 
 function versionWords(entries: readonly HistoryEntry[], kind: string, field: string | null): string {

@@ -1,3 +1,4 @@
+import { isNameless } from '../../../shared/domain/describe.ts'
 import { kindOf } from '../../../shared/domain/kinds/index.ts'
 import type { HistoryEntry } from '../../../shared/ipc/contract.ts'
 import { small, unmarked } from '../../../shared/words/index.ts'
@@ -18,7 +19,7 @@ export function broughtWords({ label, changes }: Named): string {
   if (gone !== null) {
     const [, head = gone, others = ''] = /^(.+?)( and [\d,]+ .+)$/.exec(gone) ?? []
     const record = changes.find((c) => c.field === '' && c.after === false && oneOf(c.kind) === head)
-    return `Brought back: ${named(head, record?.title ?? '')}${others}`
+    return `Brought back: ${record === undefined ? head : nameIn(head, record)}${others}`
   }
   const changed = after('change', label)
   return changed === null ? 'Brought back what it said before' : `Brought back: ${changed} as before`
@@ -29,6 +30,8 @@ const after = (verb: string, label: string): string | null =>
 
 const oneOf = (kind: string): string => small(unmarked(kindOf(kind)?.one ?? kind))
 
-/** A record without a name of its own is called by its kind, which is not said twice. */
-const named = (kind: string, title: string): string =>
-  title === '' ? kind : title.toLowerCase().startsWith(kind.toLowerCase()) ? small(title) : `${kind} “${title}”`
+/** “goal “More children read””; a record without a name is called by its kind, which is not said twice. */
+function nameIn(head: string, { kind, title }: HistoryEntry['changes'][number]): string {
+  if (title === '') return head
+  return isNameless(kind, title) ? small(title) : `${head} “${title}”`
+}

@@ -2,7 +2,7 @@ import { hasOwnReaders } from '../../../shared/domain/audience.ts'
 import { kindOf } from '../../../shared/domain/kinds/index.ts'
 import type { HistoryEntry } from '../../../shared/ipc/contract.ts'
 import { useRecords } from '../../state/index.ts'
-import { mayStand, onSharedScreen } from '../../state/shared-screen.ts'
+import { mayStand, onSharedScreen } from '../../state/sharedScreen.ts'
 
 /** The history for a shared screen, without changes that the board may not see, and without their names. */
 export function historyOnSharedScreen(entries: readonly HistoryEntry[]): readonly HistoryEntry[] {

@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react'
-import { Banner, Button, Empty, Progress } from '../../components/index.ts'
+import { Button, Empty, Outcome, Progress } from '../../components/index.ts'
 import styles from './import.module.css'
 import { useImporter } from './importer.ts'
 
@@ -13,15 +13,7 @@ export function FileStep({ children }: { children: ReactNode }) {
   }
   return (
     <div className={styles.step}>
-      {error ? (
-        <Banner tone="bad">
-          {error.says}
-          {error.where ? ` (${error.where})` : ''}
-        </Banner>
-      ) : null}
-      <p role="status" className={note ? styles.note : 'vh'}>
-        {note}
-      </p>
+      <Outcome error={error} note={note} />
       <Empty
         title="Which file?"
         action={

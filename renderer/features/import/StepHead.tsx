@@ -1,6 +1,6 @@
 import { type ReactNode, useEffect, useRef } from 'react'
 import { commas } from '../../../shared/words/index.ts'
-import { Banner, Button, Buttons, Progress } from '../../components/index.ts'
+import { Button, Buttons, Outcome, Progress } from '../../components/index.ts'
 import { giveFocus } from '../../state/focus.ts'
 import styles from './import.module.css'
 import { useImporter } from './importer.ts'
@@ -42,15 +42,7 @@ export function StepHead({ lead, children, forward }: Props) {
         {lead ? <p className="mid">{lead}</p> : null}
       </div>
       {children}
-      {error ? (
-        <Banner tone="bad">
-          {error.says}
-          {error.where ? ` (${error.where})` : ''}
-        </Banner>
-      ) : null}
-      <p role="status" className={note ? styles.note : 'vh'}>
-        {note}
-      </p>
+      <Outcome error={error} note={note} />
       {saving === null ? null : <Saving many={saving} />}
       <Buttons>
         {forward ??

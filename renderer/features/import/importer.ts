@@ -31,7 +31,7 @@ export interface Purpose<D, O extends { readonly ops: readonly Op[] }> {
   openQuestion(draft: D, read: TableRead, plan: Plan): OpenQuestion | null
   /** Looks up what a step needs from the file before it asks. */
   ready?(draft: D, step: string, read: TableRead, plan: Plan): Promise<Result<D>>
-  outcome(draft: D, read: TableRead): Promise<Result<O>>
+  outcome(draft: D, read: TableRead): O
   /** After it was brought in: where to go, and what to say. */
   done(draft: D | null, outcome: O): { readonly says: string; readonly go: () => void }
 }
@@ -74,9 +74,12 @@ export interface Importer<D = unknown, O = unknown> {
   setHeader(header: boolean): Promise<void>
   answer(change: Partial<D>): void
   sayLetters(right: boolean): void
-  /** Puts another outcome in place of the one that the preview shows, with the answers from which it follows. */
-  show(draft: D, outcome: O): void
-  /** Goes to a step, or stays at one before it that is not answered; before the preview the rows are taken out and compared with the plan. */
+  /** Changes an answer in the preview, which shows at once what follows, while nothing else of it moves. */
+  amend(change: (draft: D) => Partial<D>): void
+  /**
+   * Goes to a step, or stays at one before it that is not answered; before the preview the rows are taken out and
+   * compared with the plan.
+   */
   goTo(step: string): Promise<void>
   /** Brings in what the preview shows, as one command. */
   bringIn(outcome: O): Promise<void>
@@ -121,12 +124,9 @@ export function createImporter<D, O extends { readonly ops: readonly Op[] }>(pur
     // Open fields are saved first: the preview builds on versions that are in the file.
     await commitForms()
     await lineEmpty()
-    const outcome = await purpose.outcome(draft, read)
-    set({ busy: false })
-    if (!outcome.ok) return set({ error: outcome.error })
-    const tooLarge = tooMuch(outcome.value.ops)
-    if (tooLarge !== null) return set({ error: tooLarge })
-    set({ outcome: outcome.value, step: 'preview' })
+    const outcome = purpose.outcome(draft, read)
+    const error = tooMuch(outcome.ops)
+    set(error === null ? { busy: false, outcome, step: 'preview' } : { busy: false, error })
   }
   const prepare = async (step: string): Promise<AppError | null> => {
     const { draft, read } = use.getState()
@@ -181,7 +181,12 @@ export function createImporter<D, O extends { readonly ops: readonly Op[] }>(pur
           : { draft: purpose.answered(s.draft, change, s.read, planNow()), outcome: null, error: null },
       ),
     sayLetters: (lettersRight) => set({ lettersRight, note: null }),
-    show: (draft, outcome) => set({ draft, outcome }),
+    amend: (change) =>
+      set((s) => {
+        if (s.draft === null || s.read === null) return s
+        const draft = { ...s.draft, ...change(s.draft) }
+        return { draft, outcome: purpose.outcome(draft, s.read) }
+      }),
     goTo: async (step) => {
       const { read: table, lettersRight } = use.getState()
       if (step !== 'columns' && table !== null && table.letters.length > 0 && !lettersRight)

@@ -1,7 +1,7 @@
 import { draftOf, type ImportDraft, selectingOf, withColumns } from '../../../shared/import/draft.ts'
 import { type Outcome, outcomeOf } from '../../../shared/import/outcome.ts'
 import { openQuestion } from '../../../shared/import/questions.ts'
-import type { TableRead } from '../../../shared/ipc/contract.ts'
+import { ok } from '../../../shared/result/result.ts'
 import { counted } from '../../../shared/words/index.ts'
 import { invoke, newId, planNow } from '../../state/index.ts'
 import { rememberLast } from '../../state/lasts.ts'
@@ -17,20 +17,6 @@ const groupId = (inFile: string): string => {
   const known = ids.groups.get(inFile) ?? newId()
   ids.groups.set(inFile, known)
   return known
-}
-
-const outcomeNow = (draft: ImportDraft, read: TableRead): Outcome => {
-  if (draft.chosen === null) throw new Error('the rows of a file were not chosen before its preview')
-  const own = { measure: ids.measure, goal: ids.goal, group: groupId }
-  return outcomeOf({
-    draft,
-    read,
-    selection: draft.chosen,
-    plan: planNow(),
-    stands: shown,
-    today: todayHere(),
-    ids: own,
-  })
 }
 
 /** Outcomes of a state or a data office: figures by student group and year. */
@@ -66,11 +52,16 @@ export const outcomes = createImporter<ImportDraft, Outcome>({
   ready: async (draft, step, read, plan) => {
     const asks = openQuestion(draft, read, plan)?.step
     if (step === 'columns' || step === 'place' || asks === 'columns' || asks === 'place' || draft.chosen !== null)
-      return { ok: true, value: draft }
-    const chosen = await invoke('import.select', { ...selectingOf(draft, read) } as never)
-    return chosen.ok ? { ok: true, value: withColumns({ ...draft, chosen: chosen.value }, read, plan) } : chosen
+      return ok(draft)
+    const chosen = await invoke('import.select', selectingOf(draft, read))
+    return chosen.ok ? ok(withColumns({ ...draft, chosen: chosen.value }, read, plan)) : chosen
   },
-  outcome: async (draft, read) => ({ ok: true, value: outcomeNow(draft, read) }),
+  outcome: (draft, read) => {
+    if (draft.chosen === null) throw new Error('the rows of a file were not chosen before its preview')
+    const own = { measure: ids.measure, goal: ids.goal, group: groupId }
+    const here = { plan: planNow(), stands: shown, today: todayHere() }
+    return outcomeOf({ draft, read, selection: draft.chosen, ...here, ids: own })
+  },
   done: (draft, outcome) => ({
     says: `Brought in: ${counted(outcome.counts.fresh + outcome.counts.changed, 'value', 'values')}`,
     go: () => {
@@ -83,10 +74,7 @@ export const outcomes = createImporter<ImportDraft, Outcome>({
 export const useImport = outcomes.use
 export const { answer, bringIn, startAgain } = outcomes
 
-/** Answers what the preview asks: it shows at once what follows, and nothing else of it moves. */
-export function answerPreview(change: Pick<Partial<ImportDraft>, 'doubts' | 'public' | 'yearForm' | 'yearSaid'>): void {
-  const { draft, read } = outcomes.use.getState()
-  if (draft === null || read === null) return
-  const next = { ...draft, ...change }
-  outcomes.show(next, outcomeNow(next, read))
-}
+/** Answers what the preview asks. */
+export const answerPreview = (
+  change: Pick<Partial<ImportDraft>, 'doubts' | 'public' | 'yearForm' | 'yearSaid'>,
+): void => outcomes.amend(() => change)

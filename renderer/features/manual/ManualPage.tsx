@@ -4,7 +4,7 @@ import type { RecordOf } from '../../../shared/domain/kinds/index.ts'
 import { newestText } from '../../../shared/manual/newest.ts'
 import { commas, counted, folded } from '../../../shared/words/index.ts'
 import { PlainField } from '../../components/fields/PlainField.tsx'
-import { Banner, Button, Buttons, cells, DataTable, Empty, Page, ShowMore } from '../../components/index.ts'
+import { Button, Buttons, cells, DataTable, Empty, Outcome, Page, ShowMore } from '../../components/index.ts'
 import { go, todayHere, useAll, usePlanView } from '../../state/index.ts'
 import { goToRecord } from '../../state/pages.ts'
 import styles from './manual.module.css'
@@ -60,15 +60,7 @@ function TextList() {
       }
       actions={all.length > 0 ? choose : undefined}
     >
-      {error ? (
-        <Banner tone="bad">
-          {error.says}
-          {error.where ? ` (${error.where})` : ''}
-        </Banner>
-      ) : null}
-      <p role="status" className={note ? 'mid' : 'vh'}>
-        {note}
-      </p>
+      <Outcome error={error} note={note} />
       {all.length === 0 ? (
         <Empty title="Quote the policy, not what people remember of it." action={choose}>
           Read in the district’s policy manual, or a part of it: a PDF, a Word file or a text file. Its words stay in

@@ -12,7 +12,10 @@ interface Props {
   readonly onMark: (from: number, to: number) => void
 }
 
-/** A field that says it is read-only has no caret here, and so no way to mark words by keys: nothing is let into it instead. */
+/**
+ * A field that says it is read-only has no caret here, and so no way to mark words by keys: nothing is let into it
+ * instead.
+ */
 const unchanged = (field: HTMLTextAreaElement | null) => {
   const refuse = (event: Event) => event.preventDefault()
   field?.addEventListener('beforeinput', refuse)

@@ -140,7 +140,8 @@ function usePull(onPulled: (one: Pulled, other: Pulled) => void) {
       const found = document.caretPositionFromPoint?.(clientX, clientY)
       const ended = fieldAt(found?.offsetNode ?? null)
       if (found === null || found === undefined || ended === null || ended === begun) return
-      const [at, page] = [found.offset, Number(ended.dataset.page)]
+      const at = found.offset
+      const page = Number(ended.dataset.page)
       const { selectionStart, selectionEnd } = begun
       const own = { page: Number(begun.dataset.page), from: selectionStart, to: selectionEnd }
       // The field says what was marked in it once the pointer has been let go: this is heard after that.

@@ -27,7 +27,10 @@ export function withSpan(marked: readonly Span[], next: Span): readonly Span[] {
   return goesOn ? [...before, next] : [next]
 }
 
-/** The spans of all pages from one place of a text to another, whichever was marked first; undefined without the pages between. */
+/**
+ * The spans of all pages from one place of a text to another, whichever was marked first; undefined without the pages
+ * between.
+ */
 export function spansBetween(
   one: Span,
   other: Span,

@@ -113,7 +113,11 @@ export function EnterTable({ measure, year, onPublic }: Props) {
             {groups.map((group, row) => (
               <GroupRow
                 key={group.id}
-                {...{ measure, group, row, columns, shown }}
+                measure={measure}
+                group={group}
+                row={row}
+                columns={columns}
+                shown={shown}
                 cell={kept.get(group.id)}
                 onDetails={(year) => setDetails({ group: group.id, year })}
               />

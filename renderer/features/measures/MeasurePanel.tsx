@@ -69,7 +69,17 @@ export function MeasurePanel({ measure, main, onMain, open, onOpen }: Props) {
 
   return (
     <figure className={styles.chart} aria-label={name} data-record={`measure/${measure.id}`}>
-      <Head {...{ measure, view, name, year, main, onMain, open, onOpen }} onYear={setYear} />
+      <Head
+        measure={measure}
+        view={view}
+        name={name}
+        year={year}
+        main={main}
+        onMain={onMain}
+        open={open}
+        onOpen={onOpen}
+        onYear={setYear}
+      />
       {open.settings ? null : <OwnWords kind="measure" id={measure.id} />}
       {open.settings ? (
         <MeasureSettings id={measure.id} fresh={!measure.short} onSources={() => setSources(true)} />

@@ -133,7 +133,10 @@ export function withFigure<T extends { readonly figure?: number }>(
 /** Points as people name them through a year. */
 const usual = ['fall', 'winter', 'spring']
 
-/** The points of a measure within a year, in their order; before there are any, those of its other years, else the usual ones. */
+/**
+ * The points of a measure within a year, in their order; before there are any, those of its other years, else the usual
+ * ones.
+ */
 export function pointsOf(plan: Plan, measure: string, year: string, more: readonly string[]): readonly string[] {
   const all = where(plan, 'interim', 'measure', measure)
   const named = (list: readonly RecordOf<'interim'>[]) => [...new Set(list.flatMap((i) => i.point ?? []))]

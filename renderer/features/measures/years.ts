@@ -23,7 +23,8 @@ export function lastEndedYear(today: string, startMonth = 7): string {
 /** Years that can be looked at: from the baseline to the final target, and whatever has figures. */
 export function yearChoices(plan: Plan, measure: RecordOf<'measure'>): readonly string[] {
   const years = new Set(yearsOf(plan, measure.id))
-  const [from, to] = [firstOf(measure.baselineYear), firstOf(measure.targetYear)]
+  const from = firstOf(measure.baselineYear)
+  const to = firstOf(measure.targetYear)
   if (from !== null) for (let y = from; y <= Math.min(to ?? from + 5, from + 15); y++) years.add(yearFrom(y))
   return [...years].sort()
 }

@@ -14,7 +14,7 @@ import { meetingLines } from './meetingLines.tsx'
 import styles from './meetings.module.css'
 import { meetingsDo, meetingsNews } from './news.ts'
 import { Series } from './Series.tsx'
-import { forumWord, type Meeting } from './words.ts'
+import { forums, forumWord, type Meeting } from './words.ts'
 
 const monthOf = (m: Meeting): string =>
   m.date ? `${months[Number(m.date.slice(5, 7)) - 1]} ${m.date.slice(0, 4)}` : 'No date'
@@ -84,31 +84,7 @@ export function MeetingsPage({ params }: { params: Readonly<Record<string, strin
           then be planned for these dates, and each meeting shows what has to happen before it.
         </Empty>
       )}
-      {!has ? null : (
-        <div className={styles.filters}>
-          <Segments<Shown>
-            label="Show"
-            value={shown}
-            onChange={setShown}
-            options={[
-              { value: 'coming', label: 'To come' },
-              { value: 'past', label: 'Past' },
-            ]}
-          />
-          <Segments<Forum>
-            label="Whose meetings"
-            value={forum}
-            onChange={setForum}
-            options={[
-              { value: 'all', label: 'All' },
-              { value: 'board', label: 'Board' },
-              { value: 'cabinet', label: 'Cabinet' },
-              { value: 'committee', label: 'Committee' },
-              { value: 'other', label: 'Other' },
-            ]}
-          />
-        </div>
-      )}
+      {has ? <Filters shown={shown} setShown={setShown} forum={forum} setForum={setForum} /> : null}
       {all.length > 0 && now.length === 0 ? (
         <p className="quiet">
           {shown === 'past' ? 'No meeting here is past.' : 'No meeting here is still to come.'}{' '}
@@ -129,6 +105,33 @@ export function MeetingsPage({ params }: { params: Readonly<Record<string, strin
     </Page>
   )
 }
+
+interface FiltersProps {
+  readonly shown: Shown
+  readonly setShown: (shown: Shown) => void
+  readonly forum: Forum
+  readonly setForum: (forum: Forum) => void
+}
+
+const Filters = ({ shown, setShown, forum, setForum }: FiltersProps) => (
+  <div className={styles.filters}>
+    <Segments<Shown>
+      label="Show"
+      value={shown}
+      onChange={setShown}
+      options={[
+        { value: 'coming', label: 'To come' },
+        { value: 'past', label: 'Past' },
+      ]}
+    />
+    <Segments<Forum>
+      label="Whose meetings"
+      value={forum}
+      onChange={setForum}
+      options={[{ value: 'all', label: 'All' }, ...(forums as readonly { value: Forum; label: string }[])]}
+    />
+  </div>
+)
 
 /** The link to what the next meeting needs: the board's briefing, or the agenda of another body. */
 function NextPaper({ meeting: m }: { meeting: Meeting }) {

@@ -76,7 +76,8 @@ export function evidenceDo(
 ): { readonly id: string; readonly field: keyof Evidence; readonly verb: string } | null {
   const { nowhere, loose } = unchecked(plan)
   const byTitle = (list: readonly Evidence[]) => list.toSorted((a, b) => compareTexts(a.title ?? '', b.title ?? ''))[0]
-  const [first, other] = [byTitle(nowhere), byTitle(loose)]
+  const first = byTitle(nowhere)
+  const other = byTitle(loose)
   if (first) return { id: first.id, field: 'place', verb: 'Say where the first one is' }
   return other ? { id: other.id, field: 'about', verb: 'Attach the first one' } : null
 }

@@ -27,9 +27,9 @@ interface Props {
 }
 
 /**
- * The Foundation and the five supports: steps done of all, readiness in words, its reasons one press away, and its gravest finding. A support
- * whose steps have no page yet is named, and leads nowhere. Criteria: row heads (1.3.1), `aria-expanded` on what opens
- * the reasons (4.1.2), the ticks are read as words (1.1.1).
+ * The Foundation and the five supports: steps done of all, readiness in words, its reasons one press away, and its
+ * gravest finding. A support whose steps have no page yet is named, and leads nowhere. Criteria: row heads (1.3.1),
+ * `aria-expanded` on what opens the reasons (4.1.2), the ticks are read as words (1.1.1).
  */
 export function SupportsTable(props: Props) {
   return (

@@ -15,7 +15,10 @@ export function WholePlan() {
   const goals = numberedGoals(plan, { line: clean })
   if (goals.length === 0) return null
   const made = pictureGoals({
-    ...{ plan, day: todayHere(), goals, clean },
+    plan,
+    day: todayHere(),
+    goals,
+    clean,
     viewOf: ({ goal }) => {
       const measure = mainMeasure(plan, goal)
       return measure && measureView(plan, measure.id, { audience: 'officer' })

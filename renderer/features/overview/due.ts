@@ -25,9 +25,9 @@ export interface Due {
 export const AHEAD = 30
 
 /**
- * What is late, and what is due in the next days: actions, those of the community too, meetings and their packets, reviews of policies and
- * commitments, risks, look-backs, slips, promised check-ins, engagements and status updates. By day. Where a screen is
- * `shared`, check-ins are hidden, and so nothing can be said of when the next is due.
+ * What is late, and what is due in the next days: actions, those of the community too, meetings and their packets,
+ * reviews of policies and commitments, risks, look-backs, slips, promised check-ins, engagements and status updates. By
+ * day. Where a screen is `shared`, check-ins are hidden, and so nothing can be said of when the next is due.
  */
 export function dueIn(plan: Plan, today: string, shared = false): readonly Due[] {
   const until = dayAfter(today, AHEAD) ?? today

@@ -18,7 +18,10 @@ interface PartsProps {
   readonly onChooseAgain: (at: number, row: Row) => void
 }
 
-/** The parts in their order. Criteria: a named list; what moves a part names it (2.4.6), and order never needs dragging (2.5.7). */
+/**
+ * The parts in their order. Criteria: a named list; what moves a part names it (2.4.6), and order never needs dragging
+ * (2.5.7).
+ */
 export function Parts({ parts, request, onChooseAgain }: PartsProps) {
   const list = useRef<HTMLOListElement>(null)
   const [said, setSaid] = useState('')

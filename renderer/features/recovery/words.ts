@@ -1,3 +1,4 @@
+import { isNameless } from '../../../shared/domain/describe.ts'
 import { kindOf } from '../../../shared/domain/kinds/index.ts'
 import type { Recovery } from '../../../shared/ipc/contract.ts'
 import { article, commas, counted, listed } from '../../../shared/words/index.ts'
@@ -27,9 +28,7 @@ function placesIn(count: number, kind: string): string {
 /** A record that could not be read whole, by its name, or by its kind if the name was lost. */
 export function touchedWords({ kind, title }: Readable['touched'][number]): string {
   const one = kindWord(kind)
-  // As `nameless` calls it in the process that read the file, which may know the kind better than a window without a plan.
-  const isNamed = title !== '' && title !== one && !/ without (?:a title|a name|words)$/.test(title)
-  if (isNamed) return `${one} “${title}”`
+  if (!isNameless(kind, title)) return `${one} “${title}”`
   const small = one.toLowerCase()
   return `${article(small) === 'an' ? 'An' : 'A'} ${small} whose name can’t be read`
 }

@@ -3,7 +3,7 @@ import { type Gathering, gatheringOf } from '../../../shared/retreat/gathering.t
 import { runningNow, standingOf } from '../../../shared/retreat/running.ts'
 import { Button } from '../../components/index.ts'
 import { useRecords } from '../../state/index.ts'
-import { planFrom } from '../../state/plan-of-kinds.ts'
+import { planFrom } from '../../state/planOfKinds.ts'
 import { nowHere } from '../../state/today.ts'
 import { goTo, roomWords } from './gatherings.ts'
 

@@ -8,7 +8,7 @@ import { roomPlan } from '../../../shared/retreat/room-plan.ts'
 import type { Standing } from '../../../shared/retreat/running.ts'
 import { edit, planNow, usePlanView, useRecords } from '../../state/index.ts'
 import { go } from '../../state/place.ts'
-import { planFrom } from '../../state/plan-of-kinds.ts'
+import { planFrom } from '../../state/planOfKinds.ts'
 
 type Params = Readonly<Record<string, string>>
 

@@ -1,4 +1,5 @@
 import { type DocumentId, documentIds, documentKind } from '../../../shared/briefing/documents.ts'
+import type { KindName } from '../../../shared/domain/kinds/index.ts'
 import { supportOf, supports } from '../../../shared/guide/guide.ts'
 import { addWords } from '../../records/list/declared.ts'
 import { addOn } from '../../state/addOn.ts'
@@ -62,31 +63,9 @@ export function useCommands(): readonly Entry[] {
   const own = useOwn()
   const words = useOwnWords()
   return [
-    ...inRailOrder().map((page) => ({
-      id: `page/${page.id}`,
-      title: words(page.title),
-      side: 'Page',
-      also: [
-        page.id.split('-').slice(1).join(' '),
-        supportOf(page.id)?.name,
-        // The sidebar's own words for these.
-        page.rail === 'bring' ? 'bring in and take out' : '',
-        page.also,
-      ]
-        .filter(Boolean)
-        .join(' / '),
-      act: () => go(page.id),
-    })),
+    ...inRailOrder().map((page) => pageEntry(page, words(page.title))),
     ...documentIds.map((id) => printed(id)),
-    undoLabel
-      ? { id: 'do/undo', title: `Undo: ${heard(undoLabel)}`, side: keyNames('Ctrl Z'), act: () => run('undo') }
-      : {
-          id: 'do/undo',
-          title: 'Undo',
-          side: 'Nothing to take back since this plan was opened; earlier changes are in History',
-          asked: true,
-          act: () => void go('history'),
-        },
+    undoEntry(undoLabel),
     ...(redoLabel
       ? [{ id: 'do/redo', title: `Redo: ${heard(redoLabel)}`, side: keyNames('Ctrl Shift Z'), act: () => run('redo') }]
       : []),
@@ -103,51 +82,11 @@ export function useCommands(): readonly Entry[] {
       : own === 'open'
         ? [{ id: 'do/lock', title: 'Lock private notes again', side: 'Do it', act: () => void closeNotes() }]
         : []),
-    {
-      id: 'do/json',
-      title: 'Save everything as JSON…',
-      side: 'To a file',
-      also: 'take out / export everything',
-      act: askTakeOut,
-    },
-    {
-      id: 'do/csv',
-      title: 'Save tables as CSV…',
-      side: 'To a folder',
-      also: 'take out / export tables / Excel',
-      act: () => void takeOut('csv'),
-    },
-    { id: 'do/shortcuts', title: 'Keyboard shortcuts', side: '?', act: () => run('shortcuts') },
-    {
-      id: 'do/home',
-      title: 'All plans on this laptop',
-      side: 'Close this plan',
-      also: 'sample plan / other plans / another plan / open a plan / new plan / close',
-      act: () => void closePlan(),
-    },
-    {
-      id: 'do/remove',
-      title: 'Remove a record',
-      side: 'How: in the “⋯” menu of its line; Undo brings it back',
-      also: 'delete / delete a record / how to remove',
-      hears: /^(how (do i|can i|to) )?(delete|remove|get rid of|throw away)\b/,
-      asked: true,
-      act: () => void go('help'),
-    },
-    ...added.flatMap(([page, kind]) =>
-      pageOf(page) === undefined
-        ? []
-        : [
-            {
-              id: `add/${kind}`,
-              title: addWords(kind),
-              side: words(pageOf(page)?.title ?? ''),
-              also: addWords(kind).replace(/^Add an? (.*)$/, 'new $1 / add $1'),
-              asked: true,
-              act: () => void addOn(page),
-            },
-          ],
-    ),
+    ...always,
+    ...added.flatMap(([page, kind]) => {
+      const shown = pageOf(page)
+      return shown === undefined ? [] : [addEntry(page, kind, words(shown.title))]
+    }),
     // A person who types a command's word wants to do it before reading about it.
     ...helpParts.map((part) => ({
       id: `help/${part.id}`,
@@ -160,6 +99,77 @@ export function useCommands(): readonly Entry[] {
     })),
   ]
 }
+
+const pageEntry = (page: PageDeclaration, title: string): Entry => ({
+  id: `page/${page.id}`,
+  title,
+  side: 'Page',
+  also: [
+    page.id.split('-').slice(1).join(' '),
+    supportOf(page.id)?.name,
+    // The sidebar's own words for these.
+    page.rail === 'bring' ? 'bring in and take out' : '',
+    page.also,
+  ]
+    .filter(Boolean)
+    .join(' / '),
+  act: () => go(page.id),
+})
+
+const undoEntry = (label: string | null): Entry =>
+  label
+    ? { id: 'do/undo', title: `Undo: ${heard(label)}`, side: keyNames('Ctrl Z'), act: () => run('undo') }
+    : {
+        id: 'do/undo',
+        title: 'Undo',
+        side: 'Nothing to take back since this plan was opened; earlier changes are in History',
+        asked: true,
+        act: () => void go('history'),
+      }
+
+const addEntry = (page: string, kind: KindName, title: string): Entry => ({
+  id: `add/${kind}`,
+  title: addWords(kind),
+  side: title,
+  also: addWords(kind).replace(/^Add an? (.*)$/, 'new $1 / add $1'),
+  asked: true,
+  act: () => void addOn(page),
+})
+
+/** What can be done in any plan, whatever it holds. */
+const always: readonly Entry[] = [
+  {
+    id: 'do/json',
+    title: 'Save everything as JSON…',
+    side: 'To a file',
+    also: 'take out / export everything',
+    act: askTakeOut,
+  },
+  {
+    id: 'do/csv',
+    title: 'Save tables as CSV…',
+    side: 'To a folder',
+    also: 'take out / export tables / Excel',
+    act: () => void takeOut('csv'),
+  },
+  { id: 'do/shortcuts', title: 'Keyboard shortcuts', side: '?', act: () => run('shortcuts') },
+  {
+    id: 'do/home',
+    title: 'All plans on this laptop',
+    side: 'Close this plan',
+    also: 'sample plan / other plans / another plan / open a plan / new plan / close',
+    act: () => void closePlan(),
+  },
+  {
+    id: 'do/remove',
+    title: 'Remove a record',
+    side: 'How: in the “⋯” menu of its line; Undo brings it back',
+    also: 'delete / delete a record / how to remove',
+    hears: /^(how (do i|can i|to) )?(delete|remove|get rid of|throw away)\b/,
+    asked: true,
+    act: () => void go('help'),
+  },
+]
 
 /** Other words that find some documents. */
 const asked: Partial<Record<DocumentId, string>> = {

@@ -39,8 +39,11 @@ export function GoalGrid({ goals, setting }: Props) {
       const stands = col in waits ? waits[col] : update?.status
       const also = newUpdate(asked, setting)
       const place = {
-        ...{ kind: 'statusUpdate', id: update?.id ?? ids.update, field: 'status' },
-        ...{ also, asDraft: asRead(readStatus) },
+        kind: 'statusUpdate',
+        id: update?.id ?? ids.update,
+        field: 'status',
+        also,
+        asDraft: asRead(readStatus),
       }
       return { text: nameOf(stands), place }
     }

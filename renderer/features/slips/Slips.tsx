@@ -84,7 +84,8 @@ export function Slips({ params }: { params: Readonly<Record<string, string>> }) 
         rows={rows.length}
         filled={filled}
         saidAbove={!shared && !out && rows === everybody}
-        {...{ news, answers }}
+        news={news}
+        answers={answers}
       />
       {rows.length === 0 ? (
         <p className="quiet">This owner has no figure to fill in for this group.</p>
@@ -230,7 +231,8 @@ function Rest({ asks, setting }: { asks: Asked; setting: Setting }) {
   const plan = usePlanView()
   const mine = <T extends { readonly owner: string | undefined }>(list: readonly T[]) =>
     setting.owner === null ? list : list.filter((one) => one.owner === setting.owner)
-  const [goals, actions] = [mine(asks.goals), mine(asks.actions)]
+  const goals = mine(asks.goals)
+  const actions = mine(asks.actions)
   const key = `${setting.period} ${setting.date}`
   return (
     <div className={styles.rest}>

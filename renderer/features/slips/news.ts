@@ -18,7 +18,10 @@ export interface Asks {
 const outOf = (plan: Plan, { owners, period }: Asks) =>
   owners.map((o) => slipsOfOwner(plan, o, period)).filter((slips) => whereIs(slips) === 'out')
 
-/** "Five of seven owners with an update slip have not given it back", "Neither owner with an update slip has given it back". */
+/**
+ * "Five of seven owners with an update slip have not given it back", "Neither owner with an update slip has given it
+ * back".
+ */
 function share(n: number, of: number): string {
   const who = `${plural(of, 'owner', 'owners')} with an update slip`
   if (n < of)
@@ -39,7 +42,8 @@ export function slipsNews(plan: Plan, asks: Asks, today: string): string {
   const out = outOf(plan, asks)
   if (out.length === 0) return figuresNews(asks)
   const by = out.flatMap((slips) => slips.flatMap((s) => (s.status === 'due' && s.due) || []).sort()[0] ?? []).sort()
-  const [first, late] = [by[0], by.filter((day) => day < today).length]
+  const first = by[0]
+  const late = by.filter((day) => day < today).length
   // Counts only people who have a slip: others have none to give back.
   const asked = asks.owners.filter((o) => o !== undefined)
   const handed = asked.filter((o) => whereIs(slipsOfOwner(plan, o, asks.period)) !== 'here').length

@@ -43,8 +43,10 @@ function readingFrom(was: Reading | undefined, row: SlipRow, entered: Entered, d
   const next = withParts(kinds.value.fields.reading.shape, was, {
     ...(typeof entered.figure === 'number' && {
       // A value that was withheld or not reported is given now.
-      ...{ state: null, mark: null },
-      ...{ source: was?.source ?? row.measure.source, date: was?.date ?? date },
+      state: null,
+      mark: null,
+      source: was?.source ?? row.measure.source,
+      date: was?.date ?? date,
     }),
     ...own,
   })

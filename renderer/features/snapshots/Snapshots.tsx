@@ -1,9 +1,10 @@
-import { useEffect, useState } from 'react'
+import { useState } from 'react'
 import type { Output } from '../../../shared/ipc/contract.ts'
 import { capital, countInWords } from '../../../shared/words/index.ts'
 import { Banner, Button, cells, DataTable, Empty, Page } from '../../components/index.ts'
 import { openPlan, useApp } from '../../state/app.ts'
 import { commitForms, invoke, momentDay, showToast, timeWords, useRecords } from '../../state/index.ts'
+import { useReply } from '../../state/useReply.ts'
 
 type Found = Output<'plan.snapshots'>
 type Kept = Found['kept'][number]
@@ -28,22 +29,11 @@ const keptWords = (n: number, latest: string): string =>
  */
 export function Snapshots() {
   const confirmed = useRecords((s) => s.confirmed)
-  const [found, setFound] = useState<Found | null>(null)
+  // Read again after every commit: a merge or an import leaves a snapshot.
+  const answer = useReply('plan.snapshots', undefined, confirmed)
+  const found = answer?.ok ? answer.value : null
   const all = found?.kept ?? null
   const [busy, setBusy] = useState(false)
-
-  // Read again after every commit: a merge or an import leaves a snapshot.
-  useEffect(() => {
-    let current = true
-    void invoke('plan.snapshots', undefined).then((result) => {
-      if (!current) return
-      if (result.ok) setFound(result.value)
-      else useApp.setState({ trouble: result.error })
-    })
-    return () => {
-      current = false
-    }
-  }, [confirmed])
 
   const open = async (kept: Kept) => {
     setBusy(true)
@@ -61,6 +51,7 @@ export function Snapshots() {
       news={all?.[0] ? keptWords(all.length, `${momentDay(all[0].at)}, ${timeWords(all[0].at)}`) : null}
       lead="Groundwork saves earlier versions without your asking, outside the plan’s folder. Each one is opened and compared with the plan before it is listed here."
     >
+      {answer === null || answer.ok ? null : <Banner tone="bad">{answer.error.says}</Banner>}
       {found?.failing ? (
         <Banner tone="bad">
           {found.failing.says} None could be kept since {momentDay(found.failing.since)},{' '}

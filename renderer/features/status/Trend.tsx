@@ -8,7 +8,10 @@ import type { StatusUpdate } from './updates.ts'
 /** How many of the last states are drawn. */
 const MOST = 6
 
-/** The last states of a goal in their order, each a shape, its word and its period. Criteria: a list in order (1.3.2), never color alone (1.4.1). */
+/**
+ * The last states of a goal in their order, each a shape, its word and its period. Criteria: a list in order (1.3.2),
+ * never color alone (1.4.1).
+ */
 export function Trend({ updates, name }: { updates: readonly StatusUpdate[]; name: string }) {
   const names = useStatusNames()
   const shown = updates.filter((u) => u.status !== undefined).slice(-MOST)

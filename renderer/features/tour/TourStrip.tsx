@@ -76,7 +76,7 @@ export function TourStrip({ tour }: { tour: Tour }) {
           </>
         )}
       </p>
-      <Verbs {...{ now, again, rest, onBoard }} />
+      <Verbs now={now} again={again} rest={rest} onBoard={onBoard} />
       <span role="status" className="vh">
         {done?.done ? `Tour: ${done.title}, done. ${now ? `Next: ${now.title}.` : FINISHED}` : ''}
       </span>

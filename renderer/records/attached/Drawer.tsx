@@ -53,7 +53,7 @@ function OfRecord({ open, about }: { open: AttachedOpen; about: About }) {
   if (on === undefined) return null
   const begins = (part: AttachedOpen['part']) => open.part === part && open.add
   return (
-    <Dialog title={`${on.word}: ${on.title}`} open onClose={closeAttached} drawer>
+    <Dialog title={on.says} open onClose={closeAttached} drawer>
       <div className={styles.parts}>
         <CommentsOn about={about} begin={begins('comments')} />
         <EvidenceOn about={about} begin={begins('evidence')} />

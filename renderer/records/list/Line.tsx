@@ -53,7 +53,7 @@ function One<K extends KindName, C>(props: Props<K, C>) {
           {Cells ? <Cells {...given} /> : null}
         </span>
         {menu === false || !stands ? null : (
-          <LineMenu {...{ declared, record, place }} name={title} list={props.list} all={props.all} />
+          <LineMenu declared={declared} record={record} place={place} name={title} list={props.list} all={props.all} />
         )}
         {Below && !isOpen ? (
           <div className={styles.below}>

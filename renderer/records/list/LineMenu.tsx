@@ -14,7 +14,10 @@ interface Props<K extends KindName, C> {
   readonly place: string
 }
 
-/** The menu of a line or row. What one of its verbs changes may take the record out of the list: the focus then goes on to the next. */
+/**
+ * The menu of a line or row. What one of its verbs changes may take the record out of the list: the focus then goes on
+ * to the next.
+ */
 export function LineMenu<K extends KindName, C>({ declared, record, name, list, all, place }: Props<K, C>) {
   const { kind, more, sorted = false } = declared
   const { id } = record

@@ -56,7 +56,10 @@ interface Props<K extends KindName, C> extends Given<K, C> {
   readonly next: RecordOf<K> | undefined
 }
 
-/** Enter in a field of one line goes on down the column: it leaves the field, which saves it, and opens the next row there. */
+/**
+ * Enter in a field of one line goes on down the column: it leaves the field, which saves it, and opens the next row
+ * there.
+ */
 const downOnEnter = (onDown: (field: string) => void) => (event: KeyboardEvent<HTMLElement>) => {
   const { target } = event
   if (event.key !== 'Enter' || event.ctrlKey || event.metaKey || event.altKey || event.shiftKey) return
@@ -105,7 +108,9 @@ function One<K extends KindName, C>(props: Props<K, C>) {
     declared.menu === false ? null : (
       <td className={styles.menu}>
         <LineMenu
-          {...{ declared, record, place }}
+          declared={declared}
+          record={record}
+          place={place}
           name={head ? head.of(record) : title}
           list={props.list}
           all={props.all}

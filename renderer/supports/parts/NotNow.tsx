@@ -3,7 +3,7 @@ import { stepStateId } from '../../../shared/rules/step-progress.ts'
 import { focusField } from '../../components/focusField.ts'
 import { Banner, Button, LongTextField } from '../../components/index.ts'
 import { setFields, useRecord } from '../../state/index.ts'
-import { useHidden } from '../../state/shared-screen.ts'
+import { useHidden } from '../../state/sharedScreen.ts'
 import styles from './parts.module.css'
 
 const REASON = '[data-field="not-now"]'

@@ -142,7 +142,10 @@ export function StepFrame({ step, title, tab, onTab, findings, onGo, guide, ownN
   )
 }
 
-/** That all is entered is not that all is well: a green tick over a list of what is late would be read as nothing to do here. */
+/**
+ * That all is entered is not that all is well: a green tick over a list of what is late would be read as nothing to do
+ * here.
+ */
 function DoneButOpen({ open, onTab }: Pick<Props, 'onTab'> & { readonly open: number }) {
   if (open === 0) return null
   return (

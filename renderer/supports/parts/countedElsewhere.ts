@@ -2,7 +2,10 @@ import { step } from '../../../shared/guide/guide.ts'
 import type { Finding } from '../../../shared/rules/index.ts'
 import { capital, countInWords, listed, plural } from '../../../shared/words/index.ts'
 
-/** How many of these findings other steps count, and which: "Two of these are counted in other steps: Policy backing and Budget lines." */
+/**
+ * How many of these findings other steps count, and which: "Two of these are counted in other steps: Policy backing and
+ * Budget lines."
+ */
 export function countedElsewhere(findings: readonly Pick<Finding, 'step'>[], here: string): string {
   const others = findings.filter((f) => f.step !== here)
   if (others.length === 0) return ''

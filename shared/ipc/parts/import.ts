@@ -17,7 +17,10 @@ const column = z
   .int()
   .min(0)
   .max(columns - 1)
-const only = z.array(z.strictObject({ column, text: cell })).max(columns)
+const only = z
+  .array(z.strictObject({ column, text: cell }))
+  .max(columns)
+  .readonly()
 
 /** The channels of importing a file. */
 export const importChannels = {
@@ -37,7 +40,7 @@ export const importChannels = {
   'import.select': channel(
     z.strictObject({
       header: z.number().int().min(0).max(1000).nullable(),
-      roles: z.array(z.enum(roles)).max(columns),
+      roles: z.array(z.enum(roles)).max(columns).readonly(),
       place: cell.nullable(),
       only,
       year: z.string().max(20).nullable(),

@@ -25,7 +25,3 @@ export function stepTold(step: string, plan: Plan, today: string, reader: Audien
   const told = all[step]?.(plan, today, reader) ?? null
   return typeof told === 'string' ? { says: told } : told
 }
-
-/** Only the sentence. */
-export const stepNews = (step: string, plan: Plan, today: string, reader: Audience): string | null =>
-  stepTold(step, plan, today, reader)?.says ?? null

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { csvTable, csvTables, guarded, unguarded } from '../../../shared/domain/csv.ts'
+import { csvTable, csvTables, guarded } from '../../../shared/domain/csv.ts'
 import { allKinds, declarationOf } from '../../../shared/domain/kinds/index.ts'
 import { plainRecord } from '../../../shared/domain/state.ts'
 import { seedOf } from '../../support/seed.ts'
@@ -28,7 +28,8 @@ describe('a typed text is never run as a formula', () => {
   test(`and comes back unchanged (seed ${seed})`, () => {
     fc.assert(
       fc.property(text, (typed) => {
-        expect(unguarded(guarded(typed))).toBe(typed)
+        const cell = guarded(typed)
+        expect(cell.startsWith("'") && guarded(cell.slice(1)) === cell ? cell.slice(1) : cell).toBe(typed)
       }),
       { seed, numRuns: 1000 },
     )

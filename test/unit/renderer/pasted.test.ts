@@ -3,7 +3,7 @@ import { pasted } from '../../../renderer/components/grid/changes.ts'
 import type { GridEdit, GridProps } from '../../../renderer/components/grid/types.ts'
 import { fractionsIn } from '../../../renderer/features/measures/fractions.ts'
 import { readFigureCell } from '../../../renderer/features/measures/many.ts'
-import { readSourceList } from '../../../renderer/supports/resource/funding/source-list.ts'
+import { readSourceList } from '../../../renderer/supports/resource/funding/sourceList.ts'
 import { ok } from '../../../shared/result/result.ts'
 
 /** Blocks out of a spreadsheet with what stands around their figures, pasted where only figures are expected. */

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { rulesEngine } from '../../../shared/rules/engine.ts'
-import { findings, findingsAbout } from '../../../shared/rules/index.ts'
+import { findings } from '../../../shared/rules/index.ts'
 import { planWith, reading } from '../../support/plan.ts'
 
 const today = '2026-11-24'
@@ -192,12 +192,6 @@ describe('a figure without a number of students', () => {
     expect(found(bare(true), 'small-cells/ask-n')).toEqual([])
     expect(found(sound, 'small-cells/ask-n')).toEqual([])
   })
-})
-
-it('finds what is about one record', () => {
-  const list = findings(planWith({ ...sound, person: [] }), today)
-  expect(findingsAbout(list, 'goal', 'g')).toHaveLength(1)
-  expect(findingsAbout(list, 'goal', 'other')).toEqual([])
 })
 
 describe('a measure that is told for all students alone', () => {

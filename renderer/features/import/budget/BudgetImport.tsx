@@ -1,15 +1,13 @@
-import { useEffect } from 'react'
 import { amountQuestion, useBudgetColumn } from '../../../../shared/import/budget/amounts.ts'
 import type { BudgetDraft } from '../../../../shared/import/budget/draft.ts'
 import { type BudgetRole, budgetRoles } from '../../../../shared/import/budget/roles.ts'
 import { rowsQuestion } from '../../../../shared/import/budget/rows-apart.ts'
 import type { Column } from '../../../../shared/import/table/columns.ts'
 import type { TableRead } from '../../../../shared/ipc/contract.ts'
-import { Banner, Page } from '../../../components/index.ts'
+import { Banner } from '../../../components/index.ts'
 import { usePlanView } from '../../../state/index.ts'
 import { Columns } from '../Columns.tsx'
-import { FileStep } from '../FileStep.tsx'
-import { type Importer, ImporterContext } from '../importer.ts'
+import { ImportPage } from '../ImportPage.tsx'
 import { BudgetMeaning } from './BudgetMeaning.tsx'
 import { BudgetNames } from './BudgetNames.tsx'
 import { BudgetPreview } from './BudgetPreview.tsx'
@@ -18,32 +16,21 @@ import { budgetRoleWords } from './words.ts'
 
 /** Brings in budget lines from a file of the finance system, by the same questions as outcomes. */
 export function BudgetImport() {
-  useEffect(budgets.forThisPlan, [])
-  useEffect(budgets.hearProgress, [])
   return (
-    <ImporterContext value={budgets as unknown as Importer}>
-      <Page title="Bring in a budget" lead="Budget lines, as the finance office keeps them.">
-        <Steps />
-      </Page>
-    </ImporterContext>
+    <ImportPage
+      importer={budgets}
+      title="Bring in a budget"
+      lead="Budget lines, as the finance office keeps them."
+      begin="Choose the table just as the finance office sends it: CSV or Excel (.xlsx), with one budget line in each row, and either one amount or a column of amounts for each fiscal year. Groundwork asks what each column is, shows what would come in, and changes nothing until you say so. The file itself is not changed. Your answers are kept for next year’s file."
+    >
+      {({ step, read, draft, outcome }) => {
+        if (step === 'columns') return <BudgetColumns read={read} draft={draft} />
+        if (step === 'names') return <BudgetNames read={read} draft={draft} />
+        if (step === 'preview' && outcome !== null) return <BudgetPreview draft={draft} outcome={outcome} />
+        return <BudgetMeaning read={read} draft={draft} />
+      }}
+    </ImportPage>
   )
-}
-
-function Steps() {
-  const { step, read, draft, outcome, reading } = budgets.use()
-  if (step === 'file' || reading !== null || read === null || draft === null)
-    return (
-      <FileStep>
-        Choose the table just as the finance office sends it: CSV or Excel (.xlsx), with one budget line in each row,
-        and either one amount or a column of amounts for each fiscal year. Groundwork asks what each column is, shows
-        what would come in, and changes nothing until you say so. The file itself is not changed. Your answers are kept
-        for next year’s file.
-      </FileStep>
-    )
-  if (step === 'columns') return <BudgetColumns read={read} draft={draft} />
-  if (step === 'names') return <BudgetNames read={read} draft={draft} />
-  if (step === 'preview' && outcome !== null) return <BudgetPreview draft={draft} outcome={outcome} />
-  return <BudgetMeaning read={read} draft={draft} />
 }
 
 const choices = budgetRoles.flatMap((id) => (id === 'asked' ? [] : [{ id, title: budgetRoleWords[id] }]))

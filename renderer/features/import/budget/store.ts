@@ -2,16 +2,11 @@ import { type BudgetDraft, budgetDraftOf, withBudgetColumns } from '../../../../
 import { type BudgetOutcome, budgetOutcomeOf } from '../../../../shared/import/budget/outcome.ts'
 import { openBudgetQuestion } from '../../../../shared/import/budget/questions.ts'
 import { findAmountsIn } from '../../../../shared/import/budget/scale.ts'
-import type { TableRead } from '../../../../shared/ipc/contract.ts'
+import { ok } from '../../../../shared/result/result.ts'
 import { counted } from '../../../../shared/words/index.ts'
 import { go, invoke, planNow } from '../../../state/index.ts'
 import { shown } from '../../../state/records.ts'
 import { createImporter } from '../importer.ts'
-
-const outcomeNow = (draft: BudgetDraft, read: TableRead): BudgetOutcome => {
-  if (draft.chosen === null) throw new Error('the rows of a file were not chosen before its preview')
-  return budgetOutcomeOf({ draft, read, rows: draft.chosen, plan: planNow(), stands: shown })
-}
 
 /** Budget lines of a finance system: what is paid, when, how much, from which source. */
 export const budgets = createImporter<BudgetDraft, BudgetOutcome>({
@@ -39,24 +34,23 @@ export const budgets = createImporter<BudgetDraft, BudgetOutcome>({
   // Only the rows show what tells identical ones apart, so they are looked up before the question.
   ready: async (draft, step, read, plan) => {
     if (step === 'columns' || draft.chosen !== null || openBudgetQuestion(draft, read, plan)?.step === 'columns')
-      return { ok: true, value: draft }
-    const rows = await invoke('import.rows', { header: read.facts.header, only: draft.only as never })
-    return rows.ok ? { ok: true, value: withBudgetColumns({ ...draft, chosen: rows.value }, read, plan) } : rows
+      return ok(draft)
+    const rows = await invoke('import.rows', { header: read.facts.header, only: draft.only })
+    return rows.ok ? ok(withBudgetColumns({ ...draft, chosen: rows.value }, read, plan)) : rows
   },
-  outcome: async (draft, read) => ({ ok: true, value: outcomeNow(draft, read) }),
+  outcome: (draft, read) => {
+    if (draft.chosen === null) throw new Error('the rows of a file were not chosen before its preview')
+    return budgetOutcomeOf({ draft, read, rows: draft.chosen, plan: planNow(), stands: shown })
+  },
   done: (_, outcome) => ({
     says: `Brought in: ${counted(outcome.lines.filter((l) => l.op !== null).length, 'budget line', 'budget lines')}`,
     go: () => void go('resource-budget'),
   }),
 })
 
-/** Takes a row, or leaves it aside, in the preview: it shows at once what follows. */
-export function takeRow(row: number, take: boolean): void {
-  const { draft, read } = budgets.use.getState()
-  if (draft === null || read === null) return
-  const rows = new Set(draft.take)
-  if (take) rows.add(row)
-  else rows.delete(row)
-  const next = { ...draft, take: rows }
-  budgets.show(next, outcomeNow(next, read))
-}
+/** Takes a row, or leaves it aside, in the preview. */
+export const takeRow = (row: number, take: boolean): void =>
+  budgets.amend((draft) => {
+    const others = [...draft.take].filter((one) => one !== row)
+    return { take: new Set(take ? [...others, row] : others) }
+  })

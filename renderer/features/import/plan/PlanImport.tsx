@@ -1,14 +1,12 @@
-import { useEffect } from 'react'
 import type { PlanDraft } from '../../../../shared/import/plan/draft.ts'
 import { type PlanRole, plural } from '../../../../shared/import/plan/enters.ts'
 import { otherKind } from '../../../../shared/import/plan/other.ts'
 import { rolesFor, roleWords } from '../../../../shared/import/plan/words.ts'
 import type { TableRead } from '../../../../shared/ipc/contract.ts'
-import { Banner, Button, Page } from '../../../components/index.ts'
+import { Banner, Button } from '../../../components/index.ts'
 import { go } from '../../../state/index.ts'
 import { Columns } from '../Columns.tsx'
-import { FileStep } from '../FileStep.tsx'
-import { type Importer, ImporterContext } from '../importer.ts'
+import { ImportPage } from '../ImportPage.tsx'
 import { PlanMeaning } from './PlanMeaning.tsx'
 import { PlanNames } from './PlanNames.tsx'
 import { PlanPreview } from './PlanPreview.tsx'
@@ -16,35 +14,21 @@ import { plans } from './store.ts'
 
 /** Brings in a plan from a spreadsheet, by the same questions as outcomes. */
 export function PlanImport() {
-  useEffect(plans.forThisPlan, [])
-  useEffect(plans.hearProgress, [])
   return (
-    <ImporterContext value={plans as unknown as Importer}>
-      <Page
-        title="Bring in a plan"
-        lead="Goals, strategies and actions, people, departments or policies, from a spreadsheet."
-      >
-        <Steps />
-      </Page>
-    </ImporterContext>
+    <ImportPage
+      importer={plans}
+      title="Bring in a plan"
+      lead="Goals, strategies and actions, people, departments or policies, from a spreadsheet."
+      begin="Choose the table just as it is kept: CSV or Excel (.xlsx). Goals, strategies and actions can be in one table, each goal named once with its actions below it. People, departments and policies each come from a separate table. Groundwork asks what each column is, shows the plan that it reads, and changes nothing until you say so. The file itself is not changed."
+    >
+      {({ step, read, draft, outcome }) => {
+        if (step === 'columns') return <PlanColumns read={read} draft={draft} />
+        if (step === 'names') return <PlanNames read={read} draft={draft} />
+        if (step === 'preview' && outcome !== null) return <PlanPreview read={read} draft={draft} outcome={outcome} />
+        return <PlanMeaning read={read} draft={draft} />
+      }}
+    </ImportPage>
   )
-}
-
-function Steps() {
-  const { step, read, draft, outcome, reading } = plans.use()
-  if (step === 'file' || reading !== null || read === null || draft === null)
-    return (
-      <FileStep>
-        Choose the table just as it is kept: CSV or Excel (.xlsx). Goals, strategies and actions can be in one table,
-        each goal named once with its actions below it. People, departments and policies each come from a separate
-        table. Groundwork asks what each column is, shows the plan that it reads, and changes nothing until you say so.
-        The file itself is not changed.
-      </FileStep>
-    )
-  if (step === 'columns') return <PlanColumns read={read} draft={draft} />
-  if (step === 'names') return <PlanNames read={read} draft={draft} />
-  if (step === 'preview' && outcome !== null) return <PlanPreview read={read} draft={draft} outcome={outcome} />
-  return <PlanMeaning read={read} draft={draft} />
 }
 
 function PlanColumns({ read, draft }: { read: TableRead; draft: PlanDraft }) {

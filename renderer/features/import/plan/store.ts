@@ -5,14 +5,11 @@ import { kindsIn } from '../../../../shared/import/plan/enters.ts'
 import { type PlanOutcome, planOutcomeOf } from '../../../../shared/import/plan/outcome.ts'
 import { type Asks, asksMeaning, asksOf, openPlanQuestion } from '../../../../shared/import/plan/questions.ts'
 import { takenInWords } from '../../../../shared/import/plan/words.ts'
-import type { TableRead } from '../../../../shared/ipc/contract.ts'
+import { ok } from '../../../../shared/result/result.ts'
 import { go, invoke, planNow } from '../../../state/index.ts'
 import { shown } from '../../../state/records.ts'
 import { todayHere } from '../../../state/today.ts'
 import { createImporter } from '../importer.ts'
-
-const outcomeNow = (draft: PlanDraft, read: TableRead): PlanOutcome =>
-  planOutcomeOf({ draft, read, plan: planNow(), stands: shown, today: todayHere() })
 
 /** The questions that the rows raise; null until they are read. */
 const asksNow = (draft: PlanDraft): Asks | null => {
@@ -20,7 +17,10 @@ const asksNow = (draft: PlanDraft): Asks | null => {
   return draft.rows === null || read === null ? null : asksOf(draft, read, planNow())
 }
 
-/** A plan that a district keeps in a spreadsheet: goals with what is under them, or a list of people, departments, policies. */
+/**
+ * A plan that a district keeps in a spreadsheet: goals with what is under them, or a list of people, departments,
+ * policies.
+ */
 export const plans = createImporter<PlanDraft, PlanOutcome>({
   what: 'a plan',
   steps: [
@@ -50,12 +50,11 @@ export const plans = createImporter<PlanDraft, PlanOutcome>({
   },
   openQuestion: openPlanQuestion,
   ready: async (draft, step, read, plan) => {
-    if (step === 'columns' || draft.rows !== null || openPlanQuestion(draft, read, plan) !== null)
-      return { ok: true, value: draft }
-    const rows = await invoke('import.rows', { header: read.facts.header, only: draft.only as never })
-    return rows.ok ? { ok: true, value: { ...draft, rows: rows.value } } : rows
+    if (step === 'columns' || draft.rows !== null || openPlanQuestion(draft, read, plan) !== null) return ok(draft)
+    const rows = await invoke('import.rows', { header: read.facts.header, only: draft.only })
+    return rows.ok ? ok({ ...draft, rows: rows.value }) : rows
   },
-  outcome: async (draft, read) => ({ ok: true, value: outcomeNow(draft, read) }),
+  outcome: (draft, read) => planOutcomeOf({ draft, read, plan: planNow(), stands: shown, today: todayHere() }),
   done: (draft, outcome) => ({
     says: `Brought in: ${takenInWords(outcome)}`,
     go: () => {
@@ -65,13 +64,9 @@ export const plans = createImporter<PlanDraft, PlanOutcome>({
   }),
 })
 
-/** Takes a line or a person out of what would come in, or back in: the preview shows at once what follows. */
-export function tick(key: string, taken: boolean): void {
-  const { draft, read } = plans.use.getState()
-  if (draft === null || read === null) return
-  const out = new Set(draft.out)
-  if (taken) out.delete(key)
-  else out.add(key)
-  const next = { ...draft, out }
-  plans.show(next, outcomeNow(next, read))
-}
+/** Takes a line or a person out of what would come in, or back in. */
+export const tick = (key: string, taken: boolean): void =>
+  plans.amend((draft) => {
+    const others = [...draft.out].filter((one) => one !== key)
+    return { out: new Set(taken ? others : [...others, key]) }
+  })

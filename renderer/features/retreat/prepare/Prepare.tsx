@@ -1,6 +1,6 @@
 import { clockAsTyped, clockWords, dayInWords, readClock, spanWords } from '../../../../shared/days/index.ts'
 import { byTheClock } from '../../../../shared/domain/describe.ts'
-import { asKey, beginsField, fromKey, type Part } from '../../../../shared/retreat/gathering.ts'
+import { asKey, beginsField, fromKey, type Gathering, type Part } from '../../../../shared/retreat/gathering.ts'
 import { standingOf } from '../../../../shared/retreat/running.ts'
 import {
   type Fault,
@@ -40,79 +40,34 @@ const lists = {
 export function Prepare({ params }: { params: Readonly<Record<string, string>> }) {
   const shared = useSharedScreen()
   const g = useGathering(params)
-  const drag = useRowDrag((part, on) => {
-    const rows = g?.agenda ?? []
-    if (g)
-      void saveGathering(g, {
-        agenda: moved(
-          rows,
-          part,
-          rows.findIndex((r) => r.part === on),
-        ),
-      })
-  })
-  if (g === undefined || shared) {
-    return (
-      <Page title="Agenda">
-        {shared ? <HiddenHere what="The agenda" action={<BackToRoom of={fromKey(params.of)} />} /> : <NothingChosen />}
-      </Page>
-    )
-  }
+  if (g !== undefined && !shared) return <Agenda gathering={g} />
+  return (
+    <Page title="Agenda">
+      {shared ? <HiddenHere what="The agenda" action={<BackToRoom of={fromKey(params.of)} />} /> : <NothingChosen />}
+    </Page>
+  )
+}
+
+function Agenda({ gathering: g }: { gathering: Gathering }) {
   const rows = g.agenda
   const { parts, faults, ends } = timetable(rows, { begins: g.begins, ends: g.ends })
-  const save = (next: readonly Part[]) => void saveGathering(g, { agenda: next })
-  const time = (field: string) => (text: string) => {
-    const fault = clockFault(text)
-    if (fault) return fault
-    const at = readClock(text)
-    void saveGathering(g, { [field]: at === undefined ? null : clockAsTyped(at) })
-    return null
-  }
+  const save = (agenda: readonly Part[]) => void saveGathering(g, { agenda })
+  const isEmpty = rows.length === 0
+  const on = g.kind === 'retreat' && g.date ? `On ${dayInWords(g.date)}: ` : ''
   const took = rows.reduce((n, r) => n + minutesOf(r), 0)
-  const standing = standingOf(g)
   return (
     <Page
       title={g.title}
-      news={
-        rows.length === 0
-          ? null
-          : `${g.kind === 'retreat' && g.date ? `On ${dayInWords(g.date)}: ` : ''}${counted(rows.length, 'part')}, ${spanWords(took)}, to ${clockWords(ends)}.`
-      }
-      lead={rows.length === 0 ? undefined : 'Times adjust as you change, move or take off a part.'}
-      actions={
-        <Buttons>
-          {g.kind === 'retreat' && rows.length > 0 ? (
-            <Button onPress={() => go('briefings', { document: 'retreatPack', of: asKey(g) })}>Pack to print</Button>
-          ) : null}
-          <Button onPress={() => goTo('run', g, { mode: 'check' })}>Room check</Button>
-          <Button onPress={() => goTo('run', g, { mode: 'dry' })} isDisabled={rows.length === 0}>
-            Dry run
-          </Button>
-          <Button look="primary" onPress={() => goTo('run', g)} isDisabled={rows.length === 0}>
-            {roomWords(standing)}
-          </Button>
-        </Buttons>
-      }
+      news={isEmpty ? null : `${on}${counted(rows.length, 'part')}, ${spanWords(took)}, to ${clockWords(ends)}.`}
+      lead={isEmpty ? undefined : 'Times adjust as you change, move or take off a part.'}
+      actions={<Verbs gathering={g} />}
     >
-      <div className={styles.frame}>
-        <RowField
-          label="Time it starts"
-          hint="8:30 am"
-          value={g.begins ? byTheClock(g.begins) : ''}
-          onCommit={time(beginsField(g.kind))}
-        />
-        <RowField
-          label="Time it ends"
-          hint="Fixed time"
-          value={g.ends ? byTheClock(g.ends) : ''}
-          onCommit={time('ends')}
-        />
-      </div>
-      {rows.length === 0 ? (
+      <Times gathering={g} />
+      {isEmpty ? (
         <Empty title="No agenda yet.">Start with a complete one and change it, or add parts one by one.</Empty>
       ) : null}
       <Faults faults={faults} shorten={(fault) => save(shortened(rows, fault))} />
-      {rows.length === 0 ? (
+      {isEmpty ? (
         <ReadyAgendas
           take={(agenda, ready) =>
             void saveGathering(g, {
@@ -123,28 +78,7 @@ export function Prepare({ params }: { params: Readonly<Record<string, string>> }
           }
         />
       ) : (
-        <ol className={styles.agenda} aria-label="Agenda">
-          {parts.map((timed, i) => (
-            <AgendaRow
-              key={timed.row.part}
-              timed={timed}
-              index={i}
-              count={parts.length}
-              change={(part, change) => save(changed(rows, part, change))}
-              drag={drag}
-              of={g}
-              move={(part, to) => {
-                const slide = slideFrom(rows.map((r) => `[data-part="${r.part}"]`))
-                save(moved(rows, part, to))
-                slide()
-              }}
-              remove={(part) => {
-                save(without(rows, part))
-                showToast(`Taken off: ${titleOfPart(timed.row)}`, { undo: true })
-              }}
-            />
-          ))}
-        </ol>
+        <Parts gathering={g} parts={parts} save={save} />
       )}
       <Adding add={(row) => save([...rows, row])} />
       <Attendance gathering={g} />
@@ -157,6 +91,87 @@ export function Prepare({ params }: { params: Readonly<Record<string, string>> }
         </Button>
       </p>
     </Page>
+  )
+}
+
+function Verbs({ gathering: g }: { gathering: Gathering }) {
+  const isEmpty = g.agenda.length === 0
+  return (
+    <Buttons>
+      {g.kind === 'retreat' && !isEmpty ? (
+        <Button onPress={() => go('briefings', { document: 'retreatPack', of: asKey(g) })}>Pack to print</Button>
+      ) : null}
+      <Button onPress={() => goTo('run', g, { mode: 'check' })}>Room check</Button>
+      <Button onPress={() => goTo('run', g, { mode: 'dry' })} isDisabled={isEmpty}>
+        Dry run
+      </Button>
+      <Button look="primary" onPress={() => goTo('run', g)} isDisabled={isEmpty}>
+        {roomWords(standingOf(g))}
+      </Button>
+    </Buttons>
+  )
+}
+
+function Times({ gathering: g }: { gathering: Gathering }) {
+  const time = (field: string) => (text: string) => {
+    const fault = clockFault(text)
+    if (fault) return fault
+    const at = readClock(text)
+    void saveGathering(g, { [field]: at === undefined ? null : clockAsTyped(at) })
+    return null
+  }
+  return (
+    <div className={styles.frame}>
+      <RowField
+        label="Time it starts"
+        hint="8:30 am"
+        value={g.begins ? byTheClock(g.begins) : ''}
+        onCommit={time(beginsField(g.kind))}
+      />
+      <RowField
+        label="Time it ends"
+        hint="Fixed time"
+        value={g.ends ? byTheClock(g.ends) : ''}
+        onCommit={time('ends')}
+      />
+    </div>
+  )
+}
+
+interface PartsProps {
+  readonly gathering: Gathering
+  readonly parts: ReturnType<typeof timetable>['parts']
+  readonly save: (agenda: readonly Part[]) => void
+}
+
+/** The parts with their times, each to be changed, moved by its buttons or dragged, and taken off. */
+function Parts({ gathering: g, parts, save }: PartsProps) {
+  const rows = g.agenda
+  const placeOf = (part: string) => rows.findIndex((r) => r.part === part)
+  const drag = useRowDrag((part, on) => save(moved(rows, part, placeOf(on))))
+  return (
+    <ol className={styles.agenda} aria-label="Agenda">
+      {parts.map((timed, i) => (
+        <AgendaRow
+          key={timed.row.part}
+          timed={timed}
+          index={i}
+          count={parts.length}
+          change={(part, change) => save(changed(rows, part, change))}
+          drag={drag}
+          of={g}
+          move={(part, to) => {
+            const slide = slideFrom(rows.map((r) => `[data-part="${r.part}"]`))
+            save(moved(rows, part, to))
+            slide()
+          }}
+          remove={(part) => {
+            save(without(rows, part))
+            showToast(`Taken off: ${titleOfPart(timed.row)}`, { undo: true })
+          }}
+        />
+      ))}
+    </ol>
   )
 }
 

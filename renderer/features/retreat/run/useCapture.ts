@@ -106,7 +106,11 @@ export function useCapture(run: Run, first: Sort | undefined, table: string) {
     setBeside(nothing)
   }
   return {
-    ...{ sort, choose, text, type, keep },
+    sort,
+    choose,
+    text,
+    type,
+    keep,
     ...asked,
     ...beside,
     say: (some: Partial<Beside>) => setBeside((b) => ({ ...b, ...some })),

@@ -73,7 +73,16 @@ export function GoalPanel({ goal, place, goals, onGoal, onAdd, findings, onGo, a
       : `${goalCalled(plan, goal.id)} of ${countedGoals(plan).length}`
   return (
     <article data-record={`goal/${goal.id}`} aria-label={`${called}: ${title}`}>
-      <Head called={called} title={title} standing={standing} {...{ goal, place, goals, onGoal, onAdd }} />
+      <Head
+        called={called}
+        title={title}
+        standing={standing}
+        goal={goal}
+        place={place}
+        goals={goals}
+        onGoal={onGoal}
+        onAdd={onAdd}
+      />
       {goal.statement?.trim() && !details ? <p className="mid">{goal.statement}</p> : null}
       {goal.status === 'dropped' && !details ? <Why what="dropped" reason={goal.reason} /> : null}
       <Sentence sentence={sentence} onSlot={(slot) => places.toSlot(slot)} />

@@ -9,7 +9,10 @@ const offered = list('policy-codes')
 type Item = (typeof offered.items)[number]
 const bare = (title: string) => title.replace(/ \(your own number\)$/, '')
 
-/** The usual policies by letter or without a number, offered and never forced. Each comes in without a stage: that is the district's to say. */
+/**
+ * The usual policies by letter or without a number, offered and never forced. Each comes in without a stage: that is
+ * the district's to say.
+ */
 export function StartingList({ onClose }: { onClose: () => void }) {
   const held = useAll('policy')
   const words = useOwnWords()

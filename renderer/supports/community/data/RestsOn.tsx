@@ -18,7 +18,8 @@ export function RestsOn(props: BoundField) {
   const bound = useField('story', id, 'restsOn', props)
   const plan = usePlanView()
   const place = useRef<HTMLDivElement>(null)
-  const [label, hint] = [useId(), useId()]
+  const label = useId()
+  const hint = useId()
   const value = (Array.isArray(bound.value) ? bound.value : []).filter((v) => typeof v === 'string')
   const put = (next: readonly string[]) => void bound.setValue(next.length === 0 ? null : next)
   return (

@@ -31,7 +31,8 @@ function Sentence(props: BoundField) {
   const figures = () => figuresFor(plan, measure, 'public')
   const put = (typed: string) => {
     const at = area.current
-    const [from, to] = [at?.selectionStart ?? bound.text.length, at?.selectionEnd ?? bound.text.length]
+    const from = at?.selectionStart ?? bound.text.length
+    const to = at?.selectionEnd ?? bound.text.length
     bound.setText(`${bound.text.slice(0, from)}${typed}${bound.text.slice(to)}`)
     // Once the menu is gone and has given the focus back to its button.
     setTimeout(() => {

@@ -8,7 +8,10 @@ import styles from './logo.module.css'
 
 const one = { kind: 'district', id: 'district' } as const
 
-/** Brings the district's logo in, shows it, and takes it away. Criteria: the picture has its words (1.1.1), a refusal is an alert (4.1.3). */
+/**
+ * Brings the district's logo in, shows it, and takes it away. Criteria: the picture has its words (1.1.1), a refusal is
+ * an alert (4.1.3).
+ */
 export function Logo() {
   const district = useRecord('district', 'district')
   const [state, setState] = useState<{ busy: boolean; error?: string }>({ busy: false })

@@ -122,7 +122,8 @@ const idOf = (kind: string, id: string) => derivedId(kinds.continuity, { about: 
 
 function opFor(plan: Plan, key: string): readonly Op[] {
   const at = key.indexOf('/')
-  const [kind, id] = [key.slice(0, at) as KindName, key.slice(at + 1)]
+  const kind = key.slice(0, at) as KindName
+  const id = key.slice(at + 1)
   const record = plan.get(kind, id)
   if (record === undefined) return []
   return [set('continuity', idOf(kind, id), { about: { kind, id }, name: titleOf(kind, record, plan), ...none })]

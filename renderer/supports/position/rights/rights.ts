@@ -38,7 +38,8 @@ export type Spot = 'both' | 'today' | 'needed' | 'between' | 'past' | 'none'
 
 export function spotOf(right: Right, part: string): Spot {
   const at = stepOfPart(part as Right['today'])
-  const [today, needed] = [stepOfPart(right.today), stepOfPart(right.needed)]
+  const today = stepOfPart(right.today)
+  const needed = stepOfPart(right.needed)
   if (at === today) return at === needed ? 'both' : 'today'
   if (at === needed) return 'needed'
   if (today >= 0 && needed >= 0 && at > today && at < needed) return 'between'

@@ -26,8 +26,9 @@ export function readRise(text: string): Result<number, string> {
 export const isOfItsYear = (line: Line): boolean => line.status === 'approved' || line.status === 'spent'
 
 /**
- * One recurring cost in more fiscal years: a line for each, with all that this one says but its approval and the day of counsel’s
- * review, and this one marked as recurring. `rise` is percent a year, up to later years and down to earlier ones; what it makes is in whole dollars.
+ * One recurring cost in more fiscal years: a line for each, with all that this one says but its approval and the day of
+ * counsel’s review, and this one marked as recurring. `rise` is percent a year, up to later years and down to earlier
+ * ones; what it makes is in whole dollars.
  */
 export function repeated(line: Line, years: readonly string[], rise: number, newId: () => string): readonly Op[] {
   const { id, fiscalYear, amount, counselLooked: _itsOwn, ...rest } = line

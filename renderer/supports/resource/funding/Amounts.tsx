@@ -125,7 +125,8 @@ function sayHowCertain(letter: string, cells: readonly { row: string; col: strin
  */
 function inAllYears(grants: readonly ReturnType<typeof grantOf>[]) {
   const sumOf = (only: Only) => grants.reduce((t, g) => t + (only(g?.status) ? (g?.amount ?? 0) : 0), 0)
-  const [held, hoped] = [sumOf(secured), sumOf((status) => !secured(status))]
+  const held = sumOf(secured)
+  const hoped = sumOf((status) => !secured(status))
   if (hoped === 0) return dollars(held)
   const states = grants.filter((g) => g?.amount && !secured(g.status)).map((g) => g?.status)
   return (

@@ -6,7 +6,7 @@ import { Button, Buttons, PlainField } from '../../../components/index.ts'
 import { edit, planNow, showToast, todayHere, usePlanView } from '../../../state/index.ts'
 import styles from '../resource.module.css'
 import { useFiscalYears } from '../years.ts'
-import { newIn, readSourceList, sourceListOps } from './source-list.ts'
+import { newIn, readSourceList, sourceListOps } from './sourceList.ts'
 
 /** Adds many sources at once from an existing list: names, and amounts behind them. */
 export function FromList({ onClose }: { onClose: () => void }) {
@@ -14,7 +14,8 @@ export function FromList({ onClose }: { onClose: () => void }) {
   const years = useFiscalYears()
   const [text, setText] = useState('')
   const list = readSourceList(text, years)
-  const [added, amounts] = [newIn(list, plan), list.lines.reduce((sum, l) => sum + l.amounts.size, 0)]
+  const added = newIn(list, plan)
+  const amounts = list.lines.reduce((sum, l) => sum + l.amounts.size, 0)
   const what = listed([
     ...(added > 0 ? [counted(added, 'source', 'sources')] : []),
     ...(amounts > 0 ? [counted(amounts, 'amount', 'amounts')] : []),

@@ -49,7 +49,8 @@ const sourceLines = declare<'fundingSource'>({
 
 /** A source's amount in this fiscal year is asked in its form as well, where the award letter is in hand. */
 function thisYear(): readonly FieldEntry[] {
-  const [plan, today] = [planNow(), todayHere()]
+  const plan = planNow()
+  const today = todayHere()
   const year = yearNow(plan, today)
   const of = (source: string) => ({ ...amountKey(source, year), needs: () => sourceOps(source, planNow()) })
   return [

@@ -23,6 +23,9 @@ test('a removed goal comes back by its name, with how many went with it', () => 
     'Bring back this goal',
     'Brought back: goal without a title',
   ])
+  expect(both('remove goal', change('goal', 'Goals for every child'))[1]).toBe(
+    'Brought back: goal “Goals for every child”',
+  )
 })
 
 test('several of one kind come back by their number', () => {

@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import { edit } from '../../../../renderer/state/edit.ts'
-import { FieldForm } from '../../../../renderer/state/field-form.ts'
+import { FieldForm } from '../../../../renderer/state/fieldForm.ts'
 import { applyCommitted, loadSnapshot, shown } from '../../../../renderer/state/records.ts'
 import { saveOpened } from '../../../../renderer/state/save.ts'
 import { undo } from '../../../../renderer/state/undo.ts'

@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import { edit } from '../../../../renderer/state/edit.ts'
-import { FieldForm } from '../../../../renderer/state/field-form.ts'
+import { FieldForm } from '../../../../renderer/state/fieldForm.ts'
 import { readyToLeave } from '../../../../renderer/state/forms.ts'
 import { loadSnapshot, shown } from '../../../../renderer/state/records.ts'
 import { saveOpened, saveWords, useSave } from '../../../../renderer/state/save.ts'

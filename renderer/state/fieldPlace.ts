@@ -74,7 +74,8 @@ export class FieldPlace {
 
   protected draftOf(form: Form): Draft {
     const { kind, options } = this
-    const [base, there] = [[...this.base(form)], [...form.there]]
+    const base = [...this.base(form)]
+    const there = [...form.there]
     return { kind, ...this.where(), also: { ...options.also }, base, there, text: form.text }
   }
 
@@ -83,7 +84,8 @@ export class FieldPlace {
   }
 
   protected formHere(): Form {
-    const [base, there] = [shownTips(this.state, this.field), shownThere(this.state)]
+    const base = shownTips(this.state, this.field)
+    const there = shownThere(this.state)
     return { text: '', base, was: this.value(), there }
   }
 

@@ -4,7 +4,7 @@ import { type Audience, maySee } from '../../shared/domain/schema.ts'
 import type { RecordState } from '../../shared/domain/state.ts'
 import { saveSettings, useApp } from './app.ts'
 import { usePlaces } from './place.ts'
-import { planFrom } from './plan-of-kinds.ts'
+import { planFrom } from './planOfKinds.ts'
 import { type Kinds, useRecords } from './records.ts'
 import { hideToast, showToast, useToast } from './toast.ts'
 

@@ -1,0 +1,58 @@
+import { type Entry, sortWords } from '../../../shared/briefing/year/entries.ts'
+import { dayInWords, monthInWords, weekdayOf, weekdays } from '../../../shared/days/index.ts'
+import { Button } from '../../components/index.ts'
+import { go } from '../../state/index.ts'
+import { goToRecord, pages } from '../../state/pages.ts'
+import styles from './year.module.css'
+
+/** Dates that have passed, of which nothing is entered. */
+export const Late = ({ entries }: { entries: readonly Entry[] }) => (
+  <section className={styles.late}>
+    <h2>
+      Past, with nothing entered <small className="quiet">{entries.length}</small>
+    </h2>
+    <ul className={styles.entries}>
+      {entries.map((e) => (
+        <Line key={e.key} entry={e} past={false} on={e.rough ?? dayInWords(e.day)} />
+      ))}
+    </ul>
+  </section>
+)
+
+export const Months = ({ entries, today }: { entries: readonly Entry[]; today: string }) => (
+  <div className={styles.months}>
+    {[...Map.groupBy(entries, (e) => e.day.slice(0, 7))].map(([month, of]) => (
+      <section key={month}>
+        <h2>{monthInWords(month)}</h2>
+        <ul className={styles.entries}>
+          {of.map((e) => (
+            <Line key={e.key} entry={e} past={e.day < today} />
+          ))}
+        </ul>
+      </section>
+    ))}
+  </div>
+)
+
+// A briefing in preparation is filled in beside its own pages.
+export const openEntry = ({ about }: Entry) =>
+  about.kind === 'briefing' ? go('briefings', { briefing: about.id }) : goToRecord(about.kind, about.id)
+
+function Line({ entry: e, past, on }: { entry: Entry; past: boolean; on?: string }) {
+  const linked = e.about.kind === 'briefing' || pages().some((p) => p.shows?.includes(e.about.kind))
+  return (
+    <li className={past ? styles.past : ''}>
+      <span>{on ?? e.rough ?? `${weekdays[weekdayOf(e.day)]?.slice(0, 3)} ${Number(e.day.slice(8))}`}</span>
+      <span className="mid small">{sortWords[e.sort]}</span>
+      {linked ? (
+        <span>
+          <Button look="link" small onPress={() => void openEntry(e)}>
+            {e.title}
+          </Button>
+        </span>
+      ) : (
+        <span>{e.title}</span>
+      )}
+    </li>
+  )
+}
