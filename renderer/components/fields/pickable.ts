@@ -1,6 +1,6 @@
 import { departmentNames } from '../../../shared/domain/departments.ts'
 import { titleOf } from '../../../shared/domain/describe.ts'
-import { type KindName, kindOf, kinds } from '../../../shared/domain/kinds/index.ts'
+import { type KindName, kindOf, kinds, type RecordOf } from '../../../shared/domain/kinds/index.ts'
 import type { Plan } from '../../../shared/domain/plan.ts'
 import type { About } from '../../../shared/domain/schema.ts'
 import { bySort } from '../../../shared/figures/goal-sentence.ts'
@@ -13,13 +13,24 @@ export interface Pickable extends About {
   readonly word: string
 }
 
-/** Kinds to which nothing is attached: cells and ratings have their own places, and an attachment can't have one. */
+/**
+ * Kinds that are not offered: cells, ratings, translations and links between two others stand within what a person has
+ * in mind, and an attachment can't have one.
+ */
 const never: ReadonlySet<string> = new Set([
   'value',
   'target',
   'gap',
   'reportedFigure',
   'interim',
+  'translation',
+  'policyLink',
+  'coverage',
+  'fundingAmount',
+  'positionPay',
+  'concernVoice',
+  'ownField',
+  'ownValue',
   'rating',
   'stepState',
   'comment',
@@ -49,10 +60,14 @@ export function pickables(plan: Plan, typed: string, only?: readonly string[], m
   for (const kind of only ? (Object.keys(kinds) as KindName[]).filter((k) => only.includes(k)) : order) {
     const word = kindOf(kind)?.one ?? kind
     const kindWords = folded(word)
-    const names = kind === 'department' ? departmentNames(plan, bySort(plan.all(kind))) : undefined
-    for (const record of plan.all(kind)) {
+    const records = bySort(plan.all(kind))
+    const names =
+      kind === 'department' ? departmentNames(plan, records as readonly RecordOf<'department'>[]) : undefined
+    for (const record of records) {
       const title = names?.get(record.id) ?? titleOf(kind, record as Readonly<Record<string, unknown>>, plan)
-      const text = `${kindWords} ${folded(title)}`
+      // A policy is known by its code, which its title leaves out.
+      const code = 'code' in record ? folded(record.code ?? '') : ''
+      const text = `${kindWords} ${code} ${folded(title)}`
       if (!words.every((w) => text.includes(w))) continue
       found.push({ kind, id: record.id, key: `${kind}/${record.id}`, title, word })
       if (found.length >= most) return found
