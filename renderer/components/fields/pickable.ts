@@ -1,6 +1,7 @@
 import { departmentNames } from '../../../shared/domain/departments.ts'
 import { titleOf } from '../../../shared/domain/describe.ts'
 import { type KindName, kindOf, kinds, type RecordOf } from '../../../shared/domain/kinds/index.ts'
+import { ofYear } from '../../../shared/domain/of-year.ts'
 import type { Plan } from '../../../shared/domain/plan.ts'
 import type { About } from '../../../shared/domain/schema.ts'
 import { bySort } from '../../../shared/figures/goal-sentence.ts'
@@ -69,7 +70,7 @@ export function pickables(plan: Plan, typed: string, only?: readonly string[], m
       const code = 'code' in record ? folded(record.code ?? '') : ''
       const text = `${kindWords} ${code} ${folded(title)}`
       if (!words.every((w) => text.includes(w))) continue
-      found.push({ kind, id: record.id, key: `${kind}/${record.id}`, title, word })
+      found.push({ kind, id: record.id, key: `${kind}/${record.id}`, title, word: word + ofYear(record) })
       if (found.length >= most) return found
     }
   }
@@ -82,5 +83,6 @@ export function aboutWords(plan: Plan, about: About | undefined): Pickable | und
   const record = plan.get(about.kind as KindName, about.id)
   if (record === undefined) return undefined
   const title = titleOf(about.kind, record as Readonly<Record<string, unknown>>, plan)
-  return { ...about, key: `${about.kind}/${about.id}`, title, word: kindOf(about.kind)?.one ?? about.kind }
+  const word = (kindOf(about.kind)?.one ?? about.kind) + ofYear(record)
+  return { ...about, key: `${about.kind}/${about.id}`, title, word }
 }
