@@ -126,7 +126,7 @@ export function Budget({ step, params, findings, onGo }: StepBody) {
                   setYear(worst)
                 }}
               >
-                Lines of {yearInWords(worst)}, where the most is to be found
+                Lines of {yearInWords(worst)}, the year that lacks most
               </Button>
             </>
           )}
