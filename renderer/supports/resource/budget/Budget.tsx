@@ -126,7 +126,7 @@ export function Budget({ step, params, findings, onGo }: StepBody) {
                   setYear(worst)
                 }}
               >
-                Lines of {yearInWords(worst)}, the year that lacks most
+                Lines of {yearInWords(worst)}, which is short of most
               </Button>
             </>
           )}
