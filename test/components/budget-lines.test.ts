@@ -180,3 +180,36 @@ test('the names that a cell may hold are listed while it is typed in, and taken 
   await expect.poll(() => lines().length).toBe(2)
   expectThat(lines()[1]).toMatchObject({ description: 'Bus drivers', amount: 9_000_000, source: 'gf' })
 })
+
+test('a comment on one of many lines is opened by its year, and the year that lacks most is one press away', async () => {
+  const more = ['2026-27', '2027-28', '2028-29'].flatMap((fiscalYear, y) =>
+    Array.from({ length: 15 }, (_, i) =>
+      set('budgetLine', `${fiscalYear}-${i}`, {
+        ...{ description: `Tutor ${i + 1}`, fiscalYear, source: 'gf', status: 'approved' },
+        amount: 1_000_000 * (y + 1),
+      }),
+    ),
+  )
+  await open('Budget lines', [
+    ...more,
+    set('comment', 'room', {
+      about: { kind: 'budgetLine', id: '2027-28-4' },
+      text: 'No room in the base budget yet.',
+      date: '2026-10-21',
+    }),
+  ])
+  const year = w.page.getByRole('button', { name: /Fiscal year$/ })
+  await expect(year).toContainText('2026–27')
+  await w.page.keyboard.press('Control+k')
+  await w.page.getByRole('dialog').waitFor()
+  await keys.type('No room in the base')
+  await w.page.getByRole('dialog').getByText('No room in the base budget yet.').waitFor()
+  await w.page.keyboard.press('Enter')
+  await expect(w.page.getByRole('dialog', { name: /of 2027–28: Tutor 5$/ })).toBeVisible()
+  await w.page.keyboard.press('Escape')
+  await expect(year).toContainText('2027–28')
+  await expect(w.page.getByText('15 of 46 lines')).toBeVisible()
+  await w.page.getByRole('button', { name: 'Lines of 2028–29, which is short of most' }).press('Enter')
+  await expect(year).toContainText('2028–29')
+  await keys.seen('going to the year that lacks most')
+})

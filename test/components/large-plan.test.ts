@@ -155,7 +155,7 @@ describe('the large plan in the window', () => {
       ['Goals', () => w.page.getByRole('button', { name: 'Edit goal details' }).click(), 'Goal'],
       ['Actions', () => w.page.locator('[data-record^="action/"] button[aria-expanded]').first().click(), 'Action'],
       ['Policies', () => w.page.getByRole('rowheader').getByRole('button').first().click(), 'Policy'],
-      ['Policy backing', async () => {}, 'The words that back it'],
+      ['Policy backing', async () => {}, 'How it backs the goal'],
       ['Commitment', () => w.page.getByRole('button', { name: 'Write the commitment' }).click(), 'Mission today'],
     ]
     const took: [string, ...Costs][] = []

@@ -205,7 +205,7 @@ describe('policy backing, by keyboard alone', () => {
     await keys.press('p')
     await expect(cell()).toHaveAccessibleName(/Promised$/)
     await keys.press('Enter')
-    await expect(keys.focused()).toHaveAccessibleName('The words that back it')
+    await expect(keys.focused()).toHaveAccessibleName('How it backs the goal')
     await keys.type('Exclusion is the last resort.')
     await keys.press('Enter')
     await expect(cell()).toHaveAccessibleName(/Promised$/)

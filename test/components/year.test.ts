@@ -117,4 +117,12 @@ test('the page begins at now, and what is past with nothing entered is one press
   await expect(late).toHaveCount(1)
   await page.getByRole('button', { name: 'Hide 1 past date with nothing entered' }).click()
   await expect(late).toHaveCount(0)
+  // The sentence tells of both: with a date near, each has its press.
+  await expect(page.getByRole('button', { name: 'Open what is next' })).toHaveCount(0)
+  own.plan.edit({ verb: 'edit', ops: [set('meeting', 'soon', { forum: 'board', date: on(3) })] })
+  await page.reload()
+  await goTo(page, /^The year/)
+  await expect(page.getByRole('button', { name: 'Open what is next' })).toBeVisible()
+  await page.getByRole('button', { name: 'Open the oldest' }).click()
+  await expect(page.getByRole('heading', { level: 1, name: 'Policies' })).toBeVisible()
 })

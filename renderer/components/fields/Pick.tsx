@@ -2,7 +2,6 @@ import { useState } from 'react'
 import {
   Button,
   ComboBox,
-  Input,
   Label,
   ListBox,
   ListBoxItem,
@@ -14,6 +13,7 @@ import {
 import { placesLike } from '../../../shared/import/groups/names.ts'
 import { Icon } from '../index.ts'
 import styles from './fields.module.css'
+import { ListInput, opensTo } from './ListInput.tsx'
 
 export interface Choice {
   readonly id: string
@@ -107,7 +107,7 @@ export function Search({ label, hint, all, value, onChange }: SearchProps) {
         if (key !== null) onChange(String(key))
       }}
       allowsEmptyCollection
-      menuTrigger="input"
+      menuTrigger={opensTo(typed)}
       defaultFilter={() => true}
     >
       <Label className={styles.label}>{label}</Label>
@@ -115,7 +115,7 @@ export function Search({ label, hint, all, value, onChange }: SearchProps) {
         {hint}
       </Text>
       <span className={styles.withButton}>
-        <Input
+        <ListInput
           className={styles.in ?? ''}
           onBlur={() => setTyped(null)}
           onKeyDownCapture={(event) => {

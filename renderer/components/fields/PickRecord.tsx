@@ -1,9 +1,10 @@
 import { useState } from 'react'
-import { Button, ComboBox, Input, Label, ListBox, ListBoxItem, Popover } from 'react-aria-components'
+import { Button, ComboBox, Label, ListBox, ListBoxItem, Popover } from 'react-aria-components'
 import type { Plan } from '../../../shared/domain/plan.ts'
 import { usePlanView } from '../../state/index.ts'
 import { Icon } from '../icons/Icon.tsx'
 import styles from './fields.module.css'
+import { ListInput, opensTo } from './ListInput.tsx'
 import { type Pickable, pickables } from './pickable.ts'
 
 interface Props {
@@ -11,6 +12,8 @@ interface Props {
   readonly hideLabel?: boolean
   readonly small?: boolean
   readonly autoFocus?: boolean
+  /** The field came by a press that asked for its list. */
+  readonly opens?: boolean
   readonly isReadOnly?: boolean
   /** The field's text while nothing is typed. */
   readonly shown?: string
@@ -57,15 +60,16 @@ export function PickRecord(props: Props) {
       selectedKey={last ?? props.chosen ?? null}
       allowsCustomValue
       allowsEmptyCollection
-      menuTrigger="focus"
+      menuTrigger={opensTo(typed)}
       isReadOnly={props.isReadOnly ?? false}
       defaultFilter={() => true}
     >
       <Label className={hideLabel ? 'vh' : styles.label}>{label}</Label>
       <span className={styles.withButton}>
-        <Input
+        <ListInput
           className={`${styles.in} ${small ? styles.small : ''}`}
           autoFocus={props.autoFocus}
+          opens={props.opens ? 'manual' : undefined}
           placeholder={props.placeholder ?? 'A word from its title'}
           onBlur={() => {
             if (typed?.trim() === '' && shown !== '') onClear?.()
@@ -86,12 +90,7 @@ export function PickRecord(props: Props) {
           renderEmptyState={() => <p className="quiet small">Nothing in this plan matches.</p>}
         >
           {(p) => (
-            // The chosen one is called as the field has it: else Escape would close the list and open it again.
-            <ListBoxItem
-              id={p.key}
-              textValue={p.key === props.chosen && shown !== '' ? shown : p.title}
-              className={styles.option}
-            >
+            <ListBoxItem id={p.key} textValue={p.title} className={styles.option}>
               {p.title} <small className="quiet">{p.word}</small>
             </ListBoxItem>
           )}

@@ -1,11 +1,10 @@
-import { type KeyboardEvent, useContext, useEffect, useRef, useState } from 'react'
+import { type KeyboardEvent, useContext, useRef, useState } from 'react'
 import {
   Button,
   Checkbox,
   CheckboxGroup,
   ComboBox,
   ComboBoxStateContext,
-  Input,
   ListBox,
   ListBoxItem,
   Popover,
@@ -15,6 +14,7 @@ import { type FieldBinding, useField, useRecords } from '../../state/index.ts'
 import { Icon } from '../icons/Icon.tsx'
 import { BareFrame, Below, type BoundField, describedBy, Frame, frameClass, useFieldIds } from './Frame.tsx'
 import styles from './fields.module.css'
+import { ListInput, opensTo } from './ListInput.tsx'
 import { NoneYet } from './NoneYet.tsx'
 import { ADD, ME, type OfferedLine, offered, REST } from './offered.ts'
 import { addable, addingNamed, firstHint, useChoices } from './reference.ts'
@@ -22,8 +22,7 @@ import { addable, addingNamed, firstHint, useChoices } from './reference.ts'
 /**
  * Points at one record. Type to find it; where none has that title, the last line adds it.
  * Criteria: combobox pattern (4.1.2), arrows choose, Enter takes, the first line where none was chosen; Escape puts
- * back; the count of hits is announced. The list opens to a press, to an arrow and to what is typed, not to the field's
- * being passed by Tab: a form is walked through without lists that hide its next line.
+ * back; the count of hits is announced.
  */
 export function RefField(props: BoundField) {
   const { kind, id, field, hideLabel } = props
@@ -56,22 +55,19 @@ export function RefField(props: BoundField) {
       selectedKey={name.chosen?.id ?? null}
       disabledKeys={[REST]}
       allowsCustomValue
-      menuTrigger={pressed ? 'focus' : 'input'}
+      menuTrigger={opensTo(name.typed)}
       isReadOnly={bound.locked}
       isInvalid={bound.error !== null}
       validationBehavior="aria"
       defaultFilter={() => true}
     >
       <Frame bound={bound} hideLabel={hideLabel}>
-        <span className={styles.withButton} onPointerDownCapture={() => setPressed(true)}>
+        <span className={styles.withButton}>
           <Typing
             className={`${styles.in} ${props.small ? styles.small : ''}`}
-            waits={name.isTyped}
+            opens={name.typed !== null ? 'input' : pressed ? 'manual' : undefined}
             hint={name.hint}
-            onLeave={() => {
-              setPressed(false)
-              name.leave()
-            }}
+            onLeave={name.leave}
             onKey={name.onKey}
             onEscape={name.cancel}
           />
@@ -143,7 +139,7 @@ function useTypedName(bound: FieldBinding, { kind, id }: BoundField) {
     text: sought ?? chosen?.title ?? (missing ? 'No longer in the plan' : ''),
     /** What to type, where the list would be empty. */
     hint: choices.length === 0 ? firstHint(target) : undefined,
-    isTyped: typed !== null,
+    typed,
     type: (words: string) => {
       wentTo.current = false
       setTyped(words)
@@ -182,8 +178,7 @@ const Offered = () => (
 
 interface TypingProps {
   readonly className: string
-  /** Words were put in before anybody was in the field: the list opens to them as to typed ones. */
-  readonly waits: boolean
+  readonly opens: 'manual' | 'input' | undefined
   /** The hint to type something, if the list would be empty. */
   readonly hint: string | undefined
   readonly onLeave: () => void
@@ -192,24 +187,16 @@ interface TypingProps {
 }
 
 /** The input. It sees keys before the list does, since the list knows nothing of a first line. */
-function Typing({ className, waits, hint, onLeave, onKey, onEscape }: TypingProps) {
+function Typing({ className, opens, hint, onLeave, onKey, onEscape }: TypingProps) {
   const state = useContext(ComboBoxStateContext)
-  const [input, setInput] = useState<HTMLInputElement | null>(null)
-  const opens = useRef(waits)
-  useEffect(() => {
-    if (!(opens.current && input && state)) return
-    opens.current = false
-    state.open(null, 'input')
-  }, [input, state])
   return (
-    <Input
+    <ListInput
       className={className}
       placeholder={hint}
+      opens={opens}
       // The input appears when the field is entered, and takes over the focus.
       autoFocus
-      ref={waits ? setInput : selectAll}
-      // After a link into the field, one more press opens its list.
-      onClick={() => state?.open(null, 'manual')}
+      ref={opens === 'input' ? null : selectAll}
       onBlur={onLeave}
       onKeyDownCapture={(event) => onKey(event, () => state?.close())}
       onKeyDown={(event) => {

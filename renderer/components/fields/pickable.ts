@@ -1,6 +1,7 @@
 import { departmentNames } from '../../../shared/domain/departments.ts'
 import { titleOf } from '../../../shared/domain/describe.ts'
-import { type KindName, kindOf, kinds } from '../../../shared/domain/kinds/index.ts'
+import { type KindName, kindOf, kinds, type RecordOf } from '../../../shared/domain/kinds/index.ts'
+import { ofYear } from '../../../shared/domain/of-year.ts'
 import type { Plan } from '../../../shared/domain/plan.ts'
 import type { About } from '../../../shared/domain/schema.ts'
 import { bySort } from '../../../shared/figures/goal-sentence.ts'
@@ -18,13 +19,24 @@ interface Named extends Pickable {
   readonly says: string
 }
 
-/** Kinds to which nothing is attached: cells and ratings have their own places, and an attachment can't have one. */
+/**
+ * Kinds that are not offered: cells, ratings, translations and links between two others stand within what a person has
+ * in mind, and an attachment can't have one.
+ */
 const never: ReadonlySet<string> = new Set([
   'value',
   'target',
   'gap',
   'reportedFigure',
   'interim',
+  'translation',
+  'policyLink',
+  'coverage',
+  'fundingAmount',
+  'positionPay',
+  'concernVoice',
+  'ownField',
+  'ownValue',
   'rating',
   'stepState',
   'comment',
@@ -54,12 +66,16 @@ export function pickables(plan: Plan, typed: string, only?: readonly string[], m
   for (const kind of only ? (Object.keys(kinds) as KindName[]).filter((k) => only.includes(k)) : order) {
     const word = kindOf(kind)?.one ?? kind
     const kindWords = folded(word)
-    const names = kind === 'department' ? departmentNames(plan, bySort(plan.all(kind))) : undefined
-    for (const record of plan.all(kind)) {
+    const records = bySort(plan.all(kind))
+    const names =
+      kind === 'department' ? departmentNames(plan, records as readonly RecordOf<'department'>[]) : undefined
+    for (const record of records) {
       const title = names?.get(record.id) ?? titleOf(kind, record as Readonly<Record<string, unknown>>, plan)
-      const text = `${kindWords} ${folded(title)}`
+      // A policy is known by its code, which its title leaves out.
+      const code = 'code' in record ? folded(record.code ?? '') : ''
+      const text = `${kindWords} ${code} ${folded(title)}`
       if (!words.every((w) => text.includes(w))) continue
-      found.push({ kind, id: record.id, key: `${kind}/${record.id}`, title, word })
+      found.push({ kind, id: record.id, key: `${kind}/${record.id}`, title, word: word + ofYear(record) })
       if (found.length >= most) return found
     }
   }
@@ -72,6 +88,6 @@ export function aboutWords(plan: Plan, about: About | undefined): Named | undefi
   const record = plan.get(about.kind as KindName, about.id)
   if (record === undefined) return undefined
   const title = titleOf(about.kind, record as Readonly<Record<string, unknown>>, plan)
-  const word = kindOf(about.kind)?.one ?? about.kind
+  const word = (kindOf(about.kind)?.one ?? about.kind) + ofYear(record)
   return { ...about, key: `${about.kind}/${about.id}`, title, word, says: `${word}: ${title}` }
 }

@@ -1,5 +1,5 @@
 import type { Finding } from '../../../shared/rules/index.ts'
-import { capital, countInWords, plural } from '../../../shared/words/index.ts'
+import { capital, counted, countInWords, listed, plural } from '../../../shared/words/index.ts'
 import { groupOf } from './words.ts'
 
 /**
@@ -41,5 +41,20 @@ export function scope(findings: readonly Finding[]): string {
   if (findings.length === 0)
     return 'Groundwork looks at every entry: a goal without a measure, money that ends, a date that has passed. Overview names the next useful step.'
   const much = findings.length === 1 ? 'One thing' : `${findings.length} things`
-  return `${much} to look at.${findings.some((f) => f.severity === 'blocker') ? ' Until what is marked in red is solved, its support does not count as ready; you can go on working.' : ''}`
+  return `${much} to look at${byWeight(findings)}.${findings.some((f) => f.severity === 'blocker') ? ' Until what is marked in red is solved, its support does not count as ready; you can go on working.' : ''}`
+}
+
+/** “: 2 to solve first, 70 gaps of 21 kinds and 7 notes”: so large a number alone says nothing of what to do today. */
+function byWeight(findings: readonly Finding[]): string {
+  const of = (severity: Finding['severity']) => findings.filter((f) => f.severity === severity)
+  const [blockers, gaps, notes] = [of('blocker').length, of('gap'), of('note').length]
+  const kinds = new Set(gaps.map((f) => groupOf(f.rule))).size
+  const parts = [
+    ...(blockers > 0 ? [`${blockers} to solve first`] : []),
+    ...(gaps.length > 0
+      ? [`${counted(gaps.length, 'gap')}${kinds > 1 && kinds < gaps.length ? ` of ${kinds} kinds` : ''}`]
+      : []),
+    ...(notes > 0 ? [counted(notes, 'note')] : []),
+  ]
+  return parts.length < 2 ? '' : `: ${listed(parts)}`
 }

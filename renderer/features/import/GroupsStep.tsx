@@ -1,5 +1,6 @@
 import type { ImportDraft } from '../../../shared/import/draft.ts'
 import type { GroupChoice } from '../../../shared/import/groups/of-whom.ts'
+import { counted } from '../../../shared/words/index.ts'
 import { Pick } from '../../components/fields/Pick.tsx'
 import { useAll } from '../../state/index.ts'
 import styles from './import.module.css'
@@ -7,8 +8,15 @@ import { Rows } from './Rows.tsx'
 import { StepHead } from './StepHead.tsx'
 import { answer } from './store.ts'
 
+const order = ['asked', 'out']
+const first = (c: GroupChoice): number => (order.includes(c.to) ? order.indexOf(c.to) : order.length)
+
 const OUT = '\u0000out'
 const NEW = '\u0000new'
+const NO_GROUPS = 'The plan has no groups yet, so those of the file are added. A group you leave out is not brought in.'
+const ALL_MATCHED = 'A group you leave out is not brought in, and the preview says so.'
+const notMatched = (out: number): string =>
+  `${counted(out, 'name', 'names')} in the file ${out === 1 ? 'is' : 'are'} set to “Leave out”, so their figures stay out. Add to the plan what it should have, or say which group is meant.`
 const keyOf = (c: GroupChoice): string | null =>
   c.to === 'group' ? c.id : c.to === 'new' ? NEW : c.to === 'out' ? OUT : null
 
@@ -19,16 +27,11 @@ export function GroupsStep({ draft }: { draft: ImportDraft }) {
     const choice: GroupChoice = key === OUT ? { to: 'out' } : key === NEW ? { to: 'new' } : { to: 'group', id: key }
     answer({ groups: new Map(draft.groups).set(inFile, choice) })
   }
-  // Groups that need an answer come first.
-  const asked = [...draft.groups].toSorted(([, a], [, b]) => Number(b.to === 'asked') - Number(a.to === 'asked'))
+  // Groups that need an answer come first, then those that a person may have to answer for.
+  const asked = [...draft.groups].toSorted(([, a], [, b]) => first(a) - first(b))
+  const out = asked.filter(([inFile, { to }]) => to === 'out' && inFile !== '').length
   return (
-    <StepHead
-      lead={
-        groups.length === 0
-          ? 'The plan has no groups yet, so those of the file are added. A group you leave out is not brought in.'
-          : 'Matched by name. A group you leave out is not brought in, and the preview says so.'
-      }
-    >
+    <StepHead lead={groups.length === 0 ? NO_GROUPS : `Matched by name. ${out === 0 ? ALL_MATCHED : notMatched(out)}`}>
       <Rows
         caption="Student groups"
         className={styles.columns}
@@ -55,9 +58,9 @@ export function GroupsStep({ draft }: { draft: ImportDraft }) {
                 hideLabel
                 label={inFile === '' ? 'All figures are about' : `${inFile} is`}
                 choices={[
-                  ...groups.map((g) => ({ id: g.id, title: g.name ?? 'Student group without a name' })),
-                  { id: NEW, title: `Add “${inFile === '' ? 'All students' : inFile}” to the plan` },
                   { id: OUT, title: 'Leave out' },
+                  { id: NEW, title: `Add “${inFile === '' ? 'All students' : inFile}” to the plan` },
+                  ...groups.map((g) => ({ id: g.id, title: g.name ?? 'Student group without a name' })),
                 ]}
                 value={keyOf(choice)}
                 onChange={(key) => change(inFile, key)}

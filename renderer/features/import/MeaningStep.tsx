@@ -1,4 +1,5 @@
 import { readDay } from '../../../shared/days/index.ts'
+import { bySort } from '../../../shared/figures/goal-sentence.ts'
 import { figuresOf, type ImportDraft, type NewMeasure } from '../../../shared/import/draft.ts'
 import { betterWay, unitOf, unitSaid } from '../../../shared/import/figures/form-of.ts'
 import { agreedOn, agreeing } from '../../../shared/import/subject/agreed.ts'
@@ -46,7 +47,11 @@ export function MeaningStep({ read, draft }: { read: TableRead; draft: ImportDra
       <Marks draft={draft} />
       <PlainField
         label="Source"
-        hint="Goes with every figure, for the board and for whoever comes after you"
+        hint={
+          draft.source === draft.name
+            ? 'Printed with every figure. This is the file’s name: write what the board would call it.'
+            : 'Printed with every figure, for the board and for whoever comes after you'
+        }
         value={draft.source}
         onChange={(source) => answer({ source })}
       />
@@ -85,8 +90,10 @@ function OtherThing({ draft, read }: { draft: ImportDraft; read: TableRead }) {
 /** A measure of the plan, or a new one on a goal. */
 function MeasureFields({ draft, read }: { draft: ImportDraft; read: TableRead }) {
   const plan = usePlanView()
-  const measures = useAll('measure')
-  const goals = useAll('goal')
+  // Goals in the plan's order, each with its measures; a measure without a goal comes last.
+  const goals = bySort(useAll('goal'))
+  const place = (goal: string | undefined) => goals.findIndex((g) => g.id === goal) >>> 0
+  const measures = bySort(useAll('measure')).toSorted((a, b) => place(a.goal) - place(b.goal))
   const goalOf = (id: string | undefined) => goals.find((g) => g.id === id)?.title
   const change = (next: Partial<NewMeasure>) => answer({ newMeasure: { ...draft.newMeasure, ...next } })
   return (

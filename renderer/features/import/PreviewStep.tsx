@@ -46,7 +46,7 @@ export function PreviewStep({ draft, read, outcome }: { draft: ImportDraft; read
       <Lines outcome={outcome} />
       {outcome.leftOut.length > 0 ? (
         <p>
-          Left out, as you chose under Groups:{' '}
+          Left out under “Which groups match?”:{' '}
           {outcome.leftOut
             .map((g) => `${g.group === '' ? 'rows without a group' : g.group} (${counted(g.rows, 'row', 'rows')})`)
             .join(', ')}
@@ -81,7 +81,7 @@ const parts: readonly (readonly [keyof Counts, string])[] = [
   ['doubted', 'Far from their neighbors, not decided yet'],
   ['aside', 'Set aside, listed below'],
   ['misfits', 'In a different unit, listed below'],
-  ['leftOut', 'In groups you left out'],
+  ['leftOut', 'In groups that are left out'],
   ['repeated', 'Repeat another row'],
   ['elsewhere', 'About other places'],
   ['otherRows', 'Rows you did not choose'],

@@ -1,6 +1,6 @@
 import type { Reading } from '../../../shared/import/preview.ts'
 import type { Role } from '../../../shared/import/table/columns.ts'
-import { commas } from '../../../shared/words/index.ts'
+import { commas, counted } from '../../../shared/words/index.ts'
 
 /** The uses of a column, in words. */
 export const roleWords: Readonly<Record<Role, string>> = {
@@ -24,6 +24,6 @@ export function readingWords(reading: Reading | null): string {
   if (reading.state === 'withheld') return `Withheld${mark}`
   if (reading.state === 'notReported') return `Not reported${mark}`
   if (reading.figure === undefined) return 'No figure'
-  const n = reading.n === undefined ? '' : ` of ${commas(reading.n)} students`
+  const n = reading.n === undefined ? '' : ` (${counted(reading.n, 'student')})`
   return `${commas(reading.figure)}${n}`
 }

@@ -96,7 +96,7 @@ function SupportRow({ support, plan, findings, others }: Props & { readonly supp
           {above && !gravest ? 'The next step above' : null}
           {gravest ? (
             <Button look="link" small onPress={() => goToFinding(gravest)}>
-              {above ? `Then: ${small(held(gravest.says))}` : held(gravest.says)}
+              {above ? `After the step above: ${small(held(gravest.says))}` : held(gravest.says)}
             </Button>
           ) : null}
         </td>

@@ -10,7 +10,7 @@ import { cellKey } from '../measures/keys.ts'
 import { readCell } from './read.ts'
 import { asRead, rowHead, SlipsGrid, useIdsOf } from './SlipsGrid.tsx'
 import styles from './slips.module.css'
-import { answerColumns, answersFrom, type Entered, lastOf, newSlip, opsFor } from './slips.ts'
+import { answerColumns, answersFrom, type Entered, lastOf, newSlip, opsFor, readingOf } from './slips.ts'
 
 interface Props {
   readonly rows: readonly SlipRow[]
@@ -145,7 +145,7 @@ function headWords(plan: Plan, row: SlipRow, year: string, every: boolean): { ti
       : `${yearInWords(last.year)}: ${last.figure === null ? 'withheld' : figureWords(last.figure, decimals(last.figure))}`
   const slip =
     row.slip?.status === 'due'
-      ? ` · slip ${row.slip.due && row.slip.due < todayHere() ? `was due ${dayInWords(row.slip.due)}` : 'is out'}`
+      ? ` · ${readingOf(plan, row, year) ? 'figure is in, ' : ''}slip ${row.slip.due && row.slip.due < todayHere() ? `was due ${dayInWords(row.slip.due)}` : 'is out'}`
       : row.slip?.status === 'returned'
         ? ' · slip came back'
         : ''

@@ -20,14 +20,14 @@ const outOf = (plan: Plan, { owners, period }: Asks) =>
 
 /**
  * "Five of seven owners with an update slip have not given it back", "Neither owner with an update slip has given it
- * back".
+ * back". `what` is "it", or "all of it" where a part is back and its rows say so.
  */
-function share(n: number, of: number): string {
+function share(n: number, of: number, what: string): string {
   const who = `${plural(of, 'owner', 'owners')} with an update slip`
   if (n < of)
-    return `${capital(countInWords(n))} of ${countInWords(of)} ${who} ${plural(n, 'has', 'have')} not given it back`
-  if (n === 1) return `The one ${who} has not given it back`
-  return `${n === 2 ? 'Neither owner with an update slip' : `None of the ${countInWords(n)} ${who}`} has given it back`
+    return `${capital(countInWords(n))} of ${countInWords(of)} ${who} ${plural(n, 'has', 'have')} not given ${what} back`
+  if (n === 1) return `The one ${who} has not given ${what} back`
+  return `${n === 2 ? 'Neither owner with an update slip' : `None of the ${countInWords(n)} ${who}`} has given ${what} back`
 }
 
 /** Whether a slip of a period is late: then who has it is what to look at. */
@@ -49,7 +49,8 @@ export function slipsNews(plan: Plan, asks: Asks, today: string): string {
   const handed = asked.filter((o) => whereIs(slipsOfOwner(plan, o, asks.period)) !== 'here').length
   const left = asked.length - handed
   const rest = left === 0 ? '' : ` ${capital(countInWords(left))} ${plural(left, 'has', 'have')} not been handed one.`
-  const are = share(out.length, handed)
+  const partly = out.some((slips) => slips.some((s) => s.status === 'returned'))
+  const are = share(out.length, handed, partly ? 'all of it' : 'it')
   if (first === undefined) return `${are}.${rest}`
   if (late === 0) return `${are} yet; it is due by ${dayInWords(first)}.${rest}`
   const some = late === out.length ? '' : `, ${countInWords(late)} of them late`

@@ -147,9 +147,12 @@ interface ToDoProps {
 function ToDo({ late, next, today, shared }: ToDoProps) {
   if (late !== undefined && next !== undefined && daysBetween(today, next.day) <= SOON_DAYS)
     return (
-      <Button look="primary" onPress={() => openEntry(next)}>
-        Open what is next
-      </Button>
+      <>
+        <Button look="primary" onPress={() => openEntry(next)}>
+          Open what is next
+        </Button>
+        <Button onPress={() => openEntry(late)}>Open the oldest</Button>
+      </>
     )
   if (late !== undefined)
     return (

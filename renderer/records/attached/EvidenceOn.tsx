@@ -38,7 +38,7 @@ export function EvidenceOn({ about, begin }: { about: About; begin: boolean }) {
         ) : null}
       </Buttons>
       {choosing ? (
-        <PickRecord label="Evidence in the plan" only={['evidence']} autoFocus onPick={(p) => attach(p.id)} />
+        <PickRecord label="Evidence in the plan" only={['evidence']} autoFocus opens onPick={(p) => attach(p.id)} />
       ) : null}
     </Part>
   )

@@ -5,7 +5,17 @@ import type { Sorted } from '../edits.ts'
 import type { FieldEntry } from '../FieldGrid.tsx'
 import type { Declared } from './declared.ts'
 import { FreshLine } from './Line.tsx'
-import { type Column, FreshRow, isRead, keyOf, type ReadColumn, Row, type RowHead, shapeOf } from './TableRow.tsx'
+import {
+  type Column,
+  type FieldColumn,
+  FreshRow,
+  isRead,
+  keyOf,
+  type ReadColumn,
+  Row,
+  type RowHead,
+  shapeOf,
+} from './TableRow.tsx'
 import styles from './table.module.css'
 import { useLines } from './useLines.tsx'
 import type { RecordList } from './useRecordList.ts'
@@ -19,7 +29,7 @@ interface Props<K extends KindName, C> {
    * list of people or texts, which the row goes on reading. If one column is only read, all of them are, and the
    * whole form is below.
    */
-  readonly columns: readonly (FieldEntry | ReadColumn<K, C>)[]
+  readonly columns: readonly (FieldEntry | FieldColumn | ReadColumn<K, C>)[]
   readonly caption: string
   readonly hideCaption?: boolean
   readonly place?: string

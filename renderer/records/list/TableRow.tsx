@@ -25,7 +25,10 @@ export interface ReadColumn<K extends KindName, C> {
   readonly label: string
   readonly Cell: LinePart<K, C>
 }
-type FieldColumn = Omit<AnyFieldProps, 'kind' | 'id' | 'also'>
+export interface FieldColumn extends Omit<AnyFieldProps, 'kind' | 'id' | 'also'> {
+  /** What a person does in an empty cell, as a press that opens the row there; left out, the cell stays blank. */
+  readonly begin?: string | undefined
+}
 export type Column<K extends KindName, C> = FieldColumn | ReadColumn<K, C>
 export const isRead = <K extends KindName, C>(c: Column<K, C>): c is ReadColumn<K, C> => 'Cell' in c
 export const keyOf = <K extends KindName, C>(c: Column<K, C>): string =>
@@ -149,7 +152,14 @@ function One<K extends KindName, C>(props: Props<K, C>) {
           ) : (
             // biome-ignore lint/a11y/useKeyWithClickEvents: the row's head does the same for the keys
             <td key={keyOf(c)} data-cell={c.field} className={`${styles.cell} ${shapeOf(kind, c)}`} onClick={openAt}>
-              <Said kind={kind} column={c} values={record as Values} />
+              {c.begin !== undefined && !(record as Values)[c.field] ? (
+                <Button look="link" small onPress={() => open(id, c.field)}>
+                  {c.begin}
+                  <span className="vh"> {title}</span>
+                </Button>
+              ) : (
+                <Said kind={kind} column={c} values={record as Values} />
+              )}
             </td>
           )
         })}

@@ -1,6 +1,7 @@
-import { dayInWords, yearInWords } from '../../days/index.ts'
+import { dayInWords } from '../../days/index.ts'
 import { titleOf } from '../../domain/describe.ts'
 import { type KindName, kinds, type RecordOf } from '../../domain/kinds/index.ts'
+import { ofYear } from '../../domain/of-year.ts'
 import type { Plan } from '../../domain/plan.ts'
 import { compareKeys } from '../../words/index.ts'
 import type { Todo } from './tell.ts'
@@ -35,10 +36,6 @@ function from(plan: Plan, { author, date }: RecordOf<'comment'>): string {
   const said = [plan.get('person', author)?.role?.trim() ?? '', date ? dayInWords(date) : ''].filter((w) => w !== '')
   return said.length === 0 ? '' : ` (${said.join(', ')})`
 }
-
-/** The year of a budget line, which has the same name each year. */
-const ofYear = (on: object): string =>
-  'fiscalYear' in on && typeof on.fiscalYear === 'string' ? ` of ${yearInWords(on.fiscalYear)}` : ''
 
 const cut = (text: string): string =>
   text.length <= QUOTED ? text : `${text.slice(0, text.lastIndexOf(' ', QUOTED))} …`

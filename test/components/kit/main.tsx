@@ -8,6 +8,7 @@ import { useLeaving } from '../../../renderer/app/useLeaving.ts'
 import { useShortcuts } from '../../../renderer/app/useShortcuts.ts'
 import { putMarks } from '../../../renderer/components/icons/putMarks.ts'
 import {
+  AboutField,
   Banner,
   Button,
   Buttons,
@@ -90,6 +91,7 @@ function Kit() {
           <TextField {...goal} field="title" />
           <LongTextField {...goal} field="leadNote" />
           <RefField {...goal} field="owner" />
+          <AboutField kind="action" id="ask" field="about" label="What it is part of" />
           <RefsField {...goal} field="focusGroups" />
           <ChoiceField {...goal} field="status" />
           <DayField {...goal} field="end" />

@@ -70,9 +70,9 @@ function Names({ role, draft, names, cut }: NamesProps) {
                 hideLabel
                 label={`${text.slice(0, 80)} is`}
                 choices={[
-                  ...known,
-                  ...(canAdd(role) ? [{ id: NEW, title: `Add “${text.slice(0, 80)}” to the plan` }] : []),
                   { id: OUT, title: 'Leave out' },
+                  ...(canAdd(role) ? [{ id: NEW, title: `Add “${text.slice(0, 80)}” to the plan` }] : []),
+                  ...known,
                 ]}
                 value={keyOf(choice)}
                 onChange={(key) => change(text, key)}

@@ -45,7 +45,9 @@ export function Answering({ goal, called, policy, backing, onAnswer, refused }: 
           {holds
             ? `${stageLabel(policy)}: the text adopted${policy.reached?.adopted ? ` ${onRough(policy.reached.adopted)}` : ''} holds until it is replaced. `
             : ''}
-          {next ? `${next.what} ${dayInWords(next.date)}.` : holds ? '' : `${stageLabel(policy)}.`} {why}
+          {next ? `${next.what} ${dayInWords(next.date)}.` : holds ? '' : `${stageLabel(policy)}.`}{' '}
+          {policy.stage === 'gap' ? 'Open it to say who writes the draft, and by when. ' : ''}
+          {why}
         </>
       }
       asks={`How far ${policyInSentence(policy)} backs ${small(called)}`}
@@ -63,7 +65,6 @@ export function Answering({ goal, called, policy, backing, onAnswer, refused }: 
         kind="policyLink"
         id={linkId(goal.id, policy.id)}
         field="how"
-        label="The words that back it"
         also={{ goal: goal.id, policy: policy.id }}
       />
       <Quotes goal={goal.id} policy={policy.id} />

@@ -71,7 +71,8 @@ export function GroupTable({ list, groups, all, dimension, caption }: Props) {
             ? groups.length > 1 || isFirst
               ? [{ field: 'isTotal', label: 'Is all students' }]
               : []
-            : [{ field: 'focus', label: 'Focus group' }]),
+            : // Until one is marked, each row says where that is done.
+              [{ field: 'focus', label: 'Focus group', begin: all.some((g) => g.focus) ? undefined : 'Mark' }]),
         ]}
         caption={caption}
         hideCaption

@@ -1,6 +1,7 @@
-import { useEffect, useState } from 'react'
+import { useState } from 'react'
 import { yearInWords } from '../../../../shared/days/index.ts'
 import { askedWords, moneyByYear } from '../../../../shared/rules/money/by-year.ts'
+import { worstYear } from '../../../../shared/rules/money/news.ts'
 import { compareKeys, compareTexts, dollars } from '../../../../shared/words/index.ts'
 import { Pick } from '../../../components/fields/Pick.tsx'
 import { focusField } from '../../../components/focusField.ts'
@@ -31,17 +32,22 @@ export function Budget({ step, params, findings, onGo }: StepBody) {
   const years = useFiscalYears()
   const at = params.at?.startsWith('budgetLine/') ? params.at.slice(11) : undefined
   const now = useYearNow()
-  const begin = lines.length > AT_ONCE && at === undefined && lines.some((l) => l.fiscalYear === now) ? now : ALL
+  // Where there are many lines, those of one year are shown: of the year to whose line a link leads, or of this one.
+  const beginsWith = (at === undefined ? undefined : plan.get('budgetLine', at)?.fiscalYear) ?? now
+  const begin = lines.length > AT_ONCE && lines.some((l) => l.fiscalYear === beginsWith) ? beginsWith : ALL
   const [year, setYear] = useState(begin)
   const [source, setSource] = useState(ALL)
   const [goal, setGoal] = useState(ALL)
-  // A line that a link leads to is shown, whatever was chosen before.
-  useEffect(() => {
-    if (at === undefined) return
-    setYear(ALL)
-    setSource(ALL)
-    setGoal(ALL)
-  }, [at])
+  const [led, setLed] = useState(at)
+  if (led !== at) {
+    // A line that a link leads to is shown, whatever was chosen before.
+    setLed(at)
+    if (at !== undefined) {
+      setYear(begin)
+      setSource(ALL)
+      setGoal(ALL)
+    }
+  }
   const begun = () => {
     add('budgetLine', { description: '', fiscalYear: now })
     focusField('[role=grid] [tabindex="0"]')
@@ -71,10 +77,14 @@ export function Budget({ step, params, findings, onGo }: StepBody) {
     ...(source !== ALL && source !== NONE && { source }),
     ...(goal !== ALL && goal !== NONE && { goal }),
   }
-  const money = moneyByYear(plan, todayHere()).find((m) => m.year === year)
+  const today = todayHere()
+  const byYear = moneyByYear(plan, today)
+  const money = byYear.find((m) => m.year === year)
+  // The year that the sentence at the top is about.
+  const worst = worstYear(byYear, today)?.year
   return (
     <>
-      <div className={styles.filters}>
+      <div className={styles.filters} data-filters>
         <Pick
           label="Fiscal year"
           choices={[...everything, ...years.map((y) => ({ id: y, title: yearInWords(y) }))]}
@@ -105,6 +115,21 @@ export function Budget({ step, params, findings, onGo }: StepBody) {
           <Button look="link" onPress={() => go('money')}>
             Money by year
           </Button>
+          {worst === undefined || worst === year ? null : (
+            <>
+              {' · '}
+              <Button
+                look="link"
+                onPress={() => {
+                  // The line it is pressed in says something else then.
+                  focusField('[data-filters] button')
+                  setYear(worst)
+                }}
+              >
+                Lines of {yearInWords(worst)}, which is short of most
+              </Button>
+            </>
+          )}
         </p>
       ) : null}
       <p className={styles.bring}>
