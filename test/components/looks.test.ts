@@ -214,6 +214,35 @@ test('in 640 px a long name of a page leaves Find on the line of what is saved',
   expect(find.y).toBeLessThan(saved.y + saved.height)
 })
 
+test('in the widest window what is to be done now is read in short lines, and an amount stands near its name', async () => {
+  const band = await see('Decision rights', 1920)
+  const does = band.getByText(/^Agree with whoever decides that the office is asked/).first()
+  expect((await box(does)).width).toBeLessThanOrEqual(42 * 16)
+  const money = await see('Money by year', 1920)
+  const row = money.getByRole('row', { name: /^Equity Data Analyst/ })
+  expect((await box(row.getByRole('rowheader'))).width).toBeLessThan(800)
+  const overview = await see('Overview', 1920)
+  const align = overview.getByRole('row', { name: /^1 Align/ })
+  expect((await box(align)).height).toBeLessThan(40)
+})
+
+test('the day to which History is asked stands beside the day from which', async () => {
+  for (const width of [1366, 1920]) {
+    const main = await see('History', width)
+    const [from, to] = await Promise.all(
+      ['From', 'To'].map((name) =>
+        box(
+          main
+            .getByRole('group', { name, exact: true })
+            .or(main.getByLabel(name, { exact: true }))
+            .first(),
+        ),
+      ),
+    )
+    expect(from?.y, `${width}`).toBe(to?.y)
+  }
+})
+
 /** Pages whose rows, choices and tables once ended beyond such a window; the long run asks all of them. */
 const once = ['Overview', 'Goals', 'Decision rights', 'Words, stories and actions', 'Take a copy out']
 const every = process.env['GROUNDWORK_LONG'] === undefined ? once : pages().map((p) => fillSlots(p.title, undefined))
