@@ -67,7 +67,7 @@ export function Year() {
           <ToDo late={late[0]} next={entries.find((e) => e.day >= today)} today={today} shared={shared} />
         ) : undefined
       }
-      lead="What falls when: meetings, what the board monitors, readings and reviews. Each date comes from its own record."
+      lead="What happens when: meetings, what the board monitors, readings and reviews. Each date comes from its own record."
     >
       <div className={styles.bar}>
         <Segments
@@ -130,7 +130,7 @@ export function Year() {
       ) : null}
       {entries.length === 0 ? (
         <Empty
-          title="Nothing falls in this year yet."
+          title="Nothing is planned for this year yet."
           action={
             <Button look="primary" onPress={() => go('meetings')}>
               Add meetings
