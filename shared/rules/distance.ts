@@ -29,7 +29,11 @@ export const distantDecision = eachOf('distance/decision', 'decisionRight', (pla
   const goals = plan.all('goal').filter((g) => isOpen(g) && g.dependsOnDecisions?.includes(right.id))
   if (goals.length === 0) return []
   const titles = listed(goals.map((g) => (g.title?.trim() ? `“${g.title.trim()}”` : 'one without a title')))
-  const depend = plural(goals.length, 'the goal', `${countInWords(goals.length)} goals`)
+  const depend = plural(
+    goals.length,
+    `the goal ${titles} depends on it`,
+    `${countInWords(goals.length)} goals depend on it: ${titles}`,
+  )
   const needed = stepOfPart(right.needed)
   // An office that needs more is told that this is the first step of several.
   const beyond =
@@ -43,7 +47,7 @@ export const distantDecision = eachOf('distance/decision', 'decisionRight', (pla
       step: 'position-rights',
       about: [{ kind: 'decisionRight', id: right.id }, ...goals.map((g) => ({ kind: 'goal', id: g.id }))],
       field: 'today',
-      says: `${named('Decision', right.name)}: the office’s part is “${partLabel(right.today).toLowerCase()}”, and ${depend} ${titles} ${plural(goals.length, 'depends', 'depend')} on it.`,
+      says: `${named('Decision', right.name)}: the office’s part is “${partLabel(right.today).toLowerCase()}”, and ${depend}.`,
       do: `Agree with whoever decides that the office is asked while the decision can still be changed. Then mark its part today as “Consulted”${beyond}.`,
     },
   ]

@@ -74,7 +74,8 @@ function baselineIn(year: string | undefined, figures: readonly string[]): strin
   if (first === undefined || last === undefined)
     return year ? 'Enter the figures for the baseline year.' : 'Choose the baseline year and enter its figures.'
   const stand = first === last ? yearInWords(first) : `${yearInWords(first)} to ${yearInWords(last)}`
-  return `There are figures in ${stand}: choose one of these years as the baseline${year ? `, or enter the figures of ${yearInWords(year)}` : ''}.`
+  const one = first === last ? 'that year' : 'one of these years'
+  return `There are figures in ${stand}: choose ${one} as the baseline${year ? `, or enter the figures of ${yearInWords(year)}` : ''}.`
 }
 
 function withoutFigure(

@@ -39,8 +39,10 @@ export const plural = (n: number, one: string, more: string): string => (n === 1
 /** “1 goal”, “1,204 goals”. */
 export const counted = (n: number, one: string, more = `${one}s`): string => `${commas(n)} ${plural(n, one, more)}`
 
-/** “every day”, “every 90 days”: how often, in a sentence. */
-export const everyDays = (days: number): string => (days === 1 ? 'every day' : `every ${commas(days)} days`)
+const spans: Readonly<Record<number, string>> = { 1: 'day', 7: 'week', 365: 'year' }
+
+/** “every day”, “every year”, “every 90 days”: how often, in a sentence. */
+export const everyDays = (days: number): string => `every ${spans[days] ?? `${commas(days)} days`}`
 
 /** “Two of nine”, “All nine”, “Both”, “None of nine”, at the beginning of a sentence. */
 export const share = (some: number, of: number): string =>

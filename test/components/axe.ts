@@ -44,12 +44,39 @@ export async function violations(page: Page, coloursAlone = false): Promise<read
   )
 }
 
+/**
+ * Words that nobody can bring into view: they end beyond the window, or beyond what cuts them, and nothing around them
+ * scrolls sideways. The page’s own width says nothing of them, since its body contains its layout.
+ */
+export const cutWords = (page: Page): Promise<readonly string[]> =>
+  page.evaluate(() => {
+    const found: string[] = []
+    const range = document.createRange()
+    const words = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT)
+    for (let node = words.nextNode(); node; node = words.nextNode()) {
+      const said = node.textContent?.trim()
+      if (!said || node.parentElement?.closest('svg')) continue
+      range.selectNodeContents(node)
+      const end = Math.max(...[...range.getClientRects()].map((r) => r.right))
+      if (end > innerWidth + 1 && !scrollsOrHides(node.parentElement)) found.push(said.slice(0, 80))
+    }
+    return found
+
+    function scrollsOrHides(from: Element | null): boolean {
+      for (let e = from; e; e = e.parentElement) {
+        const { overflowX, visibility, clipPath } = getComputedStyle(e)
+        if (/auto|scroll/.test(overflowX) || visibility === 'hidden' || clipPath !== 'none') return true
+      }
+      return false
+    }
+  })
+
 /** How often pages were looked at in this file: whose turn it is among the looks. */
 let turn = 0
 
 /**
- * Looks at the page as it stands in the light, in the dark, in a narrow window and in the reader's own colors: what axe has against it, and whether
- * it is wider than the window, a line each. The page is opened once for all of them. `shot` is called in each. Outside the
+ * Looks at the page as it stands in the light, in the dark, in a narrow window and in the reader's own colors: what axe
+ * has against it, and which words the window cuts, a line each. The page is opened once for all of them. `shot` is called in each. Outside the
  * long run axe is asked in one look a page, in turn: it took two fifths of these stories' time, and pages share their
  * colors and parts, so that what is wrong with a look is met on the pages whose turn it has.
  */
@@ -63,8 +90,7 @@ export async function inEveryLook(page: Page, shot?: (look: string) => Promise<v
     await page.setViewportSize({ ...size, width })
     if (asked === name || process.env['GROUNDWORK_LONG'])
       for (const line of await violations(page, asked !== name && name === 'dark')) found.push(`${name}: ${line}`)
-    const over = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth)
-    if (over > 0) found.push(`${name}: ${over} px wider than the window`)
+    for (const words of await cutWords(page)) found.push(`${name}: cut at the side: ${words}`)
     await shot?.(name)
   }
   await page.setViewportSize(size)

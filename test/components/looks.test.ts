@@ -1,10 +1,13 @@
 import { expect } from '@playwright/test'
 import type { Locator } from 'playwright-core'
 import { afterAll, beforeAll, test } from 'vitest'
+import '../../renderer/app/pages.ts'
+import { pages } from '../../renderer/state/pages.ts'
 import { set } from '../../shared/domain/state.ts'
+import { fillSlots } from '../../shared/guide/guide.ts'
 import { sampleOps } from '../support/records.ts'
 import { openWindow, type TestWindow } from '../support/window.ts'
-import { violations } from './axe.ts'
+import { cutWords, violations } from './axe.ts'
 import { smallPlan } from './people.ts'
 
 /** The sample plan in the windows that people have: what each of them does to the words and columns of a page. */
@@ -210,6 +213,52 @@ test('in 640 px a long name of a page leaves Find on the line of what is saved',
   const find = await box(w.page.getByRole('button', { name: /^Find/ }))
   expect(find.y).toBeLessThan(saved.y + saved.height)
 })
+
+test('in the widest window what is to be done now is read in short lines, and an amount stands near its name', async () => {
+  const band = await see('Decision rights', 1920)
+  const does = band.getByText(/^Agree with whoever decides that the office is asked/).first()
+  expect((await box(does)).width).toBeLessThanOrEqual(42 * 16)
+  const money = await see('Money by year', 1920)
+  const row = money.getByRole('row', { name: /^Equity Data Analyst/ })
+  expect((await box(row.getByRole('rowheader'))).width).toBeLessThan(800)
+  const overview = await see('Overview', 1920)
+  const align = overview.getByRole('row', { name: /^1 Align/ })
+  expect((await box(align)).height).toBeLessThan(40)
+})
+
+test('the day to which History is asked stands beside the day from which', async () => {
+  for (const width of [1366, 1920]) {
+    const main = await see('History', width)
+    const [from, to] = await Promise.all(
+      ['From', 'To'].map((name) =>
+        box(
+          main
+            .getByRole('group', { name, exact: true })
+            .or(main.getByLabel(name, { exact: true }))
+            .first(),
+        ),
+      ),
+    )
+    expect(from?.y, `${width}`).toBe(to?.y)
+  }
+})
+
+/** Pages whose rows, choices and tables once ended beyond such a window; the long run asks all of them. */
+const once = ['Overview', 'Goals', 'Decision rights', 'Words, stories and actions', 'Take a copy out']
+const every = process.env['GROUNDWORK_LONG'] === undefined ? once : pages().map((p) => fillSlots(p.title, undefined))
+
+test('with words twice as large in 640 px all words of a page can be brought into view', async () => {
+  await w.page.evaluate(() => (document.documentElement.style.fontSize = '200%'))
+  const found: string[] = []
+  // These are of one retreat or meeting.
+  for (const title of every.filter((t) => !['Agenda', 'In the room', 'Bring home'].includes(t))) {
+    const main = await see(title, 640)
+    await main.getByRole('heading', { level: 1 }).first().waitFor()
+    for (const words of await cutWords(w.page)) found.push(`${title}: ${words}`)
+  }
+  await w.page.evaluate(() => (document.documentElement.style.fontSize = ''))
+  expect(found).toEqual([])
+}, 120_000)
 
 test('a decision shows what is to be done after it, and a briefing who has signed and who has not', async () => {
   const about = { kind: 'decision', id: 'd' }

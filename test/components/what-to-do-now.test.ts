@@ -93,3 +93,18 @@ test('what hangs on a record is opened where it stands: a late action on its pag
   await now().getByRole('button').press('Enter')
   await expect(w.page.getByRole('dialog')).toContainText('Ask again after the January count.')
 })
+
+test('a new plan says on the page of words, stories and actions where to begin, and of a hire what is not entered yet', async () => {
+  w = await openWindow({ ops: [{ op: 'set', kind: 'officer', id: 'officer', values: { status: 'inPost' } }] })
+  const main = w.page.getByRole('main')
+  await goTo(w.page, /^Words, stories and actions/)
+  await expect(main).toContainText('Nothing is entered yet about what you say, to whom, or what you do about it.')
+  for (const none of ['no terms yet', 'no stories yet', 'no actions yet']) await expect(main).toContainText(none)
+  await main.getByRole('button', { name: 'Define a first word' }).press('Enter')
+  await w.page.waitForFunction(() => document.title.startsWith('Define your terms ·'))
+  await w.page.keyboard.press('Control+k')
+  await w.page.getByRole('textbox', { name: 'Find anything' }).fill('Ready to hire')
+  await w.page.keyboard.press('Enter')
+  await expect(main.getByRole('region', { name: 'Not entered yet' }).getByRole('listitem')).toHaveCount(11)
+  await expect(main).toContainText('works without whatever is not in place')
+})

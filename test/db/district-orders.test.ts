@@ -221,9 +221,7 @@ describe('a district whose plan is of court orders', () => {
       expect(text).toContain('The plan has no goals yet.')
     expect(first.public).toContain('There are no student groups in the plan yet.')
     expect(first.public).toContain('There are no policies in the plan yet.')
-    expect(first.hire).toContain(
-      'The plan does not say of any of the eleven parts of the groundwork whether it is in place.',
-    )
+    expect(first.hire).toContain('Nothing is entered yet on any of the eleven parts of the groundwork.')
     expect(first.hire).toContain('No commitment statement is entered.')
   }, 20_000)
 

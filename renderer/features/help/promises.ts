@@ -81,7 +81,7 @@ export const pageLines: Readonly<Record<string, string>> = {
   slips: 'One page of questions for each owner, to type in as they come back; and which are still out.',
   briefings: 'Choose a document, fill it in, see it as it will print, and export it. Also the ones already sent.',
   packet: 'Documents and PDFs from outside in one file, with a cover, contents and page numbers throughout.',
-  year: 'What falls when: meetings, readings, packet days, reviews; printed, and as a file for your calendar.',
+  year: 'What happens when: meetings, readings, packet days, reviews; printed, and as a file for your calendar.',
   hire: 'What should be in place before an officer is hired, and whether it is, with reasons.',
   'bring-in': 'Combine another laptop’s copy with yours.',
   'import-budget': 'Budget lines from a spreadsheet.',

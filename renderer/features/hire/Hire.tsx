@@ -12,12 +12,12 @@ const leads = {
   hiring: 'The position is being filled. Whatever is not in place yet will be waiting for the new officer.',
   unsaid:
     'The plan does not say whether an officer is in the role. What should be in place, as the plan shows it today.',
-  inPost: 'The officer is in the role. Whatever is not in place is what the officer is doing without.',
+  inPost: 'The officer is already in the role, and works without whatever is not in place.',
 } as const
 
 /**
- * The groundwork that should be in place before an officer is hired: held, missing and unknown, each with its reason
- * and a link. Criteria: lists with headings (1.3.1); held, missing and unknown are a word and a texture (1.4.1).
+ * The groundwork that should be in place before an officer is hired: in place, missing and not entered, each with its
+ * reason and a link. Criteria: lists with headings (1.3.1); held, missing and unknown are a word and a texture (1.4.1).
  */
 export function Hire() {
   const plan = usePlanView()
@@ -47,15 +47,15 @@ export function Hire() {
       }
     >
       {missing.length > 0 ? <Part title="Not in place yet" list={missing} /> : null}
-      {unknown.length > 0 ? <Part title="Not known: not entered" list={unknown} /> : null}
-      {held.length > 0 ? <Part title="Held" list={held} /> : null}
+      {unknown.length > 0 ? <Part title="Not entered yet" list={unknown} /> : null}
+      {held.length > 0 ? <Part title="In place" list={held} /> : null}
       {shared ? null : <Part title="For the cabinet only" list={told.cabinet} />}
     </Page>
   )
 }
 
 const marks = {
-  held: { how: 'held', word: 'Held' },
+  held: { how: 'held', word: 'In place' },
   notYet: { how: 'missing', word: 'Not in place' },
   unknown: { how: 'unknown', word: 'Not known' },
 } as const

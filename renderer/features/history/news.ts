@@ -17,7 +17,7 @@ export function historyNews<T extends Told>(
   if (latest === undefined) return null
   const by = latest.author.trim() === '' ? '' : `, by ${latest.author.trim()}`
   const told = `on ${when(latest.at)}${by}${latest.private ? ', in private notes' : `: “${what(latest)}”`}.`
-  if (entries.length === 1) return `The one change was made ${told}`
+  if (entries.length === 1) return `The only change so far was made ${told}`
   return entries.length < most
     ? `The latest of ${commas(entries.length)} changes was made ${told}`
     : `The latest change was made ${told}`

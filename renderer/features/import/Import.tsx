@@ -45,7 +45,7 @@ function Held() {
   const years = values.flatMap((v) => v.year ?? []).toSorted()
   const has =
     values.length === 0
-      ? 'The plan has no figures of a year yet'
+      ? `The plan has no figures ${reported === 0 ? '' : 'by year '}yet`
       : `The plan has ${counted(values.length, 'figure', 'figures')} of ${counted(measures, 'measure', 'measures')}, the newest of ${yearInWords(years.at(-1) ?? '')}`
   const more = reported === 0 ? '' : `, and ${counted(reported, 'figure', 'figures')} as reported elsewhere`
   const when =

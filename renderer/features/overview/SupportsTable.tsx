@@ -76,7 +76,7 @@ function SupportRow({ support, plan, findings, others }: Props & { readonly supp
         <th scope="row">
           <Name support={support} steps={steps} />
         </th>
-        <td>
+        <td className={styles.ticked}>
           <StepsDone steps={steps} findings={findings} />
         </td>
         <td>

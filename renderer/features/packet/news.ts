@@ -40,7 +40,11 @@ export function packetWords(plan: Plan, m: RecordOf<'meeting'>, today: string): 
  */
 export function packetNews(plan: Plan, date: string, today: string, it = 'It'): string {
   const meeting = plan.all('meeting').find((m) => m.forum === 'board' && m.date === date)
-  if (meeting === undefined) return `No board meeting is entered for ${dayInWords(date)}.`
+  if (meeting === undefined) {
+    // Of a plan without any, one day among all would be told as if something were expected on it.
+    const any = plan.all('meeting').some((m) => m.forum === 'board')
+    return any ? `No board meeting is entered for ${dayInWords(date)}.` : 'No board meeting is entered yet.'
+  }
   const of = `For the board meeting on ${dayInWords(date)}, ${howFar(date, today)}.`
   const made = lastMade(plan, meeting)
   if (made?.exportedOn !== undefined)

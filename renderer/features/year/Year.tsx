@@ -35,7 +35,7 @@ export function Year() {
       title="The year"
       news={opens ? yearNews(entries, today, before) : null}
       actions={opens ? <ToDo late={late[0]} next={next} today={today} shared={shared} /> : undefined}
-      lead="What falls when: meetings, what the board monitors, readings and reviews. Each date comes from its own record."
+      lead="What happens when: meetings, what the board monitors, readings and reviews. Each date comes from its own record."
     >
       <div className={styles.bar}>
         <Segments
@@ -78,7 +78,7 @@ export function Year() {
       {late.length > 0 && (every || !folds) ? <Late entries={late} /> : null}
       {entries.length === 0 ? (
         <Empty
-          title="Nothing falls in this year yet."
+          title="Nothing is planned for this year yet."
           action={
             <Button look="primary" onPress={() => go('meetings')}>
               Add meetings

@@ -150,7 +150,7 @@ function DoneButOpen({ open, onTab }: Pick<Props, 'onTab'> & { readonly open: nu
   if (open === 0) return null
   return (
     <p className={styles.doneOpen}>
-      All of this step is entered and rated.{' '}
+      Everything in this step is entered and rated.{' '}
       <Button look="link" small onPress={() => onTab('checks')}>
         {capital(countInWords(open))} {plural(open, 'finding is', 'findings are')} still open
       </Button>

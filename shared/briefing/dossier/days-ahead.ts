@@ -44,7 +44,7 @@ export function daysAhead(ctx: Context): Block[] {
   const more = all.length - most
   for (const { tell } of all.slice(0, most)) tell?.()
   return [
-    { t: 'heading', level: 2, text: 'What falls in these thirty days' },
+    { t: 'heading', level: 2, text: 'What happens in these thirty days' },
     table(
       null,
       [words('Day', 1.1), words('What', 3.4), words('Whom to ask', 1.8)],

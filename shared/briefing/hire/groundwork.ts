@@ -39,7 +39,7 @@ function standing(board: readonly Groundwork[]): string {
   const [held, notYet, unknown] = [many('held'), many('notYet'), many('unknown')]
   const parts = `${countInWords(board.length)} parts of the groundwork`
   if (held === board.length) return `All ${parts} are in place.`
-  if (unknown === board.length) return `The plan does not say of any of the ${parts} whether it is in place.`
+  if (unknown === board.length) return `Nothing is entered yet on any of the ${parts}.`
   const not = notYet === 0 ? '' : `${countInWords(notYet)} ${plural(notYet, 'is', 'are')} not in place yet`
   const open = unknown === 0 ? '' : `for ${countInWords(unknown)} the plan does not say`
   const rest = [not, open].filter((w) => w !== '').join(', and ')

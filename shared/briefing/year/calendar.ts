@@ -44,7 +44,7 @@ function blocksOf(ctx: Context, entries: readonly Entry[], before: readonly Entr
   for (const e of before) tellEntry(ctx, e)
   if (entries.length === 0)
     return [
-      nothing('Nothing falls in this year yet: no meeting, no reading and no review has a date.'),
+      nothing('Nothing is planned for this year yet: no meeting, no reading and no review has a date.'),
       ...stillOpen(before),
     ]
   for (const e of entries) tellEntry(ctx, e)

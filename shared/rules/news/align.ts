@@ -10,12 +10,17 @@ import { isReviewLate } from '../policy-review.ts'
 import { inForce, isEnded, policiesHolding } from '../unbacked-goal.ts'
 import { most, type News, named, todoIn } from './tell.ts'
 
+/** As many numbers of goals as a person takes in within a sentence. */
+const MOST_NUMBERS = 9
+
 /** Which goals, by number, have no adopted policy behind them, out of all. */
 export function backingNews(unbacked: readonly number[], of: number): string {
   if (unbacked.length === 0) return `An adopted policy stands behind ${of === 1 ? 'the' : 'each'} goal.`
   if (unbacked.length === of)
     return `No adopted policy stands behind ${of === 1 ? 'the goal' : `any of ${countInWords(of)} goals`} yet.`
-  return `${share(unbacked.length, of)} goals ${plural(unbacked.length, 'has', 'have')} no adopted policy behind ${plural(unbacked.length, 'it', 'them')}: ${small(goalNumbers(unbacked))}.`
+  // A sentence of thirty numbers is no news: the rows below have them.
+  const which = unbacked.length > MOST_NUMBERS ? '' : `: ${small(goalNumbers(unbacked))}`
+  return `${share(unbacked.length, of)} goals ${plural(unbacked.length, 'has', 'have')} no adopted policy behind ${plural(unbacked.length, 'it', 'them')}${which}.`
 }
 
 /** The news of the steps of Align; Goals has its own. */

@@ -19,7 +19,10 @@ export const embedNews: Readonly<Record<string, News>> = {
     return first === undefined
       ? `${those(all.length, all.length, 'department', 'departments', 'has a lead', 'have a lead')}.`
       : {
-          says: `${those(without.length, all.length, 'department', 'departments', 'has no lead', 'have no lead')} yet: ${named(without.map((d) => d.name))}.`,
+          says:
+            without.length === all.length
+              ? 'No department has a lead yet.'
+              : `${those(without.length, all.length, 'department', 'departments', 'has no lead', 'have no lead')} yet: ${named(without.map((d) => d.name))}.`,
           todo: todoIn('department', first.id, 'lead', `Enter who leads ${named([first.name])}.`, 'Enter the lead'),
         }
   },
@@ -77,8 +80,10 @@ export const embedNews: Readonly<Record<string, News>> = {
     return {
       says:
         open.length === 0
-          ? `${review}${those(all.length, all.length, 'department', 'departments', 'has a whole commitment', 'have a whole commitment')}.`
-          : `${review}${those(open.length, all.length, 'department', 'departments', 'has no whole commitment', 'have no whole commitment')} yet: ${named(open.map((d) => d.name))}.`,
+          ? `${review}${those(all.length, all.length, 'department', 'departments', 'has a complete commitment', 'have a complete commitment')}.`
+          : open.length === all.length
+            ? `${review}No department has a complete commitment yet.`
+            : `${review}${those(open.length, all.length, 'department', 'departments', 'has no complete commitment', 'have no complete commitment')} yet: ${named(open.map((d) => d.name))}.`,
       about: first ? { kind: 'departmentCommitment', id: first.id } : open[0] && { kind: 'department', id: open[0].id },
     }
   },

@@ -116,7 +116,7 @@ export const foundationNews: Readonly<Record<string, News>> = {
     return by
       ? `Nobody is in the role yet; ${by} prepares the plan.`
       : {
-          says: 'Nobody is in the role yet, and nobody is named who prepares the plan.',
+          says: 'Nobody is in the role yet, and the plan does not name who prepares it meanwhile.',
           todo: enter('preparedBy', 'Name the role that prepares the plan meanwhile.', 'Name the role'),
         }
   },

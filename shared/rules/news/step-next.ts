@@ -18,11 +18,11 @@ export type StepNext =
 /**
  * What to do now in a step, below its news: what the sentence asks for; or a finding about the same subject, or the
  * most serious finding here; or what is not rated yet, or rated without what a reader can check; or what its “done
- * when” asks for. Null for a step that is put off or that has not been begun. `findings`: those of the step, the most
+ * when” asks for. Null for a step that is put off, that has not been begun, or that is rated and still empty. `findings`: those of the step, the most
  * serious first.
  */
 export function stepNext(told: Told | null, findings: readonly Finding[], progress: Progress): StepNext | null {
-  const { status, rated, settled, lacks, indicators } = progress
+  const { status, recorded, rated, settled, lacks, indicators } = progress
   if (status === 'notNow' || (told === null && status === 'notBegun')) return null
   // A promise whose day has passed comes before a future year.
   const late = told?.todo?.later === true ? findings.find((f) => f.rule === 'overdue-action') : undefined
@@ -31,7 +31,8 @@ export function stepNext(told: Told | null, findings: readonly Finding[], progre
   const same = findings.find((f) => told?.about && isAbout(f, told.about))
   const finding = same ?? findings[0]
   if (finding !== undefined && (finding === same || finding.severity !== 'note')) return { why: 'finding', finding }
-  if (status === 'notBegun') return null
+  // An empty page asks for its first record by itself: what its ratings lack comes after that.
+  if (status === 'notBegun' || (told === null && !recorded)) return null
   if (rated < indicators) return { why: 'unrated', open: indicators - rated }
   if (finding !== undefined) return { why: 'finding', finding }
   if (status === 'done') return { why: 'all' }

@@ -61,9 +61,9 @@ it('what was promised to the public stands in its edition, and what was promised
     { id: 'q', type: 'checkIn' as const, everyDays: 30, toWhom: 'Leads of public schools' },
   ]
   const said = full(planWith({ ...open, promise }), 'public')
-  expect(said).toMatch(/What is promised.*Look back.*Every 365 days/)
+  expect(said).toMatch(/What is promised.*Look back.*Every year/)
   expect(said).not.toContain('Leads of public schools')
-  expect(full(planWith({ ...open, promise }))).toMatch(/Leads of public schools.*Every 365 days/)
+  expect(full(planWith({ ...open, promise }))).toMatch(/Leads of public schools.*Every year/)
 })
 
 describe('Ready to hire', () => {
@@ -124,7 +124,7 @@ describe('Ready to hire', () => {
     }
     const filled = paper('inPost')
     expect(filled).toMatch(/^The officer’s position \| What the officer’s position rests on \|/)
-    expect(filled).toContain('An officer is in the role. The plan does not say')
+    expect(filled).toContain('An officer is in the role. Nothing is entered yet')
     expect(filled).toContain('The groundwork that an officer needs')
     expect(filled).not.toMatch(/ready to hire|before an officer|who is preparing|who prepares/i)
     expect(paper('hiring')).toMatch(/^Ready to hire \| Ready to hire\? \|.*before an officer is hired/s)

@@ -47,7 +47,7 @@ it('says of a day that is known by its season no more than that, in each place',
 })
 
 describe('what falls in the first thirty days', () => {
-  const ahead = 'What falls in these thirty days'
+  const ahead = 'What happens in these thirty days'
 
   it('stands by day with whom to ask: meetings, packets, reviews, check-ins, actions that come due', () => {
     const found = rows(

@@ -39,7 +39,7 @@ it('the officer reads on her screen the count that the board reads on paper, and
 it('tells what stands, what does not and what nobody entered, each counted', () => {
   const officer = [{ id: 'officer', status: 'notHired' }]
   const said = (records: object) => reading(planWith({ officer, ...records } as never))
-  expect(said({})).toBe('The plan does not say of any of the eleven parts of the groundwork whether it is in place.')
+  expect(said({})).toBe('Nothing is entered yet on any of the eleven parts of the groundwork.')
   expect(said({ goal: [{ id: 'g' }] })).toBe(
     'The plan shows none of the eleven parts of the groundwork as in place: one is not in place yet, and for ten the plan does not say.',
   )

@@ -50,6 +50,6 @@ test('what people typed is untouched', () => {
 test('an empty plan is said to have none of the groundwork, in words that read', () => {
   const empty = planWith({ district: [{ id: 'district', name: 'Juniper Fork 12' }] })
   const said = all(readyToHirePaper(empty, request))
-  expect(said).toContain('The plan does not say of any of the eleven parts of the groundwork whether it is in place.')
+  expect(said).toContain('Nothing is entered yet on any of the eleven parts of the groundwork.')
   expect(said).not.toContain('No of')
 })

@@ -54,6 +54,10 @@ describe('an unmeasured goal', () => {
       },
     ])
     expect(found(later, 'unmeasured-goal/no-target')).toHaveLength(1)
+    const latest = { ...later, value: better.filter((v) => v.year === '2025-26') }
+    expect(found(latest, 'unmeasured-goal/no-baseline')[0]?.do).toMatch(
+      /^There are figures in 2025–26: choose that year as the baseline/,
+    )
   })
 
   it('has no figure for a focus group; "withheld at the source" is an answer', () => {

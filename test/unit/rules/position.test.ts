@@ -43,6 +43,10 @@ describe('distance from power', () => {
     expect(told('informed', [goal])).toHaveLength(1)
     expect(told('notInvolved', [goal])[0]?.audience).toBe('cabinet')
     expect(told('informed', [goal])[0]?.do).toMatch(/as “Consulted”\.$/)
+    expect(told('informed', [goal])[0]?.says).toMatch(/and the goal “More children read well” depends on it\.$/)
+    expect(told('informed', [goal, { ...goal, id: 'h', title: 'More graduate' }])[0]?.says).toMatch(
+      /and two goals depend on it: “More children read well” and “More graduate”\.$/,
+    )
     const more = { decisionRight: [{ ...right, today: 'informed', needed: 'shares' }], goal: [goal] } as const
     expect(found(planWith(more), 'distance/decision')[0]?.do).toMatch(
       /, the first step toward “shares the decision”\.$/,

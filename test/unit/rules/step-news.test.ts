@@ -99,7 +99,7 @@ describe('the news of a step', () => {
 
   it('tells a review and a look-back that are overdue before how many are whole, and who is opposed by name', () => {
     expect(news('embed-commitments')).toBe(
-      'The review with “Human Resources” has been due since October 30, 2026. One of 16 departments has no whole commitment yet: “Athletics and Activities”.',
+      'The review with “Human Resources” has been due since October 30, 2026. One of 16 departments has no complete commitment yet: “Athletics and Activities”.',
     )
     expect(news('embed-screen')).toBe(
       'The look-back on “Later first bell at the three middle schools” was due on October 30, 2026. All four screens are finished.',

@@ -81,6 +81,10 @@ it('says that nothing is open only of a step that is done and in which nothing w
   const begun: Progress = { status: 'inWork', recorded: true, rated: 1, settled: 1, lacks: [], indicators: 3 }
   expect(stepNext({ says: 'One.' }, [], begun)).toEqual({ why: 'unrated', open: 2 })
   expect(stepNext(null, [], { ...begun, status: 'notBegun' })).toBeNull()
+  // The page of a rated step without a record asks for the first record: a second call beside it would compete.
+  const rated: Progress = { ...begun, recorded: false, rated: 3, lacks: ['evidence'] }
+  expect(stepNext(null, [], rated)).toBeNull()
+  expect(stepNext({ says: 'One.' }, [], rated)).toMatchObject({ why: 'unproved' })
 })
 
 it('says what a rated step still lacks: evidence for its ratings, then what its “done when” asks for', () => {
@@ -111,4 +115,6 @@ it('counts the goals that nothing stands behind, of how many', () => {
   expect(backingNews([1, 2], 2)).toBe('No adopted policy stands behind any of two goals yet.')
   expect(backingNews([1], 1)).toBe('No adopted policy stands behind the goal yet.')
   expect(backingNews([], 3)).toBe('An adopted policy stands behind each goal.')
+  const many = Array.from({ length: 28 }, (_, i) => i + 2)
+  expect(backingNews(many, 40), 'a sentence is no list').toBe('28 of 40 goals have no adopted policy behind them.')
 })

@@ -37,6 +37,7 @@ export function Concerns({ audience }: { audience: RecordOf<'audienceGroup'> | u
             </small>
           </>
         }
+        scroll="Concerns heard, with what answers them"
       >
         <thead>
           <tr>

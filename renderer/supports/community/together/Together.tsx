@@ -31,12 +31,16 @@ export function Together() {
   return (
     <Page
       title="Community: words, stories and actions"
-      news={told?.says ?? 'Nothing is entered yet of what you say, to whom, and what you do about it.'}
+      news={told?.says ?? 'Nothing is entered yet about what you say, to whom, or what you do about it.'}
       actions={
         <>
           {asked ? (
             <Button look="primary" onPress={() => void goToRecord(asked.kind, asked.id, 'answer')}>
               Write the answer
+            </Button>
+          ) : told === null ? (
+            <Button look="primary" onPress={() => void go('community-define')}>
+              Define a first word
             </Button>
           ) : null}
           <Button onPress={() => void go('briefings', { document: 'community' })}>Make the community page</Button>

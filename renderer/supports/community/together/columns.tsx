@@ -119,7 +119,7 @@ export function Narrate({ audience }: { audience: Audience }) {
     <Column
       title="Narrate"
       asks="What does the data show, and why do we do this?"
-      count={counted(stories.length, 'story', 'stories')}
+      count={stories.length === 0 ? 'no stories yet' : counted(stories.length, 'story', 'stories')}
       step="community-data"
       more={stories.length - shown.length}
     >
@@ -178,7 +178,11 @@ export function Act({ audience }: { audience: Audience }) {
     <Column
       title="Act"
       asks="What will we strengthen, answer and change?"
-      count={[counted(acts.length, 'action'), ...(late > 0 ? [`${late} late`] : [])].join(', ')}
+      count={
+        acts.length === 0
+          ? 'no actions yet'
+          : [counted(acts.length, 'action'), ...(late > 0 ? [`${late} late`] : [])].join(', ')
+      }
       step="community-act"
       more={Math.max(0, acts.length - MOST)}
     >

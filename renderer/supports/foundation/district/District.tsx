@@ -75,7 +75,7 @@ function FromJuly() {
         `The fiscal year starts in ${months[chosen - 1]}.`
       ) : (
         <>
-          When the fiscal year starts is not entered. If it starts in July:{' '}
+          When the fiscal year starts is not entered.{' '}
           <Button
             look="link"
             small
@@ -84,7 +84,7 @@ function FromJuly() {
               focusNow(fieldSelector('district', 'district', 'fiscalYearStartMonth'))
             }}
           >
-            Take July
+            It starts in July
           </Button>
         </>
       )}

@@ -160,7 +160,7 @@ test('History says who made the latest change and when, and not what a private n
   expect(news(changes, 3), 'where the list ends, nobody counted').toBe(
     'The latest change was made on May 2, by Officer: “Change target”.',
   )
-  expect(news(changes.slice(0, 1))).toBe('The one change was made on May 2, by Officer: “Change target”.')
-  expect(news(changes.slice(2))).toBe('The one change was made on May 2, by Officer, in private notes.')
+  expect(news(changes.slice(0, 1))).toBe('The only change so far was made on May 2, by Officer: “Change target”.')
+  expect(news(changes.slice(2))).toBe('The only change so far was made on May 2, by Officer, in private notes.')
   expect(news([])).toBeNull()
 })

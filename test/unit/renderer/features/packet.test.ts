@@ -112,7 +112,11 @@ describe('the packet says for when it is', () => {
     const district = [{ id: 'district', packetDays: 5 }]
     expect(on('2026-12-01', planWith({ district, meeting: [bare] } as never))).toContain('December 7, 2026, in 6 days')
     expect(on('2026-12-01', planWith({ meeting: [bare] } as never))).toContain('does not say when')
-    expect(on('2026-12-01', planWith({}))).toBe('No board meeting is entered for December 14, 2026.')
+    expect(on('2026-12-01', planWith({}))).toBe('No board meeting is entered yet.')
+    const [january] = meeting.map((m) => ({ ...m, date: '2027-01-11' }))
+    expect(on('2026-12-01', planWith({ meeting: [january] } as never))).toBe(
+      'No board meeting is entered for December 14, 2026.',
+    )
   })
 })
 
