@@ -64,6 +64,24 @@ describe('the board briefing', () => {
     expect(lists.find((l) => l[0]?.startsWith('1.Accept') || l[0]?.startsWith('1. Accept'))).toHaveLength(2)
   })
 
+  it('answers of a goal without its own section whether it is on track, for whom not, and what it costs', () => {
+    const heads = said.flat.filter((s) => /^H\d$/.test(s.role)).map((s) => s.text)
+    expect(heads.some((h) => h.startsWith('Goal 3'))).toBe(false)
+    const rowsAndWords = said.flat.filter((s) => ['TR', 'P'].includes(s.role))
+    const spoken = rowsAndWords.map((s) => s.text.replace(/ (?=[,;.])/g, ''))
+    expect(spoken.find((s) => s.startsWith('3. More students graduate'))).toContain(
+      'Said to be on track, Oct. 12, 2026; figures of 2025–26 are behind, another measure’s of fall 2026–27 miss',
+    )
+    expect(spoken.find((s) => s.startsWith('Groups that miss their targets'))).toContain(
+      'goal 3, students with disabilities, American Indian or Alaska Native students, English learners and',
+    )
+    expect(heads).toContain('What each goal costs')
+    expect(spoken.filter((s) => s.startsWith('Goal 3 $'))).toEqual(['Goal 3 $65,920 all $67,898 all $69,935 all'])
+    expect(spoken.find((s) => s.startsWith('Dollars asked for'))).toContain('entered for goal 7.')
+    // Where to look, for whoever reads only the table of goals.
+    expect(spoken.some((s) => s.includes('What each goal costs is told below; the progress report has'))).toBe(true)
+  })
+
   it('has contents that lead to its parts, each with its page', () => {
     expect(said.contents.length).toBeGreaterThan(6)
     expect(said.contents[0]).toMatch(/^Where we stand ?2$/)

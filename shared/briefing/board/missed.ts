@@ -1,6 +1,8 @@
 import { yearInWords } from '../../days/index.ts'
 import { isPrinted } from '../../figures/figure.ts'
+import { comparedWithTargets } from '../../figures/short-of.ts'
 import { countInWords, listed, plural } from '../../words/index.ts'
+import type { Block } from '../document.ts'
 import type { Context } from './context.ts'
 import { standingIn } from './marks.ts'
 import { mainView } from './views.ts'
@@ -27,4 +29,35 @@ export function missedWords(ctx: Context): string {
   const when = years.length === 1 && years[0] ? `In ${yearInWords(years[0])}` : 'In their latest years'
   const whose = names.length > mostGroups ? '' : ` for ${listed(names)}`
   return ` ${when} ${missed.length === 1 ? 'the' : countInWords(missed.length)} ${plural(missed.length, 'target', 'targets')}${whose} ${plural(missed.length, 'was', 'were')} missed.`
+}
+
+/** The most goals whose groups a briefing names; with more, the progress report has them. */
+const mostGoals = 12
+
+/**
+ * Which groups miss the targets of their latest year, goal by goal: the briefing has no section of most goals, and the gaps
+ * between groups don't say who is behind schedule. Nothing where no group has a target for its latest year.
+ */
+export function whoMisses(ctx: Context): Block[] {
+  if (ctx.request.document !== 'board' || ctx.goals.length > mostGoals) return []
+  const told = ctx.goals.flatMap((g) => {
+    const view = mainView(ctx, g)
+    const { due, short } = view === undefined ? { due: [], short: [] } : comparedWithTargets(view)
+    return view?.latestYear && due.length > 0 ? [{ no: g.no, year: view.latestYear, due, short }] : []
+  })
+  if (ctx.goals.length < 2 || told.every((t) => t.short.length === 0)) return []
+  const years = new Set(told.map((t) => t.year))
+  const said = told.map(({ no, year, due, short }) => {
+    const all = short.length === due.length && due.length > 2 && due.every((d) => d.row.own)
+    const names = all ? `all ${countInWords(due.length)} that it is for` : listed(short.map((d) => d.row.of.plain))
+    return `goal ${no}${years.size > 1 ? ` (${yearInWords(year)})` : ''}, ${names || 'none'}`
+  })
+  const when = years.size === 1 ? yearInWords(told[0]?.year ?? '') : 'their latest year'
+  return [
+    {
+      t: 'note',
+      text: `Groups that miss their targets for ${when}, whoever is farthest from it first: ${said.join('; ')}.`,
+      of: told.flatMap(({ due }) => due.flatMap(({ row }) => [row.latest, row.target].filter((f) => f !== null))),
+    },
+  ]
 }

@@ -13,6 +13,7 @@ import { isLongOver } from '../aged.ts'
 import type { Block } from '../document.ts'
 import { fewRows, whomFewRows } from '../few-rows.ts'
 import { costNote } from '../parts/goal-cost.ts'
+import { goalCosts, tellsGoalCosts } from '../parts/goal-costs.ts'
 import { policiesAloneWords } from '../parts/policies-alone.ts'
 import { countsFor, statusHeadline, usualCriteria, writtenCriteria } from '../status-words.ts'
 import { yearsOfPlan } from '../years-of-plan.ts'
@@ -25,7 +26,7 @@ import { goalWords } from './goal-words.ts'
 import { counted, keyFigures } from './key-figures.ts'
 import { lateSteps } from './late.ts'
 import { standingIn, statusNamesIn } from './marks.ts'
-import { missedWords } from './missed.ts'
+import { missedWords, whoMisses } from './missed.ts'
 import { newerInWords, newerThan, undatedOf } from './otherwise.ts'
 import { isShortPlan } from './short-plan.ts'
 import { updatesOwed } from './updates-owed.ts'
@@ -46,7 +47,14 @@ export function stand(ctx: Context, shown: readonly string[], since: readonly Bl
   const alone = policiesAloneWords(ctx)
   if (alone !== '') blocks.push({ t: 'note', text: alone })
   blocks.push(...costNote(ctx))
-  blocks.push(...statusNote(ctx), ...since, ...whoIsBehind(ctx), ...lateSteps(ctx))
+  blocks.push(
+    ...statusNote(ctx),
+    ...since,
+    ...goalCosts(ctx),
+    ...whoIsBehind(ctx),
+    ...whoMisses(ctx),
+    ...lateSteps(ctx),
+  )
   return blocks
 }
 
@@ -138,13 +146,15 @@ function inFull(ctx: Context, shown: readonly string[]): string {
 }
 
 /**
- * For a goal without a section the table has only its widest gap: other groups that are behind, and its cost, are in
- * another document.
+ * For a goal without a section the table has only its widest gap: where a reader finds what it costs, and the other groups
+ * that are behind.
  */
-const whereAllAre = ({ plan, request }: Context): string =>
-  request.document !== 'board'
-    ? ''
-    : ` The progress report has every group of every goal${plan.all('budgetLine').some((l) => l.goal) ? ', and what each goal costs' : ''}.`
+function whereAllAre(ctx: Context): string {
+  if (ctx.request.document !== 'board') return ''
+  const every = 'he progress report has every group of every goal'
+  if (tellsGoalCosts(ctx)) return ` What each goal costs is told below; t${every}.`
+  return ` T${every}${ctx.plan.all('budgetLine').some((l) => l.goal) ? ', and what each goal costs' : ''}.`
+}
 
 /** The goals with the worst last words, or that the item serves, and no section: what is dropped in silence would be read as doing well. */
 function troubleWithout(ctx: Context, shown: readonly string[]): string {

@@ -10,15 +10,16 @@ import { type Context, isOfOneGoal } from '../board/context.ts'
 import type { Block } from '../document.ts'
 import { isOver, subjectOf } from '../which.ts'
 
-/** If its sources have less than all that is asked of them, other goals may take some of it. */
-const heldWords = ({ held, least, asked }: GoalGap): string =>
-  held <= 0
-    ? 'none'
-    : least === held
-      ? held === asked
-        ? 'all'
-        : dollars(held)
-      : `between ${dollars(Math.max(0, least))} and ${dollars(held)}`
+/**
+ * How much of it is secured, in a sentence or, as “$68,000 to $85,000”, in a cell: if its sources have less than all that is
+ * asked of them, other goals may take some of it.
+ */
+export function heldWords({ held, least, asked }: GoalGap, way: 'between' | 'to' = 'between'): string {
+  if (held <= 0) return 'none'
+  if (least === held) return held === asked ? 'all' : dollars(held)
+  const [from, most] = [dollars(Math.max(0, least)), dollars(held)]
+  return way === 'to' ? `${from} to ${most}` : `between ${from} and ${most}`
+}
 
 /**
  * True if money is there and no line is approved: secured is not approved, and a board decides on the second. A line
@@ -70,7 +71,7 @@ const mostYears = 12
 const isToldWhole = (ctx: Context): boolean => isOfOneGoal(ctx) || ctx.request.document === 'onePage'
 
 /** The words for goals with no request in these years: an idea, or a line of zero, is not a missing line. */
-function nothingAsked({ plan, request }: Context, goals: readonly string[], whose: string): string {
+export function nothingAsked({ plan, request }: Context, goals: readonly string[], whose: string): string {
   const now = fiscalYear(request.date, startMonthOf(plan))
   const all = goals
     .flatMap((goal) => where(plan, 'budgetLine', 'goal', goal))
@@ -92,8 +93,7 @@ function declinedWords(lines: readonly Line[], whose: string): string {
   return `Of this year and the next two, ${listed(said)} was asked for and declined for ${whose}`
 }
 
-/** The briefing has twelve pages at most, and its part on money. */
-const mayTellCosts = ({ request, reader }: Context): boolean => reader !== 'public' && request.document !== 'board'
+const mayTellCosts = ({ reader }: Context): boolean => reader !== 'public'
 const tellsCosts = (ctx: Context): boolean => mayTellCosts(ctx) && ctx.plan.all('budgetLine').length > 0
 
 /**
@@ -102,7 +102,8 @@ const tellsCosts = (ctx: Context): boolean => mayTellCosts(ctx) && ctx.plan.all(
  */
 function noGoalCosts(ctx: Context): string {
   const { request, goals } = ctx
-  const tellsAll = request.document === 'plan' || (request.document === 'progress' && !subjectOf(ctx.plan, request))
+  const tellsAll =
+    ['plan', 'board'].includes(request.document) || (request.document === 'progress' && !subjectOf(ctx.plan, request))
   if (!tellsAll || goals.length < 2 || !mayTellCosts(ctx)) return ''
   // A reader who asks what a goal costs would otherwise look for it in vain.
   if (!tellsCosts(ctx)) return 'No budget line is entered in the plan: it does not say what any goal costs.'
@@ -126,7 +127,8 @@ export function costNote(ctx: Context): Block[] {
  */
 export function goalCost(ctx: Context, goal: string): string {
   const { plan, request } = ctx
-  if (!tellsCosts(ctx)) return ''
+  // The briefing has twelve pages at most: what each of several goals costs is in one table there.
+  if (!tellsCosts(ctx) || (request.document === 'board' && ctx.goals.length > 1)) return ''
   const years = yearsAsked(ctx, goal)
   if (years.length === 0) {
     // Nobody asks what a finished goal will cost.

@@ -51,6 +51,37 @@ it('says between what and what is secured, where another goal takes from the sam
   )
 })
 
+it('tells in the briefing what every goal costs, in a row each, and which goal has no money entered', () => {
+  const goals = (many: number) =>
+    planWith({
+      ...reading,
+      goal: [
+        ...reading.goal,
+        ...Array.from({ length: many - 1 }, (_, i) => ({ id: `h${i}`, title: `Goal h${i}`, sort: i + 2 })),
+      ],
+      fundingSource: [{ id: 's', name: 'Title IV-A', recurring: true }],
+      fundingAmount: [{ id: 'a', source: 's', fiscalYear: '2026-27', grant: { amount: 6_000_000, status: 'secured' } }],
+      budgetLine: [
+        line('coach', '2026-27', 5_500_000, 's'),
+        { ...line('visits', '2026-27', 2_200_000, 's'), goal: 'h0' },
+        line('more', '2027-28', 1_000_000),
+      ],
+    })
+  const board = (of: ReturnType<typeof goals>) =>
+    boardBriefing(of, briefingRequest.parse(defaultBoardRequest(of, '2026-12-14'))).model.blocks
+  const told = board(goals(3))
+  const kept = told[told.findIndex((b) => b.t === 'heading' && b.text === 'What each goal costs') + 1]
+  const [costs, below] = kept?.t === 'keep' ? kept.blocks : []
+  expect(costs?.t === 'table' && costs.rows.map((r) => r.cells.map((c) => c.text).join(' | '))).toEqual([
+    'Goal 1 | $22,000 | $5,000 to $22,000 | None asked | ',
+    'Goal 3 | $55,000 | $38,000 to $55,000 | $10,000 | none',
+  ])
+  expect(below?.t === 'note' && below.text).toMatch(/next two is entered for goal 2\.$/)
+  // In a plan of one goal, the goal says it itself; of too many the progress report tells.
+  expect(JSON.stringify(board(goals(1)))).toContain('It costs $55,000 in 2026–27')
+  expect(JSON.stringify(board(goals(13)))).not.toContain('What each goal costs')
+})
+
 it('names the source of which nobody said how certain it is, and says once what holds for every year', () => {
   const years = ['2026-27', '2027-28', '2028-29']
   const of = (grant?: object) =>

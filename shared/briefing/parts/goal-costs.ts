@@ -1,0 +1,94 @@
+import { fiscalYear, yearInWords, yearsAfter } from '../../days/index.ts'
+import { startMonthOf } from '../../domain/fiscal.ts'
+import { type GoalGap, goalGap, notEntered } from '../../rules/money/goal-gap.ts'
+import { dollars, goalNumbers, small } from '../../words/index.ts'
+import type { Context, NumberedGoal } from '../board/context.ts'
+import type { Block, Cell, Row } from '../document.ts'
+import { heldWords, nothingAsked } from './goal-cost.ts'
+import { cell, figures, table } from './table.ts'
+
+/** The most goals of which a briefing has a row each; with more, the progress report tells what each costs. */
+const mostGoals = 12
+
+/** Fiscal years beside each other: the one that is running and the next two. */
+const years = [0, 1, 2] as const
+
+interface Cost {
+  readonly numbered: NumberedGoal
+  readonly gaps: readonly GoalGap[]
+}
+
+const costsOf = ({ plan, request, goals }: Context): readonly Cost[] => {
+  const now = fiscalYear(request.date, startMonthOf(plan))
+  return goals.map((numbered) => ({
+    numbered,
+    gaps: years.map((by) => goalGap(plan, numbered.goal.id, yearsAfter(now, by))),
+  }))
+}
+
+const isAsked = ({ gaps }: Cost): boolean => gaps.some((g) => g.asked > 0)
+
+/** True where a briefing has the table of what each goal costs. */
+export const tellsGoalCosts = (ctx: Context): boolean =>
+  ctx.request.document === 'board' &&
+  ctx.goals.length > 1 &&
+  ctx.goals.length <= mostGoals &&
+  costsOf(ctx).some(isAsked)
+
+/**
+ * What each goal costs in the running fiscal year and the next two, and how much of it is secured: the board asks this of
+ * every goal, and the briefing has no section of most. Nothing where no goal has money in these years.
+ */
+export function goalCosts(ctx: Context): Block[] {
+  if (!tellsGoalCosts(ctx)) return []
+  const all = costsOf(ctx)
+  const asked = all.filter(isAsked)
+  const shown = (asked[0]?.gaps ?? []).filter((_, i) => asked.some(({ gaps }) => (gaps[i]?.asked ?? 0) > 0))
+  const rows = asked.map(
+    ({ numbered, gaps }): Row => ({
+      cells: [
+        { text: `Goal ${numbered.no}` },
+        ...gaps.filter((g) => shown.some((s) => s.year === g.year)).flatMap((g) => costCells(ctx, g)),
+      ],
+    }),
+  )
+  const shares = asked.some(({ gaps }) => gaps.some((g) => g.held > 0 && g.least < g.held))
+  const none = Map.groupBy(
+    all.filter((c) => !isAsked(c)).map((c) => c.numbered),
+    ({ goal }) => nothingAsked(ctx, [goal.id], ''),
+  )
+  const said = [
+    'Dollars asked for or approved for each goal by fiscal year, and how much of them is secured.',
+    shares ? 'Between two amounts: other goals ask the same sources for money.' : '',
+    ...[...none.values()].map((of) =>
+      nothingAsked(
+        ctx,
+        of.map(({ goal }) => goal.id),
+        small(goalNumbers(of.map(({ no }) => no))),
+      ),
+    ),
+  ]
+  return [
+    { t: 'heading', level: 2, text: 'What each goal costs' },
+    {
+      t: 'keep',
+      blocks: [
+        table(
+          null,
+          [
+            { head: 'Goal', width: 0.9, align: 'left' },
+            ...shown.flatMap((g) => [figures(yearInWords(g.year), 1), figures('Secured', 1.5)]),
+          ],
+          rows,
+        ),
+        { t: 'note', text: said.filter((s) => s !== '').join(' ') },
+      ],
+    },
+  ]
+}
+
+function costCells({ plan }: Context, gap: GoalGap): Cell[] {
+  if (gap.asked <= 0) return [cell('', 'None asked'), { text: '' }]
+  const open = notEntered(plan, gap) !== undefined
+  return [{ text: dollars(gap.asked) }, open ? cell('', 'Not entered') : { text: heldWords(gap, 'to') }]
+}
