@@ -1,5 +1,6 @@
 import type { Block, DocumentModel } from '../../shared/briefing/document.ts'
 import { ok, type Result } from '../../shared/result/result.ts'
+import { roughHeight } from './rough-height.ts'
 import { saysSame } from './same.ts'
 import type { Typesetter } from './typst.ts'
 
@@ -67,8 +68,8 @@ const lastOf = new WeakMap<Typesetter, Last>()
 /**
  * Lays out pages so that they close. Kept-together blocks stay on one page, and move to the next page together; where
  * that would leave a page less than four tenths full, the block may break between its parts, as may one that is taller
- * than a page. The same data give the same pages, no matter what was laid out before: a block that was too tall the
- * last time may break at once, and is kept together again once it is different and is found to fit.
+ * than a page. The same data give the same pages, no matter what was laid out before: a block that seems too tall, or
+ * was the last time, may break at once, and is kept together again where it is found to fit.
  */
 export function layClosed(setter: Typesetter, closing: Closing): Result<LaidOut> {
   const { main, paper, date, files, seen, measures, blocks, data } = closing
@@ -77,8 +78,11 @@ export function layClosed(setter: Typesetter, closing: Closing): Result<LaidOut>
   const last = lastOf.get(setter)
   const isSetSame = saysSame(last?.set, set)
   const isSame = (no: number) => isSetSame && saysSame(last?.keeps[no - 1], keeps[no - 1])
-  const tallBefore = last?.keeps.length === keeps.length ? [...last.tall] : []
-  const loose = new Set(tallBefore.filter((no) => measures || isSame(no)))
+  // A paper that was not laid out just now is judged by its rows and pictures: each round that this saves is a layout.
+  const seemsTall = (keep: Block, no: number) =>
+    last?.keeps.length === keeps.length ? last.tall.has(no) : roughHeight(keep) > PAGE_ROOM
+  const tallest = keeps.flatMap((keep, i) => (seemsTall(keep, i + 1) ? [i + 1] : []))
+  const loose = new Set(tallest.filter((no) => measures || isSame(no)))
   const guessed = new Set([...loose].filter((no) => !isSame(no)))
   let times = 0
   for (;;) {
