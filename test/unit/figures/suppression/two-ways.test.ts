@@ -115,3 +115,19 @@ describe('a group beside one that holds it, both by gender as well', () => {
     expect(hidden).not.toContain('All students')
   })
 })
+
+describe('two Asian girls, in a row beside races and genders', () => {
+  it('take a race with them, and neither the girls nor the boys', () => {
+    const rows: readonly Row[] = [
+      ['All students', 480, 900],
+      ['White', 150, 300, 'Race'],
+      ['Black', 326, 590, 'Race'],
+      ['Asian', 2, 4, 'Race'],
+      ['Native American', 2, 6, 'Race'],
+      ['Girls', 240, 450, 'Gender'],
+      ['Boys', 240, 450, 'Gender'],
+      ['Asian girls', 0, 2],
+    ]
+    expect(withheld(rows)).toEqual(['Black', 'Asian', 'Native American', 'Asian girls'])
+  })
+})
