@@ -158,7 +158,7 @@ export class Decision {
               return true
             }
             if (!isFewOfAll && this.#hideAlike(target, systemNow)) return true
-            if (this.#hideFor(system, target, isFewOfAll)) return true
+            if (this.#hideFor(system, target, isFewOfAll, systemNow)) return true
             this.#lost.add(target.id)
             this.#givesAway ||= target.few
           }
@@ -274,13 +274,37 @@ export class Decision {
   #open = (id: string): boolean => isShown(this.cells.get(id)) && !this.#input.printed?.has(id)
 
   /** Withholds one cell more, so that a hidden number has more company; false where none is left to withhold. */
-  #hideFor(system: System, target: Hidden, isFewOfAll: boolean): boolean {
+  #hideFor(system: System, target: Hidden, isFewOfAll: boolean, systemNow: () => System): boolean {
     const total = this.#total?.id
     if (isFewOfAll) {
       for (const g of this.#order) if (this.#open(g.id)) this.#hide(g.id)
       return true
     }
-    return this.#hideBeside(system, target) || (total !== undefined && this.#open(total) && this.#hide(total))
+    const isByTwoWays = target.is === 'unnamed' || this.#isFiner(target)
+    return (
+      (isByTwoWays && this.#hideHelping(system, target, systemNow)) ||
+      this.#hideBeside(system, target) ||
+      (total !== undefined && this.#open(total) && this.#hide(total))
+    )
+  }
+
+  /**
+   * Withholds the next row that leaves more of a set by two ways. Girls do not while boys tell of them, and would take the
+   * boys with them: races do.
+   */
+  #hideHelping(system: System, target: Hidden, systemNow: () => System): boolean {
+    const before = new Reader(system).room(target)
+    const vain = new Set<string>()
+    for (let next = this.#next(system, target, vain); next; next = this.#next(system, target, vain)) {
+      const cell = this.cells.get(next.id) as Cell
+      this.#hide(next.id)
+      const now = systemNow()
+      const own = now.hidden.get(target.id)
+      if (own === undefined || new Reader(now).room(own) > before) return true
+      this.cells.set(next.id, cell)
+      vain.add(next.id)
+    }
+    return false
   }
 
   /**
@@ -300,14 +324,19 @@ export class Decision {
    */
   #hideBeside(system: System, target: Hidden, isSpare = false): boolean {
     if (isSpare && this.#isFiner(target)) return this.#hideFiner(system, target)
+    const next = this.#next(system, target)
+    return next !== undefined && this.#hide(next.id)
+  }
+
+  /** The row that goes next for a hidden number, and none of those that were withheld in vain. */
+  #next(system: System, target: Hidden, vain: ReadonlySet<string> = new Set()): CellGroup | undefined {
     const total = this.#total?.id
     // Children whom no row names are looked after by what is cut in the two ways that they are.
-    const open = this.#order.filter((g) => g.id !== total && this.#open(g.id))
+    const open = this.#order.filter((g) => g.id !== total && this.#open(g.id) && !vain.has(g.id))
     const cells =
       target.is === 'unnamed' &&
       nearest(system, target, open, (r) => (r.is && r.from.whole !== total ? r.from.parts : []))
-    const next = cells || nearest(system, target, open, inRow)
-    return next !== undefined && this.#hide(next.id)
+    return cells || nearest(system, target, open, inRow)
   }
 
   #isFiner = ({ id }: { readonly id: string }): boolean => this.#names.waysOf(id) > 1

@@ -1,4 +1,4 @@
-import { cutsOf } from '../../domain/usual-groups.ts'
+import { cutsOf, groupsAmong } from '../../domain/usual-groups.ts'
 import type { CellGroup } from './types.ts'
 
 type Cuts = NonNullable<CellGroup['cuts']>
@@ -39,7 +39,8 @@ export function finerCuts(groups: readonly CellGroup[], usual: ReadonlyMap<strin
   const crossed = new Map<string, Cuts>()
   const perhaps = new Map<string, Cuts>()
   const strange = groups.filter((g) => !g.isTotal && !g.gone && !usual.has(g.id))
-  const singles = singlesOf(strange, groups, usual)
+  const sharing = sharingIn(strange, groups, usual)
+  const singles = singlesOf(strange, groups, usual, sharing)
   for (const { id, oneOf, pieces, words = [], dimension } of strange) {
     const own = singles.find((s) => s.id === id)
     if (oneOf) {
@@ -58,7 +59,33 @@ export function finerCuts(groups: readonly CellGroup[], usual: ReadonlyMap<strin
       else if (part) perhaps.set(id, new Map([...part.cuts, [`in ${dimension}`, part.rest]]))
     }
   }
-  return { sure: sureOf(usual, singles, crossed), listed: new Map([...usual, ...lists, ...crossed]), perhaps }
+  const apart = <T extends { readonly cuts: Cuts }>(of: T) => ![...of.cuts.values()].some((id) => sharing.has(id ?? ''))
+  const sure = sureOf(usual, singles.filter(apart), new Map([...crossed].filter(([, cuts]) => apart({ cuts }))))
+  return { sure, listed: new Map([...usual, ...lists, ...crossed]), perhaps }
+}
+
+/** Ways in which a child is of one group alone, so that another name in their category is another group. */
+const apartWays = new Set(['race', 'gender'])
+
+/**
+ * Rows that may share children with others: their names join several groups, mean a usual one among other words (“Ever
+ * English learners”), or stand in a category whose usual groups may hold them (“Newcomers” beside “English learners”).
+ * Rows by two ways, be they as many as they may, do not say that these are apart from the others.
+ */
+function sharingIn(
+  strange: readonly CellGroup[],
+  groups: readonly CellGroup[],
+  usual: ReadonlyMap<string, Cuts>,
+): ReadonlySet<string> {
+  const beside = (dimension: string | undefined) =>
+    groups.some((g) => g.dimension === dimension && [...(usual.get(g.id)?.keys() ?? [])].some((w) => !apartWays.has(w)))
+  const mayShare = ({ oneOf, unions = [], pieces, words = [], dimension }: CellGroup): boolean => {
+    const joins = unions.length > 0 || (pieces?.each.length ?? 0) > 1
+    if (oneOf || (pieces?.of.startsWith('grade ') && !joins)) return false
+    const means = [...groupsAmong(words.join(' '))].some((group) => group !== 'all')
+    return joins || means || beside(dimension)
+  }
+  return new Set(strange.filter(mayShare).map((g) => g.id))
 }
 
 /** A row by one way, and the words by which others name it: “Adams” of “Adams Elementary”. */
@@ -72,7 +99,12 @@ interface Single {
  * Rows of lists, of grades, and rows that no list knows: in the dimension of the others of their category, or in a
  * separate one.
  */
-function singlesOf(strange: readonly CellGroup[], groups: readonly CellGroup[], usual: ReadonlyMap<string, Cuts>) {
+function singlesOf(
+  strange: readonly CellGroup[],
+  groups: readonly CellGroup[],
+  usual: ReadonlyMap<string, Cuts>,
+  sharing: ReadonlySet<string>,
+) {
   const named = strange.flatMap(({ id, oneOf }) => (oneOf?.own?.length ? [{ id, own: oneOf.own }] : []))
   const wayIn = (dimension: string | undefined): string | undefined => {
     const ways = groups.flatMap((g) => (g.dimension === dimension ? [...(usual.get(g.id)?.keys() ?? [])] : []))
@@ -89,7 +121,8 @@ function singlesOf(strange: readonly CellGroup[], groups: readonly CellGroup[], 
     }
     if (pieces?.of === 'grade ' && pieces.each.length === 1)
       return [{ id, cuts: new Map([['grade', pieces.each[0] as string]]), own: [] }]
-    return words.length === 0 ? [] : [{ id, cuts: new Map([[wayIn(dimension) ?? `row ${id}`, id]]), own: words }]
+    const way = sharing.has(id) ? undefined : wayIn(dimension)
+    return words.length === 0 ? [] : [{ id, cuts: new Map([[way ?? `row ${id}`, id]]), own: words }]
   })
 }
 

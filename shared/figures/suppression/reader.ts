@@ -5,6 +5,8 @@ import type { Hidden, System } from './system.ts'
 type Range = readonly [number, number]
 type Ranges = readonly [n: Range, did: Range, didNot: Range]
 
+/** More is as good as any number. */
+const MOST_ROOM = 1e9
 const values = ([low, high]: Range): number => high - low + 1
 /** What is left of a range if the other two are known: students are those who did and those who did not. */
 export const within = (own: Range, [low, high]: Range, other: Range): number =>
@@ -37,6 +39,11 @@ export class Reader {
     return (
       this.#suffices(target, spare, this.#seen(target), true) || this.#suffices(target, spare, this.#ranges(target))
     )
+  }
+
+  /** How many numbers stay possible in all its counts, to compare what withholding one row or another would leave. */
+  room(target: Hidden): number {
+    return this.#ranges(target).reduce((sum, range) => sum + Math.min(values(range), MOST_ROOM), 0)
   }
 
   /** `some`: only some of what the counts can be is known. */

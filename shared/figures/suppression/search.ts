@@ -136,7 +136,7 @@ export class Search {
     if (declared) this.#add(whole.id, members, false, true)
     // Nobody is left where the children add up, though fewer did in all than in the groups.
     else if (rest && members.length > 1 && (rest.n !== null || rest.did !== null) && (rest.n === 0 || possible(rest)))
-      this.#add(whole.id, members, rest.n === 0, false)
+      if (this.#of.names.allow(whole.id, members)) this.#add(whole.id, members, rest.n === 0, false)
   }
 
   /**
@@ -235,6 +235,9 @@ export class Search {
       )
       const { n, did, didNot } = left
       if (n === null || n < open.length || did === null || !possible(left)) continue
+      // More children than the others leave are not apart from all of these.
+      const counted = open.flatMap((id) => this.#base.get(id) ?? []).filter((c) => c.n !== null)
+      if (!possible(less(left, counted))) continue
       const parts = [...set.map((p) => p[0]), ...open]
       const few = Math.min(n, did + 1, (didNot ?? did) + 1) < Math.max(2, this.#floor)
       if (few && this.#of.names.allow(all[0], parts)) this.#add(all[0], parts, false)
@@ -248,15 +251,18 @@ export class Search {
   #runs(ids: readonly string[]): void {
     const all = this.#of.total && this.#base.get(this.#of.total.id)
     if (this.#of.total === undefined || all === undefined) return
-    const counts = (list: readonly string[]) => {
-      const known = list.flatMap((id) => this.#base.get(id) ?? [])
-      // Groups without a known number may be empty.
-      return known.filter((c) => c.n !== null)
+    const total = this.#of.total.id
+    // Low-income students and English learners may well be the same children, wherever they stand in the list. Groups
+    // without a known number may be empty.
+    const areApart = (list: readonly string[]) => {
+      const counted = list.filter((id) => this.#base.get(id)?.n != null)
+      const counts = counted.map((id) => this.#base.get(id) as Counts)
+      return possible(less(all, counts)) && this.#of.names.allow(total, counted)
     }
     let last = 0
     for (let from = 0; from < ids.length; from++) {
       let to = from
-      while (to < ids.length && possible(less(all, counts(ids.slice(from, to + 1))))) to++
+      while (to < ids.length && areApart(ids.slice(from, to + 1))) to++
       if (to > last && to - from > 1) this.#add(this.#of.total.id, ids.slice(from, to), false)
       last = Math.max(last, to)
     }

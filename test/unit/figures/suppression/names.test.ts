@@ -391,4 +391,25 @@ describe('names that say who may be in both', () => {
     expect(withheld(rows)).toEqual([])
     expect(withheld(rows.map(([name, ...own]) => [name.replace('Free lunch', 'Tigers'), ...own]))).not.toEqual([])
   })
+  it('takes no homeless child for one beside the low-income children, so that a school of sixty keeps its table', () => {
+    const rows: readonly Row[] = [
+      ['All students', 45, 60],
+      ['Girls', 25, 30, 'Gender'],
+      ['Boys', 20, 30, 'Gender'],
+      ['Low income', 22, 30, 'Programs'],
+      ['Homeless', 1, 1, 'Programs'],
+    ]
+    expect(withheld(rows)).toEqual(['Low income', 'Homeless'])
+  })
+
+  it('takes nine in the band for no part of the six that are left, where they are more than those', () => {
+    const rows: readonly Row[] = [
+      ['All students', 690, 1000],
+      ['Girls', 300, 500, 'Gender'],
+      ['Boys', 390, 500, 'Gender'],
+      ['Students without disabilities', 687, 994],
+      ['Band', 5, 9],
+    ]
+    expect(withheld(rows)).toEqual(['Students without disabilities', 'Band'])
+  })
 })

@@ -84,3 +84,50 @@ describe('five poor Black children', () => {
     },
   )
 })
+
+describe('a group beside one that holds it, both by gender as well', () => {
+  const girlsAndBoys: readonly Row[] = [
+    ['All students', 127, 250],
+    ['Girls', 66, 118, 'Gender'],
+    ['Boys', 61, 132, 'Gender'],
+  ]
+
+  it.each([
+    ['English learners', 'Ever English learners', 'Language'],
+    ['Newcomers', 'English learners', 'Language'],
+    ['Direct certified', 'Economically disadvantaged', 'Income'],
+    ['Grade 3', 'Grades 3–4', undefined],
+    ['Adams', 'Adams or Lincoln', undefined],
+    ['IEP', 'IEP or 504', undefined],
+  ])('does not tell of five children, nor of two boys: %s and %s', (some, more, dimension) => {
+    const rows: readonly Row[] = [
+      ...girlsAndBoys,
+      [some, 14, 25, dimension],
+      [more, 17, 30, dimension],
+      [`${some}, boys`, 9, 15],
+      [`${some}, girls`, 5, 10],
+      [`${more}, boys`, 9, 17],
+      [`${more}, girls`, 8, 13],
+    ]
+    const hidden = withheld(rows)
+    for (const both of ['', ', boys', ', girls'])
+      expect(hidden.includes(`${some}${both}`) || hidden.includes(`${more}${both}`), both).toBe(true)
+    expect(hidden).not.toContain('All students')
+  })
+})
+
+describe('two Asian girls, in a row beside races and genders', () => {
+  it('take a race with them, and neither the girls nor the boys', () => {
+    const rows: readonly Row[] = [
+      ['All students', 480, 900],
+      ['White', 150, 300, 'Race'],
+      ['Black', 326, 590, 'Race'],
+      ['Asian', 2, 4, 'Race'],
+      ['Native American', 2, 6, 'Race'],
+      ['Girls', 240, 450, 'Gender'],
+      ['Boys', 240, 450, 'Gender'],
+      ['Asian girls', 0, 2],
+    ]
+    expect(withheld(rows)).toEqual(['Black', 'Asian', 'Native American', 'Asian girls'])
+  })
+})
