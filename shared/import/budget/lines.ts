@@ -3,7 +3,7 @@ import { listed } from '../../words/index.ts'
 import type { Column } from '../table/columns.ts'
 import type { WholeRow } from '../table/select.ts'
 import { type Aside, cellText, isBlank } from '../table/table.ts'
-import { readYear } from '../years/years.ts'
+import { rowYear } from '../years/years.ts'
 import { otherAmounts } from './amounts.ts'
 import { againstOwnYears, againstPrices } from './arithmetic.ts'
 import { amountColumns, type BudgetDraft, columnOf } from './draft.ts'
@@ -124,7 +124,7 @@ export function readLines(
       }
       const yearCell = row.cells[at('year')] ?? ''
       const year = yearColumn
-        ? readYear(yearCell, draft.yearForm)
+        ? rowYear(yearCell, draft.yearForm)
         : (amount.year ?? (draft.year === '' ? undefined : draft.year))
       if (year === undefined) {
         wrong = true

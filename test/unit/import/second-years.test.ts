@@ -25,9 +25,30 @@ describe('a second column of years', () => {
     ['Year Published', '2025'],
     ['Cohort Entry Year', '2020'],
     ['Test Year', '2024'],
+    ['Org Code', '2020'],
+    ['Room', '2011'],
   ])('is not where it may be so: “%s” %s', (heading, year) =>
     expect(lookAtFigures(beside(heading, [year, year, year])).figures).toEqual(figures),
   )
+})
+
+describe('numbers that look like years', () => {
+  it.each(['Program', 'Form', 'Days', 'Room'])('are not those of the figures under “%s”', (heading) => {
+    const rows = table(`
+      Student Group | ${heading} | Graduation Rate
+      All Students | 2024 | 84.1%
+      White | 2010 | 88.0%
+      Black | 2015 | 76.2%`)
+    expect(lookAtFigures(rows).figures).toEqual({})
+    expect(lookAtFigures(rows).asks).toContain('No column has the year')
+  })
+  it.each(['2023\u20112024', '2023_24', '2023 24', '2023-’24'])('are one year as a heading: “%s”', (year) => {
+    const rows = table(`
+      Student Group | ${year}
+      All Students | 84.1%
+      White | 88.0%`)
+    expect(lookAtFigures(rows).figures).toEqual({ 'all 2023-24': 84.1, 'white 2023-24': 88 })
+  })
 })
 
 describe('what each row says alike', () => {
