@@ -83,7 +83,7 @@ export function readLines(
     const out = (column: string | null, cell: string, why: string): void =>
       void aside.push({ row: row.row, column, cell: cell.slice(0, 200), why })
     const account = at('account') < 0 ? '' : text('account')
-    const position = at('description') < 0 && at('account') < 0 ? text('position') : ''
+    const position = at('description') < 0 ? text('position') : ''
     const description = (at('description') < 0 ? position : text('description')) || account
     const incoming = revenue(row.cells)
     const above = lineAbove(row.cells)
@@ -218,11 +218,17 @@ function namesAgainst(lines: readonly FileLine[], { yearForm }: BudgetDraft): re
 }
 
 const missing: Partial<Record<Matched, string>> = { source: 'a funding source', department: 'a department' }
-const unknown: Partial<Record<Matched, string>> = { status: 'a status', recurring: 'whether it is recurring' }
+const unknown: Partial<Record<Matched, string>> = {
+  status: 'a status',
+  recurring: 'whether it is recurring',
+  category: 'a category',
+  goal: 'a goal',
+  position: 'a position',
+}
 
 /**
- * What lines come in without, while other rows have it: a name that is written once, a status that the plan does not
- * know.
+ * What lines come in without, though the file has a column for it: a name that is written once for several, a status or
+ * a goal that the plan does not know.
  */
 export function gapsIn(lines: readonly FileLine[], draft: BudgetDraft, columns: readonly Column[]): readonly Aside[] {
   const rows = new Map(lines.map((line) => [line.row, line]))
