@@ -166,6 +166,10 @@ export function guessRoles(columns: readonly Column[], made: readonly Made[] = [
       if (open(i) && groupHead.test(head(c)) && numeric(c) && !mostlyYears(c)) guessed[i] = 'asked'
   // A table of counts alone: the count is the figure.
   if (figure === undefined && across === null && guessed.includes('n')) guessed[guessed.indexOf('n')] = 'figure'
+  // “2023-24 Rate” beside “2023-24 Denominator” says its year itself.
+  const only = guessed.indexOf('figure')
+  if (!severalYears && !guessed.includes('year') && yearInHeading(columns[only]?.heading ?? '', 'ending') !== undefined)
+    guessed[only] = 'yearFigure'
   return withProvenCount(guessed, made, columns)
 }
 
