@@ -20,6 +20,27 @@ describe('a file of hundreds of columns', () => {
 })
 
 describe('what a file looks like', () => {
+  it.each([['18.5†'], ['61% (n=500)'], ['≥95%'], ['137 (18.5%)']])(
+    'finds the headings over figures that are no plain numbers: %s',
+    (figure) => {
+      const rows = [
+        ['Student Group', 'School Year', 'Rate'],
+        ['White', '2023-24', figure],
+        ['Black', '2023-24', figure],
+      ]
+      expect(findHeader(rows)).toBe(0)
+      expect(findHeader(rows.slice(1))).toBeNull()
+    },
+  )
+  it('finds them over amounts with the name of the currency', () => {
+    const rows = [
+      ['Line item', 'Fund', 'FY27'],
+      ['Coach', 'General Fund', '42,000.00 USD'],
+      ['Books', 'Title I', '12,500.00 USD'],
+    ]
+    expect(findHeader(rows)).toBe(0)
+  })
+
   it.each([
     ['Graduation Rates', '', '', '2023-24'],
     ['Graduation Rates', '', '', '', '2023-2024'],
