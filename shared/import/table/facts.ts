@@ -112,10 +112,12 @@ function columnOf(
   // Anything else that is counted or numbered may be 2010: a program, hours, a room, a stipend, a score.
   const timed = headsTime(heading)
   const known = new Map<string, { year: boolean; single: boolean; mark: boolean }>()
-  for (const row of data) {
+  // Notes under a short table may be more than its rows: they are no part of the column in which they stand.
+  const end = i > 0 ? data.length : data.findLastIndex((row) => width(row) > 1) + 1 || data.length
+  for (const [at, row] of data.entries()) {
     const cell = row[i]
     if (cell === undefined || isBlank(cell)) continue
-    filled++
+    if (at < end) filled++
     const text = cellText(cell)
     const seen = distinct.get(text)
     if (seen !== undefined) distinct.set(text, seen + 1)

@@ -32,6 +32,17 @@ describe('what a file looks like', () => {
       expect(findHeader(rows.slice(1))).toBeNull()
     },
   )
+  it('counts no note under a short table among the years', () => {
+    const rows = [
+      ['School Year', 'All Students', 'White'],
+      ['2022-23', '85.1%', '88.0%'],
+      ['2023-24', '85.8%', '88.2%'],
+      [],
+      ['Source: State Department of Education'],
+      ['Printed 11/4/2025'],
+    ]
+    expect(guess(rows)).toEqual(['year', 'groupFigure', 'groupFigure'])
+  })
   it('finds them over amounts with the name of the currency', () => {
     const rows = [
       ['Line item', 'Fund', 'FY27'],
