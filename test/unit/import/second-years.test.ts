@@ -59,6 +59,10 @@ describe('what each row says alike', () => {
   ])('is no unit of the figures: “%s” “%s”', (heading, text) =>
     expect(lookAtFigures(beside(heading, [text, text, text])).figures).toEqual(figures),
   )
+  it('is nothing in words where it is a share', () => {
+    const { asks } = lookAtFigures(beside('Diff', ['-1.0%', '-1.0%', '-1.0%']))
+    expect(asks).toBeNull()
+  })
   it('and a short word that is one is still heard', () =>
     expect(lookAtFigures(beside('Unit', ['Days', 'Days', 'Days'])).figures).toEqual({}))
 })
