@@ -2,6 +2,7 @@ import { fold } from '../../domain/usual-groups.ts'
 import type { Column } from '../table/columns.ts'
 import type { Facts } from '../table/facts.ts'
 import { head } from '../table/heads.ts'
+import { partOfYear } from '../years/years.ts'
 import { findAmounts, holdsMoney } from './amounts.ts'
 import { type BudgetRole, yearHead } from './roles.ts'
 import { tellsRevenue } from './row-kinds.ts'
@@ -14,6 +15,8 @@ const doneFor = /\b(activity|service)\b(?!.*\b(code|number|no|id)\b)/i
 /** Remarks on a line, and numbers of it, are not its name; whom it is paid to is one where nothing else is there. */
 const noWords = /\b(notes?|comments?|remarks?|caveats?|footnotes?|justification)\b/i
 const paidTo = /\b(vendors?|payees?|suppliers?|contractors?)\b/i
+const isOfYears = (c: Column): boolean =>
+  c.years > c.filled / 2 && !c.distinct.some((d) => partOfYear.test(d.text.trim()))
 const textsOf = (c: Column): readonly string[] => c.distinct.map((d) => d.text)
 
 const named: readonly (readonly [BudgetRole, RegExp])[] = [
@@ -60,7 +63,7 @@ export function guessBudgetRoles(columns: readonly Column[], samples: Facts['sam
       const plain = columns.some((o) => pattern.test(o.heading) && !notNow.test(o.heading) && o.filled > 0)
       if (notNow.test(c.heading) && plain) continue
       if (role === 'recurring' && !textsOf(c).some((t) => saysRecurring(fold(t), c.heading))) continue
-      if (role === 'year' ? c.years <= c.filled / 2 : holdsMoney(c) && role !== 'account') continue
+      if (role === 'year' ? !isOfYears(c) : holdsMoney(c) && role !== 'account') continue
       guessed[i] = role
     }
   }
@@ -70,7 +73,7 @@ export function guessBudgetRoles(columns: readonly Column[], samples: Facts['sam
     const i = guessed.includes(role) ? -1 : free(fit)
     if (i >= 0) guessed[i] = role
   }
-  take('year', (c) => c.years > c.filled * 0.8)
+  take('year', (c) => isOfYears(c) && c.years > c.filled * 0.8)
   // The person who is paid is not what is paid for.
   const pays = columns.some(
     (c, i) => guessed[i] === 'amount' && /\b(salar(y|ies)|wages?|pay|compensation)\b/i.test(c.heading),

@@ -2,8 +2,8 @@ import type { Plan } from '../../domain/plan.ts'
 import { listed } from '../../words/index.ts'
 import type { Column } from '../table/columns.ts'
 import type { WholeRow } from '../table/select.ts'
-import { type Aside, cellText, isBlank } from '../table/table.ts'
-import { rowYear } from '../years/years.ts'
+import { type Aside, type Cell, cellText, isBlank } from '../table/table.ts'
+import { partOfYear, rowYear, type YearForm } from '../years/years.ts'
 import { otherAmounts } from './amounts.ts'
 import { againstOwnYears, againstPrices } from './arithmetic.ts'
 import { amountColumns, type BudgetDraft, columnOf } from './draft.ts'
@@ -44,6 +44,10 @@ interface FileLines {
    */
   readonly empty: number
 }
+
+/** “Dec 2026” is when something was paid, and names no fiscal year. */
+const fiscalYearIn = (cell: Cell, form: YearForm): string | undefined =>
+  partOfYear.test(cellText(cell).trim()) ? undefined : rowYear(cell, form)
 
 const told = {
   total:
@@ -124,7 +128,7 @@ export function readLines(
       }
       const yearCell = row.cells[at('year')] ?? ''
       const year = yearColumn
-        ? rowYear(yearCell, draft.yearForm)
+        ? fiscalYearIn(yearCell, draft.yearForm)
         : (amount.year ?? (draft.year === '' ? undefined : draft.year))
       if (year === undefined) {
         wrong = true

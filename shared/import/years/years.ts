@@ -27,11 +27,13 @@ const afterPrefix = /\b(sy|s?fye?|ay|school year|fiscal year)[\s_]*['’]?$/i
  * numbers that follow each other are one year: “2023 12” is none.
  */
 export const inOneWay = (text: string): string =>
-  text.replace(pairs, (said, first: string, a: string, second: string, b: string, at: number) =>
-    (Number(a) + 1) % 100 === Number(b) && (first.length === 4 || afterPrefix.test(text.slice(0, at)))
-      ? `${first}-${second}`
-      : said,
-  )
+  !/\d\D+\d{2}/.test(text)
+    ? text
+    : text.replace(pairs, (said, first: string, a: string, second: string, b: string, at: number) =>
+        (Number(a) + 1) % 100 === Number(b) && (first.length === 4 || afterPrefix.test(text.slice(0, at)))
+          ? `${first}-${second}`
+          : said,
+      )
 
 /** School years that a text names, each once, as single years of both kinds where it does not say which is meant. */
 export function yearsIn(text: string): readonly string[] {
@@ -205,8 +207,13 @@ export function rowYear(cell: Cell, form: YearForm): string | undefined {
       (Number(unit) + 1) % 10 === Number(next) ? `${first}-${String((Number(first) + 1) % 100).padStart(2, '0')}` : all,
     )
     .replace(wholeYear, '$1-$2')
+  if (partOfYear.test(bare)) return yearInHeading(bare.replace(/^(\w{3})-(\d{2})$/, '$1 20$2'), form)
   return bare === cellText(cell).trim() ? undefined : readYear(bare, form)
 }
+
+/** A season or a month of a year: “Spring 2024”, “Oct 2023”, “Jun-24”. What is known of it is of that part alone. */
+export const partOfYear =
+  /^((fall|autumn|spring|summer|winter|jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\.? (19|20)\d{2}|(jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)-\d{2})$/i
 /** True for a heading under which a bare 2024 is a year: one that names a time, or none at all. */
 export const headsTime = (heading: string): boolean =>
   /^\W*$|years?|\byrs?\b|\b(s|s?f|a|c)ye?\b|time ?frame|period|\b(date|day|month|session|term|season|fall|autumn|spring|summer|winter|cohort|class|graduat\w*|ends?|ending|begins?|beginning|starts?|from|a[ñn]o)\b/i.test(

@@ -72,6 +72,11 @@ describe('a column of other numbers than years', () => {
   })
 })
 
+it.each(['Fall 2026', 'Dec 2026', 'Jun-27'])('“%s” under “Fiscal Year” is none, and is asked about', (year) => {
+  const found = lookAtBudget(table(`Description | Fiscal Year | Amount\nCoach | ${year} | 82,000`))
+  expect(found.question).toContain('can’t be read as fiscal years')
+})
+
 it.each(['26/27', '2026_27', '’26-’27', '2026-27 (1)', 'Year 2027', '27', '7/1/2026', 'July 2026 – June 2027'])(
   '“%s” under “Fiscal Year” is one',
   (year) => {

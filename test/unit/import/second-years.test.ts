@@ -51,6 +51,24 @@ describe('numbers that look like years', () => {
   })
 })
 
+describe('a season or a month under the heading of the years', () => {
+  const rows = (first: string, second = first) =>
+    table(`
+      Student Group | School Year | Rate
+      All Students | ${first} | 14.1%
+      White | ${second} | 11.0%`)
+  it.each(['Spring 2024', 'Fall 2023', 'Oct 2023'])('“%s” is one of 2023-24, and may not be all of it', (part) => {
+    const { asks, draft } = lookAtFigures(rows(part), { measure: 'Chronic absence' })
+    expect([draft.roles[1], asks]).toEqual(['year', expect.stringContaining('may not be figures for a whole year')])
+  })
+  it('“June 2024” is its end, and each spring a year of its own', () => {
+    const june = lookAtFigures(rows('June 2024'), { measure: 'Chronic absence' })
+    expect(june).toMatchObject({ asks: null, figures: { 'all 2023-24': 14.1, 'white 2023-24': 11 } })
+    const springs = lookAtFigures(rows('Spring 2023', 'Spring 2024'), { measure: 'Graduation rate' })
+    expect(springs.figures).toEqual({ 'all 2022-23': 14.1, 'white 2023-24': 11 })
+  })
+})
+
 describe('what each row says alike', () => {
   it.each([
     ['Term', 'Full year'],
