@@ -51,6 +51,13 @@ describe('single years in a column', () => {
   )
 })
 
+it('money from a first year to one more than a year later is asked about', () => {
+  const grant = (end: string) =>
+    lookAtBudget(table(`Description | Amount | Start Year | End Year\nCoach | 82,000 | 2026 | ${end}`)).question
+  expect(grant('2029')).toContain('it may be money for several years')
+  expect(grant('2027')).toBeNull()
+})
+
 describe('a column of other numbers than years', () => {
   it.each([
     ['Program', '2010'],
