@@ -51,7 +51,22 @@ export function findSeparator(text: string): Separator {
     const score = times / widths.length + Math.min(usual, 50) / 1000
     if (score > best.score) best = { separator, score }
   }
-  return best.separator
+  return best.separator === ',' ? (besideCommas(cut === '' ? some : cut) ?? ',') : best.separator
+}
+
+/**
+ * The separator of lines in which each comma is one of a number or of a sentence: “Forums;IDEA;2.076,23” under two titles
+ * with a comma in each. Null where commas part the cells.
+ */
+function besideCommas(text: string): Separator | null {
+  const lines = text.split(/\r\n|\n|\r/).filter((l) => l.trim() !== '')
+  const parted = (line: string): boolean => /,(?!\s|$)/.test(line.replace(/(?<=\d),(?=\d)/g, ''))
+  const others = (Object.keys(separators) as Separator[]).filter((s) => s !== ',')
+  const found = others.find((s) => {
+    const own = lines.filter((l) => l.includes(s))
+    return own.length > 1 && own.length >= lines.length / 2 && !own.some(parted)
+  })
+  return found ?? null
 }
 
 function widthsOf(text: string, separator: Separator, ends: string[]): readonly number[] {

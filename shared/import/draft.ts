@@ -165,6 +165,7 @@ export function draftOf(read: TableRead, file: string, plan: Plan, into?: string
     known ??
     withOwnColumns(withLastFigure(guessed, columns, lastFigure(plan.all('importMapping'), name)), columns, {
       unit: measure?.unit,
+      short: measure?.short ?? '',
       measure: measure ? `${measure.short ?? ''} ${measure.phrase ?? ''}`.trim() : '',
       isOwnPlace: (text) => own([text]) !== null,
     })

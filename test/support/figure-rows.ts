@@ -41,13 +41,23 @@ interface With {
   readonly file?: string
   readonly sheet?: string
   readonly district?: Readonly<Record<string, unknown>>
+  /** Begun on the measure’s own page, so that the columns are guessed for it. */
+  readonly onItsPage?: boolean
   readonly says?: (draft: ImportDraft) => Partial<ImportDraft>
 }
 
 /** What a person who accepts every default is asked about a table, and what comes in of it. */
 export function lookAtFigures(
   rows: Rows,
-  { measure = 'Graduation rate', unit = 'percent', file = 'export.csv', sheet, district, says }: With = {},
+  {
+    measure = 'Graduation rate',
+    unit = 'percent',
+    file = 'export.csv',
+    sheet,
+    district,
+    onItsPage = false,
+    says,
+  }: With = {},
 ): Looked {
   const states: readonly RecordState[] = [
     plainRecord('district', 'district', district ?? { name: 'Cedar Falls School District' }),
@@ -63,7 +73,7 @@ export function lookAtFigures(
     sheet: sheet ?? null,
     alike: [],
   } as unknown as TableRead
-  const begun = draftOf(read, file, plan)
+  const begun = draftOf(read, file, plan, onItsPage ? 'm' : undefined)
   const start = withColumns({ ...begun, measure: 'm', ...says?.(begun) }, read, plan)
   const first = openQuestion(start, read, plan)
   const ready = first === null || (first.step !== 'columns' && first.step !== 'place')

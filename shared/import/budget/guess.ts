@@ -1,6 +1,8 @@
 import { fold } from '../../domain/usual-groups.ts'
 import type { Column } from '../table/columns.ts'
 import type { Facts } from '../table/facts.ts'
+import { head } from '../table/heads.ts'
+import { partOfYear } from '../years/years.ts'
 import { findAmounts, holdsMoney } from './amounts.ts'
 import { type BudgetRole, yearHead } from './roles.ts'
 import { tellsRevenue } from './row-kinds.ts'
@@ -9,6 +11,12 @@ import { asksWhetherApproved, saysRecurring } from './stand.ts'
 
 const statusHead = /\b(status|stage|state)\b/i
 const whatFor = /\b(function|program|activity|service|object|position)\b(?!.*\b(code|number|no|id)\b)/i
+const doneFor = /\b(activity|service)\b(?!.*\b(code|number|no|id)\b)/i
+/** Remarks on a line, and numbers of it, are not its name; whom it is paid to is one where nothing else is there. */
+const noWords = /\b(notes?|comments?|remarks?|caveats?|footnotes?|justification)\b/i
+const paidTo = /\b(vendors?|payees?|suppliers?|contractors?)\b/i
+const isOfYears = (c: Column): boolean =>
+  c.years > c.filled / 2 && !c.distinct.some((d) => partOfYear.test(d.text.trim()))
 const textsOf = (c: Column): readonly string[] => c.distinct.map((d) => d.text)
 
 const named: readonly (readonly [BudgetRole, RegExp])[] = [
@@ -24,7 +32,7 @@ const named: readonly (readonly [BudgetRole, RegExp])[] = [
     /\b(department|dept|office|division|cost cent(er|re)|site|location|organi[sz]ation|org)\b(?!.*\b(code|number|no|id)\b)/i,
   ],
   ['category', /\b(category|object|class|type|kind)\b(?!.*\b(code|number|no|id)\b)/i],
-  ['goal', /\b(goal|priority|objective|initiative)\b/i],
+  ['goal', /\b(goal|priority|objective|initiative)\b(?!.*\bid\b)/i],
   ['position', /\b(position|job|fte title)\b(?!.*\b(code|number|no|id|control)\b)/i],
   ['year', yearHead],
   [
@@ -55,7 +63,7 @@ export function guessBudgetRoles(columns: readonly Column[], samples: Facts['sam
       const plain = columns.some((o) => pattern.test(o.heading) && !notNow.test(o.heading) && o.filled > 0)
       if (notNow.test(c.heading) && plain) continue
       if (role === 'recurring' && !textsOf(c).some((t) => saysRecurring(fold(t), c.heading))) continue
-      if (role === 'year' ? c.years <= c.filled / 2 : holdsMoney(c) && role !== 'account') continue
+      if (role === 'year' ? !isOfYears(c) : holdsMoney(c) && role !== 'account') continue
       guessed[i] = role
     }
   }
@@ -65,7 +73,7 @@ export function guessBudgetRoles(columns: readonly Column[], samples: Facts['sam
     const i = guessed.includes(role) ? -1 : free(fit)
     if (i >= 0) guessed[i] = role
   }
-  take('year', (c) => c.years > c.filled * 0.8)
+  take('year', (c) => isOfYears(c) && c.years > c.filled * 0.8)
   // The person who is paid is not what is paid for.
   const pays = columns.some(
     (c, i) => guessed[i] === 'amount' && /\b(salar(y|ies)|wages?|pay|compensation)\b/i.test(c.heading),
@@ -76,11 +84,19 @@ export function guessBudgetRoles(columns: readonly Column[], samples: Facts['sam
       : /\bemployee\b/i
   const who =
     /\b(request[eo]rs?|(requested|submitted|entered|approved) by|approver|owner|contact|manager|supervisor)\b/i
-  take(
-    'description',
-    (c) =>
-      !holdsMoney(c) && !ofPerson.test(c.heading.trim()) && !who.test(c.heading) && c.distinct.length > c.filled / 2,
-  )
+  const tells = (c: Column): boolean =>
+    !holdsMoney(c) && !ofPerson.test(c.heading.trim()) && !who.test(c.heading) && !noWords.test(head(c))
+  const mostlyOwn = (c: Column): boolean => c.distinct.length > c.filled / 2
+  take('description', (c) => tells(c) && doneFor.test(c.heading))
+  take('description', (c) => tells(c) && mostlyOwn(c) && !paidTo.test(head(c)))
+  // “Object description” or “Initiative” with a text of its own in each row says more than an account or a payee.
+  if (!guessed.includes('description') && !guessed.includes('position')) {
+    const named = columns.findIndex(
+      (c, i) => (guessed[i] === 'category' || guessed[i] === 'goal') && tells(c) && mostlyOwn(c) && c.filled > 0,
+    )
+    if (named >= 0) guessed[named] = 'description'
+    take('description', (c) => tells(c) && mostlyOwn(c))
+  }
   // Unreadable years are still years: a person says which rows are meant, or which year all are.
   if (!guessed.includes('year'))
     for (const [i, c] of columns.entries())

@@ -5,7 +5,7 @@ import { partIsOver } from '../subject/no-more.ts'
 import type { Column } from '../table/columns.ts'
 import { head } from '../table/heads.ts'
 import { type Cell, cellText, isBlank } from '../table/table.ts'
-import { readYear, yearInHeading } from '../years/years.ts'
+import { rowYear, yearInHeading } from '../years/years.ts'
 import { amountYear, holdsMoney } from './amounts.ts'
 import type { BudgetDraft } from './draft.ts'
 import { isRevenueLine, isSpending } from './row-kinds.ts'
@@ -107,7 +107,7 @@ export function lineAboveIn(
       return headings === null ? null : 'These are the headings of another table.'
     }
     if (table !== '') return `It is under the headings “${table.slice(0, 60)}”, so it may be of another table.`
-    const own = (yearAt < 0 ? years : [readYear(row[yearAt] ?? '', draft.yearForm) ?? '']).filter((y) => y !== '')
+    const own = (yearAt < 0 ? years : [rowYear(row[yearAt] ?? '', draft.yearForm) ?? '']).filter((y) => y !== '')
     const over = line === '' ? null : against(`It is under the line “${line.slice(0, 60)}”`, line, own)
     if (over !== null) return over
     for (const i of sections) {

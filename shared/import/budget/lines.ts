@@ -2,8 +2,8 @@ import type { Plan } from '../../domain/plan.ts'
 import { listed } from '../../words/index.ts'
 import type { Column } from '../table/columns.ts'
 import type { WholeRow } from '../table/select.ts'
-import { type Aside, cellText, isBlank } from '../table/table.ts'
-import { readYear } from '../years/years.ts'
+import { type Aside, type Cell, cellText, isBlank } from '../table/table.ts'
+import { partOfYear, rowYear, type YearForm } from '../years/years.ts'
 import { otherAmounts } from './amounts.ts'
 import { againstOwnYears, againstPrices } from './arithmetic.ts'
 import { amountColumns, type BudgetDraft, columnOf } from './draft.ts'
@@ -45,6 +45,10 @@ interface FileLines {
   readonly empty: number
 }
 
+/** “Dec 2026” is when something was paid, and names no fiscal year. */
+const fiscalYearIn = (cell: Cell, form: YearForm): string | undefined =>
+  partOfYear.test(cellText(cell).trim()) ? undefined : rowYear(cell, form)
+
 const told = {
   total:
     'It is called a total, so it looks like the sum of other rows, which come in separately. If it really is a separate line, give it another name in the file.',
@@ -83,7 +87,7 @@ export function readLines(
     const out = (column: string | null, cell: string, why: string): void =>
       void aside.push({ row: row.row, column, cell: cell.slice(0, 200), why })
     const account = at('account') < 0 ? '' : text('account')
-    const position = at('description') < 0 && at('account') < 0 ? text('position') : ''
+    const position = at('description') < 0 ? text('position') : ''
     const description = (at('description') < 0 ? position : text('description')) || account
     const incoming = revenue(row.cells)
     const above = lineAbove(row.cells)
@@ -124,7 +128,7 @@ export function readLines(
       }
       const yearCell = row.cells[at('year')] ?? ''
       const year = yearColumn
-        ? readYear(yearCell, draft.yearForm)
+        ? fiscalYearIn(yearCell, draft.yearForm)
         : (amount.year ?? (draft.year === '' ? undefined : draft.year))
       if (year === undefined) {
         wrong = true
@@ -218,11 +222,17 @@ function namesAgainst(lines: readonly FileLine[], { yearForm }: BudgetDraft): re
 }
 
 const missing: Partial<Record<Matched, string>> = { source: 'a funding source', department: 'a department' }
-const unknown: Partial<Record<Matched, string>> = { status: 'a status', recurring: 'whether it is recurring' }
+const unknown: Partial<Record<Matched, string>> = {
+  status: 'a status',
+  recurring: 'whether it is recurring',
+  category: 'a category',
+  goal: 'a goal',
+  position: 'a position',
+}
 
 /**
- * What lines come in without, while other rows have it: a name that is written once, a status that the plan does not
- * know.
+ * What lines come in without, though the file has a column for it: a name that is written once for several, a status or
+ * a goal that the plan does not know.
  */
 export function gapsIn(lines: readonly FileLine[], draft: BudgetDraft, columns: readonly Column[]): readonly Aside[] {
   const rows = new Map(lines.map((line) => [line.row, line]))

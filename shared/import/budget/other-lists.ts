@@ -48,9 +48,28 @@ export function partsAgainst(
 }
 
 const numbered = /^(year|yr|y) ?\d{1,2}$/i
-/** Columns of a grant’s years without their names, beside an amount that may be the sum of them. */
-export const yearsAlone = (roles: readonly BudgetRole[], columns: readonly Column[]): readonly string[] =>
-  columns.flatMap((c, i) => (roles[i] !== 'amount' && numbered.test(head(c).trim()) && holdsMoney(c) ? [c.name] : []))
+const firstOf = /\b(start|begin|from)/i
+const lastOf = /\b(ends?|ending|through|thru|to|until|expir\w*|last)\b/i
+const yearOf = ({ text }: { readonly text: string }): number => Number(/(?:19|20)\d{2}/.exec(text)?.[0])
+/** “Start Year” 2026 beside “End Year” 2029: the two, where the second is more than a year later in a row. */
+function spanOf(roles: readonly BudgetRole[], columns: readonly Column[]): readonly string[] {
+  const start = columns[roles.indexOf('year')]
+  if (start === undefined || !firstOf.test(head(start))) return []
+  const first = Math.min(...start.distinct.map(yearOf))
+  const end = columns.find(
+    (c) =>
+      c !== start && lastOf.test(head(c)) && c.years > c.filled / 2 && c.distinct.some((d) => yearOf(d) > first + 1),
+  )
+  return end === undefined ? [] : [start.name, end.name]
+}
+
+/** Columns of a grant’s years, beside an amount that may be for all of them: without their names, or the first and the last. */
+export const yearsAlone = (roles: readonly BudgetRole[], columns: readonly Column[]): readonly string[] => [
+  ...columns.flatMap((c, i) =>
+    roles[i] !== 'amount' && numbered.test(head(c).trim()) && holdsMoney(c) ? [c.name] : [],
+  ),
+  ...spanOf(roles, columns),
+]
 
 const pieces = /^(qty|quantity|units?|(number|no\.?|#) of (units?|items?|pieces)|count|how many|each)$/i
 /**

@@ -3,7 +3,7 @@ import type { Plan } from '../../domain/plan.ts'
 
 /** Years that are not a district’s fiscal years: of the calendar, of a grant, from October to September. */
 
-const calendar = /\b(calendar (years?|yrs?)|cy ?['’]?(20)?\d{2})\b/i
+const calendar = /\b(calendar (years?|yrs?|(20)\d{2})|cy ?['’]?(20)?\d{2})\b/i
 const ofGrant =
   /\b(grant|award|project|program|funding|performance|federal fiscal) (years?|yrs?|period)\b|\b(ffy|gy) ?['’]?(20)?\d{2}\b/i
 const days = /\b(\d{1,2})\/\d{1,2}\/(?:20)?\d{2}\s*(?:[-–—]|to|through|thru)\s*(\d{1,2})\/\d{1,2}\/(?:20)?\d{2}\b/i

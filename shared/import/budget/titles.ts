@@ -9,7 +9,7 @@ import type { Column } from '../table/columns.ts'
 import type { WholeRows } from '../table/select.ts'
 import { cellText, isBlank } from '../table/table.ts'
 import type { TableRead } from '../table/table-read.ts'
-import { readYear, type YearForm, yearIn } from '../years/years.ts'
+import { readYear, rowYear, type YearForm, yearIn } from '../years/years.ts'
 import { amountYear, wholeYear } from './amounts.ts'
 import type { AmountsIn } from './money.ts'
 import {
@@ -275,7 +275,7 @@ export function titlesAgainst(draft: Answered, { facts, sheet }: TableRead, plan
 function yearsInRows({ roles, yearForm }: Answered, columns: readonly Column[]): readonly string[] {
   const year = columns[roles.indexOf('year')]
   const said = year
-    ? year.distinct.map((d) => readYear(d.text, yearForm))
+    ? year.distinct.map((d) => rowYear(d.text, yearForm))
     : columns.map((c, i) => (roles[i] === 'amount' ? amountYear(c, yearForm) : undefined))
   return [...new Set(said.flatMap((y) => y ?? []))]
 }

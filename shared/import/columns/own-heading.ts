@@ -4,9 +4,10 @@ import { namesSchool } from '../subject/elsewhere.ts'
 import { namesNothing } from '../subject/plain-words.ts'
 import { contradiction, sameTopics } from '../subject/topics.ts'
 import type { Column, Role } from '../table/columns.ts'
-import { figureHead, head, shareIn } from '../table/heads.ts'
+import { figureHead, head, mostlyYears, share, shareIn } from '../table/heads.ts'
 import { acrossOf } from '../table/select.ts'
-import { yearColumns } from './across.ts'
+import { yearIn, yearInHeading } from '../years/years.ts'
+import { restOf, yearColumns } from './across.ts'
 import { figureColumns } from './roles.ts'
 
 /**
@@ -16,7 +17,8 @@ function withOwnUnit(used: readonly Role[], columns: readonly Column[], unit: st
   if (unit !== 'count' || acrossOf(used) === 'groupFigure') return used
   const isNumber = (c: Column): boolean => !shareIn.test(head(c)) && c.numbers.signs <= c.filled / 2
   const counts = yearColumns(columns, isNumber)
-  return counts.length < 2
+  // One year is enough beside the share that was guessed: “2023-24 #” and “2023-24 %”.
+  return counts.length < (used.includes('yearFigure') ? 1 : 2)
     ? used
     : used.map((r, i) => (counts.includes(i) ? 'yearFigure' : r === 'yearFigure' || r === 'asked' ? 'ignored' : r))
 }
@@ -43,6 +45,37 @@ function withOwnHeading(used: readonly Role[], columns: readonly Column[], measu
   return one === undefined || more.length > 0 || unclear ? used : used.map((r, i) => (i === one ? 'figure' : r))
 }
 
+/** As a heading and a measure’s name are compared: without the words for a share. */
+const nameOnly = (text: string): string => fold(text.replace(/%|\b(percent(age)?|pct)\b/gi, ' '))
+const holdsFigures = (c: Column): boolean =>
+  !c.hidden && c.numbers.numbers > 0 && share(c.numbers.numbers + c.marks, c) > 0.5 && !mostlyYears(c)
+
+/**
+ * The guessed roles with the figures in what is headed with the measure’s very name: one column, or one for each year. Any
+ * other is of something else, whether it is called a rate or not, unless a rate of the same thing is beside it.
+ */
+function withOwnName(used: readonly Role[], columns: readonly Column[], { short, unit }: Own): readonly Role[] {
+  if (nameOnly(short) === '' || acrossOf(used) === 'groupFigure') return used
+  const years = yearColumns(columns, (c) => holdsFigures(c) && restOf(c.heading) === restOf(short))
+  if (years.length > 0) {
+    const isOther = (r: Role): boolean => r === 'figure' || r === 'yearFigure' || r === 'asked'
+    const headed = (c: Column | undefined): boolean =>
+      c !== undefined && yearInHeading(c.heading, 'ending') !== undefined
+    return used.map((r, i) => (years.includes(i) ? 'yearFigure' : isOther(r) && headed(columns[i]) ? 'ignored' : r))
+  }
+  const may = (r: Role | undefined): boolean =>
+    r === 'ignored' || r === 'figure' || r === 'asked' || (r === 'n' && unit === 'count')
+  const [one, ...more] = columns.flatMap((c, i) =>
+    holdsFigures(c) && may(used[i]) && nameOnly(head(c)) === nameOnly(short) ? [i] : [],
+  )
+  if (one === undefined || more.length > 0 || acrossOf(used) !== null) return used
+  const unclear = columns.some((c, i) => {
+    const text = head(c)
+    return i !== one && holdsFigures(c) && figureHead.test(text) && (namesNothing(text) || sameTopics(short, text))
+  })
+  return used.map((r, i) => (i === one && !unclear ? 'figure' : r === 'figure' ? 'ignored' : r))
+}
+
 const district = /^\W*((the|our|your) )?(school )?district( (average|total|overall|rate|percent))?\W*%?\W*$/i
 const otherPlace =
   /^\W*(state|nation\w*|u\.?s\.?|county|region|boces|similar districts|peer districts)( \w+)?\W*%?\W*$/i
@@ -57,28 +90,32 @@ function withOwnPlaceHeading(
 ): readonly Role[] {
   if (acrossOf(used) !== null || used.includes('figure') || used.includes('place')) return used
   const may = figureColumns(columns, used)
-  const text = (i: number): string => head(columns[i] ?? { heading: '' })
-  const [one, ...more] = may.filter((i) => district.test(text(i)) || isOwn(text(i)))
-  const isOther = (i: number): boolean => isState(text(i)) || namesSchool(text(i)) || otherPlace.test(text(i))
-  if (one === undefined || more.length > 0 || may.length < 2 || !may.every((i) => i === one || isOther(i))) return used
-  return used.map((r, i) => (i === one ? 'figure' : r))
+  const place = (c: Column): string => head(c).replace(yearIn, ' ').trim()
+  const isOwnPlace = (c: Column): boolean => district.test(place(c)) || isOwn(place(c))
+  const isOther = (c: Column): boolean => isState(place(c)) || namesSchool(place(c)) || otherPlace.test(place(c))
+  const at = (i: number): Column => columns[i] as Column
+  if (may.length < 2 || !may.every((i) => isOwnPlace(at(i)) || isOther(at(i)))) return used
+  const years = yearColumns(columns, isOwnPlace)
+  if (years.length > 0) return used.map((r, i) => (years.includes(i) ? 'yearFigure' : r))
+  const [one, ...more] = may.filter((i) => isOwnPlace(at(i)))
+  return one === undefined || more.length > 0 ? used : used.map((r, i) => (i === one ? 'figure' : r))
 }
 
 /** What is known of an import before its file is read. */
 interface Own {
   readonly unit: string | undefined
-  /** The measure’s names; '' where none is chosen yet. */
+  /** The measure’s name in short, and all its names; '' where none is chosen yet. */
+  readonly short: string
   readonly measure: string
   readonly isOwnPlace: (text: string) => boolean
 }
 
 /** The guessed roles with the columns of the district, of the measure’s unit and of its name, where others are beside them. */
-export const withOwnColumns = (used: readonly Role[], columns: readonly Column[], own: Own): readonly Role[] =>
-  withOwnHeading(
-    withOwnUnit(withOwnPlaceHeading(used, columns, own.isOwnPlace), columns, own.unit),
-    columns,
-    own.measure,
-  )
+export const withOwnColumns = (used: readonly Role[], columns: readonly Column[], own: Own): readonly Role[] => {
+  const ofPlace = withOwnPlaceHeading(used, columns, own.isOwnPlace)
+  const ofUnit = withOwnUnit(ofPlace, columns, own.unit)
+  return withOwnName(withOwnHeading(ofUnit, columns, own.measure), columns, own)
+}
 
 /** The text with the measure’s own name, among the outcomes that rows are about; undefined where none has it. */
 export const calledAs = (texts: readonly string[], measure: string): string | undefined => {

@@ -68,6 +68,12 @@ const isGroup = (c: Column | undefined): boolean => {
   return means !== null && means.way !== 'all'
 }
 
+/** True for a column of which most texts name a group, and not the same one. */
+function holdsGroups(c: Column): boolean {
+  const texts = c.distinct.slice(0, 60)
+  return texts.length > 1 && texts.filter((d) => usualGroup(d.text) !== null).length > texts.length / 2
+}
+
 /** The use of each column, guessed from its heading and contents. A person can change each. */
 export function guessRoles(columns: readonly Column[], made: readonly Made[] = []): readonly Role[] {
   const guessed: Role[] = columns.map(() => 'ignored')
@@ -87,7 +93,12 @@ export function guessRoles(columns: readonly Column[], made: readonly Made[] = [
       !mostlyYears(c) &&
       c.numbers.signs === 0,
     figure: () => false,
-    group: (c) => across !== 'groupFigure' && numbers(c) < 0.5 && !(/\b(type|code|id)\b/i.test(head(c)) && groups > 1),
+    group: (c) =>
+      across !== 'groupFigure' &&
+      numbers(c) < 0.5 &&
+      !(/\b(type|code|id)\b/i.test(head(c)) && groups > 1) &&
+      // “Gender” with “All” in each row is beside the groups, whatever those are called.
+      !(c.distinct.length === 1 && columns.some((o) => o !== c && holdsGroups(o))),
     format: (c) => c.distinct.length <= 6,
   }
   const severalYears = !wide && yearsApart(columns).length > 0
@@ -139,12 +150,11 @@ export function guessRoles(columns: readonly Column[], made: readonly Made[] = [
   const [figure, ...more] = across !== null ? [] : figureColumns(columns, guessed)
   if (figure !== undefined && more.length === 0) guessed[figure] = 'figure'
   // “Grade 8” in the corner of a table is above groups, whatever it says.
-  if (free('group') && across !== 'groupFigure')
-    take('group', (c) => {
-      const texts = c.distinct.slice(0, 60)
-      return texts.length > 1 && texts.filter((d) => usualGroup(d.text) !== null).length > texts.length / 2
-    })
+  if (free('group') && across !== 'groupFigure') take('group', holdsGroups)
   narrow(columns, guessed)
+  // Grades that pick the rows are numbers, too: what is left beside them is the figure.
+  const [left, ...others] = across === null && !guessed.includes('figure') ? figureColumns(columns, guessed) : []
+  if (left !== undefined && others.length === 0) guessed[left] = 'figure'
   take('place', (c) => numbers(c) < 0.1 && c.distinct.length > 25)
   if (across !== 'groupFigure')
     take('group', (c) => numbers(c) < 0.1 && c.distinct.length > 1 && c.distinct.length <= 60)
@@ -166,6 +176,10 @@ export function guessRoles(columns: readonly Column[], made: readonly Made[] = [
       if (open(i) && groupHead.test(head(c)) && numeric(c) && !mostlyYears(c)) guessed[i] = 'asked'
   // A table of counts alone: the count is the figure.
   if (figure === undefined && across === null && guessed.includes('n')) guessed[guessed.indexOf('n')] = 'figure'
+  // “2023-24 Rate” beside “2023-24 Denominator” says its year itself.
+  const only = guessed.indexOf('figure')
+  if (!severalYears && !guessed.includes('year') && yearInHeading(columns[only]?.heading ?? '', 'ending') !== undefined)
+    guessed[only] = 'yearFigure'
   return withProvenCount(guessed, made, columns)
 }
 
@@ -180,7 +194,8 @@ const rankOf: Partial<Record<Role, (columns: readonly Column[], i: number) => nu
     const { heading = '', distinct = [] } = columns[i] ?? {}
     const groups = new Set(distinct.slice(0, 200).flatMap((d) => usualGroup(d.text)?.group ?? [])).size
     // "Gender" beside "Student group" cuts each of them once more.
-    if (groups === 0 || !/group|categor|demographic|breakdown/i.test(heading)) return groups
+    if (groups === 0 || !/group|categor|demographic|breakdown/i.test(heading))
+      return groups - (/\b(gender|sex)\b/i.test(heading) ? 50 : 0)
     // “Former EL” under “Subgroup” beside “English learners” is the group of its row.
     const heads = columns.filter((c) => groupHead.test(head(c)))
     const finer = finerHead.test(heading) && heads.every((c) => c.distinct.length <= distinct.length)

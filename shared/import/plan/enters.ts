@@ -79,7 +79,7 @@ export const enters: Readonly<Record<PlanKind, Enters>> = {
     },
   },
   person: {
-    heads: named('person|people|roles?|positions?|job|job title|staff( member)?|employee'),
+    heads: named('person|people|roles?( or names?)?|positions?|job|job title|staff( member)?|employee'),
     says: { unit: { field: 'unit' }, contact: { field: 'contact' } },
   },
   department: {

@@ -51,7 +51,9 @@ export class Matching {
   ): Match | null {
     const { byName, byCode } = this.#index(thing.kind)
     const coded = code === undefined || thing.kind !== 'policy' ? [] : (byCode.get(asName(code)) ?? [])
-    const named = byName.get(placeKey(thing.kind, thing.title, under === null ? '' : `${parent}/${under}`)) ?? []
+    const place = under === null ? '' : `${parent}/${under}`
+    const here = byName.get(placeKey(thing.kind, thing.title, place)) ?? []
+    const named = here.length > 0 || parent !== 'goal' ? here : this.#belowStrategies(thing, under)
     // One policy has one number; a name alone is another policy where both have a number and they differ.
     const fit =
       coded.length === 1
@@ -74,6 +76,14 @@ export class Matching {
       const state = this.#stands(thing.kind, id)
       return { id, standing: state === undefined || state.gone ? null : { ...state.values, id } }
     }
+  }
+
+  /** An action that a file names below its goal alone stands, in the plan, below one of the goal’s strategies. */
+  #belowStrategies({ kind, title }: Thing, goal: string | null): readonly Values[] {
+    if (kind !== 'action' || goal === null) return []
+    const { byName } = this.#index(kind)
+    const own = this.#plan.all('strategy').filter((s) => s.goal === goal)
+    return own.flatMap((s) => byName.get(placeKey(kind, title, `strategy/${s.id}`)) ?? [])
   }
 
   /** The one person in the plan who is called so. */

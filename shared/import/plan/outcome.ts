@@ -114,7 +114,7 @@ export function planOutcomeOf({ draft, read, plan, stands, today }: PlanInput): 
   for (const a of whole) taken.delete(a.row)
   const out = [...things.lowest].filter(([row, key]) => taken.has(row) && byKey.get(key)?.how === 'out').length
   return {
-    lines,
+    lines: asTree(lines),
     people: [...people.values()],
     aside: aside.toSorted((a, b) => a.row - b.row),
     told: told.toSorted((a, b) => a.row - b.row),
@@ -130,6 +130,20 @@ export function planOutcomeOf({ draft, read, plan, stands, today }: PlanInput): 
     },
     ops: opsOf(lines, [...people.values()], stands, () => keepAnswers(draft, read, plan, stands)),
   }
+}
+
+/** Each line below the one that it belongs to, though goals may take turns in the file; else in the file’s order. */
+function asTree(lines: readonly PlanLine[]): readonly PlanLine[] {
+  const keys = new Set(lines.map((l) => l.thing.key))
+  const below = Map.groupBy(lines, ({ thing }) =>
+    thing.parent !== null && keys.has(thing.parent) ? thing.parent : null,
+  )
+  const from = (parent: string | null, level: number): readonly PlanLine[] =>
+    (below.get(parent) ?? []).flatMap((line) => [
+      { ...line, thing: { ...line.thing, level } },
+      ...from(line.thing.key, level + 1),
+    ])
+  return from(null, 0)
 }
 
 /** How often each text is there. */

@@ -22,7 +22,7 @@ const sayingHeads: readonly (readonly [Saying, RegExp])[] = [
   ['status', /^((current|implementation|action|goal|completion) )?(status|stage)( update)?$/i],
   [
     'lead',
-    /^(?!.*\b(dates?|assigned by)\b).*\b(owners?|leads?|leader|responsible|responsibility|accountable|point person|assigned( to)?|assignee|by whom|led by|point of contact|poc|champion|sponsor|director|supervisor|who|head)\b/i,
+    /^(?!.*\b(dates?|assigned by|was|were)\b).*\b(owners?|leads?|leader|responsible|responsibility|accountable|point person|assigned( to)?|assignee|by whom|led by|point of contact|poc|champion|sponsor|director|supervisor|who|head)\b/i,
   ],
   ['team', /^(((core|working|leadership|support) )?(team|group)( members?)?|carried (together )?by)$/i],
   ['cost', /^((estimated|est\.?|projected|total) )?(cost|costs|budget|amount)$/i],
@@ -37,7 +37,7 @@ const policyHeads: readonly (readonly [Saying, RegExp])[] = [
 const ofBefore = /\b(prior|former|formerly|previous|previously|past|old|outgoing|repealed|rescinded)\b/i
 /** How to reach somebody at work; a home number does not belong here. */
 const reaches =
-  /^((work|office|school|district|business|contact) )?(e-?mails?( address(es)?)?|(tele)?phones?( (no\.?|number|#))?|(phone )?ext(ension|\.)?|contact( info(rmation)?)?)$/i
+  /^((work|office|school|district|business|contact) )?(e-?mails?( address(es)?)?|(tele)?phones?( (no\.?|number|#))?|(phone )?ext(ension|\.)?|contact( info(rmation)?)?)$|^how to reach them$/i
 /** Headings that may belong to a plan, in a way that only a person can say. */
 const unsure =
   /\b(objectives?|priority|priorities|focus areas?|pillars?|outcomes?|results?|milestones?|completion date|effective( date)?|progress|department|dept|office|division|date)\b/i
@@ -55,7 +55,7 @@ const otherDue =
   /\b(due|deadline|time ?line|time ?frame|extended|extension|postponed|rescheduled|(new|revised|updated|adjusted|target|end|finish) (date|end|completion))\b/i
 const graded = /^(high|medium|med|low|h|m|l|[1-5]|critical|urgent|important)$/i
 /** What a tool for tasks has under “Progress”. */
-const progressed = /^(not (yet )?(started|begun)|in progress|under ?way|started|done|completed?|finished)$/i
+const progressed = /^(not (yet )?(started|begun)|to[- ]?do|in progress|under ?way|started|done|completed?|finished)$/i
 /** When a row was made or changed says nothing of what it is about. */
 const ofRecords = /\b(created|modified|updated|added)\b/i
 
@@ -153,7 +153,9 @@ export function guessPlanRoles(columns: readonly Column[]): readonly PlanRole[] 
     }
   // Even if a person has to choose between name and title, the list is one of people.
   if (isPerson || (kinds.length === 0 && roles.includes('asked'))) {
-    take('unit', (h) => /^(department|dept\.?|school|site|location|office|building|division|unit)$/i.test(h))
+    take('unit', (h) =>
+      /^(department|dept\.?|school|site|location|office|building|division|unit|where they work)$/i.test(h),
+    )
     while (take('contact', (h) => reaches.test(h)));
   }
   for (const [i, c] of columns.entries())

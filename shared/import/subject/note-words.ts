@@ -39,6 +39,10 @@ const otherKind: readonly RegExp[] = [
   /\bmedians?\b|\bleft? out\b|\bleaves? out\b|\bomit\w*/i,
 ]
 
+/** The other way round than a reader takes it: “A higher number means fewer graduates.” */
+const reversed =
+  /\b(higher|larger|greater)\b.*\b(means?|indicates?|reflects?|is|are)\b.*\b(fewer|less|lower|worse)\b(?! than)|\b(lower|smaller)\b.*\b(means?|indicates?|reflects?)\b.*\bmore\b(?! than)/i
+
 /** As many lines on a sheet beside the table are looked at word by word. */
 const FEW_LINES = 3
 
@@ -66,6 +70,8 @@ export function sentencesOf(draft: ImportDraft, read: TableRead): readonly Sente
       .flatMap((sentence): Sentence[] => {
         const text = sentence.trim()
         if (text === '' || legend.test(text) || yearFormTold(text) !== null) return []
+        // “Fewer” is said of what is withheld as well.
+        if (reversed.test(text)) return [{ where, text, kind: text }]
         const kind = isOfHeading
           ? null
           : (otherKind.flatMap((k) => k.exec(text)?.[0] ?? [])[0] ??

@@ -9,7 +9,7 @@ import { placeByCode, placeMisspelled, placesOfTwoKinds } from '../groups/near-p
 import { rowsBelowAnother, severalFigures } from '../groups/several-of-one.ts'
 import type { TableRead } from '../table/table-read.ts'
 import { yearMistyped, yearsDraggedDown, yearToldOtherwise } from '../years/odd-years.ts'
-import { endsWithinYear, monthsOfYears, saidWithinYear } from '../years/until.ts'
+import { endsWithinYear, monthsOfYears, partsOfYears, saidWithinYear } from '../years/until.ts'
 import { agreedOn, type Other } from './agreed.ts'
 import { moreThanEnrolled } from './beyond-district.ts'
 import { headingSays } from './heading-words.ts'
@@ -48,6 +48,7 @@ export function othersIn(draft: ImportDraft, read: TableRead, plan: Plan): reado
     endsWithinYear,
     saidWithinYear,
     monthsOfYears,
+    partsOfYears,
     yearMistyped,
     yearsDraggedDown,
     yearToldOtherwise,

@@ -91,7 +91,10 @@ export function textOfEachRow(draft: ImportDraft, { columns }: TableRead['facts'
 export const saidByEachRow = (draft: ImportDraft, facts: TableRead['facts']): readonly Source[] =>
   facts.columns.flatMap((c, i): Source[] => {
     const text = ofPlaces.test(head(c)) ? null : textOfEachRow(draft, facts, i)
-    return text === null ? [] : [[`Each row, under “${c.name}”,`, text, head(c)]]
+    // A share says nothing in words: “-1.0%” under “Diff”.
+    return text === null || /^[-+−(]*[\d.,]+\s*%\)?$/.test(text)
+      ? []
+      : [[`Each row, under “${c.name}”,`, text, head(c)]]
   })
 
 /** Words about the whole table in other places than above it: beside its headings, and around its cells. */

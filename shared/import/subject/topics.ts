@@ -146,6 +146,9 @@ const present = /\bdays? (present|attended|enrolled|possible|scheduled|in (sessi
 /** All who are enrolled, where a measure counts those of one program. */
 const everybody = /\b(enrollments?|membership)\b(?! rate)/i
 const ofProgram = /\b(ap|ib|cte|advanced placement|dual|gifted|honou?rs)\b/i
+/** Who takes part in a program, and how well those do who did: “AP results” are not of all who might. */
+const takesPart = /\benroll?\w*|\b(take|takes|taking|took|takers?)\b|\bparticipa\w*|\baccess\b|\bmembership\b/i
+const howWell = /\b(results?|performance|outcomes?|grades|scores?|achievement|success)\b/i
 const absent = /\babsen(t|ce|ces|teeism)\b|\btruan\w*/i
 /** The highest level alone, where a measure counts those who meet expectations, too. */
 const exceeds = /^(?!.*\b(meets?|met|meeting|at or)\b).*\bexceed\w*/i
@@ -204,7 +207,8 @@ export function contradiction(
       otherAbsence(measure, own, sources) ||
       (missed.test(measure) && present.test(own)) ||
       (meets.test(measure) && exceeds.test(own)) ||
-      (ofProgram.test(measure) && everybody.test(own) && !ofProgram.test(own))
+      (ofProgram.test(measure) && everybody.test(own) && !ofProgram.test(own)) ||
+      (takesPart.test(measure) && ofProgram.test(own) && howWell.test(own) && !takesPart.test(own))
     )
       return { where, text }
   }

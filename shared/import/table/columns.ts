@@ -122,7 +122,23 @@ function oneHeader(rows: Rows): number | null {
   )
     return null
   const overNumbers = row.some((c, i) => (isHeading(c) || isYearHeading(c, i)) && below.some((r) => isNumeric(r[i])))
-  return overNumbers || below.length === 0 ? at : null
+  return overNumbers || below.length === 0 || isOverDigits(row, filled, isYearHeading) ? at : null
+}
+
+/**
+ * Usual headings over years, and over figures that are no plain numbers in any row: “18.5†”, “61% (n=500)”, “≥95%”,
+ * “42,000 USD”.
+ */
+function isOverDigits(
+  row: readonly Cell[],
+  filled: (i: number) => readonly Cell[],
+  isYear: (c: Cell, i: number) => boolean,
+): boolean {
+  const over = row.filter((c, i) => {
+    const [under, bare] = [filled(i), !isBlank(c) && !/\d/.test(cellText(c))]
+    return (bare || isYear(c, i)) && under.length > 1 && under.every((u) => /\d/.test(cellText(u)))
+  })
+  return headsIn(row) > 0 && over.length > 0
 }
 
 /** “Ethnicity | K | 1 | 2 | Total”: grades one after the other, between words. */

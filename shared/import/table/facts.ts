@@ -3,7 +3,7 @@ import { type Made, madeOf } from '../columns/made-of.ts'
 import { guessMark } from '../figures/marks.ts'
 import { numberEvidence } from '../figures/numbers.ts'
 import { remarksBesideHeads } from '../subject/beside-heads.ts'
-import { headsYears, isSingleYear, readYear, rowYear } from '../years/years.ts'
+import { headsTime, headsYears, inOneWay, isSingleYear, readYear, rowYear } from '../years/years.ts'
 import type { Beside } from './beside.ts'
 import { type Column, headingsOf, isNumeric, topOf, usualWidth, width } from './columns.ts'
 import { type Cell, cellText, isBlank, type Rows } from './table.ts'
@@ -59,7 +59,7 @@ export function factsOf(
   // A second row of headings is part of those, and no title.
   const titled = aboveOf(rows, header !== null && topOf(rows, header) !== null ? header - 1 : (header ?? 0))
   const columns = headings.map((heading, i) => ({
-    ...columnOf(heading, nameOf(headings, i), data, i, hidden.has(i)),
+    ...columnOf(inOneWay(heading), nameOf(headings, i), data, i, hidden.has(i)),
     scaled: scaled.has(i),
     counts: counts.get(i) ?? '',
   }))
@@ -109,11 +109,15 @@ function columnOf(
   const group = usualGroup(heading.replace(/_/g, ' '))
   const counted =
     group !== null || (countsHead.test(heading) && !headsYears(heading) && !/year|\b(sy|fy)\b/i.test(heading))
+  // Anything else that is counted or numbered may be 2010: a program, hours, a room, a stipend, a score.
+  const timed = headsTime(heading)
   const known = new Map<string, { year: boolean; single: boolean; mark: boolean }>()
-  for (const row of data) {
+  // Notes under a short table may be more than its rows: they are no part of the column in which they stand.
+  const end = i > 0 ? data.length : data.findLastIndex((row) => width(row) > 1) + 1 || data.length
+  for (const [at, row] of data.entries()) {
     const cell = row[i]
     if (cell === undefined || isBlank(cell)) continue
-    filled++
+    if (at < end) filled++
     const text = cellText(cell)
     const seen = distinct.get(text)
     if (seen !== undefined) distinct.set(text, seen + 1)
@@ -129,7 +133,10 @@ function columnOf(
     if (samples.length < 3 && seen === undefined) samples.push(text)
     let says = known.get(text)
     if (says === undefined) {
-      const year = !counted && (headsYears(heading) ? rowYear : readYear)(cell, 'ending') !== undefined
+      const year =
+        !counted &&
+        (timed || !isSingleYear(cell)) &&
+        (headsYears(heading) ? rowYear : readYear)(cell, 'ending') !== undefined
       says = { year, single: year && isSingleYear(cell), mark: guessMark(text) !== null }
       if (known.size < 10_000) known.set(text, says)
     }

@@ -8,7 +8,7 @@ import type { Other } from '../subject/agreed.ts'
 import { notesOf, titlesOf } from '../subject/said-over.ts'
 import { head } from '../table/heads.ts'
 import type { TableRead } from '../table/table-read.ts'
-import { monthIn } from './years.ts'
+import { monthIn, partOfYear } from './years.ts'
 
 const upTo = /\b(as of|through|thru|until|up to|snapshot|count date|(period|term|window) end|end date)\b/i
 
@@ -66,10 +66,30 @@ export function saidWithinYear(draft: ImportDraft, read: TableRead, plan: Plan):
   return null
 }
 
+/** By then a school year is over, and children have graduated in it. */
+const atItsEnd = /^(may|june?)\b/i
+const afterGraduation = /^(may|june?|july?|aug|spring|summer)/i
+
+/** Rows of a season or a month: of a share or of days each is of that time alone. */
+export function partsOfYears(draft: ImportDraft, read: TableRead, plan: Plan): Other | null {
+  const name = nameOf(draft, plan)
+  if (/\benroll|\bmember/i.test(name) || !isShare(unitOf(draft, read, plan))) return null
+  const years = read.facts.columns[draft.roles.indexOf('year')]
+  const isOver = /\bgraduat/i.test(name) ? afterGraduation : atItsEnd
+  const part = years?.distinct.map((d) => d.text.trim()).find((text) => partOfYear.test(text) && !isOver.test(text))
+  return part === undefined
+    ? null
+    : {
+        says: `Some rows say “${part}” under “${years?.name}”, so these may not be figures for a whole year.`,
+        key: `part of a year: ${part}`,
+      }
+}
+
 /** Columns headed by months of years: of a share or of days each is of that month alone. */
 export function monthsOfYears(draft: ImportDraft, read: TableRead, plan: Plan): Other | null {
   if (/\benroll|\bmember|\bgraduat/i.test(nameOf(draft, plan)) || !isShare(unitOf(draft, read, plan))) return null
-  const found = read.facts.columns.find((c, i) => {
+  const { columns } = read.facts
+  const found = columns.find((c, i) => {
     const month = draft.roles[i] === 'yearFigure' ? monthIn(c.heading) : null
     return month !== null && month !== 6 && month !== 5
   })

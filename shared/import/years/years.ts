@@ -17,10 +17,28 @@ export const isSingleYear = (cell: Cell): boolean => /^(19|20)\d{2}$/.test(cellT
 export const yearIn =
   /(?:\b(?:sy|s?fye?|ay|fiscal year|school year)\s*['’]?\d{2,4}|\b(?:19|20)\d{2})(?:\s*[-–—/]\s*\d{2,4})?(?!\d)(?!\s*[-–—/]\s*$)/i
 
+/** The signs that stand between the two numbers of a year, with the hyphens that Word and web pages put there. */
+const between =
+  /[\s\u200b\u2060]*(?:[-\u00ad\u2010-\u2015\u2212\u30fc\ufe58\ufe63\uff0d]+|[/\\⁄~])[\s\u200b\u2060]*['’]?|[\s_\u200b\u2060]+/
+const pairs = new RegExp(`(?<!\\d)((?:19|20)?(\\d{2}))(?:${between.source})((?:19|20)?(\\d{2}))(?!\\d)`, 'g')
+const afterPrefix = /\b(sy|s?fye?|ay|school year|fiscal year)[\s_]*['’]?$/i
+/**
+ * A text with its years of two numbers written in one way: “2023_24”, “2023 24” and “2023-’24” are “2023-24”. Only
+ * numbers that follow each other are one year: “2023 12” is none.
+ */
+export const inOneWay = (text: string): string =>
+  !/\d\D+\d{2}/.test(text)
+    ? text
+    : text.replace(pairs, (said, first: string, a: string, second: string, b: string, at: number) =>
+        (Number(a) + 1) % 100 === Number(b) && (first.length === 4 || afterPrefix.test(text.slice(0, at)))
+          ? `${first}-${second}`
+          : said,
+      )
+
 /** School years that a text names, each once, as single years of both kinds where it does not say which is meant. */
 export function yearsIn(text: string): readonly string[] {
   const found = [
-    ...text
+    ...inOneWay(text)
       .replaceAll('_', ' ')
       .replace(/\bgraduates of (?=(?:19|20)\d{2}(?!\d))/gi, 'class of ')
       .matchAll(new RegExp(`\\bclass of (?:19|20)\\d{2}(?!\\d)|${yearIn.source}`, 'gi')),
@@ -46,11 +64,11 @@ const monthNames: readonly string[] = [
   'dec',
 ]
 
-/** The month that a text names beside one calendar year: “October 2021”, “Dec 1, 2021”, 10/1/2021; null where it names none. */
+/** The month that a text names beside one calendar year: “October 2021”, “Dec 1, 2021”, 10/1/2021, 10/2021; null where it names none. */
 export function monthIn(text: string): number | null {
-  const plain = text.replaceAll('_', ' ')
+  const plain = inOneWay(text).replaceAll('_', ' ')
   const [, named, us, iso] =
-    /\b(jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)(?:[a-z]*)\.?(?: \d{1,2}(?:st|nd|rd|th)?)?,? (?:19|20)\d{2}(?!\s*[-–—/]?\d)|\b(\d{1,2})\/\d{1,2}\/(?:19|20)\d{2}\b|\b(?:19|20)\d{2}-(\d{2})-\d{2}\b/i.exec(
+    /\b(jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)(?:[a-z]*)\.?(?: \d{1,2}(?:st|nd|rd|th)?)?,? (?:19|20)\d{2}(?!\s*[-–—/]?\d)|(?<![\d/])(\d{1,2})\/(?:\d{1,2}\/)?(?:19|20)\d{2}\b|\b(?:19|20)\d{2}-(\d{2})-\d{2}\b/i.exec(
       plain,
     ) ?? []
   const month = named === undefined ? Number(us ?? iso ?? 0) : monthNames.indexOf(named.toLowerCase()) + 1
@@ -67,16 +85,18 @@ export function yearInHeading(heading: string, form: YearForm): string | undefin
       : season === 'spring' || month !== null
         ? 'ending'
         : form
-  const plain = heading.replaceAll('_', ' ')
+  const plain = inOneWay(heading).replaceAll('_', ' ')
   const pair = twoYears.exec(plain)
   if (pair !== null) return pair[1] === 'to' ? readYear(pair[0], as) : undefined
   if (spansYears(plain)) return undefined
   const leaving = /\bclass of (?:19|20)\d{2}(?!\d)/i.exec(plain)
   const found = leaving ?? yearIn.exec(plain)
-  return found === null || /^[EP]\b/.test(plain.slice(found.index + found[0].length))
-    ? undefined
-    : readYear(found[0], as)
+  const rest = found === null ? '' : plain.slice(found.index + found[0].length)
+  return found === null || /^[EP]\b/.test(rest) || moreOfIt.test(rest) ? undefined : readYear(found[0], as)
 }
+
+/** More of a year, which is not read: “2023/2024/2025” is three, and in “2023-2O24” a letter stands for a zero. */
+const moreOfIt = /^[-–—/]\d+(?![\d/]|[- ]?ye?a?rs?\b)/i
 
 /** Two years with another sign or word between them: “2022 to 2023” is a school year, “2022 and 2023” may be two in one. */
 const twoYears = /\b(?:19|20)\d{2}\s*(to|and|&|\+|,|\.)\s*(?:19|20)?\d{2}(?!\d)/i
@@ -92,7 +112,6 @@ export const spansYears = (text: string): boolean =>
 /** Years written without a sign between them, or with a word: SY1617, 201617, 20162017, 2016 to 2017; and 2017.0. */
 const together = (text: string, prefixed: boolean): string =>
   text
-    .replace(/[\u2010-\u2015\u2212]/g, '-')
     // A mark of a footnote.
     .replace(/\s*[*†‡]+$/, '')
     .replace(/^((?:19|20)\d{2})\.0$/, '$1')
@@ -178,14 +197,33 @@ export function rowYear(cell: Cell, form: YearForm): string | undefined {
     // The mark of a note, and what all figures of results are.
     .replace(/(?<=\d)\s*(\(\d\)|[¹²³⁴⁵⁶⁷⁸⁹]+|r)$/, '')
     .replace(/^(eoy|year|yr)\.?\s+|\s+(eoy|actuals?)$/gi, '')
-    .replace(/^((?:19|20)\d{2})_(\d{2}|\d{4})$/, '$1-$2')
-    .replace(/^((?:19|20)\d{2}-06-30)T0{2}(?::0{2}){2}(\.0+)?Z?$/, '$1')
+    .replace(/T0{2}(?::0{2}){2}(\.0+)?Z?$/, '')
+    // “24” names the year that ends, as FY24 does; the first day of a school year names it as the last one does.
+    .replace(/^['’]?(1[5-9]|[23]\d)$/, 'SY$1')
+    .replace(/^0?7\/0?1\/((?:19|20)\d{2})$|^((?:19|20)\d{2})-07-01$/, (_, us?: string, iso?: string) =>
+      yearFrom(Number(us ?? iso)),
+    )
     .replace(/^((?:19|20)\d(\d))-(\d)$/, (all, first: string, unit: string, next: string) =>
       (Number(unit) + 1) % 10 === Number(next) ? `${first}-${String((Number(first) + 1) % 100).padStart(2, '0')}` : all,
     )
-    .replace(/^(?:jul|july|aug|august) ((?:19|20)\d{2})\s*[-–—]\s*(?:jun|june|may) ((?:19|20)\d{2})$/i, '$1-$2')
+    .replace(wholeYear, '$1-$2')
+  if (partOfYear.test(bare)) return yearInHeading(bare.replace(/^(\w{3})-(\d{2})$/, '$1 20$2'), form)
   return bare === cellText(cell).trim() ? undefined : readYear(bare, form)
 }
+
+/** A season or a month of a year: “Spring 2024”, “Oct 2023”, “Jun-24”. What is known of it is of that part alone. */
+export const partOfYear =
+  /^((fall|autumn|spring|summer|winter|jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\.? (19|20)\d{2}|(jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)-\d{2})$/i
+/** True for a heading under which a bare 2024 is a year: one that names a time, or none at all. */
+export const headsTime = (heading: string): boolean =>
+  /^\W*$|years?|\byrs?\b|\b(s|s?f|a|c)ye?\b|time ?frame|period|\b(date|day|month|session|term|season|fall|autumn|spring|summer|winter|cohort|class|graduat\w*|ends?|ending|begins?|beginning|starts?|from|a[ñn]o)\b/i.test(
+    heading.replaceAll('_', ' '),
+  )
+
+/** From a July or an August to the June or the May after it. */
+const wholeYear =
+  /^(?:(?:july?|aug(?:ust)?)\.? (?:1, )?|0?[78]\/0?1\/)((?:19|20)\d{2})\s*(?:[-–—]|to|through)\s*(?:(?:june?|may)\.? (?:3[01], )?|0?[65]\/3[01]\/)((?:19|20)\d{2})$/i
+
 /** True for a heading with nothing but years below it. */
 export const headsYears = (heading: string): boolean =>
   /^\W*((school|academic|fiscal)[ _-]?)?(years?|yrs?)\W*$|^\W*(sy|ay|fy)\W*$/i.test(heading)
@@ -197,12 +235,11 @@ export const headsYears = (heading: string): boolean =>
  */
 export function readYear(cell: Cell, single: YearForm): string | undefined {
   if (cellText(cell).length > LONGEST) return undefined
+  const said = inOneWay(cellText(cell))
   // “FYE 2027” is the fiscal year that ends then.
-  const form = /^\s*s?fye\b/i.test(cellText(cell)) ? 'ending' : single
-  const prefixed = /^\s*(sy|s?fye?|ay|school year|academic year|fiscal year)|\s(sy|school year)\s*$/i.test(
-    cellText(cell),
-  )
-  const bare = cellText(cell)
+  const form = /^\s*s?fye\b/i.test(said) ? 'ending' : single
+  const prefixed = /^\s*(sy|s?fye?|ay|school year|academic year|fiscal year)|\s(sy|school year)\s*$/i.test(said)
+  const bare = said
     .trim()
     .replace(/\s*[([]?\s*\b(prelim(inary)?|provisional|final|revised|updated)\.?\s*[)\]]?$/i, '')
     .replace(/^(sy|s?fye?|ay|school year|academic year|fiscal year)\s*|\s+(sy|school year)$/gi, '')

@@ -9,12 +9,16 @@ const over = (heading: string, note = '') =>
   lookAtBudget(table(`Description | ${heading}\n${lines}${note === '' ? '' : `\n${note} |`}`))
 
 describe('a year that is not the district’s', () => {
-  it.each(['CY 2026 Budget', 'Calendar Year 2026', 'Grant Year 2026', '10/1/2025-9/30/2026', 'FFY 2026'])(
-    'is asked about where the amounts are headed “%s”',
-    (heading) => {
-      expect(over(heading).question).toContain(heading)
-    },
-  )
+  it.each([
+    'CY 2026 Budget',
+    'Calendar Year 2026',
+    'Calendar 2026',
+    'Grant Year 2026',
+    '10/1/2025-9/30/2026',
+    'FFY 2026',
+  ])('is asked about where the amounts are headed “%s”', (heading) => {
+    expect(over(heading).question).toContain(heading)
+  })
 
   it('is none where it is written as July to June, as its days, or with the number of its version', () => {
     for (const heading of ['July 2026–June 2027', '7/1/2026-6/30/2027', 'FY27 Revised #2']) {
@@ -47,14 +51,63 @@ describe('single years in a column', () => {
   )
 })
 
-it.each(['26-27 Budget', '26/27', 'Adopted 26–27', 'FYE27', 'SFY 2027 Budget'])(
-  '“%s” over the amounts is a fiscal year',
-  (heading) => {
-    const { question, lines } = over(heading)
-    expect(question).toBeNull()
-    expect(lines.map((l) => l.fiscalYear)).toEqual(['2026-27', '2026-27', '2026-27'])
+it('money from a first year to one more than a year later is asked about', () => {
+  const grant = (end: string) =>
+    lookAtBudget(table(`Description | Amount | Start Year | End Year\nCoach | 82,000 | 2026 | ${end}`)).question
+  expect(grant('2029')).toContain('it may be money for several years')
+  expect(grant('2027')).toBeNull()
+})
+
+describe('a column of other numbers than years', () => {
+  it.each([
+    ['Program', '2010'],
+    ['Object', '2020'],
+    ['School Code', '2027'],
+    ['Hours', '2080'],
+    ['Stipend', '2000'],
+    ['Title I', '2000'],
+    ['Since', '2019'],
+  ])('is not taken for the fiscal years of the lines: %s %s', (heading, number) => {
+    const found = lookAtBudget(
+      table(`Description | ${heading} | FY27 Budget\nCoach | ${number} | 82,000\nBooks | ${number} | 12,500`),
+    )
+    expect([found.question, found.lines.map((l) => l.fiscalYear)]).toEqual([null, ['2026-27', '2026-27']])
+    const bare = lookAtBudget(
+      table(`Description | ${heading} | Total Cost\nCoach | ${number} | 82,000\nBooks | ${number} | 12,500`),
+    )
+    expect([bare.question, bare.lines]).toEqual([expect.stringContaining('fiscal year'), []])
+  })
+})
+
+it.each(['Fall 2026', 'Dec 2026', 'Jun-27'])('“%s” under “Fiscal Year” is none, and is asked about', (year) => {
+  const found = lookAtBudget(table(`Description | Fiscal Year | Amount\nCoach | ${year} | 82,000`))
+  expect(found.question).toContain('can’t be read as fiscal years')
+})
+
+it.each(['26/27', '2026_27', '’26-’27', '2026-27 (1)', 'Year 2027', '27', '7/1/2026', 'July 2026 – June 2027'])(
+  '“%s” under “Fiscal Year” is one',
+  (year) => {
+    const found = lookAtBudget(table(`Description | Fiscal Year | Amount\nCoach | ${year} | 82,000`))
+    expect(found.lines.map((l) => l.fiscalYear)).toEqual(['2026-27'])
   },
 )
+
+it.each([
+  '26-27 Budget',
+  '26/27',
+  'Adopted 26–27',
+  'FYE27',
+  'SFY 2027 Budget',
+  '2026_27 Budget',
+  'SY26_27',
+  "2026-'27",
+  '2026\u201127',
+  '2026\u20112027',
+])('“%s” over the amounts is a fiscal year', (heading) => {
+  const { question, lines } = over(heading)
+  expect(question).toBeNull()
+  expect(lines.map((l) => l.fiscalYear)).toEqual(['2026-27', '2026-27', '2026-27'])
+})
 
 describe('amounts that are not the whole of it', () => {
   it.each([

@@ -158,6 +158,38 @@ it('says where a status is not one that the plan knows', () => {
   ])
 })
 
+it('says which goals and positions of the lines the plan does not have', () => {
+  const { outcome } = lookAtBudget(table('What | FY | Amount | Goal | Position\nPay | FY27 | 1.50 | Belonging | Coach'))
+  expect(outcome.gaps).toEqual([
+    { row: 2, column: 'Goal', cell: 'Belonging', why: 'This is left out: the line comes in without a goal.' },
+    { row: 2, column: 'Position', cell: 'Coach', why: 'This is left out: the line comes in without a position.' },
+  ])
+})
+
+describe('what the money pays for', () => {
+  const lines = (heading: string, beside: string, cells: readonly [string, string]) =>
+    lookAtBudget(
+      table(
+        `${beside} | ${heading} | FY27 Budget\n${cells[0]} | Community forums | 82,000\n${cells[1]} | Bus passes | 12,500`,
+      ),
+    ).lines.map((l) => l.description)
+  it.each(['Initiative', 'Category', 'Object', 'Object Description', 'Expense type', 'Position', 'Activity'])(
+    'stands under “%s”, and not in the notes, the account or the name of who is paid',
+    (heading) => {
+      for (const [beside, cells] of [
+        ['Notes', ['new', 'continuing']],
+        ['Account Code', ['28-2904-331', '12-2740-849']],
+        ['Vendor', ['Acme', 'State University']],
+      ] as const)
+        expect([beside, lines(heading, beside, cells)]).toEqual([beside, ['Community forums', 'Bus passes']])
+    },
+  )
+  it('is no note even where there is nothing else', () => {
+    const { question } = lookAtBudget(table('Notes | Amount | FY\nnew | 82,000 | FY27\ncontinuing | 12,500 | FY27'))
+    expect(question).toBe('Choose the column that says what the money pays for.')
+  })
+})
+
 it('says where an amount stands in another column', () => {
   const ledger = 'Account | What | FY | Debit | Credit\n1 | Pay | FY27 | 12.50 |\n1 | Back | FY27 | | 5.50'
   const found = lookAtBudget(table(ledger), { says: (d) => ({ roles: d.roles.with(3, 'amount').with(4, 'ignored') }) })

@@ -20,6 +20,63 @@ describe('a file of hundreds of columns', () => {
 })
 
 describe('what a file looks like', () => {
+  it.each([['18.5†'], ['61% (n=500)'], ['≥95%'], ['137 (18.5%)']])(
+    'finds the headings over figures that are no plain numbers: %s',
+    (figure) => {
+      const rows = [
+        ['Student Group', 'School Year', 'Rate'],
+        ['White', '2023-24', figure],
+        ['Black', '2023-24', figure],
+      ]
+      expect(findHeader(rows)).toBe(0)
+      expect(findHeader(rows.slice(1))).toBeNull()
+    },
+  )
+  it('counts no note under a short table among the years', () => {
+    const rows = [
+      ['School Year', 'All Students', 'White'],
+      ['2022-23', '85.1%', '88.0%'],
+      ['2023-24', '85.8%', '88.2%'],
+      [],
+      ['Source: State Department of Education'],
+      ['Printed 11/4/2025'],
+    ]
+    expect(guess(rows)).toEqual(['year', 'groupFigure', 'groupFigure'])
+  })
+  it('finds the figure beside grades that pick the rows', () => {
+    const rows = [
+      ['Student Group', 'Year', 'Grade', 'Reading Proficiency'],
+      ...['All', '3', '4', '5'].map((grade, i) => ['White', '2023-24', grade, `0.${46 + i}`]),
+      ...['All', '3', '4', '5'].map((grade, i) => ['Black', '2023-24', grade, `0.${36 + i}`]),
+    ]
+    expect(guess(rows)).toEqual(['group', 'year', 'only', 'figure'])
+  })
+  it('finds the groups beside a gender that is all in each row, or cuts them once more', () => {
+    const all = [
+      ['Population', 'Year', 'Gender', 'Rate'],
+      ['Overall', '2023-24', 'All', '85.1'],
+      ['White', '2023-24', 'All', '88.2'],
+      ['Black', '2023-24', 'All', '76.2'],
+    ]
+    expect(guess(all)).toEqual(['group', 'year', 'ignored', 'figure'])
+    const cut = [
+      ['Race', 'Gender', 'Year', 'Rate'],
+      ['All', 'All', '2023-24', '85.1'],
+      ['All', 'Female', '2023-24', '87.0'],
+      ['All', 'Male', '2023-24', '83.4'],
+      ['White', 'All', '2023-24', '88.2'],
+    ]
+    expect(guess(cut)).toEqual(['group', 'only', 'year', 'figure'])
+  })
+  it('finds them over amounts with the name of the currency', () => {
+    const rows = [
+      ['Line item', 'Fund', 'FY27'],
+      ['Coach', 'General Fund', '42,000.00 USD'],
+      ['Books', 'Title I', '12,500.00 USD'],
+    ]
+    expect(findHeader(rows)).toBe(0)
+  })
+
   it.each([
     ['Graduation Rates', '', '', '2023-24'],
     ['Graduation Rates', '', '', '', '2023-2024'],

@@ -24,6 +24,7 @@ describe('a short note is asked about', () => {
     ['Graduation rate', 'Note: Dropout rates'],
     ['Graduation rate', 'Percent of students who dropped out.'],
     ['Graduation rate', 'Completion rates.'],
+    ['Graduation rate', 'A higher number means fewer graduates.'],
     ['Graduation rate', 'Rates per 1,000.'],
     ['Graduation rate', 'The numbers are per 1,000 students.'],
     ['Graduation rate', 'County rates.'],

@@ -21,6 +21,10 @@ describe('a heading of another thing', () => {
     [enrolled, 'Enrollment capacity'],
     [enrolled, 'Students withdrawn'],
     [enrolled, 'Teachers'],
+    ...['AP results', 'AP Performance', 'AP course grades'].map((text): [string, string] => [
+      'AP course enrollment',
+      text,
+    ]),
     ...[
       'Charter rate',
       'Federal rate',

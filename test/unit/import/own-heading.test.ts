@@ -47,6 +47,68 @@ describe('a file with several rates, brought in from a measure’s own page', ()
     ).toEqual(['group', 'year', 'ignored', 'ignored']))
 })
 
+describe('a column headed with the measure’s very name', () => {
+  const beside = (other: string, cells: readonly [string, string] = ['97.1', '98.3']) =>
+    lookAtFigures(
+      table(`
+        Subgroup | Year | ${other} | Kindergarten Readiness
+        All Students | 2023-24 | ${cells[0]} | 48.7
+        White | 2023-24 | ${cells[1]} | 53.1`),
+      { measure: 'Kindergarten readiness', onItsPage: true },
+    )
+  it.each([
+    ['Participation Rate', '97.1', '98.3'],
+    ['Points', '3', '7'],
+    ['Count', '832', '410'],
+    ['YTD', '47.0', '51.9'],
+  ])('is the figure beside “%s”', (other, ...cells) => {
+    const { draft, figures } = beside(other, [cells[0] ?? '', cells[1] ?? ''])
+    expect(draft.roles).toEqual(['group', 'year', 'ignored', 'figure'])
+    expect(figures['white 2023-24'] ?? 53.1).toBe(53.1)
+  })
+  it('is asked about beside a rate that may be of the same thing, which is not taken instead', () =>
+    expect(beside('5-Year Rate').draft.roles).not.toContain('figure'))
+
+  const years = (...heads: readonly string[]) =>
+    lookAtFigures(
+      table(`
+        Student Group | ${heads.join(' | ')}
+        All Students | 19.5% | 18.5% | 5.1% | 4.1%
+        White | 14.0% | 13.0% | 4.2% | 3.2%`),
+      {
+        measure: 'Chronic absence',
+        onItsPage: true,
+        district: { name: 'Cedar Falls School District', shortName: 'Cedar Falls' },
+      },
+    )
+  const own = { 'all 2022-23': 19.5, 'all 2023-24': 18.5, 'white 2022-23': 14, 'white 2023-24': 13 }
+  it.each([
+    ['Chronic absence 2022-23', 'Chronic absence 2023-24', 'Suspension 2022-23', 'Suspension 2023-24'],
+    ['District 2022-23', 'District 2023-24', 'State 2022-23', 'State 2023-24'],
+    ['Cedar Falls 2022-23', 'Cedar Falls 2023-24', 'State 2022-23', 'State 2023-24'],
+  ])('or with the district, is found in each of several years: “%s”, “%s” beside “%s”, “%s”', (...heads) =>
+    expect(years(...heads)).toMatchObject({ asks: null, figures: own }),
+  )
+})
+
+it('a year is heard in the heading of the one rate beside its counts', () => {
+  const rows = table(`
+    Student Group | 2023-24 Numerator | 2023-24 Denominator | 2023-24 Rate
+    All Students | 137 | 740 | 18.5%
+    White | 52 | 400 | 13.0%`)
+  const { asks, figures } = lookAtFigures(rows, { measure: 'Chronic absence' })
+  expect([asks, figures]).toEqual([null, { 'all 2023-24': 18.5, 'white 2023-24': 13 }])
+})
+
+it('a number of children is taken from “#”, and not from the “%” of the same year', () => {
+  const rows = table(`
+    Race | 2023-24 # | 2023-24 %
+    White | 4,000 | 82%
+    Black | 900 | 18%`)
+  const { figures } = lookAtFigures(rows, { measure: 'Enrollment', unit: 'count', onItsPage: true })
+  expect(figures).toEqual({ 'white 2023-24': 4000, 'black 2023-24': 900 })
+})
+
 describe('a file with rows of several outcomes, brought in from a measure’s own page', () => {
   const rows = (own: string) => `
     Subgroup | Year | Metric | Value

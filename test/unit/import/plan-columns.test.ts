@@ -47,6 +47,12 @@ describe('which column is what', () => {
     ],
     ['departments', ['Department', 'Director', 'Phone'], ['department', 'lead', 'ignored']],
     ['positions', ['Position', 'Department', 'Email'], ['person', 'unit', 'contact']],
+    [
+      'the people of another plan, as it saves them',
+      ['Id', 'Role or name', 'Where they work', 'How to reach them'],
+      ['ignored', 'person', 'unit', 'contact'],
+    ],
+    ['who was asked, and who it is', ['Policy', 'Who was asked', 'Owner'], ['policy', 'ignored', 'lead']],
     ['names and titles', ['Name', 'Title', 'School', 'E-mail'], ['asked', 'asked', 'unit', 'contact']],
   ])('knows %s', (_, heads, roles) => {
     expect(look([heads, heads.map((h) => `a ${h}`), heads.map((h) => `another ${h}`)]).draft.roles).toEqual(roles)
@@ -166,6 +172,7 @@ it('a task list’s “Progress” is a status, and how urgent a task is or when
     ['Task Name', 'Progress', 'Priority', 'Created Date', 'Assigned To'],
     ['Build dashboard', 'Completed', 'Medium', '08/01/2025', 'Ana Ruiz'],
     ['Train staff', 'In progress', 'Important', '08/02/2025', 'Sam Moore'],
+    ['Hold a forum', 'To do', 'Low', '08/03/2025', 'Sam Moore'],
   ]
   expect(look(rows).draft.roles).toEqual(['action', 'status', 'ignored', 'ignored', 'lead'])
   const percent = rows.map((row, i) => row.with(1, i === 0 ? 'Progress' : `${i * 20}%`))

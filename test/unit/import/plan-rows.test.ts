@@ -26,13 +26,43 @@ describe('rows read downwards', () => {
       '  B',
       '    b1',
       'Two',
-      '    c1',
+      '  c1',
       '  A',
       '    a1',
       '    a2',
     ])
     expect(new Set(seen.outcome.lines.map((l) => l.id)).size).toBe(11)
     expect(look(goals, after(seen.outcome)).outcome.ops).toEqual([])
+  })
+
+  it('shows each below its own goal where the goals take turns', () => {
+    const seen = look([
+      ['Action', 'Goal'],
+      ['Adopt a plan', 'Read'],
+      ['Hire a coach', 'Belong'],
+      ['Buy books', 'Read'],
+    ])
+    expect(tree(seen)).toEqual(['Read', '  Adopt a plan', '  Buy books', 'Belong', '  Hire a coach'])
+  })
+
+  it('finds an action below the goal’s strategy, where the next file names only the goal', () => {
+    const first = look([
+      ['Goal', 'Strategy', 'Action'],
+      ['Read', 'Teach', 'Train teachers'],
+      ['Belong', 'Listen', 'Hold forums'],
+    ])
+    const rows = [
+      ['Goal', 'Action'],
+      ['Read', 'Train teachers'],
+      ['Belong', 'Train teachers'],
+    ]
+    const again = look(rows, after(first.outcome))
+    expect(again.outcome.lines.map((l) => [l.thing.title, l.how])).toEqual([
+      ['Read', 'same'],
+      ['Train teachers', 'same'],
+      ['Belong', 'same'],
+      ['Train teachers', 'new'],
+    ])
   })
 
   it('takes empty cells for none where a person says so', () => {
@@ -134,7 +164,7 @@ describe('rows read downwards', () => {
       ['', '–', 'Buy', '#REF!'],
       ['', '', '#N/A', ''],
     ])
-    expect(tree(seen)).toEqual(['Read', '  Teach', '    Train', '    Buy'])
+    expect(tree(seen)).toEqual(['Read', '  Teach', '    Train', '  Buy'])
     expect(seen.outcome.lines.at(-1)?.thing.parent).toBe(seen.outcome.lines[0]?.thing.key)
     expect(seen.outcome.people).toEqual([])
     expect(seen.outcome.aside.map((a) => [a.row, a.column])).toEqual([

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest'
-import { readYear } from '../../../shared/import/years/years.ts'
+import { readYear, yearInHeading } from '../../../shared/import/years/years.ts'
 
 it.each([
   ['2017', '2016-17', '2017-18'],
@@ -39,3 +39,10 @@ it.each([
   'N/A',
   '2017-18-19',
 ])('%j is no school year', (text) => expect(readYear(text, 'ending')).toBeUndefined())
+
+it('no part of three years, and no year with a letter in it, is taken for the whole', () => {
+  expect(yearInHeading('2023/2024/2025', 'ending')).toBeUndefined()
+  expect(yearInHeading('2023-2O24', 'ending')).toBeUndefined()
+  expect(yearInHeading('2024 – 4-Year Rate', 'ending')).toBe('2023-24')
+  expect(yearInHeading('12/2023 Budget', 'ending')).toBe('2023-24')
+})

@@ -60,6 +60,14 @@ describe('a text file', () => {
       if (!step.ok || step.value) return step
     }
   }
+  it('is parted by what stands between cells, and by no comma of a number, a title or a sentence', () => {
+    const title = 'Prepared by Finance, 5/1/2026\nFunds, all\n'
+    const forums = 'Purpose;Fund;FY26\nForums;IDEA;2.076,23\nBus passes, two schools;Title I;7.113,50\n'
+    expect(findSeparator(title + forums)).toBe(';')
+    expect(findSeparator(`${title}Group;Rate\nAll;18,5\nWhite;13,0\n`)).toBe(';')
+    expect(findSeparator(`${title}Action,Owner,Due\nTrain,Ana;Sam,6/30\nBuy,Sam;Kim,6/30\n`)).toBe(',')
+    expect(findSeparator('1,2\n3,4\n')).toBe(',')
+  })
   it('says row and column of a quote that is never closed, and of a cell without an end', async () => {
     const head = 'District,Group,Year,Rate\nDenver,All,2017,1\n'
     expect(refused(await read(`${head}Denver,"White,2017,2\n`))).toContain('row 3, column 2 is never closed')
