@@ -1,3 +1,4 @@
+import { wholeTitle } from '../../../shared/domain/describe.ts'
 import type { ImportDraft } from '../../../shared/import/draft.ts'
 import type { GroupChoice } from '../../../shared/import/groups/of-whom.ts'
 import { Pick } from '../../components/fields/Pick.tsx'
@@ -55,7 +56,7 @@ export function GroupsStep({ draft }: { draft: ImportDraft }) {
                 hideLabel
                 label={inFile === '' ? 'All figures are about' : `${inFile} is`}
                 choices={[
-                  ...groups.map((g) => ({ id: g.id, title: g.name ?? 'Student group without a name' })),
+                  ...groups.map((g) => ({ id: g.id, title: wholeTitle('studentGroup', g) })),
                   { id: NEW, title: `Add “${inFile === '' ? 'All students' : inFile}” to the plan` },
                   { id: OUT, title: 'Leave out' },
                 ]}
