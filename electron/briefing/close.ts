@@ -40,7 +40,7 @@ interface Closing {
   readonly date: string
   readonly files: ReadonlyMap<string, Uint8Array>
   /** True for a preview on the screen. */
-  readonly seen?: boolean
+  readonly preview: boolean
   /** Whether its template measures the blocks that were allowed to break on a guess (`guessed`). */
   readonly measures: boolean
   /** The blocks of each paper, in order. */
@@ -72,7 +72,7 @@ const lastOf = new WeakMap<Typesetter, Last>()
  * was the last time, may break at once, and is kept together again where it is found to fit.
  */
 export function layClosed(setter: Typesetter, closing: Closing): Result<LaidOut> {
-  const { main, paper, date, files, seen, measures, blocks, data } = closing
+  const { main, paper, date, files, preview, measures, blocks, data } = closing
   const set = [main, data(blocks.map(() => []))]
   const keeps = keepsIn(blocks.flat())
   const last = lastOf.get(setter)
@@ -98,7 +98,7 @@ export function layClosed(setter: Typesetter, closing: Closing): Result<LaidOut>
     if (times === 0) lastOf.set(setter, { set, keeps, tall: new Set(loose) })
     const more = thinBefore(where, sheet[paper]).filter((no) => !loose.has(no))
     if (more.length === 0 || times++ === mostTimes) {
-      const printed = setter.print(laid.value, date, seen)
+      const printed = setter.print(laid.value, date, { preview })
       return printed.ok ? ok({ ...printed.value, where }) : printed
     }
     for (const no of more) loose.add(no)
@@ -111,14 +111,14 @@ export const layOut = (
   model: DocumentModel,
   data: Readonly<Record<string, unknown>>,
   files: ReadonlyMap<string, Uint8Array>,
-  seen = false,
+  { preview }: { readonly preview: boolean } = { preview: false },
 ): Result<LaidOut> =>
   layClosed(setter, {
     main: 'document.typ',
     paper: model.paper,
     date: model.date,
     files,
-    seen,
+    preview,
     measures: true,
     blocks: [model.blocks],
     data: ([blocks]) => ({ ...model, ...data, blocks }),

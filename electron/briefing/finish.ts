@@ -82,7 +82,7 @@ function putUnderCover(tree: Tree, root: Dict): void {
 export function finish(
   bytes: Uint8Array,
   csv: readonly PrintedTable[],
-  packet = false,
+  { packet = false }: { readonly packet?: boolean } = {},
 ): { bytes: Uint8Array; tables: number; rowHeaders: number } {
   const file = readPdf(bytes)
   const tree = new Tree(file)

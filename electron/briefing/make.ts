@@ -223,7 +223,7 @@ async function pages(
   const file = picture && nameOf(picture.type)
   const logo = picture && { alt: model.logo?.alt, file: `/${file}`, ...logoSize(picture.width, picture.height) }
   const files = picture && file ? new Map([[file, picture.bytes]]) : new Map<string, Uint8Array>()
-  const set = layOut(setter, model, { logo, simple: needsSimpleBreaks(model) }, files, preview)
+  const set = layOut(setter, model, { logo, simple: needsSimpleBreaks(model) }, files, { preview })
   // A preview ends here; a file that goes out is finished and checked first.
   if (!set.ok || preview) return set
   const { bytes } = finish(set.value.bytes, printedTables(model))

@@ -75,6 +75,7 @@ export async function makePacket(tools: PacketTools, input: Input): Promise<Resu
     paper: base.paper,
     date: base.date,
     files: logo.files,
+    preview: false,
     measures: false,
     blocks: [...models.map((m) => m.blocks), cover.after],
     data: ([first, ...blocks]) => {
@@ -107,7 +108,7 @@ export async function makePacket(tools: PacketTools, input: Input): Promise<Resu
   if (!laid.ok) return laid
   const { sheets: where, lengths } = laid.value.where as { sheets: [number, number, number][]; lengths: number[] }
   const tables = parts.flatMap((p, i) => (p.t === 'paper' ? tablesOf(p.drawn, i + 1) : []))
-  const own = input.preview ? laid.value.bytes : finish(laid.value.bytes, tables, true).bytes
+  const own = input.preview ? laid.value.bytes : finish(laid.value.bytes, tables, { packet: true }).bytes
   const wanted = { title: cover.model.title, lang: cover.model.lang, pages: laid.value.pages }
   const found = input.preview ? undefined : check(own, wanted)
   if (found && found.wrong.length > 0)

@@ -27,10 +27,10 @@ export interface Typesetter {
     files?: ReadonlyMap<string, Uint8Array>
   }): Result<Laid>
   /**
-   * The pages as a file dated at noon of a day (ISO). `seen`: for a preview on the screen, without the tags, which are
-   * a third of the work and four fifths of the file.
+   * The pages as a file dated at noon of a day (ISO). A preview on the screen has no tags, which are a third of the work
+   * and four fifths of the file.
    */
-  print(laid: Laid, date: string, seen?: boolean): Result<{ bytes: Uint8Array; pages: number }>
+  print(laid: Laid, date: string, how?: { readonly preview: boolean }): Result<{ bytes: Uint8Array; pages: number }>
   /** Frees memory; call it after each document, once the event loop has turned. */
   rest(): void
 }
@@ -89,10 +89,10 @@ export function typesetter(templates: ReadonlyMap<string, string>, faces: readon
       const [where] = compiler.query(document, { selector: '<where>', field: 'value' }) as unknown[]
       return ok({ document, where })
     },
-    print({ document }, date, seen = false) {
+    print({ document }, date, { preview } = { preview: false }) {
       try {
         const bytes = compiler.pdf(document, {
-          ...(seen ? { pdfTags: false } : { pdfStandard: 'ua-1' }),
+          ...(preview ? { pdfTags: false } : { pdfStandard: 'ua-1' }),
           creationTimestamp: timeOf(date) / 1000 + NOON,
         })
         return ok({ bytes, pages: document.numOfPages })

@@ -4,7 +4,7 @@ import { fieldSelector, focusOnceThere, recordSelector } from '../components/foc
 import { Button, fieldLabel, nameOf } from '../components/index.ts'
 import { fieldOf, go, useRecords } from '../state/index.ts'
 import { goToRecord, kindWord } from '../state/pages.ts'
-import { isThird } from '../state/third.ts'
+import { isThird } from '../state/thirdText.ts'
 import { typedKey, type Unsaved } from '../state/unsaved.ts'
 
 /** Everything that is not saved, each entry a link to its field. */

@@ -22,7 +22,7 @@ import {
   unmarked,
   wholeWords,
 } from '../words/index.ts'
-import { type KindName, kindOf } from './kinds/index.ts'
+import { declarationOf, type KindName, kindOf, type RecordOf } from './kinds/index.ts'
 import type { Plan } from './plan.ts'
 import type { About, Field, Fields, Kind } from './schema.ts'
 
@@ -238,6 +238,15 @@ export function titleOf(
   const pointed = lookup === undefined && names.some((n) => declared.fields[n]?.shape.t === 'ref')
   if (title === '') return declared.identity === 'random' && !pointed ? nameless(declared) : declared.one
   return cut(title)
+}
+
+/** A record's name in full, however long, as its title field was typed; a record without one is called by its kind. */
+export function wholeTitle<K extends KindName>(kind: K, record: RecordOf<K>, plan?: Plan): string {
+  const values = record as Readonly<Record<string, unknown>>
+  const { title = '', fields } = declarationOf(kind)
+  const text = values[title]
+  const isTyped = typeof text === 'string' && fields[title]?.shape.t === 'text' && text.trim() !== ''
+  return isTyped ? text.trim() : titleOf(kind, values, plan)
 }
 
 const cut = (words: string): string =>

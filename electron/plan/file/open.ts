@@ -94,7 +94,7 @@ export function readFile(path: string): Result<Held> {
       for (const pragma of ['trusted_schema = OFF', 'cell_size_check = ON', 'mmap_size = 0', 'query_only = ON'])
         db.pragma(pragma)
     },
-    true,
+    { readonly: true },
   )
 }
 
@@ -105,7 +105,11 @@ export function isWhole(copy: string): boolean {
   return read.ok
 }
 
-function examine(path: string, prepare: (db: Database) => void, readonly = false): Result<Held> {
+function examine(
+  path: string,
+  prepare: (db: Database) => void,
+  { readonly }: { readonly readonly: boolean } = { readonly: false },
+): Result<Held> {
   let db: Database | undefined
   try {
     db = new Sqlite(path, { timeout: 0, fileMustExist: true, readonly })

@@ -1,6 +1,6 @@
 import { useId } from 'react'
 import { TextField as AriaTextField, FieldError, Input, Label, Text, TextArea } from 'react-aria-components'
-import { cleanText } from '../../state/clean.ts'
+import { cleanText } from '../../state/cleanText.ts'
 import styles from './fields.module.css'
 
 interface Props {

@@ -1,7 +1,7 @@
 import { type KeyboardEvent, type RefCallback, useId, useRef, useState } from 'react'
 import { Popover } from 'react-aria-components'
 import { asName } from '../../../shared/words/index.ts'
-import { cleanText } from '../../state/clean.ts'
+import { cleanText } from '../../state/cleanText.ts'
 import { focusOn } from '../../state/focus.ts'
 import fields from '../fields/fields.module.css'
 import styles from './Grid.module.css'

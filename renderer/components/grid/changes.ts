@@ -1,6 +1,6 @@
 import type { RejectedCell } from '../../../shared/domain/left-out.ts'
 import { quoted } from '../../../shared/words/index.ts'
-import { cleanText } from '../../state/clean.ts'
+import { cleanText } from '../../state/cleanText.ts'
 import { type Block, blockText, lay, readBlock, type Spot, spotsOf } from './block.ts'
 import { headed } from './headed.ts'
 import type { GridAdded, GridEdit, GridProps, Refusal } from './types.ts'

@@ -1,4 +1,4 @@
-import { unlockNotes } from '../../state/own.ts'
+import { unlockNotes } from '../../state/ownNotes.ts'
 import { focusField } from '../focusField.ts'
 import { Button, Empty } from '../index.ts'
 

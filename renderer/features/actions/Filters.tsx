@@ -1,4 +1,5 @@
 import { startTransition, useMemo, useState } from 'react'
+import { wholeTitle } from '../../../shared/domain/describe.ts'
 import type { Plan } from '../../../shared/domain/plan.ts'
 import { compareTexts } from '../../../shared/words/index.ts'
 import { Pick } from '../../components/fields/Pick.tsx'
@@ -24,7 +25,7 @@ export function Filters({ plan, filter, onFilter }: Props) {
     const owning = new Set(actions.map((a) => a.owner))
     return people
       .filter((p) => owning.has(p.id))
-      .map((p) => ({ id: p.id, title: p.role ?? 'Person without a name' }))
+      .map((p) => ({ id: p.id, title: wholeTitle('person', p) }))
       .sort((a, b) => compareTexts(a.title, b.title))
   }, [actions, people])
   return (

@@ -14,46 +14,10 @@ const printWidth = 816
 
 /** The pages on their desk, with what turns them. Criteria: a named region that takes focus and scrolls (2.1.1). */
 export function Desk({ preview, onStop }: { preview: Preview; onStop?: () => void }) {
-  const desk = useRef<HTMLElement>(null)
-  const [room, setRoom] = useState(0)
-  const [size, setSize] = useState<Size>('fit')
-  const [grey, setGrey] = useState(false)
-  const [seen, setSeen] = useState(1)
   const { made, making, error } = preview
   const pages = made?.pages ?? 0
-
-  useEffect(() => {
-    const watched = desk.current
-    if (watched === null) return
-    const observer = new ResizeObserver(([entry]) => setRoom(Math.floor(entry?.contentRect.width ?? 0)))
-    observer.observe(watched)
-    return () => observer.disconnect()
-  }, [])
-  const onSeen = useCallback((no: number, yes: boolean) => {
-    if (yes) setSeen(no)
-  }, [])
-  const turn = (to: number) => {
-    setSeen(to)
-    document.getElementById(`briefing-page-${to}`)?.scrollIntoView({ block: 'start' })
-  }
-  /** After zooming, the reader is where she was on the page. */
-  const resize = (to: Size) => {
-    const page = document.getElementById(`briefing-page-${at}`)
-    const place = () => {
-      const of = page?.getBoundingClientRect()
-      const on = desk.current?.getBoundingClientRect()
-      return of && on && of.height > 0 ? { from: on.top - of.top, height: of.height } : undefined
-    }
-    const before = place()
-    flushSync(() => setSize(to))
-    // In a narrow window the form is above the pages.
-    desk.current?.parentElement?.scrollIntoView({ block: 'nearest' })
-    const now = place()
-    if (before && now && desk.current) desk.current.scrollTop += (before.from / before.height) * now.height - now.from
-  }
-  const at = Math.min(seen, Math.max(pages, 1))
-  const width = size === 'whole' ? printWidth : Math.max(240, Math.min(room, 900))
-
+  const { desk, at, turn, onSeen, size, resize, width } = useDesk(pages)
+  const [grey, setGrey] = useState(false)
   return (
     <div className={styles.preview} data-size={size}>
       <div className={styles.bar}>
@@ -114,6 +78,46 @@ export function Desk({ preview, onStop }: { preview: Preview; onStop?: () => voi
       </section>
     </div>
   )
+}
+
+/** Which page is seen, and how large: the desk's own width is measured, since the form beside it takes its room. */
+function useDesk(pages: number) {
+  const desk = useRef<HTMLElement>(null)
+  const [room, setRoom] = useState(0)
+  const [size, setSize] = useState<Size>('fit')
+  const [seen, setSeen] = useState(1)
+  const at = Math.min(seen, Math.max(pages, 1))
+  useEffect(() => {
+    const watched = desk.current
+    if (watched === null) return
+    const observer = new ResizeObserver(([entry]) => setRoom(Math.floor(entry?.contentRect.width ?? 0)))
+    observer.observe(watched)
+    return () => observer.disconnect()
+  }, [])
+  const onSeen = useCallback((no: number, yes: boolean) => {
+    if (yes) setSeen(no)
+  }, [])
+  const turn = (to: number) => {
+    setSeen(to)
+    document.getElementById(`briefing-page-${to}`)?.scrollIntoView({ block: 'start' })
+  }
+  /** After zooming, the reader is where she was on the page. */
+  const resize = (to: Size) => {
+    const page = document.getElementById(`briefing-page-${at}`)
+    const place = () => {
+      const of = page?.getBoundingClientRect()
+      const on = desk.current?.getBoundingClientRect()
+      return of && on && of.height > 0 ? { from: on.top - of.top, height: of.height } : undefined
+    }
+    const before = place()
+    flushSync(() => setSize(to))
+    // In a narrow window the form is above the pages.
+    desk.current?.parentElement?.scrollIntoView({ block: 'nearest' })
+    const now = place()
+    if (before && now && desk.current) desk.current.scrollTop += (before.from / before.height) * now.height - now.from
+  }
+  const width = size === 'whole' ? printWidth : Math.max(240, Math.min(room, 900))
+  return { desk, at, turn, onSeen, size, resize, width }
 }
 
 /** Most pages come in a moment; where they don't, the person may stop and change what takes so long. */

@@ -16,7 +16,7 @@ import { type BriefingForm, change } from './form.ts'
 import { Lines } from './Lines.tsx'
 import { AskFigures, FromYear } from './MoneyChoices.tsx'
 import { Options } from './Options.tsx'
-import { Questions, Truths } from './Told.tsx'
+import { Questions, Truths } from './QuestionsAndTruths.tsx'
 import { fieldId, Typed } from './Typed.tsx'
 
 const partNames: Readonly<Record<(typeof briefingParts)[number], string>> = {

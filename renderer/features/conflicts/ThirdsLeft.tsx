@@ -1,7 +1,7 @@
 import { Button, fieldLabel, nameOf } from '../../components/index.ts'
 import { dropDraft } from '../../state/drafts.ts'
 import { useConflicts, useRecords, useSharedScreen } from '../../state/index.ts'
-import { useThirdsLeft } from '../../state/third.ts'
+import { useThirdsLeft } from '../../state/thirdText.ts'
 import { typedKey } from '../../state/unsaved.ts'
 import styles from './conflicts.module.css'
 

@@ -1,3 +1,4 @@
+import { wholeTitle } from '../../../shared/domain/describe.ts'
 import type { ImportDraft } from '../../../shared/import/draft.ts'
 import type { GroupChoice } from '../../../shared/import/groups/of-whom.ts'
 import { counted } from '../../../shared/words/index.ts'
@@ -60,7 +61,7 @@ export function GroupsStep({ draft }: { draft: ImportDraft }) {
                 choices={[
                   { id: OUT, title: 'Leave out' },
                   { id: NEW, title: `Add “${inFile === '' ? 'All students' : inFile}” to the plan` },
-                  ...groups.map((g) => ({ id: g.id, title: g.name ?? 'Student group without a name' })),
+                  ...groups.map((g) => ({ id: g.id, title: wholeTitle('studentGroup', g) })),
                 ]}
                 value={keyOf(choice)}
                 onChange={(key) => change(inFile, key)}

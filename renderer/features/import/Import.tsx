@@ -1,7 +1,7 @@
 import { yearInWords } from '../../../shared/days/index.ts'
 import { counted } from '../../../shared/words/index.ts'
 import { useAll } from '../../state/index.ts'
-import { useLast } from '../../state/lasts.ts'
+import { useLast } from '../../state/lastImports.ts'
 import { ColumnsStep } from './ColumnsStep.tsx'
 import { GroupsStep } from './GroupsStep.tsx'
 import { ImportPage } from './ImportPage.tsx'

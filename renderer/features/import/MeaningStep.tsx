@@ -1,4 +1,5 @@
 import { readDay } from '../../../shared/days/index.ts'
+import { wholeTitle } from '../../../shared/domain/describe.ts'
 import { bySort } from '../../../shared/figures/goal-sentence.ts'
 import { figuresOf, type ImportDraft, type NewMeasure } from '../../../shared/import/draft.ts'
 import { betterWay, unitOf, unitSaid } from '../../../shared/import/figures/form-of.ts'
@@ -103,7 +104,7 @@ function MeasureFields({ draft, read }: { draft: ImportDraft; read: TableRead })
         choices={[
           ...measures.map((m) => ({
             id: m.id,
-            title: [m.short ?? 'Measure without a name', goalOf(m.goal)].filter(Boolean).join(' · '),
+            title: [wholeTitle('measure', m), goalOf(m.goal)].filter(Boolean).join(' · '),
           })),
           { id: 'new', title: 'A new measure' },
         ]}
@@ -121,7 +122,7 @@ function MeasureFields({ draft, read }: { draft: ImportDraft; read: TableRead })
           {goals.length > 0 ? (
             <Pick
               label="Goal"
-              choices={goals.map((g) => ({ id: g.id, title: g.title ?? 'Goal without a title' }))}
+              choices={goals.map((g) => ({ id: g.id, title: wholeTitle('goal', g) }))}
               value={draft.newMeasure.goal}
               onChange={(goal) => change({ goal })}
             />

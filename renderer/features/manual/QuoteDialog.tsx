@@ -1,4 +1,5 @@
 import { useState } from 'react'
+import { wholeTitle } from '../../../shared/domain/describe.ts'
 import { derivedId } from '../../../shared/domain/ids.ts'
 import { kinds, type RecordOf } from '../../../shared/domain/kinds/index.ts'
 import { codeAndTitle } from '../../../shared/domain/policy-name.ts'
@@ -85,7 +86,7 @@ function Asking({ text, marked, onClose, onSaid }: Props) {
         label="Goal that they stand behind"
         choices={goals.map((g) => ({
           id: g.id,
-          title: `${goalNumber(plan, g.id)} ${g.title || 'Goal without a title'}`,
+          title: `${goalNumber(plan, g.id)} ${wholeTitle('goal', g)}`,
         }))}
         value={goal}
         onChange={setGoal}

@@ -2,6 +2,7 @@ import { useState } from 'react'
 import { groupDots } from '../../../shared/briefing/charts/group-dots.ts'
 import { aimOf, markedYear } from '../../../shared/briefing/charts/model.ts'
 import { yearInWords } from '../../../shared/days/index.ts'
+import { wholeTitle } from '../../../shared/domain/describe.ts'
 import type { RecordOf } from '../../../shared/domain/kinds/index.ts'
 import { isPrinted } from '../../../shared/figures/figure.ts'
 import { measuresOf } from '../../../shared/figures/goal-sentence.ts'
@@ -64,7 +65,7 @@ export function MeasurePanel({ measure, main, onMain, open, onOpen }: Props) {
     onOpen({ ...open, settings: true })
     focusField(fieldSelector('measure', measure.id, 'public'))
   }
-  const name = measure.short?.trim() || 'Measure without a name'
+  const name = wholeTitle('measure', measure)
   const bare = view.rows.length === 0
 
   return (

@@ -1,6 +1,7 @@
 import { useState } from 'react'
 import { beforeAfter, stopPanels } from '../../../shared/briefing/charts/before-after.ts'
 import { dayInWords, firstDay, fiscalYear, roughInWords, yearInWords, yearsAfter } from '../../../shared/days/index.ts'
+import { wholeTitle } from '../../../shared/domain/describe.ts'
 import { startMonthOf } from '../../../shared/domain/fiscal.ts'
 import { ifStops, type Stop, sourcesByWeight, stopInWords } from '../../../shared/rules/money/if-stops.ts'
 import { lineName, positionName, sourceName } from '../../../shared/rules/money/lines.ts'
@@ -136,7 +137,7 @@ function Tables({ stop }: { stop: Stop }) {
           caption="Goals"
           head={['Goal', 'From', 'Loses', 'Keeps in the same years']}
           rows={stop.goals.map((g) => [
-            g.goal.title || 'Goal without a title',
+            wholeTitle('goal', g.goal),
             yearInWords(g.year),
             dollars(g.lost),
             dollars(g.left),
@@ -148,7 +149,7 @@ function Tables({ stop }: { stop: Stop }) {
           caption="Open actions that depend on these"
           head={['Action', 'Owner', 'Due']}
           rows={stop.actions.map((a) => [
-            a.title || 'Action without a title',
+            wholeTitle('action', a),
             role(a.owner),
             a.due ? roughInWords(a.due) : 'No date',
           ])}

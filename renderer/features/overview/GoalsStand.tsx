@@ -1,4 +1,5 @@
 import { statusNews } from '../../../shared/briefing/status-words.ts'
+import { wholeTitle } from '../../../shared/domain/describe.ts'
 import type { Plan } from '../../../shared/domain/plan.ts'
 import { bySort } from '../../../shared/figures/goal-sentence.ts'
 import { isOpen } from '../../../shared/rules/finding.ts'
@@ -60,7 +61,7 @@ export function GoalsStand() {
         {rows.slice(0, MOST).map(({ goal, standing, trend }) => (
           <li key={goal.id}>
             <Button look="link" small onPress={() => goToRecord('goal', goal.id)}>
-              {goal.title?.trim() || 'Goal without a title'}
+              {wholeTitle('goal', goal)}
             </Button>
             <StandingMark standing={standing} none="No status yet" />
             {trend ? <small>{trend}</small> : null}

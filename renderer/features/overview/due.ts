@@ -1,6 +1,7 @@
 import { dayAfter, latestOf } from '../../../shared/days/index.ts'
+import { wholeTitle } from '../../../shared/domain/describe.ts'
 import { isOpenAction } from '../../../shared/domain/goal-of.ts'
-import type { RecordOf } from '../../../shared/domain/kinds/index.ts'
+import type { KindName } from '../../../shared/domain/kinds/index.ts'
 import type { Plan } from '../../../shared/domain/plan.ts'
 import { codeAndTitle } from '../../../shared/domain/policy-name.ts'
 import type { About } from '../../../shared/domain/schema.ts'
@@ -25,86 +26,130 @@ export interface Due {
 export const AHEAD = 30
 
 /**
- * What is late, and what is due in the next days: actions, those of the community too, meetings and their packets,
- * reviews of policies and commitments, risks, look-backs, slips, promised check-ins, engagements and status updates. By
- * day. Where a screen is `shared`, check-ins are hidden, and so nothing can be said of when the next is due.
+ * What is late, and what is due in the next days, by day. Where a screen is `shared`, check-ins are hidden, and so
+ * nothing can be said of when the next is due.
  */
 export function dueIn(plan: Plan, today: string, shared = false): readonly Due[] {
   const until = dayAfter(today, AHEAD) ?? today
-  const found: Due[] = []
-  const add = (day: string | undefined, text: string, about: About, mayBeLate: boolean, step?: string) => {
-    if (day === undefined || day > until || (day < today && !mayBeLate)) return
-    found.push({ day, text, late: day < today, about, ...(step && { step }) })
-  }
-  for (const a of plan.all('action')) {
-    if (!isOpenAction(plan, a)) continue
-    add(a.due && latestOf(a.due), a.title?.trim() || 'An untitled action', { kind: 'action', id: a.id }, true)
-  }
-  for (const a of plan.all('act')) {
-    if (a.status === 'done' || a.status === 'stopped') continue
-    add(a.due && latestOf(a.due), a.title?.trim() || 'An untitled action', { kind: 'act', id: a.id }, true)
-  }
-  for (const m of plan.all('meeting')) {
-    const about = { kind: 'meeting', id: m.id }
-    const forum = m.forum === undefined || m.forum === 'other' ? 'Meeting' : `${forumWord(m.forum)} meeting`
-    add(m.date, forum, about, false)
-    add(packetDay(plan, m), `Packet for the ${small(forum)}`, about, false)
-  }
-  for (const p of plan.all('policy')) {
-    const name = codeAndTitle(p)
-    if (p.stage === 'adopted')
-      add(p.reviewDue && latestOf(p.reviewDue), `Review of ${name || 'a policy'}`, { kind: 'policy', id: p.id }, true)
-  }
-  for (const s of plan.all('equityScreen'))
-    if (s.lookedBackOn === undefined)
-      add(
-        lookBackOf(plan, s.id)?.day,
-        `Look back on ${s.title?.trim() || 'a screen'}`,
-        { kind: 'equityScreen', id: s.id },
-        true,
-      )
-  for (const c of plan.all('departmentCommitment')) {
-    const department = plan.get('department', c.department)
-    if (department === undefined) continue
-    const name = department.name?.trim() || 'a department'
-    add(c.reviewDate, `Review of the commitment of ${name}`, { kind: 'departmentCommitment', id: c.id }, true)
-  }
-  for (const r of plan.all('risk'))
-    if ((r.state ?? 'open') === 'open')
-      add(
-        r.due && latestOf(r.due),
-        `Risk: ${r.title?.trim() || 'one without a title'}`,
-        { kind: 'risk', id: r.id },
-        true,
-      )
-  for (const s of plan.all('updateSlip'))
-    if (s.status === 'due') {
-      const owner = plan.get('person', s.owner)?.role?.trim()
-      add(s.due, `Update slip of ${owner || 'an owner'}`, { kind: 'updateSlip', id: s.id }, true)
-    }
-  for (const [day, met] of shared ? [] : checkInsDue(plan, today)) {
-    const [first] = met
-    const name = met.length === 1 ? first?.name?.trim() || 'a department' : `${met.length} departments`
-    if (first) add(day, `Check-in with ${name}`, { kind: 'department', id: first.id }, true, 'embed-checkins')
-  }
-  for (const a of plan.all('audienceGroup'))
-    if (promiseOf(plan, 'engagement', a)) {
-      const name = a.name?.trim() || 'an audience'
-      add(
-        engagementOf(plan, a, today).due,
-        `Engagement with ${name}`,
-        { kind: 'audienceGroup', id: a.id },
-        true,
-        'community-engagement',
-      )
-    }
-  for (const [day, goals] of updatesDue(plan, today)) {
-    const [first] = goals
-    if (first)
-      add(day, `Status update of ${goals.length === 1 ? first.title : `${goals.length} goals`}`, first.about, true)
-  }
-  return found.sort((a, b) => compareKeys(a.day, b.day) || compareTexts(a.text, b.text))
+  return [...recordDates(plan), ...promisedDates(plan, today), ...(shared ? [] : checkInDates(plan, today))]
+    .flatMap(({ day, past = 'late', ...entry }): readonly Due[] => {
+      if (day === undefined || day > until || (day < today && past === 'over')) return []
+      return [{ ...entry, day, late: day < today }]
+    })
+    .sort((a, b) => compareKeys(a.day, b.day) || compareTexts(a.text, b.text))
 }
+
+/** A date of the plan. A day that is past is late, unless it is simply over. */
+interface Dated extends Omit<Due, 'day' | 'late'> {
+  readonly day: string | undefined
+  readonly past?: 'late' | 'over'
+}
+
+/** The dates that are entered in records: actions, meetings and their packets, reviews, risks, look-backs, slips. */
+function recordDates(plan: Plan): readonly Dated[] {
+  return [
+    ...plan
+      .all('action')
+      .filter((a) => isOpenAction(plan, a))
+      .map((a) => dated('action', a.id, a.due && latestOf(a.due), wholeTitle('action', a))),
+    ...plan
+      .all('act')
+      .filter((a) => a.status !== 'done' && a.status !== 'stopped')
+      .map((a) => dated('act', a.id, a.due && latestOf(a.due), wholeTitle('act', a))),
+    ...plan.all('meeting').flatMap((m) => {
+      const forum = m.forum === undefined || m.forum === 'other' ? 'Meeting' : `${forumWord(m.forum)} meeting`
+      return [
+        { ...dated('meeting', m.id, m.date, forum), past: 'over' as const },
+        { ...dated('meeting', m.id, packetDay(plan, m), `Packet for the ${small(forum)}`), past: 'over' as const },
+      ]
+    }),
+    ...plan
+      .all('policy')
+      .filter((p) => p.stage === 'adopted')
+      .map((p) =>
+        dated('policy', p.id, p.reviewDue && latestOf(p.reviewDue), `Review of ${codeAndTitle(p) || 'a policy'}`),
+      ),
+    ...plan
+      .all('equityScreen')
+      .filter((s) => s.lookedBackOn === undefined)
+      .map((s) =>
+        dated('equityScreen', s.id, lookBackOf(plan, s.id)?.day, `Look back on ${s.title?.trim() || 'a screen'}`),
+      ),
+    ...plan.all('departmentCommitment').flatMap((c) => {
+      const department = plan.get('department', c.department)
+      const name = department?.name?.trim() || 'a department'
+      const of = `Review of the commitment of ${name}`
+      return department === undefined ? [] : [dated('departmentCommitment', c.id, c.reviewDate, of)]
+    }),
+    ...plan
+      .all('risk')
+      .filter((r) => (r.state ?? 'open') === 'open')
+      .map((r) => dated('risk', r.id, r.due && latestOf(r.due), `Risk: ${r.title?.trim() || 'one without a title'}`)),
+    ...plan
+      .all('updateSlip')
+      .filter((s) => s.status === 'due')
+      .map((s) => {
+        const owner = plan.get('person', s.owner)?.role?.trim()
+        return dated('updateSlip', s.id, s.due, `Update slip of ${owner || 'an owner'}`)
+      }),
+  ]
+}
+
+/** The dates that follow from what was promised: engagements, status updates. */
+function promisedDates(plan: Plan, today: string): readonly Dated[] {
+  return [
+    ...plan
+      .all('audienceGroup')
+      .filter((a) => promiseOf(plan, 'engagement', a))
+      .map((a) => {
+        const { due } = engagementOf(plan, a, today)
+        const text = `Engagement with ${a.name?.trim() || 'an audience'}`
+        return { ...dated('audienceGroup', a.id, due, text), step: 'community-engagement' }
+      }),
+    // Many goals share a day.
+    ...[...Map.groupBy(openGoals(plan, today), (g) => g.due)].flatMap(([day, [first, ...others]]) =>
+      first === undefined
+        ? []
+        : [
+            dated(
+              'goal',
+              first.id,
+              day,
+              `Status update of ${others.length === 0 ? first.title : `${others.length + 1} goals`}`,
+            ),
+          ],
+    ),
+  ]
+}
+
+/** Open goals that were promised status updates, with the day on which the next is due. */
+const openGoals = (plan: Plan, today: string) =>
+  plan.all('goal').flatMap((goal) => {
+    const due = isOpen(goal) ? updatesOf(plan, goal, today).due : undefined
+    const title = `“${goal.title?.trim() || 'a goal without a title'}”`
+    return due === undefined ? [] : [{ id: goal.id, title, due }]
+  })
+
+/** Departments by the day of their next check-in; all late ones are listed under the first of their days. */
+function checkInDates(plan: Plan, today: string): readonly Dated[] {
+  const all = plan.all('department').flatMap((department) => {
+    const { due } = checkInsOf(plan, department, today)
+    return due === undefined ? [] : [{ department, due }]
+  })
+  const earliest = all.map(({ due }) => due).sort()[0] ?? today
+  return [...Map.groupBy(all, ({ due }) => (due < today ? earliest : due))].flatMap(([day, [first, ...others]]) => {
+    if (first === undefined) return []
+    const { id, name } = first.department
+    const whom = others.length === 0 ? name?.trim() || 'a department' : `${others.length + 1} departments`
+    return [{ ...dated('department', id, day, `Check-in with ${whom}`), step: 'embed-checkins' }]
+  })
+}
+
+const dated = (kind: KindName, id: string, day: string | undefined, text: string): Dated => ({
+  day,
+  text,
+  about: { kind, id },
+})
 
 const kindWords: Readonly<Record<string, readonly [string, string]>> = {
   action: ['action', 'actions'],
@@ -127,30 +172,3 @@ export const kindsIn = (list: readonly Due[]): string =>
       return `${countInWords(of.length)} ${plural(of.length, one, many)}`
     }),
   )
-
-/** Departments by the day of their next check-in; all late ones are listed under the first of their days. */
-function checkInsDue(plan: Plan, today: string): ReadonlyMap<string, readonly RecordOf<'department'>[]> {
-  const byDay = new Map<string, RecordOf<'department'>[]>()
-  const due = plan.all('department').flatMap((d) => {
-    const day = checkInsOf(plan, d, today).due
-    return day === undefined ? [] : [{ d, day }]
-  })
-  const late = due.map((x) => x.day).sort()[0]
-  for (const { d, day } of due) {
-    const under = late !== undefined && day < today ? late : day
-    byDay.set(under, [...(byDay.get(under) ?? []), d])
-  }
-  return byDay
-}
-
-/** The promised status updates of open goals, by the day on which they are due: many goals share a day. */
-function updatesDue(plan: Plan, today: string): ReadonlyMap<string, readonly { title: string; about: About }[]> {
-  const byDay = new Map<string, { title: string; about: About }[]>()
-  for (const goal of plan.all('goal').filter(isOpen)) {
-    const { due } = updatesOf(plan, goal, today)
-    if (due === undefined) continue
-    const one = { title: `“${goal.title?.trim() || 'a goal without a title'}”`, about: { kind: 'goal', id: goal.id } }
-    byDay.set(due, [...(byDay.get(due) ?? []), one])
-  }
-  return byDay
-}

@@ -12,7 +12,7 @@ import { HiddenHere } from '../../components/layout/HiddenHere.tsx'
 import { LockedHere } from '../../components/layout/LockedHere.tsx'
 import { FieldGrid } from '../../records/FieldGrid.tsx'
 import { edit, todayHere, useAll, useSharedScreen } from '../../state/index.ts'
-import { useOwn } from '../../state/own.ts'
+import { useOwn } from '../../state/ownNotes.ts'
 import { Marks } from './Marks.tsx'
 import styles from './pulse.module.css'
 

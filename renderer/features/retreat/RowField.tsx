@@ -3,7 +3,7 @@ import { FieldError, Input, Label, Text, TextArea, TextField } from 'react-aria-
 import fields from '../../components/fields/fields.module.css'
 import { dropCell, handCellOn, keepCell, refuseCell, whereOf } from '../../components/grid/cells.ts'
 import type { CellPlace } from '../../components/grid/types.ts'
-import { cleanText } from '../../state/clean.ts'
+import { cleanText } from '../../state/cleanText.ts'
 import { lineEmpty } from '../../state/queue.ts'
 import { typedIn } from '../../state/unsaved.ts'
 

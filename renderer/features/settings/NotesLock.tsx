@@ -1,7 +1,7 @@
 import { useState } from 'react'
 import { focusField } from '../../components/focusField.ts'
 import { Button, Buttons, Dialog, DialogButtons } from '../../components/index.ts'
-import { closeNotes, giveUpNotes, lockNotes, takeLockOff, unlockNotes, useOwn } from '../../state/own.ts'
+import { closeNotes, giveUpNotes, lockNotes, takeLockOff, unlockNotes, useOwn } from '../../state/ownNotes.ts'
 import { NewPassphrase } from '../locked/NewPassphrase.tsx'
 
 /** The lock on private notes: chosen here, said beforehand what it costs, changed and taken off again. */

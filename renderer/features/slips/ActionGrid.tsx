@@ -1,6 +1,7 @@
 import type { Setting } from '../../../shared/briefing/slips/asked.ts'
 import type { Asked } from '../../../shared/briefing/slips/owed.ts'
 import { readRoughDay, roughInWords } from '../../../shared/days/index.ts'
+import { wholeTitle } from '../../../shared/domain/describe.ts'
 import { kinds } from '../../../shared/domain/kinds/index.ts'
 import { ok } from '../../../shared/result/result.ts'
 import { capital } from '../../../shared/words/index.ts'
@@ -49,9 +50,9 @@ export function ActionGrid({ actions, setting }: Props) {
     if (typeof stands !== 'string') return { text: '', place }
     return { text: col === 'status' ? nameOf(stands) : capital(roughInWords(stands as never)), place }
   }
-  const heads = actions.map(({ action: { id, title, due }, owner }, i) => {
-    const under = due === undefined ? 'No due date' : `Due ${roughInWords(due)}`
-    const head = { id, role: roleOf(plan, owner), title: title?.trim() || 'Action without a title', under }
+  const heads = actions.map(({ action, owner }, i) => {
+    const under = action.due === undefined ? 'No due date' : `Due ${roughInWords(action.due)}`
+    const head = { id: action.id, role: roleOf(plan, owner), title: wholeTitle('action', action), under }
     return rowHead(head, i === 0 || actions[i - 1]?.owner !== owner)
   })
   return (

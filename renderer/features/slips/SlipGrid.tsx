@@ -1,6 +1,7 @@
 import { useDeferredValue, useMemo, useRef } from 'react'
 import { EVERY, ON_SLIPS, questions, type Setting, type SlipRow } from '../../../shared/briefing/slips/asked.ts'
 import { dayInWords, yearInWords } from '../../../shared/days/index.ts'
+import { wholeTitle } from '../../../shared/domain/describe.ts'
 import type { Plan } from '../../../shared/domain/plan.ts'
 import { figureWords } from '../../../shared/words/index.ts'
 import { type CellPlace, type GridCell, type GridHead, GridKeys, useAfterPaint } from '../../components/index.ts'
@@ -138,7 +139,7 @@ interface Head {
 /** The row's subject, and the value printed on the slip. */
 function headWords(plan: Plan, row: SlipRow, year: string, every: boolean): { title: string; under: string } {
   const last = lastOf(plan, row, year)
-  const title = [row.measure.short || 'Measure without a name', every ? row.group.name : ''].filter(Boolean).join(', ')
+  const title = [wholeTitle('measure', row.measure), every ? row.group.name : ''].filter(Boolean).join(', ')
   const stood =
     last === undefined
       ? 'No earlier value'

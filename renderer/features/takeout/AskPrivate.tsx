@@ -1,5 +1,5 @@
 import { Button, Dialog, DialogButtons } from '../../components/index.ts'
-import { useOwn } from '../../state/own.ts'
+import { useOwn } from '../../state/ownNotes.ts'
 import { goOn, useTakeOut } from './export.ts'
 
 /** Private notes never leave the laptop unless the officer says so, each time. */

@@ -1,5 +1,5 @@
 import { Banner, Button, cells, DataTable, Page } from '../../components/index.ts'
-import { useLast } from '../../state/lasts.ts'
+import { useLast } from '../../state/lastImports.ts'
 import { ChoosePassphrase } from './ChoosePassphrase.tsx'
 import { askCopy, askLocked, askTakeOut, takeOut, useTakeOut } from './export.ts'
 import { ReceiptOf } from './Receipt.tsx'

@@ -2,7 +2,7 @@ import { create } from 'zustand'
 import type { Output } from '../../../shared/ipc/contract.ts'
 import { useApp } from '../../state/app.ts'
 import { commitForms, invoke, showToast } from '../../state/index.ts'
-import { rememberLast } from '../../state/lasts.ts'
+import { rememberLast } from '../../state/lastImports.ts'
 import { useRecords } from '../../state/records.ts'
 
 export type Receipt = NonNullable<Output<'plan.copyOut'>>

@@ -1,7 +1,7 @@
 import type { KindName, RecordOf } from '../../../shared/domain/kinds/index.ts'
 import { Icon } from '../../components/index.ts'
 import { LockedHere } from '../../components/layout/LockedHere.tsx'
-import { useOwn } from '../../state/own.ts'
+import { useOwn } from '../../state/ownNotes.ts'
 import type { Declared, Values } from './declared.ts'
 import styles from './lines.module.css'
 import { AddRecord, RecordLines } from './RecordLines.tsx'

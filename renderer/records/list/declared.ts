@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react'
-import { titleOf } from '../../../shared/domain/describe.ts'
+import { wholeTitle } from '../../../shared/domain/describe.ts'
 import { type KindName, kindOf, type RecordOf } from '../../../shared/domain/kinds/index.ts'
 import type { Plan } from '../../../shared/domain/plan.ts'
 import type { MenuEntry } from '../../components/index.ts'
@@ -67,18 +67,10 @@ export const nameOfEntry = (entry: FieldEntry | undefined): string =>
 export const firstField = <K extends KindName, C>(declared: Declared<K, C>, record?: RecordOf<K>): string =>
   nameOfEntry(fieldsOf(declared, record)[0])
 
-/** A line's title: the whole name, since a line may wrap; a record without a name is called by its kind. */
+/** A line's title: the whole name, since a line may wrap. */
 export function lineTitle<K extends KindName, C>(declared: Declared<K, C>, record: RecordOf<K>): string {
   const plan = planNow()
-  const own = declared.title?.(record, plan).trim()
-  if (own) return own
-  const { kind } = declared
-  const values = record as Values
-  const field = kindOf(kind)?.title
-  const text = field === undefined ? undefined : values[field]
-  return typeof text === 'string' && kindOf(kind)?.fields[field ?? '']?.shape.t === 'text' && text.trim() !== ''
-    ? text.trim()
-    : titleOf(kind, values, plan)
+  return declared.title?.(record, plan).trim() || wholeTitle(declared.kind, record, plan)
 }
 
 /** "Add an action": the button that adds one, if its page has no words of its own. */

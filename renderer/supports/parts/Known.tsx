@@ -3,7 +3,7 @@ import type { Indicator } from '../../../shared/guide/guide.ts'
 import { bases, briefOf } from '../../../shared/guide/research/index.ts'
 import { Cited } from '../../components/Cited.tsx'
 import { focusOnceThere } from '../../components/focusField.ts'
-import { briefShown, useSoughtBrief } from '../../state/brief.ts'
+import { briefShown, useSoughtBrief } from '../../state/soughtBrief.ts'
 import styles from './parts.module.css'
 
 /**

@@ -43,54 +43,15 @@ interface Props {
 }
 
 /** The frame of every step: its five parts in order, without the empty ones. */
-export function StepFrame({ step, title, tab, onTab, findings, onGo, guide, ownNext = false, children }: Props) {
-  const plan = usePlanOfSteps()
-  const words = useOwnWords()
+export function StepFrame(props: Props) {
+  const { step, title, tab, onTab, findings, onGo, guide } = props
   const support = supportOf(step.id) ?? supports[0]
-  const progress = progressOf(plan, step)
-  const seen = usePlanView()
-  const shared = useSharedScreen()
-  const today = todayHere()
-  const reader = shared ? 'board' : 'officer'
-  const toldNow = useMemo(() => stepTold(step.id, seen, today, reader), [step.id, seen, today, reader])
-  const { told, above, done } = useStill(step.id, { told: toldNow, above: findings, done: progress })
-  const open = openIn(step.id, findings)
-  const { previous, next } = around(step.id)
+  const progress = progressOf(usePlanOfSteps(), step)
   useStepKeys(step.id)
-  // The pressed button goes with its part: the focus moves to the part that comes.
-  const toTab = (to: string) => {
-    onTab(to)
-    focusField('[role="tab"][aria-selected="true"]')
-  }
   const place = (support?.steps.indexOf(step.id) ?? 0) + 1
   const tabs: readonly TabEntry[] = [
     { id: 'why', label: 'Why it matters', content: <Why step={step} /> },
-    {
-      id: 'do',
-      label: 'Do this',
-      content: (
-        <>
-          <StillNews still={told?.says ?? null} now={toldNow?.says ?? null} />
-          {done.status === 'done' ? <DoneButOpen open={openIn(step.id, above)} onTab={toTab} /> : null}
-          {ownNext ? null : (
-            <NextHere
-              next={stepNext(told, above, done)}
-              entered={told?.todo !== undefined && told.todo.do !== toldNow?.todo?.do}
-              done={done.status === 'done'}
-              onGo={onGo}
-              onRate={() => toTab('good')}
-              doneWhen={step.doneWhen}
-              after={next}
-            />
-          )}
-          {children}
-          <p className={styles.attached}>
-            <StepAttached step={step.id} />
-          </p>
-          {progress.status === 'done' ? null : <NotNowOffer step={step} />}
-        </>
-      ),
-    },
+    { id: 'do', label: 'Do this', content: <DoThis {...props} progress={progress} /> },
     { id: 'room', label: 'In the room', content: <Room step={step} /> },
     {
       id: 'good',
@@ -111,27 +72,7 @@ export function StepFrame({ step, title, tab, onTab, findings, onGo, guide, ownN
       supportName={support?.name ?? ''}
       place={`step ${place} of ${support?.steps.length ?? 1}`}
       title={title}
-      actions={
-        <>
-          {progress.status === 'done' ? (
-            <StatusMark status={open > 0 ? 'doneOpen' : 'done'} words={doneWords(open)} />
-          ) : (
-            <StatusMark status={progress.status} />
-          )}
-          <StepAttached step={step.id} head />
-          {previous ? (
-            <Button look="link" small onPress={() => go(previous.page)}>
-              <span className="vh">Previous: </span>← {words(previous.title)}
-            </Button>
-          ) : null}
-          {next ? (
-            <Button look="link" small onPress={() => go(next.page)}>
-              <span className="vh">Next: </span>
-              {words(next.title)} →
-            </Button>
-          ) : null}
-        </>
-      }
+      actions={<StepActions step={step} status={progress.status} open={openIn(step.id, findings)} />}
       guide={guide}
     >
       <WaitingNote step={step} />
@@ -139,6 +80,72 @@ export function StepFrame({ step, title, tab, onTab, findings, onGo, guide, ownN
         <Tabs label="Parts of this step" tabs={tabs} selected={tab} onSelect={onTab} />
       </div>
     </StepPage>
+  )
+}
+
+type Progress = ReturnType<typeof progressOf>
+
+/** The work of a step, with what to do now above it. */
+function DoThis(props: Props & { readonly progress: Progress }) {
+  const { step, onTab, findings, onGo, ownNext = false, children, progress } = props
+  const seen = usePlanView()
+  const today = todayHere()
+  const reader = useSharedScreen() ? 'board' : 'officer'
+  const toldNow = useMemo(() => stepTold(step.id, seen, today, reader), [step.id, seen, today, reader])
+  const { told, above, done } = useStill(step.id, { told: toldNow, above: findings, done: progress })
+  // The pressed button goes with its part: the focus moves to the part that comes.
+  const toTab = (to: string) => {
+    onTab(to)
+    focusField('[role="tab"][aria-selected="true"]')
+  }
+  return (
+    <>
+      <StillNews still={told?.says ?? null} now={toldNow?.says ?? null} />
+      {done.status === 'done' ? <DoneButOpen open={openIn(step.id, above)} onTab={toTab} /> : null}
+      {ownNext ? null : (
+        <NextHere
+          next={stepNext(told, above, done)}
+          entered={told?.todo !== undefined && told.todo.do !== toldNow?.todo?.do}
+          done={done.status === 'done'}
+          onGo={onGo}
+          onRate={() => toTab('good')}
+          doneWhen={step.doneWhen}
+          after={around(step.id).next}
+        />
+      )}
+      {children}
+      <p className={styles.attached}>
+        <StepAttached step={step.id} />
+      </p>
+      {progress.status === 'done' ? null : <NotNowOffer step={step} />}
+    </>
+  )
+}
+
+/** How far the step is, its comments and evidence, and the ways to the steps before and after it. */
+function StepActions({ step, status, open }: { step: Step; status: Progress['status']; open: number }) {
+  const words = useOwnWords()
+  const { previous, next } = around(step.id)
+  return (
+    <>
+      {status === 'done' ? (
+        <StatusMark status={open > 0 ? 'doneOpen' : 'done'} words={doneWords(open)} />
+      ) : (
+        <StatusMark status={status} />
+      )}
+      <StepAttached step={step.id} head />
+      {previous ? (
+        <Button look="link" small onPress={() => go(previous.page)}>
+          <span className="vh">Previous: </span>← {words(previous.title)}
+        </Button>
+      ) : null}
+      {next ? (
+        <Button look="link" small onPress={() => go(next.page)}>
+          <span className="vh">Next: </span>
+          {words(next.title)} →
+        </Button>
+      ) : null}
+    </>
   )
 }
 

@@ -44,8 +44,10 @@ export const plansChannels = {
    * The file that was last chosen to be brought in and turned out to be another plan, as a plan to open. Null: none.
    */
   'plans.openOther': channel(none, planEntry.nullable()),
-  /** Opens a plan; its records are then at `app://groundwork/plan/snapshot.json` (see Snapshot). */
-  /** `along`: with what was being typed in other files of the plan. */
+  /**
+   * Opens a plan, `along` with what was being typed in other files of it; its records are then at
+   * `app://groundwork/plan/snapshot.json` (see Snapshot).
+   */
   'plans.open': channel(
     z.strictObject({ key: z.string().max(200), along: z.boolean().optional() }),
     z.strictObject({ plan: z.string() }),

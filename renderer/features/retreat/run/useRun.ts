@@ -16,6 +16,7 @@ import { useFindings } from '../../../state/index.ts'
 import { oncePainted } from '../../../state/painted.ts'
 import { saveGathering } from '../gatherings.ts'
 import { type Clock, fastClock, realClock, useWatch } from './clock.ts'
+import { after, before } from './turns.ts'
 
 /** `table`: a copy of the plan at one of several tables, which keeps what is said there and begins nothing. */
 export type Mode = 'run' | 'dry' | 'check' | 'table'
@@ -49,40 +50,20 @@ const DRY = 10
 /** What a room is shown and what is running. It is in the plan, so that it goes on after a kill. */
 export function useRun(plan: Plan, asIs: Gathering, mode: Mode): Run {
   const dry = mode === 'dry'
+  const table = mode === 'table'
   const clock = useMemo(() => (dry ? fastClock(DRY) : realClock), [dry])
-  const [dryRan, setDryRan] = useState<Pick<Gathering, 'ran' | 'closedAt'>>({ ran: [], closedAt: undefined })
-  // A press counts at once: a second press must not begin the same part again before the plan has answered.
-  const [ahead, setAhead] = useState<Pick<Gathering, 'ran' | 'closedAt'> | null>(null)
-  const turn = useRef(0)
-  const g = dry ? { ...asIs, ...dryRan } : ahead ? { ...asIs, ...ahead } : asIs
+  const { gathering: g, keep, trouble } = useRan(asIs, dry)
   const standing = standingOf(g)
   const [view, show] = useState<View>(() => firstView(mode, standing))
   const [silenced, setSilenced] = useState(false)
   const [saving, setSaving] = useState<Shown['saving']>([])
-  const [trouble, setTrouble] = useState<string | null>(null)
   const watch = useWatch(standing.state === 'running' ? standing.row?.began : undefined, clock)
   const ms = watch?.ms ?? 0
-  const findings = useFindings()
-  const byStep = useMemo(() => Map.groupBy(findings, (f) => f.step), [findings])
-  const found = useCallback((step: string) => (byStep.get(step) ?? []).map((f) => f.says), [byStep])
+  const found = useFound()
   const time =
     standing.state === 'running' && standing.part && (mode === 'run' || dry)
       ? timeOfPart(standing.part, standing.row?.given, ms)
       : null
-
-  const keep = (ran: readonly RanRow[], closedAt?: string) => {
-    if (dry) return setDryRan({ ran, closedAt })
-    const mine = ++turn.current
-    setAhead({ ran, closedAt })
-    // The room sees the next screen first: what follows a change of a large plan takes more than a frame.
-    oncePainted(() => {
-      void saveGathering(g, { ran, closedAt: closedAt ?? null }).then((done) => {
-        setTrouble(done.ok ? null : done.error.says)
-        if (mine === turn.current) setAhead(null)
-      })
-    })
-  }
-  const table = mode === 'table'
   const begin = (part: string) => {
     if (!table) keep(ranOn(g.ran, ms, momentHere(clock.now()), part))
     show({ how: 'ask', part })
@@ -92,37 +73,17 @@ export function useRun(plan: Plan, asIs: Gathering, mode: Mode): Run {
     if (!table) keep(ranOn(g.ran, ms, now), now)
     show({ how: 'end' })
   }
-  const partOf = (name: string | undefined) => g.agenda.findIndex((p) => p.part === name)
-  const at = partOf(view.part ?? standing.part?.part)
-  const inPart = view.how === 'ask' || view.how === 'plan' || view.how === 'kept'
+  const at = { agenda: g.agenda, standing, view, table, screens: (part: Part) => screensOf(plan, part, found) }
   const next = () => {
-    const [first] = g.agenda
-    if (mode === 'check') return
-    if (view.how === 'end') return
-    if (standing.state === 'planned' && !(table && view.part)) return first && begin(first.part)
-    if (!inPart) return show({ how: 'ask', part: table ? view.part : standing.part?.part })
-    const part = g.agenda[at]
-    if (part === undefined) return
-    const screens = screensOf(plan, part, found)
-    const further = screens[screens.indexOf(view.how) + 1]
-    if (further !== undefined) return show({ how: further, part: part.part })
-    const follows = g.agenda[at + 1]
-    // A person who looked back comes forward again before anything new is begun.
-    if (at < standing.index && follows) return show({ how: 'ask', part: follows.part })
-    return follows ? begin(follows.part) : close()
+    const to = mode === 'check' ? null : after(at)
+    if (to === null) return
+    if ('begin' in to) begin(to.begin)
+    else if ('close' in to) close()
+    else show(to)
   }
   const back = () => {
-    if (mode === 'check') return
-    const here = table ? view.part : standing.part?.part
-    if (!inPart) return here ? show({ how: 'ask', part: here }) : undefined
-    const part = g.agenda[at]
-    if (part === undefined) return
-    const screens = screensOf(plan, part, found)
-    const before = screens[screens.indexOf(view.how) - 1]
-    if (before !== undefined) return show({ how: before, part: part.part })
-    const previous = g.agenda[at - 1]
-    if (previous) show({ how: screensOf(plan, previous, found).at(-1) ?? 'ask', part: previous.part })
-    else show({ how: 'agenda' })
+    const to = mode === 'check' ? null : before(at)
+    if (to !== null) show(to)
   }
   return {
     gathering: g,
@@ -143,6 +104,38 @@ export function useRun(plan: Plan, asIs: Gathering, mode: Mode): Run {
     close,
     saving: setSaving,
   }
+}
+
+type Ran = Pick<Gathering, 'ran' | 'closedAt'>
+
+/** The gathering with what has run of it so far. A dry run is kept here, and not in the plan. */
+function useRan(asIs: Gathering, dry: boolean) {
+  const [dryRan, setDryRan] = useState<Ran>({ ran: [], closedAt: undefined })
+  // A press counts at once: a second press must not begin the same part again before the plan has answered.
+  const [ahead, setAhead] = useState<Ran | null>(null)
+  const [trouble, setTrouble] = useState<string | null>(null)
+  const turn = useRef(0)
+  const gathering = dry ? { ...asIs, ...dryRan } : ahead ? { ...asIs, ...ahead } : asIs
+  const keep = (ran: readonly RanRow[], closedAt?: string) => {
+    if (dry) return setDryRan({ ran, closedAt })
+    const mine = ++turn.current
+    setAhead({ ran, closedAt })
+    // The room sees the next screen first: what follows a change of a large plan takes more than a frame.
+    oncePainted(() => {
+      void saveGathering(gathering, { ran, closedAt: closedAt ?? null }).then((done) => {
+        setTrouble(done.ok ? null : done.error.says)
+        if (mine === turn.current) setAhead(null)
+      })
+    })
+  }
+  return { gathering, keep, trouble }
+}
+
+/** What the findings say of a step. */
+function useFound(): (step: string) => readonly string[] {
+  const findings = useFindings()
+  const byStep = useMemo(() => Map.groupBy(findings, (f) => f.step), [findings])
+  return useCallback((step) => (byStep.get(step) ?? []).map((f) => f.says), [byStep])
 }
 
 /** After a kill the room is shown the question of the part that runs. */

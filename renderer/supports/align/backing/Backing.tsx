@@ -1,5 +1,6 @@
 import { useEffect, useMemo, useState } from 'react'
 import { dayInWords, earliestOf } from '../../../../shared/days/index.ts'
+import { wholeTitle } from '../../../../shared/domain/describe.ts'
 import type { RecordOf } from '../../../../shared/domain/kinds/index.ts'
 import type { Plan } from '../../../../shared/domain/plan.ts'
 import { countedGoals, goalCalled, goalNumber } from '../../../../shared/figures/goal-sentence.ts'
@@ -183,7 +184,7 @@ function firstCell(plan: Plan, links: Links, { goals, policies, at, first }: Tab
 function GoalHead({ goal }: { goal: Goal }) {
   return (
     <span data-record={`goal/${goal.id}`}>
-      <span className="supno">{goalNumber(usePlanView(), goal.id)}</span> {goal.title || 'Goal without a title'}
+      <span className="supno">{goalNumber(usePlanView(), goal.id)}</span> {wholeTitle('goal', goal)}
     </span>
   )
 }

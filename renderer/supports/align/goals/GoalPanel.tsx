@@ -1,3 +1,4 @@
+import { wholeTitle } from '../../../../shared/domain/describe.ts'
 import { groupName } from '../../../../shared/domain/group-names.ts'
 import type { RecordOf } from '../../../../shared/domain/kinds/index.ts'
 import { policyInSentence } from '../../../../shared/domain/policy-name.ts'
@@ -173,7 +174,7 @@ function Head({ goal, place, goals, onGoal, onAdd, called, title, standing }: He
           more={() =>
             goals.map((g) => ({
               id: g.id,
-              label: `${goalNumber(plan, g.id) ?? '–'} ${g.title || 'Goal without a title'}`,
+              label: `${goalNumber(plan, g.id) ?? '–'} ${wholeTitle('goal', g)}`,
               act: () => onGoal(g.id),
             }))
           }

@@ -1,3 +1,4 @@
+import { wholeTitle } from '../../../../shared/domain/describe.ts'
 import { set } from '../../../../shared/domain/state.ts'
 import { bySort } from '../../../../shared/figures/goal-sentence.ts'
 import { counted } from '../../../../shared/words/index.ts'
@@ -26,7 +27,7 @@ function LooseMeasures() {
   const goals = bySort(plan.all('goal'))
   return bySort(plan.all('measure').filter((m) => plan.get('goal', m.goal) === undefined)).map((m) => {
     const values = plan.all('value').filter((v) => v.measure === m.id).length
-    const name = m.short ?? 'Measure without a name'
+    const name = wholeTitle('measure', m)
     return (
       <div key={m.id} data-record={`measure/${m.id}`}>
         <p>
@@ -36,7 +37,7 @@ function LooseMeasures() {
         {goals.length > 0 ? (
           <Pick
             label={`The goal that “${name}” measures`}
-            choices={goals.map((g) => ({ id: g.id, title: g.title ?? 'Goal without a title' }))}
+            choices={goals.map((g) => ({ id: g.id, title: wholeTitle('goal', g) }))}
             value={null}
             onChange={(goal) => putUnder(m.id, goal)}
           />

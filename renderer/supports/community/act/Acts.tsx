@@ -81,7 +81,6 @@ const After = ({ record: a }: Props) => (
 
 const actLines = declare<'act'>({
   kind: 'act',
-  title: (a) => a.title?.trim() || 'Action without a title',
   fields: (a) => [
     'title',
     'way',

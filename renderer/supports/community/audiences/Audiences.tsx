@@ -1,4 +1,5 @@
 import { onRough } from '../../../../shared/days/index.ts'
+import { wholeTitle } from '../../../../shared/domain/describe.ts'
 import { kinds, type RecordOf } from '../../../../shared/domain/kinds/index.ts'
 import { engagementOf } from '../../../../shared/rules/community.ts'
 import { DataTable, readableField } from '../../../components/index.ts'
@@ -15,8 +16,6 @@ import styles from '../community.module.css'
 
 type Audience = RecordOf<'audienceGroup'>
 type Props = LineProps<'audienceGroup'>
-
-const nameOf = (a: Audience): string => a.name?.trim() || 'Audience without a name'
 
 function Cells({ record: a }: Props) {
   if (useSharedScreen()) return null
@@ -53,7 +52,6 @@ function Below({ record: a }: Props) {
 
 const audienceLines = declare<'audienceGroup'>({
   kind: 'audienceGroup',
-  title: nameOf,
   fields: ['name', 'caresAbout', 'stance', 'influence', 'trusts'],
   Cells,
   Below,
@@ -101,7 +99,7 @@ function Standing({ of }: { of: readonly Audience[] }) {
     .filter((l) => of.some((a) => a.stance !== undefined && a.influence === l.value))
     .toReversed()
   const unsaid = of.filter((a) => a.stance === undefined || a.influence === undefined)
-  const names = (list: readonly Audience[]) => list.map(nameOf)
+  const names = (list: readonly Audience[]) => list.map((a) => wholeTitle('audienceGroup', a))
   return (
     <>
       {stances.length > 0 ? (

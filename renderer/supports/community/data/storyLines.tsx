@@ -89,7 +89,6 @@ function Picture({ measure, link = false }: { measure: string | undefined; link?
 /** One story: the sentence as it is read today, beside the measure on which it rests. */
 export const storyLines = declare<'story', Around>({
   kind: 'story',
-  title: (story) => story.title?.trim() || 'Story without a title',
   fields: [
     'title',
     'measure',

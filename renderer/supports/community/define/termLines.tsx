@@ -1,4 +1,4 @@
-import type { RecordOf } from '../../../../shared/domain/kinds/index.ts'
+import { wholeTitle } from '../../../../shared/domain/describe.ts'
 import type { TermUse } from '../../../../shared/rules/term-uses.ts'
 import { counted } from '../../../../shared/words/index.ts'
 import { type Status, StatusMark } from '../../../components/index.ts'
@@ -67,7 +67,7 @@ function After({ record: term, with: uses }: Props) {
   const use = uses.get(term.id)
   return (
     <>
-      <section className={styles.part} aria-label={`Where “${nameOf(term)}” is used`}>
+      <section className={styles.part} aria-label={`Where “${wholeTitle('term', term)}” is used`}>
         <h3>Where it is used</h3>
         {use && use.places.length > 0 ? (
           <Places use={use} />
@@ -80,12 +80,9 @@ function After({ record: term, with: uses }: Props) {
   )
 }
 
-const nameOf = (term: RecordOf<'term'>): string => term.term?.trim() || 'Term without a name'
-
 /** One word: what it means and is not, where it is used and in which languages. */
 export const termLines = declare<'term', Uses>({
   kind: 'term',
-  title: nameOf,
   fields: [
     'term',
     'status',

@@ -1,4 +1,5 @@
 import { dayInWords, roughInWords } from '../../../../shared/days/index.ts'
+import { wholeTitle } from '../../../../shared/domain/describe.ts'
 import type { RecordOf } from '../../../../shared/domain/kinds/index.ts'
 import { engagementOf } from '../../../../shared/rules/community.ts'
 import { promiseOf } from '../../../../shared/rules/rhythm.ts'
@@ -55,7 +56,7 @@ export function Met({ audiences, onAdd }: { audiences: readonly Audience[]; onAd
         <tbody>
           {rows.map(({ audience, rhythm }) => {
             const stand = standWords(rhythm, today)
-            const name = audience.name?.trim() || 'Audience without a name'
+            const name = wholeTitle('audienceGroup', audience)
             return (
               <tr key={audience.id} data-record={`audienceGroup/${audience.id}`}>
                 <th scope="row" className={styles.wrap}>

@@ -77,7 +77,6 @@ function After({ record: engaged }: Props) {
 
 export const engagementLines = declare<'engagement'>({
   kind: 'engagement',
-  title: (e) => e.title?.trim() || 'Engagement without a title',
   fields: ['title', 'date', 'type', 'came', 'toldThem', 'audiences', 'missing', 'heard', 'done', 'questions'],
   Cells,
   Below,

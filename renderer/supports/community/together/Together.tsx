@@ -1,4 +1,5 @@
 import { onRough } from '../../../../shared/days/index.ts'
+import { wholeTitle } from '../../../../shared/domain/describe.ts'
 import type { RecordOf } from '../../../../shared/domain/kinds/index.ts'
 import { engagementOf } from '../../../../shared/rules/community.ts'
 import { stepTold } from '../../../../shared/rules/news/step-news.ts'
@@ -53,7 +54,7 @@ export function Together() {
             label="Speaking with"
             choices={[
               { id: EVERYONE, title: 'Every audience' },
-              ...all.map((a) => ({ id: a.id, title: a.name?.trim() || 'Audience without a name' })),
+              ...all.map((a) => ({ id: a.id, title: wholeTitle('audienceGroup', a) })),
             ]}
             value={one?.id ?? EVERYONE}
             onChange={(id) => void go('community', id === EVERYONE ? {} : { audience: id })}

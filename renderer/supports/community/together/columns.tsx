@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react'
 import { byDay, roughInWords } from '../../../../shared/days/index.ts'
+import { wholeTitle } from '../../../../shared/domain/describe.ts'
 import type { KindName, RecordOf } from '../../../../shared/domain/kinds/index.ts'
 import { storyOf } from '../../../../shared/figures/story.ts'
 import { isAdopted, watchedUses } from '../../../../shared/rules/term-uses.ts'
@@ -130,7 +131,7 @@ export function Narrate({ audience }: { audience: Audience }) {
             key={s.id}
             kind="story"
             id={s.id}
-            title={s.title?.trim() || 'Story without a title'}
+            title={wholeTitle('story', s)}
             mark={printable ? null : <StatusMark status="atRisk" words="Not printed" />}
           >
             <p>{printable ? shortened(text) : why}</p>
@@ -191,7 +192,7 @@ export function Act({ audience }: { audience: Audience }) {
           key={a.id}
           kind="act"
           id={a.id}
-          title={a.title?.trim() || 'Action without a title'}
+          title={wholeTitle('act', a)}
           mark={
             <StatusMark
               status={marks[a.status ?? ''] ?? 'notBegun'}

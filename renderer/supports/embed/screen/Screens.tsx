@@ -1,4 +1,5 @@
 import { dayInWords } from '../../../../shared/days/index.ts'
+import { wholeTitle } from '../../../../shared/domain/describe.ts'
 import { kinds, type RecordOf } from '../../../../shared/domain/kinds/index.ts'
 import { isAnswered, lookBackDay, screenLacks } from '../../../../shared/rules/screened.ts'
 import { compareKeys, listed } from '../../../../shared/words/index.ts'
@@ -75,7 +76,7 @@ function Lacks({ record: screen }: Props) {
 
 const head = {
   label: 'What is screened',
-  of: (s: Screen) => s.title?.trim() || 'Screen without a title',
+  of: (s: Screen) => wholeTitle('equityScreen', s),
   under: (s: Screen) => label('type', s.type) ?? 'No kind yet',
 }
 

@@ -1,3 +1,4 @@
+import { wholeTitle } from '../../../../shared/domain/describe.ts'
 import type { RecordOf } from '../../../../shared/domain/kinds/index.ts'
 import { Button } from '../../../components/index.ts'
 import { declare } from '../../../records/list/declared.ts'
@@ -23,7 +24,7 @@ interface Props {
 /** One dimension with its groups; what "adds up" means is said beside it. */
 export function OneDimension({ dimension, dimensions, groups, all, list, open }: Props) {
   const { id } = dimension
-  const name = dimension.name || 'Category without a name'
+  const name = wholeTitle('dimension', dimension)
   const isOpen = open.openId === id
   const close = () => open.close(id)
   return (

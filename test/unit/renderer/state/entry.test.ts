@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { cleanText } from '../../../../renderer/state/clean.ts'
+import { cleanText } from '../../../../renderer/state/cleanText.ts'
 import { saveWords } from '../../../../renderer/state/save.ts'
 import { readEntry, writeEntry } from '../../../../shared/domain/entry.ts'
 import { readFigure, readMoney } from '../../../../shared/words/index.ts'
