@@ -169,7 +169,7 @@ export const reviewOverdue = eachOf('promise-overdue/review', 'departmentCommitm
       ],
       field: 'reviewDate',
       says: `The commitment from ${small(departmentNamed(plan, department))} was due for review on ${dayInWords(c.reviewDate)}.`,
-      do: 'Look at its measure with the lead, note what you agree under “Check-ins and slips”, and set the next date.',
+      do: 'Look at its measure with the lead, note what was agreed under “Check-ins and slips”, and set the next date.',
     },
   ]
 })
