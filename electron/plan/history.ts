@@ -97,6 +97,16 @@ export function originOf(plan: PlanFile, log: LogName, command: string): string 
 }
 
 /**
+ * A command as History names it. What was brought in from a file and taken back at once has many records of several
+ * kinds, of which the first would say nothing: it is named by the import.
+ */
+function labelInHistory(plan: PlanFile, log: LogName, command: string, changes: readonly Change[]): string {
+  const origin = originOf(plan, log, command)
+  const began = origin === command ? '' : labelOf(plan, log, plan.reader.ofCommand(log, origin))
+  return began.startsWith('bring in ') ? `${readCommand(command).verb} “${began}”` : labelOf(plan, log, changes)
+}
+
+/**
  * The name of an entry in one of the district's own fields: its record and the field's name, since the entry has
  * neither.
  */
@@ -128,7 +138,7 @@ function entryOfCommand(
   const told = changes.toSorted((a, b) => rank(b) - rank(a))
   return {
     command,
-    label: labelOf(plan, log, changes),
+    label: labelInHistory(plan, log, command, changes),
     author: session?.author ?? '',
     device: session?.device ?? '',
     at: first.at,

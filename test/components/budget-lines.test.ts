@@ -209,7 +209,7 @@ test('a comment on one of many lines is opened by its year, and the year that la
   await w.page.keyboard.press('Escape')
   await expect(year).toContainText('2027–28')
   await expect(w.page.getByText('15 of 46 lines')).toBeVisible()
-  await w.page.getByRole('button', { name: 'Lines of 2028–29, which is short of most' }).press('Enter')
+  await w.page.getByRole('button', { name: 'Go to the lines of 2028–29' }).press('Enter')
   await expect(year).toContainText('2028–29')
   await keys.seen('going to the year that lacks most')
 })

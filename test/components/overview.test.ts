@@ -25,7 +25,7 @@ describe('the overview', () => {
     await expect(w.page.getByRole('main')).not.toContainText('%')
     await expect(w.page.getByRole('main')).toContainText(/^Where we standMake a briefingOne of eight goals is on track/)
     await expect(rows.nth(2).getByRole('cell').last()).toHaveText(
-      'After the step above: goal “Advanced and career…” has no adopted policy linked to it.',
+      'Also: goal “Advanced and career…” has no adopted policy linked to it.',
     )
     const next = w.page.getByRole('region', { name: 'Next useful step' })
     await expect(next).toContainText('“Students come to school and feel that they belong” has no adopted policy')

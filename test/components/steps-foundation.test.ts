@@ -284,7 +284,7 @@ describe('every step', () => {
     await open('Officer')
     await keys.tabTo('Mark it “not now”')
     await keys.press('Enter')
-    await expect(keys.focused()).toHaveAccessibleName('Why not now')
+    await expect(keys.focused()).toHaveAccessibleName('Why not now, and when you will look again')
     await keys.type('The posting waits for the budget vote.')
     await keys.press('Tab')
     await expect.poll(() => first('stepState').reason).toBe('The posting waits for the budget vote.')

@@ -97,6 +97,13 @@ describe('an officer in Denver with the state’s files', () => {
     expect(must(plan.snapshot()).undo).toBe('bring in 32 values')
     must(plan.undo())
     expect(must(plan.snapshot()).redo).toBe('bring in 32 values')
+    const told = must(plan.history({ record: null, limit: 4 })).map((e) => e.label)
+    expect(told).toEqual([
+      'undo “bring in 32 values”',
+      'redo “bring in 32 values”',
+      'undo “bring in 32 values”',
+      'bring in 32 values',
+    ])
   })
 
   it('brings the same file a second time and changes nothing', async () => {

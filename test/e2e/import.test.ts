@@ -68,8 +68,11 @@ test('an officer brings in mathematics for Denver by keyboard alone, takes it ba
   await heading(app, 'Which groups match?')
   await axe(app, 'groups')
   await keepPicture(app.page, '5-groups')
+  await expect(
+    page.getByText(/^Matched by name\. \d+ names? in the file match(es)? none of the plan’s groups: add/),
+  ).toBeVisible()
   await tabTo(app, /Native American is/)
-  await press(app, 'Enter', 'End', 'ArrowUp', 'Enter')
+  await press(app, 'Enter', 'Home', 'ArrowDown', 'Enter')
   await expect(page.getByRole('button', { name: /Add “Native American” to the plan/ })).toBeVisible()
   await tabTo(app, /^\s*Continue/)
   await press(app, 'Enter')

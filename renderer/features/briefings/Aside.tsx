@@ -149,7 +149,7 @@ export function WhatIsMissing({ missing, board, onForm }: MissingProps) {
   const own = useOwnWords()
   return (
     <section>
-      <h2>What is missing</h2>
+      <h2>What is missing or does not fit</h2>
       {missing.length === 0 ? (
         <p className="mid">{board ? 'Nothing a board usually asks for.' : 'Nothing.'}</p>
       ) : (

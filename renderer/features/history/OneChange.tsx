@@ -51,7 +51,7 @@ export function OneChange({ entry }: { entry: HistoryEntry }) {
   return (
     <aside ref={panel} className={styles.one} aria-label="The chosen change" data-region="guide" tabIndex={-1}>
       <p className="small mid">
-        {momentDay(entry.at)}, {timeWords(entry.at)} · {entry.author}, {entry.device}
+        {momentDay(entry.at)}, {timeWords(entry.at)} · {entry.author}, on the computer “{entry.device}”
       </p>
       <h2>{capital(heard(entry.label))}</h2>
       {entry.private ? <p className="small mid">Private: it stays on this laptop.</p> : null}

@@ -5,7 +5,7 @@ export const page: PageDeclaration = {
   title: 'History',
   rail: 'none',
   sort: 3,
-  also: 'delete for good / remove for good / what was removed / changes / what changed / who changed it / bring back',
+  also: 'delete for good / remove for good / what was removed / changes / what changed / who changed it / bring back / what was deleted, to undo it',
   key: 'H',
   load: async () => (await import('./History.tsx')).History,
 }

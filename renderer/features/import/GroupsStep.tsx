@@ -1,3 +1,4 @@
+import { useState } from 'react'
 import { wholeTitle } from '../../../shared/domain/describe.ts'
 import type { ImportDraft } from '../../../shared/import/draft.ts'
 import type { GroupChoice } from '../../../shared/import/groups/of-whom.ts'
@@ -16,8 +17,8 @@ const OUT = '\u0000out'
 const NEW = '\u0000new'
 const NO_GROUPS = 'The plan has no groups yet, so those of the file are added. A group you leave out is not brought in.'
 const ALL_MATCHED = 'A group you leave out is not brought in, and the preview says so.'
-const notMatched = (out: number): string =>
-  `${counted(out, 'name', 'names')} in the file ${out === 1 ? 'is' : 'are'} set to “Leave out”, so their figures stay out. Add to the plan what it should have, or say which group is meant.`
+const notMatched = (n: number): string =>
+  `${counted(n, 'name in the file matches', 'names in the file match')} none of the plan’s groups: add ${n === 1 ? 'it' : 'each'}, say which group is meant, or leave it out. What is left out is not brought in.`
 const keyOf = (c: GroupChoice): string | null =>
   c.to === 'group' ? c.id : c.to === 'new' ? NEW : c.to === 'out' ? OUT : null
 
@@ -28,9 +29,11 @@ export function GroupsStep({ draft }: { draft: ImportDraft }) {
     const choice: GroupChoice = key === OUT ? { to: 'out' } : key === NEW ? { to: 'new' } : { to: 'group', id: key }
     answer({ groups: new Map(draft.groups).set(inFile, choice) })
   }
-  // Groups that need an answer come first, then those that a person may have to answer for.
-  const asked = [...draft.groups].toSorted(([, a], [, b]) => first(a) - first(b))
-  const out = asked.filter(([inFile, { to }]) => to === 'out' && inFile !== '').length
+  // Groups that need an answer come first, then those that stay out; an answer moves none from under the pointer.
+  const [begun] = useState(() => [...draft.groups].toSorted(([, a], [, b]) => first(a) - first(b)))
+  const place = (name: string): number => begun.findIndex(([inFile]) => inFile === name) >>> 0
+  const asked = [...draft.groups].toSorted(([a], [b]) => place(a) - place(b))
+  const out = begun.filter(([inFile, { to }]) => to === 'out' && inFile !== '').length
   return (
     <StepHead lead={groups.length === 0 ? NO_GROUPS : `Matched by name. ${out === 0 ? ALL_MATCHED : notMatched(out)}`}>
       <Rows

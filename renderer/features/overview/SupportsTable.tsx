@@ -67,7 +67,7 @@ function SupportRow({ support, plan, findings, others }: Props & { readonly supp
   const reasons = `reasons-${support.id}`
   const here = (f: Finding) => supportOf(f.step)?.id === support.id
   const gravest = others.find(here)
-  // The one that holds it back most is named above already: the next one is called the next one.
+  // The one that holds it back most is named above already: here stands what does so besides it.
   const most = findings.find(here)
   const above = most !== undefined && !others.includes(most)
   return (
@@ -96,7 +96,7 @@ function SupportRow({ support, plan, findings, others }: Props & { readonly supp
           {above && !gravest ? 'The next step above' : null}
           {gravest ? (
             <Button look="link" small onPress={() => goToFinding(gravest)}>
-              {above ? `After the step above: ${small(held(gravest.says))}` : held(gravest.says)}
+              {above ? `Also: ${small(held(gravest.says))}` : held(gravest.says)}
             </Button>
           ) : null}
         </td>

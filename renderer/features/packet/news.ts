@@ -83,7 +83,9 @@ export function packetSize(pages: number | undefined, parts: number, missing: nu
       ? ''
       : `${capital(countInWords(pages))} ${plural(pages, 'page', 'pages')} in ${countInWords(parts)} ${plural(parts, 'part', 'parts')}.`
   const lacks =
-    missing === 0 ? '' : `${capital(countInWords(missing))} ${plural(missing, 'thing is', 'things are')} missing in it.`
+    missing === 0
+      ? ''
+      : `${capital(countInWords(missing))} ${plural(missing, 'thing in it is missing or does', 'things in it are missing or do')} not fit.`
   return [long, lacks].filter((w) => w !== '').join(' ')
 }
 

@@ -23,7 +23,9 @@ export const formsOf = memo((word: string): readonly string[] => {
 })
 
 const little = new Set(
-  'a an the of to for in on at my our your that this is are be how do does i we and or with out make'.split(' '),
+  'a an the of to for in on at my our your that this is are be how do does i we and or with out make something'.split(
+    ' ',
+  ),
 )
 /** Words without those that carry nothing; all of them where nothing else is left. */
 export function bearing(words: readonly string[]): readonly string[] {

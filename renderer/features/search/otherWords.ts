@@ -9,7 +9,10 @@ import { sameTopics } from '../../../shared/import/subject/topics.ts'
  */
 const spoken: readonly (readonly [RegExp, readonly string[]])[] = [
   [/\battendance\b|\b(miss|skip)\w* (school|class)\b|\bdays missed\b/, ['absen', 'attend']],
-  [/\bdiscipline\b|\bbehaviou?r\b|\bwrite[- ]?ups?\b/, ['suspen', 'suspend', 'expel', 'referr', 'days lost']],
+  [
+    /\bdiscipline\b|\bexpel\w*|\bexpuls\w*|\bkicked out\b|\bbehaviou?r\b|\bwrite[- ]?ups?\b/,
+    ['suspen', 'suspend', 'expel', 'referr', 'days lost'],
+  ],
   [/\bclimate\b|\bwelcom\w*|\bsafety\b/, ['belong', 'safe', 'heard']],
   [/\badvanced (classes|courses)\b|\bhonors\b|\b(ap|ib)\b|\bgifted\b/, ['advanced', 'honors', 'gifted', 'accelerated']],
   [/\bdiplomas?\b|\bfinish\w* (high )?school\b/, ['graduat']],

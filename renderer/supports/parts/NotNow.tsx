@@ -28,7 +28,7 @@ export function WaitingNote({ step }: { step: Step }) {
       >
         This step is marked “not now”. Nothing else waits for it.
       </Banner>
-      <LongTextField kind="stepState" id={id} field="reason" label="Why not now" />
+      <LongTextField kind="stepState" id={id} field="reason" label="Why not now, and when you will look again" />
     </div>
   )
 }

@@ -9,7 +9,7 @@ import {
   reasonOf,
   type ShownFigure,
 } from '../../figures/figure.ts'
-import { gapWords } from '../../figures/gap.ts'
+import { type Gap, gapWords } from '../../figures/gap.ts'
 import type { MeasureRow, MeasureView } from '../../figures/measure-view.ts'
 import { asTitle, countInWords, figureWords, saysWhatTheyDo, sentence, small } from '../../words/index.ts'
 import { isPast, nothingNewer } from '../aged.ts'
@@ -247,7 +247,7 @@ function inEnglish(
       ? `${who} ${phrase} ${year}.`
       : `${view.title}${things || isNamed(view, lead.of) ? '' : `: ${lead.of.plain}`} ${year}.`,
     lead.own && lead.gap
-      ? `That ${is} ${gapWords({ ...lead.gap, trend: null }, view.reference?.inSentence ?? '')}.`
+      ? `That ${is} ${gapToFamilies(view, lead.gap, phrase !== '')}.`
       : '',
     was ? `In ${yearInWords(was.year)} the figure was ${tell(was)}.` : '',
     aim ? aimWords(aim.year, tell(aim)) : '',
@@ -269,6 +269,19 @@ function inEnglish(
     says: says.filter((w) => w !== '').join(' '),
     under: from === '' ? '' : `${view.title}. ${from}`,
   }
+}
+
+/**
+ * "37.4 fewer of 100 than among White students": the page counts out of a hundred, and a family knows no points. Who is
+ * counted stands beside the year or below, and is not said again here.
+ */
+function gapToFamilies({ reference, rows }: MeasureView, gap: Gap, ofHundred: boolean): string {
+  const who = rows.find((r) => r.isReference)?.of.plain ?? reference?.inSentence ?? ''
+  const plain = gapWords({ ...gap, trend: null }, who)
+  if (!ofHundred || gap.form !== 'points') return plain
+  return plain
+    .replace(/ points? (behind|below) /, ' fewer of 100 than among ')
+    .replace(/ points? (ahead of|above) /, ' more of 100 than among ')
 }
 
 /** Whether a measure of one group has it in its own name: “Black share in advanced courses”. */
@@ -306,7 +319,7 @@ const inUnits = (figure: string, unit: MeasureView['unit']): string =>
 
 /** The group a figure represents, if there is room for only one of a goal's groups. */
 export const furthest = (groups: number, is: 'is' | 'was' = 'is'): string =>
-  `Of ${countInWords(groups)} groups that this goal is for, it ${is} the one furthest behind.`
+  `Of the ${countInWords(groups)} groups in this goal, this one ${is} furthest behind.`
 
 /** "For all students it is 43 of 100 (40 in 2023–24)."; where none is printed, why. */
 function beside(row: MeasureRow, year: string, is: 'is' | 'was', tell: Rounds, bare: Rounds): string {

@@ -117,7 +117,7 @@ describe('in English', () => {
     expect(keys).toEqual([
       {
         figure: '15.4 of 100',
-        says: 'students with disabilities meet grade 3 reading expectations (2025–26). That is 40.4 points behind White students. In 2023–24 the figure was 14.6 of 100. The aim for 2028–29 is 30.0 of 100. For Hispanic students it is 31.9 of 100 (27.4 in 2023–24). For all students it is 43.9 of 100 (41.2 in 2023–24).',
+        says: 'students with disabilities meet grade 3 reading expectations (2025–26). That is 40.4 fewer of 100 than among White students. In 2023–24 the figure was 14.6 of 100. The aim for 2028–29 is 30.0 of 100. For Hispanic students it is 31.9 of 100 (27.4 in 2023–24). For all students it is 43.9 of 100 (41.2 in 2023–24).',
       },
     ])
     expect(words(plan)).toContain('"Grade 3 reading. Source: State assessment file.')

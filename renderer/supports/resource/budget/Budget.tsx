@@ -126,7 +126,7 @@ export function Budget({ step, params, findings, onGo }: StepBody) {
                   setYear(worst)
                 }}
               >
-                Lines of {yearInWords(worst)}, which is short of most
+                Go to the lines of {yearInWords(worst)}
               </Button>
             </>
           )}

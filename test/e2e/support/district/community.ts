@@ -107,9 +107,9 @@ async function act(p: Pen): Promise<void> {
     await p.name('Who gives the answer', messenger)
   }
   for (const [way, title, owner] of [
-    ['affirms', 'Thank the schools in which most children read well', 'Superintendent'],
-    ['counters', 'Show each school’s share of money by need', 'Chief Financial Officer'],
-    ['transforms', 'Ask families into lessons twice a year', 'Chief of Schools'],
+    ['strengthens', 'Thank the schools in which most children read well', 'Superintendent'],
+    ['answers', 'Show each school’s share of money by need', 'Chief Financial Officer'],
+    ['brings people together', 'Ask families into lessons twice a year', 'Chief of Schools'],
   ] as const) {
     await p.go('Answer concerns and act')
     await p.push(`Add an action that ${way}`)

@@ -150,7 +150,7 @@ export function penFor(app: App): Pen {
       }
       await h.press('Tab')
       await expect(main.getByRole('tab', { name: new RegExp(`${rated.length} of ${rated.length}`) })).toBeVisible()
-      await expect(main.getByText(/^Done(, \d+ findings? open)?$/), `${step} is done`).toBeVisible()
+      await expect(main.getByText(/^(Done|Filled in, \d+ findings? open)$/), `${step} is done`).toBeVisible()
     },
   }
   return pen

@@ -47,6 +47,7 @@ test('a question that a district person asks leads to the page that answers it',
   expect(first('money that ends')).toEqual(['Money by year'])
   expect(first('what changed')).toEqual(['History'])
   expect(first('who changed this')).toEqual(['History'])
+  expect(first('undo something I deleted')).toEqual(['History'])
   // How long ago is asked on the page itself.
   for (const sought of ['what changed since last week', 'what changed this month', 'changes since September 1'])
     expect(first(sought), sought).toEqual(['History'])

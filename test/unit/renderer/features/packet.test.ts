@@ -157,7 +157,7 @@ it('a packet says how long it is and what its documents lack before anybody read
   expect(lacks.map((m) => [m.document, m.says])).toEqual([
     ['progress', 'Goal 1 has no owner, measure and status update.'],
   ])
-  expect(packetSize(33, 3, lacks.length)).toBe('33 pages in three parts. One thing is missing in it.')
+  expect(packetSize(33, 3, lacks.length)).toBe('33 pages in three parts. One thing in it is missing or does not fit.')
   expect(packetSize(undefined, 3, 0)).toBe('')
   expect(missingInPacket(plan, request, '2026-12-15'), 'its meeting is over').toEqual([])
 })

@@ -133,7 +133,7 @@ test('a measure and a student group are found by other words for them, before wh
   expect(found('absent')).toEqual(['abs', 'b'])
   for (const sought of ['truancy', 'absenteeism', 'attendance', 'miss school'])
     expect(found(sought), sought).toEqual(['abs'])
-  expect(found('discipline')).toEqual(['sus'])
+  for (const sought of ['discipline', 'expelled', 'kicked out']) expect(found(sought), sought).toEqual(['sus'])
   expect(found('ELA')).toEqual(['g3'])
   expect(found('grade 8 mathematics')).toEqual(['g8'])
   expect(found('third grade literacy')).toEqual(['g3'])
