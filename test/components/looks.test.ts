@@ -61,6 +61,8 @@ test('axe finds nothing in Find with its whole list, nor in a menu whose verbs s
   await main.getByRole('button', { name: /^Goals/ }).click()
   const gone = w.page.getByRole('menuitem', { name: /^Remove for good… +Erases it from History too/ })
   await expect(gone).toBeVisible()
+  // The eight goals, what is done with this one, and its removal are told apart.
+  await expect(w.page.getByRole('menu').getByRole('separator')).toHaveCount(2)
   expect(await violations(w.page)).toEqual([])
   await w.page.keyboard.press('Escape')
 })
@@ -221,6 +223,9 @@ test('in the widest window what is to be done now is read in short lines, and an
   const money = await see('Money by year', 1920)
   const row = money.getByRole('row', { name: /^Equity Data Analyst/ })
   expect((await box(row.getByRole('rowheader'))).width).toBeLessThan(800)
+  const briefings = await see('Briefings', 1920)
+  const purpose = briefings.getByRole('textbox', { name: 'Purpose' })
+  expect((await box(purpose)).width).toBeGreaterThan(380)
   const overview = await see('Overview', 1920)
   const align = overview.getByRole('row', { name: /^1 Align/ })
   expect((await box(align)).height).toBeLessThan(40)
@@ -255,6 +260,13 @@ test('with words twice as large in 640 px all words of a page can be brought int
     const main = await see(title, 640)
     await main.getByRole('heading', { level: 1 }).first().waitFor()
     for (const words of await cutWords(w.page)) found.push(`${title}: ${words}`)
+  }
+  for (const opens of ['Control+k', '?']) {
+    await w.page.keyboard.press(opens)
+    const dialog = await box(w.page.getByRole('dialog'))
+    expect(dialog.x + dialog.width, `what ${opens} opens`).toBeLessThanOrEqual(640)
+    await w.page.keyboard.press('Escape')
+    await w.page.getByRole('dialog').waitFor({ state: 'detached' })
   }
   await w.page.evaluate(() => (document.documentElement.style.fontSize = ''))
   expect(found).toEqual([])
