@@ -64,6 +64,12 @@ test('axe finds nothing in Find with its whole list, nor in a menu whose verbs s
   // The eight goals, what is done with this one, and its removal are told apart.
   await expect(w.page.getByRole('menu').getByRole('separator')).toHaveCount(2)
   expect(await violations(w.page)).toEqual([])
+  // In the reader's own colors what can't be done differs from what can.
+  await w.page.emulateMedia({ forcedColors: 'active' })
+  const ink = (name: string) =>
+    w.page.getByRole('menuitem', { name, exact: true }).evaluate((e) => getComputedStyle(e).color)
+  expect(await ink('Move up')).not.toBe(await ink('Move down'))
+  await w.page.emulateMedia({ forcedColors: null })
   await w.page.keyboard.press('Escape')
 })
 
@@ -261,6 +267,12 @@ test('with words twice as large in 640 px all words of a page can be brought int
     await main.getByRole('heading', { level: 1 }).first().waitFor()
     for (const words of await cutWords(w.page)) found.push(`${title}: ${words}`)
   }
+  // The time line is drawn for the room that it has, and not made small.
+  const clock = (await see('Overview', 640)).getByRole('img', { name: /^Time line of who will still be here/ })
+  await clock.waitFor()
+  expect(
+    await clock.evaluate((e) => e.getBoundingClientRect().width / (e as SVGSVGElement).viewBox.baseVal.width),
+  ).toBeGreaterThan(1.9)
   for (const opens of ['Control+k', '?']) {
     await w.page.keyboard.press(opens)
     const dialog = await box(w.page.getByRole('dialog'))
