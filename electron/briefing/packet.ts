@@ -209,6 +209,6 @@ const notesOf = (parts: readonly Part[]): string[] => [
     ),
   ),
   ...(parts.some((p) => p.t === 'outside')
-    ? ['The file does not say of itself that it is accessible, since it holds pages from outside.']
+    ? ['The file does not claim to be accessible, since it has pages from outside.']
     : []),
 ]

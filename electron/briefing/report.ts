@@ -117,7 +117,7 @@ export function packetReport(model: DocumentModel, found: Checked, parts: readon
     ...(outside
       ? [
           '',
-          'Since it holds parts from outside, the file does not say of itself that it is accessible (PDF/UA) or for an archive (PDF/A). What follows holds for its other parts.',
+          'Since it holds parts from outside, the file does not claim to be accessible (PDF/UA) or fit for an archive (PDF/A). What follows holds for its other parts.',
         ]
       : []),
     ...said.slice(2),

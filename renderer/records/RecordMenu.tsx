@@ -70,13 +70,18 @@ export function RecordMenu({ kind, id, name, list, sorted = false, all, addSelec
         act: () => void move(kind, now, id, 1, all),
       },
     ]
-    return [
-      ...(typeof more === 'function' ? more() : (more ?? [])),
+    const [first, ...others]: readonly MenuEntry[] = [
       ...(sorted ? moves : []),
       ...(hangsItself.has(kind) ? [] : attachedEntries({ kind, id })),
       { id: 'history', label: 'History', act: () => void go('history', { kind, record: id }) },
+    ]
+    return [
+      ...(typeof more === 'function' ? more() : (more ?? [])),
+      ...(first ? [{ ...first, begins: true }] : []),
+      ...others,
       {
         id: 'remove',
+        begins: true,
         label: `Remove ${spoken(planNow(), kind, id)}`,
         hint: 'You can bring it back from History.',
         keys: 'Delete',

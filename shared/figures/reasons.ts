@@ -16,7 +16,7 @@ const notes: Readonly<Record<Reason, (floor: number, of: Counted) => string>> = 
     of.unit === 'count' && ofThings(of)
       ? '“What is counted not given” means the plan does not say whether this is a number of people. It is not printed.'
       : of.unit === 'count'
-        ? `“Group size not given” means the plan does not say of how many ${peopleWords(of.people).many} the figure is a part. It is not printed.`
+        ? `“Group size not given” means the plan does not say how many ${peopleWords(of.people).many} are in the group. It is not printed.`
         : `“No count given” means we do not know how many ${peopleWords(of.people).many} the figure is about. It is not printed.`,
   notReported: () => '“Not reported” means the source says it has no figure.',
   notNumber: () => '“Not a number” means that what was typed can’t be read as a figure.',

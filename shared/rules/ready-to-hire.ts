@@ -364,7 +364,7 @@ function terms(plan: Plan): Groundwork {
     all.length === 0
       ? 'No terms are entered.'
       : all.every((t) => t.status === undefined)
-        ? 'The plan does not say of any term whether its definition was adopted.'
+        ? 'For no term does the plan say whether its definition was adopted.'
         : 'No term is entered with an adopted definition.'
   return {
     id: 'terms',

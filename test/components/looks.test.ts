@@ -61,7 +61,15 @@ test('axe finds nothing in Find with its whole list, nor in a menu whose verbs s
   await main.getByRole('button', { name: /^Goals/ }).click()
   const gone = w.page.getByRole('menuitem', { name: /^Remove for good… +Erases it from History too/ })
   await expect(gone).toBeVisible()
+  // The eight goals, what is done with this one, and its removal are told apart.
+  await expect(w.page.getByRole('menu').getByRole('separator')).toHaveCount(2)
   expect(await violations(w.page)).toEqual([])
+  // In the reader's own colors what can't be done differs from what can.
+  await w.page.emulateMedia({ forcedColors: 'active' })
+  const ink = (name: string) =>
+    w.page.getByRole('menuitem', { name, exact: true }).evaluate((e) => getComputedStyle(e).color)
+  expect(await ink('Move up')).not.toBe(await ink('Move down'))
+  await w.page.emulateMedia({ forcedColors: null })
   await w.page.keyboard.press('Escape')
 })
 
@@ -221,6 +229,9 @@ test('in the widest window what is to be done now is read in short lines, and an
   const money = await see('Money by year', 1920)
   const row = money.getByRole('row', { name: /^Equity Data Analyst/ })
   expect((await box(row.getByRole('rowheader'))).width).toBeLessThan(800)
+  const briefings = await see('Briefings', 1920)
+  const purpose = briefings.getByRole('textbox', { name: 'Purpose' })
+  expect((await box(purpose)).width).toBeGreaterThan(380)
   const overview = await see('Overview', 1920)
   const align = overview.getByRole('row', { name: /^1 Align/ })
   expect((await box(align)).height).toBeLessThan(40)
@@ -255,6 +266,19 @@ test('with words twice as large in 640 px all words of a page can be brought int
     const main = await see(title, 640)
     await main.getByRole('heading', { level: 1 }).first().waitFor()
     for (const words of await cutWords(w.page)) found.push(`${title}: ${words}`)
+  }
+  // The time line is drawn for the room that it has, and not made small.
+  const clock = (await see('Overview', 640)).getByRole('img', { name: /^Time line of who will still be here/ })
+  await clock.waitFor()
+  expect(
+    await clock.evaluate((e) => e.getBoundingClientRect().width / (e as SVGSVGElement).viewBox.baseVal.width),
+  ).toBeGreaterThan(1.9)
+  for (const opens of ['Control+k', '?']) {
+    await w.page.keyboard.press(opens)
+    const dialog = await box(w.page.getByRole('dialog'))
+    expect(dialog.x + dialog.width, `what ${opens} opens`).toBeLessThanOrEqual(640)
+    await w.page.keyboard.press('Escape')
+    await w.page.getByRole('dialog').waitFor({ state: 'detached' })
   }
   await w.page.evaluate(() => (document.documentElement.style.fontSize = ''))
   expect(found).toEqual([])

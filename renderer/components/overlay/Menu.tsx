@@ -1,5 +1,5 @@
-import { type KeyboardEvent, type ReactNode, useRef, useState } from 'react'
-import { Menu as AriaMenu, MenuItem as AriaMenuItem, Popover } from 'react-aria-components'
+import { Fragment, type KeyboardEvent, type ReactNode, useRef, useState } from 'react'
+import { Menu as AriaMenu, MenuItem as AriaMenuItem, Popover, Separator } from 'react-aria-components'
 import { said } from '../../state/spoken.ts'
 import { buttonClass } from '../button/Button.tsx'
 import { Icon } from '../icons/Icon.tsx'
@@ -12,6 +12,8 @@ export interface MenuEntry {
   readonly hint?: string
   readonly keys?: string
   readonly disabled?: boolean
+  /** A rule is drawn above it: another sort of verbs begins. */
+  readonly begins?: boolean
   readonly act: () => void
 }
 
@@ -82,17 +84,20 @@ function Opened({ button, entries, first, onClose }: OpenedProps) {
         onClose={onClose}
         onAction={(key) => entries.find((e) => e.id === key)?.act()}
       >
-        {entries.map((entry) => (
-          <AriaMenuItem key={entry.id} id={entry.id} textValue={said(entry.label)} className={styles.item}>
-            {entry.hint ? (
-              <span>
-                {entry.label} <small className={styles.hint}>{entry.hint}</small>
-              </span>
-            ) : (
-              entry.label
-            )}
-            {entry.keys ? <kbd>{entry.keys}</kbd> : null}
-          </AriaMenuItem>
+        {entries.map((entry, i) => (
+          <Fragment key={entry.id}>
+            {entry.begins && i > 0 ? <Separator className={styles.rule} /> : null}
+            <AriaMenuItem id={entry.id} textValue={said(entry.label)} className={styles.item}>
+              {entry.hint ? (
+                <span>
+                  {entry.label} <small className={styles.hint}>{entry.hint}</small>
+                </span>
+              ) : (
+                entry.label
+              )}
+              {entry.keys ? <kbd>{entry.keys}</kbd> : null}
+            </AriaMenuItem>
+          </Fragment>
         ))}
       </AriaMenu>
     </Popover>

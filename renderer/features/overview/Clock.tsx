@@ -24,7 +24,7 @@ export function Clock() {
           What will last
         </Button>
       </h2>
-      {/* With less room all of it gets smaller, so that it stays on the first screen; policies are on the step’s page. */}
+      {/* With a little less room all of it gets smaller, so that it stays on the first screen; policies are on the step’s page. */}
       <Picture draw={(width) => tenureClock(tenure, screenTheme, width, { counted: true, policies: [] })} least={640} />
       <p className="small">{beforeAndAfter(tenure)}</p>
     </section>

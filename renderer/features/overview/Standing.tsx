@@ -11,6 +11,7 @@ import { useTour } from '../../state/tour.ts'
 import { useOwnWords } from '../../state/useOwnWords.ts'
 import { tourSteps } from '../tour/steps.ts'
 import { aimOfOne } from './aim.ts'
+import { begunNews } from './begun.ts'
 import { Clock } from './Clock.tsx'
 import { Conditions } from './Conditions.tsx'
 import { DueSoon } from './DueSoon.tsx'
@@ -27,7 +28,8 @@ const MOST = 1
 /** Everything here depends on the rules or on as much work: it comes with the second paint. */
 export function Standing({ findings }: { findings: readonly Finding[] }) {
   const plan = usePlanView()
-  const next = nextStep(usePlanOfSteps(), findings, (id) => pageOf(id) !== undefined)
+  const whole = usePlanOfSteps()
+  const next = nextStep(whole, findings, (id) => pageOf(id) !== undefined)
   // While the tour runs it is the only one that says what to do.
   const tour = useTour()
   const led = tour?.on === true && tourSteps(plan, tour).some((s) => !s.done)
@@ -35,7 +37,7 @@ export function Standing({ findings }: { findings: readonly Finding[] }) {
   const others = next?.why === 'blocker' && !led ? without(findings, next.finding) : findings
   return (
     <>
-      <News plan={plan} />
+      <News plan={plan} whole={whole} />
       {next && !led ? <Next next={next} /> : null}
       <div className={styles.parts}>
         <div className={styles.side}>
@@ -60,16 +62,14 @@ export function Standing({ findings }: { findings: readonly Finding[] }) {
  * The news, in the documents' own words: how every goal is doing, and how much of the worst year's money is secured.
  * A reader who stops here has seen each goal in one of the counts.
  */
-function News({ plan }: { plan: Plan }) {
+function News({ plan, whole }: { plan: Plan; whole: Plan }) {
   const today = todayHere()
   const [counted = '', others] = goalNews(plan)
   const money = moneyNews(plan, moneyByYear(plan, today), today)
-  if (counted === '' && money === null) return null
+  const told = counted !== '' || money !== null
   return (
     <div className={styles.news}>
-      <p>
-        {counted} {aimOfOne(plan, today)} {money ?? others}
-      </p>
+      <p>{told ? `${counted} ${aimOfOne(plan, today)} ${money ?? others ?? ''}` : begunNews(whole)}</p>
       {others && money !== null ? <p className={styles.others}>{others}</p> : null}
     </div>
   )

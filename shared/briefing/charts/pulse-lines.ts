@@ -69,6 +69,9 @@ export function pulseLines(pulses: readonly Pulse[], theme: ChartTheme, width = 
     )
   })
   const foot = TOP + pulseMarks.length * ROW + 14
+  // Where two months have no room side by side, the last is a line lower.
+  const lower = months.length > 1 && right - left < 16 * theme.scale ? theme.scale * 1.4 : 0
+  const height = foot + lower + 8
   const ends = months.flatMap((p, i) =>
     i === 0 || i === months.length - 1
       ? [
@@ -78,7 +81,7 @@ export function pulseLines(pulses: readonly Pulse[], theme: ChartTheme, width = 
               ...label,
               fill: theme.soft,
               x: x(i),
-              y: foot,
+              y: i === 0 ? foot : foot + lower,
               'text-anchor': i === 0 && months.length > 1 ? 'start' : i === 0 ? 'middle' : 'end',
             },
             monthInWords(p.month ?? ''),
@@ -88,7 +91,7 @@ export function pulseLines(pulses: readonly Pulse[], theme: ChartTheme, width = 
   )
   const told = (p: Pulse, field: (typeof pulseMarks)[number]['field']) => String(figure(p, field) ?? 'Not given')
   return {
-    svg: node('svg', { width, height: foot + 8, viewBox: `0 0 ${width} ${foot + 8}` }, ...rows, ...ends),
+    svg: node('svg', { width, height, viewBox: `0 0 ${width} ${height}` }, ...rows, ...ends),
     short: 'Lines of the monthly pulse, 1 low to 5 high.',
     long: pulseMarks.map((m) => `${m.label}: ${months.map((p) => told(p, m.field)).join(', ')}`),
     table: {

@@ -29,6 +29,8 @@ const worn: readonly (readonly [RegExp, string])[] = [
   [/\b(?:in|the|a|this|each|vacant) posts?\b/i, 'position, role'],
   [/\bticks?\b/i, 'check mark'],
   [/\bno word of\b/i, 'not a word of'],
+  [/\bnot say of\b/i, 'does not say how many, whether, that'],
+  [/\b(?:what|nothing) falls\b/i, 'what happens, nothing is planned'],
   [/\bwhere it is so\b|\bas it stands\b|\bbeyond doubt\b/i, 'plain words'],
   [/\b(?:colour|grey|neighbour|cancelled|licence|centre|programme)s?\b|\bafterwards\b/i, 'American spelling'],
 ]

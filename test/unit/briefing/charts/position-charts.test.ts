@@ -199,4 +199,13 @@ describe('the pulse', () => {
     // The five middle lines, and none between January and March.
     expect(svgText(svg).match(/<line /g)).toHaveLength(5)
   })
+
+  it('writes its last month a line lower where two have no room side by side', () => {
+    const pulses = ['2025-06-01', '2026-11-01'].map((month, i) => ({ id: `p${i}`, month, budget: 3 }))
+    const rows = (width: number) => {
+      const months = svgText(pulseLines(pulses, documentTheme, width).svg).match(/<text[^>]*>(June|November) /g) ?? []
+      return new Set(months.map((text) => / y="([\d.]+)"/.exec(text)?.[1])).size
+    }
+    expect([rows(560), rows(280)]).toEqual([1, 2])
+  })
 })

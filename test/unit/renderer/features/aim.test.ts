@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
 import { aimOfOne } from '../../../../renderer/features/overview/aim.ts'
+import { begunNews } from '../../../../renderer/features/overview/begun.ts'
 import { planWith, reading } from '../../../support/plan.ts'
 
 const DAY = '2026-11-28'
@@ -11,4 +12,16 @@ test('whoever has just written one goal reads on Overview from where to where it
   const two = [...one.goal, { id: 'second', title: 'Algebra 1 by grade 9' }]
   expect(aimOfOne(planWith({ ...one, goal: two }), DAY)).toBe('')
   expect(aimOfOne(planWith({ ...one, value: [] }), DAY)).toBe('')
+})
+
+test('whoever has no goal yet reads on Overview how many steps are started', () => {
+  const district = { id: 'district', name: 'Cedar Bluff Schools' }
+  const policy = [{ id: 'p', title: 'Educational equity' }]
+  expect(begunNews(planWith({ district: [district] }))).toBe('This plan is new: none of its 31 steps is started yet.')
+  expect(begunNews(planWith({ district: [district], policy }))).toBe(
+    'One of 31 steps is started; no goal is written yet.',
+  )
+  expect(begunNews(planWith({ district: [{ ...district, enrollment: 4000 }], policy }))).toBe(
+    'Two of 31 steps are started; no goal is written yet.',
+  )
 })
