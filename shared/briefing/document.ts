@@ -75,6 +75,11 @@ export interface Figure {
   readonly width?: number
   /** The picture drawn for a slide, with type for the back of a room. Left out: the slide has its table or its sentence alone. */
   readonly large?: { readonly svg: string; readonly words: readonly WordsOn[]; readonly width: number }
+  /**
+   * Its place among the pictures that one is drawn in because of its height. Those that share a page have one caption, above
+   * the first of them, and one key, below the last. Left out: it is whole.
+   */
+  readonly part?: { readonly no: number; readonly of: number }
   /** The meaning of its kinds of marks, below it. */
   readonly key: readonly {
     readonly how:

@@ -14,7 +14,7 @@ import {
   TextRun,
   WidthType,
 } from 'docx'
-import type { Block, Cell, DocumentModel, Figure, Table as TableBlock } from '../../../shared/briefing/document.ts'
+import type { Block, Cell, DocumentModel, Figure, Row, Table as TableBlock } from '../../../shared/briefing/document.ts'
 import { roomForWords } from '../../../shared/briefing/parts/longest-word.ts'
 import { small } from '../../../shared/words/index.ts'
 import type { Drawing } from './dots.ts'
@@ -158,7 +158,8 @@ export class Writer {
       case 'side':
         return [
           ...(block.status === null ? [] : [saidOf('CoverLabel', statusRuns(block.status.mark, block.status.word))]),
-          ...block.under.map((u) => said('Note', u)),
+          // A status at the foot of a page and its day on the next would be read as two things.
+          ...block.under.map((u) => said('Note', u, {}, true)),
           said('Normal', block.text),
         ]
       case 'table':
@@ -223,7 +224,12 @@ export class Writer {
     const at = (i: number) => ({
       ...(columns[i]?.align === 'right' && { alignment: AlignmentType.END }),
     })
-    const pad = { left: points(side), right: points(side) }
+    // Beside a figure at the right edge of its column, a word at the left edge of the next would read as one with it.
+    const isBesideFigure = (i: number) => columns[i]?.align !== 'right' && columns[i - 1]?.align === 'right'
+    const padOf = (i: number) => ({
+      left: points(isBesideFigure(i) ? 2 * side + 2 : side),
+      right: points(i === columns.length - 1 ? 0 : side),
+    })
     const head = new TableRow({
       tableHeader: true,
       cantSplit: true,
@@ -232,7 +238,7 @@ export class Writer {
           new TableCell({
             width: { size: widths[i] ?? 0, type: WidthType.DXA },
             borders: below(10, colours.ink),
-            margins: pad,
+            margins: padOf(i),
             verticalAlign: 'bottom',
             children: [
               new Paragraph({ style: many ? 'NarrowHead' : 'CellHead', children: headRuns(c.head), ...at(i) }),
@@ -241,18 +247,20 @@ export class Writer {
       ),
     })
     const body = rows.map(
-      (r) =>
+      (r, k) =>
         new TableRow({
-          cantSplit: r.cells.every((c) => c.text.length < mostWhole),
+          cantSplit: isWhole(r),
           children: r.cells.map(
             (c, i) =>
               new TableCell({
                 ...{
                   width: { size: widths[i] ?? 0, type: WidthType.DXA },
                   borders: below(4, colours.rule),
-                  margins: pad,
+                  margins: padOf(i),
                 },
-                children: cellOf(c, many ? 'NarrowText' : 'CellText', r.strong === true, at(i), write === true),
+                children: cellOf(c, many ? 'NarrowText' : 'CellText', {
+                  ...{ strong: r.strong === true, at: at(i), tall: write === true, keepNext: staysWithNext(rows, k) },
+                }),
               }),
           ),
         }),
@@ -292,12 +300,32 @@ const headRuns = (head: string): TextRun[] => {
 /** The most letters of a cell whose row may not break across pages. */
 const mostWhole = 1200
 
+const isWhole = (row: Row): boolean => row.cells.every((c) => c.text.length < mostWhole)
+
+/** The rows that begin or end a page with others of their table: a lone one reads as another table, as in print. */
+const leastRows = 3
+
+/** True for a row that may not end a page: three rows are together at both ends, and what belongs to a row stays with it. */
+function staysWithNext(rows: readonly Row[], i: number): boolean {
+  const [row, next] = [rows[i], rows[i + 1]]
+  if (row === undefined || next === undefined || !isWhole(row) || !isWhole(next)) return false
+  return i < leastRows - 1 || i >= rows.length - leastRows || next.under === true
+}
+
 function cellOf(
   { text, how, status, lang }: Cell,
   style: string,
-  strong: boolean,
-  at: { readonly alignment?: (typeof AlignmentType)[keyof typeof AlignmentType] },
-  tall: boolean,
+  {
+    strong,
+    at,
+    tall,
+    keepNext,
+  }: {
+    readonly strong: boolean
+    readonly at: { readonly alignment?: (typeof AlignmentType)[keyof typeof AlignmentType] }
+    readonly tall: boolean
+    readonly keepNext: boolean
+  },
 ): Paragraph[] {
   const look: Look = {
     ...(strong && { bold: true }),
@@ -311,6 +339,7 @@ function cellOf(
         style,
         children: status !== undefined && i === 0 ? statusRuns(status, part) : runs(part, look),
         ...(isFromRight(part) ? { bidirectional: true } : at),
+        ...(keepNext && { keepNext }),
         ...(tall && { spacing: { before: points(7), after: points(7) } }),
       }),
   )

@@ -49,8 +49,12 @@ export function runs(text: string, { lang, ...look }: Look = {}): TextRun[] {
 }
 
 /** A paragraph of words in one of the document's styles. */
-export const said = (style: string, text: string, look: Look = {}): Paragraph =>
-  new Paragraph({ style, children: runs(text, look), ...(isFromRight(text) && { bidirectional: true }) })
+export const said = (style: string, text: string, look: Look = {}, keepNext = false): Paragraph =>
+  new Paragraph({
+    ...{ style, children: runs(text, look) },
+    ...(isFromRight(text) && { bidirectional: true }),
+    ...(keepNext && { keepNext }),
+  })
 
 /** A paragraph of several runs. */
 export const saidOf = (style: string, children: readonly ParagraphChild[]): Paragraph =>

@@ -1,6 +1,6 @@
 import type { MeasureView } from '../../figures/measure-view.ts'
 import { asTitle, figureWords, goalNumbers, small, withNumber } from '../../words/index.ts'
-import { figureOf } from '../charts/figure.ts'
+import { figureOf, inParts } from '../charts/figure.ts'
 import {
   gapsIn,
   type HeatColumn,
@@ -69,11 +69,10 @@ export function whoIsBehind(ctx: Context): Block[] {
         : `the main measures of ${small(goalNumbers(part.flatMap((c) => numbers.get(c.view) ?? [])))}`
   const ahead = aheadWords(columns)
   const says = stepWords(columns.flatMap(gapsIn))
-  const figures = pages.map(({ columns: part, rows }, i): Figure => {
-    const isMore = pages[i - 1]?.columns[0] === part[0]
+  const figures = pages.map(({ columns: part, rows }): Figure => {
     const steps = new Set(part.flatMap(gapsIn).map(stepOf))
     return figureOf(heatMap(part, rows, documentTheme), {
-      caption: `How far each group is behind in the latest year of ${ofWhich(part)}${isMore ? ', continued' : ''}${ahead}`,
+      caption: `How far each group is behind in the latest year of ${ofWhich(part)}${ahead}`,
       of: heatFigures(part, rows),
       key: [
         ...(steps.has('near') ? [{ how: 'sparse', says: says.near } as const] : []),
@@ -83,7 +82,8 @@ export function whoIsBehind(ctx: Context): Block[] {
       ],
     })
   })
-  const [first, ...more] = figures
+  const sameColumns = Map.groupBy(figures, (_, i) => pages[i]?.columns[0])
+  const [first, ...more] = [...sameColumns.values()].flatMap((own) => inParts(own, ahead))
   if (first === undefined) return []
   return [
     { t: 'keep', blocks: [{ t: 'heading', level: 2, text: 'Who is behind, and in what' }, first] },

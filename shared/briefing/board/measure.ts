@@ -7,7 +7,7 @@ import { leadRows, type MeasureRow, type MeasureView, unitWords } from '../../fi
 import { cameFrom, gapAtTarget, gapTurnedFrom, turnedFrom } from '../../figures/reading.ts'
 import { shortOfTarget } from '../../figures/short-of.ts'
 import { capital, figureWords, listed, saysWhatTheyDo, small } from '../../words/index.ts'
-import { figureOf } from '../charts/figure.ts'
+import { figureOf, inParts } from '../charts/figure.ts'
 import { barHeight, groupBars } from '../charts/group-bars.ts'
 import { type Chart, markedYear } from '../charts/model.ts'
 import { intoPages } from '../charts/pages.ts'
@@ -260,13 +260,14 @@ function charts(ctx: Context, view: MeasureView): Figure[] {
     key.push({ how: 'target', says: `Target, ${yearInWords(dated)}` })
   // Words for what is counted begin with the unit; a name alone has none.
   const caption = `${ctx.plan.get('measure', view.id)?.phrase?.trim() ? view.what : `${view.title}, ${unitWords[view.unit]}`}, ${yearInWords(view.latestYear ?? '')}`
-  return barsOf(view, whoHasTarget(ctx, view) !== '').map(([rows, chart], i) =>
+  const figures = barsOf(view, whoHasTarget(ctx, view) !== '').map(([rows, chart]) =>
     figureOf(chart, {
-      caption: i === 0 ? caption : `${caption}, continued`,
+      caption,
       of: rows.flatMap((r) => [...figuresOf(r, view), ...gapsOf(r, view)]),
       key,
     }),
   )
+  return inParts(figures)
 }
 
 const note = (parts: readonly string[], of: readonly GroupFigure[] = []): Block => ({

@@ -43,13 +43,17 @@ export function whoMisses(ctx: Context): Block[] {
   const told = ctx.goals.flatMap((g) => {
     const view = mainView(ctx, g)
     const { due, short } = view === undefined ? { due: [], short: [] } : comparedWithTargets(view)
-    return view?.latestYear && due.length > 0 ? [{ no: g.no, year: view.latestYear, due, short }] : []
+    if (!view?.latestYear || due.length === 0) return []
+    const isForMore = view.rows.filter((r) => r.own).length > due.length
+    return [{ no: g.no, year: view.latestYear, due, short, isForMore }]
   })
   if (ctx.goals.length < 2 || told.every((t) => t.short.length === 0)) return []
   const years = new Set(told.map((t) => t.year))
-  const said = told.map(({ no, year, due, short }) => {
+  const said = told.map(({ no, year, due, short, isForMore }) => {
     const all = short.length === due.length && due.length > 2 && due.every((d) => d.row.own)
-    const names = all ? `all ${countInWords(due.length)} that it is for` : listed(short.map((d) => d.row.of.plain))
+    const names = all
+      ? `all ${countInWords(due.length)} ${isForMore ? 'with a printed target' : 'that it is for'}`
+      : listed(short.map((d) => d.row.of.plain))
     return `goal ${no}${years.size > 1 ? ` (${yearInWords(year)})` : ''}, ${names || 'none'}`
   })
   const when = years.size === 1 ? yearInWords(told[0]?.year ?? '') : 'their latest year'

@@ -1,5 +1,5 @@
 import { type MeasureRow, type MeasureView, unitWords } from '../../figures/measure-view.ts'
-import { figureOf } from '../charts/figure.ts'
+import { figureOf, inParts } from '../charts/figure.ts'
 import { gapDepth, gapFigures, gapRowHeight, gapRows, gapYears, gapYearsOf } from '../charts/gap-years.ts'
 import { groupYears, isDotted, panelPages, panelRows, panelYears } from '../charts/group-years.ts'
 import { intoPages } from '../charts/pages.ts'
@@ -13,17 +13,18 @@ export function groupsOverTime(view: MeasureView): Block[] {
   if (years.length < 2 || rows.length === 0) return []
   const of = (part: readonly MeasureRow[]) => part.flatMap((r) => years.flatMap((y) => r.figures[y] ?? []))
   const total = view.rows.find((r) => r.isTotal)
-  return panelPages(rows, documentTheme).map((part, i) =>
+  const figures = panelPages(rows, documentTheme).map((part) =>
     figureOf(groupYears(view, part, years, documentTheme), {
-      caption: `${view.title}: ${unitWords[view.unit]} over the years${i === 0 ? '' : ', continued'}`,
+      caption: `${view.title}: ${unitWords[view.unit]} over the years`,
       of: [...of(part), ...(total ? of([total]) : [])],
       key: [
         { how: 'solid', says: 'The group' },
-        ...(total && part.some((r) => !r.isTotal) ? [{ how: 'line', says: total.name } as const] : []),
-        ...(of(part).some(isDotted) ? [{ how: 'dotted', says: 'No figure printed' } as const] : []),
+        ...(total && rows.some((r) => !r.isTotal) ? [{ how: 'line', says: total.name } as const] : []),
+        ...(of(rows).some(isDotted) ? [{ how: 'dotted', says: 'No figure printed' } as const] : []),
       ],
     }),
   )
+  return inParts(figures)
 }
 
 /** The distance of each group from the reference, year by year; nothing if only one year could be drawn. */
@@ -41,12 +42,12 @@ export function gapsOverTime(view: MeasureView, shown: readonly string[]): Block
     }),
   )
   const deep = gapDepth(view, years)
-  return intoPages(rows, (r) => gapRowHeight(r, documentTheme, deep)).map((part, i) =>
+  const figures = intoPages(rows, (r) => gapRowHeight(r, documentTheme, deep)).map((part) =>
     figureOf(gapYears(view, part, years, documentTheme), {
-      caption: `${view.title}: ${what} by year${i === 0 ? '' : ', continued'}`,
+      caption: `${view.title}: ${what} by year`,
       of: gapFigures(part, years),
       key: [
-        ...(part.some((r) => r.gaps[latest ?? ''] !== undefined)
+        ...(rows.some((r) => r.gaps[latest ?? ''] !== undefined)
           ? [{ how: 'solid', says: 'Latest year' } as const]
           : []),
         { how: 'grey', says: 'Years before' },
@@ -54,4 +55,5 @@ export function gapsOverTime(view: MeasureView, shown: readonly string[]): Block
       ],
     }),
   )
+  return inParts(figures)
 }

@@ -8,7 +8,7 @@ import { actionsAround, beforeAndAfter } from '../../rules/tenure-words.ts'
 import { inForce, isEnded } from '../../rules/unbacked-goal.ts'
 import { capital, compareTexts, countInWords, listed, plural, those } from '../../words/index.ts'
 import { type Context, roleOf } from '../board/context.ts'
-import { figureOf } from '../charts/figure.ts'
+import { figureOf, inParts } from '../charts/figure.ts'
 import { policyDaysInWords } from '../charts/policy-lanes.ts'
 import { policyPages, tenureClock } from '../charts/tenure-clock.ts'
 import { documentTheme } from '../charts/theme.ts'
@@ -107,16 +107,16 @@ function policyBlocks(ctx: Context, tenure: Tenure, drawn: boolean): Block[] {
   const said = (days: readonly PolicyDay[], none: string) => cell(policyDaysInWords(days, today), none)
   const caption = 'Policies and their days'
   const has = (some: typeof policies, done: boolean) => some.some((p) => p.days.some((d) => d.done === done))
-  const figures = (drawn ? policyPages(policies, documentTheme) : []).map((part, i) =>
+  const parts = (drawn ? policyPages(policies, documentTheme) : []).map((part) =>
     figureOf(tenureClock(tenure, documentTheme, 482, { onlyPolicies: true, policies: part }), {
-      caption: i === 0 ? `${caption} (1 and 2: readings; A: adoption; R: review due)` : `${caption}, continued`,
+      caption: `${caption} (1 and 2: readings; A: adoption; R: review due)`,
       key: [
-        ...(has(part, true) ? [{ how: 'black', says: 'Reached' } as const] : []),
-        ...(has(part, false) ? [{ how: 'outline', says: 'Ahead, or not recorded as reached' } as const] : []),
+        ...(has(policies, true) ? [{ how: 'black', says: 'Reached' } as const] : []),
+        ...(has(policies, false) ? [{ how: 'outline', says: 'Ahead, or not recorded as reached' } as const] : []),
       ],
     }),
   )
-  const [first, ...more] = figures
+  const [first, ...more] = inParts(parts)
   return [
     {
       t: 'keep',

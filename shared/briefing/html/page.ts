@@ -155,7 +155,7 @@ class PageWriter {
   }
 
   /** The picture by its name; all that it shows in words is its description, and one press away for who sees it. */
-  #picture({ caption, alt, long, svg, words: on, key, width = 482 }: Figure): string {
+  #picture({ caption, alt, long, svg, words: on, key, width = 482, part }: Figure): string {
     const id = `figure-${++this.#figure}`
     const drawn = svg
       .replace(
@@ -173,8 +173,9 @@ class PageWriter {
         '<svg ',
         `<svg role="img" aria-labelledby="${id}" aria-describedby="${id}-words" style="max-width:${Math.round(width * 1.6)}px" `,
       )
+    // A page for the web has no pages: pictures that go on with one another have one key, below the last.
     const legend =
-      key.length === 0
+      key.length === 0 || (part !== undefined && part.no < part.of)
         ? ''
         : `<ul class="key">${key.map((k) => `<li><span class="swatch ${k.how}"></span>${safe(k.says)}</li>`).join('')}</ul>`
     return `<figure><figcaption id="${id}">${words(caption)}</figcaption>${drawn}${legend}<details><summary>The picture in words</summary><div id="${id}-words">${long.length === 0 ? paragraph(alt) : list('plain', long)}</div></details></figure>`

@@ -17,7 +17,7 @@ import {
 import { capital, commas, compareKeys, dollars, fteWords, plural, withNumber } from '../../words/index.ts'
 import { type Context, contextOf, roleOf } from '../board/context.ts'
 import { beforeAfter, onPages, stopPanels } from '../charts/before-after.ts'
-import { figureOf } from '../charts/figure.ts'
+import { figureOf, inParts } from '../charts/figure.ts'
 import { documentTheme } from '../charts/theme.ts'
 import { quoted } from '../declared.ts'
 import type { Block, Drawn, Row } from '../document.ts'
@@ -150,17 +150,17 @@ const picture = (ctx: Context, stop: Stop): Block[] => {
   const panels = stopPanels(stop, (name) => ctx.write.line(name, 'If this source stops'))
   // If nothing depends on the source there is nothing to draw.
   if (panels.every((p) => p.rows.length === 0)) return []
-  return onPages(panels, documentTheme).map((page, i, { length }) => {
-    const has = (drawn: (r: (typeof page)[number]['rows'][number]) => boolean) => page.some((p) => p.rows.some(drawn))
-    return figureOf(beforeAfter(page, documentTheme), {
-      // If there are several, two are on a page: “continued” would be there twice.
-      caption: `With the source and without it${length === 1 ? '' : `, part ${i + 1} of ${length}`}`,
+  const has = (drawn: (r: (typeof panels)[number]['rows'][number]) => boolean) => panels.some((p) => p.rows.some(drawn))
+  const figures = onPages(panels, documentTheme).map((page) =>
+    figureOf(beforeAfter(page, documentTheme), {
+      caption: 'With the source and without it',
       key: [
         ...(has((r) => (r.after ?? 0) > 0) ? [{ how: 'solid', says: 'Without the source' } as const] : []),
         ...(has((r) => (r.before ?? 0) > (r.after ?? 0)) ? [{ how: 'missing', says: 'Lost' } as const] : []),
       ],
-    })
-  })
+    }),
+  )
+  return inParts(figures)
 }
 
 function years(stop: Stop): Block[] {

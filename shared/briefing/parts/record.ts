@@ -7,6 +7,7 @@ import type { Block } from '../document.ts'
 import { sayableFields } from '../sayable.ts'
 import { shortened } from '../text.ts'
 import type { Untold } from '../untold.ts'
+import { meetingDays } from './meeting-days.ts'
 import { besidesTable, isList, isLow, joinsTable, listTables, recordTable } from './record-tables.ts'
 import { hung } from './table.ts'
 
@@ -105,6 +106,9 @@ interface Called {
 /** Records that have no more than their name: the heading above says what they are. */
 function bareBlocks(ctx: Context, kind: Kind<Fields>, bare: readonly Called[]): Block[] {
   if (bare.length === 0) return []
+  const ids = bare.map((c) => c.u.record.id)
+  const days = kind.name === 'meeting' && ids.length > fewNames ? meetingDays(ctx, ids) : undefined
+  if (days !== undefined) return days
   const joined = joinsTable(
     ctx,
     kind,
@@ -156,7 +160,10 @@ function besideName(ctx: Context, kind: Kind<Fields>, { u, name, left }: Called,
   const fields = short === undefined && !known ? u.fields : left
   // A number would mean nothing: no page or list has it.
   const called = (known ? whose : short) ?? forWhom(ctx, u) ?? beginningOf(name) ?? kind.one
-  const { tables, others } = listTables(ctx, kind, u.record, fields, called)
+  const { tables, others: said } = listTables(ctx, kind, u.record, fields, called)
+  // The label has it already.
+  const others = said.filter((f) => f !== 'audienceGroup' || called !== forWhom(ctx, u))
+  if (others.length < said.length) ctx.told('why', u.record.id, 'audienceGroup')
   const lines = [...fieldsInWords(ctx, kind, u.record, others), ...ownWords(ctx, { kind: kind.name, id: u.record.id })]
   // A name that does not fit beside its words, and was printed before, is repeated above them.
   const paragraphs =

@@ -153,13 +153,19 @@ export function rhythms(ctx: Context): Block[] {
     blocks.push(
       table(
         'Meetings ahead',
-        [words('Date', 1.3), words('Who meets', 1), words('Packet due', 1.3), words('Note', 2)],
+        [
+          ...[words('Date', 1.3), words('Who meets', 1), words('Monitors', 1.3)],
+          ...[words('Packet due', 1.3), words('Note', 2)],
+        ],
         ahead.map((m): Row => {
+          const monitored = ctx.goals.filter((g) => m.monitors?.includes(g.goal.id))
+          if (monitored.length === m.monitors?.length) ctx.told('meeting', m.id, 'monitors')
           ctx.told('meeting', m.id, 'date', 'forum', 'packetDue', 'note')
           return {
             cells: [
               { text: m.date ? dayInWords(m.date) : '' },
               cell(choiceWords('meeting', 'forum', m.forum), 'Not given'),
+              cell(monitored.length === 0 ? '' : goalNumbers(monitored.map((g) => g.no))),
               cell(m.packetDue ? dayInWords(m.packetDue) : ''),
               cell(ctx.write.line(m.note, 'Meeting, note')),
             ],

@@ -124,11 +124,12 @@ describe('if a source stops on which many goals stand', () => {
     expect(first).toEqual([{ how: 'missing', says: 'Lost' }])
   })
 
-  it('says once of a picture in parts which part it is', () => {
+  it('says of a picture in parts that it goes on, which is left away where two share a page', () => {
     const pictures = blocks.flatMap((b) => (b.t === 'figure' ? [b] : []))
     expect(pictures.length).toBeGreaterThan(2)
-    for (const [i, { caption, alt, words }] of pictures.entries()) {
-      expect(caption).toBe(`With the source and without it, part ${i + 1} of ${pictures.length}`)
+    for (const [i, { caption, alt, words, part }] of pictures.entries()) {
+      expect(caption).toBe(`With the source and without it${i === 0 ? '' : ', continued'}`)
+      expect(part).toEqual({ no: i + 1, of: pictures.length })
       for (const said of [alt, JSON.stringify(words)]) expect(said).not.toMatch(/continued|part \d/)
     }
   })

@@ -122,6 +122,34 @@ it('writes lists, quarters and what was dropped so that nobody has to ask: where
   expect(said).not.toContain('hat it will become')
 })
 
+it('tells meetings by who met and by month, and of those to come which goals they monitor', () => {
+  const day = (forum: string, date: string, more: object = {}) => ({ id: `${forum}${date}`, forum, date, ...more })
+  const past = ['2026-01-12', '2026-01-26', '2026-02-09', '2025-12-08'].map((d) => day('board', d))
+  const plan = planWith({
+    goal: [{ id: 'a', title: 'Read well' }],
+    audienceGroup: [{ id: 'who', name: 'Residents' }],
+    why: [
+      {
+        id: 'w',
+        audienceGroup: 'who',
+        status: 'draft',
+        text: `We keep standards high. ${'And we say why. '.repeat(8)}`,
+      },
+    ],
+    meeting: [...past, day('cabinet', '2026-01-06'), day('board', '2027-01-25', { monitors: ['a'] })],
+  } as never)
+  const all = [...flat(fullPlan(plan, { ...asked(plan, 'plan'), readBy: 'board' }).model.blocks)]
+  expect(beside(all, 'Board, 2026')).toEqual(['January 12 and 26; February 9.'])
+  expect(beside(all, 'Board, 2025')).toEqual(['December 8.'])
+  expect(beside(all, 'Cabinet, 2026')).toEqual(['January 6.'])
+  const ahead = all.find((b) => b.t === 'table' && b.caption === 'Meetings ahead')
+  expect(ahead?.t === 'table' && ahead.rows.map((r) => r.cells.map((c) => c.text))).toEqual([
+    ['January 25, 2027', 'Board', 'Goal 1'],
+  ])
+  // What is beside its audience does not say its audience once more.
+  expect(JSON.stringify(all)).not.toContain('Audience: Residents')
+})
+
 it('says under the table of who is behind how to read times, too', () => {
   const group = (id: string, sort: number) => ({ id, name: id, sort, focus: true })
   const measure = { goal: 'g', unit: 'percent', people: 'children', yearKind: 'school', reference: 'All' }

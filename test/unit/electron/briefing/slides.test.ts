@@ -54,15 +54,27 @@ describe('the slides of the board briefing', () => {
   })
   const slide = (head: string) => pages.find((p) => p.trimStart().startsWith(head)) ?? ''
 
-  it('leave room between the caption of a table and its head, which else is read as its second line', async () => {
+  /** What is set on the slide with this head, and where. */
+  const setOn = async (head: string) => {
     const task = getDocument({ data: new Uint8Array(made.bytes), useSystemFonts: false, verbosity: 0 })
-    const at = pages.findIndex((p) => p.trimStart().startsWith('Every department'))
+    const at = pages.findIndex((p) => p.trimStart().startsWith(head))
     const { items } = await (await (await task.promise).getPage(at + 1)).getTextContent()
     await task.destroy()
-    const y = (words: string) =>
-      items.flatMap((i) => ('str' in i && i.str === words ? [i.transform[5] as number] : []))[0]
+    return (words: string, way: 4 | 5) =>
+      items.flatMap((i) => ('str' in i && i.str === words ? [i.transform[way] as number] : []))[0] ?? 0
+  }
+
+  it('have a figure at the end of its bar, and not behind the mark of a target far ahead', async () => {
+    const at = await setOn('Goal 1.')
+    const ends = ['15.7', '17.6', '30.0', '31.9', '33.9'].map((figure) => at(figure, 4))
+    expect(ends.every((x) => x > 0)).toBe(true)
+    expect(ends).toEqual(ends.toSorted((a, b) => a - b))
+  })
+
+  it('leave room between the caption of a table and its head, which else is read as its second line', async () => {
+    const at = await setOn('Every department')
     expect(
-      (y('Departments and the goals they have a part in, by goal number') ?? 0) - (y('Department') ?? 0),
+      at('Departments and the goals they have a part in, by goal number', 5) - at('Department', 5),
     ).toBeGreaterThan(24)
   })
 

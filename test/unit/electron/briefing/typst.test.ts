@@ -5,8 +5,9 @@ import { readFaces } from '../../../../electron/briefing/fonts.ts'
 import { readTemplates } from '../../../../electron/briefing/resources.ts'
 import { typesetter } from '../../../../electron/briefing/typst.ts'
 import { must } from '../../../../electron/plan/memory.ts'
-import type { Block } from '../../../../shared/briefing/document.ts'
+import type { Block, Figure } from '../../../../shared/briefing/document.ts'
 import { paperOf } from '../../../support/paper-of.ts'
+import { readPdf } from '../../../support/pdf.ts'
 
 /** A document is made, however its pages hang on each other. */
 
@@ -64,4 +65,51 @@ test('our own pages are made without asking where they stand, too', () => {
     { t: 'text', paragraphs: ['The last line.'] },
   ] as Block[]
   expect(must(layOut(setter, paperOf(blocks), { logo: null, simple: false }, new Map())).pages).toBe(2)
+})
+
+describe('a picture that is drawn in three because of its height', () => {
+  const setter = typesetter(readTemplates(), faceFiles)
+  const part = (no: number, high: number): Figure => ({
+    ...{
+      t: 'figure',
+      caption: no === 1 ? 'Over the years' : 'Over the years, continued',
+      alt: `Panel ${no}`,
+      long: [],
+    },
+    svg: `<svg xmlns="http://www.w3.org/2000/svg" width="482" height="${high}" viewBox="0 0 482 ${high}"><rect width="482" height="${high}" fill="#eee"/></svg>`,
+    key: [{ how: 'solid', says: 'The group' }],
+    part: { no, of: 3 },
+  })
+  /** How often its caption and its key stand on each page, with so many lines before it. */
+  async function onPages(before: number, high: number) {
+    const lines = Array.from({ length: before }, (_, i): Block => ({ t: 'text', paragraphs: [`Line ${i + 1}.`] }))
+    const blocks = [
+      ...lines,
+      ...[1, 2, 3].map((no) => part(no, high)),
+      { t: 'text', paragraphs: ['Below it.'] } as const,
+    ]
+    const { bytes } = must(layOut(setter, paperOf(blocks), { logo: null, simple: false }, new Map()))
+    const { pages } = await readPdf(bytes)
+    return pages
+      .map((text) => [text.match(/Over the years/g)?.length ?? 0, text.match(/The group/g)?.length ?? 0])
+      .filter(([captions]) => captions !== 0)
+  }
+
+  test('has one caption and one key on a page, and again on the next', async () => {
+    expect(await onPages(2, 150)).toEqual([[1, 1]])
+    expect(await onPages(12, 150)).toEqual([
+      [1, 1],
+      [1, 1],
+    ])
+    expect(await onPages(2, 400)).toEqual([
+      [1, 1],
+      [1, 1],
+      [1, 1],
+    ])
+  })
+
+  // A key that goes may not move its picture to the page before, where it would be called for again.
+  test.each(Array.from({ length: 12 }, (_, i) => 130 + 4 * i))('settles where it is %i points high', async (high) => {
+    for (const [captions, keys] of await onPages(25, high)) expect([captions, keys]).toEqual([1, 1])
+  })
 })

@@ -59,6 +59,21 @@ describe('the board briefing for Word', () => {
     expect(said.filter((text) => /\bgoals? \d/.test(text))).toEqual([])
   })
 
+  it('keeps rows together as print does: three at both ends of a table, a goal with its figures, a status with its day', () => {
+    const rowsIn = (t: string) => t.match(/<w:tr>[\s\S]*?<\/w:tr>|<w:tr [\s\S]*?<\/w:tr>/g)?.slice(1) ?? []
+    const holds = (xml: string | undefined) => xml?.includes('<w:keepNext/>') ?? false
+    const long = tables(body)
+      .map(rowsIn)
+      .filter((r) => r.length > 3)
+    expect(long.length).toBeGreaterThan(5)
+    for (const r of long) expect([0, 1, -3, -2, -1].map((i) => holds(r.at(i)))).toEqual([true, true, true, true, false])
+    const glance = long.find((r) => r.some((row) => row.includes('>5. Multilingual')))
+    const sixth = glance?.findIndex((row) => row.includes('>6. Advanced')) ?? 0
+    expect([0, 1, 2].map((i) => holds(glance?.[sixth + i]))).toEqual([true, true, false])
+    const owner = body.match(/<w:p>(?:(?!<\/w:p>)[\s\S])*>Owner: Director of Student Services<[\s\S]*?<\/w:p>/)?.[0]
+    expect(holds(owner)).toBe(true)
+  })
+
   it('gives each column the room of its longest word, and a year in a head a line of its own', () => {
     const heads = tables(body).flatMap((t) => t.match(/<w:tr>[\s\S]*?<\/w:tr>|<w:tr [\s\S]*?<\/w:tr>/)?.[0] ?? [])
     const years = heads.flatMap((h) => h.match(/<w:t[^>]*>[^<]*20\d\d–\d\d<\/w:t>/g) ?? [])
