@@ -282,10 +282,12 @@ export class Decision {
       return true
     }
     const isByTwoWays = target.is === 'unnamed' || this.#isFiner(target)
+    // A report card has all students: to withhold them hides nothing, but where they are so few that it may have none.
+    const isPublic = total !== undefined && (this.#own.get(total)?.n ?? 0) > 2 * this.#input.floor
     return (
       (isByTwoWays && this.#hideHelping(system, target, systemNow)) ||
       this.#hideBeside(system, target) ||
-      (total !== undefined && this.#open(total) && this.#hide(total))
+      (total !== undefined && !isPublic && this.#open(total) && this.#hide(total))
     )
   }
 
