@@ -76,14 +76,15 @@ export class Decision {
     }
     for (const ids of asked ? uncountedAlone(asked) : []) hideOne(ids)
     for (let ids = asked && sharesTold(asked); ids && hideOne(ids); ) ids = asked && sharesTold(asked)
-    for (const [union = '', ...parts] of fewInUnions(groups, this.#own, input.floor)) {
-      if (!isShown(this.cells.get(union)) && !input.printed?.has(union)) continue
+    const stands = (id: string) => isShown(this.cells.get(id)) || input.printed?.has(id) === true
+    const isTold = (id: string) => stands(id) || input.counted?.has(id) === true
+    for (const [union = '', ...parts] of fewInUnions(groups, this.#own, input.floor, isTold)) {
+      if (!stands(union)) continue
       const next = this.#open(union) ? union : this.#order.find((g) => parts.includes(g.id) && this.#open(g.id))?.id
       if (next) this.#hide(next)
     }
     for (const ids of fewInPieces(groups, this.#own, input.floor)) {
-      const stand = (id: string) => isShown(this.cells.get(id)) || input.printed?.has(id) === true
-      const next = ids.every(stand) ? ids.find((id) => this.#open(id)) : undefined
+      const next = ids.every(stands) ? ids.find((id) => this.#open(id)) : undefined
       if (next) this.#hide(next)
     }
     this.#editions = editionsOf(input, this.#own)
@@ -281,10 +282,12 @@ export class Decision {
       return true
     }
     const isByTwoWays = target.is === 'unnamed' || this.#isFiner(target)
+    // A report card has all students: to withhold them hides nothing, but where they are so few that it may have none.
+    const isPublic = total !== undefined && (this.#own.get(total)?.n ?? 0) > 2 * this.#input.floor
     return (
       (isByTwoWays && this.#hideHelping(system, target, systemNow)) ||
       this.#hideBeside(system, target) ||
-      (total !== undefined && this.#open(total) && this.#hide(total))
+      (total !== undefined && !isPublic && this.#open(total) && this.#hide(total))
     )
   }
 

@@ -6,7 +6,7 @@ import { compareKeys } from '../../words/index.ts'
 import { namesOut } from '../names-out.ts'
 import type { TablesPlan as Plan } from '../parts.ts'
 import type { CellGroup, Union } from './types.ts'
-import { piecesOf, unionsOf } from './unions.ts'
+import { otherEnds, piecesOf, unionsOf } from './unions.ts'
 
 type Group = RecordOf<'studentGroup'> & { readonly id: string }
 
@@ -147,8 +147,11 @@ const known = new WeakMap<Listed, ReadonlyMap<string, readonly Union[]>>()
 
 /** The unions of rows, read once per list. */
 function unionsIn(list: Listed): ReadonlyMap<string, readonly Union[]> {
-  const named = () => list.map(({ id, name = '' }) => ({ id, name }))
-  const made = known.get(list) ?? new Map(named().map((g, _, all) => [g.id, unionsOf(g, all)]))
+  const had = known.get(list)
+  if (had) return had
+  const named = list.map(({ id, name = '' }) => ({ id, name }))
+  const all = [...named, ...otherEnds(named)]
+  const made = new Map(named.map((g) => [g.id, unionsOf(g, all)]))
   known.set(list, made)
   return made
 }

@@ -1,4 +1,4 @@
-import { cutsOf, fold, groupsAmong, otherEnd, wordsOf } from '../../domain/usual-groups.ts'
+import { cutsOf, fold, groupsAmong, ofColor, otherEnd, wordsOf } from '../../domain/usual-groups.ts'
 import { type Counts, less, possible, printable, sum, unknown } from './counts.ts'
 import { highNeeds, umbrella } from './cuts.ts'
 import { eachGrade, mayMeanGrades, overlapOfGrades } from './grade-names.ts'
@@ -19,7 +19,10 @@ const asOne = /^(?:either|any)(?:\s+of)?\s+|[,\s]*\(?\b(?:combined|together)\)?$
 export function unionsOf(group: Named, groups: readonly Named[]): readonly Union[] {
   const others = groups.filter((g) => g.id !== group.id)
   const { name } = group
-  const found = [...joined(name, others), ...named(name, others), ...byLaw(name, others), ...ofGrades(name, others)]
+  const found = [
+    ...[...joined(name, others), ...named(name, others), ...byLaw(name, others), ...ofGrades(name, others)],
+    ...wider(name, others),
+  ]
   return [...new Map(found.map((union) => [JSON.stringify([union.parts.toSorted(), union.none]), union])).values()]
 }
 
@@ -41,6 +44,35 @@ function named(name: string, others: readonly Named[]): readonly Union[] {
   const all = parts.length > 1 && [...among].every((group) => ends.includes(group))
   const none = negative.test(fold(name))
   return parts.length === 0 ? [] : [{ parts, all, ...(none && { none }) }]
+}
+
+/** “Ever English learners” holds all English learners, of whom “Not English learners” tells. */
+function wider(name: string, others: readonly Named[]): readonly Union[] {
+  const among = groupsAmong(name)
+  const means = ({ name: row }: Named) => [...(cutsOf(row)?.values() ?? [])].every((of) => of !== null && among.has(of))
+  if (among.size !== 1 || cutsOf(name) !== null || negative.test(fold(name))) return []
+  return others.flatMap((g) => (rowBehind(g.id) !== undefined && means(g) ? [{ parts: [g.id], all: false }] : []))
+}
+
+/** Children who are all others of a row: a set without a row, of which that row tells as well as one of their own. */
+const OTHERS = 'all others of '
+const rowBehind = (id: string): string | undefined => (id.startsWith(OTHERS) ? id.slice(OTHERS.length) : undefined)
+
+/** Of whom rows of one end tell, where those of the other have no row: “Students without disabilities” of those with one. */
+export function otherEnds(groups: readonly Named[]): readonly Named[] {
+  return groups.flatMap(({ id, name }) => {
+    const end = endBeside(name)
+    return end === undefined || groups.some((g) => isSame(end, g.name)) ? [] : [{ id: `${OTHERS}${id}`, name: end }]
+  })
+}
+
+function endBeside(name: string): string | undefined {
+  const [[way, of] = ['', null], ...more] = cutsOf(name) ?? []
+  if (more.length > 0) return undefined
+  if (way === 'race' && of === ofColor) return 'White'
+  if (of !== null) return otherEnd(way, of)
+  const [first = '', ...rest] = wordsOf(name)
+  return /^(?:not|non|no|without)$/.test(first) && !/[,/]/.test(name) ? rest.join(' ') || undefined : undefined
 }
 
 const negative = /\b(?:neither|nor|not|non\w*|no|none|without|never)\b/
@@ -76,7 +108,11 @@ function byLaw(name: string, others: readonly Named[]): readonly Union[] {
   const parts = others.filter(isHeld).map((g) => g.id)
   const isSaid = isMobile || words.startsWith('high need')
   const sets = isSaid || parts.length > MOST_SHARING ? [parts] : setsOfSome(parts)
-  return sets.flatMap((of) => (of.length > 1 ? [{ parts: of, all: true, ...(not && { none: true }) }] : []))
+  const whole = not ? { none: true as const } : {}
+  return [
+    ...sets.flatMap((of) => (of.length > 1 ? [{ parts: of, all: true, ...whole }] : [])),
+    ...parts.flatMap((id) => (rowBehind(id) === undefined ? [] : [{ parts: [id], all: false, ...whole }])),
+  ]
 }
 
 const setsOfSome = <T>(of: readonly T[]): readonly (readonly T[])[] =>
@@ -231,17 +267,24 @@ export function fewInUnions(
   groups: readonly CellGroup[],
   own: ReadonlyMap<string, Counts>,
   floor: number,
+  isTold: (id: string) => boolean,
 ): readonly (readonly string[])[] {
-  const countsIn = (id: string) => own.get(id) ?? unknown
   const total = groups.find((g) => g.isTotal)
+  const othersThan = (id: string) => (total ? less(own.get(total.id) ?? unknown, [own.get(id) ?? unknown]) : unknown)
+  const countsIn = (id: string): Counts => {
+    const row = rowBehind(id)
+    if (row === undefined) return own.get(id) ?? unknown
+    return isTold(row) ? othersThan(row) : unknown
+  }
   const isFew = (left: Counts) => left.n !== null && left.n > 0 && possible(left) && !printable(left, floor)
-  return groups.flatMap(({ id, unions = [], ...group }) =>
+  const rows = groups.flatMap(({ id, unions = [], ...group }) =>
     [...unions, ...othersOf({ id, ...group }, groups)].flatMap(({ parts, all, none }) => {
-      const whole = none ? (total ? less(countsIn(total.id), [countsIn(id)]) : unknown) : countsIn(id)
+      const whole = none ? othersThan(id) : countsIn(id)
       const inTwo = all && isFew(less(sum(parts.map(countsIn)), [whole]))
       const alone = parts.filter((part) => isFew(less(whole, [countsIn(part)])))
       if (inTwo) return [[id, ...parts]]
       return alone.map((part) => [id, part])
     }),
   )
+  return rows.map((ids) => ids.map((id) => rowBehind(id) ?? id))
 }

@@ -412,4 +412,14 @@ describe('names that say who may be in both', () => {
     ]
     expect(withheld(rows)).toEqual(['Students without disabilities', 'Band'])
   })
+  it('leaves a class its sixty children, the girls and the boys, though four who learned English have too little company', () => {
+    const rows: readonly Row[] = [
+      ['All students', 43, 60],
+      ['Girls', 22, 30, 'Gender'],
+      ['Boys', 21, 30, 'Gender'],
+      ['ELs', 13, 14, 'Programs'],
+      ['RFEP', 4, 4, 'Programs'],
+    ]
+    expect(withheld(rows)).toEqual(['ELs', 'RFEP'])
+  })
 })

@@ -239,3 +239,40 @@ it.each([
   expect(open(rows(7))).toEqual([one, other])
   expect(open(rows(30)), 'thirty nobody minds').toHaveLength(3)
 })
+
+it.each([
+  ['Not English learners', 'Ever English learners'],
+  ['English proficient', 'Current and former English learners'],
+  ['Students without disabilities', 'IEP or 504'],
+  ['Not homeless', 'Homeless or foster'],
+  ['Not Black', 'Black or Hispanic'],
+  ['Paid lunch', 'High needs'],
+  ['Students of color', 'White or Asian'],
+  ['Non-Title I', 'Title I or targeted'],
+])(
+  'does not tell of six who are in the wider row alone, where another row tells of all others: %s',
+  (others, wider) => {
+    expect(
+      open([
+        [others, 120, 240],
+        [wider, 33, 66],
+      ]),
+    ).toEqual([others]) // prettier-ignore
+    expect(
+      open([
+        [others, 120, 240],
+        [wider, 50, 100],
+      ]),
+      'where they are forty',
+    ).toEqual([others, wider]) // prettier-ignore
+  },
+)
+
+it('does not tell of six in both, where those in neither and all others of each have rows', () => {
+  const rows: readonly Row[] = [
+    ['Not English learners', 120, 240],
+    ['Students without disabilities', 115, 230],
+    ['Neither English learners nor with disabilities', 88, 176],
+  ]
+  expect(open(rows)).toEqual(['Not English learners', 'Students without disabilities'])
+})
