@@ -126,8 +126,8 @@ function oneHeader(rows: Rows): number | null {
 }
 
 /**
- * Usual headings over years, and over figures that are no plain numbers in any row: “18.5†”, “61% (n=500)”, “≥95%”,
- * “42,000 USD”.
+ * True for usual headings over years, and over figures that are no plain numbers in any row: “18.5†”, “61% (n=500)”,
+ * “≥95%”, “42,000 USD”.
  */
 function isOverDigits(
   row: readonly Cell[],
