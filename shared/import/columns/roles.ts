@@ -19,7 +19,7 @@ import { acrossOf } from '../table/select.ts'
 import { yearInHeading } from '../years/years.ts'
 import { groupColumns, headsCount, restOf, yearColumns } from './across.ts'
 import { heldBackBy } from './held-back.ts'
-import { type Made, withProvenCount } from './made-of.ts'
+import { type Made, provenShare, withProvenCount } from './made-of.ts'
 import { isPartOfStudents, leavesOut, narrow } from './narrowing.ts'
 import { isOtherYear, yearColumn, yearsApart } from './year-columns.ts'
 
@@ -148,7 +148,9 @@ export function guessRoles(columns: readonly Column[], made: readonly Made[] = [
         !code.test(head(c)),
     )
   const [figure, ...more] = across !== null ? [] : figureColumns(columns, guessed)
-  if (figure !== undefined && more.length === 0) guessed[figure] = 'figure'
+  // “NUM_PROF” of “NUM_TESTED” makes “PER_PROF”, whatever that is short for.
+  const alone = figure === undefined || more.length === 0 ? figure : provenShare([figure, ...more], made)
+  if (alone !== undefined) guessed[alone] = 'figure'
   // “Grade 8” in the corner of a table is above groups, whatever it says.
   if (free('group') && across !== 'groupFigure') take('group', holdsGroups)
   narrow(columns, guessed)
