@@ -226,7 +226,7 @@ const wholeYear =
 
 /** True for a heading with nothing but years below it. */
 export const headsYears = (heading: string): boolean =>
-  /^\W*((school|academic|fiscal)[ _-]?)?(years?|yrs?)\W*$|^\W*(sy|ay|fy)\W*$/i.test(heading)
+  /^\W*((school|academic|fiscal|data|budget)[ _-]?)?(years?|yrs?)\W*$|^\W*(sy|ay|fy)\W*$/i.test(heading)
 
 /**
  * A year as the plan writes it, "2016-17". Reads 2017, 2016-17, 2016-2017, 2016/17, SY 2016-17, FY17, years written
