@@ -17,7 +17,7 @@ import {
 } from '../table/heads.ts'
 import { acrossOf } from '../table/select.ts'
 import { yearInHeading } from '../years/years.ts'
-import { groupColumns, headsCount, restOf, yearColumns } from './across.ts'
+import { groupColumns, headsCount, restOf, yearColumns, yearOver } from './across.ts'
 import { heldBackBy } from './held-back.ts'
 import { type Made, provenShare, withProvenCount } from './made-of.ts'
 import { isPartOfStudents, leavesOut, narrow } from './narrowing.ts'
@@ -179,9 +179,9 @@ export function guessRoles(columns: readonly Column[], made: readonly Made[] = [
   // A table of counts alone: the count is the figure.
   if (figure === undefined && across === null && guessed.includes('n')) guessed[guessed.indexOf('n')] = 'figure'
   // “2023-24 Rate” beside “2023-24 Denominator” says its year itself.
-  const only = guessed.indexOf('figure')
-  if (!severalYears && !guessed.includes('year') && yearInHeading(columns[only]?.heading ?? '', 'ending') !== undefined)
-    guessed[only] = 'yearFigure'
+  const only = columns[guessed.indexOf('figure')]
+  if (only !== undefined && !severalYears && !guessed.includes('year') && yearOver(only) !== undefined)
+    guessed[columns.indexOf(only)] = 'yearFigure'
   return withProvenCount(guessed, made, columns)
 }
 
