@@ -229,7 +229,8 @@ function cellOf(value: unknown): Cell {
   if (value instanceof Date) {
     if (Number.isNaN(value.getTime())) return ''
     const day = dayAt(value.getTime())
-    return timeOf(day) === value.getTime() ? day : value.toISOString()
+    // A sheet knows no time zone: its evening is not yet the next day.
+    return timeOf(day) === value.getTime() ? day : value.toISOString().slice(0, 'YYYY-MM-DDTHH:MM:SS'.length)
   }
   return typeof value === 'boolean' ? (value ? 'TRUE' : 'FALSE') : String(value)
 }

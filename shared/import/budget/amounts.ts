@@ -145,12 +145,12 @@ function onlyExpected(
   return all.filter((y) => y.only && budgeted.length > 0 && budgeted.every((b) => b.year < y.year)).map((y) => y.year)
 }
 
-const older = /\b(original|adopted|approved|initial|beginning|base)\b/i
+const older = /\b(orig(inal)?|adopted|approved|initial|beginning|base)\b/i
 const newer = /\b(revised|amended|updated|current|final)\b/i
 /** The words of a heading beside its year and its version. */
 const restOf = (c: Column): string =>
   fold(head(c).replace(yearIn, ' ').replace(new RegExp(older, 'gi'), ' ').replace(new RegExp(newer, 'gi'), ' '))
-    .replace(/\b(budget(ed)?|amounts?)\b/g, ' ')
+    .replace(/\b(bud(get(ed)?)?|amounts?)\b/g, ' ')
     .trim()
 
 /**

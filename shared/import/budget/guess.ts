@@ -12,7 +12,7 @@ import { asksWhetherApproved, saysRecurring } from './stand.ts'
 const statusHead = /\b(status|stage|state)\b/i
 const whatFor = /\b(function|program|activity|service|object|position)\b(?!.*\b(code|number|no|id)\b)/i
 const doneFor = /\b(activity|service)\b(?!.*\b(code|number|no|id)\b)/i
-/** Remarks on a line, and numbers of it, are not its name; whom it is paid to is one where nothing else is there. */
+/** A remark on a line is not its name. The name of who is paid is used only where the file has no other text. */
 const noWords = /\b(notes?|comments?|remarks?|caveats?|footnotes?|justification)\b/i
 const paidTo = /\b(vendors?|payees?|suppliers?|contractors?)\b/i
 const isOfYears = (c: Column): boolean =>

@@ -51,7 +51,7 @@ const numbered = /^(year|yr|y) ?\d{1,2}$/i
 const firstOf = /\b(start|begin|from)/i
 const lastOf = /\b(ends?|ending|through|thru|to|until|expir\w*|last)\b/i
 const yearOf = ({ text }: { readonly text: string }): number => Number(/(?:19|20)\d{2}/.exec(text)?.[0])
-/** “Start Year” 2026 beside “End Year” 2029: the two, where the second is more than a year later in a row. */
+/** The names of “Start Year” and “End Year”, where a row ends more than one year after the first of them. */
 function spanOf(roles: readonly BudgetRole[], columns: readonly Column[]): readonly string[] {
   const start = columns[roles.indexOf('year')]
   if (start === undefined || !firstOf.test(head(start))) return []
@@ -63,7 +63,7 @@ function spanOf(roles: readonly BudgetRole[], columns: readonly Column[]): reado
   return end === undefined ? [] : [start.name, end.name]
 }
 
-/** Columns of a grant’s years, beside an amount that may be for all of them: without their names, or the first and the last. */
+/** Columns of a grant’s years, beside an amount that may be for all of them: “Year 1”, or the first and the last year. */
 export const yearsAlone = (roles: readonly BudgetRole[], columns: readonly Column[]): readonly string[] => [
   ...columns.flatMap((c, i) =>
     roles[i] !== 'amount' && numbered.test(head(c).trim()) && holdsMoney(c) ? [c.name] : [],

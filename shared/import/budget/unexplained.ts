@@ -23,7 +23,7 @@ const plain: ReadonlySet<string> = new Set(
   its made may more most new no none not of on only or other our out own run shown such than that the their them then there these they this
   those to under up us use used uses using was we were what when where which who whose will with within you your
   academic annual annually calendar current fiscal fy fye sfy school sy year yearly years yr yrs
-  adopted amended approved authorized board budget budgetary budgeted budgets draft estimate estimated estimates final finalized forecast official
+  adopted amended approved authorized board bud budget budgetary budgeted budgets draft estimate estimated estimates final finalized forecast official
   original planned planning preliminary projected projection projections proposal proposed recommended request requested requests revised
   revision tentative updated version working worksheet
   account accounts activity adjusted allocated allocation allocations allotment allotments allowance amount amounts appropriated appropriation

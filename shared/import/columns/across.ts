@@ -16,6 +16,10 @@ export const headsCount = (heading: string): boolean =>
   !shareIn.test(heading) &&
   !/\b(means?|averages?|avg|medians?)\b/i.test(heading)
 
+/** The year that the heading of a column of figures names as theirs. */
+export const yearOver = (c: Column): string | undefined =>
+  besides.test(head(c)) || noYear.test(head(c)) ? undefined : yearInHeading(c.heading, 'ending')
+
 /**
  * The columns of figures that are headed by a year, where no column holds the year of each row. None where two of them
  * are of one year: then a person has to say which is meant. `fits` leaves out such as can’t be.
@@ -28,11 +32,9 @@ export function yearColumns(
   // A column of years that are all the same, headed as such: what else is headed by a year is something else.
   if (yearColumn(columns) >= 0) return []
   const all = columns.flatMap((c, i) => {
-    const year = yearInHeading(c.heading, 'ending')
+    const year = yearOver(c)
     const figures = c.filled > 0 && !c.hidden && (c.numbers.numbers + c.marks) / c.filled > 0.5 && !mostlyYears(c)
-    return year === undefined || !figures || !fits(c) || besides.test(head(c)) || noYear.test(head(c))
-      ? []
-      : [{ i, year, counts: headsCount(c.heading) }]
+    return year === undefined || !figures || !fits(c) ? [] : [{ i, year, counts: headsCount(c.heading) }]
   })
   const shares = all.filter((c) => !c.counts)
   const meant = shares.length > 0 ? shares : all

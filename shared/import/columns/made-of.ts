@@ -122,6 +122,14 @@ const isOfChildren = (columns: readonly Column[], i: number, n = -1): boolean =>
   return !many && (saysChildren.test(heading) || !ofThings.test(heading))
 }
 
+/** The one of several columns that the rows prove to be the share which all the others of them make; none otherwise. */
+export function provenShare(may: readonly number[], made: readonly Made[]): number | undefined {
+  const own = made.filter((m) => isShare(m) && may.includes(m.figure))
+  const [one, ...more] = new Set(own.map((m) => m.figure))
+  const parts = new Set(own.flatMap((m) => [m.did, m.of]))
+  return more.length === 0 && may.every((i) => i === one || parts.has(i)) ? one : undefined
+}
+
 /** The roles with the number of students of whom the figures are by their own rows, where another was guessed. */
 export function withProvenCount(
   used: readonly Role[],

@@ -51,8 +51,8 @@ const holdsFigures = (c: Column): boolean =>
   !c.hidden && c.numbers.numbers > 0 && share(c.numbers.numbers + c.marks, c) > 0.5 && !mostlyYears(c)
 
 /**
- * The guessed roles with the figures in what is headed with the measure’s very name: one column, or one for each year. Any
- * other is of something else, whether it is called a rate or not, unless a rate of the same thing is beside it.
+ * The guessed roles with the figures in the column that has the measure’s very name as its heading, or in one such column
+ * for each year. The other columns hold something else, unless one of them is a rate of the same thing.
  */
 function withOwnName(used: readonly Role[], columns: readonly Column[], { short, unit }: Own): readonly Role[] {
   if (nameOnly(short) === '' || acrossOf(used) === 'groupFigure') return used

@@ -17,9 +17,9 @@ import {
 } from '../table/heads.ts'
 import { acrossOf } from '../table/select.ts'
 import { yearInHeading } from '../years/years.ts'
-import { groupColumns, headsCount, restOf, yearColumns } from './across.ts'
+import { groupColumns, headsCount, restOf, yearColumns, yearOver } from './across.ts'
 import { heldBackBy } from './held-back.ts'
-import { type Made, withProvenCount } from './made-of.ts'
+import { type Made, provenShare, withProvenCount } from './made-of.ts'
 import { isPartOfStudents, leavesOut, narrow } from './narrowing.ts'
 import { isOtherYear, yearColumn, yearsApart } from './year-columns.ts'
 
@@ -148,7 +148,9 @@ export function guessRoles(columns: readonly Column[], made: readonly Made[] = [
         !code.test(head(c)),
     )
   const [figure, ...more] = across !== null ? [] : figureColumns(columns, guessed)
-  if (figure !== undefined && more.length === 0) guessed[figure] = 'figure'
+  // “NUM_PROF” of “NUM_TESTED” makes “PER_PROF”, whatever that is short for.
+  const alone = figure === undefined || more.length === 0 ? figure : provenShare([figure, ...more], made)
+  if (alone !== undefined) guessed[alone] = 'figure'
   // “Grade 8” in the corner of a table is above groups, whatever it says.
   if (free('group') && across !== 'groupFigure') take('group', holdsGroups)
   narrow(columns, guessed)
@@ -177,9 +179,9 @@ export function guessRoles(columns: readonly Column[], made: readonly Made[] = [
   // A table of counts alone: the count is the figure.
   if (figure === undefined && across === null && guessed.includes('n')) guessed[guessed.indexOf('n')] = 'figure'
   // “2023-24 Rate” beside “2023-24 Denominator” says its year itself.
-  const only = guessed.indexOf('figure')
-  if (!severalYears && !guessed.includes('year') && yearInHeading(columns[only]?.heading ?? '', 'ending') !== undefined)
-    guessed[only] = 'yearFigure'
+  const only = columns[guessed.indexOf('figure')]
+  if (only !== undefined && !severalYears && !guessed.includes('year') && yearOver(only) !== undefined)
+    guessed[columns.indexOf(only)] = 'yearFigure'
   return withProvenCount(guessed, made, columns)
 }
 

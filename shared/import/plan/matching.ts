@@ -78,7 +78,7 @@ export class Matching {
     }
   }
 
-  /** An action that a file names below its goal alone stands, in the plan, below one of the goal’s strategies. */
+  /** In the plan, an action that a file names below its goal alone is below one of the goal’s strategies. */
   #belowStrategies({ kind, title }: Thing, goal: string | null): readonly Values[] {
     if (kind !== 'action' || goal === null) return []
     const { byName } = this.#index(kind)

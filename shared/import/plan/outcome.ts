@@ -132,7 +132,7 @@ export function planOutcomeOf({ draft, read, plan, stands, today }: PlanInput): 
   }
 }
 
-/** Each line below the one that it belongs to, though goals may take turns in the file; else in the file’s order. */
+/** Each line below the one that it belongs to, also where the goals take turns in the file; otherwise in the file’s order. */
 function asTree(lines: readonly PlanLine[]): readonly PlanLine[] {
   const keys = new Set(lines.map((l) => l.thing.key))
   const below = Map.groupBy(lines, ({ thing }) =>

@@ -39,7 +39,7 @@ const otherKind: readonly RegExp[] = [
   /\bmedians?\b|\bleft? out\b|\bleaves? out\b|\bomit\w*/i,
 ]
 
-/** The other way round than a reader takes it: “A higher number means fewer graduates.” */
+/** A note by which figures mean the contrary of what a reader expects: “A higher number means fewer graduates.” */
 const reversed =
   /\b(higher|larger|greater)\b.*\b(means?|indicates?|reflects?|is|are)\b.*\b(fewer|less|lower|worse)\b(?! than)|\b(lower|smaller)\b.*\b(means?|indicates?|reflects?)\b.*\bmore\b(?! than)/i
 
@@ -70,7 +70,7 @@ export function sentencesOf(draft: ImportDraft, read: TableRead): readonly Sente
       .flatMap((sentence): Sentence[] => {
         const text = sentence.trim()
         if (text === '' || legend.test(text) || yearFormTold(text) !== null) return []
-        // “Fewer” is said of what is withheld as well.
+        // Notes on what is withheld say “fewer”, too, and are passed over below.
         if (reversed.test(text)) return [{ where, text, kind: text }]
         const kind = isOfHeading
           ? null

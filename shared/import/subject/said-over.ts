@@ -3,7 +3,7 @@ import { picksNone } from '../columns/column-use.ts'
 import { ofFiles, ofPlaces } from '../columns/unused.ts'
 import type { ImportDraft } from '../draft.ts'
 import { type Beside, FOOTER, LONG_SHEET } from '../table/beside.ts'
-import { head } from '../table/heads.ts'
+import { besides, head } from '../table/heads.ts'
 import { readsAsNote } from '../table/notes.ts'
 import type { TableRead } from '../table/table-read.ts'
 import { NOTE, type Source } from './topics.ts'
@@ -91,10 +91,9 @@ export function textOfEachRow(draft: ImportDraft, { columns }: TableRead['facts'
 export const saidByEachRow = (draft: ImportDraft, facts: TableRead['facts']): readonly Source[] =>
   facts.columns.flatMap((c, i): Source[] => {
     const text = ofPlaces.test(head(c)) ? null : textOfEachRow(draft, facts, i)
-    // A share says nothing in words: “-1.0%” under “Diff”.
-    return text === null || /^[-+−(]*[\d.,]+\s*%\)?$/.test(text)
-      ? []
-      : [[`Each row, under “${c.name}”,`, text, head(c)]]
+    // A difference says nothing of the figures: “-1.0%” under “Diff”. A “Threshold” of 20% does.
+    const isDifference = besides.test(head(c)) && /^[-+−(]*[\d.,]+\s*%\)?$/.test(text ?? '')
+    return text === null || isDifference ? [] : [[`Each row, under “${c.name}”,`, text, head(c)]]
   })
 
 /** Words about the whole table in other places than above it: beside its headings, and around its cells. */

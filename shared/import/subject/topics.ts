@@ -146,7 +146,7 @@ const present = /\bdays? (present|attended|enrolled|possible|scheduled|in (sessi
 /** All who are enrolled, where a measure counts those of one program. */
 const everybody = /\b(enrollments?|membership)\b(?! rate)/i
 const ofProgram = /\b(ap|ib|cte|advanced placement|dual|gifted|honou?rs)\b/i
-/** Who takes part in a program, and how well those do who did: “AP results” are not of all who might. */
+/** How many take part in a program, and how well those do: “AP results” say nothing of how many there are. */
 const takesPart = /\benroll?\w*|\b(take|takes|taking|took|takers?)\b|\bparticipa\w*|\baccess\b|\bmembership\b/i
 const howWell = /\b(results?|performance|outcomes?|grades|scores?|achievement|success)\b/i
 const absent = /\babsen(t|ce|ces|teeism)\b|\btruan\w*/i

@@ -126,8 +126,8 @@ function oneHeader(rows: Rows): number | null {
 }
 
 /**
- * Usual headings over years, and over figures that are no plain numbers in any row: “18.5†”, “61% (n=500)”, “≥95%”,
- * “42,000 USD”.
+ * True for usual headings over years, and over figures that are no plain numbers in any row: “18.5†”, “61% (n=500)”,
+ * “≥95%”, “42,000 USD”.
  */
 function isOverDigits(
   row: readonly Cell[],
@@ -215,7 +215,10 @@ export function topOf(rows: Rows, at: number): readonly string[] | null {
   const texts = below.filter((c) => !isBlank(c)).map((c) => cellText(c).trim())
   // Several things over years that differ: "Mathematics" over two years, and "Reading" over the next.
   const overYears = new Set(tops).size > 1 && below.slice(1).every((c) => readYear(c, 'ending') !== undefined)
-  const again = overYears || new Set(texts).size < texts.length || cells.some(([a, b]) => !isBlank(a) && isBlank(b))
+  // Years alone over a budget’s “Actual”, “Revised” and “Request”, of which none recurs.
+  const ofYears = over > 1 && tops.every((t) => readYear(t, 'ending') !== undefined)
+  const again =
+    overYears || ofYears || new Set(texts).size < texts.length || cells.some(([a, b]) => !isBlank(a) && isBlank(b))
   if (
     over < 1 ||
     !spans ||

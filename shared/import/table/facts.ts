@@ -112,7 +112,7 @@ function columnOf(
   // Anything else that is counted or numbered may be 2010: a program, hours, a room, a stipend, a score.
   const timed = headsTime(heading)
   const known = new Map<string, { year: boolean; single: boolean; mark: boolean }>()
-  // Notes under a short table may be more than its rows: they are no part of the column in which they stand.
+  // Notes under a short table may be more than its rows: they are not part of the column below which they are written.
   const end = i > 0 ? data.length : data.findLastIndex((row) => width(row) > 1) + 1 || data.length
   for (const [at, row] of data.entries()) {
     const cell = row[i]

@@ -17,14 +17,14 @@ export const isSingleYear = (cell: Cell): boolean => /^(19|20)\d{2}$/.test(cellT
 export const yearIn =
   /(?:\b(?:sy|s?fye?|ay|fiscal year|school year)\s*['’]?\d{2,4}|\b(?:19|20)\d{2})(?:\s*[-–—/]\s*\d{2,4})?(?!\d)(?!\s*[-–—/]\s*$)/i
 
-/** The signs that stand between the two numbers of a year, with the hyphens that Word and web pages put there. */
+/** The signs between the two numbers of a year, among them the hyphens that Word and web pages write. */
 const between =
   /[\s\u200b\u2060]*(?:[-\u00ad\u2010-\u2015\u2212\u30fc\ufe58\ufe63\uff0d]+|[/\\⁄~])[\s\u200b\u2060]*['’]?|[\s_\u200b\u2060]+/
 const pairs = new RegExp(`(?<!\\d)((?:19|20)?(\\d{2}))(?:${between.source})((?:19|20)?(\\d{2}))(?!\\d)`, 'g')
 const afterPrefix = /\b(sy|s?fye?|ay|school year|fiscal year)[\s_]*['’]?$/i
 /**
  * A text with its years of two numbers written in one way: “2023_24”, “2023 24” and “2023-’24” are “2023-24”. Only
- * numbers that follow each other are one year: “2023 12” is none.
+ * numbers that follow each other are one year: “2023 12” stays as it is.
  */
 export const inOneWay = (text: string): string =>
   !/\d\D+\d{2}/.test(text)
@@ -95,7 +95,7 @@ export function yearInHeading(heading: string, form: YearForm): string | undefin
   return found === null || /^[EP]\b/.test(rest) || moreOfIt.test(rest) ? undefined : readYear(found[0], as)
 }
 
-/** More of a year, which is not read: “2023/2024/2025” is three, and in “2023-2O24” a letter stands for a zero. */
+/** A rest that belongs to the year and can’t be read: “2023/2024/2025” names three, and “2023-2O24” has a letter for a zero. */
 const moreOfIt = /^[-–—/]\d+(?![\d/]|[- ]?ye?a?rs?\b)/i
 
 /** Two years with another sign or word between them: “2022 to 2023” is a school year, “2022 and 2023” may be two in one. */
@@ -211,7 +211,7 @@ export function rowYear(cell: Cell, form: YearForm): string | undefined {
   return bare === cellText(cell).trim() ? undefined : readYear(bare, form)
 }
 
-/** A season or a month of a year: “Spring 2024”, “Oct 2023”, “Jun-24”. What is known of it is of that part alone. */
+/** A season or a month of a year: “Spring 2024”, “Oct 2023”, “Jun-24”. A figure beside it may be of that time only. */
 export const partOfYear =
   /^((fall|autumn|spring|summer|winter|jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\.? (19|20)\d{2}|(jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)-\d{2})$/i
 /** True for a heading under which a bare 2024 is a year: one that names a time, or none at all. */
@@ -226,7 +226,7 @@ const wholeYear =
 
 /** True for a heading with nothing but years below it. */
 export const headsYears = (heading: string): boolean =>
-  /^\W*((school|academic|fiscal)[ _-]?)?(years?|yrs?)\W*$|^\W*(sy|ay|fy)\W*$/i.test(heading)
+  /^\W*((school|academic|fiscal|data|budget)[ _-]?)?(years?|yrs?)\W*$|^\W*(sy|ay|fy)\W*$/i.test(heading)
 
 /**
  * A year as the plan writes it, "2016-17". Reads 2017, 2016-17, 2016-2017, 2016/17, SY 2016-17, FY17, years written

@@ -16,6 +16,10 @@ describe('the column of the amount', () => {
       'Account | What | Original Budget | Revised Budget | YTD Expended | Encumbered | Available Balance | % Used\n10-1 | Pay | 120.00 | 125.00 | 61.00 | 60.00 | 4.00 | 97.0',
       ['Revised Budget'],
     ],
+    [
+      'What | FY26 ORIG BUD | FY26 REVISED BUD | FY27 DEPT REQUEST\nPay | 80000 | 81000 | 82000',
+      ['FY26 REVISED BUD', 'FY27 DEPT REQUEST'],
+    ],
     ['What | FY27 | FY27 % of budget\nPay | 1200000.50 | 60', ['FY27']],
     ['What | FY27 Adopted | FY27 YTD | FY27 Remaining\nPay | 80000 | 10000 | 70000', ['FY27 Adopted']],
     ['What | FY27 Salary | FY27 Benefits | FY27 Total\nPay | 80000 | 20000 | 100000', ['FY27 Total']],

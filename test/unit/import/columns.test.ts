@@ -32,6 +32,22 @@ describe('what a file looks like', () => {
       expect(findHeader(rows.slice(1))).toBeNull()
     },
   )
+  it('finds two rows of headings where each column of a budget has its year above', () => {
+    const rows = [
+      ['', '', '2025', '2026', '2026', '2027'],
+      ['ACCOUNT', 'DESCRIPTION', 'ACTUAL', 'ORIG BUD', 'REVISED BUD', 'DEPT REQUEST'],
+      ['10-1', 'Coach', '40000', '41000', '41500', '42000'],
+      ['10-2', 'Books', '80000', '86000', '86500', '88500'],
+    ]
+    expect(factsOf(rows, findHeader(rows)).columns.map((c) => c.heading)).toEqual([
+      'ACCOUNT',
+      'DESCRIPTION',
+      '2025 ACTUAL',
+      '2026 ORIG BUD',
+      '2026 REVISED BUD',
+      '2027 DEPT REQUEST',
+    ])
+  })
   it('counts no note under a short table among the years', () => {
     const rows = [
       ['School Year', 'All Students', 'White'],

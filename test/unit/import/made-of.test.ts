@@ -32,6 +32,15 @@ describe('two numbers of students beside a rate', () => {
   ])('“%s” are counted, where the rate is “%s” out of them in every row', (of, did) => {
     expect(roles(suspensions(of, did))).toEqual(['group', 'year', 'n', 'ignored', 'figure'])
   })
+  it('make the figure of a column whose heading says nothing plain, beside the number of those who did', () =>
+    expect(
+      roles([
+        'SUBGROUP_NAME,YEAR,NUM_TESTED,NUM_PROF,PER_PROF',
+        'White,2022-23,1500,905,60.3',
+        'Black,2022-23,403,188,46.7',
+        'Hispanic,2022-23,611,312,51.1',
+      ]),
+    ).toEqual(['group', 'year', 'n', 'ignored', 'figure']))
   it('are children, and no days of which attendance is made', () =>
     expect(
       roles([

@@ -100,6 +100,13 @@ it('a year is heard in the heading of the one rate beside its counts', () => {
   expect([asks, figures]).toEqual([null, { 'all 2023-24': 18.5, 'white 2023-24': 13 }])
 })
 
+it('the year of a cohort or of a baseline is not heard as that of the figures', () => {
+  for (const heading of ['2020 Cohort', 'Baseline (2023-24)']) {
+    const { asks } = lookAtFigures(table(`Group | ${heading}\n    All Students | 85.0%\n    White | 86.8%`))
+    expect([heading, asks]).toEqual([heading, expect.stringContaining('No column has the year')])
+  }
+})
+
 it('a number of children is taken from “#”, and not from the “%” of the same year', () => {
   const rows = table(`
     Race | 2023-24 # | 2023-24 %

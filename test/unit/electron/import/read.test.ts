@@ -105,6 +105,7 @@ describe('a spreadsheet', () => {
   )
   it('keeps a day that is in no calendar as it stands, and takes none for nothing', async () => {
     expect(await cell('<c t="d"><v>2017-02-30</v></c>')).toBe('2017-02-30')
+    expect(await cell('<c s="1"><v>46376.75</v></c>')).toBe('2026-12-20T18:00:00')
     expect(await cell('<c s="1"><v>1e9</v></c>')).toBe('day number 1e9')
     expect(await cell('<c s="1"><v>41000</v></c>')).toBe('2012-04-01')
     expect(await cell('<c><v>3000000</v></c>')).toBe(3_000_000)
