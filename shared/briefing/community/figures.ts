@@ -246,9 +246,7 @@ function inEnglish(
     phrase !== ''
       ? `${who} ${phrase} ${year}.`
       : `${view.title}${things || isNamed(view, lead.of) ? '' : `: ${lead.of.plain}`} ${year}.`,
-    lead.own && lead.gap
-      ? `That ${is} ${gapToFamilies(view, lead.gap, phrase !== '')}.`
-      : '',
+    lead.own && lead.gap ? `That ${is} ${gapToFamilies(view, lead.gap, phrase !== '')}.` : '',
     was ? `In ${yearInWords(was.year)} the figure was ${tell(was)}.` : '',
     aim ? aimWords(aim.year, tell(aim)) : '',
     among > rows.filter(({ row }) => row.own).length ? furthest(among, is) : '',

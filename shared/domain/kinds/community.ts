@@ -205,7 +205,11 @@ export const concern = kind('concern', {
     voicedBy: texts('Voiced by', {
       hint: 'Roles only, one on each line, as papers print them: Parent of a ninth-grader',
     }),
-    status: choice('Status', { open: 'Open', answered: 'Answered' }, { hint: 'Answered once it was said to those who asked' }),
+    status: choice(
+      'Status',
+      { open: 'Open', answered: 'Answered' },
+      { hint: 'Answered once it was said to those who asked' },
+    ),
   },
 })
 

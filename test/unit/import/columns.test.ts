@@ -38,20 +38,18 @@ describe('what a file looks like', () => {
     expect(guess(rows)).toEqual(['group', 'n', 'ignored', 'ignored'])
   })
 
-  it.each([
-    'Students in cohort',
-    'Number of students in the cohort',
-    '# in Adjusted Cohort',
-    'Students counted',
-  ])('takes “%s” as the number of students that decides what may be printed', (heading) => {
-    const rows = [
-      ['Student group', 'Year', heading, 'Graduation rate'],
-      ['All students', '2025-26', '512', '84.2'],
-      ['English learners', '2025-26', '42', '61.4'],
-      ['Pacific Islander', '2025-26', '6', '*'],
-    ]
-    expect(guess(rows)).toEqual(['group', 'year', 'n', 'figure'])
-  })
+  it.each(['Students in cohort', 'Number of students in the cohort', '# in Adjusted Cohort', 'Students counted'])(
+    'takes “%s” as the number of students that decides what may be printed',
+    (heading) => {
+      const rows = [
+        ['Student group', 'Year', heading, 'Graduation rate'],
+        ['All students', '2025-26', '512', '84.2'],
+        ['English learners', '2025-26', '42', '61.4'],
+        ['Pacific Islander', '2025-26', '6', '*'],
+      ]
+      expect(guess(rows)).toEqual(['group', 'year', 'n', 'figure'])
+    },
+  )
 
   it('joins no span of years that a title names to the headings below it', () => {
     const rows = [
