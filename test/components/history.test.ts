@@ -43,6 +43,7 @@ describe('P20: a child’s name was typed by mistake', () => {
     expect(readFileSync(file).includes(NAME)).toBe(true)
 
     await w.page.getByRole('link', { name: 'History' }).click()
+    await expect(w.page.getByText(/ · Chief Equity Officer, on the computer “.+”$/)).toBeVisible()
     await w.page.getByRole('button', { name: 'Remove for good…' }).click()
     await w.page.getByRole('button', { name: 'Note on who leads…' }).click()
     await expect(dialog(w)).toContainText('of goal “Reading by the end of grade 3” for good?')
