@@ -89,6 +89,7 @@ test('J is July, as fiscal years begin, and L is Letter; until a month is chosen
   await w.page.getByRole('button', { name: 'It starts in July' }).press('Enter')
   await expect.poll(() => first('district').fiscalYearStartMonth).toBe(7)
   await expect(month).toBeFocused()
+  await expect(w.page.getByRole('main'), 'its field says it').not.toContainText('The fiscal year starts in')
   await keys.press('Control+z')
   await expect.poll(() => first('district').fiscalYearStartMonth).toBeUndefined()
   await month.focus()

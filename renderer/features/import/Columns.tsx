@@ -63,7 +63,7 @@ export function Columns({ read, draft, choices, onUse, onOnly, says = null, ask 
           </>
         )}
       </Checkbox>
-      <DataTable caption="Columns" className={styles.columns}>
+      <DataTable caption="Columns" scroll="Columns of the file" className={styles.columns}>
         <thead>
           <tr>
             <th scope="col">Column</th>

@@ -69,25 +69,21 @@ const words = [
 /** July is shown before anybody chose it: one press confirms it, and documents no longer say that it is not given. */
 function FromJuly() {
   const chosen = useRecord('district', 'district')?.fiscalYearStartMonth
+  // Once it is chosen, its own field says it.
+  if (chosen !== undefined) return null
   return (
     <p className="mid small">
-      {chosen !== undefined ? (
-        `The fiscal year starts in ${months[chosen - 1]}.`
-      ) : (
-        <>
-          When the fiscal year starts is not entered.{' '}
-          <Button
-            look="link"
-            small
-            onPress={() => {
-              void setFields('district', 'district', { fiscalYearStartMonth: JULY + 1 })
-              focusNow(fieldSelector('district', 'district', 'fiscalYearStartMonth'))
-            }}
-          >
-            It starts in July
-          </Button>
-        </>
-      )}
+      When the fiscal year starts is not entered.{' '}
+      <Button
+        look="link"
+        small
+        onPress={() => {
+          void setFields('district', 'district', { fiscalYearStartMonth: JULY + 1 })
+          focusNow(fieldSelector('district', 'district', 'fiscalYearStartMonth'))
+        }}
+      >
+        It starts in July
+      </Button>
     </p>
   )
 }
