@@ -48,6 +48,33 @@ interface Held {
 const nothing = appError('missing', 'No file was read, or reading was stopped. Choose the file again.')
 const refuse = (says: string) => notBroughtIn(says, null)
 
+/** The rows as they are read, with what is known of them; `says` is what was done to them, for the person. */
+function layOut(held: Held, header: boolean | null): { rows: Rows; facts: Facts; says: string } {
+  const found = header === false ? null : ((held.ofWords ? findPlanHeader(held.raw) : null) ?? findHeader(held.raw))
+  const at = header === true ? (found ?? 0) : found
+  const { rows, beside } = withComments(held, at)
+  const laid = held.ofWords ? unfolded(rows, at) : null
+  // Hidden cells are read too, and the person is asked about them.
+  if (laid !== null && held.hidden.size === 0)
+    return {
+      rows: laid.rows,
+      facts: factsOf(laid.rows, at, held.hidden, new Set(), beside, new Map()),
+      says: laid.says,
+    }
+  const once = held.ofWords ? null : filledDown(rows, at, headingsUnlessWords(held, at))
+  const pairs = withPairsApart(once?.rows ?? rows, at, headingsUnlessWords(held, at))
+  const groups = withGroupNames(pairs.rows, at, headingsUnlessWords(held, at))
+  const facts = factsOf(groups.rows, at, held.hidden, held.scaled, [...beside, ...groups.beside], held.counts)
+  const told = (columns: readonly number[], words: (names: string) => string): readonly string[] =>
+    columns.length === 0 ? [] : [words(listed(columns.map((i) => `“${facts.columns[i]?.name ?? ''}”`)))]
+  const says = [
+    ...told(once?.filled ?? [], (names) => `${names} written once, for the rows below`),
+    ...told(pairs.parted, (names) => `${names} with the number of students in the same cells`),
+    ...told(groups.coded, (names) => `the groups under ${names} by the names of their codes`),
+  ]
+  return { rows: groups.rows, facts, says: says.join('; ') }
+}
+
 /** The verbs of the import process. */
 export function createImportService(): ImportVerbs {
   let reading: { text: CsvReading; form: string; letters: readonly string[]; ofWords: boolean } | undefined
@@ -115,33 +142,12 @@ export function createImportService(): ImportVerbs {
     },
     table: ({ header }) => {
       if (held === undefined) return err(nothing)
-      const found = header === false ? null : ((held.ofWords ? findPlanHeader(held.raw) : null) ?? findHeader(held.raw))
-      const at = header === true ? (found ?? 0) : found
-      const { rows, beside: said } = withComments(held, at)
-      const laid = held.ofWords ? unfolded(rows, at) : null
-      // Hidden cells are read too, and the person is asked about them.
-      const other = laid === null || held.hidden.size > 0 ? null : laid
-      const once = held.ofWords ? null : filledDown(rows, at, headingsUnlessWords(held, at))
-      const pairs = withPairsApart(once?.rows ?? rows, at, headingsUnlessWords(held, at))
-      const groups = withGroupNames(pairs.rows, at, headingsUnlessWords(held, at))
-      held.rows = other?.rows ?? groups.rows
-      const beside = [...said, ...groups.beside]
-      const { scaled, counts } =
-        other === null ? held : { scaled: new Set<number>(), counts: new Map<number, string>() }
-      held.facts = factsOf(held.rows, at, held.hidden, scaled, beside, counts)
-      const filled = (once?.filled ?? []).map((i) => `“${held?.facts?.columns[i]?.name ?? ''}”`)
-      const parted = pairs.parted.map((i) => `“${held?.facts?.columns[i]?.name ?? ''}”`)
-      const coded = groups.coded.map((i) => `“${held?.facts?.columns[i]?.name ?? ''}”`)
-      const told = [
-        ...(filled.length > 0 ? [`${listed(filled)} written once, for the rows below`] : []),
-        ...(parted.length > 0 ? [`${listed(parted)} with the number of students in the same cells`] : []),
-        ...(coded.length > 0 ? [`the groups under ${listed(coded)} by the names of their codes`] : []),
-      ]
-      const says = other?.says ?? (told.length > 0 ? told.join('; ') : null)
-      const form = says === null ? held.form : `${held.form}; ${says}`
-      const { sheets, alike, sheet: name, ignored, letters, facts } = held
+      const { rows, facts, says } = layOut(held, header)
+      held.rows = rows
+      held.facts = facts
+      const { sheets, alike, sheet: name, ignored, letters } = held
       return ok({
-        form,
+        form: says === '' ? held.form : `${held.form}; ${says}`,
         sheets,
         alike,
         sheet: name,

@@ -15,7 +15,8 @@ interface Props {
       readonly id: string
       readonly label: string
       readonly note?: string
-      readonly disabled?: boolean
+      /** It is in the plan already. */
+      readonly held: boolean
     }[]
   }[]
   /** "department", "departments". */
@@ -30,7 +31,7 @@ interface Props {
 export function OfferedList({ label, lead, parts, words, chosen: first = [], onTake, onClose }: Props) {
   const [chosen, setChosen] = useState(first)
   const count = chosen.length
-  const free = parts.flatMap((p) => p.options.flatMap((o) => (o.disabled ? [] : [o.id])))
+  const free = parts.flatMap((p) => p.options.flatMap((o) => (o.held ? [] : [o.id])))
   const all = count === free.length
   return (
     <section
@@ -46,7 +47,9 @@ export function OfferedList({ label, lead, parts, words, chosen: first = [], onT
           <CheckList
             key={name}
             label={name}
-            options={options}
+            options={options.map(({ held, ...option }) =>
+              held ? { ...option, note: 'Already in the plan', disabled: true } : option,
+            )}
             value={chosen.filter((id) => own.has(id))}
             onChange={(ids) => setChosen([...chosen.filter((id) => !own.has(id)), ...ids])}
           />

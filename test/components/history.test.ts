@@ -147,7 +147,7 @@ describe('P20: a child’s name stands in papers that were kept', () => {
     ])
     // A plan that has grown large makes room: a document's file goes out, what it showed stays known.
     await goTo(w.page, /^Briefings/)
-    const out = w.page.getByRole('button', { name: /^Take the file of Where we stand/ })
+    const out = w.page.getByRole('button', { name: /^Take its file out: Where we stand/ })
     await expect(out).toHaveCount(2)
     await out.first().scrollIntoViewIfNeeded()
     await keepPicture(w.page, 'sent-take-out')

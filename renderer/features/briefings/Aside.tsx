@@ -1,4 +1,4 @@
-import { Fragment, type ReactNode, useEffect, useRef } from 'react'
+import { Fragment, type ReactNode } from 'react'
 import { Checkbox } from 'react-aria-components'
 import type { Missing } from '../../../shared/briefing/board/missing.ts'
 import { documentKind } from '../../../shared/briefing/documents.ts'
@@ -18,7 +18,6 @@ import { tickTour } from '../../state/tour.ts'
 import { useOwnWords } from '../../state/useOwnWords.ts'
 import { AgendaParts } from './AgendaParts.tsx'
 import styles from './briefings.module.css'
-import { Failed } from './Failed.tsx'
 import { type BriefingForm, markDraft } from './form.ts'
 import { meantIn } from './meant.ts'
 import { OtherForms } from './OtherForms.tsx'
@@ -26,7 +25,7 @@ import { Report } from './Report.tsx'
 import { Sent } from './Sent.tsx'
 import { fieldId } from './Typed.tsx'
 import type { Preview } from './usePreview.ts'
-import { useWritten } from './useWritten.ts'
+import { keptWords, Writes } from './Writes.tsx'
 
 interface AsideProps {
   readonly form: BriefingRequest
@@ -223,78 +222,51 @@ interface ExportProps {
   readonly send: () => Promise<Result<Exported | null>>
 }
 
-/** Asks where to, in a dialog of the system, and says what was written. */
+/** The PDF, with whether it is a draft. */
 export function Export({ draft, onDraft, ready, first = true, says, send }: ExportProps) {
-  const { busy, done, error, press } = useWritten(async () => {
+  const exported = async () => {
     const answer = await send()
     if (answer.ok && answer.value) tickTour('printed')
     return answer
-  })
-  // The file's place is shown below the button, which is often at the bottom of the window.
-  const told = useRef<HTMLElement>(null)
-  useEffect(() => {
-    if (done) told.current?.scrollIntoView({ block: 'nearest' })
-  }, [done])
+  }
   return (
-    <section className={styles.export} ref={told}>
-      <Button look={first ? 'primary' : 'plain'} onPress={() => void press()} isDisabled={!ready || busy}>
-        {draft ? 'Export draft PDF…' : 'Export PDF…'}
-      </Button>
-      {onDraft ? (
-        <Checkbox className={fields.check} isSelected={draft} onChange={onDraft}>
-          {({ isSelected }) => (
-            <>
-              <span className={fields.box}>{isSelected ? <Icon name="i-tick" size={13} /> : null}</span>
-              Mark every page as a draft
-            </>
-          )}
-        </Checkbox>
-      ) : null}
-      <p className="quiet small">
-        {says ?? 'A PDF that a screen reader can read and an archive can keep, checked before it is saved.'}
-        {draft
-          ? ' The plan keeps no copy of a draft; it only remembers which figures were in it.'
-          : ' The plan keeps it as you sent it.'}
-      </p>
-      <div role="status">
-        {busy ? <p>Exporting…</p> : null}
-        {done ? (
-          <p>
-            <b>
-              Exported: {done.file}, {counted(done.pages, 'page')}
-            </b>
-          </p>
-        ) : null}
-      </div>
-      {done ? <Report done={done} /> : null}
-      <Failed says={error ?? done?.said ?? undefined} />
-    </section>
+    <Writes
+      label={draft ? 'Export draft PDF…' : 'Export PDF…'}
+      first={first}
+      ready={ready}
+      writing="Exporting…"
+      written={(done) => `Exported: ${done.file}, ${counted(done.pages, 'page')}`}
+      send={exported}
+      beside={
+        onDraft ? (
+          <Checkbox className={fields.check} isSelected={draft} onChange={onDraft}>
+            {({ isSelected }) => (
+              <>
+                <span className={fields.box}>{isSelected ? <Icon name="i-tick" size={13} /> : null}</span>
+                Mark every page as a draft
+              </>
+            )}
+          </Checkbox>
+        ) : null
+      }
+      after={(done) => <Report done={done} />}
+    >
+      {says ?? 'A PDF that a screen reader can read and an archive can keep, checked before it is saved.'}
+      {keptWords(draft)}
+    </Writes>
   )
 }
 
 /** The tables on the pages, for a spreadsheet. */
-function Tables({ form, ready }: { form: BriefingRequest; ready: boolean }) {
-  const { busy, done, error, press } = useWritten(() => invoke('briefing.tables', form))
-  return (
-    <section className={styles.export}>
-      <Button onPress={() => void press()} isDisabled={!ready || busy}>
-        Save the tables as CSV…
-      </Button>
-      <p className="quiet small">
-        A folder with one file for each table on the pages. What the pages withhold, the tables withhold, and the plan
-        keeps track of the figures they show.
-      </p>
-      <div role="status">
-        {busy ? <p>Saving the tables…</p> : null}
-        {done ? (
-          <p>
-            <b>
-              Written: {done.file}, {counted(done.tables, 'file')}
-            </b>
-          </p>
-        ) : null}
-      </div>
-      <Failed says={error ?? done?.said ?? undefined} />
-    </section>
-  )
-}
+const Tables = ({ form, ready }: { form: BriefingRequest; ready: boolean }) => (
+  <Writes
+    label="Save the tables as CSV…"
+    ready={ready}
+    writing="Saving the tables…"
+    written={(done) => `Written: ${done.file}, ${counted(done.tables, 'file')}`}
+    send={() => invoke('briefing.tables', form)}
+  >
+    A folder with one file for each table on the pages. What the pages withhold, the tables withhold, and the plan keeps
+    track of the figures they show.
+  </Writes>
+)

@@ -2,12 +2,9 @@ import { readerOf } from '../../../shared/briefing/documents.ts'
 import { formKinds, notInForm, type OtherForm, otherForms } from '../../../shared/briefing/forms.ts'
 import type { BriefingRequest } from '../../../shared/ipc/contract.ts'
 import { capital } from '../../../shared/words/index.ts'
-import { Button } from '../../components/index.ts'
 import { invoke } from '../../state/index.ts'
-import styles from './briefings.module.css'
-import { Failed } from './Failed.tsx'
 import { Report } from './Report.tsx'
-import { useWritten } from './useWritten.ts'
+import { keptWords, Writes } from './Writes.tsx'
 
 /** What each form is good for, and what the plan records of it. */
 const says: Readonly<Record<OtherForm, string>> = {
@@ -25,31 +22,18 @@ export function OtherForms({ form, ready }: { form: BriefingRequest; ready: bool
 }
 
 function Other({ as, form, ready }: { as: OtherForm; form: BriefingRequest; ready: boolean }) {
-  const { busy, done, error, press } = useWritten(() => invoke('briefing.other', { as, request: form }))
   const { as: how, whole } = formKinds[as]
   return (
-    <section className={styles.export}>
-      <Button onPress={() => void press()} isDisabled={!ready || busy}>
-        {capital(how)}…
-      </Button>
-      <p className="quiet small">
-        {says[as]}
-        {whole
-          ? form.draft
-            ? ' The plan keeps no copy of a draft; it only remembers which figures were in it.'
-            : ' The plan keeps it as you sent it.'
-          : null}
-      </p>
-      <div role="status">
-        {busy ? <p>Writing the file…</p> : null}
-        {done ? (
-          <p>
-            <b>Written: {done.file}</b>
-          </p>
-        ) : null}
-      </div>
-      {done ? <Report done={done} /> : null}
-      <Failed says={error ?? done?.said ?? undefined} />
-    </section>
+    <Writes
+      label={`${capital(how)}…`}
+      ready={ready}
+      writing="Writing the file…"
+      written={(done) => `Written: ${done.file}`}
+      send={() => invoke('briefing.other', { as, request: form })}
+      after={(done) => <Report done={done} />}
+    >
+      {says[as]}
+      {whole ? keptWords(form.draft) : null}
+    </Writes>
   )
 }

@@ -111,7 +111,7 @@ function Paper({ paper: s, onNever }: { paper: SentPaper; onNever: () => void })
             <Button
               look="link"
               small
-              aria-label={`Take the file of ${s.title} out of the plan`}
+              aria-label={`Take its file out: ${s.title}`}
               onPress={() => askRemoval({ kind: 'briefingSent', record: s.id, field: 'file' })}
             >
               Take its file out…

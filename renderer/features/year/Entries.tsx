@@ -5,7 +5,7 @@ import { go } from '../../state/index.ts'
 import { goToRecord, pages } from '../../state/pages.ts'
 import styles from './year.module.css'
 
-/** Dates that have passed, of which nothing is entered. */
+/** Dates that have passed with nothing entered. */
 export const Late = ({ entries }: { entries: readonly Entry[] }) => (
   <section className={styles.late}>
     <h2>

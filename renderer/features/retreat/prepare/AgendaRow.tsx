@@ -1,5 +1,5 @@
 import { useState } from 'react'
-import { clockAsTyped, clockWords, readClock } from '../../../../shared/days/index.ts'
+import { clockWords } from '../../../../shared/days/index.ts'
 import { byTheClock } from '../../../../shared/domain/describe.ts'
 import type { About } from '../../../../shared/domain/schema.ts'
 import { fillSlots, steps } from '../../../../shared/guide/guide.ts'
@@ -15,7 +15,7 @@ import { typedIn } from '../../../state/unsaved.ts'
 import { useOwnWords } from '../../../state/useOwnWords.ts'
 import { RowField } from '../RowField.tsx'
 import styles from '../retreat.module.css'
-import { type Change, clockFault, readMinutes } from './rows.ts'
+import { type Change, readMinutes, takeClock } from './rows.ts'
 import type { RowDrag } from './useRowDrag.ts'
 
 interface Props {
@@ -195,13 +195,7 @@ function More({ timed, change, minutes, place }: MoreProps) {
         place={place('pinned')}
         hint="Lunch at 12:00, or a guest. If left blank, it follows the part before it."
         value={row.pinned ? byTheClock(row.pinned) : ''}
-        onCommit={(text) => {
-          const fault = clockFault(text)
-          if (fault) return fault
-          const at = readClock(text)
-          change(row.part, { pinned: at === undefined ? '' : clockAsTyped(at) })
-          return null
-        }}
+        onCommit={(text) => takeClock(text, (pinned) => change(row.part, { pinned }))}
       />
       <RowField
         label="On which day"

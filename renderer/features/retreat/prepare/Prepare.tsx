@@ -1,4 +1,4 @@
-import { clockAsTyped, clockWords, dayInWords, readClock, spanWords } from '../../../../shared/days/index.ts'
+import { clockWords, dayInWords, spanWords } from '../../../../shared/days/index.ts'
 import { byTheClock } from '../../../../shared/domain/describe.ts'
 import { asKey, beginsField, fromKey, type Gathering, type Part } from '../../../../shared/retreat/gathering.ts'
 import { standingOf } from '../../../../shared/retreat/running.ts'
@@ -23,7 +23,7 @@ import { RowField } from '../RowField.tsx'
 import styles from '../retreat.module.css'
 import { Adding, ReadyAgendas } from './Adding.tsx'
 import { AgendaRow } from './AgendaRow.tsx'
-import { changed, clockFault, moved, without } from './rows.ts'
+import { changed, moved, takeClock, without } from './rows.ts'
 import { useRowDrag } from './useRowDrag.ts'
 
 /** The pages that list all of a kind. */
@@ -113,13 +113,8 @@ function Verbs({ gathering: g }: { gathering: Gathering }) {
 }
 
 function Times({ gathering: g }: { gathering: Gathering }) {
-  const time = (field: string) => (text: string) => {
-    const fault = clockFault(text)
-    if (fault) return fault
-    const at = readClock(text)
-    void saveGathering(g, { [field]: at === undefined ? null : clockAsTyped(at) })
-    return null
-  }
+  const time = (field: string) => (text: string) =>
+    takeClock(text, (clock) => void saveGathering(g, { [field]: clock === '' ? null : clock }))
   return (
     <div className={styles.frame}>
       <RowField

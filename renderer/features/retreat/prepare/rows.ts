@@ -1,4 +1,4 @@
-import { readClock } from '../../../../shared/days/index.ts'
+import { clockAsTyped, readClock } from '../../../../shared/days/index.ts'
 import type { Part } from '../../../../shared/retreat/gathering.ts'
 
 /** An agenda with one row changed, moved, taken out or put in: rows are decided as a whole, one step of Undo. */
@@ -36,6 +36,10 @@ export function readMinutes(typed: string): { readonly minutes: number | null } 
   return minutes > 1440 ? 'A day has 1,440 minutes.' : { minutes }
 }
 
-/** A sentence for what is no time of day; null for one, and for none. */
-export const clockFault = (typed: string): string | null =>
-  typed === '' || readClock(typed) !== undefined ? null : 'Write a time of day, such as 8:30 or 1 pm.'
+/** Takes a time of day as it was typed, '' for an emptied field; a sentence for a text that is not one. */
+export function takeClock(typed: string, take: (clock: string) => void): string | null {
+  const at = readClock(typed)
+  if (typed !== '' && at === undefined) return 'Write a time of day, such as 8:30 or 1 pm.'
+  take(at === undefined ? '' : clockAsTyped(at))
+  return null
+}

@@ -39,8 +39,8 @@ export function StartingList({ onClose }: { onClose: () => void }) {
           .map((i) => ({
             id: i.id,
             label: [i.code, title(i)].filter(Boolean).join(' '),
-            note: has(i) ? 'Already in the plan' : words(i.why),
-            disabled: has(i),
+            note: words(i.why),
+            held: has(i),
           })),
       }))}
       onTake={take}

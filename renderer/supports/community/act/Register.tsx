@@ -79,7 +79,7 @@ function OftenHeard({ held, onClose }: { held: readonly Concern[]; onClose: () =
           options: offered.items.map((item) => ({
             id: item.id,
             label: words(item.heard),
-            ...(isHeld(held, item, words) && { note: 'Already in the list', disabled: true }),
+            held: isHeld(held, item, words),
           })),
         },
       ]}

@@ -143,7 +143,7 @@ function WatchList({ terms, onClose }: { terms: readonly Term[]; onClose: () => 
           options: offered.items.map((item) => ({
             id: item.id,
             label: capital(item.term),
-            ...(held.has(item.id) && { note: 'Already in the plan', disabled: true }),
+            held: held.has(item.id),
           })),
         },
       ]}

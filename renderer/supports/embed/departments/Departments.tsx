@@ -56,8 +56,7 @@ export function Departments({ step }: StepBody) {
               options: offered.items.map((i) => ({
                 id: i.id,
                 label: words(i.name),
-                disabled: held.has(asName(words(i.name))),
-                ...(held.has(asName(words(i.name))) && { note: 'Already in the plan' }),
+                held: held.has(asName(words(i.name))),
               })),
             },
           ]}

@@ -9,11 +9,8 @@ export function StartingList({ onClose }: { onClose: () => void }) {
     offeredGroups
       .filter((g) => g.dimension === dimension)
       .map((g) => {
-        const held = hasGroup(plan, g.name)
-        const note = held
-          ? 'Already in the plan'
-          : [g.from === '2024' ? '2024 standard' : '', g.note].filter(Boolean).join('. ')
-        return { id: g.id, label: g.name, disabled: held, ...(note && { note }) }
+        const note = [g.from === '2024' ? '2024 standard' : '', g.note].filter(Boolean).join('. ')
+        return { id: g.id, label: g.name, held: hasGroup(plan, g.name), ...(note && { note }) }
       })
   return (
     <OfferedList

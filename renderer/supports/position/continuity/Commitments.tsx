@@ -95,14 +95,11 @@ export function Commitments({ step, starting }: Props) {
           label="What to look at"
           lead="A goal, a department’s promise, or a position: whatever should outlast the people here today."
           parts={kindsOffered.flatMap((kind) => {
-            const options = plan.all(kind).map((r) => {
-              const here = plan.get('continuity', idOf(kind, r.id)) !== undefined
-              return {
-                id: `${kind}/${r.id}`,
-                label: titleOf(kind, r, plan),
-                ...(here && { note: 'Already in the list', disabled: true }),
-              }
-            })
+            const options = plan.all(kind).map((r) => ({
+              id: `${kind}/${r.id}`,
+              label: titleOf(kind, r, plan),
+              held: plan.get('continuity', idOf(kind, r.id)) !== undefined,
+            }))
             return options.length > 0 ? [{ name: kindOf(kind)?.many ?? kind, options }] : []
           })}
           words={['commitment', 'commitments']}

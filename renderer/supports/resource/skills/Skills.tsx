@@ -60,8 +60,8 @@ export function Skills({ step }: StepBody) {
       .map((i) => ({
         id: i.id,
         label: words(i.name),
-        note: has(i.name) ? 'Already in the plan' : words(i.means),
-        disabled: has(i.name),
+        note: words(i.means),
+        held: has(i.name),
       }))
   const list = starting.offering ? (
     <OfferedList
