@@ -18,6 +18,8 @@ import { agreedTotal, allStudentsOf, summedTotal, withTotal } from './whole.ts'
 
 /** Among this many students at most one did what is rare. */
 const RARE = 20
+/** No state tells about so few students, wherever a district has its floor. */
+const HANDFUL = 20
 
 /**
  * Decides one table: first every cell alone; then, as long as a protected number could be worked out, one more cell
@@ -283,7 +285,8 @@ export class Decision {
     }
     const isByTwoWays = target.is === 'unnamed' || this.#isFiner(target)
     // A report card has all students: to withhold them hides nothing, but where they are so few that it may have none.
-    const isPublic = total !== undefined && (this.#own.get(total)?.n ?? 0) > 2 * this.#input.floor
+    const all = (total !== undefined && this.#own.get(total)?.n) || 0
+    const isPublic = all > Math.max(2 * this.#input.floor, HANDFUL)
     return (
       (isByTwoWays && this.#hideHelping(system, target, systemNow)) ||
       this.#hideBeside(system, target) ||

@@ -69,7 +69,7 @@ const apartWays = new Set(['race', 'gender'])
 
 /**
  * Rows that may share children with others: their names join several groups, mean a usual one among other words (“Ever
- * English learners”), or stand in a category whose usual groups may hold them (“Newcomers” beside “English learners”).
+ * English learners”), or are in a category whose usual groups may hold them (“Newcomers” beside “English learners”).
  * Rows by two ways, be they as many as they may, do not say that these are apart from the others.
  */
 function sharingIn(

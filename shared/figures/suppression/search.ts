@@ -252,7 +252,7 @@ export class Search {
     const all = this.#of.total && this.#base.get(this.#of.total.id)
     if (this.#of.total === undefined || all === undefined) return
     const total = this.#of.total.id
-    // Low-income students and English learners may well be the same children, wherever they stand in the list. Groups
+    // Low-income students and English learners may well be the same children, wherever they are in the list. Groups
     // without a known number may be empty.
     const areApart = (list: readonly string[]) => {
       const counted = list.filter((id) => this.#base.get(id)?.n != null)

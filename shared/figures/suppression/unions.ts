@@ -46,7 +46,7 @@ function named(name: string, others: readonly Named[]): readonly Union[] {
   return parts.length === 0 ? [] : [{ parts, all, ...(none && { none }) }]
 }
 
-/** “Ever English learners” holds all English learners, of whom “Not English learners” tells. */
+/** “Ever English learners” holds all English learners, and “Not English learners” tells how many those are. */
 function wider(name: string, others: readonly Named[]): readonly Union[] {
   const among = groupsAmong(name)
   const means = ({ name: row }: Named) => [...(cutsOf(row)?.values() ?? [])].every((of) => of !== null && among.has(of))
@@ -54,11 +54,11 @@ function wider(name: string, others: readonly Named[]): readonly Union[] {
   return others.flatMap((g) => (rowBehind(g.id) !== undefined && means(g) ? [{ parts: [g.id], all: false }] : []))
 }
 
-/** Children who are all others of a row: a set without a row, of which that row tells as well as one of their own. */
+/** Children who are all others of a row, and have none: that row tells about them as well as one of their own would. */
 const OTHERS = 'all others of '
 const rowBehind = (id: string): string | undefined => (id.startsWith(OTHERS) ? id.slice(OTHERS.length) : undefined)
 
-/** Of whom rows of one end tell, where those of the other have no row: “Students without disabilities” of those with one. */
+/** Those at the other end of rows, where these have no row: “Students without disabilities” tells about those with one. */
 export function otherEnds(groups: readonly Named[]): readonly Named[] {
   return groups.flatMap(({ id, name }) => {
     const end = endBeside(name)
