@@ -230,7 +230,7 @@ function cellOf(value: unknown): Cell {
     if (Number.isNaN(value.getTime())) return ''
     const day = dayAt(value.getTime())
     // A sheet knows no time zone: its evening is not yet the next day.
-    return timeOf(day) === value.getTime() ? day : value.toISOString().slice(0, 'YYYY-MM-DDTHH:MM:SS'.length)
+    return timeOf(day) === value.getTime() ? day : value.toISOString().replace(/(\.\d+)?Z$/, '')
   }
   return typeof value === 'boolean' ? (value ? 'TRUE' : 'FALSE') : String(value)
 }

@@ -168,6 +168,7 @@ export function draftOf(read: TableRead, file: string, plan: Plan, into?: string
       short: measure?.short ?? '',
       measure: measure ? `${measure.short ?? ''} ${measure.phrase ?? ''}`.trim() : '',
       isOwnPlace: (text) => own([text]) !== null,
+      samples: read.facts.samples,
     })
   const places = placesOf(columns[used.indexOf('place')]).map((d) => d.text)
   const keptPlace = places.find((p) => p === kept?.place)

@@ -109,7 +109,7 @@ const saysWhole = (text: string, columns: readonly Column[], guessed: readonly R
   saysAll(text) || noKind.test(text.trim()) || isDistrict(text, columns, guessed)
 
 /** “Grade 9” over numbers: those of that grade. */
-const ofOneGrade = /^(grade|gr\.?) ?\d{1,2}$|^\d{1,2}(st|nd|rd|th) grade$/i
+const ofOneGrade = /^(grade|gr\.?) ?(\d{1,2}|p?k)$|^\d{1,2}(st|nd|rd|th) grade$/i
 
 /** Asks of columns by which a row may be about a part of the district only. */
 export function narrow(columns: readonly Column[], guessed: Role[]): void {

@@ -1,9 +1,11 @@
 import { fold } from '../../domain/usual-groups.ts'
+import { readNumber, styleOf } from '../figures/numbers.ts'
 import { isState } from '../subject/another-kind.ts'
 import { namesSchool } from '../subject/elsewhere.ts'
 import { namesNothing } from '../subject/plain-words.ts'
 import { contradiction, sameTopics } from '../subject/topics.ts'
 import type { Column, Role } from '../table/columns.ts'
+import type { Facts } from '../table/facts.ts'
 import { figureHead, head, mostlyYears, share, shareIn } from '../table/heads.ts'
 import { acrossOf } from '../table/select.ts'
 import { yearIn, yearInHeading } from '../years/years.ts'
@@ -101,6 +103,29 @@ function withOwnPlaceHeading(
   return one === undefined || more.length > 0 ? used : used.map((r, i) => (i === one ? 'figure' : r))
 }
 
+/**
+ * The guessed roles with the figure in the column of totals, where the measure is a number and the rows prove that the
+ * total is the sum of the other columns: “Ethnicity | K | 1 | 2 | Total”.
+ */
+function withOwnTotal(used: readonly Role[], columns: readonly Column[], { unit, samples }: Own): readonly Role[] {
+  if (unit !== 'count' || acrossOf(used) !== null || used.includes('figure')) return used
+  const may = columns.flatMap((c, i) =>
+    holdsFigures(c) && (used[i] === 'ignored' || used[i] === 'n' || used[i] === 'asked') ? [i] : [],
+  )
+  const [total, ...more] = may.filter((i) => /^\W*(grand )?total\W*$/i.test(head(columns[i] as Column)))
+  const parts = may.filter((i) => i !== total)
+  if (total === undefined || more.length > 0 || parts.length < 2) return used
+  const value = (cells: readonly string[], i: number): number => {
+    const read = readNumber(cells[i] ?? '', styleOf((columns[i] as Column).numbers) ?? 'point')
+    return read.ok ? read.value : Number.NaN
+  }
+  const rows = samples.filter(({ cells }) => !Number.isNaN(value(cells, total)))
+  const isSum = rows.every(({ cells }) => parts.reduce((n, i) => n + value(cells, i), 0) === value(cells, total))
+  return rows.length > 1 && isSum
+    ? used.map((r, i) => (i === total ? 'figure' : parts.includes(i) ? 'ignored' : r))
+    : used
+}
+
 /** What is known of an import before its file is read. */
 interface Own {
   readonly unit: string | undefined
@@ -108,13 +133,15 @@ interface Own {
   readonly short: string
   readonly measure: string
   readonly isOwnPlace: (text: string) => boolean
+  /** The first rows under the headings. */
+  readonly samples: Facts['samples']
 }
 
 /** The guessed roles with the columns of the district, of the measure’s unit and of its name, where others are beside them. */
 export const withOwnColumns = (used: readonly Role[], columns: readonly Column[], own: Own): readonly Role[] => {
   const ofPlace = withOwnPlaceHeading(used, columns, own.isOwnPlace)
   const ofUnit = withOwnUnit(ofPlace, columns, own.unit)
-  return withOwnName(withOwnHeading(ofUnit, columns, own.measure), columns, own)
+  return withOwnTotal(withOwnName(withOwnHeading(ofUnit, columns, own.measure), columns, own), columns, own)
 }
 
 /** The text with the measure’s own name, among the outcomes that rows are about; undefined where none has it. */

@@ -215,7 +215,7 @@ export function topOf(rows: Rows, at: number): readonly string[] | null {
   const texts = below.filter((c) => !isBlank(c)).map((c) => cellText(c).trim())
   // Several things over years that differ: "Mathematics" over two years, and "Reading" over the next.
   const overYears = new Set(tops).size > 1 && below.slice(1).every((c) => readYear(c, 'ending') !== undefined)
-  // Years alone over a budget’s “Actual”, “Revised” and “Request”, of which none recurs.
+  // A year over each column of a budget: “Actual”, “Revised” and “Request” below it need not recur.
   const ofYears = over > 1 && tops.every((t) => readYear(t, 'ending') !== undefined)
   const again =
     overYears || ofYears || new Set(texts).size < texts.length || cells.some(([a, b]) => !isBlank(a) && isBlank(b))

@@ -100,6 +100,25 @@ it('a year is heard in the heading of the one rate beside its counts', () => {
   expect([asks, figures]).toEqual([null, { 'all 2023-24': 18.5, 'white 2023-24': 13 }])
 })
 
+it.each([
+  ['K', '1', '2'],
+  ['9', '10', '11'],
+  ['Grade K', 'Grade 1', 'Grade 2'],
+])('a number of children is the total of its grades: %s, %s, %s', (...grades) => {
+  const rows = table(`
+    Ethnicity | ${grades.join(' | ')} | Total
+    White | 100 | 110 | 120 | 330
+    Black | 20 | 21 | 22 | 63`)
+  const counted = { measure: 'Enrollment', unit: 'count', onItsPage: true }
+  const { draft } = lookAtFigures(rows, counted)
+  expect(draft.roles).toEqual(['group', 'ignored', 'ignored', 'ignored', 'figure'])
+  const other = lookAtFigures(
+    rows.map((row) => row.with(4, row[4] === '63' ? '64' : (row[4] ?? ''))),
+    counted,
+  )
+  expect(other.draft.roles).not.toContain('figure')
+})
+
 it('the year of a cohort or of a baseline is not heard as that of the figures', () => {
   for (const heading of ['2020 Cohort', 'Baseline (2023-24)']) {
     const { asks } = lookAtFigures(table(`Group | ${heading}\n    All Students | 85.0%\n    White | 86.8%`))
