@@ -22,7 +22,7 @@ const pages: Readonly<Record<string, string | null>> = {
   Actions: 'action',
   Decisions: 'decision',
   Meetings: 'meeting',
-  'Comments and evidence': null,
+  'Comments and evidence': 'comment',
   Retreats: 'retreat',
   District: null,
   'Student groups': null,
