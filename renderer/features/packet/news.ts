@@ -41,7 +41,7 @@ export function packetWords(plan: Plan, m: RecordOf<'meeting'>, today: string): 
 export function packetNews(plan: Plan, date: string, today: string, it = 'It'): string {
   const meeting = plan.all('meeting').find((m) => m.forum === 'board' && m.date === date)
   if (meeting === undefined) {
-    // Of a plan without any, one day among all would be told as if something were expected on it.
+    // A plan without any meeting names no day, as if a meeting were expected on it.
     const any = plan.all('meeting').some((m) => m.forum === 'board')
     return any ? `No board meeting is entered for ${dayInWords(date)}.` : 'No board meeting is entered yet.'
   }

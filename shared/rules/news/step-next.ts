@@ -31,7 +31,7 @@ export function stepNext(told: Told | null, findings: readonly Finding[], progre
   const same = findings.find((f) => told?.about && isAbout(f, told.about))
   const finding = same ?? findings[0]
   if (finding !== undefined && (finding === same || finding.severity !== 'note')) return { why: 'finding', finding }
-  // An empty page asks for its first record by itself: what its ratings lack comes after that.
+  // An empty page already asks for its first record: what its ratings lack comes after that.
   if (status === 'notBegun' || (told === null && !recorded)) return null
   if (rated < indicators) return { why: 'unrated', open: indicators - rated }
   if (finding !== undefined) return { why: 'finding', finding }
