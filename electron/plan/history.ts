@@ -98,7 +98,7 @@ export function originOf(plan: PlanFile, log: LogName, command: string): string 
 
 /**
  * A command as History names it. What was brought in from a file and taken back at once has many records of several
- * kinds, of which the first would say nothing: it is named by the import.
+ * kinds. The first of them would say nothing, so it is named by the import.
  */
 function labelInHistory(plan: PlanFile, log: LogName, command: string, changes: readonly Change[]): string {
   const origin = originOf(plan, log, command)

@@ -2,7 +2,7 @@ import { type Ref, useContext, useEffect, useRef } from 'react'
 import { ComboBoxStateContext, Input, type InputProps } from 'react-aria-components'
 
 /**
- * What a list that hangs on a field opens to besides the arrows, for `menuTrigger`. Letters open it. While there are
+ * What a list below a field opens to besides the arrows, for `menuTrigger`. Letters open it. While there are
  * none it stays shut: to Tab, which walks through a form whose next line the list would hide, and to Escape, after
  * which the field says again what was chosen, as if that had been typed.
  */

@@ -20,7 +20,7 @@ interface Named extends Pickable {
 }
 
 /**
- * Kinds that are not offered: cells, ratings, translations and links between two others stand within what a person has
+ * Kinds that are not offered: cells, ratings, translations and links between two others are parts of what a person has
  * in mind, and an attachment can't have one.
  */
 const never: ReadonlySet<string> = new Set([

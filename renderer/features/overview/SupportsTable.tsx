@@ -67,7 +67,7 @@ function SupportRow({ support, plan, findings, others }: Props & { readonly supp
   const reasons = `reasons-${support.id}`
   const here = (f: Finding) => supportOf(f.step)?.id === support.id
   const gravest = others.find(here)
-  // The one that holds it back most is named above already: here stands what does so besides it.
+  // The one that holds it back most is named above already: here is what does so besides it.
   const most = findings.find(here)
   const above = most !== undefined && !others.includes(most)
   return (

@@ -271,7 +271,7 @@ function inEnglish(
 
 /**
  * "37.4 fewer of 100 than among White students": the page counts out of a hundred, and a family knows no points. Who is
- * counted stands beside the year or below, and is not said again here.
+ * counted is said beside the year or below, and not again here.
  */
 function gapToFamilies({ reference, rows }: MeasureView, gap: Gap, ofHundred: boolean): string {
   const who = rows.find((r) => r.isReference)?.of.plain ?? reference?.inSentence ?? ''
