@@ -284,9 +284,11 @@ export class Decision {
       return true
     }
     const isByTwoWays = target.is === 'unnamed' || this.#isFiner(target)
-    // A report card has all students: to withhold them hides nothing, but where they are so few that it may have none.
+    // A report card has all students: to withhold them hides nothing, but where they are so few that it may have none, or
+    // where a paper has printed other rows, so that they alone are missing.
     const all = (total !== undefined && this.#own.get(total)?.n) || 0
-    const isPublic = all > Math.max(2 * this.#input.floor, HANDFUL)
+    const isOut = (this.#input.printed?.size ?? 0) > 0
+    const isPublic = !isOut && all > Math.max(2 * this.#input.floor, HANDFUL)
     return (
       (isByTwoWays && this.#hideHelping(system, target, systemNow)) ||
       this.#hideBeside(system, target) ||
