@@ -100,7 +100,12 @@ function pinned(district: District, cells: ReadonlyMap<string, Cell>, before: Re
     return isShown(cell) && counted(id) ? (truth.get(id) as Child) : before.get(id)
   }
   /** What public sources alone leave of a group's number of students, before any document: no paper can take that back. */
-  const published = (of: string) => (readings.get(of)?.public ? readings.get(of)?.n : undefined)
+  const published = (of: string) => {
+    if (readings.get(of)?.public) return readings.get(of)?.n
+    // A report card has all students, though the plan names no source, unless they are a handful.
+    const isReported = of === 'all' && before.size === 0 && (district.all?.n ?? 0) > Math.max(2 * floor, 20)
+    return isReported ? district.all?.n : undefined
+  }
   const members = (of: string) => groups.filter((g) => g.dimension === of && (truth.get(g.id)?.n ?? 0) > 0)
   const publicSum =
     published('all') ??
