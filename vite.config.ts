@@ -87,12 +87,14 @@ export default defineConfig({
     chunkSizeWarningLimit: 3000,
     reportCompressedSize: false,
     rolldownOptions: {
-      // One file instead of thirty, since each is a separate request, and the first screen waits for all. Code for the
-      // second paint is in another file.
+      // Two files instead of thirty, since each is a separate request, and the first screen waits for all. React makes
+      // errors while it is read, and for each the engine reads the file around it once more: so it has its own. Code for
+      // the second paint is in another file.
       output: {
         codeSplitting: {
           groups: [
             { name: 'asked', test: /\/renderer\/(first|state\/asked)\.ts$/, priority: 3 },
+            { name: 'react', test: /\/node_modules\/(react|react-dom|scheduler)\//, tags: ['$initial'], priority: 4 },
             { name: 'first', tags: ['$initial'], priority: 2 },
             { name: 'second', test: /\/renderer\/(state\/rules\.ts|features\/overview\/Standing\.tsx)$/, priority: 1 },
           ],

@@ -1,11 +1,11 @@
 import type { ReactNode } from 'react'
-import { Link } from 'react-aria-components'
 import { doneWords } from '../../shared/rules/step-open.ts'
 import type { StepStatus } from '../../shared/rules/step-progress.ts'
 import { small } from '../../shared/words/index.ts'
 import { Icon } from '../components/index.ts'
 import { closeOverlays } from '../state/commands.ts'
 import { go, usePlace } from '../state/index.ts'
+import { PlaceLink } from './PlaceLink.tsx'
 import styles from './Shell.module.css'
 
 const stepStatus = {
@@ -40,8 +40,9 @@ export function Entry({
   const [shape, word] = stepStatus[status ?? 'notBegun']
   const said = status === 'done' ? doneWords(open) : word
   return (
-    <Link
-      className={styles.entry ?? ''}
+    <PlaceLink
+      page={page}
+      className={styles.entry}
       aria-current={here ? 'page' : undefined}
       onPress={() => {
         closeOverlays()
@@ -66,6 +67,6 @@ export function Entry({
           <span className="vh"> {counts}</span>
         </span>
       )}
-    </Link>
+    </PlaceLink>
   )
 }

@@ -1,5 +1,4 @@
 import { useEffect, useRef, useState } from 'react'
-import { Link } from 'react-aria-components'
 import { type Support, step as stepBy, supportOf, supports } from '../../shared/guide/guide.ts'
 import { openIn } from '../../shared/rules/step-open.ts'
 import type { StepStatus } from '../../shared/rules/step-progress.ts'
@@ -19,6 +18,7 @@ import {
 import { pageOf, pages } from '../state/pages.ts'
 import { useOwnWords } from '../state/useOwnWords.ts'
 import { Entry } from './Entry.tsx'
+import { PlaceLink } from './PlaceLink.tsx'
 import styles from './Shell.module.css'
 
 /**
@@ -67,15 +67,16 @@ function SlimRail() {
         const first = support.steps.find((id) => pageOf(id))
         if (first === undefined) return null
         return (
-          <Link
+          <PlaceLink
             key={support.id}
+            page={first}
             className={`${styles.entry} h${support.number}`}
             aria-label={`${support.number === 0 ? '' : `${support.number} `}${support.name}`}
             aria-current={support.id === here ? 'true' : undefined}
             onPress={() => void go(first)}
           >
             <SupportMark support={support.number as SupportNumber} />
-          </Link>
+          </PlaceLink>
         )
       })}
     </div>

@@ -222,13 +222,24 @@ describe('what the window says', () => {
     await expect(w.page.getByRole('banner')).toContainText('Saved on this laptop')
   })
 
-  test('scrolls in one place: the page itself is no longer than the window', async () => {
+  test('scrolls in one place, the page no longer than the window, and its links stay in it', async () => {
     const w = await openWindow({ ops: smallPlan, height: 500 })
     const lengths = await w.page.evaluate(() => ({
       page: document.documentElement.scrollHeight - document.documentElement.clientHeight,
       work: (document.querySelector('main')?.scrollHeight ?? 0) > (document.querySelector('main')?.clientHeight ?? 0),
     }))
     expect(lengths).toEqual({ page: 0, work: true })
+    const before = w.page.url()
+    const history = w.page.getByRole('link', { name: 'History' })
+    await history.click({ button: 'middle' })
+    await expect(
+      w.page.getByRole('heading', { level: 1, name: 'History' }),
+      'the middle button goes nowhere',
+    ).toHaveCount(0)
+    await history.click({ modifiers: ['Control'] })
+    await expect(w.page.getByRole('heading', { level: 1, name: 'History' })).toBeVisible()
+    expect(w.page.context().pages(), 'and no press opens a second window').toHaveLength(1)
+    expect(w.page.url()).toBe(before)
   })
 
   test('a plan that can’t be opened becomes a sentence with what can be done, and the app goes on', async () => {
