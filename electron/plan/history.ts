@@ -81,14 +81,15 @@ function titleIn(plan: PlanFile, kind: string, values: RecordState['values'], wo
  * did. The command itself if it is not an undo, or its target is not in this log.
  */
 export function originOf(plan: PlanFile, log: LogName, command: string): string {
-  const find = plan.db
-    .prepare(`SELECT command FROM ${log} WHERE command IN (SELECT value FROM json_each(?)) OR command GLOB ? LIMIT 1`)
-    .pluck()
   let at = command
   for (let steps = 0; steps < 1000; steps++) {
     const { target } = readCommand(at)
+    // Most commands undo nothing, and leave at once: each save asks for its name.
     if (target === undefined) return at
     const names = verbs.map((verb) => `${verb}/${target}`)
+    const find = plan.db
+      .prepare(`SELECT command FROM ${log} WHERE command IN (SELECT value FROM json_each(?)) OR command GLOB ? LIMIT 1`)
+      .pluck()
     const found = find.get(JSON.stringify(names), `[ur][ne]do/${target}/*`)
     if (typeof found !== 'string') return at
     at = found
