@@ -233,6 +233,14 @@ describe('what the window says', () => {
 
   test('a plan that can’t be opened becomes a sentence with what can be done, and the app goes on', async () => {
     const w = await openWindow({ ops: smallPlan, open: false })
+    // Found in a small window with words twice as large, where nothing of it lies beyond the window.
+    await w.page.setViewportSize({ width: 640, height: 900 })
+    await w.page.evaluate(() => (document.documentElement.style.fontSize = '200%'))
+    const open = await w.page.getByRole('button', { name: 'Open Juniper Fork 12' }).boundingBox()
+    expect((open?.x ?? 0) + (open?.width ?? 0)).toBeLessThanOrEqual(640)
+    expect(await w.page.evaluate(() => document.body.scrollWidth)).toBeLessThanOrEqual(640)
+    await w.page.evaluate(() => (document.documentElement.style.fontSize = ''))
+    await w.page.setViewportSize({ width: 1280, height: 800 })
     w.refuse('plans.open', 'The file is damaged. It was not changed. Open another copy of it.')
     await w.page.getByRole('button', { name: 'Open Juniper Fork 12' }).click()
     await expect(w.page.getByRole('alert')).toContainText('The file is damaged.')
