@@ -150,7 +150,14 @@ describe('two people who worked apart', () => {
     const w = await openWindow({ file: laptops.ours, copy: laptops.copy })
     await goTo(w.page, /^Bring in a copy$/)
     await w.page.getByRole('button', { name: 'Choose a copy…' }).click()
-    await expect(w.page.getByRole('cell', { name: 'Director of Assessment' })).toBeVisible()
+    await expect(
+      w.page.getByText(
+        '“from-the-assessment-office.groundwork” brings 2 changes to 2 records, by Director of Assessment. One of them is about something that you changed, too: you decide about it afterward.',
+      ),
+    ).toBeVisible()
+    await expect(w.page.getByRole('table', { name: 'What would come in' }).getByRole('row').nth(1)).toHaveText(
+      'Goals020',
+    )
     expect(w.sent.some((s) => s.channel === 'plan.merge')).toBe(false)
     await w.page.getByRole('button', { name: 'Bring in 2 changes' }).click()
     await expect(w.page.getByRole('heading', { level: 1, name: 'Both changed: 1' })).toBeVisible()
