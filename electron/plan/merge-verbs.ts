@@ -1,9 +1,11 @@
 import { titleOf } from '../../shared/domain/describe.ts'
 import { planOf } from '../../shared/domain/plan.ts'
+import type { RecordState } from '../../shared/domain/state.ts'
 import type { Words } from '../../shared/guide/guide.ts'
 import type { MergePreview } from '../../shared/ipc/contract.ts'
 import { entryKey, stateOf } from '../../shared/merge/index-of-log.ts'
 import { ok, type Result } from '../../shared/result/result.ts'
+import { compareKeys } from '../../shared/words/index.ts'
 import { compare, foresee, type Incoming, isNews, newConflicts, unite, withOther } from './file/merge.ts'
 import { titlesGivenAway } from './given-away.ts'
 import { answered, type Holding } from './holding.ts'
@@ -47,6 +49,7 @@ function previewOf(p: PlanFile, other: LogReader, incoming: Incoming): Omit<Merg
     changes: incoming.changes.length + incoming.emptied.length,
     authors: [...new Set(incoming.changes.map((c) => authorOf(c.session)))].sort(),
     records: entries.length,
+    kinds: kindsOf([...touched.values()], states),
     conflicts: newConflicts(p, entries, authorOf).map((c) => ({
       kind: c.kind,
       record: c.record,
@@ -54,4 +57,18 @@ function previewOf(p: PlanFile, other: LogReader, incoming: Incoming): Omit<Merg
       field: c.conflict.field,
     })),
   }
+}
+
+/** What comes in by kind: what an officer looks for first in a colleague's copy is not a number of changes. */
+function kindsOf(coming: readonly RecordState[], states: readonly RecordState[]): MergePreview['kinds'] {
+  const here = new Set(states.flatMap((s) => (s.gone ? [] : [`${s.kind} ${s.id}`])))
+  const how = (s: RecordState) => (s.gone ? 'removed' : here.has(`${s.kind} ${s.id}`) ? 'changed' : 'added')
+  return [...Map.groupBy(coming, (s) => s.kind)]
+    .map(([kind, all]) => {
+      const count = (what: ReturnType<typeof how>) => all.filter((s) => how(s) === what).length
+      return { kind, added: count('added'), changed: count('changed'), removed: count('removed') }
+    })
+    .toSorted(
+      (a, b) => b.added + b.changed + b.removed - (a.added + a.changed + a.removed) || compareKeys(a.kind, b.kind),
+    )
 }

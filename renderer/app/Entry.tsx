@@ -27,8 +27,8 @@ export function Entry({
 }: {
   page?: string
   act?: () => void
-  count?: number | undefined
-  /** The unit of the count, for a screen reader. */
+  count?: number | string | undefined
+  /** What a screen reader says after the count. */
   counts?: string
   /** A step's state: its shape before the words, read behind them. Null while that is not worked out: its room is kept. */
   status?: StepStatus | null

@@ -2,7 +2,6 @@ import { useEffect, useRef, useState } from 'react'
 import { type Support, step as stepBy, supportOf, supports } from '../../shared/guide/guide.ts'
 import { openIn } from '../../shared/rules/step-open.ts'
 import type { StepStatus } from '../../shared/rules/step-progress.ts'
-import { plural } from '../../shared/words/index.ts'
 import { Button, Icon, SupportMark, type SupportNumber } from '../components/index.ts'
 import { closePlan } from '../state/app.ts'
 import { openOverlay, toggleRail, useSlimRail } from '../state/commands.ts'
@@ -119,7 +118,8 @@ export function RailLists() {
   const plan = usePlanOfSteps()
   const rest = pages().filter((p) => p.rail === 'rest' && (p.id === here || (p.railWhile?.(plan) ?? true)))
   const conflicts = useConflicts().length
-  const found = useFindingsOnceFound()?.length
+  // So many as a person can settle now: a count of all findings says nothing of what to do, and only grows.
+  const first = useFindingsOnceFound()?.filter((f) => f.severity === 'blocker').length
   return (
     <>
       <ul className={styles.top}>
@@ -144,8 +144,8 @@ export function RailLists() {
             <li key={page.id}>
               <Entry
                 page={page.id}
-                count={page.id === 'findings' ? found : undefined}
-                counts={plural(found ?? 0, 'finding', 'findings')}
+                count={page.id === 'findings' && first ? `${first} to solve` : undefined}
+                counts="first"
               >
                 {page.title}
               </Entry>

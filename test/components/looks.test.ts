@@ -142,6 +142,10 @@ test('budget lines are whole in a window of 1280, and money by year in one of 64
   expect(await over(budget.getByRole('grid').first().locator('xpath=..'))).toBe(0)
   const money = await see('Money by year', 640)
   expect(await over(money.getByRole('region', { name: 'Money by fiscal year' }))).toBe(0)
+  // The first sentence is the worst year alone; what else is missing is read after it.
+  const news = money.locator('p', { hasText: 'The most money is still to be found in 2028–29' })
+  await expect(news).not.toContainText('the year under way')
+  await expect(money.locator('p', { hasText: 'In 2026–27, the year under way, $17,000 is not secured.' })).toBeVisible()
 })
 
 test('a wide window gives its room to the chart beside a goal’s figures, and all figures stay in one of 1280', async () => {
@@ -273,9 +277,29 @@ test('with words twice as large in 640 px all words of a page can be brought int
   expect(
     await clock.evaluate((e) => e.getBoundingClientRect().width / (e as SVGSVGElement).viewBox.baseVal.width),
   ).toBeGreaterThan(1.9)
+  // What is above the page's own words leaves most of the first screen to them.
+  const title = await box((await see('Overview', 640)).getByRole('heading', { level: 1 }))
+  expect(title.y).toBeLessThan(260)
+  await (await see('Take a copy out', 640)).getByRole('button', { name: /^Save a locked copy/ }).click()
+  const secret = await box(w.page.getByRole('textbox', { name: 'Passphrase', exact: true }))
+  const over = await w.page.evaluate(
+    ([x, y]) => document.elementFromPoint(x as number, y as number)?.tagName,
+    [secret.x + secret.width / 2, secret.y + secret.height / 2],
+  )
+  expect(over, 'nothing covers what is typed').toBe('INPUT')
+  await w.page.keyboard.press('Escape')
+  await w.page.getByRole('dialog').waitFor({ state: 'detached' })
   for (const opens of ['Control+k', '?']) {
     await w.page.keyboard.press(opens)
     const dialog = await box(w.page.getByRole('dialog'))
+    if (opens === 'Control+k') {
+      await w.page.getByRole('textbox', { name: 'Find anything' }).fill('reading')
+      const found = w.page
+        .getByRole('menuitem', { name: /^More children read well/ })
+        .locator('span')
+        .first()
+      expect((await box(found)).width, 'a name does not stand in one word a line').toBeGreaterThan(400)
+    }
     expect(dialog.x + dialog.width, `what ${opens} opens`).toBeLessThanOrEqual(640)
     await w.page.keyboard.press('Escape')
     await w.page.getByRole('dialog').waitFor({ state: 'detached' })

@@ -312,7 +312,7 @@ describe('every step', () => {
       set('district', 'district', { name: 'Juniper Fork 12', planFrom: '2025-26', planTo: '2029-30' }),
     ])
     await expect(nav()).toContainText('2025 to 2030')
-    await expect(nav().getByRole('link', { name: /^Findings/ })).toHaveAccessibleName('Findings 1 finding')
+    await expect(nav().getByRole('link', { name: /^Findings/ })).toHaveAccessibleName('Findings')
     await expect(nav().getByRole('link', { name: /^Officer ?, in progress$/ })).toBeVisible()
     await w.page.getByRole('tab', { name: 'What good looks like 0 of 3', exact: true }).click()
     const groups = w.page.getByRole('radiogroup')

@@ -150,7 +150,14 @@ describe('two people who worked apart', () => {
     const w = await openWindow({ file: laptops.ours, copy: laptops.copy })
     await goTo(w.page, /^Bring in a copy$/)
     await w.page.getByRole('button', { name: 'Choose a copy…' }).click()
-    await expect(w.page.getByRole('cell', { name: 'Director of Assessment' })).toBeVisible()
+    await expect(
+      w.page.getByText(
+        '“from-the-assessment-office.groundwork” brings 2 changes to 2 records, by Director of Assessment. One of them is about something that you changed, too: you decide about it afterward.',
+      ),
+    ).toBeVisible()
+    await expect(w.page.getByRole('table', { name: 'What would come in' }).getByRole('row').nth(1)).toHaveText(
+      'Goals020',
+    )
     expect(w.sent.some((s) => s.channel === 'plan.merge')).toBe(false)
     await w.page.getByRole('button', { name: 'Bring in 2 changes' }).click()
     await expect(w.page.getByRole('heading', { level: 1, name: 'Both changed: 1' })).toBeVisible()
@@ -244,6 +251,14 @@ describe('what the window says', () => {
 
   test('a plan that can’t be opened becomes a sentence with what can be done, and the app goes on', async () => {
     const w = await openWindow({ ops: smallPlan, open: false })
+    // Found in a small window with words twice as large, where nothing of it lies beyond the window.
+    await w.page.setViewportSize({ width: 640, height: 900 })
+    await w.page.evaluate(() => (document.documentElement.style.fontSize = '200%'))
+    const open = await w.page.getByRole('button', { name: 'Open Juniper Fork 12' }).boundingBox()
+    expect((open?.x ?? 0) + (open?.width ?? 0)).toBeLessThanOrEqual(640)
+    expect(await w.page.evaluate(() => document.body.scrollWidth)).toBeLessThanOrEqual(640)
+    await w.page.evaluate(() => (document.documentElement.style.fontSize = ''))
+    await w.page.setViewportSize({ width: 1280, height: 800 })
     w.refuse('plans.open', 'The file is damaged. It was not changed. Open another copy of it.')
     await w.page.getByRole('button', { name: 'Open Juniper Fork 12' }).click()
     await expect(w.page.getByRole('alert')).toContainText('The file is damaged.')

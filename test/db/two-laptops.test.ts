@@ -127,15 +127,18 @@ describe('P22: two laptops and one plan', () => {
     const coming = (from: string) => {
       const s = service()
       must(s.open({ path: office, who: officer, drafts: null }))
-      const { changes, records, conflicts } = must(s.mergePreview({ path: from }))
+      const { changes, records, kinds, conflicts } = must(s.mergePreview({ path: from }))
       const there = s.merge({ path: from })
       s.close()
-      return { changes, records, conflicts: conflicts.map((c) => c.field), merged: there.ok }
+      return { changes, records, kinds, conflicts: conflicts.map((c) => c.field), merged: there.ok }
     }
     edit(office, officer, [set('goal', 'goal-reading', { title: 'Ours' })])
-    edit(other, assessment, [set('goal', 'goal-reading', { title: 'Theirs' })])
+    edit(other, assessment, [set('goal', 'goal-reading', { title: 'Theirs' }), set('goal', 'new', { title: 'New' })])
     edit(third, assessment, [set('goal', 'goal-reading', { title: 'A third' })])
-    expect(coming(other).conflicts).toEqual(['title'])
+    expect(coming(other)).toMatchObject({
+      conflicts: ['title'],
+      kinds: [{ kind: 'goal', added: 1, changed: 1, removed: 0 }],
+    })
     expect(coming(third).conflicts).toEqual(['title'])
     copyFileSync(office, third)
     const s = service()

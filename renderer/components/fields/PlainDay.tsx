@@ -7,9 +7,11 @@ import styles from './fields.module.css'
 
 interface Props {
   readonly label: string
+  readonly hint?: string
   /** ISO day, or '' while the typed text is not one. */
   readonly value: string
-  readonly onChange: (day: string) => void
+  /** The day, or '' with the text that is not one. */
+  readonly onChange: (day: string, typed: string) => void
   readonly error?: string | null
   readonly onEnter?: () => void
   /** The field was emptied and left. */
@@ -17,7 +19,7 @@ interface Props {
 }
 
 /** A day that is no record's. Criteria as for the bound fields. */
-export function PlainDay({ label, value, onChange, error, onEnter, onClear }: Props) {
+export function PlainDay({ label, hint, value, onChange, error, onEnter, onClear }: Props) {
   const ids = useFieldIds()
   const [typed, setTyped] = useState('')
   const [left, setLeft] = useState(true)
@@ -28,7 +30,7 @@ export function PlainDay({ label, value, onChange, error, onEnter, onClear }: Pr
   const says = own && left && read?.ok === false ? read.error : error
   const put = (day: string) => {
     setTyped('')
-    onChange(day)
+    onChange(day, '')
   }
   /** The typing has ended: a year of two digits is no longer the beginning of one with four. */
   const settle = () => {
@@ -48,13 +50,18 @@ export function PlainDay({ label, value, onChange, error, onEnter, onClear }: Pr
           {says}
         </span>
       ) : null}
+      {hint ? (
+        <span id={ids.hint} className={styles.hint}>
+          {hint}
+        </span>
+      ) : null}
       <DayControl
         id={ids.control}
         label={ids.label}
         placeholder={dayExpected(false)}
         value={own ? typed : dayInWords(value)}
         aria-invalid={says ? true : undefined}
-        aria-describedby={says ? ids.error : undefined}
+        aria-describedby={[says ? ids.error : '', hint ? ids.hint : ''].join(' ').trim() || undefined}
         day={value}
         onDay={put}
         onChange={(event) => {
@@ -62,7 +69,7 @@ export function PlainDay({ label, value, onChange, error, onEnter, onClear }: Pr
           const day = readDay(next.trim())
           setTyped(next)
           setLeft(false)
-          onChange(day.ok && !/[/.]\d\d$/.test(next.trim()) ? day.value : '')
+          onChange(day.ok && !/[/.]\d\d$/.test(next.trim()) ? day.value : '', next.trim())
         }}
         onBlur={settle}
         onKeyDown={(event) => {

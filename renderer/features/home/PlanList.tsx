@@ -48,9 +48,9 @@ export function PlanList({ plans, busy }: { plans: readonly PlanEntry[]; busy: b
                 )}
               </small>
             </th>
-            <td>{stepsWords(plan)}</td>
-            <td>{plan.changedAt === null ? '' : whenInCell(plan.changedAt)}</td>
-            <td>{plan.earlierAt ? whenInCell(plan.earlierAt) : 'None yet'}</td>
+            <td data-head="Steps done">{stepsWords(plan)}</td>
+            <td data-head="Last changed">{plan.changedAt === null ? '' : whenInCell(plan.changedAt)}</td>
+            <td data-head="Latest copy kept">{plan.earlierAt ? whenInCell(plan.earlierAt) : 'None yet'}</td>
             <td className={cells.r}>
               <Button
                 small

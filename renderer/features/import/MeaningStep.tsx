@@ -7,7 +7,7 @@ import { agreedOn, agreeing } from '../../../shared/import/subject/agreed.ts'
 import { othersIn } from '../../../shared/import/subject/other-thing.ts'
 import type { TableRead } from '../../../shared/ipc/contract.ts'
 import { Pick } from '../../components/fields/Pick.tsx'
-import { PlainField } from '../../components/index.ts'
+import { PlainDay, PlainField } from '../../components/index.ts'
 import { useAll, usePlanView } from '../../state/index.ts'
 import { Confirm } from './Confirm.tsx'
 import { FormPart } from './FormPart.tsx'
@@ -56,11 +56,11 @@ export function MeaningStep({ read, draft }: { read: TableRead; draft: ImportDra
         value={draft.source}
         onChange={(source) => answer({ source })}
       />
-      <PlainField
+      <PlainDay
         label="Date of the figures"
-        hint="When the source published them, for example August 28, 2026. You can leave this blank."
-        value={draft.date}
-        onChange={(date) => answer({ date: date.trimStart() })}
+        hint="When the source published them. You can leave this blank."
+        value={date.ok ? date.value : ''}
+        onChange={(day, typed) => answer({ date: day || typed })}
         error={draft.date === '' || date.ok ? null : date.error}
       />
       <PlainField

@@ -1,11 +1,12 @@
 import { useEffect, useState } from 'react'
+import { kindOf } from '../../../shared/domain/kinds/index.ts'
 import { papersTogether } from '../../../shared/figures/suppression.ts'
 import type { MergePreview } from '../../../shared/ipc/contract.ts'
 import type { AppError } from '../../../shared/result/errors.ts'
 import { ok } from '../../../shared/result/result.ts'
 import { asKey } from '../../../shared/retreat/gathering.ts'
 import { gatheringOfMost } from '../../../shared/retreat/review.ts'
-import { commas, counted, listed } from '../../../shared/words/index.ts'
+import { capital, commas, counted, countInWords, listed, plural } from '../../../shared/words/index.ts'
 import { Banner, Button, Buttons, cells, DataTable, Empty, fieldLabel, Page } from '../../components/index.ts'
 import { bringIn, forgetTrouble, openInstead, useApp } from '../../state/app.ts'
 import { commitForms, go, invoke, planNow, showToast } from '../../state/index.ts'
@@ -61,6 +62,7 @@ export function BringIn() {
   return (
     <Page
       title="Bring in a copy"
+      news={preview === null ? null : news(preview)}
       lead="Combine another laptop’s copy of this plan with yours. Nothing is lost from either one."
     >
       {other ? (
@@ -103,6 +105,23 @@ export function BringIn() {
   )
 }
 
+const ways = [
+  ['added', 'New'],
+  ['changed', 'Changed'],
+  ['removed', 'Removed'],
+] as const
+
+/** What the copy brings, by whom, and what is then left to decide. */
+function news({ file, changes, records, authors, conflicts }: MergePreview): string {
+  if (changes === 0) return 'Yours already has everything in this copy.'
+  const by = authors.filter(Boolean)
+  const both =
+    conflicts.length === 0
+      ? ''
+      : ` ${capital(countInWords(conflicts.length))} of them ${plural(conflicts.length, 'is', 'are')} about something that you changed, too: you decide about ${plural(conflicts.length, 'it', 'them')} afterward.`
+  return `“${file}” brings ${counted(changes, 'change')} to ${counted(records, 'record')}${by.length > 0 ? `, by ${listed(by)}` : ''}.${both}`
+}
+
 interface PreviewProps {
   readonly preview: MergePreview
   readonly busy: boolean
@@ -114,32 +133,32 @@ function Preview({ preview, busy, onBring, onClose }: PreviewProps) {
   const changes = counted(preview.changes, 'change', 'changes')
   return (
     <div className="stack">
-      <DataTable caption={`${preview.file}: ${preview.plan}`}>
-        <thead className="vh">
-          <tr>
-            <th scope="col">What</th>
-            <th scope="col">How many</th>
-          </tr>
-        </thead>
-        <tbody>
-          <tr>
-            <th scope="row">Changes that yours does not have</th>
-            <td className={cells.r}>{commas(preview.changes)}</td>
-          </tr>
-          <tr>
-            <th scope="row">Records they affect</th>
-            <td className={cells.r}>{commas(preview.records)}</td>
-          </tr>
-          <tr>
-            <th scope="row">Written by</th>
-            <td className={cells.r}>{preview.authors.join(', ')}</td>
-          </tr>
-          <tr>
-            <th scope="row">Changed in both, for you to decide afterward</th>
-            <td className={cells.r}>{commas(preview.conflicts.length)}</td>
-          </tr>
-        </tbody>
-      </DataTable>
+      {preview.kinds.length === 0 ? null : (
+        <DataTable caption="What would come in">
+          <thead>
+            <tr>
+              <th scope="col">Kind</th>
+              {ways.map(([way, name]) => (
+                <th key={way} scope="col" className={cells.r}>
+                  {name}
+                </th>
+              ))}
+            </tr>
+          </thead>
+          <tbody>
+            {preview.kinds.map((one) => (
+              <tr key={one.kind}>
+                <th scope="row">{kindOf(one.kind)?.many ?? kindWord(one.kind)}</th>
+                {ways.map(([way]) => (
+                  <td key={way} className={cells.r}>
+                    {commas(one[way])}
+                  </td>
+                ))}
+              </tr>
+            ))}
+          </tbody>
+        </DataTable>
+      )}
       {preview.conflicts.length > 0 ? (
         <DataTable caption="Changed in both">
           <thead>
@@ -165,7 +184,6 @@ function Preview({ preview, busy, onBring, onClose }: PreviewProps) {
           {papersTogether} {listed(preview.givenAway.map((title) => `“${title}”`))}.
         </Banner>
       ) : null}
-      {preview.changes === 0 ? <Banner>Yours already has everything in this copy.</Banner> : null}
       <Buttons>
         {preview.changes > 0 ? (
           <Button look="primary" isDisabled={busy} onPress={onBring}>

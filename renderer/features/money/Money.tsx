@@ -30,7 +30,8 @@ export function Money({ params }: { params: Readonly<Record<string, string>> }) 
   return (
     <Page
       title="Money by year"
-      news={lead(plan, years, edges, today)}
+      news={news(plan, years, edges, today)}
+      lead={further(plan, years, today)}
       actions={
         <>
           {years.some((y) => y.to >= today && y.gap > 0) ? (
@@ -104,26 +105,31 @@ function NoMoney({ begun }: { begun: Line | undefined }) {
   )
 }
 
-/** The worst year, what falls at the first edge, and the year in which most positions are short of it. */
-function lead(plan: Plan, years: readonly YearMoney[], edges: readonly Edge[], today: string) {
+/** The worst year, and what falls at the first edge. */
+function news(plan: Plan, years: readonly YearMoney[], edges: readonly Edge[], today: string) {
   const [first] = edges
-  const without = unpaidNews(plan, years, today)
   const falls = first?.cliffs.filter((c) => c.kind === 'position').length ?? 0
   return (
     <>
       {moneyNews(plan, years, today) ??
         pastMoney(years, fiscalYear(today, startMonthOf(plan))) ??
         'No budget line asks for money yet.'}{' '}
-      {openNow(years, fiscalYear(today, startMonthOf(plan)), today)}{' '}
       {first && falls > 0 ? (
         <b>
           {falls === 1 ? 'One position loses its money' : `${capital(countInWords(falls))} positions lose their money`}{' '}
           on {dayInWords(first.cliffs[0].end.from)}.
         </b>
-      ) : null}{' '}
-      {without ? <b>{capital(without)}.</b> : null}
+      ) : null}
     </>
   )
+}
+
+/** What is read after the news: the year under way, and the year in which most positions are short of money. */
+function further(plan: Plan, years: readonly YearMoney[], today: string): string {
+  const without = unpaidNews(plan, years, today)
+  return [openNow(years, fiscalYear(today, startMonthOf(plan)), today), without ? `${capital(without)}.` : '']
+    .filter(Boolean)
+    .join(' ')
 }
 
 /** One year of the drawing, in its own units, and the same in the width of a column of the table. */

@@ -15,7 +15,7 @@ export function canBeRead(r: Readable): string {
     r.fromEarlier > 0 && r.earlier !== null
       ? ` ${counted(r.fromEarlier, 'change')} of it ${r.fromEarlier === 1 ? 'comes' : 'come'} from the version of ${moment(r.earlier)}.`
       : ''
-  return `${counted(r.records, 'record')} from ${counted(r.changes, 'change')} that are as they were written.${from}`
+  return `${counted(r.records, 'record')} from ${counted(r.changes, 'change')} that can still be read.${from}`
 }
 
 /** "one in a goal", "3 in goals". */

@@ -6,7 +6,7 @@ import { groupsInOrder } from '../../../shared/figures/groups-in-order.ts'
 import { counted } from '../../../shared/words/index.ts'
 import { Pick } from '../../components/fields/Pick.tsx'
 import { focusNow } from '../../components/focusField.ts'
-import { Button, Empty, Page, PlainDay, PlainField } from '../../components/index.ts'
+import { Button, Empty, Page, PlainDay } from '../../components/index.ts'
 import { go, todayHere, useKey, usePlanView, useSharedScreen } from '../../state/index.ts'
 import { lastEndedYear, yearAfter } from '../measures/years.ts'
 import { ActionGrid } from './ActionGrid.tsx'
@@ -15,7 +15,7 @@ import { type Asks, lateOut, slipsDo, slipsNews } from './news.ts'
 import { Out } from './Out.tsx'
 import { SlipGrid } from './SlipGrid.tsx'
 import styles from './slips.module.css'
-import { readingOf } from './slips.ts'
+import { periodsToChoose, readingOf } from './slips.ts'
 import { useSlips } from './store.ts'
 
 const ALL = 'all'
@@ -166,7 +166,12 @@ function ForAllRows({ setting, ended, owners: ids }: SettingProps) {
         onChange={(date) => put({ date })}
       />
       {shared ? null : (
-        <PlainField label="Period for the slips" value={setting.period} onChange={(period) => put({ period })} />
+        <Pick
+          label="Period for the slips"
+          value={setting.period}
+          choices={periodsToChoose(plan, setting.period, todayHere())}
+          onChange={(period) => put({ period })}
+        />
       )}
     </div>
   )

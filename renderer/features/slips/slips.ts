@@ -1,11 +1,13 @@
-import { questions, type Setting, type SlipRow } from '../../../shared/briefing/slips/asked.ts'
+import { periodOf, questions, type Setting, type SlipRow } from '../../../shared/briefing/slips/asked.ts'
 import { slipsOfOwner } from '../../../shared/briefing/slips/owed.ts'
+import { quarterSigned } from '../../../shared/days/index.ts'
 import { kinds, type RecordOf } from '../../../shared/domain/kinds/index.ts'
 import { withParts } from '../../../shared/domain/parts.ts'
 import { type Plan, planOfMeasure } from '../../../shared/domain/plan.ts'
 import type { Op } from '../../../shared/domain/state.ts'
 import { yearsOf } from '../../../shared/figures/measure-view.ts'
 import { cellsOf, isShown, isWithheld } from '../../../shared/figures/suppression.ts'
+import { compareTexts } from '../../../shared/words/index.ts'
 import { cellKey } from '../measures/keys.ts'
 
 type Slip = RecordOf<'updateSlip'>
@@ -30,6 +32,26 @@ export function lastOf(
 
 export const readingOf = (plan: Plan, row: SlipRow, year: string): Reading | undefined =>
   plan.get('value', cellKey('value', row.measure.id, row.group.id, year).id)?.reading
+
+/**
+ * The quarters that slips may be for, newest first, in words: from a year ago to the next one, those that slips of the
+ * plan have and the one chosen. A slip is printed for a quarter; another period of the plan reads as it was written.
+ */
+export function periodsToChoose(
+  plan: Plan,
+  chosen: string,
+  today: string,
+): readonly { readonly id: string; readonly title: string }[] {
+  const [year, quarter] = periodOf(today).split('-Q').map(Number) as [number, number]
+  const near = [1, 0, -1, -2, -3, -4].map((n) => {
+    const at = year * 4 + quarter - 1 + n
+    return `${Math.floor(at / 4)}-Q${(at % 4) + 1}`
+  })
+  const onSlips = plan.all('updateSlip').flatMap((s) => (s.period?.trim() ? [s.period] : []))
+  return [...new Set([...near, ...onSlips, chosen])]
+    .toSorted((a, b) => compareTexts(b, a))
+    .map((period) => ({ id: period, title: quarterSigned(period)?.says ?? period }))
+}
 
 /** The entries in the cells of one row, by column; null empties one. */
 export type Entered = Readonly<Record<string, unknown>>

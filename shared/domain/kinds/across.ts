@@ -53,7 +53,7 @@ export const statusUpdate = kind('statusUpdate', {
   knownFrom: 'date',
   fields: {
     goal: ref('goal', 'Goal', { required: true }),
-    period: text('Period', { hint: 'Such as 2026-Q4, if you report by period' }),
+    period: text('Period', { hint: 'If you report by period. 2026-Q4 is printed as October to December 2026' }),
     periodEnd: day('Period ends'),
     date: day('Date', { required: true }),
     status: choice(

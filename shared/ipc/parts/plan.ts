@@ -37,6 +37,8 @@ const mergePreview = z.strictObject({
   changes: z.number(),
   authors: z.array(z.string()),
   records: z.number(),
+  /** The records by kind, the most first: how many are new, changed and removed. */
+  kinds: z.array(z.strictObject({ kind: z.string(), added: z.number(), changed: z.number(), removed: z.number() })),
   conflicts: z.array(z.strictObject({ kind: z.string(), record: z.string(), title: z.string(), field: z.string() })),
   /** Tables in which documents of both laptops, read together, reveal a small group: a measure and a year. */
   givenAway: z.array(z.string()),
