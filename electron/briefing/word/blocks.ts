@@ -179,7 +179,10 @@ export class Writer {
           ...c.under.map((u) => said('Note', u)),
         ])
       case 'signatures':
-        return block.roles.map((r, i) => said('Signature', `${r}: ${block.signed[i] ?? small(block.date)}`))
+        // The last who signs would be alone on a page.
+        return block.roles.map((r, i) =>
+          said('Signature', `${r}: ${block.signed[i] ?? small(block.date)}`, {}, i < block.roles.length - 1),
+        )
     }
   }
 

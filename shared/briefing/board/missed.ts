@@ -1,8 +1,9 @@
 import { yearInWords } from '../../days/index.ts'
 import { isPrinted } from '../../figures/figure.ts'
 import { comparedWithTargets } from '../../figures/short-of.ts'
-import { countInWords, listed, plural } from '../../words/index.ts'
+import { capital, countInWords, listed, plural } from '../../words/index.ts'
 import type { Block } from '../document.ts'
+import { table } from '../parts/table.ts'
 import type { Context } from './context.ts'
 import { standingIn } from './marks.ts'
 import { mainView } from './views.ts'
@@ -31,15 +32,15 @@ export function missedWords(ctx: Context): string {
   return ` ${when} ${missed.length === 1 ? 'the' : countInWords(missed.length)} ${plural(missed.length, 'target', 'targets')}${whose} ${plural(missed.length, 'was', 'were')} missed.`
 }
 
-/** The most goals whose groups a briefing names; with more, the progress report has them. */
-const mostGoals = 12
+/** The most goals whose groups are named in one sentence; with more, each has a row, where it is found by its number. */
+const mostInSentence = 12
 
 /**
  * Which groups miss the targets of their latest year, goal by goal: the briefing has no section of most goals, and the gaps
  * between groups don't say who is behind schedule. Nothing where no group has a target for its latest year.
  */
 export function whoMisses(ctx: Context): Block[] {
-  if (ctx.request.document !== 'board' || ctx.goals.length > mostGoals) return []
+  if (ctx.request.document !== 'board') return []
   const told = ctx.goals.flatMap((g) => {
     const view = mainView(ctx, g)
     const { due, short } = view === undefined ? { due: [], short: [] } : comparedWithTargets(view)
@@ -54,14 +55,19 @@ export function whoMisses(ctx: Context): Block[] {
     const names = all
       ? `all ${countInWords(due.length)} ${isForMore ? 'with a printed target' : 'that it is for'}`
       : listed(short.map((d) => d.row.of.plain))
-    return `goal ${no}${years.size > 1 ? ` (${yearInWords(year)})` : ''}, ${names || 'none'}`
+    const of = due.flatMap(({ row }) => [row.latest, row.target].filter((f) => f !== null))
+    return { goal: `goal ${no}${years.size > 1 ? ` (${yearInWords(year)})` : ''}`, names: names || 'none', of }
   })
   const when = years.size === 1 ? yearInWords(told[0]?.year ?? '') : 'their latest year'
-  return [
-    {
-      t: 'note',
-      text: `Groups that miss their targets for ${when}, whoever is farthest from it first: ${said.join('; ')}.`,
-      of: told.flatMap(({ due }) => due.flatMap(({ row }) => [row.latest, row.target].filter((f) => f !== null))),
-    },
-  ]
+  const lead = `Groups that miss their targets for ${when}, whoever is farthest from it first`
+  if (told.length <= mostInSentence) {
+    const text = `${lead}: ${said.map(({ goal, names }) => `${goal}, ${names}`).join('; ')}.`
+    return [{ t: 'note', text, of: said.flatMap(({ of }) => of) }]
+  }
+  const columns = [
+    { head: 'Goal', width: 1, align: 'left' },
+    { head: 'Groups', width: 6, align: 'left' },
+  ] as const
+  const rows = said.map(({ goal, names, of }) => ({ cells: [{ text: capital(goal) }, { text: capital(names), of }] }))
+  return [table(lead, columns, rows)]
 }

@@ -193,6 +193,9 @@ function cellOf({ text, how, status, lang }: Cell): string {
   return how === undefined ? inner : `<span class="${how}">${inner}</span>`
 }
 
+/** The most columns of a table that has room enough between the margins of the text. */
+const mostNarrow = 6
+
 /** A wide table scrolls on its own, by keys too, so that the page never does. */
 function tableOf({ caption, columns, rows }: Table): string {
   const name = caption ?? columns[0]?.head ?? 'Table'
@@ -206,7 +209,8 @@ function tableOf({ caption, columns, rows }: Table): string {
       return `<tr${r.strong ? ' class="strong"' : ''}>${cells.join('')}</tr>`
     })
     .join('\n')
-  return `<div class="table" role="group" aria-label="${safe(name)}" tabindex="0"><table>${caption === null ? '' : `<caption>${words(caption)}</caption>`}<thead><tr>${head}</tr></thead><tbody>
+  const wide = columns.length > mostNarrow ? ' wide' : ''
+  return `<div class="table${wide}" role="group" aria-label="${safe(name)}" tabindex="0"><table>${caption === null ? '' : `<caption>${words(caption)}</caption>`}<thead><tr>${head}</tr></thead><tbody>
 ${body}
 </tbody></table></div>`
 }

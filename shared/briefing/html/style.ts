@@ -53,6 +53,7 @@ summary{cursor:pointer;min-height:24px;font-size:.95rem;color:var(--accent)}
 .cards{list-style:none;padding:0;display:grid;grid-template-columns:repeat(auto-fit,minmax(16rem,1fr));gap:1rem}.cards li{border:1px dashed var(--soft);padding:.8rem;margin:0;break-inside:avoid}
 .signatures li{border-top:1px solid var(--ink);margin-top:2.4rem;padding-top:.2rem}
 footer{border-top:1px solid var(--rule);margin-top:3rem;padding-top:.6rem;font-size:.9rem;color:var(--soft)}
+@media screen and (min-width:68rem){.wide{margin-inline:-7rem}}
 @media (max-width:36rem){.hung{grid-template-columns:minmax(0,1fr)}h1{font-size:1.7rem}.kind{text-align:left}}
 @media print{@page{size:${sheets[paper]};margin:.75in}html{font-size:10pt}body{max-width:none;padding:0}.skip,summary{display:none}details:not([open])>*{display:none}h2,h3,h4,caption,.reading{break-after:avoid}tr,figure,.keep>.keep{break-inside:avoid}.table{overflow:visible}thead{display:table-header-group}a{color:inherit;text-decoration:none}}
 `

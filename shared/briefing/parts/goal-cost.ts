@@ -93,6 +93,10 @@ function declinedWords(lines: readonly Line[], whose: string): string {
   return `Of this year and the next two, ${listed(said)} was asked for and declined for ${whose}`
 }
 
+/** True for a briefing with the table of its goals, below which another tells what each of them costs. */
+export const hasTableOfGoals = ({ request, goals }: Context): boolean =>
+  request.document === 'board' && goals.length > 1 && !(request.off ?? []).includes('stand')
+
 const mayTellCosts = ({ reader }: Context): boolean => reader !== 'public'
 const tellsCosts = (ctx: Context): boolean => mayTellCosts(ctx) && ctx.plan.all('budgetLine').length > 0
 
@@ -103,7 +107,9 @@ const tellsCosts = (ctx: Context): boolean => mayTellCosts(ctx) && ctx.plan.all(
 function noGoalCosts(ctx: Context): string {
   const { request, goals } = ctx
   const tellsAll =
-    ['plan', 'board'].includes(request.document) || (request.document === 'progress' && !subjectOf(ctx.plan, request))
+    request.document === 'plan' ||
+    hasTableOfGoals(ctx) ||
+    (request.document === 'progress' && !subjectOf(ctx.plan, request))
   if (!tellsAll || goals.length < 2 || !mayTellCosts(ctx)) return ''
   // A reader who asks what a goal costs would otherwise look for it in vain.
   if (!tellsCosts(ctx)) return 'No budget line is entered in the plan: it does not say what any goal costs.'
@@ -127,8 +133,7 @@ export function costNote(ctx: Context): Block[] {
  */
 export function goalCost(ctx: Context, goal: string): string {
   const { plan, request } = ctx
-  // The briefing has twelve pages at most: what each of several goals costs is in one table there.
-  if (!tellsCosts(ctx) || (request.document === 'board' && ctx.goals.length > 1)) return ''
+  if (!tellsCosts(ctx) || hasTableOfGoals(ctx)) return ''
   const years = yearsAsked(ctx, goal)
   if (years.length === 0) {
     // Nobody asks what a finished goal will cost.

@@ -4,11 +4,8 @@ import { type GoalGap, goalGap, notEntered } from '../../rules/money/goal-gap.ts
 import { dollars, goalNumbers, small } from '../../words/index.ts'
 import type { Context, NumberedGoal } from '../board/context.ts'
 import type { Block, Cell, Row } from '../document.ts'
-import { heldWords, nothingAsked } from './goal-cost.ts'
-import { cell, figures, table } from './table.ts'
-
-/** The most goals of which a briefing has a row each; with more, the progress report tells what each costs. */
-const mostGoals = 12
+import { hasTableOfGoals, heldWords, nothingAsked } from './goal-cost.ts'
+import { cell, figures, table, withBelow } from './table.ts'
 
 /** Fiscal years beside each other: the one that is running and the next two. */
 const years = [0, 1, 2] as const
@@ -29,11 +26,7 @@ const costsOf = ({ plan, request, goals }: Context): readonly Cost[] => {
 const isAsked = ({ gaps }: Cost): boolean => gaps.some((g) => g.asked > 0)
 
 /** True where a briefing has the table of what each goal costs. */
-export const tellsGoalCosts = (ctx: Context): boolean =>
-  ctx.request.document === 'board' &&
-  ctx.goals.length > 1 &&
-  ctx.goals.length <= mostGoals &&
-  costsOf(ctx).some(isAsked)
+export const tellsGoalCosts = (ctx: Context): boolean => hasTableOfGoals(ctx) && costsOf(ctx).some(isAsked)
 
 /**
  * What each goal costs in the running fiscal year and the next two, and how much of it is secured: the board asks this of
@@ -42,17 +35,14 @@ export const tellsGoalCosts = (ctx: Context): boolean =>
 export function goalCosts(ctx: Context): Block[] {
   if (!tellsGoalCosts(ctx)) return []
   const all = costsOf(ctx)
-  const asked = all.filter(isAsked)
-  const shown = (asked[0]?.gaps ?? []).filter((_, i) => asked.some(({ gaps }) => (gaps[i]?.asked ?? 0) > 0))
-  const rows = asked.map(
+  const isShown = (i: number) => all.some(({ gaps }) => (gaps[i]?.asked ?? 0) > 0)
+  const shown = (all[0]?.gaps ?? []).filter((_, i) => isShown(i))
+  const rows = all.map(
     ({ numbered, gaps }): Row => ({
-      cells: [
-        { text: `Goal ${numbered.no}` },
-        ...gaps.filter((g) => shown.some((s) => s.year === g.year)).flatMap((g) => costCells(ctx, g)),
-      ],
+      cells: [{ text: `Goal ${numbered.no}` }, ...gaps.filter((_, i) => isShown(i)).flatMap((g) => costCells(ctx, g))],
     }),
   )
-  const shares = asked.some(({ gaps }) => gaps.some((g) => g.held > 0 && g.least < g.held))
+  const shares = all.some(({ gaps }) => gaps.some((g) => g.held > 0 && g.least < g.held))
   const none = Map.groupBy(
     all.filter((c) => !isAsked(c)).map((c) => c.numbered),
     ({ goal }) => nothingAsked(ctx, [goal.id], ''),
@@ -68,22 +58,17 @@ export function goalCosts(ctx: Context): Block[] {
       ),
     ),
   ]
+  // Each head is whole without the one beside it: read aloud, it is all that is said of a figure.
+  const columns = shown.flatMap(({ year }) => [
+    figures(yearInWords(year), 1),
+    figures(`Secured ${yearInWords(year)}`, 1.5),
+  ])
   return [
     { t: 'heading', level: 2, text: 'What each goal costs' },
-    {
-      t: 'keep',
-      blocks: [
-        table(
-          null,
-          [
-            { head: 'Goal', width: 0.9, align: 'left' },
-            ...shown.flatMap((g) => [figures(yearInWords(g.year), 1), figures('Secured', 1.5)]),
-          ],
-          rows,
-        ),
-        { t: 'note', text: said.filter((s) => s !== '').join(' ') },
-      ],
-    },
+    ...withBelow([table(null, [{ head: 'Goal', width: 0.9, align: 'left' }, ...columns], rows)], {
+      t: 'note',
+      text: said.filter((s) => s !== '').join(' '),
+    }),
   ]
 }
 

@@ -284,6 +284,8 @@ interface Found {
   readonly of: readonly Block[]
   /** Rows or numbered entries for which there is no room. */
   readonly left?: number
+  /** Further tables with the same heads, as a year has one for each month. */
+  readonly alike?: number
 }
 
 /**
@@ -297,7 +299,7 @@ function bodyOf(blocks: readonly Flat[], { rows, entries }: Room): Found | null 
     if (block.t === 'figure' && block.large !== undefined) return { body: { t: 'picture', figure: block }, of: [block] }
     if (block.t === 'table' && !isShort(block, rows)) passed = true
     if (passed) continue
-    if (block.t === 'table') return { body: { t: 'table', table: block }, of: [block] }
+    if (block.t === 'table') return { body: { t: 'table', table: block }, of: [block], alike: alikeIn(blocks, block) }
     if (block.t === 'text') {
       if (block.list !== 'numbered')
         return { body: { t: 'list', kind: 'plain', entries: few(block.paragraphs, entries) }, of: [block] }
@@ -314,10 +316,18 @@ function bodyOf(blocks: readonly Flat[], { rows, entries }: Room): Found | null 
   return null
 }
 
-const moreIn = (found: Found | null): string[] =>
-  found?.left === undefined
-    ? []
-    : [`${capital(countInWords(found.left))} more ${plural(found.left, 'is', 'are')} in the paper.`]
+const alikeIn = (blocks: readonly Flat[], table: Table): number => {
+  const heads = (t: Table) => t.columns.map((c) => c.head).join('\n')
+  return blocks.filter((b) => b.t === 'table' && b !== table && heads(b) === heads(table)).length
+}
+
+/** What of a slide's table or list is in the paper alone: the month of July would be taken for the whole year. */
+const moreIn = (found: Found | null): string[] => {
+  const { left = 0, alike = 0 } = found ?? {}
+  const more = (n: number, what: string) =>
+    n === 0 ? [] : [`${capital(countInWords(n))} more ${what}${plural(n, 'is', 'are')} in the paper.`]
+  return [...more(left, ''), ...more(alike, `${plural(alike, 'table', 'tables')} like this one `)]
+}
 
 /** The first rows of a part that is one long table, if they are narrow enough and at least a fifth of it. */
 function firstRows(blocks: readonly Flat[], { rows }: Room): Found | null {
@@ -329,7 +339,8 @@ function firstRows(blocks: readonly Flat[], { rows }: Room): Found | null {
     // A goal's name says nothing without the rows under it, and what is left is counted as the reader counts.
     if (table.rows[most]?.under === true) continue
     const left = table.rows.slice(most).filter((r) => r.under !== true).length
-    if (isShort(cut, rows, cutLetters)) return { body: { t: 'table', table: cut }, of: [cut], left }
+    if (isShort(cut, rows, cutLetters))
+      return { body: { t: 'table', table: cut }, of: [cut], left, alike: alikeIn(blocks, table) }
   }
   return null
 }

@@ -82,7 +82,10 @@ it('slides of the one-page brief say what is asked of the board, and not its num
 
 it('the calendar’s slide says of which month its days are, and steps of a list have their own numbers', () => {
   const { slides } = slidesOf(planningCalendar(plan, asked({ document: 'calendar', readBy: 'public' })).model)
-  expect(slideIn(slides, 'Month by month')?.caption).toBe('July 2026')
+  const months = slideIn(slides, 'Month by month')
+  expect(months?.caption).toBe('July 2026')
+  // One meeting in July is not what a whole year holds.
+  expect(months?.small).toEqual(['Eleven more tables like this one are in the paper.'])
   const families = slidesOf(communityPage(plan, asked({ document: 'community', readBy: 'public' })).model).slides
   const steps = slideIn(families, 'What is in our plan')
   expect(entriesOf(steps)).toHaveLength(6)

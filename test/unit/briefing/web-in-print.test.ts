@@ -18,6 +18,19 @@ it('prints the fills of a picture’s key, and all words in sizes that belong to
   expect(style).toMatch(/figure svg\[role=img\]\{[^}]*overflow:visible/)
 })
 
+it('gives a table of many columns the room beside the text, where a window has it', () => {
+  const plan = planWith(reading)
+  const { model } = boardBriefing(plan, defaultBoardRequest(plan, '2026-12-14'))
+  const tableOf = (n: number) => {
+    const columns = Array.from({ length: n }, (_, i) => ({ head: `Column ${i}`, width: 1, align: 'left' as const }))
+    return pageOf({ ...model, blocks: [{ t: 'table', caption: null, columns, rows: [] }] })
+  }
+  expect(tableOf(6)).toContain('<div class="table" role="group"')
+  expect(tableOf(7)).toContain('<div class="table wide" role="group"')
+  // On paper and in a small window it stays between the margins.
+  expect(pageStyle('letter')).toMatch(/@media screen and \(min-width:68rem\)\{\.wide\{margin-inline:-7rem\}\}/)
+})
+
 it('sets the words of a picture as they were typed, whatever signs are in them', () => {
   const plan = planWith(reading)
   const { model } = boardBriefing(plan, defaultBoardRequest(plan, '2026-12-14'))

@@ -74,12 +74,52 @@ it('tells in the briefing what every goal costs, in a row each, and which goal h
   const [costs, below] = kept?.t === 'keep' ? kept.blocks : []
   expect(costs?.t === 'table' && costs.rows.map((r) => r.cells.map((c) => c.text).join(' | '))).toEqual([
     'Goal 1 | $22,000 | $5,000 to $22,000 | None asked | ',
+    'Goal 2 | None asked |  | None asked | ',
     'Goal 3 | $55,000 | $38,000 to $55,000 | $10,000 | none',
   ])
+  // A head that is heard without the one beside it still has its year.
+  expect(costs?.t === 'table' && costs.columns.map((c) => c.head)).toEqual([
+    'Goal',
+    '2026–27',
+    'Secured 2026–27',
+    '2027–28',
+    'Secured 2027–28',
+  ])
   expect(below?.t === 'note' && below.text).toMatch(/next two is entered for goal 2\.$/)
-  // In a plan of one goal, the goal says it itself; of too many the progress report tells.
+  // In a plan of one goal, the goal says it itself, and so does each where the part with the table is left out.
   expect(JSON.stringify(board(goals(1)))).toContain('It costs $55,000 in 2026–27')
-  expect(JSON.stringify(board(goals(13)))).not.toContain('What each goal costs')
+  const off = briefingRequest.parse({ ...defaultBoardRequest(goals(3), '2026-12-14'), off: ['stand'] })
+  expect(JSON.stringify(boardBriefing(goals(3), off).model.blocks)).toContain('It costs $55,000 in 2026–27')
+  // Of forty goals the briefing has a section of few: a row is all that the board has of the others.
+  const many = board(goals(40)).find((b) => b.t === 'table' && b.columns.some((c) => c.head === 'Secured 2026–27'))
+  expect(many?.t === 'table' && many.rows).toHaveLength(40)
+})
+
+it('names the groups that miss their targets in a sentence for a few goals, and in a row each for many', () => {
+  const goals = (many: number) => {
+    const each = Array.from({ length: many }, (_, i) => `${i + 1}`)
+    const own = <T extends { id: string; measure: string }>(all: readonly T[]) =>
+      each.flatMap((i) => all.map((r) => ({ ...r, id: `${r.id}-${i}`, measure: `m${i}` })))
+    const target = reading.target.map((t) => (t.id === 't2' ? { ...t, aim: { figure: 35 } } : t))
+    return planWith({
+      ...reading,
+      goal: each.map((i) => ({ ...reading.goal[0], id: `g${i}`, mainMeasure: `m${i}`, sort: Number(i) })),
+      measure: each.map((i) => ({ ...reading.measure[0], id: `m${i}`, goal: `g${i}` })),
+      value: own(reading.value),
+      target: own(target),
+    })
+  }
+  const board = (of: ReturnType<typeof goals>) =>
+    boardBriefing(of, briefingRequest.parse(defaultBoardRequest(of, '2026-12-14'))).model.blocks
+  const lead = 'Groups that miss their targets for 2025–26, whoever is farthest from it first'
+  const said = board(goals(2)).flatMap((b) => (b.t === 'note' ? b.text : []))
+  expect(said).toContain(`${lead}: goal 1, Hispanic students; goal 2, Hispanic students.`)
+  const rows = board(goals(13)).find((b) => b.t === 'table' && b.caption === lead)
+  expect(rows?.t === 'table' && rows.rows.map((r) => r.cells.map((c) => c.text).join(': ')).slice(1, 4)).toEqual([
+    'Goal 2: Hispanic students',
+    'Goal 3: Hispanic students',
+    'Goal 4: Hispanic students',
+  ])
 })
 
 it('names the source of which nobody said how certain it is, and says once what holds for every year', () => {

@@ -1,5 +1,5 @@
 // @module-tag seconds
-import { getDocument } from 'pdfjs-dist/legacy/build/pdf.mjs'
+import { getDocument, OPS } from 'pdfjs-dist/legacy/build/pdf.mjs'
 import { describe, expect, test } from 'vitest'
 import { layOut } from '../../../../electron/briefing/close.ts'
 import { readFaces } from '../../../../electron/briefing/fonts.ts'
@@ -407,4 +407,36 @@ test('the head of a page is one line, however long the name of whom it goes to',
   } as const
   const { bytes } = must(layOut(setter, sheets, { logo: null, simple: false }, new Map()))
   expect((await pageFills(bytes))[1]?.head).toBeGreaterThan(36)
+})
+
+test('of the line that closes a table above its note, nothing looks out from under the note', async () => {
+  const rows = ['Need', 'Gap'].map((r) => ({ cells: [{ text: r }, { text: '$1' }] }))
+  const columns = ['Dollars', '2026–27'].map((head) => ({ head, width: 1, align: 'left' as const }))
+  const blocks: Block[] = [
+    { t: 'table', caption: null, columns, rows },
+    { t: 'note', text: 'The gap is what is not secured.' },
+  ]
+  const { bytes } = must(layOut(setter, paperOf(blocks), { logo: null, simple: false }, new Map()))
+  const task = getDocument({ data: new Uint8Array(bytes), useSystemFonts: false, verbosity: 0 })
+  const { fnArray, argsArray } = await (await (await task.promise).getPage(1)).getOperatorList()
+  const drawn: { sheet: boolean; from: number; to: number }[] = []
+  // How far each thing reaches from left to right, by the scale and shift of what it is drawn in.
+  const outer: [number, number][] = []
+  let [scale, shift, white] = [1, 0, false]
+  for (const [i, fn] of fnArray.entries()) {
+    const args = argsArray[i]
+    if (fn === OPS.save) outer.push([scale, shift])
+    else if (fn === OPS.restore) [scale, shift] = outer.pop() ?? [1, 0]
+    else if (fn === OPS.transform) [scale, shift] = [scale * args[0], scale * args[4] + shift]
+    else if (fn === OPS.setFillRGBColor) white = args[0] === '#ffffff'
+    else if (fn === OPS.constructPath) {
+      const [kind, , box] = args
+      drawn.push({ sheet: kind === OPS.fill && white, from: scale * box[0] + shift, to: scale * box[2] + shift })
+    }
+  }
+  await task.destroy()
+  const at = drawn.findIndex((d) => d.sheet)
+  const { from = 0, to = 0 } = drawn[at] ?? {}
+  expect(at).toBeGreaterThan(0)
+  expect(drawn.slice(0, at).filter((d) => d.from < from || d.to > to)).toEqual([])
 })

@@ -72,6 +72,9 @@ describe('the board briefing for Word', () => {
     expect([0, 1, 2].map((i) => holds(glance?.[sixth + i]))).toEqual([true, true, false])
     const owner = body.match(/<w:p>(?:(?!<\/w:p>)[\s\S])*>Owner: Director of Student Services<[\s\S]*?<\/w:p>/)?.[0]
     expect(holds(owner)).toBe(true)
+    // Whoever signs last would be alone on a page.
+    const lines = [...body.matchAll(/<w:p>(?:(?!<\/w:p>)[\s\S])*w:val="Signature"[\s\S]*?<\/w:p>/g)].map((m) => m[0])
+    expect(lines.map(holds)).toEqual([true, true, false])
   })
 
   it('gives each column the room of its longest word, and a year in a head a line of its own', () => {
