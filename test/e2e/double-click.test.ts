@@ -4,6 +4,7 @@ import { expect } from '@playwright/test'
 import { afterEach, test } from 'vitest'
 import { systemClockAndIds } from '../../electron/plan/clock-and-ids.ts'
 import { createPlanService } from '../../electron/plan/service.ts'
+import { openSettings } from '../../electron/settings/store.ts'
 import { set } from '../../shared/domain/state.ts'
 import { closeAll, fresh, launchApp } from './support/app.ts'
 
@@ -19,11 +20,7 @@ test('an officer double-clicks on a plan that a colleague gave her: it opens', a
   mkdirSync(join(home, 'Groundwork'))
   const userData = join(fresh('data'), 'user-data')
 
-  const first = await launchApp({ home, userData })
-  await first.page.getByRole('textbox').first().fill('Chief Equity Officer')
-  await first.page.keyboard.press('Enter')
-  await expect(first.page.getByRole('heading', { level: 1 })).toBeVisible()
-  await first.close()
+  await (await openSettings(userData)).set({ author: 'Chief Equity Officer' })
 
   const app = await launchApp({ home, userData, file })
   await expect(app.page.getByText('Heron Bay 3').first()).toBeVisible({ timeout: 15_000 })

@@ -3,27 +3,15 @@ import fs from 'node:fs'
 import path from 'node:path'
 import { expect } from '@playwright/test'
 import { afterEach, test } from 'vitest'
+import { set } from '../../shared/domain/state.ts'
 import { goTo } from '../components/people.ts'
 import { keepPicture } from '../support/kept.ts'
 import { type App, closeAll, fresh, launchApp } from './support/app.ts'
+import { laptopWithPlan } from './support/laptop.ts'
 
 /** An officer at the window, by hand as a person would: a goal, a power cut, a colleague's copy, a briefing. */
 
 afterEach(closeAll)
-
-/** The first start: the app asks who is writing. */
-async function begin(app: App, name: string): Promise<void> {
-  await app.page.getByRole('textbox', { name: 'Your name or role' }).fill(name)
-  await app.page.keyboard.press('Enter')
-  await expect(app.page.getByRole('heading', { name: 'Groundwork' })).toBeVisible()
-}
-
-async function newPlan(app: App, district: string): Promise<void> {
-  await app.page.getByRole('button', { name: 'Start your plan' }).click()
-  await app.page.getByRole('textbox', { name: /district/i }).fill(district)
-  await app.page.keyboard.press('Enter')
-  await expect(app.page.getByRole('navigation', { name: 'Plan' })).toContainText(district)
-}
 
 async function openGoals(app: App): Promise<void> {
   const align = app.page.getByRole('navigation', { name: 'Plan' }).getByRole('button', { name: /1\s*Align/ })
@@ -32,9 +20,6 @@ async function openGoals(app: App): Promise<void> {
   await app.page.getByRole('link', { name: /^Goals/ }).click()
   await expect(app.page.getByRole('heading', { name: 'Goals', level: 1 })).toBeVisible()
 }
-
-const planFile = (app: App): string =>
-  path.join(app.home, 'Groundwork', fs.readdirSync(path.join(app.home, 'Groundwork'))[0] as string)
 
 /** Adds a goal and leaves the cursor in its title, as the window does. */
 async function addGoal(app: App): Promise<void> {
@@ -70,9 +55,7 @@ const goalsIn = (plan: string): readonly { id: string; title: string }[] => {
 }
 
 test('P3: the power goes in mid-word, and at the next start the words are there', async () => {
-  const first = await launchApp()
-  await begin(first, 'Equity officer')
-  await newPlan(first, 'Juniper Fork')
+  const first = await launchApp(await laptopWithPlan())
   await openGoals(first)
   await addGoal(first)
   await titleField(first).pressSequentially('More children read well by the end of gra', { delay: 5 })
@@ -89,23 +72,13 @@ test('P3: the power goes in mid-word, and at the next start the words are there'
 })
 
 test('two copies edited apart are brought together, and the question is seen and answered', async () => {
-  const first = await launchApp()
-  await begin(first, 'Equity officer')
-  await newPlan(first, 'Juniper Fork')
-  await openGoals(first)
-  await addGoal(first)
-  await titleField(first).fill('Reading')
-  await titleField(first).press('Tab')
-  await saved(first)
-  await first.close()
-
-  const plan = planFile(first)
+  const laptop = await laptopWithPlan([set('goal', 'reading', { title: 'Reading' })])
+  const { plan } = laptop
   const copy = path.join(fresh('stick'), 'copy.groundwork')
   fs.copyFileSync(plan, copy)
-  const goal = goalsIn(plan)[0]
-  colleague(copy, { op: 'set', kind: 'goal', id: goal?.id, values: { title: 'Reading by grade 3' } })
+  colleague(copy, set('goal', 'reading', { title: 'Reading by grade 3' }))
 
-  const second = await launchApp({ home: first.home, userData: first.userData })
+  const second = await launchApp(laptop)
   const { page } = second
   await openGoals(second)
   const open = page.getByRole('button', { name: 'Edit goal details' })
@@ -150,10 +123,8 @@ test('two copies edited apart are brought together, and the question is seen and
 test('a file that is another plan is named, and one press opens it as a plan of its own', {
   tags: 'long',
 }, async () => {
-  const app = await launchApp()
+  const app = await launchApp(await laptopWithPlan())
   const { page } = app
-  await begin(app, 'Equity officer')
-  await newPlan(app, 'Juniper Fork')
   const other = path.join(fresh('stick'), 'north.groundwork')
   const made = spawnSync(process.execPath, ['electron/cli/main.ts', 'new', other, '--district', 'North Valley'], {
     encoding: 'utf8',
@@ -178,10 +149,8 @@ test('a file that is another plan is named, and one press opens it as a plan of 
 })
 
 test('P8, P9: an earlier version opens beside the present plan, which stays as it is', async () => {
-  const app = await launchApp()
+  const app = await launchApp(await laptopWithPlan())
   const { page } = app
-  await begin(app, 'Equity officer')
-  await newPlan(app, 'Juniper Fork')
   await openGoals(app)
   await addGoal(app)
   await titleField(app).fill('Written after the snapshot')

@@ -3,42 +3,25 @@ import fs from 'node:fs'
 import path from 'node:path'
 import { expect } from '@playwright/test'
 import { afterEach, test } from 'vitest'
+import { set } from '../../shared/domain/state.ts'
 import { violations } from '../components/axe.ts'
 import { keepPicture } from '../support/kept.ts'
 import { closeAll, launchApp } from './support/app.ts'
+import { type Laptop, laptopWithPlan } from './support/laptop.ts'
 
 /** P3, P7, P16: the unlucky officer. Her plan is damaged, empty, gone or a folder: the app starts, says it, and helps. */
 
 afterEach(closeAll)
 
-/** A laptop on which a plan was made and worked on, and is the last that was open. */
-async function workedLaptop(): Promise<{ home: string; userData: string; plan: string }> {
-  const first = await launchApp()
-  await first.page.getByRole('textbox', { name: 'Your name or role' }).fill('Equity officer')
-  await first.page.keyboard.press('Enter')
-  await first.page.getByRole('button', { name: 'Start your plan' }).click()
-  await first.page.getByRole('textbox', { name: /district/i }).fill('Juniper Fork')
-  await first.page.keyboard.press('Enter')
-  await expect(first.page.getByRole('navigation', { name: 'Plan' })).toContainText('Juniper Fork')
-  await first.close()
-  const folder = path.join(first.home, 'Groundwork')
-  const plan = path.join(folder, fs.readdirSync(folder)[0] as string)
-  const goals = Array.from({ length: 40 }, (_, i) => ({
-    op: 'set',
-    kind: 'goal',
-    id: `g${i}`,
-    values: { title: `Goal number ${i}`, leadNote: 'why '.repeat(60) },
-  }))
-  const done = spawnSync(process.execPath, ['electron/cli/main.ts', 'apply', plan], {
-    input: goals.map((g) => JSON.stringify(g)).join('\n'),
-    encoding: 'utf8',
-  })
-  if (done.status !== 0) throw new Error(done.stderr)
-  return { home: first.home, userData: first.userData, plan }
-}
+/** A laptop on which forty goals were written. */
+const workedLaptop = (): Promise<Laptop> =>
+  laptopWithPlan(
+    Array.from({ length: 40 }, (_, i) =>
+      set('goal', `g${i}`, { title: `Goal number ${i}`, leadNote: 'why '.repeat(60) }),
+    ),
+  )
 
-const again = (laptop: { home: string; userData: string }) =>
-  launchApp({ home: laptop.home, userData: laptop.userData })
+const again = ({ home, userData }: Laptop) => launchApp({ home, userData })
 
 test('the last plan is damaged: what can be read is opened, and the file is set aside unchanged', async () => {
   const laptop = await workedLaptop()

@@ -5,10 +5,12 @@ import path from 'node:path'
 import { expect } from '@playwright/test'
 import Sqlite from 'better-sqlite3'
 import { afterEach, test } from 'vitest'
+import { set } from '../../shared/domain/state.ts'
 import { violations } from '../components/axe.ts'
 import { keepPicture } from '../support/kept.ts'
 import { notTried } from '../support/not-tried.ts'
 import { type App, closeAll, fresh, launchApp } from './support/app.ts'
+import { laptopWithPlan } from './support/laptop.ts'
 
 /**
  * The unlucky officer: everything that can befall a laptop befalls hers. She loses nothing, and each time reads one
@@ -93,8 +95,8 @@ const sheSees = async (app: App, words: string): Promise<void> => {
   await expect(app.page.getByRole('dialog', { name: 'Find anything' })).toBeHidden()
   await expect(app.page.getByRole('main')).toContainText(words)
 }
-const again = (app: App, env?: Record<string, string>) =>
-  launchApp({ home: app.home, userData: app.userData, ...(env && { env }) })
+const again = ({ home, userData }: Pick<App, 'home' | 'userData'>, env?: Record<string, string>) =>
+  launchApp({ home, userData, ...(env && { env }) })
 
 /** Another program that holds the plan, as a second Groundwork would. */
 async function holder(plan: string): Promise<() => void> {
@@ -180,17 +182,11 @@ test(
 test(
   'P5: another program holds the plan: she is told, and looks at a copy',
   async () => {
-    let app = await launchApp()
-    await begin(app)
-    await write(app, 'On both screens')
-    await title(app).press('Tab')
-    await saved(app)
-    await app.close()
-    const plan = planIn(app)
-    const bytes = fs.readFileSync(plan)
-    const letGo = await holder(plan)
+    const laptop = await laptopWithPlan([set('goal', 'seen', { title: 'On both screens' })])
+    const bytes = fs.readFileSync(laptop.plan)
+    const letGo = await holder(laptop.plan)
     try {
-      app = await again(app)
+      const app = await again(laptop)
       await expect(app.page.getByRole('heading', { name: 'This plan is open somewhere else' })).toBeVisible()
       await expect(app.page.getByRole('alert')).toContainText('This plan is open in another window or program.')
       expect(await violations(app.page)).toEqual([])
@@ -201,7 +197,7 @@ test(
       await plain(app)
       await shot(app, 'looks-at-a-copy')
       await app.close()
-      expect(fs.readFileSync(plan).equals(bytes)).toBe(true)
+      expect(fs.readFileSync(laptop.plan).equals(bytes)).toBe(true)
     } finally {
       letGo()
     }
@@ -212,18 +208,16 @@ test(
 test(
   'P13: a stranger’s file with a trigger in it is refused in a sentence, to open and to bring in; her plan is as it was',
   async () => {
-    const app = await launchApp()
-    await begin(app)
-    await write(app, 'Mine')
-    await title(app).press('Tab')
-    await saved(app)
+    const laptop = await laptopWithPlan([set('goal', 'mine', { title: 'Mine' })])
     const stranger = path.join(fresh('stick'), 'from a stranger.groundwork')
-    fs.copyFileSync(planIn(app), stranger)
+    fs.copyFileSync(laptop.plan, stranger)
     const db = new Sqlite(stranger)
     db.unsafeMode(true)
     db.exec('CREATE TRIGGER harm AFTER INSERT ON session BEGIN DELETE FROM blob; END')
     db.close()
     const before = fs.readFileSync(stranger)
+    const app = await again(laptop)
+    await inPlan(app)
 
     await go(app, 'Bring in a copy')
     await app.answerDialog(stranger)
@@ -240,12 +234,9 @@ test(
 test(
   'P12, P19: a copy on a stick: a receipt to write down; locked, it asks for its passphrase until it fits',
   async () => {
-    const app = await launchApp()
+    const app = await again(await laptopWithPlan([set('goal', 'handed', { title: 'Handed over' })]))
     const { page } = app
-    await begin(app)
-    await write(app, 'Handed over')
-    await title(app).press('Tab')
-    await saved(app)
+    await inPlan(app)
     const stick = fresh('stick')
     await go(app, 'Take a copy out')
     await app.answerDialog(path.join(stick, 'open.groundwork'))
@@ -323,14 +314,11 @@ test(
   'P11: the disk is full, then can only be read, then is pulled: her words stay, and go on in a copy',
   async () => {
     const stick = disk('3m')
-    let app = await launchApp()
-    await begin(app)
-    const made = planIn(app)
-    await app.close()
+    const { home, userData, plan: made } = await laptopWithPlan()
     const plan = path.join(stick, 'on the stick.groundwork')
     fs.copyFileSync(made, plan)
     fs.rmSync(made)
-    app = await launchApp({ home: app.home, userData: app.userData, file: plan })
+    let app = await launchApp({ home, userData, file: plan })
     await inPlan(app)
     await write(app, 'Saved on the stick')
     await title(app).press('Tab')

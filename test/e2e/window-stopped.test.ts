@@ -1,6 +1,7 @@
 import { expect } from '@playwright/test'
 import { afterEach, test } from 'vitest'
 import { type App, closeAll, launchApp, partOf } from './support/app.ts'
+import { laptopWithPlan } from './support/laptop.ts'
 
 /** The process that writes the plan is ended under the window while somebody types. */
 
@@ -9,12 +10,7 @@ afterEach(closeAll)
 const titleField = (app: App) => app.page.getByRole('textbox', { name: 'Goal', exact: true })
 
 test('P3: what was typed stays on the screen, the window says what happened, and the next save goes through', async () => {
-  const app = await launchApp()
-  await app.page.getByRole('textbox', { name: 'Your name or role' }).fill('Equity officer')
-  await app.page.keyboard.press('Enter')
-  await app.page.getByRole('button', { name: 'Start your plan' }).click()
-  await app.page.getByRole('textbox', { name: /district/i }).fill('Juniper Fork')
-  await app.page.keyboard.press('Enter')
+  const app = await launchApp(await laptopWithPlan())
   const rail = app.page.getByRole('navigation', { name: 'Plan' })
   await expect(rail).toContainText('Juniper Fork')
   const align = rail.getByRole('button', { name: /1\s*Align/ })
