@@ -392,6 +392,12 @@ export const groupsAmong = memo((name): ReadonlySet<string> => {
   return found
 })
 
+/** Whether words name some children of a usual group, or more than those: “newcomers”, “ever English learners”, “IEP or 504”. */
+export const saysGroup = memo(
+  (name): boolean =>
+    groupIn(name) !== null || [...wider.keys()].some((of) => ` ${wordsOf(name).join(' ')} `.includes(` ${of} `)),
+)
+
 /**
  * The ways in which a group's name divides all students: “Black, Male” by race and by gender. Null if a word of the
  * name is not a usual one.

@@ -203,7 +203,7 @@ function decideTogether(
   // One that has nothing but a figure for all students withholds what the others do, and makes none of them withhold more.
   if (isBare(own, total)) {
     const key = keyOf(asked)
-    for (const outcome of [...leftBy(plan, key, total), ...withRows])
+    for (const outcome of [...leftBy(plan, key, total, cellsAt), ...withRows])
       for (const [id, c] of decide(asAsked(outcome))) if (isWithheld(c) && outcome.asks?.(id) !== false) also.add(id)
     for (const { key: other } of family)
       if (other !== key) for (const [id, c] of cellsOfKey(other) ?? []) if (isWithheld(c)) also.add(id)
@@ -214,7 +214,7 @@ function decideTogether(
   const outcomes: readonly Outcome[] = [
     ...withRows,
     ...(family.length + gone.length > 1 ? outcomesOf(plan, [...family, ...gone], printedOf, total) : []),
-    ...family.flatMap(({ key }) => leftBy(plan, key, total)),
+    ...family.flatMap(({ key }) => leftBy(plan, key, total, cellsAt)),
   ]
   for (;;) {
     const before = also.size

@@ -6,8 +6,9 @@ import { type PrintedCells, printedBefore } from '../printed.ts'
 import { NEAR } from './alike.ts'
 import { readingsKnown } from './gone.ts'
 import { eachGrade } from './grade-names.ts'
+import { isGroupName, plain, stemOf } from './group-beside.ts'
 import type { Outcome } from './outcomes.ts'
-import { shapeOf } from './shape.ts'
+import { groupsWith, rowNamed, shapeOf } from './shape.ts'
 import { type FamilyTable, keyOf, type Table, unitOf } from './tables.ts'
 import type { CellGroup, Reading, Unit } from './types.ts'
 
@@ -15,17 +16,12 @@ import type { CellGroup, Reading, Unit } from './types.ts'
 interface OfGroup {
   readonly measure: string
   readonly of: string
-  /** The group's row there, which the plan may list, or an empty group. */
+  /** The group's row there, which the plan may list, or one that has the group's name alone. */
   readonly group: CellGroup
+  /** The group as the measure calls it. */
+  readonly name: string
 }
 
-/** Words of a measure's name that do not say of whom it is, or that it is of all of them. */
-const plain = new Set(
-  'all students student children child pupils scholars for of among at by from in the a our only who are is classes classroom achievement performance results outcomes rate rates'.split(
-    ' ',
-  ),
-)
-const stemOf = (words: readonly string[]): string => words.filter((w) => !plain.has(w)).join(' ')
 /** Words that the name of a school or program has at one time, and not at another. */
 const kindly = new Set('school schools elementary middle high academy es ms hs program programs'.split(' '))
 const bareOf = (words: readonly string[]): string => words.filter((w) => !kindly.has(w)).join(' ')
@@ -45,7 +41,7 @@ export function ofGroupsIn(plan: Plan, measure: string): readonly OfGroup[] {
   const { groups } = shapeOf(plan)
   return texts.flatMap((text) => {
     const [own = '', of = '', name = ''] = JSON.parse(text) as string[]
-    return groupsNamed(name, groups).map((group) => ({ measure: own, of, group }))
+    return groupsNamed(name, groups).map((group) => ({ measure: own, of, group, name }))
   })
 }
 
@@ -116,7 +112,7 @@ export function groupsNamed(name: string, groups: readonly CellGroup[]): readonl
   const alike =
     exact.length > 0 || bare === '' ? [] : groups.filter((g) => !g.isTotal && bareOf(g.words ?? []) === bare)
   const own = alike.length === 1 ? alike : exact
-  return own.length > 0 || cuts === null ? own : [{ id: `named ${words.join(' ')}`, cuts, words, matters: 0 }]
+  return own.length > 0 || !isGroupName(name) ? own : [rowNamed({ id: `named ${words.join(' ')}`, name })]
 }
 
 /** A table with the rows that measures of one group make in it. */
@@ -135,8 +131,8 @@ export function widened(plan: Plan, { key, of, readings }: FamilyTable, printed:
   const rows = new Map<string, string>()
   const wide = new Map<string, Reading>(readings)
   const out = new Map(printed)
-  const more = new Map<string, CellGroup>()
-  for (const { measure, group } of total === undefined
+  const more = new Map<string, string>()
+  for (const { measure, group, name } of total === undefined
     ? []
     : ofGroupsIn(plan, of.measure).filter((o) => o.of === of.measure)) {
     const table: Table = { ...of, measure }
@@ -151,11 +147,11 @@ export function widened(plan: Plan, { key, of, readings }: FamilyTable, printed:
     if (n === undefined) wide.set(group.id, own)
     const before = printedBefore(plan, measure, of.year, of.point).get(at)
     if (before) out.set(group.id, [...(out.get(group.id) ?? []), ...before])
-    if (!groups.some((g) => g.id === group.id)) more.set(group.id, group)
+    if (!groups.some((g) => g.id === group.id)) more.set(group.id, name)
   }
   if (rows.size === 0) return undefined
   const unit = unitOf(plan, of)
-  return { key: `groups of ${key}`, groups: [...groups, ...more.values()], unit, readings: wide, printed: out, rows }
+  return { key: `groups of ${key}`, groups: groupsWith(plan, more), unit, readings: wide, printed: out, rows }
 }
 
 /** The tables of measures of one group of these children, at the same time. */

@@ -3,6 +3,7 @@ import { memo } from '../../words/index.ts'
 import { isIn, type Span } from './amounts.ts'
 import { eachGrade } from './grade-names.ts'
 import { fromFirstToLast } from './grade-spans.ts'
+import { areOfGroupAndPart } from './group-beside.ts'
 import { type Entry, NAMES } from './makes-up.ts'
 
 /** Words of a measure's name that leave nobody out: “Reading, all students tested”. */
@@ -162,7 +163,9 @@ export function sayingsOf(e: Called): readonly Saying[] {
 export function isPartByName(e: Called, whole: Called): boolean {
   if (e.n >= whole.n) return false
   const saying = sayingsOf(whole)
-  for (const own of sayingsOf(e)) for (const of of saying) if (isSaidPart(own, of)) return true
+  for (const own of sayingsOf(e))
+    for (const of of saying)
+      if (isSaidPart(own, of) || areOfGroupAndPart(own.said.join(' '), of.said.join(' '))) return true
   return isOneThing(e, whole)
 }
 

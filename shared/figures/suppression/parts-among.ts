@@ -1,4 +1,5 @@
 import type { Counts } from './counts.ts'
+import { groupsBeside, widerBeside } from './group-beside.ts'
 import { type Entry, fits } from './makes-up.ts'
 import { isPartByName, sayingsOf, thingOf, type Words } from './part-of.ts'
 
@@ -46,30 +47,35 @@ interface ByName {
   readonly all: readonly Entry[]
   readonly words: ReadonlyMap<string, readonly Entry[]>
   readonly things: ReadonlyMap<string, readonly Entry[]>
+  /** By what their names say besides words that may be a group's name. */
+  readonly stems: ReadonlyMap<string, readonly Entry[]>
 }
 
 function byName(entries: readonly Entry[]): ByName {
   const words = new Map<string, Entry[]>()
   const things = new Map<string, Entry[]>()
+  const stems = new Map<string, Entry[]>()
   const put = (map: Map<string, Entry[]>, key: string, e: Entry): void => {
     const had = map.get(key)
     if (had === undefined) map.set(key, [e])
     else if (had.at(-1) !== e) had.push(e)
   }
   for (const e of entries) {
-    for (const { words: said, stem } of sayingsOf(e))
+    for (const { words: said, stem, said: name } of sayingsOf(e)) {
+      for (const stem of groupsBeside(name.join(' ')).keys()) put(stems, stem, e)
       for (const { all } of [said, stem]) for (const w of all) put(words, w, e)
+    }
     const { counted, isOfSome } = thingOf(e)
     for (const thing of isOfSome ? counted : []) put(things, thing, e)
   }
-  return { all: entries, words, things }
+  return { all: entries, words, things, stems }
 }
 
 /**
  * The tables whose names may say that they are of some of another one's children: they have the rarest of its words. A
  * large plan has hundreds of measures, and comparing the names of each two took longer than all else that is asked of them.
  */
-function mayBePartByName({ all, words, things }: ByName, whole: Entry): Iterable<Entry> {
+function mayBePartByName({ all, words, things, stems }: ByName, whole: Entry): Iterable<Entry> {
   const rarest = (of: Words): readonly Entry[] => {
     let fewest: readonly Entry[] | undefined
     for (const word of of.all) {
@@ -79,7 +85,8 @@ function mayBePartByName({ all, words, things }: ByName, whole: Entry): Iterable
     return fewest ?? all
   }
   const found = new Set<Entry>()
-  for (const { words: said, stem } of sayingsOf(whole)) {
+  for (const { words: said, stem, said: name } of sayingsOf(whole)) {
+    for (const of of widerBeside(name.join(' ')).keys()) for (const e of stems.get(of) ?? []) found.add(e)
     for (const e of rarest(said)) found.add(e)
     for (const e of stem.all.size > 0 ? rarest(stem) : []) found.add(e)
   }

@@ -142,6 +142,36 @@ export function goneAs(plan: Plan, id: string, of: string): CellGroup {
   return { id, gone: true, ...(name !== undefined && cuts && { cuts, words: wordsOf(name) }) }
 }
 
+const withNames = new WeakMap<readonly CellGroup[], Map<string, readonly CellGroup[]>>()
+
+/** The groups, with rows of others by their names alone, and all that these names say beside each other. */
+export function groupsWith(plan: Plan, more: ReadonlyMap<string, string>): readonly CellGroup[] {
+  const { groups } = shapeOf(plan)
+  if (more.size === 0) return groups
+  const made = withNames.get(groups) ?? new Map<string, readonly CellGroup[]>()
+  withNames.set(groups, made)
+  const key = JSON.stringify([...more])
+  const known = made.get(key) ?? besideNames(plan, groups, more)
+  made.set(key, known)
+  return known
+}
+
+function besideNames(plan: Plan, groups: readonly CellGroup[], more: ReadonlyMap<string, string>) {
+  const rows = [...more].map(([id, name]) => ({ id, name }))
+  const own = plan.all('studentGroup').map(({ id, name = '' }) => ({ id, name }))
+  const unions = unionsIn([...own, ...rows])
+  return [
+    ...groups.map((g) => (g.isTotal ? g : { ...g, ...withUnions(unions.get(g.id) ?? []) })),
+    ...rows.map((row) => ({ ...rowNamed(row), ...withUnions(unions.get(row.id) ?? []) })),
+  ]
+}
+
+/** A row as far as its name says what it is. */
+export const rowNamed = ({ id, name }: { readonly id: string; readonly name: string }): CellGroup => ({
+  ...{ id, oneOf: listOf(name, undefined), cuts: cutsOf(name), words: wordsOf(name), matters: 0 },
+  ...withPieces(piecesOf(name)),
+})
+
 type Listed = readonly { readonly id: string; readonly name?: string | undefined }[]
 const known = new WeakMap<Listed, ReadonlyMap<string, readonly Union[]>>()
 

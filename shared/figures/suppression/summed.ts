@@ -209,9 +209,24 @@ export function followsFor(
   return { hidden, known, counted }
 }
 
-/** The rest of a table after subtracting others of some of its students, which is not entered anywhere. */
-export function leftBy(plan: Plan, key: string, total: string | undefined): readonly Outcome[] {
+/**
+ * The rest of a table after subtracting others of some of its students, which is not entered anywhere. A part of which
+ * nothing is shown, since its row beside the whole's in a third one is withheld, leaves nothing.
+ */
+export function leftBy(
+  plan: Plan,
+  key: string,
+  total: string | undefined,
+  cellsAt: (table: FamilyTable) => ReadonlyMap<string, Cell> | undefined = () => undefined,
+): readonly Outcome[] {
+  const isHidden = (part: FamilyTable, whole: FamilyTable): boolean => {
+    const around = wholesOf(plan, whole).map((t) => t.key)
+    if (part.key === key || !wholesOf(plan, part).some((t) => around.includes(t.key))) return false
+    const cells = cellsAt(part)
+    return cells !== undefined && printedAt(plan, part.of).size === 0 && ![...cells.values()].some(isShown)
+  }
   return summedWith(plan, key, total).flatMap(({ whole, parts, way }) => {
+    if (way === 'some' && parts.some((part) => isHidden(part, whole))) return []
     if (way === 'some') return outcomeOf(plan, whole, parts, way, sideOf(plan, whole, parts, key, total))
     if (way === 'most' || whole.key !== key) return []
     // Those that list a row leave what the others have of it, be these one or several.

@@ -3,7 +3,7 @@ import { compareKeys } from '../../words/index.ts'
 import { nameTexts } from '../names-out.ts'
 import type { TablesPlan as Plan } from '../parts.ts'
 import { alike } from './alike.ts'
-import { type Counts, countsOf, unknown } from './counts.ts'
+import { type Counts, countsOf, less, possible, unknown } from './counts.ts'
 import { familyOf } from './family.ts'
 import { goneTables } from './gone.ts'
 import { areOfOtherGrades, isOfGrades, saysGrades } from './grade-names.ts'
@@ -188,18 +188,22 @@ export function sumsIn(plan: Plan, total: string): ReadonlyMap<string, readonly 
   for (const entries of Map.groupBy(told, (e) => `${timeOf(e.of)} ${e.onlyCounts}`).values()) {
     const partsOf = partsAmong(entries)
     for (const whole of entries) {
-      const parts = whole.lists.length === 0 ? [] : partsOf(whole)
+      const parts = partsOf(whole)
       if (parts.length === 0) continue
-      const sets = hasSum(whole) ? [] : apartIn(parts, whole)
+      const isBare = whole.lists.length === 0
+      const sets = isBare || hasSum(whole) ? [] : apartIn(parts, whole)
       for (const set of sets.filter((of) => of.length > 1)) {
         put('most', [whole, ...set])
         if (leavesMany(whole, set, total, floorOf(plan))) put('some', [whole, ...set])
       }
       // A single part is not a school beside others: what it leaves is students that its name, or the whole's,
       // describes.
-      const isAlone = (e: Entry) => sets.some((of) => of.length === 1 && of[0] === e) || isOfGroup(e, whole)
+      const isAlone = (e: Entry) =>
+        (isBare && possible(less(whole.all, [e.all]))) ||
+        sets.some((of) => of.length === 1 && of[0] === e) ||
+        isOfGroup(e, whole)
       for (const e of parts) if (isAlone(e) && !isInSum(whole, e)) put('some', [whole, e])
-      for (const set of hasSum(whole) ? [] : nearlySums(parts, whole, total, floorOf(plan)))
+      for (const set of isBare || hasSum(whole) ? [] : nearlySums(parts, whole, total, floorOf(plan)))
         put('near', [whole, ...set])
     }
   }

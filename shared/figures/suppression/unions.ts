@@ -49,9 +49,13 @@ function named(name: string, others: readonly Named[]): readonly Union[] {
 /** “Ever English learners” holds all English learners, and “Not English learners” tells how many those are. */
 function wider(name: string, others: readonly Named[]): readonly Union[] {
   const among = groupsAmong(name)
-  const means = ({ name: row }: Named) => [...(cutsOf(row)?.values() ?? [])].every((of) => of !== null && among.has(of))
+  const means = ({ id, name: row }: Named) => {
+    const cuts = [...(cutsOf(row) ?? [])]
+    const isRow = rowBehind(id) !== undefined || (cuts.length === 1 && !cuts.some(([way]) => apartWays.has(way)))
+    return isRow && cuts.length > 0 && cuts.every(([, of]) => of !== null && among.has(of))
+  }
   if (among.size !== 1 || cutsOf(name) !== null || negative.test(fold(name))) return []
-  return others.flatMap((g) => (rowBehind(g.id) !== undefined && means(g) ? [{ parts: [g.id], all: false }] : []))
+  return others.flatMap((g) => (means(g) ? [{ parts: [g.id], all: false }] : []))
 }
 
 /** Children who are all others of a row, and have none: that row tells about them as well as one of their own would. */
@@ -271,8 +275,13 @@ export function fewInUnions(
 ): readonly (readonly string[])[] {
   const total = groups.find((g) => g.isTotal)
   const othersThan = (id: string) => (total ? less(own.get(total.id) ?? unknown, [own.get(id) ?? unknown]) : unknown)
+  // Where a table lacks the row of English learners that the plan has, “Not English learners” tells about them.
+  const rowOfOthers = (id: string): string | undefined => {
+    const group = own.get(id)?.n == null ? groups.find((g) => g.id === id) : undefined
+    return group && groups.find((g) => own.get(g.id)?.n != null && areEnds(g, group))?.id
+  }
   const countsIn = (id: string): Counts => {
-    const row = rowBehind(id)
+    const row = rowBehind(id) ?? rowOfOthers(id)
     if (row === undefined) return own.get(id) ?? unknown
     return isTold(row) ? othersThan(row) : unknown
   }
@@ -281,10 +290,19 @@ export function fewInUnions(
     [...unions, ...othersOf({ id, ...group }, groups)].flatMap(({ parts, all, none }) => {
       const whole = none ? othersThan(id) : countsIn(id)
       const inTwo = all && isFew(less(sum(parts.map(countsIn)), [whole]))
-      const alone = parts.filter((part) => isFew(less(whole, [countsIn(part)])))
+      const alone = parts.filter((part) => isTold(rowBehind(part) ?? rowOfOthers(part) ?? part) && isFew(less(whole, [countsIn(part)])))
       if (inTwo) return [[id, ...parts]]
       return alone.map((part) => [id, part])
     }),
   )
-  return rows.map((ids) => ids.map((id) => rowBehind(id) ?? id))
+  return rows.map((ids) => ids.map((id) => rowBehind(id) ?? rowOfOthers(id) ?? id))
+}
+
+/** Whether a group is all others of another, by the two ends of a usual way, or by a word such as “not” before its name. */
+function areEnds(others: CellGroup, group: CellGroup): boolean {
+  const [[way, of] = ['', null], ...more] = others.cuts ?? []
+  const end = of === null || more.length > 0 ? undefined : otherEnd(way, of)
+  if (end !== undefined) return group.cuts?.size === 1 && group.cuts.get(way) === end
+  const [first = '', ...rest] = others.words ?? []
+  return isWithout(first) && rest.length > 0 && rest.join(' ') === group.words?.join(' ')
 }

@@ -311,3 +311,77 @@ it('does not tell of three Asian children of Lincoln by the Hispanic ones, whom 
   )
   expect(isTold).toBe(false)
 })
+
+describe('measures of two groups, one of which holds the other', () => {
+  const all = { 'All students': [127, 250], Female: [66, 118], Male: [61, 132] } as const
+  const some = { 'All students': [14, 25], Female: [5, 10], Male: [9, 15] } as const
+  const wide = { 'All students': [17, 30], Female: [8, 13], Male: [9, 17] } as const
+
+  it.each([
+    ['free lunch', 'free or reduced lunch'],
+    ['English learners', 'ever English learners'],
+    ['EL', 'current and former EL'],
+    ['low-income students', 'high needs students'],
+    ['IEP', 'IEP or 504'],
+    ['homeless', 'homeless or foster'],
+    ['autism', 'students with disabilities'],
+    ['newcomers', 'English learners'],
+    ['Hmong students', 'Asian students'],
+    ['Adams', 'Adams or Lincoln'],
+    ['seniors', 'grades 11-12'],
+  ])('do not tell of the five who are in one alone: %s and %s', (part, whole) => {
+    const pairs = [
+      { Reading: all, [`Reading, ${part}`]: some, [`Reading, ${whole}`]: wide },
+      { [`${part}: reading`]: some, [`${whole}: reading`]: wide },
+    ]
+    for (const [at, measures] of pairs.entries()) {
+      const named = Object.keys(measures).slice(-2)
+      const plan = planOf(measures)
+      expect(
+        named.filter((name) => shown(plan, name).includes('all students')),
+        `the five of ${named.join(' and ')}`,
+      ).toHaveLength(1)
+      const bare = Object.fromEntries(
+        Object.entries(measures).map(([name, { 'All students': n }]) => [name, { 'All students': n }]),
+      )
+      expect(
+        named.filter((name) => shown(planOf(bare), name).length > 0),
+        `${at}: of all alone`,
+      ).toHaveLength(1)
+    }
+  })
+
+  it('print both where many are in one alone, and each row of girls and boys', () => {
+    const part = { 'All students': [30, 60], Female: [10, 25], Male: [20, 35] } as const
+    const whole = { 'All students': [80, 160], Female: [35, 68], Male: [45, 92] } as const
+    const plan = planOf({ Reading: all, 'Reading, EL': part, 'Reading, ever EL': whole })
+    expect(shown(plan, 'Reading, EL')).toHaveLength(3)
+    expect(shown(plan, 'Reading, ever EL')).toHaveLength(3)
+  })
+
+  it('do not tell of three girls either, where the boys are many', () => {
+    const part = { 'All students': [50, 100], Female: [20, 45], Male: [30, 55] } as const
+    const whole = { 'All students': [60, 120], Female: [22, 48], Male: [38, 72] } as const
+    const plan = planOf({ 'Reading, EL': part, 'Reading, ever EL': whole })
+    expect(shown(plan, 'Reading, EL')).toHaveLength(3)
+    expect(shown(plan, 'Reading, ever EL')).toEqual(['all students'])
+  })
+
+  it('do not tell of seven who are in both, nor of six former ones beside all others', () => {
+    const el = { 'All students': [26, 60] } as const
+    const swd = { 'All students': [20, 47] } as const
+    const either = { 'All students': [42, 100] } as const
+    const names = ['Reading, EL', 'Reading, students with disabilities', 'Reading, EL or students with disabilities']
+    const three = planOf({
+      Reading: all,
+      [names[0] as string]: el,
+      [names[1] as string]: swd,
+      [names[2] as string]: either,
+    })
+    expect(names.filter((name) => shown(three, name).length > 0)).toEqual(names.slice(0, 2))
+    const [not, ever] = ['Reading, not English learners', 'Reading, ever English learners']
+    const measures = { Reading: { 'All students': [187, 250] }, [not]: { 'All students': [137, 189] } } as const
+    const ends = planOf({ ...measures, [ever]: { 'All students': [54, 67] } })
+    expect([not, ever].filter((name) => shown(ends, name).length > 0)).toEqual([not])
+  })
+})
