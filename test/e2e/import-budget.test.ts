@@ -5,7 +5,7 @@ import path from 'node:path'
 import { expect } from '@playwright/test'
 import { afterEach, test } from 'vitest'
 import type { Snapshot } from '../../shared/ipc/contract.ts'
-import { violations } from '../components/axe.ts'
+import { cutWords, violations } from '../components/axe.ts'
 import { keepPicture } from '../support/kept.ts'
 import { type App, closeAll, launchApp } from './support/app.ts'
 import { handsOn } from './support/hands.ts'
@@ -116,6 +116,9 @@ test('an officer brings in the strategic plan of her district, sees where everyt
     await page.setViewportSize({ width: 640, height: 800 })
     expect(await violations(page), `${name} narrow`).toEqual([])
     await keepPicture(app.page, `${name}-640`)
+    await page.evaluate(() => (document.documentElement.style.fontSize = '200%'))
+    expect(await cutWords(page), `${name} narrow, with large text`).toEqual([])
+    await page.evaluate(() => (document.documentElement.style.fontSize = ''))
     await page.setViewportSize({ width: 1280, height: 800 })
   }
   const heading = (text: string) => expect(page.getByRole('heading', { level: 2, name: text })).toBeFocused()

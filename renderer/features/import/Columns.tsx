@@ -76,8 +76,8 @@ export function Columns({ read, draft, choices, onUse, onOnly, says = null, ask 
             shown.has(i) ? (
               <tr key={i}>
                 <th scope="row">{column.name}</th>
-                <td>{column.samples.join(' · ')}</td>
-                <td>
+                <td data-head="In it">{column.samples.join(' · ')}</td>
+                <td data-head="Used as">
                   <Pick
                     small
                     hideLabel

@@ -81,7 +81,7 @@ export function Snapshots() {
                   <th scope="row">
                     {momentDay(kept.at)}, {timeWords(kept.at)}
                   </th>
-                  <td>{why[kept.reason]}</td>
+                  <td data-head="Why">{why[kept.reason]}</td>
                   <td className={cells.r}>
                     <Button
                       small
