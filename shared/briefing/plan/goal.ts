@@ -31,7 +31,7 @@ export function wholeGoal(ctx: Context, numbered: NumberedGoal): Block[] {
   const others = otherViews(ctx, numbered)
   ctx.told('goal', goal.id, 'mainMeasure')
   return [
-    { t: 'keep', blocks: [...goalHead(ctx, numbered), ...figures.slice(0, lead)] },
+    { t: 'keep', blocks: [...goalHead(ctx, numbered), { t: 'keep', blocks: figures.slice(0, lead) }] },
     ...figures.slice(lead),
     ...(main
       ? [...pointTables(main), ...gapTable(ctx, main), ...reportedList(ctx, main), ...aboutMeasure(ctx, main, 2)]

@@ -55,6 +55,26 @@ test('and that page is as full as its last line is low, not as the space below i
   }
 })
 
+test('the sentence that reads a tall picture stays with its goal where the page would else be nearly empty', async () => {
+  const picture = (high: number): Block => ({
+    ...{ t: 'figure', caption: 'By group', alt: 'Bars', long: [], key: [] },
+    svg: `<svg xmlns="http://www.w3.org/2000/svg" width="482" height="${high}" viewBox="0 0 482 ${high}"><rect width="482" height="${high}" fill="#eee"/></svg>`,
+  })
+  const read = 'Of every hundred children, sixteen read well. '.repeat(8).trim()
+  const tall = (before: number, high: number): Block => {
+    const what: Block = { t: 'keep', blocks: [{ t: 'reading', text: read }, picture(high)] }
+    return { t: 'keep', blocks: [{ t: 'heading', level: 1, text: 'A goal' }, ...lines(before), what] }
+  }
+  const endOfFirst = async (of: Block) => {
+    const { bytes } = must(layOut(setter, paperOf([of]), { logo: null, simple: false }, new Map()))
+    const { pages } = await readPdf(bytes)
+    return pages[0]?.includes('sixteen read well') ? 'the sentence' : 'the words before it'
+  }
+  expect(await endOfFirst(tall(4, 500))).toBe('the sentence')
+  // Else it stands above its picture.
+  expect(await endOfFirst(tall(12, 460))).toBe('the words before it')
+})
+
 test('also where letting one go moves the next', async () => {
   const pages = await made([...lines(6), goal(26), goal(26), goal(24), goal(20)])
   expect(badlyClosed(pages, false)).toEqual([])
