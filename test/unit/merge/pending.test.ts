@@ -96,6 +96,19 @@ test('a record that stands keeps the version that says so, and one that was gone
   })
 })
 
+test('what was gone begins anew with nothing but its key, where the form showed every removal', () => {
+  const gone = made({ gone: true, tips: { '': ['r-1', 'r-2'], title: ['s-2'] } })
+  const values = (base?: Record<string, readonly string[]>) =>
+    layPending(gone, set({ leadNote: 'In two schools' }, base), 1).values
+  expect(values()).toEqual({ leadNote: 'In two schools' })
+  expect(values({ '': ['r-1', 'r-2'] })).toEqual({ leadNote: 'In two schools' })
+  for (const shown of [['s-1'], ['r-1']])
+    expect(values({ '': shown })).toEqual({ title: 'Reading', leadNote: 'In two schools' })
+  const figure = { ...made({ gone: true }), kind: 'value', id: 'v', values: { measure: 'm', group: 'g', note: 'Old' } }
+  const anew = layPending(figure, { op: 'set', kind: 'value', id: 'v', values: { year: '2025-26' } }, 1)
+  expect(anew.values).toEqual({ measure: 'm', group: 'g', year: '2025-26' })
+})
+
 test('a question stays open while another field is edited, and closes where all its answers were in sight', () => {
   const open = made({ conflicts: [asked('title')] })
   expect(layPending(open, set({ leadNote: 'x' }), 1).conflicts).toEqual([asked('title')])

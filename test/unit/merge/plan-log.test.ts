@@ -89,6 +89,44 @@ describe('what stands of a goal', () => {
     office.does({ op: 'restore', kind: 'goal', id: 'g', base: ours.map((c) => c.id) })
     expect(office.goal()).toMatchObject({ gone: false, conflicts: [{ field: '', how: 'removed' }] })
   })
+
+  it('comes back where one of two removals was taken back elsewhere, and the other stands', () => {
+    const [office, library] = [new Laptop('s'), new Laptop('t')]
+    office.does(set('g', { title: 'Read well' }))
+    library.reads(office)
+    office.does({ op: 'remove', kind: 'goal', id: 'g' })
+    library.does({ op: 'remove', kind: 'goal', id: 'g' })
+    library.does({ op: 'restore', kind: 'goal', id: 'g' })
+    office.reads(library)
+    expect(office.does({ op: 'restore', kind: 'goal', id: 'g' })).toHaveLength(1)
+    expect(office.goal()).toMatchObject({ gone: false, conflicts: [] })
+  })
+
+  it('begins anew with both answers of an old question gone, and with no word of what was empty before', () => {
+    const [office, library] = [new Laptop('s'), new Laptop('t')]
+    office.does(set('g', { title: 'Read well', leadNote: 'In two schools', description: 'Old words' }))
+    library.reads(office)
+    office.does(set('g', { leadNote: null, description: null }))
+    library.does(set('g', { leadNote: 'In six schools' }))
+    office.reads(library)
+    office.does({ op: 'remove', kind: 'goal', id: 'g' })
+    const fields = office.does(set('g', { title: 'Read again' })).map((c) => c.field)
+    expect(fields.toSorted()).toEqual(['', 'leadNote', 'title'])
+    expect(office.goal()).toMatchObject({ gone: false, values: { title: 'Read again' }, conflicts: [] })
+    expect(office.goal()?.values).not.toHaveProperty('leadNote')
+  })
+
+  it('begins anew over the answers that stand, and not over one that was removed for good', () => {
+    const [office, library] = [new Laptop('s'), new Laptop('t')]
+    office.does(set('g', { title: 'Read well' }))
+    library.reads(office)
+    const [ours] = office.does(set('g', { leadNote: 'In two schools' }))
+    const [theirs] = library.does(set('g', { leadNote: 'Names a child' }))
+    if (theirs) office.changes.push({ ...theirs, value: null, removed: true })
+    office.does({ op: 'remove', kind: 'goal', id: 'g' })
+    const emptied = office.does(set('g', { title: 'Read again' })).find((c) => c.field === 'leadNote')
+    expect(emptied).toMatchObject({ value: null, parents: [ours?.id] })
+  })
 })
 
 describe('what is taken back', () => {
@@ -133,6 +171,16 @@ describe('what is taken back', () => {
     expect(office.goal()?.conflicts).toEqual([])
     office.takesBack(answer)
     expect(titles(office)).toEqual(['Read fluently', 'Read for pleasure'])
+  })
+
+  it('is nothing where the same words were saved again beside a second answer', () => {
+    const [office, library] = two()
+    const [ours] = office.does(set('g', { title: 'Read fluently' }))
+    library.does(set('g', { title: 'Read for pleasure' }))
+    office.reads(library)
+    const again = office.does({ ...set('g', { title: 'Read fluently' }), base: { title: [ours?.id ?? ''] } } as Op)
+    expect(again).toHaveLength(1)
+    expect(office.takesBack(again)).toEqual([])
   })
 
   it('comes again where the taking back is taken back', () => {
