@@ -8,9 +8,10 @@ import { readingsKnown } from './gone.ts'
 import { eachGrade } from './grade-names.ts'
 import { isGroupName, plain, stemOf } from './group-beside.ts'
 import type { Outcome } from './outcomes.ts'
-import { groupsWith, rowNamed, shapeOf } from './shape.ts'
+import { groupsWith, shapeOf } from './shape.ts'
 import { type FamilyTable, keyOf, type Table, unitOf } from './tables.ts'
 import type { CellGroup, Reading, Unit } from './types.ts'
+import { rowNamed } from './unions.ts'
 
 /** “Reading, White students” is of the White children of “Reading”: its row of all students is a row of that one. */
 interface OfGroup {
