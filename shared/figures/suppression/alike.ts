@@ -1,4 +1,7 @@
+import { fold } from '../../domain/usual-groups.ts'
+import { nameTexts } from '../names-out.ts'
 import type { TablesPlan as Plan } from '../parts.ts'
+import { thingOf } from './part-of.ts'
 import type { FamilyTable, Readings, Table } from './tables.ts'
 
 /** By so many children two tables of one year may differ in a row, though they count the same ones. */
@@ -16,21 +19,34 @@ export function calledAs(plan: Plan, measure: string): string | undefined {
 }
 
 /**
- * Whether one measure, or two of one name, say the same about every row that both have: for a group, that suffices.
- * For one measure the number of students does; and if no row is in both, equal full names do: a row that one lists
- * and the other does not is the rest of the same students.
+ * Whether one measure, two of one name, or two that say in the same words what is counted of all children say the same about
+ * every row that both have: for a group, that suffices. For one measure the number of students does; and if no row is in both,
+ * equal full names do, or the same words: a row that one lists and the other does not is the rest of the same students.
  */
 export function repeats(plan: Plan, a: FamilyTable, b: FamilyTable): boolean {
   const nameOf = ({ of }: FamilyTable) => plan.get('measure', of.measure)?.short?.trim().toLowerCase()
   const isOne = a.of.measure === b.of.measure
-  if (!isOfYear(a.of, b.of) || (!isOne && (!nameOf(a) || nameOf(a) !== nameOf(b)))) return false
+  const isSaid = () => isAtOnce(a.of, b.of) && countsTheSame(plan, a.of.measure, b.of.measure)
+  const isNamed = isOne || (Boolean(nameOf(a)) && nameOf(a) === nameOf(b))
+  if (!isOfYear(a.of, b.of) || (!isNamed && !isSaid())) return false
   const isOneName = isOne || calledAs(plan, a.of.measure) === calledAs(plan, b.of.measure)
   const both = [...a.readings].flatMap(([id, own]) => {
     const other = b.readings.get(id)
     return own.n && other?.n ? [own.n === other.n && (isOneName || own.figure === other.figure)] : []
   })
-  return both.every(Boolean) && (both.length > 0 || (isOneName && [a, b].every(countsChildren)))
+  return both.every(Boolean) && (both.length > 0 || ((isOneName || isSaid()) && [a, b].every(countsChildren)))
 }
+
+/** Whether two measures say in the same words, and of all children, what is counted: “Reading” and “Literacy”, who read well. */
+function countsTheSame(plan: Plan, one: string, other: string): boolean {
+  const [a, b] = [plan.get('measure', one), plan.get('measure', other)]
+  const told = (m: typeof a) =>
+    [m?.phrase, m?.people, m?.population, m?.unit].map((text) => fold(text ?? '')).join('\n')
+  return fold(a?.phrase ?? '') !== '' && told(a) === told(b) && [one, other].every((id) => isOfAll(plan, id))
+}
+
+/** Whether no name of a measure says a group, a grade or a place. */
+const isOfAll = (plan: Plan, measure: string): boolean => !thingOf({ names: nameTexts(plan, measure), n: 0 }).isOfSome
 
 const countsChildren = ({ readings }: FamilyTable): boolean => [...readings.values()].some(({ n }) => n !== undefined)
 

@@ -33,6 +33,9 @@ export const umbrella = new RegExp(
   ].join('|')})(?: ?${someGroup})?(?: \\d)?$`,
 )
 
+/** Ways in which a child is of one group alone, so that another name in their category is another group. */
+export const apartWays = new Set(['race', 'gender'])
+
 /** Whether all children of the second may be children of the first: "Black" holds "Black, Male", and never "Male". */
 export function holds(whole: Cuts, part: Cuts): boolean {
   return [...whole].every(([way, group]) => {

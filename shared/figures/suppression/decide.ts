@@ -80,14 +80,18 @@ export class Decision {
     for (let ids = asked && sharesTold(asked); ids && hideOne(ids); ) ids = asked && sharesTold(asked)
     const stands = (id: string) => isShown(this.cells.get(id)) || input.printed?.has(id) === true
     const isTold = (id: string) => stands(id) || input.counted?.has(id) === true
-    for (const [union = '', ...parts] of fewInUnions(groups, this.#own, input.floor, isTold)) {
-      if (!stands(union)) continue
-      const next = this.#open(union) ? union : this.#order.find((g) => parts.includes(g.id) && this.#open(g.id))?.id
-      if (next) this.#hide(next)
-    }
-    for (const ids of fewInPieces(groups, this.#own, input.floor)) {
-      const next = ids.every(stands) ? ids.find((id) => this.#open(id)) : undefined
-      if (next) this.#hide(next)
+    // What girls with an IEP or a 504 plan, and girls without an IEP, tell of girls, rows of all tell of all students.
+    const within = groups.flatMap((g) => (g.within && isTold(g.id) ? [[{ ...g, isTotal: true }, ...g.within]] : []))
+    for (const among of [groups, ...within]) {
+      for (const [union = '', ...parts] of fewInUnions(among, this.#own, input.floor, isTold)) {
+        if (!stands(union)) continue
+        const next = this.#open(union) ? union : this.#order.find((g) => parts.includes(g.id) && this.#open(g.id))?.id
+        if (next) this.#hide(next)
+      }
+      for (const ids of fewInPieces(among, this.#own, input.floor)) {
+        const next = ids.every(stands) ? ids.find((id) => this.#open(id)) : undefined
+        if (next) this.#hide(next)
+      }
     }
     this.#editions = editionsOf(input, this.#own)
     const hides = this.#hides()

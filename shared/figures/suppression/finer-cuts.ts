@@ -1,4 +1,5 @@
 import { cutsOf, groupsAmong } from '../../domain/usual-groups.ts'
+import { apartWays } from './cuts.ts'
 import type { CellGroup } from './types.ts'
 
 type Cuts = NonNullable<CellGroup['cuts']>
@@ -63,9 +64,6 @@ export function finerCuts(groups: readonly CellGroup[], usual: ReadonlyMap<strin
   const sure = sureOf(usual, singles.filter(apart), new Map([...crossed].filter(([, cuts]) => apart({ cuts }))))
   return { sure, listed: new Map([...usual, ...lists, ...crossed]), perhaps }
 }
-
-/** Ways in which a child is of one group alone, so that another name in their category is another group. */
-const apartWays = new Set(['race', 'gender'])
 
 /**
  * Rows that may share children with others: their names join several groups, mean a usual one among other words (“Ever

@@ -2,9 +2,7 @@ import { listOf } from '../../domain/lists-of-groups.ts'
 import { cutsOf, saysGroup, wordsOf } from '../../domain/usual-groups.ts'
 import { memo } from '../../words/index.ts'
 import { umbrella } from './cuts.ts'
-import { namesOf } from './named.ts'
-import { rowNamed } from './shape.ts'
-import { unionsOf } from './unions.ts'
+import { holdsByName as isHeldByName, unionsOf } from './unions.ts'
 
 /** Words of a measure's name that do not say of whom it is, or that it is of all of them. */
 export const plain = new Set(
@@ -61,5 +59,5 @@ const holdsByName = memo((names): boolean => {
   const rows = names.split('\n').map((name, at) => ({ id: String(at), name }))
   const [whole, part] = rows as [(typeof rows)[number], (typeof rows)[number]]
   const isJoined = unionsOf(whole, rows).some(({ parts, none }) => !none && parts.includes(part.id))
-  return isJoined || namesOf(rows.map(rowNamed)).inside(whole.id, part.id)
+  return isJoined || isHeldByName(whole.name, part.name)
 })

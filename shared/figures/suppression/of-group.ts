@@ -8,9 +8,10 @@ import { readingsKnown } from './gone.ts'
 import { eachGrade } from './grade-names.ts'
 import { isGroupName, plain, stemOf } from './group-beside.ts'
 import type { Outcome } from './outcomes.ts'
-import { groupsWith, rowNamed, shapeOf } from './shape.ts'
+import { groupsWith, shapeOf } from './shape.ts'
 import { type FamilyTable, keyOf, type Table, unitOf } from './tables.ts'
 import type { CellGroup, Reading, Unit } from './types.ts'
+import { rowNamed } from './unions.ts'
 
 /** “Reading, White students” is of the White children of “Reading”: its row of all students is a row of that one. */
 interface OfGroup {
@@ -62,7 +63,8 @@ function namedIn(plan: Plan): readonly Pair[] {
       .flatMap(({ short, phrase, people }) => [short, phrase, `${short} ${people}`])
       .filter((name) => name.trim() !== '')
     const folded = [...new Set(names.map((name) => fold(name)))].map((name) => name.split(' '))
-    return { id, names: folded, graded: names.flatMap((name) => eachGrade(name) ?? []) }
+    const counted = namesOfMeasure(plan, id).map(({ phrase }) => fold(phrase))
+    return { id, names: folded, counted, graded: names.flatMap((name) => eachGrade(name) ?? []) }
   })
   const byStem = new Map<string, Set<string>>()
   for (const { id, names } of named)
@@ -88,7 +90,45 @@ function namedIn(plan: Plan): readonly Pair[] {
           if (wide === undefined || groupsNamed(name, groups).length === 0) continue
           for (const of of wide) if (of !== id && !found.has(`${id}\n${of}`)) found.set(`${id}\n${of}`, [id, of, name])
         }
+  for (const [measure, of, name] of byPhrase(plan, named)) {
+    const pair = `${measure}\n${of}`
+    if (!found.has(pair)) found.set(pair, [measure, of, name])
+  }
   return [...found.values()]
+}
+
+interface Told {
+  readonly id: string
+  readonly names: readonly (readonly string[])[]
+  /** What a child is counted for. */
+  readonly counted: readonly string[]
+}
+
+/** “Literacy, Black students” beside “Reading”, where both say in the same words what is counted. */
+function byPhrase(plan: Plan, named: readonly Told[]): readonly Pair[] {
+  const { groups } = shapeOf(plan)
+  return [
+    ...Map.groupBy(
+      named.flatMap((one) => one.counted.map((phrase) => ({ phrase, one }))),
+      (of) => of.phrase,
+    ),
+  ].flatMap(([phrase, of]) => {
+    const same = [...new Set(of.map(({ one }) => one))]
+    if (phrase === '' || same.length < 2) return []
+    const said = same.map((one) => ({ id: one.id, name: groupIn(one, groups) }))
+    return said.flatMap(({ id, name }): Pair[] =>
+      name === undefined ? [] : said.flatMap((whole) => (whole.name === undefined ? [[id, whole.id, name]] : [])),
+    )
+  })
+}
+
+/** The longest words of a measure's names that are a group's. */
+function groupIn({ names, counted }: Told, groups: readonly CellGroup[]): string | undefined {
+  const ranges = names
+    .filter((words) => !counted.includes(words.join(' ')))
+    .flatMap((words) => words.flatMap((_, from) => words.slice(from).map((_, n) => words.slice(from, from + n + 1))))
+  const sorted = ranges.toSorted((a, b) => b.length - a.length).map((words) => words.join(' '))
+  return sorted.find((name) => groupsNamed(name, groups).length > 0)
 }
 
 /** The student groups that words of a name mean: those of the plan, or one of those that are usual. */

@@ -5,8 +5,9 @@ import { cutsOf, fold, groupIn, usualGroup, wordsOf } from '../../domain/usual-g
 import { compareKeys } from '../../words/index.ts'
 import { namesOut } from '../names-out.ts'
 import type { TablesPlan as Plan } from '../parts.ts'
+import { crossedName, rowsWithin } from './crossed-names.ts'
 import type { CellGroup, Union } from './types.ts'
-import { otherEnds, piecesOf, unionsOf } from './unions.ts'
+import { otherEnds, piecesOf, rowNamed, unionsOf, withPieces } from './unions.ts'
 
 type Group = RecordOf<'studentGroup'> & { readonly id: string }
 
@@ -23,7 +24,7 @@ function readShape(plan: Plan): Shape {
     .all('studentGroup')
     .toSorted((a, b) => (a.sort ?? Infinity) - (b.sort ?? Infinity) || compareKeys(a.id, b.id))
   // If no row is marked as all students, the one with that name is.
-  const unions = unionsIn(plan.all('studentGroup'))
+  const said = saidIn(plan.all('studentGroup'))
   const isMarked = inOrder.some((g) => g.isTotal)
   const named = inOrder.map((g) => ({ ...g, cuts: cutsOf(g.name ?? '') }))
   const called = isMarked
@@ -33,7 +34,7 @@ function readShape(plan: Plan): Shape {
   const groups = inOrder.map(({ id, name = '', dimension, isTotal, focus }) => ({
     id,
     oneOf: isTotal ? undefined : listOf(name, plan.get('dimension', dimension ?? '')?.name),
-    ...withUnions(isTotal ? [] : (unions.get(id) ?? [])),
+    ...(isTotal ? {} : said.get(id)),
     dimension: dimension ?? stoodIn(plan, id),
     isTotal: isTotal || (whole.length === 1 && whole[0]?.id === id),
     ...withPieces(isTotal ? null : piecesOf(name)),
@@ -159,34 +160,54 @@ export function groupsWith(plan: Plan, more: ReadonlyMap<string, string>): reado
 function besideNames(plan: Plan, groups: readonly CellGroup[], more: ReadonlyMap<string, string>) {
   const rows = [...more].map(([id, name]) => ({ id, name }))
   const own = plan.all('studentGroup').map(({ id, name = '' }) => ({ id, name }))
-  const unions = unionsIn([...own, ...rows])
+  const said = saidIn([...own, ...rows])
   return [
-    ...groups.map((g) => (g.isTotal ? g : { ...g, ...withUnions(unions.get(g.id) ?? []) })),
-    ...rows.map((row) => ({ ...rowNamed(row), ...withUnions(unions.get(row.id) ?? []) })),
+    ...groups.map((g) => (g.isTotal ? g : { ...g, ...said.get(g.id) })),
+    ...rows.map((row) => ({ ...rowNamed(row), ...said.get(row.id) })),
   ]
 }
 
-/** A row as far as its name says what it is. */
-export const rowNamed = ({ id, name }: { readonly id: string; readonly name: string }): CellGroup => ({
-  ...{ id, oneOf: listOf(name, undefined), cuts: cutsOf(name), words: wordsOf(name), matters: 0 },
-  ...withPieces(piecesOf(name)),
-})
-
 type Listed = readonly { readonly id: string; readonly name?: string | undefined }[]
-const known = new WeakMap<Listed, ReadonlyMap<string, readonly Union[]>>()
+/** What a row's name says of it beside those of the others. */
+type Said = Pick<CellGroup, 'unions' | 'within' | 'called'>
+const known = new WeakMap<Listed, ReadonlyMap<string, Said>>()
 
-/** The unions of rows, read once per list. */
-function unionsIn(list: Listed): ReadonlyMap<string, readonly Union[]> {
+/** What the names of rows say of each other, read once per list. */
+function saidIn(list: Listed): ReadonlyMap<string, Said> {
   const had = known.get(list)
   if (had) return had
   const named = list.map(({ id, name = '' }) => ({ id, name }))
-  const all = [...named, ...otherEnds(named)]
-  const made = new Map(named.map((g) => [g.id, unionsOf(g, all)]))
+  const unions = unionsIn(named)
+  const within = rowsWithin(named)
+  const called = Map.groupBy(named, ({ name }) => crossedName(name))
+  const made = new Map(
+    named.map(({ id, name }): [string, Said] => {
+      const rows = within.get(id) ?? []
+      const unionsWithin = rows.length > 1 ? unionsIn(rows) : undefined
+      const own = crossedName(name)
+      return [
+        id,
+        {
+          ...withUnions(unions.get(id) ?? []),
+          ...(unionsWithin && {
+            within: rows.map((row) => ({ ...rowNamed(row), ...withUnions(unionsWithin.get(row.id) ?? []) })),
+          }),
+          ...(own !== undefined && (called.get(own)?.length ?? 0) > 1 && { called: own }),
+        },
+      ]
+    }),
+  )
   known.set(list, made)
   return made
 }
 
-const withPieces = (pieces: CellGroup['pieces'] | null) => (pieces ? { pieces } : {})
+function unionsIn(
+  rows: readonly { readonly id: string; readonly name: string }[],
+): ReadonlyMap<string, readonly Union[]> {
+  const all = [...rows, ...otherEnds(rows)]
+  return new Map(rows.map((row) => [row.id, unionsOf(row, all)]))
+}
+
 const withUnions = (unions: readonly Union[]) => (unions.length > 0 ? { unions } : {})
 
 export const DEFAULT_FLOOR = 10

@@ -1,5 +1,6 @@
 import { Decision } from './decide.ts'
 import { asHeadcount, withFigures } from './headcount.ts'
+import { withoutTwins } from './twins.ts'
 import { type Cell, type CellGroup, isWithheld, type Reading, type SuppressInput } from './types.ts'
 
 type Cells = ReadonlyMap<string, Cell>
@@ -14,7 +15,7 @@ const kept = new Map<string, Cells>()
  */
 export function suppress(input: SuppressInput): Cells {
   const key = contentOf(input)
-  const cells = kept.get(key) ?? decide(input)
+  const cells = kept.get(key) ?? decideOnce(input)
   // Asked for last: it goes last.
   kept.delete(key)
   kept.set(key, cells)
@@ -28,6 +29,19 @@ export function suppress(input: SuppressInput): Cells {
 const givenAway = new WeakSet<Cells>()
 const rare = new WeakSet<Cells>()
 
+function decideOnce(input: SuppressInput): Cells {
+  const { asked, withTwins } = withoutTwins(input)
+  const decided = decide(asked)
+  return marked(withTwins(decided), decided)
+}
+
+/** The same cells otherwise laid out: few in them are as rare, and as much out. */
+function marked(cells: Cells, as: Cells): Cells {
+  if (givenAway.has(as)) givenAway.add(cells)
+  if (rare.has(as)) rare.add(cells)
+  return cells
+}
+
 /** Rows that have their number of children and no figure yet are asked like those that a source withholds, and counts. */
 function decide(input: SuppressInput): Cells {
   const isTotal = new Set(input.groups.flatMap((g) => (g.isTotal ? [g.id] : [])))
@@ -39,10 +53,7 @@ function decide(input: SuppressInput): Cells {
   if (counted.length === 0) return decideAll(input)
   const pending = new Set(counted.map(([id]) => id))
   const cells = decideAll({ ...input, readings: new Map([...input.readings, ...counted]) }, pending)
-  const open = new Map([...cells, ...counted.map(([id]) => [id, { none: 'empty' } as const] as const)])
-  if (givenAway.has(cells)) givenAway.add(open)
-  if (rare.has(cells)) rare.add(open)
-  return open
+  return marked(new Map([...cells, ...counted.map(([id]) => [id, { none: 'empty' } as const] as const)]), cells)
 }
 
 function decideAll(input: SuppressInput, pending?: ReadonlySet<string>): Cells {

@@ -37,6 +37,10 @@ export interface CellGroup {
   readonly unions?: readonly Union[]
   /** The parts that it shares with others, by its name: single grades, single races, groups that share students. */
   readonly pieces?: { readonly of: string; readonly each: readonly string[] }
+  /** Rows that are some of its children by another way besides, each as a group of what its name says besides. */
+  readonly within?: readonly CellGroup[]
+  /** Its name in one order, where another row has the same: “Boys, IEP” and “IEP, male” are one. */
+  readonly called?: string
   /** The words of its name, where they are no usual ones. */
   readonly words?: readonly string[] | undefined
   /** No longer in the plan, and remembered from papers: it may be of any dimension, or a row of today under another name. */

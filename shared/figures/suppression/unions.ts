@@ -1,7 +1,10 @@
+import { listOf } from '../../domain/lists-of-groups.ts'
 import { cutsOf, fold, groupsAmong, ofColor, otherEnd, wordsOf } from '../../domain/usual-groups.ts'
+import { memo } from '../../words/index.ts'
 import { type Counts, less, possible, printable, sum, unknown } from './counts.ts'
-import { highNeeds, umbrella } from './cuts.ts'
+import { apartWays, highNeeds, umbrella } from './cuts.ts'
 import { eachGrade, mayMeanGrades, overlapOfGrades } from './grade-names.ts'
+import { namesOf } from './named.ts'
 import { fewOfPieces } from './pieces.ts'
 import type { CellGroup, Union } from './types.ts'
 
@@ -46,17 +49,36 @@ function named(name: string, others: readonly Named[]): readonly Union[] {
   return parts.length === 0 ? [] : [{ parts, all, ...(none && { none }) }]
 }
 
-/** “Ever English learners” holds all English learners, and “Not English learners” tells how many those are. */
+/**
+ * “Ever English learners” holds all English learners; and those at the other end of a row are held as a row of theirs would be:
+ * those with free lunch, beside “Not free lunch”, by “Free or reduced lunch”.
+ */
 function wider(name: string, others: readonly Named[]): readonly Union[] {
-  const among = groupsAmong(name)
-  const means = ({ id, name: row }: Named) => {
-    const cuts = [...(cutsOf(row) ?? [])]
-    const isRow = rowBehind(id) !== undefined || (cuts.length === 1 && !cuts.some(([way]) => apartWays.has(way)))
-    return isRow && cuts.length > 0 && cuts.every(([, of]) => of !== null && among.has(of))
+  if (negative.test(fold(name))) return []
+  const among = cutsOf(name) === null ? groupsAmong(name) : new Set<string>()
+  const isHeld = ({ id, name: row }: Named) => {
+    if (rowBehind(id) !== undefined) return !isSame(name, row) && holdsByName(name, row)
+    const [[way, of] = [], ...more] = cutsOf(row) ?? []
+    return (
+      way !== undefined && of != null && more.length === 0 && !apartWays.has(way) && among.size === 1 && among.has(of)
+    )
   }
-  if (among.size !== 1 || cutsOf(name) !== null || negative.test(fold(name))) return []
-  return others.flatMap((g) => (means(g) ? [{ parts: [g.id], all: false }] : []))
+  return others.flatMap((g) => (isHeld(g) ? [{ parts: [g.id], all: false }] : []))
 }
+
+/** A row as far as its name says what it is. */
+export const rowNamed = ({ id, name }: Named): CellGroup => ({
+  ...{ id, oneOf: listOf(name, undefined), cuts: cutsOf(name), words: wordsOf(name), matters: 0 },
+  ...withPieces(piecesOf(name)),
+})
+export const withPieces = (pieces: CellGroup['pieces'] | null) => (pieces ? { pieces } : {})
+
+/** Whether a row may be a part of another one, as their names say. */
+export const holdsByName = (whole: string, part: string): boolean => heldByName(`${whole}\n${part}`)
+const heldByName = memo((names): boolean => {
+  const rows = names.split('\n').map((name, at) => rowNamed({ id: String(at), name }))
+  return namesOf(rows).inside('0', '1')
+})
 
 /** Children who are all others of a row, and have none: that row tells about them as well as one of their own would. */
 const OTHERS = 'all others of '
@@ -129,8 +151,6 @@ function ofGrades(name: string, others: readonly Named[]): readonly Union[] {
   )
 }
 
-/** Dimensions in which a student is in one group alone. */
-const apartWays = new Set(['race', 'gender'])
 /** Groups that share children, so many of them with each other at the most. */
 const MOST_SHARING = 4
 
@@ -290,7 +310,9 @@ export function fewInUnions(
     [...unions, ...othersOf({ id, ...group }, groups)].flatMap(({ parts, all, none }) => {
       const whole = none ? othersThan(id) : countsIn(id)
       const inTwo = all && isFew(less(sum(parts.map(countsIn)), [whole]))
-      const alone = parts.filter((part) => isTold(rowBehind(part) ?? rowOfOthers(part) ?? part) && isFew(less(whole, [countsIn(part)])))
+      const alone = parts.filter(
+        (part) => isTold(rowBehind(part) ?? rowOfOthers(part) ?? part) && isFew(less(whole, [countsIn(part)])),
+      )
       if (inTwo) return [[id, ...parts]]
       return alone.map((part) => [id, part])
     }),

@@ -84,3 +84,24 @@ describe('seven in no race, in a measure that lists the races alone', () => {
     expect(shown(many, 'm1')).toHaveLength(3)
   })
 })
+
+describe('a race that another measure lists, by the same words for what is counted', () => {
+  const { Black, ...others } = races
+  const [all, phrase] = [{ All: [329, 400], ...others } as Rows, 'read at grade level']
+  const printed = (second: Told) => {
+    const plan = planOf({ short: 'Reading', phrase, rows: all }, second)
+    return [shown(plan, 'm0'), shown(plan, 'm1')].flat().length
+  }
+
+  it.each<readonly [string, Rows]>([
+    ['Literacy', { Black: Black as Row }],
+    ['Reading, focus group', { Black: Black as Row }],
+    ['Literacy', { Black: Black as Row, Hispanic: races.Hispanic as Row }],
+    ['Literacy, Black students', { All: Black as Row }],
+    ['Black literacy', { All: Black as Row }],
+  ])('does not leave the seven in no race: “%s”', (short, rows) => {
+    expect(printed({ short, phrase, rows })).toBeLessThan(3 + Object.keys(rows).length)
+    const other = printed({ short: 'Days', phrase: 'were there every day', rows })
+    expect(other, 'of another thing nobody knows').toBe(3 + Object.keys(rows).length)
+  })
+})

@@ -131,3 +131,18 @@ describe('two Asian girls, in a row beside races and genders', () => {
     expect(withheld(rows)).toEqual(['Black', 'Asian', 'Native American', 'Asian girls'])
   })
 })
+
+it.each([
+  ['Boys, IEP or 504', 'IEP or 504, Boys'],
+  ['IEP/504 boys', 'Male x IEP or 504'],
+])('withholds a row by two ways under both orders of its words: “%s” and “%s”', (one, other) => {
+  const rows: readonly Row[] = [
+    ['All students', 72, 234],
+    ['Girls', 40, 116, 'Gender'],
+    ['Boys', 32, 118, 'Gender'],
+  ]
+  // Two of fourteen girls did, so that a row goes beside them.
+  const held = withheldIn([...rows, ['IEP or 504', 5, 40], [one, 3, 26], [other, 3, 26]])
+  expect(held.filter((name) => name === one || name === other)).not.toHaveLength(1)
+  expect(withheldIn([...rows, ['IEP or 504', 20, 40], [one, 13, 26], [other, 13, 26]])).toEqual([])
+})

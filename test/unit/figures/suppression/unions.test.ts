@@ -276,3 +276,44 @@ it('does not tell of six in both, where those in neither and all others of each 
   ]
   expect(open(rows)).toEqual(['Not English learners', 'Students without disabilities'])
 })
+
+it.each<readonly [string, readonly Row[], string]>([
+  [
+    'six former English learners among the White children',
+    [
+      ['White', 100, 200],
+      ['White, not EL', 80, 150],
+      ['White, ever EL', 24, 56],
+    ],
+    'White, ever EL',
+  ],
+  [
+    'six girls with a 504 plan',
+    [
+      ['Girls', 70, 140],
+      ['General education x Female', 56, 110],
+      ['IEP or 504, Female', 17, 36],
+    ],
+    'IEP or 504, Female',
+  ],
+  [
+    'six who pay less for lunch',
+    [
+      ['Not free lunch', 110, 220],
+      ['Free or reduced lunch', 43, 86],
+    ],
+    'Free or reduced lunch',
+  ],
+  [
+    'six Asian children who are not Hmong',
+    [
+      ['Not Hmong', 110, 220],
+      ['Asian', 43, 86],
+    ],
+    'Asian',
+  ],
+])('does not let all others of a part tell of %s', (_, rows, wide) => {
+  expect(open(rows)).toEqual(rows.map(([name]) => name).filter((name) => name !== wide))
+  const many = rows.map(([name, did, n]): Row => (name === wide ? [name, did + 15, n + 30] : [name, did, n]))
+  expect(open(many), 'of 36 it may tell').toHaveLength(rows.length)
+})
