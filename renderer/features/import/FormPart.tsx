@@ -34,7 +34,7 @@ export function FormPart({ draft, read }: { draft: ImportDraft; read: TableRead 
             title:
               id === 'sign'
                 ? `${words}${asideSample(found)}`
-                : `${!share ? 'Numbers, as they are' : id === 'number' && found.offers.includes('perThousand') ? 'Percentages, though the file speaks of thousands' : words}${sample(found, id)}`,
+                : `${!share ? 'Numbers, as they are' : id === 'number' && unit === 'rate' ? 'Numbers per 100 students' : id === 'number' && found.offers.includes('perThousand') ? 'Percentages, though the file speaks of thousands' : words}${sample(found, id)}`,
           }))}
           value={form}
           onChange={(v) => answer({ percentForm: v as PercentForm })}

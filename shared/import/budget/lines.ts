@@ -109,7 +109,8 @@ export function readLines(
       out(columnOf(draft, columns, 'description')?.name ?? null, '', 'It does not say what the money pays for.')
       continue
     }
-    const doubt = removed(row.cells) ?? part(row.cells) ?? unit(row.cells) ?? against(row.cells) ?? above
+    const torn = amounts.flatMap((a) => tornAt(row.cells, a.at) ?? [])[0] ?? null
+    const doubt = torn ?? removed(row.cells) ?? part(row.cells) ?? unit(row.cells) ?? against(row.cells) ?? above
     if (doubt !== null) doubted.set(row.row, doubt)
     const means = meaningsOf(row)
     let found = 0
@@ -180,7 +181,7 @@ export function readLines(
   const inParts = (parts !== null && parts.off.length * 2 <= parts.filled ? parts.off : []).map(
     (row) => [row, 'Its months or quarters come to something else.'] as const,
   )
-  const counted = [...againstPrices(rows, draft, columns), ...againstOwnYears(lines), ...inParts]
+  const counted = [...takenAway(lines), ...againstPrices(rows, draft, columns), ...againstOwnYears(lines), ...inParts]
   return {
     lines,
     aside,
@@ -194,6 +195,21 @@ export function readLines(
     ]),
     empty,
   }
+}
+
+/** Among lines of spending an amount below nothing is none of them: a saving, a transfer, or money that comes in. */
+function takenAway(lines: readonly FileLine[]): readonly (readonly [number, string])[] {
+  const less = lines.filter((line) => line.cents < 0)
+  if (less.length * 2 > lines.length) return []
+  return less.map(({ row }) => [row, 'It is less than nothing: money that is taken away, or that comes in.'] as const)
+}
+
+/** Why an amount may be the first half of a number whose comma parts two columns: “82” and “000”; null where it is not. */
+function tornAt(cells: WholeRow['cells'], at: number): string | null {
+  const [own, next] = [cells[at], cells[at + 1]].map((c) => cellText(c).trim())
+  return /^\$?\d{1,3}$/.test(own ?? '') && /^0\d\d(\.\d+)?$/.test(next ?? '')
+    ? `“${own}” and “${next}” beside it may be one number that its comma has cut in two.`
+    : null
 }
 
 /** What short remarks beside lines say against them; by row. */

@@ -97,15 +97,9 @@ export function removedIn(
   }
 }
 
-/** The sum of a column's shares, without those of a total, which is the whole. */
-const sumOfShares = (c: Column | undefined, value: (text: string) => number): number =>
-  (c?.distinct ?? []).reduce((n, d) => {
-    const one = value(d.text.trim())
-    return Number.isFinite(one) && one !== 100 ? n + one * d.count : n
-  }, 0)
-
+/** Headings of a part of an amount; “% of total” says what part of all each line is, and divides nothing. */
 const percentHead =
-  /^(percent(age)?|pct|%|split|(percent|pct|%) (charged|paid|funded|of cost)|(district|our|local|general fund|gf)('s)? (share|percent|pct|%)|share|allocation ?%|% ?(split|allocation|of total|charged))$/i
+  /^(percent(age)?|pct|%|split|(percent|pct|%) (charged|paid|funded|of cost)|(district|our|local|general fund|gf)('s)? (share|percent|pct|%)|share|allocation ?%|% ?(split|allocation|charged))$/i
 /** Says of a row why only a part of its amount may be meant; null where nothing says so. */
 export function partIn(
   roles: readonly BudgetRole[],
@@ -113,10 +107,6 @@ export function partIn(
 ): (row: readonly Cell[]) => string | null {
   const at = columns.findIndex((c, i) => roles[i] === 'ignored' && percentHead.test(c.heading.trim()))
   const value = (text: string): number => Number(text.replace(/\s*%$/, ''))
-  // Shares of the column’s own sum divide nothing: all of them together are the whole.
-  const sum = (columns[at]?.distinctCut ?? true) ? 0 : sumOfShares(columns[at], value)
-  if (/total/i.test(columns[at]?.heading ?? '') && [1, 100].some((all) => Math.abs(sum - all) <= all / 50))
-    return () => null
   return (row) => {
     const text = cellText(row[at]).trim()
     const part =

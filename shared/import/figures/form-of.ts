@@ -6,7 +6,7 @@ import { type Named, namesSchool, titledElsewhere } from '../subject/elsewhere.t
 import { cornersOf } from '../subject/said-over.ts'
 import type { TableRead } from '../table/table-read.ts'
 import { type FormFound, type FormInput, findForm, offered } from './form.ts'
-import { betterOf, saysThousand } from './speaks.ts'
+import { betterOf, saysBase } from './speaks.ts'
 import { guessUnit, saysUnit, type Unit } from './units.ts'
 import { type Example, examplesOf, type PercentForm } from './written.ts'
 
@@ -72,7 +72,7 @@ function lookForForm(draft: ImportDraft, read: TableRead, plan: Plan): FormOf {
       read.facts.above,
       ...cornersOf(draft, read.facts).map(([, text]) => text),
       ...(draft.chosen?.notes ?? []).map((n) => n.text),
-      ...named.filter(saysThousand),
+      ...named.filter(saysBase),
     ].join(' | '),
     about: nameOf(draft, plan),
     kept: draft.keptForm,

@@ -144,6 +144,8 @@ function shareForm(input: FormInput, { plain, signed, fractions }: Figures): For
       offers: signed.length > 0 ? ['sign'] : ['perThousand'],
     }
   }
+  const perHundred = unit === 'rate' ? notPerHundred(input, some, signed) : null
+  if (perHundred !== null) return perHundred
   const small = some.filter((f) => f.value > 0 && f.value <= 1)
   const large = some.filter((f) => f.value > 1)
   const [first, ofLarge] = [small[0], large[0]]
@@ -230,6 +232,26 @@ function shareForm(input: FormInput, { plain, signed, fractions }: Figures): For
   return asked(`${quote(first)} may be ${both}: ${says}.`)
 }
 
+/** What the figures show that a measure per 100 students does not count: a share of them, or more than one for each. */
+function notPerHundred(
+  { headings, kept }: FormInput,
+  some: readonly Figure[],
+  signed: readonly Figure[],
+): FormFound | null {
+  if (signed.length > 0 && kept !== 'sign')
+    return asked(
+      `${quote(signed[0] as Figure)} has a percent sign, which says how many students did it, but ${counted.rate}.`,
+      ['sign'],
+    )
+  const over = some.find((f) => f.value > 100)
+  const said = /\bper\s*(100|hundred)\b/i.test(headings) && some.some((f) => !Number.isInteger(f.value))
+  if (over === undefined || said || kept !== null) return null
+  return asked(`${quote(over)} would be more than one for each student, so these may be numbers, or per 1,000.`, [
+    'number',
+    'perThousand',
+  ])
+}
+
 /** True for a whole number of students that is no more than were counted in its row. */
 function isPartOf({ row, value }: Figure, style: NumberStyle): boolean {
   const n = row.n === null ? null : readNumber(row.n, style)
@@ -250,5 +272,25 @@ function numberForm(input: FormInput, { plain }: Figures): FormFound {
   if (days !== null) return asked(`The file says “${days.says}”, but ${days.but}.`)
   const other = contradicts(unit, { headings, above }, about)
   if (other !== null) return asked(`The file says “${other}”, but ${counted[unit]}.`)
-  return plainly('number', 'Figures are used as they are.')
+  const says = unit === 'days' ? noDays(plain, about) : null
+  return says === null ? plainly('number', 'Figures are used as they are.') : asked(says)
+}
+
+/** More days than half of a school year; of more than a year each figure is doubted by itself. */
+const HALF_A_YEAR = 90
+const YEAR = 366
+
+/** Why figures are no days that children are absent on average; null where they may be. */
+function noDays(plain: readonly Figure[], about: string): string | null {
+  if (!/\babsen\w*/i.test(about) || !/\b(averages?|avg|means?|medians?|per (student|pupil|child))\b/i.test(about))
+    return null
+  const over = plain.filter((f) => f.value > HALF_A_YEAR)
+  const [most] = over
+  // One alone is a slip.
+  if (most !== undefined && over.length > 1 && over.length >= plain.length / 3 && plain.every((f) => f.value <= YEAR))
+    return `${quote(most)} is more than half of a school year, so these may be the days of all students together.`
+  const [first] = plain.filter((f) => f.value > 0)
+  return first !== undefined && plain.length > 1 && plain.every((f) => f.value < 1)
+    ? `${quote(first)} and all others are less than one day, so these may be shares of all days.`
+    : null
 }

@@ -37,6 +37,11 @@ const thousands = /per\s*(?:[a-z]+\s)?(?:[\d,| ]*000\b|thousand|\d+k\b)|\/ ?(?:\
 export const saysThousand = (text: string): boolean => thousands.test(text)
 const hundreds = /per\s*(?:100|hundred)\b/i
 const each = /per (student|pupil|child)\b/i
+/** What is said of figures per another number of students, or of schools: “incidents per school”, “per 10 students”. */
+const otherBase =
+  /\bper (10|ten) (students|pupils|children|enrolled)\b|\b(rates?|numbers?|incidents|suspensions|referrals|expulsions) per (student|pupil|child|school|class|classroom|teacher)\b/i
+/** True where a text says of how many students figures are. */
+export const saysBase = (text: string): boolean => saysThousand(text) || otherBase.test(text)
 /** Never percent of students, whatever else is beside these words. */
 const never =
   /\w*\s?percentiles?|normal curve\w*|\bnces?\b|effect size|\bgpa\b|\bpoints?\b|\bpp\b|\bchange\b|\bgap\b|\bdiff(erence)?s?\b|\bmargin\b|\berror\b|\bstd\b|deviation|\bratio\b|\$|expenditures?|per (pupil|student|day)\b|\bteachers?\b|\bstaff\b|\bof (total )?enrollment\b|\bprior\b|\bprevious\b|\bsuppressed\b/i
@@ -122,6 +127,8 @@ export function contradicts(
   if (unit === 'percent' || unit === 'rate') {
     const per = found(thousands, `${headings} | ${above}`) ?? (unit === 'percent' ? found(hundreds, headings) : null)
     if (per !== null) return per
+    const base = unit === 'rate' ? (otherBase.exec(above)?.[0] ?? null) : null
+    if (base !== null) return base
     if (unit === 'rate' && each.test(headings)) return found(each, headings)
     if (unit === 'rate')
       return (

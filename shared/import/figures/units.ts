@@ -1,6 +1,6 @@
 import type { Selected } from '../table/select.ts'
 import { cellText } from '../table/table.ts'
-import { spokenUnit } from './speaks.ts'
+import { saysThousand, spokenUnit } from './speaks.ts'
 
 /** The unit that a cell beside a figure gives, and what a measure counts. */
 
@@ -12,7 +12,7 @@ export type Kind = 'percent' | 'fraction' | 'number' | 'rate' | 'days' | 'averag
 const kinds: readonly (readonly [Kind, RegExp])[] = [
   [
     'other',
-    /\b(change|points?|difference|gap|per\s*[\d,]*000|thousands?|dollars?|index|rank|hours?|hrs|minutes?|ratio|(?<!(?:\d|two|three|four|five|six|full|whole|entire|all|school|academic)[- ]?)years?|incidents?|gpa|usd|fte|deviations?|deciles?|quartiles?|per (student|pupil|day|school|class\w*|teacher|incident))\b|\$|‰|[×x] ?10+\b|^\W*0{2,3}s\W*$/i,
+    /\b(change|points?|difference|gap|per\s*[\d,]*000|per (?:10|ten)(?![\d,]*\d)|thousands?|dollars?|index|rank|hours?|hrs|minutes?|ratio|(?<!(?:\d|two|three|four|five|six|full|whole|entire|all|school|academic)[- ]?)years?|incidents?|gpa|usd|fte|deviations?|deciles?|quartiles?|per (student|pupil|day|school|class\w*|teacher|incident))\b|\$|‰|[×x] ?10+\b|^\W*0{2,3}s\W*$/i,
   ],
   ['average', /\b(averages?|avg|means?|medians?|scores?)\b/i],
   ['days', /^(school |instructional )?days?\b/i],
@@ -23,7 +23,8 @@ const kinds: readonly (readonly [Kind, RegExp])[] = [
 ]
 
 /** The unit that the form cell gives; null if it is unknown. */
-export const kindOf = (text: string): Kind | null => kinds.find(([, pattern]) => pattern.test(text.trim()))?.[0] ?? null
+export const kindOf = (text: string): Kind | null =>
+  saysThousand(text) ? 'other' : (kinds.find(([, pattern]) => pattern.test(text.trim()))?.[0] ?? null)
 
 const taken: Readonly<Record<Unit, readonly Kind[]>> = {
   percent: ['percent', 'fraction', 'rate'],

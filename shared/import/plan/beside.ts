@@ -9,9 +9,9 @@ import { code, head } from '../table/heads.ts'
 import type { TableRead } from '../table/table-read.ts'
 import { headsFew } from './cells-against.ts'
 import { asksUnder, type PlanDraft } from './draft.ts'
-import { enters, levels, sayingOf } from './enters.ts'
+import { enters, kindsIn, levels, sayingOf } from './enters.ts'
 import { ended } from './roles.ts'
-import type { Things } from './thing.ts'
+import { kindWords, type Things } from './thing.ts'
 import { type Against, anothers, yearsOver } from './titles.ts'
 
 /**
@@ -171,4 +171,19 @@ export function severalAbove(draft: PlanDraft, { facts }: TableRead): readonly A
       },
     ]
   })
+}
+
+/** Goals that may stand in the middle or at the end of their rows: the first rows have none above them. */
+export function goalsBelow({ roles, below }: PlanDraft, { facts }: TableRead, { topless }: Things): readonly Against[] {
+  const [kind] = kindsIn(roles)
+  if (topless === null || kind === undefined || below !== 'above') return []
+  const name = facts.columns[roles.indexOf(kind)]?.name ?? ''
+  return [
+    {
+      key: `topless: ${topless}`,
+      says: `Row ${topless} has nothing under “${name}”, and rows further down count for what stands above them: each ${kindWords[kind]} may stand in the middle or at the end of its rows.`,
+      confirm: `Each ${kindWords[kind]} is above its rows`,
+      ask: `each ${kindWords[kind]} is above its rows`,
+    },
+  ]
 }

@@ -3,7 +3,7 @@ import { commas } from '../../words/index.ts'
 import { sheetQuestion } from '../asks.ts'
 import type { OpenQuestion } from '../draft.ts'
 import type { TableRead } from '../table/table-read.ts'
-import { besideRows, severalAbove } from './beside.ts'
+import { besideRows, goalsBelow, severalAbove } from './beside.ts'
 import { addressesAgainst, forFewAgainst, statusAgainst } from './cells-against.ts'
 import { dayQuestions, isDayFirst } from './days.ts'
 import { asksUnder, goalChoices, type PlanDraft } from './draft.ts'
@@ -54,6 +54,7 @@ export function asksOf(draft: PlanDraft, read: TableRead, plan: Plan): Asks {
       ...titlesAgainst(draft, read, plan, things.notes),
       ...besideRows(draft, read, plan, things),
       ...severalAbove(draft, read),
+      ...goalsBelow(draft, read, things),
       ...namesAgainst(things, plan, draft.today),
       ...childrenBeside(draft, read.facts),
       ...statusAgainst(draft, read.facts),

@@ -48,6 +48,8 @@ export interface Things {
   readonly fieldless: readonly SaidCell[]
   /** Cells under a goal or strategy that are empty above something named. */
   readonly below: number
+  /** The first row, where its goal is empty and rows further down count for the goal above them; null otherwise. */
+  readonly topless: number | null
   /** A title with a number before it; null where none has one. */
   readonly numbered: string | null
   /** A cell with several actions or strategies; null where none has. */

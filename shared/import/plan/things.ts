@@ -64,6 +64,9 @@ class Reading {
   #byNumber = false
   #again = 0
   #below = 0
+  /** A row that stands above the first goal, and how many count for a goal above them. */
+  #topless: number | null = null
+  #underTop = 0
   #numbered: string | null = null
   #band: string | null = null
   #second: Things['second'] = null
@@ -216,9 +219,12 @@ class Reading {
     for (const [level, { kind, at, whole: inFile, title }] of named.entries()) {
       if (title === '') {
         const above = fresh ? undefined : this.#current.get(kind)
-        if (above === undefined) this.#current.delete(kind)
-        else if (named.slice(level + 1).some((n) => n.title !== '')) {
+        if (above === undefined) {
+          this.#current.delete(kind)
+          if (level === 0 && this.#list.length === 0) this.#topless = row
+        } else if (named.slice(level + 1).some((n) => n.title !== '')) {
           this.#below++
+          if (level === 0) this.#underTop++
           if (this.#draft.below === 'above') parent = above
         }
         continue
@@ -303,6 +309,7 @@ class Reading {
       fieldless: this.#says.fieldless,
       lowest: this.#lowest,
       below: this.#below,
+      topless: this.#underTop > 0 ? this.#topless : null,
       numbered: this.#numbered,
       several: this.#meant.several,
       band: this.#band,

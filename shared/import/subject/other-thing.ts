@@ -14,6 +14,7 @@ import { agreedOn, type Other } from './agreed.ts'
 import { moreThanEnrolled } from './beyond-district.ts'
 import { headingSays } from './heading-words.ts'
 import { manyNotes, saysAnother, saysOther } from './of-another.ts'
+import { noShareOf } from './no-share-of.ts'
 import { ofOthers } from './of-others.ts'
 import { titledInOtherYears } from './other-years.ts'
 import {
@@ -62,6 +63,7 @@ export function othersIn(draft: ImportDraft, read: TableRead, plan: Plan): reado
     severalFigures,
     rowsBelowAnother,
     moreThanEnrolled,
+    noShareOf,
     markedHeading,
     shownWith,
     withPlus,

@@ -201,9 +201,16 @@ export function topOf(rows: Rows, at: number): readonly string[] | null {
   const [above, below] = [rows[at - 1], rows[at]]
   if (at < 1 || above === undefined || below === undefined || below.every(isBlank)) return null
   const count = Math.max(width(above), width(below))
-  const cells = Array.from({ length: count }, (_, i) => [above[i] ?? '', below[i] ?? ''] as const)
+  const near = rows.slice(at - 1, at + looked)
+  // A column with nothing in it keeps two blocks apart.
+  const used = Array.from({ length: count }, (_, i) => i).filter((i) => near.some((row) => !isBlank(row[i] ?? '')))
+  const cells = used.map((i) => [above[i] ?? '', below[i] ?? ''] as const)
   if (cells.some(([a, b]) => (!isBlank(a) && !isWord(a)) || (!isBlank(b) && !isWord(b)))) return null
   if (cells.some(([a, b]) => isBlank(a) && isBlank(b))) return null
+  // A second table stands beside the first, with names of its own.
+  const [own] = cells.map(([, b]) => cellText(b).trim())
+  const names = (i: number): boolean => near.slice(2).some((row) => !isBlank(row[i] ?? '') && !isNumeric(row[i]))
+  if (own && used.some((i, k) => k > 0 && cellText(below[i]).trim() === own && names(i))) return null
   // Above the columns of several years there is one year each, and no span of years.
   const spanned = cells.filter(([a]) => spansYears(cellText(a))).length
   if (spanned > 0 && !cells.some(([a]) => yearInHeading(cellText(a), 'ending') !== undefined)) return null
@@ -227,10 +234,37 @@ export function topOf(rows: Rows, at: number): readonly string[] | null {
     (over === 1 && !isBlank(cells[0]?.[0] ?? '') && !isBlank(cells[0]?.[1] ?? ''))
   )
     return null
-  let last = ''
-  return cells.map(([a, b]) => {
-    if (!isBlank(a)) last = cellText(a).trim()
-    return isBlank(b) ? '' : last
+  const labels = labelsOver(cells)
+  return Array.from({ length: count }, (_, i) => labels[used.indexOf(i)] ?? '')
+}
+
+/**
+ * The label over each heading. It begins at its first column, unless columns before the first label have the headings of
+ * those after it: then it stands over the middle or the end of its block, and blocks that recur tell which it is.
+ */
+function labelsOver(cells: readonly (readonly [Cell, Cell])[]): readonly string[] {
+  const labels = cells.map(([a]) => cellText(a).trim())
+  const heads = cells.map(([, b]) => cellText(b).trim())
+  const from = labels.findIndex((label) => label !== '')
+  const first = heads.findIndex((head, i) => i < from && head !== '' && heads.includes(head, from))
+  if (first < 0) {
+    let last = ''
+    return labels.map((label, i) => {
+      if (label !== '') last = label
+      return heads[i] === '' ? '' : last
+    })
+  }
+  const count = labels.filter((label) => label !== '').length
+  const wide = (heads.length - first) / count
+  const block = (i: number): readonly string[] => {
+    const begin = first + Math.floor((i - first) / wide) * wide
+    return labels.slice(begin, begin + wide).filter((label) => label !== '')
+  }
+  const recur = Number.isInteger(wide) && heads.every((head, i) => i < first + wide || head === heads[i - wide])
+  return labels.map((label, i) => {
+    if (i < first || !recur) return label
+    const [own = label, more] = block(i)
+    return more === undefined ? own : label
   })
 }
 

@@ -22,7 +22,7 @@ export const code = /\b(codes?|cd|id|ids|nces|leaid|fips|zip)\b|\b(district|scho
 
 /** The size of a figure's group. */
 export const nHead =
-  /^(n|denominator|n[ -_]?size|valid n|n (tested|count|students|size)|(#|no\.?|num|number|total|count)( of)? (students?|tested|students? tested|valid|enrolled|pupils|children|cohort)|((#|no\.?|num|number|total|count)( of)? )?((students?|pupils|children) )?in( the)?( adjusted| graduation)? cohort|((students?|pupils|children) counted)|(students?|pupils?|children|tested|total|cohort|enrollment)( (count|total|tested|n|size|number|enrolled))?|enrolled|num ?students|numtested|(metric|measure|test|group|subgroup|sample|cohort|unweighted|total)[ _-]n)$/i
+  /^(n|denominator|n[ -_]?size|valid n|n (tested|count|students|size)|(#|no\.?|num|number|total|count)( of)? (students?|tested|students? tested|valid|enrolled|pupils|children|cohort)|((#|no\.?|num|number|total|count)( of)? )?((students?|pupils|children) )?in( the)?( adjusted| graduation)? cohort|((students?|pupils|children) counted)|(students?|pupils?|children|tested|total|cohort|enrollment)( (count|total|tested|n|size|number|enrolled))?|enrolled|num ?students|numtested|(metric|measure|test|group|subgroup|sample|cohort|unweighted|total)[ _-]n|(group|student|total)? ?headcount|(group|subgroup) size|(number|#|n) in (the )?(group|subgroup)|(student |fall |october )?membership|unduplicated (student )?count|eligible students)$/i
 
 export const countsIn = /\b(n|counts?|cnt|numbers?|num|tested|enrolled|enrollment|students|denominator|total)\b|#/i
 export const shareIn = /percent|pct|%|\brate\b/i

@@ -44,10 +44,12 @@ export function filledDown(rows: Rows, header: number | null, headings: readonly
   if (sparse.length === 0 || others.length === 0) return none
   const { filled, again, texts } = carried(rows, header, sparse)
   const now = filled.slice(header + 1).filter((row) => filledIn(row) > 1)
+  // Where the first row has none, each stands in the middle or at the end of its rows, and the next rows are not of it.
+  const begins = sparse.every((i) => !isBlank(now[0]?.[i] ?? ''))
   const each = new Set(now.map((row) => [...sparse, ...others].map((i) => textOf(row[i])).join('\n')))
   const rest = new Set(now.map((row) => others.map((i) => textOf(row[i])).join('\n')))
   // No two rows are of the same; and what is left of the names comes again below each text.
-  return again || texts < 2 || each.size < now.length || rest.size > now.length * 0.75
+  return !begins || again || texts < 2 || each.size < now.length || rest.size > now.length * 0.75
     ? none
     : { rows: filled, filled: sparse }
 }

@@ -320,3 +320,22 @@ describe('a funding source or a department', () => {
       expect(names(of('Funding Source', text))).toEqual(['Books'])
   })
 })
+
+describe('an amount that is no whole amount of spending', () => {
+  it('stays aside below nothing among lines of spending', () => {
+    const found = lookAtBudget(
+      table('Description | FY27 Budget\nCoach | 82,000\nRevenue transfer in | (50,000)\nBooks | 4,500'),
+    )
+    expect(names(found)).toEqual(['Coach', 'Books'])
+    expect(found.outcome.doubts[0]?.why).toBe('It is less than nothing: money that is taken away, or that comes in.')
+  })
+  it('stays aside where its comma has cut it in two', () => {
+    const found = lookAtBudget(
+      table('Description | FY26 | FY27\nCoach | 82 | 000\nBooks | 900 | 950\nVan | 12,000 | 13,000'),
+    )
+    expect(names(found)).toEqual(['Books', 'Books', 'Van', 'Van'])
+    expect(found.outcome.doubts[0]?.why).toBe(
+      '“82” and “000” beside it may be one number that its comma has cut in two.',
+    )
+  })
+})

@@ -217,6 +217,9 @@ describe('what a hand-kept budget says beside, over and between its lines', () =
   it('sets nothing aside for each line’s share of the whole', () => {
     const text = 'Description | FY27 Amount | % of total\nTutors | 20,000 | 57%\nBooks | 15,000 | 43%'
     expect(names(lookAtBudget(table(text)))).toEqual(['Tutors', 'Books'])
+    const years =
+      'Description | Year | Amount | % of total\nTutors | FY26 | 20,000 | 57%\nBooks | FY26 | 15,000 | 43%\nTutors | FY27 | 30,000 | 75%\nBooks | FY27 | 10,000 | 25%'
+    expect(names(lookAtBudget(table(years)))).toEqual(['Tutors', 'Books', 'Tutors', 'Books'])
   })
 
   it('takes no column for districts where a vendor is called as the district is', () => {

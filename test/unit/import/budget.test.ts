@@ -45,9 +45,9 @@ it.each([
   ],
   ['nothing', [['Account 10-000', 'Fiscal Year', 'Amount']], 'dollars'],
 ] as const)('takes from %s whether amounts are thousands', (_, head, means) => {
-  const rows = [...head, ['Coach', 'FY27', '125.5'], ['Trainer', 'FY27', '(1)']]
-  expect(amounts(rows)).toEqual(means === 'thousands' ? [12_550_000, -100_000] : [12_550, -100])
-  expect(amounts(rows, { amountsIn: 'thousands' })).toEqual([12_550_000, -100_000])
+  const rows = [...head, ['Coach', 'FY27', '125.5'], ['Trainer', 'FY27', '12']]
+  expect(amounts(rows)).toEqual(means === 'thousands' ? [12_550_000, 1_200_000] : [12_550, 1_200])
+  expect(amounts(rows, { amountsIn: 'thousands' })).toEqual([12_550_000, 1_200_000])
 })
 
 it('keeps for next year’s file that amounts are in thousands', () => {

@@ -48,6 +48,36 @@ describe('what a file looks like', () => {
       '2027 DEPT REQUEST',
     ])
   })
+  it.each([
+    ['first', ['', '2022-23', '', '', '2023-24', '', '']],
+    ['middle', ['', '', '2022-23', '', '', '2023-24', '']],
+    ['last', ['', '', '', '2022-23', '', '', '2023-24']],
+  ])('takes a year over the %s of its columns for all of them', (_, years) => {
+    const rows = [
+      years,
+      ['Group', 'Rate', 'Number', 'N', 'Rate', 'Number', 'N'],
+      ['White', '88.0%', '387', '440', '89.0%', '383', '430'],
+      ['Black', '76.2%', '160', '210', '78.0%', '156', '200'],
+    ]
+    expect(factsOf(rows, findHeader(rows)).columns.map((c) => c.heading)).toEqual([
+      'Group',
+      ...['2022-23 Rate', '2022-23 Number', '2022-23 N', '2023-24 Rate', '2023-24 Number', '2023-24 N'],
+    ])
+    const apart = rows.map((row) => [...row.slice(0, 4), '', ...row.slice(4)])
+    expect(factsOf(apart, findHeader(apart)).columns.map((c) => c.heading)).toEqual([
+      'Group',
+      ...['2022-23 Rate', '2022-23 Number', '2022-23 N', '', '2023-24 Rate', '2023-24 Number', '2023-24 N'],
+    ])
+  })
+  it('gives a year to no column of a second table beside the first', () => {
+    const rows = [
+      ['FY26', '', '', 'FY27', ''],
+      ['Item', 'Amount', '', 'Item', 'Amount'],
+      ['Coach', '81500', '', 'Books', '4500'],
+      ['Books', '4000', '', 'Coach', '82000'],
+    ]
+    expect(factsOf(rows, findHeader(rows)).columns.map((c) => c.heading)).not.toContain('FY27 Amount')
+  })
   it('counts no note under a short table among the years', () => {
     const rows = [
       ['School Year', 'All Students', 'White'],

@@ -45,6 +45,38 @@ describe('percentages are plain', () => {
   ])('%s', (_, figures, more, form) => expect(find(figures, more).form).toBe(form))
 })
 
+describe('a measure per 100 students', () => {
+  const rate: Partial<FormInput> = { unit: 'rate', about: 'Suspensions per 100 students' }
+  it.each<[string, Figures, Partial<FormInput>]>([
+    ['shares of students', ['4.2%', '8.8%'], {}],
+    ['shares of students, under a number', ['4.2%', '8.8%'], { headings: 'Count' }],
+    ['rates per 1,000, or numbers', ['85', '61', '174'], {}],
+    ['whole numbers above 100, under its own name', ['938', '320'], { headings: 'Suspensions per 100 students' }],
+    ['per 10', ['0.8', '1.7'], { above: 'Suspensions per 10 students' }],
+    ['for each student', ['0.08', '1.7'], { above: 'Suspensions per student' }],
+    ['for each school', ['8.5', '17.4'], { above: 'Suspensions per school' }],
+  ])('asks about %s', (_, figures, more) => expect(find(figures, { ...rate, ...more }).form).toBeNull())
+  it.each<[string, Figures, Partial<FormInput>]>([
+    ['its usual figures', ['8.5', '6.1', '17.4'], {}],
+    ['more than one for each student, to a decimal', ['8.5', '174.3'], { headings: 'Referrals per 100 students' }],
+    ['a note of how students count', ['8.5', '6.1'], { above: 'Each student counts once per school.' }],
+  ])('takes %s', (_, figures, more) => expect(find(figures, { ...rate, ...more }).form).toBe('number'))
+  it('knows the cell beside a figure that says of how many it is', () => {
+    expect(['per 10 students', 'Rate/1000', 'per 100 students'].map(kindOf)).toEqual(['other', 'other', 'rate'])
+  })
+})
+
+describe('days absent on average', () => {
+  const absent: Partial<FormInput> = { unit: 'days', about: 'Average days absent', headings: 'Value' }
+  it('are neither most days of a year in several groups, nor less than one day in each', () => {
+    expect(find(['85', '61', '174', '90', '22', '159'], absent).form).toBeNull()
+    expect(find(['0.042', '0.031', '0.088'], absent).form).toBeNull()
+    expect(find(['9.4', '8.1', '12.2'], absent).form).toBe('number')
+    expect(find(['9.4', '8.1', '12.2', '122'], absent).form).toBe('number')
+    expect(find(['0.04', '0.03'], { ...absent, about: 'Average days suspended' }).form).toBe('number')
+  })
+})
+
 describe('numbers are plain', () => {
   it.each<[string, Partial<FormInput>]>([
     ['children, of whom the heading says more in percent', { unit: 'count', headings: 'Students absent 10% or more' }],

@@ -35,6 +35,21 @@ describe('rows read downwards', () => {
     expect(look(goals, after(seen.outcome)).outcome.ops).toEqual([])
   })
 
+  it('asks where the first rows have no goal, and later ones count for the goal above them', () => {
+    const rows = [
+      ['Goal', 'Action'],
+      ['', 'Hire coaches'],
+      ['Graduate', 'Train coaches'],
+      ['', 'Review discipline'],
+      ['Belong', 'Hold forums'],
+    ]
+    expect(look(rows).question).toBe(
+      'Row 2 has nothing under “Goal”, and rows further down count for what stands above them: each goal may stand in the middle or at the end of its rows. Confirm that each goal is above its rows.',
+    )
+    expect(look(rows, [], { below: 'none' }).question).toBeNull()
+    expect(look([rows[0] ?? [], ...rows.slice(2)]).question).toBeNull()
+  })
+
   it('shows each below its own goal where the goals take turns', () => {
     const seen = look([
       ['Action', 'Goal'],

@@ -44,3 +44,29 @@ it('and so are those of which some have decimals', () => {
   const { asks } = lookAtFigures(under('Dropouts', [2.1, 1.4, 0.9, 1.6]), { measure: 'Dropout rate' })
   expect(asks).toBeNull()
 })
+
+describe('students counted beside a percentage', () => {
+  const beside = (counted: readonly (number | string)[], heading = 'Students', measure = 'Chronic absence') =>
+    lookAtFigures(
+      table(`Student Group | School Year | ${heading} | ${measure}
+        All Students | 2023-24 | ${counted[0]} | 20.1
+        White | 2023-24 | ${counted[1]} | 17.5
+        Black | 2023-24 | ${counted[2]} | 28.5
+        Hispanic | 2023-24 | ${counted[3]} | 18.3`),
+      { measure },
+    )
+  it('are asked about where no number of them makes it: they are those who did', () => {
+    expect(beside([251, 67, 83, 55]).asks).toContain(
+      '“White” is 17.5 percent and has 67 students, and no number of them makes that',
+    )
+  })
+  it('are believed where some of them make it, where one row has a slip, and beside a mean', () => {
+    expect(beside([1249, 120, 137, 104]).asks ?? '').not.toContain('no number of them')
+    expect(beside([1249, 121, 137, 104]).asks ?? '').not.toContain('no number of them')
+    expect(beside([251, 67, 83, 55], 'Students', 'Attendance rate').asks ?? '').not.toContain('no number of them')
+  })
+  it.each(['Group Size', 'Headcount', 'Membership', 'Number in Group', 'Eligible Students'])(
+    'are so under “%s”',
+    (heading) => expect(beside([1249, 120, 137, 104], heading).draft.roles).toContain('n'),
+  )
+})

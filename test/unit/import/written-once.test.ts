@@ -48,6 +48,18 @@ describe('a cell that stands once', () => {
     expect(all[8]).toEqual(['Ridge', '2022-23', 'White', '73'])
     expect(all[5]).toEqual(['Ridge', '2021-22', 'All', '70'])
   })
+  it('is of no row below it where it stands in the middle or at the end of its rows', () => {
+    const years = ['2021-22', '2022-23', '2023-24']
+    const standing = (at: number) => [
+      head,
+      ...years.flatMap((y) =>
+        ['All Students', 'White', 'Black'].map((g, i) => `${i === at ? y : ''},${g},${70 + i + Number(y.slice(5))}%`),
+      ),
+    ]
+    expect(fill(standing(0)).columns).toEqual([0])
+    expect(fill(standing(1)).columns).toEqual([])
+    expect(fill(standing(2)).columns).toEqual([])
+  })
   it('may stand in a line of its own above its rows', () => {
     const outline = [
       head,
