@@ -27,9 +27,10 @@ const take = (selectors: readonly string[], fromHead = false): boolean => {
   const place = selectors.map((s) => document.querySelector<HTMLElement>(s)).find((found) => found !== null)
   const control = place?.matches(controls) ? place : (place?.querySelector<HTMLElement>(controls) ?? place)
   unfold(place)
-  // For a part that is taller than the window only the control is brought into view: the page's head stays if it can.
+  // For a part that is taller than the window only the control is brought into view, so that the page's head stays if
+  // it can; a person sent there from elsewhere came for the part.
   const tall = place !== undefined && place !== null && place.offsetHeight > 0.8 * window.innerHeight
-  const seen = tall ? control : place
+  const seen = tall && !fromHead ? control : place
   if (seen) bring(seen, fromHead)
   return giveFocus(control)
 }

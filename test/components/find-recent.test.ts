@@ -10,7 +10,7 @@ const of = { measure: 'grade3', group: 'hispanic', year: '2025-26' }
 const figure = set('value', derivedId(kinds.value, of) ?? '', { ...of, reading: { figure: 33.9 } })
 
 test('Find, with nothing typed, names a page where one was once: among those where one was', async () => {
-  const w = await openWindow({ ops: [...smallPlan, figure] })
+  const w = await openWindow({ ops: [...smallPlan, figure], height: 640 })
   await goTo(w.page, /^Actions/)
   await goTo(w.page, /^Decisions/)
   await w.page.keyboard.press('Control+k')
@@ -20,4 +20,9 @@ test('Find, with nothing typed, names a page where one was once: among those whe
   // Whoever asks for a number reads it beside what has it.
   await w.page.getByRole('textbox', { name: 'Find anything' }).fill('33.9')
   await expect(named('.*')).toHaveText([/Grade 3 reading, Hispanic, 2025–26.*Value, 33\.9$/])
+  // A measure comes with its figures, and not with its name at the lower edge of the window.
+  await w.page.getByRole('textbox', { name: 'Find anything' }).fill('grade 3 reading')
+  await named('Grade 3 reading').first().click()
+  const measure = async () => (await w.page.locator('[data-record="measure/grade3"]').boundingBox())?.y
+  await expect.poll(measure).toBeLessThan(200)
 })

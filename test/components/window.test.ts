@@ -28,6 +28,10 @@ describe('somebody who uses the keyboard alone', () => {
     await w.page.keyboard.press('Enter')
     await expect(w.page.getByText('Plans on this laptop')).toBeVisible()
     expect(await w.page.getByRole('table').first().textContent(), 'a time is not parted').toMatch(/\d:\d\d\u00a0[ap]m/)
+    await w.page.getByRole('button', { name: 'Start before you hire' }).press('Enter')
+    await w.page.keyboard.type('Cottonwood 8')
+    await w.page.keyboard.press('Enter')
+    await expect(w.page.getByRole('heading', { level: 1, name: 'Ready to hire' }), 'what it was chosen for').toBeVisible()
   })
 
   test('sees where she is at every Tab, through the whole window and around', async () => {

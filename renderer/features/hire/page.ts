@@ -4,8 +4,8 @@ export const page: PageDeclaration = {
   id: 'hire',
   title: 'Ready to hire',
   rail: 'rest',
-  sort: 60,
-  // A plan with an officer no longer needs it.
+  // The first page for a plan without an officer; a plan with one no longer needs it.
+  sort: 0,
   railWhile: (plan) => plan.get('officer', 'officer')?.status !== 'inPost',
   load: async () => (await import('./Hire.tsx')).Hire,
 }

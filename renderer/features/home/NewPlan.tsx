@@ -1,7 +1,7 @@
 import { useState } from 'react'
 import { Button, Dialog, DialogButtons, PlainField } from '../../components/index.ts'
-import { openFrom } from '../../state/app.ts'
-import { invoke } from '../../state/index.ts'
+import { openFrom, useApp } from '../../state/app.ts'
+import { go, invoke } from '../../state/index.ts'
 import { offerTour } from '../../state/tour.ts'
 
 export type NewStart = 'hire' | 'officer'
@@ -18,7 +18,12 @@ export function NewPlan({ start, onClose }: { start: NewStart | null; onClose: (
     if (district.length > 200)
       return setError('That name is longer than 200 characters. Enter a shorter one; nothing has been created yet.')
     onClose()
-    void openFrom(invoke('plans.create', { district, start })).then(offerTour)
+    const opened = openFrom(invoke('plans.create', { district, start }))
+    // The tour leads to a goal's figures. Whoever prepares the job came for the list of what should be in place.
+    void opened.then(() => {
+      if (start !== 'hire') return offerTour()
+      if (useApp.getState().phase === 'plan') go('hire')
+    })
   }
   return (
     <Dialog

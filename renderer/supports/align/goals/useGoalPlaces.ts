@@ -1,7 +1,7 @@
 import { useEffect, useState } from 'react'
 import type { RecordOf } from '../../../../shared/domain/kinds/index.ts'
 import type { GoalSentence } from '../../../../shared/figures/goal-sentence.ts'
-import { fieldSelector, focusField, recordSelector } from '../../../components/focusField.ts'
+import { fieldSelector, focusField, focusFromHead, recordSelector } from '../../../components/focusField.ts'
 import { cellKey } from '../../../features/measures/keys.ts'
 import { usePlanView } from '../../../state/index.ts'
 import { addMeasure } from './edits.ts'
@@ -36,7 +36,9 @@ export function useGoalPlaces({ goal, sentence, measures, at, field, led }: Led)
     if (field && kind === 'goal') setDetails(true)
     const part = field === 'figure' ? { figures: true } : { settings: true }
     if (field && kind === 'measure') setOpen((o) => ({ ...o, [id]: { ...(o[id] ?? shut), ...part } }))
-    focusField(fieldSelector(kind, id, field ?? ''), recordSelector(kind, id))
+    // Of a measure one came for the figures, which stand below its head.
+    const lead = kind === 'measure' ? focusFromHead : focusField
+    lead(fieldSelector(kind, id, field ?? ''), recordSelector(kind, id))
   }, [at, field, goal.id, led])
 
   const toDetails = (field: string) => {
