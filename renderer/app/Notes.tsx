@@ -133,7 +133,7 @@ export function Notes() {
       {tellsFound && found.length > 0 && !shared ? (
         <Closable tone="warn" close={() => useRecords.setState({ tellsFound: false })}>
           What you typed last can’t be read yet. It is kept in its field, with a note on what to do:{' '}
-          <UnsavedLinks of={found} />.
+          <UnsavedLinks of={found} />
         </Closable>
       ) : null}
     </div>

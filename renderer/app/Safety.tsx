@@ -49,7 +49,7 @@ function Kept({ words, close }: { words: string; close: () => void }) {
       <p>{words.endsWith('.') ? words : `${words}.`}</p>
       {unsaved.length > 0 && !shared ? (
         <p>
-          What you typed there is kept for you: <UnsavedLinks of={unsaved} onGo={close} />.
+          What you typed there is kept for you: <UnsavedLinks of={unsaved} onGo={close} />
         </p>
       ) : null}
       <p role="status">{kept === null ? 'Looking for earlier versions…' : earlierWords(kept)}</p>

@@ -7,7 +7,7 @@ import { goToRecord, kindWord } from '../state/pages.ts'
 import { isThird } from '../state/thirdText.ts'
 import { typedKey, type Unsaved } from '../state/unsaved.ts'
 
-/** Everything that is not saved, each entry a link to its field. */
+/** Everything that is not saved, each entry a link to its field. No period after it: it would stand alone in a line. */
 export function UnsavedLinks({ of, onGo }: { of: readonly Unsaved[]; onGo?: () => void }) {
   return of.map(({ draft }, at) => (
     <span key={typedKey(draft)}>
@@ -39,5 +39,5 @@ function nameOfDraft(draft: Draft): string {
   if (kind === LEFT_OUT) return `Left out of what you pasted, ${record}`
   const label = part === undefined || isThird(draft) ? fieldLabel(kind, field) : fieldOf(kind, field, part).label
   const values = useRecords.getState().kinds[kind]?.get(record)?.values ?? also ?? {}
-  return `${label}, ${nameOf(kind, values) || kindWord(kind)}`
+  return `${label}, ${(nameOf(kind, values) || kindWord(kind)).replace(/\.$/, '')}`
 }

@@ -75,6 +75,11 @@ describe('what can’t be saved says so where it stands, and in the bar', () => 
     await expect(line).toContainText('Not saved: FTE')
     await expect(bar()).toContainText('Not saved: one entry')
     expect(await violations(w.page)).toEqual([])
+    // One that is being added meanwhile shuts.
+    await keys.press('n')
+    await w.page.getByRole('heading', { name: 'New position' }).waitFor()
+    await goThere('FTE, Liaison')
+    await expect(fte()).toBeFocused()
     await goTo('Budget lines')
     await expect(bar()).toContainText('Not saved: one entry')
     await goThere('FTE, Liaison')

@@ -71,9 +71,12 @@ export function useRecordList<K extends KindName, C>(declared: Declared<K, C>, o
   }, [local, inner, kind])
   const [fresh, setFresh] = useState<Fresh | null>(() => (begin ? { id: newId(), place: '', also: begin } : null))
   useEffect(() => {
-    // The address names a record that is only typed: it is begun again with that typing.
     const led = local ? null : idIn(at, kind)
-    const [typed] = led === null || planNow().get(kind, led) ? [] : typedOf(led)
+    if (led === null) return
+    // The address leads to one that is there, and shuts what is being added; one that is only typed is begun again
+    // with that typing.
+    if (planNow().get(kind, led)) return setFresh(null)
+    const [typed] = typedOf(led)
     if (typed) setFresh({ id: typed.record, place: '', also: typed.also ?? {} })
   }, [local, at, kind])
   const show = useCallback(
