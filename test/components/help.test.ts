@@ -41,7 +41,7 @@ test.each([
   },
 )
 
-test('Help is found by what it is about, and its contents lead to each part', { tags: 'long' }, async () => {
+test('Help and settings are found by what they are about, and Find and contents lead to each part', { tags: 'long' }, async () => {
   const w = await openWindow({ ops: smallPlan })
   const { page } = w
   await page.keyboard.press('Control+k')
@@ -53,6 +53,11 @@ test('Help is found by what it is about, and its contents lead to each part', { 
   await contents.getByRole('button', { name: 'Credits' }).press('Enter')
   await expect(page.getByRole('heading', { level: 2, name: 'Credits' })).toBeFocused()
   await expect(contents.getByRole('button')).toHaveCount(
-    (await page.getByRole('main').locator('h2[data-help]').count()) as number,
+    (await page.getByRole('main').locator('h2[data-part]').count()) as number,
   )
+  // So it is with a part of the settings.
+  await page.keyboard.press('Control+k')
+  await page.keyboard.type('own field')
+  await page.getByRole('menuitem', { name: /Own fields.*Settings of this plan/ }).click()
+  await expect(page.getByRole('heading', { level: 3, name: 'Own fields' })).toBeFocused()
 })

@@ -1,6 +1,5 @@
-import { useEffect } from 'react'
 import { Button, Page } from '../../components/index.ts'
-import { giveFocus } from '../../state/focus.ts'
+import { PartHeading, toPart, usePartNamed } from '../../components/layout/PartHeading.tsx'
 import styles from '../settings/settings.module.css'
 import help from './help.module.css'
 import { helpParts } from './parts.ts'
@@ -10,10 +9,7 @@ import { helpTexts } from './texts.tsx'
  * The tour, every page and document, what is promised, what leaves the laptop, keys, and whose ideas Groundwork uses.
  */
 export function Help({ params }: { params: Readonly<Record<string, string>> }) {
-  const { part } = params
-  useEffect(() => {
-    if (part !== undefined) requestAnimationFrame(() => toPart(part))
-  }, [part])
+  usePartNamed(params['part'])
   return (
     <Page title="Help">
       <nav aria-label="In this help">
@@ -33,9 +29,9 @@ export function Help({ params }: { params: Readonly<Record<string, string>> }) {
           return (
             // The contents and Find lead to its heading.
             <section key={id}>
-              <h2 tabIndex={-1} data-help={id}>
+              <PartHeading as="h2" part={id}>
                 {title}
-              </h2>
+              </PartHeading>
               <Text />
             </section>
           )
@@ -43,11 +39,4 @@ export function Help({ params }: { params: Readonly<Record<string, string>> }) {
       </div>
     </Page>
   )
-}
-
-/** Brings a part to the head of the page; who reads by ear goes on from its heading. */
-function toPart(id: string): void {
-  const heading = document.querySelector<HTMLElement>(`[data-help="${CSS.escape(id)}"]`)
-  heading?.scrollIntoView({ block: 'start' })
-  giveFocus(heading)
 }

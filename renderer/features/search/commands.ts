@@ -14,6 +14,7 @@ import { usePlaces } from '../../state/place.ts'
 import { heard } from '../../state/spoken.ts'
 import { useOwnWords } from '../../state/useOwnWords.ts'
 import { helpParts } from '../help/parts.ts'
+import { settingsParts } from '../settings/parts.ts'
 import { askTakeOut, takeOut } from '../takeout/export.ts'
 import type { Command } from './named.ts'
 
@@ -87,6 +88,14 @@ export function useCommands(): readonly Entry[] {
       const shown = pageOf(page)
       return shown === undefined ? [] : [addEntry(page, kind, words(shown.title))]
     }),
+    ...settingsParts.map((part) => ({
+      id: `settings/${part.id}`,
+      title: part.title,
+      side: 'Settings of this plan',
+      also: part.also,
+      asked: true,
+      act: () => go('settings', { part: part.id }),
+    })),
     // A person who types a command's word wants to do it before reading about it.
     ...helpParts.map((part) => ({
       id: `help/${part.id}`,

@@ -1,6 +1,7 @@
 import { useState } from 'react'
 import { focusField } from '../../components/focusField.ts'
 import { Button, Buttons, Dialog, DialogButtons } from '../../components/index.ts'
+import { PartHeading } from '../../components/layout/PartHeading.tsx'
 import { closeNotes, giveUpNotes, lockNotes, takeLockOff, unlockNotes, useOwn } from '../../state/ownNotes.ts'
 import { NewPassphrase } from '../locked/NewPassphrase.tsx'
 
@@ -13,7 +14,9 @@ export function NotesLock() {
   const focusHere = () => focusField('[data-notes-lock]')
   return (
     <section data-notes-lock>
-      <h3>Private notes</h3>
+      <PartHeading as="h3" part="lock">
+        Private notes
+      </PartHeading>
       <p className="mid">
         Mentoring notes, the monthly pulse, and who voiced a concern are for you alone, but they are in the plan’s file.{' '}
         {said[own]}

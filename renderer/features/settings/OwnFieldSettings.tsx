@@ -5,6 +5,7 @@ import type { Plan } from '../../../shared/domain/plan.ts'
 import { set } from '../../../shared/domain/state.ts'
 import { asName, listed, small } from '../../../shared/words/index.ts'
 import { type BoundField, Button, Buttons, fieldLabel, Icon, Menu, readableField } from '../../components/index.ts'
+import { PartHeading } from '../../components/layout/PartHeading.tsx'
 import { nextSort } from '../../records/edits.ts'
 import type { FieldEntry } from '../../records/FieldGrid.tsx'
 import { declare, type LineProps } from '../../records/list/declared.ts'
@@ -128,7 +129,9 @@ export function OwnFieldSettings() {
   const list = useRecordList(ownFieldLines, { addKey: false })
   return (
     <section aria-label="Own fields">
-      <h3>Own fields</h3>
+      <PartHeading as="h3" part="own">
+        Own fields
+      </PartHeading>
       <p className="mid">
         Add a field for what your district keeps about its goals, strategies, actions, measures, policies or departments
         and Groundwork does not ask for, such as who on the board speaks for a goal, or how many schools an action

@@ -4,6 +4,7 @@ import { levelFields } from '../../../shared/domain/level-words.ts'
 import { statusWords } from '../../../shared/rules/status-names.ts'
 import { levels } from '../../../shared/words/index.ts'
 import { ChoiceField, FigureField, FlagField, LongTextField, TextField } from '../../components/index.ts'
+import { PartHeading } from '../../components/layout/PartHeading.tsx'
 import { NotesLock } from './NotesLock.tsx'
 import { OwnFieldSettings } from './OwnFieldSettings.tsx'
 import styles from './settings.module.css'
@@ -17,7 +18,9 @@ export function PlanSettings() {
   return (
     <>
       <section>
-        <h3>Small groups</h3>
+        <PartHeading as="h3" part="small">
+          Small groups
+        </PartHeading>
         <p className="mid">
           No figure about fewer students than this is printed, nor any other figure from which a reader could work it
           out.
@@ -48,7 +51,9 @@ export function PlanSettings() {
         </div>
       </section>
       <section>
-        <h3>Words</h3>
+        <PartHeading as="h3" part="words">
+          Words
+        </PartHeading>
         <p className="mid">
           If your district calls its office, its officer, its plan, the work or its focus groups something else, enter
           its words here. Screens and documents then use them; nothing that people typed is changed.
@@ -60,7 +65,9 @@ export function PlanSettings() {
         </div>
       </section>
       <section>
-        <h3>Levels of the plan</h3>
+        <PartHeading as="h3" part="levels">
+          Levels of the plan
+        </PartHeading>
         <p className="mid">
           If your district calls the levels of its plan something else, enter its singular and its plural, such as
           “Priority” and “Priorities”. Screens and documents use them once you have entered both; nothing that people
@@ -79,7 +86,9 @@ export function PlanSettings() {
       <OwnFieldSettings />
       <NotesLock />
       <section>
-        <h3>Paper</h3>
+        <PartHeading as="h3" part="paper">
+          Paper
+        </PartHeading>
         <ChoiceField {...district} field="paper" />
       </section>
     </>

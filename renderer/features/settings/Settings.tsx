@@ -2,6 +2,7 @@ import { useState } from 'react'
 import { Checkbox } from 'react-aria-components'
 import fields from '../../components/fields/fields.module.css'
 import { Button, Icon, Page, PlainField, Segments } from '../../components/index.ts'
+import { usePartNamed } from '../../components/layout/PartHeading.tsx'
 import { saveSettings, useApp } from '../../state/app.ts'
 import { shareScreen, showToast, useSharedScreen } from '../../state/index.ts'
 import { PlanSettings } from './PlanSettings.tsx'
@@ -15,7 +16,8 @@ const themes = [
 const sizes = ['100', '125', '150', '175', '200'].map((value) => ({ value, label: `${value}%` }))
 
 /** Settings of this laptop, and settings of the plan, in two parts that say which they are. */
-export function Settings() {
+export function Settings({ params }: { params: Readonly<Record<string, string>> }) {
+  usePartNamed(params['part'])
   const settings = useApp((s) => s.settings)
   const shared = useSharedScreen()
   const [author, setAuthor] = useState(settings.author)

@@ -133,10 +133,11 @@ export function CheckIns({ step }: StepBody) {
       </Section>
       <Section
         title="Updates from owners"
-        lead="Owners who never open the app give you their figures on paper. Type in what came back."
+        lead="Owners who never open the app give you their figures on paper. Print slips for them, and type in what came back."
       >
         <Buttons>
           <Button onPress={() => go('slips')}>Open updates from owners</Button>
+          <Button onPress={() => go('briefings', { document: 'slips' })}>Print slips…</Button>
         </Buttons>
       </Section>
     </Sections>
