@@ -392,11 +392,31 @@ export const groupsAmong = memo((name): ReadonlySet<string> => {
   return found
 })
 
-/** Whether words name some children of a usual group, or more than those: “newcomers”, “ever English learners”, “IEP or 504”. */
-export const saysGroup = memo(
-  (name): boolean =>
-    groupIn(name) !== null || [...wider.keys()].some((of) => ` ${wordsOf(name).join(' ')} `.includes(` ${of} `)),
+/** Words that make a usual group a little wider or narrower, and say no place nor anything else. */
+const modifiers = new Set(
+  'ever former current currently new newly recent recently long term at risk exited reclassified monitored identified served dual both any only all other plan plans an a who are or and with'.split(
+    ' ',
+  ),
 )
+
+/** Whether words mean some children of a usual group, or more than those: “newcomers”, “ever English learners”, “IEP or 504”. */
+export const saysGroup = memo((name): boolean => {
+  const words = fold(name).split(' ')
+  const isGroup = (text: string): boolean => {
+    const own = wordsOf(text).join(' ')
+    return (wider.has(own) || byName.has(own)) && !ofOtherThings.has(text) && !filler.has(text)
+  }
+  let met = false
+  for (let at = 0; at < words.length; ) {
+    const lengths = Array.from({ length: Math.min(longest + 2, words.length - at) }, (_, n) => n + 1)
+    const took = lengths.findLast((n) => isGroup(words.slice(at, at + n).join(' ')))
+    const word = words[at] as string
+    if (took === undefined && !modifiers.has(word) && !filler.has(word)) return false
+    met ||= took !== undefined
+    at += took ?? 1
+  }
+  return met && !isSubject(name)
+})
 
 /**
  * The ways in which a group's name divides all students: “Black, Male” by race and by gender. Null if a word of the

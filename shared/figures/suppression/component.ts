@@ -52,7 +52,7 @@ function besideIn(plan: Plan, key: string): readonly string[] {
     ...sharesBeside(plan, key).flatMap((b) => [b.shares, b.measure]),
     ...ofRows(plan, key).flatMap((row) => [row.part, row.whole, ...row.beside]),
     ...ofSeveral(plan, key).flatMap((s) => [s.sum, ...s.parts]),
-    ...rowSums(plan, key).flatMap((s) => [s.whole, ...s.parts]),
+    ...rowSums(plan, key).flatMap((s) => [s.whole, ...s.parts.map((p) => p.key)]),
     ...[...crossedRows(plan, key), ...oneRow(plan, key)].map((row) => row.key),
     ...[...wholesOf(plan, table), ...withinOf(plan, table)].map((t) => t.key),
     ...(stemsIn(plan).get(key) ?? []).flatMap((stem) =>

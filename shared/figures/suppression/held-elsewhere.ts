@@ -52,19 +52,22 @@ function heldAsRow(plan: Plan, { part, beside, whole, id }: OfRow, decided: Read
 }
 
 /**
- * A row of which a part leaves too few, or all parts but one are printed, is withheld in the whole; or in the last
- * part, if a document has printed the whole.
+ * A row of which a part leaves too few, or all parts but one are printed, is withheld in the whole; or in the last part, if a
+ * document has printed the whole. Where the whole's row is withheld, the last part is, if all of them would tell it.
  */
 function heldInRow(plan: Plan, { whole, parts, id }: RowSum, decided: ReadonlyMap<string, Cells>): readonly Place[] {
-  const isOpen = (key: string) => isShown(decided.get(key)?.get(id))
-  const isOut = (key: string): boolean => {
-    const { measure, year, point } = tableOf(key)
-    return printedBefore(plan, measure, year, point).has(id)
+  const isOpen = (p: Place) => isShown(decided.get(p.key)?.get(p.id))
+  const isOut = (p: Place): boolean => {
+    const { measure, year, point } = tableOf(p.key)
+    return printedBefore(plan, measure, year, point).has(p.id)
   }
-  const hidden = parts.filter((key) => !isOpen(key))
-  if (!isOpen(whole) || hidden.length !== (parts.length > 1 ? 1 : 0)) return []
-  const next = [whole, ...parts.toReversed()].find((key) => isOpen(key) && !isOut(key))
-  return next === undefined ? [] : [{ key: next, id }]
+  const row: Place = { key: whole, id }
+  const hidden = [row, ...parts].filter((p) => !isOpen(p))
+  if (hidden.length !== (parts.length > 1 ? 1 : 0)) return []
+  const next = [row, ...parts.toReversed()].find((p) => isOpen(p) && !isOut(p))
+  if (next === undefined) return []
+  // A measure of the group goes as a whole.
+  return next.id === id ? [next] : [...(decided.get(next.key)?.keys() ?? [])].map((of) => ({ key: next.key, id: of }))
 }
 
 /**

@@ -104,23 +104,32 @@ interface Told {
   readonly counted: readonly string[]
 }
 
-/** “Literacy, Black students” beside “Reading”, where both say in the same words what is counted. */
+/** “Literacy, Black students” beside “Reading”, where both say in the same words what is counted; not beside “Reading at Adams”. */
 function byPhrase(plan: Plan, named: readonly Told[]): readonly Pair[] {
   const { groups } = shapeOf(plan)
-  return [
-    ...Map.groupBy(
-      named.flatMap((one) => one.counted.map((phrase) => ({ phrase, one }))),
-      (of) => of.phrase,
-    ),
-  ].flatMap(([phrase, of]) => {
+  const told = named.flatMap((one) => one.counted.map((phrase) => ({ phrase, one })))
+  return [...Map.groupBy(told, (of) => of.phrase)].flatMap(([phrase, of]) => {
     const same = [...new Set(of.map(({ one }) => one))]
     if (phrase === '' || same.length < 2) return []
-    const said = same.map((one) => ({ id: one.id, name: groupIn(one, groups) }))
-    return said.flatMap(({ id, name }): Pair[] =>
-      name === undefined ? [] : said.flatMap((whole) => (whole.name === undefined ? [[id, whole.id, name]] : [])),
+    const said = same.map((one) => {
+      const name = groupIn(one, groups)
+      const words = (one.names[0] ?? [])
+        .join(' ')
+        .replace(name ?? '', '')
+        .split(' ')
+      return { id: one.id, name, stem: new Set(stemOf(words).split(' ')) }
+    })
+    const wholes = said.filter(({ id, name, stem }) => {
+      const isSome = said.some((o) => o.id !== id && o.name === undefined && holdsAll(stem, o.stem))
+      return name === undefined && !isSome
+    })
+    return said.flatMap(({ id, name, stem }) =>
+      name === undefined ? [] : wholes.flatMap((w): Pair[] => (holdsAll(stem, w.stem) ? [] : [[id, w.id, name]])),
     )
   })
 }
+
+const holdsAll = (words: ReadonlySet<string>, few: ReadonlySet<string>): boolean => [...few].every((w) => words.has(w))
 
 /** The longest words of a measure's names that are a group's. */
 function groupIn({ names, counted }: Told, groups: readonly CellGroup[]): string | undefined {

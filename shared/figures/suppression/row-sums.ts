@@ -1,20 +1,23 @@
 import { nameTexts } from '../names-out.ts'
 import type { TablesPlan as Plan } from '../parts.ts'
 import { type Counts, countsOf, less, possible, printable, sum } from './counts.ts'
+import type { Place } from './joint.ts'
+import { namedTables, type Part } from './of-row.ts'
 import { isPartByName } from './part-of.ts'
 import { floorOf, shapeOf } from './shape.ts'
-import { byTable, type Counted, countedIn, timeOf, unitOf } from './tables.ts'
+import { byTable, type Counted, unitOf } from './tables.ts'
+import { noTotal } from './types.ts'
 
 /**
  * A row of one measure that others have as well, which are of some of its children as they are called: “Reading”, “Reading at
- * Adams” and “Reading at Lincoln”, each of Black students alone. Where some of these do not say how many all students are,
- * nothing but the row says that they go together.
+ * Adams” and “Reading at Lincoln”, each of Black students alone; or of which others are as a whole, “Reading at Lincoln, Black
+ * students”. Where some of these do not say how many all students are, nothing but the row says that they go together.
  */
 export interface RowSum {
   readonly whole: string
-  /** One, which leaves too few of the row; or several, which are all of it. */
-  readonly parts: readonly string[]
   readonly id: string
+  /** One, which leaves too few of the row; or several, which are all of it. */
+  readonly parts: readonly Place[]
 }
 
 /** The most possible parts that are combined in any subset. */
@@ -25,40 +28,56 @@ export const rowSums = byTable<RowSum>('row sums', foundIn)
 
 interface Row {
   readonly t: Counted
+  /** The row of the table that has these children: the group's own, or all that a measure of the group has. */
+  readonly at: string
   readonly n: number
   readonly names: readonly string[]
   readonly counts: Counts
+  readonly isOfGroup: boolean
 }
 
 function foundIn(plan: Plan): ReadonlyMap<string, readonly string[]> {
   const found = new Map<string, string[]>()
   const total = shapeOf(plan).groups.find((g) => g.isTotal)?.id
-  // Most plans have a row of all students in every table: then there is nothing to compare, however many measures.
-  const atOnce = [...Map.groupBy(countedIn(plan, total).values(), (t) => timeOf(t.of)).values()]
-  const tables = atOnce.flatMap((at) => (at.some((t) => t.all.n === null) ? at : []))
-  const rows = tables.flatMap((t) =>
-    [...t.readings].flatMap(([id, r]) => {
-      if (id === total || !r.n) return []
-      const counts = countsOf(r, unitOf(plan, t.of))
-      return counts.did === null
-        ? []
-        : [{ at: `${timeOf(t.of)}\n${id}`, id, row: { t, n: r.n, names: nameTexts(plan, t.of.measure), counts } }]
-    }),
-  )
-  for (const same of Map.groupBy(rows, ({ at }) => at).values()) {
-    const all = same.map(({ row }) => row)
-    if (!all.some(lacks)) continue
-    for (const { id, row: whole } of same)
-      for (const parts of setsOf(whole, all, floorOf(plan))) {
-        const one: RowSum = { whole: whole.t.key, parts: parts.map((p) => p.t.key), id }
-        for (const key of [one.whole, ...one.parts]) found.set(key, [...(found.get(key) ?? []), JSON.stringify(one)])
-      }
+  for (const { tables, parts } of namedTables(plan, total ?? noTotal)) {
+    // Most plans have a row of all students in every table, and no measure of a group: then there is nothing to compare.
+    const ofGroups = parts.flatMap((part) => (part.others ? [] : [asRow(plan, part, total)]))
+    if (ofGroups.length === 0 && !tables.some((t) => t.all.n === null)) continue
+    const rows = [...tables.flatMap((t) => rowsIn(plan, t, total)), ...ofGroups]
+    for (const [id, same] of Map.groupBy(rows, (r) => r.id)) {
+      const all = same.map(({ row }) => row)
+      if (!all.some(lacks)) continue
+      for (const whole of all.filter((r) => !r.isOfGroup))
+        for (const parts of setsOf(whole, all, floorOf(plan))) {
+          const one: RowSum = { whole: whole.t.key, id, parts: parts.map((p) => ({ key: p.t.key, id: p.at })) }
+          for (const key of [one.whole, ...one.parts.map((p) => p.key)])
+            found.set(key, [...(found.get(key) ?? []), JSON.stringify(one)])
+        }
+    }
   }
   return found
 }
 
+interface OfGroup {
+  readonly id: string
+  readonly row: Row
+}
+
+const rowsIn = (plan: Plan, t: Counted, total: string | undefined): readonly OfGroup[] =>
+  [...t.readings].flatMap(([id, r]) => {
+    const counts = countsOf(r, unitOf(plan, t.of))
+    if (id === total || !r.n || counts.did === null) return []
+    return [{ id, row: { t, at: id, n: r.n, names: nameTexts(plan, t.of.measure), counts, isOfGroup: false } }]
+  })
+
+/** All that a measure of a group has, as a row of the group. */
+function asRow(plan: Plan, { t, id, n, counts }: Part, total: string | undefined): OfGroup {
+  const at = total !== undefined && t.readings.has(total) ? total : id
+  return { id, row: { t, at, n, names: nameTexts(plan, t.of.measure), counts, isOfGroup: true } }
+}
+
 /** True for a row of a table that does not give the number of all students. */
-const lacks = ({ t }: Row): boolean => t.all.n === null
+const lacks = ({ t, isOfGroup }: Row): boolean => isOfGroup || t.all.n === null
 
 /** Rows that are some of another one, and leave too few; and several of them that are all of it, those who did as well. */
 function setsOf(whole: Row, rows: readonly Row[], floor: number): readonly (readonly Row[])[] {

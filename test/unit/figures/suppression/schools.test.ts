@@ -119,3 +119,24 @@ it('leaves all students and the largest group in a school of 53 children, and so
   expect(shown(district, 'Reading')).toEqual(['all', 'white'])
   expect(shown(district, 'Reading at Adams')).toEqual(['all', 'white', 'hispanic'])
 })
+
+it.each<readonly [string, string]>([
+  ['Reading at %, Black students', 'Reading at Baker, Black students'],
+  ['Black students reading at %', 'Reading at Baker'],
+  ['% reading, Black students', 'Baker reading, Black students'],
+  ['Reading (%, Black students)', 'Reading at Baker'],
+])('keep seven Black children of one school, where others have a measure of these: “%s”', (name, last) => {
+  const [district, baker] = [
+    [19, 35],
+    [4, 7],
+  ] as const // prettier-ignore
+  const reading: Figures = { all: [189, 375], white: [112, 220], hispanic: [58, 120], black: district }
+  const few: Figures = last === 'Reading at Baker' ? { all: [66, 125], white: [41, 76], black: baker } : { all: baker }
+  const [adams, lincoln] = ['Adams', 'Lincoln'].map((of) => name.replace('%', of)) as [string, string]
+  const measures = { Reading: reading, [adams]: { all: [7, 14] }, [lincoln]: { all: [8, 14] }, [last]: few } as const
+  expect(shown(measures, 'Reading')).not.toContain('black')
+  expect([...shown(measures, adams), ...shown(measures, lincoln)], 'theirs stand').toEqual(['all', 'all'])
+  const many: Figures = last === 'Reading at Baker' ? { ...few, black: [12, 24] } : { all: [12, 24] }
+  const larger = { ...measures, Reading: { ...reading, black: [27, 52] }, [last]: many } as const
+  expect(shown(larger, 'Reading'), 'of 24 it tells').toContain('black')
+})
