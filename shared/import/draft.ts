@@ -2,7 +2,7 @@ import { readDay } from '../days/index.ts'
 import type { Plan } from '../domain/plan.ts'
 import type { RecordState } from '../domain/state.ts'
 import { usualGroup } from '../domain/usual-groups.ts'
-import { compareKeys } from '../words/index.ts'
+import { compareKeys, sameName } from '../words/index.ts'
 import { choosable, lastFigure, saysHow, withLastFigure, withOwnPlace, yearFormOf } from './columns/column-use.ts'
 import { findMapping } from './columns/mapping.ts'
 import { textOfAll } from './columns/narrowing.ts'
@@ -16,7 +16,7 @@ import { marksIn } from './figures/readings.ts'
 import type { Unit } from './figures/units.ts'
 import type { PercentForm } from './figures/written.ts'
 import { besideGroup, groupOver } from './groups/group-over.ts'
-import { guessPlace, nameOfFile } from './groups/names.ts'
+import { guessPlace, halvesIn, nameOfFile } from './groups/names.ts'
 import { type GroupChoice, groupChoice, onlyGroup } from './groups/of-whom.ts'
 import { type Column, type Role, roles } from './table/columns.ts'
 import { head } from './table/heads.ts'
@@ -260,6 +260,11 @@ export function withColumns(before: ImportDraft, read: TableRead, plan: Plan): I
     c.to === 'new' && usualGroup(text)?.way === 'all' ? text : [],
   )
   for (const text of again) if (!draft.groups.has(text)) groups.set(text, { to: 'out' })
+  for (const half of halvesIn(inFile)) {
+    const known = groups.get(half)
+    const whole = known?.to === 'group' && !sameName(plan.get('studentGroup', known.id)?.name, half)
+    if (whole && !draft.groups.has(half)) groups.set(half, { to: 'out' })
+  }
   const places = placesOf(columnFor(draft, columns, 'place')).map((d) => d.text)
   return {
     ...draft,

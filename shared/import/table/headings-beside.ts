@@ -48,6 +48,16 @@ function withAllStudents(headings: readonly string[]): readonly string[] {
     : headings
 }
 
+const genders: ReadonlyMap<string, string> = new Map([
+  ['F', 'Female'],
+  ['M', 'Male'],
+])
+/** “F” and “M” beside other groups. */
+function withGenders(headings: readonly string[]): readonly string[] {
+  const both = [...genders.keys()].every((g) => headings.includes(g))
+  return both && headings.some((h) => usualGroup(h) !== null) ? headings.map((h) => genders.get(h) ?? h) : headings
+}
+
 /** Headings with what those beside them tell. */
 export const headingsBeside = (headings: readonly string[]): readonly string[] =>
-  withAllStudents(withWholeYears(headings))
+  withAllStudents(withGenders(withWholeYears(headings)))

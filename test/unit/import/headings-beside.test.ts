@@ -58,6 +58,11 @@ it('a rate beside the same of each group is of all students', () => {
   expect(headingsBeside(two)).toEqual(two)
 })
 
+it('F and M beside other groups are girls and boys', () => {
+  expect(headingsBeside(['Year', 'All Students', 'F', 'M'])).toEqual(['Year', 'All Students', 'Female', 'Male'])
+  expect(headingsBeside(['Name', 'F', 'M'])).toEqual(['Name', 'F', 'M'])
+})
+
 describe('grades as headings', () => {
   it('are headings between words, one after the other', () => {
     expect(findHeader(table('Ethnicity | K | 1 | 2 | Total\nWhite | 45 | 31 | 22 | 98'))).toBe(0)
