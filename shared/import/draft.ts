@@ -1,4 +1,5 @@
 import { readDay } from '../days/index.ts'
+import type { RecordOf } from '../domain/kinds/index.ts'
 import type { Plan } from '../domain/plan.ts'
 import type { RecordState } from '../domain/state.ts'
 import { usualGroup } from '../domain/usual-groups.ts'
@@ -138,6 +139,12 @@ function headedBy(figures: Figures | undefined): string | null {
     : name
 }
 
+/** The one measure that has the heading of the figures for its name. */
+function headedAs(heading: string | undefined, plan: Plan): RecordOf<'measure'> | undefined {
+  const [own, ...more] = plan.all('measure').filter((m) => m.short !== undefined && sameName(m.short, heading))
+  return more.length === 0 ? own : undefined
+}
+
 /** The source that was written beside the measure’s newest figure. */
 const lastSource = (plan: Plan, measure: string): string | undefined =>
   plan
@@ -170,6 +177,7 @@ export function draftOf(read: TableRead, file: string, plan: Plan, into?: string
       isOwnPlace: (text) => own([text]) !== null,
       samples: read.facts.samples,
     })
+  const meant = measure ?? headedAs(figuresOf({ roles: used }, columns)?.headings, plan)
   const places = placesOf(columns[used.indexOf('place')]).map((d) => d.text)
   const keptPlace = places.find((p) => p === kept?.place)
   const start: ImportDraft = {
@@ -180,7 +188,7 @@ export function draftOf(read: TableRead, file: string, plan: Plan, into?: string
     place: keptPlace ?? own(places),
     only: [],
     // A plan without measures has nothing to choose from.
-    measure: measure?.id ?? (plan.all('measure').length === 0 ? 'new' : null),
+    measure: meant?.id ?? (plan.all('measure').length === 0 ? 'new' : null),
     chosen: null,
     newMeasure: {
       goal: plan.all('goal')[0]?.id ?? '',
@@ -195,7 +203,7 @@ export function draftOf(read: TableRead, file: string, plan: Plan, into?: string
     yearSaid: same?.yearForm !== undefined,
     allOf: null,
     marks: new Map(),
-    source: (measure && lastSource(plan, measure.id)) ?? name,
+    source: (meant && lastSource(plan, meant.id)) ?? name,
     date: '',
     // Asked again for each file: last year's answer does not say whether this one was public.
     public: false,
