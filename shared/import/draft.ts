@@ -1,8 +1,9 @@
 import { readDay } from '../days/index.ts'
+import type { RecordOf } from '../domain/kinds/index.ts'
 import type { Plan } from '../domain/plan.ts'
 import type { RecordState } from '../domain/state.ts'
 import { usualGroup } from '../domain/usual-groups.ts'
-import { compareKeys } from '../words/index.ts'
+import { compareKeys, sameName } from '../words/index.ts'
 import { choosable, lastFigure, saysHow, withLastFigure, withOwnPlace, yearFormOf } from './columns/column-use.ts'
 import { findMapping } from './columns/mapping.ts'
 import { textOfAll } from './columns/narrowing.ts'
@@ -16,7 +17,7 @@ import { marksIn } from './figures/readings.ts'
 import type { Unit } from './figures/units.ts'
 import type { PercentForm } from './figures/written.ts'
 import { besideGroup, groupOver } from './groups/group-over.ts'
-import { guessPlace, nameOfFile } from './groups/names.ts'
+import { guessPlace, halvesIn, nameOfFile } from './groups/names.ts'
 import { type GroupChoice, groupChoice, onlyGroup } from './groups/of-whom.ts'
 import { type Column, type Role, roles } from './table/columns.ts'
 import { head } from './table/heads.ts'
@@ -138,6 +139,12 @@ function headedBy(figures: Figures | undefined): string | null {
     : name
 }
 
+/** The one measure that has the heading of the figures for its name. */
+function headedAs(heading: string | undefined, plan: Plan): RecordOf<'measure'> | undefined {
+  const [own, ...more] = plan.all('measure').filter((m) => m.short !== undefined && sameName(m.short, heading))
+  return more.length === 0 ? own : undefined
+}
+
 /** The source that was written beside the measure’s newest figure. */
 const lastSource = (plan: Plan, measure: string): string | undefined =>
   plan
@@ -170,6 +177,7 @@ export function draftOf(read: TableRead, file: string, plan: Plan, into?: string
       isOwnPlace: (text) => own([text]) !== null,
       samples: read.facts.samples,
     })
+  const meant = measure ?? headedAs(figuresOf({ roles: used }, columns)?.headings, plan)
   const places = placesOf(columns[used.indexOf('place')]).map((d) => d.text)
   const keptPlace = places.find((p) => p === kept?.place)
   const start: ImportDraft = {
@@ -180,7 +188,7 @@ export function draftOf(read: TableRead, file: string, plan: Plan, into?: string
     place: keptPlace ?? own(places),
     only: [],
     // A plan without measures has nothing to choose from.
-    measure: measure?.id ?? (plan.all('measure').length === 0 ? 'new' : null),
+    measure: meant?.id ?? (plan.all('measure').length === 0 ? 'new' : null),
     chosen: null,
     newMeasure: {
       goal: plan.all('goal')[0]?.id ?? '',
@@ -195,7 +203,7 @@ export function draftOf(read: TableRead, file: string, plan: Plan, into?: string
     yearSaid: same?.yearForm !== undefined,
     allOf: null,
     marks: new Map(),
-    source: (measure && lastSource(plan, measure.id)) ?? name,
+    source: (meant && lastSource(plan, meant.id)) ?? name,
     date: '',
     // Asked again for each file: last year's answer does not say whether this one was public.
     public: false,
@@ -260,6 +268,11 @@ export function withColumns(before: ImportDraft, read: TableRead, plan: Plan): I
     c.to === 'new' && usualGroup(text)?.way === 'all' ? text : [],
   )
   for (const text of again) if (!draft.groups.has(text)) groups.set(text, { to: 'out' })
+  for (const half of halvesIn(inFile)) {
+    const known = groups.get(half)
+    const whole = known?.to === 'group' && !sameName(plan.get('studentGroup', known.id)?.name, half)
+    if (whole && !draft.groups.has(half)) groups.set(half, { to: 'out' })
+  }
   const places = placesOf(columnFor(draft, columns, 'place')).map((d) => d.text)
   return {
     ...draft,

@@ -29,8 +29,8 @@ describe('a second table under the first', () => {
   })
 
   it('goes on where a page only has the same headings once more', async () => {
-    const { figures, outcome } = await accepting([heads, 'White,2018-19,61.5,100', heads, 'Black,2018-19,31.5,90'])
-    expect(figures).toEqual({ 'white 2018-19': 61.5, 'black 2018-19': 31.5 })
+    const { figures, outcome } = await accepting([heads, 'White,2018-19,61.5,200', heads, 'Black,2018-19,31.1,90'])
+    expect(figures).toEqual({ 'white 2018-19': 61.5, 'black 2018-19': 31.1 })
     expect(outcome?.counts).toMatchObject({ fresh: 2, noted: 1, aside: 0 })
   })
 })

@@ -197,11 +197,16 @@ export function readLines(
   }
 }
 
-/** Among lines of spending an amount below nothing is none of them: a saving, a transfer, or money that comes in. */
+const comesIn = /\b(revenues?|transfers? (in|from)|reimburse\w*|offsets?|income|receipts?|grants?|donations?)\b/i
+/**
+ * Among lines of spending an amount below nothing is none of them: a saving, a transfer, or money that comes in. With an
+ * account of its own it is what the finance system holds, unless its name says that it comes in.
+ */
 function takenAway(lines: readonly FileLine[]): readonly (readonly [number, string])[] {
   const less = lines.filter((line) => line.cents < 0)
   if (less.length * 2 > lines.length) return []
-  return less.map(({ row }) => [row, 'It is less than nothing: money that is taken away, or that comes in.'] as const)
+  const open = less.filter((line) => line.account === '' || comesIn.test(line.description))
+  return open.map(({ row }) => [row, 'It is less than nothing: money that is taken away, or that comes in.'] as const)
 }
 
 /** Why an amount may be the first half of a number whose comma parts two columns: “82” and “000”; null where it is not. */

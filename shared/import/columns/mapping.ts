@@ -2,13 +2,13 @@ import { derivedId } from '../../domain/ids.ts'
 import { kinds, type RecordOf } from '../../domain/kinds/index.ts'
 import type { Op, RecordState } from '../../domain/state.ts'
 import { groupIn, usualGroup } from '../../domain/usual-groups.ts'
-import { sameName } from '../../words/index.ts'
+import { folded, sameName } from '../../words/index.ts'
 import type { MarkState } from '../figures/marks.ts'
 import type { NumberStyle } from '../figures/numbers.ts'
 import type { PercentForm } from '../figures/readings.ts'
 import type { Column, Role } from '../table/columns.ts'
 import { readsAsNote } from '../table/notes.ts'
-import type { YearForm } from '../years/years.ts'
+import { inOneWay, type YearForm, yearIn } from '../years/years.ts'
 
 /** Everything that a person says about a file of figures, and that next year's file of the same layout needs again. */
 export interface Choices {
@@ -37,6 +37,33 @@ export interface Found {
   readonly how: 'same' | 'layout'
 }
 
+/** A heading without its years, which move on from file to file. */
+const YEAR = 'yyyy'
+const years = new RegExp(yearIn.source, 'gi')
+const withoutYears = (heading: string | undefined): string => folded(inOneWay(heading ?? '').replace(years, YEAR))
+
+/**
+ * What is kept of each of these columns, found by its heading: in another order, and for other years or more of them.
+ * Null where a heading is not among those that are kept, or stands for two uses.
+ */
+function columnsOf(kept: Kept, columns: readonly Column[]): Kept['columns'] | null {
+  const own = kept.columns ?? []
+  if (own.length === columns.length && own.every((c, i) => sameName(c.heading, columns[i]?.heading))) return own
+  const headings = columns.map((c) => withoutYears(c.heading))
+  const known = Map.groupBy(own, (c) => withoutYears(c.heading))
+  const times = Map.groupBy(headings, (h) => h)
+  for (const [heading, all] of known) {
+    const several = all.length > 1 || (times.get(heading)?.length ?? 0) !== 1
+    const apart = all.some((c) => c.usedAs !== all[0]?.usedAs || c.only !== all[0]?.only)
+    if (!times.has(heading) || apart || (several && !heading.includes(YEAR) && all[0]?.usedAs !== 'ignored'))
+      return null
+  }
+  const found = headings.map((h) => known.get(h)?.[0])
+  return found.every((c) => c !== undefined)
+    ? found.map((c, i) => ({ ...c, heading: columns[i]?.heading ?? '' }))
+    : null
+}
+
 /** The kept mapping of a file with these headings: the one of its name, else one of the same layout. */
 export function findMapping(
   kept: readonly Kept[],
@@ -44,12 +71,10 @@ export function findMapping(
   columns: readonly Column[],
   purpose: NonNullable<Kept['purpose']> = 'figures',
 ): Found | null {
-  const fits = kept.filter(
-    (m) =>
-      m.purpose === purpose &&
-      m.columns?.length === columns.length &&
-      m.columns.every((c, i) => sameName(c.heading, columns[i]?.heading)),
-  )
+  const fits = kept.flatMap((m): readonly Kept[] => {
+    const own = m.purpose === purpose && m.columns !== undefined ? columnsOf(m, columns) : null
+    return own === null ? [] : [{ ...m, columns: own }]
+  })
   const same = fits.find((m) => sameName(m.name, name))
   if (same) return { kept: same, how: 'same' }
   const layout = fits[0]

@@ -80,6 +80,15 @@ function isTenthOfOne(figure: number, years: readonly Point[], beside: readonly 
   )
 }
 
+/** So many points from the nearest, and FAR times its odds, no group is by itself: 7.6 beside 71 to 93, 100 beside 9 to 31. */
+const POINTS = 40
+const odds = (figure: number): number => Math.max(figure, 0.1) / Math.max(100 - figure, 0.1)
+const isAcross = (figure: number, others: readonly Point[]): boolean =>
+  others.every((p) => {
+    const times = odds(figure) / odds(p.figure)
+    return Math.abs(figure - p.figure) >= POINTS && (times >= FAR || times <= 1 / FAR)
+  })
+
 /** 999 and 9999 are what some sources write for nothing. */
 const isNines = (figure: number, others: readonly Point[]): boolean =>
   /^9{3,}$/.test(String(figure)) && others.length > 0 && figure >= 1.5 * middleOf(others)
@@ -112,7 +121,8 @@ export function besideOthers(line: Line, { unit, places }: Beside, around: Aroun
   if (place !== undefined && isFar(figure, place, unit))
     return `Half of the other places have ${write(place)} or ${figure > place ? 'less' : 'more'}.`
   if (years.length > 0) return null
-  if (groups.length > 2 && isTenth(figure, groups)) return `Other groups this year have ${span(groups)}.`
+  if (groups.length > 2 && (isTenth(figure, groups) || (unit === 'percent' && isAcross(figure, groups))))
+    return `Other groups this year have ${span(groups)}.`
   if (doubted > groups.length) return 'Most other figures for this year are in doubt, too.'
   if (groups.length > 0 || place !== undefined) return null
   const others = all()

@@ -39,6 +39,18 @@ function guessByName<G extends { readonly id: string; readonly name?: string; re
   return found.length === 1 ? (found[0] ?? null) : null
 }
 
+/** Two groups that are one in most plans, and have rows of their own in some files. */
+const parts: readonly (readonly [RegExp, RegExp])[] = [
+  [/^(american|am|amer) indians?$|^native americans?$/, /^alaskan? natives?$|^native alaskans?$/],
+  [/^(other )?pacific islanders?$/, /^(native )?hawaiians?$/],
+]
+/** Names that mean only a part of the plan’s group, since the other part has a name of its own in the file. */
+export const halvesIn = (texts: readonly string[]): readonly string[] =>
+  parts.flatMap((both) => {
+    const found = both.map((part) => texts.filter((text) => part.test(fold(withoutNumber(text)))))
+    return found.every((named) => named.length > 0) ? found.flat() : []
+  })
+
 /** Words that only say that a place is a district; a county, a city or a school is another thing. */
 const common =
   /\b(public|unified|community|comm|cmty|consolidated|independent|no|number|the|of|schools|school (district|dist|system)|districts?|sch dist|dist|[a-z]{0,3}sd|lea)\b/g

@@ -15,7 +15,7 @@ export function planDraftOf(read: TableRead, file: string, plan: Plan, today: st
     {
       name: found?.how === 'same' ? (found.kept.name ?? name) : name,
       file: file.replace(/\.[a-z0-9]{1,5}$/i, ''),
-      roles: keptRoles(found?.kept) ?? guessPlanRoles(columns),
+      roles: keptRoles(found?.kept) ?? guessPlanRoles(columns, today),
       only: [],
       from: found ? { name: found.kept.name ?? '', how: found.how, lastYear: null } : null,
       below: 'above',

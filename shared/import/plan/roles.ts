@@ -1,3 +1,4 @@
+import { earliestOf, readRoughDay, roughly } from '../../days/index.ts'
 import type { Column } from '../table/columns.ts'
 import { code, head, numeric } from '../table/heads.ts'
 import { enters, kindsIn, levels, type PlanRole, planKinds, plural, type Saying } from './enters.ts'
@@ -71,11 +72,16 @@ const saysWhatIsDone = (c: Column): boolean =>
 
 const fits = (column: Column): boolean => column.filled > 0 && !column.hidden
 
+function isToCome(text: string, today: string): boolean {
+  const day = readRoughDay(text)
+  return day.ok && earliestOf(roughly(day.value)) > today
+}
+
 /** “AC”, “JBB-R”, “5010.2”: the number of a policy, and no title. */
 const policyCode = /^([A-Z]{1,5}|\d[\d.]*)([-–. ]?([A-Z]{1,3}|\d+))*$/
 
 /** The use of each column, guessed from its heading; unclear ones are asked. A person can change each. */
-export function guessPlanRoles(columns: readonly Column[]): readonly PlanRole[] {
+export function guessPlanRoles(columns: readonly Column[], today = ''): readonly PlanRole[] {
   const roles: PlanRole[] = columns.map(() => 'ignored')
   const heads = columns.map((c) =>
     head(c)
@@ -138,6 +144,13 @@ export function guessPlanRoles(columns: readonly Column[]): readonly PlanRole[] 
         roles[i] = 'asked'
   if (kinds.includes('action') && !roles.some((r) => r === 'status' || r.endsWith('.status')))
     take('status', (h, c) => /^progress$/i.test(h) && c.distinct.every((d) => progressed.test(d.text.trim())))
+  // “By” may be who does it; where its cells name a year, it is when.
+  if (kinds.some((k) => enters[k].says.by !== undefined) && !roles.includes('by')) {
+    take('by', (h, c) => /^by$/i.test(h) && c.distinct.every((d) => /\d{2}/.test(d.text)))
+    // Days to come are when a thing is due, and days that are over may be either.
+    if (!roles.includes('doneOn') && today !== '')
+      take('by', (h, c) => /^completion( date)?$/i.test(h) && c.distinct.every((d) => isToCome(d.text, today)))
+  }
   // With two columns of days that may each be the due date, a person chooses.
   if (roles.some((r) => r === 'by' || r.endsWith('.by')))
     for (const [i, c] of columns.entries())

@@ -13,8 +13,8 @@ import { endsWithinYear, monthsOfYears, partsOfYears, saidWithinYear } from '../
 import { agreedOn, type Other } from './agreed.ts'
 import { moreThanEnrolled } from './beyond-district.ts'
 import { headingSays } from './heading-words.ts'
-import { manyNotes, saysAnother, saysOther } from './of-another.ts'
 import { noShareOf } from './no-share-of.ts'
+import { manyNotes, saysAnother, saysOther } from './of-another.ts'
 import { ofOthers } from './of-others.ts'
 import { titledInOtherYears } from './other-years.ts'
 import {

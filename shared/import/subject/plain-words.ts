@@ -19,7 +19,7 @@ const anywhere = new Set(
   displayed shown report reported reporting reports results result revised row rows scorecard set sheet spreadsheet stat statistic
   statistics stats summary tab table tables tabs txt updated version view workbook xls xlsx
   average avg count counts indicator indicators measure measures metric metrics n num number numbers outcome outcomes one
-  perc percent percentage percentages percents pct performance point points proportion rate rates share size valid
+  decimal decimals fraction fractions perc percent percentage percentages percents pct performance point points proportion rate rates share size valid
   value values
   breakdown breakdowns categories category demo demographic demographics disagg disaggregated disaggregation ethnic
   ethnicities ethnicity gender genders group groups population populations race races racial re sex status

@@ -50,8 +50,13 @@ function namesOf(
   const known = codes.find(
     (c) => texts.filter((t) => c.has(t)).length >= LEAST && texts.every((t) => c.has(t) || grade.test(t)),
   )
-  if (['F', 'M'].every((g) => texts.includes(g)) && texts.every((t) => genders.has(t)))
-    return { name: (text) => genders.get(text) ?? text, phrase: '' }
+  const others = texts.filter((t) => !genders.has(t))
+  // Beside each other, also among the names of other groups.
+  if (['F', 'M'].every((g) => texts.includes(g)) && others.filter(isGroup).length >= others.length / 2)
+    return {
+      name: (text) => (others.length > 0 && !/^[FM]$/.test(text) ? text : (genders.get(text) ?? text)),
+      phrase: '',
+    }
   if (known !== undefined) return { name: (text) => known.get(text) ?? text, phrase: '' }
   const numbered = /^\d{1,2}\s*[:.)–-]\s*(?=\p{L})/u
   // “Total” has no code.

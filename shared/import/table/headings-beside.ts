@@ -5,22 +5,32 @@ import { usualGroup } from '../../domain/usual-groups.ts'
  * Absent – White” is about all students. They are written out, so that each one alone says what is below it.
  */
 
-const short = /^['’]?(\d{2})\s*[-–—/]\s*['’]?(\d{2})$/
+const short = /(?<![\d/–—-])['’]?(\d{2})\s*[-–—/]\s*['’]?(\d{2})(?![\d/–—-])/
+const ofAges = /\b(grades?|gr|ages?|weeks?|hours?|minutes?|days?|students?)\b/i
 /** “09-10” and “11-12” are grades, and overlap nowhere; of years one begins where the last ended. */
-const firstOf = (heading: string): number | null => {
-  const [, a, b] = short.exec(heading.trim()) ?? []
-  return a !== undefined && (Number(a) + 1) % 100 === Number(b) && Number(a) > 12 ? Number(a) : null
+function firstOf(heading: string): number | null {
+  const [, a, b] = short.exec(heading) ?? []
+  const isYear = a !== undefined && (Number(a) + 1) % 100 === Number(b) && Number(a) > 12 && !ofAges.test(heading)
+  return isYear ? Number(a) : null
 }
 
+/** “21-22 Rate | 22-23 Rate”: the same words beside each. */
 function withWholeYears(headings: readonly string[]): readonly string[] {
-  const firsts = headings.flatMap((h) => firstOf(h) ?? [])
-  const follow =
-    firsts.length > 1 && firsts.toSorted((a, b) => a - b).every((n, i, all) => i === 0 || n === (all[i - 1] ?? 0) + 1)
-  if (!follow) return headings
-  return headings.map((h) => {
-    const first = firstOf(h)
-    return first === null ? h : `20${first}-${String((first + 1) % 100).padStart(2, '0')}`
+  const named = headings.flatMap((heading) => {
+    const first = firstOf(heading)
+    return first === null ? [] : [{ heading, first, rest: heading.replace(short, '').trim() }]
   })
+  const follow = [...Map.groupBy(named, (n) => n.rest).values()].flatMap((all) => {
+    const firsts = [...new Set(all.map((n) => n.first))].sort((x, y) => x - y)
+    return firsts.length > 1 && firsts.every((n, i) => n === (firsts[0] ?? 0) + i) ? all : []
+  })
+  const written = new Map(
+    follow.map(({ heading, first }) => [
+      heading,
+      heading.replace(short, `20${first}-${String((first + 1) % 100).padStart(2, '0')}`),
+    ]),
+  )
+  return headings.map((h) => written.get(h) ?? h)
 }
 
 const behind = /^(.{3,}?)\s*[-–—:]\s*(\S.*)$/
@@ -38,6 +48,16 @@ function withAllStudents(headings: readonly string[]): readonly string[] {
     : headings
 }
 
+const genders: ReadonlyMap<string, string> = new Map([
+  ['F', 'Female'],
+  ['M', 'Male'],
+])
+/** “F” and “M” beside other groups. */
+function withGenders(headings: readonly string[]): readonly string[] {
+  const both = [...genders.keys()].every((g) => headings.includes(g))
+  return both && headings.some((h) => usualGroup(h) !== null) ? headings.map((h) => genders.get(h) ?? h) : headings
+}
+
 /** Headings with what those beside them tell. */
 export const headingsBeside = (headings: readonly string[]): readonly string[] =>
-  withAllStudents(withWholeYears(headings))
+  withAllStudents(withGenders(withWholeYears(headings)))

@@ -33,8 +33,8 @@ export function withOtherGroups(rows: Rows, columns: readonly Column[], how: Cho
   })
 }
 
-const YES = /^(y|yes)$/i
-const NO = /^(n|no)$/i
+const YES = /^(y|yes|with)$/i
+const NO = /^(n|no|without)$/i
 const answerIn = (cell: Cell | undefined): 'yes' | 'no' | null =>
   YES.test(cellText(cell).trim()) ? 'yes' : NO.test(cellText(cell).trim()) ? 'no' : null
 

@@ -96,7 +96,7 @@ export function yearInHeading(heading: string, form: YearForm): string | undefin
 }
 
 /** A rest that belongs to the year and can’t be read: “2023/2024/2025” names three, and “2023-2O24” has a letter for a zero. */
-const moreOfIt = /^[-–—/]\d+(?![\d/]|[- ]?ye?a?rs?\b)/i
+const moreOfIt = /^[-–—/](\d+(?![\d/]|[- ]?ye?a?rs?\b)|to\b)/i
 
 /** Two years with another sign or word between them: “2022 to 2023” is a school year, “2022 and 2023” may be two in one. */
 const twoYears = /\b(?:19|20)\d{2}\s*(to|and|&|\+|,|\.)\s*(?:19|20)?\d{2}(?!\d)/i

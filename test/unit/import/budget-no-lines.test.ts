@@ -329,6 +329,14 @@ describe('an amount that is no whole amount of spending', () => {
     expect(names(found)).toEqual(['Coach', 'Books'])
     expect(found.outcome.doubts[0]?.why).toBe('It is less than nothing: money that is taken away, or that comes in.')
   })
+  it('comes in with an account of its own, unless its name says that money comes in', () => {
+    const found = lookAtBudget(
+      table(
+        'Account | Description | FY27 Budget\n10-51100 | Coach | 82,000\n10-51200 | Training | (1,500)\n10-41000 | Transfer from Title I | (50,000)\n10-56100 | Books | 4,500',
+      ),
+    )
+    expect(names(found)).toEqual(['Coach', 'Training', 'Books'])
+  })
   it('stays aside where its comma has cut it in two', () => {
     const found = lookAtBudget(
       table('Description | FY26 | FY27\nCoach | 82 | 000\nBooks | 900 | 950\nVan | 12,000 | 13,000'),

@@ -12,6 +12,14 @@ const named = (texts: readonly string[], heading = 'ReportingCategory') => {
 }
 
 describe('a column of groups', () => {
+  it('has girls and boys under F and M among the names of others', () => {
+    expect(named(['All Students', 'White', 'Black', 'F', 'M'], 'Group').names).toEqual([
+      'All Students',
+      ...['White', 'Black', 'Female', 'Male'],
+    ])
+    expect(named(['White', 'Black', 'F'], 'Group').names).toEqual(['White', 'Black', 'F'])
+    expect(named(['F', 'M', 'T', 'W', 'Th'], 'Day').names).toEqual(['F', 'M', 'T', 'W', 'Th'])
+  })
   it('in a state’s own codes has the names that these stand for', () => {
     expect(named(['TA', 'RB', 'RH', 'RW', 'GF', 'SE', 'GR13'])).toEqual({
       names: [

@@ -22,12 +22,22 @@ describe('short years as headings', () => {
       ['Group', '22/23', "'23-'24"],
       ['Group', '2022-23', '2023-24'],
     ],
+    [
+      ['Group', '20-21 N', '20-21 %', '21-22 N', '21-22 %'],
+      ['Group', '2020-21 N', '2020-21 %', '2021-22 N', '2021-22 %'],
+    ],
+    [
+      ['Group', 'Rate 20-21', 'Rate 21-22'],
+      ['Group', 'Rate 2020-21', 'Rate 2021-22'],
+    ],
   ])('are years where one follows the other: %j', (headings, whole) => expect(headingsBeside(headings)).toEqual(whole))
   it.each([
     [['Group', '09-10', '11-12']],
     [['Group', '15-16', '17-18']],
     [['Group', '23-24']],
     [['Ages', '6-8', '9-12']],
+    [['Group', 'Ages 16-17', 'Ages 17-18']],
+    [['Group', '20-21 Rate', '21-22 Goal']],
   ])('are grades or ages where they do not: %j', (headings) => expect(headingsBeside(headings)).toEqual(headings))
   it('bring in each year’s figures', () =>
     expect(
@@ -46,6 +56,11 @@ it('a rate beside the same of each group is of all students', () => {
   })
   const two = ['Rate', 'Rate', 'Rate - White', 'Rate - Black']
   expect(headingsBeside(two)).toEqual(two)
+})
+
+it('F and M beside other groups are girls and boys', () => {
+  expect(headingsBeside(['Year', 'All Students', 'F', 'M'])).toEqual(['Year', 'All Students', 'Female', 'Male'])
+  expect(headingsBeside(['Name', 'F', 'M'])).toEqual(['Name', 'F', 'M'])
 })
 
 describe('grades as headings', () => {

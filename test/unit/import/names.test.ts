@@ -1,7 +1,13 @@
 import { describe, expect, it } from 'vitest'
+import { planOf } from '../../../shared/domain/plan.ts'
+import { plainRecord } from '../../../shared/domain/state.ts'
+import { guessRoles } from '../../../shared/import/columns/roles.ts'
+import { draftOf } from '../../../shared/import/draft.ts'
 import { guessMark } from '../../../shared/import/figures/marks.ts'
 import { groupOver } from '../../../shared/import/groups/group-over.ts'
-import { guessGroup, guessPlace, nameOfFile, placesLike } from '../../../shared/import/groups/names.ts'
+import { guessGroup, guessPlace, halvesIn, nameOfFile, placesLike } from '../../../shared/import/groups/names.ts'
+import { factsOf } from '../../../shared/import/table/facts.ts'
+import type { TableRead } from '../../../shared/import/table/table-read.ts'
 
 const groups = [
   { id: 'all', name: 'All students', isTotal: true },
@@ -89,3 +95,17 @@ it.each([
   ['12', null],
   ['see note', null],
 ])('the mark %s says %s', (text, state) => expect(guessMark(text)).toBe(state))
+
+it('a name is a part of a group where the file has the other part, too', () => {
+  expect(halvesIn(['White', 'American Indian', 'Alaska Native'])).toEqual(['American Indian', 'Alaska Native'])
+  expect(halvesIn(['Native Hawaiian (12)', 'Pacific Islander'])).toEqual(['Pacific Islander', 'Native Hawaiian (12)'])
+  expect(halvesIn(['White', 'American Indian', 'Pacific Islander'])).toEqual([])
+  const plan = planOf([plainRecord('studentGroup', 'native', { name: 'American Indian or Alaska Native' })])
+  const groupsOf = (...named: readonly string[]) => {
+    const facts = factsOf([['Group', 'Year', 'Rate'], ...named.map((g) => [g, '2023-24', '80%'])], 0)
+    const read = { facts, roles: guessRoles(facts.columns), sheet: null, alike: [] } as unknown as TableRead
+    return [...draftOf(read, 'x.csv', plan).groups.values()].map((choice) => choice.to)
+  }
+  expect(groupsOf('American Indian', 'Alaska Native')).toEqual(['out', 'out'])
+  expect(groupsOf('American Indian', 'Pacific Islander')).toEqual(['group', 'out'])
+})

@@ -78,3 +78,26 @@ describe('where some figures of a column can’t be such as the measure counts',
     expect(figures).toEqual({ 'all 2023-24': 11, 'hispanic 2023-24': 9, 'black 2023-24': 12 })
   })
 })
+
+describe('a group of which nobody else is anywhere near', () => {
+  const of = (measure: string, odd: number, others: readonly number[]) =>
+    lookAtFigures(
+      table(`Student Group | School Year | ${measure}
+        All Students | 2023-24 | ${others[0]}%
+        White | 2023-24 | ${others[1]}%
+        Hispanic | 2023-24 | ${others[2]}%
+        English Learners | 2023-24 | ${others[3]}%
+        Black | 2023-24 | ${odd}%`),
+      { measure },
+    ).figures
+  it('stays aside: a tenth of what it was, or the share of those who did not', () => {
+    expect(of('Graduation rate', 7.6, [84.1, 88.2, 79.9, 71.3])).not.toHaveProperty('black 2023-24')
+    expect(of('Attendance rate', 8.9, [92.1, 93.5, 91, 89.4])).not.toHaveProperty('black 2023-24')
+    expect(of('Suspension rate', 80, [4.2, 3.1, 4.9, 9.3])).not.toHaveProperty('black 2023-24')
+  })
+  it('comes in where it is only far', () => {
+    expect(of('Graduation rate', 25, [84.1, 88.2, 79.9, 71.3])).toMatchObject({ 'black 2023-24': 25 })
+    expect(of('Graduation rate', 100, [84.1, 88.2, 79.9, 71.3])).toMatchObject({ 'black 2023-24': 100 })
+    expect(of('Suspension rate', 30, [4.2, 3.1, 4.9, 9.3])).toMatchObject({ 'black 2023-24': 30 })
+  })
+})

@@ -175,3 +175,18 @@ describe('a file with a column for each place', () => {
     (heads) => expect(places(...heads).asks).toContain('Several columns could be the figure'),
   )
 })
+
+it('a column with the name of one measure is for that measure, wherever the import begins', () => {
+  const measures = [
+    plainRecord('measure', 'm', { short: 'Graduation rate', unit: 'percent' }),
+    plainRecord('measure', 'd', { short: 'Dropout rate', unit: 'percent' }),
+  ]
+  const of = (heading: string, states = measures) => {
+    const facts = factsOf(table(`Group | Year | ${heading}\nAll Students | 2023-24 | 91.4\nWhite | 2023-24 | 93.0`), 0)
+    const read = { facts, roles: guessRoles(facts.columns, facts.made), sheet: null, alike: [] } as unknown as TableRead
+    return draftOf(read, 'export.csv', planOf(states)).measure
+  }
+  expect(of('Dropout Rate')).toBe('d')
+  expect(of('Rate')).toBeNull()
+  expect(of('Dropout Rate', [...measures, plainRecord('measure', 'e', { short: 'Dropout rate' })])).toBeNull()
+})

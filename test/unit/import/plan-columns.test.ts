@@ -196,3 +196,16 @@ describe('a column between a goal and who does it', () => {
     (heading) => expect(asked(heading) ?? '').not.toContain('is used as'),
   )
 })
+
+describe('a day under a heading that may be another thing', () => {
+  const roles = (heading: string, ...days: readonly string[]) =>
+    look([['Goal', 'Action', heading], ...days.map((day, i) => ['Read', `Step ${i}`, day])]).draft.roles[2]
+  it('is when an action is due under “By”, unless it names somebody', () => {
+    expect(roles('By', 'June 2027', '5/1/2027')).toBe('by')
+    expect(roles('By', 'Equity Director', 'HR')).not.toBe('by')
+  })
+  it('is when it is due under “Completion date” where all days are to come, and asked where they are over', () => {
+    expect(roles('Completion Date', '6/30/2027', 'May 2027')).toBe('by')
+    expect(roles('Completion Date', '6/30/2025', 'May 2027')).toBe('asked')
+  })
+})

@@ -99,6 +99,10 @@ describe('rows “Yes” and “No” below a group’s name', () => {
     expect(figures).toEqual({ 'all 2023-24': 85, 'el 2023-24': 66, 'swd 2023-24': 65, 'white 2023-24': 89.1 })
     expect(leftOut).toEqual(['Not English Learner', 'Not Students with Disabilities'])
   })
+  it('may be called “With” and “Without”', () => {
+    const lines = rows('66.0', '87.0').map((row) => row.map((c) => (c === 'Yes' ? 'With' : c === 'No' ? 'Without' : c)))
+    expect(lookAtFigures(lines).figures).toMatchObject({ 'el 2023-24': 66, 'swd 2023-24': 65 })
+  })
   it('are asked about where they come to all of it, as answers do', () =>
     expect(lookAtFigures(rows('66.0', '34.0')).asks).toContain('“English Learner”'))
 })
