@@ -23,10 +23,10 @@ const GAP_BELOW = 18
 const sheet = { letter: 792, a4: 841.89, legal: 1008 } as const
 const TOP = 60
 const FOOT = 56
-/** The room for text on a page, in points: a taller block fits on no page. */
-const PAGE_ROOM = 672
 /** The most points between the top of the text and a block that still counts as opening its page. */
 const NEAR_TOP = 4
+/** The room for text on a page, in points: a taller block fits on no page of this paper. */
+const roomOn = (paper: DocumentModel['paper']): number => sheet[paper] - TOP - FOOT - NEAR_TOP
 /**
  * The most rounds of laying out: letting one block break moves those after it, so that another page may be left thin.
  */
@@ -73,6 +73,7 @@ const lastOf = new WeakMap<Typesetter, Last>()
  */
 export function layClosed(setter: Typesetter, closing: Closing): Result<LaidOut> {
   const { main, paper, date, files, preview, measures, blocks, data } = closing
+  const room = roomOn(paper)
   const set = [main, data(blocks.map(() => []))]
   const keeps = keepsIn(blocks.flat())
   const last = lastOf.get(setter)
@@ -80,7 +81,7 @@ export function layClosed(setter: Typesetter, closing: Closing): Result<LaidOut>
   const isSame = (no: number) => isSetSame && saysSame(last?.keeps[no - 1], keeps[no - 1])
   // A paper that was not laid out just now is judged by its rows and pictures: each round that this saves is a layout.
   const seemsTall = (keep: Block, no: number) =>
-    last?.keeps.length === keeps.length ? last.tall.has(no) : roughHeight(keep) > PAGE_ROOM
+    last?.keeps.length === keeps.length ? last.tall.has(no) : roughHeight(keep) > room
   const tallest = keeps.flatMap((keep, i) => (seemsTall(keep, i + 1) ? [i + 1] : []))
   const loose = new Set(tallest.filter((no) => measures || isSame(no)))
   const guessed = new Set([...loose].filter((no) => !isSame(no)))
@@ -89,8 +90,8 @@ export function layClosed(setter: Typesetter, closing: Closing): Result<LaidOut>
     const laid = setter.lay({ main, data: data(numberedBlocks(blocks, loose, guessed)), files })
     if (!laid.ok) return laid
     const where = laid.value.where as Where
-    const wrong = (where.measured ?? []).flatMap(([no, high]) => (high > PAGE_ROOM ? [] : [no]))
-    const tall = tallIn(where).filter((no) => !loose.has(no))
+    const wrong = (where.measured ?? []).flatMap(([no, high]) => (high > room ? [] : [no]))
+    const tall = tallIn(where, room).filter((no) => !loose.has(no))
     for (const no of wrong) loose.delete(no)
     for (const no of tall) loose.add(no)
     guessed.clear()
@@ -154,9 +155,9 @@ function numberedBlocks(
 }
 
 /** The numbers of kept-together blocks that fit on no page. */
-function tallIn({ kept, held }: Where): number[] {
+function tallIn({ kept, held }: Where, room: number): number[] {
   const ends = new Map(held.map(([no, , y]) => [no, y]))
-  return kept.flatMap(([no, , y]) => ((ends.get(no) ?? y) - y > PAGE_ROOM ? [no] : []))
+  return kept.flatMap(([no, , y]) => ((ends.get(no) ?? y) - y > room ? [no] : []))
 }
 
 /** The numbers of kept-together blocks that moved to a new page and left the one before it thin. */

@@ -281,6 +281,10 @@ export function printedIn(blocks: readonly Block[]): (Printed | PrintedChildren)
   return [...found.values(), ...children]
 }
 
+/** What is read together and stays on one page while it fits there; a single block needs nothing for that. */
+export const together = (blocks: readonly Block[]): readonly Block[] =>
+  blocks.length > 1 ? [{ t: 'keep', blocks }] : blocks
+
 /** All blocks in reading order, those inside `keep` included. */
 export function* flat(blocks: readonly Block[]): Generator<Exclude<Block, { t: 'keep' }>> {
   for (const block of blocks) {

@@ -13,7 +13,7 @@ import type { RecordOf } from '../domain/kinds/index.ts'
 import type { Plan } from '../domain/plan.ts'
 import { capital, counted, dollars, fteWords } from '../words/index.ts'
 import { meetingsKept } from './access.ts'
-import { moneyByYear, moneyOf } from './money/by-year.ts'
+import { isUnsaid, moneyByYear, moneyOf } from './money/by-year.ts'
 import { inForce, isEnded } from './unbacked-goal.ts'
 
 /** A condition of the work besides its outcomes, now and a year before; each is counted in its own way. */
@@ -60,7 +60,9 @@ function budget(plan: Plan, day: string): Condition[] {
   const year = fiscalYear(day, startMonthOf(plan))
   const [last, now] = [moneyOf(plan, yearsAfter(year, -1)), moneyOf(plan, year)]
   if (now.need <= 0) return []
-  const words = (m: typeof now) => `${dollars(m.covered)} of ${dollars(m.need)} in ${yearInWords(m.year)}`
+  // $0 would say that nothing is secured, where nobody has entered how much the sources give.
+  const held = (m: typeof now) => (isUnsaid(m) ? 'not entered,' : dollars(m.covered))
+  const words = (m: typeof now) => `${held(m)} of ${dollars(m.need)} in ${yearInWords(m.year)}`
   // A covered year alone would be read as all years, so the first year that is covered less is printed beside it.
   const share = (m: typeof now) => m.covered / m.need
   const worse = moneyByYear(plan, day).find((m) => m.year > year && m.need > 0 && share(m) < share(now))

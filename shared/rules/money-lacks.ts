@@ -5,7 +5,7 @@ import type { Audience } from '../domain/schema.ts'
 import { dollars, fteWords, listed } from '../words/index.ts'
 import { type Lack, type LackInput, lack, shareLevel } from './lack.ts'
 import { fteNeeded, neededWords, whoseFte } from './load.ts'
-import { moneyOf, type YearMoney } from './money/by-year.ts'
+import { isUnsaid, moneyOf, type YearMoney } from './money/by-year.ts'
 
 /**
  * Money for the work: how much of the next fiscal year's need is secured, and how much of that comes from lasting
@@ -26,8 +26,15 @@ export function budgetLack(plan: Plan, today: string, reader: Audience): Lack {
     says:
       need <= 0
         ? `No budget lines for next year (${named}) yet`
-        : `${dollars(held)} of ${dollars(need)} needed next year (${named}) is secured`,
-    lift: need <= 0 ? `Enter what the work costs in ${named}, line by line.` : liftWords(held, need, named),
+        : isUnsaid(money)
+          ? `How much of ${dollars(need)} needed next year (${named}) is secured is not entered`
+          : `${dollars(held)} of ${dollars(need)} needed next year (${named}) is secured`,
+    lift:
+      need <= 0
+        ? `Enter what the work costs in ${named}, line by line.`
+        : isUnsaid(money)
+          ? `Enter how much each source gives in ${named}.`
+          : liftWords(held, need, named),
   }
   const lasting: LackInput = {
     step: 'resource-funding',
@@ -36,7 +43,7 @@ export function budgetLack(plan: Plan, today: string, reader: Audience): Lack {
     ...(held > 0 && { share: { held: money.lasting, of: held } }),
     says:
       held === 0
-        ? `Nothing secured for ${named} that could recur`
+        ? `Nothing ${isUnsaid(money) ? 'entered as ' : ''}secured for ${named} that could recur`
         : money.lasting >= held
           ? `All that is secured in ${named} comes again each year${untilWords(money)}`
           : money.lasting <= 0

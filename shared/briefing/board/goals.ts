@@ -6,7 +6,7 @@ import { bySort } from '../../figures/goal-sentence.ts'
 import { missesStatus } from '../../rules/begins.ts'
 import { isEnded } from '../../rules/unbacked-goal.ts'
 import { dollars, sentence, small } from '../../words/index.ts'
-import type { Block, Row, Table } from '../document.ts'
+import { type Block, type Row, type Table, together } from '../document.ts'
 import { ownerOf } from '../owners.ts'
 import { cameOfNote } from '../parts/came-of.ts'
 import { goalCost } from '../parts/goal-cost.ts'
@@ -68,7 +68,7 @@ function oneGoal(ctx: Context, numbered: NumberedGoal): Block[] {
   const { picture, table, overTime, more } = view
     ? measureBlocks(ctx, view, otherViews(ctx, numbered))
     : { picture: [], table: [], overTime: [], more: [] }
-  const head: Block = { t: 'keep', blocks: [...goalHead(ctx, numbered), ...picture] }
+  const head: Block = { t: 'keep', blocks: [...goalHead(ctx, numbered), ...together(picture)] }
   const figures: Block[] = table.length > 0 ? [{ t: 'keep', blocks: table }] : []
   // Kept together on a page if it fits; a longer goal breaks between its parts, its picture and table last.
   return [

@@ -11,7 +11,7 @@ import { pointTables } from '../board/interim.ts'
 import { statusNamesIn, statusWord } from '../board/marks.ts'
 import { whoIsCounted, wholeFigures } from '../board/measure.ts'
 import { mainView, otherViews } from '../board/views.ts'
-import type { Block } from '../document.ts'
+import { type Block, together } from '../document.ts'
 import { evidenceOn } from '../parts/evidence-on.ts'
 import { goalCost } from '../parts/goal-cost.ts'
 import { restOf } from '../parts/record.ts'
@@ -31,7 +31,7 @@ export function wholeGoal(ctx: Context, numbered: NumberedGoal): Block[] {
   const others = otherViews(ctx, numbered)
   ctx.told('goal', goal.id, 'mainMeasure')
   return [
-    { t: 'keep', blocks: [...goalHead(ctx, numbered), { t: 'keep', blocks: figures.slice(0, lead) }] },
+    { t: 'keep', blocks: [...goalHead(ctx, numbered), ...together(figures.slice(0, lead))] },
     ...figures.slice(lead),
     ...(main
       ? [...pointTables(main), ...gapTable(ctx, main), ...reportedList(ctx, main), ...aboutMeasure(ctx, main, 2)]

@@ -92,6 +92,12 @@ describe('conditions beside outcomes', () => {
     expect(both(same)).toMatchObject({ before: 'the same 5.5', went: 'same' })
     const money = own.get('budget')
     expect(money && wayOf(money)).toBe('Not compared: a year that is over has been paid')
+    // Of a source whose amount nobody entered, $0 would be said to be secured.
+    const untold = planWith({
+      fundingSource: [{ id: 's', name: 'Title I-A', recurring: true }],
+      budgetLine: [{ id: 'l', fiscalYear: '2026-27', amount: 5_000_000, source: 's', status: 'requested' }],
+    } as never)
+    expect(of(untold).get('budget')?.now).toBe('not entered, of $50,000 in 2026–27')
   })
 
   it('tell what of the board’s agenda is counted, and what it had beside it', () => {

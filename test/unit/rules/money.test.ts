@@ -317,6 +317,16 @@ describe('the lack of money and of staff', () => {
       'All that is secured in 2027–28 comes again each year; $30,000 of it is secured until June 30, 2031',
     )
     expect(budgetLack(planWith({}), today, 'board').level).toBeNull()
+    // That nobody entered what a source gives is not said to be $0.
+    const untold = planWith({
+      district,
+      fundingSource: [base],
+      budgetLine: [line('a', '2027-28', 3_000_000, { source: 'gf' })],
+    })
+    expect(budgetLack(untold, today, 'board').inputs.map((i) => [i.says, i.lift])[0]).toEqual([
+      'How much of $30,000 needed next year (2027–28) is secured is not entered',
+      'Enter how much each source gives in 2027–28.',
+    ])
     expect(budgetLack(plan, today, 'public').inputs).toEqual([])
   })
 

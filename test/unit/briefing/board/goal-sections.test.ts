@@ -2,6 +2,7 @@ import { expect, it } from 'vitest'
 import { boardBriefing } from '../../../../shared/briefing/board/briefing.ts'
 import { defaultBoardRequest } from '../../../../shared/briefing/board/defaults.ts'
 import { type Block, flat } from '../../../../shared/briefing/document.ts'
+import { fullPlan } from '../../../../shared/briefing/plan/plan.ts'
 import { progressReport } from '../../../../shared/briefing/progress/progress.ts'
 import { planWith, reading } from '../../../support/plan.ts'
 
@@ -58,4 +59,20 @@ it('says in the section of a goal that it has no status, since who listens hears
   expect(underGoal({ statusUpdate: [] })[0]).toBe('No status entered')
   const said = { id: 's', goal: 'g', date: '2026-12-01', status: 'onTrack' }
   expect(underGoal({ statusUpdate: [said] })).not.toContain('No status entered')
+})
+
+it('holds the sentence and the picture that it reads as one thing, in every paper that tells a goal', () => {
+  const plan = planWith(reading)
+  const asked = defaultBoardRequest(plan, '2026-12-14')
+  const within = (own: readonly Block[]): string[][] =>
+    own.flatMap((b) => (b.t === 'keep' ? [b.blocks.map((inner) => inner.t), ...within(b.blocks)] : []))
+  const papers = [
+    boardBriefing(plan, asked),
+    progressReport(plan, { ...asked, document: 'progress' }),
+    fullPlan(plan, { ...asked, document: 'plan', readBy: 'public' }),
+  ]
+  for (const { model } of papers) {
+    expect(within(model.blocks)).toContainEqual(['reading', 'figure'])
+    expect(within(model.blocks)).toContainEqual(['heading', 'side', 'keep'])
+  }
 })

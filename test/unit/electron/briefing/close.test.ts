@@ -55,6 +55,16 @@ test('and that page is as full as its last line is low, not as the space below i
   }
 })
 
+test('a goal as tall as a page of A4 is kept whole there, and breaks on Letter', async () => {
+  const firstPage = async (paper: DocumentModel['paper']) => {
+    const model = { ...paperOf([...lines(16), goal(35)]), paper }
+    const { bytes } = must(layOut(setter, model, { logo: null, simple: false }, new Map()))
+    return (await pageFills(bytes))[0]?.fill
+  }
+  expect(await firstPage('a4')).toBeLessThan(0.5)
+  expect(await firstPage('letter')).toBeGreaterThan(0.9)
+})
+
 test('the sentence that reads a tall picture stays with its goal where the page would else be nearly empty', async () => {
   const picture = (high: number): Block => ({
     ...{ t: 'figure', caption: 'By group', alt: 'Bars', long: [], key: [] },
