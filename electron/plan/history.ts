@@ -1,5 +1,5 @@
 import { startOfDay } from '../../shared/days/index.ts'
-import { isNamedInWords, labelOfCommand, leadOf, titleOf } from '../../shared/domain/describe.ts'
+import { isNamedInWords, isNameless, labelOfCommand, leadOf, titleBy } from '../../shared/domain/describe.ts'
 import { type HistoryFilter, isOf, kindsIn, saysItsStep, supportOfRecord } from '../../shared/domain/history-filter.ts'
 import { kindOf } from '../../shared/domain/kinds/index.ts'
 import type { About } from '../../shared/domain/schema.ts'
@@ -58,22 +58,29 @@ export function nameOf(plan: PlanFile, log: LogName, changes: readonly Change[])
   const values = plan.log.state(entryKey(first.kind, first.record))?.values ?? {}
   const declared = kindOf(first.kind)
   const title = values[declared?.title ?? '']
-  if (typeof title !== 'string' || title.trim() === '') return label
   const isText = declared?.fields[declared.title ?? '']?.shape.t === 'text' && declared.identity !== 'singleton'
   const isTyped = isText && !isNamedInWords(first.kind)
+  // A cell that has the audience of another record would be named by one that not everybody may know of.
+  if (!isTyped && declared?.hangsOn !== undefined) return label
   const words = plan.log.state(entryKey('words', 'words'))?.values as Words | undefined
-  return `${label}, “${isTyped ? title.replace(/\s+/g, ' ').trim() : titleIn(plan, first.kind, values, words)}”`
+  const name = isTyped
+    ? String(title ?? '')
+        .replace(/\s+/g, ' ')
+        .trim()
+    : titleIn(plan, first.kind, values, words)
+  return isNameless(first.kind, name) ? label : `${label}, “${name}”`
 }
 
-/** A record's name; for one without a name, that of the department, person or group it belongs to. */
-function titleIn(plan: PlanFile, kind: string, values: RecordState['values'], words?: Words): string {
-  const declared = kindOf(kind)
-  const shape = declared?.fields[declared.title ?? '']?.shape
-  const pointed =
-    shape?.t === 'ref' ? plan.log.state(entryKey(shape.kind, String(values[declared?.title ?? '']))) : null
-  return shape?.t === 'ref' && pointed
-    ? titleOf(shape.kind, pointed.values, undefined, words)
-    : titleOf(kind, values, undefined, words)
+/**
+ * A record's name; for one without a name, those of the records it belongs to: “Human Resources” for that department's
+ * commitment, “Graduation, English learners, 2028–29” for a target.
+ */
+export function titleIn(plan: PlanFile, kind: string, values: RecordState['values'], words?: Words): string {
+  const named = (kind: string, id: string): string | undefined => {
+    const values = plan.log.state(entryKey(kind, id))?.values
+    return values && titleIn(plan, kind, values, words)
+  }
+  return titleBy(kind, values, named, words)
 }
 
 /**
@@ -107,19 +114,6 @@ function labelInHistory(plan: PlanFile, log: LogName, command: string, changes: 
   return began.startsWith('bring in ') ? `${readCommand(command).verb} “${began}”` : labelOf(plan, log, changes)
 }
 
-/**
- * The name of an entry in one of the district's own fields: its record and the field's name, since the entry has
- * neither.
- */
-function ownTitle(plan: PlanFile, kind: string, values: RecordState['values'] = {}): string | undefined {
-  if (kind !== 'ownValue') return undefined
-  const { about, field } = values as { about?: About; field?: string }
-  const of = about && plan.log.state(entryKey(about.kind, about.id))
-  const own = field && plan.log.state(entryKey('ownField', field))
-  const names = [of && about && titleOf(about.kind, of.values), own && titleOf('ownField', own.values)]
-  return names.filter((n) => n).join(', ') || undefined
-}
-
 function entryOfCommand(
   plan: PlanFile,
   log: LogName,
@@ -150,7 +144,7 @@ function entryOfCommand(
         id: c.id,
         kind: c.kind,
         record: c.record,
-        title: ownTitle(plan, c.kind, state?.values) ?? titleIn(plan, c.kind, state?.values ?? {}, words),
+        title: titleIn(plan, c.kind, state?.values ?? {}, words),
         field: c.field,
         before: before(plan, log, c),
         after: parsed(c),
@@ -161,11 +155,19 @@ function entryOfCommand(
   }
 }
 
-/** A record's entries in the district's own fields: they are part of its history, though each is a separate record. */
-function ownEntries(plan: PlanFile, record: string): readonly string[] {
+/**
+ * The records without a name of their own that begin with this one's: a measure's figures and targets, a department's
+ * commitment, entries in own fields. They are part of its history, since nobody would look for them elsewhere.
+ */
+function cellsOf(plan: PlanFile, record: string): readonly string[] {
   const found: string[] = []
-  for (const { kind, id, values } of plan.log.states())
-    if (kind === 'ownValue' && (values['about'] as Partial<About> | undefined)?.id === record) found.push(id)
+  for (const { kind, id, values } of plan.log.states()) {
+    const { identity, title } = kindOf(kind) ?? {}
+    const [first] = typeof identity === 'object' ? identity.key : []
+    if (first === undefined || (title !== undefined && title !== first)) continue
+    const of = values[first]
+    if (of === record || (of as Partial<About> | undefined)?.id === record) found.push(id)
+  }
   return found
 }
 
@@ -179,11 +181,11 @@ function recordsIn(plan: PlanFile, support: string): readonly string[] {
 
 /** The filter as a query of the log. */
 function askedOf(plan: PlanFile, { who, support, kind, record, field, from, to, change }: HistoryFilter): ChangesAsked {
-  // Entries in own fields are of another kind; with a record given, the kind is not needed.
+  // A record's cells are of other kinds; with a record given, the kind is not needed.
   const ofKind = record === undefined && kind !== undefined
   const inSupport = record === undefined && kind === undefined && support !== undefined
   return {
-    ...(record !== undefined && { records: field === undefined ? [record, ...ownEntries(plan, record)] : [record] }),
+    ...(record !== undefined && { records: field === undefined ? [record, ...cellsOf(plan, record)] : [record] }),
     ...(ofKind && { kinds: [kind] }),
     ...(inSupport && { kinds: kindsIn(support), orRecords: recordsIn(plan, support) }),
     ...(field !== undefined && { field }),

@@ -1,4 +1,3 @@
-import { titleOf } from '../../shared/domain/describe.ts'
 import { planOf } from '../../shared/domain/plan.ts'
 import type { RecordState } from '../../shared/domain/state.ts'
 import type { Words } from '../../shared/guide/guide.ts'
@@ -8,6 +7,7 @@ import { ok, type Result } from '../../shared/result/result.ts'
 import { compareKeys } from '../../shared/words/index.ts'
 import { compare, foresee, type Incoming, isNews, newConflicts, unite, withOther } from './file/merge.ts'
 import { titlesGivenAway } from './given-away.ts'
+import { titleIn } from './history.ts'
 import { answered, type Holding } from './holding.ts'
 import { districtIn } from './info.ts'
 import type { LogReader } from './log/store.ts'
@@ -53,7 +53,7 @@ function previewOf(p: PlanFile, other: LogReader, incoming: Incoming): Omit<Merg
     conflicts: newConflicts(p, entries, authorOf).map((c) => ({
       kind: c.kind,
       record: c.record,
-      title: titleOf(c.kind, c.values, undefined, words),
+      title: titleIn(p, c.kind, c.values, words),
       field: c.conflict.field,
     })),
   }

@@ -17,7 +17,7 @@ export {
   whenWords,
 } from './moments.ts'
 export { quarterSigned } from './quarters.ts'
-export { readDay } from './read.ts'
+export { likelyDay, readDay } from './read.ts'
 export {
   byDay,
   dayOrder,

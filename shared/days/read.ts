@@ -1,6 +1,6 @@
 import { err, ok, type Result } from '../result/result.ts'
 import { quoted } from '../words/index.ts'
-import { dayAfter, isDay } from './calendar.ts'
+import { dayAfter, daysBetween, isDay } from './calendar.ts'
 import { dayInWords, months } from './words.ts'
 
 /** The index of a month as it may be typed: in full, or with its first three letters or more. */
@@ -14,6 +14,20 @@ export const yearless = (text: string): string | null => {
   return name !== '' && (/^\d/.test(name) || monthOf(name) >= 0)
     ? `${quoted(text)} has no year. Write month, day and year, for example 11/24/2026.`
     : null
+}
+
+/** The day that its writer most likely means by “today” or a day without a year: the nearest of them. It is only offered. */
+export function likelyDay(text: string, today: string): string | null {
+  if (/^today$/i.test(text)) return today
+  if (yearless(text) === null) return null
+  const at = text.replace(/\s+/g, ' ')
+  const years = [-1, 0, 1].map((n) => Number(today.slice(0, 4)) + n)
+  const days = years.flatMap((year) => {
+    const read = readDay(at.includes('/') ? `${at}/${year}` : `${at}, ${year}`)
+    return read.ok ? [read.value] : []
+  })
+  const far = (day: string) => Math.abs(daysBetween(today, day))
+  return days.toSorted((a, b) => far(a) - far(b))[0] ?? null
 }
 
 /** What is said about a month where a day is asked for: a grant “through June 2027” ends on its last day. */

@@ -209,19 +209,26 @@ export function isNameless(kind: string, title: string): boolean {
  * by that kind's short name. With a plan, a cell is named by the records that it joins. A record of the guide has its
  * name in the plan's own words.
  */
-export function titleOf(
+export const titleOf = (
   kind: string,
   values: Readonly<Record<string, unknown>>,
   plan?: Plan,
   words: Words | undefined = plan?.get('words', 'words'),
+): string => titleBy(kind, values, plan === undefined ? undefined : lookupIn(plan), words)
+
+/** The same where the names of other records are found elsewhere than in a whole plan. */
+export function titleBy(
+  kind: string,
+  values: Readonly<Record<string, unknown>>,
+  lookup: Lookup | undefined,
+  words: Words | undefined,
 ): string {
   const declared = kindOf(kind)
   if (declared === undefined) return kind
   if (declared.identity === 'singleton' && kind !== 'district') return declared.one
   const told = inWords[kind]?.(values, words)
   if (told !== undefined) return told
-  const lookup = plan === undefined ? undefined : lookupIn(plan)
-  const keys = typeof declared.identity === 'object' && plan !== undefined ? declared.identity.key : []
+  const keys = typeof declared.identity === 'object' && lookup !== undefined ? declared.identity.key : []
   const names = keys.length > 1 ? keys : declared.title === undefined ? [] : [declared.title]
   const title = names
     .map((name) => {

@@ -1,6 +1,7 @@
 import { expect } from '@playwright/test'
 import type { Locator } from 'playwright-core'
 import { beforeEach, describe, test } from 'vitest'
+import { localDay } from '../../shared/days/index.ts'
 import { set } from '../../shared/domain/state.ts'
 import { openWindow, type TestWindow } from '../support/window.ts'
 import { smallPlan } from './people.ts'
@@ -294,6 +295,19 @@ describe('the other fields', () => {
     expect(meeting()?.values.date).toBe('2029-06-30')
     await held.press('Escape')
     await expect(held).toHaveValue('June 30, 2029')
+  })
+
+  test('today, and a day without its year, are one press away', async () => {
+    const held = w.page.getByLabel('Date', { exact: true })
+    await held.fill('today')
+    await held.blur()
+    const offer = w.page.getByRole('button', { name: /^Enter [A-Z][a-z]+ \d+, \d{4}$/ })
+    await offer.click()
+    await expect.poll(() => meeting()?.values.date).toBe(localDay(new Date()))
+    await expect(held).toBeFocused()
+    await expect(offer).toHaveCount(0)
+    await held.fill('June 30, 2029')
+    await held.blur()
   })
 
   test('an amount is typed in dollars and kept in cents', async () => {

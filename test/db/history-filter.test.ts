@@ -105,6 +105,38 @@ it('tells of a command that brought in thousands first what was asked for', () =
   expect(entry?.changes[0]?.title).toBe('Line 299')
 })
 
+it('names a target by its measure, its group and its year, and tells of it in the measure’s own history', () => {
+  const dir = folder()
+  const path = smallPlan(dir)
+  const s = open(path)
+  const cell = { measure: 'm', group: 'g', year: '2028-29' }
+  const aims = (figure: number) => [
+    set('target', derivedId(kinds.target, cell) ?? '', { ...cell, aim: { figure, by: null, setOn: null } }),
+  ]
+  must(
+    s.edit({
+      verb: 'edit',
+      ops: [
+        set('measure', 'm', { goal: 'goal-reading', short: 'Graduation' }),
+        set('studentGroup', 'g', { name: 'English learners' }),
+        ...aims(80),
+      ],
+    }),
+  )
+  const copy = join(dir, 'copy.groundwork')
+  copyFileSync(path, copy)
+  const other = open(copy, assessment)
+  must(other.edit({ verb: 'edit', ops: aims(87.5) }))
+  other.close()
+  const name = 'Graduation, English learners, 2028–29'
+  expect(must(s.edit({ verb: 'edit', ops: aims(88) })).undo).toBe(`change target, “${name}”`)
+  const [latest] = must(s.history({ record: 'm', only: { kind: 'measure' }, limit: 10 }))
+  expect([latest?.label, latest?.changes[0]?.title]).toEqual(['change target', name])
+  expect(labels(s, { kind: 'measure', field: 'short' }, 'm')).not.toContain('change target')
+  // Whoever looks at a copy before it comes in reads which target both changed.
+  expect(must(s.mergePreview({ path: copy })).conflicts.map((c) => c.title)).toEqual([name])
+})
+
 it('is asked on the command line by the same words, and refuses one that it does not know', async () => {
   const { s, path } = busyPlan()
   s.close()

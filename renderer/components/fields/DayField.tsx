@@ -1,7 +1,17 @@
-import { isDay } from '../../../shared/days/index.ts'
+import { dayInWords, isDay, likelyDay } from '../../../shared/days/index.ts'
 import { useField } from '../../state/index.ts'
+import { todayHere } from '../../state/today.ts'
 import { DayControl } from './DayControl.tsx'
-import { BareFrame, Below, type BoundField, describedBy, frameClass, useFieldIds } from './Frame.tsx'
+import {
+  BareFrame,
+  Below,
+  type BoundField,
+  describedBy,
+  frameClass,
+  type Instead,
+  TakeInstead,
+  useFieldIds,
+} from './Frame.tsx'
 
 /** The placeholder of an empty field: for some days only the month, the season or the year is known. */
 export const dayExpected = (rough: boolean): string => (rough ? 'Date, month, season or year' : 'Month, day and year')
@@ -11,10 +21,18 @@ export function DayField(props: BoundField) {
   const { kind, id, field, hideLabel } = props
   const bound = useField(kind, id, field, props)
   const ids = useFieldIds()
+  const likely = bound.error === null ? null : likelyDay(bound.text.trim(), todayHere())
+  const instead: Instead | null =
+    likely === null ? null : { label: `Enter ${dayInWords(likely)}`, take: () => void bound.setValue(likely) }
   const rough = bound.shape.t === 'day' && bound.shape.rough === true
   return (
     <div className={frameClass(bound, props.className)}>
-      <BareFrame ids={ids} bound={bound} hideLabel={hideLabel}>
+      <BareFrame
+        ids={ids}
+        bound={bound}
+        hideLabel={hideLabel}
+        offer={<TakeInstead ids={ids} bound={bound} instead={instead} />}
+      >
         <DayControl
           id={ids.control}
           label={ids.label}

@@ -2,6 +2,7 @@ import { type ReactNode, useId } from 'react'
 import { FieldError, Label, Text } from 'react-aria-components'
 import type { Range } from '../../../shared/domain/range.ts'
 import type { Op } from '../../../shared/domain/state.ts'
+import { giveFocus } from '../../state/focus.ts'
 import { type FieldBinding, go } from '../../state/index.ts'
 import { Button } from '../button/Button.tsx'
 import { Icon } from '../icons/Icon.tsx'
@@ -101,6 +102,27 @@ export function BareFrame(props: {
       ) : null}
       {children}
     </>
+  )
+}
+
+/** A press beside a refusal that enters what was typed where it belongs. */
+export interface Instead {
+  readonly label: string
+  readonly take: () => void
+}
+
+/** Takes the text out of the field, enters it where it belongs, and leaves the focus in the field. */
+export function TakeInstead({ ids, bound, instead }: { ids: FieldIds; bound: FieldBinding; instead: Instead | null }) {
+  if (instead === null) return null
+  const take = () => {
+    bound.cancel()
+    instead.take()
+    giveFocus(document.getElementById(ids.control))
+  }
+  return (
+    <Button look="link" small onPress={take}>
+      {instead.label}
+    </Button>
   )
 }
 

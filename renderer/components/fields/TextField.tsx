@@ -1,8 +1,15 @@
 import type { ChangeEvent } from 'react'
-import { giveFocus } from '../../state/focus.ts'
-import { type FieldBinding, useField } from '../../state/index.ts'
-import { Button } from '../button/Button.tsx'
-import { BareFrame, Below, type BoundField, describedBy, type FieldIds, frameClass, useFieldIds } from './Frame.tsx'
+import { useField } from '../../state/index.ts'
+import {
+  BareFrame,
+  Below,
+  type BoundField,
+  describedBy,
+  frameClass,
+  type Instead,
+  TakeInstead,
+  useFieldIds,
+} from './Frame.tsx'
 import styles from './fields.module.css'
 
 interface Props extends BoundField {
@@ -13,12 +20,6 @@ interface Props extends BoundField {
   readonly grows?: boolean
   /** What text that can't be read may mean elsewhere in the record; null where it means nothing there either. */
   readonly instead?: (text: string) => Instead | null
-}
-
-/** A press beside a refusal that enters what was typed where it belongs. */
-interface Instead {
-  readonly label: string
-  readonly take: () => void
 }
 
 /**
@@ -89,20 +90,5 @@ function Typed({ how, ...props }: Props & { how: 'text' | 'long' | 'number' }) {
       </BareFrame>
       <Below bound={bound} kind={kind} id={id} field={field} />
     </div>
-  )
-}
-
-/** Takes the text out of the field, enters it where it belongs, and leaves the focus in the field. */
-function TakeInstead({ ids, bound, instead }: { ids: FieldIds; bound: FieldBinding; instead: Instead | null }) {
-  if (instead === null) return null
-  const take = () => {
-    bound.cancel()
-    instead.take()
-    giveFocus(document.getElementById(ids.control))
-  }
-  return (
-    <Button look="link" small onPress={take}>
-      {instead.label}
-    </Button>
   )
 }

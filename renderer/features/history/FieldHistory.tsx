@@ -28,7 +28,7 @@ interface Version {
 
 function Asked({ kind, id, field }: FieldAsked) {
   const state = useRecordState(kind, id)
-  const found = useReply('plan.history', { record: id, limit: LIMIT })
+  const found = useReply('plan.history', { record: id, only: { kind, field }, limit: LIMIT })
   const versions = found?.ok ? versionsOf(found.value, { kind, id, field }) : null
   const label = fieldLabel(kind, field)
   const name = nameOf(kind, state?.values ?? {})

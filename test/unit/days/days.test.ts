@@ -10,6 +10,7 @@ import {
   isDay,
   isYear,
   lastDay,
+  likelyDay,
   monthBefore,
   monthInWords,
   months,
@@ -85,6 +86,17 @@ describe('a day of the calendar', () => {
         ok: false,
         error: `“${typed}” has no year. Write month, day and year, for example 11/24/2026.`,
       })
+    // Near the turn of a year it is the nearest one that is offered, and never taken.
+    for (const [typed, likely] of [
+      ['Nov 23', '2026-11-23'],
+      ['January 15th', '2027-01-15'],
+      ['10/20', '2026-10-20'],
+      ['Feb 29', '2028-02-29'],
+      ['Today', '2026-11-29'],
+    ])
+      expect(likelyDay(typed ?? '', typed === 'Feb 29' ? '2027-06-01' : '2026-11-29'), typed).toBe(likely)
+    for (const typed of ['Smarch 6', 'Nov 31', 'next fall', '11/24/2026', ''])
+      expect(likelyDay(typed, '2026-11-29'), typed).toBe(null)
     // A grant letter says “through June 2027”: its last day is offered.
     for (const [typed, last] of [
       ['June 2027', 'June 30, 2027'],
