@@ -146,6 +146,9 @@ test('budget lines are whole in a window of 1280, and money by year in one of 64
   const news = money.locator('p', { hasText: 'The most money is still to be found in 2028–29' })
   await expect(news).not.toContainText('the year under way')
   await expect(money.locator('p', { hasText: 'In 2026–27, the year under way, $17,000 is not secured.' })).toBeVisible()
+  // A choice is as wide as its longest words.
+  const slips = await see('Updates from owners', 1366)
+  expect(await lines(slips.getByRole('button', { name: /Period for the slips/ }).locator('span').first())).toBe(1)
 })
 
 test('a wide window gives its room to the chart beside a goal’s figures, and all figures stay in one of 1280', async () => {
