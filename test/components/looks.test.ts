@@ -146,6 +146,16 @@ test('budget lines are whole in a window of 1280, and money by year in one of 64
   const news = money.locator('p', { hasText: 'The most money is still to be found in 2028–29' })
   await expect(news).not.toContainText('the year under way')
   await expect(money.locator('p', { hasText: 'In 2026–27, the year under way, $17,000 is not secured.' })).toBeVisible()
+  // A choice is as wide as its longest words.
+  const slips = await see('Updates from owners', 1366)
+  expect(
+    await lines(
+      slips
+        .getByRole('button', { name: /Period for the slips/ })
+        .locator('span')
+        .first(),
+    ),
+  ).toBe(1)
 })
 
 test('a wide window gives its room to the chart beside a goal’s figures, and all figures stay in one of 1280', async () => {
@@ -329,4 +339,9 @@ test('a decision shows what is to be done after it, and a briefing who has signe
   await expect(main.locator('[data-signed]')).toHaveText(
     'Signed: Chief Financial Officer (December 2, 2026); Superintendent (December 3, 2026). Still to sign: For the Juniper Fork Board of Education.',
   )
+  // Each part of the form says how much of it is filled in; what most items do without is folded away.
+  await expect(main.getByText('Agenda item 4 of 5 filled in')).toBeVisible()
+  await expect(main.getByRole('checkbox', { name: 'Goal by goal' })).toBeHidden()
+  await main.getByText('Parts and goals 8 of 8 parts').click()
+  await expect(main.getByRole('checkbox', { name: 'Goal by goal' })).toBeVisible()
 })

@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react'
 import { Checkbox } from 'react-aria-components'
 import { numberedGoals } from '../../../shared/briefing/board/context.ts'
 import { isSigned, signOffsOf } from '../../../shared/briefing/board/sign-offs.ts'
@@ -122,38 +123,72 @@ const Day = ({ form, label }: { form: BriefingForm; label?: string }) => (
   </div>
 )
 
+interface PartProps {
+  readonly name: string
+  /** What its fields hold: how many of them are filled in is told beside its name. */
+  readonly filled?: readonly unknown[]
+  readonly says?: string
+  /** Most items do without it: it is opened by whoever needs it, or by the way to one of its fields. */
+  readonly folded?: boolean
+  readonly children: ReactNode
+}
+
+/** A part of the form under its name, which can be folded away. */
+function Part({ name, filled = [], says, folded = false, children }: PartProps) {
+  const full = filled.filter((value) => (Array.isArray(value) ? value.length > 0 : Boolean(value))).length
+  return (
+    <details className={styles.formPart} open={!folded}>
+      <summary>
+        <b>{name}</b> <span>{says ?? (full === 0 ? 'empty' : `${full} of ${filled.length} filled in`)}</span>
+      </summary>
+      <div>{children}</div>
+    </details>
+  )
+}
+
 /** The agenda item, its options, and which parts and goals the paper has. */
 function Item({ form }: { form: BriefingForm }) {
   const { id, request, first } = form
   const bound = { kind: 'briefing', id, also: first } as const
   const off = new Set(request.off ?? [])
+  const c = request.cover
   return (
     <>
-      <Typed {...bound} field="subject" advised="subject" placeholder={request.cover.subject} />
-      <Day form={form} />
-      <Typed {...bound} field="item" small />
-      <ChoiceField {...bound} field="itemType" />
-      <Typed {...bound} field="purpose" advised="purpose" long placeholder={request.cover.purpose} />
-      <Typed {...bound} field="motion" advised="motion" long />
-      <Typed {...bound} field="background" advised="background" long />
-      <Options form={form} />
-      <Typed {...bound} field="fiscalImpact" advised="fiscalImpact" long />
-      <Lines form={form} field="asked" hint="One on each line, each starting with a verb" />
-      <Lines form={form} field="attachments" hint="One on each line" />
-      <Earlier form={form} />
-      <RefField {...bound} field="preparedBy" />
-      <div id={fieldId('presentedBy')}>
-        <RefField {...bound} field="presentedBy" />
-      </div>
-      <RowsField {...bound} field="signOff" />
-      <Signed form={form} />
-      <CheckList
-        label="Parts of the document"
-        options={briefingParts.map((part) => ({ id: part, label: partNames[part] }))}
-        value={briefingParts.filter((part) => !off.has(part))}
-        onChange={(on) => change(form, { leftOut: briefingParts.filter((part) => !on.includes(part)) })}
-      />
-      <Goals form={form} />
+      <Part name="Agenda item" filled={[c.subject, request.date, c.item, c.itemType, c.purpose]}>
+        <Typed {...bound} field="subject" advised="subject" placeholder={c.subject} />
+        <Day form={form} />
+        <Typed {...bound} field="item" small />
+        <ChoiceField {...bound} field="itemType" />
+        <Typed {...bound} field="purpose" advised="purpose" long placeholder={c.purpose} />
+      </Part>
+      <Part name="Motion and options" filled={[c.motion, c.background, c.options, c.fiscal, c.asked]}>
+        <Typed {...bound} field="motion" advised="motion" long />
+        <Typed {...bound} field="background" advised="background" long />
+        <Options form={form} />
+        <Typed {...bound} field="fiscalImpact" advised="fiscalImpact" long />
+        <Lines form={form} field="asked" hint="One on each line, each starting with a verb" />
+      </Part>
+      <Part name="Attachments and earlier actions" filled={[c.attachments, form.prepared?.earlier]} folded>
+        <Lines form={form} field="attachments" hint="One on each line" />
+        <Earlier form={form} />
+      </Part>
+      <Part name="Who prepares, presents and signs" filled={[c.preparedBy, c.presentedBy, form.prepared?.signOff]}>
+        <RefField {...bound} field="preparedBy" />
+        <div id={fieldId('presentedBy')}>
+          <RefField {...bound} field="presentedBy" />
+        </div>
+        <RowsField {...bound} field="signOff" />
+        <Signed form={form} />
+      </Part>
+      <Part name="Parts and goals" says={`${briefingParts.length - off.size} of ${briefingParts.length} parts`} folded>
+        <CheckList
+          label="Parts of the document"
+          options={briefingParts.map((part) => ({ id: part, label: partNames[part] }))}
+          value={briefingParts.filter((part) => !off.has(part))}
+          onChange={(on) => change(form, { leftOut: briefingParts.filter((part) => !on.includes(part)) })}
+        />
+        <Goals form={form} />
+      </Part>
     </>
   )
 }

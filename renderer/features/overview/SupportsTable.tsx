@@ -1,38 +1,17 @@
 import { Fragment, useState } from 'react'
 import type { Plan } from '../../../shared/domain/plan.ts'
-import { goalNumber } from '../../../shared/figures/goal-sentence.ts'
 import { type Support, stepsOf, supportOf, supports } from '../../../shared/guide/guide.ts'
 import type { Finding } from '../../../shared/rules/index.ts'
 import { readinessOf, stepsDone } from '../../../shared/rules/readiness.ts'
 import { openIn } from '../../../shared/rules/step-open.ts'
 import type { StepStatus } from '../../../shared/rules/step-progress.ts'
-import { shortNames, small } from '../../../shared/words/index.ts'
+import { small } from '../../../shared/words/index.ts'
 import { Button, DataTable, SupportMark, type SupportNumber } from '../../components/index.ts'
 import { go, usePlanOfSteps } from '../../state/index.ts'
 import { goToFinding, pageOf } from '../../state/pages.ts'
 import { useOwnWords } from '../../state/useOwnWords.ts'
+import { held } from './held.ts'
 import styles from './overview.module.css'
-
-/** Of what has no number. */
-const LONGEST_NAME = 40
-
-/**
- * What is wrong, in two lines of a narrow column: a goal goes by its number and other long names are shortened; a reason,
- * an amount and what is in parentheses are read where this leads. After a name alone, the colon begins what is wrong.
- */
-function held({ says, about }: Finding, plan: Plan): string {
-  const goals = about.flatMap(({ kind, id }) =>
-    kind === 'goal' ? [{ no: goalNumber(plan, id), ...plan.get('goal', id) }] : [],
-  )
-  const numbered = goals.reduce(
-    (text, { no, title }) => (no && title ? text.replace(`oal “${title}”`, `oal ${no}`) : text),
-    says,
-  )
-  return shortNames(
-    numbered.replace(/ \([^()]*\)/g, '').replace(/^((?:“[^”]*”|[^“])*?)(?:(?<!”): |, (?=only |\$)).*$/, '$1.'),
-    LONGEST_NAME,
-  )
-}
 
 interface Props {
   readonly plan: Plan

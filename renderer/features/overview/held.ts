@@ -1,0 +1,21 @@
+import type { Plan } from '../../../shared/domain/plan.ts'
+import { goalNumber } from '../../../shared/figures/goal-sentence.ts'
+import type { Finding } from '../../../shared/rules/index.ts'
+import { shortNames } from '../../../shared/words/index.ts'
+
+/** Of what has no number. */
+const LONGEST_NAME = 40
+
+/**
+ * What is wrong, in two lines of a narrow column: a goal goes by its number and other long names are shortened; a reason,
+ * an amount and what is in parentheses are read where this leads. After a name alone, the colon begins what is wrong.
+ */
+export function held({ says, about }: Pick<Finding, 'says' | 'about'>, plan: Plan): string {
+  const bare = says.replace(/ \([^()]*\)/g, '').replace(/^((?:“[^”]*”|[^“])*?)(?:(?<!”): |, (?=only |\$)).*$/, '$1.')
+  const goals = about.flatMap(({ kind, id }) => (kind === 'goal' ? (plan.get('goal', id) ?? []) : []))
+  const numbered = goals.reduce((text, { id, title }) => {
+    const no = goalNumber(plan, id)
+    return no && title ? text.replace(`oal “${title}”`, `oal ${no}`) : text
+  }, bare)
+  return shortNames(numbered, LONGEST_NAME)
+}
