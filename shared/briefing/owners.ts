@@ -1,7 +1,7 @@
 import { latestOf } from '../days/index.ts'
+import { bySort } from '../domain/by-sort.ts'
 import type { RecordOf } from '../domain/kinds/index.ts'
 import { where } from '../domain/plan.ts'
-import { bySort } from '../figures/goal-sentence.ts'
 import { countInWords, listed } from '../words/index.ts'
 import { type Context, type NumberedGoal, roleOf } from './board/context.ts'
 import { quoted } from './declared.ts'

@@ -1,14 +1,14 @@
 import { dayInWords, fiscalYear } from '../days/index.ts'
+import { bySort } from '../domain/by-sort.ts'
 import { departmentNames } from '../domain/departments.ts'
 import { startMonthOf } from '../domain/fiscal.ts'
+import { isOpenGoal } from '../domain/goal-of.ts'
 import { kindOf, type RecordOf } from '../domain/kinds/index.ts'
 import type { Plan } from '../domain/plan.ts'
 import { codeAndTitle } from '../domain/policy-name.ts'
 import type { About } from '../domain/schema.ts'
-import { bySort } from '../figures/goal-sentence.ts'
 import { appError } from '../result/errors.ts'
 import { err, ok, type Result } from '../result/result.ts'
-import { isOpen } from '../rules/finding.ts'
 import { type GoalGap, gapOf } from '../rules/money/goal-gap.ts'
 import { sourcesByWeight } from '../rules/money/if-stops.ts'
 import { sourceName } from '../rules/money/lines.ts'
@@ -92,7 +92,7 @@ const offers: { readonly [D in DocumentId]?: Offer } = {
 
 /** A goal that is done or dropped, by its stage or by its last status: nobody asks for money for it. */
 export const isOver = (plan: Plan, goal: RecordOf<'goal'>, day: string): boolean =>
-  !isOpen(goal) || newestStatus(plan, goal.id, day)?.status === 'done'
+  !isOpenGoal(goal) || newestStatus(plan, goal.id, day)?.status === 'done'
 
 const shortBy = (gap: GoalGap | undefined): number => (gap === undefined ? 0 : gap.asked - gap.held)
 

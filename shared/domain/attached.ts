@@ -1,4 +1,6 @@
 import { compareKeys, counted } from '../words/index.ts'
+import { bySort } from './by-sort.ts'
+import { isUnfinished } from './goal-of.ts'
 import type { KindName, RecordOf } from './kinds/index.ts'
 import { type Plan, where } from './plan.ts'
 import type { About } from './schema.ts'
@@ -15,7 +17,7 @@ export const commentsOn = (plan: Plan, about: About): readonly RecordOf<'comment
 
 /** The actions of a record itself, in their order. */
 export const actionsOn = (plan: Plan, about: About): readonly RecordOf<'action'>[] =>
-  where(plan, 'action', 'about', `${about.kind}/${about.id}`).toSorted((a, b) => (a.sort ?? 0) - (b.sort ?? 0))
+  bySort(where(plan, 'action', 'about', `${about.kind}/${about.id}`))
 
 type ByRecord = ReadonlyMap<string, readonly RecordOf<'evidence'>[]>
 const attached = new WeakMap<object, ByRecord>()
@@ -66,7 +68,7 @@ export function attachedTo(plan: Plan, about: About): Attached {
     open,
     resolved: comments.length - open,
     evidence: evidenceOn(plan, about).length,
-    actions: actions.filter((a) => a.status !== 'done' && a.status !== 'stopped').length,
+    actions: actions.filter(isUnfinished).length,
   }
 }
 

@@ -9,6 +9,14 @@ export function goalBehind(plan: Plan, about: About | undefined): string | undef
   return about?.kind === 'measure' ? plan.get('measure', about.id)?.goal : undefined
 }
 
-/** True for an action that is neither done nor stopped, unless its goal was dropped: then nobody waits for it. */
+/** True for a goal that is still pursued: neither done nor dropped. */
+export const isOpenGoal = (goal: RecordOf<'goal'> | undefined): goal is RecordOf<'goal'> =>
+  goal !== undefined && goal.status !== 'done' && goal.status !== 'dropped'
+
+/** True for an action of a goal or of the community that is neither done nor stopped. */
+export const isUnfinished = ({ status }: Pick<RecordOf<'action'> | RecordOf<'act'>, 'status'>): boolean =>
+  status !== 'done' && status !== 'stopped'
+
+/** True for an action that is unfinished, unless its goal was dropped: then nobody waits for it. */
 export const isOpenAction = (plan: Plan, a: Pick<RecordOf<'action'>, 'status' | 'about'>): boolean =>
-  a.status !== 'done' && a.status !== 'stopped' && plan.get('goal', goalBehind(plan, a.about))?.status !== 'dropped'
+  isUnfinished(a) && plan.get('goal', goalBehind(plan, a.about))?.status !== 'dropped'

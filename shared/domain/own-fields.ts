@@ -1,4 +1,4 @@
-import { compareKeys, compareTexts } from '../words/index.ts'
+import { byPlace, bySort } from './by-sort.ts'
 import { derivedId } from './ids.ts'
 import { kinds, type RecordOf } from './kinds/index.ts'
 import { ownValue } from './kinds/own.ts'
@@ -21,12 +21,9 @@ export const heldBy = ({ holds }: OwnField): Held => holds ?? 'words'
 export const ownEntryId = (about: About, field: string): string =>
   derivedId(ownValue, { about: { kind: about.kind, id: about.id }, field }) ?? ''
 
-const inOrder = (a: OwnField, b: OwnField): number =>
-  (a.sort ?? 0) - (b.sort ?? 0) || compareTexts(a.name ?? '', b.name ?? '') || compareKeys(a.id, b.id)
-
 /** The fields of a kind, in the order that people gave them. */
 export const ownFieldsOf = (plan: Plan, kind: string): readonly OwnField[] =>
-  where(plan, 'ownField', 'belongsTo', kind).toSorted(inOrder)
+  bySort(where(plan, 'ownField', 'belongsTo', kind))
 
 /** All entries in a field, on any record. */
 export const entriesIn = (plan: Plan, field: string): readonly OwnEntry[] => where(plan, 'ownValue', 'field', field)
@@ -55,7 +52,7 @@ export function ownSaid(plan: Plan, about: About): readonly OwnSaid[] {
       const held = field === undefined ? [] : heldIn(entry, field)
       return field === undefined || held.length === 0 ? [] : [{ field, entry, held }]
     })
-    .toSorted((a, b) => inOrder(a.field, b.field))
+    .toSorted((a, b) => byPlace(a.field, b.field))
 }
 
 /** The name of a field; a field without a name is named by its kind. */

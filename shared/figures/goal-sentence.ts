@@ -1,4 +1,5 @@
 import { endOfYear, monthOfRough, yearInWords } from '../days/index.ts'
+import { bySort } from '../domain/by-sort.ts'
 import { finalDay } from '../domain/final-day.ts'
 import { groupName } from '../domain/group-names.ts'
 import type { RecordOf } from '../domain/kinds/index.ts'
@@ -6,7 +7,7 @@ import { ofThings, type People, withWho } from '../domain/people.ts'
 import type { Plan } from '../domain/plan.ts'
 import { rememberedIn, where } from '../domain/plan.ts'
 import { figureWords } from '../words/figures.ts'
-import { capital, compareKeys, compareTexts, saysWhatTheyDo } from '../words/index.ts'
+import { capital, saysWhatTheyDo } from '../words/index.ts'
 import { spoken } from './figure.ts'
 import { asGroupsStand } from './groups-in-order.ts'
 import { type FiguresPlan, figuresPart } from './parts.ts'
@@ -58,18 +59,6 @@ export function ownGroups(plan: Plan<'studentGroup'>, goal: RecordOf<'goal'> | u
   const own = named.length > 0 ? named : plan.all('studentGroup').flatMap((g) => (g.focus ? [g.id] : []))
   return asGroupsStand(plan, own).filter((id) => !plan.get('studentGroup', id)?.isTotal)
 }
-
-interface Placed {
-  readonly id: string
-  readonly sort?: number
-  readonly name?: string
-}
-
-const place = ({ sort }: Placed): number => sort ?? Number.MAX_VALUE
-
-/** Records in the order that people gave them; what has no place yet comes last, by its name where it has one. */
-export const bySort = <T extends Placed>(list: readonly T[]): readonly T[] =>
-  [...list].sort((a, b) => place(a) - place(b) || compareTexts(a.name ?? '', b.name ?? '') || compareKeys(a.id, b.id))
 
 /** The goals that papers count, in their order: the first is goal 1. A dropped one has no number. */
 export const countedGoals = (plan: Plan<'goal'>): readonly RecordOf<'goal'>[] =>

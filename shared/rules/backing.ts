@@ -1,5 +1,5 @@
 import type { RecordOf } from '../domain/kinds/index.ts'
-import { inForce } from './unbacked-goal.ts'
+import { inForce } from '../domain/policy-force.ts'
 
 /**
  * How far a policy backs a goal. Whether the backing holds or is only promised follows from the policy's own stage: a

@@ -11,10 +11,11 @@ import {
 import { startMonthOf } from '../domain/fiscal.ts'
 import type { RecordOf } from '../domain/kinds/index.ts'
 import type { Plan } from '../domain/plan.ts'
+import { inForce, isEnded } from '../domain/policy-force.ts'
 import { capital, counted, dollars, fteWords } from '../words/index.ts'
 import { meetingsKept } from './access.ts'
+
 import { isUnsaid, moneyByYear, moneyOf } from './money/by-year.ts'
-import { inForce, isEnded } from './unbacked-goal.ts'
 
 /** A condition of the work besides its outcomes, now and a year before; each is counted in its own way. */
 export interface Condition {

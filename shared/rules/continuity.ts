@@ -1,8 +1,9 @@
 import { dayInWords, latestOf, roughInWords } from '../days/index.ts'
+import { isOpenGoal } from '../domain/goal-of.ts'
 import type { Plan } from '../domain/plan.ts'
+import { policiesHolding } from '../domain/policy-force.ts'
 import { compareKeys } from '../words/index.ts'
-import { eachOf, isOpen, named } from './finding.ts'
-import { policiesHolding } from './unbacked-goal.ts'
+import { eachOf, named } from './finding.ts'
 
 /** A commitment that is marked as resting on one person. */
 export const onOnePerson = eachOf('continuity/one-person', 'continuity', (_, c) =>
@@ -55,7 +56,7 @@ export function changeWords({ seat, day, by }: SeatChange): string {
 
 /** A goal that ends after a likely change of leadership and has no policy behind it: the successor may let it lapse. */
 export const outlivesLeader = eachOf('continuity/outlives-leader', 'goal', (plan, g, today) => {
-  if (!isOpen(g) || g.end === undefined) return []
+  if (!isOpenGoal(g) || g.end === undefined) return []
   const change = nextChange(plan, today)
   if (change === undefined || latestOf(g.end) <= change.day || policiesHolding(plan, g.id).length > 0) return []
   return [

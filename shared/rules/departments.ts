@@ -1,9 +1,10 @@
+import { bySort } from '../domain/by-sort.ts'
 import { departmentNames } from '../domain/departments.ts'
+import { isOpenGoal } from '../domain/goal-of.ts'
 import type { RecordOf } from '../domain/kinds/index.ts'
 import { type Plan, where } from '../domain/plan.ts'
-import { bySort } from '../figures/goal-sentence.ts'
 import { listed, small } from '../words/index.ts'
-import { eachOf, isOpen, named } from './finding.ts'
+import { eachOf, named } from './finding.ts'
 
 type Department = RecordOf<'department'>
 type Commitment = RecordOf<'departmentCommitment'>
@@ -49,7 +50,7 @@ export const departmentCommitment = eachOf('department/no-commitment', 'departme
 
 /** The cells of departments and goals that are both in the plan, the goals still open. */
 const standing = (plan: Plan, cells: readonly RecordOf<'coverage'>[]): readonly RecordOf<'coverage'>[] =>
-  cells.filter((c) => plan.get('department', c.department) !== undefined && isOpen(plan.get('goal', c.goal)))
+  cells.filter((c) => plan.get('department', c.department) !== undefined && isOpenGoal(plan.get('goal', c.goal)))
 
 /** The departments that lead a goal according to the table: a note does not count as a lead. */
 export const leadersOf = (plan: Plan, goal: string): readonly (string | undefined)[] =>
@@ -57,7 +58,7 @@ export const leadersOf = (plan: Plan, goal: string): readonly (string | undefine
 
 /** A goal that no department leads. Without any department there is no finding. */
 export const goalWithoutLead = eachOf('department/no-lead', 'goal', (plan, g) => {
-  if (!isOpen(g) || plan.all('department').length === 0) return []
+  if (!isOpenGoal(g) || plan.all('department').length === 0) return []
   if (leadersOf(plan, g.id).length > 0) return []
   return [
     {
@@ -75,7 +76,7 @@ export const goalWithoutLead = eachOf('department/no-lead', 'goal', (plan, g) =>
 
 /** A department without a part in any open goal. */
 export const departmentWithoutGoal = eachOf('department/no-goal', 'department', (plan, d) => {
-  if (!plan.all('goal').some(isOpen)) return []
+  if (!plan.all('goal').some(isOpenGoal)) return []
   const cells = standing(plan, where(plan, 'coverage', 'department', d.id))
   if (cells.some((c) => c.part !== undefined && c.part !== 'none')) return []
   return [

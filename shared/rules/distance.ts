@@ -1,5 +1,6 @@
+import { isOpenGoal } from '../domain/goal-of.ts'
 import { countInWords, listed, plural } from '../words/index.ts'
-import { eachOf, isOpen, named } from './finding.ts'
+import { eachOf, named } from './finding.ts'
 import { partLabel, stepOfPart } from './rights.ts'
 
 /** A place more than one level below the superintendent, or outside cabinet. Missing entries are no distance. */
@@ -26,7 +27,7 @@ export const distantPlace = eachOf('distance/place', 'place', (_, p) => {
 export const distantDecision = eachOf('distance/decision', 'decisionRight', (plan, right) => {
   const today = stepOfPart(right.today)
   if (today < 0 || today >= stepOfPart('consulted')) return []
-  const goals = plan.all('goal').filter((g) => isOpen(g) && g.dependsOnDecisions?.includes(right.id))
+  const goals = plan.all('goal').filter((g) => isOpenGoal(g) && g.dependsOnDecisions?.includes(right.id))
   if (goals.length === 0) return []
   const titles = listed(goals.map((g) => (g.title?.trim() ? `“${g.title.trim()}”` : 'one without a title')))
   const depend = plural(

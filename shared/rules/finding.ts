@@ -1,3 +1,4 @@
+import { isOpenGoal } from '../domain/goal-of.ts'
 import { hangsOn } from '../domain/hangs-on.ts'
 import { type KindName, kindOf, type RecordOf } from '../domain/kinds/index.ts'
 import type { Plan } from '../domain/plan.ts'
@@ -54,14 +55,10 @@ export const eachOf = <K extends KindName>(
 export const named = (word: string, title: string | undefined): string =>
   title?.trim() ? `${word} “${title.trim()}”` : `A ${small(word)} without a title`
 
-/** True for a goal that is still pursued: neither done nor dropped. */
-export const isOpen = (goal: RecordOf<'goal'> | undefined): goal is RecordOf<'goal'> =>
-  goal !== undefined && goal.status !== 'done' && goal.status !== 'dropped'
-
 /** The open goal of a measure; undefined if there is none. */
 export function openGoalOf(plan: Plan, measure: RecordOf<'measure'>): RecordOf<'goal'> | undefined {
   const goal = plan.get('goal', measure.goal)
-  return isOpen(goal) ? goal : undefined
+  return isOpenGoal(goal) ? goal : undefined
 }
 
 /** The step in which a record is entered; for a record that belongs to another, the owner's step. */

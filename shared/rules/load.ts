@@ -1,7 +1,7 @@
+import { isOpenGoal } from '../domain/goal-of.ts'
 import type { RecordOf } from '../domain/kinds/index.ts'
 import { type Plan, where } from '../domain/plan.ts'
 import { counted, fteWords, listed } from '../words/index.ts'
-import { isOpen } from './finding.ts'
 import { counts, departmentsToMeet, promiseOf } from './rhythm.ts'
 import { isAnswered } from './screened.ts'
 
@@ -43,7 +43,7 @@ function timesOf(plan: Plan, promise: RecordOf<'promise'>): number {
   if (promiseOf(plan, type) !== promise) return 0
   if (type === 'lookBack')
     return plan.all('equityScreen').filter((s) => isAnswered(s) && s.lookedBackOn === undefined).length
-  return plan.all('goal').filter(isOpen).length * yearly(everyDays)
+  return plan.all('goal').filter(isOpenGoal).length * yearly(everyDays)
 }
 
 /** What the promised schedules add up to: how often in a year, how many hours, and how much of full time. */

@@ -1,11 +1,12 @@
+import { isOpenGoal } from '../domain/goal-of.ts'
 import { where } from '../domain/plan.ts'
-import { eachOf, isOpen, named } from './finding.ts'
+import { eachOf, named } from './finding.ts'
 
 export const MOST_MEASURES = 5
 
 /** More than five measures on a goal: few of them get read. */
 export const manyMeasures = eachOf('many-measures', 'goal', (plan, g) => {
-  const count = isOpen(g) ? where(plan, 'measure', 'goal', g.id).length : 0
+  const count = isOpenGoal(g) ? where(plan, 'measure', 'goal', g.id).length : 0
   if (count <= MOST_MEASURES) return []
   return [
     {

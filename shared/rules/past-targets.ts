@@ -1,10 +1,10 @@
 import { latestOf, type RoughDay } from '../days/index.ts'
 import { finalDay } from '../domain/final-day.ts'
+import { isOpenGoal } from '../domain/goal-of.ts'
 import type { RecordOf } from '../domain/kinds/index.ts'
 import { type Plan, rememberedIn, where } from '../domain/plan.ts'
 import { measuresOf } from '../figures/goal-sentence.ts'
 import { type FiguresPlan, figuresPart } from '../figures/parts.ts'
-import { isOpen } from './finding.ts'
 
 interface Aimed {
   readonly aim?: { readonly figure?: number }
@@ -16,7 +16,7 @@ interface Aimed {
  * about what is expected now. The target of a gap counts.
  */
 export function isPastTargets(plan: Plan, goal: RecordOf<'goal'>, day: string): boolean {
-  const days = isOpen(goal) ? lastDays(plan, goal) : []
+  const days = isOpenGoal(goal) ? lastDays(plan, goal) : []
   return days.length > 0 && days.every((d) => d !== undefined && d < day)
 }
 

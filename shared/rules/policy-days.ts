@@ -1,9 +1,9 @@
 import { earliestOf, latestOf, type RoughDay, roughly } from '../days/index.ts'
 import type { RecordOf } from '../domain/kinds/index.ts'
 import type { Plan } from '../domain/plan.ts'
+import { inForce, isBeingChanged, isEnded } from '../domain/policy-force.ts'
 import { codeAndTitle } from '../domain/policy-name.ts'
 import { compareKeys, compareTexts } from '../words/index.ts'
-import { inForce, isBeingChanged, isEnded } from './unbacked-goal.ts'
 
 export type PolicyStep = 'firstReading' | 'secondReading' | 'adopted' | 'review'
 

@@ -1,8 +1,8 @@
 import { latestOf, onRough } from '../days/index.ts'
 import type { RecordOf } from '../domain/kinds/index.ts'
+import { isEnded } from '../domain/policy-force.ts'
 import { codeAndTitle } from '../domain/policy-name.ts'
 import { eachOf, named } from './finding.ts'
-import { isEnded } from './unbacked-goal.ts'
 
 /**
  * True if a policy's review is overdue; one that is under review or being redrafted, or has ended, is taken care of.

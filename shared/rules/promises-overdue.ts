@@ -1,10 +1,11 @@
 import { dayInWords, earliestOf, onRough } from '../days/index.ts'
+import { isOpenGoal } from '../domain/goal-of.ts'
 import type { RecordOf } from '../domain/kinds/index.ts'
 import { type Plan, where } from '../domain/plan.ts'
 import type { About } from '../domain/schema.ts'
 import { everyDays, small } from '../words/index.ts'
 import { departmentNamed } from './departments.ts'
-import { eachOf, isOpen, named } from './finding.ts'
+import { eachOf, named } from './finding.ts'
 import { checkInsOf, departmentsToMeet, promiseOf, type Rhythm, rhythmOf } from './rhythm.ts'
 import { isAnswered, lookBackDay } from './screened.ts'
 
@@ -55,7 +56,7 @@ export function duesOf(plan: Plan, { id, type }: RecordOf<'promise'>, today: str
     case 'statusUpdate':
       return plan
         .all('goal')
-        .flatMap((g) => (isOpen(g) ? [updatesOf(plan, g, today)] : []))
+        .flatMap((g) => (isOpenGoal(g) ? [updatesOf(plan, g, today)] : []))
         .filter(by)
         .map((r) => r.due)
     case 'engagement':
@@ -93,7 +94,7 @@ export const checkInOverdue = eachOf('promise-overdue/check-in', 'department', (
 
 /** An open goal without a status update within the promised schedule. Nothing is due before a goal starts. */
 export const statusOverdue = eachOf('promise-overdue/status-update', 'goal', (plan, g, today) => {
-  if (!isOpen(g)) return []
+  if (!isOpenGoal(g)) return []
   const rhythm = updatesOf(plan, g, today)
   if (!rhythm.overdue) return []
   return [

@@ -1,8 +1,9 @@
 import { roughInWords } from '../days/index.ts'
+import { isOpenGoal } from '../domain/goal-of.ts'
 import { policyInSentence } from '../domain/policy-name.ts'
 import { newestText } from '../manual/newest.ts'
 import { counted } from '../words/index.ts'
-import { eachOf, type Finding, isOpen, named } from './finding.ts'
+import { eachOf, type Finding, named } from './finding.ts'
 
 /**
  * Words that a goal's backing quotes and that the newest text of that policy no longer holds. Without a text of the
@@ -11,7 +12,7 @@ import { eachOf, type Finding, isOpen, named } from './finding.ts'
 export const quotedWords = eachOf('quoted-words', 'policyLink', (plan, link, today): readonly Finding[] => {
   const goal = plan.get('goal', link.goal)
   const policy = plan.get('policy', link.policy)
-  if (!isOpen(goal) || policy === undefined || !link.quotes) return []
+  if (!isOpenGoal(goal) || policy === undefined || !link.quotes) return []
   const text = newestText(plan, policy.id, today)
   const hash = text?.text
   if (text === undefined || hash === undefined) return []

@@ -1,18 +1,18 @@
 import { fiscalYear, yearInWords } from '../days/index.ts'
 import { startMonthOf } from '../domain/fiscal.ts'
+import { isOpenGoal } from '../domain/goal-of.ts'
 import type { RecordOf } from '../domain/kinds/index.ts'
 import { officersPosition } from '../domain/office-position.ts'
 import { type Plan, where } from '../domain/plan.ts'
+import { inForce, isEnded, policiesBehind, policiesHolding } from '../domain/policy-force.ts'
 import { type About, type Audience, maySee } from '../domain/schema.ts'
 import { fillSlots } from '../guide/guide.ts'
 import { capital, commas, compareKeys, countInWords, listed, plural, those } from '../words/index.ts'
 import { commitmentLacks } from './departments.ts'
-import { isOpen } from './finding.ts'
 import { fteNeeded, neededWords, needNote, whoseFte } from './load.ts'
 import { departmentsToMeet } from './rhythm.ts'
 import { stepOfPart } from './rights.ts'
 import { isAgreed } from './term-uses.ts'
-import { inForce, isEnded, policiesBehind, policiesHolding } from './unbacked-goal.ts'
 
 /** One part of the groundwork that should be done before an officer is hired. */
 export interface Groundwork {
@@ -91,7 +91,7 @@ function commitment(plan: Plan): Groundwork {
 
 function policy(plan: Plan, day: string): Groundwork {
   const adopted = plan.all('policy').filter((p) => inForce(p, day))
-  const open = plan.all('goal').filter(isOpen)
+  const open = plan.all('goal').filter(isOpenGoal)
   const stands = (g: (typeof open)[number]) => policiesHolding(plan, g.id, day).length > 0
   const backed = open.filter(stands).length
   const lost = open.filter((g) => !stands(g) && policiesBehind(plan, g.id).some((p) => isEnded(p, day))).length
@@ -128,7 +128,7 @@ function policy(plan: Plan, day: string): Groundwork {
 }
 
 function goals(plan: Plan): Groundwork {
-  const open = plan.all('goal').filter(isOpen)
+  const open = plan.all('goal').filter(isOpenGoal)
   const measured = open.filter((g) =>
     plan.all('measure').some((m) => m.goal === g.id && m.baselineYear !== undefined && m.targetYear !== undefined),
   ).length

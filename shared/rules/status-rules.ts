@@ -1,10 +1,11 @@
 import { dayInWords, yearInWords } from '../days/index.ts'
+import { isOpenGoal } from '../domain/goal-of.ts'
 import type { RecordOf } from '../domain/kinds/index.ts'
 import { type Plan, planOfMeasure } from '../domain/plan.ts'
 import { mainMeasure } from '../figures/goal-sentence.ts'
 import { type MeasureView, measureView } from '../figures/measure-view.ts'
 import { figureWords } from '../words/index.ts'
-import { eachOf, type Finding, isOpen, named } from './finding.ts'
+import { eachOf, type Finding, named } from './finding.ts'
 import { type Judged, judgedBy, ownCriteria, rank, shortOfFinal } from './judged.ts'
 import { ofNewer } from './newer-points.ts'
 import { promiseOf } from './rhythm.ts'
@@ -17,7 +18,7 @@ import { statusNames } from './status-names.ts'
  */
 export const statusContradicted = eachOf('status/contradicted', 'goal', (whole, g, today) => {
   const measure = mainMeasure(whole, g)
-  if (!isOpen(g) || measure === undefined) return []
+  if (!isOpenGoal(g) || measure === undefined) return []
   const standing = standingOf(whole, g, today)
   const { update, word } = standing
   if (word === 'done') return doneTooSoon(whole, g, measure.id, update)
@@ -112,7 +113,7 @@ function better({ verdict, worst: { row, figure, due, baseline }, year, view }: 
  * rule applies.
  */
 export const statusOld = eachOf('status/old', 'goal', (plan, g, today) => {
-  if (!isOpen(g)) return []
+  if (!isOpenGoal(g)) return []
   const { update, word, date, fresh } = standingOf(plan, g, today)
   if (update === undefined || word === undefined || fresh) return []
   const words = statusNames(plan)

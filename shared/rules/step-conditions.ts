@@ -1,8 +1,8 @@
 import { daysBetween, earliestOf } from '../days/index.ts'
+import { isOpenGoal } from '../domain/goal-of.ts'
 import { type Plan, where } from '../domain/plan.ts'
 import { storyOf } from '../figures/story.ts'
 import { commitmentLacks, leadersOf } from './departments.ts'
-import { isOpen } from './finding.ts'
 import { isAnswered, screenLacks } from './screened.ts'
 import { watchedUses } from './term-uses.ts'
 
@@ -40,7 +40,7 @@ export const stepConditions: Readonly<Record<string, (plan: Plan) => boolean>> =
   'align-goals': (plan) =>
     plan
       .all('goal')
-      .filter(isOpen)
+      .filter(isOpenGoal)
       .every(
         (g) =>
           plan.get('person', g.owner) !== undefined &&
@@ -53,7 +53,7 @@ export const stepConditions: Readonly<Record<string, (plan: Plan) => boolean>> =
       where(plan, 'policyLink', 'goal', goal).some((l) => plan.get('policy', l.policy) !== undefined)
     return plan
       .all('goal')
-      .filter(isOpen)
+      .filter(isOpenGoal)
       .every((g) => backed(g.id) || written(g.note))
   },
   // All listed groups: one that was asked says nothing about another that could be harmed.
@@ -82,7 +82,7 @@ export const stepConditions: Readonly<Record<string, (plan: Plan) => boolean>> =
   'embed-coverage': (plan) =>
     plan
       .all('goal')
-      .filter(isOpen)
+      .filter(isOpenGoal)
       .every((g) => leadersOf(plan, g.id).length === 1 || written(g.leadNote)) &&
     plan.all('department').every((d) => where(plan, 'coverage', 'department', d.id).length > 0),
   'embed-screen': (plan) => plan.all('equityScreen').some((s) => isAnswered(s) && screenLacks(plan, s).length === 0),

@@ -1,13 +1,12 @@
 import { latestOf } from '../days/index.ts'
-import { isOpenAction } from '../domain/goal-of.ts'
+import { isOpenAction, isOpenGoal } from '../domain/goal-of.ts'
 import type { RecordOf } from '../domain/kinds/index.ts'
 import type { Plan } from '../domain/plan.ts'
+import { policiesHolding } from '../domain/policy-force.ts'
 import { countedGoals } from '../figures/goal-sentence.ts'
 import { compareKeys } from '../words/index.ts'
 import { nextChange, type SeatChange } from './continuity.ts'
-import { isOpen } from './finding.ts'
 import { type DatedPolicy, datedPolicies } from './policy-days.ts'
-import { policiesHolding } from './unbacked-goal.ts'
 
 /** One seat on the tenure clock. Days are ISO. */
 export interface TenureSeat {
@@ -57,7 +56,7 @@ export function tenureOf(plan: Plan, today: string): Tenure {
   // Numbered as in documents.
   const goals = countedGoals(plan)
     .map((g, i) => ({ g, place: i + 1 }))
-    .filter(({ g }) => isOpen(g))
+    .filter(({ g }) => isOpenGoal(g))
     .map(({ g, place }): TenureGoal => {
       const end = g.end === undefined ? null : latestOf(g.end)
       return {

@@ -1,60 +1,16 @@
-import { earliestOf, latestOf } from '../days/index.ts'
+import { isOpenGoal } from '../domain/goal-of.ts'
 import type { RecordOf } from '../domain/kinds/index.ts'
-import { type Plan, where } from '../domain/plan.ts'
+import type { Plan } from '../domain/plan.ts'
+import { adoptionNotSaid, inForce, isEnded, policiesBehind, policiesHolding } from '../domain/policy-force.ts'
 import { policyInSentence } from '../domain/policy-name.ts'
 import { listed } from '../words/index.ts'
-import { eachOf, isOpen, named } from './finding.ts'
+import { eachOf, named } from './finding.ts'
 import { newestStatus } from './status.ts'
-
-/**
- * True for a policy that no longer holds: repealed, set aside or expired. Its stage says so, or a day on which it
- * ended, after which it was not adopted again; as of `day` (ISO), or of any day by default.
- */
-export function isEnded({ stage, reached }: RecordOf<'policy'>, day = '9999'): boolean {
-  const on = reached?.retired
-  if (on === undefined) return stage === 'retired'
-  // In the month in which it ended there may be days left.
-  if (latestOf(on) > day) return false
-  const anew = reached?.adopted
-  return stage === 'retired' || anew === undefined || latestOf(on) >= earliestOf(anew)
-}
-
-/** True if its adoption is still ahead of `day`: an earlier document does not know it yet. */
-const isStillComing = ({ reached }: RecordOf<'policy'>, day = '9999'): boolean =>
-  reached?.adopted !== undefined && earliestOf(reached.adopted) > day
-
-/** True for a policy that binds: adopted, or reviewed or changed, during which the adopted text holds until it is replaced. */
-export const inForce = (policy: RecordOf<'policy'>, day?: string): boolean =>
-  !isEnded(policy, day) &&
-  !isStillComing(policy, day) &&
-  (policy.stage === 'adopted' ||
-    isBeingChanged(policy) ||
-    // True for an earlier day, when the end was still ahead.
-    policy.stage === 'retired')
-
-/** True for a policy whose adopted text holds while another one is reviewed, drafted or read. */
-export const isBeingChanged = ({ stage, reached }: RecordOf<'policy'>): boolean =>
-  reached?.adopted !== undefined && stage !== undefined && stage !== 'gap' && stage !== 'adopted' && stage !== 'retired'
-
-/** True for a policy under review without a day of adoption: then nothing says that a text holds. */
-export const adoptionNotSaid = (policy: RecordOf<'policy'>): boolean =>
-  policy.stage === 'underReview' && policy.reached?.adopted === undefined
-
-/** The policies that are linked to a goal, in any stage. */
-export const policiesBehind = (plan: Plan, goal: string): readonly RecordOf<'policy'>[] =>
-  where(plan, 'policyLink', 'goal', goal).flatMap((link) => plan.get('policy', link.policy) ?? [])
-
-/** Those of them that bind and back the goal with the text in force: what only a draft says is still ahead. */
-export const policiesHolding = (plan: Plan, goal: string, day?: string): readonly RecordOf<'policy'>[] =>
-  where(plan, 'policyLink', 'goal', goal).flatMap((link) => {
-    const policy = link.extent === 'draft' ? undefined : plan.get('policy', link.policy)
-    return policy !== undefined && inForce(policy, day) ? [policy] : []
-  })
 
 /** A goal without a policy in force behind it. It is more serious if none is being prepared either. */
 export const unbackedGoal = eachOf('unbacked-goal', 'goal', (plan, g, today) => {
   // While its name is being typed there is no finding.
-  if (!isOpen(g) || !g.title?.trim()) return []
+  if (!isOpenGoal(g) || !g.title?.trim()) return []
   const behind = policiesBehind(plan, g.id)
   if (policiesHolding(plan, g.id, today).length > 0) return []
   const coming = behind.filter((p) => p.stage !== undefined && p.stage !== 'gap' && !isEnded(p, today))

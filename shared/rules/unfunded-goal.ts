@@ -1,8 +1,9 @@
 import { fiscalYear, yearInWords, yearsAfter } from '../days/index.ts'
 import { startMonthOf } from '../domain/fiscal.ts'
+import { isOpenGoal } from '../domain/goal-of.ts'
 import { where } from '../domain/plan.ts'
 import { dollars } from '../words/index.ts'
-import { eachOf, isOpen, named } from './finding.ts'
+import { eachOf, named } from './finding.ts'
 import { goalGap, notEntered } from './money/goal-gap.ts'
 import { counts } from './money/lines.ts'
 
@@ -12,7 +13,7 @@ import { counts } from './money/lines.ts'
  */
 export const goalWithoutLine = eachOf('unfunded-goal/no-line', 'goal', (plan, g) => {
   const lines = where(plan, 'budgetLine', 'goal', g.id).filter((l) => l.status !== 'declined')
-  if (!isOpen(g) || lines.some(counts)) return []
+  if (!isOpenGoal(g) || lines.some(counts)) return []
   const [begun] = lines
   const lacks = begun?.amount === undefined ? 'amount' : 'fiscal year'
   return [
@@ -47,7 +48,7 @@ const openWords = {
  * it all they have. Only the first such year is reported.
  */
 export const goalNotSecured = eachOf('unfunded-goal/not-secured', 'goal', (plan, g, today) => {
-  if (!isOpen(g)) return []
+  if (!isOpenGoal(g)) return []
   const now = fiscalYear(today, startMonthOf(plan))
   for (const year of [now, yearsAfter(now, 1)]) {
     const gap = goalGap(plan, g.id, year)

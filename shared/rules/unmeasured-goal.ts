@@ -1,15 +1,16 @@
 import { yearInWords } from '../days/index.ts'
+import { isOpenGoal } from '../domain/goal-of.ts'
 import type { RecordOf } from '../domain/kinds/index.ts'
 import { countsOthers, ofThings } from '../domain/people.ts'
 import { type Plan, where } from '../domain/plan.ts'
 import { groupInSentence } from '../words/index.ts'
-import { eachOf, type Finding, isOpen, named, openGoalOf } from './finding.ts'
+import { eachOf, type Finding, named, openGoalOf } from './finding.ts'
 
 const at = { severity: 'gap', audience: 'board', step: 'align-goals' } as const
 
 /** A goal with no measure. */
 export const unmeasuredGoal = eachOf('unmeasured-goal/no-measure', 'goal', (plan, g) =>
-  isOpen(g) && where(plan, 'measure', 'goal', g.id).length === 0
+  isOpenGoal(g) && where(plan, 'measure', 'goal', g.id).length === 0
     ? [
         {
           ...at,

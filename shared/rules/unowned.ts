@@ -1,13 +1,13 @@
-import { isOpenAction } from '../domain/goal-of.ts'
+import { isOpenAction, isOpenGoal } from '../domain/goal-of.ts'
 import type { Plan } from '../domain/plan.ts'
-import { eachOf, isOpen, named, stepOf } from './finding.ts'
+import { eachOf, named, stepOf } from './finding.ts'
 
 /** True if there is no owner, or the owner was removed from the plan. */
 const nobody = (plan: Plan, owner: string | undefined): boolean => plan.get('person', owner) === undefined
 
 /** Goals without an owner. */
 export const unownedGoal = eachOf('unowned/goal', 'goal', (plan, g) =>
-  isOpen(g) && nobody(plan, g.owner)
+  isOpenGoal(g) && nobody(plan, g.owner)
     ? [
         {
           rule: 'unowned/goal',

@@ -2,10 +2,10 @@ import { copyFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { systemClockAndIds } from '../../electron/plan/clock-and-ids.ts'
 import { createFile, holdFile } from '../../electron/plan/file/open.ts'
-import { must } from '../../electron/plan/memory.ts'
 import { PlanFile } from '../../electron/plan/plan-file.ts'
 import type { Op } from '../../shared/domain/state.ts'
 import { largePlan, seeded } from '../support/large-plan.ts'
+import { must } from '../support/memory-plan.ts'
 
 export const officer = { author: 'Equity officer', device: 'office laptop' }
 export const assessment = { author: 'Director of Assessment', device: 'assessment laptop' }

@@ -41,7 +41,9 @@ test.each([
   },
 )
 
-test('Help and settings are found by what they are about, and Find and contents lead to each part', { tags: 'long' }, async () => {
+test('Help and settings are found by what they are about, and Find and contents lead to each part', {
+  tags: 'long',
+}, async () => {
   const w = await openWindow({ ops: smallPlan })
   const { page } = w
   await page.keyboard.press('Control+k')

@@ -31,7 +31,10 @@ describe('somebody who uses the keyboard alone', () => {
     await w.page.getByRole('button', { name: 'Start before you hire' }).press('Enter')
     await w.page.keyboard.type('Cottonwood 8')
     await w.page.keyboard.press('Enter')
-    await expect(w.page.getByRole('heading', { level: 1, name: 'Ready to hire' }), 'what it was chosen for').toBeVisible()
+    await expect(
+      w.page.getByRole('heading', { level: 1, name: 'Ready to hire' }),
+      'what it was chosen for',
+    ).toBeVisible()
   })
 
   test('sees where she is at every Tab, through the whole window and around', async () => {

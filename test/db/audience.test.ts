@@ -4,7 +4,6 @@ import { join } from 'node:path'
 import { beforeAll, describe, expect, it } from 'vitest'
 import { createBriefingService } from '../../electron/briefing/make.ts'
 import { systemClockAndIds } from '../../electron/plan/clock-and-ids.ts'
-import { must } from '../../electron/plan/memory.ts'
 import { createPlanService } from '../../electron/plan/service.ts'
 import type { DocumentMade, PlanVerbs } from '../../electron/plan/verbs.ts'
 import { defaultBoardRequest } from '../../shared/briefing/board/defaults.ts'
@@ -18,6 +17,7 @@ import { type Audience, audiences, type Field, type Fields, type Kind, maySee } 
 import { type Op, type RecordState, set } from '../../shared/domain/state.ts'
 import type { BriefingRequest } from '../../shared/ipc/contract.ts'
 import { officer } from '../support/files.ts'
+import { must } from '../support/memory-plan.ts'
 import { readPdf } from '../support/pdf.ts'
 
 /**

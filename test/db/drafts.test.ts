@@ -2,13 +2,13 @@ import { copyFileSync, readdirSync, readFileSync, renameSync, writeFileSync } fr
 import { dirname, join } from 'node:path'
 import Sqlite from 'better-sqlite3'
 import { beforeEach, describe, expect, it } from 'vitest'
-import { must } from '../../electron/plan/memory.ts'
 import type { PlanVerbs } from '../../electron/plan/verbs.ts'
 import { derivedId } from '../../shared/domain/ids.ts'
 import { kinds } from '../../shared/domain/kinds/index.ts'
 import { type Op, set } from '../../shared/domain/state.ts'
 import type { Draft } from '../../shared/ipc/contract.ts'
 import { assessment, folder, officer, service, smallPlan } from '../support/files.ts'
+import { must } from '../support/memory-plan.ts'
 
 /** P3: stopped in mid-word, in any field. What can be read is in the plan at the next open; the rest stays typed. */
 

@@ -1,12 +1,12 @@
 import { copyFileSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
-import { must } from '../../electron/plan/memory.ts'
 import type { PlanVerbs } from '../../electron/plan/verbs.ts'
 import { planOf } from '../../shared/domain/plan.ts'
 import { set } from '../../shared/domain/state.ts'
 import { printedBefore } from '../../shared/figures/printed.ts'
 import { assessment, folder, officer, service, smallPlan } from '../support/files.ts'
+import { must } from '../support/memory-plan.ts'
 import { png } from '../support/pictures.ts'
 import { groundwork } from '../support/terminal.ts'
 

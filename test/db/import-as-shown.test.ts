@@ -1,10 +1,10 @@
 import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
-import { must } from '../../electron/plan/memory.ts'
 import { set } from '../../shared/domain/state.ts'
 import { folder, officer, service } from '../support/files.ts'
 import { look, lookAt, lookBudget } from '../support/import.ts'
+import { must } from '../support/memory-plan.ts'
 import { row, type SheetParts, xlsx } from '../support/xlsx.ts'
 
 /** A workbook of a state's office, brought in as an officer sees it when she opens it in Excel. */

@@ -1,13 +1,13 @@
 import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
-import { must } from '../../electron/plan/memory.ts'
 import type { PlanVerbs } from '../../electron/plan/verbs.ts'
 import { set } from '../../shared/domain/state.ts'
 import type { BudgetDraft } from '../../shared/import/budget/draft.ts'
 import type { BudgetOutcome } from '../../shared/import/budget/outcome.ts'
 import { folder, officer, service } from '../support/files.ts'
 import { lookBudget } from '../support/import.ts'
+import { must } from '../support/memory-plan.ts'
 
 /** A budget as a finance office exports it, brought into a plan, again, corrected, and by two people. */
 

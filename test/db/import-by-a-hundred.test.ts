@@ -1,7 +1,6 @@
 import { readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
-import { must } from '../../electron/plan/memory.ts'
 import type { PlanVerbs } from '../../electron/plan/verbs.ts'
 import { set } from '../../shared/domain/state.ts'
 import type { ImportDraft } from '../../shared/import/draft.ts'
@@ -9,6 +8,7 @@ import type { Outcome } from '../../shared/import/outcome.ts'
 import { accepting, cedarFalls } from '../support/accepting.ts'
 import { folder, officer, service } from '../support/files.ts'
 import { look, realData } from '../support/import.ts'
+import { must } from '../support/memory-plan.ts'
 
 /** Files by which a figure once came in wrong by a hundred, or by which something in them was told as what it is not. */
 

@@ -2,10 +2,10 @@ import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate'
 import { describe, expect, it } from 'vitest'
-import { must } from '../../electron/plan/memory.ts'
 import { accepting, cedarFalls } from '../support/accepting.ts'
 import { folder } from '../support/files.ts'
 import { readFile } from '../support/import.ts'
+import { must } from '../support/memory-plan.ts'
 import { row, xlsx } from '../support/xlsx.ts'
 
 /** Tables as states and offices lay them out. */

@@ -1,11 +1,11 @@
 import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
-import { must } from '../../electron/plan/memory.ts'
 import type { PlanVerbs } from '../../electron/plan/verbs.ts'
 import { set } from '../../shared/domain/state.ts'
 import { folder, officer, service } from '../support/files.ts'
 import { lookBudget, lookPlan, readText } from '../support/import.ts'
+import { must } from '../support/memory-plan.ts'
 import { row, xlsx } from '../support/xlsx.ts'
 
 /** Lists and budgets as an officer sees them when she opens the file: codes with their zeros, letters, thousands. */

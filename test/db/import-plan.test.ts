@@ -1,12 +1,12 @@
 import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
-import { must } from '../../electron/plan/memory.ts'
 import type { PlanVerbs } from '../../electron/plan/verbs.ts'
 import { set } from '../../shared/domain/state.ts'
 import type { PlanOutcome } from '../../shared/import/plan/outcome.ts'
 import { folder, officer, service } from '../support/files.ts'
 import { lookPlan } from '../support/import.ts'
+import { must } from '../support/memory-plan.ts'
 import { ran } from '../support/verbs.ts'
 import { row, xlsx } from '../support/xlsx.ts'
 

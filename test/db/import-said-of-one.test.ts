@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
-import { must } from '../../electron/plan/memory.ts'
 import { set } from '../../shared/domain/state.ts'
 import { accepting, cedarFalls } from '../support/accepting.ts'
+import { must } from '../support/memory-plan.ts'
 
 /** What a file says of one row alone, or of a year whose rows can’t be right. */
 

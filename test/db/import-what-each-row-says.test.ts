@@ -1,9 +1,9 @@
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
-import { must } from '../../electron/plan/memory.ts'
 import { set } from '../../shared/domain/state.ts'
 import { accepting, cedarFalls } from '../support/accepting.ts'
 import { folder, officer, service } from '../support/files.ts'
+import { must } from '../support/memory-plan.ts'
 import { row, xlsx } from '../support/xlsx.ts'
 
 /** What a file says in every row, over its rows or beside them, against what it is taken for. */

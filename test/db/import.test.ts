@@ -1,7 +1,6 @@
 import { copyFileSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
-import { must } from '../../electron/plan/memory.ts'
 import type { PlanVerbs } from '../../electron/plan/verbs.ts'
 import { set } from '../../shared/domain/state.ts'
 import { isShown, isWithheld, suppress } from '../../shared/figures/suppression.ts'
@@ -9,6 +8,7 @@ import type { ImportDraft } from '../../shared/import/draft.ts'
 import type { Outcome } from '../../shared/import/outcome.ts'
 import { assessment, folder, officer, service } from '../support/files.ts'
 import { look, realData } from '../support/import.ts'
+import { must } from '../support/memory-plan.ts'
 
 /** Outcomes of a real district, from files as the state published them. */
 

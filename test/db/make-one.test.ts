@@ -1,7 +1,6 @@
 import { copyFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
-import { must } from '../../electron/plan/memory.ts'
 import type { PlanVerbs } from '../../electron/plan/verbs.ts'
 import { derivedId } from '../../shared/domain/ids.ts'
 import { kinds } from '../../shared/domain/kinds/index.ts'
@@ -9,6 +8,7 @@ import { type Op, type RecordState, set } from '../../shared/domain/state.ts'
 import { alikeIn, leaveApart } from '../../shared/merge/alike.ts'
 import { makeOne } from '../../shared/merge/make-one.ts'
 import { assessment, folder, officer, service, smallPlan } from '../support/files.ts'
+import { must } from '../support/memory-plan.ts'
 
 /**
  * The officer and the Director of Assessment each enter the same goal on their own laptop, each with what hangs on it.

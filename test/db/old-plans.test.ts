@@ -3,7 +3,6 @@ import { join } from 'node:path'
 import { gunzipSync } from 'node:zlib'
 import Sqlite from 'better-sqlite3'
 import { describe, expect, it } from 'vitest'
-import { must } from '../../electron/plan/memory.ts'
 import { snapshotsIn } from '../../electron/plan/snapshots/keep.ts'
 import { gapColumnId, gapOps } from '../../renderer/features/measures/gaps.ts'
 import { defaultBoardRequest } from '../../shared/briefing/board/defaults.ts'
@@ -15,6 +14,7 @@ import { set } from '../../shared/domain/state.ts'
 import { briefingRequest } from '../../shared/ipc/contract.ts'
 import { drawnText } from '../support/drawn-text.ts'
 import { folder, officer, service } from '../support/files.ts'
+import { must } from '../support/memory-plan.ts'
 
 /** P15: a district comes back after a year with the plan it made with an older Groundwork. */
 

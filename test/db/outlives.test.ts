@@ -2,9 +2,9 @@ import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import Sqlite from 'better-sqlite3'
 import { expect, test } from 'vitest'
-import { must } from '../../electron/plan/memory.ts'
 import { readExchange } from '../../shared/domain/exchange.ts'
 import { folder, officer, service } from '../support/files.ts'
+import { must } from '../support/memory-plan.ts'
 
 /** P24: the plan outlives the app. Somebody opens the file with another program, years later. */
 test('P24: the tables say what the JSON export says, and FORMAT.md’s own question is answered', () => {

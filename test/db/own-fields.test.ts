@@ -1,7 +1,6 @@
 import { copyFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
-import { must } from '../../electron/plan/memory.ts'
 import type { PlanVerbs } from '../../electron/plan/verbs.ts'
 import { forAudience } from '../../shared/domain/audience.ts'
 import { ownEntryId, ownSaid } from '../../shared/domain/own-fields.ts'
@@ -10,6 +9,7 @@ import { type Op, set } from '../../shared/domain/state.ts'
 import { alikeIn } from '../../shared/merge/alike.ts'
 import { makeOne } from '../../shared/merge/make-one.ts'
 import { assessment, folder, officer, service, smallPlan } from '../support/files.ts'
+import { must } from '../support/memory-plan.ts'
 
 /** The officer adds a field to the goals; the Director of Assessment has a copy of the plan on a stick, and does, too. */
 

@@ -7,7 +7,6 @@ import { systemClockAndIds } from '../../electron/plan/clock-and-ids.ts'
 import { holdFile } from '../../electron/plan/file/open.ts'
 import { LOCKED_DDL, LOCKED_DDL_BEFORE } from '../../electron/plan/log/format.ts'
 import { hashLocked } from '../../electron/plan/log/hash.ts'
-import { must } from '../../electron/plan/memory.ts'
 import { lockOwn } from '../../electron/plan/own/acts.ts'
 import type { OwnKey } from '../../electron/plan/own/age.ts'
 import { newOwnKey, openOwnKey } from '../../electron/plan/own/key.ts'
@@ -17,6 +16,7 @@ import type { PlanVerbs } from '../../electron/plan/verbs.ts'
 import { openNotes } from '../../electron/use-cases/notes.ts'
 import { set } from '../../shared/domain/state.ts'
 import { folder, officer, service, smallPlan } from '../support/files.ts'
+import { must } from '../support/memory-plan.ts'
 
 /** Locked private notes where something stops halfway, is damaged, or comes from somebody who means ill. */
 

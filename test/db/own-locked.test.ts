@@ -6,7 +6,6 @@ import { beforeAll, describe, expect, it } from 'vitest'
 import { systemClockAndIds } from '../../electron/plan/clock-and-ids.ts'
 import { checkIdentity } from '../../electron/plan/file/identity.ts'
 import { holdFile } from '../../electron/plan/file/open.ts'
-import { must } from '../../electron/plan/memory.ts'
 import { lockOwn } from '../../electron/plan/own/acts.ts'
 import type { OwnKey } from '../../electron/plan/own/age.ts'
 import { newOwnKey, openOwnKey } from '../../electron/plan/own/key.ts'
@@ -17,6 +16,7 @@ import { derivedId } from '../../shared/domain/ids.ts'
 import { kinds } from '../../shared/domain/kinds/index.ts'
 import { set } from '../../shared/domain/state.ts'
 import { folder, officer, service, smallPlan } from '../support/files.ts'
+import { must } from '../support/memory-plan.ts'
 
 /** Private notes behind a passphrase: whoever copies the plan's file has nothing of them. */
 

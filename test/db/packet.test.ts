@@ -4,7 +4,6 @@ import { join } from 'node:path'
 import { getDocument } from 'pdfjs-dist/legacy/build/pdf.mjs'
 import { describe, expect, it } from 'vitest'
 import { createBriefingService } from '../../electron/briefing/make.ts'
-import { must } from '../../electron/plan/memory.ts'
 import { preparedFor, requestOf } from '../../shared/briefing/board/prepared.ts'
 import { documentIds } from '../../shared/briefing/documents.ts'
 import { editionIn, mayGoInto } from '../../shared/briefing/packet/packet.ts'
@@ -12,6 +11,7 @@ import { type PacketPart, type PacketRequest, packetRequest } from '../../shared
 import { planOf } from '../../shared/domain/plan.ts'
 import type { RecordState } from '../../shared/domain/state.ts'
 import { officer, service } from '../support/files.ts'
+import { must } from '../support/memory-plan.ts'
 import {
   doublingPages,
   filledForm,

@@ -1,13 +1,13 @@
 import { join } from 'node:path'
 import { afterAll, describe, expect, it } from 'vitest'
 import { createBriefingService } from '../../electron/briefing/make.ts'
-import { must } from '../../electron/plan/memory.ts'
 import type { BriefingVerbs } from '../../electron/plan/verbs.ts'
 import { appFolder } from '../../electron/process/resources.ts'
 import { spawnVerbs } from '../../electron/process/seam.ts'
 import { defaultBoardRequest } from '../../shared/briefing/board/defaults.ts'
 import { planOf } from '../../shared/domain/plan.ts'
 import type { RecordState } from '../../shared/domain/state.ts'
+import { must } from '../support/memory-plan.ts'
 import { sampleStates } from '../support/records.ts'
 
 /** Print keeps its pace, however strange a text is; and who does not want to wait can stop it. */

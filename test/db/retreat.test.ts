@@ -1,7 +1,6 @@
 import { copyFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
-import { must } from '../../electron/plan/memory.ts'
 import { planOf } from '../../shared/domain/plan.ts'
 import { type Op, set } from '../../shared/domain/state.ts'
 import type { Draft } from '../../shared/ipc/contract.ts'
@@ -10,6 +9,7 @@ import { doublesOf, itemsOf, mergeInto } from '../../shared/retreat/review.ts'
 import { standingOf } from '../../shared/retreat/running.ts'
 import { tally } from '../../shared/retreat/votes.ts'
 import { assessment, folder, officer, service, smallPlan } from '../support/files.ts'
+import { must } from '../support/memory-plan.ts'
 
 const day = { kind: 'retreat', id: 'day' } as const
 const agenda = [

@@ -1,11 +1,11 @@
 import { PDFDict, PDFDocument, PDFName, PDFRawStream } from '@cantoo/pdf-lib'
 import { expect, test } from 'vitest'
 import { createBriefingService } from '../../electron/briefing/make.ts'
-import { must } from '../../electron/plan/memory.ts'
 import { defaultBoardRequest } from '../../shared/briefing/board/defaults.ts'
 import { documentIds } from '../../shared/briefing/documents.ts'
 import { planOf } from '../../shared/domain/plan.ts'
 import { folder, officer, service } from '../support/files.ts'
+import { must } from '../support/memory-plan.ts'
 import { readPdf } from '../support/pdf.ts'
 import { scriptPlan } from '../support/script-text.ts'
 

@@ -3,11 +3,11 @@ import { copyFileSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { shown } from '../../electron/cli/shown.ts'
-import { must } from '../../electron/plan/memory.ts'
 import { derivedId } from '../../shared/domain/ids.ts'
 import { kinds } from '../../shared/domain/kinds/index.ts'
 import { set } from '../../shared/domain/state.ts'
 import { folder, listing, officer, service, smallPlan, titleIn } from '../support/files.ts'
+import { must } from '../support/memory-plan.ts'
 import { ran } from '../support/verbs.ts'
 
 /** P13, P23: what comes in at a terminal is text or refused, and what goes out there is obeyed by none. */

@@ -2,11 +2,11 @@ import { copyFileSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import Sqlite from 'better-sqlite3'
 import { describe, expect, it } from 'vitest'
-import { must } from '../../electron/plan/memory.ts'
 import { derivedId } from '../../shared/domain/ids.ts'
 import { kinds } from '../../shared/domain/kinds/index.ts'
 import { type RecordState, set } from '../../shared/domain/state.ts'
 import { assessment, folder, officer, service, sha, smallPlan } from '../support/files.ts'
+import { must } from '../support/memory-plan.ts'
 import { tablesIn } from '../support/projection.ts'
 
 /** The officer keeps the plan; the Director of Assessment has a copy on a stick. */

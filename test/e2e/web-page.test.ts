@@ -4,12 +4,12 @@ import { createRequire } from 'node:module'
 import { type Browser, chromium, type Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { createBriefingService } from '../../electron/briefing/make.ts'
-import { must } from '../../electron/plan/memory.ts'
 import { preparedFor, requestOf } from '../../shared/briefing/board/prepared.ts'
 import { type DocumentId, documentIds } from '../../shared/briefing/documents.ts'
 import { planOf } from '../../shared/domain/plan.ts'
 import { briefingRequest } from '../../shared/ipc/contract.ts'
 import { findChromium } from '../standin/chromium.ts'
+import { must } from '../support/memory-plan.ts'
 import { sampleStates } from '../support/records.ts'
 
 /** A district posts a paper: at any width, by keys, by ear, in print, and with nothing outside of its one file. */

@@ -14,9 +14,9 @@ import { join } from 'node:path'
 import Sqlite from 'better-sqlite3'
 import { describe, expect, it } from 'vitest'
 import { systemClockAndIds } from '../../electron/plan/clock-and-ids.ts'
-import { must } from '../../electron/plan/memory.ts'
 import { createRecoveryService } from '../../electron/plan/recovery/service.ts'
 import { folder, listing, officer, service, smallPlan, titleIn } from '../support/files.ts'
+import { must } from '../support/memory-plan.ts'
 import { seedOf } from '../support/seed.ts'
 
 /**

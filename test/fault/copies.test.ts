@@ -5,10 +5,10 @@ import { describe, expect, it } from 'vitest'
 import { systemClockAndIds } from '../../electron/plan/clock-and-ids.ts'
 import { copyOut } from '../../electron/plan/copies/copy.ts'
 import { holdFile } from '../../electron/plan/file/open.ts'
-import { must } from '../../electron/plan/memory.ts'
 import { PlanFile } from '../../electron/plan/plan-file.ts'
 import { set } from '../../shared/domain/state.ts'
 import { folder, officer, service, sha, smallPlan } from '../support/files.ts'
+import { must } from '../support/memory-plan.ts'
 
 /** P4, P10, P12, P20: copies of a plan, by the app and by hand. */
 

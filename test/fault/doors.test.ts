@@ -14,9 +14,9 @@ import { createServer } from 'node:net'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { textOf } from '../../electron/door/text.ts'
-import { must } from '../../electron/plan/memory.ts'
 import type { AppError } from '../../shared/result/errors.ts'
 import { folder, listing, officer, service, sha, smallPlan } from '../support/files.ts'
+import { must } from '../support/memory-plan.ts'
 
 /**
  * P7, P13, P23: every door is a regular file of a sane size, or a sentence. What hangs here is ended after a minute, and

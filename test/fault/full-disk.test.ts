@@ -4,10 +4,10 @@ import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { systemClockAndIds } from '../../electron/plan/clock-and-ids.ts'
 import { holdFile } from '../../electron/plan/file/open.ts'
-import { must } from '../../electron/plan/memory.ts'
 import { PlanFile } from '../../electron/plan/plan-file.ts'
 import { set } from '../../shared/domain/state.ts'
 import { folder, officer, service, smallPlan } from '../support/files.ts'
+import { must } from '../support/memory-plan.ts'
 import { notTried } from '../support/not-tried.ts'
 
 /** P11: the disk fills up, or can't be written to. A plain sentence, nothing half done, and the file whole. */

@@ -17,12 +17,12 @@ import type { Context } from '../../electron/ipc/context.ts'
 import { briefingHandlers } from '../../electron/ipc/handlers/briefing.ts'
 import { exportHandlers } from '../../electron/ipc/handlers/export.ts'
 import { systemClockAndIds } from '../../electron/plan/clock-and-ids.ts'
-import { must } from '../../electron/plan/memory.ts'
 import type { PlanVerbs } from '../../electron/plan/verbs.ts'
 import { defaultBoardRequest } from '../../shared/briefing/board/defaults.ts'
 import { planOf } from '../../shared/domain/plan.ts'
 import { folder, officer, service, sha, smallPlan } from '../support/files.ts'
 import { largePlan } from '../support/large-plan.ts'
+import { must } from '../support/memory-plan.ts'
 import { notTried } from '../support/not-tried.ts'
 
 /** A disk that fills up, or a file that is open elsewhere, just as something is brought in or taken out. */

@@ -4,13 +4,13 @@ import { join } from 'node:path'
 import Sqlite from 'better-sqlite3'
 import { afterAll, afterEach, beforeAll, describe, expect, it, vi } from 'vitest'
 import { systemClockAndIds } from '../../electron/plan/clock-and-ids.ts'
-import { must } from '../../electron/plan/memory.ts'
 import { createRecoveryHost, RECOVERY_STOPPED } from '../../electron/plan/recovery/host.ts'
 import { createRecoveryService } from '../../electron/plan/recovery/service.ts'
 import type { RecoveryVerbs } from '../../electron/plan/recovery/verbs.ts'
 import { type Spawned, spawnVerbs } from '../../electron/process/seam.ts'
 import { set } from '../../shared/domain/state.ts'
 import { folder, listing, officer, service, smallPlan } from '../support/files.ts'
+import { must } from '../support/memory-plan.ts'
 
 /** P13, P23: a stranger hands over a file that means harm. It is read from a private copy, in a process that can be ended. */
 

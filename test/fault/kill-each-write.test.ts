@@ -4,12 +4,12 @@ import { join } from 'node:path'
 import Sqlite from 'better-sqlite3'
 import { beforeAll, describe, expect, it } from 'vitest'
 import { sweepPrivate } from '../../electron/plan/file/private.ts'
-import { must } from '../../electron/plan/memory.ts'
 import type { OwnKey } from '../../electron/plan/own/age.ts'
 import { newOwnKey } from '../../electron/plan/own/key.ts'
 import { set } from '../../shared/domain/state.ts'
 import { bundled } from '../support/bundled.ts'
 import { assessment, folder, officer, service, sha, smallPlan } from '../support/files.ts'
+import { must } from '../support/memory-plan.ts'
 
 /**
  * P2, P3, P9: the laptop dies at a write, for every write that there is in a save, an import, a merge, a snapshot, a

@@ -1,9 +1,9 @@
 import { spawn } from 'node:child_process'
 import { createInterface } from 'node:readline'
 import { describe, expect, it } from 'vitest'
-import { must } from '../../electron/plan/memory.ts'
 import { bundled } from '../support/bundled.ts'
 import { folder, officer, service, smallPlan } from '../support/files.ts'
+import { must } from '../support/memory-plan.ts'
 import { seedOf } from '../support/seed.ts'
 
 /**

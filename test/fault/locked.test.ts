@@ -18,12 +18,12 @@ import { createInterface } from 'node:readline'
 import { afterAll, afterEach, beforeAll, describe, expect, it, vi } from 'vitest'
 import { lockFile } from '../../electron/plan/copies/lock.ts'
 import { sweepPrivate } from '../../electron/plan/file/private.ts'
-import { must } from '../../electron/plan/memory.ts'
 import { createRecoveryHost, RECOVERY_STOPPED } from '../../electron/plan/recovery/host.ts'
 import type { RecoveryVerbs } from '../../electron/plan/recovery/verbs.ts'
 import { type Spawned, spawnVerbs } from '../../electron/process/seam.ts'
 import { set } from '../../shared/domain/state.ts'
 import { folder, listing, officer, service, sha, smallPlan } from '../support/files.ts'
+import { must } from '../support/memory-plan.ts'
 
 /** P19: a copy that is locked with a passphrase. Whoever has it and not the passphrase has nothing. */
 

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { createBriefingService } from '../../electron/briefing/make.ts'
 import { mostBytes, mostDots, readPicture } from '../../electron/briefing/picture.ts'
-import { must } from '../../electron/plan/memory.ts'
+import { must } from '../support/memory-plan.ts'
 import { pace, timed } from '../support/pace.ts'
 import { jpeg, png } from '../support/pictures.ts'
 

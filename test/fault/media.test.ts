@@ -3,9 +3,9 @@ import { chmodSync, existsSync, mkdirSync, readdirSync, readFileSync } from 'nod
 import { join } from 'node:path'
 import Sqlite from 'better-sqlite3'
 import { describe, expect, it } from 'vitest'
-import { must } from '../../electron/plan/memory.ts'
 import { set } from '../../shared/domain/state.ts'
 import { folder, listing, officer, service, smallPlan } from '../support/files.ts'
+import { must } from '../support/memory-plan.ts'
 import { notTried } from '../support/not-tried.ts'
 
 /** P11: a plan on a stick: full, locked against writing, or pulled. Where a disk can't be mounted, it says so. */

@@ -2,10 +2,10 @@ import { readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { beforeEach, describe, expect, it, vi } from 'vitest'
 import { placeCopy } from '../../electron/plan/copies/place.ts'
-import { must } from '../../electron/plan/memory.ts'
 import { setAside } from '../../electron/plan/recovery/aside.ts'
 import { writePaper } from '../../electron/use-cases/paper-file.ts'
 import { folder, listing, officer, service, smallPlan } from '../support/files.ts'
+import { must } from '../support/memory-plan.ts'
 
 /** P11, P12: what sticks and network drives can’t do. To a link, Windows answers there as if the file were a folder. */
 

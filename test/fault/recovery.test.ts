@@ -2,10 +2,10 @@ import { copyFileSync, existsSync, mkdirSync, readFileSync, truncateSync, writeF
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { systemClockAndIds } from '../../electron/plan/clock-and-ids.ts'
-import { must } from '../../electron/plan/memory.ts'
 import { createRecoveryService } from '../../electron/plan/recovery/service.ts'
 import { set } from '../../shared/domain/state.ts'
 import { assessment, folder, officer, service, sha, smallPlan } from '../support/files.ts'
+import { must } from '../support/memory-plan.ts'
 import { seedOf } from '../support/seed.ts'
 
 /**

@@ -1,9 +1,9 @@
 import { truncateSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
-import { must } from '../../electron/plan/memory.ts'
 import { createRecoveryHost } from '../../electron/plan/recovery/host.ts'
 import { folder } from '../support/files.ts'
+import { must } from '../support/memory-plan.ts'
 
 const WORDS = 'correct horse battery staple'
 

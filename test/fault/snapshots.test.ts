@@ -4,12 +4,12 @@ import { afterEach, describe, expect, it, vi } from 'vitest'
 import { systemClockAndIds } from '../../electron/plan/clock-and-ids.ts'
 import { holdFile } from '../../electron/plan/file/open.ts'
 import { createPlanHost } from '../../electron/plan/host.ts'
-import { must } from '../../electron/plan/memory.ts'
 import { PlanFile } from '../../electron/plan/plan-file.ts'
 import { createPlanService } from '../../electron/plan/service.ts'
 import { compareCopy, folderOf, keepSnapshot, snapshotsIn } from '../../electron/plan/snapshots/keep.ts'
 import { set } from '../../shared/domain/state.ts'
 import { folder, officer, service, smallPlan } from '../support/files.ts'
+import { must } from '../support/memory-plan.ts'
 
 afterEach(() => void vi.useRealTimers())
 

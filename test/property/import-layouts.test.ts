@@ -1,12 +1,12 @@
 import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, it } from 'vitest'
-import { must } from '../../electron/plan/memory.ts'
 import type { Role } from '../../shared/import/table/columns.ts'
 import { chanceOf } from '../support/figure-files.ts'
 import { folder } from '../support/files.ts'
 import { type Looked, lookInto, readFile } from '../support/import.ts'
 import { type LayoutFile, layoutFile, type Said } from '../support/layout-files.ts'
+import { must } from '../support/memory-plan.ts'
 import { statesOf } from '../support/records.ts'
 import { seedOf } from '../support/seed.ts'
 

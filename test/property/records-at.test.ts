@@ -1,12 +1,12 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { bytesOf, must } from '../../electron/plan/memory.ts'
 import type { PlanFile } from '../../electron/plan/plan-file.ts'
 import type { RecordState } from '../../shared/domain/state.ts'
 import type { VersionVector } from '../../shared/merge/change.ts'
 import { entryKey } from '../../shared/merge/index-of-log.ts'
 import { recordsAt } from '../../shared/merge/records-at.ts'
 import { historyOf } from '../support/histories.ts'
+import { bytesOf, must } from '../support/memory-plan.ts'
 import { bring, closeLaptops, laptop } from '../support/people.ts'
 import { seedOf } from '../support/seed.ts'
 

@@ -1,12 +1,12 @@
 import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { must } from '../../electron/plan/memory.ts'
 import type { PlanVerbs } from '../../electron/plan/verbs.ts'
 import { set } from '../../shared/domain/state.ts'
 import type { ImportDraft } from '../../shared/import/draft.ts'
 import type { Outcome } from '../../shared/import/outcome.ts'
 import { folder, officer, service } from './files.ts'
 import { lookAt } from './import.ts'
+import { must } from './memory-plan.ts'
 
 /** A person who takes every default of an import: the measure is chosen, and nothing else is changed. */
 

@@ -1,5 +1,4 @@
 import { createBriefingService } from '../../electron/briefing/make.ts'
-import { must } from '../../electron/plan/memory.ts'
 import type { PlanVerbs } from '../../electron/plan/verbs.ts'
 import { makePaper, type PaperDesk, sendPaper } from '../../electron/use-cases/paper.ts'
 import { defaultBoardRequest } from '../../shared/briefing/board/defaults.ts'
@@ -12,6 +11,7 @@ import { type Plan, planOf } from '../../shared/domain/plan.ts'
 import type { Op, RecordState } from '../../shared/domain/state.ts'
 import { briefingRequest } from '../../shared/ipc/contract.ts'
 import { typedWords } from './districts.ts'
+import { must } from './memory-plan.ts'
 import { readPdf } from './pdf.ts'
 
 /** What a reader finds in each paper of a plan: its words and those of its pictures; `public` is the public's full plan. */

@@ -1,12 +1,12 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { must } from '../../electron/plan/memory.ts'
 import type { PlanVerbs } from '../../electron/plan/verbs.ts'
 import { type KindName, kinds } from '../../shared/domain/kinds/index.ts'
 import type { Plan } from '../../shared/domain/plan.ts'
 import type { Fields } from '../../shared/domain/schema.ts'
 import { type Op, type RecordState, set } from '../../shared/domain/state.ts'
 import { folder, officer, service } from './files.ts'
+import { must } from './memory-plan.ts'
 
 /** The commands with which an officer enters a district of `test/fixtures/districts`, one a line. */
 export const linesOf = (name: string): Op[][] =>

@@ -102,7 +102,7 @@ const { createPlanList } = await import('../../electron/settings/plan-list.ts')
 const { openSettings } = await import('../../electron/settings/store.ts')
 const { snapshotHandlers } = await import('../../electron/ipc/handlers/snapshots.ts')
 const { systemClockAndIds } = await import('../../electron/plan/clock-and-ids.ts')
-const { must } = await import('../../electron/plan/memory.ts')
+const { must } = await import('./memory-plan.ts')
 
 interface Given {
   readonly path: string

@@ -1,7 +1,6 @@
 import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { createImportService } from '../../electron/import/service.ts'
-import { must } from '../../electron/plan/memory.ts'
 import type { PlanVerbs } from '../../electron/plan/verbs.ts'
 import { planOf } from '../../shared/domain/plan.ts'
 import type { RecordState } from '../../shared/domain/state.ts'
@@ -18,6 +17,7 @@ import { openPlanQuestion } from '../../shared/import/plan/questions.ts'
 import { openQuestion } from '../../shared/import/questions.ts'
 import type { TableRead } from '../../shared/ipc/contract.ts'
 import type { Result } from '../../shared/result/result.ts'
+import { must } from './memory-plan.ts'
 
 export const realData = (name: string): string => join(import.meta.dirname, '../fixtures/import', name)
 

@@ -1,6 +1,6 @@
 import { compare, unite } from '../../electron/plan/file/merge.ts'
-import { memoryPlan, must } from '../../electron/plan/memory.ts'
 import type { ClockAndIds, PlanFile } from '../../electron/plan/plan-file.ts'
+import { memoryPlan, must } from './memory-plan.ts'
 
 /** A clock that may be wrong and a source of ids that repeats: the same history gives the same rows. */
 export function chanceOf(name: string, skewMinutes = 0): ClockAndIds {

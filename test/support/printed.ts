@@ -1,9 +1,9 @@
 import { createHash } from 'node:crypto'
 import { createBriefingService } from '../../electron/briefing/make.ts'
-import { must } from '../../electron/plan/memory.ts'
 import type { DocumentMade } from '../../electron/plan/verbs.ts'
 import type { RecordState } from '../../shared/domain/state.ts'
 import type { BriefingRequest } from '../../shared/ipc/contract.ts'
+import { must } from './memory-plan.ts'
 
 const service = createBriefingService()
 const kept = new Map<string, Promise<DocumentMade>>()

@@ -3,10 +3,10 @@ import { drawPaper } from '../../electron/briefing/draws.ts'
 import { coverageOf, readFaces } from '../../electron/briefing/fonts.ts'
 import { readTemplates } from '../../electron/briefing/resources.ts'
 import { typesetter } from '../../electron/briefing/typst.ts'
-import { must } from '../../electron/plan/memory.ts'
 import { planOf } from '../../shared/domain/plan.ts'
 import type { RecordState } from '../../shared/domain/state.ts'
 import type { BriefingRequest } from '../../shared/ipc/contract.ts'
+import { must } from './memory-plan.ts'
 
 /** A paper's file as the typesetter writes it, tagged, and neither finished nor checked. */
 export function unfinished(records: readonly RecordState[], request: BriefingRequest): Uint8Array {

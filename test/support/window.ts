@@ -6,7 +6,6 @@ import { expect, onTestFinished } from 'vitest'
 import { readPicture } from '../../electron/briefing/picture.ts'
 import { createManualService } from '../../electron/import/manual/service.ts'
 import { systemClockAndIds } from '../../electron/plan/clock-and-ids.ts'
-import { must } from '../../electron/plan/memory.ts'
 import { newOwnKey, openOwnKey } from '../../electron/plan/own/key.ts'
 import { createPlanService } from '../../electron/plan/service.ts'
 import type { PlanVerbs, Who } from '../../electron/plan/verbs.ts'
@@ -19,6 +18,7 @@ import { laidOver, type PlanEntry, type Settings, type SettingsChange } from '..
 import { appError } from '../../shared/result/errors.ts'
 import { err, ok, type Result } from '../../shared/result/result.ts'
 import { findChromium } from '../standin/chromium.ts'
+import { must } from './memory-plan.ts'
 import { type Answer, takePage } from './test-page.ts'
 
 /**

@@ -1,10 +1,10 @@
+import { bySort } from '../../../shared/domain/by-sort.ts'
 import { departmentNames } from '../../../shared/domain/departments.ts'
 import { titleOf } from '../../../shared/domain/describe.ts'
 import { type KindName, kindOf, kinds, type RecordOf } from '../../../shared/domain/kinds/index.ts'
 import { ofYear } from '../../../shared/domain/of-year.ts'
 import type { Plan } from '../../../shared/domain/plan.ts'
 import type { About } from '../../../shared/domain/schema.ts'
-import { bySort } from '../../../shared/figures/goal-sentence.ts'
 import { folded } from '../../../shared/words/index.ts'
 
 export interface Pickable extends About {

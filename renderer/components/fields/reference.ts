@@ -1,9 +1,9 @@
+import { bySort } from '../../../shared/domain/by-sort.ts'
 import { departmentNames } from '../../../shared/domain/departments.ts'
 import { titleOf } from '../../../shared/domain/describe.ts'
 import { kindOf } from '../../../shared/domain/kinds/index.ts'
 import type { Op, RecordState } from '../../../shared/domain/state.ts'
 import { takenAlong } from '../../../shared/domain/taken-along.ts'
-import { bySort } from '../../../shared/figures/goal-sentence.ts'
 import { compareTexts } from '../../../shared/words/index.ts'
 import { newId, planNow, useShownKind } from '../../state/index.ts'
 

@@ -1,9 +1,10 @@
 import { earliestOf } from '../../../shared/days/index.ts'
+import { isUnfinished } from '../../../shared/domain/goal-of.ts'
 import type { RecordOf } from '../../../shared/domain/kinds/index.ts'
 import type { Plan } from '../../../shared/domain/plan.ts'
 import { compareKeys, folded } from '../../../shared/words/index.ts'
 import { aboutWords } from '../../components/fields/pickable.ts'
-import { isLate, isOpenAction, isSoon, SOON } from '../../records/attached/due.ts'
+import { isLate, isSoon, SOON } from '../../records/attached/due.ts'
 
 type Action = RecordOf<'action'>
 
@@ -58,11 +59,11 @@ export function passes(
 ): boolean {
   const state =
     filter.state === 'all' ||
-    (filter.state === 'open' && isOpenAction(a)) ||
+    (filter.state === 'open' && isUnfinished(a)) ||
     (filter.state === 'late' && isLate(a, today)) ||
     (filter.state === 'soon' && isSoon(a, today)) ||
-    (filter.state === 'noDay' && isOpenAction(a) && a.due === undefined) ||
-    (filter.state === 'done' && !isOpenAction(a))
+    (filter.state === 'noDay' && isUnfinished(a) && a.due === undefined) ||
+    (filter.state === 'done' && !isUnfinished(a))
   if (!state) return false
   if (filter.owner === 'nobody' && hasOwner(a.owner)) return false
   if (filter.owner !== null && filter.owner !== 'nobody' && a.owner !== filter.owner) return false
@@ -134,7 +135,7 @@ function groupOf(plan: Plan, a: Action, by: Grouping, today: string) {
       sort: on ? `0${folded(on)}` : '1',
     }
   }
-  if (!isOpenAction(a)) return { key: 'done', title: 'Done or stopped', sort: '9' }
+  if (!isUnfinished(a)) return { key: 'done', title: 'Done or stopped', sort: '9' }
   if (a.due === undefined) return { key: 'noDay', title: 'No due date', sort: '8' }
   if (isLate(a, today)) return { key: 'late', title: 'Late', sort: '0' }
   if (isSoon(a, today)) return { key: 'soon', title: `Due in the next ${SOON} days`, sort: '1' }

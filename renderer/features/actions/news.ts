@@ -1,8 +1,9 @@
 import { latestOf, roughInWords } from '../../../shared/days/index.ts'
+import { isUnfinished } from '../../../shared/domain/goal-of.ts'
 import type { RecordOf } from '../../../shared/domain/kinds/index.ts'
 import type { Plan } from '../../../shared/domain/plan.ts'
 import { capital, compareKeys, countInWords, plural } from '../../../shared/words/index.ts'
-import { isLate, isOpenAction, isSoon, SOON } from '../../records/attached/due.ts'
+import { isLate, isSoon, SOON } from '../../records/attached/due.ts'
 
 type Action = RecordOf<'action'>
 
@@ -10,7 +11,7 @@ type Action = RecordOf<'action'>
 const openByDay = (plan: Plan): readonly Action[] =>
   plan
     .all('action')
-    .filter(isOpenAction)
+    .filter(isUnfinished)
     .toSorted((a, b) => compareKeys(lastDay(a), lastDay(b)) || compareKeys(a.id, b.id))
 
 const lastDay = (a: Action): string => (a.due === undefined ? '9' : latestOf(a.due))

@@ -1,6 +1,6 @@
 import { subjectOf } from '../../../shared/briefing/which.ts'
+import { bySort } from '../../../shared/domain/by-sort.ts'
 import type { RecordOf } from '../../../shared/domain/kinds/index.ts'
-import { bySort } from '../../../shared/figures/goal-sentence.ts'
 import type { BriefingRequest } from '../../../shared/ipc/contract.ts'
 import { declare } from '../../records/list/declared.ts'
 import { AddRecord, RecordLines } from '../../records/list/RecordLines.tsx'

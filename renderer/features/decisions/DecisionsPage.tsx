@@ -1,9 +1,9 @@
 import { byDay, earliestOf, roughInWords } from '../../../shared/days/index.ts'
 import { actionsOn, attachedTo, attachedWords } from '../../../shared/domain/attached.ts'
+import { isUnfinished } from '../../../shared/domain/goal-of.ts'
 import type { RecordOf } from '../../../shared/domain/kinds/index.ts'
 import { Quote } from '../../components/index.ts'
 import { AttachedButton } from '../../records/attached/Count.tsx'
-import { isOpenAction } from '../../records/attached/due.ts'
 import { declare, type LineProps } from '../../records/list/declared.ts'
 import { RecordLines } from '../../records/list/RecordLines.tsx'
 import { RecordPage } from '../../records/list/RecordPage.tsx'
@@ -31,7 +31,7 @@ function Below({ record: d }: Props) {
   const about = { kind: 'decision', id: d.id }
   const actions = actionsOn(plan, about)
   const words = attachedWords(attachedTo(plan, about))
-  const open = actions.filter(isOpenAction).length
+  const open = actions.filter(isUnfinished).length
   return (
     <>
       <RecordLinks of={d.about ?? []} lead="Affects" />

@@ -1,6 +1,6 @@
 import { readDay } from '../../../shared/days/index.ts'
+import { bySort } from '../../../shared/domain/by-sort.ts'
 import { wholeTitle } from '../../../shared/domain/describe.ts'
-import { bySort } from '../../../shared/figures/goal-sentence.ts'
 import { figuresOf, type ImportDraft, type NewMeasure } from '../../../shared/import/draft.ts'
 import { betterWay, unitOf, unitSaid } from '../../../shared/import/figures/form-of.ts'
 import { agreedOn, agreeing } from '../../../shared/import/subject/agreed.ts'

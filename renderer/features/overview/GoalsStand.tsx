@@ -1,8 +1,8 @@
 import { statusNews } from '../../../shared/briefing/status-words.ts'
+import { bySort } from '../../../shared/domain/by-sort.ts'
 import { wholeTitle } from '../../../shared/domain/describe.ts'
+import { isOpenGoal } from '../../../shared/domain/goal-of.ts'
 import type { Plan } from '../../../shared/domain/plan.ts'
-import { bySort } from '../../../shared/figures/goal-sentence.ts'
-import { isOpen } from '../../../shared/rules/finding.ts'
 import { countStatuses, type Standing, standingOf } from '../../../shared/rules/status.ts'
 import { statusNames } from '../../../shared/rules/status-names.ts'
 import { Button } from '../../components/index.ts'
@@ -28,7 +28,7 @@ export function goalNews(plan: Plan): readonly string[] {
   return statusNews(countStatuses(plan, goals, today), today, statusNames(plan))
 }
 
-const standing = (plan: Plan) => plan.all('goal').filter((g) => g.status === 'done' || isOpen(g))
+const standing = (plan: Plan) => plan.all('goal').filter((g) => g.status === 'done' || isOpenGoal(g))
 
 /** Each goal with its day, what is off track first. Criteria: a list (1.3.1), shape and word before color (1.4.1). */
 export function GoalsStand() {

@@ -1,12 +1,11 @@
 import { dayAfter, latestOf } from '../../../shared/days/index.ts'
 import { wholeTitle } from '../../../shared/domain/describe.ts'
-import { isOpenAction } from '../../../shared/domain/goal-of.ts'
+import { isOpenAction, isOpenGoal, isUnfinished } from '../../../shared/domain/goal-of.ts'
 import type { KindName } from '../../../shared/domain/kinds/index.ts'
 import type { Plan } from '../../../shared/domain/plan.ts'
 import { codeAndTitle } from '../../../shared/domain/policy-name.ts'
 import type { About } from '../../../shared/domain/schema.ts'
 import { engagementOf } from '../../../shared/rules/community.ts'
-import { isOpen } from '../../../shared/rules/finding.ts'
 import { packetDay } from '../../../shared/rules/packet-day.ts'
 import { lookBackOf, updatesOf } from '../../../shared/rules/promises-overdue.ts'
 import { checkInsOf, promiseOf } from '../../../shared/rules/rhythm.ts'
@@ -54,7 +53,7 @@ function recordDates(plan: Plan): readonly Dated[] {
       .map((a) => dated('action', a.id, a.due && latestOf(a.due), wholeTitle('action', a))),
     ...plan
       .all('act')
-      .filter((a) => a.status !== 'done' && a.status !== 'stopped')
+      .filter(isUnfinished)
       .map((a) => dated('act', a.id, a.due && latestOf(a.due), wholeTitle('act', a))),
     ...plan.all('meeting').flatMap((m) => {
       const forum = m.forum === undefined || m.forum === 'other' ? 'Meeting' : `${forumWord(m.forum)} meeting`
@@ -125,7 +124,7 @@ function promisedDates(plan: Plan, today: string): readonly Dated[] {
 /** Open goals that were promised status updates, with the day on which the next is due. */
 const openGoals = (plan: Plan, today: string) =>
   plan.all('goal').flatMap((goal) => {
-    const due = isOpen(goal) ? updatesOf(plan, goal, today).due : undefined
+    const due = isOpenGoal(goal) ? updatesOf(plan, goal, today).due : undefined
     const title = `“${goal.title?.trim() || 'a goal without a title'}”`
     return due === undefined ? [] : [{ id: goal.id, title, due }]
   })

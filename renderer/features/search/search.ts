@@ -1,7 +1,7 @@
+import { bySort } from '../../../shared/domain/by-sort.ts'
 import { showValue } from '../../../shared/domain/describe.ts'
 import { kindOf, kinds } from '../../../shared/domain/kinds/index.ts'
 import type { RecordState } from '../../../shared/domain/state.ts'
-import { bySort } from '../../../shared/figures/goal-sentence.ts'
 import { shortNames, textsIn } from '../../../shared/rules/term-uses.ts'
 import { commas, compareKeys, folded } from '../../../shared/words/index.ts'
 import { nameOf } from '../../components/index.ts'

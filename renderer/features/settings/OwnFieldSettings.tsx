@@ -1,3 +1,4 @@
+import { bySort } from '../../../shared/domain/by-sort.ts'
 import { countOf } from '../../../shared/domain/describe.ts'
 import { kinds } from '../../../shared/domain/kinds/index.ts'
 import { entriesIn, heldBy, notOffered, type OwnField, ownName } from '../../../shared/domain/own-fields.ts'
@@ -125,7 +126,7 @@ const ownFieldLines = declare<'ownField'>({
 
 /** Fields that the district adds to its records: declared here, entered with each record, printed by their names. */
 export function OwnFieldSettings() {
-  const all = useAll('ownField').toSorted((a, b) => (a.sort ?? 0) - (b.sort ?? 0))
+  const all = bySort(useAll('ownField'))
   const list = useRecordList(ownFieldLines, { addKey: false })
   return (
     <section aria-label="Own fields">

@@ -1,9 +1,9 @@
 import { questions, type Setting } from '../../../shared/briefing/slips/asked.ts'
 import { type Asked, type AskedGoal, slipsOfOwner, whereIs } from '../../../shared/briefing/slips/owed.ts'
+import { isOpenGoal } from '../../../shared/domain/goal-of.ts'
 import type { RecordOf } from '../../../shared/domain/kinds/index.ts'
 import { type Plan, where } from '../../../shared/domain/plan.ts'
 import type { Op } from '../../../shared/domain/state.ts'
-import { isOpen } from '../../../shared/rules/finding.ts'
 import { answersFrom, cameBack, type Entered } from './slips.ts'
 
 type Action = RecordOf<'action'>
@@ -167,7 +167,7 @@ export function stillToCome(
 ): { readonly figures: number; readonly goals: number } {
   const has = new Set(where(plan, 'value', 'year', year).flatMap((v) => (v.reading ? [v.measure] : [])))
   const measures = new Set(rows.filter((r) => r.owner === owner).map((r) => r.measure.id))
-  const goals = asked.goals.filter((g) => g.owner === owner && g.goal.owner === owner && isOpen(g.goal))
+  const goals = asked.goals.filter((g) => g.owner === owner && g.goal.owner === owner && isOpenGoal(g.goal))
   return {
     figures: [...measures].filter((m) => !has.has(m)).length,
     goals: goals.filter((g) => !where(plan, 'statusUpdate', 'goal', g.goal.id).some((u) => (u.date ?? '') >= since))

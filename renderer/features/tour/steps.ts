@@ -1,7 +1,8 @@
 import { isSourced } from '../../../shared/briefing/board/missing.ts'
+import { bySort } from '../../../shared/domain/by-sort.ts'
 import { peopleWords } from '../../../shared/domain/people.ts'
 import type { Plan } from '../../../shared/domain/plan.ts'
-import { bySort, goalSentence, mainMeasure } from '../../../shared/figures/goal-sentence.ts'
+import { goalSentence, mainMeasure } from '../../../shared/figures/goal-sentence.ts'
 import type { Tour } from '../../../shared/ipc/contract.ts'
 import { listed } from '../../../shared/words/index.ts'
 

@@ -1,4 +1,5 @@
 import { daysBetween, latestOf, roughInWords } from '../../../shared/days/index.ts'
+import { isUnfinished } from '../../../shared/domain/goal-of.ts'
 import type { RecordOf } from '../../../shared/domain/kinds/index.ts'
 import { counted } from '../../../shared/words/index.ts'
 
@@ -9,13 +10,12 @@ type Dated = Pick<Action | RecordOf<'act'>, 'due' | 'status'>
 /** How far ahead "soon" looks, in days. */
 export const SOON = 30
 
-export const isOpenAction = (a: Dated): boolean => a.status !== 'done' && a.status !== 'stopped'
 /** The last day on which it is in time. */
 const lastDayOf = (a: Dated): string | undefined => a.due && latestOf(a.due)
-export const isLate = (a: Dated, today: string): boolean => isOpenAction(a) && (lastDayOf(a) ?? today) < today
+export const isLate = (a: Dated, today: string): boolean => isUnfinished(a) && (lastDayOf(a) ?? today) < today
 export const isSoon = (a: Action, today: string): boolean => {
   const last = lastDayOf(a)
-  return isOpenAction(a) && last !== undefined && last >= today && daysBetween(today, last) <= SOON
+  return isUnfinished(a) && last !== undefined && last >= today && daysBetween(today, last) <= SOON
 }
 
 const days = (n: number): string => counted(n, 'day')

@@ -1,6 +1,6 @@
+import { bySort } from '../../../shared/domain/by-sort.ts'
 import { departmentNames } from '../../../shared/domain/departments.ts'
 import type { RecordOf } from '../../../shared/domain/kinds/index.ts'
-import { bySort } from '../../../shared/figures/goal-sentence.ts'
 import { usePlanView } from '../../state/index.ts'
 
 export type Department = RecordOf<'department'>

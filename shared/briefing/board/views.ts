@@ -1,5 +1,6 @@
+import { bySort } from '../../domain/by-sort.ts'
 import type { RecordOf } from '../../domain/kinds/index.ts'
-import { bySort, mainMeasure, measuresOf } from '../../figures/goal-sentence.ts'
+import { mainMeasure, measuresOf } from '../../figures/goal-sentence.ts'
 import { type MeasureView, measureView } from '../../figures/measure-view.ts'
 import type { Context, NumberedGoal } from './context.ts'
 

@@ -1,7 +1,7 @@
 import { dayInLanguage, roughInWords } from '../../days/index.ts'
 import type { RecordOf } from '../../domain/kinds/index.ts'
 import type { Plan } from '../../domain/plan.ts'
-import { policiesHolding } from '../../rules/unbacked-goal.ts'
+import { policiesHolding } from '../../domain/policy-force.ts'
 import { compareKeys, compareTexts, countInWords, plural } from '../../words/index.ts'
 import type { Context } from '../board/context.ts'
 import { quoted } from '../declared.ts'

@@ -1,12 +1,12 @@
 import { dayInWords, dayOrder, roughInWords, roughly } from '../../days/index.ts'
 import { forAudience } from '../../domain/audience.ts'
+import { bySort } from '../../domain/by-sort.ts'
 import { departmentNames } from '../../domain/departments.ts'
 import { isOpenAction } from '../../domain/goal-of.ts'
 import type { RecordOf } from '../../domain/kinds/index.ts'
 import { type Plan, where } from '../../domain/plan.ts'
-import { bySort } from '../../figures/goal-sentence.ts'
+import { isEnded } from '../../domain/policy-force.ts'
 import { checkInsOf, counts } from '../../rules/rhythm.ts'
-import { isEnded } from '../../rules/unbacked-goal.ts'
 import {
   asName,
   compareKeys,

@@ -9,7 +9,7 @@ import {
   roughly,
 } from '../../days/index.ts'
 import { departmentNames } from '../../domain/departments.ts'
-import { isOpenAction } from '../../domain/goal-of.ts'
+import { isOpenAction, isUnfinished } from '../../domain/goal-of.ts'
 import type { RecordOf } from '../../domain/kinds/index.ts'
 import type { About } from '../../domain/schema.ts'
 import { compareKeys, countInWords } from '../../words/index.ts'
@@ -126,7 +126,7 @@ function dues(ctx: Context): Ahead[] {
       ),
     ...plan
       .all('act')
-      .filter((a) => a.status !== 'done' && a.status !== 'stopped')
+      .filter(isUnfinished)
       .flatMap((a) =>
         ahead(a.due, () => {
           told('act', a.id, 'title', 'due', 'owner')

@@ -1,4 +1,5 @@
 import { dayAfter, dayInWords, fiscalYear, onRough, yearInWords } from '../../days/index.ts'
+import { bySort } from '../../domain/by-sort.ts'
 import type { RecordOf } from '../../domain/kinds/index.ts'
 import { officersPosition } from '../../domain/office-position.ts'
 import type { Finding } from '../../rules/finding.ts'
@@ -179,7 +180,7 @@ function late(ctx: Context): string {
 }
 
 function pushback(ctx: Context): string {
-  const [first] = ctx.plan.all('pushbackStep').toSorted((a, b) => (a.sort ?? 1e9) - (b.sort ?? 1e9))
+  const [first] = bySort(ctx.plan.all('pushbackStep'))
   if (first === undefined) return 'Ask who does what if pushback comes: the plan has no steps for it.'
   ctx.told('pushbackStep', first.id, 'what', 'who', 'within')
   const what = ctx.write.line(first.what, 'Step when pushback comes')

@@ -1,7 +1,8 @@
 import { dayInWords, onRough, timeNamed } from '../../days/index.ts'
+import { isUnfinished } from '../../domain/goal-of.ts'
 import type { RecordOf } from '../../domain/kinds/index.ts'
+import { isEnded } from '../../domain/policy-force.ts'
 import { sourceName } from '../../rules/money/lines.ts'
-import { isEnded } from '../../rules/unbacked-goal.ts'
 import {
   capital,
   commas,
@@ -198,7 +199,7 @@ function* inPlan(ctx: Context): Generator<readonly [string | undefined, string]>
   }
   for (const [who, list] of Map.groupBy(openActions(ctx), (a) => a.owner))
     yield [who, `has ${many(list.length, 'one open action', 'open actions')}`]
-  const acts = plan.all('act').filter((a) => a.status !== 'done' && a.status !== 'stopped')
+  const acts = plan.all('act').filter(isUnfinished)
   for (const [who, list] of Map.groupBy(acts, (a) => a.owner))
     yield [who, `has ${many(list.length, 'one open community action', 'open community actions')}`]
   for (const [who, list] of Map.groupBy(plan.all('policy'), (p) => p.owner)) {

@@ -1,5 +1,5 @@
 import { roughInWords } from '../../days/index.ts'
-import { bySort } from '../../figures/goal-sentence.ts'
+import { bySort } from '../../domain/by-sort.ts'
 import { sentence, small, whom } from '../../words/index.ts'
 import { type Context, roleOf } from '../board/context.ts'
 import type { Block, Row } from '../document.ts'

@@ -1,6 +1,7 @@
 import { dayInWords } from '../../days/index.ts'
+import { bySort } from '../../domain/by-sort.ts'
 import type { RecordOf } from '../../domain/kinds/index.ts'
-import { capital, compareTexts, countInWords, goalNumbers, listed, plural, small, those } from '../../words/index.ts'
+import { capital, countInWords, goalNumbers, listed, plural, small, those } from '../../words/index.ts'
 import type { Context } from '../board/context.ts'
 import { onlyInsiders, roleOf } from '../board/context.ts'
 import type { Block, Cell, Row } from '../document.ts'
@@ -9,10 +10,7 @@ import { coverageMatrix } from './coverage-matrix.ts'
 import { cell, table, words } from './table.ts'
 
 /** Departments in the plan's order. The equity office itself is among them. */
-const departments = (ctx: Context) =>
-  [...ctx.plan.all('department')].sort(
-    (a, b) => (a.sort ?? 1e9) - (b.sort ?? 1e9) || compareTexts(a.name ?? '', b.name ?? ''),
-  )
+const departments = (ctx: Context) => bySort(ctx.plan.all('department'))
 
 /** Parts that a department can have, the heaviest first. */
 const kinds = ['leads', 'contributes', 'informed'] as const

@@ -1,6 +1,6 @@
 import type { RecordOf } from '../../domain/kinds/index.ts'
+import { isEnded, policiesBehind } from '../../domain/policy-force.ts'
 import type { Finding } from '../../rules/finding.ts'
-import { isEnded, policiesBehind } from '../../rules/unbacked-goal.ts'
 import { capital, countInWords, plural } from '../../words/index.ts'
 import type { Context } from '../board/context.ts'
 

@@ -1,5 +1,5 @@
 import { dayAfter, dayInWords, latestOf, type RoughDay, timeNamed } from '../../days/index.ts'
-import { goalBehind, isOpenAction } from '../../domain/goal-of.ts'
+import { goalBehind, isOpenAction, isUnfinished } from '../../domain/goal-of.ts'
 import { kindOf, type RecordOf } from '../../domain/kinds/index.ts'
 import { capital, compareKeys, countInWords, plural } from '../../words/index.ts'
 import { type Context, roleOf } from '../board/context.ts'
@@ -29,9 +29,7 @@ export const lateActions = (ctx: Context): readonly (Action & { readonly due: Ro
 
 /** Community actions whose day is over too, beside those: "Three community actions are past their due dates, too." '' for none. */
 export function lateActsInWords(ctx: Context): string {
-  const late = ctx.plan
-    .all('act')
-    .filter((a) => a.status !== 'done' && a.status !== 'stopped' && lateFrom(a) < ctx.request.date).length
+  const late = ctx.plan.all('act').filter((a) => isUnfinished(a) && lateFrom(a) < ctx.request.date).length
   const are = plural(late, 'community action is past its due date', 'community actions are past their due dates')
   return late === 0 ? '' : `${capital(countInWords(late))} ${are}, too.`
 }

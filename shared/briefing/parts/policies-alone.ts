@@ -1,6 +1,6 @@
 import type { RecordOf } from '../../domain/kinds/index.ts'
+import { inForce } from '../../domain/policy-force.ts'
 import { policiesCounted } from '../../rules/policy-kinds.ts'
-import { inForce } from '../../rules/unbacked-goal.ts'
 import { compareTexts, listed } from '../../words/index.ts'
 import type { Context } from '../board/context.ts'
 import { quoted } from '../declared.ts'

@@ -1,7 +1,8 @@
 import { latestOf, monthOfRough, timeNamed } from '../../days/index.ts'
+import { bySort } from '../../domain/by-sort.ts'
+import { isUnfinished } from '../../domain/goal-of.ts'
 import type { RecordOf } from '../../domain/kinds/index.ts'
 import { where } from '../../domain/plan.ts'
-import { bySort } from '../../figures/goal-sentence.ts'
 import { compareKeys, plural } from '../../words/index.ts'
 import { type Context, roleOf } from '../board/context.ts'
 import { quoted } from '../declared.ts'
@@ -58,7 +59,7 @@ export function communityActions(
 ): Block[] {
   const all = ctx.plan
     .all('act')
-    .filter((a) => isTheirs(a.owner) && a.status !== 'done' && a.status !== 'stopped')
+    .filter((a) => isTheirs(a.owner) && isUnfinished(a))
     .toSorted((a, b) => compareKeys(lateFrom(a), lateFrom(b)) || compareKeys(a.id, b.id))
   if (all.length === 0) return []
   if (all.length > mostInNote) return actTable(ctx, all, withOwner)

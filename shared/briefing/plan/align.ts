@@ -1,13 +1,14 @@
 import { noDay, roughInWords } from '../../days/index.ts'
+import { byPlace } from '../../domain/by-sort.ts'
 import { groupName } from '../../domain/group-names.ts'
 import type { RecordOf } from '../../domain/kinds/index.ts'
+import { inForce, isBeingChanged, isEnded } from '../../domain/policy-force.ts'
 import { codeAndTitle } from '../../domain/policy-name.ts'
 import { newestText } from '../../manual/newest.ts'
 import { placeInWords } from '../../manual/places.ts'
 import { backingOf } from '../../rules/backing.ts'
 import { isStepOpen } from '../../rules/policy-days.ts'
 import { isOrder } from '../../rules/policy-kinds.ts'
-import { inForce, isBeingChanged, isEnded } from '../../rules/unbacked-goal.ts'
 import { capital, compareTexts, counted, countInWords, plural, withNumber } from '../../words/index.ts'
 import { type Context, forInsiders, roleOf } from '../board/context.ts'
 import { nameOf, quoted } from '../declared.ts'
@@ -29,7 +30,7 @@ export function instruction(ctx: Context): Block[] {
   return [
     head,
     ...pictures
-      .toSorted((a, b) => (a.group.sort ?? 1e9) - (b.group.sort ?? 1e9))
+      .toSorted((a, b) => byPlace(a.group, b.group))
       .map(({ p, group }): Block => {
         const name = ctx.write.line(groupName(ctx.plan, group), 'Student group') || 'Group without a name'
         const where = `Equitable instruction, ${name}`

@@ -1,5 +1,5 @@
+import { isEnded } from '../../domain/policy-force.ts'
 import { backingOf } from '../../rules/backing.ts'
-import { isEnded } from '../../rules/unbacked-goal.ts'
 import { compareKeys, compareTexts, goalNumbers, listed, small, withNumber } from '../../words/index.ts'
 import type { Context } from '../board/context.ts'
 import { figureOf } from '../charts/figure.ts'

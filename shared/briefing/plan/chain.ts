@@ -1,5 +1,5 @@
-import { bySort } from '../../figures/goal-sentence.ts'
-import { inForce, policiesBehind } from '../../rules/unbacked-goal.ts'
+import { bySort } from '../../domain/by-sort.ts'
+import { inForce, policiesBehind } from '../../domain/policy-force.ts'
 import { countInWords, plural, withNumber } from '../../words/index.ts'
 import type { Context } from '../board/context.ts'
 import type { Block, Row } from '../document.ts'

@@ -1,7 +1,7 @@
 import { dayInWords, quarterSigned } from '../../days/index.ts'
+import { isOpenGoal } from '../../domain/goal-of.ts'
 import { peopleWords } from '../../domain/people.ts'
 import type { MeasureView } from '../../figures/measure-view.ts'
-import { isOpen } from '../../rules/finding.ts'
 import { capital, compareKeys, saysWhatTheyDo, sentence } from '../../words/index.ts'
 import type { Context, NumberedGoal } from '../board/context.ts'
 import { roleOf, statusOf } from '../board/context.ts'
@@ -53,7 +53,7 @@ export function wholeGoal(ctx: Context, numbered: NumberedGoal): Block[] {
 /** The stage of a goal that was called done since: “Active” alone would say that it is not. */
 function stageSince(ctx: Context, { goal }: NumberedGoal): string[] {
   const stage = choiceWords('goal', 'status', goal.status)
-  if (stage === '' || !isOpen(goal) || statusOf(ctx, goal.id)?.status !== 'done') return []
+  if (stage === '' || !isOpenGoal(goal) || statusOf(ctx, goal.id)?.status !== 'done') return []
   ctx.told('goal', goal.id, 'status')
   return [`Stage: ${stage} (not changed since the goal was called ${statusNamesIn(ctx).done}).`]
 }

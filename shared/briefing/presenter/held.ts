@@ -1,6 +1,6 @@
 import { type Plan, where } from '../../domain/plan.ts'
+import { inForce, policiesHolding } from '../../domain/policy-force.ts'
 import { policiesCounted } from '../../rules/policy-kinds.ts'
-import { inForce, policiesHolding } from '../../rules/unbacked-goal.ts'
 import { capital, countInWords, listed, plural } from '../../words/index.ts'
 import type { Context } from '../board/context.ts'
 import { quoted } from '../declared.ts'

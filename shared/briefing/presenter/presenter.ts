@@ -1,7 +1,7 @@
 import { dayInWords } from '../../days/index.ts'
 import { forAudience } from '../../domain/audience.ts'
+import { bySort } from '../../domain/by-sort.ts'
 import type { Plan } from '../../domain/plan.ts'
-import { bySort } from '../../figures/goal-sentence.ts'
 import { findings } from '../../rules/index.ts'
 import { plural } from '../../words/index.ts'
 import { type Context, contextOf } from '../board/context.ts'

@@ -1,9 +1,10 @@
+import { bySort } from '../../domain/by-sort.ts'
+import { isOpenGoal } from '../../domain/goal-of.ts'
 import type { RecordOf } from '../../domain/kinds/index.ts'
 import { countsOthers } from '../../domain/people.ts'
 import { type Plan, where } from '../../domain/plan.ts'
-import { bySort, ownGroups } from '../../figures/goal-sentence.ts'
+import { ownGroups } from '../../figures/goal-sentence.ts'
 import { groupsInOrder } from '../../figures/groups-in-order.ts'
-import { isOpen } from '../../rules/finding.ts'
 import { asName, compareKeys, compareTexts } from '../../words/index.ts'
 
 /**
@@ -175,7 +176,7 @@ export function rowsOf(plan: Plan, setting: Pick<Setting, 'group' | 'owner' | 'p
   const groupsFor = (goal: RecordOf<'goal'>, measure: Measure) =>
     asGoalHas(plan, goal, setting.group === ON_SLIPS ? onSlip(plan, goal, measure, all) : named)
   const rows = bySort(plan.all('goal'))
-    .filter(isOpen)
+    .filter(isOpenGoal)
     .flatMap((goal) =>
       bySort(where(plan, 'measure', 'goal', goal.id)).flatMap((measure) => {
         const sole = groupOfAll(plan, measure)

@@ -1,11 +1,10 @@
 import { dayInShort, dayInWords, fiscalYear, yearInWords } from '../../days/index.ts'
 import { forAudience } from '../../domain/audience.ts'
 import { startMonthOf } from '../../domain/fiscal.ts'
-import { isOpenAction } from '../../domain/goal-of.ts'
+import { isOpenAction, isOpenGoal } from '../../domain/goal-of.ts'
 import { groupName } from '../../domain/group-names.ts'
 import { inSentence } from '../../domain/people.ts'
 import type { Plan } from '../../domain/plan.ts'
-import { isOpen } from '../../rules/finding.ts'
 import { statusWords } from '../../rules/status-names.ts'
 import { capital, counted, countInWords, listed, plural } from '../../words/index.ts'
 import { type Context, contactOf, contextOf, roleOf } from '../board/context.ts'
@@ -233,7 +232,7 @@ function notAsked(ctx: Context, all: readonly Owed[], year: string): string[] {
   const pursued = ctx.goals.filter((g) => !isOver(ctx.plan, g.goal, ctx.request.date))
   const open = new Set(pursued.map((g) => g.goal.id))
   // Goals that are finished by their stage get no slip.
-  const done = ctx.goals.filter((g) => isOpen(g.goal) && !open.has(g.goal.id)).length
+  const done = ctx.goals.filter((g) => isOpenGoal(g.goal) && !open.has(g.goal.id)).length
   const unasked = ctx.plan.all('measure').filter((m) => open.has(m.goal ?? '') && !asked.has(m.id))
   // A measure without a yearly figure or target has no line: nothing has come in, or it is printed elsewhere.
   const bare = unasked.filter((m) => (viewOfMeasure(ctx, m.id)?.rows ?? []).length === 0).length

@@ -11,12 +11,13 @@ import {
   roughInWords,
   workingDaysBefore,
 } from '../../days/index.ts'
+import { bySort } from '../../domain/by-sort.ts'
 import { departmentNames } from '../../domain/departments.ts'
 import { startMonthOf } from '../../domain/fiscal.ts'
+import { isOpenGoal } from '../../domain/goal-of.ts'
 import type { Plan } from '../../domain/plan.ts'
 import type { About } from '../../domain/schema.ts'
-import { bySort, countedGoals } from '../../figures/goal-sentence.ts'
-import { isOpen } from '../../rules/finding.ts'
+import { countedGoals } from '../../figures/goal-sentence.ts'
 import { daysOff, packetDay } from '../../rules/packet-day.ts'
 import { readingDays } from '../../rules/policy-days.ts'
 import { engagementsOf, updatesOf } from '../../rules/promises-overdue.ts'
@@ -286,7 +287,7 @@ function reports(plan: Plan, today: string, add: Add, clean: Clean): void {
   const goals = countedGoals(plan)
   const byDay = new Map<string, number[]>()
   for (const [i, goal] of goals.entries()) {
-    if (!isOpen(goal)) continue
+    if (!isOpenGoal(goal)) continue
     const { due } = updatesOf(plan, goal, today)
     if (due !== undefined) byDay.set(due, [...(byDay.get(due) ?? []), i + 1])
   }

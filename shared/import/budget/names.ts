@@ -1,8 +1,8 @@
+import { bySort } from '../../domain/by-sort.ts'
 import { titleOf } from '../../domain/describe.ts'
 import { kinds } from '../../domain/kinds/index.ts'
 import type { Plan } from '../../domain/plan.ts'
 import { fold } from '../../domain/usual-groups.ts'
-import { bySort } from '../../figures/goal-sentence.ts'
 import type { Matched } from './roles.ts'
 import { recurringSaid, statusSaid } from './stand.ts'
 

@@ -1,4 +1,6 @@
+import { bySort } from '../../domain/by-sort.ts'
 import type { Plan } from '../../domain/plan.ts'
+import { goalNumber } from '../../figures/goal-sentence.ts'
 import type { WholeRow, WholeRows } from '../table/select.ts'
 import type { TableRead } from '../table/table-read.ts'
 import { kindsIn, levels, type PlanRole } from './enters.ts'
@@ -62,11 +64,11 @@ export const asksUnder = ({ roles }: PlanDraft): boolean => {
   return !kinds.includes('goal') && levels.some((k) => kinds.includes(k))
 }
 
-/** The plan's goals, as one is chosen. */
+/** The plan's goals, as one is chosen: with the number that each has on paper, which a dropped one has not. */
 export const goalChoices = (plan: Plan): readonly { readonly id: string; readonly title: string }[] =>
-  plan
-    .all('goal')
-    .toSorted((a, b) => (a.sort ?? 0) - (b.sort ?? 0))
-    .map((g, i) => ({ id: g.id, title: `${i + 1} ${g.title ?? 'Goal without a title'}` }))
+  bySort(plan.all('goal')).map(({ id, title = 'Goal without a title' }) => ({
+    id,
+    title: [goalNumber(plan, id), title].filter((part) => part !== undefined).join(' '),
+  }))
 
 export const rowsOf = (draft: PlanDraft): readonly WholeRow[] => draft.rows?.rows ?? []

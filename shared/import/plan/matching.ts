@@ -1,7 +1,7 @@
+import { bySort } from '../../domain/by-sort.ts'
 import { derivedFrom } from '../../domain/ids.ts'
 import { kinds } from '../../domain/kinds/index.ts'
 import type { Plan } from '../../domain/plan.ts'
-import { bySort } from '../../figures/goal-sentence.ts'
 import { asName } from '../../words/index.ts'
 import type { Stands } from '../draft.ts'
 import type { PlanKind } from './enters.ts'

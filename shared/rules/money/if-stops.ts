@@ -1,5 +1,6 @@
 import { dayInWords, firstDay, yearInWords } from '../../days/index.ts'
 import { startMonthOf } from '../../domain/fiscal.ts'
+import { isOpenGoal, isUnfinished } from '../../domain/goal-of.ts'
 import type { RecordOf } from '../../domain/kinds/index.ts'
 import { type Plan, where } from '../../domain/plan.ts'
 import {
@@ -12,7 +13,6 @@ import {
   listed,
   plural,
 } from '../../words/index.ts'
-import { isOpen } from '../finding.ts'
 import { moneyOf } from './by-year.ts'
 import { counts, endOf, givenIn, isAsked, type Line, positionName, sourceName } from './lines.ts'
 
@@ -209,7 +209,7 @@ function goalsOf(plan: Plan, lines: Stop['lines'], all: Stop['lines'] | readonly
   return [...ids]
     .flatMap((id) => {
       const goal = plan.get('goal', id)
-      if (!isOpen(goal)) return []
+      if (!isOpenGoal(goal)) return []
       const own = lines.filter((l) => l.goal === id)
       const years = new Set(own.map((l) => l.fiscalYear))
       const left = all.filter((l) => l.goal === id && years.has(l.fiscalYear ?? '') && !own.some((o) => o.id === l.id))
@@ -231,9 +231,7 @@ function actionsOf(
     ...lines.map((l) => `budgetLine/${l.id}`),
     ...[...new Set(pays.map((p) => p.position))].map((p) => `position/${p}`),
   ]
-  return hooks
-    .flatMap((hook) => where(plan, 'action', 'about', hook))
-    .filter((a) => a.status !== 'done' && a.status !== 'stopped')
+  return hooks.flatMap((hook) => where(plan, 'action', 'about', hook)).filter(isUnfinished)
 }
 
 /** The most positions and goals that a sentence names; the table below has all of them. */

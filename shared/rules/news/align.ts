@@ -1,13 +1,13 @@
 import { latestOf, onRough, roughInWords } from '../../days/index.ts'
+import { bySort } from '../../domain/by-sort.ts'
 import { derivedId } from '../../domain/ids.ts'
 import { kinds } from '../../domain/kinds/index.ts'
+import { inForce, isEnded, policiesHolding } from '../../domain/policy-force.ts'
 import { codeAndTitle } from '../../domain/policy-name.ts'
-import { bySort } from '../../figures/goal-sentence.ts'
 import { capital, countInWords, goalNumbers, plural, share, small, those } from '../../words/index.ts'
 import { datedPolicies } from '../policy-days.ts'
 import { isOrder } from '../policy-kinds.ts'
 import { isReviewLate } from '../policy-review.ts'
-import { inForce, isEnded, policiesHolding } from '../unbacked-goal.ts'
 import { most, type News, named, todoIn } from './tell.ts'
 
 /** As many numbers of goals as a person takes in within a sentence. */

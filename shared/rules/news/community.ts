@@ -1,4 +1,5 @@
 import { dayAfter, latestOf, roughInWords } from '../../days/index.ts'
+import { isUnfinished } from '../../domain/goal-of.ts'
 import { derivedId } from '../../domain/ids.ts'
 import { kinds } from '../../domain/kinds/index.ts'
 import { type Plan, where } from '../../domain/plan.ts'
@@ -14,7 +15,7 @@ function lateActs(plan: Plan, today: string): string {
   const acts = plan.all('act')
   const late = acts
     .flatMap((a) =>
-      a.status !== 'done' && a.status !== 'stopped' && a.due !== undefined && latestOf(a.due) < today
+      isUnfinished(a) && a.due !== undefined && latestOf(a.due) < today
         ? [{ title: a.title, due: a.due, day: latestOf(a.due) }]
         : [],
     )

@@ -1,8 +1,8 @@
 import { dayInWords } from '../../days/index.ts'
+import { isOpenGoal } from '../../domain/goal-of.ts'
 import { where } from '../../domain/plan.ts'
 import { compareKeys, countInWords, plural, those } from '../../words/index.ts'
 import { commitmentLacks, leadersOf } from '../departments.ts'
-import { isOpen } from '../finding.ts'
 import { lookBackOf } from '../promises-overdue.ts'
 import { checkInsOf } from '../rhythm.ts'
 import { isAnswered } from '../screened.ts'
@@ -27,7 +27,7 @@ export const embedNews: Readonly<Record<string, News>> = {
         }
   },
   'embed-coverage': (plan, today) => {
-    const goals = plan.all('goal').filter(isOpen)
+    const goals = plan.all('goal').filter(isOpenGoal)
     if (goals.length === 0 || plan.all('coverage').length === 0) return null
     const leads = goals.map((goal) => ({ goal, of: leadersOf(plan, goal.id).length }))
     const nobody = leads.filter((g) => g.of === 0).map((g) => g.goal.title)

@@ -1,13 +1,14 @@
 import { byDay, dayAfter, dayInWords } from '../../days/index.ts'
+import { isOpenGoal } from '../../domain/goal-of.ts'
 import type { Plan } from '../../domain/plan.ts'
+import { policiesHolding } from '../../domain/policy-force.ts'
 import { countInWords, listed, plural, share, those } from '../../words/index.ts'
 import { meetingsKept } from '../access.ts'
 import { accessLack } from '../access-lack.ts'
-import { isOpen } from '../finding.ts'
 import { rightsHeld, shortBy } from '../rights.ts'
 import { tenureOf } from '../tenure.ts'
 import { beforeAndAfter } from '../tenure-words.ts'
-import { policiesHolding, unbackedGoal } from '../unbacked-goal.ts'
+import { unbackedGoal } from '../unbacked-goal.ts'
 import { type News, named, todoIn } from './tell.ts'
 
 /** Within how many days an agreed meeting recurs, and the words for it. */
@@ -46,7 +47,7 @@ export const positionNews: Readonly<Record<string, News>> = {
     const tenure = tenureOf(plan, today)
     const says = beforeAndAfter(tenure)
     // First comes what nothing holds once a person leaves; of several, the first one under Policy backing.
-    const bare = plan.all('goal').filter((g) => isOpen(g) && policiesHolding(plan, g.id).length === 0)
+    const bare = plan.all('goal').filter((g) => isOpenGoal(g) && policiesHolding(plan, g.id).length === 0)
     const rule = unbackedGoal
     const found = 'whole' in rule ? [] : bare.flatMap((g) => rule.each(plan, g.id, today))
     const worst = found.find((f) => f.severity === 'blocker')?.about[0]?.id

@@ -1,8 +1,8 @@
 /** A process of its own that makes briefings and says what it weighs, in MB, after half of them and after all. */
 import { createBriefingService } from '../../../electron/briefing/make.ts'
-import { must } from '../../../electron/plan/memory.ts'
 import { defaultBoardRequest } from '../../../shared/briefing/board/defaults.ts'
 import { planOf } from '../../../shared/domain/plan.ts'
+import { must } from '../../support/memory-plan.ts'
 import { sampleStates } from '../../support/records.ts'
 
 const documents = Number(process.argv[2])

@@ -2,8 +2,8 @@ import { appendFileSync } from 'node:fs'
 import { join } from 'node:path'
 import process from 'node:process'
 import { systemClockAndIds } from '../../../electron/plan/clock-and-ids.ts'
-import { must } from '../../../electron/plan/memory.ts'
 import { createPlanService } from '../../../electron/plan/service.ts'
+import { must } from '../memory-plan.ts'
 
 /**
  * `node writer.ts FOLDER COUNT`: an officer who saves so many times, three records at once. Each save that was

@@ -3,9 +3,9 @@ import { defaultBoardRequest } from '../../../shared/briefing/board/defaults.ts'
 import { fullPlan } from '../../../shared/briefing/plan/plan.ts'
 import { policyChange } from '../../../shared/briefing/policy/change.ts'
 import { entriesOf, yearOf } from '../../../shared/briefing/year/entries.ts'
+import { inForce } from '../../../shared/domain/policy-force.ts'
 import { conditionsOf } from '../../../shared/rules/conditions.ts'
 import { datedPolicies } from '../../../shared/rules/policy-days.ts'
-import { inForce } from '../../../shared/rules/unbacked-goal.ts'
 import { planWith, reading } from '../../support/plan.ts'
 
 /** Student discipline is in force since 2019; its new wording is read in November and December, and voted on in January. */

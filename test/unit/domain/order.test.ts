@@ -1,8 +1,8 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
+import { bySort } from '../../../shared/domain/by-sort.ts'
 import { inOrder } from '../../../shared/domain/order.ts'
 import { planOf } from '../../../shared/domain/plan.ts'
-import { bySort } from '../../../shared/figures/goal-sentence.ts'
 
 /** Lists of a plan stand as a reader looks for them, whatever keys their records have. */
 

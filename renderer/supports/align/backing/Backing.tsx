@@ -1,12 +1,12 @@
 import { useEffect, useMemo, useState } from 'react'
 import { dayInWords, earliestOf } from '../../../../shared/days/index.ts'
 import { wholeTitle } from '../../../../shared/domain/describe.ts'
+import { isOpenGoal } from '../../../../shared/domain/goal-of.ts'
 import type { RecordOf } from '../../../../shared/domain/kinds/index.ts'
 import type { Plan } from '../../../../shared/domain/plan.ts'
+import { inForce, isBeingChanged, isEnded } from '../../../../shared/domain/policy-force.ts'
 import { countedGoals, goalCalled, goalNumber } from '../../../../shared/figures/goal-sentence.ts'
 import { backingOf, type Backing as How } from '../../../../shared/rules/backing.ts'
-import { isOpen } from '../../../../shared/rules/finding.ts'
-import { inForce, isBeingChanged, isEnded } from '../../../../shared/rules/unbacked-goal.ts'
 import { focusField, focusNow } from '../../../components/focusField.ts'
 import { Icon, Matrix, type MatrixCell, RealMark } from '../../../components/index.ts'
 import { useAll, usePlanView } from '../../../state/index.ts'
@@ -31,7 +31,7 @@ const marks = { stands: 'held', inPart: 'part', promised: 'promised', needed: 'm
 /** Goals by policies: which policy backs which goal, and which goals depend on the people of today. */
 export function Backing({ step, params, findings, onGo }: StepBody) {
   // Goals that are done or dropped need no backing, here as in the findings and on paper.
-  const goals = countedGoals(usePlanView()).filter(isOpen)
+  const goals = countedGoals(usePlanView()).filter(isOpenGoal)
   const policies = useAll('policy').toSorted(byCode)
   const shown = policies.filter((p) => !isEnded(p))
   if (goals.length === 0) return <StepBefore step={step} to="align-goals" button="Write a goal first" />

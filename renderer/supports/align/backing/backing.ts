@@ -1,8 +1,8 @@
 import { derivedId } from '../../../../shared/domain/ids.ts'
 import { kinds, type RecordOf } from '../../../../shared/domain/kinds/index.ts'
+import { adoptionNotSaid, inForce, isBeingChanged } from '../../../../shared/domain/policy-force.ts'
 import { policyInSentence } from '../../../../shared/domain/policy-name.ts'
 import type { Backing } from '../../../../shared/rules/backing.ts'
-import { adoptionNotSaid, inForce, isBeingChanged } from '../../../../shared/rules/unbacked-goal.ts'
 
 type Policy = RecordOf<'policy'>
 type Link = RecordOf<'policyLink'>

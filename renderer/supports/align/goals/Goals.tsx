@@ -1,6 +1,6 @@
 import { useCallback, useState } from 'react'
+import { bySort } from '../../../../shared/domain/by-sort.ts'
 import type { About } from '../../../../shared/domain/schema.ts'
-import { bySort } from '../../../../shared/figures/goal-sentence.ts'
 import type { Step } from '../../../../shared/guide/guide.ts'
 import type { Finding } from '../../../../shared/rules/index.ts'
 import { Button, Quote } from '../../../components/index.ts'

@@ -1,6 +1,6 @@
+import { bySort } from '../../../../shared/domain/by-sort.ts'
 import { wholeTitle } from '../../../../shared/domain/describe.ts'
 import { set } from '../../../../shared/domain/state.ts'
-import { bySort } from '../../../../shared/figures/goal-sentence.ts'
 import { counted } from '../../../../shared/words/index.ts'
 import { Pick } from '../../../components/fields/Pick.tsx'
 import { nextSort } from '../../../records/edits.ts'

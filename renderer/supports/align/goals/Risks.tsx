@@ -1,5 +1,5 @@
 import { roughInWords } from '../../../../shared/days/index.ts'
-import { bySort } from '../../../../shared/figures/goal-sentence.ts'
+import { bySort } from '../../../../shared/domain/by-sort.ts'
 import { nextSort } from '../../../records/edits.ts'
 import { declare, type LineProps } from '../../../records/list/declared.ts'
 import { Facts } from '../../../records/list/Facts.tsx'

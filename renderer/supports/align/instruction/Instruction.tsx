@@ -1,6 +1,6 @@
+import { bySort } from '../../../../shared/domain/by-sort.ts'
 import { derivedId } from '../../../../shared/domain/ids.ts'
 import { kinds } from '../../../../shared/domain/kinds/index.ts'
-import { bySort } from '../../../../shared/figures/goal-sentence.ts'
 import { Button, StatusMark } from '../../../components/index.ts'
 import { declare, type LineProps } from '../../../records/list/declared.ts'
 import { Facts } from '../../../records/list/Facts.tsx'

@@ -1,6 +1,6 @@
 import { dayInWords } from '../../../../shared/days/index.ts'
 import type { RecordOf } from '../../../../shared/domain/kinds/index.ts'
-import { isEnded } from '../../../../shared/rules/unbacked-goal.ts'
+import { isEnded } from '../../../../shared/domain/policy-force.ts'
 import { compareKeys } from '../../../../shared/words/index.ts'
 import { Banner, Button } from '../../../components/index.ts'
 import { Section } from '../../../records/Section.tsx'

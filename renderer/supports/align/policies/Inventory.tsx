@@ -1,7 +1,7 @@
 import { dayInWords, roughInWords } from '../../../../shared/days/index.ts'
 import { kinds, type RecordOf } from '../../../../shared/domain/kinds/index.ts'
+import { isEnded } from '../../../../shared/domain/policy-force.ts'
 import { isOrder } from '../../../../shared/rules/policy-kinds.ts'
-import { isEnded } from '../../../../shared/rules/unbacked-goal.ts'
 import { Icon, RealMark } from '../../../components/index.ts'
 import { declare, type LineProps } from '../../../records/list/declared.ts'
 import { filledColumns } from '../../../records/list/filled.ts'

@@ -1,5 +1,5 @@
+import { bySort } from '../../../../shared/domain/by-sort.ts'
 import { kinds, type RecordOf } from '../../../../shared/domain/kinds/index.ts'
-import { bySort } from '../../../../shared/figures/goal-sentence.ts'
 import { nextSort } from '../../../records/edits.ts'
 import { declare, type LineProps } from '../../../records/list/declared.ts'
 import { AddRecord, RecordLines } from '../../../records/list/RecordLines.tsx'

@@ -1,10 +1,10 @@
 import { dayInWords, latestOf } from '../../../../shared/days/index.ts'
 import { kinds, type RecordOf } from '../../../../shared/domain/kinds/index.ts'
 import type { Plan } from '../../../../shared/domain/plan.ts'
+import { inForce } from '../../../../shared/domain/policy-force.ts'
 import { codeAndTitle } from '../../../../shared/domain/policy-name.ts'
 import { isStepOpen } from '../../../../shared/rules/policy-days.ts'
 import { isOrder } from '../../../../shared/rules/policy-kinds.ts'
-import { inForce } from '../../../../shared/rules/unbacked-goal.ts'
 import { compareKeys, compareTexts } from '../../../../shared/words/index.ts'
 
 type Policy = RecordOf<'policy'>

@@ -1,13 +1,14 @@
 import type { ReactNode } from 'react'
 import { byDay, roughInWords } from '../../../../shared/days/index.ts'
 import { wholeTitle } from '../../../../shared/domain/describe.ts'
+import { isUnfinished } from '../../../../shared/domain/goal-of.ts'
 import type { KindName, RecordOf } from '../../../../shared/domain/kinds/index.ts'
 import { storyOf } from '../../../../shared/figures/story.ts'
 import { isAdopted, watchedUses } from '../../../../shared/rules/term-uses.ts'
 import { capital, counted } from '../../../../shared/words/index.ts'
 
 import { Button, readableField, type Status, StatusMark } from '../../../components/index.ts'
-import { isLate, isOpenAction } from '../../../records/attached/due.ts'
+import { isLate } from '../../../records/attached/due.ts'
 import { go, todayHere, usePlanView } from '../../../state/index.ts'
 import { goToRecord } from '../../../state/pages.ts'
 import { Late } from '../../embed/Late.tsx'
@@ -171,7 +172,7 @@ export function Act({ audience }: { audience: Audience }) {
     .filter((a) => audience === undefined || a.audienceGroup === audience.id)
     .toSorted(
       (a, b) =>
-        Number(isOpenAction(b)) - Number(isOpenAction(a)) ||
+        Number(isUnfinished(b)) - Number(isUnfinished(a)) ||
         byDay({ date: a.due, id: a.id }, { date: b.due, id: b.id }),
     )
   const late = acts.filter((a) => isLate(a, today)).length

@@ -1,8 +1,9 @@
 import { useEffect, useState } from 'react'
+import { bySort } from '../../../../shared/domain/by-sort.ts'
+import { isOpenGoal } from '../../../../shared/domain/goal-of.ts'
 import type { RecordOf } from '../../../../shared/domain/kinds/index.ts'
 import { type Plan, where } from '../../../../shared/domain/plan.ts'
-import { bySort, goalNumber } from '../../../../shared/figures/goal-sentence.ts'
-import { isOpen } from '../../../../shared/rules/finding.ts'
+import { goalNumber } from '../../../../shared/figures/goal-sentence.ts'
 import { listed } from '../../../../shared/words/index.ts'
 import { focusField, focusNow } from '../../../components/focusField.ts'
 import { Matrix, type MatrixCell, RealMark, TextField } from '../../../components/index.ts'
@@ -29,7 +30,7 @@ const options = (['none', 'informed', 'contributes', 'leads'] as const).map((par
 /** Departments by goals: who leads, who helps, who is told. What is empty stays in view. */
 export function Coverage({ step, params, findings, onGo }: StepBody) {
   const { list } = useDepartments()
-  const goals = bySort(useAll('goal')).filter(isOpen)
+  const goals = bySort(useAll('goal')).filter(isOpenGoal)
   if (list.length === 0) return <NoDepartments step={step} />
   if (goals.length === 0) return <StepBefore step={step} to="align-goals" button="Write a goal first" />
   return (

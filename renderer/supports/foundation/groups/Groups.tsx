@@ -1,5 +1,5 @@
+import { bySort } from '../../../../shared/domain/by-sort.ts'
 import type { RecordOf } from '../../../../shared/domain/kinds/index.ts'
-import { bySort } from '../../../../shared/figures/goal-sentence.ts'
 import { Buttons } from '../../../components/index.ts'
 import { AddRecord, RecordLines } from '../../../records/list/RecordLines.tsx'
 import { useRecordList } from '../../../records/list/useRecordList.ts'

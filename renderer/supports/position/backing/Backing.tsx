@@ -1,6 +1,6 @@
 import { dayInWords } from '../../../../shared/days/index.ts'
+import { bySort } from '../../../../shared/domain/by-sort.ts'
 import { titleOf } from '../../../../shared/domain/describe.ts'
-import type { RecordOf } from '../../../../shared/domain/kinds/index.ts'
 import { StatusMark } from '../../../components/index.ts'
 import { HiddenHere } from '../../../components/layout/HiddenHere.tsx'
 import { nextSort } from '../../../records/edits.ts'
@@ -14,7 +14,6 @@ import type { StepBody } from '../../parts/body.ts'
 import { StepEmpty } from '../../parts/StepEmpty.tsx'
 
 type Props = LineProps<'backing'>
-type PushbackStep = RecordOf<'pushbackStep'>
 
 const Cells = ({ record: p }: Props) => (
   <StatusMark
@@ -48,13 +47,11 @@ const pushbackSteps = declare<'pushbackStep'>({
   begins: () => ({ sort: nextSort(planNow().all('pushbackStep')) }),
 })
 
-const bySort = (a: PushbackStep, b: PushbackStep): number => (a.sort ?? 0) - (b.sort ?? 0)
-
 /** Who supports the officer, in public or not yet, and what happens in which order when pushback comes. */
 export function Backing({ step }: StepBody) {
   const shared = useSharedScreen()
   const promises = useAll('backing')
-  const steps = useAll('pushbackStep').toSorted(bySort)
+  const steps = bySort(useAll('pushbackStep'))
   const list = useRecordList(promiseLines, { addLabel: 'Add a promise' })
   const order = useRecordList(pushbackSteps, { addKey: false })
   if (shared) return <HiddenHere what="Backing" />

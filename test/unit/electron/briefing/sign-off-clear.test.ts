@@ -4,7 +4,7 @@ import { getDocument } from 'pdfjs-dist/legacy/build/pdf.mjs'
 import { expect, it } from 'vitest'
 import { readFaces } from '../../../../electron/briefing/fonts.ts'
 import { typesetter } from '../../../../electron/briefing/typst.ts'
-import { must } from '../../../../electron/plan/memory.ts'
+import { must } from '../../../support/memory-plan.ts'
 
 const main = `#import "parts.typ": *
 #let d = json("/data.json")

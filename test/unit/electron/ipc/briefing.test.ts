@@ -7,7 +7,6 @@ import { briefingHandlers } from '../../../../electron/ipc/handlers/briefing.ts'
 import { exportHandlers } from '../../../../electron/ipc/handlers/export.ts'
 import { systemClockAndIds } from '../../../../electron/plan/clock-and-ids.ts'
 import { writeFolder } from '../../../../electron/plan/file/write-out.ts'
-import { must } from '../../../../electron/plan/memory.ts'
 import type { PlanVerbs } from '../../../../electron/plan/verbs.ts'
 import { writeFault } from '../../../../electron/use-cases/paper-file.ts'
 import { defaultBoardRequest } from '../../../../shared/briefing/board/defaults.ts'
@@ -15,6 +14,7 @@ import { planOf } from '../../../../shared/domain/plan.ts'
 import type { Output } from '../../../../shared/ipc/contract.ts'
 import { ok } from '../../../../shared/result/result.ts'
 import { folder, service, smallPlan } from '../../../support/files.ts'
+import { must } from '../../../support/memory-plan.ts'
 
 const pages = new TextEncoder().encode('%PDF the pages')
 

@@ -1,13 +1,13 @@
 import Sqlite from 'better-sqlite3'
+import { makeTables } from '../../electron/plan/file/open.ts'
+import { verifyLog } from '../../electron/plan/file/verify.ts'
+import { logReader } from '../../electron/plan/log/store.ts'
+import { type ClockAndIds, type Person, PlanFile } from '../../electron/plan/plan-file.ts'
 import type { Result } from '../../shared/result/result.ts'
-import { makeTables } from './file/open.ts'
-import { verifyLog } from './file/verify.ts'
-import { logReader } from './log/store.ts'
-import { type ClockAndIds, type Person, PlanFile } from './plan-file.ts'
 
 /**
- * A plan without a file: the same log, rules and tables over a database in memory. It reads a received plan without
- * keeping it, and lets tests try thousands of histories in seconds.
+ * A plan without a file: the same log, rules and tables over a database in memory, so that thousands of histories are
+ * tried in seconds.
  */
 export function memoryPlan(
   from: { id: string; at: string } | Buffer,
