@@ -6,7 +6,7 @@ import { holdsByName as isHeldByName, unionsOf } from './unions.ts'
 
 /** Words of a measure's name that do not say of whom it is, or that it is of all of them. */
 export const plain = new Set(
-  'all students student children child pupils scholars for of among at by from in the a our only who are is classes classroom achievement performance results outcomes rate rates'.split(
+  'all students student children child pupils scholars for of among at by from in the a our only who are is classes classroom achievement performance results outcomes success gap goal goals focus rate rates'.split(
     ' ',
   ),
 )

@@ -8,6 +8,7 @@ import { readingsKnown } from './gone.ts'
 import { eachGrade } from './grade-names.ts'
 import { isGroupName, plain, stemOf } from './group-beside.ts'
 import type { Outcome } from './outcomes.ts'
+import { stemsOf } from './part-of.ts'
 import { groupsWith, shapeOf } from './shape.ts'
 import { type FamilyTable, keyOf, type Table, unitOf } from './tables.ts'
 import type { CellGroup, Reading, Unit } from './types.ts'
@@ -117,19 +118,20 @@ function byPhrase(plan: Plan, named: readonly Told[]): readonly Pair[] {
         .join(' ')
         .replace(name ?? '', '')
         .split(' ')
-      return { id: one.id, name, stem: new Set(stemOf(words).split(' ')) }
+      return { id: one.id, name, stem: stemsOf(stemOf(words)) }
     })
     const wholes = said.filter(({ id, name, stem }) => {
-      const isSome = said.some((o) => o.id !== id && o.name === undefined && holdsAll(stem, o.stem))
+      const isSome = said.some((o) => o.id !== id && o.name === undefined && saysMore(stem, o.stem))
       return name === undefined && !isSome
     })
     return said.flatMap(({ id, name, stem }) =>
-      name === undefined ? [] : wholes.flatMap((w): Pair[] => (holdsAll(stem, w.stem) ? [] : [[id, w.id, name]])),
+      name === undefined ? [] : wholes.flatMap((w): Pair[] => (saysMore(stem, w.stem) ? [] : [[id, w.id, name]])),
     )
   })
 }
 
-const holdsAll = (words: ReadonlySet<string>, few: ReadonlySet<string>): boolean => [...few].every((w) => words.has(w))
+const saysMore = (words: ReadonlySet<string>, few: ReadonlySet<string>): boolean =>
+  words.size > few.size && [...few].every((word) => words.has(word))
 
 /** The longest words of a measure's names that are a group's. */
 function groupIn({ names, counted }: Told, groups: readonly CellGroup[]): string | undefined {

@@ -1,5 +1,5 @@
 import { asFiguresAdd } from './adding.ts'
-import { type Counts, countsOf, less, possible, sum, unknown } from './counts.ts'
+import { type Counts, countsOf, less, possible, printable, sum, unknown } from './counts.ts'
 import { namesOf } from './named.ts'
 import type { Partition } from './search.ts'
 import { type CellGroup, noTotal, type SuppressInput } from './types.ts'
@@ -16,10 +16,17 @@ export function withTotal(groups: readonly CellGroup[]): readonly CellGroup[] {
 
 /**
  * All students without a number of their own: it follows as soon as the groups are counted that make them up, by the
- * plan or by their names; or, if neither says anything, by the lists they are in.
+ * plan or by their names; or, if neither says anything, or all but a few, by the lists they are in.
  */
 export function allStudentsOf(
-  { groups: said, addsUp: ticked, readings, unit, printed }: Omit<SuppressInput, 'floor'>,
+  {
+    groups: said,
+    addsUp: ticked,
+    readings,
+    unit,
+    printed,
+    floor = 0,
+  }: Omit<SuppressInput, 'floor'> & { floor?: number },
   all: CellGroup,
   counts: ReadonlyMap<string, Counts>,
 ) {
@@ -40,8 +47,18 @@ export function allStudentsOf(
   const single = named.map(({ parts }) => parts.filter(names.isOne))
   const ends = [...listed.keys()].flatMap((of) => (of !== undefined && names.areEnds(idsOf(of)) ? [idsOf(of)] : []))
   const known = [...[...addsUp].map(idsOf), ...single, ...ends].flatMap(together)
-  const strange = [...listed.keys()].map((dimension) => idsOf(dimension).filter((id) => !names.says(id)))
-  const counted = known.length > 0 ? known : strange.filter((ids) => ids.length > 1).flatMap(together)
+  const strange = [...listed.keys()].map((dimension) =>
+    idsOf(dimension).filter((id) => id !== all.id && !names.says(id)),
+  )
+  const sums = (of: readonly (readonly string[])[]) => of.filter((ids) => ids.length > 1).flatMap(together)
+  // Two schools that have hardly more children than all races have all: a reader who adds up either finds who is in no race.
+  const leavesFew = (of: Counts): boolean => {
+    const left = known.map((own) => less(of, [own]))
+    const isSome = left.every((l) => (l.n ?? 0) > 0 && (l.n ?? 0) < 2 * floor && possible(l))
+    return isSome && !left.every((l) => printable(l, floor))
+  }
+  const beside = strange.map((ids) => ids.filter((id) => id !== all.id))
+  const counted = known.length > 0 ? [...known, ...sums(beside).filter(leavesFew)] : sums(strange)
   // Those with the most children: of others some were left out.
   const most = counted.toSorted((a, b) => b.n - a.n || Number(b.did !== null) - Number(a.did !== null))[0]
   // Where the list of groups says how many all are, those who make them up say how many of them did.

@@ -99,9 +99,22 @@ describe('a race that another measure lists, by the same words for what is count
     ['Literacy', { Black: Black as Row, Hispanic: races.Hispanic as Row }],
     ['Literacy, Black students', { All: Black as Row }],
     ['Black literacy', { All: Black as Row }],
+    ['Grade-level reading of Black students', { All: Black as Row }],
+    ['Reading goal for Black students', { All: Black as Row }],
   ])('does not leave the seven in no race: “%s”', (short, rows) => {
     expect(printed({ short, phrase, rows })).toBeLessThan(3 + Object.keys(rows).length)
     const other = printed({ short: 'Days', phrase: 'were there every day', rows })
     expect(other, 'of another thing nobody knows').toBe(3 + Object.keys(rows).length)
+  })
+
+  it('does not leave them where each race has a measure of its own, nor seven boys beside one of girls', () => {
+    const named = Object.entries(races).map(([of, row]) => ({
+      ...{ short: `${of} students reading at grade level`, phrase, rows: { All: row } },
+    }))
+    const apart = planOf({ short: 'Reading', phrase, rows: { All: [329, 400] } }, ...named)
+    expect(named.flatMap((_, i) => shown(apart, `m${i + 1}`)).length).toBeLessThan(3)
+    const girls = { short: 'Literacy, girls', phrase, rows: { All: [325, 393] } } as const
+    const two = planOf({ short: 'Reading', phrase, rows: { All: [329, 400] } }, girls)
+    expect([...shown(two, 'm0'), ...shown(two, 'm1')]).toHaveLength(1)
   })
 })

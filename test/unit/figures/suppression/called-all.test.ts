@@ -47,6 +47,26 @@ describe('all students, where nobody marked the row', () => {
   })
 })
 
+describe('all students, where no row is of them', () => {
+  // Of 300 children six are in no race.
+  it.each([
+    ['Adams Elementary', 'Lincoln Elementary'],
+    ['K–5', '6–8'],
+    ['Title I schools', 'Other schools'],
+    ['Day', 'Evening'],
+    ['Niñas', 'Niños'],
+  ])('are those of “%s” and “%s” together, who have hardly more children than all races', (one, other) => {
+    const inRaces = races.map(([name, did, n]): Row => [name, did, n, 'Race'])
+    const rows = (a: readonly [number, number], b: readonly [number, number]): readonly Row[] => [
+      [one, ...a, 'Gender'],
+      [other, ...b, 'Gender'],
+      ...inRaces,
+    ]
+    expect(shown(rows([83, 140], [80, 160]))).toBeLessThan(6)
+    expect(shown(rows([55, 115], [50, 105])), 'of 220 they are some').toBe(6)
+  })
+})
+
 describe('all others, where no row is of all students', () => {
   const genders: readonly Row[] = [
     ['Girls', 15, 53, 'Gender'],
