@@ -199,8 +199,8 @@ export function readLines(
 
 const comesIn = /\b(revenues?|transfers? (in|from)|reimburse\w*|offsets?|income|receipts?|grants?|donations?)\b/i
 /**
- * Among lines of spending an amount below nothing is none of them: a saving, a transfer, or money that comes in. With an
- * account of its own it is what the finance system holds, unless its name says that it comes in.
+ * An amount below nothing does not count as spending: it may be a saving, a transfer, or money that comes in. A line with
+ * an account comes from the finance system and is kept, unless its name says that money comes in.
  */
 function takenAway(lines: readonly FileLine[]): readonly (readonly [number, string])[] {
   const less = lines.filter((line) => line.cents < 0)

@@ -10,6 +10,7 @@ import { figureHead, head, mostlyYears, share, shareIn } from '../table/heads.ts
 import { acrossOf } from '../table/select.ts'
 import { yearIn, yearInHeading } from '../years/years.ts'
 import { restOf, yearColumns } from './across.ts'
+import { whole } from './count-columns.ts'
 import { figureColumns } from './roles.ts'
 
 /**
@@ -71,9 +72,17 @@ function withOwnName(used: readonly Role[], columns: readonly Column[], { short,
     holdsFigures(c) && may(used[i]) && nameOnly(head(c)) === nameOnly(short) ? [i] : [],
   )
   if (one === undefined || more.length > 0 || acrossOf(used) !== null) return used
+  // Whole numbers beside decimals are of children: “Absent 10%+”.
+  const isShare = unit === 'percent' && !whole(columns[one] as Column)
   const unclear = columns.some((c, i) => {
     const text = head(c)
-    return i !== one && holdsFigures(c) && figureHead.test(text) && (namesNothing(text) || sameTopics(short, text))
+    return (
+      i !== one &&
+      !(isShare && whole(c)) &&
+      holdsFigures(c) &&
+      figureHead.test(text) &&
+      (namesNothing(text) || sameTopics(short, text))
+    )
   })
   return used.map((r, i) => (i === one && !unclear ? 'figure' : r === 'figure' ? 'ignored' : r))
 }

@@ -80,7 +80,10 @@ function isTenthOfOne(figure: number, years: readonly Point[], beside: readonly 
   )
 }
 
-/** So many points from the nearest, and FAR times its odds, no group is by itself: 7.6 beside 71 to 93, 100 beside 9 to 31. */
+/**
+ * The least distance in points at which a group is doubted against its nearest neighbor, where the odds also differ FAR
+ * times: 7.6 beside 71 to 93, or 100 beside 9 to 31.
+ */
 const POINTS = 40
 const odds = (figure: number): number => Math.max(figure, 0.1) / Math.max(100 - figure, 0.1)
 const isAcross = (figure: number, others: readonly Point[]): boolean =>

@@ -276,7 +276,7 @@ function numberForm(input: FormInput, { plain }: Figures): FormFound {
   return says === null ? plainly('number', 'Figures are used as they are.') : asked(says)
 }
 
-/** More days than half of a school year; of more than a year each figure is doubted by itself. */
+/** Days in half of a school year. A figure of more days than a whole year has is doubted on its own. */
 const HALF_A_YEAR = 90
 const YEAR = 366
 
@@ -286,7 +286,7 @@ function noDays(plain: readonly Figure[], about: string): string | null {
     return null
   const over = plain.filter((f) => f.value > HALF_A_YEAR)
   const [most] = over
-  // One alone is a slip.
+  // A single figure may be a slip.
   if (most !== undefined && over.length > 1 && over.length >= plain.length / 3 && plain.every((f) => f.value <= YEAR))
     return `${quote(most)} is more than half of a school year, so these may be the days of all students together.`
   const [first] = plain.filter((f) => f.value > 0)

@@ -106,6 +106,13 @@ export class Matching {
     return { sort: last + 1 }
   }
 
+  /** Names of the plan’s in this place that no thing of the file is, where another one there is in both. */
+  left(kind: PlanKind, under: string | null): readonly string[] {
+    const all = this.#siblings(kind, under)
+    const left = all.filter((r) => !this.#taken.has(r.id))
+    return left.length === all.length ? [] : left.map((r) => String(r[nameField(kind)] ?? ''))
+  }
+
   #siblings(kind: PlanKind, under: string | null): readonly Values[] {
     const all = this.#plan.all(kind) as unknown as readonly Values[]
     return kind === 'goal' || kind === 'department'

@@ -1,5 +1,6 @@
 import type { Plan } from '../../domain/plan.ts'
 import type { Op } from '../../domain/state.ts'
+import { listed } from '../../words/index.ts'
 import { amountsSaidIn } from '../budget/said-in.ts'
 import type { Stands } from '../draft.ts'
 import { type Aside, cellText, isBlank } from '../table/table.ts'
@@ -109,6 +110,7 @@ export function planOutcomeOf({ draft, read, plan, stands, today }: PlanInput): 
     else lines.push(line)
     byKey.set(thing.key, line ?? { thing, id: match.id, how: 'same', changes: [], op: null })
   }
+  told.push(...renamedIn(lines, byKey, matching))
   const taken = new Set((draft.rows?.rows ?? []).map((r) => r.row))
   const whole = aside.filter((a) => a.column === null)
   for (const a of whole) taken.delete(a.row)
@@ -130,6 +132,21 @@ export function planOutcomeOf({ draft, read, plan, stands, today }: PlanInput): 
     },
     ops: opsOf(lines, [...people.values()], stands, () => keepAnswers(draft, read, plan, stands)),
   }
+}
+
+/** New strategies and actions that may be those of the plan under another name: the plan has some there that the file has not. */
+function renamedIn(
+  lines: readonly PlanLine[],
+  byKey: ReadonlyMap<string, PlanLine>,
+  matching: Matching,
+): readonly Aside[] {
+  return lines.flatMap(({ thing, how }): readonly Aside[] => {
+    const parent = thing.parent === null ? undefined : byKey.get(thing.parent)
+    if (how !== 'new' || parent === undefined || (thing.kind !== 'action' && thing.kind !== 'strategy')) return []
+    const left = matching.left(thing.kind, parent.id).map((name) => `“${name.slice(0, 60)}”`)
+    const why = `The plan has ${listed(left)} there, and the file has not. What is new comes in beside it, though it may be the same in other words.`
+    return left.length === 0 || left.length > 3 ? [] : [{ row: thing.row, column: null, cell: thing.title, why }]
+  })
 }
 
 /** Each line below the one that it belongs to, also where the goals take turns in the file; otherwise in the file’s order. */

@@ -64,7 +64,7 @@ class Reading {
   #byNumber = false
   #again = 0
   #below = 0
-  /** A row that stands above the first goal, and how many count for a goal above them. */
+  /** The first row, where it is above the first goal, and how many rows count for a goal above them. */
   #topless: number | null = null
   #underTop = 0
   #numbered: string | null = null

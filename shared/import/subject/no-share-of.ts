@@ -7,16 +7,16 @@ import type { FileReading } from '../figures/readings.ts'
 import type { TableRead } from '../table/table-read.ts'
 import type { Other } from './agreed.ts'
 
-/** So much of a child is hidden by rounding at most: of 150 children a tenth of a percent is no more. */
+/** The part of a child that rounding may hide at most; with 150 children, a tenth of a percent hides 0.15. */
 const HIDDEN = 0.15
-/** One row may have a slip of its own. */
+/** The least number of rows that must disagree, since a single row may have a slip. */
 const ROWS = 2
-/** Means, which no number of children makes. */
+/** Words for means, which are not shares of children. */
 const ofMeans = /\b(attendance|averages?|means?|medians?|index|growth)\b/i
 
 /**
- * Numbers of students that make none of the figures beside them: 12 of 67 are 17.9 percent and 13 are 19.4, so that 18.3
- * is of others.
+ * Finds numbers of students of which no part makes the figure beside them: 12 of 67 are 17.9 percent and 13 are 19.4, so
+ * the figure 18.3 is about other students.
  */
 export function noShareOf(draft: ImportDraft, read: TableRead, plan: Plan): Other | null {
   if (unitOf(draft, read, plan) !== 'percent' || ofMeans.test(nameOf(draft, plan))) return null

@@ -207,7 +207,7 @@ export function topOf(rows: Rows, at: number): readonly string[] | null {
   const cells = used.map((i) => [above[i] ?? '', below[i] ?? ''] as const)
   if (cells.some(([a, b]) => (!isBlank(a) && !isWord(a)) || (!isBlank(b) && !isWord(b)))) return null
   if (cells.some(([a, b]) => isBlank(a) && isBlank(b))) return null
-  // A second table stands beside the first, with names of its own.
+  // A second table is beside the first, with its own column of names.
   const [own] = cells.map(([, b]) => cellText(b).trim())
   const names = (i: number): boolean => near.slice(2).some((row) => !isBlank(row[i] ?? '') && !isNumeric(row[i]))
   if (own && used.some((i, k) => k > 0 && cellText(below[i]).trim() === own && names(i))) return null
@@ -239,8 +239,9 @@ export function topOf(rows: Rows, at: number): readonly string[] | null {
 }
 
 /**
- * The label over each heading. It begins at its first column, unless columns before the first label have the headings of
- * those after it: then it stands over the middle or the end of its block, and blocks that recur tell which it is.
+ * The label over each heading. A label begins at its first column, unless columns before the first label have the same
+ * headings as those after it. Then it is written over the middle or the end of its block, and the blocks that recur tell
+ * which columns it covers.
  */
 function labelsOver(cells: readonly (readonly [Cell, Cell])[]): readonly string[] {
   const labels = cells.map(([a]) => cellText(a).trim())

@@ -44,7 +44,7 @@ export function filledDown(rows: Rows, header: number | null, headings: readonly
   if (sparse.length === 0 || others.length === 0) return none
   const { filled, again, texts } = carried(rows, header, sparse)
   const now = filled.slice(header + 1).filter((row) => filledIn(row) > 1)
-  // Where the first row has none, each stands in the middle or at the end of its rows, and the next rows are not of it.
+  // Where the first row has no label, labels are written in the middle or at the end of their rows, and none is copied down.
   const begins = sparse.every((i) => !isBlank(now[0]?.[i] ?? ''))
   const each = new Set(now.map((row) => [...sparse, ...others].map((i) => textOf(row[i])).join('\n')))
   const rest = new Set(now.map((row) => others.map((i) => textOf(row[i])).join('\n')))

@@ -176,6 +176,16 @@ describe('a file with a column for each place', () => {
   )
 })
 
+it('a rate with the measure’s name is the figure beside the number of those who did', () => {
+  const absence = planOf([plainRecord('measure', 'm', { short: 'Chronic absence', unit: 'percent' })])
+  const facts = factsOf(
+    table('Group | Year | Absent 10%+ | Chronic absence\nAll | 2023-24 | 251 | 20.1\nWhite | 2023-24 | 67 | 17.5'),
+    0,
+  )
+  const read = { facts, roles: guessRoles(facts.columns, facts.made), sheet: null, alike: [] } as unknown as TableRead
+  expect(draftOf(read, 'export.csv', absence, 'm').roles.indexOf('figure')).toBe(3)
+})
+
 it('a column with the name of one measure is for that measure, wherever the import begins', () => {
   const measures = [
     plainRecord('measure', 'm', { short: 'Graduation rate', unit: 'percent' }),

@@ -60,6 +60,23 @@ describe('rows read downwards', () => {
     expect(tree(seen)).toEqual(['Read', '  Adopt a plan', '  Buy books', 'Belong', '  Hire a coach'])
   })
 
+  it('tells of an action that came in before and is called otherwise in the next file', () => {
+    const file = (action: string) => [
+      ['Goal', 'Action'],
+      ['Read', action],
+      ['Read', 'Train teachers'],
+    ]
+    const first = look(file('Hire three coaches'))
+    const again = look(file('Hire four coaches'), after(first.outcome))
+    expect(again.outcome.told.map((t) => [t.row, t.why])).toEqual([
+      [
+        2,
+        'The plan has “Hire three coaches” there, and the file has not. What is new comes in beside it, though it may be the same in other words.',
+      ],
+    ])
+    expect(look(file('Hire three coaches'), after(first.outcome)).outcome.told).toEqual([])
+  })
+
   it('finds an action below the goal’s strategy, where the next file names only the goal', () => {
     const first = look([
       ['Goal', 'Strategy', 'Action'],
