@@ -118,7 +118,7 @@ export function RailLists() {
   const plan = usePlanOfSteps()
   const rest = pages().filter((p) => p.rail === 'rest' && (p.id === here || (p.railWhile?.(plan) ?? true)))
   const conflicts = useConflicts().length
-  // So many as a person can settle now: a count of all findings says nothing of what to do, and only grows.
+  // The findings to settle first: a count of all of them says nothing of what to do, and only grows.
   const first = useFindingsOnceFound()?.filter((f) => f.severity === 'blocker').length
   return (
     <>

@@ -128,7 +128,7 @@ interface PartProps {
   /** What its fields hold: how many of them are filled in is told beside its name. */
   readonly filled?: readonly unknown[]
   readonly says?: string
-  /** Most items do without it: it is opened by whoever needs it, or by the way to one of its fields. */
+  /** Most items do without it: a press opens it, and so does the way to one of its fields. */
   readonly folded?: boolean
   readonly children: ReactNode
 }

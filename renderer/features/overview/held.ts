@@ -3,7 +3,7 @@ import { goalNumber } from '../../../shared/figures/goal-sentence.ts'
 import type { Finding } from '../../../shared/rules/index.ts'
 import { shortNames } from '../../../shared/words/index.ts'
 
-/** Of what has no number. */
+/** The most letters of a name where the record has no number. */
 const LONGEST_NAME = 40
 
 /**
