@@ -1,5 +1,6 @@
 import { expect } from '@playwright/test'
 import { describe, test } from 'vitest'
+import { keepPicture } from '../support/kept.ts'
 import { declaredPages } from '../support/pages.ts'
 import { openWindow, type TestWindow, type WindowOptions } from '../support/window.ts'
 import { inEveryLook } from './axe.ts'
@@ -100,6 +101,17 @@ test('at 200 % (640 px wide, and with the text at 200 %) nothing is cut off side
     expect(over).toBe(0)
     await w.close()
   }
+})
+
+test('a window that follows the system is dark as soon as the system is, and light again', async () => {
+  const w = await openWindow({ open: false, theme: 'system' })
+  const ground = () => w.page.evaluate(() => getComputedStyle(document.body).backgroundColor)
+  const light = await ground()
+  await w.page.emulateMedia({ colorScheme: 'dark' })
+  await expect.poll(ground).not.toBe(light)
+  await keepPicture(w.page, 'system-dark')
+  await w.page.emulateMedia({ colorScheme: 'light' })
+  await expect.poll(ground).toBe(light)
 })
 
 test('in the reader’s own colours every word on a button and in a message differs from its ground', async () => {
