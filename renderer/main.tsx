@@ -12,10 +12,13 @@ import { noteBugs } from './state/bugs.ts'
 import { later } from './state/later.tsx'
 import { followPresses } from './state/press.ts'
 import { speak } from './state/spoken.ts'
+import { putTheme } from './state/theme.ts'
 
 const RoomWindow = later(() => import('./app/RoomWindow.tsx').then((m) => m.RoomWindow))
 
 noteBugs()
+// Until the settings have come the window has the system’s colors.
+putTheme('system')
 putMarks()
 speak()
 followPresses()

@@ -32,11 +32,13 @@ const longest = [
   'components/steps-resource',
   'components/window',
   'components/shared-screen',
+  'components/script-text',
   'components/large-plan',
   'components/looks',
   'components/slips',
   'db/documents',
   'db/cli',
+  'db/pages',
   'db/papers',
 ].map((name) => `test/${name}.test.ts`)
 

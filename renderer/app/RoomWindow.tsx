@@ -2,6 +2,7 @@ import { useEffect, useState } from 'react'
 import type { ShownInRoom } from '../../shared/ipc/contract.ts'
 import { Room } from '../features/retreat/run/Room.tsx'
 import { invoke } from '../state/bridge.ts'
+import { putTheme } from '../state/theme.ts'
 import styles from './roomWindow.module.css'
 
 /** The projector's window. It shows what the person who leads shows, reads no plan, and passes on every key. */
@@ -26,9 +27,7 @@ export function RoomWindow() {
   const look = shown?.look
   useEffect(() => {
     if (look === undefined) return
-    const dark =
-      look.theme === 'dark' || (look.theme === 'system' && matchMedia('(prefers-color-scheme: dark)').matches)
-    document.documentElement.dataset.theme = dark ? 'dark' : 'light'
+    putTheme(look.theme)
     document.documentElement.style.fontSize = `${look.textSize}%`
   }, [look])
   return (

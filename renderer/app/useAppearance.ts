@@ -1,5 +1,6 @@
 import { useLayoutEffect } from 'react'
 import { useApp } from '../state/app.ts'
+import { darkSystem, putTheme } from '../state/theme.ts'
 
 /**
  * Puts theme and text size on the page, before it is painted: nothing is seen in other colors first, nor laid out twice.
@@ -9,10 +10,8 @@ export function useAppearance(): void {
   const theme = useApp((s) => s.settings.theme)
   const textSize = useApp((s) => s.settings.textSize)
   useLayoutEffect(() => {
-    const dark = matchMedia('(prefers-color-scheme: dark)')
-    const show = () => {
-      document.documentElement.dataset.theme = theme === 'system' ? (dark.matches ? 'dark' : 'light') : theme
-    }
+    const dark = darkSystem()
+    const show = () => putTheme(theme)
     show()
     dark.addEventListener('change', show)
     return () => dark.removeEventListener('change', show)

@@ -3,19 +3,26 @@ import type { ElementHandle, Page } from 'playwright-core'
 type Pressable = ElementHandle<Node>
 type Look = (where: string) => Promise<void>
 
-/**
- * Presses as a screen reader does, wherever the thing lies, and waits until what was asked for stands on the screen: parts
- * that are on their way say so. A mouse would have to be brought over each of two hundred buttons, and wait until they
- * rest. Gives false where the thing went with an earlier press.
- */
-const press = (thing: Pressable, frames: number): Promise<boolean> =>
-  (thing as ElementHandle<Element>).evaluate(async (e, frames) => {
-    if (!e.checkVisibility({ visibilityProperty: true })) return false
-    e.dispatchEvent(new MouseEvent('click', { bubbles: true, cancelable: true, view: window }))
+/** Until what was asked for stands on the screen: parts that are on their way say so, and come with a frame or more. */
+export const settled = (page: Page, frames: number): Promise<void> =>
+  page.evaluate(async (frames) => {
     do for (let i = 0; i < frames; i++) await new Promise((done) => requestAnimationFrame(() => setTimeout(done, 0)))
     while (document.documentElement.hasAttribute('data-coming'))
-    return true
   }, frames)
+
+/**
+ * Presses as a screen reader does, wherever the thing lies: a mouse would have to be brought over each of two hundred
+ * buttons, and wait until they rest. Gives false where the thing went with an earlier press.
+ */
+async function press(page: Page, thing: Pressable, frames: number): Promise<boolean> {
+  const was = await (thing as ElementHandle<Element>).evaluate((e) => {
+    if (!e.checkVisibility({ visibilityProperty: true })) return false
+    e.dispatchEvent(new MouseEvent('click', { bubbles: true, cancelable: true, view: window }))
+    return true
+  })
+  if (was) await settled(page, frames)
+  return was
+}
 
 /** Every page of the rail, each of its tabs, and all that opens to a press there: `look` reads each as it stands. */
 export async function walkEverywhere(page: Page, look: Look): Promise<void> {
@@ -25,21 +32,21 @@ export async function walkEverywhere(page: Page, look: Look): Promise<void> {
     await goTo(page, label)
     await look(label)
     for (const tab of await page.locator('[role=tab]').elementHandles())
-      if (await press(tab, 1)) await look(`${label}: ${await tab.textContent()}`)
+      if (await press(page, tab, 1)) await look(`${label}: ${await tab.textContent()}`)
     await lookAtOpened(page, label, look)
   }
 }
 
 async function openRail(page: Page): Promise<void> {
   for (const shut of await page.locator('nav[aria-label="Plan"] [aria-expanded="false"]').elementHandles())
-    await press(shut, 1)
+    await press(page, shut, 1)
 }
 
 async function goTo(page: Page, label: string): Promise<void> {
   const link = (await inRail(page, label)) ?? (await openRail(page).then(() => inRail(page, label)))
   if (link === undefined) throw new Error(`The rail has no ${label} any more`)
   // Lists and what is found come a frame or two behind their page.
-  await press(link, 3)
+  await press(page, link, 3)
   if ((await link.getAttribute('aria-current')) !== 'page') throw new Error(`A press on ${label} leads nowhere`)
 }
 
@@ -56,7 +63,7 @@ async function inRail(page: Page, label: string): Promise<Pressable | undefined>
 
 async function lookAtOpened(page: Page, label: string, look: Look): Promise<void> {
   for (const more of await page.locator('main button[aria-expanded="false"]').elementHandles()) {
-    if (!(await press(more, 2))) continue
+    if (!(await press(page, more, 2))) continue
     // A menu takes the page from whoever presses beside it: it is read, and shut again.
     if (!(await page.evaluate(() => document.querySelector('main')?.closest('[inert]') != null))) continue
     await look(`${label}, with the menu ${await more.textContent()}`)

@@ -1,29 +1,36 @@
 import { expect } from '@playwright/test'
-import { describe, test } from 'vitest'
+import { afterAll, describe, test } from 'vitest'
+import { keepPicture } from '../support/kept.ts'
 import { declaredPages } from '../support/pages.ts'
 import { openWindow, type TestWindow, type WindowOptions } from '../support/window.ts'
 import { inEveryLook } from './axe.ts'
+import { settled } from './everywhere.ts'
 import { goTo, smallPlan, twoLaptops } from './people.ts'
 
 const rail = (w: TestWindow, name: string) => goTo(w.page, new RegExp(`^${name}$`))
 const title = (w: TestWindow, name: string) => w.page.getByRole('heading', { level: 1, name }).waitFor()
-type Screen = readonly [name: string, options: WindowOptions, go: (w: TestWindow) => Promise<unknown>]
+/** In a window of its own, or in the one in which the small plan is open; `go` leads there from anywhere in it. */
+type Screen = readonly [name: string, options: WindowOptions | 'in the plan', go: (w: TestWindow) => Promise<unknown>]
 
 const screens: readonly Screen[] = [
   ['the first start', { author: '' }, async () => {}],
   ['Home', { open: false }, async () => {}],
   ['a new plan', { open: false }, (w) => w.page.getByRole('button', { name: 'Start before you hire' }).click()],
   ['the kit', { kit: true }, (w) => w.page.getByLabel('Goal', { exact: true }).waitFor()],
-  ['the page on which a plan opens', {}, (w) => w.page.getByRole('navigation', { name: 'Plan' }).waitFor()],
-  ['History', {}, (w) => rail(w, 'History').then(() => title(w, 'History'))],
-  ['Settings', {}, (w) => rail(w, 'Settings').then(() => title(w, 'Settings'))],
-  ['Help', {}, (w) => rail(w, 'Help').then(() => title(w, 'Help'))],
-  ['Keyboard shortcuts', {}, (w) => w.page.getByRole('button', { name: 'Keyboard shortcuts' }).click()],
+  ['the page on which a plan opens', 'in the plan', (w) => w.page.getByRole('navigation', { name: 'Plan' }).waitFor()],
+  ['History', 'in the plan', (w) => rail(w, 'History').then(() => title(w, 'History'))],
+  ['Settings', 'in the plan', (w) => rail(w, 'Settings').then(() => title(w, 'Settings'))],
+  ['Help', 'in the plan', (w) => rail(w, 'Help').then(() => title(w, 'Help'))],
+  [
+    'Keyboard shortcuts',
+    'in the plan',
+    (w) => w.page.getByRole('button', { name: 'Keyboard shortcuts' }).first().click(),
+  ],
   [
     'Find',
-    {},
+    'in the plan',
     async (w) => {
-      await w.page.getByRole('button', { name: /Find/ }).click()
+      await w.page.getByRole('banner').getByRole('button', { name: /Find/ }).click()
       await w.page.keyboard.type('read')
       await w.page.getByText('Reading by the end of grade 3').last().waitFor()
     },
@@ -50,13 +57,25 @@ const elsewhere: Readonly<Record<string, string>> = {
 /** Every other page of the rail, found as the window finds it: a page that is added is looked at here. */
 const pagesInRail: readonly Screen[] = (await declaredPages())
   .filter((page) => (page.rail === 'rest' || page.rail === 'bring') && elsewhere[page.id] === undefined)
-  .map((page) => [page.title, {}, (w) => rail(w, page.title).then(() => title(w, page.title))])
+  .map((page) => [page.title, 'in the plan', (w) => rail(w, page.title).then(() => title(w, page.title))])
+
+let inPlan: TestWindow | undefined
+async function inThePlan(): Promise<TestWindow> {
+  inPlan ??= await openWindow({ ops: smallPlan, stays: true })
+  // What the screen before opened over the page.
+  while ((await inPlan.page.getByRole('dialog').count()) > 0) await inPlan.page.keyboard.press('Escape')
+  return inPlan
+}
+afterAll(async () => {
+  await inPlan?.close()
+  expect(inPlan?.complaints ?? []).toEqual([])
+})
 
 describe('every screen, in the light, in the dark and in a narrow window', () => {
   test.each([...screens, ...pagesInRail])('%s meets WCAG 2.2 AA as far as axe can tell', async (_, options, go) => {
-    const w = await openWindow({ ops: smallPlan, ...options })
+    const w = options === 'in the plan' ? await inThePlan() : await openWindow({ ops: smallPlan, ...options })
     await go(w)
-    await w.page.waitForTimeout(200)
+    await settled(w.page, 2)
     expect(await inEveryLook(w.page)).toEqual([])
   })
 
@@ -100,6 +119,17 @@ test('at 200 % (640 px wide, and with the text at 200 %) nothing is cut off side
     expect(over).toBe(0)
     await w.close()
   }
+})
+
+test('a window that follows the system is dark as soon as the system is, and light again', async () => {
+  const w = await openWindow({ open: false, theme: 'system' })
+  const ground = () => w.page.evaluate(() => getComputedStyle(document.body).backgroundColor)
+  const light = await ground()
+  await w.page.emulateMedia({ colorScheme: 'dark' })
+  await expect.poll(ground).not.toBe(light)
+  await keepPicture(w.page, 'system-dark')
+  await w.page.emulateMedia({ colorScheme: 'light' })
+  await expect.poll(ground).toBe(light)
 })
 
 test('in the reader’s own colours every word on a button and in a message differs from its ground', async () => {
