@@ -181,7 +181,7 @@ export function goalsBelow({ roles, below }: PlanDraft, { facts }: TableRead, { 
   return [
     {
       key: `topless: ${topless}`,
-      says: `Row ${topless} has nothing under “${name}”, and rows further down count for what stands above them: each ${kindWords[kind]} may stand in the middle or at the end of its rows.`,
+      says: `Row ${topless} has nothing under “${name}”, and rows further down count for what is above them: each ${kindWords[kind]} may be in the middle or at the end of its rows.`,
       confirm: `Each ${kindWords[kind]} is above its rows`,
       ask: `each ${kindWords[kind]} is above its rows`,
     },

@@ -44,7 +44,7 @@ describe('rows read downwards', () => {
       ['Belong', 'Hold forums'],
     ]
     expect(look(rows).question).toBe(
-      'Row 2 has nothing under “Goal”, and rows further down count for what stands above them: each goal may stand in the middle or at the end of its rows. Confirm that each goal is above its rows.',
+      'Row 2 has nothing under “Goal”, and rows further down count for what is above them: each goal may be in the middle or at the end of its rows. Confirm that each goal is above its rows.',
     )
     expect(look(rows, [], { below: 'none' }).question).toBeNull()
     expect(look([rows[0] ?? [], ...rows.slice(2)]).question).toBeNull()
