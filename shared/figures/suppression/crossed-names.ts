@@ -2,16 +2,16 @@ import { cutsOf, fold, wordsOf } from '../../domain/usual-groups.ts'
 import { memo } from '../../words/index.ts'
 import { apartWays } from './cuts.ts'
 
-/** What stands between the groups of a row by two ways: “Boys, IEP or 504”, “General education x Female”. */
+/** Signs between the groups in the name of a row by two ways: “Boys, IEP or 504”, “General education x Female”. */
 const between = /\s*[,×|:;]\s*|\s+[x–—-]\s+/
-/** Names that join groups, or say that a row is none of them, and no rows by two ways: “Any: EL, SWD”. */
+/** Names that join groups, or exclude all of them, and mean no row by two ways: “Any: EL, SWD”. */
 const joins =
   /^(?:any|either|both|neither|none|combined|together|unduplicated|total|all|other)\b|\b(?:combined|together|unduplicated)$/
 /** Words that change what the one beside them means: “not White”, “White or Asian”. */
 const changes = /^(?:and|or|nor|not|non|no|never|ever|former|without|other|than|except|of|color)$/
 
 /** The groups whose children a name means at once, by its own words: “IEP or 504” and “boys”. One, where it crosses none. */
-export const crossedIn = memo((name): readonly string[] => {
+const crossedIn = memo((name): readonly string[] => {
   const parts = name.split(between).filter((part) => fold(part) !== '')
   if (parts.length === 0 || parts.some((part) => joins.test(fold(part)))) return [name]
   const all = parts.flatMap(peeled)

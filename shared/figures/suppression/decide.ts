@@ -80,7 +80,7 @@ export class Decision {
     for (let ids = asked && sharesTold(asked); ids && hideOne(ids); ) ids = asked && sharesTold(asked)
     const stands = (id: string) => isShown(this.cells.get(id)) || input.printed?.has(id) === true
     const isTold = (id: string) => stands(id) || input.counted?.has(id) === true
-    // What girls with an IEP or a 504 plan, and girls without an IEP, tell of girls, rows of all tell of all students.
+    // Girls with an IEP or a 504 plan and girls without an IEP tell of girls what such rows tell of all students.
     const within = groups.flatMap((g) => (g.within && isTold(g.id) ? [[{ ...g, isTotal: true }, ...g.within]] : []))
     for (const among of [groups, ...within]) {
       for (const [union = '', ...parts] of fewInUnions(among, this.#own, input.floor, isTold)) {
@@ -305,18 +305,24 @@ export class Decision {
    * boys with them: races do.
    */
   #hideHelping(system: System, target: Hidden, systemNow: () => System): boolean {
-    const before = new Reader(system).room(target)
+    const room = new Reader(system).room(target)
     const vain = new Set<string>()
-    for (let next = this.#next(system, target, vain); next; next = this.#next(system, target, vain)) {
-      const cell = this.cells.get(next.id) as Cell
-      this.#hide(next.id)
-      const now = systemNow()
-      const own = now.hidden.get(target.id)
-      if (own === undefined || new Reader(now).room(own) > before) return true
-      this.cells.set(next.id, cell)
+    for (;;) {
+      const next = this.#next(system, target, vain)
+      if (next === undefined) return false
+      if (this.#leavesMore(next.id, target, room, systemNow)) return this.#hide(next.id)
       vain.add(next.id)
     }
-    return false
+  }
+
+  /** Whether a set would have more room if a row was withheld, which it is not afterward. */
+  #leavesMore(id: string, target: Hidden, room: number, systemNow: () => System): boolean {
+    const cell = this.cells.get(id) as Cell
+    this.#hide(id)
+    const system = systemNow()
+    this.cells.set(id, cell)
+    const own = system.hidden.get(target.id)
+    return own === undefined || new Reader(system).room(own) > room
   }
 
   /**

@@ -35,7 +35,7 @@ function decideOnce(input: SuppressInput): Cells {
   return marked(withTwins(decided), decided)
 }
 
-/** The same cells otherwise laid out: few in them are as rare, and as much out. */
+/** Cells that are laid out in another way: few in them are as rare as before, and known as much. */
 function marked(cells: Cells, as: Cells): Cells {
   if (givenAway.has(as)) givenAway.add(cells)
   if (rare.has(as)) rare.add(cells)
