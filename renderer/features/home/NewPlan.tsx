@@ -1,7 +1,7 @@
 import { useState } from 'react'
 import { Button, Dialog, DialogButtons, PlainField } from '../../components/index.ts'
-import { openFrom } from '../../state/app.ts'
-import { invoke } from '../../state/index.ts'
+import { openFrom, useApp } from '../../state/app.ts'
+import { go, invoke } from '../../state/index.ts'
 import { offerTour } from '../../state/tour.ts'
 
 export type NewStart = 'hire' | 'officer'
@@ -18,7 +18,11 @@ export function NewPlan({ start, onClose }: { start: NewStart | null; onClose: (
     if (district.length > 200)
       return setError('That name is longer than 200 characters. Enter a shorter one; nothing has been created yet.')
     onClose()
-    void openFrom(invoke('plans.create', { district, start })).then(offerTour)
+    void openFrom(invoke('plans.create', { district, start })).then(async () => {
+      await offerTour()
+      // Whoever starts before they hire came for the list of what should be in place first.
+      if (start === 'hire' && useApp.getState().phase === 'plan') await go('hire')
+    })
   }
   return (
     <Dialog
