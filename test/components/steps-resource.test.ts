@@ -265,7 +265,10 @@ describe('positions', () => {
 
   test('that lose their money lead to where another payer is chosen, with the position chosen already', async () => {
     await open('The team', [district, ...sources, position, pay('p', '2026-27', 'grant', 1)])
-    await w.page.getByRole('button', { name: /^Go to it/ }).first().click()
+    await w.page
+      .getByRole('button', { name: /^Go to it/ })
+      .first()
+      .click()
     await expect(w.page.getByLabel(/^Paid from/).first()).toBeFocused()
     await keys.choose('General fund')
     await keys.tabTo('Add this source to it')
