@@ -23,6 +23,8 @@ export const fundingCliff = eachOf('funding-cliff', 'fundingSource', (plan, sour
         { kind: c.kind, id: c.id },
         { kind: 'fundingSource', id: source.id },
       ],
+      // A position's payers are no field of it: the place to add one is beside the table of its pay.
+      ...(c.kind === 'position' && { field: 'payer' }),
       says: says(plan, c),
       do: deed(c),
     }))

@@ -143,7 +143,7 @@ test('budget lines are whole in a window of 1280, and money by year in one of 64
   const money = await see('Money by year', 640)
   expect(await over(money.getByRole('region', { name: 'Money by fiscal year' }))).toBe(0)
   // The first sentence is the worst year alone; what else is missing is read after it.
-  const news = money.locator('p', { hasText: 'The most money is still to be found in 2028–29' })
+  const news = money.locator('p', { hasText: 'Money is shortest in 2028–29' })
   await expect(news).not.toContainText('the year under way')
   await expect(money.locator('p', { hasText: 'In 2026–27, the year under way, $17,000 is not secured.' })).toBeVisible()
   // A choice is as wide as its longest words.

@@ -263,6 +263,19 @@ describe('positions', () => {
 
   const position = set('position', 'p', { title: 'Liaison', fte: 1, state: 'filled' })
 
+  test('that lose their money lead to where another payer is chosen, with the position chosen already', async () => {
+    await open('The team', [district, ...sources, position, pay('p', '2026-27', 'grant', 1)])
+    await w.page
+      .getByRole('button', { name: /^Go to it/ })
+      .first()
+      .click()
+    await expect(w.page.getByLabel(/^Paid from/).first()).toBeFocused()
+    await keys.choose('General fund')
+    await keys.tabTo('Add this source to it')
+    await keys.press('Enter')
+    await expect(cell(/^Liaison from General fund, 2026–27|^General fund 2026–27/).first()).toBeVisible()
+  })
+
   test('are split over sources; a share over the whole is said, and 140 % is not taken', async () => {
     await open('The team', [district, ...sources, position, pay('p', '2026-27', 'grant', 0.5)])
     await keys.tabTo(/Position$/)

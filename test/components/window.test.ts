@@ -28,13 +28,18 @@ describe('somebody who uses the keyboard alone', () => {
     await w.page.keyboard.press('Enter')
     await expect(w.page.getByText('Plans on this laptop')).toBeVisible()
     expect(await w.page.getByRole('table').first().textContent(), 'a time is not parted').toMatch(/\d:\d\d\u00a0[ap]m/)
-    await w.page.getByRole('button', { name: 'Start before you hire' }).press('Enter')
-    await w.page.keyboard.type('Cottonwood 8')
+  })
+
+  test('begins a plan before anybody is hired, and reads first what should be in place', async () => {
+    const w = await openWindow({ open: false })
+    await w.page.getByRole('button', { name: 'Start before you hire' }).click()
+    await w.page.keyboard.type('Lindenvale')
     await w.page.keyboard.press('Enter')
-    await expect(
-      w.page.getByRole('heading', { level: 1, name: 'Ready to hire' }),
-      'what it was chosen for',
-    ).toBeVisible()
+    await expect(w.page.getByRole('heading', { level: 1, name: 'Ready to hire' })).toBeVisible()
+    await w.page.getByRole('button', { name: 'Go to District' }).click()
+    // A box says whether to tick it.
+    const withhold = w.page.getByRole('checkbox', { name: /^Withhold small groups/ })
+    await expect(withhold).toHaveAccessibleDescription(/^Only if your state or your counsel asks for it\./)
   })
 
   test('sees where she is at every Tab, through the whole window and around', async () => {

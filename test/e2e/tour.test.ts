@@ -96,9 +96,13 @@ test('the tour leads a newcomer with a keyboard to a first printed page', {
     .waitFor()
   await h.tabTo(/"Target 20\d\d–\d\d, Hispanic/)
   await h.tabTo(/"Target 20\d\d–\d\d, Hispanic/)
+  const tall = () => tour.evaluate((strip) => strip.getBoundingClientRect().height)
+  const before = await tall()
   await page.keyboard.type('42')
   await h.press('Tab')
   await expect(step).toHaveText(/The page/)
+  // The table stays under the hand that is typing in it.
+  expect(await tall()).toBe(before)
 
   await h.tabTo(/button "Print this goal"/, true)
   await h.press('Enter')

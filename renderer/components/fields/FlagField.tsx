@@ -1,3 +1,4 @@
+import { useId } from 'react'
 import { Checkbox } from 'react-aria-components'
 import { useField } from '../../state/index.ts'
 import { Icon } from '../icons/Icon.tsx'
@@ -11,6 +12,7 @@ import styles from './fields.module.css'
 export function FlagField(props: BoundField) {
   const { kind, id, field } = props
   const bound = useField(kind, id, field, props)
+  const hint = useId()
   return (
     <div className={styles.field}>
       {bound.error ? <span className={styles.err}>{bound.error}</span> : null}
@@ -20,6 +22,7 @@ export function FlagField(props: BoundField) {
         isSelected={bound.value === true}
         onChange={(on) => void bound.setValue(on ? true : bound.required ? false : null)}
         autoFocus={props.autoFocus}
+        aria-describedby={bound.hint && !props.hideLabel ? hint : undefined}
       >
         {({ isSelected }) => (
           <>
@@ -28,6 +31,11 @@ export function FlagField(props: BoundField) {
           </>
         )}
       </Checkbox>
+      {bound.hint && !props.hideLabel ? (
+        <span id={hint} className={styles.hint}>
+          {bound.hint}
+        </span>
+      ) : null}
       <Below bound={bound} kind={kind} id={id} field={field} />
     </div>
   )

@@ -10,7 +10,8 @@ import { RecordPage } from '../../records/list/RecordPage.tsx'
 import { useRecordList } from '../../records/list/useRecordList.ts'
 import { RecordLinks } from '../../records/RecordLinks.tsx'
 import { planNow, useAll, usePlanView } from '../../state/index.ts'
-import { meetingName } from '../meetings/words.ts'
+import { todayHere } from '../../state/today.ts'
+import { heldFirst, meetingName } from '../meetings/words.ts'
 import { decisionsDo, decisionsNews } from './news.ts'
 
 type Decision = RecordOf<'decision'>
@@ -21,7 +22,7 @@ const yearOf = (d: Decision): string => (d.date === undefined ? 'No date' : earl
 
 const Cells = ({ record: d }: Props) => (
   <>
-    <span>{d.forum ?? <i>No forum entered</i>}</span>
+    <span>{d.forum ?? <i>Decided by: not entered</i>}</span>
     <span>{d.date ? roughInWords(d.date) : <i>No date yet</i>}</span>
   </>
 )
@@ -54,10 +55,7 @@ const decisionLines = declare<'decision'>({
 })
 
 const meetings = () =>
-  planNow()
-    .all('meeting')
-    .toSorted((a, b) => byDay(b, a))
-    .map((m) => ({ value: m.id, label: meetingName(m) }))
+  heldFirst(planNow().all('meeting'), todayHere()).map((m) => ({ value: m.id, label: meetingName(m) }))
 
 /** Decisions: what, when, where, and what it affects; the newest first. Criteria: see RecordLines. */
 export function DecisionsPage() {

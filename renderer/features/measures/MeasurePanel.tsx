@@ -126,12 +126,14 @@ function Head({ measure, view, name, year, onYear, main, onMain, open, onOpen }:
         {years.length > 0 ? (
           <Menu
             label={
-              <>
-                Year {year ? yearInWords(year) : ''}
-                {year && years.some((y) => filled.includes(y)) && !filled.includes(year) ? ', no figures yet' : ''}
-              </>
+              // The same words before and after its first figure, so that the table below stays where it is typed in.
+              `Year ${year ? yearInWords(year) : ''}`
             }
-            entries={years.map((y) => ({ id: y, label: yearInWords(y), act: () => onYear(y) }))}
+            entries={years.map((y) => ({
+              id: y,
+              label: `${yearInWords(y)}${filled.includes(y) ? '' : ', no figures yet'}`,
+              act: () => onYear(y),
+            }))}
           />
         ) : null}
         <Button

@@ -35,7 +35,7 @@ export function meetingsNews(plan: Plan, today: string): string | null {
   const packets = withPackets(plan, today)
   const late = packets.filter(({ m, due }) => due < today && madeFor(plan, m) === undefined)
   const says = (m: Meeting) => `${meetingName(m)}, ${away(m.date ?? today, today)}`
-  const ahead = packets.find(({ due }) => due >= today)
+  const ahead = packets.find(({ m, due }) => due >= today && madeFor(plan, m) === undefined)
   const coming =
     ahead === undefined
       ? ''

@@ -11,6 +11,13 @@ export const forumWord = (forum: Meeting['forum']): string => forums.find((f) =>
 export const meetingName = (m: Meeting): string =>
   `${forumWord(m.forum)}, ${m.date ? dayInWords(m.date) : 'no date yet'}`
 
+/** The meetings held, the latest first, for what was decided in one of them; those to come follow, the next first. */
+export function heldFirst(meetings: readonly Meeting[], today: string): readonly Meeting[] {
+  const sorted = meetings.toSorted(byDay)
+  const isHeld = (m: Meeting): boolean => m.date === undefined || m.date <= today
+  return [...sorted.filter(isHeld).reverse(), ...sorted.filter((m) => !isHeld(m))]
+}
+
 /** "today", "in 5 days"; the day where it is past. */
 export function away(day: string, today: string): string {
   const days = daysBetween(today, day)

@@ -189,7 +189,7 @@ export function tourSteps(plan: Plan, tour: Tour, onBoard = false): readonly Tou
       page: 'briefings',
       place: 'Briefings',
       title: 'The page',
-      says: `“Print this goal” makes the progress report on your goal: one page, from what you entered. It is also under each goal.${BOARD}`,
+      says: `“Print this goal”, also under each goal, makes one page of what you entered.${BOARD}`,
       done: tour.seen,
       goal: lack?.goal,
     },

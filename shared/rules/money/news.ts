@@ -62,7 +62,7 @@ export function moneyNews(plan: Plan, years: readonly YearMoney[], today: string
     ...(missing > 0 ? [`${dollars(missing)} missing`] : []),
   ]
   // Other figures are about the next year, so if the worst year is a later one, the sentence says why it is about that.
-  const when = ahead.find((y) => y.gap > 0) === worst ? `In ${year}` : `The most money is still to be found in ${year}:`
+  const when = ahead.find((y) => y.gap > 0) === worst ? `In ${year}` : `Money is shortest in ${year}:`
   const secured = `${dollars(worst.covered)} of ${dollars(worst.asked)} ${askedWords([worst])} is secured`
   return `${when} ${listed([secured, ...also])}.`
 }

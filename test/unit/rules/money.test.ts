@@ -187,6 +187,8 @@ describe('a funding cliff', () => {
           { kind: 'position', id: 'p' },
           { kind: 'fundingSource', id: 'grant' },
         ],
+        // It leads to where a payer is chosen; the position’s own form has none.
+        field: 'payer',
         says: 'Position “Family liaison” (1.0 FTE) has no money from July 1, 2027, $80,000 in 2026–27: “Grant” ends on June 30, 2027.',
       },
     ])
@@ -368,7 +370,7 @@ describe('the news of the money', () => {
 
   it('is the worst year and not the nearest, in the words of the chart', () => {
     expect(news({ fundingAmount: given(900_00, 300_00, 400_00) })).toBe(
-      'The most money is still to be found in 2027–28: $300 of $1,000 asked for is secured and $700 missing.',
+      'Money is shortest in 2027–28: $300 of $1,000 asked for is secured and $700 missing.',
     )
     const promised = { ...amount('gf', '2027-28', 0), grant: { amount: 300_00, status: 'pledged' as const } }
     expect(news({ fundingAmount: [...given(1_000_00, 300_00, 1_000_00).toSpliced(1, 1), promised] })).toBe(

@@ -7,7 +7,7 @@ import { fteWords } from '../../../../shared/words/index.ts'
 import { Pick } from '../../../components/fields/Pick.tsx'
 import { focusNow } from '../../../components/focusField.ts'
 import { Button, Grid, GridKeys } from '../../../components/index.ts'
-import { edit, useAll, usePlanView } from '../../../state/index.ts'
+import { edit, useAll, usePlace, usePlanView } from '../../../state/index.ts'
 import styles from '../resource.module.css'
 import { useFiscalYears, useYearNow } from '../years.ts'
 import { cellOf, opsOf, paysOf, readShare, split } from './shares.ts'
@@ -20,6 +20,7 @@ export function Pay({ positions }: { positions: readonly Position[] }) {
   const years = useFiscalYears()
   const now = useYearNow()
   const [asked, setAsked] = useState<readonly string[]>([])
+  const from = /^position\/(.+)$/.exec(usePlace().params.at ?? '')?.[1] ?? null
   const payers = (id: string) => [
     ...new Set([
       ...paysOf(plan, id).flatMap((p) => p.source ?? []),
@@ -70,21 +71,23 @@ export function Pay({ positions }: { positions: readonly Position[] }) {
         first={now}
       />
       <GridKeys />
-      <AddPayer positions={positions} onAdd={addRow} />
+      <AddPayer key={from} from={from} positions={positions} onAdd={addRow} />
     </div>
   )
 }
 
 interface AddProps {
   readonly positions: readonly Position[]
+  /** The position that a person was sent here for. */
+  readonly from: string | null
   /** `then` empties what was chosen, in the same painting. */
   readonly onAdd: (position: string, source: string, then: () => void) => void
 }
 
 /** Chooses a source for a position: it gets a row beneath it. */
-function AddPayer({ positions, onAdd }: AddProps) {
+function AddPayer({ positions, from, onAdd }: AddProps) {
   const sources = useAll('fundingSource')
-  const [position, setPosition] = useState<string | null>(null)
+  const [position, setPosition] = useState<string | null>(from)
   const [source, setSource] = useState<string | null>(null)
   if (sources.length === 0)
     return <p className="mid">Add a funding source first; then choose here which one pays for which position.</p>
@@ -99,7 +102,7 @@ function AddPayer({ positions, onAdd }: AddProps) {
           onChange={setPosition}
         />
       </div>
-      <div>
+      <div data-field={`position/${position ?? ''}/payer`}>
         <Pick
           label="Paid from"
           choices={sources.map((s) => ({ id: s.id, title: sourceName(s) }))}

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { meetingsDo, meetingsNews } from '../../../../renderer/features/meetings/news.ts'
-import { packetWords } from '../../../../renderer/features/meetings/words.ts'
+import { heldFirst, packetWords } from '../../../../renderer/features/meetings/words.ts'
 import { planWith } from '../../../support/plan.ts'
 
 test('a packet that is due today says so, and is not read as due with the meeting', () => {
@@ -20,12 +20,23 @@ test('a packet whose day is past is told while its meeting is to come, and so is
   expect(meetingsNews(of([board, cabinet, over]), '2026-11-28')).toBe(
     'Next: Cabinet, December 1, 2026, in 3 days. Its packet was due November 24, 2026 and is not exported yet. The next packet is due on December 4, 2026, in 6 days: Board, December 14, 2026.',
   )
+  // A packet that went out early is not the next one to make.
+  const out = { briefingSent: [{ id: 'x', document: 'packet', forDay: '2026-12-14', exportedOn: '2026-11-27' }] }
+  expect(meetingsNews(of([board, cabinet], out), '2026-11-28')).toBe(
+    'Next: Cabinet, December 1, 2026, in 3 days. Its packet was due November 24, 2026 and is not exported yet.',
+  )
   expect(meetingsNews(of([board, over]), '2026-12-03')).toBe(
     'Next: Board, December 14, 2026, in 11 days. Its packet is due on December 4, 2026, tomorrow.',
   )
   expect(meetingsNews(of([{ ...board, packetDue: undefined }]), '2026-12-03')).toBe(
     'Next: Board, December 14, 2026, in 11 days.',
   )
+})
+
+test('for a decision the meetings already held come first, the latest of them on top, and a year of others after them', () => {
+  const order = (today: string) => heldFirst([cabinet, over, board] as never, today).map((m) => m.id)
+  expect(order('2026-11-29')).toEqual(['o', 'c', 'b'])
+  expect(order('2026-12-01')).toEqual(['c', 'o', 'b'])
 })
 
 test('every packet that is overdue is told, not that of the next meeting alone, until a document is made for it', () => {
