@@ -2,6 +2,7 @@ import { fold } from '../../domain/usual-groups.ts'
 import { nameTexts } from '../names-out.ts'
 import type { TablesPlan as Plan } from '../parts.ts'
 import { thingOf } from './part-of.ts'
+import { areOfTwoSubjects } from './subjects.ts'
 import type { FamilyTable, Readings, Table } from './tables.ts'
 
 /** By so many children two tables of one year may differ in a row, though they count the same ones. */
@@ -42,7 +43,8 @@ function countsTheSame(plan: Plan, one: string, other: string): boolean {
   const [a, b] = [plan.get('measure', one), plan.get('measure', other)]
   const told = (m: typeof a) =>
     [m?.phrase, m?.people, m?.population, m?.unit].map((text) => fold(text ?? '')).join('\n')
-  return fold(a?.phrase ?? '') !== '' && told(a) === told(b) && [one, other].every((id) => isOfAll(plan, id))
+  if (fold(a?.phrase ?? '') === '' || told(a) !== told(b)) return false
+  return !areOfTwoSubjects(plan, one, other) && [one, other].every((id) => isOfAll(plan, id))
 }
 
 /** Whether no name of a measure says a group, a grade or a place. */

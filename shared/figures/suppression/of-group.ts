@@ -10,6 +10,7 @@ import { isGroupName, plain, stemOf } from './group-beside.ts'
 import type { Outcome } from './outcomes.ts'
 import { stemsOf } from './part-of.ts'
 import { groupsWith, shapeOf } from './shape.ts'
+import { areOfTwoSubjects } from './subjects.ts'
 import { type FamilyTable, keyOf, type Table, unitOf } from './tables.ts'
 import type { CellGroup, Reading, Unit } from './types.ts'
 import { rowNamed } from './unions.ts'
@@ -124,9 +125,11 @@ function byPhrase(plan: Plan, named: readonly Told[]): readonly Pair[] {
       const isSome = said.some((o) => o.id !== id && o.name === undefined && saysMore(stem, o.stem))
       return name === undefined && !isSome
     })
-    return said.flatMap(({ id, name, stem }) =>
-      name === undefined ? [] : wholes.flatMap((w): Pair[] => (saysMore(stem, w.stem) ? [] : [[id, w.id, name]])),
-    )
+    return said.flatMap(({ id, name, stem }) => {
+      if (name === undefined) return []
+      const of = wholes.filter((whole) => !saysMore(stem, whole.stem) && !areOfTwoSubjects(plan, id, whole.id))
+      return of.map((whole): Pair => [id, whole.id, name])
+    })
   })
 }
 

@@ -133,7 +133,7 @@ export function CheckIns({ step }: StepBody) {
       </Section>
       <Section
         title="Updates from owners"
-        lead="Owners who never open the app give you their figures on paper. Print slips for them, and type in what came back."
+        lead="Print a slip for each owner or for one, hand it over, and type in what came back. Owners need never open the app."
       >
         <Buttons>
           <Button onPress={() => go('slips')}>Open updates from owners</Button>

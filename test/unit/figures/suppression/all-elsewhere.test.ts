@@ -107,6 +107,11 @@ describe('a race that another measure lists, by the same words for what is count
     expect(other, 'of another thing nobody knows').toBe(3 + Object.keys(rows).length)
   })
 
+  it('is of another subject where both names say one, though the words for what is counted are the same', () => {
+    expect(printed({ short: 'Math', phrase, rows: { Black: Black as Row } })).toBe(4)
+    expect(printed({ short: 'Math, Black students', phrase, rows: { All: Black as Row } })).toBe(4)
+  })
+
   it('does not leave them where each race has a measure of its own, nor seven boys beside one of girls', () => {
     const named = Object.entries(races).map(([of, row]) => ({
       ...{ short: `${of} students reading at grade level`, phrase, rows: { All: row } },
