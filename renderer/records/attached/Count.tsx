@@ -20,7 +20,7 @@ export function AttachedCount({ about }: { about: About }) {
   const { count, words } = useWords(about)
   if (count === 0) return null
   return (
-    <span className={styles.count}>
+    <span className={styles.count} title={words}>
       {count}
       <span className="vh">, {words}</span>
     </span>
