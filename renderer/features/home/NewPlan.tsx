@@ -20,7 +20,7 @@ export function NewPlan({ start, onClose }: { start: NewStart | null; onClose: (
     onClose()
     void openFrom(invoke('plans.create', { district, start })).then(async () => {
       await offerTour()
-      // Whoever starts before they hire came for the list of what should be in place first.
+      // A person who starts before hiring came for the list of what should be in place first.
       if (start === 'hire' && useApp.getState().phase === 'plan') await go('hire')
     })
   }
