@@ -216,7 +216,7 @@ export const titleOf = (
   words: Words | undefined = plan?.get('words', 'words'),
 ): string => titleBy(kind, values, plan === undefined ? undefined : lookupIn(plan), words)
 
-/** The same where the names of other records are found elsewhere than in a whole plan. */
+/** A record's name as `titleOf` makes it, for a caller who finds the names of other records without a whole plan. */
 export function titleBy(
   kind: string,
   values: Readonly<Record<string, unknown>>,
