@@ -7,7 +7,7 @@ import { goToRecord, kindWord } from '../state/pages.ts'
 import { isThird } from '../state/thirdText.ts'
 import { typedKey, type Unsaved } from '../state/unsaved.ts'
 
-/** Everything that is not saved, each entry a link to its field. No period after it: it would stand alone in a line. */
+/** Everything that is not saved, each entry a link to its field. A period after it would get a line of its own. */
 export function UnsavedLinks({ of, onGo }: { of: readonly Unsaved[]; onGo?: () => void }) {
   return of.map(({ draft }, at) => (
     <span key={typedKey(draft)}>

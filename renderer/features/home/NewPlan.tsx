@@ -19,7 +19,7 @@ export function NewPlan({ start, onClose }: { start: NewStart | null; onClose: (
       return setError('That name is longer than 200 characters. Enter a shorter one; nothing has been created yet.')
     onClose()
     const opened = openFrom(invoke('plans.create', { district, start }))
-    // The tour leads to a goal's figures. Whoever prepares the job came for the list of what should be in place.
+    // The tour leads to a goal's figures. A person who prepares the job came for the list of what should be in place.
     void opened.then(() => {
       if (start !== 'hire') return offerTour()
       if (useApp.getState().phase === 'plan') go('hire')

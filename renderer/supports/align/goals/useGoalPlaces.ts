@@ -36,7 +36,7 @@ export function useGoalPlaces({ goal, sentence, measures, at, field, led }: Led)
     if (field && kind === 'goal') setDetails(true)
     const part = field === 'figure' ? { figures: true } : { settings: true }
     if (field && kind === 'measure') setOpen((o) => ({ ...o, [id]: { ...(o[id] ?? shut), ...part } }))
-    // Of a measure one came for the figures, which stand below its head.
+    // A person who goes to a measure wants its figures, which are below its head.
     const lead = kind === 'measure' ? focusFromHead : focusField
     lead(fieldSelector(kind, id, field ?? ''), recordSelector(kind, id))
   }, [at, field, goal.id, led])
