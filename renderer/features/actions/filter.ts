@@ -1,5 +1,5 @@
 import { earliestOf } from '../../../shared/days/index.ts'
-import { isUnfinished } from '../../../shared/domain/goal-of.ts'
+import { isOpenAction, isUnfinished } from '../../../shared/domain/goal-of.ts'
 import type { RecordOf } from '../../../shared/domain/kinds/index.ts'
 import type { Plan } from '../../../shared/domain/plan.ts'
 import { compareKeys, folded } from '../../../shared/words/index.ts'
@@ -51,21 +51,17 @@ function titleSought(a: Action): string {
 }
 
 /** True for an action that is shown. */
-export function passes(
-  a: Action,
-  filter: Filter,
-  today: string,
-  hasOwner: (id: string | undefined) => boolean,
-): boolean {
+function passes(plan: Plan, a: Action, filter: Filter, today: string): boolean {
+  const open = isOpenAction(plan, a)
   const state =
     filter.state === 'all' ||
-    (filter.state === 'open' && isUnfinished(a)) ||
-    (filter.state === 'late' && isLate(a, today)) ||
-    (filter.state === 'soon' && isSoon(a, today)) ||
-    (filter.state === 'noDay' && isUnfinished(a) && a.due === undefined) ||
-    (filter.state === 'done' && !isUnfinished(a))
+    (filter.state === 'open' && open) ||
+    (filter.state === 'late' && open && isLate(a, today)) ||
+    (filter.state === 'soon' && open && isSoon(a, today)) ||
+    (filter.state === 'noDay' && open && a.due === undefined) ||
+    (filter.state === 'done' && !open)
   if (!state) return false
-  if (filter.owner === 'nobody' && hasOwner(a.owner)) return false
+  if (filter.owner === 'nobody' && plan.get('person', a.owner) !== undefined) return false
   if (filter.owner !== null && filter.owner !== 'nobody' && a.owner !== filter.owner) return false
   const words = folded(filter.words).split(/\s+/).filter(Boolean)
   return words.every((w) => titleSought(a).includes(w))
@@ -95,8 +91,7 @@ function inOrder(list: readonly Action[]): readonly Action[] {
 
 /** The groups of the list in their order, each by day. */
 export function groupsOf(plan: Plan, filter: Filter, today: string): readonly Group[] {
-  const hasOwner = (id: string | undefined) => plan.get('person', id) !== undefined
-  const list = inOrder(plan.all('action')).filter((a) => passes(a, filter, today, hasOwner))
+  const list = inOrder(plan.all('action')).filter((a) => passes(plan, a, filter, today))
   const groups = new Map<string, { title: string; sort: string; ids: string[] }>()
   for (const a of list) {
     const { key, title, sort } = groupOf(plan, a, filter.by, today)
@@ -136,6 +131,7 @@ function groupOf(plan: Plan, a: Action, by: Grouping, today: string) {
     }
   }
   if (!isUnfinished(a)) return { key: 'done', title: 'Done or stopped', sort: '9' }
+  if (!isOpenAction(plan, a)) return { key: 'dropped', title: 'Of a goal that was dropped', sort: '85' }
   if (a.due === undefined) return { key: 'noDay', title: 'No due date', sort: '8' }
   if (isLate(a, today)) return { key: 'late', title: 'Late', sort: '0' }
   if (isSoon(a, today)) return { key: 'soon', title: `Due in the next ${SOON} days`, sort: '1' }

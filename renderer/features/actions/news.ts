@@ -1,5 +1,5 @@
 import { latestOf, roughInWords } from '../../../shared/days/index.ts'
-import { isUnfinished } from '../../../shared/domain/goal-of.ts'
+import { isOpenAction } from '../../../shared/domain/goal-of.ts'
 import type { RecordOf } from '../../../shared/domain/kinds/index.ts'
 import type { Plan } from '../../../shared/domain/plan.ts'
 import { capital, compareKeys, countInWords, plural } from '../../../shared/words/index.ts'
@@ -11,7 +11,7 @@ type Action = RecordOf<'action'>
 const openByDay = (plan: Plan): readonly Action[] =>
   plan
     .all('action')
-    .filter(isUnfinished)
+    .filter((a) => isOpenAction(plan, a))
     .toSorted((a, b) => compareKeys(lastDay(a), lastDay(b)) || compareKeys(a.id, b.id))
 
 const lastDay = (a: Action): string => (a.due === undefined ? '9' : latestOf(a.due))

@@ -38,8 +38,12 @@ describe('the groups of the list', () => {
         { id: 'z', role: 'Zoning' },
         { id: 'a', role: 'Assessment' },
       ],
-      goal: [{ id: 'g', title: 'Reading' }],
+      goal: [
+        { id: 'g', title: 'Reading' },
+        { id: 'over', title: 'Recess', status: 'dropped' },
+      ],
       action: [
+        { id: 'dropped', title: 'Of Recess', due: '2026-01-01', owner: 'q', about: { kind: 'goal', id: 'over' } },
         { id: 'late', title: 'Late', due: '2026-01-01', owner: 'z', about: { kind: 'goal', id: 'g' } },
         { id: 'soon', title: 'Soon', due: '2026-12-01', owner: 'a', status: 'inProgress' },
         { id: 'later', title: 'Later', due: '2027-12-01', owner: 'a' },
@@ -59,7 +63,7 @@ describe('the groups of the list', () => {
       'Later: later',
       'No due date: none',
     ])
-    expect(groups({ state: 'all' }).at(-1)).toBe('Done or stopped: done')
+    expect(groups({ state: 'all' }).slice(-2)).toEqual(['Of a goal that was dropped: dropped', 'Done or stopped: done'])
   })
 
   test('by owner: those that nobody owns stand first, one whose owner was removed among them', () => {

@@ -48,7 +48,11 @@ test('Actions say what is late, the longest first, before what is due next', () 
     { id: 'e', title: 'Some day', status: 'inProgress', owner },
     { id: 'f', title: 'Done in time', due: '2018-01-01', status: 'done' },
   ]
-  const of = (list: readonly object[]) => planWith({ person: [{ id: owner, role: 'Director' }], action: list } as never)
+  // Nobody waits for an action of a goal that was dropped.
+  const dropped = { id: 'z', title: 'Of recess', due: '2017-01-01', owner, about: { kind: 'goal', id: 'recess' } }
+  const goal = [{ id: 'recess', title: 'Recess', status: 'dropped' }]
+  const of = (list: readonly object[]) =>
+    planWith({ person: [{ id: owner, role: 'Director' }], goal, action: [...list, dropped] } as never)
   const news = (list: readonly object[]) => actionsNews(of(list), today)
   expect(news(action)).toBe(
     'Two of five open actions are late, “First mark” the longest, since December 1, 2018. One more is due in the next 30 days. One has no due date.',
