@@ -25,6 +25,7 @@ export function AboutField(props: BoundField) {
         small={props.small ?? false}
         autoFocus={props.autoFocus ?? false}
         isReadOnly={bound.locked}
+        without={`${props.kind}/${props.id}`}
         shown={shown}
         chosen={on?.key ?? null}
         onPick={(p) => void bound.setValue({ kind: p.kind, id: p.id })}
@@ -84,6 +85,7 @@ export function AboutsField(props: BoundField) {
         small={props.small ?? false}
         autoFocus={props.autoFocus ?? false}
         isReadOnly={bound.locked}
+        without={`${props.kind}/${props.id}`}
         onPick={(p) => {
           if (!value.some((v) => same(v, p))) put([...value, { kind: p.kind, id: p.id }])
         }}

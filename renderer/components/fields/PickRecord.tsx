@@ -21,6 +21,8 @@ interface Props {
   readonly chosen?: string | null
   /** Offers only records of these kinds. */
   readonly only?: readonly string[]
+  /** A record that is not offered, as "decision/d1". */
+  readonly without?: string
   /** Offers records of this plan in place of the whole one. */
   readonly from?: Plan
   readonly placeholder?: string
@@ -41,7 +43,7 @@ export function PickRecord(props: Props) {
   const [open, setOpen] = useState(false)
   // The list closes when another record is chosen; the last choice is remembered for that.
   const [last, setLast] = useState<string | null>(null)
-  const items = open || typed !== null ? pickables(plan, typed ?? '', only) : []
+  const items = open || typed !== null ? pickables(plan, typed ?? '', only, props.without) : []
   const take = (key: string | number | null) => {
     const picked = items.find((p) => p.key === key)
     setTyped(null)

@@ -59,8 +59,14 @@ const order: readonly KindName[] = [
   ...(Object.keys(kinds) as KindName[]).filter((k) => !first.includes(k) && !never.has(k)),
 ]
 
-/** Records whose title or kind has every word that was typed, at most `most`; with nothing typed, the usual ones. */
-export function pickables(plan: Plan, typed: string, only?: readonly string[], most = 40): readonly Pickable[] {
+/** The most records that are offered at once. */
+const MOST = 40
+
+/**
+ * Records whose title or kind has every word that was typed; with nothing typed, the usual ones. `without`: the record
+ * whose field is filled in, which can't be about itself.
+ */
+export function pickables(plan: Plan, typed: string, only?: readonly string[], without?: string): readonly Pickable[] {
   const words = folded(typed).split(/\s+/).filter(Boolean)
   const found: Pickable[] = []
   for (const kind of only ? (Object.keys(kinds) as KindName[]).filter((k) => only.includes(k)) : order) {
@@ -75,8 +81,9 @@ export function pickables(plan: Plan, typed: string, only?: readonly string[], m
       const code = 'code' in record ? folded(record.code ?? '') : ''
       const text = `${kindWords} ${code} ${folded(title)}`
       if (!words.every((w) => text.includes(w))) continue
-      found.push({ kind, id: record.id, key: `${kind}/${record.id}`, title, word: word + ofYear(record) })
-      if (found.length >= most) return found
+      const key = `${kind}/${record.id}`
+      if (key !== without) found.push({ kind, id: record.id, key, title, word: word + ofYear(record) })
+      if (found.length >= MOST) return found
     }
   }
   return found

@@ -30,4 +30,6 @@ test('what a decision can affect is offered by its own name, goals first and in 
   ])
   expect(pickables(plan, 'graduat').map((p) => p.word)).toEqual(['Goal', 'Measure'])
   expect(pickables(plan, 'jbb').map((p) => p.title)).toEqual(['Educational equity'])
+  const [jbb] = pickables(plan, 'jbb')
+  expect(pickables(plan, 'jbb', undefined, jbb?.key), 'none is about itself').toEqual([])
 })
