@@ -4,7 +4,7 @@ import { describe, test } from 'vitest'
 import { set } from '../../shared/domain/state.ts'
 import { openWindow } from '../support/window.ts'
 import { violations } from './axe.ts'
-import { goTo, smallPlan, twoLaptops } from './people.ts'
+import { findPage, goTo, smallPlan, twoLaptops } from './people.ts'
 
 /** What has the focus: its name, its part of the window, and whether it shows that it has it. */
 const focused = (page: Page) =>
@@ -36,7 +36,7 @@ describe('somebody who uses the keyboard alone', () => {
     await w.page.keyboard.type('Lindenvale')
     await w.page.keyboard.press('Enter')
     await expect(w.page.getByRole('heading', { level: 1, name: 'Ready to hire' })).toBeVisible()
-    await w.page.getByRole('button', { name: 'Go to District' }).click()
+    await findPage(w.page, 'Settings')
     // A box says whether to tick it.
     const withhold = w.page.getByRole('checkbox', { name: /^Withhold small groups/ })
     await expect(withhold).toHaveAccessibleDescription(/^Only if your state or your counsel asks for it\./)
