@@ -2,24 +2,15 @@ import type { TablesPlan as Plan } from '../parts.ts'
 import type { PrintedCells } from '../printed.ts'
 import { type Counts, countsOf, less, printable, sum, unknown } from './counts.ts'
 import { tablesToGo } from './goes-first.ts'
+import { isClose, isKnownOfAll, isOfAll } from './known-of-all.ts'
 import { leftAlone } from './left-alone.ts'
-import { isList, listKey, printedAt, readingsAt, unitAt } from './listed.ts'
+import { isList, isOut, listKey, printedAt, readingsAt, unitAt } from './listed.ts'
 import { wholesOf } from './of-group.ts'
 import type { Outcome } from './outcomes.ts'
 import { floorOf, shapeOf } from './shape.ts'
-import { sumsAt, type Way } from './sums.ts'
+import { type Summed, sumsAt, type Way } from './sums.ts'
 import { type FamilyTable, readingsOf, tableOf } from './tables.ts'
 import { type Cell, isShown, isWithheld, noTotal } from './types.ts'
-
-/**
- * Measures of some of the students make up one of all of them: grades 3 to 5 and grades 6 to 8, or three schools.
- * Each is a table, and a row of the whole minus those of all parts but one is that one's row.
- */
-export interface Summed {
-  readonly whole: FamilyTable
-  readonly parts: readonly FamilyTable[]
-  readonly way: Way
-}
 
 /** The sums that a table is a part of, and those that make it up. */
 export function summedWith(plan: Plan, key: string, total: string | undefined): readonly Summed[] {
@@ -51,12 +42,6 @@ interface Follows {
   readonly known: ReadonlySet<string>
   /** Rows with a known number of students, and an unknown number who did. */
   readonly counted: ReadonlyMap<string, number>
-}
-
-/** Whether a paper has printed how many children a row is about. */
-export function isOut(plan: Plan, { of, readings }: FamilyTable, id: string): boolean {
-  const n = readings.get(id)?.n
-  return n !== undefined && printedAt(plan, of).get(id)?.at(-1)?.n === n
 }
 
 /** Rows that no paper has printed and that all others of a category leave, since papers have printed these: of two races the second. */
@@ -92,32 +77,6 @@ function withGone(plan: Plan, { of, readings }: FamilyTable, cells: ReadonlyMap<
   const held = groups.map(({ id }) => [id, { withheld: 'complement' }] as const)
   return new Map<string, Cell>([...cells, ...gone, ...held])
 }
-
-/** At this many times the floor in no school, nobody can say well enough which row of a district they are in. */
-const COMPANY = 5
-
-/** How many children of the whole are in none of its parts. */
-const leftIn = (plan: Plan, { whole, parts }: Summed, id: string): number | null =>
-  less(
-    countsOf(whole.readings.get(id), unitAt(plan, whole.of)),
-    parts.map((p) => countsOf(p.readings.get(id), unitAt(plan, p.of))),
-  ).n
-
-/** If few are in no part, these keep nobody company. */
-const isClose = (plan: Plan, summed: Summed, total: string | undefined): boolean =>
-  (leftIn(plan, summed, total ?? noTotal) ?? Infinity) < COMPANY * floorOf(plan)
-
-/**
- * Whether a reader takes all students of a sum for known, so that they don't go for one of its parts: a report card has
- * them. It has no several years together, nor what one measure of a group tells: these are known once a paper has printed them.
- */
-export function isKnownOfAll(plan: Plan, summed: Summed, total: string | undefined): boolean {
-  const { whole, way } = summed
-  if (total === undefined || way === 'some' || (way === 'most' && !isClose(plan, summed, total))) return false
-  return isOut(plan, whole, total) || (way !== 'time' && isOfAll(plan, whole))
-}
-
-const isOfAll = (plan: Plan, table: FamilyTable): boolean => wholesOf(plan, table).length === 0
 
 /**
  * What follows for a table from those that it makes up with others, or that make it up: rows it must withhold, since
