@@ -251,6 +251,19 @@ describe('all students of a district beside a school of seven', () => {
     expect(told(plan, [most, three, four])).toEqual([most, three])
   })
 
+  it('stay where everybody at the small school did', () => {
+    const raced = (hispanic: readonly [number, number], white: readonly [number, number]): Table => ({
+      ...{ all: [hispanic[0] + white[0], hispanic[1] + white[1]], hispanic, white },
+    })
+    const plan = planOf({
+      [reading]: raced([137, 159], [140, 200]),
+      [atAdams]: raced([38, 57], [60, 100]),
+      [atLincoln]: raced([97, 100], [77, 97]),
+      [atBaker]: raced([2, 2], [3, 3]),
+    })
+    expect(told(plan, [reading, ...Object.keys(schools)])).toEqual([reading, atAdams])
+  })
+
   it('stay in the list of groups', () => {
     const plan = planOf({ [reading]: whole, ...schools }, { list: whole })
     expect(isShown(enrollmentsOf(plan).get('all'))).toBe(true)
