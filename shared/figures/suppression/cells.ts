@@ -4,6 +4,7 @@ import { childrenPrinted, type PrintedCell, type PrintedCells, printedBefore } f
 import { givenAwayAcross } from './across.ts'
 import { alike, isAtOnce } from './alike.ts'
 import { withAllOf } from './all-elsewhere.ts'
+import { allWithheldBeside } from './all-of-parts.ts'
 import { connectedWith } from './component.ts'
 import { familyOf } from './family.ts'
 import { withheldForLeft, withheldForOthers, withheldIn } from './for-others.ts'
@@ -79,7 +80,11 @@ function decideAll(plan: Plan, keys: readonly string[]): ReadonlyMap<string, Cel
       return decided.get(key)
     }
     for (const key of keys) cellsAt(key)
-    const given = [...heldElsewhere(plan, decided), ...givenAwayAcross(plan, decided)]
+    const given = [
+      ...heldElsewhere(plan, decided),
+      ...allWithheldBeside(plan, decided),
+      ...givenAwayAcross(plan, decided),
+    ]
     const more = given.filter(({ key, id }) => !forced.get(key)?.has(id))
     if (more.length === 0) return decided
     for (const { key, id } of more) forced.set(key, (forced.get(key) ?? new Set()).add(id))

@@ -3,6 +3,7 @@ import { type TablesPlan as Plan, tablesPart } from '../parts.ts'
 import { childrenPrinted, type PrintedCell, type PrintedCells } from '../printed.ts'
 import { givenAwayAcross } from './across.ts'
 import { alike } from './alike.ts'
+import { allWithheldBeside } from './all-of-parts.ts'
 import { cellsOf, floorOf } from './cells.ts'
 import { connectedWith } from './component.ts'
 import { withheldForOthers } from './for-others.ts'
@@ -58,9 +59,11 @@ function decide(plan: Plan): ReadonlyMap<string, Cell> {
     const cells = decided(own, printed)
     for (const o of left)
       for (const [id, cell] of decided(o.readings, o.printed)) if (isWithheld(cell) && id !== total) also.add(id)
-    if (also.size === before)
-      for (const { id } of givenAwayAcross(plan, new Map([...decidedBeside(plan, total), [listKey, cells]])))
-        also.add(id)
+    if (also.size === before) {
+      const all = new Map([...decidedBeside(plan, total), [listKey, cells]])
+      for (const { key, id } of [...givenAwayAcross(plan, all), ...allWithheldBeside(plan, all)])
+        if (key === listKey) also.add(id)
+    }
     if (also.size === before) return cells
   }
 }

@@ -4,7 +4,7 @@ import { asChildren, printedAsChildren } from './as-heads.ts'
 import { readingsKnown } from './gone.ts'
 import { rememberedOf } from './remembered.ts'
 import { floorOf } from './shape.ts'
-import { keyOf, type Readings, readingsOf, type Table, unitOf } from './tables.ts'
+import { type FamilyTable, keyOf, type Readings, readingsOf, type Table, unitOf } from './tables.ts'
 import { noTotal, type Unit } from './types.ts'
 
 /**
@@ -39,6 +39,12 @@ export function printedAt(plan: Plan, of: Table): PrintedCells {
   }
   if (of.point === undefined) return childrenPrinted(plan)
   return new Map([...readingsAt(plan, of)].map(([id, { n = 0 }]) => [id, [{ figure: n, n }]]))
+}
+
+/** Whether a paper has printed how many children a row is about. */
+export function isOut(plan: Plan, { of, readings }: FamilyTable, id: string): boolean {
+  const n = readings.get(id)?.n
+  return n !== undefined && printedAt(plan, of).get(id)?.at(-1)?.n === n
 }
 
 /** How many children are in each student group, as readings, with the district's own number for all of them. */

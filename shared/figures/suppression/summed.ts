@@ -1,24 +1,16 @@
 import type { TablesPlan as Plan } from '../parts.ts'
 import type { PrintedCells } from '../printed.ts'
 import { type Counts, countsOf, less, printable, sum, unknown } from './counts.ts'
+import { tablesToGo } from './goes-first.ts'
+import { isClose, isKnownOfAll, isOfAll } from './known-of-all.ts'
 import { leftAlone } from './left-alone.ts'
-import { isList, listKey, printedAt, readingsAt, unitAt } from './listed.ts'
+import { isList, isOut, listKey, printedAt, readingsAt, unitAt } from './listed.ts'
 import { wholesOf } from './of-group.ts'
 import type { Outcome } from './outcomes.ts'
 import { floorOf, shapeOf } from './shape.ts'
-import { sumsAt, type Way } from './sums.ts'
+import { type Summed, sumsAt, type Way } from './sums.ts'
 import { type FamilyTable, readingsOf, tableOf } from './tables.ts'
 import { type Cell, isShown, isWithheld, noTotal } from './types.ts'
-
-/**
- * Measures of some of the students make up one of all of them: grades 3 to 5 and grades 6 to 8, or three schools.
- * Each is a table, and a row of the whole minus those of all parts but one is that one's row.
- */
-interface Summed {
-  readonly whole: FamilyTable
-  readonly parts: readonly FamilyTable[]
-  readonly way: Way
-}
 
 /** The sums that a table is a part of, and those that make it up. */
 export function summedWith(plan: Plan, key: string, total: string | undefined): readonly Summed[] {
@@ -50,12 +42,6 @@ interface Follows {
   readonly known: ReadonlySet<string>
   /** Rows with a known number of students, and an unknown number who did. */
   readonly counted: ReadonlyMap<string, number>
-}
-
-/** Whether a paper has printed how many children a row is about. */
-function isOut(plan: Plan, { of, readings }: FamilyTable, id: string): boolean {
-  const n = readings.get(id)?.n
-  return n !== undefined && printedAt(plan, of).get(id)?.at(-1)?.n === n
 }
 
 /** Rows that no paper has printed and that all others of a category leave, since papers have printed these: of two races the second. */
@@ -92,20 +78,6 @@ function withGone(plan: Plan, { of, readings }: FamilyTable, cells: ReadonlyMap<
   return new Map<string, Cell>([...cells, ...gone, ...held])
 }
 
-/** At this many times the floor in no school, nobody can say well enough which row of a district they are in. */
-const COMPANY = 5
-
-const leftIn = (
-  countsIn: (table: FamilyTable, id: string) => Counts,
-  whole: FamilyTable,
-  parts: readonly FamilyTable[],
-  id: string,
-): number | null =>
-  less(
-    countsIn(whole, id),
-    parts.map((p) => countsIn(p, id)),
-  ).n
-
 /**
  * What follows for a table from those that it makes up with others, or that make it up: rows it must withhold, since
  * what they leave is a withheld row of a part; and rows that are known, since all its parts show them.
@@ -121,20 +93,21 @@ export function followsFor(
   const hidden: string[] = []
   const known = new Set<string>()
   const counted = new Map<string, number>()
-  for (const { whole, parts, way } of summedWith(plan, key, total)) {
+  for (const summed of summedWith(plan, key, total)) {
+    const { whole, parts, way } = summed
     if (way === 'some') continue
+    const isKept = (id: string) => id === total && isKnownOfAll(plan, summed, total)
     const countsIn = (part: FamilyTable, id: string) => countsOf(part.readings.get(id), unitAt(plan, part.of))
     if (way === 'most') {
       const printed = whole.key === key ? undefined : printedAt(plan, whole.of)
       const own = parts.find((p) => p.key === key)
       const isAsked = (id: string) => printed === undefined || (printed.has(id) && !(own && isOut(plan, own, id)))
       hidden.push(...leftAlone({ whole, parts, floor, total, countsIn }).filter(isAsked))
-      // If few are in no part, these keep nobody company; and for a removed part the document decided what to
-      // withhold.
-      const isClose = (leftIn(countsIn, whole, parts, total ?? noTotal) ?? Infinity) < COMPANY * floor
-      const isAsking = ({ of }: FamilyTable) => isClose || readingsOf(plan, of).size === 0
+      // For a removed part the document decided what to withhold.
+      const areClose = isClose(plan, summed, total)
+      const isAsking = ({ of }: FamilyTable) => areClose || readingsOf(plan, of).size === 0
       const held = printed === undefined ? parts.filter(isAsking).flatMap((p) => [...(cellsAt(p) ?? [])]) : []
-      for (const [id, cell] of held) if (isWithheld(cell)) hidden.push(id)
+      for (const [id, cell] of held) if (isWithheld(cell) && !isKept(id)) hidden.push(id)
       continue
     }
     if (whole.key === key) {
@@ -144,6 +117,7 @@ export function followsFor(
       })
       const cells = asked.map(({ of }) => of)
       for (const id of new Set(cells.flatMap((c) => [...c.keys()]))) {
+        if (isKept(id)) continue
         const out = asked.filter(({ of }) => isWithheld(of.get(id))).map(({ part }) => countsIn(part, id))
         if (out.length > 0 && !(way === 'time' && keepEachOther(out, floor))) hidden.push(id)
       }
@@ -225,15 +199,17 @@ export function leftBy(
     const cells = cellsAt(part)
     return cells !== undefined && printedAt(plan, part.of).size === 0 && ![...cells.values()].some(isShown)
   }
-  return summedWith(plan, key, total).flatMap(({ whole, parts, way }) => {
+  return summedWith(plan, key, total).flatMap((summed) => {
+    const { whole, parts, way } = summed
     if (way === 'some' && parts.some((part) => isHidden(part, whole))) return []
     if (way === 'some') return outcomeOf(plan, whole, parts, way, sideOf(plan, whole, parts, key, total))
     if (way === 'most' || whole.key !== key) return []
     // Those that list a row leave what the others have of it, be these one or several.
     const listing = [...whole.readings.keys()].map((id) => parts.filter((p) => p.readings.get(id)?.n !== undefined))
     const sets = new Map(listing.map((set) => [set.map((p) => p.key).join('\n\n'), set]))
+    const asks = isKnownOfAll(plan, summed, total) ? (id: string) => id !== total : undefined
     return [...sets.values()].flatMap((set) =>
-      set.length > 0 && set.length < parts.length ? outcomeOf(plan, whole, set, way) : [],
+      set.length > 0 && set.length < parts.length ? outcomeOf(plan, whole, set, way, asks) : [],
     )
   })
 }
@@ -241,8 +217,8 @@ export function leftBy(
 /**
  * Which of these tables withholds rows because of what the parts leave of the whole: the whole does, unless a
  * document has printed the row, and withholding it would point at it; then the first part without a printed row.
- * “Reading, non-migrant” goes itself, if it leaves few of “Reading”: its row there goes, and therefore all that it
- * has.
+ * Where the parts leave few of all students, whom a report card has, or of a group of which the part is a row, a part
+ * goes itself: “Reading, non-migrant” beside “Reading”, and grade 4 beside grades 3 to 5.
  */
 function sideOf(
   plan: Plan,
@@ -251,13 +227,17 @@ function sideOf(
   key: string,
   total: string | undefined,
 ): (id: string) => boolean {
-  const countsIn = (table: FamilyTable, id: string) => countsOf(table.readings.get(id), unitAt(plan, table.of))
-  const left = leftIn(countsIn, whole, parts, total ?? noTotal)
-  const isRow = parts.some((part) => wholesOf(plan, part).some((of) => of.key === whole.key))
-  const isAllButFew = parts.length === 1 && isRow && left !== null && left < floorOf(plan)
+  const [of = unknown, ...own] = [whole, ...parts].map((t) =>
+    countsOf(t.readings.get(total ?? noTotal), unitAt(plan, t.of)),
+  )
+  const left = less(of, own)
+  const isFew = left.n !== null && left.n > 0 && !printable(left, floorOf(plan))
+  const isRow = parts.some((part) => wholesOf(plan, part).some((t) => t.key === whole.key))
+  const isAllButFew = isFew && (isRow || isOfAll(plan, whole))
+  const inTurn = tablesToGo(plan, parts)
   return (id) => {
     const open = (of: readonly FamilyTable[]) => of.find((t) => t.readings.has(id) && !isOut(plan, t, id))
-    return open(isAllButFew ? [...parts, whole] : [whole, ...parts])?.key === key
+    return open(isAllButFew ? [...inTurn, whole] : [whole, ...inTurn])?.key === key
   }
 }
 

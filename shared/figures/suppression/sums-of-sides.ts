@@ -5,6 +5,7 @@ import type { TablesPlan as Plan } from '../parts.ts'
 import { asChildren } from './as-heads.ts'
 import { type Counts, countsOf, type Key, keys } from './counts.ts'
 import { shapeOf } from './shape.ts'
+import { sumsIn } from './sums.ts'
 import { type Counted, countedIn, type Readings, tableKinds, timeOf, unitOf } from './tables.ts'
 import type { Unit } from './types.ts'
 
@@ -15,6 +16,8 @@ import type { Unit } from './types.ts'
 interface SumOfSides {
   readonly whole: string
   readonly parts: readonly string[]
+  /** Those who did in the parts are those who did in the whole, not all of it. */
+  readonly isOfSide: boolean
 }
 
 const sides = ['did', 'didNot'] as const
@@ -47,6 +50,13 @@ interface Told {
 function foundIn(plan: Plan): readonly SumOfSides[] {
   const total = shapeOf(plan).groups.find((g) => g.isTotal)?.id
   if (total === undefined) return []
+  // A school of which nobody, or everybody, did adds nothing: the others are still schools of a district like any other.
+  const isPlain = ({ whole, parts, isOfSide }: SumOfSides) =>
+    isOfSide &&
+    (sumsIn(plan, total).get(whole) ?? []).some((text) => {
+      const [of, ...all] = text.startsWith('full ') ? (JSON.parse(text.slice(5)) as string[]) : []
+      return of === whole && parts.every((key) => all.includes(key))
+    })
   const tables = [...countedIn(plan, total).values()].filter((t) => t.all.n && t.readings.size > ROWS)
   return [...Map.groupBy(tables, (t) => timeOf(t.of)).values()].flatMap((at) => {
     const told = at.map((t) => toldIn(plan, t, total))
@@ -55,7 +65,8 @@ function foundIn(plan: Plan): readonly SumOfSides[] {
       const parts = told
         .filter((t) => t.all[side] && t.all.slack <= MOST_SLACK)
         .toSorted((a, b) => (b.all[side] as number) - (a.all[side] as number))
-      return parts.length < 2 ? [] : told.flatMap((whole) => setsOf(whole, parts, side, total, steps))
+      const sums = parts.length < 2 ? [] : told.flatMap((whole) => setsOf(whole, parts, side, total, steps))
+      return sums.filter((s) => !isPlain(s))
     })
   })
 }
@@ -84,7 +95,7 @@ function setsOf(whole: Told, parts: readonly Told[], side: Side, total: string, 
     const from = (at: number, set: readonly Told[], rest: number): void => {
       const off = set.reduce((s, t) => s + t.all.slack, count === 'n' ? 0 : whole.all.slack)
       if (set.length > 1 && Math.abs(rest) <= off && areRows(whole, count, set, side, total))
-        sums.push({ whole: whole.key, parts: set.map((t) => t.key) })
+        sums.push({ whole: whole.key, parts: set.map((t) => t.key), isOfSide: count === side })
       for (let i = at; i < parts.length && left > 0 && rest > off; i++) {
         const next = parts[i] as Told
         const [first] = set

@@ -14,7 +14,7 @@ import { apartIn, leavesMany, nearlySums } from './nearly.ts'
 import { isOfGroup } from './part-of.ts'
 import { partsAmong } from './parts-among.ts'
 import { floorOf, shapeOf } from './shape.ts'
-import { keyOf, tableKinds, tablesIn, timeOf, yearOf } from './tables.ts'
+import { type FamilyTable, keyOf, tableKinds, tablesIn, timeOf, yearOf } from './tables.ts'
 import { noTotal } from './types.ts'
 import { headsWithUnlisted, setsWithUnlisted, shareWords } from './unlisted.ts'
 import { allStudentsOf, withTotal } from './whole.ts'
@@ -124,6 +124,16 @@ function yearsOf(entries: readonly Entry[], total: string): readonly (readonly [
  * heads are counted, whatever is said of who did; or nearly all of it; or, by their names, as much of it as there are.
  */
 export type Way = 'full' | 'time' | 'some' | 'head' | 'near' | 'most'
+
+/**
+ * Measures of some of the students make up one of all of them: grades 3 to 5 and grades 6 to 8, or three schools.
+ * Each is a table, and a row of the whole minus those of all parts but one is that one's row.
+ */
+export interface Summed {
+  readonly whole: FamilyTable
+  readonly parts: readonly FamilyTable[]
+  readonly way: Way
+}
 
 const found = new WeakMap<Plan, ReadonlyMap<string, readonly string[]>>()
 

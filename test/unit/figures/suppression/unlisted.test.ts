@@ -178,9 +178,9 @@ describe('a school of eight', () => {
       [atGrant]: { all: [27, 54] },
       [atLincoln]: five,
     })
-    expect(shown(plan, reading)).toEqual([])
+    expect(shown(plan, reading), 'a report card has the district').toEqual(['all'])
     expect(shown(plan, atAdams)).toEqual(['all'])
-    expect(shown(plan, atGrant)).toEqual(['all'])
+    expect(shown(plan, atGrant)).toEqual([])
     const large = planOf({
       [reading]: { all: [75, 142] },
       [atAdams]: { all: [28, 58] },
@@ -197,12 +197,76 @@ describe('a school of eight', () => {
     ]
     const all: Table = { all: [60, 120], hispanic: [40, 78], white: [20, 42] }
     const plan = planOf({ [reading]: all, [atAdams]: one ?? {}, [atGrant]: two ?? {}, [atLincoln]: five })
-    expect(shown(plan, reading)).toEqual([])
+    expect(shown(plan, reading)).toEqual(['all'])
+    expect(shown(plan, atGrant)).toEqual([])
   })
 
   it('nor a grade that nobody entered', () => {
     const plan = planOf({ 'Reading, grades 3 to 5': { all: [60, 120] }, 'Reading, grades 3 to 4': { all: [55, 112] } })
-    expect(shown(plan, 'Reading, grades 3 to 5')).toEqual([])
+    expect(shown(plan, 'Reading, grades 3 to 5')).toEqual(['all'])
+    expect(shown(plan, 'Reading, grades 3 to 4')).toEqual([])
+  })
+})
+
+describe('all students of a district beside a school of seven', () => {
+  const whole: Table = { all: [179, 360] }
+  const adams: Table = { all: [90, 190] }
+  const lincoln: Table = { all: [85, 163] }
+  const baker: Table = { all: [4, 7] }
+  const atBaker = 'Reading at Baker'
+  const schools = { [atAdams]: adams, [atLincoln]: lincoln, [atBaker]: baker } as const
+  /** Which of these print their all students. */
+  const told = (plan: ReturnType<typeof planOf>, names: readonly string[]) =>
+    names.filter((name) => shown(plan, name).includes('all'))
+
+  it('stay, and another school goes with it', () => {
+    const plan = planOf({ [reading]: whole, ...schools })
+    expect(told(plan, [reading, ...Object.keys(schools)])).toEqual([reading, atAdams])
+  })
+
+  it('stay where a paper has printed them before the schools came in', () => {
+    const plan = planOf({ [reading]: whole, ...schools }, { printed: whole, ofPaper: reading })
+    expect(told(plan, [reading, ...Object.keys(schools)])).toEqual([reading, atAdams])
+    const races: Table = { ...whole, hispanic: [79, 160], white: [100, 200] }
+    const raced = planOf({ [reading]: races, ...schools }, { printed: races, ofPaper: reading })
+    expect(shown(raced, reading)).toEqual(['all', 'hispanic', 'white'])
+    expect(told(raced, Object.keys(schools))).toEqual([atAdams])
+  })
+
+  it('go where a paper has printed the other schools: of them nothing is taken back', () => {
+    const plan = planOf(
+      { [reading]: { all: [94, 197] }, [atAdams]: adams, [atBaker]: baker },
+      { printed: adams, ofPaper: atAdams },
+    ) // prettier-ignore
+    expect(told(plan, [reading, atAdams, atBaker])).toEqual([atAdams])
+  })
+
+  it('stay beside a grade of seven, and a grade that nobody entered', () => {
+    const [three, four, five] = ['Reading, grade 3', 'Reading, grade 4', 'Reading, grade 5'] as const
+    const grades = { [three]: adams, [four]: lincoln } as const
+    const entered = planOf({ [reading]: whole, ...grades, [five]: baker })
+    expect(told(entered, [reading, three, four, five])).toEqual([reading, three])
+    const most = 'Reading, grades 3 to 5'
+    const plan = planOf({ [most]: whole, ...grades })
+    expect(told(plan, [most, three, four])).toEqual([most, three])
+  })
+
+  it('stay where everybody at the small school did', () => {
+    const raced = (hispanic: readonly [number, number], white: readonly [number, number]): Table => ({
+      ...{ all: [hispanic[0] + white[0], hispanic[1] + white[1]], hispanic, white },
+    })
+    const plan = planOf({
+      [reading]: raced([137, 159], [140, 200]),
+      [atAdams]: raced([38, 57], [60, 100]),
+      [atLincoln]: raced([97, 100], [77, 97]),
+      [atBaker]: raced([2, 2], [3, 3]),
+    })
+    expect(told(plan, [reading, ...Object.keys(schools)])).toEqual([reading, atAdams])
+  })
+
+  it('stay in the list of groups', () => {
+    const plan = planOf({ [reading]: whole, ...schools }, { list: whole })
+    expect(isShown(enrollmentsOf(plan).get('all'))).toBe(true)
   })
 })
 
