@@ -57,7 +57,10 @@ function heldIn(plan: Plan, summed: Summed, decided: ReadonlyMap<string, Cells>,
   const ids = [...inOrder.map((t) => t.key), ...(left?.n ? [leftKey] : [])]
   const cells = suppress({
     groups: [{ id: whole.key, isTotal: true }, ...ids.map((id) => ({ id, dimension: 'parts' }))],
-    ...{ addsUp: new Set(['parts']), floor: floorOf(plan), readings, unit: isOfHeads ? 'score' : 'percent' },
+    addsUp: new Set(['parts']),
+    floor: floorOf(plan),
+    readings,
+    unit: isOfHeads ? 'score' : 'percent',
     printed: new Map(all.filter(stands).map(({ key }) => [key, [printedRow(readings.get(key))]])),
     also: new Set(all.filter((t) => isWithheld(cellAt(t))).map((t) => t.key)),
   })

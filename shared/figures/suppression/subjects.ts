@@ -3,7 +3,7 @@ import type { TablesPlan as Plan } from '../parts.ts'
 
 /** School subjects, by words of a measure's name. */
 const subjects: readonly RegExp[] = [
-  /\b(?:reading|literacy|english|ela|language arts)\b/,
+  /\b(?:reading|literacy|english(?! (?:language )?learners?\b)|ela|language arts)\b/,
   /\bwriting\b/,
   /\b(?:math|mathematics|algebra|geometry|numeracy)\b/,
   /\b(?:science|biology|chemistry|physics)\b/,

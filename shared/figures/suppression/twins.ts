@@ -27,7 +27,8 @@ export function withoutTwins(input: SuppressInput): {
   const { printed, counted, countedBefore, told, also } = input
   const list = [...(printed ?? [])]
   const asked: SuppressInput = {
-    ...{ ...input, groups: input.groups.filter((g) => isOne(g.id)) },
+    ...input,
+    groups: input.groups.filter((g) => isOne(g.id)),
     readings: new Map([...input.readings].filter(([id]) => isOne(id))),
     ...(printed && {
       printed: new Map(list.map(([id]) => [as(id), list.flatMap(([of, c]) => (as(of) === as(id) ? c : []))])),

@@ -68,7 +68,11 @@ function wider(name: string, others: readonly Named[]): readonly Union[] {
 
 /** A row as far as its name says what it is. */
 export const rowNamed = ({ id, name }: Named): CellGroup => ({
-  ...{ id, oneOf: listOf(name, undefined), cuts: cutsOf(name), words: wordsOf(name), matters: 0 },
+  id,
+  oneOf: listOf(name, undefined),
+  cuts: cutsOf(name),
+  words: wordsOf(name),
+  matters: 0,
   ...withPieces(piecesOf(name)),
 })
 export const withPieces = (pieces: CellGroup['pieces'] | null) => (pieces ? { pieces } : {})

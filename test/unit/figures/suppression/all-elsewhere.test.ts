@@ -114,7 +114,9 @@ describe('a race that another measure lists, by the same words for what is count
 
   it('does not leave them where each race has a measure of its own, nor seven boys beside one of girls', () => {
     const named = Object.entries(races).map(([of, row]) => ({
-      ...{ short: `${of} students reading at grade level`, phrase, rows: { All: row } },
+      short: `${of} students reading at grade level`,
+      phrase,
+      rows: { All: row },
     }))
     const apart = planOf({ short: 'Reading', phrase, rows: { All: [329, 400] } }, ...named)
     expect(named.flatMap((_, i) => shown(apart, `m${i + 1}`)).length).toBeLessThan(3)
