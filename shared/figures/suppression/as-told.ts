@@ -1,21 +1,12 @@
 import type { RecordOf } from '../../domain/kinds/index.ts'
-import { keptIn, recordsBy } from '../../domain/plan.ts'
+import { keptIn } from '../../domain/plan.ts'
 import { groupsAnew, namesOut } from '../names-out.ts'
 import type { TablesPlan as Plan } from '../parts.ts'
 import { type PrintedCell, type PrintedTable, printedTables } from '../printed.ts'
 import { goneTables } from './gone.ts'
-import { keyOf, readingsOf } from './tables.ts'
+import { keyOf, readingsOf, type Table } from './tables.ts'
 import type { Reading } from './types.ts'
-
-/**
- * A plan as those hold it who kept its papers: tables of which a paper told, with the rows that somebody took out since, or as
- * they were before they were put right. What belonged together then does so still, whatever the plan says today.
- */
-export interface AsTold {
-  readonly plan: Plan
-  /** Keys of the tables that are other ones today. */
-  readonly others: ReadonlySet<string>
-}
+import { planOfLists, type View } from './views.ts'
 
 type Kind = 'value' | 'interim'
 type Entered = RecordOf<Kind>
@@ -28,18 +19,25 @@ interface Row {
   readonly record: Entered
 }
 
-/** As papers told it: with all that was taken out; and, besides, with each figure as it was last printed. */
-export const asTold = (plan: Plan): readonly AsTold[] => keptIn(plan, 'plan as papers told it', findTold)
+/**
+ * A plan as those hold it who kept its papers: tables of which a paper told, with the rows that somebody took out since; and,
+ * besides, with each figure as it was last printed. What belonged together then does so still, whatever the plan says today.
+ */
+export const asTold = (plan: Plan): readonly View[] => keptIn(plan, 'plan as papers told it', findTold)
 
-function findTold(plan: Plan): readonly AsTold[] {
+function findTold(plan: Plan): readonly View[] {
   const tables = printedTables(plan)
   if (tables.length === 0) return []
   const gone = goneRows(plan, tables)
   const changed = tables.flatMap((table) => changedRows(plan, table))
-  return [...(gone.length > 0 ? [gone] : []), ...(changed.length > 0 ? [[...gone, ...changed]] : [])].map((rows) => ({
-    plan: withRows(plan, rows),
-    others: new Set(rows.map((row) => row.key)),
-  }))
+  return [...(gone.length > 0 ? [gone] : []), ...(changed.length > 0 ? [[...gone, ...changed]] : [])].map((rows) => {
+    const then = withRows(plan, rows)
+    const isAsToday = (table: Table, id: string): boolean => {
+      const [own, was] = [readingsOf(plan, table).get(id), readingsOf(then, table).get(id)]
+      return own?.n === was?.n && own?.figure === was?.figure
+    }
+    return { plan: then, others: new Set(rows.map((row) => row.key)), isAsToday }
+  })
 }
 
 /** Rows of these tables that were taken out: with their last values, or as papers have printed them. */
@@ -114,10 +112,7 @@ function withRows(plan: Plan, rows: readonly Row[]): Plan {
     ['studentGroup', withMissing(plan, 'studentGroup', new Set(rows.map((row) => row.group)), group)],
     ...(['dimension', 'district', 'briefingSent'] as const).map((kind) => [kind, plan.all(kind)] as const),
   ])
-  const made = { all: (kind: string) => lists.get(kind) ?? [] } as unknown as Plan
-  const get = ((kind, id) => (id ? recordsBy(made, kind, 'id').get(id)?.[0] : undefined)) as Plan['get']
-  const sent = plan.sent?.()
-  return Object.assign(made, { get }, sent && { sent: () => sent })
+  return planOfLists(lists, plan.sent?.())
 }
 
 function withFigures(plan: Plan, rows: readonly Row[], kind: Kind): readonly Entered[] {

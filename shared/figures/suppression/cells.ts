@@ -5,7 +5,7 @@ import { givenAwayAcross } from './across.ts'
 import { alike, isAtOnce } from './alike.ts'
 import { withAllOf } from './all-elsewhere.ts'
 import { allWithheldBeside } from './all-of-parts.ts'
-import { type AsTold, asTold } from './as-told.ts'
+import { asTold } from './as-told.ts'
 import { connectedWith } from './component.ts'
 import { familyOf } from './family.ts'
 import { withheldForLeft, withheldForOthers, withheldIn } from './for-others.ts'
@@ -21,7 +21,9 @@ import { DEFAULT_FLOOR, floorOf, goneAs, shapeOf } from './shape.ts'
 import { followsFor, leftBy } from './summed.ts'
 import { marked, suppress } from './suppress.ts'
 import { type FamilyTable, isBare, keyOf, type Readings, readingsOf, type Table, tableOf, unitOf } from './tables.ts'
+import { turned } from './turned.ts'
 import { type Cell, isShown, isWithheld, type SuppressInput } from './types.ts'
+import type { View } from './views.ts'
 
 export { DEFAULT_FLOOR, floorOf }
 
@@ -37,36 +39,35 @@ export function cellsOf(view: Plan, measure: string, year: string, point?: strin
   const plan = wholeOf(view)
   const table = { measure, year, point }
   // Several rules look at the same table: what is withheld of it, and of those it has to do with, is decided once for all.
-  if (plan.once === undefined) return withHeldThen(tablesPart(plan), table, decidedIn(tablesPart(plan), table))
+  if (plan.once === undefined) return asViewed(tablesPart(plan), table, decidedIn(tablesPart(plan), table))
   const keys = connectedWith(plan, table)
   // A table of nothing but all students goes with others that do not go with it: two sets may begin with one table.
   const decided = plan.once(`cells ${keys.join('\n\n')}`, (p) => decideAll(p, keys))
-  return withHeldThen(plan, table, decided.get(keyOf(table)) as Cells)
+  return asViewed(plan, table, decided.get(keyOf(table)) as Cells)
 }
 
-const withThen = new WeakMap<Cells, Cells>()
+const withViews = new WeakMap<Cells, Cells>()
 
 /**
  * Rows go as well that would be withheld if all that papers told of was still there as they told it: a measure that was taken
- * out since, or a number that was put right, is in print as it was, and what belonged together then does for a reader of that paper.
+ * out since, or a number that was put right, is in print as it was, and what belonged together then does for a reader of that
+ * paper. And so do those that would be if measures of those who did not told of those who did.
  */
-function withHeldThen(plan: Plan, table: Table, cells: Cells): Cells {
-  const held = asTold(plan).flatMap((then) => heldIn(then, table, readingsOf(plan, table)))
+function asViewed(plan: Plan, table: Table, cells: Cells): Cells {
+  const told = asTold(plan)
+  const views = [...told, ...[plan, ...told.map((view) => view.plan)].flatMap((of) => turned(of) ?? [])]
+  const held = views.flatMap((view) => heldIn(view, table))
   if (!held.some(([id]) => isShown(cells.get(id)))) return cells
-  const known = withThen.get(cells)
+  const known = withViews.get(cells)
   const made = known ?? marked(new Map([...cells, ...held.filter(([id]) => isShown(cells.get(id)))]), cells)
-  withThen.set(cells, made)
+  withViews.set(cells, made)
   return made
 }
 
-/** Rows that are withheld in a plan as papers told it, where it has the numbers of today. */
-function heldIn({ plan, others }: AsTold, table: Table, today: Readings): readonly (readonly [string, Cell])[] {
+/** Rows that are withheld in a view, where it has the numbers of today. */
+function heldIn({ plan, others, isAsToday }: View, table: Table): readonly (readonly [string, Cell])[] {
   if (!reachedFrom(plan, others).has(keyOf(table))) return []
-  const then = readingsOf(plan, table)
-  return [...decidedIn(plan, table)].filter(([id, cell]) => {
-    const [own, was] = [today.get(id), then.get(id)]
-    return isWithheld(cell) && own?.n === was?.n && own?.figure === was?.figure
-  })
+  return [...decidedIn(plan, table)].filter(([id, cell]) => isWithheld(cell) && isAsToday(table, id))
 }
 
 /** The tables that have to do with one of these: no other is decided otherwise. */
