@@ -117,7 +117,7 @@ function yearsOf(entries: readonly Entry[], total: string): readonly (readonly [
   })
 }
 
-/** Years of a measure that are some of “three years together”, by the names where the plan lacks another. */
+/** Years of a measure that are some of “three years together”, by the names, and not all of these: the plan lacks one. */
 function someYearsOf(entries: readonly Entry[]): readonly (readonly [whole: Entry, ...parts: Entry[]])[] {
   const years = Map.groupBy(
     entries.filter((e) => e.of.point === undefined),
