@@ -30,6 +30,8 @@ export class Names {
   /** How the groups are divided, also by schools, grades and lists; and by any words beside a usual group's name. */
   readonly #listed: ReadonlyMap<string, Cuts>
   readonly #perhaps: ReadonlyMap<string, Cuts>
+  /** “Ever English learners” are cut by language, be they who they may. */
+  readonly #about: ReadonlyMap<string, Cuts>
   readonly #words: ReadonlyMap<string, readonly string[]>
   readonly #lists: ReadonlyMap<string, NonNullable<CellGroup['oneOf']>>
   readonly #grades: ReadonlyMap<string, NonNullable<CellGroup['pieces']>>
@@ -49,6 +51,8 @@ export class Names {
     this.#cuts = sure
     this.#listed = listed
     this.#perhaps = perhaps
+    const about = parts.filter((g) => g.about?.length && !sure.has(g.id))
+    this.#about = new Map(about.map((g) => [g.id, new Map(g.about?.map((way) => [way, null]))]))
     this.#total = groups.find((g) => g.isTotal)?.id
   }
 
@@ -76,14 +80,15 @@ export class Names {
 
   /** False where the names say that these are no parts of the whole, or that a child may well be in two of them. */
   allow(whole: string, parts: readonly string[]): boolean {
-    const of = this.#cuts.get(whole)
+    const of = this.#cuts.get(whole) ?? this.#about.get(whole)
     const known = parts.flatMap((id) => this.#cuts.get(id) ?? [])
-    if (of && !this.#isUmbrella(whole) && !known.every((cuts) => holds(of, cuts))) return false
+    const about = [...known, ...parts.flatMap((id) => this.#about.get(id) ?? [])]
+    if (of && !this.#isUmbrella(whole) && !about.every((cuts) => holds(of, cuts))) return false
     if (parts.some((id) => this.#isListedBeside(whole, id) && !this.worded(whole, id))) return false
     // Students with free lunch are among the low-income students: of any race, and not beside them.
     const listed = parts.flatMap((id) => this.#listedWithin(id) ?? [])
     if (listed.some((own) => known.some((cuts) => holds(cuts, own) || !shareWay(cuts, own)))) return false
-    return known.every((a, i) => known.slice(i + 1).every((b) => shareWay(a, b) && !isPartOf(a, b) && !isPartOf(b, a)))
+    return about.every((a, i) => about.slice(i + 1).every((b) => shareWay(a, b) && !isPartOf(a, b) && !isPartOf(b, a)))
   }
 
   /** How the list of a listed group is divided out of all students; languages belong to any student. */
