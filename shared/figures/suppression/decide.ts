@@ -288,13 +288,15 @@ export class Decision {
       return true
     }
     const isByTwoWays = target.is === 'unnamed' || this.#isFiner(target)
+    // Beside a race another one goes, and not Black boys, whom Black girls tell of.
+    const helps = isByTwoWays || (target.is === 'cell' && this.#order.some((g) => this.#isFiner(g) && this.#open(g.id)))
     // A report card has all students: to withhold them hides nothing, but where they are so few that it may have none, or
     // where a paper has printed other rows, so that they alone are missing.
     const all = (total !== undefined && this.#own.get(total)?.n) || 0
     const isOut = (this.#input.printed?.size ?? 0) > 0
     const isPublic = !isOut && all > Math.max(2 * this.#input.floor, HANDFUL)
     return (
-      (isByTwoWays && this.#hideHelping(system, target, systemNow)) ||
+      (helps && this.#hideHelping(system, target, systemNow)) ||
       this.#hideBeside(system, target) ||
       (total !== undefined && !isPublic && this.#open(total) && this.#hide(total))
     )

@@ -39,3 +39,27 @@ describe('names that say a usual group with more words', () => {
     expect(withheldIn(rows)).toEqual(['English only'])
   })
 })
+
+describe('a race of which hardly any was suspended, beside races by gender', () => {
+  const rows: readonly Row[] = [
+    ['All students', 375, 7840],
+    ['White', 217, 4439, 'Race'],
+    ['Hispanic', 110, 2436, 'Race'],
+    ['Black', 4, 123, 'Race'],
+    ['Asian', 36, 542, 'Race'],
+    ['Two or more races', 5, 216, 'Race'],
+    ['Native American', 3, 65, 'Race'],
+    ['Pacific Islander', 0, 19, 'Race'],
+    ['Female', 180, 3812, 'Gender'],
+    ['Male', 195, 4028, 'Gender'],
+    ['White, Female', 107, 2152, 'Race by gender'],
+    ['White, Male', 110, 2287, 'Race by gender'],
+    ['Hispanic, Female', 51, 1186, 'Race by gender'],
+    ['Hispanic, Male', 59, 1250, 'Race by gender'],
+    ['Black, Female', 1, 55, 'Race by gender'],
+    ['Black, Male', 3, 68, 'Race by gender'],
+  ]
+
+  it('takes other races with it, and not Black boys, whom Black girls tell of', () =>
+    expect(withheldIn(rows)).toEqual(['Asian', 'Two or more races', 'Native American', 'Pacific Islander']))
+})
