@@ -253,6 +253,9 @@ const usual: Readonly<Record<string, readonly (readonly string[])[]>> = {
   ],
 }
 
+/** What every child is or is not, wherever it goes to school. */
+export const usualWays: ReadonlySet<string> = new Set(Object.keys(usual).filter((way) => way !== 'all'))
+
 interface Meant {
   readonly way: string
   /** The group among those of its way; null for several of them together, or all but some. */

@@ -1,4 +1,4 @@
-import { groupsAmong, ofColor, otherEnd } from '../../domain/usual-groups.ts'
+import { groupsAmong, ofColor, otherEnd, usualWays } from '../../domain/usual-groups.ts'
 import { type Cuts, highNeeds, holds, isPartOf, ofGrade, ofLevel, opposites, shareWay, umbrella } from './cuts.ts'
 import { finerCuts } from './finer-cuts.ts'
 import type { CellGroup } from './types.ts'
@@ -85,6 +85,9 @@ export class Names {
     const about = [...known, ...parts.flatMap((id) => this.#about.get(id) ?? [])]
     if (of && !this.#isUmbrella(whole) && !about.every((cuts) => holds(of, cuts))) return false
     if (parts.some((id) => this.#isListedBeside(whole, id) && !this.worded(whole, id))) return false
+    // Boys are at every school and in every grade: no school is all of the others.
+    if (parts.some(this.#isPlain) && about.some((cuts) => [...cuts.keys()].every((way) => usualWays.has(way))))
+      return false
     // Students with free lunch are among the low-income students: of any race, and not beside them.
     const listed = parts.flatMap((id) => this.#listedWithin(id) ?? [])
     if (listed.some((own) => known.some((cuts) => holds(cuts, own) || !shareWay(cuts, own)))) return false
@@ -116,6 +119,9 @@ export class Names {
   }
 
   #isSchool = (id: string): boolean => this.#lists.get(id)?.within?.size === 0
+  /** Whether a group is a school or a grade, and its name says nothing of who is there. */
+  #isPlain = (id: string): boolean =>
+    (this.#isSchool(id) || this.isGrade(id)) && !this.#cuts.has(id) && !this.#about.has(id)
   /** Whether a group is where children are taught, a school, grade or level: none is an end of something else. */
   isPlace = (id: string): boolean => this.#isSchool(id) || this.isGraded(id)
   isGrade = (id: string): boolean => this.#grades.get(id)?.of === 'grade '

@@ -63,3 +63,20 @@ describe('a race of which hardly any was suspended, beside races by gender', () 
   it('takes other races with it, and not Black boys, whom Black girls tell of', () =>
     expect(withheldIn(rows)).toEqual(['Asian', 'Two or more races', 'Native American', 'Pacific Islander']))
 })
+
+describe('boys at one school', () => {
+  it('are no sum with that school and another, though as many are all students', () => {
+    const rows: readonly Row[] = [
+      ['All students', 45, 208],
+      ['Female', 26, 101, 'Gender'],
+      ['Male', 19, 106, 'Gender'],
+      ['Nonbinary', 0, 1, 'Gender'],
+      ['Adams Elementary', 21, 67, 'School'],
+      ['Baker Elementary', 6, 28, 'School'],
+      ['Cedar Elementary', 9, 51, 'School'],
+      ['Douglass Elementary', 5, 35, 'School'],
+      ['Eastlake Elementary', 4, 27, 'School'],
+    ]
+    expect(withheldIn(rows)).toEqual(['Male', 'Nonbinary'])
+  })
+})
