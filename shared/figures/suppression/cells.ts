@@ -16,10 +16,11 @@ import { countedOver, isOfMost, over, toldUnder } from './linked.ts'
 import { enrolledBefore, enrolledIn } from './listed.ts'
 import { wholesOf, widened } from './of-group.ts'
 import { boundAt, type Outcome, outcomesOf } from './outcomes.ts'
+import { rareBeside } from './rare-beside.ts'
 import { asOtherRows, rememberedOf } from './remembered.ts'
 import { DEFAULT_FLOOR, floorOf, goneAs, shapeOf } from './shape.ts'
 import { followsFor, leftBy } from './summed.ts'
-import { marked, suppress } from './suppress.ts'
+import { isGivenAway, marked, suppress } from './suppress.ts'
 import { type FamilyTable, isBare, keyOf, type Readings, readingsOf, type Table, tableOf, unitOf } from './tables.ts'
 import { turned } from './turned.ts'
 import { type Cell, isShown, isWithheld, type SuppressInput } from './types.ts'
@@ -127,6 +128,8 @@ interface Asked extends Pick<SuppressInput, 'readings' | 'unit' | 'told'> {
   readonly out: PrintedCells
   /** Left out: the plan's own student groups. */
   readonly groups?: SuppressInput['groups']
+  /** Rows that this one withholds beside those that all do, and how many children others tell of those. */
+  readonly beside?: { readonly held: ReadonlySet<string>; readonly counted: ReadonlyMap<string, number> }
 }
 
 /** Tables of the same children withhold the same rows: what one shows of them would be taken from the other. */
@@ -199,7 +202,7 @@ function decideTogether(
     family.map((table) => [table.key, toldElsewhere(plan, table, toldUnder(plan, table, total))] as const),
   )
   for (const { counted } of elsewhere.values()) for (const [id, n] of counted) countedBefore.set(id, n)
-  const decide = ({ readings, unit, out, told, groups: listed = groups }: Asked): ReadonlyMap<string, Cell> => {
+  const decide = ({ readings, unit, out, told, groups: listed = groups, beside }: Asked): ReadonlyMap<string, Cell> => {
     const printed = asOtherRows(out, readings, floor, total)
     const gone = [...printed.keys()]
       .filter((id) => !listed.some((g) => g.id === id))
@@ -221,16 +224,34 @@ function decideTogether(
         ? [[id, n] as const]
         : [],
     )
-    const before = pending.length > 0 ? new Map([...countedBefore, ...pending]) : countedBefore
-    return suppress({ ...shared, readings, unit, printed, also, counted, countedBefore: before, told })
+    const known = [...pending, ...(beside?.counted ?? [])]
+    const before = known.length > 0 ? new Map([...countedBefore, ...known]) : countedBefore
+    const held = beside ? new Set([...also, ...beside.held]) : also
+    return suppress({ ...shared, readings, unit, printed, also: held, counted, countedBefore: before, told })
   }
-  const decideTable = (table: FamilyTable) =>
+  const decideTable = (table: FamilyTable, beside?: Asked['beside']) =>
     decide({
       readings: table.readings,
       unit: unitOf(plan, table.of),
       out: withKnown(printedOf.get(table.key) ?? new Map(), table.readings, follows.get(table.key)?.known),
       told: elsewhere.get(table.key)?.told ?? toldUnder(plan, table, total),
+      ...(beside && { beside }),
     })
+  const rare = new Set(rareBeside(plan, family, total, floor))
+  /** What is withheld for the few of something rare alone, in tables of such. */
+  const besideRare = new Set<string>()
+  /** Others of the same children go on telling how many there are; where that leaves too little, they withhold it as well. */
+  const decideRare = (table: FamilyTable): ReadonlyMap<string, Cell> => {
+    const open = family.filter(({ key }) => !rare.has(key)).flatMap(({ readings }) => [...readings])
+    const counted = new Map(open.flatMap(([id, { n }]) => (n && !also.has(id) ? [[id, n] as const] : [])))
+    const cells = decideTable(table, { held: besideRare, counted })
+    if (isGivenAway(cells)) {
+      rare.delete(table.key)
+      return decideTable(table)
+    }
+    for (const [id, c] of cells) if (isWithheld(c)) (c.withheld === 'complement' ? besideRare : also).add(id)
+    return cells
+  }
   // With the rows that measures of one of its groups print; and, for a measure of a group, with all of that group.
   const withRows = family.flatMap((table) => {
     const out = printedOf.get(table.key) ?? new Map()
@@ -252,11 +273,12 @@ function decideTogether(
     ...(family.length + gone.length > 1 ? outcomesOf(plan, [...family, ...gone], printedOf, total) : []),
     ...family.flatMap(({ key }) => leftBy(plan, key, total, cellsAt)),
   ]
+  const inOrder = [...family.filter(({ key }) => !rare.has(key)), ...family.filter(({ key }) => rare.has(key))]
   for (;;) {
-    const before = also.size
-    const decided = family.map((table) => {
-      const cells = decideTable(table)
-      for (const id of withheldForOthers(cells, total)) also.add(id)
+    const before = also.size + besideRare.size
+    const decided = inOrder.map((table) => {
+      const cells = rare.has(table.key) ? decideRare(table) : decideTable(table)
+      for (const id of rare.has(table.key) ? [] : withheldForOthers(cells, total)) also.add(id)
       return [table.key, cells] as const
     })
     for (const outcome of outcomes) {
@@ -265,7 +287,7 @@ function decideTogether(
       const held = asks ? withheldForLeft(cells, total).filter(asks) : withheldForOthers(cells, total)
       for (const id of held) also.add(id)
     }
-    if (also.size === before || (family.length === 1 && outcomes.length === 0)) return decided
+    if (also.size + besideRare.size === before || (family.length === 1 && outcomes.length === 0)) return decided
   }
 }
 

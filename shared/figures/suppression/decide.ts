@@ -192,7 +192,9 @@ export class Decision {
    */
   #spareFor(target: Hidden, systemNow: () => System, as: As): void {
     const before = new Map(this.cells)
-    for (let system = systemNow(); this.#hideBeside(system, target, true); ) {
+    const hide = (system: System) =>
+      (this.#helps(target) && this.#hideHelping(system, target, systemNow)) || this.#hideBeside(system, target, true)
+    for (let system = systemNow(); hide(system); ) {
       system = systemNow()
       const now = system.hidden.get(target.id)
       if (now === undefined || this.#kept(system, new Reader(system), now, as)) return
@@ -294,11 +296,15 @@ export class Decision {
     const isOut = (this.#input.printed?.size ?? 0) > 0
     const isPublic = !isOut && all > Math.max(2 * this.#input.floor, HANDFUL)
     return (
-      (isByTwoWays && this.#hideHelping(system, target, systemNow)) ||
+      ((isByTwoWays || this.#helps(target)) && this.#hideHelping(system, target, systemNow)) ||
       this.#hideBeside(system, target) ||
       (total !== undefined && !isPublic && this.#open(total) && this.#hide(total))
     )
   }
+
+  /** Beside a race another one goes, and not Black boys, whom Black girls tell of: where a table lists such, each row is tried. */
+  #helps = (target: Hidden): boolean =>
+    target.is === 'cell' && !this.#isFiner(target) && this.#order.some((g) => this.#isFiner(g) && this.#open(g.id))
 
   /**
    * Withholds the next row that leaves more of a set by two ways. Girls do not while boys tell of them, and would take the
