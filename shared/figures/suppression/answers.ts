@@ -1,3 +1,4 @@
+import { namesOut } from '../names-out.ts'
 import type { TablesPlan as Plan } from '../parts.ts'
 import { calledAs } from './alike.ts'
 import { goneTables } from './gone.ts'
@@ -52,6 +53,7 @@ export function answersOf(
     ...plan.all('studentGroup').map((g) => g.id),
     goneTables(plan),
     namesakes(plan),
+    [...namesOut(plan).measures],
   ])
   const next: Answers = { groups, tables, lacking, known: new Map() }
   for (const earlier of asked.latest) {
