@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import { inOneOrder } from '../../../../shared/figures/suppression/one-order.ts'
 import { cellsOf, isShown } from '../../../../shared/figures/suppression.ts'
 import { planWith } from '../../../support/plan.ts'
 
@@ -60,4 +61,12 @@ it('two measures of all children are one where they say the same thing in anothe
   expect(said('read at grade level')[0]).toEqual(['All students', 'White'])
   expect(said('reads at the grade level')).toEqual(said('read at grade level'))
   expect(said('read books at home')[0], 'that is another thing').toEqual(['All students', 'White', 'Hispanic'])
+})
+
+describe('the words of a name in one order', () => {
+  it('tell those who ever were from those who are, and either from both', () => {
+    expect(inOneOrder('Ever English learners')).not.toBe(inOneOrder('English learners'))
+    expect(inOneOrder('English learners or homeless')).not.toBe(inOneOrder('Homeless English learners'))
+    expect(inOneOrder('The completion of courses')).toBe(inOneOrder('Course completion'))
+  })
 })
