@@ -55,7 +55,8 @@ function goneRows(plan: Plan, tables: readonly PrintedTable[]): readonly Row[] {
     const key = keyOf({ measure, year, point: 'point' in record ? record.point : undefined })
     const table = told.get(key)
     const group = anew.get(id) ?? id
-    const isKnown = plan.get('studentGroup', group) !== undefined || named.has(group)
+    // Papers of before plans kept names with them say nothing of who was in the list.
+    const isKnown = plan.get('studentGroup', group) !== undefined || named.has(group) || named.size === 0
     if (table === undefined || !reading || !isKnown || readingsOf(plan, table).has(group)) return
     const at = `${key}\n${group}`
     if (!rows.has(at)) rows.set(at, { key, group, kind, record: group === id ? record : { ...record, group } })

@@ -44,7 +44,7 @@ const statesOf = (measures: Measures, groups: readonly string[] = races): readon
 const keyOf = ({ kind, id }: RecordState): string => `${kind}/${id}`
 
 /** The plan after all of its figures went out that may, and this was left of it: what was taken out is in the log. */
-function after(then: Measures, now: Measures, groups?: readonly string[]) {
+function after(then: Measures, now: Measures, groups?: readonly string[], isNamed = true) {
   const was = statesOf(then)
   const before = planOf(was)
   const printed = Object.entries(then).flatMap(([measure, { years }]) =>
@@ -56,7 +56,7 @@ function after(then: Measures, now: Measures, groups?: readonly string[]) {
       ),
     ),
   )
-  const named = namesFor(before, printed)
+  const named = isNamed ? namesFor(before, printed) : []
   const paper = { title: 'Full plan', document: 'fullPlan', exportedOn: '2026-09-01', printed, named }
   const is = statesOf(now, groups)
   const stands = new Set(is.map(keyOf))
@@ -113,6 +113,16 @@ describe('after a paper told of two measures of the same children', () => {
     expect(now('m')).toEqual(first('m'))
   })
 
+  it('when as many of all children, and of a group, did in both', () => {
+    const girls = (all: number, did: number): Rows => ({ 'All students': [all, 302], White: [did, 170] })
+    const alike = {
+      r: one('Reading', { ...reading, ...girls(160, 100) }),
+      m: one('Math', { ...math, ...girls(160, 100) }),
+    }
+    const { first, now } = after(alike, { m: alike.m })
+    expect(now('m')).toEqual(first('m'))
+  })
+
   it('when its row of all students was, by which they were known', () => {
     const { first, now } = after(apart, { ...apart, b: one('Math', without(some.b, 'All students')) })
     expect(first('a')).toEqual(['All students', 'White'])
@@ -161,4 +171,15 @@ it('says nothing of what was taken out before any paper', () => {
   }))
   const plan = planOf([...small.filter((r) => r.gone), ...statesOf({ m: one('Math', math) })])
   expect([...cellsOf(plan, 'm', year).values()].every(isShown)).toBe(true)
+})
+
+it('does so for a paper of before, which has no names', () => {
+  const left = { r: one('Reading', without(reading, 'Asian')), m: one('Math', without(math, 'Asian')) }
+  const { first, now } = after(
+    both,
+    left,
+    races.filter((race) => race !== 'Asian'),
+    false,
+  )
+  expect(now('m')).toEqual(first('m'))
 })
