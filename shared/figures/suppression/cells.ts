@@ -12,6 +12,7 @@ import { withheldForLeft, withheldForOthers, withheldIn } from './for-others.ts'
 import { comparedIn } from './goes-first.ts'
 import { goneIn } from './gone.ts'
 import { heldElsewhere, toldElsewhere } from './held-elsewhere.ts'
+import type { Place } from './joint.ts'
 import { countedOver, isOfMost, over, toldUnder } from './linked.ts'
 import { enrolledBefore, enrolledIn } from './listed.ts'
 import { wholesOf, widened } from './of-group.ts'
@@ -115,12 +116,10 @@ function decideAll(plan: Plan, keys: readonly string[]): ReadonlyMap<string, Cel
       return decided.get(key)
     }
     for (const key of keys) cellsAt(key)
-    const given = [
-      ...heldElsewhere(plan, decided),
-      ...allWithheldBeside(plan, decided),
-      ...givenAwayAcross(plan, decided),
-    ]
-    const more = given.filter(({ key, id }) => !forced.get(key)?.has(id))
+    const isNew = ({ key, id }: Place) => !forced.get(key)?.has(id)
+    const given = [...heldElsewhere(plan, decided), ...allWithheldBeside(plan, decided)].filter(isNew)
+    // All of them at once last, since what one school withholds beside another may be enough.
+    const more = given.length > 0 ? given : givenAwayAcross(plan, decided).filter(isNew)
     if (more.length === 0) return decided
     for (const { key, id } of more) forced.set(key, (forced.get(key) ?? new Set()).add(id))
   }

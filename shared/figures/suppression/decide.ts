@@ -178,7 +178,7 @@ export class Decision {
     const key = `${as.name} ${target.id}`
     if (this.#safe.has(key)) return true
     if (!reader.leaves(target)) return false
-    const isPlain = target.is === 'unnamed' || this.#bare.has(target.id) || !as.exchanges
+    const isPlain = target.unnamed !== undefined || this.#bare.has(target.id) || !as.exchanges
     const isSafe = isPlain || reader.leaves(target, Math.max(2, system.floor))
     if (isSafe) this.#safe.add(key)
     return isSafe || keepsEnough(system, target)
@@ -289,7 +289,7 @@ export class Decision {
       for (const g of this.#order) if (this.#open(g.id)) this.#hide(g.id)
       return true
     }
-    const isByTwoWays = target.is === 'unnamed' || this.#isFiner(target)
+    const isByTwoWays = target.unnamed !== undefined || this.#isFiner(target)
     // A report card has all students: to withhold them hides nothing, but where they are so few that it may have none, or
     // where a paper has printed other rows, so that they alone are missing.
     const all = (total !== undefined && this.#own.get(total)?.n) || 0

@@ -8,7 +8,7 @@ import { type FamilyTable, unitOf } from './tables.ts'
  * are, and not who was suspended.
  */
 
-/** So many outcomes at the most are laid side by side to see whether they tell another one. */
+/** Other outcomes that are laid side by side to see whether they tell a rare one, and tables of which such are sought. */
 const MOST_TOGETHER = 3
 const MOST_TABLES = 14
 
