@@ -34,6 +34,11 @@ describe('a question that two people left', () => {
     const ours = quotes.filter({ hasText: 'six' })
     await expect(ours.locator('del')).toHaveText('two')
     await expect(ours.locator('ins')).toHaveText('six')
+    // One person may have both laptops: where each was written tells them apart, to the eye and to the ear.
+    const side = (words: string) => w.page.locator('div', { has: quotes.filter({ hasText: words }) }).last()
+    await expect(side('six')).toContainText('This laptop')
+    await expect(side('coaches')).toContainText('Another laptop')
+    await expect(w.page.getByRole('button', { name: /^Keep this one, by Director .*, Another laptop$/ })).toBeVisible()
     await w.close()
     laptops.end()
   })

@@ -169,6 +169,34 @@ test('a wide window gives its room to the chart beside a goal’s figures, and a
   expect(await table.evaluate((e) => e.scrollWidth - e.clientWidth)).toBe(0)
 })
 
+test('a goal’s figures stand before the sentence that reads them aloud', async () => {
+  const main = await see('Goals', 1366)
+  const table = await box(main.getByRole('region', { name: 'Grade 3 reading by student group' }))
+  const read = await box(main.getByText(/^As of 2025–26, 15\.7 of every 100 students with disabilities/).first())
+  expect(read.y).toBeGreaterThan(table.y)
+  // And what they are beside their targets is in the news, above what to do.
+  await expect(main.getByText(/students with disabilities \(15\.7, target 22\.6\)/).first()).toBeVisible()
+})
+
+test('a fiscal year stays on one line of the news', async () => {
+  for (const width of [640, 1280, 1366]) {
+    const main = await see('Funding sources', width)
+    const years = main.locator('p', { hasText: 'Money is shortest in' }).locator('span')
+    expect(await years.evaluateAll((all) => all.map((e) => [e.textContent, e.getClientRects().length]))).toEqual(
+      expect.arrayContaining([['2026–27', 1]]),
+    )
+  }
+})
+
+test('beside a story its own groups are drawn, and a word without a definition leads to where it gets one', async () => {
+  const main = await see('Words, stories and actions', 1366)
+  const narrate = main.getByRole('region', { name: 'Narrate' })
+  await expect(narrate.getByRole('img', { name: /^A small line chart for each group/ })).toHaveCount(1)
+  expect(await violations(w.page)).toEqual([])
+  await main.getByRole('button', { name: 'Write what it means here: equality' }).click()
+  await expect(w.page.getByRole('heading', { level: 1, name: 'Define your terms' })).toBeVisible()
+})
+
 test('beside a group’s figures the way to its status and source is whole, at any size of window and text', async () => {
   const years = { baselineYear: '2025-26', targetYear: '2028-29' }
   const { page, close } = await openWindow({ ops: [...smallPlan, set('measure', 'grade3', years)] })

@@ -179,11 +179,6 @@ function Shown({ view, onSources }: { view: MeasureView; onSources: (() => void)
   return (
     <>
       <div className={styles.lead}>
-        {view.reading ? (
-          <p className={styles.reading}>{[view.reading, gapAtTarget(view)].filter(Boolean).join(' ')}</p>
-        ) : (
-          <span />
-        )}
         <Segments label="Show as" options={looks} value={look} onChange={setLook} />
       </div>
       {look === 'chart' ? (
@@ -199,6 +194,10 @@ function Shown({ view, onSources }: { view: MeasureView; onSources: (() => void)
       ) : (
         <ReadTable view={view} chart={look === 'both'} />
       )}
+      {/* Below what it reads: the figures themselves are what people look for on a goal's first screen. */}
+      {view.reading ? (
+        <p className={styles.reading}>{[view.reading, gapAtTarget(view)].filter(Boolean).join(' ')}</p>
+      ) : null}
       <figcaption className={styles.src}>
         {view.source ? `${view.source}. ` : 'No source yet. '}
         {look === 'both' || look === 'chart' ? marksInWords(view) : ''}

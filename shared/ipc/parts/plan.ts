@@ -132,10 +132,14 @@ export const planChannels = {
     }),
     z.array(historyEntry),
   ),
-  /** The version from which a field's conflicting versions diverged; null if they share none. */
+  /** The version from which a field's conflicting versions diverged, null if they share none; and which are this laptop's. */
   'plan.ancestor': channel(
     z.strictObject({ kind: id, record: id, field: id }),
-    z.strictObject({ value: z.unknown(), author: z.string(), at: z.string() }).nullable(),
+    z.strictObject({
+      from: z.strictObject({ value: z.unknown(), author: z.string(), at: z.string() }).nullable(),
+      /** The open versions that were written on this laptop. */
+      here: z.array(z.string()),
+    }),
   ),
   'plan.mergePreview': channel(none, mergePreview.nullable()),
   /** The preview of the locked copy that was chosen last, opened with its passphrase. */

@@ -195,7 +195,9 @@ function AlsoFor({ goal, group: said }: { goal: RecordOf<'goal'>; group: string 
     return group === undefined ? [] : groupName(plan, group)
   })
   return others.length === 0 ? null : (
-    <p className="mid small">The goal is also for {listed(others)}: their figures are in the table of the measure.</p>
+    <p className={`mid small ${styles.also}`}>
+      The goal is also for {listed(others)}: their figures are in the table of the measure.
+    </p>
   )
 }
 
