@@ -33,3 +33,12 @@ export const scripts: readonly Script[] = [
 const letter = new RegExp(`[${scripts.map((s) => `\\p{Script=${s.script}}`).join('')}]`, 'u')
 /** True for text with a letter of one of these scripts: letters join, stack and run by rules of their own. */
 export const isOtherScript = (text: string): boolean => letter.test(text)
+
+const fromRight = /^\P{L}*[\p{Script=Arabic}\p{Script=Hebrew}]/u
+const label = /^[\p{L}]+(?: \d+\.|:) /u
+/** A heading as what stands before somebody’s words, “Goal 7. ”, and those words, if they run from the right; else all as words. */
+export function behindLabel(heading: string): readonly [label: string, words: string] {
+  const before = label.exec(heading)?.[0] ?? ''
+  const own = heading.slice(before.length)
+  return fromRight.test(own) && !fromRight.test(before) ? [before, own] : ['', heading]
+}

@@ -173,6 +173,7 @@ const usual: Readonly<Record<string, readonly (readonly string[])[]>> = {
       'never ell',
       'never ells',
       'never english',
+      'english only',
       'monolingual',
     ],
   ],
@@ -251,6 +252,9 @@ const usual: Readonly<Record<string, readonly (readonly string[])[]>> = {
     ['not gifted', 'non gifted'],
   ],
 }
+
+/** What every child is or is not, wherever it goes to school. */
+export const usualWays: ReadonlySet<string> = new Set(Object.keys(usual).filter((way) => way !== 'all'))
 
 interface Meant {
   readonly way: string
@@ -372,7 +376,10 @@ const severalRaces = new Set([
 
 /** What a name may be about without the usual group's own name: “speak another language at home”. */
 const elsewise: Readonly<Record<string, readonly string[]>> = {
-  english: ['another language', 'other language', 'language home', 'language at home', 'newcomers', 'title iii'],
+  english: [
+    ...['another language', 'other language', 'language home', 'language at home', 'newcomers', 'title iii'],
+    ...['rfep', 'rfeps', 'reclassified', 'redesignated', 'ltel', 'ltels'],
+  ],
   disabilities: ['504'],
   'economically disadvantaged': ['free lunch', 'free meals', 'reduced price', 'reduced lunch', 'directly certified'],
   'not economically disadvantaged': ['full price', 'paid lunch', 'paid meals'],
@@ -416,6 +423,12 @@ export const saysGroup = memo((name): boolean => {
     at += took ?? 1
   }
   return met && !isSubject(name)
+})
+
+/** The ways of telling children apart that such words are about: by language for “Ever English learners”. */
+export const waysSaid = memo((name): readonly string[] => {
+  const ways = [...(saysGroup(name) ? groupsAmong(name) : [])].flatMap((group) => byName.get(group)?.way ?? [])
+  return [...new Set(ways)].filter((way) => way !== 'all')
 })
 
 /**

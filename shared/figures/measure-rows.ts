@@ -37,7 +37,7 @@ export interface MeasureRow {
   readonly final: GroupFigure | null
   /** By year, each that has a target. */
   readonly targets: Readonly<Record<string, GroupFigure>>
-  /** Latest less baseline, in the measure's unit. */
+  /** Latest less baseline, in the measure's unit; null if the latest is not of a later year. */
   readonly change: number | null
   /** Whether the latest figure reaches the target of its year. */
   readonly met: boolean | null

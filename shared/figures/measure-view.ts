@@ -137,8 +137,9 @@ function made(whole: FiguresPlan, measureId: string, options: MeasureViewOptions
           return set ? [[y, set]] : []
         }),
       ),
+      // A year before the baseline, if a person looks at it, did not come from there.
       change:
-        isPrinted(latest) && isPrinted(baseline) && baselineYear !== latestYear
+        isPrinted(latest) && isPrinted(baseline) && baseline.year < latest.year
           ? latest.cell.shown - baseline.cell.shown
           : null,
       met:

@@ -6,7 +6,7 @@ import { planOf } from '../../shared/domain/plan.ts'
 import type { RecordState } from '../../shared/domain/state.ts'
 import { readPdf } from '../support/pdf.ts'
 import { printed } from '../support/printed.ts'
-import { sampleStates } from '../support/records.ts'
+import { sampleStates, statesOf } from '../support/records.ts'
 
 /** Titles, heads of a table and addresses, as they are set on the page. */
 
@@ -85,4 +85,31 @@ it('a word of the district for its goals may be in letters that no drawing can h
   const records = sampleStates().map((s) => (s.kind === 'words' ? { ...s, values: { ...s.values, ...lao } } : s))
   const { text } = await readPdf(await make('dossier', records), 'letters')
   expect(text.match(/ໝົດ/g)?.length).toBeGreaterThan(1)
+})
+
+it('a heading in words that run from the right has its stop at their end, behind its number too', async () => {
+  const hebrew = 'כל ילד קורא היטב.'
+  const arabic = 'يقرأ كل طفل جيدا.'
+  const records = statesOf({
+    district: [{ id: 'district', name: 'Juniper Fork' }],
+    goal: [{ id: 'g', title: hebrew, status: 'active' }],
+    strategy: [{ id: 's', goal: 'g', title: arabic }],
+    measure: [
+      { id: 'm', goal: 'g', short: 'Reading', unit: 'percent', sort: 1 },
+      { id: 'n', goal: 'g', short: hebrew, unit: 'percent', sort: 2 },
+    ],
+  })
+  const task = getDocument({ data: new Uint8Array(await make('plan', records)), useSystemFonts: false, verbosity: 0 })
+  const pdf = await task.promise
+  const found: string[] = []
+  for (let no = 1; no <= pdf.numPages; no++) {
+    const { items } = await (await pdf.getPage(no)).getTextContent()
+    const set = items.flatMap((i) => ('str' in i && i.str.trim() !== '' && i.height > 13 ? [i] : []))
+    for (const line of Map.groupBy(set, (i) => Math.round(i.transform[5])).values()) {
+      const fromLeft = line.toSorted((a, b) => a.transform[4] - b.transform[4]).map((i) => i.str)
+      if (/[\u0590-\u06ff]/.test(fromLeft.join())) found.push(fromLeft.join(' '))
+    }
+  }
+  await task.destroy()
+  expect(found.toSorted()).toEqual(['. היטב קורא ילד כל', 'Goal 1. . היטב קורא ילד כל'])
 })

@@ -101,8 +101,9 @@ function pinned(district: District, cells: ReadonlyMap<string, Cell>, before: Re
   }
   /** What public sources alone leave of a group's number of students, before any document: no paper can take that back. */
   const published = (of: string) => {
-    if (readings.get(of)?.public) return readings.get(of)?.n
-    // A report card has all students, though the plan names no source, unless they are a handful.
+    const { public: isPublic, n } = readings.get(of) ?? {}
+    if (isPublic && (n !== undefined || of !== 'all')) return n
+    // A report card has all students, though the plan names no source, or one of their share alone, unless they are a handful.
     const isReported = of === 'all' && before.size === 0 && (district.all?.n ?? 0) > Math.max(2 * floor, 20)
     return isReported ? district.all?.n : undefined
   }

@@ -16,6 +16,7 @@ import {
 } from 'docx'
 import type { Block, Cell, DocumentModel, Figure, Row, Table as TableBlock } from '../../../shared/briefing/document.ts'
 import { roomForWords } from '../../../shared/briefing/parts/longest-word.ts'
+import { behindLabel } from '../../../shared/briefing/scripts.ts'
 import { small } from '../../../shared/words/index.ts'
 import type { Drawing } from './dots.ts'
 import { colours, isFromRight, type Look, runs, said, saidOf, statusRuns } from './runs.ts'
@@ -82,7 +83,8 @@ export class Writer {
     text: string,
     how: { lang?: string | undefined; part?: boolean; newPage?: boolean } = {},
   ) {
-    const words = runs(text, { lang: how.lang })
+    const [label, own] = behindLabel(text)
+    const words = [...(label === '' ? [] : runs(label)), ...runs(own, { lang: how.lang })]
     const children = how.part ? [new Bookmark({ id: `part-${++this.#part}`, children: words })] : words
     return new Paragraph({
       heading: headingLevels[level],

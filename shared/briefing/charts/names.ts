@@ -2,8 +2,9 @@ import { signsOf } from '../../words/index.ts'
 
 /** Scripts whose letters are wider than those of the bundled sans: how many of its letters one takes, as they were set. */
 const wider: readonly (readonly [script: RegExp, wide: number])[] = [
+  [/\p{Script=Khmer}/u, 1.65],
   [/\p{Script=Myanmar}/u, 1.6],
-  [/\p{Script=Khmer}|\p{Script=Bengali}/u, 1.5],
+  [/\p{Script=Bengali}/u, 1.5],
   [/\p{Script=Ethiopic}|\p{Script=Devanagari}|\p{Script=Gurmukhi}|\p{Script=Thai}|\p{Script=Lao}/u, 1.2],
 ]
 const latin = /^[ -\u024f\u2010-\u2027]*$/

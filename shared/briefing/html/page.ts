@@ -1,6 +1,6 @@
 import { small } from '../../words/index.ts'
 import type { Block, Cell, DocumentModel, Figure, Mark, Table } from '../document.ts'
-import { isOtherScript } from '../scripts.ts'
+import { behindLabel, isOtherScript } from '../scripts.ts'
 import { oneWord } from '../text.ts'
 import { pageStyle } from './style.ts'
 
@@ -97,7 +97,8 @@ class PageWriter {
 
   #heading(level: number, text: string, isPart: boolean, lang?: string): string {
     const own = `${isPart ? ` id="part-${++this.#part}"` : ''}${lang === undefined ? '' : ` lang="${safe(lang)}" dir="auto"`}`
-    return `<h${level + 1}${own}>${words(text)}</h${level + 1}>`
+    const [label, said] = behindLabel(text)
+    return `<h${level + 1}${own}>${safe(label)}${words(said)}</h${level + 1}>`
   }
 
   #block(block: Block): string {

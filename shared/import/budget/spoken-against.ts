@@ -63,6 +63,14 @@ function monthOf(text: string): number | null {
   return Number(year.length === 2 ? `20${year}` : year) * 12 + Number(month)
 }
 
+const spanned = /^\W*(\S+)\s*(?:[-–—]|to|through|thru)\s*(\S+?)\W*$/i
+/** True for a text from one day to another, more than a year apart: “7/1/2026 – 6/30/2028”. */
+function spansYears(text: string): boolean {
+  const [, from = '', to = ''] = spanned.exec(text) ?? []
+  const [first, last] = [monthOf(from), monthOf(to)]
+  return first !== null && last !== null && last - first > 12
+}
+
 /** True for a heading of days on which money ends, where no column says when it begins: such a day has only the last of its years. */
 export const endsAlone = (heading: string, columns: readonly Column[]): boolean =>
   endHead.test(heading) && !columns.some((c) => startHead.test(head(c)))
@@ -178,6 +186,8 @@ export function spokenAgainst(
       if (/^\d{1,2}$/.test(text) && Number(text) !== 12)
         return `${quoted(i, row)}, so this may not be the amount of a whole year.`
     }
+    const long = row.findIndex((c, i) => roles[i] === 'ignored' && spansYears(cellText(c).trim()))
+    if (long >= 0) return `${quoted(long, row)}, so this may be money for several years.`
     const [first, last] = [start, end].map((i) => (i < 0 ? null : monthOf(cellText(row[i]).trim())))
     return first != null && last != null && last - first > 12
       ? `It begins “${cellText(row[start]).trim()}” and ends “${cellText(row[end]).trim()}”, so this may be money for several years.`

@@ -3,6 +3,7 @@ import { boardBriefing } from '../../../shared/briefing/board/briefing.ts'
 import { defaultBoardRequest } from '../../../shared/briefing/board/defaults.ts'
 import { pageOf } from '../../../shared/briefing/html/page.ts'
 import { pageStyle } from '../../../shared/briefing/html/style.ts'
+import { paperOf } from '../../support/paper-of.ts'
 import { planWith, reading } from '../../support/plan.ts'
 
 /** A family prints a paper that the district posted: a browser leaves out backgrounds, unless it is told what they mean. */
@@ -39,4 +40,12 @@ it('sets the words of a picture as they were typed, whatever signs are in them',
   const figure = { ...{ t: 'figure', caption: 'Money', alt: 'Bars', long: [], key: [] }, svg: '<svg ></svg>', words }
   const page = pageOf({ ...model, blocks: [figure as never] })
   expect(page).toContain('>Grant (in $&#39;000), $&amp; and $$</text></svg>')
+})
+
+it('keeps the stop of a title that runs from the right at its end, behind the number of its goal', () => {
+  const title = 'כל ילד קורא היטב.'
+  const heading = (text: string) => pageOf(paperOf([{ t: 'heading', level: 1, text }]))
+  expect(heading(`Goal 7. ${title}`)).toContain(`>Goal 7. <span dir="auto">${title}</span></h2>`)
+  expect(heading(title)).toContain(`><span dir="auto">${title}</span></h2>`)
+  expect(heading('Goal 7. Reading is “קריאה”.')).toContain('><span dir="auto">Goal 7. Reading is “קריאה”.</span></h2>')
 })

@@ -10,14 +10,16 @@ import { planWith } from '../../../support/plan.ts'
 
 /** A Burmese letter is half as wide again as a Latin one: names ran out of their column, and over what stood beside them. */
 it.each([
+  // 16.4 ems as they are set, 151 points: three more than there are.
+  ['ហើយក្រុមគ្រួសារជួបជាមួយគ្រូជារៀងរាល់ខែ', 2, 148],
   ['ကလေးတိုင်း တတိယတန်းအဆုံးတွင် ကောင်းစွာဖတ်တတ်သည်', 2],
   ['កុមារគ្រប់រូបអានបានល្អនៅចុងថ្នាក់ទីបី', 1],
   ['Every child reads well by the end of', 1],
   ['Every child reads well by the end of grade 3', 2],
-])('breaks “%s” where its letters fill the line', (name, lines) => {
-  const made = nameLines(name, 183, 9.25)
+])('breaks “%s” where its letters fill the line', (name, lines, width = 183) => {
+  const made = nameLines(name, width, 9.25)
   expect(made).toHaveLength(lines)
-  expect(made.join(' ')).toBe(name)
+  expect(made.join(name.includes(' ') ? ' ' : '')).toBe(name)
 })
 
 it('breaks a word that is longer than a line in itself, and loses nothing of it', () => {

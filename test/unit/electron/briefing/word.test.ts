@@ -225,3 +225,14 @@ it('keeps what is written from the right so, with its figures in their order', a
   expect(paragraph).toMatch(/<w:rtl\/>[\s\S]*مدارس/)
   expect(paragraph).toMatch(/<w:rtl w:val="false"\/>(?:(?!<w:r>)[\s\S])*555-0142/)
 })
+
+it('ends a goal’s title that runs from the right at its own end, behind the goal’s number', async () => {
+  const title = 'כל ילד קורא היטב.'
+  const records = statesOf([{ op: 'set', kind: 'goal', id: 'g', values: { title, status: 'active' } }])
+  const body = part((await inWord(records, 'progress')).bytes, 'word/document.xml')
+  const all = body.match(/<w:p>[\s\S]*?<\/w:p>/g) ?? []
+  const heading = all.find((p) => p.includes('"Heading') && p.includes(title)) ?? ''
+  expect(heading).not.toContain('<w:bidi/>')
+  expect(heading).toMatch(/>Goal.1\. <\/w:t>/)
+  expect(heading).toMatch(/<w:rtl\/>(?:(?!<w:r>)[\s\S])*>כל ילד קורא היטב\.<\/w:t>/)
+})
