@@ -129,9 +129,9 @@ test('an officer brings in mathematics for Denver by keyboard alone, takes it ba
   await press(app, 'Space')
   await expect(page.getByRole('checkbox', { name: /already public/ })).toBeChecked()
   await expect(page.getByText('Rows in the file')).toBeVisible()
-  await tabTo(app, /Bring in 24 values/)
+  await tabTo(app, /Bring in 24 figures/)
   await press(app, 'Enter')
-  await expect(page.getByText('Brought in: 24 values')).toBeVisible()
+  await expect(page.getByText('Brought in: 24 figures')).toBeVisible()
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('Goals')
   await keepPicture(app.page, '7-done')
   expect(await values(app)).toHaveLength(24)
@@ -145,12 +145,12 @@ test('an officer brings in mathematics for Denver by keyboard alone, takes it ba
   })
 
   // One step back.
-  expect((await snapshot(app)).undo).toBe('bring in 24 values')
+  expect((await snapshot(app)).undo).toBe('bring in 24 figures')
   await press(app, 'Control+z')
-  await expect(page.getByText('Undone: bring in 24 values')).toBeVisible()
+  await expect(page.getByText('Undone: bring in 24 figures')).toBeVisible()
   expect(await values(app)).toHaveLength(0)
   await press(app, 'Control+Shift+Z')
-  await expect(page.getByText('Redone: bring in 24 values')).toBeVisible()
+  await expect(page.getByText('Redone: bring in 24 figures')).toBeVisible()
 
   // The same file once more: the answers are there, nothing changes, and that is said.
   await goToImport(app)
@@ -166,7 +166,7 @@ test('an officer brings in mathematics for Denver by keyboard alone, takes it ba
     await press(app, 'Enter')
     await heading(app, next)
   }
-  await expect(page.getByText('Nothing new: the plan already has all 24 values')).toBeVisible()
+  await expect(page.getByText('Nothing new: the plan already has all 24 figures')).toBeVisible()
   await keepPicture(app.page, '8-again')
   await axe(app, 'again')
 })

@@ -63,7 +63,7 @@ export const outcomes = createImporter<ImportDraft, Outcome>({
     return outcomeOf({ draft, read, selection: draft.chosen, ...here, ids: own })
   },
   done: (draft, outcome) => ({
-    says: `Brought in: ${counted(outcome.counts.fresh + outcome.counts.changed, 'value', 'values')}`,
+    says: `Brought in: ${counted(outcome.counts.fresh + outcome.counts.changed, 'figure', 'figures')}`,
     go: () => {
       void rememberLast('outcomes')
       return goToMeasure(draft?.measure === 'new' ? ids.measure : (draft?.measure ?? ''), broughtYear(outcome))
