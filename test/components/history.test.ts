@@ -212,6 +212,20 @@ describe('an officer who takes a copy out', () => {
     expect(readFileSync(join(folder, 'Juniper Fork 12.json'), 'utf8')).toContain('Between the two of us')
   })
 
+  test('is told who could read private notes in a locked copy: whoever knows its passphrase', async () => {
+    const w = await openWindow({ ops: [...smallPlan, own], exportTo: folder })
+    await goTo(w.page, /^Take a copy out$/)
+    await w.page.getByRole('button', { name: 'Save a locked copy…' }).click()
+    await dialog(w).getByLabel('Passphrase', { exact: true }).fill('four words of my own')
+    await dialog(w).getByLabel(/again/i).fill('four words of my own')
+    // The same press of Enter doesn't answer the question that it brings up.
+    await w.page.keyboard.press('Enter')
+    await expect(dialog(w)).toContainText('anyone who gets the copy and knows its passphrase can read them.')
+    await dialog(w).getByRole('button', { name: 'Cancel' }).click()
+    await w.page.getByRole('button', { name: 'Save JSON…' }).click()
+    await expect(dialog(w)).toContainText('anyone who gets the copy can read them.')
+  })
+
   test('has tables without private notes, and finds the command by a word', async () => {
     const w = await openWindow({ ops: [...smallPlan, own], exportTo: folder })
     await w.page.keyboard.press('Control+k')

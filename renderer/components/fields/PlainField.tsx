@@ -59,7 +59,10 @@ export function PlainField(props: Props) {
           type={props.secret ? 'password' : 'text'}
           autoComplete={props.secret ? 'off' : undefined}
           onKeyDown={(event) => {
-            if (event.key === 'Enter' && !event.nativeEvent.isComposing) onEnter?.()
+            if (event.key !== 'Enter' || event.nativeEvent.isComposing || !onEnter) return
+            // Otherwise the same press goes on to what gets the focus now, such as the first button of a next dialog.
+            event.preventDefault()
+            onEnter()
           }}
         />
       )}

@@ -5,6 +5,7 @@ import { goOn, useTakeOut } from './export.ts'
 /** Private notes never leave the laptop unless the officer says so, each time. */
 export function AskPrivate() {
   const asking = useTakeOut((s) => s.asking)
+  const withPassphrase = useTakeOut((s) => s.withPassphrase)
   const locked = useOwn() !== 'plain'
   const close = () => useTakeOut.setState({ asking: null })
   return (
@@ -13,7 +14,7 @@ export function AskPrivate() {
         Mentoring notes and the monthly pulse are for you alone.{' '}
         {asking === 'copy' && locked
           ? 'They are locked, and stay so in the copy: it takes your passphrase to read them, and a Groundwork as new as this one to open it.'
-          : 'If you include them, anyone who gets the copy can read them.'}
+          : `If you include them, anyone who gets the copy${withPassphrase ? ' and knows its passphrase' : ''} can read them.`}
       </p>
       <DialogButtons>
         <Button look="primary" onPress={() => void goOn(false)} autoFocus>

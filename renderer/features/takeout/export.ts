@@ -10,13 +10,15 @@ export type Receipt = NonNullable<Output<'plan.copyOut'>>
 /** The question about private notes while it is open; the last written file; the last copy's receipt. */
 export const useTakeOut = create<{
   readonly asking: 'json' | 'copy' | null
+  /** The copy that is asked for is locked with a passphrase. */
+  readonly withPassphrase: boolean
   /** The passphrase is being chosen. */
   readonly locking: boolean
   /** A copy is being written. */
   readonly busy: boolean
   readonly written: NonNullable<Output<'plan.export'>> | null
   readonly receipt: Receipt | null
-}>(() => ({ asking: null, locking: false, busy: false, written: null, receipt: null }))
+}>(() => ({ asking: null, withPassphrase: false, locking: false, busy: false, written: null, receipt: null }))
 
 /** The passphrase of the copy that is being made, until it is made. */
 let passphrase: string | undefined
@@ -77,6 +79,6 @@ function ask(what: 'json' | 'copy'): void {
   const own =
     (lock === 'locked' && what === 'copy') ||
     Object.values(kinds).some((map) => [...map.values()].some((state) => state.private && !state.gone))
-  useTakeOut.setState({ asking: what })
+  useTakeOut.setState({ asking: what, withPassphrase: what === 'copy' && passphrase !== undefined })
   if (!own) void goOn(false)
 }
