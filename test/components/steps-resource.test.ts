@@ -310,6 +310,23 @@ describe('positions', () => {
 })
 
 describe('a plan of years that are over', () => {
+  test('calls a payer that nobody entered missing only where the money can still be found', async () => {
+    await open('The team', [
+      set('district', 'district', { fiscalYearStartMonth: 7, planFrom: '2023-24', planTo: '2028-29' }),
+      ...sources,
+      set('position', 'p', { title: 'Assistant', fte: 1, startedOn: '2023-09-16' }),
+      pay('p', '2024-25', 'gf', 0.5),
+      pay('p', '2025-26', 'gf', 1),
+    ])
+    await expect(cell(/^Assistant.* 2023–24 not entered, and the year is past/)).toContainText('not entered')
+    await expect(cell(/^Assistant.* 2024–25 0\.5 of 1\.0 FTE entered, and the year is past/)).toBeVisible()
+    await expect(cell(/^Assistant.* 2027–28 0\.0 of 1\.0 FTE, the rest is not covered/)).toBeVisible()
+    const pattern = (name: RegExp) => cell(name).evaluate((e) => getComputedStyle(e).backgroundImage)
+    expect(await pattern(/^Assistant.* 2023–24/)).toBe('none')
+    expect(await pattern(/^Assistant.* 2027–28/)).toContain('hatch')
+    expect(await violations(w.page)).toEqual([])
+  })
+
   test('shows the year under way first in every grid of years, and lets it be filled in', async () => {
     await open('The team', [
       set('district', 'district', { fiscalYearStartMonth: 7, planFrom: '2012-13', planTo: '2021-22' }),

@@ -65,7 +65,7 @@ export function Pay({ positions }: { positions: readonly Position[] }) {
         corner="Position and source"
         rows={rows}
         cols={years.map((y) => ({ id: y, name: yearInWords(y), label: yearInWords(y) }))}
-        cell={(row, year) => cellOf(plan, row, year)}
+        cell={(row, year) => cellOf(plan, row, year, now)}
         read={readShare}
         onEdit={(edits) => edit(edits.flatMap(opsOf))}
         first={now}

@@ -38,7 +38,7 @@ const beganIn = (plan: Plan, p: Position): string =>
   ].toSorted()[0] ?? ''
 
 /** How much of a position is paid in a year, by all its sources. */
-function together(plan: Plan, p: Position, year: string): GridCell {
+function together(plan: Plan, p: Position, year: string, now: string): GridCell {
   const paid = paidFte(paysOf(plan, p.id), year, (s) => plan.get('fundingSource', s) !== undefined)
   const wanted = p.fte
   // Until the FTE is entered, no share of pay can be too much or too little.
@@ -57,6 +57,11 @@ function together(plan: Plan, p: Position, year: string): GridCell {
   const percent = wanted > 0 ? ` (${Math.round((paid / wanted) * 100)} %)` : ''
   const cell = { text, locked: TOGETHER }
   if (paid > wanted + NEAR) return { ...cell, show: `${of}, too much`, say: `${of}, too much${percent}`, tone: 'gone' }
+  // Nobody has to find money for a year that is past: there, a payer that is not entered is not money that is missing.
+  if (year < now && paid < wanted - NEAR)
+    return paid === 0
+      ? { ...cell, show: 'not entered', say: 'not entered, and the year is past' }
+      : { ...cell, show: `${fteWords(paid)}\u00a0of\u00a0${fteWords(wanted)}`, say: `${of} entered, and the year is past` }
   if (paid < wanted - NEAR)
     return {
       ...cell,
@@ -90,11 +95,11 @@ function fromSource(plan: Plan, position: string, source: string, year: string):
   }
 }
 
-export function cellOf(plan: Plan, row: string, year: string): GridCell {
+export function cellOf(plan: Plan, row: string, year: string, now: string): GridCell {
   const { position, source } = split(row)
   if (source !== undefined) return fromSource(plan, position, source, year)
   const p = plan.get('position', position)
-  return p ? together(plan, p, year) : { text: '' }
+  return p ? together(plan, p, year, now) : { text: '' }
 }
 
 /** A share of full time as it is typed; more than the position’s own is refused. */
