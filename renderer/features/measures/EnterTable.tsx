@@ -207,7 +207,7 @@ function GroupRow({ measure, group, row, columns, shown, cell, onDetails }: RowP
       <td className={styles.print}>
         {shown ? (
           <Button look="link" small onPress={() => onDetails(shown)}>
-            {isWithheld(cell) ? why[cell.withheld] : cell && 'shown' in cell ? 'Shown' : 'Nothing yet'}
+            {isWithheld(cell) ? why[cell.withheld] : cell && 'shown' in cell ? 'Shown' : 'No figure yet'}
             <span className="vh">
               : status and source, {name}, {yearInWords(shown)}
             </span>
