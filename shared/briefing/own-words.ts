@@ -4,7 +4,8 @@ import type { Plan } from '../domain/plan.ts'
 import type { FieldShape, Fields } from '../domain/schema.ts'
 import { inOwnWords, type LevelWords, mark, marked, unmarked } from '../words/index.ts'
 import { escaped, wordsTakenOut } from './charts/svg.ts'
-import type { Drawn, Figure } from './document.ts'
+import type { Drawn, Figure, Table } from './document.ts'
+import { roomForWords } from './parts/longest-word.ts'
 import type { BriefingRequest } from './request.ts'
 import { type Coverage, writer } from './text.ts'
 
@@ -86,8 +87,12 @@ function said<T>(value: T, own: LevelWords): T {
   if (Array.isArray(value)) return value.map((v) => said(v, own)) as T
   if (typeof value !== 'object' || value === null) return value
   const all = Object.fromEntries(Object.entries(value).map(([k, v]) => [k, isForProgram(k) ? v : said(v, own)]))
-  return ('svg' in all && all['t'] === 'figure' ? drawnAgain(all as unknown as Figure) : all) as T
+  if ('svg' in all && all['t'] === 'figure') return drawnAgain(all as unknown as Figure) as T
+  return (all['t'] === 'table' ? withRoom(all as unknown as Table) : all) as T
 }
+
+/** The district's word for a goal may be longer than ours, for which the columns were made. */
+const withRoom = (of: Table): Table => ({ ...of, columns: roomForWords(of.columns, of.rows) })
 
 /** Words of the district in a script that no drawing can hold are set by the page, as typed ones are. */
 function drawnAgain(figure: Figure): Figure {

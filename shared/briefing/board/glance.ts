@@ -5,12 +5,13 @@ import type { GroupFigure, GroupGap } from '../../figures/figure.ts'
 import { gapInCell } from '../../figures/gap.ts'
 import { asGroupsStand } from '../../figures/groups-in-order.ts'
 import type { MeasureView } from '../../figures/measure-view.ts'
-import { countInWords, listed, withNumber } from '../../words/index.ts'
+import { countInWords, listed, plural, withNumber } from '../../words/index.ts'
 import { listedOr } from '../../words/lists.ts'
 import { unitCell } from '../cells.ts'
 import type { Cell, Column, Row, Table } from '../document.ts'
 import { fewRows } from '../few-rows.ts'
 import { ownerOf } from '../owners.ts'
+import { roomForWords } from '../parts/longest-word.ts'
 import { type Context, forInsiders, type NumberedGoal, onlyInsiders, statusOf } from './context.ts'
 import { besideStatus, standingIn, standingMark } from './marks.ts'
 import { NO_FIGURES, onlyOf, otherwiseOf } from './otherwise.ts'
@@ -61,30 +62,19 @@ export function glance(
   const none = rows.some(({ row }) => row.latest !== null && row.latest.year === row.baseline?.year)
   const wide = none && !told && owners ? 0.2 : 0
   const right = (head: string, width: number): Column => ({ head, width, align: 'right' })
-  return {
-    t: 'table',
-    caption: null,
-    columns: [
-      { head: 'Goal, and who it is for', width: owners ? (told ? 2.95 : 3.3 - wide) : 4.4, align: 'left' },
-      // Wide enough for “Last said: on track,” above its day.
-      ...(told ? [{ head: 'Status', width: owners ? 2.1 : 2.45, align: 'left' } as const] : []),
-      right(dated('Baseline', heads.baseline), owners ? 0.83 : 0.98),
-      right(dated('Latest', heads.latest), (owners ? 0.83 : 0.98) + wide),
-      right(dated('Target', heads.target), owners ? 0.83 : 0.98),
-      ...(gaps.length > 0 ? [right(gapHead(gaps, heads.reference), owners ? 1.05 : 1.3)] : []),
-      ...(owners ? forInsiders<Column>(ctx, { head: 'Owner', width: 1.4, align: 'left', roomy: true }) : []),
-    ],
-    rows: goals.flatMap((g) =>
-      goalRows(ctx, g, views.get(g.goal.id), {
-        told,
-        heads,
-        gaps: gaps.length > 0,
-        most,
-        owners,
-        briefly: goals.length > manyGoals,
-      }),
-    ),
-  }
+  const columns: Column[] = [
+    { head: 'Goal, and who it is for', width: owners ? (told ? 2.95 : 3.3 - wide) : 4.4, align: 'left' },
+    // Wide enough for “Last said: on track,” above its day.
+    ...(told ? [{ head: 'Status', width: owners ? 2.1 : 2.45, align: 'left' } as const] : []),
+    right(dated('Baseline', heads.baseline), owners ? 0.83 : 0.98),
+    right(dated('Latest', heads.latest), (owners ? 0.83 : 0.98) + wide),
+    right(dated('Target', heads.target), owners ? 0.83 : 0.98),
+    ...(gaps.length > 0 ? [right(gapHead(gaps, heads.reference), owners ? 1.05 : 1.3)] : []),
+    ...(owners ? forInsiders<Column>(ctx, { head: 'Owner', width: 1.4, align: 'left', roomy: true }) : []),
+  ]
+  const look = { told, heads, gaps: gaps.length > 0, most, owners, briefly: goals.length > manyGoals }
+  const own = goals.flatMap((g) => goalRows(ctx, g, views.get(g.goal.id), look))
+  return { t: 'table', caption: null, columns: roomForWords(columns, own), rows: own }
 }
 
 /** The unit of the column's gaps: a figure has its unit, and a distance does not share the unit beside it. */
@@ -195,7 +185,8 @@ function whomNamed(ctx: Context, ids: readonly string[], lead: string): string {
   const names = named.map((g) =>
     ctx.write.line(inSentence(groupName(ctx.plan, g), g.isTotal ?? false, { people: 'children' }), 'Student group'),
   )
-  if (listed(names).length > mostLetters) return `${lead} ${countInWords(names.length)} student groups`
+  if (listed(names).length > mostLetters)
+    return `${lead} ${countInWords(names.length)} student ${plural(names.length, 'group', 'groups')}`
   // They are named here, whether or not the rows below have them.
   for (const g of named) ctx.told('studentGroup', g.id, 'name')
   return names.length === 0 ? '' : `${lead} ${listed(names)}`

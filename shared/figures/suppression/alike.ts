@@ -2,6 +2,7 @@ import { rememberedIn } from '../../domain/plan.ts'
 import { fold } from '../../domain/usual-groups.ts'
 import { type MeasureName, namesOfMeasure, namesOut, nameTexts } from '../names-out.ts'
 import type { TablesPlan as Plan } from '../parts.ts'
+import { inOneOrder } from './one-order.ts'
 import { thingOf } from './part-of.ts'
 import { areOfTwoSubjects } from './subjects.ts'
 import type { FamilyTable, Readings, Table } from './tables.ts'
@@ -14,7 +15,7 @@ export const isOfYear = (a: Table, b: Table): boolean =>
 export const isAtOnce = (a: Table, b: Table): boolean => a.year === b.year && a.point === b.point
 
 /** How a measure is called, in full; undefined where it has no name. */
-export function calledAs(plan: Plan, measure: string): string | undefined {
+function calledAs(plan: Plan, measure: string): string | undefined {
   const { short = '', phrase = '', people = '', population = '', unit = '' } = plan.get('measure', measure) ?? {}
   const words = [short, phrase, people, population, unit]
   return short.trim() === '' ? undefined : words.map((w) => w.trim().toLowerCase()).join('\n')
@@ -76,11 +77,11 @@ export function repeats(plan: Plan, a: FamilyTable, b: FamilyTable): boolean {
 function countsTheSame(plan: Plan, one: string, other: string): boolean {
   const [a, b] = [plan.get('measure', one), plan.get('measure', other)]
   const told = (m: typeof a) =>
-    [m?.phrase, m?.people, m?.population, m?.unit].map((text) => fold(text ?? '')).join('\n')
+    [m?.phrase, m?.people, m?.population, m?.unit].map((text) => inOneOrder(text ?? '')).join('\n')
   const isSaid = fold(a?.phrase ?? '') !== '' && told(a) === told(b)
   const wasSaid = () =>
     wereSo(plan, one, other, ({ phrase, people, unit = '' }) =>
-      fold(phrase) === '' ? '' : [phrase, people, unit].map(fold).join('\n'),
+      fold(phrase) === '' ? '' : [phrase, people, unit].map((text) => inOneOrder(text)).join('\n'),
     )
   if (!isSaid && !wasSaid()) return false
   return !areOfTwoSubjects(plan, one, other) && [one, other].every((id) => isOfAll(plan, id))

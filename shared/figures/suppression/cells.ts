@@ -48,7 +48,8 @@ export function cellsOf(view: Plan, measure: string, year: string, point?: strin
   return asViewed(plan, table, decided.get(keyOf(table)) as Cells)
 }
 
-const withViews = new WeakMap<Cells, Cells>()
+/** By the rows that are withheld besides: cells that were decided alike are one object for all plans. */
+const withViews = new WeakMap<Cells, Map<string, Cells>>()
 
 /**
  * Rows go as well that would be withheld if all that papers told of was still there as they told it: a measure that was taken
@@ -58,11 +59,13 @@ const withViews = new WeakMap<Cells, Cells>()
 function asViewed(plan: Plan, table: Table, cells: Cells): Cells {
   const told = asTold(plan)
   const views = [...told, ...[plan, ...told.map((view) => view.plan)].flatMap((of) => turned(of) ?? [])]
-  const held = views.flatMap((view) => heldIn(view, table))
-  if (!held.some(([id]) => isShown(cells.get(id)))) return cells
-  const known = withViews.get(cells)
-  const made = known ?? marked(new Map([...cells, ...held.filter(([id]) => isShown(cells.get(id)))]), cells)
-  withViews.set(cells, made)
+  const held = views.flatMap((view) => heldIn(view, table)).filter(([id]) => isShown(cells.get(id)))
+  if (held.length === 0) return cells
+  const ofCells = withViews.get(cells) ?? new Map<string, Cells>()
+  withViews.set(cells, ofCells)
+  const key = JSON.stringify(held)
+  const made = ofCells.get(key) ?? marked(new Map([...cells, ...held]), cells)
+  ofCells.set(key, made)
   return made
 }
 

@@ -7,6 +7,7 @@ import { NEAR } from './alike.ts'
 import { readingsKnown } from './gone.ts'
 import { eachGrade } from './grade-names.ts'
 import { isGroupName, plain, stemOf } from './group-beside.ts'
+import { inOneOrder } from './one-order.ts'
 import type { Outcome } from './outcomes.ts'
 import { stemsOf } from './part-of.ts'
 import { groupsWith, shapeOf } from './shape.ts'
@@ -24,6 +25,9 @@ interface OfGroup {
   /** The group as the measure calls it. */
   readonly name: string
 }
+
+/** What is measured, however its words are ordered and inflected. */
+const stemIn = (words: readonly string[]): string => inOneOrder(stemOf(words))
 
 /** Words that the name of a school or program has at one time, and not at another. */
 const kindly = new Set('school schools elementary middle high academy es ms hs program programs'.split(' '))
@@ -65,13 +69,13 @@ function namedIn(plan: Plan): readonly Pair[] {
       .flatMap(({ short, phrase, people }) => [short, phrase, `${short} ${people}`])
       .filter((name) => name.trim() !== '')
     const folded = [...new Set(names.map((name) => fold(name)))].map((name) => name.split(' '))
-    const counted = namesOfMeasure(plan, id).map(({ phrase }) => fold(phrase))
+    const counted = namesOfMeasure(plan, id).map(({ phrase }) => inOneOrder(phrase))
     return { id, names: folded, counted, graded: names.flatMap((name) => eachGrade(name) ?? []) }
   })
   const byStem = new Map<string, Set<string>>()
   for (const { id, names } of named)
     for (const words of names) {
-      const stem = stemOf(words)
+      const stem = stemIn(words)
       if (stem !== '') byStem.set(stem, (byStem.get(stem) ?? new Set()).add(id))
     }
   const { groups } = shapeOf(plan)
@@ -80,14 +84,14 @@ function namedIn(plan: Plan): readonly Pair[] {
     for (const { stem, grades } of graded) {
       const name = `grades ${grades[0]} to ${grades.at(-1)}`
       if (groupsNamed(name, groups).length === 0) continue
-      for (const of of byStem.get(stemOf(stem.split(' '))) ?? [])
+      for (const of of byStem.get(stemIn(stem.split(' '))) ?? [])
         if (of !== id) found.set(`${id}\n${of}`, [id, of, name])
     }
   for (const { id, names } of named)
     for (const words of names)
       for (let from = 0; from < words.length; from++)
         for (let to = words.length; to > from; to--) {
-          const wide = byStem.get(stemOf(words.toSpliced(from, to - from)))
+          const wide = byStem.get(stemIn(words.toSpliced(from, to - from)))
           const name = words.slice(from, to).join(' ')
           if (wide === undefined || groupsNamed(name, groups).length === 0) continue
           for (const of of wide) if (of !== id && !found.has(`${id}\n${of}`)) found.set(`${id}\n${of}`, [id, of, name])
@@ -139,7 +143,7 @@ const saysMore = (words: ReadonlySet<string>, few: ReadonlySet<string>): boolean
 /** The longest words of a measure's names that are a group's. */
 function groupIn({ names, counted }: Told, groups: readonly CellGroup[]): string | undefined {
   const ranges = names
-    .filter((words) => !counted.includes(words.join(' ')))
+    .filter((words) => !counted.includes(inOneOrder(words.join(' '))))
     .flatMap((words) => words.flatMap((_, from) => words.slice(from).map((_, n) => words.slice(from, from + n + 1))))
   const sorted = ranges.toSorted((a, b) => b.length - a.length).map((words) => words.join(' '))
   return sorted.find((name) => groupsNamed(name, groups).length > 0)
@@ -154,9 +158,10 @@ export function groupsNamed(name: string, groups: readonly CellGroup[]): readonl
     return groups.filter((g) => !g.isTotal && g.pieces?.of === 'grade ' && g.pieces.each.join() === each)
   }
   const words = wordsOf(name)
+  const called = inOneOrder(words.join(' '))
   const cuts = cutsOf(name)
   const isSame = (g: CellGroup) =>
-    g.words?.join(' ') === words.join(' ') ||
+    (g.words !== undefined && inOneOrder(g.words.join(' ')) === called) ||
     (cuts !== null &&
       g.cuts?.size === cuts.size &&
       [...cuts].every(([way, of]) => of !== null && g.cuts?.get(way) === of))

@@ -18,6 +18,7 @@ export const turned = (plan: Plan): View | undefined => keptIn(plan, 'plan with 
 const negations: readonly (readonly [words: RegExp, instead: string])[] = [
   [/\b(?:do|does|did)(?: not|n['’]?t| never)\b(?: yet\b)?/i, ''],
   [/\b(are|is|were|was|have|has|had)(?: not|n['’]?t| never)\b(?: yet\b)?/i, '$1'],
+  [/(^|\b(?:are|is|were|was|be) )non[- ](?=\p{L})/iu, '$1'],
   [/\bfail(?:s|ed|ing)? to\b/i, ''],
   [/\bwithout(?: an?| any)?\b/i, 'with'],
   [/\b(?:not|never|no longer)\b(?: yet\b)?/i, ''],

@@ -1,6 +1,12 @@
 import { expect, it } from 'vitest'
+import { boardBriefing } from '../../../shared/briefing/board/briefing.ts'
+import { contextOf } from '../../../shared/briefing/board/context.ts'
+import { glance } from '../../../shared/briefing/board/glance.ts'
+import { drawnInOwnWords } from '../../../shared/briefing/own-words.ts'
 import { roomForWords } from '../../../shared/briefing/parts/longest-word.ts'
 import { figures, table, words } from '../../../shared/briefing/parts/table.ts'
+import { asked } from '../../support/papers.ts'
+import { planWith, reading } from '../../support/plan.ts'
 
 /** A clerk reads a table of six columns: no word of one stands over the words of the next. */
 
@@ -53,4 +59,46 @@ it('elsewhere than on our own pages columns of figures have room for “withheld
   expect(points[1]).toBeGreaterThan(42)
   expect(points[2]).toBeGreaterThan(41)
   expect(sum(roomy)).toBeCloseTo(sum(of), 2)
+})
+
+/** Points of the page that a column of a table has. */
+const pointsOf = (of: readonly { readonly width: number }[], at: number) => ((of[at]?.width ?? 0) / sum(of)) * 482
+
+it('gives owners’ longest word its room among the goals at a glance', () => {
+  const person = [{ id: 'cao', role: 'Superintendente interino' }]
+  const statusUpdate = [{ id: 's', goal: 'g', date: '2026-11-02', status: 'offTrack' as const }]
+  const plan = planWith({ ...reading, person, statusUpdate })
+  const { columns } = glance(contextOf(plan, asked(plan, 'board')))
+  expect(columns.at(-1)?.head).toBe('Owner')
+  // “Superintendente” takes 67 points, semibold, and the column 12 before it.
+  expect(pointsOf(columns, columns.length - 1)).toBeGreaterThan(79)
+})
+
+it('keeps a word and its number in one line, in the district’s own word for its goals too', () => {
+  const of = [words('Goal', 0.9), figures('2026–27', 4), words('Owner', 4)]
+  const rows = (word: string) => [{ cells: [`${word} 14`, '$12,501', 'Board'].map((text) => ({ text })) }]
+  const wide = table(null, of, rows('Commitment')).columns
+  // “Commitment 14” takes 65 points.
+  expect(pointsOf(wide, 0)).toBeGreaterThan(64)
+  const plan = planWith({ ...reading, words: [{ id: 'words', goalOne: 'Commitment', goalMany: 'Commitments' }] })
+  const from = { plan, request: asked(plan, 'board'), covers: () => true, before: null }
+  const { model } = drawnInOwnWords(from, ({ plan: marked, request }) => ({
+    model: { ...boardBriefing(marked, request).model, blocks: [table(null, of, rows('Goal'))] },
+    notes: [],
+    unset: [],
+    printed: [],
+  }))
+  const [said] = model.blocks
+  expect(said).toMatchObject({ rows: [{ cells: [{ text: 'Commitment 14' }, { text: '$12,501' }, { text: 'Board' }] }] })
+  if (said?.t === 'table') expect(pointsOf(said.columns, 0)).toBeGreaterThan(64)
+})
+
+it('speaks of one student group that has no row as one', () => {
+  const name = 'Migratory students, whose families move with the season'
+  const plan = planWith({
+    studentGroup: [{ id: 'mig', name }],
+    goal: [{ id: 'g', title: 'Internet at home', focusGroups: ['mig'] }],
+  })
+  const { rows } = glance(contextOf(plan, asked(plan, 'board')))
+  expect(rows[0]?.cells[0]?.text).toBe('1. Internet at home (for one student group; no measure entered)')
 })
