@@ -581,3 +581,16 @@ describe('the report of one department', () => {
     expect(teach.printed.length).toBeGreaterThan(0)
   })
 })
+
+it('a slip tells of an owner’s community action before its tables: behind them the words came on a sheet of their own', () => {
+  const plan = planWith({
+    ...records,
+    act: [{ id: 'a', title: 'Show three classrooms', owner: 'cao', due: '2027-02-01' }],
+  })
+  const { blocks } = updateSlips(plan, request(plan, { document: 'slips' })).model
+  const all = [...flat(blocks)]
+  const own = all.slice(all.findIndex((b) => b.t === 'heading' && b.text === 'Chief Academic Officer'))
+  const told = own.findIndex((b) => JSON.stringify(b).includes('Show three classrooms'))
+  expect(own[told]?.t).toBe('note')
+  expect(told).toBeLessThan(own.findIndex((b) => b.t === 'table'))
+})
