@@ -84,7 +84,7 @@ export function titleIn(plan: PlanFile, kind: string, values: RecordState['value
 }
 
 /**
- * The command that was first undone or redone, so that it keeps one name: “bring in 24 values”, and not what its undo
+ * The command that was first undone or redone, so that it keeps one name: “bring in 24 figures”, and not what its undo
  * did. The command itself if it is not an undo, or its target is not in this log.
  */
 export function originOf(plan: PlanFile, log: LogName, command: string): string {

@@ -107,6 +107,8 @@ export interface PlanVerbs extends OwnVerbs {
    * which of them were written on this laptop.
    */
   ancestor(input: { kind: string; record: string; field: string }): Result<Output<'plan.ancestor'>>
+  /** The findings of the last board briefing that was sent, by their keys, and its day; null if none was sent. */
+  foundThen(): Result<{ readonly day: string; readonly keys: readonly string[] } | null>
   /** Reads a copy of the other file and says what would come in. Changes nothing. */
   mergePreview(input: { path: string }): Result<Omit<MergePreview, 'token' | 'file'>>
   merge(input: { path: string }): Result<Committed>

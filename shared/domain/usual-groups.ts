@@ -47,6 +47,8 @@ const usual: Readonly<Record<string, readonly (readonly string[])[]>> = {
     [
       'all',
       'total',
+      'all total',
+      'total all',
       'overall',
       'district',
       'all groups',

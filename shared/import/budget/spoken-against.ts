@@ -1,3 +1,4 @@
+import { signBehind } from '../figures/numbers.ts'
 import { openIn, overIn, partIsOver } from '../subject/no-more.ts'
 import { isStruck } from '../table/beside.ts'
 import type { Column } from '../table/columns.ts'
@@ -141,6 +142,8 @@ export function spokenAgainst(
   return (row) => {
     const lined = row.findIndex((c, i) => roles[i] !== 'ignored' && isStruck(cellText(c)))
     if (lined >= 0) return `${quoted(lined, row)}, so this may be no line of the budget any more.`
+    const signed = row.findIndex((c, i) => roles[i] === 'amount' && signBehind(c) !== null)
+    if (signed >= 0) return `${quoted(signed, row)}, so a note may say something of this amount.`
     const name = cellText(row[what]).trim()
     if (inName.test(name) || remark.test(behindName.exec(name)?.[1] ?? ''))
       return `“${name.slice(0, 60)}” may be no line of this year’s budget, or not the whole of one.`

@@ -141,6 +141,8 @@ export const planChannels = {
       here: z.array(z.string()),
     }),
   ),
+  /** The findings on the day of the last board briefing that was sent, by their keys; null if none was sent. */
+  'plan.foundThen': channel(none, z.strictObject({ day, keys: z.array(z.string()) }).nullable()),
   'plan.mergePreview': channel(none, mergePreview.nullable()),
   /** The preview of the locked copy that was chosen last, opened with its passphrase. */
   'plan.unlockPreview': channel(z.strictObject({ passphrase: passphraseText }), mergePreview),

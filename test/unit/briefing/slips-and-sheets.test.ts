@@ -4,6 +4,7 @@ import { defaultBoardRequest } from '../../../shared/briefing/board/defaults.ts'
 import { departmentReport } from '../../../shared/briefing/departments/report.ts'
 import { departmentSheets } from '../../../shared/briefing/departments/sheets.ts'
 import { type Drawn, flat } from '../../../shared/briefing/document.ts'
+import { missingIn } from '../../../shared/briefing/missing.ts'
 import { EVERY, ON_SLIPS, rowsOf } from '../../../shared/briefing/slips/asked.ts'
 import { updateSlips } from '../../../shared/briefing/slips/slips.ts'
 import type { Plan } from '../../../shared/domain/plan.ts'
@@ -112,6 +113,15 @@ describe('an officer takes slips round the building', () => {
     const one = updateSlips(district, request(district, { document: 'slips', of: { kind: 'person', id: 'bus' } }))
     expect(sheets(one)).toEqual(['Director of Buses'])
     expect(said(one)).not.toContain('Train third-grade teachers')
+    // What is on the slips of others, or on none, is no fault of this page.
+    expect(one.notes.join(' ')).not.toMatch(/no slip|nobody owns/)
+    const asks = (of: object) => missingIn(district, request(district, { document: 'slips', ...of }))
+    expect(asks({ of: { kind: 'person', id: 'bus' } })).toEqual([])
+    expect(
+      asks({})
+        ?.map((m) => m.says)
+        .join(' '),
+    ).toContain('no owner to ask')
   })
 
   it('a figure that may not be printed stands on no slip, and what is printed is known from then on', () => {

@@ -157,6 +157,12 @@ describe('which column is what', () => {
       ['A', 'Black', '2024', '44.1'],
     ]
     expect(look(figures).question).toBe('This looks like figures by student group. Use “Bring in figures” for it.')
+    const schedule = [
+      ['Primary', 'Duration', 'Start', 'Finish', 'Assigned To', '% Complete', 'Status'],
+      ['Literacy', '100d', '08/01/24', '06/30/25', '', '50%', 'In Progress'],
+      ['Train teachers', '10d', '08/01/24', '08/14/24', 'Dana Ruiz', '100%', 'Complete'],
+    ]
+    expect(look(schedule).question).toContain('Choose the column that names the goals')
     expect(
       look([
         ['Account', 'Fund', 'FY27 amount'],
