@@ -55,7 +55,7 @@ function turn(plan: Plan): View | undefined {
     ...(['value', 'interim'] as const).map(
       (kind) => [kind, plan.all(kind).map((v: Entered) => (ids.has(v.measure ?? '') ? turnedFigure(v) : v))] as const,
     ),
-    ...(['studentGroup', 'dimension', 'district'] as const).map((kind) => [kind, plan.all(kind)] as const),
+    ...(['studentGroup', 'dimension', 'district', 'goal'] as const).map((kind) => [kind, plan.all(kind)] as const),
     ['briefingSent', plan.all('briefingSent').map((s) => turnedPaper(s, ids))],
   ])
   const others = new Set(tablesIn(plan).flatMap((of) => (ids.has(of.measure) ? [keyOf(of)] : [])))
