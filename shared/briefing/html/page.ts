@@ -150,7 +150,7 @@ class PageWriter {
         return `<ul class="cards">${block.cards.map((c) => `<li><p class="name">${words(c.title)}</p>${paragraphs(c.paragraphs)}${c.under.map((u) => paragraph(u, ' class="small"')).join('')}</li>`).join('')}</ul>`
       case 'signatures':
         return `<ul class="signatures">${block.roles
-          .map((r, i) => `<li>${words(r)}: ${safe(block.signed[i] ?? small(block.date))}</li>`)
+          .map((r, i) => `<li>${words(r)}: ${safe(small(block.signed[i] ?? block.date))}</li>`)
           .join('')}</ul>`
     }
   }

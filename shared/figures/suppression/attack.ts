@@ -107,7 +107,7 @@ interface Kind {
 
 const columns = new WeakMap<System, ReadonlyMap<string, Column>>()
 
-/** Where each hidden number is a term: read once of a system, of which many numbers are asked. */
+/** Where each hidden number is a term: read once of a system, since many numbers are asked of it. */
 function columnsOf(system: System): ReadonlyMap<string, Column> {
   const had = columns.get(system)
   if (had) return had
