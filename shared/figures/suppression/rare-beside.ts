@@ -16,7 +16,7 @@ const MOST_TABLES = 14
 
 type CountsIn = ReadonlyMap<string, Counts>
 
-/** Of so many children one did, or did not, at the most. */
+/** One of so many children did, or did not, at the most. */
 const SELDOM = 8
 
 /** Whether few did, or did not: fewer than twice the floor, as many as leave a small group no more, or one of so many. */
