@@ -10,7 +10,7 @@ import { cell, figures, table, withBelow } from './table.ts'
 /** Fiscal years beside each other: the one that is running and the next two. */
 const years = [0, 1, 2] as const
 
-/** Of its first column: “Commitment 14”, as a district may call its goals, is on one line beside three years. */
+/** The first column has room for “Commitment 14”, as a district may call its goals, on one line beside three years. */
 const costWidth = 1.25
 
 interface Cost {
